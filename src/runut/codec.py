@@ -1,0 +1,61 @@
+"""Content ids, and records as JSON and back."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from runut.model import Account
+
+ID_LENGTH = 16
+
+
+def sha256(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, lone surrogates kept, as hex."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def content_id(*parts: object) -> str:
+    """A short id of what a thing is: the hash of its parts in order."""
+    return sha256("\x1f".join(map(str, parts)))[:ID_LENGTH]
+
+
+def article_id(source: str, text: str) -> str:
+    """The id of an article: of its source and its text."""
+    return content_id("article", source, sha256(text))
+
+
+def finding_id(article: str, kind: str, start: int, end: int) -> str:
+    """The id of a finding: of article, kind and span, not of its value or rule, so that it survives a better rule."""
+    return content_id(kind, article, start, end)
+
+
+def to_jsonable(record: Any) -> Any:
+    """A record as dicts, lists, strings and numbers."""
+    return msgspec.to_builtins(record)
+
+
+def to_json(record: Any, *, indent: int | None = None) -> str:
+    """A record as JSON text, keys in the order of the record's fields; `indent` spaces when given."""
+    encoded = msgspec.json.encode(record)
+    if indent is not None:
+        encoded = msgspec.json.format(encoded, indent=indent)
+    return encoded.decode("utf-8")
+
+
+def account_from_json(data: bytes | str) -> Account:
+    """An account out of its file; raises ValueError naming the place where the file does not follow the schema."""
+    try:
+        return msgspec.json.decode(data, type=Account)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+
+
+@cache
+def account_schema() -> dict[str, Any]:
+    """The JSON Schema of the account file."""
+    schema = msgspec.json.schema(Account)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Runut account", **schema}

@@ -1,0 +1,26 @@
+"""Comparing: the readings of one event's reports, side by side; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from runut.comparing import clashes, entities, families, framing, series, timeline
+from runut.lang import Language
+from runut.model import Reading, Story
+
+
+def compare(readings: Iterable[Reading], language: Language) -> Story:
+    """Make one story of the readings; the same for any order in which they come."""
+    ordered = tuple(sorted(readings, key=lambda r: r.article.id))
+    ents = entities.join(ordered, language)
+    fams = families.group(ordered, language)
+    rows = series.align(ordered, ents, fams, language)
+    return Story(
+        readings=ordered,
+        entities=ents,
+        families=fams,
+        series=rows,
+        clashes=clashes.find(ordered, ents, rows, language),
+        timeline=timeline.order(ordered, ents, fams, language),
+        framing=framing.gather(ordered, ents, language),
+    )

@@ -1,0 +1,1 @@
+"""Exports: they only draw what telling decided."""

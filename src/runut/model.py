@@ -1,0 +1,501 @@
+"""The records that pass between the rooms: take in, read, compare, tell.
+
+Every record is frozen and plain. `start` and `end` are Unicode code points, 0-based and half-open, into `Article.text`,
+and a record that also has `text` holds exactly `Article.text[start:end]`. What is not known is `None` or an empty tuple.
+`rule` names the rule or lexicon row that made a finding.
+
+The standard library only is imported here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+# --- taken in -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One report as it was taken in.
+
+    `text` is kept to the character; `id` is a content id of `source` and `text`; `sha256` is of the text in UTF-8.
+    `published` is the day (`2022-01-07`) or the minute (`2022-01-07T17:10+07:00`, offset only where one was given) that the
+    metadata names, else None; it is never read out of the text here.
+    """
+
+    id: str
+    source: str
+    text: str
+    sha256: str
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    page_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """Something given that gave no article, and why, in words an editor understands."""
+
+    source: str
+    reason: str
+
+
+# --- read: findings of one article ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A bare stretch of an article's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """A stretch that is page and not report.
+
+    `kind`: rubric, advert, link, video, share, comment, newsletter, caption, repeat, other.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditSpan:
+    """Where a credit stands: kind is title, standfirst, dateline, outlet, published, reporter, editor, agency or initials."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credits:
+    """What a report says of itself; the body starts at `body_start`, after title block and dateline.
+
+    `spans` are the stretches of text that hold headline, byline, source line and dateline (kind as in the field names):
+    they are no furniture, but no statement or figure is looked for in a headline. `published` is what the article's own text
+    (or URL, `published_from`="url") tells where its metadata does not.
+    """
+
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    published_rule: str | None = None
+    dateline: str | None = None
+    reporters: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    body_start: int = 0
+    spans: tuple[CreditSpan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A name as it is written, once. `role` is the title or office beside it, when there is one."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A person, organisation or place of one article with all its mentions; `type`: PER ORG GPE LOC."""
+
+    id: str
+    type: str
+    name: str
+    mentions: tuple[Mention, ...]
+    roles: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    """A day, period or clock time; `value` as GUIDE writes it, None with `why_null` where it cannot be placed."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    value: str | None
+    rule: str
+    why_null: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who said it: the mention nearest the cue (none for a bare `-nya`), and `name`, who that is.
+
+    `entity` is the id of a `Name` (in an account, of an entity). A pronoun is never a name: unresolved is None.
+    """
+
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+    entity: str | None = None
+    name: str | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What someone is reported to have said; `form`: direct, partial, indirect; `via`: the relayers, nearest first."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    form: str
+    rule: str
+    cue: str | None = None
+    cue_start: int | None = None
+    cue_end: int | None = None
+    speaker: Speaker | None = None
+    via: tuple[str, ...] = ()
+    said_on: str | None = None
+    hedged: bool = False
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A count or amount. `low`/`high`: the bounds, None where open; `part`: total, part or increment.
+
+    `speaker` is the naming mention of its source (None: the outlet's own voice), with its span when it stands in the text.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    number: Span
+    low: int | float | None
+    high: int | float | None
+    approx: bool
+    measure: str
+    rule: str
+    counted: str | None = None
+    part: str = "total"
+    speaker: str | None = None
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    as_of: str | None = None
+    place: str | None = None
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Who does or undergoes an event: the words, and the `Name` they belong to when one is plain."""
+
+    text: str
+    start: int | None = None
+    end: int | None = None
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A main happening, told in one clause; `type` after PLOVER, plus DISASTER, ACCIDENT, CRIME.
+
+    `status`: happened, planned, alleged, denied.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    type: str
+    status: str
+    rule: str
+    actor: Party | None = None
+    recipient: Party | None = None
+    date: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of the body; `paragraph` counts from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A stretch in quotation marks: `start`/`end` with the marks, `inner_start`/`inner_end` without."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The day from which relative expressions count; `origin`: metadata, text, user, reports, or None with no day."""
+
+    day: str | None = None
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """The first pass over an article: all that must be known before a relative day can be placed."""
+
+    article: Article
+    language: str
+    furniture: tuple[Furniture, ...]
+    credits: Credits
+    full_dates: tuple[Date, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All findings of one article, each layer in the order of the text."""
+
+    article: Article
+    language: str
+    anchor: Anchor
+    furniture: tuple[Furniture, ...]
+    credits: Credits
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    names: tuple[Name, ...]
+    dates: tuple[Date, ...]
+    statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+    events: tuple[Event, ...]
+
+
+# --- compared: what several readings make together --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A stretch of one article, as evidence."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityMention:
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One person, organisation or place across reports. `members` are (article id, Name id); `why` the joins, in words."""
+
+    id: str
+    type: str
+    name: str
+    mentions: tuple[EntityMention, ...]
+    roles: tuple[str, ...] = ()
+    members: tuple[tuple[str, str], ...] = ()
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Two stretches of two articles that are copies of one another, or of one original."""
+
+    a: Place
+    b: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Reports that rest on the same single item; a report of its own is a family of one."""
+
+    id: str
+    articles: tuple[str, ...]
+    why: str
+    upstream: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Figures set side by side; `relation`: agree, evolve, conflict, incomparable; `independent`: families among them.
+
+    `low`, `best`, `high` are the story's value now under `profile`; None where the relation forbids one.
+    """
+
+    id: str
+    measure: str
+    what: str
+    relation: str
+    figures: tuple[str, ...]
+    why: str
+    rule: str
+    low: int | float | None = None
+    best: int | float | None = None
+    high: int | float | None = None
+    profile: str = "latest-official"
+    independent: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Two statements that do not go together; `kind`: denial, position, figure, none-given."""
+
+    kind: str
+    a: str
+    b: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A line of the timeline; `kind`: event, said, reported; `text` is the text of the first evidence."""
+
+    date: str
+    kind: str
+    text: str
+    evidence: tuple[Place, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A wording for a target; `voice`: outlet or speaker (quoted, attributed, or in scare quotes)."""
+
+    term: str
+    voice: str
+    uses: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framing:
+    """How one target is called."""
+
+    target: str
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OffStory:
+    article: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What the readings of one event's reports make together; readings in the order of their article ids."""
+
+    readings: tuple[Reading, ...]
+    entities: tuple[Entity, ...] = ()
+    families: tuple[Family, ...] = ()
+    series: tuple[Series, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    framing: tuple[Framing, ...] = ()
+    off_story: tuple[OffStory, ...] = ()
+
+
+# --- told: the account ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """What the account is about: `first` and `last` are days, `independent` the number of families."""
+
+    id: str
+    title: str | None
+    first: str | None
+    last: str | None
+    reports: int
+    outlets: int
+    independent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefLine:
+    """One of the things an editor with two minutes must know; `kind`: current, differs, independence.
+
+    `refs` are the ids (series, clash "a/b", family) that it is told from, `evidence` the passages.
+    """
+
+    kind: str
+    text: str
+    refs: tuple[str, ...]
+    evidence: tuple[Place, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """An article as the account tells it, with its whole text; `furniture` are [start, end, kind]."""
+
+    id: str
+    source: str
+    sha256: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    published: str | None
+    published_from: str | None
+    anchor: str | None
+    anchor_from: str | None
+    language: str
+    dateline: str | None
+    reporters: tuple[str, ...]
+    editors: tuple[str, ...]
+    agencies: tuple[str, ...]
+    text: str
+    furniture: tuple[tuple[int, int, str], ...]
+    credits: tuple[CreditSpan, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    page_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """The whole account of one event; field for field the account file."""
+
+    schema: str
+    generator: str
+    story: Headline
+    brief: tuple[BriefLine, ...]
+    articles: tuple[Report, ...]
+    entities: tuple[Entity, ...]
+    dates: tuple[Date, ...]
+    figures: tuple[Figure, ...]
+    statements: tuple[Statement, ...]
+    events: tuple[Event, ...]
+    families: tuple[Family, ...]
+    series: tuple[Series, ...]
+    clashes: tuple[Clash, ...]
+    timeline: tuple[Moment, ...]
+    framing: tuple[Framing, ...]
+    off_story: tuple[OffStory, ...]
+    skipped: tuple[Skipped, ...]

@@ -1,0 +1,102 @@
+"""THE list of reading steps, in order, with what each needs and what it gives.
+
+A report is read in two passes, so that a day is never guessed: `glance` finds what stands by itself; then
+`comparing.anchors` settles the day from which relative expressions count; `read` does the rest with that day as an argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from runut import text
+from runut.lang import Language
+from runut.model import Anchor, Article, Credits, Furniture, Glance, Reading
+from runut.reading import credits as credits_
+from runut.reading import dates, events, figures, furniture, names, statements, tongue
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One layer of the reading: `find(*needs)` gives the layer `gives`."""
+
+    gives: str
+    find: Callable[..., Any]
+    needs: tuple[str, ...]
+
+
+def _view(article: Article, furniture: tuple[Furniture, ...], credits: Credits, language: Language) -> text.View:
+    hide = [(f.start, f.end) for f in furniture] + [(c.start, c.end) for c in credits.spans]
+    return text.view(article.text, language, hide, (article.title or "").split())
+
+
+FIRST = (
+    Step("tongue", tongue.find, ("article",)),
+    Step("furniture", furniture.find, ("article", "language")),
+    Step("credits", credits_.find, ("article", "furniture", "language")),
+    Step("view", _view, ("article", "furniture", "credits", "language")),
+    Step("full_dates", dates.find_full, ("article", "view", "credits", "language")),
+)
+SECOND = (
+    Step("dates", dates.find, ("article", "view", "credits", "anchor", "language")),
+    Step("names", names.find, ("article", "view", "credits", "language")),
+    Step("statements", statements.find, ("article", "view", "credits", "names", "dates", "language")),
+    Step("figures", figures.find, ("article", "view", "credits", "names", "dates", "statements", "language")),
+    Step("events", events.find, ("article", "view", "credits", "names", "dates", "statements", "language")),
+)
+LAYERS = ("furniture", "credits", "names", "dates", "statements", "figures", "events")
+"""The layers that a reader may ask for by name."""
+
+
+def glance(article: Article, language: Language) -> Glance:
+    """The first pass over one article."""
+    layers = _run(FIRST, {"article": article, "language": language})
+    return Glance(
+        article=article,
+        language=layers["tongue"],
+        furniture=layers["furniture"],
+        credits=layers["credits"],
+        full_dates=layers["full_dates"],
+    )
+
+
+def read(first: Glance, anchor: Anchor, language: Language, only: Iterable[str] | None = None) -> Reading:
+    """The second pass; with `only`, just those layers and what they need, the others empty."""
+    given = {
+        "article": first.article,
+        "language": language,
+        "furniture": first.furniture,
+        "credits": first.credits,
+        "anchor": anchor,
+        "view": _view(first.article, first.furniture, first.credits, language),
+    }
+    layers = _run(SECOND if only is None else _needed(SECOND, only), given)
+    return Reading(
+        article=first.article,
+        language=first.language,
+        anchor=anchor,
+        furniture=first.furniture,
+        credits=first.credits,
+        sentences=layers["view"].find_sentences(),
+        quotations=layers["view"].find_quotations(),
+        names=layers.get("names", ()),
+        dates=layers.get("dates", ()),
+        statements=layers.get("statements", ()),
+        figures=layers.get("figures", ()),
+        events=layers.get("events", ()),
+    )
+
+
+def _run(steps: Iterable[Step], layers: dict[str, Any]) -> dict[str, Any]:
+    for step in steps:
+        layers[step.gives] = step.find(*(layers[name] for name in step.needs))
+    return layers
+
+
+def _needed(steps: tuple[Step, ...], only: Iterable[str]) -> list[Step]:
+    wanted = set(only)
+    for step in reversed(steps):
+        if step.gives in wanted:
+            wanted.update(step.needs)
+    return [step for step in steps if step.gives in wanted]

@@ -1,0 +1,1 @@
+"""Reading: one article, one language, pure; each module finds one layer."""

@@ -1,0 +1,384 @@
+"""Offsets: a readable view of a messy text, its quotations, sentences and words, all of which map back.
+
+The text taken in is never altered. `view()` makes a second string beside it in which HTML entities are decoded, white space
+is single, quotation marks are paired (`“` and `”`), glued words are apart and furniture is gone, and which knows for
+each of its characters the stretch of the original that it stands for.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from runut.lang import Language
+from runut.model import Quotation, Sentence
+
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+# A quotation may run over this many paragraphs before its opening mark counts as stray (longest seen in real reports: 4).
+MAX_QUOTED_PARAGRAPHS = 5
+# A scare quote in single marks is short; beyond this an apostrophe has been mistaken for a mark.
+MAX_SINGLE_QUOTED = 160
+
+_OPEN, _CLOSE, _EITHER = "open", "close", "either"
+_REWRITE = re.compile(
+    r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
+    r"|(?P<invisible>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+)"
+    r"|(?P<space>[\s\u00a0\u2000-\u200a\u202f\u3000]+)"
+)
+_DOUBLE = {"“": _OPEN, "„": _OPEN, "«": _OPEN, "”": _CLOSE, "»": _CLOSE, '"': _EITHER, "‟": _OPEN, "″": _EITHER}
+_DOUBLE_MARKS = re.compile("[“„«”»\"‟″]")
+_SINGLE_MARKS = re.compile("[‘’']")
+_BOUNDARY = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[”\")'\]]*)(?P<gap> )(?=[\"“'(\[]?[^\W_a-zà-ÿ])|\n")
+_CAMEL = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+_TIGHT_STOP = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-Z][a-z])|(?<=[.!?])(?=[“])|(?<=[a-z],)(?=[A-Za-z])|(?<=[a-z]\))(?=[A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """A clean string beside the original; `starts[i]`/`ends[i]` is the stretch of the original behind character i."""
+
+    original: str
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    quoted: tuple[tuple[int, int], ...]
+    """Quotations as stretches of `text`, marks included (the closing one may be missing at a paragraph's end)."""
+    sentence_starts: tuple[int, ...]
+    sentence_ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original behind `text[start:end]`, which must not be empty; white space at its edges is left out."""
+        while start < end - 1 and self.text[start].isspace():
+            start += 1
+        while end - 1 > start and self.text[end - 1].isspace():
+            end -= 1
+        return self.starts[start], self.ends[end - 1]
+
+    def at(self, offset: int) -> int:
+        """The character of the view that stands for the original's `offset` (the next one, where none does)."""
+        return min(bisect_right(self.starts, offset - 1), len(self.text)) if offset > 0 else 0
+
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The sentences as stretches of `text`."""
+        return tuple(zip(self.sentence_starts, self.sentence_ends, strict=True))
+
+    def sentence_at(self, index: int) -> tuple[int, int]:
+        """The sentence that holds character `index` of the view (the nearest before it, where none does)."""
+        k = max(0, bisect_right(self.sentence_starts, index) - 1)
+        return (self.sentence_starts[k], self.sentence_ends[k]) if self.sentence_starts else (0, len(self.text))
+
+    def quotation_at(self, index: int) -> tuple[int, int] | None:
+        """The quotation that holds character `index` of the view."""
+        k = bisect_right(self.quoted, (index, len(self.text) + 1)) - 1
+        if k >= 0 and self.quoted[k][0] <= index < self.quoted[k][1]:
+            return self.quoted[k]
+        return None
+
+    def find_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences as records in offsets of the original."""
+        out, paragraph = [], 0
+        for i, (start, end) in enumerate(self.sentences()):
+            if i and "\n" in self.text[self.sentence_ends[i - 1] : start]:
+                paragraph += 1
+            a, b = self.span(start, end)
+            out.append(Sentence(start=a, end=b, paragraph=paragraph))
+        return tuple(out)
+
+    def find_quotations(self) -> tuple[Quotation, ...]:
+        """The quotations as records in offsets of the original."""
+        out = []
+        for start, end in self.quoted:
+            inner_end = end - 1 if self.text[end - 1] == "”" else end
+            if not self.text[start + 1 : inner_end].strip():
+                continue
+            a, b = self.span(start, end)
+            c, d = self.span(start + 1, inner_end)
+            out.append(Quotation(start=a, end=b, inner_start=c, inner_end=d))
+        return tuple(out)
+
+
+def view(text: str, language: Language, furniture: Iterable[tuple[int, int]] = (), known: Iterable[str] = ()) -> View:
+    """Make the view of `text` without the `furniture` stretches (offsets of `text`).
+
+    `known` are words (of the headline, say) that help to see where glued words come apart.
+    """
+    chars, starts, ends = _rewrite(text, sorted(furniture))
+    chars, starts, ends = _soften_line_breaks("".join(chars), starts, ends, language)
+    chars, starts, ends = _unglue("".join(chars), starts, ends, language, known)
+    marked, quoted = _pair_quotations("".join(chars))
+    bounds = _split_sentences(marked, quoted, language)
+    return View(text, marked, starts, ends, quoted, tuple(a for a, _ in bounds), tuple(b for _, b in bounds))
+
+
+def _rewrite(text: str, furniture: list[tuple[int, int]]) -> tuple[list[str], list[int], list[int]]:
+    """Entities decoded, invisible characters dropped, white space single (`\\n` where it broke a line), furniture to `\\n`."""
+    chars: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+
+    def put(char: str, start: int, end: int) -> None:
+        if char in " \n" and chars and chars[-1] in " \n":  # one white space for a run of them
+            chars[-1] = "\n" if "\n" in (char, chars[-1]) else " "
+            ends[-1] = max(ends[-1], end)
+            return
+        chars.append(char)
+        starts.append(start)
+        ends.append(end)
+
+    def copy(start: int, end: int) -> None:
+        at = start
+        for match in _REWRITE.finditer(text, start, end):
+            chars.extend(text[at : match.start()])
+            starts.extend(range(at, match.start()))
+            ends.extend(range(at + 1, match.start() + 1))
+            a, b = match.span()
+            if match["space"]:
+                put("\n" if "\n" in match[0] or "\r" in match[0] or "\u2028" in match[0] else " ", a, b)
+            elif match["entity"]:
+                decoded = html.unescape(match[0])
+                if len(decoded) == 1:
+                    put(" " if decoded.isspace() else decoded, a, b)
+                else:
+                    chars.extend(text[a:b])
+                    starts.extend(range(a, b))
+                    ends.extend(range(a + 1, b + 1))
+            at = b
+        chars.extend(text[at:end])
+        starts.extend(range(at, end))
+        ends.extend(range(at + 1, end + 1))
+
+    at = 0
+    for a, b in furniture:
+        if b <= at:
+            continue
+        copy(at, max(at, a))
+        put("\n", max(at, a), b)
+        at = b
+    copy(at, len(text))
+    return chars, starts, ends
+
+
+def _soft_breaks(language: Language) -> re.Pattern[str]:
+    """A line break that is no paragraph break: before a small letter or a comma, or after a word that cannot end a line."""
+    words = "|".join(re.escape(row["word"]) for row in language.table("line_joiners")) or "(?!)"
+    return re.compile(rf"\n(?=[a-z,;:.)]\W?)|(?<=,)\n|(?:(?<=\s)|(?<=^))(?:{words})(?P<after>\n)", re.M)
+
+
+def _soften_line_breaks(
+    text: str, starts: list[int], ends: list[int], language: Language
+) -> tuple[list[str], list[int], list[int]]:
+    chars = list(text)
+    for match in language.derive(_soft_breaks).finditer(text):
+        at = match.start("after") if match["after"] else match.start()
+        line_end = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+        if not match["after"] and line_end[-1:] in ".!?”\"":
+            continue
+        chars[at] = " "
+    return chars, starts, ends
+
+
+@dataclass(frozen=True, slots=True)
+class _Glue:
+    heads: frozenset[str]
+    tails: re.Pattern[str]
+    whole: frozenset[str]
+
+
+def _glue_of(language: Language) -> _Glue:
+    rows = language.table("glue")
+    tails = sorted((r["word"] for r in rows if r["side"] == "tail"), key=lambda w: (-len(w), w))
+    return _Glue(
+        frozenset(r["word"] for r in rows if r["side"] == "head"),
+        re.compile(f"(?:{'|'.join(map(re.escape, tails)) or '(?!)'})$"),
+        frozenset(r["word"].lower() for r in language.table("camel_names")),
+    )
+
+
+def _comes_apart(word: str, cut: int, words: set[str], glue: _Glue) -> bool:
+    """Whether a capital inside a word starts another word: after a small word, or where the report has either part alone."""
+    left, right = word[:cut], word[cut:]
+    last = left.rsplit("-", 1)[-1]
+    return (
+        (last.islower() and len(last) > 3)
+        or last.lower() in glue.heads
+        or (len(last) > 3 and left in words)
+        or (len(right) > 3 and right in words and len(last) > 2)
+    )
+
+
+def _unglue(
+    text: str, starts: list[int], ends: list[int], language: Language, known: Iterable[str]
+) -> tuple[list[str], list[int], list[int]]:
+    """Put a space where a lost link or paragraph break has glued two words; the space stands for nothing of the original."""
+    glue = language.derive(_glue_of)
+    words = {m[0] for m in _CAMEL.finditer(text)}
+    words.update(known)
+    points: set[int] = {m.end() for m in _TIGHT_STOP.finditer(text)}
+    pieces: list[tuple[int, str]] = []
+    for match in _CAMEL.finditer(text):
+        word = match[0]
+        if word.lower() in glue.whole or any(part in glue.whole for part in word.lower().split("-")):
+            continue
+        cuts = [0, *(h.start() for h in _HUMP.finditer(word) if _comes_apart(word, h.start(), words, glue)), len(word)]
+        points.update(match.start() + cut for cut in cuts[1:-1])
+        pieces += [(match.start() + a, word[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    words.update(piece for _, piece in pieces)
+    for at, piece in pieces:
+        tail = glue.tails.search(piece)
+        if tail and tail.start() > 1 and piece[: tail.start()] in words and not piece[: tail.start()].islower():
+            points.add(at + tail.start())
+    if not points:
+        return list(text), starts, ends
+    chars: list[str] = []
+    new_starts: list[int] = []
+    new_ends: list[int] = []
+    at = 0
+    for point in sorted(points):
+        if not 0 < point < len(text) or text[point - 1].isspace() or text[point].isspace():
+            continue
+        chars.extend(text[at:point])
+        new_starts.extend(starts[at:point])
+        new_ends.extend(ends[at:point])
+        chars.append(" ")
+        new_starts.append(ends[point - 1])
+        new_ends.append(ends[point - 1])
+        at = point
+    chars.extend(text[at:])
+    new_starts.extend(starts[at:])
+    new_ends.extend(ends[at:])
+    return chars, new_starts, new_ends
+
+
+def _direction(text: str, at: int) -> str:
+    """Whether the mark at `at` can open, close or do either, by itself and by what stands beside it."""
+    own = _DOUBLE[text[at]]
+    if own is not _EITHER:
+        return own
+    before = text[at - 1] if at else "\n"
+    after = text[at + 1] if at + 1 < len(text) else "\n"
+    opens = before in " \n([—–-:" and not after.isspace()
+    closes = not before.isspace() and (after in " \n.,;:!?)]—–-")
+    if opens and not closes:
+        return _OPEN
+    if closes and not opens:
+        return _CLOSE
+    return _EITHER
+
+
+def _pair_quotations(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Pair marks, paragraph by paragraph, failing locally; paired marks become “ and ” in the text that is returned.
+
+    An opening mark whose paragraph ends without a closing one runs on into the next paragraphs when the next mark closes,
+    ends with its paragraph when the next paragraph opens anew, and is stray otherwise.
+    """
+    marks = [(m.start(), _direction(text, m.start())) for m in _DOUBLE_MARKS.finditer(text)]
+    pairs: list[tuple[int, int]] = []
+    unclosed: list[tuple[int, int]] = []
+    opened: int | None = None
+    for at, direction in marks:
+        if opened is None:
+            if direction is not _CLOSE:
+                opened = at
+            continue
+        breaks = text.count("\n", opened, at)
+        if breaks == 0:
+            if direction is _OPEN:
+                opened = at
+            else:
+                pairs.append((opened, at))
+                opened = None
+        elif direction is _CLOSE and breaks < MAX_QUOTED_PARAGRAPHS:
+            pairs.append((opened, at))
+            opened = None
+        else:
+            paragraph_end = text.index("\n", opened)
+            if direction is not _CLOSE and text[at - 1] == "\n" and paragraph_end == at - 1:
+                unclosed.append((opened, paragraph_end))
+            opened = at if direction is not _CLOSE else None
+    chars = list(text)
+    for a, b in pairs:
+        chars[a], chars[b] = "“", "”"
+    for a, _ in unclosed:
+        chars[a] = "“"
+    doubles = sorted([(a, b + 1) for a, b in pairs] + unclosed)
+    singles = _pair_single("".join(chars), doubles)
+    for a, b in singles:
+        chars[a], chars[b - 1] = "“", "”"
+    paired = {a for a, _ in doubles} | {a for a, _ in singles} | {b for _, b in pairs} | {b - 1 for _, b in singles}
+    for m in re.finditer("[“”„«»‟″]", "".join(chars)):
+        if m.start() not in paired:
+            chars[m.start()] = '"'
+    return "".join(chars), tuple(sorted(doubles + singles))
+
+
+def _pair_single(text: str, doubles: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Single marks outside double ones, both edges on word edges, within a line."""
+    inside = [False] * (len(text) + 1)
+    for a, b in doubles:
+        inside[a:b] = [True] * (b - a)
+    out: list[tuple[int, int]] = []
+    opened: int | None = None
+    for match in _SINGLE_MARKS.finditer(text):
+        at = match.start()
+        if inside[at]:
+            continue
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at + 1 < len(text) else " "
+        if opened is not None and (at - opened > MAX_SINGLE_QUOTED or "\n" in text[opened:at] or any(inside[opened:at])):
+            opened = None
+        if match[0] != "’" and not before.isalnum() and after.isalnum():
+            opened = at
+        elif opened is not None and not after.isalnum() and not before.isspace():
+            out.append((opened, at + 1))
+            opened = None
+    return out
+
+
+def _abbreviations(language: Language) -> frozenset[str]:
+    return frozenset(row["abbreviation"].lower() for row in language.table("abbreviations"))
+
+
+def _split_sentences(
+    text: str, quoted: tuple[tuple[int, int], ...], language: Language
+) -> list[tuple[int, int]]:
+    """Sentences outside quotations: at `.!?…` before a capital, never after an abbreviation or initial, and at line breaks."""
+    abbreviations = language.derive(_abbreviations)
+    cuts: list[tuple[int, int]] = []
+    k = 0
+    for match in _BOUNDARY.finditer(text):
+        at = match.start()
+        while k < len(quoted) and quoted[k][1] <= at:
+            k += 1
+        inside = k < len(quoted) and quoted[k][0] < at < quoted[k][1]
+        if match[0] == "\n":
+            cuts.append((at, at + 1))
+            continue
+        if inside and quoted[k][1] > match.end("close"):
+            continue
+        if match["stop"] == "." and not match["close"]:
+            word = re.search(r"[^\s(“\"]+$", text[max(0, at - 24) : at])
+            before = word[0] if word else ""
+            if before.lower() in abbreviations or (len(before) == 1 and before.isalpha() and before.isupper()):
+                continue
+            if re.fullmatch(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,3}", before):  # S.H, M.Si
+                continue
+            if before.isdigit() and len(before) < 3 and (at - len(before) == 0 or text[at - len(before) - 1] == "\n"):
+                continue
+        cuts.append((match.end("close"), match.end()))
+    out: list[tuple[int, int]] = []
+    start = 0
+    for a, b in [*cuts, (len(text), len(text))]:
+        left, right = start, a
+        while left < right and text[left].isspace():
+            left += 1
+        while right > left and text[right - 1].isspace():
+            right -= 1
+        if right > left:
+            out.append((left, right))
+        start = b
+    return out
