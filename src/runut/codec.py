@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
 from typing import Any
 
 import msgspec
 
-from runut.model import Account
+from runut.model import Account, Report
 
 ID_LENGTH = 16
 
@@ -33,6 +32,12 @@ def finding_id(article: str, kind: str, start: int, end: int) -> str:
     return content_id(kind, article, start, end)
 
 
+def layout_sha256(report: Report) -> str:
+    """The hash of a report's spans that carry no text: furniture, credits, sentences."""
+    layout = (report.furniture, report.credits, report.sentences)
+    return hashlib.sha256(msgspec.json.encode(layout)).hexdigest()
+
+
 def to_jsonable(record: Any) -> Any:
     """A record as dicts, lists, strings and numbers."""
     return msgspec.to_builtins(record)
@@ -54,7 +59,6 @@ def account_from_json(data: bytes | str) -> Account:
         raise ValueError(str(error)) from error
 
 
-@cache
 def account_schema() -> dict[str, Any]:
     """The JSON Schema of the account file."""
     schema = msgspec.json.schema(Account)

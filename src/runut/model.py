@@ -296,11 +296,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A stretch of one article, as evidence."""
+    """A stretch of one article, as evidence; telling fills in `text`."""
 
     article: str
     start: int
     end: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -442,11 +443,13 @@ class Headline:
 class BriefLine:
     """One of the things an editor with two minutes must know; `kind`: current, differs, independence.
 
-    `refs` are the ids (series, clash "a/b", family) that it is told from, `evidence` the passages.
+    `text` is Indonesian, `english` the same in English. `refs` are the ids (figure, series, statement, family) that it is
+    told from, `evidence` the passages.
     """
 
     kind: str
     text: str
+    english: str
     refs: tuple[str, ...]
     evidence: tuple[Place, ...]
     rule: str
@@ -454,7 +457,10 @@ class BriefLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """An article as the account tells it, with its whole text; `furniture` are [start, end, kind]."""
+    """An article as the account tells it, with its whole text; `furniture` are [start, end, kind].
+
+    `layout_sha256` is of furniture, credits and sentences (`codec.layout_sha256`), whose spans carry no text of their own.
+    """
 
     id: str
     source: str
@@ -475,6 +481,7 @@ class Report:
     furniture: tuple[tuple[int, int, str], ...]
     credits: tuple[CreditSpan, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    layout_sha256: str = ""
     page_sha256: str | None = None
 
 

@@ -6,7 +6,7 @@ A report is read in two passes, so that a day is never guessed: `glance` finds w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,9 @@ from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Furniture, Glance, Reading
 from runut.reading import credits as credits_
 from runut.reading import dates, events, figures, furniture, names, statements, tongue
+
+
+Languages = Mapping[str, Language]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,6 @@ def _view(article: Article, furniture: tuple[Furniture, ...], credits: Credits, 
 
 
 FIRST = (
-    Step("tongue", tongue.find, ("article",)),
     Step("furniture", furniture.find, ("article", "language")),
     Step("credits", credits_.find, ("article", "furniture", "language")),
     Step("view", _view, ("article", "furniture", "credits", "language")),
@@ -49,20 +51,22 @@ LAYERS = ("furniture", "credits", "names", "dates", "statements", "figures", "ev
 """The layers that a reader may ask for by name."""
 
 
-def glance(article: Article, language: Language) -> Glance:
-    """The first pass over one article."""
-    layers = _run(FIRST, {"article": article, "language": language})
+def glance(article: Article, languages: Languages) -> Glance:
+    """The first pass over one article, in its own language where there are tables for it."""
+    code = tongue.find(article)
+    layers = _run(FIRST, {"article": article, "language": _language(code, languages)})
     return Glance(
         article=article,
-        language=layers["tongue"],
+        language=code,
         furniture=layers["furniture"],
         credits=layers["credits"],
         full_dates=layers["full_dates"],
     )
 
 
-def read(first: Glance, anchor: Anchor, language: Language, only: Iterable[str] | None = None) -> Reading:
+def read(first: Glance, anchor: Anchor, languages: Languages, only: Iterable[str] | None = None) -> Reading:
     """The second pass; with `only`, just those layers and what they need, the others empty."""
+    language = _language(first.language, languages)
     given = {
         "article": first.article,
         "language": language,
@@ -86,6 +90,11 @@ def read(first: Glance, anchor: Anchor, language: Language, only: Iterable[str] 
         figures=layers.get("figures", ()),
         events=layers.get("events", ()),
     )
+
+
+def _language(code: str, languages: Languages) -> Language:
+    """The tables for a language; where there are none, those of Indonesian, this program's first language."""
+    return languages[code] if code in languages else languages["id"]
 
 
 def _run(steps: Iterable[Step], layers: dict[str, Any]) -> dict[str, Any]:

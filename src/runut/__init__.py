@@ -1,0 +1,69 @@
+"""Runut traces reports back: what is known about an event, who says so, and where the reports disagree.
+
+    import runut
+
+    account = runut.account(["a.txt", "b.jsonl"])
+    reading = runut.read({"title": "…", "text": "…", "published": "2025-05-31"})
+    problems = runut.verify(account)
+    print(runut.to_json(account))
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from runut._version import __version__
+
+if TYPE_CHECKING:
+    from runut.codec import account_from_json as account_from_json
+    from runut.codec import to_json as to_json
+    from runut.exports.html import render as to_html
+    from runut.face import Problem, account, read, read_all, verify
+    from runut.lang import Language
+    from runut.model import Account, Article, Reading, Skipped, Story
+
+_HOMES = {
+    "account": "runut.face",
+    "read": "runut.face",
+    "read_all": "runut.face",
+    "verify": "runut.face",
+    "Problem": "runut.face",
+    "to_json": "runut.codec",
+    "account_from_json": "runut.codec",
+    "to_html": "runut.exports.html",
+    "Language": "runut.lang",
+    "Account": "runut.model",
+    "Article": "runut.model",
+    "Reading": "runut.model",
+    "Skipped": "runut.model",
+    "Story": "runut.model",
+}
+
+__all__ = [
+    "Account",
+    "Article",
+    "Language",
+    "Problem",
+    "Reading",
+    "Skipped",
+    "Story",
+    "__version__",
+    "account",
+    "account_from_json",
+    "read",
+    "read_all",
+    "to_html",
+    "to_json",
+    "verify",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'runut' has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOMES[name]), "render" if name == "to_html" else name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

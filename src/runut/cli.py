@@ -1,0 +1,223 @@
+"""The command line: a thin mirror of the public face."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from runut._version import __version__
+
+NOTHING_READ = 1
+WRONG_USE = 2
+# Work that is over sooner needs no progress bar (seconds).
+PATIENCE = 1.0
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="runut")
+def cli() -> None:
+    """Trace reports back: what is known about an event, who says so, and where the reports disagree.
+
+    \b
+    runut account reports/*.txt --html account.html --json account.json
+    runut verify account.json
+    cat scrape.jsonl | runut read - --layers figures,dates | jq .figures
+    """
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
+@click.option("--json", "json_path", type=click.Path(dir_okay=False, allow_dash=True), help="Write the account here (- for standard output).")
+@click.option("--html", "html_path", type=click.Path(dir_okay=False), help="Write the page here.")
+@click.option("--lang", type=click.Choice(["id", "en"]), default="id", show_default=True, help="Language of the page and the summary.")
+@click.option("--anchor", metavar="YYYY-MM-DD", help="Day for reports that tell none themselves.")
+@click.option("--excerpts", is_flag=True, help="Leave the full texts out of the page, for passing on.")
+@click.option("-q", "--quiet", is_flag=True, help="No summary.")
+def account(
+    sources: tuple[str, ...], json_path: str | None, html_path: str | None, lang: str, anchor: str | None, excerpts: bool, quiet: bool
+) -> None:
+    """Tell one event from its reports.
+
+    SOURCES are files (.txt, .json, .jsonl, .csv, .html, each also .gz), folders, globs, or - for standard input.
+
+    \b
+    runut account kliping/ --html akun.html
+    runut account a.txt b.txt scrape.jsonl --json akun.json --anchor 2022-01-07
+    runut account tabs/*.html --html account.html --lang en --excerpts
+
+    Exit code 0 when something was read, 1 when nothing was, 2 for wrong usage.
+    """
+    import runut.face
+
+    if excerpts and not html_path:
+        raise click.UsageError("--excerpts is about the page: give --html FILE too")
+    with _progress() as progress:
+        try:
+            told = runut.face.account(sources, anchor=anchor, progress=progress)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+    for s in told.skipped:
+        _warn(f"skipped {s.source}: {s.reason}")
+    if not told.articles:
+        click.echo("runut: nothing could be read; see the reasons above", err=True)
+        sys.exit(NOTHING_READ)
+    if json_path:
+        _write(json_path, runut.to_json(told, indent=1) + "\n")
+    if html_path:
+        _write(html_path, runut.to_html(told, lang=lang, excerpts=excerpts))
+    if not quiet and json_path != "-":
+        _summary(told, lang)
+        for label, path in (("JSON", json_path), ("HTML", html_path)):
+            if path:
+                click.echo(f"{label}: {path}")
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+@click.option("--layers", metavar="NAMES", help="Only these layers, with commas: furniture, credits, names, dates, statements, figures, events.")
+@click.option("--anchor", metavar="YYYY-MM-DD", help="Day for reports that tell none themselves.")
+def read(sources: tuple[str, ...], layers: str | None, anchor: str | None) -> None:
+    """Read articles one by one: a JSON line each, with its findings, on standard output.
+
+    A thing that could not be read is a line too, {"source": …, "skipped": reason}, and a line on standard error.
+
+    \b
+    runut read scrape.jsonl.gz --layers figures,dates > findings.jsonl
+    zcat dump.gz | runut read -
+
+    Exit code 0 when something was read, 1 when nothing was, 2 for wrong usage.
+    """
+    from runut import codec, face, pipeline
+    from runut.model import Skipped
+
+    wanted = None if layers is None else [name.strip() for name in layers.split(",") if name.strip()]
+    done = 0
+    try:
+        with _progress() as progress:
+            for n, item in enumerate(face.read_all(sources, anchor=anchor, layers=wanted), 1):
+                progress("read", n, None)
+                if isinstance(item, Skipped):
+                    _warn(f"skipped {item.source}: {item.reason}")
+                    click.echo(json.dumps({"source": item.source, "skipped": item.reason}, ensure_ascii=False))
+                    continue
+                done += 1
+                click.echo(_reading_line(codec.to_jsonable(item), wanted or pipeline.LAYERS))
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    if not done:
+        sys.exit(NOTHING_READ)
+
+
+def _reading_line(reading: dict[str, Any], layers: Any) -> str:
+    article = reading.pop("article")
+    head = {k: article[k] for k in ("id", "source", "sha256", "url", "outlet", "title", "published")}
+    head |= {"language": reading["language"], "anchor": reading["anchor"]["day"], "anchor_from": reading["anchor"]["origin"]}
+    return json.dumps(head | {name: reading[name] for name in reading if name in layers}, ensure_ascii=False)
+
+
+@cli.command()
+@click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="ACCOUNT.json")
+@click.argument("sources", nargs=-1, metavar="[SOURCES…]")
+@click.option("--spans-only", is_flag=True, help="Hold the account against itself only; do not read the sources again.")
+def verify(account_file: str, sources: tuple[str, ...], spans_only: bool) -> None:
+    """Hold every span, text and hash of an account against its sources.
+
+    The sources are read again from where the account says they lie, or from SOURCES (files, folders) when they have moved.
+
+    \b
+    runut verify account.json
+    runut verify account.json ~/kliping/
+    runut verify account.json --spans-only
+
+    Exit code 0 when all holds, 1 when something does not (each line is named), 2 for wrong usage.
+    """
+    import runut.face
+
+    try:
+        told = runut.account_from_json(Path(account_file).read_bytes())
+    except ValueError as error:
+        click.echo(f"{account_file}: not an account that this version reads: {error}", err=True)
+        sys.exit(1)
+    problems = runut.verify(told, sources or None, reread=not spans_only)
+    for problem in problems:
+        click.echo(f"{account_file}: {problem.line}: {problem.what}", err=True)
+    if problems:
+        click.echo(f"{len(problems)} problems", err=True)
+        sys.exit(1)
+    count = sum(len(x) for x in (told.dates, told.figures, told.statements, told.events)) + sum(len(e.mentions) for e in told.entities)
+    click.echo(f"{account_file}: {len(told.articles)} articles, {count} findings, all hold")
+
+
+@cli.command()
+def schema() -> None:
+    """Print the JSON Schema of the account file.
+
+    \b
+    runut schema > account.schema.json
+    """
+    from runut import codec
+
+    click.echo(json.dumps(codec.account_schema(), indent=1, ensure_ascii=False))
+
+
+def _summary(told: Any, lang: str) -> None:
+    story = told.story
+    click.echo(story.title or ("(tanpa judul)" if lang == "id" else "(no title)"))
+    for line in told.brief:
+        click.echo(f"  {line.text if lang == 'id' else line.english}")
+
+
+def _write(path: str, content: str) -> None:
+    if path == "-":
+        click.echo(content, nl=False)
+        return
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text(content, "utf-8", newline="\n")
+    except OSError as error:
+        click.echo(f"runut: {path} cannot be written: {error.strerror or error}", err=True)
+        sys.exit(WRONG_USE)
+
+
+def _warn(message: str) -> None:
+    click.echo(f"runut: {message}", err=True)
+
+
+@contextmanager
+def _progress() -> Iterator[Any]:
+    """A progress line on standard error, when that is a terminal and the work takes longer than PATIENCE."""
+    if not sys.stderr.isatty():
+        yield lambda stage, done, of: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    began = time.monotonic()
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        tasks: dict[str, Any] = {}
+
+        def show(stage: str, done: int, of: int | None) -> None:
+            if time.monotonic() - began < PATIENCE:
+                return
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=of)
+            bar.update(tasks[stage], completed=done, total=of)
+            bar.refresh()
+
+        yield show
+
+
+def main() -> None:
+    """The console script."""
+    cli(prog_name="runut")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,130 @@
+"""The public face: everything the command line and other programs call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from runut import comparing, intake, lang, pipeline, telling
+from runut.comparing import anchors
+from runut.intake import Source
+from runut.lang import Language
+from runut.model import Account, Article, Glance, Reading, Skipped
+from runut.verifying import Problem, verify
+
+__all__ = ["Problem", "account", "languages", "read", "read_all", "verify"]
+
+Progress = Callable[[str, int, int | None], None]
+"""Called as `progress(stage, done, of)`; `of` is None while it is not known."""
+
+
+def languages() -> Mapping[str, Language]:
+    """All the languages there are tables for, by code."""
+    return {code: lang.load(code) for code in lang.codes()}
+
+
+def account(
+    sources: Source | Iterable[Source],
+    *,
+    anchor: str | None = None,
+    using: Mapping[str, Language] | None = None,
+    progress: Progress | None = None,
+) -> Account:
+    """Tell one event from its reports.
+
+    `sources` are paths (files, folders, globs, `-`), records (mappings with a text) or Articles. `anchor` (`YYYY-MM-DD`) is the day
+    for reports that tell none themselves. What gave no article, or could not be read, stands in `skipped`. The result is the same for any
+    order of the sources. Raises ValueError for an `anchor` that is no day.
+    """
+    _check_day(anchor)
+    using = languages() if using is None else using
+    tell_of = progress or (lambda stage, done, of: None)
+    skipped: list[Skipped] = []
+    glances: list[Glance] = []
+    for n, item in enumerate(intake.take_in(_listed(sources)), 1):
+        tell_of("take in", n, None)
+        if isinstance(item, Skipped):
+            skipped.append(item)
+            continue
+        first = _guarded(item, lambda item=item: pipeline.glance(item, using))  # type: ignore[misc]
+        (skipped if isinstance(first, Skipped) else glances).append(first)  # type: ignore[arg-type]
+    glances.sort(key=lambda g: g.article.id)
+    settled = anchors.settle(glances, anchor)
+    readings: list[Reading] = []
+    for n, first in enumerate(glances, 1):
+        tell_of("read", n, len(glances))
+        done = _guarded(first.article, lambda f=first: pipeline.read(f, settled[f.article.id], using))  # type: ignore[misc]
+        (skipped if isinstance(done, Skipped) else readings).append(done)  # type: ignore[arg-type]
+    tell_of("compare", 0, None)
+    story = comparing.compare(readings, using["id"])
+    return telling.tell(story, sorted(skipped, key=lambda s: (s.source, s.reason)))
+
+
+def read(
+    record: Source, *, anchor: str | None = None, layers: Iterable[str] | None = None, using: Mapping[str, Language] | None = None
+) -> Reading:
+    """Read one article: a record as taken in (a mapping), an Article, or the path of a file that holds one.
+
+    `layers` limits the work to those layers (see `pipeline.LAYERS`). Raises ValueError with the reason when there is nothing to read,
+    or more than one article.
+    """
+    items = list(read_all([record], anchor=anchor, layers=layers, using=using))
+    if len(items) != 1 or isinstance(items[0], Skipped):
+        reasons = "; ".join(f"{s.source}: {s.reason}" for s in items if isinstance(s, Skipped))
+        raise ValueError(reasons or f"{len(items)} articles where one was expected; use account() or read_all()")
+    return items[0]
+
+
+def read_all(
+    sources: Source | Iterable[Source],
+    *,
+    anchor: str | None = None,
+    layers: Iterable[str] | None = None,
+    using: Mapping[str, Language] | None = None,
+) -> Iterator[Reading | Skipped]:
+    """Read articles one by one, each by itself, in the order of the sources; a `Skipped` for each that could not be."""
+    _check_day(anchor)
+    wanted = None if layers is None else _check_layers(layers)
+    using = languages() if using is None else using
+    for item in intake.take_in(_listed(sources)):
+        if isinstance(item, Skipped):
+            yield item
+            continue
+
+        def both(article: Article = item) -> Reading:
+            first = pipeline.glance(article, using)
+            return pipeline.read(first, anchors.settle([first], anchor)[article.id], using, wanted)
+
+        yield _guarded(item, both)
+
+
+def _guarded(article: Article, work: Callable[[], Any]) -> Any:
+    """`work()`, or a `Skipped` that says what went wrong: one article never stops the rest."""
+    try:
+        return work()
+    except Exception as error:
+        return Skipped(source=article.source, reason=f"could not be read: {type(error).__name__}: {error}")
+
+
+def _listed(sources: Source | Iterable[Source]) -> Iterable[Source]:
+    if isinstance(sources, str | Mapping | Article) or hasattr(sources, "__fspath__"):
+        return [sources]  # type: ignore[list-item]
+    return sources  # type: ignore[return-value]
+
+
+def _check_day(day: str | None) -> None:
+    from datetime import date
+
+    if day is not None:
+        try:
+            date.fromisoformat(day)
+        except ValueError:
+            raise ValueError(f"{day!r} is no day; write it as 2022-01-07") from None
+
+
+def _check_layers(layers: Iterable[str]) -> frozenset[str]:
+    wanted = frozenset(layers)
+    unknown = sorted(wanted - set(pipeline.LAYERS))
+    if unknown:
+        raise ValueError(f"no layer {', '.join(unknown)}; there are: {', '.join(pipeline.LAYERS)}")
+    return wanted

@@ -1,0 +1,145 @@
+"""Telling: what of a story is told, and from which passages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from runut import brief, codec
+from runut._version import __version__
+from runut.model import (
+    Account,
+    Event,
+    Headline,
+    Party,
+    Passage,
+    Place,
+    Reading,
+    Report,
+    Skipped,
+    Statement,
+    Story,
+)
+
+SCHEMA = "runut/account/1"
+P = TypeVar("P", bound=Place)
+
+
+def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
+    """Make the account of a story; every line of it cites the passages that it is told from."""
+    texts = {r.article.id: r.article.text for r in story.readings}
+    owner = {member: entity.id for entity in story.entities for member in entity.members}
+
+    def cite(place: Place) -> Place:
+        return replace(place, text=texts[place.article][place.start : place.end])
+
+    reports = tuple(sorted((_report(r) for r in story.readings), key=lambda r: (r.source, r.id)))
+    return Account(
+        schema=SCHEMA,
+        generator=f"runut {__version__}",
+        story=_headline(story, reports),
+        brief=tuple(replace(line, evidence=tuple(map(cite, line.evidence))) for line in brief.write(story)),
+        articles=reports,
+        entities=story.entities,
+        dates=tuple(d for r in story.readings for d in r.dates),
+        figures=tuple(f for r in story.readings for f in r.figures),
+        statements=tuple(_statement(s, r, owner) for r in story.readings for s in r.statements),
+        events=tuple(_event(e, r, owner) for r in story.readings for e in r.events),
+        families=tuple(
+            replace(f, passages=tuple(Passage(a=cite(p.a), b=cite(p.b)) for p in f.passages)) for f in story.families
+        ),
+        series=story.series,
+        clashes=story.clashes,
+        timeline=tuple(replace(m, evidence=tuple(map(cite, m.evidence))) for m in story.timeline),
+        framing=tuple(
+            replace(f, terms=tuple(replace(t, uses=tuple(map(cite, t.uses))) for t in f.terms)) for f in story.framing
+        ),
+        off_story=story.off_story,
+        skipped=tuple(skipped),
+    )
+
+
+def _report(reading: Reading) -> Report:
+    article, credits = reading.article, reading.credits
+    published, published_from = article.published, "metadata" if article.published else None
+    if published is None and credits.published is not None:
+        published, published_from = credits.published, credits.published_from
+    report = Report(
+        id=article.id,
+        source=article.source,
+        sha256=article.sha256,
+        url=article.url,
+        outlet=credits.outlet or article.outlet,
+        title=article.title or credits.title,
+        published=published,
+        published_from=published_from,
+        anchor=reading.anchor.day,
+        anchor_from=reading.anchor.origin,
+        language=reading.language,
+        dateline=credits.dateline,
+        reporters=credits.reporters,
+        editors=credits.editors,
+        agencies=credits.agencies,
+        text=article.text,
+        furniture=tuple((f.start, f.end, f.kind) for f in reading.furniture),
+        credits=credits.spans,
+        sentences=reading.sentences,
+        page_sha256=article.page_sha256,
+    )
+    return replace(report, layout_sha256=codec.layout_sha256(report))
+
+
+def _statement(statement: Statement, reading: Reading, owner: Mapping[tuple[str, str], str]) -> Statement:
+    if statement.speaker is None or statement.speaker.entity is None:
+        return statement
+    entity = owner.get((reading.article.id, statement.speaker.entity))
+    return replace(statement, speaker=replace(statement.speaker, entity=entity))
+
+
+def _event(event: Event, reading: Reading, owner: Mapping[tuple[str, str], str]) -> Event:
+    def linked(party: Party | None) -> Party | None:
+        if party is None or party.entity is None:
+            return party
+        return replace(party, entity=owner.get((reading.article.id, party.entity)))
+
+    return replace(event, actor=linked(event.actor), recipient=linked(event.recipient))
+
+
+def _headline(story: Story, reports: tuple[Report, ...]) -> Headline:
+    days = sorted(r.anchor for r in reports if r.anchor)
+    happened = sorted(m.date[:10] for m in story.timeline if m.kind == "event" and _is_day(m.date) and days and m.date[:10] <= days[-1])
+    near = [day for day in happened if days and _days_apart(day, days[0]) <= STORY_BEGINS_WITHIN_DAYS]
+    return Headline(
+        id=codec.content_id("story", *sorted(r.id for r in reports)),
+        title=_title(reports),
+        first=min([*near, *days[:1]], default=None),
+        last=days[-1] if days else None,
+        reports=len(reports),
+        outlets=len({r.outlet.casefold() for r in reports if r.outlet}),
+        independent=len(story.families),
+    )
+
+
+STORY_BEGINS_WITHIN_DAYS = 14
+"""An event on the timeline this long before the first report still begins the story; what is older is background."""
+
+
+def _is_day(value: str) -> bool:
+    return len(value) >= 10 and value[4] == value[7] == "-" and "/" not in value[:10]
+
+
+def _days_apart(a: str, b: str) -> int:
+    from datetime import date
+
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
+
+
+def _title(reports: tuple[Report, ...]) -> str | None:
+    """The headline that shares most words with the other headlines; the shortest, then the first of those."""
+    titles = sorted({r.title for r in reports if r.title})
+    words = {t: {w.casefold() for w in t.split() if len(w) > 3} for t in titles}
+    spread = Counter(w for ws in words.values() for w in ws)
+    weight: Callable[[str], int] = lambda t: sum(spread[w] - 1 for w in words[t])  # noqa: E731
+    return min(titles, key=lambda t: (-weight(t), len(t), t), default=None)
