@@ -1,0 +1,99 @@
+"""Read every article of a corpus, in processes, and check every span: `./dev soak [FILE]`.
+
+Prints articles and words a second, peak memory, and every article that raised an exception or broke a span; exits 1 if there is one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import resource
+import sys
+import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from runut import codec, face
+from runut.model import Reading
+
+ROOT = Path(__file__).resolve().parent.parent
+CHUNK = 250
+
+
+def broken(row: Any, text: str, line: str = "") -> list[str]:
+    """The paths below `row` whose start, end and text do not agree with `text`."""
+    if isinstance(row, list):
+        return [b for i, item in enumerate(row) for b in broken(item, text, f"{line}[{i}]")]
+    if not isinstance(row, dict):
+        return []
+    out = []
+    for key in [k for k in row if k == "start" or k.endswith("_start")]:
+        start, end = row[key], row.get(key.removesuffix("start") + "end")
+        said = row.get(key.removesuffix("start").rstrip("_") or "text")
+        if start is None:
+            continue
+        if not 0 <= start < end <= len(text) or (said is not None and said != text[start:end]):
+            out.append(f"{line}.{key}: {said!r} is not {text[start:end]!r}")
+    for key, value in row.items():
+        if isinstance(value, dict | list):
+            out += broken(value, text, f"{line}.{key}")
+    return out
+
+
+def read_chunk(lines: list[str]) -> tuple[int, Counter[str], list[str], float, int]:
+    """Read some records: words, findings by layer, problems, seconds and peak KiB."""
+    using = face.languages()
+    words, found, problems = 0, Counter[str](), []
+    began = time.process_time()
+    for line in lines:
+        record = json.loads(line)
+        for item in face.read_all([record], using=using):
+            if not isinstance(item, Reading):
+                if "could not be read" in item.reason:
+                    problems.append(f"{record.get('id')}: {item.reason}")
+                found["skipped"] += 1
+                continue
+            words += len(item.article.text.split())
+            data = codec.to_jsonable(item)
+            data.pop("article")
+            for layer, rows in data.items():
+                if isinstance(rows, list):
+                    found[layer] += len(rows)
+            problems += [f"{record.get('id')}: {b}" for b in broken(data, item.article.text)]
+    return words, found, problems, time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", nargs="?", type=Path, default=ROOT.parent / "shared" / "data" / "news" / "articles.jsonl.gz")
+    parser.add_argument("--limit", type=int, help="only the first N records")
+    options = parser.parse_args()
+    if not options.file.exists():
+        print(f"soak: no {options.file}", file=sys.stderr)
+        return 2
+    began, done, words, cpu, peak = time.monotonic(), 0, 0, 0.0, 0
+    found, problems = Counter[str](), []
+    with gzip.open(options.file, "rt", encoding="utf-8") as lines, ProcessPoolExecutor(2) as pool:
+        source = islice(lines, options.limit)
+        chunks = iter(lambda: list(islice(source, CHUNK)), [])
+        for w, f, p, seconds, kib in pool.map(read_chunk, chunks):
+            words, cpu, peak = words + w, cpu + seconds, max(peak, kib)
+            found += f
+            problems += p
+            done += CHUNK
+            if sys.stderr.isatty():
+                print(f"\r{done} articles, {len(problems)} problems", end="", file=sys.stderr)
+    elapsed = time.monotonic() - began
+    print(f"\n{words} words in {elapsed:.0f} s on 2 processes: {words / cpu:.0f} words a CPU second, peak {peak / 1024:.0f} MiB a process")
+    print(", ".join(f"{k} {v}" for k, v in found.most_common()))
+    print(*problems[:200], sep="\n")
+    print(f"{len(problems)} problems")
+    return bool(problems)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
