@@ -1,0 +1,122 @@
+"""Every regular expression of the program runs in linear time."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+import warnings
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Twice the text may take this many times as long (2 is linear, 4 quadratic, 8 cubic) …
+MOST_GROWTH = 3.2
+# … where it takes longer than this at all (seconds), below which clocks and caches decide.
+WORTH_TIMING = 0.02
+SIZES = (4_000, 8_000, 16_000)
+
+COLLECT = """
+import json, re, sys, pkgutil, importlib, pathlib
+seen = {}
+compile_ = re.compile
+def record(pattern, flags=0):
+    made = compile_(pattern, flags)
+    frame = sys._getframe(1)
+    while frame and frame.f_code.co_filename.endswith("functools.py"):
+        frame = frame.f_back
+    if isinstance(made.pattern, str) and "/runut/" in frame.f_code.co_filename.replace("\\\\", "/"):
+        seen[made.pattern, made.flags & ~re.UNICODE] = f"{pathlib.Path(frame.f_code.co_filename).name}:{frame.f_lineno}"
+    return made
+re.compile = record
+import runut
+for module in pkgutil.walk_packages(runut.__path__, "runut."):
+    importlib.import_module(module.name)
+told = runut.account(sys.argv[1])
+from runut.exports import html
+html.render(told)
+print(json.dumps([[p, f, at] for (p, f), at in seen.items()]))
+"""
+
+
+def collected() -> list[tuple[str, int, str]]:
+    """Every pattern that the program compiles while it imports everything and tells the bundled example."""
+    example = str(ROOT / "examples" / "kmp-lintang-samudra")
+    done = subprocess.run([sys.executable, "-c", COLLECT, example], capture_output=True, text=True, check=True)
+    return [(p, f, at) for p, f, at in json.loads(done.stdout)]
+
+
+def literals(pattern: str, flags: int) -> list[str]:
+    """The literal runs of a pattern, the longest first: what an adversary would repeat."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from re import _parser as parser  # type: ignore[attr-defined]
+    out: list[str] = []
+
+    def walk(items: object) -> str:
+        run = ""
+        for op, value in items:  # type: ignore[attr-defined]
+            name = str(op)
+            if name == "LITERAL":
+                run += chr(value)
+            elif name == "IN":
+                run += next((chr(v) for o, v in value if str(o) == "LITERAL"), "a")
+            elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+                run += walk(value[2])
+            elif name == "SUBPATTERN":
+                run += walk(value[3])
+            elif name == "BRANCH":
+                parts = [walk(branch) for branch in value[1]]
+                out.extend(parts[:3])
+                run += parts[0] if parts else ""
+        if run:
+            out.append(run)
+        return run
+
+    walk(parser.parse(pattern, flags))
+    return sorted(set(out), key=lambda s: (-len(s), s))
+
+
+COMMON = ["a", "A", "1", " ", "\n", '"', "“", ",", ".", "a ", "Aa ", "A. ", "1.", "a, ", "(", "di ", "yang ", "Kata Kata ", "12 orang ", "-a", "Baca: "]
+
+
+def slowest_growth(pattern: object, seed: str) -> tuple[float, float]:
+    """How the time grows from each size to twice that size, and the longest time."""
+    times = []
+    for size in SIZES:
+        text = (seed * (size // len(seed) + 1))[:size] + "\x00"
+        best = float("inf")
+        for _ in range(3):
+            began = time.perf_counter()
+            for _ in pattern.finditer(text):  # type: ignore[attr-defined]
+                pass
+            best = min(best, time.perf_counter() - began)
+            if best < WORTH_TIMING:
+                break
+        times.append(best)
+        if best > 2:
+            return float("inf"), best
+    if times[-1] < WORTH_TIMING:
+        return 0.0, times[-1]
+    return times[-1] / max(times[-2], 1e-9), times[-1]
+
+
+@pytest.mark.timing
+def test_every_pattern_is_linear() -> None:
+    import re
+
+    patterns = collected()
+    assert len(patterns) > 30
+    slow = []
+    for source, flags, at in patterns:
+        pattern = re.compile(source, flags)
+        for seed in [*COMMON, *literals(source, flags)[:6], *(x + " " for x in literals(source, flags)[:4])]:
+            growth, longest = slowest_growth(pattern, seed)
+            if growth > MOST_GROWTH:
+                again, longest = slowest_growth(pattern, seed)  # a busy machine is no evidence
+                if again > MOST_GROWTH:
+                    slow.append(f"{at}: x{again:.1f}, {longest:.2f} s for {seed[:30]!r}: {source[:80]}")
+    assert not slow, "\n".join(slow)
