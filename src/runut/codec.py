@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -36,6 +37,11 @@ def layout_sha256(report: Report) -> str:
     """The hash of a report's spans that carry no text: furniture, credits, sentences."""
     layout = (report.furniture, report.credits, report.sentences)
     return hashlib.sha256(msgspec.json.encode(layout)).hexdigest()
+
+
+def account_sha256(account: Account) -> str:
+    """The hash of everything in an account but this hash."""
+    return hashlib.sha256(msgspec.json.encode(replace(account, sha256=""))).hexdigest()
 
 
 def to_jsonable(record: Any) -> Any:

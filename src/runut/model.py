@@ -487,7 +487,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """The whole account of one event; field for field the account file."""
+    """The whole account of one event; field for field the account file. `sha256` is of all the rest (`codec.account_sha256`)."""
 
     schema: str
     generator: str
@@ -506,3 +506,4 @@ class Account:
     framing: tuple[Framing, ...]
     off_story: tuple[OffStory, ...]
     skipped: tuple[Skipped, ...]
+    sha256: str = ""

@@ -36,7 +36,7 @@ def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
         return replace(place, text=texts[place.article][place.start : place.end])
 
     reports = tuple(sorted((_report(r) for r in story.readings), key=lambda r: (r.source, r.id)))
-    return Account(
+    account = Account(
         schema=SCHEMA,
         generator=f"runut {__version__}",
         story=_headline(story, reports),
@@ -59,6 +59,7 @@ def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
         off_story=story.off_story,
         skipped=tuple(skipped),
     )
+    return replace(account, sha256=codec.account_sha256(account))
 
 
 def _report(reading: Reading) -> Report:

@@ -23,6 +23,9 @@ MAX_QUOTED_PARAGRAPHS = 5
 # A scare quote in single marks is short; beyond this an apostrophe has been mistaken for a mark.
 MAX_SINGLE_QUOTED = 160
 
+# Where furniture was taken out: a break that no rule about lines may soften, `\n` in the finished view.
+_WALL = "\f"
+_BREAKS = f" \n{_WALL}"
 _OPEN, _CLOSE, _EITHER = "open", "close", "either"
 _REWRITE = re.compile(
     r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
@@ -122,8 +125,8 @@ def _rewrite(text: str, furniture: list[tuple[int, int]]) -> tuple[list[str], li
     ends: list[int] = []
 
     def put(char: str, start: int, end: int) -> None:
-        if char in " \n" and chars and chars[-1] in " \n":  # one white space for a run of them
-            chars[-1] = "\n" if "\n" in (char, chars[-1]) else " "
+        if char in _BREAKS and chars and chars[-1] in _BREAKS:  # one white space for a run of them: the strongest
+            chars[-1] = max(char, chars[-1], key=_BREAKS.index)
             ends[-1] = max(ends[-1], end)
             return
         chars.append(char)
@@ -157,7 +160,7 @@ def _rewrite(text: str, furniture: list[tuple[int, int]]) -> tuple[list[str], li
         if b <= at:
             continue
         copy(at, max(at, a))
-        put("\n", max(at, a), b)
+        put(_WALL, max(at, a), b)
         at = b
     copy(at, len(text))
     return chars, starts, ends
@@ -179,7 +182,7 @@ def _soften_line_breaks(
         if not match["after"] and line_end[-1:] in ".!?”\"":
             continue
         chars[at] = " "
-    return chars, starts, ends
+    return list("".join(chars).replace(_WALL, "\n")), starts, ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,15 +283,16 @@ def _pair_quotations(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     pairs: list[tuple[int, int]] = []
     unclosed: list[tuple[int, int]] = []
     opened: int | None = None
+    opens_plainly = False
     for at, direction in marks:
         if opened is None:
             if direction is not _CLOSE:
-                opened = at
+                opened, opens_plainly = at, direction is _OPEN
             continue
         breaks = text.count("\n", opened, at)
         if breaks == 0:
             if direction is _OPEN:
-                opened = at
+                opened, opens_plainly = at, True
             else:
                 pairs.append((opened, at))
                 opened = None
@@ -297,9 +301,9 @@ def _pair_quotations(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
             opened = None
         else:
             paragraph_end = text.index("\n", opened)
-            if direction is not _CLOSE and text[at - 1] == "\n" and paragraph_end == at - 1:
+            if opens_plainly and direction is not _CLOSE and paragraph_end == at - 1:
                 unclosed.append((opened, paragraph_end))
-            opened = at if direction is not _CLOSE else None
+            opened, opens_plainly = (at, direction is _OPEN) if direction is not _CLOSE else (None, False)
     chars = list(text)
     for a, b in pairs:
         chars[a], chars[b] = "“", "”"

@@ -50,6 +50,8 @@ def _own(account: Account) -> Iterator[Problem]:
     for i, moment in enumerate(account.timeline):
         if not moment.evidence or moment.text != moment.evidence[0].text:
             yield Problem(f"timeline[{i}].text", f"{moment.text!r} is not the text of its first evidence")
+    if codec.account_sha256(account) != account.sha256:
+        yield Problem("account", "something in it has been changed since it was made: its sha256 does not hold")
     for i, report in enumerate(account.articles):
         for j, credit in enumerate(report.credits):
             yield from _span(codec.to_jsonable(credit), f"articles[{i}].credits[{j}]", report.id, texts)

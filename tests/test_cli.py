@@ -1,0 +1,117 @@
+"""The command line: exit codes, files, pipes, help."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from runut.cli import cli
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = ROOT / "examples" / "kmp-lintang-samudra"
+
+
+def run(*args: object, stdin: str | bytes | None = None):  # type: ignore[no-untyped-def]
+    return CliRunner().invoke(cli, [str(a) for a in args], input=stdin)
+
+
+def test_account_writes_json_and_page_and_tells_in_short(tmp_path: Path) -> None:
+    done = run("account", EXAMPLE, "--json", tmp_path / "a.json", "--html", tmp_path / "a.html")
+    assert done.exit_code == 0, done.output
+    assert "laporan" in done.stdout
+    assert str(tmp_path / "a.json") in done.stdout
+    assert json.loads((tmp_path / "a.json").read_text("utf-8"))["schema"] == "runut/account/1"
+    assert "<html" in (tmp_path / "a.html").read_text("utf-8")
+    assert run("verify", tmp_path / "a.json").exit_code == 0
+
+
+def test_the_summary_speaks_english_on_request() -> None:
+    assert "reports" in run("account", EXAMPLE, "--lang", "en").stdout
+
+
+def test_json_goes_to_standard_output_alone() -> None:
+    done = run("account", EXAMPLE, "--json", "-")
+    assert json.loads(done.stdout)["story"]["reports"] == 7
+
+
+def test_nothing_read_is_exit_1_with_reasons(tmp_path: Path) -> None:
+    (tmp_path / "kosong.txt").write_bytes(b"")
+    done = run("account", tmp_path / "kosong.txt", tmp_path / "tidak-ada.txt")
+    assert done.exit_code == 1
+    assert "kosong.txt" in done.stderr
+    assert "tidak-ada.txt" in done.stderr
+
+
+def test_one_bad_file_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "rusak.json").write_text("{", "utf-8")
+    (tmp_path / "baik.txt").write_text("Kapal tenggelam di Selat Sirih.", "utf-8")
+    done = run("account", tmp_path, "--json", tmp_path / "out" / "a.json")
+    assert done.exit_code == 0
+    assert "rusak.json" in done.stderr
+    told = json.loads((tmp_path / "out" / "a.json").read_text("utf-8"))
+    assert len(told["articles"]) == 1
+    assert [Path(s["source"]).name for s in told["skipped"]] == ["rusak.json"]
+
+
+@pytest.mark.parametrize(
+    "args", [["account"], ["account", "x", "--lang", "xx"], ["account", "x", "--excerpts"], ["nonsense"], ["account", "x", "--anchor", "kemarin"], ["read", "x", "--layers", "figure"]]
+)
+def test_wrong_usage_is_exit_2(args: list[str]) -> None:
+    assert run(*args).exit_code == 2
+
+
+def test_read_streams_one_line_an_article(tmp_path: Path) -> None:
+    done = run("read", EXAMPLE / "04-scrape.jsonl", "--layers", "figures,dates")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [Path(x["source"]).name for x in lines] == ["04-scrape.jsonl#1", "04-scrape.jsonl#2"]
+    assert all("figures" in x and "dates" in x and "statements" not in x for x in lines)
+
+
+def test_read_takes_standard_input_and_names_what_it_skips() -> None:
+    done = run("read", "-", stdin='{"text": "Kapal tenggelam."}\n{"text": ""}\n')
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert first["source"].startswith("-")
+    assert second["skipped"]
+    assert done.exit_code == 0
+
+
+def test_gzip_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress("Kapal tenggelam di Selat Sirih.".encode()))
+    assert run("account", tmp_path / "a.txt.gz").exit_code == 0
+
+
+def test_verify_names_the_line_and_fails(tmp_path: Path) -> None:
+    run("account", EXAMPLE, "--json", tmp_path / "a.json")
+    told = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    told["figures"][0]["start"] += 1
+    (tmp_path / "a.json").write_text(json.dumps(told), "utf-8")
+    done = run("verify", tmp_path / "a.json")
+    assert done.exit_code == 1
+    assert "figures[0]" in done.stderr
+    (tmp_path / "b.json").write_text("[]", "utf-8")
+    assert run("verify", tmp_path / "b.json").exit_code == 1
+
+
+def test_an_output_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("", "utf-8")
+    done = run("account", EXAMPLE, "--json", tmp_path / "berkas" / "a.json")
+    assert done.exit_code == 2
+    assert "cannot be written" in done.stderr
+
+
+def test_version_and_help_have_examples() -> None:
+    assert run("--version").stdout.startswith("runut, version ")
+    for name in cli.commands:
+        assert f"runut {name}" in run(name, "--help").stdout
+
+
+def test_a_closed_pipe_is_no_traceback() -> None:
+    code = f"{sys.executable} -m runut.cli read {EXAMPLE} | head -c 10"
+    done = subprocess.run(["sh", "-c", code], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,133 @@
+"""The view: a clean string whose every stretch leads back to the exact characters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runut import lang, text
+from runut.lang import Language
+
+INDONESIAN = lang.load("id")
+PIECES = st.sampled_from(
+    ["Kapal", " terbakar", ".", " ", "\n", "\r\n", '"', "“", "”", "‘", "’", "&ldquo;", "&nbsp;", "\u00a0", "\u200b", "\u202e", "dilansirKabar", "12.500", "S.H.", ",", "é", "🚢", "&bogus;", "\ufeff"]
+)
+
+
+def sentences(source: str) -> list[str]:
+    view = text.view(source, INDONESIAN)
+    return [view.text[a:b] for a, b in view.sentences()]
+
+
+def quotations(source: str) -> list[str]:
+    view = text.view(source, INDONESIAN)
+    return [source[q.inner_start : q.inner_end] for q in view.find_quotations()]
+
+
+@given(st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=200))
+def test_every_character_of_the_view_stands_for_a_stretch_of_the_original(source: str) -> None:
+    view = text.view(source, INDONESIAN)
+    assert len(view.text) == len(view.starts) == len(view.ends)
+    assert list(view.starts) == sorted(view.starts)
+    assert all(0 <= a <= b <= len(source) for a, b in zip(view.starts, view.ends, strict=True))
+    for a, b in view.sentences():
+        start, end = view.span(a, b)
+        assert 0 <= start < end <= len(source)
+    for q in view.find_quotations():
+        assert q.start <= q.inner_start < q.inner_end <= q.end
+
+
+@given(st.text(alphabet="abcde Kl.\n", max_size=120), st.integers(0, 60), st.integers(0, 60))
+def test_furniture_is_not_in_the_view_and_no_sentence_crosses_it(source: str, a: int, b: int) -> None:
+    start, end = sorted((min(a, len(source)), min(b, len(source))))
+    view = text.view(source, INDONESIAN, [(start, end)] if end > start else [])
+    for i, (x, y) in enumerate(zip(view.starts, view.ends, strict=True)):
+        if view.text[i] not in " \n":
+            assert not (start <= x < end) or end == start
+    for s, e in view.sentences():
+        x, y = view.span(s, e)
+        assert end == start or y <= start or x >= end
+
+
+@pytest.mark.parametrize(
+    ("source", "want"),
+    [
+        ("“Kapal sudah tua,” kata Bagas.", ["Kapal sudah tua,"]),
+        ('"Kapal sudah tua," kata Bagas. "Api cepat sekali."', ["Kapal sudah tua,", "Api cepat sekali."]),
+        ('Ia menyebut mereka "teroris” kemarin.', ["teroris"]),
+        ("&ldquo;Kapal tua,&rdquo; katanya.", ["Kapal tua,"]),
+        ("&ldquo;Kapal tua,\" katanya.", ["Kapal tua,"]),
+        ('" Kapal tua," katanya.', ["Kapal tua,"]),
+        ("Polisi menyebut ‘provokator’ itu pergi.", ["provokator"]),
+        ("Hari Jum'at dan Ma'ruf pergi.", []),
+        ('Satu tanda " saja.\n"Kalimat ini utuh," kata Ida.', ["Kalimat ini utuh,"]),
+        ("“Paragraf satu.\nParagraf dua,” kata Ida.", ["Paragraf satu.\nParagraf dua,"]),
+        ("“Paragraf satu.\n“Paragraf dua,” kata Ida.", ["Paragraf satu.", "Paragraf dua,"]),
+        ("Layar 14\" dijual.\nTidak ada kutipan di sini.", []),
+    ],
+)
+def test_quotations_are_paired_and_fail_locally(source: str, want: list[str]) -> None:
+    assert quotations(source) == want
+
+
+@pytest.mark.parametrize(
+    ("source", "want"),
+    [
+        ("Kapal terbakar. Tujuh orang tewas.", 2),
+        ("Menurut dr. Salim dan Prof. Ida, api padam.", 1),
+        ("Budi Santoso, S.H., M.H. hadir di Jl. Melati.", 1),
+        ("Api muncul pukul 02.30 WIB. Tim tiba pukul 04.00 WIB.", 2),
+        ("Kerugian Rp 18.500 dan 2.500 orang pergi.", 1),
+        ("“Api cepat. Kami lari,” kata Sulastri. Ia selamat.", 2),
+        ("“Kami lari.” Sulastri selamat.", 2),
+        ("“Ke mana?” tanya Ida.", 1),
+        ("Warga menunggu kabar.Petugas datang sore hari.", 2),
+        ("di kota Lontar,\nSerunai\n, pada Senin", 1),
+        ("Judul Berita\nKapal terbakar.", 2),
+        ("A. Salim dan B. Rato hadir.", 1),
+    ],
+)
+def test_sentences(source: str, want: int) -> None:
+    assert len(sentences(source)) == want, sentences(source)
+
+
+@pytest.mark.parametrize("row", INDONESIAN.table("glue"), ids=lambda r: r["word"])
+def test_glued_words_come_apart(row: dict[str, str]) -> None:
+    source = f"{row['example']} dan Kalimas"
+    assert text.view(source, INDONESIAN).text.split()[0] != row["example"]
+
+
+@pytest.mark.parametrize("row", INDONESIAN.table("camel_names"), ids=lambda r: r["word"])
+def test_names_with_a_capital_inside_stay_whole(row: dict[str, str]) -> None:
+    assert row["word"] in text.view(row["example"], INDONESIAN).text.split()
+
+
+@pytest.mark.parametrize("row", INDONESIAN.table("abbreviations"), ids=lambda r: r["abbreviation"])
+def test_no_sentence_ends_after_an_abbreviation(row: dict[str, str]) -> None:
+    assert len(sentences(row["example"] + " hadir di sini.")) == 1
+
+
+@pytest.mark.parametrize("row", INDONESIAN.table("line_joiners"), ids=lambda r: r["word"])
+def test_a_line_break_after_a_joining_word_is_no_paragraph(row: dict[str, str]) -> None:
+    assert len(sentences(row["example"].replace("⏎", "\n"))) == 1
+
+
+def test_offsets_survive_entities_and_invisible_characters() -> None:
+    source = "Kapal&nbsp;tua \u200bdi \ufeffSelat"
+    view = text.view(source, INDONESIAN)
+    assert view.text == "Kapal tua di Selat"
+    at = view.text.index("Selat")
+    assert source[slice(*view.span(at, at + 5))] == "Selat"
+    assert view.at(source.index("Selat")) == at
+
+
+def test_a_language_keeps_what_is_derived_from_it() -> None:
+    made: list[str] = []
+
+    def make(language: Language) -> int:
+        made.append(language.code)
+        return len(language.tables)
+
+    assert INDONESIAN.derive(make) == INDONESIAN.derive(make)
+    assert made == ["id"]
