@@ -1,0 +1,135 @@
+"""Measure accuracy and speed and write the figures into the documents: `./dev bench [accuracy|speed]`.
+
+Accuracy: the annotated cases beside the checkout, by their own judge, into docs/accuracy.md. Speed: a fixed sample of real articles, one
+process, into docs/performance.md. Only what stands between the markers of a document is rewritten.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import platform
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import score_gold
+
+from runut import comparing, face, lang, pipeline, telling
+from runut.comparing import anchors
+from runut.exports import html
+from runut.intake import take_in
+from runut.model import Article
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = 1000
+BEGIN, END = "<!-- written by ./dev bench: begin -->", "<!-- written by ./dev bench: end -->"
+
+
+def write_between(document: Path, content: str) -> None:
+    """Put `content` between the markers of a document."""
+    text = document.read_text("utf-8")
+    before, rest = text.split(BEGIN)
+    document.write_text(f"{before}{BEGIN}\n{content}\n{END}{rest.split(END)[1]}", "utf-8")
+
+
+def measure_accuracy(shared: Path) -> str:
+    """The table of every layer, for each case and pooled."""
+    results = {case: score_gold.score_case(shared, case)[0] for case in score_gold.CASES}
+    rows = [f"| layer | {' | '.join(score_gold.CASES)} | pooled |", "|---" * (len(results) + 2) + "|"]
+    for layer in results[score_gold.CASES[0]]["layers"]:
+        layers = [r["layers"][layer] for r in results.values()]
+        kind = "f1" if "f1" in layers[0] else "accuracy" if "acc" in layers[0] else "recall"
+        cells = [f"{score_gold.pool([x]):.3f}" for x in layers]
+        rows.append(f"| {layer} ({kind}) | {' | '.join(cells)} | **{score_gold.pool(layers):.3f}** |")
+    broken = sum(len(r["broken"]) for r in results.values())
+    return "\n".join([*rows, "", f"{broken} broken spans. Command: `./dev bench accuracy`."])
+
+
+def sample(shared: Path) -> list[Article]:
+    """Every twelfth article of the corpus, at most SAMPLE."""
+    with gzip.open(shared / "data" / "news" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
+        records = [json.loads(line) for n, line in enumerate(lines) if n % 12 == 0][:SAMPLE]
+    return [a for a in take_in(records) if isinstance(a, Article)]
+
+
+def measure_speed(shared: Path) -> str:
+    """Reading speed by step, the command's start, and an account of many reports."""
+    using = face.languages()
+    articles = sample(shared)
+    words = sum(len(a.text.split()) for a in articles)
+    spent: Counter[str] = Counter()
+
+    def timed(step: pipeline.Step) -> pipeline.Step:
+        def find(*needs: object) -> object:
+            began = time.perf_counter()
+            found = step.find(*needs)
+            spent[step.gives] += time.perf_counter() - began
+            return found
+
+        return pipeline.Step(step.gives, find, step.needs)
+
+    first, second = pipeline.FIRST, pipeline.SECOND
+    pipeline.FIRST, pipeline.SECOND = tuple(map(timed, first)), tuple(map(timed, second))  # type: ignore[misc]
+    began = time.perf_counter()
+    readings = []
+    for article in articles:
+        glance = pipeline.glance(article, using)
+        readings.append(pipeline.read(glance, anchors.settle([glance])[article.id], using))
+    elapsed = time.perf_counter() - began
+    pipeline.FIRST, pipeline.SECOND = first, second  # type: ignore[misc]
+    spent["language, view and the rest"] = elapsed - sum(spent.values())
+    rows = ["| step | share of the time |", "|---|---|"]
+    rows += [f"| {name} | {seconds / elapsed:.0%} |" for name, seconds in spent.most_common()]
+    hundred = readings[:100]
+    began = time.perf_counter()
+    told = telling.tell(comparing.compare(hundred, using["id"]))
+    compared = time.perf_counter() - began
+    began = time.perf_counter()
+    html.render(told)
+    drawn = time.perf_counter() - began
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "runut.cli", "--version"], check=True, capture_output=True)
+    started = time.perf_counter() - began
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    loaded = time.perf_counter()
+    lang.load("id")
+    loaded = time.perf_counter() - loaded
+    return "\n".join(
+        [
+            f"{len(articles)} real articles, {words} words, Python {platform.python_version()}, one process:",
+            f"**{words / elapsed:,.0f} words a second** ({len(articles) / elapsed:.0f} articles), all layers; peak memory {peak:.0f} MiB with all readings kept.",
+            "",
+            *rows,
+            "",
+            f"Start of the command {started:.2f} s, tables of Indonesian {loaded * 1000:.0f} ms. An account of 100 unrelated reports beyond reading: {compared:.2f} s;",
+            f"its page: {drawn:.2f} s. Command: `./dev bench speed`. Figures depend on the load of the machine; compare only within one run.",
+        ]
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", nargs="?", choices=["accuracy", "speed"])
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    options = parser.parse_args()
+    if not (options.shared / "gold").is_dir():
+        print(f"bench: no {options.shared}; the cases and corpora are not part of the project", file=sys.stderr)
+        return 2
+    for what, document, measure in (
+        ("accuracy", "accuracy.md", measure_accuracy),
+        ("speed", "performance.md", measure_speed),
+    ):
+        if options.what in (None, what):
+            content = measure(options.shared)
+            write_between(ROOT / "docs" / document, content)
+            print(content)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
