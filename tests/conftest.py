@@ -32,7 +32,9 @@ def indonesian(languages: Mapping[str, Language]) -> Language:
 def shared() -> Path:
     """The folder of annotated cases and corpora beside the checkout."""
     if not (SHARED / "gold").is_dir():
-        pytest.skip("no ../shared: the annotated cases and corpora are not part of the project (RUNUT_SHARED names another folder)")
+        pytest.skip(
+            "no ../shared: the annotated cases and corpora are not part of the project (RUNUT_SHARED names another folder)"
+        )
     return SHARED
 
 

@@ -60,7 +60,15 @@ def test_one_bad_file_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "args", [["account"], ["account", "x", "--lang", "xx"], ["account", "x", "--excerpts"], ["nonsense"], ["account", "x", "--anchor", "kemarin"], ["read", "x", "--layers", "figure"]]
+    "args",
+    [
+        ["account"],
+        ["account", "x", "--lang", "xx"],
+        ["account", "x", "--excerpts"],
+        ["nonsense"],
+        ["account", "x", "--anchor", "kemarin"],
+        ["read", "x", "--layers", "figure"],
+    ],
 )
 def test_wrong_usage_is_exit_2(args: list[str]) -> None:
     assert run(*args).exit_code == 2
@@ -82,7 +90,7 @@ def test_read_takes_standard_input_and_names_what_it_skips() -> None:
 
 
 def test_gzip_is_read(tmp_path: Path) -> None:
-    (tmp_path / "a.txt.gz").write_bytes(gzip.compress("Kapal tenggelam di Selat Sirih.".encode()))
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"Kapal tenggelam di Selat Sirih."))
     assert run("account", tmp_path / "a.txt.gz").exit_code == 0
 
 

@@ -30,7 +30,9 @@ def results(shared: Path) -> dict[str, Any]:
 
 @pytest.mark.shared
 def test_no_span_is_broken_and_no_article_is_missing(results: dict[str, Any]) -> None:
-    assert {case: (r["broken"], r["missing_articles"]) for case, r in results.items()} == dict.fromkeys(results, ([], []))
+    assert {case: (r["broken"], r["missing_articles"]) for case, r in results.items()} == dict.fromkeys(
+        results, ([], [])
+    )
 
 
 @pytest.mark.shared

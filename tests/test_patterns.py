@@ -80,7 +80,29 @@ def literals(pattern: str, flags: int) -> list[str]:
     return sorted(set(out), key=lambda s: (-len(s), s))
 
 
-COMMON = ["a", "A", "1", " ", "\n", '"', "“", ",", ".", "a ", "Aa ", "A. ", "1.", "a, ", "(", "di ", "yang ", "Kata Kata ", "12 orang ", "-a", "Baca: "]
+COMMON = [
+    "a",
+    "A",
+    "1",
+    " ",
+    "\n",
+    '"',
+    "“",
+    ",",
+    ".",
+    "a ",
+    "Aa ",
+    "A. ",
+    "1.",
+    "a, ",
+    "(",
+    "di ",
+    "yang ",
+    "Kata Kata ",
+    "12 orang ",
+    "-a",
+    "Baca: ",
+]
 
 
 def slowest_growth(pattern: object, seed: str) -> tuple[float, float]:

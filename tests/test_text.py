@@ -11,7 +11,32 @@ from runut.lang import Language
 
 INDONESIAN = lang.load("id")
 PIECES = st.sampled_from(
-    ["Kapal", " terbakar", ".", " ", "\n", "\r\n", '"', "“", "”", "‘", "’", "&ldquo;", "&nbsp;", "\u00a0", "\u200b", "\u202e", "dilansirKabar", "12.500", "S.H.", ",", "é", "🚢", "&bogus;", "\ufeff"]
+    [
+        "Kapal",
+        " terbakar",
+        ".",
+        " ",
+        "\n",
+        "\r\n",
+        '"',
+        "“",
+        "”",
+        "‘",
+        "’",
+        "&ldquo;",
+        "&nbsp;",
+        "\u00a0",
+        "\u200b",
+        "\u202e",
+        "dilansirKabar",
+        "12.500",
+        "S.H.",
+        ",",
+        "é",
+        "🚢",
+        "&bogus;",
+        "\ufeff",
+    ]
 )
 
 
@@ -42,7 +67,7 @@ def test_every_character_of_the_view_stands_for_a_stretch_of_the_original(source
 def test_furniture_is_not_in_the_view_and_no_sentence_crosses_it(source: str, a: int, b: int) -> None:
     start, end = sorted((min(a, len(source)), min(b, len(source))))
     view = text.view(source, INDONESIAN, [(start, end)] if end > start else [])
-    for i, (x, y) in enumerate(zip(view.starts, view.ends, strict=True)):
+    for i, x in enumerate(view.starts):
         if view.text[i] not in " \n":
             assert not (start <= x < end) or end == start
     for s, e in view.sentences():
@@ -57,14 +82,14 @@ def test_furniture_is_not_in_the_view_and_no_sentence_crosses_it(source: str, a:
         ('"Kapal sudah tua," kata Bagas. "Api cepat sekali."', ["Kapal sudah tua,", "Api cepat sekali."]),
         ('Ia menyebut mereka "teroris” kemarin.', ["teroris"]),
         ("&ldquo;Kapal tua,&rdquo; katanya.", ["Kapal tua,"]),
-        ("&ldquo;Kapal tua,\" katanya.", ["Kapal tua,"]),
+        ('&ldquo;Kapal tua," katanya.', ["Kapal tua,"]),
         ('" Kapal tua," katanya.', ["Kapal tua,"]),
         ("Polisi menyebut ‘provokator’ itu pergi.", ["provokator"]),
         ("Hari Jum'at dan Ma'ruf pergi.", []),
         ('Satu tanda " saja.\n"Kalimat ini utuh," kata Ida.', ["Kalimat ini utuh,"]),
         ("“Paragraf satu.\nParagraf dua,” kata Ida.", ["Paragraf satu.\nParagraf dua,"]),
         ("“Paragraf satu.\n“Paragraf dua,” kata Ida.", ["Paragraf satu.", "Paragraf dua,"]),
-        ("Layar 14\" dijual.\nTidak ada kutipan di sini.", []),
+        ('Layar 14" dijual.\nTidak ada kutipan di sini.', []),
     ],
 )
 def test_quotations_are_paired_and_fail_locally(source: str, want: list[str]) -> None:

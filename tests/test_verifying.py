@@ -94,7 +94,9 @@ def test_furniture_shifted_by_one_is_caught(data: dict[str, Any]) -> None:
 
 
 def test_every_text_edited_by_one_character_is_caught(data: dict[str, Any]) -> None:
-    paths = [(*path, key) for path, node in walk(data) for key, value in node.items() if isinstance(value, str) and value]
+    paths = [
+        (*path, key) for path, node in walk(data) for key, value in node.items() if isinstance(value, str) and value
+    ]
     for path in some_of_each_kind(paths, 6):
         if path == ("sha256",):
             continue

@@ -102,12 +102,14 @@ def measure_speed(shared: Path) -> str:
     return "\n".join(
         [
             f"{len(articles)} real articles, {words} words, Python {platform.python_version()}, one process:",
-            f"**{words / elapsed:,.0f} words a second** ({len(articles) / elapsed:.0f} articles), all layers; peak memory {peak:.0f} MiB with all readings kept.",
+            f"**{words / elapsed:,.0f} words a second** ({len(articles) / elapsed:.0f} articles), all layers; peak memory {peak:.0f} MiB",
+            "with all readings kept.",
             "",
             *rows,
             "",
-            f"Start of the command {started:.2f} s, tables of Indonesian {loaded * 1000:.0f} ms. An account of 100 unrelated reports beyond reading: {compared:.2f} s;",
-            f"its page: {drawn:.2f} s. Command: `./dev bench speed`. Figures depend on the load of the machine; compare only within one run.",
+            f"Start of the command {started:.2f} s, tables of Indonesian {loaded * 1000:.0f} ms. An account of 100 unrelated reports beyond",
+            f"reading: {compared:.2f} s; its page: {drawn:.2f} s. Command: `./dev bench speed`. Figures depend on the load of the machine; compare",
+            "only within one run.",
         ]
     )
 

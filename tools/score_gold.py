@@ -34,7 +34,9 @@ def score_case(shared: Path, case: str, show: str | None = None) -> tuple[dict, 
         out.write_text(runut.to_json(runut.account(case_files(folder))), "utf-8")
         judge = [sys.executable, str(shared / "gold" / "score.py"), str(folder), str(out)]
         result = json.loads(subprocess.run([*judge, "--json"], capture_output=True, text=True, check=False).stdout)
-        listing = subprocess.run([*judge, "--show", show], capture_output=True, text=True, check=False).stdout if show else ""
+        listing = (
+            subprocess.run([*judge, "--show", show], capture_output=True, text=True, check=False).stdout if show else ""
+        )
     return result, listing
 
 
@@ -63,7 +65,11 @@ def main() -> None:
         print(f"{layer:18}" + "".join(f"{pool([r]):14.3f}" for r in rows) + f"{pool(rows):10.3f}")
     for case, result in results.items():
         if result["broken"] or result["missing_articles"]:
-            print(f"{case}: {len(result['broken'])} broken, missing {result['missing_articles']}", *result["broken"][:5], sep="\n  ")
+            print(
+                f"{case}: {len(result['broken'])} broken, missing {result['missing_articles']}",
+                *result["broken"][:5],
+                sep="\n  ",
+            )
 
 
 if __name__ == "__main__":

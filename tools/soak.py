@@ -69,7 +69,9 @@ def read_chunk(lines: list[str]) -> tuple[int, Counter[str], list[str], float, i
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("file", nargs="?", type=Path, default=ROOT.parent / "shared" / "data" / "news" / "articles.jsonl.gz")
+    parser.add_argument(
+        "file", nargs="?", type=Path, default=ROOT.parent / "shared" / "data" / "news" / "articles.jsonl.gz"
+    )
     parser.add_argument("--limit", type=int, help="only the first N records")
     options = parser.parse_args()
     if not options.file.exists():
@@ -88,7 +90,9 @@ def main() -> int:
             if sys.stderr.isatty():
                 print(f"\r{done} articles, {len(problems)} problems", end="", file=sys.stderr)
     elapsed = time.monotonic() - began
-    print(f"\n{words} words in {elapsed:.0f} s on 2 processes: {words / cpu:.0f} words a CPU second, peak {peak / 1024:.0f} MiB a process")
+    print(
+        f"\n{words} words in {elapsed:.0f} s on 2 processes: {words / cpu:.0f} words a CPU second, peak {peak / 1024:.0f} MiB a process"
+    )
     print(", ".join(f"{k} {v}" for k, v in found.most_common()))
     print(*problems[:200], sep="\n")
     print(f"{len(problems)} problems")

@@ -1,11 +1,11 @@
 """Runut traces reports back: what is known about an event, who says so, and where the reports disagree.
 
-    import runut
+import runut
 
-    account = runut.account(["a.txt", "b.jsonl"])
-    reading = runut.read({"title": "…", "text": "…", "published": "2025-05-31"})
-    problems = runut.verify(account)
-    print(runut.to_json(account))
+account = runut.account(["a.txt", "b.jsonl"])
+reading = runut.read({"title": "…", "text": "…", "published": "2025-05-31"})
+problems = runut.verify(account)
+print(runut.to_json(account))
 """
 
 from __future__ import annotations

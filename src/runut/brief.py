@@ -52,9 +52,7 @@ class _Told:
 
 def write(story: Story) -> tuple[BriefLine, ...]:
     """The lines, in the order to be read: what is current, what differs, how many reports are independent."""
-    told = {
-        f.id: _Told(f, r, f.as_of or (r.anchor.day or "")) for r in story.readings for f in r.figures
-    }
+    told = {f.id: _Told(f, r, f.as_of or (r.anchor.day or "")) for r in story.readings for f in r.figures}
     return (*_current(story, told), *_differs(story, told), *_independence(story))
 
 
@@ -73,7 +71,11 @@ def _current(story: Story, told: Mapping[str, _Told]) -> Iterator[BriefLine]:
         if not pool or lines == MOST_CURRENT:
             continue
         best = max(pool, key=_recency)
-        same_day = [t for t in pool if t.day == best.day and (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)]
+        same_day = [
+            t
+            for t in pool
+            if t.day == best.day and (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)
+        ]
         others = {t.reading.article.id for t in same_day}
         counted = f" ({best.figure.counted})" if best.figure.counted else ""
         value = bounds(best.figure)
@@ -85,7 +87,9 @@ def _current(story: Story, told: Mapping[str, _Told]) -> Iterator[BriefLine]:
             text=f"{_capital(name)}: {value}{counted}, {_as_of(best.day, 'per')}{who}{more}",
             english=f"{_capital(english)}: {value}{counted}, {_as_of(best.day, 'as of')}{by}{more_en}",
             refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
-            evidence=tuple(t.place for t in sorted(same_day, key=lambda t: (t is not best, t.figure.article, t.figure.start))),
+            evidence=tuple(
+                t.place for t in sorted(same_day, key=lambda t: (t is not best, t.figure.article, t.figure.start))
+            ),
             rule="latest-of-series" if widest else "latest",
         )
 
@@ -169,7 +173,9 @@ def _series_line(row: Series, points: list[_Told]) -> BriefLine:
     name, name_en = ASKED_FIRST.get(row.measure, (row.what, row.what))
     shown: list[_Told] = []
     for t in points:  # one of each value and day
-        if all((t.day, bounds(t.figure), t.figure.counted) != (u.day, bounds(u.figure), u.figure.counted) for u in shown):
+        if all(
+            (t.day, bounds(t.figure), t.figure.counted) != (u.day, bounds(u.figure), u.figure.counted) for u in shown
+        ):
             shown.append(t)
     arrow = " → " if row.relation == "evolve" else " ≠ " if row.relation == "conflict" else " | "
 
@@ -177,7 +183,11 @@ def _series_line(row: Series, points: list[_Told]) -> BriefLine:
         who = t.figure.speaker or t.reading.credits.outlet or t.reading.article.outlet
         counted = f" {t.figure.counted}" if t.figure.counted else ""
         day = f", {local_day(t.day)}" if t.day else ""
-        return f"{bounds(t.figure)}{counted} ({who}{day})" if who else f"{bounds(t.figure)}{counted}" + (f" ({day[2:]})" if day else "")
+        return (
+            f"{bounds(t.figure)}{counted} ({who}{day})"
+            if who
+            else f"{bounds(t.figure)}{counted}" + (f" ({day[2:]})" if day else "")
+        )
 
     values = arrow.join(tell(t) for t in shown)
     return BriefLine(
@@ -200,7 +210,10 @@ def _clash_line(clash: Clash, a: Statement, b: Statement) -> BriefLine:
         text=f"{said(a, 'Tanpa nama')} ≠ {said(b, 'Tanpa nama')}",
         english=f"{said(a, 'Unnamed')} ≠ {said(b, 'Unnamed')}",
         refs=(a.id, b.id),
-        evidence=(Place(article=a.article, start=a.start, end=a.end), Place(article=b.article, start=b.start, end=b.end)),
+        evidence=(
+            Place(article=a.article, start=a.start, end=a.end),
+            Place(article=b.article, start=b.start, end=b.end),
+        ),
         rule=f"clash-{clash.kind}",
     )
 
@@ -220,7 +233,9 @@ def _independence(story: Story) -> Iterator[BriefLine]:
     by_id = {r.article.id: r for r in story.readings}
     told = _family_words(copies, by_id)
     leads = [
-        Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end) for r in story.readings if r.sentences
+        Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end)
+        for r in story.readings
+        if r.sentences
     ]
     yield BriefLine(
         kind="independence",

@@ -34,14 +34,31 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
-@click.option("--json", "json_path", type=click.Path(dir_okay=False, allow_dash=True), help="Write the account here (- for standard output).")
+@click.option(
+    "--json",
+    "json_path",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    help="Write the account here (- for standard output).",
+)
 @click.option("--html", "html_path", type=click.Path(dir_okay=False), help="Write the page here.")
-@click.option("--lang", type=click.Choice(["id", "en"]), default="id", show_default=True, help="Language of the page and the summary.")
+@click.option(
+    "--lang",
+    type=click.Choice(["id", "en"]),
+    default="id",
+    show_default=True,
+    help="Language of the page and the summary.",
+)
 @click.option("--anchor", metavar="YYYY-MM-DD", help="Day for reports that tell none themselves.")
 @click.option("--excerpts", is_flag=True, help="Leave the full texts out of the page, for passing on.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def account(
-    sources: tuple[str, ...], json_path: str | None, html_path: str | None, lang: str, anchor: str | None, excerpts: bool, quiet: bool
+    sources: tuple[str, ...],
+    json_path: str | None,
+    html_path: str | None,
+    lang: str,
+    anchor: str | None,
+    excerpts: bool,
+    quiet: bool,
 ) -> None:
     """Tell one event from its reports.
 
@@ -81,7 +98,11 @@ def account(
 
 @cli.command()
 @click.argument("sources", nargs=-1, required=True, metavar="FILE…")
-@click.option("--layers", metavar="NAMES", help="Only these layers, with commas: furniture, credits, names, dates, statements, figures, events.")
+@click.option(
+    "--layers",
+    metavar="NAMES",
+    help="Only these layers, with commas: furniture, credits, names, dates, statements, figures, events.",
+)
 @click.option("--anchor", metavar="YYYY-MM-DD", help="Day for reports that tell none themselves.")
 def read(sources: tuple[str, ...], layers: str | None, anchor: str | None) -> None:
     """Read articles one by one: a JSON line each, with its findings, on standard output.
@@ -118,7 +139,11 @@ def read(sources: tuple[str, ...], layers: str | None, anchor: str | None) -> No
 def _reading_line(reading: dict[str, Any], layers: Any) -> str:
     article = reading.pop("article")
     head = {k: article[k] for k in ("id", "source", "sha256", "url", "outlet", "title", "published")}
-    head |= {"language": reading["language"], "anchor": reading["anchor"]["day"], "anchor_from": reading["anchor"]["origin"]}
+    head |= {
+        "language": reading["language"],
+        "anchor": reading["anchor"]["day"],
+        "anchor_from": reading["anchor"]["origin"],
+    }
     return json.dumps(head | {name: reading[name] for name in reading if name in layers}, ensure_ascii=False)
 
 
@@ -151,7 +176,9 @@ def verify(account_file: str, sources: tuple[str, ...], spans_only: bool) -> Non
     if problems:
         click.echo(f"{len(problems)} problems", err=True)
         sys.exit(1)
-    count = sum(len(x) for x in (told.dates, told.figures, told.statements, told.events)) + sum(len(e.mentions) for e in told.entities)
+    count = sum(len(x) for x in (told.dates, told.figures, told.statements, told.events)) + sum(
+        len(e.mentions) for e in told.entities
+    )
     click.echo(f"{account_file}: {len(told.articles)} articles, {count} findings, all hold")
 
 

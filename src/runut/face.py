@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from datetime import date
+from os import PathLike
+from typing import Any, TypeVar
 
 from runut import comparing, intake, lang, pipeline, telling
 from runut.comparing import anchors
@@ -14,6 +16,7 @@ from runut.verifying import Problem, verify
 
 __all__ = ["Problem", "account", "languages", "read", "read_all", "verify"]
 
+T = TypeVar("T")
 Progress = Callable[[str, int, int | None], None]
 """Called as `progress(stage, done, of)`; `of` is None while it is not known."""
 
@@ -43,25 +46,32 @@ def account(
     glances: list[Glance] = []
     for n, item in enumerate(intake.take_in(_listed(sources)), 1):
         tell_of("take in", n, None)
-        if isinstance(item, Skipped):
-            skipped.append(item)
-            continue
-        first = _guarded(item, lambda item=item: pipeline.glance(item, using))  # type: ignore[misc]
-        (skipped if isinstance(first, Skipped) else glances).append(first)  # type: ignore[arg-type]
+        first = item if isinstance(item, Skipped) else _guarded(item, pipeline.glance, item, using)
+        if isinstance(first, Skipped):
+            skipped.append(first)
+        else:
+            glances.append(first)
     glances.sort(key=lambda g: g.article.id)
     settled = anchors.settle(glances, anchor)
     readings: list[Reading] = []
     for n, first in enumerate(glances, 1):
         tell_of("read", n, len(glances))
-        done = _guarded(first.article, lambda f=first: pipeline.read(f, settled[f.article.id], using))  # type: ignore[misc]
-        (skipped if isinstance(done, Skipped) else readings).append(done)  # type: ignore[arg-type]
+        done = _guarded(first.article, pipeline.read, first, settled[first.article.id], using)
+        if isinstance(done, Skipped):
+            skipped.append(done)
+        else:
+            readings.append(done)
     tell_of("compare", 0, None)
     story = comparing.compare(readings, using["id"])
     return telling.tell(story, sorted(skipped, key=lambda s: (s.source, s.reason)))
 
 
 def read(
-    record: Source, *, anchor: str | None = None, layers: Iterable[str] | None = None, using: Mapping[str, Language] | None = None
+    record: Source,
+    *,
+    anchor: str | None = None,
+    layers: Iterable[str] | None = None,
+    using: Mapping[str, Language] | None = None,
 ) -> Reading:
     """Read one article: a record as taken in (a mapping), an Article, or the path of a file that holds one.
 
@@ -86,35 +96,30 @@ def read_all(
     _check_day(anchor)
     wanted = None if layers is None else _check_layers(layers)
     using = languages() if using is None else using
+
+    def both_passes(article: Article) -> Reading:
+        first = pipeline.glance(article, using)
+        return pipeline.read(first, anchors.settle([first], anchor)[article.id], using, wanted)
+
     for item in intake.take_in(_listed(sources)):
-        if isinstance(item, Skipped):
-            yield item
-            continue
-
-        def both(article: Article = item) -> Reading:
-            first = pipeline.glance(article, using)
-            return pipeline.read(first, anchors.settle([first], anchor)[article.id], using, wanted)
-
-        yield _guarded(item, both)
+        yield item if isinstance(item, Skipped) else _guarded(item, both_passes, item)
 
 
-def _guarded(article: Article, work: Callable[[], Any]) -> Any:
-    """`work()`, or a `Skipped` that says what went wrong: one article never stops the rest."""
+def _guarded(article: Article, work: Callable[..., T], *given: Any) -> T | Skipped:
+    """`work(*given)`, or a `Skipped` that says what went wrong: one article never stops the rest."""
     try:
-        return work()
+        return work(*given)
     except Exception as error:
         return Skipped(source=article.source, reason=f"could not be read: {type(error).__name__}: {error}")
 
 
 def _listed(sources: Source | Iterable[Source]) -> Iterable[Source]:
-    if isinstance(sources, str | Mapping | Article) or hasattr(sources, "__fspath__"):
-        return [sources]  # type: ignore[list-item]
-    return sources  # type: ignore[return-value]
+    if isinstance(sources, str | Mapping | Article | PathLike):
+        return [sources]
+    return sources
 
 
 def _check_day(day: str | None) -> None:
-    from datetime import date
-
     if day is not None:
         try:
             date.fromisoformat(day)

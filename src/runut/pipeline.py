@@ -16,7 +16,6 @@ from runut.model import Anchor, Article, Credits, Furniture, Glance, Reading
 from runut.reading import credits as credits_
 from runut.reading import dates, events, figures, furniture, names, statements, tongue
 
-
 Languages = Mapping[str, Language]
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from datetime import date
 
 from runut import brief, codec
 from runut._version import __version__
@@ -24,7 +24,6 @@ from runut.model import (
 )
 
 SCHEMA = "runut/account/1"
-P = TypeVar("P", bound=Place)
 
 
 def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
@@ -110,7 +109,11 @@ def _event(event: Event, reading: Reading, owner: Mapping[tuple[str, str], str])
 
 def _headline(story: Story, reports: tuple[Report, ...]) -> Headline:
     days = sorted(r.anchor for r in reports if r.anchor)
-    happened = sorted(m.date[:10] for m in story.timeline if m.kind == "event" and _is_day(m.date) and days and m.date[:10] <= days[-1])
+    happened = sorted(
+        m.date[:10]
+        for m in story.timeline
+        if m.kind == "event" and _is_day(m.date) and days and m.date[:10] <= days[-1]
+    )
     near = [day for day in happened if days and _days_apart(day, days[0]) <= STORY_BEGINS_WITHIN_DAYS]
     return Headline(
         id=codec.content_id("story", *sorted(r.id for r in reports)),
@@ -132,8 +135,6 @@ def _is_day(value: str) -> bool:
 
 
 def _days_apart(a: str, b: str) -> int:
-    from datetime import date
-
     return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
 
 
@@ -142,5 +143,4 @@ def _title(reports: tuple[Report, ...]) -> str | None:
     titles = sorted({r.title for r in reports if r.title})
     words = {t: {w.casefold() for w in t.split() if len(w) > 3} for t in titles}
     spread = Counter(w for ws in words.values() for w in ws)
-    weight: Callable[[str], int] = lambda t: sum(spread[w] - 1 for w in words[t])  # noqa: E731
-    return min(titles, key=lambda t: (-weight(t), len(t), t), default=None)
+    return min(titles, key=lambda t: (-sum(spread[w] - 1 for w in words[t]), len(t), t), default=None)

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from runut.lang import Language
 from runut.model import Quotation, Sentence
@@ -33,12 +34,14 @@ _REWRITE = re.compile(
     r"|(?P<space>[\s\u00a0\u2000-\u200a\u202f\u3000]+)"
 )
 _DOUBLE = {"“": _OPEN, "„": _OPEN, "«": _OPEN, "”": _CLOSE, "»": _CLOSE, '"': _EITHER, "‟": _OPEN, "″": _EITHER}
-_DOUBLE_MARKS = re.compile("[“„«”»\"‟″]")
+_DOUBLE_MARKS = re.compile('[“„«”»"‟″]')
 _SINGLE_MARKS = re.compile("[‘’']")
 _BOUNDARY = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[”\")'\]]*)(?P<gap> )(?=[\"“'(\[]?[^\W_a-zà-ÿ])|\n")
 _CAMEL = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
-_TIGHT_STOP = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-Z][a-z])|(?<=[.!?])(?=[“])|(?<=[a-z],)(?=[A-Za-z])|(?<=[a-z]\))(?=[A-Za-z])")
+_TIGHT_STOP = re.compile(
+    r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-Z][a-z])|(?<=[.!?])(?=[“])|(?<=[a-z],)(?=[A-Za-z])|(?<=[a-z]\))(?=[A-Za-z])"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -179,7 +182,7 @@ def _soften_line_breaks(
     for match in language.derive(_soft_breaks).finditer(text):
         at = match.start("after") if match["after"] else match.start()
         line_end = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
-        if not match["after"] and line_end[-1:] in ".!?”\"":
+        if not match["after"] and line_end[-1:] in '.!?”"':
             continue
         chars[at] = " "
     return list("".join(chars).replace(_WALL, "\n")), starts, ends
@@ -229,7 +232,7 @@ def _unglue(
             continue
         cuts = [0, *(h.start() for h in _HUMP.finditer(word) if _comes_apart(word, h.start(), words, glue)), len(word)]
         points.update(match.start() + cut for cut in cuts[1:-1])
-        pieces += [(match.start() + a, word[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+        pieces += [(match.start() + a, word[a:b]) for a, b in pairwise(cuts)]
     words.update(piece for _, piece in pieces)
     for at, piece in pieces:
         tail = glue.tails.search(piece)
@@ -333,7 +336,9 @@ def _pair_single(text: str, doubles: list[tuple[int, int]]) -> list[tuple[int, i
             continue
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
-        if opened is not None and (at - opened > MAX_SINGLE_QUOTED or "\n" in text[opened:at] or any(inside[opened:at])):
+        if opened is not None and (
+            at - opened > MAX_SINGLE_QUOTED or "\n" in text[opened:at] or any(inside[opened:at])
+        ):
             opened = None
         if match[0] != "’" and not before.isalnum() and after.isalnum():
             opened = at
@@ -347,9 +352,7 @@ def _abbreviations(language: Language) -> frozenset[str]:
     return frozenset(row["abbreviation"].lower() for row in language.table("abbreviations"))
 
 
-def _split_sentences(
-    text: str, quoted: tuple[tuple[int, int], ...], language: Language
-) -> list[tuple[int, int]]:
+def _split_sentences(text: str, quoted: tuple[tuple[int, int], ...], language: Language) -> list[tuple[int, int]]:
     """Sentences outside quotations: at `.!?…` before a capital, never after an abbreviation or initial, and at line breaks."""
     abbreviations = language.derive(_abbreviations)
     cuts: list[tuple[int, int]] = []

@@ -41,7 +41,9 @@ def _own(account: Account) -> Iterator[Problem]:
         if codec.article_id(report.source, report.text) != report.id:
             yield Problem(f"{line}.id", f"{report.source}: the id is not that of this source and text")
         if codec.layout_sha256(report) != report.layout_sha256:
-            yield Problem(f"{line}.furniture", f"{report.source}: furniture, credits or sentences are not as they were marked")
+            yield Problem(
+                f"{line}.furniture", f"{report.source}: furniture, credits or sentences are not as they were marked"
+            )
     data = codec.to_jsonable(account)
     for layer, rows in data.items():
         if layer != "articles" and isinstance(rows, list):
@@ -90,7 +92,9 @@ def _span(row: dict[str, Any], line: str, article: str | None, texts: dict[str, 
 
 def _against_sources(account: Account, sources: Iterable[Source] | None) -> Iterator[Problem]:
     given: Sequence[Source] = (
-        list(dict.fromkeys(_file_of(report.source) for report in account.articles)) if sources is None else list(sources)
+        list(dict.fromkeys(_file_of(report.source) for report in account.articles))
+        if sources is None
+        else list(sources)
     )
     found = [a for a in take_in(given) if isinstance(a, Article)]
     by_text = {(a.sha256, a.text): a for a in found}
@@ -99,11 +103,15 @@ def _against_sources(account: Account, sources: Iterable[Source] | None) -> Iter
         same = by_text.get((codec.sha256(report.text), report.text))
         if same is not None:
             if sources is None and same.title is not None and report.title is not None and same.title != report.title:
-                yield Problem(f"articles[{i}].title", f"{report.title!r} is not {same.title!r}, which {same.source} has")
+                yield Problem(
+                    f"articles[{i}].title", f"{report.title!r} is not {same.title!r}, which {same.source} has"
+                )
             continue
         other = by_source.get(_tail(report.source))
         if other is None:
-            yield Problem(f"articles[{i}]", f"{report.source}: not found in the sources; give the files or folder it came from")
+            yield Problem(
+                f"articles[{i}]", f"{report.source}: not found in the sources; give the files or folder it came from"
+            )
         else:
             at = _first_difference(report.text, other.text)
             yield Problem(f"articles[{i}].text", f"{report.source}: differs from the source at character {at}")
