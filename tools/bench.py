@@ -107,9 +107,9 @@ def measure_speed(shared: Path) -> str:
             "",
             *rows,
             "",
-            f"Start of the command {started:.2f} s, tables of Indonesian {loaded * 1000:.0f} ms. An account of 100 unrelated reports beyond",
-            f"reading: {compared:.2f} s; its page: {drawn:.2f} s. Command: `./dev bench speed`. Figures depend on the load of the machine; compare",
-            "only within one run.",
+            f"Start of the command {started:.2f} s, tables of Indonesian {loaded * 1000:.0f} ms.",
+            f"An account of 100 unrelated reports beyond reading: {compared:.2f} s; its page: {drawn:.2f} s.",
+            "Command: `./dev bench speed`. Figures depend on the load of the machine; compare only within one run.",
         ]
     )
 
