@@ -1,0 +1,232 @@
+"""Numerals: digits and number words, with their multipliers, ranges and bounds, as stretches of the view."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from runut.lang import Language
+
+Number = int | float
+
+# A word numeral never has more words than this (`dua ratus tiga puluh lima ribu enam ratus tujuh puluh delapan` has ten).
+MAX_WORDS = 12
+# Bound words stand within this many characters before the number.
+MAX_BOUND_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written, at `start:end` of the view; `low`/`high` None where open.
+
+    `form`: digits, words or vague (`puluhan`); `begin` is where its bound words begin (`start` where there are none), `stop`
+    where bound words after it end; `ordinal` marks `ke-70`.
+    """
+
+    start: int
+    end: int
+    low: Number | None
+    high: Number | None
+    form: str
+    begin: int
+    stop: int
+    approx: bool = False
+    ordinal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    values: Mapping[str, tuple[str, Number, Number | None]]
+    factors: Mapping[str, tuple[str, Number]]
+    pattern: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    ceiling: re.Pattern[str]
+    effects: Mapping[str, str]
+
+
+_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,3}(?:,\d{3})+(?![\d.])|\d+[.,]\d+|\d+"
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first; one that never matches for none."""
+    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) or "(?!)"
+
+
+def _words_of(language: Language) -> _Words:
+    numbers, scales, bounds = language.table("numbers"), language.table("multipliers"), language.table("bounds")
+    values: dict[str, tuple[str, Number, Number | None]] = {
+        r["word"]: (r["kind"], int(r["low"]), int(r["high"]) if r["high"] else None) for r in numbers
+    }
+    factors = {r["word"]: (r["how"], int(r["factor"])) for r in scales}
+    word = rf"(?:{alternation([*values, *factors])})"
+    scale = rf"(?:{alternation(w for w, (how, _) in factors.items() if how == 'times')})"
+    start = rf"(?:{alternation(values)})"
+    pattern = re.compile(
+        rf"(?:(?<![\w.,/:+-])|(?<=Rp)|(?<=Rp\.)|(?<=\bM)|(?<=[\d ]-))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
+        rf"(?:[ ]?(?P<scale>{scale}))?(?:\b|(?=an\b))(?![/:]\d|[.,]\d)"
+        rf"|\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
+        re.IGNORECASE,
+    )
+    before = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "before"}
+    after = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "after"}
+    return _Words(
+        values,
+        factors,
+        pattern,
+        re.compile(rf"(?:^|(?<=[\s(“\",:]))({alternation(before)})\s*$", re.IGNORECASE),
+        re.compile(rf"(?:[ ]|(?=-))({alternation(w for w in after if w != 'an')})\b|(an)\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{alternation(r['phrase'] for r in bounds if r['side'] == 'ceiling')})\b[^.,;]{{0,30}}\b(?:hingga|sampai)\s*$",
+            re.IGNORECASE,
+        ),
+        before | {f"+{w}": e for w, e in after.items()},
+    )
+
+
+def find(text: str, language: Language) -> list[Numeral]:
+    """The numerals of a text in order, ranges joined, bounds applied."""
+    words = language.derive(_words_of)
+    plain = [n for m in words.pattern.finditer(text) if (n := _read(m, words)) is not None]
+    joined = _join_ranges(text, plain)
+    return [n if n.ordinal else bound(n, text, n.start, language) for n in joined]
+
+
+def bound(numeral: Numeral, text: str, reach: int, language: Language) -> Numeral:
+    """The numeral with the bounds that stand before `reach` (its start, or that of a unit before it) and after it."""
+    words = language.derive(_words_of)
+    effects: list[str] = []
+    begin, stop = reach, numeral.end
+    while match := words.before.search(text[max(0, begin - MAX_BOUND_REACH) : begin]):
+        effects.append(words.effects[match[1].lower()])
+        begin = max(0, begin - MAX_BOUND_REACH) + match.start(1)
+    if match := words.after.match(text, numeral.end):
+        phrase = (match[1] or match[2]).lower()
+        if not (phrase == "lebih" and re.match(r"[ ]dari\b", text[match.end() :])):
+            effects.append(words.effects[f"+{phrase}"])
+            stop = match.end()
+    low, high, approx = numeral.low, numeral.high, numeral.approx
+    if "low" in effects:
+        high = None
+    elif "high" in effects or words.ceiling.search(text[max(0, reach - 80) : reach]):
+        low = None
+    elif "approx" in effects:
+        approx = True
+    return replace(numeral, low=low, high=high, approx=approx, begin=begin, stop=stop)
+
+
+def _read(match: re.Match[str], words: _Words) -> Numeral | None:
+    start, end = match.start("digits" if match["digits"] else "words"), match.end()
+    if match["digits"]:
+        value: Number | None = _digits_value(match["digits"])
+        if match["scale"]:
+            value = _times(value, words.factors[match["scale"].lower()][1])
+        return Numeral(start, end, value, value, "digits", start, end, ordinal=bool(match["ke"]))
+    parts = match["words"].lower().split()
+    vague = _vague_value(parts, words)
+    if vague is not None:
+        (low, high), used = vague
+        end = start + len(" ".join(parts[:used]))
+        return Numeral(start, end, low, high, "vague", start, end, approx=True)
+    value, used = _words_value(parts, words)
+    end = start + len(" ".join(parts[:used]))
+    return Numeral(start, end, value, value, "words", start, end) if used else None
+
+
+def _digits_value(digits: str) -> Number:
+    """The value of a numeral in digits: `.` groups thousands and `,` begins decimals, save where the form shows the reverse."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits):
+        return int(digits.replace(".", ""))
+    if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", digits):  # 56,000 in the English way: three decimals are all but never written
+        return int(digits.replace(",", ""))
+    if "." in digits and "," in digits:
+        return float(digits.replace(".", "").replace(",", "."))
+    return float(digits.replace(",", ".")) if re.search("[.,]", digits) else int(digits)
+
+
+def _times(value: Number | None, factor: Number) -> Number | None:
+    """A product without the dust of binary fractions; whole numbers are ints."""
+    if value is None:
+        return None
+    product = round(value * factor, 6)
+    return int(product) if product == int(product) else product
+
+
+def _vague_value(parts: list[str], words: _Words) -> tuple[tuple[Number | None, Number | None], int] | None:
+    """Bounds of `puluhan`, `beberapa ratus`, `ratusan ribu`; the number of words used."""
+    for length in (2, 1):
+        known = words.values.get(" ".join(parts[:length]))
+        if known and known[0] == "vague":
+            low: Number | None = known[1]
+            high: Number | None = known[2]
+            used = length
+            while used < len(parts) and words.factors.get(parts[used], ("", 0))[0] == "times":
+                factor = words.factors[parts[used]][1]
+                low = _times(low, factor)
+                high = None if high is None else high * factor + factor - 1
+                used += 1
+            return (low, high), used
+    return None
+
+
+def _words_value(parts: list[str], words: _Words) -> tuple[Number, int]:
+    """The value of number words and how many of them make it: `dua ratus tiga puluh ribu` 230000."""
+    total = group = unit = 0
+    used = 0
+    for part in parts:
+        if part in words.factors:
+            how, factor = words.factors[part]
+            if how == "add":
+                unit += int(factor)
+            elif factor < 1000:
+                group += max(unit, 1) * int(factor)
+                unit = 0
+            else:
+                total += max(group + unit, 1) * int(factor)
+                group = unit = 0
+        else:
+            kind, value, _ = words.values.get(part, ("", 0, None))
+            if kind == "vague" or not kind or (kind == "digit" and unit):
+                break
+            if kind == "whole" and value >= 1000:
+                total += int(value)
+            elif kind == "whole":
+                group += int(value)
+            else:
+                unit = int(value)
+        used += 1
+    return total + group + unit, used
+
+
+_RANGE = re.compile(r"(?:[ ]?[-–—][ ]?| sampai | hingga | atau )(?:Rp\.? ?)?")
+
+
+def _join_ranges(text: str, plain: list[Numeral]) -> list[Numeral]:
+    """`100-200`, `dua atau tiga`, `puluhan hingga ratusan` are one numeral; the first takes the multiplier of the second."""
+    out: list[Numeral] = []
+    for n in plain:
+        last = out[-1] if out else None
+        if last is not None and not (n.ordinal or last.ordinal):
+            between = text[last.end : n.start]
+            if _RANGE.fullmatch(between) and not (" atau " in between and n.form == "digits"):
+                low, high = last.low, n.high
+                scale = _scale(n, text)
+                if low is not None and high is not None and low * scale < high and not _has_scale(last, text):
+                    low = _times(low, scale)
+                if low is not None and (high is None or low < high):
+                    out[-1] = replace(last, end=n.end, stop=n.end, low=low, high=high, approx=last.approx or n.approx)
+                    continue
+        out.append(n)
+    return out
+
+
+def _has_scale(numeral: Numeral, text: str) -> bool:
+    return " " in text[numeral.start : numeral.end] or numeral.form == "vague"
+
+
+def _scale(numeral: Numeral, text: str) -> Number:
+    """The multiplier that is written after the digits of a numeral."""
+    match = re.search(r"(ribu|rb|juta|jt|miliar|milyar|triliun)$", text[numeral.start : numeral.end].lower())
+    scales: dict[str, Number] = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "triliun": 10**12}
+    return 1 if match is None or numeral.form != "digits" else scales.get(match[1], 10**9)
