@@ -1,6 +1,6 @@
 """Write `lang/id/countries.tsv`: country names from the Unicode CLDR (through Babel), with the hand table of other spellings.
 
-    python tools/make_country_table.py > src/runut/lang/id/countries.tsv
+python tools/make_country_table.py > src/runut/lang/id/countries.tsv
 """
 
 from __future__ import annotations
@@ -10,30 +10,127 @@ from importlib.metadata import version
 from babel import Locale
 
 # Territories of the CLDR that are no countries in the news, or whose CLDR name is too clumsy to be met.
-LEFT_OUT = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "TA", "CP", "DG", "EA", "IC", "BV", "HM", "GS", "TF", "UM", "CQ"}
+LEFT_OUT = {
+    "EU",
+    "EZ",
+    "UN",
+    "QO",
+    "XA",
+    "XB",
+    "ZZ",
+    "AC",
+    "TA",
+    "CP",
+    "DG",
+    "EA",
+    "IC",
+    "BV",
+    "HM",
+    "GS",
+    "TF",
+    "UM",
+    "CQ",
+    "JE",
+    "GG",
+    "AQ",
+}
 # The name that stands for the country where news does not use the CLDR's.
-RENAMED = {"CN": "Tiongkok", "PS": "Palestina", "HK": "Hong Kong", "MO": "Makau", "MM": "Myanmar", "CD": "Republik Demokratik Kongo",
-           "CG": "Republik Kongo", "KG": "Kirgizstan", "TR": "Turki", "GB": "Inggris", "CZ": "Ceko"}
+RENAMED = {
+    "CN": "Tiongkok",
+    "PS": "Palestina",
+    "HK": "Hong Kong",
+    "MO": "Makau",
+    "MM": "Myanmar",
+    "CD": "Republik Demokratik Kongo",
+    "CG": "Republik Kongo",
+    "KG": "Kirgizstan",
+    "TR": "Turki",
+    "GB": "Inggris",
+    "CZ": "Ceko",
+}
 # code → other names and spellings.
 NAMES = {
-    "AE": "UEA, UAE, Emirat Arab", "BA": "Bosnia, Bosnia-Herzegovina, Bosnia Herzegovina", "BY": "Belarusia", "CD": "RD Kongo, DR Kongo, RDK, Kongo",
-    "CI": "Pantai Gading", "CN": "China, Cina, RRC, Republik Rakyat Tiongkok, Republik Rakyat China, RRT, Tiongkok Daratan",
-    "CZ": "Republik Ceko, Ceska", "DE": "Republik Federal Jerman", "EG": "Republik Arab Mesir", "GB": "Britania Raya, Inggris Raya, Kerajaan Inggris, UK, Britania",
-    "ID": "RI, Republik Indonesia, NKRI", "IR": "Republik Islam Iran", "IL": "Zionis Israel", "KG": "Kyrgyzstan, Kirgistan, Kirghizstan, Kirgizia",
-    "KH": "Kampuchea", "KP": "Korut", "KR": "Korsel, Republik Korea", "KZ": "Kazakstan, Republik Kazakhstan", "LA": "Republik Demokratik Rakyat Laos",
-    "MK": "Makedonia", "MM": "Myanmar (Burma), Burma", "NL": "Negeri Belanda, Kerajaan Belanda", "NZ": "New Zealand",
-    "PG": "Papua New Guinea, PNG", "PH": "Philipina, Pilipina", "PS": "Wilayah Palestina, Otoritas Palestina, Negara Palestina", "RU": "Federasi Rusia, Russia",
-    "SA": "Saudi, Saudi Arabia, Kerajaan Arab Saudi", "SG": "Singapore", "SY": "Siria", "SZ": "Swaziland", "TJ": "Tajikistan, Tadzhikistan",
-    "TL": "Timor-Leste, Timor Timur, Timtim", "TR": "Turkiye, Türkiye, Turkey", "TW": "Republik China, Chinese Taipei", "UA": "Ukrania, Ukraine",
-    "US": "AS, Amerika, USA, United States, Amerika Serikat (AS)", "UZ": "Usbekistan", "VA": "Vatikan, Tahta Suci, Takhta Suci", "VN": "Viet Nam",
-    "ZA": "Afsel", "AU": "Australi", "QA": "Katar", "MY": "Malaysia", "JP": "Jepang", "TH": "Muangthai", "ES": "Spanyol", "SD": "Sudan", "ET": "Etiopia",
+    "AE": "UEA, UAE, Emirat Arab",
+    "BA": "Bosnia, Bosnia-Herzegovina, Bosnia Herzegovina",
+    "BY": "Belarusia",
+    "CD": "RD Kongo, DR Kongo, RDK, Kongo",
+    "CI": "Pantai Gading",
+    "CN": "China, Cina, RRC, Republik Rakyat Tiongkok, Republik Rakyat China, RRT, Tiongkok Daratan",
+    "CZ": "Republik Ceko, Ceska",
+    "DE": "Republik Federal Jerman",
+    "EG": "Republik Arab Mesir",
+    "GB": "Britania Raya, Inggris Raya, Kerajaan Inggris, UK, Britania",
+    "ID": "RI, Republik Indonesia, NKRI",
+    "IR": "Republik Islam Iran",
+    "IL": "Zionis Israel",
+    "KG": "Kyrgyzstan, Kirgistan, Kirghizstan, Kirgizia",
+    "KH": "Kampuchea",
+    "KP": "Korut",
+    "KR": "Korsel, Republik Korea",
+    "KZ": "Kazakstan, Republik Kazakhstan",
+    "LA": "Republik Demokratik Rakyat Laos",
+    "MK": "Makedonia",
+    "MM": "Myanmar (Burma), Burma",
+    "NL": "Negeri Belanda, Kerajaan Belanda",
+    "NZ": "New Zealand",
+    "PG": "Papua New Guinea, PNG",
+    "PH": "Philipina, Pilipina",
+    "PS": "Wilayah Palestina, Otoritas Palestina, Negara Palestina",
+    "RU": "Federasi Rusia, Russia",
+    "SA": "Saudi, Saudi Arabia, Kerajaan Arab Saudi",
+    "SG": "Singapore",
+    "SY": "Siria",
+    "SZ": "Swaziland",
+    "TJ": "Tajikistan, Tadzhikistan",
+    "TL": "Timor-Leste, Timor Timur, Timtim",
+    "TR": "Turkiye, Türkiye, Turkey",
+    "TW": "Republik China, Chinese Taipei",
+    "UA": "Ukrania, Ukraine",
+    "US": "AS, Amerika, USA, United States, Amerika Serikat (AS)",
+    "UZ": "Usbekistan",
+    "VA": "Vatikan, Tahta Suci, Takhta Suci",
+    "VN": "Viet Nam",
+    "ZA": "Afsel",
+    "AU": "Australi",
+    "QA": "Katar",
+    "MY": "Malaysia",
+    "JP": "Jepang",
+    "TH": "Muangthai",
+    "ES": "Spanyol",
+    "SD": "Sudan",
+    "ET": "Etiopia",
 }
 # code → the adjective or the people, where it is a word of its own.
-PEOPLE = {"KZ": "Kazakh", "UZ": "Uzbek", "TJ": "Tajik", "KG": "Kirgiz, Kyrgyz", "TM": "Turkmen", "RS": "Serb", "HR": "Kroat", "AF": "Afghan"}
+PEOPLE = {
+    "KZ": "Kazakh",
+    "UZ": "Uzbek",
+    "TJ": "Tajik",
+    "KG": "Kirgiz, Kyrgyz",
+    "TM": "Turkmen",
+    "RS": "Serb",
+    "HR": "Kroat",
+    "AF": "Afghan",
+}
 # States of the past and of no CLDR code that news names.
-OTHERS = {"Uni Soviet": "USSR", "Yugoslavia": "", "Cekoslowakia": "", "Jerman Timur": "", "Jerman Barat": "", "Hindia Belanda": "",
-          "Kosovo": "", "Skotlandia": "", "Wales": "", "Irlandia Utara": "", "Inggris Utara": "", "Taiwan": "", "Somaliland": "", "Abkhazia": "",
-          "Gaza": "Jalur Gaza, Gaza Strip", "Tepi Barat": "West Bank", "Krimea": "Crimea", "Chechnya": "Republik Chechnya", "Kurdistan": ""}
+OTHERS = {
+    "Uni Soviet": "USSR",
+    "Yugoslavia": "",
+    "Cekoslowakia": "",
+    "Jerman Timur": "",
+    "Jerman Barat": "",
+    "Hindia Belanda": "",
+    "Kosovo": "",
+    "Skotlandia": "",
+    "Wales": "",
+    "Irlandia Utara": "",
+    "Somaliland": "",
+    "Abkhazia": "",
+    "Gaza": "Jalur Gaza, Gaza Strip",
+    "Tepi Barat": "West Bank",
+    "Krimea": "Crimea",
+    "Chechnya": "Republik Chechnya",
+    "Kurdistan": "",
+}
 
 
 def rows() -> list[tuple[str, str, str]]:
@@ -60,8 +157,12 @@ def rows() -> list[tuple[str, str, str]]:
 
 
 def main() -> None:
-    print(f"# Countries. Made by tools/make_country_table.py from the Unicode CLDR's Indonesian territory names (Babel {version('babel')};")
-    print("# Unicode License v3) and a hand table of other spellings. kind: name, or people (the adjective, where it is another word).")
+    print(
+        f"# Countries. Made by tools/make_country_table.py from the Unicode CLDR's Indonesian territory names (Babel {version('babel')};"
+    )
+    print(
+        "# Unicode License v3) and a hand table of other spellings. kind: name, or people (the adjective, where it is another word)."
+    )
     print("form\tname\tkind\texample")
     for form, name, kind in rows():
         print(f"{form}\t{name}\t{kind}\tRombongan itu tiba dari {form} kemarin.")
