@@ -1,0 +1,43 @@
+"""What of an article's text is page and not report: rubrics, adverts, links, captions, share lines, repeated blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from runut.lang import Language
+from runut.model import Article, Furniture
+from runut.reading.furniture import blocks, captions, phrases
+
+# Two stretches of furniture with no more than this between them that is not white space are read as one block where both are lines.
+Found = tuple[int, int, str, str]
+
+
+def find(article: Article, language: Language) -> tuple[Furniture, ...]:
+    """Stretches of page furniture and repeated blocks, in order, not overlapping; they are marked, nothing is cut."""
+    text = article.text
+    if not text.strip():
+        return ()
+    found = list(phrases.find(text, language))
+    found += captions.find(text, language)
+    found += blocks.find_repeats(text, found, language)
+    found += blocks.find_doubles(text)
+    found += blocks.find_tail(text, found, language)
+    return tuple(
+        Furniture(start=a, end=b, text=text[a:b], kind=kind, rule=rule) for a, b, kind, rule in _apart(text, found)
+    )
+
+
+def _apart(text: str, found: Iterable[Found]) -> list[Found]:
+    """The stretches in order without overlap: of two that overlap the earlier keeps its place, then the longer."""
+    out: list[Found] = []
+    at = 0
+    for start, end, kind, rule in sorted(found, key=lambda f: (f[0], -f[1], f[3])):
+        start = max(start, at)
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            out.append((start, end, kind, rule))
+            at = end
+    return out

@@ -1,0 +1,99 @@
+"""Furniture that is known by where it stands: blocks that come a second time, and what follows the report's last line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from runut.lang import Language
+from runut.reading.furniture import lines
+
+Found = tuple[int, int, str, str]
+
+# A sentence or line shorter than this (letters and figures) that comes again may be chance, unless its neighbours come again too.
+SHORTEST_REPEAT = 60
+SHORTEST_IN_RUN = 12
+# After the writers' initials, a line no longer than this (characters) that closes no sentence is page.
+LONGEST_TAIL_LINE = 130
+
+# The first lines may be a headline printed twice; below them a line that comes twice in a row is a link …
+FIRST_LINES = 6
+# … where it is longer than this (characters).
+SHORTEST_DOUBLE = 24
+
+_UNIT = re.compile(r"(?:[^.!?\r\n\u2028]|[.!?](?![\"”’)]*(?:\s|&nbsp;|$)))+(?:[.!?][\"”’)]*)?")
+_LETTERS = re.compile(r"[^\W_]+")
+_INITIALS = re.compile(r"\([\w .'-]{1,40}(?:/[\w .'-]{1,40}){0,3}\)\s*$")
+
+
+def find_repeats(text: str, found: Iterable[Found], language: Language) -> list[Found]:
+    """Second copies of long sentences, with the copies of their neighbours; the first copy counts."""
+    hidden = sorted((a, b) for a, b, _, _ in found)
+    units = [(a, b, key) for a, b, key in _units(text) if not _covered(a, b, hidden)]
+    first: dict[str, int] = {}
+    copy_of: list[int | None] = []
+    for n, (_, _, key) in enumerate(units):
+        copy_of.append(first.get(key))
+        first.setdefault(key, n)
+    out: list[Found] = []
+    n = 0
+    while n < len(units):
+        source = copy_of[n]
+        if source is None or len(units[n][2]) < SHORTEST_REPEAT:
+            n += 1
+            continue
+        begin = n
+        while begin > 0 and source - (n - begin) > 0 and _same(units, begin - 1, source - (n - begin) - 1):
+            begin -= 1
+        end = n
+        while end + 1 < len(units) and source + (end + 1 - n) < begin and _same(units, end + 1, source + (end + 1 - n)):
+            end += 1
+        if begin < end or lines.ends_sentence(text, units[n][1]):  # a headline printed again is no furniture
+            out.append((units[begin][0], units[end][1], "repeat", "repeat"))
+        n = end + 1
+    return out
+
+
+def _units(text: str) -> Iterable[tuple[int, int, str]]:
+    for match in _UNIT.finditer(text):
+        words = _LETTERS.findall(match[0])
+        if words:
+            yield match.start(), match.end(), " ".join(words).casefold()
+
+
+def _covered(start: int, end: int, hidden: list[tuple[int, int]]) -> bool:
+    return any(a <= start and end <= b for a, b in hidden)
+
+
+def _same(units: list[tuple[int, int, str]], a: int, b: int) -> bool:
+    return b < a and units[a][2] == units[b][2] and len(units[a][2]) >= SHORTEST_IN_RUN
+
+
+def find_doubles(text: str) -> list[Found]:
+    """Lines printed twice in a row that close no sentence: links whose words stand in the page twice."""
+    spans = lines.split(text)
+    return [
+        (a, d, "link", "line-twice")
+        for n, ((a, b), (c, d)) in enumerate(pairwise(spans))
+        if n >= FIRST_LINES and b - a > SHORTEST_DOUBLE and text[a:b] == text[c:d] and not lines.ends_sentence(text, b)
+    ]
+
+
+def find_tail(text: str, found: Iterable[Found], language: Language) -> list[Found]:
+    """Short lines after the line with the writers' initials or names: tags, links, share lines."""
+    spans = lines.split(text)
+    out: list[Found] = []
+    last = None
+    for n in range(len(spans) - 1, max(-1, len(spans) - 25), -1):
+        start, end = spans[n]
+        if _INITIALS.search(text, max(start, end - 90), end):
+            last = n
+            break
+        if end - start > LONGEST_TAIL_LINE or lines.ends_sentence(text, end):
+            return []
+    if last is None:
+        return []
+    for start, end in spans[last + 1 :]:
+        out.append((start, end, "other", "after-initials"))
+    return out

@@ -1,0 +1,174 @@
+"""Where the headline that follows a link's words ends, also where it runs into the report without a break.
+
+Headlines are written in title case; the report goes on with a sentence. The end is the place before the first word that no headline
+writes with a small letter at which a sentence most plausibly begins: every sign has a weight, and the weights are summed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from runut.lang import Language
+from runut.reading.furniture import lines
+
+# 98 of 100 headlines of 11,844 real articles are between 37 and 103 characters long.
+LONGEST = 170
+COMMON_LENGTHS = (32, 112)
+# A headline in title case has at least this share of words with a capital or a figure.
+TITLE_CASE_SHARE = 0.55
+FEWEST_WORDS = 3
+
+_TOKEN = re.compile(r"&nbsp;|(?P<word>(?:(?!&nbsp;)\S)+)")
+_GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z0-9][\"”’)?!])(?=[A-Z“\"])")
+_TRIM = "\"“”‘’'()[],.:;!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    small: frozenset[str]
+    openers: frozenset[str]
+    heads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+    gap: str
+    """What stands before it: "" where it is glued on, " ", or "break" for a hard space or more than one."""
+
+
+def _words(language: Language) -> _Words:
+    heads = {row["form"].split()[0] for table in ("titles", "org_heads") for row in language.table(table)}
+    return _Words(
+        frozenset(row["word"] for row in language.table("headline_words")),
+        frozenset(row["word"] for row in language.table("sentence_openers")),
+        frozenset(heads),
+    )
+
+
+def is_headline(line: str, language: Language) -> bool:
+    """Whether a line reads as a headline: title case, and no full stop at its end."""
+    words = language.derive(_words)
+    tokens = line.split()
+    if len(tokens) < FEWEST_WORDS or line.rstrip()[-1:] in (".", ",", ";", '"', "”") or line[0] in '"“(':
+        return False
+    big = sum(_is_big(t) for t in tokens)
+    odd = sum(_is_odd(t, words) for t in tokens)
+    return big >= TITLE_CASE_SHARE * len(tokens) and odd <= 1
+
+
+def find_end(text: str, start: int, language: Language) -> int:
+    """The end of the headline that begins at `start`; `start` itself where it cannot be told."""
+    words = language.derive(_words)
+    tokens, limit = _tokens(text, start)
+    if not tokens:
+        return start
+    odd = next((n for n, token in enumerate(tokens) if n and _is_odd(token.text, words)), None)
+    whole = tokens[-1].end
+    if odd is None:
+        return whole if limit == "end" else start
+    if odd < FEWEST_WORDS:
+        return _sentence_case_end(text, tokens, whole if limit == "end" else None, words, start)
+    scored = [(_score(n, odd, tokens, words, text), n) for n in range(FEWEST_WORDS, odd)]
+    best = max(scored, default=(0.0, 0))
+    if limit == "end" and whole - start <= LONGEST and _is_one_line(text, start, whole) and best[0] < 4:
+        return whole
+    return tokens[best[1] - 1].end if best[1] else start
+
+
+def _is_one_line(text: str, start: int, end: int) -> bool:
+    return lines.sentence_end(text, start) >= end
+
+
+def _tokens(text: str, start: int) -> tuple[list[_Token], str]:
+    """The words after the link, at most `LONGEST` characters of them; "end" where the line or the text ended them, else "cut"."""
+    out: list[_Token] = []
+    line = re.compile(r"[\r\n\u2028]").search(text, start)
+    stop = line.start() if line else len(text)
+    window = min(stop, start + LONGEST + 80)
+    at = start
+    for match in _TOKEN.finditer(text, start, window):
+        if match["word"] is None:
+            continue
+        between = text[at : match.start()]
+        gap = "break" if "&nbsp;" in between or "\u00a0" in between or len(between) > 1 else " "
+        if not out:
+            gap = " "
+        if gap == "break" and "&nbsp;" in between and len(out) >= FEWEST_WORDS:
+            return out, "end"
+        cut = match.start()
+        for glued in _GLUED.finditer(text, match.start(), match.end()):
+            out.append(_Token(cut, glued.start(), text[cut : glued.start()], gap))
+            cut, gap = glued.start(), ""
+        out.append(_Token(cut, match.end(), text[cut : match.end()], gap))
+        at = match.end()
+    return out, "end" if window == stop else "cut"
+
+
+def _is_big(token: str) -> bool:
+    first = token.lstrip(_TRIM)[:1]
+    return first.isupper() or first.isdigit()
+
+
+def _is_odd(token: str, words: _Words) -> bool:
+    """Whether no headline in title case has this word: a small letter, and none of the words that are written so."""
+    bare = token.strip(_TRIM)
+    return len(bare) > 1 and bare[0].islower() and bare not in words.small and bare.isalpha()
+
+
+def _sentence_case_end(text: str, tokens: list[_Token], whole: int | None, words: _Words, start: int) -> int:
+    """A headline in sentence case ends where the next sentence plainly begins, or with its line."""
+    for n, token in enumerate(tokens):
+        if n > FEWEST_WORDS and (
+            token.gap in ("", "break")
+            or tokens[n - 1].text[-1] in "?!"
+            or token.text in words.openers
+            or token.text[0] in "“"
+        ):
+            return tokens[n - 1].end
+    return whole if whole is not None and whole - start <= LONGEST else start
+
+
+def _score(n: int, odd: int, tokens: list[_Token], words: _Words, text: str) -> float:
+    """How plausibly the body begins with token `n`, `odd` being the first word that no headline has."""
+    token, before = tokens[n], tokens[n - 1]
+    bare = token.text.strip(_TRIM)
+    if not (_is_big(token.text) or token.text[0] in '"“'):
+        return -99.0
+    score = {"": 4.0, "break": 6.0}.get(token.gap, 0.0)
+    if bare in words.openers:
+        score += 5
+    if token.text[0] in '“"' and not token.text.rstrip(".,").endswith(("”", '"')):
+        score += 5
+    if before.text[-1] in "?!…":
+        score += 4
+    elif before.text[-1] in ".":
+        score += 2
+    if before.text[-1] in ",:;-" or before.text in words.small:
+        score -= 6
+    if bare in words.heads:
+        score += 2
+    gap = odd - n
+    score += 1.5 if gap == 1 else 1.0 if gap == 2 else -0.3 * (gap - 2)
+    length = before.end - tokens[0].start
+    if length < 25:
+        score -= 3
+    elif COMMON_LENGTHS[0] <= length <= COMMON_LENGTHS[1]:
+        score += 2
+    elif length > COMMON_LENGTHS[1]:
+        score -= 3
+    if _recurs(text, before, token):
+        score -= 3
+    if n + 1 < len(tokens) and n + 1 <= odd and _recurs(text, token, tokens[n + 1]):
+        score += 1
+    return score
+
+
+def _recurs(text: str, left: _Token, right: _Token) -> bool:
+    """Whether two neighbouring words stand side by side elsewhere in the report too, as parts of a name do."""
+    pair = f"{left.text} {right.text.rstrip(_TRIM)}"
+    at = text.find(pair)
+    return at >= 0 and (at != left.start or text.find(pair, right.end) >= 0)

@@ -1,0 +1,182 @@
+"""Furniture that is known by its words: the rows of the table `furniture`, and the headlines that links take along."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from runut.lang import Language
+from runut.reading.furniture import headlines, lines
+
+Found = tuple[int, int, str, str]
+
+# A line longer than this (characters) is never furniture by a rule about whole lines.
+LONGEST_LINE = 200
+# Rubrics stand among this many first lines; the first line that closes a sentence ends their zone.
+TOP_LINES = 8
+# What follows a line like "related posts" is furniture to the end only where most of the text lies before it …
+REST_FROM = 0.4
+# … and where no line as long as this (characters) that closes a sentence follows.
+LONG_BODY_LINE = 200
+# A link's headline that stands on a line of its own is no longer than this (characters).
+LONGEST_HEADLINE = 170
+# As many headlines may stand, a line each, under one link.
+MOST_HEADLINES = 6
+
+_SENTENCE_START = re.compile(r"(?:^|[\r\n\u2028]|[.!?…][\"”’)\]]*|[”)]|&nbsp;)[\s\u00a0]*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """One pattern a place; the group that matched names the row."""
+
+    line: re.Pattern[str]
+    top: re.Pattern[str]
+    opens: re.Pattern[str]
+    inline: re.Pattern[str]
+    headline: re.Pattern[str]
+    rest: re.Pattern[str]
+    rows: tuple[tuple[str, str], ...]
+
+
+def _rules(language: Language) -> _Rules:
+    rows = language.table("furniture")
+    named = tuple((row["kind"], "furniture:" + row["phrase"]) for row in rows)
+
+    def union(where: str, tail: str = "") -> re.Pattern[str]:
+        parts = [
+            f"(?P<r{n}>(?:{row['phrase'].replace(' ', SPACE)}){tail})"
+            for n, row in enumerate(rows)
+            if row["where"] == where
+        ]
+        return re.compile("|".join(parts) or "(?!)", re.I)
+
+    return _Rules(
+        line=union("line", r"[\s:.!]{0,3}"),
+        top=union("top"),
+        opens=union("opens"),
+        inline=union("inline"),
+        headline=union("headline"),
+        rest=union("rest"),
+        rows=named,
+    )
+
+
+SPACE = r"(?:[\s\u00a0]{1,3})"
+
+
+def find(text: str, language: Language) -> list[Found]:
+    """Everything that a row of the table knows; stretches may overlap."""
+    rules = language.derive(_rules)
+    spans = lines.split(text)
+    found = [
+        (m.start(), m.end(), *_row(rules, m)) for m in rules.inline.finditer(text) if not _inside_word(text, m.start())
+    ]
+    found += _whole_lines(text, spans, rules)
+    found += _opened(text, rules)
+    found += _linked(text, spans, rules, language)
+    return found
+
+
+def _row(rules: _Rules, match: re.Match[str]) -> tuple[str, str]:
+    return rules.rows[int((match.lastgroup or "r0")[1:])]
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return at > 0 and text[at].islower() and text[at - 1].isalnum()
+
+
+def _whole_lines(text: str, spans: list[tuple[int, int]], rules: _Rules) -> list[Found]:
+    found: list[Found] = []
+    top = True
+    for n, (start, end) in enumerate(spans):
+        if end - start > LONGEST_LINE:
+            top = False
+            continue
+        match = rules.line.fullmatch(text, start, end)
+        if match is None and top and n < TOP_LINES and len(spans) > 1:
+            match = rules.top.fullmatch(text, start, end)
+        if match is None and n:
+            match = rules.rest.match(text, start, end)
+            if match is not None and not _ends_report(text, spans, n):
+                match = None
+            if match is not None:
+                found.append((start, len(text), *_row(rules, match)))
+                return found
+        if match is not None:
+            found.append((start, end, *_row(rules, match)))
+        elif end - start > 60 and lines.ends_sentence(text, end):
+            top = False
+    return found + _single_letters(text, spans)
+
+
+def _single_letters(text: str, spans: list[tuple[int, int]]) -> list[Found]:
+    """Letters to choose the size of print, a line each (A, A, A)."""
+    found: list[Found] = []
+    for (a, b), (c, d) in pairwise(spans):
+        if b - a == 1 and d - c == 1 and text[a] == text[c] and text[a].isupper():
+            found.append((a, d, "other", "furniture:letter-lines"))
+    if not found:
+        return []
+    return [(found[0][0], found[-1][1], "other", "furniture:letter-lines")]
+
+
+def _ends_report(text: str, spans: list[tuple[int, int]], n: int) -> bool:
+    """Whether all that follows line `n` may be page: most of the report is above, and no long paragraph below."""
+    return spans[n][0] >= REST_FROM * len(text) and not any(
+        end - start >= LONG_BODY_LINE and lines.ends_sentence(text, end) for start, end in spans[n + 1 :]
+    )
+
+
+def _opened(text: str, rules: _Rules) -> list[Found]:
+    found: list[Found] = []
+    for start in _sentence_starts(text):
+        match = rules.opens.match(text, start)
+        if match is not None:
+            end = max(match.end(), lines.sentence_end(text, match.end()))
+            if end - start < lines.LONGEST_SENTENCE:
+                found.append((start, end, *_row(rules, match)))
+    return found
+
+
+def _sentence_starts(text: str) -> list[int]:
+    return [m.end() for m in _SENTENCE_START.finditer(text) if m.end() < len(text)]
+
+
+def _linked(text: str, spans: list[tuple[int, int]], rules: _Rules, language: Language) -> list[Found]:
+    found: list[Found] = []
+    by_start = {start: n for n, (start, _) in enumerate(spans)}
+    ends = {end: n for n, (_, end) in enumerate(spans)}
+    for match in rules.headline.finditer(text):
+        start, end = match.span()
+        own_line = start in by_start
+        bare = text[end - 1] not in ":;\"“'‘"
+        if start and not own_line and (bare or not text[start].isupper() or text[start - 1].isalnum()):
+            continue
+        if bare and end not in ends:
+            continue
+        if text[end - 1] in "\"“'‘":
+            end -= 1
+        line = ends.get(len(text[:end].rstrip())) if end not in ends else ends[end]
+        stop = (
+            headlines.find_end(text, end, language)
+            if line is None
+            else _headline_lines(text, spans, line, end, bare, language)
+        )
+        found.append((start, stop, *_row(rules, match)))
+    return found
+
+
+def _headline_lines(
+    text: str, spans: list[tuple[int, int]], line: int, end: int, bare: bool, language: Language
+) -> int:
+    """The end of the headlines that stand, a line each, under the link that is line `line`."""
+    stop = end
+    for n, (start, line_end) in enumerate(spans[line + 1 : line + 1 + MOST_HEADLINES]):
+        if line_end - start > LONGEST_HEADLINE or not headlines.is_headline(text[start:line_end], language):
+            break
+        if n and not bare and not lines.ends_sentence(text, spans[line + n][1]) and n >= 1:
+            break
+        stop = line_end
+    return stop
