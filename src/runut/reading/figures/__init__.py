@@ -67,7 +67,11 @@ def _names_before(language: Language) -> re.Pattern[str]:
 
 
 _LIST = re.compile(r"(?:^|\n)\s*\(?$")
-_NOT_AFTER = re.compile(r"[ ]?(?:WIB|WITA|WIT|GMT)\b|[.)]\s*[A-Z\n]|-\d|/|['’]|[a-z]")
+_CLOCK = re.compile(r"[ ]?(?:WIB|WITA|WIT|GMT)\b")
+_PLATE = re.compile(r"\b[A-Z]{1,2} $")
+_PLATE_END = re.compile(r" [A-Z]{1,3}\b|[,. ]")
+_NO_COUNT = re.compile(r"\b(?:salah|bersatu|nomor|ke|yang ke) ?$", re.IGNORECASE)
+_ONE_BY_ONE = re.compile(r"[ ](?:per|demi|sama)\b|-")
 _MONTH = re.compile(r"[ ](?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des)")
 _AGO = re.compile(r"[ ](?:\w+[ ])?(?:lalu|silam|yang lalu|mendatang|kemudian)\b")
 
@@ -76,6 +80,8 @@ def _is_name(text: str, n: Numeral, hidden: list[tuple[int, int]], language: Lan
     """Whether a numeral is part of a name or date, a place in an order, a score, a year or the number of a list's item."""
     if any(a <= n.start and n.end <= b for a, b in hidden):
         return True
+    if n.ordinal:
+        return False
     before = text[max(0, n.start - 14) : n.start]
     if language.derive(_names_before).search(before):
         return True
@@ -89,14 +95,11 @@ def _is_name(text: str, n: Numeral, hidden: list[tuple[int, int]], language: Lan
             return not re.search(r"Rp\.? ?$|\$ ?$", before)
         if re.fullmatch(r"0\d{3,}|\d{8,}", digits) or _MONTH.match(text, n.end):
             return True
-        if re.match(r"[ ]?(?:WIB|WITA|WIT|GMT)\b", text[n.end :]):
+        if _CLOCK.match(text, n.end) or (_PLATE.search(before) and _PLATE_END.match(text, n.end)):
             return True
-        word = re.search(r"([A-Z][\w-]*) $", before)
-        if word and not text[n.end : n.end + 1].isalpha() and not word[1].isupper() | word[1].istitle() is False:
-            return False
-    return bool(re.search(r"\b(?:salah|bersatu|nomor|ke|yang ke) ?$", before)) or bool(
-        n.form == "words" and re.match(r"[ ](?:per|demi|sama)\b|-", text[n.end :])
-    )
+    elif text[n.start].isupper() and re.search(r"[A-Za-z] $", before) and re.match(r" [A-Z]", text[n.end :]):
+        return True
+    return bool(_NO_COUNT.search(before)) or (n.form == "words" and bool(_ONE_BY_ONE.match(text, n.end)))
 
 
 def _judge(
@@ -125,8 +128,6 @@ def _judge(
     clause = comma if comma >= 0 else limit
     next_state = next((h.start for h in states if h.start >= n.stop), end)
     counted = m.read_counted(text, n.stop, clause, lex, next_state)
-    if counted.kind == "never":
-        return None
     last = judged[-1] if judged and judged[-1][0].start >= start - 300 else None
     among = re.compile(r"\s(?:orang )?(?:di ?antaranya|di antara mereka|lainnya|lain|sisanya)\b").match(text, n.stop, clause)
     of = re.compile(r"\s(?:orang |korban )?dari(?: total)?\s$").match(text, n.stop, limit) if following is not None else None
@@ -139,6 +140,8 @@ def _judge(
         if state:
             return m.Judgement(state.measure, f"measure:part-of:{state.words}", counted, n.begin, state.end, "part")
     kind = counted.kind
+    if kind == "never":
+        return None
     if last and (among or kind in ("unit", "none")) and last[1].counted is not None and kind in ("unit", "none"):
         if among or kind == "unit":
             kind = last[1].counted.kind
@@ -146,7 +149,7 @@ def _judge(
             counted = m.Counted(counted.start, max(counted.end, among.end() if among else 0), kind, inherited, last[1].counted.head)
     part = "part" if among or _included(text, n.begin) else "total"
     state = m.first_state(text, n.stop, clause, states, kind)
-    floor = max(start, m.left_start(text, n.begin, start), judged[-1][0].stop if judged else 0)
+    floor = max(start, m.left_start(text, n.begin, start), _last_count(judged))
     act = m.act_before(text, n.begin, floor, lex)
     if act is not None and m.governs(act, counted, state):
         measure = m.as_measure(act.measure, kind)
@@ -169,6 +172,11 @@ def _judge(
     if part == "part" and last and kind in m._PERSONAL and last[1].measure in m.PEOPLE:
         return m.Judgement(last[1].measure, "measure:included", counted, n.begin, max(counted.end, n.stop), part)
     return _by_noun(text, n, counted, sentence, part, view)
+
+
+def _last_count(judged: list[tuple[Numeral, m.Judgement]]) -> int:
+    """Where the last number that counts something ends: what is said before it is not said of the next."""
+    return next((n.stop for n, j in reversed(judged) if j.counted is not None), 0)
 
 
 def _by_noun(

@@ -176,8 +176,10 @@ def read_counted(text: str, at: int, limit: int, lex: Lexicon, stop_at: int) -> 
 
 def right_end(text: str, at: int, limit: int) -> int:
     """Where the clause that runs on from `at` ends."""
-    match = _BREAK.search(text, at, min(limit, at + 3 * MAX_REACH))
-    return match.start() if match else limit
+    for match in _BREAK.finditer(text, at, min(limit, at + 3 * MAX_REACH)):
+        if match[0][0] not in "”\"" or "“" not in text[at : match.start()]:  # a word in quotation marks ends no clause
+            return match.start()
+    return limit
 
 
 def left_start(text: str, at: int, limit: int) -> int:
@@ -259,11 +261,12 @@ def as_measure(measure: str, kind: str) -> str:
 
 
 _INTRO = re.compile(r"\b(?:korban|jumlah|jumlahnya|angka|total|data|daftar)\b", re.IGNORECASE)
-_LINK = re.compile(
+_LINK_WORDS = (
     r"\b(?:menjadi|mencapai|sebanyak|berjumlah|adalah|yakni|yaitu|ada|terdapat|tercatat|terdata|capai|sebesar|ialah|bertambah|naik"
-    r"|jadi|tembus|menembus|meningkat|melonjak|total|hingga|melampaui|melebihi)\b[\s:]*$|:\s*$",
-    re.IGNORECASE,
+    r"|jadi|tembus|menembus|meningkat|melonjak|total|hingga|melampaui|melebihi)\b"
 )
+_LINK = re.compile(rf"{_LINK_WORDS}[\s:]*$|:\s*$", re.IGNORECASE)
+_LINKED = re.compile(_LINK_WORDS, re.IGNORECASE)
 
 
 def subject_state(text: str, n: Numeral, floor: int, states: list[Hit], lex: Lexicon) -> tuple[str, str] | None:
@@ -273,7 +276,7 @@ def subject_state(text: str, n: Numeral, floor: int, states: list[Hit], lex: Lex
         if states[k].measure not in ("damaged", "burned", "other"):
             return states[k].measure, states[k].words
     lead = text[floor : n.begin]
-    if not (_LINK.search(lead) or _LINK.search(text[n.begin : n.start])):
+    if not (_LINK.search(lead) or _LINKED.search(text[n.begin : n.start])):
         return None
     intros = list(_INTRO.finditer(text, floor, n.begin))
     begin = intros[-1].start() if intros else max(floor, text.rfind(",", floor, n.begin) + 1)
