@@ -1,13 +1,241 @@
-"""What happened, was said or reported, day by day."""
+"""What happened, was said or reported, day by day: the moments that a reader must know, with all who tell them."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from runut.comparing.wording import find_stems, likeness, weigh
 from runut.lang import Language
-from runut.model import Entity, Family, Moment, Reading
+from runut.model import Date, Entity, Family, Moment, Place, Reading, Sentence, Statement
+
+# At most so many moments, and so many for each report.
+MOST = 24
+MOST_PER_REPORT = 4
+# Two sentences of one day tell the same thing when they share this much of the lighter one's content words …
+ALIKE = 0.45
+# … or this much and an equal figure.
+ALIKE_WITH_FIGURE = 0.25
+# The judge and the page show no more than this of one passage.
+LONGEST = 400
+# Shorter sentences (`Hal itu benar.`) tell nothing by themselves.
+SHORTEST = 30
+# A sentence within this many of the top is the lead of its report.
+LEAD = 2
+# Passages told for one moment.
+MOST_EVIDENCE = 8
+# Measures that a reader follows through a story.
+TRACKED = frozenset(
+    {
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "displaced",
+        "evacuated",
+        "rescued",
+        "hostages",
+        "affected",
+        "participants",
+    }
+    | {
+        "buildings_damaged",
+        "buildings_burned",
+        "houses",
+        "aircraft",
+        "vehicles",
+        "magnitude",
+        "money",
+        "troops",
+        "police",
+    }
+)
+_UNPLACED = re.compile(r"_REF$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence on a day. `kind` and `rule` say why it stands there; `weight` is how much it matters by itself."""
+
+    reading: int
+    family: str
+    start: int
+    end: int
+    day: str
+    kind: str
+    rule: str
+    speaker: str | None
+    stems: frozenset[str]
+    figures: frozenset[tuple[str, object, object]]
+    weight: float
 
 
 def order(
     readings: tuple[Reading, ...], entities: tuple[Entity, ...], families: tuple[Family, ...], language: Language
 ) -> tuple[Moment, ...]:
-    """The moments of a story, the earliest first."""
-    return ()
+    """The moments of a story, the earliest first; their number grows with the reports, up to `MOST`."""
+    lines = _lines(readings, entities, families, language)
+    weight = weigh(line.stems for line in lines)
+    groups = _cluster(lines, weight)
+    chosen = sorted(groups, key=lambda g: (-_worth(g), g[0].day, g[0].reading, g[0].start))
+    chosen = chosen[: min(MOST, MOST_PER_REPORT * len(readings))]
+    moments = [_moment(group, readings) for group in chosen]
+    return tuple(sorted(moments, key=lambda m: (m.date, m.evidence[0].article, m.evidence[0].start)))
+
+
+def _carriers(language: Language) -> re.Pattern[str]:
+    words = sorted((row["words"] for row in language.table("timeline_carriers")), key=lambda w: (-len(w), w))
+    return re.compile(rf"\W{{0,3}}(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.I)
+
+
+def _lines(
+    readings: tuple[Reading, ...], entities: tuple[Entity, ...], families: tuple[Family, ...], language: Language
+) -> list[_Line]:
+    """Every sentence that can be placed; one that names two days makes two lines."""
+    carriers = language.derive(_carriers)
+    family_of = {article: family.id for family in families for article in family.articles}
+    entity_of = {member: entity.id for entity in entities for member in entity.members}
+    out = []
+    for n, reading in enumerate(readings):
+        article = reading.article
+        before: list[str] = []
+        for position, sentence in enumerate(reading.sentences):
+            text = article.text[sentence.start : sentence.end]
+            within = _within(sentence)
+            said = [s for s in reading.statements if within(s)]
+            placed = _own_days(sentence, reading.dates, said)
+            if not placed and before and carriers.match(text):
+                placed = [(day, "event", "day-carried-on") for day in before]
+            before = [day for day, kind, _ in placed if kind == "event"]
+            if not placed:
+                placed = _undated(reading, said)
+            if len(text) < SHORTEST:
+                continue
+            figures = frozenset((f.measure, f.low, f.high) for f in reading.figures if within(f))
+            events = sum(within(e) for e in reading.events)
+            matter = (
+                (2.0 if position == 0 else 1.0 if position <= LEAD else 0.0)
+                + min(2, sum(measure in TRACKED for measure, _, _ in figures))
+                + min(1.5, 1.0 * events)
+            )
+            for day, kind, rule in placed:
+                out.append(
+                    _Line(
+                        reading=n,
+                        family=family_of.get(article.id, article.id),
+                        start=sentence.start,
+                        end=sentence.end,
+                        day=day,
+                        kind=kind,
+                        rule=rule,
+                        speaker=_speaker(reading, said, entity_of) if kind == "said" else None,
+                        stems=find_stems(text),
+                        figures=figures,
+                        weight=matter + (1.5 if rule == "own-day" else 0.0),
+                    )
+                )
+    return out
+
+
+def _within(sentence: Sentence) -> Callable[[object], bool]:
+    def within(finding: object) -> bool:
+        start = getattr(finding, "start", None)
+        return start is not None and sentence.start <= start < sentence.end
+
+    return within
+
+
+def _own_days(sentence: Sentence, dates: Sequence[Date], said: Sequence[Statement]) -> list[tuple[str, str, str]]:
+    """The days that a sentence names: beside what is said they are the day it was said, else the day it happened."""
+    out: dict[tuple[str, str], str] = {}
+    for date in dates:
+        if not date.value or _UNPLACED.search(date.value) or not sentence.start <= date.start < sentence.end:
+            continue
+        beside = said and not any(s.start <= date.start < s.end for s in said)
+        out.setdefault((_day(date.value), "said" if beside else "event"), "own-day")
+    return [(day, kind, rule) for (day, kind), rule in out.items()]
+
+
+def _undated(reading: Reading, said: Sequence[Statement]) -> list[tuple[str, str, str]]:
+    for statement in said:
+        if statement.said_on:
+            return [(_day(statement.said_on), "said", "said-on")]
+    if reading.anchor.day is None:
+        return []
+    return [(reading.anchor.day, "said" if said else "reported", "day-of-report")]
+
+
+def _day(value: str) -> str:
+    """A date value without its clock: periods stay as they are."""
+    return value if "/" in value else value.split("T")[0]
+
+
+def _speaker(reading: Reading, said: Sequence[Statement], entity_of: Mapping[tuple[str, str], str]) -> str | None:
+    for statement in said:
+        who = statement.speaker
+        if who and who.entity:
+            return entity_of.get((reading.article.id, who.entity), who.entity)
+        if who and who.name:
+            return who.name.lower()
+    return None
+
+
+def _cluster(lines: Sequence[_Line], weight: Mapping[str, float]) -> list[list[_Line]]:
+    """Lines of one day that tell the same thing, each led by its weightiest; what one speaker says on a day is one thing."""
+    by_day: dict[str, list[_Line]] = defaultdict(list)
+    for line in lines:
+        by_day[line.day].append(line)
+    out: list[list[_Line]] = []
+    for day in sorted(by_day):
+        groups: list[list[_Line]] = []
+        for line in sorted(by_day[day], key=lambda x: (-x.weight, x.reading, x.start)):
+            home = next((g for g in groups if _same(g, line, weight)), None)
+            if home is None:
+                groups.append([line])
+            else:
+                home.append(line)
+        out += groups
+    return out
+
+
+def _same(group: Sequence[_Line], line: _Line, weight: Mapping[str, float]) -> bool:
+    first = group[0]
+    if line.speaker is not None and line.speaker == first.speaker and line.reading == first.reading:
+        return True
+    alike = likeness(first.stems, line.stems, weight)
+    return alike >= ALIKE or (alike >= ALIKE_WITH_FIGURE and bool(first.figures & line.figures))
+
+
+def _worth(group: Sequence[_Line]) -> float:
+    """The more independent reports tell it, and the more its best line matters, the more a moment is worth."""
+    return 2.0 * len({line.family for line in group}) + max(line.weight for line in group)
+
+
+def _moment(group: Sequence[_Line], readings: Sequence[Reading]) -> Moment:
+    told: list[Place] = []
+    for line in group:
+        article = readings[line.reading].article
+        for start, end in _pieces(article.text, line.start, line.end):
+            told.append(Place(article=article.id, start=start, end=end))
+    first = group[0]
+    text = readings[first.reading].article.text[told[0].start : told[0].end]
+    return Moment(date=first.day, kind=first.kind, text=text, evidence=tuple(told[:MOST_EVIDENCE]), rule=first.rule)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence whole, or cut at white space into stretches of at most `LONGEST`."""
+    out = []
+    while end - start > LONGEST:
+        cut = max(text.rfind(", ", start + LONGEST // 2, start + LONGEST) + 1, 0) or text.rfind(
+            " ", start, start + LONGEST
+        )
+        if cut <= start:
+            cut = start + LONGEST
+        out.append((start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    out.append((start, end))
+    return out

@@ -1,0 +1,49 @@
+"""Content words: how alike two sentences of a story are, whatever affixes and small words they use."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log
+
+_WORD = re.compile(r"[^\W_]+")
+_NASAL = re.compile(r"^(?:me|pe)(?P<nasal>ny|ng|n|m)(?=(?P<vowel>[aiueo])|\w)(?=\w{4})")
+_PREFIX = re.compile(r"^(?:me|di|pe[r]?|ber|ter)(?=\w{4})")
+_SUFFIX = re.compile(r"(?<=\w{4})(?:nya|lah|kan|an|i)$")
+_ROOT_OF = {"ny": "s", "n": "t", "m": "p", "ng": ""}
+
+# Shorter words are mostly grammar.
+MIN_WORD = 4
+
+
+def find_stems(text: str) -> frozenset[str]:
+    """The words of `MIN_WORD` letters and more without their commonest affixes, and all numerals."""
+    found = (m[0].lower() for m in _WORD.finditer(text))
+    return frozenset(_stem(w) for w in found if len(w) >= MIN_WORD or w.isdigit())
+
+
+def weigh(sentences: Iterable[frozenset[str]]) -> Mapping[str, float]:
+    """The weight of each stem: the rarer among the sentences, the heavier (inverse document frequency)."""
+    spread: Counter[str] = Counter()
+    total = 0
+    for stems in sentences:
+        total += 1
+        spread.update(stems)
+    return {stem: log(1 + total / count) for stem, count in spread.items()}
+
+
+def likeness(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+    """The weight of the shared stems as a share of the lighter sentence's, 0 to 1."""
+    smaller = min(sum(weight[s] for s in sorted(a)), sum(weight[s] for s in sorted(b)))
+    return sum(weight[s] for s in sorted(a & b)) / smaller if smaller else 0.0
+
+
+def _stem(word: str) -> str:
+    nasal = _NASAL.match(word)
+    if nasal:
+        rest = word[nasal.end() :]
+        word = (_ROOT_OF[nasal["nasal"]] if nasal["vowel"] else "") + rest
+    else:
+        word = _PREFIX.sub("", word)
+    return _SUFFIX.sub("", word)
