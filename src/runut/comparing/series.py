@@ -1,13 +1,340 @@
-"""Figures set side by side."""
+"""Figures set side by side: like with like, and what their bounds say of one another."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from runut.codec import content_id
 from runut.lang import Language
-from runut.model import Entity, Family, Reading, Series
+from runut.model import Entity, Family, Figure, Reading, Series
+
+# A count that is more than this many times another of the same days covers something else.
+WIDEST_RATIO = 4.0
+# A part of a toll grows into its whole by at most this factor over the days of one event.
+WIDEST_GROWTH = 20.0
+# Numbers given as about so much meet within a tenth.
+ABOUT = 0.1
+# Words after a figure that may still tell what it covers.
+REACH = 110
+# Two figures of a measure without people or things in common are of one thing when their sentences share so many words.
+SHARED_WORDS = 0.34
+# Magnitudes of one quake by several agencies differ by no more.
+MAGNITUDES_APART = 0.4
+
+PEOPLE = frozenset("killed injured missing arrested displaced evacuated rescued affected hostages participants troops police".split())
+THINGS = frozenset("vehicles aircraft houses buildings_damaged buildings_burned".split())
+GROWING = frozenset("killed injured arrested houses buildings_damaged buildings_burned affected displaced evacuated rescued".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    roles: Mapping[str, re.Pattern[str]]
+    values: Mapping[tuple[str, str], str]
+    general: frozenset[str]
+    labels: Mapping[str, str]
+
+
+def _words_of(language: Language) -> _Words:
+    rows = language.table("series_words")
+    by_role: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        by_role[row["role"]].append(row["word"])
+    patterns = {
+        role: re.compile(
+            rf"\b({'|'.join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))})\b", re.IGNORECASE
+        )
+        for role, words in by_role.items()
+    }
+    return _Words(
+        patterns,
+        {(r["role"], r["word"]): r["value"] for r in rows},
+        frozenset(by_role["general"]),
+        {r["measure"]: r["label"] for r in language.table("measure_labels")},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure with what it covers: `topic` must be equal for two to be one series; `head` is who or what is counted."""
+
+    figure: Figure
+    report: str
+    family: str
+    day: str
+    published: str
+    topic: tuple[str, ...]
+    head: str
+    general: bool
+    period: str
+    follows: bool
+    context: frozenset[str]
+
+    @property
+    def source(self) -> tuple[str, str]:
+        return self.report, self.figure.speaker or ""
 
 
 def align(
     readings: tuple[Reading, ...], entities: tuple[Entity, ...], families: tuple[Family, ...], language: Language
 ) -> tuple[Series, ...]:
-    """The series of a story's figures."""
-    return ()
+    """The series of a story's figures, the most carried first; every figure is in at most one."""
+    words = language.derive(_words_of)
+    family_of = {a: f.id for f in families for a in f.articles}
+    points = [p for r in readings for p in _points(r, family_of.get(r.article.id, r.article.id), words)]
+    groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
+    for point in points:
+        groups[(point.figure.measure, *point.topic)].append(point)
+    out = []
+    for key in sorted(groups):
+        for members in _clusters(groups[key]):
+            made = _series(members, words)
+            if made is not None:
+                out.append(made)
+    return tuple(sorted(out, key=lambda s: (-s.independent, -len(s.figures), s.measure, s.id)))
+
+
+def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
+    """What each figure of a report covers, by the words around it."""
+    text = reading.article.text
+    starts = [f.number.start for f in reading.figures]
+    for i, figure in enumerate(reading.figures):
+        sentence = next(
+            ((s.start, s.end) for s in reading.sentences if s.start <= figure.number.start < s.end), (figure.start, figure.end)
+        )
+        following = next((s for s in starts[i + 1 :] if s >= figure.end), sentence[1])
+        after = text[figure.number.end : min(sentence[1], max(figure.end, following), figure.number.end + REACH)]
+        clause = re.split(r"[.;]\s|, (?:sementara|sedangkan)", after)[0]
+        before = text[max(sentence[0], figure.number.start - 60) : figure.number.start]
+        before = re.split(r"[.;,]\s", before)[-1]
+        head = _head(figure)
+        yield Point(
+            figure=figure,
+            report=reading.article.id,
+            family=family,
+            day=(reading.anchor.day or figure.as_of or "")[:10],
+            published=reading.article.published or "",
+            topic=_topic(figure, head, before, clause, words),
+            head=head,
+            general=not head or head in words.general,
+            period=_value(words, "period", f"{before} {clause}"),
+            follows=any(words.roles[role].search(before) for role in ("remaining", "update", "correction")),
+            context=_content(text[sentence[0] : sentence[1]]),
+        )
+
+
+def _head(figure: Figure) -> str:
+    """The head of what is counted: as the reading rule found it, else the first word."""
+    if figure.rule.startswith("measure:noun:"):
+        return figure.rule.removeprefix("measure:noun:")
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", figure.counted or "")
+    return " ".join(words[:2]).lower()
+
+
+def _value(words: _Words, role: str, text: str) -> str:
+    match = words.roles[role].search(text)
+    return words.values[role, match[1].lower()] if match else ""
+
+
+def _topic(figure: Figure, head: str, before: str, clause: str, words: _Words) -> tuple[str, ...]:
+    """What two figures of one measure must share to stand in one series."""
+    measure = figure.measure
+    if measure == "age":
+        return (" ".join((figure.counted or "").lower().split()[-2:]),)
+    if measure in THINGS:
+        handled = _value(words, "handled", clause) if measure == "vehicles" else ""
+        return (head.split()[0] if head else "", handled)
+    if measure in PEOPLE:
+        handled = "" if measure in ("evacuated", "rescued", "injured") else _value(words, "handled", clause)
+        return ("handled" if handled else "", _value(words, "aid", f"{before} {clause}"))
+    if measure == "other":
+        topic = _value(words, "topic", figure.rule) or _value(words, "topic", clause)
+        return (topic or head,)
+    if measure == "money":
+        return (_value(words, "loss", before),)
+    return ("",)
+
+
+_SMALL = frozenset("yang untuk dengan dari pada oleh dalam telah sudah akan adalah juga tidak para sebagai karena tersebut bahwa orang".split())
+
+
+def _content(sentence: str) -> frozenset[str]:
+    return frozenset(w for w in re.findall(r"[^\W\d_]{4,}", sentence.lower()) if w not in _SMALL)
+
+
+def _clusters(points: list[Point]) -> Iterable[list[Point]]:
+    """Split the points of one topic into those that an editor would set side by side."""
+    measure = points[0].figure.measure
+    if measure in PEOPLE or measure in THINGS:
+        yield from _by_head(points)
+    elif measure == "magnitude":
+        yield from _linked(points, _same_quake)
+    elif measure == "age":
+        yield points if points[0].topic[0] else []
+    elif measure == "other":
+        yield from _linked(points, lambda a, b: a.topic[0] != "" and meets(a.figure, b.figure))
+    else:
+        yield from _linked(points, lambda a, b: meets(a.figure, b.figure) and _shared(a, b) >= SHARED_WORDS)
+
+
+def _by_head(points: list[Point]) -> Iterable[list[Point]]:
+    """All counts with a general head together, each group named more narrowly by itself.
+
+    A narrow group joins the general one when it is a part that a later whole contains: counted earlier, and smaller.
+    """
+    general = [p for p in points if p.general and p.figure.part == "total"]
+    narrow: dict[str, list[Point]] = defaultdict(list)
+    for p in points:
+        if p not in general:
+            narrow[p.head if p.figure.part == "total" else f"part:{p.head}"].append(p)
+    for head in sorted(narrow):
+        group = narrow[head]
+        fits = general and not head.startswith("part:") and all(any(_contained(p, g) for g in general) for p in group)
+        if fits:
+            general = general + group
+        else:
+            yield group
+    yield general
+
+
+def _contained(part: Point, whole: Point) -> bool:
+    """Whether a later general count is large enough to hold a part counted earlier, or says the same."""
+    if meets(part.figure, whole.figure) and part.report != whole.report:
+        return True
+    low, high = part.figure.low, whole.figure.high
+    if part.report == whole.report or low is None or high is None or not low < high:
+        return False
+    return bool(part.day and whole.day and part.day < whole.day) and high / low <= WIDEST_GROWTH
+
+
+def _linked(points: list[Point], alike: Callable[[Point, Point], bool]) -> Iterable[list[Point]]:
+    """Groups of points chained by a likeness of pairs."""
+    parent = list(range(len(points)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    for i, j in combinations(range(len(points)), 2):
+        if alike(points[i], points[j]):
+            parent[max(root(i), root(j))] = min(root(i), root(j))
+    groups: dict[int, list[Point]] = defaultdict(list)
+    for i, point in enumerate(points):
+        groups[root(i)].append(point)
+    return groups.values()
+
+
+def _same_quake(a: Point, b: Point) -> bool:
+    if a.figure.low is None or b.figure.low is None:
+        return False
+    return abs(a.figure.low - b.figure.low) <= MAGNITUDES_APART and ("susulan" in a.context) == ("susulan" in b.context)
+
+
+def _shared(a: Point, b: Point) -> float:
+    union = a.context | b.context
+    return len(a.context & b.context) / len(union) if union else 0.0
+
+
+def meets(a: Figure, b: Figure) -> bool:
+    """Whether the bounds of two figures leave a value that suits both; a number given as about so much is widened."""
+    return _low(a) <= _high(b) and _low(b) <= _high(a)
+
+
+def _low(f: Figure) -> float:
+    return float("-inf") if f.low is None else f.low * (1 - ABOUT) if f.approx and f.low == f.high else f.low
+
+
+def _high(f: Figure) -> float:
+    return float("inf") if f.high is None else f.high * (1 + ABOUT) if f.approx and f.low == f.high else f.high
+
+
+def _series(points: list[Point], words: _Words) -> Series | None:
+    """The series of some points; None where it would hold no two reports or sources."""
+    if len(points) < 2 or len({p.source for p in points}) < 2:
+        return None
+    ordered = sorted(points, key=lambda p: (p.day, p.published, p.figure.article, p.figure.start))
+    relation, why, rule = _relate(ordered)
+    low, best, high = _current(ordered, relation)
+    measure = ordered[0].figure.measure
+    ids = tuple(sorted(p.figure.id for p in ordered))
+    heads = sorted({p.head for p in ordered if p.head and not p.general})
+    label = words.labels.get(measure, measure)
+    if measure in ("age", "other", "vehicles") and ordered[0].topic[0]:
+        label = f"{label}: {ordered[0].topic[0]}" if measure != "other" else f"{label} {ordered[0].head or ordered[0].topic[0]}"
+    elif len(heads) == 1 and all(not p.general for p in ordered):
+        label = f"{label}: {heads[0]}"
+    return Series(
+        id=content_id("series", measure, *ids),
+        measure=measure,
+        what=label,
+        relation=relation,
+        figures=tuple(p.figure.id for p in ordered),
+        why=why,
+        rule=rule,
+        low=low,
+        best=best,
+        high=high,
+        independent=len({p.family for p in ordered}),
+    )
+
+
+def _relate(points: list[Point]) -> tuple[str, str, str]:
+    """Relation, why in words, and the rule that decided; points in the order of time."""
+    apart = [(a, b) for a, b in combinations(points, 2) if not meets(a.figure, b.figure)]
+    if not apart:
+        return "agree", "batas nilainya bertemu", "series:bounds-meet"
+    if points[0].figure.measure == "age":
+        return "conflict", "umur orang yang sama disebut berbeda", "series:age-differs"
+    if any(a.period != b.period for a, b in apart):
+        return "incomparable", "kurun waktunya berbeda", "series:period-differs"
+    if all(_evolves(a, b) for a, b in apart):
+        return "evolve", "angka yang kemudian memperbarui yang terdahulu", "series:later-count"
+    if any(_ratio(a, b) > WIDEST_RATIO for a, b in apart):
+        return "incomparable", "cakupannya berbeda", "series:too-far-apart"
+    if any(a.general != b.general or a.figure.part != b.figure.part for a, b in apart):
+        return "incomparable", "yang dihitung berbeda: sebagian dan seluruhnya", "series:part-and-whole"
+    plain = [(a, b) for a, b in apart if _excludes(a, b)]
+    if plain and all(_evolves(a, b) or (a, b) in plain for a, b in apart):
+        return "conflict", "cakupan dan waktunya sama, tetapi nilainya tidak dapat sama-sama benar", "series:bounds-exclude"
+    return "incomparable", "tidak jelas apakah yang dihitung sama", "series:unclear"
+
+
+def _evolves(a: Point, b: Point) -> bool:
+    """Whether the later figure of two carries the earlier on: larger on a later day, or said to follow another."""
+    if b.follows and b.day >= a.day or (a.follows and a.day == b.day):
+        return True
+    if not a.day or not b.day or a.day >= b.day:
+        return False
+    growing = a.figure.measure in GROWING
+    return not growing or (a.figure.low is not None and _high(b.figure) > a.figure.low and _ratio(a, b) <= WIDEST_GROWTH)
+
+
+def _excludes(a: Point, b: Point) -> bool:
+    """Whether two exact totals of one day from two reports cannot both be right."""
+    exact = all(p.figure.low == p.figure.high and not p.figure.approx and p.figure.part == "total" for p in (a, b))
+    return exact and a.report != b.report and a.family != b.family and a.day == b.day != "" and a.general and b.general
+
+
+def _ratio(a: Point, b: Point) -> float:
+    values = [v for p in (a, b) for v in (p.figure.low if p.figure.low is not None else p.figure.high,) if v]
+    return max(values) / min(values) if len(values) == 2 else 1.0
+
+
+def _current(points: list[Point], relation: str) -> tuple[int | float | None, int | float | None, int | float | None]:
+    """Bounds and best value now: where counts differ those of the latest day, an attributed and exact one before others."""
+    if relation in ("incomparable", "conflict"):
+        known = [v for p in points for v in (p.figure.low, p.figure.high) if v is not None]
+        return (min(known), None, max(known)) if relation == "conflict" and known else (None, None, None)
+    latest = points if relation == "agree" else [p for p in points if p.day == points[-1].day]
+    best = max(latest, key=lambda p: (p.figure.low == p.figure.high, p.figure.speaker is not None, p.published, p.figure.id))
+    if relation == "evolve":
+        return best.figure.low, best.figure.low if best.figure.low == best.figure.high else None, best.figure.high
+    lows = [p.figure.low for p in latest if p.figure.low is not None]
+    highs = [p.figure.high for p in latest if p.figure.high is not None]
+    low, high = max(lows, default=None), min(highs, default=None)
+    exact = best.figure.low == best.figure.high and best.figure.low is not None
+    return low, best.figure.low if exact else None, high
