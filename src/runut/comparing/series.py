@@ -34,8 +34,9 @@ GROWING = frozenset("killed injured arrested houses buildings_damaged buildings_
 class _Words:
     roles: Mapping[str, re.Pattern[str]]
     values: Mapping[tuple[str, str], str]
-    general: frozenset[str]
+    general: Mapping[str, frozenset[str]]
     labels: Mapping[str, str]
+    animals: frozenset[str]
 
 
 def _words_of(language: Language) -> _Words:
@@ -52,8 +53,9 @@ def _words_of(language: Language) -> _Words:
     return _Words(
         patterns,
         {(r["role"], r["word"]): r["value"] for r in rows},
-        frozenset(by_role["general"]),
+        {r["word"]: frozenset(r["value"].split()) for r in rows if r["role"] == "general"},
         {r["measure"]: r["label"] for r in language.table("measure_labels")},
+        frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "animal"),
     )
 
 
@@ -110,6 +112,8 @@ def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
         clause = re.split(r"[.;]\s|, (?:sementara|sedangkan)", after)[0]
         before = text[max(sentence[0], figure.number.start - 60) : figure.number.start]
         before = re.split(r"[.;,]\s", before)[-1]
+        if re.search(r"\d\w* dari (?:total )?$", before):  # the whole of a part: what follows is said of the part
+            clause = ""
         head = _head(figure)
         yield Point(
             figure=figure,
@@ -119,7 +123,7 @@ def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
             published=reading.article.published or "",
             topic=_topic(figure, head, before, clause, words),
             head=head,
-            general=not head or head in words.general,
+            general=not head or _is_general(head, figure.measure, words) or _is_general(head.split()[0], figure.measure, words),
             period=_value(words, "period", f"{before} {clause}"),
             follows=any(words.roles[role].search(before) for role in ("remaining", "update", "correction")),
             context=_content(text[sentence[0] : sentence[1]]),
@@ -132,6 +136,11 @@ def _head(figure: Figure) -> str:
         return figure.rule.removeprefix("measure:noun:")
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", figure.counted or "")
     return " ".join(words[:2]).lower()
+
+
+def _is_general(head: str, measure: str, words: _Words) -> bool:
+    measures = words.general.get(head)
+    return measures is not None and (not measures or measure in measures)
 
 
 def _value(words: _Words, role: str, text: str) -> str:
@@ -150,6 +159,8 @@ def _topic(figure: Figure, head: str, before: str, clause: str, words: _Words) -
     if measure in PEOPLE:
         handled = "" if measure in ("evacuated", "rescued", "injured") else _value(words, "handled", clause)
         return ("handled" if handled else "", _value(words, "aid", f"{before} {clause}"))
+    if measure == "other" and (head in words.animals or head == "ekor"):
+        return ("animals",)
     if measure == "other":
         topic = _value(words, "topic", figure.rule) or _value(words, "topic", clause)
         return (topic or head,)
@@ -175,7 +186,7 @@ def _clusters(points: list[Point]) -> Iterable[list[Point]]:
     elif measure == "age":
         yield points if points[0].topic[0] else []
     elif measure == "other":
-        yield from _linked(points, lambda a, b: a.topic[0] != "" and meets(a.figure, b.figure))
+        yield from _linked(points, lambda a, b: a.topic[0] != "" and meets(a.figure, b.figure) and _same_kind(a, b))
     else:
         yield from _linked(points, lambda a, b: meets(a.figure, b.figure) and _shared(a, b) >= SHARED_WORDS)
 
@@ -185,6 +196,9 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
 
     A narrow group joins the general one when it is a part that a later whole contains: counted earlier, and smaller.
     """
+    if any(points[0].topic) and points[0].figure.measure in PEOPLE:  # the topic itself says which part
+        yield points
+        return
     general = [p for p in points if p.general and p.figure.part == "total"]
     narrow: dict[str, list[Point]] = defaultdict(list)
     for p in points:
@@ -234,6 +248,11 @@ def _same_quake(a: Point, b: Point) -> bool:
     return abs(a.figure.low - b.figure.low) <= MAGNITUDES_APART and ("susulan" in a.context) == ("susulan" in b.context)
 
 
+def _same_kind(a: Point, b: Point) -> bool:
+    """Whether two counts of animals name the same animal, or one only counts heads."""
+    return a.topic[0] != "animals" or a.head == b.head or "ekor" in (a.head, b.head)
+
+
 def _shared(a: Point, b: Point) -> float:
     union = a.context | b.context
     return len(a.context & b.context) / len(union) if union else 0.0
@@ -263,8 +282,11 @@ def _series(points: list[Point], words: _Words) -> Series | None:
     ids = tuple(sorted(p.figure.id for p in ordered))
     heads = sorted({p.head for p in ordered if p.head and not p.general})
     label = words.labels.get(measure, measure)
-    if measure in ("age", "other", "vehicles") and ordered[0].topic[0]:
-        label = f"{label}: {ordered[0].topic[0]}" if measure != "other" else f"{label} {ordered[0].head or ordered[0].topic[0]}"
+    topic = ordered[0].topic[0]
+    if measure == "other":
+        label = topic if topic != "animals" else min((p.head for p in ordered), key=lambda h: (h == "ekor", h))
+    elif measure in ("age", "vehicles") and topic:
+        label = f"{label}: {topic}"
     elif len(heads) == 1 and all(not p.general for p in ordered):
         label = f"{label}: {heads[0]}"
     return Series(
@@ -284,7 +306,7 @@ def _series(points: list[Point], words: _Words) -> Series | None:
 
 def _relate(points: list[Point]) -> tuple[str, str, str]:
     """Relation, why in words, and the rule that decided; points in the order of time."""
-    apart = [(a, b) for a, b in combinations(points, 2) if not meets(a.figure, b.figure)]
+    apart = [(a, b) for a, b in combinations(points, 2) if not meets(a.figure, b.figure) and not _disjoint(a, b)]
     if not apart:
         return "agree", "batas nilainya bertemu", "series:bounds-meet"
     if points[0].figure.measure == "age":
@@ -301,6 +323,11 @@ def _relate(points: list[Point]) -> tuple[str, str, str]:
     if plain and all(_evolves(a, b) or (a, b) in plain for a, b in apart):
         return "conflict", "cakupan dan waktunya sama, tetapi nilainya tidak dapat sama-sama benar", "series:bounds-exclude"
     return "incomparable", "tidak jelas apakah yang dihitung sama", "series:unclear"
+
+
+def _disjoint(a: Point, b: Point) -> bool:
+    """Whether two figures count different groups, which need not agree: the dead of one side and of the other."""
+    return not a.general and not b.general and a.head != b.head
 
 
 def _evolves(a: Point, b: Point) -> bool:
@@ -330,7 +357,7 @@ def _current(points: list[Point], relation: str) -> tuple[int | float | None, in
         known = [v for p in points for v in (p.figure.low, p.figure.high) if v is not None]
         return (min(known), None, max(known)) if relation == "conflict" and known else (None, None, None)
     latest = points if relation == "agree" else [p for p in points if p.day == points[-1].day]
-    best = max(latest, key=lambda p: (p.figure.low == p.figure.high, p.figure.speaker is not None, p.published, p.figure.id))
+    best = max(latest, key=lambda p: (relation == "evolve" and p.follows, p.figure.low == p.figure.high, p.figure.speaker is not None, p.published, p.figure.id))
     if relation == "evolve":
         return best.figure.low, best.figure.low if best.figure.low == best.figure.high else None, best.figure.high
     lows = [p.figure.low for p in latest if p.figure.low is not None]

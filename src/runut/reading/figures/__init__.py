@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from runut.codec import finding_id
 from runut.lang import Language
@@ -51,7 +52,8 @@ def find(
             judged[-1] = (first, shared)
         pending = (n, judgement) if _waits(text, judgement, following, sentence) else None
         judged.append((n, judgement))
-    made = [_figure(article, view, n, j) for n, j in judged]
+    people = [(x.start, x.end, x.text) for name in names if name.type == "PER" for x in name.mentions]
+    made = [_aged(_figure(article, view, n, j), people, article.text) for n, j in judged]
     return sources.attribute(article, view, made, names, dates, statements, language)
 
 
@@ -71,7 +73,7 @@ _CLOCK = re.compile(r"[ ]?(?:WIB|WITA|WIT|GMT)\b")
 _PLATE = re.compile(r"\b[A-Z]{1,2} $")
 _PLATE_END = re.compile(r" [A-Z]{1,3}\b|[,. ]")
 _NO_COUNT = re.compile(r"\b(?:salah|bersatu|nomor|ke|yang ke) ?$", re.IGNORECASE)
-_ONE_BY_ONE = re.compile(r"[ ](?:per|demi|sama)\b|-")
+_ONE_BY_ONE = re.compile(r"[ ](?:per|demi|sama|persatu)\b|-|-persatu")
 _MONTH = re.compile(r"[ ](?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des)")
 _AGO = re.compile(r"[ ](?:\w+[ ])?(?:lalu|silam|yang lalu|mendatang|kemudian)\b")
 
@@ -147,7 +149,7 @@ def _judge(
             kind = last[1].counted.kind
             inherited = last[1].counted.measure or (last[1].measure if kind not in ("people", "person", "none") else "")
             counted = m.Counted(counted.start, max(counted.end, among.end() if among else 0), kind, inherited, last[1].counted.head)
-    part = "part" if among or _included(text, n.begin) else "total"
+    part = "part" if (among and "antara" in among[0]) or _included(text, n.begin) else "total"
     state = m.first_state(text, n.stop, clause, states, kind)
     floor = max(start, m.left_start(text, n.begin, start), _last_count(judged))
     act = m.act_before(text, n.begin, floor, lex)
@@ -283,6 +285,25 @@ def _figure(article: Article, view: View, n: Numeral, j: m.Judgement) -> Figure:
         counted=counted,
         part=j.part,
     )
+
+
+# The one whose age is told is named within so many characters before it.
+MAX_TO_NAME = 80
+_CALLED = re.compile(
+    r"((?:[A-Z][\w’'.-]*[ ]){0,3}[A-Z][\w’'-]*)[”\"]?"
+    r"(?: ?\((?:usia |umur )?|, (?:yang )?(?:berusia |usia |berumur )?| (?:yang )?(?:berusia|usia|berumur) (?:sekitar )?)$"
+)
+
+
+def _aged(figure: Figure, people: list[tuple[int, int, str]], text: str) -> Figure:
+    """An age with the name of whose it is: written right before it, or the nearest person named before it."""
+    if figure.measure != "age":
+        return figure
+    begin = max(0, figure.number.start - MAX_TO_NAME)
+    written = _CALLED.search(text, begin, figure.number.start)
+    near = [(b, t) for a, b, t in people if begin <= a and b <= figure.number.start]
+    name = written[1] if written else max(near)[1] if near else None
+    return replace(figure, counted=name)
 
 
 def _scaled(value: int | float, factor: float) -> int | float:
