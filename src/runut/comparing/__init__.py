@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runut.comparing import clashes, entities, families, framing, series, timeline
+from runut.comparing import clashes, entities, families, framing, off_story, series, timeline
 from runut.lang import Language
 from runut.model import Reading, Story
 
@@ -23,4 +23,5 @@ def compare(readings: Iterable[Reading], language: Language) -> Story:
         clashes=clashes.find(ordered, ents, rows, language),
         timeline=timeline.order(ordered, ents, fams, language),
         framing=framing.gather(ordered, ents, language),
+        off_story=off_story.find(ordered, ents, language),
     )
