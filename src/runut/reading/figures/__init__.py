@@ -132,9 +132,10 @@ def _judge(
     counted = m.read_counted(text, n.stop, clause, lex, next_state)
     last = judged[-1] if judged and judged[-1][0].start >= start - 300 else None
     among = re.compile(r"\s(?:orang )?(?:di ?antaranya|di antara mereka|lainnya|lain|sisanya)\b").match(text, n.stop, clause)
-    of = re.compile(r"\s(?:orang |korban )?dari(?: total)?\s$").match(text, n.stop, limit) if following is not None else None
-    if of and following is not None and following.begin == limit:
-        whole = m.read_counted(text, following.stop, m.right_end(text, following.stop, end), lex, end)
+    near = following is not None and following.begin == limit < end
+    of = re.compile(r"\s(?:orang |korban )?dari(?: total)?\s$").match(text, n.stop, limit) if near else None
+    whole = m.read_counted(text, following.stop, m.right_end(text, following.stop, end), lex, end) if of and following else None
+    if of and following and whole and _is_part(n, following, whole):
         counted = m.Counted(counted.start, n.stop, whole.kind, whole.measure, whole.head)
         state = m.first_state(text, following.stop, m.right_end(text, following.stop, end), states, whole.kind)
         if whole.measure in m._STRONG_NOUNS:
@@ -149,8 +150,10 @@ def _judge(
             kind = last[1].counted.kind
             inherited = last[1].counted.measure or (last[1].measure if kind not in ("people", "person", "none") else "")
             counted = m.Counted(counted.start, max(counted.end, among.end() if among else 0), kind, inherited, last[1].counted.head)
+    if kind == "none" and n.form == "digits" and _NAMED.search(text[max(0, n.begin - 24) : n.begin]):
+        return None
     part = "part" if (among and "antara" in among[0]) or _included(text, n.begin) else "total"
-    state = m.first_state(text, n.stop, clause, states, kind)
+    state = m.first_state(text, n.stop, clause, states, kind) or m.state_after_aside(text, counted, n, end, states)
     floor = max(start, m.left_start(text, n.begin, start), _last_count(judged))
     act = m.act_before(text, n.begin, floor, lex)
     if act is not None and m.governs(act, counted, state):
@@ -167,13 +170,26 @@ def _judge(
             measure, words = subject
             if measure == "affected" and _they_died(text, n, sentence, view):
                 measure = "killed"
-            return m.Judgement(measure, f"measure:subject:{words}", counted, n.begin, max(counted.end, n.stop), part)
+            return m.Judgement(measure, f"measure:subject:{words}", counted, n.begin, max(counted.end, n.stop), part, governed=True)
     if last and last[1].governed and last[0].start >= start and kind in m._PERSONAL and last[1].measure in m.PEOPLE:
         if re.fullmatch(r"[^.;]{0,60}?(?:,|\bdan|\bserta|\bplus|\bhingga|\btermasuk)\s*", text[last[1].end : n.begin]):
             return m.Judgement(last[1].measure, f"{last[1].rule}+joined", counted, n.begin, max(counted.end, n.stop), part, governed=True)
+    if last and kind in m._PERSONAL and last[1].measure in m.PEOPLE and _BEFORE.search(text[max(0, n.begin - 40) : n.begin]):
+        return m.Judgement(last[1].measure, "measure:corrected", counted, n.begin, max(counted.end, n.stop), part)
     if part == "part" and last and kind in m._PERSONAL and last[1].measure in m.PEOPLE:
         return m.Judgement(last[1].measure, "measure:included", counted, n.begin, max(counted.end, n.stop), part)
     return _by_noun(text, n, counted, sentence, part, view)
+
+
+_BEFORE = re.compile(r"\bdari (?:yang )?(?:sebelumnya|semula|awalnya)(?: \w+)? $")
+# A capitalised word right before a number that counts nothing: the number belongs to a name.
+_NAMED = re.compile(r"(?<![.!?”\"] )\b(?!Tewas|Meninggal|Luka|Hilang|Sebanyak|Korban)[A-Z][\w/-]* $")
+
+
+def _is_part(n: Numeral, whole_number: Numeral, whole: m.Counted) -> bool:
+    """Whether `N dari M` counts some of M: people of people, and no more of them (`160 orang dari 16 keluarga` does not)."""
+    fits = n.low is not None and whole_number.high is not None and n.low <= whole_number.high
+    return fits and not re.match(r"(?:kepala )?keluarga|kk\b|desa|kecamatan|kelurahan|negara|kabupaten|provinsi|kota|tim\b", whole.head)
 
 
 def _last_count(judged: list[tuple[Numeral, m.Judgement]]) -> int:
@@ -219,7 +235,7 @@ def _waits(text: str, j: m.Judgement, following: Numeral | None, sentence: tuple
         return False
     if not j.rule.startswith("measure:noun") or j.measure in m._STRONG_NOUNS:
         return False
-    return bool(re.fullmatch(r"(?: \w+){0,3}[”\"]?(?:,| dan| serta|, dan|, serta)\s", text[j.end : following.begin]))
+    return bool(re.fullmatch(r"(?: \w+){0,3}[”\"]?(?:,| dan| serta|, dan|, serta| dari)\s", text[j.end : following.begin]))
 
 
 def _ordinal(text: str, n: Numeral, sentence: tuple[int, int], states: list[m.Hit]) -> m.Judgement | None:

@@ -213,17 +213,35 @@ def _unit_row(lex: Lexicon, side: str, written: str) -> Row:
     return lex.units[side, written.lower() if len(written) > 3 else written]
 
 
-_DEPTH = re.compile(r"\b(?:kedalaman|sedalam|berkedalaman|terdalam)\b", re.IGNORECASE)
-_HEIGHT = re.compile(r"\b(?:ketinggian|setinggi|tinggi|tingginya|elevasi)\b", re.IGNORECASE)
+_DEPTH = re.compile(r"\b(?:kedalaman|sedalam|berkedalaman|terdalam)\b[^.,\d]*$", re.IGNORECASE)
+_HEIGHT = re.compile(r"\b(?:ketinggian|setinggi|tinggi|tingginya|elevasi)\b[^.,\d]*$", re.IGNORECASE)
+_AWAY = re.compile(r" (?:sebelah |arah )?(?:dari|barat|timur|utara|selatan|tenggara|barat laut|timur laut|lepas pantai)\b")
 
 
 def measure_length(text: str, n: Numeral, row: Row, floor: int) -> tuple[str, float]:
     """Depth and distance in kilometres, height in metres, by the words before the number in its clause."""
-    before = text[max(floor, n.start - 60) : n.start]
+    before = text[max(floor, n.start - 50) : n.start]
     factor = float(row["factor"])
-    if _HEIGHT.search(before):
-        return "height_m", factor * 1000
-    return ("depth_km" if _DEPTH.search(before) else "distance_km"), factor
+    if not _AWAY.match(text, n.end + 1 + len(row["unit"])):
+        if _HEIGHT.search(before):
+            return "height_m", factor * 1000
+        if _DEPTH.search(before) or re.search(r"\bkedalaman\b[^.,]*\($", before):
+            return "depth_km", factor
+    return "distance_km", factor
+
+
+_ASIDE = re.compile(r"(?:, (?=yang|yakni|yaitu|termasuk|semuanya|masing-masing)| [-–—]+ | \()[^.;]{1,100}?(?:,| [-–—]+|\)) (?:telah |juga |sudah |langsung )?$")
+
+
+def state_after_aside(text: str, counted: Counted, n: Numeral, end: int, states: list[Hit]) -> Hit | None:
+    """What is said of those counted right after an aside: `lima staf, yang semuanya warga setempat, tewas`."""
+    if counted.kind not in _PERSONAL or counted.kind == "none":
+        return None
+    k = bisect_left(states, counted.end, key=lambda h: h.start)
+    for hit in states[k : k + 3]:
+        if hit.end <= end and hit.start - counted.end < 120 and _ASIDE.fullmatch(text, counted.end, hit.start):
+            return hit if _fits(hit.measure, counted.kind) else None
+    return None
 
 
 def first_state(text: str, at: int, end: int, states: list[Hit], kind: str) -> Hit | None:
@@ -244,8 +262,10 @@ def first_state(text: str, at: int, end: int, states: list[Hit], kind: str) -> H
 
 def _fits(measure: str, kind: str) -> bool:
     """Whether a state or act can be said of that kind of thing."""
+    if kind in ("building", "house"):
+        return measure in ("damaged", "burned", "affected")
     if measure in ("damaged", "burned"):
-        return kind in ("building", "house")
+        return False
     if measure in _NOT_OF_SUSPECTS and kind in ("suspect", "force"):
         return False
     if measure == "participants" and kind == "unknown":
@@ -255,14 +275,16 @@ def _fits(measure: str, kind: str) -> bool:
 
 def as_measure(measure: str, kind: str) -> str:
     """The measure's name for that kind of thing: damage to homes counts houses."""
-    if measure in ("damaged", "burned"):
-        return "houses" if kind == "house" else f"buildings_{measure}"
+    if kind == "house":
+        return "houses"
+    if kind == "building":
+        return "buildings_burned" if measure == "burned" else "buildings_damaged"
     return measure
 
 
 _INTRO = re.compile(r"\b(?:korban|jumlah|jumlahnya|angka|total|data|daftar)\b", re.IGNORECASE)
 _LINK_WORDS = (
-    r"\b(?:menjadi|mencapai|sebanyak|berjumlah|adalah|yakni|yaitu|ada|terdapat|tercatat|terdata|capai|sebesar|ialah|bertambah|naik"
+    r"\b(?:terdiri dari|terdiri atas|menjadi|mencapai|sebanyak|berjumlah|adalah|yakni|yaitu|ada|terdapat|tercatat|terdata|capai|sebesar|ialah|bertambah|naik"
     r"|jadi|tembus|menembus|meningkat|melonjak|total|hingga|melampaui|melebihi)\b"
 )
 _LINK = re.compile(rf"{_LINK_WORDS}[\s:]*$|:\s*$", re.IGNORECASE)
