@@ -53,6 +53,7 @@ def find(
         pending = (n, judgement) if _waits(text, judgement, following, sentence) else None
         judged.append((n, judgement))
     people = [(x.start, x.end, x.text) for name in names if name.type == "PER" for x in name.mentions]
+    judged = [(numerals.bound(n, text, j.reach, language) if j.reach is not None else n, j) for n, j in judged]
     made = [_aged(_figure(article, view, n, j), people, article.text) for n, j in judged]
     return sources.attribute(article, view, made, names, dates, statements, language)
 
@@ -171,14 +172,26 @@ def _judge(
             if measure == "affected" and _they_died(text, n, sentence, view):
                 measure = "killed"
             return m.Judgement(measure, f"measure:subject:{words}", counted, n.begin, max(counted.end, n.stop), part, governed=True)
-    if last and last[1].governed and last[0].start >= start and kind in m._PERSONAL and last[1].measure in m.PEOPLE:
+    if last and last[1].governed and last[0].start >= start and _passes_on(last[1], kind):
         if re.fullmatch(r"[^.;]{0,60}?(?:,|\bdan|\bserta|\bplus|\bhingga|\btermasuk)\s*", text[last[1].end : n.begin]):
-            return m.Judgement(last[1].measure, f"{last[1].rule}+joined", counted, n.begin, max(counted.end, n.stop), part, governed=True)
+            measure = m.as_measure(_burn_or_damage(last[1]) if kind in ("building", "house") else last[1].measure, kind)
+            return m.Judgement(measure, f"{last[1].rule}+joined", counted, n.begin, max(counted.end, n.stop), part, governed=True)
     if last and kind in m._PERSONAL and last[1].measure in m.PEOPLE and _BEFORE.search(text[max(0, n.begin - 40) : n.begin]):
         return m.Judgement(last[1].measure, "measure:corrected", counted, n.begin, max(counted.end, n.stop), part)
     if part == "part" and last and kind in m._PERSONAL and last[1].measure in m.PEOPLE:
         return m.Judgement(last[1].measure, "measure:included", counted, n.begin, max(counted.end, n.stop), part)
     return _by_noun(text, n, counted, sentence, part, view)
+
+
+def _passes_on(last: m.Judgement, kind: str) -> bool:
+    """Whether a verb's object and the next one beside it are of one sort: people and people, buildings and buildings."""
+    if kind in ("building", "house"):
+        return last.measure in ("houses", "buildings_damaged", "buildings_burned")
+    return kind in m._PERSONAL and last.measure in m.PEOPLE
+
+
+def _burn_or_damage(last: m.Judgement) -> str:
+    return "burned" if last.measure == "buildings_burned" else "damaged"
 
 
 _BEFORE = re.compile(r"\bdari (?:yang )?(?:sebelumnya|semula|awalnya)(?: \w+)? $")
@@ -273,8 +286,9 @@ def _with_unit(
             measure = "age"
     if measure == "magnitude" and (n.high is None or n.high > 10):
         return None
-    start = numerals.bound(n, text, begin, language).begin if begin != n.start else n.begin
-    return m.Judgement(measure, f"measure:unit:{row['unit']}", None, start, end, factor=factor)
+    reach = begin if begin != n.start else None  # a unit between a number and its bounds: `lebih dari Rp 5 juta`
+    start = n.begin if reach is None else numerals.bound(n, text, reach, language).begin
+    return m.Judgement(measure, f"measure:unit:{row['unit']}", None, start, end, factor=factor, reach=reach)
 
 
 def _figure(article: Article, view: View, n: Numeral, j: m.Judgement) -> Figure:

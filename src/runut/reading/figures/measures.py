@@ -38,7 +38,11 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a number measures and by which rule; `end` is where the figure's words end, `factor` what its unit scales by."""
+    """What a number measures and by which rule; `end` is where the figure's words end, `factor` what its unit scales by.
+
+    `governed` numbers pass their measure on to numbers joined to them; `reach` is where bounds end that a unit parts from
+    the number.
+    """
 
     measure: str
     rule: str
@@ -48,6 +52,7 @@ class Judgement:
     part: str = "total"
     factor: float = 1
     governed: bool = False
+    reach: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +235,7 @@ def measure_length(text: str, n: Numeral, row: Row, floor: int) -> tuple[str, fl
     return "distance_km", factor
 
 
-_ASIDE = re.compile(r"(?:, (?=yang|yakni|yaitu|termasuk|semuanya|masing-masing)| [-–—]+ | \()[^.;]{1,100}?(?:,| [-–—]+|\)) (?:telah |juga |sudah |langsung )?$")
+_ASIDE = re.compile(r"(?:, (?=yang|yakni|yaitu|termasuk|semuanya|masing-masing)| [-–—]+ | \()[^.;]{1,100}?(?:,| [-–—]+|\)) (?:yang |telah |juga |sudah |langsung ){0,2}$")
 
 
 def state_after_aside(text: str, counted: Counted, n: Numeral, end: int, states: list[Hit]) -> Hit | None:
