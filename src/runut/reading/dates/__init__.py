@@ -1,0 +1,208 @@
+"""Days, periods and clock times, placed on the calendar.
+
+The grammar is matched over the view, word by word; a self-contained date gets its value at once, one that hangs on another (`pukul 10.00`,
+`saat itu`, `keesokan harinya`) when all others have theirs. Nothing is guessed: without a day to count from there is no value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from runut import text
+from runut.lang import Language
+from runut.model import Anchor, Article, Credits, Date
+from runut.reading.dates import calendar, grammar
+from runut.reading.dates.grammar import NUMBER, TOKEN, Grammar
+from runut.reading.dates.placing import MEANINGS, NO_DAY, Placed, Setting
+from runut.text import View
+
+# How many sentences back a clock time finds its day, and `saat itu` its date.
+CLOCK_REACH = 2
+BACK_REACH = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An expression in a view, with what it says by itself."""
+
+    start: int
+    end: int
+    rule: str
+    placed: Placed
+
+
+def find_full(article: Article, view: View, credits: Credits, language: Language) -> tuple[Date, ...]:
+    """The dates that need no anchor: those that name day, month and year."""
+    return _find(article, view, credits, None, language, full_only=True)
+
+
+def find(article: Article, view: View, credits: Credits, anchor: Anchor, language: Language) -> tuple[Date, ...]:
+    """All dates of one article, in the order of its text, relative ones counted from `anchor.day`.
+
+    Those in the line that tells when the report was published are found too. A date that cannot be placed has value None and says why.
+    """
+    return _find(article, view, credits, date.fromisoformat(anchor.day) if anchor.day else None, language)
+
+
+def _find(
+    article: Article, view: View, credits: Credits, anchor: date | None, language: Language, *, full_only: bool = False
+) -> tuple[Date, ...]:
+    rules = language.derive(grammar.make)
+    out = _dates(article, view, 0, rules, anchor, full_only)
+    for span in credits.spans:
+        if span.kind == "published":
+            line = text.view(article.text[span.start : span.end], language)
+            out += _dates(article, line, span.start, rules, anchor, full_only)
+    return tuple(sorted(out, key=lambda d: (d.start, d.end)))
+
+
+def _dates(
+    article: Article, view: View, offset: int, rules: Grammar, anchor: date | None, full_only: bool
+) -> list[Date]:
+    """The dates of one view, whose original begins at `offset` of the article."""
+    out = []
+    for found in _resolve(_merge(list(_scan(view, rules, anchor)), view.text, rules), view):
+        if full_only and not found.placed.full:
+            continue
+        start, end = (offset + at for at in view.span(found.start, found.end))
+        out.append(
+            Date(
+                article=article.id,
+                start=start,
+                end=end,
+                text=article.text[start:end],
+                value=found.placed.value,
+                rule=found.rule,
+                why_null=found.placed.why_null if found.placed.value is None else None,
+            )
+        )
+    return out
+
+
+def _scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[_Found]:
+    """Every expression of the view from left to right, none overlapping another."""
+    done = 0
+    for token in TOKEN.finditer(view.text):
+        start = token.start()
+        if start < done:
+            continue
+        word = token[0]
+        tried = rules.rules.get(NUMBER if word[0].isdecimal() else word.lower())
+        if not tried:
+            continue
+        setting = None
+        for rule in tried:
+            match = rule.pattern.match(view.text, start)
+            if match is None:
+                continue
+            setting = setting or Setting(rules, view.text, view.sentence_at(start)[0], anchor)
+            placed = MEANINGS[rule.name](match, setting)
+            if placed is not None:
+                done = match.end()
+                yield _Found(start, done, rule.name, placed)
+                break
+
+
+def _merge(found: list[_Found], content: str, rules: Grammar) -> list[_Found]:
+    """A day and a clock time that stand side by side are one expression."""
+    out: list[_Found] = []
+    for here in found:
+        last = out[-1] if out else None
+        if last and here.start - last.end <= 8 and rules.seam.fullmatch(content, last.end, here.start):
+            for day, clock in ((last, here), (here, last)):
+                if clock.placed.clock and not day.placed.clock and _is_day(day.placed):
+                    joined = replace(day, start=last.start, end=here.end, placed=_at(day.placed, clock.placed))
+                    out[-1] = joined
+                    break
+            else:
+                out.append(here)
+        else:
+            out.append(here)
+    return out
+
+
+def _is_day(placed: Placed) -> bool:
+    """Whether it names one day, or would with an anchor."""
+    return calendar.read_day(placed.value) is not None or (
+        placed.value is None and placed.back is None and not placed.shift_from
+    )
+
+
+def _at(day: Placed, moment: Placed) -> Placed:
+    """`day` at the clock time or part of the day that `moment` tells."""
+    on = calendar.read_day(day.value)
+    if on is None:
+        return day
+    if not moment.clock:
+        return replace(day, value=calendar.write_day(on, moment.part))
+    part = day.value.partition("T")[2] if day.value else ""
+    first, last = (_after_noon(t, part) for t in (moment.clock, moment.clock_end or moment.clock))
+    value = calendar.write_span(calendar.write_day(on, clock=first), calendar.write_day(on, clock=last))
+    return replace(day, value=value)
+
+
+def _after_noon(clock: str, part: str) -> str:
+    """An hour of twelve on an afternoon or evening, as one of twenty-four."""
+    hour = int(clock[:2])
+    if (part == "AF" and hour < 6) or (part == "EV" and 5 <= hour < 12):
+        return f"{hour + 12:02}{clock[2:]}"
+    return clock
+
+
+def _resolve(found: list[_Found], view: View) -> Iterator[_Found]:
+    """Give the expressions that hang on another date their value."""
+    index = {start: n for n, start in enumerate(view.sentence_starts)}
+    where = [index.get(view.sentence_at(f.start)[0], 0) for f in found]
+    coming = _next_days(found, where)
+    told: tuple[int, str] | None = None  # the last date told, and the last day, each with its sentence
+    day: tuple[int, date] | None = None
+    for n, here in enumerate(found):
+        placed = here.placed
+        if placed.back or placed.shift_from:
+            placed = _pointed_back(
+                placed,
+                told[1] if told and where[n] - told[0] <= BACK_REACH else None,
+                day[1] if day and where[n] - day[0] <= BACK_REACH else None,
+            )
+        elif placed.value is None and placed.why_null is None:  # a clock time or part of a day by itself
+            before = day[1] if day and where[n] - day[0] <= CLOCK_REACH else None
+            same = day is not None and day[0] == where[n]
+            placed = _on_told_day(placed, before if same else coming[n] or before)
+        if placed.value is not None or placed.why_null is not None:
+            yield replace(here, placed=placed)
+        if placed.value is not None and not placed.value.endswith("_REF"):
+            told = (where[n], placed.value)
+            if on := calendar.read_day(placed.value):
+                day = (where[n], on)
+
+
+def _next_days(found: list[_Found], where: list[int]) -> list[date | None]:
+    """For each expression the next day that its own sentence tells after it."""
+    out: list[date | None] = []
+    ahead: tuple[int, date] | None = None
+    for n in range(len(found) - 1, -1, -1):
+        out.append(ahead[1] if ahead and ahead[0] == where[n] else None)
+        if on := calendar.read_day(found[n].placed.value):
+            ahead = (where[n], on)
+    return out[::-1]
+
+
+def _on_told_day(moment: Placed, day: date | None) -> Placed:
+    """A clock time or part of a day, on the day that was told; a clock time without one has no value, a part is no date."""
+    if day is not None:
+        return _at(Placed(calendar.write_day(day)), moment)
+    return replace(moment, why_null=NO_DAY) if moment.clock else moment
+
+
+def _pointed_back(placed: Placed, told: str | None, day: date | None) -> Placed:
+    """`saat itu`, `keesokan harinya`, `dua hari kemudian`, counted from the last date told shortly before, else PAST_REF."""
+    grain, count = placed.back or placed.shift_from or ("any", 0)
+    if grain == "any":
+        return Placed(told or "PAST_REF")
+    if day is None:
+        return Placed("PAST_REF")
+    value = calendar.move(day, grain, count)
+    on = calendar.read_day(value)
+    return Placed((calendar.write_day(on, placed.part) if on else value) or "PAST_REF")

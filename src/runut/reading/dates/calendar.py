@@ -1,0 +1,123 @@
+"""Arithmetic on days, weeks, months and years, and the values that are written for them."""
+
+from __future__ import annotations
+
+import re
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+VALUE = re.compile(
+    r"\d{4}(?:-\d\d(?:-\d\d(?:T(?:MO|AF|EV|NI|\d\d:\d\d))?)?|-W\d\d)?"
+    r"(?:/\d{4}(?:-\d\d(?:-\d\d(?:T(?:MO|AF|EV|NI|\d\d:\d\d))?)?|-W\d\d)?)?"
+    r"|(?:PAST|PRESENT|FUTURE)_REF"
+)
+"""What a value looks like: GUIDE's forms."""
+_ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+PAST, FUTURE = "past", "future"
+
+
+def make_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def add_days(day: date, count: int) -> date | None:
+    """`day` moved by `count` days, None beyond the calendar."""
+    try:
+        return day + timedelta(days=count)
+    except OverflowError:
+        return None
+
+
+def write_day(day: date, part: str = "", clock: str = "") -> str:
+    """`YYYY-MM-DD`, with the clock time or else the part of the day where there is one."""
+    tail = clock or part
+    return f"{day.isoformat()}T{tail}" if tail else day.isoformat()
+
+
+def write_week(day: date) -> str:
+    """The ISO week that holds `day`."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def write_month(year: int, month: int) -> str:
+    """`YYYY-MM`."""
+    return f"{year:04}-{month:02}"
+
+
+def write_year(year: int) -> str | None:
+    """`YYYY`, None beyond the calendar."""
+    return f"{year:04}" if MINYEAR <= year <= MAXYEAR else None
+
+
+def write_span(first: str | None, last: str | None) -> str | None:
+    """`A/B`, or the one value where both are the same."""
+    if first is None or last is None:
+        return None
+    return first if first == last else f"{first}/{last}"
+
+
+def add_months(year: int, month: int, count: int) -> tuple[int, int]:
+    """The month `count` months on."""
+    index = year * 12 + month - 1 + count
+    return index // 12, index % 12 + 1
+
+
+def nearest_weekday(anchor: date, weekday: int, direction: str = "", *, strictly: bool = False) -> date | None:
+    """The `weekday` (Monday is 1) nearest to `anchor`: within the six days before it and itself, or after it when it is to come.
+
+    `strictly` leaves out the anchor itself.
+    """
+    if direction == FUTURE:
+        ahead = (weekday - anchor.isoweekday()) % 7
+        return add_days(anchor, ahead or (7 if strictly else 0))
+    back = (anchor.isoweekday() - weekday) % 7
+    return add_days(anchor, -(back or (7 if strictly else 0)))
+
+
+def weekday_of_week(anchor: date, weekday: int, weeks: int) -> date | None:
+    """The `weekday` of the ISO week `weeks` weeks from that of `anchor`."""
+    return add_days(anchor, weekday - anchor.isoweekday() + 7 * weeks)
+
+
+def nearest_year(anchor: date, month: int, day: int, direction: str = "", weekday: int = 0) -> date | None:
+    """A day printed without its year: the nearest to `anchor`, of those on the printed `weekday` if any is."""
+    days = [d for y in (-1, 0, 1) if (d := make_day(anchor.year + y, month, day))]
+    if direction == PAST:
+        days = [d for d in days if d <= anchor]
+    elif direction == FUTURE:
+        days = [d for d in days if d >= anchor]
+    printed = [d for d in days if d.isoweekday() == weekday]
+    return min(printed or days, key=lambda d: (abs((d - anchor).days), d), default=None)
+
+
+def nearest_month(anchor: date, month: int, direction: str = "", *, strictly: bool = False) -> tuple[int, int]:
+    """A month without its year: the latest up to `anchor`, or the next from it when it is to come."""
+    if direction == FUTURE:
+        later = month < anchor.month or (strictly and month == anchor.month)
+        return anchor.year + later, month
+    earlier = month > anchor.month or (strictly and month == anchor.month)
+    return anchor.year - earlier, month
+
+
+def move(day: date, grain: str, count: int) -> str | None:
+    """The day, week, month or year that lies `count` units from `day`."""
+    if grain == "day":
+        found = add_days(day, count)
+        return write_day(found) if found else None
+    if grain == "week":
+        found = add_days(day, 7 * count)
+        return write_week(found) if found else None
+    if grain == "month":
+        year, month = add_months(day.year, day.month, count)
+        return write_month(year, month) if year > 0 else None
+    return write_year(day.year + count * {"year": 1, "decade": 10, "century": 100}.get(grain, 1))
+
+
+def read_day(value: str | None) -> date | None:
+    """The day that a value names, None for values that name no single day."""
+    return date.fromisoformat(value[:10]) if value and _ONE_DAY.match(value) and "/" not in value else None

@@ -1,0 +1,297 @@
+"""The grammar of dates: patterns made of a language's tables, by the words that an expression may begin with.
+
+A rule is a pattern that is tried only where one of its first words stands; rules are tried in the order of `RULES`, and the first that
+matches and can be placed wins. All repeats are bounded, so a rule looks at a few dozen characters at most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from runut.lang import Language
+
+TOKEN = re.compile(r"[^\W_]+")
+NUMBER = "#"
+"""The first word of rules that begin with a number."""
+
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+MONTH_NUMBER = r"(?:1[0-2]|0?[1-9])(?!\d)"
+# A year of four digits that is not the head of a number with separators.
+YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
+DASH = r" ?[-–—] ?"
+END = r"(?![^\W_])"
+# What may stand between a day and the clock time, or the other way round, for the two to be one expression.
+SEAM = r",? ?[-–|•/]? ?"
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to write a date; `starts` are the lower-case first words (NUMBER for figures)."""
+
+    name: str
+    starts: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Everything that the tables of one language say of dates. Keys are in lower case."""
+
+    rules: Mapping[str, tuple[Rule, ...]]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    short: frozenset[str]
+    parts: Mapping[str, tuple[str, int | None]]
+    lone_parts: frozenset[str]
+    relative: Mapping[str, tuple[int, str]]
+    back: Mapping[str, tuple[str, int, str]]
+    units: Mapping[str, str]
+    counted: Mapping[str, str]
+    named: Mapping[str, str]
+    year_parts: Mapping[str, int]
+    references: Mapping[str, str]
+    holidays: Mapping[tuple[str, str], tuple[str, str, bool]]
+    digits: Mapping[str, int]
+    counted_nouns: frozenset[str]
+    roles: Mapping[str, str]
+    before: Mapping[str, re.Pattern[str]]
+    within: Mapping[str, re.Pattern[str]]
+    seam: re.Pattern[str]
+
+
+def either(words: Iterable[str]) -> str:
+    """One of the words, the longest first."""
+    return f"(?:{'|'.join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) or '(?!)'})"
+
+
+def first_words(*groups: Iterable[str]) -> frozenset[str]:
+    """The words that expressions of these groups begin with."""
+    return frozenset(m[0].lower() for group in groups for w in group if (m := TOKEN.search(w)))
+
+
+def make(language: Language) -> Grammar:
+    """The grammar of a language; for `language.derive`."""
+    months = {r["form"].lower(): int(r["number"]) for r in language.table("months")}
+    weekdays = {r["form"].lower(): int(r["number"]) for r in language.table("weekdays")}
+    short = frozenset(
+        r["form"].lower() for t in ("months", "weekdays") for r in language.table(t) if len(r["form"]) <= 4
+    ) - {r["form"].lower() for r in language.table("months") if r["kind"] == "wide"}
+    short -= {r["form"].lower() for r in language.table("weekdays") if r["kind"] == "wide"}
+    parts = {r["form"]: (r["part"], int(r["first"]) if r["first"] else None) for r in language.table("day_parts")}
+    units = {r["form"]: r["grain"] for r in language.table("time_units")}
+    digits = {r["word"]: int(r["low"]) for r in language.table("numbers") if r["kind"] in ("digit", "whole")}
+    roles = {r["form"].lower(): r["role"] for r in language.table("date_words")}
+    contexts: dict[str, list[str]] = {}
+    for row in language.table("date_contexts"):
+        contexts.setdefault(row["role"], []).append(row["form"])
+    return Grammar(
+        rules=_rules(language),
+        months=months,
+        weekdays=weekdays,
+        short=short,
+        parts=parts,
+        lone_parts=frozenset(r["form"] for r in language.table("day_parts") if r["alone"]),
+        relative={r["form"]: (int(r["days"]), r["part"]) for r in language.table("relative_days")},
+        back={r["form"]: (r["grain"], int(r["days"]), r["part"]) for r in language.table("day_references")},
+        units=units,
+        counted={r["form"]: r["counted"] for r in language.table("time_shifts") if r["counted"]},
+        named={r["form"]: r["named"] for r in language.table("time_shifts") if r["named"]},
+        year_parts={r["form"]: int(r["months"]) for r in language.table("year_parts")},
+        references={r["form"]: r["value"] for r in language.table("time_references")},
+        holidays={
+            (r["form"].lower(), r["year"]): (r["date"], r["part"], bool(r["alone"])) for r in language.table("holidays")
+        },
+        digits=digits,
+        counted_nouns=frozenset(r["noun"].lower() for r in language.table("count_nouns")),
+        roles=roles,
+        before={role: re.compile(rf"(?:^|[^\w-]){either(words)}\.? $", re.I) for role, words in contexts.items()},
+        within={role: re.compile(rf"\b{either(words)}{END}", re.I) for role, words in contexts.items()},
+        seam=re.compile(rf"{SEAM}|,? {either(w for w, r in roles.items() if r == 'at')} ", re.I),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The alternatives of each kind of word, as pieces of patterns."""
+
+    table: Mapping[str, list[str]]
+
+    def __getitem__(self, role: str) -> str:
+        return either(self.table.get(role, []))
+
+    def optional(self, role: str) -> str:
+        """One of the words with a blank after it, or nothing."""
+        return f"(?:{self[role]} )?"
+
+    def starts(self, *roles: str) -> frozenset[str]:
+        return first_words(*(self.table.get(role, []) for role in roles))
+
+
+def _words(language: Language) -> _Words:
+    table: dict[str, list[str]] = {}
+    for row in language.table("date_words"):
+        table.setdefault(row["role"], []).append(row["form"])
+    for name in ("months", "weekdays", "day_parts", "relative_days", "day_references", "year_parts", "period_parts"):
+        table[name] = [r["form"] for r in language.table(name)]
+    table["holidays"] = [r["form"] for r in language.table("holidays")]
+    table["references"] = [r["form"] for r in language.table("time_references")]
+    table["zones"] = [r["form"] for r in language.table("time_zones")]
+    table["units"] = [r["form"] for r in language.table("time_units") if not r["one"]]
+    table["ones"] = [r["form"] for r in language.table("time_units") if r["one"]]
+    table["named"] = [r["form"] for r in language.table("time_shifts") if r["named"]]
+    table["counted"] = [r["form"] for r in language.table("time_shifts") if r["counted"]]
+    table["periods"] = [
+        r["form"] for r in language.table("time_units") if not r["one"] and r["grain"] not in ("minute", "hour", "day")
+    ]
+    table["weeks"] = [r["form"] for r in language.table("time_units") if not r["one"] and r["grain"] == "week"]
+    numbers = language.table("numbers")
+    table["digits"] = [r["word"] for r in numbers if r["kind"] == "digit"]
+    table["numbers"] = [r["word"] for r in numbers if r["kind"] in ("digit", "whole")]
+    table["vague"] = table.get("vague", []) + [r["word"] for r in numbers if r["kind"] == "vague"]
+    return _Words(table)
+
+
+def _rules(language: Language) -> dict[str, tuple[Rule, ...]]:
+    w = _words(language)
+    out: dict[str, list[Rule]] = {}
+    for name, (starts, pattern) in _patterns(w).items():
+        rule = Rule(name, starts, re.compile(pattern, re.I))
+        for word in starts:
+            out.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in out.items()}
+
+
+def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
+    """Rule name → first words and pattern, in the order in which the rules are tried."""
+    weekday, month, part = w["weekdays"], w["months"], w["day_parts"] + END
+    named, dated, day_word = w["named"] + END, w.optional("date"), w.optional("day")
+    to = f"(?:{DASH}| {w['to']} )"
+    joined = f"(?:{to}| {w['and']} )"
+    of_year = rf"\.?,?[ -](?:{w['year']} )?"
+    # The bracketed date after a weekday: (6/1), (6/1/2022), (7-8/6/2025), (28/2-2/3), (6 Januari 2022), (Kamis, 6/1).
+    bracket = (
+        rf"(?:,? ?[(\[] ?(?:{weekday},? )?"
+        rf"(?:(?P<b1>{DAY})(?:[/.](?P<bm1>{MONTH_NUMBER}))?{DASH}(?={DAY}[/.]))?"
+        rf"(?P<b>{DAY})(?: ?[/.-] ?(?P<bm>{MONTH_NUMBER})(?: ?[/.-] ?(?P<by>\d{{4}}|\d\d)(?!\d))?"
+        rf"|[ -](?P<bmon>{month})(?:{of_year}(?P<byr>{YEAR}))?)"
+        rf"(?:,? (?P<bpart>{part}))?(?: ?[)\]]|(?=[.,;\n]|$)))"
+    )
+    # A date written out after a weekday.
+    written = (
+        rf"(?:,? {dated}(?P<d>{DAY})(?:(?P<dj>{joined}){dated}(?P<d2>{DAY}))?[ -](?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?"
+        rf"|,? {dated}(?P<nd>{DAY})[/.-](?P<nm>{MONTH_NUMBER})(?:[/.-](?P<ny>\d{{4}}|\d\d)(?!\d))?)"
+    )
+    after = rf"(?: (?P<part2>{part}))?(?: (?P<shift2>{named}))?"
+    minutes = r"[.:](?P<m{0}>[0-5]\d)(?:[.:][0-5]\d)?(?!\d)"
+    zone = rf"(?: ?{w['zones']}(?:/{w['zones']})?{END})"
+    approx = w.optional("approx")
+    clock = (
+        rf"(?P<h>[01]?\d|2[0-4])(?:{minutes.format('')}|(?![\d]|[.,]\d)){zone}?(?: (?P<part>{part}))?"
+        rf"(?:{to}(?:{w['clock']}\.? )?(?P<h2>[01]?\d|2[0-4])(?:{minutes.format('2')}|(?![\d]|[.,]\d)){zone}?(?: (?P<part2>{part}))?)?"
+    )
+    number = f"(?:{w['digits']} (?:{w['ten']}(?: {w['digits']})?|{w['teen']})|{w['numbers']})"
+    ordinal = f"(?:ke-? ?)?(?:[1-4]|IV|I{{1,3}}|{w['first']}|{w['second']}|{w['third']}|{w['fourth']}){END}"
+    period_part = rf"(?:(?P<pp>{w['period_parts']}) )?"
+    month_of = rf"(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?"
+    weekdays, months = w.starts("weekdays"), w.starts("months")
+    numbers = frozenset({NUMBER})
+    return {
+        "weekdays-joined": (
+            weekdays | w.starts("day"),
+            rf"{day_word}(?P<wd>{weekday}){END}(?:(?:,| {w['and']}) {weekday}{END}){{0,5}},?(?P<join>{joined}){day_word}(?P<wd2>{weekday}){END}"
+            rf"(?: (?P<shift>{named}))?(?:{bracket}|{written})?(?: (?P<shift2>{named}))?",
+        ),
+        "weekday": (
+            weekdays | w.starts("day"),
+            rf"{day_word}(?P<wd>{weekday}){END}(?:\.(?=,? \d))?(?: (?P<part>{part}))?(?: (?P<shift>{named}|{w['weeks']} {named}))?"
+            rf"(?:{bracket}|{written})?{after}",
+        ),
+        "eve-of-weekday": (w.starts("eve"), rf"{w['eve']} (?P<wd>{weekday}){END}(?: (?P<shift>{named}))?{bracket}?"),
+        "days-of-months": (
+            numbers | w.starts("date"),
+            rf"{dated}(?P<d>{DAY})[ -](?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?{to}{dated}"
+            rf"(?P<d2>{DAY})[ -](?P<mon2>{month}){END}(?:{of_year}(?P<y2>{YEAR}))?",
+        ),
+        "days-of-month": (
+            numbers | w.starts("date"),
+            rf"{dated}(?P<d>{DAY})(?:, {DAY}){{0,6}},?(?P<join>{joined}|, ){dated}(?P<d2>{DAY})[ -](?P<mon>{month}){END}"
+            rf"(?:{of_year}(?P<y>{YEAR}))?(?: (?P<shift>{named}))?",
+        ),
+        "day-month": (
+            numbers | w.starts("date"),
+            rf"{dated}(?P<d>{DAY})[ -]?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?(?: (?P<part2>{part}))?(?: (?P<shift>{named}))?",
+        ),
+        "iso-date": (numbers, rf"(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>{DAY})"),
+        "numeric-date": (
+            numbers | w.starts("date"),
+            rf"(?P<dated>{dated})(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH_NUMBER})(?:(?P=s)(?P<y>{YEAR}))?(?![/\d])(?: (?P<part2>{part}))?",
+        ),
+        "holiday": (
+            w.starts("holidays"),
+            rf"(?P<name>{w['holidays']}){END}(?: (?P<y>{YEAR}|\d{{4}}(?= ?H{END}))(?: ?[HM]{END})?)?",
+        ),
+        "months-joined": (
+            months | w.starts("month"),
+            rf"(?:{w['month']} )?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?(?:, {month}{END}){{0,6}},?(?P<join>{joined})"
+            rf"(?:{w['month']} )?(?P<mon2>{month}){END}(?:{of_year}(?P<y2>{YEAR}))?(?: (?P<shift>{named}))?",
+        ),
+        "month": (
+            months | w.starts("month", "period_parts"),
+            rf"{period_part}(?P<word>{w['month']} )?{month_of}(?: (?P<shift>{named}))?",
+        ),
+        "year-part": (
+            w.starts("year_parts"),
+            rf"(?P<unit>{w['year_parts']}) (?P<nth>{ordinal})[ /-](?:{w['year']} )?(?:(?P<y>{YEAR})|(?P<shift>{named}))",
+        ),
+        "years": (
+            numbers | w.starts("year", "years"),
+            rf"(?P<word>(?:{w['year']}|{w['years']}) )?(?P<y>{YEAR})(?:(?P<join>{to}| {w['and']} )(?:{w['year']} )?(?P<y2>{YEAR})"
+            r"|(?P<slash>/)(?P<y3>(?:20)?\d\d)(?!\d))",
+        ),
+        "century": (w.starts("century"), rf"{w['century']} (?:ke-? ?)?(?P<n>1?\d|2[01]){END}"),
+        "year": (
+            numbers | w.starts("year", "years", "period_parts"),
+            rf"{period_part}(?P<word>(?:{w['year']}|{w['years']}) )?(?P<y>{YEAR})(?P<decade>-?an{END})?(?![/-]\d)(?: (?P<shift>{named}))?",
+        ),
+        "new-year": (w.starts("period_parts"), rf"{w['period_parts']} {w['year']} {w['new']}{END}"),
+        "relative-day": (
+            w.starts("relative_days"),
+            rf"(?P<rel>{w['relative_days']}){END}(?:(?:,? {day_word}{weekday}{END}(?: {part})?)?(?:{bracket}|{written}))?{after}",
+        ),
+        "back-reference": (w.starts("day_references"), rf"(?P<back>{w['day_references']}){END}"),
+        "counted": (
+            numbers | w.starts("numbers", "vague", "ones", "approx"),
+            rf"{approx}(?:(?:(?P<n>\d{{1,3}})(?P<tenths>[.,]\d)?|(?P<nw>{number})|(?P<vague>{w['vague']}))(?P<an>an)? "
+            rf"(?P<unit>{w['units']})"
+            rf"|(?P<one>{w['ones']}))(?: ini)? (?P<shift>{w['counted']}){END}",
+        ),
+        "weekend": (w.starts("weekend"), rf"{w['weekend']}(?: (?P<shift>{named}))?"),
+        "period": (
+            w.starts("periods", "period_parts"),
+            rf"{period_part}(?P<unit>{w['periods']}) (?P<shift>{named})",
+        ),
+        "period-part": (w.starts("period_parts"), rf"(?P<pp>{w['period_parts']}) (?P<unit>{w['periods']}){END}"),
+        "clock": (
+            w.starts("clock", "approx"),
+            rf"{approx}(?P<word>{w['clock']})\.? ?{clock}",
+        ),
+        "clock-zoned": (
+            numbers | w.starts("approx"),
+            rf"{approx}(?P<h>[01]?\d|2[0-4]){minutes.format('')}(?:{to}(?P<h2>[01]?\d|2[0-4]){minutes.format('2')})?{zone}",
+        ),
+        "clock-bare": (numbers, r"(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?!\d)"),
+        "around-part": (
+            w.starts("around"),
+            rf"{w['around']} (?:{w['prayer']} )?(?P<part>{part})",
+        ),
+        "lone-part": (w.starts("day_parts"), rf"(?P<part>{part})"),
+        "ordinal-day": (
+            w.starts("day"),
+            rf"{w['day']} (?:ke-? ?\d{{1,3}}|{w['first']}|{w['second']}|{w['third']}|{w['fourth']}){END}",
+        ),
+        "counted-day": (frozenset({"h"}), r"H ?[+-] ?\d{1,2}(?!\d)"),
+        "reference": (w.starts("references"), rf"(?P<ref>{w['references']}){END}"),
+    }
