@@ -52,7 +52,7 @@ def account(
         else:
             glances.append(first)
     glances.sort(key=lambda g: g.article.id)
-    settled = anchors.settle(glances, anchor)
+    settled = anchors.settle(glances, anchor, using)
     readings: list[Reading] = []
     for n, first in enumerate(glances, 1):
         tell_of("read", n, len(glances))
@@ -99,7 +99,7 @@ def read_all(
 
     def both_passes(article: Article) -> Reading:
         first = pipeline.glance(article, using)
-        return pipeline.read(first, anchors.settle([first], anchor)[article.id], using, wanted)
+        return pipeline.read(first, anchors.settle([first], anchor, using)[article.id], using, wanted)
 
     for item in intake.take_in(_listed(sources)):
         yield item if isinstance(item, Skipped) else _guarded(item, both_passes, item)

@@ -52,7 +52,7 @@ LAYERS = ("furniture", "credits", "names", "dates", "statements", "figures", "ev
 
 def glance(article: Article, languages: Languages) -> Glance:
     """The first pass over one article, in its own language where there are tables for it."""
-    code = tongue.find(article)
+    code = tongue.find(article, languages)
     layers = _run(FIRST, {"article": article, "language": _language(code, languages)})
     return Glance(
         article=article,

@@ -1,10 +1,61 @@
-"""The language of an article."""
+"""The language of an article: its own word for it, else the share of small words, else a trained identifier."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from runut.lang import Language
 from runut.model import Article
 
+# The first characters decide.
+WINDOW = 600
+# A text in a language of ours has at least this share of the language's small words; 300 Indonesian reports have .17 to .48 …
+OWN_SHARE = 0.12
+# … and the runner-up no more than this share of that.
+RUNNER_UP = 0.75
+# With fewer words than this nothing is decided, and Indonesian taken.
+FEWEST_WORDS = 5
+FIRST = "id"
 
-def find(article: Article) -> str:
-    """The ISO 639-1 code of the article's language."""
-    return article.language or "id"
+_WORD = re.compile(r"[^\W\d_]+")
+_CODE = re.compile(r"[a-z]{2}")
+
+
+def find(article: Article, languages: Mapping[str, Language] | None = None) -> str:
+    """The ISO 639-1 code of the article's language; Indonesian where nothing tells.
+
+    Cascade: `given` (the article's metadata), `small-words` (table `small_words` of each language; a row of kind `other` is a word of
+    a near language and counts against), `identifier` (py3langid).
+    """
+    given = (article.language or "")[:2].lower()
+    if _CODE.fullmatch(given):
+        return given
+    words = [w.lower() for w in _WORD.findall(article.text[:WINDOW])]
+    if len(words) < FEWEST_WORDS:
+        return FIRST
+    shares = sorted(((_share(words, language), code) for code, language in (languages or {}).items()), reverse=True)
+    if shares and shares[0][0] >= OWN_SHARE and all(s <= RUNNER_UP * shares[0][0] for s, _ in shares[1:]):
+        return shares[0][1]
+    return _identify(article.text[:WINDOW])
+
+
+def _small_words(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    rows = language.table("small_words")
+    return (
+        frozenset(r["word"] for r in rows if r["kind"] == "own"),
+        frozenset(r["word"] for r in rows if r["kind"] == "other"),
+    )
+
+
+def _share(words: list[str], language: Language) -> float:
+    own, other = language.derive(_small_words)
+    return (sum(w in own for w in words) - 3 * sum(w in other for w in words)) / len(words)
+
+
+def _identify(text: str) -> str:
+    """The identifier's answer; it is loaded only when small words do not decide (0.3 s, once)."""
+    identify: Any = __import__("py3langid").classify
+    code = str(identify(text)[0])
+    return code if _CODE.fullmatch(code) else FIRST

@@ -1,0 +1,116 @@
+"""What a report says of itself: headline, dateline, outlet, day, writers, sources."""
+
+from __future__ import annotations
+
+import re
+
+from runut.lang import Language
+from runut.model import Article, Credits, CreditSpan, Furniture
+from runut.reading.credits import bylines, days, heads, media
+from runut.reading.furniture import lines
+
+_NOT_A_PERSON = re.compile(r"tidak ditemukan|www\.|https?:|@|^\W*$|^(?:penulis|editor|reporter|redaksi|admin)$", re.I)
+
+
+def find(article: Article, furniture: tuple[Furniture, ...], language: Language) -> Credits:
+    """The credits of one article; where text and metadata both name something, the metadata counts."""
+    text = article.text
+    hidden = [(f.start, f.end) for f in furniture]
+    spans = [s for s in _clear(lines.split(text), hidden) if s[1] > s[0]]
+    own = _own_names(article, text)
+    signed = bylines.find(text, spans, language)
+    head = heads.find(text, article.title, spans, own, signed.spans, language)
+    outlet = article.outlet or (head.dateline.outlet if head.dateline else None)
+    agencies = _agencies(text, head, signed, hidden, own, language)
+    reporters = tuple(n for n in article.authors if not _NOT_A_PERSON.search(n)) or tuple(signed.reporters)
+    published, origin, rule = _published(article, head, language)
+    return Credits(
+        title=article.title or head.title,
+        outlet=outlet,
+        published=published,
+        published_from=origin,
+        published_rule=rule,
+        dateline=head.dateline.place if head.dateline else None,
+        reporters=reporters,
+        editors=tuple(signed.editors),
+        agencies=agencies,
+        body_start=head.body_start,
+        spans=_spans(text, [*head.spans, *signed.spans]),
+    )
+
+
+def _clear(spans: list[tuple[int, int]], hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines without those that furniture covers; furniture at a line's edge is cut from it."""
+    out = []
+    for start, end in spans:
+        for a, b in hidden:
+            if a <= start < b:
+                start = min(end, b)
+            if a < end <= b:
+                end = max(start, a)
+        if end > start:
+            out.append((start, end))
+    return out
+
+
+def _own_names(article: Article, text: str) -> frozenset[str]:
+    """The outlet's names in small letters: of the record, of its address, and of the text where it adds a web ending."""
+    names = {media.plain(article.outlet)} if article.outlet else set()
+    host = re.match(r"https?://([^/]+)", article.url or "")
+    if host:
+        names.update(
+            media.plain(part) for part in (host[1], re.sub(r"^[^.]+\.(?=[^.]+\.(?:com|co|id|net))", "", host[1]))
+        )
+    names.update(media.plain(m[1]) for m in re.finditer(r"\b([A-Z][A-Za-z0-9]{2,20})\.(?:com|co\.id|id|net)\b", text))
+    return frozenset(n for n in names if n)
+
+
+def _agencies(
+    text: str,
+    head: heads.Head,
+    signed: bylines.Bylines,
+    hidden: list[tuple[int, int]],
+    own: frozenset[str],
+    language: Language,
+) -> tuple[str, ...]:
+    """Agencies of the dateline, the relay phrases and the source lines, each once."""
+    out: dict[str, str] = {}
+    line = head.dateline
+    if (
+        line is not None
+        and line.outlet
+        and media.is_known(line.outlet, language)
+        and line.rule == "dateline:place-agency"
+    ):
+        out[line.outlet.lower()] = line.outlet
+    for name in [*media.find(text, hidden, own, language), *signed.agencies]:
+        out.setdefault(name.lower(), name)
+    return tuple(out.values())
+
+
+def _published(article: Article, head: heads.Head, language: Language) -> tuple[str | None, str | None, str | None]:
+    """The day by the text or the address where the metadata has none: stamp, address, then the day of the latest saying."""
+    if article.published:
+        return None, None, None
+    if head.published:
+        return head.published, "text", head.published_rule
+    day = days.find_url_day(article.url)
+    if day:
+        return day, "url", "url-date"
+    day = days.find_saying_day(article.text, language)
+    return (day, "text", "saying-day") if day else (None, None, None)
+
+
+def _spans(text: str, found: list[tuple[int, int, str, str]]) -> tuple[CreditSpan, ...]:
+    out: list[CreditSpan] = []
+    at = 0
+    for start, end, kind, rule in sorted(found, key=lambda s: (s[0], -s[1], s[2])):
+        start = max(start, at)
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            out.append(CreditSpan(start=start, end=end, text=text[start:end], kind=kind, rule=rule))
+            at = end
+    return tuple(out)

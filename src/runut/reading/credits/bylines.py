@@ -1,0 +1,215 @@
+"""Who wrote and edited a report, and the source lines: labels, initials and names at its head and foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from runut.lang import Language
+from runut.reading.credits import media
+
+# Bylines stand among this many first or last lines, and where a text has no lines, in its last characters.
+HEAD_LINES = 12
+FOOT_LINES = 14
+FOOT_CHARACTERS = 240
+# A person's name on a byline has no more words, the value of a label no more characters than this.
+LONGEST_NAME = 6
+LONGEST_VALUE = 120
+
+_PERSON = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5}$|[a-z]{2,12}$")
+_BETWEEN = re.compile(r"\s*(?:,|/|;|&|\bdan\b|\band\b)\s*")
+_INITIALS = re.compile(r"\((?P<all>[^()\d*\n]{2,44})\)\s*(?:\*{0,3})$")
+_PART = re.compile(r"[A-Za-z]{2,6}\d?$|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,4} ?$")
+_CAPITALS = re.compile(
+    r"(?:^|[.!?\"”]\s*)(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){1,3}(?:,? (?:DAN )?[A-Z]{3,}(?: [A-Z]{2,}){1,3}){0,2})$"
+)
+_CONTRIBUTED = re.compile(
+    r"(?P<names>[A-Z][^.!?\n]{3,120}?) (?:ikut |turut )?(?:berkontribusi|menulis) (?:dalam|pada|untuk) "
+    r"(?:penulisan )?(?:artikel|tulisan|laporan|berita) ini\.?"
+)
+
+
+@dataclass(slots=True)
+class Bylines:
+    """What the bylines say, with their stretches as (start, end, kind, rule)."""
+
+    reporters: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    agencies: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int, str, str]] = field(default_factory=list)
+
+    def add(self, kind: str, names: Iterable[str]) -> None:
+        """Add names of a kind once, whatever their capitals."""
+        known = {"reporter": self.reporters, "editor": self.editors, "agency": self.agencies}[kind]
+        for name in names:
+            if name.lower() not in {n.lower() for n in known}:
+                known.append(name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    pattern: re.Pattern[str]
+    alone: re.Pattern[str]
+    kinds: dict[str, str]
+    stops: frozenset[str]
+
+
+def _labels(language: Language) -> _Labels:
+    rows = language.table("byline_labels")
+    kinds = {row["label"].lower(): row["kind"] for row in rows}
+    words = "|".join(sorted((re.escape(k) for k in kinds), key=lambda k: (-len(k), k))) or "(?!)"
+    people = "|".join(re.escape(k) for k, v in kinds.items() if v in ("reporter", "editor")) or "(?!)"
+    return _Labels(
+        re.compile(rf"(?<![A-Z])(?P<label>(?i:{words}))\s?:\s*"),
+        re.compile(rf"(?P<label>{people}):?", re.I),
+        kinds,
+        frozenset(row["word"] for row in language.table("byline_stops")),
+    )
+
+
+def find(text: str, spans: list[tuple[int, int]], language: Language) -> Bylines:
+    """Labels, initials and closing names in the first and last of the lines `spans`."""
+    out = Bylines()
+    head, foot = spans[:HEAD_LINES], spans[max(HEAD_LINES, len(spans) - FOOT_LINES) :]
+    if len(spans) <= HEAD_LINES:
+        head, foot = [], spans
+    for n, (start, end) in enumerate([*head, *foot]):
+        in_foot = n >= len(head)
+        if end - start > FOOT_CHARACTERS:
+            if not in_foot:
+                continue
+            start = end - FOOT_CHARACTERS
+        _read_labels(text, start, end, out, language, whole=start in {a for a, _ in spans})
+    _read_label_lines(text, [*head, *foot], out, language)
+    _read_contributors(text, foot, out, language)
+    if not out.reporters:
+        _read_close(text, foot, out, language)
+    return out
+
+
+def _read_labels(text: str, start: int, end: int, out: Bylines, language: Language, *, whole: bool) -> None:
+    """`Label: names` at the start of a line or hanging on its end, several of them in a row."""
+    labels = language.derive(_labels)
+    found = list(labels.pattern.finditer(text, start, end))
+    for n, match in enumerate(found):
+        at = match.start()
+        if at > start and not (n or text[at - 1] in ' \u00a0|.)"”' or text[at].islower() or text[at - 1].islower()):
+            continue
+        stop = found[n + 1].start() if n + 1 < len(found) else end
+        value = text[match.end() : stop]
+        if len(value) > LONGEST_VALUE:
+            continue
+        kind = labels.kinds[match["label"].lower()]
+        if kind == "none":
+            continue
+        names = _names(value, kind, labels, language)
+        if not names and kind != "agency":
+            continue
+        if at > start and kind == "reporter" and n == 0 and not whole:
+            continue
+        out.add(kind, names)
+        out.spans.append((at, match.end() + len(value.rstrip()), kind, f"byline:{match['label'].lower()}"))
+
+
+def _names(value: str, kind: str, labels: _Labels, language: Language) -> list[str]:
+    value = re.sub(r"\([^()]{0,60}\)?", " ", value)
+    value = re.split(r"\s*[|•\n]|\s{3,}", value.strip())[0]
+    out = []
+    for part in _BETWEEN.split(value):
+        name = part.strip(" .*-–—\u00a0")
+        low = name.lower()
+        if not name or len(name.split()) > LONGEST_NAME or any(_has_word(low, stop) for stop in labels.stops):
+            continue
+        if kind == "agency":
+            if media.is_known(name, language) or media.looks_like_medium(name, language) or _is_short_name(name):
+                out.append(name)
+        elif _PERSON.match(name):
+            out.append(name)
+    return out
+
+
+def _has_word(text: str, word: str) -> bool:
+    at = text.find(word)
+    if at < 0:
+        return False
+    after = text[at + len(word) : at + len(word) + 1]
+    return (at == 0 or not text[at - 1].isalnum()) and not after.isalnum()
+
+
+def _is_short_name(name: str) -> bool:
+    """Whether the name is an acronym or a single word with a capital, as agencies' names are."""
+    return " " not in name and name[0].isupper() and len(name) > 1
+
+
+def _read_label_lines(text: str, spans: list[tuple[int, int]], out: Bylines, language: Language) -> None:
+    """A label alone on its line, the name on the next."""
+    labels = language.derive(_labels)
+    for n, (start, end) in enumerate(spans[:-1]):
+        match = labels.alone.fullmatch(text, start, end)
+        if match is None:
+            continue
+        after_start, after_end = spans[n + 1]
+        names = _names(text[after_start:after_end], "reporter", labels, language)
+        if names and after_end - after_start <= 60 and all(" " in name for name in names):
+            kind = labels.kinds[match["label"].lower()]
+            out.add(kind, names)
+            out.spans.append((start, after_end, kind, f"byline-line:{match['label'].lower()}"))
+
+
+def _read_contributors(text: str, spans: list[tuple[int, int]], out: Bylines, language: Language) -> None:
+    labels = language.derive(_labels)
+    for start, end in spans[-6:]:
+        match = _CONTRIBUTED.search(text, max(start, end - FOOT_CHARACTERS), end)
+        if match is not None:
+            names = _names(match["names"], "reporter", labels, language)
+            if names:
+                out.add("reporter", names)
+                out.spans.append((*match.span(), "reporter", "byline:contributed"))
+
+
+def _read_close(text: str, spans: list[tuple[int, int]], out: Bylines, language: Language) -> None:
+    """Initials or names in brackets, or a name in capitals, after the last sentence; `(writer/editor)`."""
+    labels = language.derive(_labels)
+    for start, end in reversed(spans[-8:]):
+        match = _INITIALS.search(text, max(start, end - 60), end)
+        if match is not None and _closes(text, start, match.start()):
+            parts = [p.strip() for p in match["all"].split("/")]
+            if all(_PART.match(p) for p in parts) and not any(
+                _has_word(p.lower(), s) for p in parts for s in labels.stops
+            ):
+                _add_initials(parts, out, language)
+                out.spans.append((match.start(), match.end(), "initials", "initials"))
+            return
+        capitals = _CAPITALS.search(text, max(start, end - 80), end)
+        if capitals is not None:
+            name = capitals["name"]
+            if not media.is_known(name, language) and len(name) <= 60:
+                out.add("reporter", [n for n in re.split(r", (?:DAN )?| DAN ", name) if n])
+                out.spans.append((capitals.start("name"), end, "reporter", "name-in-capitals"))
+            return
+        if end - start > 60:
+            return
+
+
+def _closes(text: str, line_start: int, at: int) -> bool:
+    """Whether a bracket at `at` stands alone on its line or after the end of a sentence."""
+    before = text[max(line_start, at - 3) : at].rstrip()
+    return not before or before[-1] in '.!?"”*'
+
+
+def _add_initials(parts: list[str], out: Bylines, language: Language) -> None:
+    people = []
+    for part in parts:
+        if media.is_known(part, language) or part.lower() in ("ant", "antara"):
+            out.add("agency", [part])
+        else:
+            people.append(part)
+    if not people:
+        return
+    first_is_writer = people[0] == parts[0] or len(people) > 1
+    if first_is_writer:
+        out.add("reporter", people[:1])
+        out.add("editor", people[1:])
+    else:
+        out.add("editor", people)

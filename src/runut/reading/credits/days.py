@@ -1,0 +1,133 @@
+"""The day of a report by its own text: a stamp line, a dateline's date, a full date beside a saying, its address.
+
+Each rule has a name: `stamp`, `stamp:dateline`, `saying-day`, `url-date`. A date that only the story tells gives no day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from runut.lang import Language
+
+# Between a saying's verb and its day stand a name and a place: at most as much (characters).
+LONGEST_REACH = 220
+ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
+
+_URL_DATE = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)|[/-](20\d\d)(0\d|1[0-2])([0-3]\d)(?:\d{6})?[-/]")
+_CUT = re.compile(r"[\"“”]|&[lr]dquo;|&quot;|[\r\n\u2028]|(?P<stop>[.!?])\s+(?=[A-Z])")
+_SHORT_WORD = re.compile(r"(?:^|[\s(])[A-Z][A-Za-z]{0,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    full: re.Pattern[str]
+    stamp: re.Pattern[str]
+    cues: re.Pattern[str]
+    near: re.Pattern[str]
+    months: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day, or day and minute, as ISO 8601, with its stretch."""
+
+    start: int
+    end: int
+    value: str
+
+
+def _days(language: Language) -> _Days:
+    months = {row["form"].lower(): int(row["number"]) for row in language.table("months")}
+    month = "|".join(sorted(map(re.escape, months), key=lambda m: (-len(m), m))) or "(?!)"
+    weekdays = (
+        "|".join(re.escape(row["form"]) for row in language.table("weekdays") if row["kind"] != "short") or "(?!)"
+    )
+    short = "|".join(re.escape(row["form"]) for row in language.table("weekdays")) or "(?!)"
+    day = rf"(?P<d>[0-3]?\d)(?:\s?[/.-]\s?(?P<n>[01]?\d)\s?[/.-]\s?|[ \u00a0-](?P<m>{month})\.?[ \u00a0-])(?P<y>20\d\d)"
+    clock = r"(?:[\s,|–-]{0,4}(?:pukul |jam |pkl\.? ?)?(?P<H>[0-2]?\d)[:.](?P<M>[0-5]\d)(?::[0-5]\d)?\s?(?P<z>WIB|WITA|WIT)?)?"
+    rows = language.table("day_cues")
+    far = "|".join(re.escape(r["word"]) for r in sorted(rows, key=lambda r: -len(r["word"])) if r["reach"] == "far")
+    near = "|".join(re.escape(r["word"]) for r in sorted(rows, key=lambda r: -len(r["word"])) if r["reach"] == "near")
+    return _Days(
+        full=re.compile(rf"\b(?:{weekdays})\s?(?:pagi|siang|sore|malam)?\s?[,(/]{{0,2}}\s?{day}\)?", re.I),
+        stamp=re.compile(rf"(?:(?:{short})\w{{0,3}}\s?[,|/]?\s?)?{day}{clock}", re.I),
+        cues=re.compile(rf"(?<![^\W_])(?:{far or '(?!)'})(?![^\W_])", re.I),
+        near=re.compile(rf"(?<![^\W_])(?:{near or '(?!)'}),?(?: pada| di [A-Z]\w+,?)?\s?(?:hari )?$", re.I),
+        months=months,
+    )
+
+
+def _iso(match: re.Match[str], days: _Days) -> str | None:
+    month = int(match["n"]) if match["n"] else days.months[match["m"].lower()]
+    try:
+        return date(int(match["y"]), month, int(match["d"])).isoformat()
+    except ValueError:
+        return None
+
+
+def find_stamp(text: str, start: int, end: int, language: Language) -> Stamp | None:
+    """The first date with a year in `text[start:end]`, with the minute where a clock time follows it."""
+    days = language.derive(_days)
+    for match in days.stamp.finditer(text, start, end):
+        if match.start() > start and text[match.start() - 1].isalnum():
+            continue
+        value = _iso(match, days)
+        if value is None:
+            continue
+        if match["H"] and int(match["H"]) < 24:
+            value += f"T{int(match['H']):02d}:{match['M']}{ZONES.get((match['z'] or '').upper(), '')}"
+        return Stamp(match.start(), match.end(), value)
+    return None
+
+
+def find_saying_day(text: str, language: Language) -> str | None:
+    """The latest full date with its weekday that stands beside a saying, outside quotations."""
+    days = language.derive(_days)
+    found: list[str] = []
+    for match in days.full.finditer(text):
+        value = _iso(match, days)
+        if value is None:
+            continue
+        clause = _clause_before(text, match.start())
+        if days.near.search(clause) or _said(clause, days) or _relayed_after(text, match.end(), days):
+            found.append(value)
+    return max(found, default=None)
+
+
+def _said(clause: str, days: _Days) -> bool:
+    return days.cues.search(clause) is not None
+
+
+def _relayed_after(text: str, end: int, days: _Days) -> bool:
+    """Whether the date stands between subject and verb: `Sari, Rabu (5/3/2031), mengatakan`."""
+    return (
+        re.match(
+            r",? (?:mengatakan|menyatakan|mengungkapkan|menjelaskan|menuturkan|menegaskan)\b", text[end : end + 24]
+        )
+        is not None
+    )
+
+
+def _clause_before(text: str, at: int) -> str:
+    """What stands before `at` in its sentence and after the last quotation mark."""
+    window = text[max(0, at - LONGEST_REACH) : at]
+    cut = 0
+    for match in _CUT.finditer(window):
+        if match["stop"] == "." and _SHORT_WORD.search(window[max(0, match.start() - 8) : match.start()]):
+            continue
+        cut = match.end()
+    return window[cut:]
+
+
+def find_url_day(url: str | None) -> str | None:
+    """The day that a web address names, as `/2031/03/05/` or `/20310305…-`."""
+    match = _URL_DATE.search(url or "")
+    if match is None:
+        return None
+    parts = [int(g) for g in match.groups() if g]
+    try:
+        return date(parts[0], parts[1], parts[2]).isoformat()
+    except ValueError:
+        return None

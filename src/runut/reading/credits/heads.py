@@ -1,0 +1,264 @@
+"""The head of a report: its headline, standfirst, stamp and dateline, and where the body begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from runut.lang import Language
+from runut.reading.credits import days, media
+from runut.reading.furniture import lines
+
+# The head of a report is looked for in this many first lines.
+HEAD_LINES = 12
+# A headline is no longer than this (characters), a standfirst neither than that, a line with a stamp neither.
+LONGEST_TITLE = 200
+LONGEST_STANDFIRST = 420
+LONGEST_STAMP_LINE = 110
+
+_SPACE = r"(?:[\s\u00a0\u200b]|&nbsp;)"
+_WORD = r"[A-Z][A-Za-z'’-]*\.?"
+_PLACE = rf"(?:{_WORD})(?:[ /](?:{_WORD})){{0,3}}"
+_ENDING = r"(?i:com|co\s?\.\s?id|co|id|net|news|tv|org)(?![A-Za-z])"
+_DOMAIN = rf"(?:[A-Za-z0-9-]{{2,30}}\s?\.\s?){{1,3}}{_ENDING}"
+_DASH = rf"{_SPACE}{{0,3}}(?:–|—|―|-{{1,3}}|−){_SPACE}{{0,3}}"
+_REPORT_OF = re.compile(rf"Laporan (?:Wartawan|Reporter|Kontributor|Jurnalis)[^.\n]{{3,90}}?[\s,](?={_DOMAIN})")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline's stretch, and what it says."""
+
+    start: int
+    end: int
+    place: str | None
+    outlet: str | None
+    rule: str
+    published: str | None = None
+
+
+@dataclass(slots=True)
+class Head:
+    """The head of a report; `spans` as (start, end, kind, rule)."""
+
+    title: str | None
+    published: str | None
+    published_rule: str | None
+    dateline: Dateline | None
+    body_start: int
+    spans: list[tuple[int, int, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    shapes: tuple[tuple[str, re.Pattern[str]], ...]
+    places: frozenset[str]
+    outlets: frozenset[str]
+
+
+def _shapes(language: Language) -> _Lines:
+    """The shapes of datelines, in the order in which they are tried."""
+    names = sorted((row["name"] for row in language.table("outlets")), key=lambda n: (-len(n), n))
+    known = "|".join(re.escape(n) for n in names) or "(?!)"
+    outlet = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]))"
+    free = rf"(?P<outlet>{_DOMAIN}|(?:[A-Z][A-Za-z.]*)(?: [A-Z][A-Za-z.]*){{0,2}})"
+    place = rf"(?P<place>{_PLACE})"
+    colon = rf"{_SPACE}?:{_SPACE}{{1,3}}"
+    province = rf"(?:,{_SPACE}{{0,2}}{_PLACE}){{0,2}}"
+    shapes = (
+        ("dateline:place-agency", rf"{place}{province}{_SPACE}?\({free}\){_DASH}"),
+        ("dateline:outlet-place", rf"{outlet}{_SPACE}?,{_SPACE}{{0,3}}{place}(?:{_DASH}|{colon}|{_SPACE}{{2,4}}(?=[A-Z“\"]))"),
+        ("dateline:outlet-place", rf"{free}{_SPACE}?,{_SPACE}{{0,3}}{place}(?:{_DASH}|{colon})"),
+        ("dateline:outlet-dash-place", rf"{outlet}{_DASH}{place}(?:{_DASH}|\.{_SPACE}{{0,3}})"),
+        ("dateline:place-outlet", rf"{place}{_SPACE}?,{_SPACE}{{0,3}}{free}(?:{_DASH}|{colon})"),
+        ("dateline:place-outlet-line", rf"{place}{_SPACE}?,{_SPACE}{{0,3}}{outlet}[ \u00a0]*(?=[\r\n]|$)"),
+        ("dateline:outlet", rf"{outlet}(?:{_DASH})"),
+        ("dateline:outlet-own", rf"(?P<outlet>[A-Z][A-Za-z0-9]{{2,20}}(?: [A-Z][a-z]+)?){_DASH}"),
+        ("dateline:outlet-glued", rf"(?P<outlet>{_DOMAIN}),{_SPACE}?(?P<glued>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[A-Z“\"][\w-])"),
+        ("dateline:place-day", rf"{place},{_SPACE}(?P<day>\d{{1,2}} [A-Z][a-z]+ 20\d\d)(?:{_DASH}|\.{_SPACE}{{1,3}})"),
+        ("dateline:place", rf"{place}{province}(?P<dash>{_DASH})"),
+        ("dateline:place-colon", rf"{place}{_SPACE}?:{_SPACE}{{1,3}}"),
+        ("dateline:bare-dash", rf"-{_SPACE}{{1,4}}(?=[A-Z0-9“\"'‘])"),
+    )  # fmt: skip
+    places = {row["form"].lower() for table in ("places", "capitals", "countries") for row in language.table(table)}
+    return _Lines(
+        tuple((name, re.compile(shape)) for name, shape in shapes),
+        frozenset(places),
+        frozenset(n.lower() for n in names),
+    )
+
+
+def find_dateline(text: str, start: int, own: frozenset[str], language: Language) -> Dateline | None:
+    """The dateline that begins at `start`, if one does; `own` are names of the report's outlet in small letters."""
+    known = language.derive(_shapes)
+    lead = _REPORT_OF.match(text, start)
+    at = lead.end() if lead else start
+    for rule, shape in known.shapes:
+        match = shape.match(text, at)
+        if match is None:
+            continue
+        found = match.groupdict()
+        place, outlet = found.get("place"), found.get("outlet")
+        if rule == "dateline:outlet-glued":
+            place = _leading_place(found["glued"], known.places)
+            if place is None:
+                continue
+            return Dateline(start, match.start("glued") + len(place), place, outlet, rule)
+        if not _is_plausible(rule, text, match, place, outlet, known, own):
+            continue
+        end = match.end() if match.end() > match.start() else match.start()
+        published = None
+        if rule == "dateline:place-day":
+            stamp = days.find_stamp(text, match.start("day"), match.end("day"), language)
+            published = stamp.value if stamp else None
+            if published is None:
+                continue
+        return Dateline(start, end, place, outlet, rule, published)
+    if lead:
+        return Dateline(start, lead.end(), None, None, "dateline:report-of")
+    return None
+
+
+def _leading_place(words: str, places: frozenset[str]) -> str | None:
+    """The longest place at the start of `words`."""
+    parts = words.split()
+    for n in range(len(parts), 0, -1):
+        name = " ".join(parts[:n])
+        if name.lower() in places:
+            return name
+    return None
+
+
+def _is_plausible(
+    rule: str,
+    text: str,
+    match: re.Match[str],
+    place: str | None,
+    outlet: str | None,
+    known: _Lines,
+    own: frozenset[str],
+) -> bool:
+    """Whether the words are a place and an outlet: by table, by their capitals, or by the web address that they are."""
+    place_known = place is not None and (place.lower() in known.places or place.split()[0].lower() in known.places)
+    place_big = place is not None and place.isupper() and len(place) > 2
+    outlet_known = outlet is not None and (
+        "." in outlet or outlet.lower() in known.outlets or media.plain(outlet) in own
+    )
+    follows = text[match.end() : match.end() + 1]
+    if rule == "dateline:outlet-own":
+        return outlet is not None and media.plain(outlet) in own
+    if rule == "dateline:place-agency":
+        return place_known or place_big or outlet_known
+    if rule in ("dateline:outlet-place", "dateline:place-outlet"):
+        return outlet_known or place_known or place_big
+    if rule == "dateline:outlet-dash-place":
+        return place_known or place_big
+    if rule == "dateline:place":
+        dash = match["dash"]
+        spaced = dash[0].isspace() or dash[-1].isspace()
+        return (place_known or place_big) and spaced and not follows.islower()
+    if rule == "dateline:place-colon":
+        return place is not None and place.lower() in known.places and not follows.islower()
+    if rule == "dateline:place-day":
+        return place_known or place_big
+    return True
+
+
+def find(
+    text: str,
+    title: str | None,
+    spans: list[tuple[int, int]],
+    own: frozenset[str],
+    bylines: list[tuple[int, int, str, str]],
+    language: Language,
+) -> Head:
+    """Read the first lines (`spans`, without furniture) down to the dateline or the first sentence of the body."""
+    head = Head(title, None, None, None, spans[0][0] if spans else 0, [])
+    if not spans:
+        return head
+    if len(spans) == 1:
+        _take_dateline(text, spans[0][0], head, own, language)
+        return head
+    zone = spans[:HEAD_LINES]
+    wanted = _plain(title) if title else None
+    lined = [_plain(text[a:b]) for a, b in zone]
+    stop = _dateline_line(text, zone, own, language)
+    for n, (start, end) in enumerate(zone):
+        head.body_start = start
+        if any(a <= start < b for a, b, _, _ in bylines):
+            continue
+        if n == stop:
+            _take_dateline(text, start, head, own, language)
+            return head
+        if end - start <= LONGEST_TITLE and lined[n] and (lined[n] == wanted or lined[n] in lined[:n]):
+            head.spans.append((start, end, "title", "title:again"))
+            continue
+        stamp = days.find_stamp(text, start, end, language) if end - start <= LONGEST_STAMP_LINE else None
+        if stamp is not None and _is_stamp_line(text, start, end, stamp):
+            head.spans.append((stamp.start, stamp.end, "published", "stamp"))
+            for a, b in ((start, stamp.start), (stamp.end, end)):
+                if text[a:b].strip():
+                    head.spans.append((a, b, "outlet", "stamp-line"))
+            if head.published is None:
+                head.published, head.published_rule = stamp.value, "stamp"
+            continue
+        if _is_title_line(text, start, end) and (n < 3 or stop is not None) and not _body_above(text, zone[:n], head):
+            head.spans.append((start, end, "title", "title:line"))
+            if head.title is None or (title is None and lined.count(lined[n]) > lined.count(_plain(head.title))):
+                head.title = text[start:end]
+            continue
+        if stop is not None and n < stop and end - start <= LONGEST_STANDFIRST and stop - n <= 3:
+            head.spans.append((start, end, "standfirst", "standfirst:before-dateline"))
+            continue
+        return head
+    return head
+
+
+def _body_above(text: str, zone: list[tuple[int, int]], head: Head) -> bool:
+    taken = {a for a, _, _, _ in head.spans}
+    return any(lines.ends_sentence(text, b) and a not in taken for a, b in zone)
+
+
+def _dateline_line(text: str, zone: list[tuple[int, int]], own: frozenset[str], language: Language) -> int | None:
+    """The first of the lines that begins with a dateline."""
+    for n, (start, _) in enumerate(zone):
+        found = find_dateline(text, start, own, language)
+        if found is not None and not (found.rule == "dateline:bare-dash" and n > 1):
+            return n
+    return None
+
+
+def _take_dateline(text: str, start: int, head: Head, own: frozenset[str], language: Language) -> None:
+    dateline = find_dateline(text, start, own, language)
+    if dateline is None:
+        return
+    head.dateline = dateline
+    head.body_start = dateline.end
+    end = dateline.end
+    while end > dateline.start and (text[end - 1].isspace() or text[end - 1] == "\u200b"):
+        end -= 1
+    head.spans.append((dateline.start, end, "dateline", dateline.rule))
+    if dateline.published and head.published is None:
+        head.published, head.published_rule = dateline.published, "stamp:dateline"
+
+
+def _plain(line: str) -> str:
+    line = re.sub(r"\s*\|[^|]{2,24}$", "", line)
+    return re.sub(r"\W+", " ", line).strip().casefold()
+
+
+def _is_stamp_line(text: str, start: int, end: int, stamp: days.Stamp) -> bool:
+    """Whether a line is a date with little else: no sentence around it."""
+    rest = text[start : stamp.start] + text[stamp.end : end]
+    return len(re.findall(r"[^\W\d_]{3,}", rest)) <= 5 and not lines.ends_sentence(text, end)
+
+
+def _is_title_line(text: str, start: int, end: int) -> bool:
+    line = text[start:end]
+    return (
+        end - start <= LONGEST_TITLE
+        and line[-1] not in '.,;:"”'
+        and line[0] not in '"“-('
+        and (line[0].isupper() or line[0].isdigit() or line[0] in "‘'")
+        and len(line.split()) >= 2
+    )
