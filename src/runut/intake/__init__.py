@@ -2,15 +2,58 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from typing import Any
 
+from runut.intake import files, formats
+from runut.intake.records import address_of, from_record
 from runut.model import Article, Skipped
 
+__all__ = ["Source", "from_record", "take_in"]
+
 Source = str | PathLike[str] | Mapping[str, Any] | Article
+"""A path (file, folder, glob, `-` for standard input), a record, or an Article."""
 
 
 def take_in(sources: Iterable[Source]) -> Iterator[Article | Skipped]:
-    """Every article of the sources, in order, and a `Skipped` for each thing that gave none."""
-    raise NotImplementedError
+    """Every article of the sources, in order, and a `Skipped` for each thing that gave none.
+
+    Files are read record by record, so that one of any length needs little memory. The same file, or the same text from the same
+    place, is taken once.
+    """
+    opened: set[str] = set()
+    taken: set[int] = set()
+    count = 0
+    for given in sources:
+        if isinstance(given, Mapping):
+            count += 1
+        for item in _from(given, count, opened):
+            if isinstance(item, Article):
+                key = int(item.id, 16)
+                if key in taken:
+                    item = Skipped(source=item.source, reason="given twice")
+                taken.add(key)
+            yield item
+
+
+def _from(given: object, number: int, opened: set[str]) -> Iterator[Article | Skipped]:
+    if isinstance(given, Article):
+        yield given
+    elif isinstance(given, Mapping):
+        yield from_record(given, address_of(given) or f"record#{number}")
+    elif isinstance(given, str | PathLike):
+        path = os.fspath(given)
+        if not isinstance(path, str):
+            path = os.fsdecode(path)
+        for found in [path] if path == files.STDIN else files.find(path):
+            if isinstance(found, Skipped):
+                yield found
+            elif (identity := files.identity_of(found)) in opened:
+                yield Skipped(source=files.name_of(found), reason="given twice")
+            else:
+                opened.add(identity)
+                yield from formats.read(found)
+    else:
+        yield Skipped(source=repr(given)[:80], reason=f"{type(given).__name__}: no path, record or Article")

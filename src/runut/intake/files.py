@@ -1,0 +1,199 @@
+"""Finding and opening files: folders, globs, standard input, gzip, each within limits."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from glob import glob, has_magic
+from pathlib import Path
+from typing import BinaryIO
+
+from runut.intake import decoding
+from runut.model import Skipped
+
+STDIN = "-"
+MIB = 1 << 20
+# What is looked at to tell a format; the whole of most articles.
+HEAD_BYTES = 1 << 16
+# A saved page with all its images inside has some 20 MiB; a text of this size is no article, a list of records may be.
+MAX_PAGE_BYTES = 64 * MIB
+MAX_DOCUMENT_BYTES = 256 * MIB
+# One line of JSON Lines, or one row of a table, in characters.
+MAX_LINE = 32 * MIB
+# Deflate packs at most 1,032 to one and scraped news 3 to 10 to one; past the first mebibytes more than this is a bomb.
+MAX_GZIP_RATIO, GZIP_GRACE_BYTES = 200, 32 * MIB
+
+SUFFIXES = {
+    ".txt": "text",
+    ".text": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "json",
+    ".jsonl": "json",
+    ".ndjson": "json",
+    ".csv": "table",
+    ".tsv": "table",
+}
+
+
+class Unreadable(Exception):
+    """A file that cannot be read on; its message is the reason."""
+
+
+class _Joined(io.RawIOBase):
+    """Bytes already read, then the rest of their stream; counts what it gave."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head, self._rest, self.count = head, rest, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        chunk = self._head[: len(buffer)] if self._head else self._rest.read(len(buffer))
+        self._head = self._head[len(chunk) :]
+        buffer[: len(chunk)] = chunk
+        self.count += len(chunk)
+        return len(chunk)
+
+
+class _Unpacked(io.RawIOBase):
+    """A gzip stream unpacked, but not when it unpacks to far more than news do."""
+
+    def __init__(self, packed: _Joined) -> None:
+        self._packed, self.count = packed, 0
+        self._unpacked = gzip.GzipFile(fileobj=io.BufferedReader(packed))
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        try:
+            chunk = self._unpacked.read1(len(buffer))
+        except EOFError:
+            raise Unreadable("the gzip file is cut off") from None
+        except OSError as error:
+            raise Unreadable(f"the gzip file is broken: {error}") from None
+        buffer[: len(chunk)] = chunk
+        self.count += len(chunk)
+        if self.count > GZIP_GRACE_BYTES and self.count > MAX_GZIP_RATIO * self._packed.count:
+            raise Unreadable(
+                f"the gzip file unpacks to more than {MAX_GZIP_RATIO} times its size: no news are packed so"
+            )
+        return len(chunk)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An open file: how it is called in findings, its suffix without `.gz`, its first bytes, and all its bytes as a stream."""
+
+    source: str
+    suffix: str
+    head: bytes
+    stream: BinaryIO
+
+    def read(self, limit: int) -> bytes:
+        """All bytes; raises Unreadable when there are more than `limit`."""
+        data = self.stream.read(limit + 1)
+        if len(data) > limit:
+            raise Unreadable(f"larger than {limit // MIB} MiB")
+        return data
+
+    def lines(self) -> Iterator[str | None]:
+        """The lines with their ends as they stand; None for one longer than MAX_LINE, which is passed over."""
+        encoding = decoding.guess_encoding(self.head)
+        text = io.TextIOWrapper(self.stream, encoding, decoding.errors_of(encoding), newline="")
+        while line := text.readline(MAX_LINE):
+            if len(line) < MAX_LINE or line[-1] in "\r\n":
+                yield line
+                continue
+            while (rest := text.readline(MAX_LINE)) and rest[-1] not in "\r\n":
+                pass
+            yield None
+
+
+def find(given: str) -> Iterator[Path | Skipped]:
+    """The files that a path, folder or glob names, folders in sorted order; what is no file Runut reads is `Skipped`."""
+    path = Path(given)
+    if path.is_dir():
+        yield from _walk(path)
+    elif os.path.lexists(path):
+        yield path
+    elif has_magic(given):
+        matches = sorted(glob(given, recursive=True))
+        if not matches:
+            yield Skipped(source=given, reason="no file matches")
+        for match in matches:
+            # `**` gives folders and what is in them.
+            if not (os.path.isdir(match) and "**" in given):
+                yield from find(match)
+    elif given.startswith(("http://", "https://")):
+        yield Skipped(source=given, reason="an address: pages are not fetched; save the page and give the file")
+    else:
+        yield Skipped(source=given, reason="no such file or folder")
+
+
+def _walk(folder: Path) -> Iterator[Path | Skipped]:
+    """A folder's files, without hidden ones and without the `page_files` folder that a browser saves beside `page.html`."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda p: p.name)
+    except OSError as error:
+        yield Skipped(source=name_of(folder), reason=f"the folder cannot be opened: {error.strerror or error}")
+        return
+    pages = {p.stem for p in entries if p.suffix.lower() in (".html", ".htm")}
+    empty = True
+    for entry in entries:
+        if entry.name.startswith(".") or (entry.name.endswith("_files") and entry.name[: -len("_files")] in pages):
+            continue
+        empty = False
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from _walk(entry)
+        elif suffix_of(entry) in SUFFIXES:
+            yield entry
+        else:
+            yield Skipped(source=name_of(entry), reason=f"no format that is read here ({entry.suffix or 'no suffix'})")
+    if empty:
+        yield Skipped(source=name_of(folder), reason="an empty folder")
+
+
+def suffix_of(path: Path) -> str:
+    """The suffix that tells the format, in small letters and without `.gz`."""
+    name = path.name.lower().removesuffix(".gz")
+    return os.path.splitext(name)[1]
+
+
+def name_of(path: Path | str) -> str:
+    """A path as text that any file can hold: bytes of a name that are no UTF-8 become the replacement character."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def identity_of(path: Path | str) -> str:
+    """The same for every way to write the path of a file."""
+    return STDIN if path == STDIN else os.path.realpath(path)
+
+
+@contextmanager
+def opened(path: Path | str) -> Iterator[File]:
+    """The file, unpacked where it is gzip; raises OSError, or Unreadable with the reason for what is no text."""
+    raw: BinaryIO = sys.stdin.buffer if path == STDIN else open(path, "rb")  # noqa: SIM115
+    try:
+        joined = _Joined(raw.read(2), raw)
+        packed = joined._head == b"\x1f\x8b"
+        stream = io.BufferedReader(_Unpacked(joined) if packed else joined)
+        head = stream.read(HEAD_BYTES)
+        if not head:
+            raise Unreadable("the file is empty")
+        if kind := decoding.describe_binary(head):
+            raise Unreadable(f"not text: {kind}")
+        suffix = "" if path == STDIN else suffix_of(Path(path))
+        yield File(name_of(path), suffix, head, io.BufferedReader(_Joined(head, stream)))
+    finally:
+        if path != STDIN:
+            raw.close()

@@ -1,0 +1,63 @@
+"""Which format a file has, and its reader."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from runut.intake import decoding, files, html, json, table, text
+from runut.intake.files import File, Unreadable
+from runut.model import Article, Skipped
+
+READERS: dict[str, Callable[[File], Iterator[Article | Skipped]]] = {
+    "text": text.read,
+    "html": html.read,
+    "json": json.read,
+    "table": table.read,
+}
+_HTML = re.compile(
+    r"\s{0,99}(?:<!--.{0,2000}?-->\s{0,99})?(?:<\?xml.{0,200}?\?>\s{0,99})?<(?:!doctype html|html|head|body)\b",
+    re.I | re.S,
+)
+_XML = re.compile(r"\s{0,99}<(?:\?xml|rss|feed|rdf)\b", re.I)
+_JSON = re.compile(r"\s{0,99}(?:\{\s{0,999}[\"}]|\[\s{0,999}[\[{\]])")
+
+
+def read(path: Path | str) -> Iterator[Article | Skipped]:
+    """Every article of a file, or why there is none; what breaks off midway gives what came before and the reason."""
+    count = 0
+    try:
+        with files.opened(path) as file:
+            for item in READERS[_format(file)](file):
+                count += 1
+                yield item
+    except Unreadable as error:
+        reason = str(error)
+    except UnicodeDecodeError as error:
+        reason = f"broken {error.encoding.upper()} at byte {error.start:,}"
+    except (zlib.error, EOFError) as error:
+        reason = f"the gzip file is broken: {error}"
+    except OSError as error:
+        reason = f"cannot be opened: {error.strerror or error}"
+    else:
+        return
+    yield Skipped(
+        source=files.name_of(path), reason=f"{reason}; {count} records before that were read" if count else reason
+    )
+
+
+def _format(file: File) -> str:
+    """The format by the file's name, else by how the file begins."""
+    named = files.SUFFIXES.get(file.suffix)
+    if named:
+        return named
+    head = file.head.decode(decoding.guess_encoding(file.head), "replace")
+    if _HTML.match(head):
+        return "html"
+    if _XML.match(head):
+        raise Unreadable("XML, a feed perhaps, which is not read here; save the pages it names")
+    if _JSON.match(head):
+        return "json"
+    return "table" if table.find_delimiter(head.lstrip().partition("\n")[0].rstrip("\r")) else "text"

@@ -1,0 +1,136 @@
+"""JSON and JSON Lines: one record, a list, a wrapped list, one record a line, records one after another, or a broken mix of them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from runut.intake import decoding
+from runut.intake.files import MAX_DOCUMENT_BYTES, MAX_LINE, File
+from runut.intake.records import find_records, from_record
+from runut.model import Article, Skipped
+
+LINES = (".jsonl", ".ndjson")
+# What may stand between two records. newspaper4k closes its list after every item, so brackets count for nothing.
+_BETWEEN = re.compile(r"[\s,\[\]]*")
+_LIST = re.compile(r"\s*\[")
+_NEXT = re.compile(r"\n\{")
+# After so many broken records a document is given up: each may be read to its end before it shows.
+MAX_BROKEN = 100
+_DECODER = json.JSONDecoder()
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """A stretch where a record should be and none can be read."""
+
+    why: str
+
+
+def read(file: File) -> Iterator[Article | Skipped]:
+    """Every record as an article; one that cannot be read is `Skipped`, and the rest goes on.
+
+    A record is called `path#N`, the Nth from 1; the one record of a `.json` file just `path`.
+    """
+    if _has_lines(file):
+        values, listed = _from_lines(file.lines()), file.suffix in LINES
+    else:
+        text = decoding.decode(file.read(MAX_DOCUMENT_BYTES))
+        values, listed = _walk(text), _LIST.match(text) is not None
+    records = _unwrapped(values)
+    held: tuple[Any, bool] | None = None
+    number = 0
+    for record, wrapped in records:
+        if held is not None:
+            number += 1
+            yield _article(held[0], f"{file.source}#{number}")
+            listed = True
+        held = record, wrapped
+        listed = listed or wrapped
+    if held is None:
+        yield Skipped(source=file.source, reason="no record in it")
+    else:
+        yield _article(held[0], f"{file.source}#{number + 1}" if listed else file.source)
+
+
+def _article(record: Any, source: str) -> Article | Skipped:
+    if isinstance(record, _Broken):
+        return Skipped(source=source, reason=record.why)
+    if not isinstance(record, Mapping):
+        return Skipped(source=source, reason=f"JSON, but no record: {_KINDS.get(type(record), 'a number')}")
+    if str(record.get("schema", "")).startswith("runut/"):
+        return Skipped(source=source, reason=f"made by Runut ({record['schema']}), no report")
+    return from_record(record, source)
+
+
+_KINDS = {str: "a string", bool: "true or false", type(None): "null", list: "a list"}
+
+
+def _has_lines(file: File) -> bool:
+    """Whether the first line that holds anything holds a whole record, and more follows or the name says that there are lines."""
+    text = file.head.decode(decoding.guess_encoding(file.head), "replace").lstrip()
+    first, end, _ = text.partition("\n")
+    if not end:
+        return file.suffix in LINES and len(file.head) > 1
+    try:
+        json.loads(first)
+    except (ValueError, RecursionError):
+        return file.suffix in LINES and first.rstrip() not in ("{", "[")
+    return True
+
+
+def _from_lines(lines: Iterable[str | None]) -> Iterator[Any]:
+    for line in lines:
+        if line is None:
+            yield _Broken(f"a line of more than {MAX_LINE:,} characters")
+        else:
+            yield from _walk(line)
+
+
+def _walk(text: str) -> Iterator[Any]:
+    """The values in a text, one after another; where one is broken, on from the next line that opens a record."""
+    at, broken = _skip(text, 0), 0
+    while at < len(text):
+        try:
+            value, at = _DECODER.raw_decode(text, at)
+            yield value
+        except RecursionError:
+            yield _Broken("no valid JSON: nested too deep")
+            broken += 1
+            at = _resume(text, at)
+        except json.JSONDecodeError as error:
+            yield _Broken(f"no valid JSON: {error.msg} at line {error.lineno}, column {error.colno}")
+            broken += 1
+            at = _resume(text, at)
+        except ValueError as error:
+            yield _Broken(f"no valid JSON: {error}")
+            broken += 1
+            at = _resume(text, at)
+        if broken == MAX_BROKEN:
+            yield _Broken(f"given up after {MAX_BROKEN} broken records")
+            return
+        at = _skip(text, at)
+
+
+def _skip(text: str, at: int) -> int:
+    match = _BETWEEN.match(text, at)
+    return match.end() if match else at
+
+
+def _resume(text: str, at: int) -> int:
+    match = _NEXT.search(text, at + 1)
+    return match.start() + 1 if match else len(text)
+
+
+def _unwrapped(values: Iterable[Any]) -> Iterator[tuple[Any, bool]]:
+    for value in values:
+        made_here = isinstance(value, Mapping) and str(value.get("schema", "")).startswith("runut/")
+        inner = None if made_here else find_records(value)
+        if inner is None:
+            yield value, False
+        else:
+            for record in inner:
+                yield record, True
