@@ -1,0 +1,70 @@
+"""What is said, by whom, passed on by whom."""
+
+from __future__ import annotations
+
+from runut.codec import finding_id
+from runut.lang import Language
+from runut.model import Article, Credits, Date, Name, Statement
+from runut.reading.statements import lexicon as lexicon_
+from runut.reading.statements.lexicon import Lexicon
+from runut.reading.statements.scene import Scene, lay_out
+from runut.reading.statements.speakers import Cast
+from runut.reading.statements.spotting import Said, spot
+from runut.text import View
+
+
+def find(
+    article: Article, view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[Date, ...], language: Language
+) -> tuple[Statement, ...]:
+    """The statements of one article in the order of the text."""
+    lexicon = language.derive(lexicon_.compile_tables)
+    scene = lay_out(view, credits, names, dates)
+    cast = Cast(scene, lexicon, names)
+    out: list[Statement] = []
+    seen: set[tuple[int, int]] = set()
+    for said in spot(scene, lexicon):
+        start, end = view.span(said.start, said.end)
+        speaker, _ = cast.speaker(said)
+        if (start, end) in seen:
+            continue
+        seen.add((start, end))
+        cue = view.span(*said.cue) if said.cue else None
+        out.append(
+            Statement(
+                id=finding_id(article.id, "statement", start, end),
+                article=article.id,
+                start=start,
+                end=end,
+                text=article.text[start:end],
+                form=said.form,
+                rule=said.rule,
+                cue=article.text[cue[0] : cue[1]] if cue else None,
+                cue_start=cue[0] if cue else None,
+                cue_end=cue[1] if cue else None,
+                speaker=speaker,
+                via=cast.via(said, speaker.name if speaker else None),
+                said_on=_said_on(scene, said),
+                hedged=_is_hedged(scene, lexicon, said),
+                negated=said.negated,
+            )
+        )
+    return tuple(out)
+
+
+def _said_on(scene: Scene, said: Said) -> str | None:
+    """The one day that the attribution names: in the sentence, outside what is said."""
+    last = scene.view.sentence_at(max(said.end - 1, said.cue[0] if said.cue else 0))[1]
+    days = {
+        d.value
+        for d in scene.days
+        if said.sentence[0] <= d.start < last and not said.start <= d.start < said.end and d.value is not None
+    }
+    return days.pop() if len(days) == 1 and said.cue else None
+
+
+def _is_hedged(scene: Scene, lexicon: Lexicon, said: Said) -> bool:
+    """Whether the clause is marked as unsure, in its first half or right before it."""
+    if said.form == "direct":
+        return False
+    middle = said.start + max(40, (said.end - said.start) // 2)
+    return lexicon.hedges.search(scene.text, said.start, min(said.end, middle)) is not None

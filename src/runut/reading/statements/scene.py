@@ -1,0 +1,111 @@
+"""One article as the steps of this package see it: the view with its words, quotations, names and days."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from runut.model import Credits, Date, Name
+from runut.text import WORD, View
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the view; `low` in small letters."""
+
+    start: int
+    end: int
+    low: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name where it stands in the view."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date where it stands in the view."""
+
+    start: int
+    end: int
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The view's text, and what stands in it, each in the order of the text."""
+
+    view: View
+    text: str
+    words: tuple[Word, ...]
+    word_starts: tuple[int, ...]
+    quoted: tuple[bool, ...]
+    sentences: tuple[tuple[int, int], ...]
+    spots: tuple[Spot, ...]
+    days: tuple[Day, ...]
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that begin in a stretch."""
+        return self.words[bisect_left(self.word_starts, start) : bisect_left(self.word_starts, end)]
+
+    def spots_in(self, start: int, end: int) -> list[Spot]:
+        """The names that lie in a stretch."""
+        return [s for s in self.spots if s.start >= start and s.end <= end]
+
+    def day_at(self, index: int) -> Day | None:
+        """The date that begins here, or two characters on (after an opening bracket)."""
+        return next((d for d in self.days if d.start - 2 <= index <= d.start), None)
+
+    def paragraph_breaks(self, start: int, end: int) -> int:
+        """How many paragraph breaks lie between two places."""
+        return self.text.count("\n", start, end)
+
+
+def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[Date, ...]) -> Scene:
+    """Put names and dates into the coordinates of the view; sentences before the body are left out."""
+    words = tuple(Word(m.start(), m.end(), m[0].lower()) for m in WORD.finditer(view.text))
+    quoted = [False] * (len(view.text) + 1)
+    for a, b in view.quoted:
+        quoted[a:b] = [True] * (b - a)
+    spots = []
+    for name in names:
+        for mention in name.mentions:
+            a, b = view.at(mention.start), view.at(mention.end)
+            while b > a and (b > len(view.text) or view.text[b - 1].isspace()):
+                b -= 1
+            if b > a:
+                spots.append(Spot(a, b, name))
+    outer: list[Spot] = []
+    for spot in sorted(spots, key=lambda s: (s.start, -s.end)):
+        if not outer or spot.start >= outer[-1].end:
+            outer.append(spot)
+    days = sorted((view.at(d.start), view.at(d.end), d.value or "") for d in dates)
+    body = view.at(credits.body_start)
+    return Scene(
+        view,
+        view.text,
+        words,
+        tuple(w.start for w in words),
+        tuple(quoted),
+        tuple((max(a, body), b) for a, b in view.sentences() if b > body),
+        tuple(outer),
+        tuple(Day(a, b, value or None) for a, b, value in days),
+    )
+
+
+def trim(text: str, start: int, end: int, marks: str = " ,;:–—-") -> tuple[int, int]:
+    """A stretch without white space and `marks` at its edges."""
+    while start < end and (text[start].isspace() or text[start] in marks):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in marks):
+        end -= 1
+    return start, end
+
+
+WEEKDAY = re.compile(r"(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)\b")

@@ -1,0 +1,267 @@
+"""Who a phrase or a pronoun is, and who passes a statement on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from runut.model import Name, Speaker
+from runut.reading.statements.lexicon import Lexicon
+from runut.reading.statements.phrases import skip_leads
+from runut.reading.statements.scene import WEEKDAY, Scene, trim
+from runut.reading.statements.spotting import Said
+
+# A pronoun reaches back over at most this many sentences.
+REACH = 5
+# A name that covers this share of the phrase's words is who it is; less is a description that holds a name.
+COVERED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A source: `kind` is a Name's type, or `some` for a described one."""
+
+    name: str
+    kind: str
+    entity: str | None
+    rule: str
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who has spoken and who has been a subject, latest last, with the place in the view."""
+
+    spoken: list[tuple[int, Who]] = field(default_factory=list)
+
+    def add(self, at: int, who: Who) -> None:
+        """Keep a source for the pronouns that follow."""
+        self.spoken.append((at, who))
+
+
+class Cast:
+    """Resolves the speakers of one article, in the order of its text."""
+
+    def __init__(self, scene: Scene, lexicon: Lexicon, names: tuple[Name, ...]) -> None:
+        self._scene = scene
+        self._lexicon = lexicon
+        self._names = names
+        self._memory = Memory()
+        self._subjects = [(a, who) for a, b in scene.sentences if (who := self._subject_of(a, b)) is not None]
+
+    def speaker(self, said: Said) -> tuple[Speaker | None, str | None]:
+        """The speaker of a statement, and the outer source's name when the phrase is a pronoun of its own."""
+        if said.speaker is None:
+            who = self._back(said) if said.back else None
+            if who:
+                self._memory.add(said.end, who)
+                return Speaker(entity=who.entity, name=who.name, rule=who.rule), None
+            return None, None
+        a, b = said.speaker
+        start, end = self._scene.view.span(a, b)
+        text = self._scene.view.original[start:end]
+        who = self.who(a, b, said)
+        if who:
+            self._memory.add(max(said.end, b), who)
+        return (
+            Speaker(
+                text=text,
+                start=start,
+                end=end,
+                entity=who.entity if who else None,
+                name=who.name if who else None,
+                rule=who.rule if who else None,
+            ),
+            None,
+        )
+
+    def who(self, a: int, b: int, said: Said) -> Who | None:
+        """Who a phrase in the view is."""
+        scene, text = self._scene, self._scene.text
+        phrase = text[a:b]
+        low = phrase.lower()
+        if low in self._lexicon.pronouns:
+            return self._pronoun(self._lexicon.pronouns[low], said, a)
+        people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
+        # 1. a person's name in the phrase
+        if people:
+            # `Ratna, ketua …` begins with the name; `juru bicara presiden Barkov, Ratna` ends with it
+            spot = people[0] if people[0].start <= a + 1 or "," not in text[people[0].end : b] else people[-1]
+            return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
+        words = [w.low for w in scene.words_in(a, b)]
+        # 2. `legislator ini`, `pria itu`: who was told before
+        if words and words[-1] in ("ini", "itu", "tersebut") and len(words) > 1:
+            before = self._latest(said.sentence[0], ("PER", "some"), at=a)
+            if self._is_person_head(a) and before:
+                return Who(before.name, before.kind, before.entity, "told-before")
+        others = scene.spots_in(a, b)
+        # 3. a body or place that fills the phrase
+        for spot in others:
+            inside = len(scene.words_in(spot.start, spot.end))
+            if inside / max(1, len(words)) > COVERED and spot.start <= a + 24:
+                return Who(spot.name.name, spot.name.type, spot.name.id, "name-in-phrase")
+        # 4. an office alone: the one person of the article who holds it
+        holder = self._holder(words, a)
+        if holder:
+            return Who(holder.name, "PER", holder.id, "office-holder")
+        # 5. described only
+        return Who(_described(phrase), "some", None, "description")
+
+    def via(self, said: Said, speaker_name: str | None) -> tuple[str, ...]:
+        """The relayers of a statement, nearest first."""
+        out: list[str] = []
+        for a, b in said.outer:
+            who = self.who(a, b, said)
+            if who:
+                out.append(who.name)
+        for name in self._relayers(said):
+            if name not in out and name != speaker_name:
+                out.append(name)
+        return tuple(out)
+
+    def _relayers(self, said: Said) -> list[str]:
+        scene, text = self._scene, self._scene.text
+        first, last = said.sentence[0], scene.view.sentence_at(max(said.end - 1, (said.cue or (0, 0))[0]))[1]
+        out: list[tuple[int, str]] = []
+        speaker = said.speaker or (0, 0)
+        for match in _PASSED_ON.finditer(text, first, last):
+            at = match.end()
+            if scene.quoted[match.start()] or said.start <= match.start() < said.end or speaker[0] <= at < speaker[1]:
+                continue
+            out += [(match.start(), name) for name in self._media_at(at, last, told=match["to"] is not None)]
+        return [name for _, name in sorted(out)]
+
+    def _media_at(self, at: int, limit: int, *, told: bool) -> list[str]:
+        """The medium named at a place; after `kepada` only what is known as one."""
+        scene, text = self._scene, self._scene.text
+        known = self._lexicon.relays.match(text, at, limit)
+        head = self._lexicon.relay_heads.match(text, at, limit)
+        spot = next((s for s in scene.spots if s.start == at or (head and s.start == head.end() + 1)), None)
+        if known and (spot is None or spot.end <= known.end()):
+            return [spot.name.name if spot else known[0]]
+        if head and not spot:
+            run = _CAPITALS.match(text, head.end() + 1, limit)
+            return [text[at : run.end()]] if run else []
+        if (
+            spot
+            and spot.name.type != "PER"
+            and (not told or head or known or _looks_like_media(text[spot.start : spot.end]))
+        ):
+            return [spot.name.name]
+        run = _CAPITALS.match(text, at, limit)
+        if run and not WEEKDAY.match(text, at) and (not told or known or _looks_like_media(run[0])):
+            return [run[0].rstrip(".,")]
+        return []
+
+    def _back(self, said: Said) -> Who | None:
+        """Who a bare `-nya`, or a quotation without a cue of its own, belongs to."""
+        who = self._pronoun("any", said, said.start)
+        if who is None or said.back != "go on":
+            return who
+        return Who(who.name, who.kind, who.entity, "goes-on")
+
+    def _pronoun(self, number: str, said: Said, at: int) -> Who | None:
+        kinds = {"one": ("PER", "some"), "many": ("ORG", "some", "GPE"), "any": ("PER", "some", "ORG", "GPE")}[number]
+        found = self._latest(said.sentence[0], kinds, at=at)
+        return Who(found.name, found.kind, found.entity, "pronoun") if found else None
+
+    def _latest(self, sentence: int, kinds: tuple[str, ...], at: int) -> Who | None:
+        """The latest who spoke or was a subject, not further back than REACH sentences."""
+        starts = [a for a, _ in self._scene.sentences]
+        here = max((i for i, a in enumerate(starts) if a <= sentence), default=0)
+        floor = starts[max(0, here - REACH)] if starts else 0
+        best: tuple[int, Who] | None = None
+        for place, who in [*self._subjects, *self._memory.spoken]:
+            if floor <= place < at and who.kind in kinds and (best is None or place >= best[0]):
+                if place == sentence and at - place < 2:
+                    continue
+                best = (place, who)
+        return best[1] if best else None
+
+    def _subject_of(self, a: int, b: int) -> Who | None:
+        """The person or body that a sentence begins with, as far as its first words tell."""
+        scene = self._scene
+        start = skip_leads(scene, self._lexicon, a, b)
+        for spot in scene.spots:
+            if spot.start >= start:
+                before = scene.words_in(start, spot.start)
+                if spot.end > b or len(before) > 8 or scene.quoted[spot.start]:
+                    return None
+                if any(self._lexicon.is_predicate(w.low) and scene.text[w.start].islower() for w in before):
+                    return None
+                if any(w.low in ("di", "ke", "dari", "oleh", "terhadap", "bagi", "serangan") for w in before):
+                    return None
+                if spot.name.type == "PER":
+                    return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
+                if spot.name.type == "ORG" and not before:
+                    nxt = scene.words_in(spot.end, spot.end + 3)
+                    person = next((s for s in scene.spots if 0 <= s.start - spot.end <= 2), None)
+                    if not person and nxt:
+                        return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
+                if len(before) > 5:
+                    return None
+        return None
+
+    def _is_person_head(self, a: int) -> bool:
+        head = self._lexicon.heads.match(self._scene.text, a)
+        return head is not None and head[0].lower() not in _BODIES
+
+    def _holder(self, words: list[str], at: int) -> Name | None:
+        wanted = {w for w in words if w not in _SMALL}
+        if not wanted or not self._is_person_head(at):
+            return None
+        if wanted & {"seorang", "salah", "para", "beberapa", "sejumlah", "sumber", "warga"}:
+            return None
+        fits = []
+        for name in self._names:
+            if name.type != "PER":
+                continue
+            roles = [*name.roles, *name.aliases, *(m.role for m in name.mentions if m.role)]
+            if any(_same_words(wanted, role) for role in roles):
+                fits.append(name)
+        if len(fits) == 1:
+            return fits[0]
+        told = [n for n in fits if any(self._scene.view.at(m.start) < at for m in n.mentions)]
+        return told[0] if len(told) == 1 else None
+
+
+_SMALL = frozenset("itu ini tersebut sang si pak bapak ibu".split())
+_BODIES = frozenset(
+    "kementerian kantor media televisi pemerintah militer otoritas pihak tim kelompok organisasi lembaga perusahaan"
+    " komunitas posko jaringan saluran stasiun harian majalah pusat badan dinas komisi komite dewan majelis bank tentara"
+    " pasukan kepolisian partai serikat milisi para beberapa sejumlah polisi warga keluarga".split()
+) | {"surat kabar"}
+_PASSED_ON = re.compile(
+    r"\b(?:(?P<to>[Kk]epada)|(?:[Dd]ikutip|[Dd]ilansir|[Dd]inukil|[Mm]engutip|[Mm]elansir|[Mm]enukil|[Mm]enyitir|[Dd]ilaporkan|[Dd]iberitakan|[Dd]iwartakan|[Dd]imuat)"
+    r"(?: dari| oleh| di| dalam)?)(?: laman| situs| situs web)?(?: resmi)? "
+)
+_CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*|24|7)(?: (?:[A-Z][\w.’'-]*|\d+(?= [A-Z]))){0,4}")
+
+
+def _looks_like_media(name: str) -> bool:
+    return (
+        re.search(
+            r"\.(?:com|id|co|net|org)\b|(?:TV|News|Times|Post|Press|com)$|^(?:TV|Radio|Kantor Berita|Harian)\b", name
+        )
+        is not None
+    )
+
+
+def _same_words(wanted: set[str], role: str) -> bool:
+    """Whether all words of an office stand in a role, endings of place words left open (`Kazakh`, `Kazakhstan`)."""
+    held = {w.lower().strip(".,()") for w in role.split()}
+    return all(any(w == h or (len(w) >= 5 and h.startswith(w)) for h in held) for w in wanted)
+
+
+def _described(phrase: str) -> str:
+    """A description as a name: without `seorang`, in a small first letter where it is an ordinary word."""
+    text = re.sub(r"^(?:[Ss]eorang|[Ss]alah seorang|[Ss]ang) (?=\w)", "", phrase.strip())
+    first = text.split(" ", 1)[0]
+    if first[1:].islower() and first.lower() in _LOWERED:
+        text = text[:1].lower() + text[1:]
+    return text
+
+
+_LOWERED = frozenset(
+    "sumber saksi warga penduduk pejabat pria wanita perempuan lelaki petugas keluarga kerabat salah beberapa sejumlah para"
+    " pihak juru data laporan televisi posko komunitas rekan kementerian kantor presiden polisi otoritas pemerintah korban".split()
+)
