@@ -6,16 +6,21 @@ the story that has them as a part, or stay apart when there are two.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from runut.codec import content_id
 from runut.lang import Language
 from runut.model import Entity, EntityMention, Name, Reading
 from runut.reading.names.lexicon import Lexicon, compile_tables
-from runut.reading.names.linking import Links, Node, key_of, link, office_of, parts_of
+from runut.reading.names.linking import Links, Node, fuller, join_prefixes, key_of, link, office_of
 
 # Renderings of one foreign organisation in our language have this many words or more and differ in one of them.
 RENDERED_WORDS = 4
+
+_GOVERNED = frozenset({"kabupaten", "kota", "provinsi", "kecamatan", "desa", "kelurahan"})
+_OFFICE_RULES = frozenset({"office-of-one-holder", "office-without-holder"})
+_BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 
 
 def join(readings: tuple[Reading, ...], language: Language) -> tuple[Entity, ...]:
@@ -30,7 +35,8 @@ def join(readings: tuple[Reading, ...], language: Language) -> tuple[Entity, ...
     _join_short_forms(members, links)
     _join_renderings(members, links)
     _join_offices(members, nodes, links, lexicon)
-    _join_parts(nodes, links)
+    _join_parts(members, nodes, links, lexicon)
+    _join_bare_offices(members, links, lexicon)
     groups: dict[int, list[tuple[str, Name]]] = defaultdict(list)
     for i, member in enumerate(members):
         groups[links.root(i)].append(member)
@@ -40,110 +46,132 @@ def join(readings: tuple[Reading, ...], language: Language) -> tuple[Entity, ...
 
 def _node(name: Name) -> Node:
     """A Name as a node: its own name, and those of its other forms that no other name of the kind is likely to have."""
-    keys = {key_of(name.name)}
-    if name.type == "PER":
-        keys |= {
-            key_of(m.text)
-            for m in name.mentions
-            if m.role is None and " " in key_of(m.text) and m.rule != "office-of-one-holder"
-        }
-    elif name.type == "GPE":
-        keys |= {key_of(m.text) for m in name.mentions if m.rule.startswith("known:")}
-    return Node(name.type, tuple(sorted(keys)), roles=name.roles)
+    keys: set[str] = {key_of(name.name)}
+    bases: set[str] = set()
+    for m in name.mentions:
+        key = key_of(_BRACKETS.sub("", m.text))
+        if m.rule in _OFFICE_RULES:
+            continue
+        if name.type == "PER":
+            titled = m.role is not None and m.text.startswith(m.role) and m.text != m.role
+            if not titled and sum(len(word) > 3 for word in key.split()) > 1:
+                keys.add(key)
+        elif name.type == "ORG" and " " in key:
+            (bases if m.rule == "org-without-place" else keys).add(key)
+        elif name.type == "GPE" and m.rule.startswith("known:"):
+            keys.add(key)
+    return Node(
+        name.type, tuple(sorted(keys - bases)) or (key_of(name.name),), roles=name.roles, bases=tuple(sorted(bases))
+    )
+
+
+def _is_office(name: Name) -> bool:
+    """Whether this stands for whoever holds an office."""
+    return any(m.rule == "office-without-holder" for m in name.mentions)
 
 
 def _acronyms(name: Name) -> set[str]:
-    return {a for a in name.aliases if len(a) > 2 and a.isalnum() and sum(c.isupper() for c in a) * 2 > len(a)}
+    return {a for a in name.aliases if len(a) > 2 and " " not in a and sum(c.isupper() for c in a) * 2 > len(a)}
 
 
 def _join_short_forms(members: list[tuple[str, Name]], links: Links) -> None:
-    """Organisations with one acronym, when the story gives it no two long names."""
+    """Organisations with one acronym, unless the story has that acronym with two places (`Kemenkes X`, `Kemenkes Y`)."""
     holders: dict[str, list[int]] = defaultdict(list)
+    tails: dict[str, set[str]] = defaultdict(set)
     for i, (_, name) in enumerate(members):
         if name.type == "ORG":
             for short in _acronyms(name):
                 holders[short].append(i)
+                tails[short] |= {a.removeprefix(short).lower() for a in name.aliases if a.startswith(short + " ")}
     for short, held in sorted(holders.items()):
-        for i in held[1:]:
-            links.join(held[0], i, f"one short form: {short}")
+        if len(tails[short]) < 2:
+            for i in held[1:]:
+                links.join(held[0], i, f"one short form: {short}")
 
 
 def _join_renderings(members: list[tuple[str, Name]], links: Links) -> None:
     """Two renderings of a foreign name that differ in one word, when one has a short form that its own words do not spell."""
-    long = [
-        (i, key_of(n.name).split(), n)
-        for i, (_, n) in enumerate(members)
-        if n.type == "ORG" and n.name.count(" ") + 1 >= RENDERED_WORDS
-    ]
+    long = [(i, key_of(n.name).split(), n) for i, (_, n) in enumerate(members) if n.type == "ORG"]
+    long = [(i, words, n) for i, words, n in long if len(words) >= RENDERED_WORDS]
     for x, (i, a, one) in enumerate(long):
         for j, b, other in long[x + 1 :]:
-            if (
-                links.root(i) == links.root(j)
-                or len(a) != len(b)
-                or sum(p != q for p, q in zip(a, b, strict=True)) != 1
-            ):
+            if len(a) != len(b) or a[0] != b[0] or sum(p != q for p, q in zip(a, b, strict=True)) != 1:
                 continue
-            shorts = _acronyms(one) | _acronyms(other)
-            initials = {"".join(w[0] for w in a).upper(), "".join(w[0] for w in b).upper()}
-            if shorts and not shorts & initials and a[0] == b[0] and (not _acronyms(one) or not _acronyms(other)):
-                links.join(i, j, f"two renderings of {sorted(shorts)[0]}: {one.name} / {other.name}")
+            mine, theirs = _acronyms(one), _acronyms(other)
+            initials = {"".join(word[0] for word in words).upper() for words in (a, b)}
+            if (not mine) != (not theirs) and not (mine | theirs) & initials:
+                links.join(i, j, f"two renderings of {min(mine | theirs)}: {one.name} / {other.name}")
 
 
 def _join_offices(members: list[tuple[str, Name]], nodes: list[Node], links: Links, lexicon: Lexicon) -> None:
-    """A single name and a fuller one that hold one office, where the single name is a part of the fuller one."""
+    """One office: a single name and the fuller one that has it as a part; the bare office and its only holder."""
     holders: dict[str, list[int]] = defaultdict(list)
+    bare: dict[str, list[int]] = defaultdict(list)
     for i, (_, name) in enumerate(members):
         if name.type == "PER":
             for role in name.roles:
                 office = office_of(role, lexicon)
                 if " " in office:
-                    holders[office].append(i)
+                    (bare if _is_office(name) else holders)[office].append(i)
     for office, held in sorted(holders.items()):
         for i in held:
-            fuller = parts_of(nodes[i].keys, nodes, (j for j in held if j != i), links)
-            if len(fuller) == 1:
-                links.join(i, min(fuller), f"one office: {office}")
+            longer = fuller(nodes[i].keys, nodes, (j for j in held if j != i), links)
+            longer.pop(links.root(i), None)
+            if len(longer) == 1:
+                links.join(i, min(longer), f"one office: {office}")
+    for office, empty in sorted(bare.items()):
+        for i in empty[1:]:
+            links.join(empty[0], i, f"one office: {office}")
 
 
-def _join_parts(nodes: list[Node], links: Links) -> None:
+def _join_bare_offices(members: list[tuple[str, Name]], links: Links, lexicon: Lexicon) -> None:
+    """A bare office goes to the only person of the story who holds it."""
+    holders: dict[str, set[int]] = defaultdict(set)
+    for i, (_, name) in enumerate(members):
+        if name.type == "PER" and not _is_office(name):
+            for role in name.roles:
+                holders[office_of(role, lexicon)].add(links.root(i))
+    for i, (_, name) in enumerate(members):
+        if name.type == "PER" and _is_office(name):
+            office = office_of(name.name, lexicon)
+            held = {links.root(k) for k in holders.get(office, ())}
+            if len(held) == 1:
+                links.join(i, held.pop(), f"the only holder of the office: {office}")
+
+
+def _join_parts(members: list[tuple[str, Name]], nodes: list[Node], links: Links, lexicon: Lexicon) -> None:
     """A shorter name, and the one fuller name of the story that has it as a part."""
-    persons = [i for i, n in enumerate(nodes) if n.type == "PER"]
+    persons = [i for i, n in enumerate(nodes) if n.type == "PER" and not _is_office(members[i][1])]
     by_word: dict[str, list[int]] = defaultdict(list)
     for i in persons:
-        for word in {w for key in nodes[i].keys for w in key.split()}:
+        for word in sorted({w for key in nodes[i].keys for w in key.split()}):
             by_word[word].append(i)
-    for i, node in enumerate(nodes):
-        key = node.keys[0]
-        if node.type != "PER" or len(node.keys) > 1:
+    for i in persons:
+        key = nodes[i].keys[0]
+        if len(nodes[i].keys) > 1:
             continue
-        groups = parts_of((key,), nodes, (j for j in by_word[key.split()[0]] if j != i), links)
-        groups.pop(links.root(i), None)
-        if len(groups) == 1:
-            links.join(i, next(iter(groups)), f"part of the name: {key}")
-    for type_ in ("ORG", "LOC", "GPE"):
-        kind = [i for i, n in enumerate(nodes) if n.type == type_]
-        for i in kind:
-            key = key_of(nodes[i].keys[0])
-            if type_ == "GPE":
-                longer = {
-                    links.root(j)
-                    for j in kind
-                    if any(k.split()[1:] == key.split() and k.split()[0] in _GOVERNED for k in nodes[j].keys)
-                }
-            elif " " in key:
-                longer = {links.root(j) for j in kind if any(k.startswith(key + " ") for k in nodes[j].keys)}
-            else:
-                continue
-            longer.discard(links.root(i))
-            if len(longer) == 1:
-                links.join(i, longer.pop(), f"the name without what stands beside it: {key}")
-
-
-_GOVERNED = frozenset({"kabupaten", "kota", "provinsi", "kecamatan", "desa", "kelurahan"})
+        longer = fuller((key,), nodes, (j for j in by_word[key.split()[0]] if j != i), links)
+        longer.pop(links.root(i), None)
+        if len(longer) == 1:
+            links.join(i, next(iter(longer)), f"part of the name: {key}")
+    places = [i for i, n in enumerate(nodes) if n.type == "GPE"]
+    headed: dict[str, set[int]] = defaultdict(set)
+    for j in places:
+        for key in nodes[j].keys:
+            head, _, rest = key.partition(" ")
+            if head in _GOVERNED:
+                headed[rest].add(links.root(j))
+    for i in places:
+        key = key_of(members[i][1].name)
+        roots = {links.root(j) for j in headed.get(key, ())} - {links.root(i)}
+        if len(roots) == 1 and not lexicon.is_country(members[i][1].name):
+            links.join(i, roots.pop(), f"the place without its head word: {key}")
+    join_prefixes(nodes, links, lexicon)
 
 
 def _entity(group: list[tuple[str, Name]], reasons: list[str]) -> Entity:
-    names = Counter(name.name for _, name in group)
+    persons = [name for _, name in group if not _is_office(name)] or [name for _, name in group]
+    names = Counter(name.name for name in persons)
     fullest = max(names, key=lambda n: (n.count(" ") + 1, names[n], n))
     types = Counter(name.type for _, name in group)
     type_ = max(types, key=lambda t: (types[t], t))

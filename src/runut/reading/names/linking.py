@@ -1,25 +1,28 @@
-"""Which names are one: the rules that join spellings, parts, short forms and offices, for one article and for a story alike."""
+"""Which names are one: the rules that join spellings, parts and short forms, for one article and for a story alike."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from runut.reading.names.lexicon import Lexicon
 
-# Two renderings of a name of several words may differ by this many letters; measured on the names of 300 articles: at 2 and
-# twelve letters no two persons were joined, at 2 and eight letters brothers were.
+# Renderings of a name may differ by this many letters from these lengths on: shorter ones are brothers' names.
 LONG_NAME, LONG_TYPO = 12, 2
 SHORT_NAME, SHORT_TYPO = 9, 1
+# A shorter name may be a part of a longer one with this much evidence, when its own does not come from a table.
+PART_WEIGHT = 1.5
+# A name of several words with this much evidence of being no person is no part of one.
+SETTLED = 3.0
 
 _MARKS = re.compile(r"[-'’.\s]+")
 _FORCES = frozenset({"tentara", "pasukan", "militer"})
-_COUNTRY_TAIL = re.compile(r" (?:ri|republik indonesia|indonesia)$")
-_LEADER = re.compile(r"^(?:mantan|eks|plt|plh|pj|penjabat) ")
+_HOME_TAIL = re.compile(r" (?:ri|republik indonesia|indonesia)$")
+_ACTING = re.compile(r"^(?:mantan|eks|plt|plh|pj|penjabat) ")
 
 
 def key_of(name: str) -> str:
@@ -29,7 +32,11 @@ def key_of(name: str) -> str:
 
 @dataclass(slots=True)
 class Node:
-    """Something that may be one with others: a key of an article, or a Name of a story."""
+    """Something that may be one with others: a key of an article, or a Name of a story.
+
+    `canon` is its name in the tables; `order` where it stands; `told` its spellings; `bases` are keys that it has only
+    without the place that tells it from others (`Kementerian Kesehatan`).
+    """
 
     type: str
     keys: tuple[str, ...]
@@ -37,77 +44,69 @@ class Node:
     canon: str | None = None
     roles: tuple[str, ...] = ()
     order: tuple[int, ...] = ()
-    group: object = None
-    """Nodes of one article (a story) or one list: their single names are apart, whatever the spelling."""
+    told: list[str] = field(default_factory=list)
+    bases: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
 class Links:
     """A union of nodes, each joining with its reason; the root of a set is its smallest number."""
 
-    parents: list[int]
-    reasons: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    def __init__(self, count: int) -> None:
+        self._parents = list(range(count))
+        self.reasons: dict[int, list[str]] = defaultdict(list)
 
     def root(self, at: int) -> int:
-        while self.parents[at] != at:
-            at = self.parents[at]
+        """The number that stands for the set of node `at`."""
+        while self._parents[at] != at:
+            at = self._parents[at]
         return at
 
     def join(self, a: int, b: int, reason: str) -> None:
+        """Make the sets of two nodes one, for this reason."""
         a, b = self.root(a), self.root(b)
-        if a == b:
-            return
-        a, b = min(a, b), max(a, b)
-        self.parents[b] = a
-        self.reasons[a] += [reason, *self.reasons.pop(b, [])]
+        if a != b:
+            a, b = min(a, b), max(a, b)
+            self._parents[b] = a
+            self.reasons[a] += [reason, *self.reasons.pop(b, [])]
 
 
 def expand(key: str, lexicon: Lexicon) -> str:
     """A key with short forms in full: `polda jabar` → `kepolisian daerah jawa barat`."""
-    whole = lexicon.parts.get(key)
-    if whole:
-        return key_of(whole)
-    words = [lexicon.parts.get(w, w) for w in key.split()]
-    out = key_of(" ".join(words).replace(" provinsi ", " "))
-    if words and words[0] in _FORCES:
-        out = "militer" + out.removeprefix(words[0]).replace(" zionis ", " ")
-    if out.startswith("kementerian"):
-        out = _COUNTRY_TAIL.sub("", out)
-    return out.replace(",", "")
+    out = lexicon.parts.get(key) or " ".join(lexicon.parts.get(w, w) for w in key.split())
+    out = key_of(out.replace(",", "").replace(" provinsi ", " "))
+    first = out.split(" ", 1)[0]
+    if first in _FORCES:
+        return "militer" + out.removeprefix(first).replace(" zionis ", " ")
+    return _HOME_TAIL.sub("", out) if first == "kementerian" else out
 
 
 def office_of(role: str, lexicon: Lexicon) -> str:
     """The normal form of an office: long words, countries for peoples."""
-    words = [lexicon.office_words.get(w, w) for w in key_of(_LEADER.sub("", role.lower())).split()]
-    words = [lexicon.parts.get(w, w) for w in words]
-    tail = words[-1] if words else ""
-    people = lexicon.peoples.get(tail) if tail else None
+    words = key_of(_ACTING.sub("", role.lower())).split()
+    words = [lexicon.office_words.get(w, lexicon.parts.get(w, w)) for w in words]
+    people = lexicon.peoples.get(words[-1]) if words else None
     if people:
         words[-1] = people.lower()
     return key_of(" ".join(words))
 
 
 def link(nodes: Sequence[Node], lexicon: Lexicon) -> Links:
-    """Join the nodes by spelling, short forms, parts and slips; explicit and office links are the caller's."""
-    links = Links(list(range(len(nodes))))
+    """Join the nodes by equal names, tables, short forms written out, and slips of spelling."""
+    links = Links(len(nodes))
+
+    def written_out(node: Node) -> list[str]:
+        if node.type == "PER":
+            return []
+        return [expand(k, lexicon) for k in (*node.keys, *([key_of(node.canon)] if node.canon else []))]
+
     _join_equal(nodes, links, lambda node: node.keys, "same name")
-    _join_equal(nodes, links, lambda node: [key_of(node.canon)] if node.canon else [], "one name in the tables")
-    _join_equal(
-        nodes,
-        links,
-        lambda node: (
-            []
-            if node.type == "PER"
-            else [expand(k, lexicon) for k in (*node.keys, *([key_of(node.canon)] if node.canon else []))]
-        ),
-        "short form written out",
-    )
+    _join_equal(nodes, links, written_out, "short form written out")
     _join_equal(nodes, links, lambda node: [k.replace(" ", "") for k in node.keys if len(k) > 6], "same letters")
     _join_slips(nodes, links)
     return links
 
 
-def _join_equal(nodes: Sequence[Node], links: Links, keys, reason: str) -> None:  # type: ignore[no-untyped-def]
+def _join_equal(nodes: Sequence[Node], links: Links, keys: Callable[[Node], Iterable[str]], reason: str) -> None:
     by_key: dict[tuple[str, str], int] = {}
     for i, node in enumerate(nodes):
         for key in keys(node):
@@ -121,12 +120,12 @@ def _family(type_: str) -> str:
 
 
 def _join_slips(nodes: Sequence[Node], links: Links) -> None:
-    """Names that differ by a slip of the pen: long ones, of the same first letter and number of words."""
+    """Names that differ by a slip of the pen: long ones, of the same first letters and number of words."""
     shelves: dict[tuple[str, str, int], list[tuple[str, int]]] = defaultdict(list)
     for i, node in enumerate(nodes):
         for key in node.keys:
             words = key.count(" ") + 1
-            if len(key) >= SHORT_NAME and (words > 1 or len(key) >= LONG_NAME):
+            if len(key) >= (SHORT_NAME if words > 1 else LONG_NAME):
                 shelves[_family(node.type), key[:2], words].append((key, i))
     for shelf in shelves.values():
         for x, (a, i) in enumerate(shelf):
@@ -134,12 +133,13 @@ def _join_slips(nodes: Sequence[Node], links: Links) -> None:
                 if a == b or links.root(i) == links.root(j):
                     continue
                 allowed = LONG_TYPO if min(len(a), len(b)) >= LONG_NAME else SHORT_TYPO
-                if DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed and _only_one_word_differs(a, b):
+                distance = DamerauLevenshtein.distance(a, b, score_cutoff=allowed)
+                if distance <= allowed and _differ_in_one_word(a, b):
                     links.join(i, j, f"a slip of spelling: {a} / {b}")
 
 
-def _only_one_word_differs(a: str, b: str) -> bool:
-    """One word differs, and neither by a digit nor in a word of three letters or fewer."""
+def _differ_in_one_word(a: str, b: str) -> bool:
+    """One word of four letters or more differs, and no digit stands in either."""
     pairs = [(x, y) for x, y in zip(a.split(), b.split(), strict=True) if x != y]
     return len(pairs) == 1 and min(map(len, pairs[0])) > 3 and not any(c.isdigit() for c in a + b)
 
@@ -153,11 +153,68 @@ def is_part(short: str, long: str) -> bool:
     return all(word in rest for word in a)
 
 
-def parts_of(short: Iterable[str], nodes: Sequence[Node], wanted: Iterable[int], links: Links) -> dict[int, list[int]]:
-    """The groups (by root) of the wanted nodes that have one of the short keys as a part, with those nodes."""
+def fuller(keys: Iterable[str], nodes: Sequence[Node], among: Iterable[int], links: Links) -> dict[int, list[int]]:
+    """The sets (by root) that have one of the keys as a part of a name, with the nodes that have it."""
     out: dict[int, list[int]] = defaultdict(list)
-    keys = tuple(short)
-    for j in wanted:
+    keys = tuple(keys)
+    for j in among:
         if any(is_part(k, long) for k in keys for long in nodes[j].keys):
             out[links.root(j)].append(j)
     return dict(out)
+
+
+def join_told(same: Iterable[tuple[str, str, str]], nodes: Sequence[Node], links: Links) -> None:
+    """Join what the text itself says is one; a short form that stands for two long ones there joins neither."""
+    at_key = {key: i for i, node in enumerate(nodes) for key in node.keys}
+    pairs = [(how, key_of(a), key_of(b)) for how, a, b in same]
+    longs: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for how, a, b in pairs:
+        if a in at_key and how != "acronym given in brackets":
+            longs[how, b].add(links.root(at_key[a]))
+    for how, a, b in pairs:
+        if a in at_key and b in at_key and len(longs[how, b]) <= 1:
+            links.join(at_key[a], at_key[b], f"{how}: {a} / {b}")
+
+
+def join_parts(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None:
+    """A shorter name of a person goes to the one fuller name that has it as a part, among several to the one named last
+    before it; an organisation or place without what follows its name goes to the only one that has more.
+    """
+    persons = [i for i, n in enumerate(nodes) if n.type == "PER" and n.weight >= PART_WEIGHT]
+    for i, node in enumerate(nodes):
+        if node.type != "PER" and (node.canon or (node.weight >= SETTLED and " " in node.keys[0])):
+            continue
+        groups = fuller(node.keys, nodes, (j for j in persons if j != i), links)
+        groups.pop(links.root(i), None)
+        target = _nearest(node, groups, nodes)
+        if target is not None:
+            node.type = "PER"
+            links.join(i, target, f"part of the name: {node.keys[0]} / {nodes[target].keys[0]}")
+    join_prefixes(nodes, links, lexicon)
+
+
+def _nearest(node: Node, groups: dict[int, list[int]], nodes: Sequence[Node]) -> int | None:
+    """The node of the only group, or of the one whose fuller name stands last before the shorter one's first place."""
+    if len(groups) == 1:
+        return next(iter(groups.values()))[0]
+    before = [
+        (max((p for p in nodes[j].order if p < node.order[0]), default=-1), j) for js in groups.values() for j in js
+    ]
+    last = max(before, default=(-1, -1))
+    return last[1] if last[0] >= 0 else None
+
+
+def join_prefixes(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None:
+    """`Dinas ESDM` and `Dinas ESDM Kalimas`, when the longer one is the only one."""
+    long = [(expand(k, lexicon), i) for i, n in enumerate(nodes) if n.type in ("ORG", "LOC") for k in n.keys]
+    for i, node in enumerate(nodes):
+        if node.type not in ("ORG", "LOC"):
+            continue
+        for base in (*node.keys, *node.bases):
+            key = expand(base, lexicon)
+            if " " not in key:
+                continue
+            longer = {links.root(j) for k, j in long if nodes[j].type == node.type and k.startswith(key + " ")}
+            longer.discard(links.root(i))
+            if len(longer) == 1:
+                links.join(i, longer.pop(), f"the name without what follows: {key}")

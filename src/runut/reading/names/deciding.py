@@ -1,0 +1,72 @@
+"""What each name of an article is, from all places where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+
+from runut.reading.names.linking import Node, key_of
+from runut.reading.names.scan import Found, Spot
+
+# Evidence that settles a type by itself (a title, an age, a table); what has less takes its neighbours' in a list.
+SURE = 3.0
+_LIST_WEIGHT = 2.0
+_LIST_GAP = 50
+_LISTED = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:,|,? dan|,? serta)(?: dan| serta)? ?")
+
+
+def decide(found: Found, text: str) -> list[Node]:
+    """The names by key, each with its type and the weight of all evidence, in the order of the text."""
+    spots = sorted(found.spots, key=lambda s: (s.start, -s.end))
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    loose: dict[str, float] = defaultdict(float)
+    for spot in spots:
+        key = key_of(spot.core)
+        if spot.type is None:
+            loose[key] += spot.weight
+        else:
+            votes[key][spot.type] += spot.weight
+        for type_, _, weight in spot.signs:
+            votes[key][type_] += weight
+    for key, type_ in _from_lists(spots, text, votes):
+        votes[key][type_] += _LIST_WEIGHT
+    nodes: dict[str, Node] = {}
+    for spot in spots:
+        key = key_of(spot.core)
+        node = nodes.get(key)
+        if node is None:
+            best, weight = _best(votes[key])
+            node = nodes[key] = Node(best or "PER", (key,), weight + loose[key])
+        node.canon = node.canon or spot.canon
+        node.order += (spot.start,)
+        node.told.append(spot.core)
+        if spot.role:
+            node.roles += (spot.role,)
+    return list(nodes.values())
+
+
+def _best(counted: dict[str, float]) -> tuple[str | None, float]:
+    type_ = max(counted, key=lambda t: (counted[t], t), default=None)
+    return type_, counted[type_] if type_ else 0.0
+
+
+def _from_lists(spots: list[Spot], text: str, votes: dict[str, dict[str, float]]) -> set[tuple[str, str]]:
+    """The unsure names of a list with the type of a sure person or place beside them, from both ends."""
+    outer: list[Spot] = []
+    for spot in spots:
+        if not outer or spot.start >= outer[-1].end:
+            outer.append(spot)
+    gains: dict[str, str] = {}
+    pairs = [
+        (a, b)
+        for a, b in pairwise(outer)
+        if b.start - a.end < _LIST_GAP and _LISTED.fullmatch(text, a.end, b.outer if b.outer is not None else b.start)
+    ]
+    for one, other in [*pairs, *((b, a) for a, b in reversed(pairs))]:
+        source, target = key_of(one.core), key_of(other.core)
+        type_, weight = _best(votes[source])
+        type_ = gains.get(source) or (type_ if weight >= SURE else None)
+        if type_ in ("PER", "GPE") and _best(votes[target])[1] < SURE and one.outer is None:
+            gains.setdefault(target, type_)
+    return set(gains.items())

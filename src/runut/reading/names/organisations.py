@@ -1,0 +1,229 @@
+"""Organisations by their head words: `Kementerian Kesehatan Kalimas`, `Polda Kalimas`, `RSUD Kalimas`, `pasukan Kalimas`."""
+
+from __future__ import annotations
+
+from runut.reading.names.places import WITH_PLACE, known_name, place
+from runut.reading.names.scan import BRACKET, ROMAN, Scan
+
+_SMALL_AFTER = frozenset({"kementerian", "departemen"})
+_MAX_LISTED = 6
+
+
+def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
+    """The end of an organisation that is named with its head word; `in_title`: a person's name may follow."""
+    match = scan.heads[at]
+    if not match:
+        return None
+    end, head = match
+    words = scan.words
+    word = words[at]
+    if not word.capital and not head.small and word.low not in _SMALL_AFTER:
+        return None
+    if end >= len(words):
+        return None
+    if head.kind in ("government", "force"):
+        return _of_country(scan, at, end, head.kind)
+    known = scan.known[at]
+    if known and known[0] > end:
+        return None
+    body = end
+    if head.kind in ("office", "body", "school"):
+        body = portfolio(scan, end, small=word.low in _SMALL_AFTER)
+    name_end = body
+    short = scan.bracketed(body)
+    after = short[1] if short else body
+    last = _tail(scan, after, head.kind, body > end, in_title, bool(short))
+    if short is None and last > body:
+        short = scan.bracketed(last)
+        name_end = last
+        if short:
+            after = short[1]
+            last = _tail(scan, after, "seat", True, in_title, True)
+    if last == end and body == end and (short is None or after == end):
+        return None
+    stop = max(after, last)
+    if stop == after and short and name_end == end:
+        return None
+    if not word.capital and not any(w.capital for w in words[end:stop]) and body == end:
+        return None
+    if head.kind == "media" and not word.capital and _only_known_place(scan, end, stop):
+        return None
+    whole = scan.add(at, stop, "ORG", f"org-head:{head.form.lower()}", 6)
+    if short:
+        place_part = scan.core(after, stop) if stop > after else ""
+        whole.core = f"{scan.core(at, name_end)} {place_part}".strip()
+        if stop == after:
+            bracket = BRACKET.match(scan.text, words[name_end - 1].end)
+            whole.end = bracket.end() if bracket else whole.end
+        if name_end > end:
+            base = scan.add(at, name_end, "ORG", "org-without-place" if place_part else "acronym-defined", 5)
+            scan.same(WITH_PLACE, whole, base)
+            scan.same("acronym given in brackets", whole, scan.add(*short, "ORG", "acronym-defined", 5))
+        else:
+            words_of_short = scan.core(*short)
+            scan.found.same.append(("head given in brackets", whole.core, f"{words_of_short} {place_part}"))
+    elif end < body < stop:
+        scan.same(WITH_PLACE, whole, scan.add(at, body, "ORG", "org-without-place", 1))
+    else:
+        _without_tail(scan, at, end, stop, whole.core)
+    return stop
+
+
+def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str) -> None:
+    """`RSUD Kalimas Garut`, `RS Kalimas di Garut`: the name without the known place at its end."""
+    for k in range(end + 1, stop):
+        known = scan.known[k]
+        if known and known[0] == stop and known[1].type == "GPE" and not known[1].also:
+            last = k - 1 if scan.words[k - 1].low == "di" else k
+            if last > end:
+                base = scan.add(at, last, "ORG", "org-without-place", 3)
+                scan.found.same.append((WITH_PLACE, core, base.core))
+            return
+        if scan.words[k].low == "di" and k > end:
+            base = scan.add(at, k, "ORG", "org-without-place", 3)
+            scan.found.same.append((WITH_PLACE, core, base.core))
+            return
+
+
+def _only_known_place(scan: Scan, first: int, last: int) -> bool:
+    known = scan.known[first]
+    return bool(known and known[0] == last and known[1].type != "ORG")
+
+
+def portfolio(scan: Scan, pos: int, small: bool = False) -> int:
+    """The end of a run of words that name what an office deals with: `Energi dan Sumber Daya Mineral`."""
+    words, n, end = scan.words, len(scan.words), pos
+    while end < n and (scan.joined(end) or (end > pos and words[end].gap == ", ")):
+        word = words[end]
+        if word.low in ("dan", "serta") and end > pos and end + 1 < n and _is_portfolio(scan, end + 1, small):
+            end += 2
+        elif _is_portfolio(scan, end, small) and (words[end].gap != ", " or _listed(scan, end, small)):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _listed(scan: Scan, at: int, small: bool) -> bool:
+    """Whether a comma inside an office's name goes on to a `dan`: `Meteorologi, Klimatologi, dan Geofisika`."""
+    for k in range(at + 1, min(at + _MAX_LISTED, len(scan.words) - 1)):
+        if scan.words[k].low == "dan":
+            return scan.words[k + 1].capital and _is_portfolio(scan, k + 1, small)
+        if not _is_portfolio(scan, k, small):
+            return False
+    return False
+
+
+def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
+    word = scan.words[k]
+    listed = scan.lex.ordinary.get(word.low)
+    if not word.capital:
+        return small and listed == "portfolio" and word.low != "indonesia"
+    if word.low == "indonesia" or (word.low in scan.lex.given and listed != "portfolio"):
+        return False
+    if ROMAN.fullmatch(word.text):
+        return True
+    return not word.upper and scan.kind(k) in ("portfolio", "derived", "common")
+
+
+def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_bracket: bool) -> int:
+    """The end of the name or place that follows an organisation's head."""
+    words = scan.words
+    if at >= len(words) or not (scan.joined(at) or (after_bracket and words[at].gap == ") ")):
+        return at
+    word = words[at]
+    if not word.capital:
+        return (_where(scan, at + 1) or at) if word.low == "di" and kind == "hospital" and has_body else at
+    if scan.headline[at] and kind in ("office", "seat", "body") and not scan.known[at]:
+        return at
+    placed = place(scan, at, in_title=True) or _known_place(scan, at)
+    if kind in ("office", "seat"):
+        return placed or _seat(scan, at, has_body, in_title)
+    if placed and kind in ("hospital", "company", "media"):
+        end = placed
+        if not in_title and scan.joined(end) and not scan.headline[end]:
+            end = scan.run(end, 3)
+        return _at_place(scan, end) if kind == "hospital" else end
+    end = scan.loose_run(at)
+    if in_title:
+        end = _split(scan, at, end, has_body)
+    return _at_place(scan, end) if kind == "hospital" else end
+
+
+def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
+    """What an office or seat is of, when that is no known place: a body, an acronym, an unknown place."""
+    word = scan.words[at]
+    known = scan.known[at]
+    if known and known[1].type == "ORG":
+        known_name(scan, at, in_title=True)
+        return _tail(scan, known[0], "seat", True, in_title, False)
+    if word.upper and len(word.text) < 9:
+        return _tail(scan, at + 1, "seat", True, in_title, False)
+    end = scan.run(at, 3)
+    return _split(scan, at, end, has_body) if in_title else end
+
+
+def _at_place(scan: Scan, end: int) -> int:
+    if end < len(scan.words) and scan.words[end].low == "di" and scan.joined(end):
+        return _where(scan, end + 1) or end
+    return end
+
+
+def _where(scan: Scan, at: int) -> int | None:
+    """`di Kalimas` after a hospital: the end of the place, if it is known."""
+    if at >= len(scan.words) or not scan.joined(at):
+        return None
+    end = place(scan, at, in_title=True) or _known_place(scan, at)
+    if (
+        end
+        and end < len(scan.words)
+        and scan.words[end].text in ("utara", "selatan", "timur", "barat")
+        and scan.joined(end)
+    ):
+        end += 1
+    return end
+
+
+def _known_place(scan: Scan, at: int) -> int | None:
+    match = scan.known[at]
+    if match and match[1].type != "ORG" and scan.words[at].capital:
+        return known_name(scan, at, in_title=True)
+    return None
+
+
+def _split(scan: Scan, at: int, end: int, has_body: bool) -> int:
+    """Where the organisation ends and its officer's name begins, in a run of capitalised words that may hold both."""
+    low = [w.low for w in scan.words[at:end]]
+    least = 0 if has_body else 1
+    for k in range(least, len(low)):
+        rest = " ".join(low[k:])
+        if k and (scan.runs[rest] or (scan.runs[low[k]] and low[k] not in scan.small)):
+            return at + k
+        title = scan.titles[at + k]
+        if low[k] in scan.lex.given or (k and title and title[1].kind in ("rank", "honorific")):
+            return at + k
+    if len(low) <= 1:
+        return end if low and (low[0] in scan.after_place_word or not has_body) else at
+    if has_body:
+        return at if len(low) == 2 else at + 1
+    return end if len(low) == 2 else end - 2
+
+
+def _of_country(scan: Scan, at: int, end: int, kind: str) -> int | None:
+    """`pasukan Kalimas`, `pemerintah Kalimas`: with a known country or people."""
+    if not scan.joined(end) or not scan.words[end].capital:
+        return None
+    known, people = scan.known[end], scan.lex.peoples.match(scan.words, end)
+    if known and known[1].table == "countries":
+        last, country = known[0], known[1].name
+        known_name(scan, end, in_title=True)
+    elif people:
+        last, country = people
+    else:
+        return None
+    if kind == "government":
+        spot = scan.add(at, last, "GPE", "government-of", 5)
+        spot.core = spot.canon = country
+    else:
+        scan.add(at, last, "ORG", "force-of", 5)
+    return last

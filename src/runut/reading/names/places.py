@@ -1,0 +1,232 @@
+"""Places: by their head words (`Kabupaten Kalimas`, `Gunung Kalimas`) and by the tables; and other names that the tables know."""
+
+from __future__ import annotations
+
+import re
+
+from runut.reading.names.scan import Scan, Spot
+
+_DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggara"})
+_TWO_DIRECTIONS = frozenset({("barat", "daya"), ("barat", "laut"), ("timur", "laut")})
+_ACTS = re.compile(
+    r"(?:me(?:ng|ny|m|n|l|r)?[a-z]{4,30}|ber[a-z]{3,30}|akan|telah|sudah|ingin|juga|tidak|belum|pun|tetap|siap)"
+)
+WITH_PLACE = "the organisation without its place"
+WITHOUT_HEAD = "the place without its head word"
+
+
+def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
+    """The end of a place that is named with its head word."""
+    match = scan.places[at]
+    if not match:
+        return None
+    end, type_ = match
+    words = scan.words
+    if end >= len(words) or not scan.joined(end) or not words[end].capital or words[end].text[0].isdigit():
+        return None
+    whole = scan.known[at]
+    if whole and whole[0] > end:
+        return None
+    inner = scan.places[end]
+    if inner and not words[at].capital:
+        return None
+    known = scan.known[end]
+    tail: int | None = None
+    if inner and type_ == "LOC" and inner[1] == "LOC":
+        inner_end = place(scan, end)
+        if inner_end is None:
+            return None
+        last = inner_end
+    elif known and known[1].type != "ORG":
+        last = known[0]
+        if (
+            known[1].also
+            and type_ == "LOC"
+            and scan.joined(last)
+            and scan.is_name_word(last, inside=True)
+            and not scan.stops(last)
+        ):
+            last = scan.run(last, 3)
+    elif scan.kind(end) in ("function", "calendar") or (scan.headline[end] and scan.kind(end)):
+        return None
+    else:
+        most = 2 if type_ == "GPE" else 4
+        last = end + 1
+        while last < len(words) and last - end < most and scan.joined(last) and scan.is_name_word(last, inside=True):
+            if (
+                scan.stops(last)
+                or (scan.known[last] and not in_title)
+                or (in_title and words[last].low in scan.lex.given)
+            ):
+                break
+            last += 1
+        if in_title and type_ == "GPE" and last - end == 2 and not scan.runs[scan.core(end, last).lower()]:
+            last -= 1
+    known = scan.known[last] if last < len(words) and scan.joined(last) else None
+    if known and type_ == "LOC" and known[1].type == "GPE" and not in_title and not scan.headline[last]:
+        tail = known[0]
+    rule = f"place-head:{words[at].low}"
+    if not words[at].capital:
+        scan.add(end, last, type_, rule, 4)
+        return last
+    whole_spot = scan.add(at, last, type_, rule, 6)
+    if type_ == "GPE":
+        scan.same(WITHOUT_HEAD, whole_spot, scan.add(end, last, type_, "place-in-head", 1))
+    if tail is not None:
+        scan.same("the place with where it lies", scan.add(at, tail, type_, f"{rule}+place", 4), whole_spot)
+        known_name(scan, last, in_title=True)
+        return tail
+    return last
+
+
+def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
+    """The end of a place, country or organisation that the tables know."""
+    match = scan.known[at]
+    word = scan.words[at]
+    if not match:
+        return _pair_of_countries(scan, at)
+    end, known = match
+    if not word.text[0].isupper() and not known.form[0].islower():
+        return None
+    if known.form.isupper() and len(known.form) < 7 and not word.upper:
+        return None
+    if not known.form.isupper() and word.upper and len(word.text) < 4:
+        return None
+    goes_on = scan.joined(end) and scan.is_name_word(end, inside=True) and not scan.stops(end)
+    if goes_on and not in_title:
+        run = end
+        while scan.joined(run) and scan.words[run].capital and not scan.headline[run]:
+            run += 1
+        if any(w.low in scan.lex.org_words for w in scan.words[end:run]):
+            last = max(k for k in range(end, run) if scan.words[k].low in scan.lex.org_words) + 1
+            return close_organisation(scan, scan.add(at, last, "ORG", "org-word", 4))
+        if known.also or (
+            known.table == "places" and known.type == "GPE" and end - at == 1 and not scan.is_after_place_word(at)
+        ):
+            return None
+    if known.also and not in_title and not scan.is_after_place_word(at) and word.opens:
+        return None
+    country = scan.lex.capitals.get(scan.core(at, end).lower())
+    if country and _acts(scan, at, end):
+        spot = scan.add(at, end, "GPE", "capital-as-government", 5)
+        spot.core = spot.canon = country
+        return end
+    spot = scan.add(at, end, known.type, f"known:{known.table}", 2.5 if known.also else 5)
+    spot.canon = known.name
+    if known.type == "ORG":
+        return close_organisation(scan, spot) if not in_title else end
+    if known.type == "GPE":
+        _directions(scan, at, end)
+    return end
+
+
+def _acts(scan: Scan, at: int, end: int) -> bool:
+    """Whether a capital is the subject of a verb: it speaks or acts for its government."""
+    if at and not scan.words[at].opens and scan.words[at].gap == " " and scan.words[at - 1].low in _BEFORE_PLACE:
+        return False
+    return end < len(scan.words) and scan.words[end].gap == " " and _ACTS.fullmatch(scan.words[end].text) is not None
+
+
+_BEFORE_PLACE = frozenset(
+    {
+        "di",
+        "ke",
+        "dari",
+        "kota",
+        "warga",
+        "ibu",
+        "ibukota",
+        "wilayah",
+        "sekitar",
+        "bandara",
+        "dekat",
+        "antara",
+        "menuju",
+        "asal",
+    }
+)
+
+
+def _pair_of_countries(scan: Scan, at: int) -> int | None:
+    """`Rusia-AS`: two countries joined by a hyphen are two names."""
+    word = scan.words[at]
+    left, hyphen, right = word.text.partition("-")
+    if not hyphen or not word.text[0].isupper():
+        return None
+    one, other = scan.lex.known.get(left), scan.lex.known.get(right)
+    if not one or not other or not {one.table, other.table} <= {"countries", "places", "acronyms"} or "-" in right:
+        return None
+    for form, known, start in ((left, one, word.start), (right, other, word.start + len(left) + 1)):
+        spot = scan.add(at, at + 1, known.type, "pair-of-names", 3)
+        spot.start, spot.end, spot.core, spot.canon = start, start + len(form), form, known.name
+    return at + 1
+
+
+def _directions(scan: Scan, at: int, end: int) -> None:
+    """`Kalimas utara`, `barat daya Kalimas`: a part of a place."""
+    words = scan.words
+    if end < len(words) and words[end].text in _DIRECTIONS and scan.joined(end):
+        scan.add(at, end + 1, "LOC", "direction", 3)
+    if (
+        at >= 2
+        and scan.joined(at)
+        and scan.joined(at - 1)
+        and (words[at - 2].low, words[at - 1].low) in _TWO_DIRECTIONS
+    ):
+        scan.add(at - 2, end, "LOC", "direction", 3)
+
+
+def close_organisation(scan: Scan, spot: Spot) -> int:
+    """What follows an organisation's name: its short form in brackets, and the place or body that it belongs to."""
+    end = spot.last
+    short = scan.bracketed(end)
+    if short and _is_short_of(scan, spot.core, scan.core(*short)):
+        inner = scan.add(*short, "ORG", "acronym-defined", 5)
+        scan.same("acronym given in brackets", spot, inner)
+        end = short[1]
+        whole = scan.add(spot.first, end, "ORG", "acronym-defined", 5)
+        whole.core, whole.end = spot.core, scan.words[end - 1].end + 1
+        if not (end < len(scan.words) and scan.words[end].gap == ") "):
+            return end
+    elif not scan.joined(end):
+        return end
+    following = scan.known[end]
+    headed = scan.places[end]
+    if following and following[1].type == "GPE" and scan.words[end].capital and not scan.headline[end]:
+        last = following[0]
+    elif headed and headed[1] == "GPE" and scan.words[end].capital:
+        last = place(scan, end, in_title=True) or end
+    else:
+        return end
+    if last == end:
+        return end
+    if not headed:
+        known_name(scan, end, in_title=True)
+    whole = scan.add(spot.first, last, "ORG", "organisation-of-place", 3)
+    if short:
+        whole.core = f"{spot.core} {scan.core(end, last)}"
+    scan.same(WITH_PLACE, whole, spot)
+    return last
+
+
+def _is_short_of(scan: Scan, name: str, short: str) -> bool:
+    """Whether `short` may be the short form of the name: its letters stand in it in order, the first at a word's start."""
+    letters = re.sub(r"[^a-z]", "", short.split(" ")[0].lower())
+    text = name.lower().removeprefix("the ")
+    known = scan.lex.known.get(short)
+    if known and known.name.lower() == text:
+        return True
+    at = -1
+    starts = {0, *(m.end() for m in re.finditer(r"[ -]", text))}
+    hits = 0
+    for letter in letters:
+        at = text.find(letter, at + 1)
+        if at < 0:
+            return False
+        hits += at in starts
+    return bool(letters) and text[0] == letters[0] and hits * 2 >= min(len(letters), len(starts))
+
+
+def explains(scan: Scan, long: str, short: str) -> bool:
+    """The same, for a long form in brackets after a short one."""
+    return _is_short_of(scan, long, short)

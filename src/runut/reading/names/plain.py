@@ -1,0 +1,106 @@
+"""Runs of capitalised words that no title, head or table explains, and what stands beside them."""
+
+from __future__ import annotations
+
+import re
+
+from runut.reading.names.places import close_organisation, explains
+from runut.reading.names.scan import BRACKET, Scan, Spot
+from runut.reading.names.titles import AGE
+
+_DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|co|id|net|org|tv|news|go)(?:\.id)?", re.I)
+
+
+def plain(scan: Scan, at: int) -> int | None:
+    """The end of a run of capitalised words, noted as a name with the evidence there is."""
+    words = scan.words
+    word = words[at]
+    if _DOMAIN.fullmatch(word.text) and not word.text[0].isdigit():
+        scan.add(at, at + 1, "ORG", "domain", 4)
+        return at + 1
+    if scan.lex.peoples.match(words, at):
+        return at + 1 if scan.run(at) <= at + 1 else None
+    end = scan.run(at)
+    if end == at or (end - at == 1 and len(word.text) == 1):
+        return None
+    end = _cut_known_tail(scan, at, end)
+    low = [w.low for w in words[at:end]]
+    if word.opens and word.low in scan.small and word.low not in scan.lex.given:
+        return None if end - at == 1 else plain(scan, at + 1)
+    type_, rule, weight = _shape(scan, at, end, low)
+    spot = scan.add(at, end, type_, rule, weight)
+    if AGE.match(scan.text, spot.end):
+        spot.signs.append(("PER", "age", 5))
+    _look_around(scan, spot)
+    if end - at == 1 and word.upper:
+        explained = _explained(scan, spot)
+        if explained:
+            return explained
+    if type_ == "ORG" or (scan.bracketed(end) and not any(w in scan.lex.given for w in low)):
+        before = len(scan.found.spots)
+        closed = close_organisation(scan, spot)
+        if closed > end and len(scan.found.spots) > before:
+            spot.signs.append(("ORG", "acronym-defined", 5))
+        return closed
+    return end
+
+
+def _cut_known_tail(scan: Scan, at: int, end: int) -> int:
+    """A run that ends in a known city leaves it, when the run without it is known elsewhere in the text."""
+    for k in range(at + 1, end):
+        known = scan.known[k]
+        if known and known[0] == end and not known[1].also and scan.runs[scan.core(at, k).lower()]:
+            return k
+    return end
+
+
+def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, str, float]:
+    """What the words themselves show: type, rule and weight."""
+    word = scan.words[at]
+    if len(low) > 1 and (low[-1] in scan.lex.org_words or any(w in scan.lex.org_words for w in low)):
+        return "ORG", "org-word", 4
+    if low[0] in scan.lex.given:
+        return "PER", "given-name", 3
+    if any(w in scan.lex.joiners for w in low[1:]) or low[0] in ("al", "el") or low[0].startswith(("al-", "el-")):
+        return "PER", "name-joiner", 3
+    if len(low) == 1 and word.upper:
+        if word.text in scan.defined:
+            return "ORG", "acronym-defined", 4
+        return "ORG", "capitals-only", 1.0 if word.opens or scan.headline[at] else 1.5
+    if scan.headline[at]:
+        return None, "capitals-in-headline", 0.3
+    if len(low) > 1:
+        return "PER", "name-shape", 1.5
+    if any(c.isdigit() for c in word.text):
+        return None, "capitals-and-digits", 0.3
+    if word.low in scan.small:
+        return None, "capital-of-small-word", 0.2
+    return None, "capital", 0.4 if word.opens else 1.0
+
+
+def _explained(scan: Scan, spot: Spot) -> int | None:
+    """`XYZ (Xa Yb Zc)`: the long form in brackets after the short one."""
+    end = spot.last
+    match = BRACKET.match(scan.text, spot.end)
+    if not match or end >= len(scan.words):
+        return None
+    last = scan.within(end, match.end())
+    if last - end > 1 and explains(scan, scan.core(end, last), spot.core):
+        long = scan.add(end, last, "ORG", "acronym-defined", 5)
+        spot.signs.append(("ORG", "acronym-defined", 5))
+        scan.same("explained in brackets", long, spot)
+        return last
+    return None
+
+
+def _look_around(scan: Scan, spot: Spot) -> None:
+    """The words beside an unknown name that show what it is."""
+    words = scan.words
+    if spot.first and not words[spot.first].opens and words[spot.first].gap in (" ", ' "'):
+        low = words[spot.first - 1].low
+        for type_ in scan.lex.before.get(low, ()):
+            spot.signs.append((type_, f"after:{low}", 2 if low not in ("ke", "dari", "bersama") else 1))
+    if spot.last < len(words) and words[spot.last].gap == " ":
+        low = words[spot.last].low
+        for type_ in scan.lex.after.get(low, ()):
+            spot.signs.append((type_, f"before:{low}", 1.5))

@@ -1,0 +1,252 @@
+"""One reading of an article's words: what was found so far, and the questions that all name rules ask."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from runut.reading.names.lexicon import Head, Known, Lexicon, Title
+from runut.reading.names.words import Word
+
+BRACKET = re.compile(r" ?\(([^()\n]{2,60})\)")
+ROMAN = re.compile(r"[IVX]{1,5}")
+_SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?: [A-Z]{2,12}| 88)?")
+# Shapes of derived nouns and verbs; they are ordinary unless the word is a listed given name.
+_DERIVED = re.compile(
+    r"(?:ke|pe[mnlr]?|peng|peny|per)\w{3,40}an|(?:me[mnlr]?|meng|meny|di|ber|ter|memper|diper)\w{3,40}(?:kan|i|nya)"
+    r"|(?:meng|meny|mem|men|ber)[a-z]{4,40}|\w{3,40}(?:nya|isasi|itas|ologi)|\w{4,40}kan"
+)
+# A sentence of five words or more with this share of capitals is a headline, where a capital shows nothing.
+_HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
+_MAX_RUN = 8
+_ENGLISH_JOINERS = frozenset({"of", "for", "on", "and", "the"})
+_NEVER_INSIDE = frozenset({"yang", "dan", "di", "ke", "dari", "pada", "untuk", "dengan", "ini", "itu", "atau", "oleh"})
+_PLACE_WORDS = frozenset({"di", "ke", "kabupaten", "kota", "kecamatan", "desa", "warga"})
+
+
+@dataclass(slots=True)
+class Spot:
+    """A stretch that names something: `core` is the name without title and brackets, `outer` where its title starts.
+
+    `weight` is the evidence of `rule` for `type`; `signs` are (type, rule, weight) of what stands beside it.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    core: str
+    type: str | None
+    rule: str
+    weight: float
+    role: str | None = None
+    outer: int | None = None
+    canon: str | None = None
+    signs: list[tuple[str, str, float]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title with what it is of, without its holder: `Presiden Kalimas`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Found:
+    """All spots, the offices without a holder beside them, and pairs of cores that the text says are one (how, a, b)."""
+
+    spots: list[Spot] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+    same: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+class Scan:
+    """The words of an article, what stands in the tables at each, and what has been found."""
+
+    def __init__(self, text: str, words: tuple[Word, ...], lexicon: Lexicon) -> None:
+        self.text, self.words, self.lex = text, words, lexicon
+        self.found = Found()
+        self.titles: list[tuple[int, Title] | None] = [lexicon.titles.match(words, k) for k in range(len(words))]
+        self.heads: list[tuple[int, Head] | None] = [lexicon.org_heads.match(words, k) for k in range(len(words))]
+        self.places: list[tuple[int, str] | None] = [lexicon.place_heads.match(words, k) for k in range(len(words))]
+        self.known: list[tuple[int, Known] | None] = [
+            lexicon.known.match(words, k) if w.capital or not w.text.islower() else None for k, w in enumerate(words)
+        ]
+        self.small = {w.low for w in words if not w.capital}
+        self.headline = self._headlines()
+        self.runs = self._runs()
+        self.after_place_word = {
+            words[k].low for k in range(1, len(words)) if words[k].capital and words[k - 1].low in _PLACE_WORDS
+        }
+        self.defined = {m[1] for m in BRACKET.finditer(text) if _SHORT_FORM.fullmatch(m[1]) and m[1][-1].isupper()}
+
+    # --- questions
+
+    def joined(self, k: int) -> bool:
+        """Whether word `k` goes on without a break after the word before: a space, or the stop of an abbreviation or initial."""
+        if not 0 < k < len(self.words):
+            return False
+        word, before = self.words[k], self.words[k - 1]
+        if word.opens:
+            return False
+        if word.gap == " ":
+            return True
+        return word.gap in (". ", ".") and (
+            before.low in self.lex.abbreviations or (len(before.text) <= 2 and before.capital) or "." in before.text
+        )
+
+    def kind(self, k: int) -> str | None:
+        """What ordinary word word `k` is: function, calendar, portfolio, common, derived, or None for what may be a name."""
+        word = self.words[k]
+        if word.low in self.lex.given:
+            return None
+        listed = self.lex.ordinary.get(word.low)
+        if word.upper and len(word.text) < 6 and not self.headline[k]:
+            return listed if listed == "calendar" or word.low in _NEVER_INSIDE else None
+        if listed:
+            return listed
+        return "derived" if _DERIVED.fullmatch(word.low) else None
+
+    def is_name_word(self, k: int, inside: bool = False) -> bool:
+        """Whether word `k` can open a plain name, or, `inside`, go on with one."""
+        word = self.words[k]
+        if not word.capital or word.text[0].isdigit():
+            return False
+        kind = self.kind(k)
+        if kind is None:
+            return True
+        if not inside or kind in ("function", "calendar"):
+            return False
+        return word.low not in self.small and not self.headline[k] and kind != "derived"
+
+    def stops(self, k: int) -> bool:
+        """Whether another name or title starts at word `k`, so that a plain run ends before it."""
+        word, known = self.words[k], self.known[k]
+        if known and not known[1].also and (known[1].table in ("countries", "acronyms") or known[0] - k > 1):
+            return True
+        if word.upper:
+            return False
+        title = self.titles[k]
+        if title and title[1].kind not in ("honorific", "suffix") and word.low not in self.lex.given:
+            return True
+        return self.heads[k] is not None or self.places[k] is not None
+
+    def run(self, at: int, most: int = _MAX_RUN) -> int:
+        """The end of the plain run of name words from `at` on (`at` itself when there is none)."""
+        n = len(self.words)
+        if at >= n or not self.is_name_word(at):
+            return at
+        k = at + 1
+        while k < n and k - at < most and self.joined(k):
+            word = self.words[k]
+            if self.is_name_word(k, inside=True) and not self.stops(k):
+                k += 1
+            elif (
+                (word.low in self.lex.joiners or (word.low in _ENGLISH_JOINERS and not word.capital))
+                and k + 1 < n
+                and self.joined(k + 1)
+                and self.is_name_word(k + 1, inside=True)
+                and not self.stops(k + 1)
+            ):
+                k += 2
+            else:
+                break
+        return k
+
+    def loose_run(self, at: int, most: int = _MAX_RUN) -> int:
+        """The end of the run of capitalised words after an organisation's head, where ordinary words are at home."""
+        n, k = len(self.words), at
+        while k < n and k - at < most and (k == at or self.joined(k)):
+            word = self.words[k]
+            if word.capital and word.low not in _NEVER_INSIDE and self.lex.ordinary.get(word.low) != "calendar":
+                title = self.titles[k]
+                if title and title[1].kind in ("country", "portfolio", "territory") and not word.upper:
+                    break
+                k += 1
+            elif (
+                word.low in _ENGLISH_JOINERS | {"dan"} | self.lex.joiners
+                and k > at
+                and k + 1 < n
+                and self.joined(k + 1)
+                and self.words[k + 1].capital
+                and (word.low != "dan" or self.kind(k + 1) is not None)
+            ):
+                k += 2
+            else:
+                break
+        return k
+
+    def bracketed(self, at: int) -> tuple[int, int] | None:
+        """The words of a short form in brackets right after word `at - 1`."""
+        if at >= len(self.words) or not self.words[at].gap.endswith(" ("):
+            return None
+        match = BRACKET.match(self.text, self.words[at - 1].end)
+        if not match or not _SHORT_FORM.fullmatch(match[1]):
+            return None
+        return at, self.within(at, match.end())
+
+    def within(self, at: int, end: int) -> int:
+        """The first word from `at` on that ends after character `end`."""
+        while at < len(self.words) and self.words[at].end <= end:
+            at += 1
+        return at
+
+    def is_after_place_word(self, at: int) -> bool:
+        """Whether `di`, `ke` and the like stand before word `at`."""
+        return at > 0 and not self.words[at].opens and self.words[at - 1].low in {"di", "ke", "dari", "warga", "asal"}
+
+    def core(self, first: int, last: int) -> str:
+        """The words with single spaces."""
+        return " ".join(w.text for w in self.words[first:last])
+
+    def raw(self, first: int, last: int) -> str:
+        """The text of the words as the view has it."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+    # --- findings
+
+    def add(self, first: int, last: int, type_: str | None, rule: str, weight: float) -> Spot:
+        """Note a spot of the words from `first` up to `last`."""
+        start, end = self.words[first].start, self.words[last - 1].end
+        spot = Spot(first, last, start, end, self.core(first, last), type_, rule, weight)
+        self.found.spots.append(spot)
+        return spot
+
+    def same(self, how: str, a: Spot, b: Spot) -> None:
+        """Note that two spots are one."""
+        self.found.same.append((how, a.core, b.core))
+
+    # --- once an article
+
+    def _headlines(self) -> list[bool]:
+        out: list[bool] = []
+        start = 0
+        words = self.words
+        for k in range(1, len(words) + 1):
+            if k == len(words) or words[k].opens:
+                told = [w for w in words[start:k] if w.text[0].isalpha()]
+                capitals = sum(w.capital for w in told)
+                out += [len(told) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(told)] * (k - start)
+                start = k
+        return out
+
+    def _runs(self) -> Counter[str]:
+        """How often each maximal run of capitalised words stands in the text, in small letters."""
+        runs: Counter[str] = Counter()
+        words = self.words
+        k, n = 0, len(words)
+        while k < n:
+            if not words[k].capital or self.headline[k] or (words[k].opens and self.kind(k)):
+                k += 1
+                continue
+            end = k + 1
+            while end < n and self.joined(end) and words[end].capital:
+                end += 1
+            runs[" ".join(w.low for w in words[k:end])] += 1
+            k = end
+        return runs

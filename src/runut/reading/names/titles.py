@@ -1,0 +1,187 @@
+"""Persons by the offices, ranks and forms of address before their names, with what an office is of."""
+
+from __future__ import annotations
+
+import re
+
+from runut.reading.names.organisations import organisation, portfolio
+from runut.reading.names.places import known_name, place
+from runut.reading.names.scan import ROMAN, Office, Scan
+
+AGE = re.compile(r" ?\((\d{1,3})(?:[ -]?(?:tahun|thn|th))?\s?[),]|, (?:usia |umur )?(\d{2})(?: tahun)?,")
+_INITIALS = re.compile(r"[A-Z]{1,3}")
+_SMALL_FORMS = frozenset({"dr", "drg", "dokter", "apt"})
+_PERSONAL = ("rank", "honorific", "suffix")
+
+
+def initials(scan: Scan, at: int) -> int | None:
+    """`MS (34)`, `berinisial MS`: a suspect's initials."""
+    word = scan.words[at]
+    if _INITIALS.fullmatch(word.text) and (
+        AGE.match(scan.text, word.end) or (at and scan.words[at - 1].low in ("berinisial", "inisial"))
+    ):
+        scan.add(at, at + 1, "PER", "initials", 5)
+        return at + 1
+    return None
+
+
+def titled(scan: Scan, at: int) -> int | None:
+    """The end of titles, what they are of, and the name that follows them."""
+    match = scan.titles[at]
+    if not match or not _may_open(scan, at):
+        return None
+    words = scan.words
+    pos, office_end, of, strong = at, at, False, False
+    while pos < len(words) and (pos == at or scan.joined(pos) or _is_bracketed_suffix(scan, pos)):
+        match = scan.titles[pos]
+        if not match or not (words[pos].capital or match[1].small or words[pos].low in _SMALL_FORMS):
+            break
+        if match[1].kind in _PERSONAL:
+            if match[1].kind != "suffix" and _is_name_itself(scan, pos, match[0], pos > at):
+                break
+            strong = True
+            pos = match[0]
+            continue
+        pos = match[0]
+        after = _complement(scan, pos, match[1].kind)
+        of = of or after > pos
+        pos = office_end = after
+    if pos == at:
+        return None
+    end = _person(scan, pos) if pos < len(words) and _joined_after_title(scan, pos) else pos
+    if end > pos:
+        spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
+        spot.outer = words[at].start
+        spot.role = scan.raw(at, office_end) if office_end > at else scan.raw(at, pos)
+        if AGE.match(scan.text, spot.end):
+            spot.signs.append(("PER", "age", 5))
+        return end
+    if of and office_end > at:
+        scan.found.offices.append(Office(at, office_end, words[at].start, words[office_end - 1].end))
+        return office_end
+    return None if scan.heads[at] or scan.known[at] else pos
+
+
+def _may_open(scan: Scan, at: int) -> bool:
+    word, match = scan.words[at], scan.titles[at]
+    if match is None or match[1].kind == "suffix":
+        return False
+    if not word.capital and not match[1].small and word.low not in _SMALL_FORMS:
+        return False
+    if (
+        word.upper
+        and match[1].kind == "honorific"
+        and word.text not in ("KH", "RM", "KRT", "TGB", "TGH", "GKR", "KGPAA")
+    ):
+        return False
+    return not (match[1].kind == "honorific" and _is_name_itself(scan, at, match[0], False))
+
+
+def _is_name_itself(scan: Scan, at: int, end: int, after_title: bool) -> bool:
+    """A form of address that nothing capitalised follows is a name or nothing."""
+    return (
+        end >= len(scan.words)
+        or not (scan.joined(end) or scan.words[end].gap in (". ", " ("))
+        or not scan.words[end].capital
+    )
+
+
+def _is_bracketed_suffix(scan: Scan, pos: int) -> bool:
+    match = scan.titles[pos]
+    return scan.words[pos].gap in (" (", ". (") and match is not None and match[1].kind == "suffix"
+
+
+def _joined_after_title(scan: Scan, pos: int) -> bool:
+    gap = scan.words[pos].gap
+    return scan.joined(pos) or (gap in (") ", ".) ") and not scan.words[pos].opens)
+
+
+def _complement(scan: Scan, pos: int, kind: str) -> int:
+    """The end of what an office is of: portfolio words, an organisation, places."""
+    at, words = pos, scan.words
+    while pos < len(words) and scan.joined(pos):
+        if kind in ("portfolio", "body", "territory"):
+            end = portfolio(scan, pos, small=kind == "portfolio")
+            if end > pos and not (scan.heads[pos] and words[pos].capital):
+                pos = end
+                continue
+        end_ = (
+            organisation(scan, pos, in_title=True)
+            or place(scan, pos, in_title=True)
+            or known_name(scan, pos, in_title=True)
+        )
+        if end_ is None and words[pos].capital:
+            people = scan.lex.peoples.match(words, pos)
+            end_ = people[0] if people else None
+        if end_ is None and words[pos].low == "di" and pos + 1 < len(words) and scan.joined(pos + 1):
+            where = place(scan, pos + 1, in_title=True) or known_name(scan, pos + 1, in_title=True)
+            if where and where < len(words) and scan.joined(where) and words[where].capital:
+                end_ = where
+        if end_ is None and _is_acronym(scan, pos):
+            scan.add(pos, pos + 1, "ORG", "acronym-after-office", 3)
+            end_ = pos + 1
+        if end_ is None and kind == "territory" and pos == at:
+            end_ = _territory(scan, pos)
+        if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country":
+            end_ = pos + 1
+        if end_ is None:
+            break
+        pos = end_
+    return pos
+
+
+def _is_acronym(scan: Scan, pos: int) -> bool:
+    """An unknown acronym after an office: `Direktur XYZ Rini Wijayanti`."""
+    word = scan.words[pos]
+    return (
+        word.upper
+        and 2 < len(word.text) < 8
+        and word.text.isalpha()
+        and not scan.headline[pos]
+        and scan.titles[pos] is None
+    )
+
+
+def _territory(scan: Scan, pos: int) -> int | None:
+    """The end of an unknown place after an office of a territory, unless the words look like the holder's name."""
+    end = scan.run(pos, 4)
+    low = [w.low for w in scan.words[pos:end]]
+    if not low or (low[0] in scan.lex.given and low[0] not in scan.after_place_word):
+        return None
+    last: int | None = None
+    for split in range(1, min(len(low), 3)):
+        person = low[split]
+        if person in scan.lex.given or scan.runs[" ".join(low[split:])] or scan.runs[person]:
+            last = pos + split
+            break
+    if last is None and len(low) > 1 and low[0] in scan.after_place_word:
+        last = pos + 1
+    if last is None and len(low) <= 2:
+        nxt = scan.words[end] if end < len(scan.words) else None
+        personal = nxt is not None and scan.titles[end] is not None and (nxt.gap in (" ", ", "))
+        if personal or low[0] in scan.after_place_word or (nxt is not None and nxt.gap == ", " and nxt.capital):
+            last = end
+    if last is not None:
+        scan.add(pos, last, "GPE", "office-place", 3)
+    return last
+
+
+def _person(scan: Scan, pos: int) -> int:
+    """The end of a personal name at `pos`; `pos` when there is none."""
+    word = scan.words[pos]
+    if not word.capital or (word.upper and len(word.text) > 3 and not _is_all_capitals(scan, pos)):
+        return pos
+    known = scan.known[pos]
+    if known and not known[1].also and (known[1].table != "places" or known[0] - pos > 1):
+        return pos
+    if scan.heads[pos] and word.low not in scan.lex.given:
+        return pos
+    if scan.places[pos] and word.low not in scan.lex.given:
+        return pos
+    return scan.run(pos)
+
+
+def _is_all_capitals(scan: Scan, pos: int) -> bool:
+    """A name printed in capitals throughout: `Kapolres RINI WIJAYANTI`."""
+    after = scan.words[pos + 1] if scan.joined(pos + 1) else None
+    return after is not None and after.upper and len(after.text) > 3
