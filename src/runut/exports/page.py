@@ -1,0 +1,542 @@
+"""The page's sections: what of an account stands where, already worded, with a citation to each line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from runut.exports import charts
+from runut.exports.charts import Chart, Point
+from runut.exports.passages import Citation, Marks, Sources, Token, clipped, showable, web_address
+from runut.exports.wording import Wording
+from runut.model import (
+    Account,
+    Entity,
+    Event,
+    Family,
+    Figure,
+    Framing,
+    Party,
+    Place,
+    Report,
+    Series,
+    Skipped,
+    Speaker,
+    Statement,
+)
+
+# Speakers whose statements are unfolded at first, those in most reports.
+SPEAKERS_OPEN = 6
+RELATION_ORDER = ("conflict", "evolve", "agree", "incomparable")
+BRIEF_KINDS = ("current", "differs", "independence")
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One of the three things to know first, with its lines."""
+
+    kind: str
+    lines: tuple[tuple[str, tuple[Citation, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure in words, once for all places that tell it of the same source and day."""
+
+    value: str
+    words: str
+    counted: str
+    part: str
+    source: str
+    named: bool
+    day: str
+    place: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A series: its relation, the value now, its drawing and its rows."""
+
+    id: str
+    measure: str
+    what: str
+    relation: str
+    now: str
+    bounds: str
+    counts: str
+    why: str
+    rule: str
+    rows: tuple[Row, ...]
+    chart: Chart | None
+    chart_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement, once for all places that carry the same words."""
+
+    text: str
+    form: str
+    signs: tuple[str, ...]
+    via: str
+    day: str
+    who: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with what is reported to have been said."""
+
+    name: str
+    entity: str
+    roles: str
+    counts: str
+    said: tuple[Said, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event told in one clause."""
+
+    day: str
+    text: str
+    type: str
+    status: str
+    who: str
+    place: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A report with its metadata and its marked text."""
+
+    report: Report
+    outlet: str
+    published: str
+    facts: tuple[tuple[str, str], ...]
+    url: str
+    tags: tuple[str, ...]
+    citation: Citation
+    tokens: tuple[Token, ...]
+
+
+class Page:
+    """An account set out for reading in one language; `excerpts` leaves the full texts out.
+
+    Each method gives one section. Findings of reports that are off the story are told in the texts only.
+    """
+
+    def __init__(self, account: Account, wording: Wording, *, excerpts: bool = False) -> None:
+        self.account = account
+        self.wording = wording
+        self.excerpts = excerpts
+        self.sources = Sources(account, wording, excerpts=excerpts)
+        self.entities: Mapping[str, Entity] = {e.id: e for e in account.entities}
+        self._off = {o.article for o in account.off_story}
+        self._figures = {f.id: f for f in account.figures}
+        self._statements = {s.id: s for s in account.statements}
+
+    # --- in two minutes ---
+
+    def brief(self) -> tuple[Brief, ...]:
+        """The lines of the brief by kind."""
+        return tuple(
+            Brief(
+                kind,
+                tuple(
+                    (
+                        showable(line.text if self.wording.lang == "id" else line.english),
+                        self._cite_all(line.evidence, line.rule),
+                    )
+                    for line in self.account.brief
+                    if line.kind == kind
+                ),
+            )
+            for kind in BRIEF_KINDS
+        )
+
+    # --- figures ---
+
+    def comparisons(self) -> tuple[tuple[str, tuple[Comparison, ...]], ...]:
+        """The series by measure, those in conflict first."""
+        rank = {relation: n for n, relation in enumerate(RELATION_ORDER)}
+        by_measure: dict[str, list[Series]] = {}
+        for series in self.account.series:
+            by_measure.setdefault(series.measure, []).append(series)
+        groups = [
+            sorted(rows, key=lambda s: (rank.get(s.relation, 9), -len(s.figures))) for rows in by_measure.values()
+        ]
+        groups.sort(key=lambda rows: (rank.get(rows[0].relation, 9), -max(len(s.figures) for s in rows)))
+        return tuple(
+            (self.wording.label("measure", rows[0].measure), tuple(map(self._comparison, rows))) for rows in groups
+        )
+
+    def _comparison(self, series: Series) -> Comparison:
+        w = self.wording
+        figures = [self._figures[i] for i in series.figures if i in self._figures]
+        figures.sort(key=lambda f: (self._day(f) == "", self._day(f), self.sources.reports[f.article].published or ""))
+        measure = w.label("measure", series.measure)
+        points = self._points(figures)
+        value = w.bounds(series.best, series.best, measure=series.measure)
+        bounds = w.bounds(series.low, series.high, measure=series.measure)
+        return Comparison(
+            id=series.id,
+            measure=measure,
+            what=showable(series.what),
+            relation=series.relation,
+            now=value or bounds,
+            bounds=bounds if value and bounds != value else "",
+            counts=w("series.counts", figures=len(figures), independent=series.independent),
+            why=showable(series.why),
+            rule=series.rule,
+            rows=tuple(self._rows(figures)),
+            chart=charts.lay_out(points),
+            chart_label=w("chart.label", measure=measure, points="; ".join(p.hint for p in points)),
+        )
+
+    def _points(self, figures: Iterable[Figure]) -> list[Point]:
+        """One point for each value of a day, labelled by the first that tells it and how many more do."""
+        w = self.wording
+        groups: dict[tuple[str, float | None, float | None], list[Figure]] = {}
+        for figure in figures:
+            groups.setdefault((self._day(figure), figure.low, figure.high), []).append(figure)
+        points = []
+        for (day, low, high), told in groups.items():
+            first = next((f for f in told if f.speaker), told[0])
+            sources = list(dict.fromkeys(f.speaker or self.sources.outlet(f.article) for f in told))
+            source = showable(first.speaker or self.sources.outlet(first.article))
+            value = w.bounds(low, high, first.approx, first.measure)
+            points.append(
+                Point(
+                    day=day,
+                    day_label=w.day(day, weekday=False, year=False) or w("figures.undated"),
+                    low=low,
+                    high=high,
+                    value=value,
+                    source=source + (f" +{len(sources) - 1}" if len(sources) > 1 else ""),
+                    named=first.speaker is not None,
+                    hint=w("chart.point", value=value, source=source, day=w.day(day) or w("figures.undated")),
+                    href=self.sources.cite(first).href,
+                )
+            )
+        return points
+
+    def _rows(self, figures: Iterable[Figure]) -> Iterator[Row]:
+        w = self.wording
+        groups: dict[tuple[object, ...], list[Figure]] = {}
+        for f in figures:
+            source = (f.speaker or self.sources.outlet(f.article)).casefold()
+            groups.setdefault((self._day(f), f.low, f.high, f.approx, f.part, source), []).append(f)
+        for told in groups.values():
+            f = told[0]
+            yield Row(
+                value=w.bounds(f.low, f.high, f.approx, f.measure) or showable(f.number.text),
+                words=showable(f.text),
+                counted=showable(f.counted or ""),
+                part=w(f"figures.part.{f.part}") if f.part in ("part", "increment") else "",
+                source=showable(f.speaker) if f.speaker else w("figures.voice", outlet=self.sources.outlet(f.article)),
+                named=f.speaker is not None,
+                day=w.day(self._day(f)) or w("figures.undated"),
+                place=showable(f.place or ""),
+                citations=tuple(self.sources.cite(x, self._rule(x.rule)) for x in told),
+            )
+
+    def _day(self, figure: Figure) -> str:
+        """The day that a figure holds for: its own, else that of its report."""
+        report = self.sources.reports[figure.article]
+        return figure.as_of or (report.published or "")[:10] or report.anchor or ""
+
+    def single_figures(self) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+        """The figures that stand in no series, by measure."""
+        grouped = {i for s in self.account.series for i in s.figures}
+        rest = [f for f in self.account.figures if f.id not in grouped and f.article not in self._off]
+        rest.sort(key=lambda f: (f.measure == "other", f.measure))
+        return tuple(
+            (self.wording.label("measure", measure), tuple(self._rows(told)))
+            for measure, told in groupby(rest, key=lambda f: f.measure)
+        )
+
+    # --- statements ---
+
+    def clashes(self) -> tuple[tuple[str, str, Said, Said], ...]:
+        """Pairs of statements that do not go together: kind, why, and the two."""
+        return tuple(
+            (
+                clash.kind,
+                showable(clash.why),
+                self._said([self._statements[clash.a]]),
+                self._said([self._statements[clash.b]]),
+            )
+            for clash in self.account.clashes
+            if clash.a in self._statements and clash.b in self._statements
+        )
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The speakers, those in most reports first and the unnamed last."""
+        by_speaker: dict[str, list[Statement]] = {}
+        for s in self.account.statements:
+            if s.article not in self._off:
+                by_speaker.setdefault(self._speaker_key(s.speaker), []).append(s)
+        ordered = sorted(
+            by_speaker.items(), key=lambda kv: (kv[0] == "", -len({s.article for s in kv[1]}), -len(kv[1]), kv[0])
+        )
+        return tuple(self._voice(key, told, n < SPEAKERS_OPEN) for n, (key, told) in enumerate(ordered))
+
+    def _speaker_key(self, speaker: Speaker | None) -> str:
+        if speaker is None:
+            return ""
+        if speaker.entity in self.entities:
+            return f"entity {speaker.entity}"
+        return (speaker.name or speaker.text or "").casefold()
+
+    def _voice(self, key: str, told: list[Statement], unfolded: bool) -> Voice:
+        speaker = told[0].speaker
+        entity = self.entities.get(speaker.entity or "") if speaker else None
+        groups: dict[str, list[Statement]] = {}
+        for s in told:
+            groups.setdefault(" ".join(s.text.casefold().split()).strip(" .,;:\"'“”‘’"), []).append(s)
+        rows = sorted(
+            groups.values(), key=lambda g: (g[0].said_on or self._published(g[0].article), g[0].article, g[0].start)
+        )
+        return Voice(
+            name=self._name_of(speaker) or self.wording("speaker.unknown"),
+            entity=entity.id if entity else "",
+            roles=showable(", ".join(entity.roles)) if entity else "",
+            counts=self.wording("speaker.counts", statements=len(told), reports=len({s.article for s in told})),
+            said=tuple(map(self._said, rows)),
+            open=unfolded and key != "",
+        )
+
+    def _published(self, article: str) -> str:
+        report = self.sources.reports[article]
+        return report.published or report.anchor or ""
+
+    def _name_of(self, speaker: Speaker | None) -> str:
+        if speaker is None:
+            return ""
+        entity = self.entities.get(speaker.entity or "")
+        return showable(entity.name if entity else speaker.name or speaker.text or "")
+
+    def _said(self, told: list[Statement]) -> Said:
+        w = self.wording
+        s = told[0]
+        signs = [w("statement.hedged")] if s.hedged else []
+        signs += [w("statement.negated")] if s.negated else []
+        return Said(
+            text=self._shown(s.text),
+            form=s.form,
+            signs=tuple(signs),
+            via=w("statement.via", via=showable(", ".join(s.via))) if s.via else "",
+            day=w("statement.said_on", day=w.day(s.said_on)) if s.said_on else "",
+            who=self._name_of(s.speaker) or w("speaker.nobody"),
+            citations=tuple(self.sources.cite(x, self._rule(x.rule)) for x in told),
+        )
+
+    # --- timeline ---
+
+    def timeline(self) -> tuple[tuple[str, tuple[Happening, ...]], ...]:
+        """The moments by day."""
+        moments = sorted(self.account.timeline, key=lambda m: m.date[:10])
+        return tuple(
+            (
+                self.wording.day(day),
+                tuple(
+                    Happening(
+                        day=self.wording.day(m.date) if m.date != day else "",
+                        text=self._shown(m.text),
+                        type=m.kind,
+                        status="",
+                        who="",
+                        place="",
+                        citations=self._cite_all(m.evidence, m.rule),
+                    )
+                    for m in told
+                ),
+            )
+            for day, told in groupby(moments, key=lambda m: m.date if "/" in m.date else m.date[:10])
+        )
+
+    def events(self) -> tuple[Happening, ...]:
+        """All events by day, those without one last."""
+        told = [e for e in self.account.events if e.article not in self._off]
+        told.sort(key=lambda e: (e.date is None, e.date or "", e.article, e.start))
+        return tuple(map(self._event, told))
+
+    def _event(self, event: Event) -> Happening:
+        def party(p: Party | None) -> str:
+            return showable(p.text) if p else ""
+
+        who = " → ".join(filter(None, (party(event.actor), party(event.recipient))))
+        return Happening(
+            day=self.wording.day(event.date),
+            text=self._shown(event.text),
+            type=self.wording.label("event", event.type),
+            status=event.status,
+            who=f"→ {who}" if who and event.actor is None else who,
+            place=showable(event.place or ""),
+            citations=(self.sources.cite(event, self._rule(event.rule)),),
+        )
+
+    # --- families, wording, names ---
+
+    def copies(self) -> tuple[tuple[Family, tuple[Report, ...], tuple[tuple[Citation, Citation], ...]], ...]:
+        """The families of several reports, with the citations of their shared passages."""
+        return tuple(
+            (
+                family,
+                tuple(self.sources.reports[a] for a in family.articles),
+                tuple((self.sources.cite(p.a), self.sources.cite(p.b)) for p in family.passages),
+            )
+            for family in sorted(self.account.families, key=lambda f: (-len(f.articles), f.id))
+            if len(family.articles) > 1
+        )
+
+    def alone(self) -> tuple[tuple[Family, Report], ...]:
+        """The reports that are a family of their own."""
+        return tuple((f, self.sources.reports[f.articles[0]]) for f in self.account.families if len(f.articles) == 1)
+
+    def framing(self) -> tuple[tuple[str, tuple[tuple[str, str, tuple[Citation, ...]], ...]], ...]:
+        """The targets with the terms for them: term, voice, uses."""
+        return tuple(
+            (
+                self._target(framing),
+                tuple((showable(t.term), t.voice, self._cite_all(t.uses)) for t in framing.terms),
+            )
+            for framing in self.account.framing
+        )
+
+    def _target(self, framing: Framing) -> str:
+        entity = self.entities.get(framing.target)
+        return showable(entity.name if entity else framing.target)
+
+    def names(self) -> tuple[tuple[Entity, tuple[str, ...], tuple[Citation, ...]], ...]:
+        """The entities, those in most reports first: entity, forms, and the first mention of each report."""
+        out = []
+        for entity in self.account.entities:
+            first: dict[str, Place] = {}
+            for m in sorted(entity.mentions, key=lambda m: (m.article, m.start)):
+                first.setdefault(m.article, Place(article=m.article, start=m.start, end=m.end))
+            forms = tuple(dict.fromkeys(showable(m.text) for m in entity.mentions))
+            out.append((entity, forms, self._cite_all(first.values())))
+        return tuple(sorted(out, key=lambda row: (-len(row[2]), -len(row[0].mentions), row[0].name)))
+
+    # --- notes ---
+
+    def skipped(self) -> tuple[Skipped, ...]:
+        """What gave no article."""
+        return self.account.skipped
+
+    def off_story(self) -> tuple[tuple[Report, str], ...]:
+        """Reports of something else, and why they are held to be."""
+        return tuple((self.sources.reports[o.article], o.why) for o in self.account.off_story)
+
+    def undated(self) -> tuple[Report, ...]:
+        """Reports of which nothing tells the day."""
+        return tuple(r for r in self.account.articles if not r.published)
+
+    def unplaced(self) -> tuple[tuple[str, str, tuple[Citation, ...]], ...]:
+        """Dates without a value, by expression and reason."""
+        groups: dict[tuple[str, str], list[Place]] = {}
+        for d in self.account.dates:
+            if d.value is None:
+                place = Place(article=d.article, start=d.start, end=d.end)
+                groups.setdefault((showable(d.text), showable(d.why_null or "")), []).append(place)
+        return tuple((text, why, self._cite_all(places)) for (text, why), places in groups.items())
+
+    # --- the texts ---
+
+    def texts(self) -> tuple[Text, ...]:
+        """The reports, each with its text cut at its marks (no pieces with `excerpts`)."""
+        marks = {} if self.excerpts else self._marks()
+        outlets = {r.id: self.sources.outlet(r.id) for r in self.account.articles}
+        family = {a: [outlets[b] for b in f.articles if b != a] for f in self.account.families for a in f.articles}
+        return tuple(self._text_of(r, marks.get(r.id), family.get(r.id, [])) for r in self.account.articles)
+
+    def _text_of(self, report: Report, marks: Marks | None, kin: list[str]) -> Text:
+        w = self.wording
+        tags = [w("report.family", outlets=", ".join(kin))] if kin else []
+        tags += [w("report.off_story")] if report.id in self._off else []
+        origin = f" ({w.label('report.from', report.published_from)})" if report.published_from else ""
+        anchor_from = f" ({w.label('report.from', report.anchor_from)})" if report.anchor_from else ""
+        facts = (
+            ("report.published", (w.day(report.published) or w("report.unpublished")) + origin),
+            ("report.anchor", (w.day(report.anchor) or w("report.anchor.none")) + anchor_from),
+            ("report.dateline", report.dateline or ""),
+            ("report.reporters", ", ".join(report.reporters)),
+            ("report.editors", ", ".join(report.editors)),
+            ("report.agencies", ", ".join(report.agencies)),
+            ("report.language", report.language if report.language != "id" else ""),
+            ("report.source", report.source),
+        )
+        return Text(
+            report=report,
+            outlet=self.sources.outlet(report.id),
+            published=self.sources.published(report.id) or w("report.unpublished"),
+            facts=tuple((key, showable(value)) for key, value in facts if value),
+            url=web_address(report.url),
+            tags=tuple(tags),
+            citation=self.sources.cite_report(report.id),
+            tokens=tuple(marks.cut(report.text)) if marks else (),
+        )
+
+    def _marks(self) -> Mapping[str, Marks]:
+        """All that was found, as marks of the texts."""
+        w, account = self.wording, self.account
+        marks = {r.id: Marks(r.id) for r in account.articles}
+        for f in account.figures:
+            value = w.bounds(f.low, f.high, f.approx, f.measure)
+            hint = self._hint("layer.figures", w.label("measure", f.measure), value, f.speaker, rule=f.rule)
+            marks[f.article].add(f.start, f.end, "figures", hint)
+        for s in account.statements:
+            hint = self._hint("layer.statements", w.label("form", s.form), self._name_of(s.speaker), rule=s.rule)
+            marks[s.article].add(s.start, s.end, "statements", hint)
+        for d in account.dates:
+            value = w.day(d.value) or w("date.none")
+            marks[d.article].add(d.start, d.end, "dates", self._hint("layer.dates", value, d.why_null, rule=d.rule))
+        for e in account.events:
+            labels = (w.label("event", e.type), w.label("status", e.status))
+            marks[e.article].add(e.start, e.end, "events", self._hint("layer.events", *labels, rule=e.rule))
+        for entity in account.entities:
+            hint = self._hint("layer.names", entity.name, w.label("entity", entity.type))
+            for m in entity.mentions:
+                marks[m.article].add(m.start, m.end, "names", hint)
+        for framing in account.framing:
+            for term in framing.terms:
+                hint = self._hint("layer.framing", self._target(framing), w.label("voice", term.voice))
+                for use in term.uses:
+                    marks[use.article].add(use.start, use.end, "framing", hint)
+        for family in account.families:
+            for passage in family.passages:
+                for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
+                    hint = self._hint("layer.passages", self.sources.outlet(other.article))
+                    marks[side.article].add(side.start, side.end, "passages", hint)
+        for report in account.articles:
+            for c in report.credits:
+                hint = self._hint("layer.credits", w.label("credit", c.kind), rule=c.rule)
+                marks[report.id].add(c.start, c.end, "credits", hint)
+            for start, end, kind in report.furniture:
+                marks[report.id].add(start, end, "furniture", self._hint("layer.furniture", w.label("furniture", kind)))
+        evidence = [p for line in account.brief for p in line.evidence]
+        evidence += [p for moment in account.timeline for p in moment.evidence]
+        for place in evidence:
+            marks[place.article].add(place.start, place.end)
+        return marks
+
+    def _hint(self, key: str, *parts: str | None, rule: str = "") -> str:
+        told = (*parts, self._rule(rule))
+        return f"{self.wording(key)}: {' · '.join(part for part in told if part)}"
+
+    def _rule(self, rule: str) -> str:
+        return f"{self.wording('rule')} {rule}" if rule else ""
+
+    def _cite_all(self, places: Iterable[Place], rule: str = "") -> tuple[Citation, ...]:
+        hint = self._rule(rule)
+        return tuple(self.sources.cite(p, hint) for p in dict.fromkeys(places))
+
+    def _shown(self, text: str) -> str:
+        return showable(clipped(text) if self.excerpts else text)

@@ -1,0 +1,243 @@
+"""Passages: how a stretch of a report is cited, excerpted, and marked in its text."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+from runut.exports.wording import Wording
+from runut.model import Account, Report
+
+# What is passed on with --excerpts shows at most this much of a text in one piece (characters).
+EXCERPT = 300
+# Layers in the order of the switches; the two letters are the class of the mark in the page.
+LAYERS = {
+    "figures": "fi",
+    "statements": "st",
+    "dates": "da",
+    "names": "na",
+    "events": "ev",
+    "framing": "fr",
+    "passages": "pa",
+    "credits": "cr",
+    "furniture": "fu",
+}
+SHOWN_AT_FIRST = frozenset({"figures", "statements", "dates", "furniture"})
+
+_UNSHOWABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class Stretch(Protocol):
+    """Anything of an article with a start and an end: a finding, a Place, a mention."""
+
+    @property
+    def article(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A passage within its sentence, at most EXCERPT characters together."""
+
+    before: str
+    hit: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a line comes from: `text` is "Kompas, 12/8 14.05, par. 3", `href` leads to the passage, `url` is the report's own page."""
+
+    text: str
+    href: str
+    hint: str
+    url: str
+    excerpt: Excerpt
+
+
+@dataclass(slots=True)
+class Mark:
+    """A stretch of one text with all that was found on exactly it."""
+
+    start: int
+    end: int
+    layers: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+
+
+class Token(NamedTuple):
+    """A piece of a marked text: `open` (with id, classes and hint), `text`, or `close`; `part_of` where a mark goes on."""
+
+    kind: str
+    text: str = ""
+    id: str = ""
+    part_of: str = ""
+    classes: str = ""
+    hint: str = ""
+
+
+def showable(text: str) -> str:
+    """A text as a page can hold it: what no page can hold becomes U+FFFD, character for character."""
+    return _UNSHOWABLE.sub("\ufffd", text)
+
+
+def web_address(url: str | None) -> str:
+    """The address when it leads to a web page, else "": a report never chooses another scheme."""
+    return url if url and url.startswith(("https://", "http://")) else ""
+
+
+def anchor(place: Stretch) -> str:
+    """The id of a passage in the page."""
+    return f"p-{place.article}-{place.start}-{place.end}"
+
+
+class Sources:
+    """The reports of an account as things to cite from."""
+
+    def __init__(self, account: Account, wording: Wording, *, excerpts: bool = False) -> None:
+        self.reports: Mapping[str, Report] = {r.id: r for r in account.articles}
+        self._wording = wording
+        self._excerpts = excerpts
+        self._starts = {r.id: [s.start for s in r.sentences] for r in account.articles}
+
+    def outlet(self, article: str) -> str:
+        """The name that a report goes by: its outlet, else what its file is called."""
+        report = self.reports[article]
+        return showable(report.outlet or report.source.replace("\\", "/").rsplit("/", 1)[-1]) or self._wording(
+            "cite.nameless"
+        )
+
+    def published(self, article: str) -> str:
+        """When a report was published, short; "" where that is not known."""
+        return self._wording.day(self.reports[article].published, weekday=False, year=False)
+
+    def cite(self, place: Stretch, hint: str = "") -> Citation:
+        """The citation of a stretch; `hint` tells more on hovering (the rule, say)."""
+        parts = (self.outlet(place.article), self.published(place.article), self._position(place))
+        return Citation(
+            text=", ".join(filter(None, parts)),
+            href=f"#a-{place.article}" if self._excerpts else f"#{anchor(place)}",
+            hint=showable(hint),
+            url=web_address(self.reports[place.article].url),
+            excerpt=self.excerpt(place),
+        )
+
+    def cite_report(self, article: str) -> Citation:
+        """The citation of a whole report."""
+        return Citation(
+            text=", ".join(filter(None, (self.outlet(article), self.published(article)))),
+            href=f"#a-{article}",
+            hint="",
+            url=web_address(self.reports[article].url),
+            excerpt=Excerpt("", "", ""),
+        )
+
+    def _position(self, place: Stretch) -> str:
+        report = self.reports[place.article]
+        for span in report.credits:
+            if span.start <= place.start < span.end:
+                return self._wording("cite.title" if span.kind == "title" else "cite.credits")
+        if any(start <= place.start < end for start, end, _ in report.furniture):
+            return self._wording("cite.outside")
+        k = bisect_right(self._starts[place.article], place.start) - 1
+        return self._wording("cite.paragraph", n=report.sentences[k].paragraph + 1) if k >= 0 else ""
+
+    def excerpt(self, place: Stretch) -> Excerpt:
+        """The stretch and as much of its sentences as EXCERPT leaves room for, cut at words."""
+        report = self.reports[place.article]
+        text, starts = report.text, self._starts[place.article]
+        start, end = place.start, place.end
+        if end - start >= EXCERPT:
+            return Excerpt("", clipped(showable(text[start:end])), "")
+        first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+        left = report.sentences[first].start if first >= 0 else start
+        right = max(report.sentences[last].end, end) if last >= 0 else end
+        room = EXCERPT - (end - start)
+        after = min(right - end, max(room // 2, room - (start - left)))
+        before = min(start - left, room - after)
+        head = text[start - before : start]
+        tail = text[end : end + after]
+        if before < start - left:
+            head = "… " + head.partition(" ")[2]
+        if after < right - end:
+            tail = tail.rpartition(" ")[0] + " …"
+        return Excerpt(showable(head), showable(text[start:end]), showable(tail))
+
+
+def clipped(text: str, most: int = EXCERPT) -> str:
+    """A text cut at a word, with `…`, when it is longer than `most` characters."""
+    if len(text) <= most:
+        return text
+    head = text[: most - 2]
+    return (head.rpartition(" ")[0] or head) + " …"
+
+
+class Marks:
+    """All marks of one text, those on the same stretch together."""
+
+    def __init__(self, article: str) -> None:
+        self._article = article
+        self._marks: dict[tuple[int, int], Mark] = {}
+
+    def add(self, start: int, end: int, layer: str = "", hint: str = "") -> None:
+        """Mark a stretch; without a layer it is only a place that can be led to."""
+        if end <= start:
+            return
+        mark = self._marks.setdefault((start, end), Mark(start, end))
+        if layer and layer not in mark.layers:
+            mark.layers.append(layer)
+        if hint and hint not in mark.hints:
+            mark.hints.append(hint)
+
+    def cut(self, text: str) -> Iterator[Token]:
+        """The text as pieces, each mark opened and closed around what it covers.
+
+        Marks that cross are cut at the boundary: the first piece carries the mark's id, the others `part_of`.
+        """
+        text = showable(text)
+        queue = [(m.start, -m.end, n, m) for n, m in enumerate(self._in_order())]
+        heapq.heapify(queue)
+        begun: set[int] = set()
+        ends: list[int] = []
+        at = 0
+        while queue:
+            start, minus_end, n, mark = heapq.heappop(queue)
+            while ends and ends[-1] <= start:
+                yield from _text(text[at : ends[-1]])
+                at = max(at, ends.pop())
+                yield Token("close")
+            end = -minus_end
+            if ends and ends[-1] < end:
+                heapq.heappush(queue, (ends[-1], -end, n, mark))
+                end = ends[-1]
+            yield from _text(text[at:start])
+            at = max(at, start)
+            yield self._open(mark, first=n not in begun)
+            begun.add(n)
+            ends.append(end)
+        while ends:
+            yield from _text(text[at : ends[-1]])
+            at = max(at, ends.pop())
+            yield Token("close")
+        yield from _text(text[at:])
+
+    def _in_order(self) -> Iterable[Mark]:
+        return sorted(self._marks.values(), key=lambda m: (m.start, -m.end))
+
+    def _open(self, mark: Mark, *, first: bool) -> Token:
+        name = f"p-{self._article}-{mark.start}-{mark.end}"
+        classes = " ".join(LAYERS[layer] for layer in LAYERS if layer in mark.layers)
+        hint = showable("\n".join(mark.hints))
+        return Token("open", id=name if first else "", part_of="" if first else name, classes=classes, hint=hint)
+
+
+def _text(text: str) -> Iterator[Token]:
+    if text:
+        yield Token("text", text)

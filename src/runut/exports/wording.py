@@ -1,0 +1,94 @@
+"""Wording: what the page says of itself, and how it writes numbers, bounds and days, in Indonesian or English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+
+LANGUAGES = ("id", "en")
+
+_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(?:(\d\d):(\d\d)|([A-Z]{2})))?)?|-W(\d\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one interface language by key."""
+
+    lang: str
+    words: Mapping[str, str]
+
+    def __call__(self, key: str, **parts: object) -> str:
+        """The words for a key, with `{named}` parts filled in; raises KeyError for an unknown key."""
+        words = self.words[key]
+        return words.format(**parts) if parts else words
+
+    def label(self, field: str, value: str) -> str:
+        """The words for a value of a field (`measure`, `killed`); the value itself where there are none."""
+        return self.words.get(f"{field}.{value}", value)
+
+    def digits(self, value: float) -> str:
+        """A number with the separators of the language: `3.700` and `5,6`, or `3,700` and `5.6`."""
+        text = f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
+        return text.translate(str.maketrans(",.", ".,")) if self.lang == "id" else text
+
+    def bounds(self, low: float | None, high: float | None, approx: bool = False, measure: str = "") -> str:
+        """A value with its bounds: `164`, `≥ 3.700`, `≤ 20`, `100–200`, `± 2.500`; "" where both are open."""
+        if low is None and high is None:
+            return ""
+        unit = self.words.get(f"unit.{measure}", "")
+        tail = unit if unit == "%" else f" {unit}" if unit else ""
+        if low is None or high is None:
+            sign, value = ("≤", high) if low is None else ("≥", low)
+            return f"{sign} {self.digits(value or 0)}{tail}"
+        if low != high:
+            return f"{self.digits(low)}–{self.digits(high)}{tail}"
+        return f"{'± ' if approx else ''}{self.digits(low)}{tail}"
+
+    def day(self, value: str | None, *, weekday: bool = True, year: bool = True) -> str:
+        """A date value of the account in words: `Kamis 6/1/2022`, `Januari 2022`, `6/1/2022 14.05`, `A – B`; "" for None."""
+        if not value:
+            return ""
+        return " – ".join(self._point(point, weekday, year) for point in value.split("/"))
+
+    def _point(self, value: str, weekday: bool, year: bool) -> str:
+        match = _POINT.match(value)
+        if match is None:
+            return value
+        yyyy, mm, dd, hour, minute, part, week = match.groups()
+        if week:
+            return self("date.week", week=int(week), year=yyyy)
+        if not mm:
+            return yyyy
+        if not dd:
+            return f"{self.label('month', mm)} {yyyy}"
+        if self.lang == "id":
+            text = f"{int(dd)}/{int(mm)}" + (f"/{yyyy}" if year else "")
+        else:
+            text = f"{int(dd)} {self.label('month', mm)[:3]}" + (f" {yyyy}" if year else "")
+        if weekday and (named := _weekday(yyyy, mm, dd)) is not None:
+            text = f"{self.label('weekday', str(named))} {text}"
+        if hour:
+            return f"{text} {hour}{'.' if self.lang == 'id' else ':'}{minute}"
+        return f"{text} {self.label('part', part)}" if part else text
+
+
+def _weekday(year: str, month: str, day: str) -> int | None:
+    try:
+        return date(int(year), int(month), int(day)).weekday()
+    except ValueError:
+        return None
+
+
+@cache
+def load(lang: str = "id") -> Wording:
+    """The wording in a language, `id` or `en`; raises ValueError for another."""
+    if lang not in LANGUAGES:
+        raise ValueError(f"the page has no language {lang!r}; there are: {', '.join(LANGUAGES)}")
+    lines = resources.files(__package__).joinpath("words.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    column = rows[0].index(lang)
+    return Wording(lang, {row[0]: row[column] for row in rows[1:]})

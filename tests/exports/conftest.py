@@ -1,0 +1,335 @@
+"""An account of an invented event: a market fire that five invented reports tell, one of them hostile to whoever shows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from runut import codec
+from runut.model import (
+    Account,
+    BriefLine,
+    Clash,
+    CreditSpan,
+    Date,
+    Entity,
+    EntityMention,
+    Event,
+    Family,
+    Figure,
+    Framing,
+    Headline,
+    Moment,
+    OffStory,
+    Party,
+    Passage,
+    Place,
+    Report,
+    Sentence,
+    Series,
+    Skipped,
+    Span,
+    Speaker,
+    Statement,
+    Term,
+)
+
+HOSTILE = '<script>window.pwned = 1</script> </script> "><img src=x onerror="window.pwned = 1"> &lt;b&gt; <!-- ]]>'
+
+TEXTS = {
+    "randu": (
+        "RANDU - Kebakaran menghanguskan Pasar Kemiri di Kota Randu, Selasa (4/8/2026) dini hari.\n\n"
+        'Kepala BPBD Randu Wening Saraswati mengatakan tiga pedagang tewas. "Api datang dari gudang kain," kata Wening.\n\n'
+        "Sedikitnya 120 kios terbakar. Polisi menduga korsleting.\n\nBaca juga: Harga Cabai Turun"
+    ),
+    "lontar": (
+        "Jumlah korban tewas dalam kebakaran Pasar Kemiri bertambah menjadi lima orang, Rabu (5/8/2026).\n\n"
+        "Kapolres Randu Damar Wulung membantah ada unsur kesengajaan. Antara 100 dan 150 kios rusak menurut dinas pasar."
+    ),
+    "samudra": (
+        "Serikat Pedagang Kemiri menyebut tujuh orang meninggal hingga Rabu (5/8/2026).\n\n"
+        '"Pasar ini sengaja dibakar," ujar ketua serikat, Laras Puspita. '
+        "Menurut dia, para korban penggusuran itu belum mendapat bantuan."
+    ),
+    "kabar": (
+        "Kebakaran menghanguskan Pasar Kemiri di Kota Randu, Selasa (4/8/2026) dini hari.\n\n"
+        "Kepala BPBD Randu Wening Saraswati mengatakan tiga pedagang tewas.\n\nRapat digelar lusa."
+    ),
+    "jahat": f"Warga menulis {HOSTILE} di dinding pasar.\n\nEmpat orang luka-luka, kata warga \u202eterbalik\u202c di situ.",
+}
+REPORTS = {
+    "randu": (
+        "Harian Randu",
+        "2026-08-04T09:05+07:00",
+        "Pasar Kemiri Terbakar, Tiga Tewas",
+        "https://randu.example/a?b=1&c=2",
+    ),
+    "lontar": ("Warta Lontar", "2026-08-05T14:05+07:00", "Korban Pasar Kemiri Jadi Lima", "javascript:alert(1)"),
+    "samudra": ("Samudra Pos", "2026-08-05", "Serikat: Tujuh Meninggal", None),
+    "kabar": ("Kabar Kemiri", "2026-08-04T11:40+07:00", "Pasar Kemiri Terbakar", "https://kabar.example/x"),
+    "jahat": (None, None, f"Judul {HOSTILE}", None),
+}
+
+
+def spot(article: str, words: str, nth: int = 1) -> Place:
+    """Where words stand in an invented report."""
+    text, start = TEXTS[article], -1
+    for _ in range(nth):
+        start = text.index(words, start + 1)
+    return Place(article=article, start=start, end=start + len(words), text=words)
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of an invented report, plainly cut."""
+    return tuple(
+        Sentence(start=m.start(), end=m.end(), paragraph=text.count("\n\n", 0, m.start()))
+        for m in re.finditer(r"[^\n]+?(?:[.](?=\s|$)|(?=\n|$))", text)
+        if m[0].strip()
+    )
+
+
+def figure(
+    article: str, words: str, number: str, low: int | None, high: int | None, measure: str, **more: object
+) -> Figure:
+    at, inner = spot(article, words), words.index(number)
+    start = at.start + inner
+    return Figure(
+        id=codec.finding_id(article, "figure", at.start, at.end),
+        article=article,
+        start=at.start,
+        end=at.end,
+        text=words,
+        number=Span(start=start, end=start + len(number), text=number),
+        low=low,
+        high=high,
+        approx=False,
+        measure=measure,
+        rule=f"measure:{measure}",
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def statement(article: str, words: str, form: str, name: str | None, **more: object) -> Statement:
+    at = spot(article, words)
+    return Statement(
+        id=codec.finding_id(article, "statement", at.start, at.end),
+        article=article,
+        start=at.start,
+        end=at.end,
+        text=words,
+        form=form,
+        rule="cue-after-quote",
+        speaker=None if name is None else Speaker(text=name, name=name, entity="wening" if "Wening" in name else None),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def report(name: str) -> Report:
+    outlet, published, title, url = REPORTS[name]
+    text = TEXTS[name]
+    link = text.find("Baca juga")
+    dateline = (CreditSpan(start=0, end=5, text="RANDU", kind="dateline", rule="dateline-capitals"),)
+    return Report(
+        id=name,
+        source=f"kliping/{name}.txt",
+        sha256=codec.sha256(text),
+        url=url,
+        outlet=outlet,
+        title=title,
+        published=published,
+        published_from="metadata" if published else None,
+        anchor=published[:10] if published else None,
+        anchor_from="metadata" if published else None,
+        language="id",
+        dateline="RANDU" if name == "randu" else None,
+        reporters=("Ratih",) if name == "randu" else (),
+        editors=(),
+        agencies=(),
+        text=text,
+        furniture=((link, len(text), "link"),) if link >= 0 else (),
+        credits=dateline if name == "randu" else (),
+        sentences=sentences(text),
+    )
+
+
+def mentions(*places: Place) -> tuple[EntityMention, ...]:
+    return tuple(EntityMention(article=p.article, start=p.start, end=p.end, text=p.text) for p in places)
+
+
+def date(article: str, words: str, value: str | None, why_null: str | None = None) -> Date:
+    at = spot(article, words)
+    return Date(
+        article=article, start=at.start, end=at.end, text=words, value=value, rule="weekday-and-day", why_null=why_null
+    )
+
+
+@pytest.fixture(scope="session")
+def told() -> Account:
+    """The account of the invented fire."""
+    lead = "Kebakaran menghanguskan Pasar Kemiri di Kota Randu, Selasa (4/8/2026) dini hari."
+    three = figure(
+        "randu", "tiga pedagang tewas", "tiga", 3, 3, "killed", counted="pedagang", speaker="Wening Saraswati"
+    )
+    copied = figure(
+        "kabar", "tiga pedagang tewas", "tiga", 3, 3, "killed", counted="pedagang", speaker="Wening Saraswati"
+    )
+    five = figure("lontar", "bertambah menjadi lima orang", "lima", 5, 5, "killed", counted="orang", as_of="2026-08-05")
+    seven = figure("samudra", "tujuh orang meninggal", "tujuh", 7, 7, "killed", speaker="Serikat Pedagang Kemiri")
+    stalls = figure("randu", "Sedikitnya 120 kios terbakar", "120", 120, None, "buildings_burned", counted="kios")
+    range_ = figure(
+        "lontar", "Antara 100 dan 150 kios rusak", "100 dan 150", 100, 150, "buildings_burned", counted="kios"
+    )
+    hurt = figure("jahat", "Empat orang luka-luka", "Empat", 4, 4, "injured", speaker="warga")
+    api = statement("randu", "Api datang dari gudang kain,", "direct", "Wening Saraswati", said_on="2026-08-04")
+    denial = statement("lontar", "ada unsur kesengajaan", "indirect", "Damar Wulung", negated=True)
+    arson = statement(
+        "samudra", "Pasar ini sengaja dibakar,", "direct", "Laras Puspita", via=("Radio Kemiri",), hedged=True
+    )
+    # Crosses the sentence that the timeline cites: its first words stand before it.
+    crossing = statement("lontar", "Rabu (5/8/2026).\n\nKapolres Randu", "partial", None)
+    first = spot("randu", lead)
+    moment_denied = spot("lontar", "Kapolres Randu Damar Wulung membantah ada unsur kesengajaan.")
+    fire = Event(
+        id="event-fire",
+        article="randu",
+        start=first.start,
+        end=first.end,
+        text=lead,
+        type="DISASTER",
+        status="happened",
+        rule="verb:menghanguskan",
+        recipient=Party(text="Pasar Kemiri"),
+        date="2026-08-04TNI",
+        place="Kota Randu",
+    )
+    guess = spot("randu", "Polisi menduga korsleting.")
+    alleged = Event(
+        id="event-guess",
+        article="randu",
+        start=guess.start,
+        end=guess.end,
+        text=guess.text,
+        type="ACCUSE",
+        status="alleged",
+        rule="verb:menduga",
+        actor=Party(text="Polisi"),
+    )
+    wening = Entity(
+        id="wening",
+        type="PER",
+        name="Wening Saraswati",
+        roles=("Kepala BPBD Randu",),
+        mentions=mentions(
+            spot("randu", "Wening Saraswati"), spot("randu", "Wening", 2), spot("kabar", "Wening Saraswati")
+        ),
+        why=("same full name",),
+    )
+    account = Account(
+        schema="runut/account/1",
+        generator="runut 0.0.0",
+        story=Headline(
+            id="story",
+            title="Pasar Kemiri Terbakar",
+            first="2026-08-04",
+            last="2026-08-05",
+            reports=5,
+            outlets=4,
+            independent=4,
+        ),
+        brief=(
+            BriefLine(
+                kind="current",
+                text="Korban tewas: 7, per 5/8/2026, menurut Serikat Pedagang Kemiri",
+                english="Killed: 7, as of 5/8/2026, said Serikat Pedagang Kemiri",
+                refs=(seven.id,),
+                evidence=(spot("samudra", "tujuh orang meninggal"),),
+                rule="latest-of-series",
+            ),
+            BriefLine(
+                kind="differs",
+                text="Korban tewas, bertentangan: 5 ≠ 7",
+                english="Killed, in conflict: 5 ≠ 7",
+                refs=("killed",),
+                evidence=(
+                    spot("lontar", five.text),
+                    spot("samudra", seven.text),
+                    spot("randu", three.text),
+                    spot("kabar", three.text),
+                ),
+                rule="series-conflict",
+            ),
+            BriefLine(
+                kind="independence",
+                text="5 laporan, 4 berdiri sendiri",
+                english="5 reports, 4 independent",
+                refs=("family-1",),
+                evidence=(first, spot("kabar", lead)),
+                rule="families",
+            ),
+        ),
+        articles=tuple(map(report, sorted(TEXTS))),
+        entities=(wening,),
+        dates=(
+            date("randu", "Selasa (4/8/2026) dini hari", "2026-08-04TNI"),
+            date("lontar", "Rabu (5/8/2026)", "2026-08-05"),
+            date("kabar", "lusa", None, "no day to count from"),
+        ),
+        figures=(three, copied, five, seven, stalls, range_, hurt),
+        statements=(api, denial, arson, crossing),
+        events=(fire, alleged),
+        families=(
+            Family(
+                id="family-1",
+                articles=("kabar", "randu"),
+                why="two sentences are the same",
+                upstream=("Kantor Warta",),
+                passages=(Passage(a=spot("kabar", lead), b=first),),
+            ),
+            Family(id="family-2", articles=("lontar",), why="alone"),
+            Family(id="family-3", articles=("samudra",), why="alone"),
+            Family(id="family-4", articles=("jahat",), why="alone"),
+        ),
+        series=(
+            Series(
+                id="burned",
+                measure="buildings_burned",
+                what="kios",
+                relation="agree",
+                figures=(stalls.id, range_.id),
+                why="bounds meet",
+                rule="bounds-meet",
+                low=120,
+                high=150,
+                independent=2,
+            ),
+            Series(
+                id="killed",
+                measure="killed",
+                what="korban tewas",
+                relation="conflict",
+                figures=(three.id, copied.id, five.id, seven.id),
+                why="5 and 7 on one day",
+                rule="same-day-exclude",
+                independent=3,
+            ),
+        ),
+        clashes=(Clash(kind="denial", a=denial.id, b=arson.id, why="one denies what the other says"),),
+        timeline=(
+            Moment(date="2026-08-04TNI", kind="event", text=lead, evidence=(first,), rule="event-day"),
+            Moment(date="2026-08-05", kind="said", text=moment_denied.text, evidence=(moment_denied,), rule="said-day"),
+        ),
+        framing=(
+            Framing(
+                target="para pedagang",
+                terms=(
+                    Term(term="pedagang", voice="outlet", uses=(spot("randu", "tiga pedagang tewas"),)),
+                    Term(term="korban penggusuran", voice="speaker", uses=(spot("samudra", "korban penggusuran"),)),
+                ),
+            ),
+        ),
+        off_story=(OffStory(article="jahat", why="shares no name with the others"),),
+        skipped=(Skipped(source="kliping/kosong.txt", reason="the file is empty"),),
+    )
+    return replace(account, sha256=codec.account_sha256(account))
