@@ -8,7 +8,6 @@ from runut.lang import Language
 from runut.model import Article, Furniture
 from runut.reading.furniture import blocks, captions, phrases
 
-# Two stretches of furniture with no more than this between them that is not white space are read as one block where both are lines.
 Found = tuple[int, int, str, str]
 
 
@@ -19,9 +18,9 @@ def find(article: Article, language: Language) -> tuple[Furniture, ...]:
         return ()
     found = list(phrases.find(text, language))
     found += captions.find(text, language)
-    found += blocks.find_repeats(text, found, language)
+    found += blocks.find_repeats(text, found)
     found += blocks.find_doubles(text)
-    found += blocks.find_tail(text, found, language)
+    found += blocks.find_tail(text, found)
     return tuple(
         Furniture(start=a, end=b, text=text[a:b], kind=kind, rule=rule) for a, b, kind, rule in _apart(text, found)
     )

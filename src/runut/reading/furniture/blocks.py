@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from runut.lang import Language
 from runut.reading.furniture import lines
 
 Found = tuple[int, int, str, str]
@@ -16,6 +15,11 @@ SHORTEST_REPEAT = 60
 SHORTEST_IN_RUN = 12
 # After the writers' initials, a line no longer than this (characters) that closes no sentence is page.
 LONGEST_TAIL_LINE = 130
+# A line longer than this that closes a sentence is body.
+SHORTEST_SENTENCE = 40
+# A run of at least so many lines below the report is links, where so many of them are known furniture or bare days.
+SHORTEST_LINK_TAIL = 8
+FEWEST_MARKS = 3
 
 # The first lines may be a headline printed twice; below them a line that comes twice in a row is a link …
 FIRST_LINES = 6
@@ -24,10 +28,12 @@ SHORTEST_DOUBLE = 24
 
 _UNIT = re.compile(r"(?:[^.!?\r\n\u2028]|[.!?](?![\"”’)]*(?:\s|&nbsp;|$)))+(?:[.!?][\"”’)]*)?")
 _LETTERS = re.compile(r"[^\W_]+")
+_ITEM = re.compile(r"\d{1,3}[.)]\s|[•*-]\s\w|[a-z][.)]\s")
+_DAY_LINE = re.compile(r"(?:[A-Z][a-z]{2,8},? )?\d{1,2} [A-Z][a-z]{2,9} 20\d\d")
 _INITIALS = re.compile(r"\([\w .'-]{1,40}(?:/[\w .'-]{1,40}){0,3}\)\s*$")
 
 
-def find_repeats(text: str, found: Iterable[Found], language: Language) -> list[Found]:
+def find_repeats(text: str, found: Iterable[Found]) -> list[Found]:
     """Second copies of long sentences, with the copies of their neighbours; the first copy counts."""
     hidden = sorted((a, b) for a, b, _, _ in found)
     units = [(a, b, key) for a, b, key in _units(text) if not _covered(a, b, hidden)]
@@ -80,20 +86,30 @@ def find_doubles(text: str) -> list[Found]:
     ]
 
 
-def find_tail(text: str, found: Iterable[Found], language: Language) -> list[Found]:
-    """Short lines after the line with the writers' initials or names: tags, links, share lines."""
+def find_tail(text: str, found: Iterable[Found]) -> list[Found]:
+    """What stands below the report: short lines after the writers' initials, and long runs of links and days."""
     spans = lines.split(text)
-    out: list[Found] = []
-    last = None
-    for n in range(len(spans) - 1, max(-1, len(spans) - 25), -1):
-        start, end = spans[n]
-        if _INITIALS.search(text, max(start, end - 90), end):
-            last = n
-            break
-        if end - start > LONGEST_TAIL_LINE or lines.ends_sentence(text, end):
-            return []
-    if last is None:
+    last = _last_body_line(text, spans)
+    tail = spans[last + 1 :]
+    signed = next((n for n, (a, b) in enumerate(spans[last:]) if _INITIALS.search(text, max(a, b - 90), b)), None)
+    if signed is not None:
+        return [(a, b, "other", "after-initials") for a, b in spans[last + signed + 1 :]]
+    hidden = {a for a, _, _, _ in found}
+    marks = [n for n, (a, b) in enumerate(tail) if a in hidden or _DAY_LINE.fullmatch(text, a, b)]
+    if len(tail) < SHORTEST_LINK_TAIL or len(marks) < FEWEST_MARKS:
         return []
-    for start, end in spans[last + 1 :]:
-        out.append((start, end, "other", "after-initials"))
-    return out
+    return [(a, b, "other", "tail-of-links") for a, b in tail[marks[0] :]]
+
+
+def _last_body_line(text: str, spans: list[tuple[int, int]]) -> int:
+    """The last line that reads as a sentence or as an item of a list."""
+    for n in range(len(spans) - 1, 0, -1):
+        start, end = spans[n]
+        teaser = text[start:end].endswith(("[…]", "...", "…"))
+        if _ITEM.match(text, start) or (
+            end - start > SHORTEST_SENTENCE and lines.ends_sentence(text, end) and not teaser
+        ):
+            return n
+        if end - start > LONGEST_TAIL_LINE and not teaser:
+            return n
+    return 0
