@@ -103,7 +103,7 @@ def _recency(told: _Told) -> tuple[str, str, bool, bool, str]:
 def _source(told: _Told, *, english: bool) -> str:
     if told.figure.speaker:
         return f", {'said' if english else 'menurut'} {told.figure.speaker}" + _in(told, english)
-    return (", in the voice of" if english else ", menurut") + f" {_outlet(told.reading, english)}"
+    return (", in the voice of" if english else ", menurut") + f" {_outlet(told.reading)}"
 
 
 def _in(told: _Told, english: bool) -> str:
@@ -111,8 +111,9 @@ def _in(told: _Told, english: bool) -> str:
     return f" ({outlet})" if outlet else ""
 
 
-def _outlet(reading: Reading, english: bool) -> str:
-    return reading.credits.outlet or reading.article.outlet or ("an unnamed outlet" if english else "media tanpa nama")
+def _outlet(reading: Reading) -> str:
+    """The outlet of a report, else the name of the file or page that it came in."""
+    return reading.credits.outlet or reading.article.outlet or reading.article.source.rstrip("/").rsplit("/", 1)[-1]
 
 
 def _as_of(day: str, word: str) -> str:
@@ -180,14 +181,10 @@ def _series_line(row: Series, points: list[_Told]) -> BriefLine:
     arrow = " → " if row.relation == "evolve" else " ≠ " if row.relation == "conflict" else " | "
 
     def tell(t: _Told) -> str:
-        who = t.figure.speaker or t.reading.credits.outlet or t.reading.article.outlet
+        who = t.figure.speaker or _outlet(t.reading)
         counted = f" {t.figure.counted}" if t.figure.counted else ""
         day = f", {local_day(t.day)}" if t.day else ""
-        return (
-            f"{bounds(t.figure)}{counted} ({who}{day})"
-            if who
-            else f"{bounds(t.figure)}{counted}" + (f" ({day[2:]})" if day else "")
-        )
+        return f"{bounds(t.figure)}{counted} ({who}{day})"
 
     values = arrow.join(tell(t) for t in shown)
     return BriefLine(
@@ -252,7 +249,7 @@ def _family_words(copies: list[Family], by_id: Mapping[str, Reading]) -> tuple[s
         return None
     local, english = [], []
     for family in copies:
-        outlets = [_outlet(by_id[a], False) for a in family.articles if a in by_id]
+        outlets = [_outlet(by_id[a]) for a in family.articles if a in by_id]
         upstream = f" ({', '.join(family.upstream)})" if family.upstream else ""
         local.append(f"{' & '.join(outlets)} satu sumber{upstream}")
         english.append(f"{' & '.join(outlets)} rest on one item{upstream}")
