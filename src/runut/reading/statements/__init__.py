@@ -57,7 +57,10 @@ def _said_on(scene: Scene, said: Said) -> str | None:
     days = {
         d.value
         for d in scene.days
-        if said.sentence[0] <= d.start < last and not said.start <= d.start < said.end and d.value is not None
+        if said.sentence[0] <= d.start < last
+        and not said.start <= d.start < said.end
+        and d.value is not None
+        and not d.value.endswith("_REF")
     }
     return days.pop() if len(days) == 1 and said.cue else None
 

@@ -31,7 +31,7 @@ _PREPOSED = frozenset(
     " tanpa menurut begitu seiring merujuk mengacu".split()
 )
 _BOUNDARIES = frozenset(
-    "bahwa karena sehingga sementara sedangkan agar jika setelah namun tetapi meski meskipun walaupun padahal tapi"
+    "bahwa karena lantaran sehingga sementara sedangkan agar jika setelah namun tetapi meski meskipun walaupun padahal tapi"
     " ketika saat sebelum sebab dan".split()
 )
 _TAIL_CUTS = frozenset(
@@ -100,9 +100,11 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
         if not words:
             return None
     end = words[-1].end + (text[words[-1].end : words[-1].end + 1] == ")")
-    begin = skip_leads(scene, lexicon, start, end)
+    begin = skip_leads(scene, lexicon, start, cue)
     words = [w for w in words if w.start >= begin]
-    if not words or any(scene.quoted[w.start] for w in words[-1:]):
+    if not words:
+        return _issuer(scene, start, cue)
+    if scene.quoted[words[-1].start]:
         return None
     via: tuple[int, int] | None = None
     if joined:
@@ -121,6 +123,17 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     if text[b : b + 1] == ")" and "(" in text[a:b]:
         b += 1
     return Subject(a, b, joined, via) if _names_someone(scene, lexicon, a, b) else None
+
+
+def _issuer(scene: Scene, start: int, cue: int) -> Subject | None:
+    """Who issued it, where the verb has no subject of its own: `Dalam pernyataan (…) X, menyebutkan …`."""
+    if not re.match(
+        r"(?:[Dd]alam|[Mm]elalui|[Ll]ewat) (?:sebuah )?(?:pernyataan|keterangan|laporan|rilis|siaran)",
+        scene.text[start:cue],
+    ):
+        return None
+    inside = scene.spots_in(start, cue)
+    return Subject(inside[-1].start, inside[-1].end) if inside and cue - inside[-1].end <= 3 else None
 
 
 def speaker_after(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> tuple[int, int] | None:
@@ -146,7 +159,7 @@ def speaker_after(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> tuple[
             break
         if k and ("," in gap) and named:
             break
-        if word.low in _TAIL_CUTS or WEEKDAY.match(text, word.start) or (k and scene.day_at(word.start + 2)):
+        if _ends_phrase(scene, word) or WEEKDAY.match(text, word.start) or (k and scene.day_at(word.start + 2)):
             break
         if k and word.low == "di" and (named or not _name_ahead(scene, word.end, limit)):
             break
@@ -168,6 +181,11 @@ def speaker_after(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> tuple[
         if word.low in ("itu", "tersebut", "ini") and not relative:
             break
     return (at, end) if taken and _names_someone(scene, lexicon, at, end) else None
+
+
+def _ends_phrase(scene: Scene, word: Word) -> bool:
+    """Whether time, place or occasion begins here (`dalam konferensi pers`, but not `dalam negeri`)."""
+    return word.low in _TAIL_CUTS and not scene.text.startswith(" negeri", word.end)
 
 
 def _comma(scene: Scene, start: int, end: int) -> int | None:
@@ -223,6 +241,8 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
         elif word.low in _RELAYING and k > start:
             via = (words[start].start, words[k - 1].end)
             start, verb = k + 1, False
+        elif word.low in lexicon.verbs and text[word.start].islower() and not relative and k + 1 < len(words):
+            start, verb = k + 1, False
         elif lexicon.is_predicate(word.low) and text[word.start].islower() and not relative:
             verb = True
     clause = words[start:]
@@ -230,7 +250,7 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
         last = clause[-1].end
         spot = next((s for s in scene.spots if s.end == last and s.start >= clause[0].start), None)
         before = [w for w in clause if spot is not None and w.end <= spot.start]
-        if spot is None or (before and before[-1].low not in _RELAYING):
+        if spot is None or (before and spot.name.type != "PER"):
             return [], None
         clause = [w for w in clause if w.start >= spot.start]
     return clause, via
@@ -242,7 +262,7 @@ def _without_tail(scene: Scene, words: list[Word]) -> list[Word]:
     for k, word in enumerate(words):
         if word.low == "yang":
             relative = True
-        if k and not relative and (word.low in _TAIL_CUTS or WEEKDAY.match(scene.text, word.start)):
+        if k and not relative and (_ends_phrase(scene, word) or WEEKDAY.match(scene.text, word.start)):
             return words[:k]
         if k and "(" in scene.text[words[k - 1].end : word.start] and word.low[:1].isdigit():
             return words[:k]
@@ -271,7 +291,15 @@ def _apposed(scene: Scene, lexicon: Lexicon, start: int, end: int, word: Word, l
     for spot in scene.spots:
         if spot.start >= word.start:
             between = scene.text[word.start : spot.start]
-            return spot.name.type == "PER" and len(between) < 40 and "," not in between and spot.end <= limit
+            following = scene.words_in(spot.end, min(limit, spot.end + 2))
+            goes_on = following and scene.text[following[0].start].islower() and lexicon.is_predicate(following[0].low)
+            return (
+                spot.name.type == "PER"
+                and len(between) < 40
+                and "," not in between
+                and spot.end <= limit
+                and not goes_on
+            )
     return False
 
 

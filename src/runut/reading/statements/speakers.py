@@ -170,10 +170,12 @@ class Cast:
         here = max((i for i, a in enumerate(starts) if a <= sentence), default=0)
         floor = starts[max(0, here - REACH)] if starts else 0
         best: tuple[int, Who] | None = None
-        for place, who in [*self._subjects, *self._memory.spoken]:
+        for place, who in self._subjects:
+            person = who.kind == "PER" and "PER" in kinds
+            if floor <= place < sentence and (person or "PER" not in kinds) and who.kind in kinds:
+                best = (place, who)
+        for place, who in self._memory.spoken:
             if floor <= place < at and who.kind in kinds and (best is None or place >= best[0]):
-                if place == sentence and at - place < 2:
-                    continue
                 best = (place, who)
         return best[1] if best else None
 

@@ -87,6 +87,11 @@ def _quotation(
     begin = skip_leads(scene, lexicon, sentence[0], a) if sentence[0] < a else a
     before = text[begin:a].strip()
     whole = text[inner[1] - 1] in ".,!?…" or text[b : b + 1] in (",", ".") or count >= 6
+    if before and not before.endswith((":", "”", "”,")) and text[inner[1] - 1] not in ".,!?…" and count <= 7:
+        whole = False  # a quoted fragment at the end of the outlet's own clause
+        fragment = _has_predicate(scene, lexicon, begin, a, frozenset())
+    else:
+        fragment = False
     # 1. the cue follows: `“…,” kata X`
     match = lexicon.after_quotation.match(text, b, limit)
     if match is None and text[b : b + 1] in (" ", "\n") and text[b + 1 : b + 2].isupper():
@@ -95,7 +100,12 @@ def _quotation(
         limit = nxt[1] if match else limit
         if match and text[match.end() : match.end() + 1] in ",:":
             match = None
-    if match and count >= MIN_QUOTED_WORDS - 1 and (whole or text[b : b + 1] == " " and count >= MIN_QUOTED_WORDS):
+    if (
+        match
+        and not fragment
+        and count >= MIN_QUOTED_WORDS - 1
+        and (whole or text[b : b + 1] == " " and count >= MIN_QUOTED_WORDS)
+    ):
         form = "direct" if not before or before.endswith(":") or _cue_at_end(scene, lexicon, begin, a) else "partial"
         if form == "partial" and before.endswith(("”", "”,")):
             form = "direct"
@@ -201,8 +211,11 @@ def _sentence(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Sa
         return []
     begin = skip_connective(scene, lexicon, sentence)
     used = [s.cue for s in direct if s.cue] + [(s.start, s.end) for s in direct]
-    found: list[Said] = []
+    found = [] if direct else _tails(scene, lexicon, sentence, begin, middle=True)
+    if found:
+        return found
     found += _opened(scene, lexicon, sentence, begin, direct)
+    found += _informed(scene, lexicon, sentence)
     found += [s for s in _verbs(scene, lexicon, sentence, direct) if not _touches(s.cue, used)]
     found = _settle(scene, lexicon, found)
     if not found and not direct:
@@ -280,10 +293,35 @@ def _opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direc
     return [Said(a, b, "indirect", rule, sentence, cue, speaker, back=back)]
 
 
+_INFORMED = re.compile(
+    r"(?:mendapat|mendapatkan|menerima|memperoleh)(?: kabar| informasi| laporan| keterangan)(?: langsung)? dari "
+)
+
+
+def _informed(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]:
+    """`Y mendapat informasi dari X, CLAUSE`: X said it, Y tells it onward."""
+    text, end = scene.text, sentence[1]
+    match = _INFORMED.search(text, *sentence)
+    if not match or scene.quoted[match.start()]:
+        return []
+    who = subject_before(scene, lexicon, sentence[0], match.start())
+    speaker = speaker_after(scene, lexicon, match.end(), end)
+    if who is None or speaker is None:
+        return []
+    at = re.compile(r"[^,.;“”]{0,60}?(?:, (?:bahwa )?| bahwa )").match(text, speaker[1], end)
+    if not at:
+        return []
+    a, b = _content(scene, lexicon, at.end(), end)
+    if not _has_predicate(scene, lexicon, a, b, frozenset()):
+        return []
+    cue = (match.start(), trim(text, match.start(), match.end() - len("dari "))[1])
+    return [Said(a, b, "indirect", "informed", sentence, cue, speaker, outer=((who.start, who.end),))]
+
+
 _OPENERS = re.compile(
     r"(?:[Mm]asih )?(?:[Mm]enurutnya|[Mm]enurut)\b"
-    r"|(?:[Bb]erdasarkan|[Dd]ari|[Mm]erujuk|[Mm]enyitir|[Mm]engacu)"
-    r" (?:pada )?(?:informasi|data|keterangan|laporan|catatan|pernyataan|pengakuan|penuturan|rilis)(?: resmi| sementara| awal| terbaru)?"
+    r"|(?:[Bb]erdasarkan|[Dd]ari|[Mm]erujuk|[Mm]enyitir|[Mm]engacu|[Mm]engutip|[Mm]elansir|[Dd]ikutip|[Dd]ilansir)"
+    r" (?:pada |dari )?(?:siaran pers|informasi|data|keterangan|laporan|catatan|pernyataan|pengakuan|penuturan|rilis)(?: resmi| sementara| awal| terbaru)?"
     r"(?: yang (?:dihimpun|diterima|diperoleh|dirilis|disampaikan|didapat|dikumpulkan)(?: [A-Z]\w+| dari)?)?(?: dari| oleh)?\b"
 )
 
@@ -313,7 +351,11 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
             last = out[-1]
             if last.end > word.start:
                 cut = trim(text, last.start, _joiner_before(scene, word.start))[1]
-                out[-1] = replace(last, end=cut)
+                bare = last.rule.startswith("before-clause") and not _is_clause(scene, lexicon, last, cut)
+                if bare:
+                    out.pop()
+                else:
+                    out[-1] = replace(last, end=cut)
             out.append(
                 Said(
                     *content,
@@ -341,6 +383,13 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
     return out
 
 
+def _is_clause(scene: Scene, lexicon: Lexicon, said: Said, end: int) -> bool:
+    """Whether a content still holds a clause when it ends here."""
+    if len(scene.words_in(said.start, end)) < MIN_CLAUSE_WORDS:
+        return False
+    return _has_predicate(scene, lexicon, said.start, end, frozenset({"untuk", "agar", "supaya"}))
+
+
 _STRONG = frozenset(
     "menambahkan menegaskan menyatakan menyebut menyebutkan menjelaskan meminta berharap menilai mengaku".split()
 )
@@ -364,7 +413,7 @@ def _after_verb(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int) 
     match = re.compile(r"(?:bahwa|kalau|bila|jika)(?: sanya)?[,:]? ").match(text, start, limit)
     if match and (match[0].startswith("bahwa") or "request" not in verb.takes):
         start, bahwa = match.end(), match[0].startswith("bahwa")
-    elif re.compile(
+    elif not colon and re.compile(
         r"(?:kepada|pada|dalam|di|melalui|lewat|saat|ketika|usai|secara|hari|dari|soal|terkait|tentang|mengenai)\b"
     ).match(text, start, limit):
         match = re.compile(rf"[^.;“”]{{0,{MAX_TO_BAHWA}}}? bahwa ").match(text, start, limit)
@@ -398,7 +447,8 @@ def _after_verb(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int) 
 
 
 _OBJECT_ONLY = re.compile(
-    r"(?:hal|itu|ini|demikian|begitu|sesuatu|apa yang|apa-apa|(?:per|ke|pem)?[a-z]+ (?:itu|ini|tersebut|serupa|senada|sama)(?=[ ,.]*$))\b"
+    r"(?:(?:ucapan |permintaan |rasa )?(?:terima kasih|duka|bela ?sungkawa|selamat|maaf|simpati|apresiasi|penghargaan|salam)\b"
+    r"|hal|itu|ini|demikian|begitu|sesuatu|apa yang|apa-apa|(?:per|ke|pem)?[a-z]+ (?:itu|ini|tersebut|serupa|senada|sama)(?=[ ,.]*$))\b"
     r"(?! (?:adalah|merupakan|akan|telah|sudah|belum|tidak|bukan|menjadi|juga|masih|bisa|dapat|harus|perlu|sebagai|ter|ber|me|di))"
 )
 
@@ -424,8 +474,18 @@ def _past_adjunct(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> int
         for spot in scene.spots:
             if kepada.end() <= spot.start <= kepada.end() + 30 and spot.end < limit:
                 return trim(text, spot.end, limit, " ,")[0]
-    comma = text.find(",", start, min(limit, start + 110))
-    return trim(text, comma + 1, limit)[0] if 0 <= comma < limit - 12 else None
+        comma = text.find(",", start, min(limit, start + 110))
+        return trim(text, comma + 1, limit)[0] if 0 <= comma < limit - 12 else None
+    occasion = _OCCASION.match(text, start, limit)
+    if occasion and text[occasion.end() : occasion.end() + 1] == ",":
+        return trim(text, occasion.end() + 1, limit)[0]
+    return start
+
+
+_OCCASION = re.compile(
+    r"(?:dalam|melalui|lewat|di|saat|pada|usai) (?:sebuah |sela-sela |suatu )?"
+    r"(?:keterangan|siaran|konferensi|jumpa|pernyataan|rilis|unggahan|sela|pidato|wawancara|acara|kesempatan|Jakarta|kantor|lokasi|[A-Z]\w+)[^.,;“”]{0,80}"
+)
 
 
 def _content(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> Stretch:
@@ -468,11 +528,17 @@ def _has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening
         if word.low in opening:
             held = False
             continue
-        if word.low in _HOLDING:
+        if word.low in _HOLDING and not (
+            word.low == "saat" and k + 1 < len(words) and words[k + 1].low in ("ini", "itu")
+        ):
             held = True
             continue
         if "," in scene.text[words[k - 1].end : word.start] if k else False:
             held = False
+        if word.low in ("itu", "ini", "tersebut") and not held and 0 < k < len(words) - 1:
+            following = words[k + 1]
+            if following.low not in _AFTER_NOUN and scene.text[word.end : following.start] == " ":
+                return True  # a nominal clause: `serangan itu bukti …`
         if lexicon.is_predicate(word.low) and scene.text[word.start].islower():
             if not held:
                 return True
@@ -480,6 +546,10 @@ def _has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening
     return False
 
 
+_AFTER_NOUN = frozenset(
+    "yang di ke dan pada dari untuk dengan dalam kepada oleh atas sebagai serta atau bagi terhadap tentang soal secara agar"
+    " saat ketika setelah sebelum karena hingga sampai melalui seperti termasuk tersebut itu ini".split()
+)
 _HOLDING = frozenset(
     "yang untuk agar supaya guna demi dalam dengan saat ketika setelah sebelum usai tanpa cara sambil seraya akibat sejak".split()
 )
@@ -505,35 +575,44 @@ def _settle(scene: Scene, lexicon: Lexicon, found: list[Said]) -> list[Said]:
     return out
 
 
-def _tails(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> list[Said]:
-    """`CLAUSE, kata X.` and `S, katanya, VP`; `CLAUSE, menurut X.`"""
+def _tails(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, *, middle: bool = False) -> list[Said]:
+    """`CLAUSE, kata X.`, `S, katanya, VP`; `CLAUSE, menurut X.`; with `middle` only where the cue stands inside the clause."""
     text, end = scene.text, sentence[1]
-    for match in lexicon.tail.finditer(text, begin, end):
+    for match in lexicon.tail.finditer(text, sentence[0], end):
         if scene.quoted[match.start()]:
             continue
         cue = (match.start("cue"), match.end("cue"))
         speaker: Stretch | None = None
-        back = ""
         at = match.end()
-        if match["nya"]:
-            back = "nya"
-        else:
+        if not match["nya"]:
             speaker = speaker_after(scene, lexicon, at + 1, end)
             if speaker is None:
                 continue
             at = speaker[1]
-        rest = text[at:end]
+        back = "nya" if match["nya"] else ""
         word = match["cue"] + (match["nya"] or "")
-        a, b = begin, match.start()
-        goes_on = re.compile(r", (?!yang|[A-Z]|\d|dikutip|dilansir|seperti|saat|ketika|usai|dalam|di |pada )").match(
-            text, at, end
-        )
-        if goes_on and len(rest.split()) >= 2:
-            b = end - (text[end - 1] in ".!?")
-            return [Said(a, b, "indirect", f"mid-clause:{word}", sentence, cue, speaker, back)]
-        a, b = trim(text, a, b, " ,")
-        if len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS:
-            return [Said(a, b, "indirect", f"after-clause:{word}", sentence, cue, speaker, back)]
+        opening = skip_leads(scene, lexicon, sentence[0], match.start() + 2) >= match.start()
+        goes_on = text[at : at + 2] == ", " and _goes_on(scene, lexicon, at + 2, end)
+        if opening and text[at : at + 2] in (", ", " b"):  # `Namun, kata X, CLAUSE`
+            a, b = _content(scene, lexicon, trim(text, at, end)[0], end)
+            if text.startswith("bahwa ", a):
+                a += len("bahwa ")
+            rule = f"opening:{word}"
+        elif goes_on:
+            a, b = begin, end - (text[end - 1] in ".!?")
+            rule = f"mid-clause:{word}"
+        elif middle or opening:
+            continue
+        else:
+            a, b = trim(text, begin, match.start(), " ,")
+            rule = f"after-clause:{word}"
+        if b - a > 0 and len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS:
+            return [Said(a, b, "indirect", rule, sentence, cue, speaker, back)]
+    if middle:
+        return []
+    closing = _closing_verb(scene, lexicon, sentence, begin)
+    if closing:
+        return [closing]
     match = re.compile(r", (?P<cue>menurut(?P<nya>nya)?)\b").search(text, begin + 12, end)
     if match and not scene.quoted[match.start()]:
         cue = (match.start("cue"), match.end("cue"))
@@ -547,6 +626,44 @@ def _tails(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> lis
                 rule = "after-clause:menurut" + (match["nya"] or "")
                 return [Said(a, b, "indirect", rule, sentence, cue, speaker, "nya" if match["nya"] else "")]
     return []
+
+
+def _goes_on(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether the clause that a cue has cut goes on here, and not time, place or occasion."""
+    text = scene.text
+    if WEEKDAY.match(text, start) or text[start : start + 1].isdigit() or scene.day_at(start):
+        return False
+    if re.compile(
+        r"(?:dikutip|dilansir|seperti|sebagaimana|saat|ketika|usai|dalam|melalui|lewat|di|pada|kepada|mengutip|melansir|sambil|seraya)\b"
+    ).match(text, start):
+        return False
+    return len(scene.words_in(start, end)) >= MIN_CLAUSE_WORDS and (
+        text[start].islower() or _has_predicate(scene, lexicon, start, end, frozenset())
+    )
+
+
+def _closing_verb(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> Said | None:
+    """`CLAUSE, X mengatakan (pada Jumat).`"""
+    text, end = scene.text, sentence[1]
+    for word in reversed(scene.words_in(max(begin, end - 70), end)):
+        verb = lexicon.verbs.get(word.low)
+        if verb is None or scene.quoted[word.start] or text[word.start].isupper():
+            continue
+        if not re.match(r"(?: (?:pada|kepada|dalam|di|hari|dalam) [^,;“”]{0,60})?[.!]?$", text[word.end : end]):
+            return None
+        who = subject_before(scene, lexicon, sentence[0], word.start)
+        if who is None or who.joined:
+            return None
+        start = who.via[0] if who.via else who.start
+        if text[start - 2 : start] != ", ":
+            return None
+        a, b = trim(text, begin, start - 2)
+        if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS or not _has_predicate(scene, lexicon, a, b, frozenset()):
+            return None
+        rule = f"after-clause:{word.low}"
+        cue = (word.start, word.end)
+        return Said(a, b, "indirect", rule, sentence, cue, (who.start, who.end), outer=(who.via,) if who.via else ())
+    return None
 
 
 _RELAYED = re.compile(
