@@ -11,8 +11,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# UTF-16 without its mark: of Latin text nearly every other byte is NUL. Shares of the bytes at even and odd places.
-MOSTLY_NUL, HARDLY_NUL = 0.4, 0.05
+# UTF-16 without its mark: of Latin text nearly every other byte is NUL. The share of NUL at even or at odd places.
+MOSTLY_NUL = 0.4
 # Text has hardly any control characters; compressed and compiled files have one in eight bytes.
 MAX_CONTROL = 0.02
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
@@ -55,9 +55,7 @@ def describe_binary(head: bytes) -> str | None:
             return kind
     if not guess_encoding(head).startswith("utf-8"):
         return None
-    if b"\0" in head or len(head.translate(None, _CONTROL)) < len(head) * (1 - MAX_CONTROL):
-        return "a binary file"
-    return None
+    return "a binary file" if b"\0" in head or not _is_text(head) else None
 
 
 def guess_encoding(head: bytes) -> str:
@@ -66,12 +64,19 @@ def guess_encoding(head: bytes) -> str:
         if head.startswith(mark):
             return encoding
     even, odd = head[0::2], head[1::2]
-    if odd:
-        if odd.count(0) > MOSTLY_NUL * len(odd) and even.count(0) < HARDLY_NUL * len(even):
-            return "utf-16-le"
-        if even.count(0) > MOSTLY_NUL * len(even) and odd.count(0) < HARDLY_NUL * len(odd):
-            return "utf-16-be"
+    if _is_high(odd) and _is_text(even):
+        return "utf-16-le"
+    if _is_high(even) and _is_text(odd):
+        return "utf-16-be"
     return "utf-8"
+
+
+def _is_high(half: bytes) -> bool:
+    return half.count(0) > MOSTLY_NUL * len(half)
+
+
+def _is_text(data: bytes) -> bool:
+    return len(data.translate(None, _CONTROL)) >= len(data) * (1 - MAX_CONTROL)
 
 
 def errors_of(encoding: str) -> str:

@@ -6,27 +6,28 @@ import gzip
 import io
 import os
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from glob import glob, has_magic
 from pathlib import Path
-from typing import BinaryIO
+from typing import Protocol
 
 from runut.intake import decoding
 from runut.model import Skipped
 
 STDIN = "-"
 MIB = 1 << 20
-# What is looked at to tell a format; the whole of most articles.
-HEAD_BYTES = 1 << 16
+# What is looked at to tell a format: the first record of nearly any file.
+HEAD_BYTES = 1 << 18
 # A saved page with all its images inside has some 20 MiB; a text of this size is no article, a list of records may be.
 MAX_PAGE_BYTES = 64 * MIB
 MAX_DOCUMENT_BYTES = 256 * MIB
 # One line of JSON Lines, or one row of a table, in characters.
 MAX_LINE = 32 * MIB
 # Deflate packs at most 1,032 to one and scraped news 3 to 10 to one; past the first mebibytes more than this is a bomb.
-MAX_GZIP_RATIO, GZIP_GRACE_BYTES = 200, 32 * MIB
+MAX_GZIP_RATIO, GZIP_GRACE_BYTES = 200, 8 * MIB
 
 SUFFIXES = {
     ".txt": "text",
@@ -43,20 +44,26 @@ SUFFIXES = {
 
 
 class Unreadable(Exception):
-    """A file that cannot be read on; its message is the reason."""
+    """A file that cannot be read on; its message is the reason, `data` what `File.read` had read of it."""
+
+    data = b""
+
+
+class _Reader(Protocol):
+    def read1(self, size: int = ..., /) -> bytes: ...
 
 
 class _Joined(io.RawIOBase):
     """Bytes already read, then the rest of their stream; counts what it gave."""
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+    def __init__(self, head: bytes, rest: _Reader) -> None:
         self._head, self._rest, self.count = head, rest, 0
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        chunk = self._head[: len(buffer)] if self._head else self._rest.read(len(buffer))
+        chunk = self._head[: len(buffer)] if self._head else self._rest.read1(len(buffer))
         self._head = self._head[len(chunk) :]
         buffer[: len(chunk)] = chunk
         self.count += len(chunk)
@@ -69,17 +76,22 @@ class _Unpacked(io.RawIOBase):
     def __init__(self, packed: _Joined) -> None:
         self._packed, self.count = packed, 0
         self._unpacked = gzip.GzipFile(fileobj=io.BufferedReader(packed))
+        self._failure: str | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        try:
-            chunk = self._unpacked.read1(len(buffer))
-        except EOFError:
-            raise Unreadable("the gzip file is cut off") from None
-        except OSError as error:
-            raise Unreadable(f"the gzip file is broken: {error}") from None
+        chunk = b""
+        if self._failure is None:
+            try:
+                chunk = self._unpacked.read1(len(buffer))
+            except EOFError:
+                self._failure = "the gzip file is cut off"
+            except (OSError, zlib.error) as error:
+                self._failure = f"the gzip file is broken: {error}"
+        if self._failure is not None:
+            raise Unreadable(self._failure)
         buffer[: len(chunk)] = chunk
         self.count += len(chunk)
         if self.count > GZIP_GRACE_BYTES and self.count > MAX_GZIP_RATIO * self._packed.count:
@@ -96,11 +108,14 @@ class File:
     source: str
     suffix: str
     head: bytes
-    stream: BinaryIO
+    stream: io.BufferedIOBase
 
     def read(self, limit: int) -> bytes:
-        """All bytes; raises Unreadable when there are more than `limit`."""
-        data = self.stream.read(limit + 1)
+        """All bytes; raises Unreadable when there are more than `limit`, or they break off."""
+        data, failure = _gather(self.stream, limit + 1)
+        if failure is not None:
+            failure.data = data
+            raise failure
         if len(data) > limit:
             raise Unreadable(f"larger than {limit // MIB} MiB")
         return data
@@ -116,6 +131,19 @@ class File:
             while (rest := text.readline(MAX_LINE)) and rest[-1] not in "\r\n":
                 pass
             yield None
+
+
+def _gather(stream: _Reader, limit: int) -> tuple[bytes, Unreadable | None]:
+    """At most `limit` bytes, and what stopped the reading short of the end."""
+    chunks: list[bytes] = []
+    size = 0
+    try:
+        while size < limit and (chunk := stream.read1(min(MIB, limit - size))):
+            chunks.append(chunk)
+            size += len(chunk)
+    except Unreadable as failure:
+        return b"".join(chunks), failure
+    return b"".join(chunks), None
 
 
 def find(given: str) -> Iterator[Path | Skipped]:
@@ -182,14 +210,14 @@ def identity_of(path: Path | str) -> str:
 @contextmanager
 def opened(path: Path | str) -> Iterator[File]:
     """The file, unpacked where it is gzip; raises OSError, or Unreadable with the reason for what is no text."""
-    raw: BinaryIO = sys.stdin.buffer if path == STDIN else open(path, "rb")  # noqa: SIM115
+    raw: io.BufferedReader = sys.stdin.buffer if path == STDIN else open(path, "rb")  # type: ignore[assignment]  # noqa: SIM115
     try:
-        joined = _Joined(raw.read(2), raw)
-        packed = joined._head == b"\x1f\x8b"
-        stream = io.BufferedReader(_Unpacked(joined) if packed else joined)
-        head = stream.read(HEAD_BYTES)
+        magic = raw.read(2)
+        joined = _Joined(magic, raw)
+        stream = io.BufferedReader(_Unpacked(joined) if magic == b"\x1f\x8b" else joined)
+        head, failure = _gather(stream, HEAD_BYTES)
         if not head:
-            raise Unreadable("the file is empty")
+            raise failure or Unreadable("the file is empty")
         if kind := decoding.describe_binary(head):
             raise Unreadable(f"not text: {kind}")
         suffix = "" if path == STDIN else suffix_of(Path(path))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,9 +35,7 @@ def read(path: Path | str) -> Iterator[Article | Skipped]:
     except Unreadable as error:
         reason = str(error)
     except UnicodeDecodeError as error:
-        reason = f"broken {error.encoding.upper()} at byte {error.start:,}"
-    except (zlib.error, EOFError) as error:
-        reason = f"the gzip file is broken: {error}"
+        reason = f"broken {error.encoding.upper()}"
     except OSError as error:
         reason = f"cannot be opened: {error.strerror or error}"
     else:

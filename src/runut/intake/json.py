@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runut.intake import decoding
-from runut.intake.files import MAX_DOCUMENT_BYTES, MAX_LINE, File
+from runut.intake.files import MAX_DOCUMENT_BYTES, MAX_LINE, File, Unreadable
 from runut.intake.records import find_records, from_record
 from runut.model import Article, Skipped
 
@@ -35,10 +35,17 @@ def read(file: File) -> Iterator[Article | Skipped]:
 
     A record is called `path#N`, the Nth from 1; the one record of a `.json` file just `path`.
     """
+    failure: Unreadable | None = None
     if _has_lines(file):
         values, listed = _from_lines(file.lines()), file.suffix in LINES
     else:
-        text = decoding.decode(file.read(MAX_DOCUMENT_BYTES))
+        try:
+            data = file.read(MAX_DOCUMENT_BYTES)
+        except Unreadable as error:
+            if not error.data:
+                raise
+            data, failure = error.data, error
+        text = decoding.decode(data)
         values, listed = _walk(text), _LIST.match(text) is not None
     records = _unwrapped(values)
     held: tuple[Any, bool] | None = None
@@ -54,6 +61,8 @@ def read(file: File) -> Iterator[Article | Skipped]:
         yield Skipped(source=file.source, reason="no record in it")
     else:
         yield _article(held[0], f"{file.source}#{number + 1}" if listed else file.source)
+    if failure is not None:
+        raise failure
 
 
 def _article(record: Any, source: str) -> Article | Skipped:
@@ -86,7 +95,7 @@ def _from_lines(lines: Iterable[str | None]) -> Iterator[Any]:
     for line in lines:
         if line is None:
             yield _Broken(f"a line of more than {MAX_LINE:,} characters")
-        else:
+        elif not line.isspace():
             yield from _walk(line)
 
 

@@ -76,11 +76,11 @@ def read_stamp(value: object) -> str | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, datetime):
-        return _write(value.date(), value)
+        return _write(value.date(), value) if value == value else None  # the NaT of a data frame is not itself
     if isinstance(value, date):
         return _write(value, None)
     if isinstance(value, int | float):
-        return _from_epoch(str(int(value))) if abs(value) < 1e15 else None
+        return _from_epoch(str(int(value))) if 0 < value < 1e15 else None
     if not isinstance(value, str):
         return None
     stamp = " ".join(_NOISE.sub("", value[: MAX_STAMP + 1]).split())

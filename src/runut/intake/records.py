@@ -13,8 +13,8 @@ from runut.model import Article, Skipped
 
 # Names as `key_of` writes them, the most telling first: news-please has `maintext` beside `text`, Fundus `plaintext` beside `body`,
 # trafilatura `text` beside `raw_text`. A field that is empty gives way to the next.
-TEXT = ("maintext", "plaintext", "text", "content", "body", "articlebody", "full_text", "article_text")
-TITLE = ("title", "headline", "title_page", "title_rss")
+TEXT = ("maintext", "plaintext", "text", "content", "body", "articlebody", "full_text", "article_text", "isi")
+TITLE = ("title", "headline", "title_page", "title_rss", "judul")
 OUTLET = (
     "outlet",
     "publisher",
@@ -25,8 +25,9 @@ OUTLET = (
     "source_domain",
     "source",
     "hostname",
+    "sumber",
 )
-URL = ("url", "link", "canonical_link", "source", "responded_url", "requested_url")
+URL = ("url", "link", "canonical_link", "source", "responded_url", "requested_url", "tautan")
 PUBLISHED = (
     "published",
     "publish_date",
@@ -36,8 +37,9 @@ PUBLISHED = (
     "published_at",
     "pubdate",
     "date",
+    "tanggal",
 )
-AUTHORS = ("authors", "author", "byline")
+AUTHORS = ("authors", "author", "byline", "penulis")
 LANGUAGE = ("language", "lang")
 WRAPPERS = ("articles", "stories", "records", "documents", "items", "results", "data")
 """Fields in which a file may hold its list of records."""
@@ -163,7 +165,8 @@ def _outlet(value: Any) -> str | None:
 def _language(value: Any) -> str | None:
     words = _words(value)
     match = _LANGUAGE.fullmatch(words) if words else None
-    return match[1].lower() if match else None
+    code = match[1].lower() if match else None
+    return "id" if code == "in" else code  # the code of Indonesian until 1989, which Java still writes
 
 
 def read_names(value: Any) -> tuple[str, ...]:

@@ -29,6 +29,14 @@ _TRAFILATURA = (
 MAX_RECOVERED = 2 * MAX_LINE
 
 
+# What the parser's messages mean to who looks into the file.
+_WRONG = {
+    "','": "a quotation mark too many",
+    "';'": "a quotation mark too many",
+    "unexpected": "a quotation mark is never closed",
+}
+
+
 class _Lines:
     """Lines that can be put back, so that a broken row costs no other."""
 
@@ -118,7 +126,7 @@ def _rows(lines: _Lines, delimiter: str, width: int) -> Iterator[list[str] | str
             row = next(csv.reader(lines, delimiter=delimiter, strict=True), None)
             wrong = None if row is None or _fits(row, width, strictly=bool(broken_from)) else _miscounted(row, width)
         except csv.Error as error:
-            row, wrong = [], str(error)
+            row, wrong = [], _WRONG.get(str(error).split()[0], str(error))
         if wrong is None:
             if broken_from:
                 yield f"{_where(broken_from, first - 1)} cannot be read as a row: {why}"
