@@ -25,9 +25,37 @@ SHARED_WORDS = 0.34
 # Magnitudes of one quake by several agencies differ by no more.
 MAGNITUDES_APART = 0.4
 
-PEOPLE = frozenset("killed injured missing arrested displaced evacuated rescued affected hostages participants troops police".split())
-THINGS = frozenset("vehicles aircraft houses buildings_damaged buildings_burned".split())
-GROWING = frozenset("killed injured arrested houses buildings_damaged buildings_burned affected displaced evacuated rescued".split())
+PEOPLE = frozenset(
+    (
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "displaced",
+        "evacuated",
+        "rescued",
+        "affected",
+        "hostages",
+        "participants",
+        "troops",
+        "police",
+    )
+)
+THINGS = frozenset(["vehicles", "aircraft", "houses", "buildings_damaged", "buildings_burned"])
+GROWING = frozenset(
+    [
+        "killed",
+        "injured",
+        "arrested",
+        "houses",
+        "buildings_damaged",
+        "buildings_burned",
+        "affected",
+        "displaced",
+        "evacuated",
+        "rescued",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +133,8 @@ def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
     starts = [f.number.start for f in reading.figures]
     for i, figure in enumerate(reading.figures):
         sentence = next(
-            ((s.start, s.end) for s in reading.sentences if s.start <= figure.number.start < s.end), (figure.start, figure.end)
+            ((s.start, s.end) for s in reading.sentences if s.start <= figure.number.start < s.end),
+            (figure.start, figure.end),
         )
         following = next((s for s in starts[i + 1 :] if s >= figure.end), sentence[1])
         after = text[figure.number.end : min(sentence[1], max(figure.end, following), figure.number.end + REACH)]
@@ -123,7 +152,9 @@ def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
             published=reading.article.published or "",
             topic=_topic(figure, head, before, clause, words),
             head=head,
-            general=not head or _is_general(head, figure.measure, words) or _is_general(head.split()[0], figure.measure, words),
+            general=not head
+            or _is_general(head, figure.measure, words)
+            or _is_general(head.split()[0], figure.measure, words),
             period=_value(words, "period", f"{before} {clause}"),
             follows=any(words.roles[role].search(before) for role in ("remaining", "update", "correction")),
             context=_content(text[sentence[0] : sentence[1]]),
@@ -169,11 +200,9 @@ def _topic(figure: Figure, head: str, before: str, clause: str, words: _Words) -
     return ("",)
 
 
-_SMALL = frozenset("yang untuk dengan dari pada oleh dalam telah sudah akan adalah juga tidak para sebagai karena tersebut bahwa orang".split())
-
-
 def _content(sentence: str) -> frozenset[str]:
-    return frozenset(w for w in re.findall(r"[^\W\d_]{4,}", sentence.lower()) if w not in _SMALL)
+    """The words of a sentence that are long enough to mean something."""
+    return frozenset(re.findall(r"[^\W\d_]{5,}", sentence.lower()))
 
 
 def _clusters(points: list[Point]) -> Iterable[list[Point]]:
@@ -321,7 +350,11 @@ def _relate(points: list[Point]) -> tuple[str, str, str]:
         return "incomparable", "yang dihitung berbeda: sebagian dan seluruhnya", "series:part-and-whole"
     plain = [(a, b) for a, b in apart if _excludes(a, b)]
     if plain and all(_evolves(a, b) or (a, b) in plain for a, b in apart):
-        return "conflict", "cakupan dan waktunya sama, tetapi nilainya tidak dapat sama-sama benar", "series:bounds-exclude"
+        return (
+            "conflict",
+            "cakupan dan waktunya sama, tetapi nilainya tidak dapat sama-sama benar",
+            "series:bounds-exclude",
+        )
     return "incomparable", "tidak jelas apakah yang dihitung sama", "series:unclear"
 
 
@@ -332,12 +365,14 @@ def _disjoint(a: Point, b: Point) -> bool:
 
 def _evolves(a: Point, b: Point) -> bool:
     """Whether the later figure of two carries the earlier on: larger on a later day, or said to follow another."""
-    if b.follows and b.day >= a.day or (a.follows and a.day == b.day):
+    if (b.follows and b.day >= a.day) or (a.follows and a.day == b.day):
         return True
     if not a.day or not b.day or a.day >= b.day:
         return False
     growing = a.figure.measure in GROWING
-    return not growing or (a.figure.low is not None and _high(b.figure) > a.figure.low and _ratio(a, b) <= WIDEST_GROWTH)
+    return not growing or (
+        a.figure.low is not None and _high(b.figure) > a.figure.low and _ratio(a, b) <= WIDEST_GROWTH
+    )
 
 
 def _excludes(a: Point, b: Point) -> bool:
@@ -357,7 +392,16 @@ def _current(points: list[Point], relation: str) -> tuple[int | float | None, in
         known = [v for p in points for v in (p.figure.low, p.figure.high) if v is not None]
         return (min(known), None, max(known)) if relation == "conflict" and known else (None, None, None)
     latest = points if relation == "agree" else [p for p in points if p.day == points[-1].day]
-    best = max(latest, key=lambda p: (relation == "evolve" and p.follows, p.figure.low == p.figure.high, p.figure.speaker is not None, p.published, p.figure.id))
+    best = max(
+        latest,
+        key=lambda p: (
+            relation == "evolve" and p.follows,
+            p.figure.low == p.figure.high,
+            p.figure.speaker is not None,
+            p.published,
+            p.figure.id,
+        ),
+    )
     if relation == "evolve":
         return best.figure.low, best.figure.low if best.figure.low == best.figure.high else None, best.figure.high
     lows = [p.figure.low for p in latest if p.figure.low is not None]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from runut.lang import Language
+from runut.reading.figures.lexicon import alternation
 
 Number = int | float
 
@@ -44,14 +45,11 @@ class _Words:
     after: re.Pattern[str]
     ceiling: re.Pattern[str]
     effects: Mapping[str, str]
+    range: re.Pattern[str]
+    either: re.Pattern[str]
 
 
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,3}(?:,\d{3})+(?![\d.])|\d+[.,]\d+|\d+"
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest first; one that never matches for none."""
-    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) or "(?!)"
 
 
 def _words_of(language: Language) -> _Words:
@@ -64,24 +62,32 @@ def _words_of(language: Language) -> _Words:
     scale = rf"(?:{alternation(w for w, (how, _) in factors.items() if how == 'times')})"
     start = rf"(?:{alternation(values)})"
     pattern = re.compile(
-        rf"(?:(?<![\w.,/:+-])|(?<=Rp)|(?<=Rp\.)|(?<=\bM)|(?<=[\d ]-))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
+        rf"(?:(?<![\w.,/:+-])|(?<=\bRp)|(?<=\bRp\.)|(?<=\bM)|(?<=\bUSD)|(?<=\bRM)|(?<=\bIDR)|(?<=[\d ]-))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
         rf"(?:[ ]?(?P<scale>{scale}))?(?:\b|(?=an\b))(?![/:]\d|[.,]\d)"
         rf"|\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
         re.IGNORECASE,
     )
     before = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "before"}
     after = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "after"}
+    suffixes = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "suffix"}
+    sides = ("through", "either", "ceiling")
+    through, either, ceiling = (alternation(r["phrase"] for r in bounds if r["side"] == side) for side in sides)
+    currency = alternation(
+        r["unit"] for r in language.table("units") if r["measure"] == "money" and r["side"] == "before"
+    )
     return _Words(
         values,
         factors,
         pattern,
         re.compile(rf"(?:^|(?<=[\s(“\",:]))({alternation(before)})\s*$", re.IGNORECASE),
-        re.compile(rf"(?:[ ]|(?=-))({alternation(w for w in after if w != 'an')})\b|(an)\b", re.IGNORECASE),
+        re.compile(rf"[ ]({alternation(after)})\b|({alternation(suffixes)})\b", re.IGNORECASE),
         re.compile(
-            rf"\b(?:{alternation(r['phrase'] for r in bounds if r['side'] == 'ceiling')})\b[^.,;]{{0,30}}\b(?:hingga|sampai)\s*$",
+            rf"\b(?:{ceiling})\b[^.,;]{{0,30}}\b(?:{through})\s*$",
             re.IGNORECASE,
         ),
-        before | {f"+{w}": e for w, e in after.items()},
+        before | {f"+{w}": e for w, e in (after | suffixes).items()},
+        re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:(?:{currency}) ?)?"),
+        re.compile(rf" (?:{either}) "),
     )
 
 
@@ -89,7 +95,7 @@ def find(text: str, language: Language) -> list[Numeral]:
     """The numerals of a text in order, ranges joined, bounds applied."""
     words = language.derive(_words_of)
     plain = [n for m in words.pattern.finditer(text) if (n := _read(m, words)) is not None]
-    joined = _join_ranges(text, plain)
+    joined = _join_ranges(text, plain, words)
     return [n if n.ordinal else bound(n, text, n.start, language) for n in joined]
 
 
@@ -138,7 +144,9 @@ def _digits_value(digits: str) -> Number:
     """The value of a numeral in digits: `.` groups thousands and `,` begins decimals, save where the form shows the reverse."""
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits):
         return int(digits.replace(".", ""))
-    if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", digits):  # 56,000 in the English way: three decimals are all but never written
+    if re.fullmatch(
+        r"[1-9]\d{0,2}(?:,\d{3})+", digits
+    ):  # 56,000 in the English way: three decimals are all but never written
         return int(digits.replace(",", ""))
     if "." in digits and "," in digits:
         return float(digits.replace(".", "").replace(",", "."))
@@ -199,34 +207,28 @@ def _words_value(parts: list[str], words: _Words) -> tuple[Number, int]:
     return total + group + unit, used
 
 
-_RANGE = re.compile(r"(?:[ ]?[-–—][ ]?| sampai | hingga | atau )(?:Rp\.? ?)?")
-
-
-def _join_ranges(text: str, plain: list[Numeral]) -> list[Numeral]:
+def _join_ranges(text: str, plain: list[Numeral], words: _Words) -> list[Numeral]:
     """`100-200`, `dua atau tiga`, `puluhan hingga ratusan` are one numeral; the first takes the multiplier of the second."""
     out: list[Numeral] = []
     for n in plain:
         last = out[-1] if out else None
-        if last is not None and not (n.ordinal or last.ordinal):
+        if last is not None and not (n.ordinal or last.ordinal) and last.low is not None:
             between = text[last.end : n.start]
-            if _RANGE.fullmatch(between) and not (" atau " in between and n.form == "digits"):
-                low, high = last.low, n.high
-                scale = _scale(n, text)
-                if low is not None and high is not None and low * scale < high and not _has_scale(last, text):
-                    low = _times(low, scale)
-                if low is not None and (high is None or low < high):
-                    out[-1] = replace(last, end=n.end, stop=n.end, low=low, high=high, approx=last.approx or n.approx)
+            if words.range.fullmatch(between) and not (words.either.fullmatch(between) and n.form == "digits"):
+                low = last.low if _is_scaled(last, text) else _times(last.low, _scale(n, text, words))
+                if n.high is None or (low or 0) < n.high:
+                    approx = last.approx or n.approx
+                    out[-1] = replace(last, end=n.end, stop=n.end, low=low, high=n.high, approx=approx)
                     continue
         out.append(n)
     return out
 
 
-def _has_scale(numeral: Numeral, text: str) -> bool:
-    return " " in text[numeral.start : numeral.end] or numeral.form == "vague"
+def _is_scaled(numeral: Numeral, text: str) -> bool:
+    return numeral.form != "digits" or " " in text[numeral.start : numeral.end]
 
 
-def _scale(numeral: Numeral, text: str) -> Number:
+def _scale(numeral: Numeral, text: str, words: _Words) -> Number:
     """The multiplier that is written after the digits of a numeral."""
-    match = re.search(r"(ribu|rb|juta|jt|miliar|milyar|triliun)$", text[numeral.start : numeral.end].lower())
-    scales: dict[str, Number] = {"ribu": 10**3, "rb": 10**3, "juta": 10**6, "jt": 10**6, "triliun": 10**12}
-    return 1 if match is None or numeral.form != "digits" else scales.get(match[1], 10**9)
+    last = text[numeral.start : numeral.end].lower().rsplit(" ", 1)[-1].lstrip("0123456789.,")
+    return words.factors[last][1] if numeral.form == "digits" and last in words.factors else 1

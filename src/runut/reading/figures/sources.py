@@ -4,40 +4,73 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from runut.lang import Language
 from runut.model import Article, Date, Figure, Name, Statement
-from runut.text import View
+from runut.reading.figures.lexicon import Lexicon
 
 # A sentence between two statements of one speaker carries on; further than this many characters it is a new thought.
-MAX_CARRIED = 300
+MAX_CARRIED = 320
+# A source phrase (`menurut data X, …`) stands within this many characters before the number.
+MAX_PHRASE = 110
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
+
+Words = tuple[str, int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What the rules look at, in offsets of the article's text."""
+
+    text: str
+    sentences: Sequence[tuple[int, int]]
+    starts: Sequence[int]
+    names: Sequence[Name]
+    by_id: Mapping[str, Name]
+    mentions: Sequence[tuple[int, int, str]]
+    statements: Sequence[Statement]
+    lex: Lexicon
 
 
 def attribute(
     article: Article,
-    view: View,
-    figures: list[Figure],
+    sentences: Sequence[tuple[int, int]],
+    figures: Sequence[Figure],
     names: tuple[Name, ...],
     dates: tuple[Date, ...],
     statements: tuple[Statement, ...],
-    language: Language,
+    lex: Lexicon,
 ) -> tuple[Figure, ...]:
-    """The figures with statement, speaker, day and place; one for each span, in the order of the text."""
+    """The figures with statement, speaker, day and place; one for each span, in the order of the text.
+
+    The source is, in this order: a source phrase before the number in its clause; the speaker of the statement that holds
+    it; whoever the next sentence says told it; the record that the sentence before quotes; the speaker on both sides.
+    """
+    spoken = sorted((m.start, m.end, m.text) for n in names if n.type != "LOC" for m in n.mentions)
+    report = _Report(
+        article.text, sentences, [s for s, _ in sentences], names, {n.id: n for n in names}, spoken, statements, lex
+    )
     seen: set[str] = set()
-    out = []
-    sentences = [(s.start, s.end) for s in view.find_sentences()]
-    starts = [s for s, _ in sentences]
-    by_id = {n.id: n for n in names}
+    out: list[Figure] = []
+    phrased: tuple[tuple[tuple[int, int], str | None], Words] | None = None
     for figure in sorted(figures, key=lambda f: (f.number.start, f.start)):
         if figure.id in seen:
             continue
         seen.add(figure.id)
-        k = max(0, bisect_right(starts, figure.number.start) - 1)
+        k = max(0, bisect_right(report.starts, figure.number.start) - 1)
         sentence = sentences[k] if sentences else (0, len(article.text))
         own = _statement_of(figure, statements)
-        source = own or _carried(figure, sentence, sentences, k, statements, article.text)
-        speaker, start, end = _naming(source, names, by_id, statements) if source else (None, None, None)
+        phrase = _phrase(report, figure, sentence)
+        if phrase is None and own and phrased and phrased[0] == (sentence, own.id):
+            phrase = phrased[1]
+        phrased = ((sentence, own.id if own else None), phrase) if phrase else None
+        source = (
+            phrase
+            or (_naming(report, own) if own else None)
+            or (None if own else _told_after(report, k) or _record(report, out, k) or _carried(report, figure, k))
+        )
+        speaker, start, end = source or (None, None, None)
         day = _day(figure, sentence, dates) or (own.said_on[:10] if own and own.said_on else None)
         out.append(
             replace(
@@ -53,80 +86,95 @@ def attribute(
     return tuple(out)
 
 
-def _statement_of(figure: Figure, statements: tuple[Statement, ...]) -> Statement | None:
+def _statement_of(figure: Figure, statements: Sequence[Statement]) -> Statement | None:
     """The innermost statement that holds the number."""
     holding = [s for s in statements if s.start <= figure.number.start and figure.number.end <= s.end]
     return min(holding, key=lambda s: (s.end - s.start, s.start)) if holding else None
 
 
-_BACKWARD = re.compile(
-    r"(?:Hal|Data|Angka|Jumlah|Informasi|Kabar) (?:ini|itu|tersebut) (?:\w+ )?(?:disampaikan|dikatakan|diungkapkan|dirilis|dilaporkan|dikemukakan)"
-)
-
-
-def _key(statement: Statement) -> str | None:
-    speaker = statement.speaker
-    return None if speaker is None else speaker.entity or speaker.name or None
-
-
-def _carried(
-    figure: Figure,
-    sentence: tuple[int, int],
-    sentences: list[tuple[int, int]],
-    k: int,
-    statements: tuple[Statement, ...],
-    text: str,
-) -> Statement | None:
-    """The statement whose source plainly carries on: on both sides one speaker, or the next sentence says whose it was."""
-    before = [s for s in statements if s.end <= figure.number.start and figure.number.start - s.end <= MAX_CARRIED]
-    after = [s for s in statements if s.start >= figure.number.end]
-    last = max(before, key=lambda s: s.end) if before else None
-    following = min(after, key=lambda s: s.start) if after else None
-    if last is None or following is None:
-        return None
-    near = k + 1 < len(sentences) and following.start < sentences[k + 1][1] + 1
-    if near and _key(last) is not None and _key(last) == _key(following):
-        return last
-    return None
-
-
-def _naming(
-    statement: Statement, names: tuple[Name, ...], by_id: dict[str, Name], statements: tuple[Statement, ...]
-) -> tuple[str | None, int | None, int | None]:
+def _naming(report: _Report, statement: Statement) -> Words | None:
     """The words that name a statement's source: its mention, or for a pronoun the nearest mention of who it is."""
     speaker = statement.speaker
     if speaker is None:
-        return None, None, None
-    name = by_id.get(speaker.entity or "")
-    if speaker.text and speaker.start is not None and not _is_pronoun(speaker.text):
+        return None
+    name = report.by_id.get(speaker.entity or "")
+    if speaker.text and speaker.start is not None and speaker.text.lower() not in report.lex.pronouns:
         return speaker.text, speaker.start, speaker.end
     if name is not None:
         nearest = min(name.mentions, key=lambda m: (abs(m.start - statement.start), m.start))
         return nearest.text, nearest.start, nearest.end
-    return speaker.name, None, None
+    return (speaker.name, None, None) if speaker.name else None
 
 
-_PRONOUNS = frozenset("dia ia beliau mereka nya kami saya kita pihaknya menurutnya katanya".split())
+def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """`…, sebagaimana laporan X, sebanyak 14 …`: the source that is named right before the number in its clause."""
+    at = max(sentence[0], figure.start - MAX_PHRASE)
+    found = None
+    for match in report.lex.source_phrase.finditer(report.text, at, figure.start):
+        found = match
+    if found is None:
+        return None
+    start, end = found.span("source")
+    named = [(a, b) for a, b, _ in report.mentions if start <= a < end]
+    if not named:
+        return None
+    end = max(end, *(b for _, b in named))
+    return report.text[start:end], start, end
 
 
-def _is_pronoun(text: str) -> bool:
-    return text.lower() in _PRONOUNS
+def _told_after(report: _Report, k: int) -> Words | None:
+    """`Hal itu disampaikan oleh X.` after the figure's sentence."""
+    if k + 1 >= len(report.sentences):
+        return None
+    start, end = report.sentences[k + 1]
+    match = report.lex.thus.match(report.text, start, end)
+    named = [m for m in report.mentions if match and match.end() <= m[0] < end]
+    return (named[0][2], named[0][0], named[0][1]) if named else None
 
 
-def _day(figure: Figure, sentence: tuple[int, int], dates: tuple[Date, ...]) -> str | None:
+def _record(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
+    """A sentence that goes through a list or record carries on the source of the figures in the sentence before it."""
+    start, end = report.sentences[k] if report.sentences else (0, 0)
+    if k == 0 or not report.lex.record.search(report.text, start, end):
+        return None
+    earlier = report.sentences[k - 1]
+    sourced = [f for f in before if earlier[0] <= f.number.start < earlier[1] and f.speaker]
+    if not sourced:
+        return None
+    return sourced[-1].speaker or "", sourced[-1].speaker_start, sourced[-1].speaker_end
+
+
+def _carried(report: _Report, figure: Figure, k: int) -> Words | None:
+    """The speaker of the statement before and of the one in the next sentence, unless the outlet's own voice begins."""
+    if k + 1 >= len(report.sentences) or report.lex.own_voice.search(report.text, report.sentences[k][0], figure.start):
+        return None
+    before = [s for s in report.statements if s.end <= figure.start and figure.start - s.end <= MAX_CARRIED]
+    after = [s for s in report.statements if s.start >= figure.end and s.start <= report.sentences[k + 1][1]]
+    if not before or not after:
+        return None
+    last, following = max(before, key=lambda s: s.end), min(after, key=lambda s: s.start)
+    if last.speaker is None or following.speaker is None:
+        return None
+    same = _who(last) is not None and _who(last) == _who(following)
+    unnamed = not following.speaker.text or following.speaker.text.lower() in report.lex.pronouns
+    return _naming(report, last) if same or unnamed else None
+
+
+def _who(statement: Statement) -> str | None:
+    speaker = statement.speaker
+    return None if speaker is None else speaker.entity or speaker.name
+
+
+def _day(figure: Figure, sentence: tuple[int, int], dates: Sequence[Date]) -> str | None:
     """The day in the figure's sentence that stands nearest to it."""
-    inside = [
-        d
-        for d in dates
-        if sentence[0] <= d.start < sentence[1] and d.value and re.match(r"\d{4}-\d\d-\d\d(?:T|$)", d.value)
-    ]
+    inside = [d for d in dates if sentence[0] <= d.start < sentence[1] and d.value and _DAY.match(d.value)]
     if not inside:
         return None
     nearest = min(inside, key=lambda d: (min(abs(d.start - figure.end), abs(figure.start - d.end)), d.start))
     return (nearest.value or "")[:10]
 
 
-def _place(figure: Figure, sentence: tuple[int, int], names: tuple[Name, ...]) -> str | None:
+def _place(figure: Figure, sentence: tuple[int, int], names: Sequence[Name]) -> str | None:
     """The place that the figure's sentence names nearest to it."""
     inside = [
         (min(abs(m.start - figure.end), abs(figure.start - m.end)), m.start, n.name)
