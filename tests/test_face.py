@@ -39,7 +39,7 @@ def test_importing_runut_loads_no_room() -> None:
 
 def test_the_account_follows_the_published_schema() -> None:
     published = json.loads((ROOT / "docs" / "account.schema.json").read_text("utf-8"))
-    assert published == codec.account_schema(), "renew it: runut schema > docs/account.schema.json"
+    assert published == json.loads(json.dumps(codec.account_schema())), "renew it: runut schema > docs/account.schema.json"
     jsonschema.Draft202012Validator.check_schema(published)
     jsonschema.Draft202012Validator(published).validate(json.loads(runut.to_json(runut.account(EXAMPLE))))
 

@@ -123,7 +123,7 @@ def test_a_changed_source_is_named_with_the_character(tmp_path: Path) -> None:
     source.write_text(source.read_text("utf-8").replace("Dua", "Tiga"), "utf-8")
     (problem,) = runut.verify(told)
     assert problem.line == "articles[0].text"
-    assert "character 53" in problem.what
+    assert "character 54" in problem.what
     source.unlink()
     (problem,) = runut.verify(told)
     assert "not found" in problem.what

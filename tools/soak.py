@@ -26,7 +26,7 @@ CHUNK = 250
 
 def broken(row: Any, text: str, line: str = "") -> list[str]:
     """The paths below `row` whose start, end and text do not agree with `text`."""
-    if isinstance(row, list):
+    if isinstance(row, list | tuple):
         return [b for i, item in enumerate(row) for b in broken(item, text, f"{line}[{i}]")]
     if not isinstance(row, dict):
         return []
@@ -39,7 +39,7 @@ def broken(row: Any, text: str, line: str = "") -> list[str]:
         if not 0 <= start < end <= len(text) or (said is not None and said != text[start:end]):
             out.append(f"{line}.{key}: {said!r} is not {text[start:end]!r}")
     for key, value in row.items():
-        if isinstance(value, dict | list):
+        if isinstance(value, dict | list | tuple):
             out += broken(value, text, f"{line}.{key}")
     return out
 
@@ -61,7 +61,7 @@ def read_chunk(lines: list[str]) -> tuple[int, Counter[str], list[str], float, i
             data = codec.to_jsonable(item)
             data.pop("article")
             for layer, rows in data.items():
-                if isinstance(rows, list):
+                if isinstance(rows, list | tuple):
                     found[layer] += len(rows)
             problems += [f"{record.get('id')}: {b}" for b in broken(data, item.article.text)]
     return words, found, problems, time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -46,7 +46,7 @@ def _own(account: Account) -> Iterator[Problem]:
             )
     data = codec.to_jsonable(account)
     for layer, rows in data.items():
-        if layer != "articles" and isinstance(rows, list):
+        if layer != "articles" and isinstance(rows, list | tuple):
             for i, row in enumerate(rows):
                 yield from _spans(row, f"{layer}[{i}]", None, texts)
     for i, moment in enumerate(account.timeline):
@@ -61,7 +61,7 @@ def _own(account: Account) -> Iterator[Problem]:
 
 def _spans(row: Any, line: str, article: str | None, texts: dict[str, str]) -> Iterator[Problem]:
     """Walk a row: each dict that has start and end is held against the text of the nearest `article` above it."""
-    if isinstance(row, list):
+    if isinstance(row, list | tuple):
         for i, item in enumerate(row):
             yield from _spans(item, f"{line}[{i}]", article, texts)
         return
@@ -71,7 +71,7 @@ def _spans(row: Any, line: str, article: str | None, texts: dict[str, str]) -> I
     article = own if isinstance(own, str) else article
     yield from _span(row, line, article, texts)
     for key, value in row.items():
-        if isinstance(value, dict | list):
+        if isinstance(value, dict | list | tuple):
             yield from _spans(value, f"{line}.{key}", article, texts)
 
 
