@@ -9,6 +9,8 @@ from runut.model import Article, Credits, CreditSpan, Furniture
 from runut.reading.credits import bylines, days, heads, media
 from runut.reading.furniture import lines
 
+_HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,4})(?:[/:]|$)")
+_DOTTED = re.compile(r"\b([A-Z][A-Za-z0-9]{2,20})\.(?:com|co\.id|id|net|news)\b")
 _NOT_A_PERSON = re.compile(r"tidak ditemukan|www\.|https?:|@|^\W*$|^(?:penulis|editor|reporter|redaksi|admin)$", re.I)
 
 
@@ -55,14 +57,11 @@ def _clear(spans: list[tuple[int, int]], hidden: list[tuple[int, int]]) -> list[
 
 def _own_names(article: Article, text: str) -> frozenset[str]:
     """The outlet's names in small letters: of the record, of its address, and of the text where it adds a web ending."""
+    hosts = [h for h in (_HOST.match(article.url or ""), _HOST.match(article.outlet or "")) if h]
     names = {media.plain(article.outlet)} if article.outlet else set()
-    host = re.match(r"https?://([^/]+)", article.url or "")
-    if host:
-        names.update(
-            media.plain(part) for part in (host[1], re.sub(r"^[^.]+\.(?=[^.]+\.(?:com|co|id|net))", "", host[1]))
-        )
-    names.update(media.plain(m[1]) for m in re.finditer(r"\b([A-Z][A-Za-z0-9]{2,20})\.(?:com|co\.id|id|net)\b", text))
-    return frozenset(n for n in names if n)
+    names.update(media.plain(part) for host in hosts for part in host[1].split(".") if len(part) > 2)
+    names.update(media.plain(m[1]) for m in _DOTTED.finditer(text))
+    return frozenset(form for name in names if name for form in (name, name + "com"))
 
 
 def _agencies(

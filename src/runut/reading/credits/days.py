@@ -71,7 +71,7 @@ def find_stamp(text: str, start: int, end: int, language: Language) -> Stamp | N
     """The first date with a year in `text[start:end]`, with the minute where a clock time follows it."""
     days = language.derive(_days)
     for match in days.stamp.finditer(text, start, end):
-        if match.start() > start and text[match.start() - 1].isalnum():
+        if match.start() > start and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "./-"):
             continue
         value = _iso(match, days)
         if value is None:

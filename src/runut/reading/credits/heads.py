@@ -63,7 +63,7 @@ def _shapes(language: Language) -> _Lines:
     outlet = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]))"
     free = rf"(?P<outlet>{_DOMAIN}|(?:[A-Z][A-Za-z.]*)(?: [A-Z][A-Za-z.]*){{0,2}})"
     place = rf"(?P<place>{_PLACE})"
-    colon = rf"{_SPACE}?:{_SPACE}{{1,3}}"
+    colon = rf"{_SPACE}?:{_SPACE}{{0,3}}(?=[A-Z“\"])"
     province = rf"(?:,{_SPACE}{{0,2}}{_PLACE}){{0,2}}"
     shapes = (
         ("dateline:place-agency", rf"{place}{province}{_SPACE}?\({free}\){_DASH}"),
@@ -75,7 +75,7 @@ def _shapes(language: Language) -> _Lines:
         ("dateline:outlet", rf"{outlet}(?:{_DASH})"),
         ("dateline:outlet-own", rf"(?P<outlet>[A-Z][A-Za-z0-9]{{2,20}}(?: [A-Z][a-z]+)?){_DASH}"),
         ("dateline:outlet-glued", rf"(?P<outlet>{_DOMAIN}),{_SPACE}?(?P<glued>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[A-Z“\"][\w-])"),
-        ("dateline:place-day", rf"{place},{_SPACE}(?P<day>\d{{1,2}} [A-Z][a-z]+ 20\d\d)(?:{_DASH}|\.{_SPACE}{{1,3}})"),
+        ("dateline:place-day", rf"{place},{_SPACE}(?P<day>\d{{1,2}} [A-Z][a-z]+ 20\d\d)(?:{_DASH}|\.{_SPACE}{{1,3}}|(?=[\r\n]))"),
         ("dateline:place", rf"{place}{province}(?P<dash>{_DASH})"),
         ("dateline:place-colon", rf"{place}{_SPACE}?:{_SPACE}{{1,3}}"),
         ("dateline:bare-dash", rf"-{_SPACE}{{1,4}}(?=[A-Z0-9“\"'‘])"),
@@ -149,7 +149,10 @@ def _is_plausible(
         return outlet is not None and media.plain(outlet) in own
     if rule == "dateline:place-agency":
         return place_known or place_big or outlet_known
-    if rule in ("dateline:outlet-place", "dateline:place-outlet"):
+    if rule == "dateline:outlet-place":
+        swapped = bool(outlet and place and outlet.lower() in known.places and place.lower() in known.outlets)
+        return (outlet_known or place_known or place_big) and not swapped
+    if rule == "dateline:place-outlet":
         return outlet_known or place_known or place_big
     if rule == "dateline:outlet-dash-place":
         return place_known or place_big
@@ -202,7 +205,11 @@ def find(
             if head.published is None:
                 head.published, head.published_rule = stamp.value, "stamp"
             continue
-        if _is_title_line(text, start, end) and (n < 3 or stop is not None) and not _body_above(text, zone[:n], head):
+        if (
+            _is_title_line(text, start, end, zone[n + 1 : n + 2])
+            and (stop is not None or (title is None and n < 3))
+            and not _body_above(text, zone[:n], head)
+        ):
             head.spans.append((start, end, "title", "title:line"))
             if head.title is None or (title is None and lined.count(lined[n]) > lined.count(_plain(head.title))):
                 head.title = text[start:end]
@@ -253,10 +260,13 @@ def _is_stamp_line(text: str, start: int, end: int, stamp: days.Stamp) -> bool:
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= 5 and not lines.ends_sentence(text, end)
 
 
-def _is_title_line(text: str, start: int, end: int) -> bool:
+def _is_title_line(text: str, start: int, end: int, after: list[tuple[int, int]]) -> bool:
+    """Whether a line has the shape of a headline: no stop, and no line below that carries it on."""
     line = text[start:end]
+    carried_on = bool(after) and (text[after[0][0]].islower() or text[after[0][0]] in ",.;)")
     return (
-        end - start <= LONGEST_TITLE
+        not carried_on
+        and end - start <= LONGEST_TITLE
         and line[-1] not in '.,;:"”'
         and line[0] not in '"“-('
         and (line[0].isupper() or line[0].isdigit() or line[0] in "‘'")

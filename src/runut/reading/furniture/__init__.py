@@ -18,8 +18,8 @@ def find(article: Article, language: Language) -> tuple[Furniture, ...]:
         return ()
     found = list(phrases.find(text, language))
     found += captions.find(text, language)
+    found += blocks.find_doubles(text, found)
     found += blocks.find_repeats(text, found)
-    found += blocks.find_doubles(text)
     found += blocks.find_tail(text, found)
     return tuple(
         Furniture(start=a, end=b, text=text[a:b], kind=kind, rule=rule) for a, b, kind, rule in _apart(text, found)

@@ -76,14 +76,18 @@ def _same(units: list[tuple[int, int, str]], a: int, b: int) -> bool:
     return b < a and units[a][2] == units[b][2] and len(units[a][2]) >= SHORTEST_IN_RUN
 
 
-def find_doubles(text: str) -> list[Found]:
-    """Lines printed twice in a row that close no sentence: links whose words stand in the page twice."""
+def find_doubles(text: str, found: Iterable[Found]) -> list[Found]:
+    """Lines printed twice in a row: links whose words stand in the page twice, and teasers of other reports under a rubric."""
     spans = lines.split(text)
-    return [
-        (a, d, "link", "line-twice")
-        for n, ((a, b), (c, d)) in enumerate(pairwise(spans))
-        if n >= FIRST_LINES and b - a > SHORTEST_DOUBLE and text[a:b] == text[c:d] and not lines.ends_sentence(text, b)
-    ]
+    rubrics = {b for _, b, kind, _ in found if kind == "rubric"}
+    out: list[Found] = []
+    for n, ((a, b), (c, d)) in enumerate(pairwise(spans)):
+        if b - a <= SHORTEST_DOUBLE or text[a:b] != text[c:d]:
+            continue
+        teaser = 0 < n < FIRST_LINES and spans[n - 1][1] in rubrics
+        if teaser or (n >= FIRST_LINES and not lines.ends_sentence(text, b)):
+            out.append((a, d, "link", "line-twice"))
+    return out
 
 
 def find_tail(text: str, found: Iterable[Found]) -> list[Found]:
