@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from glob import glob, has_magic
-from pathlib import Path
 from typing import Protocol
 
 from runut.intake import decoding
@@ -108,7 +107,7 @@ class File:
     source: str
     suffix: str
     head: bytes
-    stream: io.BufferedIOBase
+    stream: io.BufferedReader
 
     def read(self, limit: int) -> bytes:
         """All bytes; raises Unreadable when there are more than `limit`, or they break off."""
@@ -146,69 +145,71 @@ def _gather(stream: _Reader, limit: int) -> tuple[bytes, Unreadable | None]:
     return b"".join(chunks), None
 
 
-def find(given: str) -> Iterator[Path | Skipped]:
+def find(given: str) -> Iterator[str | Skipped]:
     """The files that a path, folder or glob names, folders in sorted order; what is no file Runut reads is `Skipped`."""
-    path = Path(given)
-    if path.is_dir():
-        yield from _walk(path)
-    elif os.path.lexists(path):
-        yield path
+    if os.path.isdir(given):
+        yield from _walk(given)
+    elif os.path.lexists(given):
+        yield given
     elif has_magic(given):
         matches = sorted(glob(given, recursive=True))
         if not matches:
-            yield Skipped(source=given, reason="no file matches")
+            yield Skipped(source=name_of(given), reason="no file matches")
         for match in matches:
-            # `**` gives folders and what is in them.
-            if not (os.path.isdir(match) and "**" in given):
-                yield from find(match)
+            if not os.path.isdir(match):
+                yield match
+            elif "**" not in given:  # which itself gives what is in folders
+                yield from _walk(match)
     elif given.startswith(("http://", "https://")):
         yield Skipped(source=given, reason="an address: pages are not fetched; save the page and give the file")
     else:
-        yield Skipped(source=given, reason="no such file or folder")
+        yield Skipped(source=name_of(given), reason="no such file or folder")
 
 
-def _walk(folder: Path) -> Iterator[Path | Skipped]:
+def _walk(top: str) -> Iterator[str | Skipped]:
     """A folder's files, without hidden ones and without the `page_files` folder that a browser saves beside `page.html`."""
-    try:
-        entries = sorted(folder.iterdir(), key=lambda p: p.name)
-    except OSError as error:
-        yield Skipped(source=name_of(folder), reason=f"the folder cannot be opened: {error.strerror or error}")
-        return
-    pages = {p.stem for p in entries if p.suffix.lower() in (".html", ".htm")}
-    empty = True
-    for entry in entries:
-        if entry.name.startswith(".") or (entry.name.endswith("_files") and entry.name[: -len("_files")] in pages):
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        if not os.path.isdir(path):
+            suffix = suffix_of(path)
+            known = suffix in SUFFIXES
+            yield (
+                path
+                if known
+                else Skipped(source=name_of(path), reason=f"no format that is read here ({suffix or 'no suffix'})")
+            )
             continue
-        empty = False
-        if entry.is_dir():
-            if not entry.is_symlink():
-                yield from _walk(entry)
-        elif suffix_of(entry) in SUFFIXES:
-            yield entry
-        else:
-            yield Skipped(source=name_of(entry), reason=f"no format that is read here ({entry.suffix or 'no suffix'})")
-    if empty:
-        yield Skipped(source=name_of(folder), reason="an empty folder")
+        try:
+            names = os.listdir(path)
+        except OSError as error:
+            yield Skipped(source=name_of(path), reason=f"the folder cannot be opened: {error.strerror or error}")
+            continue
+        pages = {os.path.splitext(name)[0] for name in names if suffix_of(name) in (".html", ".htm")}
+        kept = [name for name in names if name[0] != "." and not (name.endswith("_files") and name[:-6] in pages)]
+        if not kept:
+            yield Skipped(source=name_of(path), reason="an empty folder")
+        inside = [os.path.join(path, name) for name in sorted(kept, reverse=True)]
+        waiting += [p for p in inside if not (os.path.islink(p) and os.path.isdir(p))]
 
 
-def suffix_of(path: Path) -> str:
+def suffix_of(path: str) -> str:
     """The suffix that tells the format, in small letters and without `.gz`."""
-    name = path.name.lower().removesuffix(".gz")
-    return os.path.splitext(name)[1]
+    return os.path.splitext(path.lower().removesuffix(".gz"))[1]
 
 
-def name_of(path: Path | str) -> str:
+def name_of(path: str) -> str:
     """A path as text that any file can hold: bytes of a name that are no UTF-8 become the replacement character."""
-    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def identity_of(path: Path | str) -> str:
+def identity_of(path: str) -> str:
     """The same for every way to write the path of a file."""
     return STDIN if path == STDIN else os.path.realpath(path)
 
 
 @contextmanager
-def opened(path: Path | str) -> Iterator[File]:
+def opened(path: str) -> Iterator[File]:
     """The file, unpacked where it is gzip; raises OSError, or Unreadable with the reason for what is no text."""
     raw: io.BufferedReader = sys.stdin.buffer if path == STDIN else open(path, "rb")  # type: ignore[assignment]  # noqa: SIM115
     try:
@@ -220,7 +221,7 @@ def opened(path: Path | str) -> Iterator[File]:
             raise failure or Unreadable("the file is empty")
         if kind := decoding.describe_binary(head):
             raise Unreadable(f"not text: {kind}")
-        suffix = "" if path == STDIN else suffix_of(Path(path))
+        suffix = "" if path == STDIN else suffix_of(path)
         yield File(name_of(path), suffix, head, io.BufferedReader(_Joined(head, stream)))
     finally:
         if path != STDIN:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from runut.intake import decoding, files, html, json, table, text
 from runut.intake.files import File, Unreadable
@@ -24,7 +23,7 @@ _XML = re.compile(r"\s{0,99}<(?:\?xml|rss|feed|rdf)\b", re.I)
 _JSON = re.compile(r"\s{0,99}(?:\{\s{0,999}[\"}]|\[\s{0,999}[\[{\]])")
 
 
-def read(path: Path | str) -> Iterator[Article | Skipped]:
+def read(path: str) -> Iterator[Article | Skipped]:
     """Every article of a file, or why there is none; what breaks off midway gives what came before and the reason."""
     count = 0
     try:

@@ -111,7 +111,9 @@ def _walk(text: str) -> Iterator[Any]:
             broken += 1
             at = _resume(text, at)
         except json.JSONDecodeError as error:
-            yield _Broken(f"no valid JSON: {error.msg} at line {error.lineno}, column {error.colno}")
+            yield _Broken(
+                f"no valid JSON: {error.msg.removesuffix(' at')} at line {error.lineno}, column {error.colno}"
+            )
             broken += 1
             at = _resume(text, at)
         except ValueError as error:
