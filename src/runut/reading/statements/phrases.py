@@ -26,7 +26,7 @@ _JOINERS = frozenset("dan serta seraya sambil sekaligus lalu kemudian dengan tet
 _PREPOSED = frozenset(
     "pada dalam di saat ketika usai seusai sesudah setelah sebelum menanggapi terkait soal mengenai kepada lewat melalui"
     " dari sejak selama untuk jika bila apabila karena meski meskipun walau walaupun kendati akibat atas dengan sebagai"
-    " menjawab sambil berdasarkan menyikapi hingga sampai guna demi bersama tentang seperti sesuai merespons merespon"
+    " menjawab sambil tak tidak masih sehari sesaat seminggu sebulan bertempat sepanjang semenjak berkaitan sejalan selaku berdasarkan menyikapi hingga sampai guna demi bersama tentang seperti sesuai merespons merespon"
     " menyusul melansir dilansir dikutip mengutip dinukil menukil di ditemui dihubungi ditanya berbicara mengingat selain"
     " tanpa menurut begitu seiring merujuk mengacu".split()
 )
@@ -87,6 +87,8 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     words = list(scene.words_in(start, cue))
     dropped = 0
     while words and dropped < 4 and words[-1].low in _ADVERBS and not scene.quoted[words[-1].start]:
+        if words[-1].low == "ini" and (len(words) < 2 or words[-2].low not in ("hari", "kali")):
+            break
         if words[-1].low in _JOINERS and words[-1].low not in _FIRM_ADVERBS and dropped == 0:
             break
         words.pop()
@@ -136,8 +138,13 @@ def _issuer(scene: Scene, start: int, cue: int) -> Subject | None:
     return Subject(inside[-1].start, inside[-1].end) if inside and cue - inside[-1].end <= 3 else None
 
 
-def speaker_after(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> tuple[int, int] | None:
-    """The phrase for a speaker that begins at `at`, no longer than to `limit`."""
+def speaker_after(
+    scene: Scene, lexicon: Lexicon, at: int, limit: int, *, closed: bool = False
+) -> tuple[int, int] | None:
+    """The phrase for a speaker that begins at `at`, no longer than to `limit`.
+
+    `closed`: a comma ends the phrase (`Menurut X, …`), so a name after a first comma belongs to it only before another.
+    """
     text = scene.text
     at = trim(text, at, limit, " ")[0]
     taken = 0
@@ -155,7 +162,7 @@ def speaker_after(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> tuple[
             break
         if k and "(" in gap and not re.match(r"[A-Z][A-Za-z. -]{1,24}\)", text[word.start : word.start + 26]):
             break
-        if k and "," in gap and not _apposed(scene, lexicon, at, end, word, limit):
+        if k and "," in gap and not _apposed(scene, lexicon, at, end, word, limit, closed):
             break
         if k and ("," in gap) and named:
             break
@@ -185,7 +192,9 @@ def speaker_after(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> tuple[
 
 def _ends_phrase(scene: Scene, word: Word) -> bool:
     """Whether time, place or occasion begins here (`dalam konferensi pers`, but not `dalam negeri`)."""
-    return word.low in _TAIL_CUTS and not scene.text.startswith(" negeri", word.end)
+    return (
+        word.low in _TAIL_CUTS and scene.text[word.start].islower() and not scene.text.startswith(" negeri", word.end)
+    )
 
 
 def _comma(scene: Scene, start: int, end: int) -> int | None:
@@ -284,13 +293,15 @@ def _names_someone(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool
     return scene.text[start].isupper() or bool(scene.spots_in(start, end))
 
 
-def _apposed(scene: Scene, lexicon: Lexicon, start: int, end: int, word: Word, limit: int) -> bool:
+def _apposed(scene: Scene, lexicon: Lexicon, start: int, end: int, word: Word, limit: int, closed: bool) -> bool:
     """Whether a name after a comma says who the role before it is."""
     if any(s.name.type == "PER" for s in scene.spots_in(start, end)):
         return False
     for spot in scene.spots:
         if spot.start >= word.start:
             between = scene.text[word.start : spot.start]
+            if closed and scene.text[spot.end : spot.end + 1] != ",":
+                return False
             following = scene.words_in(spot.end, min(limit, spot.end + 2))
             goes_on = following and scene.text[following[0].start].islower() and lexicon.is_predicate(following[0].low)
             return (
@@ -320,6 +331,8 @@ def _title_stop(text: str, end: int) -> bool:
 
 _TITLE_STOPS = frozenset("Pol Prof Drs Ir Kol Kombes Kom Ust Brigjen Irjen Letkol Mayjen".split())
 _NO_SPEAKER = frozenset(
-    "hal ini itu hasil data-data kabar informasi video foto gambar peristiwa kejadian tidak apa yang untuk cara ada"
+    "pernyataannya langkah kondisi situasi keputusan kebijakan upaya program kegiatan acara fakta temuan momen insiden kasus"
+    " pemberitaan pasal uu undang-undang peraturan perpres permen ayat kenyataan angka jumlah masalah persoalan tindakan serangan"
+    " hal ini itu hasil data-data kabar informasi video foto gambar peristiwa kejadian tidak apa yang untuk cara ada"
     " demikian begitu bukan maka alasan tujuan saya kami kita anda aku kamu siapa banyak-banyak orang-orang".split()
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from runut.model import Name, Speaker
 from runut.reading.statements.lexicon import Lexicon
-from runut.reading.statements.phrases import skip_leads
+from runut.reading.statements.phrases import skip_leads, speaker_after
 from runut.reading.statements.scene import WEEKDAY, Scene, trim
 from runut.reading.statements.spotting import Said
 
@@ -46,7 +46,26 @@ class Cast:
         self._lexicon = lexicon
         self._names = names
         self._memory = Memory()
-        self._subjects = [(a, who) for a, b in scene.sentences if (who := self._subject_of(a, b)) is not None]
+        self._subjects: list[tuple[int, Who]] = [
+            (a, who) for a, b in scene.sentences if (who := self._subject_of(a, b)) is not None
+        ]
+
+        self._subjects += self._agents()
+        self._subjects.sort(key=lambda x: x[0])
+
+    def _agents(self) -> list[tuple[int, Who]]:
+        """Who a passive cue names: `Keputusan itu disampaikan oleh X`."""
+        out = []
+        for word in self._scene.words:
+            if word.low in self._lexicon.passives and not self._scene.quoted[word.start]:
+                limit = self._scene.view.sentence_at(word.start)[1]
+                skip = 6 if self._scene.text.startswith(" oleh ", word.end) else 1
+                phrase = speaker_after(self._scene, self._lexicon, word.end + skip, limit)
+                people = [s for s in self._scene.spots_in(*phrase) if s.name.type == "PER"] if phrase else []
+                if people:
+                    name = people[-1].name
+                    out.append((self._scene.view.sentence_at(word.start)[0], Who(name.name, "PER", name.id, "agent")))
+        return out
 
     def speaker(self, said: Said) -> tuple[Speaker | None, str | None]:
         """The speaker of a statement, and the outer source's name when the phrase is a pronoun of its own."""
@@ -62,6 +81,10 @@ class Cast:
         who = self.who(a, b, said)
         if who:
             self._memory.add(max(said.end, b), who)
+        for outer in reversed(said.outer):  # who tells it onward goes on speaking
+            teller = self.who(*outer, said)
+            if teller and teller.kind == "PER":
+                self._memory.add(max(said.end, b), teller)
         return (
             Speaker(
                 text=text,
@@ -85,7 +108,8 @@ class Cast:
         # 1. a person's name in the phrase
         if people:
             # `Ratna, ketua …` begins with the name; `juru bicara presiden Barkov, Ratna` ends with it
-            spot = people[0] if people[0].start <= a + 1 or "," not in text[people[0].end : b] else people[-1]
+            first = people[0].start <= a + 1 and not self._lexicon.heads.match(text, people[0].start)
+            spot = people[0] if first or "," not in text[people[0].end : b] else people[-1]
             return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
         words = [w.low for w in scene.words_in(a, b)]
         # 2. `legislator ini`, `pria itu`: who was told before
@@ -104,7 +128,8 @@ class Cast:
         if holder:
             return Who(holder.name, "PER", holder.id, "office-holder")
         # 5. described only
-        return Who(_described(phrase), "some", None, "description")
+        kind = "some" if self._is_person_head(a) else "body"
+        return Who(_described(phrase), kind, None, "description")
 
     def via(self, said: Said, speaker_name: str | None) -> tuple[str, ...]:
         """The relayers of a statement, nearest first."""
@@ -160,7 +185,11 @@ class Cast:
         return Who(who.name, who.kind, who.entity, "goes-on")
 
     def _pronoun(self, number: str, said: Said, at: int) -> Who | None:
-        kinds = {"one": ("PER", "some"), "many": ("ORG", "some", "GPE"), "any": ("PER", "some", "ORG", "GPE")}[number]
+        kinds = {
+            "one": ("PER", "some"),
+            "many": ("ORG", "body", "GPE", "some"),
+            "any": ("PER", "some", "body", "ORG", "GPE"),
+        }[number]
         found = self._latest(said.sentence[0], kinds, at=at)
         return Who(found.name, found.kind, found.entity, "pronoun") if found else None
 

@@ -43,9 +43,12 @@ def spot(scene: Scene, lexicon: Lexicon) -> list[Said]:
     """All statements in the order of the text, none overlapping another."""
     direct = _quotations(scene, lexicon)
     out = list(direct)
-    for sentence in scene.sentences:
+    for k, sentence in enumerate(scene.sentences):
         taken = [s for s in direct if s.end > sentence[0] and s.start < sentence[1]]
-        out += _sentence(scene, lexicon, sentence, taken)
+        found = _sentence(scene, lexicon, sentence, taken)
+        if not found and not taken and k:
+            found = _pointing_back(scene, lexicon, scene.sentences[k - 1], sentence, out)
+        out += found
     return sorted(out, key=lambda s: (s.start, s.end))
 
 
@@ -264,7 +267,7 @@ def _opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direc
         at += 1
         skip = re.compile(r"oleh |dari |pihak (?=[A-Z])").match(text, at)
         at = skip.end() if skip else at
-        speaker, back = speaker_after(scene, lexicon, at, end), ""
+        speaker, back = speaker_after(scene, lexicon, at, end, closed=True), ""
         if speaker is None:
             return []
         at = speaker[1]
@@ -296,6 +299,31 @@ def _opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direc
 _INFORMED = re.compile(
     r"(?:mendapat|mendapatkan|menerima|memperoleh)(?: kabar| informasi| laporan| keterangan)(?: langsung)? dari "
 )
+
+
+_POINTING = re.compile(
+    r"(?:Hal (?:itu|ini|tersebut)|Demikian) (?P<cue>di[a-z]+kan|diakui|dibenarkan)(?: langsung)?(?: oleh)? "
+)
+
+
+def _pointing_back(
+    scene: Scene, lexicon: Lexicon, before: Stretch, sentence: Stretch, so_far: list[Said]
+) -> list[Said]:
+    """`CLAUSE. Hal itu disampaikan X.`: the sentence before, where it is in the outlet's own words."""
+    text = scene.text
+    match = _POINTING.match(text, *sentence)
+    if (
+        not match
+        or match["cue"] not in lexicon.passives
+        or any(s.end > before[0] for s in so_far if s.start < before[1])
+    ):
+        return []
+    speaker = speaker_after(scene, lexicon, match.end(), sentence[1])
+    a = skip_connective(scene, lexicon, before)
+    b = before[1] - (text[before[1] - 1] in ".!?")
+    if speaker is None or any(scene.quoted[i] for i in range(a, b)) or scene.paragraph_breaks(b, sentence[0]) > 1:
+        return []
+    return [Said(a, b, "indirect", f"pointing-back:{match['cue']}", sentence, match.span("cue"), speaker)]
 
 
 def _informed(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]:
@@ -424,17 +452,22 @@ def _after_verb(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int) 
             if after is None:
                 return None
             start = after
-    if _OBJECT_ONLY.match(text, start, limit):
-        return None
+    again = re.compile(r"(?:kembali|lagi|pula|juga|lebih lanjut) (?!ke\b)").match(text, start, limit)
+    start = again.end() if again and not bahwa else start
+    thing = None if bahwa else _OBJECT_ONLY.match(text, start, limit)
+    if thing:
+        following = scene.words_in(thing.end(), min(limit, thing.end() + 2))
+        if not following or not lexicon.is_predicate(following[0].low):
+            return None
     a, b = _content(scene, lexicon, start, limit)
     words = scene.words_in(a, b)
     if len(words) < MIN_CLAUSE_WORDS:
         return None
     if bahwa or "clause" in verb.takes:
         return a, b
-    if "bahwa" in verb.takes:
+    if "bahwa" in verb.takes and not colon:
         return None
-    if colon and _has_predicate(scene, lexicon, a, b, frozenset()):
+    if colon and (len(words) > MIN_CLAUSE_WORDS or _has_predicate(scene, lexicon, a, b, frozenset())):
         return a, b
     if "request" in verb.takes:
         asked = _has_predicate(scene, lexicon, a, b, frozenset({"untuk", "agar", "supaya"}))
@@ -447,9 +480,9 @@ def _after_verb(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int) 
 
 
 _OBJECT_ONLY = re.compile(
-    r"(?:(?:ucapan |permintaan |rasa )?(?:terima kasih|duka|bela ?sungkawa|selamat|maaf|simpati|apresiasi|penghargaan|salam)\b"
-    r"|hal|itu|ini|demikian|begitu|sesuatu|apa yang|apa-apa|(?:per|ke|pem)?[a-z]+ (?:itu|ini|tersebut|serupa|senada|sama)(?=[ ,.]*$))\b"
-    r"(?! (?:adalah|merupakan|akan|telah|sudah|belum|tidak|bukan|menjadi|juga|masih|bisa|dapat|harus|perlu|sebagai|ter|ber|me|di))"
+    r"(?:ucapan |permintaan |rasa )?(?:terima kasih|duka|bela ?sungkawa|selamat|maaf|simpati|apresiasi|penghargaan|salam)\b"
+    r"|(?:hal(?:-hal)?|pesan|pernyataan|itu|ini|demikian|begitu|sesuatu|apa)\b(?: (?:itu|ini|tersebut|serupa|senada|sama|yang sama|yang))?"
+    r"|(?:tentang|soal|mengenai|terkait|ihwal)\b"
 )
 
 
@@ -540,6 +573,8 @@ def _has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening
             if following.low not in _AFTER_NOUN and scene.text[word.end : following.start] == " ":
                 return True  # a nominal clause: `serangan itu bukti …`
         if lexicon.is_predicate(word.low) and scene.text[word.start].islower():
+            if k and words[k - 1].low in ("dan", "serta", "lalu", "sekaligus", "kemudian", "hingga"):
+                held = True  # it goes on from the cue: `mengungkap dua kasus dan menahan …`
             if not held:
                 return True
             held = k + 1 < len(words) and lexicon.is_predicate(words[k + 1].low)
@@ -551,7 +586,8 @@ _AFTER_NOUN = frozenset(
     " saat ketika setelah sebelum karena hingga sampai melalui seperti termasuk tersebut itu ini".split()
 )
 _HOLDING = frozenset(
-    "yang untuk agar supaya guna demi dalam dengan saat ketika setelah sebelum usai tanpa cara sambil seraya akibat sejak".split()
+    "yang untuk agar supaya guna demi dalam dengan saat ketika setelah sebelum usai tanpa cara pentingnya perlunya upaya adanya"
+    " rencana komitmen keinginan tugas kewajiban hak tekad kesempatan kebutuhan kesiapan kemampuan sambil seraya akibat sejak".split()
 )
 
 
