@@ -23,7 +23,8 @@ ENOUGH = 1.0
 def find(article: Article, view: View, credits: Credits, language: Language) -> tuple[Name, ...]:
     """The names of one article, each with all its mentions, in the order of their first mention."""
     lexicon = language.derive(lexicon_.compile_tables)
-    found = spot(view.text, words_.split(view), lexicon)
+    words = words_.unglue(words_.split(view), lexicon.is_known, lexicon.is_ordinary, lexicon.function)
+    found = spot(view.text, words, lexicon)
     nodes = decide(found, view.text)
     links = link(nodes, lexicon)
     join_told(found.same, nodes, links)
@@ -84,7 +85,7 @@ def _tell(
             mentions.put(root, one.outer, one.end, one.rule, role)
         mentions.put(root, one.start, one.end, one.rule, role)
     vacant: dict[str, str] = {}
-    for office in found.offices:
+    for office in (o for o in found.offices if o.single):
         words = view.text[office.start : office.end]
         name = office_of(words, lexicon)
         held = holders.get(name, set())

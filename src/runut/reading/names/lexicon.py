@@ -12,6 +12,11 @@ from runut.reading.names.words import Word
 
 T = TypeVar("T")
 
+# Shapes of derived nouns and verbs; they are ordinary unless the word is a listed given name.
+_DERIVED = re.compile(
+    r"(?:ke|pe[mnlr]?|peng|peny|per)\w{3,40}an|(?:me[mnlr]?|meng|meny|di|ber|ter|memper|diper)\w{3,40}(?:kan|i|nya)"
+    r"|(?:meng|meny|mem|men|ber)[a-z]{4,40}|\w{3,40}(?:nya|isasi|itas|ologi)|\w{4,40}kan"
+)
 _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 
 
@@ -84,12 +89,25 @@ class Lexicon:
     parts: dict[str, str]
     office_words: dict[str, str]
     ordinary: dict[str, str]
+    function: frozenset[str]
     given: frozenset[str]
     org_words: frozenset[str]
     joiners: frozenset[str]
     abbreviations: frozenset[str]
     before: dict[str, tuple[str, ...]]
     after: dict[str, tuple[str, ...]]
+
+    def is_known(self, word: str) -> bool:
+        """Whether this word by itself is a name in the tables."""
+        return self.known.get(word) is not None or word.lower() in self.given
+
+    def is_ordinary(self, low: str) -> bool:
+        """Whether a word in small letters is an ordinary one, by the tables or by its shape."""
+        return low in self.ordinary or _DERIVED.fullmatch(low) is not None
+
+    def is_derived(self, low: str) -> bool:
+        """Whether a word has the shape of a derived noun or verb."""
+        return _DERIVED.fullmatch(low) is not None
 
     def is_country(self, name: str) -> bool:
         """Whether this is the canonical name of a country."""
@@ -132,6 +150,7 @@ def compile_tables(language: Language) -> Lexicon:
         },
         office_words={r["form"].lower(): r["name"].lower() for r in rows("office_words")},
         ordinary={r["word"]: r["kind"] for r in rows("ordinary")},
+        function=frozenset(r["word"] for r in rows("ordinary") if r["kind"] == "function"),
         given=frozenset(r["form"].lower() for r in rows("given_names")),
         org_words=frozenset(r["form"].lower() for r in rows("org_words")),
         joiners=frozenset(r["form"].lower() for r in rows("name_joiners")),

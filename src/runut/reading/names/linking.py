@@ -18,6 +18,8 @@ SHORT_NAME, SHORT_TYPO = 9, 1
 PART_WEIGHT = 1.5
 # A name of several words with this much evidence of being no person is no part of one.
 SETTLED = 3.0
+# A shared family name alone means the person with this many times the evidence of the next.
+MAIN = 2.0
 
 _MARKS = re.compile(r"[-'’.\s]+")
 _FORCES = frozenset({"tentara", "pasukan", "militer"})
@@ -194,9 +196,12 @@ def join_parts(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None:
 
 
 def _nearest(node: Node, groups: dict[int, list[int]], nodes: Sequence[Node]) -> int | None:
-    """The node of the only group, or of the one whose fuller name stands last before the shorter one's first place."""
+    """The node of the only group; of several, the one that the article is about, else the one named last before."""
     if len(groups) == 1:
         return next(iter(groups.values()))[0]
+    weights = sorted(((sum(nodes[j].weight for j in js), -min(js)) for js in groups.values()), reverse=True)
+    if weights and weights[0][0] >= MAIN * weights[1][0]:
+        return -weights[0][1]
     before = [
         (max((p for p in nodes[j].order if p < node.order[0]), default=-1), j) for js in groups.values() for j in js
     ]
@@ -214,7 +219,16 @@ def join_prefixes(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None
             key = expand(base, lexicon)
             if " " not in key:
                 continue
-            longer = {links.root(j) for k, j in long if nodes[j].type == node.type and k.startswith(key + " ")}
+            longer = {
+                links.root(j)
+                for k, j in long
+                if nodes[j].type == node.type and k.startswith(key + " ") and not _deals_with_more(k, key, lexicon)
+            }
             longer.discard(links.root(i))
             if len(longer) == 1:
                 links.join(i, longer.pop(), f"the name without what follows: {key}")
+
+
+def _deals_with_more(long: str, short: str, lexicon: Lexicon) -> bool:
+    """Whether what follows is a matter and no place: `Dewan Perwakilan Rakyat` and `… Daerah` are two bodies."""
+    return lexicon.ordinary.get(long.removeprefix(short).split()[0]) == "portfolio"

@@ -7,6 +7,8 @@ from runut.reading.names.scan import BRACKET, ROMAN, Scan
 
 _SMALL_AFTER = frozenset({"kementerian", "departemen"})
 _MAX_LISTED = 6
+# Words for where a body sits or what part of it acts: before its name they are no part of the name.
+_SEATS = frozenset({"Kantor", "Tim", "Unit", "Bagian", "Humas", "Sekretariat", "Posko"})
 
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -23,8 +25,10 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return None
     if head.kind in ("government", "force"):
         return _of_country(scan, at, end, head.kind)
-    known = scan.known[at]
-    if known and known[0] > end:
+    known, inner = scan.known[at], scan.heads[end]
+    if (known and known[0] > end) or (
+        head.form in _SEATS and inner and scan.joined(end) and inner[1].kind in ("office", "seat")
+    ):
         return None
     body = end
     if head.kind in ("office", "body", "school"):
@@ -62,25 +66,22 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         else:
             words_of_short = scan.core(*short)
             scan.found.same.append(("head given in brackets", whole.core, f"{words_of_short} {place_part}"))
+            _without_tail(scan, at, after, stop, whole.core, scan.core(at, name_end))
     elif end < body < stop:
         scan.same(WITH_PLACE, whole, scan.add(at, body, "ORG", "org-without-place", 1))
     else:
-        _without_tail(scan, at, end, stop, whole.core)
+        _without_tail(scan, at, end, stop, whole.core, scan.core(at, end))
     return stop
 
 
-def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str) -> None:
+def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str) -> None:
     """`RSUD Kalimas Garut`, `RS Kalimas di Garut`: the name without the known place at its end."""
     for k in range(end + 1, stop):
         known = scan.known[k]
-        if known and known[0] == stop and known[1].type == "GPE" and not known[1].also:
-            last = k - 1 if scan.words[k - 1].low == "di" else k
-            if last > end:
-                base = scan.add(at, last, "ORG", "org-without-place", 3)
-                scan.found.same.append((WITH_PLACE, core, base.core))
-            return
-        if scan.words[k].low == "di" and k > end:
+        tail = known is not None and known[0] == stop and known[1].type == "GPE" and not known[1].also
+        if tail or scan.words[k].low == "di":
             base = scan.add(at, k, "ORG", "org-without-place", 3)
+            base.core = f"{head} {scan.core(end, k)}"
             scan.found.same.append((WITH_PLACE, core, base.core))
             return
 

@@ -40,13 +40,13 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
     elif known and known[1].type != "ORG":
         last = known[0]
         if (
-            known[1].also
-            and type_ == "LOC"
+            type_ == "LOC"
             and scan.joined(last)
-            and scan.is_name_word(last, inside=True)
-            and not scan.stops(last)
+            and words[last].capital
+            and not scan.known[last]
+            and not scan.headline[last]
         ):
-            last = scan.run(last, 3)
+            last = scan.loose_run(last, 3)
     elif scan.kind(end) in ("function", "calendar") or (scan.headline[end] and scan.kind(end)):
         return None
     else:
@@ -192,7 +192,12 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
         return end
     following = scan.known[end]
     headed = scan.places[end]
-    if following and following[1].type == "GPE" and scan.words[end].capital and not scan.headline[end]:
+    if (
+        following
+        and (following[1].type == "GPE" or (following[1].type == "ORG" and spot.core in scan.defined))
+        and scan.words[end].capital
+        and not scan.headline[end]
+    ):
         last = following[0]
     elif headed and headed[1] == "GPE" and scan.words[end].capital:
         last = place(scan, end, in_title=True) or end
@@ -216,14 +221,14 @@ def _is_short_of(scan: Scan, name: str, short: str) -> bool:
     known = scan.lex.known.get(short)
     if known and known.name.lower() == text:
         return True
-    at = -1
-    starts = {0, *(m.end() for m in re.finditer(r"[ -]", text))}
-    hits = 0
+    at, hits = -1, 0
+    starts = [0, *(m.end() for m in re.finditer(r"[ -]", text))]
     for letter in letters:
-        at = text.find(letter, at + 1)
+        opening = next((k for k in starts if k > at and text[k : k + 1] == letter), -1)
+        at = opening if opening >= 0 else text.find(letter, at + 1)
         if at < 0:
             return False
-        hits += at in starts
+        hits += opening >= 0
     return bool(letters) and text[0] == letters[0] and hits * 2 >= min(len(letters), len(starts))
 
 

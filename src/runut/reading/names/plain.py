@@ -21,6 +21,8 @@ def plain(scan: Scan, at: int) -> int | None:
     if scan.lex.peoples.match(words, at):
         return at + 1 if scan.run(at) <= at + 1 else None
     end = scan.run(at)
+    if end == at and _is_foreign(scan, at):
+        end = scan.loose_run(at)
     if end == at or (end - at == 1 and len(word.text) == 1):
         return None
     end = _cut_known_tail(scan, at, end)
@@ -28,6 +30,8 @@ def plain(scan: Scan, at: int) -> int | None:
     if word.opens and word.low in scan.small and word.low not in scan.lex.given:
         return None if end - at == 1 else plain(scan, at + 1)
     type_, rule, weight = _shape(scan, at, end, low)
+    if type_ == "ORG" and scan.joined(at) and words[at - 1].text == "The":
+        at -= 1
     spot = scan.add(at, end, type_, rule, weight)
     if AGE.match(scan.text, spot.end):
         spot.signs.append(("PER", "age", 5))
@@ -43,6 +47,14 @@ def plain(scan: Scan, at: int) -> int | None:
             spot.signs.append(("ORG", "acronym-defined", 5))
         return closed
     return end
+
+
+def _is_foreign(scan: Scan, at: int) -> bool:
+    """Whether capitalised words that open like ordinary ones are the English name of a body."""
+    if not scan.words[at].capital or scan.words[at].low in scan.lex.function or scan.headline[at]:
+        return False
+    end = scan.loose_run(at)
+    return end - at > 1 and scan.words[end - 1].low in scan.lex.org_words and not any(map(scan.stops, range(at, end)))
 
 
 def _cut_known_tail(scan: Scan, at: int, end: int) -> int:
@@ -67,6 +79,9 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         if word.text in scan.defined:
             return "ORG", "acronym-defined", 4
         return "ORG", "capitals-only", 1.0 if word.opens or scan.headline[at] else 1.5
+    known = scan.known[end - 1]
+    if len(low) > 1 and known and known[0] == end and known[1].table == "places" and not known[1].also:
+        return "ORG", "name-and-city", 1.5
     if scan.headline[at]:
         return None, "capitals-in-headline", 0.3
     if len(low) > 1:
@@ -85,7 +100,8 @@ def _explained(scan: Scan, spot: Spot) -> int | None:
     if not match or end >= len(scan.words):
         return None
     last = scan.within(end, match.end())
-    if last - end > 1 and explains(scan, scan.core(end, last), spot.core):
+    headed = scan.heads[end] is not None and all(w.capital for w in scan.words[end:last])
+    if last - end > 1 and (headed or explains(scan, scan.core(end, last), spot.core)):
         long = scan.add(end, last, "ORG", "acronym-defined", 5)
         spot.signs.append(("ORG", "acronym-defined", 5))
         scan.same("explained in brackets", long, spot)

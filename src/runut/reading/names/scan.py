@@ -10,13 +10,8 @@ from runut.reading.names.lexicon import Head, Known, Lexicon, Title
 from runut.reading.names.words import Word
 
 BRACKET = re.compile(r" ?\(([^()\n]{2,60})\)")
-ROMAN = re.compile(r"[IVX]{1,5}")
+ROMAN = re.compile(r"[IVX]{1,5}[A-D]?")
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?: [A-Z]{2,12}| 88)?")
-# Shapes of derived nouns and verbs; they are ordinary unless the word is a listed given name.
-_DERIVED = re.compile(
-    r"(?:ke|pe[mnlr]?|peng|peny|per)\w{3,40}an|(?:me[mnlr]?|meng|meny|di|ber|ter|memper|diper)\w{3,40}(?:kan|i|nya)"
-    r"|(?:meng|meny|mem|men|ber)[a-z]{4,40}|\w{3,40}(?:nya|isasi|itas|ologi)|\w{4,40}kan"
-)
 # A sentence of five words or more with this share of capitals is a headline, where a capital shows nothing.
 _HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
 _MAX_RUN = 8
@@ -54,6 +49,8 @@ class Office:
     last: int
     start: int
     end: int
+    single: bool = True
+    """Whether one person holds it at a time, and this one is meant (not `para menteri`, `pengamat`)."""
 
 
 @dataclass(slots=True)
@@ -106,11 +103,14 @@ class Scan:
         if word.low in self.lex.given:
             return None
         listed = self.lex.ordinary.get(word.low)
-        if word.upper and len(word.text) < 6 and not self.headline[k]:
-            return listed if listed == "calendar" or word.low in _NEVER_INSIDE else None
         if listed:
-            return listed
-        return "derived" if _DERIVED.fullmatch(word.low) else None
+            return None if word.upper and listed == "portfolio" and not self.headline[k] else listed
+        if word.upper and len(word.text) < 6:
+            return None
+        left, hyphen, right = word.low.partition("-")
+        if hyphen and (left == right or right.startswith(left)):
+            return "derived"
+        return "derived" if self.lex.is_derived(word.low) else None
 
     def is_name_word(self, k: int, inside: bool = False) -> bool:
         """Whether word `k` can open a plain name, or, `inside`, go on with one."""
@@ -143,20 +143,24 @@ class Scan:
             return at
         k = at + 1
         while k < n and k - at < most and self.joined(k):
-            word = self.words[k]
             if self.is_name_word(k, inside=True) and not self.stops(k):
                 k += 1
-            elif (
-                (word.low in self.lex.joiners or (word.low in _ENGLISH_JOINERS and not word.capital))
-                and k + 1 < n
-                and self.joined(k + 1)
-                and self.is_name_word(k + 1, inside=True)
-                and not self.stops(k + 1)
-            ):
-                k += 2
+            elif self._joins(k):
+                k = self._joins(k)
             else:
                 break
         return k
+
+    def _joins(self, k: int) -> int:
+        """The end of `bin Kalimas`, `von der Kalimas` at word `k`, 0 when it is none."""
+        word = self.words[k]
+        if word.low not in self.lex.joiners and (word.capital or word.low not in _ENGLISH_JOINERS):
+            return 0
+        after = k + 1
+        if self.joined(after) and self.words[after].low in self.lex.joiners and not self.words[after].capital:
+            after += 1
+        fits = self.joined(after) and self.is_name_word(after, inside=True) and not self.stops(after)
+        return after + 1 if fits else 0
 
     def loose_run(self, at: int, most: int = _MAX_RUN) -> int:
         """The end of the run of capitalised words after an organisation's head, where ordinary words are at home."""

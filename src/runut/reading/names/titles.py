@@ -6,11 +6,14 @@ import re
 
 from runut.reading.names.organisations import organisation, portfolio
 from runut.reading.names.places import known_name, place
-from runut.reading.names.scan import ROMAN, Office, Scan
+from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan
 
 AGE = re.compile(r" ?\((\d{1,3})(?:[ -]?(?:tahun|thn|th))?\s?[),]|, (?:usia |umur )?(\d{2})(?: tahun)?,")
 _INITIALS = re.compile(r"[A-Z]{1,3}")
 _SMALL_FORMS = frozenset({"dr", "drg", "dokter", "apt"})
+_MANY = frozenset(
+    {"para", "sejumlah", "beberapa", "seorang", "dua", "tiga", "kedua", "ketiga", "semua", "antar", "puluhan"}
+)
 _PERSONAL = ("rank", "honorific", "suffix")
 
 
@@ -27,28 +30,29 @@ def initials(scan: Scan, at: int) -> int | None:
 
 def titled(scan: Scan, at: int) -> int | None:
     """The end of titles, what they are of, and the name that follows them."""
-    match = scan.titles[at]
-    if not match or not _may_open(scan, at):
+    if not _may_open(scan, at):
         return None
     words = scan.words
-    pos, office_end, of, strong = at, at, False, False
-    while pos < len(words) and (pos == at or scan.joined(pos) or _is_bracketed_suffix(scan, pos)):
+    pos, office_end, of, strong, single = at, at, False, False, False
+    while pos < len(words) and (pos == at or _goes_on(scan, pos) or _is_bracketed_suffix(scan, pos)):
         match = scan.titles[pos]
         if not match or not (words[pos].capital or match[1].small or words[pos].low in _SMALL_FORMS):
             break
         if match[1].kind in _PERSONAL:
-            if match[1].kind != "suffix" and _is_name_itself(scan, pos, match[0], pos > at):
+            if match[1].kind != "suffix" and _is_name_itself(scan, match[0]):
                 break
             strong = True
             pos = match[0]
             continue
+        single = single or match[1].kind != "role"
         pos = match[0]
         after = _complement(scan, pos, match[1].kind)
         of = of or after > pos
         pos = office_end = after
+        pos = _past_bracket(scan, pos, match[1].kind)
     if pos == at:
         return None
-    end = _person(scan, pos) if pos < len(words) and _joined_after_title(scan, pos) else pos
+    end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
         spot.outer = words[at].start
@@ -57,9 +61,40 @@ def titled(scan: Scan, at: int) -> int | None:
             spot.signs.append(("PER", "age", 5))
         return end
     if of and office_end > at:
-        scan.found.offices.append(Office(at, office_end, words[at].start, words[office_end - 1].end))
-        return office_end
+        single = single and not _is_many(scan, at)
+        scan.found.offices.append(Office(at, office_end, words[at].start, words[office_end - 1].end, single))
+        return max(pos, office_end)
     return None if scan.heads[at] or scan.known[at] else pos
+
+
+def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
+    """The word after a short form in brackets that follows an office: `Presiden Amerika Serikat (AS) …`, `… (Menko) …`."""
+    if pos >= len(scan.words) or scan.words[pos].gap != " (":
+        return pos
+    match = BRACKET.match(scan.text, scan.words[pos - 1].end)
+    if not match or match[1].count(" ") > 2 or match[1][0].isdigit():
+        return pos
+    if _is_bracketed_suffix(scan, pos):
+        return pos
+    end = scan.within(pos, match.end())
+    if end >= len(scan.words) or scan.words[end].gap != ") " or not scan.words[end].capital:
+        return pos
+    known_name(scan, pos, in_title=True)
+    if scan.titles[end] or scan.known[end] is None:
+        return end
+    return _complement(scan, end, kind, opened=True)
+
+
+def _is_many(scan: Scan, at: int) -> bool:
+    """Whether a number or `para` before an office shows that not one holder is meant."""
+    if not at or scan.words[at].opens:
+        return False
+    low = scan.words[at - 1].low
+    return low in _MANY or low[0].isdigit()
+
+
+def _goes_on(scan: Scan, pos: int) -> bool:
+    return scan.joined(pos) or (scan.words[pos].gap in (") ", ".) ") and not scan.words[pos].opens)
 
 
 def _may_open(scan: Scan, at: int) -> bool:
@@ -74,10 +109,10 @@ def _may_open(scan: Scan, at: int) -> bool:
         and word.text not in ("KH", "RM", "KRT", "TGB", "TGH", "GKR", "KGPAA")
     ):
         return False
-    return not (match[1].kind == "honorific" and _is_name_itself(scan, at, match[0], False))
+    return not (match[1].kind == "honorific" and _is_name_itself(scan, match[0]))
 
 
-def _is_name_itself(scan: Scan, at: int, end: int, after_title: bool) -> bool:
+def _is_name_itself(scan: Scan, end: int) -> bool:
     """A form of address that nothing capitalised follows is a name or nothing."""
     return (
         end >= len(scan.words)
@@ -91,16 +126,11 @@ def _is_bracketed_suffix(scan: Scan, pos: int) -> bool:
     return scan.words[pos].gap in (" (", ". (") and match is not None and match[1].kind == "suffix"
 
 
-def _joined_after_title(scan: Scan, pos: int) -> bool:
-    gap = scan.words[pos].gap
-    return scan.joined(pos) or (gap in (") ", ".) ") and not scan.words[pos].opens)
-
-
-def _complement(scan: Scan, pos: int, kind: str) -> int:
+def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
     """The end of what an office is of: portfolio words, an organisation, places."""
     at, words = pos, scan.words
-    while pos < len(words) and scan.joined(pos):
-        if kind in ("portfolio", "body", "territory"):
+    while pos < len(words) and (scan.joined(pos) or (opened and pos == at)):
+        if kind in ("portfolio", "body", "territory", "role"):
             end = portfolio(scan, pos, small=kind == "portfolio")
             if end > pos and not (scan.heads[pos] and words[pos].capital):
                 pos = end

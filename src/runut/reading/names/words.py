@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from runut.text import View
 
@@ -39,3 +40,50 @@ def split(view: View) -> tuple[Word, ...]:
         out.append(Word(text, text.lower(), a, b, gap, opens, capital, len(text) > 1 and text.isupper()))
         end = b
     return tuple(out)
+
+
+# A glued word is this long at least, its name part and (without other evidence) its small word this long.
+_GLUED, _LEFT, _SURE_RIGHT = 6, 4, 5
+
+
+def unglue(
+    words: tuple[Word, ...],
+    is_known: Callable[[str], bool],
+    is_ordinary: Callable[[str], bool],
+    certain: frozenset[str],
+) -> tuple[Word, ...]:
+    """Take `Kalimasmenerima` apart into a name that stands elsewhere in the text, or `is_known`, and an ordinary word.
+
+    `certain` are small words that end no name: five letters of one show the seam by themselves.
+    """
+    seen = {part for w in words if w.capital for part in (w.low, *w.low.split("-"))}
+    out: list[Word] = []
+    for word in words:
+        cut = 0
+        if word.capital and len(word.text) >= _GLUED and word.text[1:].islower() and "-" not in word.text:
+            cut = _seam(word, seen, is_known, is_ordinary, certain)
+        if not cut:
+            out.append(word)
+            continue
+        left, right = word.text[:cut], word.text[cut:]
+        out.append(replace(word, text=left, low=left.lower(), end=word.start + cut, upper=False))
+        out.append(Word(right, right, word.start + cut, word.end, " ", False, False, False))
+    return tuple(out)
+
+
+def _seam(
+    word: Word,
+    seen: set[str],
+    is_known: Callable[[str], bool],
+    is_ordinary: Callable[[str], bool],
+    certain: frozenset[str],
+) -> int:
+    if is_known(word.text) or is_ordinary(word.low):
+        return 0
+    for cut in range(len(word.text) - 2, _LEFT - 1, -1):
+        left, right = word.low[:cut], word.low[cut:]
+        if (right in certain and (len(right) >= _SURE_RIGHT or is_known(word.text[:cut]))) or (
+            len(right) > 2 and (left in seen or is_known(word.text[:cut])) and is_ordinary(right)
+        ):
+            return cut
+    return 0
