@@ -6,14 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from runut.comparing.wording import find_stems, likeness, weigh
 from runut.lang import Language
-from runut.model import Date, Entity, Family, Moment, Place, Reading, Sentence, Statement
+from runut.model import Entity, Family, Moment, Place, Reading, Sentence, Statement
 
 # At most so many moments, and so many for each report.
 MOST = 24
-MOST_PER_REPORT = 4
+MOST_PER_REPORT = 5
 # Two sentences of one day tell the same thing when they share this much of the lighter one's content words …
 ALIKE = 0.45
 # … or this much and an equal figure.
@@ -26,6 +27,11 @@ SHORTEST = 30
 LEAD = 2
 # Passages told for one moment.
 MOST_EVIDENCE = 8
+# What a line gains by naming its day or standing right after one that does, and by a named speaker.
+DATED = {"own-day": 2.0, "day-carried-on": 1.0, "said-on": 0.5}
+NAMED = 0.7
+# What a moment gains with each independent report.
+PER_FAMILY = 1.5
 # Measures that a reader follows through a story.
 TRACKED = frozenset(
     {
@@ -52,7 +58,8 @@ TRACKED = frozenset(
         "police",
     }
 )
-_UNPLACED = re.compile(r"_REF$")
+# Lengths of a bare year and of a whole day as values.
+YEAR, DAY = 4, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +108,22 @@ def _lines(
     for n, reading in enumerate(readings):
         article = reading.article
         before: list[str] = []
+        spoke_on: dict[str, set[str]] = defaultdict(set)
+        for statement in reading.statements:
+            who = _speaker(reading, [statement], entity_of)
+            if who and statement.said_on:
+                spoke_on[who].add(_day(statement.said_on))
         for position, sentence in enumerate(reading.sentences):
             text = article.text[sentence.start : sentence.end]
             within = _within(sentence)
             said = [s for s in reading.statements if within(s)]
-            placed = _own_days(sentence, reading.dates, said)
+            speaker = _speaker(reading, said, entity_of)
+            placed = _own_days(sentence, reading, said)
             if not placed and before and carriers.match(text):
                 placed = [(day, "event", "day-carried-on") for day in before]
             before = [day for day, kind, _ in placed if kind == "event"]
             if not placed:
-                placed = _undated(reading, said)
+                placed = _undated(reading, said, speaker, spoke_on)
             if len(text) < SHORTEST:
                 continue
             figures = frozenset((f.measure, f.low, f.high) for f in reading.figures if within(f))
@@ -118,7 +131,8 @@ def _lines(
             matter = (
                 (2.0 if position == 0 else 1.0 if position <= LEAD else 0.0)
                 + min(2, sum(measure in TRACKED for measure, _, _ in figures))
-                + min(1.5, 1.0 * events)
+                + min(1, events)
+                + (NAMED if speaker else 0.0)
             )
             for day, kind, rule in placed:
                 out.append(
@@ -130,10 +144,10 @@ def _lines(
                         day=day,
                         kind=kind,
                         rule=rule,
-                        speaker=_speaker(reading, said, entity_of) if kind == "said" else None,
+                        speaker=speaker if kind == "said" else None,
                         stems=find_stems(text),
                         figures=figures,
-                        weight=matter + (1.5 if rule == "own-day" else 0.0),
+                        weight=matter + DATED.get(rule, 0.0),
                     )
                 )
     return out
@@ -147,24 +161,49 @@ def _within(sentence: Sentence) -> Callable[[object], bool]:
     return within
 
 
-def _own_days(sentence: Sentence, dates: Sequence[Date], said: Sequence[Statement]) -> list[tuple[str, str, str]]:
+def _own_days(sentence: Sentence, reading: Reading, said: Sequence[Statement]) -> list[tuple[str, str, str]]:
     """The days that a sentence names: beside what is said they are the day it was said, else the day it happened."""
     out: dict[tuple[str, str], str] = {}
-    for date in dates:
-        if not date.value or _UNPLACED.search(date.value) or not sentence.start <= date.start < sentence.end:
+    told_on = next((_day(s.said_on) for s in said if s.said_on), None)
+    for found in reading.dates:
+        if (
+            not found.value
+            or not sentence.start <= found.start < sentence.end
+            or not _placed(found.value, reading.anchor.day)
+        ):
             continue
-        beside = said and not any(s.start <= date.start < s.end for s in said)
-        out.setdefault((_day(date.value), "said" if beside else "event"), "own-day")
+        if not said or any(s.start <= found.start < s.end for s in said):
+            out.setdefault((_day(found.value), "event"), "own-day")
+        elif told_on is None or told_on == _day(found.value):
+            out.setdefault((_day(found.value), "said"), "own-day")
     return [(day, kind, rule) for (day, kind), rule in out.items()]
 
 
-def _undated(reading: Reading, said: Sequence[Statement]) -> list[tuple[str, str, str]]:
+def _undated(
+    reading: Reading, said: Sequence[Statement], speaker: str | None, spoke_on: Mapping[str, set[str]]
+) -> list[tuple[str, str, str]]:
+    """The day of what names none: the day it was said, the only day its speaker is said to have spoken, the day of the report."""
     for statement in said:
         if statement.said_on:
             return [(_day(statement.said_on), "said", "said-on")]
+    days = spoke_on.get(speaker, set()) if speaker else set()
+    if len(days) == 1:
+        return [(next(iter(days)), "said", "speaker-said-on")]
     if reading.anchor.day is None:
         return []
     return [(reading.anchor.day, "said" if said else "reported", "day-of-report")]
+
+
+def _placed(value: str, anchor: str | None) -> bool:
+    """Whether a value is a day of its own: a bare year is none, nor a period that reaches to the day of the report."""
+    if value.endswith("_REF") or len(value) == YEAR:
+        return False
+    if anchor is None or len(value.split("T")[0]) == DAY:
+        return True
+    if "-W" in value:
+        year, week, _ = date.fromisoformat(anchor).isocalendar()
+        return value != f"{year}-W{week:02d}"
+    return not (value.split("/")[-1] >= anchor[:DAY] if "/" in value else anchor.startswith(value))
 
 
 def _day(value: str) -> str:
@@ -202,7 +241,7 @@ def _cluster(lines: Sequence[_Line], weight: Mapping[str, float]) -> list[list[_
 
 def _same(group: Sequence[_Line], line: _Line, weight: Mapping[str, float]) -> bool:
     first = group[0]
-    if line.speaker is not None and line.speaker == first.speaker and line.reading == first.reading:
+    if line.speaker is not None and line.speaker == first.speaker:
         return True
     alike = likeness(first.stems, line.stems, weight)
     return alike >= ALIKE or (alike >= ALIKE_WITH_FIGURE and bool(first.figures & line.figures))
@@ -210,7 +249,7 @@ def _same(group: Sequence[_Line], line: _Line, weight: Mapping[str, float]) -> b
 
 def _worth(group: Sequence[_Line]) -> float:
     """The more independent reports tell it, and the more its best line matters, the more a moment is worth."""
-    return 2.0 * len({line.family for line in group}) + max(line.weight for line in group)
+    return PER_FAMILY * len({line.family for line in group}) + max(line.weight for line in group)
 
 
 def _moment(group: Sequence[_Line], readings: Sequence[Reading]) -> Moment:

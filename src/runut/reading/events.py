@@ -25,6 +25,8 @@ LONGEST_PARTY = 14
 # How far before `yang` the noun of a relative clause may stand, and how far a noun's own verb.
 HEAD_REACH = 6
 HAPPENING_REACH = 14
+# The verb of a second clause after `dan` stands within so many words.
+CONJOINED_REACH = 5
 # A modal or negation works on a verb that follows within so many words.
 MARKER_REACH = 4
 # What an event loses each time its word was told before, and the least that is told.
@@ -195,17 +197,18 @@ def _segments(
         word, gap = tokens[i].word, view.text[tokens[i - 1].end : tokens[i].start]
         after = tokens[i + 1].word if i + 1 < len(tokens) else ""
         told = any(cuts[-1] <= v < i for v in verbs)
-        if any(mark in gap for mark in _STOPS) or (
-            ("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], tokens[i])
-        ):
+        quoting = "“" in gap or "”" in gap
+        begins = any(i + 1 < v <= i + CONJOINED_REACH for v in verbs)
+        if any(mark in gap for mark in _STOPS) or (quoting and _quotes_clause(view, tokens[i - 1], tokens[i])):
             cuts.append(i)
         elif word in lexicon.markers["boundary"] and after not in _NO_CLAUSE_AFTER and not after.isdigit():
             cuts += [i, i + 1]
-        elif (told and "," in gap and (i in verbs or (word in _OPENINGS and any(i < v <= i + 2 for v in verbs)))) or (
-            told and word in ("dan", "serta") and i + 1 not in verbs and any(i + 1 < v <= i + 5 for v in verbs)
+        elif told and (
+            ("," in gap and (i in verbs or (word in _OPENINGS and any(i < v <= i + 2 for v in verbs))))
+            or (word in ("dan", "serta") and i + 1 not in verbs and begins)
         ):
             cuts.append(i)
-    if tokens and tokens[0].word in lexicon.markers["boundary"]:
+    if len(tokens) > 1 and tokens[0].word in lexicon.markers["boundary"] and tokens[1].word not in _NO_CLAUSE_AFTER:
         cuts.append(1)
     cuts = sorted({c for c in cuts if c < len(tokens)})
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True) if b > a]
@@ -232,7 +235,6 @@ def _clauses(
             kind = _type(head[0], inside, harm)
             if kind:
                 out.append(_Clause(n, start, last, head[0], kind, relative=True))
-            last = head[1] if main and main.first < start else last
         if main and (head is None or main.first < head[0].first):
             kind = _type(main, inside, harm)
             if kind:
@@ -442,6 +444,8 @@ def _best(scored: Sequence[tuple[float, Event]]) -> list[Event]:
 
 
 def _overlap(a: Event, b: Event) -> bool:
-    """Whether two clauses share half of the shorter one: less is a noun that one clause ends with and the other tells of."""
+    """Whether two clauses share half of the shorter one and tell the same kind of event: a deed may be the object of a word."""
+    if a.type != b.type:
+        return (a.start, a.end) == (b.start, b.end)
     shared = min(a.end, b.end) - max(a.start, b.start)
     return shared * 2 >= min(a.end - a.start, b.end - b.start)
