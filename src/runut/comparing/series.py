@@ -22,6 +22,8 @@ ABOUT = 0.1
 REACH = 110
 # Two figures of a measure without people or things in common are of one thing when their sentences share so many words.
 SHARED_WORDS = 0.34
+# More values than this of different scope are no comparison that helps an editor.
+MOST_INCOMPARABLE = 3
 # Magnitudes of one quake by several agencies differ by no more.
 MAGNITUDES_APART = 0.4
 
@@ -121,9 +123,10 @@ def align(
     out = []
     for key in sorted(groups):
         for members in _clusters(groups[key]):
-            made = _series(members, words)
-            if made is not None:
-                out.append(made)
+            for settled in _settled(members):
+                made = _series(settled, words)
+                if made is not None:
+                    out.append(made)
     return tuple(sorted(out, key=lambda s: (-s.independent, -len(s.figures), s.measure, s.id)))
 
 
@@ -243,6 +246,31 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
     yield general
 
 
+def _settled(points: list[Point]) -> Iterable[list[Point]]:
+    """The points without those few that go with none of the others, and those by themselves.
+
+    Where most go together (their bounds meet, or one follows the other in time), a count that does not is of something
+    else: the figure with the most such pairs leaves first.
+    """
+    left, out = list(points), []
+    while len(points) > 2:
+        bad = {id(p): sum(_astray(p, q) for q in left if q is not p) for p in left}
+        worst = max(left, key=lambda p: (bad[id(p)], p.figure.id))
+        if not bad[id(worst)] or len(left) <= 2:
+            break
+        left.remove(worst)
+        out.append(worst)
+    if len(left) * 2 <= len(points):
+        return [points]
+    return [left, *_settled(out)] if out else [left]
+
+
+def _astray(a: Point, b: Point) -> bool:
+    if meets(a.figure, b.figure) or _disjoint(a, b) or _excludes(a, b):
+        return False
+    return not (_evolves(a, b) if (a.day, a.published) <= (b.day, b.published) else _evolves(b, a))
+
+
 def _contained(part: Point, whole: Point) -> bool:
     """Whether a later general count is large enough to hold a part counted earlier, or says the same."""
     if meets(part.figure, whole.figure) and part.report != whole.report:
@@ -306,6 +334,8 @@ def _series(points: list[Point], words: _Words) -> Series | None:
         return None
     ordered = sorted(points, key=lambda p: (p.day, p.published, p.figure.article, p.figure.start))
     relation, why, rule = _relate(ordered)
+    if relation == "incomparable" and len({(p.figure.low, p.figure.high) for p in ordered}) > MOST_INCOMPARABLE:
+        return None
     low, best, high = _current(ordered, relation)
     measure = ordered[0].figure.measure
     ids = tuple(sorted(p.figure.id for p in ordered))
@@ -376,9 +406,13 @@ def _evolves(a: Point, b: Point) -> bool:
 
 
 def _excludes(a: Point, b: Point) -> bool:
-    """Whether two exact totals of one day from two reports cannot both be right."""
+    """Whether two exact totals of one day, by two named sources of two reports, cannot both be right."""
     exact = all(p.figure.low == p.figure.high and not p.figure.approx and p.figure.part == "total" for p in (a, b))
-    return exact and a.report != b.report and a.family != b.family and a.day == b.day != "" and a.general and b.general
+    named = a.figure.speaker is not None and b.figure.speaker is not None and a.figure.speaker != b.figure.speaker
+    apart = a.report != b.report and a.family != b.family
+    alike = a.general and b.general and a.day == b.day != "" and a.period == b.period
+    tracked = a.figure.measure in GROWING and a.figure.measure not in ("affected", "evacuated", "rescued")
+    return exact and named and apart and alike and tracked and _ratio(a, b) <= WIDEST_RATIO
 
 
 def _ratio(a: Point, b: Point) -> float:

@@ -303,10 +303,19 @@ def _clause(
         text, counted, end, states, lex
     )
     part = "part" if among or lex.included.search(text[max(0, n.begin - 30) : n.begin]) else "total"
+    if part == "total" and _adds(text, n, max(counted.end, n.stop), state, lex):
+        part = "increment"
     k = bisect_left(view.sentence_ends, end)
     ends = view.sentence_ends[k : k + 1 + SENTENCES_AFTER]
     later = (end, ends[-1] if ends else end)
     return Clause(text, n, start, end, limit, comma, floor, counted, following, last, states, state, part, lex, later)
+
+
+def _adds(text: str, n: Numeral, end: int, state: Hit | None, lex: Lexicon) -> bool:
+    """Whether a count is on top of another: `satu korban lagi`, `bertambah 3`, `6 jenazah lainnya` with nothing else said."""
+    if lex.again_after.match(text, end) or lex.again_before.search(text[max(0, n.begin - 40) : n.begin]):
+        return True
+    return state is None and lex.rest.match(text, end) is not None
 
 
 def _right_end(text: str, at: int, limit: int, lex: Lexicon) -> int:
@@ -429,9 +438,19 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     """1. A noun that no story tracks, or a number right after a capitalised word: part of a name."""
     named = _CAPITALISED.search(c.text[max(0, c.n.begin - 24) : c.n.begin])
     of_name = named and c.n.form == "digits" and not c.lex.state.match(named[1]) and not c.lex.noun.match(named[1])
-    if c.counted.kind == "never" or (c.counted.kind == "none" and of_name):
+    acronym = of_name and named and named[1].isupper() and len(named[1]) > 1
+    numbered = c.n.form == "digits" and c.n.begin == c.n.start and _follows_noun(c)  # `paket 9`
+    unsaid = c.counted.kind == "none"
+    if c.counted.kind == "never" or (unsaid and (of_name or numbered)) or (acronym and c.counted.kind == "unknown"):
         return Judgement("never", "", c.n.begin, c.n.stop)
     return None
+
+
+def _follows_noun(c: Clause) -> bool:
+    """Whether the word right before the number is a thing that is counted, so that the number is its name."""
+    word = re.search(r"(\w+) $", c.text[max(0, c.n.begin - 24) : c.n.begin])
+    row = c.lex.nouns.get(word[1].lower()) if word else None
+    return row is not None and row["kind"] in ("thing", "vehicle", "aircraft", "building", "place")
 
 
 def _part_of_whole(c: Clause) -> Judgement | None:
@@ -521,7 +540,8 @@ def _subject(c: Clause) -> tuple[str, str] | None:
     while at < begin:
         noun = lex.noun.match(text, at, begin)
         row = lex.nouns[noun[1].lower()] if noun else None
-        if noun and row and row["measure"] not in ("", "other"):
+        people = c.counted.kind == "people"
+        if noun and row and row["measure"] not in ("", "other") and (row["kind"] in _PERSONAL or not people):
             return row["measure"], noun[1].lower()
         space = text.find(" ", noun.end() if noun else at, begin)
         at = space + 1 if space >= 0 else begin

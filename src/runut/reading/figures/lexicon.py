@@ -71,6 +71,8 @@ class Lexicon:
     pronouns: frozenset[str]
     thus: re.Pattern[str]
     record: re.Pattern[str]
+    again_before: re.Pattern[str]
+    again_after: re.Pattern[str]
     own_voice: re.Pattern[str]
     source_phrase: re.Pattern[str]
 
@@ -145,6 +147,8 @@ def make(language: Language) -> Lexicon:
         denying=re.compile(rf"(?:{any_of['denied']})\b", ignore),
         pronouns=frozenset(words["pronoun"]),
         thus=re.compile(rf"(?:{any_of['thus']}) (?:\w+ )?(?:{any_of['told']})\b", ignore),
+        again_before=re.compile(rf"\b(?:{any_of['again-before']}) (?:(?!(?:{any_of['link']})\b)\w+ )?$", ignore),
+        again_after=re.compile(rf"[ ](?:{any_of['again-after']})\b", ignore),
         record=re.compile(rf"\b(?:{any_of['record']})\b", ignore),
         own_voice=re.compile(rf"\b(?:{any_of['own-voice']})\b", ignore),
         source_phrase=re.compile(
