@@ -138,6 +138,19 @@ def test_a_line_break_after_a_joining_word_is_no_paragraph(row: dict[str, str]) 
     assert len(sentences(row["example"].replace("⏎", "\n"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("source", "want"),
+    [
+        ("Dinas Lontar pergi. Warga terkait datang. Kata Lontarterkait hal itu.", "Lontar terkait hal"),
+        ("DPR RI menolak. Ia bakal pergi. Komisi DPR RIbakal meminta.", "RI bakal meminta"),
+        ("Kali ini mantan pejabat itu pergi ke Kalimantan. Kalimantan luas.", "Kalimantan luas"),
+        ("Medan ramai. Dan ia pergi.", "Medan ramai"),
+    ],
+)
+def test_a_name_comes_apart_only_from_a_word_that_the_report_has_alone(source: str, want: str) -> None:
+    assert want in text.view(source, INDONESIAN).text
+
+
 def test_offsets_survive_entities_and_invisible_characters() -> None:
     source = "Kapal&nbsp;tua \u200bdi \ufeffSelat"
     view = text.view(source, INDONESIAN)

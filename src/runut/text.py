@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -217,6 +218,18 @@ def _comes_apart(word: str, cut: int, words: set[str], glue: _Glue) -> bool:
     )
 
 
+def _seam(word: str, words: set[str]) -> int | None:
+    """Where a capitalised word falls into two that the report also has apart: a name, and a small word of four letters or more."""
+    return next(
+        (
+            cut
+            for cut in range(len(word) - 4, 1, -1)
+            if word[cut:].islower() and word[cut:] in words and word[:cut] in words
+        ),
+        None,
+    )
+
+
 def _unglue(
     text: str, starts: list[int], ends: list[int], language: Language, known: Iterable[str]
 ) -> tuple[list[str], list[int], list[int]]:
@@ -234,10 +247,16 @@ def _unglue(
         points.update(match.start() + cut for cut in cuts[1:-1])
         pieces += [(match.start() + a, word[a:b]) for a, b in pairwise(cuts)]
     words.update(piece for _, piece in pieces)
+    counts = Counter(piece for _, piece in pieces)
     for at, piece in pieces:
+        if piece.islower() or piece.isupper():
+            continue
         tail = glue.tails.search(piece)
-        if tail and tail.start() > 1 and piece[: tail.start()] in words and not piece[: tail.start()].islower():
-            points.add(at + tail.start())
+        cut = tail.start() if tail and tail.start() > 1 and piece[: tail.start()] in words else None
+        if cut is None and counts[piece] == 1:
+            cut = _seam(piece, words)
+        if cut is not None and not piece[:cut].islower():
+            points.add(at + cut)
     if not points:
         return list(text), starts, ends
     chars: list[str] = []
