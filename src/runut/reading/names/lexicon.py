@@ -42,6 +42,10 @@ class Phrases(Generic[T]):
                 return end, value
         return None
 
+    def openers(self) -> frozenset[str]:
+        """The words with which a phrase begins."""
+        return frozenset(self._by_first)
+
     def get(self, phrase: str) -> T | None:
         """The value of exactly this phrase."""
         parts = tuple(_PARTS.findall(phrase.lower()))
@@ -79,6 +83,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
+    openers: frozenset[str]
     titles: Phrases[Title]
     org_heads: Phrases[Head]
     place_heads: Phrases[str]
@@ -135,11 +140,16 @@ def compile_tables(language: Language) -> Lexicon:
     signs: dict[str, dict[str, list[str]]] = {"before": {}, "after": {}}
     for r in rows("name_signs"):
         signs[r["side"]].setdefault(r["word"], []).append(r["type"])
+    titles = Phrases((r["form"], Title(r["form"], r["kind"], bool(r["small"]))) for r in rows("titles"))
+    org_heads = Phrases((r["form"], Head(r["form"], r["kind"], bool(r["small"]))) for r in rows("org_heads"))
+    place_heads = Phrases((r["form"], r["type"]) for r in rows("place_heads"))
+    known_names = Phrases(first.items())
     return Lexicon(
-        titles=Phrases((r["form"], Title(r["form"], r["kind"], bool(r["small"]))) for r in rows("titles")),
-        org_heads=Phrases((r["form"], Head(r["form"], r["kind"], bool(r["small"]))) for r in rows("org_heads")),
-        place_heads=Phrases((r["form"], r["type"]) for r in rows("place_heads")),
-        known=Phrases(first.items()),
+        openers=titles.openers() | org_heads.openers() | place_heads.openers() | known_names.openers(),
+        titles=titles,
+        org_heads=org_heads,
+        place_heads=place_heads,
+        known=known_names,
         peoples=Phrases((r["form"], r["name"]) for r in rows("countries") if r["kind"] == "people"),
         countries=frozenset(r["name"] for r in rows("countries")),
         capitals={r["form"].lower(): r["country"] for r in rows("capitals")},

@@ -68,12 +68,18 @@ class Scan:
     def __init__(self, text: str, words: tuple[Word, ...], lexicon: Lexicon) -> None:
         self.text, self.words, self.lex = text, words, lexicon
         self.found = Found()
-        self.titles: list[tuple[int, Title] | None] = [lexicon.titles.match(words, k) for k in range(len(words))]
-        self.heads: list[tuple[int, Head] | None] = [lexicon.org_heads.match(words, k) for k in range(len(words))]
-        self.places: list[tuple[int, str] | None] = [lexicon.place_heads.match(words, k) for k in range(len(words))]
-        self.known: list[tuple[int, Known] | None] = [
-            lexicon.known.match(words, k) if w.capital or not w.text.islower() else None for k, w in enumerate(words)
-        ]
+        n = len(words)
+        self.titles: list[tuple[int, Title] | None] = [None] * n
+        self.heads: list[tuple[int, Head] | None] = [None] * n
+        self.places: list[tuple[int, str] | None] = [None] * n
+        self.known: list[tuple[int, Known] | None] = [None] * n
+        for k, word in enumerate(words):
+            if word.low in lexicon.openers:
+                self.titles[k] = lexicon.titles.match(words, k)
+                self.heads[k] = lexicon.org_heads.match(words, k)
+                self.places[k] = lexicon.place_heads.match(words, k)
+                if word.capital or not word.text.islower():
+                    self.known[k] = lexicon.known.match(words, k)
         self.small = {w.low for w in words if not w.capital}
         self.headline = self._headlines()
         self.runs = self._runs()

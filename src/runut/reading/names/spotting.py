@@ -19,5 +19,8 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Found:
     scan = Scan(text, words, lexicon)
     at = 0
     while at < len(words):
+        if not (words[at].capital or scan.titles[at] or scan.heads[at] or scan.places[at] or scan.known[at]):
+            at += 1
+            continue
         at = next((end for rule in RULES if (end := rule(scan, at)) is not None and end > at), at + 1)
     return scan.found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from runut.text import View
 
@@ -13,8 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _PREFIXED = re.compile(r"[a-z]{2}[-'’][A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: `start`/`end` in the view, `gap` what stands before it, `opens`: it opens a sentence, quotation or line."""
 
     text: str
@@ -36,7 +35,7 @@ def split(view: View) -> tuple[Word, ...]:
         text, a, b = match[0], match.start(), match.end()
         gap = view.text[end:a]
         opens = gap != " " and (not out or "\n" in gap or "“" in gap or any(k in starts for k in range(end, a + 1)))
-        capital = text[0].isupper() or _PREFIXED.match(text) is not None
+        capital = text[0].isupper() or (text[2:3] in "-'’" and _PREFIXED.match(text) is not None)
         out.append(Word(text, text.lower(), a, b, gap, opens, capital, len(text) > 1 and text.isupper()))
         end = b
     return tuple(out)
@@ -66,7 +65,7 @@ def unglue(
             out.append(word)
             continue
         left, right = word.text[:cut], word.text[cut:]
-        out.append(replace(word, text=left, low=left.lower(), end=word.start + cut, upper=False))
+        out.append(word._replace(text=left, low=left.lower(), end=word.start + cut, upper=False))
         out.append(Word(right, right, word.start + cut, word.end, " ", False, False, False))
     return tuple(out)
 
