@@ -67,6 +67,7 @@ class _Words:
     general: Mapping[str, frozenset[str]]
     labels: Mapping[str, str]
     animals: frozenset[str]
+    referring: frozenset[str]
 
 
 def _words_of(language: Language) -> _Words:
@@ -86,6 +87,7 @@ def _words_of(language: Language) -> _Words:
         {r["word"]: frozenset(r["value"].split()) for r in rows if r["role"] == "general"},
         {r["measure"]: r["label"] for r in language.table("measure_labels")},
         frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "animal"),
+        frozenset(by_role["referring"]),
     )
 
 
@@ -146,7 +148,7 @@ def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
         before = re.split(r"[.;,]\s", before)[-1]
         if re.search(r"\d\w* dari (?:total )?$", before):  # the whole of a part: what follows is said of the part
             clause = ""
-        head = _head(figure)
+        head = _head(figure, words)
         yield Point(
             figure=figure,
             report=reading.article.id,
@@ -164,12 +166,13 @@ def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
         )
 
 
-def _head(figure: Figure) -> str:
+def _head(figure: Figure, words: _Words) -> str:
     """The head of what is counted: as the reading rule found it, else the first word."""
     if figure.rule.startswith("measure:noun:"):
         return figure.rule.removeprefix("measure:noun:")
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", figure.counted or "")
-    return " ".join(words[:2]).lower()
+    found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", (figure.counted or "").lower())
+    head = " ".join(found[:2])
+    return "" if head in words.referring else head
 
 
 def _is_general(head: str, measure: str, words: _Words) -> bool:
@@ -247,33 +250,37 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
 
 
 def _settled(points: list[Point]) -> Iterable[list[Point]]:
-    """The points without those few that go with none of the others, and those by themselves.
+    """The points without those that go with none of the others, and those by themselves.
 
     Where most go together (their bounds meet, or one follows the other in time), a count that does not is of something
-    else: the figure with the most such pairs leaves first.
+    else: the figure with the most such pairs leaves first. Few values that do not go together stay, to be told apart.
     """
     left, out = list(points), []
-    while len(points) > 2:
-        bad = {id(p): sum(_astray(p, q) for q in left if q is not p) for p in left}
-        worst = max(left, key=lambda p: (bad[id(p)], p.figure.id))
-        if not bad[id(worst)] or len(left) <= 2:
+    while len(left) > 2:
+        bad = [(sum(_astray(p, q) for q in left if q is not p), p.figure.id, k) for k, p in enumerate(left)]
+        most, _, worst = max(bad)
+        if not most:
             break
-        left.remove(worst)
-        out.append(worst)
-    if len(left) * 2 <= len(points):
+        out.append(left.pop(worst))
+    if len(left) * 2 <= len(points) and len({(p.figure.low, p.figure.high) for p in points}) <= MOST_INCOMPARABLE:
         return [points]
     return [left, *_settled(out)] if out else [left]
 
 
 def _astray(a: Point, b: Point) -> bool:
-    if meets(a.figure, b.figure) or _disjoint(a, b) or _excludes(a, b):
+    """Whether two counts can be neither the same, nor one later than the other, nor plainly in conflict."""
+    if _disjoint(a, b) or _excludes(a, b):
         return False
-    return not (_evolves(a, b) if (a.day, a.published) <= (b.day, b.published) else _evolves(b, a))
+    if meets(a.figure, b.figure):
+        return None in (a.figure.low, a.figure.high, b.figure.low, b.figure.high) and _ratio(a, b) > WIDEST_RATIO
+    earlier, later = (a, b) if (a.day, a.published) <= (b.day, b.published) else (b, a)
+    return not _evolves(earlier, later) or (earlier.general and later.general and _ratio(a, b) > WIDEST_RATIO)
 
 
 def _contained(part: Point, whole: Point) -> bool:
     """Whether a later general count is large enough to hold a part counted earlier, or says the same."""
-    if meets(part.figure, whole.figure) and part.report != whole.report:
+    same = (part.figure.low, part.figure.high) == (whole.figure.low, whole.figure.high)
+    if same and part.report != whole.report:
         return True
     low, high = part.figure.low, whole.figure.high
     if part.report == whole.report or low is None or high is None or not low < high:
@@ -306,7 +313,9 @@ def _same_quake(a: Point, b: Point) -> bool:
 
 
 def _same_kind(a: Point, b: Point) -> bool:
-    """Whether two counts of animals name the same animal, or one only counts heads."""
+    """Whether two counts of animals name the same animal (or one only counts heads), and two of people are told alike."""
+    if a.general and b.general and a.topic[0] == a.head:
+        return _shared(a, b) >= SHARED_WORDS
     return a.topic[0] != "animals" or a.head == b.head or "ekor" in (a.head, b.head)
 
 
@@ -442,4 +451,6 @@ def _current(points: list[Point], relation: str) -> tuple[int | float | None, in
     highs = [p.figure.high for p in latest if p.figure.high is not None]
     low, high = max(lows, default=None), min(highs, default=None)
     exact = best.figure.low == best.figure.high and best.figure.low is not None
+    if low is not None and high is not None and low > high:  # numbers given as about so much meet only when widened
+        low, high = high, low
     return low, best.figure.low if exact else None, high

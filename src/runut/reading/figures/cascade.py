@@ -421,7 +421,7 @@ def _fits(measure: str, kind: str) -> bool:
         return measure in ("damaged", "burned", "affected")
     if measure in ("damaged", "burned") or (measure in _NOT_OF_SUSPECTS and kind in ("suspect", "force")):
         return False
-    return kind in _PERSONAL and not (measure == "participants" and kind == "unknown")
+    return kind in _PERSONAL and not (measure in _NOT_OF_SUSPECTS and kind == "unknown")
 
 
 def _measure_of(measure: str, kind: str) -> str:
@@ -505,7 +505,7 @@ def _subject_before(c: Clause) -> Judgement | None:
     if c.counted.kind not in _PERSONAL or c.counted.measure in _TELLING_NOUNS:
         return None
     found = _label(c) or _subject(c)
-    if found is None:
+    if found is None or not _fits(found[0], c.counted.kind):
         return None
     measure, words = found
     if measure == "affected" and c.lex.died.search(c.text, *c.later):
