@@ -29,7 +29,8 @@ ASKED_FIRST = {
     "money": ("rupiah/uang", "money"),
 }
 MOST_CURRENT = 3
-MOST_DIFFERENCES = 4
+MOST_DIFFERENCES = 3
+MOST_POINTS = 5
 RELATIONS = {
     "conflict": ("bertentangan", "in conflict"),
     "evolve": ("diperbarui", "updated"),
@@ -39,11 +40,12 @@ RELATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A figure with the report that carries it and the day that it holds for."""
+    """A figure with the report that carries it, the day that it holds for, and who says so by name."""
 
     figure: Figure
     reading: Reading
     day: str
+    who: str | None
 
     @property
     def place(self) -> Place:
@@ -52,7 +54,12 @@ class _Told:
 
 def write(story: Story) -> tuple[BriefLine, ...]:
     """The lines, in the order to be read: what is current, what differs, how many reports are independent."""
-    told = {f.id: _Told(f, r, f.as_of or (r.anchor.day or "")) for r in story.readings for f in r.figures}
+    told = {}
+    for r in story.readings:
+        names = {s.id: s.speaker.name for s in r.statements if s.speaker}
+        for f in r.figures:
+            who = (names.get(f.statement or "") or f.speaker) if f.speaker else None
+            told[f.id] = _Told(f, r, f.as_of or (r.anchor.day or ""), who)
     return (*_current(story, told), *_differs(story, told), *_independence(story))
 
 
@@ -95,20 +102,15 @@ def _current(story: Story, told: Mapping[str, _Told]) -> Iterator[BriefLine]:
 
 
 def _recency(told: _Told) -> tuple[str, str, bool, bool, str]:
-    figure = told.figure
-    published = told.reading.article.published or ""
-    return told.day, published, figure.speaker is not None, figure.low == figure.high, figure.id
+    figure, reading = told.figure, told.reading
+    published = reading.article.published or reading.credits.published or reading.anchor.day or ""
+    return told.day[:10], published, figure.speaker is not None, figure.low == figure.high, figure.id
 
 
 def _source(told: _Told, *, english: bool) -> str:
-    if told.figure.speaker:
-        return f", {'said' if english else 'menurut'} {told.figure.speaker}" + _in(told, english)
+    if told.who:
+        return f", {'said' if english else 'menurut'} {told.who} ({_outlet(told.reading)})"
     return (", in the voice of" if english else ", menurut") + f" {_outlet(told.reading)}"
-
-
-def _in(told: _Told, english: bool) -> str:
-    outlet = told.reading.credits.outlet or told.reading.article.outlet
-    return f" ({outlet})" if outlet else ""
 
 
 def _outlet(reading: Reading) -> str:
@@ -173,15 +175,15 @@ def _series_line(row: Series, points: list[_Told]) -> BriefLine:
     relation, english = RELATIONS[row.relation]
     name, name_en = ASKED_FIRST.get(row.measure, (row.what, row.what))
     shown: list[_Told] = []
-    for t in points:  # one of each value and day
-        if all(
-            (t.day, bounds(t.figure), t.figure.counted) != (u.day, bounds(u.figure), u.figure.counted) for u in shown
-        ):
+    for t in points:  # one of each value: the first who tells it, and in a revision each time that it changes
+        before = shown[-1:] if row.relation == "evolve" else shown
+        if all((bounds(t.figure), t.figure.counted) != (bounds(u.figure), u.figure.counted) for u in before):
             shown.append(t)
+    shown = shown[-MOST_POINTS:]
     arrow = " → " if row.relation == "evolve" else " ≠ " if row.relation == "conflict" else " | "
 
     def tell(t: _Told) -> str:
-        who = t.figure.speaker or _outlet(t.reading)
+        who = t.who or _outlet(t.reading)
         counted = f" {t.figure.counted}" if t.figure.counted else ""
         day = f", {local_day(t.day)}" if t.day else ""
         return f"{bounds(t.figure)}{counted} ({who}{day})"
