@@ -14,13 +14,17 @@ from runut import text
 from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Date
 from runut.reading.dates import calendar, grammar
-from runut.reading.dates.grammar import NUMBER, TOKEN, Grammar
-from runut.reading.dates.placing import MEANINGS, NO_DAY, Placed, Setting
+from runut.reading.dates.grammar import DAY_FIGURES, FIGURES, TOKEN, YEAR_FIGURES, Grammar
+from runut.reading.dates.meanings import MEANINGS
+from runut.reading.dates.setting import NO_DAY, Placed, Setting
 from runut.text import View
 
 # How many sentences back a clock time finds its day, and `saat itu` its date.
-CLOCK_REACH = 2
+CLOCK_REACH = 3
 BACK_REACH = 1
+# How many characters on a day or month without a year still belongs to the year told before.
+YEAR_REACH = 200
+_FIGURES = {1: DAY_FIGURES, 2: DAY_FIGURES, 4: YEAR_FIGURES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,14 @@ def _dates(
 def _scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[_Found]:
     """Every expression of the view from left to right, none overlapping another."""
     done = 0
+    last: tuple[int, date] | None = None
+    told: tuple[int, int] | None = None  # where a year was told, and which
     for token in TOKEN.finditer(view.text):
         start = token.start()
         if start < done:
             continue
         word = token[0]
-        tried = rules.rules.get(NUMBER if word[0].isdecimal() else word.lower())
+        tried = rules.rules.get(_FIGURES.get(len(word), FIGURES) if word[0].isdecimal() else word.lower())
         if not tried:
             continue
         setting = None
@@ -97,12 +103,21 @@ def _scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[_Found]:
             match = rule.pattern.match(view.text, start)
             if match is None:
                 continue
-            setting = setting or Setting(rules, view.text, view.sentence_at(start)[0], anchor)
+            if setting is None:
+                year = told[1] if told and start - told[0] <= YEAR_REACH else None
+                setting = Setting(rules, view.text, view.sentence_at(start)[0], anchor, last, year)
             placed = MEANINGS[rule.name](match, setting)
-            if placed is not None:
-                done = match.end()
-                yield _Found(start, done, rule.name, placed)
+            if placed is None:
+                continue
+            done = match.end()
+            if placed.dropped:
                 break
+            if on := calendar.read_day(placed.value):
+                last = (done, on)
+            if placed.value and placed.value[:4] in match[0]:
+                told = (done, int(placed.value[:4]))
+            yield _Found(start, done, rule.name, placed)
+            break
 
 
 def _merge(found: list[_Found], content: str, rules: Grammar) -> list[_Found]:
@@ -190,10 +205,10 @@ def _next_days(found: list[_Found], where: list[int]) -> list[date | None]:
 
 
 def _on_told_day(moment: Placed, day: date | None) -> Placed:
-    """A clock time or part of a day, on the day that was told; a clock time without one has no value, a part is no date."""
+    """A clock time or part of a day, on the day that was told; a clock time without one has no value, a loose moment is no date."""
     if day is not None:
         return _at(Placed(calendar.write_day(day)), moment)
-    return replace(moment, why_null=NO_DAY) if moment.clock else moment
+    return replace(moment, why_null=NO_DAY) if moment.clock and not moment.loose else moment
 
 
 def _pointed_back(placed: Placed, told: str | None, day: date | None) -> Placed:
@@ -201,6 +216,8 @@ def _pointed_back(placed: Placed, told: str | None, day: date | None) -> Placed:
     grain, count = placed.back or placed.shift_from or ("any", 0)
     if grain == "any":
         return Placed(told or "PAST_REF")
+    if told and grain in calendar.YEARS:  # setahun kemudian, from a year, month or day
+        return Placed(calendar.write_year(int(told[:4]) + count * calendar.YEARS[grain]) or "PAST_REF")
     if day is None:
         return Placed("PAST_REF")
     value = calendar.move(day, grain, count)

@@ -11,9 +11,14 @@ VALUE = re.compile(
     r"|(?:PAST|PRESENT|FUTURE)_REF"
 )
 """What a value looks like: GUIDE's forms."""
+YEARS = {"year": 1, "decade": 10, "century": 100}
+"""How many years a unit has."""
+
+# A day this near to the report is meant even where its printed weekday is wrong (days).
+SURELY_NEAR = 60
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
-PAST, FUTURE = "past", "future"
+PAST, THIS, COMING, FUTURE = "past", "this", "coming", "future"
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -85,14 +90,17 @@ def weekday_of_week(anchor: date, weekday: int, weeks: int) -> date | None:
 
 
 def nearest_year(anchor: date, month: int, day: int, direction: str = "", weekday: int = 0) -> date | None:
-    """A day printed without its year: the nearest to `anchor`, of those on the printed `weekday` if any is."""
+    """A day printed without its year: the nearest to `anchor`; of far ones the one that is the printed `weekday`, if any is."""
     days = [d for y in (-1, 0, 1) if (d := make_day(anchor.year + y, month, day))]
     if direction == PAST:
         days = [d for d in days if d <= anchor]
     elif direction == FUTURE:
         days = [d for d in days if d >= anchor]
+    near = min(days, key=lambda d: (abs((d - anchor).days), d), default=None)
+    if near is None or not weekday or near.isoweekday() == weekday or abs((near - anchor).days) <= SURELY_NEAR:
+        return near
     printed = [d for d in days if d.isoweekday() == weekday]
-    return min(printed or days, key=lambda d: (abs((d - anchor).days), d), default=None)
+    return min(printed or days, key=lambda d: (abs((d - anchor).days), d))
 
 
 def nearest_month(anchor: date, month: int, direction: str = "", *, strictly: bool = False) -> tuple[int, int]:
@@ -115,7 +123,7 @@ def move(day: date, grain: str, count: int) -> str | None:
     if grain == "month":
         year, month = add_months(day.year, day.month, count)
         return write_month(year, month) if year > 0 else None
-    return write_year(day.year + count * {"year": 1, "decade": 10, "century": 100}.get(grain, 1))
+    return write_year(day.year + count * YEARS[grain])
 
 
 def read_day(value: str | None) -> date | None:

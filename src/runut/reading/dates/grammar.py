@@ -12,15 +12,15 @@ from dataclasses import dataclass
 
 from runut.lang import Language
 
-TOKEN = re.compile(r"[^\W_]+")
-NUMBER = "#"
-"""The first word of rules that begin with a number."""
+TOKEN = re.compile(r"[^\W\d_]+|(?<![\d.,])\d+|(?<!\d)(?<!\d[.,])\d+")
+DAY_FIGURES, YEAR_FIGURES, FIGURES = "#day", "#year", "#"
+"""The first words of rules that begin with figures: one or two, four, any."""
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 MONTH_NUMBER = r"(?:1[0-2]|0?[1-9])(?!\d)"
 # A year of four digits that is not the head of a number with separators.
 YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
-DASH = r" ?[-–—] ?"
+DASH = r" ?[-–—]{1,2} ?"
 END = r"(?![^\W_])"
 # What may stand between a day and the clock time, or the other way round, for the two to be one expression.
 SEAM = r",? ?[-–|•/]? ?"
@@ -29,7 +29,7 @@ ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way to write a date; `starts` are the lower-case first words (NUMBER for figures)."""
+    """One way to write a date; `starts` are the first words in lower case, or the kind of figures."""
 
     name: str
     starts: frozenset[str]
@@ -46,7 +46,7 @@ class Grammar:
     short: frozenset[str]
     parts: Mapping[str, tuple[str, int | None]]
     lone_parts: frozenset[str]
-    relative: Mapping[str, tuple[int, str]]
+    relative: Mapping[str, tuple[int, str, bool]]
     back: Mapping[str, tuple[str, int, str]]
     units: Mapping[str, str]
     counted: Mapping[str, str]
@@ -60,6 +60,7 @@ class Grammar:
     before: Mapping[str, re.Pattern[str]]
     within: Mapping[str, re.Pattern[str]]
     seam: re.Pattern[str]
+    onward: re.Pattern[str]
 
 
 def either(words: Iterable[str]) -> str:
@@ -94,7 +95,7 @@ def make(language: Language) -> Grammar:
         short=short,
         parts=parts,
         lone_parts=frozenset(r["form"] for r in language.table("day_parts") if r["alone"]),
-        relative={r["form"]: (int(r["days"]), r["part"]) for r in language.table("relative_days")},
+        relative={r["form"]: (int(r["days"]), r["part"], bool(r["lasts"])) for r in language.table("relative_days")},
         back={r["form"]: (r["grain"], int(r["days"]), r["part"]) for r in language.table("day_references")},
         units=units,
         counted={r["form"]: r["counted"] for r in language.table("time_shifts") if r["counted"]},
@@ -109,6 +110,7 @@ def make(language: Language) -> Grammar:
         roles=roles,
         before={role: re.compile(rf"(?:^|[^\w-]){either(words)}\.? $", re.I) for role, words in contexts.items()},
         within={role: re.compile(rf"\b{either(words)}{END}", re.I) for role, words in contexts.items()},
+        onward=re.compile(rf"{DASH}| {either(w for w, r in roles.items() if r in ('to', 'and'))} ", re.I),
         seam=re.compile(rf"{SEAM}|,? {either(w for w, r in roles.items() if r == 'at')} ", re.I),
     )
 
@@ -136,6 +138,8 @@ def _words(language: Language) -> _Words:
         table.setdefault(row["role"], []).append(row["form"])
     for name in ("months", "weekdays", "day_parts", "relative_days", "day_references", "year_parts", "period_parts"):
         table[name] = [r["form"] for r in language.table(name)]
+    table["market_days"] = [r["form"] for r in language.table("market_days")]
+    table["bare_parts"] = [r["form"] for r in language.table("period_parts") if r["bare"]]
     table["holidays"] = [r["form"] for r in language.table("holidays")]
     table["references"] = [r["form"] for r in language.table("time_references")]
     table["zones"] = [r["form"] for r in language.table("time_zones")]
@@ -168,12 +172,13 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
     """Rule name → first words and pattern, in the order in which the rules are tried."""
     weekday, month, part = w["weekdays"], w["months"], w["day_parts"] + END
     named, dated, day_word = w["named"] + END, w.optional("date"), w.optional("day")
+    moved = rf"(?:{named}|{w['weeks']} {named})"
     to = f"(?:{DASH}| {w['to']} )"
     joined = f"(?:{to}| {w['and']} )"
     of_year = rf"\.?,?[ -](?:{w['year']} )?"
     # The bracketed date after a weekday: (6/1), (6/1/2022), (7-8/6/2025), (28/2-2/3), (6 Januari 2022), (Kamis, 6/1).
     bracket = (
-        rf"(?:,? ?[(\[] ?(?:{weekday},? )?"
+        rf"(?:,?[ \n]?[(\[] ?(?:{weekday},? )?"
         rf"(?:(?P<b1>{DAY})(?:[/.](?P<bm1>{MONTH_NUMBER}))?{DASH}(?={DAY}[/.]))?"
         rf"(?P<b>{DAY})(?: ?[/.-] ?(?P<bm>{MONTH_NUMBER})(?: ?[/.-] ?(?P<by>\d{{4}}|\d\d)(?!\d))?"
         rf"|[ -](?P<bmon>{month})(?:{of_year}(?P<byr>{YEAR}))?)"
@@ -186,47 +191,55 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
     )
     after = rf"(?: (?P<part2>{part}))?(?: (?P<shift2>{named}))?"
     minutes = r"[.:](?P<m{0}>[0-5]\d)(?:[.:][0-5]\d)?(?!\d)"
+    part_of_it = (
+        rf"(?: (?!{w['relative_days']}{END})(?P<part{{0}}>{part}))?"  # pagi, but not the first word of pagi tadi
+    )
     zone = rf"(?: ?{w['zones']}(?:/{w['zones']})?{END})"
     approx = w.optional("approx")
-    clock = (
-        rf"(?P<h>[01]?\d|2[0-4])(?:{minutes.format('')}|(?![\d]|[.,]\d)){zone}?(?: (?P<part>{part}))?"
-        rf"(?:{to}(?:{w['clock']}\.? )?(?P<h2>[01]?\d|2[0-4])(?:{minutes.format('2')}|(?![\d]|[.,]\d)){zone}?(?: (?P<part2>{part}))?)?"
-    )
+    hour = r"(?P<h{0}>[01]?\d|2[0-4])"
+    time = rf"{hour}(?:{minutes}|(?!\d|[.,]\d)){zone}?{part_of_it}"
+    clock = rf"{time.format('')}(?:{to}(?:{w['clock']}\.? )?{time.format('2')})?"
     number = f"(?:{w['digits']} (?:{w['ten']}(?: {w['digits']})?|{w['teen']})|{w['numbers']})"
     ordinal = f"(?:ke-? ?)?(?:[1-4]|IV|I{{1,3}}|{w['first']}|{w['second']}|{w['third']}|{w['fourth']}){END}"
     period_part = rf"(?:(?P<pp>{w['period_parts']}) )?"
     month_of = rf"(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?"
     weekdays, months = w.starts("weekdays"), w.starts("months")
-    numbers = frozenset({NUMBER})
+    day_figures, year_figures = frozenset({DAY_FIGURES}), frozenset({YEAR_FIGURES})
+    any_figures = frozenset({FIGURES, DAY_FIGURES, YEAR_FIGURES})
     return {
         "weekdays-joined": (
             weekdays | w.starts("day"),
-            rf"{day_word}(?P<wd>{weekday}){END}(?:(?:,| {w['and']}) {weekday}{END}){{0,5}},?(?P<join>{joined}){day_word}(?P<wd2>{weekday}){END}"
-            rf"(?: (?P<shift>{named}))?(?:{bracket}|{written})?(?: (?P<shift2>{named}))?",
+            rf"{day_word}(?P<wd>{weekday}){END}(?:(?:,| {w['and']}) {weekday}{END}){{0,5}},?(?P<join>{joined})"
+            rf"{day_word}(?P<wd2>{weekday}){END}(?: (?P<shift>{moved}))?(?:{bracket}|{written})?(?: (?P<shift2>{moved}))?",
         ),
         "weekday": (
             weekdays | w.starts("day"),
-            rf"{day_word}(?P<wd>{weekday}){END}(?:\.(?=,? \d))?(?: (?P<part>{part}))?(?: (?P<shift>{named}|{w['weeks']} {named}))?"
-            rf"(?:{bracket}|{written})?{after}",
+            rf"{day_word}(?P<wd>{weekday}){END}(?:\.(?=,? \d))?(?P<market> {w['market_days']}{END})?"
+            rf"(?: (?P<part>{part}))?(?: (?P<shift>{moved}))?(?:{bracket}|{written})?{after}",
         ),
         "eve-of-weekday": (w.starts("eve"), rf"{w['eve']} (?P<wd>{weekday}){END}(?: (?P<shift>{named}))?{bracket}?"),
         "days-of-months": (
-            numbers | w.starts("date"),
+            day_figures | w.starts("date"),
             rf"{dated}(?P<d>{DAY})[ -](?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?{to}{dated}"
             rf"(?P<d2>{DAY})[ -](?P<mon2>{month}){END}(?:{of_year}(?P<y2>{YEAR}))?",
         ),
         "days-of-month": (
-            numbers | w.starts("date"),
+            day_figures | w.starts("date"),
             rf"{dated}(?P<d>{DAY})(?:, {DAY}){{0,6}},?(?P<join>{joined}|, ){dated}(?P<d2>{DAY})[ -](?P<mon>{month}){END}"
             rf"(?:{of_year}(?P<y>{YEAR}))?(?: (?P<shift>{named}))?",
         ),
         "day-month": (
-            numbers | w.starts("date"),
-            rf"{dated}(?P<d>{DAY})[ -]?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?(?: (?P<part2>{part}))?(?: (?P<shift>{named}))?",
+            day_figures | w.starts("date"),
+            rf"{dated}(?P<d>{DAY})[ -]?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}|(?<=-)\d\d(?!\d)))?"
+            rf"(?: (?P<part2>{part}))?(?: (?P<shift>{named}))?",
         ),
-        "iso-date": (numbers, rf"(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>{DAY})"),
+        "day-of-moved-month": (
+            w.starts("date"),
+            rf"{w['date']} (?P<d>{DAY}) (?P<unit>{w['month']}) (?P<shift>{named})",
+        ),
+        "iso-date": (year_figures, rf"(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>{DAY})"),
         "numeric-date": (
-            numbers | w.starts("date"),
+            day_figures | w.starts("date"),
             rf"(?P<dated>{dated})(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH_NUMBER})(?:(?P=s)(?P<y>{YEAR}))?(?![/\d])(?: (?P<part2>{part}))?",
         ),
         "holiday": (
@@ -247,42 +260,42 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
             rf"(?P<unit>{w['year_parts']}) (?P<nth>{ordinal})[ /-](?:{w['year']} )?(?:(?P<y>{YEAR})|(?P<shift>{named}))",
         ),
         "years": (
-            numbers | w.starts("year", "years"),
-            rf"(?P<word>(?:{w['year']}|{w['years']}) )?(?P<y>{YEAR})(?:(?P<join>{to}| {w['and']} )(?:{w['year']} )?(?P<y2>{YEAR})"
+            year_figures | w.starts("year", "years", "period_parts"),
+            rf"{period_part}(?P<word>(?:{w['year']}|{w['years']}) )?(?P<y>{YEAR})(?:(?P<join>{joined})(?:{w['year']} )?(?P<y2>{YEAR})"
             r"|(?P<slash>/)(?P<y3>(?:20)?\d\d)(?!\d))",
         ),
         "century": (w.starts("century"), rf"{w['century']} (?:ke-? ?)?(?P<n>1?\d|2[01]){END}"),
         "year": (
-            numbers | w.starts("year", "years", "period_parts"),
+            year_figures | w.starts("year", "years", "period_parts"),
             rf"{period_part}(?P<word>(?:{w['year']}|{w['years']}) )?(?P<y>{YEAR})(?P<decade>-?an{END})?(?![/-]\d)(?: (?P<shift>{named}))?",
         ),
         "new-year": (w.starts("period_parts"), rf"{w['period_parts']} {w['year']} {w['new']}{END}"),
         "relative-day": (
             w.starts("relative_days"),
-            rf"(?P<rel>{w['relative_days']}){END}(?:(?:,? {day_word}{weekday}{END}(?: {part})?)?(?:{bracket}|{written}))?{after}",
+            rf"(?P<rel>{w['relative_days']}){END}(?:,? {day_word}{weekday}{END}(?: {part})?)?(?:{bracket}|{written})?{after}",
         ),
         "back-reference": (w.starts("day_references"), rf"(?P<back>{w['day_references']}){END}"),
         "counted": (
-            numbers | w.starts("numbers", "vague", "ones", "approx"),
-            rf"{approx}(?:(?:(?P<n>\d{{1,3}})(?P<tenths>[.,]\d)?|(?P<nw>{number})|(?P<vague>{w['vague']}))(?P<an>an)? "
+            any_figures | w.starts("numbers", "vague", "ones", "approx"),
+            rf"{approx}(?:(?:(?P<n>\d{{1,3}}(?:\.\d{{3}}){{0,3}})(?P<tenths>,\d)?|(?P<nw>{number})|(?P<vague>{w['vague']}))(?P<an>an)? "
             rf"(?P<unit>{w['units']})"
             rf"|(?P<one>{w['ones']}))(?: ini)? (?P<shift>{w['counted']}){END}",
         ),
-        "weekend": (w.starts("weekend"), rf"{w['weekend']}(?: (?P<shift>{named}))?"),
+        "weekend": (w.starts("weekend"), rf"{w['weekend']}{END}(?: (?P<shift>{named}))?"),
         "period": (
             w.starts("periods", "period_parts"),
             rf"{period_part}(?P<unit>{w['periods']}) (?P<shift>{named})",
         ),
-        "period-part": (w.starts("period_parts"), rf"(?P<pp>{w['period_parts']}) (?P<unit>{w['periods']}){END}"),
+        "period-part": (w.starts("period_parts"), rf"(?P<pp>{w['bare_parts']}) (?P<unit>{w['periods']}){END}"),
         "clock": (
             w.starts("clock", "approx"),
             rf"{approx}(?P<word>{w['clock']})\.? ?{clock}",
         ),
         "clock-zoned": (
-            numbers | w.starts("approx"),
-            rf"{approx}(?P<h>[01]?\d|2[0-4]){minutes.format('')}(?:{to}(?P<h2>[01]?\d|2[0-4]){minutes.format('2')})?{zone}",
+            day_figures | w.starts("approx"),
+            rf"{approx}{(hour + minutes).format('')}(?:{to}{(hour + minutes).format('2')})?{zone}",
         ),
-        "clock-bare": (numbers, r"(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?!\d)"),
+        "clock-bare": (day_figures, r"(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?!\d)"),
         "around-part": (
             w.starts("around"),
             rf"{w['around']} (?:{w['prayer']} )?(?P<part>{part})",
@@ -290,7 +303,7 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         "lone-part": (w.starts("day_parts"), rf"(?P<part>{part})"),
         "ordinal-day": (
             w.starts("day"),
-            rf"{w['day']} (?:ke-? ?\d{{1,3}}|{w['first']}|{w['second']}|{w['third']}|{w['fourth']}){END}",
+            rf"{w['day']} (?:ke-? ?\d{{1,3}}|{w['second']}|{w['third']}|{w['fourth']}){END}",
         ),
         "counted-day": (frozenset({"h"}), r"H ?[+-] ?\d{1,2}(?!\d)"),
         "reference": (w.starts("references"), rf"(?P<ref>{w['references']}){END}"),

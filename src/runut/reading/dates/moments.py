@@ -1,0 +1,73 @@
+"""Moments of a day that another expression tells, and moments that no calendar can tell."""
+
+from __future__ import annotations
+
+import re
+
+from runut.reading.dates.setting import (
+    NO_DATE,
+    NO_FIRST_DAY,
+    REACH_OF_FUTURE,
+    Placed,
+    Setting,
+    find_earlier,
+    is_habit,
+    stands_before,
+)
+
+
+def read_back_reference(match: re.Match[str], setting: Setting) -> Placed | None:
+    grain, days, part = setting.grammar.back[match["back"].lower()]
+    return Placed(back=(grain, days), part=part)
+
+
+def _clock(hour: str, minute: str | None, part: str | None, setting: Setting) -> str:
+    """`HH:MM`; an hour of twelve is after noon where the part of the day says so."""
+    number = int(hour) % 24
+    first = setting.grammar.parts[part.lower()][1] if part else None
+    if first is not None and first <= number < 12:
+        number += 12
+    return f"{number:02}:{minute or '00'}"
+
+
+def read_clock(match: re.Match[str], setting: Setting) -> Placed | None:
+    """`pukul 10.00 WIB`; without `pukul` (`08.00-16.00 WIB`, opening hours too) only beside a day."""
+    groups = match.groupdict()
+    if is_habit(match, setting) or find_earlier(match, setting, "recurring", REACH_OF_FUTURE):
+        return NO_DATE
+    begin = _clock(match["h"], groups["m"], groups.get("part"), setting)
+    end = _clock(groups["h2"] or "", groups["m2"], groups.get("part2"), setting) if groups["h2"] else ""
+    return Placed(clock=begin, clock_end=end, loose="word" not in groups)
+
+
+def read_bare_clock(match: re.Match[str], setting: Setting) -> Placed | None:
+    """`05:06` directly after a year is the clock of a stamp; anything else is a score or a verse."""
+    before = setting.text[max(0, match.start() - 8) : match.start()]
+    if not re.search(r"\d{4}[ ,|•–-]{1,3}$", before):
+        return None
+    return Placed(clock=f"{int(match['h']):02}:{match['m']}", loose=True)
+
+
+def read_around_part(match: re.Match[str], setting: Setting) -> Placed | None:
+    if match["part"].lower() not in setting.grammar.lone_parts:
+        return None
+    return Placed(part=setting.grammar.parts[match["part"].lower()][0], loose=True)
+
+
+def read_lone_part(match: re.Match[str], setting: Setting) -> Placed | None:
+    if match["part"].lower() not in setting.grammar.lone_parts or not stands_before(match, setting, "placing"):
+        return None
+    return Placed(part=setting.grammar.parts[match["part"].lower()][0], loose=True)
+
+
+def read_ordinal_day(match: re.Match[str], setting: Setting) -> Placed | None:
+    return Placed(why_null=NO_FIRST_DAY) if stands_before(match, setting, "placing") else None
+
+
+def read_counted_day(match: re.Match[str], setting: Setting) -> Placed | None:
+    """`H+3`, but not the page number `(H-3)`."""
+    return Placed(why_null=NO_FIRST_DAY) if setting.text[match.start() - 1 : match.start()] == " " else None
+
+
+def read_reference(match: re.Match[str], setting: Setting) -> Placed | None:
+    return Placed(setting.grammar.references[match["ref"].lower()])

@@ -1,0 +1,176 @@
+"""Days printed with their month: written out, in brackets, as figures or by the name of a holiday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from runut.reading.dates import calendar
+from runut.reading.dates.calendar import FUTURE, PAST, THIS
+from runut.reading.dates.setting import (
+    NO_ANCHOR,
+    NO_DATE,
+    Placed,
+    Setting,
+    find_direction,
+    read_direction,
+    read_part,
+    read_shift,
+    stands_before,
+)
+
+
+def expand_year(written: str | None) -> int | None:
+    if not written:
+        return None
+    return int(written) + (2000 if len(written) == 2 else 0)
+
+
+def place_day(
+    setting: Setting, day: str, month: int, year: str | None, direction: str = "", weekday: int = 0
+) -> tuple[date | None, bool]:
+    """The day printed as day, month and perhaps year, and whether it is one of the calendar."""
+    if year:
+        found = calendar.make_day(expand_year(year) or 0, month, int(day))
+        return found, found is not None
+    if calendar.make_day(2024, month, int(day)) is None:  # a leap year: 29 February is a day
+        return None, False
+    if setting.anchor is None:
+        return None, True
+    if not direction and not weekday and is_past_year(setting):
+        return calendar.make_day(setting.told or 0, month, int(day)), True
+    return calendar.nearest_year(setting.anchor, month, int(day), direction, weekday), True
+
+
+def is_past_year(setting: Setting) -> bool:
+    """Whether the report tells of an earlier year here: what follows without a year is of that year."""
+    return setting.told is not None and setting.anchor is not None and setting.told < setting.anchor.year - 1
+
+
+def place_days(
+    setting: Setting, groups: Mapping[str, str | None], direction: str = "", weekday: int = 0
+) -> tuple[date | None, date | None, bool, bool] | None:
+    """First and last of the days printed in a bracket or written out (the same for one day), whether valid, whether full."""
+    months = setting.grammar.months
+    first: str | None
+    if groups.get("b"):
+        last, first = groups["b"] or "", groups.get("b1")
+        year = groups.get("by") or groups.get("byr")
+        month = int(groups["bm"] or 0) if groups.get("bm") else months[(groups["bmon"] or "").lower()]
+        first_month = int(groups["bm1"] or 0) if groups.get("bm1") else month
+    elif groups.get("mon") and groups.get("d"):
+        last, first = (groups.get("d2") or groups["d"] or ""), (groups["d"] if groups.get("d2") else None)
+        year, month = groups.get("y"), months[(groups["mon"] or "").lower()]
+        first_month = month
+    elif groups.get("nd"):
+        last, first, year = groups["nd"] or "", None, groups.get("ny")
+        month = first_month = int(groups["nm"] or 0)
+    else:
+        return None
+    end, valid = place_day(setting, last, month, year, direction, weekday)
+    if first is None:
+        return end, end, valid, bool(year)
+    first_year = None if end is None else str(end.year - (first_month > month))
+    begin, begins = place_day(setting, first, first_month, first_year)
+    ordered = begin is None or end is None or begin <= end
+    return begin, end, valid and begins and ordered, bool(year)
+
+
+def say_days(first: date | None, last: date | None, full: bool, part: str = "") -> Placed:
+    if first is None or last is None:
+        return Placed(why_null=NO_ANCHOR, part=part)
+    if first == last:
+        return Placed(calendar.write_day(last, part), full=full)
+    return Placed(calendar.write_span(calendar.write_day(first), calendar.write_day(last)), full=full)
+
+
+def read_day_month(match: re.Match[str], setting: Setting) -> Placed | None:
+    if stands_before(match, setting, "name") or stands_before(match, setting, "recurring"):
+        return NO_DATE
+    if match["mon"].islower() and not match["y"] and match["mon"] in setting.grammar.short:
+        return None
+    shift = read_shift(match, setting, "shift")
+    found, valid = place_day(
+        setting,
+        match["d"],
+        setting.grammar.months[match["mon"].lower()],
+        match["y"],
+        read_direction(shift) or find_direction(match, setting),
+    )
+    part = read_part(match, setting, "part2")
+    return say_days(found, found, bool(match["y"]), part) if valid else NO_DATE
+
+
+def read_days_of_month(match: re.Match[str], setting: Setting) -> Placed | None:
+    if (
+        int(match["d"]) >= int(match["d2"])
+        or stands_before(match, setting, "name")
+        or stands_before(match, setting, "recurring")
+    ):
+        return None
+    days = place_days(setting, match.groupdict(), find_direction(match, setting))
+    if days is None or not days[2]:
+        return None
+    return say_days(days[0], days[1], days[3])
+
+
+def read_days_of_months(match: re.Match[str], setting: Setting) -> Placed | None:
+    if stands_before(match, setting, "recurring"):
+        return None
+    months = setting.grammar.months
+    one, two = months[match["mon"].lower()], months[match["mon2"].lower()]
+    last, valid = place_day(setting, match["d2"], two, match["y2"], find_direction(match, setting))
+    year = match["y"] or (str(last.year - (one > two)) if last else None)
+    first, valid_first = place_day(setting, match["d"], one, year)
+    if not (valid and valid_first) or (first and last and first > last):
+        return None
+    return say_days(first, last, bool(match["y2"]))
+
+
+def read_iso_date(match: re.Match[str], setting: Setting) -> Placed | None:
+    found = calendar.make_day(int(match["y"]), int(match["m"]), int(match["d"]))
+    return Placed(calendar.write_day(found), full=True) if found else None
+
+
+def read_numeric_date(match: re.Match[str], setting: Setting) -> Placed | None:
+    """`6/1/2022`; without its year only after `tanggal`, or alone in brackets with a day that is no month (scores, fractions)."""
+    bracketed = (
+        setting.text[match.start() - 1 : match.start()] == "(" and setting.text[match.end() : match.end() + 1] == ")"
+    )
+    certain = bracketed and match["s"] == "/" and (int(match["d"]) > 12 or match["d"][0] == "0")
+    if not match["y"] and not (match["dated"] and match["s"] != ".") and not certain:
+        return None
+    if setting.text[max(0, match.start() - 1) : match.start()] in tuple("./-+"):  # inside a code or file number
+        return None
+    found, valid = place_day(setting, match["d"], int(match["m"]), match["y"])
+    return say_days(found, found, bool(match["y"]), read_part(match, setting, "part2")) if valid else None
+
+
+def read_holiday(match: re.Match[str], setting: Setting) -> Placed | None:
+    name, year = match["name"].lower(), match["y"]
+    if not match["name"][0].isupper() and " " not in name:
+        return None
+    islamic = setting.grammar.holidays.get((name, year or ""))
+    if islamic is not None and year:
+        return Placed(islamic[0])
+    known = setting.grammar.holidays.get((name, ""))
+    if known is None or (year and not 1900 <= int(year) < 2100):
+        return None
+    month_day, part, alone = known
+    if not year and not alone:
+        return None
+    month, day = map(int, month_day.split("-"))
+    found, _ = place_day(setting, str(day), month, year)
+    return say_days(found, found, False, part)
+
+
+def read_day_of_moved_month(match: re.Match[str], setting: Setting) -> Placed | None:
+    shift = read_shift(match, setting, "shift")
+    if shift not in (PAST, THIS, FUTURE):
+        return None
+    if setting.anchor is None:
+        return Placed(why_null=NO_ANCHOR)
+    moved = calendar.add_months(setting.anchor.year, setting.anchor.month, {PAST: -1, FUTURE: 1}.get(shift, 0))
+    found = calendar.make_day(*moved, int(match["d"]))
+    return Placed(calendar.write_day(found)) if found else None

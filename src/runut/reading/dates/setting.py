@@ -1,0 +1,132 @@
+"""Where an expression stands, what its neighbours say of it, and what is made of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from runut.reading.dates.calendar import COMING, FUTURE, PAST
+from runut.reading.dates.grammar import Grammar
+
+NO_ANCHOR = "no anchor"
+NO_DAY = "no day told before"
+NO_FIRST_DAY = "no first day to count from"
+
+# A future word this far before a weekday still governs it (characters; of 40 such weekdays read, 37 were to come).
+REACH_OF_FUTURE = 90
+# A weekday this soon after a day of the same name is that day.
+REACH_OF_DAY = 200
+# A word for a habit governs more: a list of weekdays may come at the end of its sentence.
+REACH_OF_HABIT = 240
+# The longest look to the left for a word that makes a habit or a name of what follows.
+LEFT_CONTEXT = 24
+# A bare year is one of these: beyond them four figures are more often a count.
+FIRST_BARE_YEAR, LAST_BARE_YEAR = 1900, 2049
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What an expression says: its value, or why it has none.
+
+    `full`: day, month and year are all printed. `clock`, `clock_end`, `part`: it is a moment of a day that is told elsewhere (`loose`: no
+    date at all without one). `back`, `shift_from` (grain, count): it points to a date told before, or counts from one. `dropped`: the
+    words are no date, and no other rule may make one of them.
+    """
+
+    value: str | None = None
+    why_null: str | None = None
+    full: bool = False
+    clock: str = ""
+    clock_end: str = ""
+    part: str = ""
+    loose: bool = False
+    dropped: bool = False
+    back: tuple[str, int] | None = None
+    shift_from: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an expression stands: the text, where its sentence begins, the grammar and the day of the report.
+
+    `last` is the day told last, with where it ends; `told` the year of the last date shortly before that is printed with its year.
+    """
+
+    grammar: Grammar
+    text: str
+    sentence: int
+    anchor: date | None
+    last: tuple[int, date] | None = None
+    told: int | None = None
+
+
+# What a habit is: words that look like a date to the last letter.
+NO_DATE = Placed(dropped=True)
+
+Place = Callable[[re.Match[str], Setting], "Placed | None"]
+
+
+def stands_before(match: re.Match[str], setting: Setting, role: str) -> bool:
+    """Whether a word of this role stands directly before the expression."""
+    pattern = setting.grammar.before.get(role)
+    found = pattern and pattern.search(setting.text[max(0, match.start() - LEFT_CONTEXT) : match.start()])
+    return bool(found and not found[0].strip().isupper())  # ANTARA is an agency, antara a preposition
+
+
+def find_earlier(match: re.Match[str], setting: Setting, role: str, reach: int) -> re.Match[str] | None:
+    """The last word of this role in the sentence, at most `reach` characters before the expression."""
+    pattern = setting.grammar.within.get(role)
+    begin = max(setting.sentence, match.start() - reach)
+    last = None
+    for found in pattern.finditer(setting.text, begin, match.start()) if pattern else ():
+        last = found
+    return last
+
+
+def is_habit(match: re.Match[str], setting: Setting) -> bool:
+    """Whether the words name a recurring day: `setiap` before them, or a word for a habit in the sentence."""
+    return (
+        stands_before(match, setting, "recurring") or find_earlier(match, setting, "habit", REACH_OF_HABIT) is not None
+    )
+
+
+def find_direction(match: re.Match[str], setting: Setting) -> str:
+    """FUTURE where a future word governs the expression and no word of saying comes between."""
+    future = find_earlier(match, setting, "future", REACH_OF_FUTURE)
+    if future is None:
+        return ""
+    saying = find_earlier(match, setting, "reporting", REACH_OF_FUTURE)
+    return "" if saying and saying.start() > future.start() else FUTURE
+
+
+def read_direction(shift: str) -> str:
+    """The direction that a moving word gives, if any."""
+    return {PAST: PAST, FUTURE: FUTURE, COMING: FUTURE}.get(shift, "")
+
+
+def count_weeks(match: re.Match[str], setting: Setting, *groups: str) -> int | None:
+    """How many weeks `pekan lalu` and the like, after a weekday, are from that of the report."""
+    for group in groups:
+        unit, _, shift = (match.groupdict().get(group) or "").lower().partition(" ")
+        if unit in setting.grammar.units and shift:
+            return {PAST: -1, FUTURE: 1}.get(setting.grammar.named[shift], 0)
+    return None
+
+
+def read_shift(match: re.Match[str], setting: Setting, *groups: str) -> str:
+    """What the first of these groups that matched does to the expression."""
+    found = match.groupdict()
+    for group in groups:
+        if found.get(group):
+            return setting.grammar.named.get(found[group].lower(), "")
+    return ""
+
+
+def read_part(match: re.Match[str], setting: Setting, *groups: str) -> str:
+    found = match.groupdict()
+    for group in groups:
+        if found.get(group):
+            return setting.grammar.parts[found[group].lower()][0]
+    return ""

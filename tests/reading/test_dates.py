@@ -1,0 +1,380 @@
+"""Days, periods and clock times are found where they stand and placed on the calendar."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runut import text
+from runut.lang import Language, load
+from runut.model import Anchor, Article, Credits, CreditSpan, Date
+from runut.reading import dates
+from runut.reading.dates import calendar
+
+TUESDAY = "2025-06-10"  # the day of every report below unless it says otherwise
+INDONESIAN = load("id")
+
+
+def find(words: str, anchor: str | None = TUESDAY, credits: Credits | None = None) -> tuple[Date, ...]:
+    article = Article(id="a", source="a.txt", text=words, sha256="")
+    hide = [(c.start, c.end) for c in credits.spans] if credits else []
+    view = text.view(words, INDONESIAN, hide)
+    found = dates.find(article, view, credits or Credits(), Anchor(day=anchor), INDONESIAN)
+    for date in found:
+        assert words[date.start : date.end] == date.text
+        assert date.value is None or calendar.VALUE.fullmatch(date.value), date
+        assert (date.value is None) == (date.why_null is not None), date
+        assert date.rule
+    return found
+
+
+def values(words: str, anchor: str | None = TUESDAY) -> list[tuple[str, str | None]]:
+    """What was found, without the moments that no calendar can tell."""
+    return [(d.text, d.value) for d in find(words, anchor) if not (d.value or "").endswith("_REF")]
+
+
+# (sentence, expression, value); an empty expression: nothing may be found
+WEEKDAYS = [
+    ("Banjir melanda desa itu pada Kamis (5/6/2025).", "Kamis (5/6/2025)", "2025-06-05"),
+    ("Banjir melanda desa itu pada Kamis (5/6).", "Kamis (5/6)", "2025-06-05"),
+    ("Banjir melanda desa itu Kamis (05/06/2025) malam.", "Kamis (05/06/2025) malam", "2025-06-05TEV"),
+    ("Banjir melanda desa itu, Kamis, 5 Juni 2025.", "Kamis, 5 Juni 2025", "2025-06-05"),
+    ("Banjir melanda desa itu, Kamis 5 Juni 2025.", "Kamis 5 Juni 2025", "2025-06-05"),
+    ("Banjir melanda desa itu, Kamis (5 Juni 2025).", "Kamis (5 Juni 2025)", "2025-06-05"),
+    ("Banjir melanda desa itu, Kamis (5-6-2025).", "Kamis (5-6-2025)", "2025-06-05"),
+    ("Banjir melanda desa itu, Kamis (5/6/25).", "Kamis (5/6/25)", "2025-06-05"),
+    ("Banjir melanda desa itu pada hari Kamis.", "hari Kamis", "2025-06-05"),
+    ("Banjir melanda desa itu pada Rabu malam.", "Rabu malam", "2025-06-04TEV"),
+    ("Banjir melanda desa itu pada Minggu malam.", "Minggu malam", "2025-06-08TEV"),
+    ("Banjir melanda desa itu pada malam Minggu.", "malam Minggu", "2025-06-07TEV"),
+    ("Banjir melanda desa itu, Minggu kemarin.", "Minggu kemarin", "2025-06-08"),
+    ("Banjir melanda desa itu pada Minggu lalu.", "Minggu lalu", "2025-06-08"),
+    ("Banjir melanda desa itu, Selasa.", "Selasa", "2025-06-10"),
+    ("Banjir melanda desa itu, Selasa lalu.", "Selasa lalu", "2025-06-03"),
+    ("Banjir melanda desa itu Kamis pekan lalu.", "Kamis pekan lalu", "2025-06-05"),
+    ("Sidang akan digelar pada Kamis.", "Kamis", "2025-06-12"),
+    ("Sidang digelar Kamis mendatang.", "Kamis mendatang", "2025-06-12"),
+    ("Sidang digelar Kamis pekan depan.", "Kamis pekan depan", "2025-06-19"),
+    ("Sidang akan digelar lagi, kata jaksa, Kamis.", "Kamis", "2025-06-05"),
+    ("Pawai berlangsung Kamis dan Jumat.", "Kamis dan Jumat", "2025-06-05/2025-06-06"),
+    ("Pawai berlangsung Sabtu-Minggu (7-8/6/2025).", "Sabtu-Minggu (7-8/6/2025)", "2025-06-07/2025-06-08"),
+    ("Pawai berlangsung Sabtu-Minggu (31/5-1/6).", "Sabtu-Minggu (31/5-1/6)", "2025-05-31/2025-06-01"),
+    (
+        "Pawai berlangsung Rabu hingga Jumat, 4-6 Juni 2025.",
+        "Rabu hingga Jumat, 4-6 Juni 2025",
+        "2025-06-04/2025-06-06",
+    ),
+    ("Pawai berlangsung Sabtu-Minggu pekan ini.", "Sabtu-Minggu pekan ini", "2025-06-14/2025-06-15"),
+    ("Hakim membacakan putusan, Selasa (28/4/3025).", "Selasa (28/4/3025)", "3025-04-28"),  # valued as printed
+    ("Hakim membacakan putusan, Senin (5/6).", "Senin (5/6)", "2025-06-05"),
+    ("Hakim membacakan putusan, Sabtu (28/12).", "Sabtu (28/12)", "2024-12-28"),
+    ("Hakim membacakan putusan, Jum'at (6/6).", "Jum'at (6/6)", "2025-06-06"),
+    ("Orang yang lahir Rabu Pon diyakini tekun.", "", None),
+    ("Toko itu buka setiap Senin.", "", None),
+    ("Toko itu buka setiap Senin hingga Kamis.", "", None),
+    ("Toko itu buka Senin sampai Jumat.", "", None),
+    ("Ia biasa berjualan di sana pada Senin dan Kamis.", "", None),
+    ("Ia berjualan dua kali seminggu, yaitu Senin dan Kamis atau Sabtu.", "", None),
+    ("Sel itu sempit dan pengap.", "", None),
+]
+DAYS = [
+    ("Jembatan itu ambruk pada 7 Mei 2025.", "7 Mei 2025", "2025-05-07"),
+    ("Jembatan itu ambruk tanggal 7 Mei 2025.", "tanggal 7 Mei 2025", "2025-05-07"),
+    ("Jembatan itu ambruk pada 7 mei 2025.", "7 mei 2025", "2025-05-07"),
+    ("Jembatan itu ambruk pada 7 Mei.", "7 Mei", "2025-05-07"),
+    ("Jembatan itu ambruk pada 7 Mei lalu.", "7 Mei lalu", "2025-05-07"),
+    ("Jembatan itu ambruk pada 26 November lalu.", "26 November lalu", "2024-11-26"),
+    ("Jembatan itu dibuka pada 20 Juni.", "20 Juni", "2025-06-20"),
+    ("Jembatan itu ditutup 7-9 Mei 2025.", "7-9 Mei 2025", "2025-05-07/2025-05-09"),
+    ("Jembatan itu ditutup 7 hingga 9 Mei 2025.", "7 hingga 9 Mei 2025", "2025-05-07/2025-05-09"),
+    ("Jembatan itu ditutup 7, 8, dan 9 Mei 2025.", "7, 8, dan 9 Mei 2025", "2025-05-07/2025-05-09"),
+    ("Jembatan itu ditutup 30 April hingga 2 Mei 2025.", "30 April hingga 2 Mei 2025", "2025-04-30/2025-05-02"),
+    ("Jembatan itu ditutup 30 Desember-2 Januari 2025.", "30 Desember-2 Januari 2025", "2024-12-30/2025-01-02"),
+    ("Izin terbit pada 07/05/2025.", "07/05/2025", "2025-05-07"),
+    ("Izin terbit pada 7-5-2025.", "7-5-2025", "2025-05-07"),
+    ("Berkas itu bertanggal 2025-05-07.", "2025-05-07", "2025-05-07"),
+    ("Izin terbit pada tanggal 7/5.", "tanggal 7/5", "2025-05-07"),
+    ("Gaji cair pada tanggal 5 bulan ini.", "tanggal 5 bulan ini", "2025-06-05"),
+    ("Kapal tiba Jumat, 30 Mei 2025 pukul 10.00 WIB.", "Jumat, 30 Mei 2025 pukul 10.00 WIB", "2025-05-30T10:00"),
+    ("Kapal tiba pukul 10.00 WIB, Jumat (30/5).", "pukul 10.00 WIB, Jumat (30/5)", "2025-05-30T10:00"),
+    ("Jembatan itu ambruk pada 31 Juni 2025.", "", None),
+    ("Timnya menang 17/8 dalam gim kedua.", "", None),
+    ("Warga berkumpul di Jalan 17 Agustus.", "", None),
+    ("Ia kuliah di Universitas 17 Agustus 1945.", "", None),
+    ("Berkas bernomor 106/KUM.1/12/2018 hilang.", "", None),
+    ("Upacara digelar setiap 17 Agustus.", "", None),
+]
+PERIODS = [
+    ("Harga turun pada Oktober 2023.", "Oktober 2023", "2023-10"),
+    ("Harga turun pada bulan Mei lalu.", "bulan Mei lalu", "2025-05"),
+    ("Harga turun pada akhir Mei lalu.", "akhir Mei lalu", "2025-05"),
+    ("Harga turun sejak Maret.", "Maret", "2025-03"),
+    ("Harga turun sejak November.", "November", "2024-11"),
+    ("Harga akan turun pada November.", "November", "2025-11"),
+    ("Harga turun antara Januari dan Maret 2025.", "Januari dan Maret 2025", "2025-01/2025-03"),
+    ("Harga turun selama November-Februari 2025.", "November-Februari 2025", "2024-11/2025-02"),
+    ("Harga turun pada kuartal II 2024.", "kuartal II 2024", "2024-04/2024-06"),
+    ("Harga turun pada semester kedua tahun lalu.", "semester kedua tahun lalu", "2024-07/2024-12"),
+    ("Harga turun pada awal 2025.", "awal 2025", "2025"),
+    ("Harga turun pada tahun 1949.", "tahun 1949", "1949"),
+    ("Harga turun sejak 2019.", "2019", "2019"),
+    ("Harga turun pada 1990-an.", "1990-an", "1990/1999"),
+    ("Harga turun selama 2019-2024.", "2019-2024", "2019/2024"),
+    ("Harga turun pada musim 2023/24.", "musim 2023/24", "2023/2024"),
+    ("Benteng itu dibangun pada abad ke-17.", "abad ke-17", "1601/1700"),
+    ("Harga turun sejak awal tahun baru.", "awal tahun baru", "2025-01"),
+    ("Harga turun tahun lalu.", "tahun lalu", "2024"),
+    ("Harga turun bulan ini.", "bulan ini", "2025-06"),
+    ("Harga turun pada awal pekan ini.", "awal pekan ini", "2025-W24"),
+    ("Harga turun minggu lalu.", "minggu lalu", "2025-W23"),
+    ("Minggu lalu harga turun.", "Minggu lalu", "2025-W23"),
+    ("Harga turun akhir pekan lalu.", "akhir pekan lalu", "2025-06-07/2025-06-08"),
+    ("Harga turun selama akhir pekan.", "akhir pekan", "2025-06-07/2025-06-08"),
+    ("Harga turun dua hari lalu.", "dua hari lalu", "2025-06-08"),
+    ("Harga turun dua belas hari yang lalu.", "dua belas hari yang lalu", "2025-05-29"),
+    ("Harga turun dua pekan lalu.", "dua pekan lalu", "2025-W22"),
+    ("Harga turun tiga tahun lalu.", "tiga tahun lalu", "2022"),
+    ("Harga turun sebulan lalu.", "sebulan lalu", "2025-05"),
+    ("Harga turun dalam 24 jam terakhir.", "24 jam terakhir", "2025-06-09/2025-06-10"),
+    ("Harga turun dalam seminggu terakhir.", "seminggu terakhir", "2025-06-04/2025-06-10"),
+    ("Harga akan turun tiga hari lagi.", "tiga hari lagi", "2025-06-13"),
+    ("Harga turun dalam empat bulan terakhir.", "empat bulan terakhir", "2025-02/2025-06"),
+    ("Tanah itu kosong hingga 2000 orang datang.", "", None),
+    ("Ia dirawat selama seminggu.", "", None),
+    ("Ia berusia 20 tahun.", "", None),
+    ("Bulan depan rumah itu tampak bulat.", "Bulan depan", "2025-07"),
+    ("Menteri Juli Hartono datang bersama Mei Lestari.", "", None),
+    ("Manusia tiba di sana 13.700 tahun lalu.", "", None),
+    ("Perda Nomor 8 Tahun 2015 dicabut.", "Tahun 2015", "2015"),
+]
+RELATIVE = [
+    ("Sidang digelar hari ini.", "hari ini", "2025-06-10"),
+    ("Sidang digelar hari ini, Selasa (10/6/2025).", "hari ini, Selasa (10/6/2025)", "2025-06-10"),
+    ("Sidang digelar kemarin.", "kemarin", "2025-06-09"),
+    ("Sidang digelar kemarin (8/6).", "kemarin (8/6)", "2025-06-08"),
+    ("Sidang digelar kemarin lusa.", "kemarin lusa", "2025-06-08"),
+    ("Sidang digelar besok Rabu.", "besok Rabu", "2025-06-11"),
+    ("Sidang digelar lusa.", "lusa", "2025-06-12"),
+    ("Gempa terasa semalam.", "semalam", "2025-06-09TEV"),
+    ("Gempa terasa sejak pagi ini.", "pagi ini", "2025-06-10TMO"),
+    ("Gempa terasa pada dini hari tadi.", "dini hari tadi", "2025-06-10TNI"),
+    ("Gempa terasa sekitar pukul 05.11 WIB pagi tadi.", "sekitar pukul 05.11 WIB pagi tadi", "2025-06-10T05:11"),
+    ("Kota itu tidak dibangun dalam semalam.", "", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expression", "value"), [*WEEKDAYS, *DAYS, *PERIODS, *RELATIVE])
+def test_expression_is_placed(words: str, expression: str, value: str | None) -> None:
+    assert values(words) == ([(expression, value)] if expression else [])
+
+
+def test_week_that_ends_with_the_report_is_the_calendar_week() -> None:
+    assert values("Harga turun dalam seminggu terakhir.", "2025-06-08") == [("seminggu terakhir", "2025-W23")]
+
+
+def test_year_of_a_far_day_follows_its_weekday_and_of_a_near_one_the_calendar() -> None:
+    assert values("Ia ditangkap Kamis (18/7).", "2025-03-20") == [("Kamis (18/7)", "2024-07-18")]
+    assert values("Ia ditangkap Jumat (24/1).", "2026-01-26") == [("Jumat (24/1)", "2026-01-24")]
+
+
+def test_day_without_year_in_a_tale_of_an_earlier_year() -> None:
+    words = "Kerusuhan pecah pada 13 Mei 1998 dan reda pada 15 Mei. Rapat pertama digelar pada Juli."
+    assert [v for _, v in values(words)] == ["1998-05-13", "1998-05-15", "1998-07"]
+
+
+def test_weekday_after_a_dated_one_follows_it() -> None:
+    assert values("Laga digelar Sabtu (14/6/2025) atau Minggu dini hari.")[1] == ("Minggu dini hari", "2025-06-15TNI")
+    assert values("Rapat digelar Senin (16/6). Untuk Senin ada dua calon.")[1] == ("Senin", "2025-06-16")
+
+
+CLOCKS = [
+    ("Longsor terjadi pada Jumat, 30 Mei 2025. Warga lari sekitar pukul 10.00 WIB.", "2025-05-30T10:00"),
+    ("Longsor terjadi pukul 10.00 WIB di lereng itu, kata Salim, Jumat (30/5).", "2025-05-30T10:00"),
+    ("Longsor terjadi pada Jumat (30/5). Pukul 3 sore hujan turun.", "2025-05-30T15:00"),
+    ("Longsor terjadi pada Jumat (30/5). Pukul 9 malam hujan turun.", "2025-05-30T21:00"),
+    ("Longsor terjadi pada Jumat (30/5). Hujan turun pukul 08.00-10.30 WITA.", "2025-05-30T08:00/2025-05-30T10:30"),
+    ("Longsor terjadi pada Jumat (30/5). Pukul 05:03:12 WIB hujan turun.", "2025-05-30T05:03"),
+    ("Longsor terjadi pada Jumat (30/5). Usai subuh warga pulang.", "2025-05-30TMO"),
+    ("Longsor terjadi pada Jumat (30/5). Keesokan harinya warga pulang.", "2025-05-31"),
+    ("Longsor terjadi pada Jumat (30/5). Dua hari kemudian warga pulang.", "2025-06-01"),
+    ("Longsor terjadi pada Maret 2021. Sejak saat itu warga cemas.", "2021-03"),
+    ("Pabrik dibuka pada 2017. Pabrik itu tutup dua tahun kemudian.", "2019"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), CLOCKS)
+def test_moment_takes_the_day_that_was_told(words: str, value: str) -> None:
+    assert value in [v for _, v in values(words)]
+
+
+def test_clock_time_without_a_day_has_no_value() -> None:
+    (date,) = find("Air mulai naik sekitar pukul 10.00 WIB.")
+    assert (date.text, date.value, date.why_null) == ("sekitar pukul 10.00 WIB", None, "no day told before")
+
+
+def test_opening_hours_are_no_date() -> None:
+    assert find("Jam operasional museum pukul 08.00-16.00 WIB.") == ()
+    assert find("Layanan tersedia setiap hari pukul 08.00 WIB.") == ()
+    assert find("Museum dibuka 08.00-16.00 WIB.") == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(w for w, e, _ in [*WEEKDAYS, *RELATIVE] if e and "25)" not in w and "025" not in w),
+        "Harga turun sejak Maret.",
+        "Harga turun dua hari lalu.",
+        "Harga turun akhir pekan lalu.",
+        "Jembatan itu ambruk pada 7 Mei.",
+        "Perayaan malam tahun baru berlangsung tenang.",
+    ],
+)
+def test_nothing_is_guessed_without_an_anchor(words: str) -> None:
+    found = find(words, None)
+    assert found
+    assert [(d.value, d.why_null) for d in found if d.value is None or d.value[:1].isdigit()] == [
+        (None, "no anchor") if "pukul" not in d.text else (None, d.why_null) for d in found
+    ]
+
+
+def test_full_dates_need_no_anchor() -> None:
+    words = "Kapal tiba Jumat (30/5/2025). Kapal berlayar Kamis. Kapal dibuat pada Mei 2019 dan dijual 3 Juni 2020 pukul 09.00."
+    article = Article(id="a", source="a.txt", text=words, sha256="")
+    full = dates.find_full(article, text.view(words, INDONESIAN), Credits(), INDONESIAN)
+    assert [(d.text, d.value) for d in full] == [
+        ("Jumat (30/5/2025)", "2025-05-30"),
+        ("3 Juni 2020 pukul 09.00", "2020-06-03T09:00"),
+    ]
+
+
+def test_stamp_that_tells_when_a_report_was_published() -> None:
+    words = "Gempa Guncang Pesisir\nSabtu, 07 Juni 2025 - 05:06 WIB\nGempa terasa di pesisir pada Jumat."
+    start = words.index("Sabtu")
+    stamp = CreditSpan(start=start, end=words.index("\nGempa terasa"), text="", kind="published", rule="stamp")
+    title = CreditSpan(start=0, end=start - 1, text="", kind="title", rule="title")
+    found = find(words, "2025-06-07", Credits(spans=(title, stamp)))
+    assert [(d.text, d.value) for d in found] == [
+        ("Sabtu, 07 Juni 2025 - 05:06 WIB", "2025-06-07T05:06"),
+        ("Jumat", "2025-06-06"),
+    ]
+
+
+def test_spans_survive_what_scraping_leaves() -> None:
+    words = "Banjir melanda desa itu pada&nbsp;Kamis\n (5/6/2025).&nbsp;Listrik padamsejak7 Juni 2025."
+    assert [(d.text, d.value) for d in find(words)] == [
+        ("Kamis\n (5/6/2025)", "2025-06-05"),
+        ("7 Juni 2025", "2025-06-07"),
+    ]
+
+
+# --- the tables -------------------------------------------------------------------------------------------------------
+
+TABLES = [
+    "months",
+    "weekdays",
+    "day_parts",
+    "relative_days",
+    "day_references",
+    "time_units",
+    "time_shifts",
+    "period_parts",
+    "year_parts",
+    "time_references",
+    "holidays",
+    "time_zones",
+    "date_words",
+    "date_contexts",
+    "market_days",
+]
+
+
+# Words that keep what follows them from being a date.
+CONTEXTS = {row["form"] for row in INDONESIAN.table("date_contexts")}
+
+
+def rows(column: str) -> list[tuple[str, str]]:
+    """(form, sentence) of every row of the tables of dates that has one in this column."""
+    all_rows = [row for table in TABLES for row in INDONESIAN.table(table)]
+    return [(row["form"], row[column]) for row in all_rows if row.get(column)]
+
+
+@pytest.mark.parametrize(("form", "example"), rows("example"))
+def test_example_of_a_row_fires(form: str, example: str) -> None:
+    found = find(example)
+    assert any(d.value for d in found), found
+    assert form.lower() in example.lower()
+
+
+@pytest.mark.parametrize(("form", "counter"), rows("counter"))
+def test_counterexample_of_a_row_does_not_fire(form: str, counter: str) -> None:
+    at = counter.lower().index(form.lower())
+    end = len(counter) if form in CONTEXTS else at + len(form)
+    assert not [d for d in find(counter) if d.start < end and at < d.end]
+
+
+# --- properties -------------------------------------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    [w for words, *_ in [*WEEKDAYS, *DAYS, *PERIODS, *RELATIVE, *CLOCKS] for w in words.split()]
+    + ["\n", "“", "(", "/", "-", "31"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=30), st.dates().map(str), st.sampled_from([" ", "", "\n", "&nbsp;"]))
+def test_any_text_gives_exact_spans_and_proper_values(pieces: list[str], anchor: str, glue: str) -> None:
+    found = find(glue.join(pieces), anchor)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dates())
+def test_weekday_is_within_the_last_six_days(day: calendar.date) -> None:
+    for name, number in (("Senin", 1), ("Kamis", 4), ("Minggu", 7)):
+        (date,) = find(f"Air surut pada {name}.", day.isoformat())
+        placed = calendar.read_day(date.value)
+        if placed is not None:
+            assert placed.isoweekday() == number and 0 <= (day - placed).days <= 6
+
+
+@pytest.mark.timing
+@pytest.mark.parametrize(
+    "seed",
+    [
+        "12 ",
+        "Senin ",
+        "7, ",
+        "2019-",
+        "pukul 10.00 ",
+        "Senin (5/6) dan ",
+        "Mei-",
+        "sekitar ",
+        "akhir tahun ",
+        "saat itu ",
+    ],
+)
+def test_time_grows_with_the_text(seed: str) -> None:
+    def spent(size: int) -> float:
+        words = seed * (size // len(seed))
+        article = Article(id="a", source="a", text=words, sha256="")
+        view = text.view(words, INDONESIAN)
+        began = time.perf_counter()
+        dates.find(article, view, Credits(), Anchor(day=TUESDAY), INDONESIAN)
+        return time.perf_counter() - began
+
+    spent(1000)
+    assert min(spent(16_000) for _ in range(3)) < 3.2 * min(spent(8_000) for _ in range(3)) + 0.02
+
+
+@pytest.mark.shared
+def test_real_reports_keep_their_spans(shared: Path, indonesian: Language) -> None:
+    with gzip.open(shared / "data" / "news" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
+        sample = [json.loads(line)["text"] for n, line in enumerate(lines) if n % 120 == 0]
+    assert sum(len(find(words)) for words in sample) > 300
