@@ -31,8 +31,8 @@ def broken(row: Any, text: str, line: str = "") -> list[str]:
     if not isinstance(row, dict):
         return []
     out = []
-    for key in [k for k in row if k == "start" or k.endswith("_start")]:
-        start, end = row[key], row.get(key.removesuffix("start") + "end")
+    for key in [k for k in row if k.endswith("start") and k.removesuffix("start") + "end" in row]:
+        start, end = row[key], row[key.removesuffix("start") + "end"]
         said = row.get(key.removesuffix("start").rstrip("_") or "text")
         if start is None:
             continue
