@@ -9,7 +9,7 @@ from runut.lang import Language
 from runut.model import Article, Credits, Mention, Name
 from runut.reading.names import lexicon as lexicon_
 from runut.reading.names import words as words_
-from runut.reading.names.deciding import decide
+from runut.reading.names.deciding import decide, offices_beside
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.linking import Links, Node, join_parts, join_told, key_of, link, office_of
 from runut.reading.names.scan import Found
@@ -30,21 +30,6 @@ def find(article: Article, view: View, credits: Credits, language: Language) -> 
     join_told(found.same, nodes, links)
     join_parts(nodes, links, lexicon)
     return _tell(article, view, found, nodes, links, lexicon)
-
-
-def _apposed(found: Found, text: str) -> dict[int, list[str]]:
-    """Offices set beside a name by commas, by the start of the name: `Bupati Kalimas, Rini, …` and `Rini, Bupati Kalimas, …`."""
-    persons = [s for s in found.spots if s.type == "PER"]
-    starts = {s.outer if s.outer is not None else s.start: s for s in persons}
-    ends = {s.end: s for s in persons}
-    out: dict[int, list[str]] = defaultdict(list)
-    for office in found.offices:
-        follows = starts.get(office.end + 2) if text[office.end : office.end + 2] == ", " else None
-        leads = ends.get(office.start - 2) if text[office.start - 2 : office.start] == ", " else None
-        person = follows or leads
-        if person is not None:
-            out[person.start].append(text[office.start : office.end])
-    return out
 
 
 class _Mentions:
@@ -72,18 +57,20 @@ def _tell(
     mentions = _Mentions(article, view)
     roles: dict[int, list[str]] = defaultdict(list)
     holders: dict[str, set[int]] = defaultdict(set)
-    apposed = _apposed(found, view.text)
     for one in sorted(found.spots, key=lambda s: (s.start, -s.end)):
+        node = nodes[at_key[key_of(one.core)]]
         root = links.root(at_key[key_of(one.core)])
-        given = [*([one.role] if one.role else []), *apposed.get(one.start, ())]
+        given = [one.role] if one.role else []
+        if node.type == "PER":
+            given += offices_beside(found, one, view.text)
         for role in given:
             holders[office_of(role, lexicon)].add(root)
             if role not in roles[root]:
                 roles[root].append(role)
-        role = given[0] if given else None
+        beside = given[0] if given else None
         if one.outer is not None:
-            mentions.put(root, one.outer, one.end, one.rule, role)
-        mentions.put(root, one.start, one.end, one.rule, role)
+            mentions.put(root, one.outer, one.end, one.rule, beside)
+        mentions.put(root, one.start, one.end, one.rule, beside)
     vacant: dict[str, str] = {}
     for office in (o for o in found.offices if o.single):
         words = view.text[office.start : office.end]

@@ -31,6 +31,9 @@ def decide(found: Found, text: str) -> list[Node]:
             votes[key][type_] += weight
     for key, type_ in _from_lists(spots, text, votes):
         votes[key][type_] += _LIST_WEIGHT
+    for spot in spots:
+        if offices_beside(found, spot, text):
+            votes[key_of(spot.core)]["PER"] += SURE
     nodes: dict[str, Node] = {}
     for spot in spots:
         key = key_of(spot.core)
@@ -44,6 +47,14 @@ def decide(found: Found, text: str) -> list[Node]:
         if spot.role:
             node.roles += (spot.role,)
     return list(nodes.values())
+
+
+def offices_beside(found: Found, spot: Spot, text: str) -> list[str]:
+    """The offices set beside a name by a comma: `Bupati Kalimas, Rini, …` and `Rini, Bupati Kalimas, …`."""
+    start = spot.outer if spot.outer is not None else spot.start
+    out = [o for o in found.offices if o.end + 2 == start and text[o.end : start] == ", "]
+    out += [o for o in found.offices if spot.end + 2 == o.start and text[spot.end : o.start] == ", "]
+    return [text[o.start : o.end] for o in out]
 
 
 def _best(counted: dict[str, float]) -> tuple[str | None, float]:

@@ -11,9 +11,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from runut.reading.names.lexicon import Lexicon
 
-# Renderings of a name may differ by this many letters from these lengths on: shorter ones are brothers' names.
-LONG_NAME, LONG_TYPO = 12, 2
-SHORT_NAME, SHORT_TYPO = 9, 1
+# A slip of spelling is one letter in a word of this length, or two at the end of one: shorter words are other names.
+SLIP_WORD = 6
 # A shorter name may be a part of a longer one with this much evidence, when its own does not come from a table.
 PART_WEIGHT = 1.5
 # A name of several words with this much evidence of being no person is no part of one.
@@ -122,28 +121,33 @@ def _family(type_: str) -> str:
 
 
 def _join_slips(nodes: Sequence[Node], links: Links) -> None:
-    """Names that differ by a slip of the pen: long ones, of the same first letters and number of words."""
+    """Names of two words or more that differ by a slip of the pen in one of them."""
     shelves: dict[tuple[str, str, int], list[tuple[str, int]]] = defaultdict(list)
     for i, node in enumerate(nodes):
         for key in node.keys:
-            words = key.count(" ") + 1
-            if len(key) >= (SHORT_NAME if words > 1 else LONG_NAME):
-                shelves[_family(node.type), key[:2], words].append((key, i))
-    for shelf in shelves.values():
+            if " " in key:
+                shelves[_family(node.type), key[:2], key.count(" ")].append((key, i))
+    for (family, _, _), shelf in shelves.items():
         for x, (a, i) in enumerate(shelf):
             for b, j in shelf[x + 1 :]:
-                if a == b or links.root(i) == links.root(j):
-                    continue
-                allowed = LONG_TYPO if min(len(a), len(b)) >= LONG_NAME else SHORT_TYPO
-                distance = DamerauLevenshtein.distance(a, b, score_cutoff=allowed)
-                if distance <= allowed and _differ_in_one_word(a, b):
+                if a != b and links.root(i) != links.root(j) and _is_slip(a, b, family):
                     links.join(i, j, f"a slip of spelling: {a} / {b}")
 
 
-def _differ_in_one_word(a: str, b: str) -> bool:
-    """One word of four letters or more differs, and no digit stands in either."""
+def _is_slip(a: str, b: str, family: str) -> bool:
+    """One word of some length differs, by one letter, or two at its end; in a place's name only by a letter more or less,
+    since villages of one region are often a letter apart.
+    """
     pairs = [(x, y) for x, y in zip(a.split(), b.split(), strict=True) if x != y]
-    return len(pairs) == 1 and min(map(len, pairs[0])) > 3 and not any(c.isdigit() for c in a + b)
+    if len(pairs) != 1 or any(c.isdigit() for c in a + b):
+        return False
+    x, y = sorted(pairs[0], key=len)
+    if len(x) < SLIP_WORD:
+        return False
+    if y.startswith(x) and len(y) - len(x) <= 2:
+        return True
+    distance = DamerauLevenshtein.distance(x, y, score_cutoff=1)
+    return distance == 1 and (family != "place" or len(x) != len(y))
 
 
 def is_part(short: str, long: str) -> bool:
@@ -183,16 +187,32 @@ def join_parts(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None:
     before it; an organisation or place without what follows its name goes to the only one that has more.
     """
     persons = [i for i, n in enumerate(nodes) if n.type == "PER" and n.weight >= PART_WEIGHT]
+    singles = {key for n in nodes for key in n.keys if " " not in key}
     for i, node in enumerate(nodes):
         if node.type != "PER" and (node.canon or (node.weight >= SETTLED and " " in node.keys[0])):
             continue
         groups = fuller(node.keys, nodes, (j for j in persons if j != i), links)
         groups.pop(links.root(i), None)
-        target = _nearest(node, groups, nodes)
+        target = _nearest(node, _without_called_otherwise(node, groups, nodes, singles), nodes)
         if target is not None:
             node.type = "PER"
             links.join(i, target, f"part of the name: {node.keys[0]} / {nodes[target].keys[0]}")
     join_prefixes(nodes, links, lexicon)
+
+
+def _without_called_otherwise(
+    node: Node, groups: dict[int, list[int]], nodes: Sequence[Node], singles: set[str]
+) -> dict[int, list[int]]:
+    """Of several who share a name, those whom the article calls by another of theirs are not meant by the shared one."""
+    if len(groups) < 2:
+        return groups
+    shared = set(node.keys[0].split())
+    left = {
+        root: js
+        for root, js in groups.items()
+        if not any(word in singles for j in js for word in nodes[j].keys[0].split() if word not in shared)
+    }
+    return left if left else groups
 
 
 def _nearest(node: Node, groups: dict[int, list[int]], nodes: Sequence[Node]) -> int | None:

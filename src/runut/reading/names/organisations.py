@@ -198,7 +198,8 @@ def _split(scan: Scan, at: int, end: int, has_body: bool) -> int:
     least = 0 if has_body else 1
     for k in range(least, len(low)):
         rest = " ".join(low[k:])
-        if k and (scan.runs[rest] or (scan.runs[low[k]] and low[k] not in scan.small)):
+        elsewhere = scan.runs[rest] or (scan.runs[low[k]] and low[k] not in scan.small)
+        if elsewhere and (k or low[0] not in scan.after_place_word):
             return at + k
         title = scan.titles[at + k]
         if low[k] in scan.lex.given or (k and title and title[1].kind in ("rank", "honorific")):

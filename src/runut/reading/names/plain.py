@@ -29,6 +29,8 @@ def plain(scan: Scan, at: int) -> int | None:
     low = [w.low for w in words[at:end]]
     if word.opens and word.low in scan.small and word.low not in scan.lex.given:
         return None if end - at == 1 else plain(scan, at + 1)
+    if word.opens and end - at > 1 and not _stands_whole(scan, low) and scan.runs[" ".join(low[1:])]:
+        return plain(scan, at + 1)
     type_, rule, weight = _shape(scan, at, end, low)
     if type_ == "ORG" and scan.joined(at) and words[at - 1].text == "The":
         at -= 1
@@ -47,6 +49,11 @@ def plain(scan: Scan, at: int) -> int | None:
             spot.signs.append(("ORG", "acronym-defined", 5))
         return closed
     return end
+
+
+def _stands_whole(scan: Scan, low: list[str]) -> bool:
+    """Whether a run that opens a sentence stands elsewhere too, or opens with a known given name."""
+    return scan.runs[" ".join(low)] > 1 or low[0] in scan.lex.given
 
 
 def _is_foreign(scan: Scan, at: int) -> bool:
@@ -85,7 +92,8 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
     if scan.headline[at]:
         return None, "capitals-in-headline", 0.3
     if len(low) > 1:
-        return "PER", "name-shape", 1.5
+        acronym = any(w.upper and len(w.text) > 2 for w in scan.words[at:end])
+        return ("ORG", "name-with-acronym", 1.0) if acronym else ("PER", "name-shape", 1.5)
     if any(c.isdigit() for c in word.text):
         return None, "capitals-and-digits", 0.3
     if word.low in scan.small:

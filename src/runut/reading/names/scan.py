@@ -12,8 +12,51 @@ from runut.reading.names.words import Word
 BRACKET = re.compile(r" ?\(([^()\n]{2,60})\)")
 ROMAN = re.compile(r"[IVX]{1,5}[A-D]?")
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?: [A-Z]{2,12}| 88)?")
-# A sentence of five words or more with this share of capitals is a headline, where a capital shows nothing.
+# A sentence of five words or more with this share of capitals, whose other words are among the small ones of headlines,
+# is a headline, where a capital shows nothing.
 _HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
+_HEADLINE_SMALL = frozenset(
+    [
+        "di",
+        "ke",
+        "dari",
+        "dan",
+        "yang",
+        "untuk",
+        "dengan",
+        "pada",
+        "oleh",
+        "dalam",
+        "atau",
+        "bagi",
+        "saat",
+        "soal",
+        "usai",
+        "vs",
+        "jadi",
+        "hingga",
+        "ini",
+        "itu",
+        "akan",
+        "tak",
+        "agar",
+        "tentang",
+        "terhadap",
+        "karena",
+        "kepada",
+        "para",
+        "serta",
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "to",
+        "on",
+        "for",
+        "and",
+    ]
+)
 _MAX_RUN = 8
 _ENGLISH_JOINERS = frozenset({"of", "for", "on", "and", "the"})
 _NEVER_INSIDE = frozenset({"yang", "dan", "di", "ke", "dari", "pada", "untuk", "dengan", "ini", "itu", "atau", "oleh"})
@@ -142,10 +185,10 @@ class Scan:
             return True
         return self.heads[k] is not None or self.places[k] is not None
 
-    def run(self, at: int, most: int = _MAX_RUN) -> int:
-        """The end of the plain run of name words from `at` on (`at` itself when there is none)."""
+    def run(self, at: int, most: int = _MAX_RUN, titled: bool = False) -> int:
+        """The end of the plain run of name words from `at` on (`at` itself when there is none); `titled`: after a title."""
         n = len(self.words)
-        if at >= n or not self.is_name_word(at):
+        if at >= n or not self.is_name_word(at, inside=titled):
             return at
         k = at + 1
         while k < n and k - at < most and self.joined(k):
@@ -216,7 +259,13 @@ class Scan:
 
     def raw(self, first: int, last: int) -> str:
         """The text of the words as the view has it."""
-        return self.text[self.words[first].start : self.words[last - 1].end]
+        return self.text[self.words[first].start : self.closed_end(first, last)]
+
+    def closed_end(self, first: int, last: int) -> int:
+        """Where the text of the words ends, with the bracket that closes after one opened inside."""
+        start, end = self.words[first].start, self.words[last - 1].end
+        inside = self.text[start:end]
+        return end + (inside.count("(") > inside.count(")") and self.text[end : end + 1] == ")")
 
     # --- findings
 
@@ -241,7 +290,12 @@ class Scan:
             if k == len(words) or words[k].opens:
                 told = [w for w in words[start:k] if w.text[0].isalpha()]
                 capitals = sum(w.capital for w in told)
-                out += [len(told) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(told)] * (k - start)
+                headline = (
+                    len(told) >= _HEADLINE_WORDS
+                    and capitals >= _HEADLINE_SHARE * len(told)
+                    and all(w.capital or w.low in _HEADLINE_SMALL for w in told)
+                )
+                out += [headline] * (k - start)
                 start = k
         return out
 

@@ -34,6 +34,7 @@ def titled(scan: Scan, at: int) -> int | None:
         return None
     words = scan.words
     pos, office_end, of, strong, single = at, at, False, False, False
+    found_before = len(scan.found.spots)
     while pos < len(words) and (pos == at or _goes_on(scan, pos) or _is_bracketed_suffix(scan, pos)):
         match = scan.titles[pos]
         if not match or not (words[pos].capital or match[1].small or words[pos].low in _SMALL_FORMS):
@@ -44,10 +45,11 @@ def titled(scan: Scan, at: int) -> int | None:
             strong = True
             pos = match[0]
             continue
-        single = single or match[1].kind != "role"
         pos = match[0]
         after = _complement(scan, pos, match[1].kind)
         of = of or after > pos
+        named = match[1].kind == "portfolio" or len(scan.found.spots) > found_before or match[1].kind == "country"
+        single = single or (match[1].kind != "role" and named)
         pos = office_end = after
         pos = _past_bracket(scan, pos, match[1].kind)
     if pos == at:
@@ -62,7 +64,7 @@ def titled(scan: Scan, at: int) -> int | None:
         return end
     if of and office_end > at:
         single = single and not _is_many(scan, at)
-        scan.found.offices.append(Office(at, office_end, words[at].start, words[office_end - 1].end, single))
+        scan.found.offices.append(Office(at, office_end, words[at].start, scan.closed_end(at, office_end), single))
         return max(pos, office_end)
     return None if scan.heads[at] or scan.known[at] else pos
 
@@ -204,11 +206,9 @@ def _person(scan: Scan, pos: int) -> int:
     known = scan.known[pos]
     if known and not known[1].also and (known[1].table != "places" or known[0] - pos > 1):
         return pos
-    if scan.heads[pos] and word.low not in scan.lex.given:
+    if (scan.heads[pos] or scan.places[pos]) and word.low not in scan.lex.given:
         return pos
-    if scan.places[pos] and word.low not in scan.lex.given:
-        return pos
-    return scan.run(pos)
+    return scan.run(pos, titled=True)
 
 
 def _is_all_capitals(scan: Scan, pos: int) -> bool:

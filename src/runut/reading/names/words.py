@@ -10,6 +10,8 @@ from runut.text import View
 
 # Dots hold initials and degrees (`K.H`, `M.Si`) and web addresses together; glued sentences have been taken apart by the view.
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+# `XYZmenerima`, `RIRahmat`: an acronym with the next word glued to it.
+_SHOUTED = re.compile(r"([A-Z]{2,6})([a-z]{3,20}|[A-Z][a-z]{2,20})$")
 _PREFIXED = re.compile(r"[a-z]{2}[-'’][A-Z]")
 
 
@@ -59,14 +61,17 @@ def unglue(
     out: list[Word] = []
     for word in words:
         cut = 0
-        if word.capital and len(word.text) >= _GLUED and word.text[1:].islower() and "-" not in word.text:
+        shouted = _SHOUTED.match(word.text)
+        if shouted and (is_ordinary(shouted[2]) or (is_known(shouted[1]) and shouted[2][0].isupper())):
+            cut = shouted.end(1)
+        elif word.capital and len(word.text) >= _GLUED and word.text[1:].islower() and "-" not in word.text:
             cut = _seam(word, seen, is_known, is_ordinary, certain)
         if not cut:
             out.append(word)
             continue
         left, right = word.text[:cut], word.text[cut:]
         out.append(word._replace(text=left, low=left.lower(), end=word.start + cut, upper=False))
-        out.append(Word(right, right, word.start + cut, word.end, " ", False, False, False))
+        out.append(Word(right, right.lower(), word.start + cut, word.end, " ", False, right[0].isupper(), False))
     return tuple(out)
 
 
