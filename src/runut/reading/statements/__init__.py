@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from runut.codec import finding_id
 from runut.lang import Language
 from runut.model import Article, Credits, Date, Name, Statement
 from runut.reading.statements import lexicon as lexicon_
 from runut.reading.statements.lexicon import Lexicon
+from runut.reading.statements.said import Said
 from runut.reading.statements.scene import Scene, lay_out
 from runut.reading.statements.speakers import Cast
-from runut.reading.statements.spotting import Said, spot
+from runut.reading.statements.spotting import spot
 from runut.text import View
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def find(
@@ -22,7 +27,9 @@ def find(
     cast = Cast(scene, lexicon, names)
     out: list[Statement] = []
     seen: set[tuple[int, int]] = set()
-    for said in spot(scene, lexicon):
+    found = spot(scene, lexicon)
+    cast.listen(found)
+    for said in found:
         start, end = view.span(said.start, said.end)
         speaker, _ = cast.speaker(said)
         if (start, end) in seen:
@@ -53,14 +60,15 @@ def find(
 
 def _said_on(scene: Scene, said: Said) -> str | None:
     """The one day that the attribution names: in the sentence, outside what is said."""
-    last = scene.view.sentence_at(max(said.end - 1, said.cue[0] if said.cue else 0))[1]
+    last = scene.sentence_at(max(said.end - 1, said.cue[0] if said.cue else 0))[1]
     days = {
         d.value
         for d in scene.days
         if said.sentence[0] <= d.start < last
         and not said.start <= d.start < said.end
         and d.value is not None
-        and not d.value.endswith("_REF")
+        and _DAY.match(d.value)
+        and not scene.quoted[d.start]
     }
     return days.pop() if len(days) == 1 and said.cue else None
 

@@ -11,6 +11,12 @@ from runut.lang import Language
 _VERBAL = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}(?:-[a-z]+)?")
 
 
+_USES = (
+    "adverb", "blocker", "joiner", "opener", "boundary", "occasion", "relaying", "title", "thing", "small", "body",
+    "lowered", "manner", "strong", "after-noun", "holding", "listing",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One row of the cues: `takes` are the kinds of content that may follow."""
@@ -38,6 +44,8 @@ class Lexicon:
     relay_heads: re.Pattern[str]
     predicates: frozenset[str]
     not_verbs: frozenset[str]
+    words: dict[str, frozenset[str]]
+    patterns: dict[str, re.Pattern[str]]
 
     def is_predicate(self, word: str) -> bool:
         """Whether a word in small letters can make a clause."""
@@ -56,16 +64,19 @@ def compile_tables(language: Language) -> Lexicon:
     nouns = [c.word for c in cues if c.kind == "noun"]
     media = [r["relay"] for r in language.table("relayers") if r["kind"] == "name"]
     media += [r["name"] for r in language.table("agencies")]
+    small = language.table("speech_words")
     any_root, clause_root = _any_of(roots), _any_of(c.word for c in roots.values() if "clause" in c.takes)
     return Lexicon(
         verbs={c.word: c for c in cues if c.kind == "verb"},
         roots=roots,
         passives={c.word: c for c in cues if c.kind == "passive"},
         after_quotation=re.compile(
-            rf"(?i)[,.]? ?(?:[-–—] ?)?(?P<cue>(?:(?:demikian|begitu|begitulah) )?(?:{any_root})(?P<nya>nya)?"
+            rf"(?i)[,.]? ?(?:[-–—] ?)?(?P<cue>(?:(?:demikian|begitu|begitulah) )?(?:{any_root})(?: ?(?P<nya>nya))?"
             rf"|(?:(?:demikian|begitulah) (?:bunyi |isi )?|bunyi |isi )(?:{_any_of(nouns)})(?: resmi| tertulis)?)\b"
         ),
-        tail=re.compile(rf", (?P<cue>{clause_root})(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"),
+        tail=re.compile(
+            rf"(?:, |(?<=[a-z]nya )|(?<=[Ss]ebab ))(?P<cue>{clause_root})(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"
+        ),
         leads=re.compile(rf"(?i:{_any_of(r['lead'] for r in language.table('leads'))})\b,? "),
         pronouns={r["pronoun"]: r["who"] for r in language.table("pronouns")},
         heads=re.compile(rf"(?i:{_any_of(r['head'] for r in language.table('speaker_heads'))})\b"),
@@ -76,6 +87,8 @@ def compile_tables(language: Language) -> Lexicon:
         ),
         predicates=frozenset(r["word"] for r in language.table("predicates")),
         not_verbs=frozenset(r["word"] for r in language.table("not_verbs")),
+        words={u: frozenset(r["word"] for r in small if r["use"] == u) for u in _USES},
+        patterns={r["name"]: re.compile(r["pattern"]) for r in language.table("speech_patterns")},
     )
 
 

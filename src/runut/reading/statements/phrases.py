@@ -8,38 +8,8 @@ from dataclasses import dataclass
 from runut.reading.statements.lexicon import Lexicon
 from runut.reading.statements.scene import WEEKDAY, Scene, Word, trim
 
-# A phrase for a speaker is longer than this in 1 of 200 annotated ones (a described, unnamed speaker).
+# A phrase for a speaker is no longer than this (words; the longest of 118 annotated ones has 15).
 MAX_WORDS = 24
-
-_ADVERBS = frozenset(
-    "juga pun telah terus sempat kemudian lalu sebelumnya kembali turut lantas tetap sudah pernah selalu akhirnya hanya"
-    " masih langsung sendiri sebelumnya tegas berulang kali sering kerap bahkan baru justru hari ini secara dengan"
-    " terbuka resmi singkat lebih lanjut jauh jelas gamblang selanjutnya dalam akan".split()
-)
-_FIRM_ADVERBS = _ADVERBS - frozenset("dengan secara hari ini dalam jelas kali jauh singkat resmi terbuka tegas".split())
-_BLOCKERS = frozenset(
-    "untuk agar supaya tidak tak enggan belum bukan bisa dapat ingin jangan harus perlu menolak mau saat ketika usai"
-    " setelah tanpa sebelum berhak diminta bersedia mampu berani pernah-tidak guna demi ikut-ikutan sulit mudah hendak"
-    " wajib boleh berupaya berusaha mencoba terkesan seolah seakan siapa".split()
-)
-_JOINERS = frozenset("dan serta seraya sambil sekaligus lalu kemudian dengan tetapi tapi namun lantas".split())
-_PREPOSED = frozenset(
-    "pada dalam di saat ketika usai seusai sesudah setelah sebelum menanggapi terkait soal mengenai kepada lewat melalui"
-    " dari sejak selama untuk jika bila apabila karena meski meskipun walau walaupun kendati akibat atas dengan sebagai"
-    " menjawab sambil tak tidak masih sehari sesaat seminggu sebulan bertempat sepanjang semenjak berkaitan sejalan selaku berdasarkan menyikapi hingga sampai guna demi bersama tentang seperti sesuai merespons merespon"
-    " menyusul melansir dilansir dikutip mengutip dinukil menukil di ditemui dihubungi ditanya berbicara mengingat selain"
-    " tanpa menurut begitu seiring merujuk mengacu".split()
-)
-_BOUNDARIES = frozenset(
-    "bahwa karena lantaran sehingga sementara sedangkan agar jika setelah namun tetapi meski meskipun walaupun padahal tapi"
-    " ketika saat sebelum sebab dan".split()
-)
-_TAIL_CUTS = frozenset(
-    "pada kepada saat ketika usai seusai sesudah melalui lewat setelah sebelum terkait soal sambil seraya menanggapi"
-    " mengenai tentang dalam seperti sebagaimana dikutip dilansir melansir mengutip dinukil ditemui dihubungi lantaran"
-    " sembari ihwal karena di-sela usai merespons saat terhadap menjawab dengan bahwa sebagai menyoal".split()
-)
-_RELAYING = frozenset("mengutip melansir menukil menyitir".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +33,7 @@ def skip_leads(scene: Scene, lexicon: Lexicon, start: int, end: int) -> int:
         if word is None:
             break
         day = scene.day_at(start)
-        if word.low in _PREPOSED or (day and day.start <= start + 1) or WEEKDAY.match(scene.text, start):
+        if word.low in lexicon.words["opener"] or (day and day.start <= start + 1) or WEEKDAY.match(scene.text, start):
             comma = _comma(scene, start, end)
             if comma is not None and comma < end - 1:
                 start = trim(scene.text, comma + 1, end)[0]
@@ -86,17 +56,18 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     text = scene.text
     words = list(scene.words_in(start, cue))
     dropped = 0
-    while words and dropped < 4 and words[-1].low in _ADVERBS and not scene.quoted[words[-1].start]:
-        if words[-1].low == "ini" and (len(words) < 2 or words[-2].low not in ("hari", "kali")):
+    while words and dropped < 4 and not scene.quoted[words[-1].start]:
+        low = words[-1].low
+        if low == "ini" and (len(words) < 2 or words[-2].low not in ("hari", "kali")):
             break
-        if words[-1].low in _JOINERS and words[-1].low not in _FIRM_ADVERBS and dropped == 0:
+        if low not in lexicon.words["adverb"] and not (dropped and low in lexicon.words["manner"]):
             break
         words.pop()
         dropped += 1
-    if not words or words[-1].low in _BLOCKERS:
+    if not words or words[-1].low in lexicon.words["blocker"]:
         return None
     joined = False
-    if words[-1].low in _JOINERS or (words[-1].low == "yang" and len(words) > 1):
+    if words[-1].low in lexicon.words["joiner"] or (words[-1].low == "yang" and len(words) > 1):
         joined = words[-1].low != "yang"
         words.pop()
         if not words:
@@ -114,17 +85,21 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
         if cut is None or cut == 0:
             return None
         words = words[:cut]
-        if words[-1].low in _ADVERBS:
+        if words[-1].low in lexicon.words["adverb"]:
             words = words[:-1]
     else:
         words, via = _last_clause(scene, lexicon, words)
-    words = _without_tail(scene, words)
-    if not words or len(words) > MAX_WORDS:
-        return None
+    words = _without_tail(scene, lexicon, words)
+    if not words or len(words) > MAX_WORDS or not _names_someone(scene, lexicon, words[0].start, words[-1].end):
+        # the last resort: a person's name between a comma and the cue
+        spot = next((s for s in scene.spots if s.end == end and s.name.type == "PER"), None)
+        if spot is None or joined or text[spot.start - 2 : spot.start] != ", " or spot.start < begin:
+            return None
+        return Subject(spot.start, spot.end)
     a, b = trim(text, words[0].start, words[-1].end)
     if text[b : b + 1] == ")" and "(" in text[a:b]:
         b += 1
-    return Subject(a, b, joined, via) if _names_someone(scene, lexicon, a, b) else None
+    return Subject(a, b, joined, via)
 
 
 def _issuer(scene: Scene, start: int, cue: int) -> Subject | None:
@@ -156,7 +131,7 @@ def speaker_after(
         gap = text[end : word.start]
         if k == 0 and (word.start != at or gap.strip()):
             return None
-        if k and re.search(r"[.;:“”\"!?\n]", gap.replace(". ", "") if _title_stop(text, end) else gap):
+        if k and re.search(r"[.;:“”\"!?\n]", gap.replace(". ", "") if _title_stop(lexicon, text, end) else gap):
             break
         if scene.quoted[word.start]:
             break
@@ -164,9 +139,11 @@ def speaker_after(
             break
         if k and "," in gap and not _apposed(scene, lexicon, at, end, word, limit, closed):
             break
-        if k and ("," in gap) and named:
-            break
-        if _ends_phrase(scene, word) or WEEKDAY.match(text, word.start) or (k and scene.day_at(word.start + 2)):
+        if (
+            _ends_phrase(scene, lexicon, word)
+            or WEEKDAY.match(text, word.start)
+            or (k and scene.day_at(word.start + 2))
+        ):
             break
         if k and word.low == "di" and (named or not _name_ahead(scene, word.end, limit)):
             break
@@ -190,10 +167,12 @@ def speaker_after(
     return (at, end) if taken and _names_someone(scene, lexicon, at, end) else None
 
 
-def _ends_phrase(scene: Scene, word: Word) -> bool:
+def _ends_phrase(scene: Scene, lexicon: Lexicon, word: Word) -> bool:
     """Whether time, place or occasion begins here (`dalam konferensi pers`, but not `dalam negeri`)."""
     return (
-        word.low in _TAIL_CUTS and scene.text[word.start].islower() and not scene.text.startswith(" negeri", word.end)
+        word.low in lexicon.words["occasion"]
+        and scene.text[word.start].islower()
+        and not scene.text.startswith(" negeri", word.end)
     )
 
 
@@ -242,12 +221,17 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
             start, relative, verb = k, False, False
         if comma and verb:
             start, verb = k, False
-        if k and word.low in _BOUNDARIES and not relative and (comma or word.low not in ("dan", "saat", "ketika")):
+        if (
+            k
+            and word.low in lexicon.words["boundary"]
+            and not relative
+            and (comma or word.low not in ("dan", "saat", "ketika"))
+        ):
             start, verb = k + 1, False
             continue
         if word.low == "yang":
             relative = True
-        elif word.low in _RELAYING and k > start:
+        elif word.low in lexicon.words["relaying"] and k > start:
             via = (words[start].start, words[k - 1].end)
             start, verb = k + 1, False
         elif word.low in lexicon.verbs and text[word.start].islower() and not relative and k + 1 < len(words):
@@ -265,13 +249,13 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
     return clause, via
 
 
-def _without_tail(scene: Scene, words: list[Word]) -> list[Word]:
+def _without_tail(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Word]:
     """Without time, place and occasion after the name."""
     relative = False
     for k, word in enumerate(words):
         if word.low == "yang":
             relative = True
-        if k and not relative and (_ends_phrase(scene, word) or WEEKDAY.match(scene.text, word.start)):
+        if k and not relative and (_ends_phrase(scene, lexicon, word) or WEEKDAY.match(scene.text, word.start)):
             return words[:k]
         if k and "(" in scene.text[words[k - 1].end : word.start] and word.low[:1].isdigit():
             return words[:k]
@@ -286,7 +270,11 @@ def _names_someone(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool
     first = words[0]
     if first.low in lexicon.pronouns or lexicon.heads.match(scene.text, start):
         return True
-    if first.low in _NO_SPEAKER or first.low in _PREPOSED or first.low in _BOUNDARIES:
+    if (
+        first.low in lexicon.words["thing"]
+        or first.low in lexicon.words["opener"]
+        or first.low in lexicon.words["boundary"]
+    ):
         return False
     if lexicon.is_predicate(first.low) and not any(s.start == start for s in scene.spots):
         return False
@@ -296,7 +284,8 @@ def _names_someone(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool
 def _apposed(scene: Scene, lexicon: Lexicon, start: int, end: int, word: Word, limit: int, closed: bool) -> bool:
     """Whether a name after a comma says who the role before it is."""
     if any(s.name.type == "PER" for s in scene.spots_in(start, end)):
-        return False
+        office = lexicon.heads.match(scene.text, start) is not None
+        return office and any(s.start == word.start and s.name.type == "PER" for s in scene.spots) and not closed
     for spot in scene.spots:
         if spot.start >= word.start:
             between = scene.text[word.start : spot.start]
@@ -323,16 +312,7 @@ def _name_ahead(scene: Scene, start: int, limit: int) -> bool:
     return False
 
 
-def _title_stop(text: str, end: int) -> bool:
+def _title_stop(lexicon: Lexicon, text: str, end: int) -> bool:
     """Whether the full stop after a word belongs to a title or an initial (`dr. `, `Kombes Pol. `, `H. `)."""
     word = re.search(r"[A-Za-z]{1,6}$", text[max(0, end - 7) : end])
-    return text[end : end + 2] == ". " and word is not None and (len(word[0]) <= 2 or word[0] in _TITLE_STOPS)
-
-
-_TITLE_STOPS = frozenset("Pol Prof Drs Ir Kol Kombes Kom Ust Brigjen Irjen Letkol Mayjen".split())
-_NO_SPEAKER = frozenset(
-    "pernyataannya langkah kondisi situasi keputusan kebijakan upaya program kegiatan acara fakta temuan momen insiden kasus"
-    " pemberitaan pasal uu undang-undang peraturan perpres permen ayat kenyataan angka jumlah masalah persoalan tindakan serangan"
-    " hal ini itu hasil data-data kabar informasi video foto gambar peristiwa kejadian tidak apa yang untuk cara ada"
-    " demikian begitu bukan maka alasan tujuan saya kami kita anda aku kamu siapa banyak-banyak orang-orang".split()
-)
+    return text[end : end + 2] == ". " and word is not None and (len(word[0]) <= 2 or word[0] in lexicon.words["title"])

@@ -62,6 +62,11 @@ class Scene:
         """The date that begins here, or two characters on (after an opening bracket)."""
         return next((d for d in self.days if d.start - 2 <= index <= d.start), None)
 
+    def sentence_at(self, index: int) -> tuple[int, int]:
+        """The sentence that holds a place (the nearest before it, where none does)."""
+        k = bisect_left(self.sentences, (index + 1, 0)) - 1
+        return self.sentences[max(0, k)] if self.sentences else (0, len(self.text))
+
     def paragraph_breaks(self, start: int, end: int) -> int:
         """How many paragraph breaks lie between two places."""
         return self.text.count("\n", start, end)
@@ -93,10 +98,27 @@ def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[
         words,
         tuple(w.start for w in words),
         tuple(quoted),
-        tuple((max(a, body), b) for a, b in view.sentences() if b > body),
+        tuple(_sentences(view, body, quoted)),
         tuple(outer),
         tuple(Day(a, b, value or None) for a, b, value in days),
     )
+
+
+def _sentences(view: View, body: int, quoted: list[bool]) -> list[tuple[int, int]]:
+    """The sentences of the body, cut also where a quotation follows a full stop without a space."""
+    out = []
+    for start, end in view.sentences():
+        start = max(start, body)
+        for match in _GLUED_QUOTE.finditer(view.text, start, end):
+            if not quoted[match.start()]:
+                out.append((start, match.end()))
+                start = match.end() + (view.text[match.end()] == " ")
+        if end > start:
+            out.append((start, end))
+    return out
+
+
+_GLUED_QUOTE = re.compile("(?<=[a-z0-9)][.!?])(?= ?“)")
 
 
 def trim(text: str, start: int, end: int, marks: str = " ,;:–—-") -> tuple[int, int]:

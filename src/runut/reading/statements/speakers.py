@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from runut.model import Name, Speaker
 from runut.reading.statements.lexicon import Lexicon
 from runut.reading.statements.phrases import skip_leads, speaker_after
-from runut.reading.statements.scene import WEEKDAY, Scene, trim
-from runut.reading.statements.spotting import Said
+from runut.reading.statements.said import Said
+from runut.reading.statements.scene import WEEKDAY, Scene
 
 # A pronoun reaches back over at most this many sentences.
 REACH = 5
@@ -46,6 +46,7 @@ class Cast:
         self._lexicon = lexicon
         self._names = names
         self._memory = Memory()
+        self._speaking: set[str] = set()
         self._subjects: list[tuple[int, Who]] = [
             (a, who) for a, b in scene.sentences if (who := self._subject_of(a, b)) is not None
         ]
@@ -53,18 +54,24 @@ class Cast:
         self._subjects += self._agents()
         self._subjects.sort(key=lambda x: x[0])
 
+    def listen(self, found: list[Said]) -> None:
+        """Learn who is named as a speaker anywhere in the report."""
+        for said in found:
+            if said.speaker:
+                self._speaking |= {s.name.id for s in self._scene.spots_in(*said.speaker) if s.name.type == "PER"}
+
     def _agents(self) -> list[tuple[int, Who]]:
         """Who a passive cue names: `Keputusan itu disampaikan oleh X`."""
         out = []
         for word in self._scene.words:
             if word.low in self._lexicon.passives and not self._scene.quoted[word.start]:
-                limit = self._scene.view.sentence_at(word.start)[1]
+                limit = self._scene.sentence_at(word.start)[1]
                 skip = 6 if self._scene.text.startswith(" oleh ", word.end) else 1
                 phrase = speaker_after(self._scene, self._lexicon, word.end + skip, limit)
                 people = [s for s in self._scene.spots_in(*phrase) if s.name.type == "PER"] if phrase else []
                 if people:
                     name = people[-1].name
-                    out.append((self._scene.view.sentence_at(word.start)[0], Who(name.name, "PER", name.id, "agent")))
+                    out.append((self._scene.sentence_at(word.start)[0], Who(name.name, "PER", name.id, "agent")))
         return out
 
     def speaker(self, said: Said) -> tuple[Speaker | None, str | None]:
@@ -104,19 +111,21 @@ class Cast:
         low = phrase.lower()
         if low in self._lexicon.pronouns:
             return self._pronoun(self._lexicon.pronouns[low], said, a)
-        people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
-        # 1. a person's name in the phrase
-        if people:
-            # `Ratna, ketua …` begins with the name; `juru bicara presiden Barkov, Ratna` ends with it
-            first = people[0].start <= a + 1 and not self._lexicon.heads.match(text, people[0].start)
-            spot = people[0] if first or "," not in text[people[0].end : b] else people[-1]
-            return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
         words = [w.low for w in scene.words_in(a, b)]
-        # 2. `legislator ini`, `pria itu`: who was told before
+        # 1. `legislator ini`, `pria itu`: who was told before
         if words and words[-1] in ("ini", "itu", "tersebut") and len(words) > 1:
             before = self._latest(said.sentence[0], ("PER", "some"), at=a)
             if self._is_person_head(a) and before:
                 return Who(before.name, before.kind, before.entity, "told-before")
+        people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
+        # 2. a person's name in the phrase
+        if people:
+            # `Ratna, ketua …` begins with the name; `juru bicara presiden Barkov, Ratna` ends with it
+            after = text[people[0].end : people[0].end + 5]
+            opens = (people[0].start <= a + 1 and after.startswith((",", " dan ", " ("))) or len(people) == 1
+            office = self._lexicon.heads.match(text, people[0].start) is not None
+            spot = people[0] if opens and not office else people[-1]
+            return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
         others = scene.spots_in(a, b)
         # 3. a body or place that fills the phrase
         for spot in others:
@@ -129,7 +138,7 @@ class Cast:
             return Who(holder.name, "PER", holder.id, "office-holder")
         # 5. described only
         kind = "some" if self._is_person_head(a) else "body"
-        return Who(_described(phrase), kind, None, "description")
+        return Who(_described(phrase, self._lexicon), kind, None, "description")
 
     def via(self, said: Said, speaker_name: str | None) -> tuple[str, ...]:
         """The relayers of a statement, nearest first."""
@@ -145,10 +154,10 @@ class Cast:
 
     def _relayers(self, said: Said) -> list[str]:
         scene, text = self._scene, self._scene.text
-        first, last = said.sentence[0], scene.view.sentence_at(max(said.end - 1, (said.cue or (0, 0))[0]))[1]
+        first, last = said.sentence[0], scene.sentence_at(max(said.end - 1, (said.cue or (0, 0))[0]))[1]
         out: list[tuple[int, str]] = []
         speaker = said.speaker or (0, 0)
-        for match in _PASSED_ON.finditer(text, first, last):
+        for match in self._lexicon.patterns["passed-on"].finditer(text, first, last):
             at = match.end()
             if scene.quoted[match.start()] or said.start <= match.start() < said.end or speaker[0] <= at < speaker[1]:
                 continue
@@ -199,7 +208,10 @@ class Cast:
         here = max((i for i, a in enumerate(starts) if a <= sentence), default=0)
         floor = starts[max(0, here - REACH)] if starts else 0
         best: tuple[int, Who] | None = None
+        heard = any(floor <= place < at and who.kind == "PER" for place, who in self._memory.spoken)
         for place, who in self._subjects:
+            if heard and who.rule == "subject" and who.kind == "PER" and who.entity not in self._speaking:
+                continue  # a person who says nothing in the report does not take the word from one who does
             person = who.kind == "PER" and "PER" in kinds
             if floor <= place < sentence and (person or "PER" not in kinds) and who.kind in kinds:
                 best = (place, who)
@@ -234,10 +246,10 @@ class Cast:
 
     def _is_person_head(self, a: int) -> bool:
         head = self._lexicon.heads.match(self._scene.text, a)
-        return head is not None and head[0].lower() not in _BODIES
+        return head is not None and head[0].lower() not in self._lexicon.words["body"]
 
     def _holder(self, words: list[str], at: int) -> Name | None:
-        wanted = {w for w in words if w not in _SMALL}
+        wanted = {w for w in words if w not in self._lexicon.words["small"]}
         if not wanted or not self._is_person_head(at):
             return None
         if wanted & {"seorang", "salah", "para", "beberapa", "sejumlah", "sumber", "warga"}:
@@ -255,16 +267,6 @@ class Cast:
         return told[0] if len(told) == 1 else None
 
 
-_SMALL = frozenset("itu ini tersebut sang si pak bapak ibu".split())
-_BODIES = frozenset(
-    "kementerian kantor media televisi pemerintah militer otoritas pihak tim kelompok organisasi lembaga perusahaan"
-    " komunitas posko jaringan saluran stasiun harian majalah pusat badan dinas komisi komite dewan majelis bank tentara"
-    " pasukan kepolisian partai serikat milisi para beberapa sejumlah polisi warga keluarga".split()
-) | {"surat kabar"}
-_PASSED_ON = re.compile(
-    r"\b(?:(?P<to>[Kk]epada)|(?:[Dd]ikutip|[Dd]ilansir|[Dd]inukil|[Mm]engutip|[Mm]elansir|[Mm]enukil|[Mm]enyitir|[Dd]ilaporkan|[Dd]iberitakan|[Dd]iwartakan|[Dd]imuat)"
-    r"(?: dari| oleh| di| dalam)?)(?: laman| situs| situs web)?(?: resmi)? "
-)
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*|24|7)(?: (?:[A-Z][\w.’'-]*|\d+(?= [A-Z]))){0,4}")
 
 
@@ -283,16 +285,10 @@ def _same_words(wanted: set[str], role: str) -> bool:
     return all(any(w == h or (len(w) >= 5 and h.startswith(w)) for h in held) for w in wanted)
 
 
-def _described(phrase: str) -> str:
+def _described(phrase: str, lexicon: Lexicon) -> str:
     """A description as a name: without `seorang`, in a small first letter where it is an ordinary word."""
     text = re.sub(r"^(?:[Ss]eorang|[Ss]alah seorang|[Ss]ang) (?=\w)", "", phrase.strip())
     first = text.split(" ", 1)[0]
-    if first[1:].islower() and first.lower() in _LOWERED:
+    if first[1:].islower() and first.lower() in lexicon.words["lowered"]:
         text = text[:1].lower() + text[1:]
     return text
-
-
-_LOWERED = frozenset(
-    "sumber saksi warga penduduk pejabat pria wanita perempuan lelaki petugas keluarga kerabat salah beberapa sejumlah para"
-    " pihak juru data laporan televisi posko komunitas rekan kementerian kantor presiden polisi otoritas pemerintah korban".split()
-)

@@ -1,0 +1,241 @@
+"""Sources that open, cut or close a sentence: `Menurut X, …`, `…, kata X`, `Dilansir M, …`."""
+
+from __future__ import annotations
+
+import re
+
+from runut.reading.statements.clauses import MIN_CLAUSE_WORDS, content, has_predicate
+from runut.reading.statements.lexicon import Lexicon
+from runut.reading.statements.phrases import skip_leads, speaker_after, subject_before
+from runut.reading.statements.said import Said, Stretch, touches
+from runut.reading.statements.scene import WEEKDAY, Scene, trim
+
+
+def skip_connective(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> int:
+    """The place after a connective that opens the sentence."""
+    start = sentence[0]
+    for _ in range(2):
+        lead = lexicon.leads.match(scene.text, start, sentence[1])
+        if not lead:
+            break
+        start = lead.end()
+    return start
+
+
+def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct: list[Said]) -> list[Said]:
+    """`Menurut X, …`, `Berdasarkan data X, …`, `Dijelaskan X, …` at the head of a sentence."""
+    text, end = scene.text, sentence[1]
+    match = lexicon.patterns["source-opens"].match(text, begin, end)
+    cue: Stretch
+    if match:
+        cue, rule, at = (match.start(), match.end()), match.group().lower().split()[0], match.end()
+    else:
+        word = next(iter(scene.words_in(begin, begin + 1)), None)
+        low = word.low if word else ""
+        passive = lexicon.passives.get(low) or lexicon.passives.get(low.removesuffix("nya"))
+        if word is None or passive is None:
+            return []
+        cue, rule, at = (word.start, word.end), f"passive:{passive.word}", word.end
+        if low.endswith("nya"):
+            rule += "nya"
+    if rule.endswith("nya"):
+        speaker, back = None, "nya"
+    else:
+        at += 1
+        skip = re.compile(r"oleh |(?:informasi|kabar|laporan) dari |dari |pihak (?=[A-Z])").match(text, at)
+        at = skip.end() if skip else at
+        speaker, back = speaker_after(scene, lexicon, at, end, closed=True), ""
+        if speaker is None:
+            return []
+        at = speaker[1]
+    a = at
+    if text[a : a + 1] == ",":
+        a += 1
+    else:
+        comma = text.find(",", a, min(end, a + 90))
+        bahwa = re.compile(r".{0,80}? bahwa ").match(text, a, end)
+        if bahwa:
+            a = bahwa.end()
+        elif comma >= 0 and rule != "menurutnya":
+            a = comma + 1
+            following = trim(text, a, end)[0]
+            if WEEKDAY.match(text, following) or text[following : following + 1].isdigit():
+                later = text.find(",", following, min(end, following + 60))
+                a = later + 1 if later >= 0 else a
+        elif speaker is not None and not scene.spots_in(*speaker) and text[a : a + 1] != " ":
+            return []
+    a = _past_office(scene, lexicon, trim(text, a, end, " ,:")[0], end)
+    a, b = content(scene, lexicon, a, end)
+    bahwa = re.compile(r"bahwa ").match(text, a)
+    a = bahwa.end() if bahwa else a
+    if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS or touches((a, b), [(s.start, s.end) for s in direct]):
+        return []
+    return [Said(a, b, "indirect", rule, sentence, cue, speaker, back=back)]
+
+
+def _past_office(scene: Scene, lexicon: Lexicon, start: int, end: int) -> int:
+    """The place after the office that stands between commas behind a name (`Menurut X, ketua …, CLAUSE`)."""
+    comma = scene.text.find(",", start, min(end, start + 120))
+    if comma < 0 or not (lexicon.heads.match(scene.text, start) or scene.text.startswith("selaku ", start)):
+        return start
+    if has_predicate(scene, lexicon, start, comma, frozenset()):
+        return start
+    after = trim(scene.text, comma + 1, end)[0]
+    return after if has_predicate(scene, lexicon, after, end, frozenset()) else start
+
+
+def informed(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]:
+    """`Y mendapat informasi dari X, CLAUSE`: X said it, Y tells it onward."""
+    text, end = scene.text, sentence[1]
+    match = lexicon.patterns["informed"].search(text, *sentence)
+    if not match or scene.quoted[match.start()]:
+        return []
+    who = subject_before(scene, lexicon, sentence[0], match.start())
+    speaker = speaker_after(scene, lexicon, match.end(), end)
+    if who is None or speaker is None:
+        return []
+    at = re.compile(r"[^,.;“”]{0,60}?(?:, (?:bahwa )?| bahwa )").match(text, speaker[1], end)
+    if not at:
+        return []
+    a, b = content(scene, lexicon, at.end(), end)
+    if not has_predicate(scene, lexicon, a, b, frozenset()):
+        return []
+    cue = (match.start(), trim(text, match.start(), match.end() - len("dari "))[1])
+    return [Said(a, b, "indirect", "informed", sentence, cue, speaker, outer=((who.start, who.end),))]
+
+
+def pointing_back(scene: Scene, lexicon: Lexicon, before: Stretch, sentence: Stretch, so_far: list[Said]) -> list[Said]:
+    """`CLAUSE. Hal itu disampaikan X.`: the sentence before, where it is in the outlet's own words."""
+    text = scene.text
+    match = lexicon.patterns["pointing-back"].match(text, *sentence)
+    if (
+        not match
+        or match["cue"] not in lexicon.passives
+        or any(s.end > before[0] for s in so_far if s.start < before[1])
+    ):
+        return []
+    speaker = speaker_after(scene, lexicon, match.end(), sentence[1])
+    a = skip_connective(scene, lexicon, before)
+    b = before[1] - (text[before[1] - 1] in ".!?")
+    if speaker is None or any(scene.quoted[i] for i in range(a, b)) or scene.paragraph_breaks(b, sentence[0]) > 1:
+        return []
+    return [Said(a, b, "indirect", f"pointing-back:{match['cue']}", sentence, match.span("cue"), speaker)]
+
+
+def tails(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, *, middle: bool = False) -> list[Said]:
+    """`CLAUSE, kata X.`, `S, katanya, VP`; `CLAUSE, menurut X.`; with `middle` only where the cue stands inside the clause."""
+    text, end = scene.text, sentence[1]
+    for match in lexicon.tail.finditer(text, sentence[0], end):
+        if scene.quoted[match.start()]:
+            continue
+        cue = (match.start("cue"), match.end("cue"))
+        speaker: Stretch | None = None
+        at = match.end()
+        if not match["nya"]:
+            speaker = speaker_after(scene, lexicon, at + 1, end)
+            if speaker is None:
+                continue
+            at = speaker[1]
+        back = "nya" if match["nya"] else ""
+        word = match["cue"] + (match["nya"] or "")
+        opening = skip_leads(scene, lexicon, sentence[0], match.start() + 2) >= match.start()
+        if not opening and text[match.start()] != ",":
+            continue
+        goes_on = text[at : at + 2] == ", " and _goes_on(scene, lexicon, at + 2, end)
+        if opening and text[at : at + 2] in (", ", " b"):  # `Namun, kata X, CLAUSE`
+            a, b = content(scene, lexicon, trim(text, at, end)[0], end)
+            if text.startswith("bahwa ", a):
+                a += len("bahwa ")
+            rule = f"opening:{word}"
+        elif goes_on:
+            a, b = begin, end - (text[end - 1] in ".!?")
+            rule = f"mid-clause:{word}"
+        elif middle or opening:
+            continue
+        else:
+            a, b = trim(text, begin, match.start(), " ,")
+            rule = f"after-clause:{word}"
+        if b - a > 0 and len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS:
+            return [Said(a, b, "indirect", rule, sentence, cue, speaker, back)]
+    if middle:
+        return []
+    closing = _closing_verb(scene, lexicon, sentence, begin)
+    if closing:
+        return [closing]
+    late = re.compile(r", (?P<cue>menurut(?P<nya>nya)?)\b").search(text, begin + 12, end)
+    if late and not scene.quoted[late.start()]:
+        cue = (late.start("cue"), late.end("cue"))
+        speaker = None if late["nya"] else speaker_after(scene, lexicon, late.end() + 1, end)
+        if late["nya"] or speaker:
+            at = speaker[1] if speaker else late.end()
+            a, b = begin, late.start()
+            if text[at : at + 1] == "," and len(text[at:end].split()) > 3 and not WEEKDAY.match(text, at + 2):
+                b = end - (text[end - 1] in ".!?")
+            if len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS:
+                rule = "after-clause:menurut" + (late["nya"] or "")
+                return [Said(a, b, "indirect", rule, sentence, cue, speaker, "nya" if late["nya"] else "")]
+    return []
+
+
+def _goes_on(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether the clause that a cue has cut goes on here, and not time, place or occasion."""
+    text = scene.text
+    if WEEKDAY.match(text, start) or text[start : start + 1].isdigit() or scene.day_at(start):
+        return False
+    if re.compile(
+        r"(?:dikutip|dilansir|seperti|sebagaimana|saat|ketika|usai|dalam|melalui|lewat|di|pada|kepada|mengutip|melansir|sambil|seraya)\b"
+    ).match(text, start):
+        return False
+    return len(scene.words_in(start, end)) >= MIN_CLAUSE_WORDS and (
+        text[start].islower() or has_predicate(scene, lexicon, start, end, frozenset())
+    )
+
+
+def _closing_verb(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> Said | None:
+    """`CLAUSE, X mengatakan (pada Jumat).`"""
+    text, end = scene.text, sentence[1]
+    for word in reversed(scene.words_in(max(begin, end - 70), end)):
+        verb = lexicon.verbs.get(word.low)
+        if verb is None or scene.quoted[word.start] or text[word.start].isupper():
+            continue
+        if not re.match(r"(?: (?:pada|kepada|dalam|di|hari|dalam) [^,;“”]{0,60})?[.!]?$", text[word.end : end]):
+            return None
+        who = subject_before(scene, lexicon, sentence[0], word.start)
+        if who is None or who.joined:
+            return None
+        start = who.via[0] if who.via else who.start
+        if text[start - 2 : start] != ", ":
+            return None
+        a, b = trim(text, begin, start - 2)
+        if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS or not has_predicate(scene, lexicon, a, b, frozenset()):
+            return None
+        rule = f"after-clause:{word.low}"
+        cue = (word.start, word.end)
+        return Said(a, b, "indirect", rule, sentence, cue, (who.start, who.end), outer=(who.via,) if who.via else ())
+    return None
+
+
+def relayed(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> list[Said]:
+    """`Dilansir M, …` in a sentence that names no other source."""
+    text, end = scene.text, sentence[1]
+    match = lexicon.patterns["relayed"].match(text, begin, end)
+    if not match:
+        return []
+    speaker = speaker_after(scene, lexicon, match.end(), end)
+    if speaker is None:
+        return []
+    comma = text.find(",", speaker[1], min(end, speaker[1] + 60))
+    if comma < 0:
+        return []
+    a = trim(text, comma + 1, end)[0]
+    for _ in range(2):
+        if WEEKDAY.match(text, a) or text[a].isdigit() or scene.day_at(a):
+            comma = text.find(",", a, min(end, a + 60))
+            if comma < 0:
+                return []
+            a = trim(text, comma + 1, end)[0]
+    a, b = content(scene, lexicon, a, end)
+    if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS:
+        return []
+    cue = (match.start(), match.start() + len(match[0].split()[0]))
+    return [Said(a, b, "indirect", f"relayed:{match[0].split()[0].lower()}", sentence, cue, speaker)]

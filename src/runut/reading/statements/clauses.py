@@ -1,0 +1,151 @@
+"""What is said in the outlet's own words: where a reported clause begins and ends, and whether it is one."""
+
+from __future__ import annotations
+
+import re
+
+from runut.reading.statements.lexicon import Cue, Lexicon
+from runut.reading.statements.said import Said, Stretch
+from runut.reading.statements.scene import Scene, trim
+
+# A reported clause has at least this many words (the shortest of 87 annotated ones has 3).
+MIN_CLAUSE_WORDS = 3
+
+
+# So far after the cue a `bahwa` still belongs to it (`mengatakan kepada … pada … bahwa`).
+MAX_TO_BAHWA = 160
+
+
+def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int) -> Stretch | None:
+    """The content after a cue verb; None where what follows is no such thing."""
+    text = scene.text
+    start = trim(text, at, limit, " ")[0]
+    colon = text[start : start + 1] in (",", ":")
+    start = trim(text, start, limit, " ,:")[0]
+    bahwa = False
+    match = re.compile(r"(?:bahwa|kalau|bila|jika)(?: sanya)?[,:]? ").match(text, start, limit)
+    if match and (match[0].startswith("bahwa") or "request" not in verb.takes):
+        start, bahwa = match.end(), match[0].startswith("bahwa")
+    elif not colon and re.compile(
+        r"(?:kepada|pada|dalam|di|melalui|lewat|saat|ketika|usai|secara|hari|dari|soal|terkait|tentang|mengenai)\b"
+    ).match(text, start, limit):
+        match = re.compile(rf"[^.;“”]{{0,{MAX_TO_BAHWA}}}? bahwa ").match(text, start, limit)
+        if match:
+            start, bahwa = match.end(), True
+        else:
+            after = _past_adjunct(scene, lexicon, start, limit)
+            if after is None:
+                return None
+            start = after
+    again = re.compile(r"(?:kembali|lagi|pula|juga|lebih lanjut) (?!ke\b)").match(text, start, limit)
+    start = again.end() if again and not bahwa else start
+    thing = None if bahwa else lexicon.patterns["object-only"].match(text, start, limit)
+    if thing:
+        following = scene.words_in(thing.end(), min(limit, thing.end() + 2))
+        if not following or not lexicon.is_predicate(following[0].low):
+            return None
+    a, b = content(scene, lexicon, start, limit)
+    words = scene.words_in(a, b)
+    if len(words) < MIN_CLAUSE_WORDS:
+        return None
+    if bahwa or "clause" in verb.takes:
+        return a, b
+    if "bahwa" in verb.takes and not colon:
+        return None
+    if colon and (len(words) > MIN_CLAUSE_WORDS or has_predicate(scene, lexicon, a, b, frozenset())):
+        return a, b
+    if "request" in verb.takes:
+        asked = has_predicate(scene, lexicon, a, b, frozenset({"untuk", "agar", "supaya"}))
+        return (a, b) if asked and words[0].low not in ("maaf", "bantuan", "izin", "uang") else None
+    if "predicate" in verb.takes and has_predicate(scene, lexicon, a, b, frozenset()):
+        return a, b
+    if "number" in verb.takes and any(ch.isdigit() for ch in text[a : min(b, a + 60)]):
+        return a, b
+    return None
+
+
+def _past_adjunct(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> int | None:
+    """Where the clause begins after `kepada wartawan`, `pada Kamis (5/1)`, `dalam konferensi pers`: past a comma or the name."""
+    text = scene.text
+    match = re.compile(
+        r"(?:kepada|pada) (?:para |awak )?(?:wartawan|media|jurnalis|pers|reporter)\b(?: di [A-Z]\w+)?,? ?"
+    ).match(text, start, limit)
+    at = match.end() if match else start
+    for _ in range(3):
+        day = scene.day_at(at) or scene.day_at(next((w.end + 1 for w in scene.words_in(at, at + 1)), at))
+        if day is None or day.end >= limit:
+            break
+        at = trim(text, day.end, limit, " ,)")[0]
+        match = match or re.match("", "")
+    if match:
+        bahwa = re.compile(r"bahwa ").match(text, at)
+        return bahwa.end() if bahwa else at
+    kepada = re.compile(r"kepada ").match(text, start)
+    if kepada:
+        for spot in scene.spots:
+            if kepada.end() <= spot.start <= kepada.end() + 30 and spot.end < limit:
+                return trim(text, spot.end, limit, " ,")[0]
+        comma = text.find(",", start, min(limit, start + 110))
+        return trim(text, comma + 1, limit)[0] if 0 <= comma < limit - 12 else None
+    occasion = lexicon.patterns["occasion"].match(text, start, limit)
+    if occasion and text[occasion.end() : occasion.end() + 1] == ",":
+        return trim(text, occasion.end() + 1, limit)[0]
+    return start
+
+
+def content(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> Stretch:
+    """A reported clause without full stop and without the attribution that may close its sentence."""
+    text = scene.text
+    end = limit
+    tail = lexicon.patterns["attribution"].search(text, start, limit)
+    while tail and scene.quoted[tail.start()]:
+        tail = lexicon.patterns["attribution"].search(text, tail.end(), limit)
+    if tail:
+        end = tail.start()
+    closing = lexicon.patterns["closing"].search(text, max(start, end - 120), end)
+    if closing and not scene.quoted[closing.start()] and closing.start() > start + 12:
+        end = closing.start()
+    a, b = trim(text, start, end, " ,;:")
+    odd = text.count('"', a, b) % 2 == 1
+    while b > a and (text[b - 1] in ".!? " or (odd and text[b - 1] == '"')) and not scene.quoted[b - 1]:
+        b -= 1
+    return trim(text, a, b, " ,;:")
+
+
+def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening: frozenset[str]) -> bool:
+    """Whether a stretch has a predicate of its own: outside relative clauses, purposes and adjuncts.
+
+    After a word of `opening` (`untuk`, `agar`) a predicate counts all the same.
+    """
+    held = False
+    words = scene.words_in(start, end)
+    for k, word in enumerate(words):
+        if word.low in opening:
+            held = False
+            continue
+        if word.low in lexicon.words["holding"] and not (
+            word.low == "saat" and k + 1 < len(words) and words[k + 1].low in ("ini", "itu")
+        ):
+            held = True
+            continue
+        comma = k > 0 and "," in scene.text[words[k - 1].end : word.start]
+        if comma and word.low not in lexicon.words["listing"]:
+            held = False
+        if word.low in ("itu", "ini", "tersebut") and not held and 0 < k < len(words) - 1:
+            following = words[k + 1]
+            if following.low not in lexicon.words["after-noun"] and scene.text[word.end : following.start] == " ":
+                return True  # a nominal clause: `serangan itu bukti …`
+        if lexicon.is_predicate(word.low) and scene.text[word.start].islower():
+            if k and words[k - 1].low in ("dan", "serta", "lalu", "sekaligus", "kemudian", "hingga"):
+                held = True  # it goes on from the cue: `mengungkap dua kasus dan menahan …`
+            if not held:
+                return True
+            held = k + 1 < len(words) and lexicon.is_predicate(words[k + 1].low)
+    return False
+
+
+def is_clause(scene: Scene, lexicon: Lexicon, said: Said, end: int) -> bool:
+    """Whether a content still holds a clause when it ends here."""
+    if len(scene.words_in(said.start, end)) < MIN_CLAUSE_WORDS:
+        return False
+    return has_predicate(scene, lexicon, said.start, end, frozenset({"untuk", "agar", "supaya"}))

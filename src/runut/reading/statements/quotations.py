@@ -1,0 +1,165 @@
+"""What is said in quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from runut.reading.statements.clauses import has_predicate
+from runut.reading.statements.lexicon import Lexicon
+from runut.reading.statements.phrases import skip_leads, speaker_after, subject_before
+from runut.reading.statements.said import Said, Stretch
+from runut.reading.statements.scene import Scene, trim
+
+# A quotation of fewer words is a fragment (the shortest of 48 annotated direct ones has 4).
+MIN_QUOTED_WORDS = 3
+
+
+def quotations(scene: Scene, lexicon: Lexicon) -> list[Said]:
+    """The quotations that someone is said to have spoken, in the order of the text."""
+    out: list[Said] = []
+    text = scene.text
+    last_end = -1
+    starts = [a for a, _ in scene.sentences]
+    for a, b in scene.view.quoted:
+        inner = trim(text, a + 1, b - 1 if text[b - 1] == "”" else b, " ")
+        if inner[0] >= inner[1] or not starts or a < starts[0]:
+            continue
+        first = scene.sentence_at(a)
+        tail = scene.sentence_at(b - 1)
+        first = (max(first[0], starts[0]), first[1])
+        said = _quotation(scene, lexicon, (a, b), inner, first, tail[1], out, last_end)
+        if said:
+            out.append(said)
+            last_end = b
+    return out
+
+
+def _quotation(
+    scene: Scene,
+    lexicon: Lexicon,
+    marks: Stretch,
+    inner: Stretch,
+    sentence: Stretch,
+    limit: int,
+    so_far: list[Said],
+    last_end: int,
+) -> Said | None:
+    text = scene.text
+    a, b = marks
+    count = len(scene.words_in(*inner))
+    begin = skip_leads(scene, lexicon, sentence[0], a) if sentence[0] < a else a
+    before = text[begin:a].strip()
+    whole = text[inner[1] - 1] in ".,!?…" or text[b : b + 1] in (",", ".") or count >= 6
+    if before and not before.endswith((":", "”", "”,")) and text[inner[1] - 1] not in ".,!?…" and count <= 7:
+        whole = False  # a quoted fragment at the end of the outlet's own clause
+        fragment = has_predicate(scene, lexicon, begin, a, frozenset())
+    else:
+        fragment = False
+    # 1. the cue follows: `“…,” kata X`
+    match = lexicon.after_quotation.match(text, b, limit)
+    if match is None and text[b : b + 1] in (" ", "\n") and text[b + 1 : b + 2].isupper():
+        nxt = scene.sentence_at(b + 1)  # `“….” Ujar X.`
+        match = lexicon.after_quotation.match(text, b, nxt[1])
+        limit = nxt[1] if match else limit
+        if match and text[match.end() : match.end() + 1] in ",:":
+            match = None
+    if (
+        match
+        and not fragment
+        and count >= MIN_QUOTED_WORDS - 1
+        and (whole or (text[b : b + 1] == " " and count >= MIN_QUOTED_WORDS))
+    ):
+        form = "direct" if not before or before.endswith(":") or _cue_at_end(scene, lexicon, begin, a) else "partial"
+        if form == "partial" and before.endswith(("”", "”,")):
+            form = "direct"
+        cue = (match.start("cue"), match.end("cue"))
+        word = text[cue[0] : cue[1]].lower().removesuffix("nya").split()[-1]
+        rule = f"after-quote:{word}"
+        if match["nya"]:
+            return Said(*inner, form, rule + "nya", sentence, cue, back="nya")
+        at = cue[1]
+        skipped = re.compile(r" (?:resmi|tertulis|pers|dari|oleh|lagi|lebih lanjut|pula|juga)\b").match(text, at)
+        while skipped:
+            at = skipped.end()
+            skipped = re.compile(r" (?:resmi|tertulis|pers|dari|oleh|lagi|lebih lanjut|pula|juga)\b").match(text, at)
+        rest = text[at : at + 11]
+        if re.match(r" (?:tersebut|itu|ini)\b", rest):
+            return Said(*inner, form, rule, sentence, (cue[0], at + len(rest.split()[0]) + 1), back="nya")
+        speaker = speaker_after(scene, lexicon, at + 1, limit)
+        return Said(*inner, form, rule, sentence, cue, speaker, back="" if speaker else "cue")
+    # 2. the cue stands before: `X mengatakan, “…”`, `Kata X: “…”`
+    lead = _cue_at_end(scene, lexicon, begin, a)
+    if lead and whole and count >= MIN_QUOTED_WORDS:
+        cue, speaker, back = lead
+        return Said(
+            *inner, "direct", f"before-quote:{text[cue[0] : cue[1]].lower()}", sentence, cue, speaker, back=back
+        )
+    # 3. it goes on: nothing but a quotation, or the rest of one that its cue has cut
+    same = bool(so_far) and last_end >= 0 and text.count("\n", last_end, a) == 0
+    cut = same and so_far[-1].cue is not None and last_end <= so_far[-1].cue[0] and last_end > sentence[0]
+    if cut and whole and count >= MIN_QUOTED_WORDS and text[a - 2 : a - 1] in ",.;:" + text[a - 1]:
+        return Said(*inner, "direct", "continued-quotation", sentence, back="go on")
+    if not before and not text[b:limit].strip(" .,") and count >= MIN_QUOTED_WORDS + 1:
+        return Said(*inner, "direct", "continued-quotation", sentence, back="go on")
+    # 4. called by a quoted word: `menyebut … sebagai “…”`
+    if count <= 12:
+        for naming in reversed(scene.words_in(begin, a)):
+            verb = lexicon.verbs.get(naming.low)
+            if verb and "name" in verb.takes and not scene.quoted[naming.start]:
+                gap = text[naming.end : a]
+                if (
+                    len(gap) < 110
+                    and not re.search(r"[.;:“”]|\bbahwa\b", gap)
+                    and _is_naming(scene, lexicon, naming.end, a)
+                ):
+                    who = subject_before(scene, lexicon, sentence[0], naming.start)
+                    if who:
+                        return Said(
+                            *inner,
+                            "partial",
+                            f"called:{naming.low}",
+                            sentence,
+                            (naming.start, naming.end),
+                            (who.start, who.end),
+                        )
+                break
+    return None
+
+
+def _is_naming(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether what stands between the verb and the quoted word holds no predicate of its own."""
+    return not has_predicate(scene, lexicon, start, end, frozenset())
+
+
+def _cue_at_end(scene: Scene, lexicon: Lexicon, start: int, end: int) -> tuple[Stretch, Stretch | None, str] | None:
+    """The cue right before a quotation, with its speaker."""
+    text = scene.text
+    words = scene.words_in(start, end)
+    if not words:
+        return None
+    sentence = scene.sentence_at(start)
+    gap = text[words[-1].end : end].strip()
+    if gap not in ("", ",", ":", ")", "),", "):", ",:"):
+        return None
+    for back, word in enumerate(reversed(words[-14:])):
+        if scene.quoted[word.start]:
+            return None
+        verb = lexicon.verbs.get(word.low)
+        if verb or word.low in ("menjawab", "bertanya", "menulis", "berseru", "berteriak", "melanjutkan", "berkata"):
+            between = text[word.end : words[-1].end]
+            if back and not re.match(r",? (?:kepada|pada|dalam|di|melalui|lewat|saat|ketika|bahwa|kalau)\b", between):
+                return None
+            who = subject_before(scene, lexicon, sentence[0], word.start)
+            return ((word.start, word.end), (who.start, who.end), "") if who else ((word.start, word.end), None, "cue")
+    match = re.compile(rf"(?i)(?:{'|'.join(sorted(lexicon.roots))}|menurut)(?P<nya>nya)?\b").match(text, start, end)
+    if match and gap[-1:] in ("", ",", ":"):
+        cue = (match.start(), match.end())
+        if match["nya"]:
+            return cue, None, "nya"
+        speaker = speaker_after(scene, lexicon, match.end() + 1, end)
+        return (cue, speaker, "") if speaker else None
+    if gap.endswith(":") and len(words) <= 8:
+        speaker = speaker_after(scene, lexicon, start, end)
+        if speaker and speaker[1] >= words[-1].end and any(s.name.type == "PER" for s in scene.spots_in(*speaker)):
+            return (words[-1].end, words[-1].end + 1), speaker, ""
+    return None
