@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from runut.comparing.epithets import find_epithets
 from runut.lang import Language
 from runut.model import Entity, Framing, Place, Reading, Term
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 OUTLET, SPEAKER = "outlet", "speaker"
+IN_QUOTES = "kata dalam tanda kutip"
 
 # So many wordings at most for each report, the ones that most reports use first: beyond that a list is no help.
-MOST_PER_REPORT = 10
+MOST_PER_REPORT = 12
 # Uses shown for one wording.
 MOST_USES = 12
 # A tail that names a state or body (`tentara X`) is no longer than this many words.
@@ -50,15 +52,31 @@ class _Wording:
 def gather(readings: tuple[Reading, ...], entities: tuple[Entity, ...], language: Language) -> tuple[Framing, ...]:
     """The wordings for each target that is called by two names or more, or in two voices; targets by how often they are named."""
     lexicon = language.derive(_lexicon)
+    entity_of = {member: entity.id for entity in entities for member in entity.members}
     found: dict[tuple[str, str, str], _Wording] = defaultdict(_Wording)
     for reading in readings:
-        for target, term, start, end in _find(reading, lexicon):
+        article = reading.article
+        uses = _find(reading, lexicon)
+        for epithet in find_epithets(reading, language):
+            if not any(epithet.start < end and start < epithet.end for _, _, start, end in uses):
+                target = IN_QUOTES if epithet.of is None else entity_of.get((article.id, epithet.of), epithet.of)
+                uses.append((target, article.text[epithet.start : epithet.end], epithet.start, epithet.end))
+        for target, term, start, end in uses:
             wording = found[target, term, _voice(reading, start, end)]
-            wording.uses.append(Place(article=reading.article.id, start=start, end=end))
-            wording.reports.add(reading.article.id)
-    ranked = sorted(found, key=lambda key: (-len(found[key].reports), -len(found[key].uses), key))
+            wording.uses.append(Place(article=article.id, start=start, end=end))
+            wording.reports.add(article.id)
+    return _told(found, MOST_PER_REPORT * len(readings))
+
+
+def _told(found: Mapping[tuple[str, str, str], _Wording], most: int) -> tuple[Framing, ...]:
+    """The targets that are called in two ways, with at most so many wordings in all: those of most reports and uses."""
+    ways = Counter(target for target, _, _ in found)
+    ranked = sorted(
+        (key for key in found if ways[key[0]] > 1),
+        key=lambda key: (-len(found[key].reports), -len(found[key].uses), key),
+    )
     by_target: dict[str, list[Term]] = defaultdict(list)
-    for target, term, voice in ranked[: MOST_PER_REPORT * len(readings)]:
+    for target, term, voice in ranked[:most]:
         uses = tuple(found[target, term, voice].uses[:MOST_USES])
         by_target[target].append(Term(term=term, voice=voice, uses=uses))
     told = [Framing(target=target, terms=tuple(terms)) for target, terms in by_target.items() if len(terms) > 1]
@@ -90,7 +108,8 @@ def _lexicon(language: Language) -> _Lexicon:
 def _find(reading: Reading, lexicon: _Lexicon) -> list[tuple[str, str, int, int]]:
     """Each use of a wording in the body as (target, wording, start, end), the longest wording at each place."""
     text = reading.article.text
-    bodies = {m.start: m for name in reading.names if name.type in ("GPE", "ORG") for m in name.mentions}
+    bodies = {m.start: m.end for name in reading.names if name.type == "GPE" for m in name.mentions}
+    named = sorted((m.start, m.end) for name in reading.names for m in name.mentions)
     out = []
     for sentence in reading.sentences:
         spans = [m.span() for m in _WORD.finditer(text, sentence.start, sentence.end)]
@@ -108,8 +127,10 @@ def _find(reading: Reading, lexicon: _Lexicon) -> list[tuple[str, str, int, int]
                     term, last = f"{row.term} {text[tail[0] : tail[1]]}", tail[1]
                 elif row.needs_tail:
                     continue
-                out.append((row.target, term, spans[at][0], last))
                 step = bisect_right([a for a, _ in spans], last - 1) - at
+                if any(a < spans[at][0] < b for a, b in named):
+                    break  # part of a name says nothing of how its bearer is called
+                out.append((row.target, term, spans[at][0], last))
                 break
             at += max(1, step)
     return out
@@ -131,7 +152,7 @@ def _tail(
     spans: list[tuple[int, int]],
     at: int,
     text: str,
-    bodies: Mapping[int, object],
+    bodies: Mapping[int, int],
     lexicon: _Lexicon,
 ) -> tuple[int, int] | None:
     """The stretch after a term that says of what kind it was, or whose."""
@@ -143,8 +164,7 @@ def _tail(
                 return spans[at][0], spans[at + len(manner) - 1][1]
     if "state" in row.tails:
         for start in spans[at : at + 2]:
-            mention = bodies.get(start[0])
-            end = getattr(mention, "end", None)
+            end = bodies.get(start[0])
             if end is not None and len(text[start[0] : end].split()) <= LONGEST_TAIL:
                 return spans[at][0], end
             if not text[start[0]].isupper():

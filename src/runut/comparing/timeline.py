@@ -19,6 +19,8 @@ MOST_PER_REPORT = 5
 ALIKE = 0.45
 # … or this much and an equal figure.
 ALIKE_WITH_FIGURE = 0.25
+# A group this much like a chosen one of its day tells little that is new.
+MUCH_ALIKE = 0.35
 # The judge and the page show no more than this of one passage.
 LONGEST = 400
 # Shorter sentences (`Hal itu benar.`) tell nothing by themselves.
@@ -58,6 +60,8 @@ TRACKED = frozenset(
         "police",
     }
 )
+# Days further from the report than this are background (a career, a law) and gain nothing by being dated.
+STORY_YEARS = 2
 # Lengths of a bare year and of a whole day as values.
 YEAR, DAY = 4, 10
 
@@ -86,9 +90,9 @@ def order(
     lines = _lines(readings, entities, families, language)
     weight = weigh(line.stems for line in lines)
     groups = _cluster(lines, weight)
-    chosen = sorted(groups, key=lambda g: (-_worth(g), g[0].day, g[0].reading, g[0].start))
-    chosen = chosen[: min(MOST, MOST_PER_REPORT * len(readings))]
-    moments = [_moment(group, readings) for group in chosen]
+    moments = [
+        _moment(group, readings) for group in _choose(groups, min(MOST, MOST_PER_REPORT * len(readings)), weight)
+    ]
     return tuple(sorted(moments, key=lambda m: (m.date, m.evidence[0].article, m.evidence[0].start)))
 
 
@@ -147,7 +151,7 @@ def _lines(
                         speaker=speaker if kind == "said" else None,
                         stems=find_stems(text),
                         figures=figures,
-                        weight=matter + DATED.get(rule, 0.0),
+                        weight=matter + (DATED.get(rule, 0.0) if _near(day, reading.anchor.day) else 0.0),
                     )
                 )
     return out
@@ -206,6 +210,11 @@ def _placed(value: str, anchor: str | None) -> bool:
     return not (value.split("/")[-1] >= anchor[:DAY] if "/" in value else anchor.startswith(value))
 
 
+def _near(value: str, anchor: str | None) -> bool:
+    """Whether a day is near enough to the report to be part of its story, and not of somebody's life."""
+    return anchor is None or abs(int(anchor[:YEAR]) - int(value[:YEAR])) <= STORY_YEARS
+
+
 def _day(value: str) -> str:
     """A date value without its clock: periods stay as they are."""
     return value if "/" in value else value.split("T")[0]
@@ -245,6 +254,20 @@ def _same(group: Sequence[_Line], line: _Line, weight: Mapping[str, float]) -> b
         return True
     alike = likeness(first.stems, line.stems, weight)
     return alike >= ALIKE or (alike >= ALIKE_WITH_FIGURE and bool(first.figures & line.figures))
+
+
+def _choose(groups: Sequence[list[_Line]], most: int, weight: Mapping[str, float]) -> list[list[_Line]]:
+    """The worthiest groups; one that is much like a chosen one of the same day waits behind those that tell something else."""
+    ranked = sorted(groups, key=lambda g: (-_worth(g), g[0].day, g[0].reading, g[0].start))
+    chosen: list[list[_Line]] = []
+    waiting: list[list[_Line]] = []
+    for group in ranked:
+        like = any(
+            g[0].day == group[0].day and likeness(g[0].stems, group[0].stems, weight) >= MUCH_ALIKE
+            for g in chosen[:most]
+        )
+        (waiting if like else chosen).append(group)
+    return (chosen + waiting)[:most]
 
 
 def _worth(group: Sequence[_Line]) -> float:

@@ -22,6 +22,8 @@ MOST = 8
 LONGEST_CLAUSE = 36
 # A subject or object of more words is no plain party.
 LONGEST_PARTY = 14
+# An adverb before a subject, set off by a comma, has at most so many words.
+OPENING_WORDS = 5
 # How far before `yang` the noun of a relative clause may stand, and how far a noun's own verb.
 HEAD_REACH = 6
 HAPPENING_REACH = 14
@@ -42,7 +44,22 @@ _OPENINGS = frozenset(
     | {"sebelumnya", "diketahui", "sementara", "itu", "selain"}
 )
 _AUXILIARIES = frozenset(
-    {"telah", "sudah", "akan", "sedang", "tengah", "juga", "masih", "kembali", "berhasil", "langsung", "sempat", "pun"}
+    {"akhirnya", "tidak", "tak", "belum", "pernah", "mulai", "mencoba", "berupaya", "ingin", "dapat", "bisa", "harus"}
+    | {"selalu", "kerap", "sering", "baru", "makin", "semakin", "lalu", "justru", "malah", "hanya"}
+    | {
+        "telah",
+        "sudah",
+        "akan",
+        "sedang",
+        "tengah",
+        "juga",
+        "masih",
+        "kembali",
+        "berhasil",
+        "langsung",
+        "sempat",
+        "pun",
+    }
     | {"hendak", "bakal", "segera", "resmi", "diduga", "turut", "terus", "tampaknya", "dilaporkan", "ikut"}
 )
 _PREPOSITIONS = frozenset(
@@ -229,7 +246,7 @@ def _clauses(
         inside = [t for t in found if first <= t.first and t.last <= last]
         verbs = [t for t in inside if t.row.frame != "noun"]
         main = next((t for t in verbs if _governor(tokens, t, first) is None), None)
-        head = _described(tokens, inside, first)
+        head = _described(tokens, inside, lexicon)
         if head:
             start = head[0].first
             kind = _type(head[0], inside, harm)
@@ -259,21 +276,30 @@ def _governor(tokens: Sequence[_Token], trigger: _Trigger, first: int) -> int | 
     return None
 
 
-def _described(tokens: Sequence[_Token], inside: Sequence[_Trigger], first: int) -> tuple[_Trigger, int] | None:
-    """A noun of happening with the `yang` that follows it: `the attack on the harbour that killed two`."""
+def _described(tokens: Sequence[_Token], inside: Sequence[_Trigger], lexicon: _Lexicon) -> tuple[_Trigger, int] | None:
+    """A noun of happening with the `yang` that follows it (`the attack on the harbour that killed two`), where that is real."""
     for noun in inside:
         if noun.row.frame == "noun" and noun.row.type in _DESCRIBABLE:
             for at in range(noun.last, min(len(tokens), noun.last + HEAD_REACH)):
                 if tokens[at].word == "yang":
+                    if _marked(tokens[at + 1 : at + MARKER_REACH], lexicon, "unreal"):
+                        break
                     return noun, at
     return None
 
 
 def _happens(tokens: Sequence[_Token], noun: _Trigger, first: int, last: int, lexicon: _Lexicon) -> bool:
-    """Whether a verb of happening stands near a noun: `terjadi`, `dilakukan`, or just before it."""
-    near = tokens[max(first, noun.first - 2) : noun.first]
-    after = tokens[noun.last : min(last, noun.last + HAPPENING_REACH)]
-    return any(t.word in lexicon.markers["happening"] for t in (*near, *after))
+    """Whether a verb of happening that is real stands near a noun: `terjadi`, `dilakukan`, or just before it."""
+    if _marked(tokens[max(first, noun.first - 2) : noun.first], lexicon, "happening"):
+        return True
+    for at in range(noun.last, min(last, noun.last + HAPPENING_REACH)):
+        if tokens[at].word in lexicon.markers["happening"]:
+            return not _marked(tokens[max(noun.last, at - MARKER_REACH) : at], lexicon, "unreal")
+    return False
+
+
+def _marked(tokens: Sequence[_Token], lexicon: _Lexicon, kind: str) -> bool:
+    return any(t.word in lexicon.markers[kind] for t in tokens)
 
 
 def _type(trigger: _Trigger, inside: Sequence[_Trigger], harm: str | None) -> str | None:
@@ -288,6 +314,8 @@ def _type(trigger: _Trigger, inside: Sequence[_Trigger], harm: str | None) -> st
         return "COERCE" if ordered == "ASSAULT" else ordered or "REQUEST"
     if trigger.row.type == "MOBILIZE" and "AID" in others:
         return "AID"
+    if trigger.row.type == "AID" and harm is None:  # whoever looks for a job needs no rescue
+        return None
     return trigger.row.type
 
 
@@ -382,6 +410,10 @@ def _parties(
     if trigger.row.frame == "noun":
         return None, None
     begin, subject_end = first, trigger.first
+    for at in range(first + 1, min(first + OPENING_WORDS, trigger.first)):  # `Saat itu, sebuah truk …`
+        if "," in view.text[tokens[at - 1].end : tokens[at].start]:
+            begin = at
+            break
     while subject_end > begin and tokens[subject_end - 1].word in _AUXILIARIES:
         subject_end -= 1
     governor = _governor(tokens, trigger, first)
