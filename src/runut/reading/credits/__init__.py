@@ -19,9 +19,10 @@ def find(article: Article, furniture: tuple[Furniture, ...], language: Language)
     text = article.text
     hidden = [(f.start, f.end) for f in furniture]
     spans = [s for s in _clear(lines.split(text), hidden) if s[1] > s[0]]
-    own = _own_names(article, text)
+    own = _own_names(article)
+    dotted = frozenset(media.plain(m[1]) for m in _DOTTED.finditer(text))
     signed = bylines.find(text, spans, language)
-    head = heads.find(text, article.title, spans, own, signed.spans, language)
+    head = heads.find(text, article.title, spans, own | dotted, signed.spans, language)
     outlet = article.outlet or (head.dateline.outlet if head.dateline else None)
     agencies = _agencies(text, head, signed, hidden, own, language)
     reporters = tuple(n for n in article.authors if not _NOT_A_PERSON.search(n)) or tuple(signed.reporters)
@@ -55,12 +56,12 @@ def _clear(spans: list[tuple[int, int]], hidden: list[tuple[int, int]]) -> list[
     return out
 
 
-def _own_names(article: Article, text: str) -> frozenset[str]:
-    """The outlet's names in small letters: of the record, of its address, and of the text where it adds a web ending."""
+def _own_names(article: Article) -> frozenset[str]:
+    """The names in small letters by which the record and its address call the outlet."""
     hosts = [h for h in (_HOST.match(article.url or ""), _HOST.match(article.outlet or "")) if h]
     names = {media.plain(article.outlet)} if article.outlet else set()
+    names.update(media.plain(word) for word in (article.outlet or "").split() if len(word) > 3)
     names.update(media.plain(part) for host in hosts for part in host[1].split(".") if len(part) > 2)
-    names.update(media.plain(m[1]) for m in _DOTTED.finditer(text))
     return frozenset(form for name in names if name for form in (name, name + "com"))
 
 

@@ -21,8 +21,9 @@ _PERSON = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5}$|[a-z]{2,12}$"
 _BETWEEN = re.compile(r"\s*(?:,|/|;|&|\bdan\b|\band\b)\s*")
 _INITIALS = re.compile(r"\((?P<all>[^()*\n]{2,60})\)\s*(?:\*{0,3})$")
 _PART = re.compile(r"[A-Za-z]{2,6}\d?$|[A-Z][^\W\d][\w.'’-]*(?: [A-Z][^\W\d]*\.?){0,4} ?$")
+_PAGE_CODE = re.compile(r"[A-Z]{1,2}-?\d{1,2}|\*+")
 _CAPITALS = re.compile(
-    r"(?:^|[.!?\"”]\s*)(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){1,3}(?:,? (?:DAN )?[A-Z]{3,}(?: [A-Z]{2,}){1,3}){0,2})$"
+    r"(?<![^\s.!?\"”])(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){1,3}(?:,? (?:DAN )?[A-Z]{3,}(?: [A-Z]{2,}){1,3}){0,2})$"
 )
 _CONTRIBUTED = re.compile(
     r"(?P<names>[A-Z][^.!?\n]{3,120}?) (?:ikut |turut )?(?:berkontribusi|menulis) (?:dalam|pada|untuk) "
@@ -119,10 +120,10 @@ def _names(value: str, kind: str, labels: _Labels, language: Language) -> list[s
     for part in _BETWEEN.split(value):
         name = part.strip(" .*-–—\u00a0")
         low = name.lower()
-        if not name or len(name.split()) > LONGEST_NAME or any(_has_word(low, stop) for stop in labels.stops):
+        if not name or len(name.split()) > LONGEST_NAME or _is_stop(low, labels):
             continue
         if kind == "agency":
-            if media.is_known(name, language) or media.looks_like_medium(name, language) or _is_short_name(name):
+            if media.is_known(name, language) or media.looks_like_medium(name, language) or _is_acronym(name):
                 out.append(name)
         elif _PERSON.match(name):
             out.append(name)
@@ -137,9 +138,9 @@ def _has_word(text: str, word: str) -> bool:
     return (at == 0 or not text[at - 1].isalnum()) and not after.isalnum()
 
 
-def _is_short_name(name: str) -> bool:
-    """Whether the name is an acronym or a single word with a capital, as agencies' names are."""
-    return " " not in name and name[0].isupper() and len(name) > 1
+def _is_acronym(name: str) -> bool:
+    """Whether the name is an acronym, as agencies' names are."""
+    return " " not in name and name.isupper() and 1 < len(name) <= 6
 
 
 def _read_label_lines(text: str, spans: list[tuple[int, int]], out: Bylines, language: Language) -> None:
@@ -175,14 +176,13 @@ def _read_close(text: str, spans: list[tuple[int, int]], out: Bylines, language:
         match = _INITIALS.search(text, max(start, end - 60), end)
         if match is not None and _closes(text, start, match.start()):
             parts = [p.strip() for p in match["all"].split("/")]
-            if all(_PART.match(p) for p in parts) and not any(
-                _has_word(p.lower(), s) for p in parts for s in labels.stops
-            ):
-                _add_initials(parts, out, language)
+            people = [p for p in parts if not _PAGE_CODE.fullmatch(p) and not _is_stop(p, labels)]
+            if all(_PART.match(p) for p in people):
+                _add_initials(people, out, language)
                 out.spans.append((match.start(), match.end(), "initials", "initials"))
             return
         capitals = _CAPITALS.search(text, max(start, end - 80), end)
-        if capitals is not None:
+        if capitals is not None and _closes(text, start, capitals.start("name")):
             name = capitals["name"]
             if not media.is_known(name, language) and len(name) <= 60:
                 out.add("reporter", [n for n in re.split(r", (?:DAN )?| DAN ", name) if n])
@@ -190,6 +190,10 @@ def _read_close(text: str, spans: list[tuple[int, int]], out: Bylines, language:
             return
         if end - start > 60:
             return
+
+
+def _is_stop(part: str, labels: _Labels) -> bool:
+    return any(_has_word(part.lower(), stop) for stop in labels.stops)
 
 
 def _closes(text: str, line_start: int, at: int) -> bool:
@@ -201,7 +205,7 @@ def _closes(text: str, line_start: int, at: int) -> bool:
 def _add_initials(parts: list[str], out: Bylines, language: Language) -> None:
     people = []
     for part in parts:
-        if media.is_known(part, language) or part.lower() in ("ant", "antara"):
+        if media.signs_for_medium(part, language):
             out.add("agency", [part])
         else:
             people.append(part)

@@ -61,7 +61,7 @@ def _shapes(language: Language) -> _Lines:
     names = sorted((row["name"] for row in language.table("outlets")), key=lambda n: (-len(n), n))
     known = "|".join(re.escape(n) for n in names) or "(?!)"
     outlet = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]))"
-    free = rf"(?P<outlet>{_DOMAIN}|(?:[A-Z][A-Za-z.]*)(?: [A-Z][A-Za-z.]*){{0,2}})"
+    free = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z])|(?:[A-Z][A-Za-z.]*)(?: [A-Z][A-Za-z.]*){{0,2}})"
     place = rf"(?P<place>{_PLACE})"
     colon = rf"{_SPACE}?:{_SPACE}{{0,3}}(?=[A-Z“\"])"
     province = rf"(?:,{_SPACE}{{0,2}}{_PLACE}){{0,2}}"

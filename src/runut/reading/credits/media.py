@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 from runut.lang import Language
 
-_NAME_WORD = r"[A-Z][\w.&'’-]*"
+_NAME_WORD = r"(?:[a-z]{1,6})?[A-Z][\w.&'’-]*"
 _PHRASE = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|of|de|der|el|al)){{0,4}}")
 _JOIN = re.compile(r"(?:,\s?|\s?/\s?|,?\s?(?:dan|serta|&|maupun|hingga)\s?)(?:dari\s|kantor berita\s)?")
 _DOMAIN = re.compile(r"(?:[A-Za-z0-9-]+\.)+(?:com|co\.id|id|co|net|org|news|tv)\b")
 _EDGE = ".,;:’'"
 # A name that only looks like a medium is no longer than this (words).
 LONGEST_NAME = 5
+# A name in brackets by itself, no longer than this (characters), may be someone's initials.
+SHORTEST_ALONE = 2
+# Closing initials in small letters up to this length are a person's.
+LONGEST_INITIALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,9 @@ class _Media:
     alone: re.Pattern[str]
     nameless: re.Pattern[str]
     words: frozenset[str]
+    prefixes: tuple[str, ...]
     names: frozenset[str]
+    exact: frozenset[str]
     needs: tuple[str, ...]
 
 
@@ -39,7 +45,7 @@ def _media(language: Language) -> _Media:
     rows = language.table("agencies")
     tails = "|".join(re.escape(r["word"]) for r in language.table("glue") if r["side"] == "tail") or "(?!)"
     verbs = "|".join(r["word"] for r in language.table("relay_verbs")) or "(?!)"
-    edge = rf"(?![a-z\d])(?!(?<=[A-Z])[A-Z])|(?=(?:{tails}|{verbs}))"
+    edge = rf"(?![a-z\d])(?!(?<=[A-Z])[A-Z])(?!\s[IVX]+\b)|(?=(?:{tails}|{verbs}))"
     known = _alternatives([r["name"] for r in rows])
     strong = _alternatives([r["name"] for r in rows if not r["weak"]])
     relays = language.table("relays")
@@ -56,8 +62,10 @@ def _media(language: Language) -> _Media:
         subject=re.compile(rf"(?<![^\W_])(?<!@)(?:{strong})(?:{edge})\s?(?:pada\s\w+\s)?(?=(?:{verbs})(?![^\W_]))"),
         alone=re.compile(rf"\((?:{strong})\)"),
         nameless=re.compile(rf"(?<![^\W_])(?i:kantor berita)\s(?:{countries})(?=,?\s(?:{verbs})(?![^\W_]))"),
-        words=frozenset(r["word"] for r in language.table("media_words")),
+        words=frozenset(r["word"] for r in language.table("media_words") if r["place"] == "word"),
+        prefixes=tuple(r["word"] for r in language.table("media_words") if r["place"] == "prefix"),
         names=frozenset(r["name"].lower() for r in rows),
+        exact=frozenset(r["name"] for r in rows if not r["weak"]),
         needs=tuple(r["needs"] for r in relays),
     )
 
@@ -74,7 +82,7 @@ def find(text: str, hidden: list[tuple[int, int]], own: frozenset[str], language
     for match in media.subject.finditer(text):
         name = match[0].rstrip()
         found.append((match.start(), re.sub(r"\s(?:pada\s\w+)$", "", name)))
-    found += [(m.start(), m[0][1:-1]) for m in media.alone.finditer(text)]
+    found += [(m.start(), m[0][1:-1]) for m in media.alone.finditer(text) if len(m[0]) > SHORTEST_ALONE + 2]
     found += [(m.start(), m[0]) for m in media.nameless.finditer(text)]
     out: dict[str, str] = {}
     for at, name in sorted(found):
@@ -85,8 +93,9 @@ def find(text: str, hidden: list[tuple[int, int]], own: frozenset[str], language
 
 
 def is_own(name: str, own: frozenset[str]) -> bool:
-    """Whether a medium's name is that of the report's own outlet."""
-    return plain(name) in own
+    """Whether a medium's name is that of the report's own outlet, be it with a word like `News` after it."""
+    bare = plain(name)
+    return bare in own or re.sub(r"(?:news|online|indonesia)$", "", bare) in own
 
 
 def plain(name: str) -> str:
@@ -101,6 +110,12 @@ def is_known(name: str, language: Language) -> bool:
     return name.strip().lower() in language.derive(_media).names
 
 
+def signs_for_medium(part: str, language: Language) -> bool:
+    """Whether a part of closing initials is a medium: its name as it is written, or a longer one in small letters."""
+    media = language.derive(_media)
+    return part in media.exact or (len(part) > LONGEST_INITIALS and part.lower() in media.names)
+
+
 def looks_like_medium(name: str, language: Language) -> bool:
     """Whether a name stands in the table of media, is a web address, or has a word that media have."""
     media = language.derive(_media)
@@ -108,7 +123,11 @@ def looks_like_medium(name: str, language: Language) -> bool:
 
 
 def _reads_as_medium(name: str, media: _Media) -> bool:
-    return bool(_DOMAIN.fullmatch(name)) or (" " in name and any(w in media.words for w in name.split()))
+    return (
+        bool(_DOMAIN.fullmatch(name))
+        or name.startswith(media.prefixes)
+        or (" " in name and any(w in media.words for w in name.split()))
+    )
 
 
 def _after_cue(text: str, at: int, needs: str, media: _Media) -> list[tuple[int, str]]:
@@ -136,6 +155,9 @@ def _after_cue(text: str, at: int, needs: str, media: _Media) -> list[tuple[int,
 
 
 def _name_at(text: str, at: int, needs: str, noun: bool, media: _Media) -> str | None:
+    domain = _DOMAIN.match(text, at) if needs == "medium" else None
+    if domain is not None:
+        return domain[0]
     known = (media.known if needs == "medium" else media.strong).match(text, at)
     phrase = _PHRASE.match(text, at)
     if needs == "medium" and phrase is not None and (known is None or phrase.end() > known.end()):

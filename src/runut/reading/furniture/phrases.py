@@ -42,7 +42,7 @@ class _Rules:
 
 def _rules(language: Language) -> _Rules:
     rows = language.table("furniture")
-    named = tuple((row["kind"], "furniture:" + row["phrase"]) for row in rows)
+    named = tuple((row["kind"], "furniture:" + row["name"]) for row in rows)
 
     def union(where: str, tail: str = "") -> re.Pattern[str]:
         parts = [
@@ -152,9 +152,10 @@ def _linked(text: str, spans: list[tuple[int, int]], rules: _Rules, language: La
         start, end = match.span()
         own_line = start in by_start
         bare = text[end - 1] not in ":;\"“'‘"
-        if start and not own_line and (bare or not text[start].isupper() or text[start - 1].isalnum()):
+        kind, rule = _row(rules, match)
+        if (start and not own_line and not text[start].isupper()) or (start and text[start - 1].isalnum()):
             continue
-        if bare and end not in ends:
+        if bare and kind != "video" and not (own_line and end in ends):
             continue
         if text[end - 1] in "\"“'‘":
             end -= 1
@@ -164,7 +165,7 @@ def _linked(text: str, spans: list[tuple[int, int]], rules: _Rules, language: La
             if line is None
             else _headline_lines(text, spans, line, end, bare, language)
         )
-        found.append((start, stop, *_row(rules, match)))
+        found.append((start, stop, kind, rule))
     return found
 
 

@@ -1,0 +1,290 @@
+"""Credits: who wrote, where, when, from whom; and where the body begins."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runut.lang import Row, load
+from runut.model import Article, Credits
+from runut.reading import credits, furniture, tongue
+from runut.reading.credits import days, media
+
+ID = load("id")
+BODY = "Warga lereng Kalimas mengungsi sejak hujan deras turun tanpa henti pada malam itu."
+
+
+def read(text: str, **given_: str) -> Credits:
+    article = Article(id="a", source="a.txt", text=text, sha256="", **given_)  # type: ignore[arg-type]
+    return credits.find(article, furniture.find(article, ID), ID)
+
+
+@pytest.mark.parametrize(
+    "lead, place, outlet",
+    [
+        ("ALASKALA, wartakalimas.com – ", "ALASKALA", "wartakalimas.com"),
+        ("JAKARTA, WARTA.co.id -", "JAKARTA", "WARTA.co.id"),
+        ("Jakarta (ANTARA) - ", "Jakarta", "ANTARA"),
+        ("Raja Ampat, Papua Barat Daya (ANTARA) - ", "Raja Ampat", "ANTARA"),
+        ("WARTA.CO, Bandung&nbsp;- ", "Bandung", "WARTA.CO"),
+        ("Warta9.com, Jakarta -", "Jakarta", "Warta9.com"),
+        ("WARTA.CO.ID, JAKARTA -- ", "JAKARTA", "WARTA.CO.ID"),
+        ("WARTA.CO.ID – JAKARTA. ", "JAKARTA", "WARTA.CO.ID"),
+        ("Jakarta, Warta Kalimas -- ", "Jakarta", "Warta Kalimas"),
+        ("JAKARTA, KOMPAS — ", "JAKARTA", "KOMPAS"),
+        ("Warta.com - ", None, "Warta.com"),
+        ("MEDAN - ", "MEDAN", None),
+        ("Wina -\n\n", "Wina", None),
+        ("Jakarta\n-\n", "Jakarta", None),
+        ("Jakarta: ", "Jakarta", None),
+        ("Warta9.com, Jakarta", "Jakarta", "Warta9.com"),
+    ],
+)
+def test_datelines(lead: str, place: str | None, outlet: str | None) -> None:
+    found = read(lead + BODY)
+    assert (found.dateline, found.outlet) == (place, outlet)
+    assert (lead + BODY)[found.body_start :] == BODY
+    assert [s.kind for s in found.spans] == ["dateline"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SEJUMLAH warga mengungsi - sebagian ke balai desa.",
+        "Bupati Kalimas - yang baru dilantik - meninjau lereng.",
+        "Sari, warga Kalimas, menangis.",
+        "Hujan: warga mengungsi.",
+        "“Kami mengungsi,” kata Sari.",
+    ],
+)
+def test_no_dateline(text: str) -> None:
+    found = read(text)
+    assert found.dateline is None and found.spans == () and found.body_start == 0
+
+
+def test_a_headline_and_its_second_copy() -> None:
+    title = "Lereng Kalimas Longsor, Ratusan Warga Mengungsi"
+    text = f"{title}\nDunia\n\n{title}\n\n{BODY}\n{BODY}"
+    found = read(text)
+    assert found.title == title
+    assert [(s.kind, s.text) for s in found.spans] == [("title", title), ("title", title)]
+    assert text[found.body_start :].startswith(BODY)
+
+
+def test_a_standfirst_stands_between_headline_and_dateline() -> None:
+    text = f"Lereng Kalimas Longsor Lagi\n\nRatusan warga lereng itu mengungsi semalam.\n\nJAKARTA - {BODY}\n{BODY}"
+    assert [s.kind for s in read(text).spans] == ["title", "standfirst", "dateline"]
+
+
+def test_a_line_that_the_next_one_carries_on_is_no_headline() -> None:
+    assert read("Warga lereng\nmengungsi ke balai desa.\nHujan reda.").title is None
+
+
+def test_the_records_title_counts_and_its_copy_is_hidden() -> None:
+    title = "Lereng Kalimas Longsor Lagi"
+    found = read(f"{title}\n{BODY}\n{BODY}", title=f"{title} | warta.co")
+    assert found.title == f"{title} | warta.co" and [s.text for s in found.spans] == [title]
+
+
+@pytest.mark.parametrize(
+    "foot, reporters, editors",
+    [
+        ("Pewarta : Sari Kalimas\nEditor: Budi Lereng", ["Sari Kalimas"], ["Budi Lereng"]),
+        ("Reporter: Sari Kalimas | Editor: Budi Lereng", ["Sari Kalimas"], ["Budi Lereng"]),
+        ("Pewarta: Sari Kalimas/Tono Hulu", ["Sari Kalimas", "Tono Hulu"], []),
+        ("Penulis\nSari Kalimas", ["Sari Kalimas"], []),
+        ("(abc/def)", ["abc"], ["def"]),
+        ("(abc/def/ghi)", ["abc"], ["def", "ghi"]),
+        ("(min)", ["min"], []),
+        ("(Sari Kalimas)", ["Sari Kalimas"], []),
+        ("(nu2/pus)", ["nu2"], ["pus"]),
+        ("(H-2)", [], []),
+        ("(*)", [], []),
+        ("(rls)", [], []),
+        ("SARI KALIMAS", ["SARI KALIMAS"], []),
+        ("Sari Hulu, Tono, dan Budi Lereng berkontribusi dalam penulisan artikel ini", ["Sari Hulu", "Tono", "Budi Lereng"], []),
+        ("Foto: Sari Kalimas", [], []),
+    ],
+)  # fmt: skip
+def test_bylines(foot: str, reporters: list[str], editors: list[str]) -> None:
+    found = read(f"{BODY}\n{BODY[:-1]} kemarin.\n{foot}")
+    assert (list(found.reporters), list(found.editors)) == (reporters, editors)
+
+
+def test_initials_hang_on_the_last_sentence_and_other_brackets_do_not_count() -> None:
+    assert read(f"{BODY} Hujan reda. (abc/def)").reporters == ("abc",)
+    assert read(f"{BODY} Petugas itu dari Dinas Pekerjaan Umum (DPU)").reporters == ()
+    assert read(f"{BODY} Sari Kalimas (45)").reporters == ()
+
+
+@pytest.mark.parametrize("row", ID.table("byline_labels"), ids=lambda r: r["label"])
+def test_every_label(row: Row) -> None:
+    found = read(f"{BODY}\n{row['example']}")
+    field = {"reporter": found.reporters, "editor": found.editors, "agency": found.agencies}.get(row["kind"], ("",))
+    assert len(field) == 1, row
+    if row["kind"] == "none":
+        assert (found.reporters, found.editors, found.agencies) == ((), (), ())
+
+
+def test_every_stop_word_of_a_source_line() -> None:
+    for row in ID.table("byline_stops"):
+        assert read(f"{BODY}\n{row['example']}").agencies == (), row
+
+
+def test_a_source_line_names_agencies() -> None:
+    assert read(f"{BODY}\nSumber: AFP/Reuters/Berbagai Sumber\nEditor: Budi").agencies == ("AFP", "Reuters")
+
+
+@pytest.mark.parametrize("table", ["agencies", "media_words", "media_nouns", "relays", "relay_verbs"])
+def test_every_row_of_the_tables_of_media(table: str) -> None:
+    for row in ID.table(table):
+        assert read(row["example"] + "\n" + BODY).agencies, row
+        if row.get("counter"):
+            assert read(row["counter"] + "\n" + BODY).agencies == (), row
+
+
+def test_every_outlet_of_a_dateline() -> None:
+    for row in ID.table("outlets"):
+        assert read(row["example"]).outlet == row["name"], row
+
+
+@pytest.mark.parametrize(
+    "text, agencies",
+    [
+        ("Kabar itu dilansirReuters, Rabu.", ["Reuters"]),
+        ("DilansirThe GuardiandanBBC, Kamis (6/3/2031), hujan reda.", ["The Guardian", "BBC"]),
+        ("Menurut laporanReutersSari Kalimas selamat.", ["Reuters"]),
+        ("Kata Sari kepada kantor berita AFP, hujan reda.", ["AFP"]),
+        ("Reuters melaporkan hujan reda.", ["Reuters"]),
+        ("Hujan reda, kantor berita Rusia mengutip Istana mengatakan.", ["kantor berita Rusia"]),
+        ("Dikutip dari Kalimas Herald, hujan reda.", ["Kalimas Herald"]),
+        ("Dikutip dari lereng.co.id, hujan reda.", ["lereng.co.id"]),
+        ("Dikutip dari siaran pers Humas Kalimas, hujan reda.", []),
+        ("Mengutip data Dinas Kalimas, hujan reda.", []),
+        ("Kata Sari kepada wartawan, hujan reda.", []),
+        ("Warga itu bernama Antara lain Sari.", []),
+        ("Dilansir dari akun Instagram Sari, hujan reda.", []),
+        ("Ketua RT melaporkan hujan reda.", []),
+        ("Surat itu diserahkan kepada AP II kemarin.", []),
+    ],
+)
+def test_relays(text: str, agencies: list[str]) -> None:
+    assert list(read(text + "\n" + BODY).agencies) == agencies
+
+
+def test_the_own_outlet_is_no_agency_but_its_sister_is() -> None:
+    text = "Kata Sari kepada detikcom, hujan reda. Kabar itu dilansir detikJabar, Rabu."
+    assert read(text, outlet="detik.com").agencies == ("detikJabar",)
+    assert media.is_own("BBC News", frozenset({"bbc"}))
+
+
+@pytest.mark.parametrize("row", ID.table("day_cues"), ids=lambda r: r["word"])
+def test_every_cue_of_a_saying_day(row: Row) -> None:
+    assert days.find_saying_day(row["example"], ID) == "2031-03-05", row
+    assert days.find_saying_day(row["counter"], ID) is None, row
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("“Hujan reda,” kata Sari, warga Kalimas, Rabu, 5 Maret 2031. " + BODY, "2031-03-05"),
+        ("“Hujan reda,” kata Kombes Pol. Sari di Balai Kalimas, Rabu (5/3/2031). " + BODY, "2031-03-05"),
+        ("“Reda,” kata Sari, Rabu (5/3/2031). “Deras,” kata Tono, Kamis (6/3/2031). " + BODY, "2031-03-06"),
+        ("Longsor itu terjadi pada Rabu, 5 Maret 2031. " + BODY, None),
+        ("“Longsor terjadi Rabu, 5 Maret 2031,” kata Sari. " + BODY, None),
+        ("“Hujan reda,” kata Sari, Rabu (5/3). " + BODY, None),
+        (BODY, None),
+    ],
+)
+def test_the_day_of_a_report_by_its_sayings(text: str, day: str | None) -> None:
+    found = read(text)
+    assert found.published == day and found.published_from == ("text" if day else None)
+
+
+def test_a_stamp_line_has_a_span_of_its_own() -> None:
+    found = read(f"Lereng Kalimas Longsor Lagi\nDaerah | Rabu, 05 Maret 2031 - 05:06 WIB\n{BODY}\n{BODY}")
+    assert (found.published, found.published_rule) == ("2031-03-05T05:06+07:00", "stamp")
+    assert [s.text for s in found.spans if s.kind == "published"] == ["Rabu, 05 Maret 2031 - 05:06 WIB"]
+
+
+def test_a_press_release_is_dated_in_its_dateline() -> None:
+    found = read(f"Jakarta, 5 Maret 2031 – {BODY}")
+    assert (found.published, found.dateline) == ("2031-03-05", "Jakarta")
+
+
+@pytest.mark.parametrize(
+    "url, day",
+    [
+        ("https://kalimas.example/read/2031/03/05/1234/lereng", "2031-03-05"),
+        ("https://kalimas.example/daerah/20310305131229-106-12/lereng", "2031-03-05"),
+        ("https://kalimas.example/d-7941050/lereng", None),
+        ("https://kalimas.example/2031/13/45/lereng", None),
+        (None, None),
+    ],
+)
+def test_the_day_in_an_address(url: str | None, day: str | None) -> None:
+    assert days.find_url_day(url) == day
+
+
+def test_metadata_is_not_read_again_from_the_text() -> None:
+    found = read("“Hujan reda,” kata Sari, Rabu (5/3/2031).", published="2031-03-06")
+    assert found.published is None
+
+
+def test_authors_of_the_record_are_the_reporters() -> None:
+    article = Article(
+        id="a", source="a", text=f"{BODY}\n(abc/def)", sha256="", authors=("Sari Kalimas", "www.kalimas.example")
+    )
+    found = credits.find(article, (), ID)
+    assert (found.reporters, found.editors) == (("Sari Kalimas",), ("def",))
+
+
+PIECES = [
+    BODY,
+    "JAKARTA -",
+    "\n",
+    "(abc/def)",
+    "Editor: Budi",
+    "Rabu, 5 Maret 2031",
+    "Judul Kalimas",
+    "“",
+    "&nbsp;",
+    "Sumber:",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=16))
+def test_spans_hold_exactly_their_text_in_order(parts: list[str]) -> None:
+    text = " ".join(parts)
+    found = read(text)
+    assert all(text[s.start : s.end] == s.text and s.text for s in found.spans)
+    ends = [s.end for s in found.spans]
+    assert all(s.start >= e for s, e in zip(found.spans[1:], ends, strict=False))
+    assert 0 <= found.body_start <= len(text)
+
+
+def test_the_language_of_an_article() -> None:
+    both = {"id": ID, "en": load("en")}
+
+    def say(text: str, language: str | None = None) -> str:
+        return tongue.find(Article(id="a", source="a", text=text, sha256="", language=language), both)
+
+    assert say(BODY + " Mereka tidak akan kembali ke desa itu sebelum hujan reda.") == "id"
+    assert say("The villagers had left the slope before the rain was over, and they will not be back for days.") == "en"
+    assert (
+        say(
+            "Polis berkata tiga buah kereta rosak kerana banjir dan mangsa sudah dihantar ke hospital dengan wang sahaja."
+        )
+        != "en"
+    )
+    assert say(BODY, language="jv") == "jv"
+    assert say("") == "id"
+
+
+def test_every_small_word_tells_its_language() -> None:
+    for code in ("id", "en"):
+        language = load(code)
+        for row in language.table("small_words"):
+            assert row["word"] in row["example"].split()

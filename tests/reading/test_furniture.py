@@ -1,0 +1,188 @@
+"""Furniture: what is page is marked, what is report is not."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runut.lang import Language, Row, load
+from runut.model import Article, Furniture
+from runut.reading import furniture
+from runut.reading.furniture import headlines
+
+ID = load("id")
+BODY = "Warga lereng Kalimas mengungsi sejak hujan deras turun tanpa henti pada malam itu."
+MORE = "Bupati Sari Kalimas meminta warga menjauh dari tebing yang retak sejak kemarin sore."
+
+
+def article(text: str, title: str | None = None) -> Article:
+    return Article(id="a", source="a.txt", text=text, sha256="", title=title)
+
+
+def find(text: str) -> tuple[Furniture, ...]:
+    return furniture.find(article(text), ID)
+
+
+def marked(text: str) -> list[str]:
+    return [f.text for f in find(text)]
+
+
+def shown(cell: str) -> str:
+    return cell.replace("⏎", "\n")
+
+
+@pytest.mark.parametrize("row", ID.table("furniture"), ids=lambda r: r["name"])
+def test_every_phrase_fires_on_its_example_and_not_on_its_counter(row: Row) -> None:
+    body = "" if row["where"] in ("opens", "headline", "inline") else BODY + "\n"
+    text = body * (row["where"] == "rest") * 4 + shown(row["example"])
+    assert f"furniture:{row['name']}" in {f.rule for f in find(text)}, text
+    if row["counter"]:
+        assert f"furniture:{row['name']}" not in {f.rule for f in find(BODY + "\n" + shown(row["counter"]))}
+
+
+@pytest.mark.parametrize("table", ["photo_credits", "photo_leads"])
+def test_every_sign_of_a_caption_fires(table: str, indonesian: Language) -> None:
+    for row in indonesian.table(table):
+        assert [f.kind for f in find(f"{row['example']}\n{BODY}")] == ["caption"], row
+        if row["counter"]:
+            assert find(f"{row['counter']}\n{BODY}") == (), row
+
+
+def test_words_of_headlines_and_openers_do_their_work() -> None:
+    for row in ID.table("headline_words"):
+        assert headlines.is_headline(row["example"], ID), row
+    for row in ID.table("sentence_openers"):
+        text = f"Tiga Rumah di Lereng Kalimas {row['example']}"
+        assert text[: headlines.find_end(text, 0, ID)] == "Tiga Rumah di Lereng Kalimas Terendam", row
+
+
+@pytest.mark.parametrize(
+    "headline, body",
+    [
+        ("Dua Desa di Lereng Kalimas Kembali Terendam", "Sementara itu, hujan masih turun di hulu."),
+        ("Dua Desa di Lereng Kalimas Kembali Terendam", "Hujan turun sejak malam di hulu sungai."),
+        ("Dua Desa di Lereng Kalimas Kembali Terendam", "Bupati Kalimas menyatakan keadaan darurat."),
+        ("Dua Desa Terendam, Apa Sebabnya?", "Arus sungai meluap ke permukiman warga."),
+        ("Dua Desa di Lereng Kalimas Kembali Terendam", "“Kami tidak sempat menyelamatkan barang,” kata Sari."),
+        ("Bupati: Dua Desa Masih Terendam", '"Kami tidak sempat tidur," kata Sari.'),
+        ("Dua Desa di Lereng Kalimas Kembali Terendam", "&nbsp;Longsor terjadi di lereng itu."),
+    ],
+)
+def test_a_headline_that_runs_into_the_text_ends_where_the_text_begins(headline: str, body: str) -> None:
+    text = f"{BODY} Baca juga: {headline} {body} {MORE}"
+    assert marked(text) == [f"Baca juga: {headline}"]
+
+
+def test_a_headline_glued_to_the_next_sentence() -> None:
+    text = f"{BODY}Baca Juga:Dua Desa di Lereng Kalimas Kembali TerendamHujan turun sejak malam di hulu sungai."
+    assert marked(text) == ["Baca Juga:Dua Desa di Lereng Kalimas Kembali Terendam"]
+
+
+def test_headlines_on_their_own_lines_go_with_their_link() -> None:
+    text = f"{BODY}\nBaca juga:\nDua Desa di Lereng Kalimas Kembali Terendam\n{MORE} Hujan reda."
+    assert marked(text) == ["Baca juga:\nDua Desa di Lereng Kalimas Kembali Terendam"]
+
+
+def test_a_bare_link_does_not_take_a_paragraph_along() -> None:
+    text = f"{BODY}\nBaca Juga\n{MORE}\nHujan reda."
+    assert marked(text) == ["Baca Juga"]
+
+
+def test_a_video_link_ends_with_its_quotation_mark() -> None:
+    text = (
+        f"{BODY} Lihat juga Video 'Warga Kalimas Menjaga Lereng': [Gambas:Video 21menit] \"Kami berjaga,\" kata Sari."
+    )
+    assert marked(text) == ["Lihat juga Video 'Warga Kalimas Menjaga Lereng':", "[Gambas:Video 21menit]"]
+
+
+def test_the_last_link_of_a_text_takes_all_that_follows() -> None:
+    text = f"{BODY} Pilihan Editor:&nbsp;Mengapa Lereng Kalimas Selalu Longsor"
+    assert marked(text) == ["Pilihan Editor:&nbsp;Mengapa Lereng Kalimas Selalu Longsor"]
+
+
+def test_the_second_copy_of_a_block_is_a_repeat() -> None:
+    block = (
+        "Bupati meminta warga lereng menjauh dari tebing yang retak sejak kemarin sore.\n"
+        "“Tebing itu bisa runtuh kapan saja,” katanya.\n"
+        "Petugas memasang garis pembatas di sekeliling tebing dan menutup jalan desa."
+    )
+    text = f"{BODY}\n{block}\nHujan reda.\n{block}\n(abc)"
+    found = [f for f in find(text) if f.kind == "repeat"]
+    assert [f.text for f in found] == [block]
+    assert found[0].start > text.index("Hujan reda.")
+
+
+def test_a_short_sentence_may_come_twice() -> None:
+    assert find(f"{BODY}\nHujan reda.\nSungai surut di hulu.\nHujan reda.") == ()
+
+
+def test_a_headline_printed_again_is_no_furniture() -> None:
+    title = "Dua Desa di Lereng Kalimas Kembali Terendam Setelah Hujan Deras Semalam"
+    assert find(f"{title}\n\n{title}\n\n{BODY}") == ()
+
+
+def test_tags_after_the_initials_are_page() -> None:
+    assert marked(f"{BODY}\n(abc/def)\nbanjir\nlereng kalimas") == ["banjir", "lereng kalimas"]
+
+
+def test_a_list_of_victims_at_the_end_is_report() -> None:
+    names = "\n".join(f"{n}. Sari Kalimas ({20 + n})" for n in range(1, 12))
+    assert find(f"{BODY}\nBerikut daftar korban:\n{names}") == ()
+
+
+def test_links_and_days_below_the_report_are_page() -> None:
+    links = "\n".join(f"Judul Berita Lain Nomor {n}\nSari Kalimas\n{n} Mar 2031" for n in range(1, 6))
+    text = f"{BODY}\n{links}"
+    assert text.index("1 Mar 2031") == find(text)[0].start
+    assert all(f.rule == "tail-of-links" for f in find(text))
+
+
+def test_a_report_without_page_has_no_furniture() -> None:
+    text = (
+        f"{BODY} Bupati meminta warga membaca juga peringatan di papan. Video warga menunjukkan arus deras.\n\n"
+        "Iklan layanan itu dipasang di halaman balai. Warga mengikuti saluran air ke hilir. Komentar warga beragam."
+    )
+    assert find(text) == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                BODY,
+                "Baca juga: Dua Desa di Kalimas",
+                "ADVERTISEMENT",
+                "\n",
+                " ",
+                "(abc/def)",
+                "&nbsp;",
+                "Baca:",
+                "A",
+                "\r\n",
+                "“Kami",
+                "”",
+            ]
+        ),
+        max_size=20,
+    )
+)
+def test_findings_hold_exactly_their_text_in_order(parts: list[str]) -> None:
+    text = " ".join(parts)
+    found = find(text)
+    assert all(text[f.start : f.end] == f.text and f.text.strip() == f.text and f.text for f in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.shared
+def test_furniture_of_the_annotated_cases(shared: object) -> None:
+    """The whole layer is scored by tools/score_gold.py; here only that no step falls over and spans hold."""
+    from pathlib import Path
+
+    assert isinstance(shared, Path)
+    for path in sorted((shared / "gold").glob("*/*.txt")):
+        text = path.read_text("utf-8")
+        assert all(text[f.start : f.end] == f.text for f in find(text))
