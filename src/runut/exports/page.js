@@ -5,9 +5,12 @@
   root.classList.add("js");
   const told = document.getElementById("told");
 
-  // The browser highlights the first piece of a passage (:target); a passage cut by another mark has more of them.
-  const show = () => {
+  // Without script the browser highlights the first piece of a passage (:target); one cut by another mark has more of them.
+  const clear = () => {
     for (const piece of document.querySelectorAll(".hit")) piece.classList.remove("hit");
+  };
+  const show = () => {
+    clear();
     let id = "";
     try {
       id = decodeURIComponent(location.hash.slice(1));
@@ -25,6 +28,21 @@
   addEventListener("hashchange", show);
   show();
 
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.title = told.dataset.copy;
+  button.setAttribute("aria-label", told.dataset.copy);
+  for (const link of document.querySelectorAll(".cite > a")) link.after(button.cloneNode());
+  // The passage and the report's own page, for a citation that carries them along.
+  const whole = (link) => {
+    const id = link.getAttribute("href").slice(1);
+    const excerpt = link.parentElement.querySelector(".excerpt mark");
+    const pieces = [...document.querySelectorAll(`span#${CSS.escape(id)}, [data-of="${CSS.escape(id)}"]`)];
+    const passage = excerpt ? excerpt.textContent : pieces.map((piece) => piece.textContent).join("");
+    const page = document.getElementById(id)?.closest("article")?.querySelector("a[rel~=external]");
+    return [passage && `“${passage}”`, `(${link.textContent})`, page?.getAttribute("href")].filter(Boolean).join(" ");
+  };
   const copy = async (text) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -41,10 +59,9 @@
     setTimeout(() => told.classList.remove("shown"), 2500);
   };
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("button.copy");
-    if (button) {
-      const { cite, passage, url } = button.dataset;
-      copy(event.shiftKey ? [passage && `“${passage}”`, `(${cite})`, url].filter(Boolean).join(" ") : cite);
+    if (event.target.matches("button.copy")) {
+      const cited = event.target.previousElementSibling;
+      copy(event.shiftKey ? whole(cited) : cited.textContent);
       return;
     }
     // The same line clicked again leads to its passage again.
@@ -52,10 +69,15 @@
     if (link && link.getAttribute("href") === location.hash) show();
   });
 
+  // Following a link takes the focus away from it; the line that was left is where j and k go on.
+  let line = null;
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches("main a.to")) line = event.target;
+  });
   const step = (by) => {
     const lines = [...document.querySelectorAll("main a.to")].filter((a) => a.getClientRects().length);
     if (!lines.length) return;
-    const at = lines.indexOf(document.activeElement);
+    const at = lines.indexOf(line);
     const next = lines[at < 0 ? (by > 0 ? 0 : lines.length - 1) : (at + by + lines.length) % lines.length];
     next.focus();
     next.scrollIntoView({ block: "nearest" });
@@ -64,7 +86,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
-    else if (event.key === "Escape" && location.hash) location.hash = "#";
+    else if (event.key === "Escape") clear();
     else if (/^[1-9]$/.test(event.key)) document.querySelectorAll(".layers input")[event.key - 1]?.click();
   });
 

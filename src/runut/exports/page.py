@@ -26,8 +26,9 @@ from runut.model import (
     Statement,
 )
 
-# Speakers whose statements are unfolded at first, those in most reports.
-SPEAKERS_OPEN = 6
+# Speakers whose statements are unfolded at first, those in most reports; and the most roles that are shown beside a name.
+SPEAKERS_OPEN = 5
+ROLES_SHOWN = 3
 RELATION_ORDER = ("conflict", "evolve", "agree", "incomparable")
 BRIEF_KINDS = ("current", "differs", "independence")
 
@@ -116,8 +117,6 @@ class Text:
     """A report with its metadata and its marked text."""
 
     report: Report
-    outlet: str
-    published: str
     facts: tuple[tuple[str, str], ...]
     url: str
     tags: tuple[str, ...]
@@ -306,7 +305,7 @@ class Page:
         return Voice(
             name=self._name_of(speaker) or self.wording("speaker.unknown"),
             entity=entity.id if entity else "",
-            roles=showable(", ".join(entity.roles)) if entity else "",
+            roles=showable(", ".join(entity.roles[:ROLES_SHOWN])) if entity else "",
             counts=self.wording("speaker.counts", statements=len(told), reports=len({s.article for s in told})),
             said=tuple(map(self._said, rows)),
             open=unfolded and key != "",
@@ -451,11 +450,15 @@ class Page:
     # --- the texts ---
 
     def texts(self) -> tuple[Text, ...]:
-        """The reports, each with its text cut at its marks (no pieces with `excerpts`)."""
+        """The reports as they were published, undated ones and those off the story last; no pieces of text with `excerpts`."""
         marks = {} if self.excerpts else self._marks()
         outlets = {r.id: self.sources.outlet(r.id) for r in self.account.articles}
         family = {a: [outlets[b] for b in f.articles if b != a] for f in self.account.families for a in f.articles}
-        return tuple(self._text_of(r, marks.get(r.id), family.get(r.id, [])) for r in self.account.articles)
+        in_order = sorted(
+            self.account.articles,
+            key=lambda r: (r.id in self._off, r.published is None, r.published or "", r.source, r.id),
+        )
+        return tuple(self._text_of(r, marks.get(r.id), family.get(r.id, [])) for r in in_order)
 
     def _text_of(self, report: Report, marks: Marks | None, kin: list[str]) -> Text:
         w = self.wording
@@ -475,8 +478,6 @@ class Page:
         )
         return Text(
             report=report,
-            outlet=self.sources.outlet(report.id),
-            published=self.sources.published(report.id) or w("report.unpublished"),
             facts=tuple((key, showable(value)) for key, value in facts if value),
             url=web_address(report.url),
             tags=tuple(tags),

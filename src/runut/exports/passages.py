@@ -53,12 +53,11 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a line comes from: `text` is "Kompas, 12/8 14.05, par. 3", `href` leads to the passage, `url` is the report's own page."""
+    """Where a line comes from: `text` is "Kompas, 12/8 14.05, par. 3", `href` leads to the passage, `hint` is told on hovering."""
 
     text: str
     href: str
     hint: str
-    url: str
     excerpt: Excerpt
 
 
@@ -125,7 +124,6 @@ class Sources:
             text=", ".join(filter(None, parts)),
             href=f"#a-{place.article}" if self._excerpts else f"#{anchor(place)}",
             hint=showable(hint),
-            url=web_address(self.reports[place.article].url),
             excerpt=self.excerpt(place),
         )
 
@@ -135,7 +133,6 @@ class Sources:
             text=", ".join(filter(None, (self.outlet(article), self.published(article)))),
             href=f"#a-{article}",
             hint="",
-            url=web_address(self.reports[article].url),
             excerpt=Excerpt("", "", ""),
         )
 

@@ -1,0 +1,383 @@
+"""The page as text: what stands in it, in which words, and that nothing of a report acts in it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import time
+from dataclasses import fields, replace
+from html.parser import HTMLParser
+
+import pytest
+
+from runut.exports import charts, html, wording
+from runut.exports.charts import Point
+from runut.exports.page import Page
+from runut.exports.passages import EXCERPT, LAYERS, Marks, Sources, clipped
+from runut.model import Account, Headline, Place
+
+EMPTY = Account(
+    schema="runut/account/1",
+    generator="runut 0.0.0",
+    story=Headline(id="", title=None, first=None, last=None, reports=0, outlets=0, independent=0),
+    **{f.name: () for f in fields(Account) if str(f.type).startswith("tuple")},
+)
+VOID = {"meta", "link", "input", "img", "br", "hr", "path", "line", "circle"}
+
+
+class Outline(HTMLParser):
+    """Tags, ids, links and texts of a page; `badly_nested` lists end tags that close something else."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.badly_nested: list[str] = []
+        self.text = ""
+        self.texts: dict[str, str] = {}
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID and (not self.open or self.open.pop() != tag):
+            self.badly_nested.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] not in ("style", "script"):
+            self.text += data
+
+    def values(self, name: str) -> list[str]:
+        return [value for _, attrs in self.tags if (value := attrs.get(name)) is not None]
+
+
+@pytest.fixture(scope="module")
+def page(told: Account) -> str:
+    return html.render(told)
+
+
+def test_every_line_leads_to_a_passage_that_is_there(page: str) -> None:
+    outline = Outline(page)
+    ids = outline.values("id")
+    assert len(ids) == len(set(ids))
+    targets = [href[1:] for href in outline.values("href") if href.startswith("#")]
+    assert len([t for t in targets if t.startswith("p-")]) > 20
+    assert set(targets) <= set(ids)
+    assert not outline.badly_nested
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("excerpts", [False, True])
+def test_links_hold_in_every_edition(told: Account, lang: str, excerpts: bool) -> None:
+    outline = Outline(html.render(told, lang, excerpts))
+    assert {h[1:] for h in outline.values("href") if h.startswith("#")} <= set(outline.values("id"))
+    assert not outline.badly_nested
+
+
+def test_the_three_things_come_first(page: str) -> None:
+    text = Outline(page).text
+    order = ["Dalam dua menit", "Keadaan terakhir", "Yang berbeda", "5 ≠ 7", "Kemandirian", "Angka berdampingan"]
+    assert [text.index(part) for part in order] == sorted(text.index(part) for part in order)
+
+
+def test_a_line_is_cited_by_outlet_time_and_paragraph(page: str) -> None:
+    assert {
+        "Harian Randu, 4/8 09.05, par. 2",
+        "Samudra Pos, 5/8, par. 1",
+        "jahat.txt",
+    } <= set(re.findall(r'<span class="cite"><a [^>]*>([^<]+)</a>', page))
+
+
+def test_english_speaks_english_and_writes_english_numbers(told: Account) -> None:
+    figures = (replace(told.figures[4], low=3700), *told.figures[:4], *told.figures[5:])
+    series = (replace(told.series[0], figures=(figures[0].id, figures[5].id), low=3700), told.series[1])
+    text = Outline(html.render(replace(told, figures=figures, series=series), "en")).text
+    for words in ("In two minutes", "≠ in conflict", "direct quotation", "≥ 3,700", "Killed: 7", "Tue 4 Aug 2026"):
+        assert words in text
+    assert "Dalam dua menit" not in text
+
+
+def test_signs_of_doubt_and_denial_are_words(page: str) -> None:
+    text = Outline(page).text
+    for words in (
+        "¬ menyangkal",
+        "? tidak dipastikan",
+        "melalui Radio Kemiri",
+        "? diduga",
+        "≠ bertentangan",
+        "= sama",
+        "no day to count from",
+        "kliping/kosong.txt",
+        "shares no name with the others",
+        "tidak disebut satu nilai",
+        "Sumber hulu: Kantor Warta",
+        "Satu sumber dengan Kabar Kemiri",
+    ):
+        assert words in text, words
+
+
+def test_findings_off_the_story_are_in_its_text_only(told: Account, page: str) -> None:
+    main, _, texts = page.partition('<aside id="texts"')
+    assert "Empat orang luka-luka" not in main
+    assert "Empat orang luka-luka" in texts
+
+
+def test_hostile_text_is_only_text(told: Account) -> None:
+    for edition in (html.render(told), html.render(told, excerpts=True)):
+        outline = Outline(edition)
+        assert [tag for tag, _ in outline.tags].count("script") == 1
+        assert not {"img", "b onerror", "iframe"} & {tag for tag, _ in outline.tags}
+        assert not any(name.startswith("on") for _, attrs in outline.tags for name in attrs)
+        assert not any(h.lower().startswith("javascript") for h in outline.values("href"))
+        assert "<script>window.pwned = 1</script>" in outline.text
+
+
+def test_text_of_a_report_is_shown_to_the_character(told: Account, page: str) -> None:
+    shown = page.split('<div class="text"')[1:]
+    for report in told.articles:
+        body = next(s for s in shown if report.sentences[0] and f"p-{report.id}-" in s.split("</article>")[0])
+        inner = body[body.index(">") + 1 : body.rindex("</div>\n</article>")]
+        assert Outline(f"<div>{inner}</div>").text == report.text
+
+
+def test_nothing_is_fetched_and_only_our_own_script_may_run(page: str) -> None:
+    outline = Outline(page)
+    policy = next(a["content"] for t, a in outline.tags if t == "meta" and a.get("http-equiv"))
+    assert policy is not None
+    assert policy.startswith("default-src 'none'; ")
+    for tag, directive in (("style", "style-src"), ("script", "script-src")):
+        inner = re.search(f"<{tag}>(.*?)</{tag}>", page, re.S)
+        assert inner is not None
+        digest = base64.b64encode(hashlib.sha256(inner[1].encode()).digest()).decode()
+        assert f"{directive} 'sha256-{digest}'" in policy
+    assert not outline.values("src")
+    assert not outline.values("style")
+    assert "@import" not in page
+    assert "url(" not in page
+
+
+def test_excerpts_leave_the_full_texts_out(told: Account) -> None:
+    long = "Pasar itu ramai sekali sejak pagi buta dan tetap ramai. " * 20
+    articles = tuple(replace(r, text=r.text + "\n\n" + long) for r in told.articles)
+    edition = html.render(replace(told, articles=articles), excerpts=True)
+    assert '<div class="text"' not in edition
+    assert "tiap baris memuat cuplikannya" in edition
+    assert "ramai sekali" not in edition
+    for start in (m.end() for m in re.finditer('<q class="excerpt">', edition)):
+        inner = edition[start : edition.index("</q>", start)]
+        assert len(Outline(inner).text) <= EXCERPT + 4
+    assert "<mark>tiga pedagang tewas</mark>" in edition
+
+
+def test_an_empty_account_says_so() -> None:
+    for lang in wording.LANGUAGES:
+        text = Outline(html.render(EMPTY, lang)).text
+        assert wording.load(lang)("figures.none") in text
+        assert wording.load(lang)("brief.current.none") in text
+
+
+def test_an_unknown_language_is_refused(told: Account) -> None:
+    with pytest.raises(ValueError, match="id, en"):
+        html.render(told, "xx")
+
+
+def test_the_same_account_gives_the_same_page(told: Account, page: str) -> None:
+    assert html.render(told) == page
+
+
+def test_what_no_page_can_hold_keeps_its_place(told: Account) -> None:
+    articles = tuple(replace(r, text="\x00\ud800" + r.text[2:]) for r in told.articles)
+    html.render(replace(told, articles=articles)).encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("value", "indonesian", "english"),
+    [
+        ("2022-01-06", "Kamis 6/1/2022", "Thu 6 Jan 2022"),
+        ("2022-01-06T14:05", "Kamis 6/1/2022 14.05", "Thu 6 Jan 2022 14:05"),
+        ("2022-01-06T14:05+07:00", "Kamis 6/1/2022 14.05", "Thu 6 Jan 2022 14:05"),
+        ("2022-01-06TNI", "Kamis 6/1/2022 dini hari", "Thu 6 Jan 2022 small hours"),
+        ("2022-01", "Januari 2022", "January 2022"),
+        ("2022", "2022", "2022"),
+        ("2022-W02", "pekan ke-2 2022", "week 2 of 2022"),
+        ("2022-01-06/2022-01-07", "Kamis 6/1/2022 – Jumat 7/1/2022", "Thu 6 Jan 2022 – Fri 7 Jan 2022"),
+        ("2022-02-31", "31/2/2022", "31 Feb 2022"),
+        ("kapan-kapan", "kapan-kapan", "kapan-kapan"),
+        (None, "", ""),
+    ],
+)
+def test_days_are_written_as_readers_write_them(value: str | None, indonesian: str, english: str) -> None:
+    assert wording.load("id").day(value) == indonesian
+    assert wording.load("en").day(value) == english
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "approx", "measure", "told"),
+    [
+        (164, 164, False, "killed", "164"),
+        (3700, None, False, "arrested", "≥ 3.700"),
+        (None, 20, False, "killed", "≤ 20"),
+        (100, 200, True, "killed", "100–200"),
+        (2500, 2500, True, "troops", "± 2.500"),
+        (5.6, 5.6, False, "magnitude", "5,6"),
+        (12.5, 12.5, False, "percent", "12,5%"),
+        (10, 10, False, "depth_km", "10 km"),
+        (0, 0, False, "missing", "0"),
+        (None, None, False, "other", ""),
+    ],
+)
+def test_bounds_are_signs(low: float | None, high: float | None, approx: bool, measure: str, told: str) -> None:
+    assert wording.load("id").bounds(low, high, approx, measure) == told
+
+
+def test_every_word_has_both_languages() -> None:
+    indonesian, english = (wording.load(lang).words for lang in wording.LANGUAGES)
+    assert indonesian.keys() == english.keys()
+    assert all(indonesian.values())
+    assert all(english.values())
+    holes = re.compile(r"\{\w+\}")
+    assert all(set(holes.findall(indonesian[k])) == set(holes.findall(english[k])) for k in indonesian)
+
+
+def test_marks_nest_and_crossing_ones_are_cut() -> None:
+    marks = Marks("a")
+    text = "satu dua tiga empat lima"
+    for start, end in ((0, 13), (5, 8), (9, 19), (9, 13), (14, 24), (0, 13)):
+        marks.add(start, end, "figures", f"{start}-{end}")
+    marks.add(3, 3, "dates")
+    tokens = list(marks.cut(text))
+    assert "".join(t.text for t in tokens) == text
+    assert [t.kind for t in tokens].count("open") == [t.kind for t in tokens].count("close")
+    assert [t.id for t in tokens if t.id] == ["p-a-0-13", "p-a-5-8", "p-a-9-19", "p-a-9-13", "p-a-14-24"]
+    assert {t.part_of for t in tokens if t.part_of} == {"p-a-9-19", "p-a-14-24"}
+
+
+def test_many_crossing_marks_stay_exact() -> None:
+    text = "".join(chr(97 + k % 26) for k in range(120))
+    spans = [(k * 7 % 90, k * 7 % 90 + 1 + k * 11 % 30) for k in range(80)]
+    marks = Marks("a")
+    for start, end in spans:
+        marks.add(start, end)
+    at, open_now = 0, []
+    covered: dict[str, list[int]] = {}
+    for token in marks.cut(text):
+        if token.kind == "text":
+            for name in open_now:
+                covered.setdefault(name, []).extend(range(at, at + len(token.text)))
+            at += len(token.text)
+        elif token.kind == "open":
+            open_now.append(token.id or token.part_of)
+        else:
+            open_now.pop()
+    assert covered == {f"p-a-{a}-{b}": list(range(a, b)) for a, b in spans}
+
+
+def test_an_excerpt_is_the_sentence_around_its_passage(told: Account) -> None:
+    sources = Sources(told, wording.load("id"))
+    text = next(r.text for r in told.articles if r.id == "randu")
+    start = text.index("tiga pedagang")
+    excerpt = sources.excerpt(Place(article="randu", start=start, end=start + 13))
+    assert excerpt.before.startswith("Kepala BPBD")
+    assert excerpt.after == " tewas."
+
+
+def test_clipping_stops_at_a_word() -> None:
+    assert clipped("kata " * 100, 20) == "kata kata kata …"
+    assert clipped("pendek") == "pendek"
+
+
+def point(day: str, low: float | None, high: float | None, source: str = "Badan") -> Point:
+    return Point(
+        day=day, day_label=day, low=low, high=high, value=str(low), source=source, named=True, hint="", href="#"
+    )
+
+
+def test_a_chart_sets_time_rightward_and_more_upward() -> None:
+    chart = charts.lay_out([point("2026-08-05", 9, 9), point("2026-08-04", 3, 3), point("", 5, None)])
+    assert chart is not None
+    first, second, last = chart.dots
+    assert (first.point.day, second.point.day, last.point.day) == ("2026-08-04", "2026-08-05", "")
+    assert first.x < second.x < last.x
+    assert first.y > second.y
+    assert last.open == "up"
+    assert last.y_high < last.y
+
+
+def test_a_chart_needs_two_values() -> None:
+    assert charts.lay_out([point("2026-08-04", 3, 3), point("2026-08-04", None, None)]) is None
+
+
+@pytest.mark.parametrize("values", [(3, 3), (0, 0), (1, 1_000_000), (5.6, 5.7), (-3, -3), (2, 3)])
+def test_ticks_hold_all_values(values: tuple[float, float]) -> None:
+    chart = charts.lay_out([point("a", v, v) for v in values])
+    assert chart is not None
+    assert min(t for _, t in chart.ticks) <= min(values) <= max(values) <= max(t for _, t in chart.ticks)
+    assert 2 <= len(chart.ticks) <= 7
+
+
+def test_labels_of_a_chart_never_lie_over_one_another() -> None:
+    chart = charts.lay_out([point("d", 100 + k % 3, 100 + k % 3, f"Sumber nomor {k}") for k in range(12)])
+    assert chart is not None
+    assert chart.labels
+    boxes = []
+    for label in chart.labels:
+        width = len(label.text) * charts.CHARACTER
+        left = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.align]
+        boxes.append((left, label.y - 10, left + width, label.y + 2))
+    assert not any(charts._overlap(a, b) for n, a in enumerate(boxes) for b in boxes[:n])
+
+
+def test_layers_have_switches(page: str) -> None:
+    assert {f"layer-{short}" for short in LAYERS.values()} <= set(Outline(page).values("id"))
+
+
+def test_unnamed_speakers_come_last(told: Account) -> None:
+    assert [v.name for v in Page(told, wording.load("id")).voices()][-1] == "Penutur tidak disebut"
+
+
+@pytest.mark.timing
+def test_a_hundred_reports_are_drawn_in_two_seconds(told: Account) -> None:
+    many = times(told, 20)
+    began = time.perf_counter()
+    html.render(many)
+    assert time.perf_counter() - began < 2
+
+
+def times(account: Account, n: int) -> Account:
+    """The account with each report and finding `n` times."""
+
+    def rename(record: object, k: int) -> object:
+        changes: dict[str, object] = {}
+        for name in ("id", "article", "a", "b"):
+            value = getattr(record, name, None)
+            if isinstance(value, str):
+                changes[name] = f"{value}{k}"
+        return replace(record, **changes)  # type: ignore[type-var]
+
+    def all_of(records: tuple[object, ...]) -> tuple[object, ...]:
+        return tuple(rename(r, k) for k in range(n) for r in records)
+
+    return replace(
+        account,
+        articles=all_of(account.articles),
+        dates=all_of(account.dates),
+        figures=all_of(account.figures),
+        statements=all_of(account.statements),
+        events=all_of(account.events),
+        clashes=all_of(account.clashes),
+        series=tuple(
+            replace(s, id=f"{s.id}{k}", figures=tuple(f"{i}{k}" for i in s.figures))
+            for k in range(n)
+            for s in account.series
+        ),
+        brief=(),
+        families=(),
+        entities=(),
+        timeline=(),
+        framing=(),
+        off_story=(),
+    )  # type: ignore[arg-type]
