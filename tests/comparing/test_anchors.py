@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -12,22 +12,24 @@ from runut.comparing import anchors
 from runut.lang import Language
 from runut.model import Anchor, Article, Glance
 
+Look = Callable[..., Glance]
+Languages = Mapping[str, Language]
 BODY = "Warga lereng Kalimas mengungsi sejak hujan deras turun tanpa henti."
 
 
 @pytest.fixture(scope="module")
-def look(languages: Mapping[str, Language]):  # type: ignore[no-untyped-def]
+def look(languages: Languages) -> Look:
     def glance(id_: str, text: str, published: str | None = None) -> Glance:
         return pipeline.glance(Article(id=id_, source=id_, text=text, sha256="", published=published), languages)
 
     return glance
 
 
-def settle(glances: list[Glance], languages: Mapping[str, Language], given: str | None = None) -> dict[str, Anchor]:
+def settle(glances: list[Glance], languages: Languages, given: str | None = None) -> dict[str, Anchor]:
     return dict(anchors.settle(glances, given, languages))
 
 
-def test_the_published_day_comes_first(look, languages) -> None:  # type: ignore[no-untyped-def]
+def test_the_published_day_comes_first(look: Look, languages: Languages) -> None:
     one = look("a", f"{BODY} “Reda,” kata Sari, Rabu (5/3/2031).", published="2031-03-06T08:00")
     assert settle([one], languages, "2031-03-09") == {"a": Anchor(day="2031-03-06", origin="metadata")}
 
@@ -43,17 +45,17 @@ def test_the_published_day_comes_first(look, languages) -> None:  # type: ignore
         ("2031-03-05T17:10", "2031-03-05"),
     ],
 )
-def test_days_are_counted_in_jakarta(look, languages, published: str, day: str) -> None:  # type: ignore[no-untyped-def]
+def test_days_are_counted_in_jakarta(look: Look, languages: Languages, published: str, day: str) -> None:
     assert settle([look("a", BODY, published)], languages)["a"].day == day
 
 
-def test_a_late_bare_stamp_is_utc_where_someone_speaks_on_the_next_day(look, languages) -> None:  # type: ignore[no-untyped-def]
+def test_a_late_bare_stamp_is_utc_where_someone_speaks_on_the_next_day(look: Look, languages: Languages) -> None:
     text = f"{BODY} “Reda,” kata Sari, Kamis (6/3/2031)."
     assert settle([look("a", text, "2031-03-05T17:10")], languages)["a"].day == "2031-03-06"
     assert settle([look("a", text, "2031-03-05T09:10")], languages)["a"].day == "2031-03-05"
 
 
-def test_the_own_text_comes_before_the_users_day(look, languages) -> None:  # type: ignore[no-untyped-def]
+def test_the_own_text_comes_before_the_users_day(look: Look, languages: Languages) -> None:
     told = look("a", f"{BODY} “Reda,” kata Sari, Rabu (5/3/2031).")
     mute = look("b", BODY)
     assert settle([told, mute], languages, "2031-03-09") == {
@@ -62,34 +64,36 @@ def test_the_own_text_comes_before_the_users_day(look, languages) -> None:  # ty
     }
 
 
-def test_nothing_tells_and_nothing_is_guessed(look, languages) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_tells_and_nothing_is_guessed(look: Look, languages: Languages) -> None:
     assert settle([look("a", f"{BODY} Reda sejak Rabu.")], languages) == {"a": Anchor()}
 
 
-def test_the_year_of_a_day_and_month_comes_from_the_siblings(look, languages) -> None:  # type: ignore[no-untyped-def]
+def test_the_year_of_a_day_and_month_comes_from_the_siblings(look: Look, languages: Languages) -> None:
     siblings = [look("a", BODY, "2031-03-04"), look("b", BODY, "2031-03-06")]
     mute = look("c", f"{BODY} Longsor terjadi Selasa (4/3). “Reda,” kata Sari, Rabu (5/3).")
     assert settle([*siblings, mute], languages)["c"] == Anchor(day="2031-03-05", origin="reports")
 
 
-def test_a_weekday_is_placed_among_the_siblings_days(look, languages) -> None:  # type: ignore[no-untyped-def]
+def test_a_weekday_is_placed_among_the_siblings_days(look: Look, languages: Languages) -> None:
     siblings = [look("a", BODY, "2031-03-04"), look("b", BODY, "2031-03-07")]
     mute = look("c", f"{BODY} Longsor terjadi Selasa dan Sari berbicara pada hari Rabu.")
     assert settle([*siblings, mute], languages)["c"] == Anchor(day="2031-03-05", origin="reports")
 
 
-def test_a_mute_report_takes_the_day_of_most_siblings_not_before_its_own_dates(look, languages) -> None:  # type: ignore[no-untyped-def]
+def test_a_mute_report_takes_the_day_of_most_siblings_not_before_its_own_dates(
+    look: Look, languages: Languages
+) -> None:
     siblings = [look("a", BODY, "2031-03-04"), look("b", BODY, "2031-03-05"), look("c", BODY, "2031-03-05")]
     mute = look("d", f"{BODY} Longsor terjadi pada Selasa, 4 Maret 2031.")
     assert settle([*siblings, mute], languages)["d"] == Anchor(day="2031-03-05", origin="reports")
 
 
-def test_siblings_far_apart_tell_nothing(look, languages) -> None:  # type: ignore[no-untyped-def]
+def test_siblings_far_apart_tell_nothing(look: Look, languages: Languages) -> None:
     siblings = [look("a", BODY, "2031-03-04"), look("b", BODY, "2031-04-05")]
     assert settle([*siblings, look("c", BODY)], languages)["c"] == Anchor()
 
 
-def test_the_order_of_the_reports_does_not_matter(look, languages) -> None:  # type: ignore[no-untyped-def]
+def test_the_order_of_the_reports_does_not_matter(look: Look, languages: Languages) -> None:
     glances = [
         look("a", BODY, "2031-03-04"),
         look("b", f"{BODY} “Reda,” kata Sari, Rabu (5/3/2031)."),

@@ -54,9 +54,9 @@ def settle(
         return settled
     for glance in glances:
         if settled[glance.article.id].day is None:
-            day = _from_siblings(glance, known, languages)
-            if day is not None:
-                settled[glance.article.id] = Anchor(day=day.isoformat(), origin="reports")
+            near = _from_siblings(glance, known, languages)
+            if near is not None:
+                settled[glance.article.id] = Anchor(day=near.isoformat(), origin="reports")
     return settled
 
 
