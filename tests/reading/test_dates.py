@@ -365,9 +365,9 @@ def test_time_grows_with_the_text(seed: str) -> None:
         words = seed * (size // len(seed))
         article = Article(id="a", source="a", text=words, sha256="")
         view = text.view(words, INDONESIAN)
-        began = time.perf_counter()
+        began = time.process_time()
         dates.find(article, view, Credits(), Anchor(day=TUESDAY), INDONESIAN)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     spent(1000)
     assert min(spent(16_000) for _ in range(3)) < 3.2 * min(spent(8_000) for _ in range(3)) + 0.02
@@ -378,3 +378,12 @@ def test_real_reports_keep_their_spans(shared: Path, indonesian: Language) -> No
     with gzip.open(shared / "data" / "news" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
         sample = [json.loads(line)["text"] for n, line in enumerate(lines) if n % 120 == 0]
     assert sum(len(find(words)) for words in sample) > 300
+
+
+def test_day_of_a_saying_is_not_what_a_tale_points_back_to() -> None:
+    words = (
+        'Kebakaran itu cepat padam," ujar Salim, Jumat (30/5/2025). Saat itu warga tidur. Api menyala pukul 02.00 WIB.'
+    )
+    assert values(words) == [("Jumat (30/5/2025)", "2025-05-30"), ("pukul 02.00 WIB", "2025-05-30T02:00")]
+    words = "Gudang terbakar pada Rabu (28/5/2025). Polisi datang, ujar Salim, Jumat (30/5/2025). Api menyala pukul 02.00 WIB."
+    assert values(words)[-1] == ("pukul 02.00 WIB", "2025-05-28T02:00")

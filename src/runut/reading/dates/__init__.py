@@ -16,7 +16,7 @@ from runut.model import Anchor, Article, Credits, Date
 from runut.reading.dates import calendar, grammar
 from runut.reading.dates.grammar import DAY_FIGURES, FIGURES, TOKEN, YEAR_FIGURES, Grammar
 from runut.reading.dates.meanings import MEANINGS
-from runut.reading.dates.setting import NO_DAY, Placed, Setting
+from runut.reading.dates.setting import NO_DAY, Placed, Setting, is_saying
 from runut.text import View
 
 # How many sentences back a clock time finds its day, and `saat itu` its date.
@@ -35,6 +35,7 @@ class _Found:
     end: int
     rule: str
     placed: Placed
+    saying: bool = False
 
 
 def find_full(article: Article, view: View, credits: Credits, language: Language) -> tuple[Date, ...]:
@@ -91,12 +92,12 @@ def _scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[_Found]:
     last: tuple[int, date] | None = None
     told: tuple[int, int] | None = None  # where a year was told, and which
     for token in TOKEN.finditer(view.text):
-        start = token.start()
-        if start < done:
-            continue
         word = token[0]
-        tried = rules.rules.get(_FIGURES.get(len(word), FIGURES) if word[0].isdecimal() else word.lower())
-        if not tried:
+        tried = rules.rules.get(word if token.lastindex == 1 else _FIGURES.get(len(word), FIGURES))
+        if tried is None:
+            continue
+        start = token.start()
+        if start < done or (word[0].islower() and view.text[start - 1 : start] == "-"):  # bertahun-tahun silam
             continue
         setting = None
         for rule in tried:
@@ -114,9 +115,9 @@ def _scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[_Found]:
                 break
             if on := calendar.read_day(placed.value):
                 last = (done, on)
-            if placed.value and placed.value[:4] in match[0]:
+            if placed.value and placed.value[:4].isdecimal() and placed.value[:4] in match[0]:
                 told = (done, int(placed.value[:4]))
-            yield _Found(start, done, rule.name, placed)
+            yield _Found(start, done, rule.name, placed, on is not None and is_saying(match, setting))
             break
 
 
@@ -173,6 +174,7 @@ def _resolve(found: list[_Found], view: View) -> Iterator[_Found]:
     coming = _next_days(found, where)
     told: tuple[int, str] | None = None  # the last date told, and the last day, each with its sentence
     day: tuple[int, date] | None = None
+    said: tuple[int, date] | None = None  # the last day on which something was said: second choice
     for n, here in enumerate(found):
         placed = here.placed
         if placed.back or placed.shift_from:
@@ -182,15 +184,17 @@ def _resolve(found: list[_Found], view: View) -> Iterator[_Found]:
                 day[1] if day and where[n] - day[0] <= BACK_REACH else None,
             )
         elif placed.value is None and placed.why_null is None:  # a clock time or part of a day by itself
-            before = day[1] if day and where[n] - day[0] <= CLOCK_REACH else None
-            same = day is not None and day[0] == where[n]
-            placed = _on_told_day(placed, before if same else coming[n] or before)
+            here_told = day[1] if day and day[0] == where[n] else None
+            near = [d[1] for d in (day, said) if d and where[n] - d[0] <= CLOCK_REACH]
+            placed = _on_told_day(placed, here_told or coming[n] or (near[0] if near else None))
         if placed.value is not None or placed.why_null is not None:
             yield replace(here, placed=placed)
-        if placed.value is not None and not placed.value.endswith("_REF"):
+        on = calendar.read_day(placed.value)
+        if here.saying and on:
+            said = (where[n], on)
+        elif placed.value is not None and not placed.value.endswith("_REF"):
             told = (where[n], placed.value)
-            if on := calendar.read_day(placed.value):
-                day = (where[n], on)
+            day = (where[n], on) if on else day
 
 
 def _next_days(found: list[_Found], where: list[int]) -> list[date | None]:

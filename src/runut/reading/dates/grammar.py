@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from runut.lang import Language
 
-TOKEN = re.compile(r"[^\W\d_]+|(?<![\d.,])\d+|(?<!\d)(?<!\d[.,])\d+")
+# A word, or figures that are no part of a longer number.
+TOKEN = re.compile(r"([^\W\d_]+)|((?<![\d.,])\d+|(?<!\d)(?<!\d[.,])\d+)")
 DAY_FIGURES, YEAR_FIGURES, FIGURES = "#day", "#year", "#"
 """The first words of rules that begin with figures: one or two, four, any."""
 
@@ -38,7 +39,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Everything that the tables of one language say of dates. Keys are in lower case."""
+    """Everything that the tables of one language say of dates. Keys are in lower case, those of `rules` also capital or in capitals."""
 
     rules: Mapping[str, tuple[Rule, ...]]
     months: Mapping[str, int]
@@ -61,6 +62,7 @@ class Grammar:
     within: Mapping[str, re.Pattern[str]]
     seam: re.Pattern[str]
     onward: re.Pattern[str]
+    said: re.Pattern[str]
 
 
 def either(words: Iterable[str]) -> str:
@@ -88,6 +90,10 @@ def make(language: Language) -> Grammar:
     contexts: dict[str, list[str]] = {}
     for row in language.table("date_contexts"):
         contexts.setdefault(row["role"], []).append(row["form"])
+    cues = language.table("day_cues")
+    contexts["reporting"] = [r["word"] for r in cues if r["reach"] == "far"]
+    beside = [r["word"] for r in cues if r["reach"] == "near"]
+    at = either(w for w, r in roles.items() if r == "at")
     return Grammar(
         rules=_rules(language),
         months=months,
@@ -110,8 +116,9 @@ def make(language: Language) -> Grammar:
         roles=roles,
         before={role: re.compile(rf"(?:^|[^\w-]){either(words)}\.? $", re.I) for role, words in contexts.items()},
         within={role: re.compile(rf"\b{either(words)}{END}", re.I) for role, words in contexts.items()},
+        said=re.compile(rf"\b{either(beside)},? (?:{at} )?$|(?P<far>(?:, ?\(?| {at} )$)", re.I),
         onward=re.compile(rf"{DASH}| {either(w for w, r in roles.items() if r in ('to', 'and'))} ", re.I),
-        seam=re.compile(rf"{SEAM}|,? {either(w for w, r in roles.items() if r == 'at')} ", re.I),
+        seam=re.compile(rf"{SEAM}|,? {at} ", re.I),
     )
 
 
@@ -163,7 +170,7 @@ def _rules(language: Language) -> dict[str, tuple[Rule, ...]]:
     out: dict[str, list[Rule]] = {}
     for name, (starts, pattern) in _patterns(w).items():
         rule = Rule(name, starts, re.compile(pattern, re.I))
-        for word in starts:
+        for word in {case for start in starts for case in (start, start.capitalize(), start.upper())}:
             out.setdefault(word, []).append(rule)
     return {word: tuple(rules) for word, rules in out.items()}
 
@@ -186,7 +193,7 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
     )
     # A date written out after a weekday.
     written = (
-        rf"(?:,? {dated}(?P<d>{DAY})(?:(?P<dj>{joined}){dated}(?P<d2>{DAY}))?[ -](?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?"
+        rf"(?:,? {dated}(?P<d>{DAY})(?:(?P<dj>{joined}){dated}(?P<d2>{DAY}))?[ -]?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?"
         rf"|,? {dated}(?P<nd>{DAY})[/.-](?P<nm>{MONTH_NUMBER})(?:[/.-](?P<ny>\d{{4}}|\d\d)(?!\d))?)"
     )
     after = rf"(?: (?P<part2>{part}))?(?: (?P<shift2>{named}))?"

@@ -18,6 +18,8 @@ NO_FIRST_DAY = "no first day to count from"
 REACH_OF_FUTURE = 90
 # A weekday this soon after a day of the same name is that day.
 REACH_OF_DAY = 200
+# A word of saying this far before a day tells that it is the day of the saying.
+REACH_OF_SAYING = 120
 # A word for a habit governs more: a list of weekdays may come at the end of its sentence.
 REACH_OF_HABIT = 240
 # The longest look to the left for a word that makes a habit or a name of what follows.
@@ -99,6 +101,16 @@ def find_direction(match: re.Match[str], setting: Setting) -> str:
         return ""
     saying = find_earlier(match, setting, "reporting", REACH_OF_FUTURE)
     return "" if saying and saying.start() > future.start() else FUTURE
+
+
+def is_saying(match: re.Match[str], setting: Setting) -> bool:
+    """Whether the expression tells when something was said (`kata Salim, Senin`), and not when it happened."""
+    before = setting.grammar.said.search(
+        setting.text, max(setting.sentence, match.start() - LEFT_CONTEXT), match.start()
+    )
+    if before is None:
+        return False
+    return not before["far"] or find_earlier(match, setting, "reporting", REACH_OF_SAYING) is not None
 
 
 def read_direction(shift: str) -> str:
