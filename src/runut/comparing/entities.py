@@ -18,7 +18,6 @@ from runut.reading.names.linking import Links, Node, fuller, join_prefixes, key_
 # Renderings of one foreign organisation in our language have this many words or more and differ in one of them.
 RENDERED_WORDS = 4
 
-_GOVERNED = frozenset({"kabupaten", "kota", "provinsi", "kecamatan", "desa", "kelurahan"})
 _OFFICE_RULES = frozenset({"office-of-one-holder", "office-without-holder"})
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 
@@ -159,7 +158,7 @@ def _join_parts(members: list[tuple[str, Name]], nodes: list[Node], links: Links
     for j in places:
         for key in nodes[j].keys:
             head, _, rest = key.partition(" ")
-            if head in _GOVERNED:
+            if lexicon.is_word(head, "governed"):
                 headed[rest].add(links.root(j))
     for i in places:
         key = key_of(members[i][1].name)

@@ -25,7 +25,7 @@ def find(article: Article, view: View, credits: Credits, language: Language) -> 
     lexicon = language.derive(lexicon_.compile_tables)
     words = words_.unglue(words_.split(view), lexicon.is_known, lexicon.is_ordinary, lexicon.function)
     found = spot(view.text, words, lexicon)
-    nodes = decide(found, view.text)
+    nodes = decide(found, view.text, lexicon.listed)
     links = link(nodes, lexicon)
     join_told(found.same, nodes, links)
     join_parts(nodes, links, lexicon)

@@ -13,10 +13,9 @@ from runut.reading.names.scan import Found, Spot
 SURE = 3.0
 _LIST_WEIGHT = 2.0
 _LIST_GAP = 50
-_LISTED = re.compile(r"(?: ?\([^()\n]{1,40}\))?(?:,|,? dan|,? serta)(?: dan| serta)? ?")
 
 
-def decide(found: Found, text: str) -> list[Node]:
+def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
     """The names by key, each with its type and the weight of all evidence, in the order of the text."""
     spots = sorted(found.spots, key=lambda s: (s.start, -s.end))
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
@@ -29,7 +28,7 @@ def decide(found: Found, text: str) -> list[Node]:
             votes[key][spot.type] += spot.weight
         for type_, _, weight in spot.signs:
             votes[key][type_] += weight
-    for key, type_ in _from_lists(spots, text, votes):
+    for key, type_ in _from_lists(spots, text, votes, listed):
         votes[key][type_] += _LIST_WEIGHT
     for spot in spots:
         if offices_beside(found, spot, text):
@@ -62,7 +61,9 @@ def _best(counted: dict[str, float]) -> tuple[str | None, float]:
     return type_, counted[type_] if type_ else 0.0
 
 
-def _from_lists(spots: list[Spot], text: str, votes: dict[str, dict[str, float]]) -> set[tuple[str, str]]:
+def _from_lists(
+    spots: list[Spot], text: str, votes: dict[str, dict[str, float]], listed: re.Pattern[str]
+) -> set[tuple[str, str]]:
     """The unsure names of a list with the type of a sure person or place beside them, from both ends."""
     outer: list[Spot] = []
     for spot in spots:
@@ -72,7 +73,7 @@ def _from_lists(spots: list[Spot], text: str, votes: dict[str, dict[str, float]]
     pairs = [
         (a, b)
         for a, b in pairwise(outer)
-        if b.start - a.end < _LIST_GAP and _LISTED.fullmatch(text, a.end, b.outer if b.outer is not None else b.start)
+        if b.start - a.end < _LIST_GAP and listed.fullmatch(text, a.end, b.outer if b.outer is not None else b.start)
     ]
     for one, other in [*pairs, *((b, a) for a, b in reversed(pairs))]:
         source, target = key_of(one.core), key_of(other.core)

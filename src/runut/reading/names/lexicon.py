@@ -12,11 +12,7 @@ from runut.reading.names.words import Word
 
 T = TypeVar("T")
 
-# Shapes of derived nouns and verbs; they are ordinary unless the word is a listed given name.
-_DERIVED = re.compile(
-    r"(?:ke|pe[mnlr]?|peng|peny|per)\w{3,40}an|(?:me[mnlr]?|meng|meny|di|ber|ter|memper|diper)\w{3,40}(?:kan|i|nya)"
-    r"|(?:meng|meny|mem|men|ber)[a-z]{4,40}|\w{3,40}(?:nya|isasi|itas|ologi)|\w{4,40}kan"
-)
+_NONE: frozenset[str] = frozenset()
 _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 
 
@@ -99,6 +95,11 @@ class Lexicon:
     org_words: frozenset[str]
     joiners: frozenset[str]
     abbreviations: frozenset[str]
+    uses: dict[str, frozenset[str]]
+    derived: re.Pattern[str]
+    acts: re.Pattern[str]
+    age: re.Pattern[str]
+    listed: re.Pattern[str]
     before: dict[str, tuple[str, ...]]
     after: dict[str, tuple[str, ...]]
 
@@ -108,11 +109,15 @@ class Lexicon:
 
     def is_ordinary(self, low: str) -> bool:
         """Whether a word in small letters is an ordinary one, by the tables or by its shape."""
-        return low in self.ordinary or _DERIVED.fullmatch(low) is not None
+        return low in self.ordinary or self.is_derived(low)
 
     def is_derived(self, low: str) -> bool:
         """Whether a word has the shape of a derived noun or verb."""
-        return _DERIVED.fullmatch(low) is not None
+        return self.derived.fullmatch(low) is not None
+
+    def is_word(self, low: str, use: str) -> bool:
+        """Whether a word has this use in the table of small words."""
+        return low in self.uses.get(use, _NONE)
 
     def is_country(self, name: str) -> bool:
         """Whether this is the canonical name of a country."""
@@ -140,6 +145,10 @@ def compile_tables(language: Language) -> Lexicon:
     signs: dict[str, dict[str, list[str]]] = {"before": {}, "after": {}}
     for r in rows("name_signs"):
         signs[r["side"]].setdefault(r["word"], []).append(r["type"])
+    by_use: dict[str, set[str]] = {}
+    for r in rows("name_words"):
+        by_use.setdefault(r["use"], set()).add(r["word"])
+    uses = {use: frozenset(words) for use, words in by_use.items()}
     titles = Phrases((r["form"], Title(r["form"], r["kind"], bool(r["small"]))) for r in rows("titles"))
     org_heads = Phrases((r["form"], Head(r["form"], r["kind"], bool(r["small"]))) for r in rows("org_heads"))
     place_heads = Phrases((r["form"], r["type"]) for r in rows("place_heads"))
@@ -165,6 +174,32 @@ def compile_tables(language: Language) -> Lexicon:
         org_words=frozenset(r["form"].lower() for r in rows("org_words")),
         joiners=frozenset(r["form"].lower() for r in rows("name_joiners")),
         abbreviations=frozenset(r["abbreviation"].lower() for r in rows("abbreviations")),
+        uses=uses,
+        derived=_shapes(language, "derived"),
+        acts=_shapes(language, "act"),
+        age=_age(uses),
+        listed=_listed(uses),
         before={word: tuple(types) for word, types in signs["before"].items()},
         after={word: tuple(types) for word, types in signs["after"].items()},
     )
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation of words, the longest first; one that nothing matches when there are none."""
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
+
+
+def _shapes(language: Language, use: str) -> re.Pattern[str]:
+    return re.compile("|".join(r["pattern"] for r in language.table("word_shapes") if r["use"] == use) or "(?!)")
+
+
+def _age(uses: dict[str, frozenset[str]]) -> re.Pattern[str]:
+    """`(34)`, `(34 tahun)`, `, 34 tahun,` right after a name."""
+    years, aged = _any(uses.get("years", ())), _any(uses.get("aged", ()))
+    return re.compile(rf" ?\((\d{{1,3}})(?:[ -]?(?:{years}))?\s?[),]|, (?:(?:{aged}) )?(\d{{2}})(?: (?:{years}))?,")
+
+
+def _listed(uses: dict[str, frozenset[str]]) -> re.Pattern[str]:
+    """What stands between the members of a list, an age or place in brackets included."""
+    joint = _any(uses.get("and", ()))
+    return re.compile(rf"(?: ?\([^()\n]{{1,40}}\))?(?:,|,? (?:{joint}))(?: (?:{joint}))? ?")

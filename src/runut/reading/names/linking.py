@@ -20,10 +20,10 @@ SETTLED = 3.0
 # A shared family name alone means the person with this many times the evidence of the next.
 MAIN = 2.0
 
+# What all words for the armed forces of a country are compared as.
+FORCE = "*force"
+
 _MARKS = re.compile(r"[-'’.\s]+")
-_FORCES = frozenset({"tentara", "pasukan", "militer"})
-_HOME_TAIL = re.compile(r" (?:ri|republik indonesia|indonesia)$")
-_ACTING = re.compile(r"^(?:mantan|eks|plt|plh|pj|penjabat) ")
 
 
 def key_of(name: str) -> str:
@@ -73,17 +73,22 @@ class Links:
 
 def expand(key: str, lexicon: Lexicon) -> str:
     """A key with short forms in full: `polda jabar` → `kepolisian daerah jawa barat`."""
-    out = lexicon.parts.get(key) or " ".join(lexicon.parts.get(w, w) for w in key.split())
-    out = key_of(out.replace(",", "").replace(" provinsi ", " "))
-    first = out.split(" ", 1)[0]
-    if first in _FORCES:
-        return "militer" + out.removeprefix(first).replace(" zionis ", " ")
-    return _HOME_TAIL.sub("", out) if first == "kementerian" else out
+    out = key_of((lexicon.parts.get(key) or " ".join(lexicon.parts.get(w, w) for w in key.split())).replace(",", ""))
+    first, *rest = out.split() or [""]
+    rest = [w for k, w in enumerate(rest) if not (lexicon.is_word(w, "filler") and k < len(rest) - 1)]
+    if lexicon.is_word(first, "force"):
+        first = FORCE
+    elif lexicon.is_word(first, "ministry"):
+        while rest and (lexicon.is_word(rest[-1], "home") or lexicon.is_word(" ".join(rest[-2:]), "home")):
+            rest = rest[:-1] if lexicon.is_word(rest[-1], "home") else rest[:-2]
+    return " ".join([first, *rest])
 
 
 def office_of(role: str, lexicon: Lexicon) -> str:
     """The normal form of an office: long words, countries for peoples."""
-    words = key_of(_ACTING.sub("", role.lower())).split()
+    words = key_of(role).split()
+    while len(words) > 1 and lexicon.is_word(words[0], "acting"):
+        words = words[1:]
     words = [lexicon.office_words.get(w, lexicon.parts.get(w, w)) for w in words]
     people = lexicon.peoples.get(words[-1]) if words else None
     if people:

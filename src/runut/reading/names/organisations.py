@@ -5,10 +5,7 @@ from __future__ import annotations
 from runut.reading.names.places import WITH_PLACE, known_name, place
 from runut.reading.names.scan import BRACKET, ROMAN, Scan
 
-_SMALL_AFTER = frozenset({"kementerian", "departemen"})
 _MAX_LISTED = 6
-# Words for where a body sits or what part of it acts: before its name they are no part of the name.
-_SEATS = frozenset({"Kantor", "Tim", "Unit", "Bagian", "Humas", "Sekretariat", "Posko"})
 
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -19,7 +16,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     end, head = match
     words = scan.words
     word = words[at]
-    if not word.capital and not head.small and word.low not in _SMALL_AFTER:
+    if not word.capital and not head.small and not scan.lex.is_word(word.low, "ministry"):
         return None
     if end >= len(words):
         return None
@@ -27,12 +24,15 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return _of_country(scan, at, end, head.kind)
     known, inner = scan.known[at], scan.heads[end]
     if (known and known[0] > end) or (
-        head.form in _SEATS and inner and scan.joined(end) and inner[1].kind in ("office", "seat")
+        scan.lex.is_word(head.form.lower(), "seat-of")
+        and inner
+        and scan.joined(end)
+        and inner[1].kind in ("office", "seat")
     ):
         return None
     body = end
     if head.kind in ("office", "body", "school"):
-        body = portfolio(scan, end, small=word.low in _SMALL_AFTER)
+        body = portfolio(scan, end, small=scan.lex.is_word(word.low, "ministry"))
     name_end = body
     short = scan.bracketed(body)
     after = short[1] if short else body
@@ -79,7 +79,7 @@ def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str
     for k in range(end + 1, stop):
         known = scan.known[k]
         tail = known is not None and known[0] == stop and known[1].type == "GPE" and not known[1].also
-        if tail or scan.words[k].low == "di":
+        if tail or scan.lex.is_word(scan.words[k].low, "at"):
             base = scan.add(at, k, "ORG", "org-without-place", 3)
             base.core = f"{head} {scan.core(end, k)}"
             scan.found.same.append((WITH_PLACE, core, base.core))
@@ -96,7 +96,7 @@ def portfolio(scan: Scan, pos: int, small: bool = False) -> int:
     words, n, end = scan.words, len(scan.words), pos
     while end < n and (scan.joined(end) or (end > pos and words[end].gap == ", ")):
         word = words[end]
-        if word.low in ("dan", "serta") and end > pos and end + 1 < n and _is_portfolio(scan, end + 1, small):
+        if scan.lex.is_word(word.low, "and") and end > pos and end + 1 < n and _is_portfolio(scan, end + 1, small):
             end += 2
         elif _is_portfolio(scan, end, small) and (words[end].gap != ", " or _listed(scan, end, small)):
             end += 1
@@ -108,7 +108,7 @@ def portfolio(scan: Scan, pos: int, small: bool = False) -> int:
 def _listed(scan: Scan, at: int, small: bool) -> bool:
     """Whether a comma inside an office's name goes on to a `dan`: `Meteorologi, Klimatologi, dan Geofisika`."""
     for k in range(at + 1, min(at + _MAX_LISTED, len(scan.words) - 1)):
-        if scan.words[k].low == "dan":
+        if scan.lex.is_word(scan.words[k].low, "and"):
             return scan.words[k + 1].capital and _is_portfolio(scan, k + 1, small)
         if not _is_portfolio(scan, k, small):
             return False
@@ -119,8 +119,8 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
     word = scan.words[k]
     listed = scan.lex.ordinary.get(word.low)
     if not word.capital:
-        return small and listed == "portfolio" and word.low != "indonesia"
-    if word.low == "indonesia" or (word.low in scan.lex.given and listed != "portfolio"):
+        return small and listed == "portfolio" and not scan.lex.is_word(word.low, "home")
+    if scan.lex.is_word(word.low, "home") or (word.low in scan.lex.given and listed != "portfolio"):
         return False
     if ROMAN.fullmatch(word.text):
         return True
@@ -134,7 +134,9 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return at
     word = words[at]
     if not word.capital:
-        return (_where(scan, at + 1) or at) if word.low == "di" and kind == "hospital" and has_body else at
+        return (
+            (_where(scan, at + 1) or at) if scan.lex.is_word(word.low, "at") and kind == "hospital" and has_body else at
+        )
     if scan.headline[at] and kind in ("office", "seat", "body") and not scan.known[at]:
         return at
     placed = place(scan, at, in_title=True) or _known_place(scan, at)
@@ -165,7 +167,7 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
 
 
 def _at_place(scan: Scan, end: int) -> int:
-    if end < len(scan.words) and scan.words[end].low == "di" and scan.joined(end):
+    if end < len(scan.words) and scan.lex.is_word(scan.words[end].low, "at") and scan.joined(end):
         return _where(scan, end + 1) or end
     return end
 
@@ -175,12 +177,7 @@ def _where(scan: Scan, at: int) -> int | None:
     if at >= len(scan.words) or not scan.joined(at):
         return None
     end = place(scan, at, in_title=True) or _known_place(scan, at)
-    if (
-        end
-        and end < len(scan.words)
-        and scan.words[end].text in ("utara", "selatan", "timur", "barat")
-        and scan.joined(end)
-    ):
+    if end and end < len(scan.words) and scan.lex.is_word(scan.words[end].text, "direction") and scan.joined(end):
         end += 1
     return end
 

@@ -6,11 +6,6 @@ import re
 
 from runut.reading.names.scan import Scan, Spot
 
-_DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggara"})
-_TWO_DIRECTIONS = frozenset({("barat", "daya"), ("barat", "laut"), ("timur", "laut")})
-_ACTS = re.compile(
-    r"(?:me(?:ng|ny|m|n|l|r)?[a-z]{4,30}|ber[a-z]{3,30}|akan|telah|sudah|ingin|juga|tidak|belum|pun|tetap|siap)"
-)
 WITH_PLACE = "the organisation without its place"
 WITHOUT_HEAD = "the place without its head word"
 
@@ -122,29 +117,18 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
 
 def _acts(scan: Scan, at: int, end: int) -> bool:
     """Whether a capital is the subject of a verb: it speaks or acts for its government."""
-    if at and not scan.words[at].opens and scan.words[at].gap == " " and scan.words[at - 1].low in _BEFORE_PLACE:
+    if (
+        at
+        and not scan.words[at].opens
+        and scan.words[at].gap == " "
+        and scan.lex.is_word(scan.words[at - 1].low, "mere-place")
+    ):
         return False
-    return end < len(scan.words) and scan.words[end].gap == " " and _ACTS.fullmatch(scan.words[end].text) is not None
-
-
-_BEFORE_PLACE = frozenset(
-    {
-        "di",
-        "ke",
-        "dari",
-        "kota",
-        "warga",
-        "ibu",
-        "ibukota",
-        "wilayah",
-        "sekitar",
-        "bandara",
-        "dekat",
-        "antara",
-        "menuju",
-        "asal",
-    }
-)
+    return (
+        end < len(scan.words)
+        and scan.words[end].gap == " "
+        and scan.lex.acts.fullmatch(scan.words[end].text) is not None
+    )
 
 
 def _pair_of_countries(scan: Scan, at: int) -> int | None:
@@ -165,14 +149,10 @@ def _pair_of_countries(scan: Scan, at: int) -> int | None:
 def _directions(scan: Scan, at: int, end: int) -> None:
     """`Kalimas utara`, `barat daya Kalimas`: a part of a place."""
     words = scan.words
-    if end < len(words) and words[end].text in _DIRECTIONS and scan.joined(end):
+    if end < len(words) and scan.lex.is_word(words[end].text, "direction") and scan.joined(end):
         scan.add(at, end + 1, "LOC", "direction", 3)
-    if (
-        at >= 2
-        and scan.joined(at)
-        and scan.joined(at - 1)
-        and (words[at - 2].low, words[at - 1].low) in _TWO_DIRECTIONS
-    ):
+    pair = scan.core(at - 2, at).lower() if at >= 2 and scan.joined(at) and scan.joined(at - 1) else ""
+    if scan.lex.is_word(pair, "direction-pair"):
         scan.add(at - 2, end, "LOC", "direction", 3)
 
 

@@ -6,7 +6,6 @@ import re
 
 from runut.reading.names.places import close_organisation, explains
 from runut.reading.names.scan import BRACKET, Scan, Spot
-from runut.reading.names.titles import AGE
 
 _DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|co|id|net|org|tv|news|go)(?:\.id)?", re.I)
 
@@ -35,7 +34,7 @@ def plain(scan: Scan, at: int) -> int | None:
     if type_ == "ORG" and scan.joined(at) and words[at - 1].text == "The":
         at -= 1
     spot = scan.add(at, end, type_, rule, weight)
-    if AGE.match(scan.text, spot.end):
+    if scan.lex.age.match(scan.text, spot.end):
         spot.signs.append(("PER", "age", 5))
     _look_around(scan, spot)
     if end - at == 1 and word.upper:
@@ -80,7 +79,7 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return "ORG", "org-word", 4
     if low[0] in scan.lex.given:
         return "PER", "given-name", 3
-    if any(w in scan.lex.joiners for w in low[1:]) or low[0] in ("al", "el") or low[0].startswith(("al-", "el-")):
+    if any(w in scan.lex.joiners for w in low[1:]) or low[0].split("-")[0] in scan.lex.joiners:
         return "PER", "name-joiner", 3
     if len(low) == 1 and word.upper:
         if word.text in scan.defined:
@@ -123,7 +122,7 @@ def _look_around(scan: Scan, spot: Spot) -> None:
     if spot.first and not words[spot.first].opens and words[spot.first].gap in (" ", ' "'):
         low = words[spot.first - 1].low
         for type_ in scan.lex.before.get(low, ()):
-            spot.signs.append((type_, f"after:{low}", 2 if low not in ("ke", "dari", "bersama") else 1))
+            spot.signs.append((type_, f"after:{low}", 1 if scan.lex.is_word(low, "weak-sign") else 2))
     if spot.last < len(words) and words[spot.last].gap == " ":
         low = words[spot.last].low
         for type_ in scan.lex.after.get(low, ()):

@@ -15,52 +15,7 @@ _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?: [A-Z]{2,12}| 88)?")
 # A sentence of five words or more with this share of capitals, whose other words are among the small ones of headlines,
 # is a headline, where a capital shows nothing.
 _HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
-_HEADLINE_SMALL = frozenset(
-    [
-        "di",
-        "ke",
-        "dari",
-        "dan",
-        "yang",
-        "untuk",
-        "dengan",
-        "pada",
-        "oleh",
-        "dalam",
-        "atau",
-        "bagi",
-        "saat",
-        "soal",
-        "usai",
-        "vs",
-        "jadi",
-        "hingga",
-        "ini",
-        "itu",
-        "akan",
-        "tak",
-        "agar",
-        "tentang",
-        "terhadap",
-        "karena",
-        "kepada",
-        "para",
-        "serta",
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "to",
-        "on",
-        "for",
-        "and",
-    ]
-)
 _MAX_RUN = 8
-_ENGLISH_JOINERS = frozenset({"of", "for", "on", "and", "the"})
-_NEVER_INSIDE = frozenset({"yang", "dan", "di", "ke", "dari", "pada", "untuk", "dengan", "ini", "itu", "atau", "oleh"})
-_PLACE_WORDS = frozenset({"di", "ke", "kabupaten", "kota", "kecamatan", "desa", "warga"})
 
 
 @dataclass(slots=True)
@@ -127,7 +82,9 @@ class Scan:
         self.headline = self._headlines()
         self.runs = self._runs()
         self.after_place_word = {
-            words[k].low for k in range(1, len(words)) if words[k].capital and words[k - 1].low in _PLACE_WORDS
+            words[k].low
+            for k in range(1, len(words))
+            if words[k].capital and lexicon.is_word(words[k - 1].low, "place-sign")
         }
         self.defined = {m[1] for m in BRACKET.finditer(text) if _SHORT_FORM.fullmatch(m[1]) and m[1][-1].isupper()}
 
@@ -203,7 +160,7 @@ class Scan:
     def _joins(self, k: int) -> int:
         """The end of `bin Kalimas`, `von der Kalimas` at word `k`, 0 when it is none."""
         word = self.words[k]
-        if word.low not in self.lex.joiners and (word.capital or word.low not in _ENGLISH_JOINERS):
+        if word.low not in self.lex.joiners and (word.capital or not self.lex.is_word(word.low, "foreign")):
             return 0
         after = k + 1
         if self.joined(after) and self.words[after].low in self.lex.joiners and not self.words[after].capital:
@@ -216,23 +173,28 @@ class Scan:
         n, k = len(self.words), at
         while k < n and k - at < most and (k == at or self.joined(k)):
             word = self.words[k]
-            if word.capital and word.low not in _NEVER_INSIDE and self.lex.ordinary.get(word.low) != "calendar":
+            if (
+                word.capital
+                and not self.lex.is_word(word.low, "outside")
+                and self.lex.ordinary.get(word.low) != "calendar"
+            ):
                 title = self.titles[k]
                 if title and title[1].kind in ("country", "portfolio", "territory") and not word.upper:
                     break
                 k += 1
-            elif (
-                word.low in _ENGLISH_JOINERS | {"dan"} | self.lex.joiners
-                and k > at
-                and k + 1 < n
-                and self.joined(k + 1)
-                and self.words[k + 1].capital
-                and (word.low != "dan" or self.kind(k + 1) is not None)
-            ):
+            elif k > at and self._joins_loosely(k):
                 k += 2
             else:
                 break
         return k
+
+    def _joins_loosely(self, k: int) -> bool:
+        """Whether word `k` is a small word inside an organisation's name, with a capitalised word after it."""
+        low = self.words[k].low
+        if not self.joined(k + 1) or not self.words[k + 1].capital:
+            return False
+        joint = self.lex.is_word(low, "and")
+        return (joint and self.kind(k + 1) is not None) or self.lex.is_word(low, "foreign") or low in self.lex.joiners
 
     def bracketed(self, at: int) -> tuple[int, int] | None:
         """The words of a short form in brackets right after word `at - 1`."""
@@ -251,7 +213,7 @@ class Scan:
 
     def is_after_place_word(self, at: int) -> bool:
         """Whether `di`, `ke` and the like stand before word `at`."""
-        return at > 0 and not self.words[at].opens and self.words[at - 1].low in {"di", "ke", "dari", "warga", "asal"}
+        return at > 0 and not self.words[at].opens and self.lex.is_word(self.words[at - 1].low, "toward")
 
     def core(self, first: int, last: int) -> str:
         """The words with single spaces."""
@@ -293,7 +255,7 @@ class Scan:
                 headline = (
                     len(told) >= _HEADLINE_WORDS
                     and capitals >= _HEADLINE_SHARE * len(told)
-                    and all(w.capital or w.low in _HEADLINE_SMALL for w in told)
+                    and all(w.capital or self.lex.is_word(w.low, "headline") for w in told)
                 )
                 out += [headline] * (k - start)
                 start = k

@@ -8,12 +8,7 @@ from runut.reading.names.organisations import organisation, portfolio
 from runut.reading.names.places import known_name, place
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan
 
-AGE = re.compile(r" ?\((\d{1,3})(?:[ -]?(?:tahun|thn|th))?\s?[),]|, (?:usia |umur )?(\d{2})(?: tahun)?,")
 _INITIALS = re.compile(r"[A-Z]{1,3}")
-_SMALL_FORMS = frozenset({"dr", "drg", "dokter", "apt"})
-_MANY = frozenset(
-    {"para", "sejumlah", "beberapa", "seorang", "dua", "tiga", "kedua", "ketiga", "semua", "antar", "puluhan"}
-)
 _PERSONAL = ("rank", "honorific", "suffix")
 
 
@@ -21,7 +16,7 @@ def initials(scan: Scan, at: int) -> int | None:
     """`MS (34)`, `berinisial MS`: a suspect's initials."""
     word = scan.words[at]
     if _INITIALS.fullmatch(word.text) and (
-        AGE.match(scan.text, word.end) or (at and scan.words[at - 1].low in ("berinisial", "inisial"))
+        scan.lex.age.match(scan.text, word.end) or (at and scan.lex.is_word(scan.words[at - 1].low, "initials"))
     ):
         scan.add(at, at + 1, "PER", "initials", 5)
         return at + 1
@@ -37,7 +32,7 @@ def titled(scan: Scan, at: int) -> int | None:
     found_before = len(scan.found.spots)
     while pos < len(words) and (pos == at or _goes_on(scan, pos) or _is_bracketed_suffix(scan, pos)):
         match = scan.titles[pos]
-        if not match or not (words[pos].capital or match[1].small or words[pos].low in _SMALL_FORMS):
+        if not match or not (words[pos].capital or match[1].small):
             break
         if match[1].kind in _PERSONAL:
             if match[1].kind != "suffix" and _is_name_itself(scan, match[0]):
@@ -59,7 +54,7 @@ def titled(scan: Scan, at: int) -> int | None:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
         spot.outer = words[at].start
         spot.role = scan.raw(at, office_end) if office_end > at else scan.raw(at, pos)
-        if AGE.match(scan.text, spot.end):
+        if scan.lex.age.match(scan.text, spot.end):
             spot.signs.append(("PER", "age", 5))
         return end
     if of and office_end > at:
@@ -92,7 +87,7 @@ def _is_many(scan: Scan, at: int) -> bool:
     if not at or scan.words[at].opens:
         return False
     low = scan.words[at - 1].low
-    return low in _MANY or low[0].isdigit()
+    return scan.lex.is_word(low, "many") or low[0].isdigit()
 
 
 def _goes_on(scan: Scan, pos: int) -> bool:
@@ -103,7 +98,7 @@ def _may_open(scan: Scan, at: int) -> bool:
     word, match = scan.words[at], scan.titles[at]
     if match is None or match[1].kind == "suffix":
         return False
-    if not word.capital and not match[1].small and word.low not in _SMALL_FORMS:
+    if not word.capital and not match[1].small:
         return False
     if (
         word.upper
@@ -145,7 +140,7 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
         if end_ is None and words[pos].capital:
             people = scan.lex.peoples.match(words, pos)
             end_ = people[0] if people else None
-        if end_ is None and words[pos].low == "di" and pos + 1 < len(words) and scan.joined(pos + 1):
+        if end_ is None and scan.lex.is_word(words[pos].low, "at") and pos + 1 < len(words) and scan.joined(pos + 1):
             where = place(scan, pos + 1, in_title=True) or known_name(scan, pos + 1, in_title=True)
             if where and where < len(words) and scan.joined(where) and words[where].capital:
                 end_ = where
