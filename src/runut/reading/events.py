@@ -62,6 +62,10 @@ _AUXILIARIES = frozenset(
     }
     | {"hendak", "bakal", "segera", "resmi", "diduga", "turut", "terus", "tampaknya", "dilaporkan", "ikut"}
 )
+_ADVERBS = frozenset(
+    {"saat", "pada", "di", "akibat", "akibatnya", "kini", "hari", "pagi", "siang", "sore", "malam", "ketika", "selain"}
+    | {"sebelumnya", "kemudian", "sementara", "namun", "sekitar", "pukul", "tak", "setelah", "usai", "dari", "dalam"}
+)
 _PREPOSITIONS = frozenset(
     {
         "di",
@@ -94,6 +98,7 @@ SHORTEST_QUOTATION = 5
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    word: str
     words: tuple[str, ...]
     type: str
     frame: str
@@ -164,7 +169,7 @@ def _lexicon(language: Language) -> _Lexicon:
     for row in language.table("event_words"):
         words = tuple(row["word"].lower().split())
         not_after, not_before = frozenset(row["after"].split(";")) - {""}, frozenset(row["before"].split(";")) - {""}
-        rows[words[0]].append(_Row(words, row["type"], row["frame"], not_after, not_before))
+        rows[words[0]].append(_Row(row["word"], words, row["type"], row["frame"], not_after, not_before))
     markers: dict[str, set[str]] = defaultdict(set)
     for row in language.table("event_markers"):
         markers[row["kind"]].add(row["word"])
@@ -209,6 +214,7 @@ def _segments(
 ) -> list[tuple[int, int]]:
     """A sentence cut into clauses: at conjunctions, cues of speech and quotations, and where another verb is set beside one."""
     verbs = [t.first for t in found if t.row.frame != "noun"]
+    held = {i for t in found for i in range(t.first, t.last)}
     cuts = [0]
     for i in range(1, len(tokens)):
         word, gap = tokens[i].word, view.text[tokens[i - 1].end : tokens[i].start]
@@ -218,17 +224,27 @@ def _segments(
         begins = any(i + 1 < v <= i + CONJOINED_REACH for v in verbs)
         if any(mark in gap for mark in _STOPS) or (quoting and _quotes_clause(view, tokens[i - 1], tokens[i])):
             cuts.append(i)
-        elif word in lexicon.markers["boundary"] and after not in _NO_CLAUSE_AFTER and not after.isdigit():
+        elif i not in held and word in lexicon.markers["boundary"] and _opens_clause(after):
             cuts += [i, i + 1]
         elif told and (
             ("," in gap and (i in verbs or (word in _OPENINGS and any(i < v <= i + 2 for v in verbs))))
             or (word in ("dan", "serta") and i + 1 not in verbs and begins)
         ):
             cuts.append(i)
-    if len(tokens) > 1 and tokens[0].word in lexicon.markers["boundary"] and tokens[1].word not in _NO_CLAUSE_AFTER:
+    if (
+        len(tokens) > 1
+        and 0 not in held
+        and tokens[0].word in lexicon.markers["boundary"]
+        and _opens_clause(tokens[1].word)
+    ):
         cuts.append(1)
     cuts = sorted({c for c in cuts if c < len(tokens)})
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True) if b > a]
+
+
+def _opens_clause(after: str) -> bool:
+    """Whether a conjunction before this word begins a clause, and not a time (`hingga kini`, `saat itu`)."""
+    return after not in _NO_CLAUSE_AFTER and not after.isdigit()
 
 
 def _quotes_clause(view: View, before: _Token, after: _Token) -> bool:
@@ -355,7 +371,7 @@ def _event(
         text=article.text[start:end],
         type=clause.type,
         status=status,
-        rule=f"{clause.trigger.row.frame}:{' '.join(clause.trigger.row.words)}",
+        rule=f"{clause.trigger.row.frame}:{clause.trigger.row.word}",
         actor=actor,
         recipient=recipient,
         date=day,
@@ -410,8 +426,9 @@ def _parties(
     if trigger.row.frame == "noun":
         return None, None
     begin, subject_end = first, trigger.first
-    for at in range(first + 1, min(first + OPENING_WORDS, trigger.first)):  # `Saat itu, sebuah truk …`
-        if "," in view.text[tokens[at - 1].end : tokens[at].start]:
+    adverbial = tokens[first].word in _ADVERBS  # `Saat itu, sebuah truk …`
+    for at in range(first + 1, min(first + OPENING_WORDS, trigger.first)):
+        if adverbial and "," in view.text[tokens[at - 1].end : tokens[at].start]:
             begin = at
             break
     while subject_end > begin and tokens[subject_end - 1].word in _AUXILIARIES:

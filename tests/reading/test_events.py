@@ -1,0 +1,156 @@
+"""Events: which clauses tell a main happening, of what type, by whom, and what only seems to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from runut import lang, pipeline
+from runut.lang import Language
+from runut.model import Anchor, Article, Credits, Event
+from runut.reading import events
+from runut.text import view
+
+ID = lang.load("id")
+# A flood, so that help and harm have an occasion.
+FLOOD = "Banjir melanda Desa Warukali."
+
+Read = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(languages: Mapping[str, Language]) -> Read:
+    def read_text(text: str) -> tuple[Event, ...]:
+        article = Article(id="a", source="a", text=text, sha256="", published="2031-03-06")
+        first = pipeline.glance(article, languages)
+        found = pipeline.read(first, Anchor(day="2031-03-06", origin="metadata"), languages, ["events"]).events
+        for event in found:
+            assert text[event.start : event.end] == event.text
+            for party in (event.actor, event.recipient):
+                assert party is None or text[party.start : party.end] == party.text
+        return found
+
+    return read_text
+
+
+def only(found: tuple[Event, ...], word: str) -> Event:
+    [event] = [e for e in found if e.rule.split(":", 1)[1] == word]
+    return event
+
+
+def find(text: str) -> tuple[Event, ...]:
+    """The events of a text without names and dates: quick, for the rows of the tables."""
+    article = Article(id="a", source="a", text=text, sha256="")
+    return events.find(article, view(text, ID), Credits(), (), (), (), ID)
+
+
+@pytest.mark.parametrize("row", ID.table("event_words"), ids=lambda row: row["word"])
+def test_every_word_tells_its_event(row: Mapping[str, str]) -> None:
+    found = find(f"{FLOOD} {row['example']}")
+    event = next((e for e in found if e.rule == f"{row['frame']}:{row['word']}"), None)
+    assert event is not None, [e.rule for e in found]
+    assert event.type == {"HARM": "DISASTER", "ORDER": "SANCTION"}.get(row["type"], row["type"])
+    assert event.status == "happened"
+
+
+@pytest.mark.parametrize("row", [r for r in ID.table("event_words") if r["counter"]], ids=lambda row: row["word"])
+def test_words_with_another_sense(row: Mapping[str, str]) -> None:
+    assert f"{row['frame']}:{row['word']}" not in [e.rule for e in find(f"{FLOOD} {row['counter']}")]
+
+
+@pytest.mark.parametrize("row", ID.table("event_markers"), ids=lambda row: f"{row['kind']}-{row['word']}")
+def test_every_marker_works(row: Mapping[str, str]) -> None:
+    if row["kind"] == "happening":
+        assert len(find(f"{FLOOD} {row['example']}")) == 2
+        return
+    found = find(row["example"])
+    if row["kind"] == "unreal":
+        assert not found
+    elif row["kind"] == "boundary":
+        assert found
+        assert row["word"] not in " ".join(e.text.lower() for e in found).split()
+    else:
+        assert {e.status for e in found} == {row["kind"]}
+
+
+def test_an_event_in_a_long_quotation_is_alleged_and_in_a_scare_quote_is_not(read: Read) -> None:
+    quoted = read("“Mereka menyerang gudang kami pada malam hari,” kata Rendra Sasmita.")
+    assert [e.status for e in quoted] == ["alleged"]
+    scare = read("Kelompok itu menyerang “gudang rahasia” di tepi sungai.")
+    assert [e.status for e in scare] == ["happened"]
+
+
+def test_what_is_ordered_gives_the_type(read: Read) -> None:
+    assert read("Gubernur memerintahkan dinas menutup tambang di hulu.")[0].type == "SANCTION"
+    assert read("Presiden memerintahkan pasukannya untuk menembak mati perusuh.")[0].type == "COERCE"
+    assert read("Gubernur memerintahkan kepala desa membaca laporan.")[0].type == "REQUEST"
+
+
+def test_mobilising_for_relief_is_aid(read: Read) -> None:
+    relief = read(f"{FLOOD} Polisi mengerahkan dua regu untuk membantu evakuasi warga.")
+    assert relief[-1].type == "AID"
+    assert read("Polisi mengerahkan dua regu ke perbatasan.")[0].type == "MOBILIZE"
+
+
+def test_a_death_takes_its_type_from_what_is_told_around_it(read: Read) -> None:
+    assert only(read("Kecelakaan terjadi di tikungan. Dua sopir tewas."), "tewas").type == "ACCIDENT"
+    assert only(read("Dua penjaga tewas dalam serangan di gudang."), "tewas").type == "ASSAULT"
+    assert read("Dua penjaga tewas di rumah masing-masing.") == ()
+
+
+def test_help_without_harm_is_none(read: Read) -> None:
+    assert read("Rendra menemukan pekerjaan baru di kota.") == ()
+
+
+def test_a_deed_that_is_condemned_is_told_beside_the_condemnation(read: Read) -> None:
+    found = read("Menteri mengutuk serangan yang menewaskan dua penjaga di pelabuhan.")
+    assert [(e.type, e.text.split()[0]) for e in found] == [("ACCUSE", "Menteri"), ("ASSAULT", "serangan")]
+
+
+def test_two_passive_clauses_are_two_events(read: Read) -> None:
+    found = read("Ratusan orang ditahan dan tiga gudang dibakar selama malam itu.")
+    assert [e.text for e in found] == ["Ratusan orang ditahan", "tiga gudang dibakar selama malam itu"]
+
+
+def test_a_pair_of_verbs_is_one_clause(read: Read) -> None:
+    [event] = read("Pasukan itu mengepung dan menyerang gudang di tepi sungai.")
+    assert event.text == "Pasukan itu mengepung dan menyerang gudang di tepi sungai"
+
+
+def test_a_subject_with_commas_stays_whole(read: Read) -> None:
+    [event] = read("Dua gudang, termasuk gudang beras, diserbu oleh kelompok bersenjata.")
+    assert event.text == "Dua gudang, termasuk gudang beras, diserbu oleh kelompok bersenjata"
+    assert event.actor and event.actor.text == "kelompok bersenjata"
+    assert event.recipient and event.recipient.text == "Dua gudang, termasuk gudang beras"
+
+
+def test_who_did_what_to_whom(read: Read) -> None:
+    [event] = read("Pagi itu, Polres Warukali telah menangkap tiga penyelundup di pelabuhan.")
+    assert event.actor and event.actor.text == "Polres Warukali"
+    assert event.recipient and event.recipient.text == "tiga penyelundup"
+    [passive] = read("Tiga penyelundup sudah ditangkap oleh polisi di pelabuhan.")
+    assert passive.actor and passive.actor.text == "polisi"
+    assert passive.recipient and passive.recipient.text == "Tiga penyelundup"
+
+
+def test_a_date_in_the_clause_is_its_day(read: Read) -> None:
+    [event] = read("Polisi menangkap tiga penyelundup pada Rabu (5/3/2031).")
+    assert event.date == "2031-03-05"
+    [undated] = read("Polisi menangkap tiga penyelundup di pelabuhan.")
+    assert undated.date is None
+
+
+def test_statements_are_no_events(read: Read) -> None:
+    assert read("Rendra mengatakan jembatan itu bagus. Sari menambahkan warga senang.") == ()
+
+
+def test_no_more_than_the_main_events_and_the_first_of_them(read: Read) -> None:
+    text = " ".join(f"Polisi menangkap {n} orang di kampung {n}." for n in range(3, 30))
+    found = read(text)
+    assert 0 < len(found) <= events.MOST
+    assert found[0].start == 0
+
+
+def test_the_same_for_an_empty_text(read: Read) -> None:
+    assert read("") == ()
