@@ -57,7 +57,7 @@ def overlap(a: Span, b: Span) -> int:
 def pair_up(gold: list[Span], mine: list[Span]) -> dict[Span, Span]:
     """One to one, the largest overlap first."""
     pairs: dict[Span, Span] = {}
-    for _, g, m in sorted(((-overlap(g, m), g, m) for g in gold for m in mine if overlap(g, m))):
+    for _, g, m in sorted((-overlap(g, m), g, m) for g in gold for m in mine if overlap(g, m)):
         if g not in pairs and m not in pairs.values():
             pairs[g] = m
     return pairs
