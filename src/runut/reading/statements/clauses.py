@@ -46,7 +46,7 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
             return None
     a, b = content(scene, lexicon, start, limit)
     words = scene.words_in(a, b)
-    if len(words) < MIN_CLAUSE_WORDS:
+    if len(words) < (MIN_CLAUSE_WORDS - 1 if bahwa else MIN_CLAUSE_WORDS):
         return None
     if bahwa or "clause" in verb.takes:
         return a, b
@@ -112,35 +112,43 @@ def content(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> Stretch:
     return trim(text, a, b, " ,;:")
 
 
+_GOING_ON = frozenset({"dan", "serta", "lalu", "sekaligus", "kemudian", "hingga"})
+
+
 def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening: frozenset[str]) -> bool:
     """Whether a stretch has a predicate of its own: outside relative clauses, purposes and adjuncts.
 
     After a word of `opening` (`untuk`, `agar`) a predicate counts all the same.
     """
-    held = False
+    held = carried = False  # carried: a list may go on from a predicate that did not count
     words = scene.words_in(start, end)
     for k, word in enumerate(words):
-        if word.low in opening:
-            held = False
+        low = word.low
+        following = words[k + 1] if k + 1 < len(words) else None
+        if low in opening:
+            held = carried = False
             continue
-        if word.low in lexicon.words["holding"] and not (
-            word.low == "saat" and k + 1 < len(words) and words[k + 1].low in ("ini", "itu")
-        ):
+        if low in lexicon.words["holding"] and not (low == "saat" and following and following.low in ("ini", "itu")):
             held = True
             continue
-        comma = k > 0 and "," in scene.text[words[k - 1].end : word.start]
-        if comma and word.low not in lexicon.words["listing"]:
-            held = False
-        if word.low in ("itu", "ini", "tersebut") and not held and 0 < k < len(words) - 1:
-            following = words[k + 1]
+        listed = low in lexicon.words["listing"]
+        if k and "," in scene.text[words[k - 1].end : word.start] and not listed:
+            held = carried = False
+        if listed and carried:
+            held = True
+            continue
+        if low in ("itu", "ini", "tersebut") and not held and k and following:
             if following.low not in lexicon.words["after-noun"] and scene.text[word.end : following.start] == " ":
                 return True  # a nominal clause: `serangan itu bukti …`
-        if lexicon.is_predicate(word.low) and scene.text[word.start].islower():
-            if k and words[k - 1].low in ("dan", "serta", "lalu", "sekaligus", "kemudian", "hingga"):
+        elif lexicon.is_predicate(low) and scene.text[word.start].islower():
+            if k and words[k - 1].low in _GOING_ON:
                 held = True  # it goes on from the cue: `mengungkap dua kasus dan menahan …`
             if not held:
                 return True
-            held = k + 1 < len(words) and lexicon.is_predicate(words[k + 1].low)
+            held = following is not None and lexicon.is_predicate(following.low)
+            carried = True
+        elif carried and not listed and held and k and words[k - 1].low in lexicon.words["listing"]:
+            held = carried = False  # another subject: `warga yang sakit dan pemerintah akan …`
     return False
 
 

@@ -56,12 +56,14 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     text = scene.text
     words = list(scene.words_in(start, cue))
     dropped = 0
+    then = False  # `lalu`, `kemudian`: between subject and cue, or before a second cue
     while words and dropped < 4 and not scene.quoted[words[-1].start]:
         low = words[-1].low
         if low == "ini" and (len(words) < 2 or words[-2].low not in ("hari", "kali")):
             break
         if low not in lexicon.words["adverb"] and not (dropped and low in lexicon.words["manner"]):
             break
+        then = then or low in lexicon.words["joiner"]
         words.pop()
         dropped += 1
     if not words or words[-1].low in lexicon.words["blocker"]:
@@ -80,6 +82,7 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     if scene.quoted[words[-1].start]:
         return None
     via: tuple[int, int] | None = None
+    joined = joined or (then and bool(_first_verb(scene, lexicon, words)))
     if joined:
         cut = _first_verb(scene, lexicon, words)
         if cut is None or cut == 0:

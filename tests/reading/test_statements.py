@@ -1,0 +1,299 @@
+"""What is said, by whom, passed on by whom; and every row of the tables behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from runut import codec, pipeline
+from runut.lang import Language, Row
+from runut.model import Anchor, Article, Credits, Statement
+from runut.reading import statements
+from runut.text import view
+
+
+def find(text: str, languages: Mapping[str, Language]) -> tuple[Statement, ...]:
+    """The statements of a text; each must stand in it to the character."""
+    article = Article(id=codec.article_id("test", text), source="test", text=text, sha256=codec.sha256(text))
+    reading = pipeline.read(
+        pipeline.glance(article, languages), Anchor(day="2031-03-05", origin="user"), languages, only=("statements",)
+    )
+    for said in reading.statements:
+        assert text[said.start : said.end] == said.text
+        assert said.rule
+        if said.speaker and said.speaker.text is not None:
+            assert text[said.speaker.start : said.speaker.end] == said.speaker.text
+        if said.cue is not None:
+            assert text[said.cue_start : said.cue_end] == said.cue
+    assert len({s.id for s in reading.statements}) == len(reading.statements)
+    return reading.statements
+
+
+def one(text: str, languages: Mapping[str, Language]) -> Statement:
+    found = find(text, languages)
+    assert len(found) == 1, [s.text for s in found]
+    return found[0]
+
+
+# --- forms ------------------------------------------------------------------------------------------------------------
+
+
+def test_quotation_with_its_cue_after_it(languages: Mapping[str, Language]) -> None:
+    said = one("“Air sudah surut sejak subuh,” kata Camat Tirtasari Ratna Prawira, Rabu (5/3/2031).", languages)
+    assert (said.text, said.form, said.cue) == ("Air sudah surut sejak subuh,", "direct", "kata")
+    assert said.speaker is not None and "Ratna Prawira" in (said.speaker.text or "")
+    assert said.said_on == "2031-03-05"
+
+
+def test_role_and_name_after_a_comma_are_one_speaker(languages: Mapping[str, Language]) -> None:
+    said = one("“Air sudah surut,” ujar juru bicara Dinas Pengairan Tirtasari, Ratna Prawira, di lokasi.", languages)
+    assert said.speaker is not None and (said.speaker.text or "").endswith("Ratna Prawira")
+
+
+def test_quotation_after_its_cue(languages: Mapping[str, Language]) -> None:
+    said = one("Ratna Prawira berujar, “Air sudah surut sejak subuh.”", languages)
+    assert (said.text, said.form) == ("Air sudah surut sejak subuh.", "direct")
+    assert said.speaker is not None and said.speaker.text == "Ratna Prawira"
+
+
+def test_clause_after_a_verb_ends_before_the_full_stop(languages: Mapping[str, Language]) -> None:
+    said = one("Ratna Prawira mengatakan bahwa air sudah surut sejak subuh.", languages)
+    assert (said.text, said.form) == ("air sudah surut sejak subuh", "indirect")
+
+
+def test_clause_around_a_cue_is_the_whole_sentence(languages: Mapping[str, Language]) -> None:
+    text = "Ratna Prawira datang. Tanggul itu, kata Ratna, sudah lama retak."
+    said = one(text, languages)
+    assert said.text == "Tanggul itu, kata Ratna, sudah lama retak"
+
+
+def test_clause_before_its_cue(languages: Mapping[str, Language]) -> None:
+    said = one("Tanggul itu sudah lama retak, kata Ratna Prawira.", languages)
+    assert said.text == "Tanggul itu sudah lama retak"
+
+
+def test_clause_before_a_verb_with_its_subject(languages: Mapping[str, Language]) -> None:
+    said = one("Tanggul itu sudah lama retak, Dinas Pengairan mengatakan pada hari Rabu.", languages)
+    assert said.text == "Tanggul itu sudah lama retak"
+
+
+def test_menurut_opens_a_clause(languages: Mapping[str, Language]) -> None:
+    said = one("Menurut Ratna Prawira, tanggul itu sudah lama retak.", languages)
+    assert (said.text, said.rule) == ("tanggul itu sudah lama retak", "menurut")
+
+
+def test_fragment_called_by_a_quoted_word_is_partial(languages: Mapping[str, Language]) -> None:
+    said = one("Ratna Prawira menyebut tanggul itu sebagai “bom waktu”.", languages)
+    assert (said.text, said.form) == ("bom waktu", "partial")
+
+
+def test_two_cues_are_two_statements(languages: Mapping[str, Language]) -> None:
+    found = find("Ratna Prawira mengatakan air sudah surut seraya menambahkan bahwa tanggul masih dijaga.", languages)
+    assert [s.text for s in found] == ["air sudah surut", "tanggul masih dijaga"]
+    assert {s.speaker.name for s in found if s.speaker} == {found[0].speaker.name if found[0].speaker else None}
+
+
+def test_count_that_is_reported(languages: Mapping[str, Language]) -> None:
+    said = one("Dinas Pengairan mencatat 14 rumah terendam.", languages)
+    assert said.text == "14 rumah terendam"
+
+
+def test_request_is_a_statement(languages: Mapping[str, Language]) -> None:
+    said = one("Ratna Prawira meminta warga untuk menjauhi tanggul.", languages)
+    assert said.text == "warga untuk menjauhi tanggul"
+
+
+def test_sentence_that_the_next_one_points_back_to(languages: Mapping[str, Language]) -> None:
+    said = one("Tanggul itu sudah lama retak. Hal itu disampaikan Ratna Prawira.", languages)
+    assert said.text == "Tanggul itu sudah lama retak"
+    assert said.speaker is not None and said.speaker.text == "Ratna Prawira"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sebelas orang dilaporkan hilang sejak banjir itu.",
+        "Ratna Prawira mengecam keputusan itu.",
+        "Ratna Prawira menolak mengatakan siapa yang menjaga tanggul.",
+        "Ratna Prawira menjelaskan kronologi banjir yang merendam 14 rumah.",
+        "Ratna Prawira menyampaikan terima kasih kepada warga yang sudah menolong.",
+        "Polisi mengungkap dua kasus pencurian dan menahan tiga orang.",
+        "Papan itu bertuliskan “Awas Air”.",
+    ],
+)
+def test_what_is_no_statement(text: str, languages: Mapping[str, Language]) -> None:
+    assert find(text, languages) == ()
+
+
+def test_denial_is_negated_and_doubt_hedged(languages: Mapping[str, Language]) -> None:
+    denied = one("Ratna Prawira membantah tanggul itu sudah lama retak.", languages)
+    assert denied.negated and not denied.hedged
+    assert one("Ratna Prawira mengatakan tanggul itu diduga sudah lama retak.", languages).hedged
+
+
+# --- speakers and relayers --------------------------------------------------------------------------------------------
+
+INTRO = "Camat Tirtasari Ratna Prawira mengatakan air sudah surut sejak subuh. "
+
+
+@pytest.mark.parametrize("who", ["kata dia", "ujarnya", "tambahnya", "kata Ratna"])
+def test_pronoun_is_who_spoke_last(who: str, languages: Mapping[str, Language]) -> None:
+    found = find(f"{INTRO}“Tanggul masih kami jaga,” {who}.", languages)
+    assert [s.speaker.name for s in found if s.speaker] == ["Ratna Prawira", "Ratna Prawira"]
+
+
+def test_pronoun_without_anyone_before_it_has_no_name(languages: Mapping[str, Language]) -> None:
+    said = one("“Tanggul masih kami jaga,” katanya.", languages)
+    assert said.speaker is None or said.speaker.name is None
+
+
+def test_quotation_that_goes_on_has_no_mention_but_a_name(languages: Mapping[str, Language]) -> None:
+    found = find(
+        "“Air sudah surut sejak subuh,” kata Ratna Prawira. “Tanggul masih kami jaga sampai besok.”", languages
+    )
+    assert found[1].rule == "continued-quotation" and found[1].cue is None and found[1].via == ()
+    assert found[1].speaker is not None and (found[1].speaker.text, found[1].speaker.name) == (None, "Ratna Prawira")
+
+
+def test_quiet_subject_does_not_take_the_word(languages: Mapping[str, Language]) -> None:
+    text = (
+        "“Air sudah surut sejak subuh,” kata Ratna Prawira. Sugeng Prakoso tinggal di tepi kali. "
+        "“Rumahnya paling parah terendam,” katanya."
+    )
+    assert [s.speaker.name for s in find(text, languages) if s.speaker] == ["Ratna Prawira"] * 2
+
+
+def test_unnamed_speaker_is_described(languages: Mapping[str, Language]) -> None:
+    said = one("Seorang warga yang tidak mau disebut namanya mengatakan tanggul itu sudah lama retak.", languages)
+    assert said.speaker is not None and said.speaker.name == "warga yang tidak mau disebut namanya"
+
+
+def test_what_is_nested_is_told_by_the_inner_source(languages: Mapping[str, Language]) -> None:
+    said = one("Ratna Prawira mengatakan Dinas Pengairan mencatat 14 rumah terendam.", languages)
+    assert said.text == "14 rumah terendam"
+    assert said.speaker is not None and said.speaker.text == "Dinas Pengairan"
+    assert said.via == ("Ratna Prawira",)
+
+
+def test_informant_is_the_speaker(languages: Mapping[str, Language]) -> None:
+    said = one("Sugeng Prakoso mendapat informasi dari warga sekitar tanggul, air sudah mulai naik.", languages)
+    assert said.speaker is not None and said.speaker.text == "warga sekitar tanggul"
+    assert said.via == ("Sugeng Prakoso",)
+
+
+@pytest.mark.parametrize("via", ["kepada Reuters", "seperti dikutip dari Reuters", "dilansir Reuters"])
+def test_medium_that_passes_it_on(via: str, languages: Mapping[str, Language]) -> None:
+    assert one(f"“Air sudah surut sejak subuh,” kata Ratna Prawira {via}.", languages).via == ("Reuters",)
+
+
+@pytest.mark.parametrize("tail", ["kepada wartawan", "kepada para tetangga", "lewat akun X", "seperti dilansir"])
+def test_no_medium_no_relayer(tail: str, languages: Mapping[str, Language]) -> None:
+    assert one(f"“Air sudah surut sejak subuh,” kata Ratna Prawira {tail}.", languages).via == ()
+
+
+def test_medium_alone_is_the_speaker(languages: Mapping[str, Language]) -> None:
+    said = one("Dilansir Reuters, tanggul itu sudah lama retak.", languages)
+    assert said.speaker is not None and said.speaker.text == "Reuters" and said.via == ()
+
+
+def test_order_and_repetition_do_not_matter(languages: Mapping[str, Language]) -> None:
+    text = f"{INTRO}“Tanggul masih kami jaga,” kata dia. Menurutnya, warga sudah pulang."
+    assert find(text, languages) == find(text, languages)
+
+
+# --- the tables -------------------------------------------------------------------------------------------------------
+
+
+def step(text: str, language: Language) -> tuple[Statement, ...]:
+    """The step alone, without names and dates."""
+    article = Article(id=codec.article_id("test", text), source="test", text=text, sha256=codec.sha256(text))
+    return statements.find(article, view(text, language), Credits(), (), (), language)
+
+
+def speakers(found: tuple[Statement, ...]) -> list[str | None]:
+    return [s.speaker.text for s in found if s.speaker]
+
+
+def check(table: str, wrong: Callable[[Row, Language], bool], language: Language) -> None:
+    """Every row of a table does what its example says."""
+    rows = language.table(table)
+    assert rows
+    assert [f"{r['example']} | {r.get('counter', '')}" for r in rows if wrong(r, language)] == []
+
+
+def test_cues(indonesian: Language) -> None:
+    def wrong(row: Row, language: Language) -> bool:
+        fired = [s.cue.lower() for s in step(row["example"], language) if s.cue]
+        silent = [s.cue.lower() for s in step(row["counter"], language) if s.cue]
+        return not any(row["cue"] in cue for cue in fired) or any(row["cue"] in cue.split() for cue in silent)
+
+    check("cues", wrong, indonesian)
+
+
+def test_leads(indonesian: Language) -> None:
+    check("leads", lambda row, language: speakers(step(row["example"], language)) != ["Ratna"], indonesian)
+
+
+def test_pronouns(indonesian: Language) -> None:
+    def wrong(row: Row, language: Language) -> bool:
+        (said,) = step(row["example"], language)
+        return said.speaker is not None and (said.speaker.text, said.speaker.name) != (row["pronoun"], None)
+
+    check("pronouns", wrong, indonesian)
+
+
+def test_hedges(indonesian: Language) -> None:
+    def wrong(row: Row, language: Language) -> bool:
+        return not any(s.hedged for s in step(row["example"], language)) or any(
+            s.hedged for s in step(row["counter"], language)
+        )
+
+    check("hedges", wrong, indonesian)
+
+
+def test_speaker_heads(indonesian: Language) -> None:
+    def wrong(row: Row, language: Language) -> bool:
+        (said,) = step(row["example"], language)
+        return said.speaker is None or not (said.speaker.text or "").startswith(row["head"])
+
+    check("speaker_heads", wrong, indonesian)
+
+
+def test_relayers(indonesian: Language) -> None:
+    def wrong(row: Row, language: Language) -> bool:
+        (told,), (not_told,) = step(row["example"], language), step(row["counter"], language)
+        return len(told.via) != 1 or bool(not_told.via)
+
+    check("relayers", wrong, indonesian)
+
+
+def test_predicates(indonesian: Language) -> None:
+    check("predicates", lambda row, language: len(step(row["example"], language)) != 1, indonesian)
+
+
+def test_not_verbs(indonesian: Language) -> None:
+    check("not_verbs", lambda row, language: step(row["example"], language) != (), indonesian)
+
+
+def test_speech_words(indonesian: Language) -> None:
+    def wrong(row: Row, language: Language) -> bool:
+        found = step(row["example"], language)
+        if row["use"] in ("blocker", "thing", "holding", "listing", "after-noun"):
+            return found != ()
+        if row["use"] in ("joiner", "strong"):
+            return len(found) != 2
+        if row["use"] in ("adverb", "manner", "opener", "boundary", "occasion", "relaying"):
+            return speakers(found) != ["Ratna"]
+        return len(found) != 1 or found[0].speaker is None
+
+    check("speech_words", wrong, indonesian)
+
+
+def test_speech_patterns(indonesian: Language) -> None:
+    def wrong(row: Row, language: Language) -> bool:
+        pattern = re.compile(row["pattern"])
+        return not pattern.search(row["example"]) or bool(pattern.search(row["counter"]))
+
+    check("speech_patterns", wrong, indonesian)
