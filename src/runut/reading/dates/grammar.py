@@ -45,6 +45,7 @@ class Grammar:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     short: frozenset[str]
+    persons: frozenset[str]
     parts: Mapping[str, tuple[str, int | None]]
     lone_parts: frozenset[str]
     relative: Mapping[str, tuple[int, str, bool]]
@@ -99,6 +100,7 @@ def make(language: Language) -> Grammar:
         months=months,
         weekdays=weekdays,
         short=short,
+        persons=frozenset(r["form"].lower() for r in language.table("months") if r["person"]),
         parts=parts,
         lone_parts=frozenset(r["form"] for r in language.table("day_parts") if r["alone"]),
         relative={r["form"]: (int(r["days"]), r["part"], bool(r["lasts"])) for r in language.table("relative_days")},

@@ -12,6 +12,7 @@ from runut.reading.dates.printed import is_past_year, say_days
 from runut.reading.dates.setting import (
     FIRST_BARE_YEAR,
     LAST_BARE_YEAR,
+    LEFT_CONTEXT,
     NO_ANCHOR,
     Placed,
     Setting,
@@ -37,19 +38,33 @@ def _month(setting: Setting, month: int, year: str | None, shift: str, direction
     return calendar.nearest_month(setting.anchor, month, direction)
 
 
+def _month_direction(match: re.Match[str], setting: Setting) -> str:
+    return PAST if stands_before(match, setting, "since") else find_direction(match, setting)
+
+
+def _follows_name(match: re.Match[str], setting: Setting) -> bool:
+    """Whether the word before begins with a capital, or none is before in the sentence: the month may be part of a name."""
+    before = re.search(
+        r"([^\W\d_])[^\W\d_]{0,30},? $",
+        setting.text[max(setting.sentence, match.start() - LEFT_CONTEXT) : match.start()],
+    )
+    return before is None or before[1].isupper()
+
+
 def read_month(match: re.Match[str], setting: Setting) -> Placed | None:
     grammar, shift = setting.grammar, read_shift(match, setting, "shift")
     if not match["y"]:
         if match["mon"].lower() in grammar.short or not match["mon"][0].isupper():
             return None
-        if not (match["word"] or shift or match["pp"] or stands_before(match, setting, "placing")):
+        marked = match["word"] or shift or match["pp"] or stands_before(match, setting, "placing")
+        if not marked and (match["mon"].lower() in grammar.persons or _follows_name(match, setting)):
             return None
         after = setting.text[match.end() : match.end() + 2]
         if after[:1] == " " and after[1:].isupper() and not match["word"]:  # a person's name
             return None
     if stands_before(match, setting, "recurring"):
         return None
-    found = _month(setting, grammar.months[match["mon"].lower()], match["y"], shift, find_direction(match, setting))
+    found = _month(setting, grammar.months[match["mon"].lower()], match["y"], shift, _month_direction(match, setting))
     return Placed(calendar.write_month(*found)) if found else Placed(why_null=NO_ANCHOR)
 
 
@@ -62,7 +77,7 @@ def read_months_joined(match: re.Match[str], setting: Setting) -> Placed | None:
         if {match["mon"].lower(), match["mon2"].lower()} & grammar.short:
             return None
     one, two = grammar.months[match["mon"].lower()], grammar.months[match["mon2"].lower()]
-    last = _month(setting, two, match["y2"], read_shift(match, setting, "shift"), find_direction(match, setting))
+    last = _month(setting, two, match["y2"], read_shift(match, setting, "shift"), _month_direction(match, setting))
     if last is None:
         return Placed(why_null=NO_ANCHOR)
     year = int(match["y"]) if match["y"] else last[0] - (one > two)
