@@ -149,12 +149,20 @@ def _lines(
                         kind=kind,
                         rule=rule,
                         speaker=speaker if kind == "said" else None,
-                        stems=find_stems(text),
+                        stems=find_stems(_without_dates(text, sentence, reading)),
                         figures=figures,
                         weight=matter + (DATED.get(rule, 0.0) if _near(day, reading.anchor.day) else 0.0),
                     )
                 )
     return out
+
+
+def _without_dates(text: str, sentence: Sentence, reading: Reading) -> str:
+    """A sentence without its days: all sentences of a day have those in common."""
+    for found in reversed(reading.dates):
+        if sentence.start <= found.start and found.end <= sentence.end:
+            text = f"{text[: found.start - sentence.start]} {text[found.end - sentence.start :]}"
+    return text
 
 
 def _within(sentence: Sentence) -> Callable[[object], bool]:

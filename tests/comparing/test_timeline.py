@@ -1,0 +1,152 @@
+"""The timeline: on which day a sentence stands, which sentences tell the same thing, and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from runut import lang, pipeline
+from runut.comparing import entities, families, timeline
+from runut.lang import Language
+from runut.model import Anchor, Article, Moment, Reading
+
+Order = Callable[..., tuple[Moment, ...]]
+DAY = "2031-03-06"  # a Thursday
+
+
+@pytest.fixture(scope="module")
+def read(languages: Mapping[str, Language]) -> Callable[..., tuple[Reading, ...]]:
+    def read_all(*texts: str, day: str | None = DAY) -> tuple[Reading, ...]:
+        out = []
+        for n, text in enumerate(texts):
+            article = Article(id=f"a{n}", source=f"a{n}.txt", text=text, sha256="", published=day)
+            anchor = Anchor(day=day, origin="metadata" if day else None)
+            out.append(pipeline.read(pipeline.glance(article, languages), anchor, languages))
+        return tuple(out)
+
+    return read_all
+
+
+@pytest.fixture(scope="module")
+def order(read, indonesian: Language) -> Order:  # type: ignore[no-untyped-def]
+    def ordered(*texts: str, day: str | None = DAY) -> tuple[Moment, ...]:
+        readings = read(*texts, day=day)
+        ents, fams = entities.join(readings, indonesian), families.group(readings, indonesian)
+        moments = timeline.order(readings, ents, fams, indonesian)
+        for moment in moments:
+            assert moment.evidence
+            for place in moment.evidence:
+                assert 0 < place.end - place.start <= timeline.LONGEST
+            first = moment.evidence[0]
+            assert moment.text == texts[int(first.article[1:])][first.start : first.end]
+        return moments
+
+    return ordered
+
+
+def days(moments: tuple[Moment, ...], words: str) -> list[str]:
+    return [m.date for m in moments if words in m.text]
+
+
+def test_a_sentence_stands_on_its_own_day(order: Order) -> None:
+    moments = order("Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031). Bupati mengunjungi dermaga.")
+    assert days(moments, "tenggelam") == ["2031-03-03"]
+    assert [m.kind for m in moments if "tenggelam" in m.text] == ["event"]
+
+
+def test_what_bears_no_day_stands_on_the_day_of_the_report(order: Order) -> None:
+    moments = order("Feri Kalimas tenggelam di Selat Warukali dan tiga awaknya hilang.")
+    assert [(m.date, m.kind, m.rule) for m in moments] == [(DAY, "reported", "day-of-report")]
+
+
+def test_without_any_day_there_is_no_moment(order: Order) -> None:
+    assert order("Feri Kalimas tenggelam di Selat Warukali dan tiga awaknya hilang.", day=None) == ()
+
+
+@pytest.mark.parametrize("row", lang.load("id").table("timeline_carriers"), ids=lambda row: row["words"])
+def test_a_sentence_that_goes_on_takes_the_day_along(order: Order, row: Mapping[str, str]) -> None:
+    dated = "Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031)."
+    assert days(order(f"{dated} {row['example']}"), row["example"]) in ([["2031-03-03"]], ["2031-03-03"], [])
+    assert all(m.date == "2031-03-03" for m in order(f"{dated} {row['example']}") if m.rule == "day-carried-on")
+    assert not [m for m in order(f"{dated} {row['counter']}") if m.rule == "day-carried-on"]
+
+
+def test_a_carried_day_is_that_of_the_sentence_before(order: Order) -> None:
+    moments = order(
+        "Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031). "
+        "Insiden tersebut merusak dua dermaga kayu milik nelayan."
+    )
+    assert days(moments, "merusak dua dermaga") == ["2031-03-03"]
+
+
+def test_what_is_said_stands_on_the_day_it_was_said(order: Order) -> None:
+    moments = order(
+        "Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031). "
+        "“Pencarian terus kami lakukan sampai semua awak ditemukan,” kata Bupati Sari Wulandari, Rabu (5/3/2031)."
+    )
+    assert ("2031-03-05", "said") in [(m.date, m.kind) for m in moments]
+
+
+def test_all_that_one_speaker_says_on_a_day_is_one_moment(order: Order) -> None:
+    moments = order(
+        "“Pencarian terus kami lakukan sampai semua awak ditemukan,” kata Bupati Sari Wulandari, Rabu (5/3/2031). "
+        "“Keluarga menunggu di balai desa dengan tabah,” kata Sari Wulandari."
+    )
+    said = [m for m in moments if m.kind == "said"]
+    assert [m.date for m in said] == ["2031-03-05"]
+    assert len(said[0].evidence) == 2
+
+
+def test_reports_of_the_same_thing_are_one_moment(order: Order) -> None:
+    moments = order(
+        "Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031).",
+        "Pada Senin (3/3/2031), feri Kalimas tenggelam saat melintasi Selat Warukali.",
+        "Harga cabai di Pasar Warukali turun pada Senin (3/3/2031) setelah panen raya.",
+    )
+    assert sorted(len({p.article for p in m.evidence}) for m in moments) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "value, placed",
+    [
+        ("2031-03-05", True),
+        ("2031-03-05TMO", True),
+        ("2031-02", True),
+        ("2031-W09", True),
+        ("2031-01/2031-02", True),
+        ("2031", False),
+        ("PAST_REF", False),
+        ("2031-03", False),
+        ("2031-W10", False),
+        ("2031-03-05/2031-03-06", False),
+    ],
+)
+def test_a_period_that_reaches_the_report_is_no_day_of_its_own(value: str, placed: bool) -> None:
+    assert timeline._placed(value, DAY) is placed
+
+
+def test_a_life_long_past_gains_nothing_by_its_dates(order: Order) -> None:
+    old = " ".join(f"Rendra Sasmita menjadi lurah Warukali {n} pada 12 Mei {1950 + n}." for n in range(9))
+    moments = order(f"Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031). {old}")
+    assert days(moments, "tenggelam") == ["2031-03-03"]
+    assert len(moments) <= timeline.MOST_PER_REPORT
+
+
+def test_a_long_sentence_is_cut_into_passages(order: Order) -> None:
+    long = (
+        "Feri Kalimas tenggelam pada Senin (3/3/2031) di dekat "
+        + ", ".join(f"Pulau Karang {n}" for n in range(60))
+        + "."
+    )
+    moments = order(long)
+    assert sum(len(m.evidence) for m in moments) > 1
+
+
+def test_moments_are_in_the_order_of_days(order: Order) -> None:
+    moments = order(
+        "Dermaga Warukali diperbaiki pada Rabu (5/3/2031). Feri Kalimas tenggelam pada Senin (3/3/2031). "
+        "Penyelidikan dimulai pada Selasa (4/3/2031)."
+    )
+    assert [m.date for m in moments] == sorted(m.date for m in moments)
+    assert len(moments) == 3
