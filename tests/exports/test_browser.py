@@ -198,7 +198,7 @@ def test_a_phone_scrolls_to_the_passage(page: Page) -> None:
     assert in_view(page, target)
 
 
-def test_paper_shows_everything_and_no_buttons(page: Page) -> None:
+def test_paper_unfolds_statements_and_has_no_buttons(page: Page) -> None:
     page.emulate_media(media="print")
     assert page.locator("button.copy").first.is_hidden()
     assert page.locator(".layers").is_hidden()
@@ -206,10 +206,13 @@ def test_paper_shows_everything_and_no_buttons(page: Page) -> None:
         "[document.querySelector('main').clientHeight, document.querySelector('main').scrollHeight]"
     )
     assert heights[0] >= heights[1] - 1
+    folded = page.locator("details.more:not([open]), details.speaker:not([open])")
+    before = folded.count()
+    assert before > 0
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("details:not([open])").count() == 0
+    assert folded.count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.locator("details:not([open])").count() > 0
+    assert folded.count() == before
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 

@@ -90,10 +90,10 @@
     else if (/^[1-9]$/.test(event.key)) document.querySelectorAll(".layers input")[event.key - 1]?.click();
   });
 
-  // On paper nothing can be unfolded.
+  // On paper nothing can be unfolded: citations and statements are; the long lists stay as the reader left them.
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open])")];
+    folded = [...document.querySelectorAll("details:not([open], .fold, .facts)")];
     for (const d of folded) d.open = true;
   });
   addEventListener("afterprint", () => {

@@ -113,6 +113,15 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Wordings:
+    """A term for a target, where a newsroom uses it itself and where it stands in what someone says."""
+
+    term: str
+    outlet: tuple[Citation, ...]
+    speaker: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A report with its metadata and its marked text."""
 
@@ -162,17 +171,22 @@ class Page:
     # --- figures ---
 
     def comparisons(self) -> tuple[tuple[str, tuple[Comparison, ...]], ...]:
-        """The series by measure, those in conflict first."""
+        """The series by measure, what is asked first first; within a measure those in conflict first."""
         rank = {relation: n for n, relation in enumerate(RELATION_ORDER)}
-        by_measure: dict[str, list[Series]] = {}
+        measures = self.wording.values("measure")
+        by_measure: dict[str, list[Series]] = {measure: [] for measure in measures}
         for series in self.account.series:
             by_measure.setdefault(series.measure, []).append(series)
-        groups = [
-            sorted(rows, key=lambda s: (rank.get(s.relation, 9), -len(s.figures))) for rows in by_measure.values()
-        ]
-        groups.sort(key=lambda rows: (rank.get(rows[0].relation, 9), -max(len(s.figures) for s in rows)))
         return tuple(
-            (self.wording.label("measure", rows[0].measure), tuple(map(self._comparison, rows))) for rows in groups
+            (
+                self.wording.label("measure", measure),
+                tuple(
+                    self._comparison(series)
+                    for series in sorted(told, key=lambda s: (rank.get(s.relation, len(rank)), -len(s.figures), s.id))
+                ),
+            )
+            for measure, told in by_measure.items()
+            if told
         )
 
     def _comparison(self, series: Series) -> Comparison:
@@ -201,6 +215,8 @@ class Page:
     def _points(self, figures: Iterable[Figure]) -> list[Point]:
         """One point for each value of a day, labelled by the first that tells it and how many more do."""
         w = self.wording
+        figures = list(figures)
+        years = {day[:4] for f in figures if (day := self._day(f))}
         groups: dict[tuple[str, float | None, float | None], list[Figure]] = {}
         for figure in figures:
             groups.setdefault((self._day(figure), figure.low, figure.high), []).append(figure)
@@ -213,7 +229,7 @@ class Page:
             points.append(
                 Point(
                     day=day,
-                    day_label=w.day(day, weekday=False, year=False) or w("figures.undated"),
+                    day_label=w.day(day, weekday=False, year=len(years) > 1) or w("figures.undated"),
                     low=low,
                     high=high,
                     value=value,
@@ -254,7 +270,8 @@ class Page:
         """The figures that stand in no series, by measure."""
         grouped = {i for s in self.account.series for i in s.figures}
         rest = [f for f in self.account.figures if f.id not in grouped and f.article not in self._off]
-        rest.sort(key=lambda f: (f.measure == "other", f.measure))
+        order = {measure: n for n, measure in enumerate(self.wording.values("measure"))}
+        rest.sort(key=lambda f: (order.get(f.measure, len(order)), f.measure))
         return tuple(
             (self.wording.label("measure", measure), tuple(self._rows(told)))
             for measure, told in groupby(rest, key=lambda f: f.measure)
@@ -399,15 +416,25 @@ class Page:
         """The reports that are a family of their own."""
         return tuple((f, self.sources.reports[f.articles[0]]) for f in self.account.families if len(f.articles) == 1)
 
-    def framing(self) -> tuple[tuple[str, tuple[tuple[str, str, tuple[Citation, ...]], ...]], ...]:
-        """The targets with the terms for them: term, voice, uses."""
-        return tuple(
-            (
-                self._target(framing),
-                tuple((showable(t.term), t.voice, self._cite_all(t.uses)) for t in framing.terms),
-            )
-            for framing in self.account.framing
-        )
+    def framing(self) -> tuple[tuple[str, tuple[Wordings, ...]], ...]:
+        """The targets with the terms for them, those that the newsrooms themselves use most first."""
+        out = []
+        for framing in self.account.framing:
+            uses: dict[str, dict[str, tuple[Place, ...]]] = {}
+            for term in framing.terms:
+                voices = uses.setdefault(term.term, {})
+                voices[term.voice] = voices.get(term.voice, ()) + term.uses
+            rows = [
+                Wordings(
+                    term=showable(term),
+                    outlet=self._cite_all(voices.get("outlet", ())),
+                    speaker=self._cite_all(voices.get("speaker", ())),
+                )
+                for term, voices in uses.items()
+            ]
+            rows.sort(key=lambda row: (-len(row.outlet), -len(row.speaker), row.term))
+            out.append((self._target(framing), tuple(rows)))
+        return tuple(out)
 
     def _target(self, framing: Framing) -> str:
         entity = self.entities.get(framing.target)

@@ -104,6 +104,8 @@ class Sources:
         self.reports: Mapping[str, Report] = {r.id: r for r in account.articles}
         self._wording = wording
         self._excerpts = excerpts
+        # A citation names the year only where the reports are of more than one.
+        self._years = len({r.published[:4] for r in account.articles if r.published}) > 1
         self._starts = {r.id: [s.start for s in r.sentences] for r in account.articles}
 
     def outlet(self, article: str) -> str:
@@ -115,7 +117,7 @@ class Sources:
 
     def published(self, article: str) -> str:
         """When a report was published, short; "" where that is not known."""
-        return self._wording.day(self.reports[article].published, weekday=False, year=False)
+        return self._wording.day(self.reports[article].published, weekday=False, year=self._years)
 
     def cite(self, place: Stretch, hint: str = "") -> Citation:
         """The citation of a stretch; `hint` tells more on hovering (the rule, say)."""

@@ -30,6 +30,10 @@ class Wording:
         """The words for a value of a field (`measure`, `killed`); the value itself where there are none."""
         return self.words.get(f"{field}.{value}", value)
 
+    def values(self, field: str) -> tuple[str, ...]:
+        """The values of a field that there are words for, in the order of the table."""
+        return tuple(key.removeprefix(f"{field}.") for key in self.words if key.startswith(f"{field}."))
+
     def digits(self, value: float) -> str:
         """A number with the separators of the language: `3.700` and `5,6`, or `3,700` and `5.6`."""
         text = f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
