@@ -12,6 +12,7 @@ from runut.model import Name, Reading, Sentence
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _END = re.compile(r"[.,;:!?()“”\"–—]|&\w{1,8};")
+_CLOSE = re.compile(r"[.;:!?“”\"]|&\w{1,8};")
 _OPEN = re.compile(r"\s{0,2}(?:[\"“‘]|&ldquo;|&quot;)")
 
 # An epithet of fewer words is a class (`adalah dokter`), of more a whole clause; with its marks it fits a use of 80 characters.
@@ -106,7 +107,8 @@ def _phrase(words: _Words, at: int, name: Name, markers: _Markers) -> Epithet | 
     opened = _OPEN.fullmatch(words.text[words.spans[at - 1][1] : words.spans[at][0]])
     last = at
     while last < len(words.spans) and last - at < LONGEST:
-        if last > at and _END.search(words.text, words.spans[last - 1][1], words.spans[last][0]):
+        ends = _CLOSE if opened else _END
+        if last > at and ends.search(words.text, words.spans[last - 1][1], words.spans[last][0]):
             break
         if not opened and words.low[last] in markers.stops:
             break
