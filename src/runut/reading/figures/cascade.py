@@ -19,11 +19,15 @@ MAX_REACH = 100
 MAX_SUBJECT = 160
 # A noun phrase has at most this many words after its head.
 MAX_MODIFIERS = 4
+# Numbers joined by a conjunction stand this near to one another.
+MAX_JOINED = 70
 # A number further back than this is no longer the one that `di antaranya` speaks of.
 MAX_BACK = 300
 # The next sentences that may tell that those counted as `korban` died.
 SENTENCES_AFTER = 2
 STRONGEST_QUAKE = 10
+# No unit that stands before a number is longer (`bermagnitudo`).
+LONGEST_UNIT = 16
 OLDEST = 115
 
 PEOPLE = frozenset(
@@ -156,7 +160,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
 
 def _unit(text: str, n: Numeral, lex: Lexicon) -> tuple[str, str, float, int, int] | None:
     """The unit beside a number: as written, its measure, its factor, where it begins and where it ends."""
-    at = max(0, n.start - 12)
+    at = max(0, n.start - LONGEST_UNIT)
     before = lex.units_before.search(text[at : n.start])
     after = lex.units_after.match(text, n.end) or lex.units_after.match(text, n.stop)
     if before:
@@ -207,8 +211,8 @@ def _length(text: str, n: Numeral, factor: float, floor: int, end: int, lex: Lex
     return "distance_km", factor
 
 
-_BRACKETED = re.compile(r"[A-Z][\w.’'-]*[”\"]? \((?:\w+ )?$")
-_BETWEEN_COMMAS = re.compile(r"[A-Z][\w’'-]+, $")
+_BRACKETED = re.compile(r"(?<!\w)[A-Z][\w.’'-]{0,30}[”\"]? \((?:\w{1,20} )?$")
+_BETWEEN_COMMAS = re.compile(r"(?<!\w)[A-Z][\w’'-]{1,30}, $")
 
 
 def _by_age(text: str, n: Numeral, lex: Lexicon) -> Judgement | None:
@@ -263,9 +267,9 @@ def _by_ordinal(
 
 _OPENING = re.compile(r"[\s“\"]*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_VERB = re.compile(r"(?:di[a-z]{4,}|me(?:m|n|ng|ny|l|r)[a-z]{3,}|ber[a-z]{4,}|ter[a-z]{4,})$")
+_VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
 # A capitalised word right before a number that counts nothing: the number belongs to a name.
-_CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]*) $")
+_CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]{0,30}) $")
 
 
 def _find_states(text: str, lex: Lexicon) -> list[Hit]:
@@ -553,7 +557,8 @@ def _joined(c: Clause) -> Judgement | None:
     if c.last is None or not c.last[1].governed or c.last[0].start < c.start:
         return None
     last = c.last[1]
-    if not c.lex.joined.fullmatch(c.text, last.end, c.n.begin):
+    between = c.text[last.end : c.n.begin]
+    if len(between) > MAX_JOINED or re.search("[.;]", between) or not c.lex.joined.search(between):
         return None
     rule = f"{last.rule.removeprefix('measure:').removesuffix('+joined')}+joined"
     if c.counted.kind in _BUILT and last.measure in ("houses", "buildings_damaged", "buildings_burned"):

@@ -103,9 +103,11 @@ def make(language: Language) -> Lexicon:
         units={(r["side"], r["unit"].lower() if len(r["unit"]) > 3 else r["unit"]): r for r in units},
         money_scale=re.compile(rf"[ ]?({alternation(scales)})\b"),
         money_factors=scales,
-        noun=re.compile(rf"({alternation(r['noun'].lower() for r in nouns)})(?:nya)?(?![\w-])", ignore),
+        noun=re.compile(rf"(?<!\w)({alternation(r['noun'].lower() for r in nouns)})(?:nya)?(?![\w-])", ignore),
         nouns={r["noun"].lower(): r for r in nouns},
-        classifier=re.compile(rf"(?:{alternation(r['noun'] for r in nouns if r['kind'] in CLASSIFIERS)})\s+", ignore),
+        classifier=re.compile(
+            rf"(?<!\w)(?:{alternation(r['noun'] for r in nouns if r['kind'] in CLASSIFIERS)})\s+", ignore
+        ),
         state=re.compile(rf"\b({alternation(states)})(?:nya)?(?!\w)", ignore),
         states=states,
         act=re.compile(rf"\b({alternation(acts)})(?: (?:{any_of['between']})){{0,3}}\s*[“\"(]?\s*$", ignore),
@@ -121,7 +123,7 @@ def make(language: Language) -> Lexicon:
         rest=re.compile(rf"\s(?:{any_of['rest']})\b", ignore),
         included=re.compile(rf"\b(?:{any_of['including']})(?: \w+)?,?\s$", ignore),
         former=re.compile(rf"\b(?:{any_of['of']}) (?:(?:{that}) )?(?:{any_of['former']})(?: \w+)? $", ignore),
-        joined=re.compile(rf"[^.;]{{0,60}}?(?:,|\b(?:{any_of['join']}))\s*", ignore),
+        joined=re.compile(rf"(?:,|\b(?:{any_of['join']}))\s*$", ignore),
         beside=re.compile(rf"(?: \w+){{0,3}}[”\"]?(?:,| (?:{any_of['of']})|,? (?:{any_of['join']}))\s", ignore),
         intro=re.compile(rf"\b(?:{any_of['intro']})\b", ignore),
         link=re.compile(rf"\b(?:{any_of['link']})\b[\s:]*$|:\s*$", ignore),
@@ -138,7 +140,7 @@ def make(language: Language) -> Lexicon:
         forces={role: re.compile(rf"\b(?:{any_of[role]})\b", ignore) for role in ("troops", "police")},
         aged=re.compile(rf"\b(?:{aged})(?: (?:{that}))?(?: \w+)? ?$", ignore),
         owner=re.compile(
-            rf"((?:[A-Z][\w’'.-]*[ ]){{0,3}}[A-Z][\w’'-]*)[”\"]?"
+            rf"(?<!\w)((?:[A-Z][\w’'.-]{{0,25}}[ ]){{0,3}}[A-Z][\w’'-]{{0,25}})[”\"]?"
             rf"(?: ?\((?:(?:{aged}) )?|, (?:(?:{that}) )?(?:(?:{aged}) )?| (?:(?:{that}) )?(?:{aged}) )$"
         ),
         term=re.compile(rf"[ ](?:{any_of['term']})\b", ignore),

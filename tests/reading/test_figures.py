@@ -1,0 +1,380 @@
+"""Counts and amounts: the numeral, its bounds, what it measures and who says so."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runut import text
+from runut.lang import Language, load
+from runut.model import Article, Credits, Date, Figure, Mention, Name, Speaker, Statement
+from runut.reading import figures
+from runut.reading.figures import numerals
+
+INDONESIAN = load("id")
+
+
+def find(
+    words: str,
+    names: tuple[Name, ...] = (),
+    dates: tuple[Date, ...] = (),
+    statements: tuple[Statement, ...] = (),
+    language: Language = INDONESIAN,
+) -> tuple[Figure, ...]:
+    article = Article(id="a", source="a.txt", text=words, sha256="")
+    view = text.view(words, language)
+    found = figures.find(article, view, Credits(), names, dates, statements, language)
+    for f in found:
+        assert words[f.start : f.end] == f.text
+        assert words[f.number.start : f.number.end] == f.number.text
+        assert f.start <= f.number.start < f.number.end <= f.end
+        assert f.rule.startswith("measure:")
+    return found
+
+
+def told(words: str) -> list[tuple[str, str, float | None, float | None]]:
+    return [(f.number.text, f.measure, f.low, f.high) for f in find(words)]
+
+
+def named(words: str, name: str, type_: str = "ORG", nth: int = 0) -> Name:
+    at = -1
+    for _ in range(nth + 1):
+        at = words.index(name, at + 1)
+    return Name(
+        id=f"n-{name}-{at}",
+        type=type_,
+        name=name,
+        mentions=(Mention(start=at, end=at + len(name), text=name, rule="test"),),
+    )
+
+
+def stated(words: str, content: str, speaker: str | None, name: Name | None = None, cue: str = "kata") -> Statement:
+    at = words.index(content)
+    where = words.find(speaker) if speaker else -1
+    return Statement(
+        id=f"s-{at}",
+        article="a",
+        start=at,
+        end=at + len(content),
+        text=content,
+        form="indirect",
+        rule="test",
+        cue=cue,
+        speaker=Speaker(
+            text=speaker,
+            start=where if where >= 0 else None,
+            end=where + len(speaker or "") if where >= 0 else None,
+            entity=name.id if name else None,
+            name=name.name if name else speaker,
+        ),
+        said_on="2031-04-02",
+    )
+
+
+# --- every row of every table -----------------------------------------------------------------------------------------
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    return [dict(r) for r in INDONESIAN.table(table)]
+
+
+def ids(row: dict[str, str]) -> str:
+    return " ".join(list(row.values())[:2])
+
+
+@pytest.mark.parametrize("row", rows("numbers"), ids=ids)
+def test_number_words(row: dict[str, str]) -> None:
+    (n,) = numerals.find(row["example"], INDONESIAN)
+    assert (n.low, n.high) == (int(row["low"]), int(row["high"]) if row["high"] else None)
+    assert (n.form == "vague") == (row["kind"] == "vague")
+
+
+@pytest.mark.parametrize("row", [r for r in rows("multipliers") if r["how"] != "money"], ids=ids)
+def test_multipliers(row: dict[str, str]) -> None:
+    (n,) = numerals.find(row["example"], INDONESIAN)
+    count = 2 if row["example"].startswith("dua") else 5
+    assert n.low == (count + int(row["factor"]) if row["how"] == "add" else count * int(row["factor"]))
+
+
+@pytest.mark.parametrize("row", [r for r in rows("multipliers") if r["how"] == "money"], ids=ids)
+def test_letters_that_scale_money_only(row: dict[str, str]) -> None:
+    assert told(f"{row['example']}.")[0][2] == 5 * int(row["factor"])
+    assert not told(f"Ruas 5 {row['word']} dibuka.")
+
+
+@pytest.mark.parametrize("row", rows("bounds"), ids=ids)
+def test_bounds(row: dict[str, str]) -> None:
+    example = row["example"] if row["side"] != "ceiling" else f"Gedung itu {row['example']}"
+    found = numerals.find(example, INDONESIAN)
+    if row["effect"] == "range":
+        assert [(n.low, n.high) for n in found] in ([(30, 40)], [(2, 3)])
+        return
+    (n,) = found
+    low = None if row["effect"] == "high" else 40
+    high = None if row["effect"] == "low" else 40
+    assert (n.low, n.high, n.approx) == (low, high, row["effect"] == "approx")
+    if row["counter"]:
+        assert len(numerals.find(row["counter"], INDONESIAN)) == 2
+
+
+@pytest.mark.parametrize("row", rows("units"), ids=ids)
+def test_units(row: dict[str, str]) -> None:
+    found = [f for f in find(f"Tercatat {row['example']}.") if f.rule == f"measure:unit:{row['unit']}"]
+    expected = "distance_km" if row["measure"] == "length" else row["measure"]
+    assert [f.measure for f in found] == ([] if row["measure"] == "skip" else [expected])
+    if row["counter"]:
+        assert expected not in {f.measure for f in find(row["counter"])}
+
+
+@pytest.mark.parametrize("row", rows("measures"), ids=ids)
+def test_states_and_acts(row: dict[str, str]) -> None:
+    expected = {"damaged": "buildings_damaged", "burned": "buildings_burned"}.get(row["measure"], row["measure"])
+    (figure,) = find(f"Kemarin {row['example']}.")
+    assert (figure.measure, figure.number.text) == (expected, "12")
+    assert figure.rule.split(":")[1] == row["frame"]
+
+
+@pytest.mark.parametrize("row", rows("count_nouns"), ids=ids)
+def test_counted_nouns(row: dict[str, str]) -> None:
+    found = find(f"Di desa itu {row['example']}.")
+    if row["kind"] == "never":
+        assert not found
+        return
+    (figure,) = found
+    assert figure.counted
+    assert figure.counted.lower().startswith(row["noun"].lower())
+    if row["kind"] not in ("force", "unit-classifier"):
+        assert figure.measure == (row["measure"] or "other")
+
+
+@pytest.mark.parametrize("row", rows("number_names"), ids=ids)
+def test_numbers_in_names(row: dict[str, str]) -> None:
+    assert not find(f"Kemarin {row['example']} warga.")
+
+
+@pytest.mark.parametrize("row", rows("figure_words"), ids=ids)
+def test_small_words_stand_in_their_examples(row: dict[str, str]) -> None:
+    assert row["word"].lower() in row["example"].lower()
+
+
+# --- numerals ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("3.700 orang", (3700, 3700)),
+        ("11,8 triliun rupiah", (11_800_000_000_000, 11_800_000_000_000)),
+        ("56,000 orang", (56000, 56000)),
+        ("1.234,5 ton", (1234.5, 1234.5)),
+        ("tiga puluh lima orang", (35, 35)),
+        ("dua ratus tiga puluh ribu orang", (230_000, 230_000)),
+        ("seratus dua puluh orang", (120, 120)),
+        ("seribu lima ratus orang", (1500, 1500)),
+        ("puluhan ribu orang", (10_000, 99_999)),
+        ("ratusan ribu orang", (100_000, 999_999)),
+        ("jutaan orang", (1_000_000, None)),
+        ("100-200 orang", (100, 200)),
+        ("3-10 ribu pohon", (3000, 10_000)),
+        ("puluhan hingga ratusan orang", (10, 999)),
+        ("sekitar lebih dari 3 ribu orang", (3000, None)),
+        ("200-an orang", (200, 200)),
+    ],
+)
+def test_numerals(words: str, expected: tuple[float, float | None]) -> None:
+    (n,) = numerals.find(words, INDONESIAN)
+    assert (n.low, n.high) == expected
+
+
+def test_a_reached_total_is_exact_and_a_ceiling_is_not() -> None:
+    assert told("Korban tewas hingga 40 orang.") == [("40", "killed", 40, 40)]
+    assert told("Aula itu dapat menampung hingga 40 orang.")[0][2:] == (None, 40)
+
+
+def test_a_unit_does_not_part_a_number_from_its_bounds() -> None:
+    assert told("Kerugian lebih dari Rp 5 miliar.") == [("5 miliar", "money", 5_000_000_000, None)]
+    (figure,) = find("Kerugian sekitar US$ 3 juta.")
+    assert (figure.text, figure.approx) == ("sekitar US$ 3 juta", True)
+
+
+# --- measures ---------------------------------------------------------------------------------------------------------
+
+MUST = [
+    ("Kebakaran itu menewaskan sedikitnya 14 orang dan melukai 5 warga.", [("killed", 14, None), ("injured", 5, 5)]),
+    ("Sebanyak 18 polisi dan 3 tentara tewas.", [("killed", 18, 18), ("killed", 3, 3)]),
+    ("Ada 26 “perampok” telah “dilikuidasi,” sementara 18 polisi gugur.", [("killed", 26, 26), ("killed", 18, 18)]),
+    ("Televisi setempat menyiarkan lebih dari 3.700 penangkapan.", [("arrested", 3700, None)]),
+    ("Ribuan orang telah ditahan dan balai desa dibakar.", [("arrested", 1000, 9999)]),
+    ("Korban meninggal akibat banjir itu mencapai 14 orang.", [("killed", 14, 14)]),
+    ("Meninggal Dunia 14 Jiwa.", [("killed", 14, 14)]),
+    ("Jumlah korban tewas naik menjadi 12 orang dari sebelumnya 9 orang.", [("killed", 12, 12), ("killed", 9, 9)]),
+    ("Angka warga yang ditahan dalam kericuhan itu diperkirakan ada lebih dari 3 ribu.", [("arrested", 3000, None)]),
+    ("Sebanyak 13 dari 14 korban tewas dibawa pulang.", [("killed", 13, 13), ("killed", 14, 14)]),
+    ("Ia perawat ke-70 yang terbunuh di kota itu.", [("killed", 70, 70)]),
+    ("Terdata 11 orang yang belum ditemukan, tujuh truk, dan empat ekskavator.",
+     [("missing", 11, 11), ("vehicles", 7, 7), ("vehicles", 4, 4)]),
+    ("Dari tujuh unit truk, empat di antaranya dievakuasi dan tersisa tiga unit.",
+     [("vehicles", 7, 7), ("vehicles", 4, 4), ("vehicles", 3, 3)]),
+    ("Dua orang tewas, 3 lainnya luka-luka, dan satu hilang.", [("killed", 2, 2), ("injured", 3, 3), ("missing", 1, 1)]),
+    ("Korban tewas terdiri dari 3 polisi dan 2 warga sipil.", [("killed", 3, 3), ("killed", 2, 2)]),
+    ("Sedikitnya lima staf, yang semuanya warga setempat, tewas.", [("killed", 5, None)]),
+    ("KPK menangkap delapan orang, termasuk dua pejabat.", [("arrested", 8, 8), ("arrested", 2, 2)]),
+    ("Sebanyak 160 orang dari 16 keluarga mengungsi.", [("displaced", 160, 160), ("displaced", 16, 16)]),
+    ("Polisi memanggil enam orang untuk dimintai keterangan.", [("other", 6, 6)]),
+    ("Sekitar 100-200 “pemuda” mulai melemparkan batu.", [("participants", 100, 200)]),
+    ("Pasukan itu secara keseluruhan akan berjumlah sekitar 2.500 orang.", [("troops", 2500, 2500)]),
+    ("Polda mengerahkan 1.200 personel gabungan.", [("police", 1200, 1200)]),
+    ("Banjir merusak 218 unit rumah warga, 27 kantor, dan 64 tempat ibadah.",
+     [("houses", 218, 218), ("buildings_damaged", 27, 27), ("buildings_damaged", 64, 64)]),
+    ("Massa membakar tiga kios dan dua mobil.", [("buildings_burned", 3, 3), ("vehicles", 2, 2)]),
+    ("Ratusan ribu rumah hancur dan ratusan sekolah porak-poranda.",
+     [("houses", 100_000, 999_999), ("buildings_damaged", 100, 999)]),
+    ("Tim mengevakuasi 5 jenazah.", [("killed", 5, 5)]),
+    ("Gempa magnitudo 5,6 terjadi pada kedalaman 10 kilometer, 70 kilometer dari kota.",
+     [("magnitude", 5.6, 5.6), ("depth_km", 10, 10), ("distance_km", 70, 70)]),
+    ("Gempa M5,6 mengguncang.", [("magnitude", 5.6, 5.6)]),
+    ("Korban tertimbun pada kedalaman kurang lebih 10 meter.", [("depth_km", 0.01, 0.01)]),
+    ("Kolom abu setinggi 1.200 meter.", [("height_m", 1200, 1200)]),
+    ("Ia divonis 5 tahun penjara dan denda Rp200 juta.", [("duration", 5, 5), ("money", 200_000_000, 200_000_000)]),
+    ("Peluangnya 80 persennya.", [("percent", 80, 80)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), MUST, ids=[w[:40] for w, _ in MUST])
+def test_measures(words: str, expected: list[tuple[str, float | None, float | None]]) -> None:
+    assert [(m, low, high) for _, m, low, high in told(words)] == expected
+
+
+MUST_NOT = [
+    "Jet F-16 dan pesawat ATR 42-500 terbang.",
+    "Pasal 18 dan UU Nomor 5 berlaku.",
+    "Saluran Khabar 24 menyiarkan rapat.",
+    "Beberapa warga, sejumlah pejabat dan banyak anak datang.",
+    "Keenamnya diperiksa, keduanya pulang.",
+    "Seorang warga datang.",
+    "Truk itu ditemukan satu per satu dan satu persatu.",
+    "Salah satu warga datang.",
+    "Mereka menang 2-0 pada menit ke-40.",
+    "Mobil bernomor polisi N 8528 EC melintas.",
+    "Rapat pukul 10.30 WIB.",
+    "Hubungi 081234567890.",
+    "1. Siapkan air\n2. Rebus air",
+    "Tiga tahun lalu ia pindah.",
+    "Solusi Dua Negara dibahas.",
+    "Pada 2024 jalan itu dibangun.",
+]
+
+
+@pytest.mark.parametrize("words", MUST_NOT, ids=[w[:30] for w in MUST_NOT])
+def test_no_figures(words: str) -> None:
+    assert not find(words)
+
+
+def test_a_state_of_others_is_not_said_of_those_counted() -> None:
+    assert told("Sebanyak 10 petugas mencari korban hilang.") == [("10", "other", 10, 10)]
+    assert told("Ada 50 paket untuk korban tewas.") == [("50", "other", 50, 50)]
+    assert told("Sebanyak 12 orang tidak terluka.") == [("12", "other", 12, 12)]
+
+
+def test_victims_died_when_the_next_sentence_says_so() -> None:
+    assert told("Jumlah korban bertambah menjadi 14 orang. Semua jenazah dibawa pulang.")[0][1] == "killed"
+    assert told("Jumlah korban bertambah menjadi 14 orang. Semua dirawat.")[0][1] == "affected"
+
+
+def test_parts_and_increments() -> None:
+    assert [f.part for f in find("Tercatat 12 orang tewas, tiga di antaranya anak-anak.")] == ["total", "part"]
+    assert [f.part for f in find("Tim kembali menemukan dua jenazah.")] == ["increment"]
+    assert [f.part for f in find("Korban tewas bertambah menjadi 14 orang.")] == ["total"]
+
+
+def test_ages_with_their_owner() -> None:
+    words = "Korban ialah Wira Atmaja (45), Sari, 30 tahun, dan Bima yang berusia 12 tahun. Mantan bupati, Darto Pura, 81, hadir."
+    assert [(f.counted, f.low, f.measure) for f in find(words)] == [
+        ("Wira Atmaja", 45, "age"),
+        ("Sari", 30, "age"),
+        ("Bima", 12, "age"),
+        ("Darto Pura", 81, "age"),
+    ]
+
+
+def test_numbers_in_dates_and_names_are_no_figures() -> None:
+    words = "Pada 12 orang Mei, Grup 5 orang hadir."
+    date = Date(article="a", start=5, end=17, text=words[5:17], value="2031-05-12", rule="test")
+    assert not find(words, (named(words, "Grup 5 orang"),), (date,))
+
+
+# --- sources ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_speaker_of_the_statement_that_holds_it() -> None:
+    words = "Kepala Dinas Ratna mengatakan 12 orang tewas."
+    ratna = named(words, "Ratna", "PER")
+    (figure,) = find(words, (ratna,), (), (stated(words, "12 orang tewas", "Kepala Dinas Ratna", ratna),))
+    assert figure.speaker == "Kepala Dinas Ratna"
+    assert figure.statement is not None
+    assert words[figure.speaker_start : figure.speaker_end] == figure.speaker
+    assert figure.as_of == "2031-04-02"
+
+
+def test_a_pronoun_gives_way_to_the_name_it_stands_for() -> None:
+    words = "Ratna datang. Dia mengatakan 12 orang tewas."
+    ratna = named(words, "Ratna", "PER")
+    (figure,) = find(words, (ratna,), (), (stated(words, "12 orang tewas", "Dia", ratna),))
+    assert (figure.speaker, figure.speaker_start) == ("Ratna", 0)
+
+
+def test_an_unattributed_figure_is_in_the_outlets_own_voice() -> None:
+    words = "Ratna mengatakan jalan ditutup. Sebanyak 12 orang tewas. Hujan turun."
+    ratna = named(words, "Ratna", "PER")
+    (figure,) = find(words, (ratna,), (), (stated(words, "jalan ditutup", "Ratna", ratna),))
+    assert (figure.speaker, figure.statement) == (None, None)
+
+
+def test_a_sentence_between_two_statements_of_one_speaker_carries_on_unless_the_outlet_cuts_in() -> None:
+    for opening, speaker in (("Sebanyak", "Ratna"), ("Diketahui sebanyak", None)):
+        words = f"Ratna mengatakan jalan ditutup. {opening} 12 orang tewas. “Kami berduka,” katanya."
+        ratna = named(words, "Ratna", "PER")
+        said = (stated(words, "jalan ditutup", "Ratna", ratna), stated(words, "“Kami berduka,”", None, ratna))
+        (figure,) = find(words, (ratna,), (), said)
+        assert figure.speaker == speaker
+
+
+def test_the_next_sentence_may_tell_the_source() -> None:
+    words = "Sebanyak 12 orang tewas. Hal ini disampaikan oleh Dinas Sosial Kalimas."
+    (figure,) = find(words, (named(words, "Dinas Sosial Kalimas"),))
+    assert figure.speaker == "Dinas Sosial Kalimas"
+
+
+def test_a_source_phrase_is_nearer_than_the_statement_around_it() -> None:
+    words = "Ratna menambahkan keadaan memburuk, sebagaimana laporan RS Kalimas, yakni 12 orang tewas."
+    ratna, hospital = named(words, "Ratna", "PER"), named(words, "RS Kalimas")
+    content = words[words.index("keadaan") : -1]
+    (figure,) = find(words, (ratna, hospital), (), (stated(words, content, "Ratna", ratna),))
+    assert figure.speaker == "RS Kalimas"
+
+
+def test_a_list_carries_on_the_source_of_the_record() -> None:
+    words = "Berdasarkan data posko, 12 orang hilang. Dalam daftar tercatat 12 nama."
+    said = (stated(words, "12 orang hilang", "posko", None),)
+    assert [f.speaker for f in find(words, (), (), said)] == ["posko", "posko"]
+
+
+# --- whatever comes ---------------------------------------------------------------------------------------------------
+
+PIECES = ["12", " orang", " tewas", " dan ", ", ", ". ", "“", "”", "lebih dari ", "Rp", " juta", "dua", " ke-", "(", ")", "\n",
+          "Budi ", "&nbsp;", " ribu", "-", "3,5", " persen", "di antaranya", " meter", "korban "]  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text(max_size=60))
+def test_any_text_is_read_and_spans_are_exact(words: str) -> None:
+    found = find(words)
+    assert [f.number.start for f in found] == sorted(f.number.start for f in found)
+    assert len({f.id for f in found}) == len(found)
+    for f in found:
+        assert f.low is None or f.high is None or f.low <= f.high
+
+
+def test_a_language_without_tables_has_no_word_figures() -> None:
+    assert not [f for f in find("Dua belas orang tewas.", language=Language("xx", {})) if f.measure != "other"]
