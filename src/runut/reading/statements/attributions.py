@@ -142,7 +142,8 @@ def tails(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, *, midd
         if not opening and text[match.start()] != ",":
             continue
         goes_on = text[at : at + 2] == ", " and _goes_on(scene, lexicon, at + 2, end)
-        if opening and text[at : at + 2] in (", ", " b"):  # `Namun, kata X, CLAUSE`
+        shut = text[at : at + 2] in (", ", " b") or re.search(r" (?:itu|ini|tersebut)$", text[cue[1] : at])
+        if opening and shut:  # `Namun, kata X, CLAUSE`
             a, b = content(scene, lexicon, trim(text, at, end)[0], end)
             if text.startswith("bahwa ", a):
                 a += len("bahwa ")
@@ -162,18 +163,6 @@ def tails(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, *, midd
     closing = _closing_verb(scene, lexicon, sentence, begin)
     if closing:
         return [closing]
-    late = re.compile(r", (?P<cue>menurut(?P<nya>nya)?)\b").search(text, begin + 12, end)
-    if late and not scene.quoted[late.start()]:
-        cue = (late.start("cue"), late.end("cue"))
-        speaker = None if late["nya"] else speaker_after(scene, lexicon, late.end() + 1, end)
-        if late["nya"] or speaker:
-            at = speaker[1] if speaker else late.end()
-            a, b = begin, late.start()
-            if text[at : at + 1] == "," and len(text[at:end].split()) > 3 and not WEEKDAY.match(text, at + 2):
-                b = end - (text[end - 1] in ".!?")
-            if len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS:
-                rule = "after-clause:menurut" + (late["nya"] or "")
-                return [Said(a, b, "indirect", rule, sentence, cue, speaker, "nya" if late["nya"] else "")]
     return []
 
 

@@ -82,8 +82,8 @@ def _past_adjunct(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> int
         return bahwa.end() if bahwa else at
     kepada = re.compile(r"kepada ").match(text, start)
     if kepada:
-        for spot in scene.spots:
-            if kepada.end() <= spot.start <= kepada.end() + 30 and spot.end < limit:
+        for spot in scene.spots_from(kepada.end(), kepada.end() + 31):
+            if spot.end < limit:
                 return trim(text, spot.end, limit, " ,")[0]
         comma = text.find(",", start, min(limit, start + 110))
         return trim(text, comma + 1, limit)[0] if 0 <= comma < limit - 12 else None

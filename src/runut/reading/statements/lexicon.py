@@ -75,7 +75,7 @@ def compile_tables(language: Language) -> Lexicon:
             rf"|(?:(?:demikian|begitulah) (?:bunyi |isi )?|bunyi |isi )(?:{_any_of(nouns)})(?: resmi| tertulis)?)\b"
         ),
         tail=re.compile(
-            rf"(?:, |(?<=[a-z]nya )|(?<=[Ss]ebab ))(?P<cue>{clause_root})(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"
+            rf"(?:, |(?<=[a-z]nya )|(?<=[Ss]ebab ))(?P<cue>{clause_root}|menurut)(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"
         ),
         leads=re.compile(rf"(?i:{_any_of(r['lead'] for r in language.table('leads'))})\b,? "),
         pronouns={r["pronoun"]: r["who"] for r in language.table("pronouns")},

@@ -95,8 +95,14 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     words = _without_tail(scene, lexicon, words)
     if not words or len(words) > MAX_WORDS or not _names_someone(scene, lexicon, words[0].start, words[-1].end):
         # the last resort: a person's name between a comma and the cue
-        spot = next((s for s in scene.spots if s.end == end and s.name.type == "PER"), None)
-        if spot is None or joined or text[spot.start - 2 : spot.start] != ", " or spot.start < begin:
+        spot = scene.spot_before(end)
+        if (
+            spot is None
+            or spot.name.type != "PER"
+            or joined
+            or text[spot.start - 2 : spot.start] != ", "
+            or spot.start < begin
+        ):
             return None
         return Subject(spot.start, spot.end)
     a, b = trim(text, words[0].start, words[-1].end)
@@ -244,7 +250,8 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
     clause = words[start:]
     if verb and clause:  # a verb before the cue: only a name right before the cue is plain
         last = clause[-1].end
-        spot = next((s for s in scene.spots if s.end == last and s.start >= clause[0].start), None)
+        spot = scene.spot_before(last)
+        spot = spot if spot is not None and spot.start >= clause[0].start else None
         before = [w for w in clause if spot is not None and w.end <= spot.start]
         if spot is None or (before and spot.name.type != "PER"):
             return [], None
@@ -279,7 +286,7 @@ def _names_someone(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool
         or first.low in lexicon.words["boundary"]
     ):
         return False
-    if lexicon.is_predicate(first.low) and not any(s.start == start for s in scene.spots):
+    if lexicon.is_predicate(first.low) and scene.spot_at(start) is None:
         return False
     return scene.text[start].isupper() or bool(scene.spots_in(start, end))
 
@@ -288,28 +295,23 @@ def _apposed(scene: Scene, lexicon: Lexicon, start: int, end: int, word: Word, l
     """Whether a name after a comma says who the role before it is."""
     if any(s.name.type == "PER" for s in scene.spots_in(start, end)):
         office = lexicon.heads.match(scene.text, start) is not None
-        return office and any(s.start == word.start and s.name.type == "PER" for s in scene.spots) and not closed
-    for spot in scene.spots:
-        if spot.start >= word.start:
-            between = scene.text[word.start : spot.start]
-            if closed and scene.text[spot.end : spot.end + 1] != ",":
-                return False
-            following = scene.words_in(spot.end, min(limit, spot.end + 2))
-            goes_on = following and scene.text[following[0].start].islower() and lexicon.is_predicate(following[0].low)
-            return (
-                spot.name.type == "PER"
-                and len(between) < 40
-                and "," not in between
-                and spot.end <= limit
-                and not goes_on
-            )
+        return office and not closed and any(s.name.type == "PER" for s in scene.spots_from(word.start, word.start + 1))
+    for spot in scene.spots_from(word.start, word.start + 80)[:1]:
+        between = scene.text[word.start : spot.start]
+        if closed and scene.text[spot.end : spot.end + 1] != ",":
+            return False
+        following = scene.words_in(spot.end, min(limit, spot.end + 2))
+        goes_on = following and scene.text[following[0].start].islower() and lexicon.is_predicate(following[0].low)
+        return (
+            spot.name.type == "PER" and len(between) < 40 and "," not in between and spot.end <= limit and not goes_on
+        )
     return False
 
 
 def _name_ahead(scene: Scene, start: int, limit: int) -> bool:
     """Whether a person's name still follows within the phrase (`Direktur RS di Kalimas, Ratna`)."""
-    for spot in scene.spots:
-        if spot.start >= start and spot.name.type == "PER":
+    for spot in scene.spots_from(start, start + 80):
+        if spot.name.type == "PER":
             between = scene.text[start : spot.start]
             return spot.end <= limit and len(between) < 70 and between.count(",") <= 1 and "“" not in between
     return False

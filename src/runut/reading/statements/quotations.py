@@ -86,7 +86,7 @@ def _quotation(
         if re.match(r" (?:tersebut|itu|ini)\b", rest):
             return Said(*inner, form, rule, sentence, (cue[0], at + len(rest.split()[0]) + 1), back="nya")
         speaker = speaker_after(scene, lexicon, at + 1, limit)
-        return Said(*inner, form, rule, sentence, cue, speaker, back="" if speaker else "cue")
+        return Said(*inner, form, rule, sentence, cue, speaker, back=_back_to(text, at, speaker))
     # 2. the cue stands before: `X mengatakan, “…”`, `Kata X: “…”`
     lead = _cue_at_end(scene, lexicon, begin, a)
     if lead and whole and count >= MIN_QUOTED_WORDS:
@@ -124,6 +124,11 @@ def _quotation(
                         )
                 break
     return None
+
+
+def _back_to(text: str, at: int, speaker: Stretch | None) -> str:
+    """A cue that nobody follows (`“…,” imbuh dari balik meja.`) belongs to who spoke before."""
+    return "cue" if speaker is None and (text[at : at + 1] in ".,;" or text[at : at + 4] in (" di ", " dal")) else ""
 
 
 def _is_naming(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:

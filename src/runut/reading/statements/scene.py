@@ -48,7 +48,10 @@ class Scene:
     quoted: tuple[bool, ...]
     sentences: tuple[tuple[int, int], ...]
     spots: tuple[Spot, ...]
+    spot_starts: tuple[int, ...]
+    spot_ends: tuple[int, ...]
     days: tuple[Day, ...]
+    day_starts: tuple[int, ...]
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that begin in a stretch."""
@@ -56,11 +59,25 @@ class Scene:
 
     def spots_in(self, start: int, end: int) -> list[Spot]:
         """The names that lie in a stretch."""
-        return [s for s in self.spots if s.start >= start and s.end <= end]
+        return [s for s in self.spots_from(start, end) if s.end <= end]
+
+    def spots_from(self, start: int, end: int) -> tuple[Spot, ...]:
+        """The names that begin in a stretch."""
+        return self.spots[bisect_left(self.spot_starts, start) : bisect_left(self.spot_starts, end)]
+
+    def spot_at(self, start: int) -> Spot | None:
+        """The name that begins here."""
+        return next(iter(self.spots_from(start, start + 1)), None)
+
+    def spot_before(self, end: int) -> Spot | None:
+        """The name that ends here."""
+        k = bisect_left(self.spot_ends, end)
+        return self.spots[k] if k < len(self.spots) and self.spot_ends[k] == end else None
 
     def day_at(self, index: int) -> Day | None:
         """The date that begins here, or two characters on (after an opening bracket)."""
-        return next((d for d in self.days if d.start - 2 <= index <= d.start), None)
+        k = bisect_left(self.day_starts, index)
+        return self.days[k] if k < len(self.days) and self.day_starts[k] <= index + 2 else None
 
     def sentence_at(self, index: int) -> tuple[int, int]:
         """The sentence that holds a place (the nearest before it, where none does)."""
@@ -100,7 +117,10 @@ def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[
         tuple(quoted),
         tuple(_sentences(view, body, quoted)),
         tuple(outer),
+        tuple(s.start for s in outer),
+        tuple(s.end for s in outer),
         tuple(Day(a, b, value or None) for a, b, value in days),
+        tuple(a for a, _, _ in days),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from runut.model import Name, Speaker
@@ -13,6 +14,8 @@ from runut.reading.statements.scene import WEEKDAY, Scene
 
 # A pronoun reaches back over at most this many sentences.
 REACH = 5
+# Nobody told longer ago than this many statements is asked for.
+RECENT = 40
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name.
 COVERED = 0.5
 
@@ -46,6 +49,7 @@ class Cast:
         self._lexicon = lexicon
         self._names = names
         self._memory = Memory()
+        self._starts = [a for a, _ in scene.sentences]
         self._speaking: set[str] = set()
         self._subjects: list[tuple[int, Who]] = [
             (a, who) for a, b in scene.sentences if (who := self._subject_of(a, b)) is not None
@@ -169,7 +173,7 @@ class Cast:
         scene, text = self._scene, self._scene.text
         known = self._lexicon.relays.match(text, at, limit)
         head = self._lexicon.relay_heads.match(text, at, limit)
-        spot = next((s for s in scene.spots if s.start == at or (head and s.start == head.end() + 1)), None)
+        spot = scene.spot_at(at) or (scene.spot_at(head.end() + 1) if head else None)
         if known and (spot is None or spot.end <= known.end()):
             return [spot.name.name if spot else known[0]]
         if head and not spot:
@@ -204,19 +208,22 @@ class Cast:
 
     def _latest(self, sentence: int, kinds: tuple[str, ...], at: int) -> Who | None:
         """The latest who spoke or was a subject, not further back than REACH sentences."""
-        starts = [a for a, _ in self._scene.sentences]
-        here = max((i for i, a in enumerate(starts) if a <= sentence), default=0)
+        starts = self._starts
+        here = bisect_right(starts, sentence) - 1
         floor = starts[max(0, here - REACH)] if starts else 0
+        spoken = [(place, who) for place, who in self._memory.spoken[-RECENT:] if floor <= place < at]
+        heard = any(who.kind == "PER" for _, who in spoken)
         best: tuple[int, Who] | None = None
-        heard = any(floor <= place < at and who.kind == "PER" for place, who in self._memory.spoken)
-        for place, who in self._subjects:
-            if heard and who.rule == "subject" and who.kind == "PER" and who.entity not in self._speaking:
+        first = bisect_left(self._subjects, floor, key=lambda x: x[0])
+        last = bisect_left(self._subjects, sentence, key=lambda x: x[0])
+        for place, who in self._subjects[first:last]:
+            quiet = who.rule == "subject" and who.kind == "PER" and who.entity not in self._speaking
+            if heard and quiet:
                 continue  # a person who says nothing in the report does not take the word from one who does
-            person = who.kind == "PER" and "PER" in kinds
-            if floor <= place < sentence and (person or "PER" not in kinds) and who.kind in kinds:
+            if who.kind in kinds and (who.kind == "PER" or "PER" not in kinds):
                 best = (place, who)
-        for place, who in self._memory.spoken:
-            if floor <= place < at and who.kind in kinds and (best is None or place >= best[0]):
+        for place, who in spoken:
+            if who.kind in kinds and (best is None or place >= best[0]):
                 best = (place, who)
         return best[1] if best else None
 
@@ -224,8 +231,8 @@ class Cast:
         """The person or body that a sentence begins with, as far as its first words tell."""
         scene = self._scene
         start = skip_leads(scene, self._lexicon, a, b)
-        for spot in scene.spots:
-            if spot.start >= start:
+        for spot in scene.spots_from(start, b):
+            if spot.end <= b:
                 before = scene.words_in(start, spot.start)
                 if spot.end > b or len(before) > 8 or scene.quoted[spot.start]:
                     return None
@@ -237,7 +244,7 @@ class Cast:
                     return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
                 if spot.name.type == "ORG" and not before:
                     nxt = scene.words_in(spot.end, spot.end + 3)
-                    person = next((s for s in scene.spots if 0 <= s.start - spot.end <= 2), None)
+                    person = next(iter(scene.spots_from(spot.end, spot.end + 3)), None)
                     if not person and nxt:
                         return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
                 if len(before) > 5:

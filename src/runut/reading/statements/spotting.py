@@ -57,7 +57,12 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
     floors = [max(s.end, s.cue[1] if s.cue else 0) for s in direct]
     for word in scene.words_in(*sentence):
         verb = lexicon.verbs.get(word.low)
-        if verb is None or scene.quoted[word.start] or text[word.start].isupper():
+        if (
+            verb is None
+            or scene.quoted[word.start]
+            or text[word.start].isupper()
+            or _in_brackets(text, sentence[0], word.start)
+        ):
             continue
         start = max([sentence[0]] + [f for f in floors if f <= word.start])
         limit = min([sentence[1]] + [w for w in walls if w > word.start])
@@ -65,7 +70,7 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
         if content is None:
             continue
         who = subject_before(scene, lexicon, start, word.start)
-        if who is None:
+        if who is None or ("named" in verb.takes and not _is_named(scene, lexicon, who.start, who.end)):
             continue
         joined = who.joined and bool(out)
         if joined:  # `mengatakan … dan menambahkan …`
@@ -108,6 +113,21 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
             )
         )
     return out
+
+
+def _in_brackets(text: str, start: int, at: int) -> bool:
+    return text.rfind("(", start, at) > text.rfind(")", start, at)
+
+
+def _is_named(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a subject is a pronoun or holds a capital that is not that of its first word, or is one name."""
+    words = scene.words_in(start, end)
+    return (
+        words[0].low in lexicon.pronouns
+        or len(words) == 1
+        or bool(scene.spots_in(start, end))
+        or any(scene.text[w.start].isupper() for w in words[1:])
+    )
 
 
 def _joiner_before(scene: Scene, at: int) -> int:
