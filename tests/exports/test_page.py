@@ -13,8 +13,9 @@ import pytest
 
 from runut.exports import charts, html, wording
 from runut.exports.charts import Point
+from runut.exports.marking import LAYERS, Marks
 from runut.exports.page import Page
-from runut.exports.passages import EXCERPT, LAYERS, Marks, Sources, clipped
+from runut.exports.passages import EXCERPT, Sources, clipped
 from runut.model import Account, Headline, Place
 
 EMPTY = Account(

@@ -11,8 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from runut.exports import wording
+from runut.exports.marking import LAYERS, SHOWN_AT_FIRST
 from runut.exports.page import Page
-from runut.exports.passages import LAYERS, SHOWN_AT_FIRST, showable
+from runut.exports.passages import showable
 from runut.model import Account
 
 

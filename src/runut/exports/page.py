@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from runut.exports import charts
+from runut.exports import charts, marking
 from runut.exports.charts import Chart, Point
-from runut.exports.passages import Citation, Marks, Sources, Token, clipped, showable, web_address
+from runut.exports.marking import Marks, Token
+from runut.exports.passages import Citation, Sources, clipped, showable, web_address
 from runut.exports.wording import Wording
 from runut.model import (
     Account,
@@ -16,7 +17,6 @@ from runut.model import (
     Event,
     Family,
     Figure,
-    Framing,
     Party,
     Place,
     Report,
@@ -144,7 +144,6 @@ class Page:
         self.wording = wording
         self.excerpts = excerpts
         self.sources = Sources(account, wording, excerpts=excerpts)
-        self.entities: Mapping[str, Entity] = {e.id: e for e in account.entities}
         self._off = {o.article for o in account.off_story}
         self._figures = {f.id: f for f in account.figures}
         self._statements = {s.id: s for s in account.statements}
@@ -306,13 +305,13 @@ class Page:
     def _speaker_key(self, speaker: Speaker | None) -> str:
         if speaker is None:
             return ""
-        if speaker.entity in self.entities:
+        if speaker.entity in self.sources.entities:
             return f"entity {speaker.entity}"
         return (speaker.name or speaker.text or "").casefold()
 
     def _voice(self, key: str, told: list[Statement], unfolded: bool) -> Voice:
         speaker = told[0].speaker
-        entity = self.entities.get(speaker.entity or "") if speaker else None
+        entity = self.sources.entities.get(speaker.entity or "") if speaker else None
         groups: dict[str, list[Statement]] = {}
         for s in told:
             groups.setdefault(" ".join(s.text.casefold().split()).strip(" .,;:\"'“”‘’"), []).append(s)
@@ -320,7 +319,7 @@ class Page:
             groups.values(), key=lambda g: (g[0].said_on or self._published(g[0].article), g[0].article, g[0].start)
         )
         return Voice(
-            name=self._name_of(speaker) or self.wording("speaker.unknown"),
+            name=self.sources.speaker(speaker) or self.wording("speaker.unknown"),
             entity=entity.id if entity else "",
             roles=showable(", ".join(entity.roles[:ROLES_SHOWN])) if entity else "",
             counts=self.wording("speaker.counts", statements=len(told), reports=len({s.article for s in told})),
@@ -331,12 +330,6 @@ class Page:
     def _published(self, article: str) -> str:
         report = self.sources.reports[article]
         return report.published or report.anchor or ""
-
-    def _name_of(self, speaker: Speaker | None) -> str:
-        if speaker is None:
-            return ""
-        entity = self.entities.get(speaker.entity or "")
-        return showable(entity.name if entity else speaker.name or speaker.text or "")
 
     def _said(self, told: list[Statement]) -> Said:
         w = self.wording
@@ -349,7 +342,7 @@ class Page:
             signs=tuple(signs),
             via=w("statement.via", via=showable(", ".join(s.via))) if s.via else "",
             day=w("statement.said_on", day=w.day(s.said_on)) if s.said_on else "",
-            who=self._name_of(s.speaker) or w("speaker.nobody"),
+            who=self.sources.speaker(s.speaker) or w("speaker.nobody"),
             citations=tuple(self.sources.cite(x, self._rule(x.rule)) for x in told),
         )
 
@@ -433,12 +426,8 @@ class Page:
                 for term, voices in uses.items()
             ]
             rows.sort(key=lambda row: (-len(row.outlet), -len(row.speaker), row.term))
-            out.append((self._target(framing), tuple(rows)))
+            out.append((self.sources.target(framing), tuple(rows)))
         return tuple(out)
-
-    def _target(self, framing: Framing) -> str:
-        entity = self.entities.get(framing.target)
-        return showable(entity.name if entity else framing.target)
 
     def names(self) -> tuple[tuple[Entity, tuple[str, ...], tuple[Citation, ...]], ...]:
         """The entities, those in most reports first: entity, forms, and the first mention of each report."""
@@ -478,7 +467,7 @@ class Page:
 
     def texts(self) -> tuple[Text, ...]:
         """The reports as they were published, undated ones and those off the story last; no pieces of text with `excerpts`."""
-        marks = {} if self.excerpts else self._marks()
+        marks = {} if self.excerpts else marking.mark(self.account, self.sources, self.wording)
         outlets = {r.id: self.sources.outlet(r.id) for r in self.account.articles}
         family = {a: [outlets[b] for b in f.articles if b != a] for f in self.account.families for a in f.articles}
         in_order = sorted(
@@ -511,53 +500,6 @@ class Page:
             citation=self.sources.cite_report(report.id),
             tokens=tuple(marks.cut(report.text)) if marks else (),
         )
-
-    def _marks(self) -> Mapping[str, Marks]:
-        """All that was found, as marks of the texts."""
-        w, account = self.wording, self.account
-        marks = {r.id: Marks(r.id) for r in account.articles}
-        for f in account.figures:
-            value = w.bounds(f.low, f.high, f.approx, f.measure)
-            hint = self._hint("layer.figures", w.label("measure", f.measure), value, f.speaker, rule=f.rule)
-            marks[f.article].add(f.start, f.end, "figures", hint)
-        for s in account.statements:
-            hint = self._hint("layer.statements", w.label("form", s.form), self._name_of(s.speaker), rule=s.rule)
-            marks[s.article].add(s.start, s.end, "statements", hint)
-        for d in account.dates:
-            value = w.day(d.value) or w("date.none")
-            marks[d.article].add(d.start, d.end, "dates", self._hint("layer.dates", value, d.why_null, rule=d.rule))
-        for e in account.events:
-            labels = (w.label("event", e.type), w.label("status", e.status))
-            marks[e.article].add(e.start, e.end, "events", self._hint("layer.events", *labels, rule=e.rule))
-        for entity in account.entities:
-            hint = self._hint("layer.names", entity.name, w.label("entity", entity.type))
-            for m in entity.mentions:
-                marks[m.article].add(m.start, m.end, "names", hint)
-        for framing in account.framing:
-            for term in framing.terms:
-                hint = self._hint("layer.framing", self._target(framing), w.label("voice", term.voice))
-                for use in term.uses:
-                    marks[use.article].add(use.start, use.end, "framing", hint)
-        for family in account.families:
-            for passage in family.passages:
-                for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
-                    hint = self._hint("layer.passages", self.sources.outlet(other.article))
-                    marks[side.article].add(side.start, side.end, "passages", hint)
-        for report in account.articles:
-            for c in report.credits:
-                hint = self._hint("layer.credits", w.label("credit", c.kind), rule=c.rule)
-                marks[report.id].add(c.start, c.end, "credits", hint)
-            for start, end, kind in report.furniture:
-                marks[report.id].add(start, end, "furniture", self._hint("layer.furniture", w.label("furniture", kind)))
-        evidence = [p for line in account.brief for p in line.evidence]
-        evidence += [p for moment in account.timeline for p in moment.evidence]
-        for place in evidence:
-            marks[place.article].add(place.start, place.end)
-        return marks
-
-    def _hint(self, key: str, *parts: str | None, rule: str = "") -> str:
-        told = (*parts, self._rule(rule))
-        return f"{self.wording(key)}: {' · '.join(part for part in told if part)}"
 
     def _rule(self, rule: str) -> str:
         return f"{self.wording('rule')} {rule}" if rule else ""

@@ -1,33 +1,18 @@
-"""Passages: how a stretch of a report is cited, excerpted, and marked in its text."""
+"""Passages: how a stretch of a report is cited and excerpted, and what those are called who stand in it."""
 
 from __future__ import annotations
 
-import heapq
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
 
 from runut.exports.wording import Wording
-from runut.model import Account, Report
+from runut.model import Account, Entity, Framing, Report, Speaker
 
 # What is passed on with --excerpts shows at most this much of a text in one piece (characters).
 EXCERPT = 300
-# Layers in the order of the switches; the two letters are the class of the mark in the page.
-LAYERS = {
-    "figures": "fi",
-    "statements": "st",
-    "dates": "da",
-    "names": "na",
-    "events": "ev",
-    "framing": "fr",
-    "passages": "pa",
-    "credits": "cr",
-    "furniture": "fu",
-}
-SHOWN_AT_FIRST = frozenset({"figures", "statements", "dates", "furniture"})
-
 _UNSHOWABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -61,27 +46,6 @@ class Citation:
     excerpt: Excerpt
 
 
-@dataclass(slots=True)
-class Mark:
-    """A stretch of one text with all that was found on exactly it."""
-
-    start: int
-    end: int
-    layers: list[str] = field(default_factory=list)
-    hints: list[str] = field(default_factory=list)
-
-
-class Token(NamedTuple):
-    """A piece of a marked text: `open` (with id, classes and hint), `text`, or `close`; `part_of` where a mark goes on."""
-
-    kind: str
-    text: str = ""
-    id: str = ""
-    part_of: str = ""
-    classes: str = ""
-    hint: str = ""
-
-
 def showable(text: str) -> str:
     """A text as a page can hold it: what no page can hold becomes U+FFFD, character for character."""
     return _UNSHOWABLE.sub("\ufffd", text)
@@ -102,6 +66,7 @@ class Sources:
 
     def __init__(self, account: Account, wording: Wording, *, excerpts: bool = False) -> None:
         self.reports: Mapping[str, Report] = {r.id: r for r in account.articles}
+        self.entities: Mapping[str, Entity] = {e.id: e for e in account.entities}
         self._wording = wording
         self._excerpts = excerpts
         # A citation names the year only where the reports are of more than one.
@@ -118,6 +83,18 @@ class Sources:
     def published(self, article: str) -> str:
         """When a report was published, short; "" where that is not known."""
         return self._wording.day(self.reports[article].published, weekday=False, year=self._years)
+
+    def speaker(self, speaker: Speaker | None) -> str:
+        """Who said it, by the name of the entity where it is known; "" for nobody."""
+        if speaker is None:
+            return ""
+        entity = self.entities.get(speaker.entity or "")
+        return showable(entity.name if entity else speaker.name or speaker.text or "")
+
+    def target(self, framing: Framing) -> str:
+        """What the terms of a framing are for."""
+        entity = self.entities.get(framing.target)
+        return showable(entity.name if entity else framing.target)
 
     def cite(self, place: Stretch, hint: str = "") -> Citation:
         """The citation of a stretch; `hint` tells more on hovering (the rule, say)."""
@@ -176,67 +153,3 @@ def clipped(text: str, most: int = EXCERPT) -> str:
         return text
     head = text[: most - 2]
     return (head.rpartition(" ")[0] or head) + " …"
-
-
-class Marks:
-    """All marks of one text, those on the same stretch together."""
-
-    def __init__(self, article: str) -> None:
-        self._article = article
-        self._marks: dict[tuple[int, int], Mark] = {}
-
-    def add(self, start: int, end: int, layer: str = "", hint: str = "") -> None:
-        """Mark a stretch; without a layer it is only a place that can be led to."""
-        if end <= start:
-            return
-        mark = self._marks.setdefault((start, end), Mark(start, end))
-        if layer and layer not in mark.layers:
-            mark.layers.append(layer)
-        if hint and hint not in mark.hints:
-            mark.hints.append(hint)
-
-    def cut(self, text: str) -> Iterator[Token]:
-        """The text as pieces, each mark opened and closed around what it covers.
-
-        Marks that cross are cut at the boundary: the first piece carries the mark's id, the others `part_of`.
-        """
-        text = showable(text)
-        queue = [(m.start, -m.end, n, m) for n, m in enumerate(self._in_order())]
-        heapq.heapify(queue)
-        begun: set[int] = set()
-        ends: list[int] = []
-        at = 0
-        while queue:
-            start, minus_end, n, mark = heapq.heappop(queue)
-            while ends and ends[-1] <= start:
-                yield from _text(text[at : ends[-1]])
-                at = max(at, ends.pop())
-                yield Token("close")
-            end = -minus_end
-            if ends and ends[-1] < end:
-                heapq.heappush(queue, (ends[-1], -end, n, mark))
-                end = ends[-1]
-            yield from _text(text[at:start])
-            at = max(at, start)
-            yield self._open(mark, first=n not in begun)
-            begun.add(n)
-            ends.append(end)
-        while ends:
-            yield from _text(text[at : ends[-1]])
-            at = max(at, ends.pop())
-            yield Token("close")
-        yield from _text(text[at:])
-
-    def _in_order(self) -> Iterable[Mark]:
-        return sorted(self._marks.values(), key=lambda m: (m.start, -m.end))
-
-    def _open(self, mark: Mark, *, first: bool) -> Token:
-        name = f"p-{self._article}-{mark.start}-{mark.end}"
-        classes = " ".join(LAYERS[layer] for layer in LAYERS if layer in mark.layers)
-        hint = showable("\n".join(mark.hints))
-        return Token("open", id=name if first else "", part_of="" if first else name, classes=classes, hint=hint)
-
-
-def _text(text: str) -> Iterator[Token]:
-    if text:
-        yield Token("text", text)
