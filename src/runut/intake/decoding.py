@@ -13,12 +13,12 @@ _MARKS = (
 )
 # UTF-16 without its mark: of Latin text nearly every other byte is NUL. The share of NUL at even or at odd places.
 MOSTLY_NUL = 0.4
-# Text has hardly any control characters; compressed and compiled files have one in eight bytes.
+# Text has hardly any control characters; of compressed and compiled files one byte in ten or more is one, and they are no UTF-8.
 MAX_CONTROL = 0.02
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
 
 _KINDS = (
-    (b"%PDF", "a PDF; save its text as .txt"),
+    (b"%PDF-", "a PDF; save its text as .txt"),
     (b"PK\x03\x04", "a zip archive or an Office document; unpack it, or save it as .txt or .csv"),
     (b"\xd0\xcf\x11\xe0", "an old Office document; save it as .txt or .csv"),
     (b"{\\rtf", "a rich-text document; save it as .txt"),
@@ -26,7 +26,7 @@ _KINDS = (
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
     (b"\x1f\x8b", "a gzip file inside a gzip file; unpack it once"),
-    (b"BZh", "a bzip2 file; unpack it"),
+    (b"BZh91AY&SY", "a bzip2 file; unpack it"),
     (b"\xfd7zXZ", "an xz file; unpack it"),
     (b"(\xb5/\xfd", "a zstd file; unpack it"),
     (b"WARC/", "a web archive (WARC)"),
@@ -55,7 +55,15 @@ def describe_binary(head: bytes) -> str | None:
             return kind
     if not guess_encoding(head).startswith("utf-8"):
         return None
-    return "a binary file" if b"\0" in head or not _is_text(head) else None
+    return None if _is_utf8(head) or _is_text(head) else "a binary file"
+
+
+def _is_utf8(head: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def guess_encoding(head: bytes) -> str:
@@ -63,16 +71,10 @@ def guess_encoding(head: bytes) -> str:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding
-    even, odd = head[0::2], head[1::2]
-    if _is_high(odd) and _is_text(even):
-        return "utf-16-le"
-    if _is_high(even) and _is_text(odd):
-        return "utf-16-be"
+    for high, encoding in ((head[1::2], "utf-16-le"), (head[0::2], "utf-16-be")):
+        if high.count(0) > MOSTLY_NUL * len(high) and _is_text(head.decode(encoding, "replace").encode()):
+            return encoding
     return "utf-8"
-
-
-def _is_high(half: bytes) -> bool:
-    return half.count(0) > MOSTLY_NUL * len(half)
 
 
 def _is_text(data: bytes) -> bool:

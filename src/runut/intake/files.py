@@ -26,7 +26,7 @@ MAX_DOCUMENT_BYTES = 256 * MIB
 # One line of JSON Lines, or one row of a table, in characters.
 MAX_LINE = 32 * MIB
 # Deflate packs at most 1,032 to one and scraped news 3 to 10 to one; past the first mebibytes more than this is a bomb.
-MAX_GZIP_RATIO, GZIP_GRACE_BYTES = 200, 8 * MIB
+MAX_GZIP_RATIO, GZIP_GRACE_BYTES = 200, 2 * MIB
 
 SUFFIXES = {
     ".txt": "text",

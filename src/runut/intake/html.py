@@ -45,6 +45,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 _EMPTY = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 _FLAT = frozenset((*_EMPTY, "p", "li", "dt", "dd", "tr", "td", "th", "option", "thead", "tbody"))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_:.-]{2,40})", re.I)
+_CODE_PAGE = re.compile(r"cp\d|iso8859|koi8|gb|big5|euc|shift_jis|mac")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://\S{1,2000}) -->")
 
 
@@ -59,15 +60,9 @@ def read(file: File) -> Iterator[Article | Skipped]:
     if metas.get("generator", "").lower().startswith("runut"):
         yield Skipped(source=file.source, reason="a page made by Runut, no report")
         return
-    text = extract_plain_text(
-        HTMLTree.parse(page),
-        preserve_formatting=True,
-        main_content=True,
-        list_bullets=False,
-        alt_texts=False,
-        comments=False,
-    )
-    if not text.strip():
+    # Some pages call their body after its open comments: better with the comments than without the body.
+    text = _body(page, comments=False) or _body(page, comments=True)
+    if not text:
         yield Skipped(source=file.source, reason="no article found in the page")
         return
     news = _news(tree)
@@ -83,6 +78,18 @@ def read(file: File) -> Iterator[Article | Skipped]:
     )
 
 
+def _body(page: str, *, comments: bool) -> str:
+    """The text of the page's article, paragraphs apart by a blank line; no bullets or descriptions of pictures."""
+    return extract_plain_text(
+        HTMLTree.parse(page),
+        preserve_formatting=True,
+        main_content=True,
+        list_bullets=False,
+        alt_texts=False,
+        comments=comments,
+    ).strip()
+
+
 def _decode(data: bytes) -> str:
     """UTF-8 where the bytes are that, whatever the page says; else what the page says; else as any text."""
     if decoding.guess_encoding(data[:4096]) != "utf-8":
@@ -95,7 +102,7 @@ def _decode(data: bytes) -> str:
     try:
         name = codecs.lookup(said[1].decode("ascii")).name if said else ""
         # Pages that say Latin-1 or ASCII are windows-1252, which `decode` reads.
-        if name and name not in ("iso8859-1", "ascii", "utf-8") and not name.startswith("utf"):
+        if name != "iso8859-1" and _CODE_PAGE.match(name):
             return data.decode(name)
     except (LookupError, UnicodeError, ValueError):
         pass

@@ -10,7 +10,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 JAKARTA = timezone(timedelta(hours=7))
 # The longest stamp seen has 47 characters; what is much longer is running text, and no day is read out of that.
-MAX_STAMP = 120
+# Before runs of white space are made single, a page may hold more.
+MAX_STAMP, MAX_RAW_STAMP = 120, 1_000
 # Digital news begin after the first, and no scrape is later than the second; outside lie placeholders and broken clocks.
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 # A clock that was never set gives this day.
@@ -81,9 +82,9 @@ def read_stamp(value: object) -> str | None:
         return _write(value, None)
     if isinstance(value, int | float):
         return _from_epoch(str(int(value))) if 0 < value < 1e15 else None
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > MAX_RAW_STAMP:
         return None
-    stamp = " ".join(_NOISE.sub("", value[: MAX_STAMP + 1]).split())
+    stamp = " ".join(_NOISE.sub("", value).split())
     if not stamp or len(stamp) > MAX_STAMP:
         return None
     return _from_epoch(stamp) if stamp.isdecimal() and len(stamp) != 8 and len(stamp) != 14 else _from_words(stamp)

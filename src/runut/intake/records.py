@@ -83,7 +83,7 @@ def address_of(record: Mapping[str, Any]) -> str | None:
 
 def key_of(name: object) -> str:
     """A field's name without regard to capitals, spaces and hyphens."""
-    return re.sub(r"[\s-]", "_", str(name).strip().lower())
+    return str(name).strip().lower().replace(" ", "_").replace("-", "_")
 
 
 def find_records(value: Any) -> Iterator[Any] | None:
@@ -91,12 +91,9 @@ def find_records(value: Any) -> Iterator[Any] | None:
     if not isinstance(value, Mapping):
         return None
     fields = _keyed(value)
-    if _first(fields, TEXT, _text) is not None:
-        return None
-    for name in WRAPPERS:
-        if isinstance(inner := fields.get(name), list) and inner and isinstance(inner[0], Mapping):
-            return iter(inner)
-    return None
+    lists = (fields[name] for name in WRAPPERS if isinstance(fields.get(name), list))
+    inner = next((rows for rows in lists if rows and isinstance(rows[0], Mapping)), None)
+    return iter(inner) if inner and _first(fields, TEXT, _text) is None else None
 
 
 def _why_no_text(fields: Mapping[str, Any]) -> str:
