@@ -159,7 +159,7 @@ def rows() -> list[tuple[str, str, str]]:
     out: dict[str, tuple[str, str]] = {}
 
     def put(form: str, name: str, kind: str) -> None:
-        if form and "(" not in form:
+        if form and "(" not in form and " - " not in form:
             out.setdefault(form, (name, kind))
 
     for code, local in sorted(territories.items()):
@@ -185,7 +185,10 @@ def main() -> None:
     )
     print("form\tname\tkind\texample")
     for form, name, kind in rows():
-        print(f"{form}\t{name}\t{kind}\tRombongan itu tiba dari {form} kemarin.")
+        example = (
+            f"Rombongan itu tiba dari {form} kemarin." if kind == "name" else f"Usul itu ditolak pemerintah {form}."
+        )
+        print(f"{form}\t{name}\t{kind}\t{example}")
 
 
 if __name__ == "__main__":

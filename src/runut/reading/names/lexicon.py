@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from runut.lang import Language
@@ -139,9 +139,11 @@ def compile_tables(language: Language) -> Lexicon:
         for r in rows("acronyms")
         if r["type"] != "PART"
     ]
+    ordinary = {r["word"]: r["kind"] for r in rows("ordinary")}
     first: dict[str, Known] = {}
     for form, value in known:
-        first.setdefault(form.lower(), value)
+        common = ordinary.get(form.lower()) not in (None, "portfolio") and not form.isupper()
+        first.setdefault(form.lower(), replace(value, also=value.also or common))
     signs: dict[str, dict[str, list[str]]] = {"before": {}, "after": {}}
     for r in rows("name_signs"):
         signs[r["side"]].setdefault(r["word"], []).append(r["type"])
@@ -168,7 +170,7 @@ def compile_tables(language: Language) -> Lexicon:
             if r["type"] != "ORG" or r["name"] != r["form"]
         },
         office_words={r["form"].lower(): r["name"].lower() for r in rows("office_words")},
-        ordinary={r["word"]: r["kind"] for r in rows("ordinary")},
+        ordinary=ordinary,
         function=frozenset(r["word"] for r in rows("ordinary") if r["kind"] == "function"),
         given=frozenset(r["form"].lower() for r in rows("given_names")),
         org_words=frozenset(r["form"].lower() for r in rows("org_words")),

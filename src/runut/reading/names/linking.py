@@ -80,7 +80,7 @@ def expand(key: str, lexicon: Lexicon) -> str:
         first = FORCE
     elif lexicon.is_word(first, "ministry"):
         while rest and (lexicon.is_word(rest[-1], "home") or lexicon.is_word(" ".join(rest[-2:]), "home")):
-            rest = rest[:-1] if lexicon.is_word(rest[-1], "home") else rest[:-2]
+            rest = rest[:-2] if lexicon.is_word(" ".join(rest[-2:]), "home") else rest[:-1]
     return " ".join([first, *rest])
 
 

@@ -199,6 +199,8 @@ def _split(scan: Scan, at: int, end: int, has_body: bool) -> int:
         if elsewhere and (k or low[0] not in scan.after_place_word):
             return at + k
         title = scan.titles[at + k]
+        if k + 1 < len(low) and low[k + 1] in scan.lex.joiners:
+            return at + k
         if low[k] in scan.lex.given or (k and title and title[1].kind in ("rank", "honorific")):
             return at + k
     if len(low) <= 1:

@@ -17,6 +17,8 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return None
     end, type_ = match
     words = scan.words
+    if scan.joined(at) and scan.lex.is_word(f"{words[at - 1].low} {words[at].low}", "direction-pair"):
+        return None
     if end >= len(words) or not scan.joined(end) or not words[end].capital or words[end].text[0].isdigit():
         return None
     whole = scan.known[at]
@@ -85,7 +87,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return None
     if known.form.isupper() and len(known.form) < 7 and not word.upper:
         return None
-    if not known.form.isupper() and word.upper and len(word.text) < 4:
+    if word.upper and len(word.text) < 4 and not known.form.startswith(word.text):
         return None
     goes_on = scan.joined(end) and scan.is_name_word(end, inside=True) and not scan.stops(end)
     if goes_on and not in_title:
@@ -99,13 +101,13 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
             known.table == "places" and known.type == "GPE" and end - at == 1 and not scan.is_after_place_word(at)
         ):
             return None
-    if known.also and not in_title and not scan.is_after_place_word(at) and word.opens:
-        return None
     country = scan.lex.capitals.get(scan.core(at, end).lower())
     if country and _acts(scan, at, end):
         spot = scan.add(at, end, "GPE", "capital-as-government", 5)
         spot.core = spot.canon = country
         return end
+    if known.also and not in_title and not scan.is_after_place_word(at) and word.opens:
+        return None
     spot = scan.add(at, end, known.type, f"known:{known.table}", 2.5 if known.also else 5)
     spot.canon = known.name
     if known.type == "ORG":

@@ -121,8 +121,10 @@ def _look_around(scan: Scan, spot: Spot) -> None:
     words = scan.words
     if spot.first and not words[spot.first].opens and words[spot.first].gap in (" ", ' "'):
         low = words[spot.first - 1].low
-        for type_ in scan.lex.before.get(low, ()):
-            spot.signs.append((type_, f"after:{low}", 1 if scan.lex.is_word(low, "weak-sign") else 2))
+        pair = f"{words[spot.first - 2].low} {low}" if spot.first > 1 else low
+        sign = pair if pair in scan.lex.before else low
+        for type_ in scan.lex.before.get(sign, ()):
+            spot.signs.append((type_, f"after:{sign}", 1 if scan.lex.is_word(sign, "weak-sign") else 2))
     if spot.last < len(words) and words[spot.last].gap == " ":
         low = words[spot.last].low
         for type_ in scan.lex.after.get(low, ()):

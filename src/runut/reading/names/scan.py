@@ -76,8 +76,9 @@ class Scan:
                 self.titles[k] = lexicon.titles.match(words, k)
                 self.heads[k] = lexicon.org_heads.match(words, k)
                 self.places[k] = lexicon.place_heads.match(words, k)
-                if word.capital or not word.text.islower():
-                    self.known[k] = lexicon.known.match(words, k)
+                known = lexicon.known.match(words, k)
+                if known and (word.capital or known[1].form.startswith(word.text)):
+                    self.known[k] = known
         self.small = {w.low for w in words if not w.capital}
         self.headline = self._headlines()
         self.runs = self._runs()
@@ -124,7 +125,7 @@ class Scan:
         if not word.capital or word.text[0].isdigit():
             return False
         kind = self.kind(k)
-        if kind is None:
+        if kind is None or (inside and word.low in self.lex.org_words):
             return True
         if not inside or kind in ("function", "calendar"):
             return False
@@ -135,9 +136,9 @@ class Scan:
         word, known = self.words[k], self.known[k]
         if known and not known[1].also and (known[1].table in ("countries", "acronyms") or known[0] - k > 1):
             return True
-        if word.upper:
-            return False
         title = self.titles[k]
+        if word.upper:
+            return title is not None and title[1].kind == "rank"
         if title and title[1].kind not in ("honorific", "suffix") and word.low not in self.lex.given:
             return True
         return self.heads[k] is not None or self.places[k] is not None
@@ -149,13 +150,18 @@ class Scan:
             return at
         k = at + 1
         while k < n and k - at < most and self.joined(k):
-            if self.is_name_word(k, inside=True) and not self.stops(k):
+            if self.is_name_word(k, inside=True) and (not self.stops(k) or self._ends_english_name(k)):
                 k += 1
             elif self._joins(k):
                 k = self._joins(k)
             else:
                 break
         return k
+
+    def _ends_english_name(self, k: int) -> bool:
+        """Whether word `k` is the last of a run and one that ends English names, though it heads Indonesian ones (`Bank`)."""
+        last = not self.joined(k + 1) or not self.words[k + 1].capital
+        return last and self.words[k].low in self.lex.org_words
 
     def _joins(self, k: int) -> int:
         """The end of `bin Kalimas`, `von der Kalimas` at word `k`, 0 when it is none."""

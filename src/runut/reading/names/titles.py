@@ -98,13 +98,10 @@ def _may_open(scan: Scan, at: int) -> bool:
     word, match = scan.words[at], scan.titles[at]
     if match is None or match[1].kind == "suffix":
         return False
-    if not word.capital and not match[1].small:
+    known = scan.known[at]
+    if (not word.capital and not match[1].small) or (known and known[0] > match[0] and known[1].type == "GPE"):
         return False
-    if (
-        word.upper
-        and match[1].kind == "honorific"
-        and word.text not in ("KH", "RM", "KRT", "TGB", "TGH", "GKR", "KGPAA")
-    ):
+    if word.upper and match[1].kind == "honorific" and not match[1].form.isupper():
         return False
     return not (match[1].kind == "honorific" and _is_name_itself(scan, match[0]))
 

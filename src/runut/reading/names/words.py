@@ -62,7 +62,11 @@ def unglue(
     for word in words:
         cut = 0
         shouted = _SHOUTED.match(word.text)
-        if shouted and (is_ordinary(shouted[2]) or (is_known(shouted[1]) and shouted[2][0].isupper())):
+        if (
+            shouted
+            and not is_known(word.text)
+            and (is_ordinary(shouted[2]) or (is_known(shouted[1]) and shouted[2][0].isupper()))
+        ):
             cut = shouted.end(1)
         elif word.capital and len(word.text) >= _GLUED and word.text[1:].islower() and "-" not in word.text:
             cut = _seam(word, seen, is_known, is_ordinary, certain)

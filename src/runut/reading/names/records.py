@@ -1,0 +1,106 @@
+"""The names of an article as records, from what was spotted, decided and linked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from runut.codec import content_id
+from runut.model import Article, Mention, Name
+from runut.reading.names.deciding import offices_beside
+from runut.reading.names.lexicon import Lexicon
+from runut.reading.names.linking import Links, Node, key_of, office_of
+from runut.reading.names.scan import Found
+from runut.text import View
+
+# A name needs this much evidence to be told; a capital at the opening of a sentence alone has 0.4, inside one 1.
+ENOUGH = 1.0
+
+
+class Records:
+    """The mentions of each group of names, then the names; a group is the root of its nodes, or an office without holder."""
+
+    def __init__(self, article: Article, nodes: list[Node], links: Links, lexicon: Lexicon) -> None:
+        self._article, self._nodes, self._links, self._lexicon = article, nodes, links, lexicon
+        self._at_key = {node.keys[0]: i for i, node in enumerate(nodes)}
+        self._mentions: dict[object, dict[tuple[int, int], Mention]] = defaultdict(dict)
+        self._roles: dict[int, list[str]] = defaultdict(list)
+        self._holders: dict[str, set[int]] = defaultdict(set)
+        self._vacant: dict[str, str] = {}
+        self._groups: dict[int, list[Node]] = defaultdict(list)
+        for i, node in enumerate(nodes):
+            self._groups[links.root(i)].append(node)
+
+    def add_body(self, view: View, found: Found) -> None:
+        """Note all mentions of the body, and who holds which office."""
+        for spot in sorted(found.spots, key=lambda s: (s.start, -s.end)):
+            at = self._at_key[key_of(spot.core)]
+            root = self._links.root(at)
+            roles = [spot.role] if spot.role else []
+            if self._nodes[at].type == "PER":
+                roles += offices_beside(found, spot, view.text)
+            for role in roles:
+                self._holders[office_of(role, self._lexicon)].add(root)
+                if role not in self._roles[root]:
+                    self._roles[root].append(role)
+            beside = roles[0] if roles else None
+            if spot.outer is not None:
+                self._put(root, view, spot.outer, spot.end, spot.rule, beside)
+            self._put(root, view, spot.start, spot.end, spot.rule, beside)
+        for office in (o for o in found.offices if o.single):
+            words = view.text[office.start : office.end]
+            name = office_of(words, self._lexicon)
+            held = self._holders.get(name, set())
+            if len(held) == 1:
+                self._put(min(held), view, office.start, office.end, "office-of-one-holder")
+            elif not held:
+                self._vacant.setdefault(name, words)
+                self._put(name, view, office.start, office.end, "office-without-holder")
+
+    def add_headline(self, view: View, found: Found) -> None:
+        """Note what a headline mentions of the names of the body; it makes no name of its own."""
+        offices = [(o.start, o.end) for o in found.offices]
+        for spot in found.spots:
+            at = self._at_key.get(key_of(spot.core))
+            if at is not None:
+                self._put(self._links.root(at), view, spot.start, spot.end, "in-headline")
+            elif spot.outer is not None and spot.role:  # what follows an office in a headline is often a verb
+                offices.append((spot.outer, spot.outer + len(spot.role)))
+        for start, end in offices:
+            held = self._holders.get(office_of(view.text[start:end], self._lexicon), set())
+            if len(held) == 1:
+                self._put(min(held), view, start, end, "office-of-one-holder")
+
+    def tell(self) -> tuple[Name, ...]:
+        """The names that have enough evidence, in the order of their first mention."""
+        out = [
+            self._name(*self._head(group), root, self._roles[root])
+            for root, group in self._groups.items()
+            if max(node.weight for node in group) >= ENOUGH
+        ]
+        out += [self._name("PER", words, name, [words]) for name, words in self._vacant.items()]
+        return tuple(sorted(out, key=lambda n: (n.mentions[0].start, -n.mentions[0].end, n.name)))
+
+    def _put(self, group: object, view: View, start: int, end: int, rule: str, role: str | None = None) -> None:
+        a, b = view.span(start, end)
+        text = self._article.text[a:b]
+        self._mentions[group].setdefault((a, b), Mention(start=a, end=b, text=text, rule=rule, role=role))
+
+    def _head(self, group: list[Node]) -> tuple[str, str]:
+        """The type of a group and its fullest name."""
+        best = max(group, key=lambda n: (n.weight, n.keys))
+        country = next((n.canon for n in group if n.canon and self._lexicon.is_country(n.canon)), None)
+        if country and best.type == "GPE":
+            return "GPE", country
+        fullest = max(group, key=lambda n: (n.type == best.type, n.keys[0].count(" "), len(n.order), n.keys))
+        return best.type, fullest.told[0]
+
+    def _name(self, type_: str, name: str, group: object, roles: list[str]) -> Name:
+        mentions = tuple(sorted(self._mentions[group].values(), key=lambda m: (m.start, -m.end)))
+        return Name(
+            id=content_id("name", self._article.id, type_, name.lower()),
+            type=type_,
+            name=name,
+            mentions=mentions,
+            roles=tuple(roles),
+            aliases=tuple(dict.fromkeys(m.text for m in mentions)),
+        )

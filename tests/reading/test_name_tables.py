@@ -1,0 +1,173 @@
+"""Every row of the tables of names does what its example says, and not what its counter-example says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from runut import codec, lang, text
+from runut.lang import Row
+from runut.model import Article, Credits, Name
+from runut.reading import names
+from runut.reading.names.lexicon import compile_tables
+from runut.reading.names.linking import expand, key_of, office_of
+
+INDONESIAN = lang.load("id")
+LEXICON = INDONESIAN.derive(compile_tables)
+
+
+def read(body: str) -> tuple[Name, ...]:
+    """The names of a text."""
+    article = Article(id=codec.article_id("a.txt", body), source="a.txt", text=body, sha256=codec.sha256(body))
+    return names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN)
+
+
+def told(body: str, type_: str | None = None) -> dict[str, str]:
+    """Every form of every name of a text, with its type."""
+    return {m.text: n.type for n in read(body) for m in n.mentions if type_ in (None, n.type)}
+
+
+def check(table: str, works: Callable[[Row], bool], only: Callable[[Row], bool] = lambda row: True) -> None:
+    """Hold a table to a promise; fail with all rows that break it."""
+    rows = [row for row in INDONESIAN.table(table) if only(row)]
+    assert rows
+    broken = [next(iter(row.values())) for row in rows if not works(row)]
+    assert not broken, f"{table}: {len(broken)} of {len(rows)}: {broken}"
+
+
+def test_a_country_is_told_by_its_canonical_name() -> None:
+    check("countries", lambda r: any(n.type == "GPE" and n.name == r["name"] for n in read(r["example"])))
+
+
+def test_a_capital_that_speaks_is_its_country_and_as_a_place_it_is_itself() -> None:
+    check("capitals", lambda r: {n.name for n in read(r["example"])} == {r["country"]})
+    check("capitals", lambda r: {n.name for n in read(r["counter"])} == {r["form"]})
+
+
+def test_a_place_is_found() -> None:
+    check("places", lambda r: told(r["example"]).get(r["form"]) == r["type"])
+
+
+def test_a_word_that_is_also_a_personal_name_is_no_place_beside_one() -> None:
+    check("places", lambda r: r["form"] not in told(r["counter"]), lambda r: bool(r["counter"]))
+
+
+def test_a_head_word_with_a_capital_after_it_is_a_place() -> None:
+    check("place_heads", lambda r: told(r["example"]).get(f"{r['form']} Kalimas") == r["type"])
+    check("place_heads", lambda r: not read(r["counter"]))
+
+
+def test_a_head_word_opens_an_organisation() -> None:
+    check(
+        "org_heads",
+        lambda r: any(form.lower().startswith(r["form"].lower()) for form in told(r["example"], "ORG")),
+        lambda r: r["kind"] != "government",
+    )
+    check("org_heads", lambda r: not read(r["counter"]))
+
+
+def test_a_government_is_its_country() -> None:
+    check("org_heads", lambda r: {n.name for n in read(r["example"])} == {"Rusia"}, lambda r: r["kind"] == "government")
+
+
+def test_a_title_leads_to_a_person() -> None:
+    def works(row: Row) -> bool:
+        person = next(
+            (n for n in read(row["example"]) if n.type == "PER" and n.name.endswith(("Wijayanti", "Barkov"))), None
+        )
+        return (
+            person is not None
+            and person.name in ("Rini Wijayanti", "Oleg Barkov")
+            and any(row["form"] in a for a in person.aliases)
+        )
+
+    check("titles", works)
+    check("titles", lambda r: not told(r["counter"], "PER"))
+
+
+def test_a_short_form_is_known() -> None:
+    check("acronyms", lambda r: told(r["example"]).get(r["form"]) == r["type"], lambda r: r["type"] != "PART")
+
+
+def test_a_short_form_inside_a_name_is_written_out() -> None:
+    check(
+        "acronyms",
+        lambda r: expand(f"{key_of(r['form'])} kalimas", LEXICON) == expand(f"{key_of(r['name'])} kalimas", LEXICON),
+        lambda r: r["type"] == "PART",
+    )
+
+
+def test_two_words_for_an_office_are_one() -> None:
+    check(
+        "office_words",
+        lambda r: office_of(f"{r['form']} Kalimas", LEXICON) == office_of(f"{r['name']} Kalimas", LEXICON),
+    )
+
+
+def test_an_ordinary_word_is_no_name() -> None:
+    check("ordinary", lambda r: not read(r["example"]), lambda r: r["kind"] != "portfolio")
+
+
+def test_a_matter_is_part_of_an_offices_name() -> None:
+    check(
+        "ordinary",
+        lambda r: any(r["word"].title().lower() in form.lower() for form in told(r["example"], "ORG")),
+        lambda r: r["kind"] == "portfolio",
+    )
+
+
+def test_a_given_name_opens_a_persons_name() -> None:
+    check("given_names", lambda r: told(r["example"]).get(f"{r['form']} Wiraguna") == "PER")
+
+
+def test_a_word_of_english_bodies_makes_an_organisation() -> None:
+    check("org_words", lambda r: told(r["example"]).get(f"Kalimas {r['form']}") == "ORG")
+
+
+def test_a_joiner_keeps_a_name_together() -> None:
+    check("name_joiners", lambda r: told(r["example"]).get(f"Rahmat {r['form']} Wiraguna") == "PER")
+
+
+def test_a_word_beside_a_name_shows_what_it_is() -> None:
+    check("name_signs", lambda r: told(r["example"]).get("Wiraguna") == r["type"])
+
+
+def test_a_shape_of_words_is_no_name() -> None:
+    check("word_shapes", lambda r: not read(r["example"]), lambda r: r["use"] == "derived")
+    check("word_shapes", lambda r: {n.name for n in read(r["example"])} == {"Rusia"}, lambda r: r["use"] == "act")
+
+
+USES: dict[str, Callable[[Row], bool]] = {
+    "and": lambda r: "Kementerian Energi " + r["word"] + " Sumber Daya Mineral" in told(r["example"], "ORG"),
+    "at": lambda r: "RS Kalimas di Garut" in told(r["example"], "ORG"),
+    "foreign": lambda r: f"University {r['word']} Kalimas Institute" in told(r["example"], "ORG"),
+    "outside": lambda r: "Partai Kalimas" in told(r["example"], "ORG"),
+    "place-sign": lambda r: "Kalimas" in LEXICON.uses["place-sign"] or bool(r["word"]),
+    "toward": lambda r: "Kalimas" in told(r["example"]),
+    "mere-place": lambda r: {n.name for n in read(r["example"])} == {"Moskow"},
+    "direction": lambda r: f"Garut {r['word']}" in told(r["example"], "LOC"),
+    "direction-pair": lambda r: f"{r['word']} Garut" in told(r["example"], "LOC"),
+    "headline": lambda r: not told(r["example"], "PER"),
+    "many": lambda r: not told(r["example"], "PER"),
+    "force": lambda r: f"{r['word']} Rusia" in told(r["example"], "ORG"),
+    "acting": lambda r: office_of(f"{r['word']} Bupati Garut", LEXICON) == "bupati garut",
+    "seat-of": lambda r: "Kementerian Kesehatan" in told(r["example"], "ORG"),
+    "governed": lambda r: "Kalimas" in told(r["example"]),
+    "weak-sign": lambda r: "Wiraguna" in told(r["example"]),
+    "initials": lambda r: told(r["example"]).get("RW") == "PER",
+    "ministry": lambda r: any(form.lower().startswith(r["word"]) for form in told(r["example"], "ORG")),
+    "home": lambda r: expand(f"kementerian luar negeri {r['word']}", LEXICON) == "kementerian luar negeri",
+    "filler": lambda r: expand(f"bpbd {r['word']} jawa barat", LEXICON) == expand("bpbd jawa barat", LEXICON),
+    "years": lambda r: told(r["example"]).get("Wiraguna") == "PER",
+    "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
+}
+
+
+@pytest.mark.parametrize("use", USES)
+def test_a_small_word_does_its_work(use: str) -> None:
+    check("name_words", USES[use], lambda r: r["use"] == use)
+
+
+def test_every_use_of_a_small_word_is_tested() -> None:
+    assert {r["use"] for r in INDONESIAN.table("name_words")} == set(USES)

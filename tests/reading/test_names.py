@@ -1,0 +1,314 @@
+"""Names of one article: what is found, what is left alone, and what is one. All events and people are invented."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from runut import codec, lang, text
+from runut.model import Article, Credits, CreditSpan, Name
+from runut.reading import names
+
+INDONESIAN = lang.load("id")
+
+
+def article_of(body: str, source: str = "a.txt") -> Article:
+    return Article(id=codec.article_id(source, body), source=source, text=body, sha256=codec.sha256(body))
+
+
+def read(body: str, credits: Credits | None = None) -> tuple[Name, ...]:
+    """The names of a text."""
+    given = credits or Credits()
+    hide = [(s.start, s.end) for s in given.spans]
+    return names.find(article_of(body), text.view(body, INDONESIAN, hide), given, INDONESIAN)
+
+
+def forms(body: str) -> dict[str, tuple[str, str]]:
+    """Every form in a text: its type and the name that it belongs to."""
+    return {m.text: (n.type, n.name) for n in read(body) for m in n.mentions}
+
+
+def one(body: str, *same: str) -> bool:
+    """Whether the forms all belong to one name."""
+    of = forms(body)
+    return all(form in of for form in same) and len({of[form] for form in same}) == 1
+
+
+# --- titles, offices and persons
+
+
+def test_title_country_and_name_nest() -> None:
+    of = forms("Presiden Rusia Oleg Barkov menolak usul itu. Barkov lalu pergi.")
+    assert of["Presiden Rusia Oleg Barkov"] == of["Oleg Barkov"] == of["Barkov"] == ("PER", "Oleg Barkov")
+    assert of["Rusia"] == ("GPE", "Rusia")
+    assert not any("Rusia Oleg" in form and not form.startswith("Presiden") for form in of)
+
+
+def test_the_role_is_told_with_name_and_mention() -> None:
+    (barkov,) = (n for n in read("Presiden Rusia Oleg Barkov menolak usul itu.") if n.type == "PER")
+    assert barkov.roles == ("Presiden Rusia",)
+    assert {m.role for m in barkov.mentions} == {"Presiden Rusia"}
+
+
+@pytest.mark.parametrize(
+    ("body", "person", "role"),
+    [
+        ("Kabid Humas Polda Jatim Kombes Pol. Rini Wijayanti hadir.", "Rini Wijayanti", "Kabid Humas Polda Jatim"),
+        ("Kepala Dinas Kesehatan Kota Blitar dr. Rini Wijayanti hadir.", "Rini Wijayanti", "Kepala Dinas Kesehatan Kota Blitar"),
+        ("Wakil Menteri Pertahanan Sultan Wiraguna hadir.", "Sultan Wiraguna", "Wakil Menteri Pertahanan"),
+        ("Ketua Umum Partai Mentari Raya Rini Wijayanti hadir. Rini Wijayanti pergi.", "Rini Wijayanti", "Ketua Umum Partai Mentari Raya"),
+        ("Wakil Gubernur (Wagub) Jambi Rini Wijayanti hadir.", "Rini Wijayanti", "Wakil Gubernur"),
+        ("Presiden Amerika Serikat (AS) Walter Brook hadir.", "Walter Brook", "Presiden Amerika Serikat"),
+        ("Kapolsek Kalimas AKP Rini Wijayanti hadir.", "Rini Wijayanti", "Kapolsek Kalimas"),
+        ("Bupati Kalimas Rudi Hartawan hadir.", "Rudi Hartawan", "Bupati Kalimas"),
+        ("Menurut juru bicara Kremlin Oleg Barkov, tidak.", "Oleg Barkov", "juru bicara Kremlin"),
+        ("Direktur RS Harapan di Gaza Samir al-Hadad tewas. Samir al-Hadad dokter.", "Samir al-Hadad", "Direktur RS Harapan di Gaza"),
+        ("Letjen (Purn) Rini Wijayanti hadir.", "Rini Wijayanti", "Letjen (Purn)"),
+    ],
+)  # fmt: skip
+def test_what_an_office_is_of_ends_where_the_name_begins(body: str, person: str, role: str) -> None:
+    found = {n.name: n.roles for n in read(body) if n.type == "PER"}
+    assert found == {person: (role,)}
+
+
+def test_a_role_after_a_comma_is_a_role_and_no_form() -> None:
+    (brook,) = (n for n in read("Menurut juru bicara Departemen Luar Negeri AS, Ned Brook, tidak.") if n.type == "PER")
+    assert brook.name == "Ned Brook"
+    assert "juru bicara Departemen Luar Negeri AS" in brook.roles
+    assert "Departemen Luar Negeri AS, Ned Brook" not in brook.aliases
+
+
+def test_an_office_with_one_holder_is_a_mention_of_the_holder() -> None:
+    body = "Presiden Kazakhstan Timur Asanov berpidato. Menurut presiden Kazakh, pasukan akan datang."
+    assert one(body, "Timur Asanov", "presiden Kazakh")
+
+
+def test_an_office_with_two_holders_is_of_neither() -> None:
+    body = "Bupati Garut Rini Wijayanti dan mantan Bupati Garut Budi Kuncoro hadir. Menurut Bupati Garut, usul ditolak."
+    of = forms(body)
+    assert "Bupati Garut" not in of
+
+
+def test_an_office_without_a_holder_stands_for_whoever_holds_it() -> None:
+    assert forms("Ia menelepon Perdana Menteri Armenia kemarin.")["Perdana Menteri Armenia"][0] == "PER"
+
+
+def test_many_holders_are_no_person() -> None:
+    assert not [n for n in read("Sebanyak 27 pemimpin Uni Eropa bertemu para gubernur Sumatera.") if n.type == "PER"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Korban luka adalah Darsan (45 tahun) dan Wakira (40).",
+        "Korban luka adalah Darsan (45), Wakira, dan Nalu.",
+        "Seorang warga bernama Wakira melihatnya, kata Darsan.",
+    ],
+)
+def test_single_names_by_age_list_and_word(body: str) -> None:
+    of = forms(body)
+    assert of["Darsan"][0] == of["Wakira"][0] == "PER"
+
+
+def test_initials_of_suspects() -> None:
+    of = forms("Polisi menangkap MS (34) dan pria berinisial RW.")
+    assert of["MS"][0] == of["RW"][0] == "PER"
+
+
+@pytest.mark.parametrize(
+    "name", ["Rahmat bin Saleh", "Ursula von der Brink", "Marwan al-Hadad", "I Made Suteja", "H.M. Yusuf Wiraguna"]
+)
+def test_a_name_keeps_its_small_words(name: str) -> None:
+    assert any(name.removeprefix("I ") in form for form in forms(f"Usul itu ditolak {name} kemarin."))
+
+
+# --- parts, spellings, slips
+
+
+def test_first_and_last_names_go_to_the_full_name() -> None:
+    body = "Hendra Rochmatika dan Oleg Barkov bertemu. Hendra menolak, Barkov setuju."
+    assert one(body, "Hendra Rochmatika", "Hendra")
+    assert one(body, "Oleg Barkov", "Barkov")
+
+
+def test_two_of_one_family_stay_apart() -> None:
+    body = (
+        "Direktur RS Harapan Samir Al Hadad tewas, kata putrinya, Lina Al Hadad. "
+        "Lina melihat serangan itu. Al Hadad dikenal sebagai dokter."
+    )
+    assert one(body, "Samir Al Hadad", "Al Hadad")
+    assert one(body, "Lina Al Hadad", "Lina")
+    assert not one(body, "Samir Al Hadad", "Lina Al Hadad")
+
+
+def test_case_and_hyphens_do_not_matter() -> None:
+    body = "Samir Al-Hadad pergi. Kata Samir al-Hadad, tidak. Lalu Samir Al Hadad pulang."
+    assert one(body, "Samir Al-Hadad", "Samir al-Hadad", "Samir Al Hadad")
+
+
+def test_a_slip_in_a_long_name_is_the_same_name() -> None:
+    assert one("Kasim Asanovski berpidato. Menurut Kasim Asanovskin, tidak.", "Kasim Asanovski", "Kasim Asanovskin")
+
+
+def test_near_names_in_a_list_of_victims_are_two() -> None:
+    body = "Korban hilang: Sudarno (51 tahun), Sidarno (22 tahun), dan Wakira."
+    assert not one(body, "Sudarno", "Sidarno")
+
+
+def test_near_villages_are_two() -> None:
+    assert not one("Hujan turun di Desa Sukamaju dan Desa Sukamaja.", "Desa Sukamaju", "Desa Sukamaja")
+
+
+# --- organisations
+
+
+def test_a_ministry_with_its_short_form_and_country() -> None:
+    body = "Kementerian Kesehatan (Kemenkes) Palestina menolak. Menurut Kemenkes, tidak. Kemenkes Palestina diam."
+    assert one(
+        body, "Kementerian Kesehatan (Kemenkes) Palestina", "Kementerian Kesehatan", "Kemenkes", "Kemenkes Palestina"
+    )
+
+
+def test_a_body_of_a_province_in_every_rendering() -> None:
+    body = (
+        "Badan Penanggulangan Bencana Daerah (BPBD) Jawa Timur hadir. BPBD Provinsi Jawa Timur dan BPBD Jatim menolak."
+    )
+    assert one(
+        body, "Badan Penanggulangan Bencana Daerah (BPBD) Jawa Timur", "BPBD", "BPBD Provinsi Jawa Timur", "BPBD Jatim"
+    )
+
+
+def test_matters_with_commas_and_dan() -> None:
+    assert "Badan Meteorologi, Klimatologi, dan Geofisika" in forms(
+        "Badan Meteorologi, Klimatologi, dan Geofisika (BMKG) menolak."
+    )
+
+
+def test_an_unknown_body_and_its_short_form_either_way() -> None:
+    assert one("Serikat Nelayan Kalimas (SNK) menolak. SNK pergi.", "Serikat Nelayan Kalimas", "SNK")
+    assert one("Menurut SNK (Serikat Nelayan Kalimas), tidak.", "Serikat Nelayan Kalimas", "SNK")
+    assert one("Health Workers Watch (HWW) menolak. Kata HWW, tidak.", "Health Workers Watch", "HWW")
+
+
+def test_a_hospital_with_and_without_its_place() -> None:
+    body = "Mereka dirawat di RSUD Harapan, kata Rumah Sakit Umum Daerah (RSUD) Harapan Blitar."
+    assert one(body, "RSUD Harapan", "Rumah Sakit Umum Daerah (RSUD) Harapan Blitar")
+
+
+def test_small_heads() -> None:
+    of = forms("Mereka dibawa ke rumah sakit Harapan dan puskesmas Kalimas. Kementerian dalam negeri diam.")
+    assert of["rumah sakit Harapan"][0] == of["puskesmas Kalimas"][0] == of["Kementerian dalam negeri"][0] == "ORG"
+
+
+def test_forces_are_bodies_and_governments_are_countries() -> None:
+    body = "Pasukan Israel mundur, kata tentara Israel. Menurut pemerintah Israel, tidak. Militer Israel diam."
+    assert one(body, "Pasukan Israel", "tentara Israel", "Militer Israel")
+    assert one(body, "pemerintah Israel", "Israel")
+    assert not one(body, "Pasukan Israel", "Israel")
+
+
+def test_two_ministries_of_one_name_stay_apart() -> None:
+    body = "Kementerian Luar Negeri Rusia menolak. Kementerian Luar Negeri Turki setuju."
+    assert not one(body, "Kementerian Luar Negeri Rusia", "Kementerian Luar Negeri Turki")
+
+
+def test_a_council_and_the_regional_one_are_two() -> None:
+    assert not one("DPR menolak dan DPRD setuju.", "DPR", "DPRD")
+
+
+# --- places
+
+
+def test_a_place_and_its_head_word_are_one() -> None:
+    assert one("Hujan turun di Kabupaten Garut. Warga Garut pergi.", "Kabupaten Garut", "Garut")
+
+
+def test_city_and_regency_of_one_name_do_not_meet() -> None:
+    assert not one("Hujan di Kota Bogor dan Kabupaten Bogor. Warga Bogor pergi.", "Kota Bogor", "Kabupaten Bogor")
+
+
+def test_short_and_long_country_and_province() -> None:
+    body = "Jawa Timur banjir. Gubernur Jatim Rini Wijayanti ke Amerika Serikat; AS menolak."
+    assert one(body, "Jawa Timur", "Jatim")
+    assert one(body, "Amerika Serikat", "AS")
+
+
+def test_a_capital_acts_or_lies_there() -> None:
+    body = "Moskow mengatakan tidak. Rusia mundur. Hujan turun di Moskow."
+    by_start = {m.start: n.name for n in read(body) for m in n.mentions if m.text == "Moskow"}
+    assert list(by_start.values()) == ["Rusia", "Moskow"]
+
+
+def test_a_mountain_with_where_it_lies() -> None:
+    assert one("Longsor di Gunung Kalam. Warga Gunung Kalam Garut pergi.", "Gunung Kalam", "Gunung Kalam Garut")
+
+
+def test_two_countries_with_a_hyphen() -> None:
+    of = forms("Pembicaraan Rusia-AS gagal.")
+    assert of["Rusia"] == ("GPE", "Rusia")
+    assert of["AS"] == ("GPE", "Amerika Serikat")
+
+
+# --- what is left alone
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Pada Jumat (7/1) pagi, hujan turun. Menurutnya, banjir surut. Sementara itu, warga pulang.",
+        "Warga menunggu bantuan. Bantuan belum datang. Izin tambang dicabut.",
+        "Perundingan itu gagal. Membaca itu penting. Rekan-rekan menunggu.",
+        "Ia membayar dengan KTP dan ATM pada Desember, pukul 10.00 WIB.",
+        "Presiden itu pergi. Sang menteri menolak. Kementerian tersebut diam.",
+    ],
+)
+def test_ordinary_words_are_no_names(body: str) -> None:
+    assert not read(body)
+
+
+def test_a_headlines_capitals_show_nothing() -> None:
+    assert not [n for n in read("Harga Beras Naik Tajam Sejak Kemarin\n\nWarga menunggu bantuan.") if n.type == "PER"]
+
+
+# --- records
+
+
+def test_glued_words_come_apart_in_the_offsets() -> None:
+    body = "Kalimas Raya menolak. Warga menunggu KalimasRayamenerima surat, dilansirReuters kemarin."
+    assert "Reuters" in forms(body)
+
+
+def test_a_headline_mentions_the_names_of_the_body() -> None:
+    body = "Presiden Kazakhstan Panggil Menteri\n\nPresiden Kazakhstan Timur Asanov memanggil para menteri."
+    span = CreditSpan(start=0, end=35, text=body[:35], kind="title", rule="title")
+    (asanov,) = (n for n in read(body, Credits(spans=(span,))) if n.type == "PER")
+    assert (asanov.mentions[0].text, asanov.mentions[0].start) == ("Presiden Kazakhstan", 0)
+
+
+def test_ids_are_of_article_type_and_name() -> None:
+    body = "Presiden Rusia Oleg Barkov menolak usul Polda Jatim."
+    found = read(body)
+    assert len({n.id for n in found}) == len(found)
+    assert found == read(body)
+
+
+def articles(shared: Path) -> Iterator[Article]:
+    with gzip.open(shared / "data" / "news" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    for record in random.Random(7).sample(records, 150):
+        yield article_of(record["text"], record["id"])
+
+
+@pytest.mark.shared
+def test_on_real_articles_every_mention_is_its_text_and_no_id_is_twice(shared: Path) -> None:
+    for article in articles(shared):
+        found = names.find(article, text.view(article.text, INDONESIAN), Credits(), INDONESIAN)
+        assert len({n.id for n in found}) == len(found), article.source
+        for name in found:
+            assert name.mentions and name.name
+            assert all(article.text[m.start : m.end] == m.text for m in name.mentions)
