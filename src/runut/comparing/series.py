@@ -135,13 +135,13 @@ def align(
 def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
     """What each figure of a report covers, by the words around it."""
     text = reading.article.text
-    starts = [f.number.start for f in reading.figures]
-    for i, figure in enumerate(reading.figures):
+    starts = [f.number.start for f in reading.figures if f.measure in PEOPLE or f.measure in THINGS]
+    for figure in reading.figures:
         sentence = next(
             ((s.start, s.end) for s in reading.sentences if s.start <= figure.number.start < s.end),
             (figure.start, figure.end),
         )
-        following = next((s for s in starts[i + 1 :] if s >= figure.end), sentence[1])
+        following = next((s for s in starts if s >= figure.end), sentence[1])
         after = text[figure.number.end : min(sentence[1], max(figure.end, following), figure.number.end + REACH)]
         clause = re.split(r"[.;]\s|, (?:sementara|sedangkan)", after)[0]
         before = text[max(sentence[0], figure.number.start - 60) : figure.number.start]

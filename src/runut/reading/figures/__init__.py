@@ -130,6 +130,9 @@ def _owned(figure: Figure, people: Sequence[tuple[int, int, str]], text: str, le
     begin = max(0, figure.number.start - MAX_TO_NAME)
     written = lex.owner.search(text, begin, figure.number.start)
     if written:
-        return replace(figure, counted=written[1])
+        words = written[1].split()
+        while len(words) > 1 and words[0].lower() in lex.nouns:  # `Korban Wira`
+            words.pop(0)
+        return replace(figure, counted=written[1][written[1].index(words[0]) :])
     near = [(b, name) for a, b, name in people if begin <= a and b <= figure.number.start]
     return replace(figure, counted=max(near)[1]) if near else figure

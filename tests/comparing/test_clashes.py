@@ -1,0 +1,142 @@
+"""Statements that do not go together: only where words or numbers make it plain."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut.comparing import clashes
+from runut.lang import load
+from runut.model import Anchor, Article, Clash, Credits, Figure, Reading, Series, Span, Speaker, Statement
+
+INDONESIAN = load("id")
+
+
+def report(name: str, *said: tuple[str, str, str], figures: tuple[Figure, ...] = ()) -> Reading:
+    """A report of statements: (speaker, cue, content)."""
+    statements, at = [], 0
+    for k, (speaker, cue, content) in enumerate(said):
+        statements.append(
+            Statement(
+                id=f"{name}{k}",
+                article=name,
+                start=at,
+                end=at + len(content),
+                text=content,
+                form="indirect",
+                rule="test",
+                cue=cue,
+                speaker=Speaker(text=speaker, name=speaker),
+            )
+        )
+        at += len(content) + 1
+    article = Article(id=name, source=name, text=" ".join(c for _, _, c in said), sha256="")
+    return Reading(
+        article=article,
+        language="id",
+        anchor=Anchor(),
+        furniture=(),
+        credits=Credits(),
+        sentences=(),
+        quotations=(),
+        names=(),
+        dates=(),
+        statements=tuple(statements),
+        figures=figures,
+        events=(),
+    )
+
+
+def find(*readings: Reading, series: tuple[Series, ...] = ()) -> tuple[Clash, ...]:
+    return clashes.find(readings, (), series, INDONESIAN)
+
+
+def kinds(*readings: Reading) -> list[str]:
+    return [c.kind for c in find(*readings)]
+
+
+CLAIM = ("Walhi Kalimas", "menyebut", "limbah pabrik gula mencemari sungai Rengas")
+
+
+def test_a_denial_against_the_claim() -> None:
+    (clash,) = find(
+        report("a", CLAIM), report("b", ("PT Gula", "membantah", "limbah pabrik gula mencemari sungai Rengas"))
+    )
+    assert (clash.kind, {clash.a, clash.b}) == ("denial", {"a0", "b0"})
+    assert "membantah" in clash.why
+
+
+def test_a_negation_against_the_claim() -> None:
+    (clash,) = find(
+        report("a", CLAIM), report("b", ("PT Gula", "kata", "limbah pabrik gula tidak mencemari sungai Rengas"))
+    )
+    assert (clash.kind, clash.why) == ("denial", "yang satu menyangkal “cemar”, yang lain menyatakannya")
+
+
+def test_opposites() -> None:
+    a = report("a", ("Warga Rengas", "kata", "warga mendukung penutupan pabrik gula Rengas"))
+    b = report("b", ("Bupati", "kata", "warga menolak penutupan pabrik gula Rengas"))
+    assert kinds(a, b) == ["position"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "cue", "content"),
+    [
+        ("Walhi Kalimas", "kata", "limbah pabrik gula tidak mencemari sungai Rengas"),  # the same speaker
+        ("PT Gula", "kata", "pabrik gula tidak beroperasi pada hari Minggu"),  # another matter
+        ("PT Gula", "kata", "limbah pabrik gula seharusnya tidak mencemari sungai Rengas"),  # a wish
+        ("PT Gula", "kata", "jika limbah pabrik gula tidak mencemari sungai Rengas"),  # a condition
+        ("PT Gula", "kata", "limbah pabrik gula mencemari sungai Rengas"),  # agreement
+    ],
+)
+def test_what_is_no_clash(speaker: str, cue: str, content: str) -> None:
+    assert not find(report("a", CLAIM), report("b", (speaker, cue, content)))
+
+
+def test_two_denials_agree() -> None:
+    a = report("a", ("PT Gula", "membantah", "limbah pabrik gula mencemari sungai Rengas"))
+    b = report("b", ("Dinas Air", "kata", "limbah pabrik gula tidak mencemari sungai Rengas"))
+    assert not find(a, b)
+
+
+def test_a_claim_left_without_proof() -> None:
+    remark = ("Dinas Air", "kata", "Walhi tidak memberikan bukti")
+    assert kinds(report("a", CLAIM, remark)) == ["none-given"]
+    assert not kinds(report("a", CLAIM), report("b", remark))
+
+
+def figure(name: str, value: int, statement: str, speaker: str) -> Figure:
+    return Figure(
+        id=name,
+        article=name,
+        start=0,
+        end=2,
+        text=str(value),
+        number=Span(start=0, end=2, text=str(value)),
+        low=value,
+        high=value,
+        approx=False,
+        measure="killed",
+        rule="test",
+        statement=statement,
+        speaker=speaker,
+    )
+
+
+@pytest.mark.parametrize("relation", ["conflict", "evolve", "agree", "incomparable"])
+def test_statements_behind_figures_in_conflict(relation: str) -> None:
+    a = report("a", ("polisi", "kata", "14 tewas"), figures=(figure("a", 14, "a0", "polisi"),))
+    b = report("b", ("dinas", "kata", "20 tewas"), figures=(figure("b", 20, "b0", "dinas"),))
+    row = Series(id="s", measure="killed", what="", relation=relation, figures=("a", "b"), why="", rule="test")
+    found = find(a, b, series=(row,))
+    assert [c.kind for c in found] == (["figure"] if relation == "conflict" else [])
+    assert all("14" in c.why and "20" in c.why for c in found)
+
+
+def test_the_order_of_the_reports_does_not_matter() -> None:
+    a, b = report("a", CLAIM), report("b", ("PT Gula", "membantah", "limbah pabrik gula mencemari sungai Rengas"))
+    assert find(a, b) == find(b, a)
+
+
+@pytest.mark.parametrize("row", INDONESIAN.table("clash_words"), ids=lambda r: f"{r['word']} {r['role']}")
+def test_every_word_stands_in_its_example(row: dict[str, str]) -> None:
+    assert row["word"].lower() in row["example"].lower()

@@ -1,0 +1,214 @@
+"""Figures set side by side: like with like, and what their bounds say of one another."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from runut import text
+from runut.codec import article_id, sha256
+from runut.comparing import series
+from runut.lang import load
+from runut.model import Anchor, Article, Credits, Family, Figure, Reading, Series
+from runut.reading import figures
+
+INDONESIAN = load("id")
+
+
+def read(words: str, day: str | None = "2031-04-02", speakers: dict[str, str] | None = None) -> Reading:
+    """A report of one text; `speakers` gives a number's words the source that the reading would have found."""
+    article = Article(id=article_id(words, words), source=words[:12], text=words, sha256=sha256(words))
+    view = text.view(words, INDONESIAN)
+    found = figures.find(article, view, Credits(), (), (), (), INDONESIAN)
+    given = speakers or {}
+    from dataclasses import replace
+
+    found = tuple(replace(f, speaker=given.get(f.number.text)) for f in found)
+    return Reading(
+        article=article,
+        language="id",
+        anchor=Anchor(day=day, origin="metadata" if day else None),
+        furniture=(),
+        credits=Credits(),
+        sentences=view.find_sentences(),
+        quotations=(),
+        names=(),
+        dates=(),
+        statements=(),
+        figures=found,
+        events=(),
+    )
+
+
+def align(*readings: Reading, families: tuple[Family, ...] = ()) -> tuple[Series, ...]:
+    rows = series.align(readings, (), families, INDONESIAN)
+    held = [f for row in rows for f in row.figures]
+    assert len(held) == len(set(held))
+    return rows
+
+
+def only(*readings: Reading) -> Series:
+    (row,) = align(*readings)
+    return row
+
+
+def of(row: Series, *readings: Reading) -> list[str]:
+    by_id: dict[str, Figure] = {f.id: f for r in readings for f in r.figures}
+    return [by_id[i].number.text for i in row.figures]
+
+
+# --- relation ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Sebanyak 14 orang tewas.", "Longsor menewaskan belasan orang."),
+        ("Sebanyak 14 orang tewas.", "Korban meninggal mencapai 14 orang."),
+        ("Polisi menahan lebih dari 3 ribu orang.", "Ada 3.700 penangkapan."),
+        ("Sekitar 2.500 orang mengungsi.", "Sebanyak 2.540 orang mengungsi."),
+    ],
+)
+def test_bounds_that_meet_agree(first: str, second: str) -> None:
+    row = only(read(first), read(second))
+    assert (row.relation, row.rule) == ("agree", "series:bounds-meet")
+    assert row.independent == 2
+
+
+def test_the_exact_value_is_the_best_of_those_that_agree() -> None:
+    row = only(read("Sebanyak 14 orang tewas."), read("Longsor menewaskan belasan orang."))
+    assert (row.low, row.best, row.high) == (14, 14, 14)
+
+
+def test_a_later_larger_count_carries_an_earlier_one_on() -> None:
+    row = only(read("Sebanyak 9 orang tewas.", "2031-04-02"), read("Sebanyak 14 orang tewas.", "2031-04-03"))
+    assert (row.relation, row.low, row.best, row.high) == ("evolve", 14, 14, 14)
+
+
+def test_parts_up_to_one_day_grow_into_the_later_whole() -> None:
+    early = read("Sebanyak 26 perampok dan 18 polisi tewas.", "2031-04-02")
+    late = read("Bentrokan itu menewaskan 164 orang.", "2031-04-05")
+    row = only(early, late)
+    assert (row.relation, of(row, early, late)) == ("evolve", ["26", "18", "164"])
+
+
+def test_what_is_left_of_a_count_follows_it() -> None:
+    first = read("Sebanyak tujuh truk tertimbun.")
+    second = read("Sebanyak tujuh truk tertimbun. Kini tersisa tiga truk.")
+    assert only(first, second).relation == "evolve"
+
+
+def test_two_named_sources_of_one_day_that_exclude_one_another_conflict() -> None:
+    a = read("Sebanyak 14 orang tewas, menurut polisi.", speakers={"14": "polisi"})
+    b = read("Sebanyak 20 orang tewas, menurut dinas sosial.", speakers={"20": "dinas sosial"})
+    row = only(a, b)
+    assert (row.relation, row.low, row.best, row.high) == ("conflict", 14, None, 20)
+
+
+def test_no_conflict_without_named_sources_or_within_a_family() -> None:
+    plain = (read("Sebanyak 14 orang tewas."), read("Sebanyak 20 orang tewas saat itu."))
+    assert only(*plain).relation == "incomparable"
+    a = read("Sebanyak 14 orang tewas, menurut polisi.", speakers={"14": "polisi"})
+    b = read("Sebanyak 20 orang tewas, menurut dinas sosial.", speakers={"20": "dinas sosial"})
+    family = Family(id="f", articles=(a.article.id, b.article.id), why="test")
+    assert [s.relation for s in align(a, b, families=(family,))] == ["incomparable"]
+
+
+def test_counts_of_different_periods_are_incomparable() -> None:
+    a = read("Serangan itu menewaskan lebih dari 56.000 warga.")
+    b = read("Sebanyak 67 warga tewas dalam 24 jam terakhir.")
+    row = only(a, b)
+    assert (row.relation, row.rule) == ("incomparable", "series:period-differs")
+    assert (row.low, row.best, row.high) == (None, None, None)
+
+
+def test_ages_of_one_person_conflict_when_they_differ() -> None:
+    assert only(read("Korban Wira (45) hilang."), read("Wira (45) belum pulang.")).relation == "agree"
+    assert only(read("Korban Wira (45) hilang."), read("Wira (54) belum pulang.")).relation == "conflict"
+    assert not align(read("Korban Wira (45) hilang."), read("Sari (45) belum pulang."))
+
+
+# --- what goes with what ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Sebanyak 14 orang tewas.", "Sebanyak 14 orang terluka."),
+        ("Sebanyak tujuh truk terguling.", "Sebanyak tujuh ekskavator terguling."),
+        ("Polisi memeriksa enam orang.", "Polisi mengerahkan enam anjing pelacak."),
+        ("Kerugian mencapai Rp 5 miliar.", "Gaji pegawai baru dinaikkan menjadi Rp 5 miliar."),
+    ],
+)
+def test_unlike_figures_are_not_set_side_by_side(first: str, second: str) -> None:
+    assert not align(read(first), read(second))
+
+
+def test_one_figure_of_one_report_is_no_series() -> None:
+    assert not align(read("Sebanyak 14 orang tewas."))
+    assert not align(read("Sebanyak 14 orang tewas. Korban meninggal mencapai 14 orang."))
+
+
+def test_two_sources_within_one_report_are_a_series() -> None:
+    words = "Polisi menyebut 14 orang tewas. Dinas sosial menyebut 15 warga tewas."
+    assert only(read(words, speakers={"14": "Polisi", "15": "Dinas sosial"})).measure == "killed"
+
+
+def test_people_questioned_are_one_thing_however_it_is_put() -> None:
+    row = only(
+        read("Sebanyak enam orang telah diperiksa."), read("Polisi memanggil enam orang untuk dimintai keterangan.")
+    )
+    assert (row.relation, row.what) == ("agree", "orang yang diperiksa")
+
+
+def test_victims_identified_are_not_all_victims() -> None:
+    a = read("Sebanyak 14 orang tewas. Sebanyak 9 korban tewas sudah teridentifikasi.", "2031-04-02")
+    b = read("Korban tewas 14 orang. Semuanya, 14 korban tewas, sudah teridentifikasi.", "2031-04-03")
+    rows = align(a, b)
+    assert sorted((s.relation, len(s.figures)) for s in rows) == [("agree", 2), ("evolve", 2)]
+
+
+def test_a_toll_of_something_else_leaves() -> None:
+    reports = [
+        read("Gempa itu menewaskan 610 orang.", "2031-04-02"),
+        read("Gempa itu menewaskan 627 orang.", "2031-04-03"),
+        read("Sebanyak 627 orang tewas.", "2031-04-03"),
+        read("Kecelakaan bus menewaskan 3 orang.", "2031-04-03"),
+    ]
+    row = only(*reports)
+    assert (row.relation, of(row, *reports)) == ("evolve", ["610", "627", "627"])
+
+
+def test_families_count_once() -> None:
+    a, b = read("Sebanyak 14 orang tewas."), read("Sebanyak 14 orang tewas di sana.")
+    family = Family(id="f", articles=(a.article.id, b.article.id), why="test")
+    assert [s.independent for s in align(a, b, families=(family,))] == [1]
+
+
+def test_the_order_of_the_reports_does_not_matter() -> None:
+    reports = [
+        read("Sebanyak 9 orang tewas dan 4 terluka.", "2031-04-02"),
+        read("Sebanyak 14 orang tewas dan 4 orang terluka.", "2031-04-03"),
+        read("Korban tewas 14 orang, 30 rumah rusak.", "2031-04-03"),
+        read("Sebanyak 30 rumah hancur.", None),
+    ]
+    first = align(*reports)
+    assert first
+    assert all(align(*order) == first for order in permutations(reports))
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert not align()
+    assert not align(read("Hujan turun di desa itu."))
+
+
+@pytest.mark.parametrize("row", INDONESIAN.table("series_words"), ids=lambda r: f"{r['word']} {r['role']}")
+def test_every_word_stands_in_its_example(row: dict[str, str]) -> None:
+    assert row["word"].lower() in row["example"].lower()
+
+
+def test_every_measure_of_the_tables_has_a_label() -> None:
+    labels = {r["measure"] for r in INDONESIAN.table("measure_labels")}
+    used = {r["measure"] for r in INDONESIAN.table("measures")} | {r["measure"] for r in INDONESIAN.table("units")}
+    assert used - labels <= {"damaged", "burned", "skip", "length"}
