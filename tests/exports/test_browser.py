@@ -191,11 +191,16 @@ def test_no_width_needs_sideways_scrolling(page: Page, width: int) -> None:
         assert page.eval_on_selector(pane, "e => e.scrollWidth <= e.clientWidth + 1")
 
 
-def test_a_phone_scrolls_to_the_passage(page: Page) -> None:
+def test_a_phone_scrolls_to_the_passage_and_back(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     target = passage_of(page, ".comparison a.value")
+    assert page.locator("#back").is_hidden()
     page.locator(".comparison a.value").first.click()
     assert in_view(page, target)
+    page.locator("#back").click()
+    page.wait_for_function("!location.hash")
+    page.locator(".hit").wait_for(state="detached")
+    assert in_view(page, ".comparison a.value")
 
 
 def test_paper_unfolds_statements_and_has_no_buttons(page: Page) -> None:

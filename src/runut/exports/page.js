@@ -7,6 +7,7 @@
 
   // Without script the browser highlights the first piece of a passage (:target); one cut by another mark has more of them.
   const clear = () => {
+    back.hidden = true;
     for (const piece of document.querySelectorAll(".hit")) piece.classList.remove("hit");
   };
   const show = () => {
@@ -24,7 +25,20 @@
     target.classList.add("hit");
     for (const piece of document.querySelectorAll(`[data-of="${CSS.escape(id)}"]`)) piece.classList.add("hit");
     target.scrollIntoView({ block: "center" });
+    back.hidden = !followed;
   };
+  // Where the texts stand below the account, a way back to the line that was followed.
+  let followed = false;
+  const back = document.createElement("button");
+  back.type = "button";
+  back.id = "back";
+  back.hidden = true;
+  back.textContent = told.dataset.back;
+  back.addEventListener("click", () => {
+    followed = false;
+    history.back();
+  });
+  document.body.append(back);
   addEventListener("hashchange", show);
   show();
 
@@ -66,7 +80,9 @@
     }
     // The same line clicked again leads to its passage again.
     const link = event.target.closest("a[href^='#p-']");
-    if (link && link.getAttribute("href") === location.hash) show();
+    if (!link) return;
+    followed = true;
+    if (link.getAttribute("href") === location.hash) show();
   });
 
   // Following a link takes the focus away from it; the line that was left is where j and k go on.
@@ -93,7 +109,7 @@
   // On paper nothing can be unfolded: citations and statements are; the long lists stay as the reader left them.
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open], .fold, .facts)")];
+    folded = [...document.querySelectorAll("details:not([open], section > .fold, .facts)")];
     for (const d of folded) d.open = true;
   });
   addEventListener("afterprint", () => {
