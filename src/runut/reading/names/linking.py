@@ -242,7 +242,7 @@ def join_prefixes(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None
             continue
         for base in (*node.keys, *node.bases):
             key = expand(base, lexicon)
-            if " " not in key:
+            if " " not in key or lexicon.is_word(base.split()[-1], "home"):
                 continue
             longer = {
                 links.root(j)

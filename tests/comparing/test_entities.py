@@ -1,0 +1,149 @@
+"""Entities across reports: what is joined, with a reason, and what stays apart. All events and people are invented."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from runut import codec, lang, text
+from runut.comparing import entities
+from runut.model import Anchor, Article, Credits, Entity, Reading
+from runut.reading import names
+
+INDONESIAN = lang.load("id")
+
+
+def reading_of(body: str, source: str) -> Reading:
+    article = Article(id=codec.article_id(source, body), source=source, text=body, sha256=codec.sha256(body))
+    found = names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN)
+    return Reading(
+        article=article,
+        language="id",
+        anchor=Anchor(),
+        furniture=(),
+        credits=Credits(),
+        sentences=(),
+        quotations=(),
+        names=found,
+        dates=(),
+        statements=(),
+        figures=(),
+        events=(),
+    )
+
+
+def join(*bodies: str) -> tuple[Entity, ...]:
+    """The entities of reports with these texts."""
+    return entities.join(tuple(reading_of(body, f"{k}.txt") for k, body in enumerate(bodies)), INDONESIAN)
+
+
+def of(found: tuple[Entity, ...], form: str) -> set[str]:
+    """The names of the entities that are mentioned with a form."""
+    return {e.name for e in found if any(m.text == form for m in e.mentions)}
+
+
+def test_one_name_in_two_reports_is_one_entity_with_a_reason() -> None:
+    found = join("Gubernur Jambi Rini Wijayanti hadir.", "Usul itu ditolak Rini Wijayanti.")
+    (rini,) = (e for e in found if e.type == "PER")
+    assert (rini.name, rini.roles, len(rini.members)) == ("Rini Wijayanti", ("Gubernur Jambi",), 2)
+    assert any("rini wijayanti" in why for why in rini.why)
+
+
+def test_a_single_name_goes_to_the_only_full_one_of_the_story() -> None:
+    found = join("Usul itu ditolak Oleg Barkov.", "Usul itu ditolak, kata Barkov.")
+    assert of(found, "Barkov") == {"Oleg Barkov"}
+
+
+def test_a_single_name_with_two_full_ones_stays_apart() -> None:
+    found = join(
+        "Usul itu ditolak Rini Wijayanti.", "Usul itu diterima Rini Kuncoro.", "Menurut keterangan, kata Rini, tidak."
+    )
+    assert of(found, "Rini") == {"Rini"}
+
+
+def test_a_first_name_that_two_reports_give_to_two_persons_joins_neither() -> None:
+    found = join("Usul itu ditolak Rini Wijayanti. Kata Rini, tidak.", "Usul itu diterima Rini Kuncoro. Kata Rini, ya.")
+    assert of(found, "Rini") == {"Rini Wijayanti", "Rini Kuncoro"}
+
+
+def test_an_office_goes_to_its_only_holder_in_the_story() -> None:
+    found = join("Presiden Kazakhstan Timur Asanov berpidato.", "Pasukan datang, kata presiden Kazakh kemarin.")
+    assert of(found, "presiden Kazakh") == {"Timur Asanov"}
+
+
+def test_an_office_with_two_holders_in_the_story_goes_to_neither() -> None:
+    found = join(
+        "Bupati Garut Rini Wijayanti hadir.", "Bupati Garut Budi Kuncoro hadir.", "Usul ditolak Bupati Garut kemarin."
+    )
+    assert of(found, "Bupati Garut") == {"Bupati Garut"}
+
+
+def test_country_capital_and_short_form_are_one() -> None:
+    found = join(
+        "Warga Rusia pulang.", "Moskow mengatakan tidak.", "Amerika Serikat menolak.", "Kata pemerintah AS, tidak."
+    )
+    assert of(found, "Moskow") == {"Rusia"}
+    assert of(found, "AS") == of(found, "Amerika Serikat") == {"Amerika Serikat"}
+
+
+def test_renderings_and_short_forms_of_a_body_are_one() -> None:
+    found = join(
+        "Kepolisian Daerah (Polda) Jawa Timur menolak.",
+        "Polda Jatim menolak.",
+        "Kementerian Luar Negeri diam.",
+        "Menurut Kemlu, tidak.",
+    )
+    assert of(found, "Polda Jatim") == of(found, "Kepolisian Daerah (Polda) Jawa Timur")
+    assert of(found, "Kemlu") == of(found, "Kementerian Luar Negeri")
+
+
+def test_two_renderings_of_a_foreign_body_are_one() -> None:
+    found = join(
+        "Organisasi Perjanjian Pertahanan Selatan (SDTO) mengirim pasukan. SDTO diam.",
+        "Organisasi Perjanjian Keamanan Selatan mengirim pasukan.",
+    )
+    assert len(of(found, "Organisasi Perjanjian Keamanan Selatan") | of(found, "SDTO")) == 1
+
+
+def test_two_boards_that_differ_in_their_matter_are_two() -> None:
+    found = join(
+        "Badan Nasional Penanggulangan Bencana (BNPB) hadir.", "Badan Nasional Penanggulangan Terorisme menolak."
+    )
+    assert of(found, "BNPB") != of(found, "Badan Nasional Penanggulangan Terorisme")
+
+
+def test_one_short_form_with_two_countries_is_two_bodies() -> None:
+    found = join("Kemenkes Palestina menolak.", "Kemenkes RI hadir.")
+    assert of(found, "Kemenkes Palestina").isdisjoint(of(found, "Kemenkes RI"))
+
+
+def test_a_place_without_its_head_word_goes_to_the_only_one_that_has_it() -> None:
+    found = join("Hujan turun di Kabupaten Garut.", "Hujan turun di Garut.")
+    assert of(found, "Garut") == {"Kabupaten Garut"}
+    two = join("Hujan turun di Kabupaten Bogor.", "Hujan turun di Kota Bogor.", "Hujan turun di Bogor.")
+    assert of(two, "Bogor") == {"Bogor", "Kabupaten Bogor", "Kota Bogor"}
+
+
+def test_entities_are_the_same_in_any_order() -> None:
+    readings = [
+        reading_of("Presiden Rusia Oleg Barkov berpidato di Garut.", "a.txt"),
+        reading_of("Barkov menolak, kata Kemlu.", "b.txt"),
+        reading_of("Kementerian Luar Negeri dan Rini Wijayanti hadir di Kabupaten Garut.", "c.txt"),
+    ]
+    told = {entities.join(tuple(order), INDONESIAN) for order in permutations(readings)}
+    assert len(told) == 1
+
+
+def test_mentions_are_sorted_and_their_text_is_the_articles() -> None:
+    readings = tuple(
+        reading_of(body, f"{k}.txt")
+        for k, body in enumerate(("Barkov pergi. Oleg Barkov kembali.", "Kata Barkov, ya."))
+    )
+    texts = {r.article.id: r.article.text for r in readings}
+    for entity in entities.join(readings, INDONESIAN):
+        places = [(m.article, m.start, -m.end) for m in entity.mentions]
+        assert places == sorted(set(places))
+        assert all(texts[m.article][m.start : m.end] == m.text for m in entity.mentions)
+
+
+def test_no_reports_make_no_entities() -> None:
+    assert entities.join((), INDONESIAN) == ()
