@@ -91,6 +91,7 @@ DAYS = [
     ("Jembatan itu ambruk pada 7 Mei.", "7 Mei", "2025-05-07"),
     ("Jembatan itu ambruk pada 7 Mei lalu.", "7 Mei lalu", "2025-05-07"),
     ("Jembatan itu ambruk pada 26 November lalu.", "26 November lalu", "2024-11-26"),
+    ("Jembatan itu ambruk pada 20 Juni tahun lalu.", "20 Juni tahun lalu", "2024-06-20"),
     ("Jembatan itu dibuka pada 20 Juni.", "20 Juni", "2025-06-20"),
     ("Jembatan itu ditutup 7-9 Mei 2025.", "7-9 Mei 2025", "2025-05-07/2025-05-09"),
     ("Jembatan itu ditutup 7 hingga 9 Mei 2025.", "7 hingga 9 Mei 2025", "2025-05-07/2025-05-09"),
@@ -119,7 +120,11 @@ PERIODS = [
     ("Harga turun sejak Agustus.", "Agustus", "2024-08"),
     ("Lomba digelar pada bulan Agustus.", "bulan Agustus", "2025-08"),
     ("Harga turun pada November.", "November", "2024-11"),
-    ("Harga akan turun pada November.", "November", "2025-11"),
+    ("Harga akan turun pada Desember.", "Desember", "2025-12"),
+    ("Harga diperkirakan turun dari angka bulan April.", "bulan April", "2025-04"),
+    ("Harga turun pada Maret tahun lalu.", "Maret tahun lalu", "2024-03"),
+    ("Harga turun Januari hingga Mei tahun ini.", "Januari hingga Mei tahun ini", "2025-01/2025-05"),
+    ("Harga untuk pengiriman Januari turun.", "Januari", "2025-01"),
     ("Harga turun antara Januari dan Maret 2025.", "Januari dan Maret 2025", "2025-01/2025-03"),
     ("Harga turun selama November-Februari 2025.", "November-Februari 2025", "2024-11/2025-02"),
     ("Harga turun pada kuartal II 2024.", "kuartal II 2024", "2024-04/2024-06"),
@@ -203,6 +208,7 @@ CLOCKS = [
     ("Longsor terjadi pada Jumat (30/5). Pukul 9 malam hujan turun.", "2025-05-30T21:00"),
     ("Longsor terjadi pada Jumat (30/5). Hujan turun pukul 08.00-10.30 WITA.", "2025-05-30T08:00/2025-05-30T10:30"),
     ("Longsor terjadi pada Jumat (30/5). Pukul 05:03:12 WIB hujan turun.", "2025-05-30T05:03"),
+    ("Longsor terjadi pada Jumat (30/5). Pada dini hari pukul 02.00 WIB hujan turun.", "2025-05-30T02:00"),
     ("Longsor terjadi pada Jumat (30/5). Usai subuh warga pulang.", "2025-05-30TMO"),
     ("Longsor terjadi pada Jumat (30/5). Keesokan harinya warga pulang.", "2025-05-31"),
     ("Longsor terjadi pada Jumat (30/5). Dua hari kemudian warga pulang.", "2025-06-01"),
@@ -219,6 +225,11 @@ def test_moment_takes_the_day_that_was_told(words: str, value: str) -> None:
 def test_clock_time_without_a_day_has_no_value() -> None:
     (date,) = find("Air mulai naik sekitar pukul 10.00 WIB.")
     assert (date.text, date.value, date.why_null) == ("sekitar pukul 10.00 WIB", None, "no day told before")
+
+
+def test_clock_time_beside_a_day_that_cannot_be_placed_has_no_value() -> None:
+    words = "Gudang terbakar pada 25 Mei 2025. Rapat digelar Sabtu dan dimulai pukul 08.00 WIB."
+    assert [d.value for d in find(words, None)] == ["2025-05-25", None, None]
 
 
 def test_opening_hours_are_no_date() -> None:

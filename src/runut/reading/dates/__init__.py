@@ -16,11 +16,11 @@ from runut.model import Anchor, Article, Credits, Date
 from runut.reading.dates import calendar, grammar
 from runut.reading.dates.grammar import DAY_FIGURES, FIGURES, TOKEN, YEAR_FIGURES, Grammar
 from runut.reading.dates.meanings import MEANINGS
-from runut.reading.dates.setting import NO_DAY, Placed, Setting, is_saying
+from runut.reading.dates.setting import NO_ANCHOR, NO_DAY, Placed, Setting, is_saying
 from runut.text import View
 
 # How many sentences back a clock time finds its day, and `saat itu` its date.
-CLOCK_REACH = 3
+CLOCK_REACH = 6
 BACK_REACH = 1
 # How many characters on a day or month without a year still belongs to the year told before.
 YEAR_REACH = 200
@@ -129,8 +129,8 @@ def _merge(found: list[_Found], content: str, rules: Grammar) -> list[_Found]:
         if last and here.start - last.end <= 8 and rules.seam.fullmatch(content, last.end, here.start):
             for day, clock in ((last, here), (here, last)):
                 if clock.placed.clock and not day.placed.clock and _is_day(day.placed):
-                    joined = replace(day, start=last.start, end=here.end, placed=_at(day.placed, clock.placed))
-                    out[-1] = joined
+                    placed = clock.placed if day.placed.loose else _at(day.placed, clock.placed)
+                    out[-1] = replace(day, start=last.start, end=here.end, placed=placed)
                     break
             else:
                 out.append(here)
@@ -184,13 +184,16 @@ def _resolve(found: list[_Found], view: View) -> Iterator[_Found]:
                 day[1] if day and where[n] - day[0] <= BACK_REACH else None,
             )
         elif placed.value is None and placed.why_null is None:  # a clock time or part of a day by itself
-            here_told = day[1] if day and day[0] == where[n] else None
-            near = [d[1] for d in (day, said) if d and where[n] - d[0] <= CLOCK_REACH]
-            placed = _on_told_day(placed, here_told or coming[n] or (near[0] if near else None))
+            choices = (day,) if placed.loose and placed.clock else (day, said)
+            near = [on for there, on in filter(None, choices) if where[n] - there <= CLOCK_REACH]
+            same = [on for there, on in filter(None, (day,)) if there == where[n]]
+            placed = _on_told_day(placed, next(filter(None, [*same, coming[n], *near]), None))
         if placed.value is not None or placed.why_null is not None:
             yield replace(here, placed=placed)
         on = calendar.read_day(placed.value)
-        if here.saying and on:
+        if placed.why_null == NO_ANCHOR:  # what could not be placed hides what was told before it
+            told = day = said = None
+        elif here.saying and on:
             said = (where[n], on)
         elif placed.value is not None and not placed.value.endswith("_REF"):
             told = (where[n], placed.value)
@@ -203,8 +206,8 @@ def _next_days(found: list[_Found], where: list[int]) -> list[date | None]:
     ahead: tuple[int, date] | None = None
     for n in range(len(found) - 1, -1, -1):
         out.append(ahead[1] if ahead and ahead[0] == where[n] else None)
-        if on := calendar.read_day(found[n].placed.value):
-            ahead = (where[n], on)
+        on = calendar.read_day(found[n].placed.value)
+        ahead = (where[n], on) if on else None if found[n].placed.why_null == NO_ANCHOR else ahead
     return out[::-1]
 
 

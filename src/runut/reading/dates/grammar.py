@@ -114,7 +114,10 @@ def make(language: Language) -> Grammar:
             (r["form"].lower(), r["year"]): (r["date"], r["part"], bool(r["alone"])) for r in language.table("holidays")
         },
         digits=digits,
-        counted_nouns=frozenset(r["noun"].lower() for r in language.table("count_nouns")),
+        counted_nouns=frozenset(
+            [r["noun"].lower() for r in language.table("count_nouns")]
+            + [r["unit"].split(" ")[0].lower() for r in language.table("units") if r["side"] == "after"]
+        ),
         roles=roles,
         before={role: re.compile(rf"(?:^|[^\w-]){either(words)}\.? $", re.I) for role, words in contexts.items()},
         within={role: re.compile(rf"\b{either(words)}{END}", re.I) for role, words in contexts.items()},
@@ -205,12 +208,15 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
     )
     zone = rf"(?: ?{w['zones']}(?:/{w['zones']})?{END})"
     approx = w.optional("approx")
+    clock_word = f"(?:{w['clock']}|{w['hours']})"
     hour = r"(?P<h{0}>[01]?\d|2[0-4])"
     time = rf"{hour}(?:{minutes}|(?!\d|[.,]\d)){zone}?{part_of_it}"
-    clock = rf"{time.format('')}(?:{to}(?:{w['clock']}\.? )?{time.format('2')})?"
+    clock = rf"{time.format('')}(?:{to}(?:{clock_word}\.? )?{time.format('2')})?"
     number = f"(?:{w['digits']} (?:{w['ten']}(?: {w['digits']})?|{w['teen']})|{w['numbers']})"
+    nth_day = rf"(?:ke(?:-? ?\d{{1,3}}|{number})|{w['second']}|{w['third']}|{w['fourth']}){END}"
     ordinal = f"(?:ke-? ?)?(?:[1-4]|IV|I{{1,3}}|{w['first']}|{w['second']}|{w['third']}|{w['fourth']}){END}"
     period_part = rf"(?:(?P<pp>{w['period_parts']}) )?"
+    of_that_year = rf"(?: {w['year']} (?P<ys>{named}))?"  # Maret tahun lalu
     month_of = rf"(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?"
     weekdays, months = w.starts("weekdays"), w.starts("months")
     day_figures, year_figures = frozenset({DAY_FIGURES}), frozenset({YEAR_FIGURES})
@@ -230,7 +236,7 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         "days-of-months": (
             day_figures | w.starts("date"),
             rf"{dated}(?P<d>{DAY})[ -](?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?{to}{dated}"
-            rf"(?P<d2>{DAY})[ -](?P<mon2>{month}){END}(?:{of_year}(?P<y2>{YEAR}))?",
+            rf"(?P<d2>{DAY})[ -](?P<mon2>{month}){END}(?:{of_year}(?P<y2>{YEAR}))?(?: (?P<shift>{named}))?",
         ),
         "days-of-month": (
             day_figures | w.starts("date"),
@@ -240,7 +246,7 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         "day-month": (
             day_figures | w.starts("date"),
             rf"{dated}(?P<d>{DAY})[ -]?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}|(?<=-)\d\d(?!\d)))?"
-            rf"(?: (?P<part2>{part}))?(?: (?P<shift>{named}))?",
+            rf"(?: (?P<part2>{part}))?(?: (?P<shift>{named}))?{of_that_year}",
         ),
         "day-of-moved-month": (
             w.starts("date"),
@@ -258,11 +264,11 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         "months-joined": (
             months | w.starts("month"),
             rf"(?:{w['month']} )?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?(?:, {month}{END}){{0,6}},?(?P<join>{joined})"
-            rf"(?:{w['month']} )?(?P<mon2>{month}){END}(?:{of_year}(?P<y2>{YEAR}))?(?: (?P<shift>{named}))?",
+            rf"(?:{w['month']} )?(?P<mon2>{month}){END}(?:{of_year}(?P<y2>{YEAR}))?(?: (?P<shift>{named}))?{of_that_year}",
         ),
         "month": (
             months | w.starts("month", "period_parts"),
-            rf"{period_part}(?P<word>{w['month']} )?{month_of}(?: (?P<shift>{named}))?",
+            rf"{period_part}(?P<word>{w['month']} )?{month_of}(?: (?P<shift>{named}))?{of_that_year}",
         ),
         "year-part": (
             w.starts("year_parts"),
@@ -297,8 +303,8 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         ),
         "period-part": (w.starts("period_parts"), rf"(?P<pp>{w['bare_parts']}) (?P<unit>{w['periods']}){END}"),
         "clock": (
-            w.starts("clock", "approx"),
-            rf"{approx}(?P<word>{w['clock']})\.? ?{clock}",
+            w.starts("clock", "hours", "approx"),
+            rf"{approx}(?P<word>{clock_word})\.? ?{clock}",
         ),
         "clock-zoned": (
             day_figures | w.starts("approx"),
@@ -310,10 +316,7 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
             rf"{w['around']} (?:{w['prayer']} )?(?P<part>{part})",
         ),
         "lone-part": (w.starts("day_parts"), rf"(?P<part>{part})"),
-        "ordinal-day": (
-            w.starts("day"),
-            rf"{w['day']} (?:ke-? ?\d{{1,3}}|{w['second']}|{w['third']}|{w['fourth']}){END}",
-        ),
+        "ordinal-day": (w.starts("day"), rf"{w['day']} {nth_day}"),
         "counted-day": (frozenset({"h"}), r"H ?[+-] ?\d{1,2}(?!\d)"),
         "reference": (w.starts("references"), rf"(?P<ref>{w['references']}){END}"),
     }

@@ -31,13 +31,15 @@ def _clock(hour: str, minute: str | None, part: str | None, setting: Setting) ->
 
 
 def read_clock(match: re.Match[str], setting: Setting) -> Placed | None:
-    """`pukul 10.00 WIB`; without `pukul` (`08.00-16.00 WIB`, opening hours too) only beside a day."""
+    """`pukul 10.00 WIB`; without `pukul` (`08.00-16.00 WIB`, opening hours too) or minutes (`jam 8`) only where a day is told."""
     groups = match.groupdict()
     if is_habit(match, setting) or find_earlier(match, setting, "recurring", REACH_OF_FUTURE):
         return NO_DATE
     begin = _clock(match["h"], groups["m"], groups.get("part"), setting)
     end = _clock(groups["h2"] or "", groups["m2"], groups.get("part2"), setting) if groups["h2"] else ""
-    return Placed(clock=begin, clock_end=end, loose="word" not in groups)
+    word = groups.get("word", "").lower()
+    vague = setting.grammar.roles.get(word) == "hours" and not (groups["m"] or groups["m2"])
+    return Placed(clock=begin, clock_end=end, loose=not word or vague)
 
 
 def read_bare_clock(match: re.Match[str], setting: Setting) -> Placed | None:

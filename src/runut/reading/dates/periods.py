@@ -20,8 +20,12 @@ from runut.reading.dates.setting import (
     is_habit,
     read_direction,
     read_shift,
+    read_year_told,
     stands_before,
 )
+
+# A month this many months back that is to come again would be told with its year.
+JUST_PAST = 3
 
 
 def _month(setting: Setting, month: int, year: str | None, shift: str, direction: str) -> tuple[int, int] | None:
@@ -39,7 +43,15 @@ def _month(setting: Setting, month: int, year: str | None, shift: str, direction
 
 
 def _month_direction(match: re.Match[str], setting: Setting) -> str:
-    return PAST if stands_before(match, setting, "since") else find_direction(match, setting)
+    """Where a month without its year lies: `sejak` looks back; a month just past is not made one to come by a future word."""
+    if stands_before(match, setting, "since"):
+        return PAST
+    direction, months = find_direction(match, setting), setting.grammar.months
+    if direction == FUTURE and setting.anchor is not None:
+        number = months[(match.groupdict().get("mon2") or match["mon"]).lower()]
+        if 0 < (setting.anchor.month - number) % 12 <= JUST_PAST:
+            return PAST
+    return direction
 
 
 def _follows_name(match: re.Match[str], setting: Setting) -> bool:
@@ -56,7 +68,7 @@ def read_month(match: re.Match[str], setting: Setting) -> Placed | None:
     if not match["y"]:
         if match["mon"].lower() in grammar.short or not match["mon"][0].isupper():
             return None
-        marked = match["word"] or shift or match["pp"] or stands_before(match, setting, "placing")
+        marked = match["word"] or shift or match["pp"] or match["ys"] or stands_before(match, setting, "placing")
         if not marked and (match["mon"].lower() in grammar.persons or _follows_name(match, setting)):
             return None
         after = setting.text[match.end() : match.end() + 2]
@@ -64,7 +76,8 @@ def read_month(match: re.Match[str], setting: Setting) -> Placed | None:
             return None
     if stands_before(match, setting, "recurring"):
         return None
-    found = _month(setting, grammar.months[match["mon"].lower()], match["y"], shift, _month_direction(match, setting))
+    year = read_year_told(match, setting, "y")
+    found = _month(setting, grammar.months[match["mon"].lower()], year, shift, _month_direction(match, setting))
     return Placed(calendar.write_month(*found)) if found else Placed(why_null=NO_ANCHOR)
 
 
@@ -72,12 +85,20 @@ def read_months_joined(match: re.Match[str], setting: Setting) -> Placed | None:
     grammar = setting.grammar
     if not match["y2"]:
         placing = match[0].lower().startswith(tuple(w for w, r in grammar.roles.items() if r == "month"))
-        if not (placing or match["shift"] or stands_before(match, setting, "placing")) or not match["mon"][0].isupper():
+        is_span = grammar.roles.get(match["join"].strip().lower(), "to") == "to" and match["mon2"][0].isupper()
+        placing = placing or is_span or bool(match["shift"] or match["ys"]) or stands_before(match, setting, "placing")
+        if not placing or not match["mon"][0].isupper():
             return None
         if {match["mon"].lower(), match["mon2"].lower()} & grammar.short:
             return None
     one, two = grammar.months[match["mon"].lower()], grammar.months[match["mon2"].lower()]
-    last = _month(setting, two, match["y2"], read_shift(match, setting, "shift"), _month_direction(match, setting))
+    last = _month(
+        setting,
+        two,
+        read_year_told(match, setting, "y2"),
+        read_shift(match, setting, "shift"),
+        _month_direction(match, setting),
+    )
     if last is None:
         return Placed(why_null=NO_ANCHOR)
     year = int(match["y"]) if match["y"] else last[0] - (one > two)
@@ -124,6 +145,8 @@ def read_year(match: re.Match[str], setting: Setting) -> Placed | None:
     first = int(match["y"])
     if match["decade"]:
         return Placed(calendar.write_span(f"{first:04}", f"{first + 9:04}")) if first % 10 == 0 else None
+    if setting.text[max(0, match.start() - 1) : match.start()] == "/":  # the number of a file
+        return None
     if not (match["pp"] or match["shift"] or _bare_year(match, setting)) or stands_before(match, setting, "recurring"):
         return None
     if not match["word"] and not match["pp"] and _counts_something(setting, match.end()):

@@ -17,6 +17,7 @@ from runut.reading.dates.setting import (
     read_direction,
     read_part,
     read_shift,
+    read_year_told,
     stands_before,
 )
 
@@ -95,7 +96,7 @@ def read_day_month(match: re.Match[str], setting: Setting) -> Placed | None:
         setting,
         match["d"],
         setting.grammar.months[match["mon"].lower()],
-        match["y"],
+        read_year_told(match, setting, "y"),
         read_direction(shift) or find_direction(match, setting),
     )
     part = read_part(match, setting, "part2")
@@ -109,7 +110,8 @@ def read_days_of_month(match: re.Match[str], setting: Setting) -> Placed | None:
         or stands_before(match, setting, "recurring")
     ):
         return None
-    days = place_days(setting, match.groupdict(), find_direction(match, setting))
+    direction = read_direction(read_shift(match, setting, "shift")) or find_direction(match, setting)
+    days = place_days(setting, match.groupdict(), direction)
     if days is None or not days[2]:
         return None
     return say_days(days[0], days[1], days[3])
@@ -120,7 +122,8 @@ def read_days_of_months(match: re.Match[str], setting: Setting) -> Placed | None
         return None
     months = setting.grammar.months
     one, two = months[match["mon"].lower()], months[match["mon2"].lower()]
-    last, valid = place_day(setting, match["d2"], two, match["y2"], find_direction(match, setting))
+    direction = read_direction(read_shift(match, setting, "shift")) or find_direction(match, setting)
+    last, valid = place_day(setting, match["d2"], two, match["y2"], direction)
     year = match["y"] or (str(last.year - (one > two)) if last else None)
     first, valid_first = place_day(setting, match["d"], one, year)
     if not (valid and valid_first) or (first and last and first > last):

@@ -118,6 +118,15 @@ def read_direction(shift: str) -> str:
     return {PAST: PAST, FUTURE: FUTURE, COMING: FUTURE}.get(shift, "")
 
 
+def read_year_told(match: re.Match[str], setting: Setting, group: str) -> str | None:
+    """The year that is printed, or that `tahun lalu` behind it names; None where there is neither, or no anchor."""
+    written: str | None = match[group]
+    shift = read_shift(match, setting, "ys")
+    if written or not shift or setting.anchor is None:
+        return written
+    return str(setting.anchor.year + {PAST: -1, FUTURE: 1}.get(shift, 0))
+
+
 def count_weeks(match: re.Match[str], setting: Setting, *groups: str) -> int | None:
     """How many weeks `pekan lalu` and the like, after a weekday, are from that of the report."""
     for group in groups:
