@@ -493,7 +493,7 @@ def _act_before(c: Clause) -> Judgement | None:
 
 def _state_after(c: Clause) -> Judgement | None:
     """4. What is said of those counted: `14 orang … meninggal dunia`; a noun that tells as much is overruled by death only."""
-    if c.state is None:
+    if c.state is None or (_is_whole(c) and c.text[c.counted.end : c.state.start].strip()):
         return None
     noun = c.counted.measure
     if c.state.measure == "killed":
@@ -502,6 +502,12 @@ def _state_after(c: Clause) -> Judgement | None:
         weak = c.state.measure in ("other", "participants")
         decides = noun not in _TELLING_NOUNS and not (weak and noun not in ("", "affected"))
     return c.judge(c.state.measure, f"state:{c.state.words}", c.state.end) if decides else None
+
+
+def _is_whole(c: Clause) -> bool:
+    """Whether a part was counted right before: in `18 dari 22 awak telah diselamatkan` the 22 were not."""
+    part = c.last[0] if c.last else None
+    return part is not None and c.lex.of_whole.fullmatch(c.text, part.stop, c.n.begin) is not None
 
 
 def _subject_before(c: Clause) -> Judgement | None:

@@ -63,7 +63,7 @@ def _words_of(language: Language) -> _Words:
     start = rf"(?:{alternation(values)})"
     pattern = re.compile(
         rf"(?:(?<![\w.,/:+-])|(?<=\bRp)|(?<=\bRp\.)|(?<=\bM)|(?<=\bUSD)|(?<=\bRM)|(?<=\bIDR)|(?<=[\d ]-))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
-        rf"(?:[ ]?(?P<scale>{scale}))?(?:\b|(?=an\b))(?![/:]\d|[.,]\d)"
+        rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b))(?![/:]\d|[.,]\d)"
         rf"|\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
         re.IGNORECASE,
     )
@@ -128,6 +128,8 @@ def _read(match: re.Match[str], words: _Words) -> Numeral | None:
         value: Number | None = _digits_value(match["digits"])
         if match["scale"]:
             value = _times(value, words.factors[match["scale"].lower()][1])
+        if match["again"]:  # `32 ribu triliun`
+            value = _times(value, words.factors[match["again"].lower()][1])
         return Numeral(start, end, value, value, "digits", start, end, ordinal=bool(match["ke"]))
     parts = match["words"].lower().split()
     vague = _vague_value(parts, words)
