@@ -165,6 +165,17 @@ def test_quiet_subject_does_not_take_the_word(languages: Mapping[str, Language])
     assert [s.speaker.name for s in find(text, languages) if s.speaker] == ["Ratna Prawira"] * 2
 
 
+def test_speaker_before_a_verb_after_the_quotation(languages: Mapping[str, Language]) -> None:
+    said = one("“Air sudah surut sejak subuh,” surat kabar Suara Tirtasari melaporkan.", languages)
+    assert said.speaker is not None and said.speaker.text == "surat kabar Suara Tirtasari"
+
+
+def test_who_is_cited_said_it(languages: Mapping[str, Language]) -> None:
+    said = one("Reuters melaporkan, mengutip Dinas Pengairan, tanggul itu sudah lama retak.", languages)
+    assert said.text == "tanggul itu sudah lama retak" and said.via == ("Reuters",)
+    assert said.speaker is not None and said.speaker.text == "Dinas Pengairan"
+
+
 def test_unnamed_speaker_is_described(languages: Mapping[str, Language]) -> None:
     said = one("Seorang warga yang tidak mau disebut namanya mengatakan tanggul itu sudah lama retak.", languages)
     assert said.speaker is not None and said.speaker.name == "warga yang tidak mau disebut namanya"
@@ -282,6 +293,8 @@ def test_speech_words(indonesian: Language) -> None:
         found = step(row["example"], language)
         if row["use"] in ("blocker", "thing", "holding", "listing", "after-noun"):
             return found != ()
+        if row["use"] == "place":
+            return [s.speaker.name for s in found if s.speaker] != ["Ratna", "Ratna"]
         if row["use"] in ("joiner", "strong"):
             return len(found) != 2
         if row["use"] in ("adverb", "manner", "opener", "boundary", "occasion", "relaying"):

@@ -39,6 +39,8 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
             start = after
     again = re.compile(r"(?:kembali|lagi|pula|juga|lebih lanjut) (?!ke\b)").match(text, start, limit)
     start = again.end() if again and not bahwa else start
+    if not bahwa and re.compile(r"(?:tentang|soal|mengenai|terkait|ihwal)\b").match(text, start, limit):
+        return None
     thing = None if bahwa else lexicon.patterns["object-only"].match(text, start, limit)
     if thing:
         following = scene.words_in(thing.end(), min(limit, thing.end() + 2))

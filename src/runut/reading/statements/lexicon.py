@@ -13,7 +13,7 @@ _VERBAL = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}(?:-[a-z]+)?")
 
 _USES = (
     "adverb", "blocker", "joiner", "opener", "boundary", "occasion", "relaying", "title", "thing", "small", "body",
-    "lowered", "manner", "strong", "after-noun", "holding", "listing",
+    "lowered", "manner", "strong", "after-noun", "holding", "listing", "place", "plural",
 )  # fmt: skip
 
 

@@ -61,6 +61,10 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
         low = words[-1].low
         if low == "ini" and (len(words) < 2 or words[-2].low not in ("hari", "kali")):
             break
+        if len(words) > 2 and words[-2].low == "secara":
+            del words[-2:]
+            dropped += 2
+            continue
         if low not in lexicon.words["adverb"] and not (dropped and low in lexicon.words["manner"]):
             break
         then = then or low in lexicon.words["joiner"]
@@ -82,7 +86,10 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     if scene.quoted[words[-1].start]:
         return None
     via: tuple[int, int] | None = None
-    joined = joined or (then and bool(_first_verb(scene, lexicon, words)))
+    cut_off = (
+        "," in text[end:cue] and _first_verb(scene, lexicon, words) is not None
+    )  # `X membenarkan hal itu, mengatakan …`
+    joined = joined or cut_off or (then and bool(_first_verb(scene, lexicon, words)))
     if joined:
         cut = _first_verb(scene, lexicon, words)
         if cut is None or cut == 0:

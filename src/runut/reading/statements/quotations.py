@@ -87,6 +87,15 @@ def _quotation(
             return Said(*inner, form, rule, sentence, (cue[0], at + len(rest.split()[0]) + 1), back="nya")
         speaker = speaker_after(scene, lexicon, at + 1, limit)
         return Said(*inner, form, rule, sentence, cue, speaker, back=_back_to(text, at, speaker))
+    # … with the speaker before the verb: `“…,” surat kabar X melaporkan.`
+    for verbal in scene.words_in(b, min(limit, b + 90)) if not before and count >= MIN_QUOTED_WORDS else ():
+        if verbal.low in lexicon.verbs and not re.search(r"[.;:“”]", text[b + 1 : verbal.start]):
+            rest = text[verbal.end : limit].strip(" .")
+            who = subject_before(scene, lexicon, b, verbal.start)
+            if who and (not rest or re.match(r"(?:pada|kepada|dalam|di|,)(?: |$)", rest)):
+                cue = (verbal.start, verbal.end)
+                return Said(*inner, "direct", f"after-quote:{verbal.low}", sentence, cue, (who.start, who.end))
+            break
     # 2. the cue stands before: `X mengatakan, “…”`, `Kata X: “…”`
     lead = _cue_at_end(scene, lexicon, begin, a)
     if lead and whole and count >= MIN_QUOTED_WORDS:

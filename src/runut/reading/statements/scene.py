@@ -130,7 +130,7 @@ def _sentences(view: View, body: int, quoted: list[bool]) -> list[tuple[int, int
     for start, end in view.sentences():
         start = max(start, body)
         for match in _GLUED_QUOTE.finditer(view.text, start, end):
-            if not quoted[match.start()]:
+            if not quoted[match.start() - 1]:
                 out.append((start, match.end()))
                 start = match.end() + (view.text[match.end()] == " ")
         if end > start:

@@ -14,6 +14,8 @@ from runut.reading.statements.scene import WEEKDAY, Scene
 
 # A pronoun reaches back over at most this many sentences.
 REACH = 5
+# The subject of a sentence stands no more than this many words after its opening.
+FAR = 12
 # Nobody told longer ago than this many statements is asked for.
 RECENT = 40
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name.
@@ -142,6 +144,8 @@ class Cast:
             return Who(holder.name, "PER", holder.id, "office-holder")
         # 5. described only
         kind = "some" if self._is_person_head(a) else "body"
+        if words and words[0] in self._lexicon.words["plural"]:
+            kind = "many"
         return Who(_described(phrase, self._lexicon), kind, None, "description")
 
     def via(self, said: Said, speaker_name: str | None) -> tuple[str, ...]:
@@ -175,7 +179,7 @@ class Cast:
         head = self._lexicon.relay_heads.match(text, at, limit)
         spot = scene.spot_at(at) or (scene.spot_at(head.end() + 1) if head else None)
         if known and (spot is None or spot.end <= known.end()):
-            return [spot.name.name if spot else known[0]]
+            return [spot.name.name if spot and spot.end == known.end() else known[0]]
         if head and not spot:
             run = _CAPITALS.match(text, head.end() + 1, limit)
             return [text[at : run.end()]] if run else []
@@ -200,7 +204,7 @@ class Cast:
     def _pronoun(self, number: str, said: Said, at: int) -> Who | None:
         kinds = {
             "one": ("PER", "some"),
-            "many": ("ORG", "body", "GPE", "some"),
+            "many": ("ORG", "many", "body", "GPE", "some"),
             "any": ("PER", "some", "body", "ORG", "GPE"),
         }[number]
         found = self._latest(said.sentence[0], kinds, at=at)
@@ -228,27 +232,24 @@ class Cast:
         return best[1] if best else None
 
     def _subject_of(self, a: int, b: int) -> Who | None:
-        """The person or body that a sentence begins with, as far as its first words tell."""
-        scene = self._scene
+        """The person, body or country that a sentence begins with, as far as its first words tell."""
+        scene, text = self._scene, self._scene.text
         start = skip_leads(scene, self._lexicon, a, b)
         for spot in scene.spots_from(start, b):
-            if spot.end <= b:
-                before = scene.words_in(start, spot.start)
-                if spot.end > b or len(before) > 8 or scene.quoted[spot.start]:
-                    return None
-                if any(self._lexicon.is_predicate(w.low) and scene.text[w.start].islower() for w in before):
-                    return None
-                if any(w.low in ("di", "ke", "dari", "oleh", "terhadap", "bagi", "serangan") for w in before):
-                    return None
-                if spot.name.type == "PER":
-                    return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
-                if spot.name.type == "ORG" and not before:
-                    nxt = scene.words_in(spot.end, spot.end + 3)
-                    person = next(iter(scene.spots_from(spot.end, spot.end + 3)), None)
-                    if not person and nxt:
-                        return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
-                if len(before) > 5:
-                    return None
+            before = scene.words_in(start, spot.start)
+            if spot.end > b or len(before) > FAR or scene.quoted[spot.start]:
+                return None
+            if any(self._lexicon.is_predicate(w.low) and text[w.start].islower() for w in before):
+                return None
+            comma = text.rfind(",", start, spot.start)
+            near = [w for w in before if w.start > comma]
+            if any(w.low in self._lexicon.words["place"] for w in near):
+                continue
+            if spot.name.type == "PER":
+                return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
+            person = next((s for s in scene.spots_from(spot.end, spot.end + 3) if s.name.type == "PER"), None)
+            if spot.name.type in ("ORG", "GPE") and not near and person is None:
+                return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
         return None
 
     def _is_person_head(self, a: int) -> bool:

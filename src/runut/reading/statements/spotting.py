@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from runut.reading.statements.attributions import informed, opened, pointing_back, relayed, skip_connective, tails
-from runut.reading.statements.clauses import content_after, is_clause
-from runut.reading.statements.lexicon import Lexicon
-from runut.reading.statements.phrases import skip_leads, subject_before
+from runut.reading.statements.clauses import content, content_after, has_predicate, is_clause
+from runut.reading.statements.lexicon import Cue, Lexicon
+from runut.reading.statements.phrases import skip_leads, speaker_after, subject_before
 from runut.reading.statements.quotations import quotations
 from runut.reading.statements.said import Said, Stretch, touches
-from runut.reading.statements.scene import Scene, trim
+from runut.reading.statements.scene import Scene, Word, trim
 
 
 def spot(scene: Scene, lexicon: Lexicon) -> list[Said]:
@@ -66,6 +66,10 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
             continue
         start = max([sentence[0]] + [f for f in floors if f <= word.start])
         limit = min([sentence[1]] + [w for w in walls if w > word.start])
+        source = _cited_source(scene, lexicon, sentence, word, verb)
+        if source:
+            out.append(source)
+            continue
         content = content_after(scene, lexicon, verb, word.end, limit)
         if content is None:
             continue
@@ -113,6 +117,25 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
             )
         )
     return out
+
+
+def _cited_source(scene: Scene, lexicon: Lexicon, sentence: Stretch, word: Word, verb: Cue) -> Said | None:
+    """`M melaporkan, mengutip X, CLAUSE`: X said it, M tells it onward."""
+    text, end = scene.text, sentence[1]
+    at = trim(text, word.end, end)[0]
+    citing = next(iter(scene.words_in(at, at + 1)), None)
+    if citing is None or citing.low not in lexicon.words["relaying"]:
+        return None
+    who = subject_before(scene, lexicon, sentence[0], word.start)
+    speaker = speaker_after(scene, lexicon, citing.end + 1, end, closed=True)
+    if who is None or speaker is None or text[speaker[1] : speaker[1] + 1] != ",":
+        return None
+    a, b = content(scene, lexicon, speaker[1] + 1, end)
+    if not has_predicate(scene, lexicon, a, b, frozenset()):
+        return None
+    cue = (word.start, word.end)
+    outer = ((who.start, who.end), *((who.via,) if who.via else ()))
+    return Said(a, b, "indirect", f"citing:{verb.word}", sentence, cue, speaker, outer=outer)
 
 
 def _in_brackets(text: str, start: int, at: int) -> bool:
