@@ -39,6 +39,7 @@ HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
 # What matters less by its kind, when there are too many: words and meetings before deeds.
 MINOR = frozenset({"REQUEST", "CONSULT", "SUPPORT", "AGREE", "REJECT", "CONCEDE", "CRIME"})
 _STOPS = frozenset(";:")
+_CONJUNCTIONS = frozenset({"dan", "serta", "lalu", "kemudian", "namun", "tetapi"})
 _OPENINGS = frozenset(
     {"dan", "serta", "lalu", "kemudian", "yang", "adapun", "namun", "tetapi"}
     | {"sebelumnya", "diketahui", "sementara", "itu", "selain"}
@@ -65,6 +66,7 @@ _AUXILIARIES = frozenset(
 _ADVERBS = frozenset(
     {"saat", "pada", "di", "akibat", "akibatnya", "kini", "hari", "pagi", "siang", "sore", "malam", "ketika", "selain"}
     | {"sebelumnya", "kemudian", "sementara", "namun", "sekitar", "pukul", "tak", "setelah", "usai", "dari", "dalam"}
+    | {"hingga", "sampai"}
 )
 _PREPOSITIONS = frozenset(
     {
@@ -160,7 +162,8 @@ def find(
         for clause in _clauses(n, tokens, found, view, lexicon, harm):
             event = _event(article, view, tokens, clause, names, dates, lexicon)
             if event:
-                scored.append((_weight(clause, event), event))
+                told = any(s.start <= event.start and event.end <= s.end for s in statements)
+                scored.append((_weight(clause, event, told), event))
     return tuple(sorted(_best(scored), key=lambda e: (e.start, e.end)))
 
 
@@ -222,12 +225,13 @@ def _segments(
         told = any(cuts[-1] <= v < i for v in verbs)
         quoting = "“" in gap or "”" in gap
         begins = any(i + 1 < v <= i + CONJOINED_REACH for v in verbs)
-        if any(mark in gap for mark in _STOPS) or (quoting and _quotes_clause(view, tokens[i - 1], tokens[i])):
+        stopped = any(mark in gap for mark in _STOPS) or ("." in gap and view.text[tokens[i].start].isupper())
+        if stopped or (quoting and _quotes_clause(view, tokens[i - 1], tokens[i])):
             cuts.append(i)
         elif i not in held and word in lexicon.markers["boundary"] and _opens_clause(after):
             cuts += [i, i + 1]
         elif told and (
-            ("," in gap and (i in verbs or (word in _OPENINGS and any(i < v <= i + 2 for v in verbs))))
+            ("," in gap and (i in verbs or (word in _CONJUNCTIONS and any(i < v <= i + 2 for v in verbs))))
             or (word in ("dan", "serta") and i + 1 not in verbs and begins)
         ):
             cuts.append(i)
@@ -272,6 +276,7 @@ def _clauses(
             kind = _type(main, inside, harm)
             if kind:
                 out.append(_Clause(n, first, last, main, kind, relative=False))
+            out += _relatives(n, tokens, verbs, inside, first, last, harm)
         elif main is None and head is None:
             noun = next(
                 (t for t in inside if t.row.frame == "noun" and _happens(tokens, t, first, last, lexicon)), None
@@ -281,6 +286,25 @@ def _clauses(
             if described and kind:
                 begin = first if noun else max(first, described.first - HEAD_REACH)
                 out.append(_Clause(n, begin, last, described, kind, relative=noun is None))
+    return out
+
+
+def _relatives(
+    n: int,
+    tokens: Sequence[_Token],
+    verbs: Sequence[_Trigger],
+    inside: Sequence[_Trigger],
+    first: int,
+    last: int,
+    harm: str | None,
+) -> list[_Clause]:
+    """The harm that a clause about something else tells in a description: `… met the family of X, who died in the flood`."""
+    out = []
+    for verb in verbs:
+        governor = _governor(tokens, verb, first)
+        kind = _type(verb, inside, harm)
+        if governor is not None and kind in HARMS:
+            out.append(_Clause(n, max(first, governor - HEAD_REACH), last, verb, kind, relative=True))
     return out
 
 
@@ -449,6 +473,8 @@ def _parties(
     if trigger.row.frame == "active":
         return subject, other
     if trigger.row.frame == "passive":
+        if subject is None:
+            return None, other
         return (other if by or (other and other.entity) else None), subject
     return (None, subject) if clause.type in (*HARMS, "CRIME") else (subject, None)
 
@@ -463,7 +489,7 @@ def _party(
     return Party(text=article.text[start:end], start=start, end=end, entity=inside[0] if len(inside) == 1 else None)
 
 
-def _weight(clause: _Clause, event: Event) -> float:
+def _weight(clause: _Clause, event: Event, told: bool) -> float:
     """How likely an event is one of the main ones: the nearer the top, the plainer told, the harder the deed."""
     top = (4.0, 3.0, 2.5, 2.0)
     weight = top[clause.sentence] if clause.sentence < len(top) else max(0.3, 1.5 - 0.05 * clause.sentence)
@@ -472,7 +498,9 @@ def _weight(clause: _Clause, event: Event) -> float:
     weight -= {"happened": 0.0, "planned": 0.5, "alleged": 1.5, "denied": 2.0}[event.status]
     weight += 0.7 if event.date else 0.0
     weight += 0.3 if event.place else 0.0
-    weight += 0.3 if event.actor and event.actor.entity else 0.0
+    weight += 0.6 if event.actor and event.actor.entity else 0.0
+    weight -= 0.5 if told else 0.0
+    weight -= 0.5 if clause.trigger.first == clause.first and clause.trigger.row.frame != "noun" else 0.0
     return weight
 
 
