@@ -10,7 +10,7 @@ from runut.model import Article, Skipped
 
 # The longest of 12,575 scraped articles has 47,332 characters; this is a book of a thousand pages, and no report.
 MAX_TEXT = 2_000_000
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _WORD = re.compile(r"[^\W_]")
 
 

@@ -15,12 +15,12 @@ READERS: dict[str, Callable[[File], Iterator[Article | Skipped]]] = {
     "json": json.read,
     "table": table.read,
 }
+# How a file begins, white space left out.
 _HTML = re.compile(
-    r"\s{0,99}(?:<!--.{0,2000}?-->\s{0,99})?(?:<\?xml.{0,200}?\?>\s{0,99})?<(?:!doctype html|html|head|body)\b",
-    re.I | re.S,
+    r"(?:<!--.{0,2000}?-->\s{0,99})?(?:<\?xml.{0,200}?\?>\s{0,99})?<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
-_XML = re.compile(r"\s{0,99}<(?:\?xml|rss|feed|rdf)\b", re.I)
-_JSON = re.compile(r"\s{0,99}(?:\{\s{0,999}[\"}]|\[\s{0,999}[\[{\]])")
+_XML = re.compile(r"<(?:\?xml|rss|feed|rdf)\b", re.I)
+_JSON = re.compile(r"\{\s{0,99}[\"}]|\[\s{0,99}[\[{\]]")
 
 
 def read(path: str) -> Iterator[Article | Skipped]:
@@ -49,11 +49,11 @@ def _format(file: File) -> str:
     named = files.SUFFIXES.get(file.suffix)
     if named:
         return named
-    head = file.head.decode(decoding.guess_encoding(file.head), "replace")
+    head = file.head.decode(decoding.guess_encoding(file.head), "replace").lstrip()
     if _HTML.match(head):
         return "html"
     if _XML.match(head):
         raise Unreadable("XML, a feed perhaps, which is not read here; save the pages it names")
     if _JSON.match(head):
         return "json"
-    return "table" if table.find_delimiter(head.lstrip().partition("\n")[0].rstrip("\r")) else "text"
+    return "table" if table.find_delimiter(head.partition("\n")[0].rstrip("\r")) else "text"

@@ -16,7 +16,7 @@ from runut.model import Article, Skipped
 LINES = (".jsonl", ".ndjson")
 # What may stand between two records. newspaper4k closes its list after every item, so brackets count for nothing.
 _BETWEEN = re.compile(r"[\s,\[\]]*")
-_LIST = re.compile(r"\s*\[")
+_SOLID = re.compile(r"\S")
 _NEXT = re.compile(r"\n\{")
 # After so many broken records a document is given up: each may be read to its end before it shows.
 MAX_BROKEN = 100
@@ -46,7 +46,8 @@ def read(file: File) -> Iterator[Article | Skipped]:
                 raise
             data, failure = error.data, error
         text = decoding.decode(data)
-        values, listed = _walk(text), _LIST.match(text) is not None
+        first = _SOLID.search(text)
+        values, listed = _walk(text), first is not None and first[0] == "["
     records = _unwrapped(values)
     held: tuple[Any, bool] | None = None
     number = 0
