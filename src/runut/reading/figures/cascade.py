@@ -359,6 +359,9 @@ def _read_counted(text: str, at: int, limit: int, stop_at: int, lex: Lexicon) ->
             return Counted(start, at, kind, "", head)
         if kind in CLASSIFIERS:
             kind = kind.removesuffix("-classifier")
+            word = _WORD.match(text, end + 1, limit)
+            if kind == "unit" and word and word.start() < stop_at and _may_be_noun(word[0], lex):  # `47 unit komputer`
+                kind, head, end = "thing", word[0].lower(), word.end()
     else:
         word = _WORD.match(text, start, limit)
         if word is None or word.start() >= stop_at or not _may_be_noun(word[0], lex):
@@ -537,7 +540,7 @@ def _subject(c: Clause) -> tuple[str, str] | None:
     text, begin, lex = c.text, c.n.begin, c.lex
     if not (lex.link.search(text[c.floor : begin]) or lex.linked.search(text[begin : c.n.start])):
         return None
-    intros = list(lex.intro.finditer(text, c.floor, begin))
+    intros = [m for m in lex.intro.finditer(text, c.floor, begin) if text[m.end() : begin].strip()]
     start = intros[-1].start() if intros else max(c.floor, text.rfind(",", c.floor, begin) + 1)
     if len(intros) > 1 and intros[-1].start() - intros[-2].end() < 8:  # `jumlah korban`
         start = intros[-2].start()
@@ -550,7 +553,7 @@ def _subject(c: Clause) -> tuple[str, str] | None:
     while at < begin:
         noun = lex.noun.match(text, at, begin)
         row = lex.nouns[noun[1].lower()] if noun else None
-        people = c.counted.kind == "people"
+        people = c.counted.kind not in ("none", "unit")
         if noun and row and row["measure"] not in ("", "other") and (row["kind"] in _PERSONAL or not people):
             return row["measure"], noun[1].lower()
         space = text.find(" ", noun.end() if noun else at, begin)

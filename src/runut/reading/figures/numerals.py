@@ -103,11 +103,11 @@ def bound(numeral: Numeral, text: str, reach: int, language: Language) -> Numera
     """The numeral with the bounds that stand before `reach` (its start, or that of a unit before it) and after it."""
     words = language.derive(_words_of)
     effects: list[str] = []
-    begin, stop = reach, numeral.end
+    begin, stop = reach, numeral.stop
     while match := words.before.search(text[max(0, begin - MAX_BOUND_REACH) : begin]):
         effects.append(words.effects[match[1].lower()])
         begin = max(0, begin - MAX_BOUND_REACH) + match.start(1)
-    if match := words.after.match(text, numeral.end):
+    if match := words.after.match(text, numeral.stop):
         phrase = (match[1] or match[2]).lower()
         if not (phrase == "lebih" and re.match(r"[ ]dari\b", text[match.end() :])):
             effects.append(words.effects[f"+{phrase}"])
@@ -214,6 +214,14 @@ def _join_ranges(text: str, plain: list[Numeral], words: _Words) -> list[Numeral
     out: list[Numeral] = []
     for n in plain:
         last = out[-1] if out else None
+        if (
+            last is not None
+            and text[last.end : n.start] == " ("
+            and text[n.end : n.end + 1] == ")"
+            and last.low == n.low
+        ):
+            out[-1] = replace(last, stop=n.end + 1)  # `5 (lima) orang`
+            continue
         if last is not None and not (n.ordinal or last.ordinal) and last.low is not None:
             between = text[last.end : n.start]
             if words.range.fullmatch(between) and not (words.either.fullmatch(between) and n.form == "digits"):
