@@ -17,10 +17,10 @@ FOOT_CHARACTERS = 240
 LONGEST_NAME = 6
 LONGEST_VALUE = 120
 
-_PERSON = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5}$|[a-z]{2,12}$")
-_BETWEEN = re.compile(r"\s*(?:,|/|;|&|\bdan\b|\band\b)\s*")
+_PERSON = re.compile(r"[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,5}$|[a-z]{2,12}$")
+_BETWEEN = re.compile(r"\s{0,3}(?:,|/|;|&|\bdan\b|\band\b)\s{0,3}")
 _INITIALS = re.compile(r"\((?P<all>[^()*\n]{2,60})\)\s*(?:\*{0,3})$")
-_PART = re.compile(r"[A-Za-z]{2,6}\d?$|[A-Z][^\W\d][\w.'’-]*(?: [A-Z][^\W\d]*\.?){0,4} ?$")
+_PART = re.compile(r"[A-Za-z]{2,6}\d?$|[A-Z][^\W\d][\w.'’-]{0,24}(?: [A-Z][^\W\d]{0,24}\.?){0,4} ?$")
 _PAGE_CODE = re.compile(r"[A-Z]{1,2}-?\d{1,2}|\*+")
 _CAPITALS = re.compile(
     r"(?<![^\s.!?\"”])(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){1,3}(?:,? (?:DAN )?[A-Z]{3,}(?: [A-Z]{2,}){1,3}){0,2})$"

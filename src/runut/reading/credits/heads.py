@@ -17,10 +17,10 @@ LONGEST_STANDFIRST = 420
 LONGEST_STAMP_LINE = 110
 
 _SPACE = r"(?:[\s\u00a0\u200b]|&nbsp;)"
-_WORD = r"[A-Z][A-Za-z'’-]*\.?"
+_WORD = r"[A-Z][A-Za-z'’-]{0,24}\.?"
 _PLACE = rf"(?:{_WORD})(?:[ /](?:{_WORD})){{0,3}}"
 _ENDING = r"(?i:com|co\s?\.\s?id|co|id|net|news|tv|org)(?![A-Za-z])"
-_DOMAIN = rf"(?:[A-Za-z0-9-]{{2,30}}\s?\.\s?){{1,3}}{_ENDING}"
+_DOMAIN = rf"(?<![A-Za-z0-9-])(?:[A-Za-z0-9-]{{2,30}}\s?\.\s?){{1,3}}{_ENDING}"
 _DASH = rf"{_SPACE}{{0,3}}(?:–|—|―|-{{1,3}}|−){_SPACE}{{0,3}}"
 _REPORT_OF = re.compile(rf"Laporan (?:Wartawan|Reporter|Kontributor|Jurnalis)[^.\n]{{3,90}}?[\s,](?={_DOMAIN})")
 
@@ -61,7 +61,9 @@ def _shapes(language: Language) -> _Lines:
     names = sorted((row["name"] for row in language.table("outlets")), key=lambda n: (-len(n), n))
     known = "|".join(re.escape(n) for n in names) or "(?!)"
     outlet = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]))"
-    free = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z])|(?:[A-Z][A-Za-z.]*)(?: [A-Z][A-Za-z.]*){{0,2}})"
+    free = (
+        rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z])|(?:[A-Z][A-Za-z.]{{0,24}})(?: [A-Z][A-Za-z.]{{0,24}}){{0,2}})"
+    )
     place = rf"(?P<place>{_PLACE})"
     colon = rf"{_SPACE}?:{_SPACE}{{0,3}}(?=[A-Z“\"])"
     province = rf"(?:,{_SPACE}{{0,2}}{_PLACE}){{0,2}}"
@@ -73,9 +75,9 @@ def _shapes(language: Language) -> _Lines:
         ("dateline:place-outlet", rf"{place}{_SPACE}?,{_SPACE}{{0,3}}{free}(?:{_DASH}|{colon})"),
         ("dateline:place-outlet-line", rf"{place}{_SPACE}?,{_SPACE}{{0,3}}{outlet}[ \u00a0]*(?=[\r\n]|$)"),
         ("dateline:outlet", rf"{outlet}(?:{_DASH})"),
-        ("dateline:outlet-own", rf"(?P<outlet>[A-Z][A-Za-z0-9]{{2,20}}(?: [A-Z][a-z]+)?){_DASH}"),
-        ("dateline:outlet-glued", rf"(?P<outlet>{_DOMAIN}),{_SPACE}?(?P<glued>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[A-Z“\"][\w-])"),
-        ("dateline:place-day", rf"{place},{_SPACE}(?P<day>\d{{1,2}} [A-Z][a-z]+ 20\d\d)(?:{_DASH}|\.{_SPACE}{{1,3}}|(?=[\r\n]))"),
+        ("dateline:outlet-own", rf"(?P<outlet>[A-Z][A-Za-z0-9]{{2,20}}(?: [A-Z][a-z]{{1,24}})?){_DASH}"),
+        ("dateline:outlet-glued", rf"(?P<outlet>{_DOMAIN}),{_SPACE}?(?P<glued>[A-Z][a-z]{{1,24}}(?: [A-Z][a-z]{{1,24}})?)(?=[A-Z“\"][\w-])"),
+        ("dateline:place-day", rf"{place},{_SPACE}(?P<day>\d{{1,2}} [A-Z][a-z]{{2,12}} 20\d\d)(?:{_DASH}|\.{_SPACE}{{1,3}}|(?=[\r\n]))"),
         ("dateline:place", rf"{place}{province}(?P<dash>{_DASH})"),
         ("dateline:place-colon", rf"{place}{_SPACE}?:{_SPACE}{{1,3}}"),
         ("dateline:bare-dash", rf"-{_SPACE}{{1,4}}(?=[A-Z0-9“\"'‘])"),

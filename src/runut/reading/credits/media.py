@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from runut.lang import Language
 
-_NAME_WORD = r"(?:[a-z]{1,6})?[A-Z][\w.&'’-]*"
+_NAME_WORD = r"(?:[a-z]{1,6})?[A-Z][\w.&'’-]{0,30}"
 _PHRASE = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|of|de|der|el|al)){{0,4}}")
 _JOIN = re.compile(r"(?:,\s?|\s?/\s?|,?\s?(?:dan|serta|&|maupun|hingga)\s?)(?:dari\s|kantor berita\s)?")
-_DOMAIN = re.compile(r"(?:[A-Za-z0-9-]+\.)+(?:com|co\.id|id|co|net|org|news|tv)\b")
+_DOMAIN = re.compile(r"(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|co\.id|id|co|net|org|news|tv)\b")
 _EDGE = ".,;:’'"
 # A name that only looks like a medium is no longer than this (words).
 LONGEST_NAME = 5

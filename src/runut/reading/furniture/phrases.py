@@ -50,7 +50,8 @@ def _rules(language: Language) -> _Rules:
             for n, row in enumerate(rows)
             if row["where"] == where
         ]
-        return re.compile("|".join(parts) or "(?!)", re.I)
+        lead = r"(?<![^\W_])" if where == "headline" else ""
+        return re.compile(f"{lead}(?:{'|'.join(parts) or '(?!)'})", re.I)
 
     return _Rules(
         line=union("line", r"[\s:.!]{0,3}"),
