@@ -68,6 +68,9 @@ class _Words:
     labels: Mapping[str, str]
     animals: frozenset[str]
     referring: frozenset[str]
+    aliases: Mapping[str, str]
+    turn: re.Pattern[str]
+    whole: re.Pattern[str]
 
 
 def _words_of(language: Language) -> _Words:
@@ -88,6 +91,9 @@ def _words_of(language: Language) -> _Words:
         {r["measure"]: r["label"] for r in language.table("measure_labels")},
         frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "animal"),
         frozenset(by_role["referring"]),
+        {r["word"]: r["value"] for r in rows if r["role"] == "alias"},
+        re.compile(rf"[.;]\s|, (?:{'|'.join(map(re.escape, by_role['turn'])) or '(?!)'})\b"),
+        re.compile(rf"\w (?:{'|'.join(map(re.escape, by_role['whole'])) or '(?!)'}) $"),
     )
 
 
@@ -104,6 +110,7 @@ class Point:
     head: str
     general: bool
     period: str
+    after: bool
     follows: bool
     context: frozenset[str]
 
@@ -143,10 +150,10 @@ def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
         )
         following = next((s for s in starts if s >= figure.end), sentence[1])
         after = text[figure.number.end : min(sentence[1], max(figure.end, following), figure.number.end + REACH)]
-        clause = re.split(r"[.;]\s|, (?:sementara|sedangkan)", after)[0]
+        clause = words.turn.split(after)[0]
         before = text[max(sentence[0], figure.number.start - 60) : figure.number.start]
         before = re.split(r"[.;,]\s", before)[-1]
-        if re.search(r"\d\w* dari (?:total )?$", before):  # the whole of a part: what follows is said of the part
+        if words.whole.search(before):  # the whole of a part: what follows is said of the part
             clause = ""
         head = _head(figure, words)
         yield Point(
@@ -161,7 +168,8 @@ def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
             or _is_general(head, figure.measure, words)
             or _is_general(head.split()[0], figure.measure, words),
             period=_value(words, "period", f"{before} {clause}"),
-            follows=any(words.roles[role].search(before) for role in ("remaining", "update", "correction")),
+            after=_says(words, "aftershock", text[sentence[0] : sentence[1]]),
+            follows=any(_says(words, role, before) for role in ("remaining", "update", "correction")),
             context=_content(text[sentence[0] : sentence[1]]),
         )
 
@@ -180,8 +188,12 @@ def _is_general(head: str, measure: str, words: _Words) -> bool:
     return measures is not None and (not measures or measure in measures)
 
 
+def _says(words: _Words, role: str, text: str) -> bool:
+    return role in words.roles and words.roles[role].search(text) is not None
+
+
 def _value(words: _Words, role: str, text: str) -> str:
-    match = words.roles[role].search(text)
+    match = words.roles[role].search(text) if role in words.roles else None
     return words.values[role, match[1].lower()] if match else ""
 
 
@@ -192,7 +204,7 @@ def _topic(figure: Figure, head: str, before: str, clause: str, words: _Words) -
         return (" ".join((figure.counted or "").lower().split()[-2:]),)
     if measure in THINGS:
         handled = _value(words, "handled", clause) if measure == "vehicles" else ""
-        return (head.split()[0] if head else "", handled)
+        return (words.aliases.get(head) or (head.split()[0] if head else ""), handled)
     if measure in PEOPLE:
         handled = "" if measure in ("evacuated", "rescued", "injured") else _value(words, "handled", clause)
         return ("handled" if handled else "", _value(words, "aid", f"{before} {clause}"))
@@ -309,7 +321,7 @@ def _linked(points: list[Point], alike: Callable[[Point, Point], bool]) -> Itera
 def _same_quake(a: Point, b: Point) -> bool:
     if a.figure.low is None or b.figure.low is None:
         return False
-    return abs(a.figure.low - b.figure.low) <= MAGNITUDES_APART and ("susulan" in a.context) == ("susulan" in b.context)
+    return abs(a.figure.low - b.figure.low) <= MAGNITUDES_APART and a.after == b.after
 
 
 def _same_kind(a: Point, b: Point) -> bool:

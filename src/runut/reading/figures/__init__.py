@@ -57,6 +57,7 @@ def _hidden(view: View, names: Iterable[Name], dates: Iterable[Date]) -> list[tu
 
 
 _LIST_MARK = re.compile(r"(?:^|\n)\s*\(?$")
+_INLINE_MARK = re.compile(r"[:.;,] $")
 _PLATE = re.compile(r"\b[A-Z]{1,2} $")
 _PLATE_END = re.compile(r" [A-Z]{1,3}\b|[,. ]")
 _SCORE = re.compile(r"\d[-–:/]$|[A-Za-z]\d*-$")
@@ -85,6 +86,8 @@ def _is_name(text: str, n: Numeral, hidden: Sequence[tuple[int, int]], lex: Lexi
     if _SCORE.search(before) or re.match(r"[-–:]\d", text[n.end : n.end + 2]) or lex.clock.match(text, n.end):
         return True
     if _LIST_MARK.search(before) and text[n.end : n.end + 1] in (".", ")"):
+        return True
+    if _INLINE_MARK.search(before) and len(written) < 3 and re.match(r"\. [A-Z]", text[n.end : n.end + 3]):
         return True
     if _YEAR.fullmatch(written) and not lex.units_before.search(before) and not lex.noun.match(text, n.end + 1):
         return True

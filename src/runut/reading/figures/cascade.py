@@ -394,7 +394,10 @@ def _inherited(counted: Counted, reference: re.Match[str] | None, last: tuple[Nu
 
 
 def _first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str, lex: Lexicon) -> Hit | None:
-    """The state said of what is counted between `at` and `end`: death before all else, then the first that is not weak."""
+    """The state said of what is counted between `at` and `end`: death before all else, then the first that is not weak.
+
+    A death that is only presumed gives way to what is known of them: `11 orang diperkirakan meninggal dan belum ditemukan`.
+    """
     k = bisect_left(states, at, key=lambda h: h.start)
     fitting = []
     while k < len(states) and states[k].end <= end and states[k].start - at <= MAX_REACH:
@@ -402,6 +405,8 @@ def _first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str,
         if _fits(hit.measure, kind) and not lex.active.search(text, at, hit.start):
             fitting.append(hit)
         k += 1
+    sure = [h for h in fitting if h.measure != "killed" or not lex.presumed.search(text, at, h.start)]
+    fitting = sure or fitting
     strong = [h for h in fitting if h.measure not in _WEAK]
     dead = [h for h in fitting if h.measure == "killed"]
     return next(iter(dead or strong or fitting), None)
@@ -500,7 +505,8 @@ def _state_after(c: Clause) -> Judgement | None:
         return None
     noun = c.counted.measure
     if c.state.measure == "killed":
-        decides = noun != "arrested"
+        presumed = noun == "missing" and c.lex.presumed.search(c.text, c.n.stop, c.state.start)
+        decides = noun != "arrested" and not presumed
     else:
         weak = c.state.measure in ("other", "participants")
         decides = noun not in _TELLING_NOUNS and not (weak and noun not in ("", "affected"))
@@ -567,7 +573,8 @@ def _joined(c: Clause) -> Judgement | None:
         return None
     last = c.last[1]
     between = c.text[last.end : c.n.begin]
-    if len(between) > MAX_JOINED or re.search("[.;]", between) or not c.lex.joined.search(between):
+    follows = re.compile(r" me[a-z]{3,30}").match(c.text, c.counted.end)  # the next has a verb of its own
+    if follows or len(between) > MAX_JOINED or re.search("[.;]", between) or not c.lex.joined.search(between):
         return None
     rule = f"{last.rule.removeprefix('measure:').removesuffix('+joined')}+joined"
     if c.counted.kind in _BUILT and last.measure in ("houses", "buildings_damaged", "buildings_burned"):
