@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from runut.reading.names.places import WITH_PLACE, known_name, place
+from runut.reading.names.places import WITH_PLACE, explains, known_name, place
 from runut.reading.names.scan import BRACKET, ROMAN, Scan
 
 _MAX_LISTED = 6
+_MAX_NAME = 9
 
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -30,8 +31,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         and inner[1].kind in ("office", "seat")
     ):
         return None
-    body = end
-    if head.kind in ("office", "body", "school"):
+    body = _up_to_bracket(scan, at, end)
+    if body == end and head.kind in ("office", "body", "school"):
         body = portfolio(scan, end, small=scan.lex.is_word(word.low, "ministry"))
     name_end = body
     short = scan.bracketed(body)
@@ -74,6 +75,17 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     return stop
 
 
+def _up_to_bracket(scan: Scan, at: int, end: int) -> int:
+    """The end of a name of any capitalised words whose letters make the short form in brackets after it."""
+    words, k = scan.words, end
+    while k < len(words) and k - end < _MAX_NAME and (scan.joined(k) or words[k].gap == ", "):
+        if not words[k].capital and not scan.lex.is_word(words[k].low, "and"):
+            return end
+        k += 1
+    short = scan.bracketed(k) if k > end else None
+    return k if short and explains(scan, scan.core(at, k), scan.core(*short)) else end
+
+
 def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str) -> None:
     """`RSUD Kalimas Garut`, `RS Kalimas di Garut`: the name without the known place at its end."""
     for k in range(end + 1, stop):
@@ -94,6 +106,7 @@ def _only_known_place(scan: Scan, first: int, last: int) -> bool:
 def portfolio(scan: Scan, pos: int, small: bool = False) -> int:
     """The end of a run of words that name what an office deals with: `Energi dan Sumber Daya Mineral`."""
     words, n, end = scan.words, len(scan.words), pos
+    small = small and pos < n and not words[pos].capital
     while end < n and (scan.joined(end) or (end > pos and words[end].gap == ", ")):
         word = words[end]
         if scan.lex.is_word(word.low, "and") and end > pos and end + 1 < n and _is_portfolio(scan, end + 1, small):

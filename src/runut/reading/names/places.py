@@ -81,7 +81,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     match = scan.known[at]
     word = scan.words[at]
     if not match:
-        return _pair_of_countries(scan, at)
+        return _hyphenated(scan, at)
     end, known = match
     if not word.text[0].isupper() and not known.form[0].islower():
         return None
@@ -133,18 +133,21 @@ def _acts(scan: Scan, at: int, end: int) -> bool:
     )
 
 
-def _pair_of_countries(scan: Scan, at: int) -> int | None:
-    """`Rusia-AS`: two countries joined by a hyphen are two names."""
+def _hyphenated(scan: Scan, at: int) -> int | None:
+    """`Rusia-AS`, `Bogor-Bekasi`: names joined by a hyphen are several."""
     word = scan.words[at]
-    left, hyphen, right = word.text.partition("-")
-    if not hyphen or not word.text[0].isupper():
+    parts = word.text.split("-")
+    if len(parts) < 2 or not all(part[:1].isupper() for part in parts):
         return None
-    one, other = scan.lex.known.get(left), scan.lex.known.get(right)
-    if not one or not other or not {one.table, other.table} <= {"countries", "places", "acronyms"} or "-" in right:
+    known = [scan.lex.known.get(part) for part in parts]
+    if sum(k is not None for k in known) < 1 + (len(parts) == 2):
         return None
-    for form, known, start in ((left, one, word.start), (right, other, word.start + len(left) + 1)):
-        spot = scan.add(at, at + 1, known.type, "pair-of-names", 3)
-        spot.start, spot.end, spot.core, spot.canon = start, start + len(form), form, known.name
+    start = word.start
+    for part, name in zip(parts, known, strict=True):
+        if name is not None and not name.also:
+            spot = scan.add(at, at + 1, name.type, "pair-of-names", 3)
+            spot.start, spot.end, spot.core, spot.canon = start, start + len(part), part, name.name
+        start += len(part) + 1
     return at + 1
 
 
@@ -162,7 +165,7 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
     """What follows an organisation's name: its short form in brackets, and the place or body that it belongs to."""
     end = spot.last
     short = scan.bracketed(end)
-    if short and _is_short_of(scan, spot.core, scan.core(*short)):
+    if short and explains(scan, spot.core, scan.core(*short)):
         inner = scan.add(*short, "ORG", "acronym-defined", 5)
         scan.same("acronym given in brackets", spot, inner)
         end = short[1]
@@ -196,7 +199,7 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
     return last
 
 
-def _is_short_of(scan: Scan, name: str, short: str) -> bool:
+def explains(scan: Scan, name: str, short: str) -> bool:
     """Whether `short` may be the short form of the name: its letters stand in it in order, the first at a word's start."""
     letters = re.sub(r"[^a-z]", "", short.split(" ")[0].lower())
     text = name.lower().removeprefix("the ")
@@ -212,8 +215,3 @@ def _is_short_of(scan: Scan, name: str, short: str) -> bool:
             return False
         hits += opening >= 0
     return bool(letters) and text[0] == letters[0] and hits * 2 >= min(len(letters), len(starts))
-
-
-def explains(scan: Scan, long: str, short: str) -> bool:
-    """The same, for a long form in brackets after a short one."""
-    return _is_short_of(scan, long, short)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from runut.reading.names.places import close_organisation, explains
-from runut.reading.names.scan import BRACKET, Scan, Spot
+from runut.reading.names.scan import BRACKET, ROMAN, Scan, Spot
+from runut.reading.names.titles import nickname
+from runut.reading.names.words import Word
 
 _DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|co|id|net|org|tv|news|go)(?:\.id)?", re.I)
 
@@ -22,7 +24,7 @@ def plain(scan: Scan, at: int) -> int | None:
     end = scan.run(at)
     if end == at and _is_foreign(scan, at):
         end = scan.loose_run(at)
-    if end == at or (end - at == 1 and len(word.text) == 1):
+    if end == at or (end - at == 1 and _is_too_little(word, scan)):
         return None
     end = _cut_known_tail(scan, at, end)
     low = [w.low for w in words[at:end]]
@@ -41,6 +43,10 @@ def plain(scan: Scan, at: int) -> int | None:
         explained = _explained(scan, spot)
         if explained:
             return explained
+    if type_ == "PER":
+        other = nickname(scan, spot)
+        if other > end:
+            return other
     if type_ == "ORG" or (scan.bracketed(end) and not any(w in scan.lex.given for w in low)):
         before = len(scan.found.spots)
         closed = close_organisation(scan, spot)
@@ -48,6 +54,12 @@ def plain(scan: Scan, at: int) -> int | None:
             spot.signs.append(("ORG", "acronym-defined", 5))
         return closed
     return end
+
+
+def _is_too_little(word: Word, scan: Scan) -> bool:
+    """Whether a word alone is too short for a name, or a numeral."""
+    short = len(word.text) < 3 and not word.upper and word.low not in scan.lex.given
+    return short or len(word.text) == 1 or ROMAN.fullmatch(word.text) is not None
 
 
 def _stands_whole(scan: Scan, low: list[str]) -> bool:
@@ -81,9 +93,11 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return "PER", "given-name", 3
     if any(w in scan.lex.joiners for w in low[1:]) or low[0].split("-")[0] in scan.lex.joiners:
         return "PER", "name-joiner", 3
+    if len(low) == 1 and word.text in scan.defined:
+        return "ORG", "acronym-defined", 4
+    if any(c.isdigit() for c in word.text) and len(low) == 1:
+        return None, "capitals-and-digits", 0.3
     if len(low) == 1 and word.upper:
-        if word.text in scan.defined:
-            return "ORG", "acronym-defined", 4
         return "ORG", "capitals-only", 1.0 if word.opens or scan.headline[at] else 1.5
     known = scan.known[end - 1]
     if len(low) > 1 and known and known[0] == end and known[1].table == "places" and not known[1].also:
@@ -93,8 +107,6 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
     if len(low) > 1:
         acronym = any(w.upper and len(w.text) > 2 for w in scan.words[at:end])
         return ("ORG", "name-with-acronym", 1.0) if acronym else ("PER", "name-shape", 1.5)
-    if any(c.isdigit() for c in word.text):
-        return None, "capitals-and-digits", 0.3
     if word.low in scan.small:
         return None, "capital-of-small-word", 0.2
     return None, "capital", 0.4 if word.opens else 1.0

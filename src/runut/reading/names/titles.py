@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from runut.reading.names.organisations import organisation, portfolio
-from runut.reading.names.places import known_name, place
-from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan
+from runut.reading.names.places import explains, known_name, place
+from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
 
 _INITIALS = re.compile(r"[A-Z]{1,3}")
 _PERSONAL = ("rank", "honorific", "suffix")
@@ -56,12 +56,32 @@ def titled(scan: Scan, at: int) -> int | None:
         spot.role = scan.raw(at, office_end) if office_end > at else scan.raw(at, pos)
         if scan.lex.age.match(scan.text, spot.end):
             spot.signs.append(("PER", "age", 5))
-        return end
+        return nickname(scan, spot)
     if of and office_end > at:
         single = single and not _is_many(scan, at)
         scan.found.offices.append(Office(at, office_end, words[at].start, scan.closed_end(at, office_end), single))
         return max(pos, office_end)
     return None if scan.heads[at] or scan.known[at] else pos
+
+
+def nickname(scan: Scan, spot: Spot) -> int:
+    """The end of a person's other name right after it: `Rini Wijayanti (Riwi)`, `Rini Wijayanti alias Riwi`."""
+    words, at = scan.words, spot.last
+    if at + 1 >= len(words):
+        return at
+    if words[at].gap == " (" and words[at].capital and scan.text[words[at].end : words[at].end + 1] == ")":
+        if not scan.known[at] and explains(scan, spot.core, words[at].text):
+            scan.same("other name in brackets", spot, scan.add(at, at + 1, "PER", "nickname", 3))
+            return at + 1
+        return at
+    k = at
+    while k < at + 3 and k < len(words) and words[k].gap in (" ", ", ") and scan.lex.is_word(words[k].low, "alias"):
+        k += 1
+    end = scan.run(k, 3) if k > at and k < len(words) and words[k].gap == " " and not words[k].opens else k
+    if end > k > at:
+        scan.same("other name told", spot, scan.add(k, end, "PER", "nickname", 3))
+        return end
+    return at
 
 
 def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
@@ -123,7 +143,7 @@ def _is_bracketed_suffix(scan: Scan, pos: int) -> bool:
 def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
     """The end of what an office is of: portfolio words, an organisation, places."""
     at, words = pos, scan.words
-    while pos < len(words) and (scan.joined(pos) or (opened and pos == at)):
+    while pos < len(words) and (scan.joined(pos) or (opened and pos == at) or (pos > at and words[pos].gap == ") ")):
         if kind in ("portfolio", "body", "territory", "role"):
             end = portfolio(scan, pos, small=kind == "portfolio")
             if end > pos and not (scan.heads[pos] and words[pos].capital):
@@ -142,7 +162,8 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             if where and where < len(words) and scan.joined(where) and words[where].capital:
                 end_ = where
         if end_ is None and _is_acronym(scan, pos):
-            scan.add(pos, pos + 1, "ORG", "acronym-after-office", 3)
+            if kind != "portfolio":
+                scan.add(pos, pos + 1, "ORG", "acronym-after-office", 3)
             end_ = pos + 1
         if end_ is None and kind == "territory" and pos == at:
             end_ = _territory(scan, pos)

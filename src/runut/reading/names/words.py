@@ -91,7 +91,7 @@ def _seam(
     for cut in range(len(word.text) - 2, _LEFT - 1, -1):
         left, right = word.low[:cut], word.low[cut:]
         if (right in certain and (len(right) >= _SURE_RIGHT or is_known(word.text[:cut]))) or (
-            len(right) > 2 and (left in seen or is_known(word.text[:cut])) and is_ordinary(right)
+            len(right) >= _LEFT and (left in seen or is_known(word.text[:cut])) and is_ordinary(right)
         ):
             return cut
     return 0
