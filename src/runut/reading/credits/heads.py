@@ -66,6 +66,7 @@ def _shapes(language: Language) -> _Lines:
     )
     place = rf"(?P<place>{_PLACE})"
     colon = rf"{_SPACE}?:{_SPACE}{{0,3}}(?=[A-Z“\"])"
+    glued = rf"(?P<glued>[A-Z][a-z]{{1,24}}(?: [A-Z][a-z]{{1,24}})?)(?=[A-Z“\"][\w-])"
     province = rf"(?:,{_SPACE}{{0,2}}{_PLACE}){{0,2}}"
     shapes = (
         ("dateline:place-agency", rf"{place}{province}{_SPACE}?\({free}\){_DASH}"),
@@ -76,7 +77,7 @@ def _shapes(language: Language) -> _Lines:
         ("dateline:place-outlet-line", rf"{place}{_SPACE}?,{_SPACE}{{0,3}}{outlet}[ \u00a0]*(?=[\r\n]|$)"),
         ("dateline:outlet", rf"{outlet}(?:{_DASH})"),
         ("dateline:outlet-own", rf"(?P<outlet>[A-Z][A-Za-z0-9]{{2,20}}(?: [A-Z][a-z]{{1,24}})?){_DASH}"),
-        ("dateline:outlet-glued", rf"(?P<outlet>{_DOMAIN}),{_SPACE}?(?P<glued>[A-Z][a-z]{{1,24}}(?: [A-Z][a-z]{{1,24}})?)(?=[A-Z“\"][\w-])"),
+        ("dateline:outlet-glued", rf"(?P<outlet>{_DOMAIN}),{_SPACE}?{glued}"),
         ("dateline:place-day", rf"{place},{_SPACE}(?P<day>\d{{1,2}} [A-Z][a-z]{{2,12}} 20\d\d)(?:{_DASH}|\.{_SPACE}{{1,3}}|(?=[\r\n]))"),
         ("dateline:place", rf"{place}{province}(?P<dash>{_DASH})"),
         ("dateline:place-colon", rf"{place}{_SPACE}?:{_SPACE}{{1,3}}"),

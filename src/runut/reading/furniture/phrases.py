@@ -147,26 +147,28 @@ def _sentence_starts(text: str) -> list[int]:
 
 def _linked(text: str, spans: list[tuple[int, int]], rules: _Rules, language: Language) -> list[Found]:
     found: list[Found] = []
-    by_start = {start: n for n, (start, _) in enumerate(spans)}
-    ends = {end: n for n, (_, end) in enumerate(spans)}
+    by_start = dict(spans)
+    by_end = {end: n for n, (_, end) in enumerate(spans)}
     for match in rules.headline.finditer(text):
         start, end = match.span()
         own_line = start in by_start
         bare = text[end - 1] not in ":;\"“'‘"
         kind, rule = _row(rules, match)
-        if (start and not own_line and not text[start].isupper()) or (start and text[start - 1].isalnum()):
-            continue
-        if bare and kind != "video" and not (own_line and end in ends):
+        if start and not own_line and (not text[start].isupper() or text[start - 1].isalnum()):
             continue
         if text[end - 1] in "\"“'‘":
             end -= 1
-        line = ends.get(len(text[:end].rstrip())) if end not in ends else ends[end]
-        stop = (
-            headlines.find_end(text, end, language)
-            if line is None
-            else _headline_lines(text, spans, line, end, bare, language)
-        )
-        found.append((start, stop, kind, rule))
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        line = by_end.get(end)
+        if line is not None:
+            if bare and not own_line:
+                continue
+            found.append((start, _headline_lines(text, spans, line, end, bare, language), kind, rule))
+        elif not bare or kind == "video":
+            found.append((start, headlines.find_end(text, end, language), kind, rule))
+        elif own_line and headlines.is_headline(text[end : by_start[start]].lstrip(), language):
+            found.append((start, by_start[start], kind, rule))
     return found
 
 
@@ -178,7 +180,7 @@ def _headline_lines(
     for n, (start, line_end) in enumerate(spans[line + 1 : line + 1 + MOST_HEADLINES]):
         if line_end - start > LONGEST_HEADLINE or not headlines.is_headline(text[start:line_end], language):
             break
-        if n and not bare and not lines.ends_sentence(text, spans[line + n][1]) and n >= 1:
+        if n and not bare and not lines.ends_sentence(text, spans[line + n][1]):
             break
         stop = line_end
     return stop
