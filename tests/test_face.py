@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -39,7 +40,9 @@ def test_importing_runut_loads_no_room() -> None:
 
 def test_the_account_follows_the_published_schema() -> None:
     published = json.loads((ROOT / "docs" / "account.schema.json").read_text("utf-8"))
-    assert published == json.loads(json.dumps(codec.account_schema())), "renew it: runut schema > docs/account.schema.json"
+    assert published == json.loads(json.dumps(codec.account_schema())), (
+        "renew it: runut schema > docs/account.schema.json"
+    )
     jsonschema.Draft202012Validator.check_schema(published)
     jsonschema.Draft202012Validator(published).validate(json.loads(runut.to_json(runut.account(EXAMPLE))))
 
@@ -56,7 +59,10 @@ def test_the_account_is_the_same_in_another_process() -> None:
     code = "import sys, runut; sys.stdout.buffer.write(runut.to_json(runut.account(sys.argv[1:])).encode())"
     done = [
         subprocess.run(
-            [sys.executable, "-c", code, *FILES], capture_output=True, check=True, env={"PYTHONHASHSEED": seed}
+            [sys.executable, "-c", code, *FILES],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
         )
         for seed in ("1", "2")
     ]

@@ -135,7 +135,8 @@ def test_every_pattern_is_linear() -> None:
     slow = []
     for source, flags, at in patterns:
         pattern = re.compile(source, flags)
-        for seed in [*COMMON, *literals(source, flags)[:6], *(x + " " for x in literals(source, flags)[:4])]:
+        words = [x for x in literals(source, flags) if x]
+        for seed in [*COMMON, *words[:6], *(x + " " for x in words[:4])]:
             growth, longest = slowest_growth(pattern, seed)
             if growth > MOST_GROWTH:
                 again, longest = slowest_growth(pattern, seed)  # a busy machine is no evidence
