@@ -181,6 +181,15 @@ def test_unnamed_speaker_is_described(languages: Mapping[str, Language]) -> None
     assert said.speaker is not None and said.speaker.name == "warga yang tidak mau disebut namanya"
 
 
+def test_what_someone_is_asked_to_say_is_part_of_the_request(languages: Mapping[str, Language]) -> None:
+    said = one("Ratna Prawira meminta Dinas Pengairan melaporkan tanggul yang retak.", languages)
+    assert said.text == "Dinas Pengairan melaporkan tanggul yang retak" and said.via == ()
+
+
+def test_quotation_of_nobody_is_left_out(languages: Mapping[str, Language]) -> None:
+    assert find("“Air bah datang tengah malam dan kami lari.”", languages) == ()
+
+
 def test_what_is_nested_is_told_by_the_inner_source(languages: Mapping[str, Language]) -> None:
     said = one("Ratna Prawira mengatakan Dinas Pengairan mencatat 14 rumah terendam.", languages)
     assert said.text == "14 rumah terendam"
@@ -291,7 +300,7 @@ def test_not_verbs(indonesian: Language) -> None:
 def test_speech_words(indonesian: Language) -> None:
     def wrong(row: Row, language: Language) -> bool:
         found = step(row["example"], language)
-        if row["use"] in ("blocker", "thing", "holding", "listing", "after-noun"):
+        if row["use"] in ("blocker", "thing", "holding", "holding-next", "listing", "after-noun"):
             return found != ()
         if row["use"] == "place":
             return [s.speaker.name for s in found if s.speaker] != ["Ratna", "Ratna"]

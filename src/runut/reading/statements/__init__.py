@@ -32,7 +32,8 @@ def find(
     for said in found:
         start, end = view.span(said.start, said.end)
         speaker, _ = cast.speaker(said)
-        if (start, end) in seen:
+        nobody = speaker is None or speaker.name is None
+        if (start, end) in seen or (said.back == "go on" and nobody):
             continue
         seen.add((start, end))
         cue = view.span(*said.cue) if said.cue else None

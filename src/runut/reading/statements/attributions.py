@@ -98,7 +98,7 @@ def informed(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]:
     if not at:
         return []
     a, b = content(scene, lexicon, at.end(), end)
-    if not has_predicate(scene, lexicon, a, b, frozenset()):
+    if len(scene.words_in(a, b)) <= MIN_CLAUSE_WORDS:
         return []
     cue = (match.start(), trim(text, match.start(), match.end() - len("dari "))[1])
     return [Said(a, b, "indirect", "informed", sentence, cue, speaker, outer=((who.start, who.end),))]

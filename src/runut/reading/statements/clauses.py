@@ -6,7 +6,7 @@ import re
 
 from runut.reading.statements.lexicon import Cue, Lexicon
 from runut.reading.statements.said import Said, Stretch
-from runut.reading.statements.scene import Scene, trim
+from runut.reading.statements.scene import Scene, Word, trim
 
 # A reported clause has at least this many words (the shortest of 87 annotated ones has 3).
 MIN_CLAUSE_WORDS = 3
@@ -114,6 +114,15 @@ def content(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> Stretch:
     return trim(text, a, b, " ,;:")
 
 
+def _attributive(lexicon: Lexicon, low: str, following: Word | None) -> bool:
+    """Whether a word that looks like a predicate is none: `kabar mengejutkan ini`, `harapan akan damai`."""
+    if following is None or not lexicon.is_predicate(low):
+        return False
+    if low == "akan":
+        return not lexicon.is_predicate(following.low)
+    return following.low in ("ini", "itu", "tersebut")
+
+
 _GOING_ON = frozenset({"dan", "serta", "lalu", "sekaligus", "kemudian", "hingga"})
 
 
@@ -130,6 +139,9 @@ def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening:
         if low in opening:
             held = carried = False
             continue
+        if low in lexicon.words["holding-next"]:
+            held = following is not None and lexicon.is_predicate(following.low)
+            continue
         if low in lexicon.words["holding"] and not (low == "saat" and following and following.low in ("ini", "itu")):
             held = True
             continue
@@ -142,6 +154,8 @@ def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening:
         if low in ("itu", "ini", "tersebut") and not held and k and following:
             if following.low not in lexicon.words["after-noun"] and scene.text[word.end : following.start] == " ":
                 return True  # a nominal clause: `serangan itu bukti …`
+        elif _attributive(lexicon, low, following):
+            continue
         elif lexicon.is_predicate(low) and scene.text[word.start].islower():
             if k and words[k - 1].low in _GOING_ON:
                 held = True  # it goes on from the cue: `mengungkap dua kasus dan menahan …`

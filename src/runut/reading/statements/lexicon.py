@@ -13,7 +13,7 @@ _VERBAL = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}(?:-[a-z]+)?")
 
 _USES = (
     "adverb", "blocker", "joiner", "opener", "boundary", "occasion", "relaying", "title", "thing", "small", "body",
-    "lowered", "manner", "strong", "after-noun", "holding", "listing", "place", "plural",
+    "lowered", "manner", "strong", "after-noun", "holding", "holding-next", "listing", "place", "plural",
 )  # fmt: skip
 
 
@@ -39,6 +39,7 @@ class Lexicon:
     leads: re.Pattern[str]
     pronouns: dict[str, str]
     heads: re.Pattern[str]
+    offices: re.Pattern[str]
     hedges: re.Pattern[str]
     relays: re.Pattern[str]
     relay_heads: re.Pattern[str]
@@ -64,6 +65,8 @@ def compile_tables(language: Language) -> Lexicon:
     nouns = [c.word for c in cues if c.kind == "noun"]
     media = [r["relay"] for r in language.table("relayers") if r["kind"] == "name"]
     media += [r["name"] for r in language.table("agencies")]
+    offices = [r["form"] for r in language.table("titles") if r["kind"] not in ("honorific", "rank", "role", "suffix")]
+    offices += [r["form"] for r in language.table("office_words")]
     small = language.table("speech_words")
     any_root, clause_root = _any_of(roots), _any_of(c.word for c in roots.values() if "clause" in c.takes)
     return Lexicon(
@@ -80,6 +83,7 @@ def compile_tables(language: Language) -> Lexicon:
         leads=re.compile(rf"(?i:{_any_of(r['lead'] for r in language.table('leads'))})\b,? "),
         pronouns={r["pronoun"]: r["who"] for r in language.table("pronouns")},
         heads=re.compile(rf"(?i:{_any_of(r['head'] for r in language.table('speaker_heads'))})\b"),
+        offices=re.compile(rf"(?i:{_any_of(offices)})\b"),
         hedges=re.compile(rf"\b(?i:{_any_of(r['hedge'] for r in language.table('hedges'))})\b"),
         relays=re.compile(rf"(?:{_any_of(media)})\b"),
         relay_heads=re.compile(

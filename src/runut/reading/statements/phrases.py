@@ -112,6 +112,8 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
         ):
             return None
         return Subject(spot.start, spot.end)
+    if words[0].low in lexicon.pronouns and not any(w.low == "yang" for w in words):
+        words = words[:1]  # `mereka kompak`
     a, b = trim(text, words[0].start, words[-1].end)
     if text[b : b + 1] == ")" and "(" in text[a:b]:
         b += 1
@@ -235,14 +237,10 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
             relative = False
         if "”" in gap or ";" in gap or ":" in gap:
             start, relative, verb = k, False, False
+        told = verb
         if comma and verb:
             start, verb = k, False
-        if (
-            k
-            and word.low in lexicon.words["boundary"]
-            and not relative
-            and (comma or word.low not in ("dan", "saat", "ketika"))
-        ):
+        if k and word.low in lexicon.words["boundary"] and not relative and _bounds(word.low, comma, told):
             start, verb = k + 1, False
             continue
         if word.low == "yang":
@@ -264,6 +262,13 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
             return [], None
         clause = [w for w in clause if w.start >= spot.start]
     return clause, via
+
+
+def _bounds(low: str, comma: bool, verb: bool) -> bool:
+    """Whether a boundary word begins a clause here: `dan` only behind a clause, `saat` only behind a comma."""
+    if low == "dan":
+        return comma and verb
+    return comma or low not in ("saat", "ketika")
 
 
 def _without_tail(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Word]:

@@ -258,7 +258,8 @@ class Cast:
 
     def _holder(self, words: list[str], at: int) -> Name | None:
         wanted = {w for w in words if w not in self._lexicon.words["small"]}
-        if not wanted or not self._is_person_head(at):
+        office = self._lexicon.offices.match(self._scene.text, at)
+        if not wanted or office is None or not self._is_person_head(at):
             return None
         if wanted & {"seorang", "salah", "para", "beberapa", "sejumlah", "sumber", "warga"}:
             return None

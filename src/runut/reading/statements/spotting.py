@@ -170,6 +170,9 @@ def _settle(scene: Scene, lexicon: Lexicon, found: list[Said]) -> list[Said]:
         if holder is None:
             out.append(said)
             continue
+        asked = scene.text[holder.cue[0] : holder.cue[1]].lower() if holder.cue else ""
+        if asked in lexicon.verbs and "request" in lexicon.verbs[asked].takes:
+            continue  # what someone is asked to say is not said
         lead = skip_leads(scene, lexicon, holder.start, cue[0])
         opens = said.speaker is not None and said.speaker[0] <= lead + 2
         pronoun = said.speaker is not None and scene.text[said.speaker[0] : said.speaker[1]].lower() in lexicon.pronouns
