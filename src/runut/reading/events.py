@@ -32,8 +32,8 @@ CONJOINED_REACH = 5
 # A modal or negation works on a verb that follows within so many words.
 MARKER_REACH = 4
 # What an event loses each time its word was told before, and the least that is told.
-AGAIN = 0.7
-LEAST_WEIGHT = 0.5
+AGAIN = 0.3
+LEAST_WEIGHT = 0.0
 
 HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
 # What matters less by its kind, when there are too many: words and meetings before deeds.
@@ -228,27 +228,24 @@ def _segments(
         stopped = any(mark in gap for mark in _STOPS) or ("." in gap and view.text[tokens[i].start].isupper())
         if stopped or (quoting and _quotes_clause(view, tokens[i - 1], tokens[i])):
             cuts.append(i)
-        elif i not in held and word in lexicon.markers["boundary"] and _opens_clause(after):
+        elif i not in held and _opens_clause(word, after, gap, lexicon):
             cuts += [i, i + 1]
         elif told and (
             ("," in gap and (i in verbs or (word in _CONJUNCTIONS and any(i < v <= i + 2 for v in verbs))))
             or (word in ("dan", "serta") and i + 1 not in verbs and begins)
         ):
             cuts.append(i)
-    if (
-        len(tokens) > 1
-        and 0 not in held
-        and tokens[0].word in lexicon.markers["boundary"]
-        and _opens_clause(tokens[1].word)
-    ):
+    if len(tokens) > 1 and 0 not in held and _opens_clause(tokens[0].word, tokens[1].word, ",", lexicon):
         cuts.append(1)
     cuts = sorted({c for c in cuts if c < len(tokens)})
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True) if b > a]
 
 
-def _opens_clause(after: str) -> bool:
-    """Whether a conjunction before this word begins a clause, and not a time (`hingga kini`, `saat itu`)."""
-    return after not in _NO_CLAUSE_AFTER and not after.isdigit()
+def _opens_clause(word: str, after: str, gap: str, lexicon: _Lexicon) -> bool:
+    """Whether a word begins a clause, and not a time (`hingga kini`, `saat itu`) or an adjective (`rumah sementara`)."""
+    if after in _NO_CLAUSE_AFTER or after.isdigit():
+        return False
+    return word in lexicon.markers["boundary"] or ("," in gap and word in lexicon.markers["boundary-after-comma"])
 
 
 def _quotes_clause(view: View, before: _Token, after: _Token) -> bool:
@@ -485,7 +482,9 @@ def _party(
     if not 0 < last - first <= LONGEST_PARTY:
         return None
     start, end = view.span(tokens[first].start, tokens[last - 1].end)
-    inside = sorted({n.id for n in names for m in n.mentions if start <= m.start and m.end <= end})
+    named = {n.id: n.type for n in names for m in n.mentions if start <= m.start and m.end <= end}
+    people = [id_ for id_, kind in named.items() if kind == "PER"]
+    inside = people or list(named)  # `the chair of the party, X`: X
     return Party(text=article.text[start:end], start=start, end=end, entity=inside[0] if len(inside) == 1 else None)
 
 
