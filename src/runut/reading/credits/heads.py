@@ -66,7 +66,7 @@ def _shapes(language: Language) -> _Lines:
     )
     place = rf"(?P<place>{_PLACE})"
     colon = rf"{_SPACE}?:{_SPACE}{{0,3}}(?=[A-Z“\"])"
-    glued = rf"(?P<glued>[A-Z][a-z]{{1,24}}(?: [A-Z][a-z]{{1,24}})?)(?=[A-Z“\"][\w-])"
+    glued = r"(?P<glued>[A-Z][a-z]{1,24}(?: [A-Z][a-z]{1,24})?)(?=[A-Z“\"][\w-])"
     province = rf"(?:,{_SPACE}{{0,2}}{_PLACE}){{0,2}}"
     shapes = (
         ("dateline:place-agency", rf"{place}{province}{_SPACE}?\({free}\){_DASH}"),
