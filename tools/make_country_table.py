@@ -91,7 +91,7 @@ NAMES = {
     "VA": "Vatikan, Tahta Suci, Takhta Suci",
     "VN": "Viet Nam",
     "ZA": "Afsel",
-    "AU": "Australi",
+    "AF": "Afghanistan", "JO": "Jordania", "BN": "Brunei Darussalam", "AU": "Australi",
     "HU": "Hongaria",
     "SK": "Slowakia",
     "CL": "Chile, Chili",

@@ -146,6 +146,13 @@ def test_two_of_one_family_stay_apart() -> None:
     assert not one(body, "Samir Al Hadad", "Lina Al Hadad")
 
 
+def test_another_name_in_brackets_or_told() -> None:
+    assert one("Rini Wijayanti (Riwi) hadir. Kata Riwi, tidak.", "Rini Wijayanti", "Riwi")
+    assert one("Budi Kuncoro (Gus Ocol) hadir. Kata Gus Ocol, tidak.", "Budi Kuncoro", "Ocol")
+    assert one("Rini Wijayanti alias Kuti hadir.", "Rini Wijayanti", "Kuti")
+    assert not one("Rini Wijayanti (PDIP) hadir.", "Rini Wijayanti", "PDIP")
+
+
 def test_case_and_hyphens_do_not_matter() -> None:
     body = "Samir Al-Hadad pergi. Kata Samir al-Hadad, tidak. Lalu Samir Al Hadad pulang."
     assert one(body, "Samir Al-Hadad", "Samir al-Hadad", "Samir Al Hadad")

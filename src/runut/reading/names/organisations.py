@@ -152,6 +152,9 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         )
     if scan.headline[at] and kind in ("office", "seat", "body") and not scan.known[at]:
         return at
+    body = scan.known[at]
+    if body and body[1].type == "ORG" and kind in ("body", "school", "company"):
+        return body[0]
     placed = place(scan, at, in_title=True) or _known_place(scan, at)
     if kind in ("office", "seat"):
         return placed or _seat(scan, at, has_body, in_title)

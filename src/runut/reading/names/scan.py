@@ -125,7 +125,7 @@ class Scan:
         if not word.capital or word.text[0].isdigit():
             return False
         kind = self.kind(k)
-        if kind is None or (inside and word.low in self.lex.org_words):
+        if kind is None or (inside and (word.low in self.lex.org_words or ROMAN.fullmatch(word.text))):
             return True
         if not inside or kind in ("function", "calendar"):
             return False

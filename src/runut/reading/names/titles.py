@@ -69,11 +69,15 @@ def nickname(scan: Scan, spot: Spot) -> int:
     words, at = scan.words, spot.last
     if at + 1 >= len(words):
         return at
-    if words[at].gap == " (" and words[at].capital and scan.text[words[at].end : words[at].end + 1] == ")":
-        if not scan.known[at] and explains(scan, spot.core, words[at].text):
-            scan.same("other name in brackets", spot, scan.add(at, at + 1, "PER", "nickname", 3))
-            return at + 1
-        return at
+    bracket = BRACKET.match(scan.text, spot.end)
+    if bracket and words[at].gap == " (" and words[at].capital:
+        last = scan.within(at, bracket.end())
+        title = scan.titles[at]
+        first = title[0] if title and title[1].kind == "honorific" and title[0] < last else at
+        if last - first != 1 or scan.known[first] or not (first > at or explains(scan, spot.core, words[first].text)):
+            return at
+        scan.same("other name in brackets", spot, scan.add(first, last, "PER", "nickname", 3))
+        return last
     k = at
     while k < at + 3 and k < len(words) and words[k].gap in (" ", ", ") and scan.lex.is_word(words[k].low, "alias"):
         k += 1
@@ -161,7 +165,7 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             where = place(scan, pos + 1, in_title=True) or known_name(scan, pos + 1, in_title=True)
             if where and where < len(words) and scan.joined(where) and words[where].capital:
                 end_ = where
-        if end_ is None and _is_acronym(scan, pos):
+        if end_ is None and _is_acronym(scan, pos) and (kind != "country" or _leads_on(scan, pos + 1)):
             if kind != "portfolio":
                 scan.add(pos, pos + 1, "ORG", "acronym-after-office", 3)
             end_ = pos + 1
@@ -185,6 +189,11 @@ def _is_acronym(scan: Scan, pos: int) -> bool:
         and not scan.headline[pos]
         and scan.titles[pos] is None
     )
+
+
+def _leads_on(scan: Scan, pos: int) -> bool:
+    """Whether a capitalised word follows: `Presiden XYZ Rini`, where `Presiden XYZ` alone would be a person."""
+    return scan.joined(pos) and scan.words[pos].capital
 
 
 def _territory(scan: Scan, pos: int) -> int | None:
