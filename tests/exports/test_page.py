@@ -8,9 +8,11 @@ import re
 import time
 from dataclasses import fields, replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
+from runut import face
 from runut.exports import charts, html, wording
 from runut.exports.charts import Point
 from runut.exports.marking import LAYERS, Marks
@@ -97,7 +99,15 @@ def test_english_speaks_english_and_writes_english_numbers(told: Account) -> Non
     figures = (replace(told.figures[4], low=3700), *told.figures[:4], *told.figures[5:])
     series = (replace(told.series[0], figures=(figures[0].id, figures[5].id), low=3700), told.series[1])
     text = Outline(html.render(replace(told, figures=figures, series=series), "en")).text
-    for words in ("In two minutes", "≠ in conflict", "direct quotation", "≥ 3,700", "Killed: 7", "Tue 4 Aug 2026"):
+    for words in (
+        "In two minutes",
+        "≠ in conflict",
+        "direct quotation",
+        "≥ 3,700",
+        "Killed: 7",
+        "Tue 4 Aug 2026",
+        "their bounds meet",
+    ):
         assert words in text
     assert "Dalam dua menit" not in text
 
@@ -338,6 +348,23 @@ def test_layers_have_switches(page: str) -> None:
 
 def test_unnamed_speakers_come_last(told: Account) -> None:
     assert [v.name for v in Page(told, wording.load("id")).voices()][-1] == "Penutur tidak disebut"
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("case", ["kazakhstan-2022", "gunungkuda-2025", "gaza-direktur-2025"])
+def test_pages_of_real_reports_hold(shared: Path, case: str) -> None:
+    files = [p for p in sorted((shared / "gold" / case).rglob("*")) if p.is_file() and p.name != "gold.json"]
+    account = face.account(files)
+    page = html.render(account)
+    outline = Outline(page)
+    ids = outline.values("id")
+    assert len(ids) == len(set(ids))
+    assert not outline.badly_nested
+    assert {h[1:] for h in outline.values("href") if h.startswith("#")} <= set(ids)
+    for report in account.articles:
+        block = page[page.index(f'<article id="a-{report.id}">') :]
+        inner = block[block.index('<div class="text"') : block.index("</div>\n</article>")]
+        assert Outline(f"{inner}</div>").text.splitlines() == report.text.splitlines()
 
 
 @pytest.mark.timing

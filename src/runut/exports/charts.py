@@ -168,7 +168,7 @@ def _place(dot: Dot, text: str, taken: list[Box]) -> Label | None:
     ):
         left = x - {"start": 0.0, "middle": width / 2, "end": width}[align]
         box = (left, y - LABEL_HEIGHT + 3, left + width, y + 2)
-        inside = box[0] >= LEFT and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT - BOTTOM
+        inside = box[0] >= LEFT and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT - BOTTOM + 7
         if inside and not any(_overlap(box, other) for other in taken):
             taken.append(box)
             return Label(round(x, 1), round(y, 1), align, text)

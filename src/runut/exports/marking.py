@@ -129,7 +129,9 @@ def mark(account: Account, sources: Sources, wording: Wording) -> Mapping[str, M
         marks[s.article].add(s.start, s.end, "statements", hint)
     for d in account.dates:
         value = w.day(d.value) or w("date.none")
-        marks[d.article].add(d.start, d.end, "dates", hinted("layer.dates", value, d.why_null, rule=d.rule))
+        marks[d.article].add(
+            d.start, d.end, "dates", hinted("layer.dates", value, w.label("unplaced", d.why_null or ""), rule=d.rule)
+        )
     for e in account.events:
         labels = (w.label("event", e.type), w.label("status", e.status))
         marks[e.article].add(e.start, e.end, "events", hinted("layer.events", *labels, rule=e.rule))

@@ -204,7 +204,7 @@ class Page:
             now=value or bounds,
             bounds=bounds if value and bounds != value else "",
             counts=w("series.counts", figures=len(figures), independent=series.independent),
-            why=showable(series.why),
+            why=w.words.get(f"why.{series.rule}") or showable(series.why),
             rule=series.rule,
             rows=tuple(self._rows(figures)),
             chart=charts.lay_out(points),
@@ -460,7 +460,8 @@ class Page:
         for d in self.account.dates:
             if d.value is None:
                 place = Place(article=d.article, start=d.start, end=d.end)
-                groups.setdefault((showable(d.text), showable(d.why_null or "")), []).append(place)
+                why = self.wording.label("unplaced", d.why_null or "")
+                groups.setdefault((showable(d.text), showable(why)), []).append(place)
         return tuple((text, why, self._cite_all(places)) for (text, why), places in groups.items())
 
     # --- the texts ---
