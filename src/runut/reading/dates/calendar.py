@@ -22,7 +22,7 @@ MONTHS_AHEAD = 4
 SURELY_NEAR = 60
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
-PAST, THIS, COMING, FUTURE = "past", "this", "coming", "future"
+PAST, YESTERDAY, THIS, COMING, FUTURE = "past", "yesterday", "this", "coming", "future"
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

@@ -55,7 +55,7 @@ class Grammar:
     named: Mapping[str, str]
     year_parts: Mapping[str, int]
     references: Mapping[str, str]
-    holidays: Mapping[tuple[str, str], tuple[str, str, bool]]
+    holidays: Mapping[tuple[str, str], tuple[str, str, bool, str]]
     digits: Mapping[str, int]
     counted_nouns: frozenset[str]
     roles: Mapping[str, str]
@@ -111,7 +111,8 @@ def make(language: Language) -> Grammar:
         year_parts={r["form"]: int(r["months"]) for r in language.table("year_parts")},
         references={r["form"]: r["value"] for r in language.table("time_references")},
         holidays={
-            (r["form"].lower(), r["year"]): (r["date"], r["part"], bool(r["alone"])) for r in language.table("holidays")
+            (r["form"].lower(), r["year"]): (r["date"], r["part"], bool(r["alone"]), r["since"])
+            for r in language.table("holidays")
         },
         digits=digits,
         counted_nouns=frozenset(
@@ -153,6 +154,9 @@ def _words(language: Language) -> _Words:
     table["market_days"] = [r["form"] for r in language.table("market_days")]
     table["bare_parts"] = [r["form"] for r in language.table("period_parts") if r["bare"]]
     table["holidays"] = [r["form"] for r in language.table("holidays")]
+    jubilees = [r["form"].partition(" ") for r in language.table("holidays") if r["since"]]
+    table["jubilee_leads"] = [lead for lead, _, _ in jubilees]
+    table["jubilees"] = [rest for _, _, rest in jubilees]
     table["references"] = [r["form"] for r in language.table("time_references")]
     table["zones"] = [r["form"] for r in language.table("time_zones")]
     table["units"] = [r["form"] for r in language.table("time_units") if not r["one"]]
@@ -213,8 +217,8 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
     time = rf"{hour}(?:{minutes}|(?!\d|[.,]\d)){zone}?{part_of_it}"
     clock = rf"{time.format('')}(?:{to}(?:{clock_word}\.? )?{time.format('2')})?"
     number = f"(?:{w['digits']} (?:{w['ten']}(?: {w['digits']})?|{w['teen']})|{w['numbers']})"
-    nth_day = rf"(?:ke(?:-? ?\d{{1,3}}|{number})|{w['second']}|{w['third']}|{w['fourth']}){END}"
-    ordinal = f"(?:ke-? ?)?(?:[1-4]|IV|I{{1,3}}|{w['first']}|{w['second']}|{w['third']}|{w['fourth']}){END}"
+    nth_day = rf"(?:{w['nth']}(?:-? ?\d{{1,3}}|{number})|{w['second']}|{w['third']}|{w['fourth']}){END}"
+    ordinal = f"(?:[1-4]|IV|I{{1,3}}|{w['first']}|{w['second']}|{w['third']}|{w['fourth']}){END}"
     period_part = rf"(?:(?P<pp>{w['period_parts']}) )?"
     of_that_year = rf"(?: {w['year']} (?P<ys>{named}))?"  # Maret tahun lalu
     month_of = rf"(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?"
@@ -259,7 +263,9 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         ),
         "holiday": (
             w.starts("holidays"),
-            rf"(?P<name>{w['holidays']}){END}(?: (?P<y>{YEAR}|\d{{4}}(?= ?H{END}))(?: ?[HM]{END})?)?",
+            rf"(?:(?P<lead>{w['jubilee_leads']}) {w['nth']}-? ?(?P<n1>\d{{1,3}}) (?P<rest>{w['jubilees']}){END}"
+            rf"|(?P<name>{w['holidays']}){END}(?: {w['nth']}-? ?(?P<n2>\d{{1,3}})(?!\d)"
+            rf"| (?P<y>{YEAR}|\d{{4}}(?= ?{w['era']}{END}))(?: ?{w['era']}{END})?)?)",
         ),
         "months-joined": (
             months | w.starts("month"),
@@ -272,17 +278,19 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         ),
         "year-part": (
             w.starts("year_parts"),
-            rf"(?P<unit>{w['year_parts']}) (?P<nth>{ordinal})[ /-](?:{w['year']} )?(?:(?P<y>{YEAR})|(?P<shift>{named}))",
+            rf"(?P<unit>{w['year_parts']}) (?:{w['nth']}-? ?(?=[\dIV]))?(?P<nth>{ordinal})"
+            rf"[ /-](?:{w['year']} )?(?:(?P<y>{YEAR})|(?P<shift>{named}))",
         ),
         "years": (
             year_figures | w.starts("year", "years", "period_parts"),
             rf"{period_part}(?P<word>(?:{w['year']}|{w['years']}) )?(?P<y>{YEAR})(?:(?P<join>{joined})(?:{w['year']} )?(?P<y2>{YEAR})"
             r"|(?P<slash>/)(?P<y3>(?:20)?\d\d)(?!\d))",
         ),
-        "century": (w.starts("century"), rf"{w['century']} (?:ke-? ?)?(?P<n>1?\d|2[01]){END}"),
+        "century": (w.starts("century"), rf"{w['century']} (?:{w['nth']}-? ?)?(?P<n>1?\d|2[01]){END}"),
         "year": (
             year_figures | w.starts("year", "years", "period_parts"),
-            rf"{period_part}(?P<word>(?:{w['year']}|{w['years']}) )?(?P<y>{YEAR})(?P<decade>-?an{END})?(?![/-]\d)(?: (?P<shift>{named}))?",
+            rf"{period_part}(?P<word>(?:{w['year']}|{w['years']}) )?(?P<y>{YEAR})"
+            rf"(?P<decade>-?{w['tens']}{END})?(?![/-]\d)(?: (?P<shift>{named}))?",
         ),
         "new-year": (w.starts("period_parts"), rf"{w['period_parts']} {w['year']} {w['new']}{END}"),
         "relative-day": (
@@ -317,6 +325,6 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         ),
         "lone-part": (w.starts("day_parts"), rf"(?P<part>{part})"),
         "ordinal-day": (w.starts("day"), rf"{w['day']} {nth_day}"),
-        "counted-day": (frozenset({"h"}), r"H ?[+-] ?\d{1,2}(?!\d)"),
+        "counted-day": (w.starts("counted_day"), rf"{w['counted_day']} ?[+-] ?\d{{1,2}}(?!\d)"),
         "reference": (w.starts("references"), rf"(?P<ref>{w['references']}){END}"),
     }

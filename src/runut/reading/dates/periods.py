@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from runut.reading.dates import calendar
-from runut.reading.dates.calendar import COMING, FUTURE, PAST, THIS
+from runut.reading.dates.calendar import COMING, FUTURE, PAST, THIS, YESTERDAY
 from runut.reading.dates.grammar import ROMAN
 from runut.reading.dates.printed import is_past_year, say_days
 from runut.reading.dates.setting import (
@@ -36,7 +36,9 @@ def _month(setting: Setting, month: int, year: str | None, shift: str, direction
     if shift == THIS:
         return setting.anchor.year, month
     if read_direction(shift):
-        return calendar.nearest_month(setting.anchor, month, read_direction(shift), strictly=shift == PAST)
+        return calendar.nearest_month(
+            setting.anchor, month, read_direction(shift), strictly=read_direction(shift) == PAST
+        )
     if not direction and is_past_year(setting):
         return setting.told or 0, month
     return calendar.nearest_month(setting.anchor, month, direction)
@@ -110,7 +112,7 @@ def read_months_joined(match: re.Match[str], setting: Setting) -> Placed | None:
 
 def read_year_part(match: re.Match[str], setting: Setting) -> Placed | None:
     size = setting.grammar.year_parts[match["unit"].lower()]
-    written = re.sub(r"^ke-? ?(?=[\div])", "", match["nth"].lower())
+    written = match["nth"].lower()
     names = {"first": 1, "second": 2, "third": 3, "fourth": 4}
     nth = (
         int(written)
@@ -124,7 +126,7 @@ def read_year_part(match: re.Match[str], setting: Setting) -> Placed | None:
     elif setting.anchor is None:
         return Placed(why_null=NO_ANCHOR)
     else:
-        year = setting.anchor.year + {PAST: -1, FUTURE: 1}.get(read_shift(match, setting, "shift"), 0)
+        year = setting.anchor.year + {PAST: -1, YESTERDAY: -1, FUTURE: 1}.get(read_shift(match, setting, "shift"), 0)
     first = (nth - 1) * size + 1
     return Placed(calendar.write_span(calendar.write_month(year, first), calendar.write_month(year, first + size - 1)))
 
@@ -256,8 +258,8 @@ def read_weekend(match: re.Match[str], setting: Setting) -> Placed | None:
         return None
     if anchor is None:
         return Placed(why_null=NO_ANCHOR)
-    if shift in (PAST, THIS, FUTURE):
-        saturday = calendar.weekday_of_week(anchor, 6, {PAST: -1, FUTURE: 1}.get(shift, 0))
+    if shift in (PAST, YESTERDAY, THIS, FUTURE):
+        saturday = calendar.weekday_of_week(anchor, 6, {PAST: -1, YESTERDAY: -1, FUTURE: 1}.get(shift, 0))
     else:
         ahead = find_direction(match, setting) == FUTURE or anchor.isoweekday() >= 6
         saturday = calendar.weekday_of_week(anchor, 6, 0 if ahead else -1)
@@ -267,13 +269,13 @@ def read_weekend(match: re.Match[str], setting: Setting) -> Placed | None:
 
 def read_period(match: re.Match[str], setting: Setting) -> Placed | None:
     grain, shift = setting.grammar.units[match["unit"].lower()], read_shift(match, setting, "shift")
-    if shift not in (PAST, THIS, COMING, FUTURE) or stands_before(match, setting, "recurring"):
+    if shift not in (PAST, YESTERDAY, THIS, COMING, FUTURE) or stands_before(match, setting, "recurring"):
         return None
     if grain in ("decade", "century"):  # dekade lalu: the last ten years, or those of the calendar
-        return Placed({PAST: "PAST_REF", THIS: "PRESENT_REF"}.get(shift, "FUTURE_REF"))
+        return Placed({PAST: "PAST_REF", YESTERDAY: "PAST_REF", THIS: "PRESENT_REF"}.get(shift, "FUTURE_REF"))
     if setting.anchor is None:
         return Placed(why_null=NO_ANCHOR)
-    return _value(calendar.move(setting.anchor, grain, {PAST: -1, FUTURE: 1}.get(shift, 0)))
+    return _value(calendar.move(setting.anchor, grain, {PAST: -1, YESTERDAY: -1, FUTURE: 1}.get(shift, 0)))
 
 
 def read_period_part(match: re.Match[str], setting: Setting) -> Placed | None:
@@ -281,8 +283,11 @@ def read_period_part(match: re.Match[str], setting: Setting) -> Placed | None:
     weekend = setting.grammar.roles.get(match[0].lower()) == "weekend"
     if weekend or grain not in ("week", "month", "year") or stands_before(match, setting, "recurring"):
         return None
-    following = re.compile(r" [a-z]").match(setting.text, match.end())
-    if following and setting.text[match.end() : match.end() + 4] != " dan":  # akhir tahun ajaran, awal bulan puasa
+    following = re.compile(r" ([a-z]+)").match(setting.text, match.end())
+    if following and setting.grammar.roles.get(following[1]) not in (
+        "and",
+        "to",
+    ):  # akhir tahun ajaran, awal bulan puasa
         return None
     if setting.anchor is None:
         return Placed(why_null=NO_ANCHOR)

@@ -151,16 +151,20 @@ def read_numeric_date(match: re.Match[str], setting: Setting) -> Placed | None:
 
 
 def read_holiday(match: re.Match[str], setting: Setting) -> Placed | None:
-    name, year = match["name"].lower(), match["y"]
-    if not match["name"][0].isupper() and " " not in name:
+    """`Natal 2024`, `Idulfitri 1446 H`, `HUT RI ke-80`; without a year only what the table lets stand alone."""
+    name = match["name"] or f"{match['lead']} {match['rest']}"
+    year, nth = match["y"], match["n1"] or match["n2"]
+    if not name[0].isupper() and " " not in name:
         return None
-    islamic = setting.grammar.holidays.get((name, year or ""))
+    islamic = setting.grammar.holidays.get((name.lower(), year or ""))
     if islamic is not None and year:
         return Placed(islamic[0])
-    known = setting.grammar.holidays.get((name, ""))
+    known = setting.grammar.holidays.get((name.lower(), ""))
     if known is None or (year and not 1900 <= int(year) < 2100):
         return None
-    month_day, part, alone = known
+    month_day, part, alone, since = known
+    if since and nth:
+        year = str(int(since) + int(nth))
     if not year and not alone:
         return None
     month, day = map(int, month_day.split("-"))

@@ -16,6 +16,7 @@ from runut.reading.dates.setting import (
     count_weeks,
     find_direction,
     is_habit,
+    is_saying,
     read_direction,
     read_part,
     read_shift,
@@ -30,12 +31,10 @@ def _is_week(match: re.Match[str], setting: Setting, dated: bool) -> bool:
         return False
     if word[0].islower():
         return True
+    if match["shift"] and match["shift"][0].isupper():  # Minggu Depan, in a headline
+        return True
     opens = match.start() <= setting.sentence + 1 or setting.text[match.start() - 1 : match.start()] in '\n“"'
-    return (
-        opens
-        and read_shift(match, setting, "shift") in ("past", THIS, "future")
-        and match["shift"].lower() != "kemarin"
-    )
+    return opens and read_shift(match, setting, "shift") in (PAST, THIS, FUTURE)
 
 
 def read_weekday(match: re.Match[str], setting: Setting) -> Placed | None:
@@ -56,10 +55,11 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Placed | None:
         return NO_DATE
     if setting.anchor is None:
         return Placed(why_null=NO_ANCHOR, part=part)
-    if setting.last and grammar.onward.fullmatch(setting.text, setting.last[0], match.start()):
+    saying = is_saying(match, setting)
+    if not saying and setting.last and grammar.onward.fullmatch(setting.text, setting.last[0], match.start()):
         found = calendar.nearest_weekday(setting.last[1], number, FUTURE)  # Sabtu (7/6) atau Minggu
         return Placed(calendar.write_day(found, part)) if found else None
-    again = setting.last and match.start() - setting.last[0] <= REACH_OF_DAY
+    again = not saying and setting.last and match.start() - setting.last[0] <= REACH_OF_DAY
     if setting.last and again and not shift and setting.last[1].isoweekday() == number:
         return Placed(calendar.write_day(setting.last[1], part))  # Senin (26/1). Untuk Senin
     weeks = count_weeks(match, setting, "shift")
@@ -90,7 +90,7 @@ def read_weekdays_joined(match: re.Match[str], setting: Setting) -> Placed | Non
         return say_days(first, last, full)
     if is_habit(match, setting) or match["wd"].lower() in grammar.short:
         return NO_DATE
-    whole_week = (two - one) % 7 >= 4 and match["join"].strip().lower() not in ("dan",)
+    whole_week = (two - one) % 7 >= 4 and grammar.roles.get(match["join"].strip().lower()) != "and"
     if whole_week and not shift:  # Senin sampai Jumat without a date is opening hours
         return NO_DATE
     if setting.anchor is None:
@@ -104,7 +104,7 @@ def read_weekdays_joined(match: re.Match[str], setting: Setting) -> Placed | Non
         first = calendar.nearest_weekday(setting.anchor, one, FUTURE, strictly=bool(shift))
         last = first and calendar.nearest_weekday(first, two, FUTURE)
     else:
-        last = calendar.nearest_weekday(setting.anchor, two, strictly=shift == PAST)
+        last = calendar.nearest_weekday(setting.anchor, two, strictly=read_direction(shift) == PAST)
         first = last and calendar.nearest_weekday(last, one)
     return say_days(first, last, False) if first and last else None
 
