@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -22,8 +23,6 @@ def read(words: str, day: str | None = "2031-04-02", speakers: dict[str, str] | 
     view = text.view(words, INDONESIAN)
     found = figures.find(article, view, Credits(), (), (), (), INDONESIAN)
     given = speakers or {}
-    from dataclasses import replace
-
     found = tuple(replace(f, speaker=given.get(f.number.text)) for f in found)
     return Reading(
         article=article,
@@ -178,6 +177,14 @@ def test_a_toll_of_something_else_leaves() -> None:
     ]
     row = only(*reports)
     assert (row.relation, of(row, *reports)) == ("evolve", ["610", "627", "627"])
+
+
+def test_magnitudes_of_one_quake() -> None:
+    quake = "Gempa magnitudo 5,6 mengguncang Kalimas."
+    assert only(read(quake), read("Gempa magnitudo 5,7 mengguncang Kalimas.")).measure == "magnitude"
+    assert not align(read(quake), read("Gempa magnitudo 6,9 mengguncang Kalimas."))
+    assert not align(read(quake), read("Gempa susulan magnitudo 5,5 terasa di Kalimas."))
+    assert not align(read(quake), read("Gempa magnitudo 5,6 mengguncang Rengas.", "2031-05-20"))
 
 
 def test_families_count_once() -> None:

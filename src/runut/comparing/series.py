@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from runut.codec import content_id
@@ -26,6 +27,8 @@ SHARED_WORDS = 0.34
 MOST_INCOMPARABLE = 3
 # Magnitudes of one quake by several agencies differ by no more.
 MAGNITUDES_APART = 0.4
+# Reports of one quake come within so many days of one another.
+QUAKE_DAYS = 2
 
 PEOPLE = frozenset(
     (
@@ -319,9 +322,14 @@ def _linked(points: list[Point], alike: Callable[[Point, Point], bool]) -> Itera
 
 
 def _same_quake(a: Point, b: Point) -> bool:
-    if a.figure.low is None or b.figure.low is None:
+    """Whether two magnitudes are of one quake: near in value and day, or told alike where a day is not known."""
+    if a.figure.low is None or b.figure.low is None or a.after != b.after:
         return False
-    return abs(a.figure.low - b.figure.low) <= MAGNITUDES_APART and a.after == b.after
+    if abs(a.figure.low - b.figure.low) > MAGNITUDES_APART:
+        return False
+    if not a.day or not b.day:
+        return _shared(a, b) >= SHARED_WORDS
+    return abs((date.fromisoformat(a.day) - date.fromisoformat(b.day)).days) <= QUAKE_DAYS
 
 
 def _same_kind(a: Point, b: Point) -> bool:
