@@ -176,6 +176,12 @@ def test_who_is_cited_said_it(languages: Mapping[str, Language]) -> None:
     assert said.speaker is not None and said.speaker.text == "Dinas Pengairan"
 
 
+def test_relative_of_someone_is_someone_else(languages: Mapping[str, Language]) -> None:
+    text = "Ratna Prawira menjaga tanggul. “Air sudah surut sejak subuh,” kata istri Sugeng Prakoso."
+    said = one(text, languages)
+    assert said.speaker is not None and said.speaker.name == "istri Sugeng Prakoso" and said.speaker.entity is None
+
+
 def test_unnamed_speaker_is_described(languages: Mapping[str, Language]) -> None:
     said = one("Seorang warga yang tidak mau disebut namanya mengatakan tanggul itu sudah lama retak.", languages)
     assert said.speaker is not None and said.speaker.name == "warga yang tidak mau disebut namanya"

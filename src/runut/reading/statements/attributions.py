@@ -226,5 +226,5 @@ def relayed(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> li
     a, b = content(scene, lexicon, a, end)
     if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS:
         return []
-    cue = (match.start(), match.start() + len(match[0].split()[0]))
-    return [Said(a, b, "indirect", f"relayed:{match[0].split()[0].lower()}", sentence, cue, speaker)]
+    said = next(w for w in scene.words_in(*match.span()) if w.low not in ("seperti", "sebagaimana"))
+    return [Said(a, b, "indirect", f"relayed:{said.low}", sentence, (said.start, said.end), speaker)]

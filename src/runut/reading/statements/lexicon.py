@@ -12,7 +12,7 @@ _VERBAL = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}(?:-[a-z]+)?")
 
 
 _USES = (
-    "adverb", "blocker", "joiner", "opener", "boundary", "occasion", "relaying", "title", "thing", "small", "body",
+    "adverb", "blocker", "joiner", "kin", "opener", "boundary", "occasion", "relaying", "title", "thing", "small", "body",
     "lowered", "manner", "strong", "after-noun", "holding", "holding-next", "listing", "place", "plural",
 )  # fmt: skip
 
@@ -78,7 +78,8 @@ def compile_tables(language: Language) -> Lexicon:
             rf"|(?:(?:demikian|begitulah) (?:bunyi |isi )?|bunyi |isi )(?:{_any_of(nouns)})(?: resmi| tertulis)?)\b"
         ),
         tail=re.compile(
-            rf"(?:, |(?<=[a-z]nya )|(?<=[Ss]ebab ))(?P<cue>{clause_root}|menurut)(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"
+            r"(?:, |(?<=[a-z]nya )|(?<=[Ss]ebab )|(?<=ahkan )|(?<=amun )|(?<=palagi ))"
+            rf"(?P<cue>{clause_root}|menurut)(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"
         ),
         leads=re.compile(rf"(?i:{_any_of(r['lead'] for r in language.table('leads'))})\b,? "),
         pronouns={r["pronoun"]: r["who"] for r in language.table("pronouns")},

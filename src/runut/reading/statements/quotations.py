@@ -12,6 +12,8 @@ from runut.reading.statements.scene import Scene, trim
 
 # A quotation of fewer words is a fragment (the shortest of 48 annotated direct ones has 4).
 MIN_QUOTED_WORDS = 3
+# A quotation of this many words that stands alone needs no closing mark to be a sentence.
+LONG = 8
 
 
 def quotations(scene: Scene, lexicon: Lexicon) -> list[Said]:
@@ -108,7 +110,12 @@ def _quotation(
     cut = same and so_far[-1].cue is not None and last_end <= so_far[-1].cue[0] and last_end > sentence[0]
     if cut and whole and count >= MIN_QUOTED_WORDS and text[a - 2 : a - 1] in ",.;:" + text[a - 1]:
         return Said(*inner, "direct", "continued-quotation", sentence, back="go on")
-    if not before and not text[b:limit].strip(" .,") and count >= MIN_QUOTED_WORDS + 1:
+    if (
+        not before
+        and not text[b:limit].strip(" .,")
+        and count > MIN_QUOTED_WORDS
+        and (count >= LONG or text[inner[1] - 1] in ".!?,…")
+    ):
         return Said(*inner, "direct", "continued-quotation", sentence, back="go on")
     # 4. called by a quoted word: `menyebut … sebagai “…”`
     if count <= 12:

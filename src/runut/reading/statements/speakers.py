@@ -18,6 +18,8 @@ REACH = 5
 FAR = 12
 # Nobody told longer ago than this many statements is asked for.
 RECENT = 40
+# A quotation goes on from one at most this many sentences before it.
+REACH_ON = 2
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name.
 COVERED = 0.5
 
@@ -124,7 +126,10 @@ class Cast:
             if self._is_person_head(a) and before:
                 return Who(before.name, before.kind, before.entity, "told-before")
         people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
-        # 2. a person's name in the phrase
+        # 2. a person's relative: not that person
+        if len(people) == 1 and words and words[0] in self._lexicon.words["kin"] and people[0].start > a:
+            return Who(_described(phrase, self._lexicon), "some", None, "description")
+        # 3. a person's name in the phrase
         if people:
             # `Ratna, ketua …` begins with the name; `juru bicara presiden Barkov, Ratna` ends with it
             after = text[people[0].end : people[0].end + 5]
@@ -133,16 +138,16 @@ class Cast:
             spot = people[0] if opens and not office else people[-1]
             return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
         others = scene.spots_in(a, b)
-        # 3. a body or place that fills the phrase
+        # 4. a body or place that fills the phrase
         for spot in others:
             inside = len(scene.words_in(spot.start, spot.end))
             if inside / max(1, len(words)) > COVERED and spot.start <= a + 24:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "name-in-phrase")
-        # 4. an office alone: the one person of the article who holds it
+        # 5. an office alone: the one person of the article who holds it
         holder = self._holder(words, a)
         if holder:
             return Who(holder.name, "PER", holder.id, "office-holder")
-        # 5. described only
+        # 6. described only
         kind = "some" if self._is_person_head(a) else "body"
         if words and words[0] in self._lexicon.words["plural"]:
             kind = "many"
@@ -199,6 +204,10 @@ class Cast:
         who = self._pronoun("any", said, said.start)
         if who is None or said.back != "go on":
             return who
+        k = bisect_right(self._starts, said.sentence[0]) - 1
+        near = self._starts[max(0, k - REACH_ON)] if self._starts else 0
+        if not self._memory.spoken or self._memory.spoken[-1][0] < near:
+            return None
         return Who(who.name, who.kind, who.entity, "goes-on")
 
     def _pronoun(self, number: str, said: Said, at: int) -> Who | None:
