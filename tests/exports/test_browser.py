@@ -91,6 +91,14 @@ def test_a_click_leads_to_the_highlighted_passage(page: Page, link: str) -> None
     assert in_view(page, target)
 
 
+def test_the_words_of_a_line_lead_to_their_passage_too(page: Page) -> None:
+    for words in (".speaker .words", ".timeline .words", ".rows .words"):
+        page.locator(words).first.click()
+        target = str(page.evaluate("location.hash"))
+        assert page.inner_text(target).split()[0] in page.locator(words).first.inner_text()
+        assert background(page, target) == HIT
+
+
 def test_the_account_stays_beside_the_passage_on_a_wide_screen(page: Page) -> None:
     page.locator(".card a.line").first.click()
     assert in_view(page, "h1")

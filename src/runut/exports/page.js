@@ -80,7 +80,12 @@
     }
     // The same line clicked again leads to its passage again.
     const link = event.target.closest("a[href^='#p-']");
-    if (!link) return;
+    if (!link) {
+      // The words of a line lead where its first citation does, unless they are being selected.
+      const words = event.target.closest("main .words");
+      if (words && getSelection().isCollapsed) words.closest("li, tr, .said, .pair > div")?.querySelector("a.to")?.click();
+      return;
+    }
     followed = true;
     if (link.getAttribute("href") === location.hash) show();
   });
