@@ -123,6 +123,11 @@ def test_a_place_without_its_head_word_goes_to_the_only_one_that_has_it() -> Non
     assert of(two, "Bogor") == {"Bogor", "Kabupaten Bogor", "Kota Bogor"}
 
 
+def test_a_name_of_unsure_type_goes_with_the_sure_one_of_the_story() -> None:
+    found = join("Menurut keterangan, Wakira belum pulang.", "Korban adalah Wakira (45 tahun).")
+    assert [(e.type, len(e.members)) for e in found] == [("PER", 2)]
+
+
 def test_entities_are_the_same_in_any_order() -> None:
     readings = [
         reading_of("Presiden Rusia Oleg Barkov berpidato di Garut.", "a.txt"),

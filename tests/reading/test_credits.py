@@ -48,6 +48,12 @@ def test_datelines(lead: str, place: str | None, outlet: str | None) -> None:
     assert [s.kind for s in found.spans] == ["dateline"]
 
 
+@pytest.mark.parametrize("gap", [" ", "\n", "  "])
+def test_a_dateline_may_name_the_reporter_first(gap: str) -> None:
+    found = read(f"Laporan Wartawan WartaKalimas.com, Sari Hulu{gap}WARTAKALIMAS.COM, MEDAN - {BODY}")
+    assert (found.reporters, found.dateline, found.outlet) == (("Sari Hulu",), "MEDAN", "WARTAKALIMAS.COM")
+
+
 @pytest.mark.parametrize(
     "text",
     [

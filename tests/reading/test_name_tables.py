@@ -151,6 +151,9 @@ USES: dict[str, Callable[[Row], bool]] = {
     "headline": lambda r: not told(r["example"], "PER"),
     "many": lambda r: not told(r["example"], "PER"),
     "force": lambda r: f"{r['word']} Rusia" in told(r["example"], "ORG"),
+    "former": lambda r: (
+        "Bupati Garut" not in {a for n in read(r["example"]) if n.name == "Rini Wijayanti" for a in n.aliases}
+    ),
     "acting": lambda r: office_of(f"{r['word']} Bupati Garut", LEXICON) == "bupati garut",
     "seat-of": lambda r: "Kementerian Kesehatan" in told(r["example"], "ORG"),
     "governed": lambda r: "Kalimas" in told(r["example"]),

@@ -13,12 +13,13 @@ from runut.codec import content_id
 from runut.lang import Language
 from runut.model import Entity, EntityMention, Name, Reading
 from runut.reading.names.lexicon import Lexicon, compile_tables
-from runut.reading.names.linking import Links, Node, fuller, join_prefixes, key_of, link, office_of
+from runut.reading.names.linking import Links, Node, fuller, is_former, join_prefixes, key_of, link, office_of
 
 # Renderings of one foreign organisation in our language have this many words or more and differ in one of them.
 RENDERED_WORDS = 4
 
 _OFFICE_RULES = frozenset({"office-of-one-holder", "office-without-holder"})
+_WEAK_RULES = frozenset({"capital", "name-shape", "capitals-only", "name-and-city", "name-with-acronym", "in-headline"})
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 
 
@@ -31,6 +32,7 @@ def join(readings: tuple[Reading, ...], language: Language) -> tuple[Entity, ...
     )
     nodes = [_node(name) for _, name in members]
     links = link(nodes, lexicon)
+    _join_across_types(members, links)
     _join_short_forms(members, links)
     _join_renderings(members, links)
     _join_offices(members, nodes, links, lexicon)
@@ -62,6 +64,21 @@ def _node(name: Name) -> Node:
     return Node(
         name.type, tuple(sorted(keys - bases)) or (key_of(name.name),), roles=name.roles, bases=tuple(sorted(bases))
     )
+
+
+def _join_across_types(members: list[tuple[str, Name]], links: Links) -> None:
+    """One name that a report took for a person and another for a place, when one of them had but its capitals to go by."""
+    sure: dict[str, int] = {}
+    weak: dict[str, list[int]] = defaultdict(list)
+    for i, (_, name) in enumerate(members):
+        key = key_of(name.name)
+        if all(m.rule in _WEAK_RULES for m in name.mentions):
+            weak[key].append(i)
+        else:
+            sure.setdefault(key, i)
+    for key, unsure in weak.items():
+        for i in unsure:
+            links.join(sure.get(key, unsure[0]), i, f"same name: {key}")
 
 
 def _is_office(name: Name) -> bool:
@@ -128,7 +145,7 @@ def _join_bare_offices(members: list[tuple[str, Name]], links: Links, lexicon: L
     holders: dict[str, set[int]] = defaultdict(set)
     for i, (_, name) in enumerate(members):
         if name.type == "PER" and not _is_office(name):
-            for role in name.roles:
+            for role in (r for r in name.roles if not is_former(r, lexicon)):
                 holders[office_of(role, lexicon)].add(links.root(i))
     for i, (_, name) in enumerate(members):
         if name.type == "PER" and _is_office(name):
@@ -172,7 +189,8 @@ def _entity(group: list[tuple[str, Name]], reasons: list[str]) -> Entity:
     persons = [name for _, name in group if not _is_office(name)] or [name for _, name in group]
     names = Counter(name.name for name in persons)
     fullest = max(names, key=lambda n: (n.count(" ") + 1, names[n], n))
-    types = Counter(name.type for _, name in group)
+    sure = [name for _, name in group if any(m.rule not in _WEAK_RULES for m in name.mentions)]
+    types = Counter(name.type for name in sure or [name for _, name in group])
     type_ = max(types, key=lambda t: (types[t], t))
     members = tuple(sorted((article, name.id) for article, name in group))
     mentions = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from runut.lang import Language
-from runut.reading.names.words import Word
+from runut.reading.names.words import Word, fold
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ class Phrases(Generic[T]):
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in rows:
-            parts = tuple(_PARTS.findall(phrase.lower()))
+            parts = tuple(_PARTS.findall(fold(phrase)))
             if parts:
                 self._by_first.setdefault(parts[0], []).append((parts, value))
         for entries in self._by_first.values():
@@ -44,7 +44,7 @@ class Phrases(Generic[T]):
 
     def get(self, phrase: str) -> T | None:
         """The value of exactly this phrase."""
-        parts = tuple(_PARTS.findall(phrase.lower()))
+        parts = tuple(_PARTS.findall(fold(phrase)))
         return (
             next((value for known, value in self._by_first.get(parts[0], ()) if known == parts), None)
             if parts
@@ -105,7 +105,7 @@ class Lexicon:
 
     def is_known(self, word: str) -> bool:
         """Whether this word by itself is a name in the tables."""
-        return self.known.get(word) is not None or word.lower() in self.given
+        return self.known.get(word) is not None or word.lower() in self.given or word.lower() in self.org_words
 
     def is_ordinary(self, low: str) -> bool:
         """Whether a word in small letters is an ordinary one, by the tables or by its shape."""

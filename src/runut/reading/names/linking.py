@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import DamerauLevenshtein
 
 from runut.reading.names.lexicon import Lexicon
+from runut.reading.names.words import fold
 
 # A slip of spelling is one letter in a word of this length, or two at the end of one: shorter words are other names.
 SLIP_WORD = 6
@@ -28,7 +29,7 @@ _MARKS = re.compile(r"[-'’.\s]+")
 
 def key_of(name: str) -> str:
     """The normal form of a name: small letters, hyphens, dots and apostrophes as spaces, no English article."""
-    return _MARKS.sub(" ", name.lower()).strip().removeprefix("the ")
+    return _MARKS.sub(" ", fold(name)).strip().removeprefix("the ")
 
 
 @dataclass(slots=True)
@@ -94,6 +95,11 @@ def office_of(role: str, lexicon: Lexicon) -> str:
     if people:
         words[-1] = people.lower()
     return key_of(" ".join(words))
+
+
+def is_former(role: str, lexicon: Lexicon) -> bool:
+    """Whether a role says that its holder holds the office no more."""
+    return any(lexicon.is_word(word, "former") for word in key_of(role).split()[:2])
 
 
 def link(nodes: Sequence[Node], lexicon: Lexicon) -> Links:

@@ -35,11 +35,11 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if body == end and head.kind in ("office", "body", "school"):
         body = portfolio(scan, end, small=scan.lex.is_word(word.low, "ministry"))
     name_end = body
-    short = scan.bracketed(body)
+    short = _short_of(scan, at, body)
     after = short[1] if short else body
     last = _tail(scan, after, head.kind, body > end, in_title, bool(short))
     if short is None and last > body:
-        short = scan.bracketed(last)
+        short = _short_of(scan, at, last)
         name_end = last
         if short:
             after = short[1]
@@ -84,6 +84,16 @@ def _up_to_bracket(scan: Scan, at: int, end: int) -> int:
         k += 1
     short = scan.bracketed(k) if k > end else None
     return k if short and explains(scan, scan.core(at, k), scan.core(*short)) else end
+
+
+def _short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
+    """The words of a short form in brackets that may stand for the organisation: by its letters, capitals or the tables."""
+    short = scan.bracketed(end)
+    if short is None:
+        return None
+    text = scan.core(*short)
+    known = text.isupper() or text.split()[0].lower() in scan.lex.parts or scan.lex.org_heads.get(text) is not None
+    return short if known or explains(scan, scan.core(at, end), text) else None
 
 
 def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str) -> None:

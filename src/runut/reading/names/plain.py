@@ -89,6 +89,8 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
     word = scan.words[at]
     if len(low) > 1 and (low[-1] in scan.lex.org_words or any(w in scan.lex.org_words for w in low)):
         return "ORG", "org-word", 4
+    if any(scan.lex.is_word(w, "foreign") for w in low[1:]):
+        return "ORG", "foreign-joiner", 2
     if low[0] in scan.lex.given:
         return "PER", "given-name", 3
     if any(w in scan.lex.joiners for w in low[1:]) or low[0].split("-")[0] in scan.lex.joiners:

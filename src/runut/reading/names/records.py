@@ -8,7 +8,7 @@ from runut.codec import content_id
 from runut.model import Article, Mention, Name
 from runut.reading.names.deciding import offices_beside
 from runut.reading.names.lexicon import Lexicon
-from runut.reading.names.linking import Links, Node, key_of, office_of
+from runut.reading.names.linking import Links, Node, is_former, key_of, office_of
 from runut.reading.names.scan import Found
 from runut.text import View
 
@@ -39,7 +39,8 @@ class Records:
             if self._nodes[at].type == "PER":
                 roles += offices_beside(found, spot, view.text)
             for role in roles:
-                self._holders[office_of(role, self._lexicon)].add(root)
+                if not is_former(role, self._lexicon):
+                    self._holders[office_of(role, self._lexicon)].add(root)
                 if role not in self._roles[root]:
                     self._roles[root].append(role)
             beside = roles[0] if roles else None
@@ -48,6 +49,8 @@ class Records:
             self._put(root, view, spot.start, spot.end, spot.rule, beside)
         for office in (o for o in found.offices if o.single):
             words = view.text[office.start : office.end]
+            if is_former(words, self._lexicon):
+                continue
             name = office_of(words, self._lexicon)
             held = self._holders.get(name, set())
             if len(held) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -28,6 +29,14 @@ class Word(NamedTuple):
     upper: bool
 
 
+def fold(text: str) -> str:
+    """Small letters without marks: `Bogotá` → `bogota`."""
+    low = text.lower()
+    if low.isascii():
+        return low
+    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+
+
 def split(view: View) -> tuple[Word, ...]:
     """The words of the view in order."""
     out: list[Word] = []
@@ -38,7 +47,7 @@ def split(view: View) -> tuple[Word, ...]:
         gap = view.text[end:a]
         opens = gap != " " and (not out or "\n" in gap or "“" in gap or any(k in starts for k in range(end, a + 1)))
         capital = text[0].isupper() or (text[2:3] in "-'’" and _PREFIXED.match(text) is not None)
-        out.append(Word(text, text.lower(), a, b, gap, opens, capital, len(text) > 1 and text.isupper()))
+        out.append(Word(text, fold(text), a, b, gap, opens, capital, len(text) > 1 and text.isupper()))
         end = b
     return tuple(out)
 
