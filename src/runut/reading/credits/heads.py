@@ -22,7 +22,12 @@ _PLACE = rf"(?:{_WORD})(?:[ /](?:{_WORD})){{0,3}}"
 _ENDING = r"(?i:com|co\s?\.\s?id|co|id|net|news|tv|org)(?![A-Za-z])"
 _DOMAIN = rf"(?<![A-Za-z0-9-])(?:[A-Za-z0-9-]{{2,30}}\s?\.\s?){{1,3}}{_ENDING}"
 _DASH = rf"{_SPACE}{{0,3}}(?:–|—|―|-{{1,3}}|−){_SPACE}{{0,3}}"
-_REPORT_OF = re.compile(rf"Laporan (?:Wartawan|Reporter|Kontributor|Jurnalis)[^.\n]{{3,90}}?[\s,](?={_DOMAIN})")
+_NAME_WORD = r"[A-Z](?:[a-z'’-]{1,20}|\.|(?![A-Za-z]))"
+_REPORT_OF = re.compile(
+    r"(?i:laporan (?:wartawan|reporter|kontributor|jurnalis|koresponden))\s[\w.-]{2,24}(?: [\w.-]{2,24}){0,3}?\s?[,:]?\s?"
+    rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}(?: dan {_NAME_WORD}(?: {_NAME_WORD}){{0,4}})?)"
+    r"\s{0,4}(?=[A-Z][A-Za-z-]{3,20}\.)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Dateline:
     outlet: str | None
     rule: str
     published: str | None = None
+    reporter: str | None = None
 
 
 @dataclass(slots=True)
@@ -96,6 +102,7 @@ def find_dateline(text: str, start: int, own: frozenset[str], language: Language
     known = language.derive(_shapes)
     lead = _REPORT_OF.match(text, start)
     at = lead.end() if lead else start
+    reporter = lead["name"] if lead else None
     for rule, shape in known.shapes:
         match = shape.match(text, at)
         if match is None:
@@ -106,7 +113,7 @@ def find_dateline(text: str, start: int, own: frozenset[str], language: Language
             place = _leading_place(found["glued"], known.places)
             if place is None:
                 continue
-            return Dateline(start, match.start("glued") + len(place), place, outlet, rule)
+            return Dateline(start, match.start("glued") + len(place), place, outlet, rule, None, reporter)
         if not _is_plausible(rule, text, match, place, outlet, known, own):
             continue
         end = match.end() if match.end() > match.start() else match.start()
@@ -116,9 +123,9 @@ def find_dateline(text: str, start: int, own: frozenset[str], language: Language
             published = stamp.value if stamp else None
             if published is None:
                 continue
-        return Dateline(start, end, place, outlet, rule, published)
+        return Dateline(start, end, place, outlet, rule, published, reporter)
     if lead:
-        return Dateline(start, lead.end(), None, None, "dateline:report-of")
+        return Dateline(start, lead.end(), None, None, "dateline:report-of", None, reporter)
     return None
 
 
