@@ -11,7 +11,7 @@ from runut.codec import finding_id
 from runut.lang import Language
 from runut.model import Article, Credits, Date, Figure, Name, Span, Statement
 from runut.reading.figures import cascade, numerals, sources
-from runut.reading.figures.cascade import Judgement
+from runut.reading.figures.judgement import Judgement
 from runut.reading.figures.lexicon import Lexicon, make
 from runut.reading.figures.numerals import Numeral
 from runut.text import View

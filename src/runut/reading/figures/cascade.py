@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from runut.lang import Language
-from runut.reading.figures import numerals
+from runut.reading.figures import amounts, numerals
+from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import CLASSIFIERS, Lexicon, make
 from runut.reading.figures.numerals import Numeral
 from runut.text import View
@@ -25,10 +26,6 @@ MAX_JOINED = 70
 MAX_BACK = 300
 # The next sentences that may tell that those counted as `korban` died.
 SENTENCES_AFTER = 2
-STRONGEST_QUAKE = 10
-# No unit that stands before a number is longer (`bermagnitudo`).
-LONGEST_UNIT = 16
-OLDEST = 115
 
 PEOPLE = frozenset(
     [
@@ -52,36 +49,6 @@ _WEAK = frozenset({"evacuated", "other", "affected", "participants", "missing", 
 # Nouns that say by themselves what happened to those counted.
 _TELLING_NOUNS = frozenset({"killed", "injured", "missing", "rescued", "arrested"})
 _NOT_OF_SUSPECTS = frozenset({"missing", "affected", "participants"})
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The noun phrase after a number: its head's kind and own measure; `kind` none where there is no noun."""
-
-    start: int
-    end: int
-    kind: str
-    measure: str
-    head: str
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a number measures and by which rule; `start:end` are the figure's words, `factor` what its unit scales by.
-
-    `governed` numbers pass their measure on to numbers joined to them; `reach` is where bounds end that a unit parts from
-    the number.
-    """
-
-    measure: str
-    rule: str
-    start: int
-    end: int
-    counted: Counted | None = None
-    part: str = "total"
-    factor: float = 1
-    governed: bool = False
-    reach: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +103,12 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         sentence = view.sentence_at(n.start)
         following = plain[i + 1] if i + 1 < len(plain) else None
         judgement = (
-            _by_ordinal(text, n, sentence, states, lex) if n.ordinal else _by_unit(text, n, sentence[0], lex, language)
+            _by_ordinal(text, n, sentence, states, lex)
+            if n.ordinal
+            else amounts.by_unit(text, n, sentence[0], lex, language)
         )
-        judgement = judgement or _by_age(text, n, lex)
-        if judgement is None and not n.ordinal and not _has_unit(text, n, lex):
+        judgement = judgement or amounts.by_age(text, n, lex)
+        if judgement is None and not n.ordinal and not amounts.has_unit(text, n, lex):
             clause = _clause(view, n, following, sentence, states, out, lex)
             judgement = next((j for rule in RULES if (j := rule(clause)) is not None), None)
         if judgement is None or judgement.measure == "never":
@@ -153,93 +122,6 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
     return out
-
-
-# --- units and ages ---------------------------------------------------------------------------------------------------
-
-
-def _unit(text: str, n: Numeral, lex: Lexicon) -> tuple[str, str, float, int, int] | None:
-    """The unit beside a number: as written, its measure, its factor, where it begins and where it ends."""
-    at = max(0, n.start - LONGEST_UNIT)
-    before = lex.units_before.search(text[at : n.start])
-    after = lex.units_after.match(text, n.end) or lex.units_after.match(text, n.stop)
-    if before:
-        row = lex.unit("before", before[1])
-        scale = lex.money_scale.match(text, n.end) if row["measure"] == "money" else None
-        factor = float(row["factor"]) * (lex.money_factors[scale[1]] if scale else 1)
-        if row["measure"] != "magnitude" or (n.high is not None and n.high <= STRONGEST_QUAKE and not after):
-            return before[1], row["measure"], factor, at + before.start(1), scale.end() if scale else n.end
-    if after:
-        row = lex.unit("after", after[1])
-        return after[1], row["measure"], float(row["factor"]), n.start, after.end()
-    return None
-
-
-def _has_unit(text: str, n: Numeral, lex: Lexicon) -> bool:
-    return _unit(text, n, lex) is not None
-
-
-def _by_unit(text: str, n: Numeral, floor: int, lex: Lexicon, language: Language) -> Judgement | None:
-    """An amount, by the unit beside it; years and months are an age after a word or a name that says so."""
-    found = _unit(text, n, lex)
-    if found is None:
-        return None
-    written, measure, factor, begin, end = found
-    if measure == "length":
-        measure, factor = _length(text, n, factor, max(floor, n.start - 60), end, lex)
-    elif measure == "duration":
-        if lex.ago.match(text, end):
-            return None
-        measure = "age" if _is_age(text, n, end, lex) else measure
-    elif measure == "magnitude" and (n.high is None or n.high > STRONGEST_QUAKE):
-        return None
-    if measure == "skip":
-        return None
-    reach = begin if begin != n.start else None  # a unit between a number and its bounds: `lebih dari Rp 5 juta`
-    start = n.begin if reach is None else numerals.bound(n, text, reach, language).begin
-    return Judgement(measure, f"measure:unit:{written}", start, max(end, n.stop), factor=factor, reach=reach)
-
-
-def _length(text: str, n: Numeral, factor: float, floor: int, end: int, lex: Lexicon) -> tuple[str, float]:
-    """Depth and distance in kilometres, height in metres, by the words before the number in its clause."""
-    before = text[floor : n.start]
-    if not lex.away.match(text, end):
-        if lex.height.search(before):
-            return "height_m", factor * 1000
-        if lex.depth.search(before):
-            return "depth_km", factor
-    return "distance_km", factor
-
-
-_BRACKETED = re.compile(r"(?<!\w)[A-Z][\w.’'-]{0,30}[”\"]? \((?:\w{1,20} )?$")
-_BETWEEN_COMMAS = re.compile(r"(?<!\w)[A-Z][\w’'-]{1,30}, $")
-
-
-def _by_age(text: str, n: Numeral, lex: Lexicon) -> Judgement | None:
-    """The age that a bare number is: in brackets or between commas after a name, or after a word that says so."""
-    if n.form != "digits" or n.low is None or not 0 < n.low <= OLDEST or n.low != n.high or _has_unit(text, n, lex):
-        return None
-    at = max(0, n.start - 40)
-    before, after = text[at : n.start], text[n.end : n.end + 2]
-    if after[:1] == ")" and (match := _BRACKETED.search(before)):
-        return Judgement("age", "measure:age:bracket", at + match.start(), n.end + 1)
-    if after[:1] in (",", ".") and after[1:2] in (" ", "", "\n") and _BETWEEN_COMMAS.search(before):
-        return Judgement("age", "measure:age:commas", n.start - 2, n.end + 1)
-    if lex.aged.search(before):
-        return Judgement("age", "measure:age:cue", n.start, n.end)
-    return None
-
-
-def _is_age(text: str, n: Numeral, end: int, lex: Lexicon) -> bool:
-    """Whether a number of years is an age: after `berusia`, in brackets or between commas after a name."""
-    if n.high is None or n.high > OLDEST or lex.term.match(text, end):
-        return False
-    before = text[max(0, n.start - 40) : n.start]
-    if lex.aged.search(text[max(0, n.begin - 40) : n.begin]) or lex.aged.search(before):
-        return True
-    return bool(
-        (_BRACKETED.search(before) or _BETWEEN_COMMAS.search(before)) and re.match("[),.]", text[end : end + 1])
-    )
 
 
 def _by_ordinal(

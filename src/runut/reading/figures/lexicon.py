@@ -9,10 +9,26 @@ from dataclasses import dataclass
 
 from runut.lang import Language, Row
 
+# Shorter lists are tried one by one.
+FEW = 40
+
 
 def alternation(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest first; one that never matches for none."""
-    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) or "(?!)"
+    """A regular expression for any of the words, the longest first; one that never matches for none.
+
+    Words of one first letter stand behind a look at that letter, so that a long list costs little where none begins.
+    """
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        groups[word[0].lower()].append(word)
+    if not groups:
+        return "(?!)"
+    if sum(map(len, groups.values())) < FEW:
+        return "|".join(
+            re.escape(w) for w in sorted((w for g in groups.values() for w in g), key=lambda w: (-len(w), w))
+        )
+    looks = ((f"[{re.escape(c)}{re.escape(c.upper())}]", groups[c]) for c in sorted(groups))
+    return "|".join(f"(?={look})(?:{'|'.join(map(re.escape, group))})" for look, group in looks)
 
 
 def _either_case(words: Sequence[str]) -> str:
