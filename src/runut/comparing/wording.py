@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from math import log
 
 _WORD = re.compile(r"[^\W_]+")
-_NASAL = re.compile(r"^(?:me|pe)(?P<nasal>ny|ng|n|m)(?=(?P<vowel>[aiueo])|\w)(?=\w{4})")
-_PREFIX = re.compile(r"^(?:me|di|pe[r]?|ber|ter)(?=\w{4})")
+_NASAL = re.compile(r"^(?:me|pe)(?P<nasal>ny|ng|n|m)(?=\w{4})")
+_PREFIX = re.compile(r"^(?:me|di|per|pe|ber|ter)(?=\w{4})")
 _SUFFIX = re.compile(r"(?<=\w{4})(?:nya|lah|kan|an|i)$")
 _ROOT_OF = {"ny": "s", "n": "t", "m": "p", "ng": ""}
 
@@ -43,7 +43,7 @@ def _stem(word: str) -> str:
     nasal = _NASAL.match(word)
     if nasal:
         rest = word[nasal.end() :]
-        word = (_ROOT_OF[nasal["nasal"]] if nasal["vowel"] else "") + rest
+        word = _ROOT_OF[nasal["nasal"]] + rest if rest[0] in "aiueo" else rest
     else:
         word = _PREFIX.sub("", word)
     return _SUFFIX.sub("", word)
