@@ -296,6 +296,13 @@ def test_an_excerpt_is_the_sentence_around_its_passage(told: Account) -> None:
     assert excerpt.after == " tewas."
 
 
+def test_a_line_decodes_what_a_scraper_left_and_stays_text(told: Account) -> None:
+    text = "&ldquo;Api&rdquo; &lt;b&gt;besar"
+    statement = replace(told.statements[0], text=text)
+    page = html.render(replace(told, statements=(statement, *told.statements[1:])))
+    assert "“Api” &lt;b&gt;besar" in page
+
+
 def test_clipping_stops_at_a_word() -> None:
     assert clipped("kata " * 100, 20) == "kata kata kata …"
     assert clipped("pendek") == "pendek"

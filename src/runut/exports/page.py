@@ -9,7 +9,7 @@ from itertools import groupby
 from runut.exports import charts, marking
 from runut.exports.charts import Chart, Point
 from runut.exports.marking import Marks, Token
-from runut.exports.passages import Citation, Sources, clipped, showable, web_address
+from runut.exports.passages import Citation, Sources, clipped, readable, showable, web_address
 from runut.exports.wording import Wording
 from runut.model import (
     Account,
@@ -250,7 +250,7 @@ class Page:
             f = told[0]
             yield Row(
                 value=w.bounds(f.low, f.high, f.approx, f.measure) or showable(f.number.text),
-                words=showable(f.text),
+                words=readable(f.text),
                 counted=showable(f.counted or ""),
                 part=w(f"figures.part.{f.part}") if f.part in ("part", "increment") else "",
                 source=showable(f.speaker) if f.speaker else w("figures.voice", outlet=self.sources.outlet(f.article)),
@@ -510,4 +510,4 @@ class Page:
         return tuple(self.sources.cite(p, hint) for p in dict.fromkeys(places))
 
     def _shown(self, text: str) -> str:
-        return showable(clipped(text) if self.excerpts else text)
+        return readable(clipped(text) if self.excerpts else text)

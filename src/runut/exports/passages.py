@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -49,6 +50,11 @@ class Citation:
 def showable(text: str) -> str:
     """A text as a page can hold it: what no page can hold becomes U+FFFD, character for character."""
     return _UNSHOWABLE.sub("\ufffd", text)
+
+
+def readable(text: str) -> str:
+    """A passage as a line shows it, with the entities decoded that a scraper left in the text."""
+    return showable(html.unescape(text))
 
 
 def web_address(url: str | None) -> str:
@@ -131,7 +137,7 @@ class Sources:
         text, starts = report.text, self._starts[place.article]
         start, end = place.start, place.end
         if end - start >= EXCERPT:
-            return Excerpt("", clipped(showable(text[start:end])), "")
+            return Excerpt("", clipped(readable(text[start:end])), "")
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
         left = report.sentences[first].start if first >= 0 else start
         right = max(report.sentences[last].end, end) if last >= 0 else end
@@ -144,7 +150,7 @@ class Sources:
             head = "… " + head.partition(" ")[2]
         if after < right - end:
             tail = tail.rpartition(" ")[0] + " …"
-        return Excerpt(showable(head), showable(text[start:end]), showable(tail))
+        return Excerpt(readable(head), readable(text[start:end]), readable(tail))
 
 
 def clipped(text: str, most: int = EXCERPT) -> str:
