@@ -105,6 +105,16 @@ def test_request_is_a_statement(languages: Mapping[str, Language]) -> None:
     assert said.text == "warga untuk menjauhi tanggul"
 
 
+def test_who_is_asked_belongs_to_the_request(languages: Mapping[str, Language]) -> None:
+    said = one("Ratna Prawira mengimbau kepada warga untuk menjauhi tanggul.", languages)
+    assert said.text == "warga untuk menjauhi tanggul"
+
+
+def test_what_something_is_called(languages: Mapping[str, Language]) -> None:
+    said = one("Ratna Prawira menyebut tanggul itu sebagai warisan kakeknya.", languages)
+    assert (said.text, said.form) == ("tanggul itu sebagai warisan kakeknya", "indirect")
+
+
 def test_sentence_that_the_next_one_points_back_to(languages: Mapping[str, Language]) -> None:
     said = one("Tanggul itu sudah lama retak. Hal itu disampaikan Ratna Prawira.", languages)
     assert said.text == "Tanggul itu sudah lama retak"

@@ -23,9 +23,11 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     colon = text[start : start + 1] in (",", ":")
     start = trim(text, start, limit, " ,:")[0]
     bahwa = False
-    match = re.compile(r"(?:bahwa|kalau|bila|jika)(?: sanya)?[,:]? ").match(text, start, limit)
+    match = re.compile(r"(?:bahwa|bahwasanya|kalau)[,:]? ").match(text, start, limit)
     if match and (match[0].startswith("bahwa") or "request" not in verb.takes):
         start, bahwa = match.end(), match[0].startswith("bahwa")
+    elif "request" in verb.takes and text.startswith("kepada ", start):
+        start += len("kepada ")  # who is asked belongs to what is asked
     elif not colon and re.compile(
         r"(?:kepada|pada|dalam|di|melalui|lewat|saat|ketika|usai|secara|hari|dari|soal|terkait|tentang|mengenai)\b"
     ).match(text, start, limit):
@@ -48,9 +50,17 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
             return None
     a, b = content(scene, lexicon, start, limit)
     words = scene.words_in(a, b)
-    if len(words) < (MIN_CLAUSE_WORDS - 1 if bahwa else MIN_CLAUSE_WORDS):
+    if len(words) < (MIN_CLAUSE_WORDS - 1 if bahwa or "clause" in verb.takes else MIN_CLAUSE_WORDS):
+        return None
+    if (
+        "clause" in verb.takes
+        and len(words) < MIN_CLAUSE_WORDS
+        and not has_predicate(scene, lexicon, a, b, frozenset())
+    ):
         return None
     if bahwa or "clause" in verb.takes:
+        return a, b
+    if "name" in verb.takes and " sebagai " in text[a:b] and text[a : a + 1] != "“":
         return a, b
     if "bahwa" in verb.takes and not colon:
         return None

@@ -75,10 +75,10 @@ def _quotation(
         if form == "partial" and before.endswith(("”", "”,")):
             form = "direct"
         cue = (match.start("cue"), match.end("cue"))
-        word = text[cue[0] : cue[1]].lower().removesuffix("nya").split()[-1]
+        word = text[cue[0] : cue[1]].lower().split()[-1]
         rule = f"after-quote:{word}"
         if match["nya"]:
-            return Said(*inner, form, rule + "nya", sentence, cue, back="nya")
+            return Said(*inner, form, rule, sentence, cue, back="nya")
         at = cue[1]
         skipped = re.compile(r" (?:resmi|tertulis|pers|dari|oleh|lagi|lebih lanjut|pula|juga)\b").match(text, at)
         while skipped:
