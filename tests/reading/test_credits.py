@@ -214,6 +214,22 @@ def test_a_stamp_line_has_a_span_of_its_own() -> None:
     assert [s.text for s in found.spans if s.kind == "published"] == ["Rabu, 05 Maret 2031 - 05:06 WIB"]
 
 
+@pytest.mark.parametrize(
+    "signature, reporters",
+    [
+        ("Oleh Sari Hulu\nRabu, 5 Maret 2031 | 10:00 WIB", ("Sari Hulu",)),
+        ("Sari Hulu - wartaNews\nRabu, 05 Mar 2031 10:00 WIB", ("Sari Hulu",)),
+        ("Rabu, 05 Mar 2031 10:00 WIB\nSari Hulu", ("Sari Hulu",)),
+        ("Warta.com - 05/03/2031, 10:00 WIB", ()),
+        ("BANJIR KALIMAS\nRabu, 05 Mar 2031 10:00 WIB", ()),
+    ],
+)
+def test_a_writer_named_beside_the_stamp(signature: str, reporters: tuple[str, ...]) -> None:
+    found = read(f"Lereng Kalimas Longsor, Ratusan Mengungsi\n{signature}\n\n{BODY}\n{BODY}")
+    assert (found.reporters, found.published) == (reporters, "2031-03-05T10:00+07:00" if "WIB" in signature else None)
+    assert found.title == "Lereng Kalimas Longsor, Ratusan Mengungsi"
+
+
 def test_a_press_release_is_dated_in_its_dateline() -> None:
     found = read(f"Jakarta, 5 Maret 2031 – {BODY}")
     assert (found.published, found.dateline) == ("2031-03-05", "Jakarta")

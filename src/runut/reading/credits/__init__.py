@@ -27,6 +27,8 @@ def find(article: Article, furniture: tuple[Furniture, ...], language: Language)
     agencies = _agencies(text, head, signed, hidden, own, language)
     if head.dateline and head.dateline.reporter and not signed.reporters:
         signed.add("reporter", head.dateline.reporter.split(" dan "))
+    if not signed.reporters:
+        signed.add("reporter", head.reporters)
     reporters = tuple(n for n in article.authors if not _NOT_A_PERSON.search(n)) or tuple(signed.reporters)
     published, origin, rule = _published(article, head, language)
     return Credits(

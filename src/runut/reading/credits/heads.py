@@ -16,6 +16,11 @@ LONGEST_TITLE = 200
 LONGEST_STANDFIRST = 420
 LONGEST_STAMP_LINE = 110
 
+# Beside a stamp's date stand at most so many words of three letters and more; a line that names the writer is no longer than this.
+MOST_STAMP_WORDS = 5
+LONGEST_SIGNATURE = 60
+
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _SPACE = r"(?:[\s\u00a0\u200b]|&nbsp;)"
 _WORD = r"[A-Z][A-Za-z'’-]{0,24}\.?"
 _PLACE = rf"(?:{_WORD})(?:[ /](?:{_WORD})){{0,3}}"
@@ -23,6 +28,9 @@ _ENDING = r"(?i:com|co\s?\.\s?id|co|id|net|news|tv|org)(?![A-Za-z])"
 _DOMAIN = rf"(?<![A-Za-z0-9-])(?:[A-Za-z0-9-]{{2,30}}\s?\.\s?){{1,3}}{_ENDING}"
 _DASH = rf"{_SPACE}{{0,3}}(?:–|—|―|-{{1,3}}|−){_SPACE}{{0,3}}"
 _NAME_WORD = r"[A-Z](?:[a-z'’-]{1,20}|\.|(?![A-Za-z]))"
+_SIGNED = re.compile(
+    rf"(?P<by>[Oo]leh:? )?(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}})(?: [-–|] [A-Za-z][\w. ]{{2,24}}| \[[^\]\n]{{2,30}}\])?"
+)
 _REPORT_OF = re.compile(
     r"(?i:laporan (?:wartawan|reporter|kontributor|jurnalis|koresponden))\s[\w.-]{2,24}(?: [\w.-]{2,24}){0,3}?\s?[,:]?\s?"
     rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}(?: dan {_NAME_WORD}(?: {_NAME_WORD}){{0,4}})?)"
@@ -53,6 +61,7 @@ class Head:
     dateline: Dateline | None
     body_start: int
     spans: list[tuple[int, int, str, str]]
+    reporters: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +195,7 @@ def find(
     language: Language,
 ) -> Head:
     """Read the first lines (`spans`, without furniture) down to the dateline or the first sentence of the body."""
-    head = Head(title, None, None, None, spans[0][0] if spans else 0, [])
+    head = Head(title, None, None, None, spans[0][0] if spans else 0, [], [])
     if not spans:
         return head
     if len(spans) == 1:
@@ -206,14 +215,19 @@ def find(
         if end - start <= LONGEST_TITLE and lined[n] and (lined[n] == wanted or lined[n] in lined[:n]):
             head.spans.append((start, end, "title", "title:again"))
             continue
-        stamp = days.find_stamp(text, start, end, language) if end - start <= LONGEST_STAMP_LINE else None
-        if stamp is not None and _is_stamp_line(text, start, end, stamp):
+        stamp = _stamp_line(text, start, end, language)
+        if stamp is not None:
             head.spans.append((stamp.start, stamp.end, "published", "stamp"))
             for a, b in ((start, stamp.start), (stamp.end, end)):
                 if text[a:b].strip():
                     head.spans.append((a, b, "outlet", "stamp-line"))
             if head.published is None:
                 head.published, head.published_rule = stamp.value, "stamp"
+            continue
+        signed = _signed_line(text, zone, n, head, language)
+        if signed is not None:
+            head.reporters.append(signed)
+            head.spans.append((start, end, "reporter", "byline:head"))
             continue
         if (
             _is_title_line(text, start, end, zone[n + 1 : n + 2])
@@ -222,7 +236,7 @@ def find(
         ):
             head.spans.append((start, end, "title", "title:line"))
             if head.title is None or (title is None and lined.count(lined[n]) > lined.count(_plain(head.title))):
-                head.title = text[start:end]
+                head.title = text[start:end].lstrip("# ")
             continue
         if stop is not None and n < stop and end - start <= LONGEST_STANDFIRST and stop - n <= 3:
             head.spans.append((start, end, "standfirst", "standfirst:before-dateline"))
@@ -238,9 +252,11 @@ def _body_above(text: str, zone: list[tuple[int, int]], head: Head) -> bool:
 
 def _dateline_line(text: str, zone: list[tuple[int, int]], own: frozenset[str], language: Language) -> int | None:
     """The first of the lines that begins with a dateline."""
-    for n, (start, _) in enumerate(zone):
+    for n, (start, end) in enumerate(zone):
         found = find_dateline(text, start, own, language)
-        if found is not None and not (found.rule == "dateline:bare-dash" and n > 1):
+        if found is None or (found.rule == "dateline:bare-dash" and n > 1):
+            continue
+        if found.rule == "dateline:place-day" or _stamp_line(text, start, end, language) is None:
             return n
     return None
 
@@ -264,10 +280,28 @@ def _plain(line: str) -> str:
     return re.sub(r"\W+", " ", line).strip().casefold()
 
 
-def _is_stamp_line(text: str, start: int, end: int, stamp: days.Stamp) -> bool:
-    """Whether a line is a date with little else: no sentence around it."""
+def _stamp_line(text: str, start: int, end: int, language: Language) -> days.Stamp | None:
+    """The date of a line that is a date with little else: no sentence around it."""
+    if end - start > LONGEST_STAMP_LINE:
+        return None
+    stamp = days.find_stamp(text, start, end, language)
+    if stamp is None or lines.ends_sentence(text, end):
+        return None
     rest = text[start : stamp.start] + text[stamp.end : end]
-    return len(re.findall(r"[^\W\d_]{3,}", rest)) <= 5 and not lines.ends_sentence(text, end)
+    return stamp if len(_LONG_WORD.findall(rest)) <= MOST_STAMP_WORDS else None
+
+
+def _signed_line(text: str, zone: list[tuple[int, int]], n: int, head: Head, language: Language) -> str | None:
+    """The writer that a line of the head names: `Oleh …`, `Name - outlet`, or a bare name beside the stamp, below the headline."""
+    start, end = zone[n]
+    titled = head.title is not None or any(kind == "title" for _, _, kind, _ in head.spans)
+    if not titled or end - start > LONGEST_SIGNATURE:
+        return None
+    match = _SIGNED.fullmatch(text, start, end)
+    if match is None or match["name"].isupper():
+        return None
+    beside = any(_stamp_line(text, *zone[m], language) is not None for m in (n - 1, n + 1) if 0 <= m < len(zone))
+    return match["name"] if match["by"] or (beside and not media.is_known(match["name"], language)) else None
 
 
 def _is_title_line(text: str, start: int, end: int, after: list[tuple[int, int]]) -> bool:
@@ -279,6 +313,6 @@ def _is_title_line(text: str, start: int, end: int, after: list[tuple[int, int]]
         and end - start <= LONGEST_TITLE
         and line[-1] not in '.,;:"”'
         and line[0] not in '"“-('
-        and (line[0].isupper() or line[0].isdigit() or line[0] in "‘'")
+        and (line[0].isupper() or line[0].isdigit() or line[0] in "‘'#")
         and len(line.split()) >= 2
     )
