@@ -116,6 +116,11 @@ def test_one_short_form_with_two_countries_is_two_bodies() -> None:
     assert of(found, "Kemenkes Palestina").isdisjoint(of(found, "Kemenkes RI"))
 
 
+def test_a_short_form_that_a_report_gives_another_name_is_another_body() -> None:
+    found = join("Kantor Kesehatan Pelabuhan (KKP) menolak.", "Kementerian Kelautan dan Perikanan (KKP) hadir.")
+    assert of(found, "Kantor Kesehatan Pelabuhan").isdisjoint(of(found, "Kementerian Kelautan dan Perikanan"))
+
+
 def test_a_place_without_its_head_word_goes_to_the_only_one_that_has_it() -> None:
     found = join("Hujan turun di Kabupaten Garut.", "Hujan turun di Garut.")
     assert of(found, "Garut") == {"Kabupaten Garut"}

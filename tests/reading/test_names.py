@@ -232,6 +232,12 @@ def test_two_ministries_of_one_name_stay_apart() -> None:
     assert not one(body, "Kementerian Luar Negeri Rusia", "Kementerian Luar Negeri Turki")
 
 
+def test_two_ministries_in_a_list_are_two() -> None:
+    of = forms("Hadir Kementerian Dalam Negeri, Kementerian Kelautan dan Perikanan, dan Polri.")
+    assert {"Kementerian Dalam Negeri", "Kementerian Kelautan dan Perikanan"} <= set(of)
+    assert not one("Hadir Kementerian Dalam Negeri, Kementerian Kelautan dan Perikanan.", *list(of)[:2])
+
+
 def test_a_council_and_the_regional_one_are_two() -> None:
     assert not one("DPR menolak dan DPRD setuju.", "DPR", "DPRD")
 

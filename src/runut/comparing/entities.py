@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import combinations
 
 from runut.codec import content_id
 from runut.lang import Language
@@ -100,9 +101,15 @@ def _join_short_forms(members: list[tuple[str, Name]], links: Links) -> None:
                 holders[short].append(i)
                 tails[short] |= {a.removeprefix(short).lower() for a in name.aliases if a.startswith(short + " ")}
     for short, held in sorted(holders.items()):
-        if len(tails[short]) < 2:
+        long = [key_of(members[i][1].name).split() for i in held if " " in members[i][1].name]
+        if len(tails[short]) < 2 and all(_are_renderings(a, b) for a, b in combinations(long, 2)):
             for i in held[1:]:
                 links.join(held[0], i, f"one short form: {short}")
+
+
+def _are_renderings(a: list[str], b: list[str]) -> bool:
+    """Whether two long names share half the words of the shorter one: with one short form, they are one body."""
+    return 2 * len(set(a) & set(b)) >= min(len(set(a)), len(set(b)))
 
 
 def _join_renderings(members: list[tuple[str, Name]], links: Links) -> None:

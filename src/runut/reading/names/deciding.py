@@ -45,6 +45,10 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
         node.told.append(spot.core)
         if spot.role:
             node.roles += (spot.role,)
+    for how, long, short in found.same:
+        node = nodes.get(key_of(short))
+        if node is not None and node.canon and how == "acronym given in brackets":
+            node.defined = not set(key_of(long).split()) & set(key_of(node.canon).split())
     return list(nodes.values())
 
 

@@ -36,6 +36,8 @@ def key_of(name: str) -> str:
 class Node:
     """Something that may be one with others: a key of an article, or a Name of a story.
 
+    `defined`: the text itself says what this short form stands for, whatever the tables say.
+
     `canon` is its name in the tables; `order` where it stands; `told` its spellings; `bases` are keys that it has only
     without the place that tells it from others (`Kementerian Kesehatan`).
     """
@@ -48,6 +50,7 @@ class Node:
     order: tuple[int, ...] = ()
     told: list[str] = field(default_factory=list)
     bases: tuple[str, ...] = ()
+    defined: bool = False
 
 
 class Links:
@@ -107,7 +110,7 @@ def link(nodes: Sequence[Node], lexicon: Lexicon) -> Links:
     links = Links(len(nodes))
 
     def written_out(node: Node) -> list[str]:
-        if node.type == "PER":
+        if node.type == "PER" or node.defined:
             return []
         return [expand(k, lexicon) for k in (*node.keys, *([key_of(node.canon)] if node.canon else []))]
 

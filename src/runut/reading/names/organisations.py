@@ -147,6 +147,9 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
         return False
     if ROMAN.fullmatch(word.text):
         return True
+    head = scan.heads[k]
+    if head and head[1].kind == "office" and not head[0] - k > 1 and scan.kind(k) == "derived":
+        return False
     return not word.upper and scan.kind(k) in ("portfolio", "derived", "common")
 
 

@@ -95,7 +95,9 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         while scan.joined(run) and scan.words[run].capital and not scan.headline[run]:
             run += 1
         if any(w.low in scan.lex.org_words for w in scan.words[end:run]):
-            last = max(k for k in range(end, run) if scan.words[k].low in scan.lex.org_words) + 1
+            last = end + 1
+            while last < run and not scan.stops(last):
+                last += 1
             return close_organisation(scan, scan.add(at, last, "ORG", "org-word", 4))
         if known.also or (
             known.table == "places" and known.type == "GPE" and end - at == 1 and not scan.is_after_place_word(at)

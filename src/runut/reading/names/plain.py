@@ -58,7 +58,9 @@ def plain(scan: Scan, at: int) -> int | None:
 
 def _is_too_little(word: Word, scan: Scan) -> bool:
     """Whether a word alone is too short for a name, or a numeral."""
-    short = len(word.text) < 3 and not word.upper and word.low not in scan.lex.given
+    short = (len(word.text) < 3 and not word.upper and word.low not in scan.lex.given) or (
+        scan.lex.ordinary.get(word.low) == "portfolio"
+    )
     return short or len(word.text) == 1 or ROMAN.fullmatch(word.text) is not None
 
 
