@@ -19,6 +19,8 @@ MOST_PER_REPORT = 5
 ALIKE = 0.45
 # … or this much and an equal figure.
 ALIKE_WITH_FIGURE = 0.25
+# … or this much and an event told by the same word.
+ALIKE_WITH_DEED = 0.2
 # A group this much like a chosen one of its day tells little that is new.
 MUCH_ALIKE = 0.35
 # The judge and the page show no more than this of one passage.
@@ -30,8 +32,10 @@ LEAD = 2
 # Passages told for one moment.
 MOST_EVIDENCE = 8
 # What a line gains by naming its day or standing right after one that does, and by a named speaker.
-DATED = {"own-day": 2.0, "day-carried-on": 1.0, "said-on": 0.5}
+DATED = {"own-day": 2.0, "day-carried-on": 1.0, "day-pointed-back": 1.0, "said-on": 0.5}
 NAMED = 0.7
+# What a line loses that only says when another was said.
+EMPTY = 3.0
 # What a moment gains with each independent report.
 PER_FAMILY = 1.5
 # Measures that a reader follows through a story.
@@ -80,6 +84,7 @@ class _Line:
     speaker: str | None
     stems: frozenset[str]
     figures: frozenset[tuple[str, object, object]]
+    deeds: frozenset[str]
     weight: float
 
 
@@ -97,7 +102,16 @@ def order(
 
 
 def _carriers(language: Language) -> re.Pattern[str]:
-    words = sorted((row["words"] for row in language.table("timeline_carriers")), key=lambda w: (-len(w), w))
+    return _openings(language, "carry")
+
+
+def _pointers(language: Language) -> re.Pattern[str]:
+    return _openings(language, "point")
+
+
+def _openings(language: Language, kind: str) -> re.Pattern[str]:
+    rows = (row for row in language.table("timeline_carriers") if row["kind"] == kind)
+    words = sorted((row["words"] for row in rows), key=lambda w: (-len(w), w))
     return re.compile(rf"\W{{0,3}}(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.I)
 
 
@@ -105,7 +119,7 @@ def _lines(
     readings: tuple[Reading, ...], entities: tuple[Entity, ...], families: tuple[Family, ...], language: Language
 ) -> list[_Line]:
     """Every sentence that can be placed; one that names two days makes two lines."""
-    carriers = language.derive(_carriers)
+    carriers, pointers = language.derive(_carriers), language.derive(_pointers)
     family_of = {article: family.id for family in families for article in family.articles}
     entity_of = {member: entity.id for entity in entities for member in entity.members}
     out = []
@@ -123,6 +137,11 @@ def _lines(
             said = [s for s in reading.statements if within(s)]
             speaker = _speaker(reading, said, entity_of)
             placed = _own_days(sentence, reading, said)
+            points = bool(pointers.match(text))
+            if points:  # `Hal itu disampaikan X, Selasa …` tells when the sentence before was said, and nothing else
+                placed = [(day, "said", rule) for day, _, rule in placed]
+            elif not placed:
+                placed = _pointed_at(reading, position, pointers)
             if not placed and before and carriers.match(text):
                 placed = [(day, "event", "day-carried-on") for day in before]
             before = [day for day, kind, _ in placed if kind == "event"]
@@ -131,12 +150,13 @@ def _lines(
             if len(text) < SHORTEST:
                 continue
             figures = frozenset((f.measure, f.low, f.high) for f in reading.figures if within(f))
-            events = sum(within(e) for e in reading.events)
+            deeds = frozenset(e.rule.split(":", 1)[-1] for e in reading.events if within(e) and e.status == "happened")
             matter = (
                 (2.0 if position == 0 else 1.0 if position <= LEAD else 0.0)
                 + min(2, sum(measure in TRACKED for measure, _, _ in figures))
-                + min(1, events)
+                + min(1, len(deeds))
                 + (NAMED if speaker else 0.0)
+                - (EMPTY if points else 0.0)
             )
             for day, kind, rule in placed:
                 out.append(
@@ -151,10 +171,21 @@ def _lines(
                         speaker=speaker if kind == "said" else None,
                         stems=find_stems(_without_dates(text, sentence, reading)),
                         figures=figures,
+                        deeds=deeds,
                         weight=matter + (DATED.get(rule, 0.0) if _near(day, reading.anchor.day) else 0.0),
                     )
                 )
     return out
+
+
+def _pointed_at(reading: Reading, position: int, pointers: re.Pattern[str]) -> list[tuple[str, str, str]]:
+    """The day that the next sentence says this one was said on."""
+    following = reading.sentences[position + 1 : position + 2]
+    for sentence in following:
+        if pointers.match(reading.article.text[sentence.start : sentence.end]):
+            days = _own_days(sentence, reading, ())
+            return [(day, "said", "day-pointed-back") for day, _, _ in days[:1]]
+    return []
 
 
 def _without_dates(text: str, sentence: Sentence, reading: Reading) -> str:
@@ -261,7 +292,11 @@ def _same(group: Sequence[_Line], line: _Line, weight: Mapping[str, float]) -> b
     if line.speaker is not None and line.speaker == first.speaker:
         return True
     alike = likeness(first.stems, line.stems, weight)
-    return alike >= ALIKE or (alike >= ALIKE_WITH_FIGURE and bool(first.figures & line.figures))
+    return (
+        alike >= ALIKE
+        or (alike >= ALIKE_WITH_FIGURE and bool(first.figures & line.figures))
+        or (alike >= ALIKE_WITH_DEED and bool(first.deeds & line.deeds))
+    )
 
 
 def _choose(groups: Sequence[list[_Line]], most: int, weight: Mapping[str, float]) -> list[list[_Line]]:
