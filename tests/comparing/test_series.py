@@ -136,6 +136,7 @@ def test_ages_of_one_person_conflict_when_they_differ() -> None:
     [
         ("Sebanyak 14 orang tewas.", "Sebanyak 14 orang terluka."),
         ("Sebanyak tujuh truk terguling.", "Sebanyak tujuh ekskavator terguling."),
+        ("Sebanyak enam kapal nelayan datang.", "Sebanyak dua kapal patroli datang."),
         ("Polisi memeriksa enam orang.", "Polisi mengerahkan enam anjing pelacak."),
         ("Kerugian mencapai Rp 5 miliar.", "Gaji pegawai baru dinaikkan menjadi Rp 5 miliar."),
     ],

@@ -111,10 +111,12 @@ class Point:
     published: str
     topic: tuple[str, ...]
     head: str
+    sort: str
     general: bool
     period: str
     after: bool
     follows: bool
+    former: bool
     context: frozenset[str]
 
     @property
@@ -167,12 +169,14 @@ def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
             published=reading.article.published or "",
             topic=_topic(figure, head, before, clause, words),
             head=head,
+            sort=_sort(figure, head),
             general=not head
             or _is_general(head, figure.measure, words)
             or _is_general(head.split()[0], figure.measure, words),
             period=_value(words, "period", f"{before} {clause}"),
             after=_says(words, "aftershock", text[sentence[0] : sentence[1]]),
-            follows=any(_says(words, role, before) for role in ("remaining", "update", "correction")),
+            follows=_says(words, "remaining", before) or _says(words, "update", before),
+            former=_says(words, "correction", before),
             context=_content(text[sentence[0] : sentence[1]]),
         )
 
@@ -193,6 +197,12 @@ def _is_general(head: str, measure: str, words: _Words) -> bool:
 
 def _says(words: _Words, role: str, text: str) -> bool:
     return role in words.roles and words.roles[role].search(text) is not None
+
+
+def _sort(figure: Figure, head: str) -> str:
+    """The word after the head of what is counted."""
+    after = (figure.counted or "").lower().partition(head)[2].split() if head else []
+    return after[0] if after and after[0].isalpha() else ""
 
 
 def _value(words: _Words, role: str, text: str) -> str:
@@ -229,7 +239,10 @@ def _content(sentence: str) -> frozenset[str]:
 def _clusters(points: list[Point]) -> Iterable[list[Point]]:
     """Split the points of one topic into those that an editor would set side by side."""
     measure = points[0].figure.measure
-    if measure in PEOPLE or measure in THINGS:
+    if measure in ("vehicles", "aircraft"):
+        for group in _by_sort(points):
+            yield from _by_head(group)
+    elif measure in PEOPLE or measure in THINGS:
         yield from _by_head(points)
     elif measure == "magnitude":
         yield from _linked(points, _same_quake)
@@ -239,6 +252,14 @@ def _clusters(points: list[Point]) -> Iterable[list[Point]]:
         yield from _linked(points, lambda a, b: a.topic[0] != "" and meets(a.figure, b.figure) and _same_kind(a, b))
     else:
         yield from _linked(points, lambda a, b: meets(a.figure, b.figure) and _shared(a, b) >= SHARED_WORDS)
+
+
+def _by_sort(points: list[Point]) -> Iterable[list[Point]]:
+    """`kapal nelayan` apart from `kapal patroli`; a bare `kapal` goes with the only sort there is, else by itself."""
+    sorts = {p.sort for p in points if p.sort}
+    if len(sorts) < 2:
+        return [points]
+    return [group for sort in sorted({p.sort for p in points}) if (group := [p for p in points if p.sort == sort])]
 
 
 def _by_head(points: list[Point]) -> Iterable[list[Point]]:
@@ -424,6 +445,8 @@ def _disjoint(a: Point, b: Point) -> bool:
 
 def _evolves(a: Point, b: Point) -> bool:
     """Whether the later figure of two carries the earlier on: larger on a later day, or said to follow another."""
+    if a.report == b.report and (a.former or b.former):
+        return True
     if (b.follows and b.day >= a.day) or (a.follows and a.day == b.day):
         return True
     if not a.day or not b.day or a.day >= b.day:

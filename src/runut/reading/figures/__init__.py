@@ -122,8 +122,8 @@ def _figure(article: Article, view: View, n: Numeral, j: Judgement) -> Figure:
 
 
 def _scaled(value: int | float | None, factor: float) -> int | float | None:
-    if value is None:
-        return None
+    if value is None or factor == 1:
+        return value
     product = round(value * factor, 9)
     return int(product) if product == int(product) else product
 
