@@ -87,6 +87,10 @@ def test_a_line_that_the_next_one_carries_on_is_no_headline() -> None:
     assert read("Warga lereng\nmengungsi ke balai desa.\nHujan reda.").title is None
 
 
+def test_two_sentences_are_no_headline() -> None:
+    assert read(f"Hujan turun di Kalimas. Namun\nWarga tidak mengungsi.\n{BODY}").title is None
+
+
 def test_the_records_title_counts_and_its_copy_is_hidden() -> None:
     title = "Lereng Kalimas Longsor Lagi"
     found = read(f"{title}\n{BODY}\n{BODY}", title=f"{title} | warta.co")

@@ -20,6 +20,7 @@ LONGEST_STAMP_LINE = 110
 MOST_STAMP_WORDS = 5
 LONGEST_SIGNATURE = 60
 
+_SENTENCE_BREAK = re.compile(r"[a-z]\. [A-Z]")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _SPACE = r"(?:[\s\u00a0\u200b]|&nbsp;)"
 _WORD = r"[A-Z][A-Za-z'’-]{0,24}\.?"
@@ -29,7 +30,7 @@ _DOMAIN = rf"(?<![A-Za-z0-9-])(?:[A-Za-z0-9-]{{2,30}}\s?\.\s?){{1,3}}{_ENDING}"
 _DASH = rf"{_SPACE}{{0,3}}(?:–|—|―|-{{1,3}}|−){_SPACE}{{0,3}}"
 _NAME_WORD = r"[A-Z](?:[a-z'’-]{1,20}|\.|(?![A-Za-z]))"
 _SIGNED = re.compile(
-    rf"(?P<by>[Oo]leh:? )?(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}})(?: [-–|] [A-Za-z][\w. ]{{2,24}}| \[[^\]\n]{{2,30}}\])?"
+    rf"(?P<by>[Oo]leh:? |Laporan )?(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}})(?: [-–|] [A-Za-z][\w. ]{{2,24}}| \[[^\]\n]{{2,30}}\])?"
 )
 _REPORT_OF = re.compile(
     r"(?i:laporan (?:wartawan|reporter|kontributor|jurnalis|koresponden))\s[\w.-]{2,24}(?: [\w.-]{2,24}){0,3}?\s?[,:]?\s?"
@@ -295,10 +296,8 @@ def _signed_line(text: str, zone: list[tuple[int, int]], n: int, head: Head, lan
     """The writer that a line of the head names: `Oleh …`, `Name - outlet`, or a bare name beside the stamp, below the headline."""
     start, end = zone[n]
     titled = head.title is not None or any(kind == "title" for _, _, kind, _ in head.spans)
-    if not titled or end - start > LONGEST_SIGNATURE:
-        return None
-    match = _SIGNED.fullmatch(text, start, end)
-    if match is None or match["name"].isupper():
+    match = _SIGNED.fullmatch(text, start, end) if end - start <= LONGEST_SIGNATURE else None
+    if match is None or match["name"].isupper() or not (titled or match["by"] == "Laporan "):
         return None
     beside = any(_stamp_line(text, *zone[m], language) is not None for m in (n - 1, n + 1) if 0 <= m < len(zone))
     return match["name"] if match["by"] or (beside and not media.is_known(match["name"], language)) else None
