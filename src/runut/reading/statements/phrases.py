@@ -230,6 +230,7 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
     relative = False
     via: tuple[int, int] | None = None
     verb = False
+    supposed = False
     for k, word in enumerate(words):
         gap = text[words[k - 1].end : word.start] if k else ""
         comma = "," in gap or "–" in gap or "—" in gap
@@ -239,9 +240,9 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
             start, relative, verb = k, False, False
         told = verb
         if comma and verb:
-            start, verb = k, False
+            start, verb, supposed = k, False, False
         if k and word.low in lexicon.words["boundary"] and not relative and _bounds(word.low, comma, told):
-            start, verb = k + 1, False
+            start, verb, supposed = k + 1, False, word.low in lexicon.words["conditional"]
             continue
         if word.low == "yang":
             relative = True
@@ -252,6 +253,8 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
             start, verb = k + 1, False
         elif lexicon.is_predicate(word.low) and text[word.start].islower() and not relative:
             verb = True
+    if supposed:  # `apabila X mengatakan …`: nobody has said it
+        return [], None
     clause = words[start:]
     if verb and clause:  # a verb before the cue: only a name right before the cue is plain
         last = clause[-1].end
