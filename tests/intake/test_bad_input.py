@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import random
 import tracemalloc
 from collections.abc import Callable
@@ -69,6 +70,7 @@ def written(path: Path, content: bytes | str) -> Path:
         ("a.html", "<nav><a href=/>Beranda</a></nav>", "no article found"),
         ("a.html", "<div>" * 10_000 + TEXT, "nested more than"),
         ("a.xml", '<?xml version="1.0"?><rss><channel/></rss>', "a feed"),
+        ("a.mhtml", "From: <Saved by Blink>\nMIME-Version: 1.0\n", "save the page as HTML"),
         ("a.csv", "a,b\n1,2\n", "no column with a text"),
         ("a.csv", "title,text\n", "a header and no rows"),
         ("a.csv", "id,indexed_date,media_name,media_url,publish_date,title,url\n1,2,3,4,5,6,7\n", "Media Cloud"),
@@ -85,10 +87,19 @@ def test_what_is_not_there_says_so(tmp_path: Path) -> None:
         (skipped,) = take_in([source])
         assert isinstance(skipped, Skipped)
         assert skipped.source == str(source)
+    (skipped,) = take_in(["kliping/\ud800.txt"])
+    assert codec.to_json(skipped)
     (tmp_path / "b.txt").symlink_to(tmp_path / "nowhere")
     assert told(tmp_path / "b.txt")[0].startswith("! cannot be opened")
     (skipped,) = take_in([17])  # type: ignore[list-item]
     assert isinstance(skipped, Skipped)
+
+
+def test_a_name_that_is_no_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"jembatan\xe9.txt")
+    (article,) = take_in([written(path, TEXT)])
+    assert isinstance(article, Article)
+    assert article.source == str(tmp_path / "jembatan\ufffd.txt")
 
 
 def test_a_word_is_an_article(tmp_path: Path) -> None:
@@ -248,7 +259,25 @@ def whatever(name: str) -> Callable[[Path, bytes], None]:
     st.binary(max_size=400)
     | st.lists(
         st.sampled_from(
-            ['{"text": "', '"}', "[", "]", ",", '"', "\n", "\\ud800", "title,text", "<p>", "<div", "a", "\0", "“", "\r"]
+            [
+                '{"text": "',
+                '"}',
+                "[",
+                "]",
+                ",",
+                '"',
+                "\n",
+                "\\ud800",
+                '{"\\ud800": "',
+                '": "',
+                "title,text",
+                "<p>",
+                "<div",
+                "a",
+                "\0",
+                "“",
+                "\r",
+            ]
         )
     ).map(lambda parts: "".join(parts).encode())
 )

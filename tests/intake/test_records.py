@@ -195,6 +195,29 @@ def test_half_characters_in_metadata_do_no_harm() -> None:
     assert codec.to_json(article)
 
 
+def test_half_characters_anywhere_do_no_harm() -> None:
+    for record in (
+        {"url": f"{URL}\ud800", "text": TEXT},
+        {"url": f"{URL}\ud800"},
+        {"\ud800": "x"},
+        {"text": "\ud800 a"},
+    ):
+        assert codec.to_json(from_record(record))
+        assert codec.to_json(from_record(record, "arsip\udc00"))
+
+
+def test_the_answer_of_a_news_service() -> None:
+    article = article_of(
+        {
+            "source": {"id": None, "name": "Kabar Contoh"},
+            "title": "Jembatan",
+            "publishedAt": "2031-02-04T03:00:00Z",
+            "content": TEXT,
+        }
+    )
+    assert (article.outlet, article.published) == ("Kabar Contoh", "2031-02-04T10:00+07:00")
+
+
 def test_wrapped_lists() -> None:
     assert list(find_records({"stories": [{"text": "a"}]}) or ()) == [{"text": "a"}]
     assert list(find_records({"articles": [{"text": "a"}], "total": 1}) or ()) == [{"text": "a"}]

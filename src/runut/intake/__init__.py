@@ -8,6 +8,7 @@ from os import PathLike
 from typing import Any
 
 from runut.intake import files, formats
+from runut.intake.articles import writable
 from runut.intake.records import address_of, from_record
 from runut.model import Article, Skipped
 
@@ -51,7 +52,7 @@ def _from(given: object, number: int, opened: set[str]) -> Iterator[Article | Sk
             if isinstance(found, Skipped):
                 yield found
             elif (identity := files.identity_of(found)) in opened:
-                yield Skipped(source=files.name_of(found), reason="given twice")
+                yield Skipped(source=writable(found), reason="given twice")
             else:
                 opened.add(identity)
                 yield from formats.read(found)

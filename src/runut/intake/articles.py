@@ -55,6 +55,11 @@ def make(
     )
 
 
+def writable(text: str) -> str:
+    """A text that any file can hold: half characters become the replacement character."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
 def _line(value: str | None) -> str | None:
-    """Metadata as one line; half characters become the replacement character, for metadata are not kept to the character."""
-    return " ".join(_SURROGATE.sub("\ufffd", value).split()) or None if value else None
+    """Metadata as one line; they are not kept to the character."""
+    return " ".join(writable(value).split()) or None if value else None

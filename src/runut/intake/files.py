@@ -14,6 +14,7 @@ from glob import glob, has_magic
 from typing import Protocol
 
 from runut.intake import decoding
+from runut.intake.articles import writable
 from runut.model import Skipped
 
 STDIN = "-"
@@ -154,16 +155,18 @@ def find(given: str) -> Iterator[str | Skipped]:
     elif has_magic(given):
         matches = sorted(glob(given, recursive=True))
         if not matches:
-            yield Skipped(source=name_of(given), reason="no file matches")
+            yield Skipped(source=writable(given), reason="no file matches")
         for match in matches:
             if not os.path.isdir(match):
                 yield match
             elif "**" not in given:  # which itself gives what is in folders
                 yield from _walk(match)
     elif given.startswith(("http://", "https://")):
-        yield Skipped(source=given, reason="an address: pages are not fetched; save the page and give the file")
+        yield Skipped(
+            source=writable(given), reason="an address: pages are not fetched; save the page and give the file"
+        )
     else:
-        yield Skipped(source=name_of(given), reason="no such file or folder")
+        yield Skipped(source=writable(given), reason="no such file or folder")
 
 
 def _walk(top: str) -> Iterator[str | Skipped]:
@@ -177,18 +180,18 @@ def _walk(top: str) -> Iterator[str | Skipped]:
             yield (
                 path
                 if known
-                else Skipped(source=name_of(path), reason=f"no format that is read here ({suffix or 'no suffix'})")
+                else Skipped(source=writable(path), reason=f"no format that is read here ({suffix or 'no suffix'})")
             )
             continue
         try:
             names = os.listdir(path)
         except OSError as error:
-            yield Skipped(source=name_of(path), reason=f"the folder cannot be opened: {error.strerror or error}")
+            yield Skipped(source=writable(path), reason=f"the folder cannot be opened: {error.strerror or error}")
             continue
         pages = {os.path.splitext(name)[0] for name in names if suffix_of(name) in (".html", ".htm")}
         kept = [name for name in names if name[0] != "." and not (name.endswith("_files") and name[:-6] in pages)]
         if not kept:
-            yield Skipped(source=name_of(path), reason="an empty folder")
+            yield Skipped(source=writable(path), reason="an empty folder")
         inside = [os.path.join(path, name) for name in sorted(kept, reverse=True)]
         waiting += [p for p in inside if not (os.path.islink(p) and os.path.isdir(p))]
 
@@ -196,11 +199,6 @@ def _walk(top: str) -> Iterator[str | Skipped]:
 def suffix_of(path: str) -> str:
     """The suffix that tells the format, in small letters and without `.gz`."""
     return os.path.splitext(path.lower().removesuffix(".gz"))[1]
-
-
-def name_of(path: str) -> str:
-    """A path as text that any file can hold: bytes of a name that are no UTF-8 become the replacement character."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def identity_of(path: str) -> str:
@@ -222,7 +220,7 @@ def opened(path: str) -> Iterator[File]:
         if kind := decoding.describe_binary(head):
             raise Unreadable(f"not text: {kind}")
         suffix = "" if path == STDIN else suffix_of(path)
-        yield File(name_of(path), suffix, head, io.BufferedReader(_Joined(head, stream)))
+        yield File(writable(path), suffix, head, io.BufferedReader(_Joined(head, stream)))
     finally:
         if path != STDIN:
             raw.close()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from runut.intake import decoding, files, html, json, table, text
+from runut.intake.articles import writable
 from runut.intake.files import File, Unreadable
 from runut.model import Article, Skipped
 
@@ -17,7 +18,7 @@ READERS: dict[str, Callable[[File], Iterator[Article | Skipped]]] = {
 }
 # How a file begins, white space left out.
 _HTML = re.compile(
-    r"(?:<!--.{0,2000}?-->\s{0,99})?(?:<\?xml.{0,200}?\?>\s{0,99})?<(?:!doctype html|html|head|body)\b", re.I | re.S
+    r"(?:<!--[^>]{0,500}>\s{0,99})?(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:!doctype html|html|head|body)\b", re.I
 )
 _XML = re.compile(r"<(?:\?xml|rss|feed|rdf)\b", re.I)
 _JSON = re.compile(r"\{\s{0,99}[\"}]|\[\s{0,99}[\[{\]]")
@@ -39,9 +40,7 @@ def read(path: str) -> Iterator[Article | Skipped]:
         reason = f"cannot be opened: {error.strerror or error}"
     else:
         return
-    yield Skipped(
-        source=files.name_of(path), reason=f"{reason}; {count} records before that were read" if count else reason
-    )
+    yield Skipped(source=writable(path), reason=f"{reason}; {count} records before that were read" if count else reason)
 
 
 def _format(file: File) -> str:

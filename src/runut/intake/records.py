@@ -35,6 +35,7 @@ PUBLISHED = (
     "publishing_date",
     "datepublished",
     "published_at",
+    "publishedat",
     "pubdate",
     "date",
     "tanggal",
@@ -59,7 +60,7 @@ def from_record(record: Mapping[str, Any], source: str | None = None) -> Article
     """
     fields = _keyed(record)
     url = _first(fields, URL, read_url)
-    source = source or url or "record"
+    source = articles.writable(source or url or "record")
     text = _first(fields, TEXT, _text)
     if text is None:
         return Skipped(source=source, reason=_why_no_text(fields))
@@ -101,7 +102,7 @@ def _why_no_text(fields: Mapping[str, Any]) -> str:
         return "the record's text is empty"
     if "media_url" in fields and "indexed_date" in fields:
         return "a Media Cloud record, which holds no text: get the article itself from its address"
-    names = ", ".join(list(fields)[:8])
+    names = articles.writable(", ".join(list(fields)[:8]))
     return f"a record without a text (its fields: {names})" if names else "an empty record"
 
 
