@@ -138,6 +138,19 @@ def test_a_period_that_reaches_the_report_is_no_day_of_its_own(value: str, place
     assert timeline._placed(value, DAY) is placed
 
 
+@pytest.mark.parametrize(
+    "value, day",
+    [
+        ("2031-03-05T10:30", "2031-03-05"),
+        ("2031-03-05T10:30/2031-03-05T11:00", "2031-03-05"),
+        ("2031-03-04/2031-03-05", "2031-03-04/2031-03-05"),
+        ("2031-02", "2031-02"),
+    ],
+)
+def test_a_moment_stands_on_a_day_whatever_the_clock(value: str, day: str) -> None:
+    assert timeline._day(value) == day
+
+
 def test_a_life_long_past_gains_nothing_by_its_dates(order: Order) -> None:
     old = " ".join(f"Rendra Sasmita menjadi lurah Warukali {n} pada 12 Mei {1950 + n}." for n in range(9))
     moments = order(f"Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031). {old}")

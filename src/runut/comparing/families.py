@@ -26,6 +26,8 @@ LEAST_NARRATION = 2
 # By figures and statements: so many of them at least, and at least this share of the sentences taken with them.
 LEAST_ITEMS = 6
 LEAST_SHARE_WITH_ITEMS = 0.25
+# Pairs of reports that the reason of a large family names.
+MOST_LINKS_TOLD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +140,13 @@ def _why(links: list[_Link], upstream: tuple[str, ...]) -> str:
     if not links:
         return "tidak ada laporan lain yang sebagian besar isinya sama"
     told = []
-    for link in links:
+    for link in links[:MOST_LINKS_TOLD]:
         what = "angka dan pernyataan" if link.items else "kalimat"
         told.append(
             f"{link.taken} dari {link.of} {what} laporan {_label(link.inner)} terdapat pula dalam laporan {_label(link.outer)}"
         )
+    if len(links) > MOST_LINKS_TOLD:
+        told.append(f"dan {len(links) - MOST_LINKS_TOLD} pasangan laporan lain")
     if upstream:
         told.append(f"sumber yang disebut: {', '.join(upstream)}")
     return "; ".join(told)

@@ -255,8 +255,9 @@ def _near(value: str, anchor: str | None) -> bool:
 
 
 def _day(value: str) -> str:
-    """A date value without its clock: periods stay as they are."""
-    return value if "/" in value else value.split("T")[0]
+    """A date value without its clock; a period stays one unless it is of one day."""
+    ends = [end.split("T")[0] for end in value.split("/")]
+    return ends[0] if ends[0] == ends[-1] else "/".join(ends)
 
 
 def _speaker(reading: Reading, said: Sequence[Statement], entity_of: Mapping[tuple[str, str], str]) -> str | None:
