@@ -310,6 +310,7 @@ def _is_title_line(text: str, start: int, end: int, after: list[tuple[int, int]]
     return (
         not carried_on
         and end - start <= LONGEST_TITLE
+        and _SENTENCE_BREAK.search(line) is None
         and line[-1] not in '.,;:"”'
         and line[0] not in '"“-('
         and (line[0].isupper() or line[0].isdigit() or line[0] in "‘'#")
