@@ -383,6 +383,8 @@ def _act_before(c: Clause) -> Judgement | None:
 
 def _state_after(c: Clause) -> Judgement | None:
     """4. What is said of those counted: `14 orang … meninggal dunia`; a noun that tells as much is overruled by death only."""
+    if c.lex.kin.search(c.text[max(0, c.n.begin - 24) : c.n.begin]):  # `ayah dari lima anak` died, not the five
+        return None
     if c.state is None or (_is_whole(c) and c.text[c.counted.end : c.state.start].strip()):
         return None
     noun = c.counted.measure
@@ -391,7 +393,8 @@ def _state_after(c: Clause) -> Judgement | None:
         decides = noun != "arrested" and not presumed
     else:
         weak = c.state.measure in ("other", "participants")
-        decides = noun not in _TELLING_NOUNS and not (weak and noun not in ("", "affected"))
+        told = noun in _TELLING_NOUNS or (noun == "hostages" and c.state.measure == "arrested")
+        decides = not told and not (weak and noun not in ("", "affected"))
     return c.judge(c.state.measure, f"state:{c.state.words}", c.state.end) if decides else None
 
 
@@ -409,9 +412,14 @@ def _subject_before(c: Clause) -> Judgement | None:
     if found is None or not _fits(found[0], c.counted.kind):
         return None
     measure, words = found
-    if measure == "affected" and c.lex.died.search(c.text, *c.later):
+    if measure == "affected" and _died(c):
         measure = "killed"
     return c.judge(measure, f"subject:{words}", governed=True)
+
+
+def _died(c: Clause) -> bool:
+    """Whether `korban` died, by what the sentence says before them or the next sentences say."""
+    return bool(c.lex.died.search(c.text, c.start, c.n.begin) or c.lex.died.search(c.text, *c.later))
 
 
 def _label(c: Clause) -> tuple[str, str] | None:
@@ -484,7 +492,7 @@ def _bare_noun(c: Clause) -> Judgement | None:
     if counted.kind == "force":
         named = [m for m, words in c.lex.forces.items() if words.search(c.text, c.start, c.end)]
         measure = named[0] if len(named) == 1 else "other"
-    if measure == "affected" and c.lex.died.search(c.text, *c.later):
+    if measure == "affected" and _died(c):
         measure = "killed"
     if measure == "other" and c.n.form == "words" and c.n.low == 1:  # `satu` is as good as an article
         return None

@@ -88,6 +88,7 @@ class Lexicon:
     thus: re.Pattern[str]
     record: re.Pattern[str]
     presumed: re.Pattern[str]
+    kin: re.Pattern[str]
     again_before: re.Pattern[str]
     again_after: re.Pattern[str]
     own_voice: re.Pattern[str]
@@ -168,6 +169,7 @@ def make(language: Language) -> Lexicon:
         thus=re.compile(rf"(?:{any_of['thus']}) (?:\w+ )?(?:{any_of['told']})\b", ignore),
         again_before=re.compile(rf"\b(?:{any_of['again-before']}) (?:(?!(?:{any_of['link']})\b)\w+ )?$", ignore),
         again_after=re.compile(rf"[ ](?:{any_of['again-after']})\b", ignore),
+        kin=re.compile(rf"\b(?:{any_of['kin']}) (?:{any_of['of']}) $", ignore),
         presumed=re.compile(rf"\b(?:{any_of['presumed']})\b", ignore),
         record=re.compile(rf"\b(?:{any_of['record']})\b", ignore),
         own_voice=re.compile(rf"\b(?:{any_of['own-voice']})\b", ignore),
