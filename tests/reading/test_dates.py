@@ -117,6 +117,7 @@ DAYS = [
 PERIODS = [
     ("Harga turun pada Oktober 2023.", "Oktober 2023", "2023-10"),
     ("Harga turun pada bulan Mei lalu.", "bulan Mei lalu", "2025-05"),
+    ("Harga turun pada awal Juni lalu.", "awal Juni lalu", "2025-06"),
     ("Harga turun pada akhir Mei lalu.", "akhir Mei lalu", "2025-05"),
     ("Harga turun sejak Maret.", "Maret", "2025-03"),
     ("Harga turun sejak Agustus.", "Agustus", "2024-08"),
@@ -216,6 +217,7 @@ CLOCKS = [
     ("Longsor terjadi pada Jumat (30/5). Usai subuh warga pulang.", "2025-05-30TMO"),
     ("Longsor terjadi pada Jumat (30/5). Keesokan harinya warga pulang.", "2025-05-31"),
     ("Longsor terjadi pada Jumat (30/5). Dua hari kemudian warga pulang.", "2025-06-01"),
+    ("Sungai meluap kemarin sore, mulai jam 3 sampai gelap.", "2025-06-09T15:00"),
     ("Longsor terjadi pada Maret 2021. Sejak saat itu warga cemas.", "2021-03"),
     ("Pabrik dibuka pada 2017. Pabrik itu tutup dua tahun kemudian.", "2019"),
 ]

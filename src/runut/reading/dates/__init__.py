@@ -174,6 +174,7 @@ def _resolve(found: list[_Found], view: View) -> Iterator[_Found]:
     coming = _next_days(found, where)
     told: tuple[int, str] | None = None  # the last date told, and the last day, each with its sentence
     day: tuple[int, date] | None = None
+    part = ""  # of the last day
     said: tuple[int, date] | None = None  # the last day on which something was said: second choice
     for n, here in enumerate(found):
         placed = here.placed
@@ -186,8 +187,9 @@ def _resolve(found: list[_Found], view: View) -> Iterator[_Found]:
         elif placed.value is None and placed.why_null is None:  # a clock time or part of a day by itself
             choices = (day,) if placed.loose and placed.clock else (day, said)
             near = [on for there, on in filter(None, choices) if where[n] - there <= CLOCK_REACH]
-            same = [on for there, on in filter(None, (day,)) if there == where[n]]
-            placed = _on_told_day(placed, next(filter(None, [*same, coming[n], *near]), None))
+            same = day is not None and day[0] == where[n]
+            on_day = near[0] if same and near else coming[n] or next(iter(near), None)
+            placed = _on_told_day(placed, on_day, part if same else "")
         if placed.value is not None or placed.why_null is not None:
             yield replace(here, placed=placed)
         on = calendar.read_day(placed.value)
@@ -196,8 +198,10 @@ def _resolve(found: list[_Found], view: View) -> Iterator[_Found]:
         elif here.saying and on:
             said = (where[n], on)
         elif placed.value is not None and not placed.value.endswith("_REF"):
-            told = (where[n], placed.value)
-            day = (where[n], on) if on else day
+            if here.rule != "relative-day":  # saat itu is never today
+                told = (where[n], placed.value)
+            if on:
+                day, part = (where[n], on), placed.value.partition("T")[2]
 
 
 def _next_days(found: list[_Found], where: list[int]) -> list[date | None]:
@@ -211,10 +215,10 @@ def _next_days(found: list[_Found], where: list[int]) -> list[date | None]:
     return out[::-1]
 
 
-def _on_told_day(moment: Placed, day: date | None) -> Placed:
+def _on_told_day(moment: Placed, day: date | None, part: str) -> Placed:
     """A clock time or part of a day, on the day that was told; a clock time without one has no value, a loose moment is no date."""
     if day is not None:
-        return _at(Placed(calendar.write_day(day)), moment)
+        return _at(Placed(calendar.write_day(day, part)), moment)
     return replace(moment, why_null=NO_DAY) if moment.clock and not moment.loose else moment
 
 

@@ -79,7 +79,10 @@ def read_month(match: re.Match[str], setting: Setting) -> Placed | None:
     if stands_before(match, setting, "recurring"):
         return None
     year = read_year_told(match, setting, "y")
-    found = _month(setting, grammar.months[match["mon"].lower()], year, shift, _month_direction(match, setting))
+    number = grammar.months[match["mon"].lower()]
+    if match["pp"] and read_direction(shift) == PAST and setting.anchor is not None and setting.anchor.month == number:
+        shift = THIS  # awal Juni lalu, told in June
+    found = _month(setting, number, year, shift, _month_direction(match, setting))
     return Placed(calendar.write_month(*found)) if found else Placed(why_null=NO_ANCHOR)
 
 
