@@ -38,5 +38,4 @@ def find(article: Article, view: View, credits: Credits, language: Language) -> 
 
 
 def _spots(view: View, lexicon: Lexicon) -> Found:
-    split = words.unglue(words.split(view), lexicon.is_known, lexicon.is_ordinary, lexicon.function)
-    return spot(view.text, split, lexicon)
+    return spot(view.text, words.unglue(words.split(view), lexicon), lexicon)

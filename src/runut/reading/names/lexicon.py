@@ -12,6 +12,8 @@ from runut.reading.names.words import Word, fold
 
 T = TypeVar("T")
 
+# A word of a longer known name shows that name by itself from this length on.
+SOLID = 5
 _NONE: frozenset[str] = frozenset()
 _PARTS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 
@@ -92,6 +94,8 @@ class Lexicon:
     ordinary: dict[str, str]
     function: frozenset[str]
     given: frozenset[str]
+    name_words: frozenset[str]
+    """Words that stand in names of the tables, alone or not, and given names."""
     org_words: frozenset[str]
     joiners: frozenset[str]
     abbreviations: frozenset[str]
@@ -105,7 +109,7 @@ class Lexicon:
 
     def is_known(self, word: str) -> bool:
         """Whether this word by itself is a name in the tables."""
-        return self.known.get(word) is not None or word.lower() in self.given or word.lower() in self.org_words
+        return word.lower() in self.name_words
 
     def is_ordinary(self, low: str) -> bool:
         """Whether a word in small letters is an ordinary one, by the tables or by its shape."""
@@ -172,6 +176,10 @@ def compile_tables(language: Language) -> Lexicon:
         office_words={r["form"].lower(): r["name"].lower() for r in rows("office_words")},
         ordinary=ordinary,
         function=frozenset(r["word"] for r in rows("ordinary") if r["kind"] == "function"),
+        name_words=frozenset(
+            [r["form"].lower() for t in ("given_names", "org_words") for r in rows(t)]
+            + [w for form in first for w in form.split() if (len(w) >= SOLID and w not in ordinary) or w == form]
+        ),
         given=frozenset(r["form"].lower() for r in rows("given_names")),
         org_words=frozenset(r["form"].lower() for r in rows("org_words")),
         joiners=frozenset(r["form"].lower() for r in rows("name_joiners")),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from runut.text import View
+
+if TYPE_CHECKING:
+    from runut.reading.names.lexicon import Lexicon
 
 # Dots hold initials and degrees (`K.H`, `M.Si`) and web addresses together; glued sentences have been taken apart by the view.
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
@@ -47,7 +49,18 @@ def split(view: View) -> tuple[Word, ...]:
         gap = view.text[end:a]
         opens = gap != " " and (not out or "\n" in gap or "“" in gap or any(k in starts for k in range(end, a + 1)))
         capital = text[0].isupper() or (text[2:3] in "-'’" and _PREFIXED.match(text) is not None)
-        out.append(Word(text, fold(text), a, b, gap, opens, capital, len(text) > 1 and text.isupper()))
+        out.append(
+            Word(
+                text,
+                text.lower() if text.isascii() else fold(text),
+                a,
+                b,
+                gap,
+                opens,
+                capital,
+                len(text) > 1 and text.isupper(),
+            )
+        )
         end = b
     return tuple(out)
 
@@ -56,51 +69,37 @@ def split(view: View) -> tuple[Word, ...]:
 _GLUED, _LEFT, _SURE_RIGHT = 6, 4, 5
 
 
-def unglue(
-    words: tuple[Word, ...],
-    is_known: Callable[[str], bool],
-    is_ordinary: Callable[[str], bool],
-    certain: frozenset[str],
-) -> tuple[Word, ...]:
-    """Take `Kalimasmenerima` apart into a name that stands elsewhere in the text, or `is_known`, and an ordinary word.
-
-    `certain` are small words that end no name: five letters of one show the seam by themselves.
-    """
+def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
+    """Take `Kalimasmenerima` apart into a name that stands elsewhere in the text, or in the tables, and an ordinary word."""
     seen = {part for w in words if w.capital for part in (w.low, *w.low.split("-"))}
     out: list[Word] = []
     for word in words:
         cut = 0
         shouted = _SHOUTED.match(word.text)
-        if (
-            shouted
-            and not is_known(word.text)
-            and (is_ordinary(shouted[2]) or (is_known(shouted[1]) and shouted[2][0].isupper()))
-        ):
-            cut = shouted.end(1)
+        if shouted and not lexicon.is_known(word.text):
+            left, right = shouted.groups()
+            if lexicon.is_ordinary(right) or (lexicon.is_known(left) and right[0].isupper()):
+                cut = len(left)
         elif word.capital and len(word.text) >= _GLUED and word.text[1:].islower() and "-" not in word.text:
-            cut = _seam(word, seen, is_known, is_ordinary, certain)
+            cut = _seam(word, seen, lexicon)
         if not cut:
             out.append(word)
             continue
         left, right = word.text[:cut], word.text[cut:]
-        out.append(word._replace(text=left, low=left.lower(), end=word.start + cut, upper=False))
+        out.append(word._replace(text=left, low=left.lower(), end=word.start + cut, upper=left.isupper()))
         out.append(Word(right, right.lower(), word.start + cut, word.end, " ", False, right[0].isupper(), False))
     return tuple(out)
 
 
-def _seam(
-    word: Word,
-    seen: set[str],
-    is_known: Callable[[str], bool],
-    is_ordinary: Callable[[str], bool],
-    certain: frozenset[str],
-) -> int:
-    if is_known(word.text) or is_ordinary(word.low):
+def _seam(word: Word, seen: set[str], lexicon: Lexicon) -> int:
+    """Where the name ends in a glued word, 0 when it is none; small words of five letters show the seam by themselves."""
+    if lexicon.is_known(word.text) or word.low in lexicon.ordinary:
         return 0
     for cut in range(len(word.text) - 2, _LEFT - 1, -1):
         left, right = word.low[:cut], word.low[cut:]
-        if (right in certain and (len(right) >= _SURE_RIGHT or is_known(word.text[:cut]))) or (
-            len(right) >= _LEFT and (left in seen or is_known(word.text[:cut])) and is_ordinary(right)
-        ):
+        known = lexicon.is_known(word.text[:cut])
+        if right in lexicon.function and (len(right) >= _SURE_RIGHT or known):
+            return cut
+        if len(right) >= _LEFT and (left in seen or known) and lexicon.is_ordinary(right):
             return cut
     return 0
