@@ -71,7 +71,7 @@ def written(path: Path, content: bytes | str) -> Path:
         ("a.html", "<div>" * 10_000 + TEXT, "nested more than"),
         ("a.xml", '<?xml version="1.0"?><rss><channel/></rss>', "a feed"),
         ("a.mhtml", "From: <Saved by Blink>\nMIME-Version: 1.0\n", "save the page as HTML"),
-        ("a.csv", "a,b\n1,2\n", "no column with a text"),
+        ("a.csv", "a,b\n1,2\n", "without a text (its fields: a, b)"),
         ("a.csv", "title,text\n", "a header and no rows"),
         ("a.csv", "id,indexed_date,media_name,media_url,publish_date,title,url\n1,2,3,4,5,6,7\n", "Media Cloud"),
     ],
@@ -93,6 +93,16 @@ def test_what_is_not_there_says_so(tmp_path: Path) -> None:
     assert told(tmp_path / "b.txt")[0].startswith("! cannot be opened")
     (skipped,) = take_in([17])  # type: ignore[list-item]
     assert isinstance(skipped, Skipped)
+
+
+def test_a_failing_parser_stops_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> str:
+        raise RuntimeError("the tree fell over")
+
+    monkeypatch.setattr("runut.intake.html.extract_plain_text", fail)
+    written(tmp_path / "a.html", "<p>Jembatan putus.")
+    written(tmp_path / "b.txt", TEXT)
+    assert told(tmp_path) == ["! could not be read: RuntimeError: the tree fell over", TEXT]
 
 
 def test_a_name_that_is_no_utf_8(tmp_path: Path) -> None:

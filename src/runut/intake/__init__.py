@@ -25,17 +25,17 @@ def take_in(sources: Iterable[Source]) -> Iterator[Article | Skipped]:
     place, is taken once.
     """
     opened: set[str] = set()
-    taken: set[int] = set()
+    taken: set[str] = set()
     count = 0
     for given in sources:
         if isinstance(given, Mapping):
             count += 1
         for item in _from(given, count, opened):
             if isinstance(item, Article):
-                key = int(item.id, 16)
-                if key in taken:
+                if item.id in taken:
                     item = Skipped(source=item.source, reason="given twice")
-                taken.add(key)
+                else:
+                    taken.add(item.id)
             yield item
 
 

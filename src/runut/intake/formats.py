@@ -38,6 +38,8 @@ def read(path: str) -> Iterator[Article | Skipped]:
         reason = f"broken {error.encoding.upper()}"
     except OSError as error:
         reason = f"cannot be opened: {error.strerror or error}"
+    except Exception as error:  # one file never stops the rest, not even where a parser fails
+        reason = f"could not be read: {type(error).__name__}: {error}"
     else:
         return
     yield Skipped(source=writable(path), reason=f"{reason}; {count} records before that were read" if count else reason)

@@ -48,22 +48,23 @@ def read(file: File) -> Iterator[Article | Skipped]:
         text = decoding.decode(data)
         first = _SOLID.search(text)
         values, listed = _walk(text), first is not None and first[0] == "["
-    records = _unwrapped(values)
-    held: tuple[Any, bool] | None = None
-    number = 0
-    for record, wrapped in records:
-        if held is not None:
-            number += 1
-            yield _article(held[0], f"{file.source}#{number}")
-            listed = True
-        held = record, wrapped
-        listed = listed or wrapped
-    if held is None:
-        yield Skipped(source=file.source, reason="no record in it")
-    else:
-        yield _article(held[0], f"{file.source}#{number + 1}" if listed else file.source)
+    yield from _number(_unwrapped(values), file.source, listed)
     if failure is not None:
         raise failure
+
+
+def _number(records: Iterable[tuple[Any, bool]], source: str, listed: bool) -> Iterator[Article | Skipped]:
+    """The records as articles, numbered when they stand in a list or are several: so each waits for the next."""
+    waiting: Any = None
+    number = 0
+    for record, wrapped in records:
+        if number:
+            yield _article(waiting, f"{source}#{number}")
+        waiting, number, listed = record, number + 1, listed or wrapped
+    if number:
+        yield _article(waiting, f"{source}#{number}" if listed or number > 1 else source)
+    else:
+        yield Skipped(source=source, reason="no record in it")
 
 
 def _article(record: Any, source: str) -> Article | Skipped:
@@ -106,25 +107,25 @@ def _walk(text: str) -> Iterator[Any]:
     while at < len(text):
         try:
             value, at = _DECODER.raw_decode(text, at)
+        except (ValueError, RecursionError) as error:
+            yield _Broken(_why(error))
+            broken += 1
+            if broken == MAX_BROKEN:
+                yield _Broken(f"given up after {MAX_BROKEN} broken records")
+                return
+            at = _resume(text, at)
+        else:
             yield value
-        except RecursionError:
-            yield _Broken("no valid JSON: nested too deep")
-            broken += 1
-            at = _resume(text, at)
-        except json.JSONDecodeError as error:
-            yield _Broken(
-                f"no valid JSON: {error.msg.removesuffix(' at')} at line {error.lineno}, column {error.colno}"
-            )
-            broken += 1
-            at = _resume(text, at)
-        except ValueError as error:
-            yield _Broken(f"no valid JSON: {error}")
-            broken += 1
-            at = _resume(text, at)
-        if broken == MAX_BROKEN:
-            yield _Broken(f"given up after {MAX_BROKEN} broken records")
-            return
         at = _skip(text, at)
+
+
+def _why(error: ValueError | RecursionError) -> str:
+    if isinstance(error, RecursionError):
+        return "no valid JSON: nested too deep"
+    if isinstance(error, json.JSONDecodeError):
+        message = error.msg.removesuffix(" at")
+        return f"no valid JSON: {message} at line {error.lineno}, column {error.colno}"
+    return f"no valid JSON: {error}"
 
 
 def _skip(text: str, at: int) -> int:

@@ -63,7 +63,7 @@ def from_record(record: Mapping[str, Any], source: str | None = None) -> Article
     source = articles.writable(source or url or "record")
     text = _first(fields, TEXT, _text)
     if text is None:
-        return Skipped(source=source, reason=_why_no_text(fields))
+        return Skipped(source=source, reason=why_no_text(fields))
     return articles.make(
         source,
         text,
@@ -97,13 +97,15 @@ def find_records(value: Any) -> Iterator[Any] | None:
     return iter(inner) if inner and _first(fields, TEXT, _text) is None else None
 
 
-def _why_no_text(fields: Mapping[str, Any]) -> str:
+def why_no_text(names: Iterable[str]) -> str:
+    """Why a record with these fields (as `key_of` writes them) tells no text."""
+    fields = list(names)
     if any(name in fields for name in TEXT):
         return "the record's text is empty"
     if "media_url" in fields and "indexed_date" in fields:
         return "a Media Cloud record, which holds no text: get the article itself from its address"
-    names = articles.writable(", ".join(list(fields)[:8]))
-    return f"a record without a text (its fields: {names})" if names else "an empty record"
+    shown = articles.writable(", ".join(fields[:8]))
+    return f"a record without a text (its fields: {shown})" if shown else "an empty record"
 
 
 def _keyed(record: Mapping[str, Any]) -> dict[str, Any]:

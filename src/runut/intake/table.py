@@ -6,11 +6,12 @@ import csv
 from collections.abc import Iterator
 
 from runut.intake.files import MAX_LINE, File
-from runut.intake.records import TEXT, from_record, key_of
+from runut.intake.records import TEXT, from_record, key_of, why_no_text
 from runut.model import Article, Skipped
 
 DELIMITERS = (",", ";", "\t", "|")
-_TRAFILATURA = (
+# The columns of trafilatura's table, which has no header.
+_TRAFILATURA = [
     "url",
     "id",
     "fingerprint",
@@ -22,17 +23,12 @@ _TRAFILATURA = (
     "comments",
     "license",
     "pagetype",
-)
-
-
-# Finding the next whole row after a broken one reads lines again and again; after so many characters the table is given up.
+]
+# Finding the next whole row after a broken one reads lines again; after so many characters the table is given up.
 MAX_RECOVERED = 2 * MAX_LINE
-
-
-# What the parser's messages mean to who looks into the file.
+# What the parser's messages mean to who looks into the file, by their first word.
 _WRONG = {
-    "','": "a quotation mark too many",
-    "';'": "a quotation mark too many",
+    **{f"'{delimiter}'": "a quotation mark too many" for delimiter in DELIMITERS},
     "unexpected": "a quotation mark is never closed",
 }
 
@@ -41,7 +37,8 @@ class _Lines:
     """Lines that can be put back, so that a broken row costs no other."""
 
     def __init__(self, lines: Iterator[str | None]) -> None:
-        self._lines, self._back = lines, list[str]()
+        self._lines = lines
+        self._back: list[str] = []
         self.taken: list[str] = []
         self.number = 0
 
@@ -66,12 +63,13 @@ class _Lines:
 
 def read(file: File) -> Iterator[Article | Skipped]:
     """Every row as an article called `path#N`, the Nth from 1; a row that cannot be read is `Skipped`, and the rest goes on."""
+    # One limit for the whole process, which others may have set higher; the default is less than a long article.
     csv.field_size_limit(max(csv.field_size_limit(), MAX_LINE))
     lines = _Lines(file.lines())
     header, delimiter = _header(lines)
-    if not set(TEXT) & {key_of(name) for name in header}:
-        reason = from_record(dict.fromkeys(header)).reason  # type: ignore[union-attr]
-        yield Skipped(source=file.source, reason=f"no column with a text: {reason}")
+    names = [key_of(name) for name in header]
+    if not set(TEXT) & set(names):
+        yield Skipped(source=file.source, reason=why_no_text(names))
         return
     number = 0
     for number, row in enumerate(_rows(lines, delimiter, len(header)), 1):
@@ -111,7 +109,7 @@ def _header(lines: _Lines) -> tuple[list[str], str]:
         return _split(line, delimiter), delimiter
     if line.startswith(("http://", "https://")) and len(_split(line, "\t")) == len(_TRAFILATURA):
         lines.put_back(len(lines.taken) - 1)
-        return list(_TRAFILATURA), "\t"
+        return _TRAFILATURA, "\t"
     widest = max(DELIMITERS, key=lambda d: len(_split(line, d)))
     return _split(line, widest), widest
 
