@@ -68,6 +68,8 @@ def test_the_role_is_told_with_name_and_mention() -> None:
         ("Bupati Kalimas Rudi Hartawan hadir.", "Rudi Hartawan", "Bupati Kalimas"),
         ("Menurut juru bicara Kremlin Oleg Barkov, tidak.", "Oleg Barkov", "juru bicara Kremlin"),
         ("Direktur RS Harapan di Gaza Samir al-Hadad tewas. Samir al-Hadad dokter.", "Samir al-Hadad", "Direktur RS Harapan di Gaza"),
+        ("Direktur Kalimas Watch Indonesia (KWI) Rini Wijayanti hadir.", "Rini Wijayanti", "Direktur Kalimas Watch Indonesia"),
+        ("Menkeu Rini Wijayanti hadir dalam rapat.", "Rini Wijayanti", "Menkeu"),
         ("Letjen (Purn) Rini Wijayanti hadir.", "Rini Wijayanti", "Letjen (Purn)"),
     ],
 )  # fmt: skip

@@ -143,6 +143,12 @@ def compile_tables(language: Language) -> Lexicon:
         for r in rows("acronyms")
         if r["type"] != "PART"
     ]
+    heads = {r["form"].lower().split()[0] for r in rows("org_heads")}
+    known += [
+        (r["name"], Known(r["name"], r["name"], r["type"], False, "acronyms"))
+        for r in rows("acronyms")
+        if r["type"] != "PART" and " " in r["name"] and r["name"].lower().split()[0] not in heads
+    ]
     ordinary = {r["word"]: r["kind"] for r in rows("ordinary")}
     first: dict[str, Known] = {}
     for form, value in known:

@@ -125,7 +125,12 @@ def portfolio(scan: Scan, pos: int, small: bool = False) -> int:
             end += 1
         else:
             break
-    return end
+    alone = (
+        not words[pos].capital and all(scan.lex.is_word(w.low, "headline") for w in words[pos:end])
+        if end > pos
+        else False
+    )
+    return pos if alone else end
 
 
 def _listed(scan: Scan, at: int, small: bool) -> bool:
@@ -192,6 +197,8 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
     if word.upper and len(word.text) < 9:
         return _tail(scan, at + 1, "seat", True, in_title, False)
     end = scan.run(at, 3)
+    if not in_title and (word.low in scan.lex.given or (end - at > 1 and scan.runs[word.low])):
+        return at
     return _split(scan, at, end, has_body) if in_title else end
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.reading.names.organisations import organisation, portfolio
-from runut.reading.names.places import explains, known_name, place
+from runut.reading.names.places import close_organisation, explains, known_name, place
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
 
 _INITIALS = re.compile(r"[A-Z]{1,3}")
@@ -169,6 +169,8 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             if kind != "portfolio":
                 scan.add(pos, pos + 1, "ORG", "acronym-after-office", 3)
             end_ = pos + 1
+        if end_ is None and kind in ("body", "role"):
+            end_ = _english_body(scan, pos)
         if end_ is None and kind == "territory" and pos == at:
             end_ = _territory(scan, pos)
         if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country":
@@ -177,6 +179,12 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             break
         pos = end_
     return pos
+
+
+def _english_body(scan: Scan, pos: int) -> int | None:
+    """The end of a body with an English name after an office: `Direktur Kalimas Watch Rini Wijayanti`."""
+    last = next((k + 1 for k in range(scan.run(pos) - 1, pos, -1) if scan.words[k].low in scan.lex.org_words), None)
+    return close_organisation(scan, scan.add(pos, last, "ORG", "org-word", 4)) if last else None
 
 
 def _is_acronym(scan: Scan, pos: int) -> bool:

@@ -73,7 +73,11 @@ def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     """Take `Kalimasmenerima` apart into a name that stands elsewhere in the text, or in the tables, and an ordinary word."""
     seen = {part for w in words if w.capital for part in (w.low, *w.low.split("-"))}
     out: list[Word] = []
-    for word in words:
+    for given in words:
+        word = given
+        stem, hyphen, suffix = word.text.rpartition("-")
+        if hyphen and lexicon.is_word(suffix, "suffix"):  # XYZ-nya
+            word = word._replace(text=stem, low=fold(stem), end=word.start + len(stem), upper=stem.isupper())
         cut = 0
         shouted = _SHOUTED.match(word.text)
         if shouted and not lexicon.is_known(word.text):
