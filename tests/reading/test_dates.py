@@ -309,13 +309,8 @@ TABLES = [
     "holidays",
     "time_zones",
     "date_words",
-    "date_contexts",
     "market_days",
 ]
-
-
-# Words that keep what follows them from being a date.
-CONTEXTS = {row["form"] for row in INDONESIAN.table("date_contexts")}
 
 
 def rows(column: str) -> list[tuple[str, str]]:
@@ -334,8 +329,18 @@ def test_example_of_a_row_fires(form: str, example: str) -> None:
 @pytest.mark.parametrize(("form", "counter"), rows("counter"))
 def test_counterexample_of_a_row_does_not_fire(form: str, counter: str) -> None:
     at = counter.lower().index(form.lower())
-    end = len(counter) if form in CONTEXTS else at + len(form)
-    assert not [d for d in find(counter) if d.start < end and at < d.end]
+    assert not [d for d in find(counter) if d.start < at + len(form) and at < d.end]
+
+
+@pytest.mark.parametrize("row", INDONESIAN.table("date_contexts"), ids=lambda row: f"{row['role']}:{row['form']}")
+def test_word_before_an_expression_changes_its_reading(row: dict[str, str]) -> None:
+    found = find(row["example"])
+    with_it = [d.value for d in found]
+    without = [d.value for d in find(row["example"].replace(row["form"] + " ", "", 1))]
+    if row["role"] in ("recurring", "name", "lasting", "generic", "habit"):
+        assert not with_it and without
+    else:
+        assert with_it and (with_it != without or row["role"] == "placing")
 
 
 # --- properties -------------------------------------------------------------------------------------------------------
