@@ -261,7 +261,7 @@ def _clauses(
     out = []
     for first, last in _segments(tokens, found, view, lexicon) if found else ():
         inside = [t for t in found if first <= t.first and t.last <= last]
-        verbs = [t for t in inside if t.row.frame != "noun"]
+        verbs = [t for t in inside if t.row.frame != "noun" and not _purpose(tokens, t, first, lexicon)]
         main = next((t for t in verbs if _governor(tokens, t, first) is None), None)
         head = _described(tokens, inside, lexicon)
         if head:
@@ -284,6 +284,11 @@ def _clauses(
                 begin = first if noun else max(first, described.first - HEAD_REACH)
                 out.append(_Clause(n, begin, last, described, kind, relative=noun is None))
     return out
+
+
+def _purpose(tokens: Sequence[_Token], trigger: _Trigger, first: int, lexicon: _Lexicon) -> bool:
+    """Whether a verb only says what something is for (`untuk menolong`), so that nothing has happened yet."""
+    return trigger.first > first and tokens[trigger.first - 1].word in lexicon.markers["purpose"]
 
 
 def _relatives(
