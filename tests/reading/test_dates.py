@@ -89,6 +89,7 @@ DAYS = [
     ("Jembatan itu ambruk tanggal 7 Mei 2025.", "tanggal 7 Mei 2025", "2025-05-07"),
     ("Jembatan itu ambruk pada 7 mei 2025.", "7 mei 2025", "2025-05-07"),
     ("Jembatan itu ambruk pada 7 Mei.", "7 Mei", "2025-05-07"),
+    ("Jembatan itu ambruk pada malam 7 Mei 2025.", "malam 7 Mei 2025", "2025-05-07TEV"),
     ("Jembatan itu ambruk pada 7 Mei lalu.", "7 Mei lalu", "2025-05-07"),
     ("Jembatan itu ambruk pada 26 November lalu.", "26 November lalu", "2024-11-26"),
     ("Jembatan itu ambruk pada 20 Juni tahun lalu.", "20 Juni tahun lalu", "2024-06-20"),
@@ -340,7 +341,7 @@ def test_word_before_an_expression_changes_its_reading(row: dict[str, str]) -> N
     if row["role"] in ("recurring", "name", "lasting", "generic", "habit"):
         assert not with_it and without
     else:
-        assert with_it and (with_it != without or row["role"] == "placing")
+        assert any(with_it) and (with_it != without or row["role"] == "placing")
 
 
 # --- properties -------------------------------------------------------------------------------------------------------

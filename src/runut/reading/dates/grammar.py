@@ -248,8 +248,8 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
             rf"(?:{of_year}(?P<y>{YEAR}))?(?: (?P<shift>{named}))?",
         ),
         "day-month": (
-            day_figures | w.starts("date"),
-            rf"{dated}(?P<d>{DAY})[ -]?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}|(?<=-)\d\d(?!\d)))?"
+            day_figures | w.starts("date", "day_parts"),
+            rf"(?:(?P<part>{part}) )?{dated}(?P<d>{DAY})[ -]?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}|(?<=-)\d\d(?!\d)))?"
             rf"(?: (?P<part2>{part}))?(?: (?P<shift>{named}))?{of_that_year}",
         ),
         "day-of-moved-month": (

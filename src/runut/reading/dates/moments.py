@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from runut.reading.dates import calendar
 from runut.reading.dates.setting import (
     NO_DATE,
     NO_FIRST_DAY,
@@ -37,6 +38,8 @@ def read_clock(match: re.Match[str], setting: Setting) -> Placed | None:
         return NO_DATE
     begin = _clock(match["h"], groups["m"], groups.get("part"), setting)
     end = _clock(groups["h2"] or "", groups["m2"], groups.get("part2"), setting) if groups["h2"] else ""
+    if setting.anchor is not None and find_earlier(match, setting, "writing", REACH_OF_FUTURE) is not None:
+        return Placed(calendar.write_day(setting.anchor, clock=begin))
     word = groups.get("word", "").lower()
     vague = setting.grammar.roles.get(word) == "hours" and not (groups["m"] or groups["m2"])
     return Placed(clock=begin, clock_end=end, loose=not word or vague)

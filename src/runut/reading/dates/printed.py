@@ -99,7 +99,7 @@ def read_day_month(match: re.Match[str], setting: Setting) -> Placed | None:
         read_year_told(match, setting, "y"),
         read_direction(shift) or find_direction(match, setting),
     )
-    part = read_part(match, setting, "part2")
+    part = read_part(match, setting, "part", "part2")
     return say_days(found, found, bool(match["y"]), part) if valid else NO_DATE
 
 
