@@ -15,10 +15,10 @@ from runut.model import Place, Reading
 _TOKEN = re.compile(r"&#?\w{1,8};|(?P<word>[^\W_]+(?:[-'’][^\W_]+)*)")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 
-# A run of this many equal words is no accident of the language (Bloomfield-style reuse measures use 5 to 7).
+# A run of this many equal words is no accident of the language.
 GRAM = 5
 # A sentence counts as taken when this share of its words stands in the same order in one sentence of the other report …
-IN_ORDER = 0.6
+IN_ORDER = 0.55
 # … or this share of its words stands in runs that the other report has too (a sentence cut in two, or two made one).
 IN_RUNS = 0.5
 # Shorter sentences (`Hal itu benar.`) are no evidence of anything.
