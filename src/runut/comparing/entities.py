@@ -14,7 +14,17 @@ from runut.codec import content_id
 from runut.lang import Language
 from runut.model import Entity, EntityMention, Name, Reading
 from runut.reading.names.lexicon import Lexicon, compile_tables
-from runut.reading.names.linking import Links, Node, fuller, is_former, join_prefixes, key_of, link, office_of
+from runut.reading.names.linking import (
+    Links,
+    Node,
+    fuller,
+    index_words,
+    is_former,
+    join_prefixes,
+    key_of,
+    link,
+    office_of,
+)
 
 # Renderings of one foreign organisation in our language have this many words or more and differ in one of them.
 RENDERED_WORDS = 4
@@ -165,15 +175,12 @@ def _join_bare_offices(members: list[tuple[str, Name]], links: Links, lexicon: L
 def _join_parts(members: list[tuple[str, Name]], nodes: list[Node], links: Links, lexicon: Lexicon) -> None:
     """A shorter name, and the one fuller name of the story that has it as a part."""
     persons = [i for i, n in enumerate(nodes) if n.type == "PER" and not _is_office(members[i][1])]
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for i in persons:
-        for word in sorted({w for key in nodes[i].keys for w in key.split()}):
-            by_word[word].append(i)
+    by_word = index_words(nodes, persons)
     for i in persons:
         key = nodes[i].keys[0]
         if len(nodes[i].keys) > 1:
             continue
-        longer = fuller((key,), nodes, (j for j in by_word[key.split()[0]] if j != i), links)
+        longer = fuller((key,), nodes, (j for j in by_word.get(key.split(" ", 1)[0], ()) if j != i), links)
         longer.pop(links.root(i), None)
         if len(longer) == 1:
             links.join(i, next(iter(longer)), f"part of the name: {key}")

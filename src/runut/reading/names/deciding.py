@@ -55,9 +55,12 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
 def offices_beside(found: Found, spot: Spot, text: str) -> list[str]:
     """The offices set beside a name by a comma: `Bupati Kalimas, Rini, …` and `Rini, Bupati Kalimas, …`."""
     start = spot.outer if spot.outer is not None else spot.start
-    out = [o for o in found.offices if o.end + 2 == start and text[o.end : start] == ", "]
-    out += [o for o in found.offices if spot.end + 2 == o.start and text[spot.end : o.start] == ", "]
-    return [text[o.start : o.end] for o in out]
+    near: list[tuple[int, int]] = []
+    if text[start - 2 : start] == ", ":
+        near += [(o.start, o.end) for o in found.offices if o.end + 2 == start]
+    if text[spot.end : spot.end + 2] == ", ":
+        near += [(o.start, o.end) for o in found.offices if o.start == spot.end + 2]
+    return [text[a:b] for a, b in near]
 
 
 def _best(counted: dict[str, float]) -> tuple[str | None, float]:

@@ -136,32 +136,31 @@ def _family(type_: str) -> str:
 
 def _join_slips(nodes: Sequence[Node], links: Links) -> None:
     """Names of two words or more that differ by a slip of the pen in one of them."""
-    shelves: dict[tuple[str, str, int], list[tuple[str, int]]] = defaultdict(list)
+    shelves: dict[tuple[str, int, str], list[tuple[str, int]]] = defaultdict(list)
     for i, node in enumerate(nodes):
         for key in node.keys:
-            if " " in key:
-                shelves[_family(node.type), key[:2], key.count(" ")].append((key, i))
-    for (family, _, _), shelf in shelves.items():
+            words = key.split()
+            for k in range(len(words) if len(words) > 1 else 0):
+                if len(words[k]) >= SLIP_WORD:
+                    shelves[_family(node.type), k, " ".join(words[:k] + words[k + 1 :])].append((words[k], i))
+    for (family, _, rest), shelf in shelves.items():
         for x, (a, i) in enumerate(shelf):
             for b, j in shelf[x + 1 :]:
                 if a != b and links.root(i) != links.root(j) and _is_slip(a, b, family):
-                    links.join(i, j, f"a slip of spelling: {a} / {b}")
+                    links.join(i, j, f"a slip of spelling beside {rest}: {a} / {b}")
 
 
 def _is_slip(a: str, b: str, family: str) -> bool:
-    """One word of some length differs, by one letter, or two at its end; in a place's name only by a letter more or less,
-    since villages of one region are often a letter apart.
+    """Whether two words differ by one letter, or two at the end; in a place's name only by a letter more or less, since
+    villages of one region are often a letter apart.
     """
-    pairs = [(x, y) for x, y in zip(a.split(), b.split(), strict=True) if x != y]
-    if len(pairs) != 1 or any(c.isdigit() for c in a + b):
+    short, long = sorted((a, b), key=len)
+    if any(c.isdigit() for c in a + b):
         return False
-    x, y = sorted(pairs[0], key=len)
-    if len(x) < SLIP_WORD:
-        return False
-    if y.startswith(x) and len(y) - len(x) <= 2:
+    if long.startswith(short) and len(long) - len(short) <= 2:
         return True
-    distance = DamerauLevenshtein.distance(x, y, score_cutoff=1)
-    return distance == 1 and (family != "place" or len(x) != len(y))
+    distance = DamerauLevenshtein.distance(short, long, score_cutoff=1)
+    return distance == 1 and (family != "place" or len(short) != len(long))
 
 
 def is_part(short: str, long: str) -> bool:
@@ -171,6 +170,15 @@ def is_part(short: str, long: str) -> bool:
         return False
     rest = iter(b)
     return all(word in rest for word in a)
+
+
+def index_words(nodes: Sequence[Node], among: Iterable[int]) -> dict[str, list[int]]:
+    """Which of the nodes have a word in one of their keys, in order."""
+    out: dict[str, list[int]] = defaultdict(list)
+    for i in among:
+        for word in {w for key in nodes[i].keys for w in key.split()}:
+            out[word].append(i)
+    return out
 
 
 def fuller(keys: Iterable[str], nodes: Sequence[Node], among: Iterable[int], links: Links) -> dict[int, list[int]]:
@@ -202,10 +210,12 @@ def join_parts(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None:
     """
     persons = [i for i, n in enumerate(nodes) if n.type == "PER" and n.weight >= PART_WEIGHT]
     singles = {key for n in nodes for key in n.keys if " " not in key}
+    by_word = index_words(nodes, persons)
     for i, node in enumerate(nodes):
         if node.type != "PER" and (node.canon or (node.weight >= SETTLED and " " in node.keys[0])):
             continue
-        groups = fuller(node.keys, nodes, (j for j in persons if j != i), links)
+        among = {j for key in node.keys for j in by_word.get(key.split(" ", 1)[0], ()) if j != i}
+        groups = fuller(node.keys, nodes, sorted(among), links)
         groups.pop(links.root(i), None)
         target = _nearest(node, _without_called_otherwise(node, groups, nodes, singles), nodes)
         if target is not None:
@@ -245,7 +255,11 @@ def _nearest(node: Node, groups: dict[int, list[int]], nodes: Sequence[Node]) ->
 
 def join_prefixes(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None:
     """`Dinas ESDM` and `Dinas ESDM Kalimas`, when the longer one is the only one."""
-    long = [(expand(k, lexicon), i) for i, n in enumerate(nodes) if n.type in ("ORG", "LOC") for k in n.keys]
+    long: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for i, node in enumerate(nodes):
+        if node.type in ("ORG", "LOC"):
+            for key in (expand(k, lexicon) for k in node.keys):
+                long[" ".join(key.split()[:2])].append((key, i))
     for i, node in enumerate(nodes):
         if node.type not in ("ORG", "LOC"):
             continue
@@ -255,7 +269,7 @@ def join_prefixes(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None
                 continue
             longer = {
                 links.root(j)
-                for k, j in long
+                for k, j in long.get(" ".join(key.split()[:2]), ())
                 if nodes[j].type == node.type and k.startswith(key + " ") and not _deals_with_more(k, key, lexicon)
             }
             longer.discard(links.root(i))
