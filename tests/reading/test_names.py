@@ -60,14 +60,14 @@ def test_the_role_is_told_with_name_and_mention() -> None:
     [
         ("Kabid Humas Polda Jatim Kombes Pol. Rini Wijayanti hadir.", "Rini Wijayanti", "Kabid Humas Polda Jatim"),
         ("Kepala Dinas Kesehatan Kota Blitar dr. Rini Wijayanti hadir.", "Rini Wijayanti", "Kepala Dinas Kesehatan Kota Blitar"),
-        ("Wakil Menteri Pertahanan Sultan Wiraguna hadir.", "Sultan Wiraguna", "Wakil Menteri Pertahanan"),
+        ("Wakil Menteri Kehutanan Sultan Wiraguna hadir.", "Sultan Wiraguna", "Wakil Menteri Kehutanan"),
         ("Ketua Umum Partai Mentari Raya Rini Wijayanti hadir. Rini Wijayanti pergi.", "Rini Wijayanti", "Ketua Umum Partai Mentari Raya"),
         ("Wakil Gubernur (Wagub) Jambi Rini Wijayanti hadir.", "Rini Wijayanti", "Wakil Gubernur"),
         ("Presiden Amerika Serikat (AS) Walter Brook hadir.", "Walter Brook", "Presiden Amerika Serikat"),
         ("Kapolsek Kalimas AKP Rini Wijayanti hadir.", "Rini Wijayanti", "Kapolsek Kalimas"),
         ("Bupati Kalimas Rudi Hartawan hadir.", "Rudi Hartawan", "Bupati Kalimas"),
         ("Menurut juru bicara Kremlin Oleg Barkov, tidak.", "Oleg Barkov", "juru bicara Kremlin"),
-        ("Direktur RS Harapan di Gaza Samir al-Hadad tewas. Samir al-Hadad dokter.", "Samir al-Hadad", "Direktur RS Harapan di Gaza"),
+        ("Direktur RS Harapan di Lombok Samir al-Hadad pensiun. Samir al-Hadad dokter.", "Samir al-Hadad", "Direktur RS Harapan di Lombok"),
         ("Direktur Kalimas Watch Indonesia (KWI) Rini Wijayanti hadir.", "Rini Wijayanti", "Direktur Kalimas Watch Indonesia"),
         ("Menkeu Rini Wijayanti hadir dalam rapat.", "Rini Wijayanti", "Menkeu"),
         ("Letjen (Purn) Rini Wijayanti hadir.", "Rini Wijayanti", "Letjen (Purn)"),
@@ -79,15 +79,17 @@ def test_what_an_office_is_of_ends_where_the_name_begins(body: str, person: str,
 
 
 def test_a_role_after_a_comma_is_a_role_and_no_form() -> None:
-    (brook,) = (n for n in read("Menurut juru bicara Departemen Luar Negeri AS, Ned Brook, tidak.") if n.type == "PER")
-    assert brook.name == "Ned Brook"
-    assert "juru bicara Departemen Luar Negeri AS" in brook.roles
-    assert "Departemen Luar Negeri AS, Ned Brook" not in brook.aliases
+    (aydan,) = (
+        n for n in read("Menurut juru bicara Kementerian Pertahanan Turki, Kemal Aydan, tidak.") if n.type == "PER"
+    )
+    assert aydan.name == "Kemal Aydan"
+    assert "juru bicara Kementerian Pertahanan Turki" in aydan.roles
+    assert "Kementerian Pertahanan Turki, Kemal Aydan" not in aydan.aliases
 
 
 def test_an_office_with_one_holder_is_a_mention_of_the_holder() -> None:
-    body = "Presiden Kazakhstan Timur Asanov berpidato. Menurut presiden Kazakh, pasukan akan datang."
-    assert one(body, "Timur Asanov", "presiden Kazakh")
+    body = "Presiden Uzbekistan Timur Asanov berpidato. Menurut presiden Uzbek, pasukan akan datang."
+    assert one(body, "Timur Asanov", "presiden Uzbek")
 
 
 def test_an_office_with_two_holders_is_of_neither() -> None:
@@ -115,14 +117,14 @@ def test_many_holders_are_no_person() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "Korban luka adalah Darsan (45 tahun) dan Wakira (40).",
-        "Korban luka adalah Darsan (45), Wakira, dan Nalu.",
-        "Seorang warga bernama Wakira melihatnya, kata Darsan.",
+        "Korban luka adalah Darsan (51 tahun) dan Lukitan (28).",
+        "Korban luka adalah Darsan (51), Lukitan, dan Nalu.",
+        "Seorang warga bernama Lukitan melihatnya, kata Darsan.",
     ],
 )
 def test_single_names_by_age_list_and_word(body: str) -> None:
     of = forms(body)
-    assert of["Darsan"][0] == of["Wakira"][0] == "PER"
+    assert of["Darsan"][0] == of["Lukitan"][0] == "PER"
 
 
 def test_initials_of_suspects() -> None:
@@ -131,7 +133,7 @@ def test_initials_of_suspects() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Rahmat bin Saleh", "Ursula von der Brink", "Marwan al-Hadad", "I Made Suteja", "H.M. Yusuf Wiraguna"]
+    "name", ["Rahmat bin Saleh", "Hilde von der Brink", "Samir al-Hadad", "I Made Suteja", "H.M. Yusuf Wiraguna"]
 )
 def test_a_name_keeps_its_small_words(name: str) -> None:
     assert any(name.removeprefix("I ") in form for form in forms(f"Usul itu ditolak {name} kemarin."))
@@ -141,15 +143,15 @@ def test_a_name_keeps_its_small_words(name: str) -> None:
 
 
 def test_first_and_last_names_go_to_the_full_name() -> None:
-    body = "Hendra Rochmatika dan Oleg Barkov bertemu. Hendra menolak, Barkov setuju."
-    assert one(body, "Hendra Rochmatika", "Hendra")
+    body = "Dewi Kusumatika dan Oleg Barkov bertemu. Dewi menolak, Barkov setuju."
+    assert one(body, "Dewi Kusumatika", "Dewi")
     assert one(body, "Oleg Barkov", "Barkov")
 
 
 def test_two_of_one_family_stay_apart() -> None:
     body = (
-        "Direktur RS Harapan Samir Al Hadad tewas, kata putrinya, Lina Al Hadad. "
-        "Lina melihat serangan itu. Al Hadad dikenal sebagai dokter."
+        "Rektor Universitas Harapan Samir Al Hadad pensiun, kata putrinya, Lina Al Hadad. "
+        "Lina melihat upacara itu. Al Hadad dikenal sebagai guru."
     )
     assert one(body, "Samir Al Hadad", "Al Hadad")
     assert one(body, "Lina Al Hadad", "Lina")
@@ -173,8 +175,8 @@ def test_a_slip_in_a_long_name_is_the_same_name() -> None:
 
 
 def test_near_names_in_a_list_of_victims_are_two() -> None:
-    body = "Korban hilang: Sudarno (51 tahun), Sidarno (22 tahun), dan Wakira."
-    assert not one(body, "Sudarno", "Sidarno")
+    body = "Korban hilang: Marsogo (51 tahun), Marsugo (22 tahun), dan Lukitan."
+    assert not one(body, "Marsogo", "Marsugo")
 
 
 def test_near_villages_are_two() -> None:
@@ -209,7 +211,7 @@ def test_matters_with_commas_and_dan() -> None:
 def test_an_unknown_body_and_its_short_form_either_way() -> None:
     assert one("Serikat Nelayan Kalimas (SNK) menolak. SNK pergi.", "Serikat Nelayan Kalimas", "SNK")
     assert one("Menurut SNK (Serikat Nelayan Kalimas), tidak.", "Serikat Nelayan Kalimas", "SNK")
-    assert one("Health Workers Watch (HWW) menolak. Kata HWW, tidak.", "Health Workers Watch", "HWW")
+    assert one("Coral Reef Watch (CRW) menolak. Kata CRW, tidak.", "Coral Reef Watch", "CRW")
 
 
 def test_a_hospital_with_and_without_its_place() -> None:
@@ -307,10 +309,10 @@ def test_glued_words_come_apart_in_the_offsets() -> None:
 
 
 def test_a_headline_mentions_the_names_of_the_body() -> None:
-    body = "Presiden Kazakhstan Panggil Menteri\n\nPresiden Kazakhstan Timur Asanov memanggil para menteri."
+    body = "Presiden Uzbekistan Panggil Menteri\n\nPresiden Uzbekistan Timur Asanov memanggil para menteri."
     span = CreditSpan(start=0, end=35, text=body[:35], kind="title", rule="title")
     (asanov,) = (n for n in read(body, Credits(spans=(span,))) if n.type == "PER")
-    assert (asanov.mentions[0].text, asanov.mentions[0].start) == ("Presiden Kazakhstan", 0)
+    assert (asanov.mentions[0].text, asanov.mentions[0].start) == ("Presiden Uzbekistan", 0)
 
 
 def test_ids_are_of_article_type_and_name() -> None:
