@@ -37,7 +37,7 @@ _REWRITE = re.compile(
 _DOUBLE = {"“": _OPEN, "„": _OPEN, "«": _OPEN, "”": _CLOSE, "»": _CLOSE, '"': _EITHER, "‟": _OPEN, "″": _EITHER}
 _DOUBLE_MARKS = re.compile('[“„«”»"‟″]')
 _SINGLE_MARKS = re.compile("[‘’']")
-_BOUNDARY = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[”\")'\]]*)(?P<gap> )(?=[\"“'(\[]?[^\W_a-zà-ÿ])|\n")
+_BOUNDARY = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[”\")'\]]*)(?P<gap> )(?=[\"“'(\[]?[^\W_a-zà-ÿ])|\n")
 _CAMEL = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _TIGHT_STOP = re.compile(

@@ -9,7 +9,7 @@ from runut.model import Article, Credits, CreditSpan, Furniture
 from runut.reading.credits import bylines, days, heads, media
 from runut.reading.furniture import lines
 
-_HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,4})(?:[/:]|$)")
+_HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,4})(?:[/:]|$)")
 _DOTTED = re.compile(r"\b([A-Z][A-Za-z0-9]{2,20})\.(?:com|co\.id|id|net|news)\b")
 _NOT_A_PERSON = re.compile(r"tidak ditemukan|www\.|https?:|@|^\W*$|^(?:penulis|editor|reporter|redaksi|admin)$", re.I)
 

@@ -56,7 +56,7 @@ def _hidden(view: View, names: Iterable[Name], dates: Iterable[Date]) -> list[tu
     return out
 
 
-_LIST_MARK = re.compile(r"(?:^|\n)\s*\(?$")
+_LIST_MARK = re.compile(r"(?:^|\n) ?\(?$")
 _INLINE_MARK = re.compile(r"[:.;,] $")
 _PLATE = re.compile(r"\b[A-Z]{1,2} $")
 _PLATE_END = re.compile(r" [A-Z]{1,3}\b|[,. ]")
