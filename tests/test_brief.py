@@ -90,6 +90,8 @@ def test_bounds_are_written_as_indonesians_write_them(
 
 
 def test_small_words() -> None:
+    assert digits(3700, english=True) == "3,700"
+    assert local_day("2026-03-09", english=True) == "9 Mar 2026"
     assert digits(1_010_000_000_000) == "1.010.000.000.000"
     assert local_day("2026-03-09TEV") == "9/3/2026"
     assert local_day("2026-W11") == "2026-W11"

@@ -137,3 +137,24 @@ def test_moved_sources_are_found_where_they_are_given(tmp_path: Path) -> None:
     first.rename(second)
     assert runut.verify(told)
     assert runut.verify(told, [second]) == ()
+
+
+def test_identical_texts_with_their_own_titles_hold(tmp_path: Path) -> None:
+    text = "Gudang di Kota Lontar terbakar."
+    for name, title in (("a.json", "Gudang Terbakar"), ("b.json", "Kebakaran Gudang")):
+        (tmp_path / name).write_text(json.dumps({"title": title, "text": text}), "utf-8")
+    assert runut.verify(runut.account([tmp_path])) == ()
+
+
+def test_what_came_by_standard_input_needs_its_files_named(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("Gudang di Kota Lontar terbakar.", "utf-8")
+    from click.testing import CliRunner
+
+    from runut.cli import cli
+
+    made = CliRunner().invoke(cli, ["account", "-", "--json", str(tmp_path / "a.json")], input=source.read_bytes())
+    assert made.exit_code == 0, made.output
+    told = runut.account_from_json((tmp_path / "a.json").read_bytes())
+    assert "standard input" in runut.verify(told)[0].what
+    assert runut.verify(told, [source]) == ()

@@ -85,14 +85,13 @@ def _current(story: Story, told: Mapping[str, _Told]) -> Iterator[BriefLine]:
         ]
         others = {t.reading.article.id for t in same_day}
         counted = f" ({best.figure.counted})" if best.figure.counted else ""
-        value = bounds(best.figure)
         who, by = _source(best, english=False), _source(best, english=True)
         more, more_en = (f"; {len(others)} laporan", f"; {len(others)} reports") if len(others) > 1 else ("", "")
         lines += 1
         yield BriefLine(
             kind="current",
-            text=f"{_capital(name)}: {value}{counted}, {_as_of(best.day, 'per')}{who}{more}",
-            english=f"{_capital(english)}: {value}{counted}, {_as_of(best.day, 'as of')}{by}{more_en}",
+            text=f"{_capital(name)}: {bounds(best.figure)}{counted}, {_as_of(best.day, english=False)}{who}{more}",
+            english=f"{_capital(english)}: {bounds(best.figure, english=True)}{counted}, {_as_of(best.day, english=True)}{by}{more_en}",
             refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
             evidence=tuple(
                 t.place for t in sorted(same_day, key=lambda t: (t is not best, t.figure.article, t.figure.start))
@@ -118,34 +117,42 @@ def _outlet(reading: Reading) -> str:
     return reading.credits.outlet or reading.article.outlet or reading.article.source.rstrip("/").rsplit("/", 1)[-1]
 
 
-def _as_of(day: str, word: str) -> str:
-    return f"{word} {local_day(day)}" if day else ("tanpa tanggal" if word == "per" else "undated")
+def _as_of(day: str, *, english: bool) -> str:
+    if not day:
+        return "undated" if english else "tanpa tanggal"
+    return f"{'as of' if english else 'per'} {local_day(day, english=english)}"
 
 
-def local_day(day: str) -> str:
-    """A day as Indonesians write it in digits, `9/1/2022`; other values as they are."""
-    parts = day[:10].split("-")
-    return f"{int(parts[2])}/{int(parts[1])}/{parts[0]}" if len(parts) == 3 and all(p.isdigit() for p in parts) else day
+def local_day(day: str, *, english: bool = False) -> str:
+    """A day as it is written in digits: `9/1/2022`, in English `9 Jan 2022`; other values as they are."""
+    year, _, rest = day[:10].partition("-")
+    month, _, number = rest.partition("-")
+    if not (year.isdigit() and month.isdigit() and number.isdigit()):
+        return day
+    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}" if english else f"{int(number)}/{int(month)}/{year}"
 
 
-def bounds(figure: Figure) -> str:
-    """The value with its bounds, in Indonesian digits: `164`, `≥ 3.700`, `100–200`, `± 2.500`."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def bounds(figure: Figure, *, english: bool = False) -> str:
+    """The value with its bounds: `164`, `≥ 3.700`, `100–200`, `± 2.500`; with the separators of the language."""
     low, high = figure.low, figure.high
     if low is None and high is None:
         return figure.number.text
     if low is None:
-        return f"≤ {digits(high)}"
+        return f"≤ {digits(high, english=english)}"
     if high is None:
-        return f"≥ {digits(low)}"
+        return f"≥ {digits(low, english=english)}"
     if low != high:
-        return f"{digits(low)}–{digits(high)}"
-    return f"± {digits(low)}" if figure.approx else digits(low)
+        return f"{digits(low, english=english)}–{digits(high, english=english)}"
+    return f"± {digits(low, english=english)}" if figure.approx else digits(low, english=english)
 
 
-def digits(value: float | int | None) -> str:
-    """A number with Indonesian separators: `3.700`, `5,6`."""
+def digits(value: float | int | None, *, english: bool = False) -> str:
+    """A number with its separators: `3.700` and `5,6`, in English `3,700` and `5.6`."""
     text = f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
-    return text.translate(str.maketrans(",.", ".,"))
+    return text if english else text.translate(str.maketrans(",.", ".,"))
 
 
 def _capital(word: str) -> str:
@@ -182,17 +189,15 @@ def _series_line(row: Series, points: list[_Told]) -> BriefLine:
     shown = shown[-MOST_POINTS:]
     arrow = " → " if row.relation == "evolve" else " ≠ " if row.relation == "conflict" else " | "
 
-    def tell(t: _Told) -> str:
-        who = t.who or _outlet(t.reading)
+    def tell(t: _Told, in_english: bool) -> str:
         counted = f" {t.figure.counted}" if t.figure.counted else ""
-        day = f", {local_day(t.day)}" if t.day else ""
-        return f"{bounds(t.figure)}{counted} ({who}{day})"
+        day = f", {local_day(t.day, english=in_english)}" if t.day else ""
+        return f"{bounds(t.figure, english=in_english)}{counted} ({t.who or _outlet(t.reading)}{day})"
 
-    values = arrow.join(tell(t) for t in shown)
     return BriefLine(
         kind="differs",
-        text=f"{_capital(name)}, {relation}: {values}",
-        english=f"{_capital(name_en)}, {english}: {values}",
+        text=f"{_capital(name)}, {relation}: {arrow.join(tell(t, False) for t in shown)}",
+        english=f"{_capital(name_en)}, {english}: {arrow.join(tell(t, True) for t in shown)}",
         refs=(row.id,),
         evidence=tuple(t.place for t in shown),
         rule=f"series-{row.relation}",

@@ -21,11 +21,15 @@ Languages = Mapping[str, Language]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One layer of the reading: `find(*needs)` gives the layer `gives`."""
+    """One layer of the reading: `find(*needs)` gives the layer `gives`.
+
+    It abstains, and the layer is empty, for a language that lacks one of its `tables`.
+    """
 
     gives: str
     find: Callable[..., Any]
     needs: tuple[str, ...]
+    tables: tuple[str, ...] = ()
 
 
 def _view(article: Article, furniture: tuple[Furniture, ...], credits: Credits, language: Language) -> text.View:
@@ -34,17 +38,27 @@ def _view(article: Article, furniture: tuple[Furniture, ...], credits: Credits, 
 
 
 FIRST = (
-    Step("furniture", furniture.find, ("article", "language")),
+    Step("furniture", furniture.find, ("article", "language"), tables=("furniture",)),
     Step("credits", credits_.find, ("article", "furniture", "language")),
     Step("view", _view, ("article", "furniture", "credits", "language")),
-    Step("full_dates", dates.find_full, ("article", "view", "credits", "language")),
+    Step("full_dates", dates.find_full, ("article", "view", "credits", "language"), tables=("months",)),
 )
 SECOND = (
-    Step("dates", dates.find, ("article", "view", "credits", "anchor", "language")),
-    Step("names", names.find, ("article", "view", "credits", "language")),
-    Step("statements", statements.find, ("article", "view", "credits", "names", "dates", "language")),
-    Step("figures", figures.find, ("article", "view", "credits", "names", "dates", "statements", "language")),
-    Step("events", events.find, ("article", "view", "credits", "names", "dates", "statements", "language")),
+    Step("dates", dates.find, ("article", "view", "credits", "anchor", "language"), tables=("months",)),
+    Step("names", names.find, ("article", "view", "credits", "language"), tables=("titles",)),
+    Step("statements", statements.find, ("article", "view", "credits", "names", "dates", "language"), tables=("cues",)),
+    Step(
+        "figures",
+        figures.find,
+        ("article", "view", "credits", "names", "dates", "statements", "language"),
+        tables=("measures",),
+    ),
+    Step(
+        "events",
+        events.find,
+        ("article", "view", "credits", "names", "dates", "statements", "language"),
+        tables=("event_words",),
+    ),
 )
 LAYERS = ("furniture", "credits", "names", "dates", "statements", "figures", "events")
 """The layers that a reader may ask for by name."""
@@ -97,8 +111,10 @@ def _language(code: str, languages: Languages) -> Language:
 
 
 def _run(steps: Iterable[Step], layers: dict[str, Any]) -> dict[str, Any]:
+    tables = layers["language"].tables
     for step in steps:
-        layers[step.gives] = step.find(*(layers[name] for name in step.needs))
+        known = all(name in tables for name in step.tables)
+        layers[step.gives] = step.find(*(layers[name] for name in step.needs)) if known else ()
     return layers
 
 

@@ -11,6 +11,8 @@ from runut import codec
 from runut.intake import Source, take_in
 from runut.model import Account, Article
 
+STANDARD_INPUT = "-"
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -91,30 +93,29 @@ def _span(row: dict[str, Any], line: str, article: str | None, texts: dict[str, 
 
 
 def _against_sources(account: Account, sources: Iterable[Source] | None) -> Iterator[Problem]:
-    given: Sequence[Source] = (
-        list(dict.fromkeys(_file_of(report.source) for report in account.articles))
-        if sources is None
-        else list(sources)
-    )
+    named = dict.fromkeys(_file_of(report.source) for report in account.articles)
+    given: Sequence[Source] = [name for name in named if name != STANDARD_INPUT] if sources is None else list(sources)
     found = [a for a in take_in(given) if isinstance(a, Article)]
-    by_text = {(a.sha256, a.text): a for a in found}
+    by_id = {a.id: a for a in found}
+    by_text = {a.text: a for a in found}
     by_source = {_tail(a.source): a for a in found}
     for i, report in enumerate(account.articles):
-        same = by_text.get((codec.sha256(report.text), report.text))
+        line = f"articles[{i}]"
+        same = by_id.get(report.id)
         if same is not None:
-            if sources is None and same.title is not None and report.title is not None and same.title != report.title:
-                yield Problem(
-                    f"articles[{i}].title", f"{report.title!r} is not {same.title!r}, which {same.source} has"
-                )
+            if same.title is not None and report.title != same.title:
+                yield Problem(f"{line}.title", f"{report.title!r} is not {same.title!r}, which {same.source} has")
+            continue
+        if report.text in by_text:  # moved, or taken in from standard input: the text is what is told
             continue
         other = by_source.get(_tail(report.source))
-        if other is None:
-            yield Problem(
-                f"articles[{i}]", f"{report.source}: not found in the sources; give the files or folder it came from"
-            )
+        if _file_of(report.source) == STANDARD_INPUT and sources is None:
+            yield Problem(line, f"{report.source}: came by standard input; give the files or folder that it came from")
+        elif other is None:
+            yield Problem(line, f"{report.source}: not found in the sources; give the files or folder it came from")
         else:
             at = _first_difference(report.text, other.text)
-            yield Problem(f"articles[{i}].text", f"{report.source}: differs from the source at character {at}")
+            yield Problem(f"{line}.text", f"{report.source}: differs from the source at character {at}")
 
 
 def _file_of(source: str) -> str:
