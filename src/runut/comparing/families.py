@@ -69,7 +69,7 @@ def _link(sharing: Sharing, a: Reading, b: Reading) -> _Link | None:
 
 
 def _by_sentences(inner: Reading, outer: Reading, words: Words, taken: tuple[bool, ...]) -> _Link | None:
-    if words.lines and inner.article.sha256 == outer.article.sha256:  # however short: the same text is one item
+    if words.lines and inner.article.text == outer.article.text:  # however short: the same text is one item
         return _Link(inner, outer, len(words.lines), len(words.lines), items=False)
     lines = [(line, t) for line, t in zip(words.lines, taken, strict=True) if line.last - line.first >= MIN_SENTENCE]
     count = sum(t for _, t in lines)
