@@ -145,6 +145,7 @@ def test_a_line_break_after_a_joining_word_is_no_paragraph(row: dict[str, str]) 
         ("DPR RI menolak. Ia bakal pergi. Komisi DPR RIbakal meminta.", "RI bakal meminta"),
         ("Kali ini mantan pejabat itu pergi ke Kalimantan. Kalimantan luas.", "Kalimantan luas"),
         ("Medan ramai. Dan ia pergi.", "Medan ramai"),
+        ("Wali Kota Ida Lamabelawamenghadapi tekanan. Ia menghadapi warga.", "Ida Lamabelawa menghadapi tekanan"),
     ],
 )
 def test_a_name_comes_apart_only_from_a_word_that_the_report_has_alone(source: str, want: str) -> None:

@@ -218,16 +218,22 @@ def _comes_apart(word: str, cut: int, words: set[str], glue: _Glue) -> bool:
     )
 
 
+# A verb by its shape; so long a tail is no part of a name that happens to end alike.
+_VERB_TAIL = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}$")
+
+
 def _seam(word: str, words: set[str]) -> int | None:
-    """Where a capitalised word falls into two that the report also has apart: a name, and a small word of four letters or more."""
-    return next(
-        (
-            cut
-            for cut in range(len(word) - 4, 1, -1)
-            if word[cut:].islower() and word[cut:] in words and word[:cut] in words
-        ),
-        None,
-    )
+    """Where a capitalised word falls into a name and a small word that the report also has apart.
+
+    The name must stand apart too, unless the small word is a verb by its shape and leaves a name of four letters or more.
+    """
+    for cut in range(len(word) - 4, 1, -1):
+        name, rest = word[:cut], word[cut:]
+        if not rest.islower():
+            return None
+        if rest in words and (name in words or (cut > 3 and _VERB_TAIL.match(rest))):
+            return cut
+    return None
 
 
 def _unglue(
