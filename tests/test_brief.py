@@ -44,6 +44,21 @@ def test_a_revision_is_told_as_one_in_the_order_of_days() -> None:
     assert line.index("2 orang") < line.index("5 orang")
 
 
+def test_of_counts_that_agree_the_exact_one_is_told_before_a_later_rounding() -> None:
+    rounded = report(
+        "Kabar Tiga",
+        "2026-03-10",
+        "Belasan orang tewas dalam kebakaran gudang di Kota Lontar, kata Ida Rato, Selasa (10/3/2026).",
+    )
+    exact = report(
+        "Kabar Empat",
+        "2026-03-09",
+        "Sebanyak 14 orang tewas dalam kebakaran gudang di Kota Lontar, kata Ida Rato, Senin (9/3/2026).",
+    )
+    (line,) = lines([rounded, exact], "current")
+    assert line.startswith("Korban tewas: 14 ")
+
+
 def test_every_line_cites_passages_of_the_reports() -> None:
     told = runut.account(REPORTS)
     texts = {a.id: a.text for a in told.articles}

@@ -58,7 +58,8 @@ def write(story: Story) -> tuple[BriefLine, ...]:
     for r in story.readings:
         names = {s.id: s.speaker.name for s in r.statements if s.speaker}
         for f in r.figures:
-            who = (names.get(f.statement or "") or f.speaker) if f.speaker else None
+            # the fuller of the words in the report ("Bagas") and the name that they stand for ("Bagas Prakoso")
+            who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
             told[f.id] = _Told(f, r, f.as_of or (r.anchor.day or ""), who)
     return (*_current(story, told), *_differs(story, told), *_independence(story))
 
@@ -77,7 +78,10 @@ def _current(story: Story, told: Mapping[str, _Told]) -> Iterator[BriefLine]:
         pool = [t for t in pool if t.figure.measure == measure and t.figure.part == "total"]
         if not pool or lines == MOST_CURRENT:
             continue
-        best = max(pool, key=_recency)
+        rounded = (
+            widest is not None and widest.relation == "agree"
+        )  # what agrees is one count: tell it as exactly as anyone
+        best = max(pool, key=lambda t: (not (rounded and t.figure.approx), _recency(t)))
         same_day = [
             t
             for t in pool
