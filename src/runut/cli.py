@@ -227,18 +227,24 @@ def _progress() -> Iterator[Any]:
     from rich.progress import Progress
 
     began = time.monotonic()
-    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
-        tasks: dict[str, Any] = {}
+    bar = Progress(console=Console(stderr=True), transient=True, auto_refresh=False)
+    tasks: dict[str, Any] = {}
 
-        def show(stage: str, done: int, of: int | None) -> None:
-            if time.monotonic() - began < PATIENCE:
-                return
-            if stage not in tasks:
-                tasks[stage] = bar.add_task(stage, total=of)
-            bar.update(tasks[stage], completed=done, total=of)
-            bar.refresh()
+    def show(stage: str, done: int, of: int | None) -> None:
+        if time.monotonic() - began < PATIENCE:
+            return
+        if not tasks:
+            bar.start()
+        if stage not in tasks:
+            tasks[stage] = bar.add_task(stage, total=of)
+        bar.update(tasks[stage], completed=done, total=of)
+        bar.refresh()
 
+    try:
         yield show
+    finally:
+        if tasks:
+            bar.stop()
 
 
 def main() -> None:
