@@ -303,6 +303,43 @@ def test_parts_and_increments() -> None:
     assert [f.part for f in find("Korban tewas bertambah menjadi 14 orang.")] == ["total"]
 
 
+def test_what_a_toll_has_come_to() -> None:
+    assert told("Korban tewas bertambah tiga orang menjadi 17 orang.") == [
+        ("tiga", "killed", 3, 3),
+        ("17", "killed", 17, 17),
+    ]
+    assert told("Korban tewas naik dari 14 menjadi 17 orang.") == [("14", "killed", 14, 14), ("17", "killed", 17, 17)]
+    assert [f.part for f in find("Korban luka bertambah dua orang sehingga totalnya menjadi 21 orang.")] == [
+        "increment",
+        "total",
+    ]
+
+
+def test_one_of_several_is_not_all_of_them() -> None:
+    assert told("Salah satu dari empat narapidana yang kabur berhasil ditangkap.") == [("empat", "other", 4, 4)]
+    assert told("Dari 90 orang pendatang di kota itu, sebanyak 38 orang ditangkap.")[0][1] == "other"
+
+
+def test_homes_by_how_badly_they_were_hit() -> None:
+    words = "Gempa merusak 230 rumah: 50 rusak berat dan 180 rusak ringan."
+    assert [(f.measure, f.low, f.part) for f in find(words)] == [
+        ("houses", 230, "total"),
+        ("houses", 50, "part"),
+        ("houses", 180, "part"),
+    ]
+
+
+def test_victims_found_are_dead_where_the_text_goes_on_to_tell_of_their_bodies() -> None:
+    words = "Sebanyak 8 korban telah ditemukan."
+    assert told(f"{words} Jenazah dibawa ke rumah sakit.")[0][1] == "killed"
+    assert told(f"{words} Tim beristirahat.")[0][1] == "affected"
+
+
+def test_the_name_of_a_model_is_no_number_and_not_counted() -> None:
+    words = "Pesawat ARN 42-500 dan Lentera 737-800 mendarat. Dua jet tempur K-15 menyusul kapal Tipe 052D."
+    assert [(f.number.text, f.counted) for f in find(words)] == [("Dua", "jet tempur")]
+
+
 def test_ages_with_their_owner() -> None:
     words = "Korban ialah Wira Atmaja (45), Sari, 30 tahun, dan Bima yang berusia 12 tahun. Mantan bupati, Darto Pura, 81, hadir."
     assert [(f.counted, f.low, f.measure) for f in find(words)] == [
@@ -367,6 +404,23 @@ def test_a_source_phrase_is_nearer_than_the_statement_around_it() -> None:
     content = words[words.index("keadaan") : -1]
     (figure,) = find(words, (ratna, hospital), (), (stated(words, content, "Ratna", ratna),))
     assert figure.speaker == "RS Kalimas"
+
+
+def test_the_source_is_named_without_its_papers_and_its_relayers() -> None:
+    for phrase in ("data terbaru RS Kalimas", "data RS Kalimas yang dikutip harian lain"):
+        words = f"Menurut {phrase}, sebanyak 12 orang tewas."
+        (figure,) = find(words, (named(words, "RS Kalimas"),))
+        assert figure.speaker == "RS Kalimas"
+        assert words[figure.speaker_start : figure.speaker_end] == "RS Kalimas"
+
+
+def test_a_place_stands_after_a_word_of_place_and_a_first_day_is_no_day_of_the_count() -> None:
+    words = "Serangan Barata ke Selata menewaskan 12 orang di Selata sejak 2 Mei."
+    places = (named(words, "Barata", "GPE"), named(words, "Selata", "GPE", 1))
+    at = words.index("2 Mei")
+    date = Date(article="a", start=at, end=at + 5, text="2 Mei", value="2031-05-02", rule="test")
+    (figure,) = find(words, places, (date,))
+    assert (figure.place, figure.as_of) == ("Selata", None)
 
 
 def test_a_list_carries_on_the_source_of_the_record() -> None:

@@ -148,7 +148,8 @@ def _by_ordinal(
 
 
 _OPENING = re.compile(r"[\s“\"]*")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# A word of a noun phrase; the letter of a model's name (`jet J-15`) is none.
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
 # A capitalised word right before a number that counts nothing: the number belongs to a name.
 _CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]{0,30}) $")
@@ -395,12 +396,17 @@ def _state_after(c: Clause) -> Judgement | None:
         weak = c.state.measure in ("other", "participants")
         told = noun in _TELLING_NOUNS or (noun == "hostages" and c.state.measure == "arrested")
         decides = not told and not (weak and noun not in ("", "affected"))
-    return c.judge(c.state.measure, f"state:{c.state.words}", c.state.end) if decides else None
+    measure = c.state.measure
+    if measure == "affected" and noun == "affected" and c.lex.found.match(c.state.words) and _died(c):
+        measure = "killed"
+    return c.judge(measure, f"state:{c.state.words}", c.state.end) if decides else None
 
 
 def _is_whole(c: Clause) -> bool:
     """Whether a part was counted right before: in `18 dari 22 awak telah diselamatkan` the 22 were not."""
     part = c.last[0] if c.last else None
+    if c.lex.one_of.search(c.text[max(0, c.n.begin - 24) : c.n.begin]):  # `salah satu dari empat napi itu ditangkap`
+        return True
     return part is not None and c.lex.of_whole.fullmatch(c.text, part.stop, c.n.begin) is not None
 
 
@@ -483,8 +489,42 @@ def _former(c: Clause) -> Judgement | None:
     return c.judge(c.last[1].measure, "included") if c.part == "part" else None
 
 
+def _risen(c: Clause) -> Judgement | None:
+    """8. What a count has come to, right after what was added to it: `korban tewas bertambah tiga orang menjadi 17 orang`."""
+    if (
+        c.last is None
+        or c.last[1].measure not in PEOPLE
+        or c.counted.kind not in _PERSONAL
+        or c.last[0].start < c.start
+    ):
+        return None
+    if c.counted.measure and c.counted.measure != c.last[1].measure:
+        return None
+    if c.lex.risen.fullmatch(c.text, max(c.last[0].stop, c.last[1].end), c.n.begin):
+        return replace(c.judge(c.last[1].measure, "risen", governed=True), part="total")
+    return None
+
+
+def _of_built(c: Clause) -> Judgement | None:
+    """9. Some of the homes or buildings counted right before: `230 rumah: 50 rusak berat, 80 rusak sedang`."""
+    whole = c.last[1].counted if c.last and c.last[0].start >= c.start else None
+    if c.last is None or whole is None or whole.kind not in _BUILT or c.counted.kind != "none":
+        return None
+    k = bisect_left(c.states, c.n.stop, key=lambda h: h.start)
+    if (
+        k == len(c.states)
+        or not c.text[c.n.stop : c.states[k].start].isspace()
+        or not _fits(c.states[k].measure, whole.kind)
+    ):
+        return None
+    hit = c.states[k]
+    counted = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
+    measure = _measure_of(hit.measure, whole.kind)
+    return Judgement(measure, f"measure:state:{hit.words}", c.n.begin, hit.end, counted, "part")
+
+
 def _bare_noun(c: Clause) -> Judgement | None:
-    """8. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
+    """10. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
     counted = c.counted
     if counted.kind == "none" or (counted.kind == "unknown" and c.n.form == "vague"):
         return None
@@ -507,6 +547,8 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _subject_before,
     _joined,
     _former,
+    _risen,
+    _of_built,
     _bare_noun,
 )
 
@@ -515,6 +557,6 @@ def _waits(text: str, j: Judgement, following: Numeral | None, sentence: tuple[i
     """Whether a number stands bare beside the next, which may say what happened to both: `18 polisi dan 3 tentara tewas`."""
     if following is None or following.start > sentence[1] or j.counted is None or j.counted.kind not in _PERSONAL:
         return False
-    if not j.rule.startswith("measure:noun") or j.measure in _TELLING_NOUNS:
+    if not j.rule.startswith("measure:noun") or j.measure in _TELLING_NOUNS or lex.out_of.search(text[: j.start][-24:]):
         return False
     return bool(lex.beside.fullmatch(text, j.end, following.begin))

@@ -93,6 +93,15 @@ class Lexicon:
     again_after: re.Pattern[str]
     own_voice: re.Pattern[str]
     source_phrase: re.Pattern[str]
+    one_of: re.Pattern[str]
+    out_of: re.Pattern[str]
+    risen: re.Pattern[str]
+    found: re.Pattern[str]
+    since: re.Pattern[str]
+    placed: re.Pattern[str]
+    source_lead: re.Pattern[str]
+    source_end: re.Pattern[str]
+    currency: re.Pattern[str]
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -144,7 +153,7 @@ def make(language: Language) -> Lexicon:
         joined=re.compile(rf"(?:,|\b(?:{any_of['join']}))\s*$", ignore),
         beside=re.compile(rf"(?: \w+){{0,3}}[”\"]?(?:,| (?:{any_of['of']})|,? (?:{any_of['join']}))\s", ignore),
         intro=re.compile(rf"\b(?:{any_of['intro']})\b", ignore),
-        link=re.compile(rf"\b(?:{any_of['link']})\b[\s:]*$|:\s*$", ignore),
+        link=re.compile(rf"\b(?:{any_of['link']})\b(?: (?:{any_of['of']}))?[\s:]*$|:\s*$", ignore),
         linked=re.compile(rf"\b(?:{any_of['link']})\b", ignore),
         depth=re.compile(rf"\b(?:{any_of['depth']})\b[^.,\d]*(?:\d[^.,]*\()?$", ignore),
         height=re.compile(rf"\b(?:{any_of['height']})\b[^.,\d]*$", ignore),
@@ -177,6 +186,20 @@ def make(language: Language) -> Lexicon:
             rf"\b(?:{any_of['following']})\s(?:(?:{any_of['document']})\s(?:(?:{any_of['out-of']})\s)?){{1,3}}"
             rf"(?P<source>[^,;:“”\"]{{2,70}}),",
             ignore,
+        ),
+        one_of=re.compile(rf"\b(?:{any_of['one']}) (?:{any_of['of']}) $", ignore),
+        out_of=re.compile(rf"\b(?:{any_of['of']}) $", ignore),
+        risen=re.compile(
+            rf"[”\"]?(?: (?:{any_of['person']}|{any_of['again-after']})){{0,2}},?(?: (?:{any_of['outcome']})){{1,3}} ",
+            ignore,
+        ),
+        found=re.compile(rf"(?:{any_of['found']})$", ignore),
+        since=re.compile(rf"\b(?:{any_of['since']}) (?:\w+,? )?$", ignore),
+        placed=re.compile(rf"\b(?:{any_of['placed']}) (?:\w+ ){{0,2}}$", ignore),
+        source_lead=re.compile(rf"(?:(?:{any_of['document']})\b (?:(?:{any_of['out-of']})\b )?){{1,2}}(?=\S)", ignore),
+        source_end=re.compile(rf"[,;]? ?\b(?:{any_of['source-end']})\b| ?(?:{any_of['source-glue']})\b"),
+        currency=re.compile(
+            rf"(?:{alternation(r['unit'] for r in units if r['side'] == 'before' and r['measure'] == 'money')})[. ]?\d"
         ),
         relative=re.compile(rf"\s(?:\w+\s){{0,2}}(?:{that})\s(?:\w+\s){{0,2}}", ignore),
         aside=re.compile(

@@ -70,8 +70,8 @@ def attribute(
             or (_naming(report, own) if own else None)
             or (None if own else _told_after(report, k) or _record(report, out, k) or _carried(report, figure, k))
         )
-        speaker, start, end = source or (None, None, None)
-        day = _day(figure, sentence, dates) or (own.said_on[:10] if own and own.said_on else None)
+        speaker, start, end = _clean(source, lex) if source else (None, None, None)
+        day = _day(figure, sentence, dates, article.text, lex) or (own.said_on[:10] if own and own.said_on else None)
         out.append(
             replace(
                 figure,
@@ -80,7 +80,7 @@ def attribute(
                 speaker_start=start,
                 speaker_end=end,
                 as_of=day,
-                place=_place(figure, sentence, names),
+                place=_place(figure, sentence, names, article.text, lex),
             )
         )
     return tuple(out)
@@ -165,22 +165,43 @@ def _who(statement: Statement) -> str | None:
     return None if speaker is None else speaker.entity or speaker.name
 
 
-def _day(figure: Figure, sentence: tuple[int, int], dates: Sequence[Date]) -> str | None:
-    """The day in the figure's sentence that stands nearest to it."""
-    inside = [d for d in dates if sentence[0] <= d.start < sentence[1] and d.value and _DAY.match(d.value)]
+def _clean(source: Words, lex: Lexicon) -> Words:
+    """The words that name a source: without the document that it is known from and without what is told of it after."""
+    words, start, end = source
+    cut = lex.source_end.search(words, 2)
+    if cut:
+        words = words[: cut.start()].rstrip(" ,;")
+        end = None if start is None else start + len(words)
+    lead = lex.source_lead.match(words)
+    if lead:
+        words = words[lead.end() :]
+        start = None if start is None else start + lead.end()
+    return words, start, end
+
+
+def _day(figure: Figure, sentence: tuple[int, int], dates: Sequence[Date], text: str, lex: Lexicon) -> str | None:
+    """The day in the figure's sentence that stands nearest to it; a day since which is counted is none."""
+    inside = [
+        d
+        for d in dates
+        if sentence[0] <= d.start < sentence[1]
+        and d.value
+        and _DAY.match(d.value)
+        and not lex.since.search(text, max(sentence[0], d.start - 30), d.start)
+    ]
     if not inside:
         return None
     nearest = min(inside, key=lambda d: (min(abs(d.start - figure.end), abs(figure.start - d.end)), d.start))
     return (nearest.value or "")[:10]
 
 
-def _place(figure: Figure, sentence: tuple[int, int], names: Sequence[Name]) -> str | None:
-    """The place that the figure's sentence names nearest to it."""
+def _place(figure: Figure, sentence: tuple[int, int], names: Sequence[Name], text: str, lex: Lexicon) -> str | None:
+    """The place that the figure's sentence says it is of: the nearest after a word such as `di`."""
     inside = [
         (min(abs(m.start - figure.end), abs(figure.start - m.end)), m.start, n.name)
         for n in names
-        if n.type in ("GPE", "LOC")
+        if n.type in ("GPE", "LOC") and not lex.currency.match(n.name)
         for m in n.mentions
-        if sentence[0] <= m.start < sentence[1]
+        if sentence[0] <= m.start < sentence[1] and lex.placed.search(text, max(sentence[0], m.start - 40), m.start)
     ]
     return min(inside)[2] if inside else None
