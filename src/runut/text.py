@@ -194,16 +194,15 @@ def _soften_line_breaks(
 @dataclass(frozen=True, slots=True)
 class _Glue:
     heads: frozenset[str]
-    tails: re.Pattern[str]
+    tails: frozenset[str]
     whole: frozenset[str]
 
 
 def _glue_of(language: Language) -> _Glue:
     rows = language.table("glue")
-    tails = sorted((r["word"] for r in rows if r["side"] == "tail"), key=lambda w: (-len(w), w))
     return _Glue(
         frozenset(r["word"] for r in rows if r["side"] == "head"),
-        re.compile(f"(?:{'|'.join(map(re.escape, tails)) or '(?!)'})$"),
+        frozenset(r["word"] for r in rows if r["side"] == "tail"),
         frozenset(r["word"].lower() for r in language.table("camel_names")),
     )
 
@@ -224,51 +223,63 @@ def _comes_apart(word: str, cut: int, words: set[str], glue: _Glue) -> bool:
 _VERB_TAIL = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}$")
 
 
-def _seam(word: str, words: set[str]) -> int | None:
-    """Where a capitalised word falls into a name and a small word that the report also has apart.
+def _seams(counts: Counter[str], known: Iterable[str], glue: _Glue) -> dict[str, list[int]]:
+    """Where the words of a text (with how often each stands in it) come apart, first at capitals, then at small tails."""
+    words = {*counts, *known}
+    humps: dict[str, list[int]] = {}
+    for word in counts:
+        if (
+            word.islower()
+            or len(word) > LONGEST_WORD
+            or any(w in glue.whole for w in (word.lower(), *word.lower().split("-")))
+        ):
+            continue
+        humps[word] = [h.start() for h in _HUMP.finditer(word) if _comes_apart(word, h.start(), words, glue)]
+    pieces = {word: list(pairwise([0, *cuts, len(word)])) for word, cuts in humps.items()}
+    spread = Counter[str]()
+    for word, stretches in pieces.items():
+        for a, b in stretches:
+            spread[word[a:b]] += counts[word]
+    words.update(spread)
+    seams: dict[str, list[int]] = {}
+    for word, stretches in pieces.items():
+        tails = [
+            a + cut for a, b in stretches if (cut := _tail(word[a:b], words, glue, spread[word[a:b]] == 1)) is not None
+        ]
+        if humps[word] or tails:
+            seams[word] = sorted({*humps[word], *tails})
+    return seams
 
-    The name must stand apart too, unless the small word is a verb by its shape and leaves a name of four letters or more.
+
+def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
+    """Where a capitalised piece falls into a name and a small word.
+
+    Rules: `listed` (a tail of the table, the name stands apart too); `seen` (both stand apart, and the piece only once); `verb` (as `seen`,
+    but a verb by its shape may leave a name of four letters or more that stands nowhere else).
     """
-    for cut in range(len(word) - 4, 1, -1):
-        name, rest = word[:cut], word[cut:]
-        if not rest.islower():
-            return None
-        if rest in words and (name in words or (cut > 3 and _VERB_TAIL.match(rest))):
+    if piece.islower() or piece.isupper():
+        return None
+    seen = None
+    for cut in range(len(piece) - 2, 1, -1):
+        name, rest = piece[:cut], piece[cut:]
+        if not rest.islower() or name.islower():
+            break
+        if rest in glue.tails and name in words:
             return cut
-    return None
+        apart = name in words or (cut > 3 and _VERB_TAIL.match(rest))
+        if seen is None and alone and len(rest) > 3 and rest in words and apart:
+            seen = cut
+    return seen
 
 
 def _unglue(
     text: str, starts: list[int], ends: list[int], language: Language, known: Iterable[str]
 ) -> tuple[list[str], list[int], list[int]]:
     """Put a space where a lost link or paragraph break has glued two words; the space stands for nothing of the original."""
-    glue = language.derive(_glue_of)
-    words = {m[0] for m in _CAMEL.finditer(text)}
-    words.update(known)
-    points: set[int] = {m.end() for m in _TIGHT_STOP.finditer(text)}
-    pieces: list[tuple[int, str]] = []
-    for match in _CAMEL.finditer(text):
-        word = match[0]
-        if (
-            len(word) > LONGEST_WORD
-            or word.lower() in glue.whole
-            or any(part in glue.whole for part in word.lower().split("-"))
-        ):
-            continue
-        cuts = [0, *(h.start() for h in _HUMP.finditer(word) if _comes_apart(word, h.start(), words, glue)), len(word)]
-        points.update(match.start() + cut for cut in cuts[1:-1])
-        pieces += [(match.start() + a, word[a:b]) for a, b in pairwise(cuts)]
-    words.update(piece for _, piece in pieces)
-    counts = Counter(piece for _, piece in pieces)
-    for at, piece in pieces:
-        if piece.islower() or piece.isupper():
-            continue
-        tail = glue.tails.search(piece)
-        cut = tail.start() if tail and tail.start() > 1 and piece[: tail.start()] in words else None
-        if cut is None and counts[piece] == 1:
-            cut = _seam(piece, words)
-        if cut is not None and not piece[:cut].islower():
-            points.add(at + cut)
+    points = {m.end() for m in _TIGHT_STOP.finditer(text)}
+    seams = _seams(Counter(_CAMEL.findall(text)), known, language.derive(_glue_of))
+    if seams:
+        points.update(m.start() + cut for m in _CAMEL.finditer(text) for cut in seams.get(m[0], ()))
     if not points:
         return list(text), starts, ends
     chars: list[str] = []
