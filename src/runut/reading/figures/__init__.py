@@ -37,7 +37,7 @@ def find(
     lex = language.derive(make)
     hidden = _hidden(view, names, dates)
     plain = [n for n in numerals.find(view.text, language) if not _is_name(view.text, n, hidden, lex)]
-    made = [_figure(article, view, n, j) for n, j in cascade.judge(view, plain, language)]
+    made = [_figure(article, view, n, j, lex) for n, j in cascade.judge(view, plain, language)]
     people = sorted((x.start, x.end, x.text) for name in names if name.type == "PER" for x in name.mentions)
     owned = [_owned(figure, people, article.text, lex) if figure.measure == "age" else figure for figure in made]
     sentences = [view.span(a, b) for a, b in view.sentences()]
@@ -60,6 +60,8 @@ _LIST_MARK = re.compile(r"(?:^|\n) ?\(?$")
 _INLINE_MARK = re.compile(r"[:.;,] $")
 _PLATE = re.compile(r"\b[A-Z]{1,2} $")
 _PLATE_END = re.compile(r" [A-Z]{1,3}\b|[,. ]")
+_BRACKETED_NAME = re.compile(r"[A-Z]\w{1,9}\) $")
+_CAPITAL = re.compile(r" [A-Z]")
 _SCORE = re.compile(r"\d[-–:/]$|[A-Za-z]\d*-$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TELEPHONE = re.compile(r"0\d{3,}|\d{8,}")
@@ -93,17 +95,19 @@ def _is_name(text: str, n: Numeral, hidden: Sequence[tuple[int, int]], lex: Lexi
         return True
     if _TELEPHONE.fullmatch(written) or lex.month.match(text, n.end):
         return True
+    if _BRACKETED_NAME.search(before) and _CAPITAL.match(text, n.end):  # `SMAN) 5 Kota Kalimas`
+        return True
     return bool(_PLATE.search(before) and _PLATE_END.match(text, n.end) and not lex.units_before.search(before))
 
 
-def _figure(article: Article, view: View, n: Numeral, j: Judgement) -> Figure:
+def _figure(article: Article, view: View, n: Numeral, j: Judgement, lex: Lexicon) -> Figure:
     start, end = view.span(j.start, j.end)
     a, b = view.span(n.start, n.end)
     text = article.text
     counted = None
     if j.counted is not None and j.counted.end > j.counted.start:
         c, d = view.span(j.counted.start, j.counted.end)
-        counted = text[c:d]
+        counted = None if lex.reference.fullmatch(text[c:d].strip()) else text[c:d]
     return Figure(
         id=finding_id(article.id, "figure", start, end),
         article=article.id,

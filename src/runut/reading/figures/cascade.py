@@ -48,6 +48,8 @@ _BUILT = frozenset({"building", "house"})
 _WEAK = frozenset({"evacuated", "other", "affected", "participants", "missing", "rescued"})
 # Nouns that say by themselves what happened to those counted.
 _TELLING_NOUNS = frozenset({"killed", "injured", "missing", "rescued", "arrested"})
+# What is said of the others is not what the noun before them tells.
+_OF_OTHERS = frozenset({"missing", "rescued", "injured", "affected"})
 _NOT_OF_SUSPECTS = frozenset({"missing", "affected", "participants"})
 
 
@@ -183,12 +185,17 @@ def _clause(
     last = judged[-1] if judged and judged[-1][0].start >= start - MAX_BACK else None
     counted = _read_counted(text, n.stop, comma, _next_state(states, n.stop, end), lex)
     among = lex.among.match(text, n.stop, comma)
-    counted = _inherited(counted, among or lex.rest.match(text, n.stop, comma), last)
+    rest = lex.rest.match(text, n.stop, comma)
+    counted = _inherited(counted, among or rest, last)
     before = max((j.end for m, j in judged[-6:] if j.counted is not None and m.stop <= n.begin), default=0)
     floor = max(start, _left_start(text, n.begin, start, lex), min(before, n.begin))
     state = _first_state(text, n.stop, comma, states, counted.kind, lex) or _state_after_aside(
         text, counted, end, states, lex
     )
+    if state is not None and state.measure in _WEAK:
+        state = _state_after_turn(text, state, end, counted.kind, states, lex) or state
+    if rest and state is not None and state.measure in _OF_OTHERS:  # `14 korban tewas, 11 lainnya belum ditemukan`
+        counted = replace(counted, measure="")
     part = "part" if among or lex.included.search(text[max(0, n.begin - 30) : n.begin]) else "total"
     if part == "total" and _adds(text, n, max(counted.end, n.stop), state, lex):
         part = "increment"
@@ -299,15 +306,24 @@ def _state_after_aside(text: str, counted: Counted, end: int, states: Sequence[H
     """What is said of those counted right after an aside: `lima staf, yang semuanya warga setempat, tewas`."""
     if counted.kind not in _PERSONAL or counted.kind == "none":
         return None
-    k = bisect_left(states, counted.end, key=lambda h: h.start)
+    begin = counted.end
+    if lex.relative.match(text, begin):  # `12 kru yang berada di kapal, termasuk …, ditangkap`
+        begin = text.find(",", begin, min(end, begin + MAX_JOINED))
+    if begin < 0:
+        return None
+    k = bisect_left(states, begin, key=lambda h: h.start)
     for hit in states[k : k + 3]:
-        if (
-            hit.end <= end
-            and hit.start - counted.end <= MAX_REACH
-            and lex.aside.fullmatch(text, counted.end, hit.start)
-        ):
+        if hit.end <= end and hit.start - begin <= MAX_REACH and lex.aside.fullmatch(text, begin, hit.start):
             return hit if _fits(hit.measure, counted.kind) else None
     return None
+
+
+def _state_after_turn(text: str, weak: Hit, end: int, kind: str, states: Sequence[Hit], lex: Lexicon) -> Hit | None:
+    """What a second verb says more plainly: `11 orang diduga menjadi korban namun belum ditemukan`."""
+    k = bisect_left(states, weak.end, key=lambda h: h.start)
+    if k == len(states) or states[k].end > end or not lex.turn.fullmatch(text, weak.end, states[k].start):
+        return None
+    return states[k] if states[k].measure == "missing" and _fits("missing", kind) else None
 
 
 def _fits(measure: str, kind: str) -> bool:
@@ -364,7 +380,7 @@ def _part_of_whole(c: Clause) -> Judgement | None:
     words, end = (
         (counted.head, counted.end) if counted.measure in _TELLING_NOUNS or not state else (state.words, state.end)
     )
-    some = Counted(whole.begin, counted.end, counted.kind, counted.measure, counted.head)
+    some = Counted(counted.start, counted.end, counted.kind, counted.measure, counted.head)
     return Judgement(_measure_of(measure, counted.kind), f"measure:part-of:{words}", c.n.begin, end, some, "part")
 
 

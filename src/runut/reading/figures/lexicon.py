@@ -97,6 +97,8 @@ class Lexicon:
     out_of: re.Pattern[str]
     risen: re.Pattern[str]
     found: re.Pattern[str]
+    turn: re.Pattern[str]
+    reference: re.Pattern[str]
     since: re.Pattern[str]
     placed: re.Pattern[str]
     source_lead: re.Pattern[str]
@@ -172,7 +174,7 @@ def make(language: Language) -> Lexicon:
         ),
         term=re.compile(rf"[ ](?:{any_of['term']})\b", ignore),
         household=re.compile(rf"(?:{any_of['household']})\b", ignore),
-        denied=re.compile(rf"\b(?:{any_of['denied']})\s(?:\w+\s)?$", ignore),
+        denied=re.compile(rf"\b(?:{any_of['denied']})\s(?:\w+\s){{0,2}}$", ignore),
         denying=re.compile(rf"(?:{any_of['denied']})\b", ignore),
         pronouns=frozenset(words["pronoun"]),
         thus=re.compile(rf"(?:{any_of['thus']}) (?:\w+ )?(?:{any_of['told']})\b", ignore),
@@ -194,6 +196,8 @@ def make(language: Language) -> Lexicon:
             ignore,
         ),
         found=re.compile(rf"(?:{any_of['found']})$", ignore),
+        reference=re.compile(rf"{any_of['rest']}|{any_of['among']}", ignore),
+        turn=re.compile(rf",? ?(?:{any_of['turn']})\s+(?:\w+\s)?"),
         since=re.compile(rf"\b(?:{any_of['since']}) (?:\w+,? )?$", ignore),
         placed=re.compile(rf"\b(?:{any_of['placed']}) (?:\w+ ){{0,2}}$", ignore),
         source_lead=re.compile(rf"(?:(?:{any_of['document']})\b (?:(?:{any_of['out-of']})\b )?){{1,2}}(?=\S)", ignore),
@@ -203,7 +207,7 @@ def make(language: Language) -> Lexicon:
         ),
         relative=re.compile(rf"\s(?:\w+\s){{0,2}}(?:{that})\s(?:\w+\s){{0,2}}", ignore),
         aside=re.compile(
-            rf"(?:, (?=(?:{any_of['aside']})\b)| [-–—]+ | \()[^.;]{{1,100}}?(?:,| [-–—]+|\)) (?:(?:{any_of['aux']}) ){{0,2}}$"
+            rf"(?:, (?=(?:{any_of['aside']})\b)| [-–—]+ | \()[^.;]{{1,100}}?(?:,| [-–—]+|\)|(?= (?:{any_of['done']}) )) (?:(?:{any_of['aux']}) ){{0,2}}$"
         ),
     )
 
