@@ -13,6 +13,7 @@ import platform
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -38,15 +39,27 @@ def write_between(document: Path, content: str) -> None:
 
 
 def measure_accuracy(shared: Path) -> str:
-    """The table of every layer, for each case and pooled."""
-    results = {case: score_gold.score_case(shared, case)[0] for case in score_gold.CASES}
-    rows = [f"| layer | {' | '.join(score_gold.CASES)} | pooled |", "|---" * (len(results) + 2) + "|"]
-    for layer in results[score_gold.CASES[0]]["layers"]:
-        layers = [r["layers"][layer] for r in results.values()]
+    """The table of every layer: the cases that the rules were made on, and those that they were not."""
+    with tempfile.TemporaryDirectory() as tmp:
+        seen, unseen = (
+            {
+                case: score_gold.score_case(shared, folder)[0]
+                for case, folder in score_gold.folders(shared, new, Path(tmp)).items()
+            }
+            for new in (False, True)
+        )
+    rows = [
+        f"| layer | {' | '.join(seen)} | pooled | {' | '.join(unseen)} | unseen, pooled |",
+        "|---" * (len(seen) + len(unseen) + 3) + "|",
+    ]
+    broken = sum(len(r["broken"]) for r in (*seen.values(), *unseen.values()))
+    for layer in next(iter(seen.values()))["layers"]:
+        cells = []
+        for results in (seen, unseen):
+            layers = [r["layers"][layer] for r in results.values()]
+            cells += [*(f"{score_gold.pool([x]):.3f}" for x in layers), f"**{score_gold.pool(layers):.3f}**"]
         kind = "f1" if "f1" in layers[0] else "accuracy" if "acc" in layers[0] else "recall"
-        cells = [f"{score_gold.pool([x]):.3f}" for x in layers]
-        rows.append(f"| {layer} ({kind}) | {' | '.join(cells)} | **{score_gold.pool(layers):.3f}** |")
-    broken = sum(len(r["broken"]) for r in results.values())
+        rows.append(f"| {layer} ({kind}) | {' | '.join(cells)} |")
     return "\n".join([*rows, "", f"{broken} broken spans. Command: `./dev bench accuracy`."])
 
 
