@@ -70,5 +70,6 @@ def account_schema() -> dict[str, Any]:
     """The JSON Schema of the account file."""
     schema = msgspec.json.schema(Account)
     for record in schema["$defs"].values():  # Python 3.13 strips the indentation of docstrings, earlier ones keep it
-        record["description"] = inspect.cleandoc(record["description"])
+        if "description" in record:
+            record["description"] = inspect.cleandoc(record["description"])
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Runut account", **schema}
