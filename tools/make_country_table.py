@@ -1,13 +1,16 @@
 """Write `lang/id/countries.tsv`: country names from the Unicode CLDR (through Babel), with the hand table of other spellings.
 
-python tools/make_country_table.py > src/runut/lang/id/countries.tsv
+python tools/make_country_table.py
 """
 
 from __future__ import annotations
 
 from importlib.metadata import version
+from pathlib import Path
 
 from babel import Locale
+
+TABLE = Path(__file__).resolve().parent.parent / "src" / "runut" / "lang" / "id" / "countries.tsv"
 
 # Territories of the CLDR that are no countries in the news, or whose CLDR name is too clumsy to be met.
 LEFT_OUT = {
@@ -180,18 +183,15 @@ def rows() -> list[tuple[str, str, str]]:
 
 
 def main() -> None:
-    print(
-        f"# Countries. Made by tools/make_country_table.py from the Unicode CLDR's Indonesian territory names (Babel {version('babel')};"
-    )
-    print(
-        "# Unicode License v3) and a hand table of other spellings. kind: name, or people (the adjective, where it is another word)."
-    )
-    print("form\tname\tkind\texample")
+    lines = [
+        f"# Countries. Made by tools/make_country_table.py from the Unicode CLDR's Indonesian territory names (Babel {version('babel')};",
+        "# Unicode License v3) and a hand table of other spellings. kind: name, or people (the adjective, where it is another word).",
+        "form\tname\tkind\texample",
+    ]
     for form, name, kind in rows():
-        example = (
-            f"Rombongan itu tiba dari {form} kemarin." if kind == "name" else f"Usul itu ditolak pemerintah {form}."
-        )
-        print(f"{form}\t{name}\t{kind}\t{example}")
+        told = f"Rombongan itu tiba dari {form} kemarin." if kind == "name" else f"Usul itu ditolak pemerintah {form}."
+        lines.append(f"{form}\t{name}\t{kind}\t{told}")
+    TABLE.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
