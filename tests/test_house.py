@@ -51,3 +51,17 @@ def test_a_table_with_too_many_cells_is_named() -> None:
 def test_an_unknown_language_says_which_there_are() -> None:
     with pytest.raises(LookupError, match="id"):
         load("xx")
+
+
+@pytest.mark.parametrize("script", sorted((ROOT / "tools").glob("make_*_table.py")), ids=lambda p: p.stem)
+def test_generated_tables_are_what_their_script_makes(script: Path, tmp_path: Path) -> None:
+    tables = tmp_path / "src" / "runut" / "lang" / "id"
+    tables.mkdir(parents=True)
+    (tmp_path / "tools").mkdir()
+    copy = tmp_path / "tools" / script.name
+    copy.write_bytes(script.read_bytes())
+    subprocess.run([sys.executable, str(copy)], check=True)
+    made = list(tables.glob("*.tsv"))
+    assert made
+    for table in made:
+        assert table.read_bytes() == (ROOT / "src" / "runut" / "lang" / "id" / table.name).read_bytes(), table.name
