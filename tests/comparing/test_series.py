@@ -11,14 +11,19 @@ from runut import text
 from runut.codec import article_id, sha256
 from runut.comparing import series
 from runut.lang import load
-from runut.model import Anchor, Article, Credits, Family, Figure, Reading, Series
+from runut.model import Anchor, Article, Credits, Date, Family, Figure, Reading, Series
 from runut.reading import figures
 
 INDONESIAN = load("id")
 
 
-def read(words: str, day: str | None = "2031-04-02", speakers: dict[str, str] | None = None) -> Reading:
-    """A report of one text; `speakers` gives a number's words the source that the reading would have found."""
+def read(
+    words: str,
+    day: str | None = "2031-04-02",
+    speakers: dict[str, str] | None = None,
+    dates: dict[str, str] | None = None,
+) -> Reading:
+    """A report of one text; `speakers` and `dates` give words the source and day that the reading would have found."""
     article = Article(id=article_id(words, words), source=words[:12], text=words, sha256=sha256(words))
     view = text.view(words, INDONESIAN)
     found = figures.find(article, view, Credits(), (), (), (), INDONESIAN)
@@ -33,7 +38,10 @@ def read(words: str, day: str | None = "2031-04-02", speakers: dict[str, str] | 
         sentences=view.find_sentences(),
         quotations=(),
         names=(),
-        dates=(),
+        dates=tuple(
+            Date(article=article.id, start=words.index(w), end=words.index(w) + len(w), text=w, value=v, rule="test")
+            for w, v in (dates or {}).items()
+        ),
         statements=(),
         figures=found,
         events=(),
@@ -178,6 +186,88 @@ def test_a_toll_of_something_else_leaves() -> None:
     ]
     row = only(*reports)
     assert (row.relation, of(row, *reports)) == ("evolve", ["610", "627", "627"])
+
+
+def test_the_dead_of_two_countries_are_two_series() -> None:
+    here = "Di Kanada, 24 orang tewas."
+    there = "Sebanyak 224 orang tewas di Ghana."
+    rows = align(*(read(f"{w}{d}", f"2031-04-0{d}") for w in (here, there) for d in (2, 3)))
+    assert sorted((r.relation, r.best) for r in rows) == [("agree", 24), ("agree", 224)]
+
+
+def test_a_country_that_all_but_all_name_is_meant_where_none_is_named() -> None:
+    texts = [
+        "Di Ghana, 9 orang tewas.",
+        "Ada 9 warga Ghana tewas.",
+        "Di Ghana ada 9 orang tewas.",
+        "Ada 9 orang tewas.",
+    ]
+    texts.append("Di Kanada, 2 orang tewas.")
+    assert len(only(*map(read, texts)).figures) == 4
+
+
+def test_what_the_health_ministry_counts_is_of_its_country() -> None:
+    ours = read("Sebanyak 90 orang tewas.", speakers={"90": "Kementerian Kesehatan Ghana"})
+    theirs = read("Di Kanada, 80 orang tewas.", "2031-04-01")
+    assert not align(ours, theirs)
+
+
+def test_counts_of_long_ago_are_of_another_event() -> None:
+    now = [read("Kapal itu tenggelam dan 12 orang tewas."), read("Sebanyak 12 orang tewas dalam musibah itu.")]
+    old = read(
+        "Pada Agustus 2029, 13 awak kapal tewas di tempat lain.", "2031-04-03", dates={"Agustus 2029": "2029-08"}
+    )
+    said = read("Kapal lain karam pada 2029. Saat itu 13 orang tewas.", "2031-04-03", dates={"2029": "2029"})
+    row = only(*now, old, said)
+    assert of(row, *now) == ["12", "12"]
+
+
+def test_reports_that_all_look_back_keep_their_counts() -> None:
+    told = [read(f"Pada Mei 2029, 12 orang tewas{x}.", dates={"Mei 2029": "2029-05"}) for x in ("", " di sana")]
+    assert len(only(*told).figures) == 2
+
+
+def test_a_total_since_a_day_long_ago_is_no_former_event() -> None:
+    told = [read(f"Sejak Mei 2029, 12 orang tewas{x}.", dates={"Mei 2029": "2029-05"}) for x in ("", " di sana")]
+    assert only(*told, read("Ada 12 orang tewas.")).independent == 3
+
+
+def test_bodies_found_on_different_days_are_no_toll() -> None:
+    first, later = "Tim menemukan dua jenazah di sungai.", "Tim menemukan lima jenazah di sungai."
+    assert not align(read(first, "2031-04-02"), read(later, "2031-04-03"))
+    toll = only(
+        read("Kini sudah ditemukan dua jenazah.", "2031-04-02"), read("Total lima jenazah ditemukan.", "2031-04-03")
+    )
+    assert toll.relation == "evolve"
+    assert not align(read("Tim kembali menemukan dua jenazah."), read("Longsor itu menewaskan dua orang."))
+
+
+def test_a_toll_grows_within_a_day_when_no_two_named_sources_dispute_it() -> None:
+    row = only(
+        read("Sebanyak 6 orang tewas."), read("Sebanyak 8 orang tewas."), read("Ada 10 orang tewas.", "2031-04-03")
+    )
+    assert (row.relation, row.best, len(row.figures)) == ("evolve", 10, 3)
+
+
+def test_what_is_left_stands_after_the_count_it_is_left_of() -> None:
+    first = read("Sebanyak tujuh truk tertimbun. Kini tersisa tiga truk. Tadi tujuh truk tertimbun.")
+    other = read("Ada tujuh truk tertimbun di sana.")
+    row = only(first, other)
+    assert (row.relation, of(row, first, other), row.best) == ("evolve", ["tujuh", "tujuh", "tujuh", "tiga"], 3)
+
+
+def test_two_sources_may_dispute_how_many_were_on_board() -> None:
+    owner = read("Kapal itu membawa 214 penumpang, kata pemilik kapal.", speakers={"214": "Pemilik Kapal"})
+    harbour = read("Kapal itu membawa 231 penumpang, kata syahbandar.", speakers={"231": "Syahbandar Kalimas"})
+    assert only(owner, harbour).relation == "conflict"
+    assert not align(owner, read("Kapal itu membawa 231 penumpang, kata syahbandar."))
+
+
+def test_forms_of_one_name_are_one_source() -> None:
+    words = "Kata menteri, 68 perusahaan diawasi. Ada 68 perusahaan, katanya."
+    one = read(words)
+    again = tuple(replace(f, speaker=s) for f, s in zip(one.figures, ("Menteri Ratna Dewi", "Ratna"), strict=True))
+    assert not align(replace(one, figures=again))
 
 
 def test_magnitudes_of_one_quake() -> None:

@@ -14,7 +14,9 @@ def compare(readings: Iterable[Reading], language: Language) -> Story:
     ordered = tuple(sorted(readings, key=lambda r: r.article.id))
     ents = entities.join(ordered, language)
     fams = families.group(ordered, language)
-    rows = series.align(ordered, ents, fams, language)
+    strays = off_story.find(ordered, ents, language)
+    away = {s.article for s in strays}
+    rows = series.align(tuple(r for r in ordered if r.article.id not in away), ents, fams, language)
     return Story(
         readings=ordered,
         entities=ents,
@@ -23,5 +25,5 @@ def compare(readings: Iterable[Reading], language: Language) -> Story:
         clashes=clashes.find(ordered, ents, rows, language),
         timeline=timeline.order(ordered, ents, fams, language),
         framing=framing.gather(ordered, ents, language),
-        off_story=off_story.find(ordered, ents, language),
+        off_story=strays,
     )

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import combinations
 
 from runut.codec import content_id
+from runut.comparing import points as points_
+from runut.comparing.points import PEOPLE, THINGS, Point, Words, high_of, meets, shared
 from runut.lang import Language
-from runut.model import Entity, Family, Figure, Reading, Series
+from runut.model import Entity, Family, Reading, Series
 
 # A count that is more than this many times another of the same days covers something else.
 WIDEST_RATIO = 4.0
 # A part of a toll grows into its whole by at most this factor over the days of one event.
 WIDEST_GROWTH = 20.0
-# Numbers given as about so much meet within a tenth.
-ABOUT = 0.1
-# Words after a figure that may still tell what it covers.
-REACH = 110
+# A toll that grows within a day grows by at most this factor.
+WIDEST_WITHIN_A_DAY = 2.0
 # Two figures of a measure without people or things in common are of one thing when their sentences share so many words.
 SHARED_WORDS = 0.34
+# Two counts of one kind of thing, or two far apart, are of one event when their sentences share some words.
+SHARED_SOME = 0.1
+# The country that is named so many times as often as all others is the one meant where none is named.
+MAIN_SCOPE = 3
+# Two counts of one thing by two sources differ by no more than this factor.
+RIVALS = 1.25
 # More values than this of different scope are no comparison that helps an editor.
 MOST_INCOMPARABLE = 3
 # Magnitudes of one quake by several agencies differ by no more.
@@ -30,23 +35,6 @@ MAGNITUDES_APART = 0.4
 # Reports of one quake come within so many days of one another.
 QUAKE_DAYS = 2
 
-PEOPLE = frozenset(
-    (
-        "killed",
-        "injured",
-        "missing",
-        "arrested",
-        "displaced",
-        "evacuated",
-        "rescued",
-        "affected",
-        "hostages",
-        "participants",
-        "troops",
-        "police",
-    )
-)
-THINGS = frozenset(["vehicles", "aircraft", "houses", "buildings_damaged", "buildings_burned"])
 GROWING = frozenset(
     [
         "killed",
@@ -61,76 +49,18 @@ GROWING = frozenset(
         "rescued",
     ]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    roles: Mapping[str, re.Pattern[str]]
-    values: Mapping[tuple[str, str], str]
-    general: Mapping[str, frozenset[str]]
-    labels: Mapping[str, str]
-    animals: frozenset[str]
-    referring: frozenset[str]
-    aliases: Mapping[str, str]
-    turn: re.Pattern[str]
-    whole: re.Pattern[str]
-
-
-def _words_of(language: Language) -> _Words:
-    rows = language.table("series_words")
-    by_role: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        by_role[row["role"]].append(row["word"])
-    patterns = {
-        role: re.compile(
-            rf"\b({'|'.join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))})\b", re.IGNORECASE
-        )
-        for role, words in by_role.items()
-    }
-    return _Words(
-        patterns,
-        {(r["role"], r["word"]): r["value"] for r in rows},
-        {r["word"]: frozenset(r["value"].split()) for r in rows if r["role"] == "general"},
-        {r["measure"]: r["label"] for r in language.table("measure_labels")},
-        frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "animal"),
-        frozenset(by_role["referring"]),
-        {r["word"]: r["value"] for r in rows if r["role"] == "alias"},
-        re.compile(rf"[.;]\s|, (?:{'|'.join(map(re.escape, by_role['turn'])) or '(?!)'})\b"),
-        re.compile(rf"\w (?:{'|'.join(map(re.escape, by_role['whole'])) or '(?!)'}) $"),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A figure with what it covers: `topic` must be equal for two to be one series; `head` is who or what is counted."""
-
-    figure: Figure
-    report: str
-    family: str
-    day: str
-    published: str
-    topic: tuple[str, ...]
-    head: str
-    sort: str
-    general: bool
-    period: str
-    after: bool
-    follows: bool
-    former: bool
-    context: frozenset[str]
-
-    @property
-    def source(self) -> tuple[str, str]:
-        return self.report, self.figure.speaker or ""
+# Counts that two sources may dispute on one day.
+DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
+_NAME = re.compile(r"\b[A-Z]\w+")
 
 
 def align(
     readings: tuple[Reading, ...], entities: tuple[Entity, ...], families: tuple[Family, ...], language: Language
 ) -> tuple[Series, ...]:
     """The series of a story's figures, the most carried first; every figure is in at most one."""
-    words = language.derive(_words_of)
+    words = language.derive(points_.words_of)
     family_of = {a: f.id for f in families for a in f.articles}
-    points = [p for r in readings for p in _points(r, family_of.get(r.article.id, r.article.id), words)]
+    points = points_.find(readings, family_of, words)
     groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
     for point in points:
         groups[(point.figure.measure, *point.topic)].append(point)
@@ -144,114 +74,47 @@ def align(
     return tuple(sorted(out, key=lambda s: (-s.independent, -len(s.figures), s.measure, s.id)))
 
 
-def _points(reading: Reading, family: str, words: _Words) -> Iterable[Point]:
-    """What each figure of a report covers, by the words around it."""
-    text = reading.article.text
-    starts = [f.number.start for f in reading.figures if f.measure in PEOPLE or f.measure in THINGS]
-    for figure in reading.figures:
-        sentence = next(
-            ((s.start, s.end) for s in reading.sentences if s.start <= figure.number.start < s.end),
-            (figure.start, figure.end),
-        )
-        following = next((s for s in starts if s >= figure.end), sentence[1])
-        after = text[figure.number.end : min(sentence[1], max(figure.end, following), figure.number.end + REACH)]
-        clause = words.turn.split(after)[0]
-        before = text[max(sentence[0], figure.number.start - 60) : figure.number.start]
-        before = re.split(r"[.;,]\s", before)[-1]
-        if words.whole.search(before):  # the whole of a part: what follows is said of the part
-            clause = ""
-        head = _head(figure, words)
-        yield Point(
-            figure=figure,
-            report=reading.article.id,
-            family=family,
-            day=(reading.anchor.day or figure.as_of or "")[:10],
-            published=reading.article.published or "",
-            topic=_topic(figure, head, before, clause, words),
-            head=head,
-            sort=_sort(figure, head),
-            general=not head
-            or _is_general(head, figure.measure, words)
-            or _is_general(head.split()[0], figure.measure, words),
-            period=_value(words, "period", f"{before} {clause}"),
-            after=_says(words, "aftershock", text[sentence[0] : sentence[1]]),
-            follows=_says(words, "remaining", before) or _says(words, "update", before),
-            former=_says(words, "correction", before),
-            context=_content(text[sentence[0] : sentence[1]]),
-        )
-
-
-def _head(figure: Figure, words: _Words) -> str:
-    """The head of what is counted: as the reading rule found it, else the first word."""
-    if figure.rule.startswith("measure:noun:"):
-        return figure.rule.removeprefix("measure:noun:")
-    found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", (figure.counted or "").lower())
-    head = " ".join(found[:2])
-    return "" if head in words.referring else head
-
-
-def _is_general(head: str, measure: str, words: _Words) -> bool:
-    measures = words.general.get(head)
-    return measures is not None and (not measures or measure in measures)
-
-
-def _says(words: _Words, role: str, text: str) -> bool:
-    return role in words.roles and words.roles[role].search(text) is not None
-
-
-def _sort(figure: Figure, head: str) -> str:
-    """The word after the head of what is counted."""
-    after = (figure.counted or "").lower().partition(head)[2].split() if head else []
-    return after[0] if after and after[0].isalpha() else ""
-
-
-def _value(words: _Words, role: str, text: str) -> str:
-    match = words.roles[role].search(text) if role in words.roles else None
-    return words.values[role, match[1].lower()] if match else ""
-
-
-def _topic(figure: Figure, head: str, before: str, clause: str, words: _Words) -> tuple[str, ...]:
-    """What two figures of one measure must share to stand in one series."""
-    measure = figure.measure
-    if measure == "age":
-        return (" ".join((figure.counted or "").lower().split()[-2:]),)
-    if measure in THINGS:
-        handled = _value(words, "handled", clause) if measure == "vehicles" else ""
-        return (words.aliases.get(head) or (head.split()[0] if head else ""), handled)
-    if measure in PEOPLE:
-        handled = "" if measure in ("evacuated", "rescued", "injured") else _value(words, "handled", clause)
-        return ("handled" if handled else "", _value(words, "aid", f"{before} {clause}"))
-    if measure == "other" and (head in words.animals or head == "ekor"):
-        return ("animals",)
-    if measure == "other":
-        topic = _value(words, "topic", figure.rule) or _value(words, "topic", clause)
-        return (topic or head,)
-    if measure == "money":
-        return (_value(words, "loss", before),)
-    return ("",)
-
-
-def _content(sentence: str) -> frozenset[str]:
-    """The words of a sentence that are long enough to mean something."""
-    return frozenset(re.findall(r"[^\W\d_]{5,}", sentence.lower()))
-
-
 def _clusters(points: list[Point]) -> Iterable[list[Point]]:
     """Split the points of one topic into those that an editor would set side by side."""
     measure = points[0].figure.measure
     if measure in ("vehicles", "aircraft"):
         for group in _by_sort(points):
             yield from _by_head(group)
+    elif points[0].topic[0] == points_.FOUND:
+        yield from _linked(points, lambda a, b: meets(a.figure, b.figure) and a.day == b.day != "")
     elif measure in PEOPLE or measure in THINGS:
-        yield from _by_head(points)
+        for group in _by_scope(points):
+            yield from _by_head(group)
     elif measure == "magnitude":
         yield from _linked(points, _same_quake)
     elif measure == "age":
         yield points if points[0].topic[0] else []
     elif measure == "other":
-        yield from _linked(points, lambda a, b: a.topic[0] != "" and meets(a.figure, b.figure) and _same_kind(a, b))
+        yield from _linked(
+            points,
+            lambda a, b: (
+                a.topic[0] != ""
+                and (
+                    (meets(a.figure, b.figure) and _same_kind(a, b))
+                    or (_excludes(a, b) and shared(a, b) >= SHARED_SOME)
+                )
+            ),
+        )
     else:
-        yield from _linked(points, lambda a, b: meets(a.figure, b.figure) and _shared(a, b) >= SHARED_WORDS)
+        yield from _linked(points, lambda a, b: meets(a.figure, b.figure) and shared(a, b) >= SHARED_WORDS)
+
+
+def _by_scope(points: list[Point]) -> Iterable[list[Point]]:
+    """Counts of different countries apart; those that name none go with the country that most name, else by themselves."""
+    scopes = Counter(p.scope for p in points if p.scope)
+    if len(scopes) < 2:
+        return [points]
+    most = min(scopes, key=lambda c: (-scopes[c], c))
+    bare = most if scopes[most] >= MAIN_SCOPE * (scopes.total() - scopes[most]) else ""
+    groups: dict[str, list[Point]] = defaultdict(list)
+    for p in points:
+        groups[p.scope or bare].append(p)
+    return [groups[scope] for scope in sorted(groups)]
 
 
 def _by_sort(points: list[Point]) -> Iterable[list[Point]]:
@@ -277,7 +140,10 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
             narrow[p.head if p.figure.part == "total" else f"part:{p.head}"].append(p)
     for head in sorted(narrow):
         group = narrow[head]
-        fits = general and not head.startswith("part:") and all(any(_contained(p, g) for g in general) for p in group)
+        if head.startswith("part:"):  # parts are side by side only where they say the same
+            yield from _linked(group, lambda a, b: meets(a.figure, b.figure))
+            continue
+        fits = general and all(any(_contained(p, g) for g in general) for p in group)
         if fits:
             general = general + group
         else:
@@ -305,7 +171,7 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
 
 def _astray(a: Point, b: Point) -> bool:
     """Whether two counts can be neither the same, nor one later than the other, nor plainly in conflict."""
-    if _disjoint(a, b) or _excludes(a, b):
+    if _disjoint(a, b) or _excludes(a, b) or _grows(a, b):
         return False
     if meets(a.figure, b.figure):
         return None in (a.figure.low, a.figure.high, b.figure.low, b.figure.high) and _ratio(a, b) > WIDEST_RATIO
@@ -349,41 +215,28 @@ def _same_quake(a: Point, b: Point) -> bool:
     if abs(a.figure.low - b.figure.low) > MAGNITUDES_APART:
         return False
     if not a.day or not b.day:
-        return _shared(a, b) >= SHARED_WORDS
+        return shared(a, b) >= SHARED_WORDS
     return abs((date.fromisoformat(a.day) - date.fromisoformat(b.day)).days) <= QUAKE_DAYS
 
 
 def _same_kind(a: Point, b: Point) -> bool:
     """Whether two counts of animals name the same animal (or one only counts heads), and two of people are told alike."""
     if a.general and b.general and a.topic[0] == a.head:
-        return _shared(a, b) >= SHARED_WORDS
+        return shared(a, b) >= SHARED_WORDS
     return a.topic[0] != "animals" or a.head == b.head or "ekor" in (a.head, b.head)
 
 
-def _shared(a: Point, b: Point) -> float:
-    union = a.context | b.context
-    return len(a.context & b.context) / len(union) if union else 0.0
-
-
-def meets(a: Figure, b: Figure) -> bool:
-    """Whether the bounds of two figures leave a value that suits both; a number given as about so much is widened."""
-    return _low(a) <= _high(b) and _low(b) <= _high(a)
-
-
-def _low(f: Figure) -> float:
-    return float("-inf") if f.low is None else f.low * (1 - ABOUT) if f.approx and f.low == f.high else f.low
-
-
-def _high(f: Figure) -> float:
-    return float("inf") if f.high is None else f.high * (1 + ABOUT) if f.approx and f.low == f.high else f.high
-
-
-def _series(points: list[Point], words: _Words) -> Series | None:
+def _series(points: list[Point], words: Words) -> Series | None:
     """The series of some points; None where it would hold no two reports or sources."""
-    if len(points) < 2 or len({p.source for p in points}) < 2:
+    if not _several(points):
         return None
     ordered = sorted(points, key=lambda p: (p.day, p.published, p.figure.article, p.figure.start))
     relation, why, rule = _relate(ordered)
+    if relation == "evolve":  # what is left of a count, or has come of it, stands after it
+        least = {p.report: min(q.figure.low or 0 for q in ordered if q.report == p.report) for p in ordered}
+        ordered.sort(key=lambda p: (p.day, p.follows, least[p.report], p.published, p.figure.article, p.figure.start))
+    if rule == "series:too-far-apart" and not any(ordered[0].topic) and not _akin(ordered):
+        return None
     if relation == "incomparable" and len({(p.figure.low, p.figure.high) for p in ordered}) > MOST_INCOMPARABLE:
         return None
     low, best, high = _current(ordered, relation)
@@ -413,6 +266,19 @@ def _series(points: list[Point], words: _Words) -> Series | None:
     )
 
 
+def _several(points: Sequence[Point]) -> bool:
+    """Whether points are of several reports, or of several sources of one: forms of one name are one source."""
+    if len({p.report for p in points}) > 1:
+        return True
+    named = [frozenset(_NAME.findall(p.figure.speaker or "")) for p in points]
+    return any(a != b and not a & b for a, b in combinations(named, 2))
+
+
+def _akin(points: Sequence[Point]) -> bool:
+    """Whether two points with unlike values share some words."""
+    return any(not meets(a.figure, b.figure) and shared(a, b) >= SHARED_SOME for a, b in combinations(points, 2))
+
+
 def _relate(points: list[Point]) -> tuple[str, str, str]:
     """Relation, why in words, and the rule that decided; points in the order of time."""
     apart = [(a, b) for a, b in combinations(points, 2) if not meets(a.figure, b.figure) and not _disjoint(a, b)]
@@ -422,7 +288,8 @@ def _relate(points: list[Point]) -> tuple[str, str, str]:
         return "conflict", "umur orang yang sama disebut berbeda", "series:age-differs"
     if any(a.period != b.period for a, b in apart):
         return "incomparable", "kurun waktunya berbeda", "series:period-differs"
-    if all(_evolves(a, b) for a, b in apart):
+    later = [_evolves(a, b) for a, b in apart]
+    if any(later) and all(known or _grows(a, b) for known, (a, b) in zip(later, apart, strict=True)):
         return "evolve", "angka yang kemudian memperbarui yang terdahulu", "series:later-count"
     if any(_ratio(a, b) > WIDEST_RATIO for a, b in apart):
         return "incomparable", "cakupannya berbeda", "series:too-far-apart"
@@ -453,8 +320,15 @@ def _evolves(a: Point, b: Point) -> bool:
         return False
     growing = a.figure.measure in GROWING
     return not growing or (
-        a.figure.low is not None and _high(b.figure) > a.figure.low and _ratio(a, b) <= WIDEST_GROWTH
+        a.figure.low is not None and high_of(b.figure) > a.figure.low and _ratio(a, b) <= WIDEST_GROWTH
     )
+
+
+def _grows(a: Point, b: Point) -> bool:
+    """Whether a toll may have grown between two reports of one day; their hours tell little, for counts lag behind."""
+    if a.figure.measure not in GROWING or not (a.general and b.general) or a.report == b.report or _excludes(a, b):
+        return False
+    return a.day == b.day != "" and a.family != b.family and _ratio(a, b) <= WIDEST_WITHIN_A_DAY
 
 
 def _excludes(a: Point, b: Point) -> bool:
@@ -462,9 +336,14 @@ def _excludes(a: Point, b: Point) -> bool:
     exact = all(p.figure.low == p.figure.high and not p.figure.approx and p.figure.part == "total" for p in (a, b))
     named = a.figure.speaker is not None and b.figure.speaker is not None and a.figure.speaker != b.figure.speaker
     apart = a.report != b.report and a.family != b.family
-    alike = a.general and b.general and a.day == b.day != "" and a.period == b.period
-    tracked = a.figure.measure in GROWING and a.figure.measure not in ("affected", "evacuated", "rescued")
-    return exact and named and apart and alike and tracked and _ratio(a, b) <= WIDEST_RATIO
+    if a.figure.measure == "other":
+        alike, widest = a.head == b.head != "", RIVALS
+    else:
+        alike, widest = a.general and b.general and a.figure.measure in DISPUTED, WIDEST_RATIO
+    alike = (
+        alike and a.day == b.day != "" and a.period == b.period and (not a.scope or not b.scope or a.scope == b.scope)
+    )
+    return exact and named and apart and alike and _ratio(a, b) <= widest
 
 
 def _ratio(a: Point, b: Point) -> float:

@@ -103,6 +103,7 @@ class Lexicon:
     placed: re.Pattern[str]
     source_lead: re.Pattern[str]
     source_end: re.Pattern[str]
+    out_of_papers: re.Pattern[str]
     currency: re.Pattern[str]
 
     def unit(self, side: str, written: str) -> Row:
@@ -201,6 +202,7 @@ def make(language: Language) -> Lexicon:
         since=re.compile(rf"\b(?:{any_of['since']}) (?:\w+,? )?$", ignore),
         placed=re.compile(rf"\b(?:{any_of['placed']}) (?:\w+ ){{0,2}}$", ignore),
         source_lead=re.compile(rf"(?:(?:{any_of['document']})\b (?:(?:{any_of['out-of']})\b )?){{1,2}}(?=\S)", ignore),
+        out_of_papers=re.compile(rf"(?:{any_of['out-of']}|{any_of['document']})", ignore),
         source_end=re.compile(rf"[,;]? ?\b(?:{any_of['source-end']})\b| ?(?:{any_of['source-glue']})\b"),
         currency=re.compile(
             rf"(?:{alternation(r['unit'] for r in units if r['side'] == 'before' and r['measure'] == 'money')})[. ]?\d"
