@@ -56,6 +56,7 @@ class Words:
     countries: Mapping[str, str]
     country: re.Pattern[str]
     inside: re.Pattern[str]
+    rate: re.Pattern[str]
 
 
 def words_of(language: Language) -> Words:
@@ -87,6 +88,7 @@ def words_of(language: Language) -> Words:
         re.compile(
             rf"\b(?i:{'|'.join(map(re.escape, by_role['inside'])) or '(?!)'}) (?:[a-z]{{1,20}} )?(?P<country>{country})\b"
         ),
+        re.compile(rf" ?(?:/|(?:{'|'.join(map(re.escape, by_role['rate'])) or '(?!)'})\b)"),
     )
 
 
@@ -188,6 +190,8 @@ def _points(reading: Reading, family: str, words: Words) -> Iterable[Point]:
             clause = ""
         head = _head(figure, words)
         if figure.part == "increment" and (figure.measure in PEOPLE or figure.measure in THINGS):
+            continue
+        if figure.measure == "money" and words.rate.match(text, figure.end):  # a price
             continue
         yield Point(
             figure=figure,

@@ -18,6 +18,8 @@ from runut.model import Entity, Family, Reading, Series
 WIDEST_RATIO = 4.0
 # A part of a toll grows into its whole by at most this factor over the days of one event.
 WIDEST_GROWTH = 20.0
+# A floor this many times an earlier one is a later count and not only a looser one.
+OUTGROWN = 1.5
 # A toll that grows within a day grows by at most this factor.
 WIDEST_WITHIN_A_DAY = 2.0
 # Two figures of a measure without people or things in common are of one thing when their sentences share so many words.
@@ -49,6 +51,8 @@ GROWING = frozenset(
         "rescued",
     ]
 )
+# Amounts that are compared between reports only: one report gives many.
+AMOUNTS = frozenset(["money", "percent", "duration", "distance_km", "height_m", "area", "speed", "weight"])
 # Counts that two sources may dispute on one day.
 DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
 _NAME = re.compile(r"\b[A-Z]\w+")
@@ -228,7 +232,7 @@ def _same_kind(a: Point, b: Point) -> bool:
 
 def _series(points: list[Point], words: Words) -> Series | None:
     """The series of some points; None where it would hold no two reports or sources."""
-    if not _several(points):
+    if not _several(points) or (points[0].figure.measure in AMOUNTS and len({p.report for p in points}) < 2):
         return None
     ordered = sorted(points, key=lambda p: (p.day, p.published, p.figure.article, p.figure.start))
     relation, why, rule = _relate(ordered)
@@ -281,7 +285,11 @@ def _akin(points: Sequence[Point]) -> bool:
 
 def _relate(points: list[Point]) -> tuple[str, str, str]:
     """Relation, why in words, and the rule that decided; points in the order of time."""
-    apart = [(a, b) for a, b in combinations(points, 2) if not meets(a.figure, b.figure) and not _disjoint(a, b)]
+    apart = [
+        (a, b)
+        for a, b in combinations(points, 2)
+        if (not meets(a.figure, b.figure) or _outgrown(a, b)) and not _disjoint(a, b)
+    ]
     if not apart:
         return "agree", "batas nilainya bertemu", "series:bounds-meet"
     if points[0].figure.measure == "age":
@@ -322,6 +330,12 @@ def _evolves(a: Point, b: Point) -> bool:
     return not growing or (
         a.figure.low is not None and high_of(b.figure) > a.figure.low and _ratio(a, b) <= WIDEST_GROWTH
     )
+
+
+def _outgrown(a: Point, b: Point) -> bool:
+    """Whether a later `at least` is so much more than an earlier one that it tells of more, though both may be right."""
+    floors = a.figure.high is None and b.figure.high is None and a.figure.low is not None and b.figure.low is not None
+    return floors and a.day < b.day and a.figure.measure in GROWING and b.figure.low >= OUTGROWN * a.figure.low  # type: ignore[operator]
 
 
 def _grows(a: Point, b: Point) -> bool:

@@ -203,7 +203,7 @@ def make(language: Language) -> Lexicon:
         placed=re.compile(rf"\b(?:{any_of['placed']}) (?:\w+ ){{0,2}}$", ignore),
         source_lead=re.compile(rf"(?:(?:{any_of['document']})\b (?:(?:{any_of['out-of']})\b )?){{1,2}}(?=\S)", ignore),
         out_of_papers=re.compile(rf"(?:{any_of['out-of']}|{any_of['document']})", ignore),
-        source_end=re.compile(rf"[,;]? ?\b(?:{any_of['source-end']})\b| ?(?:{any_of['source-glue']})\b"),
+        source_end=re.compile(rf"[,;]? ?\b(?:{any_of['source-end']})\b|(?:{any_of['source-glue']})"),
         currency=re.compile(
             rf"(?:{alternation(r['unit'] for r in units if r['side'] == 'before' and r['measure'] == 'money')})[. ]?\d"
         ),
