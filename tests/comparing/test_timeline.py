@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from runut import lang, pipeline
-from runut.comparing import entities, families, timeline
+from runut.comparing import entities, families, lines, timeline
 from runut.lang import Language
 from runut.model import Anchor, Article, Moment, Reading
 
@@ -132,10 +132,12 @@ def test_reports_of_the_same_thing_are_one_moment(order: Order) -> None:
         ("2031-03", False),
         ("2031-W10", False),
         ("2031-03-05/2031-03-06", False),
+        ("2030-12/2031-03", False),
+        ("2024/2025", False),
     ],
 )
 def test_a_period_that_reaches_the_report_is_no_day_of_its_own(value: str, placed: bool) -> None:
-    assert timeline._placed(value, DAY) is placed
+    assert lines.is_placed(value, DAY) is placed
 
 
 @pytest.mark.parametrize(
@@ -148,14 +150,14 @@ def test_a_period_that_reaches_the_report_is_no_day_of_its_own(value: str, place
     ],
 )
 def test_a_moment_stands_on_a_day_whatever_the_clock(value: str, day: str) -> None:
-    assert timeline._day(value) == day
+    assert lines.find_day(value) == day
 
 
 def test_a_life_long_past_gains_nothing_by_its_dates(order: Order) -> None:
     old = " ".join(f"Rendra Sasmita menjadi lurah Warukali {n} pada 12 Mei {1950 + n}." for n in range(9))
     moments = order(f"Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031). {old}")
     assert days(moments, "tenggelam") == ["2031-03-03"]
-    assert len(moments) <= timeline.MOST_PER_REPORT
+    assert len([m for m in moments if m.date < "2000"]) <= timeline.MOST_BACKGROUND
 
 
 def test_a_long_sentence_is_cut_into_passages(order: Order) -> None:
@@ -175,3 +177,80 @@ def test_moments_are_in_the_order_of_days(order: Order) -> None:
     )
     assert [m.date for m in moments] == sorted(m.date for m in moments)
     assert len(moments) == 3
+
+
+@pytest.mark.parametrize("row", [r for r in CARRIERS if r["kind"] == "cited"], ids=lambda row: row["words"])
+def test_the_day_of_the_source_is_no_day_of_the_event(order: Order, row: Mapping[str, str]) -> None:
+    moments = order(f"{SUNK} {row['example']}")
+    assert "2031-03-05" not in [m.date for m in moments if m.kind == "event"]
+
+
+@pytest.mark.parametrize("row", [r for r in CARRIERS if r["kind"] == "lean"], ids=lambda row: row["words"])
+def test_what_leans_on_the_line_before_matters_less(
+    read: Callable[..., tuple[Reading, ...]], indonesian: Language, row: Mapping[str, str]
+) -> None:
+    def weight(sentence: str) -> float:
+        readings = read(f"{SUNK} {sentence}")
+        ents, fams = entities.join(readings, indonesian), families.group(readings, indonesian)
+        return lines.find_lines(readings, ents, fams, indonesian)[-1].weight
+
+    plain = weight("Petugas balai desa lalu memeriksa dua dermaga kayu milik nelayan.")
+    assert weight(row["example"]) < plain
+    if row["counter"]:
+        assert weight(row["counter"]) == plain
+
+
+@pytest.mark.parametrize(
+    "day, period, within",
+    [
+        ("2031-03-05", "2031-03", True),
+        ("2031-03-05", "2031-02", False),
+        ("2031-03-05", "2031-W10", True),
+        ("2031-03-05", "2031-W11", False),
+        ("2031-03-05", "2031-02/2031-03", True),
+        ("2031-03-05", "2031-03-04/2031-03-06", True),
+        ("2031-03", "2031", False),
+    ],
+)
+def test_a_day_lies_in_a_period(day: str, period: str, within: bool) -> None:
+    assert lines.is_within(day, period) is within
+
+
+def test_a_month_goes_to_the_day_that_tells_the_same(order: Order) -> None:
+    moments = order(
+        "Feri Kalimas tenggelam di Selat Warukali pada 12 Februari 2031.",
+        "Feri Kalimas tenggelam di Selat Warukali pada Februari 2031 dan belum diangkat.",
+    )
+    assert [m.date for m in moments] == ["2031-02-12"]
+
+
+def test_a_report_is_evidence_once(order: Order) -> None:
+    moments = order(
+        "Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031). "
+        "Feri Kalimas itu tenggelam di Selat Warukali pada Senin (3/3/2031) pagi.",
+        "Pada Senin (3/3/2031), feri Kalimas tenggelam saat melintasi Selat Warukali.",
+    )
+    assert [[p.article for p in m.evidence] for m in moments if m.date == "2031-03-03"] == [["a0", "a1"]]
+
+
+def test_today_in_words_of_an_earlier_day_is_that_day(order: Order) -> None:
+    moments = order(
+        "“Hari ini semua awak feri Kalimas kami temukan di Pulau Karang,” kata Bupati Sari, Selasa (4/3/2031)."
+    )
+    assert {m.date for m in moments} == {"2031-03-04"}
+
+
+def test_a_holiday_named_in_passing_is_no_moment(order: Order) -> None:
+    moments = order(
+        "Feri Kalimas yang melayani penumpang libur Natal 2030 tenggelam di Selat Warukali dan tiga awaknya hilang."
+    )
+    assert "2030-12-25" not in [m.date for m in moments]
+
+
+def test_what_harms_is_one_deed_whatever_the_word(order: Order) -> None:
+    moments = order(
+        "Feri Kalimas tenggelam pada Senin (3/3/2031). Badai itu menewaskan tiga awak feri Kalimas pada Senin (3/3/2031).",
+        "Tiga awak Kalimas tewas pada Senin (3/3/2031) di Selat Warukali.",
+    )
+    dead = [m for m in moments if "awak" in m.text and m.date == "2031-03-03"]
+    assert len(dead) == 1

@@ -1,0 +1,332 @@
+"""Sentences on their days: which day each sentence of a story stands on, why, and how much it matters by itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from runut.comparing.wording import find_stems
+from runut.lang import Language
+from runut.model import Date, Entity, Family, Reading, Sentence, Statement
+
+# Shorter sentences (`Hal itu benar.`) tell nothing by themselves.
+SHORTEST = 30
+# A sentence within this many of the top is the lead of its report.
+LEAD = 2
+# What a line gains by naming its day or standing right after one that does, and by a named speaker.
+DATED = {"own-day": 2.0, "day-carried-on": 1.0, "day-pointed-back": 1.0, "said-on": 0.5}
+NAMED = 1.0
+# What a line loses that only says when another was said, that leans on the line before it, that opens with a
+# quotation, and that tells what is still to come.
+EMPTY, LEANING, QUOTING, COMING = 3.0, 0.7, 0.7, 1.0
+# What a line gains with so many words that most reports share: the rest tells of something else.
+CORE, CORE_WORDS = 1.0, 4
+# A word is at the core of a story that stands in this share of its reports, two at least.
+CORE_SHARE = 0.5
+# Measures that a reader follows through a story.
+TRACKED = frozenset(
+    {"killed", "injured", "missing", "arrested", "displaced", "evacuated", "rescued", "hostages", "affected"}
+    | {"participants", "buildings_damaged", "buildings_burned", "houses", "aircraft", "vehicles", "magnitude"}
+    | {"money", "troops", "police"}
+)
+# Days further from the report than this are background (a career, a law) and gain nothing by being dated.
+STORY_YEARS = 2
+# A day right after the mention of a source is the day of that source: `dikutip dari …, Senin`.
+CITED_REACH = 60
+# Lengths of a bare year and of a whole day as values.
+YEAR, DAY = 4, 10
+# The one name of all deeds that harm.
+HARM = "HARM"
+# Days that only name a season of the year, not when something happened.
+_PASSING = frozenset({"holiday"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence on a day. `kind` and `rule` say why it stands there; `near` is false for background."""
+
+    reading: int
+    family: str
+    start: int
+    end: int
+    day: str
+    kind: str
+    rule: str
+    speaker: str | None
+    stems: frozenset[str]
+    figures: frozenset[tuple[str, object, object]]
+    deeds: frozenset[str]
+    types: frozenset[str]
+    near: bool
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Openings:
+    carry: re.Pattern[str]
+    point: re.Pattern[str]
+    lean: re.Pattern[str]
+    cited: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """One report with what all of its lines need."""
+
+    number: int
+    reading: Reading
+    family: str
+    entity_of: Mapping[tuple[str, str], str]
+    spoke_on: Mapping[str, set[str]]
+    openings: _Openings
+    harms: frozenset[str]
+
+
+def find_lines(
+    readings: tuple[Reading, ...], entities: tuple[Entity, ...], families: tuple[Family, ...], language: Language
+) -> list[Line]:
+    """Every sentence that can be placed; one that names two days makes two lines."""
+    openings, harms = language.derive(_openings), language.derive(_harms)
+    family_of = {article: family.id for family in families for article in family.articles}
+    entity_of = {member: entity.id for entity in entities for member in entity.members}
+    core = _core(readings)
+    out = []
+    for n, reading in enumerate(readings):
+        home = family_of.get(reading.article.id, reading.article.id)
+        report = _Report(n, reading, home, entity_of, _spoke_on(reading, entity_of), openings, harms)
+        out += _report_lines(report, core)
+    return out
+
+
+def find_day(value: str) -> str:
+    """A date value without its clock; a period stays one unless it is of one day."""
+    ends = [end.split("T")[0] for end in value.split("/")]
+    return ends[0] if ends[0] == ends[-1] else "/".join(ends)
+
+
+def is_placed(value: str, anchor: str | None) -> bool:
+    """Whether a value is a day of its own: a bare year is none, nor a period that reaches to the day of the report."""
+    ends = value.split("/")
+    if value.endswith("_REF") or any(len(end) == YEAR for end in ends):
+        return False
+    if anchor is None or len(value.split("T")[0]) == DAY:
+        return True
+    if "-W" in value:
+        year, week, _ = date.fromisoformat(anchor).isocalendar()
+        return value != f"{year}-W{week:02d}"
+    return ends[-1][:DAY] < anchor[: len(ends[-1][:DAY])]
+
+
+def is_within(day: str, period: str) -> bool:
+    """Whether an exact day lies in a period: a month, a week, or a stretch of days or months."""
+    if len(day) != DAY or "/" in day:
+        return False
+    if "-W" in period:
+        year, week, _ = date.fromisoformat(day).isocalendar()
+        return period == f"{year}-W{week:02d}"
+    first, last = period.split("/")[0], period.split("/")[-1]
+    return first <= day[: len(first)] and day[: len(last)] <= last
+
+
+def _openings(language: Language) -> _Openings:
+    return _Openings(
+        _opening(language, "carry"),
+        _opening(language, "point"),
+        _opening(language, "lean"),
+        re.compile(rf"\b(?:{_words(language, 'cited')})\b[^.;!?]{{0,{CITED_REACH}}}$", re.I),
+    )
+
+
+def _harms(language: Language) -> frozenset[str]:
+    """The words that only say that someone was harmed: `tewas` and `menewaskan` tell the same deed."""
+    return frozenset(row["word"] for row in language.table("event_words") if row["type"] == HARM)
+
+
+def _opening(language: Language, kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,3}}(?:{_words(language, kind)})\b", re.I)
+
+
+def _words(language: Language, kind: str) -> str:
+    rows = (row for row in language.table("timeline_carriers") if row["kind"] == kind)
+    words = sorted((row["words"] for row in rows), key=lambda w: (-len(w), w))
+    return "|".join(map(re.escape, words)) or "(?!)"
+
+
+def _core(readings: Sequence[Reading]) -> frozenset[str]:
+    """The words that most reports of a story share; none where there is only one report."""
+    spread: Counter[str] = Counter()
+    for reading in readings:
+        spread.update(
+            frozenset[str]().union(*(find_stems(reading.article.text[s.start : s.end]) for s in reading.sentences))
+        )
+    least = max(2.0, CORE_SHARE * len(readings))
+    return frozenset(stem for stem, count in spread.items() if count >= least)
+
+
+def _spoke_on(reading: Reading, entity_of: Mapping[tuple[str, str], str]) -> dict[str, set[str]]:
+    """The days on which each speaker is said to have spoken."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for statement in reading.statements:
+        who = _speaker(reading, [statement], entity_of)
+        if who and statement.said_on:
+            out[who].add(find_day(statement.said_on))
+    return out
+
+
+def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
+    reading = report.reading
+    article, anchor = reading.article, reading.anchor.day
+    before: list[str] = []
+    out = []
+    for position, sentence in enumerate(reading.sentences):
+        text = article.text[sentence.start : sentence.end]
+        within = _within(sentence)
+        said = [s for s in reading.statements if within(s)]
+        speaker = _speaker(reading, said, report.entity_of)
+        placed = _place(report, position, said, speaker, before)
+        before = [day for day, kind, rule in placed if kind == "event" and rule != "day-of-report"]
+        if len(text) < SHORTEST:
+            continue
+        figures = frozenset((f.measure, f.low, f.high) for f in reading.figures if within(f))
+        events = [e for e in reading.events if within(e) and e.status == "happened"]
+        words = [e.rule.split(":", 1)[-1] for e in events]
+        stems = find_stems(_without_dates(text, sentence, reading))
+        weight = (
+            (2.0 if position == 0 else 1.0 if position <= LEAD else 0.0)
+            + min(2, sum(measure in TRACKED for measure, _, _ in figures))
+            + min(1, len(events))
+            + (NAMED if speaker else 0.0)
+            + CORE * min(1.0, len(stems & core) / CORE_WORDS)
+            - (EMPTY if report.openings.point.match(text) else 0.0)
+            - (LEANING if report.openings.lean.match(text) else 0.0)
+            - (QUOTING if text.lstrip()[:1] in "\"“'‘" else 0.0)
+        )
+        for day, kind, rule in placed:
+            near = _near(day, anchor)
+            out.append(
+                Line(
+                    reading=report.number,
+                    family=report.family,
+                    start=sentence.start,
+                    end=sentence.end,
+                    day=day,
+                    kind=kind,
+                    rule=rule,
+                    speaker=speaker if kind == "said" else None,
+                    stems=stems,
+                    figures=figures,
+                    deeds=frozenset(HARM if word in report.harms else word for word in words),
+                    types=frozenset(e.type for e in events),
+                    near=near,
+                    weight=weight
+                    + (DATED.get(rule, 0.0) if near else 0.0)
+                    - (COMING if anchor is not None and day[:DAY] > anchor[: len(day[:DAY])] else 0.0),
+                )
+            )
+    return out
+
+
+def _place(
+    report: _Report, position: int, said: Sequence[Statement], speaker: str | None, before: Sequence[str]
+) -> list[tuple[str, str, str]]:
+    """The days of one sentence as (day, kind, rule): those it names, else one that its neighbours or its speaker give it."""
+    sentence = report.reading.sentences[position]
+    text = report.reading.article.text[sentence.start : sentence.end]
+    placed = _own_days(report, sentence, said)
+    if report.openings.point.match(text):  # `Hal itu disampaikan X, Selasa …`: when the sentence before was said
+        placed = [(day, "said", rule) for day, _, rule in placed]
+    elif not placed:
+        placed = _pointed_at(report, position)
+    if not placed and before and report.openings.carry.match(text):
+        placed = [(day, "event", "day-carried-on") for day in before]
+    return placed or _undated(report, said, speaker)
+
+
+def _pointed_at(report: _Report, position: int) -> list[tuple[str, str, str]]:
+    """The day that the next sentence says this one was said on."""
+    for sentence in report.reading.sentences[position + 1 : position + 2]:
+        if report.openings.point.match(report.reading.article.text[sentence.start : sentence.end]):
+            return [(day, "said", "day-pointed-back") for day, _, _ in _own_days(report, sentence, ())[:1]]
+    return []
+
+
+def _without_dates(text: str, sentence: Sentence, reading: Reading) -> str:
+    """A sentence without its days: all sentences of a day have those in common."""
+    for found in reversed(reading.dates):
+        if sentence.start <= found.start and found.end <= sentence.end:
+            text = f"{text[: found.start - sentence.start]} {text[found.end - sentence.start :]}"
+    return text
+
+
+def _within(sentence: Sentence) -> Callable[[object], bool]:
+    def within(finding: object) -> bool:
+        start = getattr(finding, "start", None)
+        return start is not None and sentence.start <= start < sentence.end
+
+    return within
+
+
+def _own_days(report: _Report, sentence: Sentence, said: Sequence[Statement]) -> list[tuple[str, str, str]]:
+    """The days that a sentence names: beside what is said they are the day it was said, else the day it happened."""
+    reading = report.reading
+    out: dict[tuple[str, str], str] = {}
+    told_on = next((find_day(s.said_on) for s in said if s.said_on), None)
+    for found in reading.dates:
+        if not found.value or not sentence.start <= found.start < sentence.end or found.rule in _PASSING:
+            continue
+        day = _counted_from(found, said, reading.anchor.day)
+        if not is_placed(day, reading.anchor.day):
+            continue
+        if not said and report.openings.cited.search(reading.article.text[sentence.start : found.start]):
+            continue
+        day = find_day(day)
+        if not said or any(s.start <= found.start < s.end for s in said):
+            out.setdefault((day, "event"), "own-day")
+        elif told_on is None or told_on == day:
+            out.setdefault((day, "said"), "own-day")
+    days = [day for day, _ in out]
+    return [
+        (day, kind, rule) for (day, kind), rule in out.items() if not any(is_within(d, day) for d in days if d != day)
+    ]
+
+
+def _counted_from(found: Date, said: Sequence[Statement], anchor: str | None) -> str:
+    """The value of a date; `hari ini` in words quoted from an earlier day is that day."""
+    value = found.value or ""
+    for statement in said:
+        inside = statement.start <= found.start < statement.end
+        if inside and statement.form == "direct" and statement.said_on and anchor and found.rule == "relative-day":
+            spoken = statement.said_on[:DAY]
+            if len(spoken) == DAY and spoken < anchor[:DAY] and value[:DAY] == anchor[:DAY]:
+                return spoken + value[DAY:]
+    return value
+
+
+def _undated(report: _Report, said: Sequence[Statement], speaker: str | None) -> list[tuple[str, str, str]]:
+    """The day of what names none: the day it was said, the only day its speaker is said to have spoken, the day of the report."""
+    for statement in said:
+        if statement.said_on:
+            return [(find_day(statement.said_on), "said", "said-on")]
+    days = report.spoke_on.get(speaker, set()) if speaker else set()
+    if len(days) == 1:
+        return [(next(iter(days)), "said", "speaker-said-on")]
+    anchor = report.reading.anchor.day
+    return [] if anchor is None else [(anchor, "said" if said else "reported", "day-of-report")]
+
+
+def _near(value: str, anchor: str | None) -> bool:
+    """Whether a day is near enough to the report to be part of its story, and not of somebody's life."""
+    return anchor is None or abs(int(anchor[:YEAR]) - int(value[:YEAR])) <= STORY_YEARS
+
+
+def _speaker(reading: Reading, said: Sequence[Statement], entity_of: Mapping[tuple[str, str], str]) -> str | None:
+    for statement in said:
+        who = statement.speaker
+        if who and who.entity:
+            return entity_of.get((reading.article.id, who.entity), who.entity)
+        if who and who.name:
+            return who.name.lower()
+    return None
