@@ -33,13 +33,17 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
         word = next(iter(scene.words_in(begin, begin + 1)), None)
         low = word.low if word else ""
         passive = lexicon.passives.get(low) or lexicon.passives.get(low.removesuffix("nya"))
-        if word is None or passive is None:
+        root = lexicon.roots.get(low)
+        if word is None or (passive is None and (root is None or "opens" not in root.takes)):
             return []
-        cue, rule, at = (word.start, word.end), f"passive:{passive.word}", word.end
-        if low.endswith("nya"):
+        rule = f"passive:{passive.word}" if passive else f"opening:{low}"
+        cue, at = (word.start, word.end), word.end
+        if passive and low.endswith("nya"):
             rule += "nya"
     if rule.endswith("nya"):
         speaker, back = None, "nya"
+    elif text[at : at + 1] == ",":  # `Berdasarkan data, …`
+        return []
     else:
         at += 1
         skip = re.compile(r"oleh |(?:informasi|kabar|laporan) dari |dari |pihak (?=[A-Z])").match(text, at)
@@ -48,6 +52,9 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
         if speaker is None:
             return []
         at = speaker[1]
+        ends = match or text[at : at + 1] == "," or text[at : at + 7] == " bahwa "
+        if not ends and (rule.startswith("opening") or not _is_person(scene, lexicon, speaker)):
+            return []  # `Disebutkan pria ini …`, `Kata itu …`: nobody in particular
     a = at
     if text[a : a + 1] == ",":
         a += 1
@@ -71,6 +78,13 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
     if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS or touches((a, b), [(s.start, s.end) for s in direct]):
         return []
     return [Said(a, b, "indirect", rule, sentence, cue, speaker, back=back)]
+
+
+def _is_person(scene: Scene, lexicon: Lexicon, phrase: Stretch) -> bool:
+    """Whether a phrase ends with a name or is a pronoun."""
+    if scene.text[slice(*phrase)].lower() in lexicon.pronouns:
+        return True
+    return any(s.end == phrase[1] for s in scene.spots_in(*phrase))
 
 
 def _past_office(scene: Scene, lexicon: Lexicon, start: int, end: int) -> int:
@@ -98,7 +112,8 @@ def informed(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]:
     if not at:
         return []
     a, b = content(scene, lexicon, at.end(), end)
-    if len(scene.words_in(a, b)) <= MIN_CLAUSE_WORDS:
+    words = scene.words_in(a, b)
+    if len(words) <= MIN_CLAUSE_WORDS or not any(lexicon.is_predicate(w.low) for w in words):
         return []
     cue = (match.start(), trim(text, match.start(), match.end() - len("dari "))[1])
     return [Said(a, b, "indirect", "informed", sentence, cue, speaker, outer=((who.start, who.end),))]
@@ -142,6 +157,8 @@ def tails(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, *, midd
         if not opening and text[match.start()] != ",":
             continue
         goes_on = text[at : at + 2] == ", " and _goes_on(scene, lexicon, at + 2, end)
+        if speaker and not goes_on and not opening:
+            goes_on = _runs_through(scene, lexicon, begin, match.start(), speaker)
         shut = text[at : at + 2] in (", ", " b") or re.search(r" (?:itu|ini|tersebut)$", text[cue[1] : at])
         if opening and shut:  # `Namun, kata X, CLAUSE`
             a, b = content(scene, lexicon, trim(text, at, end)[0], end)
@@ -158,11 +175,83 @@ def tails(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, *, midd
             rule = f"after-clause:{word}"
         if b - a > 0 and len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS:
             return [Said(a, b, "indirect", rule, sentence, cue, speaker, back)]
+    inside = _inside(scene, lexicon, sentence, begin)
+    if inside:
+        return [inside]
     if middle:
         return []
-    closing = _closing_verb(scene, lexicon, sentence, begin)
-    if closing:
-        return [closing]
+    closing = _closing_verb(scene, lexicon, sentence, begin) or _as_said(scene, lexicon, sentence, begin)
+    return [closing] if closing else []
+
+
+def _runs_through(scene: Scene, lexicon: Lexicon, begin: int, cue: int, speaker: Stretch) -> bool:
+    """Whether the predicate follows the speaker without a comma: `Penutupan jalan, kata X dilakukan sejak …`."""
+    if not _is_person(scene, lexicon, speaker) or has_predicate(scene, lexicon, begin, cue, frozenset()):
+        return False
+    following = next(iter(scene.words_in(speaker[1] + 1, speaker[1] + 2)), None)
+    if following is None or scene.text[speaker[1]] != " " or scene.text[following.start].isupper():
+        return False
+    return lexicon.is_predicate(following.low)
+
+
+def _inside(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> Said | None:
+    """`Jumlah korban menurut X mencapai 12 orang`: the source between subject and predicate, without commas."""
+    text, end = scene.text, sentence[1]
+    match = lexicon.patterns["source-inside"].search(text, begin, end)
+    if match is None or scene.quoted[match.start()]:
+        return None
+    speaker = speaker_after(scene, lexicon, match.end(), end)
+    if speaker is None or not _runs_through(scene, lexicon, begin, match.start(), speaker):
+        return None
+    a, b = content(scene, lexicon, begin, end)
+    return Said(a, b, "indirect", f"mid-clause:{match['cue']}", sentence, match.span("cue"), speaker)
+
+
+def _as_said(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> Said | None:
+    """`CLAUSE, seperti disampaikan X`, `CLAUSE, sebagaimana laporan X`, `CLAUSE, dilansir M`."""
+    text, end = scene.text, sentence[1]
+    match = lexicon.patterns["as-said"].search(text, begin, end)
+    if match is None or scene.quoted[match.start()]:
+        return None
+    speaker = speaker_after(scene, lexicon, match.end(), end)
+    a, b = trim(text, begin, match.start(), " ,")
+    if speaker is None or len(scene.words_in(a, b)) <= MIN_CLAUSE_WORDS:
+        return None
+    if not has_predicate(scene, lexicon, a, b, frozenset()):
+        return None
+    return Said(a, b, "indirect", f"after-clause:{match['cue']}", sentence, match.span("cue"), speaker)
+
+
+def in_document(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]:
+    """`Dalam laporan X disebutkan (bahwa) CLAUSE`: the document's author, where it is named."""
+    text, end = scene.text, sentence[1]
+    match = lexicon.patterns["in-document"].match(text, sentence[0], end)
+    if match is None:
+        return []
+    speaker = speaker_after(scene, lexicon, match.end(), end)
+    if speaker is None or not scene.spots_in(*speaker):
+        return []
+    told = lexicon.patterns["document-tells"].match(text, speaker[1], end)
+    if told is None:
+        return []
+    a, b = content(scene, lexicon, told.end(), end)
+    if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS:
+        return []
+    return [Said(a, b, "indirect", f"document:{told['cue']}", sentence, told.span("cue"), speaker)]
+
+
+def claimed(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]:
+    """`… menanggapi pernyataan X bahwa CLAUSE`; not as a subject, whose clause would end in the middle of the sentence."""
+    text, end = scene.text, sentence[1]
+    for match in lexicon.patterns["claim"].finditer(text, sentence[0] + 1, end):
+        if scene.quoted[match.start()]:
+            continue
+        speaker = speaker_after(scene, lexicon, match.end(), end)
+        if speaker is None or text[speaker[1] : speaker[1] + 7] != " bahwa " or not scene.spots_in(*speaker):
+            continue
+        a, b = content(scene, lexicon, speaker[1] + 7, end)
+        if len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS:
+            return [Said(a, b, "indirect", f"claim:{match['cue']}", sentence, match.span("cue"), speaker)]
     return []
 
 

@@ -26,6 +26,9 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     match = re.compile(r"(?:bahwa|bahwasanya|kalau)[,:]? ").match(text, start, limit)
     if match and (match[0].startswith("bahwa") or "request" not in verb.takes):
         start, bahwa = match.end(), match[0].startswith("bahwa")
+    elif "agar" in verb.takes and re.compile(r"(?:agar|supaya) ").match(text, start, limit):
+        a, b = content(scene, lexicon, start, limit)
+        return (a, b) if len(scene.words_in(a, b)) > MIN_CLAUSE_WORDS else None
     elif "request" in verb.takes and text.startswith("kepada ", start):
         start += len("kepada ")  # who is asked belongs to what is asked
     elif not colon and re.compile(

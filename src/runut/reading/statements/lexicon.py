@@ -64,10 +64,13 @@ def compile_tables(language: Language) -> Lexicon:
     roots = {c.word: c for c in cues if c.kind == "root"}
     nouns = [c.word for c in cues if c.kind == "noun"]
     media = [r["relay"] for r in language.table("relayers") if r["kind"] == "name"]
-    media += [r["name"] for r in language.table("agencies")]
+    media += [r["name"] for r in language.table("agencies") if not r["weak"]]
     offices = [r["form"] for r in language.table("titles") if r["kind"] not in ("honorific", "rank", "role", "suffix")]
     offices += [r["form"] for r in language.table("office_words")]
     small = language.table("speech_words")
+    bodies = {r["word"] for r in small if r["use"] == "body"}
+    heads = [r["head"] for r in language.table("speaker_heads")]
+    heads += [f"{head}nya" for head in heads if head not in bodies]  # `ibunya`, `kuasa hukumnya`
     any_root, clause_root = _any_of(roots), _any_of(c.word for c in roots.values() if "clause" in c.takes)
     return Lexicon(
         verbs={c.word: c for c in cues if c.kind == "verb"},
@@ -83,7 +86,7 @@ def compile_tables(language: Language) -> Lexicon:
         ),
         leads=re.compile(rf"(?i:{_any_of(r['lead'] for r in language.table('leads'))})\b,? "),
         pronouns={r["pronoun"]: r["who"] for r in language.table("pronouns")},
-        heads=re.compile(rf"(?i:{_any_of(r['head'] for r in language.table('speaker_heads'))})\b"),
+        heads=re.compile(rf"(?i:{_any_of(heads)})\b"),
         offices=re.compile(rf"(?i:{_any_of(offices)})\b"),
         hedges=re.compile(rf"\b(?i:{_any_of(r['hedge'] for r in language.table('hedges'))})\b"),
         relays=re.compile(rf"(?:{_any_of(media)})\b"),

@@ -67,7 +67,7 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
             continue
         if low not in lexicon.words["adverb"] and not (dropped and low in lexicon.words["manner"]):
             break
-        then = then or low in lexicon.words["joiner"]
+        then = then or (low in lexicon.words["joiner"] and not scene.in_day(words[-1].start))  # `Mei lalu`
         words.pop()
         dropped += 1
     if not words or words[-1].low in lexicon.words["blocker"]:
@@ -76,6 +76,11 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     if words[-1].low in lexicon.words["joiner"] or (words[-1].low == "yang" and len(words) > 1):
         joined = words[-1].low != "yang"
         words.pop()
+        issued = None if joined else lexicon.patterns["issuing"].search(text, start, words[-1].end)
+        if issued and issued.end() == words[-1].end:  # `X merilis pernyataan yang mengatakan …`
+            words = [w for w in words if w.end <= issued.start()]
+        elif not joined:
+            words = _named_end(scene, lexicon, words)
         if not words:
             return None
     end = words[-1].end + (text[words[-1].end : words[-1].end + 1] == ")")
@@ -86,9 +91,9 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     if scene.quoted[words[-1].start]:
         return None
     via: tuple[int, int] | None = None
-    cut_off = (
-        "," in text[end:cue] and _first_verb(scene, lexicon, words) is not None
-    )  # `X membenarkan hal itu, mengatakan …`
+    first = _first_verb(scene, lexicon, words)
+    # `X membenarkan hal itu, mengatakan …`, but not `M, mengutip X, mengatakan …`
+    cut_off = "," in text[end:cue] and first is not None and words[first].low not in lexicon.words["relaying"]
     joined = joined or cut_off or (then and bool(_first_verb(scene, lexicon, words)))
     if joined:
         cut = _first_verb(scene, lexicon, words)
@@ -118,6 +123,19 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     if text[b : b + 1] == ")" and "(" in text[a:b]:
         b += 1
     return Subject(a, b, joined, via)
+
+
+def _named_end(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Word]:
+    """Before `yang`, who it refers to: `geram atas komentar Bupati X yang …` tells what X said."""
+    spot = scene.spot_before(words[-1].end)
+    if spot is None or spot.name.type != "PER":
+        return words
+    for k in range(len(words) - 1, -1, -1):
+        word = words[k]
+        plain = scene.text[word.start].islower() and not lexicon.heads.match(scene.text, word.start)
+        if word.start < spot.start and plain:
+            return words[k + 1 :]
+    return words
 
 
 def _issuer(scene: Scene, start: int, cue: int) -> Subject | None:
@@ -301,7 +319,8 @@ def _names_someone(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool
         or first.low in lexicon.words["boundary"]
     ):
         return False
-    if lexicon.is_predicate(first.low) and scene.spot_at(start) is None:
+    opens = start == scene.sentence_at(start)[0]
+    if lexicon.is_predicate(first.low) and scene.spot_at(start) is None and (opens or not scene.text[start].isupper()):
         return False
     return scene.text[start].isupper() or bool(scene.spots_in(start, end))
 

@@ -89,6 +89,11 @@ def _quotation(
             return Said(*inner, form, rule, sentence, (cue[0], at + len(rest.split()[0]) + 1), back="nya")
         speaker = speaker_after(scene, lexicon, at + 1, limit)
         return Said(*inner, form, rule, sentence, cue, speaker, back=_back_to(text, at, speaker))
+    # … `“…,” demikian X`, `“…,” demikian tertulis dalam laporan X`
+    if count >= MIN_QUOTED_WORDS and not fragment and whole:
+        said = _so_said(scene, lexicon, marks, inner, sentence, limit)
+        if said:
+            return said
     # … with the speaker before the verb: `“…,” surat kabar X melaporkan.`
     for verbal in scene.words_in(b, min(limit, b + 90)) if not before and count >= MIN_QUOTED_WORDS else ():
         if verbal.low in lexicon.verbs and not re.search(r"[.;:“”]", text[b + 1 : verbal.start]):
@@ -142,9 +147,28 @@ def _quotation(
     return None
 
 
+def _so_said(
+    scene: Scene, lexicon: Lexicon, marks: Stretch, inner: Stretch, sentence: Stretch, limit: int
+) -> Said | None:
+    """A quotation with `demikian X` after it, or a document or medium from which it is taken."""
+    match = lexicon.patterns["so-said"].match(scene.text, marks[1], limit)
+    if match is None:
+        return None
+    speaker = speaker_after(scene, lexicon, match.end(), limit)
+    if match["taken"] and (speaker is None or not lexicon.heads.match(scene.text, match.end())):
+        speaker = None  # a medium passes it on
+    elif speaker is None:
+        return None
+    return Said(*inner, "direct", "after-quote:demikian", sentence, match.span("cue"), speaker)
+
+
 def _back_to(text: str, at: int, speaker: Stretch | None) -> str:
     """A cue that nobody follows (`“…,” imbuh dari balik meja.`) belongs to who spoke before."""
-    return "cue" if speaker is None and (text[at : at + 1] in ".,;" or text[at : at + 4] in (" di ", " dal")) else ""
+    return (
+        "cue"
+        if speaker is None and (text[at : at + 1] in ".,;" or text[at : at + 4] in (" di ", " dal", " saa", " ket"))
+        else ""
+    )
 
 
 def _is_naming(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:

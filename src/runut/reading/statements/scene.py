@@ -79,6 +79,11 @@ class Scene:
         k = bisect_left(self.day_starts, index)
         return self.days[k] if k < len(self.days) and self.day_starts[k] <= index + 2 else None
 
+    def in_day(self, index: int) -> bool:
+        """Whether a place lies within a date."""
+        k = bisect_left(self.day_starts, index + 1) - 1
+        return k >= 0 and index < self.days[k].end
+
     def sentence_at(self, index: int) -> tuple[int, int]:
         """The sentence that holds a place (the nearest before it, where none does)."""
         k = bisect_left(self.sentences, (index + 1, 0)) - 1
@@ -125,12 +130,12 @@ def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[
 
 
 def _sentences(view: View, body: int, quoted: list[bool]) -> list[tuple[int, int]]:
-    """The sentences of the body, cut also where a quotation follows a full stop without a space."""
+    """The sentences of the body, cut also where a quotation or a capital follows a full stop without a space."""
     out = []
     for start, end in view.sentences():
         start = max(start, body)
-        for match in _GLUED_QUOTE.finditer(view.text, start, end):
-            if not quoted[match.start() - 1]:
+        for match in _GLUED.finditer(view.text, start, end):
+            if not quoted[match.start() - 1] and match.start() > start:
                 out.append((start, match.end()))
                 start = match.end() + (view.text[match.end()] == " ")
         if end > start:
@@ -138,7 +143,8 @@ def _sentences(view: View, body: int, quoted: list[bool]) -> list[tuple[int, int
     return out
 
 
-_GLUED_QUOTE = re.compile("(?<=[a-z0-9)][.!?])(?= ?“)")
+# A full stop glued to the next sentence; four small letters before it keep titles (`dr.`) and addresses apart.
+_GLUED = re.compile("(?<=[a-z0-9)][.!?])(?= ?“)|(?:(?<=[a-z]{4}[.!?])|(?<=[)][.!?]))(?=[A-Z][a-z]+[ ,])")
 
 
 def trim(text: str, start: int, end: int, marks: str = " ,;:–—-") -> tuple[int, int]:

@@ -123,11 +123,12 @@ class Cast:
         # 1. `legislator ini`, `pria itu`: who was told before
         if words and words[-1] in ("ini", "itu", "tersebut") and len(words) > 1:
             before = self._latest(said.sentence[0], ("PER", "some"), at=a)
-            if self._is_person_head(a) and before:
+            person = self._is_person_head(a) or self._is_titled(a, b)
+            if person and before and (before.kind == "some" or before.entity in self._speaking):
                 return Who(before.name, before.kind, before.entity, "told-before")
         people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
         # 2. a person's relative: not that person
-        if len(people) == 1 and words and words[0] in self._lexicon.words["kin"] and people[0].start > a:
+        if people and words and words[0] in self._lexicon.words["kin"] and people[0].start > a:
             return Who(_described(phrase, self._lexicon), "some", None, "description")
         # 3. a person's name in the phrase
         if people:
@@ -263,7 +264,14 @@ class Cast:
 
     def _is_person_head(self, a: int) -> bool:
         head = self._lexicon.heads.match(self._scene.text, a)
-        return head is not None and head[0].lower() not in self._lexicon.words["body"]
+        return head is not None and head[0].lower().removesuffix("nya") not in self._lexicon.words["body"]
+
+    def _is_titled(self, a: int, b: int) -> bool:
+        """Whether a phrase of at least three words opens with two capitals and names nobody (`Bendahara Umum … itu`)."""
+        scene, words = self._scene, self._scene.words_in(a, b)
+        if len(words) < 3 or words[0].low in self._lexicon.words["body"] | self._lexicon.words["plural"]:
+            return False
+        return all(scene.text[w.start].isupper() for w in words[:2]) and scene.spot_at(a) is None
 
     def _holder(self, words: list[str], at: int) -> Name | None:
         wanted = {w for w in words if w not in self._lexicon.words["small"]}

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from runut.reading.statements.attributions import informed, opened, pointing_back, relayed, skip_connective, tails
+from runut.reading.statements.attributions import (
+    claimed,
+    in_document,
+    informed,
+    opened,
+    pointing_back,
+    relayed,
+    skip_connective,
+    tails,
+)
 from runut.reading.statements.clauses import content, content_after, has_predicate, is_clause
 from runut.reading.statements.lexicon import Cue, Lexicon
 from runut.reading.statements.phrases import skip_leads, speaker_after, subject_before
@@ -38,6 +47,7 @@ def _sentence(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Sa
         return found
     found += opened(scene, lexicon, sentence, begin, direct)
     found += informed(scene, lexicon, sentence)
+    found += [] if direct or found else in_document(scene, lexicon, sentence)
     found += [s for s in _verbs(scene, lexicon, sentence, direct) if not touches(s.cue, used)]
     found = _settle(scene, lexicon, found)
     if not found and not direct:
@@ -45,7 +55,7 @@ def _sentence(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Sa
     elif not found:
         found = [s for s in tails(scene, lexicon, sentence, begin) if not touches((s.start, s.end), used)]
     if not found and not direct:
-        found = relayed(scene, lexicon, sentence, begin)
+        found = relayed(scene, lexicon, sentence, begin) or claimed(scene, lexicon, sentence)
     return found
 
 
