@@ -21,7 +21,8 @@ DATED = {"own-day": 2.0, "day-carried-on": 1.0, "day-pointed-back": 1.0, "said-o
 NAMED = 1.0
 # What a line loses that only says when another was said, that leans on the line before it, that opens with a
 # quotation, and that tells what is still to come.
-EMPTY, LEANING, QUOTING, COMING = 3.0, 0.7, 0.7, 1.0
+EMPTY, LEANING, COMING = 3.0, 0.7, 1.0
+QUOTING = {"event": 1.5, "said": 0.7, "reported": 0.7}
 # What a line gains with so many words that most reports share: the rest tells of something else.
 CORE, CORE_WORDS = 1.0, 4
 # A word is at the core of a story that stands in this share of its reports, two at least.
@@ -40,6 +41,8 @@ CITED_REACH = 60
 YEAR, DAY = 4, 10
 # The one name of all deeds that harm.
 HARM = "HARM"
+_QUOTES = frozenset("\"“'‘")
+_QUOTE_ENTITIES = ("&ldquo;", "&quot;")
 # Days that only name a season of the year, not when something happened.
 _PASSING = frozenset({"holiday"})
 
@@ -192,6 +195,7 @@ def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
             continue
         figures = frozenset((f.measure, f.low, f.high) for f in reading.figures if within(f))
         events = [e for e in reading.events if within(e) and e.status == "happened"]
+        quoting = text[:1] in _QUOTES or text.startswith(_QUOTE_ENTITIES)
         words = [e.rule.split(":", 1)[-1] for e in events]
         stems = find_stems(_without_dates(text, sentence, reading))
         weight = (
@@ -202,7 +206,6 @@ def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
             + CORE * min(1.0, len(stems & core) / CORE_WORDS)
             - (EMPTY if report.openings.point.match(text) else 0.0)
             - (LEANING if report.openings.lean.match(text) else 0.0)
-            - (QUOTING if text.lstrip()[:1] in "\"“'‘" else 0.0)
         )
         for day, kind, rule in placed:
             near = _near(day, anchor)
@@ -223,6 +226,7 @@ def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
                     near=near,
                     weight=weight
                     + (DATED.get(rule, 0.0) if near else 0.0)
+                    - (QUOTING[kind] if quoting else 0.0)
                     - (COMING if anchor is not None and day[:DAY] > anchor[: len(day[:DAY])] else 0.0),
                 )
             )
