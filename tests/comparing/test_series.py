@@ -263,6 +263,38 @@ def test_two_sources_may_dispute_how_many_were_on_board() -> None:
     assert not align(owner, read("Kapal itu membawa 231 penumpang, kata syahbandar."))
 
 
+def test_the_dead_of_one_spot_stand_apart_from_the_toll_of_the_same_report() -> None:
+    whole = read("Kecelakaan itu menewaskan lima orang. Di warung itu dua orang meninggal dunia.")
+    other = read("Sebanyak lima orang tewas.")
+    row = only(whole, other)
+    assert (row.relation, of(row, whole, other)) == ("agree", ["lima", "lima"])
+
+
+def test_counts_that_lead_from_one_to_another_are_one_toll() -> None:
+    told = [(2, "2031-04-01"), (6, "2031-04-03"), (8, "2031-04-03"), (10, "2031-04-04")]
+    row = only(*(read(f"Hingga kini {n} orang tewas.", day) for n, day in told))
+    assert (row.relation, row.best, len(row.figures)) == ("evolve", 10, 4)
+
+
+def test_a_later_floor_outgrows_an_earlier_one() -> None:
+    row = only(
+        read("Sedikitnya 224 orang tewas.", "2031-04-01"), read("Sedikitnya 639 orang tewas di sana.", "2031-04-03")
+    )
+    assert (row.relation, row.low) == ("evolve", 639)
+
+
+def test_the_harm_of_different_days_is_no_one_toll() -> None:
+    first = read("Pada 2 April serangan menewaskan 17 orang.", "2031-04-03", dates={"2 April": "2031-04-02"})
+    first = replace(first, figures=tuple(replace(f, as_of="2031-04-02") for f in first.figures))
+    later = read("Pada 12 April serangan menewaskan 22 orang.", "2031-04-12", dates={"12 April": "2031-04-12"})
+    later = replace(later, figures=tuple(replace(f, as_of="2031-04-12") for f in later.figures))
+    assert not align(first, later)
+
+
+def test_prices_are_no_sums() -> None:
+    assert not align(read("Minyak dijual US$ 80 per barel."), read("Kerugian mencapai US$ 80 per barel."))
+
+
 def test_forms_of_one_name_are_one_source() -> None:
     words = "Kata menteri, 68 perusahaan diawasi. Ada 68 perusahaan, katanya."
     one = read(words)

@@ -335,6 +335,35 @@ def test_victims_found_are_dead_where_the_text_goes_on_to_tell_of_their_bodies()
     assert told(f"{words} Tim beristirahat.")[0][1] == "affected"
 
 
+def test_victims_are_not_all_dead_where_the_dead_are_counted_apart() -> None:
+    assert told("Ada delapan korban dalam kecelakaan itu. Enam luka-luka dan dua orang meninggal.")[0][1] == "affected"
+    assert told("Korban bertambah menjadi 14 orang. Sebanyak 14 korban meninggal dibawa pulang.")[0][1] == "killed"
+
+
+def test_what_is_said_of_the_others_is_theirs() -> None:
+    words = "Sebanyak 14 korban meninggal ditemukan, sementara 11 lainnya diduga menjadi korban namun belum ditemukan."
+    assert [(f.measure, f.low, f.counted) for f in find(words)] == [
+        ("killed", 14, "korban meninggal"),
+        ("missing", 11, None),
+    ]
+
+
+def test_some_of_the_victims_at_one_place_are_a_part() -> None:
+    words = "Dari enam korban yang dirawat di rumah sakit itu, tiga orang meninggal dunia."
+    assert [(f.low, f.part) for f in find(words) if f.measure == "killed"] == [(3, "part")]
+    words = "Dari 146 orang di dalam bus itu, 101 meninggal dunia."
+    assert [(f.low, f.part) for f in find(words) if f.measure == "killed"] == [(101, "total")]
+
+
+def test_nobody_was_hurt() -> None:
+    assert told("Bus yang membawa 83 penumpang itu berhenti dan tidak ada yang terluka.") == [("83", "other", 83, 83)]
+
+
+def test_an_aside_may_follow_a_relative_clause() -> None:
+    words = "Sebanyak 12 kru yang berada di kapal, termasuk juru mudi dan juru masak telah ditangkap."
+    assert told(words) == [("12", "arrested", 12, 12)]
+
+
 def test_the_name_of_a_model_is_no_number_and_not_counted() -> None:
     words = "Pesawat ARN 42-500 dan Lentera 737-800 mendarat. Dua jet tempur K-15 menyusul kapal Tipe 052D."
     assert [(f.number.text, f.counted) for f in find(words)] == [("Dua", "jet tempur")]

@@ -57,6 +57,8 @@ class Words:
     country: re.Pattern[str]
     inside: re.Pattern[str]
     rate: re.Pattern[str]
+    nouns: frozenset[str]
+    classifiers: frozenset[str]
 
 
 def words_of(language: Language) -> Words:
@@ -89,6 +91,8 @@ def words_of(language: Language) -> Words:
             rf"\b(?i:{'|'.join(map(re.escape, by_role['inside'])) or '(?!)'}) (?:[a-z]{{1,20}} )?(?P<country>{country})\b"
         ),
         re.compile(rf" ?(?:/|(?:{'|'.join(map(re.escape, by_role['rate'])) or '(?!)'})\b)"),
+        frozenset(r["noun"].lower() for r in language.table("count_nouns")) | frozenset(by_role["general"]),
+        frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "people-classifier"),
     )
 
 
@@ -110,6 +114,7 @@ class Point:
     follows: bool
     former: bool
     scope: str
+    happened: str
     context: frozenset[str]
 
 
@@ -210,8 +215,17 @@ def _points(reading: Reading, family: str, words: Words) -> Iterable[Point]:
             follows=_says(words, "remaining", before) or _says(words, "update", before),
             former=_says(words, "correction", before),
             scope=_scope(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
+            happened=_happened(reading, figure, sentence, words) if figure.measure in PEOPLE else "",
             context=_content(text[sentence[0] : sentence[1]]),
         )
+
+
+def _happened(reading: Reading, figure: Figure, sentence: tuple[int, int], words: Words) -> str:
+    """The day on which those counted came to harm, where the sentence tells one and no state of things so far."""
+    start, end = sentence
+    if not figure.as_of or _says(words, "state", reading.article.text[start:end]):
+        return ""
+    return figure.as_of if len({d.value for d in reading.dates if start <= d.start < end}) == 1 else ""
 
 
 def _head(figure: Figure, words: Words) -> str:
@@ -219,7 +233,11 @@ def _head(figure: Figure, words: Words) -> str:
     if figure.rule.startswith("measure:noun:"):
         return figure.rule.removeprefix("measure:noun:")
     found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", (figure.counted or "").lower())
+    if len(found) > 1 and found[0] in words.classifiers and found[1] in words.nouns:  # `orang mahasiswa`
+        found = found[1:]
     head = " ".join(found[:2])
+    if figure.measure in PEOPLE and head not in words.nouns and found and found[0] in words.nouns:
+        head = found[0]  # `mahasiswa Universitas …`
     return "" if head in words.referring else head
 
 

@@ -20,6 +20,10 @@ WIDEST_RATIO = 4.0
 WIDEST_GROWTH = 20.0
 # A floor this many times an earlier one is a later count and not only a looser one.
 OUTGROWN = 1.5
+# Days that two reports give for one event differ by no more (time zones, the night between).
+DAYS_OF_ONE_EVENT = 1
+# Bounds that meet say nothing when one value is more than this many times the other.
+EMPTY_RATIO = 10.0
 # A toll that grows within a day grows by at most this factor.
 WIDEST_WITHIN_A_DAY = 2.0
 # Two figures of a measure without people or things in common are of one thing when their sentences share so many words.
@@ -137,10 +141,11 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
     if any(points[0].topic) and points[0].figure.measure in PEOPLE:  # the topic itself says which part
         yield points
         return
-    general = [p for p in points if p.general and p.figure.part == "total"]
+    general, inner = _tolls([p for p in points if p.general and p.figure.part == "total"])
+    yield from _linked(inner, lambda a, b: meets(a.figure, b.figure) and shared(a, b) >= SHARED_WORDS)
     narrow: dict[str, list[Point]] = defaultdict(list)
     for p in points:
-        if p not in general:
+        if p not in general and p not in inner:
             narrow[p.head if p.figure.part == "total" else f"part:{p.head}"].append(p)
     for head in sorted(narrow):
         group = narrow[head]
@@ -155,6 +160,26 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
     yield general
 
 
+def _tolls(points: list[Point]) -> tuple[list[Point], list[Point]]:
+    """The tolls of the reports, and the smaller counts beside them that one report gives: of a spot, a house, a hospital."""
+    most: dict[str, float] = {}
+    for p in points:
+        most[p.report] = max(most.get(p.report, 0.0), p.figure.low or 0.0)
+    inner = [
+        p
+        for p in points
+        if not (p.follows or p.former or p.period)
+        and p.figure.low is not None
+        and p.figure.low == p.figure.high
+        and p.figure.low < most[p.report] <= WIDEST_RATIO * p.figure.low
+        and not any(
+            q.follows or q.former or (q is not p and q.figure.high is None) for q in points if q.report == p.report
+        )
+    ]
+    inner = [p for p in inner if not any(q.figure.low == most[p.report] and _two_sources(p, q) for q in points)]
+    return [p for p in points if p not in inner], inner
+
+
 def _settled(points: list[Point]) -> Iterable[list[Point]]:
     """The points without those that go with none of the others, and those by themselves.
 
@@ -163,7 +188,10 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
     """
     left, out = list(points), []
     while len(left) > 2:
-        bad = [(sum(_astray(p, q) for q in left if q is not p), p.figure.id, k) for k, p in enumerate(left)]
+        bad = [
+            (sum(_astray(p, q) and not _bridged(p, q, left) for q in left if q is not p), p.figure.id, k)
+            for k, p in enumerate(left)
+        ]
         most, _, worst = max(bad)
         if not most:
             break
@@ -175,12 +203,37 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
 
 def _astray(a: Point, b: Point) -> bool:
     """Whether two counts can be neither the same, nor one later than the other, nor plainly in conflict."""
+    if _elsewhere(a, b):
+        return True
     if _disjoint(a, b) or _excludes(a, b) or _grows(a, b):
         return False
     if meets(a.figure, b.figure):
         return None in (a.figure.low, a.figure.high, b.figure.low, b.figure.high) and _ratio(a, b) > WIDEST_RATIO
     earlier, later = (a, b) if (a.day, a.published) <= (b.day, b.published) else (b, a)
     return not _evolves(earlier, later) or (earlier.general and later.general and _ratio(a, b) > WIDEST_RATIO)
+
+
+def _bridged(a: Point, b: Point, among: Sequence[Point]) -> bool:
+    """Whether counts between two that lie far apart lead in time from the one to the other: 2, then 8, then 10."""
+    earlier, later = (a, b) if a.day <= b.day else (b, a)
+    if not _evolves(earlier, later):
+        return False
+    return any(
+        earlier.day <= p.day <= later.day
+        and p.general
+        and earlier.figure.low is not None
+        and later.figure.low is not None
+        and earlier.figure.low < (p.figure.low or 0) < later.figure.low
+        and max(_ratio(earlier, p), _ratio(p, later)) <= WIDEST_RATIO
+        for p in among
+    )
+
+
+def _elsewhere(a: Point, b: Point) -> bool:
+    """Whether two counts are of different days' harm."""
+    if not a.happened or not b.happened:
+        return False
+    return abs((date.fromisoformat(a.happened) - date.fromisoformat(b.happened)).days) > DAYS_OF_ONE_EVENT
 
 
 def _contained(part: Point, whole: Point) -> bool:
@@ -239,6 +292,10 @@ def _series(points: list[Point], words: Words) -> Series | None:
     if relation == "evolve":  # what is left of a count, or has come of it, stands after it
         least = {p.report: min(q.figure.low or 0 for q in ordered if q.report == p.report) for p in ordered}
         ordered.sort(key=lambda p: (p.day, p.follows, least[p.report], p.published, p.figure.article, p.figure.start))
+    if relation == "agree" and any(_ratio(a, b) > EMPTY_RATIO for a, b in combinations(ordered, 2)):
+        return None
+    if len(ordered) == 2 and _elsewhere(*ordered):
+        return None
     if rule == "series:too-far-apart" and not any(ordered[0].topic) and not _akin(ordered):
         return None
     if relation == "incomparable" and len({(p.figure.low, p.figure.high) for p in ordered}) > MOST_INCOMPARABLE:
@@ -274,8 +331,13 @@ def _several(points: Sequence[Point]) -> bool:
     """Whether points are of several reports, or of several sources of one: forms of one name are one source."""
     if len({p.report for p in points}) > 1:
         return True
-    named = [frozenset(_NAME.findall(p.figure.speaker or "")) for p in points]
-    return any(a != b and not a & b for a, b in combinations(named, 2))
+    return any(_two_sources(a, b) for a, b in combinations(points, 2))
+
+
+def _two_sources(a: Point, b: Point) -> bool:
+    """Whether two counts have named sources that share no name."""
+    first, second = (frozenset(_NAME.findall(p.figure.speaker or "")) for p in (a, b))
+    return bool(first and second and not first & second)
 
 
 def _akin(points: Sequence[Point]) -> bool:
@@ -375,6 +437,7 @@ def _current(points: list[Point], relation: str) -> tuple[int | float | None, in
         latest,
         key=lambda p: (
             relation == "evolve" and p.follows,
+            relation == "evolve" and p.figure.measure in GROWING and (p.figure.low or 0),
             p.figure.low == p.figure.high,
             p.figure.speaker is not None,
             p.published,

@@ -48,6 +48,7 @@ _BUILT = frozenset({"building", "house"})
 _WEAK = frozenset({"evacuated", "other", "affected", "participants", "missing", "rescued"})
 # Nouns that say by themselves what happened to those counted.
 _TELLING_NOUNS = frozenset({"killed", "injured", "missing", "rescued", "arrested"})
+_VICTIMS = frozenset({"killed", "injured", "affected", "evacuated"})
 # What is said of the others is not what the noun before them tells.
 _OF_OTHERS = frozenset({"missing", "rescued", "injured", "affected"})
 _NOT_OF_SUSPECTS = frozenset({"missing", "affected", "participants"})
@@ -197,12 +198,24 @@ def _clause(
     if rest and state is not None and state.measure in _OF_OTHERS:  # `14 korban tewas, 11 lainnya belum ditemukan`
         counted = replace(counted, measure="")
     part = "part" if among or lex.included.search(text[max(0, n.begin - 30) : n.begin]) else "total"
+    if part == "total" and last is not None and last[0].start >= start and _of_some(text, n, last, lex):
+        part = "part"
     if part == "total" and _adds(text, n, max(counted.end, n.stop), state, lex):
         part = "increment"
     k = bisect_left(view.sentence_ends, end)
     ends = view.sentence_ends[k : k + 1 + SENTENCES_AFTER]
     later = (end, ends[-1] if ends else end)
     return Clause(text, n, start, end, limit, comma, floor, counted, following, last, states, state, part, lex, later)
+
+
+def _of_some(text: str, n: Numeral, last: tuple[Numeral, Judgement], lex: Lexicon) -> bool:
+    """Whether a count is out of some of the victims only: `dari enam korban yang dirawat di rumah sakit itu, tiga tewas`."""
+    whole, told = last
+    return (
+        told.measure in _VICTIMS
+        and lex.out_of.search(text[max(0, whole.begin - 24) : whole.begin]) is not None
+        and lex.of_some.fullmatch(text, whole.stop, n.begin) is not None
+    )
 
 
 def _adds(text: str, n: Numeral, end: int, state: Hit | None, lex: Lexicon) -> bool:
@@ -413,7 +426,7 @@ def _state_after(c: Clause) -> Judgement | None:
         told = noun in _TELLING_NOUNS or (noun == "hostages" and c.state.measure == "arrested")
         decides = not told and not (weak and noun not in ("", "affected"))
     measure = c.state.measure
-    if measure == "affected" and noun == "affected" and c.lex.found.match(c.state.words) and _died(c):
+    if measure == "affected" and noun == "affected" and c.lex.found.fullmatch(c.state.words) and _died(c):
         measure = "killed"
     return c.judge(measure, f"state:{c.state.words}", c.state.end) if decides else None
 
@@ -440,7 +453,14 @@ def _subject_before(c: Clause) -> Judgement | None:
 
 
 def _died(c: Clause) -> bool:
-    """Whether `korban` died, by what the sentence says before them or the next sentences say."""
+    """Whether `korban` died, by what the sentence says before them or the next sentences say, where no other count does."""
+    some = c.lex.some_died.search(c.text, c.n.end, c.later[1])
+    if (
+        some
+        and some[1].lower() != c.text[c.n.start : c.n.end].lower()
+        and not c.lex.found.search(c.text, c.n.end, c.limit)
+    ):
+        return False
     return bool(c.lex.died.search(c.text, c.start, c.n.begin) or c.lex.died.search(c.text, *c.later))
 
 

@@ -98,6 +98,8 @@ class Lexicon:
     risen: re.Pattern[str]
     found: re.Pattern[str]
     turn: re.Pattern[str]
+    of_some: re.Pattern[str]
+    some_died: re.Pattern[str]
     reference: re.Pattern[str]
     since: re.Pattern[str]
     placed: re.Pattern[str]
@@ -196,8 +198,14 @@ def make(language: Language) -> Lexicon:
             rf"[”\"]?(?: (?:{any_of['person']}|{any_of['again-after']})){{0,2}},?(?: (?:{any_of['outcome']})){{1,3}} ",
             ignore,
         ),
-        found=re.compile(rf"(?:{any_of['found']})$", ignore),
+        found=re.compile(rf"\b(?:{any_of['found']})\b", ignore),
         reference=re.compile(rf"{any_of['rest']}|{any_of['among']}", ignore),
+        some_died=re.compile(
+            rf"\b(\d+|{alternation(r['word'] for r in language.table('numbers'))}) (?:\w+ ){{0,4}}"
+            rf"(?:{alternation(words for words, measure in states.items() if measure == 'killed')})\b",
+            ignore,
+        ),
+        of_some=re.compile(rf" [^,.;\d]{{0,60}}\b(?:{that}) [^,.;\d]{{3,80}}, "),
         turn=re.compile(rf",? ?(?:{any_of['turn']})\s+(?:\w+\s)?"),
         since=re.compile(rf"\b(?:{any_of['since']}) (?:\w+,? )?$", ignore),
         placed=re.compile(rf"\b(?:{any_of['placed']}) (?:\w+ ){{0,2}}$", ignore),
@@ -209,7 +217,8 @@ def make(language: Language) -> Lexicon:
         ),
         relative=re.compile(rf"\s(?:\w+\s){{0,2}}(?:{that})\s(?:\w+\s){{0,2}}", ignore),
         aside=re.compile(
-            rf"(?:, (?=(?:{any_of['aside']})\b)| [-–—]+ | \()[^.;]{{1,100}}?(?:,| [-–—]+|\)|(?= (?:{any_of['done']}) )) (?:(?:{any_of['aux']}) ){{0,2}}$"
+            rf"(?:, (?=(?:{any_of['aside']})\b)| [-–—]+ | \()[^.;]{{1,100}}?"
+            rf"(?:,| [-–—]+|\)|(?= (?:{any_of['done']}) )) (?:(?:{any_of['aux']}) ){{0,2}}$"
         ),
     )
 
