@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import score_gold
@@ -84,7 +85,7 @@ def measure_speed(shared: Path) -> str:
             spent[step.gives] += time.perf_counter() - began
             return found
 
-        return pipeline.Step(step.gives, find, step.needs)
+        return replace(step, find=find)
 
     first, second = pipeline.FIRST, pipeline.SECOND
     pipeline.FIRST, pipeline.SECOND = tuple(map(timed, first)), tuple(map(timed, second))  # type: ignore[misc]
