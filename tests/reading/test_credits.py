@@ -212,6 +212,21 @@ def test_the_day_of_a_report_by_its_sayings(text: str, day: str | None) -> None:
     assert found.published == day and found.published_from == ("text" if day else None)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Warga berkumpul pada Rabu 5 Maret 2031. Ratna mengatakan pada Rabu bahwa jembatan putus.", "2031-03-05"),
+        ("Warga berkumpul pada Rabu 5 Maret 2031. Ratna mengatakan pada Kamis bahwa jembatan putus.", None),
+        ("Warga berkumpul pada Rabu 5 Maret 2031. Jembatan itu ditutup pada Rabu.", None),
+        ("Ratna mengatakan pada Rabu bahwa jembatan putus.", None),
+    ],
+)
+def test_a_saying_on_a_bare_weekday_dates_the_report_by_the_full_date_of_that_weekday(
+    text: str, day: str | None
+) -> None:
+    assert days.find_saying_weekday(text, ID) == day
+
+
 def test_a_stamp_line_has_a_span_of_its_own() -> None:
     found = read(f"Lereng Kalimas Longsor Lagi\nDaerah | Rabu, 05 Maret 2031 - 05:06 WIB\n{BODY}\n{BODY}")
     assert (found.published, found.published_rule) == ("2031-03-05T05:06+07:00", "stamp")

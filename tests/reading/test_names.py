@@ -42,6 +42,18 @@ def one(body: str, *same: str) -> bool:
 # --- titles, offices and persons
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kepala Kantor SAR Muara Kelua Bagas Prawira mengatakan itu.",
+        "Kepala Kantor SAR Kelua Lintang Bagas Prawira mengatakan itu.",
+        "Hal itu dikatakan Bagas Prawira. “Ya,” ujar Kepala Kantor SAR Bagas.",
+    ],
+)
+def test_an_officer_stands_apart_from_the_office_and_its_seat(body: str) -> None:
+    assert [n.name for n in read(body) if n.type == "PER"] == ["Bagas Prawira"]
+
+
 def test_title_country_and_name_nest() -> None:
     of = forms("Presiden Rusia Oleg Barkov menolak usul itu. Barkov lalu pergi.")
     assert of["Presiden Rusia Oleg Barkov"] == of["Oleg Barkov"] == of["Barkov"] == ("PER", "Oleg Barkov")

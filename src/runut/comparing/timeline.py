@@ -11,7 +11,7 @@ from runut.lang import Language
 from runut.model import Entity, Family, Moment, Place, Reading
 
 # So many moments for a story, so many more with each report, and no more than this.
-FIRST_MOMENTS, PER_REPORT, MOST = 8, 2, 20
+FIRST_MOMENTS, PER_REPORT, MOST = 10, 3, 26
 # Two sentences of one day tell the same thing when they share this much of the lighter one's content words …
 ALIKE = 0.45
 # … or this much and an equal figure.

@@ -93,7 +93,7 @@ def _agencies(
 
 
 def _published(article: Article, head: heads.Head, language: Language) -> tuple[str | None, str | None, str | None]:
-    """The day by the text or the address where the metadata has none: stamp, address, then the day of the latest saying."""
+    """The day by the text or the address where the metadata has none: stamp, address, the day of the latest saying, its weekday."""
     if article.published:
         return None, None, None
     if head.published:
@@ -102,7 +102,10 @@ def _published(article: Article, head: heads.Head, language: Language) -> tuple[
     if day:
         return day, "url", "url-date"
     day = days.find_saying_day(article.text, language)
-    return (day, "text", "saying-day") if day else (None, None, None)
+    if day:
+        return day, "text", "saying-day"
+    day = days.find_saying_weekday(article.text, language)
+    return (day, "text", "saying-weekday") if day else (None, None, None)
 
 
 def _spans(text: str, found: list[tuple[int, int, str, str]]) -> tuple[CreditSpan, ...]:

@@ -26,7 +26,9 @@ class _Days:
     stamp: re.Pattern[str]
     cues: re.Pattern[str]
     near: re.Pattern[str]
+    bare: re.Pattern[str]
     months: dict[str, int]
+    weekdays: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ def _days(language: Language) -> _Days:
         stamp=re.compile(rf"(?:(?:{short})\w{{0,3}}\s?[,|/]?\s?)?{day}{clock}", re.I),
         cues=re.compile(rf"(?<![^\W_])(?:{far or '(?!)'})(?![^\W_])", re.I),
         near=re.compile(rf"(?<![^\W_])(?:{near or '(?!)'}),?(?: pada| di [A-Z]\w+,?)?\s?(?:hari )?$", re.I),
+        bare=re.compile(rf"\b(?:{weekdays})\b(?!\s?,?\s?\(?\d)(?! (?:lalu|depan|mendatang|kemarin))"),
         months=months,
+        weekdays={row["form"].lower(): int(row["number"]) for row in language.table("weekdays")},
     )
 
 
@@ -94,6 +98,19 @@ def find_saying_day(text: str, language: Language) -> str | None:
         if days.near.search(clause) or _said(clause, days) or _relayed_after(text, match.end(), days):
             found.append(value)
     return max(found, default=None)
+
+
+def find_saying_weekday(text: str, language: Language) -> str | None:
+    """The latest full date of the text, where it is of the one bare weekday on which someone speaks (`mengatakan pada Sabtu`)."""
+    days = language.derive(_days)
+    said = {
+        number
+        for match in days.bare.finditer(text)
+        if _said(clause := _clause_before(text, match.start()), days) or days.near.search(clause)
+        for number in [days.weekdays[match[0].lower()]]
+    }
+    full = max((value for match in days.full.finditer(text) if (value := _iso(match, days))), default=None)
+    return full if full and said == {date.fromisoformat(full).isoweekday()} else None
 
 
 def _said(clause: str, days: _Days) -> bool:

@@ -196,7 +196,7 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
         return _tail(scan, known[0], "seat", True, in_title, False)
     if word.upper and len(word.text) < 9:
         return _tail(scan, at + 1, "seat", True, in_title, False)
-    end = scan.run(at, 3)
+    end = scan.run(at, 4 if in_title else 3)  # before an officer's name of two words a place has two at most
     if not in_title and (word.low in scan.lex.given or (end - at > 1 and scan.runs[word.low])):
         return at
     return _split(scan, at, end, has_body) if in_title else end
@@ -240,6 +240,8 @@ def _split(scan: Scan, at: int, end: int, has_body: bool) -> int:
         if low[k] in scan.lex.given or (k and title and title[1].kind in ("rank", "honorific")):
             return at + k
     if len(low) <= 1:
+        if low and low[0] in scan.lex.given and low[0] not in scan.after_place_word:
+            return at
         return end if low and (low[0] in scan.after_place_word or not has_body) else at
     if has_body:
         return at if len(low) == 2 else at + 1

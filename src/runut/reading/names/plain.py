@@ -32,6 +32,10 @@ def plain(scan: Scan, at: int) -> int | None:
         return None if end - at == 1 else plain(scan, at + 1)
     if word.opens and end - at > 1 and not _stands_whole(scan, low) and scan.runs[" ".join(low[1:])]:
         return plain(scan, at + 1)
+    if (
+        word.upper and word.text.isalpha() and len(word.text) > 2 and len(low) > 1 and low[1] in scan.lex.given
+    ):  # a body, then its officer
+        return plain(scan, at + 1)
     type_, rule, weight = _shape(scan, at, end, low)
     if type_ == "ORG" and scan.joined(at) and words[at - 1].text == "The":
         at -= 1
