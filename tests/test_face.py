@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +54,17 @@ def test_the_account_is_the_same_for_any_order_of_the_inputs() -> None:
     for seed in range(3):
         random.Random(seed).shuffle(shuffled)
         assert runut.to_json(runut.account(shuffled)) == want
+
+
+def test_what_is_told_does_not_hang_on_where_the_files_lie(tmp_path: Path) -> None:
+    told = []
+    for folder in ("z", "a/b"):
+        shutil.copytree(EXAMPLE, tmp_path / folder)
+        made = runut.account(tmp_path / folder)
+        values = {f.id: (f.text, f.low) for f in made.figures}
+        rows = sorted((s.relation, s.measure, [values[i] for i in s.figures]) for s in made.series)
+        told.append(([b.text for b in made.brief], rows, [(m.date, m.text) for m in made.timeline]))
+    assert told[0] == told[1]
 
 
 def test_the_account_is_the_same_in_another_process() -> None:

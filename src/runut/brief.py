@@ -46,6 +46,8 @@ class _Told:
     reading: Reading
     day: str
     who: str | None
+    turn: int
+    """Its place among the figures of the story."""
 
     @property
     def place(self) -> Place:
@@ -54,13 +56,13 @@ class _Told:
 
 def write(story: Story) -> tuple[BriefLine, ...]:
     """The lines, in the order to be read: what is current, what differs, how many reports are independent."""
-    told = {}
+    told: dict[str, _Told] = {}
     for r in story.readings:
         names = {s.id: s.speaker.name for s in r.statements if s.speaker}
         for f in r.figures:
             # the fuller of the words in the report ("Bagas") and the name that they stand for ("Bagas Prakoso")
             who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
-            told[f.id] = _Told(f, r, f.as_of or (r.anchor.day or ""), who)
+            told[f.id] = _Told(f, r, f.as_of or (r.anchor.day or ""), who, len(told))
     return (*_current(story, told), *_differs(story, told), *_independence(story))
 
 
@@ -97,17 +99,15 @@ def _current(story: Story, told: Mapping[str, _Told]) -> Iterator[BriefLine]:
             text=f"{_capital(name)}: {bounds(best.figure)}{counted}, {_as_of(best.day, english=False)}{who}{more}",
             english=f"{_capital(english)}: {bounds(best.figure, english=True)}{counted}, {_as_of(best.day, english=True)}{by}{more_en}",
             refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
-            evidence=tuple(
-                t.place for t in sorted(same_day, key=lambda t: (t is not best, t.figure.article, t.figure.start))
-            ),
+            evidence=tuple(t.place for t in sorted(same_day, key=lambda t: (t is not best, t.turn))),
             rule="latest-of-series" if widest else "latest",
         )
 
 
-def _recency(told: _Told) -> tuple[str, str, bool, bool, str]:
+def _recency(told: _Told) -> tuple[str, str, bool, bool, int]:
     figure, reading = told.figure, told.reading
     published = reading.article.published or reading.credits.published or reading.anchor.day or ""
-    return told.day[:10], published, figure.speaker is not None, figure.low == figure.high, figure.id
+    return told.day[:10], published, figure.speaker is not None, figure.low == figure.high, told.turn
 
 
 def _source(told: _Told, *, english: bool) -> str:
@@ -175,9 +175,12 @@ def _differs(story: Story, told: Mapping[str, _Told]) -> Iterator[BriefLine]:
         place = asked.index(row.measure) if row.measure in asked else len(asked)
         lines.append(((rank[row.relation], place, -len(points), row.id), _series_line(row, points)))
     statements = {s.id: s for r in story.readings for s in r.statements}
+    turn = {id_: n for n, id_ in enumerate(statements)}
     for clash in story.clashes:
         if clash.a in statements and clash.b in statements:
-            lines.append(((1, 0, 0, clash.a + clash.b), _clash_line(clash, statements[clash.a], statements[clash.b])))
+            first, second = sorted((clash.a, clash.b), key=turn.__getitem__)
+            line = _clash_line(clash, statements[first], statements[second])
+            lines.append(((1, turn[first], turn[second], ""), line))
     for _, line in sorted(lines, key=lambda pair: pair[0])[:MOST_DIFFERENCES]:
         yield line
 

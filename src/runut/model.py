@@ -410,7 +410,7 @@ class OffStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What the readings of one event's reports make together; readings in the order of their article ids."""
+    """What the readings of one event's reports make together; readings from the oldest report to the youngest."""
 
     readings: tuple[Reading, ...]
     entities: tuple[Entity, ...] = ()

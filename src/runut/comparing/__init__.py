@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from runut.comparing import clashes, entities, families, framing, off_story, series, timeline
+from runut.comparing.ages import by_age
 from runut.lang import Language
 from runut.model import Reading, Story
 
 
 def compare(readings: Iterable[Reading], language: Language) -> Story:
-    """Make one story of the readings; the same for any order in which they come."""
-    ordered = tuple(sorted(readings, key=lambda r: r.article.id))
+    """Make one story of the readings; the same for any order in which they come.
+
+    They are taken from the oldest to the youngest.
+    """
+    ordered = by_age(readings)
     ents = entities.join(ordered, language)
     fams = families.group(ordered, language)
     strays = off_story.find(ordered, ents, language)

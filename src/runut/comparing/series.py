@@ -10,6 +10,7 @@ from itertools import combinations
 
 from runut.codec import content_id
 from runut.comparing import points as points_
+from runut.comparing.ages import by_age
 from runut.comparing.points import PEOPLE, THINGS, Point, Words, high_of, meets, shared
 from runut.lang import Language
 from runut.model import Entity, Family, Reading, Series
@@ -68,7 +69,7 @@ def align(
     """The series of a story's figures, the most carried first; every figure is in at most one."""
     words = language.derive(points_.words_of)
     family_of = {a: f.id for f in families for a in f.articles}
-    points = points_.find(readings, family_of, words)
+    points = points_.find(by_age(readings), family_of, words)
     groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
     for point in points:
         groups[(point.figure.measure, *point.topic)].append(point)
@@ -188,14 +189,20 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
     """
     left, out = list(points), []
     while len(left) > 2:
+        # of equals the one that nobody is named for, then the rounded one, then the oldest
         bad = [
-            (sum(_astray(p, q) and not _bridged(p, q, left) for q in left if q is not p), p.figure.id, k)
+            (
+                sum(_astray(p, q) and not _bridged(p, q, left) for q in left if q is not p),
+                p.figure.speaker is None,
+                p.figure.low != p.figure.high,
+                -k,
+            )
             for k, p in enumerate(left)
         ]
-        most, _, worst = max(bad)
+        most, *_, worst = max(bad)
         if not most:
             break
-        out.append(left.pop(worst))
+        out.append(left.pop(-worst))
     if len(left) * 2 <= len(points) and len({(p.figure.low, p.figure.high) for p in points}) <= MOST_INCOMPARABLE:
         return [points]
     return [left, *_settled(out)] if out else [left]
@@ -287,11 +294,11 @@ def _series(points: list[Point], words: Words) -> Series | None:
     """The series of some points; None where it would hold no two reports or sources."""
     if not _several(points) or (points[0].figure.measure in AMOUNTS and len({p.report for p in points}) < 2):
         return None
-    ordered = sorted(points, key=lambda p: (p.day, p.published, p.figure.article, p.figure.start))
+    ordered = sorted(points, key=lambda p: (p.day, p.published))  # stable: then as the reports come
     relation, why, rule = _relate(ordered)
     if relation == "evolve":  # what is left of a count, or has come of it, stands after it
         least = {p.report: min(q.figure.low or 0 for q in ordered if q.report == p.report) for p in ordered}
-        ordered.sort(key=lambda p: (p.day, p.follows, least[p.report], p.published, p.figure.article, p.figure.start))
+        ordered.sort(key=lambda p: (p.day, p.follows, least[p.report], p.published))
     if relation == "agree" and any(_ratio(a, b) > EMPTY_RATIO for a, b in combinations(ordered, 2)):
         return None
     if len(ordered) == 2 and _elsewhere(*ordered):
@@ -441,7 +448,6 @@ def _current(points: list[Point], relation: str) -> tuple[int | float | None, in
             p.figure.low == p.figure.high,
             p.figure.speaker is not None,
             p.published,
-            p.figure.id,
         ),
     )
     if relation == "evolve":

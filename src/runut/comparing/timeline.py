@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from runut.comparing.ages import by_age
 from runut.comparing.lines import DAY, Line, find_lines, is_within
 from runut.comparing.wording import likeness, weigh
 from runut.lang import Language
@@ -43,7 +44,8 @@ def order(
     groups = _settle(_cluster(lines, weight), weight)
     most = min(MOST, FIRST_MOMENTS + PER_REPORT * len(readings))
     moments = [_moment(group, readings) for group in _choose(groups, most, weight)]
-    return tuple(sorted(moments, key=lambda m: (m.date, m.evidence[0].article, m.evidence[0].start)))
+    place = {r.article.id: n for n, r in enumerate(by_age(readings))}
+    return tuple(sorted(moments, key=lambda m: (m.date, place[m.evidence[0].article], m.evidence[0].start)))
 
 
 def _cluster(lines: Sequence[Line], weight: Mapping[str, float]) -> list[list[Line]]:
