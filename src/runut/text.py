@@ -220,7 +220,7 @@ def _comes_apart(word: str, cut: int, words: set[str], glue: _Glue) -> bool:
 
 
 # A verb by its shape; so long a tail is no part of a name that happens to end alike.
-_VERB_TAIL = re.compile(r"(?:me|ber|di|ter)[a-z]{4,}$")
+_VERB_TAIL = re.compile(r"^(?:me|ber|di|ter)[a-z]{4,}$")
 
 
 def _seams(counts: Counter[str], known: Iterable[str], glue: _Glue) -> dict[str, list[int]]:

@@ -10,7 +10,7 @@ from runut.lang import Language
 _NAME_WORD = r"(?:[a-z]{1,6})?[A-Z][\w.&'’-]{0,30}"
 _PHRASE = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|of|de|der|el|al)){{0,4}}")
 _JOIN = re.compile(r"(?:,\s?|\s?/\s?|,?\s?(?:dan|serta|&|maupun|hingga)\s?)(?:dari\s|kantor berita\s)?")
-_DOMAIN = re.compile(r"(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|co\.id|id|co|net|org|news|tv)\b")
+_DOMAIN = re.compile(r"(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|co\.id|id|co|net|org|news|tv|example)\b")
 _EDGE = ".,;:’'"
 # A name that only looks like a medium is no longer than this (words).
 LONGEST_NAME = 5
@@ -101,7 +101,7 @@ def is_own(name: str, own: frozenset[str]) -> bool:
 def plain(name: str) -> str:
     """A medium's name without web endings and signs, in small letters, to compare."""
     bare = re.sub(r"^(?:https?://)?(?:www\.|m\.)?", "", name.strip().lower())
-    bare = re.sub(r"\.(?:com|co\.id|co|id|net|news|tv|org)$", "", bare.replace(" ", ""))
+    bare = re.sub(r"\.(?:com|co\.id|co|id|net|news|tv|org|example)$", "", bare.replace(" ", ""))
     return re.sub(r"\W", "", bare)
 
 
