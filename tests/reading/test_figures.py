@@ -412,13 +412,12 @@ def test_an_unattributed_figure_is_in_the_outlets_own_voice() -> None:
     assert (figure.speaker, figure.statement) == (None, None)
 
 
-def test_a_sentence_between_two_statements_of_one_speaker_carries_on_unless_the_outlet_cuts_in() -> None:
-    for opening, speaker in (("Sebanyak", "Ratna"), ("Diketahui sebanyak", None)):
-        words = f"Ratna mengatakan jalan ditutup. {opening} 12 orang tewas. “Kami berduka,” katanya."
-        ratna = named(words, "Ratna", "PER")
-        said = (stated(words, "jalan ditutup", "Ratna", ratna), stated(words, "“Kami berduka,”", None, ratna))
-        (figure,) = find(words, (ratna,), (), said)
-        assert figure.speaker == speaker
+def test_a_sentence_between_two_statements_of_one_speaker_is_the_outlets_own() -> None:
+    words = "Ratna mengatakan jalan ditutup. Sebanyak 12 orang tewas. “Kami berduka,” katanya."
+    ratna = named(words, "Ratna", "PER")
+    said = (stated(words, "jalan ditutup", "Ratna", ratna), stated(words, "“Kami berduka,”", None, ratna))
+    (figure,) = find(words, (ratna,), (), said)
+    assert figure.speaker is None
 
 
 def test_the_next_sentence_may_tell_the_source() -> None:

@@ -189,11 +189,10 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
     """
     left, out = list(points), []
     while len(left) > 2:
-        # of equals the one that nobody is named for, then the rounded one, then the oldest
+        # of equals the rounded one, then the oldest
         bad = [
             (
                 sum(_astray(p, q) and not _bridged(p, q, left) for q in left if q is not p),
-                p.figure.speaker is None,
                 p.figure.low != p.figure.high,
                 -k,
             )

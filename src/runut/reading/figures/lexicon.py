@@ -91,7 +91,6 @@ class Lexicon:
     kin: re.Pattern[str]
     again_before: re.Pattern[str]
     again_after: re.Pattern[str]
-    own_voice: re.Pattern[str]
     source_phrase: re.Pattern[str]
     one_of: re.Pattern[str]
     out_of: re.Pattern[str]
@@ -186,7 +185,6 @@ def make(language: Language) -> Lexicon:
         kin=re.compile(rf"\b(?:{any_of['kin']}) (?:{any_of['of']}) $", ignore),
         presumed=re.compile(rf"\b(?:{any_of['presumed']})\b", ignore),
         record=re.compile(rf"\b(?:{any_of['record']})\b", ignore),
-        own_voice=re.compile(rf"\b(?:{any_of['own-voice']})\b", ignore),
         source_phrase=re.compile(
             rf"\b(?:{any_of['following']})\s(?:(?:{any_of['document']})\s(?:(?:{any_of['out-of']})\s)?){{1,3}}"
             rf"(?P<source>[^,;:“”\"]{{2,70}}),",

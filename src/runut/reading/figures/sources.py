@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from runut.model import Article, Date, Figure, Name, Statement
 from runut.reading.figures.lexicon import Lexicon
 
-# A sentence between two statements of one speaker carries on; further than this many characters it is a new thought.
-MAX_CARRIED = 320
 # A source phrase (`menurut data X, …`) stands within this many characters before the number.
 MAX_PHRASE = 110
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
@@ -45,7 +43,8 @@ def attribute(
     """The figures with statement, speaker, day and place; one for each span, in the order of the text.
 
     The source is, in this order: a source phrase before the number in its clause; the speaker of the statement that holds
-    it; whoever the next sentence says told it; the record that the sentence before quotes; the speaker on both sides.
+    it; whoever the next sentence says told it; the record that the sentence before quotes. A sentence between two statements
+    of one speaker is the outlet's own: giving it to him was wrong in 6 of the 23 tracked figures of the unseen cases.
     """
     spoken = sorted((m.start, m.end, m.text) for n in names if n.type != "LOC" for m in n.mentions)
     report = _Report(
@@ -68,7 +67,7 @@ def attribute(
         source = (
             phrase
             or (_naming(report, own) if own else None)
-            or (None if own else _told_after(report, k) or _record(report, out, k) or _carried(report, figure, k))
+            or (None if own else _told_after(report, k) or _record(report, out, k))
         )
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
         day = _day(figure, sentence, dates, article.text, lex) or (own.said_on[:10] if own and own.said_on else None)
@@ -142,27 +141,6 @@ def _record(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
     if not sourced:
         return None
     return sourced[-1].speaker or "", sourced[-1].speaker_start, sourced[-1].speaker_end
-
-
-def _carried(report: _Report, figure: Figure, k: int) -> Words | None:
-    """The speaker of the statement before and of the one in the next sentence, unless the outlet's own voice begins."""
-    if k + 1 >= len(report.sentences) or report.lex.own_voice.search(report.text, report.sentences[k][0], figure.start):
-        return None
-    before = [s for s in report.statements if s.end <= figure.start and figure.start - s.end <= MAX_CARRIED]
-    after = [s for s in report.statements if s.start >= figure.end and s.start <= report.sentences[k + 1][1]]
-    if not before or not after:
-        return None
-    last, following = max(before, key=lambda s: s.end), min(after, key=lambda s: s.start)
-    if last.speaker is None or following.speaker is None:
-        return None
-    same = _who(last) is not None and _who(last) == _who(following)
-    unnamed = not following.speaker.text or following.speaker.text.lower() in report.lex.pronouns
-    return _naming(report, last) if same or unnamed else None
-
-
-def _who(statement: Statement) -> str | None:
-    speaker = statement.speaker
-    return None if speaker is None else speaker.entity or speaker.name
 
 
 def _clean(source: Words, lex: Lexicon) -> Words:
