@@ -263,7 +263,8 @@ def _family_words(copies: list[Family], by_id: Mapping[str, Reading]) -> tuple[s
         return None
     local, english = [], []
     for family in copies:
-        outlets = [_outlet(by_id[a]) for a in family.articles if a in by_id]
+        members = set(family.articles)
+        outlets = [_outlet(reading) for article, reading in by_id.items() if article in members]
         upstream = f" ({', '.join(family.upstream)})" if family.upstream else ""
         local.append(f"{' & '.join(outlets)} satu sumber{upstream}")
         english.append(f"{' & '.join(outlets)} rest on one item{upstream}")
