@@ -11,7 +11,7 @@ from runut import text
 from runut.codec import article_id, sha256
 from runut.comparing import series
 from runut.lang import load
-from runut.model import Anchor, Article, Credits, Date, Family, Figure, Reading, Series
+from runut.model import Anchor, Article, Credits, Date, Family, Figure, Mention, Name, Reading, Series
 from runut.reading import figures
 
 INDONESIAN = load("id")
@@ -46,6 +46,12 @@ def read(
         figures=found,
         events=(),
     )
+
+
+def placed(reading: Reading, place: str) -> Reading:
+    at = reading.article.text.index(place)
+    mention = Mention(start=at, end=at + len(place), text=place, rule="test")
+    return replace(reading, names=(Name(id="n", type="GPE", name=place, mentions=(mention,)),))
 
 
 def align(*readings: Reading, families: tuple[Family, ...] = ()) -> tuple[Series, ...]:
@@ -293,6 +299,27 @@ def test_the_harm_of_different_days_is_no_one_toll() -> None:
 
 def test_prices_are_no_sums() -> None:
     assert not align(read("Minyak dijual US$ 80 per barel."), read("Kerugian mencapai US$ 80 per barel."))
+
+
+def test_a_toll_that_is_only_feared_is_none() -> None:
+    row = only(read("Sebanyak 14 orang tewas."), read("Korban tewas diperkirakan 25 orang. Ada 14 orang tewas."))
+    assert (row.relation, row.best) == ("agree", 14)
+
+
+def test_households_are_no_persons() -> None:
+    assert not align(
+        read("Sebanyak 462 kepala keluarga mengungsi.", speakers={"462": "Camat Kalimas"}),
+        read("Sebanyak 160 orang mengungsi.", speakers={"160": "Kapolsek Kalimas"}),
+    )
+
+
+def test_reports_that_begin_at_other_places_tell_of_other_events() -> None:
+    here, there = (
+        read("Banjir di Kalimas: 90 orang mengungsi."),
+        read("Banjir di Tirtasari: 140 orang mengungsi.", "2031-04-03"),
+    )
+    assert not align(placed(here, "Kalimas"), placed(there, "Tirtasari"))
+    assert align(placed(here, "Kalimas"), there)
 
 
 def test_forms_of_one_name_are_one_source() -> None:

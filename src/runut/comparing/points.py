@@ -18,6 +18,8 @@ ABOUT = 0.1
 REACH = 110
 # A day further back than this from all reports is of another event.
 MEMORY = 30
+# So many first sentences tell where a report's event is.
+LEAD = 4
 # The topic of those found on one day, which is no toll.
 FOUND = "found"
 
@@ -57,6 +59,7 @@ class Words:
     country: re.Pattern[str]
     inside: re.Pattern[str]
     rate: re.Pattern[str]
+    households: frozenset[str]
     nouns: frozenset[str]
     classifiers: frozenset[str]
 
@@ -91,6 +94,7 @@ def words_of(language: Language) -> Words:
             rf"\b(?i:{'|'.join(map(re.escape, by_role['inside'])) or '(?!)'}) (?:[a-z]{{1,20}} )?(?P<country>{country})\b"
         ),
         re.compile(rf" ?(?:/|(?:{'|'.join(map(re.escape, by_role['rate'])) or '(?!)'})\b)"),
+        frozenset(w.lower() for w in by_role["household"]),
         frozenset(r["noun"].lower() for r in language.table("count_nouns")) | frozenset(by_role["general"]),
         frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "people-classifier"),
     )
@@ -115,6 +119,8 @@ class Point:
     former: bool
     scope: str
     happened: str
+    lead: frozenset[str]
+    presumed: bool
     context: frozenset[str]
 
 
@@ -180,6 +186,7 @@ def _last_day(written: Date) -> date | None:
 def _points(reading: Reading, family: str, words: Words) -> Iterable[Point]:
     """What each figure of a report covers, by the words around it."""
     text = reading.article.text
+    lead = _lead(reading)
     starts = [f.number.start for f in reading.figures if f.measure in PEOPLE or f.measure in THINGS]
     for figure in reading.figures:
         sentence = next(
@@ -216,6 +223,8 @@ def _points(reading: Reading, family: str, words: Words) -> Iterable[Point]:
             former=_says(words, "correction", before),
             scope=_scope(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
             happened=_happened(reading, figure, sentence, words) if figure.measure in PEOPLE else "",
+            lead=lead,
+            presumed=figure.measure == "killed" and _says(words, "presumed", before),
             context=_content(text[sentence[0] : sentence[1]]),
         )
 
@@ -226,6 +235,13 @@ def _happened(reading: Reading, figure: Figure, sentence: tuple[int, int], words
     if not figure.as_of or _says(words, "state", reading.article.text[start:end]):
         return ""
     return figure.as_of if len({d.value for d in reading.dates if start <= d.start < end}) == 1 else ""
+
+
+def _lead(reading: Reading) -> frozenset[str]:
+    """The words of the places that a report's first sentences name."""
+    end = reading.sentences[:LEAD][-1].end if reading.sentences else 0
+    named = (m.text for n in reading.names if n.type in ("GPE", "LOC") for m in n.mentions if m.start < end)
+    return frozenset(word.lower() for text in named for word in re.findall(r"[^\W\d_]{4,}", text))
 
 
 def _head(figure: Figure, words: Words) -> str:
@@ -301,7 +317,8 @@ def _topic(figure: Figure, head: str, before: str, clause: str, sentence: str, w
             handled = _value(words, "handling", before)
             if not handled and _says(words, "finding", f"{before} {clause}") and not _says(words, "so-far", sentence):
                 handled = FOUND
-        return (handled, _value(words, "aid", f"{before} {clause}"))
+        households = "households" if head in words.households or head.split(" ")[0] in words.households else ""
+        return (handled or households, _value(words, "aid", f"{before} {clause}"))
     if measure == "other" and (head in words.animals or head == "ekor"):
         return ("animals",)
     if measure == "other":

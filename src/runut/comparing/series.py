@@ -58,6 +58,8 @@ GROWING = frozenset(
 )
 # Amounts that are compared between reports only: one report gives many.
 AMOUNTS = frozenset(["money", "percent", "duration", "distance_km", "height_m", "area", "speed", "weight"])
+# What a flood or quake does in many places at once, each with a count of its own.
+SPREAD = frozenset(["affected", "displaced", "evacuated", "houses", "buildings_damaged", "buildings_burned"])
 # Counts that two sources may dispute on one day.
 DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
 _NAME = re.compile(r"\b[A-Z]\w+")
@@ -142,11 +144,11 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
     if any(points[0].topic) and points[0].figure.measure in PEOPLE:  # the topic itself says which part
         yield points
         return
-    general, inner = _tolls([p for p in points if p.general and p.figure.part == "total"])
+    general, inner = _tolls([p for p in points if p.general and p.figure.part == "total" and not p.presumed])
     yield from _linked(inner, lambda a, b: meets(a.figure, b.figure) and shared(a, b) >= SHARED_WORDS)
     narrow: dict[str, list[Point]] = defaultdict(list)
     for p in points:
-        if p not in general and p not in inner:
+        if p not in general and p not in inner and not p.presumed:
             narrow[p.head if p.figure.part == "total" else f"part:{p.head}"].append(p)
     for head in sorted(narrow):
         group = narrow[head]
@@ -236,7 +238,9 @@ def _bridged(a: Point, b: Point, among: Sequence[Point]) -> bool:
 
 
 def _elsewhere(a: Point, b: Point) -> bool:
-    """Whether two counts are of different days' harm."""
+    """Whether two counts are of different days' harm, or of what spreads over many places by reports that begin at no place in common."""
+    if a.figure.measure in SPREAD and a.lead and b.lead and not a.lead & b.lead:
+        return True
     if not a.happened or not b.happened:
         return False
     return abs((date.fromisoformat(a.happened) - date.fromisoformat(b.happened)).days) > DAYS_OF_ONE_EVENT
@@ -300,7 +304,7 @@ def _series(points: list[Point], words: Words) -> Series | None:
         ordered.sort(key=lambda p: (p.day, p.follows, least[p.report], p.published))
     if relation == "agree" and any(_ratio(a, b) > EMPTY_RATIO for a, b in combinations(ordered, 2)):
         return None
-    if len(ordered) == 2 and _elsewhere(*ordered):
+    if len(ordered) == 2 and ordered[0].figure.measure in PEOPLE | THINGS and _elsewhere(*ordered):
         return None
     if rule == "series:too-far-apart" and not any(ordered[0].topic) and not _akin(ordered):
         return None
@@ -371,14 +375,18 @@ def _relate(points: list[Point]) -> tuple[str, str, str]:
         return "incomparable", "cakupannya berbeda", "series:too-far-apart"
     if any(a.general != b.general or a.figure.part != b.figure.part for a, b in apart):
         return "incomparable", "yang dihitung berbeda: sebagian dan seluruhnya", "series:part-and-whole"
-    plain = [(a, b) for a, b in apart if _excludes(a, b)]
-    if plain and all(_evolves(a, b) or (a, b) in plain for a, b in apart):
+    plain = [{_value(a), _value(b)} for a, b in apart if _excludes(a, b)]
+    if plain and all(_evolves(a, b) or {_value(a), _value(b)} in plain for a, b in apart):
         return (
             "conflict",
             "cakupan dan waktunya sama, tetapi nilainya tidak dapat sama-sama benar",
             "series:bounds-exclude",
         )
     return "incomparable", "tidak jelas apakah yang dihitung sama", "series:unclear"
+
+
+def _value(p: Point) -> tuple[int | float | None, int | float | None]:
+    return p.figure.low, p.figure.high
 
 
 def _disjoint(a: Point, b: Point) -> bool:
