@@ -74,6 +74,14 @@ def test_clause_before_its_cue(languages: Mapping[str, Language]) -> None:
     assert said.text == "Tanggul itu sudah lama retak"
 
 
+def test_a_time_before_a_count_does_not_hide_its_source(languages: Mapping[str, Language]) -> None:
+    for opening in ("Hingga Jumat pagi, ", "Sampai sore, ", "Kemarin, ", ""):
+        said = one(f"{opening}19 orang masih hilang, menurut polisi.", languages)
+        assert said.text.endswith("19 orang masih hilang")
+        assert said.speaker is not None
+        assert said.speaker.name == "polisi"
+
+
 def test_clause_before_a_verb_with_its_subject(languages: Mapping[str, Language]) -> None:
     said = one("Tanggul itu sudah lama retak, Dinas Pengairan mengatakan pada hari Rabu.", languages)
     assert said.text == "Tanggul itu sudah lama retak"

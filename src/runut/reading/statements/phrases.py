@@ -213,14 +213,13 @@ def _ends_phrase(scene: Scene, lexicon: Lexicon, word: Word) -> bool:
 
 
 def _comma(scene: Scene, start: int, end: int) -> int | None:
-    """The first comma of a stretch outside quotations, brackets and numbers."""
+    """The first comma of a stretch outside quotations, brackets, numbers and dates."""
     depth = 0
     for at in range(start, end):
         char = scene.text[at]
         depth += (char == "(") - (char == ")")
         if char == "," and depth <= 0 and not scene.quoted[at] and not scene.text[at + 1 : at + 2].isdigit():
-            following = scene.text[at + 2 : at + 8]
-            if following[:1].isdigit() or WEEKDAY.match(scene.text, at + 2):
+            if scene.in_day(at) or scene.day_at(at + 2) or WEEKDAY.match(scene.text, at + 2):
                 continue
             return at
     return None
