@@ -227,6 +227,11 @@ def test_a_saying_on_a_bare_weekday_dates_the_report_by_the_full_date_of_that_we
     assert days.find_saying_weekday(text, ID) == day
 
 
+def test_a_place_before_the_records_own_outlet_is_the_dateline() -> None:
+    got = read("KALIMAS RAYA, HARIAN MUARA - Gubernur memerintahkan izin dibekukan.", outlet="Harian Muara")
+    assert (got.dateline, got.outlet) == ("KALIMAS RAYA", "Harian Muara")
+
+
 def test_a_stamp_line_has_a_span_of_its_own() -> None:
     found = read(f"Lereng Kalimas Longsor Lagi\nDaerah | Rabu, 05 Maret 2031 - 05:06 WIB\n{BODY}\n{BODY}")
     assert (found.published, found.published_rule) == ("2031-03-05T05:06+07:00", "stamp")

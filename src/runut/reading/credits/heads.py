@@ -126,6 +126,8 @@ def find_dateline(text: str, start: int, own: frozenset[str], language: Language
             return Dateline(start, match.start("glued") + len(place), place, outlet, rule, None, reporter)
         if not _is_plausible(rule, text, match, place, outlet, known, own):
             continue
+        if place and rule == "dateline:outlet-place" and media.plain(place) in own:
+            continue  # the place is the report's own outlet: `LONTAR, HARIAN MUARA -` is the other way round
         end = match.end() if match.end() > match.start() else match.start()
         published = None
         if rule == "dateline:place-day":
