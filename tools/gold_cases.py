@@ -1,8 +1,10 @@
 """Annotated cases as stand-off records: ids, hashes, offsets and values, no text of any article.
 
-    python tools/gold_cases.py pack CASE_DIR tests/gold/NAME.json     a case folder (gold.json, articles) into a stand-off record
-    python tools/gold_cases.py unpack tests/gold/NAME.json CASE_DIR   and back, with the texts of the corpus beside the checkout
-    python tools/gold_cases.py show tests/gold/NAME.json              what the record holds
+    python tools/gold_cases.py show RECORD [ARTICLE]     what a record holds; with an article, each finding beside its words
+    python tools/gold_cases.py check                     every record of tests/gold against the corpus and the rule book's checker
+    python tools/gold_cases.py unpack RECORD CASE_DIR    the form that the judge reads (gold.json and articles)
+    python tools/gold_cases.py pack CASE_DIR RECORD      and back
+    python tools/gold_cases.py agree                     how far two independent readings of the same articles agree, a row a layer
 
 A string that stands in an article is kept as {"in": article, "at": [start, end]}; a value of ours (a name in full, a gist) as
 it is; remarks are left out, since they quote. The articles are found in the corpus by their id, and must have the hash that was
@@ -15,13 +17,17 @@ import argparse
 import gzip
 import hashlib
 import json
+import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-CORPUS = ROOT.parent / "shared" / "data" / "news" / "articles.jsonl.gz"
+GOLD = ROOT / "tests" / "gold"
+SHARED = ROOT.parent / "shared"
+CORPUS = Path("data") / "news" / "articles.jsonl.gz"
 # Fields of a record that hold words of one article, and fields that hold a list of them.
 QUOTED = {
     "text",
@@ -38,33 +44,64 @@ QUOTED = {
     "speaker_is",
 }
 QUOTED_LISTS = {"via", "furniture", "captions", "repeats", "agencies", "reporters", "editors"}
+# Layers that stand within one article: what a second reader annotates, and what the judge says of it.
+LISTS_WITHIN = ("dates", "figures", "statements", "events")
+LAYERS_WITHIN = (
+    "furniture",
+    "metadata",
+    "dates.span",
+    "dates.value",
+    "figures.tracked",
+    "figures.speaker",
+    "statements.span",
+    "statements.whole",
+    "statements.via",
+    "entities.found",
+    "entities.linked",
+    "events.found",
+    "events.type",
+)
 
 
 def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def corpus(path: Path = CORPUS) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+def corpus(shared: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(shared / CORPUS, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
-def pack(folder: Path, path: Path = CORPUS) -> dict[str, Any]:
+def records(group: str) -> dict[str, dict[str, Any]]:
+    """The records of a group of cases (tune, held, second), by name."""
+    return {p.stem: json.loads(p.read_text("utf-8")) for p in sorted((GOLD / group).glob("*.json"))}
+
+
+def pack(folder: Path, shared: Path) -> dict[str, Any]:
     """The stand-off record of a case folder; raises ValueError for an article that the corpus does not have."""
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     texts = {a["id"]: json.loads((folder / a["file"]).read_text("utf-8"))["text"] for a in gold["articles"]}
     wanted = {digest(text): key for key, text in texts.items()}
-    ids = {wanted[d]: r["id"] for r in corpus(path) if (d := digest(r["text"])) in wanted}
+    ids = {wanted[d]: r["id"] for r in corpus(shared) if (d := digest(r["text"])) in wanted}
     if missing := sorted(set(texts) - set(ids)):
         raise ValueError(f"not in the corpus: {', '.join(missing)}")
 
-    def place(words: str, article: str | None, nth: int = 1) -> dict[str, Any] | str:
+    def occurrences(words: str, text: str) -> list[int]:
+        at, out = text.find(words), []
+        while at >= 0 and words:
+            out.append(at)
+            at = text.find(words, at + 1)
+        return out
+
+    def place(words: str, article: str | None, near: int | None = None, nth: int = 1) -> dict[str, Any] | str:
+        """Where the words stand: the nth time, or (a speaker, a numeral) the time nearest to what they belong to."""
         for key in [article] if article in texts else texts:
-            at = -1
-            for _ in range(nth):
-                at = texts[key].find(words, at + 1)
-            if at >= 0:
-                return {"in": key, "at": [at, at + len(words)]}
+            found = occurrences(words, texts[key])
+            if near is not None:
+                found.sort(key=lambda at: (abs(at - near), at))
+                nth = 1
+            if len(found) >= nth:
+                return {"in": key, "at": [found[nth - 1], found[nth - 1] + len(words)]}
         return words
 
     def walk(node: Any, article: str | None) -> Any:
@@ -73,40 +110,52 @@ def pack(folder: Path, path: Path = CORPUS) -> dict[str, Any]:
         if not isinstance(node, dict):
             return node
         article = node["a"] if isinstance(node.get("a"), str) else node["id"] if node.get("id") in texts else article
-        out = {}
+        main = next((key for key in ("content", "text") if isinstance(node.get(key), str)), None)
+        whole = place(node[main], article, nth=node.get("nth") or 1) if main else None
+        near = whole["at"][0] if isinstance(whole, dict) else None
+        out: dict[str, Any] = {}
         for key, value in node.items():
-            if key in QUOTED and isinstance(value, str):
-                out[key] = place(value, article, node.get("nth", 1) if key in ("text", "content") else 1)
+            if key == main:
+                out[key] = whole
+            elif key in QUOTED and isinstance(value, str):
+                out[key] = place(value, article, near)
             elif key in QUOTED_LISTS or key == "forms":
-                out[key] = [place(v, None if key == "forms" else article) for v in value or []]
+                out[key] = [place(v, None if key == "forms" else article, near) for v in value or []]
             elif key in ("title", "decisions", "note"):  # the record's own headline; and remarks, which quote
                 continue
             else:
                 out[key] = walk(value, article)
         return out
 
-    record = walk(gold, None)
+    record: dict[str, Any] = walk(gold, None)
     record["corpus"] = {key: {"id": ids[key], "sha256": digest(text)} for key, text in texts.items()}
     return record
 
 
-def unpack(record: dict[str, Any], folder: Path, path: Path = CORPUS) -> None:
-    """Write the case folder of a stand-off record; raises ValueError where the corpus has not the text that was annotated."""
+def texts_of(record: dict[str, Any], shared: Path) -> dict[str, dict[str, Any]]:
+    """The corpus's articles by the record's own names; raises ValueError where the corpus has not the text that was annotated."""
     wanted = {entry["id"]: key for key, entry in record["corpus"].items()}
-    found = {wanted[r["id"]]: r for r in corpus(path) if r["id"] in wanted}
+    found = {wanted[r["id"]]: r for r in corpus(shared) if r["id"] in wanted}
     for key, entry in record["corpus"].items():
         if key not in found or digest(found[key]["text"]) != entry["sha256"]:
             raise ValueError(f"{key}: the corpus has no article {entry['id']} with the text that was annotated")
+    return found
 
-    def walk(node: Any) -> Any:
-        if isinstance(node, list):
-            return [walk(item) for item in node]
-        if isinstance(node, dict) and node.keys() == {"in", "at"}:
-            return found[node["in"]]["text"][slice(*node["at"])]
-        return {k: walk(v) for k, v in node.items()} if isinstance(node, dict) else node
 
+def spell(node: Any, found: dict[str, dict[str, Any]]) -> Any:
+    """A record with every {"in", "at"} turned into the words that stand there."""
+    if isinstance(node, list):
+        return [spell(item, found) for item in node]
+    if isinstance(node, dict) and node.keys() == {"in", "at"}:
+        return found[node["in"]]["text"][slice(*node["at"])]
+    return {k: spell(v, found) for k, v in node.items()} if isinstance(node, dict) else node
+
+
+def unpack(record: dict[str, Any], folder: Path, shared: Path) -> None:
+    """Write the case folder of a stand-off record; raises ValueError where the corpus has not the text that was annotated."""
+    found = texts_of(record, shared)
     folder.mkdir(parents=True, exist_ok=True)
-    gold = walk({k: v for k, v in record.items() if k != "corpus"})
+    gold = spell({k: v for k, v in record.items() if k != "corpus"}, found)
     for article in gold["articles"]:
         source = found[article["id"]]
         article["title"] = source["title"]
@@ -115,23 +164,159 @@ def unpack(record: dict[str, Any], folder: Path, path: Path = CORPUS) -> None:
     (folder / "gold.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1), "utf-8")
 
 
+def show(record: dict[str, Any], article: str | None, shared: Path) -> Iterator[str]:
+    """Lines that say what a record holds; with an article, its findings in the order of the text, each beside its words."""
+    yield f"{record['case']} – {record['event']}"
+    yield ", ".join(f"{len(v)} {k}" for k, v in record.items() if isinstance(v, list))
+    if article is None:
+        return
+    found = texts_of(record, shared)
+    if article not in found:
+        raise ValueError(f"no article {article}; the record has {', '.join(found)}")
+    lines = []
+    for layer in ("dates", "figures", "statements", "events"):
+        for item in record.get(layer, []):
+            span = item.get("content") or item["text"]
+            if item["a"] == article and isinstance(span, dict):
+                rest = {k: spell(v, found) for k, v in item.items() if k not in ("a", "nth", "text", "content")}
+                lines.append((span["at"], layer, found[article]["text"][slice(*span["at"])], rest))
+    for (start, end), layer, words, rest in sorted(lines, key=lambda line: (line[0], line[1])):
+        yield f"{start:>5}–{end:<5} {layer[:-1]:9} {words!r}  " + ", ".join(f"{k} {v!r}" for k, v in rest.items())
+
+
+def check(shared: Path) -> list[str]:
+    """What is wrong with the records under tests/gold: texts that are not the corpus's, quoted strings that do not stand there."""
+    wrong = []
+    checker = [sys.executable, str(shared / "gold" / "check_gold.py")]
+    for group in ("tune", "held", "second"):
+        for name, record in records(group).items():
+            with tempfile.TemporaryDirectory() as tmp:
+                try:
+                    unpack(record, Path(tmp), shared)
+                except ValueError as error:
+                    wrong.append(f"{group}/{name}: {error}")
+                    continue
+                done = subprocess.run([*checker, tmp], capture_output=True, text=True, check=False)
+                wrong += [f"{group}/{name}: {line}" for line in done.stdout.splitlines()[:-1] if line]
+                loose = [w for w in _loose(record) if w.strip()]
+                wrong += [f"{group}/{name}: not tied to any article: {w!r}" for w in loose]
+    return wrong
+
+
+def _loose(record: dict[str, Any]) -> Iterator[str]:
+    """Main spans that are kept as words because no article has them: a record must not carry such."""
+    for layer in ("dates", "figures", "statements", "events"):
+        for item in record.get(layer, []):
+            span = item.get("content") or item["text"]
+            if isinstance(span, str):
+                yield span
+
+
+def as_account(gold: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
+    """A reader's annotation in the form of an account, so that the judge can hold it against another reader's.
+
+    `gold` is a case's gold.json as unpacked, `texts` the articles' texts by id. Layers within an article only.
+    """
+
+    def span(article: str, words: str, nth: int = 1, near: int = 0) -> dict[str, Any]:
+        at = near - 1
+        for _ in range(nth):
+            at = texts[article].find(words, at + 1)
+        return {"article": article, "start": at, "end": at + len(words), "text": words}
+
+    articles, mentions = [], []
+    for a in gold["articles"]:
+        text = texts[a["id"]]
+        marks = [(text.find(s), text.find(s) + len(s)) for s in a.get("furniture", [])]
+        for s in a.get("repeats", []):
+            second = text.find(s, text.find(s) + 1)
+            marks.append((second, second + len(s)))
+        kept = {k: a.get(k) for k in ("id", "published", "agencies", "reporters", "editors")}
+        articles.append({**kept, "source": a["file"], "text": text, "furniture": [list(m) for m in marks]})
+    for n, e in enumerate(gold["entities"]):
+        spots = [span(key, form) for form in e["forms"] for key in texts if form in texts[key]]
+        mentions.append({"id": str(n), "name": e["name"], "mentions": spots})
+    figures, statements = [], []
+    for n, f in enumerate(gold["figures"]):
+        where = span(f["a"], f["text"], f.get("nth") or 1)
+        figures.append({**f, **where, "id": str(n), "number": span(f["a"], f["number"], near=where["start"])})
+    for s in gold["statements"]:
+        named = {"name": s.get("speaker_is"), "text": s.get("speaker"), "start": None}
+        statements.append({**s, **span(s["a"], s["content"], s.get("nth") or 1), "speaker": named})
+    return {
+        "articles": articles,
+        "entities": mentions,
+        "figures": figures,
+        "statements": statements,
+        "dates": [{**d, **span(d["a"], d["text"], d.get("nth") or 1)} for d in gold["dates"]],
+        "events": [{**e, **span(e["a"], e["text"], e.get("nth") or 1)} for e in gold.get("events", [])],
+    }
+
+
+def agree(shared: Path) -> dict[str, float]:
+    """The judge's rows for the second readings against the first ones, pooled over the articles that were read twice."""
+    import score_gold  # which imports this module
+
+    judge = score_gold.judge(shared)
+    firsts = [record for group in ("tune", "held") for record in records(group).values()]
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for second in records("second").values():
+        for key, entry in second["corpus"].items():
+            first, name = next((r, k) for r in firsts for k, e in r["corpus"].items() if e["id"] == entry["id"])
+            with tempfile.TemporaryDirectory() as tmp:
+                one, two = (cut(*pair, Path(tmp), shared) for pair in ((first, name), (second, key)))
+                (Path(tmp) / "gold.json").write_text(json.dumps(one), "utf-8")
+                text = json.loads((Path(tmp) / one["articles"][0]["file"]).read_text("utf-8"))["text"]
+                two["articles"][0]["file"] = one["articles"][0]["file"]
+                layers, _ = judge.score(judge.Case(Path(tmp), as_account(two, {key: text})))
+                for layer in LAYERS_WITHIN:
+                    rows.setdefault(layer, []).append(layers[layer])
+    return {layer: score_gold.pool(many) for layer, many in rows.items()}
+
+
+def cut(record: dict[str, Any], article: str, folder: Path, shared: Path) -> dict[str, Any]:
+    """The gold of one article of a record, whose text is written into `folder`: layers within it, names with the forms that stand in it."""
+    unpack(record, folder, shared)
+    gold = json.loads((folder / "gold.json").read_text("utf-8"))
+    kept = [a for a in gold["articles"] if a["id"] == article]
+    text = json.loads((folder / kept[0]["file"]).read_text("utf-8"))["text"]
+    entities = [{**e, "forms": [f for f in e["forms"] if f in text]} for e in gold["entities"]]
+    within = {layer: [x for x in gold.get(layer, []) if x["a"] == article] for layer in LISTS_WITHIN}
+    between: dict[str, list[Any]] = {"families": [[article]], "series": [], "timeline": [], "framing": []}
+    return {**gold, "articles": kept, "entities": [e for e in entities if e["forms"]], **within, **between}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("do", choices=["pack", "unpack", "show"])
-    parser.add_argument("source", type=Path)
-    parser.add_argument("target", type=Path, nargs="?")
+    parser.add_argument("do", choices=["show", "check", "unpack", "pack", "agree"])
+    parser.add_argument("source", type=Path, nargs="?")
+    parser.add_argument("target", nargs="?")
+    parser.add_argument("--shared", type=Path, default=SHARED)
     options = parser.parse_args()
-    if options.do == "show":
-        record = json.loads(options.source.read_text("utf-8"))
-        print(record["case"], "–", record["event"])
-        print({k: len(v) for k, v in record.items() if isinstance(v, list)})
-        return 0
-    if options.target is None:
+    if options.do in ("show", "unpack", "pack") and options.source is None:
+        parser.error(f"{options.do} needs a source")
+    if options.do in ("unpack", "pack") and options.target is None:
         parser.error(f"{options.do} needs a target")
-    if options.do == "pack":
-        options.target.write_text(json.dumps(pack(options.source), ensure_ascii=False, separators=(",", ":")), "utf-8")
-    else:
-        unpack(json.loads(options.source.read_text("utf-8")), options.target)
+    try:
+        if options.do == "check":
+            wrong = check(options.shared)
+            print(*wrong, f"{len(wrong)} problems", sep="\n")
+            return bool(wrong)
+        if options.do == "agree":
+            for layer, value in agree(options.shared).items():
+                print(f"{layer:18} {value:.3f}")
+        elif options.do == "pack":
+            packed = json.dumps(pack(options.source, options.shared), ensure_ascii=False, separators=(",", ":"))
+            Path(options.target).write_text(packed, "utf-8")
+        else:
+            record = json.loads(options.source.read_text("utf-8"))
+            if options.do == "show":
+                print(*show(record, options.target, options.shared), sep="\n")
+            else:
+                unpack(record, Path(options.target), options.shared)
+    except (OSError, ValueError) as error:
+        print(f"gold_cases: {error}", file=sys.stderr)
+        return 2
     return 0
 
 
