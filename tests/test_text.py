@@ -79,6 +79,7 @@ def test_furniture_is_not_in_the_view_and_no_sentence_crosses_it(source: str, a:
     ("source", "want"),
     [
         ("“Kapal sudah tua,” kata Bagas.", ["Kapal sudah tua,"]),
+        ("Kapal tua itu karam. ”Kami lari,” kata Bagas. ”Airnya naik.”", ["Kami lari,", "Airnya naik."]),
         ('"Kapal sudah tua," kata Bagas. "Api cepat sekali."', ["Kapal sudah tua,", "Api cepat sekali."]),
         ('Ia menyebut mereka "teroris” kemarin.', ["teroris"]),
         ("&ldquo;Kapal tua,&rdquo; katanya.", ["Kapal tua,"]),

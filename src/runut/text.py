@@ -305,10 +305,12 @@ def _unglue(
 def _direction(text: str, at: int) -> str:
     """Whether the mark at `at` can open, close or do either, by itself and by what stands beside it."""
     own = _DOUBLE[text[at]]
-    if own is not _EITHER:
-        return own
     before = text[at - 1] if at else "\n"
     after = text[at + 1] if at + 1 < len(text) else "\n"
+    if own is _CLOSE and before in " \n(" and after.isalnum():  # some newspapers print ” on both sides
+        return _OPEN
+    if own is not _EITHER:
+        return own
     opens = before in " \n([—–-:" and not after.isspace()
     closes = not before.isspace() and (after in " \n.,;:!?)]—–-")
     if opens and not closes:

@@ -1,0 +1,381 @@
+"""Measure quotations and their speakers on PFSA-ID (Purnomo et al. 2022): `python tools/bench_quotes.py [--part train|test] [--show LABEL]`.
+
+The corpus marks what public figures say in quotation marks, token by token: the quotation with its marks (STATEMENT), the cue (CUE, or
+CUECOREF where the speaker is only its `-nya`), who speaks where the cue stands (PERSONCOREF: a name or office told before), and once a
+person the words that introduce him (ROLE, AFFILIATION, PERSON). The text is put together from the tokens, read as any report, and our
+findings are brought into these conventions here; the library knows nothing of them. `test` is measured only: no rule is made on it, and
+nothing of it is shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from runut import codec, face, pipeline
+from runut.lang import Language
+from runut.model import Anchor, Article, Mention, Name, Reading, Statement
+
+ROOT = Path(__file__).resolve().parent.parent
+GROUPS = {
+    "STATEMENT": ("STATEMENT",),
+    "CUE, CUECOREF": ("CUE", "CUECOREF"),
+    "PERSON, PERSONCOREF, ROLE, AFFILIATION": ("PERSON", "PERSONCOREF", "ROLE", "AFFILIATION"),
+}
+MARKS = "“”\"'’‘"
+# A report opens with its dateline; where none stands, two reports are read as one.
+DATELINE = re.compile(r"[^a-z]{3,60}, KOMPAS\b")
+# An introduction is no longer than this (characters before or behind the name; the longest of 1,600 in `train` has 163).
+LONGEST_INTRODUCTION = 170
+
+Token = tuple[str, str]
+Span = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A stretch of the corpus as running text; `starts`/`ends` place each token in it."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    gold: list[Span]
+
+
+def read_lines(path: Path) -> Iterator[list[Token]]:
+    """The lines of the corpus, each a list of (token, label)."""
+    line: list[Token] = []
+    for raw in path.read_text("utf-8").split("\n"):
+        word, tab, label = raw.partition("\t")
+        if tab:
+            line.append((word, label))
+        elif line:
+            yield line
+            line = []
+    if line:
+        yield line
+
+
+def read_documents(path: Path) -> list[Document]:
+    """The corpus cut at its datelines."""
+    documents: list[list[list[Token]]] = [[]]
+    for line in read_lines(path):
+        if DATELINE.match(" ".join(w for w, _ in line[:12]).replace(" ,", ",")) and documents[-1]:
+            documents.append([])
+        documents[-1].append(line)
+    return [put_together(lines) for lines in documents]
+
+
+def put_together(lines: list[list[Token]]) -> Document:
+    """Running text out of tokens: marks of punctuation and quotation set as a newspaper sets them."""
+    text, starts, ends, labels = "", [], [], []
+    opened = glued = False
+    for line in lines:
+        glued = glued and bool(text)
+        if text and not glued:
+            text += " "
+            glued = True
+        for k, (word, label) in enumerate(line):
+            opens = word in "“‘" or (word == "”" and _opens(line, k, opened))
+            before = word in ",.:;?!)]/-" or (word in "”’" and not opens)
+            if text and not before and not glued:
+                text += " "
+            starts.append(len(text))
+            text += word
+            ends.append(len(text))
+            labels.append(label)
+            glued = opens or word in "([/" or (word == "-" and k > 0 and line[k - 1][0][-1:].isalnum())
+            opened = opens or (opened and word not in "”")
+    return Document(text, starts, ends, spans_of(labels))
+
+
+def _opens(line: list[Token], k: int, opened: bool) -> bool:
+    """Whether a ” (the corpus has it on both sides) opens: at a line's end after a sentence, or where none is open."""
+    if k == len(line) - 1 and len(line) > 1:
+        return not opened or line[k - 1][0] not in ",.?!"
+    return not opened
+
+
+def spans_of(labels: list[str]) -> list[Span]:
+    """The spans of BILOU labels, as (first token, token after the last, label)."""
+    out, start = [], None
+    for k, tag in enumerate(labels):
+        place, _, label = tag.partition("-")
+        if place == "U":
+            out.append((k, k + 1, label))
+        elif place == "B":
+            start = k
+        elif place == "L" and start is not None:
+            out.append((start, k + 1, label))
+        if place in ("O", "U", "L"):
+            start = None
+    return out
+
+
+class Conventions:
+    """One reading in the conventions of PFSA-ID."""
+
+    def __init__(self, document: Document, reading: Reading, language: Language) -> None:
+        self._document = document
+        self._text = document.text
+        self._reading = reading
+        self._names = {n.id: n for n in reading.names}
+        self._orgs = sorted({m.start for n in reading.names if n.type == "ORG" for m in n.mentions})
+        self._words = language.derive(_words_of)
+
+    def spans(self) -> list[Span]:
+        """Our findings as token spans."""
+        out: set[Span] = set()
+        told: set[str] = set()
+        for said in self._reading.statements:
+            if said.form not in ("direct", "partial") or said.cue_start is None or not self._marks(said):
+                continue
+            found = self._speaker(said)
+            name = self._names.get(said.speaker.entity or "") if said.speaker else None
+            introduced = self._introduction(name) if name and name.type == "PER" else []
+            if not introduced and not any(label == "ROLE" for *_, label in found) and not self._is_office(said):
+                continue  # no public figure
+            out.update(self._tokens(*self._marks(said), "STATEMENT"))
+            at = said.cue_end - len(re.split(r"\W", self._text[said.cue_start : said.cue_end])[-1])
+            own = self._text[at : said.cue_end]
+            out.update(self._tokens(at, said.cue_end, "CUECOREF" if own.endswith("nya") else "CUE"))
+            first = introduced and said.speaker and said.speaker.start is not None
+            if first and any(said.speaker.start <= a < said.speaker.end for a, *_ in introduced):
+                found = []
+            for a, b, label in found:
+                out.update(self._tokens(a, b, label))
+            if name and name.id not in told:
+                told.add(name.id)
+                for a, b, label in introduced:
+                    out.update(self._tokens(a, b, label))
+        return sorted(out)
+
+    def _tokens(self, start: int, end: int, label: str) -> list[Span]:
+        first = bisect_right(self._document.ends, start)
+        last = bisect_left(self._document.starts, end)
+        return [(first, last, label)] if last > first else []
+
+    def _marks(self, said: Statement) -> tuple[int, int] | None:
+        """The quotation with its marks."""
+        text, start, end = self._text, said.start, said.end
+        if start and text[start - 1] in MARKS and text[end : end + 1] and text[end] in MARKS:
+            return start - 1, end + 1
+        return None
+
+    def _is_office(self, said: Statement) -> bool:
+        """Whether the speaker is told by an office alone (`kata Presiden`)."""
+        text = (said.speaker.text or "") if said.speaker else ""
+        return text[:1].isupper() and self._words.titles.match(text) is not None
+
+    def _speaker(self, said: Statement) -> list[tuple[int, int, str]]:
+        """The phrase beside the cue: an introduction of its own, or one that points back."""
+        speaker = said.speaker
+        if speaker is None or speaker.start is None or speaker.end is None:
+            return []
+        name = self._names.get(speaker.entity or "")
+        for mention in name.mentions if name and name.type == "PER" else ():
+            if speaker.start <= mention.start and mention.end <= speaker.end:
+                parts = self._parts(mention)
+                return (
+                    parts if parts and len(parts) > 1 and self._is_full(parts) else self._short(mention, speaker.start)
+                )
+        return [(speaker.start, speaker.end, "PERSONCOREF")]
+
+    def _short(self, mention: Mention, start: int) -> list[tuple[int, int, str]]:
+        return [(min(start, mention.start), mention.end, "PERSONCOREF")]
+
+    def _is_full(self, parts: list[tuple[int, int, str]]) -> bool:
+        return True
+
+    def _introduction(self, name: Name) -> list[tuple[int, int, str]]:
+        """The first mention that stands with a role."""
+        for mention in sorted(name.mentions, key=lambda m: m.start):
+            parts = self._parts(mention)
+            if len(parts) > 1:
+                return parts
+        return []
+
+    def _parts(self, mention: Mention) -> list[tuple[int, int, str]]:
+        """ROLE, AFFILIATION and PERSON around a mention; only PERSON where no role stands beside it."""
+        start = self._person_start(mention)
+        person = (start, mention.end, "PERSON")
+        before = self._role_before(start)
+        if before:
+            return [*self._split(*before), person]
+        after = self._role_after(mention.end)
+        return [person, *self._split(*after)] if after else [person]
+
+    def _person_start(self, mention: Mention) -> int:
+        """Ranks and forms of address belong to the person."""
+        text = self._text
+        start = mention.start
+        inner = self._words.offices.match(text, start)
+        while inner and inner.end() < mention.end and text[inner.end()] == " ":
+            start = inner.end() + 1  # a mention that holds the office
+            inner = self._words.offices.match(text, start)
+        while True:
+            head = text[max(0, start - 40) : start]
+            rank = self._words.personal.search(head)
+            if not rank:
+                return start
+            start -= len(head) - rank.start()
+
+    def _role_before(self, start: int) -> tuple[int, int] | None:
+        text = self._text
+        floor = max(0, start - LONGEST_INTRODUCTION)
+        cut = [m.end() for m in self._words.wall.finditer(text, floor, start)]
+        floor = max([floor, *cut])
+        end = start
+        while end > floor and text[end - 1] in " ,(":
+            end -= 1
+        for head in self._words.heads.finditer(text, floor, end):
+            between = text[head.start() : end]
+            if self._words.no_role.search(between):
+                continue
+            return head.start(), end
+        return None
+
+    def _role_after(self, end: int) -> tuple[int, int] | None:
+        text = self._text
+        lead = re.compile(r"(?: \(\d{1,2}\))?,? ?(?:yang juga |selaku |dari )?").match(text, end)
+        at = lead.end() if lead else end
+        if "," not in text[end:at] and "selaku" not in text[end:at]:
+            return None
+        head = self._words.heads.match(text, at)
+        if head is None:
+            return None
+        stop = self._words.stop.search(text, head.end(), at + LONGEST_INTRODUCTION)
+        return (at, stop.start()) if stop else None
+
+    def _split(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """An office and what it is an office of."""
+        text = self._text
+        single = self._words.single.match(text, start)
+        if single:
+            return [(start, end, "ROLE")]
+        for at in self._organisations(start, end):
+            stop = at
+            while stop > start and text[stop - 1] in " ,(":
+                stop -= 1
+            stop -= len(text[start:stop]) - len(re.sub(r" (?:dari|pada|di|of)$", "", text[start:stop]))
+            if stop > start:
+                return [(start, stop, "ROLE"), (at, end, "AFFILIATION")]
+        return [(start, end, "ROLE")]
+
+    def _organisations(self, start: int, end: int) -> list[int]:
+        """Where organisations begin in a role, the likeliest first."""
+        heads = [m.start() for m in self._words.organisations.finditer(self._text, start + 1, end)]
+        named = [at for at in self._orgs if start < at < end]
+        return sorted({*heads, *named})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    titles: re.Pattern[str]
+    offices: re.Pattern[str]
+    personal: re.Pattern[str]
+    heads: re.Pattern[str]
+    single: re.Pattern[str]
+    organisations: re.Pattern[str]
+    wall: re.Pattern[str]
+    no_role: re.Pattern[str]
+    stop: re.Pattern[str]
+
+
+def _words_of(language: Language) -> _Words:
+    """The words that tell where an introduction begins and falls apart, out of the library's tables."""
+
+    def any_of(words: list[str]) -> str:
+        return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+
+    titles = language.table("titles")
+    offices = [r["form"] for r in titles if r["kind"] not in ("honorific", "rank", "suffix")]
+    offices += [r["form"] for r in language.table("office_words")]
+    personal = [r["form"] for r in titles if r["kind"] in ("honorific", "rank")]
+    heads = offices + [r["head"] for r in language.table("speaker_heads")]
+    heads += [h[:1].upper() + h[1:] for h in heads]
+    single = [r["form"] for r in titles if r["kind"] in ("country", "portfolio", "territory")]
+    organisations = [r["form"] for r in language.table("org_heads")]
+    organisations += [r["form"] for r in language.table("acronyms") if r["type"] == "ORG"]
+    return _Words(
+        titles=re.compile(rf"(?:{any_of(offices)})\b"),
+        offices=re.compile(rf"(?:{any_of(offices)})\b"),
+        personal=re.compile(rf"(?:^|(?<=[ ,(]))(?:{any_of(personal)})\.? (?:\(Pol\) |Pol\.? )?$"),
+        heads=re.compile(rf"(?<![\w-])(?:{any_of(heads)})\b"),
+        single=re.compile(rf"(?:{any_of(single)})\b"),
+        organisations=re.compile(rf"(?<![\w-])(?:{any_of(organisations)})\b"),
+        wall=re.compile(
+            r"[.;:?!“”] |[”“]|\d{4}\)|\b(?:kata|ujar|ucap|tutur|ungkap|jelas|menurut|Menurut|oleh|yakni|yaitu|kepada|bersama|dengan)\b"
+        ),
+        no_role=re.compile(r"\b(?:me[a-z]{4,}|ber[a-z]{4,}|adalah|akan|sudah|telah|itu|ini|tersebut)\b"),
+        stop=re.compile(r",? (?=me[a-z]{4,}|saat|ketika|dalam|seusai|usai|pada|di [A-Z]|yang|[A-Z][a-z]+ \()|[,.;:”“]"),
+    )
+
+
+def measure(documents: list[Document]) -> tuple[Counter[tuple[str, str]], dict[str, list[tuple[str, str, str]]]]:
+    """Counts by label of what is right, found and wanted; and what is missed or too much, with its surroundings."""
+    languages = face.languages()
+    counts: Counter[tuple[str, str]] = Counter()
+    odd: dict[str, list[tuple[str, str, str]]] = {}
+    for n, document in enumerate(documents):
+        source = f"document {n}"
+        article = Article(
+            id=codec.article_id(source, document.text),
+            source=source,
+            text=document.text,
+            sha256=codec.sha256(document.text),
+            language="id",
+        )
+        first = pipeline.glance(article, languages)
+        reading = pipeline.read(first, Anchor(), languages, only=("names", "statements"))
+        ours = set(Conventions(document, reading, languages["id"]).spans())
+        gold = {s for s in document.gold if any(s[2] in labels for labels in GROUPS.values())}
+        for kind, spans in (("right", ours & gold), ("found", ours), ("wanted", gold)):
+            counts.update((kind, label) for *_, label in spans)
+        for what, spans in (("missed", gold - ours), ("extra", ours - gold)):
+            for a, b, label in sorted(spans):
+                start, end = document.starts[a], document.ends[b - 1]
+                around = f"{document.text[max(0, start - 90) : start]}[[{document.text[start:end]}]]{document.text[end : end + 90]}"
+                odd.setdefault(label, []).append((what, source, around))
+    return counts, odd
+
+
+def table(counts: Counter[tuple[str, str]]) -> str:
+    """Precision, recall and F1 of every group and label as a Markdown table."""
+    rows = ["| PFSA-ID, strict token spans | annotated | found | P | R | F1 |", "|---|---|---|---|---|---|"]
+    for group, labels in [*GROUPS.items(), *((label, (label,)) for g in GROUPS.values() if len(g) > 1 for label in g)]:
+        right, found, wanted = (sum(counts[kind, label] for label in labels) for kind in ("right", "found", "wanted"))
+        p, r, f = right / max(1, found), right / max(1, wanted), 2 * right / max(1, found + wanted)
+        rows.append(f"| {group} | {wanted} | {found} | {p:.3f} | {r:.3f} | {f:.3f} |")
+    return "\n".join(rows)
+
+
+def measure_quotes(shared: Path, part: str = "test") -> str:
+    """The table for one part of PFSA-ID."""
+    return table(measure(read_documents(shared / "data" / "quotes" / "pfsa-id" / f"{part}.txt"))[0])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--part", choices=("train", "test"), default="test")
+    parser.add_argument("--first", type=int, help="only so many documents")
+    parser.add_argument("--show", metavar="LABEL", help="what is missed and too much of one label (train only)")
+    options = parser.parse_args()
+    if options.show and options.part == "test":
+        sys.exit("test is measured only")
+    path = options.shared / "data" / "quotes" / "pfsa-id" / f"{options.part}.txt"
+    counts, odd = measure(read_documents(path)[: options.first])
+    for what, source, around in odd.get(options.show or "", []):
+        print(f"{what:6} {source}: {around}")
+    print(table(counts))
+
+
+if __name__ == "__main__":
+    main()
