@@ -359,6 +359,36 @@ def test_nobody_was_hurt() -> None:
     assert told("Bus yang membawa 83 penumpang itu berhenti dan tidak ada yang terluka.") == [("83", "other", 83, 83)]
 
 
+def test_wounds_are_not_the_wounded() -> None:
+    assert told("Ada empat luka tusuk di tubuhnya.") == [("empat", "other", 4, 4)]
+    assert told("Luka tembaknya ada 7 di tubuh korban.") == [("7", "other", 7, 7)]
+    assert ("dua", "injured", 2, 2) in told("Tiga orang tewas dan dua luka tembak.")
+
+
+def test_some_of_those_counted_do_not_speak_for_all() -> None:
+    assert told("Pelaku berjumlah tiga orang, dua di antaranya ditangkap, satu lainnya buron.") == [
+        ("tiga", "other", 3, 3),
+        ("dua", "arrested", 2, 2),
+    ]
+
+
+def test_those_named_beside_the_others_do_not_part_them_from_what_befell_them() -> None:
+    words = "Dua orang lainnya, yaitu anak korban Rato Keli (51) dan cucunya Nira (17), mengalami luka-luka."
+    assert ("Dua", "injured", 2, 2) in told(words)
+
+
+def test_the_count_that_another_is_beside_keeps_its_measure() -> None:
+    assert told("Selain 2 orang meninggal dunia, lima orang luka-luka.") == [
+        ("2", "killed", 2, 2),
+        ("lima", "injured", 5, 5),
+    ]
+
+
+def test_years_right_after_a_person_are_an_age() -> None:
+    assert told("Pemuda 20 tahun itu selamat.") == [("20", "age", 20, 20)]
+    assert told("Perempuan itu menunggu 20 tahun.") == [("20", "duration", 20, 20)]
+
+
 def test_an_aside_may_follow_a_relative_clause() -> None:
     words = "Sebanyak 12 kru yang berada di kapal, termasuk juru mudi dan juru masak telah ditangkap."
     assert told(words) == [("12", "arrested", 12, 12)]

@@ -95,6 +95,8 @@ def _is_age(text: str, n: Numeral, end: int, lex: Lexicon) -> bool:
     before = text[max(0, n.start - 40) : n.start]
     if lex.aged.search(text[max(0, n.begin - 40) : n.begin]) or lex.aged.search(before):
         return True
+    if lex.being.search(before) and n.form == "digits":  # `pemuda 20 tahun itu`
+        return True
     return bool(
         (_BRACKETED.search(before) or _BETWEEN_COMMAS.search(before)) and re.match("[),.]", text[end : end + 1])
     )

@@ -117,7 +117,12 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if judgement is None or judgement.measure == "never":
             waiting = False
             continue
-        if waiting and judgement.measure in PEOPLE and judgement.rule.startswith("measure:state"):
+        if (
+            waiting
+            and judgement.measure in PEOPLE
+            and judgement.part != "part"  # `tiga orang, dua di antaranya ditangkap` says nothing of the three
+            and judgement.rule.startswith("measure:state")
+        ):
             first, before = out[-1]
             out[-1] = first, replace(before, measure=judgement.measure, rule=f"{judgement.rule}+shared")
         waiting = _waits(text, judgement, following, sentence, lex)
@@ -197,7 +202,8 @@ def _clause(
         state = _state_after_turn(text, state, end, counted.kind, states, lex) or state
     if rest and state is not None and state.measure in _OF_OTHERS:  # `14 korban tewas, 11 lainnya belum ditemukan`
         counted = replace(counted, measure="")
-    part = "part" if among or lex.included.search(text[max(0, n.begin - 30) : n.begin]) else "total"
+    included = not rest and lex.included.search(text[max(0, n.begin - 30) : n.begin])
+    part = "part" if among or included else "total"
     if part == "total" and last is not None and last[0].start >= start and _of_some(text, n, last, lex):
         part = "part"
     if part == "total" and _adds(text, n, max(counted.end, n.stop), state, lex):
@@ -319,7 +325,8 @@ def _state_after_aside(text: str, counted: Counted, end: int, states: Sequence[H
     """What is said of those counted right after an aside: `lima staf, yang semuanya warga setempat, tewas`."""
     if counted.kind not in _PERSONAL or counted.kind == "none":
         return None
-    begin = counted.end
+    others = lex.rest.match(text, counted.end)  # `dua orang lainnya, yaitu …, terluka`
+    begin = others.end() if others else counted.end
     if lex.relative.match(text, begin):  # `12 kru yang berada di kapal, termasuk …, ditangkap`
         begin = text.find(",", begin, min(end, begin + MAX_JOINED))
     if begin < 0:
@@ -365,9 +372,21 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     acronym = of_name and named and named[1].isupper() and len(named[1]) > 1
     numbered = c.n.form == "digits" and c.n.begin == c.n.start and _follows_noun(c)  # `paket 9`
     unsaid = c.counted.kind == "none"
+    if unsaid and _are_wounds(c):
+        return Judgement("other", "measure:wounds", c.n.begin, c.n.stop)
     if c.counted.kind == "never" or (unsaid and (of_name or numbered)) or (acronym and c.counted.kind == "unknown"):
         return Judgement("never", "", c.n.begin, c.n.stop)
     return None
+
+
+def _are_wounds(c: Clause) -> bool:
+    """Whether the wounds of one body are counted (`empat luka tusuk`, `luka tembaknya ada tujuh`), and nobody beside them."""
+    if c.last is not None and c.last[0].start >= c.start and c.last[1].measure in _TELLING_NOUNS:
+        return False
+    return bool(
+        c.lex.wounds.match(c.text, c.n.stop + 1)
+        or (c.lex.wounds.search(c.text, c.floor, c.n.begin) and c.lex.link.search(c.text[c.floor : c.n.begin]))
+    )
 
 
 def _follows_noun(c: Clause) -> bool:

@@ -77,6 +77,8 @@ class Lexicon:
     ago: re.Pattern[str]
     forces: Mapping[str, re.Pattern[str]]
     aged: re.Pattern[str]
+    being: re.Pattern[str]
+    wounds: re.Pattern[str]
     owner: re.Pattern[str]
     term: re.Pattern[str]
     household: re.Pattern[str]
@@ -170,13 +172,15 @@ def make(language: Language) -> Lexicon:
         ago=re.compile(rf"[ ](?:\w+[ ])?(?:{any_of['ago']})\b", ignore),
         forces={role: re.compile(rf"\b(?:{any_of[role]})\b", ignore) for role in ("troops", "police")},
         aged=re.compile(rf"\b(?:{aged})(?: (?:{that}))?(?: \w+)? ?$", ignore),
+        being=re.compile(rf"\b(?:{any_of['being']}) ?$", ignore),
+        wounds=re.compile(rf"\b(?:{any_of['wound']})(?:nya)?\b", ignore),
         owner=re.compile(
             rf"(?<!\w)((?:[A-Z][\w’'.-]{{0,25}}[ ]){{0,3}}[A-Z][\w’'-]{{0,25}})[”\"]?"
             rf"(?: ?\((?:(?:{aged}) )?|, (?:(?:{that}) )?(?:(?:{aged}) )?| (?:(?:{that}) )?(?:{aged}) )$"
         ),
         term=re.compile(rf"[ ](?:{any_of['term']})\b", ignore),
         household=re.compile(rf"(?:{any_of['household']})\b", ignore),
-        denied=re.compile(rf"\b(?:{any_of['denied']})\s(?:\w+\s){{0,2}}$", ignore),
+        denied=re.compile(rf"\b(?:(?:{any_of['denied']})\s(?:\w+\s){{0,2}}|(?:{any_of['except']})\s)$", ignore),
         denying=re.compile(rf"(?:{any_of['denied']})\b", ignore),
         pronouns=frozenset(words["pronoun"]),
         thus=re.compile(rf"(?:{any_of['thus']}) (?:\w+ )?(?:{any_of['told']})\b", ignore),
