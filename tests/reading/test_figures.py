@@ -365,6 +365,11 @@ def test_wounds_are_not_the_wounded() -> None:
     assert ("dua", "injured", 2, 2) in told("Tiga orang tewas dan dua luka tembak.")
 
 
+def test_a_lost_home_is_no_missing_person() -> None:
+    assert told("Bantuan untuk 20 keluarga dengan rumah rusak atau hilang.") == [("20", "other", 20, 20)]
+    assert told("Sebanyak 20 warga desa itu hilang.") == [("20", "missing", 20, 20)]
+
+
 def test_some_of_those_counted_do_not_speak_for_all() -> None:
     assert told("Pelaku berjumlah tiga orang, dua di antaranya ditangkap, satu lainnya buron.") == [
         ("tiga", "other", 3, 3),

@@ -311,7 +311,8 @@ def _first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str,
     fitting = []
     while k < len(states) and states[k].end <= end and states[k].start - at <= MAX_REACH:
         hit = states[k]
-        if _fits(hit.measure, kind) and not lex.active.search(text, at, hit.start):
+        of_another = hit.measure == "missing" and _names_property(text, at, hit.start, lex)
+        if _fits(hit.measure, kind) and not of_another and not lex.active.search(text, at, hit.start):
             fitting.append(hit)
         k += 1
     sure = [h for h in fitting if h.measure != "killed" or not lex.presumed.search(text, at, h.start)]
@@ -319,6 +320,12 @@ def _first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str,
     strong = [h for h in fitting if h.measure not in _WEAK]
     dead = [h for h in fitting if h.measure == "killed"]
     return next(iter(dead or strong or fitting), None)
+
+
+def _names_property(text: str, at: int, end: int, lex: Lexicon) -> bool:
+    """Whether a building or thing is named in a stretch, which may be what is lost: `20 keluarga dengan rumah rusak atau hilang`."""
+    found = lex.noun.finditer(text, at, end)
+    return any(lex.nouns[m[1].lower()]["kind"] in ("building", "house", "thing", "vehicle") for m in found)
 
 
 def _state_after_aside(text: str, counted: Counted, end: int, states: Sequence[Hit], lex: Lexicon) -> Hit | None:
