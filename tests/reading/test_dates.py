@@ -77,6 +77,11 @@ WEEKDAYS = [
     ("Hakim membacakan putusan, Sabtu (28/12).", "Sabtu (28/12)", "2024-12-28"),
     ("Hakim membacakan putusan, Jum'at (6/6).", "Jum'at (6/6)", "2025-06-06"),
     ("Orang yang lahir Rabu Pon diyakini tekun.", "", None),
+    ("Laga digelar Selasa hari ini.", "Selasa hari ini", "2025-06-10"),
+    ("Laga digelar Selasa (10/6) dini hari WIB.", "Selasa (10/6) dini hari WIB", "2025-06-10TNI"),
+    ("Saya balik sabtu malam ke kota.", "sabtu malam", "2025-06-07TEV"),
+    ("“Biasanya air surut siang hari,” kata Salim, Senin.", "Senin", "2025-06-09"),
+    ("Rapat umum luar biasa digelar pada Senin.", "Senin", "2025-06-09"),
     ("Toko itu buka setiap Senin.", "", None),
     ("Toko itu buka setiap Senin hingga Kamis.", "", None),
     ("Toko itu buka Senin sampai Jumat.", "", None),
@@ -128,7 +133,7 @@ PERIODS = [
     ("Harga diperkirakan turun dari angka bulan April.", "bulan April", "2025-04"),
     ("Harga turun pada Maret tahun lalu.", "Maret tahun lalu", "2024-03"),
     ("Harga turun Januari hingga Mei tahun ini.", "Januari hingga Mei tahun ini", "2025-01/2025-05"),
-    ("Harga untuk pengiriman Januari turun.", "Januari", "2025-01"),
+    ("Harga untuk pengiriman Januari turun.", "Januari", "2026-01"),
     ("Harga turun antara Januari dan Maret 2025.", "Januari dan Maret 2025", "2025-01/2025-03"),
     ("Harga turun selama November-Februari 2025.", "November-Februari 2025", "2024-11/2025-02"),
     ("Harga turun pada kuartal II 2024.", "kuartal II 2024", "2024-04/2024-06"),
@@ -159,6 +164,10 @@ PERIODS = [
     ("Harga turun dalam seminggu terakhir.", "seminggu terakhir", "2025-06-04/2025-06-10"),
     ("Harga akan turun tiga hari lagi.", "tiga hari lagi", "2025-06-13"),
     ("Harga turun dalam empat bulan terakhir.", "empat bulan terakhir", "2025-02/2025-06"),
+    ("Harga turun dibandingkan 2023.", "2023", "2023"),
+    ("Ia menunggu dua minggu ini.", "", None),
+    ("Ia bekerja di sana lima sampai enam tahun ini.", "", None),
+    ("Tren itu, kata agen dari MEI-Wisata, mereda.", "", None),
     ("Tanah itu kosong hingga 2000 orang datang.", "", None),
     ("Ia dirawat selama seminggu.", "", None),
     ("Ia berusia 20 tahun.", "", None),
@@ -202,6 +211,38 @@ def test_day_without_year_in_a_tale_of_an_earlier_year() -> None:
     assert [v for _, v in values(words)] == ["1998-05-13", "1998-05-15", "1998-07"]
 
 
+def test_years_of_a_list_are_years_apart_and_a_stretch_of_years_is_one() -> None:
+    assert values("Izin terbit pada 2006 dan 2014.") == [("2006", "2006"), ("2014", "2014")]
+    words = "Izin terbit pada tahun 2006, 2010, dan tahun 2014."
+    assert [v for _, v in values(words)] == ["2006", "2010", "2014"]
+    assert values("Izin terbit pada 2006 hingga 2014.") == [("2006 hingga 2014", "2006/2014")]
+    assert values("Izin terbit sejak 2006 dan 2014 orang datang.") == [("2006", "2006")]
+
+
+DAY_BY_DAY = [
+    ("Banjir datang pada Sabtu (7/6). Pencarian memasuki hari keempat.", "hari keempat", "2025-06-10"),
+    (
+        "Banjir datang pada Sabtu (7/6). Pada hari ke-3 air surut dan pada hari ke-4 jalan dibuka.",
+        "hari ke-3",
+        "2025-06-09",
+    ),
+    ("Hingga hari ketiga atau Selasa (10/6), air belum surut.", "hari ketiga", "2025-06-10"),
+    ("Air naik sejak Kamis (5/6) dan kini memasuki hari keenam.", "hari keenam", "2025-06-10"),
+    ("Kapal itu berangkat pada Maret 2019. Pencarian memasuki hari keempat.", "hari keempat", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expression", "value"), DAY_BY_DAY)
+def test_day_of_a_row_counts_from_its_first_day(words: str, expression: str, value: str | None) -> None:
+    assert (expression, value) in values(words)
+
+
+def test_weekday_said_again_follows_one_that_was_told_by_name() -> None:
+    words = "Pendaftaran dibuka sampai tanggal 23 Juni, tuturnya saat dihubungi Senin."
+    assert values(words)[-1] == ("Senin", "2025-06-09")
+    assert values("Ia datang Rabu (4/6) dan Senin lalu.")[-1] == ("Senin lalu", "2025-06-09")
+
+
 def test_weekday_after_a_dated_one_follows_it() -> None:
     assert values("Laga digelar Sabtu (14/6/2025) atau Minggu dini hari.")[1] == ("Minggu dini hari", "2025-06-15TNI")
     assert values("Rapat digelar Senin (16/6). Untuk Senin ada dua calon.")[1] == ("Senin", "2025-06-16")
@@ -220,6 +261,9 @@ CLOCKS = [
     ("Longsor terjadi pada Jumat (30/5). Dua hari kemudian warga pulang.", "2025-06-01"),
     ("Sungai meluap kemarin sore, mulai jam 3 sampai gelap.", "2025-06-09T15:00"),
     ("Longsor terjadi pada Maret 2021. Sejak saat itu warga cemas.", "2021-03"),
+    ("Pabrik dibuka pada 2017. Pada tahun yang sama jalan dibangun.", "2017"),
+    ("Pabrik dibuka pada Mei 2017. Pada bulan itu jalan dibangun.", "2017-05"),
+    ("Pada 2017 laba naik dibandingkan tahun sebelumnya.", "2016"),
     ("Pabrik dibuka pada 2017. Pabrik itu tutup dua tahun kemudian.", "2019"),
 ]
 
@@ -243,6 +287,7 @@ def test_opening_hours_are_no_date() -> None:
     assert find("Jam operasional museum pukul 08.00-16.00 WIB.") == ()
     assert find("Layanan tersedia setiap hari pukul 08.00 WIB.") == ()
     assert find("Museum dibuka 08.00-16.00 WIB.") == ()
+    assert len(find("Promo dimulai Senin (9/6). Gratis pukul 17.00-23.00 WIB setiap hari.")) == 1
 
 
 @pytest.mark.parametrize(
@@ -340,6 +385,8 @@ def test_word_before_an_expression_changes_its_reading(row: dict[str, str]) -> N
     without = [d.value for d in find(row["example"].replace(row["form"] + " ", "", 1))]
     if row["role"] in ("recurring", "name", "lasting", "generic", "habit"):
         assert not with_it and without
+    elif row["role"] == "no-habit":
+        assert with_it and not find(row["example"].replace("luar ", "", 1))
     else:
         assert any(with_it) and (with_it != without or row["role"] == "placing")
 

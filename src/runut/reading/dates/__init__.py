@@ -7,16 +7,16 @@ The grammar is matched over the view, word by word; a self-contained date gets i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from runut import text
 from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Date
-from runut.reading.dates import calendar, grammar
+from runut.reading.dates import calendar, grammar, ordinals
 from runut.reading.dates.grammar import DAY_FIGURES, FIGURES, TOKEN, YEAR_FIGURES, Grammar
 from runut.reading.dates.meanings import MEANINGS
-from runut.reading.dates.setting import NO_ANCHOR, NO_DAY, Placed, Setting, is_saying
+from runut.reading.dates.setting import NO_ANCHOR, NO_DAY, Found, Placed, Setting, is_saying
 from runut.text import View
 
 # How many sentences back a clock time finds its day, and `saat itu` its date.
@@ -25,17 +25,6 @@ BACK_REACH = 1
 # How many characters on a day or month without a year still belongs to the year told before.
 YEAR_REACH = 200
 _FIGURES = {1: DAY_FIGURES, 2: DAY_FIGURES, 4: YEAR_FIGURES}
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An expression in a view, with what it says by itself."""
-
-    start: int
-    end: int
-    rule: str
-    placed: Placed
-    saying: bool = False
 
 
 def find_full(article: Article, view: View, credits: Credits, language: Language) -> tuple[Date, ...]:
@@ -68,7 +57,8 @@ def _dates(
 ) -> list[Date]:
     """The dates of one view, whose original begins at `offset` of the article."""
     out = []
-    for found in _resolve(_merge(list(_scan(view, rules, anchor)), view.text, rules), view):
+    resolved = list(_resolve(_merge(list(_scan(view, rules, anchor)), view.text, rules), view))
+    for found in ordinals.place(resolved, view, rules, anchor):
         if full_only and not found.placed.full:
             continue
         start, end = (offset + at for at in view.span(found.start, found.end))
@@ -86,7 +76,7 @@ def _dates(
     return out
 
 
-def _scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[_Found]:
+def _scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[Found]:
     """Every expression of the view from left to right, none overlapping another."""
     done = 0
     last: tuple[int, date] | None = None
@@ -117,13 +107,13 @@ def _scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[_Found]:
                 last = (done, on)
             if placed.value and placed.value[:4].isdecimal() and placed.value[:4] in match[0]:
                 told = (done, int(placed.value[:4]))
-            yield _Found(start, done, rule.name, placed, on is not None and is_saying(match, setting))
+            yield Found(start, done, rule.name, placed, on is not None and is_saying(match, setting))
             break
 
 
-def _merge(found: list[_Found], content: str, rules: Grammar) -> list[_Found]:
+def _merge(found: list[Found], content: str, rules: Grammar) -> list[Found]:
     """A day and a clock time that stand side by side are one expression."""
-    out: list[_Found] = []
+    out: list[Found] = []
     for here in found:
         last = out[-1] if out else None
         if last and here.start - last.end <= 8 and rules.seam.fullmatch(content, last.end, here.start):
@@ -167,7 +157,7 @@ def _after_noon(clock: str, part: str) -> str:
     return clock
 
 
-def _resolve(found: list[_Found], view: View) -> Iterator[_Found]:
+def _resolve(found: list[Found], view: View) -> Iterator[Found]:
     """Give the expressions that hang on another date their value."""
     index = {start: n for n, start in enumerate(view.sentence_starts)}
     where = [index.get(view.sentence_at(f.start)[0], 0) for f in found]
@@ -204,7 +194,7 @@ def _resolve(found: list[_Found], view: View) -> Iterator[_Found]:
                 day, part = (where[n], on), placed.value.partition("T")[2]
 
 
-def _next_days(found: list[_Found], where: list[int]) -> list[date | None]:
+def _next_days(found: list[Found], where: list[int]) -> list[date | None]:
     """For each expression the next day that its own sentence tells after it."""
     out: list[date | None] = []
     ahead: tuple[int, date] | None = None
@@ -227,6 +217,8 @@ def _pointed_back(placed: Placed, told: str | None, day: date | None) -> Placed:
     grain, count = placed.back or placed.shift_from or ("any", 0)
     if grain == "any":
         return Placed(told or "PAST_REF")
+    if told and grain == "month" and count == 0 and calendar.MONTH.match(told):  # bulan yang sama
+        return Placed(told[:7])
     if told and grain in calendar.YEARS:  # setahun kemudian, from a year, month or day
         return Placed(calendar.write_year(int(told[:4]) + count * calendar.YEARS[grain]) or "PAST_REF")
     if day is None:

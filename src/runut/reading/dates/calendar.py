@@ -20,6 +20,8 @@ MONTHS_AHEAD = 4
 
 # A day this near to the report is meant even where its printed weekday is wrong (days).
 SURELY_NEAR = 60
+MONTH = re.compile(r"\d{4}-\d\d(?:-[^/]{1,12})?$")
+"""How a value begins that lies within one month."""
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 PAST, YESTERDAY, THIS, COMING, FUTURE = "past", "yesterday", "this", "coming", "future"

@@ -63,6 +63,8 @@ class Grammar:
     within: Mapping[str, re.Pattern[str]]
     seam: re.Pattern[str]
     onward: re.Pattern[str]
+    listed: re.Pattern[str]
+    counting: re.Pattern[str]
     said: re.Pattern[str]
 
 
@@ -74,6 +76,16 @@ def either(words: Iterable[str]) -> str:
 def first_words(*groups: Iterable[str]) -> frozenset[str]:
     """The words that expressions of these groups begin with."""
     return frozenset(m[0].lower() for group in groups for w in group if (m := TOKEN.search(w)))
+
+
+def count_words(written: str, grammar: Grammar) -> int:
+    """The number that words of the pattern for numbers say: `tiga`, `dua belas`, `tiga puluh lima`."""
+    words = written.lower().split()
+    if len(words) == 1:
+        return grammar.digits[words[0]]
+    if grammar.roles.get(words[1]) == "teen":
+        return 10 + grammar.digits[words[0]]
+    return 10 * grammar.digits[words[0]] + sum(grammar.digits[word] for word in words[2:])
 
 
 def make(language: Language) -> Grammar:
@@ -95,6 +107,8 @@ def make(language: Language) -> Grammar:
     contexts["reporting"] = [r["word"] for r in cues if r["reach"] == "far"]
     beside = [r["word"] for r in cues if r["reach"] == "near"]
     at = either(w for w, r in roles.items() if r == "at")
+    vague = [w for w, r in roles.items() if r == "vague"]
+    tens = [w for w, r in roles.items() if r in ("ten", "teen")]
     return Grammar(
         rules=_rules(language),
         months=months,
@@ -123,6 +137,8 @@ def make(language: Language) -> Grammar:
         before={role: re.compile(rf"(?:^|[^\w-]){either(words)}\.? $", re.I) for role, words in contexts.items()},
         within={role: re.compile(rf"\b{either(words)}{END}", re.I) for role, words in contexts.items()},
         said=re.compile(rf"\b{either(beside)},? (?:{at} )?$|(?P<far>(?:, ?\(?| {at} )$)", re.I),
+        listed=re.compile(rf"(?<!\d)\d{{4}}(?:, |,? {either(w for w, r in roles.items() if r == 'and')} )$", re.I),
+        counting=re.compile(rf"(?:\d|\b{either([*digits, *vague])}|{either(tens)}) $", re.I),
         onward=re.compile(rf"{DASH}| {either(w for w, r in roles.items() if r in ('to', 'and'))} ", re.I),
         seam=re.compile(rf"{SEAM}|,? {at} ", re.I),
     )
@@ -205,19 +221,19 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         rf"(?:,? {dated}(?P<d>{DAY})(?:(?P<dj>{joined}){dated}(?P<d2>{DAY}))?[ -]?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?"
         rf"|,? {dated}(?P<nd>{DAY})[/.-](?P<nm>{MONTH_NUMBER})(?:[/.-](?P<ny>\d{{4}}|\d\d)(?!\d))?)"
     )
-    after = rf"(?: (?P<part2>{part}))?(?: (?P<shift2>{named}))?"
+    zone = rf"(?: ?{w['zones']}(?:/{w['zones']})?{END})"
+    after = rf"(?: (?P<part2>{part}){zone}?)?(?: (?P<shift2>{named}))?"
     minutes = r"[.:](?P<m{0}>[0-5]\d)(?:[.:][0-5]\d)?(?!\d)"
     part_of_it = (
         rf"(?: (?!{w['relative_days']}{END})(?P<part{{0}}>{part}))?"  # pagi, but not the first word of pagi tadi
     )
-    zone = rf"(?: ?{w['zones']}(?:/{w['zones']})?{END})"
     approx = w.optional("approx")
     clock_word = f"(?:{w['clock']}|{w['hours']})"
     hour = r"(?P<h{0}>[01]?\d|2[0-4])"
     time = rf"{hour}(?:{minutes}|(?!\d|[.,]\d)){zone}?{part_of_it}"
     clock = rf"{time.format('')}(?:{to}(?:{clock_word}\.? )?{time.format('2')})?"
     number = f"(?:{w['digits']} (?:{w['ten']}(?: {w['digits']})?|{w['teen']})|{w['numbers']})"
-    nth_day = rf"(?:{w['nth']}(?:-? ?\d{{1,3}}|{number})|{w['second']}|{w['third']}|{w['fourth']}){END}"
+    nth_day = rf"{w['nth']}(?:-? ?(?P<n>\d{{1,2}})|-?(?P<nw>{number})){END}"
     ordinal = f"(?:[1-4]|IV|I{{1,3}}|{w['first']}|{w['second']}|{w['third']}|{w['fourth']}){END}"
     period_part = rf"(?:(?P<pp>{w['period_parts']}) )?"
     of_that_year = rf"(?: {w['year']} (?P<ys>{named}))?"  # Maret tahun lalu
@@ -283,7 +299,7 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         ),
         "years": (
             year_figures | w.starts("year", "years", "period_parts"),
-            rf"{period_part}(?P<word>(?:{w['year']}|{w['years']}) )?(?P<y>{YEAR})(?:(?P<join>{joined})(?:{w['year']} )?(?P<y2>{YEAR})"
+            rf"{period_part}(?P<word>(?:{w['year']}|{w['years']}) )?(?P<y>{YEAR})(?:{to}(?:{w['year']} )?(?P<y2>{YEAR})"
             r"|(?P<slash>/)(?P<y3>(?:20)?\d\d)(?!\d))",
         ),
         "century": (w.starts("century"), rf"{w['century']} (?:{w['nth']}-? ?)?(?P<n>1?\d|2[01]){END}"),
@@ -295,7 +311,8 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         "new-year": (w.starts("period_parts"), rf"{w['period_parts']} {w['year']} {w['new']}{END}"),
         "relative-day": (
             w.starts("relative_days"),
-            rf"(?P<rel>{w['relative_days']}){END}(?:,? {day_word}{weekday}{END}(?: {part})?)?(?:{bracket}|{written})?{after}",
+            rf"(?P<rel>{w['relative_days']}){END}(?:,? {day_word}{weekday}{END}(?: {part})?)?"
+            rf"(?:{bracket}|{written})?(?: (?P<part2>{part}))?",
         ),
         "back-reference": (w.starts("day_references"), rf"(?P<back>{w['day_references']}){END}"),
         "counted": (

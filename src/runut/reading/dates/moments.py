@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.reading.dates import calendar
+from runut.reading.dates.grammar import count_words
 from runut.reading.dates.setting import (
     NO_DATE,
     NO_FIRST_DAY,
@@ -12,13 +13,17 @@ from runut.reading.dates.setting import (
     Placed,
     Setting,
     find_earlier,
+    is_counted,
     is_habit,
+    stands_after,
     stands_before,
 )
 
 
 def read_back_reference(match: re.Match[str], setting: Setting) -> Placed | None:
     grain, days, part = setting.grammar.back[match["back"].lower()]
+    if grain in ("month", "year") and is_counted(match, setting):  # dua tahun itu
+        return None
     return Placed(back=(grain, days), part=part)
 
 
@@ -34,7 +39,11 @@ def _clock(hour: str, minute: str | None, part: str | None, setting: Setting) ->
 def read_clock(match: re.Match[str], setting: Setting) -> Placed | None:
     """`pukul 10.00 WIB`; without `pukul` (`08.00-16.00 WIB`, opening hours too) or minutes (`jam 8`) only where a day is told."""
     groups = match.groupdict()
-    if is_habit(match, setting) or find_earlier(match, setting, "recurring", REACH_OF_FUTURE):
+    if (
+        is_habit(match, setting)
+        or find_earlier(match, setting, "recurring", REACH_OF_FUTURE)
+        or stands_after(match, setting, "recurring")
+    ):
         return NO_DATE
     begin = _clock(match["h"], groups["m"], groups.get("part"), setting)
     end = _clock(groups["h2"] or "", groups["m2"], groups.get("part2"), setting) if groups["h2"] else ""
@@ -66,7 +75,10 @@ def read_lone_part(match: re.Match[str], setting: Setting) -> Placed | None:
 
 
 def read_ordinal_day(match: re.Match[str], setting: Setting) -> Placed | None:
-    return Placed(why_null=NO_FIRST_DAY) if stands_before(match, setting, "placing") else None
+    if not stands_before(match, setting, "placing") and setting.sentence + 1 < match.start():
+        return None
+    number = int(match["n"]) if match["n"] else count_words(match["nw"], setting.grammar)
+    return Placed(why_null=NO_FIRST_DAY, nth=number) if number > 1 else None
 
 
 def read_counted_day(match: re.Match[str], setting: Setting) -> Placed | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from runut.reading.dates import calendar
 from runut.reading.dates.calendar import COMING, FUTURE, PAST, THIS, YESTERDAY
-from runut.reading.dates.grammar import ROMAN
+from runut.reading.dates.grammar import ROMAN, count_words
 from runut.reading.dates.printed import is_past_year, say_days
 from runut.reading.dates.setting import (
     FIRST_BARE_YEAR,
@@ -17,6 +17,7 @@ from runut.reading.dates.setting import (
     Placed,
     Setting,
     find_direction,
+    is_counted,
     is_habit,
     read_direction,
     read_shift,
@@ -48,6 +49,8 @@ def _month_direction(match: re.Match[str], setting: Setting) -> str:
     """Where a month without its year lies: `sejak` looks back; a month just past is not made one to come by a future word."""
     if stands_before(match, setting, "since"):
         return PAST
+    if stands_before(match, setting, "delivery"):
+        return FUTURE
     direction, months = find_direction(match, setting), setting.grammar.months
     if direction == FUTURE and setting.anchor is not None:
         number = months[(match.groupdict().get("mon2") or match["mon"]).lower()]
@@ -70,11 +73,12 @@ def read_month(match: re.Match[str], setting: Setting) -> Placed | None:
     if not match["y"]:
         if match["mon"].lower() in grammar.short or not match["mon"][0].isupper():
             return None
-        marked = match["word"] or shift or match["pp"] or match["ys"] or stands_before(match, setting, "placing")
+        marked = match["word"] or shift or match["pp"] or match["ys"]
+        marked = marked or stands_before(match, setting, "placing") or stands_before(match, setting, "delivery")
         if not marked and (match["mon"].lower() in grammar.persons or _follows_name(match, setting)):
             return None
         after = setting.text[match.end() : match.end() + 2]
-        if after[:1] == " " and after[1:].isupper() and not match["word"]:  # a person's name
+        if after[:1] in (" ", "-") and after[1:].isupper() and not match["word"]:  # a name, of a person or a firm
             return None
     if stands_before(match, setting, "recurring"):
         return None
@@ -143,7 +147,13 @@ def _bare_year(match: re.Match[str], setting: Setting) -> bool:
     bracketed = (
         setting.text[match.start() - 1 : match.start()] == "(" and setting.text[match.end() : match.end() + 1] == ")"
     )
-    return bracketed or stands_before(match, setting, "placing")
+    return bracketed or stands_before(match, setting, "placing") or _goes_on(match, setting)
+
+
+def _goes_on(match: re.Match[str], setting: Setting) -> bool:
+    """Whether the year is one more of a list: `2006 dan 2014`, `2006, 2010, dan 2014`."""
+    before = setting.text[max(0, match.start() - LEFT_CONTEXT) : match.start()]
+    return setting.told is not None and setting.grammar.listed.search(before) is not None
 
 
 def read_year(match: re.Match[str], setting: Setting) -> Placed | None:
@@ -170,8 +180,7 @@ def read_years(match: re.Match[str], setting: Setting) -> Placed | None:
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
     if not first < last <= first + 100 or (match["slash"] and last != first + 1):
         return None
-    apart = (match["join"] or "").strip().lower()
-    is_span = setting.grammar.roles.get(apart, "to") == "to" and FIRST_BARE_YEAR <= first <= last <= LAST_BARE_YEAR
+    is_span = FIRST_BARE_YEAR <= first <= last <= LAST_BARE_YEAR
     if not (match["word"] or match["pp"] or is_span or _bare_year(match, setting)):
         return None
     return Placed(calendar.write_span(f"{first:04}", f"{last:04}"))
@@ -199,13 +208,7 @@ def _count(match: re.Match[str], setting: Setting) -> int | None:
         return None
     if match["n"]:
         return int(match["n"].replace(".", ""))
-    words = match["nw"].lower().split()
-    digits, roles = setting.grammar.digits, setting.grammar.roles
-    if len(words) == 1:
-        return digits[words[0]]
-    if roles.get(words[1]) == "teen":
-        return 10 + digits[words[0]]
-    return 10 * digits[words[0]] + sum(digits[x] for x in words[2:])
+    return count_words(match["nw"], setting.grammar)
 
 
 def read_counted(match: re.Match[str], setting: Setting) -> Placed | None:
@@ -274,6 +277,8 @@ def read_period(match: re.Match[str], setting: Setting) -> Placed | None:
     grain, shift = setting.grammar.units[match["unit"].lower()], read_shift(match, setting, "shift")
     if shift not in (PAST, YESTERDAY, THIS, COMING, FUTURE) or stands_before(match, setting, "recurring"):
         return None
+    if not match["pp"] and is_counted(match, setting):
+        return None  # enam tahun ini: how long
     if grain in ("decade", "century"):  # dekade lalu: the last ten years, or those of the calendar
         return Placed({PAST: "PAST_REF", YESTERDAY: "PAST_REF", THIS: "PRESENT_REF"}.get(shift, "FUTURE_REF"))
     if setting.anchor is None:

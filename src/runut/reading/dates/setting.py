@@ -18,6 +18,8 @@ NO_FIRST_DAY = "no first day to count from"
 REACH_OF_FUTURE = 90
 # A weekday this soon after a day of the same name is that day.
 REACH_OF_DAY = 200
+# A day written out with its weekday takes at most as much (characters): `Kamis, tanggal 12 September 2025`.
+LONGEST_DAY = 40
 # A word of saying this far before a day tells that it is the day of the saying.
 REACH_OF_SAYING = 120
 # A word for a habit governs more: a list of weekdays may come at the end of its sentence.
@@ -33,8 +35,8 @@ class Placed:
     """What an expression says: its value, or why it has none.
 
     `full`: day, month and year are all printed. `clock`, `clock_end`, `part`: it is a moment of a day that is told elsewhere (`loose`: no
-    date at all without one). `back`, `shift_from` (grain, count): it points to a date told before, or counts from one. `dropped`: the
-    words are no date, and no other rule may make one of them.
+    date at all without one). `nth`: it is the Nth day of a row. `back`, `shift_from` (grain, count): it points to a date told before, or
+    counts from one. `dropped`: the words are no date, and no other rule may make one of them.
     """
 
     value: str | None = None
@@ -45,6 +47,7 @@ class Placed:
     part: str = ""
     loose: bool = False
     dropped: bool = False
+    nth: int = 0
     back: tuple[str, int] | None = None
     shift_from: tuple[str, int] | None = None
 
@@ -64,6 +67,17 @@ class Setting:
     told: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression in a view, with what it says by itself; `saying`: it is the day on which something was said."""
+
+    start: int
+    end: int
+    rule: str
+    placed: Placed
+    saying: bool = False
+
+
 # What a habit is: words that look like a date to the last letter.
 NO_DATE = Placed(dropped=True)
 
@@ -75,6 +89,18 @@ def stands_before(match: re.Match[str], setting: Setting, role: str) -> bool:
     pattern = setting.grammar.before.get(role)
     found = pattern and pattern.search(setting.text[max(0, match.start() - LEFT_CONTEXT) : match.start()])
     return bool(found and not found[0].strip().isupper())  # ANTARA is an agency, antara a preposition
+
+
+def is_counted(match: re.Match[str], setting: Setting) -> bool:
+    """Whether a number stands directly before the unit of time: how long, not when."""
+    begin = max(0, match.start() - LEFT_CONTEXT)
+    return setting.grammar.counting.search(setting.text, begin, match.start()) is not None
+
+
+def stands_after(match: re.Match[str], setting: Setting, role: str) -> bool:
+    """Whether a word of this role follows the expression directly."""
+    pattern = setting.grammar.within.get(role)
+    return bool(pattern and pattern.match(setting.text, match.end() + 1) and setting.text[match.end()] == " ")
 
 
 def find_earlier(match: re.Match[str], setting: Setting, role: str, reach: int) -> re.Match[str] | None:
@@ -89,9 +115,11 @@ def find_earlier(match: re.Match[str], setting: Setting, role: str, reach: int) 
 
 def is_habit(match: re.Match[str], setting: Setting) -> bool:
     """Whether the words name a recurring day: `setiap` before them, or a word for a habit in the sentence."""
-    return (
-        stands_before(match, setting, "recurring") or find_earlier(match, setting, "habit", REACH_OF_HABIT) is not None
-    )
+    if stands_before(match, setting, "recurring"):
+        return True
+    habit = find_earlier(match, setting, "habit", REACH_OF_HABIT)
+    other = find_earlier(match, setting, "no-habit", REACH_OF_HABIT)  # luar biasa
+    return habit is not None and (other is None or other.end() < habit.end())
 
 
 def find_direction(match: re.Match[str], setting: Setting) -> str:

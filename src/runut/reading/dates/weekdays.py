@@ -8,6 +8,7 @@ from runut.reading.dates import calendar
 from runut.reading.dates.calendar import FUTURE, PAST, THIS
 from runut.reading.dates.printed import place_days, say_days
 from runut.reading.dates.setting import (
+    LONGEST_DAY,
     NO_ANCHOR,
     NO_DATE,
     REACH_OF_DAY,
@@ -45,22 +46,23 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Placed | None:
     days = place_days(setting, groups, direction if direction != PAST else "", number)
     if _is_week(match, setting, days is not None) or (match["wd"].lower() in grammar.short and days is None):
         return None
-    if match["wd"][0].islower() and days is None and match.start("wd") == match.start():
-        return None
     part = read_part(match, setting, "part", "part2", "bpart")
+    if match["wd"][0].islower() and days is None and not part and match.start("wd") == match.start():
+        return None
     if days is not None:
         first, last, valid, full = days
         return say_days(first, last, full, part) if valid else None
-    if is_habit(match, setting) or stands_before(match, setting, "name") or match["market"]:
+    saying = is_saying(match, setting)
+    habit = stands_before(match, setting, "recurring") if saying else is_habit(match, setting)
+    if habit or stands_before(match, setting, "name") or match["market"]:
         return NO_DATE
     if setting.anchor is None:
         return Placed(why_null=NO_ANCHOR, part=part)
-    saying = is_saying(match, setting)
-    if not saying and setting.last and grammar.onward.fullmatch(setting.text, setting.last[0], match.start()):
+    joined = setting.last and grammar.onward.fullmatch(setting.text, setting.last[0], match.start())
+    if setting.last and joined and not saying and direction != PAST:
         found = calendar.nearest_weekday(setting.last[1], number, FUTURE)  # Sabtu (7/6) atau Minggu
         return Placed(calendar.write_day(found, part)) if found else None
-    again = not saying and setting.last and match.start() - setting.last[0] <= REACH_OF_DAY
-    if setting.last and again and not shift and setting.last[1].isoweekday() == number:
+    if setting.last and not shift and not saying and _is_told_again(match, setting, number):
         return Placed(calendar.write_day(setting.last[1], part))  # Senin (26/1). Untuk Senin
     weeks = count_weeks(match, setting, "shift")
     if weeks is not None:  # Kamis pekan lalu
@@ -72,6 +74,14 @@ def read_weekday(match: re.Match[str], setting: Setting) -> Placed | None:
         toward = direction or find_direction(match, setting)
         found = calendar.nearest_weekday(setting.anchor, number, toward, strictly=bool(direction))
     return Placed(calendar.write_day(found, part)) if found else None
+
+
+def _is_told_again(match: re.Match[str], setting: Setting, number: int) -> bool:
+    """Whether the day told last, shortly before, was told by the name of the same weekday."""
+    if setting.last is None or setting.last[1].isoweekday() != number:
+        return False
+    before = setting.text[max(0, setting.last[0] - LONGEST_DAY) : setting.last[0]].lower()
+    return match.start() - setting.last[0] <= REACH_OF_DAY and match["wd"].lower() in before
 
 
 def read_weekdays_joined(match: re.Match[str], setting: Setting) -> Placed | None:
