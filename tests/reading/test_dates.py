@@ -137,6 +137,9 @@ PERIODS = [
     ("Harga turun antara Januari dan Maret 2025.", "Januari dan Maret 2025", "2025-01/2025-03"),
     ("Harga turun selama November-Februari 2025.", "November-Februari 2025", "2024-11/2025-02"),
     ("Harga turun pada kuartal II 2024.", "kuartal II 2024", "2024-04/2024-06"),
+    ("Harga turun di semester II.", "semester II", "2025-07/2025-12"),
+    ("Harga turun hingga akhir kuartal pertama.", "akhir kuartal pertama", "2025-03"),
+    ("Tim itu kalah di paruh kedua pertandingan.", "", None),
     ("Harga turun pada semester kedua tahun lalu.", "semester kedua tahun lalu", "2024-07/2024-12"),
     ("Harga turun pada awal 2025.", "awal 2025", "2025"),
     ("Harga turun pada tahun 1949.", "tahun 1949", "1949"),
@@ -220,7 +223,7 @@ def test_years_of_a_list_are_years_apart_and_a_stretch_of_years_is_one() -> None
 
 
 DAY_BY_DAY = [
-    ("Banjir datang pada Sabtu (7/6). Pencarian memasuki hari keempat.", "hari keempat", "2025-06-10"),
+    ("Banjir datang pada Sabtu (7/6). Ia sakit hingga hari keempat.", "hari keempat", "2025-06-10"),
     (
         "Banjir datang pada Sabtu (7/6). Pada hari ke-3 air surut dan pada hari ke-4 jalan dibuka.",
         "hari ke-3",
@@ -228,7 +231,8 @@ DAY_BY_DAY = [
     ),
     ("Hingga hari ketiga atau Selasa (10/6), air belum surut.", "hari ketiga", "2025-06-10"),
     ("Air naik sejak Kamis (5/6) dan kini memasuki hari keenam.", "hari keenam", "2025-06-10"),
-    ("Kapal itu berangkat pada Maret 2019. Pencarian memasuki hari keempat.", "hari keempat", None),
+    ("Pencarian itu telah memasuki hari ketujuh.", "hari ketujuh", "2025-06-10"),
+    ("Kapal itu berangkat pada Maret 2019. Ia sakit pada hari keempat.", "hari keempat", None),
 ]
 
 
@@ -264,6 +268,8 @@ CLOCKS = [
     ("Pabrik dibuka pada 2017. Pada tahun yang sama jalan dibangun.", "2017"),
     ("Pabrik dibuka pada Mei 2017. Pada bulan itu jalan dibangun.", "2017-05"),
     ("Pada 2017 laba naik dibandingkan tahun sebelumnya.", "2016"),
+    ("Laga dimulai Senin (9/6) pukul 13.00 WIB. Satu jam kemudian hujan turun.", "2025-06-09T14:00"),
+    ("Indeks turun hari ini dibandingkan hari sebelumnya. Pukul 16.00 pasar tutup.", "2025-06-10T16:00"),
     ("Pabrik dibuka pada 2017. Pabrik itu tutup dua tahun kemudian.", "2019"),
 ]
 
@@ -271,6 +277,40 @@ CLOCKS = [
 @pytest.mark.parametrize(("words", "value"), CLOCKS)
 def test_moment_takes_the_day_that_was_told(words: str, value: str) -> None:
     assert value in [v for _, v in values(words)]
+
+
+def test_clock_times_told_apart_are_two() -> None:
+    words = "Aksi digelar Jumat (6/6) sejak pukul 16.00 WIB hingga pukul 21.00 WIB."
+    assert [v for _, v in values(words)] == ["2025-06-06", "2025-06-06T16:00", "2025-06-06T21:00"]
+
+
+TODAY = [
+    ("“Hari ini pintu air dibuka,” kata Salim, Minggu (8/6/2025).", "Hari ini", "2025-06-08"),
+    (
+        "“Pintu air dibuka,” kata Salim, Minggu (8/6/2025).\n“Tadi pagi air naik,” katanya.",
+        "Tadi pagi",
+        "2025-06-08TMO",
+    ),
+    ("“Pintu air dibuka,” kata Salim, Selasa (10/6).\n“Kemarin air naik,” katanya.", "Kemarin", "2025-06-09"),
+    ("Kemarin pintu air dibuka, kata Salim, Minggu (8/6/2025).", "Kemarin", "2025-06-09"),
+    ("Rupiah ditutup melemah sore ini, Senin. Pagi tadi rupiah menguat.", "Pagi tadi", "2025-06-09TMO"),
+    ("Rupiah ditutup melemah hari ini, Senin (9/6). Kemarin rupiah menguat.", "Kemarin", "2025-06-08"),
+    ("Laga digelar hari ini, Selasa (10/6). Kemarin lapangan disiram.", "Kemarin", "2025-06-09"),
+    ("Rapat digelar Minggu (8/6). “Hari ini kita berkumpul,” kata Salim.", "Hari ini", "2025-06-08"),
+    ("“Hari ini pintu air dibuka,” kata Salim, Selasa (6/5/2025).", "Hari ini", "2025-06-10"),
+]
+
+
+@pytest.mark.parametrize(("words", "expression", "value"), TODAY)
+def test_today_is_that_of_the_speaker_or_the_one_that_the_report_prints(
+    words: str, expression: str, value: str
+) -> None:
+    assert (expression, value) in values(words)
+
+
+def test_back_reference_beside_its_day_is_no_date_of_its_own() -> None:
+    words = "Aksi itu disesalkan. Saat itu, Jumat (6/6), warga berkumpul."
+    assert values(words) == [("Jumat (6/6)", "2025-06-06")]
 
 
 def test_clock_time_without_a_day_has_no_value() -> None:

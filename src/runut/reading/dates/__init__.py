@@ -13,7 +13,7 @@ from datetime import date
 from runut import text
 from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Date
-from runut.reading.dates import calendar, grammar, ordinals
+from runut.reading.dates import calendar, grammar, ordinals, today
 from runut.reading.dates.grammar import DAY_FIGURES, FIGURES, TOKEN, YEAR_FIGURES, Grammar
 from runut.reading.dates.meanings import MEANINGS
 from runut.reading.dates.setting import NO_ANCHOR, NO_DAY, Found, Placed, Setting, is_saying
@@ -21,7 +21,7 @@ from runut.text import View
 
 # How many sentences back a clock time finds its day, and `saat itu` its date.
 CLOCK_REACH = 6
-BACK_REACH = 1
+BACK_REACH = 2
 # How many characters on a day or month without a year still belongs to the year told before.
 YEAR_REACH = 200
 _FIGURES = {1: DAY_FIGURES, 2: DAY_FIGURES, 4: YEAR_FIGURES}
@@ -57,7 +57,8 @@ def _dates(
 ) -> list[Date]:
     """The dates of one view, whose original begins at `offset` of the article."""
     out = []
-    resolved = list(_resolve(_merge(list(_scan(view, rules, anchor)), view.text, rules), view))
+    merged = _merge(list(_scan(view, rules, anchor)), view.text, rules)
+    resolved = list(_resolve(today.place(merged, view, anchor), view, rules))
     for found in ordinals.place(resolved, view, rules, anchor):
         if full_only and not found.placed.full:
             continue
@@ -129,6 +130,17 @@ def _merge(found: list[Found], content: str, rules: Grammar) -> list[Found]:
     return out
 
 
+def _fade(value: str, sentences: int) -> str:
+    """A moment told so many sentences before: of a clock time, only its day is still meant after another sentence."""
+    on = calendar.read_day(value)
+    return calendar.write_day(on) if on and sentences > 1 and ":" in value else value
+
+
+def _looks_back(placed: Placed) -> bool:
+    """Whether it is told only to be held against (`naik dari hari sebelumnya`): what follows is not on that day."""
+    return any(move is not None and move[1] < 0 for move in (placed.back, placed.shift_from))
+
+
 def _is_day(placed: Placed) -> bool:
     """Whether it names one day, or would with an anchor."""
     return calendar.read_day(placed.value) is not None or (
@@ -157,7 +169,7 @@ def _after_noon(clock: str, part: str) -> str:
     return clock
 
 
-def _resolve(found: list[Found], view: View) -> Iterator[Found]:
+def _resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
     """Give the expressions that hang on another date their value."""
     index = {start: n for n, start in enumerate(view.sentence_starts)}
     where = [index.get(view.sentence_at(f.start)[0], 0) for f in found]
@@ -168,10 +180,12 @@ def _resolve(found: list[Found], view: View) -> Iterator[Found]:
     said: tuple[int, date] | None = None  # the last day on which something was said: second choice
     for n, here in enumerate(found):
         placed = here.placed
+        if placed.back and n + 1 < len(found) and rules.apart.fullmatch(view.text, here.end, found[n + 1].start):
+            continue  # saat itu, Jumat (16/8)
         if placed.back or placed.shift_from:
             placed = _pointed_back(
                 placed,
-                told[1] if told and where[n] - told[0] <= BACK_REACH else None,
+                _fade(told[1], where[n] - told[0]) if told and where[n] - told[0] <= BACK_REACH else None,
                 day[1] if day and where[n] - day[0] <= BACK_REACH else None,
             )
         elif placed.value is None and placed.why_null is None:  # a clock time or part of a day by itself
@@ -190,7 +204,7 @@ def _resolve(found: list[Found], view: View) -> Iterator[Found]:
         elif placed.value is not None and not placed.value.endswith("_REF"):
             if here.rule != "relative-day":  # saat itu is never today
                 told = (where[n], placed.value)
-            if on:
+            if on and not _looks_back(here.placed):
                 day, part = (where[n], on), placed.value.partition("T")[2]
 
 
@@ -217,6 +231,8 @@ def _pointed_back(placed: Placed, told: str | None, day: date | None) -> Placed:
     grain, count = placed.back or placed.shift_from or ("any", 0)
     if grain == "any":
         return Placed(told or "PAST_REF")
+    if grain in ("hour", "minute"):
+        return Placed(calendar.move_clock(told, grain, count) if told else None)
     if told and grain == "month" and count == 0 and calendar.MONTH.match(told):  # bulan yang sama
         return Placed(told[:7])
     if told and grain in calendar.YEARS:  # setahun kemudian, from a year, month or day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 VALUE = re.compile(
     r"\d{4}(?:-\d\d(?:-\d\d(?:T(?:MO|AF|EV|NI|\d\d:\d\d))?)?|-W\d\d)?"
@@ -47,6 +47,11 @@ def write_day(day: date, part: str = "", clock: str = "") -> str:
     """`YYYY-MM-DD`, with the clock time or else the part of the day where there is one."""
     tail = clock or part
     return f"{day.isoformat()}T{tail}" if tail else day.isoformat()
+
+
+def put_on(value: str, day: date) -> str:
+    """`value`, a day with or without clock or part, or a span within one day, moved to `day`."""
+    return "/".join(day.isoformat() + moment[10:] for moment in value.split("/"))
 
 
 def write_week(day: date) -> str:
@@ -130,6 +135,18 @@ def move(day: date, grain: str, count: int) -> str | None:
         year, month = add_months(day.year, day.month, count)
         return write_month(year, month) if year > 0 else None
     return write_year(day.year + count * YEARS[grain])
+
+
+def move_clock(value: str, grain: str, count: int) -> str | None:
+    """The minute that lies `count` hours or minutes from the one that `value` names (the last of a span), None where it names none."""
+    moment = re.search(r"\d{4}-\d\d-\d\dT\d\d:\d\d$", value)
+    if moment is None:
+        return None
+    try:
+        moved = datetime.fromisoformat(moment[0]) + timedelta(**{f"{grain}s": count})
+    except OverflowError:
+        return None
+    return moved.isoformat(timespec="minutes")
 
 
 def read_day(value: str | None) -> date | None:

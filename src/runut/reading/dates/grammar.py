@@ -54,6 +54,8 @@ class Grammar:
     counted: Mapping[str, str]
     named: Mapping[str, str]
     year_parts: Mapping[str, int]
+    lone_year_parts: frozenset[str]
+    edges: Mapping[str, str]
     references: Mapping[str, str]
     holidays: Mapping[tuple[str, str], tuple[str, str, bool, str]]
     digits: Mapping[str, int]
@@ -62,6 +64,7 @@ class Grammar:
     before: Mapping[str, re.Pattern[str]]
     within: Mapping[str, re.Pattern[str]]
     seam: re.Pattern[str]
+    apart: re.Pattern[str]
     onward: re.Pattern[str]
     listed: re.Pattern[str]
     counting: re.Pattern[str]
@@ -123,6 +126,8 @@ def make(language: Language) -> Grammar:
         counted={r["form"]: r["counted"] for r in language.table("time_shifts") if r["counted"]},
         named={r["form"]: r["named"] for r in language.table("time_shifts") if r["named"]},
         year_parts={r["form"]: int(r["months"]) for r in language.table("year_parts")},
+        lone_year_parts=frozenset(r["form"] for r in language.table("year_parts") if r["alone"]),
+        edges={r["form"]: r["edge"] for r in language.table("period_parts")},
         references={r["form"]: r["value"] for r in language.table("time_references")},
         holidays={
             (r["form"].lower(), r["year"]): (r["date"], r["part"], bool(r["alone"]), r["since"])
@@ -140,6 +145,7 @@ def make(language: Language) -> Grammar:
         listed=re.compile(rf"(?<!\d)\d{{4}}(?:, |,? {either(w for w, r in roles.items() if r == 'and')} )$", re.I),
         counting=re.compile(rf"(?:\d|\b{either([*digits, *vague])}|{either(tens)}) $", re.I),
         onward=re.compile(rf"{DASH}| {either(w for w, r in roles.items() if r in ('to', 'and'))} ", re.I),
+        apart=re.compile(rf" ?, (?:{at} )?", re.I),
         seam=re.compile(rf"{SEAM}|,? {at} ", re.I),
     )
 
@@ -231,7 +237,7 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
     clock_word = f"(?:{w['clock']}|{w['hours']})"
     hour = r"(?P<h{0}>[01]?\d|2[0-4])"
     time = rf"{hour}(?:{minutes}|(?!\d|[.,]\d)){zone}?{part_of_it}"
-    clock = rf"{time.format('')}(?:{to}(?:{clock_word}\.? )?{time.format('2')})?"
+    clock = rf"{time.format('')}(?:{to}{time.format('2')})?"
     number = f"(?:{w['digits']} (?:{w['ten']}(?: {w['digits']})?|{w['teen']})|{w['numbers']})"
     nth_day = rf"{w['nth']}(?:-? ?(?P<n>\d{{1,2}})|-?(?P<nw>{number})){END}"
     ordinal = f"(?:[1-4]|IV|I{{1,3}}|{w['first']}|{w['second']}|{w['third']}|{w['fourth']}){END}"
@@ -293,9 +299,9 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
             rf"{period_part}(?P<word>{w['month']} )?{month_of}(?: (?P<shift>{named}))?{of_that_year}",
         ),
         "year-part": (
-            w.starts("year_parts"),
-            rf"(?P<unit>{w['year_parts']}) (?:{w['nth']}-? ?(?=[\dIV]))?(?P<nth>{ordinal})"
-            rf"[ /-](?:{w['year']} )?(?:(?P<y>{YEAR})|(?P<shift>{named}))",
+            w.starts("year_parts", "period_parts"),
+            rf"{period_part}(?P<unit>{w['year_parts']}) (?:{w['nth']}-? ?(?=[\dIV]))?(?P<nth>{ordinal})"
+            rf"(?:[ /-](?:{w['year']} )?(?:(?P<y>{YEAR})|(?P<shift>{named})))?",
         ),
         "years": (
             year_figures | w.starts("year", "years", "period_parts"),
@@ -311,7 +317,7 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         "new-year": (w.starts("period_parts"), rf"{w['period_parts']} {w['year']} {w['new']}{END}"),
         "relative-day": (
             w.starts("relative_days"),
-            rf"(?P<rel>{w['relative_days']}){END}(?:,? {day_word}{weekday}{END}(?: {part})?)?"
+            rf"(?P<rel>{w['relative_days']}){END}(?:,? {day_word}(?P<rwd>{weekday}){END}(?: {part})?)?"
             rf"(?:{bracket}|{written})?(?: (?P<part2>{part}))?",
         ),
         "back-reference": (w.starts("day_references"), rf"(?P<back>{w['day_references']}){END}"),

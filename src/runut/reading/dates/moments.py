@@ -75,7 +75,8 @@ def read_lone_part(match: re.Match[str], setting: Setting) -> Placed | None:
 
 
 def read_ordinal_day(match: re.Match[str], setting: Setting) -> Placed | None:
-    if not stands_before(match, setting, "placing") and setting.sentence + 1 < match.start():
+    placed = stands_before(match, setting, "placing") or stands_before(match, setting, "entering")
+    if not placed and setting.sentence + 1 < match.start():
         return None
     number = int(match["n"]) if match["n"] else count_words(match["nw"], setting.grammar)
     return Placed(why_null=NO_FIRST_DAY, nth=number) if number > 1 else None

@@ -2,9 +2,10 @@
 
 Cascade, first answer counts; the first day is then the same for every such expression of the report:
 
-1. `ordinal-day:beside`  a day is told beside the expression (`Kamis (22/5) memasuki hari keenam`).
-2. `ordinal-day:since`   a day is told before it in its sentence as the first (`sejak Sabtu (17/5) …, hari ketiga`).
-3. `ordinal-day:first`   the earliest day told is as many days back as the expression says, counted from the report or the day before it.
+1. `ordinal-day:beside`   a day is told beside the expression (`Kamis (22/5) memasuki hari keenam`).
+2. `ordinal-day:since`    a day is told before it in its sentence as the first (`sejak Sabtu (17/5) …, hari ketiga`).
+3. `ordinal-day:entered`  the row is told as entered (`memasuki hari ketiga`): it is the day of the report.
+4. `ordinal-day:first`    the earliest day told is as many days back as the expression says, counted from the report or the day before it.
 
 With none of these there is no first day, and so no value.
 """
@@ -36,6 +37,8 @@ def place(found: list[Found], view: View, grammar: Grammar, anchor: date | None)
         if first:
             break
     if first is None:
+        rule, first = "ordinal-day:entered", _first_by_entering(found, counted, view, grammar, anchor)
+    if first is None:
         rule, first = "ordinal-day:first", _first_by_report(found, counted, anchor)
     if first is None:
         return found
@@ -59,6 +62,16 @@ def _first_by_sentence(n: int, found: list[Found], view: View, grammar: Grammar)
         if max(here.start - other.end, other.start - here.end) <= BESIDE:
             return "ordinal-day:beside", calendar.add_days(day, 1 - here.placed.nth)
     return "", None
+
+
+def _first_by_entering(
+    found: list[Found], counted: list[int], view: View, grammar: Grammar, anchor: date | None
+) -> date | None:
+    for n in counted if anchor is not None else ():
+        before = view.text[max(0, found[n].start - LEFT_CONTEXT) : found[n].start]
+        if anchor is not None and grammar.before["entering"].search(before):
+            return calendar.add_days(anchor, 1 - found[n].placed.nth)
+    return None
 
 
 def _first_by_report(found: list[Found], counted: list[int], anchor: date | None) -> date | None:

@@ -128,14 +128,22 @@ def read_year_part(match: re.Match[str], setting: Setting) -> Placed | None:
     )
     if not 1 <= nth <= 12 // size:
         return None
+    shift = read_shift(match, setting, "shift")
+    if not match["y"] and not shift:  # semester II, by itself
+        placed = match["pp"] or stands_before(match, setting, "placing")
+        if not placed or match["unit"].lower() not in setting.grammar.lone_year_parts:
+            return None
     if match["y"]:
         year = int(match["y"])
     elif setting.anchor is None:
         return Placed(why_null=NO_ANCHOR)
     else:
-        year = setting.anchor.year + {PAST: -1, YESTERDAY: -1, FUTURE: 1}.get(read_shift(match, setting, "shift"), 0)
+        year = setting.anchor.year + {PAST: -1, YESTERDAY: -1, FUTURE: 1}.get(shift, 0)
     first = (nth - 1) * size + 1
-    return Placed(calendar.write_span(calendar.write_month(year, first), calendar.write_month(year, first + size - 1)))
+    last = first + size - 1
+    edge = setting.grammar.edges.get((match["pp"] or "").lower())  # akhir semester I is June
+    first, last = {"first": (first, first), "last": (last, last)}.get(edge or "", (first, last))
+    return Placed(calendar.write_span(calendar.write_month(year, first), calendar.write_month(year, last)))
 
 
 def _bare_year(match: re.Match[str], setting: Setting) -> bool:
@@ -219,7 +227,9 @@ def read_counted(match: re.Match[str], setting: Setting) -> Placed | None:
         return None
     if count is None or (grain in ("hour", "minute") and shift not in ("span_past", "span_future")):
         if shift in ("later", "earlier"):
-            return None
+            if not count or grain not in ("hour", "minute"):
+                return None
+            return Placed(shift_from=(grain, count if shift == "later" else -count))
         return Placed("FUTURE_REF" if shift in (FUTURE, "span_future") else "PAST_REF")
     if shift in ("later", "earlier"):
         return Placed(shift_from=(grain, count if shift == "later" else -count))

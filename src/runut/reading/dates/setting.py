@@ -35,7 +35,8 @@ class Placed:
     """What an expression says: its value, or why it has none.
 
     `full`: day, month and year are all printed. `clock`, `clock_end`, `part`: it is a moment of a day that is told elsewhere (`loose`: no
-    date at all without one). `nth`: it is the Nth day of a row. `back`, `shift_from` (grain, count): it points to a date told before, or
+    date at all without one). `nth`: it is the Nth day of a row. `offset`: it lies so many days from
+    today. `today`: the day that the words name as today. `back`, `shift_from` (grain, count): it points to a date told before, or
     counts from one. `dropped`: the words are no date, and no other rule may make one of them.
     """
 
@@ -48,6 +49,8 @@ class Placed:
     loose: bool = False
     dropped: bool = False
     nth: int = 0
+    offset: int | None = None
+    today: date | None = None
     back: tuple[str, int] | None = None
     shift_from: tuple[str, int] | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from runut.reading.dates import calendar
 from runut.reading.dates.calendar import FUTURE, PAST, THIS
@@ -144,10 +145,15 @@ def read_relative_day(match: re.Match[str], setting: Setting) -> Placed | None:
     part = read_part(match, setting, "part2", "bpart") or part
     days = place_days(setting, match.groupdict())
     if days is not None and days[2]:
-        return say_days(days[0], days[1], days[3], part)
+        today = calendar.add_days(days[1], -offset) if days[1] else None
+        return replace(say_days(days[0], days[1], days[3], part), today=today)
     if stands_before(match, setting, "recurring"):
         return None
     if setting.anchor is None:
         return Placed(why_null=NO_ANCHOR, part=part)
     found = calendar.add_days(setting.anchor, offset)
-    return Placed(calendar.write_day(found, part)) if found else None
+    if match["rwd"] and found:  # sore ini, Senin: in a report stamped on Tuesday
+        found = calendar.nearest_weekday(found, setting.grammar.weekdays[match["rwd"].lower()])
+        today = found and calendar.add_days(found, -offset)
+        return Placed(calendar.write_day(found, part), today=today) if found else None
+    return Placed(calendar.write_day(found, part), offset=offset) if found else None
