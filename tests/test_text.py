@@ -171,3 +171,14 @@ def test_a_language_keeps_what_is_derived_from_it() -> None:
 
     assert INDONESIAN.derive(make) == INDONESIAN.derive(make)
     assert made == ["id"]
+
+
+def test_text_printed_token_by_token_is_closed_up() -> None:
+    raw = (
+        "Pasar , kata Ida , Senin ( 3 / 2 ) , tutup .Menurut Ida , warga pulang ."
+        + '" Kami pulang , " ujar nya , lalu pergi .'
+    )
+    made = text.view(raw, INDONESIAN)
+    assert made.text.startswith("Pasar, kata Ida, Senin (3/2), tutup. Menurut Ida, warga pulang.")
+    assert [raw[a:b] for a, b in (made.span(q + 1, r - 1) for q, r in made.quoted)] == ["Kami pulang ,"]
+    assert "ujarnya, lalu pergi." in made.text

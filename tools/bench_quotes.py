@@ -16,6 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from runut import codec, face, pipeline
@@ -74,32 +75,37 @@ def read_documents(path: Path) -> list[Document]:
 
 def put_together(lines: list[list[Token]]) -> Document:
     """Running text out of tokens: marks of punctuation and quotation set as a newspaper sets them."""
-    text, starts, ends, labels = "", [], [], []
-    opened = glued = False
-    for line in lines:
-        glued = glued and bool(text)
-        if text and not glued:
+    words = [word for line in lines for word, _ in line]
+    lasts = {k - 1 for k in accumulate(len(line) for line in lines)}
+    opening = opening_marks(words, lasts)
+    text, starts, ends = "", [], []
+    glued = True
+    for k, word in enumerate(words):
+        before = word in ",.:;?!)]/-" or (word in "”’" and k not in opening)
+        if not before and not glued:
             text += " "
-            glued = True
-        for k, (word, label) in enumerate(line):
-            opens = word in "“‘" or (word == "”" and _opens(line, k, opened))
-            before = word in ",.:;?!)]/-" or (word in "”’" and not opens)
-            if text and not before and not glued:
-                text += " "
-            starts.append(len(text))
-            text += word
-            ends.append(len(text))
-            labels.append(label)
-            glued = opens or word in "([/" or (word == "-" and k > 0 and line[k - 1][0][-1:].isalnum())
-            opened = opens or (opened and word not in "”")
-    return Document(text, starts, ends, spans_of(labels))
+        starts.append(len(text))
+        text += word
+        ends.append(len(text))
+        glued = k in opening or word in "([/" or (word == "-" and k > 0 and words[k - 1][-1:].isalnum())
+    return Document(text, starts, ends, spans_of([label for line in lines for _, label in line]))
 
 
-def _opens(line: list[Token], k: int, opened: bool) -> bool:
-    """Whether a ” (the corpus has it on both sides) opens: at a line's end after a sentence, or where none is open."""
-    if k == len(line) - 1 and len(line) > 1:
-        return not opened or line[k - 1][0] not in ",.?!"
-    return not opened
+def opening_marks(words: list[str], lasts: set[int]) -> set[int]:
+    """Which marks of quotation open; the corpus has ” on both sides, and leaves an opening one at the end of a line.
+
+    A mark behind a comma closes; one at a line's end opens where the next mark closes so; any other opens where none is open.
+    """
+    marks = [k for k, word in enumerate(words) if word in "“”‘"]
+    opening, opened = set(), False
+    for at, k in enumerate(marks):
+        after = marks[at + 1] if at + 1 < len(marks) else None
+        closes = words[k] == "”" and k > 0 and words[k - 1] == ","
+        led = k in lasts and after is not None and words[after] == "”" and words[after - 1] == ","
+        opened = words[k] != "”" or (not closes and (led or not opened))
+        if opened:
+            opening.add(k)
+    return opening
 
 
 def spans_of(labels: list[str]) -> list[Span]:
