@@ -75,7 +75,8 @@ def _is_name(text: str, n: Numeral, hidden: Sequence[tuple[int, int]], lex: Lexi
     if n.ordinal:
         return False
     before = text[max(0, n.start - 14) : n.start]
-    if lex.name_before.search(before) or lex.not_a_count.search(before):
+    measured = n.form == "digits" and lex.units_after.match(text, n.end)  # `di posisi 14.050 per dolar`
+    if (lex.name_before.search(before) and not measured) or lex.not_a_count.search(before):
         return True
     written = text[n.start : n.end]
     if n.form == "words":

@@ -24,6 +24,8 @@ MAX_MODIFIERS = 4
 MAX_JOINED = 70
 # A number further back than this is no longer the one that `di antaranya` speaks of.
 MAX_BACK = 300
+# So many ages may stand between a count and the one that it goes on from: `12 kru, di antaranya Rato (51) dan Keli (40), serta 3 …`.
+AGES_BETWEEN = 4
 # The next sentences that may tell that those counted as `korban` died.
 SENTENCES_AFTER = 2
 
@@ -129,7 +131,18 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
-    return out
+    return _same_victims(out)
+
+
+def _same_victims(judged: list[tuple[Numeral, Judgement]]) -> list[tuple[Numeral, Judgement]]:
+    """`korban` as many as the article counts dead elsewhere are those dead: `5 jenazah …; evakuasi 5 korban tersebut`."""
+    dead = {n.low for n, j in judged if j.measure == "killed" and n.low == n.high}
+    return [
+        (n, replace(j, measure="killed", rule=f"{j.rule}+same-count"))
+        if j.rule == "measure:noun:korban" and j.measure == "affected" and n.low == n.high and n.low in dead - {1}
+        else (n, j)
+        for n, j in judged
+    ]
 
 
 def _by_ordinal(
@@ -188,7 +201,8 @@ def _clause(
         limit = max(n.stop, following.begin)
     comma = text.find(",", n.stop, limit)
     comma = comma if comma >= 0 else limit
-    last = judged[-1] if judged and judged[-1][0].start >= start - MAX_BACK else None
+    last = next((pair for pair in reversed(judged[-AGES_BETWEEN:]) if pair[1].measure != "age"), None)
+    last = last if last is not None and last[0].start >= start - MAX_BACK else None
     counted = _read_counted(text, n.stop, comma, _next_state(states, n.stop, end), lex)
     among = lex.among.match(text, n.stop, comma)
     rest = lex.rest.match(text, n.stop, comma)
@@ -285,6 +299,8 @@ def _read_counted(text: str, at: int, limit: int, stop_at: int, lex: Lexicon) ->
 
 
 def _may_be_noun(word: str, lex: Lexicon) -> bool:
+    if word.isupper():  # `empat IUP`, `tiga TKP`
+        return len(word) > 1
     return len(word) > 2 and word[0].islower() and word not in lex.stops and not _VERB.match(word)
 
 
@@ -381,7 +397,12 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     unsaid = c.counted.kind == "none"
     if unsaid and _are_wounds(c):
         return Judgement("other", "measure:wounds", c.n.begin, c.n.stop)
-    if c.counted.kind == "never" or (unsaid and (of_name or numbered)) or (acronym and c.counted.kind == "unknown"):
+    shouted = c.counted.kind == "unknown" and c.text[c.counted.start : c.counted.end].split(" ")[0].isupper()
+    if (
+        c.counted.kind == "never"
+        or ((unsaid or shouted) and (of_name or numbered))
+        or (acronym and c.counted.kind == "unknown")
+    ):
         return Judgement("never", "", c.n.begin, c.n.stop)
     return None
 
@@ -526,13 +547,24 @@ def _subject(c: Clause) -> tuple[str, str] | None:
 
 
 def _joined(c: Clause) -> Judgement | None:
-    """6. Joined to a number whose measure a verb or subject gave: `menewaskan 3 pria dan 2 wanita`."""
-    if c.last is None or not c.last[1].governed or c.last[0].start < c.start:
+    """6. Joined to a number whose measure a verb or subject gave: `menewaskan 3 pria dan 2 wanita`.
+
+    `demikian pula` joins to any count: `tujuh rumah sakit rusak, demikian pula enam klinik`.
+    """
+    if c.last is None or c.last[0].start < c.start:
         return None
     last = c.last[1]
     between = c.text[last.end : c.n.begin]
+    likewise = c.lex.likewise.search(between)
+    if not (last.governed or likewise):
+        return None
     follows = re.compile(r" me[a-z]{3,30}").match(c.text, c.counted.end)  # the next has a verb of its own
-    if follows or len(between) > MAX_JOINED or re.search("[.;]", between) or not c.lex.joined.search(between):
+    if (
+        follows
+        or len(between) > MAX_JOINED
+        or re.search("[.;]", between)
+        or not (likewise or c.lex.joined.search(between))
+    ):
         return None
     rule = f"{last.rule.removeprefix('measure:').removesuffix('+joined')}+joined"
     if c.counted.kind in _BUILT and last.measure in ("houses", "buildings_damaged", "buildings_burned"):
@@ -548,6 +580,8 @@ def _former(c: Clause) -> Judgement | None:
         return None
     if c.lex.former.search(c.text[max(0, c.n.begin - 40) : c.n.begin]):
         return c.judge(c.last[1].measure, "former")
+    if c.last[1].measure == "participants" and c.lex.rest.match(c.text, c.counted.end):
+        return c.judge("participants", "others")
     return c.judge(c.last[1].measure, "included") if c.part == "part" else None
 
 

@@ -62,6 +62,8 @@ class Lexicon:
     included: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
+    likewise: re.Pattern[str]
+    turn_away: re.Pattern[str]
     beside: re.Pattern[str]
     intro: re.Pattern[str]
     link: re.Pattern[str]
@@ -157,6 +159,8 @@ def make(language: Language) -> Lexicon:
         included=re.compile(rf"\b(?:{any_of['including']})(?: \w+)?,?\s$", ignore),
         former=re.compile(rf"\b(?:{any_of['of']}) (?:(?:{that}) )?(?:{any_of['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{any_of['join']}))\s*$", ignore),
+        likewise=re.compile(rf",? (?:{any_of['likewise']})\s*$", ignore),
+        turn_away=re.compile(rf"(?:{any_of['turn-away']})\b", ignore),
         beside=re.compile(rf"(?: \w+){{0,3}}[”\"]?(?:,| (?:{any_of['of']})|,? (?:{any_of['join']}))\s", ignore),
         intro=re.compile(rf"\b(?:{any_of['intro']})\b", ignore),
         link=re.compile(rf"\b(?:{any_of['link']})\b(?: (?:{any_of['of']}))?[\s:]*$|:\s*$", ignore),

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 # `XYZmenerima`, `RIRahmat`: an acronym with the next word glued to it.
 _SHOUTED = re.compile(r"([A-Z]{2,6})([a-z]{3,20}|[A-Z][a-z]{2,20})$")
+# An amount of money is no name, though it begins with a capital: `Rp14.150`.
+_AMOUNT = re.compile(r"(?:Rp|IDR|USD|RM)\.?\d")
 _PREFIXED = re.compile(r"[a-z]{2}[-'’][A-Z]")
 
 
@@ -49,6 +51,8 @@ def split(view: View) -> tuple[Word, ...]:
         gap = view.text[end:a]
         opens = gap != " " and (not out or "\n" in gap or "“" in gap or any(k in starts for k in range(end, a + 1)))
         capital = text[0].isupper() or (text[2:3] in "-'’" and _PREFIXED.match(text) is not None)
+        if capital and _AMOUNT.match(text):
+            capital = False
         out.append(
             Word(
                 text,
