@@ -204,12 +204,14 @@ def test_every_cue_of_a_saying_day(row: Row) -> None:
         ("Longsor itu terjadi pada Rabu, 5 Maret 2031. " + BODY, None),
         ("“Longsor terjadi Rabu, 5 Maret 2031,” kata Sari. " + BODY, None),
         ("“Hujan reda,” kata Sari, Rabu (5/3). " + BODY, None),
+        ("“Hujan reda,” kata Sari, Rabu (5/3/2032). " + BODY, None),
         (BODY, None),
     ],
 )
 def test_the_day_of_a_report_by_its_sayings(text: str, day: str | None) -> None:
     found = read(text)
     assert found.published == day and found.published_from == ("text" if day else None)
+    assert found.published_or_later == (day is not None)
 
 
 @pytest.mark.parametrize(
@@ -235,6 +237,7 @@ def test_a_place_before_the_records_own_outlet_is_the_dateline() -> None:
 def test_a_stamp_line_has_a_span_of_its_own() -> None:
     found = read(f"Lereng Kalimas Longsor Lagi\nDaerah | Rabu, 05 Maret 2031 - 05:06 WIB\n{BODY}\n{BODY}")
     assert (found.published, found.published_rule) == ("2031-03-05T05:06+07:00", "stamp")
+    assert not found.published_or_later
     assert [s.text for s in found.spans if s.kind == "published"] == ["Rabu, 05 Maret 2031 - 05:06 WIB"]
 
 
@@ -334,3 +337,99 @@ def test_every_small_word_tells_its_language() -> None:
         language = load(code)
         for row in language.table("small_words"):
             assert row["word"] in row["example"].split()
+
+
+@pytest.mark.parametrize(
+    "lead, place",
+    [
+        ("ALASKALA-", None),
+        ("JAKARTA-", "JAKARTA"),
+        ("SURABAYA–", "SURABAYA"),
+        ("WARTA.CO.ID | MEDAN - ", "MEDAN"),
+        ("WARTA.COM.JAKARTA- ", "JAKARTA"),
+        ("Warta.com Medan --- ", "Medan"),
+        ("JAKARTA WARTA.com - ", "JAKARTA"),
+        ("Warta.com, Washington, DC - ", "Washington"),
+        ("WARTA.CO.ID, Bandar\u00a0Lampung- ", "Bandar\u00a0Lampung"),
+        (", Jakarta - ", "Jakarta"),
+        ("GDAŃSK - ", "GDAŃSK"),
+        ("JAKARTA, 5 MARET 2031 – ", "JAKARTA"),
+    ],
+)
+def test_datelines_that_lost_their_spaces_or_marks(lead: str, place: str | None) -> None:
+    assert read(lead + BODY).dateline == place
+
+
+def test_the_place_may_be_a_part_of_the_outlets_address() -> None:
+    found = read(f"WARTAKALIMAS.COM, MEDAN - {BODY}", url="https://medan.wartakalimas.example/a")
+    assert (found.dateline, found.outlet) == ("MEDAN", "WARTAKALIMAS.COM")
+
+
+@pytest.mark.parametrize(
+    "text, agencies",
+    [
+        ("Hujan reda, dilansir dari Lerengscoops, Rabu (5/3/2031).", ["Lerengscoops"]),
+        ("Hujan reda, dikutip dariLerengscoops.", ["Lerengscoops"]),
+        ("Dilansir Lerengscoops Rabu (5/3/2031), hujan reda.", ["Lerengscoops"]),
+        ("Dilansir Warta LerengdanReuters, hujan reda.", ["Warta Lereng", "Reuters"]),
+        ("Dikutip dari laman Lerengscoops, hujan reda.", []),
+        ("Dilansir Polres Kalimas, hujan reda.", []),
+        ("Dilansir KLMS, hujan reda.", []),
+        ("Dikutip dari kalimaskab.go.id, hujan reda.", []),
+        ("Dikutip darilereng.com, hujan reda.", ["lereng.com"]),
+        ("Menurut kantor berita resmi Jepang, Kyodo, hujan reda.", ["Kyodo"]),
+        ("Dilansir media Jepang, hujan reda.", []),
+        ("Dikutip dari Kalimas Herald. Bupati meninjau lereng.", ["Kalimas Herald"]),
+        ("Dikutip Instagram Sari, hujan reda.", []),
+    ],
+)
+def test_media_that_stand_in_no_table(text: str, agencies: list[str]) -> None:
+    assert list(read(text + "\n" + BODY).agencies) == agencies
+
+
+def test_every_word_that_makes_a_name_no_medium() -> None:
+    for row in ID.table("media_stops"):
+        assert read(row["example"]).agencies == (), row
+    assert read("Kabar itu dilansir Kalimasa, Rabu pagi.").agencies == ("Kalimasa",)
+
+
+@pytest.mark.parametrize(
+    "foot, reporters, editors, agencies",
+    [
+        ("[Gambas:Video 21menit] (abc/def)", ["abc"], ["def"], []),
+        ("(Sari Kalimas/Tono Hulu/Budi Lereng)", ["Sari Kalimas", "Tono Hulu"], ["Budi Lereng"], []),
+        ("(TribunKalimas.com/Sari Hulu)", ["Sari Hulu"], [], []),
+        ("(TribunKalimas)", [], [], []),
+        ("(AFP/abc)", [], ["abc"], ["AFP"]),
+    ],
+)
+def test_closing_brackets(foot: str, reporters: list[str], editors: list[str], agencies: list[str]) -> None:
+    found = read(f"{BODY}\n{BODY[:-2]} lusa.\n{BODY[:-1]} kemarin. {foot}")
+    assert (list(found.reporters), list(found.editors), list(found.agencies)) == (reporters, editors, agencies)
+
+
+@pytest.mark.parametrize(
+    "author, reporters",
+    [
+        ("Sari Hulu -wartaNews", ("Sari Hulu",)),
+        ("Sari Hulu, Tono Lereng", ("Sari Hulu", "Tono Lereng")),
+        ("Sari Al-Hulu [Denpasar]", ("Sari Al-Hulu",)),
+        ("(Sari Hulu), Warta Kalimas", ("Sari Hulu",)),
+        ("Reporter, Editor", ()),
+        ("Sari Hulu, Https, Www.Facebook.Com Warta", ("Sari Hulu",)),
+        ("Tim Redaksi", ()),
+        ("Budi Lereng, S.H.", ("Budi Lereng, S.H.",)),
+    ],
+)
+def test_authors_of_the_record_are_people(author: str, reporters: tuple[str, ...]) -> None:
+    article = Article(id="a", source="a", text=BODY, sha256="", authors=(author,), outlet="Warta Kalimas")
+    assert credits.find(article, (), ID).reporters == reporters
+
+
+def test_the_copyright_line_names_outlet_and_agency() -> None:
+    found = read(f"{BODY}\n{BODY[:-1]} kemarin.\nCopyright © ANTARA 2031")
+    assert (found.outlet, found.agencies) == ("ANTARA", ("ANTARA",))
+    assert read(f"{BODY}\n{BODY[:-1]} kemarin.\nCopyright © wartakalimas.com 2031").outlet == "wartakalimas.com"
+    assert (
+        read(f"{BODY}\n{BODY[:-1]} kemarin.\nCopyright © ANTARA 2031", outlet="Warta Kalimas").outlet == "Warta Kalimas"
+    )

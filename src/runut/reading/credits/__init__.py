@@ -11,7 +11,21 @@ from runut.reading.furniture import lines
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,4})(?:[/:]|$)")
 _DOTTED = re.compile(r"\b([A-Z][A-Za-z0-9]{2,20})\.(?:com|co\.id|id|net|news)\b")
-_NOT_A_PERSON = re.compile(r"tidak ditemukan|www\.|https?:|@|^\W*$|^(?:penulis|editor|reporter|redaksi|admin)$", re.I)
+_NOT_A_PERSON = re.compile(
+    r"tidak ditemukan|\b(?:developer|author|media|university|https?)\b|www\.|\w\.(?:com|co|id|net|org)\b|@|^\W*$|^dok\.|^tim\b"
+    r"|^(?:penulis|editor|reporter|redaksi|admin|oleh|sumber)$",
+    re.I,
+)
+_BESIDE_AUTHOR = re.compile(r"\s[-–|]\s?[\w. ]{2,24}$|\s?\[[^\]]{2,40}\]$|^by\s", re.I)
+_BETWEEN_AUTHORS = re.compile(r"\s?[,;|]\s+(?![A-Z]{1,2}\.)")
+_OWN_PAGE = frozenset(
+    {
+        "furniture:copyright",
+        "furniture:all-rights-reserved",
+        "furniture:follow-elsewhere",
+        "furniture:dilarang-keras-mengambil-konten",
+    }
+)
 
 
 def find(article: Article, furniture: tuple[Furniture, ...], language: Language) -> Credits:
@@ -23,19 +37,22 @@ def find(article: Article, furniture: tuple[Furniture, ...], language: Language)
     dotted = frozenset(media.plain(m[1]) for m in _DOTTED.finditer(text))
     signed = bylines.find(text, spans, language)
     head = heads.find(text, article.title, spans, own | dotted, signed.spans, language)
-    outlet = article.outlet or (head.dateline.outlet if head.dateline else None)
+    page = media.find_on_page([f.text for f in furniture if f.rule in _OWN_PAGE], language)
+    outlet = article.outlet or (head.dateline.outlet if head.dateline else None) or page
+    signed.add("agency", [page] if page and media.is_agency(page, language) else [])
     agencies = _agencies(text, head, signed, hidden, own, language)
     if head.dateline and head.dateline.reporter and not signed.reporters:
         signed.add("reporter", head.dateline.reporter.split(" dan "))
     if not signed.reporters:
         signed.add("reporter", head.reporters)
-    reporters = tuple(n for n in article.authors if not _NOT_A_PERSON.search(n)) or tuple(signed.reporters)
+    reporters = _authors(article, own, language) or tuple(n for n in signed.reporters if not media.is_own(n, own))
     published, origin, rule = _published(article, head, language)
     return Credits(
         title=article.title or head.title,
         outlet=outlet,
         published=published,
         published_from=origin,
+        published_or_later=rule in days.AT_LEAST,
         published_rule=rule,
         dateline=head.dateline.place if head.dateline else None,
         reporters=reporters,
@@ -58,6 +75,17 @@ def _clear(spans: list[tuple[int, int]], hidden: list[tuple[int, int]]) -> list[
         if end > start:
             out.append((start, end))
     return out
+
+
+def _authors(article: Article, own: frozenset[str], language: Language) -> tuple[str, ...]:
+    """The people whom the record names as authors: without the outlet beside them, labels, desks and addresses."""
+    names = [
+        _BESIDE_AUTHOR.sub("", part.strip(" *()"))
+        for line in article.authors
+        for part in ([line] if len(line) < 4 else _BETWEEN_AUTHORS.split(line))
+    ]
+    people = (n for n in names if not (_NOT_A_PERSON.search(n) or media.is_own(n, own) or media.is_known(n, language)))
+    return tuple(dict.fromkeys(people))
 
 
 def _own_names(article: Article) -> frozenset[str]:

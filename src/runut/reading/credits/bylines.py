@@ -199,21 +199,23 @@ def _is_stop(part: str, labels: _Labels) -> bool:
 def _closes(text: str, line_start: int, at: int) -> bool:
     """Whether a bracket at `at` stands alone on its line or after the end of a sentence."""
     before = text[max(line_start, at - 3) : at].rstrip()
-    return not before or before[-1] in '.!?"”*'
+    return not before or before[-1] in '.!?"”*]'
 
 
 def _add_initials(parts: list[str], out: Bylines, language: Language) -> None:
-    people = []
+    people, agencies = [], []
     for part in parts:
         if media.signs_for_medium(part, language):
-            out.add("agency", [part])
-        else:
+            agencies.append(part)
+        elif not media.is_spelt_as_medium(part, language):
             people.append(part)
+    out.add("agency", agencies)
     if not people:
         return
-    first_is_writer = people[0] == parts[0] or len(people) > 1
+    first_is_writer = people[0] == parts[0] or len(people) > 1 or not agencies
     if first_is_writer:
-        out.add("reporter", people[:1])
-        out.add("editor", people[1:])
+        writers = max(1, len(people) - 1) if all(" " in name for name in people) else 1
+        out.add("reporter", people[:writers])
+        out.add("editor", people[writers:])
     else:
         out.add("editor", people)

@@ -1,6 +1,7 @@
 """The day of a report by its own text: a stamp line, a dateline's date, a full date beside a saying, its address.
 
-Each rule has a name: `stamp`, `stamp:dateline`, `saying-day`, `url-date`. A date that only the story tells gives no day.
+Each rule has a name: `stamp`, `stamp:dateline`, `url-date`, `saying-day`, `saying-weekday`. A date that only the story tells gives no day.
+The last two tell the earliest day that it can be: a report often comes out the morning after (tools/bench_published.py).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from runut.lang import Language
 
 # Between a saying's verb and its day stand a name and a place: at most as much (characters).
 LONGEST_REACH = 220
+# Rules whose day is the report's own or one before it: of 871 real reports dated by them 25 % were of a later day, 1 % of an earlier one.
+AT_LEAST = ("saying-day", "saying-weekday")
 ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
 _URL_DATE = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)|[/-](20\d\d)(0\d|1[0-2])([0-3]\d)(?:\d{6})?[-/]")
@@ -26,6 +29,7 @@ class _Days:
     stamp: re.Pattern[str]
     cues: re.Pattern[str]
     near: re.Pattern[str]
+    after: re.Pattern[str]
     bare: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -51,12 +55,14 @@ def _days(language: Language) -> _Days:
     clock = r"(?:[\s,|–-]{0,4}(?:pukul |jam |pkl\.? ?)?(?P<H>[0-2]?\d)[:.](?P<M>[0-5]\d)(?::[0-5]\d)?\s?(?P<z>WIB|WITA|WIT)?)?"
     rows = language.table("day_cues")
     far = "|".join(re.escape(r["word"]) for r in sorted(rows, key=lambda r: -len(r["word"])) if r["reach"] == "far")
+    after = "|".join(re.escape(r["word"]) for r in rows if r["reach"] == "after") or "(?!)"
     near = "|".join(re.escape(r["word"]) for r in sorted(rows, key=lambda r: -len(r["word"])) if r["reach"] == "near")
     return _Days(
-        full=re.compile(rf"\b(?:{weekdays})\s?(?:pagi|siang|sore|malam)?\s?[,(/]{{0,2}}\s?{day}\)?", re.I),
+        full=re.compile(rf"\b(?P<w>{weekdays})\s?(?:pagi|siang|sore|malam)?\s?[,(/]{{0,2}}\s?{day}\)?", re.I),
         stamp=re.compile(rf"(?:(?:{short})\w{{0,3}}\s?[,|/]?\s?)?{day}{clock}", re.I),
         cues=re.compile(rf"(?<![^\W_])(?:{far or '(?!)'})(?![^\W_])", re.I),
         near=re.compile(rf"(?<![^\W_])(?:{near or '(?!)'}),?(?: pada| di [A-Z]\w+,?)?\s?(?:hari )?$", re.I),
+        after=re.compile(rf",? (?:{after})(?![^\W_])"),
         bare=re.compile(rf"\b(?:{weekdays})\b(?!\s?,?\s?\(?\d)(?! (?:lalu|depan|mendatang|kemarin))"),
         months=months,
         weekdays={row["form"].lower(): int(row["number"]) for row in language.table("weekdays")},
@@ -87,15 +93,15 @@ def find_stamp(text: str, start: int, end: int, language: Language) -> Stamp | N
 
 
 def find_saying_day(text: str, language: Language) -> str | None:
-    """The latest full date with its weekday that stands beside a saying, outside quotations."""
+    """The latest full date with its weekday, of which it is, that stands beside a saying, outside quotations."""
     days = language.derive(_days)
     found: list[str] = []
     for match in days.full.finditer(text):
         value = _iso(match, days)
-        if value is None:
+        if value is None or date.fromisoformat(value).isoweekday() != days.weekdays[match["w"].lower()]:  # misprinted
             continue
         clause = _clause_before(text, match.start())
-        if days.near.search(clause) or _said(clause, days) or _relayed_after(text, match.end(), days):
+        if days.near.search(clause) or _said(clause, days) or days.after.match(text, match.end()):
             found.append(value)
     return max(found, default=None)
 
@@ -115,16 +121,6 @@ def find_saying_weekday(text: str, language: Language) -> str | None:
 
 def _said(clause: str, days: _Days) -> bool:
     return days.cues.search(clause) is not None
-
-
-def _relayed_after(text: str, end: int, days: _Days) -> bool:
-    """Whether the date stands between subject and verb: `Sari, Rabu (5/3/2031), mengatakan`."""
-    return (
-        re.match(
-            r",? (?:mengatakan|menyatakan|mengungkapkan|menjelaskan|menuturkan|menegaskan)\b", text[end : end + 24]
-        )
-        is not None
-    )
 
 
 def _clause_before(text: str, at: int) -> str:

@@ -20,11 +20,13 @@ LONGEST_STAMP_LINE = 110
 MOST_STAMP_WORDS = 5
 LONGEST_SIGNATURE = 60
 
+_HUMP = re.compile(r"[a-z][A-Z]")
 _SENTENCE_BREAK = re.compile(r"[a-z]\. [A-Z]")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _SPACE = r"(?:[\s\u00a0\u200b]|&nbsp;)"
-_WORD = r"[A-Z][A-Za-z'’-]{0,24}\.?"
-_PLACE = rf"(?:{_WORD})(?:[ /](?:{_WORD})){{0,3}}"
+_UPPER = r"[^\W\d_a-zà-öø-ÿ]"
+_WORD = rf"{_UPPER}(?:[^\W\d_]|['’]|-(?=[^\W\d_])){{0,24}}\.?"
+_PLACE = rf"(?:{_WORD})(?:[ \u00a0/](?:{_WORD})){{0,3}}"
 _ENDING = r"(?i:com|co\s?\.\s?id|co|id|net|news|tv|org|example)(?![A-Za-z])"
 _DOMAIN = rf"(?<![A-Za-z0-9-])(?:[A-Za-z0-9-]{{2,30}}\s?\.\s?){{1,3}}{_ENDING}"
 _DASH = rf"{_SPACE}{{0,3}}(?:–|—|―|-{{1,3}}|−){_SPACE}{{0,3}}"
@@ -76,26 +78,26 @@ def _shapes(language: Language) -> _Lines:
     """The shapes of datelines, in the order in which they are tried."""
     names = sorted((row["name"] for row in language.table("outlets")), key=lambda n: (-len(n), n))
     known = "|".join(re.escape(n) for n in names) or "(?!)"
-    outlet = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]))"
-    free = (
-        rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z])|(?:[A-Z][A-Za-z.]{{0,24}})(?: [A-Z][A-Za-z.]{{0,24}}){{0,2}})"
-    )
+    outlet = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]|\.[A-Za-z]))"
+    free = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]|\.[A-Za-z])|(?:[A-Z][A-Za-z.]{{0,24}})(?: [A-Z][A-Za-z.]{{0,24}}){{0,2}})"
     place = rf"(?P<place>{_PLACE})"
     colon = rf"{_SPACE}?:{_SPACE}{{0,3}}(?=[A-Z“\"])"
     glued = r"(?P<glued>[A-Z][a-z]{1,24}(?: [A-Z][a-z]{1,24})?)(?=[A-Z“\"][\w-])"
     province = rf"(?:,{_SPACE}{{0,2}}{_PLACE}){{0,2}}"
     shapes = (
         ("dateline:place-agency", rf"{place}{province}{_SPACE}?\({free}\){_DASH}"),
-        ("dateline:outlet-place", rf"{outlet}{_SPACE}?,{_SPACE}{{0,3}}{place}(?:{_DASH}|{colon}|{_SPACE}{{2,4}}(?=[A-Z“\"]))"),
+        ("dateline:outlet-place", rf"{outlet}{_SPACE}?[,|]{_SPACE}{{0,3}}{place}{province}(?:{_DASH}|{colon}|{_SPACE}{{2,4}}(?=[A-Z“\"]))"),
+        ("dateline:outlet-place", rf"{outlet}{_SPACE}{{1,3}}{place}{_DASH}"),
         ("dateline:outlet-place", rf"{free}{_SPACE}?,{_SPACE}{{0,3}}{place}(?:{_DASH}|{colon})"),
-        ("dateline:outlet-dash-place", rf"{outlet}{_DASH}{place}(?:{_DASH}|\.{_SPACE}{{0,3}})"),
+        ("dateline:outlet-dash-place", rf"{outlet}(?:{_DASH}|\.){place}(?:{_DASH}|\.{_SPACE}{{0,3}})"),
         ("dateline:place-outlet", rf"{place}{_SPACE}?,{_SPACE}{{0,3}}{free}(?:{_DASH}|{colon})"),
+        ("dateline:place-outlet", rf"{place}{_SPACE}{{1,3}}{outlet}{_DASH}"),
         ("dateline:place-outlet-line", rf"{place}{_SPACE}?,{_SPACE}{{0,3}}{outlet}[ \u00a0]*(?=[\r\n]|$)"),
         ("dateline:outlet", rf"{outlet}(?:{_DASH})"),
         ("dateline:outlet-own", rf"(?P<outlet>[A-Z][A-Za-z0-9]{{2,20}}(?: [A-Z][a-z]{{1,24}})?){_DASH}"),
         ("dateline:outlet-glued", rf"(?P<outlet>{_DOMAIN}),{_SPACE}?{glued}"),
-        ("dateline:place-day", rf"{place},{_SPACE}(?P<day>\d{{1,2}} [A-Z][a-z]{{2,12}} 20\d\d)(?:{_DASH}|\.{_SPACE}{{1,3}}|(?=[\r\n]))"),
-        ("dateline:place", rf"{place}{province}(?P<dash>{_DASH})"),
+        ("dateline:place-day", rf"{place},{_SPACE}(?P<day>\d{{1,2}} [A-Z][A-Za-z]{{2,12}} 20\d\d)(?:{_DASH}|\.{_SPACE}{{1,3}}|(?=[\r\n]))"),
+        ("dateline:place", rf"(?:,{_SPACE}?)?{place}{province},?(?P<dash>{_DASH})"),
         ("dateline:place-colon", rf"{place}{_SPACE}?:{_SPACE}{{1,3}}"),
         ("dateline:bare-dash", rf"-{_SPACE}{{1,4}}(?=[A-Z0-9“\"'‘])"),
     )  # fmt: skip
@@ -126,7 +128,7 @@ def find_dateline(text: str, start: int, own: frozenset[str], language: Language
             return Dateline(start, match.start("glued") + len(place), place, outlet, rule, None, reporter)
         if not _is_plausible(rule, text, match, place, outlet, known, own):
             continue
-        if place and rule == "dateline:outlet-place" and media.plain(place) in own:
+        if place and rule == "dateline:outlet-place" and "." not in (outlet or "") and media.plain(place) in own:
             continue  # the place is the report's own outlet: `LONTAR, HARIAN MUARA -` is the other way round
         end = match.end() if match.end() > match.start() else match.start()
         published = None
@@ -166,6 +168,8 @@ def _is_plausible(
     outlet_known = outlet is not None and (
         "." in outlet or outlet.lower() in known.outlets or media.plain(outlet) in own
     )
+    if place is not None and _HUMP.search(place):
+        return False
     follows = text[match.end() : match.end() + 1]
     if rule == "dateline:outlet-own":
         return outlet is not None and media.plain(outlet) in own
@@ -181,7 +185,9 @@ def _is_plausible(
     if rule == "dateline:place":
         dash = match["dash"]
         spaced = dash[0].isspace() or dash[-1].isspace()
-        return (place_known or place_big) and spaced and not follows.islower()
+        return (
+            place_known if not spaced and place_big else (place_known or place_big) and spaced
+        ) and not follows.islower()
     if rule == "dateline:place-colon":
         return place is not None and place.lower() in known.places and not follows.islower()
     if rule == "dateline:place-day":

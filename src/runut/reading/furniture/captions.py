@@ -13,6 +13,10 @@ Found = tuple[int, int, str, str]
 LONGEST = 420
 
 
+# The last line of a report may be signed as a caption is: medium and writer, after the end of a sentence.
+_SIGNED = re.compile(r"[.!?”\"]\s?\([\w.]{2,30}\s?/\s?[a-zA-Z][\w. ]{1,30}\)\s*$")
+
+
 def _credit(language: Language) -> re.Pattern[str]:
     words = "|".join(row["phrase"] for row in language.table("photo_credits")) or "(?!)"
     return re.compile(
@@ -35,8 +39,9 @@ def find(text: str, language: Language) -> list[Found]:
     for start, end in spans:
         if end - start > LONGEST:
             continue
-        tail = max(start, end - 90)
-        if credit.search(text, tail, end):
+        found_credit = credit.search(text, max(start, end - 90), end)
+        signed = end == spans[-1][1] and len(spans) > 2 and _SIGNED.search(text, max(start, end - 90), end)
+        if found_credit and not signed:
             found.append((start, end, "caption", "caption:credit"))
         elif lead.match(text, start, end):
             found.append((start, end, "caption", "caption:lead"))
