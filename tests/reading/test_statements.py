@@ -313,6 +313,13 @@ def test_relayers(indonesian: Language) -> None:
     check("relayers", wrong, indonesian)
 
 
+def test_office_synonyms(indonesian: Language) -> None:
+    def wrong(row: Row, language: Language) -> bool:
+        return [s.speaker.name for s in find(row["example"], {"id": language}) if s.speaker] != ["Ratna Prawira"]
+
+    check("office_synonyms", wrong, indonesian)
+
+
 def test_predicates(indonesian: Language) -> None:
     check("predicates", lambda row, language: len(step(row["example"], language)) != 1, indonesian)
 
@@ -324,10 +331,23 @@ def test_not_verbs(indonesian: Language) -> None:
 def test_speech_words(indonesian: Language) -> None:
     def wrong(row: Row, language: Language) -> bool:
         found = step(row["example"], language)
-        if row["use"] in ("blocker", "thing", "conditional", "holding", "holding-next", "listing", "after-noun"):
+        if row["use"] in (
+            "blocker",
+            "thing",
+            "conditional",
+            "holding",
+            "holding-next",
+            "listing",
+            "after-noun",
+            "chaining",
+        ):
             return found != ()
         if row["use"] == "place":
             return [s.speaker.name for s in found if s.speaker] != ["Ratna", "Ratna"]
+        if row["use"] == "document":
+            return [s.speaker.name for s in found if s.speaker][::2] != ["Ratna", "Ratna"]
+        if row["use"] == "relational":
+            return [s.speaker.name for s in found if s.speaker][1:] == ["Ratna"]
         if row["use"] in ("joiner", "strong"):
             return len(found) != 2
         if row["use"] in ("adverb", "manner", "opener", "boundary", "occasion", "relaying"):

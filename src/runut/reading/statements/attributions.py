@@ -123,11 +123,9 @@ def pointing_back(scene: Scene, lexicon: Lexicon, before: Stretch, sentence: Str
     """`CLAUSE. Hal itu disampaikan X.`: the sentence before, where it is in the outlet's own words."""
     text = scene.text
     match = lexicon.patterns["pointing-back"].match(text, *sentence)
-    if (
-        not match
-        or match["cue"] not in lexicon.passives
-        or any(s.end > before[0] for s in so_far if s.start < before[1])
-    ):
+    named = lexicon.patterns["so-it-goes"].match(text, *sentence)
+    match = named or (match if match and match["cue"] in lexicon.passives else None)
+    if not match or any(s.end > before[0] for s in so_far if s.start < before[1]):
         return []
     speaker = speaker_after(scene, lexicon, match.end(), sentence[1])
     a = skip_connective(scene, lexicon, before)
@@ -240,10 +238,12 @@ def in_document(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]
     return [Said(a, b, "indirect", f"document:{told['cue']}", sentence, told.span("cue"), speaker)]
 
 
-def claimed(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]:
-    """`… menanggapi pernyataan X bahwa CLAUSE`; not as a subject, whose clause would end in the middle of the sentence."""
+def claimed(scene: Scene, lexicon: Lexicon, free: Stretch, sentence: Stretch) -> list[Said]:
+    """`… menanggapi pernyataan X bahwa CLAUSE` in the `free` rest of a sentence; not as a subject, whose clause would end in the
+    middle of the sentence.
+    """
     text, end = scene.text, sentence[1]
-    for match in lexicon.patterns["claim"].finditer(text, sentence[0] + 1, end):
+    for match in lexicon.patterns["claim"].finditer(text, free[0] + 1, free[1]):
         if scene.quoted[match.start()]:
             continue
         speaker = speaker_after(scene, lexicon, match.end(), end)

@@ -117,6 +117,9 @@ def content(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> Stretch:
         tail = lexicon.patterns["attribution"].search(text, tail.end(), limit)
     if tail:
         end = tail.start()
+    rest = lexicon.patterns["going-on"].search(text, start, end)
+    if rest and scene.quoted[rest.start()]:
+        end = rest.start() + len(",”")
     closing = lexicon.patterns["closing"].search(text, max(start, end - 120), end)
     if closing and not scene.quoted[closing.start()] and closing.start() > start + 12:
         end = closing.start()
@@ -134,6 +137,13 @@ def _attributive(lexicon: Lexicon, low: str, following: Word | None) -> bool:
     if low == "akan":
         return not lexicon.is_predicate(following.low)
     return following.low in ("ini", "itu", "tersebut")
+
+
+def _chains(lexicon: Lexicon, low: str, following: str) -> bool:
+    """Whether a predicate and the next word are one: `akan pulang`, `dinyatakan tewas`, but not `yang dicabut beroperasi di …`."""
+    if not lexicon.is_predicate(following):
+        return False
+    return not lexicon.is_verb(low) or not lexicon.is_verb(following) or low in lexicon.words["chaining"]
 
 
 _GOING_ON = frozenset({"dan", "serta", "lalu", "sekaligus", "kemudian", "hingga"})
@@ -174,7 +184,7 @@ def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening:
                 held = True  # it goes on from the cue: `mengungkap dua kasus dan menahan …`
             if not held:
                 return True
-            held = following is not None and lexicon.is_predicate(following.low)
+            held = following is not None and _chains(lexicon, low, following.low)
             carried = True
         elif carried and not listed and held and k and words[k - 1].low in lexicon.words["listing"]:
             held = carried = False  # another subject: `warga yang sakit dan pemerintah akan …`

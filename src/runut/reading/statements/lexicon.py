@@ -14,6 +14,7 @@ _VERBAL = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}(?:-[a-z]+)?")
 _USES = (
     "adverb", "blocker", "joiner", "kin", "opener", "boundary", "conditional", "occasion", "relaying", "title", "thing", "small", "body",
     "lowered", "manner", "strong", "after-noun", "holding", "holding-next", "listing", "place", "plural",
+    "relational", "document", "chaining",
 )  # fmt: skip
 
 
@@ -40,6 +41,7 @@ class Lexicon:
     pronouns: dict[str, str]
     heads: re.Pattern[str]
     offices: re.Pattern[str]
+    office_synonyms: dict[str, str]
     hedges: re.Pattern[str]
     relays: re.Pattern[str]
     relay_heads: re.Pattern[str]
@@ -50,8 +52,10 @@ class Lexicon:
 
     def is_predicate(self, word: str) -> bool:
         """Whether a word in small letters can make a clause."""
-        if word in self.predicates:
-            return True
+        return word in self.predicates or self.is_verb(word)
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word in small letters has the shape of a verb, and is one."""
         return _VERBAL.fullmatch(word) is not None and word not in self.not_verbs
 
 
@@ -88,6 +92,8 @@ def compile_tables(language: Language) -> Lexicon:
         pronouns={r["pronoun"]: r["who"] for r in language.table("pronouns")},
         heads=re.compile(rf"(?i:{_any_of(heads)})\b"),
         offices=re.compile(rf"(?i:{_any_of(offices)})\b"),
+        office_synonyms={r["form"].lower(): r["name"].lower() for r in language.table("office_words")}
+        | {r["form"]: r["office"] for r in language.table("office_synonyms")},
         hedges=re.compile(rf"\b(?i:{_any_of(r['hedge'] for r in language.table('hedges'))})\b"),
         relays=re.compile(rf"(?:{_any_of(media)})\b"),
         relay_heads=re.compile(

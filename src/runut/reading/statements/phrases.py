@@ -104,6 +104,7 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
             words = words[:-1]
     else:
         words, via = _last_clause(scene, lexicon, words)
+    words = _last_named(scene, lexicon, words, cue)
     words = _without_tail(scene, lexicon, words)
     if not words or len(words) > MAX_WORDS or not _names_someone(scene, lexicon, words[0].start, words[-1].end):
         # the last resort: a person's name between a comma and the cue
@@ -123,6 +124,25 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     if text[b : b + 1] == ")" and "(" in text[a:b]:
         b += 1
     return Subject(a, b, joined, via)
+
+
+def _last_named(scene: Scene, lexicon: Lexicon, words: list[Word], cue: int) -> list[Word]:
+    """Of a phrase with commas what follows the last, where it is a person's name that no office before it explains
+    (`di Kantor Wali Kota, Tirtasari, Selasa, Ratna menegaskan …`).
+    """
+    text = scene.text
+    commas = [k for k in range(1, len(words)) if "," in text[words[k - 1].end : words[k].start]]
+    if not commas or text[words[-1].end : cue].strip() not in ("", ")"):
+        return words
+    last = words[commas[-1] :]
+    spot = scene.spot_at(last[0].start)
+    if spot is None or spot.name.type != "PER" or spot.end < last[-1].end:
+        return words
+    before = words[commas[-2] if len(commas) > 1 else 0]
+    told = any(s.name.type == "PER" for s in scene.spots_in(words[0].start, words[commas[-1] - 1].end))
+    if told or lexicon.heads.match(text, words[0].start) or lexicon.heads.match(text, before.start):
+        return words
+    return last
 
 
 def _named_end(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Word]:
@@ -297,6 +317,8 @@ def _without_tail(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Wor
     for k, word in enumerate(words):
         if word.low == "yang":
             relative = True
+            if k and "," in scene.text[words[k - 1].end : word.start]:
+                return words[:k]  # `Ratna Prawira, yang dihubungi kemarin, …`
         if k and not relative and (_ends_phrase(scene, lexicon, word) or WEEKDAY.match(scene.text, word.start)):
             return words[:k]
         if k and "(" in scene.text[words[k - 1].end : word.start] and word.low[:1].isdigit():

@@ -94,7 +94,7 @@ class Cast:
         start, end = self._scene.view.span(a, b)
         text = self._scene.view.original[start:end]
         who = self.who(a, b, said)
-        if who:
+        if who and not self._is_document(a, said):
             self._memory.add(max(said.end, b), who)
         for outer in reversed(said.outer):  # who tells it onward goes on speaking
             teller = self.who(*outer, said)
@@ -124,6 +124,9 @@ class Cast:
         if words and words[-1] in ("ini", "itu", "tersebut") and len(words) > 1:
             before = self._latest(said.sentence[0], ("PER", "some"), at=a)
             person = self._is_person_head(a) or self._is_titled(a, b)
+            related = words[0] in self._lexicon.words["relational"] or words[0] in self._lexicon.words["kin"]
+            if related and before and not self._fits(before, words):
+                before = None  # `juru bicara itu` is not the one whose name was told last
             if person and before and (before.kind == "some" or before.entity in self._speaking):
                 return Who(before.name, before.kind, before.entity, "told-before")
         people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
@@ -134,8 +137,11 @@ class Cast:
         if people:
             # `Ratna, ketua …` begins with the name; `juru bicara presiden Barkov, Ratna` ends with it
             after = text[people[0].end : people[0].end + 5]
-            opens = (people[0].start <= a + 1 and after.startswith((",", " dan ", " ("))) or len(people) == 1
             office = self._lexicon.heads.match(text, people[0].start) is not None
+            follows = len(people) > 1 and self._lexicon.heads.match(text, people[1].start) is not None
+            opens = (people[0].start <= a + 1 and (follows or after.startswith((",", " dan ", " (")))) or len(
+                people
+            ) == 1
             spot = people[0] if opens and not office else people[-1]
             return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
         others = scene.spots_in(a, b)
@@ -144,11 +150,15 @@ class Cast:
             inside = len(scene.words_in(spot.start, spot.end))
             if inside / max(1, len(words)) > COVERED and spot.start <= a + 24:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "name-in-phrase")
-        # 5. an office alone: the one person of the article who holds it
+        # 5. a part of one person's name, where it was not seen as one
+        part = self._named_in_part(a, b)
+        if part:
+            return Who(part.name, "PER", part.id, "part-of-name")
+        # 6. an office alone: the one person of the article who holds it
         holder = self._holder(words, a)
         if holder:
             return Who(holder.name, "PER", holder.id, "office-holder")
-        # 6. described only
+        # 7. described only
         kind = "some" if self._is_person_head(a) else "body"
         if words and words[0] in self._lexicon.words["plural"]:
             kind = "many"
@@ -218,6 +228,10 @@ class Cast:
             "any": ("PER", "some", "body", "ORG", "GPE"),
         }[number]
         found = self._latest(said.sentence[0], kinds, at=at)
+        if number == "any" and said.speaker and found and found.kind not in ("PER", "some"):
+            found = (
+                self._latest(said.sentence[0], ("PER", "some"), at=at) or found
+            )  # `pihaknya` is the side of a person
         return Who(found.name, found.kind, found.entity, "pronoun") if found else None
 
     def _latest(self, sentence: int, kinds: tuple[str, ...], at: int) -> Who | None:
@@ -262,9 +276,31 @@ class Cast:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
         return None
 
+    def _is_document(self, a: int, said: Said) -> bool:
+        """Whether a paper or a count tells it, which does not go on speaking (`laporan itu`, `menurut data …`)."""
+        words = [*self._scene.words_in(a, a + 1), *(self._scene.words_in(*said.cue) if said.cue else ())]
+        return any(w.low in self._lexicon.words["document"] for w in words)
+
+    def _named_in_part(self, a: int, b: int) -> Name | None:
+        """The only person whose name holds all words of a phrase of capitals (`kata Ratna` for Ratna Prawira)."""
+        scene = self._scene
+        words = scene.words_in(a, b)
+        if not 0 < len(words) < 4 or not all(scene.text[w.start].isupper() for w in words) or scene.spots_in(a, b):
+            return None
+        wanted = {w.low for w in words}
+        fits = [n for n in self._names if n.type == "PER" and wanted <= set(n.name.lower().split())]
+        return fits[0] if len(fits) == 1 else None
+
     def _is_person_head(self, a: int) -> bool:
         head = self._lexicon.heads.match(self._scene.text, a)
         return head is not None and head[0].lower().removesuffix("nya") not in self._lexicon.words["body"]
+
+    def _fits(self, who: Who, words: list[str]) -> bool:
+        """Whether a source was told with the first word of a description (`juru bicara …`)."""
+        if who.kind == "some":
+            return words[0] in who.name.lower().split()
+        name = next((n for n in self._names if n.id == who.entity), None)
+        return name is not None and any(words[0] in role.lower().split() for role in name.roles)
 
     def _is_titled(self, a: int, b: int) -> bool:
         """Whether a phrase of at least three words opens with two capitals and names nobody (`Bendahara Umum … itu`)."""
@@ -280,16 +316,20 @@ class Cast:
             return None
         if wanted & {"seorang", "salah", "para", "beberapa", "sejumlah", "sumber", "warga"}:
             return None
+        synonym = self._lexicon.office_synonyms.get(" ".join(w for w in words if w in wanted))
+        asked = [wanted] if synonym is None else [wanted, set(synonym.split())]
         fits = []
         for name in self._names:
             if name.type != "PER":
                 continue
             roles = [*name.roles, *name.aliases, *(m.role for m in name.mentions if m.role)]
-            if any(_same_words(wanted, role) for role in roles):
+            if any(_same_words(some, role) for role in roles for some in asked):
                 fits.append(name)
         if len(fits) == 1:
             return fits[0]
         told = [n for n in fits if any(self._scene.view.at(m.start) < at for m in n.mentions)]
+        if len(told) > 1 and self._memory.spoken:  # of several, the one who speaks
+            told = [n for n in told if n.id == self._memory.spoken[-1][1].entity]
         return told[0] if len(told) == 1 else None
 
 

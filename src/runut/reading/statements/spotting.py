@@ -55,7 +55,9 @@ def _sentence(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Sa
     elif not found:
         found = [s for s in tails(scene, lexicon, sentence, begin) if not touches((s.start, s.end), used)]
     if not found and not direct:
-        found = relayed(scene, lexicon, sentence, begin) or claimed(scene, lexicon, sentence)
+        found = relayed(scene, lexicon, sentence, begin)
+    if not direct:
+        found += claimed(scene, lexicon, (max([sentence[0], *(s.end for s in found)]), sentence[1]), sentence)
     return found
 
 
@@ -86,6 +88,10 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
         who = subject_before(scene, lexicon, start, word.start)
         if who is None or ("named" in verb.takes and not _is_named(scene, lexicon, who.start, who.end)):
             continue
+        if "paper" in verb.takes and scene.words_in(who.start, who.end)[0].low not in lexicon.words["document"]:
+            continue
+        if text.endswith(", yang ", 0, word.start):
+            content = _within_relative(scene, lexicon, *content)
         joined = who.joined and bool(out)
         if joined:  # `mengatakan … dan menambahkan …`
             if not (
@@ -127,6 +133,17 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
             )
         )
     return out
+
+
+def _within_relative(scene: Scene, lexicon: Lexicon, start: int, end: int) -> Stretch:
+    """Of `X, yang mengatakan bahwa CLAUSE, VERB …` the clause, up to the comma after which the sentence goes on."""
+    for at in range(start, end):
+        if scene.text[at] == "," and not scene.quoted[at]:
+            following = next(iter(scene.words_in(at + 2, at + 3)), None)
+            goes_on = following and scene.text[following.start].islower() and lexicon.is_predicate(following.low)
+            if goes_on and has_predicate(scene, lexicon, start, at, frozenset()):
+                return trim(scene.text, start, at)
+    return start, end
 
 
 def _cited_source(scene: Scene, lexicon: Lexicon, sentence: Stretch, word: Word, verb: Cue) -> Said | None:
