@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -453,6 +455,44 @@ def test_a_sentence_between_two_statements_of_one_speaker_is_the_outlets_own() -
     said = (stated(words, "jalan ditutup", "Ratna", ratna), stated(words, "“Kami berduka,”", None, ratna))
     (figure,) = find(words, (ratna,), (), said)
     assert figure.speaker is None
+
+
+def test_indirect_speech_with_figures_is_told_on_in_the_next_sentence_only() -> None:
+    words = "Rato mengatakan tiga orang tewas. Empat rumah rusak. Lima warga hilang."
+    told = stated(words, "tiga orang tewas", "Rato", named(words, "Rato", "PER"), "mengatakan")
+    told = replace(told, form="indirect")
+    found = {f.number.text: f.speaker for f in find(words, (named(words, "Rato", "PER"),), (), (told,))}
+    assert found == {"tiga": "Rato", "Empat": "Rato", "Lima": None}
+
+
+def test_a_turn_elsewhere_is_the_outlets_own() -> None:
+    words = "Rato mengatakan tiga orang tewas. Sementara itu, empat rumah rusak."
+    told = stated(words, "tiga orang tewas", "Rato", named(words, "Rato", "PER"), "mengatakan")
+    told = replace(told, form="indirect")
+    found = {f.number.text: f.speaker for f in find(words, (named(words, "Rato", "PER"),), (), (told,))}
+    assert found["empat"] is None
+
+
+def test_data_go_on_with_the_same_measure() -> None:
+    words = "Menurut data Bank Kalimas, utang naik menjadi Rp 40 miliar. Bank swasta memegang Rp 30 miliar."
+    found = {f.number.text: f.speaker for f in find(words, (named(words, "Bank Kalimas"),))}
+    assert found == {"40 miliar": "Bank Kalimas", "30 miliar": "Bank Kalimas"}
+
+
+def test_acronyms_are_counted_and_levels_with_a_unit_are_figures() -> None:
+    assert told("Pemerintah mencabut empat IUP.") == [("empat", "other", 4, 4)]
+    assert told("Rupiah dibuka di posisi 14.065 per dolar AS.") == [("14.065", "money", 14065, 14065)]
+    assert told("Timnya di posisi 14 klasemen.") == []
+
+
+def test_what_befell_one_is_said_of_others_likewise() -> None:
+    words = "Tujuh rumah sakit rusak, demikian pula enam klinik."
+    assert told(words) == [("Tujuh", "buildings_damaged", 7, 7), ("enam", "buildings_damaged", 6, 6)]
+
+
+def test_victims_as_many_as_the_dead_are_those_dead() -> None:
+    words = "Tim menemukan lima jenazah. Evakuasi lima korban tersebut dilanjutkan besok."
+    assert [measure for _, measure, *_ in told(words)] == ["killed", "killed"]
 
 
 def test_the_next_sentence_may_tell_the_source() -> None:

@@ -137,12 +137,13 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
 def _same_victims(judged: list[tuple[Numeral, Judgement]]) -> list[tuple[Numeral, Judgement]]:
     """`korban` as many as the article counts dead elsewhere are those dead: `5 jenazah …; evakuasi 5 korban tersebut`."""
     dead = {n.low for n, j in judged if j.measure == "killed" and n.low == n.high}
-    return [
-        (n, replace(j, measure="killed", rule=f"{j.rule}+same-count"))
-        if j.rule == "measure:noun:korban" and j.measure == "affected" and n.low == n.high and n.low in dead - {1}
-        else (n, j)
-        for n, j in judged
-    ]
+    out = []
+    for n, j in judged:
+        victims = j.counted is not None and j.counted.measure == "affected" and j.measure in ("affected", "evacuated")
+        if victims and n.low == n.high and n.low in dead - {1}:
+            j = replace(j, measure="killed", rule=f"{j.rule}+same-count")
+        out.append((n, j))
+    return out
 
 
 def _by_ordinal(

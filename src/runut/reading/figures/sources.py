@@ -14,6 +14,8 @@ from runut.reading.figures.lexicon import Lexicon
 MAX_PHRASE = 110
 # Sentences on which a source of data is carried: 2 in the list that goes on longest among the tuning cases.
 CARRIED = 2
+# What a list of data goes on with from sentence to sentence.
+DATA = frozenset({"money", "percent"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 
 Words = tuple[str, int | None, int | None]
@@ -46,7 +48,8 @@ def attribute(
 
     The source is, in this order: a source phrase before the number in its clause; the speaker of the statement that holds
     it; whoever the next sentence says told it; the record that the sentence before quotes; the data that the sentence before
-    was read from, where the same measure goes on (`data X: …; lainnya …`), CARRIED sentences at most. A sentence between two statements
+    was read from, where the same measure goes on, CARRIED sentences at most; who told the sentence before in indirect speech with figures.
+    A sentence between two statements
     of one speaker is the outlet's own: giving it to him was wrong in 6 of the 23 tracked figures of the unseen cases.
     """
     spoken = sorted((m.start, m.end, m.text) for n in names if n.type != "LOC" for m in n.mentions)
@@ -68,12 +71,13 @@ def attribute(
         if phrase is None and own and phrased and phrased[0] == (sentence, own.id):
             phrase = phrased[1]
         phrased = ((sentence, own.id if own else None), phrase) if phrase else None
-        if phrase and own is None:
-            carried[k, figure.measure] = phrase, 0
-        going_on = None if phrase or own else _going_on(report, carried, k, figure.measure)
+        told = phrase or (_naming(report, own) if own and own.form == "indirect" else None)
+        if told and (own is None or figure.measure in DATA):
+            carried[k, figure.measure] = told, 0
+        going_on = None if phrase or own else _going_on(report, carried, k, figure.measure) or _told_on(report, out, k)
         source = (
             phrase
-            or (_naming(report, own) if own else None)
+            or (told or _naming(report, own) if own else None)
             or (None if own else _told_after(report, k) or _record(report, out, k) or going_on)
         )
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
@@ -161,6 +165,23 @@ def _going_on(report: _Report, carried: dict[tuple[int, str], tuple[Words, int]]
         return None
     carried[k, measure] = before[0], before[1] + 1
     return before[0]
+
+
+def _told_on(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
+    """Whoever the sentence before is told by, in indirect speech with figures, where this one only tells on.
+
+    Of 37 such figures of ten annotated cases 29 were given to him; after a quotation, or a sentence without figures, 2 of 24.
+    """
+    if k == 0:
+        return None
+    (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
+    if report.lex.turn_away.match(report.text, start) or any(
+        s.start < end and start < s.end for s in report.statements
+    ):
+        return None
+    counting = {f.statement for f in before if f.statement and earlier <= f.number.start < start}
+    told = [s for s in report.statements if s.id in counting and s.form == "indirect" and earlier < s.end <= start]
+    return _naming(report, told[-1]) if told else None
 
 
 def _clean(source: Words, lex: Lexicon) -> Words:
