@@ -1,0 +1,294 @@
+"""A number in its clause: what it counts, and what is said of it before and after."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from runut.reading.figures.judgement import Counted, Judgement
+from runut.reading.figures.lexicon import CLASSIFIERS, Lexicon
+from runut.reading.figures.numerals import Numeral
+from runut.text import View
+
+# A predicate belongs to a number when it stands within this many characters after it (longest seen in real clauses: 84).
+MAX_REACH = 100
+# A subject begins within this many characters before the number that it is given.
+MAX_SUBJECT = 160
+# A noun phrase has at most this many words after its head.
+MAX_MODIFIERS = 4
+# A number further back than this is no longer the one that `di antaranya` speaks of.
+MAX_BACK = 300
+# So many ages may stand between a count and the one that it goes on from: `12 kru, di antaranya Rato (51) dan Keli (40), serta 3 …`.
+AGES_BETWEEN = 4
+# The next sentences that may tell that those counted as `korban` died.
+SENTENCES_AFTER = 2
+
+PERSONAL = frozenset({"person", "suspect", "force", "people", "unknown", "none"})
+BUILT = frozenset({"building", "house"})
+# Acts that the noun or the death of those counted overrules: `mengevakuasi 5 jenazah` counts the dead.
+WEAK = frozenset({"evacuated", "other", "affected", "participants", "missing", "rescued"})
+# Nouns that say by themselves what happened to those counted.
+TELLING_NOUNS = frozenset({"killed", "injured", "missing", "rescued", "arrested"})
+_VICTIMS = frozenset({"killed", "injured", "affected", "evacuated"})
+# What is said of the others is not what the noun before them tells.
+_OF_OTHERS = frozenset({"missing", "rescued", "injured", "affected"})
+_NOT_OF_SUSPECTS = frozenset({"missing", "affected", "participants"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A state or act where it stands."""
+
+    start: int
+    end: int
+    words: str
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A number in its clause: what it counts, what is said of it before and after, and the number judged before it."""
+
+    text: str
+    n: Numeral
+    start: int
+    end: int
+    """The sentence."""
+    limit: int
+    """Where the clause that runs on from the number ends, at the next number at the latest."""
+    comma: int
+    """The first comma of that clause, else its limit."""
+    floor: int
+    """Where the clause that leads to the number begins."""
+    counted: Counted
+    following: Numeral | None
+    last: tuple[Numeral, Judgement] | None
+    states: Sequence[Hit]
+    state: Hit | None
+    part: str
+    lex: Lexicon
+    later: tuple[int, int]
+    """The next sentences."""
+
+    def judge(self, measure: str, rule: str, end: int | None = None, *, governed: bool = False) -> Judgement:
+        """A judgement on this clause's number, of the measure's name for that kind of thing."""
+        measure = measure_of(measure, self.counted.kind)
+        stop = max(end or 0, self.counted.end, self.n.stop)
+        return Judgement(measure, f"measure:{rule}", self.n.begin, stop, self.counted, self.part, governed=governed)
+
+
+_OPENING = re.compile(r"[\s“\"]*")
+# A word of a noun phrase; the letter of a model's name (`jet J-15`) is none.
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
+_VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
+
+
+def find_states(text: str, lex: Lexicon) -> list[Hit]:
+    """All states of a text in order, denied ones left out."""
+    out = []
+    for match in lex.state.finditer(text):
+        words = match[1].lower()
+        if lex.denying.match(words) or not lex.denied.search(text[max(0, match.start() - 30) : match.start()]):
+            out.append(Hit(match.start(), match.end(), words, lex.states[words]))
+    return out
+
+
+def clause_of(
+    view: View,
+    n: Numeral,
+    following: Numeral | None,
+    sentence: tuple[int, int],
+    states: Sequence[Hit],
+    judged: Sequence[tuple[Numeral, Judgement]],
+    lex: Lexicon,
+) -> Clause:
+    text, (start, end) = view.text, sentence
+    limit = right_end(text, n.stop, end, lex)
+    if following is not None and following.begin < limit:
+        limit = max(n.stop, following.begin)
+    comma = text.find(",", n.stop, limit)
+    comma = comma if comma >= 0 else limit
+    last = next((pair for pair in reversed(judged[-AGES_BETWEEN:]) if pair[1].measure != "age"), None)
+    last = last if last is not None and last[0].start >= start - MAX_BACK else None
+    counted = read_counted(text, n.stop, comma, next_state(states, n.stop, end), lex)
+    among = lex.among.match(text, n.stop, comma)
+    rest = lex.rest.match(text, n.stop, comma)
+    counted = _inherited(counted, among or rest, last)
+    before = max((j.end for m, j in judged[-6:] if j.counted is not None and m.stop <= n.begin), default=0)
+    floor = max(start, _left_start(text, n.begin, start, lex), min(before, n.begin))
+    state = first_state(text, n.stop, comma, states, counted.kind, lex) or _state_after_aside(
+        text, counted, end, states, lex
+    )
+    if state is not None and state.measure in WEAK:
+        state = _state_after_turn(text, state, end, counted.kind, states, lex) or state
+    if rest and state is not None and state.measure in _OF_OTHERS:  # `14 korban tewas, 11 lainnya belum ditemukan`
+        counted = replace(counted, measure="")
+    included = not rest and lex.included.search(text[max(0, n.begin - 30) : n.begin])
+    part = "part" if among or included else "total"
+    if part == "total" and last is not None and last[0].start >= start and _of_some(text, n, last, lex):
+        part = "part"
+    if part == "total" and _adds(text, n, max(counted.end, n.stop), state, lex):
+        part = "increment"
+    k = bisect_left(view.sentence_ends, end)
+    ends = view.sentence_ends[k : k + 1 + SENTENCES_AFTER]
+    later = (end, ends[-1] if ends else end)
+    return Clause(text, n, start, end, limit, comma, floor, counted, following, last, states, state, part, lex, later)
+
+
+def _of_some(text: str, n: Numeral, last: tuple[Numeral, Judgement], lex: Lexicon) -> bool:
+    """Whether a count is out of some of the victims only: `dari enam korban yang dirawat di rumah sakit itu, tiga tewas`."""
+    whole, told = last
+    return (
+        told.measure in _VICTIMS
+        and lex.out_of.search(text[max(0, whole.begin - 24) : whole.begin]) is not None
+        and lex.of_some.fullmatch(text, whole.stop, n.begin) is not None
+    )
+
+
+def _adds(text: str, n: Numeral, end: int, state: Hit | None, lex: Lexicon) -> bool:
+    """Whether a count is on top of another: `satu korban lagi`, `bertambah 3`, `6 jenazah lainnya` with nothing else said."""
+    if lex.again_after.match(text, end) or lex.again_before.search(text[max(0, n.begin - 40) : n.begin]):
+        return True
+    return state is None and lex.rest.match(text, end) is not None
+
+
+def right_end(text: str, at: int, limit: int, lex: Lexicon) -> int:
+    """Where the clause that runs on from `at` ends; a word in quotation marks ends none."""
+    for match in lex.breaks.finditer(text, at, min(limit, at + 3 * MAX_REACH)):
+        if match[0][0] not in '”"' or "“" not in text[at : match.start()]:
+            return match.start()
+    return limit
+
+
+def _left_start(text: str, at: int, limit: int, lex: Lexicon) -> int:
+    """Where the clause that leads to `at` begins, no further left than `limit`."""
+    start = max(limit, at - MAX_SUBJECT)
+    for match in lex.breaks.finditer(text, start, at):
+        start = match.end()
+    return start
+
+
+def next_state(states: Sequence[Hit], at: int, end: int) -> int:
+    k = bisect_left(states, at, key=lambda h: h.start)
+    return states[k].start if k < len(states) else end
+
+
+def read_counted(text: str, at: int, limit: int, stop_at: int, lex: Lexicon) -> Counted:
+    """The noun phrase that begins at `at`, no further than `limit` or the state at `stop_at`."""
+    opening = _OPENING.match(text, at, limit)
+    start = opening.end() if opening else at
+    noun = lex.noun.match(text, start, limit)
+    classifier = lex.classifier.match(text, start, limit)
+    inner = lex.noun.match(text, classifier.end(), limit) if classifier else None
+    if inner and lex.nouns[inner[1].lower()]["kind"] != "never":
+        noun = inner
+    if noun:
+        row = lex.nouns[noun[1].lower()]
+        kind, measure, head, end = row["kind"], row["measure"], noun[1].lower(), noun.end()
+        if kind == "never":
+            return Counted(start, at, kind, "", head)
+        if kind in CLASSIFIERS:
+            kind = kind.removesuffix("-classifier")
+            word = _WORD.match(text, end + 1, limit)
+            if kind == "unit" and word and word.start() < stop_at and _may_be_noun(word[0], lex):  # `47 unit komputer`
+                kind, head, end = "thing", word[0].lower(), word.end()
+    else:
+        word = _WORD.match(text, start, limit)
+        if word is None or word.start() >= stop_at or not _may_be_noun(word[0], lex):
+            return Counted(start, at, "none", "", "")
+        kind, measure, head, end = "unknown", "", word[0].lower(), word.end()
+    for _ in range(MAX_MODIFIERS):
+        word = _WORD.match(text, end + 1, limit) if text[end : end + 1] == " " else None
+        if word is None or word.start() >= stop_at or word[0].lower() in lex.stops or _VERB.match(word[0].lower()):
+            break
+        end = word.end()
+    return Counted(start, end, kind, measure, head)
+
+
+def _may_be_noun(word: str, lex: Lexicon) -> bool:
+    if word.isupper():  # `empat IUP`, `tiga TKP`
+        return len(word) > 1
+    return len(word) > 2 and word[0].islower() and word not in lex.stops and not _VERB.match(word)
+
+
+def _inherited(counted: Counted, reference: re.Match[str] | None, last: tuple[Numeral, Judgement] | None) -> Counted:
+    """`empat di antaranya`, `12 lainnya`, `tiga unit` count what the number before them counts."""
+    if (
+        last is None
+        or last[1].counted is None
+        or not (counted.kind == "unit" or (counted.kind == "none" and reference))
+    ):
+        return counted
+    whole = last[1].counted
+    measure = whole.measure or (last[1].measure if whole.kind not in PERSONAL else "")
+    end = max(counted.end, reference.end() if reference else 0)
+    return Counted(counted.start, end, whole.kind, measure, whole.head)
+
+
+def first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str, lex: Lexicon) -> Hit | None:
+    """The state said of what is counted between `at` and `end`: death before all else, then the first that is not weak.
+
+    A death that is only presumed gives way to what is known of them: `11 orang diperkirakan meninggal dan belum ditemukan`.
+    """
+    k = bisect_left(states, at, key=lambda h: h.start)
+    fitting = []
+    while k < len(states) and states[k].end <= end and states[k].start - at <= MAX_REACH:
+        hit = states[k]
+        of_another = hit.measure == "missing" and _names_property(text, at, hit.start, lex)
+        if fits(hit.measure, kind) and not of_another and not lex.active.search(text, at, hit.start):
+            fitting.append(hit)
+        k += 1
+    sure = [h for h in fitting if h.measure != "killed" or not lex.presumed.search(text, at, h.start)]
+    fitting = sure or fitting
+    strong = [h for h in fitting if h.measure not in WEAK]
+    dead = [h for h in fitting if h.measure == "killed"]
+    return next(iter(dead or strong or fitting), None)
+
+
+def _names_property(text: str, at: int, end: int, lex: Lexicon) -> bool:
+    """Whether a building or thing is named in a stretch, which may be what is lost: `20 keluarga dengan rumah rusak atau hilang`."""
+    found = lex.noun.finditer(text, at, end)
+    return any(lex.nouns[m[1].lower()]["kind"] in ("building", "house", "thing", "vehicle") for m in found)
+
+
+def _state_after_aside(text: str, counted: Counted, end: int, states: Sequence[Hit], lex: Lexicon) -> Hit | None:
+    """What is said of those counted right after an aside: `lima staf, yang semuanya warga setempat, tewas`."""
+    if counted.kind not in PERSONAL or counted.kind == "none":
+        return None
+    others = lex.rest.match(text, counted.end)  # `dua orang lainnya, yaitu …, terluka`
+    begin = others.end() if others else counted.end
+    if lex.relative.match(text, begin):  # `12 kru yang berada di kapal, termasuk …, ditangkap`
+        begin = text.find(",", begin, min(end, begin + MAX_JOINED))
+    if begin < 0:
+        return None
+    k = bisect_left(states, begin, key=lambda h: h.start)
+    for hit in states[k : k + 3]:
+        if hit.end <= end and hit.start - begin <= MAX_REACH and lex.aside.fullmatch(text, begin, hit.start):
+            return hit if fits(hit.measure, counted.kind) else None
+    return None
+
+
+def _state_after_turn(text: str, weak: Hit, end: int, kind: str, states: Sequence[Hit], lex: Lexicon) -> Hit | None:
+    """What a second verb says more plainly: `11 orang diduga menjadi korban namun belum ditemukan`."""
+    k = bisect_left(states, weak.end, key=lambda h: h.start)
+    if k == len(states) or states[k].end > end or not lex.turn.fullmatch(text, weak.end, states[k].start):
+        return None
+    return states[k] if states[k].measure == "missing" and fits("missing", kind) else None
+
+
+def fits(measure: str, kind: str) -> bool:
+    """Whether a state or act can be said of that kind of thing."""
+    if kind in BUILT:
+        return measure in ("damaged", "burned", "affected")
+    if measure in ("damaged", "burned") or (measure in _NOT_OF_SUSPECTS and kind in ("suspect", "force")):
+        return False
+    return kind in PERSONAL and not (measure in _NOT_OF_SUSPECTS and kind == "unknown")
+
+
+def measure_of(measure: str, kind: str) -> str:
+    """The measure's name for that kind of thing: harm to homes counts houses, to other buildings damaged or burned ones."""
+    if measure in ("damaged", "burned", "affected") and kind in BUILT:
+        return "houses" if kind == "house" else "buildings_burned" if measure == "burned" else "buildings_damaged"
+    return measure
