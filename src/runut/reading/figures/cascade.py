@@ -11,6 +11,7 @@ from runut.lang import Language
 from runut.reading.figures import amounts, numerals
 from runut.reading.figures.clause import (
     BUILT,
+    MAX_JOINED,
     MAX_REACH,
     PERSONAL,
     TELLING_NOUNS,
@@ -31,8 +32,6 @@ from runut.reading.figures.lexicon import Lexicon, make
 from runut.reading.figures.numerals import Numeral
 from runut.text import View
 
-# Numbers joined by a conjunction stand this near to one another.
-MAX_JOINED = 70
 # Measures that a count of persons may have; `other` says that nothing tracked befell them.
 OF_PERSONS = frozenset(
     [

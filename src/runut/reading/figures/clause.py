@@ -18,6 +18,8 @@ MAX_REACH = 100
 MAX_SUBJECT = 160
 # A noun phrase has at most this many words after its head.
 MAX_MODIFIERS = 4
+# Numbers joined by a conjunction stand this near to one another.
+MAX_JOINED = 70
 # A number further back than this is no longer the one that `di antaranya` speaks of.
 MAX_BACK = 300
 # So many ages may stand between a count and the one that it goes on from: `12 kru, di antaranya Rato (51) dan Keli (40), serta 3 …`.
