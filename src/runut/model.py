@@ -87,13 +87,15 @@ class Credits:
 
     `spans` are the stretches of text that hold headline, byline, source line and dateline (kind as in the field names):
     they are no furniture, but no statement or figure is looked for in a headline. `published` is what the article's own text
-    (or URL, `published_from`="url") tells where its metadata does not.
+    (or URL, `published_from`="url") tells where its metadata does not; `published_or_later`: it is the last day on which someone
+    spoke, so that the report is of this day or one after it.
     """
 
     title: str | None = None
     outlet: str | None = None
     published: str | None = None
     published_from: str | None = None
+    published_or_later: bool = False
     published_rule: str | None = None
     dateline: str | None = None
     reporters: tuple[str, ...] = ()
@@ -458,6 +460,7 @@ class BriefLine:
 class Report:
     """An article as the account tells it, with its whole text; `furniture` are [start, end, kind].
 
+    `published_or_later`: the text tells `published` only as the last day on which someone spoke; the report may be later.
     `layout_sha256` is of furniture, credits and sentences (`codec.layout_sha256`), whose spans carry no text of their own.
     """
 
@@ -482,6 +485,7 @@ class Report:
     sentences: tuple[Sentence, ...] = ()
     layout_sha256: str = ""
     page_sha256: str | None = None
+    published_or_later: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

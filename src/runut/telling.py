@@ -87,6 +87,7 @@ def _report(reading: Reading) -> Report:
         credits=credits.spans,
         sentences=reading.sentences,
         page_sha256=article.page_sha256,
+        published_or_later=article.published is None and credits.published_or_later,
     )
     return replace(report, layout_sha256=codec.layout_sha256(report))
 

@@ -64,6 +64,17 @@ def test_the_own_text_comes_before_the_users_day(look: Look, languages: Language
     }
 
 
+def test_the_last_day_on_which_someone_spoke_moves_to_the_day_after_with_most_siblings(
+    look: Look, languages: Languages
+) -> None:
+    told = look("a", f"{BODY} “Reda,” kata Sari, Rabu (5/3/2031).")
+    after = [look("b", BODY, "2031-03-06"), look("c", BODY, "2031-03-06")]
+    same = [look("d", BODY, "2031-03-05"), look("e", BODY, "2031-03-05")]
+    assert settle([told, *after], languages)["a"] == Anchor(day="2031-03-06", origin="reports")
+    assert settle([told, *after, *same], languages)["a"] == Anchor(day="2031-03-05", origin="text")
+    assert settle([told, look("f", BODY, "2031-03-07")], languages)["a"] == Anchor(day="2031-03-05", origin="text")
+
+
 def test_nothing_tells_and_nothing_is_guessed(look: Look, languages: Languages) -> None:
     assert settle([look("a", f"{BODY} Reda sejak Rabu.")], languages) == {"a": Anchor()}
 

@@ -8,6 +8,9 @@ The cascade, first answer counts; each step is the anchor's `origin`:
 4. `reports`   the siblings' days, where they agree with what this report says: the year of its `Sabtu (8/1)`, the one day near
                theirs that has the weekday it names last, or the day most of them have.
 
+A day that the text tells only as the last on which someone spoke is the report's own or one before it: where more siblings are of the
+day after, it is that day (`reports`). Of 312 real reports of 14 events, each read without its stamp among the eight nearest, 13 % of the
+days by `text` and 28 % of those by `reports` were wrong without this, 2 % and 18 % with it (tools/bench_published.py).
 With no support there is no anchor, and relative days stay unplaced.
 """
 
@@ -31,6 +34,8 @@ NEAR = 2
 WIDEST = 7
 # Siblings agree on a day where at least this share of them has it.
 MAJORITY = 0.5
+# So many more siblings of the day after outweigh the last day that a report tells.
+MORE = 2
 
 _DAY_MONTH = re.compile(r"\((\d{1,2})/(\d{1,2})\)")
 
@@ -49,6 +54,14 @@ def settle(
         if day is None and given is not None:
             day, origin = given, "user"
         settled[glance.article.id] = Anchor(day=day, origin=origin)
+    at_least = {
+        g.article.id for g in glances if settled[g.article.id].origin == "text" and g.credits.published_or_later
+    }
+    sure = Counter(date.fromisoformat(a.day) for id_, a in settled.items() if a.day and id_ not in at_least)
+    for id_ in at_least:
+        told = date.fromisoformat(settled[id_].day or "")
+        if (day_after := _or_day_after(told, sure)) != told:
+            settled[id_] = Anchor(day=day_after.isoformat(), origin="reports")
     known = sorted(date.fromisoformat(a.day) for a in settled.values() if a.day)
     if not known:
         return settled
@@ -105,12 +118,18 @@ def _from_siblings(glance: Glance, known: list[date], languages: Mapping[str, La
     text = _body(glance)
     numbered = _numbered_days(text, first, last)
     if numbered:
-        return max(numbered)
+        return _or_day_after(max(numbered), Counter(known))
     own = [d for d in _full_days(glance) if first <= d <= last]
     named = _named_days(text, first, last, glance, languages)
     if named and not own:
-        return max(named)
+        return _or_day_after(max(named), Counter(known))
     return _agreed(known, max(own, default=None))
+
+
+def _or_day_after(told: date, siblings: Counter[date]) -> date:
+    """The last day that a report tells, or the day after it where more siblings have that one."""
+    day_after = told + timedelta(days=1)
+    return day_after if siblings[day_after] >= siblings[told] + MORE else told
 
 
 def _body(glance: Glance) -> str:

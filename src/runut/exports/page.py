@@ -481,7 +481,8 @@ class Page:
         w = self.wording
         tags = [w("report.family", outlets=", ".join(kin))] if kin else []
         tags += [w("report.off_story")] if report.id in self._off else []
-        origin = f" ({w.label('report.from', report.published_from)})" if report.published_from else ""
+        source = "later" if report.published_or_later else report.published_from
+        origin = f" ({w.label('report.from', source)})" if source else ""
         anchor_from = f" ({w.label('report.from', report.anchor_from)})" if report.anchor_from else ""
         facts = (
             ("report.published", (w.day(report.published) or w("report.unpublished")) + origin),
