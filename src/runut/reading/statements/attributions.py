@@ -59,7 +59,8 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
     if text[a : a + 1] == ",":
         a += 1
     else:
-        comma = text.find(",", a, min(end, a + 90))
+        straight = speaker is not None and _runs_straight_on(scene, lexicon, speaker)
+        comma = -1 if straight else text.find(",", a, min(end, a + 90))  # `Menurut Ratna gudang itu …`
         bahwa = re.compile(r".{0,80}? bahwa ").match(text, a, end)
         if bahwa:
             a = bahwa.end()
@@ -78,6 +79,14 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
     if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS or touches((a, b), [(s.start, s.end) for s in direct]):
         return []
     return [Said(a, b, "indirect", rule, sentence, cue, speaker, back=back)]
+
+
+def _runs_straight_on(scene: Scene, lexicon: Lexicon, phrase: Stretch) -> bool:
+    """Whether the clause follows a name without a comma: `Menurut Ratna gudang itu …`, but not `Menurut Ratna pada Senin, …`."""
+    word = next(iter(scene.words_in(phrase[1], phrase[1] + 2)), None)
+    if word is None or word.low in lexicon.words["occasion"] or scene.day_at(word.start):
+        return False
+    return scene.spot_before(phrase[1]) is not None
 
 
 def _is_person(scene: Scene, lexicon: Lexicon, phrase: Stretch) -> bool:
@@ -108,7 +117,7 @@ def informed(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]:
     speaker = speaker_after(scene, lexicon, match.end(), end)
     if who is None or speaker is None:
         return []
-    at = re.compile(r"[^,.;“”]{0,60}?(?:, (?:bahwa )?| bahwa )").match(text, speaker[1], end)
+    at = lexicon.patterns["told-that"].match(text, speaker[1], end)
     if not at:
         return []
     a, b = content(scene, lexicon, at.end(), end)
@@ -308,6 +317,11 @@ def relayed(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> li
     a = trim(text, comma + 1, end)[0]
     for _ in range(2):
         if WEEKDAY.match(text, a) or text[a].isdigit() or scene.day_at(a):
+            day = scene.day_at(a)
+            past = trim(text, day.end, end, " )")[0] if day else end
+            if past < end and text[past].islower():
+                a = past  # `Melansir M, Senin (3/2) harga beras naik`
+                break
             comma = text.find(",", a, min(end, a + 60))
             if comma < 0:
                 return []

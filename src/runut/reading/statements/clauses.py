@@ -46,6 +46,8 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     start = again.end() if again and not bahwa else start
     if not bahwa and re.compile(r"(?:tentang|soal|mengenai|terkait|ihwal)\b").match(text, start, limit):
         return None
+    if "scored" in verb.takes and lexicon.patterns["scored"].match(text, start, limit):
+        return None
     thing = None if bahwa else lexicon.patterns["object-only"].match(text, start, limit)
     if thing:
         following = scene.words_in(thing.end(), min(limit, thing.end() + 2))
@@ -74,7 +76,7 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
         return (a, b) if asked and words[0].low not in ("maaf", "bantuan", "izin", "uang") else None
     if "predicate" in verb.takes and has_predicate(scene, lexicon, a, b, frozenset()):
         return a, b
-    if "number" in verb.takes and any(ch.isdigit() for ch in text[a : min(b, a + 60)]):
+    if "number" in verb.takes and any(text[k].isdigit() and not scene.in_day(k) for k in range(a, min(b, a + 60))):
         return a, b
     return None
 

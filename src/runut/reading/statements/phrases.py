@@ -203,6 +203,14 @@ def speaker_after(
             break
         if k and word.low == "di" and (named or not _name_ahead(scene, word.end, limit)):
             break
+        if (
+            named
+            and not relative
+            and text[word.start].islower()
+            and gap == " "
+            and not _goes_with_name(scene, lexicon, word)
+        ):
+            break
         if word.low == "yang":
             if named:
                 break
@@ -221,6 +229,20 @@ def speaker_after(
         if word.low in ("itu", "tersebut", "ini") and not relative:
             break
     return (at, end) if taken and _names_someone(scene, lexicon, at, end) else None
+
+
+def _goes_with_name(scene: Scene, lexicon: Lexicon, word: Word) -> bool:
+    """Whether a small word behind a person's name still belongs to the phrase: an office, or `dan` before another name."""
+    if lexicon.heads.match(scene.text, word.start):
+        return True
+    following = next(iter(scene.words_in(word.end, word.end + 2)), None)
+    if word.low in ("dan", "serta", "bersama", "alias") and following:
+        return scene.text[following.start].isupper() or lexicon.heads.match(scene.text, following.start) is not None
+    return (
+        word.low in lexicon.words["small"]
+        or scene.in_day(word.start)
+        or any(s.start <= word.start < s.end for s in scene.spots_from(word.start - 40, word.start + 1))
+    )
 
 
 def _ends_phrase(scene: Scene, lexicon: Lexicon, word: Word) -> bool:

@@ -84,6 +84,8 @@ def _quotation(
         while skipped:
             at = skipped.end()
             skipped = re.compile(r" (?:resmi|tertulis|pers|dari|oleh|lagi|lebih lanjut|pula|juga)\b").match(text, at)
+        if text[at : at + 1] == "\n":  # a link has broken the line before the speaker
+            limit = max(limit, scene.sentence_at(at + 1)[1])
         rest = text[at : at + 11]
         if re.match(r" (?:tersebut|itu|ini)\b", rest):
             return Said(*inner, form, rule, sentence, (cue[0], at + len(rest.split()[0]) + 1), back="nya")

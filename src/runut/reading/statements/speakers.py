@@ -125,8 +125,11 @@ class Cast:
             before = self._latest(said.sentence[0], ("PER", "some"), at=a)
             person = self._is_person_head(a) or self._is_titled(a, b)
             related = words[0] in self._lexicon.words["relational"] or words[0] in self._lexicon.words["kin"]
-            if related and before and not self._fits(before, words):
+            of_another = words[0] in self._lexicon.words["kin"] and scene.spots_in(a, b)  # `adik Ratna itu`
+            if related and before and not of_another and not self._fits(before, words):
                 before = None  # `juru bicara itu` is not the one whose name was told last
+            if of_another and before and any(s.name.id == before.entity for s in scene.spots_in(a, b)):
+                before = None
             if person and before and (before.kind == "some" or before.entity in self._speaking):
                 return Who(before.name, before.kind, before.entity, "told-before")
         people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
