@@ -158,6 +158,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "seat-of": lambda r: "Kementerian Kesehatan" in told(r["example"], "ORG"),
     "governed": lambda r: "Kalimas" in told(r["example"]),
     "weak-sign": lambda r: "Wiraguna" in told(r["example"]),
+    "speech-sign": lambda r: {n.name for n in read(r["example"]) if n.type == "PER"} == {"Wiraguna Sastro"},
     "initials": lambda r: told(r["example"]).get("RW") == "PER",
     "ministry": lambda r: any(form.lower().startswith(r["word"]) for form in told(r["example"], "ORG")),
     "home": lambda r: expand(f"kementerian luar negeri {r['word']}", LEXICON) == "kementerian luar negeri",

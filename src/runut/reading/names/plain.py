@@ -42,6 +42,8 @@ def plain(scan: Scan, at: int) -> int | None:
     spot = scan.add(at, end, type_, rule, weight)
     if scan.lex.age.match(scan.text, spot.end):
         spot.signs.append(("PER", "age", 5))
+    if end - at > 1 and type_ == "PER" and any(w in scan.speaking for w in low):
+        spot.signs.append(("PER", "speaks", 3))
     _look_around(scan, spot)
     if end - at == 1 and word.upper:
         explained = _explained(scan, spot)

@@ -80,6 +80,7 @@ class Scan:
                 if known and (word.capital or known[1].form.startswith(word.text)):
                     self.known[k] = known
         self.small = {w.low for w in words if not w.capital}
+        self.shaped = self._shaped_names()
         self.headline = self._headlines()
         self.runs = self._runs()
         self.after_place_word = {
@@ -87,6 +88,7 @@ class Scan:
             for k in range(1, len(words))
             if words[k].capital and lexicon.is_word(words[k - 1].low, "place-sign")
         }
+        self.speaking = self._speaking()
         self.defined = {m[1] for m in BRACKET.finditer(text) if _SHORT_FORM.fullmatch(m[1]) and m[1][-1].isupper()}
 
     # --- questions
@@ -99,6 +101,8 @@ class Scan:
         if word.opens:
             return False
         if word.gap == " ":
+            return True
+        if word.gap == "/" and ROMAN.fullmatch(before.text):  # `Kodam XX/Kalimas`
             return True
         return word.gap in (". ", ".") and (
             before.low in self.lex.abbreviations or (len(before.text) <= 2 and before.capital) or "." in before.text
@@ -117,7 +121,7 @@ class Scan:
         left, hyphen, right = word.low.partition("-")
         if hyphen and (left == right or right.startswith(left)):
             return "derived"
-        return "derived" if self.lex.is_derived(word.low) else None
+        return "derived" if self.lex.is_derived(word.low) and word.low not in self.shaped else None
 
     def is_name_word(self, k: int, inside: bool = False) -> bool:
         """Whether word `k` can open a plain name, or, `inside`, go on with one."""
@@ -150,6 +154,8 @@ class Scan:
             return at
         k = at + 1
         while k < n and k - at < most and self.joined(k):
+            if self.begins_name(at, k):
+                break
             if self.is_name_word(k, inside=True) and (not self.stops(k) or self._ends_english_name(k)):
                 k += 1
             elif self._joins(k):
@@ -157,6 +163,15 @@ class Scan:
             else:
                 break
         return k
+
+    def begins_name(self, at: int, k: int) -> bool:
+        """Whether a person's name begins at word `k` of a run from `at`, behind the name of a body: `XYZ Ratna Prawira`."""
+        if self.words[k].low not in self.speaking:
+            return False
+        return any(
+            (w.upper and len(w.text) > 2) or w.low in self.lex.org_words or self.lex.is_word(w.low, "foreign")
+            for w in self.words[at:k]
+        )
 
     def _ends_english_name(self, k: int) -> bool:
         """Whether word `k` is the last of a run and one that ends English names, though it heads Indonesian ones (`Bank`)."""
@@ -179,6 +194,8 @@ class Scan:
         n, k = len(self.words), at
         while k < n and k - at < most and (k == at or self.joined(k)):
             word = self.words[k]
+            if k > at and word.low in self.speaking:
+                break
             if (
                 word.capital
                 and not self.lex.is_word(word.low, "outside")
@@ -266,6 +283,33 @@ class Scan:
                 out += [headline] * (k - start)
                 start = k
         return out
+
+    def _shaped_names(self) -> frozenset[str]:
+        """Words of a derived noun's shape that end a name with a given name: `Ratna Perwijaman`."""
+        out = set()
+        for k in range(1, len(self.words)):
+            word, before = self.words[k], self.words[k - 1]
+            if not word.capital or word.upper or word.low in self.small or word.low in self.lex.ordinary:
+                continue
+            if self.joined(k) and before.low in self.lex.given and self.lex.is_derived(word.low):
+                out.add(word.low)
+        return frozenset(out)
+
+    def _speaking(self) -> frozenset[str]:
+        """Single capitalised words that somebody is called by where he speaks (`kata Ratna.`): a name begins or ends with them."""
+        out = set()
+        for k in range(1, len(self.words)):
+            word, before = self.words[k], self.words[k - 1]
+            if not word.capital or word.upper or word.opens or word.gap != " " or len(word.text) < 3:
+                continue
+            if before.low not in self.lex.before or "PER" not in self.lex.before[before.low]:
+                continue
+            alone = not self.joined(k + 1) or not (self.words[k + 1].capital or self.words[k + 1].text[0].isdigit())
+            known = self.known[k]
+            if alone and not (self.titles[k] or self.heads[k] or self.places[k]) and (not known or known[1].table == "places"):
+                if self.lex.is_word(before.low, "speech-sign"):
+                    out.add(word.low)
+        return frozenset(out)
 
     def _runs(self) -> Counter[str]:
         """How often each maximal run of capitalised words stands in the text, in small letters."""

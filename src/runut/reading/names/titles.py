@@ -148,6 +148,8 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
     """The end of what an office is of: portfolio words, an organisation, places."""
     at, words = pos, scan.words
     while pos < len(words) and (scan.joined(pos) or (opened and pos == at) or (pos > at and words[pos].gap == ") ")):
+        if pos > at and words[pos].low in scan.speaking:
+            break
         if kind in ("portfolio", "body", "territory", "role"):
             end = portfolio(scan, pos, small=kind == "portfolio")
             if end > pos and not (scan.heads[pos] and words[pos].capital):
