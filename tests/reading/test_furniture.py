@@ -128,6 +128,80 @@ def test_tags_after_the_initials_are_page() -> None:
     assert marked(f"{BODY}\n(abc/def)\nbanjir\nlereng kalimas") == ["banjir", "lereng kalimas"]
 
 
+@pytest.mark.parametrize("signature", ["(abc/def)", "(H-2)", "(Warta/Z-1)", "( abc / def )"])
+def test_all_below_a_signature_is_page_sentences_too(signature: str) -> None:
+    teaser = "Petugas menutup jalan desa di lereng itu sejak kemarin sore."
+    text = f"{BODY}\n{MORE} {signature}\n{teaser}\nCopyright @ 2031 Warta Kalimas. All Rights Reserved"
+    assert marked(text) == [teaser, "Copyright @ 2031 Warta Kalimas. All Rights Reserved"]
+
+
+def test_tags_behind_the_signature_in_one_line() -> None:
+    assert marked(f"{BODY} {MORE} ( abc / def ) banjir kalimas lereng retak") == ["banjir kalimas lereng retak"]
+
+
+@pytest.mark.parametrize("bracket", ["(dan/atau)", "(DPU)", "(Sari Kalimas)"])
+def test_a_bracket_inside_the_report_is_no_signature(bracket: str) -> None:
+    assert find(f"{BODY}\n{MORE} Warga {bracket} mengungsi.\n{BODY[:-1]} kemarin.") == ()
+
+
+def test_a_byline_below_the_signature_is_no_furniture() -> None:
+    assert marked(f"{BODY}\n{MORE} (rls)\nEditor: Sari Hulu") == []
+
+
+def test_openings_of_other_reports_above_the_copyright_line() -> None:
+    other = "HUJAN deras merendam dua desa di hilir sungai itu semalam."
+    third = "Petugas menutup jalan desa di lereng itu sejak kemarin sore."
+    foot = "Copyright @ 2031 Warta Kalimas. All Rights Reserved"
+    text = f"WARGA lereng Kalimas mengungsi sejak malam.\n{MORE}\n{other}\n{third}\n{foot}"
+    assert marked(text) == [other, third, foot]
+    assert marked(f"{BODY}\n{MORE}\n{foot}") == [foot]
+
+
+def test_long_runs_of_short_lines_may_be_a_recipe_or_a_schedule() -> None:
+    recipe = "\n".join(f"{n} siung bawang kalimas" for n in range(1, 12))
+    schedule = "\n".join(f"Rabu, {n} Maret 2031\n* 10.00 WIB Kalimas lawan Muara" for n in range(1, 6))
+    assert find(f"{BODY}\nBahan yang dipakai:\n{recipe}") == ()
+    assert find(f"{BODY}\nBerikut jadwalnya:\n{schedule}") == ()
+
+
+@pytest.mark.parametrize(
+    "text, link",
+    [
+        (
+            "{b} (Baca juga: Dua Desa di Lereng Kembali Terendam) {m}",
+            "(Baca juga: Dua Desa di Lereng Kembali Terendam)",
+        ),
+        ('{b}\nBaca juga: Dua Desa yang "Hilang" di Lereng\n{m}', 'Baca juga: Dua Desa yang "Hilang" di Lereng'),
+        ("{b}\nBaca selengkapnyadi sini.\n{m}", "Baca selengkapnyadi sini."),
+        (
+            "{b} Tonton juga “Dua Desa di Lereng Terendam” di sini: {m}",
+            "Tonton juga “Dua Desa di Lereng Terendam” di sini:",
+        ),
+    ],
+)
+def test_links_in_brackets_on_lines_and_in_quotation_marks(text: str, link: str) -> None:
+    assert marked(text.format(b=BODY, m=MORE)) == [link]
+
+
+def test_a_headline_without_a_link_in_a_text_printed_token_by_token() -> None:
+    body, more = BODY[:-1] + " .", MORE[:-1] + " ."
+    stray = "Dua Desa di Lereng Kalimas Kembali Terendam Banjir"
+    assert marked(f"{body} {stray} Sementara itu , {more}") == [stray]
+    assert marked(f"{body} Bupati Sari Kalimas meminta warga menjauh . {more}") == []
+    assert marked(f"{BODY} {stray} Sementara itu, {MORE}") == []
+
+
+def test_the_signed_last_line_is_no_caption() -> None:
+    assert find(f"{BODY}\n{MORE}\n{BODY[:-1]} kemarin. (AFP/abc)") == ()
+    assert [f.kind for f in find(f"Banjir di Kalimas. (AFP/Sari)\n{MORE}\n{BODY}")] == ["caption"]
+
+
+def test_copies_whose_sentences_lost_a_space_are_still_copies() -> None:
+    block = f"{MORE}Petugas memasang garis pembatas di sekeliling tebing itu dan menutup jalan desa."
+    text = f"{BODY}\n{block}\nHujan reda.\n{block.replace('.Petugas', '.' + chr(10) + 'Petugas')}"
+    assert [f.kind for f in find(text)] == ["repeat"]
+
+
 def test_a_list_of_victims_at_the_end_is_report() -> None:
     names = "\n".join(f"{n}. Sari Kalimas ({20 + n})" for n in range(1, 12))
     assert find(f"{BODY}\nBerikut daftar korban:\n{names}") == ()
@@ -136,7 +210,7 @@ def test_a_list_of_victims_at_the_end_is_report() -> None:
 def test_links_and_days_below_the_report_are_page() -> None:
     links = "\n".join(f"Judul Berita Lain Nomor {n}\nSari Kalimas\n{n} Mar 2031" for n in range(1, 6))
     text = f"{BODY}\n{links}"
-    assert text.index("1 Mar 2031") == find(text)[0].start
+    assert text.index("Judul Berita Lain Nomor 1") == find(text)[0].start
     assert all(f.rule == "tail-of-links" for f in find(text))
 
 

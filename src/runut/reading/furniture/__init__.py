@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from runut.lang import Language
 from runut.model import Article, Furniture
-from runut.reading.furniture import blocks, captions, phrases
+from runut.reading.furniture import blocks, captions, phrases, strays
 
 Found = tuple[int, int, str, str]
 
@@ -18,9 +18,10 @@ def find(article: Article, language: Language) -> tuple[Furniture, ...]:
         return ()
     found = list(phrases.find(text, language))
     found += captions.find(text, language)
+    found += strays.find(text, language)
     found += blocks.find_doubles(text, found)
     found += blocks.find_repeats(text, found)
-    found += blocks.find_tail(text, found)
+    found += blocks.find_tail(text, found, language)
     return tuple(
         Furniture(start=a, end=b, text=text[a:b], kind=kind, rule=rule) for a, b, kind, rule in _apart(text, found)
     )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from runut.reading.furniture import lines
+from runut.lang import Language
+from runut.reading.furniture import headlines, lines
 
 Found = tuple[int, int, str, str]
 
@@ -20,17 +21,37 @@ SHORTEST_SENTENCE = 40
 # A run of at least so many lines below the report is links, where so many of them are known furniture or bare days.
 SHORTEST_LINK_TAIL = 8
 FEWEST_MARKS = 3
+# … and no more lines are items of a list (recipes and schedules end in long runs of short lines too).
+MOST_LISTED = 1
+
+# A signature stands in the last part of the text.
+SIGNED_FROM = 0.3
+# At most so many openings of other reports stand above a copyright line.
+MOST_TEASERS = 6
+OWN_PAGE = frozenset({"furniture:copyright", "furniture:all-rights-reserved"})
 
 # The first lines may be a headline printed twice; below them a line that comes twice in a row is a link …
 FIRST_LINES = 6
 # … where it is longer than this (characters).
 SHORTEST_DOUBLE = 24
 
-_UNIT = re.compile(r"(?:[^.!?\r\n\u2028]|[.!?](?![\"”’)]*(?:\s|&nbsp;|$)))+(?:[.!?][\"”’)]*)?")
+_UNIT = re.compile(
+    r"(?:[^.!?\r\n\u2028]|[.!?](?![\"”’)]*(?:\s|&nbsp;|$)|(?<=[a-z][a-z][.!?])[A-Z][a-z]))+(?:[.!?][\"”’)]*)?"
+)
 _LETTERS = re.compile(r"[^\W_]+")
 _ITEM = re.compile(r"\d{1,3}[.)]\s|[•*-]\s\w|[a-z][.)]\s")
-_DAY_LINE = re.compile(r"(?:[A-Z][a-z]{2,8},? )?\d{1,2} [A-Z][a-z]{2,9} 20\d\d")
-_INITIALS = re.compile(r"\([\w .'-]{1,40}(?:/[\w .'-]{1,40}){0,3}\)\s*$")
+# What begins so is an ingredient, a match or an item, no link.
+_LISTED = re.compile(r"[\d*•½¼¾-]")
+_DAY_LINE = re.compile(r"\d{1,2} [A-Z][a-z]{2,9} 20\d\d")
+_BULLET = re.compile(r"[•*]")
+_CAPITAL_LEAD = re.compile(r"([A-Z]{2,16})(?:-[A-Za-z]{2,12})? (?![A-Z]{2})")
+_CODE = r"\s?[a-z]{2,4}\d?\s?"
+_SIGNATURE = re.compile(
+    r"(?:(?<=[.!?”\"\]*]) ?|^ ?)\((?:(?P<page>(?:[A-Za-z ]{2,30}/)?[A-Z]{1,3}-\d{1,2})"
+    rf"|(?P<pair>{_CODE}/{_CODE}(?:/{_CODE})?)"
+    r"|(?P<name>[\w .'-]{1,40}(?:/[\w .'-]{1,40}){0,3})(?=\)\s*(?:[\r\n\u2028]|$)))\)",
+    re.M,
+)
 
 
 def find_repeats(text: str, found: Iterable[Found]) -> list[Found]:
@@ -90,26 +111,77 @@ def find_doubles(text: str, found: Iterable[Found]) -> list[Found]:
     return out
 
 
-def find_tail(text: str, found: Iterable[Found]) -> list[Found]:
-    """What stands below the report: short lines after the writers' initials, and long runs of links and days."""
+def find_tail(text: str, found: Iterable[Found], language: Language) -> list[Found]:
+    """What stands below the report: all after the writers' signature, teasers above a copyright line, long runs of links and days."""
     spans = lines.split(text)
-    last = _last_body_line(text, spans)
-    tail = spans[last + 1 :]
-    signed = next((n for n, (a, b) in enumerate(spans[last:]) if _INITIALS.search(text, max(a, b - 90), b)), None)
+    last = _last_body_line(text, spans, language)
+    signed = _signature_end(text, spans, spans[last][0] if spans else 0)
     if signed is not None:
-        return [(a, b, "other", "after-initials") for a, b in spans[last + signed + 1 :]]
-    hidden = {a for a, _, _, _ in found}
+        label = language.derive(_byline_label)
+        below = [(max(a, signed), b) for a, b in spans if b > signed]
+        return [(a, b, "other", "after-initials") for a, b in below if label.match(text, a, b) is None]
+    teasers = _teasers(text, spans, {a for a, _, _, rule in found if rule in OWN_PAGE}, language)
+    tail = spans[last + 1 :]
+    hidden = {a for a, _, kind, _ in found if kind != "advert"}
     marks = [n for n, (a, b) in enumerate(tail) if a in hidden or _DAY_LINE.fullmatch(text, a, b)]
-    if len(tail) < SHORTEST_LINK_TAIL or len(marks) < FEWEST_MARKS:
-        return []
-    return [(a, b, "other", "tail-of-links") for a, b in tail[marks[0] :]]
+    listed = sum(_LISTED.match(text, a, b) is not None and _DAY_LINE.fullmatch(text, a, b) is None for a, b in tail)
+    if len(tail) < SHORTEST_LINK_TAIL or len(marks) < FEWEST_MARKS or listed > MOST_LISTED:
+        return teasers
+    return teasers + [(a, b, "other", "tail-of-links") for a, b in tail]
 
 
-def _last_body_line(text: str, spans: list[tuple[int, int]]) -> int:
+def _byline_label(language: Language) -> re.Pattern[str]:
+    words = "|".join(re.escape(row["label"]) for row in language.table("byline_labels")) or "(?!)"
+    return re.compile(rf"(?:{words})\s?:", re.I)
+
+
+def _signature_end(text: str, spans: list[tuple[int, int]], last: int) -> int | None:
+    """Where the signature that closes the report ends: initials or a page code; from the last body line (at `last`) on, any name."""
+    for match in _SIGNATURE.finditer(text, int(len(text) * SIGNED_FROM)):
+        line_end = next((b for a, b in spans if a <= match.start() < b), len(text))
+        rest = text[match.end() : line_end].strip()
+        strict = match["page"] is not None or match["pair"] is not None
+        if (not rest or (strict and rest.islower() and rest[-1].isalpha())) and (strict or match.start() >= last):
+            return match.end()
+    return None
+
+
+def _capital_words(language: Language) -> frozenset[str]:
+    forms = {row["form"].split()[0].lower() for table in ("titles", "org_heads") for row in language.table(table)}
+    return frozenset(forms | {row["word"].lower() for row in language.table("ordinary")})
+
+
+def _teasers(text: str, spans: list[tuple[int, int]], own_page: set[int], language: Language) -> list[Found]:
+    """Openings of other reports between the last line of the report and the copyright line.
+
+    They begin where a line comes again among them, or opens with a word in capitals (`HUJAN deras …`) as the report itself did.
+    """
+    foot = next((n for n, (a, _) in enumerate(spans) if a in own_page), 0)
+    words = language.derive(_capital_words)
+    leads = [n for n, (a, b) in enumerate(spans[:foot]) if _opens_in_capitals(text[a:b], words)]
+    first = max(foot - MOST_TEASERS, 0)
+    window = [text[a:b] for a, b in spans[first:foot]]
+    signs = [n for n in leads[1:] if n >= first]
+    signs += [first + n for n, line in enumerate(window) if window.count(line) > 1]
+    begin = min(signs, default=foot)
+    return [(a, b, "link", "teaser") for a, b in spans[begin:foot]]
+
+
+def _opens_in_capitals(line: str, words: frozenset[str]) -> bool:
+    match = _CAPITAL_LEAD.match(line)
+    return match is not None and match[1].lower() in words
+
+
+def _last_body_line(text: str, spans: list[tuple[int, int]], language: Language) -> int:
     """The last line that reads as a sentence or as an item of a list."""
     for n in range(len(spans) - 1, 0, -1):
         start, end = spans[n]
-        teaser = text[start:end].endswith(("[…]", "...", "…"))
+        line = text[start:end]
+        teaser = line.endswith(("[…]", "...", "…")) or (
+            line.endswith(("?", "!")) and headlines.is_headline(line, language)
+        )
+        if _BULLET.match(line) and headlines.is_headline(line[1:].strip(), language):
+            continue
         if _ITEM.match(text, start) or (
             end - start > SHORTEST_SENTENCE and lines.ends_sentence(text, end) and not teaser
         ):

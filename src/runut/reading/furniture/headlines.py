@@ -34,7 +34,7 @@ _TOKEN = re.compile(r"&nbsp;|(?P<word>(?:(?!&nbsp;)\S)+)")
 _GLUED = re.compile(
     r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=[A-Z]{3})(?=[A-Z][a-z]{3})|(?<=\w[?!+%)”’\"'])(?=[A-Z“\"]\w)|(?<=\w\w)(?=[“\"]\w)"
 )
-_QUOTED = re.compile(r"\s?[‘'“\"](?P<title>[^\n]{8,170}?)[’'”\"](?:\s?:|(?=[\s.,\[]|$))")
+_QUOTED = re.compile(r"\s?[‘'“\"](?P<title>[^\n]{8,170}?)[’'”\"](?: di sini| berikut(?: ini)?)?(?:\s?:|(?=[\s.,\[]|$))")
 _OPENING = ("“", '"', "&ldquo;", "&quot;")
 _TRIM = "\"“”‘’'()[],.:;!?…"
 
@@ -75,6 +75,11 @@ def is_headline(line: str, language: Language) -> bool:
     return big >= TITLE_CASE_SHARE * len(tokens) and odd <= MOST_ODD
 
 
+def is_closed(line: str) -> bool:
+    """Whether no word of a line is glued to the next sentence, as where a headline ran into the report."""
+    return _GLUED.search(line) is None
+
+
 def find_end(text: str, start: int, language: Language) -> int:
     """The end of the headline that begins at `start`; `start` itself where it cannot be told."""
     words = language.derive(_words)
@@ -103,6 +108,28 @@ def find_end(text: str, start: int, language: Language) -> int:
     if limit == "end" and whole - start <= LONGEST and _is_one_line(text, start, whole) and best[0] < 4:
         return whole
     return tokens[best[1] - 1].end if best[1] else start
+
+
+def is_opener(word: str, language: Language) -> bool:
+    """Whether a word begins sentences and hardly any headline."""
+    return word in language.derive(_words).openers
+
+
+def is_head(word: str, language: Language) -> bool:
+    """Whether a word begins the names of offices or bodies."""
+    return word in language.derive(_words).heads
+
+
+def find_break(text: str, start: int, language: Language) -> int:
+    """Where title case that begins at `start` breaks off before a word that begins a sentence; `start` where it does not."""
+    words = language.derive(_words)
+    tokens, _ = _tokens(text, start)
+    for n, token in enumerate(tokens):
+        if n and (_is_odd(token.text, words) or tokens[n - 1].text[-1:] in (".", "!", "?", ";")):
+            return start
+        if n >= FEWEST_WORDS and token.text in words.openers and tokens[n - 1].text[-1:] not in (",", ":", "-", "–"):
+            return tokens[n - 1].end
+    return start
 
 
 def _is_one_line(text: str, start: int, end: int) -> bool:

@@ -27,6 +27,9 @@ MOST_HEADLINES = 6
 _SENTENCE_START = re.compile(r"(?:^|[\r\n\u2028]|[.!?…][\"”’)\]]*|[”)]|&nbsp;)[\s\u00a0]*(?=\S)")
 
 
+_TO_BRACKET = re.compile(rf"[^()\[\]\r\n]{{4,{LONGEST_HEADLINE + 20}}}[)\]]")
+
+
 @dataclass(frozen=True, slots=True)
 class _Rules:
     """One pattern a place; the group that matched names the row."""
@@ -161,15 +164,38 @@ def _linked(text: str, spans: list[tuple[int, int]], rules: _Rules, language: La
         while end > start and text[end - 1].isspace():
             end -= 1
         line = by_end.get(end)
-        if line is not None:
+        closing = _bracket_end(text, start)
+        if closing is not None:
+            found.append((start - 1, closing, kind, rule))
+        elif line is not None:
             if bare and not own_line:
                 continue
             found.append((start, _headline_lines(text, spans, line, end, bare, language), kind, rule))
+        elif own_line and _is_one_headline(text, end, by_start[start]):
+            found.append((start, by_start[start], kind, rule))
         elif not bare or kind == "video":
             found.append((start, headlines.find_end(text, end, language), kind, rule))
         elif own_line and headlines.is_headline(text[end : by_start[start]].lstrip(), language):
             found.append((start, by_start[start], kind, rule))
     return found
+
+
+def _bracket_end(text: str, start: int) -> int | None:
+    """Where the bracket ends that a link begins: `(Baca juga: …)`."""
+    if start == 0 or text[start - 1] not in "([":
+        return None
+    match = _TO_BRACKET.match(text, start)
+    return match.end() if match is not None else None
+
+
+def _is_one_headline(text: str, start: int, end: int) -> bool:
+    """Whether what follows a link on its own line is one headline to the line's end."""
+    return (
+        end - start <= LONGEST_HEADLINE
+        and lines.sentence_end(text, start) >= end
+        and text[end - 1] not in ".,;"
+        and headlines.is_closed(text[start:end])
+    )
 
 
 def _headline_lines(

@@ -1,0 +1,47 @@
+"""Headlines of other reports that stand, without any word that announces a link, in texts printed token by token.
+
+Such texts (`kata Ida , Senin ( 3 / 2 ) .`) lost the links and kept their words. In other texts a sentence of title case is an
+office or a subheading as often as a link (34 of 76 found in 12,575 reports), so nothing is looked for there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from runut.lang import Language
+from runut.reading.furniture import headlines
+
+Found = tuple[int, int, str, str]
+
+# A headline without a link has at least so many words, and so many words with a capital that are no names.
+FEWEST_WORDS = 5
+FEWEST_ORDINARY = 2
+# … and without a word that begins a sentence behind it, so many.
+FEWEST_ALONE = 4
+LONGEST = 140
+
+_SENTENCE_START = re.compile(r"(?<= [.!?])\s?(?=[A-Z][a-z])")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def _ordinary(language: Language) -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in language.table("ordinary"))
+
+
+def find(text: str, language: Language) -> list[Found]:
+    """Sentences in title case that break off, without a stop, before a word that begins a sentence or another subject."""
+    ordinary = language.derive(_ordinary)
+    found: list[Found] = []
+    for match in _SENTENCE_START.finditer(text):
+        start = match.end()
+        end, needed = headlines.find_break(text, start, language), FEWEST_ORDINARY
+        first = _WORD.match(text, start)
+        if end == start and first is not None and not headlines.is_head(first[0], language):
+            end, needed = headlines.find_end(text, start, language), FEWEST_ALONE
+        if not start < end <= start + LONGEST or not headlines.is_headline(text[start:end], language):
+            continue
+        words = _WORD.findall(text[start:end])
+        capitals = [w for w in words[1:] if w[0].isupper() and w.lower() in ordinary]
+        if len(words) >= FEWEST_WORDS and not headlines.is_opener(words[0], language) and len(capitals) >= needed:
+            found.append((start, end, "link", "stray-headline"))
+    return found
