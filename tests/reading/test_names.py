@@ -349,3 +349,20 @@ def test_on_real_articles_every_mention_is_its_text_and_no_id_is_twice(shared: P
         for name in found:
             assert name.mentions and name.name
             assert all(article.text[m.start : m.end] == m.text for m in name.mentions)
+
+
+def test_a_command_with_its_number_and_name() -> None:
+    assert "Kodam XX/Lontar" in forms("Ia datang ke Kodam XX/Lontar kemarin.")
+
+
+def test_a_name_may_have_the_shape_of_a_derived_noun() -> None:
+    words = "Presiden Iran Ratna Pezaliman tiba. Massa menyambut Pezaliman."
+    assert {"Ratna Pezaliman", "Pezaliman"} <= set(forms(words))
+
+
+def test_a_name_that_ends_in_a_small_word_stays_whole() -> None:
+    assert "Rato Baliya" in forms("Petugas menemukan Rato Baliya (24) di rumah sakit.")
+
+
+def test_a_head_of_several_words_is_a_name_of_its_own() -> None:
+    assert "Garda Nasional" in forms("Mereka melihat Garda Nasional di jalan.")

@@ -24,7 +24,7 @@ MAIN = 2.0
 # What all words for the armed forces of a country are compared as.
 FORCE = "*force"
 
-_MARKS = re.compile(r"[-'’.\s]+")
+_MARKS = re.compile(r"[-'’./\s]+")
 
 
 def key_of(name: str) -> str:

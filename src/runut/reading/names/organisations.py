@@ -45,7 +45,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             after = short[1]
             last = _tail(scan, after, "seat", True, in_title, True)
     if last == end and body == end and (short is None or after == end):
-        return None
+        return _head_alone(scan, at, end, head.kind)
     stop = max(after, last)
     if stop == after and short and name_end == end:
         return None
@@ -73,6 +73,15 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     else:
         _without_tail(scan, at, end, stop, whole.core, scan.core(at, end))
     return stop
+
+
+def _head_alone(scan: Scan, at: int, end: int, kind: str) -> int | None:
+    """`Garda Revolusi`: a head of several words, all with capitals, is a name of its own."""
+    proper = end - at > 1 and kind in ("body", "hospital", "force") and all(w.capital for w in scan.words[at:end])
+    if not proper or scan.headline[at]:
+        return None
+    scan.add(at, end, "ORG", "org-head-alone", 3)
+    return end
 
 
 def _up_to_bracket(scan: Scan, at: int, end: int) -> int:
@@ -164,6 +173,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     if at >= len(words) or not (scan.joined(at) or (after_bracket and words[at].gap == ") ")):
         return at
     word = words[at]
+    if word.gap == "/":  # `Kodam XX/Kalimas`
+        return at + 1
     if not word.capital:
         return (
             (_where(scan, at + 1) or at) if scan.lex.is_word(word.low, "at") and kind == "hospital" and has_body else at

@@ -116,7 +116,17 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return close_organisation(scan, spot) if not in_title else end
     if known.type == "GPE":
         _directions(scan, at, end)
+        _with_short_form(scan, spot)
     return end
+
+
+def _with_short_form(scan: Scan, spot: Spot) -> None:
+    """`Kalimas Utara (Kalut)`: the place with the short form of its own name in brackets."""
+    short = scan.bracketed(spot.last)
+    known = scan.lex.known.get(scan.core(*short)) if short else None
+    if short and known and known.name == spot.canon:
+        whole = scan.add(spot.first, short[1], spot.type, "short-form-in-brackets", 3)
+        whole.core, whole.canon, whole.end = spot.core, spot.canon, scan.words[short[1] - 1].end + 1
 
 
 def _acts(scan: Scan, at: int, end: int) -> bool:

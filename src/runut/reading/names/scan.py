@@ -82,13 +82,13 @@ class Scan:
         self.small = {w.low for w in words if not w.capital}
         self.shaped = self._shaped_names()
         self.headline = self._headlines()
+        self.speaking = self._speaking()
         self.runs = self._runs()
         self.after_place_word = {
             words[k].low
             for k in range(1, len(words))
             if words[k].capital and lexicon.is_word(words[k - 1].low, "place-sign")
         }
-        self.speaking = self._speaking()
         self.defined = {m[1] for m in BRACKET.finditer(text) if _SHORT_FORM.fullmatch(m[1]) and m[1][-1].isupper()}
 
     # --- questions
@@ -128,7 +128,7 @@ class Scan:
         word = self.words[k]
         if not word.capital or word.text[0].isdigit():
             return False
-        kind = self.kind(k)
+        kind = None if word.low in self.speaking else self.kind(k)
         if kind is None or (inside and (word.low in self.lex.org_words or ROMAN.fullmatch(word.text))):
             return True
         if not inside or kind in ("function", "calendar"):
@@ -302,13 +302,13 @@ class Scan:
             word, before = self.words[k], self.words[k - 1]
             if not word.capital or word.upper or word.opens or word.gap != " " or len(word.text) < 3:
                 continue
-            if before.low not in self.lex.before or "PER" not in self.lex.before[before.low]:
-                continue
             alone = not self.joined(k + 1) or not (self.words[k + 1].capital or self.words[k + 1].text[0].isdigit())
             known = self.known[k]
-            if alone and not (self.titles[k] or self.heads[k] or self.places[k]) and (not known or known[1].table == "places"):
-                if self.lex.is_word(before.low, "speech-sign"):
-                    out.add(word.low)
+            called = not (self.titles[k] or self.heads[k] or self.places[k]) and (
+                not known or known[1].table == "places"
+            )
+            if alone and called and self.lex.is_word(before.low, "speech-sign"):
+                out.add(word.low)
         return frozenset(out)
 
     def _runs(self) -> Counter[str]:

@@ -71,6 +71,8 @@ def split(view: View) -> tuple[Word, ...]:
 
 # A glued word is this long at least, its name part and (without other evidence) its small word this long.
 _GLUED, _LEFT, _SURE_RIGHT = 6, 4, 5
+# Shorter small words than this end names too often to be cut off, save those that show a place.
+_SMALL = 3
 
 
 def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
@@ -106,7 +108,8 @@ def _seam(word: Word, seen: set[str], lexicon: Lexicon) -> int:
     for cut in range(len(word.text) - 2, _LEFT - 1, -1):
         left, right = word.low[:cut], word.low[cut:]
         known = lexicon.is_known(word.text[:cut])
-        if right in lexicon.function and (len(right) >= _SURE_RIGHT or known):
+        short = len(right) < _SMALL and not lexicon.is_word(right, "place-sign")  # `Baliya` is no `Bali ya`
+        if right in lexicon.function and (len(right) >= _SURE_RIGHT or (known and not short)):
             return cut
         if len(right) >= _LEFT and (left in seen or known) and lexicon.is_ordinary(right):
             return cut
