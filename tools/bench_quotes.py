@@ -1,4 +1,6 @@
-"""Measure quotations and their speakers on PFSA-ID (Purnomo et al. 2022): `python tools/bench_quotes.py [--part train|test] [--show LABEL]`.
+"""Measure quotations and their speakers on PFSA-ID (Purnomo et al. 2022).
+
+    python tools/bench_quotes.py [--part train|test] [--show LABEL]
 
 The corpus marks what public figures say in quotation marks, token by token: the quotation with its marks (STATEMENT), the cue (CUE, or
 CUECOREF where the speaker is only its `-nya`), who speaks where the cue stands (PERSONCOREF: a name or office told before), and once a
@@ -34,6 +36,28 @@ MARKS = "“”\"'’‘"
 DATELINE = re.compile(r"[^a-z]{3,60}, KOMPAS\b")
 # An introduction is no longer than this (characters before or behind the name; the longest of 1,600 in `train` has 163).
 LONGEST_INTRODUCTION = 170
+
+# Ordinary people: what they say is not marked.
+ORDINARY = re.compile(
+    "warga|penduduk|korban|pembeli|pedagang|penjual|sopir|pengemudi|petani|nelayan|buruh|pekerja|karyawan|mahasiswa|siswa|siswi|pelajar"
+    "|ibu|ayah|bapak|istri|suami|anak|adik|kakak|paman|bibi|nenek|kakek|cucu|mertua|tetangga|kekasih|sahabat|teman|rekan|pemilik|orang"
+    "|penumpang|pengunjung|pelanggan|nasabah|pemuda|remaja|wisatawan|turis|pengusaha|pelaku|relawan|seorang|pak|bu|si|sang"
+)
+# Parts of a body that belong to the role: `Kepala Bidang X`.
+UNITS = (
+    "Bidang",
+    "Bagian",
+    "Biro",
+    "Pusat",
+    "Seksi",
+    "Direktorat",
+    "Komisi",
+    "Fraksi",
+    "Program",
+    "Departemen",
+    "Tim",
+    "Fakultas",
+)
 
 Token = tuple[str, str]
 Span = tuple[int, int, str]
@@ -132,34 +156,34 @@ class Conventions:
         self._text = document.text
         self._reading = reading
         self._names = {n.id: n for n in reading.names}
-        self._orgs = sorted({m.start for n in reading.names if n.type == "ORG" for m in n.mentions})
+        self._orgs = [(m.start, m.end) for n in reading.names if n.type == "ORG" for m in n.mentions]
         self._words = language.derive(_words_of)
+        # The first sentence is marked as the report's issue, and as nothing else.
+        self._body = reading.sentences[0].end if reading.sentences else 0
 
     def spans(self) -> list[Span]:
         """Our findings as token spans."""
         out: set[Span] = set()
         told: set[str] = set()
         for said in self._reading.statements:
-            if said.form not in ("direct", "partial") or said.cue_start is None or not self._marks(said):
+            marks = self._marks(said)
+            if said.form not in ("direct", "partial") or said.cue_start is None or said.cue_end is None or not marks:
                 continue
-            found = self._speaker(said)
             name = self._names.get(said.speaker.entity or "") if said.speaker else None
             introduced = self._introduction(name) if name and name.type == "PER" else []
-            if not introduced and not any(label == "ROLE" for *_, label in found) and not self._is_office(said):
+            beside = self._beside(said)
+            if not introduced and not any(label == "ROLE" for *_, label in beside) and not self._is_office(said):
                 continue  # no public figure
-            out.update(self._tokens(*self._marks(said), "STATEMENT"))
-            at = said.cue_end - len(re.split(r"\W", self._text[said.cue_start : said.cue_end])[-1])
-            own = self._text[at : said.cue_end]
-            out.update(self._tokens(at, said.cue_end, "CUECOREF" if own.endswith("nya") else "CUE"))
-            first = introduced and said.speaker and said.speaker.start is not None
-            if first and any(said.speaker.start <= a < said.speaker.end for a, *_ in introduced):
-                found = []
-            for a, b, label in found:
+            out.update(self._tokens(*marks, "STATEMENT"))
+            own = re.split(r"\W", self._text[said.cue_start : said.cue_end])[-1]
+            cue = (said.cue_end - len(own), said.cue_end)
+            out.update(self._tokens(*cue, "CUECOREF" if own.endswith("nya") else "CUE"))
+            for a, b, label in beside:
                 out.update(self._tokens(a, b, label))
-            if name and name.id not in told:
-                told.add(name.id)
+            if name and name.id not in told and not any(label == "ROLE" for *_, label in beside):
                 for a, b, label in introduced:
                     out.update(self._tokens(a, b, label))
+            told.update([name.id] if name else [])
         return sorted(out)
 
     def _tokens(self, start: int, end: int, label: str) -> list[Span]:
@@ -177,33 +201,27 @@ class Conventions:
     def _is_office(self, said: Statement) -> bool:
         """Whether the speaker is told by an office alone (`kata Presiden`)."""
         text = (said.speaker.text or "") if said.speaker else ""
-        return text[:1].isupper() and self._words.titles.match(text) is not None
+        return text[:1].isupper() and self._words.offices.match(text) is not None
 
-    def _speaker(self, said: Statement) -> list[tuple[int, int, str]]:
-        """The phrase beside the cue: an introduction of its own, or one that points back."""
+    def _beside(self, said: Statement) -> list[tuple[int, int, str]]:
+        """The phrase beside the cue: an introduction of its own, or words that point back to one."""
         speaker = said.speaker
         if speaker is None or speaker.start is None or speaker.end is None:
             return []
         name = self._names.get(speaker.entity or "")
-        for mention in name.mentions if name and name.type == "PER" else ():
-            if speaker.start <= mention.start and mention.end <= speaker.end:
-                parts = self._parts(mention)
-                return (
-                    parts if parts and len(parts) > 1 and self._is_full(parts) else self._short(mention, speaker.start)
-                )
-        return [(speaker.start, speaker.end, "PERSONCOREF")]
-
-    def _short(self, mention: Mention, start: int) -> list[tuple[int, int, str]]:
-        return [(min(start, mention.start), mention.end, "PERSONCOREF")]
-
-    def _is_full(self, parts: list[tuple[int, int, str]]) -> bool:
-        return True
+        inside = [m for m in _plain(name) if speaker.start <= m.start and m.end <= speaker.end] if name else []
+        if name is None or name.type != "PER" or not inside:
+            return [(speaker.start, speaker.end, "PERSONCOREF")]
+        parts = self._parts(inside[0])
+        if len(parts) > 1 and " " in inside[0].text:
+            return parts
+        return [(min(speaker.start, inside[0].start), inside[0].end, "PERSONCOREF")]
 
     def _introduction(self, name: Name) -> list[tuple[int, int, str]]:
         """The first mention that stands with a role."""
-        for mention in sorted(name.mentions, key=lambda m: m.start):
+        for mention in _plain(name):
             parts = self._parts(mention)
-            if len(parts) > 1:
+            if len(parts) > 1 and mention.start > self._body:
                 return parts
         return []
 
@@ -219,78 +237,77 @@ class Conventions:
 
     def _person_start(self, mention: Mention) -> int:
         """Ranks and forms of address belong to the person."""
-        text = self._text
         start = mention.start
-        inner = self._words.offices.match(text, start)
-        while inner and inner.end() < mention.end and text[inner.end()] == " ":
-            start = inner.end() + 1  # a mention that holds the office
-            inner = self._words.offices.match(text, start)
-        while True:
-            head = text[max(0, start - 40) : start]
-            rank = self._words.personal.search(head)
-            if not rank:
-                return start
-            start -= len(head) - rank.start()
+        while rank := self._words.personal.search(self._text, max(0, start - 40), start):
+            start = rank.start()
+        return start
 
     def _role_before(self, start: int) -> tuple[int, int] | None:
         text = self._text
-        floor = max(0, start - LONGEST_INTRODUCTION)
-        cut = [m.end() for m in self._words.wall.finditer(text, floor, start)]
-        floor = max([floor, *cut])
+        floor = max([max(0, start - LONGEST_INTRODUCTION), *self._walls(start)])
         end = start
         while end > floor and text[end - 1] in " ,(":
             end -= 1
         for head in self._words.heads.finditer(text, floor, end):
-            between = text[head.start() : end]
-            if self._words.no_role.search(between):
-                continue
-            return head.start(), end
+            if not self._words.no_role.search(text, head.start(), end):
+                return head.start(), end
         return None
+
+    def _walls(self, start: int) -> list[int]:
+        return [m.end() for m in self._words.wall.finditer(self._text, max(0, start - LONGEST_INTRODUCTION), start)]
 
     def _role_after(self, end: int) -> tuple[int, int] | None:
         text = self._text
-        lead = re.compile(r"(?: \(\d{1,2}\))?,? ?(?:yang juga |selaku |dari )?").match(text, end)
-        at = lead.end() if lead else end
-        if "," not in text[end:at] and "selaku" not in text[end:at]:
-            return None
-        head = self._words.heads.match(text, at)
-        if head is None:
-            return None
-        stop = self._words.stop.search(text, head.end(), at + LONGEST_INTRODUCTION)
-        return (at, stop.start()) if stop else None
+        lead = self._words.behind.match(text, end)
+        head = self._words.heads.match(text, lead.end()) if lead else None
+        stop = self._words.stop.search(text, head.end(), head.end() + LONGEST_INTRODUCTION) if head else None
+        return (head.start(), stop.start()) if head and stop else None
 
     def _split(self, start: int, end: int) -> list[tuple[int, int, str]]:
-        """An office and what it is an office of."""
+        """An office and the body that it is an office of: a university, ministry or police force where there is one, else the first
+        body named, else what follows a plain office.
+        """
         text = self._text
-        single = self._words.single.match(text, start)
-        if single:
+        if self._words.single.match(text, start, end):
             return [(start, end, "ROLE")]
-        for at in self._organisations(start, end):
-            stop = at
-            while stop > start and text[stop - 1] in " ,(":
-                stop -= 1
-            stop -= len(text[start:stop]) - len(re.sub(r" (?:dari|pada|di|of)$", "", text[start:stop]))
+        heads = [m.start() for m in self._words.organisations.finditer(text, start + 1, end)]
+        named = [a for a, b in self._orgs if start < a < end and b <= end and not self._words.unit.match(text, a)]
+        begins = [at for at in sorted({*heads, *named}) if text.count("(", start, at) == text.count(")", start, at)]
+        strong = [at for at in begins if self._words.strong.match(text, at)]
+        plain = self._words.plain.match(text, start, end)
+        for at in [*strong[:1], *begins[:1], *([plain.end()] if plain else [])]:
+            stop = len(text[:at].rstrip(" ,("))
+            link = self._words.link.search(text, start, stop)
+            stop = link.start() if link else stop
             if stop > start:
                 return [(start, stop, "ROLE"), (at, end, "AFFILIATION")]
         return [(start, end, "ROLE")]
 
-    def _organisations(self, start: int, end: int) -> list[int]:
-        """Where organisations begin in a role, the likeliest first."""
-        heads = [m.start() for m in self._words.organisations.finditer(self._text, start + 1, end)]
-        named = [at for at in self._orgs if start < at < end]
-        return sorted({*heads, *named})
+
+def _plain(name: Name) -> list[Mention]:
+    """The mentions without the office before them, in the order of the text."""
+    shortest: dict[int, Mention] = {}
+    for mention in name.mentions:
+        kept = shortest.get(mention.end)
+        if kept is None or mention.start > kept.start:
+            shortest[mention.end] = mention
+    return sorted(shortest.values(), key=lambda m: m.start)
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    titles: re.Pattern[str]
     offices: re.Pattern[str]
     personal: re.Pattern[str]
     heads: re.Pattern[str]
     single: re.Pattern[str]
     organisations: re.Pattern[str]
+    strong: re.Pattern[str]
+    unit: re.Pattern[str]
+    plain: re.Pattern[str]
     wall: re.Pattern[str]
     no_role: re.Pattern[str]
+    behind: re.Pattern[str]
+    link: re.Pattern[str]
     stop: re.Pattern[str]
 
 
@@ -304,22 +321,32 @@ def _words_of(language: Language) -> _Words:
     offices = [r["form"] for r in titles if r["kind"] not in ("honorific", "rank", "suffix")]
     offices += [r["form"] for r in language.table("office_words")]
     personal = [r["form"] for r in titles if r["kind"] in ("honorific", "rank")]
-    heads = offices + [r["head"] for r in language.table("speaker_heads")]
+    bodies = {r["word"] for r in language.table("speech_words") if r["use"] in ("body", "kin", "plural")}
+    heads = offices + [r["head"] for r in language.table("speaker_heads") if r["head"].split()[0] not in bodies]
+    heads = [h for h in heads if not ORDINARY.fullmatch(h)]
     heads += [h[:1].upper() + h[1:] for h in heads]
     single = [r["form"] for r in titles if r["kind"] in ("country", "portfolio", "territory")]
-    organisations = [r["form"] for r in language.table("org_heads")]
+    organisations = [r["form"] for r in language.table("org_heads") if r["form"] not in UNITS]
     organisations += [r["form"] for r in language.table("acronyms") if r["type"] == "ORG"]
+    organisations += ["Gugus Tugas", "Satgas", "Bank", "Hotel", "LBH", "Walhi"]
     return _Words(
-        titles=re.compile(rf"(?:{any_of(offices)})\b"),
         offices=re.compile(rf"(?:{any_of(offices)})\b"),
-        personal=re.compile(rf"(?:^|(?<=[ ,(]))(?:{any_of(personal)})\.? (?:\(Pol\) |Pol\.? )?$"),
+        personal=re.compile(rf"(?<![^ ,(])(?:{any_of(personal)})\.? (?:\(?Pol\)?\.? )?$"),
         heads=re.compile(rf"(?<![\w-])(?:{any_of(heads)})\b"),
-        single=re.compile(rf"(?:{any_of(single)})\b"),
+        single=re.compile(rf"(?:Wakil |Pelaksana Tugas |Penjabat |Pejabat Sementara )?(?:{any_of(single)})\b"),
         organisations=re.compile(rf"(?<![\w-])(?:{any_of(organisations)})\b"),
+        strong=re.compile(r"(?:Universitas|Institut|Kementerian|Kejaksaan|Lembaga Ilmu|Polda|Polres|Kepolisian)\b"),
+        unit=re.compile(rf"(?:{any_of(list(UNITS))})\b"),
+        plain=re.compile(
+            r"(?:(?:[Kk]etua|Wakil Ketua|Direktur|Sekretaris|Koordinator|CEO|[Pp]endiri|[Pp]eneliti|[Aa]nggota|[Pp]engajar|Manajer|Kepala)"
+            r"(?: Umum| Utama| Eksekutif| Nasional| Jenderal)? )(?=[A-Z])"
+        ),
         wall=re.compile(
-            r"[.;:?!“”] |[”“]|\d{4}\)|\b(?:kata|ujar|ucap|tutur|ungkap|jelas|menurut|Menurut|oleh|yakni|yaitu|kepada|bersama|dengan)\b"
+            r"[.;:?!“”] |[”“]|\d{4}\)|\b(?:kata|ujar|ucap|tutur|ungkap|jelas|[Mm]enurut|oleh|yakni|yaitu|kepada|bersama|dengan)\b"
         ),
         no_role=re.compile(r"\b(?:me[a-z]{4,}|ber[a-z]{4,}|adalah|akan|sudah|telah|itu|ini|tersebut)\b"),
+        behind=re.compile(r"(?: \(\d{1,2}\))?(?:, ?(?:yang juga |selaku )?| selaku | yang juga | dari )"),
+        link=re.compile(r" (?:dari|pada|di|of)$"),
         stop=re.compile(r",? (?=me[a-z]{4,}|saat|ketika|dalam|seusai|usai|pada|di [A-Z]|yang|[A-Z][a-z]+ \()|[,.;:”“]"),
     )
 

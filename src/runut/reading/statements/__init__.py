@@ -24,7 +24,8 @@ def find(
     """The statements of one article in the order of the text."""
     lexicon = language.derive(lexicon_.compile_tables)
     scene = lay_out(view, credits, names, dates)
-    cast = Cast(scene, lexicon, names)
+    own = tuple(o for o in (article.outlet, credits.outlet) if o)
+    cast = Cast(scene, lexicon, names, own)
     out: list[Statement] = []
     seen: set[tuple[int, int]] = set()
     found = spot(scene, lexicon)

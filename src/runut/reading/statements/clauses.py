@@ -81,6 +81,16 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     return None
 
 
+def bound_content(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int) -> Stretch | None:
+    """The content after a cue with `-nya`, who is asked or accused (`memintanya untuk pulang`, `menuduhnya berbohong`)."""
+    words = scene.words_in(at, min(limit, at + 2))
+    opens = words and (words[0].low in ("untuk", "agar", "supaya") or lexicon.is_predicate(words[0].low))
+    if not opens:
+        return None
+    a, b = content(scene, lexicon, at, limit)
+    return (a, b) if len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS else None
+
+
 def _past_adjunct(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> int | None:
     """Where the clause begins after `kepada wartawan`, `pada Kamis (5/1)`, `dalam konferensi pers`: past a comma or the name."""
     text = scene.text

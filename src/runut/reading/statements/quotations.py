@@ -33,6 +33,24 @@ def quotations(scene: Scene, lexicon: Lexicon) -> list[Said]:
         if said:
             out.append(said)
             last_end = b
+    return sorted([*out, *_half_marked(scene, lexicon, out)], key=lambda s: s.start)
+
+
+def _half_marked(scene: Scene, lexicon: Lexicon, found: list[Said]) -> list[Said]:
+    """`Gudang itu kosong,” kata X` whose opening mark is lost: the sentence up to the mark."""
+    text = scene.text
+    out: list[Said] = []
+    for mark in re.finditer('(?<=[.,!?])" ?(?=[a-z])', text):
+        match = lexicon.after_quotation.match(text, mark.start() + 1)
+        if match is None or match["nya"] or scene.quoted[mark.start()]:
+            continue
+        sentence = scene.sentence_at(mark.start() - 1)
+        a, b = trim(text, sentence[0], mark.start(), " ")
+        speaker = speaker_after(scene, lexicon, match.end() + 1, max(sentence[1], scene.sentence_at(match.end())[1]))
+        if speaker is None or len(scene.words_in(a, b)) < MIN_QUOTED_WORDS or any(scene.quoted[i] for i in range(a, b)):
+            continue
+        if not any(s.start < b and a < s.end for s in found):
+            out.append(Said(a, b, "direct", f"after-lost-quote:{match['cue']}", sentence, match.span("cue"), speaker))
     return out
 
 

@@ -10,7 +10,7 @@ from runut.model import Name, Speaker
 from runut.reading.statements.lexicon import Lexicon
 from runut.reading.statements.phrases import skip_leads, speaker_after
 from runut.reading.statements.said import Said
-from runut.reading.statements.scene import WEEKDAY, Scene
+from runut.reading.statements.scene import WEEKDAY, Scene, Spot
 
 # A pronoun reaches back over at most this many sentences.
 REACH = 5
@@ -20,6 +20,8 @@ FAR = 12
 RECENT = 40
 # A quotation goes on from one at most this many sentences before it.
 REACH_ON = 2
+# So many media are named in a row as passing something on (`dilansir A dan B`).
+MOST_MEDIA = 3
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name.
 COVERED = 0.5
 
@@ -48,10 +50,11 @@ class Memory:
 class Cast:
     """Resolves the speakers of one article, in the order of its text."""
 
-    def __init__(self, scene: Scene, lexicon: Lexicon, names: tuple[Name, ...]) -> None:
+    def __init__(self, scene: Scene, lexicon: Lexicon, names: tuple[Name, ...], own: tuple[str, ...] = ()) -> None:
         self._scene = scene
         self._lexicon = lexicon
         self._names = names
+        self._own = {_letters(outlet) for outlet in own}
         self._memory = Memory()
         self._starts = [a for a, _ in scene.sentences]
         self._speaking: set[str] = set()
@@ -188,30 +191,43 @@ class Cast:
             at = match.end()
             if scene.quoted[match.start()] or said.start <= match.start() < said.end or speaker[0] <= at < speaker[1]:
                 continue
-            out += [(match.start(), name) for name in self._media_at(at, last, told=match["to"] is not None)]
-        return [name for _, name in sorted(out)]
+            told = match["to"] is not None
+            for _ in range(MOST_MEDIA):
+                names, at = self._media_at(at, last, told=told)
+                out += [(match.start() + len(out), name) for name in names]
+                if not names or not text.startswith(" dan ", at):
+                    break
+                at += len(" dan ")
+        return [name for _, name in sorted(out) if not self._is_own(name)]
 
-    def _media_at(self, at: int, limit: int, *, told: bool) -> list[str]:
-        """The medium named at a place; after `kepada` only what is known as one."""
+    def _is_own(self, name: str) -> bool:
+        """Whether a medium is the report's own outlet, which tells it anyway."""
+        return _letters(name) in self._own
+
+    def _media_at(self, at: int, limit: int, *, told: bool) -> tuple[list[str], int]:
+        """The medium named at a place, and where its name ends; after `kepada` only what is known as one."""
         scene, text = self._scene, self._scene.text
         known = self._lexicon.relays.match(text, at, limit)
         head = self._lexicon.relay_heads.match(text, at, limit)
         spot = scene.spot_at(at) or (scene.spot_at(head.end() + 1) if head else None)
         if known and (spot is None or spot.end <= known.end()):
-            return [spot.name.name if spot and spot.end == known.end() else known[0]]
+            return [spot.name.name if spot and spot.end == known.end() else known[0]], known.end()
         if head and not spot:
             run = _CAPITALS.match(text, head.end() + 1, limit)
-            return [text[at : run.end()]] if run else []
+            return ([text[at : run.end()]], run.end()) if run else ([], at)
         if (
             spot
             and spot.name.type != "PER"
             and (not told or head or known or _looks_like_media(text[spot.start : spot.end]))
         ):
-            return [spot.name.name]
+            return [spot.name.name], spot.end
+        domain = _DOMAIN.match(text, at, limit)
+        if domain:
+            return [domain[0]], domain.end()
         run = _CAPITALS.match(text, at, limit)
         if run and not WEEKDAY.match(text, at) and (not told or known or _looks_like_media(run[0])):
-            return [run[0].rstrip(".,")]
-        return []
+            return [run[0].rstrip(".,")], run.end()
+        return [], at
 
     def _back(self, said: Said) -> Who | None:
         """Who a bare `-nya`, or a quotation without a cue of its own, belongs to."""
@@ -243,7 +259,9 @@ class Cast:
         here = bisect_right(starts, sentence) - 1
         floor = starts[max(0, here - REACH)] if starts else 0
         spoken = [(place, who) for place, who in self._memory.spoken[-RECENT:] if floor <= place < at]
-        heard = any(who.kind == "PER" for _, who in spoken)
+        heard = any(who.kind == "PER" for _, who in spoken) or any(
+            who.rule == "telling" for place, who in self._subjects if floor <= place < sentence
+        )
         best: tuple[int, Who] | None = None
         first = bisect_left(self._subjects, floor, key=lambda x: x[0])
         last = bisect_left(self._subjects, sentence, key=lambda x: x[0])
@@ -273,11 +291,21 @@ class Cast:
             if any(w.low in self._lexicon.words["place"] for w in near):
                 continue
             if spot.name.type == "PER":
-                return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
+                after = (
+                    w
+                    for w in scene.words_in(spot.end, b)
+                    if text[w.start].islower() and self._lexicon.is_predicate(w.low)
+                )
+                tells = next((w.low in self._lexicon.verbs and not scene.quoted[w.start] for w in after), False)
+                return Who(spot.name.name, "PER", spot.name.id, "telling" if tells else "subject")
             person = next((s for s in scene.spots_from(spot.end, spot.end + 3) if s.name.type == "PER"), None)
             if spot.name.type in ("ORG", "GPE") and not near and person is None:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
         return None
+
+    def _is_office(self, spot: Spot) -> bool:
+        """Whether someone is told by nothing but an office (`Direktur Keuangan XYZ`)."""
+        return self._lexicon.offices.match(spot.name.name) is not None
 
     def _is_document(self, a: int, said: Said) -> bool:
         """Whether a paper or a count tells it, which does not go on speaking (`laporan itu`, `menurut data …`)."""
@@ -337,6 +365,14 @@ class Cast:
 
 
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*|24|7)(?: (?:[A-Z][\w.’'-]*|\d+(?= [A-Z]))){0,4}")
+
+
+_DOMAIN = re.compile(r"[a-z][\w-]{1,30}\.(?:com|co|id|net|org|tv|news)(?:\.id)?\b")
+
+
+def _letters(name: str) -> str:
+    """A medium's name as its letters alone: `Suara Kalimas.com` and `suarakalimas` are one."""
+    return re.sub(r"\.(?:com|co|id|net|org|tv|news)\b|[^a-z0-9]", "", name.lower())
 
 
 def _looks_like_media(name: str) -> bool:

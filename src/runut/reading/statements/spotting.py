@@ -15,7 +15,14 @@ from runut.reading.statements.attributions import (
     skip_connective,
     tails,
 )
-from runut.reading.statements.clauses import content, content_after, has_predicate, is_clause
+from runut.reading.statements.clauses import (
+    MIN_CLAUSE_WORDS,
+    bound_content,
+    content,
+    content_after,
+    has_predicate,
+    is_clause,
+)
 from runut.reading.statements.lexicon import Cue, Lexicon
 from runut.reading.statements.phrases import skip_leads, speaker_after, subject_before
 from runut.reading.statements.quotations import quotations
@@ -69,6 +76,10 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
     floors = [max(s.end, s.cue[1] if s.cue else 0) for s in direct]
     for word in scene.words_in(*sentence):
         verb = lexicon.verbs.get(word.low)
+        bound = verb is None and word.low.endswith("nya")  # `memintanya untuk …`, `menuduhnya …`
+        if bound:
+            verb = lexicon.verbs.get(word.low.removesuffix("nya"))
+            verb = verb if verb is not None and verb.takes & {"request", "bound"} else None
         if (
             verb is None
             or scene.quoted[word.start]
@@ -82,10 +93,17 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
         if source:
             out.append(source)
             continue
-        content = content_after(scene, lexicon, verb, word.end, limit)
+        after = bound_content if bound else content_after
+        content = after(scene, lexicon, verb, word.end, limit)
         if content is None:
             continue
         who = subject_before(scene, lexicon, start, word.start)
+        before = _speaker_of_quotation(scene, lexicon, direct, word) if who is None else None
+        if before:  # `menyebut gudang itu “gelap” sambil menegaskan bahwa …`
+            cue = (word.start, word.end)
+            rule = f"and-cue:{verb.word}"
+            out.append(Said(*content, "indirect", rule, sentence, cue, before.speaker, before.back))
+            continue
         if who is None or ("named" in verb.takes and not _is_named(scene, lexicon, who.start, who.end)):
             continue
         if "paper" in verb.takes and scene.words_in(who.start, who.end)[0].low not in lexicon.words["document"]:
@@ -95,7 +113,8 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
         joined = who.joined and bool(out)
         if joined:  # `mengatakan … dan menambahkan …`
             if not (
-                verb.takes & {"clause"}
+                bound
+                or verb.takes & {"clause"}
                 or verb.word in lexicon.words["strong"]
                 or text[word.end : word.end + 7] == " bahwa "
             ):
@@ -135,13 +154,23 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
     return out
 
 
+def _speaker_of_quotation(scene: Scene, lexicon: Lexicon, direct: list[Said], word: Word) -> Said | None:
+    """The quotation whose speaker goes on with this cue: nothing but `dan`, `sambil` stands between them."""
+    for said in reversed(direct):
+        if said.end <= word.start and said.cue and said.cue[1] <= said.start:
+            between = scene.words_in(said.end, word.start)
+            joins = lexicon.words["joiner"] | lexicon.words["adverb"]
+            return said if between and all(w.low in joins for w in between) else None
+    return None
+
+
 def _within_relative(scene: Scene, lexicon: Lexicon, start: int, end: int) -> Stretch:
     """Of `X, yang mengatakan bahwa CLAUSE, VERB …` the clause, up to the comma after which the sentence goes on."""
     for at in range(start, end):
         if scene.text[at] == "," and not scene.quoted[at]:
             following = next(iter(scene.words_in(at + 2, at + 3)), None)
             goes_on = following and scene.text[following.start].islower() and lexicon.is_predicate(following.low)
-            if goes_on and has_predicate(scene, lexicon, start, at, frozenset()):
+            if goes_on and len(scene.words_in(start, at)) > MIN_CLAUSE_WORDS:
                 return trim(scene.text, start, at)
     return start, end
 
