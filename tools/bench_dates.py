@@ -1,7 +1,8 @@
-"""Measure the dates against IndoTimex's annotated test part, which is never read to make rules: `python tools/bench_dates.py`.
+"""Measure the dates against annotated sets that are never read to make rules: `python tools/bench_dates.py`.
 
-Only TIMEX3 of type DATE and TIME count (durations and recurring times are no dates here), counted from the day each document names.
-Prints recognition, lenient (any overlap) and strict (the same span), and values, equal as strings; `*_REF` with and without.
+IndoTimex's test part, by its own convention (TIMEX3): all types, as TempEval-3 counts them, from the day that each document names.
+Recognition is lenient (any overlap) and strict (the same span); a value counts where the expression is recognised and the strings are
+equal. dateparser's `search_dates`, when it is installed (`pip install dateparser`), is set beside in the same run, with its speed.
 """
 
 from __future__ import annotations
@@ -9,6 +10,10 @@ from __future__ import annotations
 import argparse
 import html
 import re
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from runut import lang, text
@@ -17,28 +22,48 @@ from runut.reading import dates
 
 ROOT = Path(__file__).resolve().parent.parent
 TIMEX = re.compile(r"<TIMEX3\b([^>]*)>(.*?)</TIMEX3>", re.S)
-KINDS = ("DATE", "TIME")
+# What the paper reports of the same test part (Mirza 2015).
+PUBLISHED = {"lenient": "92.87", "value": "85.26"}
 
-Span = tuple[int, int, str]
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """An expression with its type and value."""
+
+    start: int
+    end: int
+    type: str = ""
+    value: str = ""
 
 
-def read_document(raw: str) -> tuple[str, str, list[Span], list[Span]]:
-    """(day, text, annotated dates and times, everything annotated) of one TimeML document."""
-    day = re.search(r'<DCT>.*?value="(\d{4}-\d\d-\d\d)', raw, re.S)
-    body = re.search(r"<TEXT>(.*?)</TEXT>", raw, re.S)
+@dataclass(frozen=True)
+class Document:
+    """The day, the text and the annotated expressions of one TimeML document."""
+
+    name: str
+    day: str
+    text: str
+    spans: tuple[Span, ...]
+
+
+def read_document(name: str, raw: bytes) -> Document:
+    """One TimeML document, UTF-8 or windows-1252, without its markup."""
+    try:
+        markup = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        markup = raw.decode("windows-1252")
+    day = re.search(r'<DCT>.*?value="(\d{4}-\d\d-\d\d)', markup, re.S)
+    body = re.search(r"<TEXT>(.*?)</TEXT>", markup, re.S)
     assert day and body
-    plain, wanted, every, at = "", [], [], 0
+    plain, spans, at = "", [], 0
     for match in TIMEX.finditer(body[1]):
         plain += strip(body[1][at : match.start()])
         start = len(plain)
         plain += strip(match[2])
         kind, value = (re.search(rf'{name}="([^"]*)"', match[1]) for name in ("type", "value"))
-        span = (start, len(plain), value[1] if value else "")
-        every.append(span)
-        if kind and kind[1] in KINDS:
-            wanted.append(span)
+        spans.append(Span(start, len(plain), kind[1] if kind else "", value[1] if value else ""))
         at = match.end()
-    return day[1], plain + strip(body[1][at:]), wanted, every
+    return Document(name, day[1], plain + strip(body[1][at:]), tuple(spans))
 
 
 def strip(piece: str) -> str:
@@ -46,52 +71,132 @@ def strip(piece: str) -> str:
     return html.unescape(re.sub(r"<[^>]*>", "", piece))
 
 
-def f1(right: int, found: int, wanted: int) -> str:
-    return f"P {right / max(1, found):.3f}  R {right / max(1, wanted):.3f}  F1 {2 * right / max(1, found + wanted):.3f}"
+def read_documents(shared: Path) -> list[Document]:
+    folder = shared / "data" / "dates" / "indotimex" / "Kompas_test_gold"
+    return [read_document(path.stem, path.read_bytes()) for path in sorted(folder.glob("*.tml"))]
 
 
-def overlap(a: Span, b: Span) -> int:
-    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
-
-
-def pair_up(gold: list[Span], mine: list[Span]) -> dict[Span, Span]:
+def pair_up(gold: tuple[Span, ...], mine: tuple[Span, ...]) -> dict[Span, Span]:
     """One to one, the largest overlap first."""
     pairs: dict[Span, Span] = {}
-    for _, g, m in sorted((-overlap(g, m), g, m) for g in gold for m in mine if overlap(g, m)):
+    overlaps = ((min(g.end, m.end) - max(g.start, m.start), g, m) for g in gold for m in mine)
+    for _, g, m in sorted((-shared, g, m) for shared, g, m in overlaps if shared > 0):
         if g not in pairs and m not in pairs.values():
             pairs[g] = m
     return pairs
 
 
+def find_ours() -> Callable[[Document], tuple[Span, ...]]:
+    """Our TIMEX3 of a document."""
+    indonesian = lang.load("id")
+
+    def find(document: Document) -> tuple[Span, ...]:
+        article = Article(id=document.name, source=document.name, text=document.text, sha256="")
+        view = text.view(document.text, indonesian)
+        found = dates.find_timexes(article, view, Credits(), Anchor(day=document.day), indonesian)
+        return tuple(Span(t.start, t.end, t.type, t.value) for t in found)
+
+    return find
+
+
+def find_dateparsers() -> Callable[[Document], tuple[Span, ...]] | None:
+    """What dateparser's search finds, its days as values (it has no types); None where it is not installed."""
+    try:
+        from datetime import datetime
+
+        from dateparser.search import search_dates
+    except ImportError:
+        return None
+
+    def find(document: Document) -> tuple[Span, ...]:
+        settings = {"RELATIVE_BASE": datetime.fromisoformat(document.day), "PREFER_DATES_FROM": "past"}
+        out, at = [], 0
+        for words, when in search_dates(document.text, languages=["id"], settings=settings) or ():
+            at = document.text.find(words, at)
+            if at < 0:
+                break
+            clock = when.strftime("T%H:%M") if when.hour or when.minute else ""
+            out.append(Span(at, at + len(words), "", when.strftime("%Y-%m-%d") + clock))
+            at += len(words)
+        return tuple(out)
+
+    return find
+
+
+@dataclass
+class Score:
+    """Counts over documents; `types` the annotated and the recognised ones by type."""
+
+    wanted: int = 0
+    found: int = 0
+    lenient: int = 0
+    strict: int = 0
+    value: int = 0
+    seconds: float = 0.0
+
+    def f1(self, right: int) -> str:
+        return f"{200 * right / max(1, self.found + self.wanted):.2f}"
+
+
+def score(
+    documents: list[Document], find: Callable[[Document], tuple[Span, ...]], types: Counter[tuple[str, str]]
+) -> Score:
+    """Score `find` over the documents; `types` counts (type, what) with what annotated, recognised, exact, valued or extra."""
+    total = Score()
+    for document in documents:
+        began = time.perf_counter()
+        mine = find(document)
+        total.seconds += time.perf_counter() - began
+        pairs = pair_up(document.spans, mine)
+        total.wanted += len(document.spans)
+        total.found += len(mine)
+        total.lenient += len(pairs)
+        for gold, span in pairs.items():
+            exact, valued = (gold.start, gold.end) == (span.start, span.end), gold.value == span.value
+            total.strict += exact
+            total.value += valued
+            types.update(
+                [(gold.type, "recognised")] + [(gold.type, "exact")] * exact + [(gold.type, "valued")] * valued
+            )
+        types.update((gold.type, "annotated") for gold in document.spans)
+        types.update((span.type, "extra") for span in mine if span not in pairs.values())
+    return total
+
+
+def measure_dates(shared: Path) -> str:
+    """Markdown: recognition and value on IndoTimex's test part, ours and dateparser's, with articles a second; then ours by type."""
+    documents = read_documents(shared)
+    types: Counter[tuple[str, str]] = Counter()
+    rows = [
+        "| IndoTimex test, 25 documents | lenient F1 | strict F1 | value F1 | articles a second |",
+        "|---|---|---|---|---|",
+        *(_row(documents, types)),
+        f"| IndoTimex (Mirza 2015), as published | {PUBLISHED['lenient']} | – | {PUBLISHED['value']} | – |",
+        "",
+        "| type | annotated | recognised | same span | same value | found beside |",
+        "|---|---|---|---|---|---|",
+    ]
+    for kind in ("DATE", "TIME", "DURATION", "SET"):
+        cells = (types[kind, what] for what in ("annotated", "recognised", "exact", "valued", "extra"))
+        rows.append(f"| {kind} | " + " | ".join(map(str, cells)) + " |")
+    return "\n".join(rows)
+
+
+def _row(documents: list[Document], types: Counter[tuple[str, str]]) -> Iterator[str]:
+    for name, find in (("ours", find_ours()), ("dateparser `search_dates`", find_dateparsers())):
+        if find is None:
+            yield f"| {name}: not installed | | | | |"
+            continue
+        find(documents[0])  # compiles its tables once
+        total = score(documents, find, types if name == "ours" else Counter())
+        figures = " | ".join(total.f1(n) for n in (total.lenient, total.strict, total.value))
+        yield f"| {name} | {figures} | {len(documents) / total.seconds:,.1f} |"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    folder = parser.parse_args().shared / "data" / "dates" / "indotimex" / "Kompas_test_gold"
-    indonesian = lang.load("id")
-    for refs in (True, False):
-        lenient = strict = valued = found = wanted = 0
-        for path in sorted(folder.glob("*.tml")):
-            raw = path.read_bytes()
-            try:
-                markup = raw.decode("utf-8")
-            except UnicodeDecodeError:
-                markup = raw.decode("windows-1252")
-            day, plain, gold, every = read_document(markup)
-            article = Article(id=path.stem, source=path.name, text=plain, sha256="")
-            ours = dates.find(article, text.view(plain, indonesian), Credits(), Anchor(day=day), indonesian)
-            mine = [(d.start, d.end, d.value or "") for d in ours]
-            if not refs:
-                gold, mine = ([s for s in spans if not s[2].endswith("_REF")] for spans in (gold, mine))
-            pairs = pair_up(gold, mine)
-            apart = {m for m in mine if m not in pairs.values() and any(overlap(m, e) for e in every)}
-            lenient += len(pairs)
-            strict += sum(g[:2] == m[:2] for g, m in pairs.items())
-            valued += sum(g[2] == m[2] for g, m in pairs.items())
-            found += len(mine) - len(apart)  # what is annotated as another kind is neither right nor wrong
-            wanted += len(gold)
-        print(f"{'with' if refs else 'without'} *_REF: {wanted} annotated, {found} found")
-        for name, right in (("lenient", lenient), ("strict", strict), ("value", valued)):
-            print(f"  {name:8} {f1(right, found, wanted)}")
+    print(measure_dates(parser.parse_args().shared))
 
 
 if __name__ == "__main__":

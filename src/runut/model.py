@@ -142,6 +142,20 @@ class Date:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Timex:
+    """A TIMEX3: `type` DATE, TIME, DURATION or SET; `value` in ISO 8601 as TimeML extends it (X where a part is not known); `mod` or None."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    rule: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Who said it: the mention nearest the cue (none for a bare `-nya`), and `name`, who that is.
 

@@ -256,7 +256,7 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         "weekday": (
             weekdays | w.starts("day"),
             rf"{day_word}(?P<wd>{weekday}){END}(?:\.(?=,? \d))?(?P<market> {w['market_days']}{END})?"
-            rf"(?: (?P<part>{part}))?(?: (?P<shift>{moved}))?(?:{bracket}|{written})?{after}",
+            rf"(?: (?P<part>{part}){zone}?)?(?: (?P<shift>{moved}))?(?:{bracket}|{written})?{after}",
         ),
         "eve-of-weekday": (w.starts("eve"), rf"{w['eve']} (?P<wd>{weekday}){END}(?: (?P<shift>{named}))?{bracket}?"),
         "days-of-months": (

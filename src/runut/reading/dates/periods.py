@@ -22,6 +22,7 @@ from runut.reading.dates.setting import (
     read_direction,
     read_shift,
     read_year_told,
+    stands_after,
     stands_before,
 )
 
@@ -301,11 +302,7 @@ def read_period_part(match: re.Match[str], setting: Setting) -> Placed | None:
     weekend = setting.grammar.roles.get(match[0].lower()) == "weekend"
     if weekend or grain not in ("week", "month", "year") or stands_before(match, setting, "recurring"):
         return None
-    following = re.compile(r" ([a-z]+)").match(setting.text, match.end())
-    if following and setting.grammar.roles.get(following[1]) not in (
-        "and",
-        "to",
-    ):  # akhir tahun ajaran, awal bulan puasa
+    if stands_after(match, setting, "kind"):  # akhir tahun ajaran, awal bulan puasa
         return None
     if setting.anchor is None:
         return Placed(why_null=NO_ANCHOR)

@@ -1,0 +1,103 @@
+"""The expressions that hang on another: a clock time on its day, `saat itu` on the date told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from runut.reading.dates import calendar
+from runut.reading.dates.grammar import Grammar
+from runut.reading.dates.scanning import put_at
+from runut.reading.dates.setting import NO_ANCHOR, NO_DAY, Found, Placed
+from runut.text import View
+
+# How many sentences back a clock time finds its day, and `saat itu` its date.
+CLOCK_REACH = 6
+BACK_REACH = 2
+
+
+def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
+    """Give the expressions that hang on another date their value."""
+    index = {start: n for n, start in enumerate(view.sentence_starts)}
+    where = [index.get(view.sentence_at(f.start)[0], 0) for f in found]
+    coming = _next_days(found, where)
+    told: tuple[int, str] | None = None  # the last date told, and the last day, each with its sentence
+    day: tuple[int, date] | None = None
+    part = ""  # of the last day
+    said: tuple[int, date] | None = None  # the last day on which something was said: second choice
+    for n, here in enumerate(found):
+        placed = here.placed
+        if placed.back and n + 1 < len(found) and rules.apart.fullmatch(view.text, here.end, found[n + 1].start):
+            continue  # saat itu, Jumat (16/8)
+        if placed.back or placed.shift_from:
+            placed = _pointed_back(
+                placed,
+                _fade(told[1], where[n] - told[0]) if told and where[n] - told[0] <= BACK_REACH else None,
+                day[1] if day and where[n] - day[0] <= BACK_REACH else None,
+            )
+        elif placed.value is None and placed.why_null is None:  # a clock time or part of a day by itself
+            choices = (day,) if placed.loose and placed.clock else (day, said)
+            near = [on for there, on in filter(None, choices) if where[n] - there <= CLOCK_REACH]
+            same = day is not None and day[0] == where[n]
+            on_day = near[0] if same and near else coming[n] or next(iter(near), None)
+            placed = _on_told_day(placed, on_day, part if same else "")
+        if placed.value is not None or placed.why_null is not None:
+            yield replace(here, placed=placed)
+        on = calendar.read_day(placed.value)
+        if placed.why_null == NO_ANCHOR:  # what could not be placed hides what was told before it
+            told = day = said = None
+        elif here.saying and on:
+            said = (where[n], on)
+        elif placed.value is not None and not placed.value.endswith("_REF"):
+            if here.rule != "relative-day":  # saat itu is never today
+                told = (where[n], placed.value)
+            if on and not _looks_back(here.placed):
+                day, part = (where[n], on), placed.value.partition("T")[2]
+
+
+def _next_days(found: list[Found], where: list[int]) -> list[date | None]:
+    """For each expression the next day that its own sentence tells after it."""
+    out: list[date | None] = []
+    ahead: tuple[int, date] | None = None
+    for n in range(len(found) - 1, -1, -1):
+        out.append(ahead[1] if ahead and ahead[0] == where[n] else None)
+        on = calendar.read_day(found[n].placed.value)
+        ahead = (where[n], on) if on else None if found[n].placed.why_null == NO_ANCHOR else ahead
+    return out[::-1]
+
+
+def _on_told_day(moment: Placed, day: date | None, part: str) -> Placed:
+    """A clock time or part of a day, on the day that was told; a clock time without one has no value, a loose moment is no date."""
+    if day is not None:
+        return put_at(Placed(calendar.write_day(day, part)), moment)
+    return replace(moment, why_null=NO_DAY) if moment.clock and not moment.loose else moment
+
+
+def _pointed_back(placed: Placed, told: str | None, day: date | None) -> Placed:
+    """`saat itu`, `keesokan harinya`, `dua hari kemudian`, counted from the last date told shortly before, else PAST_REF."""
+    grain, count = placed.back or placed.shift_from or ("any", 0)
+    if grain == "any":
+        return Placed(told or "PAST_REF")
+    if grain in ("hour", "minute"):
+        return Placed(calendar.move_clock(told, grain, count) if told else None)
+    if told and grain == "month" and count == 0 and calendar.MONTH.match(told):  # bulan yang sama
+        return Placed(told[:7])
+    if told and grain in calendar.YEARS:  # setahun kemudian, from a year, month or day
+        return Placed(calendar.write_year(int(told[:4]) + count * calendar.YEARS[grain]) or "PAST_REF")
+    if day is None:
+        return Placed("PAST_REF")
+    value = calendar.move(day, grain, count)
+    on = calendar.read_day(value)
+    return Placed((calendar.write_day(on, placed.part) if on else value) or "PAST_REF")
+
+
+def _fade(value: str, sentences: int) -> str:
+    """A moment told so many sentences before: of a clock time, only its day is still meant after another sentence."""
+    on = calendar.read_day(value)
+    return calendar.write_day(on) if on and sentences > 1 and ":" in value else value
+
+
+def _looks_back(placed: Placed) -> bool:
+    """Whether it is told only to be held against (`naik dari hari sebelumnya`): what follows is not on that day."""
+    return any(move is not None and move[1] < 0 for move in (placed.back, placed.shift_from))

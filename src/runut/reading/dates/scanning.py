@@ -1,0 +1,102 @@
+"""The expressions of a text from left to right, each with what it says by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from runut.reading.dates import calendar
+from runut.reading.dates.grammar import DAY_FIGURES, FIGURES, TOKEN, YEAR_FIGURES, Grammar
+from runut.reading.dates.meanings import MEANINGS
+from runut.reading.dates.setting import Found, Placed, Setting, is_saying
+from runut.text import View
+
+# How many characters on a day or month without a year still belongs to the year told before.
+YEAR_REACH = 200
+# What may stand between a day and its clock time takes at most as much: `), pada `.
+WIDEST_SEAM = 8
+Seam = Callable[[int, int], bool]
+"""Whether what stands between two places of the view joins the expressions around it."""
+_FIGURES = {1: DAY_FIGURES, 2: DAY_FIGURES, 4: YEAR_FIGURES}
+
+
+def scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[Found]:
+    """Every expression of the view from left to right, none overlapping another."""
+    done = 0
+    last: tuple[int, date] | None = None
+    told: tuple[int, int] | None = None  # where a year was told, and which
+    for token in TOKEN.finditer(view.text):
+        word = token[0]
+        tried = rules.rules.get(word if token.lastindex == 1 else _FIGURES.get(len(word), FIGURES))
+        if tried is None:
+            continue
+        start = token.start()
+        if start < done or (word[0].islower() and view.text[start - 1 : start] == "-"):  # bertahun-tahun silam
+            continue
+        setting = None
+        for rule in tried:
+            match = rule.pattern.match(view.text, start)
+            if match is None:
+                continue
+            if setting is None:
+                year = told[1] if told and start - told[0] <= YEAR_REACH else None
+                setting = Setting(rules, view.text, view.sentence_at(start)[0], anchor, last, year)
+            placed = MEANINGS[rule.name](match, setting)
+            if placed is None:
+                continue
+            done = match.end()
+            if placed.dropped:
+                break
+            if on := calendar.read_day(placed.value):
+                last = (done, on)
+            if placed.value and placed.value[:4].isdecimal() and placed.value[:4] in match[0]:
+                told = (done, int(placed.value[:4]))
+            yield Found(start, done, rule.name, placed, on is not None and is_saying(match, setting))
+            break
+
+
+def merge(found: list[Found], seam: Seam) -> list[Found]:
+    """A day and a clock time with no more than a seam between them are one expression."""
+    out: list[Found] = []
+    for here in found:
+        last = out[-1] if out else None
+        if last and here.start - last.end <= WIDEST_SEAM and seam(last.end, here.start):
+            for day, clock in ((last, here), (here, last)):
+                if clock.placed.clock and not day.placed.clock and _is_day(day.placed):
+                    placed = clock.placed if day.placed.loose else put_at(day.placed, clock.placed)
+                    out[-1] = replace(day, start=last.start, end=here.end, placed=placed)
+                    break
+            else:
+                out.append(here)
+        else:
+            out.append(here)
+    return out
+
+
+def _is_day(placed: Placed) -> bool:
+    """Whether it names one day, or would with an anchor."""
+    return calendar.read_day(placed.value) is not None or (
+        placed.value is None and placed.back is None and not placed.shift_from
+    )
+
+
+def put_at(day: Placed, moment: Placed) -> Placed:
+    """`day` at the clock time or part of the day that `moment` tells."""
+    on = calendar.read_day(day.value)
+    if on is None:
+        return day
+    if not moment.clock:
+        return replace(day, value=calendar.write_day(on, moment.part))
+    part = day.value.partition("T")[2] if day.value else ""
+    first, last = (_after_noon(t, part) for t in (moment.clock, moment.clock_end or moment.clock))
+    value = calendar.write_span(calendar.write_day(on, clock=first), calendar.write_day(on, clock=last))
+    return replace(day, value=value)
+
+
+def _after_noon(clock: str, part: str) -> str:
+    """An hour of twelve on an afternoon or evening, as one of twenty-four."""
+    hour = int(clock[:2])
+    if (part == "AF" and hour < 6) or (part == "EV" and 5 <= hour < 12):
+        return f"{hour + 12:02}{clock[2:]}"
+    return clock
