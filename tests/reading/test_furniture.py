@@ -260,3 +260,29 @@ def test_furniture_of_the_annotated_cases(shared: object) -> None:
     for path in sorted((shared / "gold").glob("*/*.txt")):
         text = path.read_text("utf-8")
         assert all(text[f.start : f.end] == f.text for f in find(text))
+
+
+def test_what_lies_between_copies_goes_with_them() -> None:
+    first = "Bupati meminta warga lereng menjauh dari tebing yang retak sejak kemarin sore."
+    last = "Petugas memasang garis pembatas di sekeliling tebing itu dan menutup jalan desa."
+    again = f"{first} Tebing itu rapuh. Hujan masih turun. {last}"
+    text = f"{BODY}\n{first} Tebing itu rapuh, hujan masih turun. {last}\nHujan reda.\n{again}"
+    assert [f.text for f in find(text) if f.kind == "repeat"] == [again]
+
+
+def test_the_report_goes_on_right_behind_a_pagination_line() -> None:
+    assert marked(f"{BODY} Simak selengkapnya di halaman selanjutnya {MORE}") == [
+        "Simak selengkapnya di halaman selanjutnya"
+    ]
+
+
+def test_a_line_of_the_page_may_be_broken_around_its_link() -> None:
+    assert marked(f"{BODY}\nArtikel ini telah naik di\nWarta Lereng.\n{MORE}") == [
+        "Artikel ini telah naik di\nWarta Lereng."
+    ]
+
+
+def test_a_link_may_be_glued_to_the_sentence_before() -> None:
+    assert marked(f"{BODY[:-1]}Baca Juga: Dua Desa di Lereng Kembali Terendam\n{MORE}") == [
+        "Baca Juga: Dua Desa di Lereng Kembali Terendam"
+    ]

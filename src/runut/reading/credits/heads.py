@@ -78,8 +78,8 @@ def _shapes(language: Language) -> _Lines:
     """The shapes of datelines, in the order in which they are tried."""
     names = sorted((row["name"] for row in language.table("outlets")), key=lambda n: (-len(n), n))
     known = "|".join(re.escape(n) for n in names) or "(?!)"
-    outlet = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]|\.[A-Za-z]))"
-    free = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]|\.[A-Za-z])|(?:[A-Z][A-Za-z.]{{0,24}})(?: [A-Z][A-Za-z.]{{0,24}}){{0,2}})"
+    outlet = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]|[.-][A-Za-z]))"
+    free = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]|[.-][A-Za-z])|(?:[A-Z][A-Za-z.]{{0,24}})(?: [A-Z][A-Za-z.]{{0,24}}){{0,2}})"
     place = rf"(?P<place>{_PLACE})"
     colon = rf"{_SPACE}?:{_SPACE}{{0,3}}(?=[A-Z“\"])"
     glued = r"(?P<glued>[A-Z][a-z]{1,24}(?: [A-Z][a-z]{1,24})?)(?=[A-Z“\"][\w-])"

@@ -14,6 +14,9 @@ Found = tuple[int, int, str, str]
 # A sentence or line shorter than this (letters and figures) that comes again may be chance, unless its neighbours come again too.
 SHORTEST_REPEAT = 60
 SHORTEST_IN_RUN = 12
+# Between two copies so many sentences may be cut otherwise than in the first copy, if so many of their words stood there too.
+WIDEST_GAP = 3
+SAME_WORDS = 0.8
 # After the writers' initials, a line no longer than this (characters) that closes no sentence is page.
 LONGEST_TAIL_LINE = 130
 # A line longer than this that closes a sentence is body.
@@ -36,7 +39,7 @@ FIRST_LINES = 6
 SHORTEST_DOUBLE = 24
 
 _UNIT = re.compile(
-    r"(?:[^.!?\r\n\u2028]|[.!?](?![\"”’)]*(?:\s|&nbsp;|$)|(?<=[a-z][a-z][.!?])[A-Z][a-z]))+(?:[.!?][\"”’)]*)?"
+    r"(?:[^.!?\r\n\u2028]|[.!?](?![\"”’)]*(?:\s|&nbsp;|$)|(?<=[a-z][a-z][.!?])[A-Z][^\W\d_A-Z]))+(?:[.!?][\"”’)]*)?"
 )
 _LETTERS = re.compile(r"[^\W_]+")
 _ITEM = re.compile(r"\d{1,3}[.)]\s|[•*-]\s\w|[a-z][.)]\s")
@@ -63,7 +66,7 @@ def find_repeats(text: str, found: Iterable[Found]) -> list[Found]:
     for n, (_, _, key) in enumerate(units):
         copy_of.append(first.get(key))
         first.setdefault(key, n)
-    out: list[Found] = []
+    runs: list[tuple[int, int]] = []
     n = 0
     while n < len(units):
         source = copy_of[n]
@@ -77,8 +80,25 @@ def find_repeats(text: str, found: Iterable[Found]) -> list[Found]:
         while end + 1 < len(units) and source + (end + 1 - n) < begin and _same(units, end + 1, source + (end + 1 - n)):
             end += 1
         if begin < end or lines.ends_sentence(text, units[n][1]):  # a headline printed again is no furniture
-            out.append((units[begin][0], units[end][1], "repeat", "repeat"))
+            runs.append((begin, end))
         n = end + 1
+    return [(units[a][0], units[b][1], "repeat", "repeat") for a, b in _joined(runs, units, copy_of)]
+
+
+def _joined(
+    runs: list[tuple[int, int]], units: list[tuple[int, int, str]], copy_of: list[int | None]
+) -> list[tuple[int, int]]:
+    """Runs of copies as one where what lies between them was said between their sources too, only cut otherwise."""
+    out: list[tuple[int, int]] = []
+    for begin, end in runs:
+        before, after = (copy_of[out[-1][1]] if out else None), copy_of[begin]
+        if before is not None and after is not None and 0 < begin - out[-1][1] - 1 <= WIDEST_GAP:
+            first = {w for u in units[before + 1 : after] for w in u[2].split()}
+            again = [w for u in units[out[-1][1] + 1 : begin] for w in u[2].split()]
+            if sum(w in first for w in again) >= SAME_WORDS * len(again):
+                out[-1] = (out[-1][0], end)
+                continue
+        out.append((begin, end))
     return out
 
 

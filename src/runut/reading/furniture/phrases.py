@@ -27,6 +27,12 @@ MOST_HEADLINES = 6
 _SENTENCE_START = re.compile(r"(?:^|[\r\n\u2028]|[.!?…][\"”’)\]]*|[”)]|&nbsp;)[\s\u00a0]*(?=\S)")
 
 
+# Pages without line breaks print the report's next sentence right behind `… di halaman selanjutnya`.
+_BODY_FOLLOWS = re.compile(r"\s{0,3}(?:>{1,3}|»|\.{2,3}|…)?\s{1,3}(?=[A-Z“\"])")
+# A sentence of the page may be broken around its links: a line that ends so goes on in the next.
+MOST_BROKEN = 3
+_AFTER_JOINER = re.compile(r"\s(?:di|dari|oleh|pada|dan|ke|melalui|dengan judul)$")
+_NEXT_LINE = re.compile(r"\s*[\r\n]\s*[^\r\n]{1,60}(?=[\r\n]|$)")
 _TO_BRACKET = re.compile(rf"[^()\[\]\r\n]{{4,{LONGEST_HEADLINE + 20}}}[)\]]")
 
 
@@ -53,7 +59,7 @@ def _rules(language: Language) -> _Rules:
             for n, row in enumerate(rows)
             if row["where"] == where
         ]
-        lead = r"(?<![^\W_])" if where == "headline" else ""
+        lead = r"(?:(?<![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))" if where == "headline" else ""
         return re.compile(f"{lead}(?:{'|'.join(parts) or '(?!)'})", re.I)
 
     return _Rules(
@@ -138,9 +144,17 @@ def _opened(text: str, rules: _Rules) -> list[Found]:
     for start in _sentence_starts(text):
         match = rules.opens.match(text, start)
         if match is not None:
+            kind, rule = _row(rules, match)
             end = max(match.end(), lines.sentence_end(text, match.end()))
+            if kind == "link" and (body := _BODY_FOLLOWS.match(text, match.end(), end)):
+                end = match.end() + len(body[0].rstrip())
+            for _ in range(MOST_BROKEN):
+                line = _AFTER_JOINER.search(text, max(start, end - 24), end) and _NEXT_LINE.match(text, end)
+                if not line:
+                    break
+                end = line.end()
             if end - start < lines.LONGEST_SENTENCE:
-                found.append((start, end, *_row(rules, match)))
+                found.append((start, end, kind, rule))
     return found
 
 
@@ -157,7 +171,11 @@ def _linked(text: str, spans: list[tuple[int, int]], rules: _Rules, language: La
         own_line = start in by_start
         bare = text[end - 1] not in ":;\"“'‘"
         kind, rule = _row(rules, match)
-        if start and not own_line and (not text[start].isupper() or text[start - 1].isalnum()):
+        if (
+            start
+            and not own_line
+            and (not text[start].isupper() or (text[start - 1].isalnum() and not text[start - 1].islower()))
+        ):
             continue
         if text[end - 1] in "\"“'‘":
             end -= 1
