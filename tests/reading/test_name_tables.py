@@ -135,6 +135,9 @@ def test_a_word_beside_a_name_shows_what_it_is() -> None:
 
 def test_a_shape_of_words_is_no_name() -> None:
     check("word_shapes", lambda r: not read(r["example"]), lambda r: r["use"] == "derived")
+    check(
+        "word_shapes", lambda r: [n.type for n in read(r["example"])] == ["ORG"], lambda r: r["use"] in ("body", "seat")
+    )
     check("word_shapes", lambda r: {n.name for n in read(r["example"])} == {"Rusia"}, lambda r: r["use"] == "act")
 
 

@@ -366,3 +366,8 @@ def test_a_name_that_ends_in_a_small_word_stays_whole() -> None:
 
 def test_a_head_of_several_words_is_a_name_of_its_own() -> None:
     assert "Garda Nasional" in forms("Mereka melihat Garda Nasional di jalan.")
+
+
+def test_a_body_named_by_its_matter_ends_before_an_officer_of_two_names() -> None:
+    assert {"Dewan Pers", "Ninik Rahayu"} <= set(forms("Ketua Dewan Pers Ninik Rahayu hadir."))
+    assert {"Garda Revolusi", "Hosen Salimi"} <= set(forms("Komandan Garda Revolusi Hosen Salimi tewas."))

@@ -102,6 +102,8 @@ class Lexicon:
     uses: dict[str, frozenset[str]]
     derived: re.Pattern[str]
     acts: re.Pattern[str]
+    bodies: re.Pattern[str]
+    seats: re.Pattern[str]
     age: re.Pattern[str]
     listed: re.Pattern[str]
     before: dict[str, tuple[str, ...]]
@@ -193,6 +195,8 @@ def compile_tables(language: Language) -> Lexicon:
         uses=uses,
         derived=_shapes(language, "derived"),
         acts=_shapes(language, "act"),
+        bodies=_shapes(language, "body"),
+        seats=_shapes(language, "seat"),
         age=_age(uses),
         listed=_listed(uses),
         before={word: tuple(types) for word, types in signs["before"].items()},

@@ -37,7 +37,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     name_end = body
     short = _short_of(scan, at, body)
     after = short[1] if short else body
-    last = _tail(scan, after, head.kind, body > end, in_title, bool(short))
+    whole_head = head.kind in ("body", "force") and end - at > 1  # `Garda Revolusi` needs nothing after it to be a name
+    last = _tail(scan, after, head.kind, body > end or whole_head, in_title, bool(short))
     if short is None and last > body:
         short = _short_of(scan, at, last)
         name_end = last
@@ -173,6 +174,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     if at >= len(words) or not (scan.joined(at) or (after_bracket and words[at].gap == ") ")):
         return at
     word = words[at]
+    if has_body and word.low in scan.speaking:  # `Badan Pasar Kalimas (BPK) Ratna`
+        return at
     if word.gap == "/":  # `Kodam XX/Kalimas`
         return at + 1
     if not word.capital:
@@ -248,6 +251,9 @@ def _split(scan: Scan, at: int, end: int, has_body: bool) -> int:
         title = scan.titles[at + k]
         if k + 1 < len(low) and low[k + 1] in scan.lex.joiners:
             return at + k
+        last_name = has_body and 0 < k == len(low) - 1 and low[k - 1] not in scan.after_place_word
+        if last_name and low[k] in scan.lex.given and not scan.known[at + k - 1]:  # `Dewan Kopi Ninik Rahayu`
+            return at + k - 1
         if low[k] in scan.lex.given or (k and title and title[1].kind in ("rank", "honorific")):
             return at + k
     if len(low) <= 1:

@@ -99,6 +99,8 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return "ORG", "org-word", 4
     if any(scan.lex.is_word(w, "foreign") for w in low[1:]):
         return "ORG", "foreign-joiner", 2
+    if len(low) == 1 and (scan.lex.bodies.fullmatch(low[0]) or scan.lex.seats.fullmatch(low[0])):
+        return "ORG", "body-shape", 4
     if low[0] in scan.lex.given:
         return "PER", "given-name", 3
     if any(w in scan.lex.joiners for w in low[1:]) or low[0].split("-")[0] in scan.lex.joiners:

@@ -79,6 +79,7 @@ class Scan:
                 known = lexicon.known.match(words, k)
                 if known and (word.capital or known[1].form.startswith(word.text)):
                     self.known[k] = known
+        self._shape_heads()
         self.small = {w.low for w in words if not w.capital}
         self.shaped = self._shaped_names()
         self.headline = self._headlines()
@@ -284,6 +285,13 @@ class Scan:
                 start = k
         return out
 
+    def _shape_heads(self) -> None:
+        """Words that no table has but that are made as the short names of offices are head a name: `Satresnarko Kalimas`."""
+        for k, word in enumerate(self.words):
+            plain = not (self.heads[k] or self.known[k] or self.titles[k]) and word.low not in self.lex.ordinary
+            if word.capital and plain and self.lex.seats.fullmatch(word.low):
+                self.heads[k] = k + 1, Head(word.text, "seat", False)
+
     def _shaped_names(self) -> frozenset[str]:
         """Words of a derived noun's shape that end a name with a given name: `Ratna Perwijaman`."""
         out = set()
@@ -296,19 +304,31 @@ class Scan:
         return frozenset(out)
 
     def _speaking(self) -> frozenset[str]:
-        """Single capitalised words that somebody is called by where he speaks (`kata Ratna.`): a name begins or ends with them."""
+        """Single capitalised words that somebody is called by where he speaks (`kata Ratna.`, `Ratna mengatakan`): a name begins or
+        ends with them.
+        """
         out = set()
-        for k in range(1, len(self.words)):
-            word, before = self.words[k], self.words[k - 1]
-            if not word.capital or word.upper or word.opens or word.gap != " " or len(word.text) < 3:
+        for k in range(1, len(self.words) - 1):
+            before, word, after = self.words[k - 1 : k + 2]
+            if (
+                not word.capital
+                or word.upper
+                or len(word.text) < 3
+                or self.titles[k]
+                or self.heads[k]
+                or self.places[k]
+            ):
                 continue
-            alone = not self.joined(k + 1) or not (self.words[k + 1].capital or self.words[k + 1].text[0].isdigit())
             known = self.known[k]
-            called = not (self.titles[k] or self.heads[k] or self.places[k]) and (
-                not known or known[1].table == "places"
-            )
-            if alone and called and self.lex.is_word(before.low, "speech-sign"):
-                out.add(word.low)
+            if known and known[1].table != "places":
+                continue
+            if word.opens:
+                tells = after.gap == " " and "PER" in self.lex.after.get(after.low, ())
+                if tells and not known and not self.headline[k] and self.kind(k) is None:
+                    out.add(word.low)
+            elif word.gap == " " and self.lex.is_word(before.low, "speech-sign"):
+                if not self.joined(k + 1) or not (after.capital or after.text[0].isdigit()):
+                    out.add(word.low)
         return frozenset(out)
 
     def _runs(self) -> Counter[str]:

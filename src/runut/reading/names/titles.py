@@ -171,6 +171,9 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             if kind != "portfolio":
                 scan.add(pos, pos + 1, "ORG", "acronym-after-office", 3)
             end_ = pos + 1
+        if end_ is None and words[pos].capital and scan.lex.bodies.fullmatch(words[pos].low):
+            scan.add(pos, pos + 1, "ORG", "body-shape", 4)
+            end_ = pos + 1
         if end_ is None and kind in ("body", "role"):
             end_ = _english_body(scan, pos)
         if end_ is None and kind == "territory" and pos == at:
