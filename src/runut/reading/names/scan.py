@@ -326,9 +326,10 @@ class Scan:
                 tells = after.gap == " " and "PER" in self.lex.after.get(after.low, ())
                 if tells and not known and not self.headline[k] and self.kind(k) is None:
                     out.add(word.low)
-            elif word.gap == " " and self.lex.is_word(before.low, "speech-sign"):
-                if not self.joined(k + 1) or not (after.capital or after.text[0].isdigit()):
-                    out.add(word.low)
+                continue
+            alone = not self.joined(k + 1) or not (after.capital or after.text[0].isdigit())
+            if alone and word.gap == " " and self.lex.is_word(before.low, "speech-sign"):
+                out.add(word.low)
         return frozenset(out)
 
     def _runs(self) -> Counter[str]:

@@ -103,7 +103,7 @@ def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
 
 def _seam(word: Word, seen: set[str], lexicon: Lexicon) -> int:
     """Where the name ends in a glued word, 0 when it is none; small words of five letters show the seam by themselves."""
-    if lexicon.is_known(word.text) or word.low in lexicon.ordinary:
+    if lexicon.is_known(word.text) or word.low in lexicon.ordinary or lexicon.bodies.fullmatch(word.low):
         return 0
     for cut in range(len(word.text) - 2, _LEFT - 1, -1):
         left, right = word.low[:cut], word.low[cut:]
