@@ -116,7 +116,12 @@ def link(nodes: Sequence[Node], lexicon: Lexicon) -> Links:
 
     _join_equal(nodes, links, lambda node: node.keys, "same name")
     _join_equal(nodes, links, written_out, "short form written out")
-    _join_equal(nodes, links, lambda node: [k.replace(" ", "") for k in node.keys if len(k) > 6], "same letters")
+    _join_equal(
+        nodes,
+        links,
+        lambda node: [k.replace(" ", "") for k in node.keys if len(k.replace(" ", "")) >= SLIP_WORD],
+        "same letters",
+    )
     _join_slips(nodes, links)
     return links
 

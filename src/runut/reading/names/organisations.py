@@ -61,6 +61,10 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         if stop == after:
             bracket = BRACKET.match(scan.text, words[name_end - 1].end)
             whole.end = bracket.end() if bracket else whole.end
+        if stop > after:  # `Badan Lontar (BL) Kalimas` has `Badan Lontar (BL)` in it
+            nested = scan.add(at, after, "ORG", "acronym-defined", 2)
+            bracket = BRACKET.match(scan.text, words[name_end - 1].end)
+            nested.core, nested.end = scan.core(at, name_end), bracket.end() if bracket else nested.end
         if name_end > end:
             base = scan.add(at, name_end, "ORG", "org-without-place" if place_part else "acronym-defined", 5)
             scan.same(WITH_PLACE, whole, base)
@@ -176,7 +180,7 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     word = words[at]
     if has_body and word.low in scan.speaking:  # `Badan Pasar Kalimas (BPK) Ratna`
         return at
-    if word.gap == "/":  # `Kodam XX/Kalimas`
+    if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
     if not word.capital:
         return (

@@ -103,7 +103,7 @@ class Scan:
             return False
         if word.gap == " ":
             return True
-        if word.gap == "/" and ROMAN.fullmatch(before.text):  # `Kodam XX/Kalimas`
+        if word.gap.strip() == "/" and ROMAN.fullmatch(before.text):  # `Kodam XX/Kalimas`
             return True
         return word.gap in (". ", ".") and (
             before.low in self.lex.abbreviations or (len(before.text) <= 2 and before.capital) or "." in before.text
