@@ -1,7 +1,7 @@
 """Measure accuracy and speed and write the figures into the documents: `./dev bench [accuracy|speed]`.
 
-Accuracy: the annotated cases beside the checkout, by their own judge, into docs/accuracy.md. Speed: a fixed sample of real articles, one
-process, into docs/performance.md. Only what stands between the markers of a document is rewritten.
+Accuracy, into docs/accuracy.md: the annotated cases by their own judge, the public test splits, the day of reports without metadata.
+Speed, into docs/performance.md: a fixed sample of real articles, one process. Only what stands between a document's markers is rewritten.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import bench_dates
+import bench_published
+import bench_quotes
 import gold_cases
 import score_gold
 
@@ -43,14 +46,17 @@ GOALS = {
     "statements.via": "≥ .85",
     "statements.invented": "≤ .03",
 }
-BEGIN, END = "<!-- written by ./dev bench: begin -->", "<!-- written by ./dev bench: end -->"
 
 
-def write_between(document: Path, content: str) -> None:
-    """Put `content` between the markers of a document."""
+def write_between(document: Path, name: str, content: str) -> None:
+    """Put `content` between the markers of a document's block; raises ValueError where it has none of that name."""
+    begin, end = (f"<!-- written by ./dev bench, {name}: {edge} -->" for edge in ("begin", "end"))
     text = document.read_text("utf-8")
-    before, rest = text.split(BEGIN)
-    document.write_text(f"{before}{BEGIN}\n{content}\n{END}{rest.split(END)[1]}", "utf-8")
+    before, begun, rest = text.partition(begin)
+    _, ended, after = rest.partition(end)
+    if not (begun and ended):
+        raise ValueError(f"{document}: no block {name}")
+    document.write_text(f"{before}{begin}\n{content}\n{end}{after}", "utf-8")
 
 
 def measure_accuracy(shared: Path) -> str:
@@ -138,6 +144,20 @@ def measure_speed(shared: Path) -> str:
     )
 
 
+def measure_published(shared: Path) -> str:
+    """The day of reports whose metadata were taken away."""
+    return bench_published.table(shared)[0]
+
+
+MEASURES = (
+    ("accuracy", "accuracy.md", "cases", measure_accuracy),
+    ("accuracy", "accuracy.md", "dates", bench_dates.measure_dates),
+    ("accuracy", "accuracy.md", "quotations", bench_quotes.measure_quotes),
+    ("accuracy", "accuracy.md", "published", measure_published),
+    ("speed", "performance.md", "speed", measure_speed),
+)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="?", choices=["accuracy", "speed"])
@@ -146,14 +166,11 @@ def main() -> int:
     if not (options.shared / "gold").is_dir():
         print(f"bench: no {options.shared}; the cases and corpora are not part of the project", file=sys.stderr)
         return 2
-    for what, document, measure in (
-        ("accuracy", "accuracy.md", measure_accuracy),
-        ("speed", "performance.md", measure_speed),
-    ):
+    for what, document, name, measure in MEASURES:
         if options.what in (None, what):
             content = measure(options.shared)
-            write_between(ROOT / "docs" / document, content)
-            print(content)
+            write_between(ROOT / "docs" / document, name, content)
+            print(content, end="\n\n")
     return 0
 
 
