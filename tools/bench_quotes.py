@@ -32,6 +32,11 @@ GROUPS = {
     "PERSON, PERSONCOREF, ROLE, AFFILIATION": ("PERSON", "PERSONCOREF", "ROLE", "AFFILIATION"),
 }
 MARKS = "“”\"'’‘"
+# What may stand before an office and belongs to it.
+_PREFIX = re.compile(
+    r"(?:(?:Wakil|Deputi|Presiden|Pelaksana Tugas|Penjabat|Pejabat Sementara|[Mm]antan|[Ss]alah (?:satu|seorang)|Plt\.?|Pj)"
+    r"(?: \([A-Za-z]+\))? )*"
+)
 # A report opens with its dateline; where none stands, two reports are read as one.
 DATELINE = re.compile(r"[^a-z]{3,60}, KOMPAS\b")
 # An introduction is no longer than this (characters before or behind the name; the longest of 1,600 in `train` has 163).
@@ -56,7 +61,6 @@ UNITS = (
     "Program",
     "Departemen",
     "Tim",
-    "Fakultas",
 )
 
 Token = tuple[str, str]
@@ -158,6 +162,8 @@ class Conventions:
         self._names = {n.id: n for n in reading.names}
         self._orgs = [(m.start, m.end) for n in reading.names if n.type == "ORG" for m in n.mentions]
         self._words = language.derive(_words_of)
+        people = [m for n in reading.names if n.type == "PER" for m in _plain(n) if " " in m.text]
+        self._people = [m.end for m in people if not self._words.heads.match(m.text)]
         # The first sentence is marked as the report's issue, and as nothing else.
         self._body = reading.sentences[0].end if reading.sentences else 0
 
@@ -172,8 +178,10 @@ class Conventions:
             name = self._names.get(said.speaker.entity or "") if said.speaker else None
             introduced = self._introduction(name) if name and name.type == "PER" else []
             beside = self._beside(said)
-            if not introduced and not any(label == "ROLE" for *_, label in beside) and not self._is_office(said):
-                continue  # no public figure
+            if not introduced and name and self._is_ordinary(name):
+                continue
+            if said.speaker and said.speaker.text and ORDINARY.match(said.speaker.text.lower()):
+                continue
             out.update(self._tokens(*marks, "STATEMENT"))
             own = re.split(r"\W", self._text[said.cue_start : said.cue_end])[-1]
             cue = (said.cue_end - len(own), said.cue_end)
@@ -198,10 +206,10 @@ class Conventions:
             return start - 1, end + 1
         return None
 
-    def _is_office(self, said: Statement) -> bool:
-        """Whether the speaker is told by an office alone (`kata Presiden`)."""
-        text = (said.speaker.text or "") if said.speaker else ""
-        return text[:1].isupper() and self._words.offices.match(text) is not None
+    def _is_ordinary(self, name: Name) -> bool:
+        """Whether a person is no public figure: told with his age, or as a neighbour, trader or relative."""
+        around = [(self._text[max(0, m.start - 60) : m.start], self._text[m.end : m.end + 60]) for m in _plain(name)]
+        return any(self._words.age.match(after) or self._words.ordinary.search(before) for before, after in around)
 
     def _beside(self, said: Statement) -> list[tuple[int, int, str]]:
         """The phrase beside the cue: an introduction of its own, or words that point back to one."""
@@ -223,7 +231,8 @@ class Conventions:
             parts = self._parts(mention)
             if len(parts) > 1 and mention.start > self._body:
                 return parts
-        return []
+        first = _plain(name)[0]
+        return self._parts(first) if first.start < self._body and len(self._parts(first)) > 1 else []
 
     def _parts(self, mention: Mention) -> list[tuple[int, int, str]]:
         """ROLE, AFFILIATION and PERSON around a mention; only PERSON where no role stands beside it."""
@@ -250,11 +259,14 @@ class Conventions:
             end -= 1
         for head in self._words.heads.finditer(text, floor, end):
             if not self._words.no_role.search(text, head.start(), end):
-                return head.start(), end
+                before = self._words.prefixed.search(text, floor, head.start())
+                return (before.start() if before else head.start()), end
         return None
 
     def _walls(self, start: int) -> list[int]:
-        return [m.end() for m in self._words.wall.finditer(self._text, max(0, start - LONGEST_INTRODUCTION), start)]
+        floor = max(0, start - LONGEST_INTRODUCTION)
+        told = [end for end in self._people if floor < end < start - 1 and self._words.next.match(self._text, end)]
+        return [*told, *(m.end() for m in self._words.wall.finditer(self._text, floor, start))]
 
     def _role_after(self, end: int) -> tuple[int, int] | None:
         text = self._text
@@ -270,17 +282,25 @@ class Conventions:
         text = self._text
         if self._words.single.match(text, start, end):
             return [(start, end, "ROLE")]
+        for joint in self._words.joint.finditer(text, start, end):
+            if self._words.heads.match(text, joint.end(), end):
+                return [*self._split(start, joint.start()), *self._split(joint.end(), end)]
         heads = [m.start() for m in self._words.organisations.finditer(text, start + 1, end)]
-        named = [a for a, b in self._orgs if start < a < end and b <= end and not self._words.unit.match(text, a)]
+        named = [a for a, b in self._orgs if start < a < end and b <= end]
         begins = [at for at in sorted({*heads, *named}) if text.count("(", start, at) == text.count(")", start, at)]
-        strong = [at for at in begins if self._words.strong.match(text, at)]
+        units = [at for at in begins if self._words.unit.match(text, at)]
+        bodies = [at for at in begins if at not in units]
+        strong = [at for at in bodies if self._words.strong.match(text, at)]
         plain = self._words.plain.match(text, start, end)
-        for at in [*strong[:1], *begins[:1], *([plain.end()] if plain else [])]:
+        acronym = self._words.acronym.search(text[start:end])
+        last = [start + acronym.start()] if acronym else []
+        for at in [*strong[:1], *bodies[:1], *last, *units[:1], *([plain.end()] if plain else [])]:
             stop = len(text[:at].rstrip(" ,("))
             link = self._words.link.search(text, start, stop)
             stop = link.start() if link else stop
             if stop > start:
-                return [(start, stop, "ROLE"), (at, end, "AFFILIATION")]
+                seat = self._words.seat.search(text[:end], at)
+                return [(start, stop, "ROLE"), (at, seat.start() if seat else end, "AFFILIATION")]
         return [(start, end, "ROLE")]
 
 
@@ -309,6 +329,13 @@ class _Words:
     behind: re.Pattern[str]
     link: re.Pattern[str]
     stop: re.Pattern[str]
+    prefixed: re.Pattern[str]
+    acronym: re.Pattern[str]
+    joint: re.Pattern[str]
+    next: re.Pattern[str]
+    seat: re.Pattern[str]
+    age: re.Pattern[str]
+    ordinary: re.Pattern[str]
 
 
 def _words_of(language: Language) -> _Words:
@@ -325,17 +352,34 @@ def _words_of(language: Language) -> _Words:
     heads = offices + [r["head"] for r in language.table("speaker_heads") if r["head"].split()[0] not in bodies]
     heads = [h for h in heads if not ORDINARY.fullmatch(h)]
     heads += [h[:1].upper() + h[1:] for h in heads]
-    single = [r["form"] for r in titles if r["kind"] in ("country", "portfolio", "territory")]
-    organisations = [r["form"] for r in language.table("org_heads") if r["form"] not in UNITS]
+    organisations = [r["form"] for r in language.table("org_heads") if not any(r["form"] in unit for unit in UNITS)]
     organisations += [r["form"] for r in language.table("acronyms") if r["type"] == "ORG"]
-    organisations += ["Gugus Tugas", "Satgas", "Bank", "Hotel", "LBH", "Walhi"]
+    organisations += [
+        "Gugus Tugas",
+        "Satgas",
+        "Bank",
+        "Hotel",
+        "LBH",
+        "Walhi",
+        "Polri",
+        "Mabes Polri",
+        "Fakultas",
+        "Taman",
+        "Pemprov",
+    ]
     return _Words(
         offices=re.compile(rf"(?:{any_of(offices)})\b"),
         personal=re.compile(rf"(?<![^ ,(])(?:{any_of(personal)})\.? (?:\(?Pol\)?\.? )?$"),
         heads=re.compile(rf"(?<![\w-])(?:{any_of(heads)})\b"),
-        single=re.compile(rf"(?:Wakil |Pelaksana Tugas |Penjabat |Pejabat Sementara )?(?:{any_of(single)})\b"),
+        single=re.compile(
+            rf"{_PREFIX.pattern}(?:Presiden(?! Direktur)|Menteri|Men[a-z]{{2,8}}|Menko [A-Z]\w+|Gubernur|Bupati|Wali ?[Kk]ota|Kapol\w+|"
+            r"Pangdam|Panglima|Camat|Lurah|Kepala (?:Desa|Dusun|Sekolah|Sekretariat)|Jaksa Agung|Sekretaris Daerah|Sekda|"
+            r"Imam Besar|[Hh]akim)\b"
+        ),
         organisations=re.compile(rf"(?<![\w-])(?:{any_of(organisations)})\b"),
-        strong=re.compile(r"(?:Universitas|Institut|Kementerian|Kejaksaan|Lembaga Ilmu|Polda|Polres|Kepolisian)\b"),
+        strong=re.compile(
+            r"(?:Fakultas|Universitas|Institut|Kementerian|Kejaksaan|Lembaga Ilmu|Polda|Polres|Kepolisian)\b"
+        ),
         unit=re.compile(rf"(?:{any_of(list(UNITS))})\b"),
         plain=re.compile(
             r"(?:(?:[Kk]etua|Wakil Ketua|Direktur|Sekretaris|Koordinator|CEO|[Pp]endiri|[Pp]eneliti|[Aa]nggota|[Pp]engajar|Manajer|Kepala)"
@@ -347,6 +391,13 @@ def _words_of(language: Language) -> _Words:
         no_role=re.compile(r"\b(?:me[a-z]{4,}|ber[a-z]{4,}|adalah|akan|sudah|telah|itu|ini|tersebut)\b"),
         behind=re.compile(r"(?: \(\d{1,2}\))?(?:, ?(?:yang juga |selaku )?| selaku | yang juga | dari )"),
         link=re.compile(r" (?:dari|pada|di|of)$"),
+        prefixed=re.compile(_PREFIX.pattern.replace(")*", ")+$")),
+        next=re.compile(r",(?: dan| serta)? |;| dan "),
+        joint=re.compile(r",? (?:dan|sekaligus|yang juga|serta) "),
+        seat=re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
+        acronym=re.compile(r"(?<= )[A-Z]{2,}[A-Za-z]*(?: [A-Z][a-z]+){0,3}$"),
+        age=re.compile(rf" \(\d\d\)|,? (?:yang bekerja|(?:salah )?seorang|{ORDINARY.pattern})\b"),
+        ordinary=re.compile(rf"\b(?:{ORDINARY.pattern})\b[^.,;“”\"]*$"),
         stop=re.compile(r",? (?=me[a-z]{4,}|saat|ketika|dalam|seusai|usai|pada|di [A-Z]|yang|[A-Z][a-z]+ \()|[,.;:”“]"),
     )
 

@@ -14,6 +14,8 @@ from runut.reading.statements.scene import WEEKDAY, Scene, Spot
 
 # A pronoun reaches back over at most this many sentences.
 REACH = 5
+# ... and over so many, where only one person speaks in them.
+WIDE_REACH = 12
 # The subject of a sentence stands no more than this many words after its opening.
 FAR = 12
 # Nobody told longer ago than this many statements is asked for.
@@ -150,6 +152,9 @@ class Cast:
             ) == 1
             spot = people[0] if opens and not office else people[-1]
             return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
+        stranger = _STRANGER.match(phrase)
+        if stranger and not self._lexicon.heads.match(text, a) and scene.spot_at(a) is None:
+            return Who(stranger[1], "PER", None, "name-and-body")  # `Reno dari PT …`
         others = scene.spots_in(a, b)
         # 4. a body or place that fills the phrase
         for spot in others:
@@ -246,7 +251,7 @@ class Cast:
             "many": ("ORG", "many", "body", "GPE", "some"),
             "any": ("PER", "some", "body", "ORG", "GPE"),
         }[number]
-        found = self._latest(said.sentence[0], kinds, at=at)
+        found = self._latest(said.sentence[0], kinds, at=at) or self._only_one(said.sentence[0], kinds)
         if number == "any" and said.speaker and found and found.kind not in ("PER", "some"):
             found = (
                 self._latest(said.sentence[0], ("PER", "some"), at=at) or found
@@ -276,6 +281,19 @@ class Cast:
                 best = (place, who)
         return best[1] if best else None
 
+    def _only_one(self, sentence: int, kinds: tuple[str, ...]) -> Who | None:
+        """The one person who spoke within the wider reach, where no other is spoken of in it."""
+        here = bisect_right(self._starts, sentence) - 1
+        floor = self._starts[max(0, here - WIDE_REACH)] if self._starts else 0
+        spoken = [who for place, who in self._memory.spoken[-RECENT:] if floor <= place < sentence]
+        first = bisect_left(self._subjects, floor, key=lambda x: x[0])
+        last = bisect_left(self._subjects, sentence, key=lambda x: x[0])
+        others = {who.entity for _, who in self._subjects[first:last] if who.kind == "PER"}
+        told = {(who.name, who.entity) for who in spoken}
+        if len(told) != 1 or spoken[-1].kind != "PER" or "PER" not in kinds or others - {spoken[-1].entity}:
+            return None
+        return spoken[-1]
+
     def _subject_of(self, a: int, b: int) -> Who | None:
         """The person, body or country that a sentence begins with, as far as its first words tell."""
         scene, text = self._scene, self._scene.text
@@ -291,12 +309,8 @@ class Cast:
             if any(w.low in self._lexicon.words["place"] for w in near):
                 continue
             if spot.name.type == "PER":
-                after = (
-                    w
-                    for w in scene.words_in(spot.end, b)
-                    if text[w.start].islower() and self._lexicon.is_predicate(w.low)
-                )
-                tells = next((w.low in self._lexicon.verbs and not scene.quoted[w.start] for w in after), False)
+                known = bool(spot.name.roles) or len({m.end for m in spot.name.mentions}) > 1
+                tells = known and self._tells(spot.end, b)
                 return Who(spot.name.name, "PER", spot.name.id, "telling" if tells else "subject")
             person = next((s for s in scene.spots_from(spot.end, spot.end + 3) if s.name.type == "PER"), None)
             if spot.name.type in ("ORG", "GPE") and not near and person is None:
@@ -305,7 +319,7 @@ class Cast:
 
     def _is_office(self, spot: Spot) -> bool:
         """Whether someone is told by nothing but an office (`Direktur Keuangan XYZ`)."""
-        return self._lexicon.offices.match(spot.name.name) is not None
+        return self._lexicon.heads.match(spot.name.name) is not None
 
     def _is_document(self, a: int, said: Said) -> bool:
         """Whether a paper or a count tells it, which does not go on speaking (`laporan itu`, `menurut data …`)."""
@@ -321,6 +335,14 @@ class Cast:
         wanted = {w.low for w in words}
         fits = [n for n in self._names if n.type == "PER" and wanted <= set(n.name.lower().split())]
         return fits[0] if len(fits) == 1 else None
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether the first predicate of a stretch is one of saying or of taking a stand (`menyampaikan duka`, `menyambut baik`)."""
+        scene, lexicon = self._scene, self._lexicon
+        for word in scene.words_in(start, end):
+            if scene.text[word.start].islower() and lexicon.is_predicate(word.low) and not scene.quoted[word.start]:
+                return word.low in lexicon.verbs or word.low in lexicon.words["attitude"]
+        return False
 
     def _is_person_head(self, a: int) -> bool:
         head = self._lexicon.heads.match(self._scene.text, a)
@@ -367,6 +389,7 @@ class Cast:
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*|24|7)(?: (?:[A-Z][\w.’'-]*|\d+(?= [A-Z]))){0,4}")
 
 
+_STRANGER = re.compile(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) dari (?=[A-Z])")
 _DOMAIN = re.compile(r"[a-z][\w-]{1,30}\.(?:com|co|id|net|org|tv|news)(?:\.id)?\b")
 
 
