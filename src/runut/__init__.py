@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from runut.codec import account_from_json as account_from_json
     from runut.codec import to_json as to_json
     from runut.exports.html import render as to_html
+    from runut.exports.timex import render as to_timeml
     from runut.face import Problem, account, read, read_all, verify
     from runut.lang import Language
     from runut.model import Account, Article, Reading, Skipped, Story
@@ -32,6 +33,7 @@ _HOMES = {
     "to_json": "runut.codec",
     "account_from_json": "runut.codec",
     "to_html": "runut.exports.html",
+    "to_timeml": "runut.exports.timex",
     "Language": "runut.lang",
     "Account": "runut.model",
     "Article": "runut.model",
@@ -55,6 +57,7 @@ __all__ = [
     "read_all",
     "to_html",
     "to_json",
+    "to_timeml",
     "verify",
 ]
 
@@ -62,7 +65,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'runut' has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOMES[name]), "render" if name == "to_html" else name)
+    return getattr(importlib.import_module(_HOMES[name]), "render" if name in ("to_html", "to_timeml") else name)
 
 
 def __dir__() -> list[str]:

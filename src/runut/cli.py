@@ -104,7 +104,14 @@ def account(
     help="Only these layers, with commas: furniture, credits, names, dates, statements, figures, events.",
 )
 @click.option("--anchor", metavar="YYYY-MM-DD", help="Day for reports that tell none themselves.")
-def read(sources: tuple[str, ...], layers: str | None, anchor: str | None) -> None:
+@click.option(
+    "--timex3",
+    "timex3",
+    type=click.Path(file_okay=False),
+    metavar="FOLDER",
+    help="Write a TimeML document an article here too, its time expressions as TIMEX3.",
+)
+def read(sources: tuple[str, ...], layers: str | None, anchor: str | None, timex3: str | None) -> None:
     """Read articles one by one: a JSON line each, with its findings, on standard output.
 
     A thing that could not be read is a line too, {"source": …, "skipped": reason}, and a line on standard error.
@@ -112,23 +119,27 @@ def read(sources: tuple[str, ...], layers: str | None, anchor: str | None) -> No
     \b
     runut read scrape.jsonl.gz --layers figures,dates > findings.jsonl
     zcat dump.gz | runut read -
+    runut read scrape.jsonl --layers dates --timex3 timeml/
 
     Exit code 0 when something was read, 1 when nothing was, 2 for wrong usage.
     """
     from runut import codec, face, pipeline
+    from runut.exports import timex
     from runut.model import Skipped
 
     wanted = None if layers is None else [name.strip() for name in layers.split(",") if name.strip()]
-    done = 0
+    done, using = 0, face.languages()
     try:
         with _progress() as progress:
-            for n, item in enumerate(face.read_all(sources, anchor=anchor, layers=wanted), 1):
+            for n, item in enumerate(face.read_all(sources, anchor=anchor, layers=wanted, using=using), 1):
                 progress("read", n, None)
                 if isinstance(item, Skipped):
                     _warn(f"skipped {item.source}: {item.reason}")
                     click.echo(json.dumps({"source": item.source, "skipped": item.reason}, ensure_ascii=False))
                     continue
                 done += 1
+                if timex3:
+                    _write(str(Path(timex3) / f"{item.article.id}.tml"), timex.render(item, using))
                 click.echo(_reading_line(codec.to_jsonable(item), wanted or pipeline.LAYERS))
     except ValueError as error:
         raise click.UsageError(str(error)) from None

@@ -12,7 +12,7 @@ from typing import Any
 
 from runut import text
 from runut.lang import Language
-from runut.model import Anchor, Article, Credits, Furniture, Glance, Reading
+from runut.model import Anchor, Article, Credits, Furniture, Glance, Reading, Timex
 from runut.reading import credits as credits_
 from runut.reading import dates, events, figures, furniture, names, statements, tongue
 
@@ -103,6 +103,15 @@ def read(first: Glance, anchor: Anchor, languages: Languages, only: Iterable[str
         figures=layers.get("figures", ()),
         events=layers.get("events", ()),
     )
+
+
+def find_timexes(reading: Reading, languages: Languages) -> tuple[Timex, ...]:
+    """The time expressions of a report that was read, as TIMEX3; none for a language without the tables."""
+    language = _language(reading.language, languages)
+    if "durations" not in language.tables:
+        return ()
+    view = _view(reading.article, reading.furniture, reading.credits, language)
+    return dates.find_timexes(reading.article, view, reading.credits, reading.anchor, language)
 
 
 def _language(code: str, languages: Languages) -> Language:

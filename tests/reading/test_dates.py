@@ -99,6 +99,7 @@ DAYS = [
     ("Jembatan itu ambruk pada 7 Mei lalu.", "7 Mei lalu", "2025-05-07"),
     ("Jembatan itu ambruk pada 26 November lalu.", "26 November lalu", "2024-11-26"),
     ("Jembatan itu ambruk pada 20 Juni tahun lalu.", "20 Juni tahun lalu", "2024-06-20"),
+    ("Jembatan itu akan dibuka lagi, kata pengelola; dana terkumpul per 7 Juni cukup.", "7 Juni", "2025-06-07"),
     ("Jembatan itu dibuka pada 20 Juni.", "20 Juni", "2025-06-20"),
     ("Jembatan itu ditutup 7-9 Mei 2025.", "7-9 Mei 2025", "2025-05-07/2025-05-09"),
     ("Jembatan itu ditutup 7 hingga 9 Mei 2025.", "7 hingga 9 Mei 2025", "2025-05-07/2025-05-09"),
@@ -249,6 +250,11 @@ def test_weekday_said_again_follows_one_that_was_told_by_name() -> None:
     assert values("Ia datang Rabu (4/6) dan Senin lalu.")[-1] == ("Senin lalu", "2025-06-09")
 
 
+def test_year_to_measure_by_is_not_the_year_of_the_tale() -> None:
+    assert values("Harga itu tertinggi sejak 1983 dan naik pada Mei.")[-1] == ("Mei", "2025-05")
+    assert values("Lagu era 1980-an diputar pada Mei.")[-1] == ("Mei", "2025-05")
+
+
 def test_weekday_after_a_dated_one_follows_it() -> None:
     assert values("Laga digelar Sabtu (14/6/2025) atau Minggu dini hari.")[1] == ("Minggu dini hari", "2025-06-15TNI")
     assert values("Rapat digelar Senin (16/6). Untuk Senin ada dua calon.")[1] == ("Senin", "2025-06-16")
@@ -272,6 +278,12 @@ CLOCKS = [
     ("Pada 2017 laba naik dibandingkan tahun sebelumnya.", "2016"),
     ("Laga dimulai Senin (9/6) pukul 13.00 WIB. Satu jam kemudian hujan turun.", "2025-06-09T14:00"),
     ("Indeks turun hari ini dibandingkan hari sebelumnya. Pukul 16.00 pasar tutup.", "2025-06-10T16:00"),
+    (
+        "Gunung itu meletus Kamis malam (5/6). “Letusan terjadi pukul 20.11 WIB,” kata Salim, Jumat (6/6).",
+        "2025-06-05T20:11",
+    ),
+    ("Ia minta maaf Kamis (5/6) malam karena absen dari sidang pukul 10.00 WIB.", "2025-06-05T10:00"),
+    ("Tarif itu berlaku hari ini hingga pukul 24.00 WIB.", "2025-06-10T24:00"),
     ("Pabrik dibuka pada 2017. Pabrik itu tutup dua tahun kemudian.", "2019"),
 ]
 

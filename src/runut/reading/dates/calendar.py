@@ -144,7 +144,7 @@ def move_clock(value: str, grain: str, count: int) -> str | None:
         return None
     try:
         moved = datetime.fromisoformat(moment[0]) + timedelta(**{f"{grain}s": count})
-    except OverflowError:
+    except (OverflowError, ValueError):  # beyond the calendar, or 24:00
         return None
     return moved.isoformat(timespec="minutes")
 

@@ -28,8 +28,8 @@ def read_back_reference(match: re.Match[str], setting: Setting) -> Placed | None
 
 
 def _clock(hour: str, minute: str | None, part: str | None, setting: Setting) -> str:
-    """`HH:MM`; an hour of twelve is after noon where the part of the day says so."""
-    number = int(hour) % 24
+    """`HH:MM`, midnight at the end of a day 24:00; an hour of twelve is after noon where the part of the day says so."""
+    number = int(hour)
     first = setting.grammar.parts[part.lower()][1] if part else None
     if first is not None and first <= number < 12:
         number += 12

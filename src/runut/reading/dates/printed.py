@@ -86,19 +86,23 @@ def say_days(first: date | None, last: date | None, full: bool, part: str = "") 
     return Placed(calendar.write_span(calendar.write_day(first), calendar.write_day(last)), full=full)
 
 
+def _is_near(setting: Setting, day: str, month: int) -> bool:
+    """Whether such a day lies so near to the report that no future word moves it by a year."""
+    near = calendar.nearest_year(setting.anchor, month, int(day)) if setting.anchor else None
+    return near is not None and setting.anchor is not None and abs((near - setting.anchor).days) <= calendar.SURELY_NEAR
+
+
 def read_day_month(match: re.Match[str], setting: Setting) -> Placed | None:
     if stands_before(match, setting, "name") or stands_before(match, setting, "recurring"):
         return NO_DATE
     if match["mon"].islower() and not match["y"] and match["mon"] in setting.grammar.short:
         return None
     shift = read_shift(match, setting, "shift")
-    found, valid = place_day(
-        setting,
-        match["d"],
-        setting.grammar.months[match["mon"].lower()],
-        read_year_told(match, setting, "y"),
-        read_direction(shift) or find_direction(match, setting),
-    )
+    month, year = setting.grammar.months[match["mon"].lower()], read_year_told(match, setting, "y")
+    direction = read_direction(shift)
+    if not direction and not _is_near(setting, match["d"], month):
+        direction = find_direction(match, setting)
+    found, valid = place_day(setting, match["d"], month, year, direction)
     part = read_part(match, setting, "part", "part2")
     return say_days(found, found, bool(match["y"]), part) if valid else NO_DATE
 

@@ -13,8 +13,10 @@ from runut.reading.dates.setting import NO_ANCHOR, NO_DAY, Found, Placed
 from runut.text import View
 
 # How many sentences back a clock time finds its day, and `saat itu` its date.
-CLOCK_REACH = 6
+CLOCK_REACH = 10
 BACK_REACH = 2
+Told = tuple[int, date] | None
+"""A day told, with its sentence."""
 
 
 def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
@@ -23,9 +25,9 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
     where = [index.get(view.sentence_at(f.start)[0], 0) for f in found]
     coming = _next_days(found, where)
     told: tuple[int, str] | None = None  # the last date told, and the last day, each with its sentence
-    day: tuple[int, date] | None = None
+    day: Told = None
     part = ""  # of the last day
-    said: tuple[int, date] | None = None  # the last day on which something was said: second choice
+    said: Told = None  # the last day on which something was said: second choice
     for n, here in enumerate(found):
         placed = here.placed
         if placed.back and n + 1 < len(found) and rules.apart.fullmatch(view.text, here.end, found[n + 1].start):
@@ -37,11 +39,8 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
                 day[1] if day and where[n] - day[0] <= BACK_REACH else None,
             )
         elif placed.value is None and placed.why_null is None:  # a clock time or part of a day by itself
-            choices = (day,) if placed.loose and placed.clock else (day, said)
-            near = [on for there, on in filter(None, choices) if where[n] - there <= CLOCK_REACH]
             same = day is not None and day[0] == where[n]
-            on_day = near[0] if same and near else coming[n] or next(iter(near), None)
-            placed = _on_told_day(placed, on_day, part if same else "")
+            placed = _on_told_day(placed, _choose_day(placed, where[n], day, said, coming[n]), part if same else "")
         if placed.value is not None or placed.why_null is not None:
             yield replace(here, placed=placed)
         on = calendar.read_day(placed.value)
@@ -56,20 +55,33 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
                 day, part = (where[n], on), placed.value.partition("T")[2]
 
 
-def _next_days(found: list[Found], where: list[int]) -> list[date | None]:
-    """For each expression the next day that its own sentence tells after it."""
-    out: list[date | None] = []
-    ahead: tuple[int, date] | None = None
+def _choose_day(moment: Placed, sentence: int, day: Told, said: Told, coming: tuple[date, bool] | None) -> date | None:
+    """The day of a clock time by itself: told in its sentence before it or after it, told shortly before, or that of a saying."""
+    near = day[1] if day and sentence - day[0] <= CLOCK_REACH else None
+    if near and day and day[0] == sentence:
+        return near
+    if coming and not (coming[1] and near and near <= coming[0]):  # a day after that of the saying is only planned
+        return coming[0]
+    if near or (moment.loose and moment.clock):
+        return near
+    return said[1] if said and sentence - said[0] <= CLOCK_REACH else None
+
+
+def _next_days(found: list[Found], where: list[int]) -> list[tuple[date, bool] | None]:
+    """For each expression the next day that its own sentence tells after it, and whether it is that of a saying."""
+    out: list[tuple[date, bool] | None] = []
+    ahead: tuple[int, date, bool] | None = None
     for n in range(len(found) - 1, -1, -1):
-        out.append(ahead[1] if ahead and ahead[0] == where[n] else None)
+        out.append(ahead[1:] if ahead and ahead[0] == where[n] else None)
         on = calendar.read_day(found[n].placed.value)
-        ahead = (where[n], on) if on else None if found[n].placed.why_null == NO_ANCHOR else ahead
+        ahead = (where[n], on, found[n].saying) if on else None if found[n].placed.why_null == NO_ANCHOR else ahead
     return out[::-1]
 
 
 def _on_told_day(moment: Placed, day: date | None, part: str) -> Placed:
     """A clock time or part of a day, on the day that was told; a clock time without one has no value, a loose moment is no date."""
     if day is not None:
+        part = part if moment.loose else ""  # Kamis malam … digelar pukul 10.00
         return put_at(Placed(calendar.write_day(day, part)), moment)
     return replace(moment, why_null=NO_DAY) if moment.clock and not moment.loose else moment
 

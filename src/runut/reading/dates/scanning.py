@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,7 @@ from datetime import date
 from runut.reading.dates import calendar
 from runut.reading.dates.grammar import DAY_FIGURES, FIGURES, TOKEN, YEAR_FIGURES, Grammar
 from runut.reading.dates.meanings import MEANINGS
-from runut.reading.dates.setting import Found, Placed, Setting, is_saying
+from runut.reading.dates.setting import Found, Placed, Setting, is_saying, stands_before
 from runut.text import View
 
 # How many characters on a day or month without a year still belongs to the year told before.
@@ -50,10 +51,15 @@ def scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[Found]:
                 break
             if on := calendar.read_day(placed.value):
                 last = (done, on)
-            if placed.value and placed.value[:4].isdecimal() and placed.value[:4] in match[0]:
+            if placed.value and placed.value[:4] in match[0] and _is_tale(placed.value, match, setting):
                 told = (done, int(placed.value[:4]))
             yield Found(start, done, rule.name, placed, on is not None and is_saying(match, setting))
             break
+
+
+def _is_tale(value: str, match: re.Match[str], setting: Setting) -> bool:
+    """Whether what follows may go on in the year of this date: no decade, and no mark to measure by (`tertinggi sejak 1998`)."""
+    return value[:4].isdecimal() and "/" not in value and not stands_before(match, setting, "since")
 
 
 def merge(found: list[Found], seam: Seam) -> list[Found]:

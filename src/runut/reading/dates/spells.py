@@ -75,9 +75,9 @@ def make(language: Language) -> Spells:
         tail=re.compile(rf" {tail}$", re.I),
         joiner=re.compile(rf",? (?:{either([*small.get('to', []), *small.get('and', [])])}) | ?[-–—]{{1,2}} ?", re.I),
         duration=re.compile(
-            rf"{START}(?:(?P<mod>{mod}) )?(?:{count} (?:(?P<half>{either(words.get('half', ()))}) )?(?P<unit>{unit}){END}(?! \d{{4}})"
-            rf"(?: (?:{either(small.get('and', ()))} )?(?P<n2>\d{{1,2}}) (?P<unit2>{unit}){END})?"
-            rf"|(?P<whole>{whole}){END})(?P<tail> {tail}{END})?",
+            rf"{START}(?:(?P<mod>{mod}) )?(?:(?P<whole>{whole}){END}(?!-)"
+            rf"|{count} (?:(?P<half>{either(words.get('half', ()))}) )?(?P<unit>{unit}){END}(?! \d{{4}})"
+            rf"(?: (?:{either(small.get('and', ()))} )?(?P<n2>\d{{1,2}}) (?P<unit2>{unit}){END})?)(?P<tail> {tail}{END})?",
             re.I,
         ),
         recurring=re.compile(

@@ -30,8 +30,6 @@ from runut.text import View
 UNKNOWN_DAY = "XXXX-XX-XX"
 # How many sentences back a part of a day by itself finds its day, before it takes that of the report.
 PART_REACH = 3
-# From this month on `tahun baru` is that to come.
-FEASTS_AHEAD = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,8 @@ def find(article: Article, view: View, anchor: date | None, language: Language) 
     pieces = [piece for here in found for piece in _from_date(here, view, words, rules, anchor)]
     days = [(here.start, day) for here in found if (day := calendar.read_day(here.placed.value))]
     for more in (
-        _durations(view, words, rules),
         _sets(view, words),
+        _durations(view, words, rules),
         _feasts(view, words, anchor),
         _clocks(view, rules),
         _lone_parts(view, words, rules, days, anchor),
