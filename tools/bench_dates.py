@@ -2,20 +2,27 @@
 
 IndoTimex's test part, by its own convention (TIMEX3): all types, as TempEval-3 counts them, from the day that each document names.
 Recognition is lenient (any overlap) and strict (the same span); a value counts where the expression is recognised and the strings are
-equal. dateparser's `search_dates`, when it is installed (`pip install dateparser`), is set beside in the same run, with its speed.
+equal. Then the annotated cases (seen and tune) by their judge. dateparser's `search_dates`, when it is installed (`./dev bench` does
+that), is set beside in the same run, with its speed.
 """
 
 from __future__ import annotations
 
 import argparse
 import html
+import json
 import re
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import score_gold
+
+import runut
 from runut import lang, text
 from runut.model import Anchor, Article, Credits
 from runut.reading import dates
@@ -163,8 +170,46 @@ def score(
     return total
 
 
+def score_cases(shared: Path, find: Callable[[Document], tuple[Span, ...]] | None) -> tuple[dict[str, float], float]:
+    """dates.span and .value of the annotated cases by their judge, our own dates or what `find` finds, and its articles a second."""
+    judge, rows, articles, seconds = score_gold.judge(shared), [], 0, 0.0
+    with tempfile.TemporaryDirectory() as work:
+        for group in ("seen", "tune"):
+            for folder in score_gold.folders(shared, group, Path(work)).values():
+                account: dict[str, Any] = json.loads(runut.to_json(runut.account(score_gold.case_files(folder))))
+                if find is not None:
+                    account["dates"] = []
+                for article in account["articles"] if find is not None else ():
+                    document = Document(article["id"], article["anchor"], article["text"], ())
+                    began = time.perf_counter()
+                    spans = find(document) if article["anchor"] else ()
+                    seconds, articles = seconds + time.perf_counter() - began, articles + 1
+                    account["dates"] += [
+                        {
+                            "article": article["id"],
+                            "start": span.start,
+                            "end": span.end,
+                            "text": article["text"][span.start : span.end],
+                            "value": span.value,
+                        }
+                        for span in spans
+                    ]
+                rows.append(judge.score(judge.Case(folder, account))[0])
+    scores = {layer: score_gold.pool([row[layer] for row in rows]) for layer in ("dates.span", "dates.value")}
+    return scores, articles / seconds if seconds else 0.0
+
+
+def _case_rows(shared: Path) -> Iterator[str]:
+    for name, find in (("ours", None), ("dateparser `search_dates`", find_dateparsers())):
+        if name != "ours" and find is None:
+            yield f"| {name}: not installed | | | |"
+            continue
+        scores, speed = score_cases(shared, find)
+        yield f"| {name} | {scores['dates.span']:.3f} | {scores['dates.value']:.3f} | {f'{speed:,.1f}' if speed else 'see above'} |"
+
+
 def measure_dates(shared: Path) -> str:
-    """Markdown: recognition and value on IndoTimex's test part, ours and dateparser's, with articles a second; then ours by type."""
+    """Markdown: IndoTimex's test part and the annotated cases, ours beside dateparser's, with articles a second; ours by type."""
     documents = read_documents(shared)
     types: Counter[tuple[str, str]] = Counter()
     rows = [
@@ -179,6 +224,12 @@ def measure_dates(shared: Path) -> str:
     for kind in ("DATE", "TIME", "DURATION", "SET"):
         cells = (types[kind, what] for what in ("annotated", "recognised", "exact", "valued", "extra"))
         rows.append(f"| {kind} | " + " | ".join(map(str, cells)) + " |")
+    rows += [
+        "",
+        "| annotated cases, seen and tune | dates.span f1 | dates.value f1 | articles a second |",
+        "|---|---|---|---|",
+    ]
+    rows += _case_rows(shared)
     return "\n".join(rows)
 
 
