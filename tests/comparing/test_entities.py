@@ -133,6 +133,16 @@ def test_a_name_of_unsure_type_goes_with_the_sure_one_of_the_story() -> None:
     assert [(e.type, len(e.members)) for e in found] == [("PER", 2)]
 
 
+def test_a_hospital_is_known_by_the_word_that_is_its_own() -> None:
+    found = join("Dua korban dirawat di RS Karel Lontarbuan Garut.", "Jenazah dibawa ke RSUD Lontarbuan kemarin.")
+    assert len({e.id for e in found if e.type == "ORG"}) == 1
+
+
+def test_hospitals_that_share_a_place_only_stay_apart() -> None:
+    found = join("Dua korban dirawat di RS Hati Mulia Garut.", "Jenazah dibawa ke RSUD Garut kemarin.")
+    assert len({e.id for e in found if e.type == "ORG"}) == 2
+
+
 def test_entities_are_the_same_in_any_order() -> None:
     readings = [
         reading_of("Presiden Rusia Oleg Barkov berpidato di Garut.", "a.txt"),

@@ -166,6 +166,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "ministry": lambda r: any(form.lower().startswith(r["word"]) for form in told(r["example"], "ORG")),
     "home": lambda r: expand(f"kementerian luar negeri {r['word']}", LEXICON) == "kementerian luar negeri",
     "filler": lambda r: expand(f"bpbd {r['word']} jawa barat", LEXICON) == expand("bpbd jawa barat", LEXICON),
+    "hospital": lambda r: any(form.lower().startswith(r["word"]) for form in told(r["example"], "ORG")),
     "suffix": lambda r: set(told(r["example"])) == {"XYZ"},
     "alias": lambda r: {n.name for n in read(r["example"])} == {"Rini Wijayanti"},
     "years": lambda r: told(r["example"]).get("Wiraguna") == "PER",

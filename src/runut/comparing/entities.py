@@ -17,9 +17,11 @@ from runut.reading.names.lexicon import Lexicon, compile_tables
 from runut.reading.names.linking import (
     Links,
     Node,
+    expand,
     fuller,
     index_words,
     is_former,
+    is_slip,
     join_prefixes,
     key_of,
     link,
@@ -28,6 +30,8 @@ from runut.reading.names.linking import (
 
 # Renderings of one foreign organisation in our language have this many words or more and differ in one of them.
 RENDERED_WORDS = 4
+# A word that is a hospital's own has this many letters: shorter ones (`Sari`, `Mitra`) stand in many hospitals' names.
+OWN_WORD = 6
 
 _OFFICE_RULES = frozenset({"office-of-one-holder", "office-without-holder"})
 _WEAK_RULES = frozenset({"capital", "name-shape", "capitals-only", "name-and-city", "name-with-acronym", "in-headline"})
@@ -46,6 +50,7 @@ def join(readings: tuple[Reading, ...], language: Language) -> tuple[Entity, ...
     _join_across_types(members, links)
     _join_short_forms(members, links)
     _join_renderings(members, links)
+    _join_hospitals(members, links, lexicon)
     _join_offices(members, nodes, links, lexicon)
     _join_parts(members, nodes, links, lexicon)
     _join_bare_offices(members, links, lexicon)
@@ -134,6 +139,24 @@ def _join_renderings(members: list[tuple[str, Name]], links: Links) -> None:
             initials = {"".join(word[0] for word in words).upper() for words in (a, b)}
             if (not mine) != (not theirs) and not (mine | theirs) & initials:
                 links.join(i, j, f"two renderings of {min(mine | theirs)}: {one.name} / {other.name}")
+
+
+def _join_hospitals(members: list[tuple[str, Name]], links: Links, lexicon: Lexicon) -> None:
+    """Hospitals by the word that is theirs alone: `RS Karel Lontar Dulan` and `RSUD Lontar` in a story of Dulan are one.
+
+    A word of theirs is no place of the story, has OWN_WORD letters or more, and may be a slip of the other's.
+    """
+    places = {word for _, n in members if n.type == "GPE" for word in key_of(n.name).split()}
+    own: list[tuple[int, list[str]]] = []
+    for i, (_, name) in enumerate(members):
+        words = expand(key_of(name.name), lexicon).split()
+        if name.type == "ORG" and lexicon.is_word(" ".join(words[:2]), "hospital"):
+            own.append((i, [w for w in words[2:] if len(w) >= OWN_WORD and w not in places | lexicon.ordinary.keys()]))
+    for x, (i, mine) in enumerate(own):
+        for j, theirs in own[x + 1 :]:
+            shared = next((a for a in mine for b in theirs if a == b or is_slip(a, b, "ORG")), None)
+            if shared:
+                links.join(i, j, f"one hospital: {shared}")
 
 
 def _join_offices(members: list[tuple[str, Name]], nodes: list[Node], links: Links, lexicon: Lexicon) -> None:

@@ -151,11 +151,11 @@ def _join_slips(nodes: Sequence[Node], links: Links) -> None:
     for (family, _, rest), shelf in shelves.items():
         for x, (a, i) in enumerate(shelf):
             for b, j in shelf[x + 1 :]:
-                if a != b and links.root(i) != links.root(j) and _is_slip(a, b, family):
+                if a != b and links.root(i) != links.root(j) and is_slip(a, b, family):
                     links.join(i, j, f"a slip of spelling beside {rest}: {a} / {b}")
 
 
-def _is_slip(a: str, b: str, family: str) -> bool:
+def is_slip(a: str, b: str, family: str) -> bool:
     """Whether two words differ by one letter, or two at the end; in a place's name only by a letter more or less, since
     villages of one region are often a letter apart.
     """

@@ -77,6 +77,12 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         scan.same(WITH_PLACE, whole, scan.add(at, body, "ORG", "org-without-place", 1))
     else:
         _without_tail(scan, at, end, stop, whole.core, scan.core(at, end))
+        if known and known[0] == end and known[1].type == "ORG" and not known[1].also:  # `Lontarnas RI` has `Lontarnas`
+            nested = scan.add(at, end, "ORG", f"known:{known[1].table}", 3)
+            nested.canon = known[1].name
+            of = scan.known[end]
+            if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
+                scan.same(WITH_PLACE, whole, nested)
     return stop
 
 
@@ -112,12 +118,12 @@ def _short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
 
 def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str) -> None:
     """`RSUD Kalimas Garut`, `RS Kalimas di Garut`: the name without the known place at its end."""
-    for k in range(end + 1, stop):
+    for k in range(end + (end - at == 1), stop):  # a head of several words is a name without anything after it
         known = scan.known[k]
         tail = known is not None and known[0] == stop and known[1].type == "GPE" and not known[1].also
         if tail or scan.lex.is_word(scan.words[k].low, "at"):
             base = scan.add(at, k, "ORG", "org-without-place", 3)
-            base.core = f"{head} {scan.core(end, k)}"
+            base.core = f"{head} {scan.core(end, k)}".strip()
             scan.found.same.append((WITH_PLACE, core, base.core))
             return
 
