@@ -123,3 +123,22 @@ def test_a_closed_pipe_is_no_traceback() -> None:
     code = f"{sys.executable} -m runut.cli read {EXAMPLE} | head -c 10"
     done = subprocess.run(["sh", "-c", code], capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
+
+
+def test_a_profile_is_learned_saved_added_to_and_used(tmp_path: Path) -> None:
+    page = "Mari jaga lereng bersama Warta Kalimas setiap hari"
+    stories = ["Longsor", "Cabai", "Nelayan", "Gamelan", "Sekolah", "Muara", "Pencuri", "Listrik", "Panen", "Jembatan"]
+    for half in (0, 1):
+        lines = []
+        for n in range(half * 14, half * 14 + 14):
+            given = {"title": stories[n % 10], "outlet": "Warta", "published": f"2031-03-{n + 1:02d}"}
+            lines.append(given | {"text": f"Warga mencatat hal {n}.\n{page}"})
+        (tmp_path / f"{half}.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    profile = tmp_path / "p.json"
+    assert "0 lines" in run("profile", tmp_path / "0.jsonl", "--out", profile).stdout
+    assert "1 lines" in run("profile", tmp_path / "1.jsonl", "--with", profile, "--out", profile).stdout
+    done = run("read", tmp_path / "0.jsonl", "--layers", "furniture", "--furniture-profile", profile)
+    assert all(page == json.loads(line)["furniture"][0]["text"] for line in done.stdout.splitlines())
+    assert run("account", tmp_path / "0.jsonl", "--furniture-profile", profile, "-q").exit_code == 0
+    assert run("account", tmp_path / "0.jsonl", "--furniture-profile", tmp_path / "0.jsonl").exit_code == 2
+    assert run("profile", tmp_path / "nothing.jsonl", "--out", profile).exit_code == 1

@@ -17,26 +17,30 @@ from runut._version import __version__
 
 if TYPE_CHECKING:
     from runut.codec import account_from_json as account_from_json
+    from runut.codec import furniture_profile_from_json as furniture_profile_from_json
     from runut.codec import to_json as to_json
     from runut.exports.html import render as to_html
     from runut.exports.timex import render as to_timeml
-    from runut.face import Problem, account, read, read_all, verify
+    from runut.face import Problem, account, learn_furniture, read, read_all, verify
     from runut.lang import Language
-    from runut.model import Account, Article, Reading, Skipped, Story
+    from runut.model import Account, Article, FurnitureProfile, Reading, Skipped, Story
 
 _HOMES = {
     "account": "runut.face",
+    "learn_furniture": "runut.face",
     "read": "runut.face",
     "read_all": "runut.face",
     "verify": "runut.face",
     "Problem": "runut.face",
     "to_json": "runut.codec",
     "account_from_json": "runut.codec",
+    "furniture_profile_from_json": "runut.codec",
     "to_html": "runut.exports.html",
     "to_timeml": "runut.exports.timex",
     "Language": "runut.lang",
     "Account": "runut.model",
     "Article": "runut.model",
+    "FurnitureProfile": "runut.model",
     "Reading": "runut.model",
     "Skipped": "runut.model",
     "Story": "runut.model",
@@ -45,6 +49,7 @@ _HOMES = {
 __all__ = [
     "Account",
     "Article",
+    "FurnitureProfile",
     "Language",
     "Problem",
     "Reading",
@@ -53,6 +58,8 @@ __all__ = [
     "__version__",
     "account",
     "account_from_json",
+    "furniture_profile_from_json",
+    "learn_furniture",
     "read",
     "read_all",
     "to_html",

@@ -8,16 +8,20 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from runut._version import __version__
 
+if TYPE_CHECKING:
+    from runut.model import FurnitureProfile
+
 NOTHING_READ = 1
 WRONG_USE = 2
 # Work that is over sooner needs no progress bar (seconds).
 PATIENCE = 1.0
+PROFILE_HELP = "What earlier reports taught about the outlets' pages (made by runut profile)."
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -49,6 +53,7 @@ def cli() -> None:
     help="Language of the page and the summary.",
 )
 @click.option("--anchor", metavar="YYYY-MM-DD", help="Day for reports that tell none themselves.")
+@click.option("--furniture-profile", "profile", type=click.Path(exists=True, dir_okay=False), help=PROFILE_HELP)
 @click.option("--excerpts", is_flag=True, help="Leave the full texts out of the page, for passing on.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def account(
@@ -57,6 +62,7 @@ def account(
     html_path: str | None,
     lang: str,
     anchor: str | None,
+    profile: str | None,
     excerpts: bool,
     quiet: bool,
 ) -> None:
@@ -77,7 +83,9 @@ def account(
         raise click.UsageError("--excerpts is about the page: give --html FILE too")
     with _progress() as progress:
         try:
-            told = runut.face.account(sources, anchor=anchor, progress=progress)
+            told = runut.face.account(
+                sources, anchor=anchor, furniture_profile=_read_profile(profile), progress=progress
+            )
         except ValueError as error:
             raise click.UsageError(str(error)) from None
     for s in told.skipped:
@@ -111,7 +119,10 @@ def account(
     metavar="FOLDER",
     help="Write a TimeML document an article here too, its time expressions as TIMEX3.",
 )
-def read(sources: tuple[str, ...], layers: str | None, anchor: str | None, timex3: str | None) -> None:
+@click.option("--furniture-profile", "profile", type=click.Path(exists=True, dir_okay=False), help=PROFILE_HELP)
+def read(
+    sources: tuple[str, ...], layers: str | None, anchor: str | None, timex3: str | None, profile: str | None
+) -> None:
     """Read articles one by one: a JSON line each, with its findings, on standard output.
 
     A thing that could not be read is a line too, {"source": …, "skipped": reason}, and a line on standard error.
@@ -131,7 +142,9 @@ def read(sources: tuple[str, ...], layers: str | None, anchor: str | None, timex
     done, using = 0, face.languages()
     try:
         with _progress() as progress:
-            for n, item in enumerate(face.read_all(sources, anchor=anchor, layers=wanted, using=using), 1):
+            known = _read_profile(profile)
+            items = face.read_all(sources, anchor=anchor, layers=wanted, furniture_profile=known, using=using)
+            for n, item in enumerate(items, 1):
                 progress("read", n, None)
                 if isinstance(item, Skipped):
                     _warn(f"skipped {item.source}: {item.reason}")
@@ -194,6 +207,39 @@ def verify(account_file: str, sources: tuple[str, ...], spans_only: bool) -> Non
 
 
 @cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
+@click.option("--out", required=True, type=click.Path(dir_okay=False), help="Write the profile here.")
+@click.option(
+    "--with", "earlier", type=click.Path(exists=True, dir_okay=False), help="Add to this profile of other reports."
+)
+def profile(sources: tuple[str, ...], out: str, earlier: str | None) -> None:
+    """Learn which lines of the outlets' pages recur, from many reports of theirs.
+
+    The profile holds hashes only, no text. Give it to account and read with --furniture-profile.
+
+    \b
+    runut profile scrape.jsonl.gz --out furniture.json
+    runut profile today/ --with furniture.json --out furniture.json
+
+    Exit code 0 when something was read, 1 when nothing was, 2 for wrong usage.
+    """
+    from runut import codec, face
+    from runut.reading.furniture import recurring
+
+    learned = face.learn_furniture(sources)
+    if not learned.outlets:
+        click.echo("runut: no report of a known outlet could be read", err=True)
+        sys.exit(NOTHING_READ)
+    known = _read_profile(earlier)
+    if known is not None:
+        learned = recurring.merge([known, learned])
+    _write(out, codec.to_json(learned) + "\n")
+    found = {outlet: len(hashes) for outlet, hashes in recurring.settle(learned).items()}
+    reports = sum(outlet.reports for outlet in learned.outlets)
+    click.echo(f"{out}: {reports} reports, {sum(found.values())} lines of {len(found)} outlets")
+
+
+@cli.command()
 def schema() -> None:
     """Print the JSON Schema of the account file.
 
@@ -210,6 +256,17 @@ def _summary(told: Any, lang: str) -> None:
     click.echo(story.title or ("(tanpa judul)" if lang == "id" else "(no title)"))
     for line in told.brief:
         click.echo(f"  {line.text if lang == 'id' else line.english}")
+
+
+def _read_profile(path: str | None) -> FurnitureProfile | None:
+    from runut import codec
+
+    if path is None:
+        return None
+    try:
+        return codec.furniture_profile_from_json(Path(path).read_bytes())
+    except ValueError as error:
+        raise click.UsageError(f"{path} is no furniture profile of this version: {error}") from None
 
 
 def _write(path: str, content: str) -> None:

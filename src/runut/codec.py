@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from runut.model import Account, Report
+from runut.model import Account, FurnitureProfile, Report
 
 ID_LENGTH = 16
 
@@ -64,6 +64,19 @@ def account_from_json(data: bytes | str) -> Account:
         return msgspec.json.decode(data, type=Account)
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
+
+
+def furniture_profile_from_json(data: bytes | str) -> FurnitureProfile:
+    """A furniture profile out of its file; raises ValueError naming the place where the file is none."""
+    try:
+        return msgspec.json.decode(data, type=FurnitureProfile)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+
+
+def profile_id(profile: FurnitureProfile) -> str:
+    """The id of a furniture profile: of all that it holds."""
+    return content_id("furniture", to_json(profile))
 
 
 def account_schema() -> dict[str, Any]:

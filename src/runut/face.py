@@ -7,14 +7,15 @@ from datetime import date
 from os import PathLike
 from typing import Any, TypeVar
 
-from runut import comparing, intake, lang, pipeline, telling
+from runut import codec, comparing, intake, lang, pipeline, telling
 from runut.comparing import anchors
 from runut.intake import Source
 from runut.lang import Language
-from runut.model import Account, Article, Glance, Reading, Skipped
+from runut.model import Account, Article, FurnitureProfile, Glance, Reading, Skipped
+from runut.reading.furniture import recurring
 from runut.verifying import Problem, verify
 
-__all__ = ["Problem", "account", "languages", "read", "read_all", "verify"]
+__all__ = ["Problem", "account", "languages", "learn_furniture", "read", "read_all", "verify"]
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int | None], None]
@@ -30,23 +31,33 @@ def account(
     sources: Source | Iterable[Source],
     *,
     anchor: str | None = None,
+    furniture_profile: FurnitureProfile | None = None,
     using: Mapping[str, Language] | None = None,
     progress: Progress | None = None,
 ) -> Account:
     """Tell one event from its reports.
 
     `sources` are paths (files, folders, globs, `-`), records (mappings with a text) or Articles. `anchor` (`YYYY-MM-DD`) is the day
-    for reports that tell none themselves. What gave no article, or could not be read, stands in `skipped`. The result is the same for any
+    for reports that tell none themselves; `furniture_profile` is what other batches taught about the outlets' pages, besides what this one
+    teaches. What gave no article, or could not be read, stands in `skipped`. The result is the same for any
     order of the sources. Raises ValueError for an `anchor` that is no day.
     """
     _check_day(anchor)
     using = languages() if using is None else using
     tell_of = progress or (lambda stage, done, of: None)
     skipped: list[Skipped] = []
-    glances: list[Glance] = []
+    articles: list[Article] = []
     for n, item in enumerate(intake.take_in(_listed(sources)), 1):
         tell_of("take in", n, None)
-        first = item if isinstance(item, Skipped) else _guarded(item, pipeline.glance, item, using)
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            articles.append(item)
+    profile = _profile_of(articles, furniture_profile, using)
+    known = recurring.settle(profile)
+    glances: list[Glance] = []
+    for article in articles:
+        first = _guarded(article, pipeline.glance, article, using, known)
         if isinstance(first, Skipped):
             skipped.append(first)
         else:
@@ -63,7 +74,30 @@ def account(
             readings.append(done)
     tell_of("compare", 0, None)
     story = comparing.compare(readings, using["id"])
-    return telling.tell(story, sorted(skipped, key=lambda s: (s.source, s.reason)))
+    told = telling.tell(story, sorted(skipped, key=lambda s: (s.source, s.reason)))
+    return told if profile is None else telling.note_profile(told, codec.profile_id(profile))
+
+
+def learn_furniture(
+    sources: Source | Iterable[Source], *, using: Mapping[str, Language] | None = None
+) -> FurnitureProfile:
+    """Learn from many reports which lines of their outlets' pages recur and are no report; the profile holds hashes only.
+
+    Give it to `account`, `read` or `read_all`. What gave no article is passed over.
+    """
+    using = languages() if using is None else using
+    articles = (item for item in intake.take_in(_listed(sources)) if isinstance(item, Article))
+    return recurring.learn(articles, using["id"])
+
+
+def _profile_of(
+    articles: list[Article], given: FurnitureProfile | None, using: Mapping[str, Language]
+) -> FurnitureProfile | None:
+    """What is known of the outlets' furniture: the profile given, and what the batch itself teaches where it is large enough."""
+    if not recurring.is_enough(articles):
+        return given
+    own = recurring.learn(articles, using["id"])
+    return own if given is None else recurring.merge([given, own])
 
 
 def read(
@@ -71,6 +105,7 @@ def read(
     *,
     anchor: str | None = None,
     layers: Iterable[str] | None = None,
+    furniture_profile: FurnitureProfile | None = None,
     using: Mapping[str, Language] | None = None,
 ) -> Reading:
     """Read one article: a record as taken in (a mapping), an Article, or the path of a file that holds one.
@@ -78,7 +113,7 @@ def read(
     `layers` limits the work to those layers (see `pipeline.LAYERS`). Raises ValueError with the reason when there is nothing to read,
     or more than one article.
     """
-    items = list(read_all([record], anchor=anchor, layers=layers, using=using))
+    items = list(read_all([record], anchor=anchor, layers=layers, furniture_profile=furniture_profile, using=using))
     if len(items) != 1 or isinstance(items[0], Skipped):
         reasons = "; ".join(f"{s.source}: {s.reason}" for s in items if isinstance(s, Skipped))
         raise ValueError(reasons or f"{len(items)} articles where one was expected; use account() or read_all()")
@@ -90,6 +125,7 @@ def read_all(
     *,
     anchor: str | None = None,
     layers: Iterable[str] | None = None,
+    furniture_profile: FurnitureProfile | None = None,
     using: Mapping[str, Language] | None = None,
 ) -> Iterator[Reading | Skipped]:
     """Read articles one by one, each by itself, in the order of the sources; a `Skipped` for each that could not be."""
@@ -97,8 +133,10 @@ def read_all(
     wanted = None if layers is None else _check_layers(layers)
     using = languages() if using is None else using
 
+    known = recurring.settle(furniture_profile)
+
     def both_passes(article: Article) -> Reading:
-        first = pipeline.glance(article, using)
+        first = pipeline.glance(article, using, known)
         return pipeline.read(first, anchors.settle([first], anchor, using)[article.id], using, wanted)
 
     for item in intake.take_in(_listed(sources)):

@@ -71,6 +71,41 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineWitness:
+    """A report in which a line stands: hash of its id, its day, hashes of the words of its headline."""
+
+    report: str
+    day: str | None
+    title: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecurringLine:
+    """A line in several reports of an outlet: its hash (a stop behind it where it closes a sentence), in how many, some of them."""
+
+    line: str
+    reports: int
+    witnesses: tuple[LineWitness, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletLines:
+    """What a batch told of one outlet: of how many reports, and which lines stand in more than one."""
+
+    outlet: str
+    reports: int
+    lines: tuple[RecurringLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurnitureProfile:
+    """What a batch of reports taught about the furniture of its outlets, in hashes, without any text."""
+
+    outlets: tuple[OutletLines, ...]
+    schema: str = "runut/furniture/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CreditSpan:
     """Where a credit stands: kind is title, standfirst, dateline, outlet, published, reporter, editor, agency or initials."""
 
@@ -143,7 +178,7 @@ class Date:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
-    """A TIMEX3: `type` DATE, TIME, DURATION or SET; `value` in ISO 8601 as TimeML extends it (X where a part is not known); `mod` or None."""
+    """A TIMEX3: `type` DATE, TIME, DURATION or SET; `value` in ISO 8601 as TimeML extends it, X for what is not known; `mod` or None."""
 
     article: str
     start: int
@@ -504,7 +539,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """The whole account of one event; field for field the account file. `sha256` is of all the rest (`codec.account_sha256`)."""
+    """The whole account of one event; field for field the account file. `sha256` is of all the rest (`codec.account_sha256`).
+
+    `furniture_profile` is the id of what the outlets' pages were known by, if anything was.
+    """
 
     schema: str
     generator: str
@@ -523,4 +561,5 @@ class Account:
     framing: tuple[Framing, ...]
     off_story: tuple[OffStory, ...]
     skipped: tuple[Skipped, ...]
+    furniture_profile: str | None = None
     sha256: str = ""

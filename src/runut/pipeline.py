@@ -15,6 +15,7 @@ from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Furniture, Glance, Reading, Timex
 from runut.reading import credits as credits_
 from runut.reading import dates, events, figures, furniture, names, statements, tongue
+from runut.reading.furniture import recurring
 
 Languages = Mapping[str, Language]
 
@@ -38,7 +39,7 @@ def _view(article: Article, furniture: tuple[Furniture, ...], credits: Credits, 
 
 
 FIRST = (
-    Step("furniture", furniture.find, ("article", "language"), tables=("furniture",)),
+    Step("furniture", furniture.find, ("article", "language", "recurring"), tables=("furniture",)),
     Step("credits", credits_.find, ("article", "furniture", "language")),
     Step("view", _view, ("article", "furniture", "credits", "language")),
     Step("full_dates", dates.find_full, ("article", "view", "credits", "language"), tables=("months",)),
@@ -64,10 +65,10 @@ LAYERS = ("furniture", "credits", "names", "dates", "statements", "figures", "ev
 """The layers that a reader may ask for by name."""
 
 
-def glance(article: Article, languages: Languages) -> Glance:
-    """The first pass over one article, in its own language where there are tables for it."""
+def glance(article: Article, languages: Languages, recurs: recurring.Known | None = None) -> Glance:
+    """The first pass over one article, in its own language where there are tables for it; `recurs` are lines known as furniture."""
     code = tongue.find(article, languages)
-    layers = _run(FIRST, {"article": article, "language": _language(code, languages)})
+    layers = _run(FIRST, {"article": article, "language": _language(code, languages), "recurring": recurs})
     return Glance(
         article=article,
         language=code,

@@ -61,6 +61,12 @@ def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
     return replace(account, sha256=codec.account_sha256(account))
 
 
+def note_profile(account: Account, profile: str) -> Account:
+    """The account with the id of the furniture profile that its reports were read with."""
+    noted = replace(account, furniture_profile=profile)
+    return replace(noted, sha256=codec.account_sha256(noted))
+
+
 def _report(reading: Reading) -> Report:
     article, credits = reading.article, reading.credits
     published, published_from = article.published, "metadata" if article.published else None

@@ -6,19 +6,23 @@ from collections.abc import Iterable
 
 from runut.lang import Language
 from runut.model import Article, Furniture
-from runut.reading.furniture import blocks, captions, phrases, strays
+from runut.reading.furniture import blocks, captions, phrases, recurring, strays
 
 Found = tuple[int, int, str, str]
 
 
-def find(article: Article, language: Language) -> tuple[Furniture, ...]:
-    """Stretches of page furniture and repeated blocks, in order, not overlapping; they are marked, nothing is cut."""
+def find(article: Article, language: Language, known: recurring.Known | None = None) -> tuple[Furniture, ...]:
+    """Stretches of page furniture and repeated blocks, in order, not overlapping; they are marked, nothing is cut.
+
+    `known` are the lines that a batch has taught to recur (`recurring.settle`).
+    """
     text = article.text
     if not text.strip():
         return ()
     found = list(phrases.find(text, language))
     found += captions.find(text, language)
     found += strays.find(text, language)
+    found += recurring.find(article, known or {}, language)
     found += blocks.find_doubles(text, found)
     found += blocks.find_repeats(text, found)
     found += blocks.find_tail(text, found, language)

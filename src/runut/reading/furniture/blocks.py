@@ -38,9 +38,6 @@ FIRST_LINES = 6
 # … where it is longer than this (characters).
 SHORTEST_DOUBLE = 24
 
-_UNIT = re.compile(
-    r"(?:[^.!?\r\n\u2028]|[.!?](?![\"”’)]*(?:\s|&nbsp;|$)|(?<=[a-z][a-z][.!?])[A-Z][^\W\d_A-Z]))+(?:[.!?][\"”’)]*)?"
-)
 _LETTERS = re.compile(r"[^\W_]+")
 _ITEM = re.compile(r"\d{1,3}[.)]\s|[•*-]\s\w|[a-z][.)]\s")
 # What begins so is an ingredient, a match or an item, no link.
@@ -103,10 +100,10 @@ def _joined(
 
 
 def _units(text: str) -> Iterable[tuple[int, int, str]]:
-    for match in _UNIT.finditer(text):
-        words = _LETTERS.findall(match[0])
+    for start, end in lines.sentences(text):
+        words = _LETTERS.findall(text[start:end])
         if words:
-            yield match.start(), match.end(), " ".join(words).casefold()
+            yield start, end, " ".join(words).casefold()
 
 
 def _covered(start: int, end: int, hidden: list[tuple[int, int]]) -> bool:

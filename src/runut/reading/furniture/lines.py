@@ -6,6 +6,9 @@ import re
 
 _LINE = re.compile(r"[^\r\n\u2028]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*(?:\s|&nbsp;|$)|[.!?][\"”’]?(?=[A-Z“\"])|[\r\n\u2028]")
+_SENTENCE = re.compile(
+    r"(?:[^.!?\r\n\u2028]|[.!?](?![\"”’)]*(?:\s|&nbsp;|$)|(?<=[a-z][a-z][.!?])[A-Z][^\W\d_A-Z]))+(?:[.!?][\"”’)]*)?"
+)
 # A sentence of furniture longer than this (characters) is body that merely begins like it.
 LONGEST_SENTENCE = 400
 
@@ -21,6 +24,18 @@ def split(text: str) -> list[tuple[int, int]]:
             end -= 1
         if start < end:
             out.append((start, end))
+    return out
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """The sentences of a stretch, roughly: between stops, also without a space behind them, and line breaks."""
+    out = []
+    for match in _SENTENCE.finditer(text, start, len(text) if end is None else end):
+        a, b = match.span()
+        while a < b and text[a].isspace():
+            a += 1
+        if a < b:
+            out.append((a, b))
     return out
 
 
