@@ -105,6 +105,10 @@ def test_two_words_for_an_office_are_one() -> None:
     )
 
 
+def test_a_nickname_goes_to_the_name_that_the_text_has() -> None:
+    check("nicknames", lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1)
+
+
 def test_an_ordinary_word_is_no_name() -> None:
     check("ordinary", lambda r: not read(r["example"]), lambda r: r["kind"] != "portfolio")
 

@@ -371,3 +371,8 @@ def test_a_head_of_several_words_is_a_name_of_its_own() -> None:
 def test_a_body_named_by_its_matter_ends_before_an_officer_of_two_names() -> None:
     assert {"Dewan Pers", "Ninik Rahayu"} <= set(forms("Ketua Dewan Pers Ninik Rahayu hadir."))
     assert {"Garda Revolusi", "Hosen Salimi"} <= set(forms("Komandan Garda Revolusi Hosen Salimi tewas."))
+
+
+def test_a_wife_called_after_an_officeholder_is_another() -> None:
+    body = "Menteri bicara soal Ratna Rato Keli. Presiden Rato Keli pergi. Massa menolak Presiden Rato Keli."
+    assert not one(body, "Ratna Rato Keli", "Rato Keli")

@@ -90,6 +90,7 @@ class Lexicon:
     countries: frozenset[str]
     capitals: dict[str, str]
     parts: dict[str, str]
+    nicknames: dict[str, str]
     office_words: dict[str, str]
     ordinary: dict[str, str]
     function: frozenset[str]
@@ -181,6 +182,7 @@ def compile_tables(language: Language) -> Lexicon:
             for r in rows("acronyms")
             if r["type"] != "ORG" or r["name"] != r["form"]
         },
+        nicknames={fold(r["form"]): fold(r["name"]) for r in rows("nicknames")},
         office_words={r["form"].lower(): r["name"].lower() for r in rows("office_words")},
         ordinary=ordinary,
         function=frozenset(r["word"] for r in rows("ordinary") if r["kind"] == "function"),

@@ -122,8 +122,14 @@ def link(nodes: Sequence[Node], lexicon: Lexicon) -> Links:
         lambda node: [k.replace(" ", "") for k in node.keys if len(k.replace(" ", "")) >= SLIP_WORD],
         "same letters",
     )
+    _join_equal(nodes, links, lambda node: _called(node, lexicon), "called otherwise")
     _join_slips(nodes, links)
     return links
+
+
+def _called(node: Node, lexicon: Lexicon) -> list[str]:
+    """The name in full of a public figure, by nickname or not."""
+    return [lexicon.nicknames.get(key, key) for key in node.keys] if node.type == "PER" else []
 
 
 def _join_equal(nodes: Sequence[Node], links: Links, keys: Callable[[Node], Iterable[str]], reason: str) -> None:
@@ -220,13 +226,20 @@ def join_parts(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None:
         if node.type != "PER" and (node.canon or (node.weight >= SETTLED and " " in node.keys[0])):
             continue
         among = {j for key in node.keys for j in by_word.get(key.split(" ", 1)[0], ()) if j != i}
-        groups = fuller(node.keys, nodes, sorted(among), links)
+        groups = fuller(node.keys, nodes, sorted(j for j in among if not _is_relative(node, nodes[j])), links)
         groups.pop(links.root(i), None)
         target = _nearest(node, _without_called_otherwise(node, groups, nodes, singles), nodes)
         if target is not None:
             node.type = "PER"
             links.join(i, target, f"part of the name: {node.keys[0]} / {nodes[target].keys[0]}")
     join_prefixes(nodes, links, lexicon)
+
+
+def _is_relative(short: Node, long: Node) -> bool:
+    """Whether a longer name is another's, called after an officeholder: `Ratna Rato Keli` beside `Presiden Rato Keli`."""
+    if " " not in short.keys[0] or not short.roles or long.roles:
+        return False
+    return any(long_key.split(" ", 1)[1:] == [key] for key in short.keys for long_key in long.keys)
 
 
 def _without_called_otherwise(
