@@ -60,6 +60,11 @@ def test_lines_of_many_stories_and_days_are_known() -> None:
         "Berikut isi surat dari kepala desa itu:",
         "Kalimas",
         "Lereng Kalimas",
+        "(Sari Hulu Kalimas)",
+        "Editor: Sari Hulu Kalimas",
+        "Laporan Wartawan Warta Kalimas, Sari Hulu",
+        "Kalimas, Warta Lereng --",
+        "Warga mengungsi semalam. (abc/def)",
     ],
 )
 def test_what_may_tell_the_story_is_never_learned(line: str) -> None:

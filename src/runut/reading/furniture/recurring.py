@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from heapq import nsmallest
 
 from runut.lang import Language
@@ -44,14 +45,14 @@ def learn(articles: Iterable[Article], language: Language) -> FurnitureProfile:
     reports: Counter[str] = Counter()
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     seen: dict[str, dict[str, set[LineWitness]]] = defaultdict(lambda: defaultdict(set))
-    numbers = language.derive(_number_words)
+    barred = language.derive(_barred)
     for article in articles:
         outlet = outlet_of(article)
         if outlet is None:
             continue
         reports[outlet] += 1
         witness = _witness(article, outlet)
-        for key in {_key(article.text[a:b]) for a, b in _units(article.text, numbers)}:
+        for key in {_key(article.text[a:b]) for a, b in _units(article.text, barred)}:
             counts[outlet][key] += 1
             seen[outlet][key].add(witness)
     return _profile(
@@ -108,7 +109,7 @@ def find(article: Article, known: Known, language: Language) -> list[Found]:
     if not hashes:
         return []
     text = article.text
-    units = _units(text, language.derive(_number_words))
+    units = _units(text, language.derive(_barred))
     return [(a, b, "other", "recurs") for a, b in units if _key(text[a:b]) in hashes]
 
 
@@ -143,21 +144,33 @@ def _recurs(line: RecurringLine, reports: int) -> bool:
     return max(words.values()) <= SAME_STORY * len(titled)
 
 
-def _units(text: str, numbers: frozenset[str]) -> list[tuple[int, int]]:
+def _units(text: str, barred: _Barred) -> list[tuple[int, int]]:
     """The lines of a text that may be furniture; of a line too long for one, its sentences."""
     parts = [p for a, b in lines.split(text) for p in ([(a, b)] if b - a <= LONGEST else lines.sentences(text, a, b))]
-    return [(a, b) for a, b in parts if _may_recur(text[a:b], numbers)]
+    return [(a, b) for a, b in parts if _may_recur(text[a:b], barred)]
 
 
-def _may_recur(line: str, numbers: frozenset[str]) -> bool:
+def _may_recur(line: str, barred: _Barred) -> bool:
     if not SHORTEST <= len(line) <= LONGEST or line.endswith(":") or _DIGIT_OR_QUOTE.search(line):
         return False
     words = _WORD.findall(line.casefold())
-    return len(words) >= FEWEST_WORDS and numbers.isdisjoint(words)
+    return len(words) >= FEWEST_WORDS and barred.numbers.isdisjoint(words) and barred.credits.search(line) is None
 
 
-def _number_words(language: Language) -> frozenset[str]:
-    return frozenset(row["word"] for row in language.table("numbers") if " " not in row["word"])
+@dataclass(frozen=True, slots=True)
+class _Barred:
+    """What a line of furniture has not: words for numbers, and the looks of a credit (writers recur too)."""
+
+    numbers: frozenset[str]
+    credits: re.Pattern[str]
+
+
+def _barred(language: Language) -> _Barred:
+    labels = "|".join(re.escape(row["label"]) for row in language.table("byline_labels")) or "(?!)"
+    return _Barred(
+        frozenset(row["word"] for row in language.table("numbers") if " " not in row["word"]),
+        re.compile(rf"(?:{labels})\s?:|^(?:Laporan|Oleh)\b|^\(|\([^()]{{1,60}}\)$|[-–—]$", re.I),
+    )
 
 
 def _witness(article: Article, outlet: str) -> LineWitness:
