@@ -215,6 +215,8 @@ def test_year_of_a_far_day_follows_its_weekday_and_of_a_near_one_the_calendar() 
 def test_day_without_year_in_a_tale_of_an_earlier_year() -> None:
     words = "Kerusuhan pecah pada 13 Mei 1998 dan reda pada 15 Mei. Rapat pertama digelar pada Juli."
     assert [v for _, v in values(words)] == ["1998-05-13", "1998-05-15", "1998-07"]
+    words = "Ia jatuh pada 19 Agustus 2022. Korban ditemukan Senin (22/8) dan dimakamkan Rabu (20/8)."
+    assert [v for _, v in values(words)] == ["2022-08-19", "2022-08-22", "2025-08-20"]
 
 
 def test_years_of_a_list_are_years_apart_and_a_stretch_of_years_is_one() -> None:

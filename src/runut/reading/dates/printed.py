@@ -39,8 +39,10 @@ def place_day(
         return None, False
     if setting.anchor is None:
         return None, True
-    if not direction and not weekday and is_past_year(setting):
-        return calendar.make_day(setting.told or 0, month, int(day)), True
+    if not direction and is_past_year(setting):
+        told = calendar.make_day(setting.told or 0, month, int(day))
+        if not weekday or (told is not None and told.isoweekday() == weekday):
+            return told, True
     return calendar.nearest_year(setting.anchor, month, int(day), direction, weekday), True
 
 

@@ -19,7 +19,8 @@ class Spells:
 
     mods: Mapping[str, str]
     parts: Mapping[str, str]
-    references: frozenset[str]
+    references: Mapping[str, str]
+    apart: re.Pattern[str]
     units: Mapping[str, str]
     lengths: Mapping[str, str]
     seasons: Mapping[str, str]
@@ -56,14 +57,16 @@ def make(language: Language) -> Spells:
     mod, unit, tail = either(words.get("mod", ())), either(lasting.get("unit", ())), either(lasting.get("tail", ()))
     teen, ten = either(small.get("teen", ())), either(small.get("ten", ()))
     number = rf"{either(numbers)}(?: {teen}| {ten}(?: {either(numbers)})?)?"
-    count = rf"(?:(?P<n>\d{{1,4}}(?:[.,]\d{{1,3}})?)|(?P<nw>{number})|(?P<vague>{either(vague)}))"
+    some = rf"{either(vague)}|\d{{1,3}} ?[-–] ?\d{{1,3}}|{either(numbers)}-{either(numbers)}"  # 3-4 jam, dua-tiga hari
+    count = rf"(?:(?P<vague>{some})|(?P<n>\d{{1,4}}(?:[.,]\d{{1,3}})?)|(?P<nw>{number}))"
     every, times = either(words.get("every", ())), either(words.get("times", ()))
     whole = either(lasting.get("whole", ()))
     following = "|".join((either(weekdays), either(day_parts), either(r["form"] for r in language.table("months"))))
     return Spells(
         mods=words.get("mod", {}),
         parts={r["form"]: r["part"] for r in language.table("day_parts")} | words.get("part", {}),
-        references=frozenset(r["form"] for r in language.table("time_references") if r["timex"]),
+        references={r["form"]: r["timex"] for r in language.table("time_references")},
+        apart=re.compile(rf"(?:^|\b{either(words.get('apart', ()))} )$", re.I),
         units=lasting.get("unit", {}),
         lengths=lasting.get("whole", {}),
         seasons=words.get("season", {}),

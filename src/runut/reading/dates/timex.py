@@ -77,12 +77,15 @@ def find(article: Article, view: View, anchor: date | None, language: Language) 
 
 
 def _add(pieces: list[_Piece], more: Iterator[_Piece]) -> list[_Piece]:
-    """The pieces with those of `more` that overlap none of them."""
-    taken = bytearray(max((p.end for p in pieces), default=0))
-    for piece in pieces:
-        taken[piece.start : piece.end] = b"\x01" * (piece.end - piece.start)
-    new = [p for p in more if not any(taken[p.start : p.end])]
-    return sorted([*pieces, *new], key=lambda p: p.start)
+    """The pieces with those of `more` that overlap none before them."""
+    taken = {at for piece in pieces for at in range(piece.start, piece.end)}
+    out = list(pieces)
+    for piece in more:
+        stretch = range(piece.start, piece.end)
+        if taken.isdisjoint(stretch):
+            taken.update(stretch)
+            out.append(piece)
+    return sorted(out, key=lambda p: p.start)
 
 
 def _from_date(here: Found, view: View, words: Spells, rules: Grammar, anchor: date | None) -> Iterator[_Piece]:
@@ -100,8 +103,11 @@ def _from_date(here: Found, view: View, words: Spells, rules: Grammar, anchor: d
         day = anchor.isoformat() if clock and anchor and here.placed.why_null == NO_DAY else UNKNOWN_DAY
         yield _Piece(here.start, here.end, "TIME" if clock else "DATE", day + (f"T{clock}" if clock else ""), here.rule)
         return
-    if here.rule == "reference" and written.lower() not in words.references:
-        return
+    if here.rule == "reference":
+        kept = words.references[written.lower()]
+        before = view.text[view.sentence_at(here.start)[0] : here.start]
+        if not kept or (kept == "apart" and not words.apart.search(before)):  # lebih dulu: in which order
+            return
     if here.rule == "back-reference" and rules.back[written.lower()][0] == "any":
         value = "PAST_REF"
     season = words.season.match(written)
@@ -206,7 +212,8 @@ def _lone_parts(
     """Parts of a day by themselves (`hingga malam`, `pada pagi hari`), on the day told before or that of the report."""
     for match in words.lone_part.finditer(view.text):
         before = view.text[max(0, match.start() - LEFT_CONTEXT) : match.start()]
-        if not (match["day"] or rules.before["placing"].search(before)) or match["part"][0].isupper():
+        whole = match["day"] or " " in match["part"]  # pagi hari, dini hari
+        if not whole and (match["part"][0].isupper() or not rules.before["placing"].search(before)):
             continue
         sentence = view.sentence_at(match.start())[0]
         first = view.sentence_starts[max(0, view.sentence_starts.index(sentence) - PART_REACH)]
