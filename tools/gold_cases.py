@@ -264,14 +264,23 @@ def agree(shared: Path) -> dict[str, float]:
         for key, entry in second["corpus"].items():
             first, name = next((r, k) for r in firsts for k, e in r["corpus"].items() if e["id"] == entry["id"])
             with tempfile.TemporaryDirectory() as tmp:
-                one, two = (cut(*pair, Path(tmp), shared) for pair in ((first, name), (second, key)))
-                (Path(tmp) / "gold.json").write_text(json.dumps(one), "utf-8")
-                text = json.loads((Path(tmp) / one["articles"][0]["file"]).read_text("utf-8"))["text"]
-                two["articles"][0]["file"] = one["articles"][0]["file"]
-                layers, _ = judge.score(judge.Case(Path(tmp), as_account(two, {key: text})))
+                here = Path(tmp) / "one"
+                one, two = cut(first, name, here, shared), cut(second, key, Path(tmp) / "two", shared)
+                (here / "gold.json").write_text(json.dumps(one), "utf-8")
+                file = one["articles"][0]["file"]
+                text = json.loads((here / file).read_text("utf-8"))["text"]
+                two = renamed(two, key, name)
+                two["articles"][0]["file"] = file
+                layers, _ = judge.score(judge.Case(here, as_account(two, {name: text})))
                 for layer in LAYERS_WITHIN:
                     rows.setdefault(layer, []).append(layers[layer])
     return {layer: score_gold.pool(many) for layer, many in rows.items()}
+
+
+def renamed(gold: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+    """The gold of one article under another name for that article."""
+    within = {layer: [{**x, "a": new} for x in gold[layer]] for layer in LISTS_WITHIN}
+    return {**gold, **within, "articles": [{**a, "id": new} for a in gold["articles"] if a["id"] == old]}
 
 
 def cut(record: dict[str, Any], article: str, folder: Path, shared: Path) -> dict[str, Any]:
