@@ -6,12 +6,16 @@ import re
 from collections.abc import Callable, Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from runut import codec, pipeline
+from runut import codec, lang, pipeline
 from runut.lang import Language, Row
 from runut.model import Anchor, Article, Credits, Statement
 from runut.reading import statements
 from runut.text import view
+
+LANGUAGES = {code: lang.load(code) for code in lang.codes()}
 
 
 def find(text: str, languages: Mapping[str, Language]) -> tuple[Statement, ...]:
@@ -151,6 +155,84 @@ def test_denial_is_negated_and_doubt_hedged(languages: Mapping[str, Language]) -
     assert one("Ratna Prawira mengatakan tanggul itu diduga sudah lama retak.", languages).hedged
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Dinas Pengairan, yang bersikeras bahwa tanggul itu masih kuat, menutup jalan.", "tanggul itu masih kuat"),
+        ("Ratna Prawira menegur Sugeng dan memintanya untuk menjaga tanggul itu.", "untuk menjaga tanggul itu"),
+        ("Ratna Prawira terdengar mengatakan tanggul itu sudah lama retak.", "tanggul itu sudah lama retak"),
+        ("Menurut Ratna Prawira tanggul itu sudah lama retak.", "tanggul itu sudah lama retak"),
+        ("Data Dinas Pengairan menunjukkan tanggul itu sudah lama retak.", "tanggul itu sudah lama retak"),
+        (
+            "Ratna Prawira menjelaskan tanggul yang retaknya ditutup menahan air.",
+            "tanggul yang retaknya ditutup menahan air",
+        ),
+        ("Di kantor camat, Tirtasari, Rabu, Ratna Prawira menegaskan tanggul itu retak.", "tanggul itu retak"),
+    ],
+)
+def test_where_a_clause_begins_and_ends(text: str, content: str, languages: Mapping[str, Language]) -> None:
+    assert one(text, languages).text == content
+
+
+def test_what_a_sentence_says_of_the_one_before(languages: Mapping[str, Language]) -> None:
+    said = one("Tanggul itu sudah lama retak. Demikian klaim Dinas Pengairan.", languages)
+    assert said.text == "Tanggul itu sudah lama retak"
+    assert said.speaker is not None and said.speaker.text == "Dinas Pengairan"
+
+
+def test_two_statements_around_a_quoted_word(languages: Mapping[str, Language]) -> None:
+    text = "Ratna Prawira menyebut tanggul itu “bom waktu” sambil menegaskan bahwa warga harus pulang."
+    found = find(text, languages)
+    assert [s.text for s in found] == ["bom waktu", "warga harus pulang"]
+    assert {s.speaker.name for s in found if s.speaker} == {"Ratna Prawira"}
+
+
+def test_quotation_whose_opening_mark_is_lost(languages: Mapping[str, Language]) -> None:
+    said = one("Warga pulang. Air sudah surut sejak subuh,” kata Ratna Prawira.", languages)
+    assert (said.text, said.form) == ("Air sudah surut sejak subuh,", "direct")
+
+
+def test_a_text_without_full_stops_costs_no_more_than_another(languages: Mapping[str, Language]) -> None:
+    find("mengatakan " * 5000, languages)
+    find("“Tanggul retak,” kata Ratna, " * 1500, languages)
+
+
+MARKS = '“”"'
+SAID = st.sampled_from(
+    [
+        "Ratna Prawira mengatakan tanggul itu retak. ",
+        "“Air sudah surut,” kata Ratna Prawira. ",
+        "“Tanggul masih kami jaga sampai besok.” ",
+        "Menurut Dinas Pengairan, ",
+        "warga sudah pulang, ",
+        "kata dia. ",
+        "“Air bah ",
+        "sambil menegaskan bahwa ",
+        "Ia meminta warga ",
+        "untuk menjauh. ",
+        '"Kami lari," ujarnya. ',
+        "\nBaca juga: Tanggul Tirtasari Retak\n",
+        "\nADVERTISEMENT\n",
+        "\n",
+        "Demikian klaim Sugeng. ",
+        "dilansir Reuters. ",
+    ]
+)
+
+
+@given(st.lists(SAID, max_size=12).map("".join))
+def test_a_statement_holds_both_marks_of_a_quotation_or_none_and_never_crosses_furniture(text: str) -> None:
+    article = Article(id="a", source="a", text=text, sha256="")
+    first = pipeline.glance(article, LANGUAGES)
+    reading = pipeline.read(first, Anchor(), LANGUAGES, only=("statements",))
+    for said in reading.statements:
+        for quotation in reading.quotations:
+            marks = [quotation.start, quotation.end - 1] if text[quotation.end - 1] in MARKS else []
+            inside = [said.start <= mark < said.end for mark in marks]
+            assert all(inside) or not any(inside), (said.text, text[quotation.start : quotation.end])
+        assert not any(said.start < f.end and f.start < said.end for f in reading.furniture), said.text
+
+
 # --- speakers and relayers --------------------------------------------------------------------------------------------
 
 INTRO = "Camat Tirtasari Ratna Prawira mengatakan air sudah surut sejak subuh. "
@@ -235,6 +317,22 @@ def test_medium_that_passes_it_on(via: str, languages: Mapping[str, Language]) -
 @pytest.mark.parametrize("tail", ["kepada wartawan", "kepada para tetangga", "lewat akun X", "seperti dilansir"])
 def test_no_medium_no_relayer(tail: str, languages: Mapping[str, Language]) -> None:
     assert one(f"“Air sudah surut sejak subuh,” kata Ratna Prawira {tail}.", languages).via == ()
+
+
+def test_own_outlet_is_no_relayer(languages: Mapping[str, Language]) -> None:
+    text = "“Air sudah surut sejak subuh,” kata Ratna Prawira kepada Reuters."
+    article = Article(id="a", source="a", text=text, sha256="", outlet="reuters.com")
+    reading = pipeline.read(pipeline.glance(article, languages), Anchor(), languages, only=("statements",))
+    assert [s.via for s in reading.statements] == [()]
+
+
+@pytest.mark.parametrize(
+    "via", ["seperti dilansir Reuters dan Antara", "menurut kantor berita Antara", "dikutip dari kabartirta.id"]
+)
+def test_media_in_a_row_and_by_their_address(via: str, languages: Mapping[str, Language]) -> None:
+    said = one(f"“Air sudah surut sejak subuh,” kata Ratna Prawira {via}.", languages)
+    wanted = {"Reuters dan Antara": ("Reuters", "Antara"), "berita Antara": ("Antara",), "tirta.id": ("kabartirta.id",)}
+    assert said.via == next(names for ending, names in wanted.items() if via.endswith(ending))
 
 
 def test_medium_alone_is_the_speaker(languages: Mapping[str, Language]) -> None:
@@ -340,6 +438,8 @@ def test_speech_words(indonesian: Language) -> None:
             "listing",
             "after-noun",
             "chaining",
+            "gift",
+            "going-on",
         ):
             return found != ()
         if row["use"] == "place":

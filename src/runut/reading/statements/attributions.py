@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from runut.reading.statements.clauses import MIN_CLAUSE_WORDS, content, has_predicate
 from runut.reading.statements.lexicon import Lexicon
 from runut.reading.statements.phrases import skip_leads, speaker_after, subject_before
@@ -46,7 +44,7 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
         return []
     else:
         at += 1
-        skip = re.compile(r"oleh |(?:informasi|kabar|laporan) dari |dari |pihak (?=[A-Z])").match(text, at)
+        skip = lexicon.patterns["source-skip"].match(text, at)
         at = skip.end() if skip else at
         speaker, back = speaker_after(scene, lexicon, at, end, closed=True), ""
         if speaker is None:
@@ -61,7 +59,7 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
     else:
         straight = speaker is not None and _runs_straight_on(scene, lexicon, speaker)
         comma = -1 if straight else text.find(",", a, min(end, a + 90))  # `Menurut Ratna gudang itu …`
-        bahwa = re.compile(r".{0,80}? bahwa ").match(text, a, end)
+        bahwa = lexicon.patterns["up-to-that"].match(text, a, end)
         if bahwa:
             a = bahwa.end()
         elif comma >= 0 and rule != "menurutnya":
@@ -74,8 +72,8 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
             return []
     a = _past_office(scene, lexicon, trim(text, a, end, " ,:")[0], end)
     a, b = content(scene, lexicon, a, end)
-    bahwa = re.compile(r"bahwa ").match(text, a)
-    a = bahwa.end() if bahwa else a
+    that = lexicon.patterns["that"].match(text, a)
+    a = that.end() if that else a
     if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS or touches((a, b), [(s.start, s.end) for s in direct]):
         return []
     return [Said(a, b, "indirect", rule, sentence, cue, speaker, back=back)]
@@ -166,7 +164,7 @@ def tails(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, *, midd
         goes_on = text[at : at + 2] == ", " and _goes_on(scene, lexicon, at + 2, end)
         if speaker and not goes_on and not opening:
             goes_on = _runs_through(scene, lexicon, begin, match.start(), speaker)
-        shut = text[at : at + 2] in (", ", " b") or re.search(r" (?:itu|ini|tersebut)$", text[cue[1] : at])
+        shut = text[at : at + 2] in (", ", " b") or lexicon.patterns["pointing-end"].search(text[cue[1] : at])
         if opening and shut:  # `Namun, kata X, CLAUSE`
             a, b = content(scene, lexicon, trim(text, at, end)[0], end)
             if text.startswith("bahwa ", a):
@@ -269,9 +267,7 @@ def _goes_on(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
     text = scene.text
     if WEEKDAY.match(text, start) or text[start : start + 1].isdigit() or scene.day_at(start):
         return False
-    if re.compile(
-        r"(?:dikutip|dilansir|seperti|sebagaimana|saat|ketika|usai|dalam|melalui|lewat|di|pada|kepada|mengutip|melansir|sambil|seraya)\b"
-    ).match(text, start):
+    if lexicon.patterns["not-going-on"].match(text, start):
         return False
     return len(scene.words_in(start, end)) >= MIN_CLAUSE_WORDS and (
         text[start].islower() or has_predicate(scene, lexicon, start, end, frozenset())
@@ -285,7 +281,7 @@ def _closing_verb(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int)
         verb = lexicon.verbs.get(word.low)
         if verb is None or scene.quoted[word.start] or text[word.start].isupper():
             continue
-        if not re.match(r"(?: (?:pada|kepada|dalam|di|hari|dalam) [^,;“”]{0,60})?[.!]?$", text[word.end : end]):
+        if not lexicon.patterns["closing-time"].match(text[word.end : end]):
             return None
         who = subject_before(scene, lexicon, sentence[0], word.start)
         if who is None or who.joined:
@@ -329,5 +325,5 @@ def relayed(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> li
     a, b = content(scene, lexicon, a, end)
     if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS:
         return []
-    said = next(w for w in scene.words_in(*match.span()) if w.low not in ("seperti", "sebagaimana"))
+    said = next(w for w in scene.words_in(*match.span()) if w.low not in lexicon.words["as"])
     return [Said(a, b, "indirect", f"relayed:{said.low}", sentence, (said.start, said.end), speaker)]

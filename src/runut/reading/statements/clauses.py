@@ -12,10 +12,6 @@ from runut.reading.statements.scene import Scene, Word, trim
 MIN_CLAUSE_WORDS = 3
 
 
-# So far after the cue a `bahwa` still belongs to it (`mengatakan kepada … pada … bahwa`).
-MAX_TO_BAHWA = 160
-
-
 def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int) -> Stretch | None:
     """The content after a cue verb; None where what follows is no such thing."""
     text = scene.text
@@ -23,18 +19,16 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     colon = text[start : start + 1] in (",", ":")
     start = trim(text, start, limit, " ,:")[0]
     bahwa = False
-    match = re.compile(r"(?:bahwa|bahwasanya|kalau)[,:]? ").match(text, start, limit)
+    match = lexicon.patterns["that"].match(text, start, limit)
     if match and (match[0].startswith("bahwa") or "request" not in verb.takes):
         start, bahwa = match.end(), match[0].startswith("bahwa")
-    elif "agar" in verb.takes and re.compile(r"(?:agar|supaya) ").match(text, start, limit):
+    elif "agar" in verb.takes and lexicon.patterns["so-that"].match(text, start, limit):
         a, b = content(scene, lexicon, start, limit)
         return (a, b) if len(scene.words_in(a, b)) > MIN_CLAUSE_WORDS else None
     elif "request" in verb.takes and text.startswith("kepada ", start):
         start += len("kepada ")  # who is asked belongs to what is asked
-    elif not colon and re.compile(
-        r"(?:kepada|pada|dalam|di|melalui|lewat|saat|ketika|usai|secara|hari|dari|soal|terkait|tentang|mengenai)\b"
-    ).match(text, start, limit):
-        match = re.compile(rf"[^.;“”]{{0,{MAX_TO_BAHWA}}}? bahwa ").match(text, start, limit)
+    elif not colon and lexicon.patterns["adjunct"].match(text, start, limit):
+        match = lexicon.patterns["adjunct-that"].match(text, start, limit)
         if match:
             start, bahwa = match.end(), True
         else:
@@ -42,9 +36,9 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
             if after is None:
                 return None
             start = after
-    again = re.compile(r"(?:kembali|lagi|pula|juga|lebih lanjut) (?!ke\b)").match(text, start, limit)
+    again = lexicon.patterns["again"].match(text, start, limit)
     start = again.end() if again and not bahwa else start
-    if not bahwa and re.compile(r"(?:tentang|soal|mengenai|terkait|ihwal)\b").match(text, start, limit):
+    if not bahwa and lexicon.patterns["about"].match(text, start, limit):
         return None
     if "scored" in verb.takes and lexicon.patterns["scored"].match(text, start, limit):
         return None
@@ -72,8 +66,8 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     if colon and (len(words) > MIN_CLAUSE_WORDS or has_predicate(scene, lexicon, a, b, frozenset())):
         return a, b
     if "request" in verb.takes:
-        asked = has_predicate(scene, lexicon, a, b, frozenset({"untuk", "agar", "supaya"}))
-        return (a, b) if asked and words[0].low not in ("maaf", "bantuan", "izin", "uang") else None
+        asked = has_predicate(scene, lexicon, a, b, lexicon.words["purpose"])
+        return (a, b) if asked and words[0].low not in lexicon.words["gift"] else None
     if "predicate" in verb.takes and has_predicate(scene, lexicon, a, b, frozenset()):
         return a, b
     if "number" in verb.takes and any(text[k].isdigit() and not scene.in_day(k) for k in range(a, min(b, a + 60))):
@@ -84,7 +78,7 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
 def bound_content(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int) -> Stretch | None:
     """The content after a cue with `-nya`, who is asked or accused (`memintanya untuk pulang`, `menuduhnya berbohong`)."""
     words = scene.words_in(at, min(limit, at + 2))
-    opens = words and (words[0].low in ("untuk", "agar", "supaya") or lexicon.is_predicate(words[0].low))
+    opens = words and (words[0].low in lexicon.words["purpose"] or lexicon.is_predicate(words[0].low))
     if not opens:
         return None
     a, b = content(scene, lexicon, at, limit)
@@ -94,9 +88,7 @@ def bound_content(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
 def _past_adjunct(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> int | None:
     """Where the clause begins after `kepada wartawan`, `pada Kamis (5/1)`, `dalam konferensi pers`: past a comma or the name."""
     text = scene.text
-    match = re.compile(
-        r"(?:kepada|pada) (?:para |awak )?(?:wartawan|media|jurnalis|pers|reporter)\b(?: di [A-Z]\w+)?,? ?"
-    ).match(text, start, limit)
+    match = lexicon.patterns["to-press"].match(text, start, limit)
     at = match.end() if match else start
     for _ in range(3):
         day = scene.day_at(at) or scene.day_at(next((w.end + 1 for w in scene.words_in(at, at + 1)), at))
@@ -105,11 +97,11 @@ def _past_adjunct(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> int
         at = trim(text, day.end, limit, " ,)")[0]
         match = match or re.match("", "")
     if match:
-        bahwa = re.compile(r"bahwa ").match(text, at)
-        return bahwa.end() if bahwa else at
-    kepada = re.compile(r"kepada ").match(text, start)
-    if kepada:
-        for spot in scene.spots_from(kepada.end(), kepada.end() + 31):
+        that = lexicon.patterns["that"].match(text, at)
+        return that.end() if that else at
+    told = lexicon.patterns["to-whom"].match(text, start)
+    if told:
+        for spot in scene.spots_from(told.end(), told.end() + 31):
             if spot.end < limit:
                 return trim(text, spot.end, limit, " ,")[0]
         comma = text.find(",", start, min(limit, start + 110))
@@ -148,7 +140,7 @@ def _attributive(lexicon: Lexicon, low: str, following: Word | None) -> bool:
         return False
     if low == "akan":
         return not lexicon.is_predicate(following.low)
-    return following.low in ("ini", "itu", "tersebut")
+    return following.low in lexicon.words["pointing"]
 
 
 def _chains(lexicon: Lexicon, low: str, following: str) -> bool:
@@ -156,9 +148,6 @@ def _chains(lexicon: Lexicon, low: str, following: str) -> bool:
     if not lexicon.is_predicate(following):
         return False
     return not lexicon.is_verb(low) or not lexicon.is_verb(following) or low in lexicon.words["chaining"]
-
-
-_GOING_ON = frozenset({"dan", "serta", "lalu", "sekaligus", "kemudian", "hingga"})
 
 
 def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening: frozenset[str]) -> bool:
@@ -177,7 +166,7 @@ def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening:
         if low in lexicon.words["holding-next"]:
             held = following is not None and lexicon.is_predicate(following.low)
             continue
-        if low in lexicon.words["holding"] and not (low == "saat" and following and following.low in ("ini", "itu")):
+        if low in lexicon.words["holding"] and not (following and f"{low} {following.low}" in lexicon.words["now"]):
             held = True
             continue
         listed = low in lexicon.words["listing"]
@@ -186,13 +175,13 @@ def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening:
         if listed and carried:
             held = True
             continue
-        if low in ("itu", "ini", "tersebut") and not held and k and following:
+        if low in lexicon.words["pointing"] and not held and k and following:
             if following.low not in lexicon.words["after-noun"] and scene.text[word.end : following.start] == " ":
                 return True  # a nominal clause: `serangan itu bukti …`
         elif _attributive(lexicon, low, following):
             continue
         elif lexicon.is_predicate(low) and scene.text[word.start].islower():
-            if k and words[k - 1].low in _GOING_ON:
+            if k and words[k - 1].low in lexicon.words["going-on"]:
                 held = True  # it goes on from the cue: `mengungkap dua kasus dan menahan …`
             if not held:
                 return True
@@ -207,4 +196,4 @@ def is_clause(scene: Scene, lexicon: Lexicon, said: Said, end: int) -> bool:
     """Whether a content still holds a clause when it ends here."""
     if len(scene.words_in(said.start, end)) < MIN_CLAUSE_WORDS:
         return False
-    return has_predicate(scene, lexicon, said.start, end, frozenset({"untuk", "agar", "supaya"}))
+    return has_predicate(scene, lexicon, said.start, end, lexicon.words["purpose"])

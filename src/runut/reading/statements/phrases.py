@@ -87,7 +87,7 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     begin = skip_leads(scene, lexicon, start, cue)
     words = [w for w in words if w.start >= begin]
     if not words:
-        return _issuer(scene, start, cue)
+        return _issuer(scene, lexicon, start, cue)
     if scene.quoted[words[-1].start]:
         return None
     via: tuple[int, int] | None = None
@@ -158,12 +158,9 @@ def _named_end(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Word]:
     return words
 
 
-def _issuer(scene: Scene, start: int, cue: int) -> Subject | None:
+def _issuer(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subject | None:
     """Who issued it, where the verb has no subject of its own: `Dalam pernyataan (…) X, menyebutkan …`."""
-    if not re.match(
-        r"(?:[Dd]alam|[Mm]elalui|[Ll]ewat) (?:sebuah )?(?:pernyataan|keterangan|laporan|rilis|siaran)",
-        scene.text[start:cue],
-    ):
+    if not lexicon.patterns["issued"].match(scene.text, start, cue):
         return None
     inside = scene.spots_in(start, cue)
     return Subject(inside[-1].start, inside[-1].end) if inside and cue - inside[-1].end <= 3 else None
@@ -226,7 +223,7 @@ def speaker_after(
         named = named or any(s.name.type == "PER" and s.end <= end for s in scene.spots_in(at, end))
         if word.low in lexicon.pronouns and k == 0:
             return at, end
-        if word.low in ("itu", "tersebut", "ini") and not relative:
+        if word.low in lexicon.words["pointing"] and not relative:
             break
     return (at, end) if taken and _names_someone(scene, lexicon, at, end) else None
 
@@ -236,7 +233,7 @@ def _goes_with_name(scene: Scene, lexicon: Lexicon, word: Word) -> bool:
     if lexicon.heads.match(scene.text, word.start):
         return True
     following = next(iter(scene.words_in(word.end, word.end + 2)), None)
-    if word.low in ("dan", "serta", "bersama", "alias") and following:
+    if word.low in lexicon.words["with"] and following:
         return scene.text[following.start].isupper() or lexicon.heads.match(scene.text, following.start) is not None
     return (
         word.low in lexicon.words["small"]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from runut.model import Credits, Date, Name
 from runut.text import WORD, View
+
+# No sentence has more characters outside quotations (of 39,207 in 2,096 real reports two do, both lists); what does is cut.
+LONGEST_SENTENCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +142,22 @@ def _sentences(view: View, body: int, quoted: list[bool]) -> list[tuple[int, int
             if not quoted[match.start() - 1] and match.start() > start:
                 out.append((start, match.end()))
                 start = match.end() + (view.text[match.end()] == " ")
-        if end > start:
-            out.append((start, end))
+        out.extend(_bearable(view.text, start, end, quoted))
     return out
+
+
+def _bearable(text: str, start: int, end: int, quoted: list[bool]) -> Iterator[tuple[int, int]]:
+    """A sentence, or its pieces where it runs on without end, so that a text without full stops costs no more than another."""
+    own, space = 0, start
+    for at in range(start, end) if end - start > LONGEST_SENTENCE else ():
+        own += not quoted[at]
+        space = at if text[at] == " " and not quoted[at] else space
+        if own > LONGEST_SENTENCE and space > start:
+            yield start, space
+            start, own = space + 1, at - space
+            space = start
+    if end > start:
+        yield start, end
 
 
 # A full stop glued to the next sentence; four small letters before it keep titles (`dr.`) and addresses apart.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from runut.reading.statements.attributions import (
@@ -121,7 +120,7 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
                 continue
             last = out[-1]
             if last.end > word.start:
-                cut = trim(text, last.start, _joiner_before(scene, word.start))[1]
+                cut = trim(text, last.start, _joiner_before(scene, lexicon, word.start))[1]
                 bare = last.rule.startswith("before-clause") and not is_clause(scene, lexicon, last, cut)
                 if bare:
                     out.pop()
@@ -209,11 +208,9 @@ def _is_named(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
     )
 
 
-def _joiner_before(scene: Scene, at: int) -> int:
+def _joiner_before(scene: Scene, lexicon: Lexicon, at: int) -> int:
     """The place before `dan`, `seraya` and the like in front of a second cue."""
-    match = re.search(
-        r",?(?: (?:dan|serta|seraya|sambil|sekaligus|lalu|kemudian|juga|dengan))+ *$", scene.text[max(0, at - 40) : at]
-    )
+    match = lexicon.patterns["joiner-end"].search(scene.text[max(0, at - 40) : at])
     return max(0, at - 40) + match.start() if match else at
 
 
