@@ -100,12 +100,19 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
         if cut is None or cut == 0:
             return None
         words = words[:cut]
-        if words[-1].low in lexicon.words["adverb"]:
+        if words[-1].low in lexicon.words["adverb"] and words[-1].low not in lexicon.words["pointing"]:
             words = words[:-1]
     else:
         words, via = _last_clause(scene, lexicon, words)
     words = _last_named(scene, lexicon, words, cue)
-    words = _without_tail(scene, lexicon, words)
+    whole, words = words, _without_tail(scene, lexicon, words)
+    last = scene.spot_before(whole[-1].end) if whole and len(words) < len(whole) and not joined else None
+    if (
+        last is not None
+        and last.name.type == "PER"
+        and not any("," in text[w.end : w.end + 1] for w in whole[len(words) - 1 :])
+    ):
+        return Subject(last.start, last.end, joined, via)  # a heading without a full stop stands before the name
     if not words or len(words) > MAX_WORDS or not _names_someone(scene, lexicon, words[0].start, words[-1].end):
         # the last resort: a person's name between a comma and the cue
         spot = scene.spot_before(end)

@@ -137,6 +137,9 @@ class Cast:
             if person and before and (before.kind == "some" or before.entity in self._speaking):
                 return Who(before.name, before.kind, before.entity, "told-before")
         people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
+        apposed = _APPOSED.search(phrase)
+        if apposed and self._lexicon.heads.match(text, a) and all(self._is_office(p) for p in people):
+            return self._named(apposed[1], "apposed-name")  # `Direktur XYZ, Reno`: a name that was not seen as one
         # 2. a person's relative: not that person
         if people and words and words[0] in self._lexicon.words["kin"] and people[0].start > a:
             return Who(_described(phrase, self._lexicon), "some", None, "description")
@@ -312,6 +315,11 @@ class Cast:
         words = [*self._scene.words_in(a, a + 1), *(self._scene.words_in(*said.cue) if said.cue else ())]
         return any(w.low in self._lexicon.words["document"] for w in words)
 
+    def _named(self, name: str, rule: str) -> Who:
+        """A person by the name as it stands."""
+        known = next((n for n in self._names if n.type == "PER" and n.name == name), None)
+        return Who(name, "PER", known.id if known else None, rule)
+
     def _named_in_part(self, a: int, b: int) -> Name | None:
         """The only person whose name holds all words of a phrase of capitals (`kata Ratna` for Ratna Prawira)."""
         scene = self._scene
@@ -375,6 +383,7 @@ class Cast:
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*|24|7)(?: (?:[A-Z][\w.’'-]*|\d+(?= [A-Z]))){0,4}")
 
 
+_APPOSED = re.compile(r", ((?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w’'-]+)$")
 _STRANGER = re.compile(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) dari (?=[A-Z])")
 _DOMAIN = re.compile(r"[a-z][\w-]{1,30}\.(?:com|co|id|net|org|tv|news)(?:\.id)?\b")
 

@@ -96,7 +96,8 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
         content = after(scene, lexicon, verb, word.end, limit)
         if content is None:
             continue
-        who = subject_before(scene, lexicon, start, word.start)
+        not_denied = verb.negated and _denies(scene, lexicon, word) and scene.text.startswith("bahwa ", word.end + 1)
+        who = subject_before(scene, lexicon, start, _not_before(scene, word) if not_denied else word.start)
         before = _speaker_of_quotation(scene, lexicon, direct, word) if who is None else None
         if before:  # `menyebut gudang itu “gelap” sambil menegaskan bahwa …`
             cue = (word.start, word.end)
@@ -147,10 +148,20 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
                 (word.start, word.end),
                 (who.start, who.end),
                 outer=(who.via,) if who.via else (),
-                negated=verb.negated,
+                negated=verb.negated and not not_denied,
             )
         )
     return out
+
+
+def _denies(scene: Scene, lexicon: Lexicon, word: Word) -> bool:
+    """Whether a `tidak` stands before a cue (`tidak membantah bahwa …` admits it)."""
+    before = scene.words_in(max(0, word.start - 12), word.start)
+    return bool(before) and before[-1].low in lexicon.words["not"]
+
+
+def _not_before(scene: Scene, word: Word) -> int:
+    return scene.words_in(max(0, word.start - 12), word.start)[-1].start
 
 
 def _speaker_of_quotation(scene: Scene, lexicon: Lexicon, direct: list[Said], word: Word) -> Said | None:
