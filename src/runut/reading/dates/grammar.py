@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from runut.lang import Language
 
@@ -57,7 +58,9 @@ class Grammar:
     lone_year_parts: frozenset[str]
     edges: Mapping[str, str]
     references: Mapping[str, str]
-    holidays: Mapping[tuple[str, str], tuple[str, str, bool, str]]
+    holidays: Mapping[str, tuple[str, str, bool, str]]
+    feasts: Mapping[str, tuple[str, bool]]
+    feast_days: Mapping[str, tuple[tuple[date, str], ...]]
     digits: Mapping[str, int]
     counted_nouns: frozenset[str]
     roles: Mapping[str, str]
@@ -111,6 +114,10 @@ def make(language: Language) -> Grammar:
     beside = [r["word"] for r in cues if r["reach"] == "near"]
     at = either(w for w, r in roles.items() if r == "at")
     vague = [w for w, r in roles.items() if r == "vague"]
+    feast_days: dict[str, tuple[tuple[date, str], ...]] = {}
+    for row in language.table("feast_days"):
+        known = (date.fromisoformat(row["date"]), row["islamic"])
+        feast_days[row["feast"]] = (*feast_days.get(row["feast"], ()), known)
     tens = [w for w, r in roles.items() if r in ("ten", "teen")]
     return Grammar(
         rules=_rules(language),
@@ -130,9 +137,10 @@ def make(language: Language) -> Grammar:
         edges={r["form"]: r["edge"] for r in language.table("period_parts")},
         references={r["form"]: r["value"] for r in language.table("time_references")},
         holidays={
-            (r["form"].lower(), r["year"]): (r["date"], r["part"], bool(r["alone"]), r["since"])
-            for r in language.table("holidays")
+            r["form"].lower(): (r["date"], r["part"], bool(r["alone"]), r["since"]) for r in language.table("holidays")
         },
+        feasts={r["form"].lower(): (r["feast"], bool(r["alone"])) for r in language.table("feasts")},
+        feast_days=feast_days,
         digits=digits,
         counted_nouns=frozenset(
             [r["noun"].lower() for r in language.table("count_nouns")]
@@ -175,6 +183,7 @@ def _words(language: Language) -> _Words:
         table[name] = [r["form"] for r in language.table(name)]
     table["market_days"] = [r["form"] for r in language.table("market_days")]
     table["bare_parts"] = [r["form"] for r in language.table("period_parts") if r["bare"]]
+    table["feasts"] = [r["form"] for r in language.table("feasts")]
     table["holidays"] = [r["form"] for r in language.table("holidays")]
     jubilees = [r["form"].partition(" ") for r in language.table("holidays") if r["since"]]
     table["jubilee_leads"] = [lead for lead, _, _ in jubilees]
@@ -248,6 +257,11 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
     day_figures, year_figures = frozenset({DAY_FIGURES}), frozenset({YEAR_FIGURES})
     any_figures = frozenset({FIGURES, DAY_FIGURES, YEAR_FIGURES})
     return {
+        "feast": (
+            w.starts("feasts", "counted_day", "day"),
+            rf"(?:{w['counted_day']} ?(?P<sign>[+-]) ?(?P<h>\d{{1,2}}) |{w['day']} (?:(?P<first>{w['first']}){END}|{nth_day}) )?"
+            rf"(?P<feast>{w['feasts']}){END}(?: (?P<y>{YEAR}|\d{{4}}(?= ?{w['era']}{END}))(?: ?{w['era']}{END})?)?(?: (?P<shift>{named}))?",
+        ),
         "weekdays-joined": (
             weekdays | w.starts("day"),
             rf"{day_word}(?P<wd>{weekday}){END}(?:(?:,| {w['and']}) {weekday}{END}){{0,5}},?(?P<join>{joined})"
@@ -348,6 +362,5 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         ),
         "lone-part": (w.starts("day_parts"), rf"(?P<part>{part})"),
         "ordinal-day": (w.starts("day"), rf"{w['day']} {nth_day}"),
-        "counted-day": (w.starts("counted_day"), rf"{w['counted_day']} ?[+-] ?\d{{1,2}}(?!\d)"),
         "reference": (w.starts("references"), rf"(?P<ref>{w['references']}){END}"),
     }

@@ -13,7 +13,6 @@ from runut.reading.dates.moments import (
     read_back_reference,
     read_bare_clock,
     read_clock,
-    read_counted_day,
     read_lone_part,
     read_ordinal_day,
     read_reference,
@@ -36,6 +35,7 @@ from runut.reading.dates.printed import (
     read_day_of_moved_month,
     read_days_of_month,
     read_days_of_months,
+    read_feast,
     read_holiday,
     read_iso_date,
     read_numeric_date,
@@ -44,6 +44,7 @@ from runut.reading.dates.setting import Place
 from runut.reading.dates.weekdays import read_eve_of_weekday, read_relative_day, read_weekday, read_weekdays_joined
 
 MEANINGS: Mapping[str, Place] = {
+    "feast": read_feast,
     "weekdays-joined": read_weekdays_joined,
     "weekday": read_weekday,
     "eve-of-weekday": read_eve_of_weekday,
@@ -73,6 +74,5 @@ MEANINGS: Mapping[str, Place] = {
     "around-part": read_around_part,
     "lone-part": read_lone_part,
     "ordinal-day": read_ordinal_day,
-    "counted-day": read_counted_day,
     "reference": read_reference,
 }

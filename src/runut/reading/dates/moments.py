@@ -82,10 +82,5 @@ def read_ordinal_day(match: re.Match[str], setting: Setting) -> Placed | None:
     return Placed(why_null=NO_FIRST_DAY, nth=number) if number > 1 else None
 
 
-def read_counted_day(match: re.Match[str], setting: Setting) -> Placed | None:
-    """`H+3`, but not the page number `(H-3)`."""
-    return Placed(why_null=NO_FIRST_DAY) if setting.text[match.start() - 1 : match.start()] == " " else None
-
-
 def read_reference(match: re.Match[str], setting: Setting) -> Placed | None:
     return Placed(setting.grammar.references[match["ref"].lower()])

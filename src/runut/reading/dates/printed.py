@@ -8,6 +8,7 @@ from datetime import date
 
 from runut.reading.dates import calendar
 from runut.reading.dates.calendar import FUTURE, PAST, THIS
+from runut.reading.dates.grammar import count_words
 from runut.reading.dates.setting import (
     NO_ANCHOR,
     NO_DATE,
@@ -157,15 +158,12 @@ def read_numeric_date(match: re.Match[str], setting: Setting) -> Placed | None:
 
 
 def read_holiday(match: re.Match[str], setting: Setting) -> Placed | None:
-    """`Natal 2024`, `Idulfitri 1446 H`, `HUT RI ke-80`; without a year only what the table lets stand alone."""
+    """`Natal 2024`, `HUT RI ke-80`; without a year only what the table lets stand alone."""
     name = match["name"] or f"{match['lead']} {match['rest']}"
     year, nth = match["y"], match["n1"] or match["n2"]
     if not name[0].isupper() and " " not in name:
         return None
-    islamic = setting.grammar.holidays.get((name.lower(), year or ""))
-    if islamic is not None and year:
-        return Placed(islamic[0])
-    known = setting.grammar.holidays.get((name.lower(), ""))
+    known = setting.grammar.holidays.get(name.lower())
     if known is None or (year and not 1900 <= int(year) < 2100):
         return None
     month_day, part, alone, since = known
@@ -176,6 +174,41 @@ def read_holiday(match: re.Match[str], setting: Setting) -> Placed | None:
     month, day = map(int, month_day.split("-"))
     found, _ = place_day(setting, str(day), month, year)
     return say_days(found, found, False, part)
+
+
+def read_feast(match: re.Match[str], setting: Setting) -> Placed | None:
+    """`Idulfitri 1446 H`, `Nyepi 2025`, `hari kedua Lebaran`, `H-3 Lebaran`, `Hari Raya Waisak`; else the name is no date."""
+    if match["feast"][0].islower():
+        return None
+    feast, alone = setting.grammar.feasts[match["feast"].lower()]
+    days, year = setting.grammar.feast_days[feast], match["y"]
+    counted = match["h"] or match["first"] or match["n"] or match["nw"]
+    if year:
+        days = tuple(known for known in days if year in (known[1], str(known[0].year)))
+    elif not counted and not (alone and stands_before(match, setting, "placing")):
+        return NO_DATE
+    elif setting.anchor is None:
+        return Placed(why_null=NO_ANCHOR)
+    day = _nearest_feast(
+        [known[0] for known in days], setting.anchor, read_direction(read_shift(match, setting, "shift"))
+    )
+    if day is None or (len(days) > 1 and setting.anchor is None):
+        return NO_DATE
+    offset = 0
+    if match["h"]:
+        offset = int(match["h"]) * (1 if match["sign"] == "+" else -1)
+    elif match["n"] or match["nw"]:
+        offset = (int(match["n"]) if match["n"] else count_words(match["nw"], setting.grammar)) - 1
+    found = calendar.add_days(day, offset)
+    return Placed(calendar.write_day(found)) if found else None
+
+
+def _nearest_feast(days: list[date], anchor: date | None, direction: str) -> date | None:
+    if anchor is None:
+        return days[0] if days else None
+    if direction:
+        days = [day for day in days if (day <= anchor) == (direction == PAST)]
+    return min(days, key=lambda day: (abs((day - anchor).days), day), default=None)
 
 
 def read_day_of_moved_month(match: re.Match[str], setting: Setting) -> Placed | None:
