@@ -172,8 +172,9 @@ def _so_said(
     match = lexicon.patterns["so-said"].match(scene.text, marks[1], limit)
     if match is None:
         return None
-    speaker = speaker_after(scene, lexicon, match.end(), limit)
-    if match["taken"] and (speaker is None or not lexicon.heads.match(scene.text, match.end())):
+    paper = lexicon.patterns["paper-of"].match(scene.text, match.end(), limit) if match["taken"] else None
+    speaker = speaker_after(scene, lexicon, paper.end() if paper else match.end(), limit)
+    if match["taken"] and not paper and (speaker is None or not lexicon.heads.match(scene.text, match.end())):
         speaker = None  # a medium passes it on
     elif speaker is None:
         return None
