@@ -14,6 +14,8 @@ from runut.reading.figures.lexicon import Lexicon
 MAX_PHRASE = 110
 # Sentences on which a source of data is carried: 2 in the list that goes on longest among the tuning cases.
 CARRIED = 2
+# A name within this many characters of a sentence's start is its subject (`Dolfi juga menyoroti …`).
+OPENING = 3
 # What a list of data goes on with from sentence to sentence.
 DATA = frozenset({"money", "percent"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
@@ -160,11 +162,18 @@ def _going_on(report: _Report, carried: dict[tuple[int, str], tuple[Words, int]]
     if (k, measure) in carried:
         return carried[k, measure][0]
     before = carried.get((k - 1, measure))
-    spoken = any(s.start < end and start < s.end for s in report.statements)
-    if before is None or before[1] >= CARRIED or spoken or report.lex.turn_away.match(report.text, start):
+    if before is None or before[1] >= CARRIED or _turns_away(report, start, end):
         return None
     carried[k, measure] = before[0], before[1] + 1
     return before[0]
+
+
+def _turns_away(report: _Report, start: int, end: int) -> bool:
+    """Whether a sentence is somebody's own, opens with a word that turns elsewhere, or with another's name."""
+    if any(s.start < end and start < s.end for s in report.statements):
+        return True
+    named = any(start <= a <= start + OPENING for a, _, _ in report.mentions)
+    return named or report.lex.turn_away.match(report.text, start) is not None
 
 
 def _told_on(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
@@ -175,9 +184,7 @@ def _told_on(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
     if k == 0:
         return None
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
-    if report.lex.turn_away.match(report.text, start) or any(
-        s.start < end and start < s.end for s in report.statements
-    ):
+    if _turns_away(report, start, end):
         return None
     counting = {f.statement for f in before if f.statement and earlier <= f.number.start < start}
     told = [s for s in report.statements if s.id in counting and s.form == "indirect" and earlier < s.end <= start]
