@@ -479,6 +479,44 @@ def test_any_text_gives_exact_spans_and_proper_values(pieces: list[str], anchor:
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+YEARLESS = PIECES.filter(lambda piece: not re.search(r"\d{4}|/25|ke-|\d-an|H$", piece))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(YEARLESS, max_size=30), st.sampled_from([" ", "\n"]))
+def test_without_an_anchor_and_a_printed_year_no_day_has_a_value(pieces: list[str], glue: str) -> None:
+    found = find(glue.join(pieces), None)
+    assert not [d for d in found if d.value and not d.value.endswith("_REF")]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PIECES, max_size=30), st.dates().map(str))
+def test_day_printed_in_full_is_the_same_from_any_anchor(pieces: list[str], anchor: str) -> None:
+    words = " ".join(pieces)
+    article = Article(id="a", source="a.txt", text=words, sha256="")
+    full = dates.find_full(article, text.view(words, INDONESIAN), Credits(), INDONESIAN)
+    told = [(d.start, d.value) for d in find(words, anchor)]
+    assert [(d.start, d.value) for d in full if (d.start, d.value) not in told] == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(PIECES, st.booleans()), max_size=30), st.sampled_from([" ", "\n"]))
+def test_no_expression_touches_or_crosses_what_is_hidden(pieces: list[tuple[str, bool]], glue: str) -> None:
+    words, hidden = "", []
+    for piece, hide in pieces:
+        if hide:
+            hidden.append((len(words), len(words) + len(piece)))
+        words += piece + glue
+    article = Article(id="a", source="a.txt", text=words, sha256="")
+    view = text.view(words, INDONESIAN, hidden)
+    anchor = Anchor(day=TUESDAY)
+    found = [*dates.find(article, view, Credits(), anchor, INDONESIAN)]
+    found += dates.find_timexes(article, view, Credits(), anchor, INDONESIAN)
+    for date in found:
+        assert 0 <= date.start < date.end <= len(words)
+        assert not [h for h in hidden if h[0] < date.end and date.start < h[1]], (words, hidden, date)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.dates())
 def test_weekday_is_within_the_last_six_days(day: calendar.date) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -22,8 +23,20 @@ Seam = Callable[[int, int], bool]
 _FIGURES = {1: DAY_FIGURES, 2: DAY_FIGURES, 4: YEAR_FIGURES}
 
 
-def scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[Found]:
-    """Every expression of the view from left to right, none overlapping another."""
+def find_cuts(view: View) -> list[int]:
+    """The places of the view before which something of the original is hidden, in order: no expression goes across one."""
+    cuts, last = [], 0
+    for at, (start, end) in enumerate(zip(view.starts, view.ends, strict=True)):
+        if start != last or end - start > 1:
+            wide = view.text[at].isspace() and view.original[start] != "&"  # what white space stands for, but &nbsp;
+            if view.original[last : end if wide else start].strip():
+                cuts.append(at)
+        last = end
+    return cuts
+
+
+def scan(view: View, rules: Grammar, anchor: date | None, cuts: list[int]) -> Iterator[Found]:
+    """Every expression of the view from left to right, none overlapping another, none across one of the `cuts`."""
     done = 0
     last: tuple[int, date] | None = None
     told: tuple[int, int] | None = None  # where a year was told, and which
@@ -36,8 +49,9 @@ def scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[Found]:
         if start < done or (word[0].islower() and view.text[start - 1 : start] == "-"):  # bertahun-tahun silam
             continue
         setting = None
+        end = next_cut(cuts, start, len(view.text))
         for rule in tried:
-            match = rule.pattern.match(view.text, start)
+            match = rule.pattern.match(view.text, start, end)
             if match is None:
                 continue
             if setting is None:
@@ -60,6 +74,12 @@ def scan(view: View, rules: Grammar, anchor: date | None) -> Iterator[Found]:
 def _is_tale(value: str, match: re.Match[str], setting: Setting) -> bool:
     """Whether what follows may go on in the year of this date: no decade, and no mark to measure by (`tertinggi sejak 1998`)."""
     return value[:4].isdecimal() and "/" not in value and not stands_before(match, setting, "since")
+
+
+def next_cut(cuts: list[int], start: int, end: int) -> int:
+    """The first of the cuts behind `start`, else `end`."""
+    at = bisect_right(cuts, start)
+    return cuts[at] if at < len(cuts) else end
 
 
 def merge(found: list[Found], seam: Seam) -> list[Found]:

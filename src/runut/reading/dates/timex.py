@@ -21,7 +21,7 @@ from datetime import date
 
 from runut.lang import Language
 from runut.model import Article, Timex
-from runut.reading.dates import calendar, expressions, grammar, spells
+from runut.reading.dates import calendar, expressions, grammar, scanning, spells
 from runut.reading.dates.grammar import Grammar
 from runut.reading.dates.setting import FIRST_BARE_YEAR, LAST_BARE_YEAR, LEFT_CONTEXT, NO_DAY, Found
 from runut.reading.dates.spells import Spells, write_length
@@ -58,8 +58,10 @@ def find(article: Article, view: View, anchor: date | None, language: Language) 
         _years(view, words, rules),
     ):
         pieces = _add(pieces, more)
-    out = []
+    out, cuts = [], scanning.find_cuts(view)
     for piece in pieces:
+        if scanning.next_cut(cuts, piece.start, piece.end) < piece.end:
+            continue
         start, end = view.span(piece.start, piece.end)
         out.append(
             Timex(
