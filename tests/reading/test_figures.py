@@ -473,6 +473,13 @@ def test_a_turn_elsewhere_is_the_outlets_own() -> None:
     assert found["empat"] is None
 
 
+def test_victims_found_where_only_bodies_are_told_of_are_dead() -> None:
+    bodies = "Tim menemukan lagi satu korban. Jenazah itu dibawa turun."
+    assert [m for _, m, *_ in told(bodies)] == ["killed"]
+    mixed = "Tim mengevakuasi empat korban. Dua di antaranya selamat. Hujan turun lama. Jalan tertutup. Jenazah lain dibawa."
+    assert ("empat", "killed", 4, 4) not in told(mixed)
+
+
 def test_data_go_on_with_the_same_measure() -> None:
     words = "Menurut data Bank Kalimas, utang naik menjadi Rp 40 miliar. Bank swasta memegang Rp 30 miliar."
     found = {f.number.text: f.speaker for f in find(words, (named(words, "Bank Kalimas"),))}

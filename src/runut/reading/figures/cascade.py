@@ -48,6 +48,8 @@ OF_PERSONS = frozenset(
         "other",
     ]
 )
+# Victims are found or carried away within this many characters of their count.
+RECOVERED_NEAR = 40
 # A capitalised word right before a number that counts nothing: the number belongs to a name.
 _CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]{0,30}) $")
 
@@ -85,17 +87,23 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
-    return _same_victims(out)
+    return _same_victims(out, text, lex)
 
 
-def _same_victims(judged: list[tuple[Numeral, Judgement]]) -> list[tuple[Numeral, Judgement]]:
-    """`korban` as many as the article counts dead elsewhere are those dead: `5 jenazah …; evakuasi 5 korban tersebut`."""
+def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
+    """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`); and so are those
+    found or carried away in an article that tells of bodies and of no survivor.
+    """
     dead = {n.low for n, j in judged if j.measure == "killed" and n.low == n.high}
+    only_bodies = lex.body.search(text) and not lex.survived.search(text)
     out = []
     for n, j in judged:
-        victims = j.counted is not None and j.counted.measure == "affected" and j.measure in ("affected", "evacuated")
-        if victims and n.low == n.high and n.low in dead - {1}:
-            j = replace(j, measure="killed", rule=f"{j.rule}+same-count")
+        if j.counted is not None and j.counted.measure == "affected" and j.measure in ("affected", "evacuated"):
+            window = text[max(0, j.start - RECOVERED_NEAR) : j.end + RECOVERED_NEAR]
+            if n.low == n.high and n.low in dead - {1}:
+                j = replace(j, measure="killed", rule=f"{j.rule}+same-count")
+            elif only_bodies and lex.recovered.search(window):
+                j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
         out.append((n, j))
     return out
 

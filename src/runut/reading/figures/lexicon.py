@@ -100,6 +100,9 @@ class Lexicon:
     out_of: re.Pattern[str]
     risen: re.Pattern[str]
     found: re.Pattern[str]
+    body: re.Pattern[str]
+    survived: re.Pattern[str]
+    recovered: re.Pattern[str]
     turn: re.Pattern[str]
     of_some: re.Pattern[str]
     some_died: re.Pattern[str]
@@ -205,6 +208,9 @@ def make(language: Language) -> Lexicon:
             ignore,
         ),
         found=re.compile(rf"\b(?:{any_of['found']})\b", ignore),
+        body=re.compile(rf"\b(?:{any_of['body']})\b", ignore),
+        survived=re.compile(rf"\b(?:{any_of['survived']})\b", ignore),
+        recovered=re.compile(rf"\b(?:{any_of['recovered']})\b", ignore),
         reference=re.compile(rf"{any_of['rest']}|{any_of['among']}", ignore),
         some_died=re.compile(
             rf"\b(\d+|{alternation(r['word'] for r in language.table('numbers'))}) (?:\w+ ){{0,4}}"
