@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from runut.model import Credits, Date, Name
 from runut.text import WORD, View
@@ -14,8 +15,7 @@ from runut.text import WORD, View
 LONGEST_SENTENCE = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the view; `low` in small letters."""
 
     start: int
@@ -49,7 +49,7 @@ class Scene:
     text: str
     words: tuple[Word, ...]
     word_starts: tuple[int, ...]
-    quoted: tuple[bool, ...]
+    quoted: bytes
     sentences: tuple[tuple[int, int], ...]
     spots: tuple[Spot, ...]
     spot_starts: tuple[int, ...]
@@ -100,10 +100,14 @@ class Scene:
 
 def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[Date, ...]) -> Scene:
     """Put names and dates into the coordinates of the view; sentences before the body are left out."""
-    words = tuple(Word(m.start(), m.end(), m[0].lower()) for m in WORD.finditer(view.text))
-    quoted = [False] * (len(view.text) + 1)
+    stretches = [m.span() for m in WORD.finditer(view.text)]
+    low = view.text.lower()
+    low = low if len(low) == len(view.text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in view.text)
+    words = tuple([Word(a, b, low[a:b]) for a, b in stretches])
+    marked = bytearray(len(view.text) + 1)
     for a, b in view.quoted:
-        quoted[a:b] = [True] * (b - a)
+        marked[a:b] = b"\x01" * (b - a)
+    quoted = bytes(marked)
     spots = []
     for name in names:
         for mention in name.mentions:
@@ -122,8 +126,8 @@ def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[
         view,
         view.text,
         words,
-        tuple(w.start for w in words),
-        tuple(quoted),
+        tuple([a for a, _ in stretches]),
+        quoted,
         tuple(_sentences(view, body, quoted)),
         tuple(outer),
         tuple(s.start for s in outer),
@@ -133,7 +137,7 @@ def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[
     )
 
 
-def _sentences(view: View, body: int, quoted: list[bool]) -> list[tuple[int, int]]:
+def _sentences(view: View, body: int, quoted: bytes) -> list[tuple[int, int]]:
     """The sentences of the body, cut also where a quotation or a capital follows a full stop without a space."""
     out = []
     for start, end in view.sentences():
@@ -146,7 +150,7 @@ def _sentences(view: View, body: int, quoted: list[bool]) -> list[tuple[int, int
     return out
 
 
-def _bearable(text: str, start: int, end: int, quoted: list[bool]) -> Iterator[tuple[int, int]]:
+def _bearable(text: str, start: int, end: int, quoted: bytes) -> Iterator[tuple[int, int]]:
     """A sentence, or its pieces where it runs on without end, so that a text without full stops costs no more than another."""
     own, space = 0, start
     for at in range(start, end) if end - start > LONGEST_SENTENCE else ():
