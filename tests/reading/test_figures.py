@@ -480,6 +480,12 @@ def test_victims_found_where_only_bodies_are_told_of_are_dead() -> None:
     assert ("empat", "killed", 4, 4) not in told(mixed)
 
 
+def test_a_source_at_the_end_of_the_sentence() -> None:
+    words = "Sedikitnya 12 orang tewas, menurut angka terbaru dari Dinas Kesehatan. Tiga rumah rusak."
+    found = {f.number.text: f.speaker for f in find(words, (named(words, "Dinas Kesehatan"),))}
+    assert found == {"12": "Dinas Kesehatan", "Tiga": None}
+
+
 def test_data_go_on_with_the_same_measure() -> None:
     words = "Menurut data Bank Kalimas, utang naik menjadi Rp 40 miliar. Bank swasta memegang Rp 30 miliar."
     found = {f.number.text: f.speaker for f in find(words, (named(words, "Bank Kalimas"),))}

@@ -96,6 +96,7 @@ class Lexicon:
     again_before: re.Pattern[str]
     again_after: re.Pattern[str]
     source_phrase: re.Pattern[str]
+    source_after: re.Pattern[str]
     one_of: re.Pattern[str]
     out_of: re.Pattern[str]
     risen: re.Pattern[str]
@@ -199,6 +200,11 @@ def make(language: Language) -> Lexicon:
         source_phrase=re.compile(
             rf"\b(?:{any_of['following']})\s(?:(?:{any_of['document']})\s(?:(?:{any_of['out-of']})\s)?){{1,3}}"
             rf"(?P<source>[^,;:“”\"]{{2,70}}),",
+            ignore,
+        ),
+        source_after=re.compile(
+            rf",? (?:{any_of['following']})\s(?:(?:{any_of['document']})\s(?:(?:{any_of['out-of']})\s)?){{0,3}}"
+            rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
             ignore,
         ),
         one_of=re.compile(rf"\b(?:{any_of['one']}) (?:{any_of['of']}) $", ignore),

@@ -119,19 +119,19 @@ def _naming(report: _Report, statement: Statement) -> Words | None:
 
 
 def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
-    """`…, sebagaimana laporan X, sebanyak 14 …`: the source that is named right before the number in its clause."""
+    """The source that a phrase names in the figure's clause, right before it or at the sentence's end: `14 …, menurut data X.`"""
     at = max(sentence[0], figure.start - MAX_PHRASE)
-    found = None
-    for match in report.lex.source_phrase.finditer(report.text, at, figure.start):
-        found = match
-    if found is None:
-        return None
-    start, end = found.span("source")
-    named = [(a, b) for a, b, _ in report.mentions if start <= a < end]
-    if not named:
-        return None
-    end = max(end, *(b for _, b in named))
-    return report.text[start:end], start, end
+    *_, before = (None, *report.lex.source_phrase.finditer(report.text, at, figure.start))
+    after = report.lex.source_after.search(report.text, figure.end, sentence[1])
+    for match in (before, after):
+        if match is None:
+            continue
+        start, end = match.span("source")
+        named = [(a, b) for a, b, _ in report.mentions if start <= a < end]
+        if named:
+            end = max(end, *(b for _, b in named))
+            return report.text[start:end], start, end
+    return None
 
 
 def _told_after(report: _Report, k: int) -> Words | None:
