@@ -180,6 +180,8 @@ PERIODS = [
     ("Harga akan turun tiga hari lagi.", "tiga hari lagi", "2025-06-13"),
     ("Harga turun dalam empat bulan terakhir.", "empat bulan terakhir", "2025-02/2025-06"),
     ("Harga turun dibandingkan 2023.", "2023", "2023"),
+    ("Hal itu melanggar Konvensi Kalimas Raya 1949.", "1949", "1949"),
+    ("Konvensi itu dihadiri perwakilan dari Piala Dunia 2026.", "", None),
     ("Ia menunggu dua minggu ini.", "", None),
     ("Ia bekerja di sana lima sampai enam tahun ini.", "", None),
     ("Tren itu, kata agen dari MEI-Wisata, mereda.", "", None),
@@ -295,6 +297,10 @@ CLOCKS = [
     ),
     ("Ia minta maaf Kamis (5/6) malam karena absen dari sidang pukul 10.00 WIB.", "2025-06-05T10:00"),
     ("Tarif itu berlaku hari ini hingga pukul 24.00 WIB.", "2025-06-10T24:00"),
+    (
+        "Harga naik Selasa (10/6) pagi. Data pukul 08.30 WIB menunjukkan harga di atas penutupan kemarin.",
+        "2025-06-10T08:30",
+    ),
     ("Pabrik dibuka pada 2017. Pabrik itu tutup dua tahun kemudian.", "2019"),
 ]
 

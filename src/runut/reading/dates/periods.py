@@ -13,10 +13,12 @@ from runut.reading.dates.setting import (
     FIRST_BARE_YEAR,
     LAST_BARE_YEAR,
     LEFT_CONTEXT,
+    LONGEST_DAY,
     NO_ANCHOR,
     Placed,
     Setting,
     find_direction,
+    find_earlier,
     is_counted,
     is_habit,
     read_direction,
@@ -26,6 +28,7 @@ from runut.reading.dates.setting import (
     stands_before,
 )
 
+_CAPITALS = re.compile(r"(?: [A-Z][\w-]{0,30}){0,5} ")
 # A month this many months back that is to come again would be told with its year.
 JUST_PAST = 3
 
@@ -156,7 +159,14 @@ def _bare_year(match: re.Match[str], setting: Setting) -> bool:
     bracketed = (
         setting.text[match.start() - 1 : match.start()] == "(" and setting.text[match.end() : match.end() + 1] == ")"
     )
-    return bracketed or stands_before(match, setting, "placing") or _goes_on(match, setting)
+    placed = bracketed or stands_before(match, setting, "placing")
+    return placed or _goes_on(match, setting) or _dates_a_treaty(match, setting)
+
+
+def _dates_a_treaty(match: re.Match[str], setting: Setting) -> bool:
+    """Whether the year ends the name of a law or treaty: `Konvensi Kalimas 1949`."""
+    law = find_earlier(match, setting, "law", LEFT_CONTEXT + LONGEST_DAY)
+    return law is not None and _CAPITALS.fullmatch(setting.text, law.end(), match.start()) is not None
 
 
 def _goes_on(match: re.Match[str], setting: Setting) -> bool:

@@ -14,6 +14,8 @@ from runut.text import View
 
 # How many sentences back a clock time finds its day, and `saat itu` its date.
 CLOCK_REACH = 10
+SAME_TIME_REACH = 6
+# … and `keesokan harinya` or `tahun sebelumnya` theirs.
 BACK_REACH = 2
 Told = tuple[int, date] | None
 """A day told, with its sentence."""
@@ -33,11 +35,7 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
         if placed.back and n + 1 < len(found) and rules.apart.fullmatch(view.text, here.end, found[n + 1].start):
             continue  # saat itu, Jumat (16/8)
         if placed.back or placed.shift_from:
-            placed = _pointed_back(
-                placed,
-                _fade(told[1], where[n] - told[0]) if told and where[n] - told[0] <= BACK_REACH else None,
-                day[1] if day and where[n] - day[0] <= BACK_REACH else None,
-            )
+            placed = _pointed_back(placed, where[n], told, day)
         elif placed.value is None and placed.why_null is None:  # a clock time or part of a day by itself
             same = day is not None and day[0] == where[n]
             placed = _on_told_day(placed, _choose_day(placed, where[n], day, said, coming[n]), part if same else "")
@@ -55,26 +53,32 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
                 day, part = (where[n], on), placed.value.partition("T")[2]
 
 
-def _choose_day(moment: Placed, sentence: int, day: Told, said: Told, coming: tuple[date, bool] | None) -> date | None:
+def _choose_day(moment: Placed, sentence: int, day: Told, said: Told, coming: tuple[date, str] | None) -> date | None:
     """The day of a clock time by itself: told in its sentence before it or after it, told shortly before, or that of a saying."""
     near = day[1] if day and sentence - day[0] <= CLOCK_REACH else None
     if near and day and day[0] == sentence:
         return near
-    if coming and not (coming[1] and near and near <= coming[0]):  # a day after that of the saying is only planned
-        return coming[0]
+    if coming and not (near and coming[1] == "past"):
+        planned = near is not None and near > coming[0]  # a day after that of the saying
+        if not near or planned or coming[1] != "saying":
+            return coming[0]
     if near or (moment.loose and moment.clock):
         return near
     return said[1] if said and sentence - said[0] <= CLOCK_REACH else None
 
 
-def _next_days(found: list[Found], where: list[int]) -> list[tuple[date, bool] | None]:
-    """For each expression the next day that its own sentence tells after it, and whether it is that of a saying."""
-    out: list[tuple[date, bool] | None] = []
-    ahead: tuple[int, date, bool] | None = None
+def _next_days(found: list[Found], where: list[int]) -> list[tuple[date, str] | None]:
+    """For each expression the next day that its own sentence tells after it, and of what kind it is.
+
+    `saying`: something was said on it; `past`: it is told back from today, often only to be held against (`dibanding kemarin`).
+    """
+    out: list[tuple[date, str] | None] = []
+    ahead: tuple[int, date, str] | None = None
     for n in range(len(found) - 1, -1, -1):
         out.append(ahead[1:] if ahead and ahead[0] == where[n] else None)
         on = calendar.read_day(found[n].placed.value)
-        ahead = (where[n], on, found[n].saying) if on else None if found[n].placed.why_null == NO_ANCHOR else ahead
+        kind = "saying" if found[n].saying else "past" if (found[n].placed.offset or 0) < 0 else ""
+        ahead = (where[n], on, kind) if on else None if found[n].placed.why_null == NO_ANCHOR else ahead
     return out[::-1]
 
 
@@ -86,20 +90,25 @@ def _on_told_day(moment: Placed, day: date | None, part: str) -> Placed:
     return replace(moment, why_null=NO_DAY) if moment.clock and not moment.loose else moment
 
 
-def _pointed_back(placed: Placed, told: str | None, day: date | None) -> Placed:
+def _pointed_back(placed: Placed, sentence: int, last: tuple[int, str] | None, last_day: Told) -> Placed:
     """`saat itu`, `keesokan harinya`, `dua hari kemudian`, counted from the last date told shortly before, else PAST_REF."""
     grain, count = placed.back or placed.shift_from or ("any", 0)
     if grain == "any":
-        return Placed(told or "PAST_REF")
+        return Placed(
+            _fade(last[1], sentence - last[0]) if last and sentence - last[0] <= SAME_TIME_REACH else "PAST_REF"
+        )
+    told = last[1] if last and sentence - last[0] <= BACK_REACH else None
     if grain in ("hour", "minute"):
         return Placed(calendar.move_clock(told, grain, count) if told else None)
     if told and grain == "month" and count == 0 and calendar.MONTH.match(told):  # bulan yang sama
         return Placed(told[:7])
-    if told and grain in calendar.YEARS:  # setahun kemudian, from a year, month or day
+    if (
+        told and grain in calendar.YEARS and told[:4] == told.split("/")[-1][:4]
+    ):  # setahun kemudian, from one year, month or day
         return Placed(calendar.write_year(int(told[:4]) + count * calendar.YEARS[grain]) or "PAST_REF")
-    if day is None:
+    if last_day is None or sentence - last_day[0] > BACK_REACH:
         return Placed("PAST_REF")
-    value = calendar.move(day, grain, count)
+    value = calendar.move(last_day[1], grain, count)
     on = calendar.read_day(value)
     return Placed((calendar.write_day(on, placed.part) if on else value) or "PAST_REF")
 
