@@ -1,0 +1,291 @@
+"""Sentences cut into clauses, and the clauses that tell an event."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from runut.reading.events.lexicon import Lexicon, Token, Trigger
+from runut.text import View
+
+HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
+# How far before `yang` the noun of a relative clause may stand, and how far a noun's own verb.
+HEAD_REACH = 6
+HAPPENING_REACH = 14
+# The verb of a second clause after `dan` stands within so many words.
+CONJOINED_REACH = 5
+# A modal or negation works on a verb that follows within so many words.
+MARKER_REACH = 4
+# A source is named within so many words of `menurut` or `kata`, up to a comma.
+SOURCE_REACH = 14
+# A happening named in passing, with its place and day, is told in so many words at most.
+LONGEST_MENTION = 14
+# A quotation of fewer words is a name or a scare quote, and no clause of its own.
+SHORTEST_QUOTATION = 5
+
+# What is done is told by what is ordered or decided; else these are the types.
+_BY_OBJECT = {"ORDER": "REQUEST", "DECIDE": "AGREE"}
+_STOPS = frozenset(";:")
+_CONJUNCTIONS = frozenset({"dan", "serta", "lalu", "kemudian", "namun", "tetapi"})
+# `saat ini`, `hingga kini`: no clause begins there.
+_NO_CLAUSE_AFTER = frozenset(
+    {"ini", "itu", "kini", "sekarang", "pukul", "nanti", "saat", "akhir", "tengah", "hari", "tersebut", "dengan"}
+)
+# `hingga 610 orang` is a number, `setelah 3 hari` a time; `setelah 6 korban ditemukan` is a clause.
+_UP_TO = frozenset({"hingga", "sampai"})
+_TIMES = frozenset({"detik", "menit", "jam", "hari", "pekan", "minggu", "bulan", "tahun", "kali"})
+# Nouns of help and inquiry are described by what they are for: a `yang` after them belongs to another noun.
+_DESCRIBABLE = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
+# A happening named in passing has what places it: where, when, against whom.
+_PLACING = frozenset({"di", "ke", "pada", "terhadap", "kepada", "oleh"})
+_ENDS_MENTION = frozenset({"yang", "dan", "serta", "untuk", "karena", "sebagai", "dengan", "adalah", "tersebut", "itu"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A happening: tokens `first` to `last` of a sentence; `form` how it is told.
+
+    `form`: verb (the clause's own verb), noun (a noun that happens), relative (a description), mention (a noun in passing).
+    """
+
+    sentence: int
+    first: int
+    last: int
+    trigger: Trigger
+    type: str
+    form: str
+
+
+def find_clauses(
+    n: int, tokens: Sequence[Token], found: Sequence[Trigger], view: View, lexicon: Lexicon, harm: str | None
+) -> list[Clause]:
+    """The clauses of a sentence that tell an event: of each segment its verb, its described or happening noun, and mentions."""
+    out = []
+    for first, last in _segments(tokens, found, view, lexicon) if found else ():
+        inside = [t for t in found if first <= t.first and t.last <= last]
+        if not inside:
+            continue
+        verbs = [t for t in inside if t.row.frame != "noun" and not _purpose(tokens, t, first, lexicon)]
+        main = next((t for t in verbs if governor(tokens, t, first) is None), None)
+        if main and _carries_noun(main, inside, lexicon):
+            main = None
+        head = _described(tokens, inside, lexicon)
+        used = []
+        if head and (kind := type_of(head, inside, tokens, lexicon, harm)):
+            out.append(Clause(n, head.first, last, head, kind, "noun"))
+            used.append(head)
+        if main and (head is None or main.first < head.first):
+            if kind := type_of(main, inside, tokens, lexicon, harm):
+                out.append(Clause(n, first, last, main, kind, "verb"))
+            used.append(main)
+        elif main is None and head is None:
+            noun = next(
+                (t for t in inside if t.row.frame == "noun" and _happens(tokens, t, first, last, lexicon)), None
+            )
+            if noun and (kind := type_of(noun, inside, tokens, lexicon, harm)):
+                out.append(Clause(n, first, last, noun, kind, "noun"))
+                used.append(noun)
+        for trigger in inside:
+            if trigger in used or (kind := type_of(trigger, inside, tokens, lexicon, harm)) is None:
+                continue
+            if trigger.row.frame == "noun":
+                end = _mention(tokens, trigger, inside, view, last)
+                if end:
+                    out.append(Clause(n, trigger.first, end, trigger, kind, "mention"))
+            elif trigger in verbs and (at := governor(tokens, trigger, first)) is not None:
+                out.append(Clause(n, max(first, at - HEAD_REACH), last, trigger, kind, "relative"))
+    return out
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Part of a sentence from token `first`: a clause, a conjunction, a tail (what follows a conjunction), a source or a cue.
+
+    `fronted`: a tail before its main clause, which a comma ends.
+    """
+
+    first: int
+    kind: str
+    fronted: bool = False
+
+
+def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """A sentence cut into clauses: at conjunctions, cues of speech and quotations, and where another verb is set beside one.
+
+    Whoever is named as the source (`menurut X, …`) is left out; what follows a conjunction and tells no event of its own
+    (`… saat dalam perjalanan`) stays with the clause before it.
+    """
+    verbs = {t.first: t for t in found if t.row.frame != "noun"}
+    held = {i for t in found for i in range(t.first, t.last)}
+    pieces = [_Piece(0, "clause")]
+    for i, token in enumerate(tokens):
+        gap = view.text[tokens[i - 1].end : token.start] if i else ","
+        told = any(pieces[-1].first <= v < i for v in verbs)
+        stopped = any(mark in gap for mark in _STOPS) or ("." in gap and view.text[token.start].isupper())
+        if stopped or (("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], token)):
+            pieces.append(_Piece(i, "clause"))
+            continue
+        kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
+        if kind:
+            pieces.append(_Piece(i, "conjunction" if kind == "tail" else "cue"))
+            pieces.append(_Piece(i + 1, kind, fronted="," in gap))
+            continue
+        named = "," in gap and pieces[-1].kind == "source" and i - pieces[-1].first <= SOURCE_REACH
+        ended = "," in gap and pieces[-1].fronted and any(v >= i for v in verbs)
+        if named or (told and (ended or _begins_second(tokens, i, gap, verbs))):
+            pieces.append(_Piece(i, "clause"))
+    return _whole(pieces, {t.first for t in found}, len(tokens))
+
+
+def _whole(pieces: Sequence[_Piece], triggers: set[int], length: int) -> list[tuple[int, int]]:
+    """The clauses among the pieces, each with the tails after it that tell no event."""
+    out: list[tuple[int, int]] = []
+    open_ = False  # whether the last clause may take a tail
+    for n, piece in enumerate(pieces):
+        last = pieces[n + 1].first if n + 1 < len(pieces) else length
+        if last <= piece.first:
+            continue
+        ended = n + 1 < len(pieces) and pieces[n + 1].kind == "clause"
+        if piece.kind == "tail" and open_ and not any(piece.first <= t < last for t in triggers):
+            out[-1] = (out[-1][0], last)
+        elif piece.kind in ("clause", "tail", "speech") or (piece.kind == "source" and not ended):
+            out.append((piece.first, last))
+            open_ = True
+        elif piece.kind != "conjunction":
+            open_ = False
+    return out
+
+
+def _boundary(tokens: Sequence[Token], at: int, gap: str, lexicon: Lexicon) -> str | None:
+    """What begins after a word: a tail, a source, what was said; None where it is a time (`hingga kini`) or an adjective."""
+    word = tokens[at].word
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    marks = lexicon.markers
+    if word in marks["boundary"] or ("," in gap and word in marks["boundary-after-comma"]):
+        if after in _NO_CLAUSE_AFTER:
+            return None
+        if after.isdigit() and (word in _UP_TO or (at + 2 < len(tokens) and tokens[at + 2].word in _TIMES)):
+            return None
+        return "tail"
+    if word in marks["speech"]:
+        return "speech"
+    return "source" if word in marks["source"] else None
+
+
+def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[int, Trigger]) -> bool:
+    """Whether a second clause begins: a verb after a comma, or a conjunction with a subject and verb of its own."""
+    word = tokens[at].word
+    if "," in gap and (at in verbs or (word in _CONJUNCTIONS and any(at < v <= at + 2 for v in verbs))):
+        return True
+    if word not in ("dan", "serta"):
+        return False
+    if at + 1 in verbs:
+        before = max(v for v in verbs if v < at)
+        return at > verbs[before].last and verbs[before].row.type != verbs[at + 1].row.type
+    return any(at + 1 < v <= at + CONJOINED_REACH for v in verbs)
+
+
+def _quotes_clause(view: View, before: Token, after: Token) -> bool:
+    """Whether the quotation mark between two words is the edge of a quotation long enough to be a clause."""
+    inside = view.quotation_at(after.start) or view.quotation_at(before.start)
+    return inside is None or len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION
+
+
+def _purpose(tokens: Sequence[Token], trigger: Trigger, first: int, lexicon: Lexicon) -> bool:
+    """Whether a verb only says what something is for (`untuk menolong`), so that nothing has happened yet."""
+    return trigger.first > first and tokens[trigger.first - 1].word in lexicon.markers["purpose"]
+
+
+def governor(tokens: Sequence[Token], trigger: Trigger, first: int) -> int | None:
+    """The `yang` that makes a verb part of a description, or None."""
+    for at in range(trigger.first - 1, max(first, trigger.first - MARKER_REACH) - 1, -1):
+        if tokens[at].word == "yang":
+            return at
+    return None
+
+
+def _described(tokens: Sequence[Token], inside: Sequence[Trigger], lexicon: Lexicon) -> Trigger | None:
+    """A noun of happening that a `yang` follows (`the attack on the harbour that killed two`), where that is real."""
+    for noun in inside:
+        if noun.row.frame == "noun" and noun.row.type in _DESCRIBABLE:
+            for at in range(noun.last, min(len(tokens), noun.last + HEAD_REACH)):
+                if tokens[at].word == "yang":
+                    if _marked(tokens[at + 1 : at + MARKER_REACH], lexicon, "unreal"):
+                        break
+                    return noun
+    return None
+
+
+def _carries_noun(verb: Trigger, inside: Sequence[Trigger], lexicon: Lexicon) -> bool:
+    """Whether a passive only says that the noun before it happened (`gugatan diajukan`, `pencarian dihentikan`)."""
+    word = verb.row.words[0]
+    if verb.row.frame != "passive" or word not in lexicon.markers["happening"]:
+        return False
+    nouns = [t for t in inside if t.row.frame == "noun" and 0 <= verb.first - t.last <= HAPPENING_REACH]
+    return bool(nouns) and not (word in lexicon.markers["stop"] and nouns[-1].row.type == "ASSAULT")
+
+
+def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a noun is said to be real: by a verb of happening near it or just before it, or as under way (`masih dalam …`)."""
+    before = tokens[max(first, noun.first - 2) : noun.first]
+    if _marked(before, lexicon, "happening"):
+        return True
+    if any(t.word == "dalam" for t in before) and _marked(
+        tokens[max(first, noun.first - MARKER_REACH) : noun.first], lexicon, "ongoing"
+    ):
+        return True
+    for at in range(noun.last, min(last, noun.last + HAPPENING_REACH)):
+        if tokens[at].word in lexicon.markers["happening"]:
+            return not _marked(tokens[max(noun.last, at - MARKER_REACH) : at], lexicon, "unreal")
+    return False
+
+
+def _mention(tokens: Sequence[Token], noun: Trigger, inside: Sequence[Trigger], view: View, last: int) -> int | None:
+    """Where a happening named in passing ends, when it is told where, when or against whom; else None."""
+    verbs = {t.first for t in inside if t.row.frame != "noun"}
+    end, placed = noun.last, False
+    while end < min(last, noun.first + LONGEST_MENTION):
+        word, gap = tokens[end].word, view.text[tokens[end - 1].end : tokens[end].start]
+        if word in _ENDS_MENTION or end in verbs or any(mark in gap for mark in ",“”;:"):
+            break
+        placed = placed or word in _PLACING
+        end += 1
+    while end > noun.last and tokens[end - 1].word in _PLACING:
+        end -= 1
+    return end if placed and end > noun.last + 1 else None
+
+
+def _marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:
+    return any(t.word in lexicon.markers[kind] for t in tokens)
+
+
+def main_harm(triggers: Sequence[Sequence[Trigger]]) -> str | None:
+    """The kind of harm that an article is about: the one it names most, the first of equals."""
+    count = Counter(t.row.type for found in triggers for t in found if t.row.type in HARMS)
+    return max(count, key=lambda kind: count[kind], default=None)
+
+
+def type_of(
+    trigger: Trigger, inside: Sequence[Trigger], tokens: Sequence[Token], lexicon: Lexicon, harm: str | None
+) -> str | None:
+    """The type of an event: of harm, orders and decisions by what stands around them; of help by what it is for."""
+    kind = trigger.row.type
+    others = [t.row.type for t in inside if t is not trigger]
+    later = [t.row.type for t in inside if t.first >= trigger.last]
+    if kind == "HARM":
+        return next((other for other in others if other in HARMS), harm)
+    if kind in _BY_OBJECT:
+        done = next((t for t in later if t not in ("ORDER", "DECIDE", "HARM")), None)
+        return "COERCE" if kind == "ORDER" and done == "ASSAULT" else done or _BY_OBJECT[kind]
+    if kind in ("MOBILIZE", "SANCTION") and "AID" in others:  # a rescue that is manned, or called off
+        return "AID"
+    if kind == "MOBILIZE" and harm in ("DISASTER", "ACCIDENT") and _marked(tokens, lexicon, "rescue"):
+        return "AID"
+    if kind == "SANCTION" and trigger.row.words[0] in lexicon.markers["stop"] and "ASSAULT" in others:
+        return "RETREAT"
+    if (
+        kind == "AID" and harm is None and not _marked(tokens, lexicon, "rescue")
+    ):  # whoever looks for a job needs no rescue
+        return None
+    return kind

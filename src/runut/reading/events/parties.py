@@ -1,0 +1,111 @@
+"""Who does an event and who undergoes it, by the frame of its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.model import Article, Name, Party
+from runut.reading.events.clauses import HARMS, Clause, governor
+from runut.reading.events.lexicon import Token
+from runut.text import View
+
+# A subject or object of more words is no plain party.
+LONGEST_PARTY = 14
+
+_AUXILIARIES = frozenset(
+    {"akhirnya", "tidak", "tak", "belum", "pernah", "mulai", "mencoba", "berupaya", "ingin", "dapat", "bisa", "harus"}
+    | {
+        "selalu",
+        "kerap",
+        "sering",
+        "baru",
+        "makin",
+        "semakin",
+        "lalu",
+        "justru",
+        "malah",
+        "hanya",
+        "kemudian",
+        "berusaha",
+    }
+    | {
+        "telah",
+        "sudah",
+        "akan",
+        "sedang",
+        "tengah",
+        "juga",
+        "masih",
+        "kembali",
+        "berhasil",
+        "langsung",
+        "sempat",
+        "pun",
+    }
+    | {"hendak", "bakal", "segera", "resmi", "diduga", "turut", "terus", "tampaknya", "dilaporkan", "ikut", "bahkan"}
+    | {"rencananya", "dinyatakan", "secara", "tegas", "dijadwalkan", "berencana", "siap", "memutuskan"}
+)
+_PREPOSITIONS = frozenset(
+    {
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "dalam",
+        "untuk",
+        "dengan",
+        "yang",
+        "karena",
+        "atas",
+        "terkait",
+        "oleh",
+        "saat",
+        "setelah",
+    }
+    | {"hingga", "sebagai", "agar", "bahwa", "sejak", "soal", "melalui", "dan", "lalu", "usai", "secara", "tentang"}
+)
+_AIMING = frozenset({"terhadap", "kepada", "atas"})
+
+
+def find_parties(
+    article: Article, view: View, tokens: Sequence[Token], clause: Clause, first: int, last: int, names: Sequence[Name]
+) -> tuple[Party | None, Party | None]:
+    """Actor and recipient of a clause at tokens `first` to `last`; None where the words do not make it plain."""
+    trigger = clause.trigger
+    if trigger.row.frame == "noun":
+        return None, None
+    begin, subject_end = first, trigger.first
+    at = governor(tokens, trigger, first)
+    if at is not None:
+        subject_end = min(subject_end, at)
+    while subject_end > begin and tokens[subject_end - 1].word in _AUXILIARIES:
+        subject_end -= 1
+    subject = _party(article, view, tokens, begin, subject_end, names)
+    after = trigger.last
+    by = after < last and tokens[after].word == "oleh"
+    object_start = after + (by or (after < last and tokens[after].word in _AIMING))
+    object_end = object_start
+    while object_end < last and tokens[object_end].word not in _PREPOSITIONS:
+        if object_end > object_start and "," in view.text[tokens[object_end - 1].end : tokens[object_end].start]:
+            break
+        object_end += 1
+    other = _party(article, view, tokens, object_start, object_end, names)
+    if trigger.row.frame == "active":
+        return subject, other
+    if trigger.row.frame == "passive":
+        if subject is None:
+            return None, other
+        return (other if by or (other and other.entity) else None), subject
+    return (None, subject) if clause.type in (*HARMS, "CRIME") else (subject, None)
+
+
+def _party(
+    article: Article, view: View, tokens: Sequence[Token], first: int, last: int, names: Sequence[Name]
+) -> Party | None:
+    if not 0 < last - first <= LONGEST_PARTY:
+        return None
+    start, end = view.span(tokens[first].start, tokens[last - 1].end)
+    named = {n.id: n.type for n in names for m in n.mentions if start <= m.start and m.end <= end}
+    people = [id_ for id_, kind in named.items() if kind == "PER"]
+    inside = people or list(named)  # `the chair of the party, X`: X
+    return Party(text=article.text[start:end], start=start, end=end, entity=inside[0] if len(inside) == 1 else None)

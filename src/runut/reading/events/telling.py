@@ -1,0 +1,148 @@
+"""A clause told as an event: its words without what opens and closes them, its status, day, place and parties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from runut.codec import finding_id
+from runut.model import Article, Date, Event, Name
+from runut.reading.events.clauses import MARKER_REACH, SHORTEST_QUOTATION, Clause
+from runut.reading.events.lexicon import Lexicon, Token
+from runut.reading.events.parties import find_parties
+from runut.text import View
+
+# A clause of more words than this is cut at its last comma before it.
+LONGEST_CLAUSE = 36
+# An adverb before a subject, set off by a comma, has at most so many words; so has the subject of the cue that follows a clause.
+OPENING_WORDS = 9
+CLOSING_WORDS = 8
+
+_OPENINGS = frozenset(
+    {"dan", "serta", "lalu", "kemudian", "yang", "adapun", "namun", "tetapi"}
+    | {"sebelumnya", "diketahui", "sementara", "itu", "selain", "termasuk", "bahwa", "diberitakan"}
+)
+_ADVERBS = frozenset(
+    {"saat", "pada", "di", "akibat", "akibatnya", "kini", "hari", "pagi", "siang", "sore", "malam", "ketika", "selain"}
+    | {"sebelumnya", "kemudian", "sementara", "namun", "sekitar", "pukul", "tak", "setelah", "usai", "dari", "dalam"}
+    | {"hingga", "sampai", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "atas", "dengan", "selama"}
+    | {"diberitakan", "diketahui", "sebagaimana", "seperti", "sejauh", "untuk", "oleh", "karena", "sejak", "melalui"}
+    | {
+        "terbaru",
+        "terkini",
+        "bahkan",
+        "selanjutnya",
+        "berdasarkan",
+        "faktanya",
+        "meski",
+        "sehari",
+        "setahun",
+        "beberapa",
+    }
+)
+_PLACED = re.compile(r"\b(?:di|ke|dari|kawasan|wilayah|kota|dekat) $", re.I)
+
+
+def tell(
+    article: Article,
+    view: View,
+    tokens: Sequence[Token],
+    clause: Clause,
+    names: Sequence[Name],
+    dates: Sequence[Date],
+    lexicon: Lexicon,
+) -> Event | None:
+    """The finding of a clause; None when the clause only supposes, wishes or commands it."""
+    before = [t.word for t in tokens[clause.first : clause.trigger.first]]
+    status = _status(before, view, tokens[clause.trigger.first], lexicon)
+    if status is None:
+        return None
+    first, last = _trim(tokens, clause, view, lexicon)
+    start, end = view.span(tokens[first].start, tokens[last - 1].end)
+    opening, _ = view.span(tokens[clause.first].start, tokens[clause.first].end)
+    actor, recipient = find_parties(article, view, tokens, clause, first, last, names)
+    day = next((d.value for d in dates if d.value and opening <= d.start < end and not d.value.endswith("_REF")), None)
+    place = next(
+        (
+            m.text
+            for name in names
+            if name.type in ("GPE", "LOC")
+            for m in name.mentions
+            if opening <= m.start < end and _PLACED.search(article.text[max(0, m.start - 12) : m.start])
+        ),
+        None,
+    )
+    return Event(
+        id=finding_id(article.id, "event", start, end),
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        type=clause.type,
+        status=status,
+        rule=f"{clause.trigger.row.frame}:{clause.trigger.row.word}",
+        actor=actor,
+        recipient=recipient,
+        date=day,
+        place=place,
+    )
+
+
+def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> tuple[int, int]:
+    """A clause without its opening adverbs and the subject of a cue after it, and no longer than `LONGEST_CLAUSE`."""
+    first, last = clause.first, clause.last
+    while True:
+        while first < clause.trigger.first and tokens[first].word in _OPENINGS:
+            first += 1
+        word = tokens[first].word
+        if word not in _ADVERBS and not word[0].isdigit():
+            break
+        comma = next(
+            (
+                i
+                for i in range(first + 1, min(first + OPENING_WORDS, clause.trigger.first + 1))
+                if _comma(tokens, i, view)
+            ),
+            None,
+        )
+        if comma is None:
+            break
+        first = comma
+    if last < len(tokens) and tokens[last].word in lexicon.markers["speech"]:
+        last = next(
+            (
+                i
+                for i in range(last - 1, max(clause.trigger.last, last - CLOSING_WORDS) - 1, -1)
+                if _comma(tokens, i, view)
+            ),
+            last,
+        )
+    if last - first > LONGEST_CLAUSE:
+        first = max(first, clause.trigger.first - LONGEST_CLAUSE // 2)
+        limit = max(clause.trigger.last + 1, first + LONGEST_CLAUSE)
+        if limit < last:
+            commas = [i for i in range(clause.trigger.last, limit) if _comma(tokens, i, view)]
+            last = commas[-1] if commas else limit
+    return first, max(last, clause.trigger.last)
+
+
+def _comma(tokens: Sequence[Token], at: int, view: View) -> bool:
+    """Whether a comma stands before a token."""
+    return "," in view.text[tokens[at - 1].end : tokens[at].start]
+
+
+def _status(before: Sequence[str], view: View, at: Token, lexicon: Lexicon) -> str | None:
+    near = before[-MARKER_REACH:]
+    marks = lexicon.markers
+    if any(w in marks["unreal"] for w in near) or (before and before[0] in marks["unreal"]):
+        return None
+    if any(w in marks["denied"] for w in near):
+        return "denied"
+    inside = view.quotation_at(at.start)
+    if any(w in marks["alleged"] for w in before) or (
+        inside and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION
+    ):
+        return "alleged"
+    if any(w in marks["planned"] for w in near):
+        return "planned"
+    return "happened"
