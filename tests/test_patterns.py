@@ -41,6 +41,7 @@ for module in pkgutil.walk_packages(runut.__path__, "runut."):
 told = runut.account(sys.argv[1])
 from runut.exports import html
 html.render(told)
+runut.to_timeml(next(iter(runut.read_all(sys.argv[1]))))
 print(json.dumps([[p, f, at] for (p, f), at in seen.items()]))
 """
 

@@ -328,6 +328,10 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
             rf"{period_part}(?P<word>(?:{w['year']}|{w['years']}) )?(?P<y>{YEAR})"
             rf"(?P<decade>-?{w['tens']}{END})?(?![/-]\d)(?: (?P<shift>{named}))?",
         ),
+        "short-year": (
+            w.starts("year"),
+            rf"{w['year']} (?P<mark>['’‘])?(?P<yy>\d\d)(?P<decade>-?{w['tens']}{END})?(?![\w%]|[.,/-]\d)",
+        ),
         "new-year": (w.starts("period_parts"), rf"{w['period_parts']} {w['year']} {w['new']}{END}"),
         "relative-day": (
             w.starts("relative_days"),

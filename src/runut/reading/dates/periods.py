@@ -28,6 +28,8 @@ from runut.reading.dates.setting import (
     stands_before,
 )
 
+# Two figures after `tahun` are a year from here on, and tens with `-an` a decade: below them they are more often a number of years.
+FIRST_SHORT_YEAR, FIRST_SHORT_DECADE = 45, 30
 _CAPITALS = re.compile(r"(?: [A-Z][\w-]{0,30}){0,5} ")
 # A month this many months back that is to come again would be told with its year.
 JUST_PAST = 3
@@ -186,6 +188,20 @@ def read_year(match: re.Match[str], setting: Setting) -> Placed | None:
     if not match["word"] and not match["pp"] and _counts_something(setting, match.end()):
         return None
     return Placed(f"{first:04}")
+
+
+def read_short_year(match: re.Match[str], setting: Setting) -> Placed | None:
+    """`tahun '98`, `tahun 72`, `era 80-an`: of this century only with a mark, since `tahun 20` is seldom a year."""
+    short = int(match["yy"])
+    if match["decade"]:
+        first = 1900 + short
+        known = short % 10 == 0 and short >= FIRST_SHORT_DECADE
+        return Placed(calendar.write_span(f"{first}", f"{first + 9}")) if known else None
+    if is_counted(match, setting) or _counts_something(setting, match.end()):  # 45 tahun 93 hari
+        return None
+    if not match["mark"] and short < FIRST_SHORT_YEAR:
+        return None
+    return Placed(f"{(1900 if short > LAST_BARE_YEAR % 100 else 2000) + short}")
 
 
 def _counts_something(setting: Setting, end: int) -> bool:
