@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,11 +24,22 @@ WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 MAX_QUOTED_PARAGRAPHS = 5
 # No word is longer; what is, is no text to be taken apart (the longest in 12,575 real reports is a piece of an address, 84).
 LONGEST_WORD = 80
+# Ordinary words of so many letters and more tell where glued words come apart (shorter ones are parts of names).
+SHORTEST_ORDINARY = 5
 # A scare quote in single marks is short; beyond this an apostrophe has been mistaken for a mark.
 MAX_SINGLE_QUOTED = 160
 
 # So many commas with white space before them, and half of all, tell a text printed token by token (42 of 12,575 real reports).
 SPACED = 4
+
+# So many breaks before a small letter or comma tell a page that breaks the line around its links …
+FEWEST_BROKEN = 2
+# … where a line longer than this that closes nothing is no heading, and a link's words are no longer than that (characters).
+LONGEST_HEADING = 60
+LONGEST_LINK = 60
+# In a heading, of the words longer than this (characters) so many have a capital (41 of 45 breaks softened so were rightly softened).
+SMALL_WORD = 3
+HEADING_CAPITALS = 0.7
 
 # Where furniture was taken out: a break that no rule about lines may soften, `\n` in the finished view.
 _WALL = "\f"
@@ -44,11 +55,16 @@ _DOUBLE = {"“": _OPEN, "„": _OPEN, "«": _OPEN, "”": _CLOSE, "»": _CLOSE,
 _DOUBLE_MARKS = re.compile('[“„«”»"‟″]')
 _SINGLE_MARKS = re.compile("[‘’']")
 _BOUNDARY = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[”\")'\]]*)(?P<gap> )(?=[\"“'(\[]?[^\W_a-zà-ÿ])|\n")
+_ITEM = re.compile(r"^[-•*\d(]| - |:$")
+_WORD_AHEAD = re.compile(r"[“\"(]?([^\W\d_]+)")
 _CAMEL = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _TIGHT_STOP = re.compile(
     r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-Z][a-z])|(?<=\))[.!?](?=[A-Z][a-z])|(?<=[.!?])(?=[“])|(?<=[a-z],)(?=[A-Za-z])|(?<=[a-z]\))(?=[A-Za-z])"
 )
+# … and after a capital or a figure, where no abbreviation and no initial stands before it.
+_TIGHT_CAPITAL = re.compile(r"(?<=[A-Z\d])[.!?](?=[A-Z][a-z]{2})")
+_LAST_WORD = re.compile(r"[\w.]{1,24}$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,6 +140,7 @@ def view(text: str, language: Language, furniture: Iterable[tuple[int, int]] = (
     chars, starts, ends = _soften_line_breaks("".join(chars), starts, ends, language)
     chars, starts, ends = _unglue("".join(chars), starts, ends, language, known)
     marked, quoted = _pair_quotations("".join(chars))
+    marked, starts, ends, quoted = _free_quotations(marked, starts, ends, quoted)
     bounds = _split_sentences(marked, quoted, language)
     return View(text, marked, starts, ends, quoted, tuple(a for a, _ in bounds), tuple(b for _, b in bounds))
 
@@ -195,14 +212,50 @@ def _soft_breaks(language: Language) -> re.Pattern[str]:
 def _soften_line_breaks(
     text: str, starts: list[int], ends: list[int], language: Language
 ) -> tuple[list[str], list[int], list[int]]:
-    chars = list(text)
+    """Line breaks inside a sentence become blanks, walls become line breaks.
+
+    Some pages break the line around every link; where plain signs show that (`FEWEST_BROKEN`), a line goes on in the next one also if it
+    is too long for a heading and closes nothing, or if the next is a link's words and goes on itself.
+    """
+    soft: set[int] = set()
     for match in language.derive(_soft_breaks).finditer(text):
         at = match.start("after") if match["after"] else match.start()
         line_end = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
-        if not match["after"] and line_end[-1:] in '.!?”"':
+        if match["after"] or line_end[-1:] not in '.!?”"':
+            soft.add(at)
+    if len(soft) >= FEWEST_BROKEN:
+        soft |= _broken_around_links(text, soft)
+    chars = [" " if k in soft else char for k, char in enumerate(text)] if soft else list(text)
+    return ["\n" if char == _WALL else char for char in chars], starts, ends
+
+
+def _broken_around_links(text: str, soft: set[int]) -> set[int]:
+    """More breaks inside sentences, in a text that is known to be broken around its links."""
+    found: set[int] = set()
+    breaks = [m.start() for m in re.finditer(f"[\n{_WALL}]", text)]
+    begin = 0
+    for n, at in enumerate(breaks):
+        line = text[begin:at].strip()
+        if text[at] == _WALL:
+            begin = at + 1
+        elif at in soft:
             continue
-        chars[at] = " "
-    return list("".join(chars).replace(_WALL, "\n")), starts, ends
+        elif line[-1:].isalnum() or line[-1:] == ")":
+            after = breaks[n + 1] if n + 1 < len(breaks) else len(text)
+            link = text[at + 1 : after].strip()
+            goes_on = after in soft or link.endswith(",") or (len(line) > LONGEST_HEADING and not _is_heading(line))
+            if goes_on and len(link) <= LONGEST_LINK and not _ITEM.search(link):
+                found.add(at)
+            else:
+                begin = at + 1
+        else:
+            begin = at + 1
+    return found
+
+
+def _is_heading(line: str) -> bool:
+    words = [word for word in line.split() if len(word) > SMALL_WORD]
+    return sum(word[0].isupper() for word in words) >= HEADING_CAPITALS * len(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,19 +263,34 @@ class _Glue:
     heads: frozenset[str]
     tails: frozenset[str]
     whole: frozenset[str]
+    prefixes: tuple[str, ...]
+    ordinary: frozenset[str]
+    endings: frozenset[str]
+    months: frozenset[str]
+    formatives: frozenset[str]
+    names: frozenset[str]
 
 
 def _glue_of(language: Language) -> _Glue:
-    rows = language.table("glue")
+    rows, ordinary = language.table("glue"), language.table("ordinary")
     return _Glue(
         frozenset(r["word"] for r in rows if r["side"] == "head"),
         frozenset(r["word"] for r in rows if r["side"] == "tail"),
         frozenset(r["word"].lower() for r in language.table("camel_names")),
+        tuple(r["word"] for r in language.table("media_words") if r["place"] == "prefix" and r["word"].islower()),
+        frozenset(r["word"].lower() for r in ordinary if len(r["word"]) >= SHORTEST_ORDINARY),
+        frozenset(r["word"] for r in rows if r["side"] == "ending"),
+        frozenset(r["form"].lower() for r in language.table("months")),
+        frozenset(r["word"] for r in rows if r["side"] == "formative"),
+        frozenset(r["form"].lower() for t in ("countries", "places", "given_names") for r in language.table(t)),
     )
 
 
-def _comes_apart(word: str, cut: int, words: set[str], glue: _Glue) -> bool:
-    """Whether a capital inside a word starts another word: after a small word, or where the report has either part alone."""
+def _comes_apart(word: str, cut: int, words: set[str], glue: _Glue, alone: bool) -> bool:
+    """Whether a capital inside a word starts another word.
+
+    It does after a small word, where the report has either part alone, or where either is an ordinary word and the whole stands but once.
+    """
     left, right = word[:cut], word[cut:]
     last = left.rsplit("-", 1)[-1]
     return (
@@ -230,11 +298,23 @@ def _comes_apart(word: str, cut: int, words: set[str], glue: _Glue) -> bool:
         or last.lower() in glue.heads
         or (len(last) > 3 and left in words)
         or (len(right) > 3 and right in words and len(last) > 2)
+        or (alone and len(last) > 2 and (last.lower() in glue.ordinary or right.lower() in glue.ordinary))
     )
+
+
+def _small_i(word: str, cut: int, words: set[str], glue: _Glue) -> int:
+    """Where the name that has its capital at `cut` begins: a place earlier where it is one of those with a small i (`iOS`)."""
+    left, name = word[:cut], word[cut - 1 :].lower()
+    plain = not left.islower() or left in words or left in glue.heads or left in glue.ordinary
+    return cut if plain or not any(name.startswith(w) for w in glue.whole if w[0] == "i") else cut - 1
 
 
 # A verb by its shape; so long a tail is no part of a name that happens to end alike.
 _VERB_TAIL = re.compile(r"^(?:me|ber|di|ter)[a-z]{4,}$")
+# … and so long a one no part of any word (`Implementasi`, `Multidimensi`), be it a verb that the report has nowhere else.
+_LONG_VERB_TAIL = re.compile(r"^(?:(?:meng|meny|mem|men)(?!tasi|tal|tati)[a-z]{5,}|ber[a-z]{5,}|di(?!di|me|ber|ter)[a-z]{5,}(?:kan|i))$")
+
+_DERIVED = re.compile(r"(?:Pe|Ke)[a-z]{4,}an(?:nya)?$")
 
 
 def _seams(counts: Counter[str], known: Iterable[str], glue: _Glue) -> dict[str, list[int]]:
@@ -246,9 +326,12 @@ def _seams(counts: Counter[str], known: Iterable[str], glue: _Glue) -> dict[str,
             word.islower()
             or len(word) > LONGEST_WORD
             or any(w in glue.whole for w in (word.lower(), *word.lower().split("-")))
+            or (word.lower().startswith(glue.prefixes) and len(_HUMP.findall(word)) == 1)
         ):
             continue
-        humps[word] = [h.start() for h in _HUMP.finditer(word) if _comes_apart(word, h.start(), words, glue)]
+        cuts = [h.start() for h in _HUMP.finditer(word)]
+        cuts = [cut for cut in cuts if _comes_apart(word, cut, words, glue, counts[word] == 1)]
+        humps[word] = [_small_i(word, cut, words, glue) for cut in cuts]
     pieces = {word: list(pairwise([0, *cuts, len(word)])) for word, cuts in humps.items()}
     spread = Counter[str]()
     for word, stretches in pieces.items():
@@ -269,10 +352,12 @@ def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
     """Where a capitalised piece falls into a name and a small word.
 
     Rules: `listed` (a tail of the table, the name stands apart too); `seen` (both stand apart, and the piece only once); `verb` (as `seen`,
-    but a verb by its shape may leave a name of four letters or more that stands nowhere else).
+    but a verb by its shape may leave a name of four letters or more that stands nowhere else); `long` (as `verb`, for endings of the table
+    and longer verbs, which need not stand elsewhere either).
     """
     if piece.islower() or piece.isupper():
         return None
+    whole = piece.lower() in glue.names or _DERIVED.match(piece.rsplit("-", 1)[-1]) is not None
     seen = None
     for cut in range(len(piece) - 2, 1, -1):
         name, rest = piece[:cut], piece[cut:]
@@ -280,9 +365,14 @@ def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
             break
         if rest in glue.tails and name in words:
             return cut
-        apart = name in words or (cut > 3 and _VERB_TAIL.match(rest))
-        if seen is None and alone and len(rest) > 3 and rest in words and apart:
+        if not alone or name.lower() in glue.formatives:
+            continue
+        if seen is None and len(rest) > 3 and rest in words and (name in words or (cut > 3 and _VERB_TAIL.match(rest))):
             seen = cut
+        elif cut > 3 and not whole and name[-1].isalpha() and not _HUMP.search(name):
+            verb = _LONG_VERB_TAIL.match(rest) and f"{name}ber".lower() not in glue.months
+            if verb or (seen is None and rest in glue.endings):
+                seen = cut
     return seen
 
 
@@ -291,11 +381,21 @@ def _unglue(
 ) -> tuple[list[str], list[int], list[int]]:
     """Put a space where a lost link or paragraph break has glued two words; the space stands for nothing of the original."""
     points = {m.end() for m in _TIGHT_STOP.finditer(text)}
+    abbreviations = language.derive(_abbreviations)
+    for match in _TIGHT_CAPITAL.finditer(text):
+        word = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
+        if word is None or (len(word[0]) > 1 and "." not in word[0] and word[0].lower() not in abbreviations):
+            points.add(match.end())
     seams = _seams(Counter(_CAMEL.findall(text)), known, language.derive(_glue_of))
     if seams:
         points.update(m.start() + cut for m in _CAMEL.finditer(text) for cut in seams.get(m[0], ()))
-    if not points:
-        return list(text), starts, ends
+    return _with_spaces(text, starts, ends, points)
+
+
+def _with_spaces(
+    text: str, starts: list[int], ends: list[int], points: Iterable[int]
+) -> tuple[list[str], list[int], list[int]]:
+    """A space put before each of the characters `points` that has none; it stands for nothing of the original."""
     chars: list[str] = []
     new_starts: list[int] = []
     new_ends: list[int] = []
@@ -325,6 +425,13 @@ def _direction(text: str, at: int) -> str:
         return _OPEN
     if own is not _EITHER:
         return own
+    if before == after == " ":
+        before, after = text[max(0, at - 2)], text[at + 2 : at + 3]
+        if before in (",", ".", "!", "?") and after.islower():
+            return _CLOSE
+        return _OPEN if before in (":", ",") and after.isupper() else _EITHER
+    if before in (",", ".") and after.islower():  # "…,"ujar
+        return _CLOSE
     opens = before in " \n([—–-:" and not after.isspace()
     closes = not before.isspace() and (after in " \n.,;:!?)]—–-")
     if opens and not closes:
@@ -381,6 +488,20 @@ def _pair_quotations(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return "".join(chars), tuple(sorted(doubles + singles))
 
 
+def _free_quotations(
+    text: str, starts: list[int], ends: list[int], quoted: tuple[tuple[int, int], ...]
+) -> tuple[str, list[int], list[int], tuple[tuple[int, int], ...]]:
+    """A space between a quotation's marks and the words or stops that are glued to them from outside (`itu.“Kami`, `”ujar`)."""
+    before = {a for a, _ in quoted if a and (text[a - 1].isalnum() or text[a - 1] in ".,;:!?)”")}
+    after = {b for _, b in quoted if text[b - 1] == "”" and text[b : b + 1].isalnum() and not text.startswith("nya", b)}
+    points = sorted(before | after)
+    if not points:
+        return text, starts, ends, quoted
+    chars, starts, ends = _with_spaces(text, starts, ends, points)
+    shifted = tuple((a + bisect_right(points, a), b + bisect_left(points, b)) for a, b in quoted)
+    return "".join(chars), starts, ends, shifted
+
+
 def _pair_single(text: str, doubles: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Single marks outside double ones, both edges on word edges, within a line."""
     inside = [False] * (len(text) + 1)
@@ -410,9 +531,20 @@ def _abbreviations(language: Language) -> frozenset[str]:
     return frozenset(row["abbreviation"].lower() for row in language.table("abbreviations"))
 
 
+def _openers(language: Language) -> frozenset[str]:
+    """Words that with a capital begin a sentence and are part of no name."""
+    function = {row["word"].lower() for row in language.table("ordinary") if row["kind"] == "function"}
+    return frozenset(function | {row["word"].lower() for row in language.table("sentence_openers")})
+
+
+def _opens_sentence(text: str, at: int, openers: frozenset[str]) -> bool:
+    word = _WORD_AHEAD.match(text, at)
+    return word is not None and len(word[1]) > 1 and word[1].lower() in openers
+
+
 def _split_sentences(text: str, quoted: tuple[tuple[int, int], ...], language: Language) -> list[tuple[int, int]]:
     """Sentences outside quotations: at `.!?…` before a capital, never after an abbreviation or initial, and at line breaks."""
-    abbreviations = language.derive(_abbreviations)
+    abbreviations, openers = language.derive(_abbreviations), language.derive(_openers)
     cuts: list[tuple[int, int]] = []
     k = 0
     for match in _BOUNDARY.finditer(text):
@@ -428,7 +560,8 @@ def _split_sentences(text: str, quoted: tuple[tuple[int, int], ...], language: L
         if match["stop"] == "." and not match["close"]:
             word = re.search(r"[^\s(“\"]+$", text[max(0, at - 24) : at])
             before = word[0] if word else ""
-            if before.lower() in abbreviations or (len(before) == 1 and before.isalpha() and before.isupper()):
+            initial = len(before) == 1 and before.isalpha() and before.isupper()
+            if (initial or before.lower() in abbreviations) and not _opens_sentence(text, match.end(), openers):
                 continue
             if re.fullmatch(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,3}", before):  # S.H, M.Si
                 continue
