@@ -14,7 +14,8 @@ NO_ANCHOR = "no anchor"
 NO_DAY = "no day told before"
 NO_FIRST_DAY = "no first day to count from"
 
-# A future word this far before a weekday governs it (characters): of six weekdays so moved in 4,200 real reports, six were to come.
+# A future word this far before a weekday governs it (characters). Measured on 4,079 weekdays that real reports date in brackets, outside
+# sayings: of the 3,842 without such a word 3 % were to come, and no other word near them tells which.
 REACH_OF_FUTURE = 90
 # A weekday this soon after a day of the same name is that day.
 REACH_OF_DAY = 200
