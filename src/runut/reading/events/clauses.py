@@ -19,14 +19,21 @@ CONJOINED_REACH = 5
 MARKER_REACH = 4
 # A source is named within so many words of `menurut` or `kata`, up to a comma.
 SOURCE_REACH = 14
+# A name between commas has at most so many words.
+LONGEST_NAME = 5
 # A happening named in passing, with its place and day, is told in so many words at most.
 LONGEST_MENTION = 14
+# The harm that an article is about may be named in passing without a place in so many sentences at the top.
+TOP = 2
+# The harm that an article is about is named in so many sentences at the top, or so often.
+TOP_HARM = 4
+OFTEN = 3
 # A quotation of fewer words is a name or a scare quote, and no clause of its own.
 SHORTEST_QUOTATION = 5
 
 # What is done is told by what is ordered or decided; else these are the types.
 _BY_OBJECT = {"ORDER": "REQUEST", "DECIDE": "AGREE"}
-_STOPS = frozenset(";:")
+_SOURCES = frozenset({"source", "teller"})
 _CONJUNCTIONS = frozenset({"dan", "serta", "lalu", "kemudian", "namun", "tetapi"})
 # `saat ini`, `hingga kini`: no clause begins there.
 _NO_CLAUSE_AFTER = frozenset(
@@ -90,7 +97,7 @@ def find_clauses(
             if trigger in used or (kind := type_of(trigger, inside, tokens, lexicon, harm)) is None:
                 continue
             if trigger.row.frame == "noun":
-                end = _mention(tokens, trigger, inside, view, last)
+                end = _mention(tokens, trigger, inside, view, last, placed=n < TOP and kind == harm)
                 if end:
                     out.append(Clause(n, trigger.first, end, trigger, kind, "mention"))
             elif trigger in verbs and (at := governor(tokens, trigger, first)) is not None:
@@ -100,7 +107,7 @@ def find_clauses(
 
 @dataclass(slots=True)
 class _Piece:
-    """Part of a sentence from token `first`: a clause, a conjunction, a tail (what follows a conjunction), a source or a cue.
+    """Part of a sentence from token `first`: clause, conjunction, tail (what follows one), cue, speech, source or teller.
 
     `fronted`: a tail before its main clause, which a comma ends.
     """
@@ -121,19 +128,21 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
     pieces = [_Piece(0, "clause")]
     for i, token in enumerate(tokens):
         gap = view.text[tokens[i - 1].end : token.start] if i else ","
+        comma = "," in gap and i > 0
         told = any(pieces[-1].first <= v < i for v in verbs)
-        stopped = any(mark in gap for mark in _STOPS) or ("." in gap and view.text[token.start].isupper())
-        if stopped or (("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], token)):
-            pieces.append(_Piece(i, "clause"))
-            continue
+        stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
         kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
         if kind:
             pieces.append(_Piece(i, "conjunction" if kind == "tail" else "cue"))
             pieces.append(_Piece(i + 1, kind, fronted="," in gap))
-            continue
-        named = "," in gap and pieces[-1].kind == "source" and i - pieces[-1].first <= SOURCE_REACH
-        ended = "," in gap and pieces[-1].fronted and any(v >= i for v in verbs)
-        if named or (told and (ended or _begins_second(tokens, i, gap, verbs))):
+        elif stopped or (("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], token)):
+            pieces.append(_Piece(i, "clause"))
+        elif comma and pieces[-1].kind in _SOURCES and i - pieces[-1].first <= SOURCE_REACH:
+            if not _names_on(tokens, i, view):
+                pieces.append(_Piece(i, "clause"))
+        elif (comma and pieces[-1].fronted and any(v >= i for v in verbs)) or (
+            told and _begins_second(tokens, i, gap, verbs)
+        ):
             pieces.append(_Piece(i, "clause"))
     return _whole(pieces, {t.first for t in found}, len(tokens))
 
@@ -149,7 +158,9 @@ def _whole(pieces: Sequence[_Piece], triggers: set[int], length: int) -> list[tu
         ended = n + 1 < len(pieces) and pieces[n + 1].kind == "clause"
         if piece.kind == "tail" and open_ and not any(piece.first <= t < last for t in triggers):
             out[-1] = (out[-1][0], last)
-        elif piece.kind in ("clause", "tail", "speech") or (piece.kind == "source" and not ended):
+        elif piece.kind in ("clause", "tail", "speech") or (
+            piece.kind == "source" and not ended
+        ):  # `menurut polisi pelaku …`
             out.append((piece.first, last))
             open_ = True
         elif piece.kind != "conjunction":
@@ -157,19 +168,35 @@ def _whole(pieces: Sequence[_Piece], triggers: set[int], length: int) -> list[tu
     return out
 
 
+def _names_on(tokens: Sequence[Token], at: int, view: View) -> bool:
+    """Whether a source goes on with a name between commas (`menurut kepala desa, Rendra Sasmita, …`)."""
+    for i in range(at, min(len(tokens), at + LONGEST_NAME + 1)):
+        if i > at and "," in view.text[tokens[i - 1].end : tokens[i].start]:
+            return True
+        if not view.text[tokens[i].start].isupper():
+            return False
+    return False
+
+
 def _boundary(tokens: Sequence[Token], at: int, gap: str, lexicon: Lexicon) -> str | None:
     """What begins after a word: a tail, a source, what was said; None where it is a time (`hingga kini`) or an adjective."""
     word = tokens[at].word
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
     marks = lexicon.markers
-    if word in marks["boundary"] or ("," in gap and word in marks["boundary-after-comma"]):
+    if word not in marks["edge"]:
+        return None
+    if "," in gap and word in marks["boundary-after-comma"]:
+        return "tail"
+    if word in marks["boundary"]:
         if after in _NO_CLAUSE_AFTER:
             return None
         if after.isdigit() and (word in _UP_TO or (at + 2 < len(tokens) and tokens[at + 2].word in _TIMES)):
             return None
         return "tail"
     if word in marks["speech"]:
-        return "speech"
+        return "speech" if at else "source"  # `Menyadari hal itu, …`
+    if word in marks["teller"] or ("," in gap and word in marks["teller-after-comma"]):
+        return "teller"
     return "source" if word in marks["source"] else None
 
 
@@ -227,24 +254,22 @@ def _carries_noun(verb: Trigger, inside: Sequence[Trigger], lexicon: Lexicon) ->
 
 
 def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a noun is said to be real: by a verb of happening near it or just before it, or as under way (`masih dalam …`)."""
-    before = tokens[max(first, noun.first - 2) : noun.first]
-    if _marked(before, lexicon, "happening"):
-        return True
-    if any(t.word == "dalam" for t in before) and _marked(
-        tokens[max(first, noun.first - MARKER_REACH) : noun.first], lexicon, "ongoing"
-    ):
+    """Whether a noun is said to be real: by a verb of happening near it or just before it (`pecahnya perang`), or in a noun made of a verb (`tewasnya`)."""
+    words = lexicon.markers["happening"]
+    if noun.made or any(t.word.removesuffix("nya") in words for t in tokens[max(first, noun.first - 2) : noun.first]):
         return True
     for at in range(noun.last, min(last, noun.last + HAPPENING_REACH)):
-        if tokens[at].word in lexicon.markers["happening"]:
+        if tokens[at].word in words:
             return not _marked(tokens[max(noun.last, at - MARKER_REACH) : at], lexicon, "unreal")
     return False
 
 
-def _mention(tokens: Sequence[Token], noun: Trigger, inside: Sequence[Trigger], view: View, last: int) -> int | None:
-    """Where a happening named in passing ends, when it is told where, when or against whom; else None."""
+def _mention(
+    tokens: Sequence[Token], noun: Trigger, inside: Sequence[Trigger], view: View, last: int, placed: bool
+) -> int | None:
+    """Where a happening named in passing ends, when it is told where, when or against whom (or `placed` already); else None."""
     verbs = {t.first for t in inside if t.row.frame != "noun"}
-    end, placed = noun.last, False
+    end = noun.last
     while end < min(last, noun.first + LONGEST_MENTION):
         word, gap = tokens[end].word, view.text[tokens[end - 1].end : tokens[end].start]
         if word in _ENDS_MENTION or end in verbs or any(mark in gap for mark in ",“”;:"):
@@ -261,9 +286,17 @@ def _marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:
 
 
 def main_harm(triggers: Sequence[Sequence[Trigger]]) -> str | None:
-    """The kind of harm that an article is about: the one it names most, the first of equals."""
+    """The kind of harm that an article is about: the one it names most, the first of equals; not one named low down and seldom."""
     count = Counter(t.row.type for found in triggers for t in found if t.row.type in HARMS)
-    return max(count, key=lambda kind: count[kind], default=None)
+    top = {t.row.type for found in triggers[:TOP_HARM] for t in found}
+    named = [kind for kind in count if kind in top or count[kind] >= OFTEN]
+    return max(named, key=lambda kind: count[kind], default=None)
+
+
+def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether help is for people in need by its own words or its sentence: whoever looks for a job needs no rescue."""
+    row = trigger.row
+    return bool(row.near) or row.frame == "noun" or " " in row.word or _marked(tokens, lexicon, "rescue")
 
 
 def type_of(

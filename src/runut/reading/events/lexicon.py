@@ -12,11 +12,16 @@ from runut.lang import Language
 from runut.text import WORD, View
 
 # A word that a row wants beside it stands within so many words.
-NEAR = 6
+NEAR = 8
 # Between a light verb and its noun stand at most so many words (`melakukan upaya penangkapan`).
 LIGHT_REACH = 2
+# `masih dalam pencarian`: the word that says that it goes on stands so many words before at most.
+ONGOING_REACH = 3
 # The shortest word whose clitic is taken off: `-nya` of a shorter one is mostly part of it.
 SHORTEST_HOST = 5
+
+# The kinds of small words at which a clause may begin or end.
+EDGES = ("boundary", "boundary-after-comma", "speech", "source", "teller", "teller-after-comma")
 
 # What a prefix of the active voice becomes in the passive; where two are right, only one is a word.
 _PASSIVES = (
@@ -63,11 +68,12 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A row at tokens `first` to `last` (half-open) of its sentence."""
+    """A row at tokens `first` to `last` (half-open) of its sentence; `made` when it is a noun made of a verb of state."""
 
     row: Row
     first: int
     last: int
+    made: bool = False
 
 
 def read_lexicon(language: Language) -> Lexicon:
@@ -87,6 +93,8 @@ def read_lexicon(language: Language) -> Lexicon:
     markers: dict[str, set[str]] = defaultdict(set)
     for cells in language.table("event_markers"):
         markers[cells["kind"]].add(cells["word"])
+        if cells["kind"] in EDGES:
+            markers["edge"].add(cells["word"])
     return Lexicon(
         {first: tuple(sorted(of, key=lambda r: (-len(r.words), not r.near))) for first, of in rows.items()},
         defaultdict(frozenset, {kind: frozenset(words) for kind, words in markers.items()}),
@@ -115,13 +123,15 @@ def find_triggers(tokens: Sequence[Token], lexicon: Lexicon) -> list[Trigger]:
     """The rows that stand in a sentence, the longest at each place; a light verb and its noun are one."""
     out = []
     at = 0
-    light, bare = lexicon.markers["light"], lexicon.markers["light-passive"]
+    light, bare, ongoing = (lexicon.markers[kind] for kind in ("light", "light-passive", "ongoing"))
     while at < len(tokens):
         word = tokens[at].word
         trigger = _at(tokens, at, lexicon)
         if trigger is None and (word in light or word in bare):
             trigger = _light(tokens, at, lexicon, "active" if word in light else "state")
-        if trigger:
+        elif word == "dalam" and any(t.word in ongoing for t in tokens[max(0, at - ONGOING_REACH) : at]):
+            trigger = _light(tokens, at, lexicon, "state")
+        if trigger and trigger.row.type != "NONE":
             out.append(trigger)
         at = trigger.last if trigger else at + 1
     return out
@@ -138,7 +148,8 @@ def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Trigger | None:
         row = next((r for r in rows if len(r.words) == 1 and _stands(r, tokens, at, 1)), None)
         if row is None:
             return None
-        return Trigger(replace(row, frame="noun") if row.frame == "state" else row, at, at + 1)
+        made = row.frame == "state"
+        return Trigger(replace(row, frame="noun") if made else row, at, at + 1, made)
     row = next((r for r in rows if _stands(r, tokens, at, 0)), None)
     return Trigger(row, at, at + len(row.words)) if row else None
 
@@ -157,6 +168,7 @@ def _stands(row: Row, tokens: Sequence[Token], at: int, known: int) -> bool:
 
 def _light(tokens: Sequence[Token], at: int, lexicon: Lexicon, frame: str) -> Trigger | None:
     """A verb that says little with the noun that says what is done: `melakukan penangkapan`."""
+    filler = lexicon.markers["filler"]
     for start in range(at + 1, min(len(tokens), at + 2 + LIGHT_REACH)):
         noun = _at(tokens, start, lexicon)
         if noun:
@@ -164,4 +176,6 @@ def _light(tokens: Sequence[Token], at: int, lexicon: Lexicon, frame: str) -> Tr
                 return None
             word = f"{tokens[at].word} {noun.row.word}"
             return Trigger(Row(word, (word,), noun.row.type, frame), at, noun.last)
+        if tokens[start].word not in filler:
+            return None
     return None

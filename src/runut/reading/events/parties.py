@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.model import Article, Name, Party
 from runut.reading.events.clauses import HARMS, Clause, governor
-from runut.reading.events.lexicon import Token
+from runut.reading.events.lexicon import Lexicon, Token
 from runut.text import View
 
 # A subject or object of more words is no plain party.
@@ -43,7 +43,20 @@ _AUXILIARIES = frozenset(
         "pun",
     }
     | {"hendak", "bakal", "segera", "resmi", "diduga", "turut", "terus", "tampaknya", "dilaporkan", "ikut", "bahkan"}
-    | {"rencananya", "dinyatakan", "secara", "tegas", "dijadwalkan", "berencana", "siap", "memutuskan"}
+    | {
+        "rencananya",
+        "dinyatakan",
+        "secara",
+        "tegas",
+        "dijadwalkan",
+        "berencana",
+        "siap",
+        "memutuskan",
+        "tetap",
+        "baru",
+        "hanya",
+        "banyak",
+    }
 )
 _PREPOSITIONS = frozenset(
     {
@@ -68,7 +81,14 @@ _AIMING = frozenset({"terhadap", "kepada", "atas"})
 
 
 def find_parties(
-    article: Article, view: View, tokens: Sequence[Token], clause: Clause, first: int, last: int, names: Sequence[Name]
+    article: Article,
+    view: View,
+    tokens: Sequence[Token],
+    clause: Clause,
+    first: int,
+    last: int,
+    names: Sequence[Name],
+    lexicon: Lexicon,
 ) -> tuple[Party | None, Party | None]:
     """Actor and recipient of a clause at tokens `first` to `last`; None where the words do not make it plain."""
     trigger = clause.trigger
@@ -83,7 +103,8 @@ def find_parties(
     subject = _party(article, view, tokens, begin, subject_end, names)
     after = trigger.last
     by = after < last and tokens[after].word == "oleh"
-    object_start = after + (by or (after < last and tokens[after].word in _AIMING))
+    aimed = after < last and tokens[after].word in _AIMING
+    object_start = after + (by or aimed)
     object_end = object_start
     while object_end < last and tokens[object_end].word not in _PREPOSITIONS:
         if object_end > object_start and "," in view.text[tokens[object_end - 1].end : tokens[object_end].start]:
@@ -91,11 +112,11 @@ def find_parties(
         object_end += 1
     other = _party(article, view, tokens, object_start, object_end, names)
     if trigger.row.frame == "active":
-        return subject, other
+        plain = trigger.row.words[0] == tokens[trigger.first].word  # not a light verb, whose noun takes no object
+        return subject, other if other and (plain or aimed or other.entity) else None
     if trigger.row.frame == "passive":
-        if subject is None:
-            return None, other
-        return (other if by or (other and other.entity) else None), subject
+        acts = by or (after < last and _acts(tokens[after], view, lexicon))
+        return (other if acts else None), subject
     return (None, subject) if clause.type in (*HARMS, "CRIME") else (subject, None)
 
 
@@ -109,3 +130,8 @@ def _party(
     people = [id_ for id_, kind in named.items() if kind == "PER"]
     inside = people or list(named)  # `the chair of the party, X`: X
     return Party(text=article.text[start:end], start=start, end=end, entity=inside[0] if len(inside) == 1 else None)
+
+
+def _acts(token: Token, view: View, lexicon: Lexicon) -> bool:
+    """Whether the word right after a passive says who did it: a name, or one of those who act (`ditangkap polisi`)."""
+    return view.text[token.start].isupper() or token.word in lexicon.markers["agent"]

@@ -14,6 +14,8 @@ from runut.text import View
 
 # A clause of more words than this is cut at its last comma before it.
 LONGEST_CLAUSE = 36
+# One word alone tells no one what happened.
+SHORTEST_CLAUSE = 2
 # An adverb before a subject, set off by a comma, has at most so many words; so has the subject of the cue that follows a clause.
 OPENING_WORDS = 9
 CLOSING_WORDS = 8
@@ -58,9 +60,16 @@ def tell(
     if status is None:
         return None
     first, last = _trim(tokens, clause, view, lexicon)
+    if last - first < SHORTEST_CLAUSE:
+        return None
     start, end = view.span(tokens[first].start, tokens[last - 1].end)
+    if article.text[end : end + 1] == ")" and article.text.count("(", start, end) > article.text.count(")", start, end):
+        end += 1
+    noun = clause.trigger
+    if noun.row.frame == "noun" and _in_name(*view.span(tokens[noun.first].start, tokens[noun.last - 1].end), names):
+        return None
     opening, _ = view.span(tokens[clause.first].start, tokens[clause.first].end)
-    actor, recipient = find_parties(article, view, tokens, clause, first, last, names)
+    actor, recipient = find_parties(article, view, tokens, clause, first, last, names, lexicon)
     day = next((d.value for d in dates if d.value and opening <= d.start < end and not d.value.endswith("_REF")), None)
     place = next(
         (
@@ -124,6 +133,15 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
             commas = [i for i in range(clause.trigger.last, limit) if _comma(tokens, i, view)]
             last = commas[-1] if commas else limit
     return first, max(last, clause.trigger.last)
+
+
+def _in_name(start: int, end: int, names: Sequence[Name]) -> bool:
+    """Whether a stretch is part of the name of an organisation (`Komisi Pemberantasan Korupsi`)."""
+    return any(
+        n.type == "ORG"
+        and any(m.start <= start and end <= m.end and (m.start, m.end) != (start, end) for m in n.mentions)
+        for n in names
+    )
 
 
 def _comma(tokens: Sequence[Token], at: int, view: View) -> bool:
