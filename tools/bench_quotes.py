@@ -49,18 +49,10 @@ ORDINARY = re.compile(
     "|penumpang|pengunjung|pelanggan|nasabah|pemuda|remaja|wisatawan|turis|pengusaha|pelaku|relawan|seorang|pak|bu|si|sang"
 )
 # Parts of a body that belong to the role: `Kepala Bidang X`.
-UNITS = (
-    "Bidang",
-    "Bagian",
-    "Biro",
-    "Pusat",
-    "Seksi",
-    "Direktorat",
-    "Komisi",
-    "Fraksi",
-    "Program",
-    "Departemen",
-    "Tim",
+UNITS = re.compile(
+    r"(?:Bidang|Bagian|Biro|Pusat (?!Pengelola)|Seksi|Direktorat|Komisi (?:[IVX]+|[A-E]|Tetap)\b|Komite Ritel|Fraksi|Program"
+    r"|Departemen|Divisi|Bareskrim|Resor Konservasi|Harian|Dewan (?:Pimpinan|Komisioner|Pengurus)|DPP|DPC|Sekretariat|Humas|Unit"
+    r"|Satuan Pelaksana|Subdirektorat|Kantor|Resor|Induk|Tim Peneliti|Badan Legislasi|Penerangan)\b"
 )
 
 Token = tuple[str, str]
@@ -176,7 +168,7 @@ class Conventions:
             if said.form not in ("direct", "partial") or said.cue_start is None or said.cue_end is None or not marks:
                 continue
             name = self._names.get(said.speaker.entity or "") if said.speaker else None
-            introduced = self._introduction(name) if name and name.type == "PER" else []
+            introduced = self._introduction(name, said.start) if name and name.type == "PER" else []
             beside = self._beside(said)
             if not introduced and name and self._is_ordinary(name):
                 continue
@@ -225,14 +217,11 @@ class Conventions:
             return parts
         return [(min(speaker.start, inside[0].start), inside[0].end, "PERSONCOREF")]
 
-    def _introduction(self, name: Name) -> list[tuple[int, int, str]]:
-        """The first mention that stands with a role."""
-        for mention in _plain(name):
-            parts = self._parts(mention)
-            if len(parts) > 1 and mention.start > self._body:
-                return parts
-        first = _plain(name)[0]
-        return self._parts(first) if first.start < self._body and len(self._parts(first)) > 1 else []
+    def _introduction(self, name: Name, before: int) -> list[tuple[int, int, str]]:
+        """The last mention with a role before a place, else the first one."""
+        told = [(m.start, parts) for m in _plain(name) if len(parts := self._parts(m)) > 1]
+        body = [(at, parts) for at, parts in told if at > self._body] or told
+        return next((parts for at, parts in reversed(body) if at < before), body[0][1] if body else [])
 
     def _parts(self, mention: Mention) -> list[tuple[int, int, str]]:
         """ROLE, AFFILIATION and PERSON around a mention; only PERSON where no role stands beside it."""
@@ -246,7 +235,7 @@ class Conventions:
 
     def _person_start(self, mention: Mention) -> int:
         """Ranks and forms of address belong to the person."""
-        start = mention.start
+        start = mention.start - 2 * self._text.endswith(" I ", 0, mention.start)  # `I Wayan`
         while rank := self._words.personal.search(self._text, max(0, start - 40), start):
             start = rank.start()
         return start
@@ -258,10 +247,11 @@ class Conventions:
         while end > floor and text[end - 1] in " ,(":
             end -= 1
         for head in self._words.heads.finditer(text, floor, end):
-            if not self._words.no_role.search(text, head.start(), end):
+            if not self._words.no_role.search(text, head.start(), end) and head.end() <= end:
                 before = self._words.prefixed.search(text, floor, head.start())
                 return (before.start() if before else head.start()), end
-        return None
+        plain = self._words.capitals.search(text[floor:end])  # `Vice President Commercial XYZ Ratna`
+        return (floor + plain.start(), end) if plain else None
 
     def _walls(self, start: int) -> list[int]:
         floor = max(0, start - LONGEST_INTRODUCTION)
@@ -283,12 +273,13 @@ class Conventions:
         if self._words.single.match(text, start, end):
             return [(start, end, "ROLE")]
         for joint in self._words.joint.finditer(text, start, end):
-            if self._words.heads.match(text, joint.end(), end):
+            named = self._words.offices.match(text, joint.end(), end) or text[joint.end()].islower()
+            if named and self._words.heads.match(text, joint.end(), end):
                 return [*self._split(start, joint.start()), *self._split(joint.end(), end)]
         heads = [m.start() for m in self._words.organisations.finditer(text, start + 1, end)]
         named = [a for a, b in self._orgs if start < a < end and b <= end]
         begins = [at for at in sorted({*heads, *named}) if text.count("(", start, at) == text.count(")", start, at)]
-        units = [at for at in begins if self._words.unit.match(text, at)]
+        units = [at for at in begins if UNITS.match(text, at)]
         bodies = [at for at in begins if at not in units]
         strong = [at for at in bodies if self._words.strong.match(text, at)]
         plain = self._words.plain.match(text, start, end)
@@ -322,7 +313,6 @@ class _Words:
     single: re.Pattern[str]
     organisations: re.Pattern[str]
     strong: re.Pattern[str]
-    unit: re.Pattern[str]
     plain: re.Pattern[str]
     wall: re.Pattern[str]
     no_role: re.Pattern[str]
@@ -332,6 +322,7 @@ class _Words:
     prefixed: re.Pattern[str]
     acronym: re.Pattern[str]
     joint: re.Pattern[str]
+    capitals: re.Pattern[str]
     next: re.Pattern[str]
     seat: re.Pattern[str]
     age: re.Pattern[str]
@@ -352,7 +343,7 @@ def _words_of(language: Language) -> _Words:
     heads = offices + [r["head"] for r in language.table("speaker_heads") if r["head"].split()[0] not in bodies]
     heads = [h for h in heads if not ORDINARY.fullmatch(h)]
     heads += [h[:1].upper() + h[1:] for h in heads]
-    organisations = [r["form"] for r in language.table("org_heads") if not any(r["form"] in unit for unit in UNITS)]
+    organisations = [r["form"] for r in language.table("org_heads") if not UNITS.match(r["form"] + " ")]
     organisations += [r["form"] for r in language.table("acronyms") if r["type"] == "ORG"]
     organisations += [
         "Gugus Tugas",
@@ -364,41 +355,54 @@ def _words_of(language: Language) -> _Words:
         "Polri",
         "Mabes Polri",
         "Fakultas",
+        "Pimpinan Pusat",
+        "Pengurus Besar",
+        "Asosiasi",
+        "Perumda",
+        "PO",
+        "PD",
         "Taman",
         "Pemprov",
     ]
     return _Words(
         offices=re.compile(rf"(?:{any_of(offices)})\b"),
-        personal=re.compile(rf"(?<![^ ,(])(?:{any_of(personal)})\.? (?:\(?Pol\)?\.? )?$"),
+        personal=re.compile(
+            rf"(?<![^ ,(])(?:{any_of(personal)}|Ajun|Komisaris(?! Utama)|Pastor|Dokter)"
+            r"(?: Besar| Satu| Dua| Muda| Madya| Jenderal| Kolonel| TNI| Laut| Polisi| dokter gigi)*\.?(?: \(\w+\)\.?| Pol\.?)? $"
+        ),
         heads=re.compile(rf"(?<![\w-])(?:{any_of(heads)})\b"),
         single=re.compile(
             rf"{_PREFIX.pattern}(?:Presiden(?! Direktur)|Menteri|Men[a-z]{{2,8}}|Menko [A-Z]\w+|Gubernur|Bupati|Wali ?[Kk]ota|Kapol\w+|"
-            r"Pangdam|Panglima|Camat|Lurah|Kepala (?:Desa|Dusun|Sekolah|Sekretariat)|Jaksa Agung|Sekretaris Daerah|Sekda|"
+            r"Pangdam|Panglima|Camat|Lurah|Kepala (?:Desa|Dusun|Sekolah|Sekretariat|Puskesmas)|Jaksa Agung|Sekretaris Daerah|Sekda|"
             r"Imam Besar|[Hh]akim)\b"
         ),
-        organisations=re.compile(rf"(?<![\w-])(?:{any_of(organisations)})\b"),
+        organisations=re.compile(rf"(?<![\w-])(?<!Dewan )(?:{any_of(organisations)})\b"),
         strong=re.compile(
             r"(?:Fakultas|Universitas|Institut|Kementerian|Kejaksaan|Lembaga Ilmu|Polda|Polres|Kepolisian)\b"
         ),
-        unit=re.compile(rf"(?:{any_of(list(UNITS))})\b"),
         plain=re.compile(
-            r"(?:(?:[Kk]etua|Wakil Ketua|Direktur|Sekretaris|Koordinator|CEO|[Pp]endiri|[Pp]eneliti|[Aa]nggota|[Pp]engajar|Manajer|Kepala)"
+            r"(?:(?:[Kk]etua|Wakil Ketua|Direktur|Sekretaris|Koordinator|CEO|(?:Co-)?[Ff]ounder|[Pp]endiri|[Pp]eneliti|[Aa]nggota"
+            r"|[Pp]engajar|Manajer|Kepala|Rektor|Dekan|[Pp]emimpin|Pengelola|[Pp]rakirawan)"
             r"(?: Umum| Utama| Eksekutif| Nasional| Jenderal)? )(?=[A-Z])"
         ),
         wall=re.compile(
-            r"[.;:?!“”] |[”“]|\d{4}\)|\b(?:kata|ujar|ucap|tutur|ungkap|jelas|[Mm]enurut|oleh|yakni|yaitu|kepada|bersama|dengan)\b"
+            r"[.;:?!“”] |(?:terpisah|itu|lain|lanjut|sama), |[”“]|\d{4}\)"
+            r"|\b(?:kata|ujar|ucap|tutur|ungkap|jelas|[Mm]enurut|oleh|yakni|yaitu|kepada|bersama|dengan)\b"
         ),
         no_role=re.compile(r"\b(?:me[a-z]{4,}|ber[a-z]{4,}|adalah|akan|sudah|telah|itu|ini|tersebut)\b"),
         behind=re.compile(r"(?: \(\d{1,2}\))?(?:, ?(?:yang juga |selaku )?| selaku | yang juga | dari )"),
         link=re.compile(r" (?:dari|pada|di|of)$"),
         prefixed=re.compile(_PREFIX.pattern.replace(")*", ")+$")),
+        capitals=re.compile(
+            r"(?:(?<=^)|(?<=[.,] )|(?<=^ ))(?:[A-Z][\w&/-]+ (?:of |and |at |for )?){1,6}[A-Z][\w&/-]+$"
+        ),
         next=re.compile(r",(?: dan| serta)? |;| dan "),
         joint=re.compile(r",? (?:dan|sekaligus|yang juga|serta) "),
         seat=re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
         acronym=re.compile(r"(?<= )[A-Z]{2,}[A-Za-z]*(?: [A-Z][a-z]+){0,3}$"),
         age=re.compile(rf" \(\d\d\)|,? (?:yang bekerja|(?:salah )?seorang|{ORDINARY.pattern})\b"),
         ordinary=re.compile(rf"\b(?:{ORDINARY.pattern})\b[^.,;“”\"]*$"),
-        stop=re.compile(r",? (?=me[a-z]{4,}|saat|ketika|dalam|seusai|usai|pada|di [A-Z]|yang|[A-Z][a-z]+ \()|[,.;:”“]"),
+        stop=re.compile(r",? (?=me[a-z]{4,}|saat|ketika|dalam|seusai|usai|pada|di [A-Z]|yang)|[,.;:”“]"),
     )
 
 

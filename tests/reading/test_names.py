@@ -376,3 +376,8 @@ def test_a_body_named_by_its_matter_ends_before_an_officer_of_two_names() -> Non
 def test_a_wife_called_after_an_officeholder_is_another() -> None:
     body = "Menteri bicara soal Ratna Rato Keli. Presiden Rato Keli pergi. Massa menolak Presiden Rato Keli."
     assert not one(body, "Ratna Rato Keli", "Rato Keli")
+
+
+def test_who_speaks_by_one_name_begins_there_behind_an_office_and_a_body() -> None:
+    text = "Manajer Pondok Kalimas Rini Wijayanti datang. “Kami pulang,” kata Rini."
+    assert "Rini Wijayanti" in {n.name for n in read(text) if n.type == "PER"}

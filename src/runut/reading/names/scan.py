@@ -308,8 +308,8 @@ class Scan:
         ends with them.
         """
         out = set()
-        for k in range(1, len(self.words) - 1):
-            before, word, after = self.words[k - 1 : k + 2]
+        for k in range(1, len(self.words)):
+            before, word = self.words[k - 1 : k + 1]
             if (
                 not word.capital
                 or word.upper
@@ -322,13 +322,14 @@ class Scan:
             known = self.known[k]
             if known and known[1].table != "places":
                 continue
+            after = self.words[k + 1] if k + 1 < len(self.words) else None
             if word.opens:
-                tells = after.gap == " " and "PER" in self.lex.after.get(after.low, ())
-                if tells and not known and not self.headline[k] and self.kind(k) is None:
-                    out.add(word.low)
-                continue
-            alone = not self.joined(k + 1) or not (after.capital or after.text[0].isdigit())
-            if alone and word.gap == " " and self.lex.is_word(before.low, "speech-sign"):
+                tells = after is not None and after.gap == " " and "PER" in self.lex.after.get(after.low, ())
+                called = tells and not known and not self.headline[k] and self.kind(k) is None
+            else:
+                goes_on = after is not None and self.joined(k + 1) and (after.capital or after.text[0].isdigit())
+                called = word.gap == " " and self.lex.is_word(before.low, "speech-sign") and not goes_on
+            if called:
                 out.add(word.low)
         return frozenset(out)
 

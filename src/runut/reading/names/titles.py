@@ -50,6 +50,11 @@ def titled(scan: Scan, at: int) -> int | None:
     if pos == at:
         return None
     end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
+    if end > pos and not strong:
+        called = _called(scan, pos, end)
+        if called > pos:  # `Manajer Pondok Kalimas Rini Wijayanti`, where `kata Rini` follows
+            scan.add(pos, called, "ORG", "body-before-name", 3)
+            pos = office_end = called
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
         spot.outer = words[at].start
@@ -62,6 +67,16 @@ def titled(scan: Scan, at: int) -> int | None:
         scan.found.offices.append(Office(at, office_end, words[at].start, scan.closed_end(at, office_end), single))
         return max(pos, office_end)
     return None if scan.heads[at] or scan.known[at] else pos
+
+
+def _called(scan: Scan, pos: int, end: int) -> int:
+    """The word of a run after an office by which somebody is called where he speaks, when what stands before it is no given name."""
+    for k in range(pos + 1, end - 1):
+        if scan.words[k].low in scan.speaking:
+            before = scan.words[pos:k]
+            own = any(w.low in scan.lex.given or len(w.text) < 3 or w.low in scan.speaking for w in before)
+            return pos if own else k
+    return pos
 
 
 def nickname(scan: Scan, spot: Spot) -> int:
