@@ -312,7 +312,9 @@ def _small_i(word: str, cut: int, words: set[str], glue: _Glue) -> int:
 # A verb by its shape; so long a tail is no part of a name that happens to end alike.
 _VERB_TAIL = re.compile(r"^(?:me|ber|di|ter)[a-z]{4,}$")
 # … and so long a one no part of any word (`Implementasi`, `Multidimensi`), be it a verb that the report has nowhere else.
-_LONG_VERB_TAIL = re.compile(r"^(?:(?:meng|meny|mem|men)(?!tasi|tal|tati)[a-z]{5,}|ber[a-z]{5,}|di(?!di|me|ber|ter)[a-z]{5,}(?:kan|i))$")
+_LONG_VERB_TAIL = re.compile(
+    r"^(?:(?:meng|meny|mem|men)(?!tasi|tal|tati)[a-z]{5,}|ber[a-z]{5,}|di(?!di|me|ber|ter)[a-z]{5,}(?:kan|i))$"
+)
 
 _DERIVED = re.compile(r"(?:Pe|Ke)[a-z]{4,}an(?:nya)?$")
 

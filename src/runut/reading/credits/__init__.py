@@ -59,7 +59,7 @@ def find(article: Article, furniture: tuple[Furniture, ...], language: Language)
         editors=tuple(signed.editors),
         agencies=agencies,
         body_start=head.body_start,
-        spans=_spans(text, [*head.spans, *signed.spans]),
+        spans=_spans(text, _outside([*head.spans, *signed.spans], hidden)),
     )
 
 
@@ -134,6 +134,18 @@ def _published(article: Article, head: heads.Head, language: Language) -> tuple[
         return day, "text", "saying-day"
     day = days.find_saying_weekday(article.text, language)
     return (day, "text", "saying-weekday") if day else (None, None, None)
+
+
+def _outside(found: list[tuple[int, int, str, str]], hidden: list[tuple[int, int]]) -> list[tuple[int, int, str, str]]:
+    """The stretches without the furniture in their midst."""
+    out = []
+    for start, end, kind, rule in found:
+        for a, b in sorted(hidden):
+            if start < b and a < end:
+                out.append((start, max(start, a), kind, rule))
+                start = min(end, b)
+        out.append((start, end, kind, rule))
+    return out
 
 
 def _spans(text: str, found: list[tuple[int, int, str, str]]) -> tuple[CreditSpan, ...]:

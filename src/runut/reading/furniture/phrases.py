@@ -32,7 +32,7 @@ _BODY_FOLLOWS = re.compile(r"\s{0,3}(?:>{1,3}|»|\.{2,3}|…)?\s{1,3}(?=[A-Z“\
 # A sentence of the page may be broken around its links: a line that ends so goes on in the next.
 MOST_BROKEN = 3
 _AFTER_JOINER = re.compile(r"\s(?:di|dari|oleh|pada|dan|ke|melalui|dengan judul)$")
-_NEXT_LINE = re.compile(r"\s*[\r\n]\s*[^\r\n]{1,60}(?=[\r\n]|$)")
+_NEXT_LINE = re.compile(r"[ \t\u00a0]{0,6}[\r\n]{1,4}[ \t\u00a0]{0,6}[^\s][^\r\n]{0,60}(?=[\r\n]|$)")
 _TO_BRACKET = re.compile(rf"[^()\[\]\r\n]{{4,{LONGEST_HEADLINE + 20}}}[)\]]")
 
 

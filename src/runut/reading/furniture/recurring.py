@@ -52,7 +52,7 @@ def learn(articles: Iterable[Article], language: Language) -> FurnitureProfile:
             continue
         reports[outlet] += 1
         witness = _witness(article, outlet)
-        for key in {_key(article.text[a:b]) for a, b in _units(article.text, barred)}:
+        for key in {hash_of(article.text[a:b]) for a, b in _units(article.text, barred)}:
             counts[outlet][key] += 1
             seen[outlet][key].add(witness)
     return _profile(
@@ -110,7 +110,7 @@ def find(article: Article, known: Known, language: Language) -> list[Found]:
         return []
     text = article.text
     units = _units(text, language.derive(_barred))
-    return [(a, b, "other", "recurs") for a, b in units if _key(text[a:b]) in hashes]
+    return [(a, b, "other", "recurs") for a, b in units if hash_of(text[a:b]) in hashes]
 
 
 def outlet_of(article: Article) -> str | None:
@@ -197,8 +197,8 @@ def _profile(outlets: Iterable[OutletLines]) -> FurnitureProfile:
     return FurnitureProfile(outlets=tuple(sorted(outlets, key=lambda o: o.outlet)))
 
 
-def _key(line: str) -> str:
-    """The hash of a line; a stop at its end tells one that closes a sentence."""
+def hash_of(line: str) -> str:
+    """The hash under which a line is kept; a stop at its end tells one that closes a sentence."""
     return _hash(re.sub(r"[\s\u00a0]+", " ", line)) + ("." if lines.ends_sentence(line, len(line)) else "")
 
 
