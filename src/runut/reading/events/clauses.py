@@ -254,7 +254,7 @@ def _carries_noun(verb: Trigger, inside: Sequence[Trigger], lexicon: Lexicon) ->
 
 
 def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a noun is said to be real: by a verb of happening near it or just before it (`pecahnya perang`), or in a noun made of a verb (`tewasnya`)."""
+    """Whether a noun is said to be real: by a verb of happening near it (`pecahnya perang`), or as made of a verb (`tewasnya`)."""
     words = lexicon.markers["happening"]
     if noun.made or any(t.word.removesuffix("nya") in words for t in tokens[max(first, noun.first - 2) : noun.first]):
         return True
