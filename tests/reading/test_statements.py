@@ -447,6 +447,8 @@ def test_speech_words(indonesian: Language) -> None:
         if row["use"] == "attitude":
             told = find(row["example"], {"id": language})
             return told[-1].speaker is None or told[-1].speaker.name != "Sugeng Prakoso"
+        if row["use"] == "group":
+            return [s.speaker.name is None for s in found if s.speaker] != [False]
         if row["use"] == "document":
             return [s.speaker.name for s in found if s.speaker][::2] != ["Ratna", "Ratna"]
         if row["use"] == "relational":

@@ -287,6 +287,9 @@ class Cast:
         """The person, body or country that a sentence begins with, as far as its first words tell."""
         scene, text = self._scene, self._scene.text
         start = skip_leads(scene, self._lexicon, a, b)
+        group = self._group_at(start, b)
+        if group:
+            return group
         for spot in scene.spots_from(start, b):
             before = scene.words_in(start, spot.start)
             if spot.end > b or len(before) > FAR or scene.quoted[spot.start]:
@@ -329,6 +332,26 @@ class Cast:
         wanted = {w.low for w in words}
         fits = [n for n in self._names if n.type == "PER" and wanted <= set(n.name.lower().split())]
         return fits[0] if len(fits) == 1 else None
+
+    def _group_at(self, start: int, end: int) -> Who | None:
+        """The people that a sentence begins with: `Sebanyak 36 warga Kalimas`, `Para saksi`, up to the predicate."""
+        scene, lexicon = self._scene, self._lexicon
+        words = scene.words_in(start, end)[: FAR + 1]
+        first = words[0] if words else None
+        if (
+            first is None
+            or scene.quoted[first.start]
+            or not (first.low in lexicon.words["group"] or first.low.isdigit())
+        ):
+            return None
+        told = [w for w in words[1:] if not w.low.isdigit()]
+        if not told or not lexicon.heads.match(scene.text, told[0].start):
+            return None
+        verb = next((w for w in told if lexicon.is_predicate(w.low) and scene.text[w.start].islower()), None)
+        if verb is None:
+            return None
+        phrase = scene.text[(words[1] if first.low == "sebanyak" else first).start : verb.start].strip(" ,")
+        return Who(_described(phrase, lexicon), "many", None, "subject")
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether the first predicate of a stretch is one of saying or of taking a stand (`menyampaikan duka`, `menyambut baik`)."""
