@@ -352,6 +352,7 @@ def test_every_small_word_tells_its_language() -> None:
         ("Warta.com, Washington, DC - ", "Washington"),
         ("WARTA.CO.ID, Bandar\u00a0Lampung- ", "Bandar\u00a0Lampung"),
         (", Jakarta - ", "Jakarta"),
+        ("WARTA.CO.ID, MEDAN, - ", "MEDAN"),
         ("GDAŃSK - ", "GDAŃSK"),
         ("JAKARTA, 5 MARET 2031 – ", "JAKARTA"),
     ],
@@ -401,6 +402,9 @@ def test_every_word_that_makes_a_name_no_medium() -> None:
         ("(TribunKalimas.com/Sari Hulu)", ["Sari Hulu"], [], []),
         ("(TribunKalimas)", [], [], []),
         ("(AFP/abc)", [], ["abc"], ["AFP"]),
+        ("(Sari Hulu).", ["Sari Hulu"], [], []),
+        ("Skor akhir 0 - 0 (abc/def)", ["abc"], ["def"], []),
+        ("Pilihan Editor: Dua Desa di Lereng Kalimas Kembali Terendam &nbsp; &nbsp;", [], [], []),
     ],
 )
 def test_closing_brackets(foot: str, reporters: list[str], editors: list[str], agencies: list[str]) -> None:

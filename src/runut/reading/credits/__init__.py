@@ -35,7 +35,7 @@ def find(article: Article, furniture: tuple[Furniture, ...], language: Language)
     spans = [s for s in _clear(lines.split(text), hidden) if s[1] > s[0]]
     own = _own_names(article)
     dotted = frozenset(media.plain(m[1]) for m in _DOTTED.finditer(text))
-    signed = bylines.find(text, spans, language)
+    signed = bylines.find(text, spans, hidden, language)
     head = heads.find(text, article.title, spans, own | dotted, signed.spans, language)
     page = media.find_on_page([f.text for f in furniture if f.rule in _OWN_PAGE], language)
     outlet = article.outlet or (head.dateline.outlet if head.dateline else None) or page

@@ -19,7 +19,8 @@ LONGEST_VALUE = 120
 
 _PERSON = re.compile(r"[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,5}$|[a-z]{2,12}$")
 _BETWEEN = re.compile(r"\s{0,3}(?:,|/|;|&|\bdan\b|\band\b)\s{0,3}")
-_INITIALS = re.compile(r"\((?P<all>[^()*\n]{2,60})\)\s*(?:\*{0,3})$")
+_INITIALS = re.compile(r"\((?P<all>[^()*\n]{2,60})\)\s*(?:\*{0,3}|\.)$")
+_PAIR = re.compile(r"\s?[a-z]{2,5}\d?\s?/\s?[a-z]{2,5}\d?\s?")
 _PART = re.compile(r"[A-Za-z]{2,6}\d?$|[A-Z][^\W\d][\w.'’-]{0,24}(?: [A-Z][^\W\d]{0,24}\.?){0,4} ?$")
 _PAGE_CODE = re.compile(r"[A-Z]{1,2}-?\d{1,2}|\*+")
 _CAPITALS = re.compile(
@@ -69,8 +70,8 @@ def _labels(language: Language) -> _Labels:
     )
 
 
-def find(text: str, spans: list[tuple[int, int]], language: Language) -> Bylines:
-    """Labels, initials and closing names in the first and last of the lines `spans`."""
+def find(text: str, spans: list[tuple[int, int]], hidden: list[tuple[int, int]], language: Language) -> Bylines:
+    """Labels, initials and closing names in the first and last of the lines `spans`, outside the stretches `hidden`."""
     out = Bylines()
     head, foot = spans[:HEAD_LINES], spans[max(HEAD_LINES, len(spans) - FOOT_LINES) :]
     if len(spans) <= HEAD_LINES:
@@ -81,6 +82,7 @@ def find(text: str, spans: list[tuple[int, int]], language: Language) -> Bylines
             if not in_foot:
                 continue
             start = end - FOOT_CHARACTERS
+        start = max([start, *(b for a, b in hidden if a <= start < b or start < b <= end)])
         _read_labels(text, start, end, out, language, whole=start in {a for a, _ in spans})
     _read_label_lines(text, [*head, *foot], out, language)
     _read_contributors(text, foot, out, language)
@@ -114,7 +116,7 @@ def _read_labels(text: str, start: int, end: int, out: Bylines, language: Langua
 
 
 def _names(value: str, kind: str, labels: _Labels, language: Language) -> list[str]:
-    value = re.sub(r"\([^()]{0,60}\)?", " ", value)
+    value = re.sub(r"\([^()]{0,60}\)?|&[a-z]{2,6};", " ", value)
     value = re.split(r"\s*[|•\n]|\s{3,}", value.strip())[0]
     out = []
     for part in _BETWEEN.split(value):
@@ -174,7 +176,8 @@ def _read_close(text: str, spans: list[tuple[int, int]], out: Bylines, language:
     labels = language.derive(_labels)
     for start, end in reversed(spans[-8:]):
         match = _INITIALS.search(text, max(start, end - 60), end)
-        if match is not None and _closes(text, start, match.start()):
+        last = end == spans[-1][1] and match is not None and _PAIR.fullmatch(match["all"]) is not None
+        if match is not None and (last or _closes(text, start, match.start())):
             parts = [p.strip() for p in match["all"].split("/")]
             people = [p for p in parts if not _PAGE_CODE.fullmatch(p) and not _is_stop(p, labels)]
             if all(_PART.match(p) for p in people):

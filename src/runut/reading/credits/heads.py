@@ -82,11 +82,12 @@ def _shapes(language: Language) -> _Lines:
     free = rf"(?P<outlet>{_DOMAIN}|(?:{known})(?![A-Za-z]|[.-][A-Za-z])|(?:[A-Z][A-Za-z.]{{0,24}})(?: [A-Z][A-Za-z.]{{0,24}}){{0,2}})"
     place = rf"(?P<place>{_PLACE})"
     colon = rf"{_SPACE}?:{_SPACE}{{0,3}}(?=[A-Z“\"])"
+    wide = rf"{_SPACE}{{2,4}}(?=[A-Z“\"])"
     glued = r"(?P<glued>[A-Z][a-z]{1,24}(?: [A-Z][a-z]{1,24})?)(?=[A-Z“\"][\w-])"
     province = rf"(?:,{_SPACE}{{0,2}}{_PLACE}){{0,2}}"
     shapes = (
         ("dateline:place-agency", rf"{place}{province}{_SPACE}?\({free}\){_DASH}"),
-        ("dateline:outlet-place", rf"{outlet}{_SPACE}?[,|]{_SPACE}{{0,3}}{place}{province}(?:{_DASH}|{colon}|{_SPACE}{{2,4}}(?=[A-Z“\"]))"),
+        ("dateline:outlet-place", rf"{outlet}{_SPACE}?[,|]{_SPACE}{{0,3}}{place}{province},?(?:{_DASH}|{colon}|{wide})"),
         ("dateline:outlet-place", rf"{outlet}{_SPACE}{{1,3}}{place}{_DASH}"),
         ("dateline:outlet-place", rf"{free}{_SPACE}?,{_SPACE}{{0,3}}{place}(?:{_DASH}|{colon})"),
         ("dateline:outlet-dash-place", rf"{outlet}(?:{_DASH}|\.){place}(?:{_DASH}|\.{_SPACE}{{0,3}})"),

@@ -20,7 +20,7 @@ _SIGNED = re.compile(r"[.!?”\"]\s?\([\w.]{2,30}\s?/\s?[a-zA-Z][\w. ]{1,30}\)\s
 def _credit(language: Language) -> re.Pattern[str]:
     words = "|".join(row["phrase"] for row in language.table("photo_credits")) or "(?!)"
     return re.compile(
-        rf"(?P<slash>[(\[](?:{words})[^()\n]{{0,60}}[)\]]\s*$)|(?P<pair>\([A-Z][A-Z ]{{1,24}}/[A-Z][A-Za-z .]{{2,40}}\)\s*$)"
+        rf"(?P<slash>[(\[](?:{words})[^()\n]{{0,60}}[)\]]\.?\s*$)|(?P<pair>\([A-Z][A-Z ]{{1,24}}/[A-Z][A-Za-z .]{{2,40}}\)\.?\s*$)"
     )
 
 
