@@ -337,6 +337,161 @@ def test_magnitudes_of_one_quake() -> None:
     assert not align(read(quake), read("Gempa magnitudo 5,6 mengguncang Rengas.", "2031-05-20"))
 
 
+# --- one thing under two nouns, and what is not ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kapal itu membawa 312 peziarah.", "Ada 312 penumpang di atas feri."),
+        ("Bupati mencabut empat izin milik koperasi.", "Bupati mencabut izin empat koperasi."),
+        (
+            "Perahu itu memuat tujuh pelajar dan dua nelayan setempat.",
+            "Rombongan tujuh pelajar bersama dua nelayan berangkat.",
+        ),
+    ],
+)
+def test_an_equal_count_is_of_one_thing_under_two_nouns(first: str, second: str) -> None:
+    rows = align(read(first), read(second))
+    assert rows
+    assert {r.relation for r in rows} == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Bupati mencabut empat izin di pulau itu.", "Kawasan itu mencakup empat pulau."),
+        ("Bupati mencabut dua izin koperasi.", "Bupati mencabut izin dua pengusaha."),
+        ("Dinas mengirim empat perahu karet.", "Empat guru mengajar di tenda."),
+        ("Ada tiga pembina dan tiga perawat di posko.", "Ada tiga perawat di posko kami."),
+    ],
+)
+def test_equal_counts_of_other_things_stay_apart(first: str, second: str) -> None:
+    rows = align(read(first), read(second))
+    assert all(len(r.figures) == 2 for r in rows)
+    assert not [r for r in rows if r.what in ("izin", "pulau", "guru", "pembina")]
+
+
+def test_amounts_equal_to_the_last_digit_are_of_one_thing() -> None:
+    one = "Kebun koperasi di lereng timur luasnya 1.273 hektare."
+    other = "Menurut catatan dinas, lahan itu 1.273 ha dan belum bersertifikat."
+    assert only(read(one), read(other)).relation == "agree"
+    assert not align(read(one.replace("1.273", "3.000")), read(other.replace("1.273", "3.000")))
+
+
+def test_an_amount_cut_short_agrees_with_the_whole() -> None:
+    row = only(read("Jaksa menyita uang Rp 11,7 triliun."), read("Uang Rp 11.742.300.450.000 disita jaksa."))
+    assert (row.relation, row.measure) == ("agree", "money")
+    assert not align(read("Jaksa menyita uang Rp 11,7 triliun."), read("Uang Rp 11.942.300.450.000 disita jaksa."))
+
+
+def test_sums_of_two_currencies_are_no_one_sum() -> None:
+    assert not align(read("Pinjaman itu bernilai Rp 1.237 juta."), read("Pinjaman itu bernilai US$ 1.237 juta."))
+
+
+def test_a_rate_moves_from_day_to_day() -> None:
+    first = read("Rupiah ditutup di posisi Rp 9.310 per dolar AS.", "2031-04-02")
+    second = read("Pagi ini rupiah menembus level Rp 9.355.", "2031-04-03")
+    row = only(first, second)
+    assert (row.relation, row.rule, row.what, row.best) == ("evolve", "series:rate-moves", "kurs dolar AS", 9355)
+
+
+def test_prices_of_one_currency_are_told_apart_by_their_kind() -> None:
+    market = read("Pada penutupan perdagangan rupiah di posisi Rp 9.310 per dolar AS.")
+    bank = read("Kurs jual bank itu dipatok Rp 9.350 per dolar AS.")
+    assert not align(market, bank)
+    assert not align(market, read("Upah sopir naik menjadi Rp 9.300 sekali jalan di terminal."))
+
+
+# --- ages -----------------------------------------------------------------------------------------------------------------
+
+
+def named(reading: Reading, *names: str) -> Reading:
+    found = []
+    for name in names:
+        at = reading.article.text.index(name)
+        mention = Mention(start=at, end=at + len(name), text=name, rule="test")
+        found.append(Name(id=f"p-{name.split()[0]}", type="PER", name=name, mentions=(mention,)))
+    return replace(reading, names=tuple(found))
+
+
+def test_an_age_beside_no_name_is_that_of_a_person_the_report_names() -> None:
+    one = named(read("Wira Hasta, 47 tahun, hilang di laut."), "Wira Hasta")
+    bare = named(read("Wira Hasta belum pulang. Nelayan berusia 47 tahun itu melaut sendiri."), "Wira Hasta")
+    assert only(one, bare).relation == "agree"
+    other = named(read("Wira Hasta belum pulang. Nelayan berusia 58 tahun itu melaut sendiri."), "Wira Hasta")
+    assert not align(one, other)
+
+
+def test_relatives_of_one_name_have_ages_of_their_own() -> None:
+    son = named(read("Wira Hasta, 47 tahun, hilang di laut."), "Wira Hasta")
+    mother = named(read("Sari Hasta, 71 tahun, menunggu di dermaga."), "Sari Hasta")
+    assert not align(son, mother)
+    young = named(read("Wira Hasta melaut sejak usia 14 tahun."), "Wira Hasta")
+    assert not align(son, young)
+
+
+def test_three_reports_may_differ_on_one_age() -> None:
+    ages = [
+        named(read(f"Wira Hasta, {n} tahun, hilang{x}."), "Wira Hasta") for n, x in ((47, ""), (47, " lagi"), (48, ""))
+    ]
+    assert (only(*ages).relation, len(only(*ages).figures)) == ("conflict", 3)
+
+
+# --- crowds, sides, floors, parts -----------------------------------------------------------------------------------------
+
+
+def crowd(words: str) -> Reading:
+    reading = placed(read(words), "Kalimas")
+    return replace(reading, figures=tuple(replace(f, as_of="2031-04-02") for f in reading.figures))
+
+
+def test_reports_that_count_one_crowd_otherwise_conflict() -> None:
+    row = only(crowd("Ratusan pengunjuk rasa berkumpul di Kalimas."), crowd("Ribuan pengunjuk rasa turun di Kalimas."))
+    assert (row.relation, row.rule) == ("conflict", "series:bounds-exclude")
+
+
+def test_crowds_at_two_places_are_two_crowds() -> None:
+    here = crowd("Ratusan pengunjuk rasa berkumpul di Kalimas.")
+    there = placed(read("Ribuan pengunjuk rasa turun di Tirtasari."), "Tirtasari")
+    assert not align(here, there)
+
+
+def test_those_that_one_side_counts_after_the_attack_of_another_are_its_own() -> None:
+    ours = read("Ghana menyebut sedikitnya 90 orang tewas dalam serangan Kanada.", speakers={"90": "Ghana"})
+    theirs = read("Serangan balasan terhadap Kanada menewaskan 24 orang.")
+    again = read("Di Kanada, 24 orang tewas. Serangan udara Kanada menewaskan sedikitnya 90 orang.")
+    rows = align(ours, theirs, again)
+    assert sorted((r.low, len(r.figures)) for r in rows) == [(24, 2), (90, 2)]
+
+
+def test_a_later_floor_above_an_earlier_one_is_a_later_count() -> None:
+    row = only(read("Sedikitnya 610 orang tewas.", "2031-04-01"), read("Sedikitnya 627 orang tewas.", "2031-04-04"))
+    assert (row.relation, row.low) == ("evolve", 627)
+
+
+def test_a_part_is_not_in_the_whole_of_what_came_after_it() -> None:
+    early = read("Tiga pekerja tewas di gudang.", "2031-04-02")
+    late = read("Pada 5 April serangan menewaskan 16 orang.", "2031-04-06", dates={"5 April": "2031-04-05"})
+    late = replace(late, figures=tuple(replace(f, as_of="2031-04-05") for f in late.figures))
+    assert not align(early, late)
+
+
+def test_counts_that_share_out_a_whole_are_no_totals() -> None:
+    parts = read("Lima pelajar dan lima warga berhasil diselamatkan.")
+    assert not align(parts, read("Sebanyak 10 orang berhasil diselamatkan."))
+
+
+def test_a_much_later_report_of_the_day_does_not_count_fewer() -> None:
+    def at(words: str, time: str) -> Reading:
+        reading = read(words)
+        return replace(reading, article=replace(reading.article, published=f"2031-04-02T{time}"))
+
+    noon = [at(f"Sebanyak 8 orang tewas{x}.", "12:00") for x in ("", " di sana")]
+    row = only(*noon, at("Sebanyak 6 orang tewas di lereng itu.", "23:10"), read("Ada 10 orang tewas.", "2031-04-03"))
+    assert (row.relation, len(row.figures), row.best) == ("evolve", 3, 10)
+
+
 def test_families_count_once() -> None:
     a, b = read("Sebanyak 14 orang tewas."), read("Sebanyak 14 orang tewas di sana.")
     family = Family(id="f", articles=(a.article.id, b.article.id), why="test")

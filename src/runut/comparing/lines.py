@@ -149,7 +149,7 @@ def _harms(language: Language) -> frozenset[str]:
 
 
 def _opening(language: Language, kind: str) -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}(?:{_words(language, kind)})\b", re.I)
+    return re.compile(rf"\A\W{{0,3}}(?:{_words(language, kind)})\b", re.I)
 
 
 def _words(language: Language, kind: str) -> str:

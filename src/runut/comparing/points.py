@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from runut.lang import Language
 from runut.model import Date, Figure, Reading
 from runut.reading.figures.lexicon import alternation
 
-# Numbers given as about so much meet within a tenth.
-ABOUT = 0.1
 # Words after a figure that may still tell what it covers.
 REACH = 110
 # A day further back than this from all reports is of another event.
 MEMORY = 30
+# What is done to those counted stands no further before their number.
+HANDLED_REACH = 30
+# Which price of a currency it is stands no further before it.
+RATE_REACH = 250
+# A level is one of a currency where the currency is named no further before it.
+EXCHANGE_REACH = 110
+# Two counts of one kind that stand so near one another share out a whole.
+SHARED_OUT = 40
 # So many first sentences tell where a report's event is.
 LEAD = 4
 # The topic of those found on one day, which is no toll.
@@ -40,6 +46,15 @@ PEOPLE = frozenset(
     )
 )
 THINGS = frozenset(["vehicles", "aircraft", "houses", "buildings_damaged", "buildings_burned"])
+# What a flood or quake does in many places at once, each with a count of its own.
+SPREAD = frozenset(["affected", "displaced", "evacuated", "houses", "buildings_damaged", "buildings_burned"])
+# The topics of the price of a currency and of goods, and how near a level that names neither lies to those of a story that do.
+RATE, PRICE = "rate", "price"
+# The sort of price of a currency that is meant where none is named.
+MARKET = "market"
+RATES_APART = 1.1
+# The name whose age a number tells stands no further before it.
+AGE_REACH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +73,15 @@ class Words:
     countries: Mapping[str, str]
     country: re.Pattern[str]
     inside: re.Pattern[str]
+    attack: re.Pattern[str]
     rate: re.Pattern[str]
     households: frozenset[str]
     nouns: frozenset[str]
     classifiers: frozenset[str]
+    kinds: Mapping[str, str]
+    titles: frozenset[str]
+    rated: re.Pattern[str]
+    prices: Mapping[str, str]
 
 
 def words_of(language: Language) -> Words:
@@ -80,23 +100,36 @@ def words_of(language: Language) -> Words:
     country = alternation(countries)
     return Words(
         patterns,
-        {(r["role"], r["word"]): r["value"] for r in rows},
+        {(r["role"], r["word"].lower()): r["value"] for r in rows},
         {r["word"]: frozenset(r["value"].split()) for r in rows if r["role"] == "general"},
         {r["measure"]: r["label"] for r in language.table("measure_labels")},
         frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "animal"),
         frozenset(by_role["referring"]),
-        {r["word"]: r["value"] for r in rows if r["role"] == "alias"},
+        {r["word"].lower(): r["value"] for r in rows if r["role"] == "alias"},
         re.compile(rf"[.;]\s|, (?:{'|'.join(map(re.escape, by_role['turn'])) or '(?!)'})\b"),
         re.compile(rf"\w (?:{'|'.join(map(re.escape, by_role['whole'])) or '(?!)'}) $"),
         countries,
         re.compile(rf"\b(?:{country})\b"),
         re.compile(
-            rf"\b(?i:{'|'.join(map(re.escape, by_role['inside'])) or '(?!)'}) (?:[a-z]{{1,20}} )?(?P<country>{country})\b"
+            rf"\b(?i:{'|'.join(map(re.escape, by_role['inside'])) or '(?!)'}) (?:[a-z]{{1,20}} ){{0,2}}(?P<country>{country})\b"
         ),
-        re.compile(rf" ?(?:/|(?:{'|'.join(map(re.escape, by_role['rate'])) or '(?!)'})\b)"),
+        re.compile(
+            rf"\b(?i:{'|'.join(map(re.escape, by_role['attack'])) or '(?!)'}) "
+            rf"(?:(?!(?:{'|'.join(map(re.escape, by_role['inside']))})\b)[a-z]{{1,20}} ){{0,2}}(?P<country>{country})\b"
+        ),
+        re.compile(
+            rf" ?(?:/ ?|(?:{'|'.join(map(re.escape, by_role['rate'])) or '(?!)'}) )(?P<what>US\$|[^\W\d_]{{1,20}}(?: AS\b)?)"
+        ),
         frozenset(w.lower() for w in by_role["household"]),
         frozenset(r["noun"].lower() for r in language.table("count_nouns")) | frozenset(by_role["general"]),
         frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "people-classifier"),
+        {r["noun"].lower(): r["kind"] for r in language.table("count_nouns")},
+        frozenset(word for r in language.table("titles") for word in r["form"].split()),
+        re.compile(
+            rf"\b(?:{'|'.join(map(re.escape, by_role['rated'])) or '(?!)'}) (?:[a-z]{{1,15}} )?(?:\w{{1,4}}\.? ?)?$",
+            re.I,
+        ),
+        {r["value"]: r["word"] for r in rows if r["role"] == "label"},
     )
 
 
@@ -118,13 +151,34 @@ class Point:
     follows: bool
     former: bool
     scope: str
+    attacker: str
     happened: str
     lead: frozenset[str]
     presumed: bool
     context: frozenset[str]
+    words: frozenset[str]
+    kind: str = ""
+    unit: str = ""
+    beside: frozenset[str] = frozenset()
+    """What else the sentence counts."""
+    companions: frozenset[tuple[str, object, object]] = frozenset()
+    """The other figures of the sentence, as measure and bounds."""
+    where: frozenset[str] = frozenset()
+    """Words of the places that the sentence names."""
+    person: str = ""
+    """Whose age it is: an entity, where the age stands beside a name."""
+    called: tuple[str, ...] = ()
+    """The words of that name as it is written."""
+    known: frozenset[str] = frozenset()
+    """The persons that the report names."""
 
 
-def find(readings: Sequence[Reading], family_of: Mapping[str, str], words: Words) -> list[Point]:
+def find(
+    readings: Sequence[Reading],
+    family_of: Mapping[str, str],
+    entity_of: Mapping[tuple[str, str], str],
+    words: Words,
+) -> list[Point]:
     """The points of a story: its figures without those added to a toll and those of events long before it.
 
     Where all figures would be of long ago, the reports look back, and all stay.
@@ -134,11 +188,37 @@ def find(readings: Sequence[Reading], family_of: Mapping[str, str], words: Words
     found = [
         (point, first is not None and _is_former(reading, point.figure, first, words))
         for reading in readings
-        for point in _points(reading, family_of.get(reading.article.id, reading.article.id), words)
+        for point in _inherit(_points(reading, family_of.get(reading.article.id, reading.article.id), entity_of, words))
     ]
     counted = [(p, old) for p, old in found if p.figure.measure in PEOPLE]
     looks_back = bool(counted) and all(old for _, old in counted)
-    return [p for p, old in found if looks_back or not old]
+    return _rates([p for p, old in found if looks_back or not old])
+
+
+def _inherit(points: Iterable[Point]) -> list[Point]:
+    """The points of a report, those of people that name no country in the only one that its other counts name."""
+    out = list(points)
+    scopes = {p.scope for p in out if p.scope}
+    if len(scopes) != 1:
+        return out
+    (scope,) = scopes
+    return [replace(p, scope=scope) if p.figure.measure in PEOPLE and p.attacker != scope else p for p in out]
+
+
+def _rates(points: list[Point]) -> list[Point]:
+    """The points, amounts told as a level among the prices of the currency that they lie near."""
+    known = [p for p in points if p.topic[0] == RATE and p.topic[1]]
+    out = []
+    for p in points:
+        if p.topic[0] == RATE and not p.topic[1]:
+            near = sorted(q.topic[1] for q in known if _is_near(p.figure.low, q.figure.low))
+            p = replace(p, topic=(RATE, near[0], p.topic[2]) if near else ("",))
+        out.append(p)
+    return out
+
+
+def _is_near(a: float | None, b: float | None) -> bool:
+    return bool(a and b) and max(a, b) <= RATES_APART * min(a, b)  # type: ignore[operator,type-var]
 
 
 def _is_former(reading: Reading, figure: Figure, first: date, words: Words) -> bool:
@@ -183,10 +263,11 @@ def _last_day(written: Date) -> date | None:
     return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
-def _points(reading: Reading, family: str, words: Words) -> Iterable[Point]:
+def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], str], words: Words) -> Iterable[Point]:
     """What each figure of a report covers, by the words around it."""
     text = reading.article.text
     lead = _lead(reading)
+    known = frozenset(entity_of.get((reading.article.id, n.id), n.id) for n in reading.names if n.type == "PER")
     starts = [f.number.start for f in reading.figures if f.measure in PEOPLE or f.measure in THINGS]
     for figure in reading.figures:
         sentence = next(
@@ -203,30 +284,90 @@ def _points(reading: Reading, family: str, words: Words) -> Iterable[Point]:
         head = _head(figure, words)
         if figure.part == "increment" and (figure.measure in PEOPLE or figure.measure in THINGS):
             continue
-        if figure.measure == "money" and words.rate.match(text, figure.end):  # a price
+        if figure.measure == "age" and _says(words, "past-age", before):
             continue
+        topic = _topic(figure, head, before, clause, text, sentence, words)
+        others = [f for f in reading.figures if f is not figure and sentence[0] <= f.number.start < sentence[1]]
+        person, called = (
+            _person(reading, figure, sentence[0], entity_of, words) if figure.measure == "age" else ("", ())
+        )
         yield Point(
             figure=figure,
             report=reading.article.id,
             family=family,
-            day=(reading.anchor.day or figure.as_of or "")[:10],
+            day=_day(reading, figure, topic),
             published=reading.article.published or "",
-            topic=_topic(figure, head, before, clause, text[sentence[0] : sentence[1]], words),
+            topic=topic,
             head=head,
             sort=_sort(figure, head),
-            general=not head
-            or _is_general(head, figure.measure, words)
-            or _is_general(head.split()[0], figure.measure, words),
+            general=not _shares_out(figure, head, others, words)
+            and (
+                not head
+                or _is_general(head, figure.measure, words)
+                or _is_general(head.split()[0], figure.measure, words)
+            ),
             period=_value(words, "period", f"{before} {clause}"),
             after=_says(words, "aftershock", text[sentence[0] : sentence[1]]),
             follows=_says(words, "remaining", before) or _says(words, "update", before),
             former=_says(words, "correction", before),
             scope=_scope(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
+            attacker=_attacker(text, sentence, words),
             happened=_happened(reading, figure, sentence, words) if figure.measure in PEOPLE else "",
             lead=lead,
             presumed=figure.measure == "killed" and _says(words, "presumed", before),
             context=_content(text[sentence[0] : sentence[1]]),
+            words=frozenset(re.findall(r"[^\W\d_]{2,}", text[sentence[0] : sentence[1]].lower())),
+            kind=words.kinds.get(head, words.kinds.get(head.split(" ")[0], "")),
+            unit=_unit(figure, words),
+            beside=frozenset(h for f in others if (h := _head(f, words))),
+            companions=frozenset((f.measure, f.low, f.high) for f in others),
+            where=_where(reading, *sentence),
+            person=person,
+            called=called,
+            known=known,
         )
+
+
+def _day(reading: Reading, figure: Figure, topic: tuple[str, ...]) -> str:
+    """The day of a count is that of its report; that of a price its own, where one is told."""
+    own, day = figure.as_of or "", reading.anchor.day or ""
+    return ((own or day) if topic[0] == RATE else (day or own))[:10]
+
+
+def _person(
+    reading: Reading, figure: Figure, begin: int, entity_of: Mapping[tuple[str, str], str], words: Words
+) -> tuple[str, tuple[str, ...]]:
+    """Whose age a number tells: the nearest name before it among the words that it counts, and how it is written there."""
+    counted = figure.counted or ""
+    least = max(begin, figure.number.start - AGE_REACH)
+    found = max(
+        (
+            (m.end, m.text, name.id)
+            for name in reading.names
+            if name.type == "PER"
+            for m in name.mentions
+            if least <= m.start and m.end <= figure.number.start and (m.text in counted or counted in m.text)
+        ),
+        default=None,
+    )
+    if found is None:
+        places = _where(reading, begin, figure.number.start)
+        opens = figure.rule != "measure:age:bracket" and reading.article.text.startswith(counted, begin)
+        called = re.findall(r"\b[A-Z]\w{2,}", counted)[1 if opens else 0 :]
+        return "", tuple(w for w in called if w not in words.titles and w.lower() not in places)
+    return entity_of.get((reading.article.id, found[2]), found[2]), tuple(found[1].split())
+
+
+def _unit(figure: Figure, words: Words) -> str:
+    """The unit that an amount stands in, one word for all its spellings."""
+    written = figure.rule.removeprefix("measure:unit:") if figure.rule.startswith("measure:unit:") else ""
+    return words.aliases.get(written.lower(), written.lower())
+
+
+def _where(reading: Reading, start: int, end: int) -> frozenset[str]:
+    """The words of the places that a stretch names."""
+    named = (m.text for n in reading.names if n.type in ("GPE", "LOC") for m in n.mentions if start <= m.start < end)
+    return frozenset(word.lower() for text in named for word in re.findall(r"[^\W\d_]{4,}", text))
 
 
 def _happened(reading: Reading, figure: Figure, sentence: tuple[int, int], words: Words) -> str:
@@ -239,9 +380,7 @@ def _happened(reading: Reading, figure: Figure, sentence: tuple[int, int], words
 
 def _lead(reading: Reading) -> frozenset[str]:
     """The words of the places that a report's first sentences name."""
-    end = reading.sentences[:LEAD][-1].end if reading.sentences else 0
-    named = (m.text for n in reading.names if n.type in ("GPE", "LOC") for m in n.mentions if m.start < end)
-    return frozenset(word.lower() for text in named for word in re.findall(r"[^\W\d_]{4,}", text))
+    return _where(reading, 0, reading.sentences[:LEAD][-1].end if reading.sentences else 0)
 
 
 def _head(figure: Figure, words: Words) -> str:
@@ -260,6 +399,16 @@ def _head(figure: Figure, words: Words) -> str:
 def _is_general(head: str, measure: str, words: Words) -> bool:
     measures = words.general.get(head)
     return measures is not None and (not measures or measure in measures)
+
+
+def _shares_out(figure: Figure, head: str, others: Sequence[Figure], words: Words) -> bool:
+    """Whether a count stands beside one of a narrower group, so that the two share out a whole: `lima siswa dan dua warga`."""
+    if figure.measure not in PEOPLE or not head:
+        return False
+    beside = (
+        f for f in others if f.measure == figure.measure and abs(f.number.start - figure.number.start) < SHARED_OUT
+    )
+    return any((h := _head(f, words)) and h != head and not _is_general(h, figure.measure, words) for f in beside)
 
 
 def _says(words: Words, role: str, text: str) -> bool:
@@ -281,7 +430,7 @@ def _scope(text: str, figure: Figure, sentence: tuple[int, int], clause: str, wo
     """The country whose people or whose soil a count is of; empty where none is told.
 
     In this order: the country in what is counted; the only one that the sentence places it in; the one named after it in
-    its clause, else last before it; the one whose health service counts.
+    its clause, else last before it; the one whose health service counts; the one that counts, where another attacked it.
     """
     named = words.country.search(figure.counted or "")
     if named:
@@ -294,7 +443,16 @@ def _scope(text: str, figure: Figure, sentence: tuple[int, int], clause: str, wo
     if placed:
         return placed[0][1]
     home = words.country.search(figure.speaker or "")
-    return words.countries[home[0]] if home and _says(words, "home-source", figure.speaker or "") else ""
+    if home is None:
+        return ""
+    country, attacker = words.countries[home[0]], _attacker(text, sentence, words)
+    return country if _says(words, "home-source", figure.speaker or "") or attacker not in ("", country) else ""
+
+
+def _attacker(text: str, sentence: tuple[int, int], words: Words) -> str:
+    """The only country that a sentence says attacked; empty where there is none, or two."""
+    found = {words.countries[m["country"]] for m in words.attack.finditer(text, *sentence)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _last_value(words: Words, role: str, text: str) -> str:
@@ -303,18 +461,20 @@ def _last_value(words: Words, role: str, text: str) -> str:
     return words.values[role, found[-1].lower()] if found else ""
 
 
-def _topic(figure: Figure, head: str, before: str, clause: str, sentence: str, words: Words) -> tuple[str, ...]:
-    """What two figures of one measure must share to stand in one series."""
-    measure = figure.measure
+def _topic(
+    figure: Figure, head: str, before: str, clause: str, text: str, inside: tuple[int, int], words: Words
+) -> tuple[str, ...]:
+    """What two figures of one measure must share to stand in one series; of measure `other`, what tells of one thing at once."""
+    measure, sentence = figure.measure, text[inside[0] : inside[1]]
     if measure == "age":
-        return (" ".join((figure.counted or "").lower().split()[-2:]),)
+        return ("",)
     if measure in THINGS:
         handled = _value(words, "handled", clause) if measure == "vehicles" else ""
         return (words.aliases.get(head) or (head.split()[0] if head else ""), handled)
     if measure in PEOPLE:
         handled = "" if measure in ("evacuated", "rescued", "injured") else _last_value(words, "handled", clause)
         if not handled and measure in ("killed", "affected"):
-            handled = _value(words, "handling", before)
+            handled = _value(words, "handling", before[-HANDLED_REACH:])
             if not handled and _says(words, "finding", f"{before} {clause}") and not _says(words, "so-far", sentence):
                 handled = FOUND
         households = "households" if head in words.households or head.split(" ")[0] in words.households else ""
@@ -325,31 +485,25 @@ def _topic(figure: Figure, head: str, before: str, clause: str, sentence: str, w
         topic = _value(words, "topic", figure.rule) or _value(words, "topic", clause)
         return (topic or head,)
     if measure == "money":
-        return (_value(words, "loss", before),)
+        return _rate(figure, before, text, words) or (_value(words, "loss", before),)
     return ("",)
+
+
+def _rate(figure: Figure, before: str, text: str, words: Words) -> tuple[str, ...]:
+    """The topic of a price, nothing for a sum: of a currency, and which of its prices (a bank's, the middle one); of goods.
+
+    1. `per` or a stroke after it, within its unit or behind it; 2. told as a level, of what is not known yet.
+    """
+    named = words.rate.match(text, figure.number.end) or words.rate.match(text, figure.end)
+    sort = _last_value(words, "rate-sort", text[max(0, figure.number.start - RATE_REACH) : figure.number.start])
+    sort = "" if sort == MARKET else sort
+    if named is None:
+        near = text[max(0, figure.number.start - EXCHANGE_REACH) : figure.number.start]
+        return (RATE, "", sort) if words.rated.search(before) and _says(words, "exchange", near) else ()
+    what = named["what"].lower()
+    return (RATE, words.values["currency", what], sort) if ("currency", what) in words.values else (PRICE, what)
 
 
 def _content(sentence: str) -> frozenset[str]:
     """The words of a sentence that are long enough to mean something."""
     return frozenset(re.findall(r"[^\W\d_]{5,}", sentence.lower()))
-
-
-def shared(a: Point, b: Point) -> float:
-    """The share of the longer words of two sentences that both have."""
-    union = a.context | b.context
-    return len(a.context & b.context) / len(union) if union else 0.0
-
-
-def meets(a: Figure, b: Figure) -> bool:
-    """Whether the bounds of two figures leave a value that suits both; a number given as about so much is widened."""
-    return low_of(a) <= high_of(b) and low_of(b) <= high_of(a)
-
-
-def low_of(f: Figure) -> float:
-    """The least that a figure allows."""
-    return float("-inf") if f.low is None else f.low * (1 - ABOUT) if f.approx and f.low == f.high else f.low
-
-
-def high_of(f: Figure) -> float:
-    """The most that a figure allows."""
-    return float("inf") if f.high is None else f.high * (1 + ABOUT) if f.approx and f.low == f.high else f.high

@@ -2,67 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence, Set
 from itertools import combinations
 
 from runut.codec import content_id
+from runut.comparing import pairs
 from runut.comparing import points as points_
 from runut.comparing.ages import by_age
-from runut.comparing.points import PEOPLE, THINGS, Point, Words, high_of, meets, shared
+from runut.comparing.pairs import AMOUNTS, GROWING, SHARED_WORDS, WIDEST_RATIO, meets, ratio, shared
+from runut.comparing.points import PEOPLE, PRICE, RATE, THINGS, Point, Words
 from runut.lang import Language
 from runut.model import Entity, Family, Reading, Series
 
-# A count that is more than this many times another of the same days covers something else.
-WIDEST_RATIO = 4.0
-# A part of a toll grows into its whole by at most this factor over the days of one event.
-WIDEST_GROWTH = 20.0
-# A floor this many times an earlier one is a later count and not only a looser one.
-OUTGROWN = 1.5
-# Days that two reports give for one event differ by no more (time zones, the night between).
-DAYS_OF_ONE_EVENT = 1
 # Bounds that meet say nothing when one value is more than this many times the other.
 EMPTY_RATIO = 10.0
-# A toll that grows within a day grows by at most this factor.
-WIDEST_WITHIN_A_DAY = 2.0
-# Two figures of a measure without people or things in common are of one thing when their sentences share so many words.
-SHARED_WORDS = 0.34
-# Two counts of one kind of thing, or two far apart, are of one event when their sentences share some words.
-SHARED_SOME = 0.1
 # The country that is named so many times as often as all others is the one meant where none is named.
 MAIN_SCOPE = 3
-# Two counts of one thing by two sources differ by no more than this factor.
-RIVALS = 1.25
 # More values than this of different scope are no comparison that helps an editor.
 MOST_INCOMPARABLE = 3
-# Magnitudes of one quake by several agencies differ by no more.
-MAGNITUDES_APART = 0.4
-# Reports of one quake come within so many days of one another.
-QUAKE_DAYS = 2
-
-GROWING = frozenset(
-    [
-        "killed",
-        "injured",
-        "arrested",
-        "houses",
-        "buildings_damaged",
-        "buildings_burned",
-        "affected",
-        "displaced",
-        "evacuated",
-        "rescued",
-    ]
-)
-# Amounts that are compared between reports only: one report gives many.
-AMOUNTS = frozenset(["money", "percent", "duration", "distance_km", "height_m", "area", "speed", "weight"])
-# What a flood or quake does in many places at once, each with a count of its own.
-SPREAD = frozenset(["affected", "displaced", "evacuated", "houses", "buildings_damaged", "buildings_burned"])
-# Counts that two sources may dispute on one day.
-DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
-_NAME = re.compile(r"\b[A-Z]\w+")
 
 
 def align(
@@ -71,10 +29,12 @@ def align(
     """The series of a story's figures, the most carried first; every figure is in at most one."""
     words = language.derive(points_.words_of)
     family_of = {a: f.id for f in families for a in f.articles}
-    points = points_.find(by_age(readings), family_of, words)
+    entity_of = {member: e.id for e in entities for member in e.members}
+    points = points_.find(by_age(readings), family_of, entity_of, words)
     groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
     for point in points:
-        groups[(point.figure.measure, *point.topic)].append(point)
+        # counts of all kinds of things are told apart pair by pair
+        groups[(point.figure.measure, *(() if point.figure.measure == "other" else point.topic))].append(point)
     out = []
     for key in sorted(groups):
         for members in _clusters(groups[key]):
@@ -82,7 +42,18 @@ def align(
                 made = _series(settled, words)
                 if made is not None:
                     out.append(made)
+    out += _left_over(points, {f for s in out for f in s.figures}, words)
     return tuple(sorted(out, key=lambda s: (-s.independent, -len(s.figures), s.measure, s.id)))
+
+
+def _left_over(points: Sequence[Point], taken: Set[str], words: Words) -> Iterable[Series]:
+    """Series of counts of people that no other took in, and that are equal and told alike."""
+    left = [p for p in points if p.figure.id not in taken and p.figure.measure in PEOPLE]
+    for measure in sorted({p.figure.measure for p in left}):
+        for group in _linked([p for p in left if p.figure.measure == measure], pairs.left_alike):
+            made = _series(group, words)
+            if made is not None:
+                yield made
 
 
 def _clusters(points: list[Point]) -> Iterable[list[Point]]:
@@ -97,26 +68,21 @@ def _clusters(points: list[Point]) -> Iterable[list[Point]]:
         for group in _by_scope(points):
             yield from _by_head(group)
     elif measure == "magnitude":
-        yield from _linked(points, _same_quake)
+        yield from _linked(points, pairs.same_quake)
     elif measure == "age":
-        yield points if points[0].topic[0] else []
+        yield from _linked(points, pairs.same_person)
     elif measure == "other":
-        yield from _linked(
-            points,
-            lambda a, b: (
-                a.topic[0] != ""
-                and (
-                    (meets(a.figure, b.figure) and _same_kind(a, b))
-                    or (_excludes(a, b) and shared(a, b) >= SHARED_SOME)
-                )
-            ),
-        )
+        yield from _linked(points, pairs.same_count)
+    elif points[0].topic[0] in (RATE, PRICE):
+        yield from _linked(points, pairs.same_rate)
     else:
-        yield from _linked(points, lambda a, b: meets(a.figure, b.figure) and shared(a, b) >= SHARED_WORDS)
+        yield from _linked(points, pairs.same_amount)
 
 
 def _by_scope(points: list[Point]) -> Iterable[list[Point]]:
-    """Counts of different countries apart; those that name none go with the country that most name, else by themselves."""
+    """Counts of different countries apart; one that names none goes with the only country that its attacker is not, else with the
+    country that most name, else by itself.
+    """
     scopes = Counter(p.scope for p in points if p.scope)
     if len(scopes) < 2:
         return [points]
@@ -124,7 +90,8 @@ def _by_scope(points: list[Point]) -> Iterable[list[Point]]:
     bare = most if scopes[most] >= MAIN_SCOPE * (scopes.total() - scopes[most]) else ""
     groups: dict[str, list[Point]] = defaultdict(list)
     for p in points:
-        groups[p.scope or bare].append(p)
+        others = [scope for scope in scopes if scope != p.attacker] if p.attacker in scopes else []
+        groups[p.scope or (others[0] if len(others) == 1 else bare)].append(p)
     return [groups[scope] for scope in sorted(groups)]
 
 
@@ -155,7 +122,7 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
         if head.startswith("part:"):  # parts are side by side only where they say the same
             yield from _linked(group, lambda a, b: meets(a.figure, b.figure))
             continue
-        fits = general and all(any(_contained(p, g) for g in general) for p in group)
+        fits = general and all(any(pairs.contained(p, g) for g in general) for p in group)
         if fits:
             general = general + group
         else:
@@ -179,7 +146,7 @@ def _tolls(points: list[Point]) -> tuple[list[Point], list[Point]]:
             q.follows or q.former or (q is not p and q.figure.high is None) for q in points if q.report == p.report
         )
     ]
-    inner = [p for p in inner if not any(q.figure.low == most[p.report] and _two_sources(p, q) for q in points)]
+    inner = [p for p in inner if not any(q.figure.low == most[p.report] and pairs.two_sources(p, q) for q in points)]
     return [p for p in points if p not in inner], inner
 
 
@@ -190,11 +157,11 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
     else: the figure with the most such pairs leaves first. Few values that do not go together stay, to be told apart.
     """
     left, out = list(points), []
-    while len(left) > 2:
+    while len(left) > 2 and left[0].figure.measure in PEOPLE | THINGS | {"other"}:
         # of equals the rounded one, then the oldest
         bad = [
             (
-                sum(_astray(p, q) and not _bridged(p, q, left) for q in left if q is not p),
+                sum(pairs.astray(p, q) and not pairs.bridged(p, q, left) for q in left if q is not p),
                 p.figure.low != p.figure.high,
                 -k,
             )
@@ -204,57 +171,10 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
         if not most:
             break
         out.append(left.pop(-worst))
-    if len(left) * 2 <= len(points) and len({(p.figure.low, p.figure.high) for p in points}) <= MOST_INCOMPARABLE:
+    few = len(left) * 2 <= len(points) and len({(p.figure.low, p.figure.high) for p in points}) <= MOST_INCOMPARABLE
+    if few and not any(pairs.elsewhere(a, b) for a, b in combinations(points, 2)):
         return [points]
     return [left, *_settled(out)] if out else [left]
-
-
-def _astray(a: Point, b: Point) -> bool:
-    """Whether two counts can be neither the same, nor one later than the other, nor plainly in conflict."""
-    if _elsewhere(a, b):
-        return True
-    if _disjoint(a, b) or _excludes(a, b) or _grows(a, b):
-        return False
-    if meets(a.figure, b.figure):
-        return None in (a.figure.low, a.figure.high, b.figure.low, b.figure.high) and _ratio(a, b) > WIDEST_RATIO
-    earlier, later = (a, b) if (a.day, a.published) <= (b.day, b.published) else (b, a)
-    return not _evolves(earlier, later) or (earlier.general and later.general and _ratio(a, b) > WIDEST_RATIO)
-
-
-def _bridged(a: Point, b: Point, among: Sequence[Point]) -> bool:
-    """Whether counts between two that lie far apart lead in time from the one to the other: 2, then 8, then 10."""
-    earlier, later = (a, b) if a.day <= b.day else (b, a)
-    if not _evolves(earlier, later):
-        return False
-    return any(
-        earlier.day <= p.day <= later.day
-        and p.general
-        and earlier.figure.low is not None
-        and later.figure.low is not None
-        and earlier.figure.low < (p.figure.low or 0) < later.figure.low
-        and max(_ratio(earlier, p), _ratio(p, later)) <= WIDEST_RATIO
-        for p in among
-    )
-
-
-def _elsewhere(a: Point, b: Point) -> bool:
-    """Whether two counts are of different days' harm, or of what spreads over many places by reports that begin at no place in common."""
-    if a.figure.measure in SPREAD and a.lead and b.lead and not a.lead & b.lead:
-        return True
-    if not a.happened or not b.happened:
-        return False
-    return abs((date.fromisoformat(a.happened) - date.fromisoformat(b.happened)).days) > DAYS_OF_ONE_EVENT
-
-
-def _contained(part: Point, whole: Point) -> bool:
-    """Whether a later general count is large enough to hold a part counted earlier, or says the same."""
-    same = (part.figure.low, part.figure.high) == (whole.figure.low, whole.figure.high)
-    if same and part.report != whole.report:
-        return True
-    low, high = part.figure.low, whole.figure.high
-    if part.report == whole.report or low is None or high is None or not low < high:
-        return False
-    return bool(part.day and whole.day and part.day < whole.day) and high / low <= WIDEST_GROWTH
 
 
 def _linked(points: list[Point], alike: Callable[[Point, Point], bool]) -> Iterable[list[Point]]:
@@ -275,24 +195,6 @@ def _linked(points: list[Point], alike: Callable[[Point, Point], bool]) -> Itera
     return groups.values()
 
 
-def _same_quake(a: Point, b: Point) -> bool:
-    """Whether two magnitudes are of one quake: near in value and day, or told alike where a day is not known."""
-    if a.figure.low is None or b.figure.low is None or a.after != b.after:
-        return False
-    if abs(a.figure.low - b.figure.low) > MAGNITUDES_APART:
-        return False
-    if not a.day or not b.day:
-        return shared(a, b) >= SHARED_WORDS
-    return abs((date.fromisoformat(a.day) - date.fromisoformat(b.day)).days) <= QUAKE_DAYS
-
-
-def _same_kind(a: Point, b: Point) -> bool:
-    """Whether two counts of animals name the same animal (or one only counts heads), and two of people are told alike."""
-    if a.general and b.general and a.topic[0] == a.head:
-        return shared(a, b) >= SHARED_WORDS
-    return a.topic[0] != "animals" or a.head == b.head or "ekor" in (a.head, b.head)
-
-
 def _series(points: list[Point], words: Words) -> Series | None:
     """The series of some points; None where it would hold no two reports or sources."""
     if not _several(points) or (points[0].figure.measure in AMOUNTS and len({p.report for p in points}) < 2):
@@ -302,11 +204,11 @@ def _series(points: list[Point], words: Words) -> Series | None:
     if relation == "evolve":  # what is left of a count, or has come of it, stands after it
         least = {p.report: min(q.figure.low or 0 for q in ordered if q.report == p.report) for p in ordered}
         ordered.sort(key=lambda p: (p.day, p.follows, least[p.report], p.published))
-    if relation == "agree" and any(_ratio(a, b) > EMPTY_RATIO for a, b in combinations(ordered, 2)):
+    if relation == "agree" and any(ratio(a, b) > EMPTY_RATIO for a, b in combinations(ordered, 2)):
         return None
-    if len(ordered) == 2 and ordered[0].figure.measure in PEOPLE | THINGS and _elsewhere(*ordered):
+    if len(ordered) == 2 and ordered[0].figure.measure in PEOPLE | THINGS and pairs.elsewhere(*ordered):
         return None
-    if rule == "series:too-far-apart" and not any(ordered[0].topic) and not _akin(ordered):
+    if rule == "series:too-far-apart" and not _tells_apart(ordered):
         return None
     if relation == "incomparable" and len({(p.figure.low, p.figure.high) for p in ordered}) > MOST_INCOMPARABLE:
         return None
@@ -317,8 +219,15 @@ def _series(points: list[Point], words: Words) -> Series | None:
     label = words.labels.get(measure, measure)
     topic = ordered[0].topic[0]
     if measure == "other":
-        label = topic if topic != "animals" else min((p.head for p in ordered), key=lambda h: (h == "ekor", h))
-    elif measure in ("age", "vehicles") and topic:
+        counted = Counter(p.head if p.topic[0] == "animals" else p.topic[0] for p in ordered)
+        label = min(counted, key=lambda head: (head == "ekor", -counted[head], head))
+    elif measure == "age":
+        label = f"{label}: {max((' '.join(p.called) for p in ordered), key=lambda name: (len(name), name))}".rstrip(
+            ": "
+        )
+    elif topic in words.prices:
+        label = f"{words.prices[topic]} {ordered[0].topic[1]}"
+    elif measure == "vehicles" and topic:
         label = f"{label}: {topic}"
     elif len(heads) == 1 and all(not p.general for p in ordered):
         label = f"{label}: {heads[0]}"
@@ -337,22 +246,17 @@ def _series(points: list[Point], words: Words) -> Series | None:
     )
 
 
+def _tells_apart(points: Sequence[Point]) -> bool:
+    """Whether counts far apart are worth showing as of different scope: of one deed, or told in some of the same words."""
+    topic = points[0].topic
+    return bool(topic[1:] and topic[1]) or (not topic[0] and pairs.akin(points))
+
+
 def _several(points: Sequence[Point]) -> bool:
     """Whether points are of several reports, or of several sources of one: forms of one name are one source."""
     if len({p.report for p in points}) > 1:
         return True
-    return any(_two_sources(a, b) for a, b in combinations(points, 2))
-
-
-def _two_sources(a: Point, b: Point) -> bool:
-    """Whether two counts have named sources that share no name."""
-    first, second = (frozenset(_NAME.findall(p.figure.speaker or "")) for p in (a, b))
-    return bool(first and second and not first & second)
-
-
-def _akin(points: Sequence[Point]) -> bool:
-    """Whether two points with unlike values share some words."""
-    return any(not meets(a.figure, b.figure) and shared(a, b) >= SHARED_SOME for a, b in combinations(points, 2))
+    return any(pairs.two_sources(a, b) for a, b in combinations(points, 2))
 
 
 def _relate(points: list[Point]) -> tuple[str, str, str]:
@@ -360,23 +264,25 @@ def _relate(points: list[Point]) -> tuple[str, str, str]:
     apart = [
         (a, b)
         for a, b in combinations(points, 2)
-        if (not meets(a.figure, b.figure) or _outgrown(a, b)) and not _disjoint(a, b)
+        if (not meets(a.figure, b.figure) or pairs.outgrown(a, b)) and not pairs.disjoint(a, b)
     ]
     if not apart:
         return "agree", "batas nilainya bertemu", "series:bounds-meet"
     if points[0].figure.measure == "age":
         return "conflict", "umur orang yang sama disebut berbeda", "series:age-differs"
+    if points[0].topic[0] == RATE:
+        return "evolve", "kurs bergerak dari waktu ke waktu", "series:rate-moves"
     if any(a.period != b.period for a, b in apart):
         return "incomparable", "kurun waktunya berbeda", "series:period-differs"
-    later = [_evolves(a, b) for a, b in apart]
-    if any(later) and all(known or _grows(a, b) for known, (a, b) in zip(later, apart, strict=True)):
+    later = [pairs.evolves(a, b) for a, b in apart]
+    if any(later) and all(known or pairs.grows(a, b) for known, (a, b) in zip(later, apart, strict=True)):
         return "evolve", "angka yang kemudian memperbarui yang terdahulu", "series:later-count"
-    if any(_ratio(a, b) > WIDEST_RATIO for a, b in apart):
+    if any(ratio(a, b) > WIDEST_RATIO and not pairs.excludes(a, b) for a, b in apart):
         return "incomparable", "cakupannya berbeda", "series:too-far-apart"
     if any(a.general != b.general or a.figure.part != b.figure.part for a, b in apart):
         return "incomparable", "yang dihitung berbeda: sebagian dan seluruhnya", "series:part-and-whole"
-    plain = [{_value(a), _value(b)} for a, b in apart if _excludes(a, b)]
-    if plain and all(_evolves(a, b) or {_value(a), _value(b)} in plain for a, b in apart):
+    plain = [{_value(a), _value(b)} for a, b in apart if pairs.excludes(a, b)]
+    if plain and all(pairs.evolves(a, b) or {_value(a), _value(b)} in plain for a, b in apart):
         return (
             "conflict",
             "cakupan dan waktunya sama, tetapi nilainya tidak dapat sama-sama benar",
@@ -387,58 +293,6 @@ def _relate(points: list[Point]) -> tuple[str, str, str]:
 
 def _value(p: Point) -> tuple[int | float | None, int | float | None]:
     return p.figure.low, p.figure.high
-
-
-def _disjoint(a: Point, b: Point) -> bool:
-    """Whether two figures count different groups, which need not agree: the dead of one side and of the other."""
-    return not a.general and not b.general and a.head != b.head
-
-
-def _evolves(a: Point, b: Point) -> bool:
-    """Whether the later figure of two carries the earlier on: larger on a later day, or said to follow another."""
-    if a.report == b.report and (a.former or b.former):
-        return True
-    if (b.follows and b.day >= a.day) or (a.follows and a.day == b.day):
-        return True
-    if not a.day or not b.day or a.day >= b.day:
-        return False
-    growing = a.figure.measure in GROWING
-    return not growing or (
-        a.figure.low is not None and high_of(b.figure) > a.figure.low and _ratio(a, b) <= WIDEST_GROWTH
-    )
-
-
-def _outgrown(a: Point, b: Point) -> bool:
-    """Whether a later `at least` is so much more than an earlier one that it tells of more, though both may be right."""
-    floors = a.figure.high is None and b.figure.high is None and a.figure.low is not None and b.figure.low is not None
-    return floors and a.day < b.day and a.figure.measure in GROWING and b.figure.low >= OUTGROWN * a.figure.low  # type: ignore[operator]
-
-
-def _grows(a: Point, b: Point) -> bool:
-    """Whether a toll may have grown between two reports of one day; their hours tell little, for counts lag behind."""
-    if a.figure.measure not in GROWING or not (a.general and b.general) or a.report == b.report or _excludes(a, b):
-        return False
-    return a.day == b.day != "" and a.family != b.family and _ratio(a, b) <= WIDEST_WITHIN_A_DAY
-
-
-def _excludes(a: Point, b: Point) -> bool:
-    """Whether two exact totals of one day, by two named sources of two reports, cannot both be right."""
-    exact = all(p.figure.low == p.figure.high and not p.figure.approx and p.figure.part == "total" for p in (a, b))
-    named = a.figure.speaker is not None and b.figure.speaker is not None and a.figure.speaker != b.figure.speaker
-    apart = a.report != b.report and a.family != b.family
-    if a.figure.measure == "other":
-        alike, widest = a.head == b.head != "", RIVALS
-    else:
-        alike, widest = a.general and b.general and a.figure.measure in DISPUTED, WIDEST_RATIO
-    alike = (
-        alike and a.day == b.day != "" and a.period == b.period and (not a.scope or not b.scope or a.scope == b.scope)
-    )
-    return exact and named and apart and alike and _ratio(a, b) <= widest
-
-
-def _ratio(a: Point, b: Point) -> float:
-    values = [v for p in (a, b) for v in (p.figure.low if p.figure.low is not None else p.figure.high,) if v]
-    return max(values) / min(values) if len(values) == 2 else 1.0
 
 
 def _current(points: list[Point], relation: str) -> tuple[int | float | None, int | float | None, int | float | None]:
