@@ -147,6 +147,8 @@ def _chains(lexicon: Lexicon, low: str, following: str) -> bool:
     """Whether a predicate and the next word are one: `akan pulang`, `dinyatakan tewas`, but not `yang dicabut beroperasi di …`."""
     if not lexicon.is_predicate(following):
         return False
+    if lexicon.is_verb(low) and following in lexicon.words["auxiliary"]:
+        return low in lexicon.words["reported"]  # `yang ditemukan sudah dibawa`: another predicate begins
     return not lexicon.is_verb(low) or not lexicon.is_verb(following) or low in lexicon.words["chaining"]
 
 

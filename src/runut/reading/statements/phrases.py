@@ -114,16 +114,13 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     ):
         return Subject(last.start, last.end, joined, via)  # a heading without a full stop stands before the name
     if not words or len(words) > MAX_WORDS or not _names_someone(scene, lexicon, words[0].start, words[-1].end):
-        # the last resort: a person's name between a comma and the cue
+        # the last resort: a name right before the cue
         spot = scene.spot_before(end)
-        if (
-            spot is None
-            or spot.name.type != "PER"
-            or joined
-            or text[spot.start - 2 : spot.start] != ", "
-            or spot.start < begin
-        ):
+        if spot is None or joined or spot.start < begin:
             return None
+        opens = bool(words) and words[0].low in lexicon.words["opener"] and spot.name.type in ("PER", "ORG")
+        if not opens and (spot.name.type != "PER" or text[spot.start - 2 : spot.start] != ", "):
+            return None  # `di lamannya Dinas Pasar mengatakan …`; else only a person after a comma
         return Subject(spot.start, spot.end)
     if words[0].low in lexicon.pronouns and not any(w.low == "yang" for w in words):
         words = words[:1]  # `mereka kompak`
@@ -240,6 +237,8 @@ def _goes_with_name(scene: Scene, lexicon: Lexicon, word: Word) -> bool:
     if lexicon.heads.match(scene.text, word.start):
         return True
     following = next(iter(scene.words_in(word.end, word.end + 2)), None)
+    if word.low in lexicon.words["from"] and following:
+        return scene.text[following.start].isupper()
     if word.low in lexicon.words["with"] and following:
         return scene.text[following.start].isupper() or lexicon.heads.match(scene.text, following.start) is not None
     return (

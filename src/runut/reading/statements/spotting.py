@@ -214,6 +214,7 @@ def _is_named(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
     return (
         words[0].low in lexicon.pronouns
         or len(words) == 1
+        or lexicon.heads.match(scene.text, start) is not None
         or bool(scene.spots_in(start, end))
         or any(scene.text[w.start].isupper() for w in words[1:])
     )
