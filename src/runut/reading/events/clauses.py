@@ -44,6 +44,25 @@ _UP_TO = frozenset({"hingga", "sampai"})
 _TIMES = frozenset({"detik", "menit", "jam", "hari", "pekan", "minggu", "bulan", "tahun", "kali"})
 # Nouns of help and inquiry are described by what they are for: a `yang` after them belongs to another noun.
 _DESCRIBABLE = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
+# What stands before the noun that a `yang` describes.
+_BEFORE_HEAD = frozenset(
+    {
+        "adalah",
+        "merupakan",
+        "yakni",
+        "yaitu",
+        "ialah",
+        "untuk",
+        "dengan",
+        "oleh",
+        "pada",
+        "kepada",
+        "terhadap",
+        "dari",
+        "atas",
+        "dan",
+    }
+)
 # A happening named in passing has what places it: where, when, against whom.
 _PLACING = frozenset({"di", "ke", "pada", "terhadap", "kepada", "oleh"})
 _ENDS_MENTION = frozenset({"yang", "dan", "serta", "untuk", "karena", "sebagai", "dengan", "adalah", "tersebut", "itu"})
@@ -101,7 +120,7 @@ def find_clauses(
                 if end:
                     out.append(Clause(n, trigger.first, end, trigger, kind, "mention"))
             elif trigger in verbs and (at := governor(tokens, trigger, first)) is not None:
-                out.append(Clause(n, max(first, at - HEAD_REACH), last, trigger, kind, "relative"))
+                out.append(Clause(n, _head(tokens, at, first, view), last, trigger, kind, "relative"))
     return out
 
 
@@ -232,6 +251,18 @@ def governor(tokens: Sequence[Token], trigger: Trigger, first: int) -> int | Non
     return None
 
 
+def _head(tokens: Sequence[Token], at: int, first: int, view: View) -> int:
+    """Where the noun begins that a `yang` describes: after a copula, a preposition or a comma, at most `HEAD_REACH` before."""
+    start = at
+    while start > max(first, at - HEAD_REACH):
+        if start < at and (
+            tokens[start - 1].word in _BEFORE_HEAD or "," in view.text[tokens[start - 1].end : tokens[start].start]
+        ):
+            break
+        start -= 1
+    return start
+
+
 def _described(tokens: Sequence[Token], inside: Sequence[Trigger], lexicon: Lexicon) -> Trigger | None:
     """A noun of happening that a `yang` follows (`the attack on the harbour that killed two`), where that is real."""
     for noun in inside:
@@ -311,7 +342,8 @@ def type_of(
     if kind in _BY_OBJECT:
         done = next((t for t in later if t not in ("ORDER", "DECIDE", "HARM")), None)
         return "COERCE" if kind == "ORDER" and done == "ASSAULT" else done or _BY_OBJECT[kind]
-    if kind in ("MOBILIZE", "SANCTION") and "AID" in others:  # a rescue that is manned, or called off
+    rescue = any(t.row.type == "AID" and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside)
+    if kind in ("MOBILIZE", "SANCTION") and rescue:  # that is manned, or called off
         return "AID"
     if kind == "MOBILIZE" and harm in ("DISASTER", "ACCIDENT") and _marked(tokens, lexicon, "rescue"):
         return "AID"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from runut.model import Article, Name, Party
@@ -77,6 +78,53 @@ _PREPOSITIONS = frozenset(
     }
     | {"hingga", "sebagai", "agar", "bahwa", "sejak", "soal", "melalui", "dan", "lalu", "usai", "secara", "tentang"}
 )
+# A word of this shape is a verb or preposition, unless it is one of the common nouns and numerals of the same shape.
+_VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
+_NO_VERBS = frozenset(
+    {
+        "menteri",
+        "mereka",
+        "merek",
+        "mentor",
+        "menara",
+        "mental",
+        "mendiang",
+        "member",
+        "memori",
+        "meninggal",
+        "direktur",
+        "direksi",
+        "distrik",
+    }
+    | {
+        "diplomat",
+        "dinasti",
+        "direktorat",
+        "distributor",
+        "divisi",
+        "terdakwa",
+        "tersangka",
+        "terduga",
+        "terminal",
+        "teroris",
+        "terpidana",
+    }
+    | {
+        "tersebut",
+        "territorial",
+        "berita",
+        "berkas",
+        "beras",
+        "berlian",
+        "berbagai",
+        "berikut",
+        "bersama",
+        "beruang",
+        "bersaudara",
+        "terbaru",
+    }
+    | {"terbesar", "terakhir", "termasuk", "bersenjata", "berusia", "bernama", "berinisial", "bermotor", "bermobil"}
+)
 _AIMING = frozenset({"terhadap", "kepada", "atas"})
 
 
@@ -100,7 +148,7 @@ def find_parties(
         subject_end = min(subject_end, at)
     while subject_end > begin and tokens[subject_end - 1].word in _AUXILIARIES:
         subject_end -= 1
-    subject = _party(article, view, tokens, begin, subject_end, names)
+    subject = _party(article, view, tokens, begin, _cut(tokens, begin, subject_end, view), names)
     after = trigger.last
     by = after < last and tokens[after].word == "oleh"
     aimed = after < last and tokens[after].word in _AIMING
@@ -130,6 +178,17 @@ def _party(
     people = [id_ for id_, kind in named.items() if kind == "PER"]
     inside = people or list(named)  # `the chair of the party, X`: X
     return Party(text=article.text[start:end], start=start, end=end, entity=inside[0] if len(inside) == 1 else None)
+
+
+def _cut(tokens: Sequence[Token], first: int, last: int, view: View) -> int:
+    """Where a subject ends: before another verb or preposition of its own (`Warga yang tergabung …`, `Panitia melalui …`)."""
+    for at in range(first, last):
+        word = tokens[at].word
+        if not view.text[tokens[at].start].isupper() and (
+            word == "yang" or (_VERB.match(word) and word not in _NO_VERBS)
+        ):
+            return at
+    return last
 
 
 def _acts(token: Token, view: View, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from runut.codec import finding_id
 from runut.model import Article, Date, Event, Name
-from runut.reading.events.clauses import MARKER_REACH, SHORTEST_QUOTATION, Clause
+from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST_QUOTATION, Clause
 from runut.reading.events.lexicon import Lexicon, Token
 from runut.reading.events.parties import find_parties
 from runut.text import View
@@ -55,8 +55,9 @@ def tell(
     lexicon: Lexicon,
 ) -> Event | None:
     """The finding of a clause; None when the clause only supposes, wishes or commands it."""
-    before = [t.word for t in tokens[clause.first : clause.trigger.first]]
-    status = _status(before, view, tokens[clause.trigger.first], lexicon)
+    status = _status(_around(tokens, clause, lexicon), view, tokens[clause.trigger.first], lexicon)
+    if status != "happened" and clause.form == "mention":
+        return None
     if status is None:
         return None
     first, last = _trim(tokens, clause, view, lexicon)
@@ -147,6 +148,20 @@ def _in_name(start: int, end: int, names: Sequence[Name]) -> bool:
 def _comma(tokens: Sequence[Token], at: int, view: View) -> bool:
     """Whether a comma stands before a token."""
     return "," in view.text[tokens[at - 1].end : tokens[at].start]
+
+
+def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[str]:
+    """The words that may say that an event is not real or not yet: before its verb; for a noun, up to what makes it happen."""
+    trigger = clause.trigger
+    if clause.form == "mention":
+        return [t.word for t in tokens[max(0, trigger.first - MARKER_REACH) : trigger.first]]
+    words = [t.word for t in tokens[clause.first : trigger.first]]
+    if trigger.row.frame == "noun":
+        for at in range(trigger.last, min(clause.last, trigger.last + HAPPENING_REACH)):
+            if tokens[at].word in lexicon.markers["happening"]:
+                words += [t.word for t in tokens[max(trigger.last, at - MARKER_REACH) : at]]
+                break
+    return words
 
 
 def _status(before: Sequence[str], view: View, at: Token, lexicon: Lexicon) -> str | None:
