@@ -19,6 +19,7 @@ from runut.reading.dates.setting import (
     Setting,
     find_direction,
     find_earlier,
+    is_bracketed,
     is_counted,
     is_habit,
     read_direction,
@@ -79,7 +80,7 @@ def read_month(match: re.Match[str], setting: Setting) -> Placed | None:
     if not match["y"]:
         if match["mon"].lower() in grammar.short or not match["mon"][0].isupper():
             return None
-        marked = match["word"] or shift or match["pp"] or match["ys"]
+        marked = match["word"] or shift or match["pp"] or match["ys"] or is_bracketed(match, setting)
         marked = marked or stands_before(match, setting, "placing") or stands_before(match, setting, "delivery")
         if not marked and (match["mon"].lower() in grammar.persons or _follows_name(match, setting)):
             return None
@@ -158,10 +159,7 @@ def _bare_year(match: re.Match[str], setting: Setting) -> bool:
         return True
     if not FIRST_BARE_YEAR <= int(match["y"]) <= LAST_BARE_YEAR:
         return False
-    bracketed = (
-        setting.text[match.start() - 1 : match.start()] == "(" and setting.text[match.end() : match.end() + 1] == ")"
-    )
-    placed = bracketed or stands_before(match, setting, "placing")
+    placed = is_bracketed(match, setting) or stands_before(match, setting, "placing")
     return placed or _goes_on(match, setting) or _dates_a_treaty(match, setting)
 
 

@@ -15,6 +15,7 @@ from runut.reading.dates.setting import (
     Placed,
     Setting,
     find_direction,
+    is_bracketed,
     read_direction,
     read_part,
     read_shift,
@@ -145,10 +146,7 @@ def read_iso_date(match: re.Match[str], setting: Setting) -> Placed | None:
 
 def read_numeric_date(match: re.Match[str], setting: Setting) -> Placed | None:
     """`6/1/2022`; without its year only after `tanggal`, or alone in brackets with a day that is no month (scores, fractions)."""
-    bracketed = (
-        setting.text[match.start() - 1 : match.start()] == "(" and setting.text[match.end() : match.end() + 1] == ")"
-    )
-    certain = bracketed and match["s"] == "/" and (int(match["d"]) > 12 or match["d"][0] == "0")
+    certain = is_bracketed(match, setting) and match["s"] == "/" and (int(match["d"]) > 12 or match["d"][0] == "0")
     if not match["y"] and not (match["dated"] and match["s"] != ".") and not certain:
         return None
     if setting.text[max(0, match.start() - 1) : match.start()] in tuple("./-+"):  # inside a code or file number

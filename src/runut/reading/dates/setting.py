@@ -101,6 +101,11 @@ def is_counted(match: re.Match[str], setting: Setting) -> bool:
     return setting.grammar.counting.search(setting.text, begin, match.start()) is not None
 
 
+def is_bracketed(match: re.Match[str], setting: Setting) -> bool:
+    """Whether the expression stands in brackets by itself."""
+    return setting.text[match.start() - 1 : match.start()] == "(" and setting.text[match.end() : match.end() + 1] == ")"
+
+
 def stands_after(match: re.Match[str], setting: Setting, role: str) -> bool:
     """Whether a word of this role follows the expression directly."""
     pattern = setting.grammar.within.get(role)
