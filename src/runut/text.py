@@ -225,8 +225,10 @@ def _soften_line_breaks(
             soft.add(at)
     if len(soft) >= FEWEST_BROKEN:
         soft |= _broken_around_links(text, soft)
-    chars = [" " if k in soft else char for k, char in enumerate(text)] if soft else list(text)
-    return ["\n" if char == _WALL else char for char in chars], starts, ends
+    chars = list(text.replace(_WALL, "\n"))
+    for at in soft:
+        chars[at] = " "
+    return chars, starts, ends
 
 
 def _broken_around_links(text: str, soft: set[int]) -> set[int]:

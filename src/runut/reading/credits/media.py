@@ -72,7 +72,9 @@ def _media(language: Language) -> _Media:
         nouns=re.compile(rf"(?i:{medium})"),
         known=re.compile(rf"(?:{known})(?:{edge})"),
         strong=re.compile(rf"(?:{strong})(?:{edge})"),
-        subject=re.compile(rf"(?<![A-Z\d_@])(?:{strong})(?:{edge})\s?(?:pada\s\w+\s)?(?=(?:{verbs})(?![^\W_]))"),
+        subject=re.compile(
+            rf"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))(?<!@)(?:{strong})(?:{edge})\s?(?:pada\s\w+\s)?(?=(?:{verbs})(?![^\W_]))"
+        ),
         alone=re.compile(rf"\((?:{strong})\)"),
         nameless=re.compile(rf"(?<![^\W_])(?i:kantor berita)\s(?:{countries})(?=,?\s(?:{verbs})(?![^\W_]))"),
         country=re.compile(rf"\s?(?:{countries}),?(?=\s|[A-Z])"),
