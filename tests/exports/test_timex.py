@@ -70,6 +70,8 @@ ONE = [
     ("Pasar dibuka setiap Senin.", ("setiap Senin", "SET", "XXXX-WXX-1")),
     ("Pasar dibuka setiap hari.", ("setiap hari", "SET", "P1D")),
     ("Pasar dibuka setiap 5 tahun.", ("setiap 5 tahun", "SET", "P5Y")),
+    ("Pasar dibuka setahun sekali.", ("setahun sekali", "SET", "P1Y")),
+    ("Pasar dibuka sehari tiga kali.", ("sehari tiga kali", "SET", "P1D")),
     ("Pasar dibuka dua kali sepekan.", ("dua kali sepekan", "SET", "P1W")),
     ("Antrean mengular hingga malam.", ("malam", "TIME", "2025-06-10TNI")),
 ]

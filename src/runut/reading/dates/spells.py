@@ -88,7 +88,8 @@ def make(language: Language) -> Spells:
             rf"|{every} (?:{either(small.get('day', ()))} (?={either(weekdays)}{END}))?"
             rf"(?:(?P<times>{either(small.get('clock', ()))} \d{{1,2}}[.:]\d\d)|(?P<day>{following}){END}"
             rf"|(?:(?P<n>\d{{1,3}}|{either(numbers)}) )?(?P<unit>{unit}){END})"
-            rf"|(?:(?:\d{{1,3}}|{either(numbers)}) )?{times} (?P<whole>{whole}){END})",
+            rf"|(?:(?:\d{{1,3}}|{either(numbers)}) )?{times} (?P<whole>{whole}){END}"
+            rf"|(?P<length>{whole}) (?:(?:\d{{1,3}}|{either(numbers)}) )?{times}{END})",
             re.I,
         ),
         season=re.compile(rf"{START}(?P<season>{either(words.get('season', ()))}){END}", re.I),

@@ -168,8 +168,8 @@ def _sets(view: View, words: Spells) -> Iterator[_Piece]:
     for match in words.recurring.finditer(view.text):
         if match["set"]:
             value = words.sets[match["set"].lower()]
-        elif match["whole"]:
-            value = words.lengths[match["whole"].lower()]
+        elif match["whole"] or match["length"]:  # sekali setahun, setahun sekali
+            value = words.lengths[(match["whole"] or match["length"]).lower()]
         elif match["unit"]:
             unit = words.units[match["unit"].lower()]
             number = match["n"] if match["n"] and match["n"].isdigit() else "1" if not match["n"] else "X"
