@@ -40,6 +40,8 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     start = again.end() if again and not bahwa else start
     if not bahwa and lexicon.patterns["about"].match(text, start, limit):
         return None
+    if "handed" in verb.takes and not bahwa and lexicon.patterns["handed"].match(text, start, limit):
+        return None
     if "scored" in verb.takes and lexicon.patterns["scored"].match(text, start, limit):
         return None
     thing = None if bahwa else lexicon.patterns["object-only"].match(text, start, limit)
@@ -180,7 +182,7 @@ def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening:
         if low in lexicon.words["pointing"] and not held and k and following:
             if following.low not in lexicon.words["after-noun"] and scene.text[word.end : following.start] == " ":
                 return True  # a nominal clause: `serangan itu bukti …`
-        elif _attributive(lexicon, low, following):
+        elif _attributive(lexicon, low, following) or (k and f"{words[k - 1].low} {low}" in lexicon.words["one-noun"]):
             continue
         elif lexicon.is_predicate(low) and scene.text[word.start].islower():
             if k and words[k - 1].low in lexicon.words["going-on"]:

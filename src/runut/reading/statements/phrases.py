@@ -366,6 +366,9 @@ def _names_someone(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool
     ):
         return False
     opens = start == scene.sentence_at(start)[0]
+    pointed = words[-1].low in lexicon.words["pointing"] and len(words) < 4
+    if opens and pointed and not scene.spots_in(start, end) and scene.text[words[-1].start - 2].islower():
+        return not any(scene.text[w.start].islower() for w in words[1:-1]) and len(words) > 2  # `Gaya ini`: a thing
     if lexicon.is_predicate(first.low) and scene.spot_at(start) is None and (opens or not scene.text[start].isupper()):
         return False
     return scene.text[start].isupper() or bool(scene.spots_in(start, end))

@@ -134,7 +134,13 @@ class Cast:
                 before = None  # `juru bicara itu` is not the one whose name was told last
             if of_another and before and any(s.name.id == before.entity for s in scene.spots_in(a, b)):
                 before = None
-            if person and before and (before.kind == "some" or before.entity in self._speaking):
+            named = any(s.name.type == "PER" and not self._is_office(s) for s in scene.spots_in(a, b))
+            if (
+                person
+                and before
+                and (of_another or not named)
+                and (before.kind == "some" or before.entity in self._speaking)
+            ):
                 return Who(before.name, before.kind, before.entity, "told-before")
         people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
         apposed = _APPOSED.search(phrase)
