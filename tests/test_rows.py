@@ -6,6 +6,7 @@ rows stand in their examples and tell by themselves.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -76,8 +77,11 @@ def test_without_its_word_an_example_is_read_otherwise(table: str, languages: Ma
     rows = languages["id"].table(table)
     idle = []
     for row in rows:
+        if row.get("measure") == "skip":  # a unit of no figure
+            continue
         word, example = next(iter(row.values())), row["example"]
-        at = example.lower().find(word.lower())
+        found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", example, re.IGNORECASE)
+        at = found.start() if found else example.lower().find(word.lower())
         assert at >= 0, f"{table}: {word} does not stand in its example"
         other = "Lontara" if word[:1].isupper() else "lontara"
         if read(example, languages) == read(example[:at] + other + example[at + len(word) :], languages):
