@@ -151,6 +151,96 @@ def test_who_did_what_to_whom(read: Read) -> None:
     assert passive.recipient and passive.recipient.text == "Tiga penyelundup"
 
 
+def test_a_clause_without_a_subject_carries_on_the_one_before(read: Read) -> None:
+    first, second = read("Polres Warukali menangkap tiga penyelundup, lalu menggeledah gudang di pelabuhan.")
+    assert first.actor and second.actor and second.actor.text == first.actor.text == "Polres Warukali"
+    _, hit = read("Kecelakaan: Rendra meninggal dunia setelah menabrak pagar di tikungan.")
+    assert hit.actor and hit.actor.text == "Rendra"
+
+
+def test_a_subject_ends_before_its_own_verbs(read: Read) -> None:
+    [event] = read("Warga yang tergabung dalam paguyuban pasar menolak pasar baru.")
+    assert event.actor and event.actor.text == "Warga"
+
+
+def test_whoever_follows_a_passive_is_its_actor_only_if_one_who_acts(read: Read) -> None:
+    [event] = read("Tiga penyelundup ditangkap polisi di pelabuhan.")
+    assert event.actor and event.actor.text == "polisi"
+    [event] = read("Kepala gudang didakwa mencuri beras.")
+    assert event.actor is None and event.recipient and event.recipient.text == "Kepala gudang"
+
+
+def test_light_verbs_take_the_type_of_their_noun(read: Read) -> None:
+    [event] = read("Polres Warukali melakukan penggeledahan di dua gudang.")
+    assert (event.type, event.rule) == ("COERCE", "active:melakukan penggeledahan")
+    assert event.actor and event.actor.text == "Polres Warukali"
+    assert read("Bupati melakukan perjalanan ke hulu.") == ()
+
+
+def test_a_passive_is_derived_from_its_active_verb(read: Read) -> None:
+    for active, passive in (
+        ("menggusur", "digusur"),
+        ("menilang", "ditilang"),
+        ("mengepung", "dikepung"),
+        ("memaksa", "dipaksa"),
+    ):
+        assert any(passive == e.rule.split(":")[1] for e in read(f"Pedagang {passive} pergi dari pasar itu.")), active
+
+
+def test_a_happening_named_in_passing_needs_a_place_or_a_day(read: Read) -> None:
+    [placed] = read("Bupati berduka. Hal itu terkait bentrokan di pasar Warukali.")[1:]
+    assert placed.text == "bentrokan di pasar Warukali"
+    assert [e.type for e in read("Bupati berduka. Hal itu terkait bentrokan lama.")] == ["SUPPORT"]
+    assert [e.type for e in read("Bupati berduka. Ada potensi bentrokan di pasar Warukali.")] == ["SUPPORT"]
+
+
+def test_a_happening_goes_on(read: Read) -> None:
+    found = read(f"{FLOOD} Lima nelayan masih dalam pencarian.")
+    assert found[-1].text == "Lima nelayan masih dalam pencarian"
+
+
+def test_a_source_is_no_part_of_what_it_says(read: Read) -> None:
+    for text in (
+        "Menurut kepala desa, Rendra Sasmita, polisi menangkap dua orang di pasar.",
+        "Dikutip dari Kabar Warukali, Rabu (5/3/2031), polisi menangkap dua orang di pasar.",
+        "Polisi menangkap dua orang di pasar, kata kepala desa.",
+        "Kepala desa mengatakan polisi menangkap dua orang di pasar.",
+    ):
+        assert [e.text.lower() for e in read(text)] == ["polisi menangkap dua orang di pasar"], text
+
+
+def test_what_follows_a_conjunction_and_tells_nothing_stays(read: Read) -> None:
+    [event] = read("Dua truk terguling saat dalam perjalanan ke hulu.")
+    assert event.text == "Dua truk terguling saat dalam perjalanan ke hulu"
+
+
+def test_a_clause_in_front_ends_at_its_comma(read: Read) -> None:
+    first, second = read("Setelah polisi menangkap dua orang, warga menyerbu kantor desa.")
+    assert (first.text, second.text) == ("polisi menangkap dua orang", "warga menyerbu kantor desa")
+
+
+def test_not_only_denies_nothing(read: Read) -> None:
+    assert read("Polisi tak hanya menangkap dua orang.")[0].status == "happened"
+
+
+def test_a_noun_that_is_to_come_is_planned(read: Read) -> None:
+    assert read("Pemeriksaan akan dilakukan di kantor polisi.")[0].status == "planned"
+
+
+def test_a_word_in_the_name_of_an_organisation_tells_nothing(read: Read) -> None:
+    assert read("Rapat Komisi Pemberantasan Korupsi di Warukali penting.") == ()
+
+
+def test_help_for_those_in_need_and_other_finds(read: Read) -> None:
+    assert [e.type for e in read("Dua jenazah ditemukan di hulu.")] == ["AID"]
+    assert read("Burung itu hanya ditemukan di hulu.") == ()
+
+
+def test_a_rescue_called_off_is_aid_and_an_attack_called_off_a_retreat(read: Read) -> None:
+    assert [e.type for e in read(f"{FLOOD} Regu itu menghentikan pencarian pada sore hari.")][-1] == "AID"
+    assert [e.type for e in read("Kedua kelompok menghentikan serangan di hulu.")] == ["RETREAT"]
+
+
 def test_a_date_in_the_clause_is_its_day(read: Read) -> None:
     [event] = read("Polisi menangkap tiga penyelundup pada Rabu (5/3/2031).")
     assert event.date == "2031-03-05"

@@ -6,10 +6,11 @@ Types and their borders follow the PLOVER manual (Open Event Data Alliance); DIS
 from __future__ import annotations
 
 from runut.lang import Language
-from runut.model import Article, Credits, Date, Event, Name, Statement
+from runut.model import Article, Credits, Date, Event, Name, Party, Statement
 from runut.reading.events.choosing import choose, weigh
 from runut.reading.events.clauses import find_clauses, main_harm
 from runut.reading.events.lexicon import find_triggers, read_lexicon, split_words
+from runut.reading.events.parties import subject_of
 from runut.reading.events.telling import tell
 from runut.text import View
 
@@ -30,8 +31,13 @@ def find(
     harm = main_harm(triggers)
     scored = []
     for n, (tokens, found) in enumerate(zip(sentences, triggers, strict=True)):
+        before: Party | None = None
+        until = 0
         for clause in find_clauses(n, tokens, found, view, lexicon, harm):
-            event = tell(article, view, tokens, clause, names, dates, lexicon)
+            carried = before if clause.form == "verb" and clause.first - until <= 1 else None
+            event = tell(article, view, tokens, clause, names, dates, lexicon, carried)
+            if event and clause.form == "verb":
+                before, until = subject_of(event, clause), clause.last
             if event:
                 told = any(s.start <= event.start and event.end <= s.end for s in statements)
                 scored.append((weigh(clause, event, told), event))

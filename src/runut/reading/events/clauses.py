@@ -12,7 +12,7 @@ from runut.text import View
 HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
 # How far before `yang` the noun of a relative clause may stand, and how far a noun's own verb.
 HEAD_REACH = 6
-HAPPENING_REACH = 14
+HAPPENING_REACH = 18
 # The verb of a second clause after `dan` stands within so many words.
 CONJOINED_REACH = 5
 # A modal or negation works on a verb that follows within so many words.
@@ -116,6 +116,8 @@ def find_clauses(
             if trigger in used or (kind := type_of(trigger, inside, tokens, lexicon, harm)) is None:
                 continue
             if trigger.row.frame == "noun":
+                if _marked(tokens[max(first, trigger.first - 2) : trigger.first], lexicon, "stop"):
+                    continue
                 end = _mention(tokens, trigger, inside, view, last, placed=n < TOP and kind == harm)
                 if end:
                     out.append(Clause(n, trigger.first, end, trigger, kind, "mention"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from runut.model import Article, Name, Party
+from runut.model import Article, Event, Name, Party
 from runut.reading.events.clauses import HARMS, Clause, governor
 from runut.reading.events.lexicon import Lexicon, Token
 from runut.text import View
@@ -137,8 +137,12 @@ def find_parties(
     last: int,
     names: Sequence[Name],
     lexicon: Lexicon,
+    before: Party | None,
 ) -> tuple[Party | None, Party | None]:
-    """Actor and recipient of a clause at tokens `first` to `last`; None where the words do not make it plain."""
+    """Actor and recipient of a clause at tokens `first` to `last`; None where the words do not make it plain.
+
+    `before` is the subject of the clause before in the same sentence, which a clause without one carries on.
+    """
     trigger = clause.trigger
     if trigger.row.frame == "noun":
         return None, None
@@ -148,7 +152,10 @@ def find_parties(
         subject_end = min(subject_end, at)
     while subject_end > begin and tokens[subject_end - 1].word in _AUXILIARIES:
         subject_end -= 1
-    subject = _party(article, view, tokens, begin, _cut(tokens, begin, subject_end, view), names)
+    if subject_end > begin or at is not None:
+        subject = _party(article, view, tokens, begin, _cut(tokens, begin, subject_end, view), names)
+    else:
+        subject = before
     after = trigger.last
     by = after < last and tokens[after].word == "oleh"
     aimed = after < last and tokens[after].word in _AIMING
@@ -178,6 +185,11 @@ def _party(
     people = [id_ for id_, kind in named.items() if kind == "PER"]
     inside = people or list(named)  # `the chair of the party, X`: X
     return Party(text=article.text[start:end], start=start, end=end, entity=inside[0] if len(inside) == 1 else None)
+
+
+def subject_of(event: Event, clause: Clause) -> Party | None:
+    """The subject of a clause that was told: whoever acts in an active one, whoever undergoes a passive or a harm."""
+    return event.actor if clause.trigger.row.frame == "active" else event.recipient or event.actor
 
 
 def _cut(tokens: Sequence[Token], first: int, last: int, view: View) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from runut.codec import finding_id
-from runut.model import Article, Date, Event, Name
+from runut.model import Article, Date, Event, Name, Party
 from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST_QUOTATION, Clause
 from runut.reading.events.lexicon import Lexicon, Token
 from runut.reading.events.parties import find_parties
@@ -42,6 +42,8 @@ _ADVERBS = frozenset(
         "beberapa",
     }
 )
+# `tak hanya`, `tak jauh`, `belum lama`: nothing is denied.
+_NOT_DENYING = frozenset({"hanya", "saja", "sekadar", "cuma", "lama", "jauh", "sedikit", "lagi", "lain"})
 _PLACED = re.compile(r"\b(?:di|ke|dari|kawasan|wilayah|kota|dekat) $", re.I)
 
 
@@ -53,8 +55,12 @@ def tell(
     names: Sequence[Name],
     dates: Sequence[Date],
     lexicon: Lexicon,
+    before: Party | None,
 ) -> Event | None:
-    """The finding of a clause; None when the clause only supposes, wishes or commands it."""
+    """The finding of a clause; None when the clause only supposes, wishes or commands it.
+
+    `before` is the subject of the clause before in the same sentence.
+    """
     status = _status(_around(tokens, clause, lexicon), view, tokens[clause.trigger.first], lexicon)
     if status != "happened" and clause.form == "mention":
         return None
@@ -70,7 +76,7 @@ def tell(
     if noun.row.frame == "noun" and _in_name(*view.span(tokens[noun.first].start, tokens[noun.last - 1].end), names):
         return None
     opening, _ = view.span(tokens[clause.first].start, tokens[clause.first].end)
-    actor, recipient = find_parties(article, view, tokens, clause, first, last, names, lexicon)
+    actor, recipient = find_parties(article, view, tokens, clause, first, last, names, lexicon, before)
     day = next((d.value for d in dates if d.value and opening <= d.start < end and not d.value.endswith("_REF")), None)
     place = next(
         (
@@ -169,7 +175,7 @@ def _status(before: Sequence[str], view: View, at: Token, lexicon: Lexicon) -> s
     marks = lexicon.markers
     if any(w in marks["unreal"] for w in near) or (before and before[0] in marks["unreal"]):
         return None
-    if any(w in marks["denied"] for w in near):
+    if any(w in marks["denied"] and after not in _NOT_DENYING for w, after in zip(near, [*near[1:], ""], strict=False)):
         return "denied"
     inside = view.quotation_at(at.start)
     if any(w in marks["alleged"] for w in before) or (
