@@ -115,6 +115,8 @@ def test_the_records_title_counts_and_its_copy_is_hidden() -> None:
         ("SARI KALIMAS", ["SARI KALIMAS"], []),
         ("Sari Hulu, Tono, dan Budi Lereng berkontribusi dalam penulisan artikel ini", ["Sari Hulu", "Tono", "Budi Lereng"], []),
         ("Foto: Sari Kalimas", [], []),
+        ("Penulis: Kontributor Kalimas, Sari Hulu", ["Sari Hulu"], []),
+        ("Pewarta: Sari Hulu\nUploader: Budi Lereng\nEditor: Tono", ["Sari Hulu"], ["Tono"]),
     ],
 )  # fmt: skip
 def test_bylines(foot: str, reporters: list[str], editors: list[str]) -> None:
@@ -403,6 +405,10 @@ def test_every_word_that_makes_a_name_no_medium() -> None:
         ("(TribunKalimas)", [], [], []),
         ("(AFP/abc)", [], ["abc"], ["AFP"]),
         ("(Sari Hulu).", ["Sari Hulu"], [], []),
+        ("(*/abc)", ["abc"], [], []),
+        ("(KBN/abc)", [], ["abc"], ["KBN"]),
+        ("(Reporter: Sari Hulu | Editor: Budi Lereng)", ["Sari Hulu"], ["Budi Lereng"], []),
+        ("(Sumber: Antara)", [], [], ["Antara"]),
         ("Skor akhir 0 - 0 (abc/def)", ["abc"], ["def"], []),
         ("Pilihan Editor: Dua Desa di Lereng Kalimas Kembali Terendam &nbsp; &nbsp;", [], [], []),
     ],

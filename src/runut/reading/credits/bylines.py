@@ -19,7 +19,7 @@ LONGEST_VALUE = 120
 
 _PERSON = re.compile(r"[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,5}$|[a-z]{2,12}$")
 _BETWEEN = re.compile(r"\s{0,3}(?:,|/|;|&|\bdan\b|\band\b)\s{0,3}")
-_INITIALS = re.compile(r"\((?P<all>[^()*\n]{2,60})\)\s*(?:\*{0,3}|\.)$")
+_INITIALS = re.compile(r"\((?:\*{1,3}\s?/\s?)?(?P<all>[^()*\n]{2,60})\)\s*(?:\*{0,3}|\.)$")
 _PAIR = re.compile(r"\s?[a-z]{2,5}\d?\s?/\s?[a-z]{2,5}\d?\s?")
 _PART = re.compile(r"[A-Za-z]{2,6}\d?$|[A-Z][^\W\d][\w.'’-]{0,24}(?: [A-Z][^\W\d]{0,24}\.?){0,4} ?$")
 _PAGE_CODE = re.compile(r"[A-Z]{1,2}-?\d{1,2}|\*+")
@@ -97,7 +97,7 @@ def _read_labels(text: str, start: int, end: int, out: Bylines, language: Langua
     found = list(labels.pattern.finditer(text, start, end))
     for n, match in enumerate(found):
         at = match.start()
-        if at > start and not (n or text[at - 1] in ' \u00a0|.)"”' or text[at].islower() or text[at - 1].islower()):
+        if at > start and not (n or text[at - 1] in ' \u00a0|.()"”' or text[at].islower() or text[at - 1].islower()):
             continue
         stop = found[n + 1].start() if n + 1 < len(found) else end
         value = text[match.end() : stop]
@@ -105,6 +105,10 @@ def _read_labels(text: str, start: int, end: int, out: Bylines, language: Langua
             continue
         kind = labels.kinds[match["label"].lower()]
         if kind == "none":
+            if at == start and len(value) <= LONGEST_VALUE // 2:
+                out.spans.append(
+                    (at, match.end() + len(value.rstrip()), "reporter", f"byline:{match['label'].lower()}")
+                )
             continue
         names = _names(value, kind, labels, language)
         if not names and kind != "agency":
@@ -112,7 +116,8 @@ def _read_labels(text: str, start: int, end: int, out: Bylines, language: Langua
         if at > start and kind == "reporter" and n == 0 and not whole:
             continue
         out.add(kind, names)
-        out.spans.append((at, match.end() + len(value.rstrip()), kind, f"byline:{match['label'].lower()}"))
+        opened = at - (text[at - 1 : at] == "(")
+        out.spans.append((opened, match.end() + len(value.rstrip()), kind, f"byline:{match['label'].lower()}"))
 
 
 def _names(value: str, kind: str, labels: _Labels, language: Language) -> list[str]:
@@ -120,14 +125,14 @@ def _names(value: str, kind: str, labels: _Labels, language: Language) -> list[s
     value = re.split(r"\s*[|•\n]|\s{3,}", value.strip())[0]
     out = []
     for part in _BETWEEN.split(value):
-        name = part.strip(" .*-–—\u00a0")
+        name = part.strip(" .*-–—()\u00a0")
         low = name.lower()
         if not name or len(name.split()) > LONGEST_NAME or _is_stop(low, labels):
             continue
         if kind == "agency":
             if media.is_known(name, language) or media.looks_like_medium(name, language) or _is_acronym(name):
                 out.append(name)
-        elif _PERSON.match(name):
+        elif _PERSON.match(name) and low.split()[0] not in labels.kinds:
             out.append(name)
     return out
 
@@ -180,7 +185,7 @@ def _read_close(text: str, spans: list[tuple[int, int]], out: Bylines, language:
         if match is not None and (last or _closes(text, start, match.start())):
             parts = [p.strip() for p in match["all"].split("/")]
             people = [p for p in parts if not _PAGE_CODE.fullmatch(p) and not _is_stop(p, labels)]
-            if all(_PART.match(p) for p in people):
+            if all(_PART.match(p) or media.is_spelt_as_medium(p, language) for p in people):
                 _add_initials(people, out, language)
                 out.spans.append((match.start(), match.end(), "initials", "initials"))
             return

@@ -83,7 +83,9 @@ def _media(language: Language) -> _Media:
         words=frozenset(r["word"] for r in language.table("media_words") if r["place"] == "word"),
         prefixes=tuple(r["word"] for r in language.table("media_words") if r["place"] == "prefix"),
         names=frozenset(r["name"].lower() for r in rows),
-        exact=frozenset(r["name"] for r in rows if not r["weak"]),
+        exact=frozenset(
+            r["name"] for r in rows if not r["weak"] or (r["name"].isupper() and len(r["name"]) > SHORTEST_ALONE)
+        ),
         agencies=frozenset(r["name"].lower() for r in rows if r["kind"] == "agency"),
         needs=tuple(r["needs"] for r in relays),
         fillers=frozenset(r["noun"] for r in nouns if r["kind"] == "bare"),
