@@ -29,6 +29,12 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
         cue, rule, at = (match.start(), match.end()), match.group().lower().split()[0], match.end()
     else:
         word = next(iter(scene.words_in(begin, begin + 1)), None)
+        if (
+            word is not None
+            and text[begin].islower()
+            and text[max(0, begin - 3) : begin].rstrip(" ,\n")[-1:] in ("”", '"')
+        ):
+            return []  # the cue of the quotation before it
         low = word.low if word else ""
         passive = lexicon.passives.get(low) or lexicon.passives.get(low.removesuffix("nya"))
         root = lexicon.roots.get(low)
@@ -322,7 +328,8 @@ def relayed(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> li
             if comma < 0:
                 return []
             a = trim(text, comma + 1, end)[0]
-    a, b = content(scene, lexicon, a, end)
+    that = lexicon.patterns["that"].match(text, a, end)
+    a, b = content(scene, lexicon, that.end() if that else a, end)
     if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS:
         return []
     said = next(w for w in scene.words_in(*match.span()) if w.low not in lexicon.words["as"])
