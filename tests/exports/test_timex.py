@@ -43,6 +43,7 @@ ONE = [
         ("Kamis (5/6/2025) pukul 07.30 WIB", "TIME", "2025-06-05T07:30"),
     ),
     ("Laga digelar pukul 07.30 WIB.", ("pukul 07.30 WIB", "TIME", "2025-06-10T07:30")),
+    ("Lagu tahun 80-an diputar.", ("tahun 80-an", "DATE", "198")),
     ("Lagu 1990-an diputar.", ("1990-an", "DATE", "199")),
     ("Benteng itu dibangun pada abad ke-17.", ("abad ke-17", "DATE", "16")),
     ("Ekspor turun pada kuartal II 2024.", ("kuartal II 2024", "DATE", "2024-Q2")),

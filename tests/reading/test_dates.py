@@ -189,6 +189,7 @@ PERIODS = [
     ("Lagu tahun 80-an diputar.", "tahun 80-an", "1980/1989"),
     ("Tiap tahun 20 orang datang.", "", None),
     ("Ia berumur 45 tahun 93 hari.", "", None),
+    ("Tiap-tiap tahun 60 kapal tiba.", "", None),
     ("Dalam satu tahun 60 orang datang.", "", None),
     ("Hal itu melanggar Konvensi Kalimas Raya 1949.", "1949", "1949"),
     ("Konvensi itu dihadiri perwakilan dari Piala Dunia 2026.", "", None),

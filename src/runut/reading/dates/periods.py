@@ -197,7 +197,7 @@ def read_short_year(match: re.Match[str], setting: Setting) -> Placed | None:
         return Placed(calendar.write_span(f"{first}", f"{first + 9}")) if known else None
     if is_counted(match, setting) or _counts_something(setting, match.end()):  # 45 tahun 93 hari
         return None
-    if not match["mark"] and short < FIRST_SHORT_YEAR:
+    if not match["mark"] and not (short >= FIRST_SHORT_YEAR and stands_before(match, setting, "placing")):
         return None
     return Placed(f"{(1900 if short > LAST_BARE_YEAR % 100 else 2000) + short}")
 

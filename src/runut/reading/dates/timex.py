@@ -145,7 +145,7 @@ def _whole_period(rule: str, first: str, last: str) -> str | None:
         return f"{calendar.write_week(date.fromisoformat(first))}-WE"
     if rule == "century":
         return f"{int(first) // 100:02}"
-    if rule == "year" and last[3:] == "9" and first[3:] == "0":
+    if rule in ("year", "short-year") and last[3:] == "9" and first[3:] == "0":
         return first[:3]
     if rule == "year-part":
         months = int(last[5:]) - int(first[5:]) + 1
