@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -115,6 +117,8 @@ def test_the_analysis_tells_what_was_taken_off(
         ("bermaaf-maafan", "maaf"),
         ("lauk-pauknya", "lauk"),
         ("mobil-nya", "mobil"),
+        ("bersama-sama", "sama"),
+        ("sebesar-besarnya", "besar"),
         ("putih-abu", "putih-abu"),
     ],
 )
@@ -122,7 +126,28 @@ def test_reduplication(word: str, lemma: str) -> None:
     assert morphology.lemma(word, ID) == lemma
 
 
-@pytest.mark.parametrize(("word", "lemma"), [("disebarluaskan", "sebarluas"), ("ketatanegaraan", "tatanegara")])
+@pytest.mark.parametrize(
+    ("word", "lemma", "rule"),
+    [
+        ("reruntuhan", "runtuh", "copy:Ce-an"),
+        ("bebatuan", "batu", "copy:Ce-an"),
+        ("memasukan", "masuk", "slip:meN-kan"),
+        ("penegakkan", "tegak", "slip:peN-an"),
+        ("jelasin", "jelas", "slip:in"),
+        ("kekerasan", "keras", "affixes:ke-an"),
+        ("penggali", "gali", "affixes:peN"),
+        ("tanggalnya", "tanggal", "affixes:nya"),
+    ],
+)
+def test_the_rule_tells_how(word: str, lemma: str, rule: str) -> None:
+    found = morphology.analyse(word, ID)
+    assert (found.lemma, found.rule) == (lemma, rule)
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [("disebarluaskan", "sebarluas"), ("ketatanegaraan", "tatanegara"), ("mengambilalih", "ambilalih")],
+)
 def test_compounds_under_affixes(word: str, lemma: str) -> None:
     found = morphology.analyse(word, ID)
     assert (found.lemma, found.rule.split(":")[0]) == (lemma, "compound")
@@ -163,6 +188,17 @@ def test_in_a_headline_known_roots_are_found_and_names_stay() -> None:
     assert lemmas["Menembaki"] == "tembak"
     assert lemmas["Dirman"] == "Dirman"
     assert lemmas["Kalimasan"] == "Kalimasan"
+
+
+def test_snippets_of_the_page_run() -> None:
+    page = (HERE.parent.parent / "docs" / "morphology.md").read_text("utf-8")
+    snippets = re.findall(r"```python\n(.*?)```", page, re.S)
+    assert len(snippets) == 2
+    for snippet in snippets:
+        done = subprocess.run(
+            [sys.executable, "-W", "error", "-c", snippet], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
 
 
 WORDS = st.lists(st.sampled_from(ROOTS), min_size=1, max_size=1).map(lambda r: r[0])
