@@ -39,7 +39,10 @@ _PASSIVES = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A word of the lexicon, what must not stand beside it (`not_after`, `not_before`) and what must stand near."""
+    """A word of the lexicon, what must not stand beside it (`not_after`, `not_before`) and what must stand near.
+
+    `light`: made of a light verb and the noun of another row.
+    """
 
     word: str
     words: tuple[str, ...]
@@ -48,6 +51,7 @@ class Row:
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    light: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,7 @@ def _light(tokens: Sequence[Token], at: int, lexicon: Lexicon, frame: str) -> Tr
             if noun.row.frame != "noun":
                 return None
             word = f"{tokens[at].word} {noun.row.word}"
-            return Trigger(Row(word, (word,), noun.row.type, frame), at, noun.last)
+            return Trigger(Row(word, (word,), noun.row.type, frame, light=True), at, noun.last)
         if tokens[start].word not in filler:
             return None
     return None

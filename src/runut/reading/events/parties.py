@@ -167,8 +167,7 @@ def find_parties(
         object_end += 1
     other = _party(article, view, tokens, object_start, object_end, names)
     if trigger.row.frame == "active":
-        plain = trigger.row.words[0] == tokens[trigger.first].word  # not a light verb, whose noun takes no object
-        return subject, other if other and (plain or aimed or other.entity) else None
+        return subject, other if other and (not trigger.row.light or aimed or other.entity) else None
     if trigger.row.frame == "passive":
         acts = by or (after < last and _acts(tokens[after], view, lexicon))
         return (other if acts else None), subject
