@@ -37,7 +37,7 @@ def shown(cell: str) -> str:
 @pytest.mark.parametrize("row", ID.table("furniture"), ids=lambda r: r["name"])
 def test_every_phrase_fires_on_its_example_and_not_on_its_counter(row: Row) -> None:
     body = "" if row["where"] in ("opens", "headline", "inline") else BODY + "\n"
-    text = body * (row["where"] == "rest") * 4 + shown(row["example"])
+    text = body * (row["where"] in ("rest", "foot")) * 4 + shown(row["example"])
     assert f"furniture:{row['name']}" in {f.rule for f in find(text)}, text
     if row["counter"]:
         assert f"furniture:{row['name']}" not in {f.rule for f in find(BODY + "\n" + shown(row["counter"]))}

@@ -15,6 +15,8 @@ Found = tuple[int, int, str, str]
 LONGEST_LINE = 200
 # Rubrics stand among this many first lines; the first line that closes a sentence ends their zone.
 TOP_LINES = 8
+# A line longer than this (characters) that closes a sentence is body.
+BODY_LINE = 60
 # What follows a line like "related posts" is furniture to the end only where most of the text lies before it …
 REST_FROM = 0.4
 # … and where no line as long as this (characters) that closes a sentence follows.
@@ -42,6 +44,7 @@ class _Rules:
 
     line: re.Pattern[str]
     top: re.Pattern[str]
+    foot: re.Pattern[str]
     opens: re.Pattern[str]
     inline: re.Pattern[str]
     headline: re.Pattern[str]
@@ -65,6 +68,7 @@ def _rules(language: Language) -> _Rules:
     return _Rules(
         line=union("line", r"[\s:.!]{0,3}"),
         top=union("top"),
+        foot=union("foot", r"[\s:.!]{0,3}"),
         opens=union("opens"),
         inline=union("inline"),
         headline=union("headline"),
@@ -100,6 +104,9 @@ def _inside_word(text: str, at: int) -> bool:
 def _whole_lines(text: str, spans: list[tuple[int, int]], rules: _Rules) -> list[Found]:
     found: list[Found] = []
     top = True
+    last = max(
+        (n for n, (a, b) in enumerate(spans) if b - a > BODY_LINE and lines.ends_sentence(text, b)), default=len(spans)
+    )
     for n, (start, end) in enumerate(spans):
         if end - start > LONGEST_LINE:
             top = False
@@ -107,6 +114,8 @@ def _whole_lines(text: str, spans: list[tuple[int, int]], rules: _Rules) -> list
         match = rules.line.fullmatch(text, start, end)
         if match is None and top and n < TOP_LINES and len(spans) > 1:
             match = rules.top.fullmatch(text, start, end)
+        if match is None and n > last:
+            match = rules.foot.fullmatch(text, start, end)
         if match is None and n:
             match = rules.rest.match(text, start, end)
             if match is not None and not _ends_report(text, spans, n):
@@ -116,7 +125,7 @@ def _whole_lines(text: str, spans: list[tuple[int, int]], rules: _Rules) -> list
                 return found
         if match is not None:
             found.append((start, end, *_row(rules, match)))
-        elif end - start > 60 and lines.ends_sentence(text, end):
+        elif end - start > BODY_LINE and lines.ends_sentence(text, end):
             top = False
     return found + _single_letters(text, spans)
 
