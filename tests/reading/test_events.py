@@ -54,7 +54,9 @@ def test_every_word_tells_its_event(row: Mapping[str, str]) -> None:
         return
     event = next((e for e in found if e.rule == f"{row['frame']}:{row['word']}"), None)
     assert event is not None, [e.rule for e in found]
-    assert event.type == {"HARM": "DISASTER", "ORDER": "SANCTION", "DECIDE": "SANCTION"}.get(row["type"], row["type"])
+    assert event.type == {"HARM": "DISASTER", "LOSS": "DISASTER", "ORDER": "SANCTION", "DECIDE": "SANCTION"}.get(
+        row["type"], row["type"]
+    )
     assert event.status == "happened"
 
 
@@ -115,6 +117,15 @@ def test_a_death_takes_its_type_from_what_is_told_around_it(read: Read) -> None:
     assert only(read("Kecelakaan terjadi di tikungan. Dua sopir tewas."), "tewas").type == "ACCIDENT"
     assert only(read("Dua penjaga tewas dalam serangan di gudang."), "tewas").type == "ASSAULT"
     assert read("Dua penjaga tewas di rumah masing-masing.") == ()
+
+
+def test_loss_needs_a_harm_that_the_report_is_about(read: Read) -> None:
+    assert [e.type for e in read(f"{FLOOD} Dua jembatan rusak.")] == ["DISASTER", "DISASTER"]
+    assert read("Dua jembatan rusak.") == ()
+
+
+def test_the_harder_of_two_verbs_gives_the_type(read: Read) -> None:
+    assert [e.type for e in read("Pasukan itu mengepung dan menyerang gudang.")] == ["ASSAULT"]
 
 
 def test_help_without_harm_is_none(read: Read) -> None:

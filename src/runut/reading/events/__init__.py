@@ -8,7 +8,7 @@ from __future__ import annotations
 from runut.lang import Language
 from runut.model import Article, Credits, Date, Event, Name, Party, Statement
 from runut.reading.events.choosing import choose, weigh
-from runut.reading.events.clauses import find_clauses, main_harm
+from runut.reading.events.clauses import find_clauses, find_harm
 from runut.reading.events.lexicon import find_triggers, read_lexicon, split_words
 from runut.reading.events.parties import subject_of
 from runut.reading.events.telling import tell
@@ -28,7 +28,7 @@ def find(
     lexicon = language.derive(read_lexicon)
     sentences = [split_words(view, a, b) for a, b in view.sentences()]
     triggers = [find_triggers(tokens, lexicon) for tokens in sentences]
-    harm = main_harm(triggers)
+    harm = find_harm(triggers)
     scored = []
     for n, (tokens, found) in enumerate(zip(sentences, triggers, strict=True)):
         before: Party | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from runut.reading.events.lexicon import Lexicon, Token, Trigger
 from runut.text import View
@@ -84,7 +85,7 @@ class Clause:
 
 
 def find_clauses(
-    n: int, tokens: Sequence[Token], found: Sequence[Trigger], view: View, lexicon: Lexicon, harm: str | None
+    n: int, tokens: Sequence[Token], found: Sequence[Trigger], view: View, lexicon: Lexicon, harm: Harm
 ) -> list[Clause]:
     """The clauses of a sentence that tell an event: of each segment its verb, its described or happening noun, and mentions."""
     out = []
@@ -118,12 +119,28 @@ def find_clauses(
             if trigger.row.frame == "noun":
                 if _marked(tokens[max(first, trigger.first - 2) : trigger.first], lexicon, "stop"):
                     continue
-                end = _mention(tokens, trigger, inside, view, last, placed=n < TOP and kind == harm)
+                end = _mention(tokens, trigger, inside, view, last, placed=n < TOP and kind == harm.main)
                 if end:
                     out.append(Clause(n, trigger.first, end, trigger, kind, "mention"))
             elif trigger in verbs and (at := governor(tokens, trigger, first)) is not None:
-                out.append(Clause(n, _head(tokens, at, first, view), last, trigger, kind, "relative"))
+                out.append(
+                    Clause(
+                        n,
+                        _head(tokens, at, max([first, *(t.last for t in verbs if t.last <= at)]), view),
+                        last,
+                        trigger,
+                        kind,
+                        "relative",
+                    )
+                )
     return out
+
+
+class Harm(NamedTuple):
+    """The kind of harm that an article names most, and the one that it is about: named at its top, or often."""
+
+    named: str | None
+    main: str | None
 
 
 @dataclass(slots=True)
@@ -254,7 +271,7 @@ def governor(tokens: Sequence[Token], trigger: Trigger, first: int) -> int | Non
 
 
 def _head(tokens: Sequence[Token], at: int, first: int, view: View) -> int:
-    """Where the noun begins that a `yang` describes: after a copula, a preposition or a comma, at most `HEAD_REACH` before."""
+    """Where the noun begins that a `yang` describes: after a copula, a preposition, a verb or a comma, at most `HEAD_REACH` before."""
     start = at
     while start > max(first, at - HEAD_REACH):
         if start < at and (
@@ -318,12 +335,12 @@ def _marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:
     return any(t.word in lexicon.markers[kind] for t in tokens)
 
 
-def main_harm(triggers: Sequence[Sequence[Trigger]]) -> str | None:
-    """The kind of harm that an article is about: the one it names most, the first of equals; not one named low down and seldom."""
+def find_harm(triggers: Sequence[Sequence[Trigger]]) -> Harm:
+    """The harm that an article names most (the first of equals), and the one it is about, if any."""
     count = Counter(t.row.type for found in triggers for t in found if t.row.type in HARMS)
     top = {t.row.type for found in triggers[:TOP_HARM] for t in found}
-    named = [kind for kind in count if kind in top or count[kind] >= OFTEN]
-    return max(named, key=lambda kind: count[kind], default=None)
+    about = [kind for kind in count if kind in top or count[kind] >= OFTEN]
+    return Harm(*(max(kinds, key=lambda kind: count[kind], default=None) for kinds in (list(count), about)))
 
 
 def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -333,26 +350,26 @@ def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> b
 
 
 def type_of(
-    trigger: Trigger, inside: Sequence[Trigger], tokens: Sequence[Token], lexicon: Lexicon, harm: str | None
+    trigger: Trigger, inside: Sequence[Trigger], tokens: Sequence[Token], lexicon: Lexicon, harm: Harm
 ) -> str | None:
     """The type of an event: of harm, orders and decisions by what stands around them; of help by what it is for."""
     kind = trigger.row.type
+    if any(t.first == trigger.last + 1 and t.row.frame != "noun" and t.row.type == "ASSAULT" for t in inside):
+        return "ASSAULT"  # `mengepung dan menyerang`
     others = [t.row.type for t in inside if t is not trigger]
     later = [t.row.type for t in inside if t.first >= trigger.last]
-    if kind == "HARM":
-        return next((other for other in others if other in HARMS), harm)
+    if kind in ("HARM", "LOSS"):
+        return next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
     if kind in _BY_OBJECT:
-        done = next((t for t in later if t not in ("ORDER", "DECIDE", "HARM")), None)
+        done = next((t for t in later if t not in (*_BY_OBJECT, "HARM", "LOSS")), None)
         return "COERCE" if kind == "ORDER" and done == "ASSAULT" else done or _BY_OBJECT[kind]
     rescue = any(t.row.type == "AID" and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside)
     if kind in ("MOBILIZE", "SANCTION") and rescue:  # that is manned, or called off
         return "AID"
-    if kind == "MOBILIZE" and harm in ("DISASTER", "ACCIDENT") and _marked(tokens, lexicon, "rescue"):
+    if kind == "MOBILIZE" and harm.main in ("DISASTER", "ACCIDENT") and _marked(tokens, lexicon, "rescue"):
         return "AID"
     if kind == "SANCTION" and trigger.row.words[0] in lexicon.markers["stop"] and "ASSAULT" in others:
         return "RETREAT"
-    if (
-        kind == "AID" and harm is None and not _marked(tokens, lexicon, "rescue")
-    ):  # whoever looks for a job needs no rescue
+    if kind == "AID" and harm.main not in ("DISASTER", "ACCIDENT") and not _for_lives(trigger, tokens, lexicon):
         return None
     return kind

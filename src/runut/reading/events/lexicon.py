@@ -86,9 +86,8 @@ def read_lexicon(language: Language) -> Lexicon:
     listed = {row["word"].lower() for row in language.table("event_words")}
     for cells in language.table("event_words"):
         words = tuple(cells["word"].lower().split())
-        row = Row(
-            cells["word"], words, cells["type"], cells["frame"], *(_set(cells[c]) for c in ("after", "before", "near"))
-        )
+        after, before, near = (_set(cells[column]) for column in ("after", "before", "near"))
+        row = Row(cells["word"], words, cells["type"], cells["frame"], after, before, near)
         rows[words[0]].append(row)
         if row.frame == "active":
             for passive in _passives(row):
@@ -167,7 +166,7 @@ def _stands(row: Row, tokens: Sequence[Token], at: int, known: int) -> bool:
         return False
     if row.not_after and at and tokens[at - 1].word in row.not_after:
         return False
-    return not row.near or any(t.word in row.near for t in tokens[max(0, at - NEAR) : last + NEAR])
+    return not row.near or any(t.word.split("-")[0] in row.near for t in tokens[max(0, at - NEAR) : last + NEAR])
 
 
 def _light(tokens: Sequence[Token], at: int, lexicon: Lexicon, frame: str) -> Trigger | None:
