@@ -130,6 +130,8 @@ DAYS = [
     ("Ia kuliah di Universitas 17 Agustus 1945.", "", None),
     ("Berkas bernomor 106/KUM.1/12/2018 hilang.", "", None),
     ("Upacara digelar setiap 17 Agustus.", "", None),
+    ("Upacara digelar pada 8 Juni setiap tahun.", "", None),
+    ("Panen raya jatuh pada Maret setiap tahun.", "", None),
 ]
 PERIODS = [
     ("Harga turun pada Oktober 2023.", "Oktober 2023", "2023-10"),
@@ -351,6 +353,7 @@ def test_today_is_that_of_the_speaker_or_the_one_that_the_report_prints(
 
 
 def test_back_reference_beside_its_day_is_no_date_of_its_own() -> None:
+    assert [v for _, v in values("Malam itu, 1 Maret 2015, api menyala.")] == ["2015-03-01TEV", "2015-03-01"]
     words = "Aksi itu disesalkan. Saat itu, Jumat (6/6), warga berkumpul."
     assert values(words) == [("Jumat (6/6)", "2025-06-06")]
 

@@ -87,7 +87,7 @@ def read_month(match: re.Match[str], setting: Setting) -> Placed | None:
         after = setting.text[match.end() : match.end() + 2]
         if after[:1] in (" ", "-") and after[1:].isupper() and not match["word"]:  # a name, of a person or a firm
             return None
-    if stands_before(match, setting, "recurring"):
+    if stands_before(match, setting, "recurring") or (not match["y"] and stands_after(match, setting, "recurring")):
         return None
     year = read_year_told(match, setting, "y")
     number = grammar.months[match["mon"].lower()]

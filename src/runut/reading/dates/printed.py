@@ -20,6 +20,7 @@ from runut.reading.dates.setting import (
     read_part,
     read_shift,
     read_year_told,
+    stands_after,
     stands_before,
 )
 
@@ -98,6 +99,8 @@ def _is_near(setting: Setting, day: str, month: int) -> bool:
 
 def read_day_month(match: re.Match[str], setting: Setting) -> Placed | None:
     if stands_before(match, setting, "name") or stands_before(match, setting, "recurring"):
+        return NO_DATE
+    if not match["y"] and stands_after(match, setting, "recurring"):  # 8 Juni setiap tahun
         return NO_DATE
     if match["mon"].islower() and not match["y"] and match["mon"] in setting.grammar.short:
         return None

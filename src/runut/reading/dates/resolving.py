@@ -32,8 +32,14 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
     said: Told = None  # the last day on which something was said: second choice
     for n, here in enumerate(found):
         placed = here.placed
-        if placed.back and n + 1 < len(found) and rules.apart.fullmatch(view.text, here.end, found[n + 1].start):
-            continue  # saat itu, Jumat (16/8)
+        beside = found[n + 1] if n + 1 < len(found) else None
+        if placed.back and beside and rules.apart.fullmatch(view.text, here.end, beside.start):
+            on = calendar.read_day(beside.placed.value)
+            if placed.back[0] == "any":  # saat itu, Jumat (16/8)
+                continue
+            if on and not placed.back[1]:  # malam itu, 1 Maret 2015
+                yield replace(here, placed=Placed(calendar.write_day(on, placed.part)))
+                continue
         if placed.back or placed.shift_from:
             placed = _pointed_back(placed, where[n], told, day)
         elif placed.value is None and placed.why_null is None:  # a clock time or part of a day by itself
