@@ -135,6 +135,12 @@ def test_no_sentence_ends_after_an_abbreviation(row: dict[str, str]) -> None:
     assert len(sentences(row["example"] + " hadir di sini.")) == 1
 
 
+@pytest.mark.parametrize("row", INDONESIAN.table("letter_heads"), ids=lambda r: r["word"])
+def test_a_sentence_ends_behind_the_letter_of_one_of_several(row: dict[str, str]) -> None:
+    assert len(sentences(row["example"])) == 2
+    assert len(sentences(row["example"].replace(row["word"], "Ida"))) == 1
+
+
 @pytest.mark.parametrize("row", INDONESIAN.table("line_joiners"), ids=lambda r: r["word"])
 def test_a_line_break_after_a_joining_word_is_no_paragraph(row: dict[str, str]) -> None:
     assert len(sentences(row["example"].replace("⏎", "\n"))) == 1
@@ -202,6 +208,10 @@ def test_text_printed_token_by_token_is_closed_up() -> None:
         ("Lontar menang pada 2031.Warga senang.", 2),
         ("Nilainya dua miliar dolar AS.Warga senang.", 2),
         ("Ketua PT.Lontar dan KH.Salim hadir.", 1),
+        ("Warga pergi ke Lontar Daya.PT Lontar menang.", 2),
+        ("Kabar itu dari Lontarnews.COM kemarin.", 1),
+        ("Ia menulis “hujan”.Warga senang.", 2),
+        ("Jaraknya 530 km. Warga senang.", 2),
         ("Hujan reda di hulu.“Kami pulang,”ujar Ida.", 2),
         ('Hujan reda di hulu."Kami pulang," ujar Ida.', 2),
         ("“Kami pulang.”Ida lalu pergi.", 2),

@@ -56,11 +56,13 @@ _DOUBLE_MARKS = re.compile('[“„«”»"‟″]')
 _SINGLE_MARKS = re.compile("[‘’']")
 _BOUNDARY = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[”\")'\]]*)(?P<gap> )(?=[\"“'(\[]?[^\W_a-zà-ÿ])|\n")
 _ITEM = re.compile(r"^[-•*\d(]| - |:$")
+_WORD_BEHIND = re.compile(r"([^\W\d_]+) [A-Z]$")
 _WORD_AHEAD = re.compile(r"[“\"(]?([^\W\d_]+)")
 _CAMEL = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _TIGHT_STOP = re.compile(
-    r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-Z][a-z])|(?<=\))[.!?](?=[A-Z][a-z])|(?<=[.!?])(?=[“])|(?<=[a-z],)(?=[A-Za-z])|(?<=[a-z]\))(?=[A-Za-z])"
+    r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-Z][a-z]|(?!(?:COM|CO|ID|NET|TV|ORG)\b)[A-Z]{2,12}\b)|(?<=[)”\"])[.!?](?=[A-Z][a-z])"
+    r"|(?<=[.!?])(?=[“])|(?<=[a-z],)(?=[A-Za-z])|(?<=[a-z]\))(?=[A-Za-z])"
 )
 # … and after a capital or a figure, where no abbreviation and no initial stands before it.
 _TIGHT_CAPITAL = re.compile(r"(?<=[A-Z\d])[.!?](?=[A-Z][a-z]{2})")
@@ -546,6 +548,16 @@ def _opens_sentence(text: str, at: int, openers: frozenset[str]) -> bool:
     return word is not None and len(word[1]) > 1 and word[1].lower() in openers
 
 
+def _letter_heads(language: Language) -> frozenset[str]:
+    return frozenset(row["word"] for row in language.table("letter_heads"))
+
+
+def _is_letter(text: str, at: int, heads: frozenset[str]) -> bool:
+    """Whether the capital before the stop at `at` names a group, a block, a class (`Grup F.`) and is no initial."""
+    word = _WORD_BEHIND.search(text, max(0, at - 24), at)
+    return word is not None and word[1].lower() in heads
+
+
 def _split_sentences(text: str, quoted: tuple[tuple[int, int], ...], language: Language) -> list[tuple[int, int]]:
     """Sentences outside quotations: at `.!?…` before a capital, never after an abbreviation or initial, and at line breaks."""
     abbreviations, openers = language.derive(_abbreviations), language.derive(_openers)
@@ -565,7 +577,10 @@ def _split_sentences(text: str, quoted: tuple[tuple[int, int], ...], language: L
             word = re.search(r"[^\s(“\"]+$", text[max(0, at - 24) : at])
             before = word[0] if word else ""
             initial = len(before) == 1 and before.isalpha() and before.isupper()
-            if (initial or before.lower() in abbreviations) and not _opens_sentence(text, match.end(), openers):
+            ends = _opens_sentence(text, match.end(), openers) or (
+                initial and _is_letter(text, at, language.derive(_letter_heads))
+            )
+            if (initial or before.lower() in abbreviations) and not ends:
                 continue
             if re.fullmatch(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,3}", before):  # S.H, M.Si
                 continue
