@@ -1,0 +1,97 @@
+"""Offsets: a readable view of a messy text, its quotations, sentences and words, all of which map back.
+
+The text taken in is never altered. `view()` makes a second string beside it in which HTML entities are decoded, white space
+is single, quotation marks are paired (`“` and `”`), glued words are apart and furniture is gone, and which knows for
+each of its characters the stretch of the original that it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from runut.lang import Language
+from runut.model import Quotation, Sentence
+from runut.text import breaks, characters, glue, quotations, sentences
+
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """A clean string beside the original; `starts[i]`/`ends[i]` is the stretch of the original behind character i."""
+
+    original: str
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    quoted: tuple[tuple[int, int], ...]
+    """Quotations as stretches of `text`, marks included (the closing one may be missing at a paragraph's end)."""
+    sentence_starts: tuple[int, ...]
+    sentence_ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original behind `text[start:end]`, which must not be empty; white space at its edges is left out."""
+        while start < end - 1 and self.text[start].isspace():
+            start += 1
+        while end - 1 > start and self.text[end - 1].isspace():
+            end -= 1
+        return self.starts[start], self.ends[end - 1]
+
+    def at(self, offset: int) -> int:
+        """The character of the view that stands for the original's `offset` (the next one, where none does)."""
+        return min(bisect_right(self.starts, offset - 1), len(self.text)) if offset > 0 else 0
+
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The sentences as stretches of `text`."""
+        return tuple(zip(self.sentence_starts, self.sentence_ends, strict=True))
+
+    def sentence_at(self, index: int) -> tuple[int, int]:
+        """The sentence that holds character `index` of the view (the nearest before it, where none does)."""
+        k = max(0, bisect_right(self.sentence_starts, index) - 1)
+        return (self.sentence_starts[k], self.sentence_ends[k]) if self.sentence_starts else (0, len(self.text))
+
+    def quotation_at(self, index: int) -> tuple[int, int] | None:
+        """The quotation that holds character `index` of the view."""
+        k = bisect_right(self.quoted, (index, len(self.text) + 1)) - 1
+        if k >= 0 and self.quoted[k][0] <= index < self.quoted[k][1]:
+            return self.quoted[k]
+        return None
+
+    def find_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences as records in offsets of the original."""
+        out, paragraph = [], 0
+        for i, (start, end) in enumerate(self.sentences()):
+            if i and "\n" in self.text[self.sentence_ends[i - 1] : start]:
+                paragraph += 1
+            a, b = self.span(start, end)
+            out.append(Sentence(start=a, end=b, paragraph=paragraph))
+        return tuple(out)
+
+    def find_quotations(self) -> tuple[Quotation, ...]:
+        """The quotations as records in offsets of the original."""
+        out = []
+        for start, end in self.quoted:
+            inner_end = end - 1 if self.text[end - 1] == "”" else end
+            if not self.text[start + 1 : inner_end].strip():
+                continue
+            a, b = self.span(start, end)
+            c, d = self.span(start + 1, inner_end)
+            out.append(Quotation(start=a, end=b, inner_start=c, inner_end=d))
+        return tuple(out)
+
+
+def view(text: str, language: Language, furniture: Iterable[tuple[int, int]] = (), known: Iterable[str] = ()) -> View:
+    """Make the view of `text` without the `furniture` stretches (offsets of `text`).
+
+    `known` are words (of the headline, say) that help to see where glued words come apart.
+    """
+    chars, starts, ends = characters.close_up(*characters.rewrite(text, sorted(furniture)))
+    chars, starts, ends = breaks.soften("".join(chars), starts, ends, language)
+    chars, starts, ends = glue.unglue("".join(chars), starts, ends, language, known)
+    marked, quoted = quotations.pair("".join(chars))
+    marked, starts, ends, quoted = quotations.set_free(marked, starts, ends, quoted)
+    bounds = sentences.split(marked, quoted, language)
+    return View(text, marked, starts, ends, quoted, tuple(a for a, _ in bounds), tuple(b for _, b in bounds))

@@ -1,0 +1,73 @@
+"""Line breaks: which end a paragraph and which stand inside a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from runut.lang import Language
+from runut.text.characters import WALL, Mapped
+
+# So many breaks before a small letter or comma tell a page that breaks the line around its links …
+FEWEST_BROKEN = 2
+# … where a line longer than this that closes nothing is no heading, and a link's words are no longer than that (characters).
+LONGEST_HEADING = 60
+LONGEST_LINK = 60
+# In a heading, of the words longer than this (characters) so many have a capital (41 of 45 breaks softened so were rightly softened).
+SMALL_WORD = 3
+HEADING_CAPITALS = 0.7
+_ITEM = re.compile(r"^[-•*\d(]| - |:$")
+
+
+def _soft_breaks(language: Language) -> re.Pattern[str]:
+    """A line break that is no paragraph break: before a small letter or a comma, or after a word that cannot end a line."""
+    words = "|".join(re.escape(row["word"]) for row in language.table("line_joiners")) or "(?!)"
+    return re.compile(rf"\n(?=[a-z,;:.)]\W?)|(?<=,)\n|(?:(?<=\s)|(?<=^))(?:{words})(?P<after>\n)", re.M)
+
+
+def soften(text: str, starts: list[int], ends: list[int], language: Language) -> Mapped:
+    """Line breaks inside a sentence become blanks, walls become line breaks.
+
+    Some pages break the line around every link; where plain signs show that (`FEWEST_BROKEN`), a line goes on in the next one also if it
+    is too long for a heading and closes nothing, or if the next is a link's words and goes on itself.
+    """
+    soft: set[int] = set()
+    for match in language.derive(_soft_breaks).finditer(text):
+        at = match.start("after") if match["after"] else match.start()
+        line_end = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+        if match["after"] or line_end[-1:] not in '.!?”"':
+            soft.add(at)
+    if len(soft) >= FEWEST_BROKEN:
+        soft |= _broken_around_links(text, soft)
+    chars = list(text.replace(WALL, "\n"))
+    for at in soft:
+        chars[at] = " "
+    return chars, starts, ends
+
+
+def _broken_around_links(text: str, soft: set[int]) -> set[int]:
+    """More breaks inside sentences, in a text that is known to be broken around its links."""
+    found: set[int] = set()
+    breaks = [m.start() for m in re.finditer(f"[\n{WALL}]", text)]
+    begin = 0
+    for n, at in enumerate(breaks):
+        line = text[begin:at].strip()
+        if text[at] == WALL:
+            begin = at + 1
+        elif at in soft:
+            continue
+        elif line[-1:].isalnum() or line[-1:] == ")":
+            after = breaks[n + 1] if n + 1 < len(breaks) else len(text)
+            link = text[at + 1 : after].strip()
+            goes_on = after in soft or link.endswith(",") or (len(line) > LONGEST_HEADING and not _is_heading(line))
+            if goes_on and len(link) <= LONGEST_LINK and not _ITEM.search(link):
+                found.add(at)
+            else:
+                begin = at + 1
+        else:
+            begin = at + 1
+    return found
+
+
+def _is_heading(line: str) -> bool:
+    words = [word for word in line.split() if len(word) > SMALL_WORD]
+    return sum(word[0].isupper() for word in words) >= HEADING_CAPITALS * len(words)

@@ -1,0 +1,158 @@
+"""Words that a lost link or paragraph break has glued together, and where they come apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from runut.lang import Language
+from runut.text.characters import Mapped, with_spaces
+from runut.text.sentences import abbreviations_of
+
+# No word is longer; what is, is no text to be taken apart (the longest in 12,575 real reports is a piece of an address, 84).
+LONGEST_WORD = 80
+# Ordinary words of so many letters and more tell where glued words come apart (shorter ones are parts of names).
+SHORTEST_ORDINARY = 5
+_CAMEL = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+_TIGHT_STOP = re.compile(
+    r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-Z][a-z]|(?!(?:COM|CO|ID|NET|TV|ORG)\b)[A-Z]{2,12}\b)|(?<=[)”\"])[.!?](?=[A-Z][a-z])"
+    r"|(?<=[.!?])(?=[“])|(?<=[a-z],)(?=[A-Za-z])|(?<=[a-z]\))(?=[A-Za-z])"
+)
+# … and after a capital or a figure, where no abbreviation and no initial stands before it.
+_TIGHT_CAPITAL = re.compile(r"(?<=[A-Z\d])[.!?](?=[A-Z][a-z]{2})")
+_LAST_WORD = re.compile(r"[\w.]{1,24}$")
+# A verb by its shape; so long a tail is no part of a name that happens to end alike.
+_VERB_TAIL = re.compile(r"^(?:me|ber|di|ter)[a-z]{4,}$")
+# … and so long a one no part of any word (`Implementasi`, `Multidimensi`), be it a verb that the report has nowhere else.
+_LONG_VERB_TAIL = re.compile(
+    r"^(?:(?:meng|meny|mem|men)(?!tasi|tal|tati)[a-z]{5,}|ber[a-z]{5,}|di(?!di|me|ber|ter)[a-z]{5,}(?:kan|i))$"
+)
+_DERIVED = re.compile(r"(?:Pe|Ke)[a-z]{4,}an(?:nya)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Glue:
+    heads: frozenset[str]
+    tails: frozenset[str]
+    whole: frozenset[str]
+    prefixes: tuple[str, ...]
+    ordinary: frozenset[str]
+    endings: frozenset[str]
+    months: frozenset[str]
+    formatives: frozenset[str]
+    names: frozenset[str]
+
+
+def _glue_of(language: Language) -> _Glue:
+    rows, ordinary = language.table("glue"), language.table("ordinary")
+    return _Glue(
+        frozenset(r["word"] for r in rows if r["side"] == "head"),
+        frozenset(r["word"] for r in rows if r["side"] == "tail"),
+        frozenset(r["word"].lower() for r in language.table("camel_names")),
+        tuple(r["word"] for r in language.table("media_words") if r["place"] == "prefix" and r["word"].islower()),
+        frozenset(r["word"].lower() for r in ordinary if len(r["word"]) >= SHORTEST_ORDINARY),
+        frozenset(r["word"] for r in rows if r["side"] == "ending"),
+        frozenset(r["form"].lower() for r in language.table("months")),
+        frozenset(r["word"] for r in rows if r["side"] == "formative"),
+        frozenset(r["form"].lower() for t in ("countries", "places", "given_names") for r in language.table(t)),
+    )
+
+
+def unglue(text: str, starts: list[int], ends: list[int], language: Language, known: Iterable[str]) -> Mapped:
+    """Put a space where a lost link or paragraph break has glued two words; the space stands for nothing of the original."""
+    points = {m.end() for m in _TIGHT_STOP.finditer(text)}
+    abbreviations = language.derive(abbreviations_of)
+    for match in _TIGHT_CAPITAL.finditer(text):
+        word = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
+        if word is None or (len(word[0]) > 1 and "." not in word[0] and word[0].lower() not in abbreviations):
+            points.add(match.end())
+    seams = _seams(Counter(_CAMEL.findall(text)), known, language.derive(_glue_of))
+    if seams:
+        points.update(m.start() + cut for m in _CAMEL.finditer(text) for cut in seams.get(m[0], ()))
+    return with_spaces(text, starts, ends, points)
+
+
+def _seams(counts: Counter[str], known: Iterable[str], glue: _Glue) -> dict[str, list[int]]:
+    """Where the words of a text (with how often each stands in it) come apart, first at capitals, then at small tails."""
+    words = {*counts, *known}
+    humps: dict[str, list[int]] = {}
+    for word in counts:
+        if (
+            word.islower()
+            or len(word) > LONGEST_WORD
+            or any(w in glue.whole for w in (word.lower(), *word.lower().split("-")))
+            or (word.lower().startswith(glue.prefixes) and len(_HUMP.findall(word)) == 1)
+        ):
+            continue
+        cuts = [h.start() for h in _HUMP.finditer(word)]
+        cuts = [cut for cut in cuts if _comes_apart(word, cut, words, glue, counts[word] == 1)]
+        humps[word] = [_small_i(word, cut, words, glue) for cut in cuts]
+    pieces = {word: list(pairwise([0, *cuts, len(word)])) for word, cuts in humps.items()}
+    spread = Counter[str]()
+    for word, stretches in pieces.items():
+        for a, b in stretches:
+            spread[word[a:b]] += counts[word]
+    words.update(spread)
+    seams: dict[str, list[int]] = {}
+    for word, stretches in pieces.items():
+        tails = [
+            a + cut for a, b in stretches if (cut := _tail(word[a:b], words, glue, spread[word[a:b]] == 1)) is not None
+        ]
+        if humps[word] or tails:
+            seams[word] = sorted({*humps[word], *tails})
+    return seams
+
+
+def _comes_apart(word: str, cut: int, words: set[str], glue: _Glue, alone: bool) -> bool:
+    """Whether a capital inside a word starts another word.
+
+    It does after a small word, where the report has either part alone, or where either is an ordinary word and the whole stands but once.
+    """
+    left, right = word[:cut], word[cut:]
+    last = left.rsplit("-", 1)[-1]
+    return (
+        (last.islower() and len(last) > 3)
+        or last.lower() in glue.heads
+        or (len(last) > 3 and left in words)
+        or (len(right) > 3 and right in words and len(last) > 2)
+        or (alone and len(last) > 2 and (last.lower() in glue.ordinary or right.lower() in glue.ordinary))
+    )
+
+
+def _small_i(word: str, cut: int, words: set[str], glue: _Glue) -> int:
+    """Where the name that has its capital at `cut` begins: a place earlier where it is one of those with a small i (`iOS`)."""
+    left, name = word[:cut], word[cut - 1 :].lower()
+    plain = not left.islower() or left in words or left in glue.heads or left in glue.ordinary
+    return cut if plain or not any(name.startswith(w) for w in glue.whole if w[0] == "i") else cut - 1
+
+
+def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
+    """Where a capitalised piece falls into a name and a small word.
+
+    Rules: `listed` (a tail of the table, the name stands apart too); `seen` (both stand apart, and the piece only once); `verb` (as `seen`,
+    but a verb by its shape may leave a name of four letters or more that stands nowhere else); `long` (as `verb`, for endings of the table
+    and longer verbs, which need not stand elsewhere either).
+    """
+    if piece.islower() or piece.isupper():
+        return None
+    whole = piece.lower() in glue.names or _DERIVED.match(piece.rsplit("-", 1)[-1]) is not None
+    seen = None
+    for cut in range(len(piece) - 2, 1, -1):
+        name, rest = piece[:cut], piece[cut:]
+        if not rest.islower() or name.islower():
+            break
+        if rest in glue.tails and name in words:
+            return cut
+        if not alone or name.lower() in glue.formatives:
+            continue
+        if seen is None and len(rest) > 3 and rest in words and (name in words or (cut > 3 and _VERB_TAIL.match(rest))):
+            seen = cut
+        elif cut > 3 and not whole and name[-1].isalpha() and not _HUMP.search(name):
+            verb = _LONG_VERB_TAIL.match(rest) and f"{name}ber".lower() not in glue.months
+            if verb or (seen is None and rest in glue.endings):
+                seen = cut
+    return seen

@@ -1,0 +1,128 @@
+"""Quotation marks: paired paragraph by paragraph, failing locally."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from runut.text.characters import with_spaces
+
+# A quotation may run over this many paragraphs before its opening mark counts as stray (longest seen in real reports: 4).
+MAX_QUOTED_PARAGRAPHS = 5
+# A scare quote in single marks is short; beyond this an apostrophe has been mistaken for a mark.
+MAX_SINGLE_QUOTED = 160
+_OPEN, _CLOSE, _EITHER = "open", "close", "either"
+_DOUBLE = {"“": _OPEN, "„": _OPEN, "«": _OPEN, "”": _CLOSE, "»": _CLOSE, '"': _EITHER, "‟": _OPEN, "″": _EITHER}
+_DOUBLE_MARKS = re.compile('[“„«”»"‟″]')
+_SINGLE_MARKS = re.compile("[‘’']")
+
+
+def pair(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Pair marks, paragraph by paragraph, failing locally; paired marks become “ and ” in the text that is returned.
+
+    An opening mark whose paragraph ends without a closing one runs on into the next paragraphs when the next mark closes,
+    ends with its paragraph when the next paragraph opens anew, and is stray otherwise.
+    """
+    marks = [(m.start(), _direction(text, m.start())) for m in _DOUBLE_MARKS.finditer(text)]
+    pairs: list[tuple[int, int]] = []
+    unclosed: list[tuple[int, int]] = []
+    opened: int | None = None
+    opens_plainly = False
+    for at, direction in marks:
+        if opened is None:
+            if direction is not _CLOSE:
+                opened, opens_plainly = at, direction is _OPEN
+            continue
+        breaks = text.count("\n", opened, at)
+        if breaks == 0:
+            if direction is _OPEN:
+                opened, opens_plainly = at, True
+            else:
+                pairs.append((opened, at))
+                opened = None
+        elif direction is _CLOSE and breaks < MAX_QUOTED_PARAGRAPHS:
+            pairs.append((opened, at))
+            opened = None
+        else:
+            paragraph_end = text.index("\n", opened)
+            if opens_plainly and direction is not _CLOSE and paragraph_end == at - 1:
+                unclosed.append((opened, paragraph_end))
+            opened, opens_plainly = (at, direction is _OPEN) if direction is not _CLOSE else (None, False)
+    chars = list(text)
+    for a, b in pairs:
+        chars[a], chars[b] = "“", "”"
+    for a, _ in unclosed:
+        chars[a] = "“"
+    doubles = sorted([(a, b + 1) for a, b in pairs] + unclosed)
+    singles = _pair_single("".join(chars), doubles)
+    for a, b in singles:
+        chars[a], chars[b - 1] = "“", "”"
+    paired = {a for a, _ in doubles} | {a for a, _ in singles} | {b for _, b in pairs} | {b - 1 for _, b in singles}
+    for m in re.finditer("[“”„«»‟″]", "".join(chars)):
+        if m.start() not in paired:
+            chars[m.start()] = '"'
+    return "".join(chars), tuple(sorted(doubles + singles))
+
+
+def _direction(text: str, at: int) -> str:
+    """Whether the mark at `at` can open, close or do either, by itself and by what stands beside it."""
+    own = _DOUBLE[text[at]]
+    before = text[at - 1] if at else "\n"
+    after = text[at + 1] if at + 1 < len(text) else "\n"
+    if own is _CLOSE and before in " \n(" and after not in " \n.,;:!?)]”":  # some newspapers print ” on both sides
+        return _OPEN
+    if own is not _EITHER:
+        return own
+    if before == after == " ":
+        before, after = text[max(0, at - 2)], text[at + 2 : at + 3]
+        if before in (",", ".", "!", "?") and after.islower():
+            return _CLOSE
+        return _OPEN if before in (":", ",") and after.isupper() else _EITHER
+    if before in (",", ".") and after.islower():  # "…,"ujar
+        return _CLOSE
+    opens = before in " \n([—–-:" and not after.isspace()
+    closes = not before.isspace() and (after in " \n.,;:!?)]—–-")
+    if opens and not closes:
+        return _OPEN
+    if closes and not opens:
+        return _CLOSE
+    return _EITHER
+
+
+def _pair_single(text: str, doubles: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Single marks outside double ones, both edges on word edges, within a line."""
+    inside = [False] * (len(text) + 1)
+    for a, b in doubles:
+        inside[a:b] = [True] * (b - a)
+    out: list[tuple[int, int]] = []
+    opened: int | None = None
+    for match in _SINGLE_MARKS.finditer(text):
+        at = match.start()
+        if inside[at]:
+            continue
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at + 1 < len(text) else " "
+        if opened is not None and (
+            at - opened > MAX_SINGLE_QUOTED or "\n" in text[opened:at] or any(inside[opened:at])
+        ):
+            opened = None
+        if match[0] != "’" and not before.isalnum() and after.isalnum():
+            opened = at
+        elif opened is not None and not after.isalnum() and not before.isspace():
+            out.append((opened, at + 1))
+            opened = None
+    return out
+
+
+def set_free(
+    text: str, starts: list[int], ends: list[int], quoted: tuple[tuple[int, int], ...]
+) -> tuple[str, list[int], list[int], tuple[tuple[int, int], ...]]:
+    """A space between a quotation's marks and the words or stops that are glued to them from outside (`itu.“Kami`, `”ujar`)."""
+    before = {a for a, _ in quoted if a and (text[a - 1].isalnum() or text[a - 1] in ".,;:!?)”")}
+    after = {b for _, b in quoted if text[b - 1] == "”" and text[b : b + 1].isalnum() and not text.startswith("nya", b)}
+    points = sorted(before | after)
+    if not points:
+        return text, starts, ends, quoted
+    chars, starts, ends = with_spaces(text, starts, ends, points)
+    shifted = tuple((a + bisect_right(points, a), b + bisect_left(points, b)) for a, b in quoted)
+    return "".join(chars), starts, ends, shifted

@@ -1,0 +1,80 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import re
+
+from runut.lang import Language
+
+_BOUNDARY = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[”\")'\]]*)(?P<gap> )(?=[\"“'(\[]?[^\W_a-zà-ÿ])|\n")
+_WORD_BEHIND = re.compile(r"([^\W\d_]+) [A-Z]$")
+_WORD_AHEAD = re.compile(r"[“\"(]?([^\W\d_]+)")
+
+
+def split(text: str, quoted: tuple[tuple[int, int], ...], language: Language) -> list[tuple[int, int]]:
+    """Sentences outside quotations: at `.!?…` before a capital, not after an abbreviation or initial unless a word follows that begins sentences, and at line breaks."""
+    abbreviations, openers = language.derive(abbreviations_of), language.derive(_openers)
+    cuts: list[tuple[int, int]] = []
+    k = 0
+    for match in _BOUNDARY.finditer(text):
+        at = match.start()
+        while k < len(quoted) and quoted[k][1] <= at:
+            k += 1
+        inside = k < len(quoted) and quoted[k][0] < at < quoted[k][1]
+        if match[0] == "\n":
+            cuts.append((at, at + 1))
+            continue
+        if inside and quoted[k][1] > match.end("close"):
+            continue
+        if match["stop"] == "." and not match["close"]:
+            word = re.search(r"[^\s(“\"]+$", text[max(0, at - 24) : at])
+            before = word[0] if word else ""
+            initial = len(before) == 1 and before.isalpha() and before.isupper()
+            ends = _opens_sentence(text, match.end(), openers) or (
+                initial and _is_letter(text, at, language.derive(_letter_heads))
+            )
+            if (initial or before.lower() in abbreviations) and not ends:
+                continue
+            if re.fullmatch(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,3}", before):  # S.H, M.Si
+                continue
+            if before.isdigit() and len(before) < 3 and (at - len(before) == 0 or text[at - len(before) - 1] == "\n"):
+                continue
+        cuts.append((match.end("close"), match.end()))
+    out: list[tuple[int, int]] = []
+    start = 0
+    for a, b in [*cuts, (len(text), len(text))]:
+        left, right = start, a
+        while left < right and text[left].isspace():
+            left += 1
+        while right > left and text[right - 1].isspace():
+            right -= 1
+        if right > left:
+            out.append((left, right))
+        start = b
+    return out
+
+
+def abbreviations_of(language: Language) -> frozenset[str]:
+    """The abbreviations of a language, in small letters, without their full stop."""
+    return frozenset(row["abbreviation"].lower() for row in language.table("abbreviations"))
+
+
+def _openers(language: Language) -> frozenset[str]:
+    """Words that with a capital begin a sentence and are part of no name."""
+    function = {row["word"].lower() for row in language.table("ordinary") if row["kind"] == "function"}
+    return frozenset(function | {row["word"].lower() for row in language.table("sentence_openers")})
+
+
+def _opens_sentence(text: str, at: int, openers: frozenset[str]) -> bool:
+    word = _WORD_AHEAD.match(text, at)
+    return word is not None and len(word[1]) > 1 and word[1].lower() in openers
+
+
+def _letter_heads(language: Language) -> frozenset[str]:
+    return frozenset(row["word"] for row in language.table("letter_heads"))
+
+
+def _is_letter(text: str, at: int, heads: frozenset[str]) -> bool:
+    """Whether the capital before the stop at `at` names a group, a block, a class (`Grup F.`) and is no initial."""
+    word = _WORD_BEHIND.search(text, max(0, at - 24), at)
+    return word is not None and word[1].lower() in heads
