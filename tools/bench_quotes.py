@@ -46,13 +46,14 @@ LONGEST_INTRODUCTION = 170
 ORDINARY = re.compile(
     "warga|penduduk|korban|pembeli|pedagang|penjual|sopir|pengemudi|petani|nelayan|buruh|pekerja|karyawan|mahasiswa|siswa|siswi|pelajar"
     "|ibu|ayah|bapak|istri|suami|anak|adik|kakak|paman|bibi|nenek|kakek|cucu|mertua|tetangga|kekasih|sahabat|teman|rekan|pemilik|orang"
-    "|penumpang|pengunjung|pelanggan|nasabah|pemuda|remaja|wisatawan|turis|pengusaha|pelaku|relawan|seorang|pak|bu|si|sang"
+    "|penumpang|pengunjung|pelanggan|nasabah|pemuda|remaja|wisatawan|turis|pengusaha|pelaku|relawan|sukarelawan|peternak|tukang|penyumbang|artis|vokalis|pedagang|siswi|perantau|buruh|seorang|pak|bu|si|sang"
 )
 # Parts of a body that belong to the role: `Kepala Bidang X`.
 UNITS = re.compile(
     r"(?:Bidang|Bagian|Biro|Pusat (?!Pengelola)|Seksi|Direktorat|Komisi (?:[IVX]+|[A-E]|Tetap)\b|Komite Ritel|Fraksi|Program"
-    r"|Departemen|Divisi|Bareskrim|Resor Konservasi|Harian|Dewan (?:Pimpinan|Komisioner|Pengurus)|DPP|DPC|Sekretariat|Humas|Unit"
-    r"|Satuan Pelaksana|Subdirektorat|Kantor|Resor|Induk|Tim Peneliti|Badan Legislasi|Penerangan)\b"
+    r"|Departemen|Divisi|Bareskrim|Resor Konservasi|Harian|Tim (?:Pakar|Peneliti)|Pemuda Tani|Forum Laut|DPP|DPC|Sekretariat|Humas"
+    r"|Dewan (?:Pimpinan|Komisioner|Pengurus|Perwakilan)(?: Daerah| Pusat| Wilayah| Cabang)?|Unit|Satuan Pelaksana|Subdirektorat"
+    r"|Kantor|Resor|Induk|Badan Legislasi|Penerangan)\b"
 )
 
 Token = tuple[str, str]
@@ -170,7 +171,7 @@ class Conventions:
             name = self._names.get(said.speaker.entity or "") if said.speaker else None
             introduced = self._introduction(name, said.start) if name and name.type == "PER" else []
             beside = self._beside(said)
-            if not introduced and name and self._is_ordinary(name):
+            if name and name.type == "PER" and self._is_ordinary(name, introduced):
                 continue
             if said.speaker and said.speaker.text and ORDINARY.match(said.speaker.text.lower()):
                 continue
@@ -198,10 +199,19 @@ class Conventions:
             return start - 1, end + 1
         return None
 
-    def _is_ordinary(self, name: Name) -> bool:
+    def _is_ordinary(self, name: Name, introduced: list[tuple[int, int, str]]) -> bool:
         """Whether a person is no public figure: told with his age, or as a neighbour, trader or relative."""
-        around = [(self._text[max(0, m.start - 60) : m.start], self._text[m.end : m.end + 60]) for m in _plain(name)]
-        return any(self._words.age.match(after) or self._words.ordinary.search(before) for before, after in around)
+        text = self._text
+        if any(self._words.age.match(text, m.end) for m in _plain(name)):
+            return True
+        if introduced:
+            return any(
+                self._words.ordinary_role.match(text[a:b].lower()) for a, b, label in introduced if label == "ROLE"
+            )
+        around = [(text[max(0, m.start - 60) : m.start], text[m.end : m.end + 60]) for m in _plain(name)]
+        return any(
+            self._words.ordinary_after.match(after) or self._words.ordinary.search(before) for before, after in around
+        )
 
     def _beside(self, said: Statement) -> list[tuple[int, int, str]]:
         """The phrase beside the cue: an introduction of its own, or words that point back to one."""
@@ -212,30 +222,34 @@ class Conventions:
         inside = [m for m in _plain(name) if speaker.start <= m.start and m.end <= speaker.end] if name else []
         if name is None or name.type != "PER" or not inside:
             return [(speaker.start, speaker.end, "PERSONCOREF")]
-        parts = self._parts(inside[0])
+        parts = self._parts(inside[0].start, inside[0].end)
         if len(parts) > 1 and " " in inside[0].text:
             return parts
         return [(min(speaker.start, inside[0].start), inside[0].end, "PERSONCOREF")]
 
     def _introduction(self, name: Name, before: int) -> list[tuple[int, int, str]]:
-        """The last mention with a role before a place, else the first one."""
-        told = [(m.start, parts) for m in _plain(name) if len(parts := self._parts(m)) > 1]
+        """The last mention with a role before a place, else the first one; else the last run of capitals that his name opens."""
+        told = [(m.start, parts) for m in _plain(name) if len(parts := self._parts(m.start, m.end)) > 1]
         body = [(at, parts) for at, parts in told if at > self._body] or told
-        return next((parts for at, parts in reversed(body) if at < before), body[0][1] if body else [])
+        if body:
+            return next((parts for at, parts in reversed(body) if at < before), body[0][1])
+        called = re.compile(rf"\b{re.escape(name.name.split()[0])}(?: [A-Z][\w’']+){{0,3}}")
+        runs = [self._parts(m.start(), m.end()) for m in called.finditer(self._text, 0, before)]
+        return next((parts for parts in reversed(runs) if len(parts) > 1), [])
 
-    def _parts(self, mention: Mention) -> list[tuple[int, int, str]]:
-        """ROLE, AFFILIATION and PERSON around a mention; only PERSON where no role stands beside it."""
-        start = self._person_start(mention)
-        person = (start, mention.end, "PERSON")
+    def _parts(self, at: int, end: int) -> list[tuple[int, int, str]]:
+        """ROLE, AFFILIATION and PERSON around a name; only PERSON where no role stands beside it."""
+        start = self._person_start(at)
+        person = (start, end, "PERSON")
         before = self._role_before(start)
         if before:
             return [*self._split(*before), person]
-        after = self._role_after(mention.end)
+        after = self._role_after(end)
         return [person, *self._split(*after)] if after else [person]
 
-    def _person_start(self, mention: Mention) -> int:
+    def _person_start(self, at: int) -> int:
         """Ranks and forms of address belong to the person."""
-        start = mention.start - 2 * self._text.endswith(" I ", 0, mention.start)  # `I Wayan`
+        start = at - 2 * self._text.endswith(" I ", 0, at)  # `I Wayan`
         while rank := self._words.personal.search(self._text, max(0, start - 40), start):
             start = rank.start()
         return start
@@ -279,6 +293,7 @@ class Conventions:
         heads = [m.start() for m in self._words.organisations.finditer(text, start + 1, end)]
         named = [a for a, b in self._orgs if start < a < end and b <= end]
         begins = [at for at in sorted({*heads, *named}) if text.count("(", start, at) == text.count(")", start, at)]
+        begins = [at for at in begins if not self._words.rest.match(text, at)]
         units = [at for at in begins if UNITS.match(text, at)]
         bodies = [at for at in begins if at not in units]
         strong = [at for at in bodies if self._words.strong.match(text, at)]
@@ -321,12 +336,15 @@ class _Words:
     stop: re.Pattern[str]
     prefixed: re.Pattern[str]
     acronym: re.Pattern[str]
+    rest: re.Pattern[str]
     joint: re.Pattern[str]
     capitals: re.Pattern[str]
     next: re.Pattern[str]
     seat: re.Pattern[str]
     age: re.Pattern[str]
     ordinary: re.Pattern[str]
+    ordinary_after: re.Pattern[str]
+    ordinary_role: re.Pattern[str]
 
 
 def _words_of(language: Language) -> _Words:
@@ -356,6 +374,10 @@ def _words_of(language: Language) -> _Words:
         "Mabes Polri",
         "Fakultas",
         "Pimpinan Pusat",
+        "Komando",
+        "Institute",
+        "Pondok Pesantren",
+        "Stasiun",
         "Pengurus Besar",
         "Asosiasi",
         "Perumda",
@@ -397,10 +419,15 @@ def _words_of(language: Language) -> _Words:
             r"(?:(?<=^)|(?<=[.,] )|(?<=^ ))(?:[A-Z][\w&/-]+ (?:of |and |at |for )?){1,6}[A-Z][\w&/-]+$"
         ),
         next=re.compile(r",(?: dan| serta)? |;| dan "),
+        rest=re.compile(r"(?:Utama|Umum|Eksekutif|Nasional|Jenderal)\b"),
         joint=re.compile(r",? (?:dan|sekaligus|yang juga|serta) "),
         seat=re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
         acronym=re.compile(r"(?<= )[A-Z]{2,}[A-Za-z]*(?: [A-Z][a-z]+){0,3}$"),
-        age=re.compile(rf" \(\d\d\)|,? (?:yang bekerja|(?:salah )?seorang|{ORDINARY.pattern})\b"),
+        age=re.compile(r" \(\d\d\)"),
+        ordinary_after=re.compile(rf",? (?:yang bekerja|(?:salah )?seorang|{ORDINARY.pattern})\b"),
+        ordinary_role=re.compile(
+            rf"(?:(?:salah satu|salah seorang|dua|tiga) )?(?:{ORDINARY.pattern}|ketua rt|guru honorer)\b"
+        ),
         ordinary=re.compile(rf"\b(?:{ORDINARY.pattern})\b[^.,;“”\"]*$"),
         stop=re.compile(r",? (?=me[a-z]{4,}|saat|ketika|dalam|seusai|usai|pada|di [A-Z]|yang)|[,.;:”“]"),
     )

@@ -77,7 +77,8 @@ class Scan:
                 self.heads[k] = lexicon.org_heads.match(words, k)
                 self.places[k] = lexicon.place_heads.match(words, k)
                 known = lexicon.known.match(words, k)
-                if known and (word.capital or known[1].form.startswith(word.text)):
+                shouted = known is not None and known[1].form.isupper() and not word.upper  # `Aji` is not AJI
+                if known and not shouted and (word.capital or known[1].form.startswith(word.text)):
                     self.known[k] = known
         self._shape_heads()
         self.small = {w.low for w in words if not w.capital}
@@ -161,9 +162,16 @@ class Scan:
                 k += 1
             elif self._joins(k):
                 k = self._joins(k)
+            elif self._is_initial(k):
+                k += 2
             else:
                 break
         return k
+
+    def _is_initial(self, k: int) -> bool:
+        """Whether word `k` is an initial between two words of a name: `Rini A Wijayanti`."""
+        initial = len(self.words[k].text) == 1 and self.words[k].capital
+        return initial and self.joined(k + 1) and self.is_name_word(k + 1, inside=True) and not self.stops(k + 1)
 
     def begins_name(self, at: int, k: int) -> bool:
         """Whether a person's name begins at word `k` of a run from `at`, behind the name of a body: `XYZ Ratna Prawira`."""
