@@ -67,12 +67,12 @@ class Analysis:
 
 class _Parse(NamedTuple):
     lemma: str
+    root: str = ""
+    """Empty where it is the lemma, until the parse is settled."""
     prefixes: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     rule: str = "whole"
-    root: str = ""
-    """Empty where it is the lemma."""
 
 
 class _Affix(NamedTuple):
@@ -119,16 +119,21 @@ def find(text: str, language: Language) -> tuple[Analysis, ...]:
     A capital inside a sentence tells a name, which stays whole; at the start of a sentence and in headlines only known roots are laid bare.
     """
     grammar = language.derive(_grammar)
+    known = grammar.known
     out: list[Analysis] = []
     loose: dict[int, bool] = {}
     last = 0
     for match in WORD.finditer(text):
-        start, form = match.start(), match[0]
-        opens = True
-        if form[0].isupper() and out:
-            opens = _OPENS.search(text, last, start) is not None or _is_headline(text, start, loose)
-        out.append(_analysis(form, start, opens, grammar))
-        last = match.end()
+        form = match[0]
+        start, end = match.span()
+        parse = known.get(form)
+        if parse is not None:
+            out.append(Analysis(form, *parse, start, end))
+        else:
+            opens = not out or not form[0].isupper()
+            opens = opens or _OPENS.search(text, last, start) is not None or _is_headline(text, start, loose)
+            out.append(_analysis(form, start, opens, grammar))
+        last = end
     return tuple(out)
 
 
@@ -157,8 +162,7 @@ def _analysis(form: str, start: int, opens: bool, grammar: _Grammar) -> Analysis
             return Analysis(form, form, form, (), (), (), "name", start, end)
     else:
         parse = _parse(form, grammar)
-    found, prefixes, suffixes, clitics, rule, root = parse
-    return Analysis(form, found, root or found, prefixes, suffixes, clitics, rule, start, end)
+    return Analysis(form, *parse, start, end)
 
 
 def _is_guess(parse: _Parse) -> bool:
@@ -169,6 +173,7 @@ def _parse(word: str, grammar: _Grammar) -> _Parse:
     parse = grammar.known.get(word)
     if parse is None:
         parse = _parse_hyphened(word, grammar) if "-" in word else _parse_plain(word, grammar)
+        parse = parse._replace(root=parse.root or parse.lemma)
         if len(grammar.known) < MOST_REMEMBERED:
             grammar.known[word] = parse
     return parse
@@ -205,15 +210,17 @@ def _cuts(word: str, grammar: _Grammar) -> Iterator[_Parse]:
             if len(stem) == len(rest) or len(stem) < SHORTEST_ROOT:
                 continue
             if affix.before is None or affix.before.search(stem):
-                yield from _without_prefixes(_Parse(stem, (), (affix.name,), clitics, affix.rule), grammar)
+                yield from _without_prefixes(
+                    _Parse(stem, suffixes=(affix.name,), clitics=clitics, rule=affix.rule), grammar
+                )
 
 
 def _without_copy(rest: str, clitics: tuple[str, ...]) -> Iterator[_Parse]:
     """The copy of the first sound before the root (pepohonan, reruntuhan, jejaring)."""
     if rest[1:2] == "e" and rest[:1] == rest[2:3]:
-        yield _Parse(rest[2:], (COPY,), (), clitics, "copy")
+        yield _Parse(rest[2:], prefixes=(COPY,), clitics=clitics, rule="copy")
         if rest.endswith("an"):
-            yield _Parse(rest[2:-2], (COPY,), ("an",), clitics, "copy")
+            yield _Parse(rest[2:-2], prefixes=(COPY,), suffixes=("an",), clitics=clitics, rule="copy")
 
 
 def _without_clitics(word: str, grammar: _Grammar) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -358,11 +365,11 @@ def _reduplicated(left: str, right: str, grammar: _Grammar) -> _Parse | None:
                 whole = _parse(left + rest[end:], grammar)
                 if not _is_guess(whole) and not whole.rule.startswith("exception"):
                     return whole._replace(clitics=whole.clitics + clitics, rule="reduplication")
-    if (first.root or first.lemma) == (second.root or second.lemma):
+    if first.root == second.root:
         affixed = max(first, second, key=lambda p: len(p.prefixes) + len(p.suffixes))
         return affixed._replace(
-            lemma=first.root or first.lemma,
-            root="",
+            lemma=first.root,
+            root=first.root,
             suffixes=second.suffixes or first.suffixes,
             clitics=second.clitics,
             rule="reduplication",
