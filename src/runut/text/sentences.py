@@ -12,7 +12,10 @@ _WORD_AHEAD = re.compile(r"[“\"(]?([^\W\d_]+)")
 
 
 def split(text: str, quoted: tuple[tuple[int, int], ...], language: Language) -> list[tuple[int, int]]:
-    """Sentences outside quotations: at `.!?…` before a capital, not after an abbreviation or initial unless a word follows that begins sentences, and at line breaks."""
+    """Sentences outside quotations: at `.!?…` before a capital and at line breaks.
+
+    Behind an abbreviation or initial only where a word follows that begins sentences.
+    """
     abbreviations, openers = language.derive(abbreviations_of), language.derive(_openers)
     cuts: list[tuple[int, int]] = []
     k = 0
