@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from runut import pipeline
-from runut.comparing import families
+from runut.comparing import families, retelling
 from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Family, Reading
 
@@ -38,6 +38,32 @@ QUOTES = [
     "“Kami sudah meminta perbaikan sejak musim hujan tahun lalu dan belum ada jawaban,” kata Sari Wulandari.",
     "“Anak-anak tetap akan bersekolah walaupun harus menyeberang dengan rakit bambu,” kata Sari Wulandari.",
     "“Saya minta dinas datang melihat sendiri tali baja yang sudah berkarat itu,” kata Sari Wulandari.",
+]
+
+# One item in two wordings, and a third report of the same day that has its own.
+FIRST_TELLING = [
+    "Ratusan nelayan menutup pintu masuk pelabuhan Warukali pada Senin pagi untuk menolak kenaikan retribusi perahu.",
+    "Serikat nelayan menyebut kenaikan itu yang kedua dalam setahun sesudah tarif es balok naik bulan Maret.",
+    "Kapal feri jurusan Tambora tertahan enam jam karena tambang besar dibentangkan di mulut dermaga.",
+    "Sopir truk sayur memilih memutar lewat jalan bukit supaya dagangan tidak layu.",
+    "Syahbandar Warukali menawarkan penundaan tarif selama tiga bulan dalam perundingan di kantor lelang.",
+    "Perundingan sempat terhenti ketika genset kantor lelang mati dan ruangan menjadi gelap.",
+    "Blokade dibubarkan menjelang petang setelah kedua pihak meneken kertas bermaterai.",
+    "Feri pertama berangkat pukul tujuh malam dengan penumpang yang memenuhi geladak atas.",
+    "Dewan kota akan membahas peraturan retribusi yang baru pada sidang bulan depan.",
+    "Pengamat pelabuhan menilai tarif lama tidak pernah dihitung ulang sejak dermaga diperluas.",
+]
+SECOND_TELLING = [
+    "Untuk menolak retribusi perahu yang naik, pintu masuk pelabuhan Warukali ditutup ratusan nelayan, Senin pagi.",
+    "Kenaikan itu kedua kalinya setahun ini menurut serikat nelayan, sesudah bulan Maret tarif es balok dinaikkan.",
+    "Tambang besar terbentang di mulut dermaga, dan enam jam lamanya feri jurusan Tambora tertahan.",
+    "Lewat jalan bukit, sopir-sopir truk sayur memutar agar tidak layu dagangan mereka.",
+    "Dalam perundingan di kantor lelang, tiga bulan penundaan tarif ditawarkan syahbandar Warukali.",
+    "Genset kantor lelang mati, ruangan gelap, dan terhentilah perundingan itu sementara waktu.",
+    "Setelah kertas bermaterai diteken pihak yang berunding, menjelang petang blokade bubar.",
+    "Pukul tujuh malam berangkatlah feri pertama; geladak atas dipenuhi penumpang.",
+    "Peraturan retribusi baru dibahas dewan kota bulan depan dalam sidang.",
+    "Sejak dermaga diperluas, tarif lama tidak pernah dihitung ulang, demikian penilaian pengamat pelabuhan.",
 ]
 
 
@@ -170,3 +196,29 @@ def test_labelled_pairs(shared: Path, languages: Mapping[str, Language], indones
         right += got and row["same_family"]
     assert right / told >= 0.95
     assert right / sum(row["same_family"] for row in rows) >= 0.9
+
+
+def retold(one: list[str], other: list[str], readings: Callable[..., tuple[Reading, ...]], language: Language) -> bool:
+    a, b = retelling.read_content(readings(" ".join(one), " ".join(other)), language)
+    return bool(retelling.find_retold(a, b) or retelling.find_retold(b, a))
+
+
+def test_the_same_item_in_other_words_is_a_retelling(readings, indonesian: Language) -> None:  # type: ignore[no-untyped-def]
+    assert retold(FIRST_TELLING, SECOND_TELLING, readings, indonesian)
+    [a, b] = retelling.read_content(readings(" ".join(FIRST_TELLING), " ".join(SECOND_TELLING)), indonesian)
+    found = retelling.find_retold(a, b)
+    assert found and found.taken >= retelling.LEAST_RETOLD and found.of == len(FIRST_TELLING)
+
+
+def test_a_few_facts_of_one_event_are_no_retelling(readings, indonesian: Language) -> None:  # type: ignore[no-untyped-def]
+    assert not retold(FIRST_TELLING[:5] + OTHER, SECOND_TELLING[:5] + NEWS, readings, indonesian)
+    assert not retold(FIRST_TELLING[:7], SECOND_TELLING[:7], readings, indonesian)
+
+
+def test_a_retelling_makes_a_family_and_says_so(readings, indonesian: Language) -> None:  # type: ignore[no-untyped-def]
+    kept = "menurut catatan harian syahbandar di pelabuhan itu"
+    one = " ".join(f"{s[:-1]} {kept if n < 2 else ''}." for n, s in enumerate(FIRST_TELLING))
+    other = " ".join(f"{s[:-1]} {kept if n < 2 else ''}." for n, s in enumerate(SECOND_TELLING))
+    shared = "Daftar perahu yang ikut hari itu disimpan di laci meja kepala dermaga sebelah barat."
+    [family] = families.group(readings(f"{one} {shared}", f"{shared} {other}"), indonesian)
+    assert "dengan kata-kata lain" in family.why

@@ -1,7 +1,7 @@
 """Which reports rest on one another: families of reports that were copied or retold from the same single item.
 
-Reuse is measured on the body alone: by runs of words that two reports share and by sentences that were lightly edited
-(after Clough et al., Measuring Text Reuse, ACL 2002).
+Reuse is measured on the body alone: by runs of words that two reports share, by sentences that were lightly edited
+(after Clough et al., Measuring Text Reuse, ACL 2002), and by sentences told again in other words.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from runut.codec import content_id
 from runut.comparing.passages import MIN_SENTENCE, Sharing, Words, find_passages, find_sharing, read_words
+from runut.comparing.retelling import Content, find_retold, read_content
 from runut.lang import Language
 from runut.model import Family, Passage, Reading
 
@@ -31,15 +32,20 @@ LEAST_SHARE_WITH_ITEMS = 0.25
 MOST_LINKS_TOLD = 4
 
 
+SENTENCES, RETOLD, ITEMS = "kalimat", "kalimat (dengan kata-kata lain)", "angka dan pernyataan"
+# The surer kind of evidence first.
+_RANK = {SENTENCES: 0, RETOLD: 1, ITEMS: 2}
+
+
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """`taken` of `of` parts (sentences, or figures and statements) of report `inner` stand in report `outer`."""
+    """`taken` of `of` parts (of which kind `what` says) of report `inner` stand in report `outer`."""
 
     inner: Reading
     outer: Reading
     taken: int
     of: int
-    items: bool
+    what: str
 
     @property
     def strength(self) -> float:
@@ -49,9 +55,12 @@ class _Link:
 def group(readings: tuple[Reading, ...], language: Language) -> tuple[Family, ...]:
     """Every report in exactly one family, singletons included, the largest first; `why` in Indonesian."""
     reports = read_words(readings)
+    contents = tuple(read_content(readings, language))
     links = {}
     for i, j, sharing in find_sharing(reports, LEAST_COMMON_RUNS):
-        link = _link(sharing, readings[i], readings[j])
+        link = _link(sharing, readings[i], readings[j]) or _retelling(
+            (readings[i], contents[i]), (readings[j], contents[j])
+        )
         if link:
             links[i, j] = link
     families = [_family(tree, members, links, readings, reports) for tree, members in _trees(len(readings), links)]
@@ -65,18 +74,28 @@ def _link(sharing: Sharing, a: Reading, b: Reading) -> _Link | None:
         for inner, outer, words, taken in ((a, b, sharing.a, sharing.taken_a), (b, a, sharing.b, sharing.taken_b))
         if (link := _by_sentences(inner, outer, words, taken) or _by_items(inner, outer, words, taken))
     ]
-    return max(found, key=lambda link: (not link.items, link.strength, link.taken), default=None)
+    return max(found, key=lambda link: (-_RANK[link.what], link.strength, link.taken), default=None)
+
+
+def _retelling(a: tuple[Reading, Content], b: tuple[Reading, Content]) -> _Link | None:
+    """The stronger of both directions, when one report tells the other's item in other words."""
+    found = [
+        _Link(inner, outer, retold.taken, retold.of, RETOLD)
+        for (inner, words), (outer, others) in ((a, b), (b, a))
+        if (retold := find_retold(words, others))
+    ]
+    return max(found, key=lambda link: (link.strength, link.taken), default=None)
 
 
 def _by_sentences(inner: Reading, outer: Reading, words: Words, taken: tuple[bool, ...]) -> _Link | None:
     if words.lines and inner.article.text == outer.article.text:  # however short: the same text is one item
-        return _Link(inner, outer, len(words.lines), len(words.lines), items=False)
+        return _Link(inner, outer, len(words.lines), len(words.lines), SENTENCES)
     lines = [(line, t) for line, t in zip(words.lines, taken, strict=True) if line.last - line.first >= MIN_SENTENCE]
     count = sum(t for _, t in lines)
     narrated = sum(t for line, t in lines if not line.quoted)
     if not lines or count < max(LEAST_TAKEN, MOSTLY * len(lines)) or narrated < LEAST_NARRATION:
         return None
-    return _Link(inner, outer, count, len(lines), items=False)
+    return _Link(inner, outer, count, len(lines), SENTENCES)
 
 
 def _by_items(inner: Reading, outer: Reading, words: Words, taken: tuple[bool, ...]) -> _Link | None:
@@ -95,7 +114,7 @@ def _by_items(inner: Reading, outer: Reading, words: Words, taken: tuple[bool, .
         or share < LEAST_SHARE_WITH_ITEMS
     ):
         return None
-    return _Link(inner, outer, count, len(items), items=True)
+    return _Link(inner, outer, count, len(items), ITEMS)
 
 
 def _trees(size: int, links: dict[tuple[int, int], _Link]) -> list[tuple[list[tuple[int, int]], list[int]]]:
@@ -104,7 +123,7 @@ def _trees(size: int, links: dict[tuple[int, int], _Link]) -> list[tuple[list[tu
     """
     groups: dict[int, tuple[list[int], list[tuple[int, int]]]] = {n: ([n], []) for n in range(size)}
     home = list(range(size))
-    for i, j in sorted(links, key=lambda pair: (links[pair].items, -links[pair].strength, pair)):
+    for i, j in sorted(links, key=lambda pair: (_RANK[links[pair].what], -links[pair].strength, pair)):
         here, there = sorted((home[i], home[j]))
         if here == there:
             continue
@@ -144,9 +163,8 @@ def _why(links: list[_Link], upstream: tuple[str, ...]) -> str:
         return "tidak ada laporan lain yang sebagian besar isinya sama"
     told = []
     for link in links[:MOST_LINKS_TOLD]:
-        what = "angka dan pernyataan" if link.items else "kalimat"
         told.append(
-            f"{link.taken} dari {link.of} {what} laporan {_label(link.inner)} terdapat pula dalam laporan {_label(link.outer)}"
+            f"{link.taken} dari {link.of} {link.what} laporan {_label(link.inner)} terdapat pula dalam laporan {_label(link.outer)}"
         )
     if len(links) > MOST_LINKS_TOLD:
         told.append(f"dan {len(links) - MOST_LINKS_TOLD} pasangan laporan lain")
