@@ -286,3 +286,15 @@ def test_a_link_may_be_glued_to_the_sentence_before() -> None:
     assert marked(f"{BODY[:-1]}Baca Juga: Dua Desa di Lereng Kembali Terendam\n{MORE}") == [
         "Baca Juga: Dua Desa di Lereng Kembali Terendam"
     ]
+
+
+@pytest.mark.parametrize(
+    "word, rest", [("politik", ", kata Ida"), ("e-mail", "yang dikirim warga."), ("Terkait", ", Ida menolak.")]
+)
+def test_a_links_word_inside_a_sentence_is_no_rubric(word: str, rest: str) -> None:
+    assert find(f"{BODY}\nWarga membahas\n{word}\n{rest}\n{MORE}") == ()
+
+
+def test_letters_for_the_size_of_print_are_three_in_a_row() -> None:
+    assert marked(f"Lereng Longsor\nA\nA\nA\n{BODY}") == ["A\nA\nA"]
+    assert find(f"{BODY}\nTim\nM\nM\nS\nK\nK\n{MORE}") == ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from runut.lang import Language
 from runut.reading.furniture import headlines, lines
@@ -15,6 +14,8 @@ Found = tuple[int, int, str, str]
 LONGEST_LINE = 200
 # Rubrics stand among this many first lines; the first line that closes a sentence ends their zone.
 TOP_LINES = 8
+# The words of a link on a line of their own are no longer than this (characters).
+LONGEST_LINK_WORDS = 40
 # A line longer than this (characters) that closes a sentence is body.
 BODY_LINE = 60
 # What follows a line like "related posts" is furniture to the end only where most of the text lies before it …
@@ -123,6 +124,8 @@ def _whole_lines(text: str, spans: list[tuple[int, int]], rules: _Rules) -> list
             if match is not None:
                 found.append((start, len(text), *_row(rules, match)))
                 return found
+        if match is not None and _is_mid_sentence(text, spans, n, rules) and _row(rules, match)[0] != "advert":
+            match = None
         if match is not None:
             found.append((start, end, *_row(rules, match)))
         elif end - start > BODY_LINE and lines.ends_sentence(text, end):
@@ -130,15 +133,21 @@ def _whole_lines(text: str, spans: list[tuple[int, int]], rules: _Rules) -> list
     return found + _single_letters(text, spans)
 
 
+def _is_mid_sentence(text: str, spans: list[tuple[int, int]], n: int, rules: _Rules) -> bool:
+    """Whether the next line carries a sentence on: pages broken around their links have `politik` or `e-mail` on lines of their own."""
+    if n + 1 >= len(spans) or spans[n][1] - spans[n][0] > LONGEST_LINK_WORDS:
+        return False
+    start, end = spans[n + 1]
+    carried = text[start] in ".,;)" or (text[start].islower() and rules.line.fullmatch(text, start, end) is None)
+    return carried and not (n and lines.ends_sentence(text, spans[n - 1][1]) and text[start].islower())
+
+
 def _single_letters(text: str, spans: list[tuple[int, int]]) -> list[Found]:
     """Letters to choose the size of print, a line each (A, A, A)."""
-    found: list[Found] = []
-    for (a, b), (c, d) in pairwise(spans):
-        if b - a == 1 and d - c == 1 and text[a] == text[c] and text[a].isupper():
-            found.append((a, d, "other", "furniture:letter-lines"))
-    if not found:
-        return []
-    return [(found[0][0], found[-1][1], "other", "furniture:letter-lines")]
+    for (a, b), (c, d), (e, f) in zip(spans, spans[1:], spans[2:], strict=False):
+        if b - a == d - c == f - e == 1 and text[a] == text[c] == text[e] and text[a].isupper():
+            return [(a, f, "other", "furniture:letter-lines")]
+    return []
 
 
 def _ends_report(text: str, spans: list[tuple[int, int]], n: int) -> bool:
