@@ -76,7 +76,24 @@ _PREPOSITIONS = frozenset(
         "saat",
         "setelah",
     }
-    | {"hingga", "sebagai", "agar", "bahwa", "sejak", "soal", "melalui", "dan", "lalu", "usai", "secara", "tentang"}
+    | {
+        "hingga",
+        "sebagai",
+        "agar",
+        "bahwa",
+        "sejak",
+        "soal",
+        "melalui",
+        "dan",
+        "lalu",
+        "usai",
+        "secara",
+        "tentang",
+        "yakni",
+        "yaitu",
+        "buntut",
+        "serta",
+    }
 )
 # A word of this shape is a verb or preposition, unless it is one of the common nouns and numerals of the same shape.
 _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
@@ -125,6 +142,8 @@ _NO_VERBS = frozenset(
     }
     | {"terbesar", "terakhir", "termasuk", "bersenjata", "berusia", "bernama", "berinisial", "bermotor", "bermobil"}
 )
+# `dijerat Pasal 5`: no one who acts.
+_LAWS = frozenset({"pasal", "uu", "undang-undang", "kuhp"})
 _AIMING = frozenset({"terhadap", "kepada", "atas"})
 
 
@@ -204,4 +223,4 @@ def _cut(tokens: Sequence[Token], first: int, last: int, view: View) -> int:
 
 def _acts(token: Token, view: View, lexicon: Lexicon) -> bool:
     """Whether the word right after a passive says who did it: a name, or one of those who act (`ditangkap polisi`)."""
-    return view.text[token.start].isupper() or token.word in lexicon.markers["agent"]
+    return (view.text[token.start].isupper() and token.word not in _LAWS) or token.word in lexicon.markers["agent"]

@@ -22,7 +22,20 @@ CLOSING_WORDS = 8
 
 _OPENINGS = frozenset(
     {"dan", "serta", "lalu", "kemudian", "yang", "adapun", "namun", "tetapi"}
-    | {"sebelumnya", "diketahui", "sementara", "itu", "selain", "termasuk", "bahwa", "diberitakan"}
+    | {
+        "sebelumnya",
+        "diketahui",
+        "sementara",
+        "itu",
+        "selain",
+        "termasuk",
+        "bahwa",
+        "diberitakan",
+        "kini",
+        "lantas",
+        "jadi",
+        "padahal",
+    }
 )
 _ADVERBS = frozenset(
     {"saat", "pada", "di", "akibat", "akibatnya", "kini", "hari", "pagi", "siang", "sore", "malam", "ketika", "selain"}
@@ -44,6 +57,8 @@ _ADVERBS = frozenset(
 )
 # `tak hanya`, `tak jauh`, `belum lama`: nothing is denied.
 _NOT_DENYING = frozenset({"hanya", "saja", "sekadar", "cuma", "lama", "jauh", "sedikit", "lagi", "lain"})
+# `saat ini`, `hari itu`: they open a clause without a comma.
+_POINTING = frozenset({"saat", "hari", "sejauh", "selama", "malam", "pagi", "kali"})
 _PLACED = re.compile(r"\b(?:di|ke|dari|kawasan|wilayah|kota|dekat) $", re.I)
 
 
@@ -107,23 +122,20 @@ def tell(
 def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> tuple[int, int]:
     """A clause without its opening adverbs and the subject of a cue after it, and no longer than `LONGEST_CLAUSE`."""
     first, last = clause.first, clause.last
-    while True:
-        while first < clause.trigger.first and tokens[first].word in _OPENINGS:
-            first += 1
+    while first < clause.trigger.first:
         word = tokens[first].word
-        if word not in _ADVERBS and not word[0].isdigit():
+        if word in _OPENINGS:
+            first += 1
+        elif word in _POINTING and tokens[first + 1].word in ("ini", "itu") and first + 1 < clause.trigger.first:
+            first += 2
+        elif word in _ADVERBS or word[0].isdigit() or word.endswith("nya"):
+            reach = min(first + (2 if word.endswith("nya") else OPENING_WORDS), clause.trigger.first + 1)
+            comma = next((i for i in range(first + 1, reach) if _comma(tokens, i, view)), None)
+            if comma is None:
+                break
+            first = comma
+        else:
             break
-        comma = next(
-            (
-                i
-                for i in range(first + 1, min(first + OPENING_WORDS, clause.trigger.first + 1))
-                if _comma(tokens, i, view)
-            ),
-            None,
-        )
-        if comma is None:
-            break
-        first = comma
     if last < len(tokens) and tokens[last].word in lexicon.markers["speech"]:
         last = next(
             (
