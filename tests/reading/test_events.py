@@ -70,6 +70,18 @@ def test_every_marker_works(row: Mapping[str, str]) -> None:
     if row["kind"] in ("happening", "ongoing"):
         assert len(find(f"{FLOOD} {row['example']}")) == 2
         return
+    if row["kind"] in ("auxiliary", "unlike-verb"):
+        [event] = find(row["example"])
+        assert event.actor and event.actor.text == (
+            "Polisi" if row["kind"] == "auxiliary" else f"Kawanan {row['word']}"
+        )
+        return
+    if row["kind"] == "preposition":
+        assert [e.recipient.text for e in find(row["example"]) if e.recipient] == ["pencuri"]
+        return
+    if row["kind"] in ("opening", "adverb"):
+        assert [e.text for e in find(row["example"])] == ["polisi menangkap dua orang"]
+        return
     if row["kind"] == "filler":
         [event] = find(row["example"])
         assert event.rule in ("active:melakukan penangkapan", "state:menjadi penembakan")

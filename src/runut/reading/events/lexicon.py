@@ -23,6 +23,9 @@ SHORTEST_HOST = 5
 # The kinds of small words at which a clause may begin or end.
 EDGES = ("boundary", "boundary-after-comma", "speech", "source", "teller", "teller-after-comma")
 
+# The kinds that say whether an event is real; like auxiliaries they stand between a subject and its verb.
+STATUSES = ("unreal", "denied", "alleged", "planned")
+
 # What a prefix of the active voice becomes in the passive; where two are right, only one is a word.
 _PASSIVES = (
     (re.compile(r"^meny(?=[aeiou])"), ("dis",)),
@@ -98,6 +101,8 @@ def read_lexicon(language: Language) -> Lexicon:
         markers[cells["kind"]].add(cells["word"])
         if cells["kind"] in EDGES:
             markers["edge"].add(cells["word"])
+        if cells["kind"] in STATUSES:
+            markers["auxiliary"].add(cells["word"])
     return Lexicon(
         {first: tuple(sorted(of, key=lambda r: (-len(r.words), not r.near))) for first, of in rows.items()},
         defaultdict(frozenset, {kind: frozenset(words) for kind, words in markers.items()}),

@@ -13,135 +13,8 @@ from runut.text import View
 # A subject or object of more words is no plain party.
 LONGEST_PARTY = 14
 
-_AUXILIARIES = frozenset(
-    {"akhirnya", "tidak", "tak", "belum", "pernah", "mulai", "mencoba", "berupaya", "ingin", "dapat", "bisa", "harus"}
-    | {
-        "selalu",
-        "kerap",
-        "sering",
-        "baru",
-        "makin",
-        "semakin",
-        "lalu",
-        "justru",
-        "malah",
-        "hanya",
-        "kemudian",
-        "berusaha",
-    }
-    | {
-        "telah",
-        "sudah",
-        "akan",
-        "sedang",
-        "tengah",
-        "juga",
-        "masih",
-        "kembali",
-        "berhasil",
-        "langsung",
-        "sempat",
-        "pun",
-    }
-    | {"hendak", "bakal", "segera", "resmi", "diduga", "turut", "terus", "tampaknya", "dilaporkan", "ikut", "bahkan"}
-    | {
-        "rencananya",
-        "dinyatakan",
-        "secara",
-        "tegas",
-        "dijadwalkan",
-        "berencana",
-        "siap",
-        "memutuskan",
-        "tetap",
-        "baru",
-        "hanya",
-        "banyak",
-    }
-)
-_PREPOSITIONS = frozenset(
-    {
-        "di",
-        "ke",
-        "dari",
-        "pada",
-        "dalam",
-        "untuk",
-        "dengan",
-        "yang",
-        "karena",
-        "atas",
-        "terkait",
-        "oleh",
-        "saat",
-        "setelah",
-    }
-    | {
-        "hingga",
-        "sebagai",
-        "agar",
-        "bahwa",
-        "sejak",
-        "soal",
-        "melalui",
-        "dan",
-        "lalu",
-        "usai",
-        "secara",
-        "tentang",
-        "yakni",
-        "yaitu",
-        "buntut",
-        "serta",
-    }
-)
-# A word of this shape is a verb or preposition, unless it is one of the common nouns and numerals of the same shape.
+# A word of this shape is a verb or preposition, unless it is listed as a noun or numeral of the same shape.
 _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
-_NO_VERBS = frozenset(
-    {
-        "menteri",
-        "mereka",
-        "merek",
-        "mentor",
-        "menara",
-        "mental",
-        "mendiang",
-        "member",
-        "memori",
-        "meninggal",
-        "direktur",
-        "direksi",
-        "distrik",
-    }
-    | {
-        "diplomat",
-        "dinasti",
-        "direktorat",
-        "distributor",
-        "divisi",
-        "terdakwa",
-        "tersangka",
-        "terduga",
-        "terminal",
-        "teroris",
-        "terpidana",
-    }
-    | {
-        "tersebut",
-        "territorial",
-        "berita",
-        "berkas",
-        "beras",
-        "berlian",
-        "berbagai",
-        "berikut",
-        "bersama",
-        "beruang",
-        "bersaudara",
-        "terbaru",
-    }
-    | {"terbesar", "terakhir", "termasuk", "bersenjata", "berusia", "bernama", "berinisial", "bermotor", "bermobil"}
-)
 # `dijerat Pasal 5`: no one who acts.
 _LAWS = frozenset({"pasal", "uu", "undang-undang", "kuhp"})
 _AIMING = frozenset({"terhadap", "kepada", "atas"})
@@ -165,14 +38,15 @@ def find_parties(
     trigger = clause.trigger
     if trigger.row.frame == "noun":
         return None, None
+    marks = lexicon.markers
     begin, subject_end = first, trigger.first
     at = governor(tokens, trigger, first)
     if at is not None:
         subject_end = min(subject_end, at)
-    while subject_end > begin and tokens[subject_end - 1].word in _AUXILIARIES:
+    while subject_end > begin and tokens[subject_end - 1].word in marks["auxiliary"]:
         subject_end -= 1
     if subject_end > begin or at is not None:
-        subject = _party(article, view, tokens, begin, _cut(tokens, begin, subject_end, view), names)
+        subject = _party(article, view, tokens, begin, _cut(tokens, begin, subject_end, view, lexicon), names)
     else:
         subject = before
     after = trigger.last
@@ -180,7 +54,7 @@ def find_parties(
     aimed = after < last and tokens[after].word in _AIMING
     object_start = after + (by or aimed)
     object_end = object_start
-    while object_end < last and tokens[object_end].word not in _PREPOSITIONS:
+    while object_end < last and tokens[object_end].word not in marks["preposition"]:
         if object_end > object_start and "," in view.text[tokens[object_end - 1].end : tokens[object_end].start]:
             break
         object_end += 1
@@ -210,12 +84,12 @@ def subject_of(event: Event, clause: Clause) -> Party | None:
     return event.actor if clause.trigger.row.frame == "active" else event.recipient or event.actor
 
 
-def _cut(tokens: Sequence[Token], first: int, last: int, view: View) -> int:
+def _cut(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Lexicon) -> int:
     """Where a subject ends: before another verb or preposition of its own (`Warga yang tergabung …`, `Panitia melalui …`)."""
     for at in range(first, last):
         word = tokens[at].word
         if not view.text[tokens[at].start].isupper() and (
-            word == "yang" or (_VERB.match(word) and word not in _NO_VERBS)
+            word == "yang" or (_VERB.match(word) and word not in lexicon.markers["unlike-verb"])
         ):
             return at
     return last

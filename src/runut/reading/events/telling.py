@@ -20,41 +20,6 @@ SHORTEST_CLAUSE = 2
 OPENING_WORDS = 9
 CLOSING_WORDS = 8
 
-_OPENINGS = frozenset(
-    {"dan", "serta", "lalu", "kemudian", "yang", "adapun", "namun", "tetapi"}
-    | {
-        "sebelumnya",
-        "diketahui",
-        "sementara",
-        "itu",
-        "selain",
-        "termasuk",
-        "bahwa",
-        "diberitakan",
-        "kini",
-        "lantas",
-        "jadi",
-        "padahal",
-    }
-)
-_ADVERBS = frozenset(
-    {"saat", "pada", "di", "akibat", "akibatnya", "kini", "hari", "pagi", "siang", "sore", "malam", "ketika", "selain"}
-    | {"sebelumnya", "kemudian", "sementara", "namun", "sekitar", "pukul", "tak", "setelah", "usai", "dari", "dalam"}
-    | {"hingga", "sampai", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "atas", "dengan", "selama"}
-    | {"diberitakan", "diketahui", "sebagaimana", "seperti", "sejauh", "untuk", "oleh", "karena", "sejak", "melalui"}
-    | {
-        "terbaru",
-        "terkini",
-        "bahkan",
-        "selanjutnya",
-        "berdasarkan",
-        "faktanya",
-        "meski",
-        "sehari",
-        "setahun",
-        "beberapa",
-    }
-)
 # `tak hanya`, `tak jauh`, `belum lama`: nothing is denied.
 _NOT_DENYING = frozenset({"hanya", "saja", "sekadar", "cuma", "lama", "jauh", "sedikit", "lagi", "lain"})
 # `saat ini`, `hari itu`: they open a clause without a comma.
@@ -124,11 +89,11 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
     first, last = clause.first, clause.last
     while first < clause.trigger.first:
         word = tokens[first].word
-        if word in _OPENINGS:
+        if word in lexicon.markers["opening"]:
             first += 1
         elif word in _POINTING and tokens[first + 1].word in ("ini", "itu") and first + 1 < clause.trigger.first:
             first += 2
-        elif word in _ADVERBS or word[0].isdigit() or word.endswith("nya"):
+        elif word in lexicon.markers["adverb"] or word[0].isdigit() or word.endswith("nya"):
             reach = min(first + (2 if word.endswith("nya") else OPENING_WORDS), clause.trigger.first + 1)
             comma = next((i for i in range(first + 1, reach) if _comma(tokens, i, view)), None)
             if comma is None:
