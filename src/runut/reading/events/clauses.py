@@ -34,6 +34,7 @@ SHORTEST_QUOTATION = 5
 
 # What is done is told by what is ordered or decided; else these are the types.
 _BY_OBJECT = {"ORDER": "REQUEST", "DECIDE": "AGREE"}
+_PAIRING = frozenset({"dan", "atau", "serta"})
 _SOURCES = frozenset({"source", "teller"})
 _CONJUNCTIONS = frozenset({"dan", "serta", "lalu", "kemudian", "namun", "tetapi"})
 # `saat ini`, `hingga kini`: no clause begins there.
@@ -354,7 +355,8 @@ def type_of(
 ) -> str | None:
     """The type of an event: of harm, orders and decisions by what stands around them; of help by what it is for."""
     kind = trigger.row.type
-    if any(t.first == trigger.last + 1 and t.row.frame != "noun" and t.row.type == "ASSAULT" for t in inside):
+    paired = (t for t in inside if t.first == trigger.last + 1 and tokens[trigger.last].word in _PAIRING)
+    if any(t.row.type == "ASSAULT" and "noun" not in (t.row.frame, trigger.row.frame) for t in paired):
         return "ASSAULT"  # `mengepung dan menyerang`
     others = [t.row.type for t in inside if t is not trigger]
     later = [t.row.type for t in inside if t.first >= trigger.last]

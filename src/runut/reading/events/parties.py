@@ -45,7 +45,9 @@ def find_parties(
         subject_end = min(subject_end, at)
     while subject_end > begin and tokens[subject_end - 1].word in marks["auxiliary"]:
         subject_end -= 1
-    if subject_end > begin or at is not None:
+    if begin < subject_end and tokens[begin].word in marks["preposition"]:
+        subject = None
+    elif subject_end > begin or at is not None:
         subject = _party(article, view, tokens, begin, _cut(tokens, begin, subject_end, view, lexicon), names)
     else:
         subject = before
