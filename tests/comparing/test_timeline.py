@@ -133,7 +133,9 @@ def test_reports_of_the_same_thing_are_one_moment(order: Order) -> None:
         ("2031-W10", False),
         ("2031-03-05/2031-03-06", False),
         ("2030-12/2031-03", False),
-        ("2024/2025", False),
+        ("2029/2031", False),
+        ("2029", True),
+        ("2024/2025", True),
     ],
 )
 def test_a_period_that_reaches_the_report_is_no_day_of_its_own(value: str, placed: bool) -> None:
@@ -254,3 +256,69 @@ def test_what_harms_is_one_deed_whatever_the_word(order: Order) -> None:
     )
     dead = [m for m in moments if "awak" in m.text and m.date == "2031-03-03"]
     assert len(dead) == 1
+
+
+@pytest.mark.parametrize("row", [r for r in CARRIERS if r["kind"] == "dated"], ids=lambda row: row["words"])
+def test_a_bare_year_that_says_when_is_a_day_of_its_own(
+    read: Callable[..., tuple[Reading, ...]], indonesian: Language, row: Mapping[str, str]
+) -> None:
+    def years(sentence: str) -> list[str]:
+        readings = read(f"{SUNK} {sentence}")
+        found = lines.find_lines(readings, (), families.group(readings, indonesian), indonesian)
+        return [line.day for line in found if lines.is_year(line.day)]
+
+    assert years(row["example"])
+    if row["counter"]:
+        assert not years(row["counter"])
+
+
+def test_a_bare_year_is_told_where_two_reports_tell_it(order: Order) -> None:
+    one = "Dermaga kayu Warukali dibangun nelayan pada tahun 2026."
+    other = "Nelayan membangun dermaga kayu di Warukali itu pada 2026, kata camat."
+    assert "2026" not in [m.date for m in order(f"{SUNK} {one}")]
+    assert "2026" in [m.date for m in order(f"{SUNK} {one}", other)]
+
+
+def test_a_weekday_mends_a_misprinted_month(order: Order) -> None:
+    moments = order("Dermaga kayu Warukali dibuka lagi oleh Bupati Sari pada Senin (3/4/2031).")
+    assert [(m.date, m.rule) for m in moments] == [("2031-03-03", "day-mended")]
+    moments = order("Dermaga kayu Warukali dibuka lagi oleh Bupati Sari pada Senin (27/1/2031).")
+    assert [(m.date, m.rule) for m in moments] == [("2031-01-27", "own-day")]
+
+
+def test_a_part_of_the_month_of_the_report_is_a_day_of_its_own(order: Order) -> None:
+    moments = order("Dermaga kayu Warukali ambruk diterjang ombak pada awal Maret 2031.")
+    assert [m.date for m in moments] == ["2031-03"]
+
+
+def test_a_report_without_a_day_stands_on_the_last_day_that_it_tells(order: Order) -> None:
+    moments = order(
+        "Dermaga kayu Warukali ambruk pada Senin (3/3/2031). Bupati Sari mengunjungi nelayan di balai desa.", day=None
+    )
+    assert days(moments, "mengunjungi") == ["2031-03-03"]
+    assert "last-day-told" in [m.rule for m in moments]
+    assert not order("Bupati Sari mengunjungi nelayan di balai desa Warukali.", day=None)
+
+
+def test_an_editor_reads_eighteen_lines(order: Order) -> None:
+    things = ["dermaga", "pasar", "gudang", "sekolah", "jembatan", "masjid", "lumbung", "pabrik", "kapal", "menara"]
+    texts = [
+        " ".join(
+            f"Petugas {n}{thing} merusak {thing} milik warga{thing} {n} pada {d}/3/2031."
+            for n, thing in enumerate(things)
+        )
+        for d in (3, 4, 5)
+    ]
+    assert len(order(*texts)) <= timeline.MOST == 18
+
+
+def test_what_is_not_chosen_is_folded_under_what_it_is_like(
+    read: Callable[..., tuple[Reading, ...]], indonesian: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readings = read(
+        "Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031). "
+        "Tim penyelam dan dua kapal cepat dikerahkan mencari awak ke Selat Warukali sejak Senin (3/3/2031) malam."
+    )
+    monkeypatch.setattr(timeline, "MOST", 1)
+    (moment,) = timeline.order(readings, (), families.group(readings, indonesian), indonesian)
+    assert len(moment.evidence) == 2

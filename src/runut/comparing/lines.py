@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from runut.comparing.wording import find_stems
 from runut.lang import Language
@@ -14,14 +14,14 @@ from runut.model import Date, Entity, Family, Reading, Sentence, Statement
 
 # Shorter sentences (`Hal itu benar.`) tell nothing by themselves.
 SHORTEST = 30
-# A sentence within this many of the top is the lead of its report.
-LEAD = 2
+# What a line gains that is no further from the top of its report than so many sentences.
+POSITIONS = ((0, 2.0), (2, 1.0), (6, 0.7))
 # What a line gains by naming its day or standing right after one that does, and by a named speaker.
-DATED = {"own-day": 2.0, "day-carried-on": 1.0, "day-pointed-back": 1.0, "said-on": 0.5}
+DATED = {"own-day": 2.0, "day-mended": 2.0, "day-carried-on": 1.0, "day-pointed-back": 1.0, "said-on": 0.5}
 NAMED = 1.0
 # What a line loses that only says when another was said, that leans on the line before it, that opens with a
 # quotation, and that tells what is still to come.
-EMPTY, LEANING, COMING = 3.0, 0.7, 1.0
+EMPTY, LEANING, COMING = 3.0, 0.7, 0.5
 QUOTING = {"event": 1.5, "said": 0.7, "reported": 0.7}
 # What a line gains with so many words that most reports share: the rest tells of something else.
 CORE, CORE_WORDS = 1.0, 4
@@ -37,8 +37,10 @@ TRACKED = frozenset(
 STORY_YEARS = 2
 # A day right after the mention of a source is the day of that source: `dikutip dari …, Senin`.
 CITED_REACH = 60
-# Lengths of a bare year and of a whole day as values.
-YEAR, DAY = 4, 10
+# A day printed with a weekday that it is not is meant to be the one of its number that is, so many days around the report.
+MISPRINTED = 10
+# Lengths of a bare year, of a month and of a whole day as values.
+YEAR, MONTH, DAY = 4, 7, 10
 # The one name of all deeds that harm.
 HARM = "HARM"
 _QUOTES = frozenset("\"“'‘")
@@ -73,6 +75,10 @@ class _Openings:
     point: re.Pattern[str]
     lean: re.Pattern[str]
     cited: re.Pattern[str]
+    dated: re.Pattern[str]
+    weekdays: Mapping[str, int]
+    weekday: re.Pattern[str]
+    part: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,7 @@ class _Report:
     spoke_on: Mapping[str, set[str]]
     openings: _Openings
     harms: frozenset[str]
+    last: str | None
 
 
 def find_lines(
@@ -99,9 +106,17 @@ def find_lines(
     out = []
     for n, reading in enumerate(readings):
         home = family_of.get(reading.article.id, reading.article.id)
-        report = _Report(n, reading, home, entity_of, _spoke_on(reading, entity_of), openings, harms)
+        report = _Report(
+            n, reading, home, entity_of, _spoke_on(reading, entity_of), openings, harms, _last_day(reading)
+        )
         out += _report_lines(report, core)
     return out
+
+
+def _last_day(reading: Reading) -> str | None:
+    """The last whole day that a report tells, which stands for its own where that is not known."""
+    days = [find_day(d.value) for d in reading.dates if d.value and not d.value.endswith("_REF")]
+    return max((d for d in days if len(d) == DAY and "/" not in d), default=None)
 
 
 def find_day(value: str) -> str:
@@ -110,11 +125,18 @@ def find_day(value: str) -> str:
     return ends[0] if ends[0] == ends[-1] else "/".join(ends)
 
 
+def is_year(value: str) -> bool:
+    """Whether a value is a bare year, or a span of them."""
+    return all(len(end) == YEAR for end in value.split("/"))
+
+
 def is_placed(value: str, anchor: str | None) -> bool:
-    """Whether a value is a day of its own: a bare year is none, nor a period that reaches to the day of the report."""
+    """Whether a value is a day or year of its own: a period that reaches to the day of the report is none."""
     ends = value.split("/")
-    if value.endswith("_REF") or any(len(end) == YEAR for end in ends):
+    if value.endswith("_REF"):
         return False
+    if is_year(value):
+        return anchor is None or ends[-1] < anchor[:YEAR]
     if anchor is None or len(value.split("T")[0]) == DAY:
         return True
     if "-W" in value:
@@ -135,11 +157,16 @@ def is_within(day: str, period: str) -> bool:
 
 
 def _openings(language: Language) -> _Openings:
+    weekdays = {row["form"]: int(row["number"]) for row in language.table("weekdays") if row["kind"] == "wide"}
     return _Openings(
         _opening(language, "carry"),
         _opening(language, "point"),
         _opening(language, "lean"),
         re.compile(rf"\b(?:{_words(language, 'cited')})\b[^.;!?]{{0,{CITED_REACH}}}$", re.I),
+        re.compile(rf"\b(?:{_words(language, 'dated')}) $", re.I),
+        weekdays,
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, weekdays)) or '(?!)'})\b"),
+        re.compile(rf"(?:{'|'.join(re.escape(r['form']) for r in language.table('period_parts')) or '(?!)'})\b", re.I),
     )
 
 
@@ -199,7 +226,7 @@ def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
         words = [e.rule.split(":", 1)[-1] for e in events]
         stems = find_stems(_without_dates(text, sentence, reading))
         weight = (
-            (2.0 if position == 0 else 1.0 if position <= LEAD else 0.0)
+            _by_position(position)
             + min(2, sum(measure in TRACKED for measure, _, _ in figures))
             + min(1, len(events))
             + (NAMED if speaker else 0.0)
@@ -231,6 +258,10 @@ def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
                 )
             )
     return out
+
+
+def _by_position(position: int) -> float:
+    return next((gain for last, gain in POSITIONS if position <= last), 0.0)
 
 
 def _place(
@@ -282,19 +313,37 @@ def _own_days(report: _Report, sentence: Sentence, said: Sequence[Statement]) ->
         if not found.value or not sentence.start <= found.start < sentence.end or found.rule in _PASSING:
             continue
         day = _counted_from(found, said, reading.anchor.day)
-        if not is_placed(day, reading.anchor.day):
+        if not is_placed(day, reading.anchor.day) and not (
+            len(day) == MONTH and report.openings.part.match(found.text)
+        ):
             continue
         if not said and report.openings.cited.search(reading.article.text[sentence.start : found.start]):
             continue
-        day = find_day(day)
+        if is_year(day) and not report.openings.dated.search(reading.article.text[sentence.start : found.start]):
+            continue
+        day, rule = _mended(find_day(day), found.text, reading.anchor.day, report.openings)
         if not said or any(s.start <= found.start < s.end for s in said):
-            out.setdefault((day, "event"), "own-day")
-        elif told_on is None or told_on == day:
-            out.setdefault((day, "said"), "own-day")
+            out.setdefault((day, "event"), rule)
+        elif told_on is None or told_on in (day, find_day(found.value)):
+            out.setdefault((day, "said"), rule)
     days = [day for day, _ in out]
     return [
         (day, kind, rule) for (day, kind), rule in out.items() if not any(is_within(d, day) for d in days if d != day)
     ]
+
+
+def _mended(day: str, written: str, anchor: str | None, openings: _Openings) -> tuple[str, str]:
+    """A day as it was meant, and the rule: one whose weekday does not fit gives way to the one of its number near the report that does."""
+    named = openings.weekday.search(written)
+    if named is None or anchor is None or len(day) != DAY:
+        return day, "own-day"
+    number, told = openings.weekdays[named[0]], date.fromisoformat(day)
+    if told.isoweekday() == number:
+        return day, "own-day"
+    first = date.fromisoformat(anchor[:DAY])
+    meant = (first + timedelta(days=n) for n in sorted(range(-MISPRINTED, MISPRINTED + 1), key=lambda n: (abs(n), n)))
+    fits = next((d for d in meant if d.day == told.day and d.isoweekday() == number), None)
+    return (day, "own-day") if fits is None else (fits.isoformat(), "day-mended")
 
 
 def _counted_from(found: Date, said: Sequence[Statement], anchor: str | None) -> str:
@@ -310,15 +359,18 @@ def _counted_from(found: Date, said: Sequence[Statement], anchor: str | None) ->
 
 
 def _undated(report: _Report, said: Sequence[Statement], speaker: str | None) -> list[tuple[str, str, str]]:
-    """The day of what names none: the day it was said, the only day its speaker is said to have spoken, the day of the report."""
+    """The day of what names none: the day it was said, the only day its speaker is said to have spoken, the day of the
+    report, where that is not known the last day that it tells.
+    """
     for statement in said:
         if statement.said_on:
             return [(find_day(statement.said_on), "said", "said-on")]
     days = report.spoke_on.get(speaker, set()) if speaker else set()
     if len(days) == 1:
         return [(next(iter(days)), "said", "speaker-said-on")]
-    anchor = report.reading.anchor.day
-    return [] if anchor is None else [(anchor, "said" if said else "reported", "day-of-report")]
+    anchor = report.reading.anchor.day or report.last
+    rule = "day-of-report" if report.reading.anchor.day else "last-day-told"
+    return [] if anchor is None else [(anchor, "said" if said else "reported", rule)]
 
 
 def _near(value: str, anchor: str | None) -> bool:
