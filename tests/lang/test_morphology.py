@@ -179,6 +179,7 @@ def test_names_stay_as_they_are_written() -> None:
     assert lemmas["Kalimasnya"] == ("Kalimasnya", "name")
     assert lemmas["Menurut"][0] == "turut"
     assert lemmas["Pelarian"][0] == "lari"
+    assert morphology.analyse("Bekasi", ID).lemma == "Bekasi"
     assert morphology.analyse("Keuangan", ID).lemma == "uang"
     assert morphology.analyse("Keuangan", ID, opens=False).lemma == "Keuangan"
 

@@ -95,6 +95,7 @@ class _Grammar:
     pronouns: tuple[str, ...]
     particles: tuple[str, ...]
     roots: frozenset[str]
+    names: frozenset[str]
     rivals: frozenset[tuple[str, str]]
     exceptions: dict[str, _Parse]
     known: dict[str, _Parse]
@@ -158,7 +159,12 @@ def _analysis(form: str, start: int, opens: bool, grammar: _Grammar) -> Analysis
         if hyphen and tail in grammar.pronouns and not head.islower():
             return replace(_analysis(head, start, opens, grammar), form=form, clitics=(tail,), end=end)
         parse = _parse(form.lower(), grammar)
-        if not opens or (_ACRONYM.search(form) and not form.isupper()) or _is_guess(parse):
+        if (
+            not opens
+            or (_ACRONYM.search(form) and not form.isupper())
+            or _is_guess(parse)
+            or form.lower() in grammar.names
+        ):
             return Analysis(form, form, form, (), (), (), "name", start, end)
     else:
         parse = _parse(form, grammar)
@@ -402,6 +408,7 @@ def _grammar(language: Language) -> _Grammar:
         tuple(r["surface"] for r in rows if r["kind"] == "pronoun"),
         tuple(r["surface"] for r in rows if r["kind"] == "particle"),
         frozenset(r["root"] for r in language.table("roots")),
+        frozenset(r["root"] for r in language.table("roots") if r["kind"] == "name"),
         frozenset((r["loser"], r["winner"]) for r in language.table("root_rivals")),
         {
             r["form"]: _Parse(r["lemma"], rule=f"exception:{r['kind']}", root=r["root"])
