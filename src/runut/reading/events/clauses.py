@@ -67,6 +67,7 @@ _BEFORE_HEAD = frozenset(
 )
 # A happening named in passing has what places it: where, when, against whom.
 _PLACING = frozenset({"di", "ke", "pada", "terhadap", "kepada", "oleh"})
+_WHEN = frozenset({"kemarin", "lalu", "tadi"})
 _ENDS_MENTION = frozenset({"yang", "dan", "serta", "untuk", "karena", "sebagai", "dengan", "adalah", "tersebut", "itu"})
 
 
@@ -234,6 +235,8 @@ def _boundary(tokens: Sequence[Token], at: int, gap: str, lexicon: Lexicon) -> s
         return "tail"
     if word in marks["speech"]:
         return "speech" if at else "source"  # `Menyadari hal itu, …`
+    if word == "demikian" and after in ("pula", "juga", "itu", "halnya"):
+        return None
     if word in marks["teller"] or ("," in gap and word in marks["teller-after-comma"]):
         return "teller"
     return "source" if word in marks["source"] else None
@@ -325,7 +328,7 @@ def _mention(
         word, gap = tokens[end].word, view.text[tokens[end - 1].end : tokens[end].start]
         if word in _ENDS_MENTION or end in verbs or any(mark in gap for mark in ",“”;:"):
             break
-        placed = placed or word in _PLACING
+        placed = placed or word in _PLACING or word in _WHEN
         end += 1
     while end > noun.last and tokens[end - 1].word in _PLACING:
         end -= 1
