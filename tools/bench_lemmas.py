@@ -108,7 +108,7 @@ def measure_lemmas(shared: Path) -> str:
         for part, words in parts.items():
             right = sum(g == w.lemma for g, w in zip(given[part], words, strict=True))
             free = sum(FREE.get(g, g) == FREE.get(w.lemma, w.lemma) for g, w in zip(given[part], words, strict=True))
-            cells.append(f"{right / len(words):.3f} ({free / len(words):.3f})")
+            cells.append(f"{right / len(words):.4f} ({free / len(words):.4f})")
         rows.append(f"| {name} | {' | '.join(cells)} | {sum(map(len, parts.values())) / elapsed:,.0f} |")
     first, second = words_a_second(shared)
     return "\n".join(
