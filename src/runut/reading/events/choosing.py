@@ -40,7 +40,7 @@ def weigh(clause: Clause, event: Event, told: bool) -> float:
 
 
 def choose(scored: Sequence[tuple[float, Event]]) -> list[Event]:
-    """The weightiest events that do not overlap, at most `MOST`; a word told before counts less each time."""
+    """The weightiest events that neither overlap nor repeat a text, at most `MOST`; a word told before counts less each time."""
     told: Counter[str] = Counter()
     left = sorted(scored, key=lambda pair: (-pair[0], pair[1].start, pair[1].end))
     kept: list[Event] = []
@@ -49,7 +49,7 @@ def choose(scored: Sequence[tuple[float, Event]]) -> list[Event]:
         left.remove((weight, event))
         if weight - AGAIN * told[event.rule] < LEAST_WEIGHT:
             break
-        if not any(_overlap(event, k) for k in kept):
+        if not any(_overlap(event, k) or event.text == k.text for k in kept):
             kept.append(event)
             told[event.rule] += 1
     return kept

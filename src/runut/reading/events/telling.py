@@ -20,8 +20,10 @@ SHORTEST_CLAUSE = 2
 OPENING_WORDS = 9
 CLOSING_WORDS = 8
 
-# `tak hanya`, `tak jauh`, `belum lama`: nothing is denied.
-_NOT_DENYING = frozenset({"hanya", "saja", "sekadar", "cuma", "lama", "jauh", "sedikit", "lagi", "lain"})
+# `tak hanya`, `tak jauh`, `belum lama`, `orang tak dikenal`: no deed is denied.
+_NOT_DENYING = frozenset(
+    {"hanya", "saja", "sekadar", "cuma", "lama", "jauh", "sedikit", "lagi", "lain", "dikenal", "diketahui"}
+)
 # `saat ini`, `hari itu`: they open a clause without a comma.
 _POINTING = frozenset({"saat", "hari", "sejauh", "selama", "malam", "pagi", "kali"})
 _PLACED = re.compile(r"\b(?:di|ke|dari|kawasan|wilayah|kota|dekat) $", re.I)
