@@ -119,7 +119,12 @@ def _comes_apart(word: str, cut: int, words: set[str], glue: _Glue, alone: bool)
         or last.lower() in glue.heads
         or (len(last) > 3 and left in words)
         or (len(right) > 3 and right in words and len(last) > 2)
-        or (alone and len(last) > 2 and (last.lower() in glue.ordinary or right.lower() in glue.ordinary))
+        or (
+            alone
+            and len(last) > 2
+            and len(right) > 1
+            and (last.lower() in glue.ordinary or right.lower() in glue.ordinary)
+        )
     )
 
 
