@@ -361,6 +361,7 @@ def test_an_equal_count_is_of_one_thing_under_two_nouns(first: str, second: str)
     ("first", "second"),
     [
         ("Bupati mencabut empat izin di pulau itu.", "Kawasan itu mencakup empat pulau."),
+        ("Batas baru melewati tiga desa di lembah itu.", "Batas baru melewati tiga titik di lembah itu."),
         ("Bupati mencabut dua izin koperasi.", "Bupati mencabut izin dua pengusaha."),
         ("Dinas mengirim empat perahu karet.", "Empat guru mengajar di tenda."),
         ("Ada tiga pembina dan tiga perawat di posko.", "Ada tiga perawat di posko kami."),
@@ -431,6 +432,12 @@ def test_relatives_of_one_name_have_ages_of_their_own() -> None:
     assert not align(son, young)
 
 
+def test_one_name_in_two_spellings_is_one_person() -> None:
+    one = named(read("Laila Hasta (47) hilang di laut."), "Laila Hasta")
+    other = named(read("Nelayan bernama Sitti Lailla Hasta (49) hilang."), "Sitti Lailla Hasta")
+    assert only(one, other).relation == "conflict"
+
+
 def test_three_reports_may_differ_on_one_age() -> None:
     ages = [
         named(read(f"Wira Hasta, {n} tahun, hilang{x}."), "Wira Hasta") for n, x in ((47, ""), (47, " lagi"), (48, ""))
@@ -480,6 +487,16 @@ def test_a_part_is_not_in_the_whole_of_what_came_after_it() -> None:
 def test_counts_that_share_out_a_whole_are_no_totals() -> None:
     parts = read("Lima pelajar dan lima warga berhasil diselamatkan.")
     assert not align(parts, read("Sebanyak 10 orang berhasil diselamatkan."))
+
+
+def test_a_part_of_the_victims_is_all_of_the_dead() -> None:
+    part = read("Kecelakaan itu melibatkan delapan korban, lima di antaranya tewas.")
+    row = only(part, read("Sebanyak lima orang tewas."))
+    assert (row.relation, row.best) == ("agree", 5)
+
+
+def test_other_groups_without_a_whole_are_no_series() -> None:
+    assert not align(read("Sebanyak 21 perampok tewas."), read("Sebanyak 12 polisi tewas."))
 
 
 def test_a_much_later_report_of_the_day_does_not_count_fewer() -> None:

@@ -8,7 +8,9 @@ from datetime import date, datetime
 from itertools import combinations
 from math import floor, log10
 
-from runut.comparing.points import RATE, RATES_APART, SPREAD, Point
+from rapidfuzz.distance import Levenshtein
+
+from runut.comparing.points import PEOPLE, RATE, RATES_APART, SPREAD, THINGS, Point
 from runut.model import Figure
 
 # Numbers given as about so much meet within a tenth.
@@ -42,6 +44,8 @@ SHARED_TOLD = 0.2
 SHARED_SOME = 0.1
 # Values of so many digits are equal by no accident, and those of one digit less only where the sentences share some words.
 TELLING_DIGITS = 3
+# Shorter words of names are other names when they differ by a letter.
+LONG_NAME = 5
 # Smaller counts are equal by accident.
 LEAST_EQUAL = 3
 
@@ -85,12 +89,10 @@ def same_count(a: Point, b: Point) -> bool:
 
 
 def _equal_count(a: Point, b: Point) -> bool:
-    """Whether the same value is told of what may be one thing under two nouns: of one kind, and no two counts of one sentence."""
+    """Whether the same value is told of what may be one thing under two nouns: no place, no animal, no two counts of one sentence."""
     if not equal(a, b) or (a.figure.low or 0) < LEAST_EQUAL or a.report == b.report or a.figure.part != b.figure.part:
         return False
-    if a.kind != b.kind and (a.kind or b.kind) and {a.kind, b.kind} & {"place", "animal"}:
-        return False
-    if a.head != b.head and (b.head in a.beside or a.head in b.beside):
+    if a.head != b.head and (b.head in a.beside or a.head in b.beside or {a.kind, b.kind} & {"place", "animal"}):
         return False
     if digits(a) >= TELLING_DIGITS or shared(a, b) >= SHARED_TOLD:
         return True
@@ -123,9 +125,15 @@ def same_person(a: Point, b: Point) -> bool:
     if a.person and a.person == b.person:
         return True
     if a.called and b.called:  # one name of two may be that of a family
-        return len({*a.called} & {*b.called}) >= min(2, len(a.called), len(b.called))
+        shared_names = sum(any(_is_spelt(x, y) for y in b.called) for x in a.called)
+        return shared_names >= min(2, len(a.called), len(b.called))
     named, bare = (a, b) if a.person else (b, a)
     return bool(named.person) and not bare.called and equal(a, b) and named.person in bare.known
+
+
+def _is_spelt(a: str, b: str) -> bool:
+    """Whether two words of names are one, or differ by one letter: `Laila` and `Lailla`."""
+    return a == b or (min(len(a), len(b)) >= LONG_NAME and Levenshtein.distance(a, b) <= 1)
 
 
 def left_alike(a: Point, b: Point) -> bool:
@@ -233,7 +241,7 @@ def akin(points: Sequence[Point]) -> bool:
 
 def disjoint(a: Point, b: Point) -> bool:
     """Whether two figures count different groups, which need not agree: the dead of one side and of the other."""
-    return not a.general and not b.general and a.head != b.head
+    return a.figure.measure in PEOPLE | THINGS and not a.general and not b.general and a.head != b.head
 
 
 def evolves(a: Point, b: Point) -> bool:

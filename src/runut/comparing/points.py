@@ -46,6 +46,8 @@ PEOPLE = frozenset(
     )
 )
 THINGS = frozenset(["vehicles", "aircraft", "houses", "buildings_damaged", "buildings_burned"])
+# What those are called that a part of came to harm.
+WHOLES = frozenset(["affected", "other", "participants"])
 # What a flood or quake does in many places at once, each with a count of its own.
 SPREAD = frozenset(["affected", "displaced", "evacuated", "houses", "buildings_damaged", "buildings_burned"])
 # The topics of the price of a currency and of goods, and how near a level that names neither lies to those of a story that do.
@@ -292,7 +294,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             _person(reading, figure, sentence[0], entity_of, words) if figure.measure == "age" else ("", ())
         )
         yield Point(
-            figure=figure,
+            figure=_as_total(figure, others),
             report=reading.article.id,
             family=family,
             day=_day(reading, figure, topic),
@@ -326,6 +328,15 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             called=called,
             known=known,
         )
+
+
+def _as_total(figure: Figure, others: Sequence[Figure]) -> Figure:
+    """A part of those that something else is said of is all of its own measure: `delapan korban, lima di antaranya tewas`."""
+    if figure.part != "part" or figure.measure not in PEOPLE:
+        return figure
+    before = [f for f in others if f.number.start < figure.number.start and (f.low or 0) >= (figure.low or 0)]
+    whole = max(before, key=lambda f: f.number.start, default=None)
+    return replace(figure, part="total") if whole is not None and whole.measure in WHOLES else figure
 
 
 def _day(reading: Reading, figure: Figure, topic: tuple[str, ...]) -> str:

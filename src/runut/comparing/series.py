@@ -199,6 +199,8 @@ def _series(points: list[Point], words: Words) -> Series | None:
     """The series of some points; None where it would hold no two reports or sources."""
     if not _several(points) or (points[0].figure.measure in AMOUNTS and len({p.report for p in points}) < 2):
         return None
+    if all(pairs.disjoint(a, b) and not meets(a.figure, b.figure) for a, b in combinations(points, 2)):
+        return None  # other groups, no whole
     ordered = sorted(points, key=lambda p: (p.day, p.published))  # stable: then as the reports come
     relation, why, rule = _relate(ordered)
     if relation == "evolve":  # what is left of a count, or has come of it, stands after it
