@@ -298,3 +298,10 @@ def test_a_links_word_inside_a_sentence_is_no_rubric(word: str, rest: str) -> No
 def test_letters_for_the_size_of_print_are_three_in_a_row() -> None:
     assert marked(f"Lereng Longsor\nA\nA\nA\n{BODY}") == ["A\nA\nA"]
     assert find(f"{BODY}\nTim\nM\nM\nS\nK\nK\n{MORE}") == ()
+
+
+def test_headlines_printed_twice_without_a_break_are_links() -> None:
+    links = "Dua Desa di Lereng Kalimas Kembali Terendam Banjir Bupati Kalimas Minta Warga Menjauh dari Tebing"
+    assert marked(f"{BODY} {links}{links}LONGSOR KALIMAS") == [links * 2]
+    assert find(f"{BODY} {MORE}{MORE}") != ()
+    assert [f.rule for f in find(f"{BODY} {MORE}{MORE}")] == ["repeat"]

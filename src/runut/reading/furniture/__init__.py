@@ -24,6 +24,7 @@ def find(article: Article, language: Language, known: recurring.Known | None = N
     found += strays.find(text, language)
     found += recurring.find(article, known or {}, language)
     found += blocks.find_doubles(text, found)
+    found += blocks.find_glued_doubles(text, language)
     found += blocks.find_repeats(text, found)
     found += blocks.find_tail(text, found, language)
     return tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from runut.lang import Language
 from runut.reading.furniture import headlines, lines
@@ -37,6 +37,11 @@ OWN_PAGE = frozenset({"furniture:copyright", "furniture:all-rights-reserved"})
 FIRST_LINES = 6
 # … where it is longer than this (characters).
 SHORTEST_DOUBLE = 24
+# Headlines printed twice without a break are together no shorter and no longer than this (characters).
+SHORTEST_GLUED, LONGEST_GLUED = 60, 400
+# No more places are looked at, however hostile the text.
+MOST_GLUED = 2000
+_GLUED_COPY = re.compile(r"(?<=[a-z\d?!])(?=[A-Z][a-z])")
 
 _LETTERS = re.compile(r"[^\W_]+")
 _ITEM = re.compile(r"\d{1,3}[.)]\s|[•*-]\s\w|[a-z][.)]\s")
@@ -125,6 +130,21 @@ def find_doubles(text: str, found: Iterable[Found]) -> list[Found]:
         teaser = 0 < n < FIRST_LINES and spans[n - 1][1] in rubrics
         if teaser or (n >= FIRST_LINES and not lines.ends_sentence(text, b)):
             out.append((a, d, "link", "line-twice"))
+    return out
+
+
+def find_glued_doubles(text: str, language: Language) -> list[Found]:
+    """Headlines printed twice in a row without a break, as related links are in texts that lost all of them."""
+    out: list[Found] = []
+    for match in islice(_GLUED_COPY.finditer(text), MOST_GLUED):
+        second = match.end()
+        first = text.rfind(text[second : second + SHORTEST_GLUED], max(0, second - LONGEST_GLUED), second)
+        if first < 0 or second - first < SHORTEST_GLUED or text[first:second] != text[second : 2 * second - first]:
+            continue
+        if not out or first >= out[-1][1]:
+            begin = first + len(text[first:second]) - len(text[first:second].lstrip())
+            if headlines.is_title_case(text[begin:second], language):
+                out.append((begin, 2 * second - first, "link", "printed-twice"))
     return out
 
 

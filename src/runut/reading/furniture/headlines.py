@@ -75,6 +75,15 @@ def is_headline(line: str, language: Language) -> bool:
     return big >= TITLE_CASE_SHARE * len(tokens) and odd <= MOST_ODD
 
 
+def is_title_case(text: str, language: Language) -> bool:
+    """Whether a stretch, of one headline or several, is in title case throughout and no sentence ends in it."""
+    words = language.derive(_words)
+    tokens = [t for t in text.split() if t.strip(_TRIM)]
+    odd = sum(_is_odd(t, words) for t in tokens)
+    big = sum(_is_big(t) for t in tokens)
+    return ". " not in text and big >= TITLE_CASE_SHARE * len(tokens) and odd <= MOST_ODD * (1 + len(text) // LONGEST)
+
+
 def is_closed(line: str) -> bool:
     """Whether no word of a line is glued to the next sentence, as where a headline ran into the report."""
     return _GLUED.search(line) is None
