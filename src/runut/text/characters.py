@@ -14,7 +14,7 @@ _BREAKS = f" \n{WALL}"
 _REWRITE = re.compile(
     r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
     r"|(?P<invisible>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+)"
-    r"|(?P<space>[\s\u00a0\u2000-\u200a\u202f\u3000]+)"
+    r"|(?P<space> \s+|[^\S ]\s*)"
 )
 _SPACED = re.compile(r"(?<=\S) +(?=[.,;:!?)]|nya\b)|(?<=\() +| (?=/ ?\d)|(?<=\d /) +(?=\d)|(?<=[.!?]\") +")
 
@@ -23,7 +23,10 @@ Mapped = tuple[list[str], list[int], list[int]]
 
 
 def rewrite(text: str, furniture: list[tuple[int, int]]) -> Mapped:
-    """Entities decoded, invisible characters dropped, white space single (`\\n` where it broke a line), furniture to `\\n`."""
+    """Entities decoded, invisible characters dropped, white space single (`\\n` where it broke a line), furniture to `\\n`.
+
+    A single blank between two words is copied with them: most of a text needs no look at all.
+    """
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -37,13 +40,18 @@ def rewrite(text: str, furniture: list[tuple[int, int]]) -> Mapped:
         starts.append(start)
         ends.append(end)
 
+    def copy_plain(start: int, end: int) -> None:
+        if start < end and text[start] == " " and chars and chars[-1] in _BREAKS:
+            ends[-1] = start = start + 1
+        chars.extend(text[start:end])
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
+
     def copy(start: int, end: int) -> None:
         at = start
         for match in _REWRITE.finditer(text, start, end):
-            chars.extend(text[at : match.start()])
-            starts.extend(range(at, match.start()))
-            ends.extend(range(at + 1, match.start() + 1))
             a, b = match.span()
+            copy_plain(at, a)
             if match["space"]:
                 put("\n" if "\n" in match[0] or "\r" in match[0] or "\u2028" in match[0] else " ", a, b)
             elif match["entity"]:
@@ -51,13 +59,9 @@ def rewrite(text: str, furniture: list[tuple[int, int]]) -> Mapped:
                 if len(decoded) == 1:
                     put(" " if decoded.isspace() else decoded, a, b)
                 else:
-                    chars.extend(text[a:b])
-                    starts.extend(range(a, b))
-                    ends.extend(range(a + 1, b + 1))
+                    copy_plain(a, b)
             at = b
-        chars.extend(text[at:end])
-        starts.extend(range(at, end))
-        ends.extend(range(at + 1, end + 1))
+        copy_plain(at, end)
 
     at = 0
     for a, b in furniture:

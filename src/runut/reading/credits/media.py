@@ -49,7 +49,12 @@ class _Media:
 
 
 def _alternatives(names: list[str]) -> str:
-    return "|".join(re.escape(n).replace(r"\ ", r"\s") for n in sorted(names, key=lambda n: (-len(n), n))) or "(?!)"
+    """Any of the names, the longest first; those of one first letter behind a look at it, so that a long list costs little."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+        groups.setdefault(name[0].lower(), []).append(re.escape(name).replace(r"\ ", r"\s"))
+    looks = (f"(?=[{re.escape(c)}{re.escape(c.upper())}])(?:{'|'.join(group)})" for c, group in sorted(groups.items()))
+    return "|".join(looks) or "(?!)"
 
 
 def _media(language: Language) -> _Media:

@@ -25,13 +25,18 @@ _FIGURES = {1: DAY_FIGURES, 2: DAY_FIGURES, 4: YEAR_FIGURES}
 
 def find_cuts(view: View) -> list[int]:
     """The places of the view before which something of the original is hidden, in order: no expression goes across one."""
-    cuts, last = [], 0
-    for at, (start, end) in enumerate(zip(view.starts, view.ends, strict=True)):
-        if start != last or end - start > 1:
-            wide = view.text[at].isspace() and view.original[start] != "&"  # what white space stands for, but &nbsp;
-            if view.original[last : end if wide else start].strip():
-                cuts.append(at)
-        last = end
+    cuts = []
+    befores = [0, *view.ends][: len(view.starts)]
+    uneven = [
+        at
+        for at, (a, b, before) in enumerate(zip(view.starts, view.ends, befores, strict=True))
+        if a != before or b - a > 1
+    ]
+    for at in uneven:
+        start, end = view.starts[at], view.ends[at]
+        wide = view.text[at].isspace() and view.original[start] != "&"  # what white space stands for, but &nbsp;
+        if view.original[befores[at] : end if wide else start].strip():
+            cuts.append(at)
     return cuts
 
 
