@@ -212,6 +212,7 @@ def test_text_printed_token_by_token_is_closed_up() -> None:
         ("Kabar itu dari Lontarnews.COM kemarin.", 1),
         ("Ia menulis “hujan”.Warga senang.", 2),
         ("Jaraknya 530 km. Warga senang.", 2),
+        ("Hujan reda di hulu .Warga senang.", 2),
         ("Hujan reda di hulu.“Kami pulang,”ujar Ida.", 2),
         ('Hujan reda di hulu."Kami pulang," ujar Ida.', 2),
         ("“Kami pulang.”Ida lalu pergi.", 2),

@@ -20,7 +20,7 @@ _CAMEL = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _TIGHT_STOP = re.compile(
     r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-Z][a-z]|(?!(?:COM|CO|ID|NET|TV|ORG)\b)[A-Z]{2,12}\b)|(?<=[)”\"])[.!?](?=[A-Z][a-z])"
-    r"|(?<=[.!?])(?=[“])|(?<=[a-z],)(?=[A-Za-z])|(?<=[a-z]\))(?=[A-Za-z])"
+    r"|(?<=[a-z] )[.!?](?=[A-Z][a-z])|(?<=[.!?])(?=[“])|(?<=[a-z],)(?=[A-Za-z])|(?<=[a-z]\))(?=[A-Za-z])"
 )
 # … and after a capital or a figure, where no abbreviation and no initial stands before it.
 _TIGHT_CAPITAL = re.compile(r"(?<=[A-Z\d])[.!?](?=[A-Z][a-z]{2})")
