@@ -61,10 +61,11 @@ def _words_of(language: Language) -> _Words:
     word = rf"(?:{alternation([*values, *factors])})"
     scale = rf"(?:{alternation(w for w, (how, _) in factors.items() if how == 'times')})"
     start = rf"(?:{alternation(values)})"
+    openers = f"[{''.join(sorted({word[0] for word in values}))}]"  # a look at one letter spares most places the rest
     pattern = re.compile(
-        rf"(?:(?<![\w.,/:+-])|(?<=\bRp)|(?<=\bRp\.)|(?<=\bM)|(?<=\bUSD)|(?<=\bRM)|(?<=\bIDR)|(?<=[\d ]-))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
+        rf"(?=[\dk])(?:(?<![\w.,/:+-])|(?<=\bRp)|(?<=\bRp\.)|(?<=\bM)|(?<=\bUSD)|(?<=\bRM)|(?<=\bIDR)|(?<=[\d ]-))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
         rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b))(?![/:]\d|[.,]\d)"
-        rf"|\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
+        rf"|(?={openers})\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
         re.IGNORECASE,
     )
     before = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "before"}

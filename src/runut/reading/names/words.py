@@ -44,27 +44,22 @@ def fold(text: str) -> str:
 def split(view: View) -> tuple[Word, ...]:
     """The words of the view in order."""
     out: list[Word] = []
+    text = view.text
     starts = set(view.sentence_starts)
     end = 0
-    for match in _WORD.finditer(view.text):
-        text, a, b = match[0], match.start(), match.end()
-        gap = view.text[end:a]
+    for match in _WORD.finditer(text):
+        word, (a, b) = match[0], match.span()
+        gap = text[end:a]
         opens = gap != " " and (not out or "\n" in gap or "“" in gap or any(k in starts for k in range(end, a + 1)))
-        capital = text[0].isupper() or (text[2:3] in "-'’" and _PREFIXED.match(text) is not None)
-        if capital and _AMOUNT.match(text):
-            capital = False
-        out.append(
-            Word(
-                text,
-                text.lower() if text.isascii() else fold(text),
-                a,
-                b,
-                gap,
-                opens,
-                capital,
-                len(text) > 1 and text.isupper(),
-            )
-        )
+        low = word.lower() if word.isascii() else fold(word)
+        if low == word:  # most words: no capital, nothing to look at
+            capital = len(word) > 3 and word[2] in "-'’" and _PREFIXED.match(word) is not None
+            out.append(Word(word, low, a, b, gap, opens, capital, False))
+        else:
+            capital = word[0].isupper() or (word[2:3] in "-'’" and _PREFIXED.match(word) is not None)
+            if capital and _AMOUNT.match(word):
+                capital = False
+            out.append(Word(word, low, a, b, gap, opens, capital, len(word) > 1 and word.isupper()))
         end = b
     return tuple(out)
 
