@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -322,3 +323,34 @@ def test_what_is_not_chosen_is_folded_under_what_it_is_like(
     monkeypatch.setattr(timeline, "MOST", 1)
     (moment,) = timeline.order(readings, (), families.group(readings, indonesian), indonesian)
     assert len(moment.evidence) == 2
+
+
+@pytest.mark.parametrize("row", [r for r in CARRIERS if r["kind"] == "compared"], ids=lambda row: row["words"])
+def test_what_is_measured_against_is_no_day_of_what_happened(order: Order, row: Mapping[str, str]) -> None:
+    assert "2031-02" not in [m.date for m in order(f"{SUNK} {row['example']}")]
+    if row["counter"]:
+        assert "2031-02" in [m.date for m in order(f"{SUNK} {row['counter']}")]
+
+
+def test_what_is_told_again_without_a_day_stands_on_the_day_it_happened(order: Order) -> None:
+    moments = order(
+        "Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031).",
+        "Sebelumnya feri Kalimas tenggelam di Selat Warukali saat badai.",
+    )
+    assert [(m.date, len(m.evidence)) for m in moments] == [("2031-03-03", 2)]
+
+
+def test_a_name_and_a_day_are_no_moment(read: Callable[..., tuple[Reading, ...]], indonesian: Language) -> None:
+    readings = read(f"{SUNK} Kepala Humas Pelabuhan Warukali, Sari Anggraini Putri, Rabu (5/3/2031).")
+    found = lines.find_lines(readings, (), families.group(readings, indonesian), indonesian)
+    assert found[-1].weight < found[0].weight - lines.EMPTY
+
+
+def test_a_report_that_repeats_another_of_the_day_before_adds_no_moment(
+    read: Callable[..., tuple[Reading, ...]], indonesian: Language
+) -> None:
+    first = read("Petugas balai desa memeriksa dua dermaga kayu milik nelayan Warukali.", day="2031-03-05")
+    second = read("Dua dermaga kayu milik nelayan Warukali itu diperiksa petugas balai desa.", day="2031-03-06")
+    both = (first[0], replace(second[0], article=replace(second[0].article, id="b0")))
+    moments = timeline.order(both, (), families.group(both, indonesian), indonesian)
+    assert [(m.date, len(m.evidence)) for m in moments] == [("2031-03-05", 2)]

@@ -37,12 +37,17 @@ TRACKED = frozenset(
 STORY_YEARS = 2
 # A day right after the mention of a source is the day of that source: `dikutip dari …, Senin`.
 CITED_REACH = 60
+# A day so soon after a word of comparison is what something is measured against.
+COMPARED_REACH = 30
+# A sentence with fewer plain words tells nothing: a name with its office and a day.
+PLAIN_WORDS = 2
 # A day printed with a weekday that it is not is meant to be the one of its number that is, so many days around the report.
 MISPRINTED = 10
 # Lengths of a bare year, of a month and of a whole day as values.
 YEAR, MONTH, DAY = 4, 7, 10
 # The one name of all deeds that harm.
 HARM = "HARM"
+_PLAIN = re.compile(r"(?<!\w)[a-z]{4,}")
 _QUOTES = frozenset("\"“'‘")
 _QUOTE_ENTITIES = ("&ldquo;", "&quot;")
 # Days that only name a season of the year, not when something happened.
@@ -76,6 +81,7 @@ class _Openings:
     lean: re.Pattern[str]
     cited: re.Pattern[str]
     dated: re.Pattern[str]
+    compared: re.Pattern[str]
     weekdays: Mapping[str, int]
     weekday: re.Pattern[str]
     part: re.Pattern[str]
@@ -164,6 +170,7 @@ def _openings(language: Language) -> _Openings:
         _opening(language, "lean"),
         re.compile(rf"\b(?:{_words(language, 'cited')})\b[^.;!?]{{0,{CITED_REACH}}}$", re.I),
         re.compile(rf"\b(?:{_words(language, 'dated')}) $", re.I),
+        re.compile(rf"\b(?:{_words(language, 'compared')}) [^.,;!?]{{0,{COMPARED_REACH}}}$", re.I),
         weekdays,
         re.compile(rf"\b(?:{'|'.join(map(re.escape, weekdays)) or '(?!)'})\b"),
         re.compile(rf"(?:{'|'.join(re.escape(r['form']) for r in language.table('period_parts')) or '(?!)'})\b", re.I),
@@ -231,7 +238,7 @@ def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
             + min(1, len(events))
             + (NAMED if speaker else 0.0)
             + CORE * min(1.0, len(stems & core) / CORE_WORDS)
-            - (EMPTY if report.openings.point.match(text) else 0.0)
+            - (EMPTY if report.openings.point.match(text) or len(_PLAIN.findall(text)) < PLAIN_WORDS else 0.0)
             - (LEANING if report.openings.lean.match(text) else 0.0)
         )
         for day, kind, rule in placed:
@@ -318,6 +325,8 @@ def _own_days(report: _Report, sentence: Sentence, said: Sequence[Statement]) ->
         ):
             continue
         if not said and report.openings.cited.search(reading.article.text[sentence.start : found.start]):
+            continue
+        if report.openings.compared.search(reading.article.text[sentence.start : found.start]):
             continue
         if is_year(day) and not report.openings.dated.search(reading.article.text[sentence.start : found.start]):
             continue

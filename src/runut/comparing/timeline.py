@@ -20,6 +20,8 @@ ALIKE = 0.38
 ALIKE_WITH_FIGURE = 0.25
 # … or this much and an event told by the same word.
 ALIKE_WITH_DEED = 0.15
+# What a report tells without a day, another of an earlier day told already when they share this much.
+REPEATED = 0.6
 # A group this much like a chosen one of its day tells little that is new.
 MUCH_ALIKE = 0.35
 # A group that is not chosen is folded under the chosen one of its day that it is most like, when it is this much like it.
@@ -89,16 +91,42 @@ def _same(group: Sequence[Line], line: Line, weight: Mapping[str, float]) -> boo
 
 
 def _settle(groups: Sequence[list[Line]], weight: Mapping[str, float]) -> list[list[Line]]:
-    """Groups of a month or week that tell what another tells of a day inside it go to that day."""
-    exact = [g for g in groups if len(g[0].day) == DAY]
+    """Groups of a month or week that tell what another tells of a day inside it go to that day, and what a report tells again
+    without a day to the day on which it happened.
+    """
+    exact = [g for g in groups if len(g[0].day) == DAY and not _is_undated(g)]
+    undated = [g for g in groups if _is_undated(g)]
     out = list(exact)
     for group in (g for g in groups if len(g[0].day) != DAY):
         homes = [g for g in exact if is_within(g[0].day, group[0].day) and _same(g, group[0], weight)]
-        if homes:
-            max(homes, key=lambda g: likeness(g[0].stems, group[0].stems, weight)).extend(group)
-        else:
-            out.append(group)
+        out += _join(group, homes, weight)
+    for group in sorted(undated, key=_head):
+        first = group[0]
+        homes = [g for g in out if g[0].day < first.day and g[0].near and _is_retold(g[0], first, weight)]
+        out += _join(group, homes, weight)
     return out
+
+
+def _is_retold(told: Line, again: Line, weight: Mapping[str, float]) -> bool:
+    """Whether a line without a day tells again what one of an earlier day tells: a deed that happened, or almost word for word."""
+    alike = likeness(told.stems, again.stems, weight)
+    if told.kind == "reported":
+        return alike >= REPEATED
+    if told.kind != "event" or not told.deeds & again.deeds:
+        return False
+    return alike >= ALIKE or (alike >= ALIKE_WITH_FIGURE and bool(told.figures & again.figures))
+
+
+def _is_undated(group: Sequence[Line]) -> bool:
+    return group[0].kind == "reported" and group[0].rule == "day-of-report" and len(group[0].day) == DAY
+
+
+def _join(group: list[Line], homes: Sequence[list[Line]], weight: Mapping[str, float]) -> list[list[Line]]:
+    """The group joined to the home that it is most like; itself where there is none."""
+    if not homes:
+        return [group]
+    max(homes, key=lambda g: likeness(g[0].stems, group[0].stems, weight)).extend(group)
+    return []
 
 
 def _choose(groups: Sequence[list[Line]], most: int, weight: Mapping[str, float]) -> list[list[Line]]:
