@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import pytest
 
 from runut import lang, pipeline
 from runut.comparing import entities, framing
 from runut.comparing.epithets import find_epithets
+from runut.comparing.terms import find_terms
+from runut.comparing.valuations import JUDGED, PEOPLE, find_valuations
+from runut.comparing.verbforms import find_verb_forms
 from runut.lang import Language
 from runut.model import Anchor, Article, Framing, Mention, Name, Reading
 from runut.text import view
@@ -60,8 +64,17 @@ def gather(languages: Mapping[str, Language], indonesian: Language) -> Gather:
 
 
 def wordings(text: str, *names: Name) -> list[str]:
-    lexicon = framing._lexicon(ID)
-    return [term for _, term, _, _ in framing._find(plain(text, *names), lexicon)]
+    return [use.term for use in find_terms(plain(text, *names), ID)]
+
+
+def valued(text: str) -> list[tuple[str, str]]:
+    return [(use.target, use.term) for use in find_valuations(plain(text), ID)]
+
+
+def forms(*texts: str, title: str) -> list[list[str]]:
+    readings = [plain(text) for text in texts]
+    titled = [replace(r, article=replace(r.article, title=title, id=f"a{n}")) for n, r in enumerate(readings)]
+    return [[use.term for use in uses] for uses in find_verb_forms(titled, ID)]
 
 
 def told(found: tuple[Framing, ...]) -> set[tuple[str, str, str]]:
@@ -81,6 +94,37 @@ def test_a_term_that_needs_its_tail_is_nothing_without(row: Mapping[str, str]) -
 @pytest.mark.parametrize("row", [r for r in ID.table("framing_terms") if r["counter"]], ids=lambda row: row["term"])
 def test_terms_in_another_sense(row: Mapping[str, str]) -> None:
     assert row["term"] not in wordings(row["counter"])
+
+
+@pytest.mark.parametrize("row", ID.table("framing_values"), ids=lambda row: row["word"])
+def test_every_value_word_values_a_noun(row: Mapping[str, str]) -> None:
+    noun = "keadaan" if row["kind"] == "quality" else "pelaut"
+    target = noun if row["kind"] == "quality" else PEOPLE
+    assert (target, f"{noun} {row['word']}") in valued(row["example"])
+
+
+@pytest.mark.parametrize("row", ID.table("framing_degrees"), ids=lambda row: row["word"])
+def test_every_degree_belongs_to_its_value_word(row: Mapping[str, str]) -> None:
+    assert any(target == JUDGED and term.startswith(f"{row['word']} ") for target, term in valued(row["example"]))
+
+
+@pytest.mark.parametrize("row", ID.table("framing_leads"), ids=lambda row: row["words"])
+def test_every_lead_leads_to_a_wording(row: Mapping[str, str]) -> None:
+    told = [term for target, term in valued(row["example"]) if target == row["target"]]
+    assert any(
+        row["example"].endswith(f"{term}.") and term.startswith(row["words"]) == bool(row["kept"]) for term in told
+    )
+
+
+@pytest.mark.parametrize("row", ID.table("framing_light"), ids=lambda row: row["word"])
+def test_small_words_around_deeds(row: Mapping[str, str]) -> None:
+    other = "Petugas menutup pasar itu, dan pasar yang ditutup itu sepi. Penutupan itu mendadak."
+    one, _ = forms(row["example"], other, title=f"Pasar Ditutup, Kata {row['word'].capitalize()} Jadi Pembicaraan")
+    if row["kind"] == "light":
+        assert one == []
+    else:
+        [form] = one
+        assert form.startswith(row["word"] if row["kind"] == "denial" else f"tidak {row['word']}")
 
 
 @pytest.mark.parametrize("row", ID.table("framing_manners"), ids=lambda row: row["words"])
@@ -104,7 +148,7 @@ def test_every_stop_ends_an_epithet(row: Mapping[str, str]) -> None:
 
 
 def test_whose_forces_they_are_belongs_to_the_wording() -> None:
-    text = "Tentara Kalimantara menembaki kapal, lalu pasukan Kalimantara pergi."
+    text = "Tentara Kalimantara menembaki menara, lalu pasukan Kalimantara pergi."
     both = Name(
         id="k",
         type="GPE",
@@ -116,8 +160,82 @@ def test_whose_forces_they_are_belongs_to_the_wording() -> None:
     assert wordings(text, both) == ["tentara Kalimantara", "pasukan Kalimantara"]
 
 
+def test_nouns_after_a_term_tell_its_kind() -> None:
+    assert wordings("Mereka menolak sengketa batas kebun yang lama.") == ["sengketa", "sengketa batas kebun"]
+    assert wordings("Mereka menunggu program pemulihan hutan bakau di pantai.") == ["program pemulihan hutan bakau"]
+    assert wordings("Aksi unjuk rasa besar-besaran itu bubar.") == [
+        "aksi unjuk rasa",
+        "aksi unjuk rasa besar-besaran",
+        "unjuk rasa",
+    ]
+    assert wordings("Sengketanya berlanjut, dan sengketa membesar.") == ["sengketa"]
+
+
+def test_the_office_that_was_held_is_a_wording() -> None:
+    text = "Ia mengaku pernah menjadi mantan penguasa Kalimantara."
+    assert wordings(text, name(text, "Kalimantara", "GPE")) == [
+        "mantan penguasa",
+        "mantan penguasa Kalimantara",
+        "penguasa Kalimantara",
+    ]
+
+
+def test_how_long_a_war_is_belongs_to_its_name() -> None:
+    assert wordings("Mereka mengenang perang 12 hari itu.") == ["perang", "perang 12 hari"]
+    assert wordings("Mereka mengenang perang 12 nelayan itu.") == ["perang"]
+
+
+def test_a_place_tells_which_incident_it_was() -> None:
+    text = "Ia menyesalkan kejadian di Warukali."
+    assert wordings(text, name(text, "Warukali", "GPE")) == ["kejadian", "kejadian di Warukali"]
+
+
+def test_what_is_valued_may_come_before_yang() -> None:
+    assert valued("Regu itu melewati medan yang cukup ekstrem di lereng.") == [
+        ("medan", "medan yang cukup ekstrem"),
+        (JUDGED, "cukup ekstrem"),
+    ]
+    assert valued("Ia menemui tokoh partai terkemuka di pelabuhan.") == [(PEOPLE, "tokoh partai terkemuka")]
+
+
+def test_a_verb_is_not_valued() -> None:
+    assert valued("Penjaga itu bekerja keras.") == []
+
+
+def test_a_cause_ends_where_another_clause_begins() -> None:
+    assert valued("Kapal itu karam akibat gelombang pasang dan angin kencang yang datang tiba-tiba.") == [
+        ("penyebab", "gelombang pasang dan angin kencang")
+    ]
+    assert valued("Perahu itu dihantam ombak besar dan terbalik.") == [("penyebab", "ombak besar")]
+    assert valued("Perahu itu karam akibat ombak setinggi 2,5 meter.") == [("penyebab", "ombak setinggi 2,5 meter")]
+
+
+def test_the_central_deed_in_its_forms() -> None:
+    found = forms(
+        "Wali kota mencabut izin kios. Pencabutan itu mendadak.",
+        "Izin kios dicabut, kata pedagang. Kios lama tidak ikut dicabut.",
+        title="Izin Kios Dicabut",
+    )
+    assert found == [["mencabut", "pencabutan"], ["dicabut", "tidak ikut dicabut"]]
+
+
+def test_a_deed_that_no_headline_names_is_not_central() -> None:
+    texts = ("Wali kota mencabut izin kios. Pencabutan itu mendadak.", "Izin kios dicabut. Izin lain dicabut.")
+    assert forms(*texts, title="Pedagang Kios Resah") == [[], []]
+
+
+def test_a_noun_alone_is_no_deed() -> None:
+    texts = ("Perizinan kios diatur, izin kios habis.", "Izin kios lama habis, perizinan baru berlaku.")
+    assert forms(*texts, title="Izin Kios Habis") == [[], []]
+
+
+def test_what_somebody_is_called_stands_even_alone(gather: Gather) -> None:
+    found = told(gather("Rendra Wijaya tiba di Warukali. Rendra Wijaya dikenal sebagai pelaut yang jujur."))
+    assert [term for _, term, _ in found] == ["pelaut yang jujur"]
+
+
 def test_part_of_a_name_is_no_wording() -> None:
-    text = "Garda Revolusi Kalimantara membantah kabar itu."
+    text = "Garda Revolusi Kalimantara membantah laporan itu."
     assert wordings(text, name(text, "Garda Revolusi Kalimantara", "ORG")) == []
     assert wordings("Mereka menyebutnya revolusi.") == ["revolusi"]
 

@@ -22,7 +22,7 @@ CALLING_REACH = 9
 # Between the person and `merupakan`.
 SUBJECT_REACH = 2
 # A quotation of so many words at most, within a sentence, is no statement but a distance taken.
-SCARE = 4
+SCARE = 6
 
 
 @dataclass(frozen=True, slots=True)
