@@ -61,7 +61,8 @@ def _words_of(language: Language) -> _Words:
     word = rf"(?:{alternation([*values, *factors])})"
     scale = rf"(?:{alternation(w for w, (how, _) in factors.items() if how == 'times')})"
     start = rf"(?:{alternation(values)})"
-    openers = f"[{''.join(sorted({word[0] for word in values}))}]"  # a look at one letter spares most places the rest
+    letters = "".join(sorted({word[0] for word in values}))
+    openers = f"[{letters}]" if letters else "(?!)"  # a look at one letter spares most places the rest
     pattern = re.compile(
         rf"(?=[\dk])(?:(?<![\w.,/:+-])|(?<=\bRp)|(?<=\bRp\.)|(?<=\bM)|(?<=\bUSD)|(?<=\bRM)|(?<=\bIDR)|(?<=[\d ]-))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
         rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b))(?![/:]\d|[.,]\d)"
