@@ -541,3 +541,15 @@ def test_every_measure_of_the_tables_has_a_label() -> None:
     labels = {r["measure"] for r in INDONESIAN.table("measure_labels")}
     used = {r["measure"] for r in INDONESIAN.table("measures")} | {r["measure"] for r in INDONESIAN.table("units")}
     assert used - labels <= {"damaged", "burned", "skip", "length"}
+
+
+def test_a_count_beside_the_toll_goes_with_its_equal_elsewhere() -> None:
+    one = read("Sebanyak 14 orang tewas. Sementara itu, enam jenazah lainnya masih berada di lereng gunung itu.")
+    other = read("Ada 14 orang tewas. Masih ada enam jenazah lainnya di lereng gunung yang belum diangkut.")
+    rows = align(one, other)
+    assert sorted((r.relation, r.best, len(r.figures)) for r in rows) == [("agree", 6, 2), ("agree", 14, 2)]
+
+
+def test_a_count_beside_the_toll_is_no_toll() -> None:
+    one = read("Sebanyak 14 orang tewas dan enam jenazah lainnya masih dicari di lereng.")
+    assert only(one, read("Ada 14 orang tewas.")).best == 14

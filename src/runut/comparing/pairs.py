@@ -137,15 +137,14 @@ def _is_spelt(a: str, b: str) -> bool:
 
 
 def left_alike(a: Point, b: Point) -> bool:
-    """Whether two counts of people that no toll took in are of the same people: the same value, told alike."""
+    """Whether two counts of people that no toll took in are of the same people: the same value, in one report or told alike."""
     return (
         equal(a, b)
         and (a.figure.low or 0) >= LEAST_EQUAL
-        and a.report != b.report
         and (not a.scope or not b.scope or a.scope == b.scope)
         and not elsewhere(a, b)
         and not a.presumed | b.presumed
-        and shared(a, b) >= SHARED_SOME
+        and (a.report == b.report or shared(a, b) >= SHARED_SOME)
     )
 
 

@@ -159,6 +159,8 @@ class Point:
     presumed: bool
     context: frozenset[str]
     words: frozenset[str]
+    added: bool = False
+    """Whether it is counted beside a toll: `lima lainnya`."""
     kind: str = ""
     unit: str = ""
     beside: frozenset[str] = frozenset()
@@ -181,7 +183,7 @@ def find(
     entity_of: Mapping[tuple[str, str], str],
     words: Words,
 ) -> list[Point]:
-    """The points of a story: its figures without those added to a toll and those of events long before it.
+    """The points of a story: its figures without those of events long before it.
 
     Where all figures would be of long ago, the reports look back, and all stay.
     """
@@ -284,8 +286,6 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
         if words.whole.search(before):  # the whole of a part: what follows is said of the part
             clause = ""
         head = _head(figure, words)
-        if figure.part == "increment" and (figure.measure in PEOPLE or figure.measure in THINGS):
-            continue
         if figure.measure == "age" and _says(words, "past-age", before):
             continue
         topic = _topic(figure, head, before, clause, text, sentence, words)
@@ -319,6 +319,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             presumed=figure.measure == "killed" and _says(words, "presumed", before),
             context=_content(text[sentence[0] : sentence[1]]),
             words=frozenset(re.findall(r"[^\W\d_]{2,}", text[sentence[0] : sentence[1]].lower())),
+            added=figure.part == "increment" and figure.measure in PEOPLE | THINGS,
             kind=words.kinds.get(head, words.kinds.get(head.split(" ")[0], "")),
             unit=_unit(figure, words),
             beside=frozenset(h for f in others if (h := _head(f, words))),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from runut.codec import content_id
@@ -32,28 +32,40 @@ def align(
     entity_of = {member: e.id for e in entities for member in e.members}
     points = points_.find(by_age(readings), family_of, entity_of, words)
     groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
-    for point in points:
+    for point in (p for p in points if not p.added):
         # counts of all kinds of things are told apart pair by pair
         groups[(point.figure.measure, *(() if point.figure.measure == "other" else point.topic))].append(point)
-    out = []
-    for key in sorted(groups):
-        for members in _clusters(groups[key]):
-            for settled in _settled(members):
-                made = _series(settled, words)
-                if made is not None:
-                    out.append(made)
-    out += _left_over(points, {f for s in out for f in s.figures}, words)
-    return tuple(sorted(out, key=lambda s: (-s.independent, -len(s.figures), s.measure, s.id)))
+    told = [
+        row
+        for key in sorted(groups)
+        for group in _clusters(groups[key])
+        for row in _settled(group)
+        if _tell(row, words)
+    ]
+    made = [_tell(row, words) for row in _take_in(told, points)]
+    return tuple(sorted(filter(None, made), key=lambda s: (-s.independent, -len(s.figures), s.measure, s.id)))
 
 
-def _left_over(points: Sequence[Point], taken: Set[str], words: Words) -> Iterable[Series]:
-    """Series of counts of people that no other took in, and that are equal and told alike."""
-    left = [p for p in points if p.figure.id not in taken and p.figure.measure in PEOPLE]
-    for measure in sorted({p.figure.measure for p in left}):
-        for group in _linked([p for p in left if p.figure.measure == measure], pairs.left_alike):
-            made = _series(group, words)
-            if made is not None:
-                yield made
+def _take_in(told: Sequence[list[Point]], points: Sequence[Point]) -> list[list[Point]]:
+    """The rows, and the counts of people that none of them took in where others are equal and told alike.
+
+    Such a count goes to a row of its one value, else it makes a row with others that were left.
+    """
+    taken = {p.figure.id for row in told for p in row}
+    out = [list(row) for row in told]
+    left: dict[str, list[Point]] = defaultdict(list)
+    for p in points:
+        if p.figure.measure in PEOPLE and p.figure.id not in taken:
+            homes = (
+                k
+                for k, row in enumerate(told)
+                if row[0].figure.measure == p.figure.measure
+                and all(pairs.equal(p, q) for q in row)
+                and any(pairs.left_alike(p, q) for q in row)
+            )
+            home = next(homes, None)
+            (left[p.figure.measure] if home is None else out[home]).append(p)
+    return out + [group for measure in sorted(left) for group in _linked(left[measure], pairs.left_alike)]
 
 
 def _clusters(points: list[Point]) -> Iterable[list[Point]]:
@@ -195,7 +207,7 @@ def _linked(points: list[Point], alike: Callable[[Point, Point], bool]) -> Itera
     return groups.values()
 
 
-def _series(points: list[Point], words: Words) -> Series | None:
+def _tell(points: list[Point], words: Words) -> Series | None:
     """The series of some points; None where it would hold no two reports or sources."""
     if not _several(points) or (points[0].figure.measure in AMOUNTS and len({p.report for p in points}) < 2):
         return None
