@@ -428,6 +428,7 @@ def test_closing_brackets(foot: str, reporters: list[str], editors: list[str], a
         ("Reporter, Editor", ()),
         ("Sari Hulu, Https, Www.Facebook.Com Warta", ("Sari Hulu",)),
         ("Tim Redaksi", ()),
+        ("Lontar Mediatama, Sari Hulu", ("Sari Hulu",)),
         ("Budi Lereng, S.H.", ("Budi Lereng, S.H.",)),
     ],
 )
