@@ -125,7 +125,7 @@ def _scare_quotes(reading: Reading, sentence: Sentence) -> list[Epithet]:
     text = reading.article.text
     out = []
     for quotation in reading.quotations:
-        inner = text[quotation.inner_start : quotation.inner_end]
+        inner = text[quotation.inner_start : quotation.inner_end].rstrip(" .,")
         if (
             sentence.start < quotation.start
             and quotation.end <= sentence.end
@@ -133,5 +133,5 @@ def _scare_quotes(reading: Reading, sentence: Sentence) -> list[Epithet]:
             and inner[:1].islower()
             and inner[-1:].isalnum()
         ):
-            out.append(Epithet(None, quotation.inner_start, quotation.inner_end))
+            out.append(Epithet(None, quotation.inner_start, quotation.inner_start + len(inner)))
     return out

@@ -17,7 +17,7 @@ OUTLET, SPEAKER = "outlet", "speaker"
 IN_QUOTES = "kata dalam tanda kutip"
 
 # So many wordings at most for each report: beyond that a list is no help.
-MOST_PER_REPORT = 28
+MOST_PER_REPORT = 30
 MOST_IN_ALL = 200
 # Uses shown for one wording.
 MOST_USES = 12

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from runut.comparing.wordlines import WordLine, find_end, is_noun, read_lines
+from runut.comparing.wordlines import WordLine, find_end, find_list_end, is_noun, read_lines
 from runut.lang import Language
 from runut.model import Reading
 
@@ -14,6 +14,9 @@ from runut.model import Reading
 LONGEST_TAIL = 4
 # So many nouns after a term at most tell its kind (`program pemulihan hutan bakau`).
 LONGEST_RUN = 3
+WHICH = "yang"
+DENIALS = ("tidak", "tak", "belum", "kurang")
+POINTERS = ("itu", "ini", "tersebut", "dan")
 PLACED = ("GPE", "LOC")
 
 
@@ -143,7 +146,13 @@ def _uses(row: _Row, start: int, end: int, tails: list[tuple[int, bool]], text: 
     if not row.needs_tail and not any(closed for _, closed in tails):
         yield Use(row.target, row.term, start, end, joined=False)
     for last, _ in tails:
-        yield Use(row.target, f"{row.term} {text[end:last].strip()}", start, last)
+        term = text[start:last]
+        yield Use(row.target, _lowered(term, row), start, last)
+
+
+def _lowered(term: str, row: _Row) -> str:
+    """A wording without the capital of its sentence's first word."""
+    return term[0].lower() + term[1:] if row.term[0].islower() and not term[:2].isupper() else term
 
 
 def _tails(
@@ -166,12 +175,28 @@ def _tails(
         yield end, False
     if "length" in row.tails and line.low[at].isdigit() and line.joins(at + 1) and line.low[at + 1] in lexicon.lengths:
         yield line.spans[at + 1][1], False
-    if "noun" in row.tails and (last := _noun_run(line, at, names, lexicon, language)):
+    last = at - 1
+    if "noun" in row.tails and (run := _noun_run(line, at, names, lexicon, language)):
+        last = run
         yield find_end(line, last, language), False
         if line.joins(last + 1) and line.low[last + 1] in lexicon.qualities:
-            yield line.spans[last + 1][1], False
+            last += 1
+            yield line.spans[last][1], False
         elif "whose" in row.tails and (end := names.body(line, last + 1)):
             yield end, False
+    if (listed := find_list_end(line, last, language)) > last:
+        yield line.spans[listed][1], False
+    if (told := _clause_end(line, last + 1)) is not None:
+        yield told, False
+
+
+def _clause_end(line: WordLine, at: int) -> int | None:
+    """Where a clause of one word or two ends that tells which thing is meant (`rekaman yang bocor`, `aksi yang tidak terkendali`)."""
+    if not (line.joins(at) and line.low[at] == WHICH and line.joins(at + 1)):
+        return None
+    last = at + 1 + (line.low[at + 1] in DENIALS and line.joins(at + 2))
+    over = not line.joins(last + 1) or line.low[last + 1] in POINTERS
+    return line.spans[last][1] if over and line.word(last).islower() else None
 
 
 def _noun_run(line: WordLine, at: int, names: _Names, lexicon: _Lexicon, language: Language) -> int | None:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from runut.comparing.terms import Use
-from runut.comparing.wordlines import WordLine, find_end, find_function_words, is_noun, read_lines
-from runut.lang import Language
+from runut.comparing.wordlines import AND, WordLine, find_end, find_function_words, find_list_end, is_noun, read_lines
+from runut.lang import Language, morphology
 from runut.model import Reading
 
 _MARK = re.compile(r"[.,](?!\d)|[;:!?()“”\"–—/]|&\w{1,8};")
@@ -18,9 +18,13 @@ RANK = "rank"
 PEOPLE = "sebutan orang"
 JUDGED = "penilaian"
 
+KEPT, GAP = "kept", "gap"
+# Who is charged takes so many words at most.
+GAP_REACH = 8
+DONE = ("telah", "sudah")
 # Function words within a phrase.
-AND = "dan"
-LINKS = (AND, "dari")
+PERSONS = ("sosok", "pribadi", "figur")
+LINKS = ("dan", "serta", "dari", "terhadap", "yang", "penuh", "sangat")
 
 # A cause or a charge of more words is a whole clause; one of a single word is found by the terms.
 SHORTEST, LONGEST = 2, 6
@@ -34,8 +38,8 @@ MOST_CHARACTERS = 78
 class _Lead:
     words: tuple[str, ...]
     target: str
-    kept: bool
-    """The lead belongs to what is said (`melanggar izin`)."""
+    use: str
+    """`KEPT`: the lead belongs to what is said (`melanggar izin`); `GAP`: who is charged stands between; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def _lexicon(language: Language) -> _Lexicon:
     leads: dict[str, list[_Lead]] = defaultdict(list)
     for row in language.table("framing_leads"):
         words = tuple(row["words"].split())
-        leads[words[0]].append(_Lead(words, row["target"], bool(row["kept"])))
+        leads[words[0]].append(_Lead(words, row["target"], row["use"]))
     return _Lexicon(
         {tuple(row["word"].split()): row["kind"] for row in language.table("framing_values")},
         frozenset(row["word"] for row in language.table("framing_degrees")),
@@ -97,13 +101,24 @@ def _led(line: WordLine, at: int, lexicon: _Lexicon, language: Language) -> Iter
         first = at + len(lead.words)
         if tuple(line.low[at:first]) != lead.words:
             continue
+        if lead.use == GAP:
+            first = _charge(line, first, language)
         last = _phrase_end(line, first, lexicon, language)
-        size = last - first + len(lead.words) * lead.kept
+        size = last - first + len(lead.words) * (lead.use == KEPT)
         if last > first and SHORTEST <= size <= LONGEST and line.word(first)[0].islower():
-            yield from _use(
-                line, lead.target, line.spans[at if lead.kept else first][0], find_end(line, last - 1, language)
-            )
+            start = line.spans[at if lead.use == KEPT else first][0]
+            yield from _use(line, lead.target, start, find_end(line, last - 1, language))
         return
+
+
+def _charge(line: WordLine, first: int, language: Language) -> int:
+    """Where the charge begins after who is charged: after `telah`, or at the first verb; the end of the line where there is none."""
+    for at in range(first, min(first + GAP_REACH, len(line))):
+        if line.low[at] in DONE:
+            return at + 1
+        if line.word(at).islower() and morphology.analyse(line.low[at], language).prefixes[:1] == ("meN",):
+            return at
+    return len(line)
 
 
 def _phrase_end(line: WordLine, first: int, lexicon: _Lexicon, language: Language) -> int:
@@ -113,10 +128,16 @@ def _phrase_end(line: WordLine, first: int, lexicon: _Lexicon, language: Languag
     last = first + 1
     while last < len(line) and last - first <= LONGEST:
         if _MARK.search(line.text, line.spans[last - 1][1], line.spans[last][0] + 1):
-            break
+            listed = find_list_end(line, last - 1, language) + 1
+            if listed == last:
+                break
+            last = listed
+            continue
         if line.low[last] in lexicon.function and line.low[last] not in LINKS:
             break
-        if line.low[last] == AND and not (last + 1 < len(line) and is_noun(line, last + 1, language)):
+        if line.low[last] in AND and not (last + 1 < len(line) and is_noun(line, last + 1, language)):
+            break
+        if line.low[last] == "yang" and line.low[first - 1] not in PERSONS:
             break
         last += 1
     while line.low[last - 1] in lexicon.function:

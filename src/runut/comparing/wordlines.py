@@ -15,6 +15,10 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 NO_NOUN = frozenset(("meN", "di", "ber", "ter", "se"))
 # Capitals of so many letters are an abbreviation (`eks PM`), of more a headline's.
 LONGEST_ABBREVIATION = 4
+AND = ("dan", "serta")
+# A list runs over so many words, each of its items over so many.
+LONGEST_LIST = 8
+LONGEST_ITEM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,8 @@ def find_function_words(language: Language) -> frozenset[str]:
     }
 
 
-def is_noun(line: WordLine, at: int, language: Language) -> bool:
-    """Whether word `at` can be a noun within a phrase: small letters or an abbreviation, no function word, no verb."""
+def is_noun(line: WordLine, at: int, language: Language, *, verbs: bool = False) -> bool:
+    """Whether word `at` can be a noun within a phrase: small letters or an abbreviation, no function word, no verb (unless `verbs`)."""
     word, low = line.word(at), line.low[at]
     if not (
         word.islower() or (at == 0 and word[1:].islower()) or (word.isupper() and len(word) <= LONGEST_ABBREVIATION)
@@ -63,7 +67,7 @@ def is_noun(line: WordLine, at: int, language: Language) -> bool:
     if not low[0].isalpha() or low in language.derive(find_function_words):
         return False
     prefixes = morphology.analyse(low, language).prefixes
-    return not prefixes or prefixes[0] not in NO_NOUN
+    return verbs or not prefixes or prefixes[0] not in NO_NOUN
 
 
 def find_end(line: WordLine, at: int, language: Language) -> int:
@@ -72,3 +76,30 @@ def find_end(line: WordLine, at: int, language: Language) -> int:
     end = line.spans[at][1]
     cut = end - sum(len(c.strip("-")) for c in clitics)
     return cut if clitics and line.text[cut:end].lower() == "".join(c.strip("-") for c in clitics) else end
+
+
+def find_list_end(line: WordLine, last: int, language: Language) -> int:
+    """The last word of a list that word `last` begins or goes on with (`cerdas, ramah, dan jujur`); `last` where there is none."""
+    end, at = last, last + 1
+    while at < len(line) and at <= last + LONGEST_LIST:
+        between = line.text[line.spans[at - 1][1] : line.spans[at][0]].strip()
+        if between not in ("", ","):
+            break
+        closes = line.low[at] in AND
+        if between == "" and not closes:
+            break
+        at += closes
+        size = 0
+        while (
+            size < LONGEST_ITEM and at + size < len(line) and is_noun(line, at + size, language, verbs=between == ",")
+        ):
+            size += 1
+            if not line.joins(at + size):
+                break
+        if not size:
+            break
+        at += size
+        if closes:
+            end = at - 1
+            break
+    return end
