@@ -12,8 +12,8 @@ from runut.reading.furniture import lines
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,4})(?:[/:]|$)")
 _DOTTED = re.compile(r"\b([A-Z][A-Za-z0-9]{2,20})\.(?:com|co\.id|id|net|news)\b")
 _NOT_A_PERSON = re.compile(
-    r"tidak ditemukan|\b(?:developer|author|media|mediatama|group|grup|network|news|desk|biro|humas|koran|university|https?)\b|www\.|\w\.(?:com|co|id|net|org)\b|@|^\W*$|^dok\.|^tim\b"
-    r"|^(?:penulis|editor|reporter|redaksi|admin|oleh|sumber)$",
+    r"tidak ditemukan|\b(?:developer|author|media|mediatama|group|grup|network|news|desk|biro|humas|koran|university|https?)\b"
+    r"|www\.|\w\.(?:com|co|id|net|org)\b|@|^\W*$|^dok\.|^tim\b|^(?:penulis|editor|reporter|redaksi|admin|oleh|sumber)$",
     re.I,
 )
 _BESIDE_AUTHOR = re.compile(r"\s[-–|]\s?[\w. ]{2,24}$|\s?\[[^\]]{2,40}\]$|^by\s", re.I)
