@@ -7,7 +7,7 @@ import re
 from runut.lang import Language
 
 _BOUNDARY = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[”\")'\]]*)(?P<gap> )(?=[\"“'(\[]?[^\W_a-zà-ÿ])|\n")
-_WORD_BEHIND = re.compile(r"([^\W\d_]+) [A-Z]$")
+_WORD_BEHIND = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,20}) [A-Z]$")
 _WORD_AHEAD = re.compile(r"[“\"(]?([^\W\d_]+)")
 
 
