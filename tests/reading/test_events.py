@@ -79,6 +79,9 @@ def test_every_marker_works(row: Mapping[str, str]) -> None:
     if row["kind"] == "preposition":
         assert [e.recipient.text for e in find(row["example"]) if e.recipient] == ["pencuri"]
         return
+    if row["kind"] == "day":
+        assert [e.place for e in find(row["example"])] == ["Pasar Warukali"]
+        return
     if row["kind"] in ("opening", "adverb"):
         assert [e.text for e in find(row["example"])] == ["polisi menangkap dua orang"]
         return
@@ -262,6 +265,29 @@ def test_help_for_those_in_need_and_other_finds(read: Read) -> None:
 def test_a_rescue_called_off_is_aid_and_an_attack_called_off_a_retreat(read: Read) -> None:
     assert [e.type for e in read(f"{FLOOD} Regu itu menghentikan pencarian pada sore hari.")][-1] == "AID"
     assert [e.type for e in read("Kedua kelompok menghentikan serangan di hulu.")] == ["RETREAT"]
+
+
+def test_where_it_happened(read: Read) -> None:
+    [event] = read("Dua truk terguling di tanjakan Warukali, Kabupaten Selawar, Rabu (5/3/2031).")
+    assert event.place == "tanjakan Warukali, Kabupaten Selawar"
+    [event] = read("Polisi menangkap tiga penyelundup di pelabuhan.")
+    assert event.place is None
+
+
+def test_the_parties_of_nouns_and_states(read: Read) -> None:
+    [event] = read("Dua penjaga tewas dalam serangan Wirasakti di pelabuhan.")
+    assert event.recipient and event.recipient.text == "Dua penjaga"
+    [event] = read("Penangkapan terhadap tiga penyelundup dilakukan oleh polisi pada pagi hari.")
+    assert event.actor and event.actor.text == "polisi"
+    assert event.recipient and event.recipient.text == "tiga penyelundup"
+    [event] = read("Kepala desa bertemu dengan ketua pedagang di balai kota.")
+    assert event.recipient and event.recipient.text == "ketua pedagang"
+    [event] = read("Bupati menyerahkan santunan kepada keluarga korban.")
+    assert event.recipient and event.recipient.text == "keluarga korban"
+    [event] = read("Gubernur meminta pengelola menutup tambang di hulu.")
+    assert event.recipient and event.recipient.text == "pengelola"
+    [event] = read("Tiga penyelundup ditangkap di pelabuhan oleh polisi.")
+    assert event.actor and event.actor.text == "polisi"
 
 
 def test_a_date_in_the_clause_is_its_day(read: Read) -> None:

@@ -10,6 +10,8 @@ from runut.reading.events.clauses import HARMS, Clause, governor
 from runut.reading.events.lexicon import Lexicon, Token
 from runut.text import View
 
+# What is said or asked goes `ke` someone, and not to a place.
+ADDRESSED = frozenset({"REQUEST", "CONCEDE", "ACCUSE", "REJECT", "THREATEN"})
 # A subject or object of more words is no plain party.
 LONGEST_PARTY = 14
 
@@ -18,6 +20,12 @@ _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
 # `dijerat Pasal 5`: no one who acts.
 _LAWS = frozenset({"pasal", "uu", "undang-undang", "kuhp"})
 _AIMING = frozenset({"terhadap", "kepada", "atas"})
+_BY = frozenset({"oleh"})
+_TO = frozenset({"kepada", "terhadap"})
+_WITH = frozenset({"dengan", "bersama", *_TO})
+_ATTACKS = frozenset({"serangan", "gempuran", "agresi", "invasi", "tembakan", "bombardemen"})
+# No name that stands after these belongs to the noun before them.
+_NO_OWNER = frozenset({"di", "ke", "dari", "pada", "terhadap", "kepada", "oleh", "dalam", "yang", "dan", "antara"})
 
 
 def find_parties(
@@ -36,9 +44,9 @@ def find_parties(
     `before` is the subject of the clause before in the same sentence, which a clause without one carries on.
     """
     trigger = clause.trigger
-    if trigger.row.frame == "noun":
-        return None, None
     marks = lexicon.markers
+    if trigger.row.frame == "noun":
+        return _of_noun(article, view, tokens, clause, last, names, lexicon)
     begin, subject_end = first, trigger.first
     at = governor(tokens, trigger, first)
     if at is not None:
@@ -55,18 +63,102 @@ def find_parties(
     by = after < last and tokens[after].word == "oleh"
     aimed = after < last and tokens[after].word in _AIMING
     object_start = after + (by or aimed)
-    object_end = object_start
-    while object_end < last and tokens[object_end].word not in marks["preposition"]:
-        if object_end > object_start and "," in view.text[tokens[object_end - 1].end : tokens[object_end].start]:
-            break
-        object_end += 1
+    object_end = _object_end(tokens, object_start, last, view, lexicon)
     other = _party(article, view, tokens, object_start, object_end, names)
     if trigger.row.frame == "active":
-        return subject, other if other and (not trigger.row.light or aimed or other.entity) else None
+        if other and trigger.row.light and not (aimed or other.entity):
+            other = None
+        given = _after(
+            _TO | ({"ke"} if clause.type in ADDRESSED else set()), article, view, tokens, after, last, names, lexicon
+        )
+        return subject, given or other or _after(_WITH, article, view, tokens, after, last, names, lexicon)
     if trigger.row.frame == "passive":
         acts = by or (after < last and _acts(tokens[after], view, lexicon))
-        return (other if acts else None), subject
-    return (None, subject) if clause.type in (*HARMS, "CRIME") else (subject, None)
+        return other if acts else _after(_BY, article, view, tokens, after, last, names, lexicon), subject
+    undergone = trigger.row.light and tokens[trigger.first].word in marks["light-passive"] | {"dalam"}
+    if undergone or clause.type in (*HARMS, "CRIME"):
+        return _attacker(article, view, tokens, clause, last, names), subject
+    return subject, _after(_WITH, article, view, tokens, after, last, names, lexicon)
+
+
+def _object_end(tokens: Sequence[Token], start: int, last: int, view: View, lexicon: Lexicon) -> int:
+    """Where an object that begins at `start` ends: before a preposition, a comma or a verb of its own."""
+    end = start
+    while end < last and tokens[end].word not in lexicon.markers["preposition"]:
+        if end > start and "," in view.text[tokens[end - 1].end : tokens[end].start]:
+            break
+        end += 1
+    end = _cut(tokens, start, end, view, lexicon)
+    while end > start and tokens[end - 1].word in lexicon.markers["auxiliary"]:
+        end -= 1
+    return end
+
+
+def _after(
+    words: frozenset[str],
+    article: Article,
+    view: View,
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    names: Sequence[Name],
+    lexicon: Lexicon,
+) -> Party | None:
+    """The party after the first of some prepositions in the rest of a clause (`oleh warga`, `dengan bupati`)."""
+    for at in range(first, last):
+        if tokens[at].word in words:
+            return _party(article, view, tokens, at + 1, _object_end(tokens, at + 1, last, view, lexicon), names)
+    return None
+
+
+def _of_noun(
+    article: Article,
+    view: View,
+    tokens: Sequence[Token],
+    clause: Clause,
+    last: int,
+    names: Sequence[Name],
+    lexicon: Lexicon,
+) -> tuple[Party | None, Party | None]:
+    """The parties of a happening told by a noun: a name right after it, `oleh` and `terhadap`.
+
+    The name acts (`serangan X`), but undergoes what nouns in `pe-…-an` tell (`penangkapan X`).
+    """
+    after = clause.trigger.last
+    actor = _after(_BY, article, view, tokens, after, last, names, lexicon)
+    recipient = _after(_AIMING, article, view, tokens, after, last, names, lexicon)
+    owner = _owner(article, view, tokens, after, last, names)
+    word = tokens[clause.trigger.first].word
+    if word.startswith("pe") and word.endswith("an"):
+        return actor, recipient or owner
+    return actor or owner, recipient
+
+
+def _owner(
+    article: Article, view: View, tokens: Sequence[Token], first: int, last: int, names: Sequence[Name]
+) -> Party | None:
+    """The name that stands right after a noun, at most one word off (`serangan udara X`)."""
+    for at in range(first, min(last, first + 2)):
+        start, end = view.span(tokens[at].start, tokens[at].end)
+        for name in names:
+            for m in name.mentions:
+                if m.start <= start and end <= m.end and name.type in ("PER", "ORG", "GPE"):
+                    return Party(text=m.text, start=m.start, end=m.end, entity=name.id)
+        if tokens[at].word in _NO_OWNER:
+            return None
+    return None
+
+
+def _attacker(
+    article: Article, view: View, tokens: Sequence[Token], clause: Clause, last: int, names: Sequence[Name]
+) -> Party | None:
+    """Whose attack it was by which a clause tells that people came to harm (`tewas dalam serangan X`)."""
+    if clause.type != "ASSAULT":
+        return None
+    for at in range(clause.trigger.last, last):
+        if tokens[at].word in _ATTACKS:
+            return _owner(article, view, tokens, at + 1, last, names)
+    return None
 
 
 def _party(
@@ -87,7 +179,7 @@ def subject_of(event: Event, clause: Clause) -> Party | None:
 
 
 def _cut(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Lexicon) -> int:
-    """Where a subject ends: before another verb or preposition of its own (`Warga yang tergabung …`, `Panitia melalui …`)."""
+    """Where a party ends: before another verb or preposition of its own (`Warga yang tergabung …`, `Panitia melalui …`)."""
     for at in range(first, last):
         word = tokens[at].word
         if not view.text[tokens[at].start].isupper() and (

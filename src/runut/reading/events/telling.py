@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from runut.codec import finding_id
@@ -10,6 +9,7 @@ from runut.model import Article, Date, Event, Name, Party
 from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST_QUOTATION, Clause
 from runut.reading.events.lexicon import Lexicon, Token
 from runut.reading.events.parties import find_parties
+from runut.reading.events.places import find_place
 from runut.text import View
 
 # A clause of more words than this is cut at its last comma before it.
@@ -26,7 +26,6 @@ _NOT_DENYING = frozenset(
 )
 # `saat ini`, `hari itu`: they open a clause without a comma.
 _POINTING = frozenset({"saat", "hari", "sejauh", "selama", "malam", "pagi", "kali"})
-_PLACED = re.compile(r"\b(?:di|ke|dari|kawasan|wilayah|kota|dekat) $", re.I)
 
 
 def tell(
@@ -60,16 +59,7 @@ def tell(
     opening, _ = view.span(tokens[clause.first].start, tokens[clause.first].end)
     actor, recipient = find_parties(article, view, tokens, clause, first, last, names, lexicon, before)
     day = next((d.value for d in dates if d.value and opening <= d.start < end and not d.value.endswith("_REF")), None)
-    place = next(
-        (
-            m.text
-            for name in names
-            if name.type in ("GPE", "LOC")
-            for m in name.mentions
-            if opening <= m.start < end and _PLACED.search(article.text[max(0, m.start - 12) : m.start])
-        ),
-        None,
-    )
+    place = find_place(article, view, tokens, clause, last, names, lexicon)
     return Event(
         id=finding_id(article.id, "event", start, end),
         article=article.id,

@@ -1,0 +1,65 @@
+"""Where an event happened, by the prepositions of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from runut.model import Article, Name
+from runut.reading.events.clauses import Clause
+from runut.reading.events.lexicon import Lexicon, Token
+from runut.reading.events.parties import ADDRESSED
+from runut.text import View
+
+# A place is told in so many words at most, its district and province after commas included.
+LONGEST_PLACE = 12
+
+_IN = ("di", "ke", "menuju")
+_PLACED = re.compile(r"\b(?:di|ke|dari|kawasan|wilayah|kota|dekat) $", re.I)
+
+
+def find_place(
+    article: Article,
+    view: View,
+    tokens: Sequence[Token],
+    clause: Clause,
+    last: int,
+    names: Sequence[Name],
+    lexicon: Lexicon,
+) -> str | None:
+    """The place of an event up to token `last`: after its verb `di`, then `ke`; else a place named anywhere in it."""
+    for word in _IN[:1] if clause.type in ADDRESSED else _IN:
+        for at in range(clause.trigger.last, last - 1):
+            if tokens[at].word == word:
+                end = _place_end(tokens, at + 1, last, view, lexicon)
+                if any(view.text[t.start].isupper() for t in tokens[at + 1 : end]):
+                    start, stop = view.span(tokens[at + 1].start, tokens[end - 1].end)
+                    return article.text[start:stop]
+    opening, _ = view.span(tokens[clause.first].start, tokens[clause.first].end)
+    _, ending = view.span(tokens[last - 1].start, tokens[last - 1].end)
+    return next(
+        (
+            m.text
+            for name in names
+            if name.type in ("GPE", "LOC")
+            for m in name.mentions
+            if opening <= m.start < ending and _PLACED.search(article.text[max(0, m.start - 12) : m.start])
+        ),
+        None,
+    )
+
+
+def _place_end(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Lexicon) -> int:
+    """Where a place that begins at `first` ends: before a preposition, a day, the word after its name, or a comma without a name."""
+    end, named = first, False
+    while end < min(last, first + LONGEST_PLACE):
+        word = tokens[end].word
+        capital = view.text[tokens[end].start].isupper()
+        gap = view.text[tokens[end - 1].end : tokens[end].start]
+        if word in lexicon.markers["preposition"] or word in lexicon.markers["day"]:
+            break
+        if end > first and ("(" in gap or ("," in gap and not capital) or (named and not capital)):
+            break
+        named = named or capital
+        end += 1
+    return end
