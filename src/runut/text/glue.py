@@ -18,9 +18,9 @@ LONGEST_WORD = 80
 SHORTEST_ORDINARY = 5
 _CAMEL = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
-_TIGHT_STOP = re.compile(
-    r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-Z][a-z]|(?!(?:COM|CO|ID|NET|TV|ORG)\b)[A-Z]{2,12}\b)|(?<=[)”\"])[.!?](?=[A-Z][a-z])"
-    r"|(?<=[a-z] )[.!?](?=[A-Z][a-z])|(?<=[.!?])(?=[“])|(?<=[a-z],)(?=[A-Za-z])|(?<=[a-z]\))(?=[A-Za-z])"
+_TIGHT_STOP = re.compile(  # the mark first, what stands before it then: few characters are marks
+    r"[.!?](?:(?<=[^\W\d_A-Z][^\W\d_A-Z].)(?=[A-Z][a-z]|(?!(?:COM|CO|ID|NET|TV|ORG)\b)[A-Z]{2,12}\b)"
+    r"|(?:(?<=[)”\"].)|(?<=[a-z] .))(?=[A-Z][a-z])|(?=“))|[,)](?<=[a-z].)(?=[A-Za-z])"
 )
 # … and after a capital or a figure, where no abbreviation and no initial stands before it.
 _TIGHT_CAPITAL = re.compile(r"(?<=[A-Z\d])[.!?](?=[A-Z][a-z]{2})")
