@@ -22,11 +22,12 @@ from runut.intake import Source, from_record, take_in
 from runut.model import Article, Skipped
 
 TEXT = "Jembatan di Desa Lirih putus.\nCamat Lirih menutup jalan.\n"
-# Any text that a file can hold and in which a word stands; `NaN` alone is how CSV writers say that there is none.
+# Any text that a file can hold and in which a word stands; `NaN` alone is how CSV writers say that there is none, and a NUL
+# right after the mark of UTF-16 makes it the mark of UTF-32.
 TEXTS = (
     st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
     .map(lambda text: f"{text}a{text}")
-    .filter(lambda text: text[0] != "\ufeff" and text.strip().lower() != "nan")
+    .filter(lambda text: text[0] not in "\ufeff\0" and text.strip().lower() != "nan")
 )
 
 
