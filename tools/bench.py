@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import bench_dates
+import bench_lemmas
 import bench_published
 import bench_quotes
 import gold_cases
@@ -154,6 +155,7 @@ MEASURES = (
     ("accuracy", "accuracy.md", "dates", bench_dates.measure_dates),
     ("accuracy", "accuracy.md", "quotations", bench_quotes.measure_quotes),
     ("accuracy", "accuracy.md", "published", measure_published),
+    ("accuracy", "accuracy.md", "lemmas", bench_lemmas.measure_lemmas),
     ("speed", "performance.md", "speed", measure_speed),
 )
 
