@@ -553,3 +553,19 @@ def test_a_count_beside_the_toll_goes_with_its_equal_elsewhere() -> None:
 def test_a_count_beside_the_toll_is_no_toll() -> None:
     one = read("Sebanyak 14 orang tewas dan enam jenazah lainnya masih dicari di lereng.")
     assert only(one, read("Ada 14 orang tewas.")).best == 14
+
+
+def test_a_range_chains_no_two_counts_of_things() -> None:
+    reports = [
+        read("Ada 40 perusahaan di sana."),
+        read("Ada puluhan perusahaan."),
+        read("Ada 60 perusahaan.", "2031-04-03"),
+    ]
+    assert [of(r, *reports) for r in align(*reports)] == [["40", "puluhan"]]
+    assert not align(read("Lebih dari 700 spesies siput."), read("Tercatat 1.511 spesies ikan."))
+
+
+def test_few_things_that_differ_are_other_things() -> None:
+    words = ("Bupati mencabut empat izin tambang.", "Bupati mencabut lima izin tambang.")
+    sources = ({"empat": "Bupati Sari"}, {"lima": "Camat Wira"})
+    assert not align(*(read(w, speakers=s) for w, s in zip(words, sources, strict=True)))

@@ -46,6 +46,8 @@ SHARED_SOME = 0.1
 TELLING_DIGITS = 3
 # Shorter words of names are other names when they differ by a letter.
 LONG_NAME = 5
+# Smaller counts of things that differ are of other things: four of five permits.
+LEAST_RIVAL = 20
 # Smaller counts are equal by accident.
 LEAST_EQUAL = 3
 
@@ -73,17 +75,21 @@ _NAME = re.compile(r"\b[A-Z]\w+")
 def same_count(a: Point, b: Point) -> bool:
     """Whether two counts of measure `other` are of one thing.
 
-    In this order: 1. told as one (`told-alike`): the same thing counted, bounds that meet, and people or a bare `ekor` in sentences
-    alike; 2. two named sources that exclude one another; 3. the same value under one noun or two (`equal-count`).
+    In this order: 1. told as one (`told-alike`): the same sort of thing counted, bounds that meet, and people or a bare `ekor` in
+    sentences alike; 2. two named sources that exclude one another; 3. the same value under one noun or two (`equal-count`).
     """
-    if a.topic == b.topic and a.topic[0]:
-        if meets(a.figure, b.figure) and (
-            shared(a, b) >= SHARED_WORDS
-            if a.general and b.general and a.topic[0] == a.head
-            else a.topic[0] != "animals" or a.head == b.head or "ekor" in (a.head, b.head)
+    if a.topic == b.topic and a.topic[0] and (equal(a, b) or a.sort == b.sort or not (a.sort and b.sort)):
+        if (
+            ratio(a, b) <= WIDEST_RATIO
+            and meets(a.figure, b.figure)
+            and (
+                shared(a, b) >= SHARED_WORDS
+                if a.general and b.general and a.topic[0] == a.head
+                else a.topic[0] != "animals" or a.head == b.head or "ekor" in (a.head, b.head)
+            )
         ):
             return True
-        if excludes(a, b) and shared(a, b) >= SHARED_SOME:
+        if excludes(a, b) and min(a.figure.low or 0, b.figure.low or 0) >= LEAST_RIVAL and shared(a, b) >= SHARED_SOME:
             return True
     return _equal_count(a, b)
 

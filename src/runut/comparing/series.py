@@ -84,11 +84,28 @@ def _clusters(points: list[Point]) -> Iterable[list[Point]]:
     elif measure == "age":
         yield from _linked(points, pairs.same_person)
     elif measure == "other":
-        yield from _linked(points, pairs.same_count)
+        for group in _linked(points, pairs.same_count):
+            yield from _by_value(group)
     elif points[0].topic[0] in (RATE, PRICE):
         yield from _linked(points, pairs.same_rate)
     else:
         yield from _linked(points, pairs.same_amount)
+
+
+def _by_value(points: list[Point]) -> Iterable[list[Point]]:
+    """Counts of things by their exact values where these differ without excluding one another; a range goes to the most that it suits."""
+    if all(meets(a.figure, b.figure) or pairs.excludes(a, b) for a, b in combinations(points, 2)):
+        yield points
+        return
+    groups: dict[tuple[object, object], list[Point]] = defaultdict(list)
+    for p in points:
+        if p.figure.low == p.figure.high:
+            groups[_value(p)].append(p)
+    for p in points:
+        if p.figure.low != p.figure.high:
+            homes = [k for k, group in groups.items() if all(meets(p.figure, q.figure) for q in group)]
+            groups[max(homes, key=lambda k: len(groups[k])) if homes else _value(p)].append(p)
+    yield from groups.values()
 
 
 def _by_scope(points: list[Point]) -> Iterable[list[Point]]:
