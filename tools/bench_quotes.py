@@ -304,6 +304,8 @@ class Conventions:
             stop = len(text[:at].rstrip(" ,("))
             link = self._words.link.search(text, start, stop)
             stop = link.start() if link else stop
+            if stop > start and self._words.task.search(text[at:end]):
+                return [(start, end, "ROLE")]  # `Ketua XYZ Bidang Y`, `Anggota Komisi I XYZ dari Fraksi Y`
             if stop > start:
                 seat = self._words.seat.search(text[:end], at)
                 return [(start, stop, "ROLE"), (at, seat.start() if seat else end, "AFFILIATION")]
@@ -337,6 +339,7 @@ class _Words:
     prefixed: re.Pattern[str]
     acronym: re.Pattern[str]
     rest: re.Pattern[str]
+    task: re.Pattern[str]
     joint: re.Pattern[str]
     capitals: re.Pattern[str]
     next: re.Pattern[str]
@@ -419,6 +422,7 @@ def _words_of(language: Language) -> _Words:
             r"(?:(?<=^)|(?<=[.,] )|(?<=^ ))(?:[A-Z][\w&/-]+ (?:of |and |at |for )?){1,6}[A-Z][\w&/-]+$"
         ),
         next=re.compile(r",(?: dan| serta)? |;| dan "),
+        task=re.compile(r" (?:Bidang|untuk|dari Fraksi|Divisi) "),
         rest=re.compile(r"(?:Utama|Umum|Eksekutif|Nasional|Jenderal)\b"),
         joint=re.compile(r",? (?:dan|sekaligus|yang juga|serta) "),
         seat=re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
