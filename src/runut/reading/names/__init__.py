@@ -1,7 +1,8 @@
 """Persons, organisations and places, linked within one article.
 
-The words of the view are spotted by a cascade of rules (`spotting`), the places where one name stands together decide what
-it is (`deciding`), spellings, parts and short forms are joined (`linking`), and told as records (`records`).
+The words of the view are spotted by a cascade of rules (`spotting`), a trained model weighs what they cannot place (`tagger`), the
+places where one name stands together decide what it is (`deciding`), spellings, parts and short forms are joined (`linking`), and told
+as records (`records`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from runut.reading.names.linking import join_parts, join_told, link
 from runut.reading.names.records import Records
 from runut.reading.names.scan import Found
 from runut.reading.names.spotting import spot
+from runut.reading.names.tagger import Tagger, compile_tagger
 from runut.text import View
 
 _HEADLINES = ("title", "standfirst")
@@ -24,7 +26,7 @@ _HEADLINES = ("title", "standfirst")
 def find(article: Article, view: View, credits: Credits, language: Language) -> tuple[Name, ...]:
     """The names of one article, each with all its mentions, in the order of their first mention."""
     lexicon = language.derive(compile_tables)
-    found = _spots(view, lexicon)
+    found = _spots(view, lexicon, language.derive(compile_tagger))
     nodes = decide(found, view.text, lexicon.listed)
     links = link(nodes, lexicon)
     join_told(found.same, nodes, links)
@@ -37,5 +39,5 @@ def find(article: Article, view: View, credits: Credits, language: Language) -> 
     return records.tell()
 
 
-def _spots(view: View, lexicon: Lexicon) -> Found:
-    return spot(view.text, words.unglue(words.split(view), lexicon), lexicon)
+def _spots(view: View, lexicon: Lexicon, tagger: Tagger | None = None) -> Found:
+    return spot(view.text, words.unglue(words.split(view), lexicon), lexicon, tagger)

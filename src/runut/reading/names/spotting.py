@@ -7,6 +7,7 @@ from runut.reading.names.organisations import organisation
 from runut.reading.names.places import known_name, place
 from runut.reading.names.plain import plain
 from runut.reading.names.scan import Found, Scan
+from runut.reading.names.tagger import Tagger, settle
 from runut.reading.names.titles import initials, titled
 from runut.reading.names.words import Word
 
@@ -14,8 +15,8 @@ RULES = (initials, titled, organisation, place, known_name, plain)
 """The cascade; a rule gives the word after what it took, or None."""
 
 
-def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Found:
-    """All names, offices and links that stand in the words of `text`."""
+def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | None = None) -> Found:
+    """All names, offices and links that stand in the words of `text`; a tagger weighs those that the rules cannot place."""
     scan = Scan(text, words, lexicon)
     at = 0
     while at < len(words):
@@ -23,4 +24,6 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Found:
             at += 1
             continue
         at = next((end for rule in RULES if (end := rule(scan, at)) is not None and end > at), at + 1)
+    if tagger is not None:
+        settle(scan, tagger)
     return scan.found

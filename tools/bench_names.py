@@ -1,0 +1,89 @@
+"""Measure the field of the name model on public sets of names, trained on their own training parts: for these figures only.
+
+    python tools/bench_names.py DATA [--articles FILE] [--regions FILE] [--sets idner nergrit nerui nerugm]
+
+DATA is the folder of the sets (`idner-news-2k`, `nergrit`, `indolem/nerui`, `indolem/nerugm`). With --articles, a JSON-lines file of
+reports, packed by gzip, classes of words learned from it are features too (training/word_classes.py); with --regions, the SQL dump of the
+ministry's codes, the names of regions down to the third level. A name is right when its tokens and its type are (conlleval); the sets of
+IndoLEM are scored over five folds. No misses are printed. Needs training/requirements.txt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from statistics import mean
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "training"))
+
+import field  # noqa: E402 - the scripts of training/ are no package
+import sets  # noqa: E402
+
+from runut.reading.names.words import Word  # noqa: E402
+
+FOLDS = range(1, 6)
+SETS = ("idner", "nergrit", "nerui", "nerugm")
+_REGION = re.compile(r"\('([\d.]{2,13})','([^']{1,100})'\)")
+_KIND = re.compile(r"^(?:Kabupaten|Kota|Provinsi) ")
+_LEVELS = 3
+
+
+def runs(data: Path, name: str) -> list[tuple[list[Path], Path]]:
+    """The training files and the test file of each run on a set."""
+    if name == "idner":
+        folder = data / "idner-news-2k"
+        return [([folder / "train.txt", folder / "dev.txt"], folder / "test.txt")]
+    if name == "nergrit":
+        return [([data / name / "train.txt"], data / name / "test.txt")]
+    folder = data / "indolem" / name
+    return [([folder / f"train.0{k}.tsv"], folder / f"test.0{k}.tsv") for k in FOLDS]
+
+
+def measure(data: Path, name: str, more: field.More | None) -> list[sets.Score]:
+    """The score of each run on a set."""
+    out = []
+    for train, test in runs(data, name):
+        trained = field.train([sentence for path in train for sentence in sets.read(path)], more=more)
+        out.append(field.measure(trained, sets.read(test)))
+    return out
+
+
+def regions(path: Path) -> field.More:
+    """Whether a word by itself is the name of a province, regency, town or district, and on which level first."""
+    levels: dict[str, int] = {}
+    for code, name in _REGION.findall(path.read_text("utf-8")):
+        if code.count(".") < _LEVELS:
+            levels.setdefault(_KIND.sub("", name).lower(), code.count("."))
+    return lambda word: [f"region={levels[word.low]}"] if word.low in levels else []
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--articles", type=Path)
+    parser.add_argument("--regions", type=Path)
+    parser.add_argument("--sets", nargs="+", choices=SETS, default=SETS)
+    options = parser.parse_args()
+    told: list[field.More] = []
+    if options.articles:
+        import word_classes
+
+        told.append(word_classes.more_of(options.articles))
+    if options.regions:
+        told.append(regions(options.regions))
+
+    def more(word: Word) -> list[str]:
+        return [atom for tell in told for atom in tell(word)]
+
+    print("| set | runs | precision | recall | F1 | names |\n|---|---|---|---|---|---|")
+    for name in options.sets:
+        scores = measure(options.data, name, more)
+        figures = " | ".join(f"{mean(getattr(s, what) for s in scores):.3f}" for what in ("precision", "recall", "f1"))
+        print(f"| {name} | {len(scores)} | {figures} | {sum(s.gold for s in scores)} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
