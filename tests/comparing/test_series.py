@@ -397,6 +397,13 @@ def test_a_rate_moves_from_day_to_day() -> None:
     assert (row.relation, row.rule, row.what, row.best) == ("evolve", "series:rate-moves", "kurs dolar AS", 9355)
 
 
+def test_a_rate_of_other_years_or_only_feared_is_not_of_the_row() -> None:
+    told = [read(f"Rupiah di level Rp {n} per dolar AS{x}.") for n, x in (("9.310", ""), ("9.310", " pagi ini"))]
+    far = [read(f"Rupiah di posisi Rp {n} per dolar AS.", "2031-04-03") for n in ("8.700", "9.950")]
+    row = only(*told, *far, read("Rupiah di posisi Rp 9.402 per dolar AS.", "2031-04-03"))
+    assert (row.relation, row.low, len(row.figures)) == ("evolve", 9402, 3)
+
+
 def test_prices_of_one_currency_are_told_apart_by_their_kind() -> None:
     market = read("Pada penutupan perdagangan rupiah di posisi Rp 9.310 per dolar AS.")
     bank = read("Kurs jual bank itu dipatok Rp 9.350 per dolar AS.")
@@ -436,6 +443,11 @@ def test_one_name_in_two_spellings_is_one_person() -> None:
     one = named(read("Laila Hasta (47) hilang di laut."), "Laila Hasta")
     other = named(read("Nelayan bernama Sitti Lailla Hasta (49) hilang."), "Sitti Lailla Hasta")
     assert only(one, other).relation == "conflict"
+
+
+def test_names_that_differ_by_a_letter_and_by_their_age_are_two() -> None:
+    assert not align(read("Korban Sudarno (50) hilang."), read("Sudarna (51) belum pulang."))
+    assert only(read("Korban Sudarno (50) hilang."), read("Sudarna (50) belum pulang.")).relation == "agree"
 
 
 def test_three_reports_may_differ_on_one_age() -> None:

@@ -10,7 +10,7 @@ from math import floor, log10
 
 from rapidfuzz.distance import Levenshtein
 
-from runut.comparing.points import PEOPLE, RATE, RATES_APART, SPREAD, THINGS, Point
+from runut.comparing.points import PEOPLE, RATES_APART, SPREAD, THINGS, Point
 from runut.model import Figure
 
 # Numbers given as about so much meet within a tenth.
@@ -120,10 +120,9 @@ def same_amount(a: Point, b: Point) -> bool:
     return same and (telling >= 0 or (telling == -1 and alike >= SHARED_SOME))
 
 
-def same_rate(a: Point, b: Point) -> bool:
-    """Whether two prices are of one currency and kind and near one another; those of goods must be told alike too."""
-    near = ratio(a, b) <= RATES_APART
-    return near and (a.topic[0] == RATE or shared(a, b) >= SHARED_WORDS)
+def same_price(a: Point, b: Point) -> bool:
+    """Whether two prices of goods are near one another and told alike."""
+    return ratio(a, b) <= RATES_APART and shared(a, b) >= SHARED_WORDS
 
 
 def same_person(a: Point, b: Point) -> bool:
@@ -131,8 +130,9 @@ def same_person(a: Point, b: Point) -> bool:
     if a.person and a.person == b.person:
         return True
     if a.called and b.called:  # one name of two may be that of a family
-        shared_names = sum(any(_is_spelt(x, y) for y in b.called) for x in a.called)
-        return shared_names >= min(2, len(a.called), len(b.called))
+        spelt = sum(any(_is_spelt(x, y) for y in b.called) for x in a.called)
+        alike = equal(a, b) or not {*a.called}.isdisjoint(b.called)  # `Sudarno (50)` and `Sudarna (51)` are two
+        return alike and spelt >= min(2, len(a.called), len(b.called))
     named, bare = (a, b) if a.person else (b, a)
     return bool(named.person) and not bare.called and equal(a, b) and named.person in bare.known
 

@@ -17,6 +17,8 @@ from runut.model import Entity, Family, Reading, Series
 
 # Bounds that meet say nothing when one value is more than this many times the other.
 EMPTY_RATIO = 10.0
+# Prices of a currency within the days of a story differ by no more than this factor from the one told most.
+RATES_SPREAD = 1.03
 # The country that is named so many times as often as all others is the one meant where none is named.
 MAIN_SCOPE = 3
 # More values than this of different scope are no comparison that helps an editor.
@@ -86,14 +88,30 @@ def _clusters(points: list[Point]) -> Iterable[list[Point]]:
     elif measure == "other":
         for group in _linked(points, pairs.same_count):
             yield from _by_value(group)
-    elif points[0].topic[0] in (RATE, PRICE):
-        yield from _linked(points, pairs.same_rate)
+    elif points[0].topic[0] == RATE:
+        yield _around(points)
+    elif points[0].topic[0] == PRICE:
+        yield from _linked(points, pairs.same_price)
     else:
-        yield from _linked(points, pairs.same_amount)
+        for group in _linked(points, pairs.same_amount):
+            yield from _by_value(group)
+
+
+def _around(points: list[Point]) -> list[Point]:
+    """The prices of a currency near the one told most: those of other years, and feared ones, lie further."""
+    told = Counter(p.figure.low for p in points if p.figure.low and p.figure.low == p.figure.high)
+    if not told:
+        return points
+    centre = min(told, key=lambda value: (-told[value], value))
+    near = (centre / RATES_SPREAD, centre * RATES_SPREAD)
+    return [p for p in points if p.figure.low and p.figure.high and near[0] <= p.figure.low <= p.figure.high <= near[1]]
 
 
 def _by_value(points: list[Point]) -> Iterable[list[Point]]:
-    """Counts of things by their exact values where these differ without excluding one another; a range goes to the most that it suits."""
+    """Counts of things and amounts by their exact values where these differ without excluding one another.
+
+    A range goes to the most that it suits.
+    """
     if all(meets(a.figure, b.figure) or pairs.excludes(a, b) for a, b in combinations(points, 2)):
         yield points
         return
@@ -216,7 +234,7 @@ def _linked(points: list[Point], alike: Callable[[Point, Point], bool]) -> Itera
         return i
 
     for i, j in combinations(range(len(points)), 2):
-        if alike(points[i], points[j]):
+        if root(i) != root(j) and alike(points[i], points[j]):
             parent[max(root(i), root(j))] = min(root(i), root(j))
     groups: dict[int, list[Point]] = defaultdict(list)
     for i, point in enumerate(points):
@@ -251,7 +269,8 @@ def _tell(points: list[Point], words: Words) -> Series | None:
     topic = ordered[0].topic[0]
     if measure == "other":
         counted = Counter(p.head if p.topic[0] == "animals" else p.topic[0] for p in ordered)
-        label = min(counted, key=lambda head: (head == "ekor", -counted[head], head))
+        told = min(counted, key=lambda head: (head == "ekor", head not in words.nouns, -counted[head], head))
+        label = told or label
     elif measure == "age":
         label = f"{label}: {max((' '.join(p.called) for p in ordered), key=lambda name: (len(name), name))}".rstrip(
             ": "
