@@ -65,7 +65,7 @@ def read(body: str, languages: Mapping[str, Language]) -> list[Any]:
         [f.kind for f in whole.furniture],
         (len(whole.credits.agencies), whole.credits.dateline is None, len(whole.sentences)),
         [(n.type, n.name.count(" "), [m.rule for m in n.mentions], n.roles) for n in whole.names],
-        [d.value for d in whole.dates],
+        [(d.value, d.rule, d.text.count(" ")) for d in whole.dates],
         [(s.form, s.cue is None, s.speaker is None, len(s.via), s.hedged, s.negated) for s in whole.statements],
         [(f.measure, f.rule, f.low, f.high, f.part, f.approx, f.as_of) for f in whole.figures],
         [(e.type, e.status) for e in whole.events],

@@ -179,7 +179,7 @@ def _openings(language: Language) -> _Openings:
 
 def _harms(language: Language) -> frozenset[str]:
     """The words that only say that someone was harmed: `tewas` and `menewaskan` tell the same deed."""
-    return frozenset(row["word"] for row in language.table("event_words") if row["type"] == HARM)
+    return frozenset(row["word"] for row in language.table("event_words") if row["type"] in (HARM, "LOSS"))
 
 
 def _opening(language: Language, kind: str) -> re.Pattern[str]:
