@@ -127,6 +127,12 @@ def test_small_words_around_deeds(row: Mapping[str, str]) -> None:
         assert form.startswith(row["word"] if row["kind"] == "denial" else f"tidak {row['word']}")
 
 
+@pytest.mark.parametrize("row", ID.table("framing_faint"), ids=lambda row: row["target"])
+def test_every_faint_target_is_one(row: Mapping[str, str]) -> None:
+    reading = plain(row["example"])
+    assert row["target"] in {use.target for use in (*find_terms(reading, ID), *find_valuations(reading, ID))}
+
+
 @pytest.mark.parametrize("row", ID.table("framing_manners"), ids=lambda row: row["words"])
 def test_every_manner_joins_its_term(row: Mapping[str, str]) -> None:
     assert any(term.endswith(f" {row['words']}") for term in wordings(row["example"]))
@@ -182,7 +188,7 @@ def test_the_office_that_was_held_is_a_wording() -> None:
 
 def test_how_long_a_war_is_belongs_to_its_name() -> None:
     assert wordings("Mereka mengenang perang 12 hari itu.") == ["perang", "perang 12 hari"]
-    assert wordings("Mereka mengenang perang 12 nelayan itu.") == ["perang"]
+    assert wordings("Mereka mengenang perang 12 menara itu.") == ["perang"]
 
 
 def test_a_place_tells_which_incident_it_was() -> None:
@@ -282,6 +288,16 @@ def test_scare_quotes_are_short_and_inside_a_sentence() -> None:
     text = "Gedung itu disebut bukan “rumah singgah” melainkan penjara. “Kami tidak tahu.”"
     [found] = find_epithets(plain(text), ID)
     assert (found.of, text[found.start : found.end]) == (None, "rumah singgah")
+
+
+def test_an_apposition_says_what_somebody_is() -> None:
+    text = "Rendra, sahabat karib nakhoda, tiba. Rendra, kata warga, sehat. Rendra, menurut warga desa, jarang pulang."
+    starts = [at for at in range(len(text)) if text.startswith("Rendra", at)]
+    mentions = tuple(Mention(start=at, end=at + 6, text="Rendra", rule="test") for at in starts)
+    rendra = Name(id="r", type="PER", name="Rendra", mentions=mentions)
+    assert [text[e.start : e.end] for e in find_epithets(plain(text, rendra), ID)] == ["sahabat karib nakhoda"]
+    once = replace(rendra, mentions=mentions[:1])
+    assert find_epithets(plain(text, once), ID) == ()
 
 
 def test_no_more_wordings_than_the_reports_bear(gather: Gather) -> None:

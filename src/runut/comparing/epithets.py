@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from runut.comparing.wordlines import find_function_words, is_noun, read_line
 from runut.lang import Language
 from runut.model import Name, Reading, Sentence
 
@@ -21,6 +22,8 @@ SHORTEST, LONGEST, MOST_CHARACTERS = 2, 8, 78
 CALLING_REACH = 9
 # Between the person and `merupakan`.
 SUBJECT_REACH = 2
+# Who is named once only is a witness of whom the line tells who he is.
+LEAST_MENTIONS = 2
 # A quotation of so many words at most, within a sentence, is no statement but a distance taken.
 SCARE = 6
 
@@ -61,6 +64,11 @@ def find_epithets(reading: Reading, language: Language) -> tuple[Epithet, ...]:
             found = _called(words, at, named, markers)
             if found and not any(found.start < e.end and e.start < found.end for e in out):
                 out.append(found)
+        out += [
+            e
+            for e in _appositions(reading, sentence, named, language)
+            if not any(e.start < o.end and o.start < e.end for o in out)
+        ]
         out += [
             e for e in _scare_quotes(reading, sentence) if not any(e.start < o.end and o.start < e.end for o in out)
         ]
@@ -118,6 +126,28 @@ def _phrase(words: _Words, at: int, name: Name, markers: _Markers) -> Epithet | 
     if not ended or last - at < (1 if opened else SHORTEST) or end - start > MOST_CHARACTERS:
         return None
     return Epithet(name.id, start, end)
+
+
+def _appositions(
+    reading: Reading, sentence: Sentence, named: Sequence[tuple[int, int, Name]], language: Language
+) -> list[Epithet]:
+    """What somebody is called between the commas after the name (`Rendra, sahabat lama nakhoda, tiba`), told of more than once."""
+    line = read_line(reading, sentence)
+    stops = language.derive(find_function_words)
+    out = []
+    for _, end, name in named:
+        first = next((at for at in range(len(line)) if line.spans[at][0] >= end), None)
+        if name.type != "PER" or len(name.mentions) < LEAST_MENTIONS or not first or not is_noun(line, first, language):
+            continue
+        if line.text[end : line.spans[first][0]].strip() != ",":
+            continue
+        last = first + 1
+        while line.joins(last) and last - first < LONGEST and line.low[last] not in stops:
+            last += 1
+        closed = last < len(line) and line.text[line.spans[last - 1][1] : line.spans[last][0]].strip() == ","
+        if closed and last - first >= SHORTEST and line.spans[last - 1][1] - line.spans[first][0] <= MOST_CHARACTERS:
+            out.append(Epithet(name.id, line.spans[first][0], line.spans[last - 1][1]))
+    return out
 
 
 def _scare_quotes(reading: Reading, sentence: Sentence) -> list[Epithet]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from runut.comparing.epithets import find_epithets
 from runut.comparing.terms import Use, find_terms
 from runut.comparing.valuations import JUDGED, find_valuations
-from runut.comparing.verbforms import find_verb_forms
-from runut.lang import Language
+from runut.comparing.verbforms import find_headlined, find_verb_forms
+from runut.lang import Language, morphology
 from runut.model import Entity, Framing, Place, Reading, Term
+from runut.text import WORD
 
 OUTLET, SPEAKER = "outlet", "speaker"
 IN_QUOTES = "kata dalam tanda kutip"
@@ -19,6 +20,12 @@ IN_QUOTES = "kata dalam tanda kutip"
 # So many wordings at most for each report: beyond that a list is no help.
 MOST_PER_REPORT = 30
 MOST_IN_ALL = 200
+# How telling a wording is: a point for each further report up to so many, for both voices, for the first quarter of a report, for a word
+# of a headline; one less for a target of framing_faint. Of 1,180 wordings in ten annotated stories an annotator chose 22 % of those in
+# one report and 42 % of those in three, 38 % and 21 % of those in both voices and in one, 35 % and 21 % of the early and the late, 34 %
+# and 22 % of those with a headline's word and without, 12 % of those of a faint target and 31 % of the others.
+MOST_COUNTED = 4
+EARLY = 0.25
 # Uses shown for one wording.
 MOST_USES = 12
 
@@ -28,6 +35,16 @@ class _Wording:
     uses: list[Place] = field(default_factory=list)
     reports: set[str] = field(default_factory=set)
     joined: bool = False
+    early: bool = False
+    headlined: bool = False
+
+    def add(self, other: _Wording) -> None:
+        """Take in the uses of another wording that is the same."""
+        self.uses.extend(other.uses)
+        self.reports |= other.reports
+        self.joined |= other.joined
+        self.early |= other.early
+        self.headlined |= other.headlined
 
 
 _Found = Mapping[tuple[str, str, str], _Wording]
@@ -41,6 +58,7 @@ def gather(readings: tuple[Reading, ...], entities: tuple[Entity, ...], language
         for reading, forms in zip(readings, find_verb_forms(readings, language), strict=True)
     ]
     home = _homes(uses)
+    headlined = find_headlined(readings, language)
     found: dict[tuple[str, str, str], _Wording] = defaultdict(_Wording)
     people: set[str] = set()
     for reading, terms, forms in uses:
@@ -51,8 +69,13 @@ def gather(readings: tuple[Reading, ...], entities: tuple[Entity, ...], language
             wording.uses.append(Place(article=reading.article.id, start=use.start, end=use.end))
             wording.reports.add(reading.article.id)
             wording.joined |= use.joined
+            wording.early |= use.start < EARLY * len(reading.article.text)
+            wording.headlined |= any(
+                morphology.lemma(w[0].lower(), language) in headlined for w in WORD.finditer(use.term)
+            )
     most = min(MOST_PER_REPORT * len(readings), MOST_IN_ALL)
-    return _told(_with_fellows(found, people), people - {IN_QUOTES}, most)
+    faint = {row["target"] for row in language.table("framing_faint")}
+    return _told(_with_fellows(found, people), people - {IN_QUOTES}, faint, most)
 
 
 def _homes(uses: Iterable[tuple[Reading, tuple[Use, ...], tuple[Use, ...]]]) -> dict[str, str]:
@@ -87,22 +110,23 @@ def _with_fellows(found: _Found, people: Set[str]) -> dict[tuple[str, str, str],
     out: dict[tuple[str, str, str], _Wording] = defaultdict(_Wording)
     for (target, term, voice), wording in found.items():
         alone = ways[target] == 1 and wording.joined and target not in people
-        joined = out[JUDGED if alone else target, term, voice]
-        joined.uses.extend(wording.uses)
-        joined.reports |= wording.reports
-        joined.joined |= wording.joined
+        same = out[JUDGED if alone else target, term, voice]
+        same.add(wording)
     return out
 
 
-def _told(found: _Found, people: Set[str], most: int) -> tuple[Framing, ...]:
-    """The targets that are called in two ways, and people who are called something, with so many wordings in all: those of most
-    reports, phrases before words.
-    """
+def _told(found: _Found, people: Set[str], faint: Set[str], most: int) -> tuple[Framing, ...]:
+    """The targets that are called in two ways, and people who are called something, with so many wordings in all, the most telling."""
     ways = Counter(target for target, _, _ in found)
-    ranked = sorted(
-        (key for key in found if ways[key[0]] > 1 or key[0] in people),
-        key=lambda key: (-len(found[key].reports), not found[key].joined, -len(found[key].uses), key),
-    )
+    voices = Counter(term for _, term, _ in found)
+
+    def telling(key: tuple[str, str, str]) -> tuple[int, bool, int, tuple[str, str, str]]:
+        wording = found[key]
+        points = min(len(wording.reports), MOST_COUNTED) - 1 + (voices[key[1]] > 1) + wording.early + wording.headlined
+        points -= key[0] in faint
+        return -points, not wording.joined, -len(wording.uses), key
+
+    ranked = sorted((key for key in found if ways[key[0]] > 1 or key[0] in people), key=telling)
     by_target: dict[str, list[Term]] = defaultdict(list)
     for target, term, voice in ranked[:most]:
         uses = tuple(found[target, term, voice].uses[:MOST_USES])

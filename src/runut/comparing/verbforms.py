@@ -37,11 +37,7 @@ class _Form:
 
 def find_verb_forms(readings: Sequence[Reading], language: Language) -> tuple[tuple[Use, ...], ...]:
     """For each report, the uses of every form of the deeds that are central to the story, a denied form with its denial."""
-    headlined = frozenset(
-        morphology.lemma(word[0].lower(), language)
-        for reading in readings
-        for word in WORD.finditer(reading.article.title or "")
-    )
+    headlined = find_headlined(readings, language)
     of_root: dict[str, list[_Form]] = defaultdict(list)
     for n, reading in enumerate(readings):
         for form in _forms(n, reading, headlined, language):
@@ -52,6 +48,15 @@ def find_verb_forms(readings: Sequence[Reading], language: Language) -> tuple[tu
             for form in of_root[root]:
                 out[form.report].append(form.use)
     return tuple(map(tuple, out))
+
+
+def find_headlined(readings: Sequence[Reading], language: Language) -> frozenset[str]:
+    """The roots of the words that stand in the headlines."""
+    return frozenset(
+        morphology.lemma(word[0].lower(), language)
+        for reading in readings
+        for word in WORD.finditer(reading.article.title or "")
+    )
 
 
 def _is_central(forms: list[_Form], language: Language) -> bool:

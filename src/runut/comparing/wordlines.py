@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from runut.lang import Language, morphology
-from runut.model import Reading
+from runut.model import Reading, Sentence
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
@@ -43,10 +43,15 @@ class WordLine:
 
 def read_lines(reading: Reading) -> Iterator[WordLine]:
     """The body sentences of a report."""
-    text = reading.article.text
     for sentence in reading.sentences:
-        spans = [m.span() for m in _WORD.finditer(text, sentence.start, sentence.end)]
-        yield WordLine(text, spans, [text[a:b].lower() for a, b in spans])
+        yield read_line(reading, sentence)
+
+
+def read_line(reading: Reading, sentence: Sentence) -> WordLine:
+    """One sentence of a report."""
+    text = reading.article.text
+    spans = [m.span() for m in _WORD.finditer(text, sentence.start, sentence.end)]
+    return WordLine(text, spans, [text[a:b].lower() for a, b in spans])
 
 
 def find_function_words(language: Language) -> frozenset[str]:
