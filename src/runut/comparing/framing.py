@@ -51,7 +51,7 @@ _Found = Mapping[tuple[str, str, str], _Wording]
 
 
 def gather(readings: tuple[Reading, ...], entities: tuple[Entity, ...], language: Language) -> tuple[Framing, ...]:
-    """The wordings for each target that is called by two names or more, or in two voices; targets by how often they are named."""
+    """The wordings for each target with two of them or more, in words or voices; faint targets last, then by how often they are named."""
     entity_of = {member: entity.id for entity in entities for member in entity.members}
     uses = [
         (reading, find_terms(reading, language), forms)
@@ -136,7 +136,7 @@ def _told(found: _Found, people: Set[str], faint: Set[str], most: int) -> tuple[
         for target, terms in by_target.items()
         if len(terms) > 1 or target in people
     ]
-    return tuple(sorted(told, key=lambda f: (-sum(len(t.uses) for t in f.terms), f.target)))
+    return tuple(sorted(told, key=lambda f: (f.target in faint, -sum(len(t.uses) for t in f.terms), f.target)))
 
 
 def _voice(reading: Reading, start: int, end: int) -> str:
