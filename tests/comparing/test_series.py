@@ -581,3 +581,18 @@ def test_few_things_that_differ_are_other_things() -> None:
     words = ("Bupati mencabut empat izin tambang.", "Bupati mencabut lima izin tambang.")
     sources = ({"empat": "Bupati Sari"}, {"lima": "Camat Wira"})
     assert not align(*(read(w, speakers=s) for w, s in zip(words, sources, strict=True)))
+
+
+def test_what_was_carried_before_a_toll_says_nothing_of_the_dead() -> None:
+    toll = read("Korban tewas dari perahu yang membawa rombongan itu bertambah menjadi 12 orang.")
+    assert only(toll, read("Sebanyak 12 orang tewas.")).relation == "agree"
+    assert not align(read("Tim membawa 12 jenazah ke rumah sakit."), read("Sebanyak 12 warga luka."))
+
+
+def test_a_count_without_a_country_is_of_the_main_one_that_did_not_attack() -> None:
+    named = [read(f"Di Kanada, sedikitnya 24 orang tewas{x}.") for x in ("", " lagi", " di sana")]
+    other = read("Di Kenya, 300 orang tewas.")
+    bare = read("Serangan Ghana menewaskan sedikitnya 24 orang.")
+    attacker = read("Di Ghana, 90 orang tewas.")
+    rows = align(*named, other, bare, attacker)
+    assert [len(r.figures) for r in rows if r.low == 24] == [4]

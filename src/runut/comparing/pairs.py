@@ -217,7 +217,7 @@ def contained(part: Point, whole: Point) -> bool:
     if same and part.report != whole.report:
         return True
     low, high = part.figure.low, whole.figure.high
-    if part.report == whole.report or low is None or high is None or not low < high or part.day < whole.happened:
+    if part.report == whole.report or low is None or high is None or not low < high:
         return False
     return bool(part.day and whole.day and part.day < whole.day) and high / low <= WIDEST_GROWTH
 

@@ -16,8 +16,6 @@ from runut.reading.figures.lexicon import alternation
 REACH = 110
 # A day further back than this from all reports is of another event.
 MEMORY = 30
-# What is done to those counted stands no further before their number.
-HANDLED_REACH = 30
 # Which price of a currency it is stands no further before it.
 RATE_REACH = 250
 # A level is one of a currency where the currency is named no further before it.
@@ -486,7 +484,7 @@ def _topic(
     if measure in PEOPLE:
         handled = "" if measure in ("evacuated", "rescued", "injured") else _last_value(words, "handled", clause)
         if not handled and measure in ("killed", "affected"):
-            handled = _value(words, "handling", before[-HANDLED_REACH:])
+            handled = "" if _says(words, "update", before) else _value(words, "handling", before)
             if not handled and _says(words, "finding", f"{before} {clause}") and not _says(words, "so-far", sentence):
                 handled = FOUND
         households = "households" if head in words.households or head.split(" ")[0] in words.households else ""

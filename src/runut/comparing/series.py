@@ -127,19 +127,24 @@ def _by_value(points: list[Point]) -> Iterable[list[Point]]:
 
 
 def _by_scope(points: list[Point]) -> Iterable[list[Point]]:
-    """Counts of different countries apart; one that names none goes with the only country that its attacker is not, else with the
-    country that most name, else by itself.
+    """Counts of different countries apart; one that names none goes with the country that most name, its attacker left out.
+
+    Where there is none such, it stays with those like it.
     """
     scopes = Counter(p.scope for p in points if p.scope)
     if len(scopes) < 2:
         return [points]
-    most = min(scopes, key=lambda c: (-scopes[c], c))
-    bare = most if scopes[most] >= MAIN_SCOPE * (scopes.total() - scopes[most]) else ""
     groups: dict[str, list[Point]] = defaultdict(list)
     for p in points:
-        others = [scope for scope in scopes if scope != p.attacker] if p.attacker in scopes else []
-        groups[p.scope or (others[0] if len(others) == 1 else bare)].append(p)
+        others = Counter({scope: n for scope, n in scopes.items() if scope != p.attacker})
+        groups[p.scope or _main(others)].append(p)
     return [groups[scope] for scope in sorted(groups)]
+
+
+def _main(scopes: Counter[str]) -> str:
+    """The country that is named so many times as often as all others; empty where there is none."""
+    most = min(scopes, key=lambda c: (-scopes[c], c), default="")
+    return most if most and scopes[most] >= MAIN_SCOPE * (scopes.total() - scopes[most]) else ""
 
 
 def _by_sort(points: list[Point]) -> Iterable[list[Point]]:
@@ -170,6 +175,7 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
             yield from _linked(group, lambda a, b: meets(a.figure, b.figure))
             continue
         fits = general and all(any(pairs.contained(p, g) for g in general) for p in group)
+        fits = fits and not any(p.day < g.happened for p in group for g in general)  # the whole is of what came after
         if fits:
             general = general + group
         else:
