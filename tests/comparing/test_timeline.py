@@ -354,3 +354,11 @@ def test_a_report_that_repeats_another_of_the_day_before_adds_no_moment(
     both = (first[0], replace(second[0], article=replace(second[0].article, id="b0")))
     moments = timeline.order(both, (), families.group(both, indonesian), indonesian)
     assert [(m.date, len(m.evidence)) for m in moments] == [("2031-03-05", 2)]
+
+
+def test_what_is_said_on_a_misprinted_day_stands_on_the_day_meant(order: Order) -> None:
+    moments = order(
+        "“Dermaga kayu itu kami buka lagi untuk nelayan,” kata Bupati Sari Anggraini, Senin (3/4/2031). "
+        "Sari Anggraini mengatakan dua kapal besar akan bersandar di dermaga Warukali."
+    )
+    assert {m.date for m in moments} == {"2031-03-03"}

@@ -99,6 +99,7 @@ class _Report:
     openings: _Openings
     harms: frozenset[str]
     last: str | None
+    meant: Mapping[str, str]
 
 
 def find_lines(
@@ -112,8 +113,17 @@ def find_lines(
     out = []
     for n, reading in enumerate(readings):
         home = family_of.get(reading.article.id, reading.article.id)
+        meant = _meant(reading, openings)
         report = _Report(
-            n, reading, home, entity_of, _spoke_on(reading, entity_of), openings, harms, _last_day(reading)
+            n,
+            reading,
+            home,
+            entity_of,
+            _spoke_on(reading, entity_of, meant),
+            openings,
+            harms,
+            _last_day(reading),
+            meant,
         )
         out += _report_lines(report, core)
     return out
@@ -203,13 +213,23 @@ def _core(readings: Sequence[Reading]) -> frozenset[str]:
     return frozenset(stem for stem, count in spread.items() if count >= least)
 
 
-def _spoke_on(reading: Reading, entity_of: Mapping[tuple[str, str], str]) -> dict[str, set[str]]:
+def _meant(reading: Reading, openings: _Openings) -> dict[str, str]:
+    """The misprinted days of a report, each with the one that was meant."""
+    days = ((find_day(d.value), d.text) for d in reading.dates if d.value and not d.value.endswith("_REF"))
+    mended = {day: _mended(day, text, reading.anchor.day, openings) for day, text in days}
+    return {day: meant for day, (meant, rule) in mended.items() if rule == "day-mended"}
+
+
+def _spoke_on(
+    reading: Reading, entity_of: Mapping[tuple[str, str], str], meant: Mapping[str, str]
+) -> dict[str, set[str]]:
     """The days on which each speaker is said to have spoken."""
     out: dict[str, set[str]] = defaultdict(set)
     for statement in reading.statements:
         who = _speaker(reading, [statement], entity_of)
         if who and statement.said_on:
-            out[who].add(find_day(statement.said_on))
+            day = find_day(statement.said_on)
+            out[who].add(meant.get(day, day))
     return out
 
 
@@ -373,7 +393,8 @@ def _undated(report: _Report, said: Sequence[Statement], speaker: str | None) ->
     """
     for statement in said:
         if statement.said_on:
-            return [(find_day(statement.said_on), "said", "said-on")]
+            day = find_day(statement.said_on)
+            return [(report.meant.get(day, day), "said", "said-on")]
     days = report.spoke_on.get(speaker, set()) if speaker else set()
     if len(days) == 1:
         return [(next(iter(days)), "said", "speaker-said-on")]
