@@ -486,6 +486,12 @@ def test_a_source_at_the_end_of_the_sentence() -> None:
     assert found == {"12": "Dinas Kesehatan", "Tiga": None}
 
 
+def test_survivors_who_are_carried_away_are_rescued() -> None:
+    words = "Korban selamat berjumlah sepuluh orang telah dievakuasi ke rumah sakit."
+    assert told(words) == [("sepuluh", "rescued", 10, 10)]
+    assert told("Sebanyak 12 warga telah dievakuasi.") == [("12", "evacuated", 12, 12)]
+
+
 def test_data_go_on_with_the_same_measure() -> None:
     words = "Menurut data Bank Kalimas, utang naik menjadi Rp 40 miliar. Bank swasta memegang Rp 30 miliar."
     found = {f.number.text: f.speaker for f in find(words, (named(words, "Bank Kalimas"),))}

@@ -207,6 +207,8 @@ def _state_after(c: Clause) -> Judgement | None:
         return None
     if c.state is None or (_is_whole(c) and c.text[c.counted.end : c.state.start].strip()):
         return None
+    if c.state.measure in ("evacuated", "affected") and (subject := _subject(c)) and subject[0] in TELLING_NOUNS:
+        return None  # `korban selamat berjumlah sepuluh orang telah dievakuasi`
     noun = c.counted.measure
     if c.state.measure == "killed":
         presumed = noun == "missing" and c.lex.presumed.search(c.text, c.n.stop, c.state.start)
