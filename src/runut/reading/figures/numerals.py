@@ -64,7 +64,8 @@ def _words_of(language: Language) -> _Words:
     letters = "".join(sorted({word[0] for word in values}))
     openers = f"[{letters}]" if letters else "(?!)"  # a look at one letter spares most places the rest
     pattern = re.compile(
-        rf"(?=[\dk])(?:(?<![\w.,/:+-])|(?<=\bRp)|(?<=\bRp\.)|(?<=\bM)|(?<=\bUSD)|(?<=\bRM)|(?<=\bIDR)|(?<=[\d ]-))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
+        rf"(?=[\dk])"
+        rf"(?:(?<![\w.,/:+-])|(?<=\bRp)|(?<=\bRp\.)|(?<=\bM)|(?<=\bUSD)|(?<=\bRM)|(?<=\bIDR)|(?<=[\d ]-))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
         rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b))(?![/:]\d|[.,]\d)"
         rf"|(?={openers})\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
         re.IGNORECASE,
