@@ -381,3 +381,9 @@ def test_a_wife_called_after_an_officeholder_is_another() -> None:
 def test_who_speaks_by_one_name_begins_there_behind_an_office_and_a_body() -> None:
     text = "Manajer Pondok Kalimas Rini Wijayanti datang. “Kami pulang,” kata Rini."
     assert "Rini Wijayanti" in {n.name for n in read(text) if n.type == "PER"}
+
+
+def test_a_wife_called_after_a_nickname_is_another() -> None:
+    body = "Menteri bertemu Iriana Jokowi. Presiden Joko Widodo pergi. Massa menolak Jokowi."
+    assert one(body, "Joko Widodo", "Jokowi")
+    assert not one(body, "Iriana Jokowi", "Jokowi")

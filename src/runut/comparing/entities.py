@@ -21,6 +21,7 @@ from runut.reading.names.linking import (
     fuller,
     index_words,
     is_former,
+    is_nickname,
     is_slip,
     join_prefixes,
     key_of,
@@ -201,7 +202,7 @@ def _join_parts(members: list[tuple[str, Name]], nodes: list[Node], links: Links
     by_word = index_words(nodes, persons)
     for i in persons:
         key = nodes[i].keys[0]
-        if len(nodes[i].keys) > 1:
+        if len(nodes[i].keys) > 1 or is_nickname((key,), lexicon):
             continue
         longer = fuller((key,), nodes, (j for j in by_word.get(key.split(" ", 1)[0], ()) if j != i), links)
         longer.pop(links.root(i), None)

@@ -226,13 +226,19 @@ def join_parts(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None:
         if node.type != "PER" and (node.canon or (node.weight >= SETTLED and " " in node.keys[0])):
             continue
         among = {j for key in node.keys for j in by_word.get(key.split(" ", 1)[0], ()) if j != i}
-        groups = fuller(node.keys, nodes, sorted(j for j in among if not _is_relative(node, nodes[j])), links)
+        among = {j for j in among if not (_is_relative(node, nodes[j]) or is_nickname(node.keys, lexicon))}
+        groups = fuller(node.keys, nodes, sorted(among), links)
         groups.pop(links.root(i), None)
         target = _nearest(node, _without_called_otherwise(node, groups, nodes, singles), nodes)
         if target is not None:
             node.type = "PER"
             links.join(i, target, f"part of the name: {node.keys[0]} / {nodes[target].keys[0]}")
     join_prefixes(nodes, links, lexicon)
+
+
+def is_nickname(keys: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether a public figure is called so: no part of a longer name that has it, which is a relative's."""
+    return any(key in lexicon.nicknames for key in keys)
 
 
 def _is_relative(short: Node, long: Node) -> bool:
