@@ -29,8 +29,6 @@ SHORTEST_UNKNOWN = 4
 SHORTEST_HALF = 4
 # No word is longer: the 24 longer forms of 12,575 real reports are words run together.
 LONGEST = 48
-# What is remembered of words already analysed; those reports have 108,939 forms.
-MOST_REMEMBERED = 200_000
 # What the doubled first sound is called among the prefixes.
 COPY = "Ce"
 # A line is a headline, its capitals telling nothing, when so much of its longer words is capitalised (97 % of 12,529 titles).
@@ -88,7 +86,7 @@ class _Affix(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Grammar:
-    """The tables made ready; `known` remembers what was analysed (the same answer each time, so only speed depends on it)."""
+    """The tables made ready."""
 
     prefixes: dict[str, tuple[_Affix, ...]]
     suffixes: tuple[_Affix, ...]
@@ -98,7 +96,6 @@ class _Grammar:
     names: frozenset[str]
     rivals: frozenset[tuple[str, str]]
     exceptions: dict[str, _Parse]
-    known: dict[str, _Parse]
 
 
 def lemma(word: str, language: Language) -> str:
@@ -120,20 +117,23 @@ def find(text: str, language: Language) -> tuple[Analysis, ...]:
     A capital inside a sentence tells a name, which stays whole; at the start of a sentence and in headlines only known roots are laid bare.
     """
     grammar = language.derive(_grammar)
-    known = grammar.known
+    seen: dict[str, _Parse] = {}  # the forms of this text: most stand in it more than once
     out: list[Analysis] = []
     loose: dict[int, bool] = {}
     last = 0
     for match in WORD.finditer(text):
         form = match[0]
         start, end = match.span()
-        parse = known.get(form)
+        parse = seen.get(form)
         if parse is not None:
             out.append(Analysis(form, *parse, start, end))
         else:
             opens = not out or not form[0].isupper()
             opens = opens or _OPENS.search(text, last, start) is not None or _is_headline(text, start, loose)
             out.append(_analysis(form, start, opens, grammar))
+            if form.islower():
+                a = out[-1]
+                seen[form] = _Parse(a.lemma, a.root, a.prefixes, a.suffixes, a.clitics, a.rule)
         last = end
     return tuple(out)
 
@@ -176,13 +176,8 @@ def _is_guess(parse: _Parse) -> bool:
 
 
 def _parse(word: str, grammar: _Grammar) -> _Parse:
-    parse = grammar.known.get(word)
-    if parse is None:
-        parse = _parse_hyphened(word, grammar) if "-" in word else _parse_plain(word, grammar)
-        parse = parse._replace(root=parse.root or parse.lemma)
-        if len(grammar.known) < MOST_REMEMBERED:
-            grammar.known[word] = parse
-    return parse
+    parse = _parse_hyphened(word, grammar) if "-" in word else _parse_plain(word, grammar)
+    return parse._replace(root=parse.root or parse.lemma)
 
 
 def _parse_plain(word: str, grammar: _Grammar) -> _Parse:
@@ -414,5 +409,4 @@ def _grammar(language: Language) -> _Grammar:
             r["form"]: _Parse(r["lemma"], rule=f"exception:{r['kind']}", root=r["root"])
             for r in language.table("lemma_exceptions")
         },
-        {},
     )

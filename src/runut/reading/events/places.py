@@ -14,8 +14,9 @@ from runut.text import View
 # A place is told in so many words at most, its district and province after commas included.
 LONGEST_PLACE = 12
 
-_IN = ("di", "ke", "menuju")
-_PLACED = re.compile(r"\b(?:di|ke|dari|kawasan|wilayah|kota|dekat) $", re.I)
+# The word before a name, a word of `placed`, is no longer.
+LONGEST_BEFORE = 12
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,12}) $")
 
 
 def find_place(
@@ -28,9 +29,9 @@ def find_place(
     lexicon: Lexicon,
 ) -> str | None:
     """The place of an event up to token `last`: after its verb `di`, then `ke`; else a place named anywhere in it."""
-    for word in _IN[:1] if clause.type in ADDRESSED else _IN:
+    for kind in ("inside",) if clause.type in ADDRESSED else ("inside", "toward"):
         for at in range(clause.trigger.last, last - 1):
-            if tokens[at].word == word:
+            if tokens[at].word in lexicon.markers[kind]:
                 end = _place_end(tokens, at + 1, last, view, lexicon)
                 if any(view.text[t.start].isupper() for t in tokens[at + 1 : end]):
                     start, stop = view.span(tokens[at + 1].start, tokens[end - 1].end)
@@ -43,10 +44,16 @@ def find_place(
             for name in names
             if name.type in ("GPE", "LOC")
             for m in name.mentions
-            if opening <= m.start < ending and _PLACED.search(article.text[max(0, m.start - 12) : m.start])
+            if opening <= m.start < ending and _is_placed(article.text, m.start, lexicon)
         ),
         None,
     )
+
+
+def _is_placed(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word of place stands right before offset `at`."""
+    before = _LAST_WORD.search(text, max(0, at - LONGEST_BEFORE), at)
+    return before is not None and before[1].lower() in lexicon.markers["placed"]
 
 
 def _place_end(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Lexicon) -> int:
