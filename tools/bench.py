@@ -71,8 +71,10 @@ def measure_accuracy(shared: Path) -> str:
     heads = [f"{group} ({len(found)} cases)" for group, found in results.items()]
     rows = [f"| layer | goal | {' | '.join(heads)} | two readers |", "|---" * (len(heads) + 3) + "|"]
     broken = sum(len(r["broken"]) for found in results.values() for r in found)
-    for layer, shape in next(iter(results.values()))[0]["layers"].items():
-        pooled = [score_gold.pool([r["layers"][layer] for r in found]) if found else None for found in results.values()]
+    for layer in score_gold.layers_of(r for found in results.values() for r in found):
+        scored = [[r["layers"][layer] for r in found if layer in r["layers"]] for found in results.values()]
+        shape = next(row for rows_ in scored for row in rows_)
+        pooled = [score_gold.pool(rows_) if rows_ else None for rows_ in scored]
         cells = ["–" if value is None else f"{value:.3f}" for value in pooled]
         rows.append(
             f"| {layer} ({score_gold.kind(shape)}) | {GOALS.get(layer, '')} | {' | '.join(cells)} | "
