@@ -2,10 +2,10 @@
 
     python tools/score_gold.py [GROUP] [--show CASE LAYER] [--shared ../shared]
 
-Groups: a folder of case folders; or `seen` (the default), the three cases beside the checkout; `tune`, the cases of tests/gold that rules may be made on; `held`,
-those that are scored at the end of a piece of work and whose texts and misses nobody reads. Prints one row a layer: each case, and all
-pooled (counts added up before the score is made). A case whose gold.json names its `layers` is scored, and pooled, on these only.
-Two rows are ours, `entities.linked_within` and `statements.invented`; --show takes them by these names.
+Groups: `seen` (the default), the three cases beside the checkout; `tune`, the cases of tests/gold that rules may be made on; `held`,
+those that are scored at the end of a piece of work and whose texts and misses nobody reads; or a folder of case folders. Prints one
+row a layer: each case, and all pooled (counts added up before the score is made). A case whose gold.json names its `layers` is scored,
+and pooled, on these only. Two rows are ours, `entities.linked_within` and `statements.invented`; --show takes them by these names.
 """
 
 from __future__ import annotations
