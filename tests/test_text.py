@@ -53,9 +53,10 @@ def quotations(source: str) -> list[str]:
 @given(st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=200))
 def test_every_character_of_the_view_stands_for_a_stretch_of_the_original(source: str) -> None:
     view = text.view(source, INDONESIAN)
-    assert len(view.text) == len(view.starts) == len(view.ends)
-    assert list(view.starts) == sorted(view.starts)
-    assert all(0 <= a <= b <= len(source) for a, b in zip(view.starts, view.ends, strict=True))
+    stretches = [(view.origin.start(i), view.origin.end(i)) for i in range(len(view.text))]
+    assert stretches == sorted(stretches)
+    assert all(0 <= a <= b <= len(source) for a, b in stretches)
+    assert all(view.at(start) <= i for i, (start, end) in enumerate(stretches) if start < end)
     for a, b in view.sentences():
         start, end = view.span(a, b)
         assert 0 <= start < end <= len(source)
@@ -67,7 +68,8 @@ def test_every_character_of_the_view_stands_for_a_stretch_of_the_original(source
 def test_furniture_is_not_in_the_view_and_no_sentence_crosses_it(source: str, a: int, b: int) -> None:
     start, end = sorted((min(a, len(source)), min(b, len(source))))
     view = text.view(source, INDONESIAN, [(start, end)] if end > start else [])
-    for i, x in enumerate(view.starts):
+    for i in range(len(view.text)):
+        x = view.origin.start(i)
         if view.text[i] not in " \n":
             assert not (start <= x < end) or end == start
     for s, e in view.sentences():

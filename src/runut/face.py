@@ -11,7 +11,7 @@ from runut import codec, comparing, intake, lang, pipeline, telling
 from runut.comparing import anchors
 from runut.intake import Source
 from runut.lang import Language
-from runut.model import Account, Article, FurnitureProfile, Glance, Reading, Skipped
+from runut.model import Account, Article, FurnitureProfile, Reading, Skipped
 from runut.reading.furniture import recurring
 from runut.verifying import Problem, verify
 
@@ -55,7 +55,7 @@ def account(
             articles.append(item)
     profile = _profile_of(articles, furniture_profile, using)
     known = recurring.settle(profile)
-    glances: list[Glance] = []
+    glances: list[pipeline.Glance] = []
     for article in articles:
         first = _guarded(article, pipeline.glance, article, using, known)
         if isinstance(first, Skipped):

@@ -313,17 +313,6 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Glance:
-    """The first pass over an article: all that must be known before a relative day can be placed."""
-
-    article: Article
-    language: str
-    furniture: tuple[Furniture, ...]
-    credits: Credits
-    full_dates: tuple[Date, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All findings of one article, each layer in the order of the text."""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from runut import text
 from runut.lang import Language
-from runut.model import Anchor, Article, Credits, Furniture, Glance, Reading, Timex
+from runut.model import Anchor, Article, Credits, Date, Furniture, Reading, Timex
 from runut.reading import credits as credits_
 from runut.reading import dates, events, figures, furniture, names, statements, tongue
 from runut.reading.furniture import recurring
@@ -31,6 +31,18 @@ class Step:
     find: Callable[..., Any]
     needs: tuple[str, ...]
     tables: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """The first pass over an article: all that must be known before a relative day can be placed, and the view that both passes read."""
+
+    article: Article
+    language: str
+    furniture: tuple[Furniture, ...]
+    credits: Credits
+    view: text.View
+    full_dates: tuple[Date, ...]
 
 
 def _view(article: Article, furniture: tuple[Furniture, ...], credits: Credits, language: Language) -> text.View:
@@ -74,6 +86,7 @@ def glance(article: Article, languages: Languages, recurs: recurring.Known | Non
         language=code,
         furniture=layers["furniture"],
         credits=layers["credits"],
+        view=layers["view"],
         full_dates=layers["full_dates"],
     )
 
@@ -87,7 +100,7 @@ def read(first: Glance, anchor: Anchor, languages: Languages, only: Iterable[str
         "furniture": first.furniture,
         "credits": first.credits,
         "anchor": anchor,
-        "view": _view(first.article, first.furniture, first.credits, language),
+        "view": first.view,
     }
     layers = _run(SECOND if only is None else _needed(SECOND, only), given)
     return Reading(

@@ -10,7 +10,8 @@ import pytest
 from runut import pipeline
 from runut.comparing import anchors
 from runut.lang import Language
-from runut.model import Anchor, Article, Glance
+from runut.model import Anchor, Article
+from runut.pipeline import Glance
 
 Look = Callable[..., Glance]
 Languages = Mapping[str, Language]

@@ -22,7 +22,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
 
 from runut.lang import Language
-from runut.model import Anchor, Glance
+from runut.model import Anchor
+from runut.pipeline import Glance
 from runut.reading.credits import days as credit_days
 
 JAKARTA = timezone(timedelta(hours=7))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from runut.lang import Language
@@ -21,12 +21,11 @@ WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """A clean string beside the original; `starts[i]`/`ends[i]` is the stretch of the original behind character i."""
+    """A clean string beside the original, and where each of its characters comes from."""
 
     original: str
     text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+    origin: characters.Origin
     quoted: tuple[tuple[int, int], ...]
     """Quotations as stretches of `text`, marks included (the closing one may be missing at a paragraph's end)."""
     sentence_starts: tuple[int, ...]
@@ -38,11 +37,27 @@ class View:
             start += 1
         while end - 1 > start and self.text[end - 1].isspace():
             end -= 1
-        return self.starts[start], self.ends[end - 1]
+        return self.origin.start(start), self.origin.end(end - 1)
 
     def at(self, offset: int) -> int:
         """The character of the view that stands for the original's `offset` (the next one, where none does)."""
-        return min(bisect_right(self.starts, offset - 1), len(self.text)) if offset > 0 else 0
+        return self.origin.index(offset)
+
+    def find_cuts(self) -> list[int]:
+        """The places of the view before which something of the original is hidden, in order."""
+        cuts = []
+        before = 0
+        for k, (start, end) in enumerate(zip(self.origin.starts, self.origin.ends, strict=True)):
+            at = self.origin.at[k]
+            alone = self.origin.at[k + 1] - at == 1
+            if start != before or (alone and end - start > 1):
+                wide = (
+                    self.text[at].isspace() and self.original[start] != "&"
+                )  # what white space stands for, but &nbsp;
+                if self.original[before : self.origin.end(at) if wide else start].strip():
+                    cuts.append(at)
+            before = end
+        return cuts
 
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The sentences as stretches of `text`."""
@@ -88,10 +103,9 @@ def view(text: str, language: Language, furniture: Iterable[tuple[int, int]] = (
 
     `known` are words (of the headline, say) that help to see where glued words come apart.
     """
-    chars, starts, ends = characters.close_up(*characters.rewrite(text, sorted(furniture)))
-    chars, starts, ends = breaks.soften("".join(chars), starts, ends, language)
-    chars, starts, ends = glue.unglue("".join(chars), starts, ends, language, known)
-    marked, quoted = quotations.pair("".join(chars))
-    marked, starts, ends, quoted = quotations.set_free(marked, starts, ends, quoted)
-    bounds = sentences.split(marked, quoted, language)
-    return View(text, marked, starts, ends, quoted, tuple(a for a, _ in bounds), tuple(b for _, b in bounds))
+    clean, origin = characters.close_up(*characters.rewrite(text, sorted(furniture)))
+    clean, origin = glue.unglue(breaks.soften(clean, language), origin, language, known)
+    clean, quoted = quotations.pair(clean)
+    clean, origin, quoted = quotations.set_free(clean, origin, quoted)
+    bounds = sentences.split(clean, quoted, language)
+    return View(text, clean, origin, quoted, tuple(a for a, _ in bounds), tuple(b for _, b in bounds))

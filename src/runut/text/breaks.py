@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.lang import Language
-from runut.text.characters import WALL, Mapped
+from runut.text.characters import WALL
 
 # So many breaks before a small letter or comma tell a page that breaks the line around its links …
 FEWEST_BROKEN = 2
@@ -24,7 +24,7 @@ def _soft_breaks(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\n(?=[a-z,;:.)]\W?)|(?<=,)\n|(?:(?<=\s)|(?<=^))(?:{words})(?P<after>\n)", re.M)
 
 
-def soften(text: str, starts: list[int], ends: list[int], language: Language) -> Mapped:
+def soften(text: str, language: Language) -> str:
     """Line breaks inside a sentence become blanks, walls become line breaks.
 
     Some pages break the line around every link; where plain signs show that (`FEWEST_BROKEN`), a line goes on in the next one also if it
@@ -41,7 +41,7 @@ def soften(text: str, starts: list[int], ends: list[int], language: Language) ->
     chars = list(text.replace(WALL, "\n"))
     for at in soft:
         chars[at] = " "
-    return chars, starts, ends
+    return "".join(chars)
 
 
 def _broken_around_links(text: str, soft: set[int]) -> set[int]:

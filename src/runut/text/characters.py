@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 # So many commas with white space before them, and half of all, tell a text printed token by token (42 of 12,575 real reports).
 SPACED = 4
@@ -18,34 +20,89 @@ _REWRITE = re.compile(
 )
 _SPACED = re.compile(r"(?<=\S) +(?=[.,;:!?)]|nya\b)|(?<=\() +| (?=/ ?\d)|(?<=\d /) +(?=\d)|(?<=[.!?]\") +")
 
-Mapped = tuple[list[str], list[int], list[int]]
-"""Characters, and where the stretch of the original behind each begins and ends."""
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the characters of a view come from, in stretches, since most of a text is copied as it stands.
+
+    Stretch k is the view's `at[k]:at[k + 1]` (the last of `at` is the view's length) and stands for `starts[k]:ends[k]` of the
+    original: one character for all of it (none of it, where a space was put in), more than one each for its own.
+    """
+
+    at: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def start(self, index: int) -> int:
+        """Where the original's stretch behind character `index` of the view begins."""
+        k = bisect_right(self.at, index) - 1
+        return self.starts[k] + index - self.at[k]
+
+    def end(self, index: int) -> int:
+        """Where the original's stretch behind character `index` of the view ends."""
+        k = bisect_right(self.at, index) - 1
+        first = self.at[k]
+        return self.starts[k] + index - first + 1 if self.at[k + 1] - first > 1 else self.ends[k]
+
+    def index(self, offset: int) -> int:
+        """The first character of the view that stands for the original's `offset` or what is behind it, else the view's length."""
+        k = bisect_right(self.starts, offset - 1) - 1
+        if k < 0:
+            return 0
+        return min(self.at[k] + offset - self.starts[k], self.at[k + 1])
 
 
-def rewrite(text: str, furniture: list[tuple[int, int]]) -> Mapped:
+class _Draft:
+    """A view being put together, stretch by stretch."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.at = [0]
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def add(self, part: str, start: int, end: int) -> None:
+        self.parts.append(part)
+        self.at.append(self.at[-1] + len(part))
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def after_break(self) -> bool:
+        return bool(self.parts) and self.parts[-1][-1] in _BREAKS
+
+    def split_last(self) -> None:
+        """The last character becomes a stretch of its own, which may grow."""
+        part, end = self.parts[-1], self.ends[-1]
+        if len(part) > 1:
+            self.parts[-1], self.ends[-1] = part[:-1], end - 1
+            self.at[-1] -= 1
+            self.add(part[-1], end - 1, end)
+
+    def finish(self) -> tuple[str, Origin]:
+        return "".join(self.parts), Origin(self.at, self.starts, self.ends)
+
+
+def rewrite(text: str, furniture: list[tuple[int, int]]) -> tuple[str, Origin]:
     """Entities decoded, invisible characters dropped, white space single (`\\n` where it broke a line), furniture to `\\n`.
 
     A single blank between two words is copied with them: most of a text needs no look at all.
     """
-    chars: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    draft = _Draft()
 
     def put(char: str, start: int, end: int) -> None:
-        if char in _BREAKS and chars and chars[-1] in _BREAKS:  # one white space for a run of them: the strongest
-            chars[-1] = max(char, chars[-1], key=_BREAKS.index)
-            ends[-1] = max(ends[-1], end)
-            return
-        chars.append(char)
-        starts.append(start)
-        ends.append(end)
+        if char in _BREAKS and draft.after_break():  # one white space for a run of them: the strongest
+            draft.split_last()
+            draft.parts[-1] = max(char, draft.parts[-1], key=_BREAKS.index)
+            draft.ends[-1] = max(draft.ends[-1], end)
+        else:
+            draft.add(char, start, end)
 
     def copy_plain(start: int, end: int) -> None:
-        if start < end and text[start] == " " and chars and chars[-1] in _BREAKS:
-            ends[-1] = start = start + 1
-        chars.extend(text[start:end])
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
+        if start < end and text[start] == " " and draft.after_break():
+            draft.split_last()
+            draft.ends[-1] = start = start + 1
+        if start < end:
+            draft.add(text[start:end], start, end)
 
     def copy(start: int, end: int) -> None:
         at = start
@@ -71,36 +128,44 @@ def rewrite(text: str, furniture: list[tuple[int, int]]) -> Mapped:
         put(WALL, max(at, a), b)
         at = b
     copy(at, len(text))
-    return chars, starts, ends
+    return draft.finish()
 
 
-def close_up(chars: list[str], starts: list[int], ends: list[int]) -> Mapped:
+def close_up(text: str, origin: Origin) -> tuple[str, Origin]:
     """In a text printed token by token (`kata Ida , Senin ( 3 / 2 ) .`) the white space before a mark or `-nya` is dropped."""
-    text = "".join(chars)
     spaced = text.count(" , ")
     if spaced < SPACED or 2 * spaced < text.count(", "):
-        return chars, starts, ends
-    kept = sorted(set(range(len(text))) - {at for m in _SPACED.finditer(text) for at in range(*m.span())})
-    return [chars[k] for k in kept], [starts[k] for k in kept], [ends[k] for k in kept]
+        return text, origin
+    return _edit(text, origin, [(*m.span(), "") for m in _SPACED.finditer(text)])
 
 
-def with_spaces(text: str, starts: list[int], ends: list[int], points: Iterable[int]) -> Mapped:
+def with_spaces(text: str, origin: Origin, points: Iterable[int]) -> tuple[str, Origin]:
     """A space put before each of the characters `points` that has none; it stands for nothing of the original."""
-    chars: list[str] = []
-    new_starts: list[int] = []
-    new_ends: list[int] = []
-    at = 0
-    for point in sorted(points):
-        if not 0 < point < len(text) or text[point - 1].isspace() or text[point].isspace():
-            continue
-        chars.extend(text[at:point])
-        new_starts.extend(starts[at:point])
-        new_ends.extend(ends[at:point])
-        chars.append(" ")
-        new_starts.append(ends[point - 1])
-        new_ends.append(ends[point - 1])
-        at = point
-    chars.extend(text[at:])
-    new_starts.extend(starts[at:])
-    new_ends.extend(ends[at:])
-    return chars, new_starts, new_ends
+    edits = [
+        (point, point, " ")
+        for point in sorted(points)
+        if 0 < point < len(text) and not text[point - 1].isspace() and not text[point].isspace()
+    ]
+    return _edit(text, origin, edits) if edits else (text, origin)
+
+
+def _edit(text: str, origin: Origin, edits: list[tuple[int, int, str]]) -> tuple[str, Origin]:
+    """Each stretch `a:b` of the view replaced, in order; what is put in stands for nothing of the original."""
+    draft = _Draft()
+    k = done = 0
+    for a, b, put in [*edits, (len(text), len(text), "")]:
+        while done < a:
+            first, last = origin.at[k], min(a, origin.at[k + 1])
+            if origin.at[k + 1] - first > 1:
+                start = origin.starts[k] + done - first
+                draft.add(text[done:last], start, start + last - done)
+            else:
+                draft.add(text[done:last], origin.starts[k], origin.ends[k])
+            done = last
+            k += last == origin.at[k + 1]
+        if put:
+            draft.add(put, draft.ends[-1], draft.ends[-1])
+        done = max(done, b)
+        while k < len(origin.starts) and origin.at[k + 1] <= done:
+            k += 1
+    return draft.finish()

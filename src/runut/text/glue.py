@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from runut.lang import Language
-from runut.text.characters import Mapped, with_spaces
+from runut.text.characters import Origin, with_spaces
 from runut.text.sentences import abbreviations_of
 
 # No word is longer; what is, is no text to be taken apart (the longest in 12,575 real reports is a piece of an address, 84).
@@ -62,7 +62,7 @@ def _glue_of(language: Language) -> _Glue:
     )
 
 
-def unglue(text: str, starts: list[int], ends: list[int], language: Language, known: Iterable[str]) -> Mapped:
+def unglue(text: str, origin: Origin, language: Language, known: Iterable[str]) -> tuple[str, Origin]:
     """Put a space where a lost link or paragraph break has glued two words; the space stands for nothing of the original."""
     points = {m.end() for m in _TIGHT_STOP.finditer(text)}
     abbreviations = language.derive(abbreviations_of)
@@ -73,7 +73,7 @@ def unglue(text: str, starts: list[int], ends: list[int], language: Language, kn
     seams = _seams(Counter(_CAMEL.findall(text)), known, language.derive(_glue_of))
     if seams:
         points.update(m.start() + cut for m in _CAMEL.finditer(text) for cut in seams.get(m[0], ()))
-    return with_spaces(text, starts, ends, points)
+    return with_spaces(text, origin, points)
 
 
 def _seams(counts: Counter[str], known: Iterable[str], glue: _Glue) -> dict[str, list[int]]:

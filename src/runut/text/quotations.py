@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from runut.text.characters import with_spaces
+from runut.text.characters import Origin, with_spaces
 
 # A quotation may run over this many paragraphs before its opening mark counts as stray (longest seen in real reports: 4).
 MAX_QUOTED_PARAGRAPHS = 5
@@ -115,14 +115,13 @@ def _pair_single(text: str, doubles: list[tuple[int, int]]) -> list[tuple[int, i
 
 
 def set_free(
-    text: str, starts: list[int], ends: list[int], quoted: tuple[tuple[int, int], ...]
-) -> tuple[str, list[int], list[int], tuple[tuple[int, int], ...]]:
+    text: str, origin: Origin, quoted: tuple[tuple[int, int], ...]
+) -> tuple[str, Origin, tuple[tuple[int, int], ...]]:
     """A space between a quotation's marks and the words or stops that are glued to them from outside (`itu.“Kami`, `”ujar`)."""
     before = {a for a, _ in quoted if a and (text[a - 1].isalnum() or text[a - 1] in ".,;:!?)”")}
     after = {b for _, b in quoted if text[b - 1] == "”" and text[b : b + 1].isalnum() and not text.startswith("nya", b)}
     points = sorted(before | after)
     if not points:
-        return text, starts, ends, quoted
-    chars, starts, ends = with_spaces(text, starts, ends, points)
-    shifted = tuple((a + bisect_right(points, a), b + bisect_left(points, b)) for a, b in quoted)
-    return "".join(chars), starts, ends, shifted
+        return text, origin, quoted
+    text, origin = with_spaces(text, origin, points)
+    return text, origin, tuple((a + bisect_right(points, a), b + bisect_left(points, b)) for a, b in quoted)

@@ -13,7 +13,7 @@ from runut.text import View
 
 def find(view: View, rules: Grammar, anchor: date | None, seam: Seam) -> list[Found]:
     """All expressions in the order of the text; a day and a clock time with a `seam` between them are one."""
-    cuts = scanning.find_cuts(view)
+    cuts = view.find_cuts()
     found = list(scanning.scan(view, rules, anchor, cuts))
     found = scanning.merge(found, lambda a, b: scanning.next_cut(cuts, a - 1, b + 1) > b and seam(a, b))
     found = today.place(found, view, anchor)

@@ -23,23 +23,6 @@ Seam = Callable[[int, int], bool]
 _FIGURES = {1: DAY_FIGURES, 2: DAY_FIGURES, 4: YEAR_FIGURES}
 
 
-def find_cuts(view: View) -> list[int]:
-    """The places of the view before which something of the original is hidden, in order: no expression goes across one."""
-    cuts = []
-    befores = [0, *view.ends][: len(view.starts)]
-    uneven = [
-        at
-        for at, (a, b, before) in enumerate(zip(view.starts, view.ends, befores, strict=True))
-        if a != before or b - a > 1
-    ]
-    for at in uneven:
-        start, end = view.starts[at], view.ends[at]
-        wide = view.text[at].isspace() and view.original[start] != "&"  # what white space stands for, but &nbsp;
-        if view.original[befores[at] : end if wide else start].strip():
-            cuts.append(at)
-    return cuts
-
-
 def scan(view: View, rules: Grammar, anchor: date | None, cuts: list[int]) -> Iterator[Found]:
     """Every expression of the view from left to right, none overlapping another, none across one of the `cuts`."""
     done = 0

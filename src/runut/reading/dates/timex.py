@@ -58,7 +58,7 @@ def find(article: Article, view: View, anchor: date | None, language: Language) 
         _years(view, words, rules),
     ):
         pieces = _add(pieces, more)
-    out, cuts = [], scanning.find_cuts(view)
+    out, cuts = [], view.find_cuts()
     for piece in pieces:
         if scanning.next_cut(cuts, piece.start, piece.end) < piece.end:
             continue
