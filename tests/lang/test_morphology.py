@@ -20,17 +20,11 @@ ID = lang.load("id")
 AFFIXES, RIVALS, EXCEPTIONS = ID.table("affixes"), ID.table("root_rivals"), ID.table("lemma_exceptions")
 ROOTS = [row["root"] for row in ID.table("roots")]
 
-# Reported against another stemmer in public since 2014, with the stems its users asked for.
-REPORTED = """
-dibelinya beli, dikurangi kurang, menyinari sinar, gerakan gerak, menangis tangis, dengerin dengar, relawan relawan, penyelidikan selidik,
-mengemasnya kemas, berupa rupa, perbankan bank, senilai nilai, mengasih kasih, pergerakan gerak, peradangan radang, mengunjungi kunjung,
-memasuki masuk, belasan belas, berikan beri, mengecek cek, berbasis basis, susi susi, bali bali, bekasi bekasi, perancangan rancang,
-pemrograman program, bersembunyi sembunyi, mengasihi kasih, duniawi dunia, promosi promosi, melainkan lain
-"""
 
-
-def pairs(text: str) -> list[list[str]]:
-    return [pair.split() for pair in text.replace("\n", " ").split(",")]
+def forms_of(name: str) -> list[list[str]]:
+    """Forms and their lemmas of a table beside this file."""
+    lines = [x for x in (HERE / name).read_text("utf-8").splitlines() if not x.startswith("#")]
+    return [line.split("\t") for line in lines[1:]]
 
 
 def affixes_of(word: str) -> tuple[str, ...]:
@@ -38,14 +32,13 @@ def affixes_of(word: str) -> tuple[str, ...]:
     return (*found.prefixes, *found.suffixes, *found.clitics)
 
 
-@pytest.mark.parametrize(("word", "lemma"), pairs(REPORTED))
+@pytest.mark.parametrize(("word", "lemma"), forms_of("reported_words.tsv"))
 def test_words_reported_against_another_stemmer(word: str, lemma: str) -> None:
     assert morphology.lemma(word, ID) == lemma
 
 
 def test_derived_forms_written_down_before_they_were_run() -> None:
-    lines = [x for x in (HERE / "derived_forms.tsv").read_text("utf-8").splitlines() if not x.startswith("#")]
-    forms = [line.split("\t") for line in lines[1:]]
+    forms = forms_of("derived_forms.tsv")
     wrong = [(form, morphology.lemma(form, ID)) for form, lemma in forms if morphology.lemma(form, ID) != lemma]
     assert len(forms) >= 200
     assert len(wrong) <= 0.05 * len(forms), wrong
