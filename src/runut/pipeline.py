@@ -16,6 +16,7 @@ from runut.model import Anchor, Article, Credits, Date, Furniture, Reading, Time
 from runut.reading import credits as credits_
 from runut.reading import dates, events, figures, furniture, names, statements, tongue
 from runut.reading.furniture import recurring
+from runut.text import gates
 
 Languages = Mapping[str, Language]
 
@@ -45,14 +46,19 @@ class Glance:
     full_dates: tuple[Date, ...]
 
 
+def _places(article: Article) -> gates.Places:
+    return gates.find_places(article.text)
+
+
 def _view(article: Article, furniture: tuple[Furniture, ...], credits: Credits, language: Language) -> text.View:
     hide = [(f.start, f.end) for f in furniture] + [(c.start, c.end) for c in credits.spans]
     return text.view(article.text, language, hide, (article.title or "").split())
 
 
 FIRST = (
-    Step("furniture", furniture.find, ("article", "language", "recurring"), tables=("furniture",)),
-    Step("credits", credits_.find, ("article", "furniture", "language")),
+    Step("places", _places, ("article",)),
+    Step("furniture", furniture.find, ("article", "language", "recurring", "places"), tables=("furniture",)),
+    Step("credits", credits_.find, ("article", "furniture", "language", "places")),
     Step("view", _view, ("article", "furniture", "credits", "language")),
     Step("full_dates", dates.find_full, ("article", "view", "credits", "language"), tables=("months",)),
 )

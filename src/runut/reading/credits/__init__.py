@@ -8,6 +8,7 @@ from runut.lang import Language
 from runut.model import Article, Credits, CreditSpan, Furniture
 from runut.reading.credits import bylines, days, heads, media
 from runut.reading.furniture import lines
+from runut.text.gates import Places, find_places
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,4})(?:[/:]|$)")
 _DOTTED = re.compile(r"\b([A-Z][A-Za-z0-9]{2,20})\.(?:com|co\.id|id|net|news)\b")
@@ -28,8 +29,13 @@ _OWN_PAGE = frozenset(
 )
 
 
-def find(article: Article, furniture: tuple[Furniture, ...], language: Language) -> Credits:
-    """The credits of one article; where text and metadata both name something, the metadata counts."""
+def find(
+    article: Article, furniture: tuple[Furniture, ...], language: Language, places: Places | None = None
+) -> Credits:
+    """The credits of one article; where text and metadata both name something, the metadata counts.
+
+    `places` is what `find_places` gives for the text.
+    """
     text = article.text
     hidden = [(f.start, f.end) for f in furniture]
     spans = [s for s in _clear(lines.split(text), hidden) if s[1] > s[0]]
@@ -40,7 +46,8 @@ def find(article: Article, furniture: tuple[Furniture, ...], language: Language)
     page = media.find_on_page([f.text for f in furniture if f.rule in _OWN_PAGE], language)
     outlet = article.outlet or (head.dateline.outlet if head.dateline else None) or page
     signed.add("agency", [page] if page and media.is_agency(page, language) else [])
-    agencies = _agencies(text, head, signed, hidden, own, language)
+    places = find_places(text) if places is None else places
+    agencies = _agencies(text, places, head, signed, hidden, own, language)
     if head.dateline and head.dateline.reporter and not signed.reporters:
         signed.add("reporter", head.dateline.reporter.split(" dan "))
     if not signed.reporters:
@@ -99,6 +106,7 @@ def _own_names(article: Article) -> frozenset[str]:
 
 def _agencies(
     text: str,
+    places: Places,
     head: heads.Head,
     signed: bylines.Bylines,
     hidden: list[tuple[int, int]],
@@ -115,7 +123,7 @@ def _agencies(
         and line.rule == "dateline:place-agency"
     ):
         out[line.outlet.lower()] = line.outlet
-    for name in [*media.find(text, hidden, own, language), *signed.agencies]:
+    for name in [*media.find(text, places, hidden, own, language), *signed.agencies]:
         out.setdefault(name.lower(), name)
     return tuple(out.values())
 

@@ -55,6 +55,8 @@ class _Labels:
     alone: re.Pattern[str]
     kinds: dict[str, str]
     stops: frozenset[str]
+    longest: int
+    """Of a label with a blank behind it, in characters."""
 
 
 def _labels(language: Language) -> _Labels:
@@ -67,6 +69,7 @@ def _labels(language: Language) -> _Labels:
         re.compile(rf"(?P<label>{people}):?", re.I),
         kinds,
         frozenset(row["word"] for row in language.table("byline_stops")),
+        max(map(len, kinds), default=0) + 1,
     )
 
 
@@ -94,7 +97,10 @@ def find(text: str, spans: list[tuple[int, int]], hidden: list[tuple[int, int]],
 def _read_labels(text: str, start: int, end: int, out: Bylines, language: Language, *, whole: bool) -> None:
     """`Label: names` at the start of a line or hanging on its end, several of them in a row."""
     labels = language.derive(_labels)
-    found = list(labels.pattern.finditer(text, start, end))
+    colon = text.find(":", start, end)
+    if colon < 0:
+        return
+    found = list(labels.pattern.finditer(text, max(start, colon - labels.longest), end))
     for n, match in enumerate(found):
         at = match.start()
         if at > start and not (n or text[at - 1] in ' \u00a0|.()"”' or text[at].islower() or text[at - 1].islower()):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from runut.lang import Language
+from runut.text.gates import Gate, Places, gate
 
 _NAME_WORD = r"(?:[a-z]{1,6})?[A-Z][\w.&'’-]{0,30}"
 _PHRASE = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|of|de|der|el|al)){{0,4}}")
@@ -27,14 +28,14 @@ LONGEST_INITIALS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Media:
-    cue: re.Pattern[str]
+    cue: Gate
     filler: re.Pattern[str]
     nouns: re.Pattern[str]
     known: re.Pattern[str]
     strong: re.Pattern[str]
-    subject: re.Pattern[str]
-    alone: re.Pattern[str]
-    nameless: re.Pattern[str]
+    subject: Gate
+    alone: Gate
+    nameless: Gate
     country: re.Pattern[str]
     tail: re.Pattern[str]
     closes: re.Pattern[str]
@@ -72,16 +73,19 @@ def _media(language: Language) -> _Media:
     medium = _alternatives([r["noun"] for r in nouns if r["kind"] == "medium"])
     weekdays = _alternatives([r["form"] for r in language.table("weekdays")])
     return _Media(
-        cue=re.compile(rf"(?<![^\W_])(?i:{cues})(?=[\sA-Z])"),
+        cue=gate(re.compile(rf"(?<![^\W_])(?i:{cues})(?=[\sA-Z])")),
         filler=re.compile(rf"(?:\s?(?i:{filler})(?=[\sA-Z]))?"),
         nouns=re.compile(rf"(?i:{medium})"),
         known=re.compile(rf"(?:{known})(?:{edge})"),
         strong=re.compile(rf"(?:{strong})(?:{edge})"),
-        subject=re.compile(
-            rf"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))(?<!@)(?:{strong})(?:{edge})\s?(?:pada\s\w+\s)?(?=(?:{verbs})(?![^\W_]))"
+        subject=gate(
+            re.compile(
+                rf"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))(?<!@)(?:{strong})(?:{edge})\s?(?:pada\s\w+\s)?"
+                rf"(?=(?:{verbs})(?![^\W_]))"
+            )
         ),
-        alone=re.compile(rf"\((?:{strong})\)"),
-        nameless=re.compile(rf"(?<![^\W_])(?i:kantor berita)\s(?:{countries})(?=,?\s(?:{verbs})(?![^\W_]))"),
+        alone=gate(re.compile(rf"\((?:{strong})\)")),
+        nameless=gate(re.compile(rf"(?<![^\W_])(?i:kantor berita)\s(?:{countries})(?=,?\s(?:{verbs})(?![^\W_]))")),
         country=re.compile(rf"\s?(?:{countries}),?(?=\s|[A-Z])"),
         tail=re.compile(rf"(?<=\w)(?:dan(?=[A-Z])|(?:pada)?\s?(?:{weekdays})(?![^\W_])|pada$)|(?<=\w\w\w)\.(?:\s|&)"),
         closes=re.compile(rf"\s?(?:[,.;:)\n”\"]|$|dan(?=[A-Z\s])|(?:pada |di |hari )?(?:{weekdays})(?![^\W_])|\(\d)"),
@@ -116,20 +120,22 @@ def _not_media(language: Language) -> frozenset[str]:
     return frozenset(form.split()[0].lower() for form in forms)
 
 
-def find(text: str, hidden: list[tuple[int, int]], own: frozenset[str], language: Language) -> list[str]:
+def find(
+    text: str, places: Places, hidden: list[tuple[int, int]], own: frozenset[str], language: Language
+) -> list[str]:
     """The media named by a relay phrase or as the subject of a relay verb, as written, in the order of the text.
 
     `hidden` are stretches not looked at (furniture); `own` are the report's own outlet's names, in small letters.
     """
     media = language.derive(_media)
     found: list[tuple[int, str]] = []
-    for match in media.cue.finditer(text):
+    for match in media.cue.finditer(text, places):
         found += _after_cue(text, match.end(), media.needs[int((match.lastgroup or "c0")[1:])], media)
-    for match in media.subject.finditer(text):
+    for match in media.subject.finditer(text, places):
         name = match[0].rstrip()
         found.append((match.start(), re.sub(r"\s(?:pada\s\w+)$", "", name)))
-    found += [(m.start(), m[0][1:-1]) for m in media.alone.finditer(text) if len(m[0]) > SHORTEST_ALONE + 2]
-    found += [(m.start(), m[0]) for m in media.nameless.finditer(text)]
+    found += [(m.start(), m[0][1:-1]) for m in media.alone.finditer(text, places) if len(m[0]) > SHORTEST_ALONE + 2]
+    found += [(m.start(), m[0]) for m in media.nameless.finditer(text, places)]
     out: dict[str, str] = {}
     for at, name in sorted(found):
         if any(a <= at < b for a, b in hidden) or is_own(name, own):

@@ -7,19 +7,22 @@ from collections.abc import Iterable
 from runut.lang import Language
 from runut.model import Article, Furniture
 from runut.reading.furniture import blocks, captions, phrases, recurring, strays
+from runut.text.gates import Places, find_places
 
 Found = tuple[int, int, str, str]
 
 
-def find(article: Article, language: Language, known: recurring.Known | None = None) -> tuple[Furniture, ...]:
+def find(
+    article: Article, language: Language, known: recurring.Known | None = None, places: Places | None = None
+) -> tuple[Furniture, ...]:
     """Stretches of page furniture and repeated blocks, in order, not overlapping; they are marked, nothing is cut.
 
-    `known` are the lines that a batch has taught to recur (`recurring.settle`).
+    `known` are the lines that a batch has taught to recur (`recurring.settle`), `places` what `find_places` gives for the text.
     """
     text = article.text
     if not text.strip():
         return ()
-    found = list(phrases.find(text, language))
+    found = list(phrases.find(text, find_places(text) if places is None else places, language))
     found += captions.find(text, language)
     found += strays.find(text, language)
     found += recurring.find(article, known or {}, language)

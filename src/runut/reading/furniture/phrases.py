@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from runut.lang import Language
 from runut.reading.furniture import headlines, lines
+from runut.text.gates import Gate, Places, gate
 
 Found = tuple[int, int, str, str]
 
@@ -47,8 +48,8 @@ class _Rules:
     top: re.Pattern[str]
     foot: re.Pattern[str]
     opens: re.Pattern[str]
-    inline: re.Pattern[str]
-    headline: re.Pattern[str]
+    inline: Gate
+    headline: Gate
     rest: re.Pattern[str]
     rows: tuple[tuple[str, str], ...]
 
@@ -71,8 +72,8 @@ def _rules(language: Language) -> _Rules:
         top=union("top"),
         foot=union("foot", r"[\s:.!]{0,3}"),
         opens=union("opens"),
-        inline=union("inline"),
-        headline=union("headline"),
+        inline=gate(union("inline")),
+        headline=gate(union("headline")),
         rest=union("rest"),
         rows=named,
     )
@@ -81,16 +82,18 @@ def _rules(language: Language) -> _Rules:
 SPACE = r"(?:[\s\u00a0]{1,3})"
 
 
-def find(text: str, language: Language) -> list[Found]:
+def find(text: str, places: Places, language: Language) -> list[Found]:
     """Everything that a row of the table knows; stretches may overlap."""
     rules = language.derive(_rules)
     spans = lines.split(text)
     found = [
-        (m.start(), m.end(), *_row(rules, m)) for m in rules.inline.finditer(text) if not _inside_word(text, m.start())
+        (m.start(), m.end(), *_row(rules, m))
+        for m in rules.inline.finditer(text, places)
+        if not _inside_word(text, m.start())
     ]
     found += _whole_lines(text, spans, rules)
     found += _opened(text, rules)
-    found += _linked(text, spans, rules, language)
+    found += _linked(text, places, spans, rules, language)
     return found
 
 
@@ -180,11 +183,11 @@ def _sentence_starts(text: str) -> list[int]:
     return [m.end() for m in _SENTENCE_START.finditer(text) if m.end() < len(text)]
 
 
-def _linked(text: str, spans: list[tuple[int, int]], rules: _Rules, language: Language) -> list[Found]:
+def _linked(text: str, places: Places, spans: list[tuple[int, int]], rules: _Rules, language: Language) -> list[Found]:
     found: list[Found] = []
     by_start = dict(spans)
     by_end = {end: n for n, (_, end) in enumerate(spans)}
-    for match in rules.headline.finditer(text):
+    for match in rules.headline.finditer(text, places):
         start, end = match.span()
         own_line = start in by_start
         bare = text[end - 1] not in ":;\"“'‘"
