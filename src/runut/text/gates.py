@@ -47,16 +47,20 @@ class Gate:
     heads: frozenset[str] = frozenset()
     short: tuple[str, ...] = ()
 
+    def find_starts(self, places: Places) -> list[int]:
+        """The places where the pattern may begin, in order; only for a pattern whose first letters are told."""
+        heads = self.heads & places.keys()
+        if self.short:
+            heads |= {head for head in places if head.startswith(self.short)}
+        return sorted([at for head in heads for at in places[head]])
+
     def finditer(self, text: str, places: Places) -> Iterator[re.Match[str]]:
         """The matches that begin at one of the places, in order, none overlapping another."""
         if not self.heads and not self.short:
             yield from self.pattern.finditer(text)
             return
-        heads = self.heads & places.keys()
-        if self.short:
-            heads |= {head for head in places if head.startswith(self.short)}
         done = 0
-        for at in sorted([at for head in heads for at in places[head]]):
+        for at in self.find_starts(places):
             if at >= done and (match := self.pattern.match(text, at)):
                 yield match
                 done = max(match.end(), at + 1)

@@ -12,6 +12,9 @@ from runut.reading.furniture import headlines, lines
 Found = tuple[int, int, str, str]
 
 # A sentence or line shorter than this (letters and figures) that comes again may be chance, unless its neighbours come again too.
+# Copies of a sentence begin with so many words alike, which stand in so many characters.
+OPENING_WORDS = 3
+OPENING = 70
 SHORTEST_REPEAT = 60
 SHORTEST_IN_RUN = 12
 # Between two copies so many sentences may be cut otherwise than in the first copy, if so many of their words stood there too.
@@ -61,6 +64,8 @@ _SIGNATURE = re.compile(
 
 def find_repeats(text: str, found: Iterable[Found]) -> list[Found]:
     """Second copies of long sentences, with the copies of their neighbours; the first copy counts."""
+    if not _may_repeat(text):
+        return []
     hidden = sorted((a, b) for a, b, _, _ in found)
     units = [(a, b, key) for a, b, key in _units(text) if not _covered(a, b, hidden)]
     first: dict[str, int] = {}
@@ -85,6 +90,18 @@ def find_repeats(text: str, found: Iterable[Found]) -> list[Found]:
             runs.append((begin, end))
         n = end + 1
     return [(units[a][0], units[b][1], "repeat", "repeat") for a, b in _joined(runs, units, copy_of)]
+
+
+def _may_repeat(text: str) -> bool:
+    """Whether two sentences begin with the same words; most reports have none, and need no closer look."""
+    seen: set[str] = set()
+    for start, end in lines.sentences(text):
+        if end - start >= SHORTEST_REPEAT:
+            opening = " ".join(_LETTERS.findall(text, start, min(end, start + OPENING))[:OPENING_WORDS]).casefold()
+            if opening in seen:
+                return True
+            seen.add(opening)
+    return False
 
 
 def _joined(

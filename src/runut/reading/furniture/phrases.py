@@ -27,8 +27,9 @@ LONG_BODY_LINE = 200
 LONGEST_HEADLINE = 170
 # As many headlines may stand, a line each, under one link.
 MOST_HEADLINES = 6
+# A stop may have so many marks behind it that close a quotation or bracket.
+MOST_CLOSING = 8
 
-_SENTENCE_START = re.compile(r"(?:^|[\r\n\u2028]|[.!?…][\"”’)\]]*|[”)]|&nbsp;)[\s\u00a0]*(?=\S)")
 
 
 # Pages without line breaks print the report's next sentence right behind `… di halaman selanjutnya`.
@@ -47,7 +48,7 @@ class _Rules:
     line: re.Pattern[str]
     top: re.Pattern[str]
     foot: re.Pattern[str]
-    opens: re.Pattern[str]
+    opens: Gate
     inline: Gate
     headline: Gate
     rest: re.Pattern[str]
@@ -71,7 +72,7 @@ def _rules(language: Language) -> _Rules:
         line=union("line", r"[\s:.!]{0,3}"),
         top=union("top"),
         foot=union("foot", r"[\s:.!]{0,3}"),
-        opens=union("opens"),
+        opens=gate(union("opens")),
         inline=gate(union("inline")),
         headline=gate(union("headline")),
         rest=union("rest"),
@@ -92,7 +93,7 @@ def find(text: str, places: Places, language: Language) -> list[Found]:
         if not _inside_word(text, m.start())
     ]
     found += _whole_lines(text, spans, rules)
-    found += _opened(text, rules)
+    found += _opened(text, places, rules)
     found += _linked(text, places, spans, rules, language)
     return found
 
@@ -160,27 +161,34 @@ def _ends_report(text: str, spans: list[tuple[int, int]], n: int) -> bool:
     )
 
 
-def _opened(text: str, rules: _Rules) -> list[Found]:
+def _opened(text: str, places: Places, rules: _Rules) -> list[Found]:
     found: list[Found] = []
-    for start in _sentence_starts(text):
-        match = rules.opens.match(text, start)
+    for at in rules.opens.find_starts(places):
+        match = rules.opens.pattern.match(text, at) if _opens_sentence(text, at) else None
         if match is not None:
             kind, rule = _row(rules, match)
             end = max(match.end(), lines.sentence_end(text, match.end()))
             if kind == "link" and (body := _BODY_FOLLOWS.match(text, match.end(), end)):
                 end = match.end() + len(body[0].rstrip())
             for _ in range(MOST_BROKEN):
-                line = _AFTER_JOINER.search(text, max(start, end - 24), end) and _NEXT_LINE.match(text, end)
+                line = _AFTER_JOINER.search(text, max(at, end - 24), end) and _NEXT_LINE.match(text, end)
                 if not line:
                     break
                 end = line.end()
-            if end - start < lines.LONGEST_SENTENCE:
-                found.append((start, end, kind, rule))
+            if end - at < lines.LONGEST_SENTENCE:
+                found.append((at, end, kind, rule))
     return found
 
 
-def _sentence_starts(text: str) -> list[int]:
-    return [m.end() for m in _SENTENCE_START.finditer(text) if m.end() < len(text)]
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether a sentence may begin at a place: of the text, of a line, behind a stop with the marks that close there."""
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+        if text[at] in "\r\n\u2028":
+            return True
+    if at == 0 or text[at - 1] in "”)" or text.endswith("&nbsp;", 0, at):
+        return True
+    return text[max(0, at - MOST_CLOSING) : at].rstrip("\"”’)]")[-1:] in tuple(".!?…")
 
 
 def _linked(text: str, places: Places, spans: list[tuple[int, int]], rules: _Rules, language: Language) -> list[Found]:
