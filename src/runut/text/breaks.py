@@ -15,13 +15,15 @@ LONGEST_LINK = 60
 # In a heading, of the words longer than this (characters) so many have a capital (41 of 45 breaks softened so were rightly softened).
 SMALL_WORD = 3
 HEADING_CAPITALS = 0.7
+# A line that begins with one of these goes on from the line before, unless that closes a sentence.
+_GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:.)")
+_CLOSES = frozenset('.!?”"')
 _ITEM = re.compile(r"^[-•*\d(]| - |:$")
 
 
-def _soft_breaks(language: Language) -> re.Pattern[str]:
-    """A line break that is no paragraph break: before a small letter or a comma, or after a word that cannot end a line."""
-    words = "|".join(re.escape(row["word"]) for row in language.table("line_joiners")) or "(?!)"
-    return re.compile(rf"\n(?=[a-z,;:.)]\W?)|(?<=,)\n|(?:(?<=\s)|(?<=^))(?:{words})(?P<after>\n)", re.M)
+def _joiners(language: Language) -> frozenset[str]:
+    """Words that cannot end a line."""
+    return frozenset(row["word"] for row in language.table("line_joiners"))
 
 
 def soften(text: str, language: Language) -> str:
@@ -30,12 +32,16 @@ def soften(text: str, language: Language) -> str:
     Some pages break the line around every link; where plain signs show that (`FEWEST_BROKEN`), a line goes on in the next one also if it
     is too long for a heading and closes nothing, or if the next is a link's words and goes on itself.
     """
+    joiners = language.derive(_joiners)
     soft: set[int] = set()
-    for match in language.derive(_soft_breaks).finditer(text):
-        at = match.start("after") if match["after"] else match.start()
-        line_end = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
-        if match["after"] or line_end[-1:] not in '.!?”"':
+    begin, at = 0, text.find("\n")
+    while at >= 0:
+        line = text[begin:at]
+        if line.rpartition(" ")[2].rpartition(WALL)[2] in joiners:
             soft.add(at)
+        elif (line.endswith(",") or text[at + 1 : at + 2] in _GOES_ON) and line.rstrip()[-1:] not in _CLOSES:
+            soft.add(at)
+        begin, at = at + 1, text.find("\n", at + 1)
     if len(soft) >= FEWEST_BROKEN:
         soft |= _broken_around_links(text, soft)
     chars = list(text.replace(WALL, "\n"))

@@ -31,6 +31,8 @@ _VERB_TAIL = re.compile(r"^(?:me|ber|di|ter)[a-z]{4,}$")
 _LONG_VERB_TAIL = re.compile(
     r"^(?:(?:meng|meny|mem|men)(?!tasi|tal|tati)[a-z]{5,}|ber[a-z]{5,}|di(?!di|me|ber|ter)[a-z]{5,}(?:kan|i))$"
 )
+# … which begin so.
+_VERB_HEADS = frozenset({"me", "be", "di"})
 _DERIVED = re.compile(r"(?:Pe|Ke)[a-z]{4,}an(?:nya)?$")
 
 
@@ -81,16 +83,17 @@ def _seams(counts: Counter[str], known: Iterable[str], glue: _Glue) -> dict[str,
     words = {*counts, *known}
     humps: dict[str, list[int]] = {}
     for word in counts:
-        if (
-            word.islower()
-            or len(word) > LONGEST_WORD
-            or any(w in glue.whole for w in (word.lower(), *word.lower().split("-")))
-            or (word.lower().startswith(glue.prefixes) and len(_HUMP.findall(word)) == 1)
-        ):
+        if word.islower() or len(word) > LONGEST_WORD:
             continue
-        cuts = [h.start() for h in _HUMP.finditer(word)]
-        cuts = [cut for cut in cuts if _comes_apart(word, cut, words, glue, counts[word] == 1)]
-        humps[word] = [_small_i(word, cut, words, glue) for cut in cuts]
+        low = word.lower()
+        if low in glue.whole or ("-" in low and not glue.whole.isdisjoint(low.split("-"))):
+            continue
+        cuts = [h.start() for h in _HUMP.finditer(word)] if not word[1:].islower() else []
+        if cuts and not (len(cuts) == 1 and low.startswith(glue.prefixes)):
+            cuts = [cut for cut in cuts if _comes_apart(word, cut, words, glue, counts[word] == 1)]
+            humps[word] = [_small_i(word, cut, words, glue) for cut in cuts]
+        elif not cuts:
+            humps[word] = cuts
     pieces = {word: list(pairwise([0, *cuts, len(word)])) for word, cuts in humps.items()}
     spread = Counter[str]()
     for word, stretches in pieces.items():
@@ -144,16 +147,23 @@ def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
     """
     if piece.islower() or piece.isupper():
         return None
-    whole = piece.lower() in glue.names or _DERIVED.match(piece.rsplit("-", 1)[-1]) is not None
-    seen = None
+    seen, whole = None, None
     for cut in range(len(piece) - 2, 1, -1):
-        name, rest = piece[:cut], piece[cut:]
-        if not rest.islower() or name.islower():
+        rest = piece[cut:]
+        if not rest.islower():
             break
-        if rest in glue.tails and name in words:
+        listed = rest in glue.tails
+        if not listed and not (alone and (rest in words or rest in glue.endings or rest[:2] in _VERB_HEADS)):
+            continue  # most: no small word
+        name = piece[:cut]
+        if name.islower():
+            break
+        if listed and name in words:
             return cut
         if not alone or name.lower() in glue.formatives:
             continue
+        if whole is None:
+            whole = piece.lower() in glue.names or _DERIVED.match(piece.rsplit("-", 1)[-1]) is not None
         if seen is None and len(rest) > 3 and rest in words and (name in words or (cut > 3 and _VERB_TAIL.match(rest))):
             seen = cut
         elif cut > 3 and not whole and name[-1].isalpha() and not _HUMP.search(name):

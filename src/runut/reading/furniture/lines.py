@@ -7,7 +7,7 @@ import re
 _LINE = re.compile(r"[^\r\n\u2028]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*(?:\s|&nbsp;|$)|[.!?][\"”’]?(?=[A-Z“\"])|[\r\n\u2028]")
 _SENTENCE = re.compile(
-    r"(?:[^.!?\r\n\u2028]|[.!?](?![\"”’)]*(?:\s|&nbsp;|$)|(?<=[a-z][a-z][.!?])[A-Z][^\W\d_A-Z]))+(?:[.!?][\"”’)]*)?"
+    r"(?:[^.!?\r\n\u2028]++|[.!?](?![\"”’)]*(?:\s|&nbsp;|$)|(?<=[a-z][a-z][.!?])[A-Z][^\W\d_A-Z]))+(?:[.!?][\"”’)]*)?"
 )
 # A sentence of furniture longer than this (characters) is body that merely begins like it.
 LONGEST_SENTENCE = 400
