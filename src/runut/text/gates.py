@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -12,8 +13,9 @@ from typing import Any
 REACH = 3
 # A pattern that may begin in more ways than this is tried everywhere.
 MOST_HEADS = 4000
-_PLACE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
-_HUMP = re.compile(r"(?<=[^\W\d_A-Z])[A-Z]")
+_PLACE = re.compile(r"\w+|[^\w\s]")
+_HUMP = re.compile(r"[A-Z](?<=[^\WA-Z].)")
+_SPACES = "\n\r\t\u00a0\u2028"
 # The standard library's own reader of patterns. It is not documented, so a pattern it does not tell of is tried everywhere, which only
 # costs time.
 _PARSER: Any = import_module("re._parser")
@@ -23,20 +25,17 @@ Places = Mapping[str, Sequence[int]]
 
 
 def find_places(text: str) -> Places:
-    """Every place of the text at which a gated pattern may begin: words (also after a small letter, `halamanBaca`), numbers and signs."""
+    """Every place of the text at which a gated pattern may begin: words and numbers, capitals inside them (`halamanBaca`), signs."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    low = _SPACE.sub(" ", low)
-    places: dict[str, list[int]] = {}
+    for space in _SPACES:
+        low = low.replace(space, " ")
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for pattern in (_PLACE, _HUMP):
-        for match in pattern.finditer(text):
-            at = match.start()
-            places.setdefault(low[at : at + REACH], []).append(at)
-    return places
-
-
-_SPACE = re.compile(r"[^\S ]")
+        for at in [match.start() for match in pattern.finditer(text)]:
+            places[low[at : at + REACH]].append(at)
+    return dict(places)
 
 
 @dataclass(frozen=True, slots=True)

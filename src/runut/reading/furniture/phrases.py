@@ -31,7 +31,6 @@ MOST_HEADLINES = 6
 MOST_CLOSING = 8
 
 
-
 # Pages without line breaks print the report's next sentence right behind `… di halaman selanjutnya`.
 _BODY_FOLLOWS = re.compile(r"\s{0,3}(?:>{1,3}|»|\.{2,3}|…)?\s{1,3}(?=[A-Z“\"])")
 # A sentence of the page may be broken around its links: a line that ends so goes on in the next.
@@ -188,7 +187,7 @@ def _opens_sentence(text: str, at: int) -> bool:
             return True
     if at == 0 or text[at - 1] in "”)" or text.endswith("&nbsp;", 0, at):
         return True
-    return text[max(0, at - MOST_CLOSING) : at].rstrip("\"”’)]")[-1:] in tuple(".!?…")
+    return text[max(0, at - MOST_CLOSING) : at].rstrip('"”’)]')[-1:] in tuple(".!?…")
 
 
 def _linked(text: str, places: Places, spans: list[tuple[int, int]], rules: _Rules, language: Language) -> list[Found]:
