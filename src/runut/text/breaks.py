@@ -37,9 +37,8 @@ def soften(text: str, language: Language) -> str:
     begin, at = 0, text.find("\n")
     while at >= 0:
         line = text[begin:at]
-        if line.rpartition(" ")[2].rpartition(WALL)[2] in joiners:
-            soft.add(at)
-        elif (line.endswith(",") or text[at + 1 : at + 2] in _GOES_ON) and line.rstrip()[-1:] not in _CLOSES:
+        goes_on = line.endswith(",") or text[at + 1 : at + 2] in _GOES_ON
+        if line.rpartition(" ")[2].rpartition(WALL)[2] in joiners or (goes_on and line.rstrip()[-1:] not in _CLOSES):
             soft.add(at)
         begin, at = at + 1, text.find("\n", at + 1)
     if len(soft) >= FEWEST_BROKEN:
