@@ -74,7 +74,7 @@ def test_the_records_hold_no_text() -> None:
 
     long = {
         f"{group}/{name}": text
-        for group in ("tune", "held", "second")
+        for group in gold_cases.GROUPS
         for name, record in gold_cases.records(group).items()
         for text in strings(record)
         if len(text) > LONGEST_VALUE

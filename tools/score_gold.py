@@ -30,7 +30,7 @@ from runut.lang import Language
 from runut.model import Account
 
 CASES = ("kazakhstan-2022", "gunungkuda-2025", "gaza-direktur-2025")
-GROUPS = ("seen", "tune", "held")
+GROUPS = ("seen", "tune", "light", "held", "unread")
 ROOT = Path(__file__).resolve().parent.parent
 
 
