@@ -48,14 +48,15 @@ def table(model: field.Field) -> str:
 def ablate(data: Path) -> str:
     """What each family adds, as a table: all families, each left out, and each added to those before it."""
     train, dev = sets.read(data / "train.txt"), sets.read(data / "dev.txt")
-    lines = ["| features | precision | recall | F1 |", "|---|---|---|---|"]
+    lines = ["| features | found | right | precision | recall | F1 |", "|---|---|---|---|---|---|"]
     runs = [("all", FAMILIES)]
     runs += [(f"without {family}", tuple(f for f in FAMILIES if f != family)) for family in FAMILIES]
     runs += [(f"only {', '.join(FAMILIES[:n])}", FAMILIES[:n]) for n in range(1, len(FAMILIES))]
     for name, families in runs:
         got = field.measure(field.train(train, families), dev)
-        lines.append(f"| {name} | {got.precision:.3f} | {got.recall:.3f} | {got.f1:.3f} |")
-    return "\n".join(lines)
+        figures = " | ".join(f"{x:.3f}" for x in (got.precision, got.recall, got.f1))
+        lines.append(f"| {name} | {got.found} | {got.right} | {figures} |")
+    return "\n".join([*lines, "", f"{len(train)} sentences of training, {len(dev)} measured, with {got.gold} names."])
 
 
 def main() -> None:
