@@ -11,7 +11,8 @@ from runut.reading.furniture import lines
 from runut.text.gates import Places, find_places
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,4})(?:[/:]|$)")
-_DOTTED = re.compile(r"\b([A-Z][A-Za-z0-9]{2,20})\.(?:com|co\.id|id|net|news)\b")
+_ENDINGS = (".com", ".co.id", ".id", ".net", ".news")
+_DOTTED = re.compile(rf"\b([A-Z][A-Za-z0-9]{{2,20}})(?:{'|'.join(map(re.escape, _ENDINGS))})\b")
 _NOT_A_PERSON = re.compile(
     r"tidak ditemukan|\b(?:developer|author|media|mediatama|group|grup|network|news|desk|biro|humas|koran|university|https?)\b"
     r"|www\.|\w\.(?:com|co|id|net|org)\b|@|^\W*$|^dok\.|^tim\b|^(?:penulis|editor|reporter|redaksi|admin|oleh|sumber)$",
@@ -40,7 +41,7 @@ def find(
     hidden = [(f.start, f.end) for f in furniture]
     spans = [s for s in _clear(lines.split(text), hidden) if s[1] > s[0]]
     own = _own_names(article)
-    dotted = frozenset(media.plain(m[1]) for m in _DOTTED.finditer(text))
+    dotted = frozenset(media.plain(m[1]) for m in _DOTTED.finditer(text)) if _has_address(text) else frozenset()
     signed = bylines.find(text, spans, hidden, language)
     head = heads.find(text, article.title, spans, own | dotted, signed.spans, language)
     page = media.find_on_page([f.text for f in furniture if f.rule in _OWN_PAGE], language)
@@ -68,6 +69,10 @@ def find(
         body_start=head.body_start,
         spans=_spans(text, _outside([*head.spans, *signed.spans], hidden)),
     )
+
+
+def _has_address(text: str) -> bool:
+    return any(ending in text for ending in _ENDINGS)
 
 
 def _clear(spans: list[tuple[int, int]], hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:

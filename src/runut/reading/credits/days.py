@@ -20,6 +20,7 @@ ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
 _URL_DATE = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)|[/-](20\d\d)(0\d|1[0-2])([0-3]\d)(?:\d{6})?[-/]")
 _CUT = re.compile(r"[\"“”]|&[lr]dquo;|&quot;|[\r\n\u2028]|(?P<stop>[.!?])\s+(?=[A-Z])")
+_YEAR = re.compile(r"20\d\d")
 _SHORT_WORD = re.compile(r"(?:^|[\s(])[A-Z][A-Za-z]{0,4}$")
 
 
@@ -80,6 +81,8 @@ def _iso(match: re.Match[str], days: _Days) -> str | None:
 def find_stamp(text: str, start: int, end: int, language: Language) -> Stamp | None:
     """The first date with a year in `text[start:end]`, with the minute where a clock time follows it."""
     days = language.derive(_days)
+    if _YEAR.search(text, start, end) is None:
+        return None
     for match in days.stamp.finditer(text, start, end):
         if match.start() > start and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "./-"):
             continue

@@ -213,7 +213,7 @@ def find(
         return head
     zone = spans[:HEAD_LINES]
     wanted = _plain(title) if title else None
-    lined = [_plain(text[a:b]) for a, b in zone]
+    lined = [_plain(text[a:b]) if b - a <= LONGEST_TITLE else "" for a, b in zone]
     stop = _dateline_line(text, zone, own, language)
     for n, (start, end) in enumerate(zone):
         head.body_start = start
