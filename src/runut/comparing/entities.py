@@ -13,20 +13,18 @@ from itertools import combinations
 from runut.codec import content_id
 from runut.lang import Language
 from runut.model import Entity, EntityMention, Name, Reading
-from runut.reading.names.lexicon import Lexicon, compile_tables
+from runut.reading.names.keys import compile_links, expand, is_former, key_of, office_of
+from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.linking import (
     Links,
     Node,
-    expand,
     fuller,
     index_words,
-    is_former,
     is_nickname,
+    is_relative,
     is_slip,
-    join_prefixes,
-    key_of,
+    join_shorter,
     link,
-    office_of,
 )
 
 # Renderings of one foreign organisation in our language have this many words or more and differ in one of them.
@@ -36,20 +34,22 @@ OWN_WORD = 6
 
 _OFFICE_RULES = frozenset({"office-of-one-holder", "office-without-holder"})
 _WEAK_RULES = frozenset({"capital", "name-shape", "capitals-only", "name-and-city", "name-with-acronym", "in-headline"})
+_BASE_RULES = frozenset({"org-without-place", "body-without-parent"})
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 
 
 def join(readings: tuple[Reading, ...], language: Language) -> tuple[Entity, ...]:
     """The entities of a story, in the order of their names; the same for any order of the readings."""
-    lexicon = language.derive(compile_tables)
+    words = language.derive(compile_links)
+    lexicon = words.lexicon
     members = sorted(
         ((reading.article.id, name) for reading in readings for name in reading.names),
         key=lambda m: (m[1].type, m[1].name, m[1].id),
     )
-    nodes = [_node(name) for _, name in members]
-    links = link(nodes, lexicon)
+    nodes = [_node(article, name) for article, name in members]
+    links = link(nodes, words)
     _join_across_types(members, links)
-    _join_short_forms(members, links)
+    _join_short_forms(members, links, lexicon)
     _join_renderings(members, links)
     _join_hospitals(members, links, lexicon)
     _join_offices(members, nodes, links, lexicon)
@@ -62,7 +62,7 @@ def join(readings: tuple[Reading, ...], language: Language) -> tuple[Entity, ...
     return tuple(sorted(entities, key=lambda e: (e.type, e.name, e.id)))
 
 
-def _node(name: Name) -> Node:
+def _node(article: str, name: Name) -> Node:
     """A Name as a node: its own name, and those of its other forms that no other name of the kind is likely to have."""
     keys: set[str] = {key_of(name.name)}
     bases: set[str] = set()
@@ -75,11 +75,16 @@ def _node(name: Name) -> Node:
             if not titled and sum(len(word) > 3 for word in key.split()) > 1:
                 keys.add(key)
         elif name.type == "ORG" and " " in key:
-            (bases if m.rule == "org-without-place" else keys).add(key)
+            (bases if m.rule in _BASE_RULES else keys).add(key)
         elif name.type == "GPE" and m.rule.startswith("known:"):
             keys.add(key)
     return Node(
-        name.type, tuple(sorted(keys - bases)) or (key_of(name.name),), roles=name.roles, bases=tuple(sorted(bases))
+        name.type,
+        tuple(sorted(keys - bases)) or (key_of(name.name),),
+        roles=name.roles,
+        told=[name.name],
+        bases=tuple(sorted(bases)),
+        source=article,
     )
 
 
@@ -107,7 +112,7 @@ def _acronyms(name: Name) -> set[str]:
     return {a for a in name.aliases if len(a) > 2 and " " not in a and sum(c.isupper() for c in a) * 2 > len(a)}
 
 
-def _join_short_forms(members: list[tuple[str, Name]], links: Links) -> None:
+def _join_short_forms(members: list[tuple[str, Name]], links: Links, lexicon: Lexicon) -> None:
     """Organisations with one acronym, unless the story has that acronym with two places (`Kemenkes X`, `Kemenkes Y`)."""
     holders: dict[str, list[int]] = defaultdict(list)
     tails: dict[str, set[str]] = defaultdict(set)
@@ -115,7 +120,10 @@ def _join_short_forms(members: list[tuple[str, Name]], links: Links) -> None:
         if name.type == "ORG":
             for short in _acronyms(name):
                 holders[short].append(i)
-                tails[short] |= {a.removeprefix(short).lower() for a in name.aliases if a.startswith(short + " ")}
+            for alias in name.aliases:
+                short, _, tail = alias.partition(" ")
+                if tail and tail[0].isupper() and short.isupper() and not lexicon.is_word(tail.lower(), "home"):
+                    tails[short].add(tail.lower())
     for short, held in sorted(holders.items()):
         long = [key_of(members[i][1].name).split() for i in held if " " in members[i][1].name]
         if len(tails[short]) < 2 and all(_are_renderings(a, b) for a, b in combinations(long, 2)):
@@ -129,17 +137,33 @@ def _are_renderings(a: list[str], b: list[str]) -> bool:
 
 
 def _join_renderings(members: list[tuple[str, Name]], links: Links) -> None:
-    """Two renderings of a foreign name that differ in one word, when one has a short form that its own words do not spell."""
-    long = [(i, key_of(n.name).split(), n) for i, (_, n) in enumerate(members) if n.type == "ORG"]
-    long = [(i, words, n) for i, words, n in long if len(words) >= RENDERED_WORDS]
-    for x, (i, a, one) in enumerate(long):
-        for j, b, other in long[x + 1 :]:
-            if len(a) != len(b) or a[0] != b[0] or sum(p != q for p, q in zip(a, b, strict=True)) != 1:
-                continue
-            mine, theirs = _acronyms(one), _acronyms(other)
-            initials = {"".join(word[0] for word in words).upper() for words in (a, b)}
-            if (not mine) != (not theirs) and not (mine | theirs) & initials:
-                links.join(i, j, f"two renderings of {min(mine | theirs)}: {one.name} / {other.name}")
+    """Two renderings of a long name: one has a word more between the others, or another word and a short form that its own do not spell."""
+    shelves: dict[str, list[tuple[int, list[str], Name]]] = defaultdict(list)
+    for i, (_, name) in enumerate(members):
+        words = key_of(name.name.replace(",", "")).split()
+        if name.type == "ORG" and len(words) >= RENDERED_WORDS:
+            shelves[words[0]].append((i, words, name))
+    for shelf in shelves.values():
+        for (i, a, one), (j, b, other) in combinations(shelf, 2):
+            if links.root(i) != links.root(j) and (_has_word_more(a, b) or _is_otherwise_rendered(a, b, one, other)):
+                links.join(i, j, f"two renderings: {one.name} / {other.name}")
+
+
+def _has_word_more(a: list[str], b: list[str]) -> bool:
+    """Whether the longer one has one word more, neither the first nor the last."""
+    short, long = sorted((a, b), key=len)
+    if len(long) != len(short) + 1 or len(short) <= RENDERED_WORDS or short[-1] != long[-1]:
+        return False
+    at = next(k for k, word in enumerate(long) if short[k : k + 1] != [word])
+    return 0 < at < len(short) and long[at + 1 :] == short[at:]
+
+
+def _is_otherwise_rendered(a: list[str], b: list[str], one: Name, other: Name) -> bool:
+    if len(a) != len(b) or sum(p != q for p, q in zip(a, b, strict=True)) != 1:
+        return False
+    mine, theirs = _acronyms(one), _acronyms(other)
+    initials = {"".join(word[0] for word in words).upper() for words in (a, b)}
+    return (not mine) != (not theirs) and not (mine | theirs) & initials
 
 
 def _join_hospitals(members: list[tuple[str, Name]], links: Links, lexicon: Lexicon) -> None:
@@ -153,11 +177,11 @@ def _join_hospitals(members: list[tuple[str, Name]], links: Links, lexicon: Lexi
         words = expand(key_of(name.name), lexicon).split()
         if name.type == "ORG" and lexicon.is_word(" ".join(words[:2]), "hospital"):
             own.append((i, [w for w in words[2:] if len(w) >= OWN_WORD and w not in places | lexicon.ordinary.keys()]))
-    for x, (i, mine) in enumerate(own):
-        for j, theirs in own[x + 1 :]:
-            shared = next((a for a in mine for b in theirs if a == b or is_slip(a, b, "ORG")), None)
-            if shared:
-                links.join(i, j, f"one hospital: {shared}")
+    for (i, mine), (j, theirs) in combinations(own, 2):
+        shared = next((a for a in mine for b in theirs if a == b or is_slip(a, b, "ORG")), None)
+        both_more = mine[:-1] and theirs[:-1] and shared in (mine[-1], theirs[-1])  # it is but the place behind both
+        if shared and not both_more:
+            links.join(i, j, f"one hospital: {shared}")
 
 
 def _join_offices(members: list[tuple[str, Name]], nodes: list[Node], links: Links, lexicon: Lexicon) -> None:
@@ -172,7 +196,7 @@ def _join_offices(members: list[tuple[str, Name]], nodes: list[Node], links: Lin
                     (bare if _is_office(name) else holders)[office].append(i)
     for office, held in sorted(holders.items()):
         for i in held:
-            longer = fuller(nodes[i].keys, nodes, (j for j in held if j != i), links)
+            longer = fuller(nodes[i].keys, (j for j in held if j != i), links)
             longer.pop(links.root(i), None)
             if len(longer) == 1:
                 links.join(i, min(longer), f"one office: {office}")
@@ -200,11 +224,13 @@ def _join_parts(members: list[tuple[str, Name]], nodes: list[Node], links: Links
     """A shorter name, and the one fuller name of the story that has it as a part."""
     persons = [i for i, n in enumerate(nodes) if n.type == "PER" and not _is_office(members[i][1])]
     by_word = index_words(nodes, persons)
+    singles = {key for i in persons for key in nodes[i].keys if " " not in key}
     for i in persons:
         key = nodes[i].keys[0]
         if len(nodes[i].keys) > 1 or is_nickname((key,), lexicon):
             continue
-        longer = fuller((key,), nodes, (j for j in by_word.get(key.split(" ", 1)[0], ()) if j != i), links)
+        among = (j for j in by_word.get(key.split(" ", 1)[0], ()) if j != i)
+        longer = fuller((key,), (j for j in among if not is_relative(nodes[i], nodes[j], singles, links.words)), links)
         longer.pop(links.root(i), None)
         if len(longer) == 1:
             links.join(i, next(iter(longer)), f"part of the name: {key}")
@@ -220,7 +246,7 @@ def _join_parts(members: list[tuple[str, Name]], nodes: list[Node], links: Links
         roots = {links.root(j) for j in headed.get(key, ())} - {links.root(i)}
         if len(roots) == 1 and not lexicon.is_country(members[i][1].name):
             links.join(i, roots.pop(), f"the place without its head word: {key}")
-    join_prefixes(nodes, links, lexicon)
+    join_shorter(links)
 
 
 def _entity(group: list[tuple[str, Name]], reasons: list[str]) -> Entity:

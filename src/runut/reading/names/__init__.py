@@ -12,6 +12,7 @@ from runut.lang import Language
 from runut.model import Article, Credits, Name
 from runut.reading.names import words
 from runut.reading.names.deciding import decide
+from runut.reading.names.keys import compile_links
 from runut.reading.names.lexicon import Lexicon, compile_tables
 from runut.reading.names.linking import join_parts, join_told, link
 from runut.reading.names.records import Records
@@ -28,10 +29,10 @@ def find(article: Article, view: View, credits: Credits, language: Language) -> 
     lexicon = language.derive(compile_tables)
     found = _spots(view, lexicon, language.derive(compile_tagger))
     nodes = decide(found, view.text, lexicon.listed)
-    links = link(nodes, lexicon)
-    join_told(found.same, nodes, links)
-    join_parts(nodes, links, lexicon)
-    records = Records(article, nodes, links, lexicon)
+    links = link(nodes, language.derive(compile_links), view.text)
+    join_told(found.same, links)
+    join_parts(links)
+    records = Records(article, links)
     records.add_body(view, found)
     for start, end in sorted((s.start, s.end) for s in credits.spans if s.kind in _HEADLINES):
         headline = text.view(article.text, language, [(0, start), (end, len(article.text))])

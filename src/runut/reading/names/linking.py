@@ -4,32 +4,40 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from runut.reading.names.keys import FORCE as FORCE
+from runut.reading.names.keys import LinkWords, in_full
+from runut.reading.names.keys import expand as expand
+from runut.reading.names.keys import is_former as is_former
+from runut.reading.names.keys import key_of as key_of
+from runut.reading.names.keys import office_of as office_of
 from runut.reading.names.lexicon import Lexicon
-from runut.reading.names.words import fold
 
 # A slip of spelling is one letter in a word of this length, or two at the end of one: shorter words are other names.
 SLIP_WORD = 6
+# Beside this many equal words of a person's name, a slip may be of two letters.
+SURE_WORDS = 2
+# Names of one sentence this many characters apart are told side by side, brothers in a list: no slip makes them one.
+SIDE_BY_SIDE = 120
 # A shorter name may be a part of a longer one with this much evidence, when its own does not come from a table.
 PART_WEIGHT = 1.5
 # A name of several words with this much evidence of being no person is no part of one.
 SETTLED = 3.0
 # A shared family name alone means the person with this many times the evidence of the next.
 MAIN = 2.0
+# Who is called by the opening of his name is called by this many letters of it, and the name has this many more.
+CLIP, CLIPPED = 5, 2
+# A short form made of the openings of words has this many letters or more: shorter ones fit too many names.
+SYLLABLES = 5
+# One made of first letters has this many or more: two letters are a suspect's initials as often as a body.
+LETTERS = 3
 
-# What all words for the armed forces of a country are compared as.
-FORCE = "*force"
-
-_MARKS = re.compile(r"[-'’./\s]+")
-
-
-def key_of(name: str) -> str:
-    """The normal form of a name: small letters, hyphens, dots and apostrophes as spaces, no English article."""
-    return _MARKS.sub(" ", fold(name)).strip().removeprefix("the ")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_PERSONAL = ("rank", "honorific", "suffix")
 
 
 @dataclass(slots=True)
@@ -39,7 +47,7 @@ class Node:
     `defined`: the text itself says what this short form stands for, whatever the tables say.
 
     `canon` is its name in the tables; `order` where it stands; `told` its spellings; `bases` are keys that it has only
-    without the place that tells it from others (`Kementerian Kesehatan`).
+    without the place that tells it from others (`Kementerian Kesehatan`); `source` is the article of a Name.
     """
 
     type: str
@@ -51,19 +59,24 @@ class Node:
     told: list[str] = field(default_factory=list)
     bases: tuple[str, ...] = ()
     defined: bool = False
+    source: str = ""
 
 
 class Links:
     """A union of nodes, each joining with its reason; the root of a set is its smallest number."""
 
-    def __init__(self, count: int) -> None:
-        self._parents = list(range(count))
+    def __init__(self, nodes: Sequence[Node], words: LinkWords, text: str = "") -> None:
+        self._parents = list(range(len(nodes)))
         self.reasons: dict[int, list[str]] = defaultdict(list)
+        self.nodes, self.words, self.lexicon, self.text = nodes, words, words.lexicon, text
+        self._full: dict[str, str] = {}
 
     def root(self, at: int) -> int:
         """The number that stands for the set of node `at`."""
-        while self._parents[at] != at:
-            at = self._parents[at]
+        parents = self._parents
+        while parents[at] != at:
+            parents[at] = parents[parents[at]]
+            at = parents[at]
         return at
 
     def join(self, a: int, b: int, reason: str) -> None:
@@ -74,56 +87,39 @@ class Links:
             self._parents[b] = a
             self.reasons[a] += [reason, *self.reasons.pop(b, [])]
 
+    def sizes(self) -> dict[int, int]:
+        """How many nodes each set has, by its root."""
+        out: dict[int, int] = defaultdict(int)
+        for i in range(len(self.nodes)):
+            out[self.root(i)] += 1
+        return out
 
-def expand(key: str, lexicon: Lexicon) -> str:
-    """A key with short forms in full: `polda jabar` → `kepolisian daerah jawa barat`."""
-    out = key_of((lexicon.parts.get(key) or " ".join(lexicon.parts.get(w, w) for w in key.split())).replace(",", ""))
-    first, *rest = out.split() or [""]
-    rest = [w for k, w in enumerate(rest) if not (lexicon.is_word(w, "filler") and k < len(rest) - 1)]
-    if lexicon.is_word(first, "force"):
-        first = FORCE
-    elif lexicon.is_word(first, "ministry"):
-        while rest and (lexicon.is_word(rest[-1], "home") or lexicon.is_word(" ".join(rest[-2:]), "home")):
-            rest = rest[:-2] if lexicon.is_word(" ".join(rest[-2:]), "home") else rest[:-1]
-    return " ".join([first, *rest])
-
-
-def office_of(role: str, lexicon: Lexicon) -> str:
-    """The normal form of an office: long words, countries for peoples."""
-    words = key_of(role).split()
-    while len(words) > 1 and lexicon.is_word(words[0], "acting"):
-        words = words[1:]
-    words = [lexicon.office_words.get(w, lexicon.parts.get(w, w)) for w in words]
-    people = lexicon.peoples.get(words[-1]) if words else None
-    if people:
-        words[-1] = people.lower()
-    return key_of(" ".join(words))
+    def full(self, key: str) -> str:
+        """What a key of a body or place is compared as."""
+        if key not in self._full:
+            self._full[key] = in_full(key, self.words)
+        return self._full[key]
 
 
-def is_former(role: str, lexicon: Lexicon) -> bool:
-    """Whether a role says that its holder holds the office no more."""
-    return any(lexicon.is_word(word, "former") for word in key_of(role).split()[:2])
-
-
-def link(nodes: Sequence[Node], lexicon: Lexicon) -> Links:
-    """Join the nodes by equal names, tables, short forms written out, and slips of spelling."""
-    links = Links(len(nodes))
+def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
+    """Join the nodes by equal names, tables, short forms written out, and slips of spelling; `text` is what their `order` counts in."""
+    links = Links(nodes, words, text)
 
     def written_out(node: Node) -> list[str]:
         if node.type == "PER" or node.defined:
             return []
-        return [expand(k, lexicon) for k in (*node.keys, *([key_of(node.canon)] if node.canon else []))]
+        return [links.full(k) for k in (*node.keys, *([key_of(node.canon)] if node.canon else []))]
 
-    _join_equal(nodes, links, lambda node: node.keys, "same name")
-    _join_equal(nodes, links, written_out, "short form written out")
+    _join_equal(links, lambda node: node.keys, "same name")
+    _join_equal(links, written_out, "short form written out")
     _join_equal(
-        nodes,
         links,
         lambda node: [k.replace(" ", "") for k in node.keys if len(k.replace(" ", "")) >= SLIP_WORD],
         "same letters",
     )
-    _join_equal(nodes, links, lambda node: _called(node, lexicon), "called otherwise")
-    _join_slips(nodes, links)
+    _join_equal(links, lambda node: _called(node, links.lexicon), "called otherwise")
+    _join_slips(links)
+    _join_shortened(links)
     return links
 
 
@@ -132,9 +128,9 @@ def _called(node: Node, lexicon: Lexicon) -> list[str]:
     return [lexicon.nicknames.get(key, key) for key in node.keys] if node.type == "PER" else []
 
 
-def _join_equal(nodes: Sequence[Node], links: Links, keys: Callable[[Node], Iterable[str]], reason: str) -> None:
+def _join_equal(links: Links, keys: Callable[[Node], Iterable[str]], reason: str) -> None:
     by_key: dict[tuple[str, str], int] = {}
-    for i, node in enumerate(nodes):
+    for i, node in enumerate(links.nodes):
         for key in keys(node):
             at = by_key.setdefault((_family(node.type), key), i)
             if at != i:
@@ -145,33 +141,112 @@ def _family(type_: str) -> str:
     return "place" if type_ in ("GPE", "LOC") else type_
 
 
-def _join_slips(nodes: Sequence[Node], links: Links) -> None:
+def _join_slips(links: Links) -> None:
     """Names of two words or more that differ by a slip of the pen in one of them."""
     shelves: dict[tuple[str, int, str], list[tuple[str, int]]] = defaultdict(list)
-    for i, node in enumerate(nodes):
+    for i, node in enumerate(links.nodes):
         for key in node.keys:
             words = key.split()
             for k in range(len(words) if len(words) > 1 else 0):
                 if len(words[k]) >= SLIP_WORD:
                     shelves[_family(node.type), k, " ".join(words[:k] + words[k + 1 :])].append((words[k], i))
     for (family, _, rest), shelf in shelves.items():
+        most = 2 if family == "PER" and rest.count(" ") + 1 >= SURE_WORDS else 1
         for x, (a, i) in enumerate(shelf):
             for b, j in shelf[x + 1 :]:
-                if a != b and links.root(i) != links.root(j) and is_slip(a, b, family):
+                if (
+                    a == b
+                    or links.root(i) == links.root(j)
+                    or _are_side_by_side(links.nodes[i], links.nodes[j], links.text)
+                ):
+                    continue
+                if is_slip(a, b, family, most):
                     links.join(i, j, f"a slip of spelling beside {rest}: {a} / {b}")
 
 
-def is_slip(a: str, b: str, family: str) -> bool:
-    """Whether two words differ by one letter, or two at the end; in a place's name only by a letter more or less, since
-    villages of one region are often a letter apart.
+def _are_side_by_side(a: Node, b: Node, text: str) -> bool:
+    """Whether one article tells two names as two: in one sentence, or apart after all that joins within it."""
+    if a.source and a.source == b.source:
+        return True
+    return a.type == "PER" and any(
+        abs(p - q) < SIDE_BY_SIDE and not _SENTENCE_END.search(text, min(p, q), max(p, q))
+        for p in a.order
+        for q in b.order
+    )
+
+
+def is_slip(a: str, b: str, family: str, most: int = 1) -> bool:
+    """Whether two words differ by one letter (or `most`), or two at the end; in a place's name only by a letter more or less,
+    since villages of one region are often a letter apart.
     """
     short, long = sorted((a, b), key=len)
     if any(c.isdigit() for c in a + b):
         return False
     if long.startswith(short) and len(long) - len(short) <= 2:
         return True
-    distance = DamerauLevenshtein.distance(short, long, score_cutoff=1)
-    return distance == 1 and (family != "place" or len(short) != len(long))
+    distance = DamerauLevenshtein.distance(short, long, score_cutoff=most)
+    return distance <= most and (family != "place" or len(short) != len(long))
+
+
+def _join_shortened(links: Links) -> None:
+    """A body's short form that no table has and the only long name that it can be made of: `Kagama`, `KSPI`, `Dittipid Siber`."""
+    long: dict[str, list[tuple[list[str], int]]] = defaultdict(list)
+    for i, node in enumerate(links.nodes):
+        if node.type == "ORG":
+            for words in (key.replace(",", "").split() for key in node.keys):
+                if len(words) > 1:
+                    long[words[0][0]].append((words, i))
+    for i, node in enumerate(links.nodes):
+        if node.type != "ORG" or (node.canon and not node.defined):
+            continue
+        for key in node.keys:
+            short, *rest = key.split()
+            spelt = any(told.split()[0].isupper() for told in node.told)
+            if not short.isalpha() or short in links.lexicon.parts or len(short) < (LETTERS if spelt else SYLLABLES):
+                continue
+            if not spelt and (links.lexicon.is_ordinary(short) or short in links.lexicon.given):
+                continue
+            fits = {
+                links.root(j)
+                for words, j in long.get(short[0], ())
+                if len(words) - len(rest) > 1
+                and words[len(words) - len(rest) :] == rest
+                and _makes(short, words[: len(words) - len(rest)], spelt, links.lexicon)
+            }
+            fits.discard(links.root(i))
+            if len(fits) == 1:
+                links.join(i, fits.pop(), f"short form of its words: {short}")
+
+
+def _makes(short: str, words: list[str], spelt: bool, lexicon: Lexicon) -> bool:
+    """Whether a name's words make the short form: `spelt` by their first letters, else by their openings."""
+    own = [
+        w for w in words if not (lexicon.is_word(w, "and") or lexicon.is_word(w, "foreign") or lexicon.is_word(w, "at"))
+    ]
+    if spelt and short in ("".join(w[0] for w in words), "".join(w[0] for w in own)):
+        return True
+    return len(short) >= SYLLABLES and len(own) > 1 and is_syllabic(short, own)
+
+
+def is_syllabic(short: str, words: Sequence[str]) -> bool:
+    """Whether the words in order make the short form, each by its first letter and others of its own after it (`Dit-ti-pid`); the first
+    and last are among them, one between may be left out, and half of them give two letters or more.
+    """
+    states = {(0, 0, 0)}  # letters made, words left out, words that gave two letters or more
+    for k, word in enumerate(words):
+        after: set[tuple[int, int, int]] = set()
+        for made, out, solid in states:
+            if 0 < k < len(words) - 1 and out == 0:
+                after.add((made, 1, solid))
+            size, at = 0, 0
+            while made + size < len(short):
+                at = word.find(short[made + size], at) + 1
+                if not at or (size == 0 and at > 1):
+                    break
+                size += 1
+                after.add((made + size, out, solid + (size > 1)))
+        states = after
+    return any(made == len(short) and 2 * solid >= len(words) - out for made, out, solid in states)
 
 
 def is_part(short: str, long: str) -> bool:
@@ -192,19 +267,27 @@ def index_words(nodes: Sequence[Node], among: Iterable[int]) -> dict[str, list[i
     return out
 
 
-def fuller(keys: Iterable[str], nodes: Sequence[Node], among: Iterable[int], links: Links) -> dict[int, list[int]]:
-    """The sets (by root) that have one of the keys as a part of a name, with the nodes that have it."""
+def fuller(keys: Iterable[str], among: Iterable[int], links: Links) -> dict[int, list[int]]:
+    """The sets (by root) that have one of the keys as a part of a person's name, with the nodes that have it."""
     out: dict[int, list[int]] = defaultdict(list)
     keys = tuple(keys)
     for j in among:
-        if any(is_part(k, long) for k in keys for long in nodes[j].keys):
+        if any(is_part(k, long) and not _is_parent(k, long, links.words) for k in keys for long in links.nodes[j].keys):
             out[links.root(j)].append(j)
     return dict(out)
 
 
-def join_told(same: Iterable[tuple[str, str, str]], nodes: Sequence[Node], links: Links) -> None:
+def _is_parent(short: str, long: str, words: LinkWords) -> bool:
+    """Whether a part of a name is the parent's: `Rato Keli` of `Rato Keli Jr`, `Kuswara` of `Rini binti Kuswara`."""
+    own, whole = short.split(), long.split()
+    if words.is_word(whole[-1], "younger") and own[-1] != whole[-1]:
+        return True
+    return any(words.is_word(word, "child-of") and own[0] in whole[k:] for k, word in enumerate(whole[1:], 1))
+
+
+def join_told(same: Iterable[tuple[str, str, str]], links: Links) -> None:
     """Join what the text itself says is one; a short form that stands for two long ones there joins neither."""
-    at_key = {key: i for i, node in enumerate(nodes) for key in node.keys}
+    at_key = {key: i for i, node in enumerate(links.nodes) for key in node.keys}
     pairs = [(how, key_of(a), key_of(b)) for how, a, b in same]
     longs: dict[tuple[str, str], set[int]] = defaultdict(set)
     for how, a, b in pairs:
@@ -215,10 +298,11 @@ def join_told(same: Iterable[tuple[str, str, str]], nodes: Sequence[Node], links
             links.join(at_key[a], at_key[b], f"{how}: {a} / {b}")
 
 
-def join_parts(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None:
+def join_parts(links: Links) -> None:
     """A shorter name of a person goes to the one fuller name that has it as a part, among several to the one named last
     before it; an organisation or place without what follows its name goes to the only one that has more.
     """
+    nodes = links.nodes
     persons = [i for i, n in enumerate(nodes) if n.type == "PER" and n.weight >= PART_WEIGHT]
     singles = {key for n in nodes for key in n.keys if " " not in key}
     by_word = index_words(nodes, persons)
@@ -226,14 +310,20 @@ def join_parts(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None:
         if node.type != "PER" and (node.canon or (node.weight >= SETTLED and " " in node.keys[0])):
             continue
         among = {j for key in node.keys for j in by_word.get(key.split(" ", 1)[0], ()) if j != i}
-        among = {j for j in among if not (_is_relative(node, nodes[j]) or is_nickname(node.keys, lexicon))}
-        groups = fuller(node.keys, nodes, sorted(among), links)
-        groups.pop(links.root(i), None)
+        among = {
+            j
+            for j in among
+            if not (is_relative(node, nodes[j], singles, links.words) or is_nickname(node.keys, links.lexicon))
+        }
+        groups = fuller(node.keys, sorted(among), links)
+        if links.root(i) in groups:
+            continue
         target = _nearest(node, _without_called_otherwise(node, groups, nodes, singles), nodes)
         if target is not None:
             node.type = "PER"
             links.join(i, target, f"part of the name: {node.keys[0]} / {nodes[target].keys[0]}")
-    join_prefixes(nodes, links, lexicon)
+    join_shorter(links)
+    _join_clips(links, persons)
 
 
 def is_nickname(keys: Iterable[str], lexicon: Lexicon) -> bool:
@@ -241,11 +331,24 @@ def is_nickname(keys: Iterable[str], lexicon: Lexicon) -> bool:
     return any(key in lexicon.nicknames for key in keys)
 
 
-def _is_relative(short: Node, long: Node) -> bool:
-    """Whether a longer name is another's, called after an officeholder: `Ratna Rato Keli` beside `Presiden Rato Keli`."""
-    if " " not in short.keys[0] or not short.roles or long.roles:
-        return False
-    return any(long_key.split(" ", 1)[1:] == [key] for key in short.keys for long_key in long.keys)
+def is_relative(short: Node, long: Node, singles: set[str], words: LinkWords) -> bool:
+    """Whether a longer name is another's, called after somebody: `Ratna Rato Keli` beside `Presiden Rato Keli`.
+
+    So it is when the shorter one alone holds an office, is a public figure's full name, or is called by a word of its own where the
+    other is called by the word that goes before.
+    """
+    for key in short.keys:
+        if " " not in key:
+            continue
+        for long_key in long.keys:
+            first, _, rest = long_key.partition(" ")
+            if rest != key:
+                continue
+            if (short.roles and not long.roles) or key in words.figures:
+                return True
+            if first in singles and any(word in singles for word in key.split()):
+                return True
+    return False
 
 
 def _without_called_otherwise(
@@ -277,30 +380,144 @@ def _nearest(node: Node, groups: dict[int, list[int]], nodes: Sequence[Node]) ->
     return last[1] if last[0] >= 0 else None
 
 
-def join_prefixes(nodes: Sequence[Node], links: Links, lexicon: Lexicon) -> None:
-    """`Dinas ESDM` and `Dinas ESDM Kalimas`, when the longer one is the only one."""
+def _join_clips(links: Links, persons: Sequence[int]) -> None:
+    """A single name that nobody of the article has goes to the only one named before who has it clipped or misspelt.
+
+    Reports introduce a person by the full name: who is called by one word without an office was named before (`Hikmat` after
+    `Hikmatullah`, `Prasteyo` after `Prasetyo Hadi`). A known given name is no slip of another.
+    """
+    nodes = links.nodes
+    sizes = links.sizes()
+    for i in persons:
+        node = nodes[i]
+        key = node.keys[0]
+        if " " in key or len(key) < CLIP or sizes[links.root(i)] > 1 or _holds_office(node, links.lexicon):
+            continue
+        fits = {
+            links.root(j)
+            for j in persons
+            if nodes[j].order[0] < node.order[0]
+            and any(_is_clip(key, nodes[j].keys[0], w, links.lexicon) for w in nodes[j].keys[0].split())
+            and not _are_side_by_side(node, nodes[j], links.text)
+        }
+        if len(fits) == 1:
+            links.join(i, fits.pop(), f"clipped or misspelt: {key}")
+
+
+def _is_clip(key: str, name: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a single name is the opening of a word of another, or a slip of one in a full name."""
+    if word.startswith(key):
+        return len(word) >= len(key) + CLIPPED
+    shape = " " in name and min(len(key), len(word)) >= SLIP_WORD and word[0] == key[0]
+    return shape and key not in lexicon.given and is_slip(key, word, "PER")
+
+
+def _holds_office(node: Node, lexicon: Lexicon) -> bool:
+    titles = (lexicon.titles.get(role.split()[0]) for role in node.roles)
+    return any(title is None or title.kind not in _PERSONAL for title in titles)
+
+
+def join_shorter(links: Links) -> None:
+    """Bodies and places under a shorter form of their name, when the longer one is the only one of its kind."""
+    _join_prefixes(links)
+    _join_middles(links)
+    _join_companies(links)
+
+
+def _join_prefixes(links: Links) -> None:
+    """`Dinas ESDM` and `Dinas ESDM Kalimas`; a body known of the whole country is another than its office in a town."""
+    nodes = links.nodes
     long: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    named: dict[str, set[str]] = {"ORG": set(), "GPE": set(), "LOC": set(), "PER": set()}
     for i, node in enumerate(nodes):
-        if node.type in ("ORG", "LOC"):
-            for key in (expand(k, lexicon) for k in node.keys):
-                long[" ".join(key.split()[:2])].append((key, i))
+        for full in (links.full(k) for k in node.keys if node.type != "PER"):
+            named[node.type].add(full)
+            if node.type in ("ORG", "LOC") and not any(_is_pair(told, links.lexicon) for told in node.told):
+                long[full.split(" ", 1)[0]].append((full, i))
     for i, node in enumerate(nodes):
         if node.type not in ("ORG", "LOC"):
             continue
-        for base in (*node.keys, *node.bases):
-            key = expand(base, lexicon)
-            if " " not in key or lexicon.is_word(base.split()[-1], "home"):
+        own = [links.full(k) for k in node.keys]
+        for key in (*node.keys, *node.bases):
+            base = links.full(key)
+            if links.lexicon.is_word(
+                key.rsplit(" ", 1)[-1], "home"
+            ):  # `Kementerian Agama RI` has its country behind it
                 continue
-            longer = {
-                links.root(j)
-                for k, j in long.get(" ".join(key.split()[:2]), ())
-                if nodes[j].type == node.type and k.startswith(key + " ") and not _deals_with_more(k, key, lexicon)
-            }
-            longer.discard(links.root(i))
+            if any(o.startswith(base + " ") for o in own):  # it has a place of its own behind that
+                continue
+            longer: set[int] = set()
+            for k, j in long.get(base.split(" ", 1)[0], ()):
+                if nodes[j].type != node.type or not k.startswith(base + " "):
+                    continue
+                if _may_leave_out(base, k[len(base) + 1 :], named, links):
+                    longer.add(links.root(j))
+            if len(longer) == 1 and links.root(i) not in longer:  # of two, one may be its own already
+                links.join(i, longer.pop(), f"the name without what follows: {base}")
+
+
+def _is_pair(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is those of two known bodies, joined by a hyphen."""
+    return "-" in name and all(lexicon.known.get(part) for part in name.split("-") if part)
+
+
+def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: Links) -> bool:
+    """Whether a body's or place's name may stand without what follows it: its place, its country, or the body that it is of."""
+    words, lexicon = links.words, links.lexicon
+    first = tail.split(" ", 1)[0]
+    if lexicon.ordinary.get(first) == "portfolio" or words.is_word(first, "branch"):
+        return False  # `Dewan Perwakilan Rakyat` and `… Daerah` are two bodies
+    known = lexicon.known.get(tail)
+    of_body = tail in named["ORG"] or tail in words.bodies or (known is not None and known.type == "ORG")
+    of_country = (known is not None and known.table == "countries") or tail in lexicon.capitals
+    if base in words.bodies and not any(words.is_word(w, "local") for w in base.split()):
+        return of_body or of_country
+    of_place = tail in named["GPE"] or of_country or (known is not None and known.type == "GPE")
+    return " " in base or (base not in lexicon.ordinary and (of_body or of_place))
+
+
+def _join_middles(links: Links) -> None:
+    """`Stadion Lontar Suita` and `Stadion Suita`: places with one head and one end, of which one has more between them."""
+    shelves: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
+    for i, node in enumerate(links.nodes):
+        if node.type == "LOC":
+            for key in node.keys:
+                words = key.split()
+                if len(words) > 1:
+                    shelves[words[0], words[-1]].append((key, i))
+    for shelf in shelves.values():
+        for short, i in shelf:
+            longer = {links.root(j) for long, j in shelf if is_part(short, long)} - {links.root(i)}
             if len(longer) == 1:
-                links.join(i, longer.pop(), f"the name without what follows: {key}")
+                links.join(i, longer.pop(), f"the place with more of its name: {short}")
 
 
-def _deals_with_more(long: str, short: str, lexicon: Lexicon) -> bool:
-    """Whether what follows is a matter and no place: `Dewan Perwakilan Rakyat` and `… Daerah` are two bodies."""
-    return lexicon.ordinary.get(long.removeprefix(short).split()[0]) == "portfolio"
+def _join_companies(links: Links) -> None:
+    """`PT Lontarwangi Jaya` and `Lontarwangi`, when no place, person or other company is called so."""
+    nodes = links.nodes
+    companies: dict[str, set[int]] = defaultdict(set)
+    for i, node in enumerate(nodes):
+        if node.type == "ORG":
+            for key in node.keys:
+                head, _, rest = key.partition(" ")
+                if rest and links.words.is_word(head, "company"):
+                    companies[rest.split(" ", 1)[0]].add(i)
+    if not companies:
+        return
+    sizes = links.sizes()
+    for i, node in enumerate(nodes):
+        for key in node.keys:
+            first = key.split(" ", 1)[0]
+            if first not in companies or sizes[links.root(i)] > 1 or links.lexicon.known.get(key):
+                continue
+            if node.type == "PER" and node.weight >= SETTLED:
+                continue
+            fits = {
+                links.root(j)
+                for j in companies[first]
+                if any(f"{k} ".split(" ", 1)[1].startswith(f"{key} ") for k in nodes[j].keys)
+            }
+            fits.discard(links.root(i))
+            if len(fits) == 1:
+                node.type = "ORG"
+                links.join(i, fits.pop(), f"the company without its head word: {key}")

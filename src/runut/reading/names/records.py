@@ -7,20 +7,23 @@ from collections import defaultdict
 from runut.codec import content_id
 from runut.model import Article, Mention, Name
 from runut.reading.names.deciding import offices_beside
-from runut.reading.names.lexicon import Lexicon
-from runut.reading.names.linking import Links, Node, is_former, key_of, office_of
-from runut.reading.names.scan import Found
+from runut.reading.names.keys import is_former, key_of, office_of
+from runut.reading.names.linking import Links, Node
+from runut.reading.names.scan import Found, Office, Spot
 from runut.text import View
 
 # A name needs this much evidence to be told; a capital at the opening of a sentence alone has 0.4, inside one 1.
 ENOUGH = 1.0
+# `Ketua Partai Kalimas itu` means who was named last within this many characters before it.
+POINTED = 600
 
 
 class Records:
     """The mentions of each group of names, then the names; a group is the root of its nodes, or an office without holder."""
 
-    def __init__(self, article: Article, nodes: list[Node], links: Links, lexicon: Lexicon) -> None:
-        self._article, self._nodes, self._links, self._lexicon = article, nodes, links, lexicon
+    def __init__(self, article: Article, links: Links) -> None:
+        nodes = links.nodes
+        self._article, self._nodes, self._links, self._lexicon = article, nodes, links, links.lexicon
         self._at_key = {node.keys[0]: i for i, node in enumerate(nodes)}
         self._mentions: dict[object, dict[tuple[int, int], Mention]] = defaultdict(dict)
         self._roles: dict[int, list[str]] = defaultdict(list)
@@ -47,17 +50,65 @@ class Records:
             if spot.outer is not None:
                 self._put(root, view, spot.outer, spot.end, spot.rule, beside)
             self._put(root, view, spot.start, spot.end, spot.rule, beside)
+        self._add_nested(view, found.spots)
         for office in (o for o in found.offices if o.single):
             words = view.text[office.start : office.end]
             if is_former(words, self._lexicon):
                 continue
             name = office_of(words, self._lexicon)
-            held = self._holders.get(name, set())
+            held = self._holders.get(name) or self._pointed(view.text, found.spots, office)
             if len(held) == 1:
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
             elif not held:
                 self._vacant.setdefault(name, words)
                 self._put(name, view, office.start, office.end, "office-without-holder")
+
+    def _add_nested(self, view: View, spots: list[Spot]) -> None:
+        """Note the forms that stand around or inside others: `Rini Wijayanti (Riwi)`, `Komisi III` of `Komisi III DPR`."""
+        text = view.text
+        taken = {(spot.start, spot.end) for spot in spots}
+        before = {spot.end: spot for spot in spots if spot.rule != "nickname"}
+        bodies: dict[int, list[Spot]] = defaultdict(list)
+        for spot in spots:
+            if spot.rule == "nickname" and text[spot.start - 1] == "(" and text[spot.end : spot.end + 1] == ")":
+                named = before.get(spot.start - 2)
+                if named is not None and self._root(named) == self._root(spot):
+                    self._put(self._root(named), view, named.start, spot.end + 1, "name-and-nickname")
+            elif spot.type == "ORG":
+                bodies[spot.end].append(spot)
+        for ending in bodies.values():
+            whole = min(ending, key=lambda s: s.start)
+            for inner in ending:
+                unit = text[whole.start : inner.start].rstrip()
+                if (whole.start, whole.start + len(unit)) in taken or inner.start <= whole.start:
+                    continue
+                if self._root(inner) != self._root(whole) and self._is_unit(unit):
+                    self._put(self._root(whole), view, whole.start, whole.start + len(unit), "body-without-parent")
+
+    def _is_unit(self, name: str) -> bool:
+        """Whether what stands before the name of a body names a part of it by itself: `Bareskrim`, `Komisi III`."""
+        words = name.split()
+        if len(words) > 1:
+            return words[-1][0].isupper() or words[-1][0] == "("
+        low = name.lower()
+        known = self._lexicon.known.get(low)
+        return bool(self._lexicon.seats.fullmatch(low)) or (known is not None and known.type == "ORG")
+
+    def _root(self, spot: Spot) -> int:
+        return self._links.root(self._at_key[key_of(spot.core)])
+
+    def _pointed(self, text: str, spots: list[Spot], office: Office) -> set[int]:
+        """Whom `Ketua Partai Kalimas itu` means: the person whom the report itself, in no quotation, named last before."""
+        after = text[office.end : office.end + 12].split(" ", 2)
+        if len(after) < 2 or after[0] or not self._links.words.is_word(after[1].rstrip(".,\n"), "pointing"):
+            return set()
+        last: Spot | None = None
+        for spot in spots:
+            if office.start - POINTED < spot.end <= office.start and (last is None or spot.start > last.start):
+                quoted = _is_quoted(text, spot.end, office.start)
+                if not quoted and self._nodes[self._at_key[key_of(spot.core)]].type == "PER":
+                    last = spot
+        return {self._root(last)} if last is not None else set()
 
     def add_headline(self, view: View, found: Found) -> None:
         """Note what a headline mentions of the names of the body; it makes no name of its own."""
@@ -107,3 +158,9 @@ class Records:
             roles=tuple(roles),
             aliases=tuple(dict.fromkeys(m.text for m in mentions)),
         )
+
+
+def _is_quoted(text: str, at: int, outside: int) -> bool:
+    """Whether character `at` stands in quotation marks that close before `outside`."""
+    between = text[at:outside]
+    return between.count('"') % 2 == 1 or between.count("“") != between.count("”")

@@ -1,0 +1,130 @@
+"""What names are compared as: keys, keys with short forms in full, offices."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from runut.lang import Language
+from runut.reading.names.lexicon import Lexicon, compile_tables
+from runut.reading.names.words import fold
+
+# What all words for the armed forces of a country are compared as.
+FORCE = "*force"
+# What the reader's own country is compared as, when an office is of it alone.
+_HOME = "*home"
+
+_MARKS = re.compile(r"[-'’./\s]+")
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """What linking goes by: the tables of names, and those of its own."""
+
+    lexicon: Lexicon
+    bodies: frozenset[str]
+    """The long names of bodies that the tables know, as keys."""
+    figures: frozenset[str]
+    """The full names of the public figures who have a nickname, as keys."""
+    openings: tuple[tuple[str, str], ...]
+    """Openings of bodies' names and what they are compared as, the longest first."""
+    uses: dict[str, frozenset[str]]
+
+    def is_word(self, low: str, use: str) -> bool:
+        """Whether a word has this use in the table of linking."""
+        return low in self.uses.get(use, _NONE)
+
+
+def compile_links(language: Language) -> LinkWords:
+    """The tables of linking; for `Language.derive`."""
+    lexicon = language.derive(compile_tables)
+    uses: dict[str, set[str]] = {}
+    for row in language.table("link_words"):
+        uses.setdefault(row["use"], set()).add(row["word"])
+    openings = ((key_of(row["form"]), expand(key_of(row["name"]), lexicon)) for row in language.table("body_words"))
+    return LinkWords(
+        lexicon=lexicon,
+        bodies=frozenset(expand(key_of(name), lexicon) for name in lexicon.parts.values()),
+        figures=frozenset(key_of(name) for name in lexicon.nicknames.values()),
+        openings=tuple(sorted(openings, key=lambda pair: (-len(pair[0]), pair))),
+        uses={use: frozenset(words) for use, words in uses.items()},
+    )
+
+
+def key_of(name: str) -> str:
+    """The normal form of a name: small letters, hyphens, dots and apostrophes as spaces, no English article."""
+    return _MARKS.sub(" ", fold(name)).strip().removeprefix("the ")
+
+
+def expand(key: str, lexicon: Lexicon) -> str:
+    """A key with short forms in full: `polda jabar` → `kepolisian daerah jawa barat`."""
+    out = key_of((lexicon.parts.get(key) or " ".join(lexicon.parts.get(w, w) for w in key.split())).replace(",", ""))
+    first, *rest = out.split() or [""]
+    rest = [w for k, w in enumerate(rest) if not (lexicon.is_word(w, "filler") and k < len(rest) - 1)]
+    if lexicon.is_word(first, "force"):
+        first = FORCE
+    elif lexicon.is_word(first, "ministry"):
+        rest = without_home([first, *rest], lexicon)[1:]
+    return " ".join([first, *rest])
+
+
+def without_home(words: list[str], lexicon: Lexicon) -> list[str]:
+    """The words of a body's name without the country at their end, which is the reader's own: `Kementerian Agama RI`."""
+    while len(words) > 1:
+        if lexicon.is_word(" ".join(words[-2:]), "home"):
+            words = words[:-2]
+        elif lexicon.is_word(words[-1], "home"):
+            words = words[:-1]
+        else:
+            break
+    return words
+
+
+def in_full(key: str, words: LinkWords) -> str:
+    """What an organisation's or place's key is compared as: expanded, openings that mean the same made one, a known body without
+    the reader's own country behind it, `RS Kalimas di Garut utara` with the bare place.
+    """
+    out = expand(key, words.lexicon)
+    for opening, same in words.openings:
+        if out.startswith(opening) and (len(out) == len(opening) or out[len(opening)] == " "):
+            out = same + out[len(opening) :]
+            break
+    told = out.split()
+    if out not in words.bodies and words.lexicon.is_word(told[-1] if told else "", "home"):
+        bare = " ".join(without_home(told, words.lexicon))
+        out = bare if bare in words.bodies else out
+    return _at_bare_place(out, words.lexicon)
+
+
+def _at_bare_place(key: str, lexicon: Lexicon) -> str:
+    """`rs kalimas di jalur gaza`, `rs kalimas di gaza utara` → `rs kalimas gaza`."""
+    words = key.split()
+    for k in range(2, len(words) - 1):
+        if lexicon.is_word(words[k], "at"):
+            place = words[k + 1 :]
+            while len(place) > 1 and lexicon.is_word(place[-1], "direction"):
+                place = place[:-1]
+            known = lexicon.known.get(" ".join(place))
+            return " ".join([*words[:k], key_of(known.name) if known else " ".join(place)])
+    return key
+
+
+def office_of(role: str, lexicon: Lexicon) -> str:
+    """The normal form of an office: long words, countries for peoples, without the reader's own country when it is of something else."""
+    words = key_of(role.replace(",", "")).split()
+    while len(words) > 1 and lexicon.is_word(words[0], "acting"):
+        words = words[1:]
+    words = [lexicon.office_words.get(w, lexicon.parts.get(w, w)) for w in words]
+    people = lexicon.peoples.get(words[-1]) if words else None
+    if people:
+        words[-1] = people.lower()
+    bare = without_home(words, lexicon)
+    if len(bare) < len(words):
+        words = bare if len(bare) > 1 else [*bare, _HOME]
+    return key_of(" ".join(words))
+
+
+def is_former(role: str, lexicon: Lexicon) -> bool:
+    """Whether a role says that its holder holds the office no more."""
+    return any(lexicon.is_word(word, "former") for word in key_of(role).split()[:2])
