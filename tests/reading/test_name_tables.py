@@ -174,6 +174,12 @@ USES: dict[str, Callable[[Row], bool]] = {
     "suffix": lambda r: set(told(r["example"])) == {"XYZ"},
     "alias": lambda r: {n.name for n in read(r["example"])} == {"Rini Wijayanti"},
     "years": lambda r: told(r["example"]).get("Wiraguna") == "PER",
+    "purpose": lambda r: f"Aliansi Warga {r['word']} Udara Bersih" in told(r["example"], "ORG"),
+    "serving": lambda r: f"Lembaga Pengabdian {r['word']} Masyarakat" in told(r["example"], "ORG"),
+    "class": lambda r: "Lapas Kelas IIB Kalimas" in told(r["example"], "ORG"),
+    "ordinal": lambda r: "Presiden ke-5 Indonesia Rini Wijayanti" in told(r["example"], "PER"),
+    "part-of-place": lambda r: f"Garut {r['word'].title()}" in told(r["example"], "GPE"),
+    "of-person": lambda r: "Wiraguna" in told(r["example"]) and f"{r['word']} Wiraguna" not in told(r["example"]),
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
 }
 

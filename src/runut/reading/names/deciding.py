@@ -11,6 +11,8 @@ from runut.reading.names.scan import Found, Spot
 
 # Evidence that settles a type by itself (a title, an age, a table); what has less takes its neighbours' in a list.
 SURE = 3.0
+# How a text tells another name of a person.
+OTHER_NAMES = ("other name in brackets", "other name told")
 _LIST_WEIGHT = 2.0
 _LIST_GAP = 50
 
@@ -28,6 +30,10 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
             votes[key][spot.type] += spot.weight
         for type_, _, weight in spot.signs:
             votes[key][type_] += weight
+    for how, long, short in found.same:
+        if how in OTHER_NAMES:  # however often the initials stand alone, where they look like a body's
+            votes[key_of(short)] = {"PER": sum(votes[key_of(short)].values()) + SURE}
+            votes[key_of(long)]["PER"] += SURE
     for key, type_ in _from_lists(spots, text, votes, listed):
         votes[key][type_] += _LIST_WEIGHT
     for spot in spots:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.reading.names.places import WITH_PLACE, explains, known_name, place
+from runut.reading.names.places import WITH_PLACE, directed, explains, known_name, place
 from runut.reading.names.scan import BRACKET, ROMAN, Scan
 
 _MAX_LISTED = 6
@@ -21,6 +21,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return None
     if end >= len(words):
         return None
+    end = _past_class(scan, end)
     if head.kind in ("government", "force"):
         return _of_country(scan, at, end, head.kind)
     known, inner = scan.known[at], scan.heads[end]
@@ -39,6 +40,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     after = short[1] if short else body
     whole_head = head.kind in ("body", "force") and end - at > 1  # `Garda Revolusi` needs nothing after it to be a name
     last = _tail(scan, after, head.kind, body > end or whole_head, in_title, bool(short))
+    if head.kind == "body" and (last > end or whole_head):
+        last = _for_what(scan, last, in_title)
     if short is None and last > body:
         short = _short_of(scan, at, last)
         name_end = last
@@ -86,6 +89,16 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     return stop
 
 
+def _past_class(scan: Scan, end: int) -> int:
+    """The end of a head with the class of the office: `Lapas Kelas IIA`, `Stasiun Geofisika Kelas 1`."""
+    words = scan.words
+    if end + 1 < len(words) and scan.joined(end) and scan.lex.is_word(words[end].low, "class"):
+        number = words[end + 1]
+        if words[end].capital and scan.joined(end + 1) and (number.text.isdigit() or ROMAN.fullmatch(number.text)):
+            return end + 2
+    return end
+
+
 def _head_alone(scan: Scan, at: int, end: int, kind: str) -> int | None:
     """`Garda Revolusi`: a head of several words, all with capitals, is a name of its own."""
     proper = end - at > 1 and kind in ("body", "hospital", "force") and all(w.capital for w in scan.words[at:end])
@@ -113,7 +126,9 @@ def _short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
         return None
     text = scan.core(*short)
     known = text.isupper() or text.split()[0].lower() in scan.lex.parts or scan.lex.org_heads.get(text) is not None
-    return short if known or explains(scan, scan.core(at, end), text) else None
+    head = scan.heads[at]
+    names = [scan.core(first, end) for first in (at, head[0] if head else at) if first < end]
+    return short if known or any(explains(scan, name, text) for name in names) else None
 
 
 def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str) -> None:
@@ -133,15 +148,18 @@ def _only_known_place(scan: Scan, first: int, last: int) -> bool:
     return bool(known and known[0] == last and known[1].type != "ORG")
 
 
-def portfolio(scan: Scan, pos: int, small: bool = False) -> int:
-    """The end of a run of words that name what an office deals with: `Energi dan Sumber Daya Mineral`."""
+def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -> int:
+    """The end of a run of words that name what an office deals with: `Energi dan Sumber Daya Mineral`; `opened`: after a bracket."""
     words, n, end = scan.words, len(scan.words), pos
     small = small and pos < n and not words[pos].capital
-    while end < n and (scan.joined(end) or (end > pos and words[end].gap == ", ")):
+    while end < n and (scan.joined(end) or (opened and end == pos) or (end > pos and words[end].gap == ", ")):
         word = words[end]
-        if scan.lex.is_word(word.low, "and") and end > pos and end + 1 < n and _is_portfolio(scan, end + 1, small):
+        joins = scan.lex.is_word(word.low, "and") or scan.lex.is_word(word.low, "serving")
+        if joins and end > pos and end + 1 < n and not _opens(scan, end + 1) and _is_portfolio(scan, end + 1, small):
             end += 2
-        elif _is_portfolio(scan, end, small) and (words[end].gap != ", " or _listed(scan, end, small)):
+        elif _is_portfolio(scan, end, small) and (
+            words[end].gap != ", " or (not _opens(scan, end) and _listed(scan, end, small))
+        ):
             end += 1
         else:
             break
@@ -151,6 +169,11 @@ def portfolio(scan: Scan, pos: int, small: bool = False) -> int:
         else False
     )
     return pos if alone else end
+
+
+def _opens(scan: Scan, k: int) -> bool:
+    """Whether another office or body begins at word `k`: `Kepala Dinas Kesehatan, Kepala Dinas Sosial`."""
+    return scan.words[k].capital and (scan.titles[k] is not None or scan.heads[k] is not None)
 
 
 def _listed(scan: Scan, at: int, small: bool) -> bool:
@@ -168,6 +191,8 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
     listed = scan.lex.ordinary.get(word.low)
     if not word.capital:
         return small and listed == "portfolio" and not scan.lex.is_word(word.low, "home")
+    if word.upper and len(word.text) > 2 and listed == "portfolio":  # `Menteri Hukum dan HAM`
+        return True
     if scan.lex.is_word(word.low, "home") or (word.low in scan.lex.given and listed != "portfolio"):
         return False
     if ROMAN.fullmatch(word.text):
@@ -188,6 +213,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return at
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
+    if word.text.isdigit() and kind in ("seat", "body"):
+        return _numbered(scan, at, in_title)
     if not word.capital:
         return (
             (_where(scan, at + 1) or at) if scan.lex.is_word(word.low, "at") and kind == "hospital" and has_body else at
@@ -197,6 +224,9 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     body = scan.known[at]
     if body and body[1].type == "ORG" and kind in ("body", "school", "company"):
         return body[0]
+    over = scan.heads[at]
+    if over and over[1].kind in ("office", "seat") and kind in ("office", "seat", "school") and not scan.headline[at]:
+        return organisation(scan, at, in_title) or at  # `Seksi Humas Polres Kalimas`: what it belongs to
     placed = place(scan, at, in_title=True) or _known_place(scan, at)
     if kind in ("office", "seat"):
         return placed or _seat(scan, at, has_body, in_title)
@@ -205,10 +235,54 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         if not in_title and scan.joined(end) and not scan.headline[end]:
             end = scan.run(end, 3)
         return _at_place(scan, end) if kind == "hospital" else end
-    end = scan.loose_run(at)
+    end = _own(scan, at, scan.loose_run(at), kind)
     if in_title:
         end = _split(scan, at, end, has_body)
     return _at_place(scan, end) if kind == "hospital" else end
+
+
+def _own(scan: Scan, at: int, end: int, kind: str) -> int:
+    """A run after a head without what is no part of the name: where a hospital or company lies, somebody of the body."""
+    words = scan.words
+    low = [w.low for w in words[at:end]]
+    for k in range(at + 1, end):
+        placed = scan.places[k]
+        if placed and placed[1] == "GPE" and kind in ("hospital", "company", "school"):
+            return k
+        if end - k > 1 and scan.runs[" ".join(low[k - at :])] and not (scan.known[k] or scan.heads[k] or placed):
+            return k
+        if low[k - at] in scan.lex.given and words[k - 1].upper and len(words[k - 1].text) > 2:
+            return k
+    return end
+
+
+# An officer of two names may stand behind a purpose of this many words, `untuk` among them.
+_PURPOSE = 3
+
+
+def _for_what(scan: Scan, end: int, in_title: bool) -> int:
+    """The end of a body's name with what it is for: `Koalisi Warga untuk Udara Bersih`."""
+    if not scan.joined(end) or not scan.joined(end + 1) or not scan.words[end + 1].capital or scan.headline[end]:
+        return end
+    if not scan.lex.is_word(scan.words[end].low, "purpose"):
+        return end
+    last = scan.loose_run(end + 1)
+    return _split(scan, end + 1, last, has_body=False) if in_title and last - end > _PURPOSE else last
+
+
+# The number of a command has two digits or more: `Kodim 0812/Kalimas`.
+_NUMBER = 2
+
+
+def _numbered(scan: Scan, at: int, in_title: bool) -> int:
+    """The end of a command's number and what follows it: `Kodim 0812/Kalimas`, `Kodim 0812 Kalimas`."""
+    words, after = scan.words, at + 1
+    if len(words[at].text) < _NUMBER or after >= len(words) or not words[after].capital:
+        return at
+    if words[after].gap == "/":
+        end = scan.run(after, 3)
+        return end if end > after and not in_title else after + 1
+    return (_known_place(scan, after) or at) if words[after].gap == " " else at
 
 
 def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
@@ -223,7 +297,7 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
     end = scan.run(at, 4 if in_title else 3)  # before an officer's name of two words a place has two at most
     if not in_title and (word.low in scan.lex.given or (end - at > 1 and scan.runs[word.low])):
         return at
-    return _split(scan, at, end, has_body) if in_title else end
+    return directed(scan, _split(scan, at, end, has_body) if in_title else end)
 
 
 def _at_place(scan: Scan, end: int) -> int:
@@ -252,6 +326,9 @@ def _known_place(scan: Scan, at: int) -> int | None:
 def _split(scan: Scan, at: int, end: int, has_body: bool) -> int:
     """Where the organisation ends and its officer's name begins, in a run of capitalised words that may hold both."""
     low = [w.low for w in scan.words[at:end]]
+    closed = next((k + 1 for k in range(len(low) - 2, 0, -1) if low[k] in scan.lex.org_words), 0)
+    if closed:  # `PT Kalimas Raya Tbk Rini`
+        return at + closed
     least = 0 if has_body else 1
     for k in range(least, len(low)):
         rest = " ".join(low[k:])

@@ -25,9 +25,9 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if whole and whole[0] > end:
         return None
     inner = scan.places[end]
-    if inner and not words[at].capital:
-        return None
     known = scan.known[end]
+    if not words[at].capital and (inner or scan.heads[end] or (known and known[1].type == "ORG")):
+        return None
     tail: int | None = None
     if inner and type_ == "LOC" and inner[1] == "LOC":
         inner_end = place(scan, end)
@@ -35,15 +35,16 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
             return None
         last = inner_end
     elif known and known[1].type != "ORG":
-        last = known[0]
+        last = directed(scan, known[0])
         if (
             type_ == "LOC"
             and scan.joined(last)
             and words[last].capital
             and not scan.known[last]
+            and not scan.places[last]
             and not scan.headline[last]
         ):
-            last = scan.loose_run(last, 3)
+            last = _without_second(scan, last, scan.loose_run(last, 3))
     elif scan.kind(end) in ("function", "calendar") or (scan.headline[end] and scan.kind(end)):
         return None
     else:
@@ -59,12 +60,13 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
             last += 1
         if in_title and type_ == "GPE" and last - end == 2 and not scan.runs[scan.core(end, last).lower()]:
             last -= 1
+        last = directed(scan, last)
     known = scan.known[last] if last < len(words) and scan.joined(last) else None
-    if known and type_ == "LOC" and known[1].type == "GPE" and not in_title and not scan.headline[last]:
+    if known and type_ == "LOC" and not known[1].also and not in_title and not scan.headline[last]:
         tail = known[0]
     rule = f"place-head:{words[at].low}"
     if not words[at].capital:
-        scan.add(end, last, type_, rule, 4)
+        _small_head(scan, at, end, last, type_)
         return last
     whole_spot = scan.add(at, last, type_, rule, 6)
     if type_ == "GPE":
@@ -76,6 +78,38 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
     return last
 
 
+def directed(scan: Scan, end: int) -> int:
+    """The end of a place's name with the capitalised words of direction or size after it: `Kalimas Barat Daya`, `Kalimas Hulu`."""
+    words = scan.words
+    while end < len(words) and scan.joined(end) and words[end].capital and not scan.headline[end]:
+        if not (_is_direction(scan, end) or scan.lex.is_word(words[end].low, "part-of-place")):
+            break
+        end += 1
+    return end
+
+
+def _without_second(scan: Scan, first: int, last: int) -> int:
+    """A run that goes on with another place after `dan` ends before it: `Pulau Kalimas Kecil dan Pulau Lontar`."""
+    for k in range(first, last):
+        if scan.lex.is_word(scan.words[k].low, "and") and scan.places[k + 1]:
+            return k
+    return last
+
+
+def _small_head(scan: Scan, at: int, end: int, last: int, type_: str) -> None:
+    """`gunung Kalimas`, `kota Garut`: the name, and the same with its small head word."""
+    rule = f"place-head:{scan.words[at].low}"
+    known = scan.known[end]
+    if known and known[0] == last and known[1].type == "GPE":
+        bare = scan.add(end, last, "GPE", f"known:{known[1].table}", 5)
+        bare.canon = known[1].name
+        if type_ == "GPE":
+            scan.add(at, last, "GPE", rule, 1).core = bare.core
+    else:
+        bare = scan.add(end, last, type_, rule, 4)
+        scan.add(at, last, type_, rule, 1).core = bare.core
+
+
 def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     """The end of a place, country or organisation that the tables know."""
     match = scan.known[at]
@@ -83,12 +117,18 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if not match:
         return _hyphenated(scan, at)
     end, known = match
+    if end - at > 1 and known.table == "places" and scan.words[end - 1].text == known.form.split()[-1].lower():
+        return None  # `Batu bara` is no town
     if not word.text[0].isupper() and not known.form[0].islower():
         return None
     if known.form.isupper() and len(known.form) < 7 and not word.upper:
         return None
     if word.upper and len(word.text) < 4 and not known.form.startswith(word.text):
         return None
+    if known.type == "ORG" and not in_title and scan.joined(end) and scan.words[end].capital:
+        last = scan.loose_run(end)
+        if last > end and scan.words[last - 1].low in scan.lex.org_words and not scan.headline[end]:
+            return close_organisation(scan, scan.add(at, last, "ORG", "org-word", 4))
     goes_on = scan.joined(end) and scan.is_name_word(end, inside=True) and not scan.stops(end)
     if goes_on and not in_title:
         run = end
@@ -103,6 +143,8 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
             known.table == "places" and known.type == "GPE" and end - at == 1 and not scan.is_after_place_word(at)
         ):
             return None
+    if known.type == "GPE" and not (in_title and known.table == "countries") and _directed_place(scan, at, end):
+        return directed(scan, end)
     country = scan.lex.capitals.get(scan.core(at, end).lower())
     if country and _acts(scan, at, end):
         spot = scan.add(at, end, "GPE", "capital-as-government", 5)
@@ -118,6 +160,25 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         _directions(scan, at, end)
         _with_short_form(scan, spot)
     return end
+
+
+def _directed_place(scan: Scan, at: int, end: int) -> bool:
+    """Note `Kalimas Hulu`, `Kalimas Timur Laut` where the place before the words of direction or size is known."""
+    last = directed(scan, end)
+    country = scan.known[at]
+    if last == end or (country and country[1].table == "countries" and not _is_direction(scan, end)):
+        return False
+    if country and country[1].table == "countries":
+        scan.add(at, last, "LOC", "direction", 3)
+        bare = scan.add(at, end, "GPE", "known:countries", 5)
+        bare.canon = country[1].name
+    else:
+        scan.add(at, last, "GPE", "place-with-direction", 5)
+    return True
+
+
+def _is_direction(scan: Scan, at: int) -> bool:
+    return scan.lex.is_word(scan.words[at].low, "direction")
 
 
 def _with_short_form(scan: Scan, spot: Spot) -> None:

@@ -24,6 +24,8 @@ def plain(scan: Scan, at: int) -> int | None:
     end = scan.run(at)
     if end == at and _is_foreign(scan, at):
         end = scan.loose_run(at)
+    if end == at and _is_odd_first_name(scan, at):
+        end = scan.run(at, titled=True)
     if end == at or (end - at == 1 and _is_too_little(word, scan)):
         return None
     end = _cut_known_tail(scan, at, end)
@@ -49,7 +51,7 @@ def plain(scan: Scan, at: int) -> int | None:
         explained = _explained(scan, spot)
         if explained:
             return explained
-    if type_ == "PER":
+    if type_ == "PER" or (end - at == 1 and _has_initials(scan, spot)):
         other = nickname(scan, spot)
         if other > end:
             return other
@@ -81,6 +83,18 @@ def _is_foreign(scan: Scan, at: int) -> bool:
         return False
     end = scan.loose_run(at)
     return end - at > 1 and scan.words[end - 1].low in scan.lex.org_words and not any(map(scan.stops, range(at, end)))
+
+
+def _is_odd_first_name(scan: Scan, at: int) -> bool:
+    """Whether an ordinary word is the first of a name: `Haru Kuswara`, inside a sentence of an article that has it as no word."""
+    word = scan.words[at]
+    if not word.capital or word.upper or word.opens or scan.headline[at] or word.low in scan.small:
+        return False
+    if scan.lex.ordinary.get(word.low) != "common" or not scan.joined(at + 1) or scan.stops(at):
+        return False
+    if scan.lex.is_word(word.low, "direction") or scan.known[at + 1]:
+        return False
+    return scan.is_name_word(at + 1) and not scan.words[at + 1].upper and not scan.stops(at + 1)
 
 
 def _cut_known_tail(scan: Scan, at: int, end: int) -> int:
@@ -138,6 +152,12 @@ def _explained(scan: Scan, spot: Spot) -> int | None:
         scan.same("explained in brackets", long, spot)
         return last
     return None
+
+
+def _has_initials(scan: Scan, spot: Spot) -> bool:
+    """Whether the first letters of a single word follow it in brackets, as those of a suspect do: `Amrul (AMR)`."""
+    short = scan.bracketed(spot.last)
+    return short is not None and spot.core.upper().startswith(scan.core(*short)) and not spot.core.isupper()
 
 
 def _look_around(scan: Scan, spot: Spot) -> None:

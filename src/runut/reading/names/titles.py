@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from runut.reading.names.deciding import OTHER_NAMES
 from runut.reading.names.organisations import organisation, portfolio
 from runut.reading.names.places import close_organisation, explains, known_name, place
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
@@ -40,7 +41,7 @@ def titled(scan: Scan, at: int) -> int | None:
             strong = True
             pos = match[0]
             continue
-        pos = match[0]
+        pos = _past_ordinal(scan, match[0])
         after = _complement(scan, pos, match[1].kind)
         of = of or after > pos
         named = match[1].kind == "portfolio" or len(scan.found.spots) > found_before or match[1].kind == "country"
@@ -57,6 +58,8 @@ def titled(scan: Scan, at: int) -> int | None:
             pos = office_end = called
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
+        if _serves(scan, at, pos, end):
+            return end
         spot.outer = words[at].start
         spot.role = scan.raw(at, office_end) if office_end > at else scan.raw(at, pos)
         if scan.lex.age.match(scan.text, spot.end):
@@ -79,6 +82,16 @@ def _called(scan: Scan, pos: int, end: int) -> int:
     return pos
 
 
+def _serves(scan: Scan, at: int, pos: int, end: int) -> bool:
+    """Whether the name after an office is of whom its holder serves: `pengacara Rini, Budi Kuncoro, …`."""
+    title = scan.titles[at]
+    if title is None or title[0] != pos or not scan.lex.is_word(title[1].form.lower(), "of-person"):
+        return False
+    words = scan.words
+    another = end + 1 < len(words) and words[end].gap == ", " and scan.is_name_word(end) and words[end + 1].capital
+    return another or end - pos == 1
+
+
 def nickname(scan: Scan, spot: Spot) -> int:
     """The end of a person's other name right after it: `Rini Wijayanti (Riwi)`, `Rini Wijayanti alias Riwi`."""
     words, at = scan.words, spot.last
@@ -91,16 +104,24 @@ def nickname(scan: Scan, spot: Spot) -> int:
         first = title[0] if title and title[1].kind == "honorific" and title[0] < last else at
         if last - first != 1 or scan.known[first] or not (first > at or explains(scan, spot.core, words[first].text)):
             return at
-        scan.same("other name in brackets", spot, scan.add(first, last, "PER", "nickname", 3))
+        scan.same(OTHER_NAMES[0], spot, scan.add(first, last, "PER", "nickname", 3))
         return last
     k = at
     while k < at + 3 and k < len(words) and words[k].gap in (" ", ", ") and scan.lex.is_word(words[k].low, "alias"):
         k += 1
     end = scan.run(k, 3) if k > at and k < len(words) and words[k].gap == " " and not words[k].opens else k
     if end > k > at:
-        scan.same("other name told", spot, scan.add(k, end, "PER", "nickname", 3))
+        scan.same(OTHER_NAMES[1], spot, scan.add(k, end, "PER", "nickname", 3))
         return end
     return at
+
+
+def _past_ordinal(scan: Scan, pos: int) -> int:
+    """The word after the number of a holder: `Presiden ke-7 RI`."""
+    if pos >= len(scan.words) or not scan.joined(pos):
+        return pos
+    joint, hyphen, number = scan.words[pos].low.partition("-")
+    return pos + 1 if hyphen and scan.lex.is_word(joint, "ordinal") and number.isalnum() else pos
 
 
 def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
@@ -116,9 +137,7 @@ def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
     if end >= len(scan.words) or scan.words[end].gap != ") " or not scan.words[end].capital:
         return pos
     known_name(scan, pos, in_title=True)
-    if scan.titles[end] or scan.known[end] is None:
-        return end
-    return _complement(scan, end, kind, opened=True)
+    return end if scan.titles[end] else _complement(scan, end, kind, opened=True)
 
 
 def _is_many(scan: Scan, at: int) -> bool:
@@ -149,14 +168,15 @@ def _is_name_itself(scan: Scan, end: int) -> bool:
     """A form of address that nothing capitalised follows is a name or nothing."""
     return (
         end >= len(scan.words)
-        or not (scan.joined(end) or scan.words[end].gap in (". ", " ("))
+        or not (scan.joined(end) or scan.words[end].gap in (". ", " (", ") "))
         or not scan.words[end].capital
     )
 
 
 def _is_bracketed_suffix(scan: Scan, pos: int) -> bool:
+    """`(Purn)`, and the short form of a rank after its long one: `Ajun Komisaris (AKP)`."""
     match = scan.titles[pos]
-    return scan.words[pos].gap in (" (", ". (") and match is not None and match[1].kind == "suffix"
+    return scan.words[pos].gap in (" (", ". (") and match is not None and match[1].kind in ("suffix", "rank")
 
 
 def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
@@ -166,7 +186,7 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
         if pos > at and words[pos].low in scan.speaking:
             break
         if kind in ("portfolio", "body", "territory", "role"):
-            end = portfolio(scan, pos, small=kind == "portfolio")
+            end = portfolio(scan, pos, small=kind == "portfolio", opened=opened and pos == at)
             if end > pos and not (scan.heads[pos] and words[pos].capital):
                 pos = end
                 continue
@@ -179,10 +199,14 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             people = scan.lex.peoples.match(words, pos)
             end_ = people[0] if people else None
         if end_ is None and scan.lex.is_word(words[pos].low, "at") and pos + 1 < len(words) and scan.joined(pos + 1):
-            where = place(scan, pos + 1, in_title=True) or known_name(scan, pos + 1, in_title=True)
+            where = (
+                organisation(scan, pos + 1, in_title=True)
+                or place(scan, pos + 1, in_title=True)
+                or known_name(scan, pos + 1, in_title=True)
+            )
             if where and where < len(words) and scan.joined(where) and words[where].capital:
                 end_ = where
-        if end_ is None and _is_acronym(scan, pos) and (kind != "country" or _leads_on(scan, pos + 1)):
+        if end_ is None and _is_acronym(scan, pos, kind) and (kind != "country" or _leads_on(scan, pos + 1)):
             if kind != "portfolio":
                 scan.add(pos, pos + 1, "ORG", "acronym-after-office", 3)
             end_ = pos + 1
@@ -194,6 +218,8 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
         if end_ is None and kind == "territory" and pos == at:
             end_ = _territory(scan, pos)
         if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country":
+            end_ = pos + 1
+        if end_ is None and kind == "body" and _is_of_body(scan, pos):
             end_ = pos + 1
         if end_ is None:
             break
@@ -207,16 +233,23 @@ def _english_body(scan: Scan, pos: int) -> int | None:
     return close_organisation(scan, scan.add(pos, last, "ORG", "org-word", 4)) if last else None
 
 
-def _is_acronym(scan: Scan, pos: int) -> bool:
-    """An unknown acronym after an office: `Direktur XYZ Rini Wijayanti`."""
+def _is_acronym(scan: Scan, pos: int, kind: str) -> bool:
+    """An unknown acronym after an office: `Direktur XYZ Rini Wijayanti`; two letters do after a minister."""
     word = scan.words[pos]
     return (
         word.upper
-        and 2 < len(word.text) < 8
+        and (1 if kind == "portfolio" else 2) < len(word.text) < 8
         and word.text.isalpha()
         and not scan.headline[pos]
         and scan.titles[pos] is None
     )
+
+
+def _is_of_body(scan: Scan, pos: int) -> bool:
+    """An unknown word between an office and the body that it is in: `Karo Penmat Divisi Humas Rini`."""
+    word, head = scan.words[pos], scan.heads[pos + 1] if scan.joined(pos + 1) else None
+    own = word.low in scan.lex.given or word.low in scan.speaking
+    return word.capital and head is not None and head[1].kind in ("office", "seat", "body") and not own
 
 
 def _leads_on(scan: Scan, pos: int) -> bool:
