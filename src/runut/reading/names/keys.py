@@ -27,8 +27,10 @@ class LinkWords:
     """The long names of bodies that the tables know, as keys."""
     figures: frozenset[str]
     """The full names of the public figures who have a nickname, as keys."""
-    openings: tuple[tuple[str, str], ...]
-    """Openings of bodies' names and what they are compared as, the longest first."""
+    openings: dict[str, list[tuple[str, str]]]
+    """By their first word: openings of bodies' names and what they are compared as, the longest first."""
+    spellings: dict[str, str]
+    """Words of persons' names that are spelt in several ways, as one of them."""
     uses: dict[str, frozenset[str]]
 
     def is_word(self, low: str, use: str) -> bool:
@@ -42,19 +44,28 @@ def compile_links(language: Language) -> LinkWords:
     uses: dict[str, set[str]] = {}
     for row in language.table("link_words"):
         uses.setdefault(row["use"], set()).add(row["word"])
-    openings = ((key_of(row["form"]), expand(key_of(row["name"]), lexicon)) for row in language.table("body_words"))
+    openings: dict[str, list[tuple[str, str]]] = {}
+    for opening, same in sorted(
+        ((key_of(row["form"]), expand(key_of(row["name"]), lexicon)) for row in language.table("body_words")),
+        key=lambda pair: (-len(pair[0]), pair),
+    ):
+        openings.setdefault(opening.split(" ", 1)[0], []).append((opening, same))
     return LinkWords(
         lexicon=lexicon,
         bodies=frozenset(expand(key_of(name), lexicon) for name in lexicon.parts.values()),
         figures=frozenset(key_of(name) for name in lexicon.nicknames.values()),
-        openings=tuple(sorted(openings, key=lambda pair: (-len(pair[0]), pair))),
+        openings=openings,
+        spellings={row["form"]: row["name"] for row in language.table("name_spellings")},
         uses={use: frozenset(words) for use, words in uses.items()},
     )
 
 
 def key_of(name: str) -> str:
     """The normal form of a name: small letters, hyphens, dots and apostrophes as spaces, no English article."""
-    return _MARKS.sub(" ", fold(name)).strip().removeprefix("the ")
+    low = fold(name).strip()
+    if "  " in low or not low.replace(" ", "").isalnum():  # most names have but letters and spaces
+        low = _MARKS.sub(" ", low).strip()
+    return low.removeprefix("the ")
 
 
 def expand(key: str, lexicon: Lexicon) -> str:
@@ -86,12 +97,14 @@ def in_full(key: str, words: LinkWords) -> str:
     the reader's own country behind it, `RS Kalimas di Garut utara` with the bare place.
     """
     out = expand(key, words.lexicon)
-    for opening, same in words.openings:
+    for opening, same in words.openings.get(out.split(" ", 1)[0], ()):
         if out.startswith(opening) and (len(out) == len(opening) or out[len(opening)] == " "):
             out = same + out[len(opening) :]
             break
     told = out.split()
-    if out not in words.bodies and words.lexicon.is_word(told[-1] if told else "", "home"):
+    if len(told) > 1 and words.is_word(told[-1], "home-letters"):
+        out = " ".join(told[:-1])
+    elif out not in words.bodies and words.lexicon.is_word(told[-1] if told else "", "home"):
         bare = " ".join(without_home(told, words.lexicon))
         out = bare if bare in words.bodies else out
     return _at_bare_place(out, words.lexicon)
@@ -100,8 +113,11 @@ def in_full(key: str, words: LinkWords) -> str:
 def _at_bare_place(key: str, lexicon: Lexicon) -> str:
     """`rs kalimas di jalur gaza`, `rs kalimas di gaza utara` → `rs kalimas gaza`."""
     words = key.split()
+    at = lexicon.uses.get("at", _NONE)
+    if at.isdisjoint(words):
+        return key
     for k in range(2, len(words) - 1):
-        if lexicon.is_word(words[k], "at"):
+        if words[k] in at:
             place = words[k + 1 :]
             while len(place) > 1 and lexicon.is_word(place[-1], "direction"):
                 place = place[:-1]

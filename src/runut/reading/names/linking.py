@@ -118,6 +118,8 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
         "same letters",
     )
     _join_equal(links, lambda node: _called(node, links.lexicon), "called otherwise")
+    _join_respelt(links)
+    _join_initials(links)
     _join_slips(links)
     _join_shortened(links)
     return links
@@ -128,12 +130,44 @@ def _called(node: Node, lexicon: Lexicon) -> list[str]:
     return [lexicon.nicknames.get(key, key) for key in node.keys] if node.type == "PER" else []
 
 
-def _join_equal(links: Links, keys: Callable[[Node], Iterable[str]], reason: str) -> None:
+def _join_respelt(links: Links) -> None:
+    """Persons' names of two words or more, with a word that is spelt in several ways (`Mochamad`, `Muhammad`)."""
+    spellings = links.words.spellings
+
+    def respelt(node: Node) -> list[str]:
+        keys = [key for key in node.keys if " " in key] if node.type == "PER" else []
+        return [" ".join(spellings.get(w, w) for w in key.split()) for key in keys]
+
+    if any(
+        word in spellings for node in links.nodes if node.type == "PER" for key in node.keys for word in key.split()
+    ):
+        _join_equal(links, respelt, "spelt otherwise", apart=True)
+
+
+def _join_initials(links: Links) -> None:
+    """`M Ridwan Lubis` and `Muhammad Ridwan Lubis`: names of as many words, one of which is a letter in one of them."""
+    short: dict[tuple[str, str], list[tuple[list[str], int]]] = defaultdict(list)
+    for i, node in enumerate(links.nodes):
+        if node.type == "PER":
+            for words in (key.split() for key in node.keys):
+                if len(words) > 1 and len(words[-1]) > 1 and any(len(w) == 1 for w in words):
+                    short["".join(w[0] for w in words), words[-1]].append((words, i))
+    if not short:
+        return
+    for j, node in enumerate(links.nodes):
+        for words in (key.split() for key in node.keys if node.type == "PER" and " " in key):
+            for letters, i in short.get(("".join(w[0] for w in words), words[-1]), ()):
+                if i != j and all(a == b or len(a) == 1 for a, b in zip(letters, words, strict=True)):
+                    links.join(i, j, f"a letter for a word: {' '.join(letters)} / {' '.join(words)}")
+
+
+def _join_equal(links: Links, keys: Callable[[Node], Iterable[str]], reason: str, apart: bool = False) -> None:
+    """Join the nodes of one kind that have a key in common; `apart`: not those that an article tells as two."""
     by_key: dict[tuple[str, str], int] = {}
     for i, node in enumerate(links.nodes):
         for key in keys(node):
             at = by_key.setdefault((_family(node.type), key), i)
-            if at != i:
+            if at != i and not (apart and _are_side_by_side(links.nodes[at], node, links.text)):
                 links.join(at, i, f"{reason}: {key}")
 
 
@@ -280,7 +314,7 @@ def fuller(keys: Iterable[str], among: Iterable[int], links: Links) -> dict[int,
 def _is_parent(short: str, long: str, words: LinkWords) -> bool:
     """Whether a part of a name is the parent's: `Rato Keli` of `Rato Keli Jr`, `Kuswara` of `Rini binti Kuswara`."""
     own, whole = short.split(), long.split()
-    if words.is_word(whole[-1], "younger") and own[-1] != whole[-1]:
+    if len(own) > 1 and words.is_word(whole[-1], "younger") and own[-1] != whole[-1]:
         return True
     return any(words.is_word(word, "child-of") and own[0] in whole[k:] for k, word in enumerate(whole[1:], 1))
 
@@ -421,30 +455,33 @@ def join_shorter(links: Links) -> None:
     """Bodies and places under a shorter form of their name, when the longer one is the only one of its kind."""
     _join_prefixes(links)
     _join_middles(links)
-    _join_companies(links)
+    _join_headless(links)
 
 
 def _join_prefixes(links: Links) -> None:
     """`Dinas ESDM` and `Dinas ESDM Kalimas`; a body known of the whole country is another than its office in a town."""
     nodes = links.nodes
     long: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    named: dict[str, set[str]] = {"ORG": set(), "GPE": set(), "LOC": set(), "PER": set()}
+    named: dict[str, set[str]] = {"ORG": set(), "GPE": set(), "LOC": set()}
     for i, node in enumerate(nodes):
-        for full in (links.full(k) for k in node.keys if node.type != "PER"):
-            named[node.type].add(full)
-            if node.type in ("ORG", "LOC") and not any(_is_pair(told, links.lexicon) for told in node.told):
-                long[full.split(" ", 1)[0]].append((full, i))
-    for i, node in enumerate(nodes):
-        if node.type not in ("ORG", "LOC"):
+        if node.type == "GPE":
+            named["GPE"].update(node.keys)
+        elif node.type != "PER":
+            pair = any(_is_pair(told, links.lexicon) for told in node.told)
+            for full in (links.full(k) for k in node.keys):
+                named[node.type].add(full)
+                if not pair:
+                    long[full.split(" ", 1)[0]].append((full, i))
+    # `Kementerian Agama RI` has its country behind it, and so has all that is one with it.
+    homes = {links.root(i) for i, n in enumerate(nodes) if n.type == "ORG" and _is_of_home(n, links.lexicon)}
+    # The longest first: when a shorter one is looked at, those are one.
+    for i in sorted(range(len(nodes)), key=lambda i: -len(links.full(nodes[i].keys[0]))):
+        node = nodes[i]
+        if node.type not in ("ORG", "LOC") or links.root(i) in homes:
             continue
         own = [links.full(k) for k in node.keys]
-        for key in (*node.keys, *node.bases):
-            base = links.full(key)
-            if links.lexicon.is_word(
-                key.rsplit(" ", 1)[-1], "home"
-            ):  # `Kementerian Agama RI` has its country behind it
-                continue
-            if any(o.startswith(base + " ") for o in own):  # it has a place of its own behind that
+        for base in (*own, *(links.full(b) for b in node.bases)):
+            if any(o.startswith(base + " ") for o in own):  # this one has a place of its own behind that
                 continue
             longer: set[int] = set()
             for k, j in long.get(base.split(" ", 1)[0], ()):
@@ -454,6 +491,10 @@ def _join_prefixes(links: Links) -> None:
                     longer.add(links.root(j))
             if len(longer) == 1 and links.root(i) not in longer:  # of two, one may be its own already
                 links.join(i, longer.pop(), f"the name without what follows: {base}")
+
+
+def _is_of_home(node: Node, lexicon: Lexicon) -> bool:
+    return any(lexicon.is_word(key.rsplit(" ", 1)[-1], "home") for key in (*node.keys, *node.bases))
 
 
 def _is_pair(name: str, lexicon: Lexicon) -> bool:
@@ -477,47 +518,54 @@ def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: L
 
 
 def _join_middles(links: Links) -> None:
-    """`Stadion Lontar Suita` and `Stadion Suita`: places with one head and one end, of which one has more between them."""
-    shelves: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
+    """`Stadion Lontar Suita` and `Stadion Suita`: places with one head and one end, of which one has more between them; so bodies, when
+    the shorter one has a word of its own between too.
+    """
+    shelves: dict[tuple[str, str, str], list[tuple[str, int]]] = defaultdict(list)
     for i, node in enumerate(links.nodes):
-        if node.type == "LOC":
+        if node.type in ("ORG", "LOC"):
             for key in node.keys:
-                words = key.split()
-                if len(words) > 1:
-                    shelves[words[0], words[-1]].append((key, i))
-    for shelf in shelves.values():
+                if " " in key:
+                    shelves[node.type, key.split(" ", 1)[0], key.rsplit(" ", 1)[1]].append((key, i))
+    for (type_, _, _), shelf in shelves.items():
         for short, i in shelf:
-            longer = {links.root(j) for long, j in shelf if is_part(short, long)} - {links.root(i)}
-            if len(longer) == 1:
-                links.join(i, longer.pop(), f"the place with more of its name: {short}")
+            if len(shelf) > 1 and short.count(" ") >= (2 if type_ == "ORG" else 1):
+                longer = {links.root(j) for long, j in shelf if is_part(short, long)}
+                if len(longer) == 1 and links.root(i) not in longer:
+                    links.join(i, longer.pop(), f"the name with more between: {short}")
 
 
-def _join_companies(links: Links) -> None:
-    """`PT Lontarwangi Jaya` and `Lontarwangi`, when no place, person or other company is called so."""
+def _join_headless(links: Links) -> None:
+    """`PT Lontarwangi Jaya` and `Lontarwangi`, `Pulau Lontar` and `Lontar`, when nothing else is called so."""
     nodes = links.nodes
-    companies: dict[str, set[int]] = defaultdict(set)
+    headed: dict[str, set[int]] = defaultdict(set)
     for i, node in enumerate(nodes):
-        if node.type == "ORG":
+        if node.type in ("ORG", "LOC"):
             for key in node.keys:
                 head, _, rest = key.partition(" ")
-                if rest and links.words.is_word(head, "company"):
-                    companies[rest.split(" ", 1)[0]].add(i)
-    if not companies:
+                if rest and links.words.is_word(head, "company" if node.type == "ORG" else "feature"):
+                    headed[rest.split(" ", 1)[0]].add(i)
+    if not headed:
         return
     sizes = links.sizes()
     for i, node in enumerate(nodes):
         for key in node.keys:
-            first = key.split(" ", 1)[0]
-            if first not in companies or sizes[links.root(i)] > 1 or links.lexicon.known.get(key):
+            others = headed.get(key.split(" ", 1)[0])
+            if not others or sizes[links.root(i)] > 1 or (node.type == "PER" and node.weight >= SETTLED):
                 continue
-            if node.type == "PER" and node.weight >= SETTLED:
-                continue
+            known = links.lexicon.known.get(key)
             fits = {
-                links.root(j)
-                for j in companies[first]
-                if any(f"{k} ".split(" ", 1)[1].startswith(f"{key} ") for k in nodes[j].keys)
+                j
+                for j in others
+                if (known is None or known.type == nodes[j].type == "LOC")
+                and any(_is_headless(key, k, nodes[j].type) for k in nodes[j].keys)
             }
-            fits.discard(links.root(i))
-            if len(fits) == 1:
-                node.type = "ORG"
-                links.join(i, fits.pop(), f"the company without its head word: {key}")
+            if len({links.root(j) for j in fits} - {links.root(i)}) == 1:
+                node.type = nodes[min(fits)].type
+                links.join(i, min(fits), f"the name without its head word: {key}")
+
+
+def _is_headless(key: str, long: str, type_: str) -> bool:
+    """Whether a key is a longer one without its head; a company may leave out what follows, too."""
+    rest = long.partition(" ")[2]
+    return rest == key or (type_ == "ORG" and rest.startswith(key + " "))

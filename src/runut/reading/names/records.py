@@ -76,6 +76,9 @@ class Records:
                     self._put(self._root(named), view, named.start, spot.end + 1, "name-and-nickname")
             elif spot.type == "ORG":
                 bodies[spot.end].append(spot)
+                unit, _, parent = text[spot.start : spot.end].partition(" ")
+                if (spot.start, spot.start + len(unit)) not in taken and self._is_body(unit) and self._is_body(parent):
+                    self._put(self._root(spot), view, spot.start, spot.start + len(unit), "body-without-parent")
         for ending in bodies.values():
             whole = min(ending, key=lambda s: s.start)
             for inner in ending:
@@ -90,9 +93,11 @@ class Records:
         words = name.split()
         if len(words) > 1:
             return words[-1][0].isupper() or words[-1][0] == "("
-        low = name.lower()
-        known = self._lexicon.known.get(low)
-        return bool(self._lexicon.seats.fullmatch(low)) or (known is not None and known.type == "ORG")
+        return self._is_body(name) or bool(self._lexicon.seats.fullmatch(name.lower()))
+
+    def _is_body(self, name: str) -> bool:
+        known = self._lexicon.known.get(name) if name else None
+        return known is not None and known.type == "ORG"
 
     def _root(self, spot: Spot) -> int:
         return self._links.root(self._at_key[key_of(spot.core)])

@@ -1,0 +1,317 @@
+"""Names of one article linked: which forms are one, which stay apart. All events and people are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runut import codec, lang, text
+from runut.model import Article, Credits, Name
+from runut.reading import names
+from runut.reading.names.keys import compile_links, in_full
+from runut.reading.names.linking import Links, Node, is_slip, is_syllabic, join_shorter, link
+
+INDONESIAN = lang.load("id")
+WORDS = INDONESIAN.derive(compile_links)
+
+
+def read(body: str) -> tuple[Name, ...]:
+    """The names of a text."""
+    article = Article(id=codec.article_id("a.txt", body), source="a.txt", text=body, sha256=codec.sha256(body))
+    return names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN)
+
+
+def of(body: str) -> dict[str, str]:
+    """Every form of a text with the id of its name; forms that stand for several names are left out."""
+    out: dict[str, set[str]] = {}
+    for name in read(body):
+        for m in name.mentions:
+            out.setdefault(m.text, set()).add(name.id)
+    return {form: ids.pop() for form, ids in out.items() if len(ids) == 1}
+
+
+def one(body: str, *forms: str) -> bool:
+    """Whether the forms are found and belong to one name."""
+    found = of(body)
+    assert set(forms) <= set(found), f"{set(forms) - set(found)} not among {set(found)}"
+    return len({found[form] for form in forms}) == 1
+
+
+MUST = {
+    "last name": ("Usul itu ditolak Oleg Barkov. Kata Barkov, tidak.", "Oleg Barkov", "Barkov"),
+    "first name": ("Usul itu ditolak Rini Wijayanti. Kata Rini, tidak.", "Rini Wijayanti", "Rini"),
+    "name clipped": (
+        "Bupati Garut Lontarullah menolak usul itu. Tidak, kata Pak Lontarul kemarin.",
+        "Lontarullah",
+        "Lontarul",
+    ),
+    "slip in a single name": (
+        "Usul itu ditolak Wirasetya Kuncoro. Hujan turun. Tidak, kata Wirasteya kemarin.",
+        "Wirasetya Kuncoro",
+        "Wirasteya",
+    ),
+    "two letters beside two words": (
+        "Korban adalah Rini Ratna Kuncorowi. Warga datang. Jenazah Rini Ratna Kunccrowi dibawa pulang.",
+        "Rini Ratna Kuncorowi",
+        "Rini Ratna Kunccrowi",
+    ),
+    "letter for a word": (
+        "Usul itu ditolak Muhammad Ratna Lontarwan. Warga datang. Menurut M Ratna Lontarwan, tidak.",
+        "Muhammad Ratna Lontarwan",
+        "M Ratna Lontarwan",
+    ),
+    "other spelling": (
+        "Usul itu ditolak Mochamad Lontarwan. Menurut Muhammad Lontarwan, tidak.",
+        "Mochamad Lontarwan",
+        "Muhammad Lontarwan",
+    ),
+    "junior called by his name": (
+        "Usul itu ditolak Oleg Barkov Junior. Kata Barkov, tidak.",
+        "Oleg Barkov Junior",
+        "Barkov",
+    ),
+    "name and nickname": ("Usul itu ditolak Rini Wijayanti (Riwi). Riwi lalu pergi.", "Rini Wijayanti (Riwi)", "Riwi"),
+    "office that is pointed at": (
+        "Usul itu ditolak Rini Wijayanti. “Usul Budi Kuncoro buruk,” kata Ketua Umum Partai Lontar itu.",
+        "Rini Wijayanti",
+        "Ketua Umum Partai Lontar",
+    ),
+    "letters without brackets": (
+        "Forum Petani dan Nelayan Lontar menolak usul itu. Usul itu datang dari FPNL.",
+        "Forum Petani dan Nelayan Lontar",
+        "FPNL",
+    ),
+    "openings of words": (
+        "Dinas Pariwisata Pemuda dan Olahraga menolak usul itu. Disparpora lalu diam.",
+        "Dinas Pariwisata Pemuda dan Olahraga",
+        "Disparpora",
+    ),
+    "body of its parent": (
+        "Komisi III DPR menolak. Menurut Komisi III, usul itu buruk.",
+        "Komisi III DPR",
+        "Komisi III",
+    ),
+    "part of a body inside": ("Usul itu ditolak Bareskrim Polri.", "Bareskrim", "Bareskrim Polri"),
+    "country's own letters": (
+        "Komisi III DPR RI menolak. Menurut Komisi III DPR, usul itu buruk.",
+        "Komisi III DPR RI",
+        "Komisi III DPR",
+    ),
+    "known body with its country": (
+        "Dewan Perwakilan Rakyat Indonesia menolak. Menurut DPR, usul itu buruk.",
+        "Dewan Perwakilan Rakyat Indonesia",
+        "DPR",
+    ),
+    "local body": ("DPRD Garut menolak usul itu. Usul itu diterima DPRD.", "DPRD Garut", "DPRD"),
+    "chain of longer names": (
+        "Biro Pers Lontar Kalimas hadir. Biro Pers Lontar menolak. Hal itu dikatakan Biro Pers.",
+        "Biro Pers",
+        "Biro Pers Lontar",
+        "Biro Pers Lontar Kalimas",
+    ),
+    "more between": (
+        "Pelabuhan Lontar Jepara ditutup. Warga meninggalkan Pelabuhan Jepara.",
+        "Pelabuhan Lontar Jepara",
+        "Pelabuhan Jepara",
+    ),
+    "hospital of a place": (
+        "Korban dibawa ke RS Lontar di Jalur Gaza. Menurut Rumah Sakit Lontar di Gaza utara, tidak.",
+        "RS Lontar di Jalur Gaza",
+        "Rumah Sakit Lontar di Gaza utara",
+    ),
+    "company": (
+        "PT Lontarwangi Jaya menolak usul itu. Usul itu datang dari Lontarwangi.",
+        "PT Lontarwangi Jaya",
+        "Lontarwangi",
+    ),
+    "island": (
+        "Hujan turun di Pulau Lontarwangi. Mereka meninggalkan Lontarwangi.",
+        "Pulau Lontarwangi",
+        "Lontarwangi",
+    ),
+}
+
+MUST_NOT = {
+    "father and son": (
+        "Usul itu ditolak Oleg Barkov Jr. Usul itu diterima Oleg Barkov.",
+        "Oleg Barkov Jr",
+        "Oleg Barkov",
+    ),
+    "father's name": (
+        "Rini binti Kuswara menolak usul itu. Usul itu datang, kata Kuswara.",
+        "Rini binti Kuswara",
+        "Kuswara",
+    ),
+    "wife called after him": (
+        "Usul itu ditolak Ratna Budi Kuncoro. Kata Ratna, tidak. Usul itu diterima Budi Kuncoro. Kata Budi, ya.",
+        "Ratna Budi Kuncoro",
+        "Budi Kuncoro",
+    ),
+    "relative of a public figure": (
+        "Usul itu ditolak Ratna Joko Widodo. Usul itu diterima Joko Widodo.",
+        "Ratna Joko Widodo",
+        "Joko Widodo",
+    ),
+    "brothers in a list": (
+        "Korban adalah Rini Wijayanti, Budi Lontarwan, dan Budi Lontarwin.",
+        "Budi Lontarwan",
+        "Budi Lontarwin",
+    ),
+    "victims who are letters apart": (
+        "Korban adalah Lontarwan (34), Lontarwana (21), dan Rini Wijayanti.",
+        "Lontarwan",
+        "Lontarwana",
+    ),
+    "a given name is no slip": (
+        "Usul itu ditolak Rahmat Kuncoro. Warga datang. Tidak, kata Rahman kemarin.",
+        "Rahmat Kuncoro",
+        "Rahman",
+    ),
+    "who is quoted is not who speaks": (
+        "Usul itu ditolak Rini Wijayanti. “Usul Budi Kuncoro buruk,” kata Ketua Umum Partai Lontar itu.",
+        "Budi Kuncoro",
+        "Ketua Umum Partai Lontar",
+    ),
+    "office that nothing points at": (
+        "Usul itu ditolak Rini Wijayanti. Hadir pula Ketua Umum Partai Lontar.",
+        "Rini Wijayanti",
+        "Ketua Umum Partai Lontar",
+    ),
+    "armed forces and a branch": (
+        "TNI Angkatan Laut menolak usul itu. Usul itu diterima TNI.",
+        "TNI Angkatan Laut",
+        "TNI",
+    ),
+    "ministries of two countries": (
+        "Kemenkes Palestina menolak. Kemenkes RI hadir.",
+        "Kemenkes Palestina",
+        "Kemenkes RI",
+    ),
+    "letters of another name": (
+        "Forum Petani dan Nelayan Lontar menolak usul itu. Usul itu datang dari FPNK.",
+        "Forum Petani dan Nelayan Lontar",
+        "FPNK",
+    ),
+    "two hospitals of a place": (
+        "Korban dibawa ke RS Lontar Garut dan RS Kenanga Garut.",
+        "RS Lontar Garut",
+        "RS Kenanga Garut",
+    ),
+    "city and regency": ("Hujan turun di Kabupaten Bogor dan Kota Bogor.", "Kabupaten Bogor", "Kota Bogor"),
+    "two islands of one word": (
+        "Hujan turun di Pulau Lontarwangi dan Gunung Lontarwangi. Mereka meninggalkan Lontarwangi.",
+        "Pulau Lontarwangi",
+        "Gunung Lontarwangi",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "forms"), [(body, forms) for body, *forms in MUST.values()], ids=MUST)
+def test_forms_of_one_name_are_one(body: str, forms: list[str]) -> None:
+    assert one(body, *forms)
+
+
+@pytest.mark.parametrize(("body", "forms"), [(body, forms) for body, *forms in MUST_NOT.values()], ids=MUST_NOT)
+def test_forms_of_two_names_are_two(body: str, forms: list[str]) -> None:
+    assert not one(body, *forms)
+
+
+def test_a_known_body_is_another_than_its_office_in_a_town() -> None:
+    found = read("Basarnas Kupang mengirim tim. Warga datang. Menurut Kantor SAR Kupang, tidak.")
+    assert any({"Basarnas Kupang", "Kantor SAR Kupang"} <= set(n.aliases) for n in found)
+    assert in_full("basarnas kupang", WORDS) != in_full("basarnas", WORDS) == in_full("basarnas ri", WORDS)
+
+
+def test_a_single_name_with_two_full_ones_goes_to_one_of_them_at_most() -> None:
+    found = read("Usul itu ditolak Rini Wijayanti. Usul itu diterima Rini Kuncoro. Kata Rini, tidak.")
+    assert sum("Rini" in n.aliases for n in found) == 1
+
+
+# --- the tables
+
+
+def test_rows_of_spellings_and_openings_join_the_names_of_their_examples() -> None:
+    for row in INDONESIAN.table("name_spellings"):
+        assert [n.type for n in read(row["example"])] == ["PER"], row["form"]
+    for row in INDONESIAN.table("body_words"):
+        assert len([n for n in read(row["example"]) if n.type == "ORG"]) == 1, row["form"]
+
+
+def test_rows_of_linking_do_what_their_examples_say() -> None:
+    count = {
+        "branch": 2,
+        "company": 1,
+        "feature": 1,
+        "younger": 2,
+        "child-of": 2,
+        "pointing": 2,
+        "home-letters": 2,
+        "local": 2,
+    }
+    for row in INDONESIAN.table("link_words"):
+        assert len(read(row["example"])) == count[row["use"]], row
+
+
+# --- the rules by themselves
+
+
+@pytest.mark.parametrize(
+    ("short", "words", "made"),
+    [
+        ("disparpora", "dinas pariwisata pemuda olahraga", True),
+        ("gapelon", "gabungan pengusaha besar lontar", True),
+        ("gapel", "gabungan pengusaha lontar kalimas", False),
+        ("kalimas", "kantor lontar ikan", False),
+    ],
+)
+def test_openings_of_words_make_a_short_form(short: str, words: str, made: bool) -> None:
+    assert is_syllabic(short, words.split()) is made
+
+
+def test_a_slip_is_of_one_letter_or_of_as_many_as_may_be() -> None:
+    assert is_slip("lontarwan", "lontarwin", "PER") and not is_slip("lontarwan", "lontorwin", "PER")
+    assert is_slip("lontarwan", "lontorwin", "PER", 2)
+    assert not is_slip("lontarwan", "lontarwin", "place")
+
+
+SHARED = ("rini", "kuncoro", "lontarwan", "barkov", "wirasetya", "oleg", "kalimas", "dinas", "pt", "pulau")
+KEYS = st.lists(st.sampled_from(SHARED), min_size=1, max_size=4, unique=True).map(" ".join)
+NODES = st.lists(st.tuples(st.sampled_from(("PER", "ORG", "GPE", "LOC")), KEYS), min_size=1, max_size=9, unique=True)
+
+
+def sets(named: Sequence[tuple[str, str]]) -> set[frozenset[tuple[str, str]]]:
+    """The names, as sets of those that are joined."""
+    links = join(Node(type_, (key,), told=[key]) for type_, key in named)
+    out: dict[int, set[tuple[str, str]]] = {}
+    for i, name in enumerate(named):
+        out.setdefault(links.root(i), set()).add(name)
+    return {frozenset(group) for group in out.values()}
+
+
+def join(nodes: Iterable[Node]) -> Links:
+    links = link(tuple(nodes), WORDS)
+    join_shorter(links)
+    return links
+
+
+@given(NODES, st.randoms())
+def test_linking_is_the_same_in_any_order(named: list[tuple[str, str]], chance: st.DataObject) -> None:
+    other = list(named)
+    chance.shuffle(other)  # type: ignore[attr-defined]
+    assert sets(named) == sets(other)
+
+
+@given(NODES)
+def test_links_are_an_equivalence(named: list[tuple[str, str]]) -> None:
+    groups = sets(named)
+    assert sum(len(group) for group in groups) == len(named) == len(set().union(*groups))
+
+
+@given(st.lists(st.sampled_from(SHARED), min_size=4, max_size=8, unique=True))
+def test_full_names_without_a_shared_word_never_join(words: list[str]) -> None:
+    pairs = [" ".join(words[k : k + 2]) for k in range(0, len(words) - 1, 2)]
+    links = join(Node("PER", (key,), told=[key], order=(1000 * k,)) for k, key in enumerate(pairs))
+    assert len({links.root(i) for i in range(len(pairs))}) == len(pairs)
