@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, KeysView, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from runut.lang import Language
 from runut.reading.names.words import Word, fold
@@ -24,34 +24,35 @@ class Phrases(Generic[T]):
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in rows:
-            parts = tuple(_PARTS.findall(fold(phrase)))
-            if parts:
-                self._by_first.setdefault(parts[0], []).append((parts, value))
+            first, *rest = _PARTS.findall(fold(phrase)) or [""]
+            if first:
+                self._by_first.setdefault(first, []).append((tuple(rest), value))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def match(self, words: Sequence[Word], at: int) -> tuple[int, T] | None:
         """The end and value of the longest phrase at word `at`; its words stand with nothing but a space between."""
-        for parts, value in self._by_first.get(words[at].low, ()):
-            end = at + len(parts)
-            if end <= len(words) and all(
-                words[k].low == parts[k - at] and words[k].gap == " " for k in range(at + 1, end)
-            ):
+        for rest, value in self._by_first.get(words[at].low, ()):
+            end = at + 1
+            if not rest:
+                return end, value
+            for part in rest:
+                if end == len(words) or words[end].low != part or words[end].gap != " ":
+                    break
+                end += 1
+            else:
                 return end, value
         return None
 
-    def openers(self) -> frozenset[str]:
+    def openers(self) -> KeysView[str]:
         """The words with which a phrase begins."""
-        return frozenset(self._by_first)
+        return self._by_first.keys()
 
     def get(self, phrase: str) -> T | None:
         """The value of exactly this phrase."""
-        parts = tuple(_PARTS.findall(fold(phrase)))
-        return (
-            next((value for known, value in self._by_first.get(parts[0], ()) if known == parts), None)
-            if parts
-            else None
-        )
+        first, *rest = _PARTS.findall(fold(phrase)) or [""]
+        parts = tuple(rest)
+        return next((value for known, value in self._by_first.get(first, ()) if known == parts), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    openers: frozenset[str]
+    openers: dict[str, frozenset[str]]
+    """The words with which a phrase of a table begins, with these tables: titles, org_heads, place_heads, known."""
     titles: Phrases[Title]
     org_heads: Phrases[Head]
     place_heads: Phrases[str]
@@ -169,7 +171,7 @@ def compile_tables(language: Language) -> Lexicon:
     place_heads = Phrases((r["form"], r["type"]) for r in rows("place_heads"))
     known_names = Phrases(first.items())
     return Lexicon(
-        openers=titles.openers() | org_heads.openers() | place_heads.openers() | known_names.openers(),
+        openers=_openers(titles=titles, org_heads=org_heads, place_heads=place_heads, known=known_names),
         titles=titles,
         org_heads=org_heads,
         place_heads=place_heads,
@@ -204,6 +206,12 @@ def compile_tables(language: Language) -> Lexicon:
         before={word: tuple(types) for word, types in signs["before"].items()},
         after={word: tuple(types) for word, types in signs["after"].items()},
     )
+
+
+def _openers(**tables: Phrases[Any]) -> dict[str, frozenset[str]]:
+    """Which tables have a phrase that begins with a word."""
+    words = {word for table in tables.values() for word in table.openers()}
+    return {word: frozenset(name for name, table in tables.items() if word in table.openers()) for word in sorted(words)}
 
 
 def _any(words: Iterable[str]) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from runut.reading.names.lexicon import Head, Known, Lexicon, Title
 from runut.reading.names.words import Word
 
-BRACKET = re.compile(r" ?\(([^()\n]{2,60})\)")
+_BRACKETED = re.compile(r"\(([^()\n]{2,60})\)")
+BRACKET = re.compile(f" ?{_BRACKETED.pattern}")
 ROMAN = re.compile(r"[IVX]{1,5}[A-D]?")
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?: [A-Z]{2,12}| 88)?")
 # A sentence of five words or more with this share of capitals, whose other words are among the small ones of headlines,
@@ -71,27 +73,33 @@ class Scan:
         self.heads: list[tuple[int, Head] | None] = [None] * n
         self.places: list[tuple[int, str] | None] = [None] * n
         self.known: list[tuple[int, Known] | None] = [None] * n
-        for k, word in enumerate(words):
-            if word.low in lexicon.openers:
-                self.titles[k] = lexicon.titles.match(words, k)
-                self.heads[k] = lexicon.org_heads.match(words, k)
-                self.places[k] = lexicon.place_heads.match(words, k)
-                known = lexicon.known.match(words, k)
-                shouted = known is not None and known[1].form.isupper() and not word.upper  # `Aji` is not AJI
-                if known and not shouted and (word.capital or known[1].form.startswith(word.text)):
-                    self.known[k] = known
-        self._shape_heads()
-        self.small = {w.low for w in words if not w.capital}
-        self.shaped = self._shaped_names()
-        self.headline = self._headlines()
-        self.speaking = self._speaking()
-        self.runs = self._runs()
-        self.after_place_word = {
-            words[k].low
-            for k in range(1, len(words))
-            if words[k].capital and lexicon.is_word(words[k - 1].low, "place-sign")
-        }
-        self.defined = {m[1] for m in BRACKET.finditer(text) if _SHORT_FORM.fullmatch(m[1]) and m[1][-1].isupper()}
+        self.headline = [False] * n
+        self.shaped: frozenset[str] = frozenset()
+        self.small: set[str] = set()
+        self.openings: list[int] = []
+        """The words at which a name or title may begin: those with a capital or in a table."""
+        self._derived: dict[str, bool] = {}
+        openers, small = lexicon.openers, self.small
+        capitals, sentences = [], [0]
+        for k, (_, low, _, _, _, opens, capital, _) in enumerate(words):
+            if capital:
+                capitals.append(k)
+            else:
+                small.add(low)
+            if opens and k:
+                sentences.append(k)
+            if (low in openers and self._look_up(k, openers[low])) or capital:
+                self.openings.append(k)
+        self._shape_heads(capitals)
+        for start, end in pairwise([*sentences, n]):
+            if self._is_headline(start, end):
+                self.headline[start:end] = [True] * (end - start)
+        self.shaped = self._shaped_names(capitals)
+        self.speaking = self._speaking(capitals)
+        self.runs = self._runs(capitals)
+        signs = lexicon.uses.get("place-sign", frozenset())
+        self.after_place_word = {words[k].low for k in capitals if k and words[k - 1].low in signs}
+        self.defined = {m[1] for m in _BRACKETED.finditer(text) if _SHORT_FORM.fullmatch(m[1]) and m[1][-1].isupper()}
 
     # --- questions
 
@@ -99,11 +107,12 @@ class Scan:
         """Whether word `k` goes on without a break after the word before: a space, or the stop of an abbreviation or initial."""
         if not 0 < k < len(self.words):
             return False
-        word, before = self.words[k], self.words[k - 1]
+        word = self.words[k]
         if word.opens:
             return False
         if word.gap == " ":
             return True
+        before = self.words[k - 1]
         if word.gap.strip() == "/" and ROMAN.fullmatch(before.text):  # `Kodam XX/Kalimas`
             return True
         return word.gap in (". ", ".") and (
@@ -123,7 +132,14 @@ class Scan:
         left, hyphen, right = word.low.partition("-")
         if hyphen and (left == right or right.startswith(left)):
             return "derived"
-        return "derived" if self.lex.is_derived(word.low) and word.low not in self.shaped else None
+        return "derived" if word.low not in self.shaped and self.is_derived(word.low) else None
+
+    def is_derived(self, low: str) -> bool:
+        """Whether a word has the shape of a derived noun or verb; an article asks it of a word many times."""
+        derived = self._derived.get(low)
+        if derived is None:
+            derived = self._derived[low] = self.lex.is_derived(low)
+        return derived
 
     def is_name_word(self, k: int, inside: bool = False) -> bool:
         """Whether word `k` can open a plain name, or, `inside`, go on with one."""
@@ -276,83 +292,90 @@ class Scan:
 
     # --- once an article
 
-    def _headlines(self) -> list[bool]:
-        out: list[bool] = []
-        start = 0
-        words = self.words
-        for k in range(1, len(words) + 1):
-            if k == len(words) or words[k].opens:
-                told = [w for w in words[start:k] if w.text[0].isalpha()]
-                capitals = sum(w.capital for w in told)
-                headline = (
-                    len(told) >= _HEADLINE_WORDS
-                    and capitals >= _HEADLINE_SHARE * len(told)
-                    and all(w.capital or self.lex.is_word(w.low, "headline") for w in told)
-                )
-                out += [headline] * (k - start)
-                start = k
-        return out
+    def _look_up(self, k: int, tables: frozenset[str]) -> bool:
+        """Note what these tables have of a phrase that begins at word `k`; whether there is any."""
+        words, lex, word = self.words, self.lex, self.words[k]
+        if "titles" in tables:
+            self.titles[k] = lex.titles.match(words, k)
+        if "org_heads" in tables:
+            self.heads[k] = lex.org_heads.match(words, k)
+        if "place_heads" in tables:
+            self.places[k] = lex.place_heads.match(words, k)
+        known = lex.known.match(words, k) if "known" in tables else None
+        if known:
+            shouted = known[1].form.isupper() and not word.upper  # `Aji` is not AJI
+            if not shouted and (word.capital or known[1].form.startswith(word.text)):
+                self.known[k] = known
+        return (self.titles[k] or self.heads[k] or self.places[k] or self.known[k]) is not None
 
-    def _shape_heads(self) -> None:
+    def _shape_heads(self, capitals: list[int]) -> None:
         """Words that no table has but that are made as the short names of offices are head a name: `Satresnarko Kalimas`."""
-        for k, word in enumerate(self.words):
-            plain = not (self.heads[k] or self.known[k] or self.titles[k]) and word.low not in self.lex.ordinary
-            if word.capital and plain and self.lex.seats.fullmatch(word.low):
-                self.heads[k] = k + 1, Head(word.text, "seat", False)
+        words, ordinary, seats = self.words, self.lex.ordinary, self.lex.seats
+        shaped = {low for low in {words[k].low for k in capitals} if low not in ordinary and seats.fullmatch(low)}
+        for k in capitals if shaped else ():
+            if words[k].low in shaped and not (self.heads[k] or self.known[k] or self.titles[k]):
+                self.heads[k] = k + 1, Head(words[k].text, "seat", False)
 
-    def _shaped_names(self) -> frozenset[str]:
+    def _is_headline(self, start: int, end: int) -> bool:
+        """Whether the sentence of these words is a headline."""
+        small = self.lex.uses.get("headline", ())
+        told = capitals = 0
+        for word in self.words[start:end]:
+            if word.text[0].isalpha():
+                if not word.capital and word.low not in small:
+                    return False
+                told += 1
+                capitals += word.capital
+        return told >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * told
+
+    def _shaped_names(self, capitals: list[int]) -> frozenset[str]:
         """Words of a derived noun's shape that end a name with a given name: `Ratna Perwijaman`."""
         out = set()
-        for k in range(1, len(self.words)):
-            word, before = self.words[k], self.words[k - 1]
-            if not word.capital or word.upper or word.low in self.small or word.low in self.lex.ordinary:
-                continue
-            if self.joined(k) and before.low in self.lex.given and self.lex.is_derived(word.low):
-                out.add(word.low)
+        words, given, ordinary = self.words, self.lex.given, self.lex.ordinary
+        for k in capitals:
+            word = words[k]
+            if k and not word.upper and words[k - 1].low in given and self.joined(k):
+                if word.low not in self.small and word.low not in ordinary and self.is_derived(word.low):
+                    out.add(word.low)
         return frozenset(out)
 
-    def _speaking(self) -> frozenset[str]:
+    def _speaking(self, capitals: list[int]) -> frozenset[str]:
         """Single capitalised words that somebody is called by where he speaks (`kata Ratna.`, `Ratna mengatakan`): a name begins or
         ends with them.
         """
         out = set()
-        for k in range(1, len(self.words)):
-            before, word = self.words[k - 1 : k + 1]
-            if (
-                not word.capital
-                or word.upper
-                or len(word.text) < 3
-                or self.titles[k]
-                or self.heads[k]
-                or self.places[k]
-            ):
+        words = self.words
+        speech_signs, after_signs = self.lex.uses.get("speech-sign", frozenset()), self.lex.after
+        for k in capitals:
+            word = words[k]
+            after = words[k + 1] if k + 1 < len(words) else None
+            if word.opens:
+                tells = after is not None and after.gap == " " and "PER" in after_signs.get(after.low, ())
+            else:
+                tells = k > 0 and word.gap == " " and words[k - 1].low in speech_signs
+            if not tells or not k or word.upper or len(word.text) < 3:
                 continue
             known = self.known[k]
-            if known and known[1].table != "places":
+            if self.titles[k] or self.heads[k] or self.places[k] or (known and known[1].table != "places"):
                 continue
-            after = self.words[k + 1] if k + 1 < len(self.words) else None
             if word.opens:
-                tells = after is not None and after.gap == " " and "PER" in self.lex.after.get(after.low, ())
-                called = tells and not known and not self.headline[k] and self.kind(k) is None
+                called = not known and not self.headline[k] and self.kind(k) is None
             else:
-                goes_on = after is not None and self.joined(k + 1) and (after.capital or after.text[0].isdigit())
-                called = word.gap == " " and self.lex.is_word(before.low, "speech-sign") and not goes_on
+                called = after is None or not self.joined(k + 1) or not (after.capital or after.text[0].isdigit())
             if called:
                 out.add(word.low)
         return frozenset(out)
 
-    def _runs(self) -> Counter[str]:
+    def _runs(self, capitals: list[int]) -> Counter[str]:
         """How often each maximal run of capitalised words stands in the text, in small letters."""
         runs: Counter[str] = Counter()
         words = self.words
-        k, n = 0, len(words)
-        while k < n:
-            if not words[k].capital or self.headline[k] or (words[k].opens and self.kind(k)):
-                k += 1
+        end, n = 0, len(words)
+        for k in capitals:
+            if k < end or self.headline[k] or (words[k].opens and self.kind(k)):
                 continue
             end = k + 1
-            while end < n and self.joined(end) and words[end].capital:
+            while end < n and words[end].capital and (words[end].gap == " " or self.joined(end)):
                 end += 1
-            runs[" ".join(w.low for w in words[k:end])] += 1
-            k = end
+            runs[words[k].low if end == k + 1 else " ".join([w.low for w in words[k:end]])] += 1
         return runs

@@ -18,12 +18,19 @@ RULES = (initials, titled, organisation, place, known_name, plain)
 def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | None = None) -> Found:
     """All names, offices and links that stand in the words of `text`; a tagger weighs those that the rules cannot place."""
     scan = Scan(text, words, lexicon)
-    at = 0
-    while at < len(words):
-        if not (words[at].capital or scan.titles[at] or scan.heads[at] or scan.places[at] or scan.known[at]):
-            at += 1
-            continue
-        at = next((end for rule in RULES if (end := rule(scan, at)) is not None and end > at), at + 1)
+    done = 0
+    for at in scan.openings:
+        if at >= done:
+            done = _take(scan, at)
     if tagger is not None:
         settle(scan, tagger)
     return scan.found
+
+
+def _take(scan: Scan, at: int) -> int:
+    """The word after what the first rule that fits takes at word `at`."""
+    for rule in RULES:
+        end = rule(scan, at)
+        if end is not None and end > at:
+            return end
+    return at + 1
