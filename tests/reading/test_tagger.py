@@ -68,9 +68,9 @@ def test_words_and_neighbours_tell_what_a_name_is(body: str, name: str, most: st
 
 
 def test_the_shares_are_those_of_the_four_paths() -> None:
-    begin, inside = tagger.LABELS.index("B-PER"), tagger.LABELS.index("I-PER")
-    model = tagger.Tagger(
-        {"0w=tirto": ((begin, 1.5),), "0w=kalimas": ((inside, 0.5), (0, 0.25))}, {(begin, inside): 0.75, (0, 0): 0.1}
+    model = tagger.field_of(
+        {"0w=tirto": {"B-PER": 1.5}, "0w=kalimas": {"I-PER": 0.5, "O": 0.25}},
+        {("B-PER", "I-PER"): 0.75, ("O", "O"): 0.1},
     )
     found = model.weigh(scan("Kata Tirto Kalimas kemarin."), 1, 3)
     person, none = exp(1.5 + 0.5 + 0.75), exp(0.25 + 3 * 0.1)

@@ -39,6 +39,8 @@ class Spot:
     outer: int | None = None
     canon: str | None = None
     signs: list[tuple[str, str, float]] = field(default_factory=list)
+    key: str = ""
+    """The normal form of `core`, once all spots are found."""
 
 
 @dataclass(frozen=True, slots=True)

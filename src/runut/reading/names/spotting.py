@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.reading.names.lexicon import Lexicon
+from runut.reading.names.linking import key_of
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import known_name, place
 from runut.reading.names.plain import plain
@@ -22,6 +23,9 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
     for at in scan.openings:
         if at >= done:
             done = _take(scan, at)
+    keys = {core: key_of(core) for core in {spot.core for spot in scan.found.spots}}
+    for spotted in scan.found.spots:
+        spotted.key = keys[spotted.core]
     if tagger is not None:
         settle(scan, tagger)
     return scan.found

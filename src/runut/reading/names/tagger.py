@@ -8,13 +8,12 @@ fraction of the cost of tagging the sentence. What it says is evidence beside th
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
 from runut.lang import Language
-from runut.reading.names.linking import key_of
 from runut.reading.names.records import ENOUGH
 from runut.reading.names.scan import ROMAN, Scan, Spot
 from runut.reading.names.words import Word
@@ -29,6 +28,8 @@ _OUT = LABELS.index(NONE)
 _PATHS = (*((LABELS.index(f"B-{type_}"), LABELS.index(f"I-{type_}")) for type_ in TYPES), (_OUT, _OUT))
 # Words this near are seen, on both sides; longer affixes and lengths than these tell no more.
 _REACH, _AFFIX, _LENGTH = 2, 4, 7
+# A feature that is seen near by has the distance before it.
+_NEAR = re.compile(rf"-?[0-{_REACH}]")
 # A phrase of the tables that covers a word begins this many words before it at most.
 _PHRASE = 5
 _EDGE, _NO_WORD = "edge", "-"
@@ -45,54 +46,75 @@ PERSON_WEIGHT, SETTLED = 2.5, 1.5
 _PLACES = 3
 
 Features = list[str]
+Weights = tuple[float, ...]
+"""What is added to each path, in the order of _PATHS."""
+_NO_WEIGHTS = (0.0,) * len(_PATHS)
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """What each feature adds for a word to each path: `own` of what the word shows by itself, `near` of what is seen at a word, by the
+    distance to it from -_REACH to _REACH.
+    """
+
+    own: Mapping[str, Weights]
+    near: Mapping[str, Sequence[Weights]]
+
+    def add(self, seen: Neighbourhood, k: int) -> list[float]:
+        """What the features of word `k` add up to for each path."""
+        own, near = self.own.get, self.near.get
+        weights = [found for feature in seen.affixes(k) if (found := own(feature))]
+        for distance in range(2 * _REACH + 1):
+            weights += [beside[distance] for atom in seen.atoms(k - _REACH + distance) if (beside := near(atom))]
+        weights += [found for feature in seen.pairs(k) if (found := own(feature))]
+        return [sum(column) for column in zip(_NO_WEIGHTS, *weights, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class Tagger:
-    """The weights of the field: of each feature by label, and of the steps from label to label; labels by their place in LABELS."""
+    """The weights of the field along the four paths, for the first word of a stretch and for those after it, and of each step from
+    label to label, labels by their place in LABELS.
+    """
 
-    states: Mapping[str, tuple[tuple[int, float], ...]]
+    first: States
+    later: States
     steps: Mapping[tuple[int, int], float]
 
     def weigh(self, scan: Scan, first: int, last: int) -> dict[str, float]:
         """How likely the words from `first` up to `last` are each type, or "O" for no name; the four add up to 1."""
-        near = neighbourhood(scan, first, last)
-        totals = []
-        scores = [self._scores(near.features(k)) for k in range(first, last)]
-        for begin, inside in _PATHS:
-            path = [begin] + [inside] * (last - first - 1)
-            steps = zip([_OUT, *path], [*path, _OUT], strict=True)
-            states = sum(words[label] for words, label in zip(scores, path, strict=True))
-            totals.append(states + sum(self.steps.get(step, 0.0) for step in steps))
+        seen = neighbourhood(scan, first, last)
+        words = [self.first.add(seen, first), *[self.later.add(seen, k) for k in range(first + 1, last)]]
+        states = [sum(path) for path in zip(*words, strict=True)]
+        totals = [state + self._walk(path, last - first) for state, path in zip(states, _PATHS, strict=True)]
         top = max(totals)
         shares = [exp(total - top) for total in totals]
         whole = sum(shares)
         return {type_: share / whole for type_, share in zip((*TYPES, NONE), shares, strict=True)}
 
-    def _scores(self, features: Features) -> list[float]:
-        """What the features of one word add up to, by label."""
-        scores = [0.0] * len(LABELS)
-        get = self.states.get
-        for feature in features:
-            for label, weight in get(feature, ()):
-                scores[label] += weight
-        return scores
+    def _walk(self, path: tuple[int, int], count: int) -> float:
+        """What the steps of a path of so many words add up to, from outside and out again."""
+        begin, inside = path
+        step = self.steps.get
+        total = step((_OUT, begin), 0.0)
+        for k in range(count - 1):
+            total += step((inside if k else begin, inside), 0.0)
+        return total + step((inside if count > 1 else begin, _OUT), 0.0)
 
 
 def settle(scan: Scan, tagger: Tagger) -> None:
     """Let the model weigh the names that stand on their shape alone: those that are none lose their weight, persons gain a sign."""
-    named: dict[str, list[Spot]] = defaultdict(list)
+    named: dict[str, list[Spot]] = {}
     for spot in scan.found.spots:
-        named[key_of(spot.core)].append(spot)
+        named.setdefault(spot.key, []).append(spot)
     for spots in named.values():
-        signs = [weight for spot in spots for _, _, weight in spot.signs]
-        untold = sum(spot.weight for spot in spots) + sum(signs) < ENOUGH
-        if untold or len(spots) > _PLACES or any(weight >= SETTLED for weight in signs):
+        if len(spots) > _PLACES or any([spot.rule not in ASKED or spot.role for spot in spots]):
             continue
-        if any(spot.rule not in ASKED or spot.role for spot in spots):
+        signs = [weight for spot in spots for _, _, weight in spot.signs]
+        untold = sum([spot.weight for spot in spots]) + sum(signs) < ENOUGH
+        if untold or any([weight >= SETTLED for weight in signs]):
             continue
         weighed = [tagger.weigh(scan, s.first, s.last) for s in spots]
-        none, person = (sum(shares[type_] for shares in weighed) / len(weighed) for type_ in (NONE, "PER"))
+        none, person = (sum([shares[type_] for shares in weighed]) / len(weighed) for type_ in (NONE, "PER"))
         for spot in spots:
             if none >= NO_NAME:
                 spot.weight *= 1 - none
@@ -102,17 +124,41 @@ def settle(scan: Scan, tagger: Tagger) -> None:
 
 def compile_tagger(language: Language) -> Tagger | None:
     """The model of a language, None when it has none."""
-    places = {label: k for k, label in enumerate(LABELS)}
-    states: dict[str, tuple[tuple[int, float], ...]] = {}
-    steps: dict[tuple[int, int], float] = {}
+    states: dict[str, dict[str, float]] = {}
+    steps: dict[tuple[str, str], float] = {}
     for row in language.table("name_weights"):
         cells = [cell.split(":") for cell in row["weights"].split(" ")]
-        weights = tuple((places[label], float(weight)) for label, weight in cells)
+        weights = {label: float(weight) for label, weight in cells}
         if row["feature"].startswith(">"):
-            steps.update({(places[row["feature"][1:]], label): weight for label, weight in weights})
+            steps.update({(row["feature"][1:], label): weight for label, weight in weights.items()})
         else:
             states[row["feature"]] = weights
-    return Tagger(states, steps) if states else None
+    return field_of(states, steps) if states else None
+
+
+def field_of(states: Mapping[str, Mapping[str, float]], steps: Mapping[tuple[str, str], float]) -> Tagger:
+    """A field by what each feature, as `Neighbourhood.features` names them, weighs for each label, and each step between labels."""
+    places = {label: k for k, label in enumerate(LABELS)}
+    first, later = (
+        _states({f: tuple(weights.get(LABELS[path[k]], 0.0) for path in _PATHS) for f, weights in states.items()})
+        for k in (0, 1)
+    )
+    return Tagger(first, later, {(places[a], places[b]): weight for (a, b), weight in steps.items()})
+
+
+def _states(features: Mapping[str, Weights]) -> States:
+    own: dict[str, Weights] = {}
+    near: dict[str, list[Weights]] = {}
+    for feature, weights in features.items():
+        distance = _NEAR.match(feature)
+        if not any(weights):
+            continue
+        if distance:
+            at = near.setdefault(feature[distance.end() :], [_NO_WEIGHTS] * (2 * _REACH + 1))
+            at[_REACH + int(distance[0])] = weights
+        else:
+            own[feature] = weights
+    return States(own, near)
 
 
 class Neighbourhood:
@@ -123,29 +169,27 @@ class Neighbourhood:
         self._families = frozenset(families)
         phrases = _phrases(scan, first, last) if "phrase" in self._families else {}
         self._shapes = [shape(w.text) for w in scan.words[first:last]]
-        self._near = [self._atoms(scan, k, phrases.get(k, ())) for k in range(first, last)]
+        self._atoms = [self._see(scan, k, phrases.get(k, ())) for k in range(first, last)]
 
     def features(self, k: int) -> Features:
-        """What word `k` shows: its own affixes, and each thing seen at it and its neighbours with the distance before it."""
-        word = self._words[k]
+        """What word `k` shows: its own affixes, each thing seen at it and its neighbours with the distance before it, and pairs."""
+        near = [f"{distance}{atom}" for distance in range(-_REACH, _REACH + 1) for atom in self.atoms(k + distance)]
+        return [*self.affixes(k), *near, *self.pairs(k)]
+
+    def affixes(self, k: int) -> Features:
+        """How word `k` opens and ends."""
         out = ["bias"]
         if "affix" in self._families:
-            low = word.low
+            low = self._words[k].low
             for size in range(1, min(_AFFIX, len(low) - 1) + 1):
-                out.append(f"ends={low[-size:]}")
-                out.append(f"opens={low[:size]}")
-        for distance in range(-_REACH, _REACH + 1):
-            at = k + distance - self._first
-            if 0 <= at < len(self._near):
-                out += [f"{distance}{atom}" for atom in self._near[at]]
-            else:
-                out.append(f"{distance}{_EDGE}")
-        if "pair" in self._families:
-            out += self._pairs(k)
+                out += (f"ends={low[-size:]}", f"opens={low[:size]}")
         return out
 
-    def _atoms(self, scan: Scan, k: int, phrases: Sequence[str]) -> Features:
-        """What is seen at one word from near by."""
+    def atoms(self, k: int) -> Features:
+        """What is seen at word `k` from near by."""
+        return self._atoms[k - self._first] if self._first <= k < self._last else [_EDGE]
+
+    def _see(self, scan: Scan, k: int, phrases: Sequence[str]) -> Features:
         word, lex, families = scan.words[k], scan.lex, self._families
         low = word.low
         out = [*phrases]
@@ -155,7 +199,7 @@ class Neighbourhood:
             out.append(f"s={self._shapes[k - self._first]}")
             if word.upper:
                 out.append(f"capitals={min(len(low), _LENGTH)}")
-            if ROMAN.fullmatch(word.text):
+            if word.capital and ROMAN.fullmatch(word.text):
                 out.append("roman")
         if "affix" in families:
             out.append(f"x={low[-3:]}")
@@ -164,14 +208,15 @@ class Neighbourhood:
             if word.opens:
                 out.append("first")
         if "lexicon" in families:
-            kind = lex.ordinary.get(low) or ("derived" if lex.is_derived(low) else None)
+            kind = lex.ordinary.get(low) or ("derived" if scan.is_derived(low) else None)
             if kind:
                 out.append(f"o={kind}")
-            out += [
-                name
-                for name, words in (("given", lex.given), ("org", lex.org_words), ("join", lex.joiners))
-                if low in words
-            ]
+            if low in lex.given:
+                out.append("given")
+            if low in lex.org_words:
+                out.append("org")
+            if low in lex.joiners:
+                out.append("join")
             if low in lex.name_words:
                 out.append("known")
             out += [f"before={type_}" for type_ in lex.before.get(low, ())]
@@ -180,8 +225,10 @@ class Neighbourhood:
                 out.append("body")
         return out
 
-    def _pairs(self, k: int) -> Features:
-        """Words and shapes of neighbours taken together."""
+    def pairs(self, k: int) -> Features:
+        """The words and shapes of word `k` and its neighbours taken together."""
+        if "pair" not in self._families:
+            return []
         at = k - self._first
         low, form = self._words[k].low, self._shapes[at]
         left, left_form, left2 = _NO_WORD, _NO_WORD, _NO_WORD
@@ -215,6 +262,13 @@ def neighbourhood(scan: Scan, first: int, last: int) -> Neighbourhood:
 
 def shape(text: str) -> str:
     """The run of kinds of characters in a word: `Xx`, `X`, `x`, `Xx-Xx`, `d.d`; six of them at most."""
+    if text.isascii() and text.isalpha():  # most words, in short
+        if text.islower():
+            return "x"
+        if text.isupper():
+            return "X"
+        if text[0].isupper() and text[1:].islower():
+            return "Xx"
     out: list[str] = []
     for c in text:
         kind = "X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c
@@ -238,19 +292,20 @@ def _phrases(scan: Scan, first: int, last: int) -> dict[int, Features]:
     """Which titles, heads, places and names of the tables cover each word, and whether it begins one."""
     out: dict[int, Features] = {}
     for at in range(max(0, first - _PHRASE), last):
-        capital = scan.words[at].capital
         title, head, place, known = scan.titles[at], scan.heads[at], scan.places[at], scan.known[at]
-        found = []
         if title:
-            found.append(("title", title[1].kind, title[0]))
+            _cover(out, f"title={title[1].kind}", at, title[0], first, last)
         if head:
-            found.append(("head", head[1].kind, head[0]))
-        if place and capital:
-            found.append(("place", place[1], place[0]))
+            _cover(out, f"head={head[1].kind}", at, head[0], first, last)
+        if place and scan.words[at].capital:
+            _cover(out, f"place={place[1]}", at, place[0], first, last)
         if known:
             value = known[1]
-            found.append(("name", f"{value.table}{value.type}{'~' if value.also else ''}", known[0]))
-        for what, kind, end in found:
-            for k in range(max(at, first), min(end, last)):
-                out.setdefault(k, []).append(f"{what}={kind}{'' if k == at else '+'}")
+            _cover(out, f"name={value.table}{value.type}{'~' if value.also else ''}", at, known[0], first, last)
     return out
+
+
+def _cover(out: dict[int, Features], feature: str, at: int, end: int, first: int, last: int) -> None:
+    """Note a phrase at the words from `at` up to `end` that are among those from `first` up to `last`."""
+    for k in range(max(at, first), min(end, last)):
+        out.setdefault(k, []).append(feature if k == at else f"{feature}+")
