@@ -131,9 +131,10 @@ class Scan:
             return None if word.upper and listed == "portfolio" and not self.headline[k] else listed
         if word.upper and len(word.text) < 6:
             return None
-        left, hyphen, right = word.low.partition("-")
-        if hyphen and (left == right or right.startswith(left)):
-            return "derived"
+        if "-" in word.low:
+            left, _, right = word.low.partition("-")
+            if right.startswith(left):
+                return "derived"
         return "derived" if word.low not in self.shaped and self.is_derived(word.low) else None
 
     def is_derived(self, low: str) -> bool:

@@ -219,8 +219,10 @@ class Neighbourhood:
                 out.append("join")
             if low in lex.name_words:
                 out.append("known")
-            out += [f"before={type_}" for type_ in lex.before.get(low, ())]
-            out += [f"after={type_}" for type_ in lex.after.get(low, ())]
+            if low in lex.before:
+                out += [f"before={type_}" for type_ in lex.before[low]]
+            if low in lex.after:
+                out += [f"after={type_}" for type_ in lex.after[low]]
             if lex.bodies.fullmatch(low) or lex.seats.fullmatch(low):
                 out.append("body")
         return out

@@ -81,21 +81,19 @@ _SMALL = 3
 
 def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     """Take `Kalimasmenerima` apart into a name that stands elsewhere in the text, or in the tables, and an ordinary word."""
-    seen = {w.low for w in words if w.capital}
-    seen.update(part for low in tuple(seen) if "-" in low for part in low.split("-"))
+    given = {w.text: w for w in words if w.capital or "-" in w.text}  # no other word comes apart
+    seen = {w.low for w in given.values() if w.capital}
+    seen.update([part for low in seen if "-" in low for part in low.split("-")])
+    apart = {text for text, word in given.items() if _take_apart(word, seen, lexicon)}
+    if not apart:
+        return words
     out: list[Word] = []
-    done = 0
-    whole: set[str] = set()
-    for k, word in enumerate(words):
-        if (word.capital or "-" in word.text) and word.text not in whole:  # no other word comes apart
-            parts = _take_apart(word, seen, lexicon)
-            if parts:
-                out += words[done:k]
-                out += parts
-                done = k + 1
-            else:
-                whole.add(word.text)
-    return (*out, *words[done:])
+    for word in words:
+        if word.text in apart:
+            out += _take_apart(word, seen, lexicon)
+        else:
+            out.append(word)
+    return tuple(out)
 
 
 def _take_apart(word: Word, seen: set[str], lexicon: Lexicon) -> tuple[Word, ...]:
