@@ -149,12 +149,13 @@ class Scan:
         word = self.words[k]
         if not word.capital or word.text[0].isdigit():
             return False
-        kind = None if word.low in self.speaking else self.kind(k)
-        if kind is None or (inside and (word.low in self.lex.org_words or ROMAN.fullmatch(word.text))):
+        low = word.low
+        kind = None if low in self.speaking else self.kind(k)
+        if kind is None or (inside and (low in self.lex.org_words or ROMAN.fullmatch(word.text))):
             return True
-        if not inside or kind in ("function", "calendar"):
+        if not inside or kind in ("function", "calendar", "derived"):
             return False
-        return word.low not in self.small and not self.headline[k] and kind != "derived"
+        return low not in self.small and not self.headline[k]
 
     def stops(self, k: int) -> bool:
         """Whether another name or title starts at word `k`, so that a plain run ends before it."""
@@ -170,17 +171,17 @@ class Scan:
 
     def run(self, at: int, most: int = _MAX_RUN, titled: bool = False) -> int:
         """The end of the plain run of name words from `at` on (`at` itself when there is none); `titled`: after a title."""
-        n = len(self.words)
-        if at >= n or not self.is_name_word(at, inside=titled):
+        words = self.words
+        if at >= len(words) or not self.is_name_word(at, inside=titled):
             return at
-        k = at + 1
-        while k < n and k - at < most and self.joined(k):
-            if self.begins_name(at, k):
+        k, end = at + 1, min(at + most, len(words))
+        while k < end and self.joined(k):
+            if words[k].low in self.speaking and self.begins_name(at, k):
                 break
             if self.is_name_word(k, inside=True) and (not self.stops(k) or self._ends_english_name(k)):
                 k += 1
-            elif self._joins(k):
-                k = self._joins(k)
+            elif after := self._joins(k):
+                k = after
             elif self._is_initial(k):
                 k += 2
             else:
@@ -268,7 +269,7 @@ class Scan:
 
     def core(self, first: int, last: int) -> str:
         """The words with single spaces."""
-        return " ".join(w.text for w in self.words[first:last])
+        return " ".join([w.text for w in self.words[first:last]])
 
     def raw(self, first: int, last: int) -> str:
         """The text of the words as the view has it."""
