@@ -338,9 +338,10 @@ class Scan:
         words, given, ordinary = self.words, self.lex.given, self.lex.ordinary
         for k in capitals:
             word = words[k]
-            if k and not word.upper and words[k - 1].low in given and self.joined(k):
-                if word.low not in self.small and word.low not in ordinary and self.is_derived(word.low):
-                    out.add(word.low)
+            if not k or word.upper or words[k - 1].low not in given or not self.joined(k):
+                continue
+            if word.low not in self.small and word.low not in ordinary and self.is_derived(word.low):
+                out.add(word.low)
         return frozenset(out)
 
     def _speaking(self, capitals: list[int]) -> frozenset[str]:

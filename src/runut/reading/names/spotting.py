@@ -14,8 +14,8 @@ from runut.reading.names.words import Word
 
 RULES = (initials, titled, organisation, place, known_name, plain)
 """The cascade; a rule gives the word after what it took, or None."""
-_UNLISTED = (initials, known_name, plain)
-"""Those that may fit where no title or head stands."""
+_UNLISTED = (initials, plain)
+"""Those that may fit at a word of one part that no table has."""
 
 
 def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | None = None) -> Found:
@@ -35,7 +35,8 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
 
 def _take(scan: Scan, at: int) -> int:
     """The word after what the first rule that fits takes at word `at`."""
-    for rule in RULES if scan.titles[at] or scan.heads[at] or scan.places[at] else _UNLISTED:
+    listed = scan.titles[at] or scan.heads[at] or scan.places[at] or scan.known[at]
+    for rule in RULES if listed or "-" in scan.words[at].text else _UNLISTED:
         end = rule(scan, at)
         if end is not None and end > at:
             return end

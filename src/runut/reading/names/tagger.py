@@ -67,7 +67,7 @@ class States:
         for distance in range(2 * _REACH + 1):
             weights += [beside[distance] for atom in seen.atoms(k - _REACH + distance) if (beside := near(atom))]
         weights += [found for feature in seen.pairs(k) if (found := own(feature))]
-        return [sum(column) for column in zip(_NO_WEIGHTS, *weights, strict=True)]
+        return list(map(sum, zip(_NO_WEIGHTS, *weights, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +107,14 @@ def settle(scan: Scan, tagger: Tagger) -> None:
     for spot in scan.found.spots:
         named.setdefault(spot.key, []).append(spot)
     for spots in named.values():
-        if len(spots) > _PLACES or any([spot.rule not in ASKED or spot.role for spot in spots]):
+        if len(spots) > _PLACES or not all(spot.rule in ASKED and not spot.role for spot in spots):
             continue
         signs = [weight for spot in spots for _, _, weight in spot.signs]
-        untold = sum([spot.weight for spot in spots]) + sum(signs) < ENOUGH
-        if untold or any([weight >= SETTLED for weight in signs]):
+        untold = sum(spot.weight for spot in spots) + sum(signs) < ENOUGH
+        if untold or max(signs, default=0.0) >= SETTLED:
             continue
         weighed = [tagger.weigh(scan, s.first, s.last) for s in spots]
-        none, person = (sum([shares[type_] for shares in weighed]) / len(weighed) for type_ in (NONE, "PER"))
+        none, person = (sum(shares[type_] for shares in weighed) / len(weighed) for type_ in (NONE, "PER"))
         for spot in spots:
             if none >= NO_NAME:
                 spot.weight *= 1 - none
