@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
-from runut.reading.names.linking import key_of
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import known_name, place
 from runut.reading.names.plain import plain
