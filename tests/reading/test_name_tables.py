@@ -180,6 +180,11 @@ USES: dict[str, Callable[[Row], bool]] = {
     "ordinal": lambda r: "Presiden ke-5 Indonesia Rini Wijayanti" in told(r["example"], "PER"),
     "part-of-place": lambda r: f"Garut {r['word'].title()}" in told(r["example"], "GPE"),
     "of-person": lambda r: "Wiraguna" in told(r["example"]) and f"{r['word']} Wiraguna" not in told(r["example"]),
+    "vessel": lambda r: not read(r["example"]),
+    "name-opener": lambda r: told(r["example"]).get("I Wayan Wiraguna") == "PER",
+    "place-word": lambda r: told(r["example"]).get(f"Kalimas {r['word'].title()}") == "LOC",
+    "called": lambda r: {"S", "Wiraguna"} <= set(told(r["example"], "PER")),
+    "vague": lambda r: not read(r["example"]),
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
 }
 

@@ -190,7 +190,11 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
     word = scan.words[k]
     listed = scan.lex.ordinary.get(word.low)
     if not word.capital:
-        return small and listed == "portfolio" and not scan.lex.is_word(word.low, "home")
+        return (
+            small
+            and listed == "portfolio"
+            and not (scan.lex.is_word(word.low, "home") or scan.lex.is_word(word.low, "vague"))
+        )
     if word.upper and len(word.text) > 2 and listed == "portfolio":  # `Menteri Hukum dan HAM`
         return True
     if scan.lex.is_word(word.low, "home") or (word.low in scan.lex.given and listed != "portfolio"):
@@ -213,6 +217,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return at
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
+    if word.text.isdigit() and kind == "school":  # `SMPN 3 Kalimas`
+        return _known_place(scan, at + 1) or scan.run(at + 1, 2) if scan.joined(at + 1) else at + 1
     if word.text.isdigit() and kind in ("seat", "body"):
         return _numbered(scan, at, in_title)
     if not word.capital:

@@ -36,6 +36,8 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
         last = inner_end
     elif known and known[1].type != "ORG":
         last = directed(scan, known[0])
+        if known[1].also and type_ == "GPE" and not in_title and last == known[0]:  # `Kelurahan Duri Kosambi`
+            last = max(last, scan.run(last, 1) if scan.joined(last) else last)
         if (
             type_ == "LOC"
             and scan.joined(last)
@@ -76,6 +78,13 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
         known_name(scan, last, in_title=True)
         return tail
     return last
+
+
+def _nested(scan: Scan, at: int, end: int) -> None:
+    """The body that a known one is of: `Bareskrim Lontarnas` has `Lontarnas`."""
+    inner = scan.known[end - 1] if end - at > 1 else None
+    if inner and inner[0] == end and inner[1].type == "ORG" and inner[1].table == "acronyms" and not inner[1].also:
+        scan.add(end - 1, end, "ORG", "known:acronyms", 3).canon = inner[1].name
 
 
 def directed(scan: Scan, end: int) -> int:
@@ -155,6 +164,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     spot = scan.add(at, end, known.type, f"known:{known.table}", 2.5 if known.also else 5)
     spot.canon = known.name
     if known.type == "ORG":
+        _nested(scan, at, end)
         return close_organisation(scan, spot) if not in_title else end
     if known.type == "GPE":
         _directions(scan, at, end)

@@ -19,6 +19,10 @@ def plain(scan: Scan, at: int) -> int | None:
     if _DOMAIN.fullmatch(word.text) and not word.text[0].isdigit():
         scan.add(at, at + 1, "ORG", "domain", 4)
         return at + 1
+    if scan.lex.is_word(word.low, "vessel") and word.upper and scan.joined(at + 1) and words[at + 1].capital:
+        return max(scan.run(at + 1), at + 1)  # a ship is no person
+    if scan.lex.is_word(word.low, "name-opener") and scan.joined(at + 1) and words[at + 1].low in scan.lex.given:
+        return _opened(scan, at)
     if scan.lex.peoples.match(words, at):
         return at + 1 if scan.run(at) <= at + 1 else None
     end = scan.run(at)
@@ -62,6 +66,14 @@ def plain(scan: Scan, at: int) -> int | None:
             spot.signs.append(("ORG", "acronym-defined", 5))
         return closed
     return end
+
+
+def _opened(scan: Scan, at: int) -> int:
+    """The end of `I Nyoman Suteja`, whose first letter looks like a numeral."""
+    end = scan.run(at + 1)
+    spot = scan.add(at, end, "PER", "given-name", 3)
+    _look_around(scan, spot)
+    return nickname(scan, spot)
 
 
 def _is_too_little(word: Word, scan: Scan) -> bool:
@@ -111,6 +123,8 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
     word = scan.words[at]
     if len(low) > 1 and (low[-1] in scan.lex.org_words or any(w in scan.lex.org_words for w in low)):
         return "ORG", "org-word", 4
+    if len(low) > 1 and scan.lex.is_word(low[-1], "place-word"):
+        return "LOC", "place-word", 4
     if any(scan.lex.is_word(w, "foreign") for w in low[1:]):
         return "ORG", "foreign-joiner", 2
     if len(low) == 1 and (scan.lex.bodies.fullmatch(low[0]) or scan.lex.seats.fullmatch(low[0])):

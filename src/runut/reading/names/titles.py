@@ -16,11 +16,14 @@ _PERSONAL = ("rank", "honorific", "suffix")
 def initials(scan: Scan, at: int) -> int | None:
     """`MS (34)`, `berinisial MS`: a suspect's initials."""
     word = scan.words[at]
-    if _INITIALS.fullmatch(word.text) and (
-        scan.lex.age.match(scan.text, word.end) or (at and scan.lex.is_word(scan.words[at - 1].low, "initials"))
-    ):
-        scan.add(at, at + 1, "PER", "initials", 5)
-        return at + 1
+    if not _INITIALS.fullmatch(word.text):
+        return None
+    after = scan.words[at + 1] if scan.joined(at + 1) else None
+    called = after is not None and not after.capital and scan.lex.is_word(after.low, "called")
+    said = at and scan.lex.is_word(scan.words[at - 1].low, "initials")
+    if called or said or scan.lex.age.match(scan.text, word.end):
+        spot = scan.add(at, at + 1, "PER", "initials", 5)
+        return nickname(scan, spot) if called else at + 1
     return None
 
 
