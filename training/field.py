@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from math import log
 from pathlib import Path
 
 import pycrfsuite
@@ -13,7 +15,7 @@ import sets
 from runut import lang
 from runut.reading.names.lexicon import Lexicon, compile_tables
 from runut.reading.names.scan import Scan
-from runut.reading.names.tagger import FAMILIES, Neighbourhood
+from runut.reading.names.tagger import FAMILIES, LABELS, Neighbourhood
 from runut.reading.names.words import Word
 
 More = Callable[[Word], list[str]]
@@ -21,6 +23,11 @@ More = Callable[[Word], list[str]]
 
 # L-BFGS with both penalties; the figures were chosen on development parts (docs/models/names.md).
 PENALTY_1, PENALTY_2, ROUNDS = 0.1, 0.1, 100
+
+# The committee: the family that each member leaves out, and whether it tells ends. Chosen by cross-validation inside training parts.
+MEMBERS = ((None, False), (None, True), ("pair", False), ("affix", True), ("word", False), ("phrase", True))
+# Added to a share before its logarithm.
+_LEAST = 1e-6
 
 
 class Field:
@@ -35,12 +42,63 @@ class Field:
         """The names of a sentence, as chunks of its tokens."""
         words, at = sets.words(sentence)
         labels = self._tagger.tag(features(words, self._families, self._more)) if words else []
-        return sets.token_chunks(labels, at, sentence)
+        return sets.token_chunks([sets.without_ends(label) for label in labels], at, sentence)
+
+    def shares(self, words: tuple[Word, ...]) -> list[dict[str, float]]:
+        """How likely each word of a sentence has each label, ends not told apart."""
+        self._tagger.set(features(words, self._families, self._more))
+        out: list[dict[str, float]] = []
+        for k in range(len(words)):
+            row: dict[str, float] = defaultdict(float)
+            for label in self._tagger.labels():
+                row[sets.without_ends(label)] += self._tagger.marginal(label, k)
+            out.append(row)
+        return out
 
     def weights(self) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]:
         """The weights by feature and label, and by label and next label."""
         info = self._tagger.info()
         return dict(info.state_features), dict(info.transitions)
+
+
+class Committee:
+    """Fields that differ in what they see, or tell the ends of names apart or not: the labels are the likeliest by their mean shares."""
+
+    def __init__(self, members: Sequence[Field]) -> None:
+        self._members = members
+
+    def find(self, sentence: sets.Sentence) -> list[sets.Chunk]:
+        """The names of a sentence, as chunks of its tokens."""
+        words, at = sets.words(sentence)
+        if not words:
+            return []
+        told = [member.shares(words) for member in self._members]
+        means = [
+            {label: sum(row[label] for row in rows) / len(told) for label in LABELS} for rows in zip(*told, strict=True)
+        ]
+        return sets.token_chunks(_likeliest(means), at, sentence)
+
+
+def _likeliest(shares: Sequence[dict[str, float]]) -> list[str]:
+    """The labels with the greatest product of shares, an inside only after its own type."""
+    best = {"": (0.0, [""])}
+    for row in shares:
+        now = {}
+        for label in LABELS:
+            inside, type_ = label.startswith("I-"), label[2:]
+            before = [path for last, path in best.items() if not inside or last[2:] == type_]
+            if before:
+                total, path = max(before, key=lambda reached: reached[0])
+                now[label] = (total + log(row[label] + _LEAST), [*path, label])
+        best = now
+    return max(best.values(), key=lambda reached: reached[0])[1][1:]
+
+
+def train_committee(sentences: Sequence[sets.Sentence], more: More | None = None) -> Committee:
+    """The committee of MEMBERS, trained on annotated sentences."""
+    return Committee(
+        [train(sentences, tuple(f for f in FAMILIES if f != left), more, ends=ends) for left, ends in MEMBERS]
+    )
 
 
 def train(
@@ -49,8 +107,12 @@ def train(
     more: More | None = None,
     penalties: tuple[float, float] = (PENALTY_1, PENALTY_2),
     rounds: int = ROUNDS,
+    ends: bool = False,
 ) -> Field:
-    """A field trained on annotated sentences; the same sentences in the same order give the same weights."""
+    """A field trained on annotated sentences; the same sentences in the same order give the same weights.
+
+    With `ends` the last word of a name, and a name of one word, have labels of their own (BILOU).
+    """
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs")
     trainer.set_params(
@@ -59,7 +121,8 @@ def train(
     for sentence in sentences:
         words, at = sets.words(sentence)
         if words:
-            trainer.append(features(words, families, more), sets.word_labels(sentence, at))
+            labels = sets.word_labels(sentence, at)
+            trainer.append(features(words, families, more), sets.with_ends(labels) if ends else labels)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "names.crfsuite"
         trainer.train(str(path))
@@ -78,7 +141,7 @@ def features(words: tuple[Word, ...], families: Sequence[str] = FAMILIES, more: 
     return out
 
 
-def measure(field: Field, sentences: Sequence[sets.Sentence]) -> sets.Score:
+def measure(field: Field | Committee, sentences: Sequence[sets.Sentence]) -> sets.Score:
     """The strict score of a field on annotated sentences."""
     gold = [sets.chunks(label for _, label in sentence) for sentence in sentences]
     return sets.score(gold, [field.find(sentence) for sentence in sentences])

@@ -105,6 +105,22 @@ def word_labels(sentence: Sentence, at: Sequence[int]) -> list[str]:
     return out
 
 
+def with_ends(labels: Sequence[str]) -> list[str]:
+    """BIO labels as BILOU: `L` the last word of a name, `U` a name of one word."""
+    out = []
+    for label, after in zip(labels, [*labels[1:], "O"], strict=True):
+        prefix, _, type_ = label.partition("-")
+        if prefix != "O" and after != f"I-{type_}":
+            label = f"{'U' if prefix == 'B' else 'L'}-{type_}"
+        out.append(label)
+    return out
+
+
+def without_ends(label: str) -> str:
+    """A BILOU label as BIO."""
+    return {"L": "I", "U": "B"}.get(label[0], label[0]) + label[1:]
+
+
 def token_chunks(labels: Iterable[str], at: Sequence[int], sentence: Sentence) -> list[Chunk]:
     """Chunks of words as chunks of tokens; a bracket opened inside is closed inside."""
     out: list[Chunk] = []

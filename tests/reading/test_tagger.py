@@ -180,6 +180,30 @@ def test_words_lead_back_to_the_tokens_of_a_set(tmp_path: Path) -> None:
     assert second == [("Rini", "B-PER")]
 
 
+def test_the_ends_of_names_are_told_and_forgotten() -> None:
+    labels = ["B-PER", "I-PER", "I-PER", "O", "B-LOC", "B-LOC", "I-LOC"]
+    told = sets.with_ends(labels)
+    assert told == ["B-PER", "I-PER", "L-PER", "O", "U-LOC", "B-LOC", "L-LOC"]
+    assert [sets.without_ends(label) for label in told] == labels
+
+
+SENTENCES = [
+    [("Kata", "O"), (name, "B-PER"), ("Prawira", "I-PER"), ("di", "O"), (place, "B-LOC"), (".", "O")]
+    for name in ("Rini", "Tirto", "Wayan")
+    for place in ("Kalimas", "Lontar", "Seruni")
+]
+
+
+def test_a_committee_tells_what_its_members_were_taught() -> None:
+    field = pytest.importorskip("field", reason="training needs training/requirements.txt")
+    committee = field.train_committee(SENTENCES)
+    assert committee.find([("Kata", "O"), ("Wayan", "O"), ("Prawira", "O"), ("di", "O"), ("Kalimas", "O")]) == [
+        (1, 3, "PER"),
+        (4, 5, "LOC"),
+    ]
+    assert committee.find([(".", "O")]) == []
+
+
 @pytest.mark.shared
 def test_training_again_gives_the_same_bytes(shared: Path, tmp_path: Path) -> None:
     pytest.importorskip("pycrfsuite", reason="training needs training/requirements.txt")
