@@ -89,6 +89,11 @@ MUST = {
         "Dinas Pariwisata Pemuda dan Olahraga",
         "Disparpora",
     ),
+    "openings of words inside": (
+        "Subdit Keamanan Lontar menolak. Hal itu dikatakan Subdit Kamlon.",
+        "Subdit Keamanan Lontar",
+        "Subdit Kamlon",
+    ),
     "body of its parent": (
         "Komisi III DPR menolak. Menurut Komisi III, usul itu buruk.",
         "Komisi III DPR",
@@ -190,6 +195,11 @@ MUST_NOT = {
         "Kemenkes Palestina",
         "Kemenkes RI",
     ),
+    "openings of other words inside": (
+        "Subdit Keamanan Lontar menolak. Hal itu dikatakan Subdit Kamlun.",
+        "Subdit Keamanan Lontar",
+        "Subdit Kamlun",
+    ),
     "letters of another name": (
         "Forum Petani dan Nelayan Lontar menolak usul itu. Usul itu datang dari FPNK.",
         "Forum Petani dan Nelayan Lontar",
@@ -249,10 +259,11 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
         "child-of": 2,
         "pointing": 2,
         "home-letters": 2,
-        "local": 2,
+        "local": 1,
+        "called": 1,
     }
     for row in INDONESIAN.table("link_words"):
-        assert len(read(row["example"])) == count[row["use"]], row
+        assert len([n for n in read(row["example"]) if n.type != "GPE"]) == count[row["use"]], row
 
 
 # --- the rules by themselves

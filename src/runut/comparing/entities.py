@@ -172,15 +172,20 @@ def _join_hospitals(members: list[tuple[str, Name]], links: Links, lexicon: Lexi
     A word of theirs is no place of the story, has OWN_WORD letters or more, and may be a slip of the other's.
     """
     places = {word for _, n in members if n.type == "GPE" for word in key_of(n.name).split()}
-    own: list[tuple[int, list[str]]] = []
+    hospitals: list[tuple[int, list[str]]] = []
     for i, (_, name) in enumerate(members):
         words = expand(key_of(name.name), lexicon).split()
         if name.type == "ORG" and lexicon.is_word(" ".join(words[:2]), "hospital"):
-            own.append((i, [w for w in words[2:] if len(w) >= OWN_WORD and w not in places | lexicon.ordinary.keys()]))
-    for (i, mine), (j, theirs) in combinations(own, 2):
-        shared = next((a for a in mine for b in theirs if a == b or is_slip(a, b, "ORG")), None)
-        both_more = mine[:-1] and theirs[:-1] and shared in (mine[-1], theirs[-1])  # it is but the place behind both
-        if shared and not both_more:
+            hospitals.append((i, words[2:]))
+    for (i, a), (j, b) in combinations(hospitals, 2):
+        if len(a) > 1 and len(b) > 1 and a[-1] == b[-1]:  # of one place
+            a, b = a[:-1], b[:-1]
+        mine, theirs = (
+            [w for w in words if len(w) >= OWN_WORD and w not in places and w not in lexicon.ordinary]
+            for words in (a, b)
+        )
+        shared = next((x for x in mine for y in theirs if x == y or is_slip(x, y, "ORG")), None)
+        if shared:
             links.join(i, j, f"one hospital: {shared}")
 
 

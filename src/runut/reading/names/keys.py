@@ -24,7 +24,7 @@ class LinkWords:
 
     lexicon: Lexicon
     bodies: frozenset[str]
-    """The long names of bodies that the tables know, as keys."""
+    """The long names of bodies of a whole country that the tables know, as keys."""
     figures: frozenset[str]
     """The full names of the public figures who have a nickname, as keys."""
     openings: dict[str, list[tuple[str, str]]]
@@ -52,7 +52,12 @@ def compile_links(language: Language) -> LinkWords:
         openings.setdefault(opening.split(" ", 1)[0], []).append((opening, same))
     return LinkWords(
         lexicon=lexicon,
-        bodies=frozenset(expand(key_of(name), lexicon) for name in lexicon.parts.values()),
+        bodies=frozenset(
+            full
+            for form, name in lexicon.parts.items()
+            if (known := lexicon.known.get(form)) and known.type == "ORG"
+            if uses.get("local", set()).isdisjoint((full := expand(key_of(name), lexicon)).split())
+        ),
         figures=frozenset(key_of(name) for name in lexicon.nicknames.values()),
         openings=openings,
         spellings={row["form"]: row["name"] for row in language.table("name_spellings")},

@@ -29,8 +29,9 @@ PART_WEIGHT = 1.5
 SETTLED = 3.0
 # A shared family name alone means the person with this many times the evidence of the next.
 MAIN = 2.0
-# Who is called by the opening of his name is called by this many letters of it, and the name has this many more.
-CLIP, CLIPPED = 5, 2
+# Who is called by the opening of his name is called by this many letters of it (by fewer when the report says so), and the name has
+# this many more.
+CLIP, CALLED, CLIPPED = 5, 3, 2
 # A short form made of the openings of words has this many letters or more: shorter ones fit too many names.
 SYLLABLES = 5
 # One made of first letters has this many or more: two letters are a suspect's initials as often as a body.
@@ -157,7 +158,7 @@ def _join_initials(links: Links) -> None:
     for j, node in enumerate(links.nodes):
         for words in (key.split() for key in node.keys if node.type == "PER" and " " in key):
             for letters, i in short.get(("".join(w[0] for w in words), words[-1]), ()):
-                if i != j and all(a == b or len(a) == 1 for a, b in zip(letters, words, strict=True)):
+                if i != j and all(a == b or (len(a) == 1 and len(b) > 2) for a, b in zip(letters, words, strict=True)):
                     links.join(i, j, f"a letter for a word: {' '.join(letters)} / {' '.join(words)}")
 
 
@@ -223,7 +224,10 @@ def is_slip(a: str, b: str, family: str, most: int = 1) -> bool:
 
 
 def _join_shortened(links: Links) -> None:
-    """A body's short form that no table has and the only long name that it can be made of: `Kagama`, `KSPI`, `Dittipid Siber`."""
+    """A body's short form that no table has and the only long name that it can be made of: `Kagama`, `KSPI`; so for one of its words, as
+    in `Subdit Kamneg` and `Subdit Keamanan Negara`.
+    """
+    lexicon = links.lexicon
     long: dict[str, list[tuple[list[str], int]]] = defaultdict(list)
     for i, node in enumerate(links.nodes):
         if node.type == "ORG":
@@ -231,25 +235,31 @@ def _join_shortened(links: Links) -> None:
                 if len(words) > 1:
                     long[words[0][0]].append((words, i))
     for i, node in enumerate(links.nodes):
-        if node.type != "ORG" or (node.canon and not node.defined):
+        if node.type != "ORG" or (node.canon and not node.defined and key_of(node.canon) != node.keys[0]):
             continue
         for key in node.keys:
-            short, *rest = key.split()
-            spelt = any(told.split()[0].isupper() for told in node.told)
-            if not short.isalpha() or short in links.lexicon.parts or len(short) < (LETTERS if spelt else SYLLABLES):
-                continue
-            if not spelt and (links.lexicon.is_ordinary(short) or short in links.lexicon.given):
-                continue
-            fits = {
-                links.root(j)
-                for words, j in long.get(short[0], ())
-                if len(words) - len(rest) > 1
-                and words[len(words) - len(rest) :] == rest
-                and _makes(short, words[: len(words) - len(rest)], spelt, links.lexicon)
-            }
-            fits.discard(links.root(i))
-            if len(fits) == 1:
-                links.join(i, fits.pop(), f"short form of its words: {short}")
+            own = key.split()
+            others = [(words, j) for words, j in long.get(own[0][0], ()) if len(words) > len(own)]
+            for k, short in enumerate(own if others else ()):
+                spelt = any(told.split()[k : k + 1] == [short.upper()] for told in node.told)
+                if (
+                    not short.isalpha()
+                    or short in lexicon.parts
+                    or len(short) < (LETTERS if spelt and not k else SYLLABLES)
+                ):
+                    continue
+                if not spelt and (short in lexicon.ordinary or short in lexicon.given):
+                    continue
+                rest = own[k + 1 :]
+                fits = {
+                    links.root(j)
+                    for words, j in others
+                    if words[:k] == own[:k]
+                    and words[len(words) - len(rest) :] == rest
+                    and _makes(short, words[k : len(words) - len(rest)], spelt, lexicon)
+                }
+                if len(fits) == 1 and links.root(i) not in fits:
+                    links.join(i, fits.pop(), f"short form of its words: {short}")
 
 
 def _makes(short: str, words: list[str], spelt: bool, lexicon: Lexicon) -> bool:
@@ -259,7 +269,9 @@ def _makes(short: str, words: list[str], spelt: bool, lexicon: Lexicon) -> bool:
     ]
     if spelt and short in ("".join(w[0] for w in words), "".join(w[0] for w in own)):
         return True
-    return len(short) >= SYLLABLES and len(own) > 1 and is_syllabic(short, own)
+    if len(short) < SYLLABLES or len(own) < 2 or short.startswith(own[0]) or own[0].startswith(short):
+        return False  # `Honda` is a word of `Honda Astra`, not made of its words
+    return is_syllabic(short, own)
 
 
 def is_syllabic(short: str, words: Sequence[str]) -> bool:
@@ -418,14 +430,18 @@ def _join_clips(links: Links, persons: Sequence[int]) -> None:
     """A single name that nobody of the article has goes to the only one named before who has it clipped or misspelt.
 
     Reports introduce a person by the full name: who is called by one word without an office was named before (`Hikmat` after
-    `Hikmatullah`, `Prasteyo` after `Prasetyo Hadi`). A known given name is no slip of another.
+    `Hikmatullah`, `Prasteyo` after `Prasetyo Hadi`). A known given name is no slip of another. Whom the report says to be called so may
+    be called by fewer letters.
     """
     nodes = links.nodes
     sizes = links.sizes()
-    for i in persons:
-        node = nodes[i]
+    for i, node in enumerate(nodes):
         key = node.keys[0]
-        if " " in key or len(key) < CLIP or sizes[links.root(i)] > 1 or _holds_office(node, links.lexicon):
+        if node.type != "PER" or " " in key or sizes[links.root(i)] > 1 or _holds_office(node, links.lexicon):
+            continue
+        before = links.text[max(node.order[0] - 20, 0) : node.order[0]].split()
+        called = bool(before) and links.words.is_word(before[-1], "called")
+        if len(key) < (CALLED if called else CLIP) or (node.weight < PART_WEIGHT and not called):
             continue
         fits = {
             links.root(j)
@@ -509,7 +525,12 @@ def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: L
     if lexicon.ordinary.get(first) == "portfolio" or words.is_word(first, "branch"):
         return False  # `Dewan Perwakilan Rakyat` and `… Daerah` are two bodies
     known = lexicon.known.get(tail)
-    of_body = tail in named["ORG"] or tail in words.bodies or (known is not None and known.type == "ORG")
+    of_body = (
+        tail in named["ORG"]
+        or links.full(tail) in named["ORG"]
+        or tail in words.bodies
+        or (known is not None and known.type == "ORG")
+    )
     of_country = (known is not None and known.table == "countries") or tail in lexicon.capitals
     if base in words.bodies and not any(words.is_word(w, "local") for w in base.split()):
         return of_body or of_country

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from runut.codec import content_id
@@ -16,6 +17,8 @@ from runut.text import View
 ENOUGH = 1.0
 # `Ketua Partai Kalimas itu` means who was named last within this many characters before it.
 POINTED = 600
+
+_NEXT_WORD = re.compile(r" (\w{1,20})")
 
 
 class Records:
@@ -104,8 +107,8 @@ class Records:
 
     def _pointed(self, text: str, spots: list[Spot], office: Office) -> set[int]:
         """Whom `Ketua Partai Kalimas itu` means: the person whom the report itself, in no quotation, named last before."""
-        after = text[office.end : office.end + 12].split(" ", 2)
-        if len(after) < 2 or after[0] or not self._links.words.is_word(after[1].rstrip(".,\n"), "pointing"):
+        after = _NEXT_WORD.match(text, office.end)
+        if after is None or not self._links.words.is_word(after[1], "pointing"):
             return set()
         last: Spot | None = None
         for spot in spots:
