@@ -127,6 +127,18 @@ def test_glued_words_come_apart(row: dict[str, str]) -> None:
     assert (text.view(source, INDONESIAN).text.split()[0] == row["example"]) == stays
 
 
+@pytest.mark.parametrize(
+    ("source", "want"),
+    [
+        ("Reutersmelaporkan hujan reda.", "Reuters melaporkan hujan reda."),
+        ("Hujan reda, Antaramewartakan pada Senin.", "Hujan reda, Antara mewartakan pada Senin."),
+        ("Menurut Antaranews hujan reda.", "Menurut Antaranews hujan reda."),
+    ],
+)
+def test_a_verb_comes_off_a_medium(source: str, want: str) -> None:
+    assert text.view(source, INDONESIAN).text == want
+
+
 @pytest.mark.parametrize("row", INDONESIAN.table("camel_names"), ids=lambda r: r["word"])
 def test_names_with_a_capital_inside_stay_whole(row: dict[str, str]) -> None:
     assert row["word"] in text.view(row["example"], INDONESIAN).text.split()

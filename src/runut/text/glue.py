@@ -47,6 +47,7 @@ class _Glue:
     months: frozenset[str]
     formatives: frozenset[str]
     names: frozenset[str]
+    media: frozenset[str]
 
 
 def _glue_of(language: Language) -> _Glue:
@@ -61,6 +62,7 @@ def _glue_of(language: Language) -> _Glue:
         frozenset(r["form"].lower() for r in language.table("months")),
         frozenset(r["word"] for r in rows if r["side"] == "formative"),
         frozenset(r["form"].lower() for t in ("countries", "places", "given_names") for r in language.table(t)),
+        frozenset(r["name"].rpartition(" ")[2] for r in language.table("agencies")),
     )
 
 
@@ -141,9 +143,9 @@ def _small_i(word: str, cut: int, words: set[str], glue: _Glue) -> int:
 def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
     """Where a capitalised piece falls into a name and a small word.
 
-    Rules: `listed` (a tail of the table, the name stands apart too); `seen` (both stand apart, and the piece only once); `verb` (as `seen`,
-    but a verb by its shape may leave a name of four letters or more that stands nowhere else); `long` (as `verb`, for endings of the table
-    and longer verbs, which need not stand elsewhere either).
+    Rules: `listed` (a tail of the table, the name stands apart too); `medium` (a verb by its shape behind a medium of the table); `seen`
+    (both stand apart, and the piece only once); `verb` (as `seen`, but a verb by its shape may leave a name of four letters or more that
+    stands nowhere else); `long` (as `verb`, for endings of the table and longer verbs, which need not stand elsewhere either).
     """
     if piece.islower() or piece.isupper():
         return None
@@ -153,12 +155,12 @@ def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
         if not rest.islower():
             break
         listed = rest in glue.tails
-        if not listed and not (alone and (rest in words or rest in glue.endings or rest[:2] in _VERB_HEADS)):
+        if not listed and rest[:2] not in _VERB_HEADS and not (alone and (rest in words or rest in glue.endings)):
             continue  # most: no small word
         name = piece[:cut]
         if name.islower():
             break
-        if listed and name in words:
+        if (listed and name in words) or (name in glue.media and _VERB_TAIL.match(rest)):
             return cut
         if not alone or name.lower() in glue.formatives:
             continue
