@@ -185,6 +185,8 @@ USES: dict[str, Callable[[Row], bool]] = {
     "place-word": lambda r: told(r["example"]).get(f"Kalimas {r['word'].title()}") == "LOC",
     "called": lambda r: {"S", "Wiraguna"} <= set(told(r["example"], "PER")),
     "vague": lambda r: not read(r["example"]),
+    "government-sign": lambda r: {n.name for n in read(r["example"])} == {"Rusia"},
+    "sole-office": lambda r: r["word"] in {form.lower() for form in told(r["example"], "PER")},
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
 }
 

@@ -51,6 +51,10 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
         node.told.append(spot.core)
         if spot.role:
             node.roles += (spot.role,)
+    for term in found.terms:
+        node = nodes.get(key_of(term))
+        if node is not None and not node.canon:
+            node.weight = 0.0
     for how, long, short in found.same:
         node = nodes.get(key_of(short))
         if node is not None and node.canon and how == "acronym given in brackets":

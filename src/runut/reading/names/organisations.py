@@ -39,7 +39,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     short = _short_of(scan, at, body)
     after = short[1] if short else body
     whole_head = head.kind in ("body", "force") and end - at > 1  # `Garda Revolusi` needs nothing after it to be a name
-    last = _tail(scan, after, head.kind, body > end or whole_head, in_title, bool(short))
+    national = known is not None and known[0] == end and known[1].type == "ORG"  # `Ketua KPU Rini Wijayanti`
+    last = _tail(scan, after, head.kind, body > end or whole_head or national, in_title, bool(short))
     if head.kind == "body" and (last > end or whole_head):
         last = _for_what(scan, last, in_title)
     if short is None and last > body:
@@ -133,10 +134,18 @@ def _short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
 
 def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str) -> None:
     """`RSUD Kalimas Garut`, `RS Kalimas di Garut`: the name without the known place at its end."""
-    for k in range(end + (end - at == 1), stop):  # a head of several words is a name without anything after it
+    first = end + (end - at == 1)  # a head of several words is a name without anything after it
+    whole = scan.known[first - 1] if first > end else None
+    if whole and whole[0] == stop:  # `RS Arab Saudi`
+        return
+    for k in range(first, stop):
         known = scan.known[k]
         tail = known is not None and known[0] == stop and known[1].type == "GPE" and not known[1].also
         if tail or scan.lex.is_word(scan.words[k].low, "at"):
+            if scan.places[k - 1]:  # `DPRD Kota Kalimas`
+                if k - 1 <= end:
+                    return
+                k -= 1
             base = scan.add(at, k, "ORG", "org-without-place", 3)
             base.core = f"{head} {scan.core(end, k)}".strip()
             scan.found.same.append((WITH_PLACE, core, base.core))

@@ -209,6 +209,8 @@ def _acts(scan: Scan, at: int, end: int) -> bool:
         and scan.lex.is_word(scan.words[at - 1].low, "mere-place")
     ):
         return False
+    if at and scan.words[at].gap == " " and scan.lex.is_word(scan.words[at - 1].low, "government-sign"):
+        return True
     return (
         end < len(scan.words)
         and scan.words[end].gap == " "

@@ -25,11 +25,12 @@ def plain(scan: Scan, at: int) -> int | None:
         return _opened(scan, at)
     if scan.lex.peoples.match(words, at):
         return at + 1 if scan.run(at) <= at + 1 else None
+    if word.upper and _is_term(scan, at):
+        scan.found.terms.add(word.text)
+        return at + 1
     end = scan.run(at)
     if end == at and _is_foreign(scan, at):
         end = scan.loose_run(at)
-    if end == at and _is_odd_first_name(scan, at):
-        end = scan.run(at, titled=True)
     if end == at or (end - at == 1 and _is_too_little(word, scan)):
         return None
     end = _cut_known_tail(scan, at, end)
@@ -68,6 +69,20 @@ def plain(scan: Scan, at: int) -> int | None:
     return end
 
 
+def _is_term(scan: Scan, at: int) -> bool:
+    """Whether an acronym stands in brackets for ordinary words, none of them a body's: `Surat Keterangan Lulus (SKL)`."""
+    words, word = scan.words, scan.words[at]
+    if not at or word.gap != " (" or scan.text[word.end : word.end + 1] != ")":
+        return False
+    first = at - 1
+    while first and scan.joined(first) and (words[first - 1].capital or scan.lex.is_word(words[first - 1].low, "and")):
+        first -= 1
+    told = range(first, at)
+    if len(told) < 2 or any(scan.heads[k] or scan.titles[k] or scan.known[k] or scan.places[k] for k in told):
+        return False
+    return all(map(scan.kind, told)) and explains(scan, scan.core(first, at), word.text)
+
+
 def _opened(scan: Scan, at: int) -> int:
     """The end of `I Nyoman Suteja`, whose first letter looks like a numeral."""
     end = scan.run(at + 1)
@@ -81,6 +96,8 @@ def _is_too_little(word: Word, scan: Scan) -> bool:
     short = (len(word.text) < 3 and not word.upper and word.low not in scan.lex.given) or (
         scan.lex.ordinary.get(word.low) == "portfolio"
     )
+    if word.upper and "-" in word.text and ROMAN.fullmatch(word.text.rpartition("-")[2]):  # `PUU-XVII`, of a ruling
+        return True
     return short or len(word.text) == 1 or ROMAN.fullmatch(word.text) is not None
 
 
@@ -95,18 +112,6 @@ def _is_foreign(scan: Scan, at: int) -> bool:
         return False
     end = scan.loose_run(at)
     return end - at > 1 and scan.words[end - 1].low in scan.lex.org_words and not any(map(scan.stops, range(at, end)))
-
-
-def _is_odd_first_name(scan: Scan, at: int) -> bool:
-    """Whether an ordinary word is the first of a name: `Haru Kuswara`, inside a sentence of an article that has it as no word."""
-    word = scan.words[at]
-    if not word.capital or word.upper or word.opens or scan.headline[at] or word.low in scan.small:
-        return False
-    if scan.lex.ordinary.get(word.low) != "common" or not scan.joined(at + 1) or scan.stops(at):
-        return False
-    if scan.lex.is_word(word.low, "direction") or scan.known[at + 1]:
-        return False
-    return scan.is_name_word(at + 1) and not scan.words[at + 1].upper and not scan.stops(at + 1)
 
 
 def _cut_known_tail(scan: Scan, at: int, end: int) -> int:

@@ -57,11 +57,14 @@ class Office:
 
 @dataclass(slots=True)
 class Found:
-    """All spots, the offices without a holder beside them, and pairs of cores that the text says are one (how, a, b)."""
+    """All spots, the offices without a holder beside them, pairs of cores that the text says are one (how, a, b), and acronyms that it
+    says are none of a body: `Surat Keterangan Lulus (SKL)`.
+    """
 
     spots: list[Spot] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
     same: list[tuple[str, str, str]] = field(default_factory=list)
+    terms: set[str] = field(default_factory=set)
 
 
 class Scan:
@@ -77,6 +80,7 @@ class Scan:
         self.known: list[tuple[int, Known] | None] = [None] * n
         self.headline = [False] * n
         self.shaped: frozenset[str] = frozenset()
+        self.odd: frozenset[str] = frozenset()
         self.small: set[str] = set()
         self.openings: list[int] = []
         """The words at which a name or title may begin: those with a capital or in a table."""
@@ -98,6 +102,7 @@ class Scan:
                 self.headline[start:end] = [True] * (end - start)
         self.shaped = self._shaped_names(capitals)
         self.speaking = self._speaking(capitals)
+        self.odd = self._odd_names(capitals)
         self.runs = self._runs(capitals)
         signs = lexicon.uses.get("place-sign", frozenset())
         self.after_place_word = {words[k].low for k in capitals if k and words[k - 1].low in signs}
@@ -150,7 +155,7 @@ class Scan:
         if not word.capital or word.text[0].isdigit():
             return False
         low = word.low
-        kind = None if low in self.speaking else self.kind(k)
+        kind = None if low in self.speaking or low in self.odd else self.kind(k)
         if kind is None or (inside and (low in self.lex.org_words or ROMAN.fullmatch(word.text))):
             return True
         if not inside or kind in ("function", "calendar", "derived"):
@@ -182,6 +187,8 @@ class Scan:
                 k += 1
             elif after := self._joins(k):
                 k = after
+            elif self._is_last_name(k):
+                return k + 1
             elif self._is_initial(k):
                 k += 2
             else:
@@ -192,6 +199,14 @@ class Scan:
         """Whether word `k` is an initial between two words of a name: `Rini A Wijayanti`."""
         initial = len(self.words[k].text) == 1 and self.words[k].capital
         return initial and self.joined(k + 1) and self.is_name_word(k + 1, inside=True) and not self.stops(k + 1)
+
+    def _is_last_name(self, k: int) -> bool:
+        """Whether word `k`, though the word for a role, ends a person's name: `Rahmat Hakim`."""
+        title, word = self.titles[k], self.words[k]
+        if title is None or title[0] != k + 1 or title[1].kind != "role" or not word.capital or word.upper:
+            return False
+        ends = not self.joined(k + 1) or not self.words[k + 1].capital
+        return ends and word.low not in self.small and not self.headline[k]
 
     def begins_name(self, at: int, k: int) -> bool:
         """Whether a person's name begins at word `k` of a run from `at`, behind the name of a body: `XYZ Ratna Prawira`."""
@@ -213,8 +228,9 @@ class Scan:
         if word.low not in self.lex.joiners and (word.capital or not self.lex.is_word(word.low, "foreign")):
             return 0
         after = k + 1
-        if self.joined(after) and self.words[after].low in self.lex.joiners and not self.words[after].capital:
-            after += 1
+        second = self.words[after] if self.joined(after) else None
+        if second and not second.capital:
+            after += second.low in self.lex.joiners or self.lex.is_word(second.low, "foreign")
         fits = self.joined(after) and self.is_name_word(after, inside=True) and not self.stops(after)
         return after + 1 if fits else 0
 
@@ -234,23 +250,26 @@ class Scan:
                 if title and title[1].kind in ("country", "portfolio", "territory") and not word.upper:
                     break
                 k += 1
-            elif k > at and self._joins_loosely(k):
-                k += 2
+            elif k > at and (after := self._joins_loosely(k)):
+                k = after
             else:
                 break
         return k
 
-    def _joins_loosely(self, k: int) -> bool:
-        """Whether word `k` is a small word inside an organisation's name, with a capitalised word after it."""
-        low = self.words[k].low
-        if not self.joined(k + 1) or not self.words[k + 1].capital:
-            return False
-        joint = self.lex.is_word(low, "and")
-        return (joint and self.kind(k + 1) is not None) or self.lex.is_word(low, "foreign") or low in self.lex.joiners
+    def _joins_loosely(self, k: int) -> int:
+        """The end of the capitalised word after a small one, or two (`of the`), inside an organisation's name; 0 when it is none."""
+        low, after = self.words[k].low, k + 1
+        foreign = self.lex.is_word(low, "foreign")
+        if foreign and self.joined(after) and self.lex.is_word(self.words[after].low, "foreign"):
+            after += 1
+        if not self.joined(after) or not self.words[after].capital:
+            return 0
+        joint = self.lex.is_word(low, "and") and self.kind(after) is not None
+        return after + 1 if joint or foreign or low in self.lex.joiners else 0
 
     def bracketed(self, at: int) -> tuple[int, int] | None:
         """The words of a short form in brackets right after word `at - 1`."""
-        if at >= len(self.words) or not self.words[at].gap.endswith(" ("):
+        if at >= len(self.words) or self.words[at].gap.lstrip() != "(":
             return None
         match = BRACKET.match(self.text, self.words[at - 1].end)
         if not match or not _SHORT_FORM.fullmatch(match[1]):
@@ -368,6 +387,22 @@ class Scan:
             else:
                 called = after is None or not self.joined(k + 1) or not (after.capital or after.text[0].isdigit())
             if called:
+                out.add(word.low)
+        return frozenset(out)
+
+    def _odd_names(self, capitals: list[int]) -> frozenset[str]:
+        """Ordinary words that are the first of a name inside a sentence (`kata Haru Kuswara`) of a text that has them as no words."""
+        out = set()
+        words, ordinary = self.words, self.lex.ordinary
+        for k in capitals:
+            word = words[k]
+            if ordinary.get(word.low) != "common" or word.opens or word.upper or word.low in self.small:
+                continue
+            if self.headline[k] or not self.joined(k + 1) or self.stops(k) or self.known[k + 1]:
+                continue
+            if self.lex.is_word(word.low, "direction") or words[k + 1].upper or self.stops(k + 1):
+                continue
+            if self.is_name_word(k + 1):
                 out.add(word.low)
         return frozenset(out)
 

@@ -68,8 +68,15 @@ def titled(scan: Scan, at: int) -> int | None:
         if scan.lex.age.match(scan.text, spot.end):
             spot.signs.append(("PER", "age", 5))
         return nickname(scan, spot)
-    if of and office_end > at:
-        single = single and not _is_many(scan, at)
+    title = scan.titles[at]
+    sole = (
+        title is not None
+        and title[0] == office_end
+        and words[at].capital
+        and scan.lex.is_word(title[1].form.lower(), "sole-office")
+    )
+    if (of or sole) and office_end > at:
+        single = (single or sole) and not _is_many(scan, at)
         scan.found.offices.append(Office(at, office_end, words[at].start, scan.closed_end(at, office_end), single))
         return max(pos, office_end)
     return None if scan.heads[at] or scan.known[at] else pos
@@ -112,7 +119,10 @@ def nickname(scan: Scan, spot: Spot) -> int:
     k = at
     while k < at + 3 and k < len(words) and words[k].gap in (" ", ", ") and scan.lex.is_word(words[k].low, "alias"):
         k += 1
-    end = scan.run(k, 3) if k > at and k < len(words) and words[k].gap == " " and not words[k].opens else k
+    title = scan.titles[k] if at < k < len(words) and words[k].gap == " " else None
+    if title and title[1].kind == "honorific" and scan.joined(title[0]) and words[title[0]].capital:
+        k = title[0]  # `alias Haji Riwi`
+    end = scan.run(k, 3) if k > at and k < len(words) and scan.joined(k) else k
     if end > k > at:
         scan.same(OTHER_NAMES[1], spot, scan.add(k, end, "PER", "nickname", 3))
         return end
@@ -186,7 +196,8 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
     """The end of what an office is of: portfolio words, an organisation, places."""
     at, words = pos, scan.words
     while pos < len(words) and (scan.joined(pos) or (opened and pos == at) or (pos > at and words[pos].gap == ") ")):
-        if pos > at and words[pos].low in scan.speaking:
+        rank = scan.titles[pos]
+        if (pos > at and words[pos].low in scan.speaking) or (rank and rank[1].kind == "rank" and words[pos].capital):
             break
         if kind in ("portfolio", "body", "territory", "role"):
             end = portfolio(scan, pos, small=kind == "portfolio", opened=opened and pos == at)

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 # Dots hold initials and degrees (`K.H`, `M.Si`) and web addresses together; glued sentences have been taken apart by the view.
 _WORD = re.compile(r"([^\W_]+(?:[-'’.&][^\W_]+)*)")
-# `XYZmenerima`, `RIRahmat`: an acronym with the next word glued to it.
-_SHOUTED = re.compile(r"([A-Z]{2,6})([a-z]{3,20}|[A-Z][a-z]{2,20})$")
+# `XYZmenerima`, `XYZRatna`: an acronym with the next word glued to it; the group ends before the last capital.
+_SHOUTED = re.compile(r"([A-Z]{1,6})[A-Z][a-z]{3,20}$")
+_CAMEL = re.compile(r"([A-Z]?[a-z]{2,20})([A-Z][a-z]{2,20})$")
 # An amount of money is no name, though it begins with a capital: `Rp14.150`.
 _AMOUNT = re.compile(r"(?:Rp|IDR|USD|RM)\.?\d")
 _PREFIXED = re.compile(r"[a-z]{2}[-'’][A-Z]")
@@ -103,28 +104,32 @@ def _take_apart(word: Word, seen: set[str], lexicon: Lexicon) -> tuple[Word, ...
         stem, _, suffix = word.text.rpartition("-")
         if lexicon.is_word(suffix, "suffix"):  # XYZ-nya
             word = word._replace(text=stem, low=fold(stem), end=word.start + len(stem), upper=stem.isupper())
-    cut = _seam(word, seen, lexicon)
+    stop = "." if "." in word.text and _is_stop(word, lexicon) else ""
+    cut = word.text.rindex(".") if stop else _seam(word, seen, lexicon)
     if not cut:
         return () if word is given else (word,)
-    left, right = word.text[:cut], word.text[cut:]
+    left, right = word.text[:cut], word.text[cut + len(stop) :]
+    start = word.end - len(right)
     return (
         word._replace(text=left, low=left.lower(), end=word.start + cut, upper=left.isupper()),
-        Word(right, right.lower(), word.start + cut, word.end, " ", False, right[0].isupper(), False),
+        Word(right, right.lower(), start, word.end, stop or " ", bool(stop), right[0].isupper(), False),
     )
+
+
+def _is_stop(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the last dot in a word ends a sentence: `Kalimas.Menurutnya`."""
+    left, _, right = word.text.rpartition(".")
+    return bool(left) and len(right) >= _LEFT and right[0].isupper() and lexicon.is_ordinary(right.lower())
 
 
 def _seam(word: Word, seen: set[str], lexicon: Lexicon) -> int:
     """Where the name ends in a glued word, 0 when it is none; small words of five letters show the seam by themselves."""
     text, low = word.text, word.low
-    shouted = _SHOUTED.match(text) if text[1:2].isupper() and not word.upper else None
-    if shouted and not lexicon.is_known(text):
-        left, right = shouted.groups()
-        if lexicon.is_ordinary(right) or (lexicon.is_known(left) and right[0].isupper()):
-            return len(left)
+    if lexicon.is_known(text):
         return 0
-    if not word.capital or len(text) < _GLUED or low in lexicon.ordinary or lexicon.is_known(text):
-        return 0
-    if not text[1:].islower() or "-" in text:
+    if not text[1:].islower():
+        return _capital_seam(text, seen, lexicon) if not word.upper else 0
+    if not word.capital or len(text) < _GLUED or low in lexicon.ordinary or low in lexicon.openers or "-" in text:
         return 0
     for cut in range(len(text) - 2, _LEFT - 1, -1):
         if _is_seam(word, cut, seen, lexicon):
@@ -132,12 +137,31 @@ def _seam(word: Word, seen: set[str], lexicon: Lexicon) -> int:
     return 0
 
 
+def _capital_seam(text: str, seen: set[str], lexicon: Lexicon) -> int:
+    """Where the first part of `XYZmenerima`, `XYZKalimas`, `KabupatenKalimas` ends, 0 when it is one word."""
+    shouted, joined = _SHOUTED.match(text), _CAMEL.match(text)
+    if shouted:
+        cut = shouted.end(1)  # the last capital belongs to the word after it, or to the acronym
+        left, right = text[:cut].lower(), text[cut:].lower()
+        named = right in lexicon.openers or right in lexicon.given or right in seen
+        if cut > 1 and (lexicon.is_known(left) or left in lexicon.openers or (named and left in seen)):
+            return cut
+        return cut + 1 if lexicon.is_ordinary(text[cut + 1 :]) else 0
+    if joined:
+        left, right = (part.lower() for part in joined.groups())
+        opens = left in lexicon.openers or left in lexicon.given
+        named = right in lexicon.openers or right in lexicon.given or lexicon.is_known(right)
+        return len(left) if opens and named else 0
+    return 0
+
+
 def _is_seam(word: Word, cut: int, seen: set[str], lexicon: Lexicon) -> bool:
     left, right = word.low[:cut], word.low[cut:]
+    person = left in lexicon.given and left not in seen  # `Halimawan`, `Rahmadi` are no `Halim awan`, `Rahma di`
     if right in lexicon.function:
-        short = len(right) < _SMALL and not lexicon.is_word(right, "place-sign")  # `Baliya` is no `Bali ya`
+        short = len(right) < _SMALL and (person or not lexicon.is_word(right, "place-sign"))  # `Baliya` is no `Bali ya`
         if len(right) >= _SURE_RIGHT or (lexicon.is_known(word.text[:cut]) and not short):
             return True
-    if len(right) < _LEFT:
+    if len(right) < _LEFT or (person and not lexicon.is_derived(right)):
         return False
     return (left in seen or lexicon.is_known(word.text[:cut])) and lexicon.is_ordinary(right)
