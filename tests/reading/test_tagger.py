@@ -204,17 +204,30 @@ def test_a_committee_tells_what_its_members_were_taught() -> None:
     assert committee.find([(".", "O")]) == []
 
 
-@pytest.mark.shared
-def test_training_again_gives_the_same_bytes(shared: Path, tmp_path: Path) -> None:
+def trained_twice(data: Path, folder: Path) -> list[bytes]:
+    """The table of weights of a small slice, made twice under different hash seeds."""
     pytest.importorskip("pycrfsuite", reason="training needs training/requirements.txt")
     script = ROOT / "training" / "train_names.py"
     made = []
     for seed in ("1", "2"):
-        out = tmp_path / f"{seed}.tsv"
+        out = folder / f"{seed}.tsv"
         subprocess.run(
-            [sys.executable, script, shared / "data" / "ner" / "idner-news-2k", "--out", out, "--slice", "150"],
-            check=True,
-            env={"PYTHONHASHSEED": seed},
+            [sys.executable, script, data, "--out", out, "--slice", "150"], check=True, env={"PYTHONHASHSEED": seed}
         )
         made.append(out.read_bytes())
-    assert made[0] == made[1]
+    return made
+
+
+def test_training_again_on_sentences_of_ours_gives_the_same_bytes(tmp_path: Path) -> None:
+    blocks = ["".join(f"{word} X {label}\n" for word, label in sentence) for sentence in SENTENCES]
+    (tmp_path / "train.txt").write_text("\n".join(blocks), "utf-8")
+    (tmp_path / "dev.txt").write_text(blocks[0], "utf-8")
+    one, two = trained_twice(tmp_path, tmp_path)
+    assert one == two
+    assert one.count(b"\n") > 50
+
+
+@pytest.mark.shared
+def test_training_again_gives_the_same_bytes(shared: Path, tmp_path: Path) -> None:
+    one, two = trained_twice(shared / "data" / "ner" / "idner-news-2k", tmp_path)
+    assert one == two
