@@ -266,3 +266,12 @@ def test_marks_with_spaces_on_both_sides_close_after_a_comma_and_before_a_small_
 )
 def test_lines_broken_around_links_are_one_sentence(source: str, want: int) -> None:
     assert len(sentences(source)) == want, sentences(source)
+
+
+def test_words_stand_side_by_side_with_their_places() -> None:
+    view = text.view("Kapal Jum’at, luka-luka (12,5 km).", INDONESIAN)
+    words = view.words
+    assert list(words.written) == ["Kapal", "Jum’at", "luka-luka", "12", "5", "km"]
+    assert list(words.low) == ["kapal", "jum’at", "luka-luka", "12", "5", "km"]
+    assert [view.text[a:b] for a, b in zip(words.starts, words.ends, strict=True)] == list(words.written)
+    assert not text.view("", INDONESIAN).words.written

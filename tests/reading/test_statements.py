@@ -470,3 +470,12 @@ def test_speech_patterns(indonesian: Language) -> None:
         return not pattern.search(row["example"]) or bool(pattern.search(row["counter"]))
 
     check("speech_patterns", wrong, indonesian)
+
+
+def test_words_of_speech_patterns_stand_in_what_they_find(indonesian: Language) -> None:
+    def wrong(row: Row, language: Language) -> bool:
+        found = re.search(row["pattern"], row["example"])
+        words = set(row["words"].split(","))
+        return bool(row["words"]) and (found is None or words.isdisjoint(found[0].lower().replace(",", " ").split()))
+
+    check("speech_patterns", wrong, indonesian)

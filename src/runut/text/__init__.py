@@ -7,7 +7,6 @@ each of its characters the stretch of the original that it stands for.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,8 +14,9 @@ from dataclasses import dataclass
 from runut.lang import Language
 from runut.model import Quotation, Sentence
 from runut.text import breaks, characters, glue, quotations, sentences
+from runut.text.words import WORD, Words, split
 
-WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+__all__ = ["WORD", "View", "Words", "view"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +30,7 @@ class View:
     """Quotations as stretches of `text`, marks included (the closing one may be missing at a paragraph's end)."""
     sentence_starts: tuple[int, ...]
     sentence_ends: tuple[int, ...]
+    words: Words
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original behind `text[start:end]`, which must not be empty; white space at its edges is left out."""
@@ -108,4 +109,5 @@ def view(text: str, language: Language, furniture: Iterable[tuple[int, int]] = (
     clean, quoted = quotations.pair(clean)
     clean, origin, quoted = quotations.set_free(clean, origin, quoted)
     bounds = sentences.split(clean, quoted, language)
-    return View(text, clean, origin, quoted, tuple(a for a, _ in bounds), tuple(b for _, b in bounds))
+    starts, ends = tuple(a for a, _ in bounds), tuple(b for _, b in bounds)
+    return View(text, clean, origin, quoted, starts, ends, split(clean))

@@ -17,7 +17,12 @@ from runut.text import View
 
 
 def find_full(article: Article, view: View, credits: Credits, language: Language) -> tuple[Date, ...]:
-    """The dates that need no anchor: those that name day, month and year."""
+    """The dates that need no anchor: those that name day, month and year.
+
+    They place a report that tells no day of its own; none are looked for where metadata or credits tell one.
+    """
+    if article.published or credits.published:
+        return ()
     return _find(article, view, credits, None, language, full_only=True)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from runut.reading.dates import calendar
-from runut.reading.dates.grammar import DAY_FIGURES, FIGURES, TOKEN, YEAR_FIGURES, Grammar
+from runut.reading.dates.grammar import DAY_FIGURES, FIGURES, TOKEN, YEAR_FIGURES, Grammar, Rule
 from runut.reading.dates.meanings import MEANINGS
 from runut.reading.dates.setting import Found, Placed, Setting, is_saying, stands_before
 from runut.text import View
@@ -28,13 +28,8 @@ def scan(view: View, rules: Grammar, anchor: date | None, cuts: list[int]) -> It
     done = 0
     last: tuple[int, date] | None = None
     told: tuple[int, int] | None = None  # where a year was told, and which
-    for token in TOKEN.finditer(view.text):
-        word = token[0]
-        tried = rules.rules.get(word if token.lastindex == 1 else _FIGURES.get(len(word), FIGURES))
-        if tried is None:
-            continue
-        start = token.start()
-        if start < done or (word[0].islower() and view.text[start - 1 : start] == "-"):  # bertahun-tahun silam
+    for start, tried in _openings(view, rules):
+        if start < done:
             continue
         setting = None
         end = next_cut(cuts, start, len(view.text))
@@ -57,6 +52,27 @@ def scan(view: View, rules: Grammar, anchor: date | None, cuts: list[int]) -> It
                 told = (done, int(placed.value[:4]))
             yield Found(start, done, rule.name, placed, on is not None and is_saying(match, setting))
             break
+
+
+def _openings(view: View, rules: Grammar) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+    """Where an expression may begin, by its first word or figures, with the rules for it."""
+    text, words, by_word = view.text, view.words, rules.rules
+    for k, word in enumerate(words.written):
+        if word in by_word:
+            start = words.starts[k]
+            if not _is_second_half(text, start):
+                yield start, by_word[word]
+        elif not word.isalpha():  # figures, or a word with figures, a hyphen or an apostrophe in it
+            for token in TOKEN.finditer(text, words.starts[k], words.ends[k]):
+                part = token[0]
+                tried = by_word.get(part if token.lastindex == 1 else _FIGURES.get(len(part), FIGURES))
+                if tried is not None and not _is_second_half(text, token.start()):
+                    yield token.start(), tried
+
+
+def _is_second_half(text: str, at: int) -> bool:
+    """Whether a small letter stands behind a hyphen (`bertahun-tahun silam`)."""
+    return text[at - 1 : at] == "-" and text[at].islower()
 
 
 def _is_tale(value: str, match: re.Match[str], setting: Setting) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from runut.reading.statements.clauses import MIN_CLAUSE_WORDS, content, has_predicate
 from runut.reading.statements.lexicon import Lexicon
-from runut.reading.statements.phrases import skip_leads, speaker_after, subject_before
+from runut.reading.statements.phrases import lead_at, skip_leads, speaker_after, subject_before
 from runut.reading.statements.said import Said, Stretch, touches
 from runut.reading.statements.scene import WEEKDAY, Scene, trim
 
@@ -13,7 +15,7 @@ def skip_connective(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> int:
     """The place after a connective that opens the sentence."""
     start = sentence[0]
     for _ in range(2):
-        lead = lexicon.leads.match(scene.text, start, sentence[1])
+        lead = lead_at(scene, lexicon, start, sentence[1])
         if not lead:
             break
         start = lead.end()
@@ -135,6 +137,8 @@ def informed(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]:
 def pointing_back(scene: Scene, lexicon: Lexicon, before: Stretch, sentence: Stretch, so_far: list[Said]) -> list[Said]:
     """`CLAUSE. Hal itu disampaikan X.`: the sentence before, where it is in the outlet's own words."""
     text = scene.text
+    if scene.low_at(sentence[0]) not in lexicon.keywords["pointing-back"] | lexicon.keywords["so-it-goes"]:
+        return []
     match = lexicon.patterns["pointing-back"].match(text, *sentence)
     named = lexicon.patterns["so-it-goes"].match(text, *sentence)
     match = named or (match if match and match["cue"] in lexicon.passives else None)
@@ -143,15 +147,20 @@ def pointing_back(scene: Scene, lexicon: Lexicon, before: Stretch, sentence: Str
     speaker = speaker_after(scene, lexicon, match.end(), sentence[1])
     a = skip_connective(scene, lexicon, before)
     b = before[1] - (text[before[1] - 1] in ".!?")
-    if speaker is None or any(scene.quoted[i] for i in range(a, b)) or scene.paragraph_breaks(b, sentence[0]) > 1:
+    if speaker is None or scene.has_quoted(a, b) or scene.paragraph_breaks(b, sentence[0]) > 1:
         return []
     return [Said(a, b, "indirect", f"pointing-back:{match['cue']}", sentence, match.span("cue"), speaker)]
 
 
-def tails(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, *, middle: bool = False) -> list[Said]:
-    """`CLAUSE, kata X.`, `S, katanya, VP`; `CLAUSE, menurut X.`; with `middle` only where the cue stands inside the clause."""
+def tails(
+    scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, heard: Set[str], *, middle: bool = False
+) -> list[Said]:
+    """`CLAUSE, kata X.`, `S, katanya, VP`; `CLAUSE, menurut X.`; with `middle` only where the cue stands inside the clause.
+
+    `heard` are the words of the sentence.
+    """
     text, end = scene.text, sentence[1]
-    for match in lexicon.tail.finditer(text, sentence[0], end):
+    for match in lexicon.tail.finditer(text, sentence[0], end) if lexicon.may_find("tail", heard) else ():
         if scene.quoted[match.start()]:
             continue
         cue = (match.start("cue"), match.end("cue"))
@@ -186,12 +195,14 @@ def tails(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, *, midd
             rule = f"after-clause:{word}"
         if b - a > 0 and len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS:
             return [Said(a, b, "indirect", rule, sentence, cue, speaker, back)]
-    inside = _inside(scene, lexicon, sentence, begin)
+    inside = _inside(scene, lexicon, sentence, begin) if lexicon.may_find("source-inside", heard) else None
     if inside:
         return [inside]
     if middle:
         return []
-    closing = _closing_verb(scene, lexicon, sentence, begin) or _as_said(scene, lexicon, sentence, begin)
+    closing = _closing_verb(scene, lexicon, sentence, begin)
+    if closing is None and lexicon.may_find("as-said", heard):
+        closing = _as_said(scene, lexicon, sentence, begin)
     return [closing] if closing else []
 
 

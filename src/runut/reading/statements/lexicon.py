@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Set
 from dataclasses import dataclass
 
 from runut.lang import Language
+from runut.text.alternatives import any_of
 
 _VERBAL = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}(?:-[a-z]+)?")
 
 
+_NONE: frozenset[str] = frozenset()
 _USES = (
     "adverb", "blocker", "joiner", "kin", "opener", "boundary", "conditional", "occasion", "relaying", "title", "thing", "small", "body",
     "lowered", "manner", "strong", "after-noun", "holding", "holding-next", "listing", "place", "plural",
@@ -31,12 +33,18 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tables in the form in which they are asked."""
+    """The tables in the form in which they are asked.
+
+    `openers` are the words of which one opens a sentence whose source stands at its head, `keywords` those of which one stands in
+    whatever a pattern finds (by the pattern's name), `cue_words` those of all rules that may find something further on in a sentence.
+    """
 
     verbs: dict[str, Cue]
+    bound_verbs: dict[str, Cue]
     roots: dict[str, Cue]
     passives: dict[str, Cue]
     after_quotation: re.Pattern[str]
+    before_quotation: re.Pattern[str]
     tail: re.Pattern[str]
     leads: re.Pattern[str]
     pronouns: dict[str, str]
@@ -50,6 +58,14 @@ class Lexicon:
     not_verbs: frozenset[str]
     words: dict[str, frozenset[str]]
     patterns: dict[str, re.Pattern[str]]
+    keywords: dict[str, frozenset[str]]
+    openers: frozenset[str]
+    lead_words: frozenset[str]
+    cue_words: frozenset[str]
+
+    def may_find(self, pattern: str, heard: Set[str]) -> bool:
+        """Whether a pattern may find something in a sentence of these words."""
+        return not self.keywords.get(pattern, _NONE).isdisjoint(heard)
 
     def is_predicate(self, word: str) -> bool:
         """Whether a word in small letters can make a clause."""
@@ -76,37 +92,53 @@ def compile_tables(language: Language) -> Lexicon:
     bodies = {r["word"] for r in small if r["use"] == "body"}
     heads = [r["head"] for r in language.table("speaker_heads")]
     heads += [f"{head}nya" for head in heads if head not in bodies]  # `ibunya`, `kuasa hukumnya`
-    any_root, clause_root = _any_of(roots), _any_of(c.word for c in roots.values() if "clause" in c.takes)
+    clause_root = any_of(c.word for c in roots.values() if "clause" in c.takes)
+    any_root, any_noun = any_of(roots, either_case=True), any_of(nouns, either_case=True)
+    verbs = {c.word: c for c in cues if c.kind == "verb"}
+    bound = {f"{c.word}nya": c for c in verbs.values() if c.takes & {"request", "bound"}}
+    bound = {word: cue for word, cue in bound.items() if word not in verbs}
+    passives = {c.word: c for c in cues if c.kind == "passive"}
+    turns = language.table("speech_patterns")
+    keywords = {r["name"]: frozenset(r["words"].split(",")) for r in turns if r["words"]}
+    behind = {*(c.word for c in roots.values() if "clause" in c.takes), "menurut"}
+    keywords["tail"] = frozenset(behind | {f"{word}nya" for word in behind})
+    heads_of_sentences = ("source-opens", "relayed", "in-document")
+    further_on = ("tail", "source-inside", "as-said", "informed", "claim")
+    leads = [r["lead"] for r in language.table("leads")]
     return Lexicon(
-        verbs={c.word: c for c in cues if c.kind == "verb"},
+        verbs=verbs,
+        bound_verbs=bound,
         roots=roots,
-        passives={c.word: c for c in cues if c.kind == "passive"},
+        passives=passives,
         after_quotation=re.compile(
-            rf"(?i)[,.]? ?(?:[-–—] ?)?(?P<cue>(?:(?:demikian|begitu|begitulah) )?(?:{any_root})(?: ?(?P<nya>nya))?"
-            rf"|(?:(?:demikian|begitulah) (?:bunyi |isi )?|bunyi |isi )(?:{_any_of(nouns)})(?: resmi| tertulis)?)\b"
+            rf"(?i)[,.]? ?(?:[-–—] ?)?(?P<cue>(?:(?:demikian|begitu|begitulah) )?{any_root}(?: ?(?P<nya>nya))?"
+            rf"|(?:(?:demikian|begitulah) (?:bunyi |isi )?|bunyi |isi ){any_noun}(?: resmi| tertulis)?)\b"
         ),
+        before_quotation=re.compile(rf"{any_of([*roots, 'menurut'], either_case=True)}(?P<nya>(?i:nya))?\b"),
         tail=re.compile(
             r"(?:, |(?<=[a-z]nya )|(?<=[Ss]ebab )|(?<=ahkan )|(?<=amun )|(?<=palagi ))"
             rf"(?P<cue>{clause_root}|menurut)(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"
         ),
-        leads=re.compile(rf"(?i:{_any_of(r['lead'] for r in language.table('leads'))})\b,? "),
+        leads=re.compile(rf"{any_of(leads, either_case=True)}\b,? "),
         pronouns={r["pronoun"]: r["who"] for r in language.table("pronouns")},
-        heads=re.compile(rf"(?i:{_any_of(heads)})\b"),
-        offices=re.compile(rf"(?i:{_any_of(offices)})\b"),
+        heads=re.compile(rf"{any_of(heads, either_case=True)}\b"),
+        offices=re.compile(rf"{any_of(offices, either_case=True)}\b"),
         office_synonyms={r["form"].lower(): r["name"].lower() for r in language.table("office_words")}
         | {r["form"]: r["office"] for r in language.table("office_synonyms")},
-        hedges=re.compile(rf"\b(?i:{_any_of(r['hedge'] for r in language.table('hedges'))})\b"),
-        relays=re.compile(rf"(?:{_any_of(media)})\b"),
-        relay_heads=re.compile(
-            rf"(?:{_any_of(r['relay'] for r in language.table('relayers') if r['kind'] == 'head')})\b"
-        ),
+        hedges=re.compile(rf"\b{any_of((r['hedge'] for r in language.table('hedges')), either_case=True)}\b"),
+        relays=re.compile(rf"{any_of(media)}\b"),
+        relay_heads=re.compile(rf"{any_of(r['relay'] for r in language.table('relayers') if r['kind'] == 'head')}\b"),
         predicates=frozenset(r["word"] for r in language.table("predicates")),
         not_verbs=frozenset(r["word"] for r in language.table("not_verbs")),
         words={u: frozenset(r["word"] for r in small if r["use"] == u) for u in _USES},
-        patterns={r["name"]: re.compile(r["pattern"]) for r in language.table("speech_patterns")},
+        patterns={r["name"]: re.compile(r["pattern"]) for r in turns},
+        keywords=keywords,
+        openers=frozenset().union(
+            *(keywords.get(name, ()) for name in heads_of_sentences),
+            passives,
+            (f"{word}nya" for word in passives),
+            (c.word for c in roots.values() if "opens" in c.takes),
+        ),
+        lead_words=frozenset(lead.partition(" ")[0].lower() for lead in leads),
+        cue_words=frozenset().union(verbs, bound, *(keywords.get(name, ()) for name in further_on)),
     )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """An alternative of literals, the longest first; one that never matches where there are none."""
-    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) or "(?!)"

@@ -22,10 +22,15 @@ class Subject:
     via: tuple[int, int] | None = None
 
 
+def lead_at(scene: Scene, lexicon: Lexicon, start: int, end: int) -> re.Match[str] | None:
+    """The words here that open a sentence before its subject (`Selain itu, `)."""
+    return lexicon.leads.match(scene.text, start, end) if scene.low_at(start) in lexicon.lead_words else None
+
+
 def skip_leads(scene: Scene, lexicon: Lexicon, start: int, end: int) -> int:
     """The place after the words that open a sentence before its subject."""
     for _ in range(4):
-        lead = lexicon.leads.match(scene.text, start, end)
+        lead = lead_at(scene, lexicon, start, end)
         if lead:
             start = lead.end()
             continue

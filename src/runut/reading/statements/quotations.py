@@ -47,7 +47,7 @@ def _half_marked(scene: Scene, lexicon: Lexicon, found: list[Said]) -> list[Said
         sentence = scene.sentence_at(mark.start() - 1)
         a, b = trim(text, sentence[0], mark.start(), " ")
         speaker = speaker_after(scene, lexicon, match.end() + 1, max(sentence[1], scene.sentence_at(match.end())[1]))
-        if speaker is None or len(scene.words_in(a, b)) < MIN_QUOTED_WORDS or any(scene.quoted[i] for i in range(a, b)):
+        if speaker is None or len(scene.words_in(a, b)) < MIN_QUOTED_WORDS or scene.has_quoted(a, b):
             continue
         if not any(s.start < b and a < s.end for s in found):
             out.append(Said(a, b, "direct", f"after-lost-quote:{match['cue']}", sentence, match.span("cue"), speaker))
@@ -215,7 +215,7 @@ def _cue_at_end(scene: Scene, lexicon: Lexicon, start: int, end: int) -> tuple[S
                 return None
             who = subject_before(scene, lexicon, sentence[0], word.start)
             return ((word.start, word.end), (who.start, who.end), "") if who else ((word.start, word.end), None, "cue")
-    match = re.compile(rf"(?i)(?:{'|'.join(sorted(lexicon.roots))}|menurut)(?P<nya>nya)?\b").match(text, start, end)
+    match = lexicon.before_quotation.match(text, start, end)
     if match and gap[-1:] in ("", ",", ":"):
         cue = (match.start(), match.end())
         if match["nya"]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 from runut.model import Credits, Date, Name
-from runut.text import WORD, View
+from runut.text import View
 
 # No sentence has more characters outside quotations (of 39,207 in 2,096 real reports two do, both lists); what does is cut.
 LONGEST_SENTENCE = 1000
@@ -47,8 +48,9 @@ class Scene:
 
     view: View
     text: str
-    words: tuple[Word, ...]
-    word_starts: tuple[int, ...]
+    words: Sequence[Word]
+    word_starts: Sequence[int]
+    low: Sequence[str]
     quoted: bytes
     sentences: tuple[tuple[int, int], ...]
     spots: tuple[Spot, ...]
@@ -57,9 +59,26 @@ class Scene:
     days: tuple[Day, ...]
     day_starts: tuple[int, ...]
 
-    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+    def words_in(self, start: int, end: int) -> Sequence[Word]:
         """The words that begin in a stretch."""
         return self.words[bisect_left(self.word_starts, start) : bisect_left(self.word_starts, end)]
+
+    def low_at(self, start: int) -> str:
+        """The word that begins here, in small letters; "" where none does."""
+        k = bisect_left(self.word_starts, start)
+        return self.low[k] if k < len(self.low) and self.word_starts[k] == start else ""
+
+    def heard(self, start: int, end: int) -> frozenset[str]:
+        """The words that begin in a stretch, in small letters, each once."""
+        return frozenset(self.low[bisect_left(self.word_starts, start) : bisect_left(self.word_starts, end)])
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether all of a stretch stands in quotation marks."""
+        return self.quoted.find(0, start, end) < 0
+
+    def has_quoted(self, start: int, end: int) -> bool:
+        """Whether any of a stretch stands in quotation marks."""
+        return self.quoted.find(1, start, end) >= 0
 
     def spots_in(self, start: int, end: int) -> list[Spot]:
         """The names that lie in a stretch."""
@@ -100,10 +119,8 @@ class Scene:
 
 def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[Date, ...]) -> Scene:
     """Put names and dates into the coordinates of the view; sentences before the body are left out."""
-    stretches = [m.span() for m in WORD.finditer(view.text)]
-    low = view.text.lower()
-    low = low if len(low) == len(view.text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in view.text)
-    words = tuple([Word(a, b, low[a:b]) for a, b in stretches])
+    found = view.words
+    words = list(map(tuple.__new__, repeat(Word), zip(found.starts, found.ends, found.low, strict=True)))
     marked = bytearray(len(view.text) + 1)
     for a, b in view.quoted:
         marked[a:b] = b"\x01" * (b - a)
@@ -126,7 +143,8 @@ def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[
         view,
         view.text,
         words,
-        tuple([a for a, _ in stretches]),
+        found.starts,
+        found.low,
         quoted,
         tuple(_sentences(view, body, quoted)),
         tuple(outer),
@@ -143,7 +161,7 @@ def _sentences(view: View, body: int, quoted: bytes) -> list[tuple[int, int]]:
     for start, end in view.sentences():
         start = max(start, body)
         for match in _GLUED.finditer(view.text, start, end):
-            if not quoted[match.start() - 1] and match.start() > start:
+            if not quoted[match.start()]:
                 out.append((start, match.end()))
                 start = match.end() + (view.text[match.end()] == " ")
         out.extend(_bearable(view.text, start, end, quoted))
@@ -165,7 +183,7 @@ def _bearable(text: str, start: int, end: int, quoted: bytes) -> Iterator[tuple[
 
 
 # A full stop glued to the next sentence; four small letters before it keep titles (`dr.`) and addresses apart.
-_GLUED = re.compile("(?<=[a-z0-9)][.!?])(?= ?“)|(?:(?<=[a-z]{4}[.!?])|(?<=[)][.!?]))(?=[A-Z][a-z]+[ ,])")
+_GLUED = re.compile("[.!?](?:(?<=[a-z0-9)].)(?= ?“)|(?:(?<=[a-z]{4}.)|(?<=[)].))(?=[A-Z][a-z]+[ ,]))")
 
 
 def trim(text: str, start: int, end: int, marks: str = " ,;:–—-") -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from runut.model import Name, Speaker
@@ -59,12 +60,7 @@ class Cast:
         self._memory = Memory()
         self._starts = [a for a, _ in scene.sentences]
         self._speaking: set[str] = set()
-        self._subjects: list[tuple[int, Who]] = [
-            (a, who) for a, b in scene.sentences if (who := self._subject_of(a, b)) is not None
-        ]
-
-        self._subjects += self._agents()
-        self._subjects.sort(key=lambda x: x[0])
+        self._subjects: dict[int, list[Who]] = {}
 
     def listen(self, found: list[Said]) -> None:
         """Learn who is named as a speaker anywhere in the report."""
@@ -72,19 +68,25 @@ class Cast:
             if said.speaker:
                 self._speaking |= {s.name.id for s in self._scene.spots_in(*said.speaker) if s.name.type == "PER"}
 
-    def _agents(self) -> list[tuple[int, Who]]:
-        """Who a passive cue names: `Keputusan itu disampaikan oleh X`."""
-        out = []
-        for word in self._scene.words:
-            if word.low in self._lexicon.passives and not self._scene.quoted[word.start]:
-                limit = self._scene.sentence_at(word.start)[1]
-                skip = 6 if self._scene.text.startswith(" oleh ", word.end) else 1
-                phrase = speaker_after(self._scene, self._lexicon, word.end + skip, limit)
-                people = [s for s in self._scene.spots_in(*phrase) if s.name.type == "PER"] if phrase else []
+    def _subjects_of(self, k: int) -> list[Who]:
+        """The subject of a sentence and whom its passive cues name, worked out when first asked for."""
+        if k not in self._subjects:
+            subject = self._subject_of(*self._scene.sentences[k])
+            self._subjects[k] = [*([subject] if subject else []), *self._agents(k)]
+        return self._subjects[k]
+
+    def _agents(self, k: int) -> Iterator[Who]:
+        """Who a passive cue of a sentence names: `Keputusan itu disampaikan oleh X`."""
+        scene = self._scene
+        begin = self._starts[k] if k else 0
+        end = self._starts[k + 1] if k + 1 < len(self._starts) else len(scene.text)
+        for word in scene.words_in(begin, end):
+            if word.low in self._lexicon.passives and not scene.quoted[word.start]:
+                skip = 6 if scene.text.startswith(" oleh ", word.end) else 1
+                phrase = speaker_after(scene, self._lexicon, word.end + skip, scene.sentences[k][1])
+                people = [s for s in scene.spots_in(*phrase) if s.name.type == "PER"] if phrase else []
                 if people:
-                    name = people[-1].name
-                    out.append((self._scene.sentence_at(word.start)[0], Who(name.name, "PER", name.id, "agent")))
-        return out
+                    yield Who(people[-1].name.name, "PER", people[-1].name.id, "agent")
 
     def speaker(self, said: Said) -> tuple[Speaker | None, str | None]:
         """The speaker of a statement, and the outer source's name when the phrase is a pronoun of its own."""
@@ -272,13 +274,14 @@ class Cast:
         here = bisect_right(starts, sentence) - 1
         floor = starts[max(0, here - REACH)] if starts else 0
         spoken = [(place, who) for place, who in self._memory.spoken[-RECENT:] if floor <= place < at]
-        heard = any(who.kind == "PER" for _, who in spoken) or any(
-            who.rule == "telling" for place, who in self._subjects if floor <= place < sentence
-        )
+        subjects = [
+            (starts[k], who)
+            for k in range(max(0, here - REACH), bisect_left(starts, sentence))
+            for who in self._subjects_of(k)
+        ]
+        heard = any(who.kind == "PER" for _, who in spoken) or any(who.rule == "telling" for _, who in subjects)
         best: tuple[int, Who] | None = None
-        first = bisect_left(self._subjects, floor, key=lambda x: x[0])
-        last = bisect_left(self._subjects, sentence, key=lambda x: x[0])
-        for place, who in self._subjects[first:last]:
+        for place, who in subjects:
             quiet = who.rule == "subject" and who.kind == "PER" and who.entity not in self._speaking
             if heard and quiet:
                 continue  # a person who says nothing in the report does not take the word from one who does

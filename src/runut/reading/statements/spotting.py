@@ -44,25 +44,29 @@ def spot(scene: Scene, lexicon: Lexicon) -> list[Said]:
 
 def _sentence(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]) -> list[Said]:
     """The indirect statements of one sentence."""
-    if all(scene.quoted[i] for i in range(*sentence)):
+    if scene.is_quoted(*sentence):
         return []
+    heard = scene.heard(*sentence)
     begin = skip_connective(scene, lexicon, sentence)
+    opens = scene.low_at(begin) in lexicon.openers or scene.low_at(sentence[0]) in lexicon.openers
+    if not opens and lexicon.cue_words.isdisjoint(heard):
+        return []
     used = [s.cue for s in direct if s.cue] + [(s.start, s.end) for s in direct]
-    found = [] if direct else tails(scene, lexicon, sentence, begin, middle=True)
+    found = [] if direct else tails(scene, lexicon, sentence, begin, heard, middle=True)
     if found:
         return found
-    found += opened(scene, lexicon, sentence, begin, direct)
-    found += informed(scene, lexicon, sentence)
-    found += [] if direct or found else in_document(scene, lexicon, sentence)
+    found += opened(scene, lexicon, sentence, begin, direct) if opens else []
+    found += informed(scene, lexicon, sentence) if lexicon.may_find("informed", heard) else []
+    found += [] if direct or found or not opens else in_document(scene, lexicon, sentence)
     found += [s for s in _verbs(scene, lexicon, sentence, direct) if not touches(s.cue, used)]
     found = _settle(scene, lexicon, found)
     if not found and not direct:
-        found = tails(scene, lexicon, sentence, begin)
+        found = tails(scene, lexicon, sentence, begin, heard)
     elif not found:
-        found = [s for s in tails(scene, lexicon, sentence, begin) if not touches((s.start, s.end), used)]
-    if not found and not direct:
+        found = [s for s in tails(scene, lexicon, sentence, begin, heard) if not touches((s.start, s.end), used)]
+    if not found and not direct and opens:
         found = relayed(scene, lexicon, sentence, begin)
-    if not direct:
+    if not direct and lexicon.may_find("claim", heard):
         found += claimed(scene, lexicon, (max([sentence[0], *(s.end for s in found)]), sentence[1]), sentence)
     return found
 
@@ -74,11 +78,8 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
     walls = sorted([s.start - 1 for s in direct] + [s.cue[0] for s in direct if s.cue])
     floors = [max(s.end, s.cue[1] if s.cue else 0) for s in direct]
     for word in scene.words_in(*sentence):
-        verb = lexicon.verbs.get(word.low)
-        bound = verb is None and word.low.endswith("nya")  # `memintanya untuk …`, `menuduhnya …`
-        if bound:
-            verb = lexicon.verbs.get(word.low.removesuffix("nya"))
-            verb = verb if verb is not None and verb.takes & {"request", "bound"} else None
+        bound = word.low in lexicon.bound_verbs  # `memintanya untuk …`, `menuduhnya …`
+        verb = lexicon.bound_verbs[word.low] if bound else lexicon.verbs.get(word.low)
         if (
             verb is None
             or scene.quoted[word.start]
