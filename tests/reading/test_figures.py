@@ -77,6 +77,12 @@ def stated(words: str, content: str, speaker: str | None, name: Name | None = No
 # --- every row of every table -----------------------------------------------------------------------------------------
 
 
+def numbers(words: str) -> list[numerals.Numeral]:
+    """The numerals of a few words, with their bounds."""
+    view = text.view(words, INDONESIAN)
+    return [numerals.bound(n, words, n.start, INDONESIAN) for n in numerals.find(words, view.words, INDONESIAN)]
+
+
 def rows(table: str) -> list[dict[str, str]]:
     return [dict(r) for r in INDONESIAN.table(table)]
 
@@ -87,14 +93,14 @@ def ids(row: dict[str, str]) -> str:
 
 @pytest.mark.parametrize("row", rows("numbers"), ids=ids)
 def test_number_words(row: dict[str, str]) -> None:
-    (n,) = numerals.find(row["example"], INDONESIAN)
+    (n,) = numbers(row["example"])
     assert (n.low, n.high) == (int(row["low"]), int(row["high"]) if row["high"] else None)
     assert (n.form == "vague") == (row["kind"] == "vague")
 
 
 @pytest.mark.parametrize("row", [r for r in rows("multipliers") if r["how"] != "money"], ids=ids)
 def test_multipliers(row: dict[str, str]) -> None:
-    (n,) = numerals.find(row["example"], INDONESIAN)
+    (n,) = numbers(row["example"])
     count = 2 if row["example"].startswith("dua") else 5
     assert n.low == (count + int(row["factor"]) if row["how"] == "add" else count * int(row["factor"]))
 
@@ -108,7 +114,7 @@ def test_letters_that_scale_money_only(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", rows("bounds"), ids=ids)
 def test_bounds(row: dict[str, str]) -> None:
     example = row["example"] if row["side"] != "ceiling" else f"Gedung itu {row['example']}"
-    found = numerals.find(example, INDONESIAN)
+    found = numbers(example)
     if row["effect"] == "range":
         assert [(n.low, n.high) for n in found] in ([(30, 40)], [(2, 3)])
         return
@@ -117,7 +123,7 @@ def test_bounds(row: dict[str, str]) -> None:
     high = None if row["effect"] == "low" else 40
     assert (n.low, n.high, n.approx) == (low, high, row["effect"] == "approx")
     if row["counter"]:
-        assert len(numerals.find(row["counter"], INDONESIAN)) == 2
+        assert len(numbers(row["counter"])) == 2
 
 
 @pytest.mark.parametrize("row", rows("units"), ids=ids)
@@ -186,7 +192,7 @@ def test_small_words_stand_in_their_examples(row: dict[str, str]) -> None:
     ],
 )
 def test_numerals(words: str, expected: tuple[float, float | None]) -> None:
-    (n,) = numerals.find(words, INDONESIAN)
+    (n,) = numbers(words)
     assert (n.low, n.high) == expected
 
 

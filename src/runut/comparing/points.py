@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from runut.lang import Language
 from runut.model import Date, Figure, Reading
-from runut.reading.figures.lexicon import alternation
+from runut.text.alternatives import any_of
 
 # Words after a figure that may still tell what it covers.
 REACH = 110
@@ -97,7 +97,7 @@ def words_of(language: Language) -> Words:
         for role, words in by_role.items()
     }
     countries = {r["form"]: r["name"] for r in language.table("countries")}
-    country = alternation(countries)
+    country = any_of(countries)
     return Words(
         patterns,
         {(r["role"], r["word"].lower()): r["value"] for r in rows},

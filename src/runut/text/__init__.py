@@ -8,7 +8,7 @@ each of its characters the stretch of the original that it stands for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from runut.lang import Language
@@ -43,6 +43,11 @@ class View:
     def at(self, offset: int) -> int:
         """The character of the view that stands for the original's `offset` (the next one, where none does)."""
         return self.origin.index(offset)
+
+    def stretches(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The stretches of the view that stand for the original's `spans`."""
+        starts = self.origin.indices([start for start, _ in spans])
+        return list(zip(starts, self.origin.indices([end for _, end in spans]), strict=True))
 
     def find_cuts(self) -> list[int]:
         """The places of the view before which something of the original is hidden, in order."""

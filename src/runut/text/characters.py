@@ -51,6 +51,15 @@ class Origin:
             return 0
         return min(self.at[k] + offset - self.starts[k], self.at[k + 1])
 
+    def indices(self, offsets: Iterable[int]) -> list[int]:
+        """`index` of each of the offsets."""
+        at, starts = self.at, self.starts
+        found = []
+        for offset in offsets:
+            k = bisect_right(starts, offset - 1) - 1
+            found.append(min(at[k] + offset - starts[k], at[k + 1]) if k >= 0 else 0)
+        return found
+
 
 class _Draft:
     """A view being put together, stretch by stretch."""

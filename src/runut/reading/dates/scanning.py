@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from runut.reading.dates import calendar
-from runut.reading.dates.grammar import DAY_FIGURES, FIGURES, TOKEN, YEAR_FIGURES, Grammar, Rule
+from runut.reading.dates.grammar import DAY_FIGURES, FIGURES, YEAR_FIGURES, Grammar, Rule
 from runut.reading.dates.meanings import MEANINGS
 from runut.reading.dates.setting import Found, Placed, Setting, is_saying, stands_before
 from runut.text import View
@@ -56,23 +56,15 @@ def scan(view: View, rules: Grammar, anchor: date | None, cuts: list[int]) -> It
 
 def _openings(view: View, rules: Grammar) -> Iterator[tuple[int, tuple[Rule, ...]]]:
     """Where an expression may begin, by its first word or figures, with the rules for it."""
-    text, words, by_word = view.text, view.words, rules.rules
-    for k, word in enumerate(words.written):
-        if word in by_word:
-            start = words.starts[k]
-            if not _is_second_half(text, start):
-                yield start, by_word[word]
-        elif not word.isalpha():  # figures, or a word with figures, a hyphen or an apostrophe in it
-            for token in TOKEN.finditer(text, words.starts[k], words.ends[k]):
-                part = token[0]
-                tried = by_word.get(part if token.lastindex == 1 else _FIGURES.get(len(part), FIGURES))
-                if tried is not None and not _is_second_half(text, token.start()):
-                    yield token.start(), tried
-
-
-def _is_second_half(text: str, at: int) -> bool:
-    """Whether a small letter stands behind a hyphen (`bertahun-tahun silam`)."""
-    return text[at - 1 : at] == "-" and text[at].islower()
+    text, by_word = view.text, rules.rules
+    for start, word in view.words.find(by_word):
+        figures = word.isdecimal()
+        tried = by_word.get(_FIGURES.get(len(word), FIGURES) if figures else word)
+        before = text[max(0, start - 2) : start]
+        if tried is None or (before[-1:] == "-" and word[0].islower()):  # bertahun-tahun silam
+            continue
+        if not figures or not (before[-1:] in (".", ",") and before[0].isdecimal()):  # no part of a longer number
+            yield start, tried
 
 
 def _is_tale(value: str, match: re.Match[str], setting: Setting) -> bool:

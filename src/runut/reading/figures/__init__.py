@@ -36,7 +36,12 @@ def find(
     """
     lex = language.derive(make)
     hidden = _hidden(view, names, dates)
-    plain = [n for n in numerals.find(view.text, language) if not _is_name(view.text, n, hidden, lex)]
+    found = numerals.find(view.text, view.words, language)
+    plain = [
+        n if n.ordinal else numerals.bound(n, view.text, n.start, language)
+        for n in found
+        if not _is_name(view.text, n, hidden, lex)
+    ]
     made = [_figure(article, view, n, j, lex) for n, j in cascade.judge(view, plain, language)]
     people = sorted((x.start, x.end, x.text) for name in names if name.type == "PER" for x in name.mentions)
     owned = [_owned(figure, people, article.text, lex) if figure.measure == "age" else figure for figure in made]
@@ -48,7 +53,7 @@ def _hidden(view: View, names: Iterable[Name], dates: Iterable[Date]) -> list[tu
     """Stretches of the view whose numbers are no figures: dates and names, joined where they overlap."""
     spans = [(d.start, d.end) for d in dates] + [(x.start, x.end) for name in names for x in name.mentions]
     out: list[tuple[int, int]] = []
-    for start, end in sorted((view.at(a), view.at(b)) for a, b in spans):
+    for start, end in sorted(view.stretches(spans)):
         if out and start < out[-1][1]:
             out[-1] = (out[-1][0], max(end, out[-1][1]))
         else:
@@ -62,6 +67,9 @@ _PLATE = re.compile(r"\b[A-Z]{1,2} $")
 _PLATE_END = re.compile(r" [A-Z]{1,3}\b|[,. ]")
 _BRACKETED_NAME = re.compile(r"[A-Z]\w{1,9}\) $")
 _CAPITAL = re.compile(r" [A-Z]")
+_LETTER_BEFORE = re.compile(r"[A-Za-z] $")
+_GOES_ON = re.compile(r"[-–:]\d")
+_ENDS = re.compile(r"\. [A-Z]")
 _SCORE = re.compile(r"\d[-–:/]$|[A-Za-z]\d*-$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TELEPHONE = re.compile(r"0\d{3,}|\d{8,}")
@@ -80,17 +88,15 @@ def _is_name(text: str, n: Numeral, hidden: Sequence[tuple[int, int]], lex: Lexi
         return True
     written = text[n.start : n.end]
     if n.form == "words":
-        in_title = (
-            written[0].isupper() and re.search(r"[A-Za-z] $", before) and re.match(r" [A-Z]", text[n.end : n.end + 2])
-        )
+        in_title = written[0].isupper() and _LETTER_BEFORE.search(before) and _CAPITAL.match(text, n.end)
         return bool(in_title or lex.each.match(text, n.end))
     if n.form == "vague":
         return False
-    if _SCORE.search(before) or re.match(r"[-–:]\d", text[n.end : n.end + 2]) or lex.clock.match(text, n.end):
+    if _SCORE.search(before) or _GOES_ON.match(text, n.end) or lex.clock.match(text, n.end):
         return True
     if _LIST_MARK.search(before) and text[n.end : n.end + 1] in (".", ")"):
         return True
-    if _INLINE_MARK.search(before) and len(written) < 3 and re.match(r"\. [A-Z]", text[n.end : n.end + 3]):
+    if _INLINE_MARK.search(before) and len(written) < 3 and _ENDS.match(text, n.end):
         return True
     if _YEAR.fullmatch(written) and not lex.units_before.search(before) and not lex.noun.match(text, n.end + 1):
         return True

@@ -57,7 +57,7 @@ _CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]{0,30}) $")
 def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tuple[Numeral, Judgement]]:
     """Each number of the view with what it measures; numbers that count nothing are left out."""
     lex, text = language.derive(make), view.text
-    states = find_states(text, lex)
+    states = find_states(text, view.words, lex) if plain else []
     out: list[tuple[Numeral, Judgement]] = []
     waiting = False
     for i, n in enumerate(plain):
@@ -94,11 +94,13 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
     """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`); and so are those
     found or carried away in an article that tells of bodies and of no survivor.
     """
+    if not any(_are_harmed(j) for _, j in judged):
+        return judged
     dead = {n.low for n, j in judged if j.measure == "killed" and n.low == n.high}
     only_bodies = lex.body.search(text) and not lex.survived.search(text)
     out = []
     for n, j in judged:
-        if j.counted is not None and j.counted.measure == "affected" and j.measure in ("affected", "evacuated"):
+        if _are_harmed(j):
             window = text[max(0, j.start - RECOVERED_NEAR) : j.end + RECOVERED_NEAR]
             if n.low == n.high and n.low in dead - {1}:
                 j = replace(j, measure="killed", rule=f"{j.rule}+same-count")
@@ -106,6 +108,11 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
                 j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
         out.append((n, j))
     return out
+
+
+def _are_harmed(j: Judgement) -> bool:
+    """Whether `korban` are counted of whom nothing plainer is said."""
+    return j.counted is not None and j.counted.measure == "affected" and j.measure in ("affected", "evacuated")
 
 
 def _by_ordinal(

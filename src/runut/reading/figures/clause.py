@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import CLASSIFIERS, Lexicon
 from runut.reading.figures.numerals import Numeral
-from runut.text import View
+from runut.text import View, Words
 
 # A predicate belongs to a number when it stands within this many characters after it (longest seen in real clauses: 84).
 MAX_REACH = 100
@@ -87,13 +87,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
 
 
-def find_states(text: str, lex: Lexicon) -> list[Hit]:
+def find_states(text: str, words: Words, lex: Lexicon) -> list[Hit]:
     """All states of a text in order, denied ones left out."""
     out = []
-    for match in lex.state.finditer(text):
-        words = match[1].lower()
-        if lex.denying.match(words) or not lex.denied.search(text[max(0, match.start() - 30) : match.start()]):
-            out.append(Hit(match.start(), match.end(), words, lex.states[words]))
+    done = 0
+    for start, _ in words.find(lex.state_openers):
+        match = lex.state.match(text, start) if start >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        said = match[1].lower()
+        if lex.denying.match(said) or not lex.denied.search(text[max(0, start - 30) : start]):
+            out.append(Hit(start, done, said, lex.states[said]))
     return out
 
 

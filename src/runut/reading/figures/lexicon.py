@@ -4,36 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.lang import Language, Row
+from runut.text.alternatives import NEVER, any_of
 
-# Shorter lists are tried one by one.
-FEW = 40
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest first; one that never matches for none.
-
-    Words of one first letter stand behind a look at that letter, so that a long list costs little where none begins.
-    """
-    groups: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(set(words), key=lambda w: (-len(w), w)):
-        groups[word[0].lower()].append(word)
-    if not groups:
-        return "(?!)"
-    if sum(map(len, groups.values())) < FEW:
-        return "|".join(
-            re.escape(w) for w in sorted((w for g in groups.values() for w in g), key=lambda w: (-len(w), w))
-        )
-    looks = ((f"[{re.escape(c)}{re.escape(c.upper())}]", groups[c]) for c in sorted(groups))
-    return "|".join(f"(?={look})(?:{'|'.join(map(re.escape, group))})" for look, group in looks)
+# Units of so few characters are symbols.
+SHORT_SYMBOL = 3
 
 
-def _either_case(words: Sequence[str]) -> str:
-    """An alternation that ignores case for whole words and minds it for short symbols (`m` is no `M`)."""
-    return f"(?i:{alternation(w for w in words if len(w) > 3)})|{alternation(w for w in words if len(w) <= 3)}"
+def _unit_of(words: Sequence[str]) -> str:
+    """Any of the units, in either case for whole words, as it is written for short symbols (`m` is no `M`)."""
+    long = any_of((w for w in words if len(w) > SHORT_SYMBOL), either_case=True)
+    return f"{long}|{any_of(w for w in words if len(w) <= SHORT_SYMBOL)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +33,7 @@ class Lexicon:
     nouns: Mapping[str, Row]
     classifier: re.Pattern[str]
     state: re.Pattern[str]
+    state_openers: frozenset[str]
     states: Mapping[str, str]
     act: re.Pattern[str]
     acts: Mapping[str, str]
@@ -117,7 +102,7 @@ class Lexicon:
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
-        return self.units[side, written.lower() if len(written) > 3 else written]
+        return self.units[side, written.lower() if len(written) > SHORT_SYMBOL else written]
 
 
 def make(language: Language) -> Lexicon:
@@ -126,117 +111,124 @@ def make(language: Language) -> Lexicon:
     scales = {r["word"]: int(r["factor"]) for r in language.table("multipliers") if r["how"] == "money"}
     states = {r["words"].lower(): r["measure"] for r in measures if r["frame"] == "state"}
     acts = {r["words"].lower(): r["measure"] for r in measures if r["frame"] == "act"}
+    openers = [re.match(r"[^\W\d_]+", words) for words in states]
     words: dict[str, list[str]] = defaultdict(list)
     for row in language.table("figure_words"):
         words[row["role"]].append(row["word"])
-    any_of = defaultdict(lambda: alternation(()), {role: alternation(of) for role, of in words.items()})
+    either = defaultdict(lambda: NEVER, {role: any_of(of, either_case=True) for role, of in words.items()})
+    exact = defaultdict(lambda: NEVER, {role: any_of(of) for role, of in words.items()})
+    aged, that = exact["aged"], exact["that"]
     ignore = re.IGNORECASE
     passing = "|".join(w[2:] for w in words["passing"] if w.startswith("me")) or "(?!)"
-    named = alternation(r["word"] for r in language.table("number_names"))
-    aged, that = any_of["aged"], any_of["that"]
+    named = any_of(r["word"] for r in language.table("number_names"))
     return Lexicon(
         units_before=re.compile(
-            rf"(?:^|(?<=[\s(“\",.:;/-]))({_either_case([r['unit'] for r in units if r['side'] == 'before'])})\s?$"
+            rf"(?:^|(?<=[\s(“\",.:;/-]))({_unit_of([r['unit'] for r in units if r['side'] == 'before'])})\s?$"
         ),
-        units_after=re.compile(rf"[ -]?({_either_case([r['unit'] for r in units if r['side'] == 'after'])})(?![\w/²])"),
-        units={(r["side"], r["unit"].lower() if len(r["unit"]) > 3 else r["unit"]): r for r in units},
-        money_scale=re.compile(rf"[ ]?({alternation(scales)})\b"),
+        units_after=re.compile(rf"[ -]?({_unit_of([r['unit'] for r in units if r['side'] == 'after'])})(?![\w/²])"),
+        units={(r["side"], r["unit"].lower() if len(r["unit"]) > SHORT_SYMBOL else r["unit"]): r for r in units},
+        money_scale=re.compile(rf"[ ]?({any_of(scales)})\b"),
         money_factors=scales,
-        noun=re.compile(rf"(?<!\w)({alternation(r['noun'].lower() for r in nouns)})(?:nya)?(?![\w-])", ignore),
+        noun=re.compile(
+            rf"(?<!\w)({any_of((r['noun'].lower() for r in nouns), either_case=True)})(?:nya)?(?![\w-])", ignore
+        ),
         nouns={r["noun"].lower(): r for r in nouns},
         classifier=re.compile(
-            rf"(?<!\w)(?:{alternation(r['noun'] for r in nouns if r['kind'] in CLASSIFIERS)})\s+", ignore
+            rf"(?<!\w)(?:{any_of((r['noun'] for r in nouns if r['kind'] in CLASSIFIERS), either_case=True)})\s+", ignore
         ),
-        state=re.compile(rf"\b({alternation(states)})(?:nya)?(?!\w)", ignore),
+        state=re.compile(rf"\b({any_of(states, either_case=True)})(?:nya)?(?!\w)", ignore),
+        state_openers=frozenset(f"{opener[0]}{end}" for opener in openers if opener for end in ("", "nya")),
         states=states,
-        act=re.compile(rf"\b({alternation(acts)})(?: (?:{any_of['between']})){{0,3}}\s*[“\"(]?\s*$", ignore),
+        act=re.compile(
+            rf"\b({any_of(acts, either_case=True)})(?: (?:{either['between']})){{0,3}}\s*[“\"(]?\s*$", ignore
+        ),
         acts=acts,
         name_before=re.compile(rf"(?:^|(?<=[\s(“\"/-]))(?:{named})[ .:]?$"),
-        breaks=re.compile(rf";|[.!?][”\"]?\s|[”\"],?\s|\b(?:{any_of['break']})\b", ignore),
+        breaks=re.compile(rf";|[.!?][”\"]?\s|[”\"],?\s|\b(?:{either['break']})\b", ignore),
         active=re.compile(
-            rf"\bme(?!(?:{passing})\b)[a-z]{{4,}}\b|\b(?:{any_of['object']})\b|\b(?:{any_of['purpose']})\s+\S"
+            rf"\bme(?!(?:{passing})\b)[a-z]{{4,}}\b|\b(?:{exact['object']})\b|\b(?:{exact['purpose']})\s+\S"
         ),
         stops=frozenset(words["stop"]),
-        of_whole=re.compile(rf"\s(?:(?:{any_of['person']}) )?(?:{any_of['of']})\s$", ignore),
-        among=re.compile(rf"\s(?:{any_of['among']})\b", ignore),
-        rest=re.compile(rf"\s(?:{any_of['rest']})\b", ignore),
-        included=re.compile(rf"\b(?:{any_of['including']})(?: \w+)?,?\s$", ignore),
-        former=re.compile(rf"\b(?:{any_of['of']}) (?:(?:{that}) )?(?:{any_of['former']})(?: \w+)? $", ignore),
-        joined=re.compile(rf"(?:,|\b(?:{any_of['join']}))\s*$", ignore),
-        likewise=re.compile(rf",? (?:{any_of['likewise']})\s*$", ignore),
-        turn_away=re.compile(rf"(?:{any_of['turn-away']})\b", ignore),
-        beside=re.compile(rf"(?: \w+){{0,3}}[”\"]?(?:,| (?:{any_of['of']})|,? (?:{any_of['join']}))\s", ignore),
-        intro=re.compile(rf"\b(?:{any_of['intro']})\b", ignore),
-        link=re.compile(rf"\b(?:{any_of['link']})\b(?: (?:{any_of['of']}))?[\s:]*$|:\s*$", ignore),
-        linked=re.compile(rf"\b(?:{any_of['link']})\b", ignore),
-        depth=re.compile(rf"\b(?:{any_of['depth']})\b[^.,\d]*(?:\d[^.,]*\()?$", ignore),
-        height=re.compile(rf"\b(?:{any_of['height']})\b[^.,\d]*$", ignore),
-        away=re.compile(rf" (?:(?:{any_of['toward']}) )?(?:{any_of['away']})\b", ignore),
-        died=re.compile(rf"\b(?:{any_of['died']})\b", ignore),
-        not_a_count=re.compile(rf"\b(?:{any_of['not-a-count']}) ?$", ignore),
-        each=re.compile(rf"[ -](?:{any_of['each']})\b|-", ignore),
-        clock=re.compile(rf"[ ]?(?:{any_of['clock']})\b"),
-        month=re.compile(rf"[ ](?:{any_of['month']})\b"),
-        ago=re.compile(rf"[ ](?:\w+[ ])?(?:{any_of['ago']})\b", ignore),
-        forces={role: re.compile(rf"\b(?:{any_of[role]})\b", ignore) for role in ("troops", "police")},
-        aged=re.compile(rf"\b(?:{aged})(?: (?:{that}))?(?: \w+)? ?$", ignore),
-        being=re.compile(rf"\b(?:{any_of['being']}) ?$", ignore),
-        wounds=re.compile(rf"\b(?:{any_of['wound']})(?:nya)?\b", ignore),
+        of_whole=re.compile(rf"\s(?:(?:{either['person']}) )?(?:{either['of']})\s$", ignore),
+        among=re.compile(rf"\s(?:{either['among']})\b", ignore),
+        rest=re.compile(rf"\s(?:{either['rest']})\b", ignore),
+        included=re.compile(rf"\b(?:{either['including']})(?: \w+)?,?\s$", ignore),
+        former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
+        joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
+        likewise=re.compile(rf",? (?:{either['likewise']})\s*$", ignore),
+        turn_away=re.compile(rf"(?:{either['turn-away']})\b", ignore),
+        beside=re.compile(rf"(?: \w+){{0,3}}[”\"]?(?:,| (?:{either['of']})|,? (?:{either['join']}))\s", ignore),
+        intro=re.compile(rf"\b(?:{either['intro']})\b", ignore),
+        link=re.compile(rf"\b(?:{either['link']})\b(?: (?:{either['of']}))?[\s:]*$|:\s*$", ignore),
+        linked=re.compile(rf"\b(?:{either['link']})\b", ignore),
+        depth=re.compile(rf"\b(?:{either['depth']})\b[^.,\d]*(?:\d[^.,]*\()?$", ignore),
+        height=re.compile(rf"\b(?:{either['height']})\b[^.,\d]*$", ignore),
+        away=re.compile(rf" (?:(?:{either['toward']}) )?(?:{either['away']})\b", ignore),
+        died=re.compile(rf"\b(?:{either['died']})\b", ignore),
+        not_a_count=re.compile(rf"\b(?:{either['not-a-count']}) ?$", ignore),
+        each=re.compile(rf"[ -](?:{either['each']})\b|-", ignore),
+        clock=re.compile(rf"[ ]?(?:{exact['clock']})\b"),
+        month=re.compile(rf"[ ](?:{exact['month']})\b"),
+        ago=re.compile(rf"[ ](?:\w+[ ])?(?:{either['ago']})\b", ignore),
+        forces={role: re.compile(rf"\b(?:{either[role]})\b", ignore) for role in ("troops", "police")},
+        aged=re.compile(rf"\b(?:{either['aged']})(?: (?:{either['that']}))?(?: \w+)? ?$", ignore),
+        being=re.compile(rf"\b(?:{either['being']}) ?$", ignore),
+        wounds=re.compile(rf"\b(?:{either['wound']})(?:nya)?\b", ignore),
         owner=re.compile(
             rf"(?<!\w)((?:[A-Z][\w’'.-]{{0,25}}[ ]){{0,3}}[A-Z][\w’'-]{{0,25}})[”\"]?"
-            rf"(?: ?\((?:(?:{aged}) )?|, (?:(?:{that}) )?(?:(?:{aged}) )?| (?:(?:{that}) )?(?:{aged}) )$"
+            rf"(?: ?\((?:{aged} )?|, (?:{that} )?(?:{aged} )?| (?:{that} )?{aged} )$"
         ),
-        term=re.compile(rf"[ ](?:{any_of['term']})\b", ignore),
-        household=re.compile(rf"(?:{any_of['household']})\b", ignore),
-        denied=re.compile(rf"\b(?:(?:{any_of['denied']})\s(?:\w+\s){{0,2}}|(?:{any_of['except']})\s)$", ignore),
-        denying=re.compile(rf"(?:{any_of['denied']})\b", ignore),
+        term=re.compile(rf"[ ](?:{either['term']})\b", ignore),
+        household=re.compile(rf"(?:{either['household']})\b", ignore),
+        denied=re.compile(rf"\b(?:(?:{either['denied']})\s(?:\w+\s){{0,2}}|(?:{either['except']})\s)$", ignore),
+        denying=re.compile(rf"(?:{either['denied']})\b", ignore),
         pronouns=frozenset(words["pronoun"]),
-        thus=re.compile(rf"(?:{any_of['thus']}) (?:\w+ )?(?:{any_of['told']})\b", ignore),
-        again_before=re.compile(rf"\b(?:{any_of['again-before']}) (?:(?!(?:{any_of['link']})\b)\w+ )?$", ignore),
-        again_after=re.compile(rf"[ ](?:{any_of['again-after']})\b", ignore),
-        kin=re.compile(rf"\b(?:{any_of['kin']}) (?:{any_of['of']}) $", ignore),
-        presumed=re.compile(rf"\b(?:{any_of['presumed']})\b", ignore),
-        record=re.compile(rf"\b(?:{any_of['record']})\b", ignore),
+        thus=re.compile(rf"(?:{either['thus']}) (?:\w+ )?(?:{either['told']})\b", ignore),
+        again_before=re.compile(rf"\b(?:{either['again-before']}) (?:(?!(?:{either['link']})\b)\w+ )?$", ignore),
+        again_after=re.compile(rf"[ ](?:{either['again-after']})\b", ignore),
+        kin=re.compile(rf"\b(?:{either['kin']}) (?:{either['of']}) $", ignore),
+        presumed=re.compile(rf"\b(?:{either['presumed']})\b", ignore),
+        record=re.compile(rf"\b(?:{either['record']})\b", ignore),
         source_phrase=re.compile(
-            rf"\b(?:{any_of['following']})\s(?:(?:{any_of['document']})\s(?:(?:{any_of['out-of']})\s)?){{1,3}}"
+            rf"\b(?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
             rf"(?P<source>[^,;:“”\"]{{2,70}}),",
             ignore,
         ),
         source_after=re.compile(
-            rf",? (?:{any_of['following']})\s(?:(?:{any_of['document']})\s(?:(?:{any_of['out-of']})\s)?){{0,3}}"
+            rf",? (?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{0,3}}"
             rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
             ignore,
         ),
-        one_of=re.compile(rf"\b(?:{any_of['one']}) (?:{any_of['of']}) $", ignore),
-        out_of=re.compile(rf"\b(?:{any_of['of']}) $", ignore),
+        one_of=re.compile(rf"\b(?:{either['one']}) (?:{either['of']}) $", ignore),
+        out_of=re.compile(rf"\b(?:{either['of']}) $", ignore),
         risen=re.compile(
-            rf"[”\"]?(?: (?:{any_of['person']}|{any_of['again-after']})){{0,2}},?(?: (?:{any_of['outcome']})){{1,3}} ",
+            rf"[”\"]?(?: (?:{either['person']}|{either['again-after']})){{0,2}},?(?: (?:{either['outcome']})){{1,3}} ",
             ignore,
         ),
-        found=re.compile(rf"\b(?:{any_of['found']})\b", ignore),
-        body=re.compile(rf"\b(?:{any_of['body']})\b", ignore),
-        survived=re.compile(rf"\b(?:{any_of['survived']})\b", ignore),
-        recovered=re.compile(rf"\b(?:{any_of['recovered']})\b", ignore),
-        reference=re.compile(rf"{any_of['rest']}|{any_of['among']}", ignore),
+        found=re.compile(rf"\b(?:{either['found']})\b", ignore),
+        body=re.compile(rf"\b(?:{either['body']})\b", ignore),
+        survived=re.compile(rf"\b(?:{either['survived']})\b", ignore),
+        recovered=re.compile(rf"\b(?:{either['recovered']})\b", ignore),
+        reference=re.compile(rf"{either['rest']}|{either['among']}", ignore),
         some_died=re.compile(
-            rf"\b(\d+|{alternation(r['word'] for r in language.table('numbers'))}) (?:\w+ ){{0,4}}"
-            rf"(?:{alternation(words for words, measure in states.items() if measure == 'killed')})\b",
+            rf"\b(\d+|{any_of((r['word'] for r in language.table('numbers')), either_case=True)}) (?:\w+ ){{0,4}}"
+            rf"(?:{any_of((words for words, measure in states.items() if measure == 'killed'), either_case=True)})\b",
             ignore,
         ),
-        of_some=re.compile(rf" [^,.;\d]{{0,60}}\b(?:{that}) [^,.;\d]{{3,80}}, "),
-        turn=re.compile(rf",? ?(?:{any_of['turn']})\s+(?:\w+\s)?"),
-        since=re.compile(rf"\b(?:{any_of['since']}) (?:\w+,? )?$", ignore),
-        placed=re.compile(rf"\b(?:{any_of['placed']}) (?:\w+ ){{0,2}}$", ignore),
-        source_lead=re.compile(rf"(?:(?:{any_of['document']})\b (?:(?:{any_of['out-of']})\b )?){{1,2}}(?=\S)", ignore),
-        out_of_papers=re.compile(rf"(?:{any_of['out-of']}|{any_of['document']})", ignore),
-        source_end=re.compile(rf"[,;]? ?\b(?:{any_of['source-end']})\b|(?:{any_of['source-glue']})"),
+        of_some=re.compile(rf" [^,.;\d]{{0,60}}\b{that} [^,.;\d]{{3,80}}, "),
+        turn=re.compile(rf",? ?(?:{exact['turn']})\s+(?:\w+\s)?"),
+        since=re.compile(rf"\b(?:{either['since']}) (?:\w+,? )?$", ignore),
+        placed=re.compile(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),
+        source_lead=re.compile(rf"(?:(?:{either['document']})\b (?:(?:{either['out-of']})\b )?){{1,2}}(?=\S)", ignore),
+        out_of_papers=re.compile(rf"(?:{either['out-of']}|{either['document']})", ignore),
+        source_end=re.compile(rf"[,;]? ?\b(?:{exact['source-end']})\b|(?:{exact['source-glue']})"),
         currency=re.compile(
-            rf"(?:{alternation(r['unit'] for r in units if r['side'] == 'before' and r['measure'] == 'money')})[. ]?\d"
+            rf"(?:{any_of(r['unit'] for r in units if r['side'] == 'before' and r['measure'] == 'money')})[. ]?\d"
         ),
-        relative=re.compile(rf"\s(?:\w+\s){{0,2}}(?:{that})\s(?:\w+\s){{0,2}}", ignore),
+        relative=re.compile(rf"\s(?:\w+\s){{0,2}}(?:{either['that']})\s(?:\w+\s){{0,2}}", ignore),
         aside=re.compile(
-            rf"(?:, (?=(?:{any_of['aside']})\b)| [-–—]+ | \()[^.;]{{1,100}}?"
-            rf"(?:,| [-–—]+|\)|(?= (?:{any_of['done']}) )) (?:(?:{any_of['aux']}) ){{0,2}}$"
+            rf"(?:, (?=(?:{exact['aside']})\b)| [-–—]+ | \()[^.;]{{1,100}}?"
+            rf"(?:,| [-–—]+|\)|(?= (?:{exact['done']}) )) (?:(?:{exact['aux']}) ){{0,2}}$"
         ),
     )
 

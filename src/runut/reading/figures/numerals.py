@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from runut.lang import Language
-from runut.reading.figures.lexicon import alternation
+from runut.text import Words
+from runut.text.alternatives import any_of
 
 Number = int | float
 
@@ -37,12 +38,17 @@ class Numeral:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class _Forms:
+    """The tables of numbers as patterns; `openers` are the words that a numeral may begin with, `bounding` those that bounds end with."""
+
     values: Mapping[str, tuple[str, Number, Number | None]]
     factors: Mapping[str, tuple[str, Number]]
+    openers: frozenset[str]
     pattern: re.Pattern[str]
+    bounding: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    through: frozenset[str]
     ceiling: re.Pattern[str]
     effects: Mapping[str, str]
     range: re.Pattern[str]
@@ -52,110 +58,138 @@ class _Words:
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,3}(?:,\d{3})+(?![\d.])|\d+[.,]\d+|\d+"
 
 
-def _words_of(language: Language) -> _Words:
+def _forms_of(language: Language) -> _Forms:
     numbers, scales, bounds = language.table("numbers"), language.table("multipliers"), language.table("bounds")
     values: dict[str, tuple[str, Number, Number | None]] = {
         r["word"]: (r["kind"], int(r["low"]), int(r["high"]) if r["high"] else None) for r in numbers
     }
     factors = {r["word"]: (r["how"], int(r["factor"])) for r in scales}
-    word = rf"(?:{alternation([*values, *factors])})"
-    scale = rf"(?:{alternation(w for w, (how, _) in factors.items() if how == 'times')})"
-    start = rf"(?:{alternation(values)})"
-    letters = "".join(sorted({word[0] for word in values}))
-    openers = f"[{letters}]" if letters else "(?!)"  # a look at one letter spares most places the rest
+    word = any_of([*values, *factors], either_case=True)
+    scale = any_of((w for w, (how, _) in factors.items() if how == "times"), either_case=True)
+    start = any_of(values, either_case=True)
     pattern = re.compile(
-        rf"(?=[\dk])"
         rf"(?:(?<![\w.,/:+-])|(?<=\bRp)|(?<=\bRp\.)|(?<=\bM)|(?<=\bUSD)|(?<=\bRM)|(?<=\bIDR)|(?<=[\d ]-))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
         rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b))(?![/:]\d|[.,]\d)"
-        rf"|(?={openers})\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
+        rf"|\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
         re.IGNORECASE,
     )
     before = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "before"}
     after = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "after"}
     suffixes = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "suffix"}
-    sides = ("through", "either", "ceiling")
-    through, either, ceiling = (alternation(r["phrase"] for r in bounds if r["side"] == side) for side in sides)
-    currency = alternation(
-        r["unit"] for r in language.table("units") if r["measure"] == "money" and r["side"] == "before"
-    )
-    return _Words(
-        values,
-        factors,
-        pattern,
-        re.compile(rf"(?:^|(?<=[\s(“\",:]))({alternation(before)})\s*$", re.IGNORECASE),
-        re.compile(rf"[ ]({alternation(after)})\b|({alternation(suffixes)})\b", re.IGNORECASE),
-        re.compile(
-            rf"\b(?:{ceiling})\b[^.,;]{{0,30}}\b(?:{through})\s*$",
-            re.IGNORECASE,
+    beside = {side: [r["phrase"] for r in bounds if r["side"] == side] for side in ("through", "either", "ceiling")}
+    through, either = any_of(beside["through"]), any_of(beside["either"])
+    ceiling = any_of(beside["ceiling"], either_case=True)
+    reaching = any_of(beside["through"], either_case=True)
+    currency = any_of(r["unit"] for r in language.table("units") if r["measure"] == "money" and r["side"] == "before")
+    return _Forms(
+        values=values,
+        factors=factors,
+        openers=frozenset(w.partition(" ")[0] for w in values),
+        pattern=pattern,
+        bounding=frozenset(map(_last_word, before)),
+        before=re.compile(rf"(?:^|(?<=[\s(“\",:]))({any_of(before, either_case=True)})\s*$"),
+        after=re.compile(
+            rf"[ ]({any_of(after, either_case=True)})\b|({any_of(suffixes, either_case=True)})\b", re.IGNORECASE
         ),
-        before | {f"+{w}": e for w, e in (after | suffixes).items()},
-        re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:(?:{currency}) ?)?"),
-        re.compile(rf" (?:{either}) "),
+        through=frozenset(_last_word(phrase.lower()) for phrase in beside["through"]),
+        ceiling=re.compile(rf"\b{ceiling}\b[^.,;]{{0,30}}\b{reaching}\s*$"),
+        effects=before | {f"+{w}": e for w, e in (after | suffixes).items()},
+        range=re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:{currency} ?)?"),
+        either=re.compile(rf" {either} "),
     )
 
 
-def find(text: str, language: Language) -> list[Numeral]:
-    """The numerals of a text in order, ranges joined, bounds applied."""
-    words = language.derive(_words_of)
-    plain = [n for m in words.pattern.finditer(text) if (n := _read(m, words)) is not None]
-    joined = _join_ranges(text, plain, words)
-    return [n if n.ordinal else bound(n, text, n.start, language) for n in joined]
+def find(text: str, words: Words, language: Language) -> list[Numeral]:
+    """The numerals of a text in order, ranges joined; the bounds beside them are read by `bound`."""
+    forms = language.derive(_forms_of)
+    plain = []
+    done = 0
+    for start, word in words.find(forms.openers):
+        if start < done:
+            continue
+        if word[0].isdecimal():  # `ke-70` begins before its figures
+            before = text[max(0, start - 3) : start].lower()
+            start -= 3 if before == "ke-" else 2 if before[-2:] == "ke" else 0
+        match = forms.pattern.match(text, start)
+        if match is not None:
+            done = match.end()
+            numeral = _read(match, forms)
+            if numeral is not None:
+                plain.append(numeral)
+    return _join_ranges(text, plain, forms)
 
 
 def bound(numeral: Numeral, text: str, reach: int, language: Language) -> Numeral:
     """The numeral with the bounds that stand before `reach` (its start, or that of a unit before it) and after it."""
-    words = language.derive(_words_of)
+    forms = language.derive(_forms_of)
     effects: list[str] = []
     begin, stop = reach, numeral.stop
-    while match := words.before.search(text[max(0, begin - MAX_BOUND_REACH) : begin]):
-        effects.append(words.effects[match[1].lower()])
-        begin = max(0, begin - MAX_BOUND_REACH) + match.start(1)
-    if match := words.after.match(text, numeral.stop):
+    before = text[max(0, begin - MAX_BOUND_REACH) : begin]
+    last = _last_word(before.lower())
+    while _last_word(before.lower()) in forms.bounding and (match := forms.before.search(before)):
+        effects.append(forms.effects[match[1].lower()])
+        begin -= len(before) - match.start(1)
+        before = text[max(0, begin - MAX_BOUND_REACH) : begin]
+    if match := forms.after.match(text, numeral.stop):
         phrase = (match[1] or match[2]).lower()
-        if not (phrase == "lebih" and re.match(r"[ ]dari\b", text[match.end() :])):
-            effects.append(words.effects[f"+{phrase}"])
+        if not (phrase == "lebih" and _FROM.match(text, match.end())):
+            effects.append(forms.effects[f"+{phrase}"])
             stop = match.end()
     low, high, approx = numeral.low, numeral.high, numeral.approx
     if "low" in effects:
         high = None
-    elif "high" in effects or words.ceiling.search(text[max(0, reach - 80) : reach]):
+    elif "high" in effects or (last in forms.through and forms.ceiling.search(text[max(0, reach - 80) : reach])):
         low = None
     elif "approx" in effects:
         approx = True
-    return replace(numeral, low=low, high=high, approx=approx, begin=begin, stop=stop)
+    return Numeral(numeral.start, numeral.end, low, high, numeral.form, begin, stop, approx, numeral.ordinal)
 
 
-def _read(match: re.Match[str], words: _Words) -> Numeral | None:
+_FROM = re.compile(r" dari\b")
+_OPENING = str.maketrans(dict.fromkeys('(“",:', " "))
+
+
+def _last_word(text: str) -> str:
+    """The last word of what stands before a number, without marks that open it (`(hampir`)."""
+    return next(iter(text.translate(_OPENING).rsplit(maxsplit=1)[-1:]), "")
+
+
+def _read(match: re.Match[str], forms: _Forms) -> Numeral | None:
     start, end = match.start("digits" if match["digits"] else "words"), match.end()
     if match["digits"]:
         value: Number | None = _digits_value(match["digits"])
         if match["scale"]:
-            value = _times(value, words.factors[match["scale"].lower()][1])
+            value = _times(value, forms.factors[match["scale"].lower()][1])
         if match["again"]:  # `32 ribu triliun`
-            value = _times(value, words.factors[match["again"].lower()][1])
+            value = _times(value, forms.factors[match["again"].lower()][1])
         return Numeral(start, end, value, value, "digits", start, end, ordinal=bool(match["ke"]))
     parts = match["words"].lower().split()
-    vague = _vague_value(parts, words)
+    vague = _vague_value(parts, forms)
     if vague is not None:
         (low, high), used = vague
         end = start + len(" ".join(parts[:used]))
         return Numeral(start, end, low, high, "vague", start, end, approx=True)
-    value, used = _words_value(parts, words)
+    value, used = _words_value(parts, forms)
     end = start + len(" ".join(parts[:used]))
     return Numeral(start, end, value, value, "words", start, end) if used else None
 
 
+_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+# 56,000 in the English way: three decimals are all but never written.
+_ENGLISH_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+
+
 def _digits_value(digits: str) -> Number:
     """The value of a numeral in digits: `.` groups thousands and `,` begins decimals, save where the form shows the reverse."""
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits):
+    if digits.isdecimal():
+        return int(digits)
+    if _GROUPS.fullmatch(digits):
         return int(digits.replace(".", ""))
-    if re.fullmatch(
-        r"[1-9]\d{0,2}(?:,\d{3})+", digits
-    ):  # 56,000 in the English way: three decimals are all but never written
+    if _ENGLISH_GROUPS.fullmatch(digits):
         return int(digits.replace(",", ""))
     if "." in digits and "," in digits:
         return float(digits.replace(".", "").replace(",", "."))
-    return float(digits.replace(",", ".")) if re.search("[.,]", digits) else int(digits)
+    return float(digits.replace(",", "."))
 
 
 def _times(value: Number | None, factor: Number) -> Number | None:
@@ -166,16 +200,16 @@ def _times(value: Number | None, factor: Number) -> Number | None:
     return int(product) if product == int(product) else product
 
 
-def _vague_value(parts: list[str], words: _Words) -> tuple[tuple[Number | None, Number | None], int] | None:
+def _vague_value(parts: list[str], forms: _Forms) -> tuple[tuple[Number | None, Number | None], int] | None:
     """Bounds of `puluhan`, `beberapa ratus`, `ratusan ribu`; the number of words used."""
     for length in (2, 1):
-        known = words.values.get(" ".join(parts[:length]))
+        known = forms.values.get(" ".join(parts[:length]))
         if known and known[0] == "vague":
             low: Number | None = known[1]
             high: Number | None = known[2]
             used = length
-            while used < len(parts) and words.factors.get(parts[used], ("", 0))[0] == "times":
-                factor = words.factors[parts[used]][1]
+            while used < len(parts) and forms.factors.get(parts[used], ("", 0))[0] == "times":
+                factor = forms.factors[parts[used]][1]
                 low = _times(low, factor)
                 high = None if high is None else high * factor + factor - 1
                 used += 1
@@ -183,13 +217,13 @@ def _vague_value(parts: list[str], words: _Words) -> tuple[tuple[Number | None, 
     return None
 
 
-def _words_value(parts: list[str], words: _Words) -> tuple[Number, int]:
+def _words_value(parts: list[str], forms: _Forms) -> tuple[Number, int]:
     """The value of number words and how many of them make it: `dua ratus tiga puluh ribu` 230000."""
     total = group = unit = 0
     used = 0
     for part in parts:
-        if part in words.factors:
-            how, factor = words.factors[part]
+        if part in forms.factors:
+            how, factor = forms.factors[part]
             if how == "add":
                 unit += int(factor)
             elif factor < 1000:
@@ -199,7 +233,7 @@ def _words_value(parts: list[str], words: _Words) -> tuple[Number, int]:
                 total += max(group + unit, 1) * int(factor)
                 group = unit = 0
         else:
-            kind, value, _ = words.values.get(part, ("", 0, None))
+            kind, value, _ = forms.values.get(part, ("", 0, None))
             if kind == "vague" or not kind or (kind == "digit" and unit):
                 break
             if kind == "whole" and value >= 1000:
@@ -212,7 +246,7 @@ def _words_value(parts: list[str], words: _Words) -> tuple[Number, int]:
     return total + group + unit, used
 
 
-def _join_ranges(text: str, plain: list[Numeral], words: _Words) -> list[Numeral]:
+def _join_ranges(text: str, plain: list[Numeral], forms: _Forms) -> list[Numeral]:
     """`100-200`, `dua atau tiga`, `puluhan hingga ratusan` are one numeral; the first takes the multiplier of the second."""
     out: list[Numeral] = []
     for n in plain:
@@ -227,8 +261,8 @@ def _join_ranges(text: str, plain: list[Numeral], words: _Words) -> list[Numeral
             continue
         if last is not None and not (n.ordinal or last.ordinal) and last.low is not None:
             between = text[last.end : n.start]
-            if words.range.fullmatch(between) and not (words.either.fullmatch(between) and n.form == "digits"):
-                low = last.low if _is_scaled(last, text) else _times(last.low, _scale(n, text, words))
+            if forms.range.fullmatch(between) and not (forms.either.fullmatch(between) and n.form == "digits"):
+                low = last.low if _is_scaled(last, text) else _times(last.low, _scale(n, text, forms))
                 if n.high is None or (low or 0) < n.high:
                     approx = last.approx or n.approx
                     out[-1] = replace(last, end=n.end, stop=n.end, low=low, high=n.high, approx=approx)
@@ -241,7 +275,7 @@ def _is_scaled(numeral: Numeral, text: str) -> bool:
     return numeral.form != "digits" or " " in text[numeral.start : numeral.end]
 
 
-def _scale(numeral: Numeral, text: str, words: _Words) -> Number:
+def _scale(numeral: Numeral, text: str, forms: _Forms) -> Number:
     """The multiplier that is written after the digits of a numeral."""
     last = text[numeral.start : numeral.end].lower().rsplit(" ", 1)[-1].lstrip("0123456789.,")
-    return words.factors[last][1] if numeral.form == "digits" and last in words.factors else 1
+    return forms.factors[last][1] if numeral.form == "digits" and last in forms.factors else 1

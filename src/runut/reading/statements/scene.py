@@ -125,14 +125,14 @@ def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[
     for a, b in view.quoted:
         marked[a:b] = b"\x01" * (b - a)
     quoted = bytes(marked)
+    mentions = [(mention, name) for name in names for mention in name.mentions]
+    places = view.stretches([(mention.start, mention.end) for mention, _ in mentions])
     spots = []
-    for name in names:
-        for mention in name.mentions:
-            a, b = view.at(mention.start), view.at(mention.end)
-            while b > a and (b > len(view.text) or view.text[b - 1].isspace()):
-                b -= 1
-            if b > a:
-                spots.append(Spot(a, b, name))
+    for (a, b), (_, name) in zip(places, mentions, strict=True):
+        while b > a and (b > len(view.text) or view.text[b - 1].isspace()):
+            b -= 1
+        if b > a:
+            spots.append(Spot(a, b, name))
     outer: list[Spot] = []
     for spot in sorted(spots, key=lambda s: (s.start, -s.end)):
         if not outer or spot.start >= outer[-1].end:
