@@ -271,7 +271,13 @@ def test_lines_broken_around_links_are_one_sentence(source: str, want: int) -> N
 def test_words_stand_side_by_side_with_their_places() -> None:
     view = text.view("Kapal Jum’at, luka-luka (12,5 km).", INDONESIAN)
     words = view.words
-    assert list(words.written) == ["Kapal", "Jum’at", "luka-luka", "12", "5", "km"]
     assert list(words.low) == ["kapal", "jum’at", "luka-luka", "12", "5", "km"]
-    assert [view.text[a:b] for a, b in zip(words.starts, words.ends, strict=True)] == list(words.written)
-    assert not text.view("", INDONESIAN).words.written
+    assert [view.text[a:b].lower() for a, b in zip(words.starts, words.ends, strict=True)] == list(words.low)
+    assert not text.view("", INDONESIAN).words.low
+
+
+def test_words_and_figures_are_found_also_inside_of_longer_words() -> None:
+    view = text.view("İzmir dua-tiga kali, Dua Rp5 dan COVID-19.", INDONESIAN)
+    assert [(view.text[at : at + len(word)], word) for at, word in view.words.find({"dua", "tiga"})] == [
+        ("dua", "dua"), ("tiga", "tiga"), ("Dua", "dua"), ("5", "5"), ("19", "19"),
+    ]  # fmt: skip

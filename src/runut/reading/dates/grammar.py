@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from runut.lang import Language
+from runut.text.alternatives import any_of
 
 # A word, or figures that are no part of a longer number.
 TOKEN = re.compile(r"([^\W\d_]+)|((?<![\d.,])\d+|(?<!\d)(?<!\d[.,])\d+)")
@@ -75,8 +76,8 @@ class Grammar:
 
 
 def either(words: Iterable[str]) -> str:
-    """One of the words, the longest first."""
-    return f"(?:{'|'.join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) or '(?!)'})"
+    """One of the words in either case, the longest that fits."""
+    return any_of(words, either_case=True)
 
 
 def first_words(*groups: Iterable[str]) -> frozenset[str]:

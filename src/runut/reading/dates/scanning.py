@@ -58,12 +58,13 @@ def _openings(view: View, rules: Grammar) -> Iterator[tuple[int, tuple[Rule, ...
     """Where an expression may begin, by its first word or figures, with the rules for it."""
     text, by_word = view.text, rules.rules
     for start, word in view.words.find(by_word):
-        figures = word.isdecimal()
-        tried = by_word.get(_FIGURES.get(len(word), FIGURES) if figures else word)
         before = text[max(0, start - 2) : start]
-        if tried is None or (before[-1:] == "-" and word[0].islower()):  # bertahun-tahun silam
+        if word.isdecimal():
+            if not (before[-1:] in (".", ",") and before[0].isdecimal()):  # no part of a longer number
+                yield start, by_word[_FIGURES.get(len(word), FIGURES)]
             continue
-        if not figures or not (before[-1:] in (".", ",") and before[0].isdecimal()):  # no part of a longer number
+        tried = by_word.get(text[start : start + len(word)])
+        if tried is not None and not (before[-1:] == "-" and text[start].islower()):  # bertahun-tahun silam
             yield start, tried
 
 
