@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from runut.lang import Language
 from runut.reading.figures import numerals
@@ -16,33 +17,37 @@ OLDEST = 115
 LONGEST_UNIT = 16
 
 
-def _unit(text: str, n: Numeral, lex: Lexicon) -> tuple[str, str, float, int, int] | None:
-    """The unit beside a number: as written, its measure, its factor, where it begins and where it ends."""
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit beside a number: as written, its measure, its factor, where it begins (or the number does) and where it ends."""
+
+    written: str
+    measure: str
+    factor: float
+    start: int
+    end: int
+
+
+def find_unit(text: str, n: Numeral, lex: Lexicon) -> Unit | None:
+    """The unit before or after a number, if it has one."""
     at = max(0, n.start - LONGEST_UNIT)
     before = lex.units_before.search(text[at : n.start])
-    after = lex.units_after.match(text, n.end) or lex.units_after.match(text, n.stop)
+    after = lex.units_after.match(text, n.end) or (lex.units_after.match(text, n.stop) if n.stop != n.end else None)
     if before:
         row = lex.unit("before", before[1])
         scale = lex.money_scale.match(text, n.end) if row["measure"] == "money" else None
         factor = float(row["factor"]) * (lex.money_factors[scale[1]] if scale else 1)
         if row["measure"] != "magnitude" or (n.high is not None and n.high <= STRONGEST_QUAKE and not after):
-            return before[1], row["measure"], factor, at + before.start(1), scale.end() if scale else n.end
+            return Unit(before[1], row["measure"], factor, at + before.start(1), scale.end() if scale else n.end)
     if after:
         row = lex.unit("after", after[1])
-        return after[1], row["measure"], float(row["factor"]), n.start, after.end()
+        return Unit(after[1], row["measure"], float(row["factor"]), n.start, after.end())
     return None
 
 
-def has_unit(text: str, n: Numeral, lex: Lexicon) -> bool:
-    return _unit(text, n, lex) is not None
-
-
-def by_unit(text: str, n: Numeral, floor: int, lex: Lexicon, language: Language) -> Judgement | None:
+def by_unit(text: str, n: Numeral, unit: Unit, floor: int, lex: Lexicon, language: Language) -> Judgement | None:
     """An amount, by the unit beside it; years and months are an age after a word or a name that says so."""
-    found = _unit(text, n, lex)
-    if found is None:
-        return None
-    written, measure, factor, begin, end = found
+    measure, factor, begin, end = unit.measure, unit.factor, unit.start, unit.end
     if measure == "length":
         measure, factor = _length(text, n, factor, max(floor, n.start - 60), end, lex)
     elif measure == "duration":
@@ -55,7 +60,7 @@ def by_unit(text: str, n: Numeral, floor: int, lex: Lexicon, language: Language)
         return None
     reach = begin if begin != n.start else None  # a unit between a number and its bounds: `lebih dari Rp 5 juta`
     start = n.begin if reach is None else numerals.bound(n, text, reach, language).begin
-    return Judgement(measure, f"measure:unit:{written}", start, max(end, n.stop), factor=factor, reach=reach)
+    return Judgement(measure, f"measure:unit:{unit.written}", start, max(end, n.stop), factor=factor, reach=reach)
 
 
 def _length(text: str, n: Numeral, factor: float, floor: int, end: int, lex: Lexicon) -> tuple[str, float]:
@@ -74,8 +79,8 @@ _BETWEEN_COMMAS = re.compile(r"(?<!\w)[A-Z][\w’'-]{1,30}, $")
 
 
 def by_age(text: str, n: Numeral, lex: Lexicon) -> Judgement | None:
-    """The age that a bare number is: in brackets or between commas after a name, or after a word that says so."""
-    if n.form != "digits" or n.low is None or not 0 < n.low <= OLDEST or n.low != n.high or has_unit(text, n, lex):
+    """The age that a number without a unit is: in brackets or between commas after a name, or after a word that says so."""
+    if n.form != "digits" or n.low is None or not 0 < n.low <= OLDEST or n.low != n.high:
         return None
     at = max(0, n.start - 40)
     before, after = text[at : n.start], text[n.end : n.end + 2]

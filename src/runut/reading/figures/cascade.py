@@ -63,13 +63,13 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
     for i, n in enumerate(plain):
         sentence = view.sentence_at(n.start)
         following = plain[i + 1] if i + 1 < len(plain) else None
-        judgement = (
-            _by_ordinal(text, n, sentence, states, lex)
-            if n.ordinal
-            else amounts.by_unit(text, n, sentence[0], lex, language)
-        )
-        judgement = judgement or amounts.by_age(text, n, lex)
-        if judgement is None and not n.ordinal and not amounts.has_unit(text, n, lex):
+        unit = amounts.find_unit(text, n, lex)
+        judgement = _by_ordinal(text, n, sentence, states, lex) if n.ordinal else None
+        if judgement is None and unit is not None and not n.ordinal:
+            judgement = amounts.by_unit(text, n, unit, sentence[0], lex, language)
+        if judgement is None and unit is None:
+            judgement = amounts.by_age(text, n, lex)
+        if judgement is None and unit is None and not n.ordinal:
             clause = clause_of(view, n, following, sentence, states, out, lex)
             judgement = next((j for rule in RULES if (j := rule(clause)) is not None), None)
         if judgement is None or judgement.measure == "never":

@@ -30,7 +30,7 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
     if match:
         cue, rule, at = (match.start(), match.end()), match.group().lower().split()[0], match.end()
     else:
-        word = next(iter(scene.words_in(begin, begin + 1)), None)
+        word = scene.word_at(begin)
         if (
             word is not None
             and text[begin].islower()
@@ -82,7 +82,7 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
     a, b = content(scene, lexicon, a, end)
     that = lexicon.patterns["that"].match(text, a)
     a = that.end() if that else a
-    if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS or touches((a, b), [(s.start, s.end) for s in direct]):
+    if scene.count(a, b) < MIN_CLAUSE_WORDS or touches((a, b), [(s.start, s.end) for s in direct]):
         return []
     return [Said(a, b, "indirect", rule, sentence, cue, speaker, back=back)]
 
@@ -137,8 +137,6 @@ def informed(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]:
 def pointing_back(scene: Scene, lexicon: Lexicon, before: Stretch, sentence: Stretch, so_far: list[Said]) -> list[Said]:
     """`CLAUSE. Hal itu disampaikan X.`: the sentence before, where it is in the outlet's own words."""
     text = scene.text
-    if scene.low_at(sentence[0]) not in lexicon.keywords["pointing-back"] | lexicon.keywords["so-it-goes"]:
-        return []
     match = lexicon.patterns["pointing-back"].match(text, *sentence)
     named = lexicon.patterns["so-it-goes"].match(text, *sentence)
     match = named or (match if match and match["cue"] in lexicon.passives else None)
@@ -193,7 +191,7 @@ def tails(
         else:
             a, b = trim(text, begin, match.start(), " ,")
             rule = f"after-clause:{word}"
-        if b - a > 0 and len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS:
+        if b - a > 0 and scene.count(a, b) >= MIN_CLAUSE_WORDS:
             return [Said(a, b, "indirect", rule, sentence, cue, speaker, back)]
     inside = _inside(scene, lexicon, sentence, begin) if lexicon.may_find("source-inside", heard) else None
     if inside:
@@ -210,7 +208,7 @@ def _runs_through(scene: Scene, lexicon: Lexicon, begin: int, cue: int, speaker:
     """Whether the predicate follows the speaker without a comma: `Penutupan jalan, kata X dilakukan sejak …`."""
     if not _is_person(scene, lexicon, speaker) or has_predicate(scene, lexicon, begin, cue, frozenset()):
         return False
-    following = next(iter(scene.words_in(speaker[1] + 1, speaker[1] + 2)), None)
+    following = scene.word_at(speaker[1] + 1)
     if following is None or scene.text[speaker[1]] != " " or scene.text[following.start].isupper():
         return False
     return lexicon.is_predicate(following.low)
@@ -237,7 +235,7 @@ def _as_said(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> S
         return None
     speaker = speaker_after(scene, lexicon, match.end(), end)
     a, b = trim(text, begin, match.start(), " ,")
-    if speaker is None or len(scene.words_in(a, b)) <= MIN_CLAUSE_WORDS:
+    if speaker is None or scene.count(a, b) <= MIN_CLAUSE_WORDS:
         return None
     if not has_predicate(scene, lexicon, a, b, frozenset()):
         return None
@@ -257,7 +255,7 @@ def in_document(scene: Scene, lexicon: Lexicon, sentence: Stretch) -> list[Said]
     if told is None:
         return []
     a, b = content(scene, lexicon, told.end(), end)
-    if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS:
+    if scene.count(a, b) < MIN_CLAUSE_WORDS:
         return []
     return [Said(a, b, "indirect", f"document:{told['cue']}", sentence, told.span("cue"), speaker)]
 
@@ -274,7 +272,7 @@ def claimed(scene: Scene, lexicon: Lexicon, free: Stretch, sentence: Stretch) ->
         if speaker is None or text[speaker[1] : speaker[1] + 7] != " bahwa " or not scene.spots_in(*speaker):
             continue
         a, b = content(scene, lexicon, speaker[1] + 7, end)
-        if len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS:
+        if scene.count(a, b) >= MIN_CLAUSE_WORDS:
             return [Said(a, b, "indirect", f"claim:{match['cue']}", sentence, match.span("cue"), speaker)]
     return []
 
@@ -286,7 +284,7 @@ def _goes_on(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
         return False
     if lexicon.patterns["not-going-on"].match(text, start):
         return False
-    return len(scene.words_in(start, end)) >= MIN_CLAUSE_WORDS and (
+    return scene.count(start, end) >= MIN_CLAUSE_WORDS and (
         text[start].islower() or has_predicate(scene, lexicon, start, end, frozenset())
     )
 
@@ -294,9 +292,8 @@ def _goes_on(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
 def _closing_verb(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> Said | None:
     """`CLAUSE, X mengatakan (pada Jumat).`"""
     text, end = scene.text, sentence[1]
-    for word in reversed(scene.words_in(max(begin, end - 70), end)):
-        verb = lexicon.verbs.get(word.low)
-        if verb is None or scene.quoted[word.start] or text[word.start].isupper():
+    for word in reversed(scene.find(lexicon.verbs, max(begin, end - 70), end)):
+        if scene.quoted[word.start] or text[word.start].isupper():
             continue
         if not lexicon.patterns["closing-time"].match(text[word.end : end]):
             return None
@@ -307,7 +304,7 @@ def _closing_verb(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int)
         if text[start - 2 : start] != ", ":
             return None
         a, b = trim(text, begin, start - 2)
-        if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS or not has_predicate(scene, lexicon, a, b, frozenset()):
+        if scene.count(a, b) < MIN_CLAUSE_WORDS or not has_predicate(scene, lexicon, a, b, frozenset()):
             return None
         rule = f"after-clause:{word.low}"
         cue = (word.start, word.end)
@@ -341,7 +338,7 @@ def relayed(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> li
             a = trim(text, comma + 1, end)[0]
     that = lexicon.patterns["that"].match(text, a, end)
     a, b = content(scene, lexicon, that.end() if that else a, end)
-    if len(scene.words_in(a, b)) < MIN_CLAUSE_WORDS:
+    if scene.count(a, b) < MIN_CLAUSE_WORDS:
         return []
     said = next(w for w in scene.words_in(*match.span()) if w.low not in lexicon.words["as"])
     return [Said(a, b, "indirect", f"relayed:{said.low}", sentence, (said.start, said.end), speaker)]

@@ -24,7 +24,7 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
         start, bahwa = match.end(), match[0].startswith("bahwa")
     elif "agar" in verb.takes and lexicon.patterns["so-that"].match(text, start, limit):
         a, b = content(scene, lexicon, start, limit)
-        return (a, b) if len(scene.words_in(a, b)) > MIN_CLAUSE_WORDS else None
+        return (a, b) if scene.count(a, b) > MIN_CLAUSE_WORDS else None
     elif "request" in verb.takes and text.startswith("kepada ", start):
         start += len("kepada ")  # who is asked belongs to what is asked
     elif not colon and lexicon.patterns["adjunct"].match(text, start, limit):
@@ -50,14 +50,10 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
         if not following or not lexicon.is_predicate(following[0].low):
             return None
     a, b = content(scene, lexicon, start, limit)
-    words = scene.words_in(a, b)
-    if len(words) < (MIN_CLAUSE_WORDS - 1 if bahwa or "clause" in verb.takes else MIN_CLAUSE_WORDS):
+    words = scene.count(a, b)
+    if words < (MIN_CLAUSE_WORDS - 1 if bahwa or "clause" in verb.takes else MIN_CLAUSE_WORDS):
         return None
-    if (
-        "clause" in verb.takes
-        and len(words) < MIN_CLAUSE_WORDS
-        and not has_predicate(scene, lexicon, a, b, frozenset())
-    ):
+    if "clause" in verb.takes and words < MIN_CLAUSE_WORDS and not has_predicate(scene, lexicon, a, b, frozenset()):
         return None
     if bahwa or "clause" in verb.takes:
         return a, b
@@ -65,11 +61,11 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
         return a, b
     if "bahwa" in verb.takes and not colon:
         return None
-    if colon and (len(words) > MIN_CLAUSE_WORDS or has_predicate(scene, lexicon, a, b, frozenset())):
+    if colon and (words > MIN_CLAUSE_WORDS or has_predicate(scene, lexicon, a, b, frozenset())):
         return a, b
     if "request" in verb.takes:
         asked = has_predicate(scene, lexicon, a, b, lexicon.words["purpose"])
-        return (a, b) if asked and words[0].low not in lexicon.words["gift"] else None
+        return (a, b) if asked and scene.words_in(a, b, 1)[0].low not in lexicon.words["gift"] else None
     if "predicate" in verb.takes and has_predicate(scene, lexicon, a, b, frozenset()):
         return a, b
     if "number" in verb.takes and any(text[k].isdigit() and not scene.in_day(k) for k in range(a, min(b, a + 60))):
@@ -84,7 +80,7 @@ def bound_content(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     if not opens:
         return None
     a, b = content(scene, lexicon, at, limit)
-    return (a, b) if len(scene.words_in(a, b)) >= MIN_CLAUSE_WORDS else None
+    return (a, b) if scene.count(a, b) >= MIN_CLAUSE_WORDS else None
 
 
 def _past_adjunct(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> int | None:
@@ -198,6 +194,6 @@ def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening:
 
 def is_clause(scene: Scene, lexicon: Lexicon, said: Said, end: int) -> bool:
     """Whether a content still holds a clause when it ends here."""
-    if len(scene.words_in(said.start, end)) < MIN_CLAUSE_WORDS:
+    if scene.count(said.start, end) < MIN_CLAUSE_WORDS:
         return False
     return has_predicate(scene, lexicon, said.start, end, lexicon.words["purpose"])

@@ -35,12 +35,14 @@ class Cue:
 class Lexicon:
     """The tables in the form in which they are asked.
 
-    `openers` are the words of which one opens a sentence whose source stands at its head, `keywords` those of which one stands in
-    whatever a pattern finds (by the pattern's name), `cue_words` those of all rules that may find something further on in a sentence.
+    `keywords` are the words of which one stands in whatever a pattern finds, by the pattern's name; `openers` and `back_openers` those
+    of which one opens a sentence that names its source at its head, or that points back to the one before; `cue_words` those of all
+    rules that may find something further on in a sentence.
     """
 
     verbs: dict[str, Cue]
     bound_verbs: dict[str, Cue]
+    cue_verbs: dict[str, Cue]
     roots: dict[str, Cue]
     passives: dict[str, Cue]
     after_quotation: re.Pattern[str]
@@ -60,6 +62,7 @@ class Lexicon:
     patterns: dict[str, re.Pattern[str]]
     keywords: dict[str, frozenset[str]]
     openers: frozenset[str]
+    back_openers: frozenset[str]
     lead_words: frozenset[str]
     cue_words: frozenset[str]
 
@@ -108,6 +111,7 @@ def compile_tables(language: Language) -> Lexicon:
     return Lexicon(
         verbs=verbs,
         bound_verbs=bound,
+        cue_verbs=verbs | bound,
         roots=roots,
         passives=passives,
         after_quotation=re.compile(
@@ -139,6 +143,7 @@ def compile_tables(language: Language) -> Lexicon:
             (f"{word}nya" for word in passives),
             (c.word for c in roots.values() if "opens" in c.takes),
         ),
+        back_openers=frozenset().union(*(keywords.get(name, ()) for name in ("pointing-back", "so-it-goes"))),
         lead_words=frozenset(lead.partition(" ")[0].lower() for lead in leads),
         cue_words=frozenset().union(verbs, bound, *(keywords.get(name, ()) for name in further_on)),
     )

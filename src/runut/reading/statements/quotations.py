@@ -14,6 +14,7 @@ from runut.reading.statements.scene import Scene, trim
 MIN_QUOTED_WORDS = 3
 # A quotation of this many words that stands alone needs no full stop to be a sentence (with 5 or 12 no other in ten annotated cases).
 LONG = 8
+_LOST_OPENING = re.compile('"(?<=[.,!?]") ?(?=[a-z])')
 
 
 def quotations(scene: Scene, lexicon: Lexicon) -> list[Said]:
@@ -40,14 +41,14 @@ def _half_marked(scene: Scene, lexicon: Lexicon, found: list[Said]) -> list[Said
     """`Gudang itu kosong,” kata X` whose opening mark is lost: the sentence up to the mark."""
     text = scene.text
     out: list[Said] = []
-    for mark in re.finditer('(?<=[.,!?])" ?(?=[a-z])', text):
+    for mark in _LOST_OPENING.finditer(text):
         match = lexicon.after_quotation.match(text, mark.start() + 1)
         if match is None or match["nya"] or scene.quoted[mark.start()]:
             continue
         sentence = scene.sentence_at(mark.start() - 1)
         a, b = trim(text, sentence[0], mark.start(), " ")
         speaker = speaker_after(scene, lexicon, match.end() + 1, max(sentence[1], scene.sentence_at(match.end())[1]))
-        if speaker is None or len(scene.words_in(a, b)) < MIN_QUOTED_WORDS or scene.has_quoted(a, b):
+        if speaker is None or scene.count(a, b) < MIN_QUOTED_WORDS or scene.has_quoted(a, b):
             continue
         if not any(s.start < b and a < s.end for s in found):
             out.append(Said(a, b, "direct", f"after-lost-quote:{match['cue']}", sentence, match.span("cue"), speaker))
@@ -66,7 +67,7 @@ def _quotation(
 ) -> Said | None:
     text = scene.text
     a, b = marks
-    count = len(scene.words_in(*inner))
+    count = scene.count(*inner)
     begin = skip_leads(scene, lexicon, sentence[0], a) if sentence[0] < a else a
     before = text[begin:a].strip()
     whole = text[inner[1] - 1] in ".,!?…" or text[b : b + 1] in (",", ".") or count >= 6
@@ -113,8 +114,8 @@ def _quotation(
         if said:
             return said
     # … with the speaker before the verb: `“…,” surat kabar X melaporkan.`
-    for verbal in scene.words_in(b, min(limit, b + 90)) if not before and count >= MIN_QUOTED_WORDS else ():
-        if verbal.low in lexicon.verbs and not re.search(r"[.;:“”]", text[b + 1 : verbal.start]):
+    for verbal in scene.find(lexicon.verbs, b, min(limit, b + 90)) if not before and count >= MIN_QUOTED_WORDS else ():
+        if not re.search(r"[.;:“”]", text[b + 1 : verbal.start]):
             rest = text[verbal.end : limit].strip(" .")
             who = subject_before(scene, lexicon, b, verbal.start)
             if who and (not rest or lexicon.patterns["rest"].match(rest)):
@@ -142,9 +143,8 @@ def _quotation(
         return Said(*inner, "direct", "continued-quotation", sentence, back="go on")
     # 4. called by a quoted word: `menyebut … sebagai “…”`
     if count <= 12:
-        for naming in reversed(scene.words_in(begin, a)):
-            verb = lexicon.verbs.get(naming.low)
-            if verb and "name" in verb.takes and not scene.quoted[naming.start]:
+        for naming in reversed(scene.find(lexicon.verbs, begin, a)):
+            if "name" in lexicon.verbs[naming.low].takes and not scene.quoted[naming.start]:
                 gap = text[naming.end : a]
                 if (
                     len(gap) < 110

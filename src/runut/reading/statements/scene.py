@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from itertools import repeat
 from typing import NamedTuple
 
 from runut.model import Credits, Date, Name
-from runut.text import View
+from runut.text import View, Words
 
 # No sentence has more characters outside quotations (of 39,207 in 2,096 real reports two do, both lists); what does is cut.
 LONGEST_SENTENCE = 1000
@@ -48,9 +47,7 @@ class Scene:
 
     view: View
     text: str
-    words: Sequence[Word]
-    word_starts: Sequence[int]
-    low: Sequence[str]
+    words: Words
     quoted: bytes
     sentences: tuple[tuple[int, int], ...]
     spots: tuple[Spot, ...]
@@ -59,18 +56,41 @@ class Scene:
     days: tuple[Day, ...]
     day_starts: tuple[int, ...]
 
-    def words_in(self, start: int, end: int) -> Sequence[Word]:
-        """The words that begin in a stretch."""
-        return self.words[bisect_left(self.word_starts, start) : bisect_left(self.word_starts, end)]
+    def words_in(self, start: int, end: int, most: int | None = None) -> list[Word]:
+        """The words that begin in a stretch, the first `most` of them."""
+        words = self.words
+        first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+        if most is not None:
+            last = min(last, first + most)
+        return list(map(Word, words.starts[first:last], words.ends[first:last], words.low[first:last]))
+
+    def find(self, known: Container[str], start: int, end: int) -> list[Word]:
+        """The words of `known` that begin in a stretch."""
+        words = self.words
+        first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+        low = words.low
+        return [Word(words.starts[k], words.ends[k], low[k]) for k in range(first, last) if low[k] in known]
+
+    def count(self, start: int, end: int) -> int:
+        """How many words begin in a stretch."""
+        return bisect_left(self.words.starts, end) - bisect_left(self.words.starts, start)
+
+    def word_at(self, start: int) -> Word | None:
+        """The word that begins here."""
+        k = bisect_left(self.words.starts, start)
+        if k == len(self.words.starts) or self.words.starts[k] != start:
+            return None
+        return Word(start, self.words.ends[k], self.words.low[k])
 
     def low_at(self, start: int) -> str:
         """The word that begins here, in small letters; "" where none does."""
-        k = bisect_left(self.word_starts, start)
-        return self.low[k] if k < len(self.low) and self.word_starts[k] == start else ""
+        k = bisect_left(self.words.starts, start)
+        return self.words.low[k] if k < len(self.words.low) and self.words.starts[k] == start else ""
 
     def heard(self, start: int, end: int) -> frozenset[str]:
         """The words that begin in a stretch, in small letters, each once."""
-        return frozenset(self.low[bisect_left(self.word_starts, start) : bisect_left(self.word_starts, end)])
+        first, last = bisect_left(self.words.starts, start), bisect_left(self.words.starts, end)
+        return frozenset(self.words.low[first:last])
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether all of a stretch stands in quotation marks."""
@@ -119,8 +139,6 @@ class Scene:
 
 def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[Date, ...]) -> Scene:
     """Put names and dates into the coordinates of the view; sentences before the body are left out."""
-    found = view.words
-    words = list(map(tuple.__new__, repeat(Word), zip(found.starts, found.ends, found.low, strict=True)))
     marked = bytearray(len(view.text) + 1)
     for a, b in view.quoted:
         marked[a:b] = b"\x01" * (b - a)
@@ -142,9 +160,7 @@ def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[
     return Scene(
         view,
         view.text,
-        words,
-        found.starts,
-        found.low,
+        view.words,
         quoted,
         tuple(_sentences(view, body, quoted)),
         tuple(outer),

@@ -80,8 +80,8 @@ class Cast:
         scene = self._scene
         begin = self._starts[k] if k else 0
         end = self._starts[k + 1] if k + 1 < len(self._starts) else len(scene.text)
-        for word in scene.words_in(begin, end):
-            if word.low in self._lexicon.passives and not scene.quoted[word.start]:
+        for word in scene.find(self._lexicon.passives, begin, end):
+            if not scene.quoted[word.start]:
                 skip = 6 if scene.text.startswith(" oleh ", word.end) else 1
                 phrase = speaker_after(scene, self._lexicon, word.end + skip, scene.sentences[k][1])
                 people = [s for s in scene.spots_in(*phrase) if s.name.type == "PER"] if phrase else []
@@ -168,7 +168,7 @@ class Cast:
         others = scene.spots_in(a, b)
         # 4. a body or place that fills the phrase
         for spot in others:
-            inside = len(scene.words_in(spot.start, spot.end))
+            inside = scene.count(spot.start, spot.end)
             if inside / max(1, len(words)) > COVERED and spot.start <= a + 24:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "name-in-phrase")
         # 5. a part of one person's name, where it was not seen as one
@@ -202,8 +202,13 @@ class Cast:
         first, last = said.sentence[0], scene.sentence_at(max(said.end - 1, (said.cue or (0, 0))[0]))[1]
         out: list[tuple[int, str]] = []
         speaker = said.speaker or (0, 0)
-        for match in self._lexicon.patterns["passed-on"].finditer(text, first, last):
-            at = match.end()
+        pattern, keywords = self._lexicon.patterns["passed-on"], self._lexicon.keywords["passed-on"]
+        done = first
+        for word in scene.find(keywords, first, last):
+            match = pattern.match(text, word.start, last) if word.start >= done else None
+            if match is None:
+                continue
+            done = at = match.end()
             if scene.quoted[match.start()] or said.start <= match.start() < said.end or speaker[0] <= at < speaker[1]:
                 continue
             told = match["to"] is not None
@@ -345,14 +350,14 @@ class Cast:
     def _group_at(self, start: int, end: int) -> Who | None:
         """The people that a sentence begins with: `Sebanyak 36 warga Kalimas`, `Para saksi`, up to the predicate."""
         scene, lexicon = self._scene, self._lexicon
-        words = scene.words_in(start, end)[: FAR + 1]
-        first = words[0] if words else None
+        first = next(iter(scene.words_in(start, end, 1)), None)
         if (
             first is None
-            or scene.quoted[first.start]
             or not (first.low in lexicon.words["group"] or first.low.isdigit())
+            or scene.quoted[first.start]
         ):
             return None
+        words = scene.words_in(start, end, FAR + 1)
         told = [w for w in words[1:] if not w.low.isdigit()]
         if not told or not lexicon.heads.match(scene.text, told[0].start):
             return None

@@ -36,7 +36,7 @@ def spot(scene: Scene, lexicon: Lexicon) -> list[Said]:
     for k, sentence in enumerate(scene.sentences):
         taken = [s for s in direct if s.end > sentence[0] and s.start < sentence[1]]
         found = _sentence(scene, lexicon, sentence, taken)
-        if not found and not taken and k:
+        if not found and not taken and k and scene.low_at(sentence[0]) in lexicon.back_openers:
             found = pointing_back(scene, lexicon, scene.sentences[k - 1], sentence, out)
         out += found
     return sorted(out, key=lambda s: (s.start, s.end))
@@ -77,16 +77,11 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
     out: list[Said] = []
     walls = sorted([s.start - 1 for s in direct] + [s.cue[0] for s in direct if s.cue])
     floors = [max(s.end, s.cue[1] if s.cue else 0) for s in direct]
-    for word in scene.words_in(*sentence):
-        bound = word.low in lexicon.bound_verbs  # `memintanya untuk …`, `menuduhnya …`
-        verb = lexicon.bound_verbs[word.low] if bound else lexicon.verbs.get(word.low)
-        if (
-            verb is None
-            or scene.quoted[word.start]
-            or text[word.start].isupper()
-            or _in_brackets(text, sentence[0], word.start)
-        ):
+    for word in scene.find(lexicon.cue_verbs, *sentence):
+        if scene.quoted[word.start] or text[word.start].isupper() or _in_brackets(text, sentence[0], word.start):
             continue
+        bound = word.low in lexicon.bound_verbs  # `memintanya untuk …`, `menuduhnya …`
+        verb = lexicon.cue_verbs[word.low]
         start = max([sentence[0]] + [f for f in floors if f <= word.start])
         limit = min([sentence[1]] + [w for w in walls if w > word.start])
         source = _cited_source(scene, lexicon, sentence, word, verb)
@@ -179,9 +174,9 @@ def _within_relative(scene: Scene, lexicon: Lexicon, start: int, end: int) -> St
     """Of `X, yang mengatakan bahwa CLAUSE, VERB …` the clause, up to the comma after which the sentence goes on."""
     for at in range(start, end):
         if scene.text[at] == "," and not scene.quoted[at]:
-            following = next(iter(scene.words_in(at + 2, at + 3)), None)
+            following = scene.word_at(at + 2)
             goes_on = following and scene.text[following.start].islower() and lexicon.is_predicate(following.low)
-            if goes_on and len(scene.words_in(start, at)) > MIN_CLAUSE_WORDS:
+            if goes_on and scene.count(start, at) > MIN_CLAUSE_WORDS:
                 return trim(scene.text, start, at)
     return start, end
 
@@ -190,7 +185,7 @@ def _cited_source(scene: Scene, lexicon: Lexicon, sentence: Stretch, word: Word,
     """`M melaporkan, mengutip X, CLAUSE`: X said it, M tells it onward."""
     text, end = scene.text, sentence[1]
     at = trim(text, word.end, end)[0]
-    citing = next(iter(scene.words_in(at, at + 1)), None)
+    citing = scene.word_at(at)
     if citing is None or citing.low not in lexicon.words["relaying"]:
         return None
     who = subject_before(scene, lexicon, sentence[0], word.start)
