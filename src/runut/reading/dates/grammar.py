@@ -27,6 +27,8 @@ DASH = r" ?[-–—]{1,2} ?"
 END = r"(?![^\W_])"
 # What may stand between a day and the clock time, or the other way round, for the two to be one expression.
 SEAM = r",? ?[-–|•/]? ?"
+# What makes `20` a round number (`20an tahun lalu`).
+ROUNDED = "an"
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -41,9 +43,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Everything that the tables of one language say of dates. Keys are in lower case, those of `rules` also capital or in capitals."""
+    """Everything that the tables of one language say of dates. Keys are in lower case, those of `rules` also capital or in capitals.
+
+    `after_figures` are the words that may follow the figures with which an expression begins, a year's left out.
+    """
 
     rules: Mapping[str, tuple[Rule, ...]]
+    after_figures: frozenset[str]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     short: frozenset[str]
@@ -120,8 +126,10 @@ def make(language: Language) -> Grammar:
         known = (date.fromisoformat(row["date"]), row["islamic"])
         feast_days[row["feast"]] = (*feast_days.get(row["feast"], ()), known)
     tens = [w for w, r in roles.items() if r in ("ten", "teen")]
+    joining = [w for w, r in roles.items() if r in ("to", "and")]
     return Grammar(
         rules=_rules(language),
+        after_figures=first_words(months, units, joining, [ROUNDED]),
         months=months,
         weekdays=weekdays,
         short=short,
@@ -342,7 +350,7 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         "back-reference": (w.starts("day_references"), rf"(?P<back>{w['day_references']}){END}"),
         "counted": (
             any_figures | w.starts("numbers", "vague", "ones", "approx"),
-            rf"{approx}(?:(?:(?P<n>\d{{1,3}}(?:\.\d{{3}}){{0,3}})(?P<tenths>,\d)?|(?P<nw>{number})|(?P<vague>{w['vague']}))(?P<an>an)? "
+            rf"{approx}(?:(?:(?P<n>\d{{1,3}}(?:\.\d{{3}}){{0,3}})(?P<tenths>,\d)?|(?P<nw>{number})|(?P<vague>{w['vague']}))(?P<an>{ROUNDED})? "
             rf"(?P<unit>{w['units']})"
             rf"|(?P<one>{w['ones']}))(?: ini)? (?P<shift>{w['counted']}){END}",
         ),

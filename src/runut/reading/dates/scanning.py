@@ -60,12 +60,23 @@ def _openings(view: View, rules: Grammar) -> Iterator[tuple[int, tuple[Rule, ...
     for start, word in view.words.find(by_word):
         before = text[max(0, start - 2) : start]
         if word.isdecimal():
-            if not (before[-1:] in (".", ",") and before[0].isdecimal()):  # no part of a longer number
-                yield start, by_word[_FIGURES.get(len(word), FIGURES)]
+            kind = _FIGURES.get(len(word), FIGURES)
+            longer = before[-1:] in (".", ",") and before[0].isdecimal()  # a part of a longer number
+            if not longer and (kind == YEAR_FIGURES or _may_go_on(text, start + len(word), rules)):
+                yield start, by_word[kind]
             continue
         tried = by_word.get(text[start : start + len(word)])
         if tried is not None and not (before[-1:] == "-" and text[start].islower()):  # bertahun-tahun silam
             yield start, tried
+
+
+_AFTER_FIGURES = re.compile(r" ?(?:[-–—/.:,]|(?P<word>[^\W\d_]+))")
+
+
+def _may_go_on(text: str, at: int, rules: Grammar) -> bool:
+    """Whether what stands behind figures may make a date or clock time of them."""
+    after = _AFTER_FIGURES.match(text, at)
+    return after is not None and (after["word"] is None or after["word"].lower() in rules.after_figures)
 
 
 def _is_tale(value: str, match: re.Match[str], setting: Setting) -> bool:
