@@ -28,7 +28,7 @@ END = r"(?![^\W_])"
 # What may stand between a day and the clock time, or the other way round, for the two to be one expression.
 SEAM = r",? ?[-–|•/]? ?"
 # What makes `20` a round number (`20an tahun lalu`).
-ROUNDED = "an"
+AN = "an"
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -129,7 +129,7 @@ def make(language: Language) -> Grammar:
     joining = [w for w, r in roles.items() if r in ("to", "and")]
     return Grammar(
         rules=_rules(language),
-        after_figures=first_words(months, units, joining, [ROUNDED]),
+        after_figures=first_words(months, units, joining, [AN]),
         months=months,
         weekdays=weekdays,
         short=short,
@@ -350,7 +350,7 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         "back-reference": (w.starts("day_references"), rf"(?P<back>{w['day_references']}){END}"),
         "counted": (
             any_figures | w.starts("numbers", "vague", "ones", "approx"),
-            rf"{approx}(?:(?:(?P<n>\d{{1,3}}(?:\.\d{{3}}){{0,3}})(?P<tenths>,\d)?|(?P<nw>{number})|(?P<vague>{w['vague']}))(?P<an>{ROUNDED})? "
+            rf"{approx}(?:(?:(?P<n>\d{{1,3}}(?:\.\d{{3}}){{0,3}})(?P<tenths>,\d)?|(?P<nw>{number})|(?P<vague>{w['vague']}))(?P<an>{AN})? "
             rf"(?P<unit>{w['units']})"
             rf"|(?P<one>{w['ones']}))(?: ini)? (?P<shift>{w['counted']}){END}",
         ),
