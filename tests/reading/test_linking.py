@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from runut import codec, lang, text
 from runut.model import Article, Credits, Name
 from runut.reading import names
+from runut.reading.names.bodies import is_syllabic, join_shorter
 from runut.reading.names.keys import compile_links, in_full
-from runut.reading.names.linking import Links, Node, is_slip, is_syllabic, join_shorter, link
+from runut.reading.names.linking import link
+from runut.reading.names.links import Links, Node
+from runut.reading.names.spelling import is_slip
 
 INDONESIAN = lang.load("id")
 WORDS = INDONESIAN.derive(compile_links)
@@ -261,6 +264,7 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
         "home-letters": 2,
         "local": 1,
         "called": 1,
+        "company-form": 1,
     }
     for row in INDONESIAN.table("link_words"):
         assert len([n for n in read(row["example"]) if n.type != "GPE"]) == count[row["use"]], row

@@ -13,19 +13,13 @@ from itertools import combinations
 from runut.codec import content_id
 from runut.lang import Language
 from runut.model import Entity, EntityMention, Name, Reading
+from runut.reading.names.bodies import join_shorter
 from runut.reading.names.keys import compile_links, expand, is_former, key_of, office_of
 from runut.reading.names.lexicon import Lexicon
-from runut.reading.names.linking import (
-    Links,
-    Node,
-    fuller,
-    index_words,
-    is_nickname,
-    is_relative,
-    is_slip,
-    join_shorter,
-    link,
-)
+from runut.reading.names.linking import link
+from runut.reading.names.links import Links, Node
+from runut.reading.names.persons import fuller, index_words, is_nickname, is_relative
+from runut.reading.names.spelling import is_slip
 
 # Renderings of one foreign organisation in our language have this many words or more and differ in one of them.
 RENDERED_WORDS = 4

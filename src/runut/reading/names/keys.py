@@ -75,14 +75,22 @@ def key_of(name: str) -> str:
 
 def expand(key: str, lexicon: Lexicon) -> str:
     """A key with short forms in full: `polda jabar` → `kepolisian daerah jawa barat`."""
-    out = key_of((lexicon.parts.get(key) or " ".join(lexicon.parts.get(w, w) for w in key.split())).replace(",", ""))
-    first, *rest = out.split() or [""]
-    rest = [w for k, w in enumerate(rest) if not (lexicon.is_word(w, "filler") and k < len(rest) - 1)]
-    if lexicon.is_word(first, "force"):
-        first = FORCE
-    elif lexicon.is_word(first, "ministry"):
-        rest = without_home([first, *rest], lexicon)[1:]
-    return " ".join([first, *rest])
+    parts = lexicon.parts
+    whole = parts.get(key)
+    if whole is None:
+        words = key.replace(",", "").split()
+        if not parts.keys().isdisjoint(words):
+            words = key_of(" ".join(parts.get(w, w) for w in words).replace(",", "")).split()
+    else:
+        words = key_of(whole.replace(",", "")).split()
+    fillers = lexicon.uses.get("filler", _NONE)
+    if not fillers.isdisjoint(words):
+        words = [w for k, w in enumerate(words) if w not in fillers or k in (0, len(words) - 1)]
+    if words and lexicon.is_word(words[0], "force"):
+        words[0] = FORCE
+    elif words and lexicon.is_word(words[0], "ministry"):
+        words = without_home(words, lexicon)
+    return " ".join(words)
 
 
 def without_home(words: list[str], lexicon: Lexicon) -> list[str]:
@@ -99,7 +107,7 @@ def without_home(words: list[str], lexicon: Lexicon) -> list[str]:
 
 def in_full(key: str, words: LinkWords) -> str:
     """What an organisation's or place's key is compared as: expanded, openings that mean the same made one, a known body without
-    the reader's own country behind it, `RS Kalimas di Garut utara` with the bare place.
+    the reader's own country behind it, a company without its legal form, `RS Kalimas di Garut utara` with the bare place.
     """
     out = expand(key, words.lexicon)
     for opening, same in words.openings.get(out.split(" ", 1)[0], ()):
@@ -107,6 +115,10 @@ def in_full(key: str, words: LinkWords) -> str:
             out = same + out[len(opening) :]
             break
     told = out.split()
+    forms = words.uses.get("company-form", _NONE)
+    if not forms.isdisjoint(told[1:]):
+        told = [w for k, w in enumerate(told) if not k or w not in forms]
+        out = " ".join(told)
     if len(told) > 1 and words.is_word(told[-1], "home-letters"):
         out = " ".join(told[:-1])
     elif out not in words.bodies and words.lexicon.is_word(told[-1] if told else "", "home"):

@@ -8,8 +8,8 @@ from collections import defaultdict
 from runut.codec import content_id
 from runut.model import Article, Mention, Name
 from runut.reading.names.deciding import offices_beside
-from runut.reading.names.keys import is_former, key_of, office_of
-from runut.reading.names.linking import Links, Node
+from runut.reading.names.keys import is_former, office_of
+from runut.reading.names.links import Links, Node
 from runut.reading.names.scan import Found, Office, Spot
 from runut.text import View
 
@@ -39,7 +39,7 @@ class Records:
     def add_body(self, view: View, found: Found) -> None:
         """Note all mentions of the body, and who holds which office."""
         for spot in sorted(found.spots, key=lambda s: (s.start, -s.end)):
-            at = self._at_key[key_of(spot.core)]
+            at = self._at_key[spot.key]
             root = self._links.root(at)
             roles = [spot.role] if spot.role else []
             if self._nodes[at].type == "PER":
@@ -103,7 +103,7 @@ class Records:
         return known is not None and known.type == "ORG"
 
     def _root(self, spot: Spot) -> int:
-        return self._links.root(self._at_key[key_of(spot.core)])
+        return self._links.root(self._at_key[spot.key])
 
     def _pointed(self, text: str, spots: list[Spot], office: Office) -> set[int]:
         """Whom `Ketua Partai Kalimas itu` means: the person whom the report itself, in no quotation, named last before."""
@@ -114,7 +114,7 @@ class Records:
         for spot in spots:
             if office.start - POINTED < spot.end <= office.start and (last is None or spot.start > last.start):
                 quoted = _is_quoted(text, spot.end, office.start)
-                if not quoted and self._nodes[self._at_key[key_of(spot.core)]].type == "PER":
+                if not quoted and self._nodes[self._at_key[spot.key]].type == "PER":
                     last = spot
         return {self._root(last)} if last is not None else set()
 
@@ -122,7 +122,7 @@ class Records:
         """Note what a headline mentions of the names of the body; it makes no name of its own."""
         offices = [(o.start, o.end) for o in found.offices]
         for spot in found.spots:
-            at = self._at_key.get(key_of(spot.core))
+            at = self._at_key.get(spot.key)
             if at is not None:
                 self._put(self._links.root(at), view, spot.start, spot.end, "in-headline")
             elif spot.outer is not None and spot.role:  # what follows an office in a headline is often a verb

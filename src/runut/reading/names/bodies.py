@@ -1,0 +1,212 @@
+"""One body or place under shorter names: words made short, what follows left out, what stands between, the head word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from runut.reading.names.keys import key_of
+from runut.reading.names.lexicon import Lexicon
+from runut.reading.names.links import Links, Node
+from runut.reading.names.persons import SETTLED, is_part
+
+# A short form made of the openings of words has this many letters or more: shorter ones fit too many names.
+SYLLABLES = 5
+# One made of first letters has this many or more: two letters are a suspect's initials as often as a body.
+LETTERS = 3
+
+
+def join_shortened(links: Links) -> None:
+    """A body's short form that no table has and the only long name that it can be made of: `Kagama`, `KSPI`; so for one of its words, as
+    in `Subdit Kamneg` and `Subdit Keamanan Negara`.
+    """
+    lexicon = links.lexicon
+    long: dict[str, list[tuple[list[str], int]]] = defaultdict(list)
+    for i, node in enumerate(links.nodes):
+        if node.type == "ORG":
+            for words in (key.replace(",", "").split() for key in node.keys):
+                if len(words) > 1:
+                    long[words[0][0]].append((words, i))
+    for i, node in enumerate(links.nodes):
+        if node.type != "ORG" or (node.canon and not node.defined and key_of(node.canon) != node.keys[0]):
+            continue
+        for key in node.keys:
+            own = key.split()
+            others = [(words, j) for words, j in long.get(own[0][0], ()) if len(words) > len(own)]
+            for k, short in enumerate(own if others else ()):
+                spelt = any(told.split()[k : k + 1] == [short.upper()] for told in node.told)
+                if (
+                    not short.isalpha()
+                    or short in lexicon.parts
+                    or len(short) < (LETTERS if spelt and not k else SYLLABLES)
+                ):
+                    continue
+                if not spelt and (short in lexicon.ordinary or short in lexicon.given):
+                    continue
+                rest = own[k + 1 :]
+                fits = {
+                    links.root(j)
+                    for words, j in others
+                    if words[:k] == own[:k]
+                    and words[len(words) - len(rest) :] == rest
+                    and _makes(short, words[k : len(words) - len(rest)], spelt, lexicon)
+                }
+                if len(fits) == 1 and links.root(i) not in fits:
+                    links.join(i, fits.pop(), f"short form of its words: {short}")
+
+
+def _makes(short: str, words: list[str], spelt: bool, lexicon: Lexicon) -> bool:
+    """Whether a name's words make the short form: `spelt` by their first letters, else by their openings."""
+    own = [
+        w for w in words if not (lexicon.is_word(w, "and") or lexicon.is_word(w, "foreign") or lexicon.is_word(w, "at"))
+    ]
+    if spelt and short in ("".join(w[0] for w in words), "".join(w[0] for w in own)):
+        return True
+    if len(short) < SYLLABLES or len(own) < 2 or short.startswith(own[0]) or own[0].startswith(short):
+        return False  # `Honda` is a word of `Honda Astra`, not made of its words
+    return is_syllabic(short, own)
+
+
+def is_syllabic(short: str, words: Sequence[str]) -> bool:
+    """Whether the words in order make the short form, each by its first letter and others of its own after it (`Dit-ti-pid`); the first
+    and last are among them, one between may be left out, and half of them give two letters or more.
+    """
+    states = {(0, 0, 0)}  # letters made, words left out, words that gave two letters or more
+    for k, word in enumerate(words):
+        after: set[tuple[int, int, int]] = set()
+        for made, out, solid in states:
+            if 0 < k < len(words) - 1 and out == 0:
+                after.add((made, 1, solid))
+            size, at = 0, 0
+            while made + size < len(short):
+                at = word.find(short[made + size], at) + 1
+                if not at or (size == 0 and at > 1):
+                    break
+                size += 1
+                after.add((made + size, out, solid + (size > 1)))
+        states = after
+    return any(made == len(short) and 2 * solid >= len(words) - out for made, out, solid in states)
+
+
+def join_shorter(links: Links) -> None:
+    """Bodies and places under a shorter form of their name, when the longer one is the only one of its kind."""
+    _join_prefixes(links)
+    _join_middles(links)
+    _join_headless(links)
+
+
+def _join_prefixes(links: Links) -> None:
+    """`Dinas ESDM` and `Dinas ESDM Kalimas`; a body known of the whole country is another than its office in a town."""
+    nodes = links.nodes
+    long: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    named: dict[str, set[str]] = {"ORG": set(), "GPE": set(), "LOC": set()}
+    for i, node in enumerate(nodes):
+        if node.type == "GPE":
+            named["GPE"].update(node.keys)
+        elif node.type != "PER":
+            pair = any(_is_pair(told, links.lexicon) for told in node.told)
+            for full in (links.full(k) for k in node.keys):
+                named[node.type].add(full)
+                if not pair:
+                    long[full.split(" ", 1)[0]].append((full, i))
+    # `Kementerian Agama RI` has its country behind it, and so has all that is one with it.
+    homes = {links.root(i) for i, n in enumerate(nodes) if n.type == "ORG" and _is_of_home(n, links.lexicon)}
+    # The longest first: when a shorter one is looked at, those are one.
+    among = [i for i, n in enumerate(nodes) if n.type in ("ORG", "LOC") and links.root(i) not in homes]
+    for i in sorted(among, key=lambda i: -len(links.full(nodes[i].keys[0]))):
+        node = nodes[i]
+        own = [links.full(k) for k in node.keys]
+        for base in (*own, *(links.full(b) for b in node.bases)):
+            if any(o.startswith(base + " ") for o in own):  # this one has a place of its own behind that
+                continue
+            longer: set[int] = set()
+            for k, j in long.get(base.split(" ", 1)[0], ()):
+                if nodes[j].type != node.type or not k.startswith(base + " "):
+                    continue
+                if _may_leave_out(base, k[len(base) + 1 :], named, links):
+                    longer.add(links.root(j))
+            if len(longer) == 1 and links.root(i) not in longer:  # of two, one may be its own already
+                links.join(i, longer.pop(), f"the name without what follows: {base}")
+
+
+def _is_of_home(node: Node, lexicon: Lexicon) -> bool:
+    return any(lexicon.is_word(key.rsplit(" ", 1)[-1], "home") for key in (*node.keys, *node.bases))
+
+
+def _is_pair(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is those of two known bodies, joined by a hyphen."""
+    return "-" in name and all(lexicon.known.get(part) for part in name.split("-") if part)
+
+
+def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: Links) -> bool:
+    """Whether a body's or place's name may stand without what follows it: its place, its country, or the body that it is of."""
+    words, lexicon = links.words, links.lexicon
+    first = tail.split(" ", 1)[0]
+    if lexicon.ordinary.get(first) == "portfolio" or words.is_word(first, "branch"):
+        return False  # `Dewan Perwakilan Rakyat` and `… Daerah` are two bodies
+    known = lexicon.known.get(tail)
+    of_body = (
+        tail in named["ORG"]
+        or links.full(tail) in named["ORG"]
+        or tail in words.bodies
+        or (known is not None and known.type == "ORG")
+    )
+    of_country = (known is not None and known.table == "countries") or tail in lexicon.capitals
+    if base in words.bodies and not any(words.is_word(w, "local") for w in base.split()):
+        return of_body or of_country
+    of_place = tail in named["GPE"] or of_country or (known is not None and known.type == "GPE")
+    return " " in base or (base not in lexicon.ordinary and (of_body or of_place))
+
+
+def _join_middles(links: Links) -> None:
+    """`Stadion Lontar Suita` and `Stadion Suita`: places with one head and one end, of which one has more between them; so bodies, when
+    the shorter one has a word of its own between too.
+    """
+    shelves: dict[tuple[str, str, str], list[tuple[str, int]]] = defaultdict(list)
+    for i, node in enumerate(links.nodes):
+        if node.type in ("ORG", "LOC"):
+            for key in node.keys:
+                if " " in key:
+                    shelves[node.type, key.split(" ", 1)[0], key.rsplit(" ", 1)[1]].append((key, i))
+    for (type_, _, _), shelf in shelves.items():
+        for short, i in shelf:
+            if len(shelf) > 1 and short.count(" ") >= (2 if type_ == "ORG" else 1):
+                longer = {links.root(j) for long, j in shelf if is_part(short, long)}
+                if len(longer) == 1 and links.root(i) not in longer:
+                    links.join(i, longer.pop(), f"the name with more between: {short}")
+
+
+def _join_headless(links: Links) -> None:
+    """`PT Lontarwangi Jaya` and `Lontarwangi`, `Pulau Lontar` and `Lontar`, when nothing else is called so."""
+    nodes = links.nodes
+    headed: dict[str, set[int]] = defaultdict(set)
+    for i, node in enumerate(nodes):
+        if node.type in ("ORG", "LOC"):
+            for key in node.keys:
+                head, _, rest = key.partition(" ")
+                if rest and links.words.is_word(head, "company" if node.type == "ORG" else "feature"):
+                    headed[rest.split(" ", 1)[0]].add(i)
+    if not headed:
+        return
+    sizes = links.sizes()
+    for i, node in enumerate(nodes):
+        for key in node.keys:
+            others = headed.get(key.split(" ", 1)[0])
+            if not others or sizes[links.root(i)] > 1 or (node.type == "PER" and node.weight >= SETTLED):
+                continue
+            known = links.lexicon.known.get(key)
+            fits = {
+                j
+                for j in others
+                if (known is None or known.type == nodes[j].type)
+                and any(_is_headless(key, k, nodes[j].type == "ORG" and known is None) for k in nodes[j].keys)
+            }
+            if len({links.root(j) for j in fits} - {links.root(i)}) == 1:
+                node.type = nodes[min(fits)].type
+                links.join(i, min(fits), f"the name without its head word: {key}")
+
+
+def _is_headless(key: str, long: str, shorter: bool) -> bool:
+    """Whether a key is a longer one without its head; or, `shorter`, without what follows, too."""
+    rest = long.partition(" ")[2]
+    return rest == key or (shorter and rest.startswith(key + " "))

@@ -1,0 +1,179 @@
+"""One person under shorter names: parts of the full name, clipped names, and whose names only look like parts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from runut.reading.names.keys import LinkWords
+from runut.reading.names.lexicon import Lexicon
+from runut.reading.names.links import Links, Node
+from runut.reading.names.spelling import SLIP_WORD, are_side_by_side, is_slip
+
+# A shorter name may be a part of a longer one with this much evidence, when its own does not come from a table.
+PART_WEIGHT = 1.5
+# A name of several words with this much evidence of being no person is no part of one.
+SETTLED = 3.0
+# A shared family name alone means the person with this many times the evidence of the next.
+MAIN = 2.0
+# Who is called by the opening of his name is called by this many letters of it (by fewer when the report says so), and the name has
+# this many more.
+CLIP, CALLED, CLIPPED = 5, 3, 2
+
+_PERSONAL = ("rank", "honorific", "suffix")
+
+
+def join_persons(links: Links) -> None:
+    """A shorter name of a person goes to the one fuller name that has it as a part, among several to the one named last before it."""
+    nodes = links.nodes
+    persons = [i for i, n in enumerate(nodes) if n.type == "PER" and n.weight >= PART_WEIGHT]
+    singles = {key for n in nodes for key in n.keys if " " not in key}
+    by_word = index_words(nodes, persons)
+    for i, node in enumerate(nodes):
+        if node.type != "PER" and (node.canon or (node.weight >= SETTLED and " " in node.keys[0])):
+            continue
+        among = {j for key in node.keys for j in by_word.get(key.split(" ", 1)[0], ()) if j != i}
+        among = {
+            j
+            for j in among
+            if not (is_relative(node, nodes[j], singles, links.words) or is_nickname(node.keys, links.lexicon))
+        }
+        groups = fuller(node.keys, sorted(among), links)
+        if links.root(i) in groups:
+            continue
+        target = _nearest(node, _without_called_otherwise(node, groups, nodes, singles), nodes)
+        if target is not None:
+            node.type = "PER"
+            links.join(i, target, f"part of the name: {node.keys[0]} / {nodes[target].keys[0]}")
+    _join_clips(links, persons)
+
+
+def is_part(short: str, long: str) -> bool:
+    """Whether the words of `short` stand in `long` in order, and `long` has more."""
+    a, b = short.split(), long.split()
+    if len(a) >= len(b):
+        return False
+    rest = iter(b)
+    return all(word in rest for word in a)
+
+
+def index_words(nodes: Sequence[Node], among: Iterable[int]) -> dict[str, list[int]]:
+    """Which of the nodes have a word in one of their keys, in order."""
+    out: dict[str, list[int]] = defaultdict(list)
+    for i in among:
+        for word in {w for key in nodes[i].keys for w in key.split()}:
+            out[word].append(i)
+    return out
+
+
+def fuller(keys: Iterable[str], among: Iterable[int], links: Links) -> dict[int, list[int]]:
+    """The sets (by root) that have one of the keys as a part of a person's name, with the nodes that have it."""
+    out: dict[int, list[int]] = defaultdict(list)
+    keys = tuple(keys)
+    for j in among:
+        if any(is_part(k, long) and not _is_parent(k, long, links.words) for k in keys for long in links.nodes[j].keys):
+            out[links.root(j)].append(j)
+    return dict(out)
+
+
+def _is_parent(short: str, long: str, words: LinkWords) -> bool:
+    """Whether a part of a name is the parent's: `Rato Keli` of `Rato Keli Jr`, `Kuswara` of `Rini binti Kuswara`."""
+    own, whole = short.split(), long.split()
+    if len(own) > 1 and words.is_word(whole[-1], "younger") and own[-1] != whole[-1]:
+        return True
+    return any(words.is_word(word, "child-of") and own[0] in whole[k:] for k, word in enumerate(whole[1:], 1))
+
+
+def is_nickname(keys: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether a public figure is called so: no part of a longer name that has it, which is a relative's."""
+    return any(key in lexicon.nicknames for key in keys)
+
+
+def is_relative(short: Node, long: Node, singles: set[str], words: LinkWords) -> bool:
+    """Whether a longer name is another's, called after somebody: `Ratna Rato Keli` beside `Presiden Rato Keli`.
+
+    So it is when the shorter one alone holds an office, is a public figure's full name, or is called by a word of its own where the
+    other is called by the word that goes before.
+    """
+    for key in short.keys:
+        if " " not in key:
+            continue
+        for long_key in long.keys:
+            first, _, rest = long_key.partition(" ")
+            if rest != key:
+                continue
+            if (short.roles and not long.roles) or key in words.figures:
+                return True
+            if first in singles and any(word in singles for word in key.split()):
+                return True
+    return False
+
+
+def _without_called_otherwise(
+    node: Node, groups: dict[int, list[int]], nodes: Sequence[Node], singles: set[str]
+) -> dict[int, list[int]]:
+    """Of several who share a name, those whom the article calls by another of theirs are not meant by the shared one."""
+    if len(groups) < 2:
+        return groups
+    shared = set(node.keys[0].split())
+    left = {
+        root: js
+        for root, js in groups.items()
+        if not any(word in singles for j in js for word in nodes[j].keys[0].split() if word not in shared)
+    }
+    return left if left else groups
+
+
+def _nearest(node: Node, groups: dict[int, list[int]], nodes: Sequence[Node]) -> int | None:
+    """The node of the only group; of several, the one that the article is about, else the one named last before."""
+    if len(groups) == 1:
+        return next(iter(groups.values()))[0]
+    weights = sorted(((sum(nodes[j].weight for j in js), -min(js)) for js in groups.values()), reverse=True)
+    if weights and weights[0][0] >= MAIN * weights[1][0]:
+        return -weights[0][1]
+    before = [
+        (max((p for p in nodes[j].order if p < node.order[0]), default=-1), j) for js in groups.values() for j in js
+    ]
+    last = max(before, default=(-1, -1))
+    return last[1] if last[0] >= 0 else None
+
+
+def _join_clips(links: Links, persons: Sequence[int]) -> None:
+    """A single name that nobody of the article has goes to the only one named before who has it clipped or misspelt.
+
+    Reports introduce a person by the full name: who is called by one word without an office was named before (`Hikmat` after
+    `Hikmatullah`, `Prasteyo` after `Prasetyo Hadi`). A known given name is no slip of another. Whom the report says to be called so may
+    be called by fewer letters.
+    """
+    nodes = links.nodes
+    sizes = links.sizes()
+    for i, node in enumerate(nodes):
+        key = node.keys[0]
+        if node.type != "PER" or " " in key or sizes[links.root(i)] > 1 or _holds_office(node, links.lexicon):
+            continue
+        before = links.text[max(node.order[0] - 20, 0) : node.order[0]].split()
+        called = bool(before) and links.words.is_word(before[-1], "called")
+        if len(key) < (CALLED if called else CLIP) or (node.weight < PART_WEIGHT and not called):
+            continue
+        fits = {
+            links.root(j)
+            for j in persons
+            if nodes[j].order[0] < node.order[0]
+            and any(_is_clip(key, nodes[j].keys[0], w, links.lexicon) for w in nodes[j].keys[0].split())
+            and not are_side_by_side(node, nodes[j], links.text)
+        }
+        if len(fits) == 1:
+            links.join(i, fits.pop(), f"clipped or misspelt: {key}")
+
+
+def _is_clip(key: str, name: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a single name is the opening of a word of another, or a slip of one in a full name."""
+    if word.startswith(key):
+        return len(word) >= len(key) + CLIPPED
+    shape = " " in name and min(len(key), len(word)) >= SLIP_WORD and word[0] == key[0]
+    return shape and key not in lexicon.given and is_slip(key, word, "PER")
+
+
+def _holds_office(node: Node, lexicon: Lexicon) -> bool:
+    titles = (lexicon.titles.get(role.split()[0]) for role in node.roles)
+    return any(title is None or title.kind not in _PERSONAL for title in titles)

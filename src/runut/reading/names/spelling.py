@@ -1,0 +1,112 @@
+"""One name in several spellings: words that are spelt in several ways, letters for words, slips of the pen."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from runut.reading.names.links import Links, Node
+
+# A slip of spelling is one letter in a word of this length, or two at the end of one: shorter words are other names.
+SLIP_WORD = 6
+# Beside this many equal words of a person's name, a slip may be of two letters.
+SURE_WORDS = 2
+# Names of one sentence this many characters apart are told side by side, brothers in a list: no slip makes them one.
+SIDE_BY_SIDE = 120
+
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+def join_equal(links: Links, keys: Callable[[Node], Iterable[str]], reason: str, apart: bool = False) -> None:
+    """Join the nodes of one kind that have a key in common; `apart`: not those that an article tells as two."""
+    by_key: dict[tuple[str, str], int] = {}
+    for i, node in enumerate(links.nodes):
+        for key in keys(node):
+            at = by_key.setdefault((_family(node.type), key), i)
+            if at != i and not (apart and are_side_by_side(links.nodes[at], node, links.text)):
+                links.join(at, i, f"{reason}: {key}")
+
+
+def _family(type_: str) -> str:
+    return "place" if type_ in ("GPE", "LOC") else type_
+
+
+def join_respelt(links: Links) -> None:
+    """Persons' names of two words or more, with a word that is spelt in several ways (`Mochamad`, `Muhammad`)."""
+    spellings = links.words.spellings
+
+    def respelt(node: Node) -> list[str]:
+        keys = [key for key in node.keys if " " in key] if node.type == "PER" else []
+        return [" ".join(spellings.get(w, w) for w in key.split()) for key in keys]
+
+    if any(
+        word in spellings for node in links.nodes if node.type == "PER" for key in node.keys for word in key.split()
+    ):
+        join_equal(links, respelt, "spelt otherwise", apart=True)
+
+
+def join_initials(links: Links) -> None:
+    """`M Ridwan Lubis` and `Muhammad Ridwan Lubis`: names of as many words, one of which is a letter in one of them."""
+    short: dict[tuple[str, str], list[tuple[list[str], int]]] = defaultdict(list)
+    for i, node in enumerate(links.nodes):
+        if node.type == "PER":
+            for words in (key.split() for key in node.keys):
+                if len(words) > 1 and len(words[-1]) > 1 and any(len(w) == 1 for w in words):
+                    short["".join(w[0] for w in words), words[-1]].append((words, i))
+    if not short:
+        return
+    for j, node in enumerate(links.nodes):
+        for words in (key.split() for key in node.keys if node.type == "PER" and " " in key):
+            for letters, i in short.get(("".join(w[0] for w in words), words[-1]), ()):
+                if i != j and all(a == b or (len(a) == 1 and len(b) > 2) for a, b in zip(letters, words, strict=True)):
+                    links.join(i, j, f"a letter for a word: {' '.join(letters)} / {' '.join(words)}")
+
+
+def join_slips(links: Links) -> None:
+    """Names of two words or more that differ by a slip of the pen in one of them."""
+    shelves: dict[tuple[str, int, str], list[tuple[str, int]]] = defaultdict(list)
+    for i, node in enumerate(links.nodes):
+        for key in node.keys:
+            words = key.split()
+            for k in range(len(words) if len(words) > 1 else 0):
+                if len(words[k]) >= SLIP_WORD:
+                    shelves[_family(node.type), k, " ".join(words[:k] + words[k + 1 :])].append((words[k], i))
+    for (family, _, rest), shelf in shelves.items():
+        most = 2 if family == "PER" and rest.count(" ") + 1 >= SURE_WORDS else 1
+        for x, (a, i) in enumerate(shelf):
+            for b, j in shelf[x + 1 :]:
+                if (
+                    a == b
+                    or links.root(i) == links.root(j)
+                    or are_side_by_side(links.nodes[i], links.nodes[j], links.text)
+                ):
+                    continue
+                if is_slip(a, b, family, most):
+                    links.join(i, j, f"a slip of spelling beside {rest}: {a} / {b}")
+
+
+def are_side_by_side(a: Node, b: Node, text: str) -> bool:
+    """Whether one article tells two names as two: in one sentence, or apart after all that joins within it."""
+    if a.source and a.source == b.source:
+        return True
+    return a.type == "PER" and any(
+        abs(p - q) < SIDE_BY_SIDE and not _SENTENCE_END.search(text, min(p, q), max(p, q))
+        for p in a.order
+        for q in b.order
+    )
+
+
+def is_slip(a: str, b: str, family: str, most: int = 1) -> bool:
+    """Whether two words differ by one letter (or `most`), or two at the end; in a place's name only by a letter more or less,
+    since villages of one region are often a letter apart.
+    """
+    short, long = sorted((a, b), key=len)
+    if any(c.isdigit() for c in a + b):
+        return False
+    if long.startswith(short) and len(long) - len(short) <= 2:
+        return True
+    distance = DamerauLevenshtein.distance(short, long, score_cutoff=most)
+    return distance <= most and (family != "place" or len(short) != len(long))
