@@ -8,9 +8,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from runut import face
 from runut.lang import Language
+
+# The first example of a property compiles the tables; on a busy machine that takes longer than hypothesis allows for one.
+settings.register_profile("runut", deadline=None)
+settings.load_profile("runut")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("RUNUT_SHARED", ROOT.parent / "shared"))
