@@ -142,7 +142,7 @@ def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str
         known = scan.known[k]
         tail = known is not None and known[0] == stop and known[1].type == "GPE" and not known[1].also
         if tail or scan.lex.is_word(scan.words[k].low, "at"):
-            if scan.places[k - 1]:  # `DPRD Kota Kalimas`
+            if scan.places[k - 1] or scan.heads[k - 1]:  # `DPRD Kota Kalimas`, `RS Bhayangkara Polda Kalimas`
                 if k - 1 <= end:
                     return
                 k -= 1
@@ -226,8 +226,13 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return at
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
+    title = scan.titles[at]
+    if title and title[1].kind == "rank":
+        return at
     if word.text.isdigit() and kind == "school":  # `SMPN 3 Kalimas`
-        return _known_place(scan, at + 1) or scan.run(at + 1, 2) if scan.joined(at + 1) else at + 1
+        if not scan.joined(at + 1):
+            return at + 1
+        return _known_place(scan, at + 1) or (scan.run(at + 1, 2) if in_title else scan.loose_run(at + 1, 3))
     if word.text.isdigit() and kind in ("seat", "body"):
         return _numbered(scan, at, in_title)
     if not word.capital:

@@ -37,7 +37,7 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
     elif known and known[1].type != "ORG":
         last = directed(scan, known[0])
         if known[1].also and type_ == "GPE" and not in_title and last == known[0]:  # `Kelurahan Duri Kosambi`
-            last = max(last, scan.run(last, 1) if scan.joined(last) else last)
+            last = scan.run(last, 1) if scan.joined(last) and not scan.stops(last) else last
         if (
             type_ == "LOC"
             and scan.joined(last)

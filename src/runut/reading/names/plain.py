@@ -9,6 +9,8 @@ from runut.reading.names.scan import BRACKET, ROMAN, Scan, Spot
 from runut.reading.names.titles import nickname
 from runut.reading.names.words import Word
 
+# A word with digits this long or shorter is a code.
+_CODE = 4
 _DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|co|id|net|org|tv|news|go)(?:\.id)?", re.I)
 
 
@@ -97,6 +99,8 @@ def _is_too_little(word: Word, scan: Scan) -> bool:
         scan.lex.ordinary.get(word.low) == "portfolio"
     )
     if word.upper and "-" in word.text and ROMAN.fullmatch(word.text.rpartition("-")[2]):  # `PUU-XVII`, of a ruling
+        return True
+    if len(word.text) <= _CODE and any(c.isdigit() for c in word.text):  # `P13`, `U-14`
         return True
     return short or len(word.text) == 1 or ROMAN.fullmatch(word.text) is not None
 

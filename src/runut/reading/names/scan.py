@@ -187,8 +187,8 @@ class Scan:
                 k += 1
             elif after := self._joins(k):
                 k = after
-            elif self._is_last_name(k):
-                return k + 1
+            elif self._is_also_name(k):
+                k += 1
             elif self._is_initial(k):
                 k += 2
             else:
@@ -200,13 +200,16 @@ class Scan:
         initial = len(self.words[k].text) == 1 and self.words[k].capital
         return initial and self.joined(k + 1) and self.is_name_word(k + 1, inside=True) and not self.stops(k + 1)
 
-    def _is_last_name(self, k: int) -> bool:
-        """Whether word `k`, though the word for a role, ends a person's name: `Rahmat Hakim`."""
-        title, word = self.titles[k], self.words[k]
-        if title is None or title[0] != k + 1 or title[1].kind != "role" or not word.capital or word.upper:
+    def _is_also_name(self, k: int) -> bool:
+        """Whether word `k`, the word for a role, a month or a feast by itself, goes on with a person's name: `Rahmat Hakim`."""
+        word, title = self.words[k], self.titles[k]
+        if not word.capital or word.upper or self.headline[k]:
             return False
-        ends = not self.joined(k + 1) or not self.words[k + 1].capital
-        return ends and word.low not in self.small and not self.headline[k]
+        if self.lex.is_word(word.low, "also-name"):
+            return True
+        if title is None or title[0] != k + 1 or title[1].kind != "role" or word.low in self.small:
+            return False
+        return not self.joined(k + 1) or not self.words[k + 1].capital
 
     def begins_name(self, at: int, k: int) -> bool:
         """Whether a person's name begins at word `k` of a run from `at`, behind the name of a body: `XYZ Ratna Prawira`."""

@@ -21,10 +21,20 @@ def initials(scan: Scan, at: int) -> int | None:
     after = scan.words[at + 1] if scan.joined(at + 1) else None
     called = after is not None and not after.capital and scan.lex.is_word(after.low, "called")
     said = at and scan.lex.is_word(scan.words[at - 1].low, "initials")
-    if called or said or scan.lex.age.match(scan.text, word.end):
+    if called or said or _is_listed(scan, at) or scan.lex.age.match(scan.text, word.end):
         spot = scan.add(at, at + 1, "PER", "initials", 5)
         return nickname(scan, spot) if called else at + 1
     return None
+
+
+def _is_listed(scan: Scan, at: int) -> bool:
+    """Whether initials go on with a list of them: `berinisial MT, ZI, dan SS`."""
+    last = scan.found.spots[-1] if scan.found.spots else None
+    if last is None or last.rule != "initials" or scan.words[at].upper is False:
+        return False
+    between = scan.words[last.last : at]
+    near = scan.words[last.last].gap in (", ", " ") and all(scan.lex.is_word(w.low, "and") for w in between)
+    return near and scan.words[at].gap in (", ", " ")
 
 
 def titled(scan: Scan, at: int) -> int | None:

@@ -101,6 +101,11 @@ def _take_apart(word: Word, seen: set[str], lexicon: Lexicon) -> tuple[Word, ...
     """What a word becomes: a name without its suffix, a name and the word glued to it; nothing when it stays as it is."""
     given = word
     if "-" in word.text:
+        prefix, _, rest = word.text.partition("-")
+        if rest[:1].isupper() and lexicon.is_word(prefix, "prefix"):  # se-Kalimas
+            start = word.end - len(rest)
+            small = word._replace(text=prefix, low=prefix, end=start - 1, capital=False, upper=False)
+            return small, Word(rest, fold(rest), start, word.end, "-", False, True, len(rest) > 1 and rest.isupper())
         stem, _, suffix = word.text.rpartition("-")
         if lexicon.is_word(suffix, "suffix"):  # XYZ-nya
             word = word._replace(text=stem, low=fold(stem), end=word.start + len(stem), upper=stem.isupper())
