@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from runut.lang import Language
 from runut.model import Article, Credits, Date, Event, Name, Party, Statement
-from runut.reading.events.choosing import choose, weigh
+from runut.reading.events.choosing import Candidate, choose, find_features, read_weights, weigh
 from runut.reading.events.clauses import find_clauses, find_harm
-from runut.reading.events.lexicon import find_triggers, read_lexicon, split_words
+from runut.reading.events.lexicon import read_lexicon
 from runut.reading.events.parties import subject_of
 from runut.reading.events.telling import tell
+from runut.reading.events.triggers import find_sentences
 from runut.text import View
 
 
@@ -25,12 +26,27 @@ def find(
     language: Language,
 ) -> tuple[Event, ...]:
     """The main events of one article in the order of the text; an event inside a quotation is alleged."""
+    candidates = find_candidates(article, view, names, dates, statements, language)
+    weights = language.derive(read_weights)
+    seen = find_features(candidates, article.title)
+    weighed = [(weigh(features, weights), c.event) for c, features in zip(candidates, seen, strict=True)]
+    return tuple(sorted(choose(weighed), key=lambda e: (e.start, e.end)))
+
+
+def find_candidates(
+    article: Article,
+    view: View,
+    names: tuple[Name, ...],
+    dates: tuple[Date, ...],
+    statements: tuple[Statement, ...],
+    language: Language,
+) -> list[Candidate]:
+    """All that an article tells as happening, main or not, in the order of the text."""
     lexicon = language.derive(read_lexicon)
-    sentences = [split_words(view, a, b) for a, b in view.sentences()]
-    triggers = [find_triggers(tokens, lexicon) for tokens in sentences]
-    harm = find_harm(triggers)
-    scored = []
-    for n, (tokens, found) in enumerate(zip(sentences, triggers, strict=True)):
+    sentences = find_sentences(view, lexicon)
+    harm = find_harm([triggers for _, triggers in sentences])
+    out = []
+    for n, (tokens, found) in enumerate(sentences):
         before: Party | None = None
         until = 0
         for clause in find_clauses(n, tokens, found, view, lexicon, harm):
@@ -39,6 +55,6 @@ def find(
             if event and clause.form == "verb":
                 before, until = subject_of(event, clause), clause.last
             if event:
-                told = any(s.start <= event.start and event.end <= s.end for s in statements)
-                scored.append((weigh(clause, event, told), event))
-    return tuple(sorted(choose(scored), key=lambda e: (e.start, e.end)))
+                said = next((s.form for s in statements if s.start <= event.start and event.end <= s.end), None)
+                out.append(Candidate(event, clause, said))
+    return out

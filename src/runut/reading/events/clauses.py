@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from runut.reading.events.lexicon import Lexicon, Token, Trigger
+from runut.reading.events.lexicon import OF_OTHERS, Lexicon
+from runut.reading.events.triggers import Token, Trigger
 from runut.text import View
 
 HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
+# What `the incident` that a report tells of may be.
+INCIDENTS = (*HARMS, "CRIME", "THREATEN", "PROTEST")
 # How far before `yang` the noun of a relative clause may stand, and how far a noun's own verb.
 HEAD_REACH = 6
 HAPPENING_REACH = 18
@@ -29,46 +32,16 @@ TOP = 2
 # The harm that an article is about is named in so many sentences at the top, or so often.
 TOP_HARM = 4
 OFTEN = 3
+# What follows a conjunction in no more words is no clause by itself.
+SHORTEST_TAIL = 2
 # A quotation of fewer words is a name or a scare quote, and no clause of its own.
 SHORTEST_QUOTATION = 5
 
 # What is done is told by what is ordered or decided; else these are the types.
 _BY_OBJECT = {"ORDER": "REQUEST", "DECIDE": "AGREE"}
-_PAIRING = frozenset({"dan", "atau", "serta"})
 _SOURCES = frozenset({"source", "teller"})
-_CONJUNCTIONS = frozenset({"dan", "serta", "lalu", "kemudian", "namun", "tetapi"})
-# `saat ini`, `hingga kini`: no clause begins there.
-_NO_CLAUSE_AFTER = frozenset(
-    {"ini", "itu", "kini", "sekarang", "pukul", "nanti", "saat", "akhir", "tengah", "hari", "tersebut", "dengan"}
-)
-# `hingga 610 orang` is a number, `setelah 3 hari` a time; `setelah 6 korban ditemukan` is a clause.
-_UP_TO = frozenset({"hingga", "sampai"})
-_TIMES = frozenset({"detik", "menit", "jam", "hari", "pekan", "minggu", "bulan", "tahun", "kali"})
-# Nouns of help and inquiry are described by what they are for: a `yang` after them belongs to another noun.
+# Nouns of help and inquiry are described by what they are for: a `yang` after them, unless right after, belongs to another noun.
 _DESCRIBABLE = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
-# What stands before the noun that a `yang` describes.
-_BEFORE_HEAD = frozenset(
-    {
-        "adalah",
-        "merupakan",
-        "yakni",
-        "yaitu",
-        "ialah",
-        "untuk",
-        "dengan",
-        "oleh",
-        "pada",
-        "kepada",
-        "terhadap",
-        "dari",
-        "atas",
-        "dan",
-    }
-)
-# A happening named in passing has what places it: where, when, against whom.
-_PLACING = frozenset({"di", "ke", "pada", "terhadap", "kepada", "oleh"})
-_WHEN = frozenset({"kemarin", "lalu", "tadi"})
-_ENDS_MENTION = frozenset({"yang", "dan", "serta", "untuk", "karena", "sebagai", "dengan", "adalah", "tersebut", "itu"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +69,8 @@ def find_clauses(
         if not inside:
             continue
         verbs = [t for t in inside if t.row.frame != "noun" and not _purpose(tokens, t, first, lexicon)]
-        main = next((t for t in verbs if governor(tokens, t, first) is None), None)
+        own = [t for t in verbs if governor(tokens, t, first, lexicon) is None]
+        main = next((t for t in own if not t.row.loose), own[0] if own else None)
         if main and _carries_noun(main, inside, lexicon):
             main = None
         head = _described(tokens, inside, lexicon)
@@ -109,9 +83,8 @@ def find_clauses(
                 out.append(Clause(n, first, last, main, kind, "verb"))
             used.append(main)
         elif main is None and head is None:
-            noun = next(
-                (t for t in inside if t.row.frame == "noun" and _happens(tokens, t, first, last, lexicon)), None
-            )
+            nouns = sorted((t for t in inside if t.row.frame == "noun"), key=lambda t: t.row.type == "INCIDENT")
+            noun = next((t for t in nouns if _happens(tokens, t, first, last, lexicon)), None)
             if noun and (kind := type_of(noun, inside, tokens, lexicon, harm)):
                 out.append(Clause(n, first, last, noun, kind, "noun"))
                 used.append(noun)
@@ -121,14 +94,14 @@ def find_clauses(
             if trigger.row.frame == "noun":
                 if _marked(tokens[max(first, trigger.first - 2) : trigger.first], lexicon, "stop"):
                     continue
-                end = _mention(tokens, trigger, inside, view, last, placed=n < TOP and kind == harm.main)
+                end = _mention(tokens, trigger, inside, view, last, lexicon, placed=n < TOP and kind == harm.main)
                 if end:
                     out.append(Clause(n, trigger.first, end, trigger, kind, "mention"))
-            elif trigger in verbs and (at := governor(tokens, trigger, first)) is not None:
+            elif trigger in verbs and (at := governor(tokens, trigger, first, lexicon)) is not None:
                 out.append(
                     Clause(
                         n,
-                        _head(tokens, at, max([first, *(t.last for t in verbs if t.last <= at)]), view),
+                        _head(tokens, at, max([first, *(t.last for t in verbs if t.last <= at)]), view, lexicon),
                         last,
                         trigger,
                         kind,
@@ -139,10 +112,11 @@ def find_clauses(
 
 
 class Harm(NamedTuple):
-    """The kind of harm that an article names most, and the one that it is about: named at its top, or often."""
+    """The kind of harm that an article names most, the one that it is about (named at its top, or often), and what its incident is."""
 
     named: str | None
     main: str | None
+    incident: str | None
 
 
 @dataclass(slots=True)
@@ -164,26 +138,32 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
     (`… saat dalam perjalanan`) stays with the clause before it.
     """
     verbs = {t.first: t for t in found if t.row.frame != "noun"}
+    last_verb = max(verbs, default=-1)
     held = {i for t in found for i in range(t.first, t.last)}
     pieces = [_Piece(0, "clause")]
+    told = False  # whether a verb stands in the last piece, before this word
     for i, token in enumerate(tokens):
         gap = view.text[tokens[i - 1].end : token.start] if i else ","
-        comma = "," in gap and i > 0
-        told = any(pieces[-1].first <= v < i for v in verbs)
-        stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
-        kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
-        if kind:
-            pieces.append(_Piece(i, "conjunction" if kind == "tail" else "cue"))
-            pieces.append(_Piece(i + 1, kind, fronted="," in gap))
-        elif stopped or (("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], token)):
-            pieces.append(_Piece(i, "clause"))
-        elif comma and pieces[-1].kind in _SOURCES and i - pieces[-1].first <= SOURCE_REACH:
-            if not _names_on(tokens, i, view):
+        if gap != " " or token.word in lexicon.cutting:
+            count = len(pieces)
+            comma = "," in gap and i > 0
+            stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
+            kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
+            if kind:
+                pieces.append(_Piece(i, "conjunction" if kind == "tail" else "cue"))
+                pieces.append(_Piece(i + 1, kind, fronted="," in gap))
+            elif stopped or (("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], token)):
                 pieces.append(_Piece(i, "clause"))
-        elif (comma and pieces[-1].fronted and any(v >= i for v in verbs)) or (
-            told and _begins_second(tokens, i, gap, verbs)
-        ):
-            pieces.append(_Piece(i, "clause"))
+            elif comma and pieces[-1].kind in _SOURCES and i - pieces[-1].first <= SOURCE_REACH:
+                if not _names_on(tokens, i, view):
+                    pieces.append(_Piece(i, "clause"))
+            elif (comma and pieces[-1].fronted and i <= last_verb) or (
+                told and _begins_second(tokens, i, gap, verbs, lexicon)
+            ):
+                pieces.append(_Piece(i, "clause"))
+            if len(pieces) > count:
+                told = False
+        told = told or (i in verbs and i >= pieces[-1].first)
     return _whole(pieces, {t.first for t in found}, len(tokens))
 
 
@@ -191,18 +171,21 @@ def _whole(pieces: Sequence[_Piece], triggers: set[int], length: int) -> list[tu
     """The clauses among the pieces, each with the tails after it that tell no event."""
     out: list[tuple[int, int]] = []
     open_ = False  # whether the last clause may take a tail
+    telling = False  # whether it tells an event
     for n, piece in enumerate(pieces):
         last = pieces[n + 1].first if n + 1 < len(pieces) else length
         if last <= piece.first:
             continue
         ended = n + 1 < len(pieces) and pieces[n + 1].kind == "clause"
-        if piece.kind == "tail" and open_ and not any(piece.first <= t < last for t in triggers):
+        tells = not triggers.isdisjoint(range(piece.first, last))
+        # `ia diganti karena cedera`: too short to be a clause, and all that the one before tells
+        bare = last - piece.first <= SHORTEST_TAIL and not telling
+        if piece.kind == "tail" and open_ and (not tells or bare):
             out[-1] = (out[-1][0], last)
-        elif piece.kind in ("clause", "tail", "speech") or (
-            piece.kind == "source" and not ended
-        ):  # `menurut polisi pelaku …`
-            out.append((piece.first, last))
-            open_ = True
+            telling = telling or tells
+        elif piece.kind in ("clause", "tail", "speech") or (piece.kind == "source" and not ended):
+            out.append((piece.first, last))  # a source that no comma ends too: `menurut polisi pelaku …`
+            open_, telling = True, tells
         elif piece.kind != "conjunction":
             open_ = False
     return out
@@ -228,26 +211,27 @@ def _boundary(tokens: Sequence[Token], at: int, gap: str, lexicon: Lexicon) -> s
     if "," in gap and word in marks["boundary-after-comma"]:
         return "tail"
     if word in marks["boundary"]:
-        if after in _NO_CLAUSE_AFTER:
+        if after in marks["no-clause"]:  # `saat ini`, `hingga kini`
             return None
-        if after.isdigit() and (word in _UP_TO or (at + 2 < len(tokens) and tokens[at + 2].word in _TIMES)):
+        timed = at + 2 < len(tokens) and tokens[at + 2].word in marks["time"]
+        if after.isdigit() and (timed or word in marks["up-to"]):  # `setelah 3 hari`, `hingga 610 orang`
             return None
         return "tail"
     if word in marks["speech"]:
         return "speech" if at else "source"  # `Menyadari hal itu, …`
-    if word == "demikian" and after in ("pula", "juga", "itu", "halnya"):
+    if after in marks["likewise"]:  # `demikian pula`
         return None
     if word in marks["teller"] or ("," in gap and word in marks["teller-after-comma"]):
         return "teller"
     return "source" if word in marks["source"] else None
 
 
-def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[int, Trigger]) -> bool:
+def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[int, Trigger], lexicon: Lexicon) -> bool:
     """Whether a second clause begins: a verb after a comma, or a conjunction with a subject and verb of its own."""
     word = tokens[at].word
-    if "," in gap and (at in verbs or (word in _CONJUNCTIONS and any(at < v <= at + 2 for v in verbs))):
+    if "," in gap and (at in verbs or (word in lexicon.markers["next"] and any(at < v <= at + 2 for v in verbs))):
         return True
-    if word not in ("dan", "serta"):
+    if word not in lexicon.markers["joining"]:
         return False
     if at + 1 in verbs:
         before = max(v for v in verbs if v < at)
@@ -266,20 +250,21 @@ def _purpose(tokens: Sequence[Token], trigger: Trigger, first: int, lexicon: Lex
     return trigger.first > first and tokens[trigger.first - 1].word in lexicon.markers["purpose"]
 
 
-def governor(tokens: Sequence[Token], trigger: Trigger, first: int) -> int | None:
+def governor(tokens: Sequence[Token], trigger: Trigger, first: int, lexicon: Lexicon) -> int | None:
     """The `yang` that makes a verb part of a description, or None."""
     for at in range(trigger.first - 1, max(first, trigger.first - MARKER_REACH) - 1, -1):
-        if tokens[at].word == "yang":
+        if tokens[at].word in lexicon.markers["relative"]:
             return at
     return None
 
 
-def _head(tokens: Sequence[Token], at: int, first: int, view: View) -> int:
+def _head(tokens: Sequence[Token], at: int, first: int, view: View, lexicon: Lexicon) -> int:
     """Where the noun begins that a `yang` describes: after a copula, a preposition, a verb or a comma, at most `HEAD_REACH` before."""
     start = at
     while start > max(first, at - HEAD_REACH):
         if start < at and (
-            tokens[start - 1].word in _BEFORE_HEAD or "," in view.text[tokens[start - 1].end : tokens[start].start]
+            tokens[start - 1].word in lexicon.markers["before-head"]
+            or "," in view.text[tokens[start - 1].end : tokens[start].start]
         ):
             break
         start -= 1
@@ -289,9 +274,10 @@ def _head(tokens: Sequence[Token], at: int, first: int, view: View) -> int:
 def _described(tokens: Sequence[Token], inside: Sequence[Trigger], lexicon: Lexicon) -> Trigger | None:
     """A noun of happening that a `yang` follows (`the attack on the harbour that killed two`), where that is real."""
     for noun in inside:
-        if noun.row.frame == "noun" and noun.row.type in _DESCRIBABLE:
-            for at in range(noun.last, min(len(tokens), noun.last + HEAD_REACH)):
-                if tokens[at].word == "yang":
+        if noun.row.frame == "noun":
+            reach = HEAD_REACH if noun.row.type in _DESCRIBABLE else 1
+            for at in range(noun.last, min(len(tokens), noun.last + reach)):
+                if tokens[at].word in lexicon.markers["relative"]:
                     if _marked(tokens[at + 1 : at + MARKER_REACH], lexicon, "unreal"):
                         break
                     return noun
@@ -310,7 +296,8 @@ def _carries_noun(verb: Trigger, inside: Sequence[Trigger], lexicon: Lexicon) ->
 def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a noun is said to be real: by a verb of happening near it (`pecahnya perang`), or as made of a verb (`tewasnya`)."""
     words = lexicon.markers["happening"]
-    if noun.made or any(t.word.removesuffix("nya") in words for t in tokens[max(first, noun.first - 2) : noun.first]):
+    before = tokens[max(first, noun.first - 2) : noun.first]
+    if noun.made or any(t.word in words or t.word.removesuffix("nya") in words for t in before):
         return True
     for at in range(noun.last, min(last, noun.last + HAPPENING_REACH)):
         if tokens[at].word in words:
@@ -319,18 +306,25 @@ def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexi
 
 
 def _mention(
-    tokens: Sequence[Token], noun: Trigger, inside: Sequence[Trigger], view: View, last: int, placed: bool
+    tokens: Sequence[Token],
+    noun: Trigger,
+    inside: Sequence[Trigger],
+    view: View,
+    last: int,
+    lexicon: Lexicon,
+    placed: bool,
 ) -> int | None:
     """Where a happening named in passing ends, when it is told where, when or against whom (or `placed` already); else None."""
     verbs = {t.first for t in inside if t.row.frame != "noun"}
+    marks = lexicon.markers
     end = noun.last
     while end < min(last, noun.first + LONGEST_MENTION):
         word, gap = tokens[end].word, view.text[tokens[end - 1].end : tokens[end].start]
-        if word in _ENDS_MENTION or end in verbs or any(mark in gap for mark in ",“”;:"):
+        if word in marks["ends-mention"] or end in verbs or any(mark in gap for mark in ",“”;:"):
             break
-        placed = placed or word in _PLACING or word in _WHEN
+        placed = placed or word in marks["placing"] or word in marks["when"] or view.text[tokens[end].start].isupper()
         end += 1
-    while end > noun.last and tokens[end - 1].word in _PLACING:
+    while end > noun.last and tokens[end - 1].word in marks["placing"]:
         end -= 1
     return end if placed and end > noun.last + 1 else None
 
@@ -344,7 +338,9 @@ def find_harm(triggers: Sequence[Sequence[Trigger]]) -> Harm:
     count = Counter(t.row.type for found in triggers for t in found if t.row.type in HARMS)
     top = {t.row.type for found in triggers[:TOP_HARM] for t in found}
     about = [kind for kind in count if kind in top or count[kind] >= OFTEN]
-    return Harm(*(max(kinds, key=lambda kind: count[kind], default=None) for kinds in (list(count), about)))
+    opening = Counter(t.row.type for found in triggers[:TOP_HARM] for t in found if t.row.type in INCIDENTS)
+    named, main = (max(kinds, key=lambda kind: count[kind], default=None) for kinds in (list(count), about))
+    return Harm(named, main, max(opening, key=lambda kind: opening[kind], default=named))
 
 
 def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -358,15 +354,19 @@ def type_of(
 ) -> str | None:
     """The type of an event: of harm, orders and decisions by what stands around them; of help by what it is for."""
     kind = trigger.row.type
-    paired = (t for t in inside if t.first == trigger.last + 1 and tokens[trigger.last].word in _PAIRING)
+    paired = (
+        t for t in inside if t.first == trigger.last + 1 and tokens[trigger.last].word in lexicon.markers["pairing"]
+    )
     if any(t.row.type == "ASSAULT" and "noun" not in (t.row.frame, trigger.row.frame) for t in paired):
         return "ASSAULT"  # `mengepung dan menyerang`
     others = [t.row.type for t in inside if t is not trigger]
     later = [t.row.type for t in inside if t.first >= trigger.last]
     if kind in ("HARM", "LOSS"):
         return next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
+    if kind == "INCIDENT":
+        return next((other for other in others if other in INCIDENTS), harm.incident)
     if kind in _BY_OBJECT:
-        done = next((t for t in later if t not in (*_BY_OBJECT, "HARM", "LOSS")), None)
+        done = next((t for t in later if t not in OF_OTHERS), None)
         return "COERCE" if kind == "ORDER" and done == "ASSAULT" else done or _BY_OBJECT[kind]
     rescue = any(t.row.type == "AID" and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside)
     if kind in ("MOBILIZE", "SANCTION") and rescue:  # that is manned, or called off

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from runut.model import Article, Event, Name, Party
 from runut.reading.events.clauses import HARMS, Clause, governor
-from runut.reading.events.lexicon import Lexicon, Token
+from runut.reading.events.lexicon import Lexicon
+from runut.reading.events.triggers import Token
 from runut.text import View
 
 # What is said or asked goes `ke` someone, and not to a place.
@@ -17,15 +18,6 @@ LONGEST_PARTY = 14
 
 # A word of this shape is a verb or preposition, unless it is listed as a noun or numeral of the same shape.
 _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
-# `dijerat Pasal 5`: no one who acts.
-_LAWS = frozenset({"pasal", "uu", "undang-undang", "kuhp"})
-_AIMING = frozenset({"terhadap", "kepada", "atas"})
-_BY = frozenset({"oleh"})
-_TO = frozenset({"kepada", "terhadap"})
-_WITH = frozenset({"dengan", "bersama", *_TO})
-_ATTACKS = frozenset({"serangan", "gempuran", "agresi", "invasi", "tembakan", "bombardemen"})
-# No name that stands after these belongs to the noun before them.
-_NO_OWNER = frozenset({"di", "ke", "dari", "pada", "terhadap", "kepada", "oleh", "dalam", "yang", "dan", "antara"})
 
 
 def find_parties(
@@ -48,7 +40,7 @@ def find_parties(
     if trigger.row.frame == "noun":
         return _of_noun(article, view, tokens, clause, last, names, lexicon)
     begin, subject_end = first, trigger.first
-    at = governor(tokens, trigger, first)
+    at = governor(tokens, trigger, first, lexicon)
     if at is not None:
         subject_end = min(subject_end, at)
     while subject_end > begin and tokens[subject_end - 1].word in marks["auxiliary"]:
@@ -60,8 +52,8 @@ def find_parties(
     else:
         subject = before
     after = trigger.last
-    by = after < last and tokens[after].word == "oleh"
-    aimed = after < last and tokens[after].word in _AIMING
+    by = after < last and tokens[after].word in marks["by"]
+    aimed = after < last and tokens[after].word in marks["aimed"]
     object_start = after + (by or aimed)
     object_end = _object_end(tokens, object_start, last, view, lexicon)
     other = _party(article, view, tokens, object_start, object_end, names)
@@ -69,16 +61,25 @@ def find_parties(
         if other and trigger.row.light and not (aimed or other.entity):
             other = None
         given = _after(
-            _TO | ({"ke"} if clause.type in ADDRESSED else set()), article, view, tokens, after, last, names, lexicon
+            marks["to"] | (marks["addressed"] if clause.type in ADDRESSED else frozenset()),
+            article,
+            view,
+            tokens,
+            after,
+            last,
+            names,
+            lexicon,
         )
-        return subject, given or other or _after(_WITH, article, view, tokens, after, last, names, lexicon)
+        return subject, given or other or _after(marks["with"], article, view, tokens, after, last, names, lexicon)
     if trigger.row.frame == "passive":
         acts = by or (after < last and _acts(tokens[after], view, lexicon))
-        return other if acts else _after(_BY, article, view, tokens, after, last, names, lexicon), subject
-    undergone = trigger.row.light and tokens[trigger.first].word in marks["light-passive"] | {"dalam"}
+        return other if acts else _after(
+            lexicon.markers["by"], article, view, tokens, after, last, names, lexicon
+        ), subject
+    undergone = trigger.row.light and tokens[trigger.first].word in marks["light-passive"] | marks["amid"]
     if undergone or clause.type in (*HARMS, "CRIME"):
-        return _attacker(article, view, tokens, clause, last, names), subject
-    return subject, _after(_WITH, article, view, tokens, after, last, names, lexicon)
+        return _attacker(article, view, tokens, clause, last, names, lexicon), subject
+    return subject, _after(marks["with"], article, view, tokens, after, last, names, lexicon)
 
 
 def _object_end(tokens: Sequence[Token], start: int, last: int, view: View, lexicon: Lexicon) -> int:
@@ -125,9 +126,9 @@ def _of_noun(
     The name acts (`serangan X`), but undergoes what nouns in `pe-…-an` tell (`penangkapan X`).
     """
     after = clause.trigger.last
-    actor = _after(_BY, article, view, tokens, after, last, names, lexicon)
-    recipient = _after(_AIMING, article, view, tokens, after, last, names, lexicon)
-    owner = _owner(article, view, tokens, after, last, names)
+    actor = _after(lexicon.markers["by"], article, view, tokens, after, last, names, lexicon)
+    recipient = _after(lexicon.markers["aimed"], article, view, tokens, after, last, names, lexicon)
+    owner = _owner(article, view, tokens, after, last, names, lexicon)
     word = tokens[clause.trigger.first].word
     if word.startswith("pe") and word.endswith("an"):
         return actor, recipient or owner
@@ -135,7 +136,13 @@ def _of_noun(
 
 
 def _owner(
-    article: Article, view: View, tokens: Sequence[Token], first: int, last: int, names: Sequence[Name]
+    article: Article,
+    view: View,
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    names: Sequence[Name],
+    lexicon: Lexicon,
 ) -> Party | None:
     """The name that stands right after a noun, at most one word off (`serangan udara X`)."""
     for at in range(first, min(last, first + 2)):
@@ -144,20 +151,26 @@ def _owner(
             for m in name.mentions:
                 if m.start <= start and end <= m.end and name.type in ("PER", "ORG", "GPE"):
                     return Party(text=m.text, start=m.start, end=m.end, entity=name.id)
-        if tokens[at].word in _NO_OWNER:
+        if tokens[at].word in lexicon.markers["no-owner"]:
             return None
     return None
 
 
 def _attacker(
-    article: Article, view: View, tokens: Sequence[Token], clause: Clause, last: int, names: Sequence[Name]
+    article: Article,
+    view: View,
+    tokens: Sequence[Token],
+    clause: Clause,
+    last: int,
+    names: Sequence[Name],
+    lexicon: Lexicon,
 ) -> Party | None:
     """Whose attack it was by which a clause tells that people came to harm (`tewas dalam serangan X`)."""
     if clause.type != "ASSAULT":
         return None
     for at in range(clause.trigger.last, last):
-        if tokens[at].word in _ATTACKS:
-            return _owner(article, view, tokens, at + 1, last, names)
+        if tokens[at].word in lexicon.markers["attack"]:
+            return _owner(article, view, tokens, at + 1, last, names, lexicon)
     return None
 
 
@@ -183,7 +196,7 @@ def _cut(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Le
     for at in range(first, last):
         word = tokens[at].word
         if not view.text[tokens[at].start].isupper() and (
-            word == "yang" or (_VERB.match(word) and word not in lexicon.markers["unlike-verb"])
+            word in lexicon.markers["relative"] or (_VERB.match(word) and word not in lexicon.markers["unlike-verb"])
         ):
             return at
     return last
@@ -191,4 +204,6 @@ def _cut(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Le
 
 def _acts(token: Token, view: View, lexicon: Lexicon) -> bool:
     """Whether the word right after a passive says who did it: a name, or one of those who act (`ditangkap polisi`)."""
-    return (view.text[token.start].isupper() and token.word not in _LAWS) or token.word in lexicon.markers["agent"]
+    return (
+        view.text[token.start].isupper() and token.word not in lexicon.markers["law"]
+    ) or token.word in lexicon.markers["agent"]

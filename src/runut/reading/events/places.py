@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from runut.model import Article, Name
 from runut.reading.events.clauses import Clause
-from runut.reading.events.lexicon import Lexicon, Token
+from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.parties import ADDRESSED
+from runut.reading.events.triggers import Token
 from runut.text import View
 
 # A place is told in so many words at most, its district and province after commas included.

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from runut.codec import finding_id
 from runut.model import Article, Date, Event, Name, Party
 from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST_QUOTATION, Clause
-from runut.reading.events.lexicon import Lexicon, Token
+from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.parties import find_parties
 from runut.reading.events.places import find_place
+from runut.reading.events.triggers import Token
 from runut.text import View
 
 # A clause of more words than this is cut at its last comma before it.
@@ -19,13 +20,6 @@ SHORTEST_CLAUSE = 2
 # An adverb before a subject, set off by a comma, has at most so many words; so has the subject of the cue that follows a clause.
 OPENING_WORDS = 9
 CLOSING_WORDS = 8
-
-# `tak hanya`, `tak jauh`, `belum lama`, `orang tak dikenal`: no deed is denied.
-_NOT_DENYING = frozenset(
-    {"hanya", "saja", "sekadar", "cuma", "lama", "jauh", "sedikit", "lagi", "lain", "dikenal", "diketahui"}
-)
-# `saat ini`, `hari itu`: they open a clause without a comma.
-_POINTING = frozenset({"saat", "hari", "sejauh", "selama", "malam", "pagi", "kali"})
 
 
 def tell(
@@ -42,7 +36,9 @@ def tell(
 
     `before` is the subject of the clause before in the same sentence.
     """
-    status = _status(_around(tokens, clause, lexicon), view, tokens[clause.trigger.first], lexicon)
+    status = _status(
+        _around(tokens, clause, lexicon), view, tokens[clause.trigger.first], clause.trigger.row.frame, lexicon
+    )
     if status != "happened" and clause.form == "mention":
         return None
     if status is None:
@@ -68,7 +64,7 @@ def tell(
         text=article.text[start:end],
         type=clause.type,
         status=status,
-        rule=f"{clause.trigger.row.frame}:{clause.trigger.row.word}",
+        rule=f"{'loose' if clause.trigger.row.loose else clause.trigger.row.frame}:{clause.trigger.row.word}",
         actor=actor,
         recipient=recipient,
         date=day,
@@ -83,7 +79,11 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
         word = tokens[first].word
         if word in lexicon.markers["opening"]:
             first += 1
-        elif word in _POINTING and tokens[first + 1].word in ("ini", "itu") and first + 1 < clause.trigger.first:
+        elif (
+            word in lexicon.markers["pointed"]
+            and tokens[first + 1].word in lexicon.markers["pointer"]
+            and first + 1 < clause.trigger.first
+        ):
             first += 2
         elif word in lexicon.markers["adverb"] or word[0].isdigit() or word.endswith("nya"):
             reach = min(first + (2 if word.endswith("nya") else OPENING_WORDS), clause.trigger.first + 1)
@@ -139,12 +139,18 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
     return words
 
 
-def _status(before: Sequence[str], view: View, at: Token, lexicon: Lexicon) -> str | None:
+def _status(before: Sequence[str], view: View, at: Token, frame: str, lexicon: Lexicon) -> str | None:
     near = before[-MARKER_REACH:]
     marks = lexicon.markers
+    if frame in ("passive", "state") and not view.quotation_at(at.start):  # `korban harus dirawat`
+        near = [w for w in near if w not in marks["endured"]]
+        before = [w for w in before if w not in marks["endured"]]
     if any(w in marks["unreal"] for w in near) or (before and before[0] in marks["unreal"]):
         return None
-    if any(w in marks["denied"] and after not in _NOT_DENYING for w, after in zip(near, [*near[1:], ""], strict=False)):
+    if any(
+        w in marks["denied"] and after not in marks["no-denial"]
+        for w, after in zip(near, [*near[1:], ""], strict=False)
+    ):
         return "denied"
     inside = view.quotation_at(at.start)
     if any(w in marks["alleged"] for w in before) or (

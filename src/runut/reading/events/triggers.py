@@ -1,0 +1,179 @@
+"""Where the words that tell an event stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from runut.reading.events.lexicon import Lexicon, Row
+from runut.text import WORD, View
+
+# A word that a row wants beside it stands within so many words.
+NEAR = 8
+# Between a light verb and its noun stand at most so many words (`melakukan upaya penangkapan`).
+LIGHT_REACH = 2
+# `masih dalam pencarian`: the word that says that it goes on stands so many words before at most.
+ONGOING_REACH = 3
+# The shortest word whose clitic is taken off: `-nya` of a shorter one is mostly part of it.
+SHORTEST_HOST = 5
+# Only so long a word is taken for two that a lost space has glued (`dianiayaoleh`, `yangmenabrak`).
+SHORTEST_GLUED = 10
+
+
+class Token(NamedTuple):
+    """A word of the view, lower-cased."""
+
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A row at words `first` to `last` (half-open) of its sentence; `made` when it is a noun made of a verb of state."""
+
+    row: Row
+    first: int
+    last: int
+    made: bool = False
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence and the triggers among them; without any, the words are left out."""
+
+    tokens: Sequence[Token]
+    triggers: Sequence[Trigger]
+
+
+def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
+    """The sentences of a view, each with its triggers."""
+    return [_sentence(view, start, end, lexicon) for start, end in view.sentences()]
+
+
+def _sentence(view: View, start: int, end: int, lexicon: Lexicon) -> Sentence:
+    words = [word.lower() for word in WORD.findall(view.text, start, end)]
+    found = find_triggers(words, lexicon)
+    if not found:
+        return Sentence((), ())
+    tokens = [
+        Token(m.start(), m.end(), word) for m, word in zip(WORD.finditer(view.text, start, end), words, strict=True)
+    ]
+    return Sentence(tokens, [t for t in found if not _named(tokens, t, view)])
+
+
+def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
+    """The rows that stand among the words of a sentence, the longest at each place; a light verb and its noun are one."""
+    openers = lexicon.openers
+    places = [
+        at
+        for at, word in enumerate(words)
+        if word in openers or word[-3:] == "nya" or (len(word) >= SHORTEST_GLUED and _parts(word, lexicon))
+    ]
+    if not places:
+        return []
+    plain = [word.partition("-")[0] if "-" in word else word for word in words]
+    light, bare, ongoing = (lexicon.markers[kind] for kind in ("light", "light-passive", "ongoing"))
+    out = []
+    free = 0
+    for at in places:
+        if at < free:
+            continue
+        word = words[at]
+        trigger = _at(words, plain, at, lexicon)
+        if trigger is None and (word in light or word in bare):
+            trigger = _light(words, plain, at, lexicon, "active" if word in light else "state")
+        elif word in lexicon.markers["amid"] and any(w in ongoing for w in words[max(0, at - ONGOING_REACH) : at]):
+            trigger = _light(words, plain, at, lexicon, "state")
+        if trigger:
+            free = trigger.last
+            if trigger.row.type != "NONE":
+                out.append(trigger)
+    return out
+
+
+def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -> Trigger | None:
+    """The longest row at a place, its last clitic aside; `-nya` makes a noun of a word of state (`tewasnya`)."""
+    word = words[at]
+    rows = lexicon.rows.get(word)
+    if rows is None:
+        return _of_part(words, plain, at, lexicon)
+    row = next(
+        (r for r in rows if _stands(r, words, plain, at) and (not r.bare or _has_doer(words, at, lexicon))), None
+    )
+    row = row or _loose(rows, words, plain, at, lexicon)
+    return Trigger(row, at, at + len(row.words)) if row else None
+
+
+def _of_part(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -> Trigger | None:
+    """The row of a word that has a clitic or is glued to a small word."""
+    word = words[at]
+    clitic = word[-3:] == "nya" and len(word) >= SHORTEST_HOST + 3
+    parts = [word[:-3]] if clitic else _parts(word, lexicon)
+    for part in parts:
+        for row in lexicon.rows.get(part, ()):
+            if len(row.words) == 1 and not row.bare and _stands(row, words, plain, at):
+                made = clitic and row.frame == "state"
+                return Trigger(replace(row, frame="noun") if made else row, at, at + 1, made)
+    return None
+
+
+def _parts(word: str, lexicon: Lexicon) -> list[str]:
+    """What is left of a long word without the small word that a lost space glues to its end, or to its beginning."""
+    if len(word) < SHORTEST_GLUED:
+        return []
+    out = []
+    if word.endswith(lexicon.tails):
+        out += [word.removesuffix(tail) for tail in lexicon.tails if word.endswith(tail)]
+    if word.startswith(lexicon.heads):
+        out += [word.removeprefix(head) for head in lexicon.heads if word.startswith(head)]
+    return [part for part in out if part in lexicon.rows]
+
+
+def _loose(rows: Sequence[Row], words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -> Row | None:
+    """The row of a verb without the word that it wants near, where all rows of the verb are of one type, and it is no cue of speech."""
+    verbs = [r for r in rows if r.near and len(r.words) == 1 and not r.bare and r.frame != "noun"]
+    kinds = {r.type for r in verbs}
+    if len(kinds) != 1 or any(r.frame == "noun" for r in rows) or words[at] in lexicon.markers["speech"]:
+        return None
+    wide = (replace(row, near=frozenset(), loose=True) for row in verbs)
+    return next((row for row in wide if _stands(row, words, plain, at)), None)
+
+
+def _named(tokens: Sequence[Token], trigger: Trigger, view: View) -> bool:
+    """Whether a verb is written as part of a name (`Koalisi Bersatu`): with a capital, inside a sentence, another capital beside it."""
+    at = trigger.first
+    if not at or trigger.row.frame == "noun" or not view.text[tokens[at].start].isupper():
+        return False
+    return any(view.text[tokens[i].start].isupper() for i in (at - 1, at + 1) if i < len(tokens))
+
+
+def _has_doer(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether whoever acts stands right before a verb without its prefix (`kami tangkap`, `polisi tangkap`)."""
+    return at > 0 and (words[at - 1] in lexicon.markers["doer"] or words[at - 1] in lexicon.markers["agent"])
+
+
+def _stands(row: Row, words: Sequence[str], plain: Sequence[str], at: int) -> bool:
+    """Whether a row, whose first word is settled, stands at a place with what it wants beside it."""
+    last = at + len(row.words)
+    if last > at + 1 and tuple(words[at + 1 : last]) != row.words[1:]:
+        return False
+    if row.not_before and last < len(words) and words[last] in row.not_before:
+        return False
+    if row.not_after and at and words[at - 1] in row.not_after:
+        return False
+    return not row.near or not row.near.isdisjoint(plain[max(0, at - NEAR) : last + NEAR])
+
+
+def _light(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon, frame: str) -> Trigger | None:
+    """A verb that says little with the noun that says what is done: `melakukan penangkapan`."""
+    for start in range(at + 1, min(len(words), at + 2 + LIGHT_REACH)):
+        noun = _at(words, plain, start, lexicon)
+        if noun:
+            if noun.row.frame != "noun":
+                return None
+            word = f"{words[at]} {noun.row.word}"
+            return Trigger(Row(word, (word,), noun.row.type, frame, light=True), at, noun.last)
+        if words[start] not in lexicon.markers["filler"]:
+            return None
+    return None
