@@ -1,6 +1,6 @@
 """Reading speed and memory beside other programs, on a fixed 2,000 real articles in one run: `./dev bench speed`.
 
-Each program runs in a process of its own, one after another, on the same file; a second is one of the processor, so that other work on
+Each program runs in a process and a thread of its own, one after another, on the same file; a second is one of the processor, so that other work on
 the machine counts little. A word is what white space parts. spaCy's pipeline does less (tokens, parts of speech, names): see
 tools/bench_spacy.py. Lemmas are of every word of letters and hyphens, as it comes, each program with its own memory, empty at first.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import os
 import platform
 import re
 import resource
@@ -43,6 +44,8 @@ GOAL, TIMES, MEMORY, FIRST, THIRD = 40_000, 4, 400, 1.0, 1 / 3
 STARTS = 5
 # spaCy takes a thousand texts at a time unless told; whole reports then need 6 GB.
 BATCH = 64
+# What the libraries of numbers ask how many threads they may use: one, as ours.
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 Figures = dict[str, Any]
@@ -169,6 +172,7 @@ def measured(what: str, sample: Path, shared: Path) -> Figures:
         check=True,
         stdout=subprocess.PIPE,
         text=True,
+        env=os.environ | dict.fromkeys(THREADS, "1"),
     )
     figures: Figures = json.loads(done.stdout)
     return figures | {"peak": figures["peak"] / 1024}
