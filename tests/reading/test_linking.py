@@ -82,6 +82,16 @@ MUST = {
         "Rini Wijayanti",
         "Ketua Umum Partai Lontar",
     ),
+    "office that is pointed at, held by another than the last": (
+        "Usul itu ditolak Ketua Rini Wijayanti. Hadir pula penyanyi Budi Kuncoro. Hari ini Ketua Umum Partai Lontar itu pergi.",
+        "Rini Wijayanti",
+        "Ketua Umum Partai Lontar",
+    ),
+    "letters that changed places": (
+        "Usul itu ditolak Rini Lahalontar. Hujan turun. Tidak, kata Rini Latahonlar kemarin.",
+        "Rini Lahalontar",
+        "Rini Latahonlar",
+    ),
     "letters without brackets": (
         "Forum Petani dan Nelayan Lontar menolak usul itu. Usul itu datang dari FPNL.",
         "Forum Petani dan Nelayan Lontar",
@@ -212,6 +222,16 @@ MUST_NOT = {
         "Korban dibawa ke RS Lontar Garut dan RS Kenanga Garut.",
         "RS Lontar Garut",
         "RS Kenanga Garut",
+    ),
+    "two companies without a comma": (
+        "PT Lontarwangi PT Kenanga Jaya menolak. Usul itu diterima PT Lontarwangi.",
+        "PT Lontarwangi PT Kenanga Jaya",
+        "PT Lontarwangi",
+    ),
+    "company and island": (
+        "Hujan turun di Pulau Lontarwangi. Mereka ke pulau Lontarwangi. PT Lontarwangi Jaya menolak.",
+        "Lontarwangi",
+        "PT Lontarwangi Jaya",
     ),
     "city and regency": ("Hujan turun di Kabupaten Bogor dan Kota Bogor.", "Kabupaten Bogor", "Kota Bogor"),
     "two islands of one word": (

@@ -14,6 +14,8 @@ from runut.reading.names.persons import SETTLED, is_part
 SYLLABLES = 5
 # One made of first letters has this many or more: two letters are a suspect's initials as often as a body.
 LETTERS = 3
+# A name with this much evidence of being a place is no company without its head word: it has a head word of its own, or lies there twice.
+PLACED = 4.0
 
 
 def join_shortened(links: Links) -> None:
@@ -142,8 +144,8 @@ def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: L
     """Whether a body's or place's name may stand without what follows it: its place, its country, or the body that it is of."""
     words, lexicon = links.words, links.lexicon
     first = tail.split(" ", 1)[0]
-    if lexicon.ordinary.get(first) == "portfolio" or words.is_word(first, "branch"):
-        return False  # `Dewan Perwakilan Rakyat` and `… Daerah` are two bodies
+    if lexicon.ordinary.get(first) == "portfolio" or words.is_word(first, "branch") or words.is_word(first, "company"):
+        return False  # `Dewan Perwakilan Rakyat` and `… Daerah` are two bodies; `PT Lontar PT Kenanga` are two without their comma
     known = lexicon.known.get(tail)
     of_body = (
         tail in named["ORG"]
@@ -194,11 +196,13 @@ def _join_headless(links: Links) -> None:
             others = headed.get(key.split(" ", 1)[0])
             if not others or sizes[links.root(i)] > 1 or (node.type == "PER" and node.weight >= SETTLED):
                 continue
+            placed = node.type in ("GPE", "LOC") and node.weight >= PLACED
             known = links.lexicon.known.get(key)
             fits = {
                 j
                 for j in others
                 if (known is None or known.type == nodes[j].type)
+                and not (placed and nodes[j].type == "ORG")
                 and any(_is_headless(key, k, nodes[j].type == "ORG" and known is None) for k in nodes[j].keys)
             }
             if len({links.root(j) for j in fits} - {links.root(i)}) == 1:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from runut.codec import content_id
 from runut.model import Article, Mention, Name
 from runut.reading.names.deciding import offices_beside
-from runut.reading.names.keys import is_former, office_of
+from runut.reading.names.keys import is_former, key_of, office_of
 from runut.reading.names.links import Links, Node
 from runut.reading.names.scan import Found, Office, Spot
 from runut.text import View
@@ -106,17 +106,23 @@ class Records:
         return self._links.root(self._at_key[spot.key])
 
     def _pointed(self, text: str, spots: list[Spot], office: Office) -> set[int]:
-        """Whom `Ketua Partai Kalimas itu` means: the person whom the report itself, in no quotation, named last before."""
+        """Whom `Ketua Partai Kalimas itu` means: the person whom the report itself, in no quotation, named last before.
+
+        Rather who holds an office of that kind: `Ratu Ratna … Ratu Kalimas itu`.
+        """
         after = _NEXT_WORD.match(text, office.end)
         if after is None or not self._links.words.is_word(after[1], "pointing"):
             return set()
-        last: Spot | None = None
+        head = key_of(text[office.start : office.end].split(" ", 1)[0])
+        found: list[tuple[bool, int, Spot]] = []
         for spot in spots:
-            if office.start - POINTED < spot.end <= office.start and (last is None or spot.start > last.start):
-                quoted = _is_quoted(text, spot.end, office.start)
-                if not quoted and self._nodes[self._at_key[spot.key]].type == "PER":
-                    last = spot
-        return {self._root(last)} if last is not None else set()
+            near = (
+                office.start - POINTED < spot.end <= office.start and self._nodes[self._at_key[spot.key]].type == "PER"
+            )
+            if near and not _is_quoted(text, spot.end, office.start):
+                like = any(key_of(role).startswith(head) for role in self._roles[self._root(spot)])
+                found.append((like, spot.start, spot))
+        return {self._root(max(found, key=lambda f: f[:2])[2])} if found else set()
 
     def add_headline(self, view: View, found: Found) -> None:
         """Note what a headline mentions of the names of the body; it makes no name of its own."""

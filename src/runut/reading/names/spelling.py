@@ -100,13 +100,16 @@ def are_side_by_side(a: Node, b: Node, text: str) -> bool:
 
 
 def is_slip(a: str, b: str, family: str, most: int = 1) -> bool:
-    """Whether two words differ by one letter (or `most`), or two at the end; in a place's name only by a letter more or less,
-    since villages of one region are often a letter apart.
+    """Whether two words differ by one letter (or `most`), by two at the end, or, of a person's name, in the order of their letters.
+
+    In a place's name only by a letter more or less, since villages of one region are often a letter apart.
     """
     short, long = sorted((a, b), key=len)
     if any(c.isdigit() for c in a + b):
         return False
     if long.startswith(short) and len(long) - len(short) <= 2:
         return True
+    if family == "PER" and len(short) > SLIP_WORD and a[0] == b[0] and sorted(a) == sorted(b):
+        return True  # letters that changed places
     distance = DamerauLevenshtein.distance(short, long, score_cutoff=most)
     return distance <= most and (family != "place" or len(short) != len(long))
