@@ -182,7 +182,10 @@ def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -
 
 def _opens(scan: Scan, k: int) -> bool:
     """Whether another office or body begins at word `k`: `Kepala Dinas Kesehatan, Kepala Dinas Sosial`."""
-    return scan.words[k].capital and (scan.titles[k] is not None or scan.heads[k] is not None)
+    head = scan.heads[k]
+    headed = head is not None and head[1].kind in ("office", "seat", "government")
+    headed = headed and scan.lex.ordinary.get(scan.words[k].low) != "portfolio"  # `Hukum, HAM, Imigrasi, dan …`
+    return scan.words[k].capital and (scan.titles[k] is not None or headed)
 
 
 def _listed(scan: Scan, at: int, small: bool) -> bool:
@@ -244,9 +247,10 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     body = scan.known[at]
     if body and body[1].type == "ORG" and kind in ("body", "school", "company"):
         return body[0]
-    over = scan.heads[at]
-    if over and over[1].kind in ("office", "seat") and kind in ("office", "seat", "school") and not scan.headline[at]:
-        return organisation(scan, at, in_title) or at  # `Seksi Humas Polres Kalimas`: what it belongs to
+    if kind in ("office", "seat", "school"):
+        over = _parent(scan, at, in_title)
+        if over:
+            return over
     placed = place(scan, at, in_title=True) or _known_place(scan, at)
     if kind in ("office", "seat"):
         return placed or _seat(scan, at, has_body, in_title)
@@ -266,13 +270,12 @@ def _own(scan: Scan, at: int, end: int, kind: str) -> int:
     words = scan.words
     low = [w.low for w in words[at:end]]
     for k in range(at + 1, end):
-        placed = scan.places[k]
-        if placed and placed[1] == "GPE" and kind in ("hospital", "company", "school"):
-            return k
-        if end - k > 1 and scan.runs[" ".join(low[k - at :])] and not (scan.known[k] or scan.heads[k] or placed):
-            return k
-        if low[k - at] in scan.lex.given and words[k - 1].upper and len(words[k - 1].text) > 2:
-            return k
+        placed, head = scan.places[k], scan.heads[k]
+        other = (placed and placed[1] == "GPE") or (head and head[1].kind == "company")
+        somebody = end - k > 1 and scan.runs[" ".join(low[k - at :])] and not (scan.known[k] or head or placed)
+        officer = low[k - at] in scan.lex.given and words[k - 1].upper and len(words[k - 1].text) > 2
+        if (other and kind in ("hospital", "company", "school")) or somebody or officer:
+            return k - (not words[k - 1].capital)
     return end
 
 
@@ -317,7 +320,21 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
     end = scan.run(at, 4 if in_title else 3)  # before an officer's name of two words a place has two at most
     if not in_title and (word.low in scan.lex.given or (end - at > 1 and scan.runs[word.low])):
         return at
-    return directed(scan, _split(scan, at, end, has_body) if in_title else end)
+    end = directed(scan, _split(scan, at, end, has_body) if in_title else end)
+    return (_parent(scan, end, in_title) or end) if end > at else end
+
+
+def _parent(scan: Scan, at: int, in_title: bool) -> int | None:
+    """The end of the body right after a unit of it: `Seksi Humas Polres Kalimas`, `Subdit Kalimas Polda Lontar`."""
+    head = scan.heads[at] if at < len(scan.words) and scan.words[at].capital else None
+    if head is None or head[1].kind not in ("office", "seat") or scan.headline[at]:
+        return None
+    if not (scan.joined(at) or scan.words[at].gap == ") "):
+        return None
+    known = scan.known[at]
+    if known and known[0] > head[0] and known[1].type == "ORG":
+        return known_name(scan, at, in_title=True)
+    return organisation(scan, at, in_title)
 
 
 def _at_place(scan: Scan, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from runut.reading.names.scan import Scan, Spot
+from runut.reading.names.scan import ROMAN, Scan, Spot
 
 WITH_PLACE = "the organisation without its place"
 WITHOUT_HEAD = "the place without its head word"
@@ -30,10 +30,11 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return None
     tail: int | None = None
     if inner and type_ == "LOC" and inner[1] == "LOC":
-        inner_end = place(scan, end)
-        if inner_end is None:
+        last = place(scan, end) or (
+            inner[0] if all(w.capital for w in words[end : inner[0]]) and inner[0] - end > 1 else end
+        )
+        if last == end:
             return None
-        last = inner_end
     elif known and known[1].type != "ORG":
         last = directed(scan, known[0])
         if known[1].also and type_ == "GPE" and not in_title and last == known[0]:  # `Kelurahan Duri Kosambi`
@@ -71,7 +72,7 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
         _small_head(scan, at, end, last, type_)
         return last
     whole_spot = scan.add(at, last, type_, rule, 6)
-    if type_ == "GPE":
+    if type_ == "GPE" and not ROMAN.fullmatch(words[last - 1].text):  # `Dusun II` is no `II`
         scan.same(WITHOUT_HEAD, whole_spot, scan.add(end, last, type_, "place-in-head", 1))
     if tail is not None:
         scan.same("the place with where it lies", scan.add(at, tail, type_, f"{rule}+place", 4), whole_spot)

@@ -308,6 +308,8 @@ def _territory(scan: Scan, pos: int) -> int | None:
 def _person(scan: Scan, pos: int) -> int:
     """The end of a personal name at `pos`; `pos` when there is none."""
     word = scan.words[pos]
+    if word.low in scan.lex.org_words:  # `Direktur PT Kalimas, Tbk`
+        return pos
     if not word.capital or (word.upper and len(word.text) > 3 and not _is_all_capitals(scan, pos)):
         return pos
     known = scan.known[pos]
