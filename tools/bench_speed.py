@@ -1,7 +1,7 @@
 """Reading speed and memory beside other programs, on a fixed 2,000 real articles in one run: `./dev bench speed`.
 
-Each program runs in a process and a thread of its own, one after another, on the same file; a second is one of the processor, so that other work on
-the machine counts little. A word is what white space parts. spaCy's pipeline does less (tokens, parts of speech, names): see
+Each program runs in a process and a thread of its own, one after another, on the same file; a second is one of the processor, so that
+other work on the machine counts little. A word is what white space parts. spaCy's pipeline does less (tokens, parts of speech, names): see
 tools/bench_spacy.py. Lemmas are of every word of letters and hyphens, as it comes, each program with its own memory, empty at first.
 """
 
