@@ -225,7 +225,7 @@ MUST_NOT = {
     ),
     "two companies without a comma": (
         "PT Lontarwangi PT Kenanga Jaya menolak. Usul itu diterima PT Lontarwangi.",
-        "PT Lontarwangi PT Kenanga Jaya",
+        "PT Kenanga Jaya",
         "PT Lontarwangi",
     ),
     "company and island": (
