@@ -92,6 +92,16 @@ MUST = {
         "Rini Lahalontar",
         "Rini Latahonlar",
     ),
+    "letters of a person": (
+        "Usul itu ditolak Rini Lontar Kuncoro. Tidak, kata pengacara RLK kemarin.",
+        "Rini Lontar Kuncoro",
+        "RLK",
+    ),
+    "two letters of two persons": (
+        "Tersangka adalah Rini Lontar dan Budi Kuncoro. Polisi mencari RL (34) dan BK (40).",
+        "Rini Lontar",
+        "RL",
+    ),
     "letters without brackets": (
         "Forum Petani dan Nelayan Lontar menolak usul itu. Usul itu datang dari FPNL.",
         "Forum Petani dan Nelayan Lontar",
@@ -232,6 +242,11 @@ MUST_NOT = {
         "Hujan turun di Pulau Lontarwangi. Mereka ke pulau Lontarwangi. PT Lontarwangi Jaya menolak.",
         "Lontarwangi",
         "PT Lontarwangi Jaya",
+    ),
+    "two letters of one": (
+        "Hal itu dikatakan Rini Lontar. Polisi mencari RL (34) dan BK (40).",
+        "Rini Lontar",
+        "RL",
     ),
     "city and regency": ("Hujan turun di Kabupaten Bogor dan Kota Bogor.", "Kabupaten Bogor", "Kota Bogor"),
     "two islands of one word": (

@@ -43,7 +43,7 @@ def join_shortened(links: Links) -> None:
                     or len(short) < (LETTERS if spelt and not k else SYLLABLES)
                 ):
                     continue
-                if not spelt and (short in lexicon.ordinary or short in lexicon.given):
+                if not spelt and (lexicon.ordinary.get(short) not in (None, "portfolio") or short in lexicon.given):
                     continue
                 rest = own[k + 1 :]
                 fits = {

@@ -20,6 +20,9 @@ MAIN = 2.0
 # this many more.
 CLIP, CALLED, CLIPPED = 5, 3, 2
 
+# Letters that a person is called by are this many at most.
+MOST_LETTERS = 4
+
 _PERSONAL = ("rank", "honorific", "suffix")
 
 
@@ -46,6 +49,7 @@ def join_persons(links: Links) -> None:
             node.type = "PER"
             links.join(i, target, f"part of the name: {node.keys[0]} / {nodes[target].keys[0]}")
     _join_clips(links, persons)
+    _join_letters(links, persons)
 
 
 def is_part(short: str, long: str) -> bool:
@@ -172,6 +176,29 @@ def _is_clip(key: str, name: str, word: str, lexicon: Lexicon) -> bool:
         return len(word) >= len(key) + CLIPPED
     shape = " " in name and min(len(key), len(word)) >= SLIP_WORD and word[0] == key[0]
     return shape and key not in lexicon.given and is_slip(key, word, "PER")
+
+
+def _join_letters(links: Links, persons: Sequence[int]) -> None:
+    """Letters that are those of the only full name of the article that has them: `RLK` of `Rini Lontar Kuncoro`.
+
+    Two letters fit a stranger too easily: they are joined only where others of the article fit as well.
+    """
+    full: dict[str, set[int]] = defaultdict(set)
+    for j in persons:
+        words = links.nodes[j].keys[0].split()
+        if 1 < len(words) <= MOST_LETTERS:
+            full["".join(word[0] for word in words)].add(links.root(j))
+    pairs: list[tuple[int, int]] = []
+    for i, node in enumerate(links.nodes):
+        key = node.keys[0]
+        fits = full.get(key, set())
+        free = node.type == "PER" or not (node.canon or node.defined)
+        if len(fits) == 1 and links.root(i) not in fits and free and node.told[0].isupper():
+            pairs.append((i, min(fits)))
+    sure = len({j for i, j in pairs}) > 1
+    for i, j in pairs:
+        if sure or len(links.nodes[i].keys[0]) > 2:
+            links.join(i, j, f"letters of the name: {links.nodes[i].keys[0]}")
 
 
 def _holds_office(node: Node, lexicon: Lexicon) -> bool:
