@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from itertools import permutations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from runut import codec, lang, text
 from runut.comparing import entities
@@ -143,6 +147,36 @@ def test_hospitals_that_share_a_place_only_stay_apart() -> None:
     assert len({e.id for e in found if e.type == "ORG"}) == 2
 
 
+def test_a_name_of_one_report_is_not_the_name_of_what_many_call_otherwise() -> None:
+    found = join(*["Usul itu ditolak Oleg Barkov."] * 3, "Usul itu ditolak Oleg Barkov Kalimasin.")
+    assert of(found, "Oleg Barkov") == {"Oleg Barkov"}
+
+
+def test_a_local_council_is_another_than_the_one_of_another_town() -> None:
+    found = join(
+        "DPRD Jatim menolak. Hadir pula DPRD Kabupaten Pasuruan. DPRD lalu diam.", "DPRD Jatim menolak. DPRD lalu diam."
+    )
+    assert of(found, "DPRD Jatim").isdisjoint(of(found, "DPRD Kabupaten Pasuruan"))
+
+
+def test_a_rendering_with_a_word_more_is_the_same_body() -> None:
+    found = join(
+        "Federasi Serikat Petani Kelapa dan Lontar (FSPKL) menolak.",
+        "Federasi Serikat Buruh Petani Kelapa dan Lontar (FSBPKL) menolak.",
+    )
+    assert of(found, "FSPKL") == of(found, "FSBPKL")
+
+
+def test_a_relative_is_another_in_a_story_too() -> None:
+    found = join("Usul itu ditolak Ratna Joko Widodo.", "Usul itu diterima Joko Widodo.")
+    assert of(found, "Joko Widodo").isdisjoint(of(found, "Ratna Joko Widodo"))
+
+
+def test_two_hospitals_of_one_place_that_the_reports_do_not_name_stay_apart() -> None:
+    found = join("Korban dibawa ke RS Kenanga Lontarbuan.", "Korban dibawa ke RS Hati Lontarbuan.")
+    assert len({e.id for e in found if e.type == "ORG"}) == 2
+
+
 def test_entities_are_the_same_in_any_order() -> None:
     readings = [
         reading_of("Presiden Rusia Oleg Barkov berpidato di Garut.", "a.txt"),
@@ -151,6 +185,32 @@ def test_entities_are_the_same_in_any_order() -> None:
     ]
     told = {entities.join(tuple(order), INDONESIAN) for order in permutations(readings)}
     assert len(told) == 1
+
+
+SENTENCES = (
+    "Presiden Rusia Oleg Barkov berpidato di Garut.",
+    "Barkov menolak, kata Kemlu.",
+    "Hal itu dikatakan Barkof kemarin.",
+    "Kementerian Luar Negeri dan Rini Wijayanti hadir di Kabupaten Garut.",
+    "Rini menolak usul Rini Kuncoro.",
+    "Forum Petani dan Nelayan Lontar (FPNL) menolak.",
+    "Usul itu datang dari FPNL.",
+    "PT Lontarwangi Jaya Tbk menolak usul DPRD Garut.",
+    "Lontarwangi diam, kata DPRD.",
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4), min_size=2, max_size=4), st.randoms())
+def test_entities_of_any_reports_are_the_same_in_any_order_and_hold_each_name_once(
+    bodies: list[list[str]], chance: random.Random
+) -> None:
+    readings = [reading_of(" ".join(body), f"{k}.txt") for k, body in enumerate(bodies)]
+    found = entities.join(tuple(readings), INDONESIAN)
+    chance.shuffle(readings)
+    assert entities.join(tuple(readings), INDONESIAN) == found
+    members = [member for entity in found for member in entity.members]
+    assert sorted(members) == sorted((r.article.id, n.id) for r in readings for n in r.names)
 
 
 def test_mentions_are_sorted_and_their_text_is_the_articles() -> None:

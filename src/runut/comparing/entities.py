@@ -25,6 +25,8 @@ from runut.reading.names.spelling import is_slip
 RENDERED_WORDS = 4
 # A word that is a hospital's own has this many letters: shorter ones (`Sari`, `Mitra`) stand in many hospitals' names.
 OWN_WORD = 6
+# Where this many reports have one name, a fuller one of a single report is more likely a slip (`Rini Wijayanti Buka Suara`).
+OFTEN = 3
 
 _OFFICE_RULES = frozenset({"office-of-one-holder", "office-without-holder"})
 _WEAK_RULES = frozenset({"capital", "name-shape", "capitals-only", "name-and-city", "name-with-acronym", "in-headline"})
@@ -251,7 +253,8 @@ def _join_parts(members: list[tuple[str, Name]], nodes: list[Node], links: Links
 def _entity(group: list[tuple[str, Name]], reasons: list[str]) -> Entity:
     persons = [name for _, name in group if not _is_office(name)] or [name for _, name in group]
     names = Counter(name.name for name in persons)
-    fullest = max(names, key=lambda n: (n.count(" ") + 1, names[n], n))
+    told = [n for n in names if names[n] > 1] if max(names.values()) >= OFTEN else list(names)
+    fullest = max(told, key=lambda n: (n.count(" ") + 1, names[n], n))
     sure = [name for _, name in group if any(m.rule not in _WEAK_RULES for m in name.mentions)]
     types = Counter(name.type for name in sure or [name for _, name in group])
     type_ = max(types, key=lambda t: (types[t], t))

@@ -54,15 +54,24 @@ def join_initials(links: Links) -> None:
     for i, node in enumerate(links.nodes):
         if node.type == "PER":
             for words in (key.split() for key in node.keys):
-                if len(words) > 1 and len(words[-1]) > 1 and any(len(w) == 1 for w in words):
-                    short["".join(w[0] for w in words), words[-1]].append((words, i))
+                letters = [k for k, word in enumerate(words) if len(word) == 1]
+                if letters and len(words) > len(letters) + (letters[-1] == len(words) - 1):  # `Rini L` alone is anybody
+                    short[_letters_of(words), max(words, key=len)].append((words, i))
     if not short:
         return
     for j, node in enumerate(links.nodes):
         for words in (key.split() for key in node.keys if node.type == "PER" and " " in key):
-            for letters, i in short.get(("".join(w[0] for w in words), words[-1]), ()):
-                if i != j and all(a == b or (len(a) == 1 and len(b) > 2) for a, b in zip(letters, words, strict=True)):
-                    links.join(i, j, f"a letter for a word: {' '.join(letters)} / {' '.join(words)}")
+            initials = _letters_of(words)
+            for word in words:
+                for other, i in short.get((initials, word), ()):
+                    if i != j and all(
+                        a == b or (len(a) == 1 and len(b) > 2) for a, b in zip(other, words, strict=True)
+                    ):
+                        links.join(i, j, f"a letter for a word: {' '.join(other)} / {' '.join(words)}")
+
+
+def _letters_of(words: list[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def join_slips(links: Links) -> None:
