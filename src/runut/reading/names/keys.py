@@ -32,6 +32,8 @@ class LinkWords:
     spellings: dict[str, str]
     """Words of persons' names that are spelt in several ways, as one of them."""
     uses: dict[str, frozenset[str]]
+    touched: frozenset[str]
+    """Words without which a key is compared as it is."""
 
     def is_word(self, low: str, use: str) -> bool:
         """Whether a word has this use in the table of linking."""
@@ -50,6 +52,10 @@ def compile_links(language: Language) -> LinkWords:
         key=lambda pair: (-len(pair[0]), pair),
     ):
         openings.setdefault(opening.split(" ", 1)[0], []).append((opening, same))
+    own = ("filler", "force", "ministry", "at", "home")
+    touched = frozenset(word for key in lexicon.parts for word in key.split()[:1])
+    touched |= frozenset(word for use in own for words in lexicon.uses.get(use, ()) for word in words.split())
+    touched |= frozenset(word for use in ("company-form", "home-letters") for word in uses.get(use, ()))
     return LinkWords(
         lexicon=lexicon,
         bodies=frozenset(
@@ -62,6 +68,7 @@ def compile_links(language: Language) -> LinkWords:
         openings=openings,
         spellings={row["form"]: row["name"] for row in language.table("name_spellings")},
         uses={use: frozenset(words) for use, words in uses.items()},
+        touched=touched | frozenset(openings),
     )
 
 
@@ -109,6 +116,8 @@ def in_full(key: str, words: LinkWords) -> str:
     """What an organisation's or place's key is compared as: expanded, openings that mean the same made one, a known body without
     the reader's own country behind it, a company without its legal form, `RS Kalimas di Garut utara` with the bare place.
     """
+    if words.touched.isdisjoint(key.split()):
+        return key.replace(",", "")
     out = expand(key, words.lexicon)
     for opening, same in words.openings.get(out.split(" ", 1)[0], ()):
         if out.startswith(opening) and (len(out) == len(opening) or out[len(opening)] == " "):

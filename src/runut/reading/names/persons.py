@@ -35,13 +35,13 @@ def join_persons(links: Links) -> None:
     for i, node in enumerate(nodes):
         if node.type != "PER" and (node.canon or (node.weight >= SETTLED and " " in node.keys[0])):
             continue
-        among = {j for key in node.keys for j in by_word.get(key.split(" ", 1)[0], ()) if j != i}
-        among = {
-            j
-            for j in among
-            if not (is_relative(node, nodes[j], singles, links.words) or is_nickname(node.keys, links.lexicon))
-        }
-        groups = fuller(node.keys, sorted(among), links)
+        near = by_word.get(node.keys[0].split(" ", 1)[0], ())
+        if not near or (len(near) == 1 and near[0] == i) or is_nickname(node.keys, links.lexicon):
+            continue
+        among = (j for j in near if j != i and not is_relative(node, nodes[j], singles, links.words))
+        groups = fuller(node.keys, among, links)
+        if not groups:
+            continue
         if links.root(i) in groups:
             continue
         target = _nearest(node, _without_called_otherwise(node, groups, nodes, singles), nodes)
