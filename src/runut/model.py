@@ -268,7 +268,8 @@ class Party:
 class Event:
     """A main happening, told in one clause; `type` after PLOVER, plus DISASTER, ACCIDENT, CRIME.
 
-    `status`: happened, planned, alleged, denied.
+    `status`: happened, planned, alleged, denied. `date` and `place` are None where its sentence does not tell them, or tells several;
+    `why_no_date` and `why_no_place` say which.
     """
 
     id: str
@@ -283,6 +284,8 @@ class Event:
     recipient: Party | None = None
     date: str | None = None
     place: str | None = None
+    why_no_date: str | None = None
+    why_no_place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from runut import lang, pipeline
 from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Event
 from runut.reading import events
-from runut.reading.events.choosing import MOST
+from runut.reading.events.choosing import MOST, read_weights, weigh
 from runut.reading.events.lexicon import make_lexicon, read_lexicon
 from runut.text import view
 
@@ -118,8 +118,9 @@ def test_without_a_small_word_its_example_is_read_otherwise(
         return [(e.text, e.type, e.status, e.actor, e.recipient, e.place) for e in found]
 
     whole = ID.derive(read_lexicon)
+    rows = [row for by in (whole.rows, whole.phrases, whole.bare) for of in by.values() for row in of]
     less = {kind: words - {row["word"]} if kind == row["kind"] else words for kind, words in whole.markers.items()}
-    without = Language("id", ID.tables, {read_lexicon: make_lexicon(whole.rows, less)})
+    without = Language("id", ID.tables, {read_lexicon: make_lexicon(rows, less)})
     assert read_by(ID) != read_by(without)
 
 
@@ -375,3 +376,88 @@ def test_no_more_than_the_main_events_and_the_first_of_them(read: Read) -> None:
 
 def test_the_same_for_an_empty_text(read: Read) -> None:
     assert read("") == ()
+
+
+def test_a_noun_and_a_bare_verb_are_derived_from_an_active_verb(read: Read) -> None:
+    [event] = read("Penggeledahan gudang itu dilakukan pada pagi hari.")
+    assert (event.type, event.rule) == ("COERCE", "noun:penggeledahan")
+    [event] = read("Dua pencuri kami ringkus di pasar.")
+    assert (event.type, event.rule) == ("COERCE", "active:ringkus")
+    assert event.actor and event.actor.text == "kami"
+    assert event.recipient and event.recipient.text == "Dua pencuri"
+    assert read("Ringkus berarti menangkap dalam kamus.")[0].rule != "active:ringkus"
+
+
+def test_a_lost_space_hides_no_verb(read: Read) -> None:
+    [event] = read("Dua pencuri diringkusoleh warga di pasar.")
+    assert event.type == "COERCE"
+    assert read("Ruangan itu berpendingin udara.") == ()
+
+
+def test_a_verb_without_the_word_that_it_wants_near_may_be_an_event(read: Read) -> None:
+    near = only(read("Regu itu merelokasi dua korban."), "merelokasi")
+    far = only(read(f"{FLOOD} Regu itu merelokasi gudang."), "merelokasi")
+    assert (near.rule, far.rule) == ("active:merelokasi", "loose:merelokasi")
+
+
+def test_a_verb_in_a_name_tells_nothing(read: Read) -> None:
+    [event] = read("Ketua Koalisi Bersatu Warukali menolak pasar baru.")
+    assert event.rule == "active:menolak"
+
+
+def test_an_incident_is_what_the_article_is_about(read: Read) -> None:
+    assert [e.type for e in read("Orang itu menodong pedagang. Insiden itu terjadi di pasar.")] == ["CRIME", "CRIME"]
+    assert [e.type for e in read("Dua truk terguling. Insiden itu terjadi di tikungan.")] == ["ACCIDENT", "ACCIDENT"]
+
+
+def test_what_follows_a_conjunction_alone_belongs_to_the_clause_before(read: Read) -> None:
+    [event] = read("Penjaga itu diganti temannya karena cedera.")
+    assert (event.type, event.text) == ("ACCIDENT", "Penjaga itu diganti temannya karena cedera")
+
+
+def test_what_must_be_endured_has_happened_and_what_must_be_done_has_not(read: Read) -> None:
+    assert [e.status for e in read("Dua petani harus mengungsi ke hulu.")] == ["happened"]
+    assert read("Polisi harus menangkap dua pencuri itu.") == ()
+
+
+def test_a_search_for_a_suspect_is_no_help(read: Read) -> None:
+    assert [e.type for e in read("Polisi melakukan pencarian tersangka di hulu.")] == ["COERCE"]
+    assert [e.type for e in read("Regu itu melakukan pencarian korban di hulu.")] == ["AID"]
+
+
+def test_a_verdict_coerces_and_an_acquittal_concedes(read: Read) -> None:
+    assert [e.type for e in read("Hakim memvonis kepala gudang lima tahun penjara.")] == ["COERCE"]
+    assert [e.type for e in read("Kepala gudang divonis bebas di pengadilan.")] == ["CONCEDE"]
+    assert [e.type for e in read("Jaksa menuntut kepala gudang lima tahun penjara.")] == ["ACCUSE"]
+
+
+def test_why_an_event_has_no_day_and_no_place(read: Read) -> None:
+    [bare] = read("Polisi menangkap tiga penyelundup.")
+    assert (bare.date, bare.why_no_date, bare.place, bare.why_no_place) == (None, "none told", None, "none told")
+    [told] = read("Polisi menangkap tiga penyelundup di Garut, Rabu (5/3/2031).")
+    assert (told.why_no_date, told.why_no_place) == (None, None)
+
+
+def test_the_day_of_a_sentence_is_that_of_its_clauses_unless_it_is_when_something_was_said(read: Read) -> None:
+    found = read("Pada Rabu (5/3/2031) warga marah, lalu polisi menangkap tiga penyelundup.")
+    assert [e.date for e in found] == ["2031-03-05"]
+    found = read("Polisi menangkap tiga penyelundup, kata kepala desa, Rabu (5/3/2031).")
+    assert [e.date for e in found] == [None]
+
+
+def test_every_weight_is_of_something_that_is_seen() -> None:
+    rows = ID.table("event_weights")
+    assert [row["feature"] for row in rows] == sorted(row["feature"] for row in rows)
+    types = {row["type"] for row in ID.table("event_words")}
+    for row in rows:
+        family, _, value = row["feature"].partition("=")
+        assert family != "type" or value in types
+        assert -4 < float(row["weight"]) < 4
+        assert int(row["seen"]) >= 8
+
+
+def test_a_verb_at_the_top_with_a_day_weighs_more_than_one_in_passing() -> None:
+    weights = read_weights(ID)
+    plain = weigh(["sentence=0", "form=verb", "date", "actor=named"], weights)
+    assert plain > weigh(["sentence=late", "form=relative", "short"], weights)
+    assert weigh(["said=direct"], weights) < weigh(["said=indirect"], weights) < 0

@@ -142,9 +142,10 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
     held = {i for t in found for i in range(t.first, t.last)}
     pieces = [_Piece(0, "clause")]
     told = False  # whether a verb stands in the last piece, before this word
+    before = 0  # where the last word ended
     for i, token in enumerate(tokens):
-        gap = view.text[tokens[i - 1].end : token.start] if i else ","
-        if gap != " " or token.word in lexicon.cutting:
+        if i == 0 or token.start - before > 1 or token.word in lexicon.cutting:  # else a space alone
+            gap = view.text[before : token.start] if i else ","
             count = len(pieces)
             comma = "," in gap and i > 0
             stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
@@ -164,14 +165,16 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
             if len(pieces) > count:
                 told = False
         told = told or (i in verbs and i >= pieces[-1].first)
-    return _whole(pieces, {t.first for t in found}, len(tokens))
+        before = token.end
+    return _whole(pieces, found, len(tokens))
 
 
-def _whole(pieces: Sequence[_Piece], triggers: set[int], length: int) -> list[tuple[int, int]]:
+def _whole(pieces: Sequence[_Piece], found: Sequence[Trigger], length: int) -> list[tuple[int, int]]:
     """The clauses among the pieces, each with the tails after it that tell no event."""
     out: list[tuple[int, int]] = []
     open_ = False  # whether the last clause may take a tail
-    telling = False  # whether it tells an event
+    telling = False  # whether it tells an event for certain
+    triggers, certain = {t.first for t in found}, {t.first for t in found if not t.row.loose}
     for n, piece in enumerate(pieces):
         last = pieces[n + 1].first if n + 1 < len(pieces) else length
         if last <= piece.first:
@@ -182,10 +185,10 @@ def _whole(pieces: Sequence[_Piece], triggers: set[int], length: int) -> list[tu
         bare = last - piece.first <= SHORTEST_TAIL and not telling
         if piece.kind == "tail" and open_ and (not tells or bare):
             out[-1] = (out[-1][0], last)
-            telling = telling or tells
+            telling = telling or bare
         elif piece.kind in ("clause", "tail", "speech") or (piece.kind == "source" and not ended):
             out.append((piece.first, last))  # a source that no comma ends too: `menurut polisi pelaku …`
-            open_, telling = True, tells
+            open_, telling = True, not certain.isdisjoint(range(piece.first, last))
         elif piece.kind != "conjunction":
             open_ = False
     return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from runut.lang import Language
@@ -15,7 +15,8 @@ SHORTEST_BARE = 4
 OF_OTHERS = ("HARM", "LOSS", "ORDER", "DECIDE", "INCIDENT")
 
 # The kinds of small words at which a clause may begin or end.
-EDGES = ("boundary", "boundary-after-comma", "speech", "source", "teller", "teller-after-comma")
+SPEECH = ("speech", "source", "teller", "teller-after-comma")
+EDGES = ("boundary", "boundary-after-comma", *SPEECH)
 
 # The kinds that say whether an event is real; like auxiliaries they stand between a subject and its verb.
 STATUSES = ("unreal", "denied", "alleged", "planned")
@@ -56,13 +57,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The rows by their first word, the longest first, and the small words by their kind.
+    """The rows of one word by it, those of several (`phrases`) by their first two, and the small words by their kind.
 
+    `bare`: rows of verbs without their prefix; `loose`: rows without the words that they want near;
     `openers`: every word at which a trigger may begin; `cutting`: every word at which a clause may begin without a mark before it;
     `tails` and `heads`: small words that a lost space glues to the word before or after them.
     """
 
     rows: Mapping[str, tuple[Row, ...]]
+    phrases: Mapping[tuple[str, ...], tuple[Row, ...]]
+    bare: Mapping[str, tuple[Row, ...]]
+    loose: Mapping[str, tuple[Row, ...]]
     markers: Mapping[str, frozenset[str]]
     openers: frozenset[str]
     cutting: frozenset[str]
@@ -72,41 +77,58 @@ class Lexicon:
 
 def read_lexicon(language: Language) -> Lexicon:
     """The lexicon of a language; of an active verb the passive, the noun and the bare form are derived that have no row of their own."""
-    rows: dict[str, list[Row]] = defaultdict(list)
+    rows: list[Row] = []
     listed = {row["word"].lower() for row in language.table("event_words")}
     for cells in language.table("event_words"):
         words = tuple(cells["word"].lower().split())
         after, before, near = (_set(cells[column]) for column in ("after", "before", "near"))
         row = Row(cells["word"], words, cells["type"], cells["frame"], after, before, near)
-        rows[words[0]].append(row)
+        rows.append(row)
         if row.frame == "active":
-            for made in (*_passives(row), *_nouns(row)):
-                if made.word not in listed:
-                    rows[made.words[0]].append(made)
+            rows += [made for made in (*_passives(row), *_nouns(row)) if made.word not in listed]
     markers: dict[str, set[str]] = defaultdict(set)
     for cells in language.table("event_markers"):
         markers[cells["kind"]].add(cells["word"])
         if cells["kind"] in EDGES:
             markers["edge"].add(cells["word"])
+        if cells["kind"] in SPEECH:
+            markers["edge-of-speech"].add(cells["word"])
         if cells["kind"] in STATUSES:
             markers["auxiliary"].add(cells["word"])
     return make_lexicon(rows, markers)
 
 
-def make_lexicon(rows: Mapping[str, Iterable[Row]], markers: Mapping[str, Iterable[str]]) -> Lexicon:
-    """A lexicon of rows by their first word and small words by their kind; where several rows stand, the longest, then the narrowest."""
+def make_lexicon(rows: Iterable[Row], markers: Mapping[str, Iterable[str]]) -> Lexicon:
+    """A lexicon of rows and of small words by their kind; where several rows stand, the longest comes first, then the narrowest."""
     small = defaultdict(frozenset, {kind: frozenset(words) for kind, words in markers.items()})
-    ordered = {
-        first: tuple(sorted(of, key=lambda r: (-len(r.words), not r.near, len(r.near)))) for first, of in rows.items()
-    }
+    by_words: dict[bool, dict[tuple[str, ...], list[Row]]] = {True: defaultdict(list), False: defaultdict(list)}
+    for row in sorted(rows, key=lambda r: (-len(r.words), not r.near, len(r.near))):
+        by_words[row.bare][row.words[:2]].append(row)
+    whole, bare = by_words[False], by_words[True]
+    single = {words[0]: tuple(of) for words, of in whole.items() if len(words) == 1}
+    phrases = {words: tuple(of) for words, of in whole.items() if len(words) > 1}
     return Lexicon(
-        ordered,
-        small,
-        openers=frozenset(ordered) | small["light"] | small["light-passive"] | small["amid"],
+        rows=single,
+        phrases=phrases,
+        bare={words[0]: tuple(of) for words, of in bare.items() if len(words) == 1},
+        loose={word: loose for word, of in single.items() if word not in small["speech"] and (loose := _loose(of))},
+        markers=small,
+        openers=frozenset(words[0] for words in (*whole, *bare))
+        | small["light"]
+        | small["light-passive"]
+        | small["amid"],
         cutting=small["edge"] | small["joining"],
         tails=tuple(sorted(small["glued"])),
         heads=tuple(sorted(small["glued-before"])),
     )
+
+
+def _loose(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of a verb without the words that they want near, where all rows of the verb are of one type."""
+    verbs = [r for r in rows if r.near]
+    if len({r.type for r in verbs}) != 1 or any(r.frame == "noun" for r in rows):
+        return ()
+    return tuple(replace(row, near=frozenset(), loose=True) for row in verbs)
 
 
 def _set(cell: str) -> frozenset[str]:
@@ -119,10 +141,11 @@ def _passives(row: Row) -> Iterator[Row]:
         if prefix.match(row.words[0]):
             for passive in instead:
                 words = (prefix.sub(passive, row.words[0]), *row.words[1:])
-                yield replace(row, word=" ".join(words), words=words, frame="passive", not_before=frozenset())
+                yield Row(" ".join(words), words, row.type, "passive", row.not_after, frozenset(), row.near)
                 bare = (words[0].removeprefix("di"), *words[1:])
                 if len(bare[0]) >= SHORTEST_BARE:
-                    yield replace(row, word=" ".join(bare), words=bare, bare=True)
+                    sides = (row.not_after, row.not_before, row.near)
+                    yield Row(" ".join(bare), bare, row.type, row.frame, *sides, bare=True)
             return
 
 
@@ -132,4 +155,4 @@ def _nouns(row: Row) -> Iterator[Row]:
         stem = "pe" + row.words[0][2:]
         ends = {stem, stem.removesuffix("kan"), stem.removesuffix("i")}
         for noun in sorted(f"{end}an" for end in ends):
-            yield replace(row, word=noun, words=(noun,), frame="noun", not_before=frozenset())
+            yield Row(noun, (noun,), row.type, "noun", row.not_after, frozenset(), row.near)

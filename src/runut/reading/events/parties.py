@@ -40,6 +40,11 @@ def find_parties(
     if trigger.row.frame == "noun":
         return _of_noun(article, view, tokens, clause, last, names, lexicon)
     begin, subject_end = first, trigger.first
+    if (
+        trigger.row.bare and begin < subject_end and tokens[subject_end - 1].word in marks["doer"]
+    ):  # `dua orang kami tangkap`
+        doer = _party(article, view, tokens, subject_end - 1, subject_end, names)
+        return doer, _party(article, view, tokens, begin, _cut(tokens, begin, subject_end - 1, view, lexicon), names)
     at = governor(tokens, trigger, first, lexicon)
     if at is not None:
         subject_end = min(subject_end, at)

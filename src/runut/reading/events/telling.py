@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from runut.codec import finding_id
@@ -13,6 +14,9 @@ from runut.reading.events.places import find_place
 from runut.reading.events.triggers import Token
 from runut.text import View
 
+# Why an event has no day or no place.
+NONE_TOLD, SEVERAL_TOLD = "none told", "several told"
+_YEARS = re.compile(r"\d{4}/\d{4}")
 # A clause of more words than this is cut at its last comma before it.
 LONGEST_CLAUSE = 36
 # One word alone tells no one what happened.
@@ -54,7 +58,9 @@ def tell(
         return None
     opening, _ = view.span(tokens[clause.first].start, tokens[clause.first].end)
     actor, recipient = find_parties(article, view, tokens, clause, first, last, names, lexicon, before)
-    day = next((d.value for d in dates if d.value and opening <= d.start < end and not d.value.endswith("_REF")), None)
+    alone = clause.form == "verb" and not any(t.word in lexicon.markers["edge-of-speech"] for t in tokens)
+    first_day, last_day = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
+    day, why_no_day = _day(opening, end, first_day, last_day, dates)
     place = find_place(article, view, tokens, clause, last, names, lexicon)
     return Event(
         id=finding_id(article.id, "event", start, end),
@@ -69,7 +75,26 @@ def tell(
         recipient=recipient,
         date=day,
         place=place,
+        why_no_date=why_no_day,
+        why_no_place=None if place else NONE_TOLD,
     )
+
+
+def _day(start: int, end: int, first: int, last: int, dates: Sequence[Date]) -> tuple[str | None, str | None]:
+    """The day of an event at `start` to `end`: told in its clause, else the one told between `first` and `last`; or why there is none."""
+    told = [d for d in dates if first <= d.start < last and d.value and _is_day(d.value)]
+    inside = [d.value for d in told if start <= d.start < end]
+    if inside:
+        return inside[0], None
+    days = {d.value for d in told}
+    if len(days) == 1:
+        return days.pop(), None
+    return None, SEVERAL_TOLD if days else NONE_TOLD
+
+
+def _is_day(value: str) -> bool:
+    """Whether a value is when something may have happened: no time without a day, no span of years."""
+    return not value.endswith("_REF") and not _YEARS.fullmatch(value)
 
 
 def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> tuple[int, int]:

@@ -95,14 +95,15 @@ def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
 def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -> Trigger | None:
     """The longest row at a place, its last clitic aside; `-nya` makes a noun of a word of state (`tewasnya`)."""
     word = words[at]
-    rows = lexicon.rows.get(word)
-    if rows is None:
-        return _of_part(words, plain, at, lexicon)
-    row = next(
-        (r for r in rows if _stands(r, words, plain, at) and (not r.bare or _has_doer(words, at, lexicon))), None
-    )
-    row = row or _loose(rows, words, plain, at, lexicon)
-    return Trigger(row, at, at + len(row.words)) if row else None
+    rows = lexicon.rows.get(word, ())
+    if (long := lexicon.phrases.get(tuple(words[at : at + 2]))) is not None:
+        rows = long + rows
+    if word in lexicon.bare and _has_doer(words, at, lexicon):
+        rows += lexicon.bare[word]
+    for row in (*rows, *lexicon.loose.get(word, ())) if rows else ():
+        if _stands(row, words, plain, at):
+            return Trigger(row, at, at + len(row.words))
+    return _of_part(words, plain, at, lexicon) if word not in lexicon.openers else None
 
 
 def _of_part(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -> Trigger | None:
@@ -112,7 +113,7 @@ def _of_part(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexic
     parts = [word[:-3]] if clitic else _parts(word, lexicon)
     for part in parts:
         for row in lexicon.rows.get(part, ()):
-            if len(row.words) == 1 and not row.bare and _stands(row, words, plain, at):
+            if _stands(row, words, plain, at):
                 made = clitic and row.frame == "state"
                 return Trigger(replace(row, frame="noun") if made else row, at, at + 1, made)
     return None
@@ -130,16 +131,6 @@ def _parts(word: str, lexicon: Lexicon) -> list[str]:
     return [part for part in out if part in lexicon.rows]
 
 
-def _loose(rows: Sequence[Row], words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -> Row | None:
-    """The row of a verb without the word that it wants near, where all rows of the verb are of one type, and it is no cue of speech."""
-    verbs = [r for r in rows if r.near and len(r.words) == 1 and not r.bare and r.frame != "noun"]
-    kinds = {r.type for r in verbs}
-    if len(kinds) != 1 or any(r.frame == "noun" for r in rows) or words[at] in lexicon.markers["speech"]:
-        return None
-    wide = (replace(row, near=frozenset(), loose=True) for row in verbs)
-    return next((row for row in wide if _stands(row, words, plain, at)), None)
-
-
 def _named(tokens: Sequence[Token], trigger: Trigger, view: View) -> bool:
     """Whether a verb is written as part of a name (`Koalisi Bersatu`): with a capital, inside a sentence, another capital beside it."""
     at = trigger.first
@@ -154,9 +145,9 @@ def _has_doer(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
 
 
 def _stands(row: Row, words: Sequence[str], plain: Sequence[str], at: int) -> bool:
-    """Whether a row, whose first word is settled, stands at a place with what it wants beside it."""
+    """Whether a row, whose first two words are settled, stands at a place with what it wants beside it."""
     last = at + len(row.words)
-    if last > at + 1 and tuple(words[at + 1 : last]) != row.words[1:]:
+    if last > at + 2 and tuple(words[at + 2 : last]) != row.words[2:]:
         return False
     if row.not_before and last < len(words) and words[last] in row.not_before:
         return False
