@@ -152,7 +152,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "outside": lambda r: "Partai Kalimas" in told(r["example"], "ORG"),
     "place-sign": lambda r: "Kalimas" in LEXICON.uses["place-sign"] or bool(r["word"]),
     "toward": lambda r: "Kalimas" in told(r["example"]),
-    "mere-place": lambda r: {n.name for n in read(r["example"])} == {"Moskow"},
+    "mere-place": lambda r: "Moskow" in told(r["example"]) and "Rusia" not in {n.name for n in read(r["example"])},
     "direction": lambda r: f"Garut {r['word']}" in told(r["example"], "LOC"),
     "direction-pair": lambda r: f"{r['word']} Garut" in told(r["example"], "LOC"),
     "headline": lambda r: not told(r["example"], "PER"),
@@ -189,6 +189,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "sole-office": lambda r: r["word"] in {form.lower() for form in told(r["example"], "PER")},
     "also-name": lambda r: f"Rahmat {r['word'].title()} Wiraguna" in told(r["example"], "PER"),
     "prefix": lambda r: set(told(r["example"])) == {"Garut"},
+    "building": lambda r: f"{r['word']} Polri" in told(r["example"], "LOC"),
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
 }
 

@@ -59,6 +59,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if head.kind == "media" and not word.capital and _only_known_place(scan, end, stop):
         return None
     whole = scan.add(at, stop, "ORG", f"org-head:{head.form.lower()}", 6)
+    if head.kind == "body" and not word.capital:  # `partai Kalimas`
+        scan.same("head with a small letter", whole, scan.add(end, stop, "ORG", f"org-head:{head.form.lower()}", 2))
     if short:
         place_part = scan.core(after, stop) if stop > after else ""
         whole.core = f"{scan.core(at, name_end)} {place_part}".strip()
@@ -114,6 +116,8 @@ def _up_to_bracket(scan: Scan, at: int, end: int) -> int:
     words, k = scan.words, end
     while k < len(words) and k - end < _MAX_NAME and (scan.joined(k) or words[k].gap == ", "):
         if not words[k].capital and not scan.lex.is_word(words[k].low, "and"):
+            return end
+        if words[k].gap == ", " and scan.heads[k]:  # `Partai Kalimas, Partai Lontar (PL)` are two
             return end
         k += 1
     short = scan.bracketed(k) if k > end else None
@@ -183,8 +187,8 @@ def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -
 def _opens(scan: Scan, k: int) -> bool:
     """Whether another office or body begins at word `k`: `Kepala Dinas Kesehatan, Kepala Dinas Sosial`."""
     head = scan.heads[k]
-    headed = head is not None and head[1].kind in ("office", "seat", "government")
-    headed = headed and scan.lex.ordinary.get(scan.words[k].low) != "portfolio"  # `Hukum, HAM, Imigrasi, dan …`
+    matter = scan.lex.ordinary.get(scan.words[k].low) == "portfolio"  # `Hukum, HAM, Imigrasi, dan …`
+    headed = head is not None and head[1].kind != "media" and not (matter and head[1].kind == "seat")
     return scan.words[k].capital and (scan.titles[k] is not None or headed)
 
 
@@ -216,6 +220,10 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
     head = scan.heads[k]
     if head and head[1].kind == "office" and not head[0] - k > 1 and scan.kind(k) == "derived":
         return False
+    if head and listed != "portfolio":  # `Dewan Pertimbangan Partai Kalimas`
+        return False
+    if word.upper and listed == "common" and len(word.text) > 2:  # `Kementerian Koperasi dan UKM`
+        return scan.lex.is_word(scan.words[k - 1].low, "and")
     return not word.upper and scan.kind(k) in ("portfolio", "derived", "common")
 
 
@@ -246,7 +254,10 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return at
     body = scan.known[at]
     if body and body[1].type == "ORG" and kind in ("body", "school", "company"):
-        return body[0]
+        goes_on = kind == "company" and scan.joined(body[0]) and words[body[0]].capital  # `PT Kalimas Multi Tbk`
+        if not goes_on:
+            known_name(scan, at, in_title=True)
+            return body[0]
     if kind in ("office", "seat", "school"):
         over = _parent(scan, at, in_title)
         if over:
@@ -254,6 +265,10 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     placed = place(scan, at, in_title=True) or _known_place(scan, at)
     if kind in ("office", "seat"):
         return placed or _seat(scan, at, has_body, in_title)
+    if (
+        placed and in_title and has_body and kind in ("body", "school")
+    ):  # `Ketua Asosiasi Guru Indonesia Rini Wijayanti`
+        return placed
     if placed and kind in ("hospital", "company", "media"):
         end = placed
         if not in_title and scan.joined(end) and not scan.headline[end]:
@@ -327,7 +342,7 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
 def _parent(scan: Scan, at: int, in_title: bool) -> int | None:
     """The end of the body right after a unit of it: `Seksi Humas Polres Kalimas`, `Subdit Kalimas Polda Lontar`."""
     head = scan.heads[at] if at < len(scan.words) and scan.words[at].capital else None
-    if head is None or head[1].kind not in ("office", "seat") or scan.headline[at]:
+    if head is None or head[1].kind not in ("office", "seat", "body") or scan.headline[at]:
         return None
     if not (scan.joined(at) or scan.words[at].gap == ") "):
         return None

@@ -27,9 +27,9 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
     inner = scan.places[end]
     known = scan.known[end]
     if not words[at].capital and (inner or scan.heads[end] or (known and known[1].type == "ORG")):
-        return None
+        return _building(scan, at, end)
     tail: int | None = None
-    if inner and type_ == "LOC" and inner[1] == "LOC":
+    if inner and type_ == "LOC" and inner[1] == "LOC" and not (known and known[0] > inner[0]):
         last = place(scan, end) or (
             inner[0] if all(w.capital for w in words[end : inner[0]]) and inner[0] - end > 1 else end
         )
@@ -101,9 +101,19 @@ def directed(scan: Scan, end: int) -> int:
 def _without_second(scan: Scan, first: int, last: int) -> int:
     """A run that goes on with another place after `dan` ends before it: `Pulau Kalimas Kecil dan Pulau Lontar`."""
     for k in range(first, last):
-        if scan.lex.is_word(scan.words[k].low, "and") and scan.places[k + 1]:
+        placed = scan.places[k]
+        if (placed and placed[1] == "GPE") or (scan.lex.is_word(scan.words[k].low, "and") and scan.places[k + 1]):
             return k
     return last
+
+
+def _building(scan: Scan, at: int, end: int) -> int | None:
+    """`gedung KPK`, `kompleks DPR`: where a known body has its seat, told with a small head word."""
+    known = scan.known[end]
+    if not scan.lex.is_word(scan.words[at].low, "building") or known is None or known[1].type != "ORG":
+        return None
+    scan.add(at, known[0], "LOC", f"place-head:{scan.words[at].low}", 3)
+    return known_name(scan, end, in_title=True)
 
 
 def _small_head(scan: Scan, at: int, end: int, last: int, type_: str) -> None:
@@ -113,8 +123,9 @@ def _small_head(scan: Scan, at: int, end: int, last: int, type_: str) -> None:
     if known and known[0] == last and known[1].type == "GPE":
         bare = scan.add(end, last, "GPE", f"known:{known[1].table}", 5)
         bare.canon = known[1].name
+        whole = scan.add(at, last, type_, rule, 2)
         if type_ == "GPE":
-            scan.add(at, last, "GPE", rule, 1).core = bare.core
+            whole.core = bare.core
     else:
         bare = scan.add(end, last, type_, rule, 4)
         scan.add(at, last, type_, rule, 1).core = bare.core
@@ -167,8 +178,9 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if known.type == "ORG":
         _nested(scan, at, end)
         return close_organisation(scan, spot) if not in_title else end
-    if known.type == "GPE":
+    if known.type != "ORG":
         _directions(scan, at, end)
+    if known.type == "GPE":
         _with_short_form(scan, spot)
     return end
 

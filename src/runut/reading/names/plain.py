@@ -35,7 +35,7 @@ def plain(scan: Scan, at: int) -> int | None:
         end = scan.loose_run(at)
     if end == at or (end - at == 1 and _is_too_little(word, scan)):
         return None
-    end = _cut_known_tail(scan, at, end)
+    end = _with_country(scan, at, _cut_known_tail(scan, at, end))
     low = [w.low for w in words[at:end]]
     if word.opens and word.low in scan.small and word.low not in scan.lex.given:
         return None if end - at == 1 else plain(scan, at + 1)
@@ -118,6 +118,15 @@ def _is_foreign(scan: Scan, at: int) -> bool:
     return end - at > 1 and scan.words[end - 1].low in scan.lex.org_words and not any(map(scan.stops, range(at, end)))
 
 
+def _with_country(scan: Scan, at: int, end: int) -> int:
+    """The end of a run with the country after it, where the word of a firm closes both: `Kalimas Indonesia Inc`."""
+    known = scan.known[end] if scan.joined(end) else None
+    if known is None or known[1].table != "countries" or not scan.words[end].capital:
+        return end
+    last = scan.loose_run(end)
+    return last if last > known[0] and scan.words[last - 1].low in scan.lex.org_words else end
+
+
 def _cut_known_tail(scan: Scan, at: int, end: int) -> int:
     """A run that ends in a known city leaves it, when the run without it is known elsewhere in the text."""
     for k in range(at + 1, end):
@@ -140,6 +149,8 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return "ORG", "body-shape", 4
     if low[0] in scan.lex.given:
         return "PER", "given-name", 3
+    if len(low) == 1 and low[0] in scan.lex.nicknames and not word.upper:
+        return "PER", "known:nicknames", 3
     if any(w in scan.lex.joiners for w in low[1:]) or low[0].split("-")[0] in scan.lex.joiners:
         return "PER", "name-joiner", 3
     if len(low) == 1 and word.text in scan.defined:

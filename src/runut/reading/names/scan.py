@@ -187,7 +187,7 @@ class Scan:
                 k += 1
             elif after := self._joins(k):
                 k = after
-            elif self._is_also_name(k):
+            elif self._is_also_name(k) or (k == at + 1 and self._is_surname(k)):
                 k += 1
             elif self._is_initial(k):
                 k += 2
@@ -210,6 +210,12 @@ class Scan:
         if title is None or title[0] != k + 1 or title[1].kind != "role" or word.low in self.small:
             return False
         return not self.joined(k + 1) or not self.words[k + 1].capital
+
+    def _is_surname(self, k: int) -> bool:
+        """Whether the name of a country is the last of a person's, after a given name: `Hasan Turki`."""
+        known = self.known[k]
+        alone = not self.joined(k + 1) or not self.words[k + 1].capital
+        return known is not None and known[0] == k + 1 and self.words[k - 1].low in self.lex.given and alone
 
     def begins_name(self, at: int, k: int) -> bool:
         """Whether a person's name begins at word `k` of a run from `at`, behind the name of a body: `XYZ Ratna Prawira`."""
@@ -399,7 +405,9 @@ class Scan:
         words, ordinary = self.words, self.lex.ordinary
         for k in capitals:
             word = words[k]
-            if ordinary.get(word.low) != "common" or word.opens or word.upper or word.low in self.small:
+            if word.opens or word.upper or word.low in self.small:
+                continue
+            if ordinary.get(word.low) != "common" and not self.lex.acts.fullmatch(word.low):  # `Bernardus Lontar`
                 continue
             if self.headline[k] or not self.joined(k + 1) or self.stops(k) or self.known[k + 1]:
                 continue

@@ -258,11 +258,12 @@ def _english_body(scan: Scan, pos: int) -> int | None:
 
 
 def _is_acronym(scan: Scan, pos: int, kind: str) -> bool:
-    """An unknown acronym after an office: `Direktur XYZ Rini Wijayanti`; two letters do after a minister."""
+    """An unknown acronym after an office: `Direktur XYZ Rini Wijayanti`; two letters do after a minister and before a given name."""
     word = scan.words[pos]
+    before_name = scan.joined(pos + 1) and scan.words[pos + 1].low in scan.lex.given  # `Ketua BK Rini Wijayanti`
     return (
         word.upper
-        and (1 if kind == "portfolio" else 2) < len(word.text) < 8
+        and (1 if kind == "portfolio" or before_name else 2) < len(word.text) < 8
         and word.text.isalpha()
         and not scan.headline[pos]
         and scan.titles[pos] is None

@@ -162,6 +162,8 @@ def _capital_seam(text: str, seen: set[str], lexicon: Lexicon) -> int:
 
 def _is_seam(word: Word, cut: int, seen: set[str], lexicon: Lexicon) -> bool:
     left, right = word.low[:cut], word.low[cut:]
+    if left not in seen and lexicon.is_derived(word.low):  # `Perubahan` is no `Peru bahan`
+        return False
     person = left in lexicon.given and left not in seen  # `Halimawan`, `Rahmadi` are no `Halim awan`, `Rahma di`
     if right in lexicon.function:
         short = len(right) < _SMALL and (person or not lexicon.is_word(right, "place-sign"))  # `Baliya` is no `Bali ya`
