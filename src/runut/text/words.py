@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -24,14 +25,18 @@ class Words:
     ends: Sequence[int]
     parts: Sequence[tuple[int, str]]
 
-    def find(self, known: Container[str]) -> list[tuple[int, str]]:
-        """Where a word of `known` (nothing but letters) begins, or a row of figures, in order.
+    def find(self, known: Container[str], start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
+        """Where a word of `known` (nothing but letters) begins in a stretch, or a row of figures, in order.
 
         Parts of words count too: both halves of `dua-tiga`, the figures of `Rp5`.
         """
-        starts = self.starts
-        found = [(starts[k], low) for k, low in enumerate(self.low) if low in known]
-        found += [part for part in self.parts if part[1] in known or part[1].isdecimal()]
+        starts, low, parts = self.starts, self.low, self.parts
+        if end is not None:
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            starts, low = starts[first:last], low[first:last]
+            parts = parts[bisect_left(parts, (start,)) : bisect_left(parts, (end,))]
+        found = [(starts[k], word) for k, word in enumerate(low) if word in known]
+        found += [part for part in parts if part[1] in known or part[1].isdecimal()]
         found.sort()
         return found
 

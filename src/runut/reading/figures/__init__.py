@@ -35,30 +35,44 @@ def find(
     `sources` who said so.
     """
     lex = language.derive(make)
-    hidden = _hidden(view, names, dates)
-    found = numerals.find(view.text, view.words, language)
+    hidden = _hidden(names, dates)
     plain = [
         n if n.ordinal else numerals.bound(n, view.text, n.start, language)
-        for n in found
-        if not _is_name(view.text, n, hidden, lex)
+        for n in numerals.find(view.text, view.words, language)
+        if not _is_hidden(view, n, hidden) and not _is_name(view.text, n, lex)
     ]
     made = [_figure(article, view, n, j, lex) for n, j in cascade.judge(view, plain, language)]
-    people = sorted((x.start, x.end, x.text) for name in names if name.type == "PER" for x in name.mentions)
-    owned = [_owned(figure, people, article.text, lex) if figure.measure == "age" else figure for figure in made]
+    if not made:
+        return ()
+    if any(figure.measure == "age" for figure in made):
+        people = sorted((x.start, x.end, x.text) for name in names if name.type == "PER" for x in name.mentions)
+        made = [_owned(figure, people, article.text, lex) if figure.measure == "age" else figure for figure in made]
     sentences = [view.span(a, b) for a, b in view.sentences()]
-    return sources.attribute(article, sentences, owned, names, dates, statements, lex)
+    return sources.attribute(article, sentences, made, names, dates, statements, lex)
 
 
-def _hidden(view: View, names: Iterable[Name], dates: Iterable[Date]) -> list[tuple[int, int]]:
-    """Stretches of the view whose numbers are no figures: dates and names, joined where they overlap."""
-    spans = [(d.start, d.end) for d in dates] + [(x.start, x.end) for name in names for x in name.mentions]
+def _hidden(names: Iterable[Name], dates: Iterable[Date]) -> list[tuple[int, int]]:
+    """Stretches of the article whose numbers are no figures: dates and names, joined where they overlap."""
+    spans = [(d.start, d.end) for d in dates]
+    spans += [(x.start, x.end) for name in names for x in name.mentions]
+    spans.sort()
     out: list[tuple[int, int]] = []
-    for start, end in sorted(view.stretches(spans)):
-        if out and start < out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
+    last = 0
+    for start, end in spans:
+        if start < last:
+            last = max(end, last)
+            out[-1] = (out[-1][0], last)
         else:
+            last = end
             out.append((start, end))
     return out
+
+
+def _is_hidden(view: View, n: Numeral, hidden: Sequence[tuple[int, int]]) -> bool:
+    """Whether a numeral lies in one of the hidden stretches."""
+    start, end = view.span(n.start, n.end)
+    k = bisect_right(hidden, (start, len(view.original) + 1)) - 1
+    return k >= 0 and end <= hidden[k][1]
 
 
 _LIST_MARK = re.compile(r"(?:^|\n) ?\(?$")
@@ -75,11 +89,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TELEPHONE = re.compile(r"0\d{3,}|\d{8,}")
 
 
-def _is_name(text: str, n: Numeral, hidden: Sequence[tuple[int, int]], lex: Lexicon) -> bool:
-    """Whether a numeral is part of a name or date, a place in an order, a score, a year or the mark of a list's item."""
-    k = bisect_right(hidden, (n.start, len(text) + 1)) - 1
-    if k >= 0 and n.end <= hidden[k][1]:
-        return True
+def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
+    """Whether a numeral is part of a name, a place in an order, a score, a year or the mark of a list's item."""
     if n.ordinal:
         return False
     before = text[max(0, n.start - 14) : n.start]

@@ -31,7 +31,8 @@ class Unit:
 def find_unit(text: str, n: Numeral, lex: Lexicon) -> Unit | None:
     """The unit before or after a number, if it has one."""
     at = max(0, n.start - LONGEST_UNIT)
-    before = lex.units_before.search(text[at : n.start])
+    written = text[at : n.start]
+    before = lex.units_before.search(written) if written.rstrip()[-1:] in lex.unit_ends else None
     after = lex.units_after.match(text, n.end) or (lex.units_after.match(text, n.stop) if n.stop != n.end else None)
     if before:
         row = lex.unit("before", before[1])

@@ -57,11 +57,14 @@ _CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]{0,30}) $")
 def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tuple[Numeral, Judgement]]:
     """Each number of the view with what it measures; numbers that count nothing are left out."""
     lex, text = language.derive(make), view.text
-    states = find_states(text, view.words, lex) if plain else []
+    states: Sequence[Hit] = ()
+    within = (0, 0)
     out: list[tuple[Numeral, Judgement]] = []
     waiting = False
     for i, n in enumerate(plain):
         sentence = view.sentence_at(n.start)
+        if sentence != within:
+            states, within = find_states(view, sentence, lex), sentence
         following = plain[i + 1] if i + 1 < len(plain) else None
         unit = amounts.find_unit(text, n, lex)
         judgement = _by_ordinal(text, n, sentence, states, lex) if n.ordinal else None

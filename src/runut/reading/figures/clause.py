@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import CLASSIFIERS, Lexicon
 from runut.reading.figures.numerals import Numeral
-from runut.text import View, Words
+from runut.text import View
 
 # A predicate belongs to a number when it stands within this many characters after it (longest seen in real clauses: 84).
 MAX_REACH = 100
@@ -24,6 +24,8 @@ MAX_JOINED = 70
 MAX_BACK = 300
 # So many ages may stand between a count and the one that it goes on from: `12 kru, di antaranya Rato (51) dan Keli (40), serta 3 …`.
 AGES_BETWEEN = 4
+# What the next sentence begins with within this many characters may be said of the last number of this one (`50\nRusak berat`).
+MAX_NEXT = 8
 # The next sentences that may tell that those counted as `korban` died.
 SENTENCES_AFTER = 2
 
@@ -87,11 +89,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
 
 
-def find_states(text: str, words: Words, lex: Lexicon) -> list[Hit]:
-    """All states of a text in order, denied ones left out."""
-    out = []
+def find_states(view: View, sentence: tuple[int, int], lex: Lexicon) -> list[Hit]:
+    """The states of a sentence in order, and those that begin the next, denied ones left out."""
+    text, out = view.text, []
     done = 0
-    for start, _ in words.find(lex.state_openers):
+    for start, _ in view.words.find(lex.state_openers, sentence[0], sentence[1] + MAX_NEXT):
         match = lex.state.match(text, start) if start >= done else None
         if match is None:
             continue

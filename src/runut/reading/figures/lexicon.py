@@ -22,9 +22,13 @@ def _unit_of(words: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tables as patterns; those that end in `$` are searched in what stands before a number."""
+    """The tables as patterns; those that end in `$` are searched in what stands before a number.
+
+    `unit_ends` are the characters with which a unit before a number ends, `state_openers` the words with which a state may begin.
+    """
 
     units_before: re.Pattern[str]
+    unit_ends: frozenset[str]
     units_after: re.Pattern[str]
     units: Mapping[tuple[str, str], Row]
     money_scale: re.Pattern[str]
@@ -124,6 +128,9 @@ def make(language: Language) -> Lexicon:
     return Lexicon(
         units_before=re.compile(
             rf"(?:^|(?<=[\s(“\",.:;/-]))({_unit_of([r['unit'] for r in units if r['side'] == 'before'])})\s?$"
+        ),
+        unit_ends=frozenset(
+            case(r["unit"][-1]) for r in units if r["side"] == "before" for case in (str.lower, str.upper)
         ),
         units_after=re.compile(rf"[ -]?({_unit_of([r['unit'] for r in units if r['side'] == 'after'])})(?![\w/²])"),
         units={(r["side"], r["unit"].lower() if len(r["unit"]) > SHORT_SYMBOL else r["unit"]): r for r in units},
