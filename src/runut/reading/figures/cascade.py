@@ -17,11 +17,11 @@ from runut.reading.figures.clause import (
     TELLING_NOUNS,
     WEAK,
     Clause,
-    Hit,
+    Sentence,
     clause_of,
-    find_states,
     first_state,
     fits,
+    look_through,
     measure_of,
     next_state,
     read_counted,
@@ -57,23 +57,22 @@ _CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]{0,30}) $")
 def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tuple[Numeral, Judgement]]:
     """Each number of the view with what it measures; numbers that count nothing are left out."""
     lex, text = language.derive(make), view.text
-    states: Sequence[Hit] = ()
-    within = (0, 0)
+    within = Sentence(0, 0, (), ())
     out: list[tuple[Numeral, Judgement]] = []
     waiting = False
     for i, n in enumerate(plain):
-        sentence = view.sentence_at(n.start)
-        if sentence != within:
-            states, within = find_states(view, sentence, lex), sentence
+        start, end = view.sentence_at(n.start)
+        if within.end != end:
+            within = look_through(view, start, end, lex)
         following = plain[i + 1] if i + 1 < len(plain) else None
         unit = amounts.find_unit(text, n, lex)
-        judgement = _by_ordinal(text, n, sentence, states, lex) if n.ordinal else None
+        judgement = _by_ordinal(text, n, within, lex) if n.ordinal else None
         if judgement is None and unit is not None and not n.ordinal:
-            judgement = amounts.by_unit(text, n, unit, sentence[0], lex, language)
+            judgement = amounts.by_unit(text, n, unit, start, lex, language)
         if judgement is None and unit is None:
             judgement = amounts.by_age(text, n, lex)
         if judgement is None and unit is None and not n.ordinal:
-            clause = clause_of(view, n, following, sentence, states, out, lex)
+            clause = clause_of(view, n, following, within, out, lex)
             judgement = next((j for rule in RULES if (j := rule(clause)) is not None), None)
         if judgement is None or judgement.measure == "never":
             waiting = False
@@ -86,7 +85,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         ):
             first, before = out[-1]
             out[-1] = first, replace(before, measure=judgement.measure, rule=f"{judgement.rule}+shared")
-        waiting = _waits(text, judgement, following, sentence, lex)
+        waiting = _waits(text, judgement, following, end, lex)
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
@@ -118,11 +117,10 @@ def _are_harmed(j: Judgement) -> bool:
     return j.counted is not None and j.counted.measure == "affected" and j.measure in ("affected", "evacuated")
 
 
-def _by_ordinal(
-    text: str, n: Numeral, sentence: tuple[int, int], states: Sequence[Hit], lex: Lexicon
-) -> Judgement | None:
+def _by_ordinal(text: str, n: Numeral, sentence: Sentence, lex: Lexicon) -> Judgement | None:
     """`petugas ke-70 yang terbunuh` counts seventy."""
-    relative = lex.relative.match(text, n.end, sentence[1])
+    states = sentence.states
+    relative = lex.relative.match(text, n.end, sentence.end)
     at = max(0, n.start - 40)
     noun = re.search(r"(?:\w+ ){1,2}\w+-?$", text[at : n.start])
     k = bisect_left(states, n.end, key=lambda h: h.start)
@@ -162,7 +160,7 @@ def _nothing_counted(c: Clause) -> Judgement | None:
 
 def _are_wounds(c: Clause) -> bool:
     """Whether the wounds of one body are counted (`empat luka tusuk`, `luka tembaknya ada tujuh`), and nobody beside them."""
-    if c.last is not None and c.last[0].start >= c.start and c.last[1].measure in TELLING_NOUNS:
+    if c.last is not None and c.last[0].start >= c.sentence.start and c.last[1].measure in TELLING_NOUNS:
         return False
     return bool(
         c.lex.wounds.match(c.text, c.n.stop + 1)
@@ -182,11 +180,11 @@ def _part_of_whole(c: Clause) -> Judgement | None:
     whole = c.following
     if whole is None or whole.begin != c.limit or not c.lex.of_whole.match(c.text, c.n.stop, c.limit):
         return None
-    limit = right_end(c.text, whole.stop, c.end, c.lex)
-    counted = read_counted(c.text, whole.stop, limit, next_state(c.states, whole.stop, c.end), c.lex)
+    limit = right_end(c.text, whole.stop, c.sentence)
+    counted = read_counted(c.text, whole.stop, limit, next_state(c.sentence.states, whole.stop, c.sentence.end), c.lex)
     if c.n.low is None or whole.high is None or c.n.low > whole.high or c.lex.household.match(counted.head):
         return None
-    state = first_state(c.text, whole.stop, limit, c.states, counted.kind, c.lex)
+    state = first_state(c.text, whole.stop, limit, c.sentence.states, counted.kind, c.lex)
     measure = counted.measure if counted.measure in TELLING_NOUNS else state.measure if state else None
     if measure is None:
         return None
@@ -263,15 +261,19 @@ def _died(c: Clause) -> bool:
         and not c.lex.found.search(c.text, c.n.end, c.limit)
     ):
         return False
-    return bool(c.lex.died.search(c.text, c.start, c.n.begin) or c.lex.died.search(c.text, *c.later))
+    return bool(c.lex.died.search(c.text, c.sentence.start, c.n.begin) or c.lex.died.search(c.text, *c.later))
 
 
 def _label(c: Clause) -> tuple[str, str] | None:
     """A state that stands right before the number like the label of a table."""
-    k = bisect_left(c.states, c.n.begin, key=lambda h: h.start) - 1
-    if k < 0 or c.states[k].start < c.floor or not re.fullmatch(r"[\s:(]*", c.text[c.states[k].end : c.n.begin]):
+    k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
+    if (
+        k < 0
+        or c.sentence.states[k].start < c.floor
+        or not re.fullmatch(r"[\s:(]*", c.text[c.sentence.states[k].end : c.n.begin])
+    ):
         return None
-    state = c.states[k]
+    state = c.sentence.states[k]
     return None if state.measure in ("damaged", "burned", "other") else (state.measure, state.words)
 
 
@@ -284,8 +286,8 @@ def _subject(c: Clause) -> tuple[str, str] | None:
     start = intros[-1].start() if intros else max(c.floor, text.rfind(",", c.floor, begin) + 1)
     if len(intros) > 1 and intros[-1].start() - intros[-2].end() < 8:  # `jumlah korban`
         start = intros[-2].start()
-    k = bisect_left(c.states, start, key=lambda h: h.start)
-    inside = [h for h in c.states[k : k + 8] if h.end <= begin and h.measure not in ("damaged", "burned")]
+    k = bisect_left(c.sentence.states, start, key=lambda h: h.start)
+    inside = [h for h in c.sentence.states[k : k + 8] if h.end <= begin and h.measure not in ("damaged", "burned")]
     if inside and (intros or begin - start < MAX_REACH):
         hit = next((h for h in inside if h.measure == "killed"), inside[0])
         return hit.measure, hit.words
@@ -306,7 +308,7 @@ def _joined(c: Clause) -> Judgement | None:
 
     `demikian pula` joins to any count: `tujuh rumah sakit rusak, demikian pula enam klinik`.
     """
-    if c.last is None or c.last[0].start < c.start:
+    if c.last is None or c.last[0].start < c.sentence.start:
         return None
     last = c.last[1]
     between = c.text[last.end : c.n.begin]
@@ -346,7 +348,7 @@ def _risen(c: Clause) -> Judgement | None:
         c.last is None
         or c.last[1].measure not in OF_PERSONS
         or c.counted.kind not in PERSONAL
-        or c.last[0].start < c.start
+        or c.last[0].start < c.sentence.start
     ):
         return None
     if c.counted.measure and c.counted.measure != c.last[1].measure:
@@ -358,17 +360,17 @@ def _risen(c: Clause) -> Judgement | None:
 
 def _of_built(c: Clause) -> Judgement | None:
     """9. Some of the homes or buildings counted right before: `230 rumah: 50 rusak berat, 80 rusak sedang`."""
-    whole = c.last[1].counted if c.last and c.last[0].start >= c.start else None
+    whole = c.last[1].counted if c.last and c.last[0].start >= c.sentence.start else None
     if c.last is None or whole is None or whole.kind not in BUILT or c.counted.kind != "none":
         return None
-    k = bisect_left(c.states, c.n.stop, key=lambda h: h.start)
+    k = bisect_left(c.sentence.states, c.n.stop, key=lambda h: h.start)
     if (
-        k == len(c.states)
-        or not c.text[c.n.stop : c.states[k].start].isspace()
-        or not fits(c.states[k].measure, whole.kind)
+        k == len(c.sentence.states)
+        or not c.text[c.n.stop : c.sentence.states[k].start].isspace()
+        or not fits(c.sentence.states[k].measure, whole.kind)
     ):
         return None
-    hit = c.states[k]
+    hit = c.sentence.states[k]
     counted = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
     measure = measure_of(hit.measure, whole.kind)
     return Judgement(measure, f"measure:state:{hit.words}", c.n.begin, hit.end, counted, "part")
@@ -381,7 +383,7 @@ def _bare_noun(c: Clause) -> Judgement | None:
         return None
     measure = counted.measure or "other"
     if counted.kind == "force":
-        named = [m for m, words in c.lex.forces.items() if words.search(c.text, c.start, c.end)]
+        named = [m for m, words in c.lex.forces.items() if words.search(c.text, c.sentence.start, c.sentence.end)]
         measure = named[0] if len(named) == 1 else "other"
     if measure == "affected" and _died(c):
         measure = "killed"
@@ -404,9 +406,9 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
 )
 
 
-def _waits(text: str, j: Judgement, following: Numeral | None, sentence: tuple[int, int], lex: Lexicon) -> bool:
+def _waits(text: str, j: Judgement, following: Numeral | None, end: int, lex: Lexicon) -> bool:
     """Whether a number stands bare beside the next, which may say what happened to both: `18 polisi dan 3 tentara tewas`."""
-    if following is None or following.start > sentence[1] or j.counted is None or j.counted.kind not in PERSONAL:
+    if following is None or following.start > end or j.counted is None or j.counted.kind not in PERSONAL:
         return False
     if not j.rule.startswith("measure:noun") or j.measure in TELLING_NOUNS or lex.out_of.search(text[: j.start][-24:]):
         return False

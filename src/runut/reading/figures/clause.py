@@ -52,14 +52,22 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with numbers: its states (and those that begin the next), and where its clauses part."""
+
+    start: int
+    end: int
+    states: Sequence[Hit]
+    breaks: Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A number in its clause: what it counts, what is said of it before and after, and the number judged before it."""
 
     text: str
     n: Numeral
-    start: int
-    end: int
-    """The sentence."""
+    sentence: Sentence
     limit: int
     """Where the clause that runs on from the number ends, at the next number at the latest."""
     comma: int
@@ -69,7 +77,6 @@ class Clause:
     counted: Counted
     following: Numeral | None
     last: tuple[Numeral, Judgement] | None
-    states: Sequence[Hit]
     state: Hit | None
     part: str
     lex: Lexicon
@@ -89,18 +96,24 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
 
 
-def find_states(view: View, sentence: tuple[int, int], lex: Lexicon) -> list[Hit]:
-    """The states of a sentence in order, and those that begin the next, denied ones left out."""
+def look_through(view: View, start: int, end: int, lex: Lexicon) -> Sentence:
+    """What the rules look at in a sentence."""
+    breaks = [match.span() for match in lex.breaks.finditer(view.text, start, end)]
+    return Sentence(start, end, _find_states(view, start, end + MAX_NEXT, lex), breaks)
+
+
+def _find_states(view: View, start: int, end: int, lex: Lexicon) -> list[Hit]:
+    """The states in a stretch in order, denied ones left out."""
     text, out = view.text, []
     done = 0
-    for start, _ in view.words.find(lex.state_openers, sentence[0], sentence[1] + MAX_NEXT):
-        match = lex.state.match(text, start) if start >= done else None
+    for at, word in view.words.find(lex.state_openers, start, end):
+        match = lex.state.match(text, at) if at >= done and not word.isdecimal() else None
         if match is None:
             continue
         done = match.end()
         said = match[1].lower()
-        if lex.denying.match(said) or not lex.denied.search(text[max(0, start - 30) : start]):
-            out.append(Hit(start, done, said, lex.states[said]))
+        if lex.denying.match(said) or not lex.denied.search(text[max(0, at - 30) : at]):
+            out.append(Hit(at, done, said, lex.states[said]))
     return out
 
 
@@ -108,13 +121,12 @@ def clause_of(
     view: View,
     n: Numeral,
     following: Numeral | None,
-    sentence: tuple[int, int],
-    states: Sequence[Hit],
+    sentence: Sentence,
     judged: Sequence[tuple[Numeral, Judgement]],
     lex: Lexicon,
 ) -> Clause:
-    text, (start, end) = view.text, sentence
-    limit = right_end(text, n.stop, end, lex)
+    text, start, end, states = view.text, sentence.start, sentence.end, sentence.states
+    limit = right_end(text, n.stop, sentence)
     if following is not None and following.begin < limit:
         limit = max(n.stop, following.begin)
     comma = text.find(",", n.stop, limit)
@@ -126,7 +138,7 @@ def clause_of(
     rest = lex.rest.match(text, n.stop, comma)
     counted = _inherited(counted, among or rest, last)
     before = max((j.end for m, j in judged[-6:] if j.counted is not None and m.stop <= n.begin), default=0)
-    floor = max(start, _left_start(text, n.begin, start, lex), min(before, n.begin))
+    floor = max(start, _left_start(n.begin, sentence), min(before, n.begin))
     state = first_state(text, n.stop, comma, states, counted.kind, lex) or _state_after_aside(
         text, counted, end, states, lex
     )
@@ -143,7 +155,7 @@ def clause_of(
     k = bisect_left(view.sentence_ends, end)
     ends = view.sentence_ends[k : k + 1 + SENTENCES_AFTER]
     later = (end, ends[-1] if ends else end)
-    return Clause(text, n, start, end, limit, comma, floor, counted, following, last, states, state, part, lex, later)
+    return Clause(text, n, sentence, limit, comma, floor, counted, following, last, state, part, lex, later)
 
 
 def _of_some(text: str, n: Numeral, last: tuple[Numeral, Judgement], lex: Lexicon) -> bool:
@@ -163,20 +175,21 @@ def _adds(text: str, n: Numeral, end: int, state: Hit | None, lex: Lexicon) -> b
     return state is None and lex.rest.match(text, end) is not None
 
 
-def right_end(text: str, at: int, limit: int, lex: Lexicon) -> int:
+def right_end(text: str, at: int, sentence: Sentence) -> int:
     """Where the clause that runs on from `at` ends; a word in quotation marks ends none."""
-    for match in lex.breaks.finditer(text, at, min(limit, at + 3 * MAX_REACH)):
-        if match[0][0] not in '”"' or "“" not in text[at : match.start()]:
-            return match.start()
-    return limit
+    breaks = sentence.breaks
+    for start, end in breaks[bisect_left(breaks, (at,)) :]:
+        if end > at + 3 * MAX_REACH:
+            break
+        if text[start] not in '”"' or "“" not in text[at:start]:
+            return start
+    return sentence.end
 
 
-def _left_start(text: str, at: int, limit: int, lex: Lexicon) -> int:
-    """Where the clause that leads to `at` begins, no further left than `limit`."""
-    start = max(limit, at - MAX_SUBJECT)
-    for match in lex.breaks.finditer(text, start, at):
-        start = match.end()
-    return start
+def _left_start(at: int, sentence: Sentence) -> int:
+    """Where the clause that leads to `at` begins, at most MAX_SUBJECT before it."""
+    start = max(sentence.start, at - MAX_SUBJECT)
+    return max((end for begin, end in sentence.breaks if start <= begin and end <= at), default=start)
 
 
 def next_state(states: Sequence[Hit], at: int, end: int) -> int:

@@ -170,12 +170,11 @@ def _told_after(report: _Report, k: int) -> Words | None:
 
 def _record(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
     """A sentence that goes through a list or record carries on the source of the figures in the sentence before it."""
-    start, end = report.sentences[k] if report.sentences else (0, 0)
-    if k == 0 or not report.lex.record.search(report.text, start, end):
+    if k == 0:
         return None
     earlier = report.sentences[k - 1]
     sourced = [f for f in before if earlier[0] <= f.number.start < earlier[1] and f.speaker]
-    if not sourced:
+    if not sourced or not report.lex.record.search(report.text, *report.sentences[k]):
         return None
     return sourced[-1].speaker or "", sourced[-1].speaker_start, sourced[-1].speaker_end
 

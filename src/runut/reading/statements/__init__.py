@@ -80,4 +80,5 @@ def _is_hedged(scene: Scene, lexicon: Lexicon, said: Said) -> bool:
     if said.form == "direct":
         return False
     middle = said.start + max(40, (said.end - said.start) // 2)
-    return lexicon.hedges.search(scene.text, said.start, min(said.end, middle)) is not None
+    end = min(said.end, middle)
+    return any(lexicon.hedges.match(scene.text, w.start, end) for w in scene.find(lexicon.hedge_words, said.start, end))

@@ -158,8 +158,11 @@ def tails(
     `heard` are the words of the sentence.
     """
     text, end = scene.text, sentence[1]
-    for match in lexicon.tail.finditer(text, sentence[0], end) if lexicon.may_find("tail", heard) else ():
-        if scene.quoted[match.start()]:
+    for heading in scene.find(lexicon.keywords["tail"], *sentence) if lexicon.may_find("tail", heard) else ():
+        at = heading.start - len(", ")
+        comma = at >= sentence[0] and text.startswith(", ", at)
+        match = lexicon.tail.match(text, at if comma else heading.start, end)
+        if match is None or scene.quoted[match.start()]:
             continue
         cue = (match.start("cue"), match.end("cue"))
         speaker: Stretch | None = None

@@ -114,15 +114,15 @@ def content(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> Stretch:
     """A reported clause without full stop and without the attribution that may close its sentence."""
     text = scene.text
     end = limit
-    tail = lexicon.patterns["attribution"].search(text, start, limit)
+    tail = _search(scene, lexicon, "attribution", start, limit)
     while tail and scene.quoted[tail.start()]:
-        tail = lexicon.patterns["attribution"].search(text, tail.end(), limit)
+        tail = _search(scene, lexicon, "attribution", tail.end(), limit)
     if tail:
         end = tail.start()
     rest = lexicon.patterns["going-on"].search(text, start, end)
     if rest and scene.quoted[rest.start()]:
         end = rest.start() + len(",”")
-    closing = lexicon.patterns["closing"].search(text, max(start, end - 120), end)
+    closing = _search(scene, lexicon, "closing", max(start, end - 120), end)
     if closing and not scene.quoted[closing.start()] and closing.start() > start + 12:
         end = closing.start()
     a, b = trim(text, start, end, " ,;:")
@@ -130,6 +130,13 @@ def content(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> Stretch:
     while b > a and (text[b - 1] in ".!? " or (odd and text[b - 1] == '"')) and not scene.quoted[b - 1]:
         b -= 1
     return trim(text, a, b, " ,;:")
+
+
+def _search(scene: Scene, lexicon: Lexicon, pattern: str, start: int, end: int) -> re.Match[str] | None:
+    """The first that a pattern finds in a stretch, where one of its words stands there."""
+    if not scene.has(lexicon.keywords[pattern], start, end):
+        return None
+    return lexicon.patterns[pattern].search(scene.text, start, end)
 
 
 def _attributive(lexicon: Lexicon, low: str, following: Word | None) -> bool:

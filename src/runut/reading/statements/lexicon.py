@@ -54,6 +54,7 @@ class Lexicon:
     offices: re.Pattern[str]
     office_synonyms: dict[str, str]
     hedges: re.Pattern[str]
+    hedge_words: frozenset[str]
     relays: re.Pattern[str]
     relay_heads: re.Pattern[str]
     predicates: frozenset[str]
@@ -107,6 +108,7 @@ def compile_tables(language: Language) -> Lexicon:
     keywords["tail"] = frozenset(behind | {f"{word}nya" for word in behind})
     heads_of_sentences = ("source-opens", "relayed", "in-document")
     further_on = ("tail", "source-inside", "as-said", "informed", "claim")
+    hedges = [r["hedge"] for r in language.table("hedges")]
     leads = [r["lead"] for r in language.table("leads")]
     return Lexicon(
         verbs=verbs,
@@ -129,7 +131,8 @@ def compile_tables(language: Language) -> Lexicon:
         offices=re.compile(rf"{any_of(offices, either_case=True)}\b"),
         office_synonyms={r["form"].lower(): r["name"].lower() for r in language.table("office_words")}
         | {r["form"]: r["office"] for r in language.table("office_synonyms")},
-        hedges=re.compile(rf"\b{any_of((r['hedge'] for r in language.table('hedges')), either_case=True)}\b"),
+        hedges=re.compile(rf"{any_of(hedges, either_case=True)}\b"),
+        hedge_words=frozenset(hedge.partition(" ")[0].lower() for hedge in hedges),
         relays=re.compile(rf"{any_of(media)}\b"),
         relay_heads=re.compile(rf"{any_of(r['relay'] for r in language.table('relayers') if r['kind'] == 'head')}\b"),
         predicates=frozenset(r["word"] for r in language.table("predicates")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -70,6 +70,11 @@ class Scene:
         first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
         low = words.low
         return [Word(words.starts[k], words.ends[k], low[k]) for k in range(first, last) if low[k] in known]
+
+    def has(self, known: Set[str], start: int, end: int) -> bool:
+        """Whether a word of `known` begins in a stretch."""
+        starts = self.words.starts
+        return not known.isdisjoint(self.words.low[bisect_left(starts, start) : bisect_left(starts, end)])
 
     def count(self, start: int, end: int) -> int:
         """How many words begin in a stretch."""
