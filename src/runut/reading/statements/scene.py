@@ -23,8 +23,7 @@ class Word(NamedTuple):
     low: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A name where it stands in the view."""
 
     start: int
@@ -32,8 +31,7 @@ class Spot:
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date where it stands in the view."""
 
     start: int

@@ -277,25 +277,26 @@ class Cast:
         """The latest who spoke or was a subject, not further back than REACH sentences."""
         starts = self._starts
         here = bisect_right(starts, sentence) - 1
-        floor = starts[max(0, here - REACH)] if starts else 0
+        first, end = max(0, here - REACH), bisect_left(starts, sentence)
+        floor = starts[first] if starts else 0
         spoken = [(place, who) for place, who in self._memory.spoken[-RECENT:] if floor <= place < at]
-        subjects = [
-            (starts[k], who)
-            for k in range(max(0, here - REACH), bisect_left(starts, sentence))
-            for who in self._subjects_of(k)
-        ]
-        heard = any(who.kind == "PER" for _, who in spoken) or any(who.rule == "telling" for _, who in subjects)
-        best: tuple[int, Who] | None = None
-        for place, who in subjects:
-            quiet = who.rule == "subject" and who.kind == "PER" and who.entity not in self._speaking
-            if heard and quiet:
-                continue  # a person who says nothing in the report does not take the word from one who does
-            if who.kind in kinds and (who.kind == "PER" or "PER" not in kinds):
-                best = (place, who)
+        heard = any(who.kind == "PER" for _, who in spoken) or any(
+            who.rule == "telling" for k in range(first, end) for who in self._subjects_of(k)
+        )
+        best: tuple[int, Who | None] = (-1, None)
         for place, who in spoken:
-            if who.kind in kinds and (best is None or place >= best[0]):
+            if who.kind in kinds and place >= best[0]:
                 best = (place, who)
-        return best[1] if best else None
+        for k in range(end - 1, first - 1, -1):
+            if starts[k] <= best[0]:
+                break
+            for who in reversed(self._subjects_of(k)):
+                quiet = who.rule == "subject" and who.kind == "PER" and who.entity not in self._speaking
+                if heard and quiet:
+                    continue  # a person who says nothing in the report does not take the word from one who does
+                if who.kind in kinds and (who.kind == "PER" or "PER" not in kinds):
+                    return who
+        return best[1]
 
     def _subject_of(self, a: int, b: int) -> Who | None:
         """The person, body or country that a sentence begins with, as far as its first words tell."""

@@ -46,11 +46,12 @@ def _sentence(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Sa
     """The indirect statements of one sentence."""
     if scene.is_quoted(*sentence):
         return []
-    heard = scene.heard(*sentence)
     begin = skip_connective(scene, lexicon, sentence)
-    opens = scene.low_at(begin) in lexicon.openers or scene.low_at(sentence[0]) in lexicon.openers
-    if not opens and lexicon.cue_words.isdisjoint(heard):
+    opens = scene.low_at(sentence[0]) in lexicon.openers
+    opens = opens or (begin > sentence[0] and scene.low_at(begin) in lexicon.openers)
+    if not opens and not scene.has(lexicon.cue_words, *sentence):
         return []
+    heard = scene.heard(*sentence)
     used = [s.cue for s in direct if s.cue] + [(s.start, s.end) for s in direct]
     found = [] if direct else tails(scene, lexicon, sentence, begin, heard, middle=True)
     if found:
