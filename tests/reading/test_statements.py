@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runut import codec, lang, pipeline
@@ -220,6 +220,7 @@ SAID = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(SAID, max_size=12).map("".join))
 def test_a_statement_holds_both_marks_of_a_quotation_or_none_and_never_crosses_furniture(text: str) -> None:
     article = Article(id="a", source="a", text=text, sha256="")
