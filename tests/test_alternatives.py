@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runut.text.alternatives import any_of
@@ -17,6 +17,7 @@ def plain(words: list[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) or "(?!)"
 
 
+@settings(deadline=None)
 @given(WORDS, st.text("abAB-. ", max_size=30), st.booleans(), st.sampled_from(["", r"\b", "$"]))
 def test_it_finds_what_a_plain_alternation_finds(words: list[str], text: str, either: bool, end: str) -> None:
     slow = re.compile(f"(?:{plain(words)}){end}", re.IGNORECASE if either else 0)
