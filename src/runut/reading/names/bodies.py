@@ -30,7 +30,11 @@ def join_shortened(links: Links) -> None:
                 if len(words) > 1:
                     long[words[0][0]].append((words, i))
     for i, node in enumerate(links.nodes):
-        if node.type != "ORG" or (node.canon and not node.defined and key_of(node.canon) != node.keys[0]):
+        # `Dittipid Siber` has a person's shape, and nothing else of one.
+        unsure = node.type == "PER" and not node.roles and 0 < node.weight < SETTLED * len(node.order)
+        if not (unsure or node.type == "ORG") or (
+            node.canon and not node.defined and key_of(node.canon) != node.keys[0]
+        ):
             continue
         for key in node.keys:
             own = key.split()
@@ -54,6 +58,7 @@ def join_shortened(links: Links) -> None:
                     and _makes(short, words[k : len(words) - len(rest)], spelt, lexicon)
                 }
                 if len(fits) == 1 and links.root(i) not in fits:
+                    node.type = "ORG"
                     links.join(i, fits.pop(), f"short form of its words: {short}")
 
 
@@ -88,6 +93,18 @@ def is_syllabic(short: str, words: Sequence[str]) -> bool:
                 after.add((made + size, out, solid + (size > 1)))
         states = after
     return any(made == len(short) and 2 * solid >= len(words) - out for made, out, solid in states)
+
+
+def join_seats(links: Links) -> None:
+    """A body and its seat that is told for it: `Mapolres Kalimas` and `Polres Kalimas`."""
+    openings = links.words.openings
+    seats = [i for i, n in enumerate(links.nodes) if n.type == "LOC" and n.keys[0].split(" ", 1)[0] in openings]
+    if seats:
+        bodies = {links.full(key): i for i, n in enumerate(links.nodes) if n.type == "ORG" for key in n.keys}
+        for i in seats:
+            body = bodies.get(links.full(links.nodes[i].keys[0]))
+            if body is not None:
+                links.join(i, body, f"the seat of a body: {links.nodes[i].keys[0]}")
 
 
 def join_shorter(links: Links) -> None:
@@ -154,15 +171,16 @@ def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: L
         or (known is not None and known.type == "ORG")
     )
     of_country = (known is not None and known.table == "countries") or tail in lexicon.capitals
-    if base in words.bodies and not any(words.is_word(w, "local") for w in base.split()):
+    if base in words.bodies and not _is_local(base, links):
         return of_body or of_country
     of_place = tail in named["GPE"] or of_country or (known is not None and known.type == "GPE")
     return " " in base or (base not in lexicon.ordinary and (of_body or of_place))
 
 
 def _join_middles(links: Links) -> None:
-    """`Stadion Lontar Suita` and `Stadion Suita`: places with one head and one end, of which one has more between them; so bodies, when
-    the shorter one has a word of its own between too.
+    """Places with one head and one end, of which one has more between: `Stadion Suita` and `Stadion Lontar Suita`.
+
+    So bodies, when the shorter one has a word of its own between too, or is of a kind that every place has one of (`DPRD Kalimas`).
     """
     shelves: dict[tuple[str, str, str], list[tuple[str, int]]] = defaultdict(list)
     for i, node in enumerate(links.nodes):
@@ -172,10 +190,15 @@ def _join_middles(links: Links) -> None:
                     shelves[node.type, key.split(" ", 1)[0], key.rsplit(" ", 1)[1]].append((key, i))
     for (type_, _, _), shelf in shelves.items():
         for short, i in shelf:
-            if len(shelf) > 1 and short.count(" ") >= (2 if type_ == "ORG" else 1):
+            if len(shelf) > 1 and (type_ == "LOC" or short.count(" ") > 1 or _is_local(links.full(short), links)):
                 longer = {links.root(j) for long, j in shelf if is_part(short, long)}
                 if len(longer) == 1 and links.root(i) not in longer:
                     links.join(i, longer.pop(), f"the name with more between: {short}")
+
+
+def _is_local(full: str, links: Links) -> bool:
+    """Whether every place has a body of this kind."""
+    return any(links.words.is_word(word, "local") for word in full.split())
 
 
 def _join_headless(links: Links) -> None:

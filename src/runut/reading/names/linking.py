@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from runut.reading.names.bodies import join_shortened
+from runut.reading.names.bodies import join_seats, join_shortened
 from runut.reading.names.bodies import join_shorter as join_shorter
 from runut.reading.names.keys import LinkWords
 from runut.reading.names.keys import expand as expand
@@ -39,6 +39,7 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_initials(links)
     join_slips(links)
     join_shortened(links)
+    join_seats(links)
     return links
 
 
