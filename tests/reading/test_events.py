@@ -391,6 +391,8 @@ def test_a_noun_and_a_bare_verb_are_derived_from_an_active_verb(read: Read) -> N
 def test_a_lost_space_hides_no_verb(read: Read) -> None:
     [event] = read("Dua pencuri diringkusoleh warga di pasar.")
     assert event.type == "COERCE"
+    [event] = read("Bupati Rendra Sasmitameresmikan balai desa itu.")
+    assert (event.type, event.rule) == ("CONSULT", "active:meresmikan")
     assert read("Ruangan itu berpendingin udara.") == ()
 
 

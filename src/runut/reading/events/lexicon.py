@@ -60,7 +60,8 @@ class Lexicon:
     """The rows of one word by it, those of several (`phrases`) by their first two, and the small words by their kind.
 
     `bare`: rows of verbs without their prefix; `loose`: rows without the words that they want near;
-    `openers`: every word at which a trigger may begin; `cutting`: every word at which a clause may begin without a mark before it;
+    `openers`: every word at which a trigger may begin, `verbs` those that are no noun;
+    `cutting`: every word at which a clause may begin without a mark before it;
     `tails` and `heads`: small words that a lost space glues to the word before or after them.
     """
 
@@ -70,6 +71,7 @@ class Lexicon:
     loose: Mapping[str, tuple[Row, ...]]
     markers: Mapping[str, frozenset[str]]
     openers: frozenset[str]
+    verbs: frozenset[str]
     cutting: frozenset[str]
     tails: tuple[str, ...]
     heads: tuple[str, ...]
@@ -117,6 +119,7 @@ def make_lexicon(rows: Iterable[Row], markers: Mapping[str, Iterable[str]]) -> L
         | small["light"]
         | small["light-passive"]
         | small["amid"],
+        verbs=frozenset(words[0] for words, of in whole.items() if of[0].frame != "noun") | small["light"],
         cutting=small["edge"] | small["joining"],
         tails=tuple(sorted(small["glued"])),
         heads=tuple(sorted(small["glued-before"])),

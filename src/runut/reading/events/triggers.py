@@ -10,7 +10,7 @@ from runut.reading.events.lexicon import Lexicon, Row
 from runut.text import WORD, View
 
 # A word that a row wants beside it stands within so many words.
-NEAR = 8
+NEAR = 12
 # Between a light verb and its noun stand at most so many words (`melakukan upaya penangkapan`).
 LIGHT_REACH = 2
 # `masih dalam pencarian`: the word that says that it goes on stands so many words before at most.
@@ -19,10 +19,13 @@ ONGOING_REACH = 3
 SHORTEST_HOST = 5
 # Only so long a word is taken for two that a lost space has glued (`dianiayaoleh`, `yangmenabrak`).
 SHORTEST_GLUED = 10
+# A name and a verb that are glued have at least so many letters each, and the verb begins like one.
+VERBAL = ("me", "di", "ber", "te")
+SHORTEST_NAME, SHORTEST_VERB = 3, 5
 
 
 class Token(NamedTuple):
-    """A word of the view, lower-cased."""
+    """A word of the view in small letters, without what a lost space has glued to it."""
 
     start: int
     end: int
@@ -52,7 +55,10 @@ def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
 
 
 def _sentence(view: View, start: int, end: int, lexicon: Lexicon) -> Sentence:
-    words = [word.lower() for word in WORD.findall(view.text, start, end)]
+    words = [
+        word.lower() if len(word) < SHORTEST_GLUED else _unglue(word, lexicon)
+        for word in WORD.findall(view.text, start, end)
+    ]
     found = find_triggers(words, lexicon)
     if not found:
         return Sentence((), ())
@@ -65,11 +71,7 @@ def _sentence(view: View, start: int, end: int, lexicon: Lexicon) -> Sentence:
 def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
     """The rows that stand among the words of a sentence, the longest at each place; a light verb and its noun are one."""
     openers = lexicon.openers
-    places = [
-        at
-        for at, word in enumerate(words)
-        if word in openers or word[-3:] == "nya" or (len(word) >= SHORTEST_GLUED and _parts(word, lexicon))
-    ]
+    places = [at for at, word in enumerate(words) if word in openers or word[-3:] == "nya"]
     if not places:
         return []
     plain = [word.partition("-")[0] if "-" in word else word for word in words]
@@ -103,38 +105,47 @@ def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -
     for row in (*rows, *lexicon.loose.get(word, ())) if rows else ():
         if _stands(row, words, plain, at):
             return Trigger(row, at, at + len(row.words))
-    return _of_part(words, plain, at, lexicon) if word not in lexicon.openers else None
-
-
-def _of_part(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -> Trigger | None:
-    """The row of a word that has a clitic or is glued to a small word."""
-    word = words[at]
-    clitic = word[-3:] == "nya" and len(word) >= SHORTEST_HOST + 3
-    parts = [word[:-3]] if clitic else _parts(word, lexicon)
-    for part in parts:
-        for row in lexicon.rows.get(part, ()):
-            if _stands(row, words, plain, at):
-                made = clitic and row.frame == "state"
-                return Trigger(replace(row, frame="noun") if made else row, at, at + 1, made)
+    if word in lexicon.openers or word[-3:] != "nya" or len(word) < SHORTEST_HOST + 3:
+        return None
+    for row in lexicon.rows.get(word[:-3], ()):
+        if _stands(row, words, plain, at):
+            made = row.frame == "state"
+            return Trigger(replace(row, frame="noun") if made else row, at, at + 1, made)
     return None
 
 
-def _parts(word: str, lexicon: Lexicon) -> list[str]:
-    """What is left of a long word without the small word that a lost space glues to its end, or to its beginning."""
-    if len(word) < SHORTEST_GLUED:
-        return []
-    out = []
-    if word.endswith(lexicon.tails):
-        out += [word.removesuffix(tail) for tail in lexicon.tails if word.endswith(tail)]
-    if word.startswith(lexicon.heads):
-        out += [word.removeprefix(head) for head in lexicon.heads if word.startswith(head)]
-    return [part for part in out if part in lexicon.rows]
+def _unglue(written: str, lexicon: Lexicon) -> str:
+    """A long word in small letters, without the small word or the name that a lost space glues to it, where a row is left.
+
+    `dianiayaoleh`, `yangmenabrak`; a verb only after a name: `Sasmitamenabrak`.
+    """
+    word = written.lower()
+    if word in lexicon.openers:
+        return word
+    parts = (
+        [word.removesuffix(tail) for tail in lexicon.tails if word.endswith(tail)]
+        if word.endswith(lexicon.tails)
+        else []
+    )
+    parts += (
+        [word.removeprefix(head) for head in lexicon.heads if word.startswith(head)]
+        if word.startswith(lexicon.heads)
+        else []
+    )
+    left = next((part for part in parts if part in lexicon.rows), None)
+    if left is None and written[0].isupper() and "-" not in word:
+        places = range(SHORTEST_NAME, len(word) - SHORTEST_VERB + 1)
+        left = next((word[at:] for at in places if word.startswith(VERBAL, at) and word[at:] in lexicon.verbs), None)
+    return left or word
 
 
 def _named(tokens: Sequence[Token], trigger: Trigger, view: View) -> bool:
     """Whether a verb is written as part of a name (`Koalisi Bersatu`): with a capital, inside a sentence, another capital beside it."""
     at = trigger.first
-    if not at or trigger.row.frame == "noun" or not view.text[tokens[at].start].isupper():
+    token = tokens[at]
+    if not at or trigger.row.frame == "noun" or not view.text[token.start].isupper():
+        return False
+    if not view.text.startswith(token.word[1:], token.start + 1):  # a name is glued to it
         return False
     return any(view.text[tokens[i].start].isupper() for i in (at - 1, at + 1) if i < len(tokens))
 
