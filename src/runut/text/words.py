@@ -47,10 +47,10 @@ def split(text: str) -> Words:
     edges = list(accumulate(map(len, pieces)))
     low, starts = pieces[1::2], edges[:-1:2]
     parts: list[tuple[int, str]] = []
-    for start, word in zip(starts, low, strict=True):
+    for start, word in [(start, word) for start, word in zip(starts, low, strict=True) if not word.isalpha()]:
         if word.isdecimal():
             parts.append((start, word))
-        elif not word.isalpha():
+        else:
             parts += [(start + part.start(), part[0]) for part in _PART.finditer(word)]
     return Words(low, starts, edges[1::2], parts)
 

@@ -46,7 +46,7 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
             same = day is not None and day[0] == where[n]
             placed = _on_told_day(placed, _choose_day(placed, where[n], day, said, coming[n]), part if same else "")
         if placed.value is not None or placed.why_null is not None:
-            yield replace(here, placed=placed)
+            yield here if placed is here.placed else replace(here, placed=placed)
         on = calendar.read_day(placed.value)
         if placed.why_null == NO_ANCHOR:  # what could not be placed hides what was told before it
             told = day = said = None
