@@ -124,6 +124,7 @@ NAMES = {
     "TH": "Muangthai",
     "ES": "Spanyol",
     "SD": "Sudan",
+    "FR": "Perancis",
     "ET": "Ethiopia",
 }
 # code → the adjective or the people, where it is a word of its own.

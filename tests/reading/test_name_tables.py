@@ -190,6 +190,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "also-name": lambda r: f"Rahmat {r['word'].title()} Wiraguna" in told(r["example"], "PER"),
     "prefix": lambda r: set(told(r["example"])) == {"Garut"},
     "building": lambda r: f"{r['word']} Polri" in told(r["example"], "LOC"),
+    "beside": lambda r: {"Komisi Pangan", "Fraksi Kalimas"} <= set(told(r["example"], "ORG")),
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
 }
 

@@ -61,6 +61,14 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     whole = scan.add(at, stop, "ORG", f"org-head:{head.form.lower()}", 6)
     if head.kind == "body" and not word.capital:  # `partai Kalimas`
         scan.same("head with a small letter", whole, scan.add(end, stop, "ORG", f"org-head:{head.form.lower()}", 2))
+    if (
+        head.kind == "company"
+        and stop < len(words)
+        and words[stop].gap == " ("
+        and words[stop].low in scan.lex.org_words
+    ):
+        named = scan.add(at, stop + 1, "ORG", "firm-in-brackets", 2)  # `PT Kalimas (Persero)`
+        named.core, named.end = whole.core, words[stop].end + 1
     if short:
         place_part = scan.core(after, stop) if stop > after else ""
         whole.core = f"{scan.core(at, name_end)} {place_part}".strip()
@@ -259,10 +267,12 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
             known_name(scan, at, in_title=True)
             return body[0]
     if kind in ("office", "seat", "school"):
-        over = _parent(scan, at, in_title)
+        over = _parent(scan, at, in_title, kind)
         if over:
             return over
     placed = place(scan, at, in_title=True) or _known_place(scan, at)
+    if after_bracket and kind in ("school", "body", "company"):
+        return placed or at
     if kind in ("office", "seat"):
         return placed or _seat(scan, at, has_body, in_title)
     if (
@@ -336,13 +346,14 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
     if not in_title and (word.low in scan.lex.given or (end - at > 1 and scan.runs[word.low])):
         return at
     end = directed(scan, _split(scan, at, end, has_body) if in_title else end)
-    return (_parent(scan, end, in_title) or end) if end > at else end
+    return (_parent(scan, end, in_title, "seat") or end) if end > at else end
 
 
-def _parent(scan: Scan, at: int, in_title: bool) -> int | None:
+def _parent(scan: Scan, at: int, in_title: bool, kind: str) -> int | None:
     """The end of the body right after a unit of it: `Seksi Humas Polres Kalimas`, `Subdit Kalimas Polda Lontar`."""
     head = scan.heads[at] if at < len(scan.words) and scan.words[at].capital else None
-    if head is None or head[1].kind not in ("office", "seat", "body") or scan.headline[at]:
+    over = ("school",) if kind == "school" else ("office", "seat", "body")
+    if head is None or head[1].kind not in over or scan.headline[at] or scan.lex.is_word(scan.words[at].low, "beside"):
         return None
     if not (scan.joined(at) or scan.words[at].gap == ") "):
         return None

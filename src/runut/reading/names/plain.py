@@ -54,6 +54,8 @@ def plain(scan: Scan, at: int) -> int | None:
     if end - at > 1 and type_ == "PER" and any(w in scan.speaking for w in low):
         spot.signs.append(("PER", "speaks", 3))
     _look_around(scan, spot)
+    if rule == "capital" and word.opens and _acts(scan, end):
+        spot.signs.append(("PER", "acts", 0.6))
     if end - at == 1 and word.upper:
         explained = _explained(scan, spot)
         if explained:
@@ -69,6 +71,12 @@ def plain(scan: Scan, at: int) -> int | None:
             spot.signs.append(("ORG", "acronym-defined", 5))
         return closed
     return end
+
+
+def _acts(scan: Scan, at: int) -> bool:
+    """Whether word `at` is a verb or what stands before one, so that what is before it does something: `Kalimas juga menolak`."""
+    after = scan.words[at] if scan.joined(at) else None
+    return after is not None and not after.capital and scan.lex.acts.fullmatch(after.low) is not None
 
 
 def _is_term(scan: Scan, at: int) -> bool:

@@ -215,7 +215,8 @@ class Scan:
         """Whether the name of a country is the last of a person's, after a given name: `Hasan Turki`."""
         known = self.known[k]
         alone = not self.joined(k + 1) or not self.words[k + 1].capital
-        return known is not None and known[0] == k + 1 and self.words[k - 1].low in self.lex.given and alone
+        called = self.words[k - 1].low in self.lex.given
+        return known is not None and known[0] == k + 1 and known[1].table == "countries" and called and alone
 
     def begins_name(self, at: int, k: int) -> bool:
         """Whether a person's name begins at word `k` of a run from `at`, behind the name of a body: `XYZ Ratna Prawira`."""

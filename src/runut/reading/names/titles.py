@@ -206,8 +206,7 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
     """The end of what an office is of: portfolio words, an organisation, places."""
     at, words = pos, scan.words
     while pos < len(words) and (scan.joined(pos) or (opened and pos == at) or (pos > at and words[pos].gap == ") ")):
-        rank = scan.titles[pos]
-        if (pos > at and words[pos].low in scan.speaking) or (rank and rank[1].kind == "rank" and words[pos].capital):
+        if (pos > at and words[pos].low in scan.speaking) or _is_title(scan, pos):
             break
         if kind in ("portfolio", "body", "territory", "role"):
             end = portfolio(scan, pos, small=kind == "portfolio", opened=opened and pos == at)
@@ -241,7 +240,7 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             end_ = _english_body(scan, pos)
         if end_ is None and kind == "territory" and pos == at:
             end_ = _territory(scan, pos)
-        if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country":
+        if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country" and not _opens_name(scan, pos):
             end_ = pos + 1
         if end_ is None and kind == "body" and _is_of_body(scan, pos):
             end_ = pos + 1
@@ -249,6 +248,20 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             break
         pos = end_
     return pos
+
+
+def _is_title(scan: Scan, pos: int) -> bool:
+    """Whether the next office or rank begins: `mantan Ketua Komisi Pangan`, `Kapolri Jenderal Rini Wijayanti`."""
+    title, known = scan.titles[pos], scan.known[pos]
+    if title is None or not scan.words[pos].capital or title[1].kind in ("honorific", "suffix"):
+        return False
+    return known is None or known[0] <= title[0]  # `Bupati Raja Ampat`
+
+
+def _opens_name(scan: Scan, pos: int) -> bool:
+    """Whether what looks like a numeral opens a name: `I Made Rini`."""
+    opener = scan.lex.is_word(scan.words[pos].low, "name-opener")
+    return opener and scan.joined(pos + 1) and scan.words[pos + 1].low in scan.lex.given
 
 
 def _english_body(scan: Scan, pos: int) -> int | None:
