@@ -73,6 +73,7 @@ SILENT = (
     "addressed",
     "aimed",
     "amid",
+    "asked",
     "attack",
     "before-head",
     "by",

@@ -92,7 +92,9 @@ def find_clauses(
             if trigger in used or (kind := type_of(trigger, inside, tokens, lexicon, harm)) is None:
                 continue
             if trigger.row.frame == "noun":
-                if _marked(tokens[max(first, trigger.first - 2) : trigger.first], lexicon, "stop"):
+                if trigger.row.type == "INCIDENT" or _marked(
+                    tokens[max(first, trigger.first - 2) : trigger.first], lexicon, "stop"
+                ):
                     continue
                 end = _mention(tokens, trigger, inside, view, last, lexicon, placed=n < TOP and kind == harm.main)
                 if end:

@@ -59,7 +59,10 @@ def find_parties(
     after = trigger.last
     by = after < last and tokens[after].word in marks["by"]
     aimed = after < last and tokens[after].word in marks["aimed"]
-    object_start = after + (by or aimed)
+    asked = (
+        clause.type == "REQUEST" and after < last and tokens[after].word in marks["asked"]
+    )  # `mengimbau agar warga …`
+    object_start = after + (by or aimed or asked)
     object_end = _object_end(tokens, object_start, last, view, lexicon)
     other = _party(article, view, tokens, object_start, object_end, names)
     if trigger.row.frame == "active":
