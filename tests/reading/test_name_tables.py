@@ -191,6 +191,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "prefix": lambda r: set(told(r["example"])) == {"Garut"},
     "building": lambda r: f"{r['word']} Polri" in told(r["example"], "LOC"),
     "beside": lambda r: {"Komisi Pangan", "Fraksi Kalimas"} <= set(told(r["example"], "ORG")),
+    "name-tail": lambda r: "Wiragantara" in told(r["example"], "PER"),
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
 }
 

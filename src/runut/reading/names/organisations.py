@@ -262,8 +262,9 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return at
     body = scan.known[at]
     if body and body[1].type == "ORG" and kind in ("body", "school", "company"):
-        goes_on = kind == "company" and scan.joined(body[0]) and words[body[0]].capital  # `PT Kalimas Multi Tbk`
-        if not goes_on:
+        after = scan.loose_run(body[0]) if scan.joined(body[0]) and words[body[0]].capital else body[0]
+        firm = any(w.low in scan.lex.org_words for w in words[body[0] : after])
+        if kind != "company" or after == body[0] or (in_title and not firm):  # else `PT Kalimas Multi Tbk`
             known_name(scan, at, in_title=True)
             return body[0]
     if kind in ("office", "seat", "school"):
@@ -389,9 +390,11 @@ def _known_place(scan: Scan, at: int) -> int | None:
 def _split(scan: Scan, at: int, end: int, has_body: bool) -> int:
     """Where the organisation ends and its officer's name begins, in a run of capitalised words that may hold both."""
     low = [w.low for w in scan.words[at:end]]
-    closed = next((k + 1 for k in range(len(low) - 2, 0, -1) if low[k] in scan.lex.org_words), 0)
+    closed = next((k + 1 for k in range(len(low) - 1, 0, -1) if low[k] in scan.lex.org_words), 0)
     if closed:  # `PT Kalimas Raya Tbk Rini`
         return at + closed
+    if _comes_after_comma(scan, end):  # `Direktur PT Kalimas Tunggal Raya, Rini Wijayanti`
+        return end
     least = 0 if has_body else 1
     for k in range(least, len(low)):
         rest = " ".join(low[k:])
@@ -413,6 +416,14 @@ def _split(scan: Scan, at: int, end: int, has_body: bool) -> int:
     if has_body:
         return at if len(low) == 2 else at + 1
     return end if len(low) == 2 else end - 2
+
+
+def _comes_after_comma(scan: Scan, end: int) -> bool:
+    """Whether somebody is named right after a comma, so that he is not named before it."""
+    words = scan.words
+    if end >= len(words) or words[end].gap != ", " or not scan.joined(end + 1) or scan.titles[end] or scan.heads[end]:
+        return False
+    return scan.is_name_word(end) and scan.known[end] is None and words[end + 1].capital
 
 
 def _of_country(scan: Scan, at: int, end: int, kind: str) -> int | None:

@@ -105,7 +105,9 @@ class Scan:
         self.odd = self._odd_names(capitals)
         self.runs = self._runs(capitals)
         signs = lexicon.uses.get("place-sign", frozenset())
-        self.after_place_word = {words[k].low for k in capitals if k and words[k - 1].low in signs}
+        self.after_place_word = {
+            words[k].low for k in capitals if k and words[k - 1].low in signs and not self._ends_title(k)
+        }
         self.defined = {m[1] for m in _BRACKETED.finditer(text) if _SHORT_FORM.fullmatch(m[1]) and m[1][-1].isupper()}
 
     # --- questions
@@ -141,6 +143,11 @@ class Scan:
             if right.startswith(left):
                 return "derived"
         return "derived" if word.low not in self.shaped and self.is_derived(word.low) else None
+
+    def _ends_title(self, k: int) -> bool:
+        """Whether a title ends before word `k` with a word that shows a place by itself: `Wali Kota Rini`."""
+        title = self.titles[k - 2] if k > 1 else None
+        return title is not None and title[0] == k
 
     def is_derived(self, low: str) -> bool:
         """Whether a word has the shape of a derived noun or verb; an article asks it of a word many times."""

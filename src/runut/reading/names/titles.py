@@ -210,6 +210,8 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             break
         if kind in ("portfolio", "body", "territory", "role"):
             end = portfolio(scan, pos, small=kind == "portfolio", opened=opened and pos == at)
+            if end > pos and scan.lex.is_word(words[end - 1].low, "also-name") and scan.run(end) > end:
+                end -= 1  # `Menteri Perikanan Sakti Wijayanti`
             if end > pos and not (scan.heads[pos] and words[pos].capital):
                 pos = end
                 continue
