@@ -167,6 +167,13 @@ def test_a_rendering_with_a_word_more_is_the_same_body() -> None:
     assert of(found, "FSPKL") == of(found, "FSBPKL")
 
 
+def test_spellings_of_one_name_that_sound_alike_are_one_across_reports() -> None:
+    found = join("Usul itu ditolak Nicolas Oesmanto.", "Usul itu diterima Nikolas Usmanto.")
+    assert of(found, "Nicolas Oesmanto") == of(found, "Nikolas Usmanto")
+    two = join("Korban adalah Rini Fadhilawati dan Rini Fadilawati.", "Korban adalah Budi Kuncoro.")
+    assert of(two, "Rini Fadhilawati").isdisjoint(of(two, "Rini Fadilawati"))
+
+
 def test_a_relative_is_another_in_a_story_too() -> None:
     found = join("Usul itu ditolak Ratna Joko Widodo.", "Usul itu diterima Joko Widodo.")
     assert of(found, "Joko Widodo").isdisjoint(of(found, "Ratna Joko Widodo"))

@@ -17,6 +17,23 @@ SURE_WORDS = 2
 # Names of one sentence this many characters apart are told side by side, brothers in a list: no slip makes them one.
 SIDE_BY_SIDE = 120
 
+# Spellings in use side by side, the old one first: `Oesman`, `Djoko`, `Tjahjo`; `Fadhil`, `Khalid`; `Nicolas`, `Rizky`, `Novi`.
+_SOUNDS = (
+    ("oe", "u"),
+    ("dj", "j"),
+    ("tj", "c"),
+    ("sj", "sy"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("kh", "k"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("co", "ko"),
+    ("v", "f"),
+    ("q", "k"),
+    ("y", "i"),
+)
+_DOUBLED = re.compile(r"([a-z])\1")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -35,17 +52,28 @@ def _family(type_: str) -> str:
 
 
 def join_respelt(links: Links) -> None:
-    """Persons' names of two words or more, with a word that is spelt in several ways (`Mochamad`, `Muhammad`)."""
+    """Persons' names of two words or more that are written otherwise: `Mochamad`, `Muhammad`; across reports also those that sound alike.
+
+    One newsroom seldom spells a name in two ways, two often do (`Nicolas Oesman`, `Nikolas Usman`).
+    """
     spellings = links.words.spellings
+    across = any(node.source for node in links.nodes)
 
     def respelt(node: Node) -> list[str]:
         keys = [key for key in node.keys if " " in key] if node.type == "PER" else []
-        return [" ".join(spellings.get(w, w) for w in key.split()) for key in keys]
+        plain = (" ".join(spellings.get(w, w) for w in key.split()) for key in keys)
+        return [sound_of(key) if across else key for key in plain]
 
-    if any(
-        word in spellings for node in links.nodes if node.type == "PER" for key in node.keys for word in key.split()
-    ):
+    if across or any(w in spellings for n in links.nodes if n.type == "PER" for key in n.keys for w in key.split()):
         join_equal(links, respelt, "spelt otherwise", apart=True)
+
+
+def sound_of(key: str) -> str:
+    """A person's name in one of the spellings that are in use side by side: old and new ones, those of Arabic names, double letters."""
+    for letters, sound in _SOUNDS:
+        if letters in key:
+            key = key.replace(letters, sound)
+    return _DOUBLED.sub(r"\1", key)
 
 
 def join_initials(links: Links) -> None:
