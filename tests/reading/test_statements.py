@@ -458,7 +458,7 @@ def test_speech_words(indonesian: Language) -> None:
             return [s.speaker.name for s in found if s.speaker][1:] == ["Ratna"]
         if row["use"] in ("joiner", "strong"):
             return len(found) != 2
-        if row["use"] in ("adverb", "manner", "opener", "boundary", "occasion", "relaying"):
+        if row["use"] in ("adverb", "aside", "giving", "manner", "opener", "boundary", "occasion", "relaying"):
             return speakers(found) != ["Ratna"]
         return len(found) != 1 or found[0].speaker is None
 

@@ -23,7 +23,7 @@ def find(
 ) -> tuple[Statement, ...]:
     """The statements of one article in the order of the text."""
     lexicon = language.derive(lexicon_.compile_tables)
-    scene = lay_out(view, credits, names, dates)
+    scene = lay_out(view, credits, names, dates, lexicon.pairs)
     own = tuple(o for o in (article.outlet, credits.outlet) if o)
     cast = Cast(scene, lexicon, names, own)
     out: list[Statement] = []

@@ -185,7 +185,7 @@ def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening:
         if low in lexicon.words["pointing"] and not held and k and following:
             if following.low not in lexicon.words["after-noun"] and scene.text[word.end : following.start] == " ":
                 return True  # a nominal clause: `serangan itu bukti …`
-        elif _attributive(lexicon, low, following) or (k and f"{words[k - 1].low} {low}" in lexicon.words["one-noun"]):
+        elif _attributive(lexicon, low, following):
             continue
         elif lexicon.is_predicate(low) and scene.text[word.start].islower():
             if k and words[k - 1].low in lexicon.words["going-on"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from runut.lang import Language
@@ -17,7 +17,7 @@ _USES = (
     "adverb", "blocker", "joiner", "kin", "opener", "boundary", "conditional", "occasion", "relaying", "title", "thing", "small", "body",
     "lowered", "manner", "strong", "after-noun", "holding", "holding-next", "listing", "place", "plural",
     "relational", "document", "chaining", "attitude", "as", "purpose", "gift", "pointing", "going-on", "now", "with",
-    "quoting", "not-one", "not", "group", "auxiliary", "from", "reported", "one-noun",
+    "quoting", "not-one", "not", "group", "auxiliary", "from", "reported", "giving", "aside",
 )  # fmt: skip
 
 
@@ -65,6 +65,7 @@ class Lexicon:
     openers: frozenset[str]
     back_openers: frozenset[str]
     lead_words: frozenset[str]
+    pairs: dict[str, frozenset[str]]
     cue_words: frozenset[str]
 
     def may_find(self, pattern: str, heard: Set[str]) -> bool:
@@ -102,6 +103,7 @@ def compile_tables(language: Language) -> Lexicon:
     bound = {f"{c.word}nya": c for c in verbs.values() if c.takes & {"request", "bound"}}
     bound = {word: cue for word, cue in bound.items() if word not in verbs}
     passives = {c.word: c for c in cues if c.kind == "passive"}
+    given = {c.word: c for c in cues if c.kind == "given"}
     turns = language.table("speech_patterns")
     keywords = {r["name"]: frozenset(r["words"].split(",")) for r in turns if r["words"]}
     behind = {*(c.word for c in roots.values() if "clause" in c.takes), "menurut"}
@@ -113,7 +115,7 @@ def compile_tables(language: Language) -> Lexicon:
     return Lexicon(
         verbs=verbs,
         bound_verbs=bound,
-        cue_verbs=verbs | bound,
+        cue_verbs=verbs | bound | given,
         roots=roots,
         passives=passives,
         after_quotation=re.compile(
@@ -148,5 +150,15 @@ def compile_tables(language: Language) -> Lexicon:
         ),
         back_openers=frozenset().union(*(keywords.get(name, ()) for name in ("pointing-back", "so-it-goes"))),
         lead_words=frozenset(lead.partition(" ")[0].lower() for lead in leads),
-        cue_words=frozenset().union(verbs, bound, *(keywords.get(name, ()) for name in further_on)),
+        pairs=_pairs(r["word"] for r in small if r["use"] == "one-noun"),
+        cue_words=frozenset().union(verbs, bound, given, *(keywords.get(name, ()) for name in further_on)),
     )
+
+
+def _pairs(nouns: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Nouns of two words: what follows, by what stands first."""
+    first: dict[str, set[str]] = {}
+    for noun in nouns:
+        one, _, two = noun.partition(" ")
+        first.setdefault(one, set()).add(two)
+    return {one: frozenset(two) for one, two in first.items()}

@@ -66,7 +66,7 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
         low = words[-1].low
         if low == "ini" and (len(words) < 2 or words[-2].low not in ("hari", "kali")):
             break
-        if len(words) > 2 and words[-2].low == "secara":
+        if len(words) > 2 and (words[-2].low == "secara" or f"{words[-2].low} {low}" in lexicon.words["aside"]):
             del words[-2:]
             dropped += 2
             continue

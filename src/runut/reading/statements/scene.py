@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from runut.model import Credits, Date, Name
@@ -140,8 +140,13 @@ class Scene:
         return self.text.count("\n", start, end)
 
 
-def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[Date, ...]) -> Scene:
-    """Put names and dates into the coordinates of the view; sentences before the body are left out."""
+def lay_out(
+    view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[Date, ...], pairs: Mapping[str, frozenset[str]]
+) -> Scene:
+    """Put names and dates into the coordinates of the view; sentences before the body are left out.
+
+    `pairs` are nouns of two words, what stands first by what follows: of `rumah sakit` the second is no word by itself.
+    """
     marked = bytearray(len(view.text) + 1)
     for a, b in view.quoted:
         marked[a:b] = b"\x01" * (b - a)
@@ -163,7 +168,7 @@ def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[
     return Scene(
         view,
         view.text,
-        view.words,
+        _joined(view.words, pairs),
         quoted,
         tuple(_sentences(view, body, quoted)),
         tuple(outer),
@@ -172,6 +177,15 @@ def lay_out(view: View, credits: Credits, names: tuple[Name, ...], dates: tuple[
         tuple(Day(a, b, value or None) for a, b, value in days),
         tuple(a for a, _, _ in days),
     )
+
+
+def _joined(words: Words, pairs: Mapping[str, frozenset[str]]) -> Words:
+    """The words with the second of each pair as the pair, so that no rule takes it for a word of its own."""
+    low = words.low
+    joined = {
+        k: f"{low[k - 1]} {low[k]}" for k in range(1, len(low)) if low[k - 1] in pairs and low[k] in pairs[low[k - 1]]
+    }
+    return replace(words, low=[joined.get(k, word) for k, word in enumerate(low)]) if joined else words
 
 
 def _sentences(view: View, body: int, quoted: bytes) -> list[tuple[int, int]]:

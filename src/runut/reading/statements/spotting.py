@@ -28,6 +28,9 @@ from runut.reading.statements.quotations import quotations
 from runut.reading.statements.said import Said, Stretch, touches
 from runut.reading.statements.scene import Scene, Word, trim
 
+# Before a noun that tells (`penjelasan`), the verb of giving is no longer than this, with the blank (characters).
+LONGEST_WORD = 16
+
 
 def spot(scene: Scene, lexicon: Lexicon) -> list[Said]:
     """All statements in the order of the text, none overlapping another."""
@@ -83,6 +86,12 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
             continue
         bound = word.low in lexicon.bound_verbs  # `memintanya untuk …`, `menuduhnya …`
         verb = lexicon.cue_verbs[word.low]
+        cue = word.start, word.end
+        if verb.kind == "given":  # `memberikan penjelasan bahwa …`
+            giving = scene.words_in(max(sentence[0], word.start - LONGEST_WORD), word.start)[-1:]
+            if not giving or giving[0].low not in lexicon.words["giving"]:
+                continue
+            cue = giving[0].start, word.end
         start = max([sentence[0]] + [f for f in floors if f <= word.start])
         limit = min([sentence[1]] + [w for w in walls if w > word.start])
         source = _cited_source(scene, lexicon, sentence, word, verb)
@@ -94,10 +103,9 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
         if content is None:
             continue
         not_denied = verb.negated and _denies(scene, lexicon, word) and scene.text.startswith("bahwa ", word.end + 1)
-        who = subject_before(scene, lexicon, start, _not_before(scene, word) if not_denied else word.start)
+        who = subject_before(scene, lexicon, start, _not_before(scene, word) if not_denied else cue[0])
         before = _speaker_of_quotation(scene, lexicon, direct, word) if who is None else None
         if before:  # `menyebut gudang itu “gelap” sambil menegaskan bahwa …`
-            cue = (word.start, word.end)
             rule = f"and-cue:{verb.word}"
             out.append(Said(*content, "indirect", rule, sentence, cue, before.speaker, before.back))
             continue
@@ -130,7 +138,7 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
                     "indirect",
                     f"and-cue:{verb.word}",
                     sentence,
-                    (word.start, word.end),
+                    cue,
                     last.speaker,
                     last.back,
                 )
@@ -142,7 +150,7 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
                 "indirect",
                 f"before-clause:{verb.word}",
                 sentence,
-                (word.start, word.end),
+                cue,
                 (who.start, who.end),
                 outer=(who.via,) if who.via else (),
                 negated=verb.negated and not not_denied,
