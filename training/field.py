@@ -15,7 +15,7 @@ import sets
 from runut import lang
 from runut.reading.names.lexicon import Lexicon, compile_tables
 from runut.reading.names.scan import Scan
-from runut.reading.names.tagger import FAMILIES, LABELS, Neighbourhood
+from runut.reading.names.tagger import FAMILIES, Neighbourhood
 from runut.reading.names.words import Word
 
 More = Callable[[Word], list[str]]
@@ -44,6 +44,10 @@ class Field:
         labels = self._tagger.tag(features(words, self._families, self._more)) if words else []
         return sets.token_chunks([sets.without_ends(label) for label in labels], at, sentence)
 
+    def labels(self) -> set[str]:
+        """The labels that it knows, ends not told apart."""
+        return {sets.without_ends(label) for label in self._tagger.labels()}
+
     def shares(self, words: tuple[Word, ...]) -> list[dict[str, float]]:
         """How likely each word of a sentence has each label, ends not told apart."""
         self._tagger.set(features(words, self._families, self._more))
@@ -66,6 +70,7 @@ class Committee:
 
     def __init__(self, members: Sequence[Field]) -> None:
         self._members = members
+        self._labels = sorted({label for member in members for label in member.labels()})
 
     def find(self, sentence: sets.Sentence) -> list[sets.Chunk]:
         """The names of a sentence, as chunks of its tokens."""
@@ -74,7 +79,8 @@ class Committee:
             return []
         told = [member.shares(words) for member in self._members]
         means = [
-            {label: sum(row[label] for row in rows) / len(told) for label in LABELS} for rows in zip(*told, strict=True)
+            {label: sum(row[label] for row in rows) / len(told) for label in self._labels}
+            for rows in zip(*told, strict=True)
         ]
         return sets.token_chunks(_likeliest(means), at, sentence)
 
@@ -84,7 +90,7 @@ def _likeliest(shares: Sequence[dict[str, float]]) -> list[str]:
     best = {"": (0.0, [""])}
     for row in shares:
         now = {}
-        for label in LABELS:
+        for label in row:
             inside, type_ = label.startswith("I-"), label[2:]
             before = [path for last, path in best.items() if not inside or last[2:] == type_]
             if before:

@@ -188,7 +188,15 @@ def test_the_ends_of_names_are_told_and_forgotten() -> None:
 
 
 SENTENCES = [
-    [("Kata", "O"), (name, "B-PER"), ("Prawira", "I-PER"), ("di", "O"), (place, "B-LOC"), (".", "O")]
+    [
+        ("Kata", "O"),
+        (name, "B-PER"),
+        ("Prawira", "I-PER"),
+        ("di", "O"),
+        (place, "B-LOC"),
+        ("Senin", "B-TIME"),
+        (".", "O"),
+    ]
     for name in ("Rini", "Tirto", "Wayan")
     for place in ("Kalimas", "Lontar", "Seruni")
 ]
@@ -197,10 +205,8 @@ SENTENCES = [
 def test_a_committee_tells_what_its_members_were_taught() -> None:
     field = pytest.importorskip("field", reason="training needs training/requirements.txt")
     committee = field.train_committee(SENTENCES)
-    assert committee.find([("Kata", "O"), ("Wayan", "O"), ("Prawira", "O"), ("di", "O"), ("Kalimas", "O")]) == [
-        (1, 3, "PER"),
-        (4, 5, "LOC"),
-    ]
+    told = committee.find([(word, "O") for word in ["Kata", "Wayan", "Prawira", "di", "Kalimas", "Senin"]])
+    assert told == [(1, 3, "PER"), (4, 5, "LOC"), (5, 6, "TIME")]
     assert committee.find([(".", "O")]) == []
 
 
