@@ -38,7 +38,7 @@ class View:
             start += 1
         while end - 1 > start and self.text[end - 1].isspace():
             end -= 1
-        return self.origin.start(start), self.origin.end(end - 1)
+        return self.origin.span(start, end)
 
     def at(self, offset: int) -> int:
         """The character of the view that stands for the original's `offset` (the next one, where none does)."""

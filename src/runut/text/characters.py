@@ -44,6 +44,15 @@ class Origin:
         first = self.at[k]
         return self.starts[k] + index - first + 1 if self.at[k + 1] - first > 1 else self.ends[k]
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the original's stretch behind the characters `start:end` begins and ends; most lie in one stretch that is copied."""
+        k = bisect_right(self.at, start) - 1
+        first, stop = self.at[k], self.at[k + 1]
+        if end <= stop and stop - first > 1:
+            shift = self.starts[k] - first
+            return start + shift, end + shift
+        return self.starts[k] + start - first, self.end(end - 1)
+
     def index(self, offset: int) -> int:
         """The first character of the view that stands for the original's `offset` or what is behind it, else the view's length."""
         k = bisect_right(self.starts, offset - 1) - 1
