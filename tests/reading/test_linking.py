@@ -88,6 +88,48 @@ MUST = {
         "Rini Wijayanti",
         "Ketua Umum Partai Lontar",
     ),
+    "office that is pointed at after who speaks": (
+        "Rini Wijayanti mengatakan usul Budi Kuncoro buruk. “Tidak,” kata Ketua Umum Partai Lontar itu.",
+        "Rini Wijayanti",
+        "Ketua Umum Partai Lontar",
+    ),
+    "former office that is pointed at": (
+        "Usul itu ditolak Rini Wijayanti. Hari ini mantan Bupati Garut itu pergi.",
+        "Rini Wijayanti",
+        "mantan Bupati Garut",
+    ),
+    "former office of its former holder": (
+        "Hadir mantan Bupati Garut Rini Wijayanti dan Bupati Garut Budi Kuncoro. Usul itu datang dari mantan Bupati Garut.",
+        "Rini Wijayanti",
+        "mantan Bupati Garut",
+    ),
+    "letters in brackets": (
+        "Tersangka adalah Bupati Garut Rahmat Lontarwan (LTW). “Benar, LTW dipanggil,” kata polisi.",
+        "Rahmat Lontarwan",
+        "Rahmat Lontarwan (LTW)",
+        "LTW",
+    ),
+    "name in brackets behind letters": (
+        "Polisi menangkap LTW (Lontarwan) kemarin. Kata Lontarwan, tidak.",
+        "LTW",
+        "Lontarwan",
+    ),
+    "company's short name in brackets": (
+        "PT Lontar Wangi Jaya Tbk ( Kenangatex ) menolak. Menurut Kenangatex, usul itu buruk.",
+        "PT Lontar Wangi Jaya Tbk",
+        "Kenangatex",
+    ),
+    "blend": ("Usul itu ditolak Lontarwan Kuncoro. Menurut Lonkun, tidak.", "Lontarwan Kuncoro", "Lonkun"),
+    "full name after a part with an office": (
+        "Usul itu ditolak Lontaro Dasuki Ahmad. Hal itu dikatakan Wakil Ketua DPR Dasuki Ahmad. Kata Dasuki, tidak.",
+        "Lontaro Dasuki Ahmad",
+        "Dasuki Ahmad",
+    ),
+    "words in another order": (
+        "Mereka ke Gedung KPK Lontar Wangi. Warga meninggalkan Gedung Lontar Wangi KPK.",
+        "Gedung KPK Lontar Wangi",
+        "Gedung Lontar Wangi KPK",
+    ),
     "office that is pointed at, held by another than the last": (
         "Usul itu ditolak Ketua Rini Wijayanti. Hadir pula penyanyi Budi Kuncoro. Hari ini Ketua Umum Partai Lontar itu pergi.",
         "Rini Wijayanti",
@@ -278,6 +320,21 @@ MUST_NOT = {
         "Korban dibawa ke RS Lontar Garut. Jenazah dibawa ke RS Garut.",
         "RS Lontar Garut",
         "RS Garut",
+    ),
+    "two companies with one word in brackets": (
+        "PT Lontar Wangi (Kenangatex) dan PT Melati Jaya (Kenangatex) menolak.",
+        "PT Lontar Wangi",
+        "PT Melati Jaya",
+    ),
+    "party in brackets": (
+        "Usul itu ditolak Panji Ahmad Nasrul (PAN). Menurut PAN, tidak.",
+        "Panji Ahmad Nasrul",
+        "PAN",
+    ),
+    "place in brackets behind a body": (
+        "Polda Sumatera Utara (Sumut) menolak. Warga Sumut diam.",
+        "Polda Sumatera Utara",
+        "Sumut",
     ),
     "city and regency": ("Hujan turun di Kabupaten Bogor dan Kota Bogor.", "Kabupaten Bogor", "Kota Bogor"),
     "two islands of one word": (

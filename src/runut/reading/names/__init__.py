@@ -11,6 +11,7 @@ from runut import text
 from runut.lang import Language
 from runut.model import Article, Credits, Name
 from runut.reading.names import words
+from runut.reading.names.brackets import find_brackets, join_brackets
 from runut.reading.names.deciding import decide
 from runut.reading.names.keys import compile_links
 from runut.reading.names.lexicon import Lexicon, compile_tables
@@ -31,9 +32,11 @@ def find(article: Article, view: View, credits: Credits, language: Language) -> 
     nodes = decide(found, view.text, lexicon.listed)
     links = link(nodes, language.derive(compile_links), view.text)
     join_told(found.same, links)
+    brackets = find_brackets(found.spots, view.text)
+    join_brackets(brackets, links)
     join_parts(links)
     records = Records(article, links)
-    records.add_body(view, found)
+    records.add_body(view, found, brackets)
     for start, end in sorted((s.start, s.end) for s in credits.spans if s.kind in _HEADLINES):
         headline = text.view(article.text, language, [(0, start), (end, len(article.text))])
         records.add_headline(headline, _spots(headline, lexicon))

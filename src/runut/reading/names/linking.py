@@ -35,12 +35,21 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
         "same letters",
     )
     join_equal(links, lambda node: _called(node, links.lexicon), "called otherwise")
+    join_equal(links, _in_any_order, "same words")
     join_respelt(links)
     join_initials(links)
     join_slips(links)
     join_shortened(links)
     join_seats(links)
     return links
+
+
+def _in_any_order(node: Node) -> list[str]:
+    """The head and the sorted other words of a body's or place's name: `Gedung Lontar Kalimas`, `Gedung Kalimas Lontar`."""
+    if node.type not in ("ORG", "LOC"):
+        return []
+    split = [key.split() for key in node.keys if key.count(" ") > 1]
+    return [" ".join([words[0], *sorted(words[1:])]) for words in split]
 
 
 def _called(node: Node, lexicon: Lexicon) -> list[str]:
@@ -52,6 +61,11 @@ def join_told(same: Iterable[tuple[str, str, str]], links: Links) -> None:
     """Join what the text itself says is one; a short form that stands for two long ones there joins neither."""
     at_key = {key: i for i, node in enumerate(links.nodes) for key in node.keys}
     pairs = [(how, key_of(a), key_of(b)) for how, a, b in same]
+    for _, a, b in pairs:  # `Polda Sumatera Utara (Sumut)`: the place, no short form of the body
+        known = links.lexicon.known.get(b) if a in at_key and b in at_key else None
+        if known is not None and known.type == "GPE" and links.nodes[at_key[a]].type == "ORG":
+            links.nodes[at_key[b]].type = "GPE"
+            at_key.pop(b)
     longs: dict[tuple[str, str], set[int]] = defaultdict(set)
     for how, a, b in pairs:
         if a in at_key and how != "acronym given in brackets":

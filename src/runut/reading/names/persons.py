@@ -22,6 +22,8 @@ CLIP, CALLED, CLIPPED = 5, 3, 2
 
 # Letters that a person is called by are this many at most.
 MOST_LETTERS = 4
+# A name that is made of the openings of another has this many letters or more.
+BLEND = 5
 
 _PERSONAL = ("rank", "honorific", "suffix")
 
@@ -50,6 +52,7 @@ def join_persons(links: Links) -> None:
             links.join(i, target, f"part of the name: {node.keys[0]} / {nodes[target].keys[0]}")
     _join_clips(links, persons)
     _join_letters(links, persons)
+    join_blends(links, persons)
 
 
 def is_part(short: str, long: str) -> bool:
@@ -106,7 +109,7 @@ def is_relative(short: Node, long: Node, singles: set[str], words: LinkWords) ->
             first, _, rest = long_key.partition(" ")
             if rest != key:
                 continue
-            if (short.roles and not long.roles) or key in words.figures:
+            if (short.roles and not long.roles and first in words.lexicon.given) or key in words.figures:
                 return True
             if first in singles and any(word in singles for word in key.split()):
                 return True
@@ -176,6 +179,38 @@ def _is_clip(key: str, name: str, word: str, lexicon: Lexicon) -> bool:
         return len(word) >= len(key) + CLIPPED
     shape = " " in name and min(len(key), len(word)) >= SLIP_WORD and word[0] == key[0]
     return shape and key not in lexicon.given and is_slip(key, word, "PER")
+
+
+def join_blends(links: Links, persons: Sequence[int]) -> None:
+    """A single name that is made of the openings of the only full name that it fits: `Lonku` of `Lontar Kuncoro`."""
+    full: dict[str, list[int]] = defaultdict(list)
+    for j in persons:
+        key = links.nodes[j].keys[0]
+        if " " in key:
+            full[key[:2]].append(j)
+    sizes = links.sizes()
+    for i, node in enumerate(links.nodes):
+        key = node.keys[0]
+        if (
+            len(key) < BLEND
+            or not key.isalpha()
+            or sizes[links.root(i)] > 1
+            or node.canon
+            or node.type not in ("PER", "ORG")
+        ):
+            continue
+        fits = {links.root(j) for j in full.get(key[:2], ()) if _is_blend(key, links.nodes[j].keys[0].split())}
+        if len(fits) == 1:
+            node.type = "PER"
+            links.join(i, fits.pop(), f"made of the name: {key}")
+
+
+def _is_blend(short: str, words: Sequence[str]) -> bool:
+    """Whether the openings of all words of a name, two letters or more of each, make it."""
+    if len(words) == 1:
+        return len(short) > 1 and words[0].startswith(short)
+    most = min(len(words[0]), len(short) - 2)
+    return any(short[:size] == words[0][:size] and _is_blend(short[size:], words[1:]) for size in range(2, most + 1))
 
 
 def _join_letters(links: Links, persons: Sequence[int]) -> None:

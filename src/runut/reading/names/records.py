@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from runut.codec import content_id
 from runut.model import Article, Mention, Name
@@ -30,14 +31,16 @@ class Records:
         self._at_key = {node.keys[0]: i for i, node in enumerate(nodes)}
         self._mentions: dict[object, dict[tuple[int, int], Mention]] = defaultdict(dict)
         self._roles: dict[int, list[str]] = defaultdict(list)
-        self._holders: dict[str, set[int]] = defaultdict(set)
+        self._holders: dict[tuple[bool, str], set[int]] = defaultdict(
+            set
+        )  # by whether they hold it no more, and the office
         self._vacant: dict[str, str] = {}
         self._groups: dict[int, list[Node]] = defaultdict(list)
         for i, node in enumerate(nodes):
             self._groups[links.root(i)].append(node)
 
-    def add_body(self, view: View, found: Found) -> None:
-        """Note all mentions of the body, and who holds which office."""
+    def add_body(self, view: View, found: Found, brackets: Sequence[tuple[Spot, Spot, int]] = ()) -> None:
+        """Note all mentions of the body, what stands in `brackets` behind names, and who holds which office."""
         for spot in sorted(found.spots, key=lambda s: (s.start, -s.end)):
             at = self._at_key[spot.key]
             root = self._links.root(at)
@@ -45,43 +48,40 @@ class Records:
             if self._nodes[at].type == "PER":
                 roles += offices_beside(found, spot, view.text)
             for role in roles:
-                if not is_former(role, self._lexicon):
-                    self._holders[office_of(role, self._lexicon)].add(root)
+                former = is_former(role, self._lexicon)
+                self._holders[former, office_of(role, self._lexicon)].add(root)
                 if role not in self._roles[root]:
                     self._roles[root].append(role)
             beside = roles[0] if roles else None
             if spot.outer is not None:
                 self._put(root, view, spot.outer, spot.end, spot.rule, beside)
             self._put(root, view, spot.start, spot.end, spot.rule, beside)
-        self._add_nested(view, found.spots)
+        self._add_nested(view, found.spots, brackets)
         for office in (o for o in found.offices if o.single):
             words = view.text[office.start : office.end]
-            if is_former(words, self._lexicon):
-                continue
+            former = is_former(words, self._lexicon)
             name = office_of(words, self._lexicon)
-            held = self._holders.get(name) or self._pointed(view.text, found.spots, office)
+            held = self._holders.get((former, name)) or self._pointed(view.text, found.spots, office)
             if len(held) == 1:
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
-            elif not held:
+            elif not held and not former:
                 self._vacant.setdefault(name, words)
                 self._put(name, view, office.start, office.end, "office-without-holder")
 
-    def _add_nested(self, view: View, spots: list[Spot]) -> None:
+    def _add_nested(self, view: View, spots: list[Spot], brackets: Sequence[tuple[Spot, Spot, int]]) -> None:
         """Note the forms that stand around or inside others: `Rini Wijayanti (Riwi)`, `Komisi III` of `Komisi III DPR`."""
         text = view.text
         taken = {(spot.start, spot.end) for spot in spots}
-        before = {spot.end: spot for spot in spots if spot.rule != "nickname"}
         bodies: dict[int, list[Spot]] = defaultdict(list)
         for spot in spots:
-            if spot.rule == "nickname" and text[spot.start - 1] == "(" and text[spot.end : spot.end + 1] == ")":
-                named = before.get(spot.start - 2)
-                if named is not None and self._root(named) == self._root(spot):
-                    self._put(self._root(named), view, named.start, spot.end + 1, "name-and-nickname")
-            elif spot.type == "ORG":
+            if spot.type == "ORG":
                 bodies[spot.end].append(spot)
                 unit, _, parent = text[spot.start : spot.end].partition(" ")
                 if (spot.start, spot.start + len(unit)) not in taken and self._is_body(unit) and self._is_body(parent):
                     self._put(self._root(spot), view, spot.start, spot.start + len(unit), "body-without-parent")
+        for named, inner, end in brackets:
+            if self._root(named) == self._root(inner) and (named.start, end) not in taken:
+                self._put(self._root(named), view, named.start, end, "name-and-other-name")
         for ending in bodies.values():
             whole = min(ending, key=lambda s: s.start)
             for inner in ending:
@@ -108,21 +108,29 @@ class Records:
     def _pointed(self, text: str, spots: list[Spot], office: Office) -> set[int]:
         """Whom `Ketua Partai Kalimas itu` means: the person whom the report itself, in no quotation, named last before.
 
-        Rather who holds an office of that kind: `Ratu Ratna … Ratu Kalimas itu`.
+        Rather who holds an office of that kind (`Ratu Ratna … Ratu Kalimas itu`), then who speaks (`Rini mengatakan … Budi …`).
         """
         after = _NEXT_WORD.match(text, office.end)
         if after is None or not self._links.words.is_word(after[1], "pointing"):
             return set()
         head = key_of(text[office.start : office.end].split(" ", 1)[0])
-        found: list[tuple[bool, int, Spot]] = []
+        found: list[tuple[bool, bool, int, Spot]] = []
         for spot in spots:
             near = (
                 office.start - POINTED < spot.end <= office.start and self._nodes[self._at_key[spot.key]].type == "PER"
             )
             if near and not _is_quoted(text, spot.end, office.start):
                 like = any(key_of(role).startswith(head) for role in self._roles[self._root(spot)])
-                found.append((like, spot.start, spot))
-        return {self._root(max(found, key=lambda f: f[:2])[2])} if found else set()
+                found.append((like, self._speaks(text, spot), spot.start, spot))
+        return {self._root(max(found, key=lambda f: f[:3])[3])} if found else set()
+
+    def _speaks(self, text: str, spot: Spot) -> bool:
+        """Whether a word of speaking stands beside a name."""
+        after = _NEXT_WORD.match(text, spot.end)
+        before = text[max(spot.start - 20, 0) : spot.start].lower().split()
+        return (after is not None and "PER" in self._lexicon.after.get(after[1], ())) or (
+            bool(before) and self._lexicon.is_word(before[-1], "speech-sign")
+        )
 
     def add_headline(self, view: View, found: Found) -> None:
         """Note what a headline mentions of the names of the body; it makes no name of its own."""
@@ -134,7 +142,8 @@ class Records:
             elif spot.outer is not None and spot.role:  # what follows an office in a headline is often a verb
                 offices.append((spot.outer, spot.outer + len(spot.role)))
         for start, end in offices:
-            held = self._holders.get(office_of(view.text[start:end], self._lexicon), set())
+            words = view.text[start:end]
+            held = self._holders.get((is_former(words, self._lexicon), office_of(words, self._lexicon)), set())
             if len(held) == 1:
                 self._put(min(held), view, start, end, "office-of-one-holder")
 

@@ -1,0 +1,77 @@
+"""A name and the other one in brackets behind it: `Rini Wijayanti (RW)`, `PT Lontar Jaya Tbk (Lontarja)`, `RW (Rini Wijayanti)`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from runut.reading.names.links import Links, Node
+from runut.reading.names.scan import Spot
+
+# Letters that somebody is called by in brackets are this many at most.
+MOST_LETTERS = 5
+
+_BLANK = " \n"
+
+
+def find_brackets(spots: Iterable[Spot], text: str) -> list[tuple[Spot, Spot, int]]:
+    """The longest name before a bracket, the name that the bracket holds alone, and where the bracket ends."""
+    ends: dict[int, Spot] = {}
+    inner: list[tuple[int, Spot]] = []
+    for spot in spots:
+        if spot.end not in ends or spot.start < ends[spot.end].start:
+            ends[spot.end] = spot
+        at = spot.start - 1
+        while at > 0 and text[at] in _BLANK:
+            at -= 1
+        if at > 0 and text[at] == "(":
+            inner.append((at, spot))
+    out = []
+    for opened, spot in inner:
+        closed = spot.end
+        while closed < len(text) and text[closed] in _BLANK:
+            closed += 1
+        before = opened
+        while before > 0 and text[before - 1] in _BLANK:
+            before -= 1
+        if text[closed : closed + 1] == ")" and before in ends:
+            out.append((ends[before], spot, closed + 1))
+    return out
+
+
+def join_brackets(brackets: Sequence[tuple[Spot, Spot, int]], links: Links) -> None:
+    """Join the names that brackets tell to be one: letters of a person's name, whatever a company is called by for short."""
+    at_key = {node.keys[0]: i for i, node in enumerate(links.nodes)} if brackets else {}
+    behind: dict[int, set[int]] = defaultdict(set)
+    for named, inner, _ in brackets:
+        behind[at_key[inner.key]].add(links.root(at_key[named.key]))
+    for named, inner, _ in brackets:
+        i, j = at_key[named.key], at_key[inner.key]
+        one, other = links.nodes[i], links.nodes[j]
+        if links.root(i) == links.root(j) or len(behind[j]) > 1 or not _are_one(one, other, links):
+            continue  # what stands behind two names (`Perseroda`) is of neither
+        letters = one.type != "PER" and other.type == "PER" and _are_letters(one, other)
+        one.type = other.type = "PER" if letters else one.type
+        links.join(i, j, f"in brackets: {named.key} / {inner.key}")
+
+
+def _are_one(named: Node, inner: Node, links: Links) -> bool:
+    known = links.lexicon.known
+    if named.type == "PER" and known.get(inner.keys[0]) is None and _are_letters(inner, named):
+        return True
+    if inner.type == "PER" and known.get(named.keys[0]) is None and _are_letters(named, inner):
+        return True
+    company = named.type == "ORG" and links.words.is_word(named.keys[0].split(" ", 1)[0], "company")
+    free = known.get(inner.keys[0]) is None and inner.type != "GPE"
+    return company and free and not links.words.is_word(inner.keys[0], "company-form")
+
+
+def _are_letters(letters: Node, name: Node) -> bool:
+    """Whether letters stand in a person's name in this order."""
+    key = letters.keys[0]
+    if not (
+        1 < len(key) <= MOST_LETTERS and key.isalpha() and letters.told[0].isupper() and not name.told[0].isupper()
+    ):
+        return False
+    rest = iter(name.keys[0])
+    return all(letter in rest for letter in key)
