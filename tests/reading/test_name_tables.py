@@ -192,6 +192,9 @@ USES: dict[str, Callable[[Row], bool]] = {
     "building": lambda r: f"{r['word']} Polri" in told(r["example"], "LOC"),
     "beside": lambda r: {"Komisi Pangan", "Fraksi Kalimas"} <= set(told(r["example"], "ORG")),
     "name-tail": lambda r: "Wiragantara" in told(r["example"], "PER"),
+    "suspect": lambda r: told(r["example"]).get("RW") == "PER",
+    "village": lambda r: f"{r['word'].title()} Kalimas" in told(r["example"], "GPE"),
+    "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
 }
 

@@ -21,6 +21,9 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return None
     if end >= len(words):
         return None
+    of = scan.known[end]
+    if head.kind == "school" and not word.capital and of and of[1].type == "ORG":  # `sekolah Pemprov Kalimas`
+        return None
     end = _past_class(scan, end)
     if head.kind in ("government", "force"):
         return _of_country(scan, at, end, head.kind)
@@ -39,7 +42,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     short = _short_of(scan, at, body)
     after = short[1] if short else body
     whole_head = head.kind in ("body", "force") and end - at > 1  # `Garda Revolusi` needs nothing after it to be a name
-    national = known is not None and known[0] == end and known[1].type == "ORG"  # `Ketua KPU Rini Wijayanti`
+    national = _is_national(scan, at, end)  # `Ketua KPU Rini Wijayanti`
     last = _tail(scan, after, head.kind, body > end or whole_head or national, in_title, bool(short))
     if head.kind == "body" and (last > end or whole_head):
         last = _for_what(scan, last, in_title)
@@ -59,6 +62,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if head.kind == "media" and not word.capital and _only_known_place(scan, end, stop):
         return None
     whole = scan.add(at, stop, "ORG", f"org-head:{head.form.lower()}", 6)
+    whole.end = scan.closed_end(at, stop)
     if head.kind == "body" and not word.capital:  # `partai Kalimas`
         scan.same("head with a small letter", whole, scan.add(end, stop, "ORG", f"org-head:{head.form.lower()}", 2))
     if (
@@ -91,13 +95,20 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         scan.same(WITH_PLACE, whole, scan.add(at, body, "ORG", "org-without-place", 1))
     else:
         _without_tail(scan, at, end, stop, whole.core, scan.core(at, end))
-        if known and known[0] == end and known[1].type == "ORG" and not known[1].also:  # `Lontarnas RI` has `Lontarnas`
+        if known and _is_national(scan, at, end) and not known[1].also:  # `Lontarnas RI` has `Lontarnas`
             nested = scan.add(at, end, "ORG", f"known:{known[1].table}", 3)
             nested.canon = known[1].name
             of = scan.known[end]
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return stop
+
+
+def _is_national(scan: Scan, at: int, end: int) -> bool:
+    """Whether a head is the name of one body by itself (`Lontarnas`), and not what each region has (`Polda`)."""
+    known = scan.known[at]
+    listed = known is not None and known[0] == end and known[1].type == "ORG"
+    return listed and not scan.lex.is_word(scan.words[at].low, "local")
 
 
 def _past_class(scan: Scan, end: int) -> int:
@@ -138,7 +149,15 @@ def _short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     if short is None:
         return None
     text = scan.core(*short)
-    known = text.isupper() or text.split()[0].lower() in scan.lex.parts or scan.lex.org_heads.get(text) is not None
+    listed = scan.lex.known.get(text)
+    if listed and listed.type != "ORG":  # `Polda Kalimas Utara (Kalut)`
+        return None
+    known = (
+        listed is not None
+        or text.isupper()
+        or text.split()[0].lower() in scan.lex.parts
+        or scan.lex.org_heads.get(text) is not None
+    )
     head = scan.heads[at]
     names = [scan.core(first, end) for first in (at, head[0] if head else at) if first < end]
     return short if known or any(explains(scan, name, text) for name in names) else None

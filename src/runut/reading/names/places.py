@@ -28,8 +28,13 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
     known = scan.known[end]
     if not words[at].capital and (inner or scan.heads[end] or (known and known[1].type == "ORG")):
         return _building(scan, at, end)
+    headed = scan.heads[end]
+    if headed and headed[1].kind == "company":  # `Tambang PT Kalimas`
+        return None
+    if not words[at].capital and words[end].upper and words[end].low in scan.lex.ordinary:  # `izin tambang IUP`
+        return None
     tail: int | None = None
-    if inner and type_ == "LOC" and inner[1] == "LOC" and not (known and known[0] > inner[0]):
+    if inner and type_ == "LOC" and not (known and known[0] > inner[0]):
         last = place(scan, end) or (
             inner[0] if all(w.capital for w in words[end : inner[0]]) and inner[0] - end > 1 else end
         )
@@ -48,7 +53,9 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
             and not scan.headline[last]
         ):
             last = _without_second(scan, last, scan.loose_run(last, 3))
-    elif scan.kind(end) in ("function", "calendar") or (scan.headline[end] and scan.kind(end)):
+    elif (scan.kind(end) in ("function", "calendar") and not words[end].upper) or (
+        scan.headline[end] and scan.kind(end)
+    ):
         return None
     else:
         most = 2 if type_ == "GPE" else 4

@@ -162,6 +162,8 @@ class Scan:
         if not word.capital or word.text[0].isdigit():
             return False
         low = word.low
+        if len(low) == 1 and self.joined(k + 1) and self.words[k + 1].gap == ". ":  # `A. Kalimas`
+            return self.words[k + 1].capital
         kind = None if low in self.speaking or low in self.odd else self.kind(k)
         if kind is None or (inside and (low in self.lex.org_words or ROMAN.fullmatch(word.text))):
             return True

@@ -6,7 +6,7 @@ import re
 
 from runut.reading.names.deciding import OTHER_NAMES
 from runut.reading.names.organisations import organisation, portfolio
-from runut.reading.names.places import close_organisation, explains, known_name, place
+from runut.reading.names.places import WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
 
 _INITIALS = re.compile(r"[A-Z]{1,3}")
@@ -20,7 +20,9 @@ def initials(scan: Scan, at: int) -> int | None:
         return None
     after = scan.words[at + 1] if scan.joined(at + 1) else None
     called = after is not None and not after.capital and scan.lex.is_word(after.low, "called")
-    said = at and scan.lex.is_word(scan.words[at - 1].low, "initials")
+    before = scan.words[at - 1].low if at and word.gap == " " else ""
+    alone = len(word.text) < 3 and not scan.known[at] and not (after is not None and after.capital)
+    said = scan.lex.is_word(before, "initials") or (alone and scan.lex.is_word(before, "suspect"))
     if called or said or _is_listed(scan, at) or scan.lex.age.match(scan.text, word.end):
         spot = scan.add(at, at + 1, "PER", "initials", 5)
         return nickname(scan, spot) if called else at + 1
@@ -56,6 +58,7 @@ def titled(scan: Scan, at: int) -> int | None:
             continue
         pos = _past_ordinal(scan, match[0])
         after = _complement(scan, pos, match[1].kind)
+        _head_of_village(scan, pos, after)
         of = of or after > pos
         named = match[1].kind == "portfolio" or len(scan.found.spots) > found_before or match[1].kind == "country"
         single = single or (match[1].kind != "role" and named)
@@ -137,6 +140,17 @@ def nickname(scan: Scan, spot: Spot) -> int:
         scan.same(OTHER_NAMES[1], spot, scan.add(k, end, "PER", "nickname", 3))
         return end
     return at
+
+
+def _head_of_village(scan: Scan, pos: int, after: int) -> None:
+    """`Kepala Desa Kalimas` has `Desa Kalimas` in it."""
+    head = scan.places[pos - 1]
+    if head is None or head[0] != pos or not scan.lex.is_word(scan.words[pos - 1].low, "village"):
+        return
+    inner = next((s for s in reversed(scan.found.spots) if s.first == pos), None)
+    if inner is not None and inner.type == "GPE" and inner.last <= after and scan.words[pos - 1].capital:
+        whole = scan.add(pos - 1, inner.last, "GPE", f"place-head:{scan.words[pos - 1].low}", 4)
+        scan.same(WITHOUT_HEAD, whole, inner)
 
 
 def _past_ordinal(scan: Scan, pos: int) -> int:
