@@ -81,7 +81,6 @@ SILENT = (
     "ends-mention",
     "endured",
     "glued",
-    "glued-before",
     "joining",
     "law",
     "likewise",

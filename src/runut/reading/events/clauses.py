@@ -240,7 +240,8 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
         return False
     if at + 1 in verbs:
         before = max(v for v in verbs if v < at)
-        return at > verbs[before].last and verbs[before].row.type != verbs[at + 1].row.type
+        object_told = at > verbs[before].last or verbs[before].row.light
+        return object_told and verbs[before].row.type != verbs[at + 1].row.type
     return any(at + 1 < v <= at + CONJOINED_REACH for v in verbs)
 
 
@@ -351,7 +352,7 @@ def find_harm(triggers: Sequence[Sequence[Trigger]]) -> Harm:
 def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether help is for people in need by its own words or its sentence: whoever looks for a job needs no rescue."""
     row = trigger.row
-    return bool(row.near) or row.frame == "noun" or " " in row.word or _marked(tokens, lexicon, "rescue")
+    return bool(row.near) or row.loose or row.frame == "noun" or " " in row.word or _marked(tokens, lexicon, "rescue")
 
 
 def type_of(

@@ -62,7 +62,7 @@ class Lexicon:
     `bare`: rows of verbs without their prefix; `loose`: rows without the words that they want near;
     `openers`: every word at which a trigger may begin, `verbs` those that are no noun;
     `cutting`: every word at which a clause may begin without a mark before it;
-    `tails` and `heads`: small words that a lost space glues to the word before or after them.
+    `tails`: small words that a lost space glues to the word before them.
     """
 
     rows: Mapping[str, tuple[Row, ...]]
@@ -74,7 +74,6 @@ class Lexicon:
     verbs: frozenset[str]
     cutting: frozenset[str]
     tails: tuple[str, ...]
-    heads: tuple[str, ...]
 
 
 def read_lexicon(language: Language) -> Lexicon:
@@ -122,7 +121,6 @@ def make_lexicon(rows: Iterable[Row], markers: Mapping[str, Iterable[str]]) -> L
         verbs=frozenset(words[0] for words, of in whole.items() if of[0].frame != "noun") | small["light"],
         cutting=small["edge"] | small["joining"],
         tails=tuple(sorted(small["glued"])),
-        heads=tuple(sorted(small["glued-before"])),
     )
 
 

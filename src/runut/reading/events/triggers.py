@@ -114,29 +114,28 @@ def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -
     return None
 
 
-def _unglue(written: str, lexicon: Lexicon) -> str:
-    """A long word in small letters, without the small word or the name that a lost space glues to it, where a row is left.
+def _noun(words: Sequence[str], at: int, lexicon: Lexicon) -> Trigger | None:
+    """A noun at a place that tells an event by the light verb before it, whatever stands near."""
+    row = next((row for row in lexicon.rows.get(words[at], ()) if row.frame == "noun"), None)
+    return Trigger(row, at, at + 1) if row else None
 
-    `dianiayaoleh`, `yangmenabrak`; a verb only after a name: `Sasmitamenabrak`.
+
+def _unglue(written: str, lexicon: Lexicon) -> str:
+    """A long word in small letters; where a lost space has glued two, the verb at its end, or the row before a small word.
+
+    `Sasmitamenabrak`, `yangmenabrak`: the verb; `dianiayaoleh`: what stands before.
     """
     word = written.lower()
-    if word in lexicon.openers:
+    if word in lexicon.openers or "-" in word:
         return word
-    parts = (
-        [word.removesuffix(tail) for tail in lexicon.tails if word.endswith(tail)]
-        if word.endswith(lexicon.tails)
-        else []
-    )
-    parts += (
-        [word.removeprefix(head) for head in lexicon.heads if word.startswith(head)]
-        if word.startswith(lexicon.heads)
-        else []
-    )
-    left = next((part for part in parts if part in lexicon.rows), None)
-    if left is None and written[0].isupper() and "-" not in word:
-        places = range(SHORTEST_NAME, len(word) - SHORTEST_VERB + 1)
-        left = next((word[at:] for at in places if word.startswith(VERBAL, at) and word[at:] in lexicon.verbs), None)
-    return left or word
+    if word.endswith(lexicon.tails):
+        for tail in lexicon.tails:
+            if word.endswith(tail) and word.removesuffix(tail) in lexicon.rows:
+                return word.removesuffix(tail)
+    for at in range(SHORTEST_NAME, len(word) - SHORTEST_VERB + 1):
+        if word.startswith(VERBAL, at) and word[at:] in lexicon.verbs:
+            return word[at:]
+    return word
 
 
 def _named(tokens: Sequence[Token], trigger: Trigger, view: View) -> bool:
@@ -170,12 +169,13 @@ def _stands(row: Row, words: Sequence[str], plain: Sequence[str], at: int) -> bo
 def _light(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon, frame: str) -> Trigger | None:
     """A verb that says little with the noun that says what is done: `melakukan penangkapan`."""
     for start in range(at + 1, min(len(words), at + 2 + LIGHT_REACH)):
-        noun = _at(words, plain, start, lexicon)
+        small = words[start] in lexicon.markers["filler"]
+        noun = _at(words, plain, start, lexicon) or (None if small else _noun(words, start, lexicon))
         if noun:
             if noun.row.frame != "noun":
                 return None
             word = f"{words[at]} {noun.row.word}"
             return Trigger(Row(word, (word,), noun.row.type, frame, light=True), at, noun.last)
-        if words[start] not in lexicon.markers["filler"]:
+        if not small:
             return None
     return None
