@@ -73,6 +73,7 @@ SILENT = (
     "addressed",
     "aimed",
     "amid",
+    "aside",
     "asked",
     "attack",
     "before-head",

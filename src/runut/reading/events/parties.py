@@ -43,8 +43,10 @@ def find_parties(
     if (
         trigger.row.bare and begin < subject_end and tokens[subject_end - 1].word in marks["doer"]
     ):  # `dua orang kami tangkap`
-        doer = _party(article, view, tokens, subject_end - 1, subject_end, names)
-        return doer, _party(article, view, tokens, begin, _cut(tokens, begin, subject_end - 1, view, lexicon), names)
+        doer = _party(article, view, tokens, subject_end - 1, subject_end, names, lexicon)
+        return doer, _party(
+            article, view, tokens, begin, _cut(tokens, begin, subject_end - 1, view, lexicon), names, lexicon
+        )
     at = governor(tokens, trigger, first, lexicon)
     if at is not None:
         subject_end = min(subject_end, at)
@@ -53,7 +55,7 @@ def find_parties(
     if begin < subject_end and tokens[begin].word in marks["preposition"]:
         subject = None
     elif subject_end > begin or at is not None:
-        subject = _party(article, view, tokens, begin, _cut(tokens, begin, subject_end, view, lexicon), names)
+        subject = _party(article, view, tokens, begin, _cut(tokens, begin, subject_end, view, lexicon), names, lexicon)
     else:
         subject = before
     after = trigger.last
@@ -64,7 +66,7 @@ def find_parties(
     )  # `mengimbau agar warga …`
     object_start = after + (by or aimed or asked)
     object_end = _object_end(tokens, object_start, last, view, lexicon)
-    other = _party(article, view, tokens, object_start, object_end, names)
+    other = _party(article, view, tokens, object_start, object_end, names, lexicon)
     if trigger.row.frame == "active":
         if other and trigger.row.light and not (aimed or other.entity):
             other = None
@@ -116,7 +118,9 @@ def _after(
     """The party after the first of some prepositions in the rest of a clause (`oleh warga`, `dengan bupati`)."""
     for at in range(first, last):
         if tokens[at].word in words:
-            return _party(article, view, tokens, at + 1, _object_end(tokens, at + 1, last, view, lexicon), names)
+            return _party(
+                article, view, tokens, at + 1, _object_end(tokens, at + 1, last, view, lexicon), names, lexicon
+            )
     return None
 
 
@@ -183,15 +187,41 @@ def _attacker(
 
 
 def _party(
-    article: Article, view: View, tokens: Sequence[Token], first: int, last: int, names: Sequence[Name]
+    article: Article,
+    view: View,
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    names: Sequence[Name],
+    lexicon: Lexicon,
 ) -> Party | None:
+    """The party of the words `first` to `last`, without the small words at its edges (`Selanjutnya X`, `X senantiasa`, `X saat ini`)."""
+    first, last = _without_asides(tokens, first, last, lexicon)
     if not 0 < last - first <= LONGEST_PARTY:
         return None
     start, end = view.span(tokens[first].start, tokens[last - 1].end)
+    text = article.text
+    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
+        end += 1
     named = {n.id: n.type for n in names for m in n.mentions if start <= m.start and m.end <= end}
     people = [id_ for id_, kind in named.items() if kind == "PER"]
     inside = people or list(named)  # `the chair of the party, X`: X
-    return Party(text=article.text[start:end], start=start, end=end, entity=inside[0] if len(inside) == 1 else None)
+    return Party(text=text[start:end], start=start, end=end, entity=inside[0] if len(inside) == 1 else None)
+
+
+def _without_asides(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
+    asides, pointed, this = (lexicon.markers[kind] for kind in ("aside", "pointed", "pointer"))
+    while first < last and tokens[first].word in asides:
+        first += 1
+    while last > first:
+        word = tokens[last - 1].word
+        if word in asides:
+            last -= 1
+        elif word in this and last - 2 > first and tokens[last - 2].word in pointed:
+            last -= 2
+        else:
+            break
+    return first, last
 
 
 def subject_of(event: Event, clause: Clause) -> Party | None:
