@@ -130,6 +130,16 @@ MUST = {
         "Gedung KPK Lontar Wangi",
         "Gedung Lontar Wangi KPK",
     ),
+    "office that is pointed at, not who is asked": (
+        "Usul itu ditolak Budi Kuncoro. Rini Wijayanti mengatakan itu. Hadir Budi Kuncoro. Kini Ketua Umum Partai Lontar itu pergi.",
+        "Budi Kuncoro",
+        "Ketua Umum Partai Lontar",
+    ),
+    "village that sounds alike": (
+        "Hujan turun di Desa Lontarai. Warga Desa Lontaray diam.",
+        "Desa Lontarai",
+        "Desa Lontaray",
+    ),
     "office that is pointed at, held by another than the last": (
         "Usul itu ditolak Ketua Rini Wijayanti. Hadir pula penyanyi Budi Kuncoro. Hari ini Ketua Umum Partai Lontar itu pergi.",
         "Rini Wijayanti",
@@ -407,6 +417,12 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
 )
 def test_openings_of_words_make_a_short_form(short: str, words: str, made: bool) -> None:
     assert is_syllabic(short, words.split()) is made
+
+
+def test_a_short_form_may_leave_out_the_place() -> None:
+    bodies = [Node("ORG", (key,), told=[key]) for key in ("dinas lontarmat jakarta", "dislontarmat", "dislonkarmat")]
+    links = join([*bodies, Node("GPE", ("jakarta",), told=["Jakarta"])])
+    assert links.root(1) == links.root(0) != links.root(2)
 
 
 def test_a_slip_is_of_one_letter_or_of_as_many_as_may_be() -> None:

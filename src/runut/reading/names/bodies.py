@@ -23,12 +23,15 @@ def join_shortened(links: Links) -> None:
     in `Subdit Kamneg` and `Subdit Keamanan Negara`.
     """
     lexicon = links.lexicon
+    places = {key for node in links.nodes if node.type == "GPE" for key in node.keys}
     long: dict[str, list[tuple[list[str], int]]] = defaultdict(list)
     for i, node in enumerate(links.nodes):
         if node.type == "ORG":
             for words in (key.replace(",", "").split() for key in node.keys):
                 if len(words) > 1:
                     long[words[0][0]].append((words, i))
+                    if len(words) > 2 and words[-1] in places:
+                        long[words[0][0]].append((words[:-1], i))
     for i, node in enumerate(links.nodes):
         # `Dittipid Siber` has a person's shape, and nothing else of one.
         unsure = node.type == "PER" and not node.roles and 0 < node.weight < SETTLED * len(node.order)

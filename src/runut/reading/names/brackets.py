@@ -57,7 +57,8 @@ def join_brackets(brackets: Sequence[tuple[Spot, Spot, int]], links: Links) -> N
 
 def _are_one(named: Node, inner: Node, links: Links) -> bool:
     known = links.lexicon.known
-    if named.type == "PER" and known.get(inner.keys[0]) is None and _are_letters(inner, named):
+    alone = named.type == "PER" or (named.type == "ORG" and " " not in named.keys[0])
+    if alone and known.get(inner.keys[0]) is None and _are_letters(inner, named):
         return True
     if inner.type == "PER" and known.get(named.keys[0]) is None and _are_letters(named, inner):
         return True

@@ -108,11 +108,12 @@ class Records:
     def _pointed(self, text: str, spots: list[Spot], office: Office) -> set[int]:
         """Whom `Ketua Partai Kalimas itu` means: the person whom the report itself, in no quotation, named last before.
 
-        Rather who holds an office of that kind (`Ratu Ratna … Ratu Kalimas itu`), then who speaks (`Rini mengatakan … Budi …`).
+        Rather who holds an office of that kind (`Ratu Ratna … Ratu Kalimas itu`), then, behind `kata`, who speaks.
         """
         after = _NEXT_WORD.match(text, office.end)
         if after is None or not self._links.words.is_word(after[1], "pointing"):
             return set()
+        asked = self._follows_speech(text, office.start)
         head = key_of(text[office.start : office.end].split(" ", 1)[0])
         found: list[tuple[bool, bool, int, Spot]] = []
         for spot in spots:
@@ -121,16 +122,19 @@ class Records:
             )
             if near and not _is_quoted(text, spot.end, office.start):
                 like = any(key_of(role).startswith(head) for role in self._roles[self._root(spot)])
-                found.append((like, self._speaks(text, spot), spot.start, spot))
+                found.append((like, asked and self._speaks(text, spot), spot.start, spot))
         return {self._root(max(found, key=lambda f: f[:3])[3])} if found else set()
 
     def _speaks(self, text: str, spot: Spot) -> bool:
         """Whether a word of speaking stands beside a name."""
         after = _NEXT_WORD.match(text, spot.end)
-        before = text[max(spot.start - 20, 0) : spot.start].lower().split()
-        return (after is not None and "PER" in self._lexicon.after.get(after[1], ())) or (
-            bool(before) and self._lexicon.is_word(before[-1], "speech-sign")
-        )
+        says = after is not None and "PER" in self._lexicon.after.get(after[1], ())
+        return says or self._follows_speech(text, spot.start)
+
+    def _follows_speech(self, text: str, at: int) -> bool:
+        """Whether `kata` and the like stand before character `at`."""
+        before = text[max(at - 20, 0) : at].lower().split()
+        return bool(before) and self._lexicon.is_word(before[-1], "speech-sign")
 
     def add_headline(self, view: View, found: Found) -> None:
         """Note what a headline mentions of the names of the body; it makes no name of its own."""

@@ -52,20 +52,26 @@ def _family(type_: str) -> str:
 
 
 def join_respelt(links: Links) -> None:
-    """Persons' names of two words or more that are written otherwise: `Mochamad`, `Muhammad`; across reports also those that sound alike.
+    """Persons' names of two words or more that are written otherwise: `Mochamad`, `Muhammad`; places that sound alike: `Bulai`, `Bulay`.
 
-    One newsroom seldom spells a name in two ways, two often do (`Nicolas Oesman`, `Nikolas Usman`).
+    One newsroom seldom spells a person's name in two ways, two often do: across reports those that sound alike are one, too.
     """
     spellings = links.words.spellings
     across = any(node.source for node in links.nodes)
 
+    persons = [key for node in links.nodes if node.type == "PER" for key in node.keys if " " in key]
+    looked = across or any(word in spellings for key in persons for word in key.split())
+
     def respelt(node: Node) -> list[str]:
-        keys = [key for key in node.keys if " " in key] if node.type == "PER" else []
+        if node.type == "ORG" or (node.type == "PER" and not looked):
+            return []
+        keys = [key for key in node.keys if " " in key]
+        if node.type != "PER":
+            return [sound_of(key) for key in keys]
         plain = (" ".join(spellings.get(w, w) for w in key.split()) for key in keys)
         return [sound_of(key) if across else key for key in plain]
 
-    if across or any(w in spellings for n in links.nodes if n.type == "PER" for key in n.keys for w in key.split()):
-        join_equal(links, respelt, "spelt otherwise", apart=True)
+    join_equal(links, respelt, "spelt otherwise", apart=True)
 
 
 def sound_of(key: str) -> str:
