@@ -387,3 +387,69 @@ def test_a_wife_called_after_a_nickname_is_another() -> None:
     body = "Menteri bertemu Iriana Jokowi. Presiden Joko Widodo pergi. Massa menolak Jokowi."
     assert one(body, "Joko Widodo", "Jokowi")
     assert not one(body, "Iriana Jokowi", "Jokowi")
+
+
+# --- what is a name and what is none: must and must not
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("Ia ditahan di Polsek Kalimas Barat Daya sejak kemarin.", {"Polsek Kalimas Barat Daya": "ORG"}),
+        ("Hal itu ditangani Subdit Renata Ditreskrimum Polda Jatim.", {"Subdit Renata Ditreskrimum Polda Jatim": "ORG", "Ditreskrimum Polda Jatim": "ORG"}),
+        ("Aduan masuk ke Seksi Profesi dan Pengamanan (Propam) Polres Garut pagi ini.", {"Seksi Profesi dan Pengamanan (Propam) Polres Garut": "ORG", "Polres Garut": "ORG"}),
+        ("Mereka berlatih di Kodim 0899/Kalimas dan Yonif 999/Wiraga kemarin.", {"Kodim 0899/Kalimas": "ORG", "Yonif 999/Wiraga": "ORG"}),
+        ("Ia dipindahkan ke Lapas Kelas IIB Kalimas, kata petugas.", {"Lapas Kelas IIB Kalimas": "ORG"}),
+        ("Siswa SMPN 3 Kalimas pulang lebih awal.", {"SMPN 3 Kalimas": "ORG"}),
+        ("Usul itu ditolak Koalisi Warga untuk Udara Bersih kemarin.", {"Koalisi Warga untuk Udara Bersih": "ORG"}),
+        ("Massa menuju Gedung Sinar Putih KPK di selatan kota.", {"Gedung Sinar Putih KPK": "LOC", "KPK": "ORG"}),
+        ("Mereka menunggu di gedung KPK sejak pagi.", {"gedung KPK": "LOC", "KPK": "ORG"}),
+        ("Truk melintas di Jalan Raya Desa Kalimas tadi malam.", {"Jalan Raya Desa Kalimas": "LOC"}),
+        ("Usul itu ditolak Kepala Desa Kalimas Rini Wijayanti.", {"Desa Kalimas": "GPE", "Rini Wijayanti": "PER"}),
+        ("Warga berkumpul di Bandang Square kemarin.", {"Bandang Square": "LOC"}),
+        ("Hujan turun di Garut Kota dan Sukabumi Hilir.", {"Garut Kota": "GPE", "Sukabumi Hilir": "GPE"}),
+        ("Ia tiba di Pulau Kalimas Besar dan Pulau Wiraga kemarin.", {"Pulau Kalimas Besar": "LOC", "Pulau Wiraga": "LOC"}),
+        ("Presiden ke-9 RI Rini Wijayanti datang.", {"Presiden ke-9 RI Rini Wijayanti": "PER", "Rini Wijayanti": "PER"}),
+        ("Kapolres Garut, Ajun Komisaris Besar Polisi (AKBP) Rini Wijayanti, hadir di sana.", {"Rini Wijayanti": "PER"}),
+        ("Menteri Koordinator Bidang Hukum, HAM, dan Imigrasi Rini Wijayanti hadir.", {"Rini Wijayanti": "PER"}),
+        ("Bupati Garut Rini Hakim pulang, kata Haru Kuswanda kemarin.", {"Rini Hakim": "PER", "Haru Kuswanda": "PER"}),
+        ("Menteri Perikanan Sakti Wijayanti hadir.", {"Sakti Wijayanti": "PER"}),
+        ("Polisi menangkap MT, berinisial ZR, QS, dan NB.", {"ZR": "PER", "QS": "PER", "NB": "PER"}),
+        ("Hadir I Nyoman Wiraga dan A. Wijayanti di sana.", {"I Nyoman Wiraga": "PER", "A. Wijayanti": "PER"}),
+        ("Amrul (AMR) datang. AMR lalu pulang. Menurut AMR, tidak.", {"AMR": "PER"}),
+        ("Usul itu ditolak PT Kalimas Multi Tbk dan PT Wiraga Sakti (Persero).", {"PT Kalimas Multi Tbk": "ORG", "PT Wiraga Sakti (Persero)": "ORG"}),
+        ("Direktur PT Kalimas Tunggal Raya, Rini Wijayanti, hadir.", {"PT Kalimas Tunggal Raya": "ORG", "Rini Wijayanti": "PER"}),
+        ("Ketua Asosiasi Guru Indonesia Rini Wijayanti hadir.", {"Asosiasi Guru Indonesia": "ORG", "Rini Wijayanti": "PER"}),
+        ("Ketua KPU Wiraga Kusnanda hadir.", {"KPU": "ORG", "Wiraga Kusnanda": "PER"}),
+        ("Mantan Ketua Mahkamah Konstitusi Rini Wijayanti hadir.", {"Mahkamah Konstitusi": "ORG", "Rini Wijayanti": "PER"}),
+        ("Usul itu dibahas United Force of the Hills kemarin.", {"United Force of the Hills": "ORG"}),
+        ("Peserta se-Jateng hadir di KabupatenGarut kemarin.", {"Jateng": "GPE", "Garut": "GPE"}),
+        ("Hal itu dikatakan Menkominfo Rudiantara dan Rini Rahmadi.", {"Rudiantara": "PER", "Rini Rahmadi": "PER"}),
+    ],
+)  # fmt: skip
+def test_names_that_must_be_found(body: str, wanted: dict[str, str]) -> None:
+    of = {form: type_ for form, (type_, _) in forms(body).items()}
+    assert wanted.items() <= of.items()
+
+
+@pytest.mark.parametrize(
+    ("body", "unwanted"),
+    [
+        ("Ia belum memperoleh Surat Keterangan Lulus (SKL). Tanpa SKL ia tidak bisa masuk.", {"SKL"}),
+        ("Putusan Nomor 55/PUU-XVII/2019 berlaku sejak lama.", {"PUU-XVII", "PUU"}),
+        ("Mereka naik KMP Wiraga Jaya kemarin.", {"Wiraga Jaya", "KMP"}),
+        ("Batu bara diangkut ke pelabuhan.", {"Batu bara", "Batu"}),
+        ("APBD Perubahan dibahas kemarin.", {"Peru"}),
+        ("Rini Wijayanti, S.H., M.Si. dan Budi Kuncoro, Ph.D. hadir.", {"S.H", "M.Si", "Ph.D"}),
+        ("Polri berada di bawah kementerian khusus itu.", {"kementerian khusus"}),
+        ("Menurut pengacara Wiraga, Rini Wijayanti, usul itu ditolak.", {"pengacara Wiraga"}),
+        ("Warga Dusun II Desa Kalimas pulang kemarin sore.", {"II"}),
+        ("Kepala Dinas Sosial, Kepala Dinas Kesehatan, dan warga hadir.", {"Dinas Sosial, Kepala Dinas Kesehatan"}),
+        ("Jampidsus Kejaksaan Agung RI Rini Wijayanti hadir.", {"Kejaksaan Agung RI Rini Wijayanti", "Agung"}),
+        ("Ia dirawat di RS Arab Saudi sejak lama.", {"RS Arab"}),
+        ("Izin PT Kalimas Multi dan PT Wiraga Sakti dicabut.", {"PT Kalimas Multi dan"}),
+        ("Ia ikut turnamen U-14 dan finis di P13 kemarin.", {"U-14", "P13"}),
+    ],
+)  # fmt: skip
+def test_words_that_must_be_no_names(body: str, unwanted: set[str]) -> None:
+    assert not unwanted & set(forms(body))
