@@ -205,8 +205,11 @@ class Scan:
         return k
 
     def _is_initial(self, k: int) -> bool:
-        """Whether word `k` is an initial between two words of a name: `Rini A Wijayanti`."""
-        initial = len(self.words[k].text) == 1 and self.words[k].capital
+        """Whether word `k` is an initial between two words of a name, or two: `Rini A Wijayanti`, `Rini DW Wijayanti`."""
+        word = self.words[k]
+        initial = word.capital and (
+            len(word.text) == 1 or (word.upper and len(word.text) < 3 and self._is_given(k - 1))
+        )
         return initial and self.joined(k + 1) and self.is_name_word(k + 1, inside=True) and not self.stops(k + 1)
 
     def _is_also_name(self, k: int) -> bool:
@@ -226,6 +229,9 @@ class Scan:
         alone = not self.joined(k + 1) or not self.words[k + 1].capital
         called = self.words[k - 1].low in self.lex.given
         return known is not None and known[0] == k + 1 and known[1].table == "countries" and called and alone
+
+    def _is_given(self, k: int) -> bool:
+        return self.words[k].low in self.lex.given
 
     def begins_name(self, at: int, k: int) -> bool:
         """Whether a person's name begins at word `k` of a run from `at`, behind the name of a body: `XYZ Ratna Prawira`."""

@@ -38,7 +38,8 @@ _EDGE, _NO_WORD = "edge", "-"
 # not among them: of 18 that it calls no name in 90 articles three are one, twice as many as of the others.
 ASKED = frozenset(("capital", "capital-of-small-word", "capitals-in-headline", "foreign-joiner", "name-shape"))
 # No name from this share on, a person from that. Of 180 articles of the corpus, with 2,594 names told by the rules, 126 fall away at .98,
-# 11 of them wrongly (at .97 twenty of the 3,692 names in a part of NER-UI fewer are found); three places become persons, two of them rightly.
+# 11 of them wrongly (at .97 twenty of the 3,692 names in a part of NER-UI fewer are found); three places become persons, two of
+# them rightly.
 NO_NAME, PERSON = 0.98, 0.8
 # A person by the model weighs more than being in a list with places; a sign beside the name of this weight settles it without.
 PERSON_WEIGHT, SETTLED = 2.5, 1.5
