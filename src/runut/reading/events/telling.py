@@ -18,7 +18,7 @@ from runut.text import View
 NONE_TOLD, SEVERAL_TOLD = "none told", "several told"
 _YEARS = re.compile(r"\d{4}/\d{4}")
 # A clause of more words than this is cut at its last comma before it.
-LONGEST_CLAUSE = 36
+LONGEST_CLAUSE = 24
 # One word alone tells no one what happened.
 SHORTEST_CLAUSE = 2
 # An adverb before a subject, set off by a comma, has at most so many words; so has the subject of the cue that follows a clause.
@@ -132,7 +132,10 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
         limit = max(clause.trigger.last + 1, first + LONGEST_CLAUSE)
         if limit < last:
             commas = [i for i in range(clause.trigger.last, limit) if _comma(tokens, i, view)]
-            last = commas[-1] if commas else limit
+            prepositions = [
+                i for i in range(clause.trigger.last + 2, limit) if tokens[i].word in lexicon.markers["preposition"]
+            ]
+            last = (commas or prepositions or [limit])[-1]
     return first, max(last, clause.trigger.last)
 
 

@@ -130,8 +130,15 @@ def _unglue(written: str, lexicon: Lexicon) -> str:
         return word
     if word.endswith(lexicon.tails):
         for tail in lexicon.tails:
-            if word.endswith(tail) and word.removesuffix(tail) in lexicon.rows:
-                return word.removesuffix(tail)
+            if word.endswith(tail) and (left := _verb_at_end(word.removesuffix(tail), lexicon)) in lexicon.rows:
+                return left
+    return _verb_at_end(word, lexicon)
+
+
+def _verb_at_end(word: str, lexicon: Lexicon) -> str:
+    """The verb at the end of a word that a lost space has glued to it, else the word."""
+    if word in lexicon.rows:
+        return word
     for at in range(SHORTEST_NAME, len(word) - SHORTEST_VERB + 1):
         if word.startswith(VERBAL, at) and word[at:] in lexicon.verbs:
             return word[at:]
@@ -168,14 +175,15 @@ def _stands(row: Row, words: Sequence[str], plain: Sequence[str], at: int) -> bo
 
 def _light(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon, frame: str) -> Trigger | None:
     """A verb that says little with the noun that says what is done: `melakukan penangkapan`."""
+    told = None
     for start in range(at + 1, min(len(words), at + 2 + LIGHT_REACH)):
-        small = words[start] in lexicon.markers["filler"]
+        small = words[start] in lexicon.markers["filler"]  # `operasi penangkapan`: the latter
         noun = _at(words, plain, start, lexicon) or (None if small else _noun(words, start, lexicon))
-        if noun:
-            if noun.row.frame != "noun":
-                return None
-            word = f"{words[at]} {noun.row.word}"
-            return Trigger(Row(word, (word,), noun.row.type, frame, light=True), at, noun.last)
+        if noun and noun.row.frame == "noun":
+            told = noun
         if not small:
-            return None
-    return None
+            break
+    if told is None:
+        return None
+    word = f"{words[at]} {told.row.word}"
+    return Trigger(Row(word, (word,), told.row.type, frame, light=True), at, told.last)
