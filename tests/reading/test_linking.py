@@ -423,6 +423,12 @@ def test_a_short_form_may_leave_out_the_place() -> None:
     bodies = [Node("ORG", (key,), told=[key]) for key in ("dinas lontarmat jakarta", "dislontarmat", "dislonkarmat")]
     links = join([*bodies, Node("GPE", ("jakarta",), told=["Jakarta"])])
     assert links.root(1) == links.root(0) != links.root(2)
+    units = [
+        Node("ORG", (key,), told=[key])
+        for key in ("detasemen lontar wangi tni angkatan laut", "denlonwa", "tni angkatan laut")
+    ]
+    links = join(units)
+    assert links.root(1) == links.root(0) != links.root(2)
 
 
 def test_a_slip_is_of_one_letter_or_of_as_many_as_may_be() -> None:

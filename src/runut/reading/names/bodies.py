@@ -23,23 +23,33 @@ def join_shortened(links: Links) -> None:
     in `Subdit Kamneg` and `Subdit Keamanan Negara`.
     """
     lexicon = links.lexicon
-    places = {key for node in links.nodes if node.type == "GPE" for key in node.keys}
+    behind = {key for node in links.nodes if node.type in ("GPE", "ORG") for key in node.keys}
     long: dict[str, list[tuple[list[str], int]]] = defaultdict(list)
+    full: dict[str, int] = {}
     for i, node in enumerate(links.nodes):
         if node.type == "ORG":
-            for words in (key.replace(",", "").split() for key in node.keys):
+            for key in node.keys:
+                full.setdefault(links.full(key), i)
+                words = key.replace(",", "").split()
                 if len(words) > 1:
                     long[words[0][0]].append((words, i))
-                    if len(words) > 2 and words[-1] in places:
-                        long[words[0][0]].append((words[:-1], i))
+                    for k in range(2, len(words)):
+                        if " ".join(words[k:]) in behind:
+                            long[words[0][0]].append((words[:k], i))
     for i, node in enumerate(links.nodes):
-        # `Dittipid Siber` has a person's shape, and nothing else of one.
-        unsure = node.type == "PER" and not node.roles and 0 < node.weight < SETTLED * len(node.order)
+        # `Dittipid Siber` has a person's shape; one whose last words are a body's own is none, whatever a model weighs.
+        unsure = node.type == "PER" and not node.roles and bool(node.order)
+        unsure = unsure and (" " in node.keys[0] or node.weight < SETTLED * len(node.order))
         if not (unsure or node.type == "ORG") or (
             node.canon and not node.defined and key_of(node.canon) != node.keys[0]
         ):
             continue
         for key in node.keys:
+            same = full.get(links.full(key)) if unsure else None
+            if same is not None:
+                node.type = "ORG"
+                links.join(i, same, f"short form written out: {key}")
+                continue
             own = key.split()
             others = [(words, j) for words, j in long.get(own[0][0], ()) if len(words) > len(own)]
             for k, short in enumerate(own if others else ()):
@@ -53,16 +63,14 @@ def join_shortened(links: Links) -> None:
                 if not spelt and (lexicon.ordinary.get(short) not in (None, "portfolio") or short in lexicon.given):
                     continue
                 rest = own[k + 1 :]
-                fits = {
-                    links.root(j)
-                    for words, j in others
-                    if words[:k] == own[:k]
-                    and words[len(words) - len(rest) :] == rest
-                    and _makes(short, words[k : len(words) - len(rest)], spelt, lexicon)
-                }
-                if len(fits) == 1 and links.root(i) not in fits:
+                fits: dict[tuple[str, ...], int] = {}
+                for words, j in others:
+                    end = len(words) - len(rest)
+                    if words[:k] == own[:k] and words[end:] == rest and _makes(short, words[k:end], spelt, lexicon):
+                        fits.setdefault(tuple(words), j)  # two with the same words are one, with its parent and without
+                if len({links.root(j) for j in fits.values()} - {links.root(i)}) == 1 == len(fits):
                     node.type = "ORG"
-                    links.join(i, fits.pop(), f"short form of its words: {short}")
+                    links.join(i, next(iter(fits.values())), f"short form of its words: {short}")
 
 
 def _makes(short: str, words: list[str], spelt: bool, lexicon: Lexicon) -> bool:

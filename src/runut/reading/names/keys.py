@@ -48,7 +48,10 @@ def compile_links(language: Language) -> LinkWords:
         uses.setdefault(row["use"], set()).add(row["word"])
     openings: dict[str, list[tuple[str, str]]] = {}
     for opening, same in sorted(
-        ((key_of(row["form"]), expand(key_of(row["name"]), lexicon)) for row in language.table("body_words")),
+        (
+            (expand(key_of(row["form"]), lexicon), expand(key_of(row["name"]), lexicon))
+            for row in language.table("body_words")
+        ),
         key=lambda pair: (-len(pair[0]), pair),
     ):
         openings.setdefault(opening.split(" ", 1)[0], []).append((opening, same))
