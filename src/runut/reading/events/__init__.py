@@ -49,7 +49,7 @@ def find_candidates(
     for n, (tokens, found) in enumerate(sentences):
         before: Party | None = None
         until = 0
-        for clause in find_clauses(n, tokens, found, view, lexicon, harm):
+        for clause in find_clauses(n, tokens, found, view, lexicon, harm) if found else ():
             carried = before if clause.form == "verb" and clause.first - until <= 1 else None
             event = tell(article, view, tokens, clause, names, dates, lexicon, carried)
             if event and clause.form == "verb":

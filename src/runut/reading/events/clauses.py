@@ -64,7 +64,7 @@ def find_clauses(
 ) -> list[Clause]:
     """The clauses of a sentence that tell an event: of each segment its verb, its described or happening noun, and mentions."""
     out = []
-    for first, last in _segments(tokens, found, view, lexicon) if found else ():
+    for first, last in _segments(tokens, found, view, lexicon):
         inside = [t for t in found if first <= t.first and t.last <= last]
         if not inside:
             continue

@@ -62,9 +62,7 @@ def _sentence(view: View, start: int, end: int, lexicon: Lexicon) -> Sentence:
     found = find_triggers(words, lexicon)
     if not found:
         return Sentence((), ())
-    tokens = [
-        Token(m.start(), m.end(), word) for m, word in zip(WORD.finditer(view.text, start, end), words, strict=True)
-    ]
+    tokens = [Token(*m.span(), word) for m, word in zip(WORD.finditer(view.text, start, end), words, strict=True)]
     return Sentence(tokens, [t for t in found if not _named(tokens, t, view)])
 
 
