@@ -346,6 +346,11 @@ MUST_NOT = {
         "Polda Sumatera Utara",
         "Sumut",
     ),
+    "sea and its south": (
+        "Hujan turun di Laut Lontarwangi Selatan. Kapal meninggalkan Laut Lontarwangi.",
+        "Laut Lontarwangi Selatan",
+        "Laut Lontarwangi",
+    ),
     "city and regency": ("Hujan turun di Kabupaten Bogor dan Kota Bogor.", "Kabupaten Bogor", "Kota Bogor"),
     "two islands of one word": (
         "Hujan turun di Pulau Lontarwangi dan Gunung Lontarwangi. Mereka meninggalkan Lontarwangi.",

@@ -172,8 +172,10 @@ def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: L
     """Whether a body's or place's name may stand without what follows it: its place, its country, or the body that it is of."""
     words, lexicon = links.words, links.lexicon
     first = tail.split(" ", 1)[0]
-    if lexicon.ordinary.get(first) == "portfolio" or words.is_word(first, "branch") or words.is_word(first, "company"):
-        return False  # `Dewan Perwakilan Rakyat` and `… Daerah` are two bodies; `PT Lontar PT Kenanga` are two without their comma
+    if lexicon.is_word(first, "direction") or lexicon.ordinary.get(first) == "portfolio":
+        return False  # `Laut Lontar` and `Laut Lontar Selatan` are two, as `Dewan Perwakilan Rakyat` and `… Daerah`
+    if words.is_word(first, "branch") or words.is_word(first, "company"):
+        return False  # `PT Lontar PT Kenanga` are two without their comma
     known = lexicon.known.get(tail)
     of_body = (
         tail in named["ORG"]
