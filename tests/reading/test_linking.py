@@ -140,6 +140,11 @@ MUST = {
         "Desa Lontarai",
         "Desa Lontaray",
     ),
+    "body with its place's short form in brackets": (
+        "Polda Sumatera Utara (Sumut) menolak. Usul itu diterima Polda Sumut.",
+        "Polda Sumatera Utara (Sumut)",
+        "Polda Sumut",
+    ),
     "office that is pointed at, held by another than the last": (
         "Usul itu ditolak Ketua Rini Wijayanti. Hadir pula penyanyi Budi Kuncoro. Hari ini Ketua Umum Partai Lontar itu pergi.",
         "Rini Wijayanti",

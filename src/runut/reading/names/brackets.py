@@ -14,13 +14,16 @@ MOST_LETTERS = 5
 _BLANK = " \n"
 
 
-def find_brackets(spots: Iterable[Spot], text: str) -> list[tuple[Spot, Spot, int]]:
-    """The longest name before a bracket, the name that the bracket holds alone, and where the bracket ends."""
-    ends: dict[int, Spot] = {}
+Bracket = tuple[list[Spot], Spot, int]
+"""The names that end before a bracket, the longest first, the name that it holds alone, and where it ends."""
+
+
+def find_brackets(spots: Iterable[Spot], text: str) -> list[Bracket]:
+    """The brackets of a text that hold a name alone, right behind another."""
+    ends: dict[int, list[Spot]] = defaultdict(list)
     inner: list[tuple[int, Spot]] = []
     for spot in spots:
-        if spot.end not in ends or spot.start < ends[spot.end].start:
-            ends[spot.end] = spot
+        ends[spot.end].append(spot)
         at = spot.start - 1
         while at > 0 and text[at] in _BLANK:
             at -= 1
@@ -35,17 +38,17 @@ def find_brackets(spots: Iterable[Spot], text: str) -> list[tuple[Spot, Spot, in
         while before > 0 and text[before - 1] in _BLANK:
             before -= 1
         if text[closed : closed + 1] == ")" and before in ends:
-            out.append((ends[before], spot, closed + 1))
+            out.append((sorted(ends[before], key=lambda s: s.start), spot, closed + 1))
     return out
 
 
-def join_brackets(brackets: Sequence[tuple[Spot, Spot, int]], links: Links) -> None:
+def join_brackets(brackets: Sequence[Bracket], links: Links) -> None:
     """Join the names that brackets tell to be one: letters of a person's name, whatever a company is called by for short."""
     at_key = {node.keys[0]: i for i, node in enumerate(links.nodes)} if brackets else {}
     behind: dict[int, set[int]] = defaultdict(set)
-    for named, inner, _ in brackets:
+    for (named, *_), inner, _ in brackets:
         behind[at_key[inner.key]].add(links.root(at_key[named.key]))
-    for named, inner, _ in brackets:
+    for (named, *_), inner, _ in brackets:
         i, j = at_key[named.key], at_key[inner.key]
         one, other = links.nodes[i], links.nodes[j]
         if links.root(i) == links.root(j) or len(behind[j]) > 1 or not _are_one(one, other, links):

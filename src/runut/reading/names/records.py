@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from runut.codec import content_id
 from runut.model import Article, Mention, Name
+from runut.reading.names.brackets import Bracket
 from runut.reading.names.deciding import offices_beside
 from runut.reading.names.keys import is_former, key_of, office_of
 from runut.reading.names.links import Links, Node
@@ -39,7 +40,7 @@ class Records:
         for i, node in enumerate(nodes):
             self._groups[links.root(i)].append(node)
 
-    def add_body(self, view: View, found: Found, brackets: Sequence[tuple[Spot, Spot, int]] = ()) -> None:
+    def add_body(self, view: View, found: Found, brackets: Sequence[Bracket] = ()) -> None:
         """Note all mentions of the body, what stands in `brackets` behind names, and who holds which office."""
         for spot in sorted(found.spots, key=lambda s: (s.start, -s.end)):
             at = self._at_key[spot.key]
@@ -68,7 +69,7 @@ class Records:
                 self._vacant.setdefault(name, words)
                 self._put(name, view, office.start, office.end, "office-without-holder")
 
-    def _add_nested(self, view: View, spots: list[Spot], brackets: Sequence[tuple[Spot, Spot, int]]) -> None:
+    def _add_nested(self, view: View, spots: list[Spot], brackets: Sequence[Bracket]) -> None:
         """Note the forms that stand around or inside others: `Rini Wijayanti (Riwi)`, `Komisi III` of `Komisi III DPR`."""
         text = view.text
         taken = {(spot.start, spot.end) for spot in spots}
@@ -79,9 +80,12 @@ class Records:
                 unit, _, parent = text[spot.start : spot.end].partition(" ")
                 if (spot.start, spot.start + len(unit)) not in taken and self._is_body(unit) and self._is_body(parent):
                     self._put(self._root(spot), view, spot.start, spot.start + len(unit), "body-without-parent")
-        for named, inner, end in brackets:
-            if self._root(named) == self._root(inner) and (named.start, end) not in taken:
-                self._put(self._root(named), view, named.start, end, "name-and-other-name")
+        for names, inner, end in brackets:  # `Sumatera Utara (Sumut)` and, around it, `Polda Sumatera Utara (Sumut)`
+            if any(self._root(named) == self._root(inner) for named in names):
+                for named in names:
+                    if (named.start, end) not in taken:
+                        taken.add((named.start, end))
+                        self._put(self._root(named), view, named.start, end, "name-and-other-name")
         for ending in bodies.values():
             whole = min(ending, key=lambda s: s.start)
             for inner in ending:
