@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from runut.reading.events.lexicon import Lexicon, Row
-from runut.text import WORD, View
+from runut.text import View
 
 # A word that a row wants beside it stands within so many words.
 NEAR = 12
@@ -51,19 +52,15 @@ class Sentence(NamedTuple):
 
 def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of a view, each with its triggers."""
-    return [_sentence(view, start, end, lexicon) for start, end in view.sentences()]
-
-
-def _sentence(view: View, start: int, end: int, lexicon: Lexicon) -> Sentence:
-    words = [
-        word.lower() if len(word) < SHORTEST_GLUED else _unglue(word, lexicon)
-        for word in WORD.findall(view.text, start, end)
-    ]
-    found = find_triggers(words, lexicon)
-    if not found:
-        return Sentence((), ())
-    tokens = [Token(*m.span(), word) for m, word in zip(WORD.finditer(view.text, start, end), words, strict=True)]
-    return Sentence(tokens, [t for t in found if not _named(tokens, t, view)])
+    starts, ends = view.words.starts, view.words.ends
+    words = [word if len(word) < SHORTEST_GLUED else _unglue(word, lexicon) for word in view.words.low]
+    out = []
+    for start, end in view.sentences():
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        found = find_triggers(words[first:last], lexicon)
+        tokens = list(map(Token, starts[first:last], ends[first:last], words[first:last])) if found else []
+        out.append(Sentence(tokens, [t for t in found if not _named(tokens, t, view)]))
+    return out
 
 
 def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
@@ -118,12 +115,11 @@ def _noun(words: Sequence[str], at: int, lexicon: Lexicon) -> Trigger | None:
     return Trigger(row, at, at + 1) if row else None
 
 
-def _unglue(written: str, lexicon: Lexicon) -> str:
-    """A long word in small letters; where a lost space has glued two, the verb at its end, or the row before a small word.
+def _unglue(word: str, lexicon: Lexicon) -> str:
+    """A long word, in small letters; where a lost space has glued two, the verb at its end, or the row before a small word.
 
     `Sasmitamenabrak`, `yangmenabrak`: the verb; `dianiayaoleh`: what stands before.
     """
-    word = written.lower()
     if word in lexicon.openers or "-" in word:
         return word
     if word.endswith(lexicon.tails):
