@@ -74,10 +74,11 @@ class Scan:
         self.text, self.words, self.lex = text, words, lexicon
         self.found = Found()
         n = len(words)
-        self.titles: list[tuple[int, Title] | None] = [None] * n
-        self.heads: list[tuple[int, Head] | None] = [None] * n
-        self.places: list[tuple[int, str] | None] = [None] * n
-        self.known: list[tuple[int, Known] | None] = [None] * n
+        behind = n + 1  # behind the last word stands nothing, and a rule may look there
+        self.titles: list[tuple[int, Title] | None] = [None] * behind
+        self.heads: list[tuple[int, Head] | None] = [None] * behind
+        self.places: list[tuple[int, str] | None] = [None] * behind
+        self.known: list[tuple[int, Known] | None] = [None] * behind
         self.headline = [False] * n
         self.shaped: frozenset[str] = frozenset()
         self.odd: frozenset[str] = frozenset()

@@ -329,7 +329,7 @@ def relayed(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> li
         return []
     a = trim(text, comma + 1, end)[0]
     for _ in range(2):
-        if WEEKDAY.match(text, a) or text[a].isdigit() or scene.day_at(a):
+        if WEEKDAY.match(text, a) or text[a : a + 1].isdigit() or scene.day_at(a):
             day = scene.day_at(a)
             past = trim(text, day.end, end, " )")[0] if day else end
             if past < end and text[past].islower():
