@@ -10,7 +10,7 @@ from runut.model import Article, Credits, Date, Event, Name, Party, Statement
 from runut.reading.events.choosing import Candidate, choose, find_features, read_weights, weigh
 from runut.reading.events.clauses import find_clauses, find_harm
 from runut.reading.events.lexicon import read_lexicon
-from runut.reading.events.parties import subject_of
+from runut.reading.events.parties import Told, subject_of
 from runut.reading.events.telling import tell
 from runut.reading.events.triggers import find_sentences
 from runut.text import View
@@ -47,11 +47,12 @@ def find_candidates(
     harm = find_harm([triggers for _, triggers in sentences])
     out = []
     for n, (tokens, found) in enumerate(sentences):
+        told = Told(article, view, tokens, names, lexicon)
         before: Party | None = None
         until = 0
         for clause in find_clauses(n, tokens, found, view, lexicon, harm) if found else ():
             carried = before if clause.form == "verb" and clause.first - until <= 1 else None
-            event = tell(article, view, tokens, clause, names, dates, lexicon, carried)
+            event = tell(told, clause, dates, carried)
             if event and clause.form == "verb":
                 before, until = subject_of(event, clause), clause.last
             if event:

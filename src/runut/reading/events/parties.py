@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from runut.model import Article, Event, Name, Party
 from runut.reading.events.clauses import HARMS, Clause, governor
@@ -20,190 +21,138 @@ LONGEST_PARTY = 14
 _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of an article, with all that the parties and the place of its events are read from."""
+
+    article: Article
+    view: View
+    tokens: Sequence[Token]
+    names: Sequence[Name]
+    lexicon: Lexicon
+
+
 def find_parties(
-    article: Article,
-    view: View,
-    tokens: Sequence[Token],
-    clause: Clause,
-    first: int,
-    last: int,
-    names: Sequence[Name],
-    lexicon: Lexicon,
-    before: Party | None,
+    told: Told, clause: Clause, first: int, last: int, before: Party | None
 ) -> tuple[Party | None, Party | None]:
     """Actor and recipient of a clause at tokens `first` to `last`; None where the words do not make it plain.
 
     `before` is the subject of the clause before in the same sentence, which a clause without one carries on.
     """
     trigger = clause.trigger
-    marks = lexicon.markers
+    marks = told.lexicon.markers
     if trigger.row.frame == "noun":
-        return _of_noun(article, view, tokens, clause, last, names, lexicon)
+        return _of_noun(told, clause, last)
     begin, subject_end = first, trigger.first
     if (
-        trigger.row.bare and begin < subject_end and tokens[subject_end - 1].word in marks["doer"]
+        trigger.row.bare and begin < subject_end and told.tokens[subject_end - 1].word in marks["doer"]
     ):  # `dua orang kami tangkap`
-        doer = _party(article, view, tokens, subject_end - 1, subject_end, names, lexicon)
-        return doer, _party(
-            article, view, tokens, begin, _cut(tokens, begin, subject_end - 1, view, lexicon), names, lexicon
-        )
-    at = governor(tokens, trigger, first, lexicon)
+        doer = _party(told, subject_end - 1, subject_end)
+        return doer, _party(told, begin, _cut(told, begin, subject_end - 1))
+    at = governor(told.tokens, trigger, first, told.lexicon)
     if at is not None:
         subject_end = min(subject_end, at)
-    while subject_end > begin and tokens[subject_end - 1].word in marks["auxiliary"]:
+    while subject_end > begin and told.tokens[subject_end - 1].word in marks["auxiliary"]:
         subject_end -= 1
-    if begin < subject_end and tokens[begin].word in marks["preposition"]:
+    if begin < subject_end and told.tokens[begin].word in marks["preposition"]:
         subject = None
     elif subject_end > begin or at is not None:
-        subject = _party(article, view, tokens, begin, _cut(tokens, begin, subject_end, view, lexicon), names, lexicon)
+        subject = _party(told, begin, _cut(told, begin, subject_end))
     else:
         subject = before
     after = trigger.last
-    by = after < last and tokens[after].word in marks["by"]
-    aimed = after < last and tokens[after].word in marks["aimed"]
+    by = after < last and told.tokens[after].word in marks["by"]
+    aimed = after < last and told.tokens[after].word in marks["aimed"]
     asked = (
-        clause.type == "REQUEST" and after < last and tokens[after].word in marks["asked"]
+        clause.type == "REQUEST" and after < last and told.tokens[after].word in marks["asked"]
     )  # `mengimbau agar warga …`
     object_start = after + (by or aimed or asked)
-    object_end = _object_end(tokens, object_start, last, view, lexicon)
-    other = _party(article, view, tokens, object_start, object_end, names, lexicon)
+    object_end = _object_end(told, object_start, last)
+    other = _party(told, object_start, object_end)
     if trigger.row.frame == "active":
         if other and trigger.row.light and not (aimed or other.entity):
             other = None
-        given = _after(
-            marks["to"] | (marks["addressed"] if clause.type in ADDRESSED else frozenset()),
-            article,
-            view,
-            tokens,
-            after,
-            last,
-            names,
-            lexicon,
-        )
-        return subject, given or other or _after(marks["with"], article, view, tokens, after, last, names, lexicon)
+        toward = marks["to"] | (marks["addressed"] if clause.type in ADDRESSED else frozenset())
+        return subject, _after(told, toward, after, last) or other or _after(told, marks["with"], after, last)
     if trigger.row.frame == "passive":
-        acts = by or (after < last and _acts(tokens[after], view, lexicon))
-        return other if acts else _after(
-            lexicon.markers["by"], article, view, tokens, after, last, names, lexicon
-        ), subject
-    undergone = trigger.row.light and tokens[trigger.first].word in marks["light-passive"] | marks["amid"]
+        acts = by or (after < last and _acts(told, after))
+        return other if acts else _after(told, marks["by"], after, last), subject
+    undergone = trigger.row.light and told.tokens[trigger.first].word in marks["light-passive"] | marks["amid"]
     if undergone or clause.type in (*HARMS, "CRIME"):
-        return _attacker(article, view, tokens, clause, last, names, lexicon), subject
-    return subject, _after(marks["with"], article, view, tokens, after, last, names, lexicon)
+        return _attacker(told, clause, last), subject
+    return subject, _after(told, marks["with"], after, last)
 
 
-def _object_end(tokens: Sequence[Token], start: int, last: int, view: View, lexicon: Lexicon) -> int:
+def _object_end(told: Told, start: int, last: int) -> int:
     """Where an object that begins at `start` ends: before a preposition, a comma or a verb of its own."""
+    tokens, marks = told.tokens, told.lexicon.markers
     end = start
-    while end < last and tokens[end].word not in lexicon.markers["preposition"]:
-        if end > start and "," in view.text[tokens[end - 1].end : tokens[end].start]:
+    while end < last and tokens[end].word not in marks["preposition"]:
+        if end > start and "," in told.view.text[tokens[end - 1].end : tokens[end].start]:
             break
         end += 1
-    end = _cut(tokens, start, end, view, lexicon)
-    while end > start and tokens[end - 1].word in lexicon.markers["auxiliary"]:
+    end = _cut(told, start, end)
+    while end > start and tokens[end - 1].word in marks["auxiliary"]:
         end -= 1
     return end
 
 
-def _after(
-    words: frozenset[str],
-    article: Article,
-    view: View,
-    tokens: Sequence[Token],
-    first: int,
-    last: int,
-    names: Sequence[Name],
-    lexicon: Lexicon,
-) -> Party | None:
+def _after(told: Told, words: frozenset[str], first: int, last: int) -> Party | None:
     """The party after the first of some prepositions in the rest of a clause (`oleh warga`, `dengan bupati`)."""
     for at in range(first, last):
-        if tokens[at].word in words:
-            return _party(
-                article, view, tokens, at + 1, _object_end(tokens, at + 1, last, view, lexicon), names, lexicon
-            )
+        if told.tokens[at].word in words:
+            return _party(told, at + 1, _object_end(told, at + 1, last))
     return None
 
 
-def _of_noun(
-    article: Article,
-    view: View,
-    tokens: Sequence[Token],
-    clause: Clause,
-    last: int,
-    names: Sequence[Name],
-    lexicon: Lexicon,
-) -> tuple[Party | None, Party | None]:
+def _of_noun(told: Told, clause: Clause, last: int) -> tuple[Party | None, Party | None]:
     """The parties of a happening told by a noun: a name right after it, `oleh` and `terhadap`.
 
     The name acts (`serangan X`), but undergoes what nouns in `pe-…-an` tell (`penangkapan X`).
     """
     after = clause.trigger.last
-    actor = _after(lexicon.markers["by"], article, view, tokens, after, last, names, lexicon)
-    recipient = _after(lexicon.markers["aimed"], article, view, tokens, after, last, names, lexicon)
-    owner = _owner(article, view, tokens, after, last, names, lexicon)
-    word = tokens[clause.trigger.first].word
+    actor = _after(told, told.lexicon.markers["by"], after, last)
+    recipient = _after(told, told.lexicon.markers["aimed"], after, last)
+    owner = _owner(told, after, last)
+    word = told.tokens[clause.trigger.first].word
     if word.startswith("pe") and word.endswith("an"):
         return actor, recipient or owner
     return actor or owner, recipient
 
 
-def _owner(
-    article: Article,
-    view: View,
-    tokens: Sequence[Token],
-    first: int,
-    last: int,
-    names: Sequence[Name],
-    lexicon: Lexicon,
-) -> Party | None:
+def _owner(told: Told, first: int, last: int) -> Party | None:
     """The name that stands right after a noun, at most one word off (`serangan udara X`)."""
     for at in range(first, min(last, first + 2)):
-        start, end = view.span(tokens[at].start, tokens[at].end)
-        for name in names:
+        start, end = told.view.span(told.tokens[at].start, told.tokens[at].end)
+        for name in told.names:
             for m in name.mentions:
                 if m.start <= start and end <= m.end and name.type in ("PER", "ORG", "GPE"):
                     return Party(text=m.text, start=m.start, end=m.end, entity=name.id)
-        if tokens[at].word in lexicon.markers["no-owner"]:
+        if told.tokens[at].word in told.lexicon.markers["no-owner"]:
             return None
     return None
 
 
-def _attacker(
-    article: Article,
-    view: View,
-    tokens: Sequence[Token],
-    clause: Clause,
-    last: int,
-    names: Sequence[Name],
-    lexicon: Lexicon,
-) -> Party | None:
+def _attacker(told: Told, clause: Clause, last: int) -> Party | None:
     """Whose attack it was by which a clause tells that people came to harm (`tewas dalam serangan X`)."""
     if clause.type != "ASSAULT":
         return None
     for at in range(clause.trigger.last, last):
-        if tokens[at].word in lexicon.markers["attack"]:
-            return _owner(article, view, tokens, at + 1, last, names, lexicon)
+        if told.tokens[at].word in told.lexicon.markers["attack"]:
+            return _owner(told, at + 1, last)
     return None
 
 
-def _party(
-    article: Article,
-    view: View,
-    tokens: Sequence[Token],
-    first: int,
-    last: int,
-    names: Sequence[Name],
-    lexicon: Lexicon,
-) -> Party | None:
+def _party(told: Told, first: int, last: int) -> Party | None:
     """The party of the words `first` to `last`, without the small words at its edges (`Selanjutnya X`, `X senantiasa`, `X saat ini`)."""
-    first, last = _without_asides(tokens, first, last, lexicon)
+    first, last = _without_asides(told.tokens, first, last, told.lexicon)
     if not 0 < last - first <= LONGEST_PARTY:
         return None
-    start, end = view.span(tokens[first].start, tokens[last - 1].end)
-    text = article.text
+    start, end = told.view.span(told.tokens[first].start, told.tokens[last - 1].end)
+    text = told.article.text
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
         end += 1
-    named = {n.id: n.type for n in names for m in n.mentions if start <= m.start and m.end <= end}
+    named = {n.id: n.type for n in told.names for m in n.mentions if start <= m.start and m.end <= end}
     people = [id_ for id_, kind in named.items() if kind == "PER"]
     inside = people or list(named)  # `the chair of the party, X`: X
     return Party(text=text[start:end], start=start, end=end, entity=inside[0] if len(inside) == 1 else None)
@@ -229,19 +178,20 @@ def subject_of(event: Event, clause: Clause) -> Party | None:
     return event.actor if clause.trigger.row.frame == "active" else event.recipient or event.actor
 
 
-def _cut(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Lexicon) -> int:
+def _cut(told: Told, first: int, last: int) -> int:
     """Where a party ends: before another verb or preposition of its own (`Warga yang tergabung …`, `Panitia melalui …`)."""
+    marks = told.lexicon.markers
     for at in range(first, last):
-        word = tokens[at].word
-        if not view.text[tokens[at].start].isupper() and (
-            word in lexicon.markers["relative"] or (_VERB.match(word) and word not in lexicon.markers["unlike-verb"])
+        word = told.tokens[at].word
+        if not told.view.text[told.tokens[at].start].isupper() and (
+            word in marks["relative"] or (_VERB.match(word) and word not in marks["unlike-verb"])
         ):
             return at
     return last
 
 
-def _acts(token: Token, view: View, lexicon: Lexicon) -> bool:
-    """Whether the word right after a passive says who did it: a name, or one of those who act (`ditangkap polisi`)."""
-    return (
-        view.text[token.start].isupper() and token.word not in lexicon.markers["law"]
-    ) or token.word in lexicon.markers["agent"]
+def _acts(told: Told, at: int) -> bool:
+    """Whether the word right after a passive, at `at`, says who did it: a name, or one of those who act (`ditangkap polisi`)."""
+    token, marks = told.tokens[at], told.lexicon.markers
+    capital = told.view.text[token.start].isupper()
+    return (capital and token.word not in marks["law"]) or token.word in marks["agent"]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from runut.model import Article, Name
 from runut.reading.events.clauses import Clause
 from runut.reading.events.lexicon import Lexicon
-from runut.reading.events.parties import ADDRESSED
+from runut.reading.events.parties import ADDRESSED, Told
 from runut.reading.events.triggers import Token
 from runut.text import View
 
@@ -20,16 +19,9 @@ LONGEST_BEFORE = 12
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,12}) $")
 
 
-def find_place(
-    article: Article,
-    view: View,
-    tokens: Sequence[Token],
-    clause: Clause,
-    last: int,
-    names: Sequence[Name],
-    lexicon: Lexicon,
-) -> str | None:
+def find_place(told: Told, clause: Clause, last: int) -> str | None:
     """The place of an event up to token `last`: after its verb `di`, then `ke`; else a place named anywhere in it."""
+    article, view, tokens, lexicon = told.article, told.view, told.tokens, told.lexicon
     for kind in ("inside",) if clause.type in ADDRESSED else ("inside", "toward"):
         for at in range(clause.trigger.last, last - 1):
             if tokens[at].word in lexicon.markers[kind]:
@@ -42,7 +34,7 @@ def find_place(
     return next(
         (
             m.text
-            for name in names
+            for name in told.names
             if name.type in ("GPE", "LOC")
             for m in name.mentions
             if opening <= m.start < ending and _is_placed(article.text, m.start, lexicon)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from runut.codec import finding_id
-from runut.model import Article, Date, Event, Name, Party
+from runut.model import Date, Event, Name, Party
 from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST_QUOTATION, Clause
 from runut.reading.events.lexicon import Lexicon
-from runut.reading.events.parties import find_parties
+from runut.reading.events.parties import Told, find_parties
 from runut.reading.events.places import find_place
 from runut.reading.events.triggers import Token
 from runut.text import View
@@ -26,20 +26,12 @@ OPENING_WORDS = 9
 CLOSING_WORDS = 8
 
 
-def tell(
-    article: Article,
-    view: View,
-    tokens: Sequence[Token],
-    clause: Clause,
-    names: Sequence[Name],
-    dates: Sequence[Date],
-    lexicon: Lexicon,
-    before: Party | None,
-) -> Event | None:
+def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None) -> Event | None:
     """The finding of a clause; None when the clause only supposes, wishes or commands it.
 
     `before` is the subject of the clause before in the same sentence.
     """
+    article, view, tokens, lexicon = told.article, told.view, told.tokens, told.lexicon
     status = _status(
         _around(tokens, clause, lexicon), view, tokens[clause.trigger.first], clause.trigger.row.frame, lexicon
     )
@@ -54,14 +46,16 @@ def tell(
     if article.text[end : end + 1] == ")" and article.text.count("(", start, end) > article.text.count(")", start, end):
         end += 1
     noun = clause.trigger
-    if noun.row.frame == "noun" and _in_name(*view.span(tokens[noun.first].start, tokens[noun.last - 1].end), names):
+    if noun.row.frame == "noun" and _in_name(
+        *view.span(tokens[noun.first].start, tokens[noun.last - 1].end), told.names
+    ):
         return None
     opening, _ = view.span(tokens[clause.first].start, tokens[clause.first].end)
-    actor, recipient = find_parties(article, view, tokens, clause, first, last, names, lexicon, before)
+    actor, recipient = find_parties(told, clause, first, last, before)
     alone = clause.form == "verb" and not any(t.word in lexicon.markers["edge-of-speech"] for t in tokens)
     first_day, last_day = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
     day, why_no_day = _day(opening, end, first_day, last_day, dates)
-    place = find_place(article, view, tokens, clause, last, names, lexicon)
+    place = find_place(told, clause, last)
     return Event(
         id=finding_id(article.id, "event", start, end),
         article=article.id,
