@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -11,10 +11,10 @@ from runut import brief, codec
 from runut._version import __version__
 from runut.model import (
     Account,
+    DeedUse,
     Event,
     Headline,
     Party,
-    Passage,
     Place,
     Reading,
     Report,
@@ -41,13 +41,16 @@ def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
         story=_headline(story, reports),
         brief=tuple(replace(line, evidence=tuple(map(cite, line.evidence))) for line in brief.write(story)),
         articles=reports,
-        entities=story.entities,
+        entities=tuple(
+            replace(e, held=tuple(replace(h, evidence=tuple(map(cite, h.evidence))) for h in e.held))
+            for e in story.entities
+        ),
         dates=tuple(d for r in story.readings for d in r.dates),
         figures=tuple(f for r in story.readings for f in r.figures),
         statements=tuple(_statement(s, r, owner) for r in story.readings for s in r.statements),
         events=tuple(_event(e, r, owner) for r in story.readings for e in r.events),
         families=tuple(
-            replace(f, passages=tuple(Passage(a=cite(p.a), b=cite(p.b)) for p in f.passages)) for f in story.families
+            replace(f, passages=tuple(replace(p, a=cite(p.a), b=cite(p.b)) for p in f.passages)) for f in story.families
         ),
         series=story.series,
         clashes=story.clashes,
@@ -57,8 +60,19 @@ def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
         ),
         off_story=story.off_story,
         skipped=tuple(skipped),
+        checks=story.checks,
+        sayings=story.sayings,
+        positions=story.positions,
+        happenings=story.happenings,
+        days=story.days,
+        deeds=tuple(replace(d, uses=tuple(_cited(u, cite) for u in d.uses)) for d in story.deeds),
+        judgements=story.judgements,
     )
     return replace(account, sha256=codec.account_sha256(account))
+
+
+def _cited(use: DeedUse, cite: Callable[[Place], Place]) -> DeedUse:
+    return replace(use, place=cite(use.place), doer=None if use.doer is None else cite(use.doer))
 
 
 def note_profile(account: Account, profile: str) -> Account:

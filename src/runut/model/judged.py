@@ -1,0 +1,52 @@
+"""The records of judgements: that findings belong together, or apart, or are wrong; by a rule or a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a judgement is about: a finding by its content id, or a report.
+
+    `layer`: names, figures, statements, events, dates, reports. `article`, `start`, `end` and `text` say where it stood and what it said
+    when it was judged, so that a person can find it again when the finding itself is gone.
+    """
+
+    layer: str
+    id: str
+    article: str | None = None
+    start: int | None = None
+    end: int | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A ruling over findings; it rewrites none of them.
+
+    `act`: merge (`subjects`, names, are one), split (the `subjects` are not one with `others`), join (figures, statements, events or
+    reports belong side by side), part (the `subjects` do not belong with `others`), reject (the `subjects` are wrong), undo (takes back
+    judgement `undoes`). `by` is `rule:NAME` or `person:NAME`; `when` is ISO 8601, None for a rule.
+    """
+
+    id: str
+    act: str
+    subjects: tuple[Subject, ...]
+    by: str
+    why: str
+    others: tuple[Subject, ...] = ()
+    when: str | None = None
+    undoes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A judgement as it was replayed; `state`: applied, undone, no-finding (one of its findings is no more), no-effect.
+
+    `note` says in words what came of it where that is not plain.
+    """
+
+    judgement: Judgement
+    state: str
+    note: str = ""
