@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from runut.exports.html import render as to_html
     from runut.exports.timex import render as to_timeml
     from runut.face import Problem, account, learn_furniture, read, read_all, verify
+    from runut.judging import judge, judgements_from_lines, judgements_of, judgements_to_lines
     from runut.lang import Language
-    from runut.model import Account, Article, FurnitureProfile, Reading, Skipped, Story
+    from runut.model import Account, Article, FurnitureProfile, Judgement, Reading, Skipped, Story
 
 _HOMES = {
     "account": "runut.face",
@@ -37,10 +38,15 @@ _HOMES = {
     "furniture_profile_from_json": "runut.codec",
     "to_html": "runut.exports.html",
     "to_timeml": "runut.exports.timex",
+    "judge": "runut.judging",
+    "judgements_from_lines": "runut.judging",
+    "judgements_of": "runut.judging",
+    "judgements_to_lines": "runut.judging",
     "Language": "runut.lang",
     "Account": "runut.model",
     "Article": "runut.model",
     "FurnitureProfile": "runut.model",
+    "Judgement": "runut.model",
     "Reading": "runut.model",
     "Skipped": "runut.model",
     "Story": "runut.model",
@@ -50,6 +56,7 @@ __all__ = [
     "Account",
     "Article",
     "FurnitureProfile",
+    "Judgement",
     "Language",
     "Problem",
     "Reading",
@@ -59,6 +66,10 @@ __all__ = [
     "account",
     "account_from_json",
     "furniture_profile_from_json",
+    "judge",
+    "judgements_from_lines",
+    "judgements_of",
+    "judgements_to_lines",
     "learn_furniture",
     "read",
     "read_all",

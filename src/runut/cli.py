@@ -15,7 +15,7 @@ import click
 from runut._version import __version__
 
 if TYPE_CHECKING:
-    from runut.model import FurnitureProfile
+    from runut.model import FurnitureProfile, Judgement
 
 NOTHING_READ = 1
 WRONG_USE = 2
@@ -54,6 +54,13 @@ def cli() -> None:
 )
 @click.option("--anchor", metavar="YYYY-MM-DD", help="Day for reports that tell none themselves.")
 @click.option("--furniture-profile", "profile", type=click.Path(exists=True, dir_okay=False), help=PROFILE_HELP)
+@click.option(
+    "--judgements",
+    "judgements_path",
+    type=click.Path(dir_okay=False),
+    metavar="FILE.jsonl",
+    help="Replay the judgements of this file, and add to it what the rules judge.",
+)
 @click.option("--excerpts", is_flag=True, help="Leave the full texts out of the page, for passing on.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def account(
@@ -63,6 +70,7 @@ def account(
     lang: str,
     anchor: str | None,
     profile: str | None,
+    judgements_path: str | None,
     excerpts: bool,
     quiet: bool,
 ) -> None:
@@ -74,6 +82,7 @@ def account(
     runut account kliping/ --html akun.html
     runut account a.txt b.txt scrape.jsonl --json akun.json --anchor 2022-01-07
     runut account tabs/*.html --html account.html --lang en --excerpts
+    runut account kliping/ --json akun.json --judgements putusan.jsonl
 
     Exit code 0 when something was read, 1 when nothing was, 2 for wrong usage.
     """
@@ -81,10 +90,15 @@ def account(
 
     if excerpts and not html_path:
         raise click.UsageError("--excerpts is about the page: give --html FILE too")
+    lines, judged = _read_judgements(judgements_path)
     with _progress() as progress:
         try:
             told = runut.face.account(
-                sources, anchor=anchor, furniture_profile=_read_profile(profile), progress=progress
+                sources,
+                anchor=anchor,
+                furniture_profile=_read_profile(profile),
+                judgements=judged,
+                progress=progress,
             )
         except ValueError as error:
             raise click.UsageError(str(error)) from None
@@ -93,6 +107,11 @@ def account(
     if not told.articles:
         click.echo("runut: nothing could be read; see the reasons above", err=True)
         sys.exit(NOTHING_READ)
+    for ruling in told.judgements:
+        if ruling.note or ruling.state == "no-finding":
+            _warn(f"judgement {ruling.judgement.id} ({ruling.judgement.by}): {ruling.state}: {ruling.note}")
+    if judgements_path:
+        _add_lines(judgements_path, lines, runut.judgements_to_lines(runut.judgements_of(told), lines))
     if json_path:
         _write(json_path, runut.to_json(told, indent=1) + "\n")
     if html_path:
@@ -169,6 +188,53 @@ def _reading_line(reading: dict[str, Any], layers: Any) -> str:
         "anchor_from": reading["anchor"]["origin"],
     }
     return json.dumps(head | {name: reading[name] for name in reading if name in layers}, ensure_ascii=False)
+
+
+@cli.command()
+@click.argument("judgements_file", type=click.Path(dir_okay=False), metavar="FILE.jsonl")
+@click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="ACCOUNT.json")
+@click.argument("act", type=click.Choice(["merge", "split", "join", "part", "reject", "undo"]))
+@click.argument("subjects", nargs=-1, required=True, metavar="SUBJECT…")
+@click.option("--from", "others", multiple=True, metavar="SUBJECT", help="Whom the subjects leave (split, part).")
+@click.option("--by", required=True, metavar="NAME", help="Who judges.")
+@click.option("--why", required=True, metavar="TEXT", help="The reason.")
+def judge(
+    judgements_file: str,
+    account_file: str,
+    act: str,
+    subjects: tuple[str, ...],
+    others: tuple[str, ...],
+    by: str,
+    why: str,
+) -> None:
+    """Add a person's judgement over an account to a file of judgements.
+
+    A SUBJECT is an id out of the account, the name of an entity, or an outlet or file name of a report. merge and split are for names;
+    join and part for figures, statements, events and reports; reject for any of them; undo takes the id of a judgement, a rule's too.
+
+    \b
+    runut judge putusan.jsonl akun.json merge "Rini Wijaya" "Rini" --by Sari --why "satu orang, dicek ke redaksi"
+    runut judge putusan.jsonl akun.json reject 9f2c51d0a1b2c3d4 --by Sari --why "angka tahun lalu"
+    runut judge putusan.jsonl akun.json part a.txt --from b.txt --by Sari --why "meliput sendiri"
+    runut judge putusan.jsonl akun.json undo 51d0a1b2c3d49f2c --by Sari --why "dua orang"
+
+    Then: runut account SOURCES… --judgements putusan.jsonl
+
+    Exit code 0 when the line was added, 2 for a subject that stands for nothing or an act that does not suit it.
+    """
+    from datetime import datetime
+
+    import runut.judging
+
+    lines, _ = _read_judgements(judgements_file)
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    try:
+        told = runut.account_from_json(Path(account_file).read_bytes())
+        made = runut.judging.judge(told, act, subjects, others=others, by=by, why=why, when=now)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    _add_lines(judgements_file, lines, runut.judgements_to_lines([made], lines))
+    click.echo(f"{judgements_file}: {act} {made.id}")
 
 
 @cli.command()
@@ -267,6 +333,28 @@ def _read_profile(path: str | None) -> FurnitureProfile | None:
         return codec.furniture_profile_from_json(Path(path).read_bytes())
     except ValueError as error:
         raise click.UsageError(f"{path} is no furniture profile of this version: {error}") from None
+
+
+def _read_judgements(path: str | None) -> tuple[list[str], tuple[Judgement, ...]]:
+    """The lines of a file of judgements and what they say; none where there is no such file yet."""
+    from runut import judging
+
+    if path is None or not Path(path).exists():
+        return [], ()
+    try:
+        lines = Path(path).read_text("utf-8").splitlines()
+        return lines, judging.judgements_from_lines(lines)
+    except (ValueError, OSError) as error:
+        raise click.UsageError(f"{path} holds lines that are no judgements; nothing was done: {error}") from None
+
+
+def _add_lines(path: str, before: list[str], after: list[str]) -> None:
+    """Write a file of judgements whole or not at all: beside it first, then in its place."""
+    if before == after and Path(path).exists():
+        return
+    beside = f"{path}.new"
+    _write(beside, "".join(f"{line}\n" for line in after))
+    Path(beside).replace(path)
 
 
 def _write(path: str, content: str) -> None:

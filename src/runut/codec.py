@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from runut.model import Account, FurnitureProfile, Report
+from runut.model import Account, FurnitureProfile, Judgement, Report
 
 ID_LENGTH = 16
 
@@ -70,6 +70,14 @@ def furniture_profile_from_json(data: bytes | str) -> FurnitureProfile:
     """A furniture profile out of its file; raises ValueError naming the place where the file is none."""
     try:
         return msgspec.json.decode(data, type=FurnitureProfile)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+
+
+def judgement_from_json(line: bytes | str) -> Judgement:
+    """A judgement out of a line of a file; raises ValueError naming the place where the line is none."""
+    try:
+        return msgspec.json.decode(line, type=Judgement)
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
 

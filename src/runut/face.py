@@ -11,7 +11,7 @@ from runut import codec, comparing, intake, lang, pipeline, telling
 from runut.comparing import anchors
 from runut.intake import Source
 from runut.lang import Language
-from runut.model import Account, Article, FurnitureProfile, Reading, Skipped
+from runut.model import Account, Article, FurnitureProfile, Judgement, Reading, Skipped
 from runut.reading.furniture import recurring
 from runut.verifying import Problem, verify
 
@@ -32,14 +32,16 @@ def account(
     *,
     anchor: str | None = None,
     furniture_profile: FurnitureProfile | None = None,
+    judgements: Iterable[Judgement] = (),
     using: Mapping[str, Language] | None = None,
     progress: Progress | None = None,
 ) -> Account:
     """Tell one event from its reports.
 
     `sources` are paths (files, folders, globs, `-`), records (mappings with a text) or Articles. `anchor` (`YYYY-MM-DD`) is the day
-    for reports that tell none themselves; `furniture_profile` is what other batches taught about the outlets' pages, besides what this one
-    teaches. What gave no article, or could not be read, stands in `skipped`. The result is the same for any
+    for reports that tell none themselves; `furniture_profile` is what other batches taught about the outlets' pages, besides what this
+    one teaches; `judgements` are replayed in their order, and stand in the account with what came of each. What gave no article, or
+    could not be read, stands in `skipped`. The result is the same for any
     order of the sources. Raises ValueError for an `anchor` that is no day.
     """
     _check_day(anchor)
@@ -73,7 +75,7 @@ def account(
         else:
             readings.append(done)
     tell_of("compare", 0, None)
-    story = comparing.compare(readings, using["id"])
+    story = comparing.compare(readings, using["id"], judgements)
     told = telling.tell(story, sorted(skipped, key=lambda s: (s.source, s.reason)))
     return told if profile is None else telling.note_profile(told, codec.profile_id(profile))
 

@@ -4,30 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runut.comparing import clashes, entities, families, framing, off_story, series, timeline
+from runut.comparing import clashes, entities, families, framing, off_story, rulings, series, timeline
 from runut.comparing.ages import by_age
 from runut.lang import Language
-from runut.model import Reading, Story
+from runut.model import Judgement, OffStory, Reading, Ruling, Story
 
 
-def compare(readings: Iterable[Reading], language: Language) -> Story:
+def compare(readings: Iterable[Reading], language: Language, judgements: Iterable[Judgement] = ()) -> Story:
     """Make one story of the readings; the same for any order in which they come.
 
-    They are taken from the oldest to the youngest.
+    They are taken from the oldest to the youngest. `judgements` are replayed in their order: they rule which findings go together and
+    which are left out; the findings themselves stay in the readings.
     """
     ordered = by_age(readings)
-    ents = entities.join(ordered, language)
-    fams = families.group(ordered, language)
-    strays = off_story.find(ordered, ents, language)
+    ruled, replayed = rulings.settle(judgements, ordered)
+    used = rulings.without(ordered, ruled)
+    ents = entities.join(used, language, ruled)
+    fams = families.group(used, language)
+    strays = _strays(off_story.find(used, ents, language), ruled, replayed)
     away = {s.article for s in strays}
-    rows = series.align(tuple(r for r in ordered if r.article.id not in away), ents, fams, language)
+    rows = series.align(tuple(r for r in used if r.article.id not in away), ents, fams, language)
     return Story(
         readings=ordered,
         entities=ents,
         families=fams,
         series=rows,
-        clashes=clashes.find(ordered, ents, rows, language),
-        timeline=timeline.order(ordered, ents, fams, language),
-        framing=framing.gather(ordered, ents, language),
+        clashes=clashes.find(used, ents, rows, language),
+        timeline=timeline.order(used, ents, fams, language),
+        framing=framing.gather(used, ents, language),
         off_story=strays,
+        judgements=replayed,
     )
+
+
+def _strays(found: Iterable[OffStory], ruled: rulings.Rulings, replayed: Iterable[Ruling]) -> tuple[OffStory, ...]:
+    """The reports off the story: those that a rule finds and nobody keeps, and those that a person rejects."""
+    out = {s.article: s for s in found if s.article not in ruled.kept}
+    for ruling in replayed:
+        judgement = ruling.judgement
+        if ruling.state == "applied" and judgement.act == rulings.REJECT:
+            for subject in judgement.subjects:
+                if subject.layer == "reports" and subject.id in ruled.rejected:
+                    out[subject.id] = OffStory(
+                        article=subject.id, why=judgement.why, rule="judgement", english=judgement.why
+                    )
+    return tuple(out.values())

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from itertools import combinations
 
 from runut.codec import content_id
+from runut.comparing.rulings import NONE, Rulings
 from runut.lang import Language
 from runut.model import Entity, EntityMention, Name, Reading
 from runut.reading.names.bodies import join_shorter
@@ -34,7 +36,7 @@ _BASE_RULES = frozenset({"org-without-place", "body-without-parent"})
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 
 
-def join(readings: tuple[Reading, ...], language: Language) -> tuple[Entity, ...]:
+def join(readings: tuple[Reading, ...], language: Language, rulings: Rulings = NONE) -> tuple[Entity, ...]:
     """The entities of a story, in the order of their names; the same for any order of the readings."""
     words = language.derive(compile_links)
     lexicon = words.lexicon
@@ -54,8 +56,29 @@ def join(readings: tuple[Reading, ...], language: Language) -> tuple[Entity, ...
     groups: dict[int, list[tuple[str, Name]]] = defaultdict(list)
     for i, member in enumerate(members):
         groups[links.root(i)].append(member)
-    entities = [_entity(group, links.reasons.get(root, [])) for root, group in groups.items()]
+    entities = [
+        _entity(group, reasons)
+        for group, reasons in _ruled([(groups[root], links.reasons.get(root, [])) for root in groups], rulings)
+    ]
     return tuple(sorted(entities, key=lambda e: (e.type, e.name, e.id)))
+
+
+def _ruled(
+    groups: Sequence[tuple[list[tuple[str, Name]], list[str]]], rulings: Rulings
+) -> list[tuple[list[tuple[str, Name]], list[str]]]:
+    """The groups of names with the reasons for their joins, as the judgements will have them."""
+    if not rulings.named("names"):
+        return list(groups)
+    member = {name.id: (article, name) for group, _ in groups for article, name in group}
+    why = {name.id: reasons for group, reasons in groups for _, name in group}
+    out = []
+    for ids in rulings.regroup("names", [[name.id for _, name in group] for group, _ in groups]):
+        held = [i for i in ids if i in member]
+        reasons = list(dict.fromkeys(reason for i in held for reason in why[i]))
+        out.append(
+            ([member[i] for i in held], [*reasons, "judgement"] if rulings.named("names") & {*held} else reasons)
+        )
+    return out
 
 
 def _node(article: str, name: Name) -> Node:

@@ -2,53 +2,217 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-GATHER, SEVER, REJECT, UNDO = ("merge", "join"), ("split", "part"), "reject", "undo"
+from runut.model import Event, Figure, Judgement, Mention, Reading, Ruling, Statement, Subject
+
+MERGE, SPLIT, JOIN, PART, REJECT, UNDO = "merge", "split", "join", "part", "reject", "undo"
+ACTS = (MERGE, SPLIT, JOIN, PART, REJECT, UNDO)
+TOGETHER, APART = (MERGE, JOIN), (SPLIT, PART)
+LAYERS = ("names", "figures", "statements", "events", "reports")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One ruling over the groups of a layer: `ids` belong together, or, where there are `others`, leave these."""
+
+    layer: str
+    ids: frozenset[str]
+    others: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """The rulings in force, by layer and content id.
+    """The rulings in force, in the order in which they were given: a later one overrules an earlier.
 
-    `together` are groups of ids that are one; `apart` are pairs (those who leave, those whom they leave); `rejected` are findings that no
-    step of comparing may use.
+    `rejected` findings are left out; `kept` are those that a rule rejects and a person does not.
     """
 
-    together: Mapping[str, Sequence[frozenset[str]]] = field(default_factory=dict)
-    apart: Mapping[str, Sequence[tuple[frozenset[str], frozenset[str]]]] = field(default_factory=dict)
+    orders: tuple[Order, ...] = ()
     rejected: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
 
     def regroup(self, layer: str, groups: Iterable[Sequence[str]]) -> list[list[str]]:
         """The groups of ids as the rulings will have them; ids that no ruling names stay where the rules put them.
 
-        First those who are to leave a group leave it, as one new group; then the groups are united that are to be together. A group
-        keeps the order of its ids, and the groups that of their first ids. Ids outside all groups come in as groups of their own.
+        Those who are to be together go where the first of them is; those who are to leave make a group of their own. Ids outside all
+        groups come in where a ruling names them.
         """
         out = [list(group) for group in groups]
-        for leaving, left in self.apart.get(layer, ()):
-            for group in list(out):
-                gone = [i for i in group if i in leaving]
-                if gone and any(i in left for i in group):
-                    group[:] = [i for i in group if i not in leaving]
-                    out.append(gone)
-        for wanted in self.together.get(layer, ()):
-            home: list[str] | None = None
-            for group in out:
-                if wanted.isdisjoint(group):
-                    continue
-                if home is None:
-                    home = group
-                else:
-                    home += group
-                    group.clear()
-            missing = sorted(wanted.difference(*out))
-            if home is None:
-                out.append(missing)
-            else:
-                home += missing
+        for order in self.orders:
+            if order.layer == layer:
+                (_sever if order.others else _gather)(out, order)
         return [group for group in out if group]
+
+    def named(self, layer: str) -> frozenset[str]:
+        """The ids of a layer that any ruling groups."""
+        return frozenset[str]().union(*(o.ids | o.others for o in self.orders if o.layer == layer))
 
 
 NONE = Rulings()
+
+
+def _gather(groups: list[list[str]], order: Order) -> None:
+    met = [group for group in groups if not order.ids.isdisjoint(group)]
+    home = met[0] if met else []
+    if not met:
+        groups.append(home)
+    for group in met[1:]:
+        home += group
+        group.clear()
+    home += sorted(order.ids.difference(home))
+
+
+def _sever(groups: list[list[str]], order: Order) -> None:
+    for group in [g for g in groups if not order.others.isdisjoint(g)]:
+        gone = [i for i in group if i in order.ids]
+        if gone:
+            group[:] = [i for i in group if i not in order.ids]
+            groups.append(gone)
+
+
+def settle(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> tuple[Rulings, tuple[Ruling, ...]]:
+    """The rulings that judgements make over these readings, and each judgement with what came of it, in their order.
+
+    A judgement by a rule has no force of its own, for the rules judge anew; undone by a person, it is turned round. A finding that is no
+    longer under its id is looked for at its place: the same layer, article and words.
+    """
+    known = _Findings(readings)
+    given = list(judgements)
+    undone = _undone(given)
+    orders: list[Order] = []
+    rejected: set[str] = set()
+    kept: set[str] = set()
+    told: list[Ruling] = []
+    for judgement in given:
+        by_rule = judgement.by.startswith("rule:")
+        if judgement.act == UNDO:
+            aim = next((j for j in given if j.id == judgement.undoes), None)
+            note = "" if aim else f"tidak ada putusan {judgement.undoes}"
+            told.append(
+                _ruling(judgement, "undone" if judgement.id in undone else "applied" if aim else "no-finding", note)
+            )
+            continue
+        if by_rule and judgement.id in undone:
+            if judgement.act == REJECT:
+                kept.update(s.id for s in judgement.subjects)
+            else:
+                _add(_turned(judgement), known, orders, rejected)
+        if judgement.id in undone:
+            told.append(_ruling(judgement, "undone"))
+        elif not by_rule:
+            told.append(_ruling(judgement, *_add(judgement, known, orders, rejected)))
+    return Rulings(tuple(orders), frozenset(rejected), frozenset(kept)), tuple(told)
+
+
+def _ruling(judgement: Judgement, state: str, note: str = "") -> Ruling:
+    return Ruling(judgement=judgement, state=state, note=note)
+
+
+def _undone(judgements: Sequence[Judgement]) -> set[str]:
+    """The ids of judgements that a later line takes back; an undoing that is itself undone takes nothing back."""
+    out: set[str] = set()
+    for n in range(len(judgements) - 1, -1, -1):  # the last word first
+        judgement = judgements[n]
+        if judgement.act == UNDO and judgement.id not in out and judgement.undoes in {j.id for j in judgements[:n]}:
+            out.add(judgement.undoes or "")
+    return out
+
+
+def _turned(judgement: Judgement) -> Judgement:
+    """What undoing a rule's judgement asks: those it put together go apart, the first from the rest."""
+    act = SPLIT if judgement.act == MERGE else PART
+    return replace(judgement, act=act, subjects=judgement.subjects[1:], others=judgement.subjects[:1])
+
+
+def _add(judgement: Judgement, known: _Findings, orders: list[Order], rejected: set[str]) -> tuple[str, str]:
+    """Put a judgement in force as far as its findings are here; its state and a note."""
+    ids, gone = known.find(judgement.subjects)
+    others, lost = known.find(judgement.others)
+    gone += lost
+    layers = {s.layer for s in judgement.subjects}
+    enough = len(ids) >= (2 if judgement.act in TOGETHER else 1) and (bool(others) or judgement.act not in APART)
+    if enough and judgement.act == REJECT:
+        rejected.update(ids)
+    elif enough:
+        orders.append(Order(layers.pop(), frozenset(ids), frozenset(others)))
+    note = "; ".join(f"{s.layer} {s.id}" + (f" “{s.text}”" if s.text else "") + " tidak ada lagi" for s in gone)
+    if enough:
+        return "applied", note
+    here = any(known.article(s) for s in (*judgement.subjects, *judgement.others))
+    return ("no-finding" if here else "elsewhere"), note
+
+
+class _Findings:
+    """The findings of readings by layer and id, by their place, and by their words."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._ids: set[tuple[str, str]] = set()
+        self._at: dict[tuple[str, str, int, int], str] = {}
+        self._words: dict[tuple[str, str, str], str] = {}
+        self._articles = frozenset(r.article.id for r in readings)
+        self._by_text: dict[str, str] = {}
+        for reading in readings:
+            article = reading.article
+            self._by_text[article.sha256] = "" if article.sha256 in self._by_text else article.id
+            for layer, id_, span in _found(reading):
+                self._ids.add((layer, id_))
+                if span is not None:
+                    self._at.setdefault((layer, article.id, span.start, span.end), id_)
+                    self._words.setdefault((layer, article.id, span.text), id_)
+
+    def article(self, subject: Subject) -> str:
+        """The article of a subject: under its id, else the only one with the same text; empty where it is not here."""
+        if subject.article in self._articles:
+            return subject.article or ""
+        return self._by_text.get(subject.sha256 or "", "")
+
+    def find(self, subjects: Iterable[Subject]) -> tuple[list[str], list[Subject]]:
+        """The ids of subjects that are here, and those that are not."""
+        ids, gone = [], []
+        for s in subjects:
+            id_ = s.id if (s.layer, s.id) in self._ids else self._again(s)
+            if id_:
+                ids.append(id_)
+            else:
+                gone.append(s)
+        return ids, gone
+
+    def _again(self, s: Subject) -> str | None:
+        article = self.article(s)
+        if s.layer == "reports" or not article:
+            return article or None
+        at = self._at.get((s.layer, article, s.start or 0, s.end or 0))
+        return at or self._words.get((s.layer, article, s.text or ""))
+
+
+def _found(reading: Reading) -> Iterator[tuple[str, str, Mention | Figure | Statement | Event | None]]:
+    """The findings of a reading that a judgement can be about: layer, id, where it stands."""
+    yield "reports", reading.article.id, None
+    for name in reading.names:
+        for mention in name.mentions:
+            yield "names", name.id, mention
+    for figure in reading.figures:
+        yield "figures", figure.id, figure
+    for statement in reading.statements:
+        yield "statements", statement.id, statement
+    for event in reading.events:
+        yield "events", event.id, event
+
+
+def without(readings: Iterable[Reading], rulings: Rulings) -> tuple[Reading, ...]:
+    """The readings without the findings that a ruling rejects; their reports stay."""
+    if not rulings.rejected:
+        return tuple(readings)
+    gone: Mapping[str, None] = dict.fromkeys(rulings.rejected)
+    return tuple(
+        replace(
+            r,
+            names=tuple(n for n in r.names if n.id not in gone),
+            figures=tuple(f for f in r.figures if f.id not in gone),
+            statements=tuple(s for s in r.statements if s.id not in gone),
+            events=tuple(e for e in r.events if e.id not in gone),
+        )
+        for r in readings
+    )

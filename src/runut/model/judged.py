@@ -9,13 +9,14 @@ from dataclasses import dataclass
 class Subject:
     """What a judgement is about: a finding by its content id, or a report.
 
-    `layer`: names, figures, statements, events, dates, reports. `article`, `start`, `end` and `text` say where it stood and what it said
-    when it was judged, so that a person can find it again when the finding itself is gone.
+    `layer`: names, figures, statements, events, reports. `article`, `start`, `end` and `text` say where it stood and what it said when
+    it was judged, `sha256` is of the article's text: so it is found again when a rule has changed its id, or its file has moved.
     """
 
     layer: str
     id: str
     article: str | None = None
+    sha256: str | None = None
     start: int | None = None
     end: int | None = None
     text: str | None = None
@@ -42,9 +43,9 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """A judgement as it was replayed; `state`: applied, undone, no-finding (one of its findings is no more), no-effect.
+    """A judgement as it was replayed; `note` says in words what came of it where that is not plain.
 
-    `note` says in words what came of it where that is not plain.
+    `state`: applied, undone, no-finding (what it is about is no more), elsewhere (its reports are not in this story).
     """
 
     judgement: Judgement

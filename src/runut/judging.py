@@ -1,0 +1,225 @@
+"""Judgements in a file that is diffed and kept: read, made, and written with what the rules judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from runut import codec
+from runut.comparing.rulings import ACTS, APART, JOIN, LAYERS, MERGE, PART, REJECT, SPLIT, TOGETHER, UNDO
+from runut.model import Account, Entity, Event, Figure, Judgement, Report, Statement, Subject
+
+OF_ACT = {MERGE: LAYERS[:1], SPLIT: LAYERS[:1], JOIN: LAYERS[1:], PART: LAYERS[1:], REJECT: LAYERS}
+
+
+class _Found(NamedTuple):
+    """What a word of a person stands for: a finding or several of one thing."""
+
+    layer: str
+    subjects: tuple[Subject, ...]
+
+
+def judgements_from_lines(lines: Iterable[str]) -> tuple[Judgement, ...]:
+    """The judgements of a file, a JSON object a line; blank lines are passed over.
+
+    Raises ValueError that names every line that is none, with what is wrong in it.
+    """
+    out: list[Judgement] = []
+    wrong: list[str] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            judgement = codec.judgement_from_json(line)
+            _check(judgement)
+        except ValueError as error:
+            wrong.append(f"line {number}: {error}")
+        else:
+            out.append(judgement)
+    if wrong:
+        raise ValueError("; ".join(wrong))
+    return tuple(out)
+
+
+def _check(judgement: Judgement) -> None:
+    """Raise ValueError for a judgement that says nothing that can be done."""
+    if judgement.act not in ACTS:
+        raise ValueError(f"no act {judgement.act!r}; there are: {', '.join(ACTS)}")
+    if judgement.act == UNDO:
+        if not judgement.undoes:
+            raise ValueError("an undo names no judgement: it wants `undoes`")
+        return
+    layers = {s.layer for s in (*judgement.subjects, *judgement.others)}
+    if len(layers) != 1:
+        raise ValueError(f"its subjects are of {'one layer and another' if layers else 'no layer'}: {sorted(layers)}")
+    (layer,) = layers
+    if layer not in OF_ACT[judgement.act]:
+        raise ValueError(f"{judgement.act} is for {', '.join(OF_ACT[judgement.act])}, not for {layer}")
+    if judgement.act in TOGETHER and len(judgement.subjects) < 2:
+        raise ValueError(f"{judgement.act} wants two subjects or more")
+    if judgement.act in APART and not (judgement.subjects and judgement.others):
+        raise ValueError(f"{judgement.act} wants `subjects` that leave and `others` whom they leave")
+
+
+def judge(
+    account: Account,
+    act: str,
+    subjects: Sequence[str],
+    *,
+    by: str,
+    why: str,
+    others: Sequence[str] = (),
+    when: str | None = None,
+) -> Judgement:
+    """A person's judgement over things of an account.
+
+    `subjects` and `others` are ids (of findings, entities, reports, or of a judgement to undo), names of entities, or outlets and file
+    names of reports; an entity stands for its names in all reports. `by` is the person's name. Raises ValueError for a word that stands
+    for nothing or for several things, and for an act that does not suit what is named.
+    """
+    if not by.strip():
+        raise ValueError("a judgement wants the name of who judges")
+    if not why.strip():
+        raise ValueError("a judgement wants a reason")
+    if act == UNDO:
+        if len(subjects) != 1:
+            raise ValueError("undo takes the id of one judgement")
+        return _finished(
+            Judgement(id="", act=act, subjects=(), by=f"person:{by}", why=why, when=when, undoes=subjects[0])
+        )
+    known = _known(account)
+    told = [_find(word, known) for word in subjects]
+    left = [_find(word, known) for word in others]
+    judgement = Judgement(
+        id="",
+        act=act,
+        subjects=tuple(s for found in told for s in found.subjects),
+        others=tuple(s for found in left for s in found.subjects),
+        by=f"person:{by}",
+        why=why,
+        when=when,
+    )
+    _check(judgement)
+    return _finished(judgement)
+
+
+def _finished(judgement: Judgement) -> Judgement:
+    """The judgement with its id: of what it rules, who, and when, so that the same line twice is one."""
+    ids = [f"{s.layer}/{s.id}" for s in judgement.subjects]
+    left = [f"{s.layer}/{s.id}" for s in judgement.others]
+    id_ = codec.content_id(
+        "judgement", judgement.act, *sorted(ids), "|", *sorted(left), judgement.by, judgement.when, judgement.undoes
+    )
+    return replace(judgement, id=id_)
+
+
+def _find(word: str, known: Mapping[str, Sequence[_Found]]) -> _Found:
+    found = known.get(word) or known.get(word.casefold()) or ()
+    if not found:
+        raise ValueError(f"{word!r} is nothing in the account: give the id of a finding, entity or report, or its name")
+    if len(found) > 1:
+        ids = ", ".join(s.id for f in found for s in f.subjects[:1])
+        raise ValueError(f"{word!r} stands for {len(found)} things; give an id: {ids}")
+    return found[0]
+
+
+def _known(account: Account) -> Mapping[str, Sequence[_Found]]:
+    """What can be named in an account: by id, and by name in small letters."""
+    out: dict[str, list[_Found]] = {}
+
+    def add(word: str | None, found: _Found) -> None:
+        if word and found not in out.setdefault(word, []):
+            out[word].append(found)
+
+    sha = {report.id: report.sha256 for report in account.articles}
+    for entity in account.entities:
+        found = _Found("names", _names(entity, sha))
+        for word in (entity.id, entity.name.casefold(), *(a.casefold() for a in entity.aliases)):
+            add(word, found)
+        for subject in found.subjects:
+            add(subject.id, _Found("names", (subject,)))
+    for subject in _subjects(account):
+        add(subject.id, _Found(subject.layer, (subject,)))
+    for report in account.articles:
+        found = _Found("reports", (_report(report),))
+        file = report.source.replace("\\", "/").rsplit("/", 1)[-1]
+        for word in (report.id, report.source, file, (report.outlet or "").casefold()):
+            add(word, found)
+    return out
+
+
+def _report(report: Report) -> Subject:
+    return Subject(layer="reports", id=report.id, article=report.id, sha256=report.sha256, text=report.source)
+
+
+def _subjects(account: Account) -> Iterator[Subject]:
+    """The figures, statements and events of an account as subjects."""
+    sha = {report.id: report.sha256 for report in account.articles}
+    layers: tuple[tuple[str, Sequence[Figure | Statement | Event]], ...] = (
+        ("figures", account.figures),
+        ("statements", account.statements),
+        ("events", account.events),
+    )
+    for layer, findings in layers:
+        for f in findings:
+            yield Subject(
+                layer=layer, id=f.id, article=f.article, sha256=sha[f.article], start=f.start, end=f.end, text=f.text
+            )
+
+
+def _names(entity: Entity, sha: Mapping[str, str]) -> tuple[Subject, ...]:
+    """An entity's names of single reports, each with its first mention."""
+    first = {m.article: m for m in reversed(entity.mentions)}
+    return tuple(
+        Subject(
+            layer="names",
+            id=name,
+            article=article,
+            sha256=sha[article],
+            start=first[article].start if article in first else None,
+            end=first[article].end if article in first else None,
+            text=first[article].text if article in first else None,
+        )
+        for article, name in entity.members
+    )
+
+
+def judgements_of(account: Account) -> tuple[Judgement, ...]:
+    """What the rules judged in an account, each with its reason: joins of names, families, series, sayings, happenings, strays."""
+    return tuple(_finished(judgement) for judgement in _of_rules(account))
+
+
+def _of_rules(account: Account) -> Iterator[Judgement]:
+    def ruled(act: str, subjects: Iterable[Subject], rule: str, why: str) -> Judgement:
+        return Judgement(id="", act=act, subjects=tuple(subjects), by=f"rule:{rule}", why=why)
+
+    sha = {report.id: report.sha256 for report in account.articles}
+    for entity in account.entities:
+        by_id = {s.id: s for s in _names(entity, sha)}
+        for join in entity.joins:
+            if join.a[1] in by_id and join.b[1] in by_id and join.rule != "judgement":
+                yield ruled(MERGE, (by_id[join.a[1]], by_id[join.b[1]]), join.rule, join.why)
+    reports = {r.id: _report(r) for r in account.articles}
+    for family in account.families:
+        if len(family.articles) > 1 and family.rule != "judgement":
+            yield ruled(JOIN, (reports[a] for a in family.articles), family.rule or "families", family.why)
+    for stray in account.off_story:
+        if stray.rule != "judgement":
+            yield ruled(REJECT, (reports[stray.article],), stray.rule or "off-story", stray.why)
+    findings = {(s.layer, s.id): s for s in _subjects(account)}
+    groups = [("figures", s.figures, s.rule, s.why) for s in account.series]
+    groups += [("statements", s.statements, s.rule, s.why) for s in account.sayings]
+    groups += [("events", h.events, h.rule, h.why) for h in account.happenings]
+    for layer, ids, rule, why in groups:
+        if len(ids) > 1 and rule != "judgement":
+            yield ruled(JOIN, (findings[layer, i] for i in ids), rule, why)
+
+
+def judgements_to_lines(made: Iterable[Judgement], lines: Sequence[str] = ()) -> list[str]:
+    """The `lines` of a file as they are, and a line for each judgement that it does not have yet.
+
+    Raises ValueError as `judgements_from_lines` does.
+    """
+    have = {judgement.id for judgement in judgements_from_lines(lines)}
+    return [*lines, *(codec.to_json(j) for j in made if j.id not in have)]

@@ -1,0 +1,267 @@
+"""Judgements: a file that is replayed, added to, and never loses a line."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import runut
+from runut import face
+from runut.cli import cli
+from runut.comparing.rulings import Order, Rulings
+from runut.model import Account, Entity, Judgement
+
+DAY = "2031-04-02"
+REPORTS = [
+    {
+        "source": "a",
+        "title": "Jembatan Lontar runtuh",
+        "published": DAY,
+        "outlet": "Kabar Randu",
+        "text": "Jembatan di Kalimas runtuh pada Rabu. Sebanyak 14 orang tewas, kata Rini Wijaya, juru bicara Dinas Sosial Kalimas. "
+        "Rini Wijaya mengatakan korban dibawa ke rumah sakit.",
+    },
+    {
+        "source": "b",
+        "title": "Korban jembatan Kalimas",
+        "published": DAY,
+        "outlet": "Harian Meranti",
+        "text": "Jembatan di Kalimas runtuh. Sebanyak 14 orang tewas, kata Rani Wijayanti dari Dinas Sosial Kalimas. "
+        "Rani Wijayanti meminta warga menjauh.",
+    },
+    {
+        "source": "c",
+        "title": "Jembatan Kalimas runtuh, 17 tewas",
+        "published": DAY,
+        "outlet": "Suara Rawa",
+        "text": "Sebanyak 17 orang tewas ketika jembatan di Kalimas runtuh, kata Kepala Polres Kalimas Bagas Prakoso.",
+    },
+]
+
+
+TABLES = face.languages()
+
+
+def tell(judgements: Any = (), reports: Any = REPORTS) -> Account:
+    return runut.account([dict(r) for r in reports], judgements=judgements, using=TABLES)
+
+
+def entity(told: Account, name: str) -> Entity:
+    return next(e for e in told.entities if e.name == name)
+
+
+def states(told: Account) -> list[str]:
+    return [r.state for r in told.judgements]
+
+
+def test_a_person_merges_two_names_and_the_findings_stay_as_they_were() -> None:
+    before = tell()
+    merge = runut.judge(before, "merge", ["Rini Wijaya", "Rani Wijayanti"], by="Sari", why="satu orang")
+    after = tell([merge])
+    names = {e.name for e in after.entities}
+    assert len({"Rini Wijaya", "Rani Wijayanti"} & names) == 1
+    one = next(e for e in after.entities if e.name in ("Rini Wijaya", "Rani Wijayanti"))
+    assert {m.text for m in one.mentions} >= {"Rini Wijaya", "Rani Wijayanti"}
+    assert "judgement" in one.why
+    assert states(after) == ["applied"]
+    assert (before.figures, before.dates) == (after.figures, after.dates)
+    assert not runut.verify(after, reread=False)
+
+
+def test_a_split_takes_a_name_out_and_an_undo_puts_it_back() -> None:
+    twins = [REPORTS[0], REPORTS[1] | {"text": REPORTS[0]["text"].replace("runtuh pada Rabu", "ambruk")}]
+    before = tell(reports=twins)
+    members = entity(before, "Rini Wijaya").members
+    assert len(members) == 2
+    split = runut.judge(before, "split", [members[0][1]], others=[members[1][1]], by="Sari", why="dua orang")
+    after = tell([split], twins)
+    assert sorted(len(e.members) for e in after.entities if e.name == "Rini Wijaya") == [1, 1]
+    undo = runut.judge(after, "undo", [split.id], by="Tio", why="keliru")
+    again = tell([split, undo], twins)
+    assert len(entity(again, "Rini Wijaya").members) == 2
+    assert states(again) == ["undone", "applied"]
+
+
+def test_an_undone_undo_has_no_force() -> None:
+    before = tell()
+    merge = runut.judge(before, "merge", ["Rini Wijaya", "Rani Wijayanti"], by="Sari", why="satu orang")
+    undo = runut.judge(before, "undo", [merge.id], by="Tio", why="keliru")
+    back = runut.judge(before, "undo", [undo.id], by="Sari", why="tidak keliru")
+    told = tell([merge, undo, back])
+    assert states(told) == ["applied", "undone", "applied"]
+    assert len({"Rini Wijaya", "Rani Wijayanti"} & {e.name for e in told.entities}) == 1
+
+
+def test_a_rejected_figure_stays_in_its_layer_and_counts_nowhere() -> None:
+    before = tell()
+    wrong = next(f for f in before.figures if f.low == 17)
+    assert any(wrong.id in s.figures for s in before.series)
+    reject = runut.judge(before, "reject", [wrong.id], by="Sari", why="angka tahun lalu")
+    after = tell([reject])
+    assert wrong in after.figures
+    assert not any(wrong.id in s.figures for s in after.series)
+    assert not any("17" in line.text for line in after.brief if line.kind == "current")
+
+
+def test_a_rejected_report_is_off_the_story_with_the_reason() -> None:
+    before = tell()
+    reject = runut.judge(before, "reject", ["Suara Rawa"], by="Sari", why="peristiwa lain")
+    after = tell([reject])
+    (stray,) = after.off_story
+    assert (stray.why, stray.rule) == ("peristiwa lain", "judgement")
+    assert len(after.articles) == 3
+
+
+def test_a_finding_is_found_again_when_its_file_has_moved() -> None:
+    before = tell()
+    merge = runut.judge(before, "merge", ["Rini Wijaya", "Rani Wijayanti"], by="Sari", why="satu orang")
+    moved = [r | {"source": f"arsip/{r['source']}"} for r in REPORTS]
+    after = tell([merge], moved)
+    assert states(after) == ["applied"]
+    assert len({"Rini Wijaya", "Rani Wijayanti"} & {e.name for e in after.entities}) == 1
+
+
+def test_what_is_no_more_is_told_and_not_dropped() -> None:
+    before = tell()
+    reject = runut.judge(before, "reject", [before.figures[0].id], by="Sari", why="salah")
+    (gone,) = reject.subjects
+    lost = Judgement(
+        id="x",
+        act="reject",
+        by="person:Sari",
+        why="salah",
+        subjects=(type(gone)(layer="figures", id="0", article=gone.article, sha256=gone.sha256, text="99 ekor"),),
+    )
+    told = tell([lost])
+    assert states(told) == ["no-finding"]
+    assert "99 ekor" in told.judgements[0].note
+    assert states(tell([reject], REPORTS[2:])) == ["elsewhere"]
+    twice = runut.judge(before, "undo", ["nothing"], by="Sari", why="?")
+    assert states(tell([twice])) == ["no-finding"]
+
+
+def test_replaying_gives_the_same_account_for_any_order_of_reports(tmp_path: Path) -> None:
+    for report in REPORTS:
+        (tmp_path / f"{report['source']}.json").write_text(json.dumps(report), "utf-8")
+    files = sorted(str(path) for path in tmp_path.iterdir())
+    merge = runut.judge(
+        runut.account(files, using=TABLES), "merge", ["Rini Wijaya", "Rani Wijayanti"], by="Sari", why="satu orang"
+    )
+    ways = ([files[0], files[2], files[1]], files[::-1], files)
+    assert len({runut.to_json(runut.account(way, judgements=[merge], using=TABLES)) for way in ways}) == 1
+
+
+@pytest.mark.parametrize(
+    ("act", "subjects", "others", "says"),
+    [
+        ("merge", ["Rini Wijaya"], [], "two subjects"),
+        ("merge", ["Kabar Randu", "Suara Rawa"], [], "merge is for names"),
+        ("join", ["Rini Wijaya", "Rani Wijayanti"], [], "join is for"),
+        ("split", ["Rini Wijaya"], [], "others"),
+        ("reject", ["Entah Siapa"], [], "nothing in the account"),
+        ("undo", ["a", "b"], [], "one judgement"),
+    ],
+)
+def test_a_judgement_that_says_nothing_is_refused(act: str, subjects: list[str], others: list[str], says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        runut.judge(tell(), act, subjects, others=others, by="Sari", why="uji")
+
+
+def test_a_judgement_wants_a_name_and_a_reason() -> None:
+    for by, why in (("", "uji"), ("Sari", " ")):
+        with pytest.raises(ValueError, match="wants"):
+            runut.judge(tell(), "reject", ["Suara Rawa"], by=by, why=why)
+
+
+def test_every_bad_line_of_a_file_is_named() -> None:
+    good = runut.judgements_to_lines(runut.judgements_of(tell()))
+    with pytest.raises(ValueError, match=r"line 1: .*line 3: .*'blame'"):
+        runut.judgements_from_lines(
+            ["{", "", '{"id": "1", "act": "blame", "subjects": [], "by": "person:X", "why": "y"}', *good]
+        )
+
+
+def test_a_file_is_only_added_to() -> None:
+    told = tell()
+    lines = runut.judgements_to_lines(runut.judgements_of(told))
+    merge = runut.judge(told, "merge", ["Rini Wijaya", "Rani Wijayanti"], by="Sari", why="satu orang")
+    more = runut.judgements_to_lines([merge, merge], ["", *lines])
+    assert more[: len(lines) + 1] == ["", *lines]
+    assert runut.judgements_to_lines(runut.judgements_of(told), more) == more
+
+
+ids = st.sampled_from("abcdefgh")
+groups_ = st.permutations("abcdefgh").flatmap(
+    lambda p: st.integers(1, 8).map(lambda n: [list(p[i::n]) for i in range(n)])
+)
+orders_ = st.lists(
+    st.builds(
+        lambda these, those: Order("figures", frozenset(these), frozenset(those) - frozenset(these)),
+        st.sets(ids, min_size=1, max_size=3),
+        st.sets(ids, max_size=3),
+    ),
+    max_size=4,
+)
+
+
+@settings(max_examples=200)
+@given(groups_, orders_)
+def test_regrouping_keeps_every_id_once_and_does_as_the_last_order_says(
+    groups: list[list[str]], orders: list[Order]
+) -> None:
+    out = Rulings(tuple(orders)).regroup("figures", groups)
+    assert sorted(i for g in out for i in g) == sorted("abcdefgh")
+    assert Rulings(tuple(orders)).regroup("names", groups) == [g for g in groups if g]
+    if orders:
+        last = orders[-1]
+        if last.others:
+            assert not any(last.ids & {*g} and last.others & {*g} for g in out)
+        else:
+            assert any(last.ids <= {*g} for g in out)
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(cli, list(args))
+
+
+def test_the_editor_s_round_on_the_command_line(tmp_path: Path) -> None:
+    folder = tmp_path / "kliping"
+    folder.mkdir()
+    for report in REPORTS:
+        (folder / f"{report['source']}.json").write_text(json.dumps(report), "utf-8")
+    told, ledger = tmp_path / "akun.json", tmp_path / "putusan.jsonl"
+    first = run("account", str(folder), "--json", str(told), "--judgements", str(ledger), "-q")
+    assert first.exit_code == 0, first.output
+    rules = ledger.read_text("utf-8").splitlines()
+    assert all(json.loads(line)["by"].startswith("rule:") for line in rules)
+    merge = ("merge", "Rini Wijaya", "Rani Wijayanti", "--by", "Sari", "--why", "satu orang")
+    assert run("judge", str(ledger), str(told), *merge).exit_code == 0
+    lines = ledger.read_text("utf-8").splitlines()
+    assert lines[:-1] == rules
+    assert json.loads(lines[-1])["by"] == "person:Sari"
+    assert run("account", str(folder), "--json", str(told), "--judgements", str(ledger), "-q").exit_code == 0
+    account = runut.account_from_json(told.read_bytes())
+    assert [r.state for r in account.judgements] == ["applied"]
+    shutil.copy(ledger, tmp_path / "copy")
+    assert run("account", str(folder), "--json", str(told), "--judgements", str(ledger), "-q").exit_code == 0
+    assert ledger.read_bytes() == (tmp_path / "copy").read_bytes()
+
+
+def test_a_broken_file_of_judgements_stops_the_run_and_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(REPORTS[0]), "utf-8")
+    ledger = tmp_path / "putusan.jsonl"
+    ledger.write_text("not json\n", "utf-8")
+    done = run("account", str(tmp_path / "a.json"), "--json", str(tmp_path / "out.json"), "--judgements", str(ledger))
+    assert done.exit_code == 2
+    assert "line 1" in done.output
+    assert ledger.read_text("utf-8") == "not json\n"
+    assert not (tmp_path / "out.json").exists()
+    bad = run("judge", str(ledger), str(tmp_path / "a.json"), "reject", "x", "--by", "Sari", "--why", "uji")
+    assert bad.exit_code == 2
