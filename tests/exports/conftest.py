@@ -11,29 +11,45 @@ from runut import codec
 from runut.model import (
     Account,
     BriefLine,
+    Check,
     Clash,
     CreditSpan,
     Date,
+    DayTold,
+    Deed,
+    DeedUse,
     Entity,
     EntityMention,
     Event,
     Family,
     Figure,
     Framing,
+    Happening,
     Headline,
+    Held,
+    Joining,
+    Judgement,
     Moment,
     OffStory,
     Party,
     Passage,
     Place,
+    Position,
+    Related,
     Report,
+    Ruling,
+    Saying,
     Sentence,
     Series,
     Skipped,
     Span,
     Speaker,
+    Standing,
     Statement,
+    Step,
+    Subject,
     Term,
+    Valuation,
 )
 
 HOSTILE = '<script>window.pwned = 1</script> </script> "><img src=x onerror="window.pwned = 1"> &lt;b&gt; <!-- ]]>'
@@ -331,5 +347,272 @@ def told() -> Account:
         ),
         off_story=(OffStory(article="jahat", why="shares no name with the others"),),
         skipped=(Skipped(source="kliping/kosong.txt", reason="the file is empty"),),
+    )
+    return replace(account, sha256=codec.account_sha256(account))
+
+
+def subject(layer: str, id_: str, place: Place | None = None) -> Subject:
+    """What a judgement is about, as it stood when it was judged."""
+    if place is None:
+        return Subject(layer=layer, id=id_)
+    return Subject(
+        layer=layer,
+        id=id_,
+        article=place.article,
+        sha256=codec.sha256(TEXTS[place.article]),
+        start=place.start,
+        end=place.end,
+        text=place.text,
+    )
+
+
+@pytest.fixture(scope="session")
+def compared(told: Account) -> Account:
+    """The same fire with all that comparing makes of it, and with judgements of persons."""
+    three, copied, five, seven, stalls, range_, _ = told.figures
+    api, denial, arson, crossing = told.statements
+    lead = told.timeline[0].text
+    again = statement("kabar", "tiga pedagang tewas", "indirect", "Wening Saraswati")
+    toll = statement("randu", "tiga pedagang tewas", "indirect", "Wening Saraswati", said_on="2026-08-04")
+    copied_lead = spot("kabar", lead)
+    copy = Event(
+        id="event-copy",
+        article="kabar",
+        start=copied_lead.start,
+        end=copied_lead.end,
+        text=lead,
+        type="DISASTER",
+        status="alleged",
+        rule="verb:menghanguskan",
+    )
+    sari = {"by": "person:Sari", "when": "2026-08-06T09:30:00+07:00"}
+    rulings = (
+        Ruling(
+            judgement=Judgement(
+                id="j1",
+                act="merge",
+                subjects=(subject("names", "n-wening"), subject("names", "n-wening-2")),
+                why="satu orang, dicek ke redaksi",
+                **sari,
+            ),
+            state="applied",
+        ),
+        Ruling(
+            judgement=Judgement(
+                id="j2",
+                act="reject",
+                subjects=(subject("figures", range_.id, spot("lontar", range_.text)),),
+                why="bukan jumlah kios <b>",
+                **sari,
+            ),
+            state="applied",
+        ),
+        Ruling(
+            judgement=Judgement(
+                id="j3",
+                act="join",
+                subjects=(subject("figures", "lama", Place(article="lontar", start=1, end=4, text="dua kios")),),
+                why="angka yang sama",
+                **sari,
+            ),
+            state="no-finding",
+            note="figures lama tidak ada lagi",
+        ),
+        Ruling(
+            judgement=Judgement(
+                id="j4",
+                act="join",
+                subjects=(subject("reports", "randu"), subject("reports", "samudra")),
+                by="rule:copied",
+                why="bagian yang disalin",
+            ),
+            state="undone",
+        ),
+        Ruling(
+            judgement=Judgement(id="j5", act="undo", subjects=(), undoes="j4", why="dua liputan sendiri", **sari),
+            state="applied",
+        ),
+    )
+    burned, killed = told.series
+    account = replace(
+        told,
+        figures=(three, copied, five, seven, stalls, range_, told.figures[6]),
+        statements=(api, denial, arson, crossing, toll, again),
+        events=(*told.events, copy),
+        entities=(
+            replace(
+                told.entities[0],
+                members=(("randu", "n-wening"), ("kabar", "n-wening-2")),
+                aliases=("Bu Wening",),
+                held=(Held(role="Kepala BPBD", first="2026-08-04", last="2026-08-05", evidence=(), former=True),),
+                joins=(Joining(a=("randu", "a"), b=("kabar", "b"), rule="full-name", why="nama lengkapnya sama"),),
+                related=(Related(entity="wening", how="same-name", why="dua orang"),),
+            ),
+        ),
+        families=(
+            replace(
+                told.families[0],
+                rule="copied-half",
+                english="more than half is copied",
+                original="randu",
+                original_why="terbit lebih dulu",
+                original_english="published earlier",
+                passages=(replace(told.families[0].passages[0], kind="edited"),),
+            ),
+            *told.families[1:],
+        ),
+        series=(
+            burned,
+            replace(
+                killed,
+                relation="conflict",
+                english="they cannot both be right",
+                reports=4,
+                independent=3,
+                sources=("Wening Saraswati", "Serikat Pedagang Kemiri"),
+                steps=(
+                    Step(
+                        a=three.id,
+                        b=copied.id,
+                        relation="agree",
+                        rule="equal",
+                        why="sama",
+                        english="the same",
+                    ),
+                    Step(
+                        a=copied.id,
+                        b=five.id,
+                        relation="evolve",
+                        rule="later",
+                        why="hitungan yang kemudian",
+                        english="counted later",
+                    ),
+                    Step(
+                        a=five.id,
+                        b=seven.id,
+                        relation="conflict",
+                        rule="exclude",
+                        why="tidak dapat sama-sama benar",
+                        english="cannot both be right",
+                    ),
+                ),
+                values=(
+                    Valuation(
+                        profile="ucdp",
+                        low=3,
+                        best=5,
+                        high=7,
+                        rule="ucdp:best",
+                        why="perkiraan yang paling banyak didukung",
+                        english="the best supported estimate",
+                        figures=(five.id,),
+                    ),
+                    Valuation(
+                        profile="acled",
+                        low=None,
+                        best=3,
+                        high=None,
+                        rule="acled:lowest",
+                        why="angka terendah",
+                        english="the lowest count",
+                    ),
+                ),
+            ),
+        ),
+        checks=(
+            Check(
+                id="check",
+                kind="parts-exceed-whole",
+                figures=(stalls.id, range_.id),
+                rule="parts:sum",
+                why="bagiannya lebih dari jumlahnya",
+                english="the parts are more than the whole",
+            ),
+        ),
+        sayings=(
+            Saying(
+                id="saying",
+                speaker="Wening Saraswati",
+                entity="wening",
+                day="2026-08-04",
+                statements=(toll.id, again.id, api.id),
+                reports=2,
+                independent=1,
+                rule="same-content",
+                why="isi yang sama",
+                english="the same content",
+            ),
+        ),
+        positions=(
+            Position(
+                id="position",
+                speaker="Damar Wulung",
+                entity=None,
+                statements=(crossing.id, denial.id),
+                rule="negates",
+                why="kemudian menyangkal",
+                english="denies it later",
+            ),
+        ),
+        clashes=(replace(told.clashes[0], rule="clash:denial", english="one denies it"),),
+        happenings=(
+            Happening(
+                id="happening",
+                type="DISASTER",
+                events=("event-fire", "event-copy"),
+                standings=(
+                    Standing(status="happened", events=("event-fire",)),
+                    Standing(status="alleged", events=("event-copy",)),
+                ),
+                reports=2,
+                independent=1,
+                rule="type-place-day",
+                why="jenis dan tempat sama",
+                english="same kind and place",
+                date="2026-08-04",
+                place="Kota Randu",
+                recipient="wening",
+                figures=(stalls.id,),
+            ),
+        ),
+        timeline=(
+            replace(
+                told.timeline[0],
+                evidence=(*told.timeline[0].evidence, copied_lead, spot("kabar", "Rapat digelar lusa.")),
+                said="2026-08-06",
+                published="2026-08-05",
+                reports=2,
+                independent=1,
+            ),
+            told.timeline[1],
+        ),
+        days=(
+            DayTold(date="2026-08-05", reports=2, independent=2),
+            DayTold(date="2026-08-09", reports=1, independent=1),
+        ),
+        deeds=(
+            Deed(
+                lemma="bakar",
+                uses=(
+                    DeedUse(
+                        place=spot("samudra", "sengaja dibakar"),
+                        form="dibakar",
+                        voice="passive",
+                        quoted=True,
+                        doer=None,
+                        rule="deed:bakar",
+                    ),
+                    DeedUse(
+                        place=spot("randu", "Kebakaran menghanguskan"),
+                        form="menghanguskan",
+                        voice="active",
+                        quoted=False,
+                        doer=spot("randu", "Kebakaran"),
+                        rule="deed:bakar",
+                    ),
+                ),
+            ),
+        ),
+        judgements=rulings,
     )
     return replace(account, sha256=codec.account_sha256(account))

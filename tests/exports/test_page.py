@@ -354,7 +354,7 @@ def test_layers_have_switches(page: str) -> None:
 
 
 def test_unnamed_speakers_come_last(told: Account) -> None:
-    assert [v.name for v in Page(told, wording.load("id")).voices()][-1] == "Penutur tidak disebut"
+    assert [v.name for v in Page(told, wording.load("id")).voices.voices()][-1] == "Penutur tidak disebut"
 
 
 @pytest.mark.shared

@@ -6,7 +6,7 @@ Drawn here rather than by a library: docs/performance.md, section "Charts", has 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -50,6 +50,28 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A verdict from one point to another, by their place among the points."""
+
+    a: int
+    b: int
+    relation: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A link in place."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    relation: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """Value and source, or the value alone, beside a dot."""
 
@@ -64,6 +86,7 @@ class Chart:
     """Everything of a drawing in SVG units, ready for the template."""
 
     dots: tuple[Dot, ...]
+    lines: tuple[Line, ...]
     labels: tuple[Label, ...]
     ticks: tuple[tuple[float, float], ...]
     days: tuple[tuple[float, str], ...]
@@ -75,15 +98,16 @@ class Chart:
     bottom: int = HEIGHT - BOTTOM
 
 
-def lay_out(points: Sequence[Point]) -> Chart | None:
-    """Place the points; None when fewer than two of them have a value, which needs no drawing.
+def lay_out(points: Sequence[Point], links: Iterable[Link] = ()) -> Chart | None:
+    """Place the points and what links them; None when fewer than two of them have a value, which needs no drawing.
 
     Days stand in their order, each as wide as it has figures (not in proportion to the calendar); points without a day come last.
     """
-    valued = [p for p in points if p.low is not None or p.high is not None]
-    if len(valued) < 2:
+    order = [n for n, p in enumerate(points) if p.low is not None or p.high is not None]
+    if len(order) < 2:
         return None
-    valued.sort(key=lambda p: (p.day == "", p.day))
+    order.sort(key=lambda n: (points[n].day == "", points[n].day))
+    valued = [points[n] for n in order]
     ticks = _ticks([v for p in valued for v in (p.low, p.high) if v is not None])
     bottom, top = ticks[0], ticks[-1]
 
@@ -105,8 +129,14 @@ def lay_out(points: Sequence[Point]) -> Chart | None:
         for n, p in enumerate(same_day):
             x = round(middle + spread * (n - (len(same_day) - 1) / 2), 1)
             dots.append(_dot(p, x, y))
+    at = dict(zip(order, dots, strict=True))
     return Chart(
         dots=tuple(dots),
+        lines=tuple(
+            Line(at[k.a].x, at[k.a].y, at[k.b].x, at[k.b].y, k.relation, k.hint)
+            for k in links
+            if k.a in at and k.b in at
+        ),
         labels=tuple(_labels(dots)),
         ticks=tuple((y(t), t) for t in ticks),
         days=tuple(_thinned(days)),

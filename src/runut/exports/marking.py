@@ -23,6 +23,9 @@ LAYERS = {
     "credits": "cr",
     "furniture": "fu",
 }
+# What a person has rejected is struck through, whatever layers are shown.
+STRUCK = {"rejected": "rj"}
+_CLASSES = LAYERS | STRUCK
 SHOWN_AT_FIRST = frozenset({"figures", "statements", "dates", "furniture"})
 
 
@@ -101,7 +104,7 @@ class Marks:
 
     def _open(self, mark: Mark, *, first: bool) -> Token:
         name = f"p-{self._article}-{mark.start}-{mark.end}"
-        classes = " ".join(LAYERS[layer] for layer in LAYERS if layer in mark.layers)
+        classes = " ".join(short for layer, short in _CLASSES.items() if layer in mark.layers)
         hint = showable("\n".join(mark.hints))
         return Token("open", id=name if first else "", part_of="" if first else name, classes=classes, hint=hint)
 
@@ -141,13 +144,13 @@ def mark(account: Account, sources: Sources, wording: Wording) -> Mapping[str, M
             marks[m.article].add(m.start, m.end, "names", hint)
     for framing in account.framing:
         for term in framing.terms:
-            hint = hinted("layer.framing", sources.target(framing), w.label("voice", term.voice))
+            hint = hinted("layer.framing", sources.called(framing.target), w.label("voice", term.voice))
             for use in term.uses:
                 marks[use.article].add(use.start, use.end, "framing", hint)
     for family in account.families:
         for passage in family.passages:
             for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
-                hint = hinted("layer.passages", sources.outlet(other.article))
+                hint = hinted("layer.passages", w.label("passage", passage.kind), sources.outlet(other.article))
                 marks[side.article].add(side.start, side.end, "passages", hint)
     for report in account.articles:
         for c in report.credits:
@@ -155,8 +158,11 @@ def mark(account: Account, sources: Sources, wording: Wording) -> Mapping[str, M
             marks[report.id].add(c.start, c.end, "credits", hint)
         for start, end, kind in report.furniture:
             marks[report.id].add(start, end, "furniture", hinted("layer.furniture", w.label("furniture", kind)))
+    for article, start, end, sign in sources.judged.struck():
+        marks[article].add(start, end, "rejected", sign.hint)
     evidence = [p for line in account.brief for p in line.evidence]
     evidence += [p for moment in account.timeline for p in moment.evidence]
+    evidence += [use.place for deed in account.deeds for use in deed.uses]
     for place in evidence:
         marks[place.article].add(place.start, place.end)
     return marks

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from runut.exports.judged import Judged
 from runut.exports.wording import Wording
-from runut.model import Account, Entity, Framing, Report, Speaker
+from runut.model import Account, Entity, Report, Speaker
 
 # What is passed on with --excerpts shows at most this much of a text in one piece (characters).
 EXCERPT = 300
@@ -47,6 +48,14 @@ class Citation:
     excerpt: Excerpt
 
 
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet with where it says something: its name, and the citation of each place."""
+
+    name: str
+    citations: tuple[Citation, ...]
+
+
 def showable(text: str) -> str:
     """A text as a page can hold it: what no page can hold becomes U+FFFD, character for character."""
     return _UNSHOWABLE.sub("\ufffd", text)
@@ -68,13 +77,17 @@ def anchor(place: Stretch) -> str:
 
 
 class Sources:
-    """The reports of an account as things to cite from."""
+    """The reports of an account as things to cite from; `off` are those of another event, `judged` what persons have ruled."""
 
     def __init__(self, account: Account, wording: Wording, *, excerpts: bool = False) -> None:
+        self.account = account
+        self.wording = wording
+        self.excerpts = excerpts
         self.reports: Mapping[str, Report] = {r.id: r for r in account.articles}
         self.entities: Mapping[str, Entity] = {e.id: e for e in account.entities}
-        self._wording = wording
-        self._excerpts = excerpts
+        self.off = frozenset(o.article for o in account.off_story)
+        self.judged = Judged(account, wording)
+        self._families = {a: f.id for f in account.families for a in f.articles}
         # A citation names the year only where the reports are of more than one.
         self._years = len({r.published[:4] for r in account.articles if r.published}) > 1
         self._starts = {r.id: [s.start for s in r.sentences] for r in account.articles}
@@ -82,13 +95,13 @@ class Sources:
     def outlet(self, article: str) -> str:
         """The name that a report goes by: its outlet, else what its file is called."""
         report = self.reports[article]
-        return showable(report.outlet or report.source.replace("\\", "/").rsplit("/", 1)[-1]) or self._wording(
+        return showable(report.outlet or report.source.replace("\\", "/").rsplit("/", 1)[-1]) or self.wording(
             "cite.nameless"
         )
 
     def published(self, article: str) -> str:
         """When a report was published, short; "" where that is not known."""
-        return self._wording.day(self.reports[article].published, weekday=False, year=self._years)
+        return self.wording.day(self.reports[article].published, weekday=False, year=self._years)
 
     def speaker(self, speaker: Speaker | None) -> str:
         """Who said it, by the name of the entity where it is known; "" for nobody."""
@@ -97,17 +110,56 @@ class Sources:
         entity = self.entities.get(speaker.entity or "")
         return showable(entity.name if entity else speaker.name or speaker.text or "")
 
-    def target(self, framing: Framing) -> str:
-        """What the terms of a framing are for."""
-        entity = self.entities.get(framing.target)
-        return showable(entity.name if entity else framing.target)
+    def called(self, entity_or_words: str | None) -> str:
+        """The name of an entity by its id; words that are no id as they are, "" for None."""
+        entity = self.entities.get(entity_or_words or "")
+        return showable(entity.name if entity else entity_or_words or "")
+
+    def rule(self, rule: str) -> str:
+        """The rule that made a line, in words for its hint; "" where none is named."""
+        return f"{self.wording('rule')} {rule}" if rule else ""
+
+    def shown(self, text: str) -> str:
+        """Words of a report as a line shows them."""
+        return readable(clipped(text) if self.excerpts else text)
+
+    def independent(self, articles: Iterable[str]) -> int:
+        """How many of the reports rest on nothing that another of them rests on."""
+        return len({self._families.get(a, a) for a in articles})
+
+    def support(
+        self, articles: Iterable[str], reports: int = 0, independent: int = 0, names: Iterable[str] = ()
+    ) -> str:
+        """How many reports carry a line and on how many sources it rests, counted where it is not told; `names` say it by name."""
+        held = frozenset(articles)
+        reports, independent = reports or len(held), independent or self.independent(held)
+        named = [showable(name) for name in names]
+        told = f"{len(named)}: {', '.join(named)}" if named else str(independent)
+        if reports < 2:
+            return self.wording("support.one") + (f", {self.wording('support.named', told=told)}" if named else "")
+        key = "support.by_name" if named else "support"
+        return self.wording(key, reports=reports, independent=independent, told=told)
+
+    def cite_all(self, places: Iterable[Stretch], rule: str = "") -> tuple[Citation, ...]:
+        """The citations of stretches, each once."""
+        once = {(p.article, p.start, p.end): p for p in places}
+        hint = self.rule(rule)
+        return tuple(self.cite(p, hint) for p in once.values())
+
+    def by_outlet(self, places: Iterable[Stretch]) -> tuple[Outlet, ...]:
+        """The stretches by outlet, those with most first."""
+        groups: dict[str, list[Stretch]] = {}
+        for place in places:
+            groups.setdefault(self.outlet(place.article), []).append(place)
+        ordered = sorted(groups.items(), key=lambda kv: (-len(kv[1]), kv[0].casefold()))
+        return tuple(Outlet(name, self.cite_all(told)) for name, told in ordered)
 
     def cite(self, place: Stretch, hint: str = "") -> Citation:
         """The citation of a stretch; `hint` tells more on hovering (the rule, say)."""
         parts = (self.outlet(place.article), self.published(place.article), self._position(place))
         return Citation(
             text=", ".join(filter(None, parts)),
-            href=f"#a-{place.article}" if self._excerpts else f"#{anchor(place)}",
+            href=f"#a-{place.article}" if self.excerpts else f"#{anchor(place)}",
             hint=showable(hint),
             excerpt=self.excerpt(place),
         )
@@ -125,11 +177,11 @@ class Sources:
         report = self.reports[place.article]
         for span in report.credits:
             if span.start <= place.start < span.end:
-                return self._wording("cite.title" if span.kind == "title" else "cite.credits")
+                return self.wording("cite.title" if span.kind == "title" else "cite.credits")
         if any(start <= place.start < end for start, end, _ in report.furniture):
-            return self._wording("cite.outside")
+            return self.wording("cite.outside")
         k = bisect_right(self._starts[place.article], place.start) - 1
-        return self._wording("cite.paragraph", n=report.sentences[k].paragraph + 1) if k >= 0 else ""
+        return self.wording("cite.paragraph", n=report.sentences[k].paragraph + 1) if k >= 0 else ""
 
     def excerpt(self, place: Stretch) -> Excerpt:
         """The stretch and as much of its sentences as EXCERPT leaves room for, cut at words."""

@@ -30,6 +30,10 @@ class Wording:
         """The words for a value of a field (`measure`, `killed`); the value itself where there are none."""
         return self.words.get(f"{field}.{value}", value)
 
+    def either(self, indonesian: str, english: str) -> str:
+        """Words of an account that it has in both languages; the Indonesian ones where the English are missing."""
+        return english if self.lang == "en" and english else indonesian
+
     def values(self, field: str) -> tuple[str, ...]:
         """The values of a field that there are words for, in the order of the table."""
         return tuple(key.removeprefix(f"{field}.") for key in self.words if key.startswith(f"{field}."))

@@ -1,0 +1,80 @@
+"""Judged: what persons have ruled, as signs on the lines that a ruling bears on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from runut.exports.wording import Wording
+from runut.model import Account, Judgement, Ruling, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A person's ruling on a line: `text` names who, `hint` says what, who, when and why."""
+
+    text: str
+    hint: str
+
+
+class Judged:
+    """The rulings of persons over an account's findings and reports, by content id."""
+
+    def __init__(self, account: Account, wording: Wording) -> None:
+        self._wording = wording
+        self._by_text = {r.sha256: r.id for r in account.articles}
+        self._articles = {r.id: r for r in account.articles}
+        known = {r.judgement.id: r.judgement for r in account.judgements}
+        self._bearing: dict[str, list[Judgement]] = {}
+        self._rejects: list[Judgement] = []
+        for ruling in account.judgements:
+            judgement = ruling.judgement
+            if ruling.state != "applied" or not judgement.by.startswith("person:"):
+                continue
+            # Who takes back a rule's judgement rules over what that one was about.
+            about = known.get(judgement.undoes or "", judgement)
+            for subject in (*about.subjects, *about.others):
+                self._bearing.setdefault(subject.id, []).append(judgement)
+            if judgement.act == "reject":
+                self._rejects.append(judgement)
+        self.rejected: Mapping[str, Sign] = {s.id: self.sign(j) for j in self._rejects for s in j.subjects}
+
+    def signs(self, ids: Iterable[str]) -> tuple[Sign, ...]:
+        """The signs of a line that is told from these findings or reports."""
+        bearing = {j.id: j for i in ids for j in self._bearing.get(i, ())}
+        return tuple(map(self.sign, bearing.values()))
+
+    def sign(self, judgement: Judgement) -> Sign:
+        """The sign of one judgement."""
+        return Sign(f"✎ {self.who(judgement)}", f"{self._wording.label('act', judgement.act)}: {self.told(judgement)}")
+
+    def told(self, judgement: Judgement) -> str:
+        """Who judged, when and why."""
+        when = self._wording.day(judgement.when, weekday=False)
+        return f"{', '.join(filter(None, (self.who(judgement), when)))}: {judgement.why}"
+
+    def who(self, judgement: Judgement) -> str:
+        """The person or rule that judged."""
+        return judgement.by.partition(":")[2] or judgement.by
+
+    def struck(self) -> Iterable[tuple[str, int, int, Sign]]:
+        """What a person has rejected and still stands in a text: article, start, end, sign."""
+        for judgement in self._rejects:
+            for subject in judgement.subjects:
+                article = self._article(subject)
+                if article and subject.start is not None and subject.end is not None:
+                    yield article, subject.start, subject.end, self.sign(judgement)
+
+    def _article(self, subject: Subject) -> str:
+        """The report in which the subject's words stand where they were judged; "" where none has them there."""
+        id_ = subject.article if subject.article in self._articles else self._by_text.get(subject.sha256 or "")
+        report = self._articles.get(id_ or "")
+        if report is None or report.text[subject.start or 0 : subject.end or 0] != subject.text:
+            return ""
+        return report.id
+
+
+def noted(account: Account) -> tuple[Ruling, ...]:
+    """The rulings that did not come to bear as they were given, then those that did; a rule's only where a person undid it."""
+    told = [r for r in account.judgements if r.judgement.by.startswith("person:") or r.state != "applied"]
+    return tuple(sorted(told, key=lambda r: r.state == "applied" and not r.note))

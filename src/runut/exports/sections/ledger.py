@@ -1,0 +1,299 @@
+"""Figures side by side: each series with its verdicts, its values under the profiles, its drawing; and what does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from runut.exports import charts
+from runut.exports.charts import Chart, Link, Point
+from runut.exports.judged import Sign
+from runut.exports.passages import Citation, Sources, readable, showable
+from runut.model import Figure, Series, Step
+
+RELATION_ORDER = ("conflict", "evolve", "agree", "incomparable")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure in words, once for all places that tell it of the same source and day."""
+
+    value: str
+    words: str
+    counted: str
+    part: str
+    source: str
+    named: bool
+    day: str
+    place: str
+    citations: tuple[Citation, ...]
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """From one value to the next: both as written, with the passage of each, the relation, and why."""
+
+    before: str
+    before_href: str
+    after: str
+    after_href: str
+    relation: str
+    days: str
+    why: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The story's value as a profile of coders gives it, with its rule and the figures it stands on."""
+
+    profile: str
+    best: str
+    bounds: str
+    why: str
+    rule: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A series: its relation, the value now, who carries it, its verdicts, its drawing and its rows."""
+
+    id: str
+    what: str
+    relation: str
+    now: str
+    bounds: str
+    profile: str
+    support: str
+    why: str
+    rule: str
+    verdicts: tuple[Verdict, ...]
+    values: tuple[Value, ...]
+    values_differ: bool
+    rows: tuple[Row, ...]
+    chart: Chart | None
+    chart_label: str
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Figures that do not add up: which, and why."""
+
+    kind: str
+    why: str
+    rule: str
+    figures: tuple[tuple[str, Citation], ...]
+    signs: tuple[Sign, ...]
+
+
+class Ledger:
+    """The figures of an account, set side by side."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._wording = sources.wording
+        self._account = sources.account
+        self._figures = {f.id: f for f in sources.account.figures}
+
+    def comparisons(self) -> tuple[tuple[str, tuple[Comparison, ...]], ...]:
+        """The series by measure, what is asked first first; within a measure those in conflict first."""
+        rank = {relation: n for n, relation in enumerate(RELATION_ORDER)}
+        measures = self._wording.values("measure")
+        by_measure: dict[str, list[Series]] = {measure: [] for measure in measures}
+        for series in self._account.series:
+            by_measure.setdefault(series.measure, []).append(series)
+        return tuple(
+            (
+                self._wording.label("measure", measure),
+                tuple(
+                    self._comparison(series)
+                    for series in sorted(told, key=lambda s: (rank.get(s.relation, len(rank)), -len(s.figures), s.id))
+                ),
+            )
+            for measure, told in by_measure.items()
+            if told
+        )
+
+    def _comparison(self, series: Series) -> Comparison:
+        w = self._wording
+        told = [self._figures[i] for i in series.figures if i in self._figures]
+        told.sort(key=lambda f: (self._day(f) == "", self._day(f), self._sources.reports[f.article].published or ""))
+        points, ids = self._points(told)
+        value = w.bounds(series.best, series.best, measure=series.measure)
+        bounds = w.bounds(series.low, series.high, measure=series.measure)
+        values = tuple(self._values(series))
+        return Comparison(
+            id=series.id,
+            what=showable(series.what),
+            relation=series.relation,
+            now=value or bounds,
+            bounds=bounds if value and bounds != value else "",
+            profile=w.label("profile", series.profile) if value or bounds else "",
+            support=self._sources.support(
+                (f.article for f in told), series.reports, series.independent, self._named(series, told)
+            ),
+            why=w.words.get(f"why.{series.rule}") or showable(w.either(series.why, series.english)),
+            rule=series.rule,
+            verdicts=tuple(self._verdicts(series)),
+            values=values,
+            values_differ=len({(v.best, v.bounds) for v in values}) > 1,
+            rows=tuple(self._rows(told)),
+            chart=charts.lay_out(points, self._links(series, ids)),
+            chart_label=w(
+                "chart.label", measure=w.label("measure", series.measure), points="; ".join(p.hint for p in points)
+            ),
+            signs=self._sources.judged.signs(series.figures),
+        )
+
+    def _named(self, series: Series, told: list[Figure]) -> tuple[str, ...]:
+        """The sources of a series by name, where all of its figures name one: an outlet's own voice is a source without a name."""
+        return series.sources if all(f.speaker for f in told) else ()
+
+    def _points(self, figures: list[Figure]) -> tuple[list[Point], dict[str, int]]:
+        """One point for each value of a day, labelled by the first that tells it and how many more do; and each figure's point."""
+        w, sources = self._wording, self._sources
+        years = {day[:4] for f in figures if (day := self._day(f))}
+        groups: dict[tuple[str, float | None, float | None], list[Figure]] = {}
+        for figure in figures:
+            groups.setdefault((self._day(figure), figure.low, figure.high), []).append(figure)
+        points: list[Point] = []
+        ids: dict[str, int] = {}
+        for (day, low, high), told in groups.items():
+            ids.update((f.id, len(points)) for f in told)
+            first = next((f for f in told if f.speaker), told[0])
+            voices = list(dict.fromkeys(f.speaker or sources.outlet(f.article) for f in told))
+            source = showable(first.speaker or sources.outlet(first.article))
+            value = w.bounds(low, high, first.approx, first.measure)
+            points.append(
+                Point(
+                    day=day,
+                    day_label=w.day(day, weekday=False, year=len(years) > 1) or w("figures.undated"),
+                    low=low,
+                    high=high,
+                    value=value,
+                    source=source + (f" +{len(voices) - 1}" if len(voices) > 1 else ""),
+                    named=first.speaker is not None,
+                    hint=w("chart.point", value=value, source=source, day=w.day(day) or w("figures.undated")),
+                    href=sources.cite(first).href,
+                )
+            )
+        return points, ids
+
+    def _links(self, series: Series, ids: dict[str, int]) -> Iterator[Link]:
+        """The steps of a series from point to point, each way once."""
+        links: dict[tuple[int, int], Step] = {}
+        for step in series.steps:
+            a, b = ids.get(step.a), ids.get(step.b)
+            if a is not None and b is not None and a != b:
+                links.setdefault((a, b), step)
+        for (a, b), step in links.items():
+            told = self._verdict(step)
+            yield Link(a, b, step.relation, f"{told.before} → {told.after}: {told.why}")
+
+    def _verdicts(self, series: Series) -> Iterator[Verdict]:
+        """The verdicts from value to value, each once; that equal values agree needs no line."""
+        once: dict[tuple[str, str, str, str], Verdict] = {}
+        for step in series.steps:
+            if step.a in self._figures and step.b in self._figures:
+                told = self._verdict(step)
+                if told.relation != "agree" or told.before != told.after:
+                    once.setdefault((told.before, told.after, told.relation, told.rule), told)
+        yield from once.values()
+
+    def _verdict(self, step: Step) -> Verdict:
+        w = self._wording
+        a, b = self._figures[step.a], self._figures[step.b]
+        days = dict.fromkeys(w.day(self._day(f), weekday=False, year=False) for f in (a, b) if self._day(f))
+        return Verdict(
+            before=self._value(a),
+            before_href=self._sources.cite(a).href,
+            after=self._value(b),
+            after_href=self._sources.cite(b).href,
+            relation=step.relation,
+            days=" → ".join(days),
+            why=w.words.get(f"why.{step.rule}") or showable(w.either(step.why, step.english)),
+            rule=step.rule,
+        )
+
+    def _values(self, series: Series) -> Iterator[Value]:
+        w = self._wording
+        for v in series.values:
+            best = w.bounds(v.best, v.best, measure=series.measure)
+            bounds = w.bounds(v.low, v.high, measure=series.measure)
+            told = [self._figures[i] for i in v.figures if i in self._figures]
+            yield Value(
+                profile=w.label("profile", v.profile),
+                best=best,
+                bounds=bounds if bounds != best else "",
+                why=showable(w.either(v.why, v.english)),
+                rule=v.rule,
+                citations=self._sources.cite_all(told),
+            )
+
+    def _rows(self, figures: Iterable[Figure]) -> Iterator[Row]:
+        w = self._wording
+        groups: dict[tuple[object, ...], list[Figure]] = {}
+        for f in figures:
+            source = (f.speaker or self._sources.outlet(f.article)).casefold()
+            groups.setdefault((self._day(f), f.low, f.high, f.approx, f.part, source), []).append(f)
+        for told in groups.values():
+            f = told[0]
+            outlet = self._sources.outlet(f.article)
+            yield Row(
+                value=self._value(f),
+                words=readable(f.text),
+                counted=showable(f.counted or ""),
+                part=w(f"figures.part.{f.part}") if f.part in ("part", "increment") else "",
+                source=showable(f.speaker) if f.speaker else w("figures.voice", outlet=outlet),
+                named=f.speaker is not None,
+                day=w.day(self._day(f)) or w("figures.undated"),
+                place=showable(f.place or ""),
+                citations=tuple(self._sources.cite(x, self._sources.rule(x.rule)) for x in told),
+                signs=self._sources.judged.signs(x.id for x in told),
+            )
+
+    def _value(self, figure: Figure) -> str:
+        return self._wording.bounds(figure.low, figure.high, figure.approx, figure.measure) or showable(
+            figure.number.text
+        )
+
+    def _day(self, figure: Figure) -> str:
+        """The day that a figure holds for: its own, else that of its report."""
+        report = self._sources.reports[figure.article]
+        return figure.as_of or (report.published or "")[:10] or report.anchor or ""
+
+    def misfits(self) -> tuple[Misfit, ...]:
+        """Figures that do not add up."""
+        w = self._wording
+        out = []
+        for check in self._account.checks:
+            told = [self._figures[i] for i in check.figures if i in self._figures]
+            if told:
+                out.append(
+                    Misfit(
+                        kind=w.label("check", check.kind),
+                        why=showable(w.either(check.why, check.english)),
+                        rule=check.rule,
+                        figures=tuple(
+                            (readable(f.text), self._sources.cite(f, self._sources.rule(f.rule))) for f in told
+                        ),
+                        signs=self._sources.judged.signs(check.figures),
+                    )
+                )
+        return tuple(out)
+
+    def singles(self) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+        """The figures that stand in no series, by measure."""
+        grouped = {i for s in self._account.series for i in s.figures}
+        grouped.update(self._sources.judged.rejected)
+        rest = [f for f in self._account.figures if f.id not in grouped and f.article not in self._sources.off]
+        order = {measure: n for n, measure in enumerate(self._wording.values("measure"))}
+        rest.sort(key=lambda f: (order.get(f.measure, len(order)), f.measure))
+        return tuple(
+            (self._wording.label("measure", measure), tuple(self._rows(told)))
+            for measure, told in groupby(rest, key=lambda f: f.measure)
+        )

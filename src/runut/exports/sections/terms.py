@@ -1,0 +1,79 @@
+"""Wording: how outlets call a target, in their own voice and in quotations, and how they word a deed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from runut.exports.passages import Outlet, Sources, readable, showable
+from runut.model import DeedUse, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """A term for a target, by outlet: where a newsroom uses it itself and where it stands in what someone says."""
+
+    term: str
+    outlet: tuple[Outlet, ...]
+    speaker: tuple[Outlet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A deed in one form: voice of the verb, the doer where named, in whose words, and which outlets have it."""
+
+    form: str
+    voice: str
+    doer: str
+    quoted: bool
+    outlets: tuple[Outlet, ...]
+
+
+class Terms:
+    """The wordings of an account."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._account = sources.account
+
+    def framing(self) -> tuple[tuple[str, tuple[Wordings, ...]], ...]:
+        """The targets with the terms for them, those that the newsrooms themselves use most first."""
+        out = []
+        for framing in self._account.framing:
+            uses: dict[str, dict[str, tuple[Place, ...]]] = {}
+            for term in framing.terms:
+                voices = uses.setdefault(term.term, {})
+                voices[term.voice] = voices.get(term.voice, ()) + term.uses
+            ordered = sorted(
+                uses.items(), key=lambda kv: (-len(kv[1].get("outlet", ())), -len(kv[1].get("speaker", ())), kv[0])
+            )
+            rows = tuple(
+                Wordings(
+                    term=showable(term),
+                    outlet=self._sources.by_outlet(voices.get("outlet", ())),
+                    speaker=self._sources.by_outlet(voices.get("speaker", ())),
+                )
+                for term, voices in ordered
+            )
+            out.append((self._sources.called(framing.target), rows))
+        return tuple(out)
+
+    def deeds(self) -> tuple[tuple[str, tuple[Form, ...]], ...]:
+        """The deeds with the forms in which they are worded, the most used first."""
+        return tuple((showable(deed.lemma), self._forms(deed.uses)) for deed in self._account.deeds)
+
+    def _forms(self, uses: tuple[DeedUse, ...]) -> tuple[Form, ...]:
+        groups: dict[tuple[str, str, str, bool], list[DeedUse]] = {}
+        for use in uses:
+            doer = " ".join(use.doer.text.split()) if use.doer else ""
+            groups.setdefault((use.form.casefold(), use.voice, doer, use.quoted), []).append(use)
+        ordered = sorted(groups.items(), key=lambda kv: (-len(kv[1]), kv[0]))
+        return tuple(
+            Form(
+                form=readable(form),
+                voice=self._sources.wording.label("deed", voice),
+                doer=readable(doer),
+                quoted=quoted,
+                outlets=self._sources.by_outlet(use.place for use in told),
+            )
+            for (form, voice, doer, quoted), told in ordered
+        )
