@@ -80,7 +80,7 @@ def test_the_role_is_told_with_name_and_mention() -> None:
         ("Bupati Kalimas Rudi Hartawan hadir.", "Rudi Hartawan", "Bupati Kalimas"),
         ("Menurut juru bicara Kremlin Oleg Barkov, tidak.", "Oleg Barkov", "juru bicara Kremlin"),
         ("Direktur RS Harapan di Lombok Samir al-Hadad pensiun. Samir al-Hadad dokter.", "Samir al-Hadad", "Direktur RS Harapan di Lombok"),
-        ("Direktur Kalimas Watch Indonesia (KWI) Rini Wijayanti hadir.", "Rini Wijayanti", "Direktur Kalimas Watch Indonesia"),
+        ("Direktur Kalimas Watch Indonesia (KWI) Rini Wijayanti hadir.", "Rini Wijayanti", "Direktur Kalimas Watch Indonesia (KWI)"),
         ("Menkeu Rini Wijayanti hadir dalam rapat.", "Rini Wijayanti", "Menkeu"),
         ("Letjen (Purn) Rini Wijayanti hadir.", "Rini Wijayanti", "Letjen (Purn)"),
     ],

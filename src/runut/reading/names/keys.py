@@ -15,6 +15,7 @@ FORCE = "*force"
 _HOME = "*home"
 
 _MARKS = re.compile(r"[-'’./\s]+")
+_BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -157,6 +158,8 @@ def _at_bare_place(key: str, lexicon: Lexicon) -> str:
 
 def office_of(role: str, lexicon: Lexicon) -> str:
     """The normal form of an office: long words, countries for peoples, without the reader's own country when it is of something else."""
+    if "(" in role:
+        role = _BRACKETS.sub("", role)
     words = key_of(role.replace(",", "")).split()
     while len(words) > 1 and lexicon.is_word(words[0], "acting"):
         words = words[1:]

@@ -148,7 +148,7 @@ def compile_tables(language: Language) -> Lexicon:
         for r in rows("acronyms")
         if r["type"] != "PART"
     ]
-    heads = {r["form"].lower().split()[0] for r in rows("org_heads")}
+    heads = {r["form"].lower().split()[0] for r in rows("org_heads") if r["kind"] not in ("government", "force")}
     known += [
         (r["name"], Known(r["name"], r["name"], r["type"], False, "acronyms"))
         for r in rows("acronyms")

@@ -133,6 +133,9 @@ def _head_alone(scan: Scan, at: int, end: int, kind: str) -> int | None:
 def _up_to_bracket(scan: Scan, at: int, end: int) -> int:
     """The end of a name of any capitalised words whose letters make the short form in brackets after it."""
     words, k = scan.words, end
+    spelt = next((scan.spelt[first] for first in range(at, end + 1) if first in scan.spelt), None)
+    if spelt is not None and spelt > end:
+        return spelt
     while k < len(words) and k - end < _MAX_NAME and (scan.joined(k) or words[k].gap == ", "):
         if not words[k].capital and not scan.lex.is_word(words[k].low, "and"):
             return end
@@ -271,7 +274,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         if not scan.joined(at + 1):
             return at + 1
         return _known_place(scan, at + 1) or (scan.run(at + 1, 2) if in_title else scan.loose_run(at + 1, 3))
-    if word.text.isdigit() and kind in ("seat", "body"):
+    numeral = ROMAN.fullmatch(word.text) and scan.lex.is_word(words[at - 1].low, "command")
+    if (word.text.isdigit() or numeral) and kind in ("seat", "body"):
         return _numbered(scan, at, in_title)
     if not word.capital:
         return (
@@ -343,14 +347,24 @@ _NUMBER = 2
 
 
 def _numbered(scan: Scan, at: int, in_title: bool) -> int:
-    """The end of a command's number and what follows it: `Kodim 0812/Kalimas`, `Kodim 0812 Kalimas`."""
+    """The end of a command's number and what follows it: `Kodim 0812/Kalimas`, `Kodam XX Kalimas`, `Yonif 700 Lontar Kodam XX Kalimas`."""
     words, after = scan.words, at + 1
-    if len(words[at].text) < _NUMBER or after >= len(words) or not words[after].capital:
+    command = scan.lex.is_word(words[at - 1].low, "command")
+    if not command and len(words[at].text) < _NUMBER:
         return at
-    if words[after].gap == "/":
+    if after >= len(words) or not words[after].capital or words[after].gap.strip() not in ("/", ""):
+        return after if command else at
+    if words[after].gap.strip() == "/":
         end = scan.run(after, 3)
-        return end if end > after and not in_title else after + 1
-    return (_known_place(scan, after) or at) if words[after].gap == " " else at
+        end = end if end > after and not in_title else after + 1
+    elif placed := _known_place(scan, after):
+        end = placed
+    elif command and not scan.stops(after):
+        end = scan.run(after, 1 if in_title else 2)
+        end = end if end > after else after
+    else:
+        return after if command else at
+    return (_parent(scan, end, in_title, "seat") or end) if command else end
 
 
 def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:

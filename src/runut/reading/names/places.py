@@ -78,7 +78,12 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if not words[at].capital:
         _small_head(scan, at, end, last, type_)
         return last
+    spelt = scan.spelt.get(at)
+    if spelt is not None and spelt >= last:  # `Taman Nasional Kalimas Lontar (TNKL)`
+        last = spelt
     whole_spot = scan.add(at, last, type_, rule, 6)
+    if spelt == last:
+        return _spelt(scan, whole_spot)
     if type_ == "GPE" and not ROMAN.fullmatch(words[last - 1].text):  # `Dusun II` is no `II`
         scan.same(WITHOUT_HEAD, whole_spot, scan.add(end, last, type_, "place-in-head", 1))
     if tail is not None:
@@ -86,6 +91,15 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
         known_name(scan, last, in_title=True)
         return tail
     return last
+
+
+def _spelt(scan: Scan, spot: Spot) -> int:
+    """The end of a place's name with its letters in brackets."""
+    short = scan.add(spot.last, spot.last + 1, spot.type, "acronym-defined", 5)
+    scan.same("acronym given in brackets", spot, short)
+    whole = scan.add(spot.first, short.last, spot.type, "acronym-defined", 2)
+    whole.core, whole.end = spot.core, scan.closed_end(spot.first, short.last)
+    return short.last
 
 
 def _nested(scan: Scan, at: int, end: int) -> None:
@@ -246,12 +260,28 @@ def _hyphenated(scan: Scan, at: int) -> int | None:
         return None
     known = [scan.lex.known.get(part) for part in parts]
     if sum(k is not None for k in known) < 1 + (len(parts) == 2):
-        return None
+        return _pair_of_persons(scan, at, parts)
     start = word.start
     for part, name in zip(parts, known, strict=True):
         if name is not None and not name.also:
             spot = scan.add(at, at + 1, name.type, "pair-of-names", 3)
             spot.start, spot.end, spot.core, spot.canon = start, start + len(part), part, name.name
+        start += len(part) + 1
+    return at + 1
+
+
+def _pair_of_persons(scan: Scan, at: int, parts: list[str]) -> int | None:
+    """`Ratna-Wiraguna`: two persons who go together, each of whom the text names by the same word elsewhere, or the tables."""
+    lex, word = scan.lex, scan.words[at]
+    low = [part.lower() for part in parts]
+    if len(parts) != 2 or not all(part in lex.nicknames or scan.runs[part] for part in low):
+        return None
+    if not any(part in lex.nicknames or part in lex.given for part in low):
+        return None
+    start = word.start
+    for part in parts:
+        spot = scan.add(at, at + 1, "PER", "pair-of-names", 3)
+        spot.start, spot.end, spot.core = start, start + len(part), part
         start += len(part) + 1
     return at + 1
 

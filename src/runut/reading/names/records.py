@@ -62,12 +62,40 @@ class Records:
             words = view.text[office.start : office.end]
             former = is_former(words, self._lexicon)
             name = office_of(words, self._lexicon)
-            held = self._holders.get((former, name)) or self._pointed(view.text, found.spots, office)
+            held = self._held(former, name)
+            if office.told is not None and not held:
+                words = office.told
+                name = office_of(words, self._lexicon)
+                held = self._held(former, name)
+            held = held or self._pointed(view.text, found.spots, office)
             if len(held) == 1:
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
             elif not held and not former:
                 self._vacant.setdefault(name, words)
                 self._put(name, view, office.start, office.end, "office-without-holder")
+        self._join_vacant()
+
+    def _held(self, former: bool, office: str) -> set[int]:
+        """Who holds an office; told without the body that it is of, the only one who holds it of some body."""
+        held = self._holders.get((former, office))
+        if held or " " not in office:
+            return held or set()
+        longer = {
+            root
+            for (f, o), roots in self._holders.items()
+            if f == former and o.startswith(f"{office} ")
+            for root in roots
+        }
+        return longer if len(longer) == 1 else set()
+
+    def _join_vacant(self) -> None:
+        """Make an office that nobody holds one with the only one that has more words behind the same."""
+        for office in sorted(self._vacant, key=lambda o: (-len(o), o)):
+            longer = [o for o in self._vacant if o.startswith(f"{office} ")]
+            if len(longer) == 1 and " " in office:
+                self._vacant[longer[0]] = self._vacant.pop(office)
+                for at, mention in self._mentions.pop(office).items():
+                    self._mentions[longer[0]].setdefault(at, mention)
 
     def _add_nested(self, view: View, spots: list[Spot], brackets: Sequence[Bracket]) -> None:
         """Note the forms that stand around or inside others: `Rini Wijayanti (Riwi)`, `Komisi III` of `Komisi III DPR`."""

@@ -14,6 +14,10 @@ _BRACKETED = re.compile(r"\(([^()\n]{2,60})\)")
 BRACKET = re.compile(f" ?{_BRACKETED.pattern}")
 ROMAN = re.compile(r"[IVX]{1,5}[A-D]?")
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?: [A-Z]{2,12}| 88)?")
+# A short form of this many letters that are the first of the words before it shows by itself where the name begins.
+_LETTERS = range(3, 9)
+# The uses of small words that stand inside a name and give it no letter.
+_INSIDE = ("and", "purpose", "serving", "foreign")
 # A sentence of five words or more with this share of capitals, whose other words are among the small ones of headlines,
 # is a headline, where a capital shows nothing.
 _HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
@@ -53,6 +57,8 @@ class Office:
     end: int
     single: bool = True
     """Whether one person holds it at a time, and this one is meant (not `para menteri`, `pengamat`)."""
+    told: str | None = None
+    """The office that a short form in brackets, or the words with it, are for."""
 
 
 @dataclass(slots=True)
@@ -110,6 +116,13 @@ class Scan:
             words[k].low for k in capitals if k and words[k - 1].low in signs and not self._ends_title(k)
         }
         self.defined = {m[1] for m in _BRACKETED.finditer(text) if _SHORT_FORM.fullmatch(m[1]) and m[1][-1].isupper()}
+        self.spelt: dict[int, int] = {}
+        """By the first word of a name whose letters a short form in brackets after it gives: the word after the name."""
+        for k in capitals:
+            if "(" in words[k].gap and words[k].upper and k:
+                first = self._spelt_from(k)
+                if first is not None:
+                    self.spelt[first] = k
 
     # --- questions
 
@@ -293,6 +306,24 @@ class Scan:
         joint = self.lex.is_word(low, "and") and self.kind(after) is not None
         return after + 1 if joint or foreign or low in self.lex.joiners else 0
 
+    def _spelt_from(self, k: int) -> int | None:
+        """The first of the words before the bracket at word `k` whose first letters are the short form in it."""
+        short = self.bracketed(k)
+        text = self.words[k].low
+        if short is None or short[1] != k + 1 or len(text) not in _LETTERS or not text.isalpha():
+            return None
+        at, left = k, len(text)
+        while at > 0 and left:
+            at -= 1
+            word = self.words[at]
+            fits = word.capital and word.low[0] == text[left - 1]
+            if not fits and not any(self.lex.is_word(word.low, use) for use in _INSIDE):
+                return None
+            left -= fits
+            if left and not (word.gap in (" ", ", ") and not word.opens):
+                return None
+        return None if left else at
+
     def bracketed(self, at: int) -> tuple[int, int] | None:
         """The words of a short form in brackets right after word `at - 1`."""
         if at >= len(self.words) or self.words[at].gap.lstrip() != "(":
@@ -366,7 +397,9 @@ class Scan:
                 self.heads[k] = k + 1, Head(words[k].text, "seat", False)
 
     def _is_headline(self, start: int, end: int) -> bool:
-        """Whether the sentence of these words is a headline."""
+        """Whether the sentence of these words is a headline, which no stop ends."""
+        if self.text[self.words[end - 1].end : self.words[end - 1].end + 1] == ".":
+            return False
         small = self.lex.uses.get("headline", ())
         told = capitals = 0
         for word in self.words[start:end]:

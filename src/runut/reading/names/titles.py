@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from runut.reading.names.deciding import OTHER_NAMES
 from runut.reading.names.organisations import organisation, portfolio
@@ -64,6 +65,7 @@ def titled(scan: Scan, at: int) -> int | None:
         single = single or (match[1].kind != "role" and named)
         pos = office_end = after
         pos = _past_bracket(scan, pos, match[1].kind)
+        of = of or (pos > after and scan.titles[after] is not None)  # `Kepala Bidang (Kabid) Humas`
     if pos == at:
         return None
     end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
@@ -91,8 +93,28 @@ def titled(scan: Scan, at: int) -> int | None:
     if (of or sole) and office_end > at:
         single = (single or sole) and not _is_many(scan, at)
         scan.found.offices.append(Office(at, office_end, words[at].start, scan.closed_end(at, office_end), single))
+        _in_brackets(scan, scan.found.offices[-1], pos)
         return max(pos, office_end)
     return None if scan.heads[at] or scan.known[at] else pos
+
+
+def _in_brackets(scan: Scan, office: Office, pos: int) -> None:
+    """The office by its short form in brackets, with it, and with what follows: `Kepala Bidang Humas (Kabid Humas) Polda Kalimas`."""
+    words, end = scan.words, office.last
+    bracket = BRACKET.match(scan.text, words[end - 1].end)
+    if bracket is None or bracket.start(1) < office.end or end == len(words) or not words[end].capital:
+        return
+    last = scan.within(end, bracket.end())
+    told = scan.text[office.start : office.end]
+    body = any(spot.first <= end < spot.last for spot in scan.found.spots[-8:])  # `Kepala Dinas Pangan (Dispang)`
+    if last == end or bracket[1].count(" ") > 2 or body:
+        return
+    scan.found.offices.append(replace(office, last=last, end=bracket.end(), told=told))
+    if scan.titles[end] or not words[end].upper:  # `Menteri Energi dan Sumber Daya Mineral (ESDM)` is none
+        short = replace(office, first=end, last=last, start=words[end].start, end=words[last - 1].end, told=told)
+        scan.found.offices.append(short)
+    if pos > last:
+        scan.found.offices.append(replace(office, last=pos, end=scan.closed_end(office.first, pos)))
 
 
 def _called(scan: Scan, pos: int, end: int) -> int:
@@ -252,6 +274,8 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
         if end_ is None and words[pos].capital and scan.lex.bodies.fullmatch(words[pos].low):
             scan.add(pos, pos + 1, "ORG", "body-shape", 4)
             end_ = pos + 1
+        if end_ is None and kind in ("body", "role") and pos in scan.spelt:  # `Ketua Rukun Warga Kalimas (RWK)`
+            end_ = close_organisation(scan, scan.add(pos, scan.spelt[pos], "ORG", "acronym-defined", 4))
         if end_ is None and kind in ("body", "role"):
             end_ = _english_body(scan, pos)
         if end_ is None and kind == "territory" and pos == at:

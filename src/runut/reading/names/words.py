@@ -18,6 +18,10 @@ _WORD = re.compile(r"([^\W_]+(?:[-'’.&][^\W_]+)*)")
 # `XYZmenerima`, `XYZRatna`: an acronym with the next word glued to it; the group ends before the last capital.
 _SHOUTED = re.compile(r"([A-Z]{1,6})[A-Z][a-z]{3,20}$")
 _CAMEL = re.compile(r"([A-Z]?[a-z]{2,20})([A-Z][a-z]{2,20})$")
+# `PTKalimas`: two capitals that may be a company's head, with its name glued to them.
+_HEADED = re.compile(r"([A-Z]{2})[A-Z][a-z]")
+# `IIIXYZ`: a numeral with the acronym of the body whose commission it numbers.
+_NUMBERED = re.compile(r"([IVX]{2,4})([A-Z]{3,8})")
 # An amount of money is no name, though it begins with a capital: `Rp14.150`.
 _AMOUNT = re.compile(r"(?:Rp|IDR|USD|RM)\.?\d")
 _PREFIXED = re.compile(r"[a-z]{2}[-'’][A-Z]")
@@ -115,10 +119,12 @@ def _take_apart(word: Word, seen: set[str], lexicon: Lexicon) -> tuple[Word, ...
         return () if word is given else (word,)
     left, right = word.text[:cut], word.text[cut + len(stop) :]
     start = word.end - len(right)
-    return (
-        word._replace(text=left, low=left.lower(), end=word.start + cut, upper=left.isupper()),
-        Word(right, right.lower(), start, word.end, stop or " ", bool(stop), right[0].isupper(), False),
+    parts = (
+        word._replace(text=left, low=left.lower(), end=word.start + cut, upper=len(left) > 1 and left.isupper()),
+        Word(right, right.lower(), start, word.end, stop or " ", bool(stop), right[0].isupper(), right.isupper()),
     )
+    # `IIIXYZRatna`: what is apart may be glued itself; each part is shorter than the whole, so this ends
+    return tuple(piece for part in parts for piece in _take_apart(part, seen, lexicon) or (part,))
 
 
 def _is_stop(word: Word, lexicon: Lexicon) -> bool:
@@ -133,7 +139,7 @@ def _seam(word: Word, seen: set[str], lexicon: Lexicon) -> int:
     if lexicon.is_known(text):
         return 0
     if not text[1:].islower():
-        return _capital_seam(text, seen, lexicon) if not word.upper else 0
+        return _capital_seam(text, seen, lexicon) if not word.upper else _numbered_seam(text, lexicon)
     if not word.capital or len(text) < _GLUED or low in lexicon.ordinary or low in lexicon.openers or "-" in text:
         return 0
     for cut in range(len(text) - 2, _LEFT - 1, -1):
@@ -144,12 +150,16 @@ def _seam(word: Word, seen: set[str], lexicon: Lexicon) -> int:
 
 def _capital_seam(text: str, seen: set[str], lexicon: Lexicon) -> int:
     """Where the first part of `XYZmenerima`, `XYZKalimas`, `KabupatenKalimas` ends, 0 when it is one word."""
-    shouted, joined = _SHOUTED.match(text), _CAMEL.match(text)
+    shouted, joined, headed = _SHOUTED.match(text), _CAMEL.match(text), _HEADED.match(text)
+    head = lexicon.org_heads.get(headed[1]) if headed else None
+    if head is not None and head.kind == "company" and head.form == text[:2]:
+        return 2
     if shouted:
         cut = shouted.end(1)  # the last capital belongs to the word after it, or to the acronym
         left, right = text[:cut].lower(), text[cut:].lower()
         named = right in lexicon.openers or right in lexicon.given or right in seen
-        if cut > 1 and (lexicon.is_known(left) or left in lexicon.openers or (named and left in seen)):
+        known = lexicon.is_known(left) or left in lexicon.openers or _numbered_seam(text[:cut], lexicon) > 0
+        if cut > 1 and (known or (named and left in seen)):
             return cut
         return cut + 1 if lexicon.is_ordinary(text[cut + 1 :]) else 0
     if joined:
@@ -158,6 +168,12 @@ def _capital_seam(text: str, seen: set[str], lexicon: Lexicon) -> int:
         named = right in lexicon.openers or right in lexicon.given or lexicon.is_known(right)
         return len(left) if opens and named else 0
     return 0
+
+
+def _numbered_seam(text: str, lexicon: Lexicon) -> int:
+    """Where the numeral of `IIIXYZ` ends, 0 when it is one word."""
+    numbered = _NUMBERED.fullmatch(text)
+    return numbered.end(1) if numbered and lexicon.is_known(numbered[2]) else 0
 
 
 def _is_seam(word: Word, cut: int, seen: set[str], lexicon: Lexicon) -> bool:
