@@ -3,177 +3,267 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations, pairwise
 
+from runut.comparing import remarks
+from runut.comparing.propositions import Proposition, find_propositions
+from runut.comparing.remarks import Remark
 from runut.lang import Language
-from runut.model import Clash, Entity, Reading, Series, Statement
+from runut.model import Clash, Entity, Family, Figure, Reading, Series
 
-# Two statements are about one thing when the shorter shares so many of its telling words with the other, at least so many
-# of them words that most statements of the story do not have; read on six stories of the corpus: of 8 pairs found 6 clash.
-SHARED = 0.6
-LEAST_SHARED = 3
-LEAST_TELLING = 2
-COMMON = 0.2
-# A statement is no answer to one that says more than so many times as much.
-LONGEST = 3
+# A denial is of a claim that has this share of the weight of what is denied, with so many telling words of it.
+DENIED, DENIED_TELLING = 0.5, 3
+# Two propositions about one predicate are of one thing when their other words share this much of the lighter's weight and this much of
+# both, so many of them telling.
+ALIKE, ALIKE_BOTH, ALIKE_TELLING = 0.6, 0.4, 2
+# What two sides say within so many days of one another can clash: things change.
+DAYS = 7
 # A remark on missing proof is about a claim that ends no further before it.
 NEAR = 300
 # At most so many pairs are told of one conflict of figures.
 MOST_OF_SERIES = 3
-
-_WORD = re.compile(r"[^\W\d_]{3,}")
-# What Indonesian verbs shed to meet: `meminta`, `diminta`, `permintaan` all leave `minta`.
-_AFFIX = re.compile(r"^(?:meng|meny|mem|men|me|di|ber|ter|peng|pem|pen|per|ke|se)(?=[a-z]{4})")
-_ENDING = re.compile(r"(?<=[a-z]{4})(?:kannya|annya|kan|an|nya|i)$")
+DAY = 10
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    denial: frozenset[str]
-    small: frozenset[str]
-    negated: re.Pattern[str]
+class _Lexicon:
     modal: re.Pattern[str]
     unproven: re.Pattern[str]
-    opposites: frozenset[tuple[str, str]]
+    opposites: Mapping[str, frozenset[str]]
 
 
-def _words_of(language: Language) -> _Words:
+def _lexicon(language: Language) -> _Lexicon:
     rows = language.table("clash_words")
+    opposites: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row["role"] == "pair":
+            opposites[row["word"]].add(row["other"])
+            opposites[row["other"]].add(row["word"])
 
-    def of(role: str) -> str:
+    def any_of(role: str) -> re.Pattern[str]:
         words = sorted((r["word"] for r in rows if r["role"] == role), key=lambda w: (-len(w), w))
-        return "|".join(map(re.escape, words)) or "(?!)"
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
 
-    pairs = {(r["word"], r["other"]) for r in rows if r["role"] == "pair"}
-    return _Words(
-        frozenset(r["word"] for r in rows if r["role"] == "denial"),
-        frozenset(r["word"] for r in rows if r["role"] in ("small", "negation")),
-        re.compile(rf"\b(?:{of('negation')})\s+(\w{{3,}}(?:\s\w+){{0,2}})", re.IGNORECASE),
-        re.compile(rf"\b(?:{of('modal')})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{of('no-evidence')})\b", re.IGNORECASE),
-        frozenset(pairs | {(b, a) for a, b in pairs}),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A statement with its speaker, its telling words as stems, those it negates first and those near a negation."""
-
-    statement: Statement
-    speaker: str
-    stems: frozenset[str]
-    negated: frozenset[str]
-    near_negation: frozenset[str]
-    words: frozenset[str]
-    denies: bool
+    return _Lexicon(any_of("modal"), any_of("no-evidence"), {w: frozenset(o) for w, o in opposites.items()})
 
 
 def find(
-    readings: tuple[Reading, ...], entities: tuple[Entity, ...], series: tuple[Series, ...], language: Language
+    readings: tuple[Reading, ...],
+    entities: tuple[Entity, ...],
+    series: tuple[Series, ...],
+    language: Language,
+    families: tuple[Family, ...] = (),
 ) -> tuple[Clash, ...]:
-    """The clashes of a story, only where a number, a negation, an opposite or a missing proof makes them plain."""
-    words = language.derive(_words_of)
-    speaker_of = {(article, name): e.id for e in entities for article, name in e.members}
-    said = [_said(s, speaker_of, words) for r in readings for s in r.statements]
-    known = sorted((s for s in said if s is not None), key=lambda s: s.statement.id)
-    found = {
-        (c.kind, c.a, c.b): c
-        for c in (*_of_figures(readings, series), *_of_words(known, words), *_unproven(readings, words))
-    }
-    return tuple(found[key] for key in sorted(found))
+    """The clashes of a story, only where a number, a negation, an opposite or a missing proof makes them plain.
 
-
-def _said(statement: Statement, speaker_of: Mapping[tuple[str, str], str], words: _Words) -> _Said | None:
-    speaker = statement.speaker
-    who = speaker and (speaker_of.get((statement.article, speaker.entity or "")) or speaker.name or speaker.text)
-    if not who:
-        return None
-    plain = [w.lower() for w in _WORD.findall(statement.text)]
-    scopes = [m[1].lower().split() for m in words.negated.finditer(statement.text)]
-    first = [next((w for w in scope if w not in words.small), None) for scope in scopes]
-    return _Said(
-        statement,
-        who.lower(),
-        frozenset(_stem(w) for w in plain if w not in words.small),
-        frozenset(_stem(w) for w in first if w),
-        frozenset(_stem(w) for scope in scopes for w in scope),
-        frozenset(plain),
-        (statement.cue or "").lower() in words.denial,
+    Cascade, each between two speakers: `denied-claim` (a cue that denies, and a claim that says it), `negated-predicate` (one says of
+    the same thing what the other says is not so), `opposite-predicates` (a lexical pair of the same thing), `figures-in-conflict` (the
+    statements behind figures that exclude one another), `no-evidence` (a remark, right after a claim, that no proof was given).
+    """
+    lexicon = language.derive(_lexicon)
+    told = remarks.gather(readings, entities, families, language)
+    words = (
+        _clash(f.kind, f.rule, f.a.statement.id, f.b.statement.id, f.why, f.english)
+        for f in _Pairs(told, lexicon, language).find()
     )
+    found: dict[tuple[str, str], Clash] = {}
+    for clash in (*words, *_of_figures(readings, series), *_unproven(readings, lexicon)):
+        found.setdefault((min(clash.a, clash.b), max(clash.a, clash.b)), clash)
+    return tuple(sorted(found.values(), key=lambda c: (c.kind, c.a, c.b)))
 
 
-def _stem(word: str) -> str:
-    return _ENDING.sub("", _AFFIX.sub("", word))
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A pair of remarks that clash: how plainly, on what matter, and what is told of it."""
+
+    worth: float
+    matter: str
+    a: Remark
+    b: Remark
+    kind: str
+    rule: str
+    why: str
+    english: str
+
+
+class _Pairs:
+    """The pairs of remarks of a story that clash by their words."""
+
+    def __init__(self, told: Sequence[Remark], lexicon: _Lexicon, language: Language) -> None:
+        self._told = [r for r in told if r.who is not None]
+        self._plain = [r for r in self._told if not lexicon.modal.search(r.statement.text)]
+        self._weight, self._common = remarks.weigh(told)
+        self._opposites = lexicon.opposites
+        wanted = {w.lemma for r in self._plain for w in r.words if w.negated or w.form in lexicon.opposites}
+        self._of: dict[str, list[tuple[Remark, Proposition]]] = defaultdict(list)
+        for remark in self._plain:
+            if not remark.denies:
+                for proposition in find_propositions(remark, wanted, language):
+                    self._of[proposition.predicate.lemma].append((remark, proposition))
+
+    def find(self) -> list[_Found]:
+        """Of each two speakers and matter the plainest pair."""
+        best: dict[tuple[frozenset[str | None], str], _Found] = {}
+        found = (*self._denials(), *self._negations(), *self._opposed())
+        for pair in sorted(found, key=lambda f: (-f.worth, f.a.statement.id, f.b.statement.id)):
+            best.setdefault((frozenset({pair.a.who, pair.b.who}), pair.matter), pair)
+        return list(best.values())
+
+    def _denials(self) -> Iterator[_Found]:
+        """Claims that another speaker denies with the cue."""
+        claims: dict[str, list[Remark]] = defaultdict(list)
+        for claim in self._plain:
+            if not claim.denies:
+                for stem in claim.stems - self._common:
+                    claims[stem].append(claim)
+        for denial in (r for r in self._told if r.denies):
+            telling = denial.stems - self._common
+            near = {c.statement.id: c for stem in sorted(telling) for c in claims[stem]}
+            whole = self._sum(denial.stems)
+            for key in sorted(near):
+                claim = near[key]
+                shared = denial.stems & claim.stems
+                if len(shared & telling) < DENIED_TELLING or self._sum(shared) < DENIED * whole:
+                    continue
+                if claim.negated & denial.stems or not _can_clash(claim, denial):  # both may say that it is not so
+                    continue
+                cue = denial.statement.cue
+                yield _Found(
+                    self._sum(shared),
+                    max(sorted(shared), key=self._weight.__getitem__),
+                    denial,
+                    claim,
+                    "denial",
+                    "denied-claim",
+                    f"{denial.speaker} {cue} apa yang dinyatakan {claim.speaker}",
+                    f"{denial.speaker} denies ({cue}) what {claim.speaker} says",
+                )
+
+    def _negations(self) -> Iterator[_Found]:
+        """Predicates that one negates and another says of the same thing."""
+        for lemma in sorted(self._of):
+            turned = [(r, p) for r, p in self._of[lemma] if p.predicate.negated]
+            said = [(r, p) for r, p in self._of[lemma] if not p.predicate.negated and p.is_plain]
+            for no, nay in turned:
+                for yes, yea in said:
+                    if not nay.suits(yea) or (nay.waits and _is_later(yes, no)):  # `belum`, and then it was so
+                        continue
+                    worth = self._likeness(no, nay, yes, yea)
+                    if worth:
+                        yield _Found(
+                            worth,
+                            lemma,
+                            no,
+                            yes,
+                            "denial",
+                            "negated-predicate",
+                            f"{no.speaker}: “{nay.words}”; {yes.speaker}: “{yea.words}”",
+                            f"{no.speaker} says that it is not so, {yes.speaker} that it is: “{nay.words}”, “{yea.words}”",
+                        )
+
+    def _opposed(self) -> Iterator[_Found]:
+        """Predicates that are a lexical pair, said of the same thing."""
+        by_form: dict[str, list[tuple[Remark, Proposition]]] = defaultdict(list)
+        for lemma in sorted(self._of):
+            for remark, proposition in self._of[lemma]:
+                if proposition.is_plain and not proposition.predicate.negated:
+                    by_form[proposition.predicate.form].append((remark, proposition))
+        for form in sorted(by_form.keys() & self._opposites.keys()):
+            for other in sorted(o for o in self._opposites[form] if o > form):
+                for a, one in by_form[form]:
+                    for b, two in by_form.get(other, ()):
+                        worth = self._likeness(a, one, b, two) if one.modality == two.modality else 0.0
+                        if worth:
+                            yield _Found(
+                                worth,
+                                f"{form}/{other}",
+                                a,
+                                b,
+                                "position",
+                                "opposite-predicates",
+                                f"berlawanan: {a.speaker} “{one.words}”, {b.speaker} “{two.words}”",
+                                f"opposites: {a.speaker} “{one.words}”, {b.speaker} “{two.words}”",
+                            )
+
+    def _likeness(self, a: Remark, one: Proposition, b: Remark, two: Proposition) -> float:
+        """The weight of what two clauses share beside their predicates, where they are of one thing; else 0."""
+        shared = one.others & two.others
+        if len(shared - self._common) < ALIKE_TELLING or not one.same_things(two) or not _can_clash(a, b):
+            return 0.0
+        first, second, both = self._sum(one.others), self._sum(two.others), self._sum(shared)
+        alike = both >= ALIKE * min(first, second) and 2 * both >= ALIKE_BOTH * (first + second)
+        return both if alike else 0.0
+
+    def _sum(self, stems: frozenset[str]) -> float:
+        return sum(self._weight[s] for s in sorted(stems))
+
+
+def _can_clash(a: Remark, b: Remark) -> bool:
+    """Whether two remarks are of two speakers, and made near enough in time."""
+    if a.who == b.who:
+        return False
+    one, two = set(a.speaker.lower().split()), set(b.speaker.lower().split())
+    if one <= two or two <= one:  # a name and its short form that were not joined
+        return False
+    days = [r.day or (r.reported or "")[:DAY] for r in (a, b)]
+    return not all(days) or abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) <= DAYS
+
+
+def _is_later(a: Remark, b: Remark) -> bool:
+    """Whether one remark is known to be of a later day than the other."""
+    return (a.day or a.reported or "") > (b.day or b.reported or "9")
 
 
 def _of_figures(readings: Sequence[Reading], series: Sequence[Series]) -> Iterator[Clash]:
-    """Statements behind the figures of a series in conflict whose values exclude one another."""
+    """The statements behind figures of a series that its steps find in conflict, or whose values exclude one another."""
     figures = {f.id: f for r in readings for f in r.figures}
     for row in series:
         if row.relation != "conflict":
             continue
-        held = [figures[i] for i in row.figures if i in figures and figures[i].statement]
+        steps = [(s.a, s.b) for s in row.steps if s.relation == "conflict"]
+        pairs = steps or list(combinations(row.figures, 2))
         told = 0
-        for a, b in combinations(held, 2):
-            apart = None not in (a.low, a.high, b.low, b.high) and (
-                (a.high or 0) < (b.low or 0) or (b.high or 0) < (a.low or 0)
-            )
-            if apart and a.speaker != b.speaker and a.statement and b.statement and told < MOST_OF_SERIES:
+        for a, b in ((figures[i], figures[j]) for i, j in pairs if i in figures and j in figures):
+            if told < MOST_OF_SERIES and a.statement and b.statement and a.speaker != b.speaker and _exclude(a, b):
                 told += 1
-                first, second = sorted((a.statement, b.statement))
-                yield Clash(
-                    kind="figure", a=first, b=second, why=f"angkanya berbeda: {a.number.text} dan {b.number.text}"
+                yield _clash(
+                    "figure",
+                    "figures-in-conflict",
+                    a.statement,
+                    b.statement,
+                    f"angkanya berbeda: {a.number.text} dan {b.number.text}",
+                    f"their numbers differ: {a.number.text} and {b.number.text}",
                 )
 
 
-def _of_words(said: Sequence[_Said], words: _Words) -> Iterator[Clash]:
-    """A denial, a negation or an opposite on one side of two statements by two speakers that share most of their words."""
-    plain = [s for s in said if not words.modal.search(s.statement.text)]
-    counts = Counter(stem for s in plain for stem in s.stems)
-    common = {stem for stem, n in counts.items() if n > max(3, COMMON * len(plain))}
-    turning = {w for pair in words.opposites for w in pair}
-    marked = {s.statement.id for s in plain if s.denies or s.negated or s.words & turning}
-    for a, b in combinations(plain, 2):
-        if (
-            not (a.statement.id in marked or b.statement.id in marked)
-            or a.speaker == b.speaker
-            or not _alike(a, b, common)
-        ):
-            continue
-        turned = ((a.negated & b.stems) - b.near_negation) | ((b.negated & a.stems) - a.near_negation)
-        if a.denies != b.denies:
-            denier, other = (a, b) if a.denies else (b, a)
-            if other.near_negation & denier.stems:  # both say that it is not so
-                continue
-            yield _clash("denial", a, b, f"yang satu {denier.statement.cue}, yang lain menyatakannya")
-        elif turned:
-            yield _clash("denial", a, b, f"yang satu menyangkal “{min(turned)}”, yang lain menyatakannya")
-        elif not a.negated and not b.negated:
-            opposite = sorted((x, y) for x, y in words.opposites if x in a.words and y in b.words)
-            if opposite:
-                yield _clash("position", a, b, f"berlawanan: {opposite[0][0]} dan {opposite[0][1]}")
+def _exclude(a: Figure, b: Figure) -> bool:
+    """Whether two figures cannot both be right."""
+    return (a.high is not None and b.low is not None and a.high < b.low) or (
+        b.high is not None and a.low is not None and b.high < a.low
+    )
 
 
-def _alike(a: _Said, b: _Said, common: set[str]) -> bool:
-    """Whether two statements are about one thing, by the words that they share."""
-    shared, (least, most) = a.stems & b.stems, sorted((len(a.stems), len(b.stems)))
-    telling = len(shared - common)
-    return len(shared) >= max(LEAST_SHARED, SHARED * least) and telling >= LEAST_TELLING and most <= LONGEST * least
-
-
-def _unproven(readings: Sequence[Reading], words: _Words) -> Iterator[Clash]:
+def _unproven(readings: Sequence[Reading], lexicon: _Lexicon) -> Iterator[Clash]:
     """A statement that a claim was left without proof, right after the claim of another."""
     for reading in readings:
         ordered = sorted(reading.statements, key=lambda s: (s.start, s.end))
         for claim, remark in pairwise(ordered):
             speakers = {claim.speaker and claim.speaker.name, remark.speaker and remark.speaker.name}
-            if words.unproven.search(remark.text) and remark.start - claim.end <= NEAR and len(speakers) == 2:
-                yield Clash(kind="none-given", a=claim.id, b=remark.id, why="dinyatakan tanpa bukti")
+            if len(speakers) == 2 and remark.start - claim.end <= NEAR and lexicon.unproven.search(remark.text):
+                yield _clash(
+                    "none-given",
+                    "no-evidence",
+                    claim.id,
+                    remark.id,
+                    "dinyatakan tanpa bukti",
+                    "said without evidence",
+                )
 
 
-def _clash(kind: str, a: _Said, b: _Said, why: str) -> Clash:
-    first, second = sorted((a.statement.id, b.statement.id))
-    return Clash(kind=kind, a=first, b=second, why=why)
+def _clash(kind: str, rule: str, a: str, b: str, why: str, english: str) -> Clash:
+    """A clash of two statements (ids), in the order in which they are told."""
+    return Clash(kind=kind, a=a, b=b, why=why, rule=rule, english=english)

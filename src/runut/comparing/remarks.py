@@ -1,0 +1,199 @@
+"""Statements made ready for comparing: who says what when, in content words and numbers, and what of it is denied."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from runut.lang import Language, morphology
+from runut.model import Entity, Family, Reading, Statement
+
+# A word is telling that stands in no more than this share of a story's statements, or in so many of them.
+COMMON_SHARE, COMMON_LEAST = 0.2, 3
+# Shorter words are grammar, as are those of these roles in the table.
+SHORTEST = 3
+GRAMMAR = ("small", "joint", "ability", "relative")
+# What the stem of a name begins with, before the id of the entity.
+NAME = "@"
+_DIGITS = "0123456789"
+# A word, or a number with its stops; a name run together with the word before it (`milikPT`) is a word of its own.
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]|(?<![a-z])[A-Z]){1,60}|\d(?:[\d.,]{0,20}\d)?")
+_DAY = 10
+_Lemma = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of a statement: its lemma, where it stands in the statement, and whether a negation stands before it.
+
+    A name is one word, however long, and its lemma the entity.
+    """
+
+    lemma: str
+    form: str
+    start: int
+    negated: bool = False
+    is_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A statement with what comparing needs of it.
+
+    `who` is the speaker's entity, else its description in small letters, None where the report tells none; `speaker` is how to call it.
+    `day` is when it was said as the report tells it, `reported` the day of the report; `stems` holds the lemmas of its content words, its
+    numbers, and for each name the entity; `numbers` the numbers alone, `negated` the stems that a negation turns; `forms` are all words
+    as written in small letters.
+    """
+
+    statement: Statement
+    report: int
+    family: str
+    who: str | None
+    entity: str | None
+    speaker: str
+    day: str | None
+    reported: str | None
+    words: tuple[Word, ...]
+    forms: tuple[str, ...]
+    stems: frozenset[str]
+    numbers: frozenset[str]
+    negated: frozenset[str]
+    denies: bool
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    small: frozenset[str]
+    negations: frozenset[str]
+    denials: frozenset[str]
+    numerals: Mapping[str, str]
+    ordinal: re.Pattern[str]
+
+
+def _lexicon(language: Language) -> _Lexicon:
+    rows = language.table("clash_words")
+    digits = {r["word"]: r["low"] for r in language.table("numbers") if r["low"] == r["high"] and r["low"]}
+    return _Lexicon(
+        frozenset(r["word"] for r in rows if r["role"] in GRAMMAR),
+        frozenset(r["word"] for r in rows if r["role"] == "negation"),
+        frozenset(r["word"] for r in rows if r["role"] == "denial"),
+        digits,
+        re.compile(rf"ke({'|'.join(sorted(map(re.escape, digits), key=lambda w: (-len(w), w))) or '(?!)'})\Z"),
+    )
+
+
+def gather(
+    readings: Sequence[Reading], entities: Iterable[Entity], families: Iterable[Family], language: Language
+) -> list[Remark]:
+    """The statements of a story as remarks, report by report and in the order of the text."""
+    lexicon = language.derive(_lexicon)
+    owner = {member: entity for entity in entities for member in entity.members}
+    family_of = {article: family.id for family in families for article in family.articles}
+    lemmas: dict[str, str] = {}
+
+    def lemma(word: str) -> str:
+        if word not in lemmas:
+            lemmas[word] = morphology.lemma(word, language)
+        return lemmas[word]
+
+    out = []
+    for number, reading in enumerate(readings):
+        article = reading.article
+        named = _Named(reading, owner)
+        for statement in reading.statements:
+            speaker = statement.speaker
+            entity = speaker and owner.get((article.id, speaker.entity or ""))
+            called = entity.name if entity else (speaker.name or speaker.text or "") if speaker else ""
+            words, forms = _words(statement, named, lexicon, lemma)
+            out.append(
+                Remark(
+                    statement=statement,
+                    report=number,
+                    family=family_of.get(article.id, article.id),
+                    who=entity.id if entity else called.lower() or None,
+                    entity=entity.id if entity else None,
+                    speaker=called,
+                    day=(statement.said_on or "")[:_DAY] or None,
+                    reported=reading.anchor.day,
+                    words=tuple(words),
+                    forms=tuple(forms),
+                    stems=frozenset(w.lemma for w in words),
+                    numbers=frozenset(w.lemma for w in words if w.lemma[0] in _DIGITS),
+                    negated=frozenset(w.lemma for w in words if w.negated),
+                    denies=statement.negated or (statement.cue or "").lower() in lexicon.denials,
+                    quoted=statement.form == "direct",
+                )
+            )
+    return out
+
+
+class _Named:
+    """The names of a report by their places, the longest where they nest."""
+
+    def __init__(self, reading: Reading, owner: Mapping[tuple[str, str], Entity]) -> None:
+        spans: list[tuple[int, int, str]] = []
+        for name in reading.names:
+            entity = owner.get((reading.article.id, name.id))
+            spans += [(m.start, -m.end, entity.id if entity else name.id) for m in name.mentions]
+        self._starts: list[int] = []
+        self._spans: list[tuple[int, str]] = []
+        end = 0
+        for start, minus, key in sorted(spans):
+            if start >= end:
+                end = -minus
+                self._starts.append(start)
+                self._spans.append((end, key))
+
+    def at(self, place: int) -> tuple[int, str] | None:
+        """Where the name that a place lies in ends, and whose it is."""
+        n = bisect_right(self._starts, place) - 1
+        return self._spans[n] if n >= 0 and place < self._spans[n][0] else None
+
+
+def _words(statement: Statement, named: _Named, lexicon: _Lexicon, lemma: _Lemma) -> tuple[list[Word], list[str]]:
+    """The content words of a statement in order, and all of its words in small letters."""
+    words: list[Word] = []
+    forms: list[str] = []
+    negated = False
+    name_ends = -1
+    for match in _WORD.finditer(statement.text):
+        form = match[0].lower()
+        forms.append(form)
+        start = statement.start + match.start()
+        if start < name_ends:
+            continue
+        name = named.at(start)
+        if name is not None:
+            name_ends = name[0]
+            words.append(Word(f"{NAME}{name[1]}", form, match.start(), is_name=True))
+        elif form in lexicon.negations:
+            negated = True
+        elif form not in lexicon.small and (len(form) >= SHORTEST or form[0] in _DIGITS):
+            words.append(Word(_stem(form, lexicon, lemma), form, match.start(), negated))
+            negated = False
+    return words, forms
+
+
+def _stem(form: str, lexicon: _Lexicon, lemma: _Lemma) -> str:
+    """A word's lemma; a number, in digits or words, as its digits."""
+    if form[0] in _DIGITS:
+        return form
+    ordinal = lexicon.ordinal.match(form)  # `keempat perusahaan`
+    return lexicon.numerals.get(ordinal[1] if ordinal else form) or lemma(form)
+
+
+def weigh(remarks: Iterable[Remark]) -> tuple[dict[str, float], frozenset[str]]:
+    """The weight of each stem, heavier the fewer statements have it (inverse document frequency), and the stems that tell little."""
+    spread: Counter[str] = Counter()
+    total = 0
+    for remark in remarks:
+        total += 1
+        spread.update(remark.stems)
+    common = frozenset(stem for stem, n in spread.items() if n > max(COMMON_LEAST, COMMON_SHARE * total))
+    return {stem: log(1 + total / n) for stem, n in spread.items()}, common

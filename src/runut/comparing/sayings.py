@@ -1,0 +1,213 @@
+"""The same statement in several wordings: cut, translated otherwise, or told in other words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from runut import codec
+from runut.comparing import remarks
+from runut.comparing.remarks import Remark
+from runut.comparing.rulings import NONE, Rulings
+from runut.lang import Language
+from runut.model import Entity, Family, Reading, Saying
+
+# Word for word: of the three-word runs of the shorter, at least `VERBATIM_WORDS` words long, this share stands in the longer.
+RUN, VERBATIM, VERBATIM_WORDS = 3, 0.75, 7
+# Two statements of one speaker make the same point when the lighter has this share of its weight in common with the other, and both
+# together this share of theirs, with so many telling words in common.
+POINT, POINT_BOTH, POINT_TELLING = 0.62, 0.45, 3
+# The shorter a part is of the other, the more of it must be in the other.
+PART, PART_BOTH, PART_TELLING = 0.8, 0.3, 3
+# All wordings of one statement have at least this share of the lighter's weight in common.
+FLOOR = 0.3
+# A statement without a day was said no more than so many days before the day of its report.
+DAYS = 3
+
+RULES = {
+    "same-words": ("kata-katanya sama", "word for word"),
+    "same-point": ("pembicara sama, isinya dekat", "same speaker, close content"),
+    "part-of-point": ("pembicara sama, yang satu bagian dari yang lain", "same speaker, one is part of the other"),
+    "judgement": ("diputuskan oleh manusia", "a person's judgement"),
+}
+
+
+@dataclass(slots=True)
+class _Group:
+    members: list[Remark]
+    rules: list[str] = field(default_factory=list)
+
+
+def join(
+    readings: tuple[Reading, ...],
+    entities: tuple[Entity, ...],
+    families: tuple[Family, ...],
+    language: Language,
+    rulings: Rulings = NONE,
+) -> tuple[Saying, ...]:
+    """The statements that several reports give, each with its wordings, those that most independent reports give first.
+
+    Cascade: `same-words` (word for word, though one report does not tell who said it), `same-point` (same speaker, close content),
+    `part-of-point` (same speaker, one holds nearly all of the other). Two statements whose numbers or negations differ stay apart, as do
+    those said on different days. `rulings` of the layer `statements` put groups together or take them apart; rule `judgement`.
+    """
+    told = remarks.gather(readings, entities, families, language)
+    groups = _groups(told)
+    by_id = {r.statement.id: r for r in told}
+    rule_of = {frozenset(r.statement.id for r in g.members): _rule(g) for g in groups}
+    ruled = rulings.regroup("statements", [[r.statement.id for r in g.members] for g in groups])
+    named = rulings.named("statements")
+    out = []
+    for ids in ruled:
+        members = [by_id[i] for i in ids if i in by_id]
+        if len(members) < 2:
+            continue
+        rule = rule_of.get(frozenset(ids), "judgement")
+        if len({r.report for r in members}) > 1 or not named.isdisjoint(ids):
+            out.append(_saying(members, rule))
+    return tuple(sorted(out, key=lambda s: (-s.independent, -s.reports, s.day or "9", s.id)))
+
+
+def _rule(group: _Group) -> str:
+    """The loosest of the rules by which a group was joined."""
+    return max(group.rules, key=list(RULES).index, default="same-words")
+
+
+def _saying(members: Sequence[Remark], rule: str) -> Saying:
+    ordered = sorted(members, key=_by_fullness)
+    known = [r for r in ordered if r.who is not None]
+    first = known[0] if known else ordered[0]
+    days = Counter(r.day for r in ordered if r.day)
+    ids = tuple(r.statement.id for r in ordered)
+    why, english = RULES[rule]
+    return Saying(
+        id=codec.content_id("saying", *sorted(ids)),
+        speaker=first.speaker,
+        entity=first.entity,
+        day=min(days, key=lambda d: (-days[d], d), default=None),
+        statements=ids,
+        reports=len({r.report for r in ordered}),
+        independent=len({r.family for r in ordered}),
+        rule=rule,
+        why=why,
+        english=english,
+    )
+
+
+def _by_fullness(remark: Remark) -> tuple[int, int, int, int]:
+    return -len(remark.words), -len(remark.forms), remark.report, remark.statement.start
+
+
+def _groups(told: Sequence[Remark]) -> list[_Group]:
+    """Statements grouped around the fullest of each; most groups hold one."""
+    weight, common = remarks.weigh(told)
+    pairs = _Pairs(weight, common)
+    groups: list[_Group] = []
+    by_stem: dict[tuple[str, str], list[int]] = defaultdict(list)
+    by_run: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for remark in sorted(told, key=_by_fullness):
+        near: Counter[int] = Counter()
+        if remark.who is not None:
+            near.update(n for stem in remark.stems - common for n in by_stem.get((remark.who, stem), ()))
+        alike = {n for n, shared in near.items() if shared >= POINT_TELLING}
+        runs = _runs(remark)
+        for run in runs:
+            alike.update(by_run.get(run, ()))
+        best: tuple[float, int, str] | None = None
+        for n in sorted(alike):
+            found = pairs.judge(groups[n].members, remark)
+            if found and (best is None or found[0] > best[0]):
+                best = (found[0], n, found[1])
+        if best is None:
+            home = len(groups)
+            groups.append(_Group([remark]))
+        else:
+            home = best[1]
+            groups[home].members.append(remark)
+            groups[home].rules.append(best[2])
+            continue
+        if remark.who is not None:
+            for stem in remark.stems - common:
+                by_stem[remark.who, stem].append(home)
+        for run in runs:
+            by_run[run].append(home)
+    return groups
+
+
+def _runs(remark: Remark) -> frozenset[tuple[str, ...]]:
+    forms = remark.forms
+    return frozenset(forms[n : n + RUN] for n in range(len(forms) - RUN + 1))
+
+
+class _Pairs:
+    """Whether a statement belongs to a group, by the weights of the story's words."""
+
+    def __init__(self, weight: Mapping[str, float], common: frozenset[str]) -> None:
+        self._weight, self._common = weight, common
+
+    def judge(self, group: Sequence[Remark], remark: Remark) -> tuple[float, str] | None:
+        """How like the group's fullest a statement is, and the rule; None where it is not the same."""
+        first = group[0]
+        found = self._same(first, remark)
+        if found is None:
+            return None
+        for other in group[1:]:
+            if _apart(other, remark) or (found[1] != "same-words" and self._shares(other, remark)[0] < FLOOR):
+                return None
+        return found
+
+    def _same(self, a: Remark, b: Remark) -> tuple[float, str] | None:
+        if _apart(a, b):
+            return None
+        if _is_verbatim(a, b) and (a.who is None or b.who is None or a.who == b.who):
+            return 2.0, "same-words"
+        if a.who is None or a.who != b.who or not _same_time(a, b):
+            return None
+        lighter, both = self._shares(a, b)
+        telling = len((a.stems & b.stems) - self._common)
+        if lighter >= POINT and both >= POINT_BOTH and telling >= POINT_TELLING:
+            return lighter, "same-point"
+        if lighter >= PART and both >= PART_BOTH and telling >= PART_TELLING:
+            return lighter, "part-of-point"
+        return None
+
+    def _shares(self, a: Remark, b: Remark) -> tuple[float, float]:
+        """The weight of what two statements share, as a share of the lighter one and of both."""
+        weigh = self._weight.__getitem__
+        first, second = sum(map(weigh, sorted(a.stems))), sum(map(weigh, sorted(b.stems)))
+        shared = sum(map(weigh, sorted(a.stems & b.stems)))
+        return (shared / min(first, second), 2 * shared / (first + second)) if first and second else (0.0, 0.0)
+
+
+def _is_verbatim(a: Remark, b: Remark) -> bool:
+    shorter, longer = sorted((a, b), key=lambda r: len(r.forms))
+    if len(shorter.forms) < VERBATIM_WORDS:
+        return False
+    runs = _runs(shorter)
+    return len(runs & _runs(longer)) >= VERBATIM * len(runs)
+
+
+def _apart(a: Remark, b: Remark) -> bool:
+    """Whether two statements differ in what must be equal: the day, a number, what is negated, who says it."""
+    if a.who is not None and b.who is not None and a.who != b.who:
+        return True
+    if a.day and b.day and a.day != b.day:
+        return True
+    if a.numbers and b.numbers and a.numbers - b.numbers and b.numbers - a.numbers:
+        return True
+    if a.denies != b.denies:
+        return True
+    return bool((a.negated & b.stems) - b.negated or (b.negated & a.stems) - a.negated)
+
+
+def _same_time(a: Remark, b: Remark) -> bool:
+    """Whether two statements can have been made on one day: a report tells of the last few."""
+    if a.day and b.day:
+        return a.day == b.day
+    known = [r.day or r.reported for r in (a, b)]
+    if known[0] is None or known[1] is None:
+        return True
+    gap = (date.fromisoformat(known[0][:10]) - date.fromisoformat(known[1][:10])).days
+    return abs(gap) <= DAYS

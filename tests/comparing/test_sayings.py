@@ -1,0 +1,147 @@
+"""The same statement in several wordings: what is one statement, what is two, and how it is told."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from said import report, statement
+
+from runut.comparing import sayings
+from runut.comparing.rulings import Order, Rulings
+from runut.lang import load
+from runut.model import Family, Reading, Saying
+
+INDONESIAN = load("id")
+LONG = "Retakan di pilar ketiga jembatan Rengas itu sudah kami laporkan ke dinas sejak bulan lalu"
+
+
+def join(*readings: Reading, families: tuple[Family, ...] = (), rulings: Rulings | None = None) -> tuple[Saying, ...]:
+    return sayings.join(readings, (), families, INDONESIAN, *([] if rulings is None else [rulings]))
+
+
+def others() -> Reading:
+    """A report of other statements, so that the words of the story weigh differently."""
+    return report(
+        "z",
+        statement("Dinas Air", "pompa cadangan di waduk Lontar dinyalakan tadi malam"),
+        statement("Camat Lontar", "warga mengungsi ke balai desa dan sekolah"),
+        statement("Bupati Kalimas", "anggaran perbaikan jalan dibahas pekan depan"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        (LONG, f"{LONG}, dan belum ada jawaban", "same-words"),
+        (LONG, "pilar ketiga jembatan Rengas retak dan sudah dilaporkannya ke dinas sejak bulan lalu", "same-point"),
+        (
+            "tiga perahu nelayan yang hilang di Selat Warukali ditemukan di dekat mercusuar",
+            "tiga perahu nelayan hilang itu ditemukan dekat mercusuar Selat Warukali",
+            "same-point",
+        ),
+        (
+            "keempat gudang pupuk di Lontar disegel karena tak berizin",
+            "4 gudang pupuk di Lontar yang tidak berizin disegel",
+            "same-point",
+        ),
+    ],
+)
+def test_one_statement_in_two_wordings(a: str, b: str, rule: str) -> None:
+    (saying,) = join(report("a", statement("Sari", a)), report("b", statement("Sari", b)), others())
+    assert (saying.rule, saying.reports, set(saying.statements)) == (rule, 2, {"a0", "b0"})
+    assert saying.why == sayings.RULES[rule][0]
+    assert saying.english == sayings.RULES[rule][1]
+
+
+def test_the_fullest_wording_comes_first_and_the_day_is_told() -> None:
+    fuller = statement("Sari", f"{LONG}, dan belum ada jawaban dari kepala dinas", day="2031-03-04")
+    (saying,) = join(report("a", statement("Sari", LONG)), report("b", fuller))
+    assert (saying.statements, saying.day, saying.speaker) == (("b0", "a0"), "2031-03-04", "Sari")
+
+
+def test_a_part_of_a_longer_statement() -> None:
+    whole = f"{LONG}, sementara pompa cadangan waduk Lontar masih menunggu suku cadang dari kota"
+    part = "pompa cadangan waduk menunggu suku cadang dari kota"
+    (saying,) = join(report("a", statement("Sari", whole)), report("b", statement("Sari", part)), others())
+    assert saying.rule == "part-of-point"
+
+
+def test_a_quotation_whose_speaker_one_report_does_not_tell() -> None:
+    (saying,) = join(
+        report("a", statement("Sari", LONG, form="direct")), report("b", statement(None, LONG, form="direct"))
+    )
+    assert (saying.speaker, saying.rule) == ("Sari", "same-words")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (statement("Sari", LONG), statement("Ratna", LONG)),  # two speakers
+        (  # two days
+            statement("Sari", LONG, day="2031-03-03"),
+            statement("Sari", LONG, day="2031-03-05"),
+        ),
+        (  # another number
+            statement("Sari", "tiga perahu nelayan yang hilang ditemukan di dekat mercusuar Warukali"),
+            statement("Sari", "dua perahu nelayan yang hilang ditemukan di dekat mercusuar Warukali"),
+        ),
+        (  # negated
+            statement("Sari", "pilar ketiga jembatan Rengas retak sejak bulan lalu"),
+            statement("Sari", "pilar ketiga jembatan Rengas tidak retak sejak bulan lalu"),
+        ),
+        (  # denied
+            statement("Sari", "pilar ketiga jembatan Rengas retak sejak bulan lalu"),
+            statement("Sari", "pilar ketiga jembatan Rengas retak sejak bulan lalu", cue="membantah"),
+        ),
+        (  # another matter
+            statement("Sari", "pilar ketiga jembatan Rengas retak sejak bulan lalu"),
+            statement("Sari", "jembatan Rengas akan dibangun ulang dengan dana provinsi"),
+        ),
+        (statement("Sari", "jembatan Rengas retak"), statement("Sari", "jembatan Rengas ramai")),  # too little
+    ],
+)
+def test_two_statements_stay_two(a: object, b: object) -> None:
+    assert not join(report("a", a), report("b", b), others())  # type: ignore[arg-type]
+
+
+def test_what_one_report_says_twice_is_no_statement_of_several_reports() -> None:
+    assert not join(report("a", statement("Sari", LONG), statement("Sari", LONG)), others())
+
+
+def test_a_point_of_long_ago_is_another_statement_unless_word_for_word() -> None:
+    a = "pilar ketiga jembatan Rengas retak dan sudah dilaporkannya ke dinas sejak bulan lalu"
+    old = report("a", statement("Sari", a), day="2031-02-01")
+    assert not join(old, report("b", statement("Sari", LONG)))
+    assert join(report("a", statement("Sari", LONG), day="2031-02-01"), report("b", statement("Sari", LONG)))
+
+
+def test_reports_and_independent_families_are_counted() -> None:
+    readings = [report(n, statement("Sari", LONG)) for n in "abc"]
+    families = (
+        Family(id="f", articles=("a", "b"), why=""),
+        Family(id="g", articles=("c",), why=""),
+    )
+    (saying,) = join(*readings, families=families)
+    assert (saying.reports, saying.independent) == (3, 2)
+
+
+def test_the_order_of_findings_does_not_matter() -> None:
+    readings = [
+        report("a", statement("Sari", LONG)),
+        report("b", statement("Sari", f"{LONG} benar")),
+        report("c", statement("Sari", LONG)),
+    ]
+    told = {tuple(tuple(sorted(s.statements)) for s in join(*order)) for order in permutations(readings)}
+    assert told == {(("a0", "b0", "c0"),)}
+
+
+def test_a_person_joins_and_parts() -> None:
+    a, b = report("a", statement("Sari", LONG)), report("b", statement("Sari", "jembatan itu berbahaya"))
+    joined = Rulings(orders=(Order("statements", frozenset({"a0", "b0"})),))
+    (saying,) = join(a, b, rulings=joined)
+    assert (saying.rule, saying.statements) == ("judgement", ("a0", "b0"))
+    c = report("c", statement("Sari", LONG))
+    parted = Rulings(orders=(Order("statements", frozenset({"a0"}), frozenset({"c0"})),))
+    assert join(a, c)
+    assert not join(a, c, rulings=parted)
