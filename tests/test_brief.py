@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import runut
+from runut import brief
 from runut.brief import bounds, digits, local_day, shortened
-from runut.model import Figure, Span
+from runut.model import (
+    Check,
+    Family,
+    Figure,
+    Happening,
+    Judgement,
+    OffStory,
+    Position,
+    Reading,
+    Ruling,
+    Series,
+    Span,
+    Standing,
+    Story,
+    Subject,
+)
 
 
 def report(outlet: str, published: str, text: str) -> dict[str, str]:
@@ -80,6 +98,125 @@ def test_copied_reports_count_once() -> None:
 def test_an_unnamed_outlet_is_called_by_its_source_and_never_by_a_guess() -> None:
     (line,) = lines([{"url": "https://contoh.example/gudang", "text": REPORTS[0]["text"]}], "current")
     assert "gudang" in line
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    """The two reports, read and not yet compared, each a family of its own."""
+    readings = tuple(r for r in map(runut.read, REPORTS) if isinstance(r, Reading))
+    families = tuple(Family(id=r.article.id, articles=(r.article.id,), why="") for r in readings)
+    return Story(readings=readings, families=families)
+
+
+def figure_ids(story: Story) -> tuple[str, ...]:
+    return tuple(f.id for r in story.readings for f in r.figures if f.measure == "killed")
+
+
+def series(story: Story, relation: str) -> Series:
+    return Series(
+        id="s",
+        measure="killed",
+        what="korban tewas",
+        relation=relation,
+        figures=figure_ids(story),
+        why="",
+        rule="r",
+        independent=2,
+        reports=2,
+    )
+
+
+def told(story: Story, kind: str) -> list[str]:
+    return [line.text for line in brief.write(story) if line.kind == kind]
+
+
+def test_what_differs_in_scope_is_no_difference_to_be_told_first(story: Story) -> None:
+    assert told(replace(story, series=(series(story, "incomparable"),)), "differs") == []
+    (line,) = told(replace(story, series=(series(story, "conflict"),)), "differs")
+    assert "2 orang" in line
+    assert "≠" in line
+    assert line.endswith("dibawa 2 laporan, bertumpu pada 2 sumber")
+
+
+def test_a_disputed_count_is_not_told_as_current_without_saying_so(story: Story) -> None:
+    (line,) = told(replace(story, series=(series(story, "conflict"),)), "current")
+    assert "laporan lain berbeda" in line
+
+
+def test_the_value_of_the_series_is_the_one_told(story: Story) -> None:
+    (line,) = told(replace(story, series=(replace(series(story, "evolve"), best=2),)), "current")
+    assert line.startswith("Korban tewas: 2 orang")
+
+
+def test_figures_that_do_not_add_up_are_told(story: Story) -> None:
+    check = Check(
+        id="c", kind="sum-in-report", figures=figure_ids(story), rule="r", why="jumlahnya lain", english="another sum"
+    )
+    (line,) = told(replace(story, checks=(check,)), "differs")
+    assert "jumlahnya lain" in line
+    assert "5 orang" in line
+
+
+def test_what_only_some_tell_as_a_fact_is_told_with_who_does(story: Story) -> None:
+    first, second = (r.events[0].id for r in story.readings)
+    happening = Happening(
+        id="h",
+        type="DISASTER",
+        events=(first, second),
+        standings=(Standing(status="happened", events=(first,)), Standing(status="denied", events=(second,))),
+        reports=2,
+        independent=2,
+        rule="r",
+        why="",
+        date="2026-03-09",
+    )
+    both = replace(story, happenings=(happening,))
+    (line,) = told(both, "differs")
+    assert "terjadi (Kabar Satu) ≠ dibantah (Kabar Dua)" in line
+    assert told(both, "current")[0].startswith("9/3/2026: ")
+
+
+def test_a_change_of_position_is_told_in_its_order(story: Story) -> None:
+    ids = tuple(s.id for r in story.readings for s in r.statements)
+    position = Position(id="p", speaker="Ida Rato", entity=None, statements=ids, rule="r", why="")
+    (line,) = told(replace(story, positions=(position,)), "differs")
+    assert line.index("Kabar Satu") < line.index("→") < line.index("Kabar Dua")
+
+
+def test_a_figure_deep_in_one_report_is_not_what_is_current() -> None:
+    text = "Gudang terbakar. Api padam. Warga pulang. Polisi datang. Pada 2019, empat orang tewas di gudang lain."
+    reading = runut.read(report("Kabar Lima", "2026-03-09", text))
+    assert isinstance(reading, Reading)
+    assert any(f.measure == "killed" for f in reading.figures)
+    assert told(Story(readings=(reading,)), "current") == []
+
+
+def test_what_a_person_rejects_and_what_is_of_another_event_is_not_told(story: Story) -> None:
+    _, second = figure_ids(story)
+    ruling = Ruling(
+        judgement=Judgement(
+            id="j", act="reject", subjects=(Subject(layer="figures", id=second),), by="person:Sari", why="salah"
+        ),
+        state="applied",
+    )
+    assert told(replace(story, judgements=(ruling,)), "current")[0].startswith("Korban tewas: 2")
+    away = OffStory(article=story.readings[1].article.id, why="lain")
+    assert told(replace(story, off_story=(away,)), "current")[0].startswith("Korban tewas: 2")
+
+
+def test_a_family_is_told_with_what_it_was_made_from(story: Story) -> None:
+    a, b = (r.article.id for r in story.readings)
+    family = Family(id="f", articles=(a, b), why="", original=a, upstream=("Kantor Warta",))
+    (line,) = told(replace(story, families=(family,)), "independence")
+    assert "Kabar Dua bersumber dari Kabar Satu (Kantor Warta)" in line
+
+
+def test_of_many_families_the_largest_are_named(story: Story) -> None:
+    a, b = (r.article.id for r in story.readings)
+    families = tuple(Family(id=str(n), articles=(a, b), why="") for n in range(brief.MOST_FAMILIES + 2))
+    (line,) = told(replace(story, families=families), "independence")
+    assert line.count("satu sumber") == brief.MOST_FAMILIES
+    assert line.endswith("2 kelompok lain")
 
 
 @pytest.mark.parametrize(

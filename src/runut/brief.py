@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from runut.model import BriefLine, Clash, Family, Figure, Place, Reading, Series, Statement, Story
+from runut.model import BriefLine, Check, Family, Figure, Happening, Place, Reading, Series, Statement, Story
 
 # What an editor asks first; at most MOST_CURRENT of them are told.
 ASKED_FIRST = {
@@ -31,10 +32,22 @@ ASKED_FIRST = {
 MOST_CURRENT = 3
 MOST_DIFFERENCES = 3
 MOST_POINTS = 5
+MOST_FAMILIES = 3
+MOST_WORDS = 160
+# What fewer independent reports tell is not called the main thing.
+MOST_TOLD_BY = 2
+# A figure that stands in no series is told only from the first sentences of its report: of 36 such figures in eight real stories 35 stand
+# further down, and 27 of those are a part, background or of another event.
+LEAD_SENTENCES = 3
 RELATIONS = {
     "conflict": ("bertentangan", "in conflict"),
     "evolve": ("diperbarui", "updated"),
-    "incomparable": ("beda cakupan", "of different scope"),
+}
+STATUSES = {
+    "happened": ("terjadi", "happened"),
+    "planned": ("direncanakan", "planned"),
+    "alleged": ("diduga", "alleged"),
+    "denied": ("dibantah", "denied"),
 }
 
 
@@ -54,54 +67,156 @@ class _Told:
         return Place(article=self.figure.article, start=self.figure.start, end=self.figure.end)
 
 
+class _Desk:
+    """A story as the lines are told from it: without reports of another event and findings that a person has rejected."""
+
+    def __init__(self, story: Story) -> None:
+        off = {o.article for o in story.off_story}
+        self.story = story
+        self.readings = tuple(r for r in story.readings if r.article.id not in off)
+        self.by_article = {r.article.id: r for r in story.readings}
+        self.family = {a: f.id for f in story.families for a in f.articles}
+        gone = {
+            s.id
+            for r in story.judgements
+            if r.state == "applied" and r.judgement.act == "reject"
+            for s in r.judgement.subjects
+        }
+        self.statements = {s.id: s for r in self.readings for s in r.statements if s.id not in gone}
+        self.events = {e.id: e for r in self.readings for e in r.events if e.id not in gone}
+        self.figures: dict[str, _Told] = {}
+        for r in self.readings:
+            names = {s.id: s.speaker.name for s in r.statements if s.speaker}
+            for f in r.figures:
+                # the fuller of the words in the report ("Bagas") and the name that they stand for ("Bagas Prakoso")
+                who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
+                if f.id not in gone:
+                    self.figures[f.id] = _Told(f, r, f.as_of or (r.anchor.day or ""), who, len(self.figures))
+
+    def counted(self, places: Iterable[Place], reports: int = 0, independent: int = 0) -> tuple[int, int]:
+        """How many reports carry a line and on how many independent ones it rests, counted where it is not told."""
+        articles = {p.article for p in places}
+        return reports or len(articles), independent or len({self.family.get(a, a) for a in articles})
+
+    def support(self, places: Iterable[Place], reports: int = 0, independent: int = 0) -> tuple[str, str]:
+        """The same in words of both languages."""
+        reports, independent = self.counted(places, reports, independent)
+        if reports < 2:
+            return "hanya 1 laporan", "1 report only"
+        return (
+            f"dibawa {reports} laporan, bertumpu pada {independent} sumber",
+            f"carried by {reports} reports, rests on {independent} {'source' if independent == 1 else 'sources'}",
+        )
+
+    def outlets(self, articles: Iterable[str]) -> str:
+        """The outlets of reports, each once, with how many reports it has where several."""
+        told = Counter(_outlet(self.by_article[a]) for a in articles if a in self.by_article)
+        return " & ".join(f"{name} ({n})" if n > 1 else name for name, n in told.items())
+
+
 def write(story: Story) -> tuple[BriefLine, ...]:
     """The lines, in the order to be read: what is current, what differs, how many reports are independent."""
-    told: dict[str, _Told] = {}
-    for r in story.readings:
-        names = {s.id: s.speaker.name for s in r.statements if s.speaker}
-        for f in r.figures:
-            # the fuller of the words in the report ("Bagas") and the name that they stand for ("Bagas Prakoso")
-            who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
-            told[f.id] = _Told(f, r, f.as_of or (r.anchor.day or ""), who, len(told))
-    return (*_current(story, told), *_differs(story, told), *_independence(story))
+    desk = _Desk(story)
+    return (*_current(desk), *_differs(desk), *_independence(desk))
 
 
-def _current(story: Story, told: Mapping[str, _Told]) -> Iterator[BriefLine]:
-    """Of each measure asked for first, the latest total: of its widest series, else of any report.
+def _current(desk: _Desk) -> Iterator[BriefLine]:
+    """What happened, by most reports; then of each measure asked for first, the latest total.
 
-    Rules: `latest-of-series` (the series that most families carry), `latest` (no series). Among figures of one day the later
-    published, then the attributed, then the exact one.
+    Rules: `most-told` (the happening, else the moment, that most independent reports tell), `latest-of-series` (the series that most
+    families carry), `latest` (no series: a figure of a report's lead). Among figures of one day the later published, then the
+    attributed, then the exact one.
     """
+    yield from _most_told(desk)
     lines = 0
-    for measure, (name, english) in ASKED_FIRST.items():
-        rows = [s for s in story.series if s.measure == measure and s.relation != "incomparable"]
-        widest = max(rows, key=lambda s: (s.independent, len(s.figures), s.id), default=None)
-        pool = [told[i] for i in widest.figures if i in told] if widest else list(told.values())
-        pool = [t for t in pool if t.figure.measure == measure and t.figure.part == "total"]
-        if not pool or lines == MOST_CURRENT:
-            continue
-        rounded = (
-            widest is not None and widest.relation == "agree"
-        )  # what agrees is one count: tell it as exactly as anyone
-        best = max(pool, key=lambda t: (not (rounded and t.figure.approx), _recency(t)))
-        same_day = [
-            t
-            for t in pool
-            if t.day == best.day and (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)
-        ]
-        others = {t.reading.article.id for t in same_day}
-        counted = f" ({best.figure.counted})" if best.figure.counted else ""
-        who, by = _source(best, english=False), _source(best, english=True)
-        more, more_en = (f"; {len(others)} laporan", f"; {len(others)} reports") if len(others) > 1 else ("", "")
-        lines += 1
-        yield BriefLine(
-            kind="current",
-            text=f"{_capital(name)}: {bounds(best.figure)}{counted}, {_as_of(best.day, english=False)}{who}{more}",
-            english=f"{_capital(english)}: {bounds(best.figure, english=True)}{counted}, {_as_of(best.day, english=True)}{by}{more_en}",
-            refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
-            evidence=tuple(t.place for t in sorted(same_day, key=lambda t: (t is not best, t.turn))),
-            rule="latest-of-series" if widest else "latest",
-        )
+    for measure, names in ASKED_FIRST.items():
+        line = _latest(desk, measure, names)
+        if line is not None and lines < MOST_CURRENT:
+            lines += 1
+            yield line
+
+
+def _most_told(desk: _Desk) -> Iterator[BriefLine]:
+    """What most independent reports tell, where at least two do: a happening, else an event of the timeline."""
+    options: list[tuple[int, int, str, tuple[Place, ...], str]] = []
+    for happening in desk.story.happenings:
+        events = [desk.events[i] for i in happening.events if i in desk.events]
+        if events and any(s.status == "happened" for s in happening.standings):
+            places = tuple(Place(article=e.article, start=e.start, end=e.end) for e in events)
+            reports, independent = desk.counted(places, happening.reports, happening.independent)
+            options.append((independent, reports, happening.date or "", places, happening.id))
+    if not options:
+        for moment in desk.story.timeline:
+            if moment.kind == "event" and moment.evidence:
+                reports, independent = desk.counted(moment.evidence, moment.reports, moment.independent)
+                options.append((independent, reports, moment.date, moment.evidence, ""))
+    best = max(options, key=lambda o: (*o[:3], o[4]), default=None)
+    if best is None or best[0] < MOST_TOLD_BY:
+        return
+    independent, reports, day, evidence, id_ = best
+    first = evidence[0]
+    reading = desk.by_article[first.article]
+    words = shortened(reading.article.text[first.start : first.end], MOST_WORDS)
+    support, carried = desk.support(evidence, reports, independent)
+    dated, dated_en = (f"{local_day(day)}: ", f"{local_day(day, english=True)}: ") if day else ("", "")
+    yield BriefLine(
+        kind="current",
+        text=f"{dated}{words} ({_outlet(reading)}); {support}",
+        english=f"{dated_en}{words} ({_outlet(reading)}); {carried}",
+        refs=(id_,) if id_ else (),
+        evidence=evidence,
+        rule="most-told",
+    )
+
+
+def _latest(desk: _Desk, measure: str, names: tuple[str, str]) -> BriefLine | None:
+    rows = [s for s in desk.story.series if s.measure == measure and s.relation != "incomparable"]
+    widest = max(rows, key=lambda s: (s.independent, len(s.figures), s.id), default=None)
+    if widest:
+        pool = [desk.figures[i] for i in widest.figures if i in desk.figures]
+    else:
+        pool = [t for t in desk.figures.values() if t.figure.measure == measure and _leads(t)]
+    pool = [t for t in pool if t.figure.measure == measure and t.figure.part == "total"]
+    if not pool:
+        return None
+    best = _best(widest, pool)
+    same = [t for t in pool if (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)]
+    told = [t for t in same if t.day == best.day]
+    support, carried = desk.support(t.place for t in same)
+    disputed = widest is not None and widest.relation == "conflict"
+    doubt, doubt_en = (", laporan lain berbeda", ", other reports differ") if disputed else ("", "")
+    return BriefLine(
+        kind="current",
+        text=f"{_capital(names[0])}: {_amount(best.figure)}, {_as_of(best.day)}{_source(best)}{doubt}; {support}",
+        english=f"{_capital(names[1])}: {_amount(best.figure, english=True)}, {_as_of(best.day, english=True)}"
+        f"{_source(best, english=True)}{doubt_en}; {carried}",
+        refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
+        evidence=tuple(t.place for t in sorted(same, key=lambda t: (t is not best, t not in told, t.turn))),
+        rule="latest-of-series" if widest else "latest",
+    )
+
+
+def _leads(told: _Told) -> bool:
+    """Whether a figure stands in the first sentences of its report."""
+    sentences = told.reading.sentences[:LEAD_SENTENCES]
+    return bool(sentences) and told.figure.start < sentences[-1].end
+
+
+def _best(row: Series | None, pool: list[_Told]) -> _Told:
+    """The figure to be told: of those with the series' own value where it has one, the most recent."""
+    if row is not None and row.best is not None:
+        valued = [t for t in pool if t.figure.low == t.figure.high == row.best]
+        pool = valued or pool
+    # what agrees is one count: it is told as exactly as anyone tells it
+    exact = row is not None and row.relation == "agree"
+    return max(pool, key=lambda t: (not (exact and t.figure.approx), _recency(t)))
+
+
+def _amount(figure: Figure, *, english: bool = False) -> str:
+    """The value with what is counted: `14 orang`; money as it is written, with its currency."""
+    if figure.measure == "money":
+        return shortened(figure.text, 60)
+    return f"{bounds(figure, english=english)} {figure.counted.casefold() if figure.counted else ''}".strip()
 
 
 def _recency(told: _Told) -> tuple[str, str, bool, bool, int]:
@@ -110,7 +225,7 @@ def _recency(told: _Told) -> tuple[str, str, bool, bool, int]:
     return told.day[:10], published, figure.speaker is not None, figure.low == figure.high, told.turn
 
 
-def _source(told: _Told, *, english: bool) -> str:
+def _source(told: _Told, *, english: bool = False) -> str:
     if told.who:
         return f", {'said' if english else 'menurut'} {told.who} ({_outlet(told.reading)})"
     return (", in the voice of" if english else ", menurut") + f" {_outlet(told.reading)}"
@@ -121,7 +236,7 @@ def _outlet(reading: Reading) -> str:
     return reading.credits.outlet or reading.article.outlet or reading.article.source.rstrip("/").rsplit("/", 1)[-1]
 
 
-def _as_of(day: str, *, english: bool) -> str:
+def _as_of(day: str, *, english: bool = False) -> str:
     if not day:
         return "undated" if english else "tanpa tanggal"
     return f"{'as of' if english else 'per'} {local_day(day, english=english)}"
@@ -163,69 +278,123 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-def _differs(story: Story, told: Mapping[str, _Told]) -> Iterator[BriefLine]:
-    """Conflicts first, then clashes of statements, then revisions, then what cannot be set side by side."""
-    rank = {"conflict": 0, "evolve": 2, "incomparable": 3}
+def _differs(desk: _Desk) -> Iterator[BriefLine]:
+    """Conflicts of figures first, then what does not add up, clashes of statements, what only some say happened, then revisions."""
+    story = desk.story
     asked = list(ASKED_FIRST)
     lines: list[tuple[tuple[int, int, int, str], BriefLine]] = []
     for row in story.series:
-        if row.relation not in rank:
-            continue
-        points = sorted((told[i] for i in row.figures if i in told), key=lambda t: (t.day, _recency(t)))
-        place = asked.index(row.measure) if row.measure in asked else len(asked)
-        lines.append(((rank[row.relation], place, -len(points), row.id), _series_line(row, points)))
-    statements = {s.id: s for r in story.readings for s in r.statements}
-    turn = {id_: n for n, id_ in enumerate(statements)}
+        if row.relation in RELATIONS:
+            points = _points(desk, row)
+            place = asked.index(row.measure) if row.measure in asked else len(asked)
+            rank = 0 if row.relation == "conflict" else 5
+            if len(points) > 1:
+                lines.append(((rank, place, -row.independent, row.id), _series_line(desk, row, points)))
+    for check in story.checks:
+        figures = [desk.figures[i] for i in check.figures if i in desk.figures]
+        if figures:
+            lines.append(((1, min(t.turn for t in figures), 0, check.id), _check_line(check, figures)))
+    turn = {id_: n for n, id_ in enumerate(desk.statements)}
     for clash in story.clashes:
-        if clash.a in statements and clash.b in statements:
-            first, second = sorted((clash.a, clash.b), key=turn.__getitem__)
-            line = _clash_line(clash, statements[first], statements[second])
-            lines.append(((1, turn[first], turn[second], ""), line))
+        if clash.a in turn and clash.b in turn:
+            pair = sorted((clash.a, clash.b), key=turn.__getitem__)
+            line = _pair_line(desk, [desk.statements[i] for i in pair], " ≠ ", f"clash-{clash.kind}")
+            lines.append(((2, turn[pair[0]], turn[pair[1]], ""), line))
+    for n, happening in enumerate(story.happenings):
+        if len({s.status for s in happening.standings} & {"happened", "denied", "alleged"}) > 1:
+            disputed = _happening_line(desk, happening)
+            if disputed is not None:
+                lines.append(((3, -happening.independent, n, ""), disputed))
+    for n, position in enumerate(story.positions):
+        told = [desk.statements[i] for i in position.statements if i in desk.statements]
+        if len(told) > 1:
+            lines.append(((4, n, 0, ""), _pair_line(desk, [told[0], told[-1]], " → ", "position")))
     for _, line in sorted(lines, key=lambda pair: pair[0])[:MOST_DIFFERENCES]:
         yield line
 
 
-def _series_line(row: Series, points: list[_Told]) -> BriefLine:
-    relation, english = RELATIONS[row.relation]
-    name, name_en = ASKED_FIRST.get(row.measure, (row.what, row.what))
+def _points(desk: _Desk, row: Series) -> list[_Told]:
+    """The figures that carry the relation of a series: those of the steps that have it, else all, by their days."""
+    bearing = {i for step in row.steps if step.relation == row.relation for i in (step.a, step.b)}
+    ids = [i for i in row.figures if i in desk.figures and (not bearing or i in bearing)]
+    points = sorted((desk.figures[i] for i in ids), key=lambda t: (t.day, _recency(t)))
     shown: list[_Told] = []
     for t in points:  # one of each value: the first who tells it, and in a revision each time that it changes
         before = shown[-1:] if row.relation == "evolve" else shown
-        if all((bounds(t.figure), t.figure.counted) != (bounds(u.figure), u.figure.counted) for u in before):
+        if all((t.figure.low, t.figure.high) != (u.figure.low, u.figure.high) for u in before):
             shown.append(t)
-    shown = shown[-MOST_POINTS:]
-    arrow = " → " if row.relation == "evolve" else " ≠ " if row.relation == "conflict" else " | "
+    return shown[-MOST_POINTS:]
+
+
+def _series_line(desk: _Desk, row: Series, shown: list[_Told]) -> BriefLine:
+    relation, english = RELATIONS[row.relation]
+    name, name_en = ASKED_FIRST.get(row.measure, (row.what, row.what))
+    arrow = " → " if row.relation == "evolve" else " ≠ "
+    figures = [desk.figures[i].place for i in row.figures if i in desk.figures]
+    support, carried = desk.support(figures, row.reports, row.independent)
 
     def tell(t: _Told, in_english: bool) -> str:
-        counted = f" {t.figure.counted}" if t.figure.counted else ""
         day = f", {local_day(t.day, english=in_english)}" if t.day else ""
-        return f"{bounds(t.figure, english=in_english)}{counted} ({t.who or _outlet(t.reading)}{day})"
+        return f"{_amount(t.figure, english=in_english)} ({t.who or _outlet(t.reading)}{day})"
 
     return BriefLine(
         kind="differs",
-        text=f"{_capital(name)}, {relation}: {arrow.join(tell(t, False) for t in shown)}",
-        english=f"{_capital(name_en)}, {english}: {arrow.join(tell(t, True) for t in shown)}",
+        text=f"{_capital(name)}, {relation}: {arrow.join(tell(t, False) for t in shown)}; {support}",
+        english=f"{_capital(name_en)}, {english}: {arrow.join(tell(t, True) for t in shown)}; {carried}",
         refs=(row.id,),
         evidence=tuple(t.place for t in shown),
         rule=f"series-{row.relation}",
     )
 
 
-def _clash_line(clash: Clash, a: Statement, b: Statement) -> BriefLine:
+def _check_line(check: Check, figures: list[_Told]) -> BriefLine:
+    amounts = ", ".join(f"{_amount(t.figure)} ({_outlet(t.reading)})" for t in figures[:MOST_POINTS])
+    amounts_en = ", ".join(f"{_amount(t.figure, english=True)} ({_outlet(t.reading)})" for t in figures[:MOST_POINTS])
+    return BriefLine(
+        kind="differs",
+        text=f"Angka tidak cocok, {check.why}: {amounts}",
+        english=f"Figures do not add up, {check.english or check.why}: {amounts_en}",
+        refs=(check.id, *check.figures),
+        evidence=tuple(t.place for t in figures),
+        rule=f"check-{check.kind}",
+    )
+
+
+def _pair_line(desk: _Desk, pair: list[Statement], sign: str, rule: str) -> BriefLine:
     def said(s: Statement, nobody: str) -> str:
         who = (s.speaker.name or s.speaker.text) if s.speaker else None
-        return f"{who or nobody}: “{shortened(s.text)}”"
+        return f"{who or nobody} ({_outlet(desk.by_article[s.article])}): “{shortened(s.text)}”"
 
     return BriefLine(
         kind="differs",
-        text=f"{said(a, 'Tanpa nama')} ≠ {said(b, 'Tanpa nama')}",
-        english=f"{said(a, 'Unnamed')} ≠ {said(b, 'Unnamed')}",
-        refs=(a.id, b.id),
-        evidence=(
-            Place(article=a.article, start=a.start, end=a.end),
-            Place(article=b.article, start=b.start, end=b.end),
-        ),
-        rule=f"clash-{clash.kind}",
+        text=sign.join(said(s, "Tanpa nama") for s in pair),
+        english=sign.join(said(s, "Unnamed") for s in pair),
+        refs=tuple(s.id for s in pair),
+        evidence=tuple(Place(article=s.article, start=s.start, end=s.end) for s in pair),
+        rule=rule,
+    )
+
+
+def _happening_line(desk: _Desk, happening: Happening) -> BriefLine | None:
+    """A happening that some reports tell as a fact and others do not."""
+    local, english, evidence = [], [], []
+    for standing in happening.standings:
+        events = [desk.events[i] for i in standing.events if i in desk.events]
+        if events and standing.status in STATUSES:
+            outlets = desk.outlets(e.article for e in events)
+            local.append(f"{STATUSES[standing.status][0]} ({outlets})")
+            english.append(f"{STATUSES[standing.status][1]} ({outlets})")
+            evidence += events
+    if len(local) < 2:
+        return None
+    first = next(desk.events[i] for i in happening.events if i in desk.events)
+    return BriefLine(
+        kind="differs",
+        text=f"“{shortened(first.text)}”: {' ≠ '.join(local)}",
+        english=f"“{shortened(first.text)}”: {' ≠ '.join(english)}",
+        refs=(happening.id,),
+        evidence=tuple(Place(article=e.article, start=e.start, end=e.end) for e in evidence),
+        rule="happening-status",
     )
 
 
@@ -235,14 +404,17 @@ def shortened(text: str, most: int = 120) -> str:
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
-def _independence(story: Story) -> Iterator[BriefLine]:
+def _independence(desk: _Desk) -> Iterator[BriefLine]:
     """How many reports there are and how many rest on nothing that another of them rests on."""
+    story = desk.story
     if not story.readings:
         return
+    copies = sorted((f for f in story.families if len(f.articles) > 1), key=lambda f: (-len(f.articles), f.id))
+    words = [_family_words(desk, f) for f in copies[:MOST_FAMILIES]]
+    more = len(copies) - len(words)
+    local = "; ".join([w for w, _ in words] + ([f"{more} kelompok lain"] if more else []))
+    english = "; ".join([w for _, w in words] + ([f"{more} more groups"] if more else []))
     reports, independent = len(story.readings), len(story.families)
-    copies = [f for f in story.families if len(f.articles) > 1]
-    by_id = {r.article.id: r for r in story.readings}
-    told = _family_words(copies, by_id)
     leads = [
         Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end)
         for r in story.readings
@@ -250,22 +422,21 @@ def _independence(story: Story) -> Iterator[BriefLine]:
     ]
     yield BriefLine(
         kind="independence",
-        text=f"{reports} laporan, {independent} berdiri sendiri" + (f"; {told[0]}" if told else ""),
-        english=f"{reports} reports, {independent} independent" + (f"; {told[1]}" if told else ""),
+        text=f"{reports} laporan, {independent} berdiri sendiri" + (f"; {local}" if local else ""),
+        english=f"{reports} reports, {independent} independent" + (f"; {english}" if english else ""),
         refs=tuple(f.id for f in (copies or story.families)),
         evidence=tuple(p for f in copies for passage in f.passages[:1] for p in (passage.a, passage.b)) or tuple(leads),
         rule="families",
     )
 
 
-def _family_words(copies: list[Family], by_id: Mapping[str, Reading]) -> tuple[str, str] | None:
-    if not copies:
-        return None
-    local, english = [], []
-    for family in copies:
-        members = set(family.articles)
-        outlets = [_outlet(reading) for article, reading in by_id.items() if article in members]
-        upstream = f" ({', '.join(family.upstream)})" if family.upstream else ""
-        local.append(f"{' & '.join(outlets)} satu sumber{upstream}")
-        english.append(f"{' & '.join(outlets)} rest on one item{upstream}")
-    return "; ".join(local), "; ".join(english)
+def _family_words(desk: _Desk, family: Family) -> tuple[str, str]:
+    """Which outlets' reports rest on which, or on one item that nobody of them wrote."""
+    upstream = f" ({', '.join(family.upstream)})" if family.upstream else ""
+    members = [a for a in desk.by_article if a in family.articles]
+    if family.original in members:
+        copies = desk.outlets(a for a in members if a != family.original)
+        original = f"{desk.outlets([family.original or ''])}{upstream}"
+        return f"{copies} bersumber dari {original}", f"{copies} made from {original}"
+    outlets = desk.outlets(members)
+    return f"{outlets} satu sumber{upstream}", f"{outlets} rest on one item{upstream}"
