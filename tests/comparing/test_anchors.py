@@ -118,3 +118,11 @@ def test_the_order_of_the_reports_does_not_matter(look: Look, languages: Languag
     for _ in range(5):
         shuffled.shuffle(glances)
         assert settle(glances, languages) == expected
+
+
+def test_a_report_of_another_time_takes_no_siblings_day(look: Look, languages: Languages) -> None:
+    siblings = [look(n, f"{BODY} Laporan {n}.", "2031-03-05") for n in "abc"]
+    other = look("d", f"{BODY} Dermaga itu roboh pada Kamis (8/9/2022).")
+    assert settle([*siblings, other], languages)["d"].day is None
+    history = look("d", f"{BODY} Dermaga itu dibangun pada 8 September 2022.")
+    assert settle([*siblings, history], languages)["d"] == Anchor(day="2031-03-05", origin="reports")
