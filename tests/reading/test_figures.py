@@ -575,3 +575,67 @@ def test_any_text_is_read_and_spans_are_exact(words: str) -> None:
 
 def test_a_language_without_tables_has_no_word_figures() -> None:
     assert not [f for f in find("Dua belas orang tewas.", language=Language("xx", {})) if f.measure != "other"]
+
+
+# --- counts by place, in a list, and of nothing named -------------------------------------------------------------------
+
+
+def test_counts_by_place_are_parts_of_what_their_sentence_began_with() -> None:
+    assert told("Korban meninggal tercatat di Kabupaten Randu satu orang, Kota Sirih tiga orang, dan Lontar dua orang.") == [
+        ("satu", "killed", 1, 1), ("tiga", "killed", 3, 3), ("dua", "killed", 2, 2),
+    ]  # fmt: skip
+    assert told("Sebanyak 12 orang terluka, yakni 8 orang di Kalimas dan 4 di Lontar.") == [
+        ("12", "injured", 12, 12), ("8", "injured", 8, 8), ("4", "injured", 4, 4),
+    ]  # fmt: skip
+
+
+def test_counts_by_place_of_nothing_that_befell_them_stay_plain() -> None:
+    assert [f[1] for f in told("Peserta lomba tercatat 8 orang di Kalimas dan 4 orang di Lontar.")] != ["killed"] * 2
+    assert told("Sebanyak 3 orang tewas. Panitia mencatat 8 orang di Kalimas.")[1][1] == "other"
+
+
+def test_three_in_a_row_share_what_befell_them() -> None:
+    assert [f[1] for f in told("Sebanyak 158 anak-anak, 14 lansia dan 30 ibu hamil mengungsi.")] == ["displaced"] * 3
+    assert told("Ada 12 saksi, 3 ahli dan 2 tersangka ditahan.")[0][1] == "other"
+
+
+def test_a_body_s_ordinal_is_a_count_of_the_dead() -> None:
+    assert told("Jenazah ke-12 ditemukan.") == [("12", "killed", 12, 12)]
+    assert not told("Pertandingan ke-12 dimainkan.")
+
+
+def test_those_found_in_a_report_of_bodies_are_dead() -> None:
+    assert told("Tim menemukan enam jenazah korban. Satu berhasil dievakuasi.")[1] == ("Satu", "killed", 1, 1)
+    assert told("Tim mencari korban. Satu berhasil dievakuasi dengan selamat.")[0][1] != "killed"
+
+
+def test_trillions_of_nothing_named_are_money() -> None:
+    assert told("Jumlahnya kurang lebih 11 triliun, kata dia.") == [("11 triliun", "money", 11 * 10**12, 11 * 10**12)]
+    assert told("Ada 2 miliar orang di sana.")[0][1] != "money"
+    assert told("Modalnya SGD100.000.") == [("100.000", "money", 100_000, 100_000)]
+
+
+def test_part_of_victims_found_and_their_whole() -> None:
+    found = find("Tim SAR menemukan jenazah. Tim menemukan 9 dari 10 korban.")
+    assert [(f.number.text, f.measure, f.part) for f in found] == [("9", "killed", "part"), ("10", "affected", "total")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Perumahan itu terendam dengan ketinggian 90cm.", ("height_m", 0.9)),
+        ("Ketinggian air -+5cm.", ("height_m", 0.05)),
+        ("Ketinggian air beragam, mulai 5 hingga 90 sentimeter.", ("height_m", 0.05)),
+        ("Tinggi banjir beragam. Jarak ke kota 4 Km.", ("distance_km", 4)),
+        ("Tinggi tebing itu terlihat dari jarak 12 meter.", ("distance_km", 0.012)),
+        ("Gempa Mag:4.5 terjadi di Lontar.", ("magnitude", 4.5)),
+        ("Gempa Mag 3.2 terjadi di Lontar.", ("magnitude", 3.2)),
+    ],
+)
+def test_units_written_close_and_heights_told_before(words: str, expected: tuple[str, float]) -> None:
+    ((_, measure, low, _),) = told(words)
+    assert (measure, low) == (expected[0], pytest.approx(expected[1]))
+
+
+def test_people_or_families_share_what_befell_them() -> None:
+    assert [f[1] for f in told("Ada 1.200 jiwa atau 300 KK terdampak.")] == ["affected", "affected"]

@@ -50,6 +50,12 @@ OF_PERSONS = frozenset(
 )
 # Victims are found or carried away within this many characters of their count.
 RECOVERED_NEAR = 40
+# The noun that an ordinal numbers.
+_NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
+# Kinds of what is counted in a list by place.
+LISTED = frozenset({"people-classifier", "people", "person", "none"})
+# A place right after what is counted: `tiga orang di Kabupaten Randu`.
+_IN_PLACE = re.compile(r" di (?:\w{2,20} ){0,2}[A-Z]")
 # A capitalised word right before a number that counts nothing: the number belongs to a name.
 _CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]{0,30}) $")
 
@@ -59,7 +65,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
     lex, text = language.derive(make), view.text
     within = Sentence(0, 0, (), ())
     out: list[tuple[Numeral, Judgement]] = []
-    waiting = False
+    waiting = 0
     for i, n in enumerate(plain):
         start, end = view.sentence_at(n.start)
         if within.end != end:
@@ -75,7 +81,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
             clause = clause_of(view, n, following, within, out, lex)
             judgement = next((j for rule in RULES if (j := rule(clause)) is not None), None)
         if judgement is None or judgement.measure == "never":
-            waiting = False
+            waiting = 0
             continue
         if (
             waiting
@@ -83,9 +89,11 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
             and judgement.part != "part"  # `tiga orang, dua di antaranya ditangkap` says nothing of the three
             and judgement.rule.startswith("measure:state")
         ):
-            first, before = out[-1]
-            out[-1] = first, replace(before, measure=judgement.measure, rule=f"{judgement.rule}+shared")
-        waiting = _waits(text, judgement, following, end, lex)
+            shared = min(waiting, 1) if judgement.measure == "arrested" else waiting  # witnesses beside suspects
+            for k in range(len(out) - shared, len(out)):
+                first, before = out[k]
+                out[k] = first, replace(before, measure=judgement.measure, rule=f"{judgement.rule}+shared")
+        waiting = waiting + 1 if _waits(text, judgement, following, end, lex) else 0
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
@@ -96,7 +104,7 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
     """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`); and so are those
     found or carried away in an article that tells of bodies and of no survivor.
     """
-    if not any(_are_harmed(j) for _, j in judged):
+    if not any(_are_harmed(j) or _are_found(j) for _, j in judged):
         return judged
     dead = {n.low for n, j in judged if j.measure == "killed" and n.low == n.high}
     only_bodies = lex.body.search(text) and not lex.survived.search(text)
@@ -106,8 +114,10 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
             window = text[max(0, j.start - RECOVERED_NEAR) : j.end + RECOVERED_NEAR]
             if n.low == n.high and n.low in dead - {1}:
                 j = replace(j, measure="killed", rule=f"{j.rule}+same-count")
-            elif only_bodies and lex.recovered.search(window):
+            elif only_bodies and not lex.out_of.search(window[:RECOVERED_NEAR]) and lex.recovered.search(window):
                 j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
+        elif only_bodies and _are_found(j):
+            j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
         out.append((n, j))
     return out
 
@@ -117,9 +127,25 @@ def _are_harmed(j: Judgement) -> bool:
     return j.counted is not None and j.counted.measure == "affected" and j.measure in ("affected", "evacuated")
 
 
+def _are_found(j: Judgement) -> bool:
+    """Whether nobody named is counted as found or carried away: `satu berhasil dievakuasi`."""
+    unnamed = j.counted is not None and j.counted.kind == "none"
+    return unnamed and j.measure in ("affected", "evacuated") and j.rule.startswith("measure:state")
+
+
 def _by_ordinal(text: str, n: Numeral, sentence: Sentence, lex: Lexicon) -> Judgement | None:
-    """`petugas ke-70 yang terbunuh` counts seventy."""
+    """`petugas ke-70 yang terbunuh` counts seventy, `jenazah ke-10` ten."""
     states = sentence.states
+    numbered = _NUMBERED.search(text, max(0, n.start - 40), n.start)
+    if numbered is not None and lex.body.fullmatch(numbered[1]):
+        begin, end = numbered.span(1)
+        return Judgement(
+            "killed",
+            f"measure:ordinal:{numbered[1].lower()}",
+            begin,
+            n.stop,
+            Counted(begin, end, "person", "killed", numbered[1].lower()),
+        )
     relative = lex.relative.match(text, n.end, sentence.end)
     at = max(0, n.start - 40)
     noun = re.search(r"(?:\w+ ){1,2}\w+-?$", text[at : n.start])
@@ -148,6 +174,8 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     unsaid = c.counted.kind == "none"
     if unsaid and _are_wounds(c):
         return Judgement("other", "measure:wounds", c.n.begin, c.n.stop)
+    if unsaid and _is_fortune(c):
+        return None
     shouted = c.counted.kind == "unknown" and c.text[c.counted.start : c.counted.end].split(" ")[0].isupper()
     if (
         c.counted.kind == "never"
@@ -186,6 +214,8 @@ def _part_of_whole(c: Clause) -> Judgement | None:
         return None
     state = first_state(c.text, whole.stop, limit, c.sentence.states, counted.kind, c.lex)
     measure = counted.measure if counted.measure in TELLING_NOUNS else state.measure if state else None
+    if measure is None and counted.measure == "affected":  # `9 dari 10 korban`: what befell them is told elsewhere
+        measure = "affected"
     if measure is None:
         return None
     words, end = (
@@ -331,8 +361,31 @@ def _joined(c: Clause) -> Judgement | None:
     return None
 
 
+def _listed(c: Clause) -> Judgement | None:
+    """7. One of the counts by place of what the sentence began with: `korban meninggal tercatat di Kalimas satu orang, Randu tiga orang`.
+
+    `Enam korban jiwa tersebut, yakni tiga orang di Kalimas, …` alike: each is a part.
+    """
+    if c.counted.kind not in LISTED or c.counted.measure in TELLING_NOUNS:
+        return None
+    if not (_CAPITALISED.search(c.text, max(0, c.n.begin - 24), c.n.begin) or _IN_PLACE.match(c.text, c.counted.end)):
+        return None
+    measure = None
+    last = c.last if c.last is not None and c.last[0].start >= c.sentence.start else None
+    if last is not None and last[1].rule.endswith("+listed"):
+        between = c.text[last[1].end : c.n.begin]
+        measure = last[1].measure if len(between) <= MAX_JOINED and not re.search("[.;]", between) else None
+    elif opener := c.lex.listing.search(c.text, c.sentence.start, c.n.begin):
+        k = bisect_left(c.sentence.states, opener.start(), key=lambda h: h.start)
+        told = {h.measure for h in c.sentence.states[:k] if h.start >= c.sentence.start} & OF_PERSONS - {"other"}
+        if last is not None and last[1].end <= opener.start() and last[1].measure in OF_PERSONS - {"other"}:
+            told = {last[1].measure}
+        measure = told.pop() if len(told) == 1 else None
+    return None if measure is None else replace(c.judge(measure, "place+listed"), part="part")
+
+
 def _former(c: Clause) -> Judgement | None:
-    """7. The count that another replaces (`… 12 orang dari sebelumnya 9`), or one that is said to be among it."""
+    """8. The count that another replaces (`… 12 orang dari sebelumnya 9`), or one that is said to be among it."""
     if c.last is None or c.counted.kind not in PERSONAL or c.last[1].measure not in OF_PERSONS:
         return None
     if c.lex.former.search(c.text[max(0, c.n.begin - 40) : c.n.begin]):
@@ -343,7 +396,7 @@ def _former(c: Clause) -> Judgement | None:
 
 
 def _risen(c: Clause) -> Judgement | None:
-    """8. What a count has come to, right after what was added to it: `korban tewas bertambah tiga orang menjadi 17 orang`."""
+    """9. What a count has come to, right after what was added to it: `korban tewas bertambah tiga orang menjadi 17 orang`."""
     if (
         c.last is None
         or c.last[1].measure not in OF_PERSONS
@@ -359,7 +412,7 @@ def _risen(c: Clause) -> Judgement | None:
 
 
 def _of_built(c: Clause) -> Judgement | None:
-    """9. Some of the homes or buildings counted right before: `230 rumah: 50 rusak berat, 80 rusak sedang`."""
+    """10. Some of the homes or buildings counted right before: `230 rumah: 50 rusak berat, 80 rusak sedang`."""
     whole = c.last[1].counted if c.last and c.last[0].start >= c.sentence.start else None
     if c.last is None or whole is None or whole.kind not in BUILT or c.counted.kind != "none":
         return None
@@ -377,7 +430,7 @@ def _of_built(c: Clause) -> Judgement | None:
 
 
 def _bare_noun(c: Clause) -> Judgement | None:
-    """10. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
+    """11. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
     counted = c.counted
     if counted.kind == "none" or (counted.kind == "unknown" and c.n.form == "vague"):
         return None
@@ -392,6 +445,17 @@ def _bare_noun(c: Clause) -> Judgement | None:
     return c.judge(measure, f"noun:{counted.head}")
 
 
+def _bare_fortune(c: Clause) -> Judgement | None:
+    """12. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`."""
+    if c.counted.kind in ("none", "unknown") and _is_fortune(c):
+        return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
+    return None
+
+
+def _is_fortune(c: Clause) -> bool:
+    return c.lex.fortune.search(c.text, c.n.start, c.n.end) is not None
+
+
 RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _nothing_counted,
     _part_of_whole,
@@ -399,10 +463,12 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _state_after,
     _subject_before,
     _joined,
+    _listed,
     _former,
     _risen,
     _of_built,
     _bare_noun,
+    _bare_fortune,
 )
 
 

@@ -102,6 +102,8 @@ class Lexicon:
     source_lead: re.Pattern[str]
     source_end: re.Pattern[str]
     out_of_papers: re.Pattern[str]
+    listing: re.Pattern[str]
+    fortune: re.Pattern[str]
     currency: re.Pattern[str]
 
     def unit(self, side: str, written: str) -> Row:
@@ -164,12 +166,18 @@ def make(language: Language) -> Lexicon:
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
         likewise=re.compile(rf",? (?:{either['likewise']})\s*$", ignore),
         turn_away=re.compile(rf"(?:{either['turn-away']})\b", ignore),
-        beside=re.compile(rf"(?: \w+){{0,3}}[”\"]?(?:,| (?:{either['of']})|,? (?:{either['join']}))\s", ignore),
+        beside=re.compile(
+            rf"(?: \w+){{0,3}}[”\"]?(?:,| (?:{either['of']}|{either['or']})|,? (?:{either['join']}))\s", ignore
+        ),
         intro=re.compile(rf"\b(?:{either['intro']})\b", ignore),
         link=re.compile(rf"\b(?:{either['link']})\b(?: (?:{either['of']}))?[\s:]*$|:\s*$", ignore),
         linked=re.compile(rf"\b(?:{either['link']})\b", ignore),
         depth=re.compile(rf"\b(?:{either['depth']})\b[^.,\d]*(?:\d[^.,]*\()?$", ignore),
-        height=re.compile(rf"\b(?:{either['height']})\b[^.,\d]*$", ignore),
+        height=re.compile(
+            rf"\b(?:{either['height']})\b(?:(?!\b(?:{either['long']})\b)[^.\d]){{0,60}}"
+            rf"(?:\d[\d.,]{{0,6}} ?(?:{any_of(r['unit'] for r in units if r['measure'] == 'length')})?[^.,\d]{{0,20}})?$",
+            ignore,
+        ),
         away=re.compile(rf" (?:(?:{either['toward']}) )?(?:{either['away']})\b", ignore),
         died=re.compile(rf"\b(?:{either['died']})\b", ignore),
         not_a_count=re.compile(rf"\b(?:{either['not-a-count']}) ?$", ignore),
@@ -228,6 +236,8 @@ def make(language: Language) -> Lexicon:
         placed=re.compile(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),
         source_lead=re.compile(rf"(?:(?:{either['document']})\b (?:(?:{either['out-of']})\b )?){{1,2}}(?=\S)", ignore),
         out_of_papers=re.compile(rf"(?:{either['out-of']}|{either['document']})", ignore),
+        listing=re.compile(rf"\b(?:{either['listing']})\b", ignore),
+        fortune=re.compile(rf"[ ]?(?:{either['fortune']})$", ignore),
         source_end=re.compile(rf"[,;]? ?\b(?:{exact['source-end']})\b|(?:{exact['source-glue']})"),
         currency=re.compile(
             rf"(?:{any_of(r['unit'] for r in units if r['side'] == 'before' and r['measure'] == 'money')})[. ]?\d"

@@ -14,6 +14,8 @@ Number = int | float
 
 # A word numeral never has more words than this (`dua ratus tiga puluh lima ribu enam ratus tujuh puluh delapan` has ten).
 MAX_WORDS = 12
+# A unit of so few letters may be written without a space: `SGD100.000`, `Mag:4.5`, `90cm`.
+SHORT_UNIT = 4
 # Bound words stand within this many characters before the number.
 MAX_BOUND_REACH = 40
 
@@ -67,9 +69,15 @@ def _forms_of(language: Language) -> _Forms:
     word = any_of([*values, *factors], either_case=True)
     scale = any_of((w for w, (how, _) in factors.items() if how == "times"), either_case=True)
     start = any_of(values, either_case=True)
+    units = language.table("units")
+    money = [r["unit"] for r in units if r["measure"] == "money" and r["side"] == "before"]
+    quake = [r["unit"] for r in units if r["measure"] == "magnitude" and r["side"] == "before"]
+    letters = sorted(unit for unit in (*money, *quake) if unit.isalpha() and len(unit) <= SHORT_UNIT)
+    glued = "|".join(rf"(?<=\b{unit})|(?<=\b{unit}:)" for unit in letters)
+    behind = any_of(r["unit"] for r in units if r["side"] == "after" and len(r["unit"]) <= SHORT_UNIT)
     pattern = re.compile(
-        rf"(?:(?<![\w.,/:+-])|(?<=\bRp)|(?<=\bRp\.)|(?<=\bM)|(?<=\bUSD)|(?<=\bRM)|(?<=\bIDR)|(?<=[\d ]-))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
-        rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b))(?![/:]\d|[.,]\d)"
+        rf"(?:(?<![\w.,/:+-])|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
+        rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b)|(?={behind}\b))(?![/:]\d|[.,]\d)"
         rf"|\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
         re.IGNORECASE,
     )
@@ -80,7 +88,7 @@ def _forms_of(language: Language) -> _Forms:
     through, either = any_of(beside["through"]), any_of(beside["either"])
     ceiling = any_of(beside["ceiling"], either_case=True)
     reaching = any_of(beside["through"], either_case=True)
-    currency = any_of(r["unit"] for r in language.table("units") if r["measure"] == "money" and r["side"] == "before")
+    currency = any_of(money)
     return _Forms(
         values=values,
         factors=factors,
