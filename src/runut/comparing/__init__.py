@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runut.comparing import clashes, entities, families, framing, off_story, rulings, series, timeline
+from runut.comparing import (
+    clashes,
+    entities,
+    families,
+    framing,
+    off_story,
+    positions,
+    rulings,
+    sayings,
+    series,
+    timeline,
+)
 from runut.comparing.ages import by_age
 from runut.lang import Language
 from runut.model import Judgement, OffStory, Reading, Ruling, Story
@@ -29,7 +40,9 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
         entities=ents,
         families=fams,
         series=rows,
-        clashes=clashes.find(used, ents, rows, language),
+        sayings=sayings.join(used, ents, fams, language, ruled),
+        positions=positions.find(used, ents, fams, rows, language),
+        clashes=clashes.find(used, ents, rows, language, fams),
         timeline=timeline.order(used, ents, fams, language),
         framing=framing.gather(used, ents, language),
         off_story=strays,
