@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from runut import face
-from runut.exports import charts, html, wording
-from runut.exports.charts import Point
+from runut.exports import charts, html, kinship, wording
+from runut.exports.charts import Link, Point
+from runut.exports.kinship import Kin, Node, Words
 from runut.exports.marking import LAYERS, Marks
 from runut.exports.page import Page
 from runut.exports.passages import EXCERPT, Sources, clipped
@@ -92,7 +93,7 @@ def test_a_line_is_cited_by_outlet_time_and_paragraph(page: str) -> None:
         "Harian Randu, 4/8 09.05, par. 2",
         "Samudra Pos, 5/8, par. 1",
         "jahat.txt",
-    } <= set(re.findall(r'<span class="cite"><a [^>]*>([^<]+)</a>', page))
+    } <= set(re.findall(r'<a class="cite to"[^>]*>([^<]+)</a>', page))
 
 
 def test_english_speaks_english_and_writes_english_numbers(told: Account) -> None:
@@ -355,6 +356,198 @@ def test_layers_have_switches(page: str) -> None:
 
 def test_unnamed_speakers_come_last(told: Account) -> None:
     assert [v.name for v in Page(told, wording.load("id")).voices.voices()][-1] == "Penutur tidak disebut"
+
+
+@pytest.fixture(scope="module")
+def whole(compared: Account) -> str:
+    """The page of the account with all that comparing makes."""
+    return html.render(compared)
+
+
+def part(page: str, section: str) -> str:
+    """The words of one section of a page, those of neighbouring cells apart."""
+    start = page.index(f'<section id="{section}"')
+    inner = page[start : page.index("</section>", start)].replace("<", " <")
+    return " ".join(Outline(inner + "</section>").text.split())
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("excerpts", [False, True])
+def test_links_hold_where_everything_is_told(compared: Account, lang: str, excerpts: bool) -> None:
+    outline = Outline(html.render(compared, lang, excerpts))
+    ids = outline.values("id")
+    assert len(ids) == len(set(ids))
+    assert {h[1:] for h in outline.values("href") if h.startswith("#")} <= set(ids)
+    assert not outline.badly_nested
+
+
+def test_a_series_tells_each_verdict_with_its_rule_in_words(whole: str, compared: Account) -> None:
+    text = part(whole, "figures")
+    assert "→ diperbarui 3 – 5 4/8 → 5/8 hitungan yang kemudian" in text
+    assert "≠ bertentangan 5 – 7 5/8 tidak dapat sama-sama benar" in text
+    assert "= sama 3 – 3" not in text
+    assert 'class="step conflict"' in whole
+    english = part(html.render(compared, "en"), "figures")
+    assert "cannot both be right" in english
+    assert "tidak dapat sama-sama benar" not in english
+
+
+def test_a_series_tells_its_value_under_each_profile_with_the_rule(whole: str) -> None:
+    text = part(whole, "figures")
+    assert "UCDP 5 (3–7) perkiraan yang paling banyak didukung" in text
+    assert "ACLED 3 angka terendah" in text
+
+
+def test_lines_tell_who_carries_them_and_on_what_they_rest(whole: str, compared: Account) -> None:
+    assert "dibawa 4 laporan, bertumpu pada 3 sumber" in part(whole, "figures")
+    assert "dibawa 2 laporan, bertumpu pada 1 sumber" in part(whole, "statements")
+    assert "dibawa 2 laporan, bertumpu pada 1 sumber" in part(whole, "timeline")
+    named = replace(compared.series[1], figures=compared.series[1].figures[:2], sources=("Wening Saraswati",))
+    text = part(html.render(replace(compared, series=(named,))), "figures")
+    assert "dibawa 4 laporan (3 mandiri), bertumpu pada 1: Wening Saraswati" in text
+
+
+def test_figures_that_do_not_add_up_stand_first(whole: str) -> None:
+    text = part(whole, "figures")
+    assert "bagian melebihi jumlah bagiannya lebih dari jumlahnya" in text
+    assert text.index("bagian melebihi jumlah") < text.index("tewas")
+
+
+def test_a_statement_stands_once_with_its_wordings_under_it(whole: str) -> None:
+    start = whole.index('<section id="statements"')
+    text = part(whole, "statements")
+    assert "1 susunan kata lain" in text
+    speaker = whole.index("Wening Saraswati", start)
+    assert whole.index("tiga pedagang tewas", speaker) < whole.index("Api datang dari gudang kain", speaker)
+
+
+def test_a_change_of_position_is_told_in_order(whole: str) -> None:
+    text = part(whole, "statements")
+    assert "Damar Wulung kemudian menyangkal" in text
+    assert text.index("Kapolres Randu") < text.index("ada unsur kesengajaan", text.index("kemudian menyangkal"))
+
+
+def test_a_happening_tells_its_status_a_report(whole: str) -> None:
+    text = part(whole, "timeline")
+    happening = text[text.index("Peristiwa yang sama") :]
+    assert "terjadi Harian Randu, 4/8 09.05, par. 1" in happening
+    assert "? diduga Kabar Kemiri, 4/8 11.40, par. 1" in happening
+    assert "→ Wening Saraswati" in happening
+    assert "bangunan terbakar ≥ 120" in happening
+
+
+def test_a_line_of_the_timeline_has_one_sentence_and_names_its_other_days(whole: str) -> None:
+    text = part(whole, "timeline")
+    assert "Hari yang paling banyak diceritakan: Rabu 5/8/2026 (2 laporan, 2 sumber)" in text
+    assert "dikatakan 6/8 · pertama diberitakan 5/8" in text.replace("· dikatakan", "dikatakan")
+    assert "1 kalimat lain Rapat digelar lusa." in text
+    assert 'href="#d-2026-08-05"' in whole
+    assert 'href="#d-2026-08-09"' not in whole
+
+
+def test_who_rests_on_whom_is_drawn_and_told(whole: str) -> None:
+    text = part(whole, "families")
+    assert '<path class="edge edited"' in whole
+    assert "Asalnya Harian Randu: terbit lebih dulu" in text
+    assert "disunting" in text
+    assert text.index("Harian Randu") < text.index("Kabar Kemiri")
+
+
+def test_a_deed_tells_its_voice_and_whether_the_doer_is_named(whole: str) -> None:
+    text = part(whole, "framing")
+    assert "dibakar pasif pelaku tidak disebut kutipan Samudra Pos" in text
+    assert "menghanguskan aktif Kebakaran redaksi Harian Randu" in text
+
+
+def test_a_name_tells_its_roles_as_of_when_and_what_it_is_kept_apart_from(whole: str) -> None:
+    text = part(whole, "names")
+    assert "Kepala BPBD (4/8–5/8), mantan" in text
+    assert "bernama sama, lain dari Wening Saraswati" in text
+    assert "Bu Wening" in text
+
+
+def test_a_persons_judgement_is_marked_where_it_bears(whole: str) -> None:
+    signed = re.findall(r'<span class="ruled" title="([^"]+)"><bdi>([^<]+)', whole)
+    assert ("disatukan: Sari, 6/8/2026 09.30: satu orang, dicek ke redaksi", "✎ Sari") in signed
+    assert any(hint.startswith("dibatalkan") for hint, _ in signed)
+    assert all("&lt;b&gt;" in hint for hint, _ in signed if "bukan jumlah" in hint)
+    outline = Outline(whole)
+    struck = [a for _, a in outline.tags if "rj" in (a.get("class") or "").split()]
+    assert len(struck) == 1
+    assert "ditolak: Sari" in (struck[0]["title"] or "")
+
+
+def test_judgements_that_did_not_come_to_bear_are_listed_first(whole: str) -> None:
+    text = part(whole, "notes")
+    order = ["temuannya tidak ada lagi", "figures lama tidak ada lagi", "ditarik kembali", "berlaku"]
+    assert [text.index(x) for x in order] == sorted(text.index(x) for x in order)
+    assert "dibatalkan (disandingkan) Harian Randu, 4/8 09.05 · Samudra Pos, 5/8" in text
+
+
+def test_a_rejected_finding_is_in_its_text_only(compared: Account) -> None:
+    rejected = compared.figures[5]
+    alone = replace(compared, series=(compared.series[1],), checks=())
+    text = part(html.render(alone), "figures")
+    assert rejected.text not in text
+    assert rejected.text in Outline(html.render(alone)).text
+
+
+def test_what_is_not_there_has_no_heading(page: str) -> None:
+    text = Outline(page).text
+    for words in (
+        "Angka yang tidak cocok",
+        "Berubah dari waktu ke waktu",
+        "Putusan",
+        "Cara perbuatan",
+        "Peristiwa yang sama",
+    ):
+        assert words not in text
+
+
+def kin(n: int, members: int, original: bool = True, upstream: str = "") -> Kin:
+    nodes = [
+        Node(f"Media {n}.{m}, 4/8", "", "#a", "copied", "disalin 2×", original=original and m == 0)
+        for m in range(members)
+    ]
+    return Kin(key=str(n), upstream=upstream, members=tuple(nodes))
+
+
+SAID = Words("asal", "tidak jelas", "& {count} lain", "Berdiri sendiri")
+
+
+@pytest.mark.parametrize("sizes", [(2, 1, 1, 1), (4, 3, 2, 1, 1, 1, 1, 1, 1), (9,) * 6 + (2,) * 8 + (1,) * 30])
+def test_the_drawing_of_families_keeps_every_word_inside_and_apart(sizes: tuple[int, ...]) -> None:
+    drawing = kinship.lay_out(
+        [kin(n, size, n % 2 == 0, "Kantor Warta" * (n % 3)) for n, size in enumerate(sizes)], SAID
+    )
+    assert sum(1 for s in drawing.spots if s.form != "outside") == sum(sizes)
+    boxes = []
+    for note in drawing.notes:
+        width = len(note.text) * charts.CHARACTER
+        left = note.x - (width if note.align == "end" else 0)
+        assert left >= 0
+        assert left + width <= drawing.width + 1
+        assert 0 < note.y < drawing.height
+        boxes.append((left, note.y - 9, left + width, note.y + 2))
+    assert not any(charts._overlap(a, b) for n, a in enumerate(boxes) for b in boxes[:n])
+    assert drawing.height < 1200
+
+
+def test_a_family_points_from_what_it_rests_on_to_who_rests_on_it() -> None:
+    drawing = kinship.lay_out([kin(0, 3, upstream="Kantor Warta")], SAID)
+    outside, original, first, second = drawing.spots
+    assert [s.form for s in drawing.spots] == ["outside", "original", "copy", "copy"]
+    assert outside.x < original.x < first.x == second.x
+    assert [e.kind for e in drawing.edges] == ["outside", "copied", "copied"]
+
+
+def test_a_chart_draws_the_verdicts_between_its_points() -> None:
+    points = [point("2026-08-05", 9, 9), point("2026-08-04", 3, 3), point("2026-08-06", None, None)]
+    chart = charts.lay_out(points, [Link(1, 0, "evolve", "lalu"), Link(0, 2, "conflict", "tidak ada titiknya")])
+    assert chart is not None
+    (line,) = chart.lines
+    first, second = chart.dots
+    assert (line.x1, line.y1, line.x2, line.y2) == (first.x, first.y, second.x, second.y)
 
 
 @pytest.mark.shared

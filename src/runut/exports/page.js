@@ -47,11 +47,12 @@
   button.className = "copy";
   button.title = told.dataset.copy;
   button.setAttribute("aria-label", told.dataset.copy);
-  for (const link of document.querySelectorAll(".cite > a")) link.after(button.cloneNode());
+  for (const link of document.querySelectorAll("a.cite")) link.after(button.cloneNode());
   // The passage and the report's own page, for a citation that carries them along.
   const whole = (link) => {
     const id = link.getAttribute("href").slice(1);
-    const excerpt = link.parentElement.querySelector(".excerpt mark");
+    const beside = link.nextElementSibling?.nextElementSibling;
+    const excerpt = beside?.matches(".excerpt") && beside.querySelector("mark");
     const pieces = [...document.querySelectorAll(`span#${CSS.escape(id)}, [data-of="${CSS.escape(id)}"]`)];
     const passage = excerpt ? excerpt.textContent : pieces.map((piece) => piece.textContent).join("");
     const page = document.getElementById(id)?.closest("article")?.querySelector("a[rel~=external]");

@@ -65,7 +65,7 @@ class Wording:
     def _point(self, value: str, weekday: bool, year: bool) -> str:
         match = _POINT.match(value)
         if match is None:
-            return value
+            return self.label("date", value)
         yyyy, mm, dd, hour, minute, part, week = match.groups()
         if week:
             return self("date.week", week=int(week), year=yyyy)

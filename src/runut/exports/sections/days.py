@@ -117,7 +117,7 @@ class Days:
             DayRank(
                 self._wording.day(d.date),
                 f"#{_anchor(d.date)}" if d.date in there else "",
-                self._sources.support((), d.reports, d.independent),
+                self._wording("support.short", reports=d.reports, independent=d.independent),
             )
             for d in self._account.days[:DAYS_RANKED]
         )

@@ -8,6 +8,9 @@ from runut.exports.judged import Sign
 from runut.exports.passages import Citation, Sources, showable
 from runut.model import Entity, Held, Place
 
+# First mentions that are cited of a name; the texts mark all of them.
+FIRST_MENTIONS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -21,6 +24,7 @@ class Row:
     joined: tuple[str, ...]
     near: tuple[str, ...]
     first: tuple[Citation, ...]
+    reports: str
     signs: tuple[Sign, ...]
 
 
@@ -55,7 +59,8 @@ class Names:
             near=tuple(
                 f"{self._wording.label('related', r.how)} {self._sources.called(r.entity)}" for r in entity.related
             ),
-            first=self._sources.cite_all(first.values()),
+            first=self._sources.cite_all(list(first.values())[:FIRST_MENTIONS]),
+            reports=self._wording("names.reports", count=len(first)) if len(first) > FIRST_MENTIONS else "",
             signs=self._sources.judged.signs(id_ for _, id_ in entity.members),
         )
 
