@@ -20,7 +20,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,15 @@ QUOTED_LISTS = {"via", "furniture", "captions", "repeats", "agencies", "reporter
 GROUPS = ("tune", "light", "ledger", "held", "unread", "sealed", "second")
 # Layers that stand within one article: what a second reader annotates, and what the judge says of it.
 LISTS_WITHIN = ("dates", "figures", "statements", "events")
+LAYERS_ACROSS = (
+    "figures.tracked",
+    "entities.linked",
+    "families",
+    "series.pairs",
+    "series.relation",
+    "timeline",
+    "framing",
+)
 LAYERS_WITHIN = (
     "furniture",
     "metadata",
@@ -220,7 +229,7 @@ def _loose(record: dict[str, Any]) -> Iterator[str]:
 def as_account(gold: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
     """A reader's annotation in the form of an account, so that the judge can hold it against another reader's.
 
-    `gold` is a case's gold.json as unpacked, `texts` the articles' texts by id. Layers within an article only.
+    `gold` is a case's gold.json as unpacked, `texts` the articles' texts by id.
     """
 
     def span(article: str, words: str, nth: int = 1, near: int = 0) -> dict[str, Any]:
@@ -250,12 +259,43 @@ def as_account(gold: dict[str, Any], texts: dict[str, str]) -> dict[str, Any]:
         statements.append({**s, **span(s["a"], s["content"], s.get("nth") or 1), "speaker": named})
     return {
         "articles": articles,
+        "families": [{"articles": family} for family in gold["families"]],
+        "series": [{**s, "figures": sorted(points(s, figures))} for s in gold["series"]],
+        "timeline": [{**t, "evidence": [span(e["a"], e["text"]) for e in t["evidence"]]} for t in gold["timeline"]],
+        "framing": [
+            {
+                **f,
+                "terms": [
+                    {**t, "uses": [span(a, written) for a, written in uses(t["term"], texts)]} for t in f["terms"]
+                ],
+            }
+            for f in gold["framing"]
+        ],
         "entities": mentions,
         "figures": figures,
         "statements": statements,
         "dates": [{**d, **span(d["a"], d["text"], d.get("nth") or 1)} for d in gold["dates"]],
         "events": [{**e, **span(e["a"], e["text"], e.get("nth") or 1)} for e in gold.get("events", [])],
     }
+
+
+def points(series: dict[str, Any], figures: Iterable[dict[str, Any]]) -> set[str]:
+    """The ids of the figures that a series of an annotation names."""
+    return {
+        f["id"]
+        for p in series["points"]
+        for f in figures
+        if (f["article"], f["number"]["text"], f["measure"]) == (p["a"], p["number"], series["measure"])
+        and (not p.get("text") or p["text"] in f["text"] or f["text"] in p["text"])
+    }
+
+
+def uses(term: str, texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The articles in which a wording stands, with how it is written there first."""
+    for article, text in texts.items():
+        at = text.lower().find(term.lower())
+        if at >= 0:
+            yield article, text[at : at + len(term)]
 
 
 def agree(shared: Path) -> dict[str, float]:
@@ -266,6 +306,8 @@ def agree(shared: Path) -> dict[str, float]:
     firsts = [record for group in GROUPS[:-1] for record in records(group).values()]
     rows: dict[str, list[dict[str, Any]]] = {}
     for second in records("second").values():
+        if "series" in second.get("layers", []):  # an event read as a whole: see agree_across
+            continue
         for key, entry in second["corpus"].items():
             first, name = next((r, k) for r in firsts for k, e in r["corpus"].items() if e["id"] == entry["id"])
             with tempfile.TemporaryDirectory() as tmp:
@@ -281,6 +323,29 @@ def agree(shared: Path) -> dict[str, float]:
                 for layer in LAYERS_WITHIN:
                     if layer.split(".")[0] in annotated:
                         rows.setdefault(layer, []).append(layers[layer])
+    return {layer: score_gold.pool(many) for layer, many in rows.items()}
+
+
+def agree_across(shared: Path) -> dict[str, float]:
+    """The judge's rows of the layers across reports, for second readings of whole events against the first ones, pooled."""
+    import score_gold
+
+    judge = score_gold.judge(shared)
+    firsts = {name: record for group in GROUPS[:-1] for name, record in records(group).items()}
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for name, second in records("second").items():
+        first = firsts.get(name.removesuffix("-second"))
+        if first is None or "series" not in second.get("layers", []):
+            continue
+        with tempfile.TemporaryDirectory() as tmp:
+            one, two = Path(tmp) / "one", Path(tmp) / "two"
+            unpack(first, one, shared)
+            unpack(second, two, shared)
+            gold = json.loads((two / "gold.json").read_text("utf-8"))
+            texts = {a["id"]: json.loads((two / a["file"]).read_text("utf-8"))["text"] for a in gold["articles"]}
+            layers, _ = judge.score(judge.Case(one, as_account(gold, texts)))
+            for layer in LAYERS_ACROSS:
+                rows.setdefault(layer, []).append(layers[layer])
     return {layer: score_gold.pool(many) for layer, many in rows.items()}
 
 
@@ -320,6 +385,9 @@ def main() -> int:
             return bool(wrong)
         if options.do == "agree":
             for layer, value in agree(options.shared).items():
+                print(f"{layer:18} {value:.3f}")
+            print("across reports")
+            for layer, value in agree_across(options.shared).items():
                 print(f"{layer:18} {value:.3f}")
         elif options.do == "pack":
             packed = json.dumps(pack(options.source, options.shared), ensure_ascii=False, separators=(",", ":"))
