@@ -10,7 +10,7 @@ import pytest
 from runut import lang, pipeline
 from runut.comparing import entities, families, lines, timeline
 from runut.lang import Language
-from runut.model import Anchor, Article, Moment, Reading
+from runut.model import Anchor, Article, Family, Moment, Reading
 
 Order = Callable[..., tuple[Moment, ...]]
 DAY = "2031-03-06"  # a Thursday
@@ -294,9 +294,9 @@ def test_a_part_of_the_month_of_the_report_is_a_day_of_its_own(order: Order) -> 
 
 def test_a_report_without_a_day_stands_on_the_last_day_that_it_tells(order: Order) -> None:
     moments = order(
-        "Dermaga kayu Warukali ambruk pada Senin (3/3/2031). Bupati Sari mengunjungi nelayan di balai desa.", day=None
+        "Dermaga kayu Warukali ambruk pada Senin (3/3/2031). Papan kayu di dermaga nelayan itu sudah lapuk.", day=None
     )
-    assert days(moments, "mengunjungi") == ["2031-03-03"]
+    assert days(moments, "lapuk") == ["2031-03-03"]
     assert "last-day-told" in [m.rule for m in moments]
     assert not order("Bupati Sari mengunjungi nelayan di balai desa Warukali.", day=None)
 
@@ -362,3 +362,74 @@ def test_what_is_said_on_a_misprinted_day_stands_on_the_day_meant(order: Order) 
         "Sari Anggraini mengatakan dua kapal besar akan bersandar di dermaga Warukali."
     )
     assert {m.date for m in moments} == {"2031-03-03"}
+
+
+BURNED = "Satu gudang pupuk di Warukali terbakar pada Senin (3/3/2031)."
+
+
+def test_what_happens_in_a_report_of_one_day_happens_on_that_day(order: Order) -> None:
+    moments = order(f"{BURNED} Petugas menangkap dua penjaga gudang pupuk.")
+    assert [(m.date, m.rule) for m in moments if "menangkap" in m.text] == [("2031-03-03", "only-day")]
+
+
+@pytest.mark.parametrize("row", [r for r in CARRIERS if r["kind"] == "now"], ids=lambda row: row["words"])
+def test_what_lasts_stands_on_the_day_of_the_report(order: Order, row: Mapping[str, str]) -> None:
+    assert "2031-03-03" not in days(order(f"{BURNED} {row['example']}"), "menyelidiki")
+    assert days(order(f"{BURNED} {row['counter']}"), "menyelidiki") == ["2031-03-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BURNED} Dermaga kayu terbakar pada Selasa (4/3/2031). Petugas menangkap dua penjaga.",  # two days
+        f"Hujan turun. Angin reda. Ombak tenang. {BURNED} Petugas menangkap dua penjaga.",  # it does not open with it
+        "Satu gudang pupuk di Warukali terbakar pada Senin (3/2/2031). Petugas menangkap dua penjaga.",  # long ago
+    ],
+)
+def test_the_day_of_a_report_with_more_than_one_stays(order: Order, text: str) -> None:
+    assert days(order(text), "menangkap") in ([DAY], [])
+
+
+def test_when_it_happened_was_said_and_was_reported_are_three_things(order: Order) -> None:
+    happened, said, reported = (
+        next(m for m in order(text) if words in m.text)
+        for text, words in (
+            (SUNK, "tenggelam"),
+            ("“Semua awak feri Kalimas selamat,” kata Bupati Sari Wulandari, Rabu (5/3/2031).", "selamat"),
+            ("Dermaga nelayan Warukali di Pulau Karang sudah lapuk.", "lapuk"),
+        )
+    )
+    assert (happened.happened, happened.said, happened.published) == ("2031-03-03", None, DAY)
+    assert (said.happened, said.said, said.published) == (None, "2031-03-05", DAY)
+    assert (reported.happened, reported.said, reported.published, reported.date) == (None, None, DAY, DAY)
+
+
+def test_a_moment_counts_the_reports_and_families_that_tell_it(
+    read: Callable[..., tuple[Reading, ...]], indonesian: Language
+) -> None:
+    readings = read(
+        SUNK,
+        f"{SUNK} Harga cabai di Pasar Lontar turun.",
+        "Pada Senin (3/3/2031), feri Kalimas tenggelam di selat itu.",
+    )
+    family = (Family(id="f", articles=("a0", "a1"), why=""), Family(id="g", articles=("a2",), why=""))
+    moments, told = timeline.tell(readings, (), family, indonesian)
+    assert [(m.reports, m.independent) for m in moments if "tenggelam" in m.text] == [(3, 2)]
+    assert [(d.date, d.reports, d.independent) for d in told] == [("2031-03-03", 3, 2)]
+
+
+def test_the_days_that_most_independent_reports_tell_come_first(
+    read: Callable[..., tuple[Reading, ...]], indonesian: Language
+) -> None:
+    fire = "Gudang pupuk Lontar terbakar pada Selasa (4/3/2031)."
+    readings = read(f"{SUNK} {fire}", fire, "Papan dermaga nelayan itu sudah lapuk.")
+    told = timeline.tell(readings, (), (), indonesian)[1]
+    assert [(d.date, d.independent) for d in told] == [("2031-03-04", 2), ("2031-03-03", 1)]
+
+
+def test_every_day_has_its_line_before_one_has_many(order: Order) -> None:
+    busy = [
+        f"Pompa nomor {n} di waduk {name} rusak pada Senin (3/3/2031)." for n, name in enumerate("ABCDEFGHIJKLMNOPQRS")
+    ]
+    moments = order(*busy, "Dermaga kayu nelayan ambruk pada Selasa (4/3/2031).")
+    assert "2031-03-04" in [m.date for m in moments]

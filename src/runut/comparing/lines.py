@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from runut.comparing.wording import find_stems
 from runut.lang import Language
-from runut.model import Date, Entity, Family, Reading, Sentence, Statement
+from runut.model import Date, Entity, Event, Family, Reading, Sentence, Statement
 
 # Shorter sentences (`Hal itu benar.`) tell nothing by themselves.
 SHORTEST = 30
@@ -43,6 +43,8 @@ COMPARED_REACH = 30
 PLAIN_WORDS = 2
 # A day printed with a weekday that it is not is meant to be the one of its number that is, so many days around the report.
 MISPRINTED = 10
+# A report opens with what its sentences up to this one tell; it is fresh when it tells of a day so many days before its own.
+LEAD, FRESH = 2, 4
 # Lengths of a bare year, of a month and of a whole day as values.
 YEAR, MONTH, DAY = 4, 7, 10
 # The one name of all deeds that harm.
@@ -56,7 +58,9 @@ _PASSING = frozenset({"holiday"})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence on a day. `kind` and `rule` say why it stands there; `near` is false for background."""
+    """A sentence on a day. `kind` and `rule` say why it stands there; `said_on` is when what it tells was said; `near` is false for
+    background.
+    """
 
     reading: int
     family: str
@@ -66,6 +70,7 @@ class Line:
     kind: str
     rule: str
     speaker: str | None
+    said_on: str | None
     stems: frozenset[str]
     figures: frozenset[tuple[str, object, object]]
     deeds: frozenset[str]
@@ -85,6 +90,7 @@ class _Openings:
     weekdays: Mapping[str, int]
     weekday: re.Pattern[str]
     part: re.Pattern[str]
+    now: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,7 @@ class _Report:
     harms: frozenset[str]
     last: str | None
     meant: Mapping[str, str]
+    only_day: str | None
 
 
 def find_lines(
@@ -114,17 +121,9 @@ def find_lines(
     for n, reading in enumerate(readings):
         home = family_of.get(reading.article.id, reading.article.id)
         meant = _meant(reading, openings)
-        report = _Report(
-            n,
-            reading,
-            home,
-            entity_of,
-            _spoke_on(reading, entity_of, meant),
-            openings,
-            harms,
-            _last_day(reading),
-            meant,
-        )
+        spoke_on, last = _spoke_on(reading, entity_of, meant), _last_day(reading)
+        report = _Report(n, reading, home, entity_of, spoke_on, openings, harms, last, meant, None)
+        report = replace(report, only_day=_only_day(report))
         out += _report_lines(report, core)
     return out
 
@@ -133,6 +132,24 @@ def _last_day(reading: Reading) -> str | None:
     """The last whole day that a report tells, which stands for its own where that is not known."""
     days = [find_day(d.value) for d in reading.dates if d.value and not d.value.endswith("_REF")]
     return max((d for d in days if len(d) == DAY and "/" not in d), default=None)
+
+
+def _only_day(report: _Report) -> str | None:
+    """The one day on which anything happens in a report that opens with it, shortly before the report itself."""
+    reading, anchor = report.reading, report.reading.anchor.day
+    days: dict[str, int] = {}
+    for position, sentence in enumerate(reading.sentences):
+        within = _within(sentence)
+        said = [s for s in reading.statements if within(s)]
+        for day, kind, _ in _own_days(report, sentence, said):
+            if kind == "event" and _near(day, anchor):
+                days.setdefault(day, position)
+    day, position = next(iter(days.items()), ("", 0))
+    if len(days) != 1 or len(day) != DAY or position > LEAD:
+        return None
+    if anchor is None:
+        return day
+    return day if 0 < (date.fromisoformat(anchor[:DAY]) - date.fromisoformat(day)).days <= FRESH else None
 
 
 def find_day(value: str) -> str:
@@ -184,6 +201,7 @@ def _openings(language: Language) -> _Openings:
         weekdays,
         re.compile(rf"\b(?:{'|'.join(map(re.escape, weekdays)) or '(?!)'})\b"),
         re.compile(rf"(?:{'|'.join(re.escape(r['form']) for r in language.table('period_parts')) or '(?!)'})\b", re.I),
+        re.compile(rf"\b(?:{_words(language, 'now')})\b", re.I),
     )
 
 
@@ -261,6 +279,7 @@ def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
             - (EMPTY if report.openings.point.match(text) or len(_PLAIN.findall(text)) < PLAIN_WORDS else 0.0)
             - (LEANING if report.openings.lean.match(text) else 0.0)
         )
+        said_on = next((find_day(s.said_on) for s in said if s.said_on), None)
         for day, kind, rule in placed:
             near = _near(day, anchor)
             out.append(
@@ -273,6 +292,7 @@ def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
                     kind=kind,
                     rule=rule,
                     speaker=speaker if kind == "said" else None,
+                    said_on=said_on,
                     stems=stems,
                     figures=figures,
                     deeds=frozenset(HARM if word in report.harms else word for word in words),
@@ -304,7 +324,12 @@ def _place(
         placed = _pointed_at(report, position)
     if not placed and before and report.openings.carry.match(text):
         placed = [(day, "event", "day-carried-on") for day in before]
-    return placed or _undated(report, said, speaker)
+    if placed:
+        return placed
+    within = _within(sentence)
+    return _undated(
+        report, said, speaker, [e for e in report.reading.events if within(e) and e.status == "happened"], text
+    )
 
 
 def _pointed_at(report: _Report, position: int) -> list[tuple[str, str, str]]:
@@ -387,9 +412,11 @@ def _counted_from(found: Date, said: Sequence[Statement], anchor: str | None) ->
     return value
 
 
-def _undated(report: _Report, said: Sequence[Statement], speaker: str | None) -> list[tuple[str, str, str]]:
-    """The day of what names none: the day it was said, the only day its speaker is said to have spoken, the day of the
-    report, where that is not known the last day that it tells.
+def _undated(
+    report: _Report, said: Sequence[Statement], speaker: str | None, events: Sequence[Event], text: str
+) -> list[tuple[str, str, str]]:
+    """The day of what names none: the day it was said, the only day its speaker is said to have spoken; of what happened, the only
+    day on which anything does in the report; else the day of the report, where that is not known the last that it tells.
     """
     for statement in said:
         if statement.said_on:
@@ -398,6 +425,8 @@ def _undated(report: _Report, said: Sequence[Statement], speaker: str | None) ->
     days = report.spoke_on.get(speaker, set()) if speaker else set()
     if len(days) == 1:
         return [(next(iter(days)), "said", "speaker-said-on")]
+    if not said and events and report.only_day and not report.openings.now.search(text):
+        return [(report.only_day, "event", "only-day")]
     anchor = report.reading.anchor.day or report.last
     rule = "day-of-report" if report.reading.anchor.day else "last-day-told"
     return [] if anchor is None else [(anchor, "said" if said else "reported", rule)]

@@ -9,7 +9,7 @@ from runut.comparing.ages import by_age
 from runut.comparing.lines import DAY, Line, find_lines, is_within, is_year
 from runut.comparing.wording import likeness, weigh
 from runut.lang import Language
-from runut.model import Entity, Family, Moment, Place, Reading
+from runut.model import DayTold, Entity, Family, Moment, Place, Reading
 
 # So many moments for a story, so many more with each report, and no more than this: an editor reads 18 lines. Of the 96 things to know
 # of the ten annotated stories, 18 moments tell 83 and 26 tell 88; 18 with others folded under them tell 88.
@@ -28,10 +28,14 @@ MUCH_ALIKE = 0.35
 FOLDED = 0.12
 # Of one day and one kind of event, so many groups come first; the others wait.
 MOST_OF_A_KIND = 3
+# A group is worth so much less for each that was chosen of its day: every day of the story has its line before one has many.
+PER_DAY = 0.5
 # What happened long before the story: so many moments at most.
 MOST_BACKGROUND = 2
 # A bare year is told where so many independent reports tell it.
 YEARS_TOLD = 2
+# What stands on a day that its text does not name.
+UNDATED = ("day-of-report", "last-day-told")
 # A group worth less is one plain sentence of one report.
 LEAST_WORTH = 2.0
 # The judge and the page show no more than this of one passage.
@@ -46,14 +50,36 @@ def order(
     readings: tuple[Reading, ...], entities: tuple[Entity, ...], families: tuple[Family, ...], language: Language
 ) -> tuple[Moment, ...]:
     """The moments of a story, the earliest first; their number grows with the reports, up to `MOST`."""
+    return tell(readings, entities, families, language)[0]
+
+
+def tell(
+    readings: tuple[Reading, ...], entities: tuple[Entity, ...], families: tuple[Family, ...], language: Language
+) -> tuple[tuple[Moment, ...], tuple[DayTold, ...]]:
+    """The moments of a story, the earliest first, and its days, those that most independent reports speak of first."""
     lines = find_lines(readings, entities, families, language)
     weight = weigh(line.stems for line in lines)
     groups = _settle(_cluster(lines, weight), weight)
     most = min(MOST, FIRST_MOMENTS + PER_REPORT * len(readings))
     chosen = _choose(groups, most, weight)
-    moments = [_moment(g, more, readings) for g, more in zip(chosen, _fold(chosen, groups, weight), strict=True)]
+    moments = [
+        _moment(g, more, readings, weight) for g, more in zip(chosen, _fold(chosen, groups, weight), strict=True)
+    ]
     place = {r.article.id: n for n, r in enumerate(by_age(readings))}
-    return tuple(sorted(moments, key=lambda m: (m.date, place[m.evidence[0].article], m.evidence[0].start)))
+    ordered = sorted(moments, key=lambda m: (m.date, place[m.evidence[0].article], m.evidence[0].start))
+    return tuple(ordered), _rank_days(lines)
+
+
+def _rank_days(lines: Sequence[Line]) -> tuple[DayTold, ...]:
+    """The days on which something happened or was said, as reports themselves date it."""
+    reports: dict[str, set[int]] = defaultdict(set)
+    families: dict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        if line.near and line.rule not in UNDATED and len(line.day) == DAY:
+            reports[line.day].add(line.reading)
+            families[line.day].add(line.family)
+    days = [DayTold(date=d, reports=len(reports[d]), independent=len(families[d])) for d in reports]
+    return tuple(sorted(days, key=lambda d: (-d.independent, -d.reports, d.date)))
 
 
 def _cluster(lines: Sequence[Line], weight: Mapping[str, float]) -> list[list[Line]]:
@@ -80,8 +106,11 @@ def _rank(line: Line) -> tuple[float, int, int]:
 
 def _same(group: Sequence[Line], line: Line, weight: Mapping[str, float]) -> bool:
     first = group[0]
-    if line.speaker is not None and line.speaker == first.speaker:
-        return True
+    return (line.speaker is not None and line.speaker == first.speaker) or _tells_the_same(first, line, weight)
+
+
+def _tells_the_same(first: Line, line: Line, weight: Mapping[str, float]) -> bool:
+    """Whether two lines of a day share much, or some and a figure or a deed."""
     alike = likeness(first.stems, line.stems, weight)
     return (
         alike >= ALIKE
@@ -130,33 +159,47 @@ def _join(group: list[Line], homes: Sequence[list[Line]], weight: Mapping[str, f
 
 
 def _choose(groups: Sequence[list[Line]], most: int, weight: Mapping[str, float]) -> list[list[Line]]:
-    """The worthiest groups; what is much like a chosen one, or one more of its kind that day, waits behind something else."""
-    ranked = sorted(groups, key=lambda g: (-_worth(g), g[0].day, g[0].reading, g[0].start))
+    """The worthiest groups, worth less for each that its day has already; what is much like a chosen one of its day, one more of its
+    kind that day, or told of two days by one sentence waits behind something else.
+    """
+    queues: dict[str, list[tuple[float, list[Line]]]] = defaultdict(list)  # of each day the worthiest last
+    for group in sorted((g for g in groups if _is_worthy(g)), key=_by_worth, reverse=True):
+        queues[group[0].day].append((_worth(group), group))
     chosen: list[list[Line]] = []
     waiting: list[list[Line]] = []
     kinds: Counter[tuple[str, str]] = Counter()
+    days: Counter[str] = Counter()
     background = 0
-    for group in ranked:
+    while queues and len(chosen) < most:
+        day = min(queues, key=lambda d: (PER_DAY * days[d] - queues[d][-1][0], d))
+        _, group = queues[day].pop()
+        if not queues[day]:
+            del queues[day]
         first = group[0]
-        if _worth(group) < LEAST_WORTH:
-            break
-        if is_year(first.day) and len({line.family for line in group}) < YEARS_TOLD:
-            continue
         if not first.near:
             background += 1
             if background > MOST_BACKGROUND:
                 continue
-        like = any(
-            g[0].day == first.day and likeness(g[0].stems, first.stems, weight) >= MUCH_ALIKE for g in chosen[:most]
-        )
+        like = any(g[0].day == first.day and likeness(g[0].stems, first.stems, weight) >= MUCH_ALIKE for g in chosen)
         crowded = any(kinds[first.day, kind] >= MOST_OF_A_KIND for kind in first.types)
-        again = any((g[0].reading, g[0].start) == (first.reading, first.start) for g in chosen)  # of two days
+        again = any((g[0].reading, g[0].start) == (first.reading, first.start) for g in chosen)
         if like or crowded or again:
             waiting.append(group)
         else:
             chosen.append(group)
+            days[first.day] += 1
             kinds.update((first.day, kind) for kind in first.types)
     return (chosen + waiting)[:most]
+
+
+def _is_worthy(group: Sequence[Line]) -> bool:
+    """Whether a group tells anything by itself: more than one plain sentence of one report, a bare year in more than one."""
+    told = len({line.family for line in group}) >= YEARS_TOLD or not is_year(group[0].day)
+    return told and _worth(group) >= LEAST_WORTH
+
+
+def _by_worth(group: Sequence[Line]) -> tuple[float, str, int, int]:
+    return -_worth(group), *_head(group)
 
 
 def _fold(chosen: Sequence[list[Line]], groups: Sequence[list[Line]], weight: Mapping[str, float]) -> list[list[Line]]:
@@ -184,7 +227,9 @@ def _worth(group: Sequence[Line]) -> float:
     return PER_FAMILY * len({line.family for line in group}) + max(line.weight for line in group)
 
 
-def _moment(group: Sequence[Line], folded: Sequence[Line], readings: Sequence[Reading]) -> Moment:
+def _moment(
+    group: Sequence[Line], folded: Sequence[Line], readings: Sequence[Reading], weight: Mapping[str, float]
+) -> Moment:
     first = group[0]
     lines = _best(group, MOST_SAID if first.speaker is not None else 1)
     lines += [line for line in _best(folded, 1) if all(_head([line])[1:] != _head([told])[1:] for told in lines)]
@@ -194,7 +239,24 @@ def _moment(group: Sequence[Line], folded: Sequence[Line], readings: Sequence[Re
         for start, end in _pieces(article.text, line.start, line.end):
             told.append(Place(article=article.id, start=start, end=end))
     text = readings[first.reading].article.text[told[0].start : told[0].end]
-    return Moment(date=first.day, kind=first.kind, text=text, evidence=tuple(told), rule=first.rule)
+    same = [line for line in group if line is first or _tells_the_same(first, line, weight)]
+    return Moment(
+        date=first.day,
+        kind=first.kind,
+        text=text,
+        evidence=tuple(told),
+        rule=first.rule,
+        happened=first.day if first.kind == "event" else None,
+        said=first.day if first.kind == "said" else first.said_on,
+        published=min((day for line in same if (day := _published(readings[line.reading]))), default=None),
+        reports=len({line.reading for line in same}),
+        independent=len({line.family for line in same}),
+    )
+
+
+def _published(reading: Reading) -> str | None:
+    """The day of a report where it or its metadata tells it."""
+    return reading.anchor.day if reading.anchor.origin in ("metadata", "text") else None
 
 
 def _best(group: Sequence[Line], a_report: int) -> list[Line]:
