@@ -57,15 +57,17 @@ def find(
     series: tuple[Series, ...],
     language: Language,
     families: tuple[Family, ...] = (),
+    told: Sequence[Remark] | None = None,
 ) -> tuple[Clash, ...]:
     """The clashes of a story, only where a number, a negation, an opposite or a missing proof makes them plain.
 
     Cascade, each between two speakers: `denied-claim` (a cue that denies, and a claim that says it), `negated-predicate` (one says of
     the same thing what the other says is not so), `opposite-predicates` (a lexical pair of the same thing), `figures-in-conflict` (the
     statements behind figures that exclude one another), `no-evidence` (a remark, right after a claim, that no proof was given).
+    `told` are the readings' remarks where they were gathered already.
     """
     lexicon = language.derive(_lexicon)
-    told = remarks.gather(readings, entities, families, language)
+    told = remarks.gather(readings, entities, families, language) if told is None else told
     words = (
         _clash(f.kind, f.rule, f.a.statement.id, f.b.statement.id, f.why, f.english)
         for f in _Pairs(told, lexicon, language).find()
@@ -199,7 +201,7 @@ class _Pairs:
         return both if alike else 0.0
 
     def _sum(self, stems: frozenset[str]) -> float:
-        return sum(self._weight[s] for s in sorted(stems))
+        return sum(map(self._weight.__getitem__, stems))
 
 
 def _can_clash(a: Remark, b: Remark) -> bool:

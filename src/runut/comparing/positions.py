@@ -42,15 +42,16 @@ def find(
     families: tuple[Family, ...],
     series: tuple[Series, ...],
     language: Language,
+    told: Sequence[Remark] | None = None,
 ) -> tuple[Position, ...]:
     """The changes of position in a story, the earlier statement first; few, and only plain ones.
 
     Cascade, each by one speaker: `took-back` (the later is said to correct or withdraw what was said of the same thing),
     `number-changed` (other figures in one series of counts, on different days), `negated-later` (the later says of the
-    same thing that it is not so, or the earlier did).
+    same thing that it is not so, or the earlier did). `told` are the readings' remarks where they were gathered already.
     """
     lexicon = language.derive(_lexicon)
-    told = remarks.gather(readings, entities, families, language)
+    told = remarks.gather(readings, entities, families, language) if told is None else told
     weight, common = remarks.weigh(told)
     by_speaker: dict[str, list[Remark]] = defaultdict(list)
     for remark in told:
@@ -146,8 +147,8 @@ def _negated(
 
 def _of_one_thing(one: Proposition, two: Proposition, weight: Mapping[str, float], common: frozenset[str]) -> bool:
     shared = one.others & two.others
-    lighter = min(sum(weight[s] for s in sorted(p.others)) for p in (one, two))
-    enough = len(shared - common) >= ALIKE_TELLING and sum(weight[s] for s in sorted(shared)) >= ALIKE * lighter
+    lighter = min(sum(weight[s] for s in p.others) for p in (one, two))
+    enough = len(shared - common) >= ALIKE_TELLING and sum(weight[s] for s in shared) >= ALIKE * lighter
     return enough and one.same_things(two)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from runut.comparing.wording import GRAINS
 from runut.lang import Language, morphology
 from runut.model import Entity, Family, Reading, Statement
 
@@ -196,4 +197,4 @@ def weigh(remarks: Iterable[Remark]) -> tuple[dict[str, float], frozenset[str]]:
         total += 1
         spread.update(remark.stems)
     common = frozenset(stem for stem, n in spread.items() if n > max(COMMON_LEAST, COMMON_SHARE * total))
-    return {stem: log(1 + total / n) for stem, n in spread.items()}, common
+    return {stem: round(log(1 + total / n) * GRAINS) / GRAINS for stem, n in spread.items()}, common

@@ -46,14 +46,16 @@ def join(
     families: tuple[Family, ...],
     language: Language,
     rulings: Rulings = NONE,
+    told: Sequence[Remark] | None = None,
 ) -> tuple[Saying, ...]:
     """The statements that several reports give, each with its wordings, those that most independent reports give first.
 
     Cascade: `same-words` (word for word, though one report does not tell who said it), `same-point` (same speaker, close content),
     `part-of-point` (same speaker, one holds nearly all of the other). Two statements whose numbers or negations differ stay apart, as do
     those said on different days. `rulings` of the layer `statements` put groups together or take them apart; rule `judgement`.
+    `told` are the readings' remarks where they were gathered already.
     """
-    told = remarks.gather(readings, entities, families, language)
+    told = remarks.gather(readings, entities, families, language) if told is None else told
     groups = _groups(told)
     by_id = {r.statement.id: r for r in told}
     rule_of = {frozenset(r.statement.id for r in g.members): _rule(g) for g in groups}
@@ -175,9 +177,9 @@ class _Pairs:
 
     def _shares(self, a: Remark, b: Remark) -> tuple[float, float]:
         """The weight of what two statements share, as a share of the lighter one and of both."""
-        weigh = self._weight.__getitem__
-        first, second = sum(map(weigh, sorted(a.stems))), sum(map(weigh, sorted(b.stems)))
-        shared = sum(map(weigh, sorted(a.stems & b.stems)))
+        weight_of = self._weight.__getitem__
+        first, second = sum(map(weight_of, a.stems)), sum(map(weight_of, b.stems))
+        shared = sum(map(weight_of, a.stems & b.stems))
         return (shared / min(first, second), 2 * shared / (first + second)) if first and second else (0.0, 0.0)
 
 

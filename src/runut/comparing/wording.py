@@ -15,6 +15,8 @@ _ROOT_OF = {"ny": "s", "n": "t", "m": "p", "ng": ""}
 
 # Shorter words are mostly grammar.
 MIN_WORD = 4
+# Weights are whole numbers of such grains, so that their sums are exact, the same in whatever order a set gives its words.
+GRAINS = 1 << 20
 
 
 def find_stems(text: str) -> frozenset[str]:
@@ -24,19 +26,22 @@ def find_stems(text: str) -> frozenset[str]:
 
 
 def weigh(sentences: Iterable[frozenset[str]]) -> Mapping[str, float]:
-    """The weight of each stem: the rarer among the sentences, the heavier (inverse document frequency)."""
+    """The weight of each stem: the rarer among the sentences, the heavier (inverse document frequency), in grains of 2⁻²⁰."""
     spread: Counter[str] = Counter()
     total = 0
     for stems in sentences:
         total += 1
         spread.update(stems)
-    return {stem: log(1 + total / count) for stem, count in spread.items()}
+    return {stem: round(log(1 + total / count) * GRAINS) / GRAINS for stem, count in spread.items()}
 
 
 def likeness(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
     """The weight of the shared stems as a share of the lighter sentence's, 0 to 1."""
-    smaller = min(sum(weight[s] for s in sorted(a)), sum(weight[s] for s in sorted(b)))
-    return sum(weight[s] for s in sorted(a & b)) / smaller if smaller else 0.0
+    shared = a & b
+    if not shared:
+        return 0.0
+    weight_of = weight.__getitem__
+    return sum(map(weight_of, shared)) / min(sum(map(weight_of, a)), sum(map(weight_of, b)))
 
 
 def _stem(word: str) -> str:
