@@ -116,7 +116,7 @@ def same_amount(a: Point, b: Point) -> bool:
     if alike >= SHARED_WORDS:
         return True
     telling = min(digits(a), digits(b)) - TELLING_DIGITS
-    same = equal(a, b) or _is_cut(a.figure, b.figure) or _is_cut(b.figure, a.figure)
+    same = equal(a, b) or is_cut(a.figure, b.figure) or is_cut(b.figure, a.figure)
     return same and (telling >= 0 or (telling == -1 and alike >= SHARED_SOME))
 
 
@@ -326,10 +326,10 @@ def _ends(f: Figure) -> tuple[float, float]:
 
 def meets(a: Figure, b: Figure) -> bool:
     """Whether the bounds of two figures leave a value that suits both; a number given as about so much, or cut short, is widened."""
-    return (low_of(a) <= high_of(b) and low_of(b) <= high_of(a)) or _is_cut(a, b) or _is_cut(b, a)
+    return (low_of(a) <= high_of(b) and low_of(b) <= high_of(a)) or is_cut(a, b) or is_cut(b, a)
 
 
-def _is_cut(a: Figure, b: Figure) -> bool:
+def is_cut(a: Figure, b: Figure) -> bool:
     """Whether an amount is another one cut or rounded to several digits: 11,8 for 11,88."""
     if (
         a.measure not in AMOUNTS

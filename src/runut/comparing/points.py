@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from runut.comparing.wording import find_stems
 from runut.lang import Language
 from runut.model import Date, Figure, Reading
 from runut.text.alternatives import any_of
@@ -53,6 +54,10 @@ RATE, PRICE = "rate", "price"
 # The sort of price of a currency that is meant where none is named.
 MARKET = "market"
 RATES_APART = 1.1
+# Words so many characters from a number are beside it.
+NEAR = 50
+# So many words before and behind a number are held against those of another.
+BESIDE = 5
 # The name whose age a number tells stands no further before it.
 AGE_REACH = 80
 
@@ -82,6 +87,7 @@ class Words:
     titles: frozenset[str]
     rated: re.Pattern[str]
     prices: Mapping[str, str]
+    multipliers: frozenset[str]
 
 
 def words_of(language: Language) -> Words:
@@ -130,6 +136,7 @@ def words_of(language: Language) -> Words:
             re.I,
         ),
         {r["value"]: r["word"] for r in rows if r["role"] == "label"},
+        frozenset(s for r in language.table("multipliers") for s in find_stems(next(iter(r.values())))),
     )
 
 
@@ -173,6 +180,21 @@ class Point:
     """The words of that name as it is written."""
     known: frozenset[str] = frozenset()
     """The persons that the report names."""
+    at: int = 0
+    """Which sentence of its report it stands in."""
+    near: frozenset[str] = frozenset()
+    """The stems of the words beside the number, and of what it counts."""
+    stems: frozenset[str] = frozenset()
+    """The stems of the sentence's words, without its numerals."""
+    passage: frozenset[str] = frozenset()
+    """Those of the sentence and of the ones before and after it."""
+    next_word: str = ""
+    before: tuple[str, ...] = ()
+    """The words before the number, the nearest first."""
+    behind: tuple[str, ...] = ()
+    """The words after it."""
+    source: str = ""
+    """Whose count it is: an entity, else the words that name the source; empty where it is the outlet's own."""
 
 
 def find(
@@ -271,11 +293,12 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
     lead = _lead(reading)
     known = frozenset(entity_of.get((reading.article.id, n.id), n.id) for n in reading.names if n.type == "PER")
     starts = [f.number.start for f in reading.figures if f.measure in PEOPLE or f.measure in THINGS]
+    stems = [_stems(text[s.start : s.end], words) for s in reading.sentences] or [frozenset[str]()]
     for figure in reading.figures:
-        sentence = next(
-            ((s.start, s.end) for s in reading.sentences if s.start <= figure.number.start < s.end),
-            (figure.start, figure.end),
-        )
+        k = next((i for i, s in enumerate(reading.sentences) if s.start <= figure.number.start < s.end), 0)
+        sentence = (figure.start, figure.end)
+        if reading.sentences and reading.sentences[k].start <= figure.number.start < reading.sentences[k].end:
+            sentence = (reading.sentences[k].start, reading.sentences[k].end)
         following = next((s for s in starts if s >= figure.end), sentence[1])
         after = text[figure.number.end : min(sentence[1], max(figure.end, following), figure.number.end + REACH)]
         clause = words.turn.split(after)[0]
@@ -326,7 +349,49 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             person=person,
             called=called,
             known=known,
+            at=k,
+            near=_near(text, figure, sentence, words),
+            stems=stems[k],
+            passage=stems[k].union(*stems[max(0, k - 1) : k + 2]),
+            next_word=_next_word(text, figure.number.end, sentence[1]),
+            before=_words(text[max(sentence[0], figure.number.start - NEAR) : figure.number.start])[: -BESIDE - 1 : -1],
+            behind=_words(text[figure.number.end : min(sentence[1], figure.number.end + NEAR)])[:BESIDE],
+            source=_source(reading, figure, entity_of),
         )
+
+
+def _stems(text: str, words: Words) -> frozenset[str]:
+    """The stems of a stretch without its numerals."""
+    return frozenset(s for s in find_stems(text) if not s[0].isdigit()) - words.multipliers
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(w.lower() for w in re.findall(r"[^\W_]+", text))
+
+
+def _near(text: str, figure: Figure, sentence: tuple[int, int], words: Words) -> frozenset[str]:
+    """The stems of the words that stand within `NEAR` characters of a number, in its sentence, and of what it counts."""
+    before = text[max(sentence[0], figure.number.start - NEAR) : figure.number.start]
+    after = text[figure.number.end : min(sentence[1], figure.number.end + NEAR)]
+    return _stems(f"{before.partition(' ')[2]} {after.rpartition(' ')[0]} {figure.counted or ''}", words)
+
+
+def _next_word(text: str, start: int, end: int) -> str:
+    """The word after a number, in small letters."""
+    match = re.compile(r"[ \xa0-]{0,3}([^\W\d_]+)").match(text, start, end)
+    return match[1].lower() if match else ""
+
+
+def _source(reading: Reading, figure: Figure, entity_of: Mapping[tuple[str, str], str]) -> str:
+    """The entity that the naming of a figure's source mentions, else its words."""
+    if figure.speaker is None:
+        return ""
+    at, end = figure.speaker_start, figure.speaker_end
+    if at is not None and end is not None:
+        for name in reading.names:
+            if any(at <= m.start and m.end <= end for m in name.mentions):
+                return entity_of.get((reading.article.id, name.id), name.id)
+    return figure.speaker.lower()
 
 
 def _as_total(figure: Figure, others: Sequence[Figure]) -> Figure:

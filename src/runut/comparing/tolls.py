@@ -1,0 +1,241 @@
+"""Counts set side by side by rule: tolls of people and things by what they cover, rates, quakes, ages of one person.
+
+These rules know what two counts with unlike values can be to one another; what counts the same is weighed in `likeness`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from runut.comparing import pairs
+from runut.comparing import points as points_
+from runut.comparing.pairs import SHARED_WORDS, WIDEST_RATIO, meets, shared
+from runut.comparing.points import PEOPLE, PRICE, RATE, THINGS, Point
+from runut.comparing.verdicts import MOST_INCOMPARABLE, settle
+
+# Prices of a currency within the days of a story differ by no more than this factor from the one told most.
+RATES_SPREAD = 1.03
+# The country that is named so many times as often as all others is the one meant where none is named.
+MAIN_SCOPE = 3
+
+
+def find(points: Sequence[Point]) -> list[list[Point]]:
+    """The groups that the rules make of a story's points, those only that make a series; no point is in two."""
+    groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
+    for point in (p for p in points if not p.added):
+        # counts of all kinds of things are told apart pair by pair
+        groups[(point.figure.measure, *(() if point.figure.measure == "other" else point.topic))].append(point)
+    told = [
+        row
+        for key in sorted(groups)
+        for group in _clusters(groups[key])
+        for row in _settled(group)
+        if settle(row) is not None
+    ]
+    return [row for row in _take_in(told, points) if settle(row) is not None]
+
+
+def _take_in(told: Sequence[list[Point]], points: Sequence[Point]) -> list[list[Point]]:
+    """The rows, and the counts of people that none of them took in where others are equal and told alike.
+
+    Such a count goes to a row of its one value, else it makes a row with others that were left.
+    """
+    taken = {p.figure.id for row in told for p in row}
+    out = [list(row) for row in told]
+    left: dict[str, list[Point]] = defaultdict(list)
+    for p in points:
+        if p.figure.measure in PEOPLE and p.figure.id not in taken:
+            homes = (
+                k
+                for k, row in enumerate(told)
+                if row[0].figure.measure == p.figure.measure
+                and all(pairs.equal(p, q) for q in row)
+                and any(pairs.left_alike(p, q) for q in row)
+            )
+            home = next(homes, None)
+            (left[p.figure.measure] if home is None else out[home]).append(p)
+    return out + [group for measure in sorted(left) for group in _linked(left[measure], pairs.left_alike)]
+
+
+def _clusters(points: list[Point]) -> Iterable[list[Point]]:
+    """Split the points of one topic into those that an editor would set side by side."""
+    measure = points[0].figure.measure
+    if measure in ("vehicles", "aircraft"):
+        for group in _by_sort(points):
+            yield from _by_head(group)
+    elif points[0].topic[0] == points_.FOUND:
+        yield from _linked(points, lambda a, b: meets(a.figure, b.figure) and a.day == b.day != "")
+    elif measure in PEOPLE or measure in THINGS:
+        for group in _by_scope(points):
+            yield from _by_head(group)
+    elif measure == "magnitude":
+        yield from _linked(points, pairs.same_quake)
+    elif measure == "age":
+        yield from _linked(points, pairs.same_person)
+    elif measure == "other":
+        for group in _linked(points, pairs.same_count):
+            yield from _by_value(group)
+    elif points[0].topic[0] == RATE:
+        yield _around(points)
+    elif points[0].topic[0] == PRICE:
+        yield from _linked(points, pairs.same_price)
+    else:
+        for group in _linked(points, pairs.same_amount):
+            yield from _by_value(group)
+
+
+def _around(points: list[Point]) -> list[Point]:
+    """The prices of a currency near the one told most: those of other years, and feared ones, lie further."""
+    told = Counter(p.figure.low for p in points if p.figure.low and p.figure.low == p.figure.high)
+    if not told:
+        return points
+    centre = min(told, key=lambda value: (-told[value], value))
+    near = (centre / RATES_SPREAD, centre * RATES_SPREAD)
+    return [p for p in points if p.figure.low and p.figure.high and near[0] <= p.figure.low <= p.figure.high <= near[1]]
+
+
+def _by_value(points: list[Point]) -> Iterable[list[Point]]:
+    """Counts of things and amounts by their exact values where these differ without excluding one another.
+
+    A range goes to the most that it suits.
+    """
+    if all(meets(a.figure, b.figure) or pairs.excludes(a, b) for a, b in combinations(points, 2)):
+        yield points
+        return
+    groups: dict[tuple[object, object], list[Point]] = defaultdict(list)
+    for p in points:
+        if p.figure.low == p.figure.high:
+            groups[_value(p)].append(p)
+    for p in points:
+        if p.figure.low != p.figure.high:
+            homes = [k for k, group in groups.items() if all(meets(p.figure, q.figure) for q in group)]
+            groups[max(homes, key=lambda k: len(groups[k])) if homes else _value(p)].append(p)
+    yield from groups.values()
+
+
+def _by_scope(points: list[Point]) -> Iterable[list[Point]]:
+    """Counts of different countries apart; one that names none goes with the country that most name, its attacker left out.
+
+    Where there is none such, it stays with those like it.
+    """
+    scopes = Counter(p.scope for p in points if p.scope)
+    if len(scopes) < 2:
+        return [points]
+    groups: dict[str, list[Point]] = defaultdict(list)
+    for p in points:
+        others = Counter({scope: n for scope, n in scopes.items() if scope != p.attacker})
+        groups[p.scope or _main(others)].append(p)
+    return [groups[scope] for scope in sorted(groups)]
+
+
+def _main(scopes: Counter[str]) -> str:
+    """The country that is named so many times as often as all others; empty where there is none."""
+    most = min(scopes, key=lambda c: (-scopes[c], c), default="")
+    return most if most and scopes[most] >= MAIN_SCOPE * (scopes.total() - scopes[most]) else ""
+
+
+def _by_sort(points: list[Point]) -> Iterable[list[Point]]:
+    """`kapal nelayan` apart from `kapal patroli`; a bare `kapal` goes with the only sort there is, else by itself."""
+    sorts = {p.sort for p in points if p.sort}
+    if len(sorts) < 2:
+        return [points]
+    return [group for sort in sorted({p.sort for p in points}) if (group := [p for p in points if p.sort == sort])]
+
+
+def _by_head(points: list[Point]) -> Iterable[list[Point]]:
+    """All counts with a general head together, each group named more narrowly by itself.
+
+    A narrow group joins the general one when it is a part that a later whole contains: counted earlier, and smaller.
+    """
+    if any(points[0].topic) and points[0].figure.measure in PEOPLE:  # the topic itself says which part
+        yield points
+        return
+    general, inner = _tolls([p for p in points if p.general and p.figure.part == "total" and not p.presumed])
+    yield from _linked(inner, lambda a, b: meets(a.figure, b.figure) and shared(a, b) >= SHARED_WORDS)
+    narrow: dict[str, list[Point]] = defaultdict(list)
+    for p in points:
+        if p not in general and p not in inner and not p.presumed:
+            narrow[p.head if p.figure.part == "total" else f"part:{p.head}"].append(p)
+    for head in sorted(narrow):
+        group = narrow[head]
+        if head.startswith("part:"):  # parts are side by side only where they say the same
+            yield from _linked(group, lambda a, b: meets(a.figure, b.figure))
+            continue
+        fits = general and all(any(pairs.contained(p, g) for g in general) for p in group)
+        fits = fits and not any(p.day < g.happened for p in group for g in general)  # the whole is of what came after
+        if fits:
+            general = general + group
+        else:
+            yield group
+    yield general
+
+
+def _tolls(points: list[Point]) -> tuple[list[Point], list[Point]]:
+    """The tolls of the reports, and the smaller counts beside them that one report gives: of a spot, a house, a hospital."""
+    most: dict[str, float] = {}
+    for p in points:
+        most[p.report] = max(most.get(p.report, 0.0), p.figure.low or 0.0)
+    inner = [
+        p
+        for p in points
+        if not (p.follows or p.former or p.period)
+        and p.figure.low is not None
+        and p.figure.low == p.figure.high
+        and p.figure.low < most[p.report] <= WIDEST_RATIO * p.figure.low
+        and not any(
+            q.follows or q.former or (q is not p and q.figure.high is None) for q in points if q.report == p.report
+        )
+    ]
+    inner = [p for p in inner if not any(q.figure.low == most[p.report] and pairs.two_sources(p, q) for q in points)]
+    return [p for p in points if p not in inner], inner
+
+
+def _settled(points: list[Point]) -> Iterable[list[Point]]:
+    """The points without those that go with none of the others, and those by themselves.
+
+    Where most go together (their bounds meet, or one follows the other in time), a count that does not is of something
+    else: the figure with the most such pairs leaves first. Few values that do not go together stay, to be told apart.
+    """
+    left, out = list(points), []
+    while len(left) > 2 and left[0].figure.measure in PEOPLE | THINGS | {"other"}:
+        # of equals the rounded one, then the oldest
+        bad = [
+            (
+                sum(pairs.astray(p, q) and not pairs.bridged(p, q, left) for q in left if q is not p),
+                p.figure.low != p.figure.high,
+                -k,
+            )
+            for k, p in enumerate(left)
+        ]
+        most, *_, worst = max(bad)
+        if not most:
+            break
+        out.append(left.pop(-worst))
+    few = len(left) * 2 <= len(points) and len({(p.figure.low, p.figure.high) for p in points}) <= MOST_INCOMPARABLE
+    if few and not any(pairs.elsewhere(a, b) for a, b in combinations(points, 2)):
+        return [points]
+    return [left, *_settled(out)] if out else [left]
+
+
+def _linked(points: list[Point], alike: Callable[[Point, Point], bool]) -> Iterable[list[Point]]:
+    """Groups of points chained by a likeness of pairs."""
+    parent = list(range(len(points)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    for i, j in combinations(range(len(points)), 2):
+        if root(i) != root(j) and alike(points[i], points[j]):
+            parent[max(root(i), root(j))] = min(root(i), root(j))
+    groups: dict[int, list[Point]] = defaultdict(list)
+    for i, point in enumerate(points):
+        groups[root(i)].append(point)
+    return groups.values()
+
+
+def _value(p: Point) -> tuple[int | float | None, int | float | None]:
+    return p.figure.low, p.figure.high

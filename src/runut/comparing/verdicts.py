@@ -1,0 +1,183 @@
+"""What two figures of one thing say of one another, and what a whole series of them comes to: each verdict by a named rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from runut.comparing import pairs
+from runut.comparing.pairs import AMOUNTS, WIDEST_RATIO, meets, ratio
+from runut.comparing.points import PEOPLE, RATE, THINGS, Point
+from runut.model import Step
+
+# Bounds that meet say nothing when one value is more than this many times the other.
+EMPTY_RATIO = 10.0
+# More values than this of different scope are no comparison that helps an editor.
+MOST_INCOMPARABLE = 3
+
+AGREE, EVOLVE, CONFLICT, INCOMPARABLE = "agree", "evolve", "conflict", "incomparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A relation by a rule, with the reason in Indonesian and in English."""
+
+    relation: str
+    rule: str
+    why: str
+    english: str
+
+
+def _table(*rows: tuple[str, str, str, str]) -> Mapping[str, Verdict]:
+    return {rule: Verdict(relation, f"series:{rule}", why, english) for rule, relation, why, english in rows}
+
+
+VERDICTS = _table(
+    ("bounds-meet", AGREE, "batas nilainya bertemu", "the bounds meet"),
+    ("age-differs", CONFLICT, "umur orang yang sama disebut berbeda", "one person's age is given otherwise"),
+    ("rate-moves", EVOLVE, "kurs bergerak dari waktu ke waktu", "a rate moves over time"),
+    ("period-differs", INCOMPARABLE, "kurun waktunya berbeda", "they cover different spans of time"),
+    ("scope-differs", INCOMPARABLE, "wilayah yang dihitung berbeda", "they count in different countries"),
+    ("group-differs", INCOMPARABLE, "yang dihitung kelompok yang berbeda", "they count different groups"),
+    ("presumed", INCOMPARABLE, "yang satu baru perkiraan", "one is only feared so far"),
+    ("corrected", EVOLVE, "yang kemudian meralat atau melanjutkan yang terdahulu", "the later corrects or carries on the earlier"),
+    ("later-count", EVOLVE, "angka yang kemudian memperbarui yang terdahulu", "a later count brings the earlier up to date"),
+    ("within-a-day", EVOLVE, "angka bertambah pada hari yang sama", "the count grew within the day"),
+    ("too-far-apart", INCOMPARABLE, "cakupannya berbeda", "they are too far apart to cover the same"),
+    ("part-and-whole", INCOMPARABLE, "yang dihitung berbeda: sebagian dan seluruhnya", "one is of a part, the other of the whole"),
+    (
+        "bounds-exclude",
+        CONFLICT,
+        "cakupan dan waktunya sama, tetapi nilainya tidak dapat sama-sama benar",
+        "same scope and time, but both values cannot be right",
+    ),
+    ("unclear", INCOMPARABLE, "tidak jelas apakah yang dihitung sama", "it is not clear whether they count the same"),
+)  # fmt: skip
+
+
+def judge(a: Point, b: Point) -> Verdict:
+    """What the later of two figures (`b`) says of the earlier one, by the first rule that holds."""
+    return VERDICTS[_rule(a, b)]
+
+
+def _rule(a: Point, b: Point) -> str:
+    if meets(a.figure, b.figure) and not pairs.outgrown(a, b):
+        return "bounds-meet"
+    if a.figure.measure == "age":
+        return "age-differs"
+    if a.topic[0] == RATE:
+        return "rate-moves" if a.topic[2:] == b.topic[2:] else "group-differs"
+    if a.period != b.period:
+        return "period-differs"
+    if a.scope and b.scope and a.scope != b.scope:
+        return "scope-differs"
+    if a.presumed != b.presumed:
+        return "presumed"
+    if pairs.disjoint(a, b) and not b.follows:
+        return "group-differs"
+    if pairs.evolves(a, b):
+        return "corrected" if b.follows or a.former or b.former else "later-count"
+    if pairs.grows(a, b):
+        return "within-a-day"
+    if pairs.excludes(a, b):
+        return "bounds-exclude"
+    if ratio(a, b) > WIDEST_RATIO:
+        return "too-far-apart"
+    if a.general != b.general or a.figure.part != b.figure.part:
+        return "part-and-whole"
+    return "unclear"
+
+
+def relate(points: Sequence[Point]) -> Verdict:
+    """What a series comes to; points in the order of time.
+
+    1. All agree. 2. Something evolves by a later count and nothing stands against it (growth within a day does not). 3. Two plainly
+    conflict, and the rest agree, evolve, or repeat their values. 4. The first other way in which two of them differ.
+    """
+    found = [
+        (a, b, _rule(a, b)) for a, b in combinations(points, 2) if meets(a.figure, b.figure) or not pairs.disjoint(a, b)
+    ]
+    apart = [(a, b, rule) for a, b, rule in found if rule != "bounds-meet"]
+    if not apart:
+        return VERDICTS["bounds-meet"]
+    rules = [rule for _, _, rule in apart]
+    for first in ("age-differs", "rate-moves", "period-differs"):
+        if first in rules:
+            return VERDICTS[first]
+    evolving = [rule for rule in rules if VERDICTS[rule].relation == EVOLVE]
+    if len(evolving) == len(rules) and any(rule != "within-a-day" for rule in rules):
+        return VERDICTS["corrected" if "later-count" not in rules else "later-count"]
+    for first in ("too-far-apart", "scope-differs", "presumed", "part-and-whole"):
+        if first in rules:
+            return VERDICTS[first]
+    plain = [{_value(a), _value(b)} for a, b, rule in apart if rule == "bounds-exclude"]
+    if plain and all(
+        (VERDICTS[rule].relation == EVOLVE and rule != "within-a-day") or {_value(a), _value(b)} in plain
+        for a, b, rule in apart
+    ):
+        return VERDICTS["bounds-exclude"]
+    return VERDICTS["unclear"]
+
+
+def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
+    """The points in the order of time and what they come to; None where they make no series that helps an editor.
+
+    They must be of two reports, or two sources of one (amounts: of two reports), and not: groups without a whole; bounds that meet though
+    one is many times the other; two counts of different places or days; counts far apart that nothing ties; many of different scope.
+    """
+    if not is_several(points) or (points[0].figure.measure in AMOUNTS and len({p.report for p in points}) < 2):
+        return None
+    if all(pairs.disjoint(a, b) and not meets(a.figure, b.figure) for a, b in combinations(points, 2)):
+        return None
+    ordered = sorted(points, key=lambda p: (p.day, p.published))  # stable: then as the reports come
+    verdict = relate(ordered)
+    if verdict.relation == EVOLVE:  # what is left of a count, or has come of it, stands after it
+        least = {p.report: min(q.figure.low or 0 for q in ordered if q.report == p.report) for p in ordered}
+        ordered.sort(key=lambda p: (p.day, p.follows, least[p.report], p.published))
+    if verdict.relation == AGREE and any(ratio(a, b) > EMPTY_RATIO for a, b in combinations(ordered, 2)):
+        return None
+    if len(ordered) == 2 and ordered[0].figure.measure in PEOPLE | THINGS and pairs.elsewhere(*ordered):
+        return None
+    if verdict is VERDICTS["too-far-apart"] and not _tells_apart(ordered):
+        return None
+    if verdict.relation == INCOMPARABLE and len({_value(p) for p in ordered}) > MOST_INCOMPARABLE:
+        return None
+    return ordered, verdict
+
+
+def is_several(points: Sequence[Point]) -> bool:
+    """Whether points are of several reports, or of several sources of one: forms of one name are one source."""
+    if len({p.report for p in points}) > 1:
+        return True
+    return any(pairs.two_sources(a, b) for a, b in combinations(points, 2))
+
+
+def _tells_apart(points: Sequence[Point]) -> bool:
+    """Whether counts far apart are worth showing as of different scope: of one deed, or told in some of the same words."""
+    topic = points[0].topic
+    return bool(topic[1:] and topic[1]) or (not topic[0] and pairs.akin(points))
+
+
+def take_steps(points: Sequence[Point], whole: Verdict) -> tuple[Step, ...]:
+    """The verdict from each figure of a series to the next; growth within a day is told only where the series evolves."""
+    out = []
+    for a, b in pairwise(points):
+        verdict = judge(a, b)
+        if verdict.rule == "series:within-a-day" and whole.relation != EVOLVE:
+            verdict = VERDICTS["unclear"]
+        out.append(
+            Step(
+                a=a.figure.id,
+                b=b.figure.id,
+                relation=verdict.relation,
+                rule=verdict.rule,
+                why=verdict.why,
+                english=verdict.english,
+            )
+        )
+    return tuple(out)
+
+
+def _value(p: Point) -> tuple[int | float | None, int | float | None]:
+    return p.figure.low, p.figure.high
