@@ -433,3 +433,26 @@ def test_every_day_has_its_line_before_one_has_many(order: Order) -> None:
     ]
     moments = order(*busy, "Dermaga kayu nelayan ambruk pada Selasa (4/3/2031).")
     assert "2031-03-04" in [m.date for m in moments]
+
+
+@pytest.mark.parametrize("row", [r for r in CARRIERS if r["kind"] == "pointing"], ids=lambda row: row["words"])
+def test_what_points_back_matters_less(
+    read: Callable[..., tuple[Reading, ...]], indonesian: Language, row: Mapping[str, str]
+) -> None:
+    def weight(text: str) -> float:
+        (line,) = lines.find_lines(read(text), (), (), indonesian)
+        return line.weight
+
+    assert weight(row["example"]) == pytest.approx(weight(row["counter"]) - lines.LEANING)
+
+
+@pytest.mark.parametrize("who", ["ujarnya", "kata dia"])
+def test_words_without_their_speaker_matter_less(
+    read: Callable[..., tuple[Reading, ...]], indonesian: Language, who: str
+) -> None:
+    def weight(cue: str) -> float:
+        opening = "Bupati Sari Wulandari mendatangi nelayan."
+        found = lines.find_lines(read(f"{opening} “Dua dermaga kayu sudah roboh,” {cue}."), (), (), indonesian)
+        return found[-1].weight
+
+    assert weight(who) == pytest.approx(weight("kata Sari Wulandari") - lines.UNNAMED)

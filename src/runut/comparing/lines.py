@@ -21,7 +21,9 @@ DATED = {"own-day": 2.0, "day-mended": 2.0, "day-carried-on": 1.0, "day-pointed-
 NAMED = 1.0
 # What a line loses that only says when another was said, that leans on the line before it, that opens with a
 # quotation, and that tells what is still to come.
-EMPTY, LEANING, COMING = 3.0, 0.7, 0.5
+EMPTY, LEANING, COMING = 3.0, 1.4, 0.5
+# What a line loses that tells what someone says and not who (`…, ujarnya`).
+UNNAMED = 1.0
 QUOTING = {"event": 1.5, "said": 0.7, "reported": 0.7}
 # What a line gains with so many words that most reports share: the rest tells of something else.
 CORE, CORE_WORDS = 1.0, 4
@@ -84,6 +86,8 @@ class _Openings:
     carry: re.Pattern[str]
     point: re.Pattern[str]
     lean: re.Pattern[str]
+    pointing: re.Pattern[str]
+    pronouns: frozenset[str]
     cited: re.Pattern[str]
     dated: re.Pattern[str]
     compared: re.Pattern[str]
@@ -195,6 +199,8 @@ def _openings(language: Language) -> _Openings:
         _opening(language, "carry"),
         _opening(language, "point"),
         _opening(language, "lean"),
+        re.compile(rf"\A\W{{0,3}}\w{{1,30}}(?: \w{{1,30}})? (?:{_words(language, 'pointing')})\b", re.I),
+        frozenset(row["pronoun"] for row in language.table("pronouns")),
         re.compile(rf"\b(?:{_words(language, 'cited')})\b[^.;!?]{{0,{CITED_REACH}}}$", re.I),
         re.compile(rf"\b(?:{_words(language, 'dated')}) $", re.I),
         re.compile(rf"\b(?:{_words(language, 'compared')}) [^.,;!?]{{0,{COMPARED_REACH}}}$", re.I),
@@ -276,8 +282,9 @@ def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
             + min(1, len(events))
             + (NAMED if speaker else 0.0)
             + CORE * min(1.0, len(stems & core) / CORE_WORDS)
-            - (EMPTY if report.openings.point.match(text) or len(_PLAIN.findall(text)) < PLAIN_WORDS else 0.0)
-            - (LEANING if report.openings.lean.match(text) else 0.0)
+            - (EMPTY if _is_empty(text, report.openings) else 0.0)
+            - (LEANING if _leans(text, report.openings) else 0.0)
+            - (UNNAMED if said and not any(_is_named(s, report.openings) for s in said) else 0.0)
         )
         said_on = next((find_day(s.said_on) for s in said if s.said_on), None)
         for day, kind, rule in placed:
@@ -305,6 +312,22 @@ def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
                 )
             )
     return out
+
+
+def _is_empty(text: str, openings: _Openings) -> bool:
+    """Whether a sentence tells nothing itself: when another was said, a name with a day, or that something follows."""
+    return bool(openings.point.match(text)) or text.endswith(":") or len(_PLAIN.findall(text)) < PLAIN_WORDS
+
+
+def _leans(text: str, openings: _Openings) -> bool:
+    """Whether a sentence opens with what only the one before it explains: `Selain itu`, `Ia`, `Erupsi itu`; or in its middle."""
+    return bool(openings.lean.match(text) or openings.pointing.match(text)) or text[:1].islower()
+
+
+def _is_named(statement: Statement, openings: _Openings) -> bool:
+    """Whether the sentence tells who says it, by more than a pronoun."""
+    called = (statement.speaker and statement.speaker.text) or ""
+    return bool(called) and called.lower() not in openings.pronouns
 
 
 def _by_position(position: int) -> float:
