@@ -639,3 +639,16 @@ def test_units_written_close_and_heights_told_before(words: str, expected: tuple
 
 def test_people_or_families_share_what_befell_them() -> None:
     assert [f[1] for f in told("Ada 1.200 jiwa atau 300 KK terdampak.")] == ["affected", "affected"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Meninggal:5, luka:3 orang.", [("5", "killed"), ("3", "injured")]),
+        ("Gempa di laut, Kedlmn:5 Km.", [("5", "depth_km")]),
+        ("Pertandingan berakhir 3:1 pukul 10:20.", []),
+        ("Tim SAR menemukan jenazah. Korban ke-10 ditemukan.", [("10", "killed")]),
+    ],
+)
+def test_numbers_behind_a_colon_and_victims_in_order(words: str, expected: list[tuple[str, str]]) -> None:
+    assert [(text, measure) for text, measure, _, _ in told(words)] == expected

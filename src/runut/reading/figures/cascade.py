@@ -137,29 +137,25 @@ def _by_ordinal(text: str, n: Numeral, sentence: Sentence, lex: Lexicon) -> Judg
     """`petugas ke-70 yang terbunuh` counts seventy, `jenazah ke-10` ten."""
     states = sentence.states
     numbered = _NUMBERED.search(text, max(0, n.start - 40), n.start)
-    if numbered is not None and lex.body.fullmatch(numbered[1]):
-        begin, end = numbered.span(1)
-        return Judgement(
-            "killed",
-            f"measure:ordinal:{numbered[1].lower()}",
-            begin,
-            n.stop,
-            Counted(begin, end, "person", "killed", numbered[1].lower()),
-        )
+    row = lex.nouns.get(numbered[1].lower()) if numbered is not None else None
+    if numbered is not None and row is not None and row["measure"] in ("killed", "affected"):
+        (begin, end), noun = numbered.span(1), numbered[1].lower()
+        counted = Counted(begin, end, "person", row["measure"], noun)
+        return Judgement(row["measure"], f"measure:ordinal:{noun}", begin, n.stop, counted)
     relative = lex.relative.match(text, n.end, sentence.end)
     at = max(0, n.start - 40)
-    noun = re.search(r"(?:\w+ ){1,2}\w+-?$", text[at : n.start])
+    before = re.search(r"(?:\w+ ){1,2}\w+-?$", text[at : n.start])
     k = bisect_left(states, n.end, key=lambda h: h.start)
-    if relative is None or noun is None or k == len(states) or states[k].start > relative.end():
+    if relative is None or before is None or k == len(states) or states[k].start > relative.end():
         return None
     state = states[k]
     if state.measure not in TELLING_NOUNS:
         return None
-    words = noun[0].split()[:-1]
+    words = before[0].split()[:-1]
     counted = Counted(
-        at + noun.start(), at + noun.start() + len(" ".join(words)), "person", "", " ".join(words).lower()
+        at + before.start(), at + before.start() + len(" ".join(words)), "person", "", " ".join(words).lower()
     )
-    return Judgement(state.measure, f"measure:ordinal:{state.words}", at + noun.start(), state.end, counted)
+    return Judgement(state.measure, f"measure:ordinal:{state.words}", at + before.start(), state.end, counted)
 
 
 # --- the rules, the first that decides --------------------------------------------------------------------------------

@@ -73,10 +73,11 @@ def _forms_of(language: Language) -> _Forms:
     money = [r["unit"] for r in units if r["measure"] == "money" and r["side"] == "before"]
     quake = [r["unit"] for r in units if r["measure"] == "magnitude" and r["side"] == "before"]
     letters = sorted(unit for unit in (*money, *quake) if unit.isalpha() and len(unit) <= SHORT_UNIT)
-    glued = "|".join(rf"(?<=\b{unit})|(?<=\b{unit}:)" for unit in letters)
+    glued = "|".join(rf"(?<=\b{unit})" for unit in letters)
     behind = any_of(r["unit"] for r in units if r["side"] == "after" and len(r["unit"]) <= SHORT_UNIT)
+    about = r"(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±)"
     pattern = re.compile(
-        rf"(?:(?<![\w.,/:+-])|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±))(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
+        rf"(?:(?<![\w.,/+-])(?<!\d:)|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|{about})(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
         rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b)|(?={behind}\b))(?![/:]\d|[.,]\d)"
         rf"|\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
         re.IGNORECASE,
