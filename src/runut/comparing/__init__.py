@@ -11,6 +11,7 @@ from runut.comparing import (
     framing,
     off_story,
     positions,
+    remarks,
     rulings,
     sayings,
     series,
@@ -34,16 +35,19 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
     fams = families.group(used, language)
     strays = _strays(off_story.find(used, ents, language), ruled, replayed)
     away = {s.article for s in strays}
-    rows = series.align(tuple(r for r in used if r.article.id not in away), ents, fams, language)
+    rows = series.align(tuple(r for r in used if r.article.id not in away), ents, fams, language, ruled)
+    told = remarks.gather(used, ents, fams, language)
+    moments, days = timeline.tell(used, ents, fams, language)
     return Story(
         readings=ordered,
         entities=ents,
         families=fams,
         series=rows,
-        sayings=sayings.join(used, ents, fams, language, ruled),
-        positions=positions.find(used, ents, fams, rows, language),
-        clashes=clashes.find(used, ents, rows, language, fams),
-        timeline=timeline.order(used, ents, fams, language),
+        sayings=sayings.join(used, ents, fams, language, ruled, told=told),
+        positions=positions.find(used, ents, fams, rows, language, told=told),
+        clashes=clashes.find(used, ents, rows, language, fams, told=told),
+        timeline=moments,
+        days=days,
         framing=framing.gather(used, ents, language),
         off_story=strays,
         judgements=replayed,
