@@ -45,6 +45,7 @@ def join(readings: tuple[Reading, ...], language: Language, rulings: Rulings = N
         key=lambda m: (m[1].type, m[1].name, m[1].id),
     )
     nodes = [_node(article, name) for article, name in members]
+    _keep_namesakes_apart(nodes, lexicon)
     links = link(nodes, words)
     _join_across_types(members, links)
     _join_short_forms(members, links, lexicon)
@@ -105,6 +106,20 @@ def _node(article: str, name: Name) -> Node:
         bases=tuple(sorted(bases)),
         source=article,
     )
+
+
+def _keep_namesakes_apart(nodes: list[Node], lexicon: Lexicon) -> None:
+    """Where a story has two places of one name (`Kota Garut`, `Kabupaten Garut`), the bare name belongs to neither."""
+    heads: dict[str, set[str]] = defaultdict(set)
+    for node in nodes:
+        for key in node.keys if node.type == "GPE" else ():
+            head, _, rest = key.partition(" ")
+            if rest and lexicon.is_word(head, "governed"):
+                heads[rest].add(head)
+    for node in nodes:
+        kept = tuple(k for k in node.keys if len(heads.get(k, ())) < 2)
+        if node.type == "GPE" and kept:
+            node.keys = kept
 
 
 def _join_across_types(members: list[tuple[str, Name]], links: Links) -> None:
@@ -225,7 +240,8 @@ def _join_offices(members: list[tuple[str, Name]], nodes: list[Node], links: Lin
             if len(longer) == 1:
                 links.join(i, min(longer), f"one office: {office}")
     for office, empty in sorted(bare.items()):
-        for i in empty[1:]:
+        fuller_offices = [o for o in bare if o.startswith(f"{office} ")]
+        for i in [*empty[1:], *(bare[fuller_offices[0]][:1] if len(fuller_offices) == 1 else ())]:
             links.join(empty[0], i, f"one office: {office}")
 
 
@@ -240,6 +256,8 @@ def _join_bare_offices(members: list[tuple[str, Name]], links: Links, lexicon: L
         if name.type == "PER" and _is_office(name):
             office = office_of(name.name, lexicon)
             held = {links.root(k) for k in holders.get(office, ())}
+            if not held and " " in office:  # `Jaksa Agung Muda` here is `Jaksa Agung Muda Kejaksaan` there
+                held = {links.root(k) for o, ks in holders.items() if o.startswith(f"{office} ") for k in ks}
             if len(held) == 1:
                 links.join(i, held.pop(), f"the only holder of the office: {office}")
 

@@ -120,9 +120,25 @@ def join_seats(links: Links) -> None:
 
 def join_shorter(links: Links) -> None:
     """Bodies and places under a shorter form of their name, when the longer one is the only one of its kind."""
+    _join_ungoverned(links)
     _join_prefixes(links)
     _join_middles(links)
     _join_headless(links)
+
+
+def _join_ungoverned(links: Links) -> None:
+    """A body of a place told without the place's head word: `BPBD Garut` and `BPBD Kabupaten Garut`, when no `BPBD Kota Garut` is named."""
+    governed: dict[str, set[int]] = defaultdict(set)
+    bodies = [(i, links.full(key)) for i, n in enumerate(links.nodes) if n.type == "ORG" for key in n.keys]
+    for i, full in bodies:
+        words = full.split()
+        for k in range(1, len(words) - 1):
+            if links.lexicon.is_word(words[k], "governed"):
+                governed[" ".join([*words[:k], *words[k + 1 :]])].add(links.root(i))
+    for i, full in bodies if governed else ():
+        others = {links.root(j) for j in governed.get(full, ())}
+        if len(others) == 1 and links.root(i) not in others:
+            links.join(i, others.pop(), f"the place without its head word: {full}")
 
 
 def _join_prefixes(links: Links) -> None:

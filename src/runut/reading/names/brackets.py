@@ -10,6 +10,8 @@ from runut.reading.names.scan import Spot
 
 # Letters that somebody is called by in brackets are this many at most.
 MOST_LETTERS = 5
+# An acronym before a body's name in brackets has as many.
+LETTERS = range(3, 9)
 
 _BLANK = " \n"
 
@@ -48,14 +50,17 @@ def join_brackets(brackets: Sequence[Bracket], links: Links) -> None:
     behind: dict[int, set[int]] = defaultdict(set)
     for (named, *_), inner, _ in brackets:
         behind[at_key[inner.key]].add(links.root(at_key[named.key]))
-    for (named, *_), inner, _ in brackets:
-        i, j = at_key[named.key], at_key[inner.key]
-        one, other = links.nodes[i], links.nodes[j]
-        if links.root(i) == links.root(j) or len(behind[j]) > 1 or not _are_one(one, other, links):
+    for names, inner, _ in brackets:
+        j = at_key[inner.key]
+        other = links.nodes[j]
+        nodes = (at_key[named.key] for named in names)
+        i = next((i for i in nodes if _are_one(links.nodes[i], other, links)), None)
+        if i is None or links.root(i) == links.root(j) or len(behind[j]) > 1:
             continue  # what stands behind two names (`Perseroda`) is of neither
+        one = links.nodes[i]
         letters = one.type != "PER" and other.type == "PER" and _are_letters(one, other)
-        one.type = other.type = "PER" if letters else one.type
-        links.join(i, j, f"in brackets: {named.key} / {inner.key}")
+        one.type = other.type = "PER" if letters else other.type if _is_acronym_of_body(one, other) else one.type
+        links.join(i, j, f"in brackets: {one.keys[0]} / {inner.key}")
 
 
 def _are_one(named: Node, inner: Node, links: Links) -> bool:
@@ -65,9 +70,18 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
         return True
     if inner.type == "PER" and known.get(named.keys[0]) is None and _are_letters(named, inner):
         return True
+    if _is_acronym_of_body(named, inner):
+        return True
     company = named.type == "ORG" and links.words.is_word(named.keys[0].split(" ", 1)[0], "company")
     free = known.get(inner.keys[0]) is None and inner.type != "GPE"
     return company and free and not links.words.is_word(inner.keys[0], "company-form")
+
+
+def _is_acronym_of_body(named: Node, inner: Node) -> bool:
+    """Whether letters stand before a bracket that holds a body's name alone: `SPND (Organisasi Pangan Kalimas)`."""
+    letters = named.keys[0]
+    alone = len(letters) in LETTERS and letters.isalpha() and any(told == letters.upper() for told in named.told)
+    return alone and inner.type == "ORG" and inner.keys[0].count(" ") > 1
 
 
 def _are_letters(letters: Node, name: Node) -> bool:

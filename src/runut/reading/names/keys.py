@@ -16,6 +16,7 @@ _HOME = "*home"
 
 _MARKS = re.compile(r"[-'’./\s]+")
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
+_NUMERAL = re.compile(r"\d{1,4}|[ivx]{1,6}")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -56,7 +57,7 @@ def compile_links(language: Language) -> LinkWords:
         key=lambda pair: (-len(pair[0]), pair),
     ):
         openings.setdefault(opening.split(" ", 1)[0], []).append((opening, same))
-    own = ("filler", "force", "ministry", "at", "home")
+    own = ("filler", "force", "ministry", "at", "home", "command")
     touched = frozenset(word for key in lexicon.parts for word in key.split()[:1])
     touched |= frozenset(word for use in own for words in lexicon.uses.get(use, ()) for word in words.split())
     touched |= frozenset(word for use in ("company-form", "home-letters") for word in uses.get(use, ()))
@@ -97,6 +98,8 @@ def expand(key: str, lexicon: Lexicon) -> str:
     fillers = lexicon.uses.get("filler", _NONE)
     if not fillers.isdisjoint(words):
         words = [w for k, w in enumerate(words) if w not in fillers or k in (0, len(words) - 1)]
+    if len(words) > 2 and lexicon.is_word(words[0], "command") and _NUMERAL.fullmatch(words[1]):
+        del words[1]  # a command's name tells it from others: reports slip in its number
     if words and lexicon.is_word(words[0], "force"):
         words[0] = FORCE
     elif words and lexicon.is_word(words[0], "ministry"):

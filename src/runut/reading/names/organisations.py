@@ -63,7 +63,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return None
     whole = scan.add(at, stop, "ORG", f"org-head:{head.form.lower()}", 6)
     whole.end = scan.closed_end(at, stop)
-    if head.kind == "body" and not word.capital:  # `partai Kalimas`
+    if (head.kind == "body" and not word.capital) or (head.kind == "media" and not words[end - 1].capital):
+        # `partai Kalimas`, `Kantor berita Kalimas`
         scan.same("head with a small letter", whole, scan.add(end, stop, "ORG", f"org-head:{head.form.lower()}", 2))
     if (
         head.kind == "company"
@@ -197,6 +198,8 @@ def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -
     small = small and pos < n and not words[pos].capital
     while end < n and (scan.joined(end) or (opened and end == pos) or (end > pos and words[end].gap == ", ")):
         word = words[end]
+        if end > pos and end in scan.spelt and scan.heads[end]:  # `Seksi Logistik Badan Pangan Kalimas (BPK)`
+            break
         joins = scan.lex.is_word(word.low, "and") or scan.lex.is_word(word.low, "serving")
         if joins and end > pos and end + 1 < n and not _opens(scan, end + 1) and _is_portfolio(scan, end + 1, small):
             end += 2
@@ -464,9 +467,12 @@ def _of_country(scan: Scan, at: int, end: int, kind: str) -> int | None:
     if not scan.joined(end) or not scan.words[end].capital:
         return None
     known, people = scan.known[end], scan.lex.peoples.match(scan.words, end)
+    capital = scan.lex.capitals.get(scan.core(end, known[0]).lower()) if known else None
     if known and known[1].table == "countries":
         last, country = known[0], known[1].name
         known_name(scan, end, in_title=True)
+    elif known and capital:  # `militer Moskow`
+        last, country = known[0], capital
     elif people:
         last, country = people
     else:
@@ -475,5 +481,6 @@ def _of_country(scan: Scan, at: int, end: int, kind: str) -> int | None:
         spot = scan.add(at, last, "GPE", "government-of", 5)
         spot.core = spot.canon = country
     else:
-        scan.add(at, last, "ORG", "force-of", 5)
+        force = scan.add(at, last, "ORG", "force-of", 5)
+        force.core = f"{scan.core(at, end)} {country}" if capital else force.core
     return last

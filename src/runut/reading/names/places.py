@@ -8,6 +8,8 @@ from runut.reading.names.scan import ROMAN, Scan, Spot
 
 WITH_PLACE = "the organisation without its place"
 WITHOUT_HEAD = "the place without its head word"
+# The rule of a capital that stands for its country.
+AS_GOVERNMENT = "capital-as-government"
 
 
 def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -78,7 +80,7 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if not words[at].capital:
         _small_head(scan, at, end, last, type_)
         return last
-    spelt = scan.spelt.get(at)
+    spelt = scan.spelt.get(at, scan.spelt.get(end))
     if spelt is not None and spelt >= last:  # `Taman Nasional Kalimas Lontar (TNKL)`
         last = spelt
     whole_spot = scan.add(at, last, type_, rule, 6)
@@ -147,6 +149,9 @@ def _small_head(scan: Scan, at: int, end: int, last: int, type_: str) -> None:
         whole = scan.add(at, last, type_, rule, 2)
         if type_ == "GPE":
             whole.core = bare.core
+    elif scan.words[end].upper and last == end + 1 and scan.lex.is_word(scan.words[at].low, "building"):
+        scan.add(end, last, "ORG", rule, 2)  # `markas XYZ`
+        scan.add(at, last, type_, rule, 2)
     else:
         bare = scan.add(end, last, type_, rule, 4)
         scan.add(at, last, type_, rule, 1).core = bare.core
@@ -189,7 +194,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return directed(scan, end)
     country = scan.lex.capitals.get(scan.core(at, end).lower())
     if country and _acts(scan, at, end):
-        spot = scan.add(at, end, "GPE", "capital-as-government", 5)
+        spot = scan.add(at, end, "GPE", AS_GOVERNMENT, 5)
         spot.core = spot.canon = country
         return end
     if known.also and not in_title and not scan.is_after_place_word(at) and word.opens:
@@ -236,12 +241,7 @@ def _with_short_form(scan: Scan, spot: Spot) -> None:
 
 def _acts(scan: Scan, at: int, end: int) -> bool:
     """Whether a capital is the subject of a verb: it speaks or acts for its government."""
-    if (
-        at
-        and not scan.words[at].opens
-        and scan.words[at].gap == " "
-        and scan.lex.is_word(scan.words[at - 1].low, "mere-place")
-    ):
+    if is_mere_place(scan, at):
         return False
     if at and scan.words[at].gap == " " and scan.lex.is_word(scan.words[at - 1].low, "government-sign"):
         return True
@@ -250,6 +250,12 @@ def _acts(scan: Scan, at: int, end: int) -> bool:
         and scan.words[end].gap == " "
         and scan.lex.acts.fullmatch(scan.words[end].text) is not None
     )
+
+
+def is_mere_place(scan: Scan, at: int) -> bool:
+    """Whether the word before a capital shows that the town is meant."""
+    beside = at > 0 and not scan.words[at].opens and scan.words[at].gap == " "
+    return beside and scan.lex.is_word(scan.words[at - 1].low, "mere-place")
 
 
 def _hyphenated(scan: Scan, at: int) -> int | None:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from runut.reading.names.places import close_organisation, explains
-from runut.reading.names.scan import BRACKET, ROMAN, Scan, Spot
+from runut.reading.names.scan import BRACKET, DOMAIN, ROMAN, Scan, Spot
 from runut.reading.names.titles import nickname
 from runut.reading.names.words import Word
 
 # A word with digits this long or shorter is a code.
 _CODE = 4
-_DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|co|id|net|org|tv|news|go)(?:\.id)?", re.I)
+# A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
+_ALONE = 2
 
 
 def plain(scan: Scan, at: int) -> int | None:
     """The end of a run of capitalised words, noted as a name with the evidence there is."""
     words = scan.words
     word = words[at]
-    if _DOMAIN.fullmatch(word.text) and not word.text[0].isdigit():
+    if DOMAIN.fullmatch(word.text) and not word.text[0].isdigit():
         scan.add(at, at + 1, "ORG", "domain", 4)
         return at + 1
     if scan.lex.is_word(word.low, "vessel") and word.upper and scan.joined(at + 1) and words[at + 1].capital:
@@ -36,6 +35,7 @@ def plain(scan: Scan, at: int) -> int | None:
     if end == at or (end - at == 1 and _is_too_little(word, scan)):
         return None
     end = _with_country(scan, at, _cut_known_tail(scan, at, end))
+    end = _before_officer(scan, at, end)
     low = [w.low for w in words[at:end]]
     if word.opens and word.low in scan.small and word.low not in scan.lex.given:
         return None if end - at == 1 else plain(scan, at + 1)
@@ -141,6 +141,18 @@ def _cut_known_tail(scan: Scan, at: int, end: int) -> int:
         known = scan.known[k]
         if known and known[0] == end and not known[1].also and scan.runs[scan.core(at, k).lower()]:
             return k
+    return end
+
+
+def _before_officer(scan: Scan, at: int, end: int) -> int:
+    """The end of a name before that of somebody of it: both stand alone elsewhere, and the second opens as a person's."""
+    low = [w.low for w in scan.words[at:end]]
+    if low[0] in scan.lex.given:
+        return end
+    for k in range(1, len(low) - 1):
+        alone = scan.runs[" ".join(low[:k])] >= (_ALONE if k == 1 else 1)
+        if alone and low[k] in scan.lex.given and any(scan.runs[w] for w in low[k:]):
+            return at + k
     return end
 
 

@@ -67,10 +67,10 @@ class Records:
                 words = office.told
                 name = office_of(words, self._lexicon)
                 held = self._held(former, name)
-            held = held or self._pointed(view.text, found.spots, office)
+            held = held or (set() if office.bare else self._pointed(view.text, found.spots, office))
             if len(held) == 1:
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
-            elif not held and not former:
+            elif not held and not former and not office.bare:
                 self._vacant.setdefault(name, words)
                 self._put(name, view, office.start, office.end, "office-without-holder")
         self._join_vacant()

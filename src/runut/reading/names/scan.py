@@ -12,6 +12,7 @@ from runut.reading.names.words import Word
 
 _BRACKETED = re.compile(r"\(([^()\n]{2,60})\)")
 BRACKET = re.compile(f" ?{_BRACKETED.pattern}")
+DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|co|id|net|org|tv|news|go)(?:\.id)?", re.I)
 ROMAN = re.compile(r"[IVX]{1,5}[A-D]?")
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?: [A-Z]{2,12}| 88)?")
 # A short form of this many letters that are the first of the words before it shows by itself where the name begins.
@@ -57,6 +58,8 @@ class Office:
     end: int
     single: bool = True
     """Whether one person holds it at a time, and this one is meant (not `para menteri`, `pengamat`)."""
+    bare: bool = False
+    """Whether it stands without what it is of: it means the only holder of such an office, or nobody."""
     told: str | None = None
     """The office that a short form in brackets, or the words with it, are for."""
 
@@ -101,7 +104,7 @@ class Scan:
                 small.add(low)
             if opens and k:
                 sentences.append(k)
-            if (low in openers and self._look_up(k, openers[low])) or capital:
+            if (low in openers and self._look_up(k, openers[low])) or capital or ("." in low and DOMAIN.fullmatch(low)):
                 self.openings.append(k)
         self._shape_heads(capitals)
         for start, end in pairwise([*sentences, n]):
@@ -416,11 +419,24 @@ class Scan:
         words, given, ordinary = self.words, self.lex.given, self.lex.ordinary
         for k in capitals:
             word = words[k]
-            if not k or word.upper or words[k - 1].low not in given or not self.joined(k):
+            if not k or word.upper or not self.joined(k) or not (words[k - 1].low in given or self._is_held(k - 1)):
                 continue
             if word.low not in self.small and word.low not in ordinary and self.is_derived(word.low):
                 out.add(word.low)
         return frozenset(out)
+
+    def _is_held(self, k: int) -> bool:
+        """Whether word `k` is the first after an office, with its country or not, and no ordinary one: `Presiden Rusia Oleg …`."""
+        low = self.words[k].low
+        if not self.words[k].capital or low in self.lex.ordinary:
+            return False
+        known = next((self.known[j] for j in range(max(k - 3, 0), k) if (self.known[j] or (0,))[0] == k), None)
+        ends = {k}
+        if known and known[1].table == "countries":
+            ends.add(k - 1 - known[1].form.count(" "))
+        if not any((self.titles[j] or (0,))[0] in ends for j in range(max(k - 6, 0), k)):
+            return False
+        return not (self.titles[k] or self.heads[k] or self.places[k] or self.known[k] or self.is_derived(low))
 
     def _speaking(self, capitals: list[int]) -> frozenset[str]:
         """Single capitalised words that somebody is called by where he speaks (`kata Ratna.`, `Ratna mengatakan`): a name begins or

@@ -5,7 +5,7 @@ from __future__ import annotations
 from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.organisations import organisation
-from runut.reading.names.places import known_name, place
+from runut.reading.names.places import AS_GOVERNMENT, is_mere_place, known_name, place
 from runut.reading.names.plain import plain
 from runut.reading.names.scan import Found, Scan
 from runut.reading.names.tagger import Tagger, settle
@@ -25,12 +25,23 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
     for at in scan.openings:
         if at >= done:
             done = _take(scan, at)
+    _govern(scan)
     keys = {core: key_of(core) for core in {spot.core for spot in scan.found.spots}}
     for spotted in scan.found.spots:
         spotted.key = keys[spotted.core]
     if tagger is not None:
         settle(scan, tagger)
     return scan.found
+
+
+def _govern(scan: Scan) -> None:
+    """A capital that acts as its government once does so wherever it does not stand as a place."""
+    acting = {scan.core(s.first, s.last): s.core for s in scan.found.spots if s.rule == AS_GOVERNMENT}
+    for spot in scan.found.spots if acting else ():
+        country = acting.get(spot.core)
+        if country is not None and spot.rule.startswith("known:") and not is_mere_place(scan, spot.first):
+            spot.core = spot.canon = country
+            spot.rule = AS_GOVERNMENT
 
 
 def _take(scan: Scan, at: int) -> int:

@@ -95,7 +95,16 @@ def titled(scan: Scan, at: int) -> int | None:
         scan.found.offices.append(Office(at, office_end, words[at].start, scan.closed_end(at, office_end), single))
         _in_brackets(scan, scan.found.offices[-1], pos)
         return max(pos, office_end)
+    if title is not None and _is_bare(scan, at, title[0], title[1].kind) and pos == title[0]:
+        scan.found.offices.append(Office(at, pos, words[at].start, words[pos - 1].end, bare=True))
     return None if scan.heads[at] or scan.known[at] else pos
+
+
+def _is_bare(scan: Scan, at: int, end: int, kind: str) -> bool:
+    """Whether an office of several words stands alone with capitals inside a sentence: `kata Wakil Gubernur`."""
+    words = scan.words[at:end]
+    plain = kind in ("country", "portfolio", "territory", "body") and not scan.headline[at] and not _is_many(scan, at)
+    return plain and len(words) > 1 and all(w.capital for w in words) and not words[0].opens
 
 
 def _in_brackets(scan: Scan, office: Office, pos: int) -> None:

@@ -86,7 +86,7 @@ _SMALL = 3
 
 def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     """Take `Kalimasmenerima` apart into a name that stands elsewhere in the text, or in the tables, and an ordinary word."""
-    given = {w.text: w for w in words if w.capital or "-" in w.text}  # no other word comes apart
+    given = {w.text: w for w in words if w.text != w.low or "-" in w.text}  # no other word comes apart
     seen = {w.low for w in given.values() if w.capital}
     seen.update([part for low in seen if "-" in low for part in low.split("-")])
     apart = {text for text, word in given.items() if _take_apart(word, seen, lexicon)}
@@ -166,7 +166,9 @@ def _capital_seam(text: str, seen: set[str], lexicon: Lexicon) -> int:
         left, right = (part.lower() for part in joined.groups())
         opens = left in lexicon.openers or left in lexicon.given
         named = right in lexicon.openers or right in lexicon.given or lexicon.is_known(right)
-        return len(left) if opens and named else 0
+        place = lexicon.known.get(left)
+        country = place is not None and place.table == "countries" and len(right) >= _SURE_RIGHT  # `RusiaOleg Barkov`
+        return len(left) if (opens and named) or country else 0
     return 0
 
 
