@@ -135,12 +135,28 @@ def test_what_differs_in_scope_is_no_difference_to_be_told_first(story: Story) -
     (line,) = told(replace(story, series=(series(story, "conflict"),)), "differs")
     assert "2 orang" in line
     assert "≠" in line
-    assert line.endswith("dibawa 2 laporan, bertumpu pada 2 sumber")
+
+
+def test_a_line_counts_who_carries_it(story: Story) -> None:
+    (line,) = (b for b in brief.write(replace(story, series=(series(story, "conflict"),))) if b.kind == "differs")
+    assert (line.reports, line.independent) == (2, 2)
 
 
 def test_a_disputed_count_is_not_told_as_current_without_saying_so(story: Story) -> None:
     (line,) = told(replace(story, series=(series(story, "conflict"),)), "current")
     assert "laporan lain berbeda" in line
+
+
+def test_a_count_of_things_that_few_carry_is_not_what_is_current(story: Story) -> None:
+    vehicles = {
+        r.article.id: replace(r, figures=tuple(replace(f, measure="vehicles") for f in r.figures))
+        for r in story.readings
+    }
+    row = replace(series(story, "agree"), measure="vehicles")
+    wide = replace(story, readings=tuple(vehicles.values()), series=(row,))
+    assert told(wide, "current")
+    many = tuple(Family(id=str(n), articles=(), why="") for n in range(20))
+    assert told(replace(wide, families=(*wide.families, *many)), "current") == []
 
 
 def test_the_value_of_the_series_is_the_one_told(story: Story) -> None:

@@ -34,6 +34,9 @@ MOST_DIFFERENCES = 3
 MOST_POINTS = 5
 MOST_FAMILIES = 3
 MOST_WORDS = 160
+# Counts of people harmed or moved are told from any series; others where so much of the independent reports carries them.
+OF_PEOPLE = ("killed", "missing", "injured", "displaced", "evacuated", "rescued", "hostages")
+LEAST_SHARE = 0.2
 # What fewer independent reports tell is not called the main thing.
 MOST_TOLD_BY = 2
 # A figure that stands in no series is told only from the first sentences of its report: of 36 such figures in eight real stories 35 stand
@@ -98,16 +101,6 @@ class _Desk:
         articles = {p.article for p in places}
         return reports or len(articles), independent or len({self.family.get(a, a) for a in articles})
 
-    def support(self, places: Iterable[Place], reports: int = 0, independent: int = 0) -> tuple[str, str]:
-        """The same in words of both languages."""
-        reports, independent = self.counted(places, reports, independent)
-        if reports < 2:
-            return "hanya 1 laporan", "1 report only"
-        return (
-            f"dibawa {reports} laporan, bertumpu pada {independent} sumber",
-            f"carried by {reports} reports, rests on {independent} {'source' if independent == 1 else 'sources'}",
-        )
-
     def outlets(self, articles: Iterable[str]) -> str:
         """The outlets of reports, each once, with how many reports it has where several."""
         told = Counter(_outlet(self.by_article[a]) for a in articles if a in self.by_article)
@@ -123,7 +116,7 @@ def write(story: Story) -> tuple[BriefLine, ...]:
 def _current(desk: _Desk) -> Iterator[BriefLine]:
     """What happened, by most reports; then of each measure asked for first, the latest total.
 
-    Rules: `most-told` (the happening, else the moment, that most independent reports tell), `latest-of-series` (the series that most
+    Rules: `most-told` (the happening that most independent reports tell), `latest-of-series` (the series that most
     families carry), `latest` (no series: a figure of a report's lead). Among figures of one day the later published, then the
     attributed, then the exact one.
     """
@@ -137,7 +130,7 @@ def _current(desk: _Desk) -> Iterator[BriefLine]:
 
 
 def _most_told(desk: _Desk) -> Iterator[BriefLine]:
-    """What most independent reports tell, where at least two do: a happening, else an event of the timeline."""
+    """The happening that most independent reports tell, where at least two do."""
     options: list[tuple[int, int, str, tuple[Place, ...], str]] = []
     for happening in desk.story.happenings:
         events = [desk.events[i] for i in happening.events if i in desk.events]
@@ -145,11 +138,6 @@ def _most_told(desk: _Desk) -> Iterator[BriefLine]:
             places = tuple(Place(article=e.article, start=e.start, end=e.end) for e in events)
             reports, independent = desk.counted(places, happening.reports, happening.independent)
             options.append((independent, reports, happening.date or "", places, happening.id))
-    if not options:
-        for moment in desk.story.timeline:
-            if moment.kind == "event" and moment.evidence:
-                reports, independent = desk.counted(moment.evidence, moment.reports, moment.independent)
-                options.append((independent, reports, moment.date, moment.evidence, ""))
     best = max(options, key=lambda o: (*o[:3], o[4]), default=None)
     if best is None or best[0] < MOST_TOLD_BY:
         return
@@ -157,15 +145,16 @@ def _most_told(desk: _Desk) -> Iterator[BriefLine]:
     first = evidence[0]
     reading = desk.by_article[first.article]
     words = shortened(reading.article.text[first.start : first.end], MOST_WORDS)
-    support, carried = desk.support(evidence, reports, independent)
     dated, dated_en = (f"{local_day(day)}: ", f"{local_day(day, english=True)}: ") if day else ("", "")
     yield BriefLine(
         kind="current",
-        text=f"{dated}{words} ({_outlet(reading)}); {support}",
-        english=f"{dated_en}{words} ({_outlet(reading)}); {carried}",
-        refs=(id_,) if id_ else (),
+        text=f"{dated}{words} ({_outlet(reading)})",
+        english=f"{dated_en}{words} ({_outlet(reading)})",
+        refs=(id_,),
         evidence=evidence,
         rule="most-told",
+        reports=reports,
+        independent=independent,
     )
 
 
@@ -179,20 +168,24 @@ def _latest(desk: _Desk, measure: str, names: tuple[str, str]) -> BriefLine | No
     pool = [t for t in pool if t.figure.measure == measure and t.figure.part == "total"]
     if not pool:
         return None
+    if widest and measure not in OF_PEOPLE and widest.independent < max(2, LEAST_SHARE * len(desk.story.families)):
+        return None
     best = _best(widest, pool)
     same = [t for t in pool if (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)]
     told = [t for t in same if t.day == best.day]
-    support, carried = desk.support(t.place for t in same)
+    reports, independent = desk.counted([t.place for t in same])
     disputed = widest is not None and widest.relation == "conflict"
     doubt, doubt_en = (", laporan lain berbeda", ", other reports differ") if disputed else ("", "")
     return BriefLine(
         kind="current",
-        text=f"{_capital(names[0])}: {_amount(best.figure)}, {_as_of(best.day)}{_source(best)}{doubt}; {support}",
+        text=f"{_capital(names[0])}: {_amount(best.figure)}, {_as_of(best.day)}{_source(best)}{doubt}",
         english=f"{_capital(names[1])}: {_amount(best.figure, english=True)}, {_as_of(best.day, english=True)}"
-        f"{_source(best, english=True)}{doubt_en}; {carried}",
+        f"{_source(best, english=True)}{doubt_en}",
         refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
         evidence=tuple(t.place for t in sorted(same, key=lambda t: (t is not best, t not in told, t.turn))),
         rule="latest-of-series" if widest else "latest",
+        reports=reports,
+        independent=independent,
     )
 
 
@@ -293,7 +286,7 @@ def _differs(desk: _Desk) -> Iterator[BriefLine]:
     for check in story.checks:
         figures = [desk.figures[i] for i in check.figures if i in desk.figures]
         if figures:
-            lines.append(((1, min(t.turn for t in figures), 0, check.id), _check_line(check, figures)))
+            lines.append(((1, min(t.turn for t in figures), 0, check.id), _check_line(desk, check, figures)))
     turn = {id_: n for n, id_ in enumerate(desk.statements)}
     for clash in story.clashes:
         if clash.a in turn and clash.b in turn:
@@ -307,10 +300,18 @@ def _differs(desk: _Desk) -> Iterator[BriefLine]:
                 lines.append(((3, -happening.independent, n, ""), disputed))
     for n, position in enumerate(story.positions):
         told = [desk.statements[i] for i in position.statements if i in desk.statements]
-        if len(told) > 1:
+        if len(told) > 1 and not _in_a_series(desk, told):
             lines.append(((4, n, 0, ""), _pair_line(desk, [told[0], told[-1]], " → ", "position")))
     for _, line in sorted(lines, key=lambda pair: pair[0])[:MOST_DIFFERENCES]:
         yield line
+
+
+def _in_a_series(desk: _Desk, told: list[Statement]) -> bool:
+    """Whether one series tells the change of all these statements already."""
+    ids = {s.id for s in told}
+    return any(
+        ids <= {desk.figures[i].figure.statement for i in row.figures if i in desk.figures} for row in desk.story.series
+    )
 
 
 def _points(desk: _Desk, row: Series) -> list[_Told]:
@@ -331,7 +332,7 @@ def _series_line(desk: _Desk, row: Series, shown: list[_Told]) -> BriefLine:
     name, name_en = ASKED_FIRST.get(row.measure, (row.what, row.what))
     arrow = " → " if row.relation == "evolve" else " ≠ "
     figures = [desk.figures[i].place for i in row.figures if i in desk.figures]
-    support, carried = desk.support(figures, row.reports, row.independent)
+    reports, independent = desk.counted(figures, row.reports, row.independent)
 
     def tell(t: _Told, in_english: bool) -> str:
         day = f", {local_day(t.day, english=in_english)}" if t.day else ""
@@ -339,15 +340,18 @@ def _series_line(desk: _Desk, row: Series, shown: list[_Told]) -> BriefLine:
 
     return BriefLine(
         kind="differs",
-        text=f"{_capital(name)}, {relation}: {arrow.join(tell(t, False) for t in shown)}; {support}",
-        english=f"{_capital(name_en)}, {english}: {arrow.join(tell(t, True) for t in shown)}; {carried}",
+        text=f"{_capital(name)}, {relation}: {arrow.join(tell(t, False) for t in shown)}",
+        english=f"{_capital(name_en)}, {english}: {arrow.join(tell(t, True) for t in shown)}",
         refs=(row.id,),
         evidence=tuple(t.place for t in shown),
         rule=f"series-{row.relation}",
+        reports=reports,
+        independent=independent,
     )
 
 
-def _check_line(check: Check, figures: list[_Told]) -> BriefLine:
+def _check_line(desk: _Desk, check: Check, figures: list[_Told]) -> BriefLine:
+    reports, independent = desk.counted([t.place for t in figures])
     amounts = ", ".join(f"{_amount(t.figure)} ({_outlet(t.reading)})" for t in figures[:MOST_POINTS])
     amounts_en = ", ".join(f"{_amount(t.figure, english=True)} ({_outlet(t.reading)})" for t in figures[:MOST_POINTS])
     return BriefLine(
@@ -357,6 +361,8 @@ def _check_line(check: Check, figures: list[_Told]) -> BriefLine:
         refs=(check.id, *check.figures),
         evidence=tuple(t.place for t in figures),
         rule=f"check-{check.kind}",
+        reports=reports,
+        independent=independent,
     )
 
 
@@ -395,6 +401,8 @@ def _happening_line(desk: _Desk, happening: Happening) -> BriefLine | None:
         refs=(happening.id,),
         evidence=tuple(Place(article=e.article, start=e.start, end=e.end) for e in evidence),
         rule="happening-status",
+        reports=happening.reports,
+        independent=happening.independent,
     )
 
 

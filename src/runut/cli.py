@@ -320,8 +320,10 @@ def schema() -> None:
 def _summary(told: Any, lang: str) -> None:
     story = told.story
     click.echo(story.title or ("(tanpa judul)" if lang == "id" else "(no title)"))
+    reports, independent = ("laporan", "mandiri") if lang == "id" else ("reports", "independent")
     for line in told.brief:
-        click.echo(f"  {line.text if lang == 'id' else line.english}")
+        support = f" [{line.reports} {reports}, {line.independent} {independent}]" if line.reports else ""
+        click.echo(f"  {line.text if lang == 'id' else line.english}{support}")
 
 
 def _read_profile(path: str | None) -> FurnitureProfile | None:

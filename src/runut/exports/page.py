@@ -22,10 +22,10 @@ BRIEF_KINDS = ("current", "differs", "independence")
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One of the three things to know first, with its lines."""
+    """One of the three things to know first, with its lines: words, who carries them, where they come from."""
 
     kind: str
-    lines: tuple[tuple[str, tuple[Citation, ...]], ...]
+    lines: tuple[tuple[str, str, tuple[Citation, ...]], ...]
 
 
 class Page:
@@ -53,7 +53,11 @@ class Page:
             Brief(
                 kind,
                 tuple(
-                    (showable(w.either(line.text, line.english)), self.sources.cite_all(line.evidence, line.rule))
+                    (
+                        showable(w.either(line.text, line.english)),
+                        self.sources.support((), line.reports, line.independent) if line.reports else "",
+                        self.sources.cite_all(line.evidence, line.rule),
+                    )
                     for line in self.account.brief
                     if line.kind == kind
                 ),

@@ -43,7 +43,7 @@ class BriefLine:
     """One of the things an editor with two minutes must know; `kind`: current, differs, independence.
 
     `text` is Indonesian, `english` the same in English. `refs` are the ids (figure, series, statement, family) that it is
-    told from, `evidence` the passages.
+    told from, `evidence` the passages. `reports` carry it, of which `independent` rest on nothing that another of them rests on.
     """
 
     kind: str
@@ -52,6 +52,8 @@ class BriefLine:
     refs: tuple[str, ...]
     evidence: tuple[Place, ...]
     rule: str
+    reports: int = 0
+    independent: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

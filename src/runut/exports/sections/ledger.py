@@ -12,7 +12,8 @@ from runut.exports.judged import Sign
 from runut.exports.passages import Citation, Sources, readable, showable
 from runut.model import Figure, Series, Step
 
-RELATION_ORDER = ("conflict", "evolve", "agree", "incomparable")
+# Within a measure conflicts stand first and what cannot be compared last; between them the widest carried come first.
+RELATION_RANK = {"conflict": 0, "incomparable": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,6 @@ class Ledger:
 
     def comparisons(self) -> tuple[tuple[str, tuple[Comparison, ...]], ...]:
         """The series by measure, what is asked first first; within a measure those in conflict first."""
-        rank = {relation: n for n, relation in enumerate(RELATION_ORDER)}
         measures = self._wording.values("measure")
         by_measure: dict[str, list[Series]] = {measure: [] for measure in measures}
         for series in self._account.series:
@@ -111,7 +111,9 @@ class Ledger:
                 self._wording.label("measure", measure),
                 tuple(
                     self._comparison(series)
-                    for series in sorted(told, key=lambda s: (rank.get(s.relation, len(rank)), -len(s.figures), s.id))
+                    for series in sorted(
+                        told, key=lambda s: (RELATION_RANK.get(s.relation, 1), -s.independent, -len(s.figures), s.id)
+                    )
                 ),
             )
             for measure, told in by_measure.items()
@@ -195,13 +197,14 @@ class Ledger:
             yield Link(a, b, step.relation, f"{told.before} → {told.after}: {told.why}")
 
     def _verdicts(self, series: Series) -> Iterator[Verdict]:
-        """The verdicts from value to value, each once; that equal values agree needs no line."""
-        once: dict[tuple[str, str, str, str], Verdict] = {}
+        """The verdicts from value to value, each once; where all agree, or the values are equal, the series says so itself."""
+        once: dict[tuple[frozenset[str], str, str], Verdict] = {}
         for step in series.steps:
             if step.a in self._figures and step.b in self._figures:
                 told = self._verdict(step)
-                if told.relation != "agree" or told.before != told.after:
-                    once.setdefault((told.before, told.after, told.relation, told.rule), told)
+                plain = told.relation == "agree" and (series.relation == "agree" or told.before == told.after)
+                if not plain:
+                    once.setdefault((frozenset((told.before, told.after)), told.relation, told.rule), told)
         yield from once.values()
 
     def _verdict(self, step: Step) -> Verdict:
