@@ -19,6 +19,7 @@ from runut.model import (
     Position,
     Reading,
     Ruling,
+    Saying,
     Series,
     Span,
     Standing,
@@ -190,6 +191,23 @@ def test_what_only_some_tell_as_a_fact_is_told_with_who_does(story: Story) -> No
     (line,) = told(both, "differs")
     assert "terjadi (Kabar Satu) ≠ dibantah (Kabar Dua)" in line
     assert told(both, "current")[0].startswith("9/3/2026: ")
+
+
+def test_with_few_figures_what_most_reports_say_is_told(story: Story) -> None:
+    said = Saying(
+        id="s",
+        speaker="Ida Rato",
+        entity=None,
+        day="2026-03-09",
+        statements=tuple(s.id for r in story.readings for s in r.statements),
+        reports=2,
+        independent=2,
+        rule="r",
+        why="",
+    )
+    lines = [b for b in brief.write(replace(story, sayings=(said,))) if b.rule == "most-said"]
+    assert [b.text.startswith("Ida Rato: “") for b in lines] == [True]
+    assert brief.write(replace(story, sayings=(replace(said, independent=1),)))[0].rule != "most-said"
 
 
 def test_a_change_of_position_is_told_in_its_order(story: Story) -> None:

@@ -27,7 +27,7 @@ ASKED_FIRST = {
     "vehicles": ("kendaraan", "vehicles"),
     "aircraft": ("pesawat", "aircraft"),
     "magnitude": ("magnitudo", "magnitude"),
-    "money": ("rupiah/uang", "money"),
+    "money": ("nilai uang", "money"),
 }
 MOST_CURRENT = 3
 MOST_DIFFERENCES = 3
@@ -39,6 +39,8 @@ OF_PEOPLE = ("killed", "missing", "injured", "displaced", "evacuated", "rescued"
 LEAST_SHARE = 0.2
 # What fewer independent reports tell is not called the main thing.
 MOST_TOLD_BY = 2
+# With fewer lines of figures what most reports carry of what is said is told as well.
+FEW_FIGURES = 2
 # A figure that stands in no series is told only from the first sentences of its report: of 36 such figures in eight real stories 35 stand
 # further down, and 27 of those are a part, background or of another event.
 LEAD_SENTENCES = 3
@@ -114,11 +116,11 @@ def write(story: Story) -> tuple[BriefLine, ...]:
 
 
 def _current(desk: _Desk) -> Iterator[BriefLine]:
-    """What happened, by most reports; then of each measure asked for first, the latest total.
+    """What happened, by most reports; then of each measure asked for first, the latest total; where few figures are, what is said.
 
-    Rules: `most-told` (the happening that most independent reports tell), `latest-of-series` (the series that most
-    families carry), `latest` (no series: a figure of a report's lead). Among figures of one day the later published, then the
-    attributed, then the exact one.
+    Rules: `most-told` (the happening that most independent reports tell), `most-said` (the saying that most carry), `latest-of-series`
+    (the series that most families carry), `latest` (no series: a figure of a report's lead). Among figures of one day the later
+    published, then the attributed, then the exact one.
     """
     yield from _most_told(desk)
     lines = 0
@@ -127,6 +129,33 @@ def _current(desk: _Desk) -> Iterator[BriefLine]:
         if line is not None and lines < MOST_CURRENT:
             lines += 1
             yield line
+    if lines < FEW_FIGURES:
+        yield from _most_said(desk)
+
+
+def _most_said(desk: _Desk) -> Iterator[BriefLine]:
+    """The saying that most independent reports carry, where at least two do; of several the last said."""
+    options = []
+    for saying in desk.story.sayings:
+        told = [desk.statements[i] for i in saying.statements if i in desk.statements]
+        if told and saying.independent >= MOST_TOLD_BY:
+            options.append((saying.independent, saying.reports, saying.day or "", saying.id, saying, told))
+    if not options:
+        return
+    *_, saying, told = max(options, key=lambda o: o[:4])
+    first = told[0]
+    day, day_en = (f", {local_day(saying.day)}", f", {local_day(saying.day, english=True)}") if saying.day else ("", "")
+    words = f"“{shortened(first.text, MOST_WORDS)}” ({_outlet(desk.by_article[first.article])}"
+    yield BriefLine(
+        kind="current",
+        text=f"{_capital(saying.speaker)}: {words}{day})",
+        english=f"{_capital(saying.speaker)}: {words}{day_en})",
+        refs=(saying.id,),
+        evidence=tuple(Place(article=s.article, start=s.start, end=s.end) for s in told),
+        rule="most-said",
+        reports=saying.reports,
+        independent=saying.independent,
+    )
 
 
 def _most_told(desk: _Desk) -> Iterator[BriefLine]:
@@ -271,6 +300,10 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+# The place of revisions among what differs: last.
+REVISED = 5
+
+
 def _differs(desk: _Desk) -> Iterator[BriefLine]:
     """Conflicts of figures first, then what does not add up, clashes of statements, what only some say happened, then revisions."""
     story = desk.story
@@ -280,8 +313,8 @@ def _differs(desk: _Desk) -> Iterator[BriefLine]:
         if row.relation in RELATIONS:
             points = _points(desk, row)
             place = asked.index(row.measure) if row.measure in asked else len(asked)
-            rank = 0 if row.relation == "conflict" else 5
-            if len(points) > 1:
+            rank = 0 if row.relation == "conflict" else REVISED
+            if len(points) > 1 and (row.relation == "conflict" or row.independent > 1):
                 lines.append(((rank, place, -row.independent, row.id), _series_line(desk, row, points)))
     for check in story.checks:
         figures = [desk.figures[i] for i in check.figures if i in desk.figures]
@@ -302,8 +335,13 @@ def _differs(desk: _Desk) -> Iterator[BriefLine]:
         told = [desk.statements[i] for i in position.statements if i in desk.statements]
         if len(told) > 1 and not _in_a_series(desk, told):
             lines.append(((4, n, 0, ""), _pair_line(desk, [told[0], told[-1]], " → ", "position")))
-    for _, line in sorted(lines, key=lambda pair: pair[0])[:MOST_DIFFERENCES]:
-        yield line
+    told_of: set[tuple[int, int]] = set()
+    shown = []
+    for (rank, place, *_), line in sorted(lines, key=lambda pair: pair[0]):
+        if rank != REVISED or (rank, place) not in told_of:  # one revision of a measure is enough here
+            shown.append(line)
+        told_of.add((rank, place))
+    yield from shown[:MOST_DIFFERENCES]
 
 
 def _in_a_series(desk: _Desk, told: list[Statement]) -> bool:
@@ -320,11 +358,16 @@ def _points(desk: _Desk, row: Series) -> list[_Told]:
     ids = [i for i in row.figures if i in desk.figures and (not bearing or i in bearing)]
     points = sorted((desk.figures[i] for i in ids), key=lambda t: (t.day, _recency(t)))
     shown: list[_Told] = []
-    for t in points:  # one of each value: the first who tells it, and in a revision each time that it changes
-        before = shown[-1:] if row.relation == "evolve" else shown
-        if all((t.figure.low, t.figure.high) != (u.figure.low, u.figure.high) for u in before):
+    for t in points:  # one of each value: the first who tells it
+        if all(_bounds_of(t) != _bounds_of(u) for u in shown):
             shown.append(t)
+    if row.relation == "evolve" and shown and _bounds_of(points[-1]) != _bounds_of(shown[-1]):
+        shown.append(points[-1])  # it came back to an earlier value
     return shown[-MOST_POINTS:]
+
+
+def _bounds_of(told: _Told) -> tuple[float | None, float | None]:
+    return told.figure.low, told.figure.high
 
 
 def _series_line(desk: _Desk, row: Series, shown: list[_Told]) -> BriefLine:
