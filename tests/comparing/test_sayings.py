@@ -145,3 +145,13 @@ def test_a_person_joins_and_parts() -> None:
     parted = Rulings(orders=(Order("statements", frozenset({"a0"}), frozenset({"c0"})),))
     assert join(a, c)
     assert not join(a, c, rulings=parted)
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in INDONESIAN.table("clash_words") if r["role"] == "asking"], ids=lambda r: r["word"]
+)
+def test_what_is_asked_for_is_not_what_is_so(row: dict[str, str]) -> None:
+    asked = report("a", statement("Sari", "dinas provinsi memeriksa jembatan Rengas", cue="meminta"))
+    told = row["example"].replace(row["word"], "kemarin")
+    assert not join(asked, report("b", statement("Sari", told)), others())
+    assert join(asked, report("b", statement("Sari", row["example"])), others())

@@ -48,7 +48,7 @@ class Remark:
     `who` is the speaker's entity, else its description in small letters, None where the report tells none; `speaker` is how to call it.
     `day` is when it was said as the report tells it, `reported` the day of the report; `stems` holds the lemmas of its content words, its
     numbers, and for each name the entity; `numbers` the numbers alone, `negated` the stems that a negation turns; `forms` are all words
-    as written in small letters.
+    as written in small letters. It `denies` what it holds, or `asks` for it, by its cue, or `may_ask`, by its own words.
     """
 
     statement: Statement
@@ -65,6 +65,8 @@ class Remark:
     numbers: frozenset[str]
     negated: frozenset[str]
     denies: bool
+    asks: bool
+    may_ask: bool
     quoted: bool
 
 
@@ -73,6 +75,8 @@ class _Lexicon:
     small: frozenset[str]
     negations: frozenset[str]
     denials: frozenset[str]
+    asking: frozenset[str]
+    requests: frozenset[str]
     numerals: Mapping[str, str]
     ordinal: re.Pattern[str]
 
@@ -84,6 +88,8 @@ def _lexicon(language: Language) -> _Lexicon:
         frozenset(r["word"] for r in rows if r["role"] in GRAMMAR),
         frozenset(r["word"] for r in rows if r["role"] == "negation"),
         frozenset(r["word"] for r in rows if r["role"] == "denial"),
+        frozenset(r["word"] for r in rows if r["role"] == "asking"),
+        frozenset(r["cue"] for r in language.table("cues") if "request" in r["takes"].split(",")),
         digits,
         re.compile(rf"ke({'|'.join(sorted(map(re.escape, digits), key=lambda w: (-len(w), w))) or '(?!)'})\Z"),
     )
@@ -128,6 +134,8 @@ def gather(
                     numbers=frozenset(w.lemma for w in words if w.lemma[0] in _DIGITS),
                     negated=frozenset(w.lemma for w in words if w.negated),
                     denies=statement.negated or (statement.cue or "").lower() in lexicon.denials,
+                    asks=(statement.cue or "").lower() in lexicon.requests,
+                    may_ask=not lexicon.asking.isdisjoint(forms),
                     quoted=statement.form == "direct",
                 )
             )

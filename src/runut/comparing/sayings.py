@@ -51,8 +51,8 @@ def join(
     """The statements that several reports give, each with its wordings, those that most independent reports give first.
 
     Cascade: `same-words` (word for word, though one report does not tell who said it), `same-point` (same speaker, close content),
-    `part-of-point` (same speaker, one holds nearly all of the other). Two statements whose numbers or negations differ stay apart, as do
-    those said on different days. `rulings` of the layer `statements` put groups together or take them apart; rule `judgement`.
+    `part-of-point` (same speaker, one holds nearly all of the other). Statements of different days, numbers or negations stay apart, as
+    does what is asked for from what is so. `rulings` of the layer `statements` group and part them; rule `judgement`.
     `told` are the readings' remarks where they were gathered already.
     """
     told = remarks.gather(readings, entities, families, language) if told is None else told
@@ -165,7 +165,7 @@ class _Pairs:
             return None
         if _is_verbatim(a, b) and (a.who is None or b.who is None or a.who == b.who):
             return 2.0, "same-words"
-        if a.who is None or a.who != b.who or not _same_time(a, b):
+        if a.who is None or a.who != b.who or _asks_alone(a, b) or not _same_time(a, b):
             return None
         lighter, both = self._shares(a, b)
         telling = len((a.stems & b.stems) - self._common)
@@ -202,6 +202,11 @@ def _apart(a: Remark, b: Remark) -> bool:
     if a.denies != b.denies:
         return True
     return bool((a.negated & b.stems) - b.negated or (b.negated & a.stems) - a.negated)
+
+
+def _asks_alone(a: Remark, b: Remark) -> bool:
+    """Whether one of two statements asks for what the other tells as so."""
+    return (a.asks and not (b.asks or b.may_ask)) or (b.asks and not (a.asks or a.may_ask))
 
 
 def _same_time(a: Remark, b: Remark) -> bool:
