@@ -238,7 +238,9 @@ def _is_plain(f: Figure) -> bool:
 
 
 def _adds(whole: Figure, item: Figure, words: _Words) -> bool:
-    """Whether an item can be part of a whole: people of people or of a noun that no table knows (not of families), things of their own measure, or one word counted."""
+    """Whether an item can be part of a whole: people of people or of a noun that no table knows (not of families), things of their own
+    measure, or one word counted.
+    """
     if not (_is_plain(whole) and _is_plain(item)) or words.collective & {_head(whole), _head(item)}:
         return False
     if _is_people(whole, words):
