@@ -456,3 +456,20 @@ def test_words_without_their_speaker_matter_less(
         return found[-1].weight
 
     assert weight(who) == pytest.approx(weight("kata Sari Wulandari") - lines.UNNAMED)
+
+
+def test_a_person_who_speaks_on_one_day_elsewhere_spoke_on_it(
+    read: Callable[..., tuple[Reading, ...]], indonesian: Language
+) -> None:
+    dated = "“Dua dermaga kayu sudah roboh,” kata Bupati Sari Wulandari, Rabu (5/3/2031)."
+    undated = "Bupati Sari Wulandari mengatakan papan kayu di dermaga nelayan sudah lapuk."
+    other = "“Perahu nelayan aman,” kata Bupati Sari Wulandari, Selasa (4/3/2031)."
+
+    def told(*texts: str, day: str = DAY) -> list[tuple[str, str]]:
+        readings = read(dated, *texts, day=day)
+        found = lines.find_lines(readings, entities.join(readings, indonesian), (), indonesian)
+        return [(line.day, line.rule) for line in found if line.reading and "lapuk" in texts[0]]
+
+    assert told(undated) == [("2031-03-05", "speaker-said-elsewhere")]
+    assert ("2031-03-05", "speaker-said-elsewhere") not in told(undated, other)
+    assert told(undated, day="2031-03-09") == [("2031-03-09", "day-of-report")]

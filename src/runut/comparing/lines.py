@@ -47,6 +47,8 @@ PLAIN_WORDS = 2
 MISPRINTED = 10
 # A report opens with what its sentences up to this one tell; it is fresh when it tells of a day so many days before its own.
 LEAD, FRESH = 2, 4
+# What a person says in a report without a day was said on the one day on which other reports have them speak, so many days before it.
+RETOLD = 1
 # Lengths of a bare year, of a month and of a whole day as values.
 YEAR, MONTH, DAY = 4, 7, 10
 # The one name of all deeds that harm.
@@ -111,6 +113,7 @@ class _Report:
     last: str | None
     meant: Mapping[str, str]
     only_day: str | None
+    spoke_once: Mapping[str, str]
 
 
 def find_lines(
@@ -121,12 +124,13 @@ def find_lines(
     family_of = {article: family.id for family in families for article in family.articles}
     entity_of = {member: entity.id for entity in entities for member in entity.members}
     core = _core(readings)
+    elsewhere = _spoke_once(readings, entities, entity_of, openings)
     out = []
     for n, reading in enumerate(readings):
         home = family_of.get(reading.article.id, reading.article.id)
         meant = _meant(reading, openings)
         spoke_on, last = _spoke_on(reading, entity_of, meant), _last_day(reading)
-        report = _Report(n, reading, home, entity_of, spoke_on, openings, harms, last, meant, None)
+        report = _Report(n, reading, home, entity_of, spoke_on, openings, harms, last, meant, None, elsewhere)
         report = replace(report, only_day=_only_day(report))
         out += _report_lines(report, core)
     return out
@@ -153,7 +157,11 @@ def _only_day(report: _Report) -> str | None:
         return None
     if anchor is None:
         return day
-    return day if 0 < (date.fromisoformat(anchor[:DAY]) - date.fromisoformat(day)).days <= FRESH else None
+    return day if 0 < _days_between(day, anchor) <= FRESH else None
+
+
+def _days_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last[:DAY]) - date.fromisoformat(first[:DAY])).days
 
 
 def find_day(value: str) -> str:
@@ -255,6 +263,23 @@ def _spoke_on(
             day = find_day(statement.said_on)
             out[who].add(meant.get(day, day))
     return out
+
+
+def _spoke_once(
+    readings: Sequence[Reading],
+    entities: Sequence[Entity],
+    entity_of: Mapping[tuple[str, str], str],
+    openings: _Openings,
+) -> dict[str, str]:
+    """The whole day on which each person speaks who is said to have spoken on one day only in the whole story."""
+    persons = {e.id for e in entities if e.type == "PER"}
+    days: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for who, told in _spoke_on(reading, entity_of, _meant(reading, openings)).items():
+            if who in persons:
+                days[who] |= told
+    only = ((who, next(iter(told))) for who, told in days.items() if len(told) == 1)
+    return {who: day for who, day in only if len(day) == DAY}
 
 
 def _report_lines(report: _Report, core: frozenset[str]) -> list[Line]:
@@ -438,8 +463,9 @@ def _counted_from(found: Date, said: Sequence[Statement], anchor: str | None) ->
 def _undated(
     report: _Report, said: Sequence[Statement], speaker: str | None, events: Sequence[Event], text: str
 ) -> list[tuple[str, str, str]]:
-    """The day of what names none: the day it was said, the only day its speaker is said to have spoken; of what happened, the only
-    day on which anything does in the report; else the day of the report, where that is not known the last that it tells.
+    """The day of what names none: the day it was said; the only day its speaker is said to have spoken, in this report, else in the
+    others; for a happening, the only day on which anything happens in the report; the day of the report, where that is not known the
+    last that it tells.
     """
     for statement in said:
         if statement.said_on:
@@ -448,11 +474,15 @@ def _undated(
     days = report.spoke_on.get(speaker, set()) if speaker else set()
     if len(days) == 1:
         return [(next(iter(days)), "said", "speaker-said-on")]
+    anchor = report.reading.anchor.day
+    once = report.spoke_once.get(speaker or "") if not days else None
+    if once and anchor and 0 <= _days_between(once, anchor) <= RETOLD:
+        return [(once, "said", "speaker-said-elsewhere")]
     if not said and events and report.only_day and not report.openings.now.search(text):
         return [(report.only_day, "event", "only-day")]
-    anchor = report.reading.anchor.day or report.last
-    rule = "day-of-report" if report.reading.anchor.day else "last-day-told"
-    return [] if anchor is None else [(anchor, "said" if said else "reported", rule)]
+    told = anchor or report.last
+    rule = "day-of-report" if anchor else "last-day-told"
+    return [] if told is None else [(told, "said" if said else "reported", rule)]
 
 
 def _near(value: str, anchor: str | None) -> bool:
