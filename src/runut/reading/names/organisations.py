@@ -273,6 +273,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     title = scan.titles[at]
     if title and title[1].kind == "rank":
         return at
+    if kind == "hospital" and title and title[1].kind == "honorific":
+        return _after_person(scan, at)
     if word.text.isdigit() and kind == "school":  # `SMPN 3 Kalimas`
         if not scan.joined(at + 1):
             return at + 1
@@ -398,6 +400,15 @@ def _parent(scan: Scan, at: int, in_title: bool, kind: str) -> int | None:
     if known and known[0] > head[0] and known[1].type == "ORG":
         return known_name(scan, at, in_title=True)
     return organisation(scan, at, in_title)
+
+
+def _after_person(scan: Scan, at: int) -> int:
+    """The end of the name of whom a hospital is called after: `RSUD dr. H. Rahmat Wiraguna`."""
+    k = at
+    while (title := scan.titles[k]) and title[1].kind == "honorific" and scan.joined(title[0]):
+        k = title[0]
+    end = scan.run(k, 4) if k > at and scan.words[k].capital else k
+    return _at_place(scan, end) if end > k else at
 
 
 def _at_place(scan: Scan, end: int) -> int:

@@ -60,7 +60,7 @@ def plain(scan: Scan, at: int) -> int | None:
         explained = _explained(scan, spot)
         if explained:
             return explained
-    if type_ == "PER" or (end - at == 1 and _has_initials(scan, spot)):
+    if type_ == "PER" or (end - at == 1 and (_has_initials(scan, spot) or _is_called_otherwise(scan, end))):
         other = nickname(scan, spot)
         if other > end:
             return other
@@ -71,6 +71,11 @@ def plain(scan: Scan, at: int) -> int | None:
             spot.signs.append(("ORG", "acronym-defined", 5))
         return closed
     return end
+
+
+def _is_called_otherwise(scan: Scan, at: int) -> bool:
+    """Whether `alias` stands at word `at`."""
+    return at < len(scan.words) and scan.words[at].gap == " " and scan.lex.is_word(scan.words[at].low, "alias-sign")
 
 
 def _acts(scan: Scan, at: int) -> bool:

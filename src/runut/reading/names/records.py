@@ -31,6 +31,7 @@ class Records:
         self._article, self._nodes, self._links, self._lexicon = article, nodes, links, links.lexicon
         self._at_key = {node.keys[0]: i for i, node in enumerate(nodes)}
         self._mentions: dict[object, dict[tuple[int, int], Mention]] = defaultdict(dict)
+        self._taken: dict[tuple[int, int], object] = {}
         self._roles: dict[int, list[str]] = defaultdict(list)
         self._holders: dict[tuple[bool, str], set[int]] = defaultdict(
             set
@@ -71,8 +72,9 @@ class Records:
             if len(held) == 1:
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
             elif not held and not former and not office.bare:
-                self._vacant.setdefault(name, words)
                 self._put(name, view, office.start, office.end, "office-without-holder")
+                if self._mentions.get(name):
+                    self._vacant.setdefault(name, words)
         self._join_vacant()
 
     def _held(self, former: bool, office: str) -> set[int]:
@@ -94,7 +96,7 @@ class Records:
             longer = [o for o in self._vacant if o.startswith(f"{office} ")]
             if len(longer) == 1 and " " in office:
                 self._vacant[longer[0]] = self._vacant.pop(office)
-                for at, mention in self._mentions.pop(office).items():
+                for at, mention in self._mentions.pop(office, {}).items():
                     self._mentions[longer[0]].setdefault(at, mention)
 
     def _add_nested(self, view: View, spots: list[Spot], brackets: Sequence[Bracket]) -> None:
@@ -196,6 +198,8 @@ class Records:
     def _put(self, group: object, view: View, start: int, end: int, rule: str, role: str | None = None) -> None:
         a, b = view.span(start, end)
         text = self._article.text[a:b]
+        if self._taken.setdefault((a, b), group) != group:  # a stretch names one thing: what was noted first
+            return
         self._mentions[group].setdefault((a, b), Mention(start=a, end=b, text=text, rule=rule, role=role))
 
     def _head(self, group: list[Node]) -> tuple[str, str]:

@@ -23,6 +23,8 @@ _INSIDE = ("and", "purpose", "serving", "foreign")
 # is a headline, where a capital shows nothing.
 _HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
 _MAX_RUN = 8
+# A word like a derived noun ends a name whose given name stands this many words before it at most.
+_SHAPED = 4
 
 
 @dataclass(slots=True)
@@ -198,7 +200,9 @@ class Scan:
             return title is not None and title[1].kind == "rank"
         if title and title[1].kind not in ("honorific", "suffix") and word.low not in self.lex.given:
             return True
-        return self.heads[k] is not None or self.places[k] is not None
+        placed = self.places[k]
+        ends = placed is not None and not (self.joined(placed[0]) and self.words[placed[0]].capital)
+        return self.heads[k] is not None or (placed is not None and not (ends and k and self.words[k - 1].capital))
 
     def run(self, at: int, most: int = _MAX_RUN, titled: bool = False) -> int:
         """The end of the plain run of name words from `at` on (`at` itself when there is none); `titled`: after a title."""
@@ -416,14 +420,26 @@ class Scan:
     def _shaped_names(self, capitals: list[int]) -> frozenset[str]:
         """Words of a derived noun's shape that end a name with a given name: `Ratna Perwijaman`."""
         out = set()
-        words, given, ordinary = self.words, self.lex.given, self.lex.ordinary
+        words, ordinary = self.words, self.lex.ordinary
         for k in capitals:
             word = words[k]
-            if not k or word.upper or not self.joined(k) or not (words[k - 1].low in given or self._is_held(k - 1)):
+            if not k or word.upper or not self.joined(k) or not (self._is_named(k) or self._is_held(k - 1)):
                 continue
             if word.low not in self.small and word.low not in ordinary and self.is_derived(word.low):
                 out.add(word.low)
         return frozenset(out)
+
+    def _is_named(self, k: int) -> bool:
+        """Whether the words before word `k` are a person's name that a given name opens."""
+        for at in range(k - 1, max(k - _SHAPED, -1), -1):
+            word = self.words[at]
+            if not word.capital or word.low in self.lex.ordinary:
+                return False
+            if word.low in self.lex.given:
+                return True
+            if not self.joined(at) or self.heads[at] or self.places[at]:
+                return False
+        return False
 
     def _is_held(self, k: int) -> bool:
         """Whether word `k` is the first after an office, with its country or not, and no ordinary one: `Presiden Rusia Oleg …`."""

@@ -54,7 +54,8 @@ def _family(type_: str) -> str:
 def join_respelt(links: Links) -> None:
     """Persons' names of two words or more that are written otherwise: `Mochamad`, `Muhammad`; places that sound alike: `Bulai`, `Bulay`.
 
-    One newsroom seldom spells a person's name in two ways, two often do: across reports those that sound alike are one, too.
+    One newsroom seldom spells a person's name in two ways, two often do: across reports those that sound alike are one, too; within
+    one, single names that sound alike.
     """
     spellings = links.words.spellings
     across = any(node.source for node in links.nodes)
@@ -63,6 +64,8 @@ def join_respelt(links: Links) -> None:
     looked = across or any(word in spellings for key in persons for word in key.split())
 
     def respelt(node: Node) -> list[str]:
+        if node.type == "PER" and not across and " " not in node.keys[0] and len(node.keys[0]) >= SLIP_WORD:
+            return [f"* {sound_of(node.keys[0])}"]  # a single name, compared with single ones
         if node.type == "ORG" or (node.type == "PER" and not looked):
             return []
         keys = [key for key in node.keys if " " in key]

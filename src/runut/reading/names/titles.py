@@ -119,7 +119,9 @@ def _in_brackets(scan: Scan, office: Office, pos: int) -> None:
     if last == end or bracket[1].count(" ") > 2 or body:
         return
     scan.found.offices.append(replace(office, last=last, end=bracket.end(), told=told))
-    if scan.titles[end] or not words[end].upper:  # `Menteri Energi dan Sumber Daya Mineral (ESDM)` is none
+    if scan.titles[end] or (
+        last - end == 1 and not words[end].upper
+    ):  # `Menteri Energi dan Sumber Daya Mineral (ESDM)` is none
         short = replace(office, first=end, last=last, start=words[end].start, end=words[last - 1].end, told=told)
         scan.found.offices.append(short)
     if pos > last:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from itertools import accumulate, repeat
+from itertools import accumulate, pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from runut.text import View
@@ -90,6 +90,9 @@ def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     seen = {w.low for w in given.values() if w.capital}
     seen.update([part for low in seen if "-" in low for part in low.split("-")])
     apart = {text for text, word in given.items() if _take_apart(word, seen, lexicon)}
+    if apart:  # `Lubuklontar`, which the text has as `Lubuk Lontar` too, is one name
+        pairs = {a.low + b.low for a, b in pairwise(words) if a.capital and b.capital and b.gap == " "}
+        apart = {text for text in apart if not (text[1:].islower() and text.lower() in pairs)}
     if not apart:
         return words
     out: list[Word] = []
