@@ -506,10 +506,18 @@ def test_what_is_not_there_has_no_heading(page: str) -> None:
 
 def kin(n: int, members: int, original: bool = True, upstream: str = "") -> Kin:
     nodes = [
-        Node(f"Media {n}.{m}, 4/8", "", "#a", "copied", "disalin 2×", original=original and m == 0)
+        Node(
+            f"Media {n}.{m}, 4/8",
+            "Pasar di Kota Randu terbakar",
+            "",
+            "#a",
+            "copied",
+            "disalin 2×",
+            original=original and m == 0,
+        )
         for m in range(members)
     ]
-    return Kin(key=str(n), upstream=upstream, members=tuple(nodes))
+    return Kin(upstream=upstream, members=tuple(nodes))
 
 
 SAID = Words("asal", "tidak jelas", "& {count} lain", "Berdiri sendiri")

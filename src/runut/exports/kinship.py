@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runut.exports.charts import CHARACTER
 
@@ -22,6 +22,7 @@ class Node:
     """A report: `kind` of the passages that it shares with what it rests on, `words` the same for the reader."""
 
     label: str
+    title: str
     hint: str
     href: str
     kind: str
@@ -33,7 +34,6 @@ class Node:
 class Kin:
     """A family to draw: its reports, an original first, and what they rest on outside the story ("" where nobody tells)."""
 
-    key: str
     upstream: str
     members: tuple[Node, ...]
 
@@ -173,8 +173,7 @@ def _row(sheet: _Sheet, kin: Kin, words: Words) -> None:
         sheet.edges.append(Edge(f"M{at - DOT + (0 if n else -2)} {y}H{at - 4}", node.kind))
     end = x + 6 + DOT * min(len(members), DOTS)
     more = words.more.format(count=len(kin.members) - 1)
-    label = Node(f"{first.label} {more}", first.hint, first.href, "", "", original=False)
-    _label(sheet, end, label, f"← {kin.upstream}" if kin.upstream else "")
+    _label(sheet, end, replace(first, label=f"{first.label} {more}"), f"← {kin.upstream}" if kin.upstream else "")
     sheet.y += ROW
 
 
@@ -185,7 +184,7 @@ def _columns(sheet: _Sheet, nodes: list[Node]) -> None:
         left, y = (COLUMN if n >= half else 0) + LEVELS[0], sheet.y + ROW * (n % half)
         sheet.spots.append(Spot(left, y, "alone", node.hint, node.href))
         sheet.notes.append(
-            Note(left + 10, y + 4, "start", _clipped(node.label, COLUMN - LEVELS[0] - 14), node.href, dim=False)
+            Note(left + 10, y + 4, "start", _clipped(_titled(node), COLUMN - LEVELS[0] - 18), node.href, dim=False)
         )
     sheet.y += ROW * half
 
@@ -195,8 +194,12 @@ def _label(sheet: _Sheet, x: int, node: Node, told: str) -> None:
     told = _clipped(told, WIDTH * 0.5)
     if told:
         sheet.notes.append(Note(WIDTH - 2, sheet.y + 4, "end", told, "", dim=True))
-    room = WIDTH - x - 10 - (len(told) + 2) * CHARACTER
-    sheet.notes.append(Note(x + 10, sheet.y + 4, "start", _clipped(node.label, room), node.href, dim=False))
+    room = WIDTH - x - 10 - (len(told) + 3) * CHARACTER
+    sheet.notes.append(Note(x + 10, sheet.y + 4, "start", _clipped(_titled(node), room), node.href, dim=False))
+
+
+def _titled(node: Node) -> str:
+    return f"{node.label}: {node.title}" if node.title else node.label
 
 
 def _elbow(x: int, y: int, to_x: int, to_y: int, kind: str) -> Edge:

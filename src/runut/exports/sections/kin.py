@@ -42,16 +42,18 @@ class Families:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self._wording = sources.wording
-        self._families = sorted(sources.account.families, key=lambda f: (-len(f.articles), f.id))
+        self._families = sorted(
+            sources.account.families,
+            key=lambda f: (-len(f.articles), not f.upstream, min(map(self._time, f.articles), default=(True, "", ""))),
+        )
 
     def groups(self) -> tuple[Group, ...]:
-        """The families of several reports, the largest first."""
+        """The families of several reports, the largest first, in the order of the drawing."""
         return tuple(self._group(f) for f in self._families if len(f.articles) > 1)
 
     def alone(self) -> tuple[Group, ...]:
-        """The reports that are a family of their own, by time."""
-        told = [self._group(f) for f in self._families if len(f.articles) == 1]
-        return tuple(sorted(told, key=lambda g: self._time(g.members[0].id)))
+        """The reports that are a family of their own."""
+        return tuple(self._group(f) for f in self._families if len(f.articles) == 1)
 
     def _time(self, article: str) -> tuple[bool, str, str]:
         published = self._sources.reports[article].published
@@ -97,7 +99,6 @@ class Families:
         kin = [self._kin(f) for f in self._families]
         if not any(k.upstream or len(k.members) > 1 for k in kin):
             return None
-        kin.sort(key=lambda k: (-len(k.members), not k.upstream, k.key))
         return kinship.lay_out(
             kin, Words(w("families.origin"), w("families.unknown"), w("families.more"), w("families.alone"))
         )
@@ -117,13 +118,14 @@ class Families:
         for a in order:
             told = sorted(kinds[a].items(), key=lambda kv: (-kv[1], kv[0]))
             kind = told[0][0] if told else ""
-            label = self._sources.cite_report(a).text
+            cited = self._sources.cite_report(a).text
             words = ", ".join(f"{w.label('passage', k)} {n}×" for k, n in told)
             title = showable(self._sources.reports[a].title or "")
             nodes.append(
                 Node(
-                    label=label,
-                    hint=" · ".join(filter(None, (label, title, words))),
+                    label=cited,
+                    title=title,
+                    hint=" · ".join(filter(None, (cited, title, words))),
                     href=f"#a-{a}",
                     kind=kind,
                     words="" if a == family.original else words,
@@ -131,7 +133,6 @@ class Families:
                 )
             )
         return Kin(
-            key="|".join(str(x) for x in self._time(order[0])) if order else "",
             upstream=showable(", ".join(family.upstream)),
             members=tuple(nodes),
         )
