@@ -148,6 +148,16 @@ def test_a_disputed_count_is_not_told_as_current_without_saying_so(story: Story)
     assert "laporan lain berbeda" in line
 
 
+def test_a_word_for_many_is_no_count_that_could_be_current(story: Story) -> None:
+    texts = ("Belasan orang tewas, kata Kapolres Lontar Ida Rato.", "Tujuh orang tewas, kata Kapolres Lontar Ida Rato.")
+    readings = tuple(r for t in texts if isinstance(r := runut.read(report("Kabar Satu", "2026-03-09", t)), Reading))
+    both = replace(story, readings=(*readings[::-1], *story.readings))
+    assert told(replace(both, series=(series(replace(story, readings=readings), "agree"),)), "current")[0].startswith(
+        "Korban tewas: 7"
+    )
+    assert told(Story(readings=readings[:1]), "current") == []
+
+
 def test_a_count_of_things_that_few_carry_is_not_what_is_current(story: Story) -> None:
     vehicles = {
         r.article.id: replace(r, figures=tuple(replace(f, measure="vehicles") for f in r.figures))

@@ -189,12 +189,16 @@ def _most_told(desk: _Desk) -> Iterator[BriefLine]:
 
 def _latest(desk: _Desk, measure: str, names: tuple[str, str]) -> BriefLine | None:
     rows = [s for s in desk.story.series if s.measure == measure and s.relation != "incomparable"]
-    widest = max(rows, key=lambda s: (s.independent, len(s.figures), s.id), default=None)
-    if widest:
-        pool = [desk.figures[i] for i in widest.figures if i in desk.figures]
-    else:
-        pool = [t for t in desk.figures.values() if t.figure.measure == measure and _leads(t)]
-    pool = [t for t in pool if t.figure.measure == measure and t.figure.part == "total"]
+    pools = [(row, _countable(desk.figures[i] for i in row.figures if i in desk.figures)) for row in rows]
+    # the series whose numbers most independent reports carry; words like "dozens" carry none
+    widest, pool = max(
+        ((row, told) for row, told in pools if told),
+        key=lambda pair: (desk.counted([t.place for t in pair[1]])[1], pair[0].independent, len(pair[1]), pair[0].id),
+        default=(None, []),
+    )
+    if widest is None:
+        pool = _countable(t for t in desk.figures.values() if _leads(t))
+    pool = [t for t in pool if t.figure.measure == measure]
     if not pool:
         return None
     if widest and measure not in OF_PEOPLE and widest.independent < max(2, LEAST_SHARE * len(desk.story.families)):
@@ -216,6 +220,20 @@ def _latest(desk: _Desk, measure: str, names: tuple[str, str]) -> BriefLine | No
         reports=reports,
         independent=independent,
     )
+
+
+def _countable(told: Iterable[_Told]) -> list[_Told]:
+    """The totals among figures that are told in numbers: `belasan` and `puluhan` bound a count and are none."""
+    return [
+        t
+        for t in told
+        if t.figure.part == "total"
+        and (
+            t.figure.low == t.figure.high
+            or None in (t.figure.low, t.figure.high)
+            or any(map(str.isdigit, t.figure.text))
+        )
+    ]
 
 
 def _leads(told: _Told) -> bool:
