@@ -140,10 +140,10 @@ def _language(code: str, languages: Languages) -> Language:
 
 
 def _run(steps: Iterable[Step], layers: dict[str, Any]) -> dict[str, Any]:
-    tables = layers["language"].tables
+    tables = layers["language"].tables.keys()
     for step in steps:
-        known = all(name in tables for name in step.tables)
-        layers[step.gives] = step.find(*(layers[name] for name in step.needs)) if known else ()
+        known = tables >= set(step.tables)
+        layers[step.gives] = step.find(*[layers[name] for name in step.needs]) if known else ()
     return layers
 
 

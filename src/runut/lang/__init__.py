@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 Row = Mapping[str, str]
@@ -30,7 +30,8 @@ class Language:
         """`make(self)`, made at the first call and kept; `make` must be a pure module-level function."""
         if make not in self._derived:
             self._derived[make] = make(self)
-        return cast(T, self._derived[make])
+        made: T = self._derived[make]
+        return made
 
 
 def load(code: str = "id") -> Language:

@@ -51,7 +51,7 @@ def _small_words(language: Language) -> tuple[frozenset[str], frozenset[str]]:
 
 def _share(words: list[str], language: Language) -> float:
     own, other = language.derive(_small_words)
-    return (sum(w in own for w in words) - 3 * sum(w in other for w in words)) / len(words)
+    return (len([w for w in words if w in own]) - 3 * len([w for w in words if w in other])) / len(words)
 
 
 def _identify(text: str) -> str:

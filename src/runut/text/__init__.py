@@ -34,9 +34,10 @@ class View:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original behind `text[start:end]`, which must not be empty; white space at its edges is left out."""
-        while start < end - 1 and self.text[start].isspace():
+        text = self.text
+        while start < end - 1 and text[start].isspace():
             start += 1
-        while end - 1 > start and self.text[end - 1].isspace():
+        while end - 1 > start and text[end - 1].isspace():
             end -= 1
         return self.origin.span(start, end)
 

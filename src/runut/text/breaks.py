@@ -43,7 +43,10 @@ def soften(text: str, language: Language) -> str:
         begin, at = at + 1, text.find("\n", at + 1)
     if len(soft) >= FEWEST_BROKEN:
         soft |= _broken_around_links(text, soft)
-    chars = list(text.replace(WALL, "\n"))
+    text = text.replace(WALL, "\n")
+    if not soft:
+        return text
+    chars = list(text)
     for at in soft:
         chars[at] = " "
     return "".join(chars)

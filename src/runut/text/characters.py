@@ -13,11 +13,21 @@ SPACED = 4
 # Where furniture was taken out: a break that no rule about lines may soften, `\n` in the finished view.
 WALL = "\f"
 _BREAKS = f" \n{WALL}"
-_REWRITE = re.compile(
-    r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
-    r"|(?P<invisible>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+)"
-    r"|(?P<space> \s+|[^\S ]\s*)"
-)
+_INVISIBLE = r"\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad"
+# White space but the blank.
+_WIDE = r"\t-\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+
+
+def _to_rewrite(first: str, blanks: str) -> re.Pattern[str]:
+    """What is not copied as it stands; a class first, by which the engine passes over all that is."""
+    return re.compile(
+        rf"[&{_INVISIBLE}{first}](?:(?<=&)(?P<entity>(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)"
+        rf"|(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|(?P<space>(?<=[{_WIDE}])\s*{blanks}))"
+    )
+
+
+# A single blank before other white space is copied, and the draft makes one of both; so most texts need no look at their blanks.
+_REWRITE, _REWRITE_BLANKS = _to_rewrite(_WIDE, ""), _to_rewrite(_WIDE + " ", r"|(?<= )\s+")
 _SPACED = re.compile(r"(?<=\S) +(?=[.,;:!?)]|nya\b)|(?<=\() +| (?=/ ?\d)|(?<=\d /) +(?=\d)|(?<=[.!?]\") +")
 
 
@@ -46,8 +56,10 @@ class Origin:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the original's stretch behind the characters `start:end` begins and ends; most lie in one stretch that is copied."""
-        k = bisect_right(self.at, start) - 1
-        first, stop = self.at[k], self.at[k + 1]
+        at = self.at
+        k = bisect_right(at, start)
+        first, stop = at[k - 1], at[k]
+        k -= 1
         if end <= stop and stop - first > 1:
             shift = self.starts[k] - first
             return start + shift, end + shift
@@ -106,6 +118,7 @@ def rewrite(text: str, furniture: list[tuple[int, int]]) -> tuple[str, Origin]:
     A single blank between two words is copied with them: most of a text needs no look at all.
     """
     draft = _Draft()
+    pattern = _REWRITE_BLANKS if "  " in text else _REWRITE
 
     def put(char: str, start: int, end: int) -> None:
         if char in _BREAKS and draft.after_break():  # one white space for a run of them: the strongest
@@ -124,10 +137,10 @@ def rewrite(text: str, furniture: list[tuple[int, int]]) -> tuple[str, Origin]:
 
     def copy(start: int, end: int) -> None:
         at = start
-        for match in _REWRITE.finditer(text, start, end):
+        for match in pattern.finditer(text, start, end):
             a, b = match.span()
             copy_plain(at, a)
-            if match["space"]:
+            if match["space"] is not None:
                 put("\n" if "\n" in match[0] or "\r" in match[0] or "\u2028" in match[0] else " ", a, b)
             elif match["entity"]:
                 decoded = html.unescape(match[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,11 +19,11 @@ SHORTEST_ORDINARY = 5
 _CAMEL = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _TIGHT_STOP = re.compile(  # the mark first, what stands before it then: few characters are marks
-    r"[.!?](?:(?<=[^\W\d_A-Z][^\W\d_A-Z].)(?=[A-Z][a-z]|(?!(?:COM|CO|ID|NET|TV|ORG)\b)[A-Z]{2,12}\b)"
-    r"|(?:(?<=[)”\"].)|(?<=[a-z] .))(?=[A-Z][a-z])|(?=“))|[,)](?<=[a-z].)(?=[A-Za-z])"
+    r"[.!?,)](?:(?<=[.!?])(?:(?<=[^\W\d_A-Z][^\W\d_A-Z].)(?=[A-Z][a-z]|(?!(?:COM|CO|ID|NET|TV|ORG)\b)[A-Z]{2,12}\b)"
+    r"|(?:(?<=[)”\"].)|(?<=[a-z] .))(?=[A-Z][a-z])|(?=“))|(?<=[a-z][,)])(?=[A-Za-z]))"
 )
 # … and after a capital or a figure, where no abbreviation and no initial stands before it.
-_TIGHT_CAPITAL = re.compile(r"(?<=[A-Z\d])[.!?](?=[A-Z][a-z]{2})")
+_TIGHT_CAPITAL = re.compile(r"[.!?](?<=[A-Z\d].)(?=[A-Z][a-z]{2})")
 _LAST_WORD = re.compile(r"[\w.]{1,24}$")
 # A verb by its shape; so long a tail is no part of a name that happens to end alike.
 _VERB_TAIL = re.compile(r"^(?:me|ber|di|ter)[a-z]{4,}$")
@@ -75,34 +75,53 @@ def unglue(text: str, origin: Origin, language: Language, known: Iterable[str]) 
         if word is None or (len(word[0]) > 1 and "." not in word[0] and word[0].lower() not in abbreviations):
             points.add(match.end())
     seams = _seams(Counter(_CAMEL.findall(text)), known, language.derive(_glue_of))
-    if seams:
-        points.update(m.start() + cut for m in _CAMEL.finditer(text) for cut in seams.get(m[0], ()))
+    for seamed, cuts in seams.items():
+        points.update(at + cut for at in _places(text, seamed) for cut in cuts)
     return with_spaces(text, origin, points)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word of `_CAMEL` stands, whole."""
+    at = text.find(word)
+    while at >= 0:
+        if at and text[at - 1] in "-'":
+            inside = at > 1 and _CAMEL.match(text, at - 2) is not None
+        else:
+            inside = at > 0 and _CAMEL.match(text, at - 1) is not None
+        match = None if inside else _CAMEL.match(text, at)
+        if match is not None and match[0] == word:
+            yield at
+        at = text.find(word, at + len(word))
 
 
 def _seams(counts: Counter[str], known: Iterable[str], glue: _Glue) -> dict[str, list[int]]:
     """Where the words of a text (with how often each stands in it) come apart, first at capitals, then at small tails."""
     words = {*counts, *known}
+    smooth: dict[str, int] = {}  # words without such a capital, with how often they stand, alone or as a part
     humps: dict[str, list[int]] = {}
-    for word in counts:
-        if word.islower() or len(word) > LONGEST_WORD:
-            continue
+    for word in [word for word in counts if not word.islower()]:
         low = word.lower()
-        if low in glue.whole or ("-" in low and not glue.whole.isdisjoint(low.split("-"))):
+        if len(word) > LONGEST_WORD or low in glue.whole:
             continue
-        cuts = [h.start() for h in _HUMP.finditer(word)] if not word[1:].islower() else []
-        if cuts and not (len(cuts) == 1 and low.startswith(glue.prefixes)):
+        if "-" in low and not glue.whole.isdisjoint(low.split("-")):
+            continue
+        cuts = [] if word[1:].islower() else [h.start() for h in _HUMP.finditer(word)]
+        if not cuts:
+            smooth[word] = counts[word]
+        elif len(cuts) > 1 or not low.startswith(glue.prefixes):
             cuts = [cut for cut in cuts if _comes_apart(word, cut, words, glue, counts[word] == 1)]
             humps[word] = [_small_i(word, cut, words, glue) for cut in cuts]
-        elif not cuts:
-            humps[word] = cuts
     pieces = {word: list(pairwise([0, *cuts, len(word)])) for word, cuts in humps.items()}
-    spread = Counter[str]()
+    spread = smooth.copy()
     for word, stretches in pieces.items():
         for a, b in stretches:
-            spread[word[a:b]] += counts[word]
+            spread[word[a:b]] = spread.get(word[a:b], 0) + counts[word]
     words.update(spread)
     seams: dict[str, list[int]] = {}
+    for word in smooth:
+        tail = _tail(word, words, glue, spread[word] == 1)
+        if tail is not None:
+            seams[word] = [tail]
     for word, stretches in pieces.items():
         tails = [
             a + cut for a, b in stretches if (cut := _tail(word[a:b], words, glue, spread[word[a:b]] == 1)) is not None
@@ -147,16 +166,17 @@ def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
     (both stand apart, and the piece only once); `verb` (as `seen`, but a verb by its shape may leave a name of four letters or more that
     stands nowhere else); `long` (as `verb`, for endings of the table and longer verbs, which need not stand elsewhere either).
     """
-    if piece.islower() or piece.isupper():
+    if piece.islower() or piece.isupper() or not piece[-2:].islower():
         return None
     seen, whole = None, None
+    known, endings = glue.tails, glue.endings
     for cut in range(len(piece) - 2, 1, -1):
         rest = piece[cut:]
+        listed = rest in known
+        if not listed and rest[:2] not in _VERB_HEADS and not (alone and (rest in words or rest in endings)):
+            continue  # most: no small word
         if not rest.islower():
             break
-        listed = rest in glue.tails
-        if not listed and rest[:2] not in _VERB_HEADS and not (alone and (rest in words or rest in glue.endings)):
-            continue  # most: no small word
         name = piece[:cut]
         if name.islower():
             break

@@ -15,6 +15,7 @@ _OPEN, _CLOSE, _EITHER = "open", "close", "either"
 _DOUBLE = {"“": _OPEN, "„": _OPEN, "«": _OPEN, "”": _CLOSE, "»": _CLOSE, '"': _EITHER, "‟": _OPEN, "″": _EITHER}
 _DOUBLE_MARKS = re.compile('[“„«”»"‟″]')
 _SINGLE_MARKS = re.compile("[‘’']")
+_CURLY_MARKS = re.compile("[“”„«»‟″]")
 
 
 def pair(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -48,20 +49,22 @@ def pair(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
             if opens_plainly and direction is not _CLOSE and paragraph_end == at - 1:
                 unclosed.append((opened, paragraph_end))
             opened, opens_plainly = (at, direction is _OPEN) if direction is not _CLOSE else (None, False)
-    chars = list(text)
-    for a, b in pairs:
-        chars[a], chars[b] = "“", "”"
-    for a, _ in unclosed:
-        chars[a] = "“"
     doubles = sorted([(a, b + 1) for a, b in pairs] + unclosed)
-    singles = _pair_single("".join(chars), doubles)
-    for a, b in singles:
-        chars[a], chars[b - 1] = "“", "”"
-    paired = {a for a, _ in doubles} | {a for a, _ in singles} | {b for _, b in pairs} | {b - 1 for _, b in singles}
-    for m in re.finditer("[“”„«»‟″]", "".join(chars)):
-        if m.start() not in paired:
-            chars[m.start()] = '"'
-    return "".join(chars), tuple(sorted(doubles + singles))
+    singles = _pair_single(text, doubles)
+    edited = {match.start(): '"' for match in _CURLY_MARKS.finditer(text)}  # what is paired with none is straight
+    edited.update(dict.fromkeys([a for a, _ in doubles + singles], "“"))
+    edited.update(dict.fromkeys([b for _, b in pairs] + [b - 1 for _, b in singles], "”"))
+    return _with_marks(text, edited), tuple(sorted(doubles + singles))
+
+
+def _with_marks(text: str, marks: dict[int, str]) -> str:
+    """The text with other characters at the places of `marks`."""
+    parts: list[str] = []
+    done = 0
+    for at in sorted(marks):
+        parts += (text[done:at], marks[at])
+        done = at + 1
+    return "".join([*parts, text[done:]])
 
 
 def _direction(text: str, at: int) -> str:
@@ -91,19 +94,21 @@ def _direction(text: str, at: int) -> str:
 
 def _pair_single(text: str, doubles: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Single marks outside double ones, both edges on word edges, within a line."""
-    inside = [False] * (len(text) + 1)
-    for a, b in doubles:
-        inside[a:b] = [True] * (b - a)
     out: list[tuple[int, int]] = []
     opened: int | None = None
+    passed = 0
     for match in _SINGLE_MARKS.finditer(text):
         at = match.start()
-        if inside[at]:
+        while passed < len(doubles) and doubles[passed][1] <= at:
+            passed += 1
+        if passed < len(doubles) and doubles[passed][0] <= at:
             continue
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
         if opened is not None and (
-            at - opened > MAX_SINGLE_QUOTED or "\n" in text[opened:at] or any(inside[opened:at])
+            at - opened > MAX_SINGLE_QUOTED
+            or "\n" in text[opened:at]
+            or (passed and doubles[passed - 1][1] > opened)  # one in double marks lies between
         ):
             opened = None
         if match[0] != "’" and not before.isalnum() and after.isalnum():

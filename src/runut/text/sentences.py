@@ -6,7 +6,10 @@ import re
 
 from runut.lang import Language
 
-_BOUNDARY = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[”\")'\]]*)(?P<gap> )(?=[\"“'(\[]?[^\W_a-zà-ÿ])|\n")
+# The mark or break itself first: the engine passes over all other characters by that class.
+_BOUNDARY = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…].)[.!?…]*(?P<close>[”\")'\]]*)[ ](?=[\"“'(\[]?[^\W_a-zà-ÿ]))")
+_BEFORE = re.compile(r"[^\s(“\"]+$")
+_DEGREE = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,3}")
 _WORD_BEHIND = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,20}) [A-Z]$")
 _WORD_AHEAD = re.compile(r"[“\"(]?([^\W\d_]+)")
 
@@ -29,16 +32,16 @@ def split(text: str, quoted: tuple[tuple[int, int], ...], language: Language) ->
             continue
         if inside and quoted[k][1] > match.end("close"):
             continue
-        if match["stop"] == "." and not match["close"]:
-            word = re.search(r"[^\s(“\"]+$", text[max(0, at - 24) : at])
+        if match[0] == ". ":
+            word = _BEFORE.search(text[max(0, at - 24) : at])
             before = word[0] if word else ""
             initial = len(before) == 1 and before.isalpha() and before.isupper()
-            ends = _opens_sentence(text, match.end(), openers) or (
-                initial and _is_letter(text, at, language.derive(_letter_heads))
-            )
-            if (initial or before.lower() in abbreviations) and not ends:
+            if (initial or before.lower() in abbreviations) and not (
+                _opens_sentence(text, match.end(), openers)
+                or (initial and _is_letter(text, at, language.derive(_letter_heads)))
+            ):
                 continue
-            if re.fullmatch(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,3}", before):  # S.H, M.Si
+            if "." in before and _DEGREE.fullmatch(before):  # S.H, M.Si
                 continue
             if before.isdigit() and len(before) < 3 and (at - len(before) == 0 or text[at - len(before) - 1] == "\n"):
                 continue

@@ -26,8 +26,9 @@ _PAGE_CODE = re.compile(r"[A-Z]{1,2}-?\d{1,2}|\*+")
 _CAPITALS = re.compile(
     r"(?<![^\s.!?\"”])(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){1,3}(?:,? (?:DAN )?[A-Z]{3,}(?: [A-Z]{2,}){1,3}){0,2})$"
 )
+_CONTRIBUTES = ("berkontribusi", "menulis")
 _CONTRIBUTED = re.compile(
-    r"(?P<names>[A-Z][^.!?\n]{3,120}?) (?:ikut |turut )?(?:berkontribusi|menulis) (?:dalam|pada|untuk) "
+    rf"(?P<names>[A-Z][^.!?\n]{{3,120}}?) (?:ikut |turut )?(?:{'|'.join(_CONTRIBUTES)}) (?:dalam|pada|untuk) "
     r"(?:penulisan )?(?:artikel|tulisan|laporan|berita) ini\.?"
 )
 
@@ -79,6 +80,7 @@ def find(text: str, spans: list[tuple[int, int]], hidden: list[tuple[int, int]],
     head, foot = spans[:HEAD_LINES], spans[max(HEAD_LINES, len(spans) - FOOT_LINES) :]
     if len(spans) <= HEAD_LINES:
         head, foot = [], spans
+    starts = {a for a, _ in spans}
     for n, (start, end) in enumerate([*head, *foot]):
         in_foot = n >= len(head)
         if end - start > FOOT_CHARACTERS:
@@ -86,7 +88,7 @@ def find(text: str, spans: list[tuple[int, int]], hidden: list[tuple[int, int]],
                 continue
             start = end - FOOT_CHARACTERS
         start = max([start, *(b for a, b in hidden if a <= start < b or start < b <= end)])
-        _read_labels(text, start, end, out, language, whole=start in {a for a, _ in spans})
+        _read_labels(text, start, end, out, language, whole=start in starts)
     _read_label_lines(text, [*head, *foot], out, language)
     _read_contributors(text, foot, out, language)
     if not out.reporters:
@@ -174,7 +176,10 @@ def _read_label_lines(text: str, spans: list[tuple[int, int]], out: Bylines, lan
 def _read_contributors(text: str, spans: list[tuple[int, int]], out: Bylines, language: Language) -> None:
     labels = language.derive(_labels)
     for start, end in spans[-6:]:
-        match = _CONTRIBUTED.search(text, max(start, end - FOOT_CHARACTERS), end)
+        start = max(start, end - FOOT_CHARACTERS)
+        if not any(text.find(verb, start, end) >= 0 for verb in _CONTRIBUTES):
+            continue
+        match = _CONTRIBUTED.search(text, start, end)
         if match is not None:
             names = _names(match["names"], "reporter", labels, language)
             if names:

@@ -22,6 +22,8 @@ LONGEST_SIGNATURE = 60
 
 _HUMP = re.compile(r"[a-z][A-Z]")
 _SENTENCE_BREAK = re.compile(r"[a-z]\. [A-Z]")
+_PAGE_NAME = re.compile(r"\|[^|]{2,24}$")
+_SIGNS = re.compile(r"\W+")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _SPACE = r"(?:[\s\u00a0\u200b]|&nbsp;)"
 _UPPER = r"[^\W\d_a-zà-öø-ÿ]"
@@ -286,8 +288,9 @@ def _take_dateline(text: str, start: int, head: Head, own: frozenset[str], langu
 
 
 def _plain(line: str) -> str:
-    line = re.sub(r"\s*\|[^|]{2,24}$", "", line)
-    return re.sub(r"\W+", " ", line).strip().casefold()
+    if "|" in line:
+        line = _PAGE_NAME.sub("", line)
+    return _SIGNS.sub(" ", line).strip().casefold()
 
 
 def _stamp_line(text: str, start: int, end: int, language: Language) -> days.Stamp | None:

@@ -14,6 +14,11 @@ _JOIN = re.compile(r"(?:,\s?|\s?/\s?|,?\s?(?:dan|serta|&|maupun|hingga)\s?)(?:da
 _NO_PRESS = re.compile(r"\.(?:go|ac|or|sch|mil|desa)\.id$", re.I)
 _GLUED_ON = re.compile(r"^(?:dari|oleh|laman|situs)(?=[a-z0-9])")
 _DOMAIN = re.compile(r"(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|co\.id|id|co|net|org|news|tv|example)\b")
+_OPENING = re.compile(r"^(?:https?://)?(?:www\.|m\.)?")
+_ENDING = re.compile(r"\.(?:com|co\.id|co|id|net|news|tv|org|example)$")
+_SIGN = re.compile(r"\W")
+_GENERAL = re.compile(r"(?:news|online|indonesia)$")
+_ON_DAY = re.compile(r"\s(?:pada\s\w+)$")
 _EDGE = ".,;:’'"
 _CAPITALS = re.compile(r"[A-Z0-9&.]{1,6}")
 # A name that only looks like a medium is no longer than this (words).
@@ -133,7 +138,7 @@ def find(
         found += _after_cue(text, match.end(), media.needs[int((match.lastgroup or "c0")[1:])], media)
     for match in media.subject.finditer(text, places):
         name = match[0].rstrip()
-        found.append((match.start(), re.sub(r"\s(?:pada\s\w+)$", "", name)))
+        found.append((match.start(), _ON_DAY.sub("", name)))
     found += [(m.start(), m[0][1:-1]) for m in media.alone.finditer(text, places) if len(m[0]) > SHORTEST_ALONE + 2]
     found += [(m.start(), m[0]) for m in media.nameless.finditer(text, places)]
     out: dict[str, str] = {}
@@ -147,14 +152,16 @@ def find(
 def is_own(name: str, own: frozenset[str]) -> bool:
     """Whether a medium's name is that of the report's own outlet, be it with a word like `News` after it."""
     bare = plain(name)
-    return bare in own or (" " in name and re.sub(r"(?:news|online|indonesia)$", "", bare) in own)
+    return bare in own or (" " in name and _GENERAL.sub("", bare) in own)
 
 
 def plain(name: str) -> str:
     """A medium's name without web endings and signs, in small letters, to compare."""
-    bare = re.sub(r"^(?:https?://)?(?:www\.|m\.)?", "", name.strip().lower())
-    bare = re.sub(r"\.(?:com|co\.id|co|id|net|news|tv|org|example)$", "", bare.replace(" ", ""))
-    return re.sub(r"\W", "", bare)
+    bare = name.strip().lower()
+    if bare.isalnum():  # most: nothing to take away
+        return bare
+    bare = _ENDING.sub("", _OPENING.sub("", bare).replace(" ", ""))
+    return _SIGN.sub("", bare)
 
 
 def is_known(name: str, language: Language) -> bool:

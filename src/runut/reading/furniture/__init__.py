@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from runut.lang import Language
 from runut.model import Article, Furniture
-from runut.reading.furniture import blocks, captions, phrases, recurring, strays
+from runut.reading.furniture import blocks, captions, lines, phrases, recurring, strays
 from runut.text.gates import Places, find_places
 
 Found = tuple[int, int, str, str]
@@ -22,14 +22,15 @@ def find(
     text = article.text
     if not text.strip():
         return ()
-    found = list(phrases.find(text, find_places(text) if places is None else places, language))
-    found += captions.find(text, language)
+    spans = lines.split(text)
+    found = phrases.find(text, spans, find_places(text) if places is None else places, language)
+    found += captions.find(text, spans, language)
     found += strays.find(text, language)
     found += recurring.find(article, known or {}, language)
-    found += blocks.find_doubles(text, found)
+    found += blocks.find_doubles(text, spans, found)
     found += blocks.find_glued_doubles(text, language)
     found += blocks.find_repeats(text, found)
-    found += blocks.find_tail(text, found, language)
+    found += blocks.find_tail(text, spans, found, language)
     return tuple(
         Furniture(start=a, end=b, text=text[a:b], kind=kind, rule=rule) for a, b, kind, rule in _apart(text, found)
     )

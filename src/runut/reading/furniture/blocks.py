@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from runut.lang import Language
@@ -44,9 +44,10 @@ SHORTEST_DOUBLE = 24
 SHORTEST_GLUED, LONGEST_GLUED = 60, 400
 # No more places are looked at, however hostile the text.
 MOST_GLUED = 2000
-_GLUED_COPY = re.compile(r"(?<=[a-z\d?!])(?=[A-Z][a-z])")
+_GLUED_COPY = re.compile(r"[A-Z](?<=[a-z\d?!].)(?=[a-z])")
 
 _LETTERS = re.compile(r"[^\W_]+")
+_OPENING = re.compile(r"[\W_]{0,70}([^\W_]+)" + r"(?:[\W_]+([^\W_]+))?" * (OPENING_WORDS - 1))
 _ITEM = re.compile(r"\d{1,3}[.)]\s|[•*-]\s\w|[a-z][.)]\s")
 # What begins so is an ingredient, a match or an item, no link.
 _LISTED = re.compile(r"[\d*•½¼¾-]")
@@ -97,7 +98,8 @@ def _may_repeat(text: str) -> bool:
     seen: set[str] = set()
     for start, end in lines.sentences(text):
         if end - start >= SHORTEST_REPEAT:
-            opening = " ".join(_LETTERS.findall(text, start, min(end, start + OPENING))[:OPENING_WORDS]).casefold()
+            match = _OPENING.match(text, start, min(end, start + OPENING))
+            opening = " ".join(filter(None, match.groups())).casefold() if match else ""
             if opening in seen:
                 return True
             seen.add(opening)
@@ -136,9 +138,8 @@ def _same(units: list[tuple[int, int, str]], a: int, b: int) -> bool:
     return b < a and units[a][2] == units[b][2] and len(units[a][2]) >= SHORTEST_IN_RUN
 
 
-def find_doubles(text: str, found: Iterable[Found]) -> list[Found]:
+def find_doubles(text: str, spans: list[tuple[int, int]], found: Iterable[Found]) -> list[Found]:
     """Lines printed twice in a row: links whose words stand in the page twice, and teasers of other reports under a rubric."""
-    spans = lines.split(text)
     rubrics = {b for _, b, kind, _ in found if kind == "rubric"}
     out: list[Found] = []
     for n, ((a, b), (c, d)) in enumerate(pairwise(spans)):
@@ -154,7 +155,7 @@ def find_glued_doubles(text: str, language: Language) -> list[Found]:
     """Headlines printed twice in a row without a break, as related links are in texts that lost all of them."""
     out: list[Found] = []
     for match in islice(_GLUED_COPY.finditer(text), MOST_GLUED):
-        second = match.end()
+        second = match.start()
         first = text.rfind(text[second : second + SHORTEST_GLUED], max(0, second - LONGEST_GLUED), second)
         if first < 0 or second - first < SHORTEST_GLUED or text[first:second] != text[second : 2 * second - first]:
             continue
@@ -165,9 +166,8 @@ def find_glued_doubles(text: str, language: Language) -> list[Found]:
     return out
 
 
-def find_tail(text: str, found: Iterable[Found], language: Language) -> list[Found]:
+def find_tail(text: str, spans: list[tuple[int, int]], found: Iterable[Found], language: Language) -> list[Found]:
     """What stands below the report: all after the writers' signature, teasers above a copyright line, long runs of links and days."""
-    spans = lines.split(text)
     last = _last_body_line(text, spans, language)
     signed = _signature_end(text, spans, spans[last][0] if spans else 0)
     if signed is not None:
@@ -191,13 +191,24 @@ def _byline_label(language: Language) -> re.Pattern[str]:
 
 def _signature_end(text: str, spans: list[tuple[int, int]], last: int) -> int | None:
     """Where the signature that closes the report ends: initials or a page code; from the last body line (at `last`) on, any name."""
-    for match in _SIGNATURE.finditer(text, int(len(text) * SIGNED_FROM)):
+    for match in _signatures(text, int(len(text) * SIGNED_FROM)):
         line_end = next((b for a, b in spans if a <= match.start() < b), len(text))
         rest = text[match.end() : line_end].strip()
         strict = match["page"] is not None or match["pair"] is not None
         if (not rest or (strict and rest.islower() and rest[-1].isalpha())) and (strict or match.start() >= last):
             return match.end()
     return None
+
+
+def _signatures(text: str, start: int) -> Iterator[re.Match[str]]:
+    """Whatever may be a signature, from `start` on; it is looked for at brackets alone, with the blank before them."""
+    at = text.find("(", start)
+    while at >= 0:
+        spaced = at > start and text[at - 1] == " "
+        match = (_SIGNATURE.match(text, at - 1) if spaced else None) or _SIGNATURE.match(text, at)
+        if match is not None:
+            yield match
+        at = text.find("(", match.end() if match is not None else at + 1)
 
 
 def _capital_words(language: Language) -> frozenset[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from runut.lang import Language
-from runut.reading.furniture import lines
 
 Found = tuple[int, int, str, str]
 
 # A caption is no longer than this (characters).
 LONGEST = 420
+# A credit ends with one of these.
+_CREDIT_ENDS = ")]."
 
 
 # The last line of a report may be signed as a caption is: medium and writer, after the end of a sentence.
@@ -29,17 +30,16 @@ def _lead(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:{words})")
 
 
-def find(text: str, language: Language) -> list[Found]:
-    """Lines that end in a picture's credit, or begin as only captions do."""
+def find(text: str, spans: list[tuple[int, int]], language: Language) -> list[Found]:
+    """Of the lines `spans` those that end in a picture's credit, or begin as only captions do."""
     credit, lead = language.derive(_credit), language.derive(_lead)
     found: list[Found] = []
-    spans = lines.split(text)
     if len(spans) < 2:
         return found
     for start, end in spans:
         if end - start > LONGEST:
             continue
-        found_credit = credit.search(text, max(start, end - 90), end)
+        found_credit = credit.search(text, max(start, end - 90), end) if text[end - 1] in _CREDIT_ENDS else None
         signed = end == spans[-1][1] and len(spans) > 2 and _SIGNED.search(text, max(start, end - 90), end)
         if found_credit and not signed:
             found.append((start, end, "caption", "caption:credit"))

@@ -30,6 +30,7 @@ FURTHER_FROM_ODD = -0.5
 NAME_CUT, NAME_BEGINS = 3.0, 3.0
 SHORT = 25
 
+_BREAK = re.compile(r"[\r\n\u2028]")
 _TOKEN = re.compile(r"&nbsp;|(?P<word>(?:(?!&nbsp;)\S)+)")
 _GLUED = re.compile(
     r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})|(?<=[A-Z]{3})(?=[A-Z][a-z]{3})|(?<=\w[?!+%)”’\"'])(?=[A-Z“\"]\w)|(?<=\w\w)(?=[“\"]\w)"
@@ -148,7 +149,7 @@ def _is_one_line(text: str, start: int, end: int) -> bool:
 def _tokens(text: str, start: int) -> tuple[list[_Token], str]:
     """The words after the link, at most `LONGEST` characters of them; "end" where the line or the text ended them, else "cut"."""
     out: list[_Token] = []
-    line = re.compile(r"[\r\n\u2028]").search(text, start)
+    line = _BREAK.search(text, start)
     stop = line.start() if line else len(text)
     window = min(stop, start + LONGEST + 80)
     at = start

@@ -18,10 +18,8 @@ def split(text: str) -> list[tuple[int, int]]:
     out = []
     for match in _LINE.finditer(text):
         start, end = match.span()
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
+        if text[start].isspace() or text[end - 1].isspace():
+            start, end = end - len(match[0].lstrip()), start + len(match[0].rstrip())
         if start < end:
             out.append((start, end))
     return out

@@ -29,7 +29,7 @@ LONGEST_HEADLINE = 170
 MOST_HEADLINES = 6
 # A stop may have so many marks behind it that close a quotation or bracket.
 MOST_CLOSING = 8
-
+_STOPS = (".", "!", "?", "…")
 
 # Pages without line breaks print the report's next sentence right behind `… di halaman selanjutnya`.
 _BODY_FOLLOWS = re.compile(r"\s{0,3}(?:>{1,3}|»|\.{2,3}|…)?\s{1,3}(?=[A-Z“\"])")
@@ -82,10 +82,9 @@ def _rules(language: Language) -> _Rules:
 SPACE = r"(?:[\s\u00a0]{1,3})"
 
 
-def find(text: str, places: Places, language: Language) -> list[Found]:
-    """Everything that a row of the table knows; stretches may overlap."""
+def find(text: str, spans: list[tuple[int, int]], places: Places, language: Language) -> list[Found]:
+    """Everything that a row of the table knows, in the text and its lines `spans`; stretches may overlap."""
     rules = language.derive(_rules)
-    spans = lines.split(text)
     found = [
         (m.start(), m.end(), *_row(rules, m))
         for m in rules.inline.finditer(text, places)
@@ -185,16 +184,19 @@ def _opens_sentence(text: str, at: int) -> bool:
         at -= 1
         if text[at] in "\r\n\u2028":
             return True
+    if at and text[at - 1].isalnum():
+        return False
     if at == 0 or text[at - 1] in "”)" or text.endswith("&nbsp;", 0, at):
         return True
-    return text[max(0, at - MOST_CLOSING) : at].rstrip('"”’)]')[-1:] in tuple(".!?…")
+    return text[max(0, at - MOST_CLOSING) : at].rstrip('"”’)]')[-1:] in _STOPS
 
 
 def _linked(text: str, places: Places, spans: list[tuple[int, int]], rules: _Rules, language: Language) -> list[Found]:
     found: list[Found] = []
-    by_start = dict(spans)
-    by_end = {end: n for n, (_, end) in enumerate(spans)}
-    for match in rules.headline.finditer(text, places):
+    matches = list(rules.headline.finditer(text, places))
+    by_start = dict(spans if matches else ())
+    by_end = {end: n for n, (_, end) in enumerate(spans if matches else ())}
+    for match in matches:
         start, end = match.span()
         own_line = start in by_start
         bare = text[end - 1] not in ":;\"“'‘"

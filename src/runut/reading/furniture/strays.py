@@ -20,6 +20,7 @@ FEWEST_ORDINARY = 2
 FEWEST_ALONE = 4
 LONGEST = 140
 
+_STOPS = (" .", " !", " ?")
 _SENTENCE_START = re.compile(r"(?<= [.!?])\s?(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -30,8 +31,10 @@ def _ordinary(language: Language) -> frozenset[str]:
 
 def find(text: str, language: Language) -> list[Found]:
     """Sentences in title case that break off, without a stop, before a word that begins a sentence or another subject."""
-    ordinary = language.derive(_ordinary)
     found: list[Found] = []
+    if not any(stop in text for stop in _STOPS):
+        return found
+    ordinary = language.derive(_ordinary)
     for match in _SENTENCE_START.finditer(text):
         start = match.end()
         end, needed = headlines.find_break(text, start, language), FEWEST_ORDINARY
