@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from runut.comparing import (
+    checks,
     clashes,
     entities,
     families,
@@ -43,6 +44,7 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
         entities=ents,
         families=fams,
         series=rows,
+        checks=checks.find(used, rows, language),
         sayings=sayings.join(used, ents, fams, language, ruled, told=told),
         positions=positions.find(used, ents, fams, rows, language, told=told),
         clashes=clashes.find(used, ents, rows, language, fams, told=told),
