@@ -373,7 +373,12 @@ def _in_a_series(desk: _Desk, told: list[Statement]) -> bool:
 def _points(desk: _Desk, row: Series) -> list[_Told]:
     """The figures that carry the relation of a series: those of the steps that have it, else all, by their days."""
     bearing = {i for step in row.steps if step.relation == row.relation for i in (step.a, step.b)}
-    ids = [i for i in row.figures if i in desk.figures and (not bearing or i in bearing)]
+    ids = [
+        i
+        for i in row.figures
+        if i in desk.figures
+        and (not bearing or i in bearing or (row.best is not None and desk.figures[i].figure.low == row.best))
+    ]
     points = sorted((desk.figures[i] for i in ids), key=lambda t: (t.day, _recency(t)))
     shown: list[_Told] = []
     for t in points:  # one of each value: the first who tells it

@@ -36,7 +36,7 @@ class Terms:
         self._account = sources.account
 
     def framing(self) -> tuple[tuple[str, tuple[Wordings, ...]], ...]:
-        """The targets with the terms for them, those that the newsrooms themselves use most first."""
+        """The targets with the terms for them: first those called in most ways by most outlets; the newsrooms' own terms first."""
         out = []
         for framing in self._account.framing:
             uses: dict[str, dict[str, tuple[Place, ...]]] = {}
@@ -55,6 +55,8 @@ class Terms:
                 for term, voices in ordered
             )
             out.append((self._sources.called(framing.target), rows))
+        # a target with one term shows nothing beside anything
+        out.sort(key=lambda pair: (len(pair[1]) < 2, -len({o.name for t in pair[1] for o in (*t.outlet, *t.speaker)})))
         return tuple(out)
 
     def deeds(self) -> tuple[tuple[str, tuple[Form, ...]], ...]:
