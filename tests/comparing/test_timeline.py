@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from runut import lang, pipeline
+from runut.comparing import days as day_values
 from runut.comparing import entities, families, lines, timeline
 from runut.lang import Language
 from runut.model import Anchor, Article, Family, Moment, Reading
@@ -140,7 +141,7 @@ def test_reports_of_the_same_thing_are_one_moment(order: Order) -> None:
     ],
 )
 def test_a_period_that_reaches_the_report_is_no_day_of_its_own(value: str, placed: bool) -> None:
-    assert lines.is_placed(value, DAY) is placed
+    assert day_values.is_placed(value, DAY) is placed
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,7 @@ def test_a_period_that_reaches_the_report_is_no_day_of_its_own(value: str, place
     ],
 )
 def test_a_moment_stands_on_a_day_whatever_the_clock(value: str, day: str) -> None:
-    assert lines.find_day(value) == day
+    assert day_values.find_day(value) == day
 
 
 def test_a_life_long_past_gains_nothing_by_its_dates(order: Order) -> None:
@@ -216,7 +217,7 @@ def test_what_leans_on_the_line_before_matters_less(
     ],
 )
 def test_a_day_lies_in_a_period(day: str, period: str, within: bool) -> None:
-    assert lines.is_within(day, period) is within
+    assert day_values.is_within(day, period) is within
 
 
 def test_a_month_goes_to_the_day_that_tells_the_same(order: Order) -> None:
@@ -266,7 +267,7 @@ def test_a_bare_year_that_says_when_is_a_day_of_its_own(
     def years(sentence: str) -> list[str]:
         readings = read(f"{SUNK} {sentence}")
         found = lines.find_lines(readings, (), families.group(readings, indonesian), indonesian)
-        return [line.day for line in found if lines.is_year(line.day)]
+        return [line.day for line in found if day_values.is_year(line.day)]
 
     assert years(row["example"])
     if row["counter"]:

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from runut.comparing.ages import by_age
-from runut.comparing.lines import DAY, Line, find_lines, is_within, is_year
+from runut.comparing.days import DAY, is_within, is_year
+from runut.comparing.lines import Line, find_lines
 from runut.comparing.wording import likeness, weigh
 from runut.lang import Language
 from runut.model import DayTold, Entity, Family, Moment, Place, Reading

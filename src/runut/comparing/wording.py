@@ -19,10 +19,17 @@ MIN_WORD = 4
 GRAINS = 1 << 20
 
 
-def find_stems(text: str) -> frozenset[str]:
-    """The words of `MIN_WORD` letters and more without their commonest affixes, and all numerals."""
-    found = (m[0].lower() for m in _WORD.finditer(text))
-    return frozenset(_stem(w) for w in found if len(w) >= MIN_WORD or w.isdigit())
+def find_stems(text: str, known: dict[str, str] | None = None) -> frozenset[str]:
+    """The words of `MIN_WORD` letters and more without their commonest affixes, and all numerals; `known` keeps those of other texts."""
+    known = {} if known is None else known
+    out = set()
+    for word in _WORD.findall(text.lower()):
+        if len(word) >= MIN_WORD or word.isdigit():
+            stem = known.get(word)
+            if stem is None:
+                stem = known[word] = _stem(word)
+            out.add(stem)
+    return frozenset(out)
 
 
 def weigh(sentences: Iterable[frozenset[str]]) -> Mapping[str, float]:

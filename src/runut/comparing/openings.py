@@ -1,0 +1,61 @@
+"""How sentences open and what stands before their days, as patterns of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from runut.lang import Language
+
+# A day right after the mention of a source is the day of that source: `dikutip dari …, Senin`.
+CITED_REACH = 60
+# A day so soon after a word of comparison is what something is measured against.
+COMPARED_REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """The rows of `timeline_carriers` by their kinds, and the weekdays, parts of periods and pronouns of a language."""
+
+    carry: re.Pattern[str]
+    point: re.Pattern[str]
+    lean: re.Pattern[str]
+    pointing: re.Pattern[str]
+    pronouns: frozenset[str]
+    cited: re.Pattern[str]
+    dated: re.Pattern[str]
+    compared: re.Pattern[str]
+    weekdays: Mapping[str, int]
+    weekday: re.Pattern[str]
+    part: re.Pattern[str]
+    now: re.Pattern[str]
+
+
+def find_openings(language: Language) -> Openings:
+    """The openings of a language; for `Language.derive`."""
+    weekdays = {row["form"]: int(row["number"]) for row in language.table("weekdays") if row["kind"] == "wide"}
+    return Openings(
+        _opening(language, "carry"),
+        _opening(language, "point"),
+        _opening(language, "lean"),
+        re.compile(rf"\A\W{{0,3}}\w{{1,30}}(?: \w{{1,30}})? (?:{_words(language, 'pointing')})\b", re.I),
+        frozenset(row["pronoun"] for row in language.table("pronouns")),
+        re.compile(rf"\b(?:{_words(language, 'cited')})\b[^.;!?]{{0,{CITED_REACH}}}$", re.I),
+        re.compile(rf"\b(?:{_words(language, 'dated')}) $", re.I),
+        re.compile(rf"\b(?:{_words(language, 'compared')}) [^.,;!?]{{0,{COMPARED_REACH}}}$", re.I),
+        weekdays,
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, weekdays)) or '(?!)'})\b"),
+        re.compile(rf"(?:{'|'.join(re.escape(r['form']) for r in language.table('period_parts')) or '(?!)'})\b", re.I),
+        re.compile(rf"\b(?:{_words(language, 'now')})\b", re.I),
+    )
+
+
+def _opening(language: Language, kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\A\W{{0,3}}(?:{_words(language, kind)})\b", re.I)
+
+
+def _words(language: Language, kind: str) -> str:
+    rows = (row for row in language.table("timeline_carriers") if row["kind"] == kind)
+    words = sorted((row["words"] for row in rows), key=lambda w: (-len(w), w))
+    return "|".join(map(re.escape, words)) or "(?!)"

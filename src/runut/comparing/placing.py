@@ -1,0 +1,302 @@
+"""Sentences on their days: which day each sentence of a report stands on, and why."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from runut.comparing.days import DAY, MONTH, YEAR, days_between, find_day, is_placed, is_within, is_year
+from runut.comparing.openings import Openings, find_openings
+from runut.lang import Language
+from runut.model import Date, Entity, Event, Family, Figure, Reading, Statement
+
+# Days further from the report than this are background (a career, a law).
+STORY_YEARS = 2
+# A day printed with a weekday that it is not is meant to be the one of its number that is, so many days around the report.
+MISPRINTED = 10
+# A report opens with what its sentences up to this one tell; it is fresh when it tells of a day so many days before its own.
+LEAD, FRESH = 2, 4
+# What a person says in a report without a day was said on the one day on which other reports have them speak, so many days before it.
+RETOLD = 1
+# Days that only name a season of the year, not when something happened.
+_PASSING = frozenset({"holiday"})
+
+Finding = TypeVar("Finding", Statement, Date, Event, Figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A day of a sentence; `kind` is event, said or reported, `rule` how it came there."""
+
+    day: str
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with what begins in it; `speaker` is who says the first of what is said."""
+
+    start: int
+    end: int
+    text: str
+    said: tuple[Statement, ...]
+    dates: tuple[Date, ...]
+    happened: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report with what all of its sentences need.
+
+    `spoke_on` are the days on which each speaker is said to have spoken, `spoke_once` the one on which all reports together have a person
+    speak; `last` is the last whole day that the report tells, `meant` its misprinted days with those that were meant, `only_day` the
+    one day on which anything happens in it.
+    """
+
+    number: int
+    family: str
+    anchor: str | None
+    openings: Openings
+    told: tuple[Told, ...]
+    spoke_on: Mapping[str, frozenset[str]]
+    last: str | None
+    meant: Mapping[str, str]
+    only_day: str | None = None
+    spoke_once: Mapping[str, str] | None = None
+
+
+def find_reports(
+    readings: Sequence[Reading], entities: Sequence[Entity], families: Iterable[Family], language: Language
+) -> list[Report]:
+    """The readings, sentence by sentence."""
+    openings = language.derive(find_openings)
+    family_of = {article: family.id for family in families for article in family.articles}
+    entity_of = {member: entity.id for entity in entities for member in entity.members}
+    reports = []
+    for number, reading in enumerate(readings):
+        meant = _meant(reading, openings)
+        report = Report(
+            number=number,
+            family=family_of.get(reading.article.id, reading.article.id),
+            anchor=reading.anchor.day,
+            openings=openings,
+            told=_told(reading, entity_of),
+            spoke_on=_spoke_on(reading, entity_of, meant),
+            last=_last_day(reading),
+            meant=meant,
+        )
+        reports.append(replace(report, only_day=_only_day(report)))
+    once = _spoke_once(reports, {e.id for e in entities if e.type == "PER"})
+    return [replace(report, spoke_once=once) for report in reports]
+
+
+def _told(reading: Reading, entity_of: Mapping[tuple[str, str], str]) -> tuple[Told, ...]:
+    starts = [s.start for s in reading.sentences]
+    ends = [s.end for s in reading.sentences]
+    said = _shared_out(reading.statements, starts, ends)
+    dates = _shared_out(reading.dates, starts, ends)
+    happened = _shared_out((e for e in reading.events if e.status == "happened"), starts, ends)
+    figures = _shared_out(reading.figures, starts, ends)
+    return tuple(
+        Told(
+            start=start,
+            end=end,
+            text=reading.article.text[start:end],
+            said=tuple(said[n]),
+            dates=tuple(dates[n]),
+            happened=tuple(happened[n]),
+            figures=tuple(figures[n]),
+            speaker=_speaker(reading, said[n], entity_of),
+        )
+        for n, (start, end) in enumerate(zip(starts, ends, strict=True))
+    )
+
+
+def _shared_out(
+    findings: Iterable[Finding], starts: Sequence[int], ends: Sequence[int]
+) -> defaultdict[int, list[Finding]]:
+    """Findings by the sentence in which they begin."""
+    out: defaultdict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        n = bisect_right(starts, finding.start) - 1
+        if n >= 0 and finding.start < ends[n]:
+            out[n].append(finding)
+    return out
+
+
+def _last_day(reading: Reading) -> str | None:
+    """The last whole day that a report tells, which stands for its own where that is not known."""
+    days = [find_day(d.value) for d in reading.dates if d.value and not d.value.endswith("_REF")]
+    return max((d for d in days if len(d) == DAY and "/" not in d), default=None)
+
+
+def _only_day(report: Report) -> str | None:
+    """The one day on which anything happens in a report that opens with it, shortly before the report itself."""
+    days: dict[str, int] = {}
+    for position, told in enumerate(report.told):
+        for placed in _own_days(report, told, told.said):
+            if placed.kind == "event" and is_near(placed.day, report.anchor):
+                days.setdefault(placed.day, position)
+    day, position = next(iter(days.items()), ("", 0))
+    if len(days) != 1 or len(day) != DAY or position > LEAD:
+        return None
+    return day if report.anchor is None or 0 < days_between(day, report.anchor) <= FRESH else None
+
+
+def _meant(reading: Reading, openings: Openings) -> dict[str, str]:
+    """The misprinted days of a report, each with the one that was meant."""
+    days = ((find_day(d.value), d.text) for d in reading.dates if d.value and not d.value.endswith("_REF"))
+    mended = {day: _mended(day, text, reading.anchor.day, openings) for day, text in days}
+    return {day: meant for day, (meant, rule) in mended.items() if rule == "day-mended"}
+
+
+def _spoke_on(
+    reading: Reading, entity_of: Mapping[tuple[str, str], str], meant: Mapping[str, str]
+) -> dict[str, frozenset[str]]:
+    """The days on which each speaker is said to have spoken."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for statement in reading.statements:
+        who = _speaker(reading, [statement], entity_of) if statement.said_on else None
+        if who and statement.said_on:
+            day = find_day(statement.said_on)
+            out[who].add(meant.get(day, day))
+    return {who: frozenset(days) for who, days in out.items()}
+
+
+def _spoke_once(reports: Sequence[Report], persons: set[str]) -> dict[str, str]:
+    """The whole day on which each person speaks who is said to have spoken on one day only in the whole story."""
+    days: dict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        for who, told in report.spoke_on.items():
+            if who in persons:
+                days[who] |= told
+    only = ((who, next(iter(told))) for who, told in days.items() if len(told) == 1)
+    return {who: day for who, day in only if len(day) == DAY}
+
+
+def _speaker(reading: Reading, said: Sequence[Statement], entity_of: Mapping[tuple[str, str], str]) -> str | None:
+    for statement in said:
+        who = statement.speaker
+        if who and who.entity:
+            return entity_of.get((reading.article.id, who.entity), who.entity)
+        if who and who.name:
+            return who.name.lower()
+    return None
+
+
+def place(report: Report) -> list[list[Placed]]:
+    """The days of each sentence of a report: those it names, else one that its neighbours, its speaker or its report gives it."""
+    out: list[list[Placed]] = []
+    for position, told in enumerate(report.told):
+        placed = _own_days(report, told, told.said)
+        if report.openings.point.match(
+            told.text
+        ):  # `Hal itu disampaikan X, Selasa …`: when the sentence before was said
+            placed = [replace(p, kind="said") for p in placed]
+        elif not placed:
+            placed = _pointed_at(report, position)
+        if not placed and out and report.openings.carry.match(told.text):
+            going_on = [p for p in out[-1] if p.kind == "event" and p.rule != "day-of-report"]
+            placed = [Placed(p.day, "event", "day-carried-on") for p in going_on]
+        out.append(placed or _undated(report, told))
+    return out
+
+
+def _pointed_at(report: Report, position: int) -> list[Placed]:
+    """The day that the next sentence says this one was said on."""
+    for told in report.told[position + 1 : position + 2]:
+        if report.openings.point.match(told.text):
+            return [Placed(p.day, "said", "day-pointed-back") for p in _own_days(report, told, ())[:1]]
+    return []
+
+
+def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Placed]:
+    """The days that a sentence names: beside what is said they are the day it was said, else the day it happened."""
+    if not told.dates:
+        return []
+    openings, anchor = report.openings, report.anchor
+    out: dict[tuple[str, str], str] = {}
+    told_on = next((find_day(s.said_on) for s in said if s.said_on), None)
+    for found in told.dates:
+        if not found.value or found.rule in _PASSING:
+            continue
+        day = _counted_from(found, said, anchor)
+        if not is_placed(day, anchor) and not (len(day) == MONTH and openings.part.match(found.text)):
+            continue
+        before = told.text[: found.start - told.start]
+        if not said and openings.cited.search(before):
+            continue
+        if openings.compared.search(before) or (is_year(day) and not openings.dated.search(before)):
+            continue
+        day, rule = _mended(find_day(day), found.text, anchor, openings)
+        if not said or any(s.start <= found.start < s.end for s in said):
+            out.setdefault((day, "event"), rule)
+        elif told_on is None or told_on in (day, find_day(found.value)):
+            out.setdefault((day, "said"), rule)
+    days = [day for day, _ in out]
+    return [
+        Placed(day, kind, rule)
+        for (day, kind), rule in out.items()
+        if not any(is_within(d, day) for d in days if d != day)
+    ]
+
+
+def _mended(day: str, written: str, anchor: str | None, openings: Openings) -> tuple[str, str]:
+    """A day as it was meant, and the rule: one whose weekday does not fit gives way to the one of its number near the report that does."""
+    named = openings.weekday.search(written)
+    if named is None or anchor is None or len(day) != DAY:
+        return day, "own-day"
+    number, told = openings.weekdays[named[0]], date.fromisoformat(day)
+    if told.isoweekday() == number:
+        return day, "own-day"
+    first = date.fromisoformat(anchor[:DAY])
+    meant = (first + timedelta(days=n) for n in sorted(range(-MISPRINTED, MISPRINTED + 1), key=lambda n: (abs(n), n)))
+    fits = next((d for d in meant if d.day == told.day and d.isoweekday() == number), None)
+    return (day, "own-day") if fits is None else (fits.isoformat(), "day-mended")
+
+
+def _counted_from(found: Date, said: Sequence[Statement], anchor: str | None) -> str:
+    """The value of a date; `hari ini` in words quoted from an earlier day is that day."""
+    value = found.value or ""
+    for statement in said:
+        inside = statement.start <= found.start < statement.end
+        if inside and statement.form == "direct" and statement.said_on and anchor and found.rule == "relative-day":
+            spoken = statement.said_on[:DAY]
+            if len(spoken) == DAY and spoken < anchor[:DAY] and value[:DAY] == anchor[:DAY]:
+                return spoken + value[DAY:]
+    return value
+
+
+def _undated(report: Report, told: Told) -> list[Placed]:
+    """The day of what names none: the day it was said; the only day its speaker is said to have spoken, in this report, else in the
+    others; for a happening, the only day on which anything happens in the report; the day of the report, where that is not known the
+    last that it tells.
+    """
+    said_on = next((s.said_on for s in told.said if s.said_on), None)
+    if said_on is not None:
+        day = find_day(said_on)
+        return [Placed(report.meant.get(day, day), "said", "said-on")]
+    who, anchor = told.speaker or "", report.anchor
+    days = report.spoke_on.get(who, frozenset())
+    if len(days) == 1:
+        return [Placed(next(iter(days)), "said", "speaker-said-on")]
+    once = (report.spoke_once or {}).get(who) if not days else None
+    if once and anchor and 0 <= days_between(once, anchor) <= RETOLD:
+        return [Placed(once, "said", "speaker-said-elsewhere")]
+    if not told.said and told.happened and report.only_day and not report.openings.now.search(told.text):
+        return [Placed(report.only_day, "event", "only-day")]
+    day_of = anchor or report.last
+    rule = "day-of-report" if anchor else "last-day-told"
+    return [] if day_of is None else [Placed(day_of, "said" if told.said else "reported", rule)]
+
+
+def is_near(value: str, anchor: str | None) -> bool:
+    """Whether a day is near enough to the report to be part of its story, and not of somebody's life."""
+    return anchor is None or abs(int(anchor[:YEAR]) - int(value[:YEAR])) <= STORY_YEARS
