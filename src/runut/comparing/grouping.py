@@ -13,8 +13,17 @@ from itertools import combinations
 
 from runut.comparing import likeness
 from runut.comparing.likeness import Weights
-from runut.comparing.pairs import AMOUNTS, TELLING_DIGITS, digits, equal, is_cut, meets
-from runut.comparing.points import FOUND, PEOPLE, PRICE, RATE, THINGS, Point
+from runut.comparing.pairs import (
+    AMOUNTS,
+    SHARED_SOME,
+    SHARED_TOLD,
+    TELLING_DIGITS,
+    digits,
+    equal_count,
+    is_cut,
+    shared,
+)
+from runut.comparing.points import FOUND, PEOPLE, PRICE, RATE, Point
 
 # Log odds: two equal figures are one where they weigh more, two groups where their pairs do on average; and what a rule of `tolls` adds.
 # On 24 annotated cases, each with weights fitted on the others, .691 of the new ones' pairs (f1) at .96 precision; LEAST_EQUAL 0: .69,
@@ -34,12 +43,8 @@ STATES = frozenset(
 )
 # Things of several sorts, and what is counted with nothing else.
 SORTED, OF_ITS_OWN = frozenset(["vehicles", "aircraft"]), frozenset(["animal", "place"])
-# Fewer things under two nouns, or found on a day, are equal by accident.
-FEW = 3
-# Measures of which figures with values apart can be of one thing.
-MOVING = PEOPLE | THINGS | {"money", "height_m", "distance_km", "area", "votes", "cases"}
-
-
+# So few are equal by accident, unless so many words right before and behind the numbers are the same.
+FEW, SAME_WORDS = 3, 3
 Weigh = Callable[[Point, Point], float]
 
 
@@ -66,12 +71,13 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
 
 
 def _is_barred(a: Point, b: Point) -> bool:
-    """Whether two figures cannot be of one thing though their values are equal, unless a rule of `tolls` set them side by side.
+    """Whether two figures cannot be of one thing, unless a rule of `tolls` set them side by side; equal values alone prove nothing.
 
     1. Sums of two currencies, counts of two countries; a price and a sum, two kinds of price. 2. Ages and magnitudes: only the rules tell
-    whose. 3. Two states of people (the dead and the hurt), a part by what was done to it, finds of a day. 4. Two sorts of vehicles, an
-    animal or a place and something else; few things under two nouns. 5. Round amounts of which
-    no word is the same. 6. One of them is counted beside the other.
+    whose. 3. Two measures, unless both count people under one noun; two states of people (the dead and the hurt), a part by what was done
+    to it, finds of a day. 4. Two sorts of vehicles, an animal or a place and something else; things under two nouns that nothing else
+    ties. 5. Few people or things, and round amounts, told in unlike words or at two places: such are equal by accident. 6. Two numbers
+    of one sentence.
     """
     f, g = a.figure, b.figure
     if (f.measure == "money" and a.unit and b.unit and a.unit != b.unit) or (
@@ -80,24 +86,51 @@ def _is_barred(a: Point, b: Point) -> bool:
         return True
     if {f.measure, g.measure} & BY_RULE_ONLY or {a.topic[0], b.topic[0]} & PRICED:
         return True
-    if f.measure != g.measure and f.measure in STATES and g.measure in STATES:
+    if f.measure != g.measure and not _are_one_people(a, b):
         return True
     if f.measure in PEOPLE and a.topic[0] != b.topic[0] and PARTED & {a.topic[0], b.topic[0]}:
         return True
-    if FOUND in (a.topic[0], b.topic[0]) and (not equal(a, b) or (f.low or 0) < FEW):
+    if FOUND in (a.topic[0], b.topic[0]) and (f.low or 0) <= FEW:
         return True
-    if a.head != b.head and a.head and b.head:
-        named = a.head.split()[0] in b.words or b.head.split()[0] in a.words
-        if f.measure == g.measure and f.measure in SORTED and a.topic[0] != b.topic[0] and not named:
-            return True
-        if a.kind != b.kind and {a.kind, b.kind} & OF_ITS_OWN:
-            return True
-        if f.measure == g.measure == "other" and (f.low or 0) < FEW:
-            return True
-    rounded = f.measure in AMOUNTS and digits(a) < TELLING_DIGITS and digits(b) < TELLING_DIGITS
-    if rounded and not a.passage & b.passage:
+    if a.head != b.head and a.head and b.head and _are_other_things(a, b):
         return True
-    return a.report == b.report and a.at == b.at and a.added != b.added
+    if not _is_telling(a) and not _is_tied(a, b):
+        return True
+    if len(a.spot ^ b.spot) > len(a.spot & b.spot) and a.spot and b.spot and (f.low or 0) <= FEW:
+        return True
+    return a.report == b.report and a.at == b.at
+
+
+def _are_one_people(a: Point, b: Point) -> bool:
+    """Whether two measures may count the same people: no two states of them, under one noun or one that says nothing."""
+    if {a.figure.measure, b.figure.measure} <= STATES or not (likeness.is_of_people(a) and likeness.is_of_people(b)):
+        return False
+    return a.head == b.head or not (a.head and b.head) or (a.general and b.general)
+
+
+def _is_telling(p: Point) -> bool:
+    """Whether a value is equal to another by no mere accident: an amount of several digits, more than a few people or things."""
+    return digits(p) >= TELLING_DIGITS if p.figure.measure in AMOUNTS else (p.figure.low or 0) > FEW
+
+
+def _is_tied(a: Point, b: Point) -> bool:
+    """Whether two numbers stand in the same words, or their sentences are alike; an amount of two digits needs less of it."""
+    if a.figure.measure == "duration" and a.next_word != b.next_word:
+        return False
+    run, alike = likeness.run(a, b), shared(a, b)
+    if a.figure.measure in AMOUNTS and digits(a) == TELLING_DIGITS - 1:
+        return run >= SAME_WORDS - 1 or alike >= SHARED_SOME
+    return run >= SAME_WORDS or alike >= SHARED_TOLD
+
+
+def _are_other_things(a: Point, b: Point) -> bool:
+    """Whether two nouns are of two things."""
+    named = a.head.split()[0] in b.words or b.head.split()[0] in a.words
+    if a.figure.measure == b.figure.measure and a.figure.measure in SORTED and a.topic[0] != b.topic[0] and not named:
+        return True
+    if a.kind != b.kind and {a.kind, b.kind} & OF_ITS_OWN:
+        return True
+    return a.figure.measure == b.figure.measure == "other" and a.topic != b.topic and not equal_count(a, b)
 
 
 class _Links:
@@ -172,24 +205,22 @@ def _choose(points: Sequence[Point], row_of: Mapping[str, int]) -> list[Point]:
 
 
 def _candidates(chosen: Mapping[int, Sequence[Point]], row_of: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """The groups worth weighing against one another: both in one row of the rules, of one value, or of kinds whose values move or meet."""
+    """The groups worth weighing against one another: both in one row of the rules, of one value, or one of the other cut short."""
     of_row: dict[int, list[int]] = defaultdict(list)
-    of_kind: dict[str, list[int]] = defaultdict(list)
+    of_value: dict[tuple[object, object], list[int]] = defaultdict(list)
+    amounts: dict[str, list[int]] = defaultdict(list)
     for n, points in chosen.items():
+        first = points[0].figure
         for row in {row_of[p.figure.id] for p in points if p.figure.id in row_of}:
             of_row[row].append(n)
-        kinds = {p.figure.measure for p in points} | {"people" for p in points if likeness.is_of_people(p)}
-        for kind in kinds:
-            of_kind[kind].append(n)
-    found = {pair for members in of_row.values() for pair in combinations(members, 2)}
-    for kind, members in of_kind.items():
+        if first.low is not None:
+            of_value[first.low, first.high].append(n)
+        if first.measure in AMOUNTS and digits(points[0]) >= TELLING_DIGITS:
+            amounts[first.measure].append(n)
+    found = {pair for members in (*of_row.values(), *of_value.values()) for pair in combinations(members, 2)}
+    for members in amounts.values():
         for i, j in combinations(members, 2):
-            a, b = chosen[i][0], chosen[j][0]
-            if kind in MOVING or equal(a, b) or meets(a.figure, b.figure) or is_cut(a.figure, b.figure):
+            a, b = chosen[i][0].figure, chosen[j][0].figure
+            if is_cut(a, b) or is_cut(b, a):
                 found.add((i, j))
-    of_value: dict[tuple[object, object], list[int]] = defaultdict(list)
-    for n, points in chosen.items():
-        if points[0].figure.low is not None:
-            of_value[points[0].figure.low, points[0].figure.high].append(n)
-    found |= {pair for members in of_value.values() for pair in combinations(members, 2)}
     yield from sorted(found)

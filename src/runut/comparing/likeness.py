@@ -88,8 +88,7 @@ def _features(a: Point, b: Point, setting: Setting) -> Iterator[str]:
     yield f"value={value}"
     kind = "equal" if value.startswith("equal") else value if value in ("meets", "cut") else "apart"
     yield f"{group}:{value}"
-    run = _run(a, b)
-    yield f"run={run}:{kind}"
+    yield f"run={run(a, b)}:{kind}"
     yield f"{group}:{kind}"
     if f.measure != g.measure:
         yield "measures differ"
@@ -196,7 +195,7 @@ def _value(a: Point, b: Point) -> str:
     return "apart"
 
 
-def _run(a: Point, b: Point) -> int:
+def run(a: Point, b: Point) -> int:
     """How many words right before and right after two numbers are the same, up to five."""
     return min(5, _same_at_start(a.before, b.before) + _same_at_start(a.behind, b.behind))
 

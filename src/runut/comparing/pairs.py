@@ -27,6 +27,8 @@ WIDEST_WITHIN_A_DAY = 2.0
 CROWDS_APART = 10.0
 # A report that stands so many hours after another of its day knows the other's count.
 LAG = 6.0
+# A larger count that stands so many hours after another of its day is a later one.
+HOUR = 1.0
 # The length of a time of publication to the minute.
 MINUTE = 16
 # Two counts of one thing by two sources differ by no more than this factor.
@@ -91,10 +93,10 @@ def same_count(a: Point, b: Point) -> bool:
             return True
         if excludes(a, b) and min(a.figure.low or 0, b.figure.low or 0) >= LEAST_RIVAL and shared(a, b) >= SHARED_SOME:
             return True
-    return _equal_count(a, b)
+    return equal_count(a, b)
 
 
-def _equal_count(a: Point, b: Point) -> bool:
+def equal_count(a: Point, b: Point) -> bool:
     """Whether the same value is told of what may be one thing under two nouns: no place, no animal, no two counts of one sentence."""
     if not equal(a, b) or (a.figure.low or 0) < LEAST_EQUAL or a.report == b.report or a.figure.part != b.figure.part:
         return False
@@ -264,9 +266,18 @@ def evolves(a: Point, b: Point) -> bool:
 
 
 def outgrown(a: Point, b: Point) -> bool:
-    """Whether a later `at least` is more than an earlier one, so that it tells of more, though both may be right."""
-    floors = a.figure.high is None and b.figure.high is None and a.figure.low is not None and b.figure.low is not None
-    return floors and a.day < b.day and a.figure.measure in GROWING and b.figure.low > a.figure.low  # type: ignore[operator]
+    """Whether a later count is more than an earlier `at least`, so that it tells of more, though both may be right."""
+    low, later = a.figure.low, b.figure.low
+    return (
+        a.figure.high is None
+        and low is not None
+        and later is not None
+        and (b.figure.high is None or b.figure.high == later)
+        and bool(a.day)
+        and a.day < b.day
+        and a.figure.measure in GROWING
+        and later > low
+    )
 
 
 def grows(a: Point, b: Point) -> bool:
@@ -294,6 +305,8 @@ def excludes(a: Point, b: Point) -> bool:
         return False
     if _same_crowd(a, b):
         return ratio(a, b) <= CROWDS_APART
+    if _has_grown(a, b):
+        return False
     exact = all(p.figure.low == p.figure.high and not p.figure.approx and p.figure.part == "total" for p in (a, b))
     named = a.figure.speaker is not None and b.figure.speaker is not None and a.figure.speaker != b.figure.speaker
     if a.figure.measure == "other":
@@ -301,6 +314,13 @@ def excludes(a: Point, b: Point) -> bool:
     else:
         alike, widest = a.general and b.general and a.figure.measure in DISPUTED, WIDEST_RATIO
     return exact and named and alike and a.family != b.family and ratio(a, b) <= widest
+
+
+def _has_grown(a: Point, b: Point) -> bool:
+    """Whether the report that stands plainly later in the day gives more of what only grows."""
+    earlier, later = sorted((a, b), key=lambda p: p.published)
+    grown = (later.figure.low or 0) > (earlier.figure.low or 0) and a.figure.measure in GROWING
+    return grown and _hours_between(earlier.published, later.published) >= HOUR
 
 
 def _same_crowd(a: Point, b: Point) -> bool:

@@ -56,6 +56,8 @@ MARKET = "market"
 RATES_APART = 1.1
 # Words so many characters from a number are beside it.
 NEAR = 50
+# The place of a count stands so near behind its number, or right before it.
+SPOT_AFTER, SPOT_BEFORE = 30, 2
 # So many words before and behind a number are held against those of another.
 BESIDE = 5
 # The name whose age a number tells stands no further before it.
@@ -193,6 +195,8 @@ class Point:
     """The words before the number, the nearest first."""
     behind: tuple[str, ...] = ()
     """The words after it."""
+    spot: frozenset[str] = frozenset()
+    """Words of the place that stands right beside the number."""
     source: str = ""
     """Whose count it is: an entity, else the words that name the source; empty where it is the outlet's own."""
 
@@ -356,6 +360,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             next_word=_next_word(text, figure.number.end, sentence[1]),
             before=_words(text[max(sentence[0], figure.number.start - NEAR) : figure.number.start])[: -BESIDE - 1 : -1],
             behind=_words(text[figure.number.end : min(sentence[1], figure.number.end + NEAR)])[:BESIDE],
+            spot=_spot(reading, figure, sentence[1], words),
             source=_source(reading, figure, entity_of),
         )
 
@@ -443,6 +448,16 @@ def _where(reading: Reading, start: int, end: int) -> frozenset[str]:
     """The words of the places that a stretch names."""
     named = (m.text for n in reading.names if n.type in ("GPE", "LOC") for m in n.mentions if start <= m.start < end)
     return frozenset(word.lower() for text in named for word in re.findall(r"[^\W\d_]{4,}", text))
+
+
+def _spot(reading: Reading, figure: Figure, end: int, words: Words) -> frozenset[str]:
+    """The words of the place right beside a count (`satu orang di Kalimas`, `Kalimas satu orang`); empty where none stands so near."""
+    text, at = reading.article.text, figure.number
+    places = [m for n in reading.names if n.type in ("GPE", "LOC") for m in n.mentions]
+    for m in places:
+        if at.end < m.start < min(end, at.end + SPOT_AFTER) and _says(words, "inside", text[at.end : m.start]):
+            return frozenset(m.text.lower().split())
+    return frozenset(w for m in places if 0 <= at.start - m.end <= SPOT_BEFORE for w in m.text.lower().split())
 
 
 def _happened(reading: Reading, figure: Figure, sentence: tuple[int, int], words: Words) -> str:

@@ -12,7 +12,7 @@ from runut.comparing import points as points_
 from runut.comparing.ages import by_age
 from runut.comparing.points import Point, Words
 from runut.comparing.rulings import NONE, Rulings
-from runut.comparing.verdicts import Verdict, relate, settle, take_steps
+from runut.comparing.verdicts import INCOMPARABLE, Verdict, relate, settle, take_steps
 from runut.lang import Language
 from runut.model import Entity, Family, Reading, Series
 
@@ -36,7 +36,12 @@ def align(
     family_of = {a: f.id for f in families for a in f.articles}
     entity_of = {member: e.id for e in entities for member in e.members}
     points = points_.find(ordered, family_of, entity_of, words)
-    groups = grouping.group(points, tolls.find(points), language.derive(likeness.read_weights))
+    rows = tolls.find(points)
+    groups = [
+        part
+        for whole in grouping.group(points, rows, language.derive(likeness.read_weights))
+        for part in _parted(whole, rows)
+    ]
     names = {e.id: e.name for e in entities}
     violent = profiles.is_violence(ordered)
     made = [
@@ -45,6 +50,18 @@ def align(
         if (settled := settle(group) or (_as_asked(group) if judged else None)) is not None
     ]
     return tuple(sorted(made, key=lambda s: (-s.independent, -len(s.figures), s.measure, s.id)))
+
+
+def _parted(group: list[Point], rows: Sequence[Sequence[Point]]) -> list[list[Point]]:
+    """A group that comes to nothing comparable, as the rows that rules made within it, if there are any, and the rest."""
+    settled = settle(group)
+    if settled is not None and settled[1].relation != INCOMPARABLE:
+        return [group]
+    ids = {p.figure.id for p in group}
+    within = [list(row) for row in rows if ids >= {p.figure.id for p in row}]
+    taken = {p.figure.id for row in within for p in row}
+    rest = [p for p in group if p.figure.id not in taken]
+    return [part for part in (*within, rest) if len(part) > 1] if within else [group]
 
 
 def _ruled(

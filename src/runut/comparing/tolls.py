@@ -15,6 +15,8 @@ from runut.comparing.pairs import SHARED_WORDS, WIDEST_RATIO, meets, shared
 from runut.comparing.points import PEOPLE, PRICE, RATE, THINGS, Point
 from runut.comparing.verdicts import MOST_INCOMPARABLE, settle
 
+# The rule of the reading by which a count is one of several, place by place: a part of the toll.
+BY_PLACE = "measure:place"
 # Prices of a currency within the days of a story differ by no more than this factor from the one told most.
 RATES_SPREAD = 1.03
 # The country that is named so many times as often as all others is the one meant where none is named.
@@ -24,7 +26,7 @@ MAIN_SCOPE = 3
 def find(points: Sequence[Point]) -> list[list[Point]]:
     """The groups that the rules make of a story's points, those only that make a series; no point is in two."""
     groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
-    for point in (p for p in points if not p.added):
+    for point in (p for p in points if not (p.added or p.figure.rule.startswith(BY_PLACE))):
         # counts of all kinds of things are told apart pair by pair
         groups[(point.figure.measure, *(() if point.figure.measure == "other" else point.topic))].append(point)
     told = [
@@ -46,7 +48,7 @@ def _take_in(told: Sequence[list[Point]], points: Sequence[Point]) -> list[list[
     out = [list(row) for row in told]
     left: dict[str, list[Point]] = defaultdict(list)
     for p in points:
-        if p.figure.measure in PEOPLE and p.figure.id not in taken:
+        if p.figure.measure in PEOPLE and p.figure.id not in taken and not p.figure.rule.startswith(BY_PLACE):
             homes = (
                 k
                 for k, row in enumerate(told)
