@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import permutations
 
 from hypothesis import given, settings
@@ -234,3 +235,87 @@ def test_mentions_are_sorted_and_their_text_is_the_articles() -> None:
 
 def test_no_reports_make_no_entities() -> None:
     assert entities.join((), INDONESIAN) == ()
+
+
+def dated(body: str, source: str, day: str) -> Reading:
+    """A reading whose report has a day."""
+    reading = reading_of(body, source)
+    return replace(reading, article=replace(reading.article, published=day))
+
+
+def test_an_entity_tells_its_roles_as_of_when_its_forms_and_each_join() -> None:
+    found = entities.join(
+        (
+            dated("Gubernur Jambi Rini Wijayanti hadir. Rini pergi.", "a.txt", "2024-03-01"),
+            dated("Usul itu ditolak Gubernur Jambi Rini Wijayanti.", "b.txt", "2024-03-09"),
+            dated("Usul itu ditolak mantan Gubernur Jambi Rini Wijayanti.", "c.txt", "2025-01-02"),
+        ),
+        INDONESIAN,
+    )
+    (rini,) = (e for e in found if e.type == "PER")
+    assert [(h.role, h.first, h.last, h.former) for h in rini.held] == [
+        ("Gubernur Jambi", "2024-03-01", "2024-03-09", False),
+        ("mantan Gubernur Jambi", "2025-01-02", "2025-01-02", True),
+    ]
+    assert len(rini.held[0].evidence) == 2
+    assert set(rini.aliases) == {"Gubernur Jambi Rini Wijayanti", "mantan Gubernur Jambi Rini Wijayanti", "Rini"}
+    assert {j.rule for j in rini.joins} == {"same-name"} and len(rini.joins) == 2
+    assert {end for j in rini.joins for end in (j.a, j.b)} == set(rini.members)
+
+
+def test_what_is_near_an_entity_is_told_and_not_joined() -> None:
+    found = join(
+        "Presiden Rusia Oleg Barkov hadir. Kremlin menolak usul Rusia.",
+        "Komisi III DPR menolak usul itu, dan DPR diam saja.",
+        "Rahmat Lontar dan Rahmat Kenanga datang. Lalu Oleg Zotov pergi.",
+    )
+    named = {e.id: e.name for e in found}
+    near = {(e.name, r.how, named[r.entity]) for e in found for r in e.related}
+    assert ("Kremlin", "acts-for", "Rusia") in near
+    assert ("Komisi III DPR", "part-of", "Dewan Perwakilan Rakyat") in near or (
+        "Komisi III DPR",
+        "part-of",
+        "DPR",
+    ) in near
+    assert not any(how == "same-name" for _, how, _ in near)
+
+
+def test_two_people_of_one_name_are_told_as_near() -> None:
+    found = join(
+        "Kepala Desa Lontar Rahmat Wiraguna hadir. Rahmat pergi.", "Bupati Jambi Rahmat Kuncoro hadir. Rahmat pergi."
+    )
+    assert {r.how for e in found if e.type == "PER" for r in e.related} == {"same-name"}
+
+
+def test_a_seat_of_power_acts_for_its_country() -> None:
+    for row in INDONESIAN.table("seats_of_power"):
+        found = join(row["example"])
+        (seat,) = (e for e in found if e.type == "ORG")
+        (country,) = (e for e in found if e.type == "GPE")
+        assert seat.name == row["form"] and country.name == row["country"], row
+        assert [(r.how, r.entity) for r in seat.related] == [("acts-for", country.id)], row
+
+
+def test_a_bare_name_of_two_places_belongs_to_neither() -> None:
+    found = join(
+        "Banjir melanda Kota Garut. Warga Garut pergi.",
+        "Banjir melanda Kabupaten Garut. Warga Garut pergi.",
+        "Banjir melanda Garut kemarin.",
+    )
+    assert of(found, "Kota Garut") == {"Kota Garut"} and of(found, "Kabupaten Garut") == {"Kabupaten Garut"}
+
+
+def test_a_command_is_told_by_its_name_whatever_its_number_looks_like() -> None:
+    found = join("Prajurit Kodam XX Wiraguna datang.", "Prajurit Kodam 20 Wiraguna datang.")
+    assert len([e for e in found if e.type == "ORG"]) == 1
+
+
+def test_a_body_of_a_place_goes_to_the_only_one_that_has_its_head_word() -> None:
+    one = join("Usul itu ditolak BPBD Garut kemarin.", "Kata BPBD Kabupaten Garut itu benar.")
+    two = join(
+        "Usul itu ditolak BPBD Garut kemarin.",
+        "Kata BPBD Kabupaten Garut itu benar.",
+        "Kata BPBD Kota Garut itu benar.",
+    )
+    assert len([e for e in one if e.type == "ORG"]) == 1
+    assert len([e for e in two if e.type == "ORG"]) == 3

@@ -188,7 +188,8 @@ def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: L
     """Whether a body's or place's name may stand without what follows it: its place, its country, or the body that it is of."""
     words, lexicon = links.words, links.lexicon
     first = tail.split(" ", 1)[0]
-    if lexicon.is_word(first, "direction") or lexicon.ordinary.get(first) == "portfolio":
+    matter = lexicon.ordinary.get(first) == "portfolio" and not lexicon.is_word(first, "governed")
+    if matter or lexicon.is_word(first, "direction"):
         return False  # `Laut Lontar` and `Laut Lontar Selatan` are two, as `Dewan Perwakilan Rakyat` and `… Daerah`
     if words.is_word(first, "branch") or words.is_word(first, "company"):
         return False  # `PT Lontar PT Kenanga` are two without their comma

@@ -37,6 +37,8 @@ class Links:
     def __init__(self, nodes: Sequence[Node], words: LinkWords, text: str = "") -> None:
         self._parents = list(range(len(nodes)))
         self.reasons: dict[int, list[str]] = defaultdict(list)
+        self.edges: list[tuple[int, int, str]] = []
+        """The two nodes that each joining was asked for, and its reason."""
         self.nodes, self.words, self.lexicon, self.text = nodes, words, words.lexicon, text
         self._full: dict[str, str] = {}
 
@@ -50,8 +52,10 @@ class Links:
 
     def join(self, a: int, b: int, reason: str) -> None:
         """Make the sets of two nodes one, for this reason."""
+        one, other = a, b
         a, b = self.root(a), self.root(b)
         if a != b:
+            self.edges.append((one, other, reason))
             a, b = min(a, b), max(a, b)
             self._parents[b] = a
             self.reasons[a] += [reason, *self.reasons.pop(b, [])]
