@@ -228,13 +228,24 @@ def test_a_month_goes_to_the_day_that_tells_the_same(order: Order) -> None:
     assert [m.date for m in moments] == ["2031-02-12"]
 
 
-def test_a_report_is_evidence_once(order: Order) -> None:
+def test_a_report_that_repeats_itself_is_evidence_once(order: Order) -> None:
     moments = order(
         "Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031). "
         "Feri Kalimas itu tenggelam di Selat Warukali pada Senin (3/3/2031) pagi.",
         "Pada Senin (3/3/2031), feri Kalimas tenggelam saat melintasi Selat Warukali.",
     )
     assert [[p.article for p in m.evidence] for m in moments if m.date == "2031-03-03"] == [["a0", "a1"]]
+
+
+def test_a_report_that_tells_more_of_it_is_evidence_twice(order: Order) -> None:
+    moments = order(
+        "Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031). "
+        "Saat tenggelam pada Senin (3/3/2031), feri memuat sembilan peti garam dan dua gerobak sayur.",
+        "Pada Senin (3/3/2031), feri Kalimas tenggelam saat melintasi Selat Warukali.",
+    )
+    (moment,) = (m for m in moments if m.date == "2031-03-03")
+    assert sorted(p.article for p in moment.evidence) == ["a0", "a0", "a1"]
+    assert (moment.reports, len(moment.evidence)) == (2, 3)
 
 
 def test_today_in_words_of_an_earlier_day_is_that_day(order: Order) -> None:

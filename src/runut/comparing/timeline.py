@@ -21,7 +21,7 @@ ALIKE = 0.38
 ALIKE_WITH_FIGURE = 0.25
 # … or this much and an event told by the same word.
 ALIKE_WITH_DEED = 0.15
-# What a report tells without a day, another of an earlier day told already when they share this much.
+# What a report tells without a day, another of an earlier day told already when they share this much; as does the report itself.
 REPEATED = 0.6
 # A group this much like a chosen one of its day tells little that is new.
 MUCH_ALIKE = 0.35
@@ -41,8 +41,9 @@ UNDATED = ("day-of-report", "last-day-told")
 LEAST_WORTH = 2.0
 # The judge and the page show no more than this of one passage.
 LONGEST = 400
-# Reports named as evidence of one moment; what one speaker says is told by so many sentences of a report, all else by one.
-MOST_REPORTS, MOST_SAID = 8, 3
+# Reports named as evidence of one moment; so many sentences of a report tell it, more of what one speaker says. With one sentence of a
+# report 208 of the 223 things to know of the 24 annotated stories are told, with two 212.
+MOST_REPORTS, MOST_TOLD, MOST_SAID = 8, 2, 3
 # What a moment gains with each independent report.
 PER_FAMILY = 1.0
 
@@ -232,8 +233,10 @@ def _moment(
     group: Sequence[Line], folded: Sequence[Line], readings: Sequence[Reading], weight: Mapping[str, float]
 ) -> Moment:
     first = group[0]
-    lines = _best(group, MOST_SAID if first.speaker is not None else 1)
-    lines += [line for line in _best(folded, 1) if all(_head([line])[1:] != _head([told])[1:] for told in lines)]
+    lines = _best(group, MOST_SAID if first.speaker is not None else MOST_TOLD, weight)
+    lines += [
+        line for line in _best(folded, 1, weight) if all(_head([line])[1:] != _head([told])[1:] for told in lines)
+    ]
     told: list[Place] = []
     for line in lines:
         article = readings[line.reading].article
@@ -260,16 +263,23 @@ def _published(reading: Reading) -> str | None:
     return reading.anchor.day if reading.anchor.origin in ("metadata", "text") else None
 
 
-def _best(group: Sequence[Line], a_report: int) -> list[Line]:
-    """The best lines of a group, the first of all first: so many of each report."""
-    seen: Counter[int] = Counter()
+def _best(group: Sequence[Line], a_report: int, weight: Mapping[str, float]) -> list[Line]:
+    """The best lines of a group, the first of all first: so many of each report, none that repeats another of its report."""
+    told: dict[int, list[Line]] = {}
     out = []
     for line in group:
-        new = line.reading not in seen
-        if (new and len(seen) < MOST_REPORTS) or 0 < seen[line.reading] < a_report:
-            seen[line.reading] += 1
+        before = told.get(line.reading)
+        if before is None and len(told) < MOST_REPORTS:
+            told[line.reading] = [line]
+            out.append(line)
+        elif before is not None and len(before) < a_report and not _repeats(before, line, weight):
+            before.append(line)
             out.append(line)
     return out
+
+
+def _repeats(told: Sequence[Line], line: Line, weight: Mapping[str, float]) -> bool:
+    return any(likeness(known.stems, line.stems, weight) >= REPEATED for known in told)
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
