@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from markupsafe import Markup, escape
+
 from runut.exports.passages import Sources, showable
 from runut.exports.wording import Wording
 from runut.model import Account
@@ -107,6 +109,22 @@ class Marks:
         classes = " ".join(short for layer, short in _CLASSES.items() if layer in mark.layers)
         hint = showable("\n".join(mark.hints))
         return Token("open", id=name if first else "", part_of="" if first else name, classes=classes, hint=hint)
+
+
+def written(tokens: Iterable[Token]) -> Markup:
+    """The pieces of a marked text as a page holds them, all escaped."""
+    parts: list[str] = []
+    for token in tokens:
+        if token.kind == "text":
+            parts.append(escape(token.text))
+        elif token.kind == "close":
+            parts.append("</span>")
+        else:
+            name = f'id="{escape(token.id)}"' if token.id else f'data-of="{escape(token.part_of)}"'
+            classes = f' class="{token.classes}"' if token.classes else ""
+            hint = f' title="{escape(token.hint)}"' if token.hint else ""
+            parts.append(f"<span {name}{classes}{hint}>")
+    return Markup("".join(parts))
 
 
 def _text(text: str) -> Iterator[Token]:

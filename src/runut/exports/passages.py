@@ -38,9 +38,15 @@ class Excerpt:
     after: str
 
 
+NO_EXCERPT = Excerpt("", "", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a line comes from: `text` is "Kompas, 12/8 14.05, par. 3", `href` leads to the passage, `hint` is told on hovering."""
+    """Where a line comes from: `text` is "Kompas, 12/8 14.05, par. 3", `href` leads to the passage, `hint` is told on hovering.
+
+    `excerpt` is empty where the page has the full texts.
+    """
 
     text: str
     href: str
@@ -161,7 +167,7 @@ class Sources:
             text=", ".join(filter(None, parts)),
             href=f"#a-{place.article}" if self.excerpts else f"#{anchor(place)}",
             hint=showable(hint),
-            excerpt=self.excerpt(place),
+            excerpt=self.excerpt(place) if self.excerpts else NO_EXCERPT,
         )
 
     def cite_report(self, article: str) -> Citation:
@@ -170,7 +176,7 @@ class Sources:
             text=", ".join(filter(None, (self.outlet(article), self.published(article)))),
             href=f"#a-{article}",
             hint="",
-            excerpt=Excerpt("", "", ""),
+            excerpt=NO_EXCERPT,
         )
 
     def _position(self, place: Stretch) -> str:
@@ -182,6 +188,10 @@ class Sources:
             return self.wording("cite.outside")
         k = bisect_right(self._starts[place.article], place.start) - 1
         return self.wording("cite.paragraph", n=report.sentences[k].paragraph + 1) if k >= 0 else ""
+
+    def quote(self, place: Stretch) -> str:
+        """The words of a stretch, cut where they are longer than an excerpt."""
+        return readable(clipped(self.reports[place.article].text[place.start : place.end]))
 
     def excerpt(self, place: Stretch) -> Excerpt:
         """The stretch and as much of its sentences as EXCERPT leaves room for, cut at words."""

@@ -32,7 +32,7 @@ class Group:
     why: str
     rule: str
     original_why: str
-    passages: tuple[tuple[str, Citation, Citation], ...]
+    passages: tuple[tuple[str, tuple[tuple[Citation, str], ...]], ...]
     signs: tuple[Sign, ...]
 
 
@@ -66,8 +66,10 @@ class Families:
         passages = []
         for p in family.passages:
             # what is copied from stands on the left
-            a, b = sorted((p.a, p.b), key=lambda place: (turn.get(place.article, 0), place.start))
-            passages.append((w.label("passage", p.kind), self._sources.cite(a), self._sources.cite(b)))
+            pair = sorted((p.a, p.b), key=lambda place: (turn.get(place.article, 0), place.start))
+            passages.append(
+                (w.label("passage", p.kind), tuple((self._sources.cite(x), self._sources.quote(x)) for x in pair))
+            )
         original = family.original if family.original in self._sources.reports else None
         why = showable(w.either(family.original_why or "", family.original_english or ""))
         return Group(

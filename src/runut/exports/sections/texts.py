@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from runut.exports import marking
 from runut.exports.judged import Sign
-from runut.exports.marking import Marks, Token
+from runut.exports.marking import Marks
 from runut.exports.passages import Citation, Sources, showable, web_address
 from runut.model import Report
 
@@ -21,7 +23,7 @@ class Text:
     tags: tuple[str, ...]
     signs: tuple[Sign, ...]
     citation: Citation
-    tokens: tuple[Token, ...]
+    marked: Markup
 
 
 def set_out(sources: Sources) -> tuple[Text, ...]:
@@ -65,5 +67,5 @@ def _text(sources: Sources, report: Report, marks: Marks | None, kin: list[str])
         tags=tuple(tags),
         signs=sources.judged.signs([report.id]),
         citation=sources.cite_report(report.id),
-        tokens=tuple(marks.cut(report.text)) if marks else (),
+        marked=marking.written(marks.cut(report.text)) if marks else Markup(),
     )
