@@ -15,6 +15,10 @@ from runut.model import Figure, Series, Step
 # Within a measure conflicts stand first and what cannot be compared last; between them the widest carried come first.
 RELATION_RANK = {"conflict": 0, "incomparable": 2}
 
+# Rows that a series shows at first; where nothing differs a few are enough.
+ROWS_SHOWN = 8
+ROWS_OF_ONE_VALUE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -67,7 +71,7 @@ class Comparison:
     relation: str
     now: str
     bounds: str
-    profile: str
+    as_of: str
     support: str
     why: str
     rule: str
@@ -75,6 +79,7 @@ class Comparison:
     values: tuple[Value, ...]
     values_differ: bool
     rows: tuple[Row, ...]
+    shown: int
     chart: Chart | None
     chart_label: str
     signs: tuple[Sign, ...]
@@ -134,7 +139,7 @@ class Ledger:
             relation=series.relation,
             now=value or bounds,
             bounds=bounds if value and bounds != value else "",
-            profile=w.label("profile", series.profile) if value or bounds else "",
+            as_of=self._as_of(series, told),
             support=self._sources.support(
                 (f.article for f in told), series.reports, series.independent, self._named(series, told)
             ),
@@ -144,12 +149,21 @@ class Ledger:
             values=values,
             values_differ=len({(v.best, v.bounds) for v in values}) > 1,
             rows=tuple(self._rows(told)),
-            chart=charts.lay_out(points, self._links(series, ids)),
+            shown=ROWS_SHOWN if series.relation in ("conflict", "evolve") else ROWS_OF_ONE_VALUE,
+            # one value everywhere needs no drawing
+            chart=charts.lay_out(points, self._links(series, ids))
+            if len({(p.low, p.high) for p in points}) > 1
+            else None,
             chart_label=w(
                 "chart.label", measure=w.label("measure", series.measure), points="; ".join(p.hint for p in points)
             ),
             signs=self._sources.judged.signs(series.figures),
         )
+
+    def _as_of(self, series: Series, told: list[Figure]) -> str:
+        """The last day for which the value of a series is told."""
+        days = [d for f in told if f.low == f.high == series.best and (d := self._day(f))]
+        return self._wording("series.as_of", day=self._wording.day(max(days), weekday=False)) if days else ""
 
     def _named(self, series: Series, told: list[Figure]) -> tuple[str, ...]:
         """The sources of a series by name, where all of its figures name one: an outlet's own voice is a source without a name."""
