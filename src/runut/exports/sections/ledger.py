@@ -162,7 +162,7 @@ class Ledger:
 
     def _as_of(self, series: Series, told: list[Figure]) -> str:
         """The last day for which the value of a series is told."""
-        days = [d for f in told if f.low == f.high == series.best and (d := self._day(f))]
+        days = [d for f in told if series.best in (f.low, f.high) and (d := self._day(f))] if series.best else []
         return self._wording("series.as_of", day=self._wording.day(max(days), weekday=False)) if days else ""
 
     def _named(self, series: Series, told: list[Figure]) -> tuple[str, ...]:
@@ -211,7 +211,7 @@ class Ledger:
             yield Link(a, b, step.relation, f"{told.before} → {told.after}: {told.why}")
 
     def _verdicts(self, series: Series) -> Iterator[Verdict]:
-        """The verdicts from value to value, each once; where all agree, or the values are equal, the series says so itself."""
+        """The verdicts from value to value, each once, those that differ first; what a series that agrees says itself is left out."""
         once: dict[tuple[frozenset[str], str, str], Verdict] = {}
         for step in series.steps:
             if step.a in self._figures and step.b in self._figures:
@@ -219,7 +219,7 @@ class Ledger:
                 plain = told.relation == "agree" and (series.relation == "agree" or told.before == told.after)
                 if not plain:
                     once.setdefault((frozenset((told.before, told.after)), told.relation, told.rule), told)
-        yield from once.values()
+        yield from sorted(once.values(), key=lambda v: v.relation == "agree")
 
     def _verdict(self, step: Step) -> Verdict:
         w = self._wording
