@@ -141,3 +141,24 @@ def test_the_order_of_the_reports_does_not_matter() -> None:
 @pytest.mark.parametrize("row", INDONESIAN.table("clash_words"), ids=lambda r: f"{r['word']} {r['role']}")
 def test_every_word_stands_in_its_example(row: dict[str, str]) -> None:
     assert row["word"].lower() in row["example"].lower()
+
+
+def test_whole_statements_that_share_nearly_all_and_the_predicate() -> None:
+    a = report("a", ("Gubernur", "menilai", "feri itu tidak laik berlayar karena kelebihan muatan"))
+    b = report("b", ("PT Bahtera", "ujar", "Feri kami laik dan muatannya tidak berlebih"))
+    (clash,) = find(a, b)
+    assert (clash.rule, clash.a, clash.b) == ("negated-predicate", "a0", "b0")
+    other = report("b", ("PT Bahtera", "ujar", "Feri kami laik dan kantor cabang sudah pindah ke Lontar"))
+    assert not find(a, other)
+
+
+def test_a_short_denial_needs_nearly_all_of_its_words() -> None:
+    denial = report("b", ("PT Gula", "membantah", "sungai Rengas tercemar"))
+    assert [c.rule for c in find(report("a", CLAIM), denial)] == ["denied-claim"]
+    assert not find(report("a", CLAIM), report("b", ("PT Gula", "membantah", "sungai Lontar meluap")))
+
+
+def test_what_both_say_is_not_so() -> None:
+    a = report("a", ("Walhi Kalimas", "menyebut", "pabrik gula tidak pernah mengolah limbah"))
+    b = report("b", ("PT Gula", "membantah", "pabrik gula mengolah limbah"))
+    assert not find(a, b)

@@ -10,16 +10,18 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from runut.comparing import remarks
-from runut.comparing.propositions import Proposition, find_propositions
+from runut.comparing.propositions import Proposition, find_propositions, same_things
 from runut.comparing.remarks import Remark
 from runut.lang import Language
 from runut.model import Clash, Entity, Family, Figure, Reading, Series
 
-# A denial is of a claim that has this share of the weight of what is denied, with so many telling words of it.
-DENIED, DENIED_TELLING = 0.5, 3
+# A denial is of a claim that has this share of the weight of what is denied, with so many telling words of it: of a short one nearly all.
+DENIED = ((0.5, 3), (0.8, 2))
 # Two propositions about one predicate are of one thing when their other words share this much of the lighter's weight and this much of
 # both, so many of them telling.
 ALIKE, ALIKE_BOTH, ALIKE_TELLING = 0.6, 0.4, 2
+# So are they when their whole statements share this much, the predicate among it.
+WHOLE, WHOLE_BOTH, WHOLE_TELLING = 0.7, 0.6, 2
 # What two sides say within so many days of one another can clash: things change.
 DAYS = 7
 # A remark on missing proof is about a claim that ends no further before it.
@@ -129,7 +131,8 @@ class _Pairs:
             for key in sorted(near):
                 claim = near[key]
                 shared = denial.stems & claim.stems
-                if len(shared & telling) < DENIED_TELLING or self._sum(shared) < DENIED * whole:
+                part = self._sum(shared) / whole
+                if not any(part >= least and len(shared & telling) >= words for least, words in DENIED):
                     continue
                 if claim.negated & denial.stems or not _can_clash(claim, denial):  # both may say that it is not so
                     continue
@@ -193,12 +196,22 @@ class _Pairs:
 
     def _likeness(self, a: Remark, one: Proposition, b: Remark, two: Proposition) -> float:
         """The weight of what two clauses share beside their predicates, where they are of one thing; else 0."""
-        shared = one.others & two.others
-        if len(shared - self._common) < ALIKE_TELLING or not one.same_things(two) or not _can_clash(a, b):
+        if not one.same_things(two) or not _can_clash(a, b):
             return 0.0
-        first, second, both = self._sum(one.others), self._sum(two.others), self._sum(shared)
-        alike = both >= ALIKE * min(first, second) and 2 * both >= ALIKE_BOTH * (first + second)
-        return both if alike else 0.0
+        if len((one.others & two.others) - self._common) >= ALIKE_TELLING:
+            lighter, both, worth = self._shares(one.others, two.others)
+            if lighter >= ALIKE and both >= ALIKE_BOTH:
+                return worth
+        if len((a.stems & b.stems) - self._common) >= WHOLE_TELLING and same_things(a.stems, b.stems):
+            lighter, both, worth = self._shares(a.stems, b.stems)
+            if lighter >= WHOLE and both >= WHOLE_BOTH:
+                return worth
+        return 0.0
+
+    def _shares(self, a: frozenset[str], b: frozenset[str]) -> tuple[float, float, float]:
+        """The weight of what two sets of words share: as a share of the lighter, of both, and by itself."""
+        first, second, shared = self._sum(a), self._sum(b), self._sum(a & b)
+        return (shared / min(first, second), 2 * shared / (first + second), shared) if first and second else (0.0,) * 3
 
     def _sum(self, stems: frozenset[str]) -> float:
         return sum(map(self._weight.__getitem__, stems))

@@ -47,7 +47,7 @@ def find(
     """The changes of position in a story, the earlier statement first; few, and only plain ones.
 
     Cascade, each by one speaker: `took-back` (the later is said to correct or withdraw what was said of the same thing),
-    `number-changed` (other figures in one series of counts, on different days), `negated-later` (the later says of the
+    `number-changed` (other figures on different days in a series that does not evolve), `negated-later` (the later says of the
     same thing that it is not so, or the earlier did). `told` are the readings' remarks where they were gathered already.
     """
     lexicon = language.derive(_lexicon)
@@ -157,7 +157,7 @@ def _numbers(told: Sequence[Remark], readings: Sequence[Reading], series: Sequen
     figures = {f.id: f for r in readings for f in r.figures if f.statement}
     by_id = {r.statement.id: r for r in told}
     for row in series:
-        if row.relation not in ("evolve", "conflict"):
+        if row.relation != "conflict":  # one that evolves tells its changes itself
             continue
         by_speaker: dict[str, list[tuple[Remark, Figure]]] = defaultdict(list)
         for figure in (figures[i] for i in row.figures if i in figures):

@@ -41,12 +41,17 @@ class Proposition:
 
     def same_things(self, other: Proposition) -> bool:
         """Whether the names and numbers of two clauses allow that they speak of one thing."""
-        mine, theirs = _names(self.others), _names(other.others)
-        if _numbers(self.others) != _numbers(other.others):
-            return False
-        if not mine and not theirs:
-            return True
-        return bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+        return same_things(self.others, other.others)
+
+
+def same_things(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sets of stems have the same numbers, and no names, or one's names and perhaps more."""
+    mine, theirs = _names(a), _names(b)
+    if _numbers(a) != _numbers(b):
+        return False
+    if not mine and not theirs:
+        return True
+    return bool(mine & theirs) and (mine <= theirs or theirs <= mine)
 
 
 @dataclass(frozen=True, slots=True)

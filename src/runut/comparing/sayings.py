@@ -105,7 +105,8 @@ def _by_fullness(remark: Remark) -> tuple[int, int, int, int]:
 def _groups(told: Sequence[Remark]) -> list[_Group]:
     """Statements grouped around the fullest of each; most groups hold one."""
     weight, common = remarks.weigh(told)
-    pairs = _Pairs(weight, common)
+    runs_of = {r.statement.id: _runs(r) for r in told}
+    pairs = _Pairs(weight, common, runs_of)
     groups: list[_Group] = []
     by_stem: dict[tuple[str, str], list[int]] = defaultdict(list)
     by_run: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -114,7 +115,7 @@ def _groups(told: Sequence[Remark]) -> list[_Group]:
         if remark.who is not None:
             near.update(n for stem in remark.stems - common for n in by_stem.get((remark.who, stem), ()))
         alike = {n for n, shared in near.items() if shared >= POINT_TELLING}
-        runs = _runs(remark)
+        runs = runs_of[remark.statement.id]
         for run in runs:
             alike.update(by_run.get(run, ()))
         best: tuple[float, int, str] | None = None
@@ -146,8 +147,13 @@ def _runs(remark: Remark) -> frozenset[tuple[str, ...]]:
 class _Pairs:
     """Whether a statement belongs to a group, by the weights of the story's words."""
 
-    def __init__(self, weight: Mapping[str, float], common: frozenset[str]) -> None:
-        self._weight, self._common = weight, common
+    def __init__(
+        self,
+        weight: Mapping[str, float],
+        common: frozenset[str],
+        runs_of: Mapping[str, frozenset[tuple[str, ...]]],
+    ) -> None:
+        self._weight, self._common, self._runs_of = weight, common, runs_of
 
     def judge(self, group: Sequence[Remark], remark: Remark) -> tuple[float, str] | None:
         """How like the group's fullest a statement is, and the rule; None where it is not the same."""
@@ -163,7 +169,7 @@ class _Pairs:
     def _same(self, a: Remark, b: Remark) -> tuple[float, str] | None:
         if _apart(a, b):
             return None
-        if _is_verbatim(a, b) and (a.who is None or b.who is None or a.who == b.who):
+        if self._is_verbatim(a, b) and (a.who is None or b.who is None or a.who == b.who):
             return 2.0, "same-words"
         if a.who is None or a.who != b.who or _asks_alone(a, b) or not _same_time(a, b):
             return None
@@ -175,20 +181,19 @@ class _Pairs:
             return lighter, "part-of-point"
         return None
 
+    def _is_verbatim(self, a: Remark, b: Remark) -> bool:
+        shorter, longer = sorted((a, b), key=lambda r: len(r.forms))
+        if len(shorter.forms) < VERBATIM_WORDS:
+            return False
+        runs = self._runs_of[shorter.statement.id]
+        return len(runs & self._runs_of[longer.statement.id]) >= VERBATIM * len(runs)
+
     def _shares(self, a: Remark, b: Remark) -> tuple[float, float]:
         """The weight of what two statements share, as a share of the lighter one and of both."""
         weight_of = self._weight.__getitem__
         first, second = sum(map(weight_of, a.stems)), sum(map(weight_of, b.stems))
         shared = sum(map(weight_of, a.stems & b.stems))
         return (shared / min(first, second), 2 * shared / (first + second)) if first and second else (0.0, 0.0)
-
-
-def _is_verbatim(a: Remark, b: Remark) -> bool:
-    shorter, longer = sorted((a, b), key=lambda r: len(r.forms))
-    if len(shorter.forms) < VERBATIM_WORDS:
-        return False
-    runs = _runs(shorter)
-    return len(runs & _runs(longer)) >= VERBATIM * len(runs)
 
 
 def _apart(a: Remark, b: Remark) -> bool:
