@@ -173,6 +173,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "hospital": lambda r: any(form.lower().startswith(r["word"]) for form in told(r["example"], "ORG")),
     "suffix": lambda r: set(told(r["example"])) == {"XYZ"},
     "alias": lambda r: {n.name for n in read(r["example"])} == {"Rini Wijayanti"},
+    "glued": lambda r: any(form.endswith("Wiraguntor") for form in told(r["example"], "PER")),
     "alias-sign": lambda r: {n.name for n in read(r["example"])} == {"Wiraguna"},
     "years": lambda r: told(r["example"]).get("Wiraguna") == "PER",
     "purpose": lambda r: f"Aliansi Warga {r['word']} Udara Bersih" in told(r["example"], "ORG"),

@@ -38,7 +38,7 @@ def link_names(members: Sequence[Member], words: LinkWords) -> Links:
     links = link(nodes, words)
     _join_across_types(members, links)
     _join_short_forms(members, links, lexicon)
-    _join_renderings(members, links)
+    _join_renderings(members, links, lexicon)
     _join_hospitals(members, links, lexicon)
     _join_offices(members, nodes, links, lexicon)
     _join_parts(members, nodes, links, lexicon)
@@ -134,7 +134,7 @@ def _are_renderings(a: list[str], b: list[str]) -> bool:
     return 2 * len(set(a) & set(b)) >= min(len(set(a)), len(set(b)))
 
 
-def _join_renderings(members: Sequence[Member], links: Links) -> None:
+def _join_renderings(members: Sequence[Member], links: Links, lexicon: Lexicon) -> None:
     """Two renderings of a long name: one has a word more between the others, or another word and a short form that its own do not spell."""
     shelves: dict[str, list[tuple[int, list[str], Name]]] = defaultdict(list)
     for i, (_, name) in enumerate(members):
@@ -143,7 +143,9 @@ def _join_renderings(members: Sequence[Member], links: Links) -> None:
             shelves[words[0]].append((i, words, name))
     for shelf in shelves.values():
         for (i, a, one), (j, b, other) in combinations(shelf, 2):
-            if links.root(i) != links.root(j) and (_has_word_more(a, b) or _is_otherwise_rendered(a, b, one, other)):
+            if links.root(i) != links.root(j) and (
+                _has_word_more(a, b) or _is_otherwise_rendered(a, b, one, other, lexicon)
+            ):
                 links.join(i, j, f"two renderings: {one.name} / {other.name}")
 
 
@@ -156,8 +158,10 @@ def _has_word_more(a: list[str], b: list[str]) -> bool:
     return 0 < at < len(short) and long[at + 1 :] == short[at:]
 
 
-def _is_otherwise_rendered(a: list[str], b: list[str], one: Name, other: Name) -> bool:
-    if len(a) != len(b) or sum(p != q for p, q in zip(a, b, strict=True)) != 1:
+def _is_otherwise_rendered(a: list[str], b: list[str], one: Name, other: Name, lexicon: Lexicon) -> bool:
+    """Whether two names of as many words differ in an ordinary one (`Taman Lontar`, `Taman Kenanga` are two), and one has a short form."""
+    differing = [(p, q) for p, q in zip(a, b, strict=True) if p != q] if len(a) == len(b) else []
+    if len(differing) != 1 or not any(map(lexicon.is_ordinary, differing[0])):
         return False
     mine, theirs = _acronyms(one), _acronyms(other)
     initials = {"".join(word[0] for word in words).upper() for words in (a, b)}

@@ -96,6 +96,6 @@ def _from_lists(
         source, target = key_of(one.core), key_of(other.core)
         type_, weight = _best(votes[source])
         type_ = gains.get(source) or (type_ if weight >= SURE else None)
-        if type_ in ("PER", "GPE") and _best(votes[target])[1] < SURE and one.outer is None:
+        if type_ in ("PER", "GPE", "LOC") and _best(votes[target])[1] < SURE and one.outer is None:
             gains.setdefault(target, type_)
     return set(gains.items())

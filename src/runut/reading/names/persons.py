@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from runut.reading.names.keys import LinkWords
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
-from runut.reading.names.spelling import SLIP_WORD, are_side_by_side, is_slip
+from runut.reading.names.spelling import SLIP_WORD, are_side_by_side, is_slip, sound_of
 
 # A shorter name may be a part of a longer one with this much evidence, when its own does not come from a table.
 PART_WEIGHT = 1.5
@@ -18,7 +18,7 @@ SETTLED = 3.0
 MAIN = 2.0
 # Who is called by the opening of his name is called by this many letters of it (by fewer when the report says so), and the name has
 # this many more.
-CLIP, CALLED, CLIPPED = 5, 3, 2
+CLIP, CALLED, CLIPPED = 4, 3, 2
 
 # Letters that a person is called by are this many at most.
 MOST_LETTERS = 4
@@ -176,7 +176,9 @@ def _join_clips(links: Links, persons: Sequence[int]) -> None:
 def _is_clip(key: str, name: str, word: str, lexicon: Lexicon) -> bool:
     """Whether a single name is the opening of a word of another, or a slip of one in a full name."""
     if word.startswith(key):
-        return len(word) >= len(key) + CLIPPED
+        return len(word) >= len(key) + CLIPPED and (len(key) > CLIP or key not in lexicon.given)
+    if len(key) >= SLIP_WORD and sound_of(key) == sound_of(word):  # `Zainal` of `Zaenal Lontar`
+        return True
     shape = " " in name and min(len(key), len(word)) >= SLIP_WORD and word[0] == key[0]
     return shape and key not in lexicon.given and is_slip(key, word, "PER")
 

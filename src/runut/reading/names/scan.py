@@ -425,7 +425,8 @@ class Scan:
             word = words[k]
             if not k or word.upper or not self.joined(k) or not (self._is_named(k) or self._is_held(k - 1)):
                 continue
-            if word.low not in self.small and word.low not in ordinary and self.is_derived(word.low):
+            doing = self.lex.acts.fullmatch(word.low)  # `Ratna Mengatakan` is a headline's
+            if word.low not in self.small and word.low not in ordinary and not doing and self.is_derived(word.low):
                 out.add(word.low)
         return frozenset(out)
 

@@ -20,6 +20,7 @@ SIDE_BY_SIDE = 120
 # Spellings in use side by side, the old one first: `Oesman`, `Djoko`, `Tjahjo`; `Fadhil`, `Khalid`; `Nicolas`, `Rizky`, `Novi`.
 _SOUNDS = (
     ("oe", "u"),
+    ("ae", "ai"),
     ("dj", "j"),
     ("tj", "c"),
     ("sj", "sy"),

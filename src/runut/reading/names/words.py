@@ -188,7 +188,8 @@ def _is_seam(word: Word, cut: int, seen: set[str], lexicon: Lexicon) -> bool:
     person = left in lexicon.given and left not in seen  # `Halimawan`, `Rahmadi` are no `Halim awan`, `Rahma di`
     if right in lexicon.function and not lexicon.is_word(right, "name-tail"):  # `Rudiantara`
         short = len(right) < _SMALL and (person or not lexicon.is_word(right, "place-sign"))  # `Baliya` is no `Bali ya`
-        if len(right) >= _SURE_RIGHT or (lexicon.is_known(word.text[:cut]) and not short):
+        sure = len(right) >= _SURE_RIGHT or (lexicon.is_word(right, "glued") and len(left) >= _SURE_RIGHT)
+        if sure or (lexicon.is_known(word.text[:cut]) and not short):
             return True
     if len(right) < _LEFT or lexicon.is_word(right, "name-tail") or (person and not lexicon.is_derived(right)):
         return False
