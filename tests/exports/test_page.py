@@ -27,7 +27,7 @@ EMPTY = Account(
     story=Headline(id="", title=None, first=None, last=None, reports=0, outlets=0, independent=0),
     **{f.name: () for f in fields(Account) if str(f.type).startswith("tuple")},
 )
-VOID = {"meta", "link", "input", "img", "br", "hr", "path", "line", "circle"}
+VOID = {"meta", "link", "input", "img", "br", "hr"}
 
 
 class Outline(HTMLParser):

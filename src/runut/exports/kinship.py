@@ -50,7 +50,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A node in place; `form` is original, copy, alone or outside."""
+    """A node in place; `form` is original, copy, alone or outside; `href` is empty where the label beside it leads to the report."""
 
     x: float
     y: float
@@ -115,7 +115,7 @@ def lay_out(families: Sequence[Kin], words: Words) -> Drawing:
         sheet.y += ROW
     for kin in (k for k in lone if k.upstream):
         (node,) = kin.members
-        sheet.spots.append(Spot(LEVELS[0], sheet.y, "alone", node.hint, node.href))
+        sheet.spots.append(Spot(LEVELS[0], sheet.y, "alone", node.hint, ""))
         _label(sheet, LEVELS[0], node, f"← {kin.upstream}")
         sheet.y += ROW
     _columns(sheet, [k.members[0] for k in lone if not k.upstream])
@@ -143,14 +143,14 @@ def _tree(sheet: _Sheet, kin: Kin, words: Words) -> None:
         sheet.y += ROW
     if members[0].original:
         first = members.pop(0)
-        sheet.spots.append(Spot(LEVELS[level], sheet.y, "original", first.hint, first.href))
+        sheet.spots.append(Spot(LEVELS[level], sheet.y, "original", first.hint, ""))
         _label(sheet, LEVELS[level], first, words.original)
         if root is not None:
             sheet.edges.append(_elbow(LEVELS[level - 1], root, LEVELS[level], sheet.y, "outside"))
         root, level = sheet.y, level + 1
         sheet.y += ROW
     for node in members:
-        sheet.spots.append(Spot(LEVELS[level], sheet.y, "copy", node.hint, node.href))
+        sheet.spots.append(Spot(LEVELS[level], sheet.y, "copy", node.hint, ""))
         _label(sheet, LEVELS[level], node, node.words)
         if root is not None:
             sheet.edges.append(_elbow(LEVELS[level - 1], root, LEVELS[level], sheet.y, node.kind))
@@ -182,7 +182,7 @@ def _columns(sheet: _Sheet, nodes: list[Node]) -> None:
     half = (len(nodes) + 1) // 2
     for n, node in enumerate(nodes):
         left, y = (COLUMN if n >= half else 0) + LEVELS[0], sheet.y + ROW * (n % half)
-        sheet.spots.append(Spot(left, y, "alone", node.hint, node.href))
+        sheet.spots.append(Spot(left, y, "alone", node.hint, ""))
         sheet.notes.append(
             Note(left + 10, y + 4, "start", _clipped(_titled(node), COLUMN - LEVELS[0] - 18), node.href, dim=False)
         )
