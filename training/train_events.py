@@ -81,7 +81,7 @@ def read_case(case: str, folder: Path, judge: Any) -> list[Report]:
             (judge.find(article.text, e["text"], e.get("nth", 1)), e["type"]) for e in gold["events"] if e["a"] == key
         ]
         main = [any(judge.iou(span, (e.start, e.end)) >= OVERLAP for span, _ in told) for e in events]
-        out.append(Report(case, events, find_features(candidates, article.title), main, told))
+        out.append(Report(case, events, find_features(candidates, article.title, first.view.words.low), main, told))
     return out
 
 

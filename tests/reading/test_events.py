@@ -56,7 +56,7 @@ def test_every_word_tells_its_event(row: Mapping[str, str]) -> None:
     event = next((e for e in found if e.rule == f"{row['frame']}:{row['word']}"), None)
     assert event is not None, [e.rule for e in found]
     assert event.type == {
-        **dict.fromkeys(("HARM", "LOSS", "INCIDENT"), "DISASTER"),
+        **dict.fromkeys(("HARM", "LOSS", "MISSING", "INCIDENT"), "DISASTER"),
         **dict.fromkeys(("ORDER", "DECIDE"), "SANCTION"),
     }.get(row["type"], row["type"])
     assert event.status == "happened"
@@ -94,6 +94,7 @@ SILENT = (
     "pointed",
     "pointer",
     "relative",
+    "strict",
     "time",
     "to",
     "up-to",
@@ -203,6 +204,22 @@ def test_a_death_takes_its_type_from_what_is_told_around_it(read: Read) -> None:
 def test_loss_needs_a_harm_that_the_report_is_about(read: Read) -> None:
     assert [e.type for e in read(f"{FLOOD} Dua jembatan rusak.")] == ["DISASTER", "DISASTER"]
     assert read("Dua jembatan rusak.") == ()
+
+
+def test_whoever_is_missing_was_in_a_disaster_or_an_accident(read: Read) -> None:
+    brawl = "Dua buruh memukul penjaga. Penjaga itu menendang buruh. Polisi menembak seorang buruh."
+    assert only(read(f"{FLOOD} {brawl} Lima nelayan hilang di muara."), "hilang").type == "DISASTER"
+    assert all(e.rule != "state:hilang" for e in read(f"{brawl} Lima nelayan hilang di muara."))
+
+
+def test_a_verb_of_many_senses_tells_nothing_without_the_word_that_it_wants(read: Read) -> None:
+    assert read("Pabrik itu memproduksi kain tenun di balai desa.") == ()
+    assert [e.type for e in read("Orang itu memproduksi sabu di gudang.")] == ["CRIME"]
+
+
+def test_a_fine_is_a_sanction_and_a_sentence_coerces(read: Read) -> None:
+    assert [e.type for e in read("Kepala gudang dihukum membayar uang pengganti dua juta rupiah.")] == ["SANCTION"]
+    assert [e.type for e in read("Kepala gudang dijatuhi hukuman enam tahun penjara.")] == ["COERCE"]
 
 
 def test_the_harder_of_two_verbs_gives_the_type(read: Read) -> None:

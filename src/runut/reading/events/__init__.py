@@ -28,7 +28,7 @@ def find(
     """The main events of one article in the order of the text; an event inside a quotation is alleged."""
     candidates = find_candidates(article, view, names, dates, statements, language)
     weights = language.derive(read_weights)
-    seen = find_features(candidates, article.title)
+    seen = find_features(candidates, article.title, view.words.low)
     weighed = [(weigh(features, weights), c.event) for c, features in zip(candidates, seen, strict=True)]
     return tuple(sorted(choose(weighed), key=lambda e: (e.start, e.end)))
 

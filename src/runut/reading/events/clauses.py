@@ -12,6 +12,8 @@ from runut.reading.events.triggers import Token, Trigger
 from runut.text import View
 
 HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
+# Whoever is missing was in one of these.
+LOSING = ("DISASTER", "ACCIDENT")
 # What `the incident` that a report tells of may be.
 INCIDENTS = (*HARMS, "CRIME", "THREATEN", "PROTEST")
 # How far before `yang` the noun of a relative clause may stand, and how far a noun's own verb.
@@ -114,11 +116,15 @@ def find_clauses(
 
 
 class Harm(NamedTuple):
-    """The kind of harm that an article names most, the one that it is about (named at its top, or often), and what its incident is."""
+    """The kind of harm that an article names most, the one that it is about (named at its top, or often), what its incident is.
+
+    `losing`: in what people went missing.
+    """
 
     named: str | None
     main: str | None
     incident: str | None
+    losing: str | None
 
 
 @dataclass(slots=True)
@@ -345,8 +351,11 @@ def find_harm(triggers: Sequence[Sequence[Trigger]]) -> Harm:
     top = {t.row.type for found in triggers[:TOP_HARM] for t in found}
     about = [kind for kind in count if kind in top or count[kind] >= OFTEN]
     opening = Counter(t.row.type for found in triggers[:TOP_HARM] for t in found if t.row.type in INCIDENTS)
-    named, main = (max(kinds, key=lambda kind: count[kind], default=None) for kinds in (list(count), about))
-    return Harm(named, main, max(opening, key=lambda kind: opening[kind], default=named))
+    losing = [kind for kind in count if kind in LOSING]
+    named, main, lost = (
+        max(kinds, key=lambda kind: count[kind], default=None) for kinds in (list(count), about, losing)
+    )
+    return Harm(named, main, max(opening, key=lambda kind: opening[kind], default=named), lost)
 
 
 def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -369,6 +378,8 @@ def type_of(
     later = [t.row.type for t in inside if t.first >= trigger.last]
     if kind in ("HARM", "LOSS"):
         return next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
+    if kind == "MISSING":
+        return next((other for other in others if other in LOSING), harm.losing)
     if kind == "INCIDENT":
         return next((other for other in others if other in INCIDENTS), harm.incident)
     if kind in _BY_OBJECT:

@@ -12,7 +12,7 @@ from runut.lang import Language
 # A verb without its prefix has so many letters; a shorter one is mostly another word.
 SHORTEST_BARE = 4
 # These take their type from what stands around them, and have no noun of their own.
-OF_OTHERS = ("HARM", "LOSS", "ORDER", "DECIDE", "INCIDENT")
+OF_OTHERS = ("HARM", "LOSS", "MISSING", "ORDER", "DECIDE", "INCIDENT")
 
 # The kinds of small words at which a clause may begin or end.
 SPEECH = ("speech", "source", "teller", "teller-after-comma")
@@ -108,11 +108,12 @@ def make_lexicon(rows: Iterable[Row], markers: Mapping[str, Iterable[str]]) -> L
     whole, bare = by_words[False], by_words[True]
     single = {words[0]: tuple(of) for words, of in whole.items() if len(words) == 1}
     phrases = {words: tuple(of) for words, of in whole.items() if len(words) > 1}
+    strict = small["speech"] | small["strict"]
     return Lexicon(
         rows=single,
         phrases=phrases,
         bare={words[0]: tuple(of) for words, of in bare.items() if len(words) == 1},
-        loose={word: loose for word, of in single.items() if word not in small["speech"] and (loose := _loose(of))},
+        loose={word: loose for word, of in single.items() if word not in strict and (loose := _loose(of))},
         markers=small,
         openers=frozenset(words[0] for words in (*whole, *bare))
         | small["light"]
