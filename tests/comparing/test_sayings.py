@@ -155,3 +155,22 @@ def test_what_is_asked_for_is_not_what_is_so(row: dict[str, str]) -> None:
     told = row["example"].replace(row["word"], "kemarin")
     assert not join(asked, report("b", statement("Sari", told)), others())
     assert join(asked, report("b", statement("Sari", row["example"])), others())
+
+
+def test_a_quotation_that_was_taken_down_otherwise() -> None:
+    one = "Saya tidak akan mundur dari jabatan ini hanya karena tekanan, warga Rengas sudah memilih saya dua kali"
+    two = "Saya tak mau mundur, karena pemilih di Rengas sudah dua kali memberi kepercayaan kepada keluarga kami"
+    quoted = [report(n, statement("Sari", text, form="direct")) for n, text in (("a", one), ("b", two))]
+    assert [s.rule for s in join(*quoted, others())] == ["same-quotation"]
+    told = [report(n, statement("Sari", text)) for n, text in (("a", one), ("b", two))]
+    assert not join(*told, others())
+
+
+def test_a_number_and_what_is_counted() -> None:
+    one = "sedikitnya 224 warga mengungsi akibat banjir di Lontar, termasuk lansia dan balita"
+    two = "banjir di Lontar membuat 224 warga mengungsi ke balai desa"
+    assert [
+        s.rule for s in join(report("a", statement("BPBD", one)), report("b", statement("BPBD", two)), others())
+    ] == ["same-number"]
+    other = two.replace("224", "230")
+    assert not join(report("a", statement("BPBD", one)), report("b", statement("BPBD", other)), others())

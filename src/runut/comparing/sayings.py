@@ -16,11 +16,14 @@ from runut.model import Entity, Family, Reading, Saying
 
 # Word for word: of the three-word runs of the shorter, at least `VERBATIM_WORDS` words long, this share stands in the longer.
 RUN, VERBATIM, VERBATIM_WORDS = 3, 0.75, 7
-# Two statements of one speaker make the same point when the lighter has this share of its weight in common with the other, and both
-# together this share of theirs, with so many telling words in common.
-POINT, POINT_BOTH, POINT_TELLING = 0.62, 0.45, 3
+# Two statements of one speaker make the same point when the lighter has this share of its weight in common with the other, both together
+# this share of theirs, and so many telling words: more of both, less of the lighter.
+POINTS = ((0.62, 0.45, 3), (0.55, 0.55, 4))
+# Two quotations are one, translated or taken down otherwise, from here on; as are two statements with the same number of two digits.
+TRANSLATED, COUNTED = (0.45, 0.45, 3), (0.45, 0.4, 4)
 # The shorter a part is of the other, the more of it must be in the other.
-PART, PART_BOTH, PART_TELLING = 0.8, 0.3, 3
+PART = (0.8, 0.3, 3)
+LEAST_TELLING = 3
 # All wordings of one statement have at least this share of the lighter's weight in common.
 FLOOR = 0.3
 # A statement without a day was said no more than so many days before the day of its report.
@@ -29,6 +32,11 @@ DAYS = 3
 RULES = {
     "same-words": ("kata-katanya sama", "word for word"),
     "same-point": ("pembicara sama, isinya dekat", "same speaker, close content"),
+    "same-quotation": (
+        "kutipan pembicara yang sama, kata-katanya lain",
+        "a quotation of one speaker, worded otherwise",
+    ),
+    "same-number": ("pembicara sama, angka dan isinya sama", "same speaker, the same number and content"),
     "part-of-point": ("pembicara sama, yang satu bagian dari yang lain", "same speaker, one is part of the other"),
     "judgement": ("diputuskan oleh manusia", "a person's judgement"),
 }
@@ -50,9 +58,10 @@ def join(
 ) -> tuple[Saying, ...]:
     """The statements that several reports give, each with its wordings, those that most independent reports give first.
 
-    Cascade: `same-words` (word for word, though one report does not tell who said it), `same-point` (same speaker, close content),
-    `part-of-point` (same speaker, one holds nearly all of the other). Statements of different days, numbers or negations stay apart, as
-    does what is asked for from what is so. `rulings` of the layer `statements` group and part them; rule `judgement`.
+    Cascade: `same-words` (word for word, though one report does not tell who said it); of one speaker `same-point` (close content),
+    `same-quotation` (quoted otherwise), `same-number` (a number and what is counted), `part-of-point` (one holds the other). Statements
+    of different days, numbers or negations stay apart, as does what is asked for from what is so. `rulings` of the layer `statements`
+    group and part them; rule `judgement`.
     `told` are the readings' remarks where they were gathered already.
     """
     told = remarks.gather(readings, entities, families, language) if told is None else told
@@ -114,7 +123,7 @@ def _groups(told: Sequence[Remark]) -> list[_Group]:
         near: Counter[int] = Counter()
         if remark.who is not None:
             near.update(n for stem in remark.stems - common for n in by_stem.get((remark.who, stem), ()))
-        alike = {n for n, shared in near.items() if shared >= POINT_TELLING}
+        alike = {n for n, shared in near.items() if shared >= LEAST_TELLING}
         runs = runs_of[remark.statement.id]
         for run in runs:
             alike.update(by_run.get(run, ()))
@@ -175,9 +184,13 @@ class _Pairs:
             return None
         lighter, both = self._shares(a, b)
         telling = len((a.stems & b.stems) - self._common)
-        if lighter >= POINT and both >= POINT_BOTH and telling >= POINT_TELLING:
+        if any(_reaches((lighter, both, telling), least) for least in POINTS):
             return lighter, "same-point"
-        if lighter >= PART and both >= PART_BOTH and telling >= PART_TELLING:
+        if a.quoted and b.quoted and _reaches((lighter, both, telling), TRANSLATED):
+            return lighter, "same-quotation"
+        if any(len(n) > 1 for n in a.numbers & b.numbers) and _reaches((lighter, both, telling), COUNTED):
+            return lighter, "same-number"
+        if _reaches((lighter, both, telling), PART):
             return lighter, "part-of-point"
         return None
 
@@ -207,6 +220,10 @@ def _apart(a: Remark, b: Remark) -> bool:
     if a.denies != b.denies:
         return True
     return bool((a.negated & b.stems) - b.negated or (b.negated & a.stems) - a.negated)
+
+
+def _reaches(shares: tuple[float, float, int], least: tuple[float, float, int]) -> bool:
+    return all(have >= want for have, want in zip(shares, least, strict=True))
 
 
 def _asks_alone(a: Remark, b: Remark) -> bool:
