@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from runut.exports.passages import Outlet, Sources, readable, showable
 from runut.model import DeedUse, Place
 
+# Terms that are shown at first, over all targets.
+TERMS_SHOWN = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
@@ -28,6 +31,9 @@ class Form:
     outlets: tuple[Outlet, ...]
 
 
+Targets = tuple[tuple[str, tuple[Wordings, ...]], ...]
+
+
 class Terms:
     """The wordings of an account."""
 
@@ -35,29 +41,30 @@ class Terms:
         self._sources = sources
         self._account = sources.account
 
-    def framing(self) -> tuple[tuple[str, tuple[Wordings, ...]], ...]:
-        """The targets with the terms for them: first those called in most ways by most outlets; the newsrooms' own terms first."""
-        out = []
+    def framing(self) -> tuple[Targets, Targets]:
+        """The targets with the terms for them, the most telling first: what is shown at first, and the rest."""
+        shown: list[tuple[str, tuple[Wordings, ...]]] = []
+        folded: list[tuple[str, tuple[Wordings, ...]]] = []
+        room = TERMS_SHOWN
         for framing in self._account.framing:
             uses: dict[str, dict[str, tuple[Place, ...]]] = {}
             for term in framing.terms:
                 voices = uses.setdefault(term.term, {})
                 voices[term.voice] = voices.get(term.voice, ()) + term.uses
-            ordered = sorted(
-                uses.items(), key=lambda kv: (-len(kv[1].get("outlet", ())), -len(kv[1].get("speaker", ())), kv[0])
-            )
             rows = tuple(
                 Wordings(
                     term=showable(term),
                     outlet=self._sources.by_outlet(voices.get("outlet", ())),
                     speaker=self._sources.by_outlet(voices.get("speaker", ())),
                 )
-                for term, voices in ordered
+                for term, voices in uses.items()
             )
-            out.append((self._sources.called(framing.target), rows))
-        # a target with one term shows nothing beside anything
-        out.sort(key=lambda pair: (len(pair[1]) < 2, -len({o.name for t in pair[1] for o in (*t.outlet, *t.speaker)})))
-        return tuple(out)
+            target = self._sources.called(framing.target)
+            for part, told in ((rows[:room], shown), (rows[room:], folded)):
+                if part:
+                    told.append((target, part))
+            room = max(0, room - len(rows))
+        return tuple(shown), tuple(folded)
 
     def deeds(self) -> tuple[tuple[str, tuple[Form, ...]], ...]:
         """The deeds with the forms in which they are worded, the most used first."""
