@@ -21,6 +21,8 @@ WIDEST_RATIO = 4.0
 WIDEST_GROWTH = 20.0
 # Days that two reports give for one event differ by no more (time zones, the night between).
 DAYS_OF_ONE_EVENT = 1
+# The topic of what was lost.
+LOSS = "loss"
 # A toll that grows within a day grows by at most this factor.
 WIDEST_WITHIN_A_DAY = 2.0
 # Reports differ by no more on one crowd.
@@ -78,7 +80,8 @@ def same_count(a: Point, b: Point) -> bool:
     """Whether two counts of measure `other` are of one thing.
 
     In this order: 1. told as one (`told-alike`): the same sort of thing counted, bounds that meet, and people or a bare `ekor` in
-    sentences alike; 2. two named sources that exclude one another; 3. the same value under one noun or two (`equal-count`).
+    sentences alike; 2. the later is told to have risen from another (`carried`); 3. two named sources that exclude one another; 4. the
+    same value under one noun or two (`equal-count`).
     """
     if a.topic == b.topic and a.topic[0] and (equal(a, b) or a.sort == b.sort or not (a.sort and b.sort)):
         if (
@@ -90,6 +93,8 @@ def same_count(a: Point, b: Point) -> bool:
                 else a.topic[0] != "animals" or a.head == b.head or "ekor" in (a.head, b.head)
             )
         ):
+            return True
+        if carried(a, b):
             return True
         if excludes(a, b) and min(a.figure.low or 0, b.figure.low or 0) >= LEAST_RIVAL and shared(a, b) >= SHARED_SOME:
             return True
@@ -112,6 +117,8 @@ def same_amount(a: Point, b: Point) -> bool:
     """Whether two amounts are of one thing: told in sentences alike, or equal to the last of several digits."""
     if a.figure.measure == "money" and a.unit != b.unit and "" not in (a.unit, b.unit):
         return False
+    if carried(a, b) and a.topic == b.topic and (a.topic[0] or shared(a, b) >= SHARED_TOLD):
+        return True
     if not meets(a.figure, b.figure):
         return False
     alike = shared(a, b)
@@ -257,12 +264,26 @@ def evolves(a: Point, b: Point) -> bool:
         return True
     if (b.follows and b.day >= a.day) or (a.follows and a.day == b.day):
         return True
+    if a.day == b.day != "" and a.report != b.report and a.general and b.general and ratio(a, b) <= WIDEST_WITHIN_A_DAY:
+        return a.published < b.published and _has_grown(a, b)
     if not a.day or not b.day or a.day >= b.day:
         return False
     growing = a.figure.measure in GROWING
     return not growing or (
         a.figure.low is not None and high_of(b.figure) > a.figure.low and ratio(a, b) <= WIDEST_GROWTH
     )
+
+
+def carried(a: Point, b: Point) -> bool:
+    """Whether of two counts one is told to have come of another (`menjadi 258 titik`), or both are of one loss, days apart."""
+    if not a.day or not b.day or ratio(a, b) > WIDEST_WITHIN_A_DAY or meets(a.figure, b.figure):
+        return False
+    if a.report == b.report:
+        return a.follows != b.follows or a.former != b.former
+    early, late = sorted((a, b), key=lambda p: (p.day, p.follows))
+    if early.day == late.day:
+        return late.follows and not early.follows
+    return late.follows or early.former or a.topic[0] == b.topic[0] == LOSS
 
 
 def outgrown(a: Point, b: Point) -> bool:
@@ -305,7 +326,7 @@ def excludes(a: Point, b: Point) -> bool:
         return False
     if _same_crowd(a, b):
         return ratio(a, b) <= CROWDS_APART
-    if _has_grown(a, b):
+    if a.figure.measure in GROWING and (_has_grown(a, b) or (len(a.published) < MINUTE) != (len(b.published) < MINUTE)):
         return False
     exact = all(p.figure.low == p.figure.high and not p.figure.approx and p.figure.part == "total" for p in (a, b))
     named = a.figure.speaker is not None and b.figure.speaker is not None and a.figure.speaker != b.figure.speaker

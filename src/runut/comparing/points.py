@@ -56,6 +56,8 @@ MARKET = "market"
 RATES_APART = 1.1
 # Words so many characters from a number are beside it.
 NEAR = 50
+# Up to which day a count stands is told so near before the day.
+UNTIL_REACH = 14
 # The place of a count stands so near behind its number, or right before it.
 SPOT_AFTER, SPOT_BEFORE = 30, 2
 # So many words before and behind a number are held against those of another.
@@ -224,8 +226,18 @@ def find(
 
 
 def _inherit(points: Iterable[Point]) -> list[Point]:
-    """The points of a report, those of people that name no country in the only one that its other counts name."""
+    """The points of a report: a count told again stands on the day that one of its tellings names; those of people that name no country
+    are in the only one that its other counts name.
+    """
     out = list(points)
+    first: dict[tuple[object, ...], str] = {}
+    for p in out:
+        key = (p.figure.measure, p.figure.low, p.figure.high)
+        first[key] = min(first.get(key, p.day), p.day)
+    out = [
+        replace(p, day=first[p.figure.measure, p.figure.low, p.figure.high]) if p.figure.measure in PEOPLE else p
+        for p in out
+    ]
     scopes = {p.scope for p in out if p.scope}
     if len(scopes) != 1:
         return out
@@ -295,6 +307,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
     """What each figure of a report covers, by the words around it."""
     text = reading.article.text
     lead = _lead(reading)
+    said = {s.id: s.said_on for s in reading.statements if s.said_on}
     known = frozenset(entity_of.get((reading.article.id, n.id), n.id) for n in reading.names if n.type == "PER")
     starts = [f.number.start for f in reading.figures if f.measure in PEOPLE or f.measure in THINGS]
     stems = [_stems(text[s.start : s.end], words) for s in reading.sentences] or [frozenset[str]()]
@@ -322,7 +335,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             figure=_as_total(figure, others),
             report=reading.article.id,
             family=family,
-            day=_day(reading, figure, topic),
+            day=_day(reading, figure, sentence, topic, said, words),
             published=reading.article.published or "",
             topic=topic,
             head=head,
@@ -408,10 +421,37 @@ def _as_total(figure: Figure, others: Sequence[Figure]) -> Figure:
     return replace(figure, part="total") if whole is not None and whole.measure in WHOLES else figure
 
 
-def _day(reading: Reading, figure: Figure, topic: tuple[str, ...]) -> str:
-    """The day of a count is that of its report; that of a price its own, where one is told."""
-    own, day = figure.as_of or "", reading.anchor.day or ""
-    return ((own or day) if topic[0] == RATE else (day or own))[:10]
+def _day(
+    reading: Reading,
+    figure: Figure,
+    sentence: tuple[int, int],
+    topic: tuple[str, ...],
+    said: Mapping[str, str],
+    words: Words,
+) -> str:
+    """The day of a count: up to which it is told to stand (`hingga Jumat malam`), else on which it was said, else of its report; that of a
+    price its own, where one is told.
+    """
+    own, day = (figure.as_of or "")[:10], (reading.anchor.day or "")[:10]
+    if topic[0] == RATE:
+        return own or day
+    text = reading.article.text
+    until = {
+        d.value[:10]
+        for d in reading.dates
+        if d.value
+        and sentence[0] <= d.start < sentence[1]
+        and _last_day(d) == _first_day(d)
+        and _says(words, "until", text[max(sentence[0], d.start - UNTIL_REACH) : d.start])
+    }
+    told = until.pop() if len(until) == 1 else said.get(figure.statement or "", "")[:10]
+    return told if told and (not day or told <= day) else day or own
+
+
+def _first_day(written: Date) -> date | None:
+    """The day that a date names, None for a longer time."""
+    match = re.match(r"(\d{4}-\d\d-\d\d)(?![\d/])", written.value or "")
+    return date.fromisoformat(match[1]) if match and "/" not in (written.value or "") else None
 
 
 def _person(

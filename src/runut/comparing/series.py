@@ -44,10 +44,15 @@ def align(
     ]
     names = {e.id: e.name for e in entities}
     violent = profiles.is_violence(ordered)
-    made = [
-        _tell(group, settled, words, officials, names, violent=violent, judged=judged)
+    told = [
+        (settled, judged)
         for group, judged in _ruled(groups, points, rulings)
         if (settled := settle(group) or (_as_asked(group) if judged else None)) is not None
+    ]
+    labels = _labels([settled[0] for settled, _ in told], words)
+    made = [
+        _tell(settled, label, officials, names, violent=violent, judged=judged)
+        for (settled, judged), label in zip(told, labels, strict=True)
     ]
     return tuple(sorted(made, key=lambda s: (-s.independent, -len(s.figures), s.measure, s.id)))
 
@@ -85,9 +90,8 @@ def _as_asked(points: Sequence[Point]) -> tuple[list[Point], Verdict]:
 
 
 def _tell(
-    points: Sequence[Point],
     settled: tuple[list[Point], Verdict],
-    words: Words,
+    label: str,
     officials: re.Pattern[str],
     names: dict[str, str],
     *,
@@ -102,7 +106,7 @@ def _tell(
     return Series(
         id=content_id("series", measure, *ids),
         measure=measure,
-        what=_label(ordered, measure, words),
+        what=label,
         relation=verdict.relation,
         figures=tuple(p.figure.id for p in ordered),
         why=verdict.why,
@@ -129,6 +133,26 @@ def _sources(points: Sequence[Point], names: dict[str, str]) -> tuple[str, ...]:
     """Those whom the reports name for a series, an entity once, by its name."""
     named = {p.source: names.get(p.source, p.figure.speaker or "") for p in reversed(points) if p.source}
     return tuple(sorted(set(named.values())))
+
+
+def _labels(groups: Sequence[Sequence[Point]], words: Words) -> list[str]:
+    """What each series counts, in words; those that would be called alike, with what parts them."""
+    plain = [_label(points, _measure(points), words) for points in groups]
+    told = Counter(plain)
+    return [
+        ", ".join((label, *_apart(points, words))) if told[label] > 1 else label
+        for label, points in zip(plain, groups, strict=True)
+    ]
+
+
+def _apart(points: Sequence[Point], words: Words) -> list[str]:
+    """What all points of a series have in common beside their measure: one country, what was done to those counted."""
+    scopes = {p.scope for p in points if p.scope}
+    topics = {p.topic[0] for p in points}
+    done = next(
+        (w for (role, w), value in words.values.items() if role == "handled" and value and {value} == topics), ""
+    )
+    return [*(scopes if len(scopes) == 1 else ()), *([done] if done else [])]
 
 
 def _label(points: Sequence[Point], measure: str, words: Words) -> str:

@@ -103,7 +103,9 @@ def _by_value(points: list[Point]) -> Iterable[list[Point]]:
 
     A range goes to the most that it suits.
     """
-    if all(meets(a.figure, b.figure) or pairs.excludes(a, b) for a, b in combinations(points, 2)):
+    if all(
+        meets(a.figure, b.figure) or pairs.excludes(a, b) or pairs.carried(a, b) for a, b in combinations(points, 2)
+    ):
         yield points
         return
     groups: dict[tuple[object, object], list[Point]] = defaultdict(list)
