@@ -34,9 +34,9 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def address(told: Account, tmp_path_factory: pytest.TempPathFactory) -> str:
+def address(compared: Account, tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("page") / "akun.html"
-    path.write_text(html.render(told), "utf-8")
+    path.write_text(html.render(compared), "utf-8")
     return path.as_uri()
 
 
@@ -111,6 +111,28 @@ def test_all_pieces_of_a_passage_that_crosses_another_are_highlighted(page: Page
     pieces = page.locator(f"[id='{name}'], [data-of='{name}']")
     assert pieces.count() > 1
     assert {pieces.nth(k).evaluate("e => getComputedStyle(e).backgroundColor") for k in range(pieces.count())} == {HIT}
+
+
+def test_the_drawing_of_families_leads_to_its_reports(page: Page) -> None:
+    page.locator(".kinship text a").nth(1).click()
+    assert page.evaluate("location.hash") == "#a-kabar"
+    assert in_view(page, "#a-kabar h3")
+
+
+def test_folded_wordings_lead_to_their_own_passage(page: Page) -> None:
+    folded = page.locator(".timeline details.more").first
+    folded.locator("summary").click()
+    folded.locator(".words").click()
+    target = str(page.evaluate("location.hash"))
+    assert "Rapat digelar" in page.inner_text(target)
+    assert background(page, target) == HIT
+
+
+def test_what_is_rejected_is_struck_through_whatever_is_shown(page: Page) -> None:
+    line = "e => getComputedStyle(e).textDecorationLine"
+    assert page.eval_on_selector("#a-lontar .rj", line) == "line-through"
+    page.click("label.fi")
+    assert page.eval_on_selector("#a-lontar .rj", line) == "line-through"
 
 
 def test_a_layer_is_switched_off_and_on(page: Page) -> None:

@@ -111,7 +111,8 @@ class Days:
         )
 
     def most_told(self) -> tuple[DayRank, ...]:
-        """The days that most independent reports tell of."""
+        """The days that most independent reports tell of; where several tell of any, not those that one alone tells of."""
+        several = [d for d in self._account.days if d.reports > 1]
         there = {_group(m) for m in self._account.timeline}
         return tuple(
             DayRank(
@@ -119,7 +120,7 @@ class Days:
                 f"#{_anchor(d.date)}" if d.date in there else "",
                 self._wording("support.short", reports=d.reports, independent=d.independent),
             )
-            for d in self._account.days[:DAYS_RANKED]
+            for d in (several or self._account.days)[:DAYS_RANKED]
         )
 
     def happenings(self) -> tuple[Told, ...]:
