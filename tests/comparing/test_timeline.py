@@ -10,6 +10,7 @@ import pytest
 from runut import lang, pipeline
 from runut.comparing import days as day_values
 from runut.comparing import entities, families, lines, timeline
+from runut.comparing.openings import find_openings
 from runut.lang import Language
 from runut.model import Anchor, Article, Family, Moment, Reading
 
@@ -447,7 +448,9 @@ def test_every_day_has_its_line_before_one_has_many(order: Order) -> None:
     assert "2031-03-04" in [m.date for m in moments]
 
 
-@pytest.mark.parametrize("row", [r for r in CARRIERS if r["kind"] == "pointing"], ids=lambda row: row["words"])
+@pytest.mark.parametrize(
+    "row", [r for r in CARRIERS if r["kind"] in ("pointing", "here")], ids=lambda row: row["words"]
+)
 def test_what_points_back_matters_less(
     read: Callable[..., tuple[Reading, ...]], indonesian: Language, row: Mapping[str, str]
 ) -> None:
@@ -485,3 +488,23 @@ def test_a_person_who_speaks_on_one_day_elsewhere_spoke_on_it(
     assert told(undated) == [("2031-03-05", "speaker-said-elsewhere")]
     assert ("2031-03-05", "speaker-said-elsewhere") not in told(undated, other)
     assert told(undated, day="2031-03-09") == [("2031-03-09", "day-of-report")]
+
+
+@pytest.mark.parametrize("row", [r for r in CARRIERS if r["kind"] == "moment"], ids=lambda row: row["words"])
+def test_a_moment_of_the_present_points_to_no_line(
+    read: Callable[..., tuple[Reading, ...]], indonesian: Language, row: Mapping[str, str]
+) -> None:
+    assert not lines.leans(row["example"], indonesian.derive(find_openings))
+    assert lines.leans(row["counter"], indonesian.derive(find_openings))
+
+
+def test_the_line_shown_is_short_of_one_day_and_like_the_others(order: Order) -> None:
+    moments = order(
+        "Feri Kalimas bermuatan garam tenggelam di Selat Warukali pada Senin (3/3/2031).",
+        "Feri Kalimas bermuatan garam tenggelam di Selat Warukali pada Senin (3/3/2031) menurut nelayan.",
+        "Syahbandar mencatat feri Kalimas bermuatan garam tenggelam di Selat Warukali pada Senin (3/3/2031), sedangkan "
+        "dermaga kayu di Pulau Karang yang dibangun warga dengan iuran bertahun-tahun baru ambruk pada Selasa (4/3/2031) "
+        "setelah diterjang ombak dan hujan angin yang datang dari arah laut lepas sejak sore.",
+    )
+    (shown,) = (m.text for m in moments if m.date == "2031-03-03")
+    assert shown.startswith("Feri Kalimas bermuatan garam")

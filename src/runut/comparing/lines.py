@@ -49,7 +49,7 @@ _QUOTE_ENTITIES = ("&ldquo;", "&quot;")
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence on a day. `kind` and `rule` say why it stands there; `said_on` is when what it tells was said; `near` is false for
-    background.
+    background; `days` counts those that the sentence stands on.
     """
 
     reading: int
@@ -67,6 +67,7 @@ class Line:
     types: frozenset[str]
     near: bool
     weight: float
+    days: int
 
 
 def find_lines(
@@ -149,6 +150,7 @@ def _lines(
                 + (DATED.get(placed.rule, 0.0) if near else 0.0)
                 - (QUOTING[placed.kind] if quoting else 0.0)
                 - (COMING if coming else 0.0),
+                days=len(days),
             )
         )
     return out
@@ -158,7 +160,7 @@ def _burden(told: Told, openings: Openings) -> float:
     """What a sentence loses that an editor cannot show by itself."""
     return (
         (EMPTY if _is_empty(told.text, openings) else 0.0)
-        + (LEANING if _leans(told.text, openings) else 0.0)
+        + (LEANING if leans(told.text, openings) else 0.0)
         + (UNNAMED if told.said and not any(_is_named(s, openings) for s in told.said) else 0.0)
     )
 
@@ -168,7 +170,7 @@ def _is_empty(text: str, openings: Openings) -> bool:
     return bool(openings.point.match(text)) or text.endswith(":") or len(_PLAIN.findall(text)) < PLAIN_WORDS
 
 
-def _leans(text: str, openings: Openings) -> bool:
+def leans(text: str, openings: Openings) -> bool:
     """Whether a sentence opens with what only the one before it explains: `Selain itu`, `Ia`, `Erupsi itu`; or in its middle."""
     return bool(openings.lean.match(text) or openings.pointing.match(text)) or text[:1].islower()
 

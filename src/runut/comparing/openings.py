@@ -39,7 +39,11 @@ def find_openings(language: Language) -> Openings:
         _opening(language, "carry"),
         _opening(language, "point"),
         _opening(language, "lean"),
-        re.compile(rf"\A\W{{0,3}}\w{{1,30}}(?: \w{{1,30}})? (?:{_words(language, 'pointing')})\b", re.I),
+        re.compile(
+            rf"\A\W{{0,3}}(?:\w{{1,30}} )?(?:\w{{1,30}} (?:{_words(language, 'pointing')})"
+            rf"|(?!(?:{_words(language, 'moment')})\b)\w{{1,30}} (?:{_words(language, 'here')}))\b",
+            re.I,
+        ),
         frozenset(row["pronoun"] for row in language.table("pronouns")),
         re.compile(rf"\b(?:{_words(language, 'cited')})\b[^.;!?]{{0,{CITED_REACH}}}$", re.I),
         re.compile(rf"\b(?:{_words(language, 'dated')}) $", re.I),

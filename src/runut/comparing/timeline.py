@@ -39,6 +39,11 @@ YEARS_TOLD = 2
 UNDATED = ("day-of-report", "last-day-told")
 # A group worth less is one plain sentence of one report.
 LEAST_WORTH = 2.0
+# The line shown is of those that weigh so much less than the weightiest at most, the one most like the others, where full likeness is
+# worth so much weight; so many of a group are looked at.
+NEARLY, CENTRAL, COMPARED = 2.0, 4.0, 16
+# A line longer than this many letters is hard to read, each so many more cost a weight of one; one that tells of two days misleads.
+HANDY, PER_LETTER, OTHER_DAY = 220, 150, 1.5
 # The judge and the page show no more than this of one passage.
 LONGEST = 400
 # Reports named as evidence of one moment; so many sentences of a report tell it, more of what one speaker says. With one sentence of a
@@ -232,7 +237,8 @@ def _worth(group: Sequence[Line]) -> float:
 def _moment(
     group: Sequence[Line], folded: Sequence[Line], readings: Sequence[Reading], weight: Mapping[str, float]
 ) -> Moment:
-    first = group[0]
+    first = _shown(group, weight)
+    group = [first, *(line for line in group if line is not first)]
     lines = _best(group, MOST_SAID if first.speaker is not None else MOST_TOLD, weight)
     lines += [
         line for line in _best(folded, 1, weight) if all(_head([line])[1:] != _head([told])[1:] for told in lines)
@@ -256,6 +262,22 @@ def _moment(
         reports=len({line.reading for line in same}),
         independent=len({line.family for line in same}),
     )
+
+
+def _shown(group: Sequence[Line], weight: Mapping[str, float]) -> Line:
+    """The line that stands for a group: of its weightiest the one that has most in common with the others."""
+    first = group[0]
+    able = [n for n in group if n.day == first.day and n.weight >= first.weight - NEARLY and n.speaker == first.speaker]
+    if len(group) < 3:
+        return first
+    others = group[:COMPARED]
+
+    def common(line: Line) -> float:
+        alike = [likeness(line.stems, other.stems, weight) for other in others if other is not line]
+        burden = max(0, line.end - line.start - HANDY) / PER_LETTER + OTHER_DAY * (line.days - 1)
+        return line.weight + CENTRAL * sum(alike) / len(alike) - burden
+
+    return max(able[:COMPARED], key=common)
 
 
 def _published(reading: Reading) -> str | None:
