@@ -508,3 +508,11 @@ def test_the_line_shown_is_short_of_one_day_and_like_the_others(order: Order) ->
     )
     (shown,) = (m.text for m in moments if m.date == "2031-03-03")
     assert shown.startswith("Feri Kalimas bermuatan garam")
+
+
+def test_the_day_of_what_happened_is_not_that_of_the_claim_about_it(order: Order) -> None:
+    moments = order(
+        "Pasukan penjaga menyerang gudang pupuk Lontar pada Senin (3/3/2031), dan Bupati Sari Wulandari mengklaim bahwa "
+        "gudang itu sarang penyelundup."
+    )
+    assert [(m.date, m.kind, m.happened) for m in moments] == [("2031-03-03", "event", "2031-03-03")]

@@ -236,7 +236,7 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
         if openings.compared.search(before) or (is_year(day) and not openings.dated.search(before)):
             continue
         day, rule = _mended(find_day(day), found.text, anchor, openings)
-        if not said or any(s.start <= found.start < s.end for s in said):
+        if not said or any(s.start <= found.start < s.end for s in said) or _is_of_event(found, told):
             out.setdefault((day, "event"), rule)
         elif told_on is None or told_on in (day, find_day(found.value)):
             out.setdefault((day, "said"), rule)
@@ -246,6 +246,12 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
         for (day, kind), rule in out.items()
         if not any(is_within(d, day) for d in days if d != day)
     ]
+
+
+def _is_of_event(found: Date, told: Told) -> bool:
+    """Whether a day stands in the clause of something that happened, all of it before anything is said."""
+    cues = [s.cue_start for s in told.said if s.cue_start is not None]
+    return bool(cues) and any(e.start <= found.start < e.end <= min(cues) for e in told.happened)
 
 
 def _mended(day: str, written: str, anchor: str | None, openings: Openings) -> tuple[str, str]:
