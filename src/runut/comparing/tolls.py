@@ -203,24 +203,25 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
     else: the figure with the most such pairs leaves first. Few values that do not go together stay, to be told apart.
     """
     left, out = list(points), []
-    while len(left) > 2 and left[0].figure.measure in PEOPLE | THINGS | {"other"}:
+    pruned = len(left) > 2 and left[0].figure.measure in PEOPLE | THINGS | {"other"}
+    apart = [(p, q) for p, q in combinations(left, 2) if pairs.astray(p, q)] if pruned else []
+    while len(left) > 2 and apart:
+        stray = Counter(p.figure.id for pair in apart if not pairs.bridged(*pair, left) for p in pair)
         # of equals the rounded one, then the oldest
-        bad = [
-            (
-                sum(pairs.astray(p, q) and not pairs.bridged(p, q, left) for q in left if q is not p),
-                p.figure.low != p.figure.high,
-                -k,
-            )
-            for k, p in enumerate(left)
-        ]
-        most, *_, worst = max(bad)
-        if not most:
+        worst = max(range(len(left)), key=lambda k: (stray[left[k].figure.id], not _is_exact(left[k]), -k))
+        gone = left[worst]
+        if not stray[gone.figure.id]:
             break
-        out.append(left.pop(-worst))
+        out.append(left.pop(worst))
+        apart = [pair for pair in apart if gone is not pair[0] and gone is not pair[1]]
     few = len(left) * 2 <= len(points) and len({(p.figure.low, p.figure.high) for p in points}) <= MOST_INCOMPARABLE
     if few and not any(pairs.elsewhere(a, b) for a, b in combinations(points, 2)):
         return [points]
     return [left, *_settled(out)] if out else [left]
+
+
+def _is_exact(p: Point) -> bool:
+    return p.figure.low == p.figure.high
 
 
 def _linked(points: list[Point], alike: Callable[[Point, Point], bool]) -> Iterable[list[Point]]:

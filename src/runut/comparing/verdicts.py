@@ -128,14 +128,17 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
     """
     if not is_several(points) or (points[0].figure.measure in AMOUNTS and len({p.report for p in points}) < 2):
         return None
-    if all(pairs.disjoint(a, b) and not meets(a.figure, b.figure) for a, b in combinations(points, 2)):
+    values = list({_told(p): p for p in points}.values())
+    if len(values) > 1 and all(
+        pairs.disjoint(a, b) and not meets(a.figure, b.figure) for a, b in combinations(points, 2)
+    ):
         return None
     ordered = sorted(points, key=lambda p: (p.day, p.published))  # stable: then as the reports come
     verdict = relate(ordered)
     if verdict.relation == EVOLVE:  # what is left of a count, or has come of it, stands after it
         least = {p.report: min(q.figure.low or 0 for q in ordered if q.report == p.report) for p in ordered}
         ordered.sort(key=lambda p: (p.day, p.follows, least[p.report], p.published))
-    if verdict.relation == AGREE and any(ratio(a, b) > EMPTY_RATIO for a, b in combinations(ordered, 2)):
+    if verdict.relation == AGREE and any(ratio(a, b) > EMPTY_RATIO for a, b in combinations(values, 2)):
         return None
     if len(ordered) == 2 and ordered[0].figure.measure in PEOPLE | THINGS and pairs.elsewhere(*ordered):
         return None
@@ -177,6 +180,11 @@ def take_steps(points: Sequence[Point], whole: Verdict) -> tuple[Step, ...]:
             )
         )
     return tuple(out)
+
+
+def _told(p: Point) -> tuple[int | float | None, int | float | None, bool]:
+    """All that tells whether the bounds of one figure meet those of another."""
+    return p.figure.low, p.figure.high, p.figure.approx
 
 
 def _value(p: Point) -> tuple[int | float | None, int | float | None]:
