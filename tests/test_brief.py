@@ -158,6 +158,23 @@ def test_a_word_for_many_is_no_count_that_could_be_current(story: Story) -> None
     assert told(Story(readings=readings[:1]), "current") == []
 
 
+def test_of_counts_kept_apart_that_many_carry_the_higher_is_the_toll(story: Story) -> None:
+    readings = tuple(
+        r
+        for n, words in enumerate(("Enam orang tewas", "Enam orang tewas", "Sepuluh orang tewas", "Satu orang tewas"))
+        if isinstance(
+            r := runut.read(report(f"Kabar {n}", "2026-03-09", f"{words} di gudang, kata Kapolres Lontar Ida Rato.")),
+            Reading,
+        )
+    )
+    ids = [f.id for r in readings for f in r.figures]
+    rows = tuple(
+        replace(series(story, "agree"), id=str(n), figures=tuple(part))
+        for n, part in enumerate((ids[:2], ids[2:3], ids[3:]))
+    )
+    assert told(Story(readings=readings, series=rows), "current")[0].startswith("Korban tewas: 10")
+
+
 def test_a_count_of_things_that_few_carry_is_not_what_is_current(story: Story) -> None:
     vehicles = {
         r.article.id: replace(r, figures=tuple(replace(f, measure="vehicles") for f in r.figures))

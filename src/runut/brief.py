@@ -37,6 +37,7 @@ MOST_WORDS = 160
 # Counts of people harmed, held or moved are told from any series; others where so large a part of the independent reports carries them: of
 # nine such counts in eight real stories the three above it were the matter itself, five of the six below it a side matter.
 OF_PEOPLE = ("killed", "missing", "injured", "displaced", "evacuated", "rescued", "hostages", "arrested")
+GROWING = ("killed", "injured", "evacuated", "rescued", "arrested")
 LEAST_SHARE = 0.2
 # What fewer independent reports tell is not called the main thing.
 MOST_TOLD_BY = 2
@@ -191,12 +192,7 @@ def _most_told(desk: _Desk) -> Iterator[BriefLine]:
 def _latest(desk: _Desk, measure: str, names: tuple[str, str]) -> BriefLine | None:
     rows = [s for s in desk.story.series if s.measure == measure and s.relation != "incomparable"]
     pools = [(row, _countable(desk.figures[i] for i in row.figures if i in desk.figures)) for row in rows]
-    # the series whose numbers most independent reports carry; words like "dozens" carry none
-    widest, pool = max(
-        ((row, told) for row, told in pools if told),
-        key=lambda pair: (desk.counted([t.place for t in pair[1]])[1], pair[0].independent, len(pair[1]), pair[0].id),
-        default=(None, []),
-    )
+    widest, pool = _chosen(desk, measure, [(row, told) for row, told in pools if told])
     if widest is None:
         pool = _countable(t for t in desk.figures.values() if _leads(t))
     pool = [t for t in pool if t.figure.measure == measure]
@@ -221,6 +217,27 @@ def _latest(desk: _Desk, measure: str, names: tuple[str, str]) -> BriefLine | No
         reports=reports,
         independent=independent,
     )
+
+
+def _chosen(desk: _Desk, measure: str, pools: list[tuple[Series, list[_Told]]]) -> tuple[Series | None, list[_Told]]:
+    """The series to be told of a measure: among those that many independent reports carry the last, of a growing toll the highest.
+
+    Counts of one harm that the ledger keeps apart ("six more found", "ten in all") differ in height; support alone would tell the part.
+    """
+
+    def support(told: list[_Told]) -> int:
+        return desk.counted([t.place for t in told])[1]
+
+    most = max((support(told) for _, told in pools), default=0)
+    wide = [(row, told) for row, told in pools if support(told) * 2 >= most]
+
+    def key(pair: tuple[Series, list[_Told]]) -> tuple[str, float, int, str]:
+        row, told = pair
+        best = _best(row, told).figure
+        height = (best.low if best.low is not None else best.high) or 0
+        return max(t.day[:10] for t in told), height if measure in GROWING else 0, support(told), row.id
+
+    return max(wide, key=key, default=(None, []))
 
 
 def _countable(told: Iterable[_Told]) -> list[_Told]:
