@@ -397,6 +397,7 @@ def test_what_lasts_stands_on_the_day_of_the_report(order: Order, row: Mapping[s
         f"{BURNED} Dermaga kayu terbakar pada Selasa (4/3/2031). Petugas menangkap dua penjaga.",  # two days
         f"Hujan turun. Angin reda. Ombak tenang. {BURNED} Petugas menangkap dua penjaga.",  # it does not open with it
         "Satu gudang pupuk di Warukali terbakar pada Senin (3/2/2031). Petugas menangkap dua penjaga.",  # long ago
+        "“Gudang itu terbakar kemarin,” kata Bupati Sari Wulandari. Petugas menangkap dua penjaga.",  # a speaker's day
     ],
 )
 def test_the_day_of_a_report_with_more_than_one_stays(order: Order, text: str) -> None:

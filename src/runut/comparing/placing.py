@@ -138,12 +138,12 @@ def _last_day(reading: Reading) -> str | None:
 
 
 def _only_day(report: Report) -> str | None:
-    """The one day on which anything happens in a report that opens with it, shortly before the report itself."""
+    """The one day on which anything happens in a report that opens with it in its own voice, shortly before the report itself."""
     days: dict[str, int] = {}
     for position, told in enumerate(report.told):
         for placed in _own_days(report, told, told.said):
             if placed.kind == "event" and is_near(placed.day, report.anchor):
-                days.setdefault(placed.day, position)
+                days.setdefault(placed.day, LEAD + 1 if told.said else position)
     day, position = next(iter(days.items()), ("", 0))
     if len(days) != 1 or len(day) != DAY or position > LEAD:
         return None
