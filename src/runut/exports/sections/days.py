@@ -159,12 +159,9 @@ class Days:
         )
 
     def events(self) -> tuple[Told, ...]:
-        """All events by day, those without one last."""
-        told = [
-            e
-            for e in self._account.events
-            if e.article not in self._sources.off and e.id not in self._sources.judged.rejected
-        ]
+        """The events that no happening joins, by day, those without one last."""
+        elsewhere = {i for h in self._account.happenings for i in h.events} | set(self._sources.judged.rejected)
+        told = [e for e in self._account.events if e.article not in self._sources.off and e.id not in elsewhere]
         told.sort(key=lambda e: (e.date is None, e.date or "", e.article, e.start))
         return tuple(map(self._event, told))
 
