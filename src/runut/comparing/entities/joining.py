@@ -20,6 +20,8 @@ from runut.reading.names.spelling import is_slip
 RENDERED_WORDS = 4
 # A word that is a hospital's own has this many letters: shorter ones (`Sari`, `Mitra`) stand in many hospitals' names.
 OWN_WORD = 6
+# A short form of a body has this many letters to be compared by itself across reports.
+OWN_FORM = 5
 
 _OFFICE_RULES = frozenset({"office-of-one-holder", "office-without-holder"})
 WEAK_RULES = frozenset({"capital", "name-shape", "capitals-only", "name-and-city", "name-with-acronym", "in-headline"})
@@ -58,6 +60,8 @@ def node_of(article: str, name: Name) -> Node:
             titled = m.role is not None and m.text.startswith(m.role) and m.text != m.role
             if not titled and sum(len(word) > 3 for word in key.split()) > 1:
                 keys.add(key)
+        elif name.type == "ORG" and _is_own_word(m.text, m.rule):
+            keys.add(key)
         elif name.type == "ORG" and " " in key:
             (bases if m.rule in _BASE_RULES else keys).add(key)
         elif name.type == "GPE" and m.rule.startswith("known:"):
@@ -70,6 +74,11 @@ def node_of(article: str, name: Name) -> Node:
         bases=tuple(sorted(bases)),
         source=article,
     )
+
+
+def _is_own_word(form: str, rule: str) -> bool:
+    """Whether a body is called by a word of its own, no acronym, that its report explains in brackets: `Lontarindo`."""
+    return rule == "acronym-defined" and form.isalpha() and not form.isupper() and len(form) >= OWN_FORM
 
 
 def _keep_namesakes_apart(nodes: list[Node], lexicon: Lexicon) -> None:

@@ -56,7 +56,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return _head_alone(scan, at, end, head.kind)
     stop = max(after, last)
     if stop == after and short and name_end == end:
-        return None
+        return _head_in_brackets(scan, at, end, short[1]) if head.kind in ("office", "seat") else None
     if not word.capital and not any(w.capital for w in words[end:stop]) and body == end:
         return None
     if head.kind == "media" and not word.capital and _only_known_place(scan, end, stop):
@@ -131,6 +131,17 @@ def _head_alone(scan: Scan, at: int, end: int, kind: str) -> int | None:
     return end
 
 
+def _head_in_brackets(scan: Scan, at: int, end: int, last: int) -> int | None:
+    """`Detasemen Polisi Militer (Denpom)`: a head of several words with its short form, and no place."""
+    if end - at < 2 or not all(w.capital for w in scan.words[at:end]) or scan.headline[at]:
+        return None
+    spot = scan.add(at, end, "ORG", "org-head-alone", 3)
+    scan.same("acronym given in brackets", spot, scan.add(end, last, "ORG", "acronym-defined", 5))
+    whole = scan.add(at, last, "ORG", "acronym-defined", 3)
+    whole.core, whole.end = spot.core, scan.closed_end(at, last)
+    return last
+
+
 def _up_to_bracket(scan: Scan, at: int, end: int) -> int:
     """The end of a name of any capitalised words whose letters make the short form in brackets after it."""
     words, k = scan.words, end
@@ -144,7 +155,12 @@ def _up_to_bracket(scan: Scan, at: int, end: int) -> int:
             return end
         k += 1
     short = scan.bracketed(k) if k > end else None
-    return k if short and explains(scan, scan.core(at, k), scan.core(*short)) else end
+    if short is None:
+        return end
+    told = scan.core(*short)
+    head = scan.heads[at]
+    company = head is not None and head[1].kind == "company"  # `PT Bank Kalimas (BK)`
+    return k if explains(scan, scan.core(at, k), told) or (company and explains(scan, scan.core(end, k), told)) else end
 
 
 def _short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
@@ -270,8 +286,10 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return at
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
-    title = scan.titles[at]
+    title, headed = scan.titles[at], scan.heads[at]
     if title and title[1].kind == "rank":
+        return at
+    if headed and headed[1].kind == "company" and word.upper and kind != "company":  # `Divisi Kredit PT Kalimas`
         return at
     if kind == "hospital" and title and title[1].kind == "honorific":
         return _after_person(scan, at)
@@ -328,7 +346,8 @@ def _own(scan: Scan, at: int, end: int, kind: str) -> int:
         other = (placed and placed[1] == "GPE") or (head and head[1].kind == "company")
         somebody = end - k > 1 and scan.runs[" ".join(low[k - at :])] and not (scan.known[k] or head or placed)
         officer = low[k - at] in scan.lex.given and words[k - 1].upper and len(words[k - 1].text) > 2
-        if (other and kind in ("hospital", "company", "school")) or somebody or officer:
+        company = other and head and scan.words[k].upper  # `Divisi Korporasi PT Bank Kalimas`
+        if (other and kind in ("hospital", "company", "school")) or company or somebody or officer:
             return k - (not words[k - 1].capital)
     return end
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from runut.reading.names.places import close_organisation, explains
 from runut.reading.names.scan import BRACKET, DOMAIN, ROMAN, Scan, Spot
-from runut.reading.names.titles import nickname
+from runut.reading.names.titles import before_officer, nickname
 from runut.reading.names.words import Word
 
 # A word with digits this long or shorter is a code.
 _CODE = 4
-# A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
-_ALONE = 2
 
 
 def plain(scan: Scan, at: int) -> int | None:
@@ -32,10 +30,13 @@ def plain(scan: Scan, at: int) -> int | None:
     end = scan.run(at)
     if end == at and _is_foreign(scan, at):
         end = scan.loose_run(at)
+    spelt = scan.spelt_again.get(at, at)
+    if end < spelt and not all(map(scan.kind, range(at, spelt))):  # `Damai Hari Kuncoro (DHK)`
+        end = spelt
     if end == at or (end - at == 1 and _is_too_little(word, scan)):
         return None
     end = _with_country(scan, at, _cut_known_tail(scan, at, end))
-    end = _before_officer(scan, at, end)
+    end = before_officer(scan, at, end)
     low = [w.low for w in words[at:end]]
     if word.opens and word.low in scan.small and word.low not in scan.lex.given:
         return None if end - at == 1 else plain(scan, at + 1)
@@ -146,18 +147,6 @@ def _cut_known_tail(scan: Scan, at: int, end: int) -> int:
         known = scan.known[k]
         if known and known[0] == end and not known[1].also and scan.runs[scan.core(at, k).lower()]:
             return k
-    return end
-
-
-def _before_officer(scan: Scan, at: int, end: int) -> int:
-    """The end of a name before that of somebody of it: both stand alone elsewhere, and the second opens as a person's."""
-    low = [w.low for w in scan.words[at:end]]
-    if low[0] in scan.lex.given:
-        return end
-    for k in range(1, len(low) - 1):
-        alone = scan.runs[" ".join(low[:k])] >= (_ALONE if k == 1 else 1)
-        if alone and low[k] in scan.lex.given and any(scan.runs[w] for w in low[k:]):
-            return at + k
     return end
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from runut.codec import content_id
 from runut.model import Article, Mention, Name
@@ -117,12 +118,12 @@ class Records:
                         taken.add((named.start, end))
                         self._put(self._root(named), view, named.start, end, "name-and-other-name")
         for ending in bodies.values():
-            whole = min(ending, key=lambda s: s.start)
-            for inner in ending:
+            for whole, inner in combinations(sorted(ending, key=lambda s: s.start), 2):
                 unit = text[whole.start : inner.start].rstrip()
                 if (whole.start, whole.start + len(unit)) in taken or inner.start <= whole.start:
                     continue
                 if self._root(inner) != self._root(whole) and self._is_unit(unit):
+                    taken.add((whole.start, whole.start + len(unit)))
                     self._put(self._root(whole), view, whole.start, whole.start + len(unit), "body-without-parent")
 
     def _is_unit(self, name: str) -> bool:

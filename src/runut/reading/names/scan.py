@@ -128,6 +128,13 @@ class Scan:
                 first = self._spelt_from(k)
                 if first is not None:
                     self.spelt[first] = k
+        self.spelt_again: dict[int, int] = {}
+        """The same where the name stands again."""
+        for first, last in self.spelt.items():
+            lows = [w.low for w in words[first:last]]
+            for k in capitals:
+                if words[k].low == lows[0] and [w.low for w in words[k : k + len(lows)]] == lows:
+                    self.spelt_again[k] = k + len(lows)
 
     # --- questions
 
@@ -143,6 +150,8 @@ class Scan:
         before = self.words[k - 1]
         if word.gap.strip() == "/" and ROMAN.fullmatch(before.text):  # `Kodam XX/Kalimas`
             return True
+        if before.low in self.lex.org_words and word.gap == ". " and word.low not in self.lex.org_words:
+            return False  # `PT Kalimas Tbk. Kemarin …`
         return word.gap in (". ", ".") and (
             before.low in self.lex.abbreviations or (len(before.text) <= 2 and before.capital) or "." in before.text
         )
@@ -423,10 +432,10 @@ class Scan:
         words, ordinary = self.words, self.lex.ordinary
         for k in capitals:
             word = words[k]
-            if not k or word.upper or not self.joined(k) or not (self._is_named(k) or self._is_held(k - 1)):
+            if not k or word.upper or word.low in ordinary or word.low in self.small or not self.is_derived(word.low):
                 continue
             doing = self.lex.acts.fullmatch(word.low)  # `Ratna Mengatakan` is a headline's
-            if word.low not in self.small and word.low not in ordinary and not doing and self.is_derived(word.low):
+            if not doing and self.joined(k) and (self._is_named(k) or self._is_held(k - 1)):
                 out.add(word.low)
         return frozenset(out)
 

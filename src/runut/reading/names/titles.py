@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from runut.reading.names.deciding import OTHER_NAMES
 from runut.reading.names.organisations import organisation, portfolio
-from runut.reading.names.places import WITHOUT_HEAD, close_organisation, explains, known_name, place
+from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
 
 _INITIALS = re.compile(r"[A-Z]{1,3}")
 _PERSONAL = ("rank", "honorific", "suffix")
+# A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
+_ALONE = 2
 
 
 def initials(scan: Scan, at: int) -> int | None:
@@ -94,6 +96,10 @@ def titled(scan: Scan, at: int) -> int | None:
         single = (single or sole) and not _is_many(scan, at)
         scan.found.offices.append(Office(at, office_end, words[at].start, scan.closed_end(at, office_end), single))
         _in_brackets(scan, scan.found.offices[-1], pos)
+        if (
+            of and title is not None and scan.lex.is_word(title[1].form.lower(), "sole-office")
+        ):  # in `Jampidsus Kejagung`
+            scan.found.offices.append(Office(at, title[0], words[at].start, words[title[0] - 1].end, single))
         return max(pos, office_end)
     if title is not None and _is_bare(scan, at, title[0], title[1].kind) and pos == title[0]:
         scan.found.offices.append(Office(at, pos, words[at].start, words[pos - 1].end, bare=True))
@@ -135,7 +141,22 @@ def _called(scan: Scan, pos: int, end: int) -> int:
             before = scan.words[pos:k]
             own = any(w.low in scan.lex.given or len(w.text) < 3 or w.low in scan.speaking for w in before)
             return pos if own else k
-    return pos
+    officer = before_officer(scan, pos, end)
+    return officer if officer < end else pos
+
+
+def before_officer(scan: Scan, at: int, end: int) -> int:
+    """The end of a name before that of somebody of it, else `end`: both stand alone elsewhere, and the second is a person's."""
+    low = [w.low for w in scan.words[at:end]]
+    if low[0] in scan.lex.given:
+        return end
+    for k in range(1, len(low) - 1):
+        alone = scan.runs[" ".join(low[:k])] >= (_ALONE if k == 1 else 1)
+        person = low[k] in scan.lex.given and any(scan.runs[w] for w in low[k:])
+        speaks = low[0] not in scan.speaking and any(w in scan.speaking for w in low[k:])
+        if alone and (person or speaks):
+            return at + k
+    return end
 
 
 def _serves(scan: Scan, at: int, pos: int, end: int) -> bool:
@@ -166,11 +187,14 @@ def nickname(scan: Scan, spot: Spot) -> int:
     while k < at + 3 and k < len(words) and words[k].gap in (" ", ", ") and scan.lex.is_word(words[k].low, "alias"):
         k += 1
     title = scan.titles[k] if at < k < len(words) and words[k].gap == " " else None
+    start = k
     if title and title[1].kind == "honorific" and scan.joined(title[0]) and words[title[0]].capital:
         k = title[0]  # `alias Haji Riwi`
     end = scan.run(k, 3) if k > at and k < len(words) and scan.joined(k) else k
     if end > k > at:
-        scan.same(OTHER_NAMES[1], spot, scan.add(k, end, "PER", "nickname", 3))
+        other = scan.add(k, end, "PER", "nickname", 3)
+        other.outer = words[start].start if start < k else None
+        scan.same(OTHER_NAMES[1], spot, other)
         return end
     return at
 
@@ -267,6 +291,8 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             or place(scan, pos, in_title=True)
             or known_name(scan, pos, in_title=True)
         )
+        if end_ is not None:
+            _body_of_place(scan, pos, end_)
         if end_ is None and words[pos].capital:
             people = scan.lex.peoples.match(words, pos)
             end_ = people[0] if people else None
@@ -299,6 +325,15 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             break
         pos = end_
     return pos
+
+
+def _body_of_place(scan: Scan, pos: int, end: int) -> None:
+    """A body's short name with the place after it: `Ketua XYZ Kabupaten Kalimas` has `XYZ Kabupaten Kalimas` in it."""
+    spots = scan.found.spots
+    placed = any(s.first == pos and s.last == end and s.type == "GPE" for s in spots[-4:])
+    body = next((s for s in reversed(spots[-8:]) if s.last == pos and s.type == "ORG"), None) if placed else None
+    if body is not None and scan.words[pos].gap == " ":
+        scan.same(WITH_PLACE, scan.add(body.first, end, "ORG", "organisation-of-place", 3), body)
 
 
 def _is_title(scan: Scan, pos: int) -> bool:

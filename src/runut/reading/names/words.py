@@ -191,6 +191,8 @@ def _is_seam(word: Word, cut: int, seen: set[str], lexicon: Lexicon) -> bool:
         sure = len(right) >= _SURE_RIGHT or (lexicon.is_word(right, "glued") and len(left) >= _SURE_RIGHT)
         if sure or (lexicon.is_known(word.text[:cut]) and not short):
             return True
+    if len(left) >= _SURE_RIGHT <= len(right) - 2 and lexicon.is_ordinary(right) and lexicon.acts.fullmatch(right):
+        return True  # `Wiragunamelakukan`
     if len(right) < _LEFT or lexicon.is_word(right, "name-tail") or (person and not lexicon.is_derived(right)):
         return False
     return (left in seen or lexicon.is_known(word.text[:cut])) and lexicon.is_ordinary(right)
