@@ -175,6 +175,16 @@ def test_of_counts_kept_apart_that_many_carry_the_higher_is_the_toll(story: Stor
     assert told(Story(readings=readings, series=rows), "current")[0].startswith("Korban tewas: 10")
 
 
+def test_counts_by_place_are_told_by_place_and_a_part_is_not(story: Story) -> None:
+    first, second = figure_ids(story)
+    rows = tuple(
+        replace(series(story, "agree"), id=scope, what=f"korban tewas, {scope}", figures=(id_,))
+        for scope, id_ in (("Lontar", first), ("Randu", second), ("teridentifikasi", first))
+    )
+    lines = told(replace(story, series=rows), "current")
+    assert sorted(line.split(":")[0] for line in lines) == ["Korban tewas, Lontar", "Korban tewas, Randu"]
+
+
 def test_a_count_of_things_that_few_carry_is_not_what_is_current(story: Story) -> None:
     vehicles = {
         r.article.id: replace(r, figures=tuple(replace(f, measure="vehicles") for f in r.figures))

@@ -31,6 +31,7 @@ ASKED_FIRST = {
 }
 MOST_CURRENT = 3
 MOST_DIFFERENCES = 3
+MOST_PLACES = 2
 MOST_POINTS = 5
 MOST_FAMILIES = 3
 MOST_WORDS = 160
@@ -127,10 +128,10 @@ def _current(desk: _Desk) -> Iterator[BriefLine]:
     yield from _most_told(desk)
     lines = 0
     for measure, names in ASKED_FIRST.items():
-        line = _latest(desk, measure, names)
-        if line is not None and lines < MOST_CURRENT:
-            lines += 1
-            yield line
+        for line in _latest(desk, measure, names):
+            if lines < MOST_CURRENT:
+                lines += 1
+                yield line
     if lines < FEW_FIGURES:
         yield from _most_said(desk)
 
@@ -189,17 +190,25 @@ def _most_told(desk: _Desk) -> Iterator[BriefLine]:
     )
 
 
-def _latest(desk: _Desk, measure: str, names: tuple[str, str]) -> BriefLine | None:
-    rows = [s for s in desk.story.series if s.measure == measure and s.relation != "incomparable"]
-    pools = [(row, _countable(desk.figures[i] for i in row.figures if i in desk.figures)) for row in rows]
-    widest, pool = _chosen(desk, measure, [(row, told) for row, told in pools if told])
-    if widest is None:
-        pool = _countable(t for t in desk.figures.values() if _leads(t))
-    pool = [t for t in pool if t.figure.measure == measure]
-    if not pool:
-        return None
-    if widest and measure not in OF_PEOPLE and widest.independent < max(2, LEAST_SHARE * len(desk.story.families)):
-        return None
+def _latest(desk: _Desk, measure: str, names: tuple[str, str]) -> Iterator[BriefLine]:
+    """The latest totals of a measure: one, or one a place where the ledger counts them by place."""
+    pools = []
+    for row in desk.story.series:
+        if row.measure == measure and row.relation != "incomparable":
+            told = _countable(desk.figures[i] for i in row.figures if i in desk.figures)
+            if told:
+                pools.append((row, told))
+    if not pools:
+        lone = [t for t in _countable(t for t in desk.figures.values() if _leads(t)) if t.figure.measure == measure]
+        if lone:
+            yield _latest_line(desk, names, None, lone)
+        return
+    for row, told in _chosen(desk, measure, pools):
+        if measure in OF_PEOPLE or row.independent >= max(2, LEAST_SHARE * len(desk.story.families)):
+            yield _latest_line(desk, names, row, told)
+
+
+def _latest_line(desk: _Desk, names: tuple[str, str], widest: Series | None, pool: list[_Told]) -> BriefLine:
     best = _best(widest, pool)
     same = [t for t in pool if (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)]
     told = [t for t in same if t.day == best.day]
@@ -208,8 +217,9 @@ def _latest(desk: _Desk, measure: str, names: tuple[str, str]) -> BriefLine | No
     doubt, doubt_en = (", laporan lain berbeda", ", other reports differ") if disputed else ("", "")
     return BriefLine(
         kind="current",
-        text=f"{_capital(names[0])}: {_amount(best.figure)}, {_as_of(best.day)}{_source(best)}{doubt}",
-        english=f"{_capital(names[1])}: {_amount(best.figure, english=True)}, {_as_of(best.day, english=True)}"
+        text=f"{_capital(names[0])}{_scope(widest)}: {_amount(best.figure)}, {_as_of(best.day)}{_source(best)}{doubt}",
+        english=f"{_capital(names[1])}{_scope(widest)}: {_amount(best.figure, english=True)}, "
+        f"{_as_of(best.day, english=True)}"
         f"{_source(best, english=True)}{doubt_en}",
         refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
         evidence=tuple(t.place for t in sorted(same, key=lambda t: (t is not best, t not in told, t.turn))),
@@ -219,17 +229,21 @@ def _latest(desk: _Desk, measure: str, names: tuple[str, str]) -> BriefLine | No
     )
 
 
-def _chosen(desk: _Desk, measure: str, pools: list[tuple[Series, list[_Told]]]) -> tuple[Series | None, list[_Told]]:
-    """The series to be told of a measure: among those that many independent reports carry the last, of a growing toll the highest.
+def _scope(row: Series | None) -> str:
+    """What parts a series from the others of its measure: `, Kota Lontar`; "" where nothing does."""
+    _, comma, scope = row.what.partition(", ") if row else ("", "", "")
+    return comma + scope
+
+
+def _chosen(desk: _Desk, measure: str, pools: list[tuple[Series, list[_Told]]]) -> list[tuple[Series, list[_Told]]]:
+    """The series to be told of a measure, one a place: among those that many carry the last, of a growing toll the highest.
 
     Counts of one harm that the ledger keeps apart ("six more found", "ten in all") differ in height; support alone would tell the part.
+    A scope in small letters ("identified") is a part and gives way to the whole.
     """
 
     def support(told: list[_Told]) -> int:
         return desk.counted([t.place for t in told])[1]
-
-    most = max((support(told) for _, told in pools), default=0)
-    wide = [(row, told) for row, told in pools if support(told) * 2 >= most]
 
     def key(pair: tuple[Series, list[_Told]]) -> tuple[str, float, int, str]:
         row, told = pair
@@ -237,21 +251,24 @@ def _chosen(desk: _Desk, measure: str, pools: list[tuple[Series, list[_Told]]]) 
         height = (best.low if best.low is not None else best.high) or 0
         return max(t.day[:10] for t in told), height if measure in GROWING else 0, support(told), row.id
 
-    return max(wide, key=key, default=(None, []))
+    whole = [(row, told) for row, told in pools if not _scope(row)[2:3].islower()] or pools
+    most = max(support(told) for _, told in whole)
+    by_place: dict[str, list[tuple[Series, list[_Told]]]] = {}
+    for row, told in whole:
+        if support(told) * 2 >= most:
+            by_place.setdefault(_scope(row), []).append((row, told))
+    chosen = [max(group, key=key) for group in by_place.values()]
+    return sorted(chosen, key=lambda pair: (-support(pair[1]), pair[0].id))[:MOST_PLACES]
 
 
 def _countable(told: Iterable[_Told]) -> list[_Told]:
-    """The totals among figures that are told in numbers: `belasan` and `puluhan` bound a count and are none."""
-    return [
-        t
-        for t in told
-        if t.figure.part == "total"
-        and (
-            t.figure.low == t.figure.high
-            or None in (t.figure.low, t.figure.high)
-            or any(map(str.isdigit, t.figure.text))
-        )
-    ]
+    """The totals among figures that are told in numbers."""
+    return [t for t in told if t.figure.part == "total" and _in_numbers(t.figure)]
+
+
+def _in_numbers(figure: Figure) -> bool:
+    """Whether a figure is a count: `belasan` and `puluhan` bound one and are none."""
+    return figure.low == figure.high or None in (figure.low, figure.high) or any(map(str.isdigit, figure.text))
 
 
 def _leads(told: _Told) -> bool:
@@ -274,7 +291,10 @@ def _amount(figure: Figure, *, english: bool = False) -> str:
     """The value with what is counted: `14 orang`; money as it is written, with its currency."""
     if figure.measure == "money":
         return shortened(figure.text, 60)
-    return f"{bounds(figure, english=english)} {figure.counted.casefold() if figure.counted else ''}".strip()
+    counted = figure.counted or ""
+    if counted[1:2].islower():  # a sentence began with it; "WNI" stays
+        counted = counted[0].lower() + counted[1:]
+    return f"{bounds(figure, english=english)} {counted}".strip()
 
 
 def _recency(told: _Told) -> tuple[str, str, bool, bool, int]:
@@ -395,6 +415,7 @@ def _points(desk: _Desk, row: Series) -> list[_Told]:
         i
         for i in row.figures
         if i in desk.figures
+        and _in_numbers(desk.figures[i].figure)
         and (not bearing or i in bearing or (row.best is not None and desk.figures[i].figure.low == row.best))
     ]
     points = sorted((desk.figures[i] for i in ids), key=lambda t: (t.day, _recency(t)))
@@ -413,7 +434,8 @@ def _bounds_of(told: _Told) -> tuple[float | None, float | None]:
 
 def _series_line(desk: _Desk, row: Series, shown: list[_Told]) -> BriefLine:
     relation, english = RELATIONS[row.relation]
-    name, name_en = ASKED_FIRST.get(row.measure, (row.what, row.what))
+    what = row.what.partition(", ")[0]
+    name, name_en = ASKED_FIRST.get(row.measure, (what, what))
     arrow = " → " if row.relation == "evolve" else " ≠ "
     figures = [desk.figures[i].place for i in row.figures if i in desk.figures]
     reports, independent = desk.counted(figures, row.reports, row.independent)
@@ -424,8 +446,8 @@ def _series_line(desk: _Desk, row: Series, shown: list[_Told]) -> BriefLine:
 
     return BriefLine(
         kind="differs",
-        text=f"{_capital(name)}, {relation}: {arrow.join(tell(t, False) for t in shown)}",
-        english=f"{_capital(name_en)}, {english}: {arrow.join(tell(t, True) for t in shown)}",
+        text=f"{_capital(name)}{_scope(row)}, {relation}: {arrow.join(tell(t, False) for t in shown)}",
+        english=f"{_capital(name_en)}{_scope(row)}, {english}: {arrow.join(tell(t, True) for t in shown)}",
         refs=(row.id,),
         evidence=tuple(t.place for t in shown),
         rule=f"series-{row.relation}",
