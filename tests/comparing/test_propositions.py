@@ -70,3 +70,11 @@ def test_a_long_clause_is_cut_around_its_predicate() -> None:
     (found,) = propositions(f"{'pagar kayu tua ' * 12}jembatan retak {'di tepi sungai ' * 12}", "retak")
     assert len(found.words) <= SHOWN + 20
     assert "jembatan retak" in found.words
+
+
+@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] == "degree"], ids=lambda r: r["word"])
+def test_how_much_is_no_predicate(row: dict[str, str]) -> None:
+    (remark,) = remarks.gather([report("a", statement("Sari", row["example"]))], (), (), INDONESIAN)
+    assert remark.negated
+    assert not propositions(row["example"], *remark.negated)
+    assert propositions(row["example"].replace(row["word"], "ditutup"), "tutup")

@@ -60,7 +60,7 @@ class _Lexicon:
     modals: frozenset[str]
     relatives: frozenset[str]
     waiting: frozenset[str]
-    negations: frozenset[str]
+    degrees: frozenset[str]
 
 
 def _lexicon(language: Language) -> _Lexicon:
@@ -69,7 +69,7 @@ def _lexicon(language: Language) -> _Lexicon:
     def of(role: str) -> frozenset[str]:
         return frozenset(r["word"] for r in rows if r["role"] == role)
 
-    return _Lexicon(of("joint"), of("ability"), of("relative"), of("waiting"), of("negation"))
+    return _Lexicon(of("joint"), of("ability"), of("relative"), of("waiting"), of("degree"))
 
 
 def find_propositions(remark: Remark, wanted: Collection[str], language: Language) -> Iterator[Proposition]:
@@ -84,7 +84,7 @@ def find_propositions(remark: Remark, wanted: Collection[str], language: Languag
     for first, last in pairwise(cuts):
         clause = [w for w in remark.words if first <= w.start < last]
         for word in clause:
-            if word.lemma not in wanted or word.is_name or word.lemma[0].isdigit():
+            if word.lemma not in wanted or word.is_name or word.form in lexicon.degrees or word.lemma[0].isdigit():
                 continue
             before = [form for start, form in tokens if first <= start < word.start]
             yield Proposition(
