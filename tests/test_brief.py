@@ -8,7 +8,8 @@ import pytest
 
 import runut
 from runut import brief
-from runut.brief import bounds, digits, local_day, shortened
+from runut.brief.independence import MOST_FAMILIES
+from runut.brief.words import bounds, digits, local_day, shortened
 from runut.model import (
     Check,
     Family,
@@ -284,9 +285,9 @@ def test_a_family_is_told_with_what_it_was_made_from(story: Story) -> None:
 
 def test_of_many_families_the_largest_are_named(story: Story) -> None:
     a, b = (r.article.id for r in story.readings)
-    families = tuple(Family(id=str(n), articles=(a, b), why="") for n in range(brief.MOST_FAMILIES + 2))
+    families = tuple(Family(id=str(n), articles=(a, b), why="") for n in range(MOST_FAMILIES + 2))
     (line,) = told(replace(story, families=families), "independence")
-    assert line.count("satu sumber") == brief.MOST_FAMILIES
+    assert line.count("satu sumber") == MOST_FAMILIES
     assert line.endswith("2 kelompok lain")
 
 

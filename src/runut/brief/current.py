@@ -1,0 +1,184 @@
+"""What is current: the main happening, the latest totals, what most reports carry of what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency, source_of
+from runut.brief.words import ASKED_FIRST, amount, as_of, capital, local_day, scope, shortened
+from runut.model import BriefLine, Place, Series
+
+MOST_CURRENT = 3
+MOST_PLACES = 2
+MOST_WORDS = 160
+# Counts of people harmed, held or moved are told from any series; others where so large a part of the independent reports carries them: of
+# nine such counts in eight real stories the three above it were the matter itself, five of the six below it a side matter.
+OF_PEOPLE = ("killed", "missing", "injured", "displaced", "evacuated", "rescued", "hostages", "arrested")
+LEAST_SHARE = 0.2
+# Of these the last and highest count that many carry is the total; a lower one of the same day is a part of it.
+GROWING = ("killed", "injured", "evacuated", "rescued", "arrested")
+# What fewer independent reports tell is not called the main thing.
+MOST_TOLD_BY = 2
+# With fewer lines of figures what most reports carry of what is said is told as well.
+FEW_FIGURES = 2
+# A figure that stands in no series is told only from the first sentences of its report: of 36 such figures in eight real stories 35 stand
+# further down, and 27 of those are a part, background or of another event.
+LEAD_SENTENCES = 3
+
+
+def lines(desk: Desk) -> Iterator[BriefLine]:
+    """What happened, by most reports; then of each measure asked for first, the latest total; where few figures are, what is said.
+
+    Rules: `most-told` (the happening that most independent reports tell), `most-said` (the saying that most carry), `latest-of-series`
+    (the series that most families carry), `latest` (no series: a figure of a report's lead). Among figures of one day the later
+    published, then the attributed, then the exact one.
+    """
+    yield from _most_told(desk)
+    figures = 0
+    for measure, names in ASKED_FIRST.items():
+        for line in _latest(desk, measure, names):
+            if figures < MOST_CURRENT:
+                figures += 1
+                yield line
+    if figures < FEW_FIGURES:
+        yield from _most_said(desk)
+
+
+def _most_said(desk: Desk) -> Iterator[BriefLine]:
+    """The saying that most independent reports carry, where at least two do; of several the last said."""
+    options = []
+    for saying in desk.story.sayings:
+        told = [desk.statements[i] for i in saying.statements if i in desk.statements]
+        if told and saying.independent >= MOST_TOLD_BY:
+            options.append((saying.independent, saying.reports, saying.day or "", saying.id, saying, told))
+    if not options:
+        return
+    *_, saying, told = max(options, key=lambda o: o[:4])
+    first = told[0]
+    day, day_en = (f", {local_day(saying.day)}", f", {local_day(saying.day, english=True)}") if saying.day else ("", "")
+    words = f"“{shortened(first.text, MOST_WORDS)}” ({outlet_of(desk.by_article[first.article])}"
+    yield BriefLine(
+        kind="current",
+        text=f"{capital(saying.speaker)}: {words}{day})",
+        english=f"{capital(saying.speaker)}: {words}{day_en})",
+        refs=(saying.id,),
+        evidence=tuple(Place(article=s.article, start=s.start, end=s.end) for s in told),
+        rule="most-said",
+        reports=saying.reports,
+        independent=saying.independent,
+    )
+
+
+def _most_told(desk: Desk) -> Iterator[BriefLine]:
+    """The happening that most independent reports tell, where at least two do."""
+    options: list[tuple[int, int, str, tuple[Place, ...], str]] = []
+    for happening in desk.story.happenings:
+        events = [desk.events[i] for i in happening.events if i in desk.events]
+        if events and any(s.status == "happened" for s in happening.standings):
+            places = tuple(Place(article=e.article, start=e.start, end=e.end) for e in events)
+            reports, independent = desk.counted(places, happening.reports, happening.independent)
+            options.append((independent, reports, happening.date or "", places, happening.id))
+    best = max(options, key=lambda o: (*o[:3], o[4]), default=None)
+    if best is None or best[0] < MOST_TOLD_BY:
+        return
+    independent, reports, day, evidence, id_ = best
+    first = evidence[0]
+    reading = desk.by_article[first.article]
+    words = shortened(reading.article.text[first.start : first.end], MOST_WORDS)
+    dated, dated_en = (f"{local_day(day)}: ", f"{local_day(day, english=True)}: ") if day else ("", "")
+    yield BriefLine(
+        kind="current",
+        text=f"{dated}{words} ({outlet_of(reading)})",
+        english=f"{dated_en}{words} ({outlet_of(reading)})",
+        refs=(id_,),
+        evidence=evidence,
+        rule="most-told",
+        reports=reports,
+        independent=independent,
+    )
+
+
+def _latest(desk: Desk, measure: str, names: tuple[str, str]) -> Iterator[BriefLine]:
+    """The latest totals of a measure: one, or one a place where the ledger counts them by place."""
+    pools = []
+    for row in desk.story.series:
+        if row.measure == measure and row.relation != "incomparable":
+            told = _countable(desk.figures[i] for i in row.figures if i in desk.figures)
+            if told:
+                pools.append((row, told))
+    if not pools:
+        lone = [t for t in _countable(t for t in desk.figures.values() if _leads(t)) if t.figure.measure == measure]
+        if lone:
+            yield _latest_line(desk, names, None, lone)
+        return
+    for row, told in _chosen(desk, measure, pools):
+        if measure in OF_PEOPLE or row.independent >= max(2, LEAST_SHARE * len(desk.story.families)):
+            yield _latest_line(desk, names, row, told)
+
+
+def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool: list[Told]) -> BriefLine:
+    best = _best(widest, pool)
+    same = [t for t in pool if (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)]
+    told = [t for t in same if t.day == best.day]
+    reports, independent = desk.counted([t.place for t in same])
+    disputed = widest is not None and widest.relation == "conflict"
+    doubt, doubt_en = (", laporan lain berbeda", ", other reports differ") if disputed else ("", "")
+    return BriefLine(
+        kind="current",
+        text=f"{capital(names[0])}{scope(widest)}: {amount(best.figure)}, {as_of(best.day)}{source_of(best)}{doubt}",
+        english=f"{capital(names[1])}{scope(widest)}: {amount(best.figure, english=True)}, "
+        f"{as_of(best.day, english=True)}"
+        f"{source_of(best, english=True)}{doubt_en}",
+        refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
+        evidence=tuple(t.place for t in sorted(same, key=lambda t: (t is not best, t not in told, t.turn))),
+        rule="latest-of-series" if widest else "latest",
+        reports=reports,
+        independent=independent,
+    )
+
+
+def _chosen(desk: Desk, measure: str, pools: list[tuple[Series, list[Told]]]) -> list[tuple[Series, list[Told]]]:
+    """The series to be told of a measure, one a place: among those that many carry the last, of a growing toll the highest.
+
+    Counts of one harm that the ledger keeps apart ("six more found", "ten in all") differ in height; support alone would tell the part.
+    A scope in small letters ("identified") is a part and gives way to the whole.
+    """
+
+    def support(told: list[Told]) -> int:
+        return desk.counted([t.place for t in told])[1]
+
+    def key(pair: tuple[Series, list[Told]]) -> tuple[str, float, int, str]:
+        row, told = pair
+        best = _best(row, told).figure
+        height = (best.low if best.low is not None else best.high) or 0
+        return max(t.day[:10] for t in told), height if measure in GROWING else 0, support(told), row.id
+
+    whole = [(row, told) for row, told in pools if not scope(row)[2:3].islower()] or pools
+    most = max(support(told) for _, told in whole)
+    by_place: dict[str, list[tuple[Series, list[Told]]]] = {}
+    for row, told in whole:
+        if support(told) * 2 >= most:
+            by_place.setdefault(scope(row), []).append((row, told))
+    chosen = [max(group, key=key) for group in by_place.values()]
+    return sorted(chosen, key=lambda pair: (-support(pair[1]), pair[0].id))[:MOST_PLACES]
+
+
+def _countable(told: Iterable[Told]) -> list[Told]:
+    """The totals among figures that are told in numbers."""
+    return [t for t in told if t.figure.part == "total" and in_numbers(t.figure)]
+
+
+def _leads(told: Told) -> bool:
+    """Whether a figure stands in the first sentences of its report."""
+    sentences = told.reading.sentences[:LEAD_SENTENCES]
+    return bool(sentences) and told.figure.start < sentences[-1].end
+
+
+def _best(row: Series | None, pool: list[Told]) -> Told:
+    """The figure to be told: of those with the series' own value where it has one, the most recent."""
+    if row is not None and row.best is not None:
+        valued = [t for t in pool if t.figure.low == t.figure.high == row.best]
+        pool = valued or pool
+    # what agrees is one count: it is told as exactly as anyone tells it
+    exact = row is not None and row.relation == "agree"
+    return max(pool, key=lambda t: (not (exact and t.figure.approx), recency(t)))

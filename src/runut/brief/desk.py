@@ -1,0 +1,84 @@
+"""The desk: a story as the lines at the top are told from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from runut.model import Figure, Place, Reading, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure with the report that carries it, the day that it holds for, and who says so by name."""
+
+    figure: Figure
+    reading: Reading
+    day: str
+    who: str | None
+    turn: int
+    """Its place among the figures of the story."""
+
+    @property
+    def place(self) -> Place:
+        return Place(article=self.figure.article, start=self.figure.start, end=self.figure.end)
+
+
+class Desk:
+    """A story as the lines are told from it: without reports of another event and findings that a person has rejected."""
+
+    def __init__(self, story: Story) -> None:
+        off = {o.article for o in story.off_story}
+        self.story = story
+        self.readings = tuple(r for r in story.readings if r.article.id not in off)
+        self.by_article = {r.article.id: r for r in story.readings}
+        self.family = {a: f.id for f in story.families for a in f.articles}
+        gone = {
+            s.id
+            for r in story.judgements
+            if r.state == "applied" and r.judgement.act == "reject"
+            for s in r.judgement.subjects
+        }
+        self.statements = {s.id: s for r in self.readings for s in r.statements if s.id not in gone}
+        self.events = {e.id: e for r in self.readings for e in r.events if e.id not in gone}
+        self.figures: dict[str, Told] = {}
+        for r in self.readings:
+            names = {s.id: s.speaker.name for s in r.statements if s.speaker}
+            for f in r.figures:
+                # the fuller of the words in the report ("Bagas") and the name that they stand for ("Bagas Prakoso")
+                who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
+                if f.id not in gone:
+                    self.figures[f.id] = Told(f, r, f.as_of or (r.anchor.day or ""), who, len(self.figures))
+
+    def counted(self, places: Iterable[Place], reports: int = 0, independent: int = 0) -> tuple[int, int]:
+        """How many reports carry a line and on how many independent ones it rests, counted where it is not told."""
+        articles = {p.article for p in places}
+        return reports or len(articles), independent or len({self.family.get(a, a) for a in articles})
+
+    def outlets(self, articles: Iterable[str]) -> str:
+        """The outlets of reports, each once, with how many reports it has where several."""
+        told = Counter(outlet_of(self.by_article[a]) for a in articles if a in self.by_article)
+        return " & ".join(f"{name} ({n})" if n > 1 else name for name, n in told.items())
+
+
+def outlet_of(reading: Reading) -> str:
+    """The outlet of a report, else the name of the file or page that it came in."""
+    return reading.credits.outlet or reading.article.outlet or reading.article.source.rstrip("/").rsplit("/", 1)[-1]
+
+
+def recency(told: Told) -> tuple[str, str, bool, bool, int]:
+    figure, reading = told.figure, told.reading
+    published = reading.article.published or reading.credits.published or reading.anchor.day or ""
+    return told.day[:10], published, figure.speaker is not None, figure.low == figure.high, told.turn
+
+
+def source_of(told: Told, *, english: bool = False) -> str:
+    if told.who:
+        return f", {'said' if english else 'menurut'} {told.who} ({outlet_of(told.reading)})"
+    return (", in the voice of" if english else ", menurut") + f" {outlet_of(told.reading)}"
+
+
+def in_numbers(figure: Figure) -> bool:
+    """Whether a figure is a count: `belasan` and `puluhan` bound one and are none."""
+    return figure.low == figure.high or None in (figure.low, figure.high) or any(map(str.isdigit, figure.text))

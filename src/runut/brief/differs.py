@@ -1,0 +1,166 @@
+"""What differs: conflicts, sums, statements at odds, what only some tell as a fact, revisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
+from runut.brief.words import ASKED_FIRST, RELATIONS, STATUSES, amount, capital, local_day, scope, shortened
+from runut.model import BriefLine, Check, Happening, Place, Series, Statement
+
+MOST_DIFFERENCES = 3
+MOST_POINTS = 5
+# The place of revisions among what differs: last.
+REVISED = 5
+
+
+def lines(desk: Desk) -> Iterator[BriefLine]:
+    """Conflicts of figures first, then what does not add up, clashes of statements, what only some say happened, then revisions."""
+    story = desk.story
+    asked = list(ASKED_FIRST)
+    found: list[tuple[tuple[int, int, int, str], BriefLine]] = []
+    for row in story.series:
+        if row.relation in RELATIONS:
+            points = _points(desk, row)
+            place = asked.index(row.measure) if row.measure in asked else len(asked)
+            rank = 0 if row.relation == "conflict" else REVISED
+            if len(points) > 1 and (row.relation == "conflict" or row.independent > 1):
+                found.append(((rank, place, -row.independent, row.id), _series_line(desk, row, points)))
+    for check in story.checks:
+        figures = [desk.figures[i] for i in check.figures if i in desk.figures]
+        if figures:
+            found.append(((1, min(t.turn for t in figures), 0, check.id), _check_line(desk, check, figures)))
+    turn = {id_: n for n, id_ in enumerate(desk.statements)}
+    for clash in story.clashes:
+        if clash.a in turn and clash.b in turn:
+            pair = sorted((clash.a, clash.b), key=turn.__getitem__)
+            line = _pair_line(desk, [desk.statements[i] for i in pair], " ≠ ", f"clash-{clash.kind}")
+            found.append(((2, turn[pair[0]], turn[pair[1]], ""), line))
+    for n, happening in enumerate(story.happenings):
+        if len({s.status for s in happening.standings} & {"happened", "denied", "alleged"}) > 1:
+            disputed = _happening_line(desk, happening)
+            if disputed is not None:
+                found.append(((3, -happening.independent, n, ""), disputed))
+    for n, position in enumerate(story.positions):
+        told = [desk.statements[i] for i in position.statements if i in desk.statements]
+        if len(told) > 1 and not _in_a_series(desk, told):
+            found.append(((4, n, 0, ""), _pair_line(desk, [told[0], told[-1]], " → ", "position")))
+    told_of: set[tuple[int, int]] = set()
+    shown = []
+    for (rank, place, *_), line in sorted(found, key=lambda pair: pair[0]):
+        if rank != REVISED or (rank, place) not in told_of:  # one revision of a measure is enough here
+            shown.append(line)
+        told_of.add((rank, place))
+    yield from shown[:MOST_DIFFERENCES]
+
+
+def _in_a_series(desk: Desk, told: list[Statement]) -> bool:
+    """Whether one series tells the change of all these statements already."""
+    ids = {s.id for s in told}
+    return any(
+        ids <= {desk.figures[i].figure.statement for i in row.figures if i in desk.figures} for row in desk.story.series
+    )
+
+
+def _points(desk: Desk, row: Series) -> list[Told]:
+    """The figures that carry the relation of a series: those of the steps that have it, else all, by their days."""
+    bearing = {i for step in row.steps if step.relation == row.relation for i in (step.a, step.b)}
+    ids = [
+        i
+        for i in row.figures
+        if i in desk.figures
+        and in_numbers(desk.figures[i].figure)
+        and (not bearing or i in bearing or (row.best is not None and desk.figures[i].figure.low == row.best))
+    ]
+    points = sorted((desk.figures[i] for i in ids), key=lambda t: (t.day, recency(t)))
+    shown: list[Told] = []
+    for t in points:  # one of each value: the first who tells it
+        if all(_bounds_of(t) != _bounds_of(u) for u in shown):
+            shown.append(t)
+    if row.relation == "evolve" and shown and _bounds_of(points[-1]) != _bounds_of(shown[-1]):
+        shown.append(points[-1])  # it came back to an earlier value
+    return shown[-MOST_POINTS:]
+
+
+def _bounds_of(told: Told) -> tuple[float | None, float | None]:
+    return told.figure.low, told.figure.high
+
+
+def _series_line(desk: Desk, row: Series, shown: list[Told]) -> BriefLine:
+    relation, english = RELATIONS[row.relation]
+    what = row.what.partition(", ")[0]
+    name, name_en = ASKED_FIRST.get(row.measure, (what, what))
+    arrow = " → " if row.relation == "evolve" else " ≠ "
+    figures = [desk.figures[i].place for i in row.figures if i in desk.figures]
+    reports, independent = desk.counted(figures, row.reports, row.independent)
+
+    def tell(t: Told, in_english: bool) -> str:
+        day = f", {local_day(t.day, english=in_english)}" if t.day else ""
+        return f"{amount(t.figure, english=in_english)} ({t.who or outlet_of(t.reading)}{day})"
+
+    return BriefLine(
+        kind="differs",
+        text=f"{capital(name)}{scope(row)}, {relation}: {arrow.join(tell(t, False) for t in shown)}",
+        english=f"{capital(name_en)}{scope(row)}, {english}: {arrow.join(tell(t, True) for t in shown)}",
+        refs=(row.id,),
+        evidence=tuple(t.place for t in shown),
+        rule=f"series-{row.relation}",
+        reports=reports,
+        independent=independent,
+    )
+
+
+def _check_line(desk: Desk, check: Check, figures: list[Told]) -> BriefLine:
+    reports, independent = desk.counted([t.place for t in figures])
+    amounts = ", ".join(f"{amount(t.figure)} ({outlet_of(t.reading)})" for t in figures[:MOST_POINTS])
+    amounts_en = ", ".join(f"{amount(t.figure, english=True)} ({outlet_of(t.reading)})" for t in figures[:MOST_POINTS])
+    return BriefLine(
+        kind="differs",
+        text=f"Angka tidak cocok, {check.why}: {amounts}",
+        english=f"Figures do not add up, {check.english or check.why}: {amounts_en}",
+        refs=(check.id, *check.figures),
+        evidence=tuple(t.place for t in figures),
+        rule=f"check-{check.kind}",
+        reports=reports,
+        independent=independent,
+    )
+
+
+def _pair_line(desk: Desk, pair: list[Statement], sign: str, rule: str) -> BriefLine:
+    def said(s: Statement, nobody: str) -> str:
+        who = (s.speaker.name or s.speaker.text) if s.speaker else None
+        return f"{who or nobody} ({outlet_of(desk.by_article[s.article])}): “{shortened(s.text)}”"
+
+    return BriefLine(
+        kind="differs",
+        text=sign.join(said(s, "Tanpa nama") for s in pair),
+        english=sign.join(said(s, "Unnamed") for s in pair),
+        refs=tuple(s.id for s in pair),
+        evidence=tuple(Place(article=s.article, start=s.start, end=s.end) for s in pair),
+        rule=rule,
+    )
+
+
+def _happening_line(desk: Desk, happening: Happening) -> BriefLine | None:
+    """A happening that some reports tell as a fact and others do not."""
+    local, english, evidence = [], [], []
+    for standing in happening.standings:
+        events = [desk.events[i] for i in standing.events if i in desk.events]
+        if events and standing.status in STATUSES:
+            outlets = desk.outlets(e.article for e in events)
+            local.append(f"{STATUSES[standing.status][0]} ({outlets})")
+            english.append(f"{STATUSES[standing.status][1]} ({outlets})")
+            evidence += events
+    if len(local) < 2:
+        return None
+    first = next(desk.events[i] for i in happening.events if i in desk.events)
+    return BriefLine(
+        kind="differs",
+        text=f"“{shortened(first.text)}”: {' ≠ '.join(local)}",
+        english=f"“{shortened(first.text)}”: {' ≠ '.join(english)}",
+        refs=(happening.id,),
+        evidence=tuple(Place(article=e.article, start=e.start, end=e.end) for e in evidence),
+        rule="happening-status",
+        reports=happening.reports,
+        independent=happening.independent,
+    )

@@ -1,0 +1,48 @@
+"""How many reports are independent, and who rests on whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from runut.brief.desk import Desk
+from runut.model import BriefLine, Family, Place
+
+MOST_FAMILIES = 3
+
+
+def lines(desk: Desk) -> Iterator[BriefLine]:
+    """How many reports there are and how many rest on nothing that another of them rests on."""
+    story = desk.story
+    if not story.readings:
+        return
+    copies = sorted((f for f in story.families if len(f.articles) > 1), key=lambda f: (-len(f.articles), f.id))
+    words = [_family_words(desk, f) for f in copies[:MOST_FAMILIES]]
+    more = len(copies) - len(words)
+    local = "; ".join([w for w, _ in words] + ([f"{more} kelompok lain"] if more else []))
+    english = "; ".join([w for _, w in words] + ([f"{more} more groups"] if more else []))
+    reports, independent = len(story.readings), len(story.families)
+    leads = [
+        Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end)
+        for r in story.readings
+        if r.sentences
+    ]
+    yield BriefLine(
+        kind="independence",
+        text=f"{reports} laporan, {independent} berdiri sendiri" + (f"; {local}" if local else ""),
+        english=f"{reports} reports, {independent} independent" + (f"; {english}" if english else ""),
+        refs=tuple(f.id for f in (copies or story.families)),
+        evidence=tuple(p for f in copies for passage in f.passages[:1] for p in (passage.a, passage.b)) or tuple(leads),
+        rule="families",
+    )
+
+
+def _family_words(desk: Desk, family: Family) -> tuple[str, str]:
+    """Which outlets' reports rest on which, or on one item that nobody of them wrote."""
+    upstream = f" ({', '.join(family.upstream)})" if family.upstream else ""
+    members = [a for a in desk.by_article if a in family.articles]
+    if family.original in members:
+        copies = desk.outlets(a for a in members if a != family.original)
+        original = f"{desk.outlets([family.original or ''])}{upstream}"
+        return f"{copies} bersumber dari {original}", f"{copies} made from {original}"
+    outlets = desk.outlets(members)
+    return f"{outlets} satu sumber{upstream}", f"{outlets} rest on one item{upstream}"

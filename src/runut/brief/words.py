@@ -1,0 +1,101 @@
+"""What the lines at the top are worded with, in Indonesian and English."""
+
+from __future__ import annotations
+
+from runut.model import Figure, Series
+
+# What an editor asks first; at most MOST_CURRENT of them are told.
+ASKED_FIRST = {
+    "killed": ("korban tewas", "killed"),
+    "missing": ("hilang", "missing"),
+    "injured": ("luka-luka", "injured"),
+    "displaced": ("mengungsi", "displaced"),
+    "evacuated": ("dievakuasi", "evacuated"),
+    "rescued": ("diselamatkan", "rescued"),
+    "hostages": ("disandera", "hostages"),
+    "arrested": ("ditangkap/ditahan", "arrested"),
+    "affected": ("terdampak", "affected"),
+    "houses": ("rumah", "houses"),
+    "buildings_damaged": ("bangunan rusak", "buildings damaged"),
+    "buildings_burned": ("bangunan terbakar", "buildings burned"),
+    "troops": ("pasukan", "troops"),
+    "participants": ("peserta", "participants"),
+    "vehicles": ("kendaraan", "vehicles"),
+    "aircraft": ("pesawat", "aircraft"),
+    "magnitude": ("magnitudo", "magnitude"),
+    "money": ("nilai uang", "money"),
+}
+RELATIONS = {
+    "conflict": ("bertentangan", "in conflict"),
+    "evolve": ("diperbarui", "updated"),
+}
+STATUSES = {
+    "happened": ("terjadi", "happened"),
+    "planned": ("direncanakan", "planned"),
+    "alleged": ("diduga", "alleged"),
+    "denied": ("dibantah", "denied"),
+}
+
+
+def amount(figure: Figure, *, english: bool = False) -> str:
+    """The value with what is counted: `14 orang`; money as it is written, with its currency."""
+    if figure.measure == "money":
+        return shortened(figure.text, 60)
+    counted = figure.counted or ""
+    if counted[1:2].islower():  # a sentence began with it; "WNI" stays
+        counted = counted[0].lower() + counted[1:]
+    return f"{bounds(figure, english=english)} {counted}".strip()
+
+
+def scope(row: Series | None) -> str:
+    """What parts a series from the others of its measure: `, Kota Lontar`; "" where nothing does."""
+    _, comma, scope = row.what.partition(", ") if row else ("", "", "")
+    return comma + scope
+
+
+def as_of(day: str, *, english: bool = False) -> str:
+    if not day:
+        return "undated" if english else "tanpa tanggal"
+    return f"{'as of' if english else 'per'} {local_day(day, english=english)}"
+
+
+def local_day(day: str, *, english: bool = False) -> str:
+    """A day as it is written in digits: `9/1/2022`, in English `9 Jan 2022`; other values as they are."""
+    year, _, rest = day[:10].partition("-")
+    month, _, number = rest.partition("-")
+    if not (year.isdigit() and month.isdigit() and number.isdigit()):
+        return day
+    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}" if english else f"{int(number)}/{int(month)}/{year}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def bounds(figure: Figure, *, english: bool = False) -> str:
+    """The value with its bounds: `164`, `≥ 3.700`, `100–200`, `± 2.500`; with the separators of the language."""
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        return figure.number.text
+    if low is None:
+        return f"≤ {digits(high, english=english)}"
+    if high is None:
+        return f"≥ {digits(low, english=english)}"
+    if low != high:
+        return f"{digits(low, english=english)}–{digits(high, english=english)}"
+    return f"± {digits(low, english=english)}" if figure.approx else digits(low, english=english)
+
+
+def digits(value: float | int | None, *, english: bool = False) -> str:
+    """A number with its separators: `3.700` and `5,6`, in English `3,700` and `5.6`."""
+    text = f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
+    return text if english else text.translate(str.maketrans(",.", ".,"))
+
+
+def shortened(text: str, most: int = 120) -> str:
+    """A text on one line, cut at a word with `…` when it is longer than `most` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
