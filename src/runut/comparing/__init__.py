@@ -36,18 +36,19 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
     fams = families.group(used, language)
     strays = _strays(off_story.find(used, ents, language), ruled, replayed)
     away = {s.article for s in strays}
-    rows = series.align(tuple(r for r in used if r.article.id not in away), ents, fams, language, ruled)
-    told = remarks.gather(used, ents, fams, language)
-    moments, days = timeline.tell(used, ents, fams, language)
+    of_story = tuple(r for r in used if r.article.id not in away)
+    rows = series.align(of_story, ents, fams, language, ruled)
+    told = remarks.gather(of_story, ents, fams, language)
+    moments, days = timeline.tell(of_story, ents, fams, language)
     return Story(
         readings=ordered,
         entities=ents,
         families=fams,
         series=rows,
-        checks=checks.find(used, rows, language),
-        sayings=sayings.join(used, ents, fams, language, ruled, told=told),
-        positions=positions.find(used, ents, fams, rows, language, told=told),
-        clashes=clashes.find(used, ents, rows, language, fams, told=told),
+        checks=checks.find(of_story, rows, language),
+        sayings=sayings.join(of_story, ents, fams, language, ruled, told=told),
+        positions=positions.find(of_story, ents, fams, rows, language, told=told),
+        clashes=clashes.find(of_story, ents, rows, language, fams, told=told),
         timeline=moments,
         days=days,
         framing=framing.gather(used, ents, language),
