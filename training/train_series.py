@@ -1,6 +1,6 @@
 """Fit the weights by which two figures are held to count the same thing, and write their table.
 
-    python training/train_series.py [--out src/runut/lang/id/series_weights.tsv] [--shared ../shared] [--also FOLDER]
+    python training/train_series.py [--out src/runut/lang/id/series_weights.tsv] [--shared ../shared] [--also FOLDER] [--quick]
 
 A logistic regression (Newton's method, ridge penalty) on the pairs of figures that the reading finds and a reader annotated, in the cases
 of the groups `seen`, `tune` and `light` that have series: did the reader set the two side by side? Prints the judge's pairs twice: each
@@ -181,10 +181,24 @@ def show(name: str, n: Counter[str]) -> str:
     return f"{name:24} f1 {f1:.3f}  right {right:.3f} (of {n['told']})  gold {n['gold']}  log loss {n['loss'] / max(1, n['pairs']):.4f}"
 
 
+def write(stories: Sequence[Story], weights: Weights) -> str:
+    """The table of weights."""
+    seen: Counter[str] = Counter()
+    same = 0
+    for story in stories:
+        for (features, y), n in story.rows.items():
+            same += n * y
+            for f in features:
+                seen[f] += n
+    header = HEADER.format(cases=len(stories), pairs=sum(s.rows.total() for s in stories), same=same)
+    return header + "".join(f"{f}\t{w:.2f}\t{seen[f]}\n" for f, w in sorted(weights.items()))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--quick", action="store_true", help="write the table only, no case left out")
     parser.add_argument("--also", default=None, metavar="FOLDER", help="a folder of more case folders")
     options = parser.parse_args()
     judge = score_gold.judge(options.shared)
@@ -195,7 +209,7 @@ def main() -> None:
         found = [read_case(case, folder, judge) for case, folder in sorted(folders.items())]
     stories = [s for s in found if s is not None]
     out: Counter[str] = Counter()
-    for story in stories:
+    for story in [] if options.quick else stories:
         counts = score(story, fit(s for s in stories if s is not story))
         print(show(story.case, counts), flush=True)
         out.update(counts)
@@ -204,16 +218,7 @@ def main() -> None:
     for story in stories:
         every.update(score(story, weights))
     print(show("case left out", out), show("all", every), sep="\n")
-    seen: Counter[str] = Counter()
-    same = 0
-    for story in stories:
-        for (features, y), n in story.rows.items():
-            same += n * y
-            for f in features:
-                seen[f] += n
-    header = HEADER.format(cases=len(stories), pairs=out["pairs"], same=same)
-    rows = "".join(f"{f}\t{w:.2f}\t{seen[f]}\n" for f, w in sorted(weights.items()))
-    options.out.write_text(header + rows, "utf-8")
+    options.out.write_text(write(stories, weights), "utf-8")
     print(f"{options.out}: {len(weights)} features")
 
 

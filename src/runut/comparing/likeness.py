@@ -94,7 +94,7 @@ def _features(a: Point, b: Point, setting: Setting) -> Iterator[str]:
         yield "measures differ"
     if kind == "apart":
         yield f"{group}:ratio={_step(ratio(a, b), RATIOS)}"
-        if f.measure in GROWING and a.day != b.day:
+        if f.measure == g.measure and f.measure in GROWING and a.day != b.day:
             early, late = sorted((a, b), key=lambda p: p.day)
             yield "grown" if (late.figure.low or 0) > (early.figure.low or 0) else "shrunk"
     if kind == "equal":
@@ -214,7 +214,7 @@ def _heads(a: Point, b: Point) -> str:
     first, second = a.head.split()[0], b.head.split()[0]
     if first == second:
         return "same word"
-    if a.general and b.general and a.figure.measure in PEOPLE:
+    if a.general and b.general and {a.figure.measure, b.figure.measure} & PEOPLE:
         return "general"
     if b.head in a.beside or a.head in b.beside:
         return "beside"

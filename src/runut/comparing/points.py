@@ -140,7 +140,7 @@ def words_of(language: Language) -> Words:
             re.I,
         ),
         {r["value"]: r["word"] for r in rows if r["role"] == "label"},
-        frozenset(s for r in language.table("multipliers") for s in find_stems(next(iter(r.values())))),
+        frozenset(w for r in language.table("multipliers") for w in (r["word"].lower(), *find_stems(r["word"]))),
     )
 
 
@@ -355,7 +355,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             happened=_happened(reading, figure, sentence, words) if figure.measure in PEOPLE else "",
             lead=lead,
             presumed=figure.measure == "killed" and _says(words, "presumed", before),
-            context=_content(text[sentence[0] : sentence[1]]),
+            context=_content(text[sentence[0] : sentence[1]], words),
             words=frozenset(re.findall(r"[^\W\d_]{2,}", text[sentence[0] : sentence[1]].lower())),
             added=figure.part == "increment" and figure.measure in PEOPLE | THINGS,
             kind=words.kinds.get(head, words.kinds.get(head.split(" ")[0], "")),
@@ -634,6 +634,6 @@ def _rate(figure: Figure, before: str, text: str, words: Words) -> tuple[str, ..
     return (RATE, words.values["currency", what], sort) if ("currency", what) in words.values else (PRICE, what)
 
 
-def _content(sentence: str) -> frozenset[str]:
-    """The words of a sentence that are long enough to mean something."""
-    return frozenset(re.findall(r"[^\W\d_]{5,}", sentence.lower()))
+def _content(sentence: str, words: Words) -> frozenset[str]:
+    """The words of a sentence that are long enough to mean something, without those that only scale a number."""
+    return frozenset(re.findall(r"[^\W\d_]{5,}", sentence.lower())) - words.multipliers

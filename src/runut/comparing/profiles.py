@@ -20,7 +20,7 @@ from runut.text.alternatives import any_of
 LATEST, UCDP, ACLED = "latest-official", "ucdp", "acled"
 # Words of a body or an office that counts for the state; of the kinds in the tables of titles and of the heads of bodies.
 OFFICES = frozenset(["country", "portfolio", "territory", "rank"])
-BODIES = frozenset(["office", "force", "government", "hospital"])
+BODIES = frozenset(["office", "seat", "force", "government", "hospital"])
 # Events that the two projects code, and those that they do not.
 VIOLENCE = frozenset(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "THREATEN"])
 MISFORTUNE = frozenset(["DISASTER", "ACCIDENT"])
@@ -50,11 +50,12 @@ class _Rule:
 
 def find_officials(language: Language) -> re.Pattern[str]:
     """The words by which a source is one of the state; for `Language.derive`."""
-    heads = [r["form"] for r in language.table("org_heads") if r["kind"] in BODIES]
+    apart = {r["word"] for r in language.table("unofficial_heads")}
+    heads = [r["form"] for r in language.table("org_heads") if r["kind"] in BODIES and r["form"] not in apart]
     of_state = tuple(f"{h} " for h in heads)
     offices = [r["form"] for r in language.table("titles") if r["kind"] in OFFICES]
     short = [r["form"] for r in language.table("acronyms") if r["name"].startswith(of_state)]
-    return re.compile(rf"\b{any_of(sorted({*heads, *offices, *short}), either_case=True)}\b")
+    return re.compile(rf"\b{any_of({*heads, *offices, *short} - apart, either_case=True)}\b")
 
 
 def is_violence(readings: Sequence[Reading]) -> bool:

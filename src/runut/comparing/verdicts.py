@@ -77,7 +77,7 @@ def _rule(a: Point, b: Point) -> str:
     if pairs.disjoint(a, b) and not b.follows:
         return "group-differs"
     if pairs.evolves(a, b):
-        return "corrected" if b.follows or a.former or b.former else "later-count"
+        return "corrected" if a.follows or b.follows or a.former or b.former else "later-count"
     if pairs.grows(a, b):
         return "within-a-day"
     if pairs.excludes(a, b):

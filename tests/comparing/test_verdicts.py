@@ -1,0 +1,122 @@
+"""What two figures of one thing say of one another, step by step, and who carries a series."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from test_series import INDONESIAN, align, only, read
+
+from runut.comparing import series
+from runut.comparing.rulings import Order, Rulings
+from runut.model import Reading
+
+FIRST, NEXT = "2031-04-02", "2031-04-03"
+POLISI, WARGA = "Polres Kalimas", "Sera Wulandari"
+
+
+def at(reading: Reading, when: str) -> Reading:
+    return replace(reading, article=replace(reading.article, published=when))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation", "rule"),
+    [
+        (read("Sebanyak 14 orang tewas."), read("Belasan orang tewas."), "agree", "bounds-meet"),
+        (read("Sebanyak 9 orang tewas."), read("Sebanyak 14 orang tewas.", NEXT), "evolve", "later-count"),
+        (read("Sebanyak 6 orang tewas."), read("Korban tewas bertambah menjadi 8 orang."), "evolve", "corrected"),
+        (
+            read("Serangan itu menewaskan lebih dari 48.000 warga."),
+            read("Sebanyak 52 warga tewas dalam 24 jam terakhir."),
+            "incomparable",
+            "period-differs",
+        ),
+        (
+            read("Sebanyak 14 orang tewas.", speakers={"14": POLISI}),
+            read("Ada 20 korban jiwa.", speakers={"20": WARGA}),
+            "conflict",
+            "bounds-exclude",
+        ),
+        (read("Korban Wira (45) hilang."), read("Wira (54) belum pulang."), "conflict", "age-differs"),
+    ],
+)
+def test_a_step_has_its_verdict_and_its_reason(first: Reading, second: Reading, relation: str, rule: str) -> None:
+    row = only(first, second)
+    (step,) = row.steps
+    assert (step.relation, step.rule) == (relation, f"series:{rule}") == (row.relation, row.rule)
+    assert step.why and step.english and row.english
+    assert {step.a, step.b} == set(row.figures)
+
+
+def test_steps_lead_from_figure_to_figure() -> None:
+    row = only(
+        read("Sebanyak 9 orang tewas.", FIRST),
+        read("Ada 9 korban jiwa.", FIRST),
+        read("Sebanyak 14 orang tewas.", NEXT),
+    )
+    assert [(s.a, s.b) for s in row.steps] == list(zip(row.figures, row.figures[1:], strict=False))
+    assert [s.relation for s in row.steps] == ["agree", "evolve"]
+
+
+def test_a_larger_count_that_stands_plainly_later_in_the_day_is_a_later_one() -> None:
+    early = at(read("Sebanyak 14 orang tewas.", FIRST, {"14": POLISI}), "2031-04-02T09:00")
+    late = at(read("Sebanyak 20 orang tewas.", FIRST, {"20": WARGA}), "2031-04-02T17:30")
+    assert only(early, late).relation == "evolve"
+    assert only(at(early, "2031-04-02T17:00"), late).relation == "conflict"
+
+
+def test_a_count_stands_on_the_day_up_to_which_it_is_told() -> None:
+    stale = read("Hingga Rabu malam, 9 orang tewas.", NEXT, dates={"Rabu malam": f"{FIRST}TEV"})
+    row = only(read("Sebanyak 14 orang tewas.", NEXT), stale)
+    assert (row.relation, row.best) == ("evolve", 14)
+    # a day of the event is none up to which is counted
+    harm = read("Pada Rabu malam, 9 orang tewas.", NEXT, dates={"Rabu malam": f"{FIRST}TEV"})
+    assert only(read("Sebanyak 14 orang tewas.", NEXT), harm).rule != "series:later-count"
+
+
+def test_what_is_told_to_have_risen_evolves_whatever_is_counted() -> None:
+    first = read("Banjir tersebar di 230 titik.", FIRST)
+    row = only(first, read("Jumlahnya kini menjadi 258 titik.", NEXT))
+    assert (row.relation, row.best) == ("evolve", 258)
+    assert not align(first, read("Jumlahnya 258 titik.", NEXT))
+
+
+def test_equal_numbers_of_different_things_are_no_series() -> None:
+    assert not align(read("Lebih dari 30 tanker berlayar."), read("Upacara itu dihadiri 30 komandan."))
+    assert not align(read("Tiga gudang diserang."), read("Menurut tiga pejabat, rapat ditunda."))
+    assert not align(read("Ada satu hari tanpa hujan."), read("Rapat berlangsung satu jam."))
+    assert not align(read("Denda itu Rp 1 miliar."), read("Setiap bungkus berisi uang Rp 1 miliar."))
+
+
+def test_counts_place_by_place_are_no_toll() -> None:
+    one = read("Sebanyak satu orang di Garut dan satu orang di Cianjur tewas.")
+    assert not [row for row in align(one, read("Longsor menewaskan enam orang.")) if len(row.figures) > 2]
+
+
+def test_a_series_tells_who_carries_it_and_whom_they_name() -> None:
+    row = only(
+        read("Sebanyak 14 orang tewas.", speakers={"14": POLISI}),
+        read("Longsor menewaskan 14 orang.", speakers={"14": POLISI}),
+        read("Ada 14 korban jiwa."),
+    )
+    assert (row.reports, row.independent, row.sources) == (3, 3, (POLISI,))
+
+
+def test_series_of_one_measure_are_called_by_what_parts_them() -> None:
+    rows = align(
+        read("Di Kanada, 24 orang tewas."),
+        read("Sebanyak 24 orang tewas di Kanada."),
+        read("Sebanyak 224 orang tewas di Ghana."),
+        read("Di Ghana, 224 orang tewas."),
+    )
+    assert {row.what for row in rows} == {"korban tewas, Kanada", "korban tewas, Ghana"}
+
+
+def test_a_ruling_has_the_last_word() -> None:
+    readings = (read("Sebanyak 14 orang tewas."), read("Sebanyak 30 rumah rusak."), read("Ada 14 korban jiwa."))
+    dead, houses, also = (r.figures[0].id for r in readings)
+    joined = Rulings(orders=(Order("figures", frozenset([dead, houses])),))
+    (row,) = series.align(readings, (), (), INDONESIAN, joined)
+    assert set(row.figures) == {dead, houses, also} and row.rule == "judgement"
+    apart = Rulings(orders=(Order("figures", frozenset([dead]), frozenset([also])),))
+    assert not series.align(readings, (), (), INDONESIAN, apart)
