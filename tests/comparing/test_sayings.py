@@ -99,6 +99,10 @@ def test_a_quotation_whose_speaker_one_report_does_not_tell() -> None:
             statement("Sari", "jembatan Rengas akan dibangun ulang dengan dana provinsi"),
         ),
         (statement("Sari", "jembatan Rengas retak"), statement("Sari", "jembatan Rengas ramai")),  # too little
+        (  # the opposite
+            statement("Sari", "harga garam di pasar Lontar diperkirakan naik pekan depan"),
+            statement("Sari", "harga garam di pasar Lontar diperkirakan turun pekan depan"),
+        ),
     ],
 )
 def test_two_statements_stay_two(a: object, b: object) -> None:

@@ -40,17 +40,12 @@ class _Lexicon:
 
 def _lexicon(language: Language) -> _Lexicon:
     rows = language.table("clash_words")
-    opposites: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        if row["role"] == "pair":
-            opposites[row["word"]].add(row["other"])
-            opposites[row["other"]].add(row["word"])
 
     def any_of(role: str) -> re.Pattern[str]:
         words = sorted((r["word"] for r in rows if r["role"] == role), key=lambda w: (-len(w), w))
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
 
-    return _Lexicon(any_of("modal"), any_of("no-evidence"), {w: frozenset(o) for w, o in opposites.items()})
+    return _Lexicon(any_of("modal"), any_of("no-evidence"), remarks.find_opposites(language))
 
 
 def find(

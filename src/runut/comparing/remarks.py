@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
@@ -48,7 +48,8 @@ class Remark:
     `who` is the speaker's entity, else its description in small letters, None where the report tells none; `speaker` is how to call it.
     `day` is when it was said as the report tells it, `reported` the day of the report; `stems` holds the lemmas of its content words, its
     numbers, and for each name the entity; `numbers` the numbers alone, `negated` the stems that a negation turns; `forms` are all words
-    as written in small letters. It `denies` what it holds, or `asks` for it, by its cue, or `may_ask`, by its own words.
+    as written in small letters. It `denies` what it holds, or `asks` for it, by its cue, or `may_ask`, by its own words;
+    `turns` are its words that have an opposite, `opposites` those opposites.
     """
 
     statement: Statement
@@ -67,6 +68,8 @@ class Remark:
     denies: bool
     asks: bool
     may_ask: bool
+    turns: frozenset[str]
+    opposites: frozenset[str]
     quoted: bool
 
 
@@ -77,6 +80,7 @@ class _Lexicon:
     denials: frozenset[str]
     asking: frozenset[str]
     requests: frozenset[str]
+    opposites: Mapping[str, frozenset[str]]
     numerals: Mapping[str, str]
     ordinal: re.Pattern[str]
 
@@ -90,9 +94,20 @@ def _lexicon(language: Language) -> _Lexicon:
         frozenset(r["word"] for r in rows if r["role"] == "denial"),
         frozenset(r["word"] for r in rows if r["role"] == "asking"),
         frozenset(r["cue"] for r in language.table("cues") if "request" in r["takes"].split(",")),
+        find_opposites(language),
         digits,
         re.compile(rf"ke({'|'.join(sorted(map(re.escape, digits), key=lambda w: (-len(w), w))) or '(?!)'})\Z"),
     )
+
+
+def find_opposites(language: Language) -> dict[str, frozenset[str]]:
+    """The opposites of each word that has any."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for row in language.table("clash_words"):
+        if row["role"] == "pair":
+            out[row["word"]].add(row["other"])
+            out[row["other"]].add(row["word"])
+    return {word: frozenset(others) for word, others in out.items()}
 
 
 def gather(
@@ -118,6 +133,7 @@ def gather(
             entity = speaker and owner.get((article.id, speaker.entity or ""))
             called = entity.name if entity else (speaker.name or speaker.text or "") if speaker else ""
             words, forms = _words(statement, named, lexicon, lemma)
+            turns = lexicon.opposites.keys() & forms
             out.append(
                 Remark(
                     statement=statement,
@@ -136,6 +152,8 @@ def gather(
                     denies=statement.negated or (statement.cue or "").lower() in lexicon.denials,
                     asks=(statement.cue or "").lower() in lexicon.requests,
                     may_ask=not lexicon.asking.isdisjoint(forms),
+                    turns=frozenset(turns),
+                    opposites=frozenset[str]().union(*(lexicon.opposites[word] for word in turns)),
                     quoted=statement.form == "direct",
                 )
             )

@@ -210,14 +210,14 @@ class _Pairs:
 
 
 def _apart(a: Remark, b: Remark) -> bool:
-    """Whether two statements differ in what must be equal: the day, a number, what is negated, who says it."""
+    """Whether two statements differ in what must be equal: the day, a number, what is negated or turned round, who says it."""
     if a.who is not None and b.who is not None and a.who != b.who:
         return True
     if a.day and b.day and a.day != b.day:
         return True
     if a.numbers and b.numbers and a.numbers - b.numbers and b.numbers - a.numbers:
         return True
-    if a.denies != b.denies:
+    if a.denies != b.denies or (a.opposites & b.turns) - a.turns or (b.opposites & a.turns) - b.turns:
         return True
     return bool((a.negated & b.stems) - b.negated or (b.negated & a.stems) - a.negated)
 
