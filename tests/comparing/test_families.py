@@ -7,12 +7,14 @@ import json
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from runut import pipeline
-from runut.comparing import families, retelling
+from runut.comparing import families, retelling, rulings
+from runut.comparing.passages import find_sharing, read_words
 from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Family, Reading
 
@@ -102,6 +104,9 @@ def test_a_reprint_and_its_passages(group: Group) -> None:
     for passage in family.passages:
         a, b = (texts[int(p.article[1])][p.start : p.end].split() for p in (passage.a, passage.b))
         assert a == b
+    assert {p.kind for p in family.passages} == {"copied"}
+    assert (family.rule, family.original) == ("copied", None)
+    assert "4 of 5 sentences of Kabar 1's report are in Kabar 0's too" in family.english
     told = " ".join(texts[0][p.a.start : p.a.end] for p in family.passages)
     assert "Tali baja di sisi timur jembatan" in told and "Sekolah diliburkan" not in told
 
@@ -113,7 +118,30 @@ def test_light_editing_is_still_a_copy(group: Group) -> None:
         .replace("sudah tiga kali", "tiga kali")
         for s in NEWS
     ]
-    assert len(group(" ".join(NEWS), " ".join(edited))) == 1
+    texts = (" ".join(NEWS), " ".join(edited))
+    [family] = group(*texts)
+    assert "edited" in {p.kind for p in family.passages}
+    for passage in family.passages:
+        a, b = (texts[int(p.article[1])][p.start : p.end] for p in (passage.a, passage.b))
+        assert (a == b) == (passage.kind == "copied")
+        assert a.split()[0] == b.split()[0] and a.split()[-1] == b.split()[-1]
+
+
+def test_a_sentence_edited_throughout_is_shown_from_its_first_shared_word_to_its_last(group: Group) -> None:
+    one = "Warga memakai rakit bambu untuk mengangkut buku dan sepeda yang tertinggal di tengah sungai."
+    other = "Para warga lalu memakai rakit kayu untuk bisa mengangkut meja dan sepeda tua yang basah di tengah kali."
+    texts = (" ".join([*NEWS[:3], one, *NEWS[4:]]), " ".join([*NEWS[:3], other, *NEWS[4:]]))
+    [family] = group(*texts)
+    shown = [(texts[0][p.a.start : p.a.end], texts[1][p.b.start : p.b.end]) for p in family.passages]
+    assert any("Warga memakai rakit bambu" in a and "warga lalu memakai rakit kayu" in b for a, b in shown)
+
+
+def test_no_word_stands_in_two_passages(group: Group) -> None:
+    twice = [*NEWS, NEWS[1], NEWS[4]]
+    [family] = group(" ".join(twice), " ".join([*NEWS[:5], NEWS[0], *NEWS[5:]]))
+    for side in ("a", "b"):
+        spans = sorted((getattr(p, side).start, getattr(p, side).end) for p in family.passages)
+        assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
 def test_shared_quotations_make_no_family(group: Group) -> None:
@@ -198,27 +226,69 @@ def test_labelled_pairs(shared: Path, languages: Mapping[str, Language], indones
     assert right / sum(row["same_family"] for row in rows) >= 0.9
 
 
-def retold(one: list[str], other: list[str], readings: Callable[..., tuple[Reading, ...]], language: Language) -> bool:
-    a, b = retelling.read_content(readings(" ".join(one), " ".join(other)), language)
-    return bool(retelling.find_retold(a, b) or retelling.find_retold(b, a))
+PARTLY_COPIED = [*FIRST_TELLING[:4], *SECOND_TELLING[4:8]]
 
 
-def test_the_same_item_in_other_words_is_a_retelling(readings, indonesian: Language) -> None:  # type: ignore[no-untyped-def]
-    assert retold(FIRST_TELLING, SECOND_TELLING, readings, indonesian)
-    [a, b] = retelling.read_content(readings(" ".join(FIRST_TELLING), " ".join(SECOND_TELLING)), indonesian)
-    found = retelling.find_retold(a, b)
-    assert found and found.taken >= retelling.LEAST_RETOLD and found.of == len(FIRST_TELLING)
+def test_an_item_half_copied_and_half_in_other_words_is_a_retelling(readings, indonesian: Language) -> None:  # type: ignore[no-untyped-def]
+    own = [*OTHER[:2], *OTHER[4:]]
+    texts = (" ".join([*PARTLY_COPIED, OTHER[2]]), " ".join([*own, *FIRST_TELLING[:8]]))
+    [family] = families.group(readings(*texts), indonesian)
+    assert family.rule == "retold" and "sebagian dengan kata-kata lain" in family.why
+    kinds = {p.kind: texts[0][p.a.start : p.a.end] for p in family.passages}
+    assert {"copied", "retold"} <= kinds.keys()
+    assert any(
+        "genset" in texts[0][p.a.start : p.a.end].lower() and "genset" in texts[1][p.b.start : p.b.end].lower()
+        for p in family.passages
+    )
 
 
-def test_a_few_facts_of_one_event_are_no_retelling(readings, indonesian: Language) -> None:  # type: ignore[no-untyped-def]
-    assert not retold(FIRST_TELLING[:5] + OTHER, SECOND_TELLING[:5] + NEWS, readings, indonesian)
-    assert not retold(FIRST_TELLING[:7], SECOND_TELLING[:7], readings, indonesian)
+def test_the_same_content_in_other_words_alone_is_no_family(readings, indonesian: Language) -> None:  # type: ignore[no-untyped-def]
+    """Two who heard the same announcement tell the same, too."""
+    one, other = readings(" ".join(FIRST_TELLING), " ".join(SECOND_TELLING))
+    a, b = retelling.read_content((one, other), read_words((one, other)), indonesian)
+    assert retelling.find_told(a, b, (False,) * len(a.lines)).share >= retelling.LEAST_SHARE
+    assert len(families.group((one, other), indonesian)) == 2
 
 
-def test_a_retelling_makes_a_family_and_says_so(readings, indonesian: Language) -> None:  # type: ignore[no-untyped-def]
-    kept = "menurut catatan harian syahbandar di pelabuhan itu"
-    one = " ".join(f"{s[:-1]} {kept if n < 2 else ''}." for n, s in enumerate(FIRST_TELLING))
-    other = " ".join(f"{s[:-1]} {kept if n < 2 else ''}." for n, s in enumerate(SECOND_TELLING))
-    shared = "Daftar perahu yang ikut hari itu disimpan di laci meja kepala dermaga sebelah barat."
-    [family] = families.group(readings(f"{one} {shared}", f"{shared} {other}"), indonesian)
-    assert "dengan kata-kata lain" in family.why
+def test_a_few_copied_sentences_in_two_reports_of_one_event_are_no_retelling(group: Group) -> None:
+    assert len(group(" ".join([*FIRST_TELLING[:3], *OTHER]), " ".join([*FIRST_TELLING[:3], *NEWS]))) == 2
+
+
+def test_a_later_report_with_the_same_background_is_no_copy(readings, indonesian: Language) -> None:  # type: ignore[no-untyped-def]
+    background = FIRST_TELLING[4:9]
+    one, other = readings(" ".join([*NEWS[:3], *background]), " ".join([*OTHER[:3], *background]))
+    days = [replace(r, anchor=Anchor(day=day)) for r, day in ((one, "2023-03-06"), (other, "2023-03-27"))]
+    assert len(families.group((one, other), indonesian)) == 1
+    assert len(families.group(tuple(days), indonesian)) == 2
+    copies = [
+        replace(r, anchor=Anchor(day=day))
+        for r, day in ((one, "2023-03-06"), (readings("", "", " ".join([*NEWS[:3], *background]))[2], "2023-03-27"))
+    ]
+    assert len(families.group(tuple(copies), indonesian)) == 1
+
+
+def test_one_agency_or_one_press_conference_makes_no_family(readings, indonesian: Language) -> None:  # type: ignore[no-untyped-def]
+    one, other = readings(" ".join(NEWS[:4] + QUOTES), " ".join(OTHER[:4] + QUOTES))
+    wire = Credits(agencies=("Kantor Berita Muara",))
+    assert len(families.group((replace(one, credits=wire), replace(other, credits=wire)), indonesian)) == 2
+
+
+def test_rulings_have_the_last_word(readings, indonesian: Language) -> None:  # type: ignore[no-untyped-def]
+    read = readings(" ".join(NEWS), " ".join(NEWS[:5]), " ".join(OTHER))
+    apart = rulings.Rulings((rulings.Order("reports", frozenset({"a1"}), frozenset({"a0"})),))
+    found = families.group(read, indonesian, apart)
+    assert [f.articles for f in found] == [("a0",), ("a1",), ("a2",)]
+    assert [f.rule for f in found] == ["judgement", "judgement", "alone"]
+    together = rulings.Rulings((rulings.Order("reports", frozenset({"a0", "a2"})),))
+    [family] = families.group(read, indonesian, together)
+    assert family.articles == ("a0", "a1", "a2") and family.rule == "judgement"
+    assert "menurut putusan" in family.why and "5 dari 5 kalimat" in family.why and "by judgement" in family.english
+    assert {p.a.article for p in family.passages} | {p.b.article for p in family.passages} == {"a0", "a1"}
+    assert families.group(read, indonesian, rulings.NONE) == families.group(read, indonesian)
+
+
+def test_sharing_needs_more_runs_than_one_quotation_has(readings) -> None:  # type: ignore[no-untyped-def]
+    words = read_words(readings(f"{NEWS[0]} {OTHER[0]}", f"{NEWS[0]} {OTHER[1]}"))
+    assert not find_sharing(words, 20)
+    [(i, j, a, b)] = find_sharing(words, families.LEAST_COMMON_RUNS)
+    assert (i, j) == (0, 1) and a.taken == b.taken == (True, False) and 0.4 < a.covered < 0.6
