@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from runut.codec import content_id
@@ -58,15 +58,30 @@ def align(
 
 
 def _parted(group: list[Point], rows: Sequence[Sequence[Point]]) -> list[list[Point]]:
-    """A group that comes to nothing comparable, as the rows that rules made within it, if there are any, and the rest."""
-    settled = settle(group)
-    if settled is not None and settled[1].relation != INCOMPARABLE:
+    """A group that comes to nothing comparable as the parts that do; the group itself where it has none.
+
+    Either the rows that rules made within it, and the rest by value, or all by value: whichever leaves more figures side by side.
+    """
+    if _is_comparable(group):
         return [group]
     ids = {p.figure.id for p in group}
-    within = [list(row) for row in rows if ids >= {p.figure.id for p in row}]
+    within = [list(row) for row in rows if ids >= {p.figure.id for p in row} and _is_comparable(row)]
     taken = {p.figure.id for row in within for p in row}
-    rest = [p for p in group if p.figure.id not in taken]
-    return [part for part in (*within, rest) if len(part) > 1] if within else [group]
+    by_rule = [*within, *_by_value([p for p in group if p.figure.id not in taken])]
+    return max(by_rule, _by_value(group), key=lambda parts: sum(len(p) * (len(p) - 1) for p in parts)) or [group]
+
+
+def _by_value(points: Sequence[Point]) -> list[list[Point]]:
+    """Those of one value, where they make a series."""
+    same: dict[tuple[object, object], list[Point]] = defaultdict(list)
+    for p in points:
+        same[p.figure.low, p.figure.high].append(p)
+    return [part for part in same.values() if len(part) > 1 and settle(part)]
+
+
+def _is_comparable(points: Sequence[Point]) -> bool:
+    settled = settle(points)
+    return settled is not None and settled[1].relation != INCOMPARABLE
 
 
 def _ruled(
