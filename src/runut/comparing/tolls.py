@@ -15,6 +15,8 @@ from runut.comparing.pairs import SHARED_WORDS, WIDEST_RATIO, meets, shared
 from runut.comparing.points import PEOPLE, PRICE, RATE, THINGS, Point
 from runut.comparing.verdicts import MOST_INCOMPARABLE, settle
 
+# A count that so many reports, and as many as do not, give beside a larger toll is of a part wherever it stands.
+LEAST_BESIDE = 2
 # The rule of the reading by which a count is one of several, place by place: a part of the toll.
 BY_PLACE = "measure:place"
 # Prices of a currency within the days of a story differ by no more than this factor from the one told most.
@@ -193,7 +195,13 @@ def _tolls(points: list[Point]) -> tuple[list[Point], list[Point]]:
         )
     ]
     inner = [p for p in inner if not any(q.figure.low == most[p.report] and pairs.two_sources(p, q) for q in points)]
-    return [p for p in points if p not in inner], inner
+    beside = {p.figure.low: {q.report for q in inner if q.figure.low == p.figure.low} for p in inner}
+    alone = {v: {p.report for p in points if p.figure.low == v == p.figure.high} - of for v, of in beside.items()}
+    known = {v for v, of in beside.items() if len(of) >= max(LEAST_BESIDE, len(alone[v]))}
+    inner_ids = {p.figure.id for p in inner} | {
+        p.figure.id for p in points if p.figure.low == p.figure.high and p.figure.low in known
+    }
+    return [p for p in points if p.figure.id not in inner_ids], [p for p in points if p.figure.id in inner_ids]
 
 
 def _settled(points: list[Point]) -> Iterable[list[Point]]:

@@ -92,8 +92,9 @@ def _rule(a: Point, b: Point) -> str:
 def relate(points: Sequence[Point]) -> Verdict:
     """What a series comes to; points in the order of time.
 
-    1. All agree. 2. Something evolves by a later count and nothing stands against it (growth within a day does not). 3. Two plainly
-    conflict, and the rest agree, evolve, or repeat their values. 4. The first other way in which two of them differ.
+    1. All agree. 2. Something evolves by a later count and nothing stands against it (growth within a day does not, nor do values of which
+    one elsewhere follows the other). 3. Two plainly conflict, and the rest agree, evolve, or repeat their values. 4. The first other way
+    in which two of them differ.
     """
     found = [
         (a, b, _rule(a, b)) for a, b in combinations(points, 2) if meets(a.figure, b.figure) or not pairs.disjoint(a, b)
@@ -105,16 +106,17 @@ def relate(points: Sequence[Point]) -> Verdict:
     for first in ("age-differs", "rate-moves", "period-differs"):
         if first in rules:
             return VERDICTS[first]
-    evolving = [rule for rule in rules if VERDICTS[rule].relation == EVOLVE]
-    if len(evolving) == len(rules) and any(rule != "within-a-day" for rule in rules):
+    led = [_values(a, b) for a, b, rule in apart if rule in ("later-count", "corrected")]
+    if led and all(
+        VERDICTS[rule].relation == EVOLVE or (rule == "unclear" and _values(a, b) in led) for a, b, rule in apart
+    ):
         return VERDICTS["corrected" if "later-count" not in rules else "later-count"]
     for first in ("too-far-apart", "scope-differs", "presumed", "part-and-whole"):
         if first in rules:
             return VERDICTS[first]
-    plain = [{_value(a), _value(b)} for a, b, rule in apart if rule == "bounds-exclude"]
+    plain = [_values(a, b) for a, b, rule in apart if rule == "bounds-exclude"]
     if plain and all(
-        (VERDICTS[rule].relation == EVOLVE and rule != "within-a-day") or {_value(a), _value(b)} in plain
-        for a, b, rule in apart
+        (VERDICTS[rule].relation == EVOLVE and rule != "within-a-day") or _values(a, b) in plain for a, b, rule in apart
     ):
         return VERDICTS["bounds-exclude"]
     return VERDICTS["unclear"]
@@ -180,6 +182,10 @@ def take_steps(points: Sequence[Point], whole: Verdict) -> tuple[Step, ...]:
             )
         )
     return tuple(out)
+
+
+def _values(a: Point, b: Point) -> frozenset[tuple[int | float | None, int | float | None]]:
+    return frozenset((_value(a), _value(b)))
 
 
 def _told(p: Point) -> tuple[int | float | None, int | float | None, bool]:
