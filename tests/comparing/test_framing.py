@@ -10,9 +10,11 @@ import pytest
 from runut import lang, pipeline
 from runut.comparing import entities, framing
 from runut.comparing.epithets import find_epithets
+from runut.comparing.storywords import Words
 from runut.comparing.terms import find_terms
 from runut.comparing.valuations import JUDGED, PEOPLE, find_valuations
 from runut.comparing.verbforms import find_verb_forms
+from runut.comparing.wordings import find_features, find_wordings, make_lexicon
 from runut.lang import Language
 from runut.model import Anchor, Article, Framing, Mention, Name, Reading
 from runut.text import view
@@ -74,7 +76,7 @@ def valued(text: str) -> list[tuple[str, str]]:
 def forms(*texts: str, title: str) -> list[list[str]]:
     readings = [plain(text) for text in texts]
     titled = [replace(r, article=replace(r.article, title=title, id=f"a{n}")) for n, r in enumerate(readings)]
-    return [[use.term for use in uses] for uses in find_verb_forms(titled, ID)]
+    return [[use.term for use in uses] for uses in find_verb_forms(titled, Words(titled, ID), ID)]
 
 
 def told(found: tuple[Framing, ...]) -> set[tuple[str, str, str]]:
@@ -235,9 +237,10 @@ def test_a_noun_alone_is_no_deed() -> None:
     assert forms(*texts, title="Izin Kios Habis") == [[], []]
 
 
-def test_what_somebody_is_called_stands_even_alone(gather: Gather) -> None:
-    found = told(gather("Rendra Wijaya tiba di Warukali. Rendra Wijaya dikenal sebagai pelaut yang jujur."))
-    assert [term for _, term, _ in found] == ["pelaut yang jujur"]
+def test_what_somebody_is_called_stands_for_that_person(gather: Gather) -> None:
+    found = gather("Rendra Wijaya tiba di Warukali. Rendra Wijaya dikenal sebagai pelaut yang jujur.")
+    (term,) = (term for framing_ in found for term in framing_.terms if term.term == "pelaut yang jujur")
+    assert term.rule == "called:dikenal sebagai"
 
 
 def test_part_of_a_name_is_no_wording() -> None:
@@ -263,10 +266,6 @@ def test_quoted_attributed_and_own_words_are_told_apart(gather: Gather) -> None:
     assert (people, "perusuh", "speaker") in found
     assert (people, "bandit", "speaker") in found
     assert (people, "teroris", "speaker") in found
-
-
-def test_one_wording_in_one_voice_is_no_framing(gather: Gather) -> None:
-    assert gather("Longsor menutup jalan desa. Longsor itu belum dibersihkan.") == ()
 
 
 def test_a_quotation_is_a_whole_epithet() -> None:
@@ -300,7 +299,97 @@ def test_an_apposition_says_what_somebody_is() -> None:
     assert find_epithets(plain(text, once), ID) == ()
 
 
+def runs(text: str, *names: Name) -> set[tuple[str, str]]:
+    readings = [plain(text, *names)]
+    return set(find_wordings(readings, [[]], Words(readings, ID), ID))
+
+
+@pytest.mark.parametrize("row", ID.table("framing_grammar"), ids=lambda row: row["word"])
+def test_no_wording_ends_with_grammar(row: Mapping[str, str]) -> None:
+    found = {term for term, _ in runs(row["example"])}
+    assert "runtuhnya jembatan" in found
+    assert not any(term.split()[-1] == row["word"] for term in found)
+    opened = {term for term, _ in runs(f"Kata mereka {row['word']} bijaksana.")}
+    assert (f"{row['word']} bijaksana" in opened) == bool(row["opens"])
+
+
+def test_every_run_of_words_is_a_wording_in_its_voice() -> None:
+    found = runs("Warga menolak pemagaran “kebun angker” itu. Ratna menolak pemagaran, lalu pulang.")
+    assert {("menolak pemagaran", "outlet"), ("kebun angker", "speaker"), ("pemagaran", "outlet")} <= found
+    assert not {("pemagaran lalu", "outlet"), ("pemagaran, lalu pulang", "outlet")} & found
+
+
+def test_names_and_numbers_alone_are_no_wordings() -> None:
+    text = "Rendra menerima 12 perahu dari KUD."
+    found = {term for term, _ in runs(text, name(text, "Rendra", "PER"), name(text, "KUD", "ORG"))}
+    assert "rendra" not in found
+    assert not any(term[0].isdigit() for term in found)
+
+
+def test_every_weight_is_of_a_feature_that_can_be_seen() -> None:
+    for row in ID.table("framing_weights"):
+        assert row["feature"].partition(":")[0] in SLOTS
+        assert abs(float(row["weight"])) < 10
+        assert int(row["seen"]) >= 20
+
+
+SLOTS = {
+    *(
+        "bias",
+        "size",
+        "one",
+        "first",
+        "last",
+        "middle",
+        "pair",
+        "digits",
+        "voices",
+        "headline",
+        "often",
+        "carried",
+        "word",
+    ),
+    *("uses", "reports", "depth", "listed", "step", "target", "left", "right", "names", "bound"),
+}
+
+
+def test_what_is_seen_of_a_word() -> None:
+    words, lexicon = Words([plain("Warga menolak.")], ID), ID.derive(make_lexicon)
+    assert set(find_features(("first", "menganiaya"), words, lexicon)) >= {"first: meN –", "first: event ASSAULT"}
+    assert find_features(("left", "tidak"), words, lexicon) == ("left: grammar", "left: tidak")
+    assert find_features(("right", ""), words, lexicon) == ("right: edge",)
+    assert find_features(("pair", "menolak", "pemagaran"), words, lexicon) == ("pair: meN peN",)
+
+
+TOLD = (
+    "Polisi membubarkan pengunjuk rasa di Warukali. Perusuh melempari toko, dan kerusuhan meluas ke pasar. "
+    "“Pembubaran itu brutal dan membabi buta,” kata Ratna Sari. Warga menyebut insiden itu tragedi. "
+    "Menurut Kapolres Bima Wardana, aparat bertindak tegas terhadap provokator yang merusak kios."
+)
+
+
+def test_of_pieces_of_one_wording_one_is_told(gather: Gather) -> None:
+    told_runs = [(term.split(), voice) for _, term, voice in told(gather(TOLD, TOLD.replace("Warukali", "Sirih")))]
+    assert told_runs
+    for one, voice in told_runs:
+        for other, its in told_runs:
+            if voice == its and 2 <= len(one) < len(other):
+                assert other[: len(one)] != one
+            if voice == its and 3 <= len(one) < len(other):
+                assert other[-len(one) :] != one
+
+
+def test_the_most_telling_comes_first_whatever_the_order(gather: Gather) -> None:
+    texts = (TOLD, TOLD.replace("Polisi", "Aparat"), TOLD.replace("insiden", "peristiwa"))
+    first = gather(*texts)
+    assert {(t.term, t.voice) for f in first for t in f.terms} == {
+        (t.term, t.voice) for f in gather(*reversed(texts)) for t in f.terms
+    }
+    assert {t.rule for f in first for t in f.terms} >= {"term:perusuh", "term:pengunjuk rasa"}
+
+
 def test_no_more_wordings_than_the_reports_bear(gather: Gather) -> None:
     text = " ".join(row["example"] for row in ID.table("framing_terms"))
-    found = gather(text)
-    assert sum(len(f.terms) for f in found) <= framing.MOST_PER_REPORT
+    assert sum(len(f.terms) for f in gather(text)) <= framing.MOST
+    short = "Longsor menutup jalan desa. Longsor itu belum dibersihkan."
+    assert sum(len(f.terms) for f in gather(short)) <= len(short.split()) // framing.WORDS_FOR_ONE

@@ -35,6 +35,7 @@ class Epithet:
     of: str | None
     start: int
     end: int
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class _Words:
 def find_epithets(reading: Reading, language: Language) -> tuple[Epithet, ...]:
     """The epithets and scare quotes of one report, in the order of the text."""
     markers = language.derive(_markers)
-    people = sorted((m.start, m.end, n) for n in reading.names if n.type in ("PER", "ORG") for m in n.mentions)
+    bearers = [n for n in reading.names if n.type in ("PER", "ORG")]
+    people = sorted(((m.start, m.end, n) for n in bearers for m in n.mentions), key=lambda p: (*p[:2], p[2].id))
     out: list[Epithet] = []
     for sentence in reading.sentences:
         text = reading.article.text
@@ -102,7 +104,7 @@ def _called(words: _Words, at: int, named: Sequence[tuple[int, int, Name]], mark
         _, end, name = before[-1]
         if kind == "subject" and (name.type != "PER" or _gap(words, end, at) > SUBJECT_REACH):
             return None
-        return _phrase(words, after, name, markers)
+        return _phrase(words, after, name, markers, f"called:{' '.join(marker)}")
     return None
 
 
@@ -110,7 +112,7 @@ def _gap(words: _Words, end: int, at: int) -> int:
     return sum(1 for a, _ in words.spans[max(0, at - SUBJECT_REACH - 1) : at] if a >= end)
 
 
-def _phrase(words: _Words, at: int, name: Name, markers: _Markers) -> Epithet | None:
+def _phrase(words: _Words, at: int, name: Name, markers: _Markers, rule: str) -> Epithet | None:
     """The words after a marker up to a mark or a stop word, or the whole of a short quotation."""
     opened = _OPEN.fullmatch(words.text[words.spans[at - 1][1] : words.spans[at][0]])
     last = at
@@ -125,7 +127,7 @@ def _phrase(words: _Words, at: int, name: Name, markers: _Markers) -> Epithet | 
     start, end = words.spans[at][0], words.spans[last - 1][1]
     if not ended or last - at < (1 if opened else SHORTEST) or end - start > MOST_CHARACTERS:
         return None
-    return Epithet(name.id, start, end)
+    return Epithet(name.id, start, end, rule)
 
 
 def _appositions(
@@ -146,7 +148,7 @@ def _appositions(
             last += 1
         closed = last < len(line) and line.text[line.spans[last - 1][1] : line.spans[last][0]].strip() == ","
         if closed and last - first >= SHORTEST and line.spans[last - 1][1] - line.spans[first][0] <= MOST_CHARACTERS:
-            out.append(Epithet(name.id, line.spans[first][0], line.spans[last - 1][1]))
+            out.append(Epithet(name.id, line.spans[first][0], line.spans[last - 1][1], "apposition"))
     return out
 
 
@@ -163,5 +165,5 @@ def _scare_quotes(reading: Reading, sentence: Sentence) -> list[Epithet]:
             and inner[:1].islower()
             and inner[-1:].isalnum()
         ):
-            out.append(Epithet(None, quotation.inner_start, quotation.inner_start + len(inner)))
+            out.append(Epithet(None, quotation.inner_start, quotation.inner_start + len(inner), "scare-quotes"))
     return out

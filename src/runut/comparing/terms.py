@@ -22,13 +22,16 @@ PLACED = ("GPE", "LOC")
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A wording for a target, from `start` to `end`; `joined` says that a term stands with what tells its kind."""
+    """A wording for a target, from `start` to `end`; `rule`: the kind of rule, and after a colon its row.
+
+    `term`: a row of the lexicon, `kind`: one with what tells its kind.
+    """
 
     target: str
     term: str
     start: int
     end: int
-    joined: bool = True
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +147,10 @@ def _fits(row: _Row, line: WordLine, at: int) -> bool:
 
 def _uses(row: _Row, start: int, end: int, tails: list[tuple[int, bool]], text: str) -> Iterator[Use]:
     if not row.needs_tail and not any(closed for _, closed in tails):
-        yield Use(row.target, row.term, start, end, joined=False)
+        yield Use(row.target, row.term, start, end, f"term:{row.term}")
     for last, _ in tails:
         term = text[start:last]
-        yield Use(row.target, _lowered(term, row), start, last)
+        yield Use(row.target, _lowered(term, row), start, last, f"kind:{row.term}")
 
 
 def _lowered(term: str, row: _Row) -> str:

@@ -80,19 +80,23 @@ def _valued(line: WordLine, at: int, lexicon: _Lexicon, language: Language) -> I
     size = next((n for n in (2, 1) if n <= len(line) - at and tuple(line.low[at : at + n]) in lexicon.values), 0)
     if not size or (size == 2 and not line.joins(at + 1)):
         return
+    value = " ".join(line.low[at : at + size])
     kind = lexicon.values[tuple(line.low[at : at + size])]
     end = line.spans[at + size - 1][1]
     graded = line.joins(at) and line.low[at - 1] in lexicon.degrees
     first = at - graded
     if graded:
-        yield from _use(line, JUDGED, line.spans[first][0], end)
+        yield from _use(line, JUDGED, line.spans[first][0], end, f"judged:{value}")
     through = line.joins(first) and line.low[first - 1] == "yang"
     noun = first - 1 - through
     if (through or not graded) and noun >= 0 and line.joins(noun + 1) and is_noun(line, noun, language):
         head = noun
         while noun - head < MOST_BEFORE and line.joins(head) and is_noun(line, head - 1, language):
             head -= 1
-        yield from _use(line, PEOPLE if kind == RANK else line.low[head], line.spans[head][0], end)
+        if kind == RANK:
+            yield from _use(line, PEOPLE, line.spans[head][0], end, f"ranked:{value}")
+        else:
+            yield from _use(line, line.low[head], line.spans[head][0], end, f"valued:{value}")
 
 
 def _led(line: WordLine, at: int, lexicon: _Lexicon, language: Language) -> Iterator[Use]:
@@ -107,7 +111,7 @@ def _led(line: WordLine, at: int, lexicon: _Lexicon, language: Language) -> Iter
         size = last - first + len(lead.words) * (lead.use == KEPT)
         if last > first and SHORTEST <= size <= LONGEST and line.word(first)[0].islower():
             start = line.spans[at if lead.use == KEPT else first][0]
-            yield from _use(line, lead.target, start, find_end(line, last - 1, language))
+            yield from _use(line, lead.target, start, find_end(line, last - 1, language), f"led:{' '.join(lead.words)}")
         return
 
 
@@ -145,6 +149,6 @@ def _phrase_end(line: WordLine, first: int, lexicon: _Lexicon, language: Languag
     return last
 
 
-def _use(line: WordLine, target: str, start: int, end: int) -> Iterator[Use]:
+def _use(line: WordLine, target: str, start: int, end: int, rule: str) -> Iterator[Use]:
     if end - start <= MOST_CHARACTERS:
-        yield Use(target, line.text[start:end], start, end)
+        yield Use(target, line.text[start:end], start, end, rule)

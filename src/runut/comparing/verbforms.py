@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from runut.comparing.storywords import Words
 from runut.comparing.terms import Use
-from runut.comparing.wordlines import WordLine, find_end, find_function_words, read_lines
-from runut.lang import Language, morphology
+from runut.comparing.wordlines import WordLine, find_end, find_function_words
+from runut.lang import Language
 from runut.model import Reading
-from runut.text import WORD
 
 TARGET = "bentuk kata {}"
 
@@ -35,53 +35,45 @@ class _Form:
     use: Use
 
 
-def find_verb_forms(readings: Sequence[Reading], language: Language) -> tuple[tuple[Use, ...], ...]:
+def find_verb_forms(readings: Sequence[Reading], words: Words, language: Language) -> tuple[tuple[Use, ...], ...]:
     """For each report, the uses of every form of the deeds that are central to the story, a denied form with its denial."""
-    headlined = find_headlined(readings, language)
     of_root: dict[str, list[_Form]] = defaultdict(list)
     for n, reading in enumerate(readings):
-        for form in _forms(n, reading, headlined, language):
+        for form in _forms(n, reading, words, language):
             of_root[form.root].append(form)
     out: list[list[Use]] = [[] for _ in readings]
     for root in sorted(of_root):
-        if _is_central(of_root[root], language):
+        if _is_central(of_root[root], words):
             for form in of_root[root]:
                 out[form.report].append(form.use)
     return tuple(map(tuple, out))
 
 
-def find_headlined(readings: Sequence[Reading], language: Language) -> frozenset[str]:
-    """The roots of the words that stand in the headlines."""
-    return frozenset(
-        morphology.lemma(word[0].lower(), language)
-        for reading in readings
-        for word in WORD.finditer(reading.article.title or "")
-    )
-
-
-def _is_central(forms: list[_Form], language: Language) -> bool:
-    words = {form.word for form in forms}
+def _is_central(forms: list[_Form], words: Words) -> bool:
+    different = {form.word for form in forms}
     return (
         len(forms) >= LEAST_USES
         and len({form.report for form in forms}) >= LEAST_REPORTS
-        and len(words) >= LEAST_FORMS
-        and sum(bool(VOICED & set(morphology.analyse(f.word, language).prefixes[:1])) for f in forms) >= LEAST_VOICED
+        and len(different) >= LEAST_FORMS
+        and sum(bool(VOICED & set(words.analyse(f.word).prefixes[:1])) for f in forms) >= LEAST_VOICED
     )
 
 
-def _forms(n: int, reading: Reading, headlined: frozenset[str], language: Language) -> Iterator[_Form]:
+def _forms(n: int, reading: Reading, words: Words, language: Language) -> Iterator[_Form]:
     lexicon = language.derive(_lexicon)
     inside = frozenset(at for name in reading.names for m in name.mentions for at in range(m.start, m.end))
-    for line in read_lines(reading):
+    for line in words.lines[n]:
         for at, low in enumerate(line.low):
             if len(low) < MIN_WORD or low in lexicon["quiet"] or "-" in low or line.spans[at][0] in inside:
                 continue
-            root = morphology.lemma(low, language)
-            if root not in headlined or root in lexicon["quiet"]:
+            root = words.lemma(low)
+            if root not in words.headlined or root in lexicon["quiet"]:
                 continue
             first = _denied_from(line, at, lexicon)
             start, end = line.spans[first][0], find_end(line, at, language)
-            yield _Form(root, low, n, Use(TARGET.format(root), line.text[start:end].lower(), start, end))
+            yield _Form(
+                root, low, n, Use(TARGET.format(root), line.text[start:end].lower(), start, end, f"form:{root}")
+            )
 
 
 def _denied_from(line: WordLine, at: int, lexicon: Mapping[str, frozenset[str]]) -> int:

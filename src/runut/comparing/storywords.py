@@ -1,0 +1,43 @@
+"""The words of a story: each form taken apart once, and how often its lemma stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from runut.comparing.wordlines import read_lines
+from runut.lang import Language, morphology
+from runut.model import Reading
+from runut.text import WORD
+
+
+class Words:
+    """How often lemmas stand in the bodies of some readings (`uses`), in how many (`reports`), and which in headlines (`headlined`)."""
+
+    def __init__(self, readings: Sequence[Reading], language: Language) -> None:
+        self._language = language
+        self._known: dict[str, morphology.Analysis] = {}
+        self.lines = tuple(tuple(read_lines(reading)) for reading in readings)
+        self.headlined = frozenset(
+            self.lemma(word[0].lower()) for reading in readings for word in WORD.finditer(reading.article.title or "")
+        )
+        self.uses: Counter[str] = Counter()
+        self.reports: Counter[str] = Counter()
+        for lines in self.lines:
+            forms = Counter(low for line in lines for low in line.low)
+            here: Counter[str] = Counter()
+            for low, count in forms.items():
+                here[self.lemma(low)] += count
+            self.uses.update(here)
+            self.reports.update(here.keys())
+
+    def analyse(self, low: str) -> morphology.Analysis:
+        """The analysis of a word in small letters."""
+        known = self._known.get(low)
+        if known is None:
+            known = self._known[low] = morphology.analyse(low, self._language)
+        return known
+
+    def lemma(self, low: str) -> str:
+        """The lemma of a word in small letters."""
+        return self.analyse(low).lemma
