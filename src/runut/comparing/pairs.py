@@ -87,6 +87,7 @@ def same_count(a: Point, b: Point) -> bool:
         if (
             ratio(a, b) <= WIDEST_RATIO
             and meets(a.figure, b.figure)
+            and not _is_few_told_otherwise(a, b)
             and (
                 shared(a, b) >= SHARED_WORDS
                 if a.general and b.general and a.topic[0] == a.head
@@ -99,6 +100,12 @@ def same_count(a: Point, b: Point) -> bool:
         if excludes(a, b) and min(a.figure.low or 0, b.figure.low or 0) >= LEAST_RIVAL and shared(a, b) >= SHARED_SOME:
             return True
     return equal_count(a, b)
+
+
+def _is_few_told_otherwise(a: Point, b: Point) -> bool:
+    """Whether two or three of a kind are counted by two reports whose sentences have little in common."""
+    few = a.report != b.report and equal(a, b) and (a.figure.low or 0) <= LEAST_EQUAL
+    return few and shared(a, b) < SHARED_TOLD and not a.companions & b.companions
 
 
 def equal_count(a: Point, b: Point) -> bool:
