@@ -68,6 +68,7 @@ def titled(scan: Scan, at: int) -> int | None:
         pos = office_end = after
         pos = _past_bracket(scan, pos, match[1].kind)
         of = of or (pos > after and scan.titles[after] is not None)  # `Kepala Bidang (Kabid) Humas`
+        single = single or (match[1].kind != "role" and len(scan.found.spots) > found_before)
     if pos == at:
         return None
     end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
