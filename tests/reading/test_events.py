@@ -481,3 +481,8 @@ def test_a_verb_at_the_top_with_a_day_weighs_more_than_one_in_passing() -> None:
     plain = weigh(["sentence=0", "form=verb", "date", "actor=named"], weights)
     assert plain > weigh(["sentence=late", "form=relative", "short"], weights)
     assert weigh(["said=direct"], weights) < weigh(["said=indirect"], weights) < 0
+
+
+def test_a_place_ends_before_a_person(read: Read) -> None:
+    found = read("Rendra Sasmita ditahan. Polisi menahan dua penyelundup di Garut, Rendra Sasmita dan temannya.")
+    assert [e.place for e in found] == [None, "Garut"]

@@ -385,7 +385,9 @@ def type_of(
     if kind in _BY_OBJECT:
         done = next((t for t in later if t not in OF_OTHERS), None)
         return "COERCE" if kind == "ORDER" and done == "ASSAULT" else done or _BY_OBJECT[kind]
-    rescue = any(t.row.type == "AID" and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside)
+    rescue = any(
+        t.row.type == "AID" and not t.row.loose and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside
+    )
     if kind in ("MOBILIZE", "SANCTION") and rescue:  # that is manned, or called off
         return "AID"
     if kind == "MOBILIZE" and harm.main in ("DISASTER", "ACCIDENT") and _marked(tokens, lexicon, "rescue"):

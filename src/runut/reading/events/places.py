@@ -25,7 +25,7 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
     for kind in ("inside",) if clause.type in ADDRESSED else ("inside", "toward"):
         for at in range(clause.trigger.last, last - 1):
             if tokens[at].word in lexicon.markers[kind]:
-                end = _place_end(tokens, at + 1, last, view, lexicon)
+                end = _place_end(tokens, at + 1, _before_person(told, at + 2, last), view, lexicon)
                 if any(view.text[t.start].isupper() for t in tokens[at + 1 : end]):
                     start, stop = view.span(tokens[at + 1].start, tokens[end - 1].end)
                     return article.text[start:stop]
@@ -40,6 +40,14 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
             if opening <= m.start < ending and _is_placed(article.text, m.start, lexicon)
         ),
         None,
+    )
+
+
+def _before_person(told: Told, first: int, last: int) -> int:
+    """Where the first name of a person after token `first` begins, who is at no end of a place (`di Garut, Rendra Sasmita, …`)."""
+    starts = {m.start for name in told.names if name.type == "PER" for m in name.mentions}
+    return next(
+        (i for i in range(first, last) if told.view.span(told.tokens[i].start, told.tokens[i].end)[0] in starts), last
     )
 
 
