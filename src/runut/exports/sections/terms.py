@@ -74,15 +74,15 @@ class Terms:
         groups: dict[tuple[str, str, str, bool], list[DeedUse]] = {}
         for use in uses:
             doer = " ".join(use.doer.text.split()) if use.doer else ""
-            groups.setdefault((use.form.casefold(), use.voice, doer, use.quoted), []).append(use)
+            groups.setdefault((use.form.casefold(), use.voice, doer.casefold(), use.quoted), []).append(use)
         ordered = sorted(groups.items(), key=lambda kv: (-len(kv[1]), kv[0]))
         return tuple(
             Form(
                 form=readable(form),
                 voice=self._sources.wording.label("deed", voice),
-                doer=readable(doer),
+                doer=readable(" ".join(told[0].doer.text.split())) if told[0].doer else "",
                 quoted=quoted,
                 outlets=self._sources.by_outlet(use.place for use in told),
             )
-            for (form, voice, doer, quoted), told in ordered
+            for (form, voice, _, quoted), told in ordered
         )
