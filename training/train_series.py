@@ -29,7 +29,7 @@ import score_gold  # noqa: E402 (a tool, no package)
 from train_events import _odds, _solve  # noqa: E402
 
 from runut import pipeline  # noqa: E402
-from runut.comparing import anchors, entities, families, grouping, likeness, off_story, tolls  # noqa: E402
+from runut.comparing import anchors, entities, families, grouping, likeness, off_story, series_words, tolls  # noqa: E402
 from runut.comparing import points as points_  # noqa: E402
 from runut.comparing.ages import by_age  # noqa: E402
 from runut.comparing.points import Point  # noqa: E402
@@ -81,7 +81,7 @@ def read_case(case: str, folder: Path, judge: Any) -> Story | None:
         tuple(r for r in readings if r.article.id not in away),
         {a: f.id for f in fams for a in f.articles},
         {member: e.id for e in ents for member in e.members},
-        language.derive(points_.words_of),
+        language.derive(series_words.words_of),
     )
     names = {Path(r.article.source.split("#")[0]).name: r.article for r in readings}
     of = {x["id"]: names[x["file"]] for x in gold["articles"]}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from test_series import INDONESIAN, read
 
-from runut.comparing import likeness
+from runut.comparing import likeness, series_words
 from runut.comparing import points as points_
 from runut.comparing.points import Point
 
@@ -23,7 +23,7 @@ WEIGHTS = likeness.read_weights(INDONESIAN)
 
 
 def points_of(*words: str) -> list[Point]:
-    return points_.find(tuple(read(w) for w in words), {}, {}, INDONESIAN.derive(points_.words_of))
+    return points_.find(tuple(read(w) for w in words), {}, {}, INDONESIAN.derive(series_words.words_of))
 
 
 def weight(first: str, second: str) -> float:

@@ -1,4 +1,4 @@
-"""Eighty pairs of counts of our own writing, twenty a relation: what the ledger says of each, and how often it is wrong."""
+"""A hundred pairs of counts of our own writing, twenty-five a relation: what the ledger says of each, and how often it is wrong."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ AGREE: list[tuple[Told, Told]] = [
     ((FIRST, "Sebanyak 9 orang masih hilang.", None), (FIRST, "Tim mencari 9 orang yang hilang.", None)),
     ((FIRST, "Delapan korban, lima di antaranya tewas.", None), (FIRST, "Sebanyak lima orang tewas.", None)),
     ((FIRST, "Ada puluhan korban luka.", None), (FIRST, "Sebanyak 43 orang terluka.", DINAS)),
+    ((FIRST, "Kerugian mencapai Rp 4,27 miliar.", DINAS), (FIRST, "Kerugian itu Rp 4.273.500.000.", None)),
+    ((FIRST, "Sebanyak 61 warga dievakuasi.", DINAS), (NEXT, "Tim mengevakuasi 61 orang.", None)),
+    ((FIRST, "Hampir 500 orang mengungsi.", None), (FIRST, "Sebanyak 480 orang mengungsi.", DINAS)),
+    ((FIRST, "Gempa merusak 40-50 rumah.", None), (FIRST, "Sebanyak 46 rumah rusak.", DINAS)),
+    ((FIRST, "Tinggi ombak itu 4,85 meter.", None), (NEXT, "Ombak setinggi 4,85 meter menerjang.", None)),
 ]
 
 EVOLVE: list[tuple[Told, Told]] = [
@@ -55,6 +60,11 @@ EVOLVE: list[tuple[Told, Told]] = [
     ((FIRST, "Sebanyak 5 orang ditangkap.", POLISI), (LATE, "Sebanyak 9 orang ditangkap.", POLISI)),
     ((FIRST, "Belasan orang tewas.", None), (LATE, "Sebanyak 38 orang tewas.", None)),
     ((FIRST, "Sebanyak 400 orang terdampak.", None), (NEXT, "Sebanyak 950 orang terdampak.", None)),
+    ((FIRST, "Sebanyak 13 orang tewas.", DINAS), (NEXT, "Jumlah korban tewas diralat menjadi 11 orang.", DINAS)),
+    ((FIRST, "Banjir melanda 14 titik.", None), (NEXT, "Jumlah itu bertambah menjadi 19 titik.", DINAS)),
+    ((FIRST, "Kerugian mencapai Rp 6,6 miliar.", DINAS), (LATE, "Kerugian kini menjadi Rp 7,9 miliar.", DINAS)),
+    ((FIRST, "Sebanyak 24 orang terluka.", POLISI), (LATE, "Korban luka naik menjadi 37 orang.", SERA)),
+    ((FIRST, "Sebanyak 8 orang hilang.", None), (NEXT, "Kini tersisa 3 orang hilang.", None)),
 ]
 
 CONFLICT: list[tuple[Told, Told]] = [
@@ -78,6 +88,11 @@ CONFLICT: list[tuple[Told, Told]] = [
     ((FIRST, "Sebanyak 72 orang luka-luka.", SERA), (FIRST, "Sebanyak 95 orang luka-luka.", POLISI)),
     ((FIRST, "Sebanyak 4 orang hilang.", POLISI), (FIRST, "Sebanyak 7 orang hilang.", DINAS)),
     ((FIRST, "Nelayan Wira (37) tewas.", None), (LATE, "Jenazah Wira (39) dimakamkan.", None)),
+    ((FIRST, "Sebanyak 15 rumah terbakar.", POLISI), (FIRST, "Api menghanguskan 22 rumah.", SERA)),
+    ((FIRST, "Polisi menangkap 12 orang.", POLISI), (FIRST, "Sebanyak 18 orang ditangkap.", SERA)),
+    ((FIRST, "Korban jiwa 7 orang.", POLISI), (FIRST, "Sebanyak 9 orang meninggal.", SERA)),
+    ((FIRST, "Unjuk rasa itu diikuti 2.000 orang.", POLISI), (FIRST, "Unjuk rasa itu diikuti 5.000 orang.", SERA)),
+    ((FIRST, "Pelajar Tirta (16) hilang.", None), (NEXT, "Tirta (18) belum ditemukan.", None)),
 ]
 
 APART: list[tuple[Told, Told]] = [
@@ -104,9 +119,18 @@ APART: list[tuple[Told, Told]] = [
     ((FIRST, "Kurs jual Rp 9.350 per dolar AS.", SERA), (FIRST, "Kurs beli Rp 9.250 per dolar AS.", SERA)),
     ((FIRST, "Polisi memeriksa enam orang.", POLISI), (FIRST, "Polisi mengerahkan enam anjing pelacak.", POLISI)),
     ((FIRST, "Sebanyak 21 perampok tewas.", POLISI), (FIRST, "Sebanyak 12 polisi tewas.", POLISI)),
+    ((FIRST, "Sebanyak 30 tanker berlayar.", None), (FIRST, "Upacara itu dihadiri 30 komandan.", None)),
+    (
+        (FIRST, "Sebanyak 16 orang tewas dalam serangan ke penjara itu.", None),
+        (FIRST, "Ada 27 sandera yang tewas.", SERA),
+    ),
+    ((FIRST, "Rapat berlangsung satu jam.", None), (FIRST, "Hujan turun satu hari penuh.", None)),
+    ((FIRST, "Sebanyak 75 persen sahamnya milik asing.", None), (FIRST, "Ada 75 persen karang dunia di sana.", None)),
+    ((FIRST, "Ada 4 orang luka-luka.", None), (FIRST, "Korban meninggalkan empat orang anak.", None)),
 ]
 
 PLANTED = {"agree": AGREE, "evolve": EVOLVE, "conflict": CONFLICT, "incomparable": APART}
+PAIRS = 25
 # The goal of the ledger: no more of the pairs may be told as a conflict, or joined, that are none.
 MOST_WRONG = 0.05
 
@@ -127,20 +151,20 @@ def told() -> list[tuple[str, str, str]]:
     return [(kind, say(a, b), f"{a[1]} | {b[1]}") for kind, rows in PLANTED.items() for a, b in rows]
 
 
-def test_twenty_pairs_a_relation() -> None:
-    assert {kind: len(rows) for kind, rows in PLANTED.items()} == dict.fromkeys(PLANTED, 20)
+def test_as_many_pairs_a_relation() -> None:
+    assert {kind: len(rows) for kind, rows in PLANTED.items()} == dict.fromkeys(PLANTED, PAIRS)
 
 
 def test_few_conflicts_are_false(told: list[tuple[str, str, str]]) -> None:
     wrong = [words for kind, said, words in told if said == "conflict" != kind]
-    assert len(wrong) <= MOST_WRONG * 60, wrong
+    assert len(wrong) <= MOST_WRONG * 3 * PAIRS, wrong
 
 
 def test_few_joins_are_false(told: list[tuple[str, str, str]]) -> None:
     wrong = [
         words for kind, said, words in told if said in ("agree", "evolve") and kind in ("incomparable", "conflict")
     ]
-    assert len(wrong) <= MOST_WRONG * 40, wrong
+    assert len(wrong) <= MOST_WRONG * 2 * PAIRS, wrong
 
 
 @pytest.mark.parametrize("relation", PLANTED)

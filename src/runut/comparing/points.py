@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from runut.comparing.series_words import Words
 from runut.comparing.wording import find_stems
-from runut.lang import Language
 from runut.model import Date, Figure, Reading
-from runut.text.alternatives import any_of
 
 # Words after a figure that may still tell what it covers.
 REACH = 110
@@ -64,84 +62,6 @@ SPOT_AFTER, SPOT_BEFORE = 30, 2
 BESIDE = 5
 # The name whose age a number tells stands no further before it.
 AGE_REACH = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What the tables tell of scope."""
-
-    roles: Mapping[str, re.Pattern[str]]
-    values: Mapping[tuple[str, str], str]
-    general: Mapping[str, frozenset[str]]
-    labels: Mapping[str, str]
-    animals: frozenset[str]
-    referring: frozenset[str]
-    aliases: Mapping[str, str]
-    turn: re.Pattern[str]
-    whole: re.Pattern[str]
-    countries: Mapping[str, str]
-    country: re.Pattern[str]
-    inside: re.Pattern[str]
-    attack: re.Pattern[str]
-    rate: re.Pattern[str]
-    households: frozenset[str]
-    nouns: frozenset[str]
-    classifiers: frozenset[str]
-    kinds: Mapping[str, str]
-    titles: frozenset[str]
-    rated: re.Pattern[str]
-    prices: Mapping[str, str]
-    multipliers: frozenset[str]
-
-
-def words_of(language: Language) -> Words:
-    """The words of scope of a language; for `Language.derive`."""
-    rows = language.table("series_words")
-    by_role: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        by_role[row["role"]].append(row["word"])
-    patterns = {
-        role: re.compile(
-            rf"\b({'|'.join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))})\b", re.IGNORECASE
-        )
-        for role, words in by_role.items()
-    }
-    countries = {r["form"]: r["name"] for r in language.table("countries")}
-    country = any_of(countries)
-    return Words(
-        patterns,
-        {(r["role"], r["word"].lower()): r["value"] for r in rows},
-        {r["word"]: frozenset(r["value"].split()) for r in rows if r["role"] == "general"},
-        {r["measure"]: r["label"] for r in language.table("measure_labels")},
-        frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "animal"),
-        frozenset(by_role["referring"]),
-        {r["word"].lower(): r["value"] for r in rows if r["role"] == "alias"},
-        re.compile(rf"[.;]\s|, (?:{'|'.join(map(re.escape, by_role['turn'])) or '(?!)'})\b"),
-        re.compile(rf"\w (?:{'|'.join(map(re.escape, by_role['whole'])) or '(?!)'}) $"),
-        countries,
-        re.compile(rf"\b(?:{country})\b"),
-        re.compile(
-            rf"\b(?i:{'|'.join(map(re.escape, by_role['inside'])) or '(?!)'}) (?:[a-z]{{1,20}} ){{0,2}}(?P<country>{country})\b"
-        ),
-        re.compile(
-            rf"\b(?i:{'|'.join(map(re.escape, by_role['attack'])) or '(?!)'}) "
-            rf"(?:(?!(?:{'|'.join(map(re.escape, by_role['inside']))})\b)[a-z]{{1,20}} ){{0,2}}(?P<country>{country})\b"
-        ),
-        re.compile(
-            rf" ?(?:/ ?|(?:{'|'.join(map(re.escape, by_role['rate'])) or '(?!)'}) )(?P<what>US\$|[^\W\d_]{{1,20}}(?: AS\b)?)"
-        ),
-        frozenset(w.lower() for w in by_role["household"]),
-        frozenset(r["noun"].lower() for r in language.table("count_nouns")) | frozenset(by_role["general"]),
-        frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "people-classifier"),
-        {r["noun"].lower(): r["kind"] for r in language.table("count_nouns")},
-        frozenset(word for r in language.table("titles") for word in r["form"].split()),
-        re.compile(
-            rf"\b(?:{'|'.join(map(re.escape, by_role['rated'])) or '(?!)'}) (?:[a-z]{{1,15}} )?(?:\w{{1,4}}\.? ?)?$",
-            re.I,
-        ),
-        {r["value"]: r["word"] for r in rows if r["role"] == "label"},
-        frozenset(w for r in language.table("multipliers") for w in (r["word"].lower(), *find_stems(r["word"]))),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,8 +299,8 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
 
 
 def _stems(text: str, words: Words) -> frozenset[str]:
-    """The stems of a stretch without its numerals."""
-    return frozenset(s for s in find_stems(text) if not s[0].isdigit()) - words.multipliers
+    """The stems of a stretch without its numerals and what they are measured in."""
+    return frozenset(s for s in find_stems(text) if not s[0].isdigit()) - words.scales
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -635,5 +555,5 @@ def _rate(figure: Figure, before: str, text: str, words: Words) -> tuple[str, ..
 
 
 def _content(sentence: str, words: Words) -> frozenset[str]:
-    """The words of a sentence that are long enough to mean something, without those that only scale a number."""
-    return frozenset(re.findall(r"[^\W\d_]{5,}", sentence.lower())) - words.multipliers
+    """The words of a sentence that are long enough to mean something, without those that only scale or measure a number."""
+    return frozenset(re.findall(r"[^\W\d_]{5,}", sentence.lower())) - words.scales

@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from runut.codec import content_id
-from runut.comparing import grouping, likeness, profiles, tolls
+from runut.comparing import grouping, likeness, profiles, series_words, tolls
 from runut.comparing import points as points_
 from runut.comparing.ages import by_age
-from runut.comparing.points import Point, Words
+from runut.comparing.points import Point
 from runut.comparing.rulings import NONE, Rulings
+from runut.comparing.series_words import Words
 from runut.comparing.verdicts import INCOMPARABLE, Verdict, relate, settle, take_steps
 from runut.lang import Language
 from runut.model import Entity, Family, Reading, Series
@@ -30,7 +31,7 @@ def align(
 
     `rulings` have the last word on which figures stand together: a group that they made is told as they ask.
     """
-    words = language.derive(points_.words_of)
+    words = language.derive(series_words.words_of)
     officials = language.derive(profiles.find_officials)
     ordered = by_age(readings)
     family_of = {a: f.id for f in families for a in f.articles}
