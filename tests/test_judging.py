@@ -99,6 +99,17 @@ def test_an_undone_undo_has_no_force() -> None:
     assert len({"Rini Wijaya", "Rani Wijayanti"} & {e.name for e in told.entities}) == 1
 
 
+def test_a_rule_s_judgement_undone_is_turned_round() -> None:
+    twins = [REPORTS[0], REPORTS[0] | {"source": "b", "outlet": "Harian Meranti"}]
+    before = tell(reports=twins)
+    assert before.story.independent == 1
+    (family,) = [j for j in runut.judgements_of(before) if j.act == "join" and j.subjects[0].layer == "reports"]
+    undo = runut.judge(before, "undo", [family.id], by="Sari", why="keduanya meliput")
+    after = tell([family, undo], twins)
+    assert after.story.independent == 2
+    assert states(after) == ["undone", "applied"]
+
+
 def test_a_rejected_figure_stays_in_its_layer_and_counts_nowhere() -> None:
     before = tell()
     wrong = next(f for f in before.figures if f.low == 17)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from runut.comparing import (
     checks,
     clashes,
+    deeds,
     entities,
     families,
     framing,
@@ -33,7 +34,7 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
     ruled, replayed = rulings.settle(judgements, ordered)
     used = rulings.without(ordered, ruled)
     ents = entities.join(used, language, ruled)
-    fams = families.group(used, language)
+    fams = families.group(used, language, ruled)
     strays = _strays(off_story.find(used, ents, language), ruled, replayed)
     away = {s.article for s in strays}
     of_story = tuple(r for r in used if r.article.id not in away)
@@ -51,7 +52,8 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
         clashes=clashes.find(of_story, ents, rows, language, fams, told=told),
         timeline=moments,
         days=days,
-        framing=framing.gather(used, ents, language),
+        framing=framing.gather(of_story, ents, language),
+        deeds=deeds.gather(of_story, language),
         off_story=strays,
         judgements=replayed,
     )
