@@ -532,7 +532,7 @@ def test_the_drawing_of_families_keeps_every_word_inside_and_apart(sizes: tuple[
     assert sum(1 for s in drawing.spots if s.form != "outside") == sum(sizes)
     boxes = []
     for note in drawing.notes:
-        width = len(note.text) * charts.CHARACTER
+        width = len(note.text) * kinship.CHARACTER
         left = note.x - (width if note.align == "end" else 0)
         assert left >= 0
         assert left + width <= drawing.width + 1
