@@ -8,6 +8,7 @@ from typing import Any
 
 from runut.lang import Language
 from runut.model import Article
+from runut.text.words import lower
 
 # The first characters decide.
 WINDOW = 600
@@ -32,7 +33,7 @@ def find(article: Article, languages: Mapping[str, Language] | None = None) -> s
     given = (article.language or "")[:2].lower()
     if _CODE.fullmatch(given):
         return given
-    words = [w.lower() for w in _WORD.findall(article.text[:WINDOW])]
+    words = _WORD.findall(lower(article.text[:WINDOW]))
     if len(words) < FEWEST_WORDS:
         return FIRST
     shares = sorted(((_share(words, language), code) for code, language in (languages or {}).items()), reverse=True)

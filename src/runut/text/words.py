@@ -37,7 +37,7 @@ class Words:
             first, last = bisect_left(starts, start), bisect_left(starts, end)
             starts, low = starts[first:last], low[first:last]
             parts = parts[bisect_left(parts, (start,)) : bisect_left(parts, (end,))]
-        found = [(starts[k], word) for k, word in enumerate(low) if word in known]
+        found = [(start, word) for start, word in zip(starts, low, strict=True) if word in known]
         found += [part for part in parts if part[1] in known or part[1].isdecimal()]
         found.sort()
         return found

@@ -134,11 +134,12 @@ def bound(numeral: Numeral, text: str, reach: int, language: Language) -> Numera
     effects: list[str] = []
     begin, stop = reach, numeral.stop
     before = text[max(0, begin - MAX_BOUND_REACH) : begin]
-    last = _last_word(before.lower())
-    while _last_word(before.lower()) in forms.bounding and (match := forms.before.search(before)):
+    last = word = _last_word(before.lower())
+    while word in forms.bounding and (match := forms.before.search(before)):
         effects.append(forms.effects[match[1].lower()])
         begin -= len(before) - match.start(1)
         before = text[max(0, begin - MAX_BOUND_REACH) : begin]
+        word = _last_word(before.lower())
     if match := forms.after.match(text, numeral.stop):
         phrase = (match[1] or match[2]).lower()
         if not (phrase == "lebih" and _FROM.match(text, match.end())):
@@ -155,12 +156,15 @@ def bound(numeral: Numeral, text: str, reach: int, language: Language) -> Numera
 
 
 _FROM = re.compile(r" dari\b")
-_OPENING = str.maketrans(dict.fromkeys('(“",:', " "))
+_OPENING = '(“",:'
 
 
 def _last_word(text: str) -> str:
     """The last word of what stands before a number, without marks that open it (`(hampir`)."""
-    return next(iter(text.translate(_OPENING).rsplit(maxsplit=1)[-1:]), "")
+    for mark in _OPENING:
+        text = text.replace(mark, " ")
+    words = text.rsplit(maxsplit=1)
+    return words[-1] if words else ""
 
 
 def _read(match: re.Match[str], forms: _Forms) -> Numeral | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Mapping, Set
+from collections.abc import Callable, Container, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from runut.model import Credits, Date, Name
@@ -21,6 +22,10 @@ class Word(NamedTuple):
     start: int
     end: int
     low: str
+
+
+# `Word._make` without its check of the length, which takes as long again.
+_make: Callable[[type[Word], tuple[object, ...]], Word] = tuple.__new__
 
 
 class Spot(NamedTuple):
@@ -60,14 +65,15 @@ class Scene:
         first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
         if most is not None:
             last = min(last, first + most)
-        return list(map(Word, words.starts[first:last], words.ends[first:last], words.low[first:last]))
+        rows = zip(words.starts[first:last], words.ends[first:last], words.low[first:last], strict=True)
+        return list(map(_make, repeat(Word), rows))
 
     def find(self, known: Container[str], start: int, end: int) -> list[Word]:
         """The words of `known` that begin in a stretch."""
         words = self.words
         first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
-        low = words.low
-        return [Word(words.starts[k], words.ends[k], low[k]) for k in range(first, last) if low[k] in known]
+        heard = enumerate(words.low[first:last], first)
+        return [Word(words.starts[k], words.ends[k], low) for k, low in heard if low in known]
 
     def has(self, known: Set[str], start: int, end: int) -> bool:
         """Whether a word of `known` begins in a stretch."""
@@ -181,11 +187,15 @@ def lay_out(
 
 def _joined(words: Words, pairs: Mapping[str, frozenset[str]]) -> Words:
     """The words with the second of each pair as the pair, so that no rule takes it for a word of its own."""
-    low = words.low
-    joined = {
-        k: f"{low[k - 1]} {low[k]}" for k in range(1, len(low)) if low[k - 1] in pairs and low[k] in pairs[low[k - 1]]
-    }
-    return replace(words, low=[joined.get(k, word) for k, word in enumerate(low)]) if joined else words
+    seconds = [
+        k for k, (first, second) in enumerate(pairwise(words.low), 1) if first in pairs and second in pairs[first]
+    ]
+    if not seconds:
+        return words
+    low = list(words.low)
+    for k in seconds:
+        low[k] = f"{words.low[k - 1]} {low[k]}"
+    return replace(words, low=low)
 
 
 def _sentences(view: View, body: int, quoted: bytes) -> list[tuple[int, int]]:
@@ -197,14 +207,17 @@ def _sentences(view: View, body: int, quoted: bytes) -> list[tuple[int, int]]:
             if not quoted[match.start()]:
                 out.append((start, match.end()))
                 start = match.end() + (view.text[match.end()] == " ")
-        out.extend(_bearable(view.text, start, end, quoted))
+        if end - start > LONGEST_SENTENCE:
+            out.extend(_bearable(view.text, start, end, quoted))
+        elif end > start:
+            out.append((start, end))
     return out
 
 
 def _bearable(text: str, start: int, end: int, quoted: bytes) -> Iterator[tuple[int, int]]:
-    """A sentence, or its pieces where it runs on without end, so that a text without full stops costs no more than another."""
+    """The pieces of a sentence that runs on without end, so that a text without full stops costs no more than another."""
     own, space = 0, start
-    for at in range(start, end) if end - start > LONGEST_SENTENCE else ():
+    for at in range(start, end):
         own += not quoted[at]
         space = at if text[at] == " " and not quoted[at] else space
         if own > LONGEST_SENTENCE and space > start:
