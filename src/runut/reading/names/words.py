@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Dots hold initials and degrees (`K.H`, `M.Si`) and web addresses together; glued sentences have been taken apart by the view.
 _WORD = re.compile(r"([^\W_]+(?:[-'’.&][^\W_]+)*)")
+# The same where no `_` stands.
+_WORD_PLAIN = re.compile(r"(\w++(?:[-'’.&]\w++)*+)")
 # `XYZmenerima`, `XYZRatna`: an acronym with the next word glued to it; the group ends before the last capital.
 _SHOUTED = re.compile(r"([A-Z]{1,6})[A-Z][a-z]{3,20}$")
 _CAMEL = re.compile(r"([A-Z]?[a-z]{2,20})([A-Z][a-z]{2,20})$")
@@ -54,11 +56,12 @@ def fold(text: str) -> str:
 
 def split(view: View) -> tuple[Word, ...]:
     """The words of the view in order."""
-    parts = _WORD.split(view.text)  # a gap, a word, a gap, …
+    parts = (_WORD if "_" in view.text else _WORD_PLAIN).split(view.text)  # a gap, a word, a gap, …
     bounds = list(accumulate(map(len, parts)))
     texts, gaps = parts[1::2], parts[:-1:2]
     starts, ends = bounds[:-1:2], bounds[1::2]
-    lows = [text.lower() if text.isascii() else fold(text) for text in texts]
+    joined = "\n".join(texts)
+    lows = joined.lower().split("\n") if joined.isascii() and texts else list(map(fold, texts))
     opens, capitals, uppers = [False] * len(texts), [False] * len(texts), [False] * len(texts)
     sentence_starts = set(view.sentence_starts)
     for k, gap in enumerate(gaps):
