@@ -14,6 +14,8 @@ from runut.model import Entity, Event, Family, Figure, Party, Reading
 NAME = "@"
 # Shorter words are grammar.
 SHORTEST = 3
+# Texts are the same by what they share of runs of so many words.
+RUN = 3
 _DAY = 10
 _WORD = re.compile(r"[^\W\d_]{2,60}|\d(?:[\d.,]{0,20}\d)?")
 _FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T[^/]*)?\Z")
@@ -26,7 +28,7 @@ class Act:
 
     `deed`: the lemmas of its trigger, one for each group of words that tell one deed; `actor`, `recipient`: the entity, else the telling
     words of the party; `place`: the names and capitalised words of where it happened; `stems`: lemmas of the content words, numbers, and
-    for each name the entity; `forms`: all words as written, in small letters; `day` in full or None.
+    for each name the entity; `forms`: all words as written, in small letters, `runs` each `RUN` of them; `day` in full or None.
     """
 
     event: Event
@@ -41,6 +43,7 @@ class Act:
     place: frozenset[str]
     stems: frozenset[str]
     forms: tuple[str, ...]
+    runs: frozenset[tuple[str, ...]]
     figures: tuple[Figure, ...]
 
 
@@ -130,6 +133,7 @@ class _Read:
             place=frozenset({*place, *self._placed(event.place)}),
             stems=frozenset(self._stems(event.text, event.start)),
             forms=forms,
+            runs=frozenset(forms[n : n + RUN] for n in range(len(forms) - RUN + 1)),
             figures=figures,
         )
 

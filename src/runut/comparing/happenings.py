@@ -16,7 +16,7 @@ from runut.lang import Language
 from runut.model import Entity, Family, Figure, Happening, Party, Reading, Standing
 
 # Word for word: of the three-word runs of the shorter, at least so many words long, this share stands in the longer.
-RUN, VERBATIM, VERBATIM_WORDS = 3, 0.75, 5
+VERBATIM, VERBATIM_WORDS = 0.75, 5
 # Two clauses are close in content when the lighter has this share of its weight in common with the other, and both together this share
 # of theirs, with so many words in common that few events of the story have.
 CLOSE, CLOSE_BOTH, CLOSE_TELLING = 0.6, 0.45, 3
@@ -24,6 +24,8 @@ CLOSE, CLOSE_BOTH, CLOSE_TELLING = 0.6, 0.45, 3
 LIKE, LIKE_TELLING = 0.4, 2
 # All wordings of one happening have at least this share of the lighter's weight in common with the fullest.
 FLOOR = 0.2
+# Two events are looked at where they have the deed or so many telling words in common.
+LEAST_MET = 2
 # A word is telling that stands in no more than this share of a story's events, or in so many of them.
 COMMON_SHARE, COMMON_LEAST = 0.15, 3
 # So few are equal by accident.
@@ -76,6 +78,9 @@ RULES = {
     ),
     "judgement": ("diputuskan oleh manusia", "a person's judgement"),
 }
+
+
+_PLACE = {rule: n for n, rule in enumerate(RULES)}
 
 
 @dataclass(slots=True)
@@ -186,7 +191,9 @@ def _groups(told: Sequence[Act]) -> list[_Group]:
     by_key: dict[str, list[int]] = defaultdict(list)
     for act in sorted(told, key=_by_fullness):
         keys = pairs.keys(act)
-        near = sorted({n for key in keys for n in by_key.get(key, ())})
+        met = Counter(n for key in keys for n in by_key.get(key, ()))
+        met.update(n for word in act.deed for n in by_key.get(f"deed:{word}", ()))
+        near = sorted(n for n, count in met.items() if count >= LEAST_MET)
         best: tuple[int, float, int, str] | None = None
         for n in near:
             found = pairs.judge(groups[n].members, act)
@@ -230,6 +237,7 @@ class _Pairs:
 
     def __init__(self, told: Sequence[Act]) -> None:
         self._weight = weigh([a.stems for a in told])
+        self._weighs = {a.event.id: sum(map(self._weight.__getitem__, a.stems)) for a in told}
         count = Counter(stem for a in told for stem in a.stems)
         most = max(COMMON_LEAST, COMMON_SHARE * len(told))
         self._common = frozenset(stem for stem, n in count.items() if n > most)
@@ -259,7 +267,7 @@ class _Pairs:
     def _same(self, a: Act, b: Act) -> tuple[int, float] | None:
         lighter, both = self._shares(a, b)
         rule = self._rule(a, b, lighter, both)
-        return (list(RULES).index(rule), lighter) if rule else None
+        return (_PLACE[rule], lighter) if rule else None
 
     def _rule(self, a: Act, b: Act, lighter: float, both: float) -> str | None:
         """The first of `RULES` that holds for two events that nothing keeps apart."""
@@ -304,8 +312,8 @@ class _Pairs:
     def _shares(self, a: Act, b: Act) -> tuple[float, float]:
         """The weight of what two events share, as a share of the lighter one and of both."""
         weight_of: Mapping[str, float] = self._weight
-        first, second = (sum(weight_of[s] for s in x.stems) for x in (a, b))
-        shared = sum(weight_of[s] for s in a.stems & b.stems)
+        first, second = self._weighs[a.event.id], self._weighs[b.event.id]
+        shared = sum(map(weight_of.__getitem__, a.stems & b.stems))
         return (shared / min(first, second), 2 * shared / (first + second)) if first and second else (0.0, 0.0)
 
 
@@ -322,16 +330,25 @@ def _apart(a: Act, b: Act) -> bool:
     one_target = a.recipient_entity is not None and a.recipient_entity == b.recipient_entity
     if (f.status == "denied") != (g.status == "denied") and not one_target:
         return True
-    if _is_verbatim(a, b):
-        return False
-    if f.date and g.date and not (f.date.startswith(g.date[:10]) or g.date.startswith(f.date[:10])):
-        return True
-    own, other = (a.actor_entity, a.recipient_entity), (b.actor_entity, b.recipient_entity)
-    if any(x and y and x != y for x, y in zip(own, other, strict=True)) and not (own == other[::-1] and all(own)):
-        return True
-    if a.recipient and b.recipient and not a.recipient & b.recipient and not (a.recipient_entity or b.recipient_entity):
-        return True
-    return f.type not in HARMS and any(_excludes(x, y) for x in a.figures for y in b.figures)
+    return (_other_day(a, b) or _other_parties(a, b) or _other_count(a, b)) and not _is_verbatim(a, b)
+
+
+def _other_day(a: Act, b: Act) -> bool:
+    f, g = a.event.date, b.event.date
+    return bool(f and g) and not (f or "").startswith((g or "")[:10]) and not (g or "").startswith((f or "")[:10])
+
+
+def _other_parties(a: Act, b: Act) -> bool:
+    doer, doer2, target, target2 = a.actor_entity, b.actor_entity, a.recipient_entity, b.recipient_entity
+    if (doer and doer2 and doer != doer2) or (target and target2 and target != target2):
+        return not (
+            doer and target and doer == target2 and target == doer2
+        )  # those who meet may be told either way round
+    return not (target or target2) and bool(a.recipient and b.recipient) and a.recipient.isdisjoint(b.recipient)
+
+
+def _other_count(a: Act, b: Act) -> bool:
+    return a.event.type not in HARMS and any(_excludes(x, y) for x in a.figures for y in b.figures)
 
 
 def _is_silent(act: Act) -> bool:
@@ -358,8 +375,7 @@ def _excludes(a: Figure, b: Figure) -> bool:
 
 def _is_verbatim(a: Act, b: Act) -> bool:
     """Whether one text has nearly all runs of words of the other."""
-    shorter, longer = sorted((a, b), key=lambda act: len(act.forms))
-    if len(shorter.forms) < VERBATIM_WORDS:
+    shorter, longer = (a, b) if len(a.forms) <= len(b.forms) else (b, a)
+    if len(shorter.forms) < VERBATIM_WORDS or shorter.runs.isdisjoint(longer.runs):
         return False
-    runs, all_runs = ({x.forms[n : n + RUN] for n in range(len(x.forms) - RUN + 1)} for x in (shorter, longer))
-    return len(runs & all_runs) >= VERBATIM * len(runs)
+    return len(shorter.runs & longer.runs) >= VERBATIM * len(shorter.runs)
