@@ -66,7 +66,9 @@ def join_respelt(links: Links) -> None:
 
     def respelt(node: Node) -> list[str]:
         if node.type == "PER" and not across and " " not in node.keys[0] and len(node.keys[0]) >= SLIP_WORD:
-            return [f"* {sound_of(node.keys[0])}"]  # a single name, compared with single ones
+            sound = sound_of(node.keys[0])  # a single name, compared with single ones
+            moved = [f"* {sound[0]} {''.join(sorted(sound))}"] if len(sound) > SLIP_WORD else []
+            return [f"* {sound}", *moved]
         if node.type == "ORG" or (node.type == "PER" and not looked):
             return []
         keys = [key for key in node.keys if " " in key]

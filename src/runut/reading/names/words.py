@@ -26,6 +26,8 @@ _HEADED = re.compile(r"([A-Z]{2})[A-Z][a-z]")
 _NUMBERED = re.compile(r"([IVX]{2,4})([A-Z]{3,8})")
 # An amount of money is no name, though it begins with a capital: `Rp14.150`.
 _AMOUNT = re.compile(r"(?:Rp|IDR|USD|RM)\.?\d")
+# Brackets without their space: `Kalimas Raya(KR)Ratna`.
+_GLUED_GAPS = {"(": " (", ")": ") "}
 _PREFIXED = re.compile(r"[a-z]{2}[-'’][A-Z]")
 
 
@@ -68,6 +70,7 @@ def split(view: View) -> tuple[Word, ...]:
         if gap != " ":
             reach = range(starts[k] - len(gap), starts[k] + 1)
             opens[k] = k == 0 or "\n" in gap or "“" in gap or not sentence_starts.isdisjoint(reach)
+            gaps[k] = _GLUED_GAPS.get(gap, gap)
     for k, (text, low) in enumerate(zip(texts, lows, strict=True)):
         if text != low:  # most words are all small letters, with nothing to look at
             capitals[k] = text[0].isupper() if text.isalpha() else _is_capital(text)
