@@ -120,6 +120,13 @@ def test_a_point_of_long_ago_is_another_statement_unless_word_for_word() -> None
     assert join(report("a", statement("Sari", LONG), day="2031-02-01"), report("b", statement("Sari", LONG)))
 
 
+def test_word_for_word_one_report_may_be_a_day_late() -> None:
+    late = report("b", statement("Sari", LONG, day="2031-03-05"))
+    assert join(report("a", statement("Sari", LONG, day="2031-03-04")), late)
+    other = "pilar ketiga jembatan Rengas retak dan sudah dilaporkannya ke dinas sejak bulan lalu"
+    assert not join(report("a", statement("Sari", other, day="2031-03-04")), late)
+
+
 def test_reports_and_independent_families_are_counted() -> None:
     readings = [report(n, statement("Sari", LONG)) for n in "abc"]
     families = (

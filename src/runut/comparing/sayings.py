@@ -28,6 +28,8 @@ LEAST_TELLING = 3
 FLOOR = 0.3
 # A statement without a day was said no more than so many days before the day of its report.
 DAYS = 3
+# What is word for word the same, one report may give a day late.
+LATE = 1
 
 RULES = {
     "same-words": ("kata-katanya sama", "word for word"),
@@ -171,14 +173,15 @@ class _Pairs:
         if found is None:
             return None
         for other in group[1:]:
-            if _apart(other, remark) or (found[1] != "same-words" and self._shares(other, remark)[0] < FLOOR):
+            verbatim = found[1] == "same-words"
+            if _apart(other, remark, verbatim) or (not verbatim and self._shares(other, remark)[0] < FLOOR):
                 return None
         return found
 
     def _same(self, a: Remark, b: Remark) -> tuple[float, str] | None:
-        if _apart(a, b):
+        if _apart(a, b, self._is_verbatim(a, b)):
             return None
-        if self._is_verbatim(a, b) and (a.who is None or b.who is None or a.who == b.who):
+        if self._is_verbatim(a, b):
             return 2.0, "same-words"
         if a.who is None or a.who != b.who or _asks_alone(a, b) or not _same_time(a, b):
             return None
@@ -209,11 +212,11 @@ class _Pairs:
         return (shared / min(first, second), 2 * shared / (first + second)) if first and second else (0.0, 0.0)
 
 
-def _apart(a: Remark, b: Remark) -> bool:
+def _apart(a: Remark, b: Remark, verbatim: bool) -> bool:
     """Whether two statements differ in what must be equal: the day, a number, what is negated or turned round, who says it."""
     if a.who is not None and b.who is not None and a.who != b.who:
         return True
-    if a.day and b.day and a.day != b.day:
+    if a.day and b.day and _days_between(a.day, b.day) > (LATE if verbatim else 0):
         return True
     if a.numbers and b.numbers and a.numbers - b.numbers and b.numbers - a.numbers:
         return True
@@ -235,8 +238,9 @@ def _same_time(a: Remark, b: Remark) -> bool:
     """Whether two statements can have been made on one day: a report tells of the last few."""
     if a.day and b.day:
         return a.day == b.day
-    known = [r.day or r.reported for r in (a, b)]
-    if known[0] is None or known[1] is None:
-        return True
-    gap = (date.fromisoformat(known[0][:10]) - date.fromisoformat(known[1][:10])).days
-    return abs(gap) <= DAYS
+    first, second = a.day or a.reported, b.day or b.reported
+    return first is None or second is None or _days_between(first, second) <= DAYS
+
+
+def _days_between(a: str, b: str) -> int:
+    return abs((date.fromisoformat(a[:10]) - date.fromisoformat(b[:10])).days)
