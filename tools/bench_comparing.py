@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
+import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
+
+import score_gold
 
 import runut
 from runut import comparing, face, intake, pipeline, telling
 from runut.comparing import anchors
 from runut.lang import Language
-from runut.model import Article, Reading
+from runut.model import Account, Article, Reading
 
 T = TypeVar("T")
 STORIES = (5, 30, 100)
@@ -81,6 +86,57 @@ def _read(articles: Iterable[Article], using: Mapping[str, Language]) -> list[Re
     glances = [pipeline.glance(article, using, {}) for article in articles]
     settled = anchors.settle(glances, None, using)
     return [pipeline.read(glance, settled[glance.article.id], using) for glance in glances]
+
+
+# Where an account has rules of comparing: what they decide, and the records that name them.
+RULED: dict[str, Callable[[Account], Iterable[tuple[str, str]]]] = {
+    "Names that are one (`entities[].joins`)": lambda a: ((j.rule, "") for e in a.entities for j in e.joins),
+    "Reports that rest on one item (`families`)": lambda a: (
+        (f.rule, f.english) for f in a.families if len(f.articles) > 1
+    ),
+    "From one figure to the next (`series[].steps`)": lambda a: (
+        (f"{s.rule}", f"*{s.relation}*: {s.english}") for row in a.series for s in row.steps
+    ),
+    "Values by profile (`series[].values`)": lambda a: ((v.rule, v.english) for row in a.series for v in row.values),
+    "Figures that do not add up (`checks`)": lambda a: ((c.rule, c.english) for c in a.checks),
+    "One statement in several wordings (`sayings`)": lambda a: ((s.rule, s.english) for s in a.sayings),
+    "One speaker's changes (`positions`)": lambda a: ((p.rule, p.english) for p in a.positions),
+    "Statements that do not go together (`clashes`)": lambda a: (
+        (c.rule, f"*{c.kind}*: {c.english}") for c in a.clashes
+    ),
+    "One event in several reports (`happenings`)": lambda a: ((h.rule, h.english) for h in a.happenings),
+    "The day of a line (`timeline`)": lambda a: ((m.rule, f"*{m.kind}*") for m in a.timeline),
+    "Reports of another event (`off_story`)": lambda a: ((o.rule, o.english) for o in a.off_story),
+}
+
+
+def measure_rules(shared: Path) -> str:
+    """The rules of comparing by what they decide: how often each did in the stories that rules may be made on, with one of its reasons."""
+    using = face.languages()
+    counts: dict[str, Counter[str]] = {layer: Counter() for layer in RULED}
+    reasons: dict[tuple[str, str], str] = {}
+    stories = 0
+    with tempfile.TemporaryDirectory() as work:
+        for group in ("seen", "tune", "light", "ledger"):
+            for folder in score_gold.folders(shared, group, Path(work)).values():
+                account = runut.account(score_gold.case_files(folder), using=using)
+                stories += 1
+                for layer, rules in RULED.items():
+                    for rule, reason in rules(account):
+                        counts[layer][rule] += 1
+                        reasons.setdefault((layer, rule), _plain(reason))
+    out = []
+    for layer, counted in counts.items():
+        if counted:
+            out += [f"**{layer}**", "", "| rule | times | for example |", "|---" * 3 + "|"]
+            out += [f"| `{rule}` | {times} | {reasons[layer, rule]} |" for rule, times in counted.most_common()]
+            out.append("")
+    return "\n".join([*out, f"Counted over {stories} stories. Command: `./dev bench rules`."])
+
+
+def _plain(reason: str) -> str:
+    """A reason without what it quotes of a report: no text of an article goes into a document."""
+    return re.sub(r"“[^”]*”|\S+\.(?:com|net|id|tv|news)\S*|\d[\d.,]*", "…", reason).replace("|", "/")
 
 
 def _timed(work: Callable[..., T], *given: Any) -> tuple[T, float]:
