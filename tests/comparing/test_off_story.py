@@ -15,6 +15,7 @@ OTHER = {"title": "Harga Cabai Melonjak", "text": "Harga cabai di Pasar Wairoto 
 
 def test_a_report_that_shares_nothing_is_off_story() -> None:
     told = runut.account([*SHIP, OTHER])
+    assert [o.rule for o in told.off_story] == ["shares-nothing"]
     assert [o.why[:12] for o in told.off_story] == ["tidak berbag"]
     (article,) = [a for a in told.articles if a.id == told.off_story[0].article]
     assert article.title == OTHER["title"]
@@ -23,3 +24,48 @@ def test_a_report_that_shares_nothing_is_off_story() -> None:
 def test_none_is_off_story_among_reports_of_one_event_or_too_few() -> None:
     assert runut.account(SHIP).off_story == ()
     assert runut.account([SHIP[0], OTHER]).off_story == ()
+
+
+FERRY = [
+    {
+        "title": f"Feri Karam di Selat Sirih, {what}",
+        "text": f"Feri itu karam di Selat Sirih pada Selasa. {what}, kata nakhoda. Penumpang feri yang karam dibawa ke dermaga.",
+    }
+    for what in (
+        "Tujuh Penumpang Selamat",
+        "Nakhoda Diperiksa",
+        "Muatan Berlebih",
+        "Regu Penolong Dikirim",
+        "Pelampung Kurang",
+        "Ombak Tinggi",
+        "Dermaga Penuh",
+    )
+]
+# It shares the day and some words with the others.
+MARKET = {
+    "title": "Dermaga Ikan Naikkan Sewa Kios",
+    "text": "Sewa kios di dermaga ikan naik mulai Selasa. Pedagang bawang menolak kenaikan itu, kata nakhoda paguyuban.",
+}
+
+
+def test_a_report_without_the_words_of_the_story_is_off_story() -> None:
+    told = runut.account([*FERRY, MARKET])
+    (stray,) = told.off_story
+    (article,) = [a for a in told.articles if a.id == stray.article]
+    assert article.title == MARKET["title"]
+    assert stray.rule == "lacks-key-words"
+    assert "feri" in stray.why and "karam" in stray.why
+    assert "key words" in stray.english
+
+
+def test_another_side_of_the_story_belongs_to_it() -> None:
+    aside = {
+        "title": "Warga Desa Lontar Berdoa",
+        "text": "Warga Desa Lontar berdoa bagi penumpang feri yang karam di Selat Sirih.",
+    }
+    assert runut.account([*FERRY, aside]).off_story == ()
+
+
+def test_where_too_many_lack_its_words_a_story_has_none() -> None:
+    others = [{**MARKET, "title": f"{MARKET['title']} {n}", "text": f"{MARKET['text']} {n}"} for n in ("Lagi", "Baru")]
+    assert runut.account([*FERRY[:5], MARKET, *others]).off_story == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from runut.comparing.wordlines import read_lines
 from runut.lang import Language, morphology
@@ -19,7 +19,7 @@ class Words:
         self._known: dict[str, morphology.Analysis] = {}
         self.lines = tuple(tuple(read_lines(reading)) for reading in readings)
         self.headlined = frozenset(
-            self.lemma(word[0].lower()) for reading in readings for word in WORD.finditer(reading.article.title or "")
+            lemma for reading in readings for lemma in self.lemmas_of(reading.article.title or "")
         )
         self.uses: Counter[str] = Counter()
         self.reports: Counter[str] = Counter()
@@ -41,3 +41,12 @@ class Words:
     def lemma(self, low: str) -> str:
         """The lemma of a word in small letters."""
         return self.analyse(low).lemma
+
+    def lemmas_of(self, text: str) -> frozenset[str]:
+        """The lemmas of the words of a text."""
+        return frozenset(self.lemma(word[0].lower()) for word in WORD.finditer(text))
+
+    def forms(self) -> Iterator[tuple[str, str]]:
+        """Each form of the story with its lemma."""
+        for form, analysis in self._known.items():
+            yield form, analysis.lemma
