@@ -120,3 +120,15 @@ def test_a_ruling_has_the_last_word() -> None:
     assert set(row.figures) == {dead, houses, also} and row.rule == "judgement"
     apart = Rulings(orders=(Order("figures", frozenset([dead]), frozenset([also])),))
     assert not series.align(readings, (), (), INDONESIAN, apart)
+
+
+def test_a_vague_number_goes_with_the_only_exact_one_that_it_can_mean() -> None:
+    exact = (
+        read("Jaksa menyita uang Rp 11,7 triliun milik koperasi itu.", FIRST),
+        read("Uang Rp 11,7 triliun milik koperasi disita jaksa.", FIRST),
+    )
+    vague = read("Uang belasan triliun rupiah milik koperasi disita jaksa.", NEXT)
+    row = only(*exact, vague)
+    assert (len(row.figures), row.relation) == (3, "agree")
+    hall = read("Aula itu memuat belasan triliun rupiah uang mainan.", NEXT)
+    assert len(only(*exact, hall).figures) == 2

@@ -19,8 +19,10 @@ from runut.comparing.pairs import (
     SHARED_TOLD,
     TELLING_DIGITS,
     digits,
+    equal,
     equal_count,
     is_cut,
+    meets,
     shared,
 )
 from runut.comparing.points import FOUND, PEOPLE, PRICE, RATE, Point
@@ -45,6 +47,8 @@ STATES = frozenset(
 SORTED, OF_ITS_OWN = frozenset(["vehicles", "aircraft"]), frozenset(["animal", "place"])
 # So few are equal by accident, unless so many words right before and behind the numbers are the same.
 FEW, SAME_WORDS = 3, 3
+# A vague number means an exact one when so many stems beside the two are the same, or their sentences are alike.
+SAME_STEMS = 2
 Weigh = Callable[[Point, Point], float]
 
 
@@ -65,7 +69,7 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
         if links.root(i) != links.root(j) and weigh(points[i], points[j]) > LEAST_EQUAL:
             links.unite(i, j)
     groups = links.groups()
-    joined = _agglomerate([[points[i] for i in members] for members in groups], row_of, weigh)
+    joined = _take_vague(_agglomerate([[points[i] for i in members] for members in groups], row_of, weigh))
     place = {p.figure.id: n for n, p in enumerate(points)}
     return [sorted(g, key=lambda p: place[p.figure.id]) for g in joined if len(g) > 1]
 
@@ -79,6 +83,20 @@ def _is_barred(a: Point, b: Point) -> bool:
     ties. 5. Few people or things, and round amounts, told in unlike words or at two places: such are equal by accident. 6. Two numbers
     of one sentence.
     """
+    f = a.figure
+    if _is_of_other_scope(a, b):
+        return True
+    if a.head != b.head and a.head and b.head and _are_other_things(a, b):
+        return True
+    if not _is_telling(a) and not _is_tied(a, b):
+        return True
+    if len(a.spot ^ b.spot) > len(a.spot & b.spot) and a.spot and b.spot and (f.low or 0) <= FEW:
+        return True
+    return a.report == b.report and a.at == b.at
+
+
+def _is_of_other_scope(a: Point, b: Point) -> bool:
+    """Rules 1 to 3 of what bars two figures."""
     f, g = a.figure, b.figure
     if (f.measure == "money" and a.unit and b.unit and a.unit != b.unit) or (
         a.scope and b.scope and a.scope != b.scope
@@ -90,15 +108,7 @@ def _is_barred(a: Point, b: Point) -> bool:
         return True
     if f.measure in PEOPLE and a.topic[0] != b.topic[0] and PARTED & {a.topic[0], b.topic[0]}:
         return True
-    if FOUND in (a.topic[0], b.topic[0]) and (f.low or 0) <= FEW:
-        return True
-    if a.head != b.head and a.head and b.head and _are_other_things(a, b):
-        return True
-    if not _is_telling(a) and not _is_tied(a, b):
-        return True
-    if len(a.spot ^ b.spot) > len(a.spot & b.spot) and a.spot and b.spot and (f.low or 0) <= FEW:
-        return True
-    return a.report == b.report and a.at == b.at
+    return FOUND in (a.topic[0], b.topic[0]) and (f.low or 0) <= FEW
 
 
 def _are_one_people(a: Point, b: Point) -> bool:
@@ -192,6 +202,54 @@ def _agglomerate(groups: list[list[Point]], row_of: Mapping[str, int], weigh: We
         size[i] += size[j]
         members[i] += members.pop(j)
     return list(members.values())
+
+
+def _take_vague(groups: list[list[Point]]) -> list[list[Point]]:
+    """The groups, those of a vague number (`belasan triliun`, `sekitar 11 triliun`) with the only exact one that it can mean and that is
+    told in some of its words.
+    """
+    vague = [g for g in groups if all(_is_vague(p) for p in g)]
+    exact = [g for g in groups if not any(g is v for v in vague)]
+    left, taken = [], {n: list(g) for n, g in enumerate(exact)}
+    for group in vague:
+        homes = [n for n, g in enumerate(exact) if _may_mean(group, g)]
+        if len(homes) == 1:
+            taken[homes[0]] += group
+        else:
+            left.append(group)
+    return [*taken.values(), *left]
+
+
+def _is_vague(p: Point) -> bool:
+    """Whether a number is told in words that leave it open (`belasan`), or as about so much; `40-60` is no such number."""
+    f = p.figure
+    worded = f.low != f.high and not any(c.isdigit() for c in f.number.text)
+    return f.low is not None and f.high is not None and (worded or (f.approx and digits(p) < TELLING_DIGITS))
+
+
+def _may_mean(vague: Sequence[Point], exact: Sequence[Point]) -> bool:
+    """Whether a vague number and an exact one of one measure meet, nothing bars them, and their sentences share some words."""
+    return all(
+        p.figure.measure == q.figure.measure
+        and meets(p.figure, q.figure)
+        and not equal(p, q)
+        and not _is_barred_vague(p, q)
+        for p in vague
+        for q in exact
+    ) and any(
+        p.report != q.report and (shared(p, q) >= SHARED_SOME or len(p.near & q.near) >= SAME_STEMS)
+        for p in vague
+        for q in exact
+    )
+
+
+def _is_barred_vague(a: Point, b: Point) -> bool:
+    if a.figure.measure in PEOPLE and a.scope != b.scope:
+        return True
+    unlike = a.topic[0] != b.topic[0] and (a.figure.measure in PEOPLE or a.figure.measure == "other")
+    return (
+        unlike or a.presumed != b.presumed or a.period != b.period or a.general != b.general or _is_of_other_scope(a, b)
+    )
 
 
 def _choose(points: Sequence[Point], row_of: Mapping[str, int]) -> list[Point]:
