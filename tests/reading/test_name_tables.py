@@ -174,6 +174,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "suffix": lambda r: set(told(r["example"])) == {"XYZ"},
     "alias": lambda r: {n.name for n in read(r["example"])} == {"Rini Wijayanti"},
     "glued": lambda r: any(form.endswith("Wiraguntor") for form in told(r["example"], "PER")),
+    "government-of-person": lambda r: f"{r['word']} Wiraguna" in told(r["example"], "ORG"),
     "alias-sign": lambda r: {n.name for n in read(r["example"])} == {"Wiraguna"},
     "years": lambda r: told(r["example"]).get("Wiraguna") == "PER",
     "purpose": lambda r: f"Aliansi Warga {r['word']} Udara Bersih" in told(r["example"], "ORG"),

@@ -74,6 +74,9 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     ):
         named = scan.add(at, stop + 1, "ORG", "firm-in-brackets", 2)  # `PT Kalimas (Persero)`
         named.core, named.end = whole.core, words[stop].end + 1
+    within = scan.heads[end - 1] if end - at > 1 else None
+    if within and within[0] == end and within[1].kind == "seat" and not short:  # `Satlantas Polres Kalimas`
+        scan.add(end - 1, stop, "ORG", f"org-head:{within[1].form.lower()}", 5)
     if short:
         place_part = scan.core(after, stop) if stop > after else ""
         whole.core = f"{scan.core(at, name_end)} {place_part}".strip()
@@ -332,9 +335,16 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
             end = scan.run(end, 3)
         return _at_place(scan, end) if kind == "hospital" else end
     end = _own(scan, at, scan.loose_run(at), kind)
-    if in_title:
+    if in_title or (kind == "school" and end - at == _OFFICER and _speaks(scan, end)):
         end = _split(scan, at, end, has_body)
     return _at_place(scan, end) if kind == "hospital" else end
+
+
+def _speaks(scan: Scan, end: int) -> bool:
+    """Whether a word of speaking follows a run: `Universitas Kalimas Rini Wijayanti mengatakan`."""
+    words = scan.words
+    follows = end < len(words) and words[end].gap in (" ", ", ")
+    return follows and "PER" in scan.lex.after.get(words[end].low, ())
 
 
 def _own(scan: Scan, at: int, end: int, kind: str) -> int:
@@ -352,6 +362,8 @@ def _own(scan: Scan, at: int, end: int, kind: str) -> int:
     return end
 
 
+# A school of one word and somebody of it have this many.
+_OFFICER = 3
 # An officer of two names may stand behind a purpose of this many words, `untuk` among them.
 _PURPOSE = 3
 
@@ -492,6 +504,15 @@ def _comes_after_comma(scan: Scan, end: int) -> bool:
     return scan.is_name_word(end) and scan.known[end] is None and words[end + 1].capital
 
 
+def _of_person(scan: Scan, at: int, end: int) -> int | None:
+    """`pemerintahan Ratna`, `rezim Barkov`: a government called after who heads it; the word where the name begins."""
+    last = scan.run(end, 2)
+    if last == end or not scan.lex.is_word(scan.words[at].low, "government-of-person") or scan.headline[end]:
+        return None
+    scan.add(at, last, "ORG", "government-of-person", 2)
+    return end
+
+
 def _of_country(scan: Scan, at: int, end: int, kind: str) -> int | None:
     """`pasukan Kalimas`, `pemerintah Kalimas`: with a known country or people."""
     if not scan.joined(end) or not scan.words[end].capital:
@@ -506,7 +527,7 @@ def _of_country(scan: Scan, at: int, end: int, kind: str) -> int | None:
     elif people:
         last, country = people
     else:
-        return None
+        return _of_person(scan, at, end)
     if kind == "government":
         spot = scan.add(at, last, "GPE", "government-of", 5)
         spot.core = spot.canon = country
