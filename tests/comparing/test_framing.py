@@ -9,12 +9,13 @@ import pytest
 
 from runut import lang, pipeline
 from runut.comparing import entities, framing
-from runut.comparing.epithets import find_epithets
+from runut.comparing.epithets import Epithet, find_epithets
 from runut.comparing.storywords import Words
-from runut.comparing.terms import find_terms
+from runut.comparing.terms import Use, find_terms
 from runut.comparing.valuations import JUDGED, PEOPLE, find_valuations
 from runut.comparing.verbforms import find_verb_forms
 from runut.comparing.wordings import find_features, find_wordings, make_lexicon
+from runut.comparing.wordlines import WordLine
 from runut.lang import Language
 from runut.model import Anchor, Article, Framing, Mention, Name, Reading
 from runut.text import view
@@ -65,12 +66,24 @@ def gather(languages: Mapping[str, Language], indonesian: Language) -> Gather:
     return gathered
 
 
+def lines(reading: Reading) -> tuple[WordLine, ...]:
+    return Words([reading], ID).lines[0]
+
+
+def terms_of(reading: Reading) -> tuple[Use, ...]:
+    return find_terms(reading, lines(reading), ID)
+
+
+def epithets_of(reading: Reading) -> tuple[Epithet, ...]:
+    return find_epithets(reading, lines(reading), ID)
+
+
 def wordings(text: str, *names: Name) -> list[str]:
-    return [use.term for use in find_terms(plain(text, *names), ID)]
+    return [use.term for use in terms_of(plain(text, *names))]
 
 
 def valued(text: str) -> list[tuple[str, str]]:
-    return [(use.target, use.term) for use in find_valuations(plain(text), ID)]
+    return [(use.target, use.term) for use in find_valuations(lines(plain(text)), ID)]
 
 
 def forms(*texts: str, title: str) -> list[list[str]]:
@@ -132,7 +145,7 @@ def test_small_words_around_deeds(row: Mapping[str, str]) -> None:
 @pytest.mark.parametrize("row", ID.table("framing_faint"), ids=lambda row: row["target"])
 def test_every_faint_target_is_one(row: Mapping[str, str]) -> None:
     reading = plain(row["example"])
-    assert row["target"] in {use.target for use in (*find_terms(reading, ID), *find_valuations(reading, ID))}
+    assert row["target"] in {use.target for use in (*terms_of(reading), *find_valuations(lines(reading), ID))}
 
 
 @pytest.mark.parametrize("row", ID.table("framing_manners"), ids=lambda row: row["words"])
@@ -143,7 +156,7 @@ def test_every_manner_joins_its_term(row: Mapping[str, str]) -> None:
 @pytest.mark.parametrize("row", ID.table("framing_copulas"), ids=lambda row: row["words"])
 def test_every_copula_leads_to_an_epithet(row: Mapping[str, str]) -> None:
     text = row["example"]
-    [found] = find_epithets(plain(text, name(text, "Rendra", "PER")), ID)
+    [found] = epithets_of(plain(text, name(text, "Rendra", "PER")))
     assert found.of == "Rendra"
     assert text.endswith(f" {text[found.start : found.end]}.")
 
@@ -151,7 +164,7 @@ def test_every_copula_leads_to_an_epithet(row: Mapping[str, str]) -> None:
 @pytest.mark.parametrize("row", ID.table("framing_stops"), ids=lambda row: row["word"])
 def test_every_stop_ends_an_epithet(row: Mapping[str, str]) -> None:
     text = row["example"]
-    [found] = find_epithets(plain(text, name(text, "Rendra", "PER")), ID)
+    [found] = epithets_of(plain(text, name(text, "Rendra", "PER")))
     assert text[found.start : found.end] == "pelaut yang jujur"
 
 
@@ -270,22 +283,22 @@ def test_quoted_attributed_and_own_words_are_told_apart(gather: Gather) -> None:
 
 def test_a_quotation_is_a_whole_epithet() -> None:
     text = "Warga menyebut Rendra sebagai “simbol kesabaran, keteguhan, dan kerja keras” pelabuhan."
-    [found] = find_epithets(plain(text, name(text, "Rendra", "PER")), ID)
+    [found] = epithets_of(plain(text, name(text, "Rendra", "PER")))
     assert text[found.start : found.end] == "simbol kesabaran, keteguhan, dan kerja keras"
 
 
 def test_a_long_clause_is_no_epithet() -> None:
     text = "Rendra dikenal sebagai pelaut yang pernah berlayar sendirian melewati tujuh selat dalam satu musim hujan."
-    assert find_epithets(plain(text, name(text, "Rendra", "PER")), ID) == ()
+    assert epithets_of(plain(text, name(text, "Rendra", "PER"))) == ()
 
 
 def test_an_epithet_needs_somebody() -> None:
-    assert find_epithets(plain("Hal itu merupakan bagian dari rencana."), ID) == ()
+    assert epithets_of(plain("Hal itu merupakan bagian dari rencana.")) == ()
 
 
 def test_scare_quotes_are_short_and_inside_a_sentence() -> None:
     text = "Gedung itu disebut bukan “rumah singgah” melainkan penjara. “Kami tidak tahu.”"
-    [found] = find_epithets(plain(text), ID)
+    [found] = epithets_of(plain(text))
     assert (found.of, text[found.start : found.end]) == (None, "rumah singgah")
 
 
@@ -294,9 +307,9 @@ def test_an_apposition_says_what_somebody_is() -> None:
     starts = [at for at in range(len(text)) if text.startswith("Rendra", at)]
     mentions = tuple(Mention(start=at, end=at + 6, text="Rendra", rule="test") for at in starts)
     rendra = Name(id="r", type="PER", name="Rendra", mentions=mentions)
-    assert [text[e.start : e.end] for e in find_epithets(plain(text, rendra), ID)] == ["sahabat karib nakhoda"]
+    assert [text[e.start : e.end] for e in epithets_of(plain(text, rendra))] == ["sahabat karib nakhoda"]
     once = replace(rendra, mentions=mentions[:1])
-    assert find_epithets(plain(text, once), ID) == ()
+    assert epithets_of(plain(text, once)) == ()
 
 
 def runs(text: str, *names: Name) -> set[tuple[str, str]]:

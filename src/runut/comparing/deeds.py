@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 
 from runut.comparing import doers
 from runut.comparing.voices import SPEAKER, Voices
@@ -88,7 +89,7 @@ def _find_uses(reading: Reading, known: dict[str, _Form | None], language: Langu
     lexicon = language.derive(_lexicon)
     voices, who = Voices(reading), doers.Doers(reading, language)
     article = reading.article.id
-    for line in read_lines(reading):
+    for line in read_lines(reading, partial(morphology.analyse, language=language)):
         at = 0
         while at < len(line):
             form = _form(line, at, lexicon, known, language)
@@ -97,7 +98,7 @@ def _find_uses(reading: Reading, known: dict[str, _Form | None], language: Langu
                 at += 1
                 continue
             last = at + len(form.row.words) - 1
-            end = find_end(line, last, language)
+            end = find_end(line, last)
             doer = who.find(line, at, last, form.place)
             use = DeedUse(
                 place=Place(article=article, start=start, end=end),

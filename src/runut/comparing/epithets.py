@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from runut.comparing.wordlines import find_function_words, is_noun, read_line
+from runut.comparing.wordlines import WordLine, find_function_words, is_noun
 from runut.lang import Language
 from runut.model import Name, Reading, Sentence
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _END = re.compile(r"[.,;:!?()“”\"–—]|&\w{1,8};")
 _CLOSE = re.compile(r"[.;:!?“”\"]|&\w{1,8};")
 _OPEN = re.compile(r"\s{0,2}(?:[\"“‘]|&ldquo;|&quot;)")
@@ -44,32 +43,20 @@ class _Markers:
     stops: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    text: str
-    spans: list[tuple[int, int]]
-    low: list[str]
-
-
-def find_epithets(reading: Reading, language: Language) -> tuple[Epithet, ...]:
-    """The epithets and scare quotes of one report, in the order of the text."""
+def find_epithets(reading: Reading, lines: Iterable[WordLine], language: Language) -> tuple[Epithet, ...]:
+    """The epithets and scare quotes of one report, in the order of the text; `lines` are its sentences."""
     markers = language.derive(_markers)
     bearers = [n for n in reading.names if n.type in ("PER", "ORG")]
     people = sorted(((m.start, m.end, n) for n in bearers for m in n.mentions), key=lambda p: (*p[:2], p[2].id))
     out: list[Epithet] = []
-    for sentence in reading.sentences:
-        text = reading.article.text
-        spans = [m.span() for m in _WORD.finditer(text, sentence.start, sentence.end)]
-        words = _Words(text, spans, [text[a:b].lower() for a, b in spans])
+    for sentence, words in zip(reading.sentences, lines, strict=True):
         named = [p for p in people if sentence.start <= p[0] < sentence.end]
-        for at in range(len(spans)):
+        for at in range(len(words)):
             found = _called(words, at, named, markers)
             if found and not any(found.start < e.end and e.start < found.end for e in out):
                 out.append(found)
         out += [
-            e
-            for e in _appositions(reading, sentence, named, language)
-            if not any(e.start < o.end and o.start < e.end for o in out)
+            e for e in _appositions(words, named, language) if not any(e.start < o.end and o.start < e.end for o in out)
         ]
         out += [
             e for e in _scare_quotes(reading, sentence) if not any(e.start < o.end and o.start < e.end for o in out)
@@ -88,7 +75,7 @@ def _markers(language: Language) -> _Markers:
     )
 
 
-def _called(words: _Words, at: int, named: Sequence[tuple[int, int, Name]], markers: _Markers) -> Epithet | None:
+def _called(words: WordLine, at: int, named: Sequence[tuple[int, int, Name]], markers: _Markers) -> Epithet | None:
     for marker, kind in markers.by_first.get(words.low[at], ()):
         after = at + len(marker)
         if tuple(words.low[at:after]) != marker:
@@ -108,11 +95,11 @@ def _called(words: _Words, at: int, named: Sequence[tuple[int, int, Name]], mark
     return None
 
 
-def _gap(words: _Words, end: int, at: int) -> int:
+def _gap(words: WordLine, end: int, at: int) -> int:
     return sum(1 for a, _ in words.spans[max(0, at - SUBJECT_REACH - 1) : at] if a >= end)
 
 
-def _phrase(words: _Words, at: int, name: Name, markers: _Markers, rule: str) -> Epithet | None:
+def _phrase(words: WordLine, at: int, name: Name, markers: _Markers, rule: str) -> Epithet | None:
     """The words after a marker up to a mark or a stop word, or the whole of a short quotation."""
     opened = _OPEN.fullmatch(words.text[words.spans[at - 1][1] : words.spans[at][0]])
     last = at
@@ -130,11 +117,8 @@ def _phrase(words: _Words, at: int, name: Name, markers: _Markers, rule: str) ->
     return Epithet(name.id, start, end, rule)
 
 
-def _appositions(
-    reading: Reading, sentence: Sentence, named: Sequence[tuple[int, int, Name]], language: Language
-) -> list[Epithet]:
+def _appositions(line: WordLine, named: Sequence[tuple[int, int, Name]], language: Language) -> list[Epithet]:
     """What somebody is called between the commas after the name (`Rendra, sahabat lama nakhoda, tiba`), told of more than once."""
-    line = read_line(reading, sentence)
     stops = language.derive(find_function_words)
     out = []
     for _, end, name in named:

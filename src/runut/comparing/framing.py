@@ -12,6 +12,7 @@ from runut.comparing.terms import Use, find_terms
 from runut.comparing.valuations import find_valuations
 from runut.comparing.verbforms import TARGET, VOICED, find_verb_forms
 from runut.comparing.wordings import Key, Wording, find_wordings, make_lexicon, weigh
+from runut.comparing.wordlines import WordLine
 from runut.lang import Language
 from runut.model import Entity, Framing, Place, Reading, Term
 
@@ -99,14 +100,14 @@ def _found(
 ) -> tuple[list[list[Use]], Set[str]]:
     """What the steps find in each report, one use for each stretch of text; and who is called something."""
     forms = find_verb_forms(readings, words, language)
-    terms = [find_terms(reading, language) for reading in readings]
+    terms = [find_terms(reading, lines, language) for reading, lines in zip(readings, words.lines, strict=True)]
     home = _homes(zip(terms, forms, strict=True))
     out, people = [], set()
-    for reading, of_lexicon, of_deeds in zip(readings, terms, forms, strict=True):
-        epithets = tuple(_epithets(reading, entity_of, language))
+    for reading, lines, of_lexicon, of_deeds in zip(readings, words.lines, terms, forms, strict=True):
+        epithets = tuple(_epithets(reading, lines, entity_of, language))
         people |= {use.target for use in epithets} - {IN_QUOTES}
         at_home = tuple(Use(home.get(u.target, u.target), u.term, u.start, u.end, u.rule) for u in of_deeds)
-        out.append(_first_at_each_place((*of_lexicon, *epithets, *find_valuations(reading, language), *at_home)))
+        out.append(_first_at_each_place((*of_lexicon, *epithets, *find_valuations(lines, language), *at_home)))
     return out, people
 
 
@@ -121,9 +122,11 @@ def _homes(uses: Iterable[tuple[Sequence[Use], Sequence[Use]]]) -> dict[str, str
     return {form: min(count, key=lambda target: (-count[target], target)) for form, count in votes.items()}
 
 
-def _epithets(reading: Reading, entity_of: Mapping[tuple[str, str], str], language: Language) -> Iterator[Use]:
+def _epithets(
+    reading: Reading, lines: Iterable[WordLine], entity_of: Mapping[tuple[str, str], str], language: Language
+) -> Iterator[Use]:
     article = reading.article
-    for epithet in find_epithets(reading, language):
+    for epithet in find_epithets(reading, lines, language):
         target = IN_QUOTES if epithet.of is None else entity_of.get((article.id, epithet.of), epithet.of)
         yield Use(target, article.text[epithet.start : epithet.end], epithet.start, epithet.end, epithet.rule)
 

@@ -17,7 +17,7 @@ class Words:
     def __init__(self, readings: Sequence[Reading], language: Language) -> None:
         self._language = language
         self._known: dict[str, morphology.Analysis] = {}
-        self.lines = tuple(tuple(read_lines(reading)) for reading in readings)
+        self.lines = tuple(tuple(read_lines(reading, self.analyse)) for reading in readings)
         self.headlined = frozenset(
             lemma for reading in readings for lemma in self.lemmas_of(reading.article.title or "")
         )

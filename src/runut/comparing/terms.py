@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from runut.comparing.wordlines import WordLine, find_end, find_list_end, is_noun, read_lines
+from runut.comparing.wordlines import WordLine, find_end, find_list_end, is_noun
 from runut.lang import Language
 from runut.model import Reading
 
@@ -74,7 +74,7 @@ class _Names:
         return max(end, line.spans[at][1])
 
 
-def find_terms(reading: Reading, language: Language) -> tuple[Use, ...]:
+def find_terms(reading: Reading, lines: Iterable[WordLine], language: Language) -> tuple[Use, ...]:
     """Each use of a term in the body, the longest row at each place; where a noun tells its kind, without that noun and with it."""
     lexicon = language.derive(_lexicon)
     names = _Names(
@@ -83,7 +83,7 @@ def find_terms(reading: Reading, language: Language) -> tuple[Use, ...]:
         frozenset(m.start for name in reading.names for m in name.mentions),
     )
     out: list[Use] = []
-    for line in read_lines(reading):
+    for line in lines:
         at = 0
         while at < len(line):
             row = _row(line, at, lexicon)
@@ -181,7 +181,7 @@ def _tails(
     last = at - 1
     if "noun" in row.tails and (run := _noun_run(line, at, names, lexicon, language)):
         last = run
-        yield find_end(line, last, language), False
+        yield find_end(line, last), False
         if line.joins(last + 1) and line.low[last + 1] in lexicon.qualities:
             last += 1
             yield line.spans[last][1], False

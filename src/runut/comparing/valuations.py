@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from runut.comparing.terms import Use
-from runut.comparing.wordlines import AND, WordLine, find_end, find_function_words, find_list_end, is_noun, read_lines
-from runut.lang import Language, morphology
-from runut.model import Reading
+from runut.comparing.wordlines import AND, WordLine, find_end, find_function_words, find_list_end, is_noun
+from runut.lang import Language
 
 _MARK = re.compile(r"[.,](?!\d)|[;:!?()“”\"–—/]|&\w{1,8};")
 
@@ -50,12 +49,12 @@ class _Lexicon:
     function: frozenset[str]
 
 
-def find_valuations(reading: Reading, language: Language) -> tuple[Use, ...]:
+def find_valuations(lines: Iterable[WordLine], language: Language) -> tuple[Use, ...]:
     """The valuations of one report, in the order of the text: for the noun that is valued, `PEOPLE`, `JUDGED`, or a lead's target."""
     lexicon = language.derive(_lexicon)
     found = {
         use
-        for line in read_lines(reading)
+        for line in lines
         for at in range(len(line))
         for use in (*_valued(line, at, lexicon, language), *_led(line, at, lexicon, language))
     }
@@ -111,7 +110,7 @@ def _led(line: WordLine, at: int, lexicon: _Lexicon, language: Language) -> Iter
         size = last - first + len(lead.words) * (lead.use == KEPT)
         if last > first and SHORTEST <= size <= LONGEST and line.word(first)[0].islower():
             start = line.spans[at if lead.use == KEPT else first][0]
-            yield from _use(line, lead.target, start, find_end(line, last - 1, language), f"led:{' '.join(lead.words)}")
+            yield from _use(line, lead.target, start, find_end(line, last - 1), f"led:{' '.join(lead.words)}")
         return
 
 
@@ -120,7 +119,7 @@ def _charge(line: WordLine, first: int, language: Language) -> int:
     for at in range(first, min(first + GAP_REACH, len(line))):
         if line.low[at] in DONE:
             return at + 1
-        if line.word(at).islower() and morphology.analyse(line.low[at], language).prefixes[:1] == ("meN",):
+        if line.word(at).islower() and line.analyse(line.low[at]).prefixes[:1] == ("meN",):
             return at
     return len(line)
 

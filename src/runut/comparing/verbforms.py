@@ -70,7 +70,7 @@ def _forms(n: int, reading: Reading, words: Words, language: Language) -> Iterat
             if root not in words.headlined or root in lexicon["quiet"]:
                 continue
             first = _denied_from(line, at, lexicon)
-            start, end = line.spans[first][0], find_end(line, at, language)
+            start, end = line.spans[first][0], find_end(line, at)
             yield _Form(
                 root, low, n, Use(TARGET.format(root), line.text[start:end].lower(), start, end, f"form:{root}")
             )

@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from runut.comparing.storywords import Words
 from runut.comparing.terms import Use
@@ -42,15 +41,8 @@ EDGE = ""
 _NAMES = {(False, False): "none", (True, False): "first", (False, True): "last", (True, True): "both"}
 
 
-class Standing(NamedTuple):
-    """A use: the number of its report, where it stands, the words left and right of it, and which of its ends belong to a name."""
-
-    report: int
-    start: int
-    end: int
-    left: str
-    right: str
-    names: str
+Standing = tuple[int, int, int, str, str, str]
+"""A use: the number of its report, its start and end, the words left and right of it, and which of its ends belong to a name."""
 
 
 @dataclass(slots=True)
@@ -127,7 +119,7 @@ def _gather_runs(
                 names = "all" if whole else _NAMES[named[first] > 0, named[last] > 0]
                 right = low[last + 1] if joined[last + 1] else EDGE
                 key = text[start:end].lower(), SPEAKER if spoken >= end else OUTLET
-                out[key].append(Standing(n, start, end, left, right, names))
+                out[key].append((n, start, end, left, right, names))
 
 
 def _find_named(line: WordLine, mentions: Mapping[int, int]) -> list[int]:
@@ -199,11 +191,11 @@ def find_atoms(
         ("often", size, bisect_right(OFTEN, max(map(words.uses.__getitem__, lemmas)))),
         ("carried", size, min(max(map(words.reports.__getitem__, lemmas)), MOST_REPORTS)),
     )
-    places = wording.uses or [Standing(n, u.start, u.end, EDGE, EDGE, "none") for n, u in wording.found]
+    places = [(n, start) for n, start, *_ in wording.uses] or [(n, use.start) for n, use in wording.found]
     out += (
         ("uses", voice, min(len(places), MOST_USES)),
-        ("reports", min(len({use.report for use in places}), MOST_REPORTS)),
-        ("depth", bisect_right(DEPTHS, min(use.start / sizes[use.report] for use in places))),
+        ("reports", min(len({n for n, _ in places}), MOST_REPORTS)),
+        ("depth", bisect_right(DEPTHS, min(start / sizes[n] for n, start in places))),
     )
     if wording.found:
         out.append(("listed", "here"))
@@ -214,14 +206,11 @@ def find_atoms(
     elif other is not None and other.found:
         out.append(("listed", "in the other voice"))
     around: list[Atom] = []
-    for use in wording.uses:
-        around += (("left", use.left), ("right", use.right), ("names", use.names))
+    for _, _, _, left, right, names in wording.uses:
+        around += (("left", left), ("right", right), ("names", names))
     if len(wording.uses) > 1:
-        lefts, rights = {use.left for use in wording.uses}, {use.right for use in wording.uses}
         out += [
-            ("bound", side)
-            for side, beside in (("left", lefts), ("right", rights))
-            if len(beside) == 1 and "" not in beside
+            ("bound", side) for n, side in ((0, "left"), (1, "right")) if len(set(around[n::3])) == 1 and around[n][1]
         ]
     return out, around
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from runut.lang import Language, morphology
@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 NO_NOUN = frozenset(("meN", "di", "ber", "ter", "se"))
 # Capitals of so many letters are an abbreviation (`eks PM`), of more a headline's.
 LONGEST_ABBREVIATION = 4
+Analyse = Callable[[str], morphology.Analysis]
+
 AND = ("dan", "serta")
 # A list runs over so many words, each of its items over so many.
 LONGEST_LIST = 8
@@ -23,11 +25,12 @@ LONGEST_ITEM = 2
 
 @dataclass(frozen=True, slots=True)
 class WordLine:
-    """The words of one sentence: where each stands in the text, and in small letters."""
+    """The words of one sentence: where each stands in the text, and in small letters; `analyse` takes one apart."""
 
     text: str
     spans: list[tuple[int, int]]
     low: list[str]
+    analyse: Analyse
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -41,17 +44,17 @@ class WordLine:
         return self.text[slice(*self.spans[at])]
 
 
-def read_lines(reading: Reading) -> Iterator[WordLine]:
+def read_lines(reading: Reading, analyse: Analyse) -> Iterator[WordLine]:
     """The body sentences of a report."""
     for sentence in reading.sentences:
-        yield read_line(reading, sentence)
+        yield read_line(reading, sentence, analyse)
 
 
-def read_line(reading: Reading, sentence: Sentence) -> WordLine:
+def read_line(reading: Reading, sentence: Sentence, analyse: Analyse) -> WordLine:
     """One sentence of a report."""
     text = reading.article.text
     spans = [m.span() for m in _WORD.finditer(text, sentence.start, sentence.end)]
-    return WordLine(text, spans, [text[a:b].lower() for a, b in spans])
+    return WordLine(text, spans, [text[a:b].lower() for a, b in spans], analyse)
 
 
 def find_function_words(language: Language) -> frozenset[str]:
@@ -71,13 +74,13 @@ def is_noun(line: WordLine, at: int, language: Language, *, verbs: bool = False)
         return False
     if not low[0].isalpha() or low in language.derive(find_function_words):
         return False
-    prefixes = morphology.analyse(low, language).prefixes
+    prefixes = line.analyse(low).prefixes
     return verbs or not prefixes or prefixes[0] not in NO_NOUN
 
 
-def find_end(line: WordLine, at: int, language: Language) -> int:
+def find_end(line: WordLine, at: int) -> int:
     """Where word `at` ends without its clitics (`panggilannya` as `panggilan`)."""
-    clitics = morphology.analyse(line.low[at], language).clitics
+    clitics = line.analyse(line.low[at]).clitics
     end = line.spans[at][1]
     cut = end - sum(len(c.strip("-")) for c in clitics)
     return cut if clitics and line.text[cut:end].lower() == "".join(c.strip("-") for c in clitics) else end
