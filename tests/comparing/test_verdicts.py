@@ -132,3 +132,18 @@ def test_a_vague_number_goes_with_the_only_exact_one_that_it_can_mean() -> None:
     assert (len(row.figures), row.relation) == (3, "agree")
     hall = read("Aula itu memuat belasan triliun rupiah uang mainan.", NEXT)
     assert len(only(*exact, hall).figures) == 2
+
+
+def test_a_toll_is_carried_on_by_the_next_larger_one() -> None:
+    def found(number: str, day: str, when: str) -> Reading:
+        words = f"Tim gabungan telah menemukan {number} korban tewas kecelakaan kapal Lintang."
+        return at(read(words, day), f"{day}T{when}")
+
+    reports = [
+        found("delapan", FIRST, "09:00"),
+        found("delapan", FIRST, "10:00"),
+        found("sembilan", NEXT, "09:00"),
+        found("sembilan", NEXT, "11:00"),
+    ]
+    row = only(*reports)
+    assert (row.relation, row.best, len(row.figures)) == ("evolve", 9, 4)

@@ -284,13 +284,15 @@ def _is_toll(points: Sequence[Point]) -> bool:
 
 
 def _leads(early: Sequence[Point], late: Sequence[Point]) -> bool:
-    """Whether of two tolls the larger came later, in some of the same words, and of the same country."""
+    """Whether of two tolls the larger came and went later, in some of the same words, and of the same country."""
     if early[0].figure.measure != late[0].figure.measure or not _most(early) < _most(late) <= WIDEST_STEP * _most(
         early
     ):
         return False
     scopes = {p.scope for p in (*early, *late) if p.scope}
-    if len(scopes) > 1 or not min(map(_time, early)) < min(map(_time, late)):
+    before, after = sorted(map(_time, early)), sorted(map(_time, late))
+    ends = (before[0], before[-1]), (after[0], after[-1])
+    if len(scopes) > 1 or ends[0] == ends[1] or before[0] > after[0] or before[-1] > after[-1]:
         return False
     first, then = _choose(early, {}), _choose(late, {})
     return any(
