@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from runut.model import Figure, Place, Reading, Story
+from runut.model import Event, Figure, Place, Reading, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,19 @@ class Desk:
                 who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
                 if f.id not in gone:
                     self.figures[f.id] = Told(f, r, f.as_of or (r.anchor.day or ""), who, len(self.figures))
+
+    def sentence(self, found: Event | Figure) -> int:
+        """The number of the sentence in which a finding begins; past the last where it stands in none."""
+        sentences = self.by_article[found.article].sentences
+        k = bisect_right([s.start for s in sentences], found.start) - 1
+        return k if k >= 0 and found.start < sentences[k].end else len(sentences) + 1
+
+    def words(self, event: Event) -> str:
+        """The sentence of an event, its own words where it stands in none."""
+        reading, k = self.by_article[event.article], self.sentence(event)
+        if k >= len(reading.sentences):
+            return event.text
+        return reading.article.text[reading.sentences[k].start : reading.sentences[k].end]
 
     def counted(self, places: Iterable[Place], reports: int = 0, independent: int = 0) -> tuple[int, int]:
         """How many reports carry a line and on how many independent ones it rests, counted where it is not told."""

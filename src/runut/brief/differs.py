@@ -1,12 +1,12 @@
-"""What differs: conflicts, sums, statements at odds, what only some tell as a fact, revisions."""
+"""What differs: conflicts, sums, statements at odds, changes of position, revisions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
-from runut.brief.words import ASKED_FIRST, RELATIONS, STATUSES, amount, capital, local_day, scope, shortened
-from runut.model import BriefLine, Check, Happening, Place, Series, Statement
+from runut.brief.words import ASKED_FIRST, RELATIONS, amount, capital, local_day, scope, shortened
+from runut.model import BriefLine, Check, Place, Series, Statement
 
 MOST_DIFFERENCES = 3
 MOST_POINTS = 5
@@ -15,7 +15,7 @@ REVISED = 5
 
 
 def lines(desk: Desk) -> Iterator[BriefLine]:
-    """Conflicts of figures first, then what does not add up, clashes of statements, what only some say happened, then revisions."""
+    """Conflicts of figures first, then what does not add up, clashes of statements, changes of position, then revisions."""
     story = desk.story
     asked = list(ASKED_FIRST)
     found: list[tuple[tuple[int, int, int, str], BriefLine]] = []
@@ -36,11 +36,6 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
             pair = sorted((clash.a, clash.b), key=turn.__getitem__)
             line = _pair_line(desk, [desk.statements[i] for i in pair], " ≠ ", f"clash-{clash.kind}")
             found.append(((2, turn[pair[0]], turn[pair[1]], ""), line))
-    for n, happening in enumerate(story.happenings):
-        if len({s.status for s in happening.standings} & {"happened", "denied", "alleged"}) > 1:
-            disputed = _happening_line(desk, happening)
-            if disputed is not None:
-                found.append(((3, -happening.independent, n, ""), disputed))
     for n, position in enumerate(story.positions):
         told = [desk.statements[i] for i in position.statements if i in desk.statements]
         if len(told) > 1 and not _in_a_series(desk, told):
@@ -138,29 +133,4 @@ def _pair_line(desk: Desk, pair: list[Statement], sign: str, rule: str) -> Brief
         refs=tuple(s.id for s in pair),
         evidence=tuple(Place(article=s.article, start=s.start, end=s.end) for s in pair),
         rule=rule,
-    )
-
-
-def _happening_line(desk: Desk, happening: Happening) -> BriefLine | None:
-    """A happening that some reports tell as a fact and others do not."""
-    local, english, evidence = [], [], []
-    for standing in happening.standings:
-        events = [desk.events[i] for i in standing.events if i in desk.events]
-        if events and standing.status in STATUSES:
-            outlets = desk.outlets(e.article for e in events)
-            local.append(f"{STATUSES[standing.status][0]} ({outlets})")
-            english.append(f"{STATUSES[standing.status][1]} ({outlets})")
-            evidence += events
-    if len(local) < 2:
-        return None
-    first = next(desk.events[i] for i in happening.events if i in desk.events)
-    return BriefLine(
-        kind="differs",
-        text=f"“{shortened(first.text)}”: {' ≠ '.join(local)}",
-        english=f"“{shortened(first.text)}”: {' ≠ '.join(english)}",
-        refs=(happening.id,),
-        evidence=tuple(Place(article=e.article, start=e.start, end=e.end) for e in evidence),
-        rule="happening-status",
-        reports=happening.reports,
-        independent=happening.independent,
     )

@@ -29,12 +29,6 @@ RELATIONS = {
     "conflict": ("bertentangan", "in conflict"),
     "evolve": ("diperbarui", "updated"),
 }
-STATUSES = {
-    "happened": ("terjadi", "happened"),
-    "planned": ("direncanakan", "planned"),
-    "alleged": ("diduga", "alleged"),
-    "denied": ("dibantah", "denied"),
-}
 
 
 def amount(figure: Figure, *, english: bool = False) -> str:

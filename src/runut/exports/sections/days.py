@@ -124,10 +124,16 @@ class Days:
         )
 
     def happenings(self) -> tuple[Told, ...]:
-        """The events that several reports tell: first those that reports put differently, then those that most tell."""
+        """The events that several reports tell: first those that some deny, then those that most tell."""
         told = sorted(
             self._account.happenings,
-            key=lambda h: (len(h.standings) < 2, -h.independent, -h.reports, h.date or "9", h.id),
+            key=lambda h: (
+                all(s.status != "denied" for s in h.standings),
+                -h.independent,
+                -h.reports,
+                h.date or "9",
+                h.id,
+            ),
         )
         return tuple(map(self._happening, told))
 
