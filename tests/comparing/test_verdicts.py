@@ -136,7 +136,7 @@ def test_a_vague_number_goes_with_the_only_exact_one_that_it_can_mean() -> None:
 
 def test_a_toll_is_carried_on_by_the_next_larger_one() -> None:
     def found(number: str, day: str, when: str) -> Reading:
-        words = f"Tim gabungan telah menemukan {number} korban tewas kecelakaan kapal Lintang."
+        words = f"Tim gabungan telah menemukan {number} korban tewas kecelakaan kapal Lintang, pukul {when}."
         return at(read(words, day), f"{day}T{when}")
 
     reports = [
