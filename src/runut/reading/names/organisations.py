@@ -136,7 +136,7 @@ def _head_alone(scan: Scan, at: int, end: int, kind: str) -> int | None:
 
 def _head_in_brackets(scan: Scan, at: int, end: int, last: int) -> int | None:
     """`Detasemen Polisi Militer (Denpom)`: a head of several words with its short form, and no place."""
-    if end - at < 2 or not all(w.capital for w in scan.words[at:end]) or scan.headline[at]:
+    if end - at < _SHOWN or not all(w.capital for w in scan.words[at:end]) or scan.headline[at]:
         return None
     spot = scan.add(at, end, "ORG", "org-head-alone", 3)
     scan.same("acronym given in brackets", spot, scan.add(end, last, "ORG", "acronym-defined", 5))
@@ -362,6 +362,8 @@ def _own(scan: Scan, at: int, end: int, kind: str) -> int:
     return end
 
 
+# A head of this many words with its short form is a name without a place: `Pemerintah Daerah (Pemda)` is none.
+_SHOWN = 3
 # A school of one word and somebody of it have this many.
 _OFFICER = 3
 # An officer of two names may stand behind a purpose of this many words, `untuk` among them.
@@ -507,6 +509,8 @@ def _comes_after_comma(scan: Scan, end: int) -> bool:
 def _of_person(scan: Scan, at: int, end: int) -> int | None:
     """`pemerintahan Ratna`, `rezim Barkov`: a government called after who heads it; the word where the name begins."""
     last = scan.run(end, 2)
+    if scan.known[end] or scan.places[end] or scan.heads[end] or scan.titles[end]:  # `Pemerintahan Provinsi Kalimas`
+        return None
     if last == end or not scan.lex.is_word(scan.words[at].low, "government-of-person") or scan.headline[end]:
         return None
     scan.add(at, last, "ORG", "government-of-person", 2)

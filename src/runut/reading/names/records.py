@@ -47,9 +47,9 @@ class Records:
         for spot in sorted(found.spots, key=lambda s: (s.start, -s.end)):
             at = self._at_key[spot.key]
             root = self._links.root(at)
-            roles = [spot.role] if spot.role else []
-            if self._nodes[at].type == "PER":
-                roles += offices_beside(found, spot, view.text)
+            roles = []
+            if self._nodes[at].type == "PER":  # a body holds no office
+                roles = [*([spot.role] if spot.role else []), *offices_beside(found, spot, view.text)]
             for role in roles:
                 former = is_former(role, self._lexicon)
                 self._holders[former, office_of(role, self._lexicon)].add(root)
