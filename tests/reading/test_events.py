@@ -74,6 +74,7 @@ SILENT = (
     "aimed",
     "amid",
     "aside",
+    "bare-verb",
     "asked",
     "attack",
     "before-head",

@@ -13,8 +13,8 @@ from runut.reading.events.clauses import Clause
 
 # The rule book asks for the main happenings, six to ten at most; the most that one reader told of an article is fourteen.
 MOST = 14
-# An event that weighs less is not told; where few are, one may weigh little. On the 65 light reports .86 of the events are found and .61
-# of those told are right; at -1.5 the same and .60, at -0.8 .83 and .65, at -0.3 .78 and .73.
+# An event that weighs less is not told; where few are, one may weigh little. With each annotated case left out in turn .888 of the events
+# are found and .531 of those told are right; at -1.0 .867 and .540; with at most twelve a report .877 and .559.
 LEAST_WEIGHT, FEW, LEAST_OF_FEW = -1.3, 8, -2.5
 
 # Sentences at the top are told apart; of the others, those further down are late.

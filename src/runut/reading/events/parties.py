@@ -184,7 +184,9 @@ def _cut(told: Told, first: int, last: int) -> int:
     for at in range(first, last):
         word = told.tokens[at].word
         if not told.view.text[told.tokens[at].start].isupper() and (
-            word in marks["relative"] or (_VERB.match(word) and word not in marks["unlike-verb"])
+            word in marks["relative"]
+            or (word in marks["bare-verb"] and at > first)
+            or (_VERB.match(word) and word not in marks["unlike-verb"])
         ):
             return at
     return last
