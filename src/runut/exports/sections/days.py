@@ -55,7 +55,7 @@ class Told:
     support: str
     standings: tuple[Standing, ...]
     wordings: tuple[tuple[str, Citation], ...]
-    figures: tuple[tuple[str, str], ...]
+    about: tuple[str, ...]
     why: str
     rule: str
     signs: tuple[Sign, ...]
@@ -124,30 +124,23 @@ class Days:
         )
 
     def happenings(self) -> tuple[Told, ...]:
-        """The events that several reports tell: first those that some deny, then those that most tell."""
-        told = sorted(
-            self._account.happenings,
-            key=lambda h: (
-                all(s.status != "denied" for s in h.standings),
-                -h.independent,
-                -h.reports,
-                h.date or "9",
-                h.id,
-            ),
-        )
+        """The events that several reports tell, those that most tell first."""
+        told = sorted(self._account.happenings, key=lambda h: (-h.independent, -h.reports, h.date or "9", h.id))
         return tuple(map(self._happening, told))
 
     def _happening(self, happening: Happening) -> Told:
         w = self._wording
         events = [self._events[i] for i in happening.events if i in self._events]
         figures = [self._figures[i] for i in happening.figures if i in self._figures]
-        values = {w.bounds(f.low, f.high, f.approx, f.measure): f"{w.label('measure', f.measure)}" for f in figures}
+        values = {w.bounds(f.low, f.high, f.approx, f.measure): w.label("measure", f.measure) for f in figures}
+        day, place = w.day(happening.date), self._sources.called(happening.place)
+        who = _who(self._sources.called(happening.actor), self._sources.called(happening.recipient))
         return Told(
-            day=w.day(happening.date),
+            day=day,
             text=self._sources.shown(events[0].text) if events else "",
             type=w.label("event", happening.type),
-            who=_who(self._sources.called(happening.actor), self._sources.called(happening.recipient)),
-            place=self._sources.called(happening.place),
+            who=who,
+            place=place,
             support=self._sources.support((e.article for e in events), happening.reports, happening.independent),
             standings=tuple(
                 Standing(
@@ -158,7 +151,7 @@ class Days:
             )
             or (Standing("happened", tuple(map(self._cite, events))),),
             wordings=tuple((self._sources.shown(e.text), self._cite(e)) for e in events[1:]),
-            figures=tuple(values.items()),
+            about=tuple(filter(None, (day, place, who, *(f"{measure} {value}" for value, measure in values.items())))),
             why=showable(w.either(happening.why, happening.english)),
             rule=happening.rule,
             signs=self._sources.judged.signs(happening.events),
@@ -181,7 +174,7 @@ class Days:
             support="",
             standings=(Standing(event.status, (self._cite(event),)),),
             wordings=(),
-            figures=(),
+            about=(),
             why="",
             rule=event.rule,
             signs=self._sources.judged.signs([event.id]),
