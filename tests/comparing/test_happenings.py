@@ -165,6 +165,20 @@ def test_a_place_that_reports_tell_otherwise_is_none(read: Read) -> None:
     assert (found.date, found.place) == ("2031-03-08", None)
 
 
+def test_a_party_that_one_of_many_names_is_none(read: Read) -> None:
+    texts = (
+        "Gudang beras Serayan di Garut disegel, Rabu (5/3/2031).",
+        "Gudang beras Serayan di Garut telah disegel sejak Rabu (5/3/2031).",
+        "Gudang beras Serayan di Garut resmi disegel pada Rabu (5/3/2031).",
+        "Gudang beras Serayan di Garut disegel oleh Rendra Sasmita, Rabu (5/3/2031).",
+    )
+    [many] = join(read(*(f"{text} Warga kini membeli beras di pasar lain." for text in texts)))
+    assert (many.reports, many.actor) == (4, None)
+    [two] = join(read(*(f"{text} Warga kini membeli beras di pasar lain." for text in texts[2:])))
+    assert two.reports == 2
+    assert two.actor is not None
+
+
 def test_one_report_alone_makes_none(read: Read) -> None:
     text = "Polisi menangkap tiga penyelundup beras di Warukali. Tiga penyelundup beras ditangkap polisi di Warukali."
     assert join(read(text)) == ()

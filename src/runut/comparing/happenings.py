@@ -32,6 +32,8 @@ COMMON_SHARE, COMMON_LEAST = 0.15, 3
 FEW = 3
 # Of the members of a group, this share tells the same by a rule as one who comes in.
 LINKED = 0.34
+# A party is told of a happening where so much of its clauses names it.
+ENOUGH = 0.34
 # Two groups are one where this share of the pairs of their fullest members is linked, so many of each.
 UNITED, MOST_COMPARED = 0.5, 4
 # A report is mostly of one of these; of others many may be told.
@@ -164,21 +166,27 @@ def _only_place(members: Iterable[Act]) -> str | None:
     return min(count, key=lambda text: (-count[text], -len(text), text))
 
 
-def _only_party(members: Iterable[Act], role: str) -> str | None:
-    """The entity that the reports name in a role, else the words of most where two have some in common; None where they name several."""
+def _only_party(members: Sequence[Act], role: str) -> str | None:
+    """The entity that half of the reports' words for a role name, and enough of all; else the words of most where two share some.
+
+    None where they name several entities.
+    """
     told: list[tuple[Party, frozenset[str]]] = []
-    owners = set()
+    owners: Counter[str] = Counter()
     for act in members:
         party, words, entity = (
             (act.event.actor, act.actor, act.actor_entity)
             if role == "actor"
             else (act.event.recipient, act.recipient, act.recipient_entity)
         )
-        owners |= {entity} - {None}
+        if entity:
+            owners[entity] += 1
         if party is not None and words:
             told.append((party, words))
     if owners:
-        return owners.pop() if len(owners) == 1 else None
+        entity, times = owners.most_common(1)[0]
+        plain = len(owners) == 1 and 2 * times >= len(told) and times >= ENOUGH * len(members)
+        return entity if plain else None
     shared = [party.text for party, words in told if sum(not words.isdisjoint(other) for _, other in told) > 1]
     count = Counter(shared)
     return min(count, key=lambda text: (-count[text], len(text), text), default=None)
