@@ -64,6 +64,10 @@ ONE = {
         "Tujuh nelayan tewas dalam kecelakaan perahu di Muara Serayan.",
         "Sembilan nelayan tewas dalam kecelakaan perahu di Muara Serayan.",
     ),
+    "the same toll and no more": (
+        "Banjir melanda Serayan. Sebanyak 14 orang meninggal dunia.",
+        "Air bah surut di Serayan. Banjir itu menewaskan 14 warga.",
+    ),
     "planned in one, done in the other": (
         "Polisi akan memeriksa Rendra Sasmita di Garut.",
         "Polisi memeriksa Rendra Sasmita di Garut.",

@@ -32,6 +32,8 @@ COMMON_SHARE, COMMON_LEAST = 0.15, 3
 FEW = 3
 # Of the members of a group, this share tells the same by a rule as one who comes in.
 LINKED = 0.34
+# A place is told of a happening where this share of the reports that name one names part of it.
+AGREED = 0.67
 # A party is told of a happening where so much of its clauses names it.
 ENOUGH = 0.34
 # Two groups are one where this share of the pairs of their fullest members is linked, so many of each.
@@ -158,12 +160,14 @@ def _only_day(members: Iterable[Act]) -> str | None:
 
 
 def _only_place(members: Iterable[Act]) -> str | None:
-    """The place that most reports tell, where all tell the same or part of it."""
+    """The place that most reports tell, where nearly all tell the same or part of it."""
     told = [(a.event.place, a.place) for a in members if a.event.place]
-    if not told or any(not x[1] & y[1] for x, y in combinations(told, 2)):
+    if not told:
         return None
+    agree = [(sum(not place.isdisjoint(other) for _, other in told), text) for text, place in told]
     count = Counter(text for text, _ in told)
-    return min(count, key=lambda text: (-count[text], -len(text), text))
+    most, text = min(agree, key=lambda pair: (-pair[0], -count[pair[1]], -len(pair[1]), pair[1]))
+    return text if most >= AGREED * len(told) else None
 
 
 def _only_party(members: Sequence[Act], role: str) -> str | None:
@@ -298,9 +302,9 @@ class _Pairs:
                 return "same-deed-and-parties"
             if day and (parties or place or figure or beside >= LIKE_TELLING):
                 return "same-deed-and-day"
-            if figure and (parties or place or lighter >= LIKE):
+            if figure and (parties or place or a.event.type in HARMS or lighter >= LIKE):
                 return "same-deed-and-figure"
-            if place and (parties or single or lighter >= LIKE):
+            if place and ((parties and beside) or single or lighter >= LIKE):
                 return "same-deed-and-place"
             if lighter >= LIKE and beside >= LIKE_TELLING - bool(parties or place):
                 return "same-deed-like-words"
