@@ -158,6 +158,7 @@ def test_a_citation_is_copied(page: Page) -> None:
     button.click()
     assert page.evaluate("navigator.clipboard.readText()") == "Samudra Pos, 5/8, par. 1"
     assert "Samudra Pos" in page.inner_text("#told")
+    page.locator(".card.differs details.more summary").click()
     page.locator(".card.differs button.copy").nth(2).click(modifiers=["Shift"])
     copied = "“tiga pedagang tewas” (Harian Randu, 4/8 09.05, par. 2) https://randu.example/a?b=1&c=2"
     assert page.evaluate("navigator.clipboard.readText()") == copied

@@ -10,7 +10,7 @@ from runut.model import BriefLine, Event, Happening, Place, Series
 
 MOST_CURRENT = 3
 MOST_PLACES = 2
-MOST_WORDS = 160
+MOST_WORDS = 140
 # Counts of people harmed, held or moved are told from any series; others where so large a part of the independent reports carries them: of
 # nine such counts in eight real stories the three above it were the matter itself, five of the six below it a side matter.
 OF_PEOPLE = ("killed", "missing", "injured", "displaced", "evacuated", "rescued", "hostages", "arrested")
