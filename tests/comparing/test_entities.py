@@ -319,3 +319,8 @@ def test_a_body_of_a_place_goes_to_the_only_one_that_has_its_head_word() -> None
     )
     assert len([e for e in one if e.type == "ORG"]) == 1
     assert len([e for e in two if e.type == "ORG"]) == 3
+
+
+def test_an_office_of_more_matters_is_another() -> None:
+    found = join("Usul itu ditolak Menteri Pangan kemarin.", "Usul itu ditolak Menteri Pangan dan Kebun kemarin.")
+    assert len([e for e in found if e.type == "PER"]) == 2

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from runut.model import Name
 from runut.reading.names.bodies import join_shorter
-from runut.reading.names.keys import LinkWords, expand, is_former, key_of, office_of
+from runut.reading.names.keys import LinkWords, expand, is_former, is_of, key_of, office_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.linking import link
 from runut.reading.names.links import Links, Node
@@ -217,7 +217,7 @@ def _join_offices(members: Sequence[Member], nodes: list[Node], links: Links, le
             if len(longer) == 1:
                 links.join(i, min(longer), f"one office: {office}")
     for office, empty in sorted(bare.items()):
-        fuller_offices = [o for o in bare if o.startswith(f"{office} ")]
+        fuller_offices = [o for o in bare if is_of(office, o, lexicon)]
         for i in [*empty[1:], *(bare[fuller_offices[0]][:1] if len(fuller_offices) == 1 else ())]:
             links.join(empty[0], i, f"one office: {office}")
 
@@ -234,7 +234,7 @@ def _join_bare_offices(members: Sequence[Member], links: Links, lexicon: Lexicon
             office = office_of(name.name, lexicon)
             held = {links.root(k) for k in holders.get(office, ())}
             if not held and " " in office:  # `Jaksa Agung Muda` here is `Jaksa Agung Muda Kejaksaan` there
-                held = {links.root(k) for o, ks in holders.items() if o.startswith(f"{office} ") for k in ks}
+                held = {links.root(k) for o, ks in holders.items() if is_of(office, o, lexicon) for k in ks}
             if len(held) == 1:
                 links.join(i, held.pop(), f"the only holder of the office: {office}")
 

@@ -176,6 +176,13 @@ def office_of(role: str, lexicon: Lexicon) -> str:
     return key_of(" ".join(words))
 
 
+def is_of(office: str, longer: str, lexicon: Lexicon) -> bool:
+    """Whether a longer office is this one with what it is of: `kepala seksi` of `kepala seksi garut`, not of `kepala seksi dan biro`."""
+    if not longer.startswith(f"{office} "):
+        return False
+    return not lexicon.is_word(longer[len(office) + 1 :].split(" ", 1)[0], "and")
+
+
 def is_former(role: str, lexicon: Lexicon) -> bool:
     """Whether a role says that its holder holds the office no more."""
     return any(lexicon.is_word(word, "former") for word in key_of(role).split()[:2])

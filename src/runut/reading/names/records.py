@@ -11,7 +11,7 @@ from runut.codec import content_id
 from runut.model import Article, Mention, Name
 from runut.reading.names.brackets import Bracket
 from runut.reading.names.deciding import offices_beside
-from runut.reading.names.keys import is_former, key_of, office_of
+from runut.reading.names.keys import is_former, is_of, key_of, office_of
 from runut.reading.names.links import Links, Node
 from runut.reading.names.scan import Found, Office, Spot
 from runut.text import View
@@ -86,7 +86,7 @@ class Records:
         longer = {
             root
             for (f, o), roots in self._holders.items()
-            if f == former and o.startswith(f"{office} ")
+            if f == former and is_of(office, o, self._lexicon)
             for root in roots
         }
         return longer if len(longer) == 1 else set()
@@ -94,7 +94,7 @@ class Records:
     def _join_vacant(self) -> None:
         """Make an office that nobody holds one with the only one that has more words behind the same."""
         for office in sorted(self._vacant, key=lambda o: (-len(o), o)):
-            longer = [o for o in self._vacant if o.startswith(f"{office} ")]
+            longer = [o for o in self._vacant if is_of(office, o, self._lexicon)]
             if len(longer) == 1 and " " in office:
                 self._vacant[longer[0]] = self._vacant.pop(office)
                 for at, mention in self._mentions.pop(office, {}).items():
