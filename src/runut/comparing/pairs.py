@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import combinations
@@ -17,6 +18,8 @@ from runut.model import Figure
 ABOUT = 0.1
 # A count that is more than this many times another of the same days covers something else.
 WIDEST_RATIO = 4.0
+# What dividing may lose.
+SLACK = 1e-9
 # A part of a toll grows into its whole by at most this factor over the days of one event.
 WIDEST_GROWTH = 20.0
 # Days that two reports give for one event differ by no more (time zones, the night between).
@@ -198,20 +201,22 @@ def astray(a: Point, b: Point) -> bool:
     return not evolves(earlier, later) or (earlier.general and later.general and ratio(a, b) > WIDEST_RATIO)
 
 
-def bridged(a: Point, b: Point, among: Sequence[Point]) -> bool:
-    """Whether counts between two that lie far apart lead in time from the one to the other: 2, then 8, then 10."""
+def bridged(a: Point, b: Point, between: Sequence[tuple[float, str]]) -> bool:
+    """Whether counts between two that lie far apart lead in time from the one to the other: 2, then 8, then 10.
+
+    `between`: the values and days of general counts, in order.
+    """
     earlier, later = (a, b) if a.day <= b.day else (b, a)
-    if not evolves(earlier, later):
+    low, high = earlier.figure.low, later.figure.low
+    if low is None or high is None or not evolves(earlier, later):
         return False
-    return any(
-        earlier.day <= p.day <= later.day
-        and p.general
-        and earlier.figure.low is not None
-        and later.figure.low is not None
-        and earlier.figure.low < (p.figure.low or 0) < later.figure.low
-        and max(ratio(earlier, p), ratio(p, later)) <= WIDEST_RATIO
-        for p in among
-    )
+    first = bisect_right(between, (max(low, high / WIDEST_RATIO - SLACK), ""))
+    for value, day in between[first:]:
+        if value >= high or value > low * WIDEST_RATIO:
+            return False
+        if value > low and earlier.day <= day <= later.day and high <= WIDEST_RATIO * value:
+            return True
+    return False
 
 
 def elsewhere(a: Point, b: Point) -> bool:

@@ -161,8 +161,9 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
     general, inner = _tolls([p for p in points if p.general and p.figure.part == "total" and not p.presumed])
     yield from _linked(inner, lambda a, b: meets(a.figure, b.figure) and shared(a, b) >= SHARED_WORDS)
     narrow: dict[str, list[Point]] = defaultdict(list)
+    placed = {p.figure.id for p in (*general, *inner)}
     for p in points:
-        if p not in general and p not in inner and not p.presumed:
+        if p.figure.id not in placed and not p.presumed:
             narrow[p.head if p.figure.part == "total" else f"part:{p.head}"].append(p)
     for head in sorted(narrow):
         group = narrow[head]
@@ -210,18 +211,27 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
     Where most go together (their bounds meet, or one follows the other in time), a count that does not is of something
     else: the figure with the most such pairs leaves first. Few values that do not go together stay, to be told apart.
     """
-    left, out = list(points), []
-    pruned = len(left) > 2 and left[0].figure.measure in PEOPLE | THINGS | {"other"}
-    apart = [(p, q) for p, q in combinations(left, 2) if pairs.astray(p, q)] if pruned else []
-    while len(left) > 2 and apart:
-        stray = Counter(p.figure.id for pair in apart if not pairs.bridged(*pair, left) for p in pair)
+    left = list(points)
+    out: list[Point] = []
+    if len(left) > 2 and left[0].figure.measure in PEOPLE | THINGS | {"other"}:
+        between = sorted({(p.figure.low, p.day) for p in left if p.general and p.figure.low})
+        apart: dict[int, list[int]] = defaultdict(list)
+        for i, j in combinations(range(len(left)), 2):
+            if pairs.astray(left[i], left[j]) and not pairs.bridged(left[i], left[j], between):
+                apart[i].append(j)
+                apart[j].append(i)
+        stray = {i: len(of) for i, of in apart.items()}
         # of equals the rounded one, then the oldest
-        worst = max(range(len(left)), key=lambda k: (stray[left[k].figure.id], not _is_exact(left[k]), -k))
-        gone = left[worst]
-        if not stray[gone.figure.id]:
-            break
-        out.append(left.pop(worst))
-        apart = [pair for pair in apart if gone is not pair[0] and gone is not pair[1]]
+        while len(points) - len(out) > 2 and stray:
+            worst = max(stray, key=lambda i: (stray[i], not _is_exact(points[i]), -i))
+            if not stray.pop(worst):
+                break
+            out.append(points[worst])
+            for i in apart[worst]:
+                if i in stray:
+                    stray[i] -= 1
+        gone = {p.figure.id for p in out}
+        left = [p for p in points if p.figure.id not in gone]
     few = len(left) * 2 <= len(points) and len({(p.figure.low, p.figure.high) for p in points}) <= MOST_INCOMPARABLE
     if few and not any(pairs.elsewhere(a, b) for a, b in combinations(points, 2)):
         return [points]
