@@ -89,7 +89,7 @@ def recency(told: Told) -> tuple[str, str, bool, bool, int]:
 
 def source_of(told: Told, *, english: bool = False) -> str:
     if told.who:
-        return f", {'said' if english else 'menurut'} {told.who} ({outlet_of(told.reading)})"
+        return f", {'according to' if english else 'menurut'} {told.who} ({outlet_of(told.reading)})"
     return (", in the voice of" if english else ", menurut") + f" {outlet_of(told.reading)}"
 
 
