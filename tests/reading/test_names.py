@@ -512,3 +512,8 @@ def test_one_stretch_names_one_thing() -> None:
     body = "Kata Kepala Dinas Pangan (Dispang) Rini Wijayanti itu benar. Menteri Energi dan Pangan (EDP) hadir."
     spans = [(m.start, m.end) for n in read(body) for m in n.mentions]
     assert len(spans) == len(set(spans))
+
+
+def test_where_a_company_works_is_not_the_company() -> None:
+    body = "Izin PT Wiraga Raya Sakti (Pulau Wiraga) dan PT Kalimas Multi (Pemkab Garut) dicabut. Hujan turun di Pulau Wiraga."
+    assert not one(body, "PT Wiraga Raya Sakti", "Pulau Wiraga") and not one(body, "PT Kalimas Multi", "Pemkab Garut")

@@ -73,7 +73,8 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
     if _is_acronym_of_body(named, inner):
         return True
     company = named.type == "ORG" and links.words.is_word(named.keys[0].split(" ", 1)[0], "company")
-    free = known.get(inner.keys[0]) is None and inner.type != "GPE"
+    # `PT Kalimas Raya (Pulau Kalimas)` is where it works, `PT Kalimas Raya (Pemkab Garut)` whose it is
+    free = known.get(inner.keys[0]) is None and inner.type not in ("GPE", "LOC") and " " not in inner.keys[0]
     return company and free and not links.words.is_word(inner.keys[0], "company-form")
 
 
