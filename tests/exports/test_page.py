@@ -239,6 +239,9 @@ def test_days_are_written_as_readers_write_them(value: str | None, indonesian: s
         (12.5, 12.5, False, "percent", "12,5%"),
         (10, 10, False, "depth_km", "10 km"),
         (0, 0, False, "missing", "0"),
+        (1_700_000_000, 1_700_000_000, False, "money", "1,7 miliar"),
+        (11_880_351_802_619, None, False, "money", "≥ 11,88 triliun"),
+        (2_000_000_000_000, 12_000_000_000_000_000, False, "money", "2 triliun–12.000 triliun"),
         (None, None, False, "other", ""),
     ],
 )

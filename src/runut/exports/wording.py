@@ -39,7 +39,13 @@ class Wording:
         return tuple(key.removeprefix(f"{field}.") for key in self.words if key.startswith(f"{field}."))
 
     def digits(self, value: float) -> str:
-        """A number with the separators of the language: `3.700` and `5,6`, or `3,700` and `5.6`."""
+        """A number with the separators of the language: `3.700` and `5,6`, or `3,700` and `5.6`; a very large one as `11,88 triliun`."""
+        for power in (12, 9):
+            if abs(value) >= 10**power:
+                return f"{self._separated(round(value / 10**power, 2))} {self(f'number.{power}')}"
+        return self._separated(value)
+
+    def _separated(self, value: float) -> str:
         text = f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
         return text.translate(str.maketrans(",.", ".,")) if self.lang == "id" else text
 
