@@ -406,3 +406,8 @@ def test_no_more_wordings_than_the_reports_bear(gather: Gather) -> None:
     assert sum(len(f.terms) for f in gather(text)) <= framing.MOST
     short = "Longsor menutup jalan desa. Longsor itu belum dibersihkan."
     assert sum(len(f.terms) for f in gather(short)) <= len(short.split()) // framing.WORDS_FOR_ONE
+
+
+def test_a_report_in_another_language_has_no_wordings() -> None:
+    reading = replace(plain(TOLD), language="en")
+    assert framing.gather((reading,), (), ID) == ()

@@ -56,10 +56,13 @@ class _Form:
 
 
 def gather(readings: Sequence[Reading], language: Language) -> tuple[Deed, ...]:
-    """The deeds by how often they are told; the uses of each in the order of the readings and their texts."""
+    """The deeds by how often they are told; the uses of each in the order of the readings and their texts.
+
+    Reports in another language than that of the tables have none.
+    """
     uses: dict[str, list[DeedUse]] = defaultdict(list)
     known: dict[str, _Form | None] = {}
-    for reading in readings:
+    for reading in (r for r in readings if r.language == language.code):
         for deed, use in _find_uses(reading, known, language):
             uses[deed].append(use)
     ranked = sorted(uses.items(), key=lambda item: (-len(item[1]), item[0]))

@@ -43,8 +43,11 @@ class Weighed:
 
 
 def gather(readings: tuple[Reading, ...], entities: tuple[Entity, ...], language: Language) -> tuple[Framing, ...]:
-    """The most telling wordings by target: targets and, of each, wordings with the most telling first."""
-    weighed = find_weighed(readings, entities, language)
+    """The most telling wordings by target: targets and, of each, wordings with the most telling first.
+
+    Reports in another language than that of the tables have none.
+    """
+    weighed = find_weighed(tuple(r for r in readings if r.language == language.code), entities, language)
     told = choose(weighed)
     by_target: dict[str, list[Key]] = defaultdict(list)
     for target, keys in _by_target(told, weighed, language).items():
