@@ -297,6 +297,9 @@ def test_a_family_is_told_with_what_it_was_made_from(story: Story) -> None:
     family = Family(id="f", articles=(a, b), why="", original=a, upstream=("Kantor Warta",))
     (line,) = told(replace(story, families=(family,)), "independence")
     assert "Kabar Dua bersumber dari Kabar Satu (Kantor Warta)" in line
+    readings = tuple(replace(r, credits=replace(r.credits, outlet="Kabar Tiga")) for r in story.readings)
+    (line,) = told(replace(story, readings=readings, families=(family,)), "independence")
+    assert "Kabar Tiga (2) satu sumber (Kantor Warta)" in line
 
 
 def test_of_many_families_the_largest_are_named(story: Story) -> None:

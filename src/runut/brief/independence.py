@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from runut.brief.desk import Desk
+from runut.brief.desk import Desk, outlet_of
 from runut.model import BriefLine, Family, Place
 
 MOST_FAMILIES = 3
@@ -42,7 +42,8 @@ def _family_words(desk: Desk, family: Family) -> tuple[str, str]:
     members = [a for a in desk.by_article if a in family.articles]
     if family.original in members:
         copies = desk.outlets(a for a in members if a != family.original)
-        original = f"{desk.outlets([family.original or ''])}{upstream}"
-        return f"{copies} bersumber dari {original}", f"{copies} made from {original}"
+        original = desk.outlets([family.original or ""])
+        if len({outlet_of(desk.by_article[a]) for a in members}) > 1:
+            return f"{copies} bersumber dari {original}{upstream}", f"{copies} made from {original}{upstream}"
     outlets = desk.outlets(members)
     return f"{outlets} satu sumber{upstream}", f"{outlets} rest on one item{upstream}"
