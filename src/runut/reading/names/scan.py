@@ -414,7 +414,7 @@ class Scan:
 
     def _is_headline(self, start: int, end: int) -> bool:
         """Whether the sentence of these words is a headline, which no stop ends."""
-        if self.text[self.words[end - 1].end : self.words[end - 1].end + 1] == ".":
+        if start == end or self.text[self.words[end - 1].end : self.words[end - 1].end + 1] == ".":
             return False
         small = self.lex.uses.get("headline", ())
         told = capitals = 0
