@@ -315,6 +315,7 @@ def told() -> Account:
                 relation="agree",
                 figures=(stalls.id, range_.id),
                 why="batas nilainya bertemu",
+                english="their bounds meet",
                 rule="series:bounds-meet",
                 low=120,
                 high=150,

@@ -143,7 +143,7 @@ class Ledger:
             support=self._sources.support(
                 (f.article for f in told), series.reports, series.independent, self._named(series, told)
             ),
-            why=w.words.get(f"why.{series.rule}") or showable(w.either(series.why, series.english)),
+            why=showable(w.either(series.why, series.english)),
             rule=series.rule,
             verdicts=tuple(self._verdicts(series)),
             values=values,
@@ -232,7 +232,7 @@ class Ledger:
             after_href=self._sources.cite(b).href,
             relation=step.relation,
             days=" → ".join(days),
-            why=w.words.get(f"why.{step.rule}") or showable(w.either(step.why, step.english)),
+            why=showable(w.either(step.why, step.english)),
             rule=step.rule,
         )
 
