@@ -3,7 +3,7 @@
     python training/train_framing.py [FOLDER …] [--out src/runut/lang/id/framing_weights.tsv] [--shared ../shared]
 
 A logistic regression (scikit-learn, ridge penalty) on every run of words of the annotated cases that have the layer framing: the groups
-`seen`, `tune` and `light`, and the case folders of each FOLDER. Prints the judge's figure twice: each event by weights fitted on all
+`seen`, `tune`, `light` and `ledger`, and the case folders of each FOLDER. Prints the judge's figure twice: each event by weights fitted on all
 other events (cases whose names begin alike are one event), and all by the weights that are written.
 """
 
@@ -35,7 +35,7 @@ from runut.intake import take_in  # noqa: E402
 from runut.model import Article  # noqa: E402
 
 OUT = ROOT / "src" / "runut" / "lang" / "id" / "framing_weights.tsv"
-GROUPS = ("seen", "tune", "light")
+GROUPS = ("seen", "tune", "light", "ledger")
 # A feature of fewer wordings or fewer events has no weight; the inverse of the penalty. By the figures of events left out.
 LEAST_SEEN, LEAST_EVENTS, LOOSENESS = 20, 3, 0.5
 # The judge lets so many wordings be told for one of the gold's.
