@@ -136,6 +136,7 @@ PEOPLE = {
     "TM": "Turkmen",
     "RS": "Serb",
     "HR": "Kroat",
+    "IL": "Zionis",
     "AF": "Afghan",
 }
 # States of the past and of no CLDR code that news names.

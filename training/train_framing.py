@@ -3,8 +3,8 @@
     python training/train_framing.py [FOLDER …] [--out src/runut/lang/id/framing_weights.tsv] [--shared ../shared]
 
 A logistic regression (scikit-learn, ridge penalty) on every run of words of the annotated cases that have the layer framing: the groups
-`seen`, `tune`, `light` and `ledger`, and the case folders of each FOLDER. Prints the judge's figure twice: each event by weights fitted on all
-other events (cases whose names begin alike are one event), and all by the weights that are written.
+`seen`, `tune`, `light` and `ledger`, and the case folders of each FOLDER. Prints the judge's figure twice: each event by weights fitted on
+all other events (cases whose names begin alike are one event), and all by the weights that are written.
 """
 
 from __future__ import annotations

@@ -29,8 +29,8 @@ MUCH_ALIKE = 0.35
 FOLDED = 0.12
 # Of one day and one kind of event, so many groups come first; the others wait.
 MOST_OF_A_KIND = 3
-# A group is worth so much less for each that was chosen of its day: every day of the story has its line before one has many. Between .25 and
-# .75 the cases that rules are made on are told alike (of 223 entries 209); without it 207.
+# A group is worth so much less for each that was chosen of its day: every day of the story has its line before one has many.
+# Between .25 and .75 the cases that rules are made on are told alike (209 of their 223 entries; without it 207).
 PER_DAY = 0.75
 # What happened long before the story: so many moments at most.
 MOST_BACKGROUND = 2
