@@ -3,8 +3,8 @@
     python training/train_series.py [--out src/runut/lang/id/series_weights.tsv] [--shared ../shared] [--also FOLDER] [--quick]
 
 A logistic regression (Newton's method, ridge penalty) on the pairs of figures that the reading finds and a reader annotated, in the cases
-of the groups `seen`, `tune`, `light` and `ledger` that have series: did the reader set the two side by side? Prints the judge's pairs twice: each
-case by weights fitted on all other cases, and all by the weights that are written. No library is needed.
+of the groups `seen`, `tune`, `light` and `ledger` that have series: did the reader set the two side by side? Prints the judge's pairs
+twice: each case by weights fitted on all other cases, and all by the weights that are written. No library is needed.
 """
 
 from __future__ import annotations
