@@ -101,8 +101,8 @@ MEASURES = (
     ("accuracy", "models/names.md", "families", bench_names.measure_families),
     ("accuracy", "accuracy.md", "independence", bench_comparing.measure_families),
     ("accuracy", "comparing.md", "rules", bench_comparing.measure_rules),
-    ("speed", "performance.md", "stories", bench_comparing.measure_stories),
     ("speed", "performance.md", "speed", bench_speed.measure_speed),
+    ("speed", "performance.md", "stories", bench_comparing.measure_stories),
 )
 
 
