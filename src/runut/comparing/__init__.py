@@ -18,6 +18,7 @@ from runut.comparing import (
     rulings,
     sayings,
     series,
+    storywords,
     timeline,
 )
 from runut.comparing.ages import by_age
@@ -36,7 +37,8 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
     used = rulings.without(ordered, ruled)
     ents = entities.join(used, language, ruled)
     fams = families.group(used, language, ruled)
-    strays = _strays(off_story.find(used, ents, language), ruled, replayed)
+    words = storywords.Words(used, language)
+    strays = _strays(off_story.find(used, ents, language, words=words), ruled, replayed)
     away = {s.article for s in strays}
     of_story = tuple(r for r in used if r.article.id not in away)
     rows = series.align(of_story, ents, fams, language, ruled)
@@ -54,7 +56,7 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
         happenings=happenings.join(of_story, ents, fams, language, rulings=ruled),
         timeline=moments,
         days=days,
-        framing=framing.gather(of_story, ents, language),
+        framing=framing.gather(of_story, ents, language, words=words),
         deeds=deeds.gather(of_story, language),
         off_story=strays,
         judgements=replayed,

@@ -42,12 +42,14 @@ class Weighed:
     people: Set[str]
 
 
-def gather(readings: tuple[Reading, ...], entities: tuple[Entity, ...], language: Language) -> tuple[Framing, ...]:
+def gather(
+    readings: tuple[Reading, ...], entities: tuple[Entity, ...], language: Language, *, words: Words | None = None
+) -> tuple[Framing, ...]:
     """The most telling wordings by target: targets and, of each, wordings with the most telling first.
 
-    Reports in another language than that of the tables have none.
+    Reports in another language than that of the tables have none. `words` saves taking them apart again where they are of the same reports.
     """
-    weighed = find_weighed(tuple(r for r in readings if r.language == language.code), entities, language)
+    weighed = find_weighed(tuple(r for r in readings if r.language == language.code), entities, language, words)
     told = choose(weighed)
     by_target: dict[str, list[Key]] = defaultdict(list)
     for target, keys in _by_target(told, weighed, language).items():
@@ -62,10 +64,13 @@ def gather(readings: tuple[Reading, ...], entities: tuple[Entity, ...], language
     return tuple(out)
 
 
-def find_weighed(readings: tuple[Reading, ...], entities: tuple[Entity, ...], language: Language) -> Weighed:
+def find_weighed(
+    readings: tuple[Reading, ...], entities: tuple[Entity, ...], language: Language, words: Words | None = None
+) -> Weighed:
     """All wordings of a story, weighed."""
     entity_of = {member: entity.id for entity in entities for member in entity.members}
-    words = Words(readings, language)
+    if words is None or words.articles != tuple(r.article.id for r in readings):
+        words = Words(readings, language)
     found, people = _found(readings, entity_of, words, language)
     wordings = find_wordings(readings, found, words, language)
     return Weighed(readings, wordings, weigh(wordings, readings, words, language), words, people)

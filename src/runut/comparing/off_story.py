@@ -43,17 +43,19 @@ LACKS_WORDS = (
 )
 
 
-def find(readings: tuple[Reading, ...], entities: tuple[Entity, ...], language: Language) -> tuple[OffStory, ...]:
+def find(
+    readings: tuple[Reading, ...], entities: tuple[Entity, ...], language: Language, *, words: Words | None = None
+) -> tuple[OffStory, ...]:
     """The reports of another event, each by the first rule that says so; none among fewer than `FEWEST_REPORTS`.
 
     1. `shares-nothing`: with no other report a name (countries and media aside), nor a telling word of the headline.
     2. `lacks-key-words`: next to none of the words that most of the others have in headline and text, and a text far from theirs.
-    A report without headline is never off story.
+    A report without headline is never off story. `words` are those of the readings, where they are taken apart already.
     """
     if len(readings) < FEWEST_REPORTS:
         return ()
     alone = _find_alone(readings, entities, language)
-    strays, words = _find_strays(readings, language)
+    strays, key_words = _find_strays(readings, language, words or Words(readings, language))
     out = []
     for reading in readings:
         key = reading.article.id
@@ -63,7 +65,7 @@ def find(readings: tuple[Reading, ...], entities: tuple[Entity, ...], language: 
             rule, why, english = LACKS_WORDS
         else:
             continue
-        listed = ", ".join(words)
+        listed = ", ".join(key_words)
         out.append(OffStory(article=key, rule=rule, why=why.format(words=listed), english=english.format(words=listed)))
     return tuple(out)
 
@@ -93,9 +95,8 @@ def _find_alone(readings: Sequence[Reading], entities: Sequence[Entity], languag
     }
 
 
-def _find_strays(readings: Sequence[Reading], language: Language) -> tuple[set[str], tuple[str, ...]]:
+def _find_strays(readings: Sequence[Reading], language: Language, words: Words) -> tuple[set[str], tuple[str, ...]]:
     """The reports without the words of the story that are far from the others; and these words, the most telling first."""
-    words = Words(readings, language)
     spread = {row["word"]: int(row["spread"]) for row in language.table("word_spread")}
     common: dict[str, float] = {}
     for form, lemma in words.forms():

@@ -12,10 +12,14 @@ from runut.text import WORD
 
 
 class Words:
-    """How often lemmas stand in the bodies of some readings (`uses`), in how many (`reports`), and which in headlines (`headlined`)."""
+    """How often lemmas stand in the bodies of some readings (`uses`), in how many (`reports`), and which in headlines (`headlined`).
+
+    `articles` are the ids of their articles: the words are of these readings and no others.
+    """
 
     def __init__(self, readings: Sequence[Reading], language: Language) -> None:
         self._language = language
+        self.articles = tuple(reading.article.id for reading in readings)
         self._known: dict[str, morphology.Analysis] = {}
         self.lines = tuple(tuple(read_lines(reading, self.analyse)) for reading in readings)
         self.headlined = frozenset(

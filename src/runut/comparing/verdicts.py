@@ -97,7 +97,7 @@ def relate(points: Sequence[Point]) -> Verdict:
     in which two of them differ.
     """
     found = [
-        (a, b, _rule(a, b)) for a, b in combinations(points, 2) if meets(a.figure, b.figure) or not pairs.disjoint(a, b)
+        (a, b, _rule(a, b)) for a, b in combinations(points, 2) if not pairs.disjoint(a, b) or meets(a.figure, b.figure)
     ]
     apart = [(a, b, rule) for a, b, rule in found if rule != "bounds-meet"]
     if not apart:
