@@ -51,7 +51,7 @@ def _most_said(desk: Desk) -> Iterator[BriefLine]:
     for saying in desk.story.sayings:
         told = [desk.statements[i] for i in saying.statements if i in desk.statements]
         if told and saying.independent >= MOST_TOLD_BY:
-            options.append((saying.independent, saying.reports, saying.day or "", saying.id, saying, told))
+            options.append((saying.independent, saying.reports, saying.day or "", -desk.turn[told[0].id], saying, told))
     if not options:
         return
     *_, saying, told = max(options, key=lambda o: o[:4])
@@ -75,16 +75,19 @@ def _most_told(desk: Desk) -> Iterator[BriefLine]:
 
     What many mention further down is background: the blockade behind a voyage, the accident behind a find.
     """
-    options: list[tuple[int, int, str, str, Happening]] = []
+    options: list[tuple[int, int, str, int, Happening]] = []
     for happening in desk.story.happenings:
         events = [desk.events[i] for i in happening.events if i in desk.events]
         leads = [e for e in events if desk.sentence(e) < LEAD_SENTENCES and e.status == "happened"]
         led = desk.counted([_place(e) for e in leads])[1]
         if led >= MOST_TOLD_BY:
-            options.append((led, happening.independent, happening.date or "", happening.id, happening))
+            turn = min(desk.turn[e.id] for e in events)
+            options.append((led, happening.independent, happening.date or "", -turn, happening))
     for *_, happening in sorted(options, key=lambda o: o[:4], reverse=True):
         events = [desk.events[i] for i in happening.events if i in desk.events]
-        first = min(events, key=lambda e: (_aside(desk, e), e.date is None, -_share(desk, e), desk.sentence(e), e.id))
+        first = min(
+            events, key=lambda e: (_aside(desk, e), e.date is None, -_share(desk, e), desk.sentence(e), desk.turn[e.id])
+        )
         if not _aside(desk, first):
             yield _told(desk, happening, first, events)
             return
@@ -182,11 +185,11 @@ def _chosen(desk: Desk, measure: str, pools: list[tuple[Series, list[Told]]]) ->
     def support(told: list[Told]) -> int:
         return desk.counted([t.place for t in told])[1]
 
-    def key(pair: tuple[Series, list[Told]]) -> tuple[str, float, int, str]:
+    def key(pair: tuple[Series, list[Told]]) -> tuple[str, float, int, int]:
         row, told = pair
         best = _best(row, told).figure
         height = (best.low if best.low is not None else best.high) or 0
-        return max(t.day[:10] for t in told), height if measure in GROWING else 0, support(told), row.id
+        return max(t.day[:10] for t in told), height if measure in GROWING else 0, support(told), -_first(told)
 
     whole = [(row, told) for row, told in pools if not scope(row)[2:3].islower()] or pools
     most = max(support(told) for _, told in whole)
@@ -195,7 +198,11 @@ def _chosen(desk: Desk, measure: str, pools: list[tuple[Series, list[Told]]]) ->
         if support(told) * 2 >= most:
             by_place.setdefault(scope(row), []).append((row, told))
     chosen = [max(group, key=key) for group in by_place.values()]
-    return sorted(chosen, key=lambda pair: (-support(pair[1]), pair[0].id))[:MOST_PLACES]
+    return sorted(chosen, key=lambda pair: (-support(pair[1]), _first(pair[1])))[:MOST_PLACES]
+
+
+def _first(told: list[Told]) -> int:
+    return min(t.turn for t in told)
 
 
 def _countable(told: Iterable[Told]) -> list[Told]:

@@ -43,6 +43,8 @@ class Desk:
         }
         self.statements = {s.id: s for r in self.readings for s in r.statements if s.id not in gone}
         self.events = {e.id: e for r in self.readings for e in r.events if e.id not in gone}
+        # the place of a finding in the story, from the oldest report to the youngest: of equals the first is told
+        self.turn = {id_: n for n, id_ in enumerate((*self.statements, *self.events))}
         self.figures: dict[str, Told] = {}
         for r in self.readings:
             names = {s.id: s.speaker.name for s in r.statements if s.speaker}

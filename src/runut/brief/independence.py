@@ -15,7 +15,11 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
     story = desk.story
     if not story.readings:
         return
-    copies = sorted((f for f in story.families if len(f.articles) > 1), key=lambda f: (-len(f.articles), f.id))
+    turn = {reading.article.id: n for n, reading in enumerate(story.readings)}
+    copies = sorted(
+        (f for f in story.families if len(f.articles) > 1),
+        key=lambda f: (-len(f.articles), min(turn[a] for a in f.articles)),
+    )
     words = [_family_words(desk, f) for f in copies[:MOST_FAMILIES]]
     more = len(copies) - len(words)
     local = "; ".join([w for w, _ in words] + ([f"{more} kelompok lain"] if more else []))

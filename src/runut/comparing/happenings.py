@@ -116,7 +116,10 @@ def join(
         members = [by_id[i] for i in ids if i in by_id]
         if len(members) > 1 and (len({a.report for a in members}) > 1 or not named.isdisjoint(ids)):
             out.append(_happening(members, rule_of.get(frozenset(ids), "judgement")))
-    return tuple(sorted(out, key=lambda h: (-h.independent, -h.reports, h.date or "9", h.id)))
+    first = {a.event.id: (a.report, a.event.start) for a in told}
+    return tuple(
+        sorted(out, key=lambda h: (-h.independent, -h.reports, h.date or "9", min(first[i] for i in h.events), h.id))
+    )
 
 
 def _rule(group: _Group) -> str:
