@@ -78,19 +78,19 @@ def _media(language: Language) -> _Media:
     medium = _alternatives([r["noun"] for r in nouns if r["kind"] == "medium"])
     weekdays = _alternatives([r["form"] for r in language.table("weekdays")])
     return _Media(
-        cue=gate(re.compile(rf"(?<![^\W_])(?i:{cues})(?=[\sA-Z])")),
+        cue=gate(re.compile(rf"(?<!\w)(?i:{cues})(?=[\sA-Z])")),
         filler=re.compile(rf"(?:\s?(?i:{filler})(?=[\sA-Z]))?"),
         nouns=re.compile(rf"(?i:{medium})"),
         known=re.compile(rf"(?:{known})(?:{edge})"),
         strong=re.compile(rf"(?:{strong})(?:{edge})"),
         subject=gate(
             re.compile(
-                rf"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))(?<!@)(?:{strong})(?:{edge})\s?(?:pada\s\w+\s)?"
+                rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?<!@)(?:{strong})(?:{edge})\s?(?:pada\s\w+\s)?"
                 rf"(?=(?:{verbs})(?![^\W_]))"
             )
         ),
         alone=gate(re.compile(rf"\((?:{strong})\)")),
-        nameless=gate(re.compile(rf"(?<![^\W_])(?i:kantor berita)\s(?:{countries})(?=,?\s(?:{verbs})(?![^\W_]))")),
+        nameless=gate(re.compile(rf"(?<!\w)(?i:kantor berita)\s(?:{countries})(?=,?\s(?:{verbs})(?![^\W_]))")),
         country=re.compile(rf"\s?(?:{countries}),?(?=\s|[A-Z])"),
         tail=re.compile(rf"(?<=\w)(?:dan(?=[A-Z])|(?:pada)?\s?(?:{weekdays})(?![^\W_])|pada$)|(?<=\w\w\w)\.(?:\s|&)"),
         closes=re.compile(rf"\s?(?:[,.;:)\n”\"]|$|dan(?=[A-Z\s])|(?:pada |di |hari )?(?:{weekdays})(?![^\W_])|\(\d)"),
