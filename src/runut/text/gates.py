@@ -15,6 +15,7 @@ REACH = 3
 MOST_HEADS = 4000
 _PLACE = re.compile(r"\w+|[^\w\s]")
 _HUMP = re.compile(r"[A-Z](?<=[^\WA-Z].)")
+_AFTER_UNDERSCORE = re.compile(r"(?<=_)[^\W_A-Z]")
 _SPACES = "\n\r\t\u00a0\u2028"
 # The standard library's own reader of patterns. It is not documented, so a pattern it does not tell of is tried everywhere, which only
 # costs time.
@@ -25,14 +26,17 @@ Places = Mapping[str, Sequence[int]]
 
 
 def find_places(text: str) -> Places:
-    """Every place of the text at which a gated pattern may begin: words and numbers, capitals inside them (`halamanBaca`), signs."""
+    """Every place of the text at which a gated pattern may begin.
+
+    Words and numbers, capitals inside them (`halamanBaca`), letters after `_`, signs.
+    """
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     for space in _SPACES:
         low = low.replace(space, " ")
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for pattern in (_PLACE, _HUMP):
+    for pattern in (_PLACE, _HUMP, _AFTER_UNDERSCORE) if "_" in text else (_PLACE, _HUMP):
         for at in [match.start() for match in pattern.finditer(text)]:
             places[low[at : at + REACH]].append(at)
     return dict(places)
