@@ -1,55 +1,73 @@
-"""Write lang/id/word_spread.tsv: in how many news reports of a corpus a word stands, in four steps.
+"""Write lang/id/word_spread.tsv: in how many stretches of news of a report's length a word stands, in four steps.
 
-    python training/count_spread.py [--shared ../shared]
+    python training/count_spread.py DATA [--out src/runut/lang/id/word_spread.tsv]
 
-Counts of words over the articles beside the checkout; words that stand mostly with a capital are names and are left out.
+Counted over sets whose licence lets weights ship, their sentences laid end to end: the training and development parts of IDNer-News-2k
+(MIT), the training part of UD_Indonesian-CSUI and the development part of UD_Indonesian-GSD (CC BY-SA 4.0). Words that stand mostly with
+a capital are names and are left out.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
-import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
-
-import gold_cases  # noqa: E402 (a tool, no package)
-
-OUT = ROOT / "src" / "runut" / "lang" / "id" / "word_spread.tsv"
-# The least share of the reports for each step.
+OUT = Path(__file__).resolve().parent.parent / "src" / "runut" / "lang" / "id" / "word_spread.tsv"
+# The files of tokens, and the column of a line that holds the token.
+TOKENS = (
+    ("ner/idner-news-2k/train.txt", 0),
+    ("ner/idner-news-2k/dev.txt", 0),
+    ("ud/csui/*train*.conllu", 1),
+    ("ud/gsd/*dev*.conllu", 1),
+)
+# A news report has so many words by the median.
+REPORT = 260
+# The least share of the stretches for each step; a word of a single stretch says nothing.
 STEPS = (0.006, 0.02, 0.06, 0.15)
-# A word is a name when less than this share of its reports has it in small letters.
+LEAST = 2
+# A word is a name when less than this share of its stretches has it in small letters.
 LEAST_SMALL = 0.5
 WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})?")
 HEADER = """\
-# In how many reports a word stands: of {articles} news reports at least 0.6 % (1), 2 % (2), 6 % (3), 15 % (4). Names are left out.
-# Made by training/count_spread.py.
+# In how many stretches of news of {words} words a word stands: of {stretches}, at least two (1), 2 % (2), 6 % (3), 15 % (4).
+# Names are left out. Made by training/count_spread.py from IDNer-News-2k (MIT), UD_Indonesian-CSUI and -GSD (CC BY-SA 4.0).
 word\tspread
 """
 
 
+def read_tokens(data: Path) -> Iterator[str]:
+    """The tokens of the sets; of what was written as one word, its parts."""
+    for pattern, column in TOKENS:
+        for file in sorted(data.glob(pattern)):
+            for line in file.read_text("utf-8").splitlines():
+                cells = line.split()
+                if cells and not line.startswith("#") and (column == 0 or cells[0].isdigit()):
+                    yield cells[column]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=gold_cases.SHARED)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
-    reports: Counter[str] = Counter()
+    tokens = list(read_tokens(options.folder))
+    stretches = [set(tokens[at : at + REPORT]) for at in range(0, len(tokens), REPORT)]
+    told: Counter[str] = Counter()
     small: Counter[str] = Counter()
-    articles = 0
-    for record in gold_cases.corpus(options.shared):
-        articles += 1
-        words = set(WORD.findall(record["text"]))
-        reports.update({w.lower() for w in words})
-        small.update(w for w in words if w.islower())
+    for words in stretches:
+        plain = {w for w in words if WORD.fullmatch(w)}
+        told.update({w.lower() for w in plain})
+        small.update(w for w in plain if w.islower())
     rows = [
-        f"{word}\t{sum(count >= step * articles for step in STEPS)}\n"
-        for word, count in sorted(reports.items())
-        if count >= STEPS[0] * articles and small[word] >= LEAST_SMALL * count
+        f"{word}\t{sum(count >= step * len(stretches) for step in STEPS)}\n"
+        for word, count in sorted(told.items())
+        if count >= LEAST and small[word] >= LEAST_SMALL * count
     ]
-    OUT.write_text(HEADER.format(articles=articles) + "".join(rows), "utf-8")
-    print(f"{OUT}: {len(rows)} words")
+    options.out.write_text(HEADER.format(words=REPORT, stretches=len(stretches)) + "".join(rows), "utf-8")
+    print(f"{options.out}: {len(rows)} words")
 
 
 if __name__ == "__main__":
