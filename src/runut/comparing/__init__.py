@@ -12,6 +12,7 @@ from runut.comparing import (
     families,
     framing,
     happenings,
+    lemmas,
     off_story,
     positions,
     remarks,
@@ -37,12 +38,13 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
     used = rulings.without(ordered, ruled)
     ents = entities.join(used, language, ruled)
     fams = families.group(used, language, ruled)
-    words = storywords.Words(used, language)
+    forms = lemmas.Lemmas(language)
+    words = storywords.Words(used, language, forms)
     strays = _strays(off_story.find(used, ents, language, words=words), ruled, replayed)
     away = {s.article for s in strays}
     of_story = tuple(r for r in used if r.article.id not in away)
     rows = series.align(of_story, ents, fams, language, ruled)
-    told = remarks.gather(of_story, ents, fams, language)
+    told = remarks.gather(of_story, ents, fams, language, forms)
     moments, days = timeline.tell(of_story, ents, fams, language)
     return Story(
         readings=ordered,
@@ -53,7 +55,7 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
         sayings=sayings.join(of_story, ents, fams, language, ruled, told=told),
         positions=positions.find(of_story, ents, fams, rows, language, told=told),
         clashes=clashes.find(of_story, ents, rows, language, fams, told=told),
-        happenings=happenings.join(of_story, ents, fams, language, rulings=ruled),
+        happenings=happenings.join(of_story, ents, fams, language, ruled, forms),
         timeline=moments,
         days=days,
         framing=framing.gather(of_story, ents, language, words=words),

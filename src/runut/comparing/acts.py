@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from runut.lang import Language, morphology
+from runut.comparing.lemmas import Lemmas
+from runut.lang import Language
 from runut.model import Entity, Event, Family, Figure, Party, Reading
 
 # What the key of a name begins with, before the id of the entity.
@@ -71,19 +72,17 @@ def _read(language: Language) -> _Lexicon:
 
 
 def gather(
-    readings: Sequence[Reading], entities: Iterable[Entity], families: Iterable[Family], language: Language
+    readings: Sequence[Reading],
+    entities: Iterable[Entity],
+    families: Iterable[Family],
+    language: Language,
+    lemmas: Lemmas | None = None,
 ) -> list[Act]:
     """The events of a story as acts, report by report and in the order of the text."""
     lexicon = language.derive(_read)
     owner = {member: entity for entity in entities for member in entity.members}
     family_of = {article: family.id for family in families for article in family.articles}
-    lemmas: dict[str, str] = {}
-
-    def lemma(word: str) -> str:
-        if word not in lemmas:
-            lemmas[word] = morphology.lemma(word, language)
-        return lemmas[word]
-
+    lemma = (lemmas or Lemmas(language)).lemma
     out = []
     for number, reading in enumerate(readings):
         family = family_of.get(reading.article.id, reading.article.id)

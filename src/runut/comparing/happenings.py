@@ -10,6 +10,7 @@ from itertools import combinations
 from runut import codec
 from runut.comparing import acts
 from runut.comparing.acts import Act
+from runut.comparing.lemmas import Lemmas
 from runut.comparing.rulings import NONE, Rulings
 from runut.comparing.wording import weigh
 from runut.lang import Language
@@ -99,6 +100,7 @@ def join(
     families: tuple[Family, ...],
     language: Language,
     rulings: Rulings = NONE,
+    lemmas: Lemmas | None = None,
 ) -> tuple[Happening, ...]:
     """The happenings that several reports tell, those that most independent reports tell first.
 
@@ -106,7 +108,7 @@ def join(
     to harm) their counts differ, nor where one denies what the other tells of nobody in particular. `rulings` of the layer `events`
     group and part them; rule `judgement`.
     """
-    told = acts.gather(readings, entities, families, language)
+    told = acts.gather(readings, entities, families, language, lemmas)
     groups = _groups(told)
     by_id = {a.event.id: a for a in told}
     rule_of = {frozenset(a.event.id for a in g.members): _rule(g) for g in groups}

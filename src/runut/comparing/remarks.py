@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from runut.comparing.lemmas import Lemmas
 from runut.comparing.wording import GRAINS
-from runut.lang import Language, morphology
+from runut.lang import Language
 from runut.model import Entity, Family, Reading, Statement
 
 # A word is telling that stands in no more than this share of a story's statements, or in so many of them.
@@ -111,19 +112,17 @@ def find_opposites(language: Language) -> dict[str, frozenset[str]]:
 
 
 def gather(
-    readings: Sequence[Reading], entities: Iterable[Entity], families: Iterable[Family], language: Language
+    readings: Sequence[Reading],
+    entities: Iterable[Entity],
+    families: Iterable[Family],
+    language: Language,
+    lemmas: Lemmas | None = None,
 ) -> list[Remark]:
     """The statements of a story as remarks, report by report and in the order of the text."""
     lexicon = language.derive(_lexicon)
     owner = {member: entity for entity in entities for member in entity.members}
     family_of = {article: family.id for family in families for article in family.articles}
-    lemmas: dict[str, str] = {}
-
-    def lemma(word: str) -> str:
-        if word not in lemmas:
-            lemmas[word] = morphology.lemma(word, language)
-        return lemmas[word]
-
+    lemma = (lemmas or Lemmas(language)).lemma
     out = []
     for number, reading in enumerate(readings):
         article = reading.article

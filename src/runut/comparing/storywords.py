@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from runut.comparing.lemmas import Lemmas
 from runut.comparing.wordlines import read_lines
 from runut.lang import Language, morphology
 from runut.model import Reading
@@ -17,18 +18,20 @@ class Words:
     `articles` are the ids of their articles: the words are of these readings and no others.
     """
 
-    def __init__(self, readings: Sequence[Reading], language: Language) -> None:
-        self._language = language
+    def __init__(self, readings: Sequence[Reading], language: Language, lemmas: Lemmas | None = None) -> None:
+        self._lemmas = lemmas or Lemmas(language)
         self.articles = tuple(reading.article.id for reading in readings)
-        self._known: dict[str, morphology.Analysis] = {}
         self.lines = tuple(tuple(read_lines(reading, self.analyse)) for reading in readings)
         self.headlined = frozenset(
             lemma for reading in readings for lemma in self.lemmas_of(reading.article.title or "")
         )
         self.uses: Counter[str] = Counter()
         self.reports: Counter[str] = Counter()
+        titles = (word[0].lower() for r in readings for word in WORD.finditer(r.article.title or ""))
+        self._forms = dict.fromkeys(titles)
         for lines in self.lines:
             forms = Counter(low for line in lines for low in line.low)
+            self._forms.update(dict.fromkeys(forms))
             here: Counter[str] = Counter()
             for low, count in forms.items():
                 here[self.lemma(low)] += count
@@ -37,10 +40,7 @@ class Words:
 
     def analyse(self, low: str) -> morphology.Analysis:
         """The analysis of a word in small letters."""
-        known = self._known.get(low)
-        if known is None:
-            known = self._known[low] = morphology.analyse(low, self._language)
-        return known
+        return self._lemmas.analyse(low)
 
     def lemma(self, low: str) -> str:
         """The lemma of a word in small letters."""
@@ -52,5 +52,5 @@ class Words:
 
     def forms(self) -> Iterator[tuple[str, str]]:
         """Each form of the story with its lemma."""
-        for form, analysis in self._known.items():
-            yield form, analysis.lemma
+        for form in self._forms:
+            yield form, self.lemma(form)
