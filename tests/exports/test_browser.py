@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from runut.exports import html
 from runut.model import Account
@@ -87,7 +87,7 @@ def test_a_click_leads_to_the_highlighted_passage(page: Page, link: str) -> None
     target = passage_of(page, link)
     assert background(page, target) != HIT
     page.locator(link).first.click()
-    assert background(page, target) == HIT
+    expect(page.locator(target).first).to_have_css("background-color", HIT)
     assert in_view(page, target)
 
 
@@ -96,7 +96,7 @@ def test_the_words_of_a_line_lead_to_their_passage_too(page: Page) -> None:
         page.locator(words).first.click()
         target = str(page.evaluate("location.hash"))
         assert page.inner_text(target).split()[0] in page.locator(words).first.inner_text()
-        assert background(page, target) == HIT
+        expect(page.locator(target).first).to_have_css("background-color", HIT)
 
 
 def test_the_account_stays_beside_the_passage_on_a_wide_screen(page: Page) -> None:
@@ -125,7 +125,7 @@ def test_folded_wordings_lead_to_their_own_passage(page: Page) -> None:
     folded.locator(".words").click()
     target = str(page.evaluate("location.hash"))
     assert "Rapat digelar" in page.inner_text(target)
-    assert background(page, target) == HIT
+    expect(page.locator(target).first).to_have_css("background-color", HIT)
 
 
 def test_what_is_rejected_is_struck_through_whatever_is_shown(page: Page) -> None:
@@ -168,7 +168,7 @@ def test_keys_move_between_lines_and_clear_the_highlight(page: Page) -> None:
     page.keyboard.press("j")
     first = page.evaluate("document.activeElement.getAttribute('href')")
     page.keyboard.press("Enter")
-    assert background(page, first) == HIT
+    expect(page.locator(first).first).to_have_css("background-color", HIT)
     page.keyboard.press("Escape")
     assert background(page, first) != HIT
     page.keyboard.press("j")
@@ -205,7 +205,7 @@ def test_without_script_the_passage_has_the_colour_of_a_hit(browser: Browser, ad
     href = passage_of(page, ".comparison a.value")
     page.locator(".comparison a.value").first.click()
     assert page.evaluate("document.documentElement.className") == ""
-    assert background(page, href) == HIT
+    expect(page.locator(href).first).to_have_css("background-color", HIT)
     context.close()
 
 
