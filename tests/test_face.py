@@ -57,6 +57,23 @@ def test_the_account_is_the_same_for_any_order_of_the_inputs() -> None:
         assert runut.to_json(runut.account(shuffled)) == want
 
 
+@pytest.mark.parametrize(
+    "title, outlet, url, told",
+    [
+        ("Gudang Beras di Sukamekar Terbakar | warta.id", "Warta.id", None, "Gudang Beras di Sukamekar Terbakar"),
+        ("Gudang Beras Terbakar - Kabar Pagi", None, "https://kabarpagi.com/1", "Gudang Beras Terbakar"),
+        ("Gudang Beras Terbakar - Dua Orang Luka", "Warta", None, "Gudang Beras Terbakar - Dua Orang Luka"),
+    ],
+)
+def test_a_story_is_called_by_a_headline_without_the_outlet_behind_it(
+    title: str, outlet: str | None, url: str | None, told: str
+) -> None:
+    text = "Kebakaran menghanguskan gudang beras di Desa Sukamekar, Senin (3/2/2025). Dua orang terluka."
+    made = runut.account([{"text": text, "title": title, "outlet": outlet, "url": url}])
+    assert made.story.title == told
+    assert made.articles[0].title == title
+
+
 def test_what_is_told_does_not_hang_on_where_the_files_lie(tmp_path: Path) -> None:
     told = []
     for folder in ("z", "a/b"):

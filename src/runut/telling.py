@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -159,9 +160,20 @@ def _days_apart(a: str, b: str) -> int:
     return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
 
 
+_OUTLET_TAIL = re.compile(r"\s[|:\u2013\u2014-]\s(?P<name>[^|]{2,40})$")
+
+
 def _title(reports: tuple[Report, ...]) -> str | None:
     """The headline that shares most words with the other headlines; the shortest, then the first of those."""
-    titles = sorted({r.title for r in reports if r.title})
+    titles = sorted({_without_outlet(r) for r in reports if r.title})
     words = {t: {w.casefold() for w in t.split() if len(w) > 3} for t in titles}
     spread = Counter(w for ws in words.values() for w in ws)
     return min(titles, key=lambda t: (-sum(spread[w] - 1 for w in words[t]), len(t), t), default=None)
+
+
+def _without_outlet(report: Report) -> str:
+    """A report's headline without the name of its own outlet behind it (`… | warta.id`), which many pages put there."""
+    title = report.title or ""
+    tail = _OUTLET_TAIL.search(title)
+    known = "".join(f"{report.outlet or ''} {report.url or ''}".casefold().split())
+    return title[: tail.start()] if tail and "".join(tail["name"].casefold().split()) in known else title
