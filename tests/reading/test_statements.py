@@ -480,3 +480,18 @@ def test_words_of_speech_patterns_stand_in_what_they_find(indonesian: Language) 
         return bool(row["words"]) and (found is None or words.isdisjoint(found[0].lower().replace(",", " ").split()))
 
     check("speech_patterns", wrong, indonesian)
+
+
+@pytest.mark.parametrize("passed", ["dikutip Rabu", "seperti dikutip Suara Kalimas, Rabu (5/3)", "dilansir Reuters"])
+def test_who_passed_it_on_may_stand_between_the_source_and_the_clause(
+    passed: str, languages: Mapping[str, Language]
+) -> None:
+    said = one(f"Menurut Camat Ratna Prawira, {passed}, air sudah surut sejak subuh.", languages)
+    assert said.text == "air sudah surut sejak subuh"
+    assert said.speaker is not None and "Ratna Prawira" in (said.speaker.text or "")
+
+
+def test_a_number_in_words_makes_a_clause_without_a_verb(languages: Mapping[str, Language]) -> None:
+    assert one("Ratna Prawira menyebut jumlah korban tiga orang.", languages).text == "jumlah korban tiga orang"
+    assert not find("Ratna Prawira menyebut isi gudang di tepi sungai.", languages)
+    assert not find("Ratna Prawira menyebut satu nama di depan warga.", languages)

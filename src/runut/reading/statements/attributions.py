@@ -61,6 +61,7 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
         ends = match or text[at : at + 1] == "," or text[at : at + 7] == " bahwa "
         if not ends and (rule.startswith("opening") or not _is_person(scene, lexicon, speaker)):
             return []  # `Disebutkan pria ini …`, `Kata itu …`: nobody in particular
+        at = _past_relay(scene, lexicon, at, end)
     a = at
     if text[a : a + 1] == ",":
         a += 1
@@ -100,6 +101,20 @@ def _is_person(scene: Scene, lexicon: Lexicon, phrase: Stretch) -> bool:
     if scene.text[slice(*phrase)].lower() in lexicon.pronouns:
         return True
     return any(s.end == phrase[1] and s.name.type in ("PER", "ORG") for s in scene.spots_in(*phrase))
+
+
+def _past_relay(scene: Scene, lexicon: Lexicon, at: int, end: int) -> int:
+    """The comma behind what passed it on, with its day (`Menurut X, seperti dikutip Y, Jumat (5/1), CLAUSE`)."""
+    text = scene.text
+    relay = lexicon.patterns["attribution"].match(text, at, end) if text[at : at + 1] == "," else None
+    comma = text.find(",", relay.end(), min(end, relay.end() + 80)) if relay else -1
+    if comma < 0:
+        return at
+    following = trim(text, comma + 1, end)[0]
+    if WEEKDAY.match(text, following) or text[following : following + 1].isdigit():
+        later = text.find(",", following, min(end, following + 60))
+        comma = later if later >= 0 else comma
+    return comma
 
 
 def _past_office(scene: Scene, lexicon: Lexicon, start: int, end: int) -> int:

@@ -10,6 +10,8 @@ from runut.reading.statements.scene import Scene, Word, trim
 
 # A reported clause has at least this many words (the shortest of 87 annotated ones has 3).
 MIN_CLAUSE_WORDS = 3
+# A number makes a clause without a verb (`menyebut jumlah korban tiga orang`) when it stands within so many characters.
+NUMBER_WITHIN = 60
 
 
 def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int) -> Stretch | None:
@@ -68,9 +70,16 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
         return (a, b) if asked and scene.words_in(a, b, 1)[0].low not in lexicon.words["gift"] else None
     if "predicate" in verb.takes and has_predicate(scene, lexicon, a, b, frozenset()):
         return a, b
-    if "number" in verb.takes and any(text[k].isdigit() and not scene.in_day(k) for k in range(a, min(b, a + 60))):
+    if "number" in verb.takes and _tells_a_number(scene, lexicon, a, min(b, a + NUMBER_WITHIN)):
         return a, b
     return None
+
+
+def _tells_a_number(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a number other than a day's stands here, in figures or in words."""
+    if any(scene.text[k].isdigit() and not scene.in_day(k) for k in range(start, end)):
+        return True
+    return any(word.low in lexicon.words["count"] for word in scene.words_in(start, end))
 
 
 def bound_content(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int) -> Stretch | None:

@@ -139,7 +139,8 @@ def compile_tables(language: Language) -> Lexicon:
         relay_heads=re.compile(rf"{any_of(r['relay'] for r in language.table('relayers') if r['kind'] == 'head')}\b"),
         predicates=frozenset(r["word"] for r in language.table("predicates")),
         not_verbs=frozenset(r["word"] for r in language.table("not_verbs")),
-        words={u: frozenset(r["word"] for r in small if r["use"] == u) for u in _USES},
+        words={u: frozenset(r["word"] for r in small if r["use"] == u) for u in _USES}
+        | {"count": frozenset(r["word"] for r in language.table("numbers") if r["low"] not in ("0", "1"))},
         patterns={r["name"]: re.compile(r["pattern"]) for r in turns},
         keywords=keywords,
         openers=frozenset().union(
