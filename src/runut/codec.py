@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import msgspec
 
-from runut.model import Account, FurnitureProfile, Judgement, Report
+from runut.model import Account, FurnitureProfile, Judgement, Report, Sketch, Stories
 
 ID_LENGTH = 16
 
@@ -78,6 +79,22 @@ def judgement_from_json(line: bytes | str) -> Judgement:
     """A judgement out of a line of a file; raises ValueError naming the place where the line is none."""
     try:
         return msgspec.json.decode(line, type=Judgement)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+
+
+def sketch_from_jsonable(row: Mapping[str, Any]) -> Sketch:
+    """A sketch out of its plain values (`to_jsonable` made them; lists for tuples); raises ValueError where they are none."""
+    try:
+        return msgspec.convert(row, Sketch)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+
+
+def stories_from_json(data: bytes | str) -> Stories:
+    """Stories out of their file; raises ValueError naming the place where the file does not follow the schema."""
+    try:
+        return msgspec.json.decode(data, type=Stories)
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
 
