@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from runut.codec import to_json as to_json
     from runut.exports.html import render as to_html
     from runut.exports.timex import render as to_timeml
-    from runut.face import Problem, account, learn_furniture, read, read_all, verify
+    from runut.face import Problem, account, batch, learn_furniture, read, read_all, verify
     from runut.judging import judge, judgements_from_lines, judgements_of, judgements_to_lines
     from runut.lang import Language
     from runut.model import Account, Article, FurnitureProfile, Judgement, Reading, Skipped, Story
 
 _HOMES = {
     "account": "runut.face",
+    "batch": "runut.face",
     "learn_furniture": "runut.face",
     "read": "runut.face",
     "read_all": "runut.face",
@@ -65,6 +66,7 @@ __all__ = [
     "__version__",
     "account",
     "account_from_json",
+    "batch",
     "furniture_profile_from_json",
     "judge",
     "judgements_from_lines",

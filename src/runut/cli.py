@@ -15,10 +15,12 @@ import click
 from runut._version import __version__
 
 if TYPE_CHECKING:
+    from runut.batching import Manifest
     from runut.model import FurnitureProfile, Judgement
 
 NOTHING_READ = 1
 WRONG_USE = 2
+CANNOT_GO_ON = 3
 # Work that is over sooner needs no progress bar (seconds).
 PATIENCE = 1.0
 PROFILE_HELP = "What earlier reports taught about the outlets' pages (made by runut profile)."
@@ -177,6 +179,159 @@ def read(
         raise click.UsageError(str(error)) from None
     if not done:
         sys.exit(NOTHING_READ)
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="IN…")
+@click.argument("out", type=click.Path(file_okay=False), metavar="OUT")
+@click.option(
+    "--layers",
+    metavar="NAMES",
+    help="Only these layers, with commas: furniture, credits, names, dates, statements, figures, events.",
+)
+@click.option("--anchor", metavar="YYYY-MM-DD", help="Day for reports that tell none themselves.")
+@click.option("--furniture-profile", "profile", type=click.Path(exists=True, dir_okay=False), help=PROFILE_HELP)
+@click.option("--no-text", is_flag=True, help="Leave the articles' texts out; their hashes stay.")
+@click.option("--no-stories", is_flag=True, help="Make no stories and families of the articles.")
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes that read; by default one a core.")
+@click.option(
+    "--engine", type=click.Choice(["local", "daft"]), default="local", show_default=True, help="What carries it out."
+)
+@click.option("--ray", metavar="ADDRESS", help="The Ray cluster that Daft runs on (local: one made here).")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
+def batch(
+    sources: tuple[str, ...],
+    out: str,
+    layers: str | None,
+    anchor: str | None,
+    profile: str | None,
+    no_text: bool,
+    no_stories: bool,
+    workers: int | None,
+    engine: str,
+    ray: str | None,
+    quiet: bool,
+) -> None:
+    """Read any number of articles into tables: Parquet files under the folder OUT.
+
+    IN are files (JSON Lines, CSV, Parquet, WARC, HTML, text, also .gz), folders, globs, addresses of object stores. What a stop
+    leaves goes on where it stood when the same command is given again.
+
+    \b
+    runut batch scrape-*.jsonl.gz tables/
+    runut batch CC-NEWS-*.warc.gz tables/ --workers 8 --no-text
+    runut batch s3://bucket/news/*.parquet tables/ --layers figures,dates --no-stories
+
+    Exit code 0 when all is in the tables or among the skipped, 1 when nothing could be read or the count does not come out, 2 for wrong
+    usage, 3 when it cannot go on now (a full disk), 130 and 143 when it was stopped (Ctrl-C, SIGTERM); after these three it can go on.
+    """
+    import runut.face
+
+    wanted = None if layers is None else [name.strip() for name in layers.split(",") if name.strip()]
+    known = _read_profile(profile)
+    pace = _Pace(quiet)
+    try:
+        with _stopping():
+            made = runut.face.batch(
+                sources,
+                out,
+                layers=wanted,
+                text=not no_text,
+                stories=not no_stories,
+                anchor=anchor,
+                furniture_profile=known,
+                workers=workers,
+                engine=engine,
+                ray=ray,
+                progress=pace.show,
+            )
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as stopped:
+        _warn(str(stopped))
+        sys.exit(CANNOT_GO_ON)
+    except _Signal as signal:
+        _warn(f"stopped; the same command goes on where {out} stands")
+        sys.exit(128 + signal.number)
+    finally:
+        pace.end()
+    if not quiet:
+        click.echo(_completeness(made))
+    for fault in made.faults:
+        click.echo(f"runut: {out}: {fault}", err=True)
+    sys.exit(NOTHING_READ if made.faults or not made.read else 0)
+
+
+class _Signal(BaseException):
+    """A signal that asks to stop."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """Raise _Signal for Ctrl-C and SIGTERM meanwhile."""
+    import signal
+
+    def stop(number: int, frame: Any) -> None:
+        raise _Signal(number)
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+class _Pace:
+    """How far a batch is, how fast, and how long it will take: on a terminal a line that changes, else a line a minute."""
+
+    def __init__(self, quiet: bool) -> None:
+        self._quiet, self._terminal = quiet, sys.stderr.isatty()
+        self._began: tuple[float, int] | None = None
+        self._shown = time.monotonic()
+        self._line = ""
+
+    def show(self, stage: str, done: int, of: int | None) -> None:
+        """Tell of the progress, not too often."""
+        now = time.monotonic()
+        self._began = self._began or (now, done)
+        if self._quiet or (now - self._shown < (0.2 if self._terminal else 60)):
+            return
+        self._shown = now
+        line = f"{done:,} articles" if done else stage
+        seconds, more = now - self._began[0], done - self._began[1]
+        if more and seconds:
+            line += f", {more / seconds:,.0f} a second"
+            if of is not None:
+                left = round((of - done) * seconds / more)
+                line += f", about {left // 3600}:{left // 60 % 60:02}:{left % 60:02} left"
+        if self._terminal:
+            click.echo(f"\r{line:<{len(self._line)}}", err=True, nl=False)
+        else:
+            click.echo(f"runut: {line}", err=True)
+        self._line = line
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self._terminal and self._line:
+            click.echo(f"\r{'':<{len(self._line)}}\r", err=True, nl=False)
+
+
+def _completeness(made: Manifest) -> str:
+    """What came in, and that all of it was read or skipped."""
+    skipped = sorted(made.skipped.items(), key=lambda item: (-item[1], item[0]))
+    lines = [
+        f"{made.out} was whole before; nothing was done" if made.unchanged else f"{made.out} is whole",
+        f"{made.taken:>12,}  in",
+        f"{made.read:>12,}  read",
+        f"{sum(made.skipped.values()):>12,}  skipped",
+        *(f"{count:>16,}  {kind}" for kind, count in skipped),
+        "tables: " + ", ".join(f"{name} {table.rows:,}" for name, table in made.tables.items()),
+    ]
+    return "\n".join(lines)
 
 
 def _reading_line(reading: dict[str, Any], layers: Any) -> str:

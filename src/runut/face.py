@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from os import PathLike
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from runut import codec, comparing, intake, lang, pipeline, telling
 from runut.comparing import anchors
@@ -15,7 +15,10 @@ from runut.model import Account, Article, FurnitureProfile, Judgement, Reading, 
 from runut.reading.furniture import recurring
 from runut.verifying import Problem, verify
 
-__all__ = ["Problem", "account", "languages", "learn_furniture", "read", "read_all", "verify"]
+if TYPE_CHECKING:
+    from runut.batching import Manifest
+
+__all__ = ["Problem", "account", "batch", "languages", "learn_furniture", "read", "read_all", "verify"]
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int | None], None]
@@ -143,6 +146,47 @@ def read_all(
 
     for item in intake.take_in(_listed(sources)):
         yield item if isinstance(item, Skipped) else _guarded(item, both_passes, item)
+
+
+def batch(
+    sources: Source | Iterable[Source],
+    out: str | PathLike[str],
+    *,
+    layers: Iterable[str] | None = None,
+    text: bool = True,
+    stories: bool = True,
+    anchor: str | None = None,
+    furniture_profile: FurnitureProfile | None = None,
+    workers: int | None = None,
+    engine: str = "local",
+    ray: str | None = None,
+    progress: Progress | None = None,
+) -> Manifest:
+    """Read any number of articles into Parquet tables under the folder `out`; `docs/batch.md` tells of them.
+
+    `sources` are paths: files, folders, globs, addresses of object stores. `text` False leaves the articles' texts out. A run that was
+    stopped goes on where it stood when it is called again; one that is finished does nothing. `engine` is `local`, with `workers`
+    processes (by default one a core), or `daft`, with `ray` the address of a cluster.
+
+    Raises ValueError for wrong arguments, a folder that holds anything else, and an extra that is not installed; OSError
+    (`batching.Stopped`) where it cannot go on now.
+    """
+    _check_day(anchor)
+    wanted = None if layers is None else _check_layers(layers)
+    try:
+        from runut import batching
+    except ImportError as error:
+        raise ValueError(f"{error.name} is not installed: pip install 'runut[batch]'") from None
+    options = batching.Options(
+        layers=tuple(name for name in pipeline.LAYERS if wanted is None or name in wanted),
+        text=text,
+        stories=stories,
+        anchor=anchor,
+        furniture_profile=furniture_profile,
+    )
+    paths = [str(source) for source in _listed(sources)]
+    tell_of = progress or (lambda stage, done, of: None)
+    return batching.batch(paths, str(out), options, workers=workers, engine=engine, ray=ray, progress=tell_of)
 
 
 def _guarded(article: Article, work: Callable[..., T], *given: Any) -> T | Skipped:
