@@ -8,12 +8,12 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from glob import glob, has_magic
 from typing import Protocol
 
-from runut.intake import decoding
+from runut.intake import decoding, remote
 from runut.intake.articles import writable
 from runut.model import Skipped
 
@@ -40,7 +40,14 @@ SUFFIXES = {
     ".ndjson": "json",
     ".csv": "table",
     ".tsv": "table",
+    ".parquet": "parquet",
+    ".pq": "parquet",
+    ".warc": "warc",
 }
+BINARY = {"parquet": b"PAR1", "warc": b"WARC/"}
+"""Formats that are no text, and how their files begin."""
+PAGES = ("text", "html")
+"""Formats of which a web address is not fetched: one page at a time is a browser's work."""
 
 
 class Unreadable(Exception):
@@ -103,10 +110,13 @@ class _Unpacked(io.RawIOBase):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """An open file: how it is called in findings, its suffix without `.gz`, its first bytes, and all its bytes as a stream."""
+    """An open file: how it is called in findings, where it lies, its suffix without `.gz`, its first bytes, and all its bytes unpacked
+    as a stream; whether they were packed."""
 
     source: str
+    path: str
     suffix: str
+    packed: bool
     head: bytes
     stream: io.BufferedReader
 
@@ -148,7 +158,9 @@ def _gather(stream: _Reader, limit: int) -> tuple[bytes, Unreadable | None]:
 
 def find(given: str) -> Iterator[str | Skipped]:
     """The files that a path, folder or glob names, folders in sorted order; what is no file Runut reads is `Skipped`."""
-    if os.path.isdir(given):
+    if remote.is_remote(given):
+        yield from _find_remote(given)
+    elif os.path.isdir(given):
         yield from _walk(given)
     elif os.path.lexists(given):
         yield given
@@ -161,12 +173,27 @@ def find(given: str) -> Iterator[str | Skipped]:
                 yield match
             elif "**" not in given:  # which itself gives what is in folders
                 yield from _walk(match)
-    elif given.startswith(("http://", "https://")):
+    else:
+        yield Skipped(source=writable(given), reason="no such file or folder")
+
+
+def _find_remote(given: str) -> Iterator[str | Skipped]:
+    if remote.is_web(given) and SUFFIXES.get(suffix_of(given), "html") in PAGES:
         yield Skipped(
             source=writable(given), reason="an address: pages are not fetched; save the page and give the file"
         )
+        return
+    try:
+        found = remote.find(given)
+    except remote.NoDriver as error:
+        yield Skipped(source=writable(given), reason=str(error))
+    except Exception as error:  # drivers raise what they like
+        yield Skipped(source=writable(given), reason=f"cannot be opened: {type(error).__name__}: {error}")
     else:
-        yield Skipped(source=writable(given), reason="no such file or folder")
+        if not found:
+            yield Skipped(source=writable(given), reason="no file matches")
+        for path in found:
+            yield path if path == given or suffix_of(path) in SUFFIXES else _unknown(path)
 
 
 def _walk(top: str) -> Iterator[str | Skipped]:
@@ -175,13 +202,7 @@ def _walk(top: str) -> Iterator[str | Skipped]:
     while waiting:
         path = waiting.pop()
         if not os.path.isdir(path):
-            suffix = suffix_of(path)
-            known = suffix in SUFFIXES
-            yield (
-                path
-                if known
-                else Skipped(source=writable(path), reason=f"no format that is read here ({suffix or 'no suffix'})")
-            )
+            yield path if suffix_of(path) in SUFFIXES else _unknown(path)
             continue
         try:
             names = os.listdir(path)
@@ -196,31 +217,65 @@ def _walk(top: str) -> Iterator[str | Skipped]:
         waiting += [p for p in inside if not (os.path.islink(p) and os.path.isdir(p))]
 
 
+def _unknown(path: str) -> Skipped:
+    return Skipped(source=writable(path), reason=f"no format that is read here ({suffix_of(path) or 'no suffix'})")
+
+
 def suffix_of(path: str) -> str:
     """The suffix that tells the format, in small letters and without `.gz`."""
-    return os.path.splitext(path.lower().removesuffix(".gz"))[1]
+    return os.path.splitext(remote.name_of(path).lower().removesuffix(".gz"))[1]
+
+
+def form_of(suffix: str, head: bytes) -> str | None:
+    """The format by the suffix, else, for one that is no text, by how a file begins."""
+    return SUFFIXES.get(suffix) or next((form for form, magic in BINARY.items() if head.startswith(magic)), None)
 
 
 def identity_of(path: str) -> str:
     """The same for every way to write the path of a file."""
-    return STDIN if path == STDIN else os.path.realpath(path)
+    if path == STDIN:
+        return STDIN
+    return remote.identity_of(path) if remote.is_remote(path) else os.path.realpath(path)
+
+
+def size_and_state(path: str) -> tuple[int, str]:
+    """The size of a file in bytes, and a string that changes when the file does; 0 and nothing where that is not told."""
+    try:
+        if remote.is_remote(path):
+            return remote.size_and_state(path)
+        told = os.stat(path)
+    except Exception:  # it may be gone, or its store may not answer: reading it will say so
+        return 0, ""
+    return told.st_size, str(told.st_mtime_ns)
+
+
+@contextmanager
+def raw(path: str) -> Iterator[io.BufferedReader]:
+    """The bytes of a file as they lie there; they can be entered anywhere. Raises OSError, or Unreadable with the reason."""
+    if not remote.is_remote(path):
+        with open(path, "rb") as file:
+            yield file
+        return
+    try:
+        file = remote.opened(path)
+    except remote.NoDriver as error:
+        raise Unreadable(str(error)) from None
+    with file:
+        yield file
 
 
 @contextmanager
 def opened(path: str) -> Iterator[File]:
     """The file, unpacked where it is gzip; raises OSError, or Unreadable with the reason for what is no text."""
-    raw: io.BufferedReader = sys.stdin.buffer if path == STDIN else open(path, "rb")  # type: ignore[assignment]  # noqa: SIM115
-    try:
-        magic = raw.read(2)
-        joined = _Joined(magic, raw)
-        stream = io.BufferedReader(_Unpacked(joined) if magic == b"\x1f\x8b" else joined)
+    with nullcontext(sys.stdin.buffer) if path == STDIN else raw(path) as given:
+        magic = given.read(2)
+        joined = _Joined(magic, given)  # type: ignore[arg-type]
+        packed = magic == b"\x1f\x8b"
+        stream = io.BufferedReader(_Unpacked(joined) if packed else joined)
         head, failure = _gather(stream, HEAD_BYTES)
         if not head:
             raise failure or Unreadable("the file is empty")
-        if kind := decoding.describe_binary(head):
-            raise Unreadable(f"not text: {kind}")
         suffix = "" if path == STDIN else suffix_of(path)
-        yield File(writable(path), suffix, head, io.BufferedReader(_Joined(head, stream)))
-    finally:
-        if path != STDIN:
-            raw.close()
+        if form_of(suffix, head) not in BINARY and (kind := decoding.describe_binary(head)):
+            raise Unreadable(f"not text: {kind}")
+        yield File(writable(path), path, suffix, packed, head, io.BufferedReader(_Joined(head, stream)))

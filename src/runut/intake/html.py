@@ -50,28 +50,33 @@ _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://\S{1,2000}) 
 
 
 def read(file: File) -> Iterator[Article | Skipped]:
-    """The page's article; `page_sha256` is the hash of the page's bytes. Raises Unreadable for tags nested without end."""
-    data = file.read(MAX_PAGE_BYTES)
-    page = _decode(data)
+    """The page's article. Raises Unreadable for tags nested without end."""
+    yield read_page(file.read(MAX_PAGE_BYTES), file.source)
+
+
+def read_page(data: bytes, source: str, *, url: str | None = None, charset: str | None = None) -> Article | Skipped:
+    """The article of a page; `page_sha256` is the hash of its bytes. Raises Unreadable for tags nested without end.
+
+    `url` is where it was fetched, `charset` what its server said of it; without them the page itself is asked.
+    """
+    page = _decode(data, charset)
     if _depth(page) > MAX_DEPTH:
         raise Unreadable(f"its tags are nested more than {MAX_DEPTH:,} deep")
     tree = LexborHTMLParser(page)
     metas = _metas(tree)
     if metas.get("generator", "").lower().startswith("runut"):
-        yield Skipped(source=file.source, reason="a page made by Runut, no report")
-        return
+        return Skipped(source=source, reason="a page made by Runut, no report")
     # Some pages call their body after its open comments: better with the comments than without the body.
     text = _body(page, comments=False) or _body(page, comments=True)
     if not text:
-        yield Skipped(source=file.source, reason="no article found in the page")
-        return
+        return Skipped(source=source, reason="no article found in the page")
     news = _news(tree)
-    yield articles.make(
-        file.source,
+    return articles.make(
+        source,
         text,
         title=_first(news.get("headline"), metas.get("og:title"), _text_of(tree, "h1"), _text_of(tree, "title")),
         outlet=_first(metas.get("og:site_name"), _name(news.get("publisher"))),
-        url=_address(tree, page, metas),
+        url=records.read_url(url) or _address(tree, page, metas),
         published=_stamp(tree, news, metas),
         authors=records.read_names(news.get("author")) or records.read_names(metas.get("author")),
         page_sha256=hashlib.sha256(data).hexdigest(),
@@ -90,8 +95,8 @@ def _body(page: str, *, comments: bool) -> str:
     ).strip()
 
 
-def _decode(data: bytes) -> str:
-    """UTF-8 where the bytes are that, whatever the page says; else what the page says; else as any text."""
+def _decode(data: bytes, charset: str | None = None) -> str:
+    """UTF-8 where the bytes are that, whatever is said of them; else what the server says, or the page; else as any text."""
     if decoding.guess_encoding(data[:4096]) != "utf-8":
         return decoding.decode(data)
     try:
@@ -99,8 +104,9 @@ def _decode(data: bytes) -> str:
     except UnicodeDecodeError:
         pass
     said = _CHARSET.search(data[:4096])
+    charset = charset or (said[1].decode("ascii") if said else "")
     try:
-        name = codecs.lookup(said[1].decode("ascii")).name if said else ""
+        name = codecs.lookup(charset.strip("\"' ")).name if charset else ""
         # Pages that say Latin-1 or ASCII are windows-1252, which `decode` reads.
         if name != "iso8859-1" and _CODE_PAGE.match(name):
             return data.decode(name)

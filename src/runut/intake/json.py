@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from runut.intake import decoding
 from runut.intake.files import MAX_DOCUMENT_BYTES, MAX_LINE, File, Unreadable
-from runut.intake.records import find_records, from_record
+from runut.intake.records import WRAPPERS, find_records, from_record, key_of
+from runut.intake.units import Line, Record
 from runut.model import Article, Skipped
 
 LINES = (".jsonl", ".ndjson")
@@ -21,6 +24,7 @@ _NEXT = re.compile(r"\n\{")
 # After so many broken records a document is given up: each may be read to its end before it shows.
 MAX_BROKEN = 100
 _DECODER = json.JSONDecoder()
+_RECORD = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,57 +34,77 @@ class _Broken:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """A line that holds one record."""
+
+    text: str
+
+
+def split(file: File) -> Iterator[Line | Record | Skipped]:
+    """The records of JSON Lines, not yet read; a record is called `path#N`, the Nth from 1."""
+    return _number(_from_lines(file.lines()), file.source, file.suffix in LINES)
+
+
 def read(file: File) -> Iterator[Article | Skipped]:
-    """Every record as an article; one that cannot be read is `Skipped`, and the rest goes on.
+    """Every record of a document as an article; one that cannot be read is `Skipped`, and the rest goes on.
 
     A record is called `path#N`, the Nth from 1; the one record of a `.json` file just `path`.
     """
     failure: Unreadable | None = None
-    if _has_lines(file):
-        values, listed = _from_lines(file.lines()), file.suffix in LINES
-    else:
-        try:
-            data = file.read(MAX_DOCUMENT_BYTES)
-        except Unreadable as error:
-            if not error.data:
-                raise
-            data, failure = error.data, error
-        text = decoding.decode(data)
-        first = _SOLID.search(text)
-        values, listed = _walk(text), first is not None and first[0] == "["
-    yield from _number(_unwrapped(values), file.source, listed)
+    try:
+        data = file.read(MAX_DOCUMENT_BYTES)
+    except Unreadable as error:
+        if not error.data:
+            raise
+        data, failure = error.data, error
+    text = decoding.decode(data)
+    first = _SOLID.search(text)
+    for unit in _number(_unwrapped(_walk(text)), file.source, first is not None and first[0] == "["):
+        yield unit if isinstance(unit, Skipped) else read_record(unit)
     if failure is not None:
         raise failure
 
 
-def _number(records: Iterable[tuple[Any, bool]], source: str, listed: bool) -> Iterator[Article | Skipped]:
-    """The records as articles, numbered when they stand in a list or are several: so each waits for the next."""
+def read_record(unit: Line | Record) -> Article | Skipped:
+    """The article of one record."""
+    if isinstance(unit, Record):
+        return from_record(unit.fields, unit.source)
+    made = _unit_of(next(_walk(unit.text)), unit.source)
+    return made if isinstance(made, Skipped) else from_record(made.fields, unit.source)
+
+
+def _number(records: Iterable[tuple[Any, bool]], source: str, listed: bool) -> Iterator[Line | Record | Skipped]:
+    """The records, numbered when they stand in a list or are several: so each waits for the next."""
     waiting: Any = None
     number = 0
     for record, wrapped in records:
         if number:
-            yield _article(waiting, f"{source}#{number}")
+            yield _unit_of(waiting, f"{source}#{number}")
         waiting, number, listed = record, number + 1, listed or wrapped
     if number:
-        yield _article(waiting, f"{source}#{number}" if listed or number > 1 else source)
+        yield _unit_of(waiting, f"{source}#{number}" if listed or number > 1 else source)
     else:
         yield Skipped(source=source, reason="no record in it")
 
 
-def _article(record: Any, source: str) -> Article | Skipped:
+def _unit_of(record: Any, source: str) -> Any:
+    """A `Line` where nothing but a line is known yet, else a `Record`, or why it is none."""
+    if isinstance(record, _Unread):
+        return Line(source, record.text)
     if isinstance(record, _Broken):
         return Skipped(source=source, reason=record.why)
     if not isinstance(record, Mapping):
         return Skipped(source=source, reason=f"JSON, but no record: {_KINDS.get(type(record), 'a number')}")
     if str(record.get("schema", "")).startswith("runut/"):
         return Skipped(source=source, reason="made by Runut, no report")
-    return from_record(record, source)
+    return Record(source, record)
 
 
 _KINDS = {str: "a string", bool: "true or false", type(None): "null", list: "a list"}
 
 
-def _has_lines(file: File) -> bool:
+def has_lines(file: File) -> bool:
     """Whether the first line that holds anything holds a whole record, and more follows or the name says that there are lines."""
     text = file.head.decode(decoding.guess_encoding(file.head), "replace").lstrip()
     first, end, _ = text.partition("\n")
@@ -93,12 +117,23 @@ def _has_lines(file: File) -> bool:
     return True
 
 
-def _from_lines(lines: Iterable[str | None]) -> Iterator[Any]:
+def _from_lines(lines: Iterable[str | None]) -> Iterator[tuple[Any, bool]]:
     for line in lines:
         if line is None:
-            yield _Broken(f"a line of more than {MAX_LINE:,} characters")
+            yield _Broken(f"a line of more than {MAX_LINE:,} characters"), False
+        elif _holds_one(line):
+            yield _Unread(line), False
         elif not line.isspace():
-            yield from _walk(line)
+            yield from _unwrapped(_walk(line))
+
+
+def _holds_one(line: str) -> bool:
+    """Whether a line is one record and no list of several, told without making its values."""
+    try:
+        fields = _RECORD.decode(line)
+    except (msgspec.DecodeError, RecursionError):
+        return False
+    return not any(key_of(name) in WRAPPERS for name in fields)
 
 
 def _walk(text: str) -> Iterator[Any]:

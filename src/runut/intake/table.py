@@ -6,8 +6,9 @@ import csv
 from collections.abc import Iterator
 
 from runut.intake.files import MAX_LINE, File
-from runut.intake.records import TEXT, from_record, key_of, why_no_text
-from runut.model import Article, Skipped
+from runut.intake.records import TEXT, key_of, why_no_text
+from runut.intake.units import Record
+from runut.model import Skipped
 
 DELIMITERS = (",", ";", "\t", "|")
 # The columns of trafilatura's table, which has no header.
@@ -61,8 +62,8 @@ class _Lines:
         del self.taken[keep:]
 
 
-def read(file: File) -> Iterator[Article | Skipped]:
-    """Every row as an article called `path#N`, the Nth from 1; a row that cannot be read is `Skipped`, and the rest goes on."""
+def split(file: File) -> Iterator[Record | Skipped]:
+    """Every row as a record called `path#N`, the Nth from 1; a row that cannot be read is `Skipped`, and the rest goes on."""
     # One limit for the whole process, which others may have set higher; the default is less than a long article.
     csv.field_size_limit(max(csv.field_size_limit(), MAX_LINE))
     lines = _Lines(file.lines())
@@ -77,7 +78,7 @@ def read(file: File) -> Iterator[Article | Skipped]:
         if isinstance(row, str):
             yield Skipped(source=source, reason=row)
         else:
-            yield from_record(dict(zip(header, row, strict=False)), source)
+            yield Record(source, dict(zip(header, row, strict=False)))
     if not number:
         yield Skipped(source=file.source, reason="a header and no rows")
 
