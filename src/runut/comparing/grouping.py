@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
-from runut.comparing import likeness
+from runut.comparing import likeness, penalties
 from runut.comparing.likeness import Weights
 from runut.comparing.pairs import (
     AMOUNTS,
@@ -24,6 +24,7 @@ from runut.comparing.pairs import (
     equal_count,
     is_cut,
     meets,
+    other_amounts,
     shared,
 )
 from runut.comparing.points import FOUND, PEOPLE, PRICE, RATE, Point
@@ -66,6 +67,7 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
         together = row is not None and row == row_of.get(b.figure.id)
         if not together and (_is_barred(a, b) or not likeness.comparable(a, b)):
             return NEVER
+        together = together or (penalties.same(a.penalty, b.penalty) and equal(a, b))
         return likeness.weigh_pair(likeness.find_features(a, b, setting), weights) + BY_RULE * together
 
     links = _Links(len(points))
@@ -92,7 +94,7 @@ def _is_barred(a: Point, b: Point) -> bool:
         return True
     if a.head != b.head and a.head and b.head and _are_other_things(a, b):
         return True
-    if not _is_telling(a) and not _is_tied(a, b):
+    if not _is_telling(a) and not _is_tied(a, b) and not _are_a_few(a, b):
         return True
     if len(a.spot ^ b.spot) > len(a.spot & b.spot) and a.spot and b.spot and (f.low or 0) <= FEW:
         return True
@@ -102,6 +104,8 @@ def _is_barred(a: Point, b: Point) -> bool:
 def _is_of_other_scope(a: Point, b: Point) -> bool:
     """Rules 1 to 3 of what bars two figures."""
     f, g = a.figure, b.figure
+    if f.measure == g.measure and other_amounts(a, b):
+        return True
     if (f.measure == "money" and a.unit and b.unit and a.unit != b.unit) or (
         a.scope and b.scope and a.scope != b.scope
     ):
@@ -110,9 +114,11 @@ def _is_of_other_scope(a: Point, b: Point) -> bool:
         return True
     if f.measure != g.measure and not _are_one_people(a, b):
         return True
-    if f.measure in PEOPLE and a.topic[0] != b.topic[0] and PARTED & {a.topic[0], b.topic[0]}:
+    parted = a.topic[0] != b.topic[0] and PARTED & {a.topic[0], b.topic[0]} and not _are_a_few(a, b)
+    if f.measure in PEOPLE and parted:
         return True
-    return FOUND in (a.topic[0], b.topic[0]) and (f.low or 0) <= FEW
+    again = f.low == 1 or a.added or b.added  # `kembali menemukan dua jenazah`
+    return FOUND in (a.topic[0], b.topic[0]) and (f.low or 0) <= FEW and again
 
 
 def _are_one_people(a: Point, b: Point) -> bool:
@@ -127,10 +133,20 @@ def _is_telling(p: Point) -> bool:
     return digits(p) >= TELLING_DIGITS if p.figure.measure in AMOUNTS else (p.figure.low or 0) > FEW
 
 
+def _are_a_few(a: Point, b: Point) -> bool:
+    """Whether two or three of one kind are counted in two places: people of one state, or things under one noun."""
+    f, g = a.figure, b.figure
+    if f.measure != g.measure or f.low == 1 or f.low != g.low:
+        return False
+    if (f.low or 0) > FEW:
+        return False
+    return f.measure in STATES or (a.head == b.head != "" and not a.general)
+
+
 def _is_tied(a: Point, b: Point) -> bool:
     """Whether two numbers stand in the same words, or their sentences are alike; an amount of two digits needs less of it."""
-    if a.figure.measure == "duration" and a.next_word != b.next_word:
-        return False
+    if penalties.same(a.penalty, b.penalty):
+        return True
     run, alike = likeness.run(a, b), shared(a, b)
     if a.figure.measure in AMOUNTS and digits(a) == TELLING_DIGITS - 1:
         return run >= SAME_WORDS - 1 or alike >= SHARED_SOME

@@ -11,6 +11,7 @@ from math import floor, log10
 
 from rapidfuzz.distance import Levenshtein
 
+from runut.comparing import penalties
 from runut.comparing.points import PEOPLE, RATES_APART, SPREAD, THINGS, Point
 from runut.model import Figure
 
@@ -125,6 +126,8 @@ def equal_count(a: Point, b: Point) -> bool:
 
 def same_amount(a: Point, b: Point) -> bool:
     """Whether two amounts are of one thing: told in sentences alike, or equal to the last of several digits."""
+    if other_amounts(a, b):
+        return False
     if a.figure.measure == "money" and a.unit != b.unit and "" not in (a.unit, b.unit):
         return False
     if carried(a, b) and a.topic == b.topic and (a.topic[0] or shared(a, b) >= SHARED_TOLD):
@@ -137,6 +140,13 @@ def same_amount(a: Point, b: Point) -> bool:
     telling = min(digits(a), digits(b)) - TELLING_DIGITS
     same = equal(a, b) or is_cut(a.figure, b.figure) or is_cut(b.figure, a.figure)
     return same and (telling >= 0 or (telling == -1 and alike >= SHARED_SOME))
+
+
+def other_amounts(a: Point, b: Point) -> bool:
+    """Whether two amounts of one measure cannot be one: times in two units, two punishments."""
+    if a.figure.measure == "duration" and a.unit != b.unit:
+        return True
+    return penalties.bars(a.penalty, b.penalty)
 
 
 def same_price(a: Point, b: Point) -> bool:

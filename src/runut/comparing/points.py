@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from runut.comparing import penalties
+from runut.comparing.penalties import Penalty
 from runut.comparing.series_words import Words
 from runut.comparing.wording import find_stems
 from runut.model import Date, Figure, Reading
@@ -119,6 +121,8 @@ class Point:
     """The words after it."""
     spot: frozenset[str] = frozenset()
     """Words of the place that stands right beside the number."""
+    penalty: Penalty | None = None
+    """Which punishment it is, at which stage, and whose."""
     source: str = ""
     """Whose count it is: an entity, else the words that name the source; empty where it is the outlet's own."""
 
@@ -231,6 +235,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
     known = frozenset(entity_of.get((reading.article.id, n.id), n.id) for n in reading.names if n.type == "PER")
     starts = [f.number.start for f in reading.figures if f.measure in PEOPLE or f.measure in THINGS]
     stems = [_stems(text[s.start : s.end], words) for s in reading.sentences] or [frozenset[str]()]
+    punished = penalties.find(reading, entity_of, words)
     for figure in reading.figures:
         k = next((i for i, s in enumerate(reading.sentences) if s.start <= figure.number.start < s.end), 0)
         sentence = (figure.start, figure.end)
@@ -295,6 +300,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             behind=_words(text[figure.number.end : min(sentence[1], figure.number.end + NEAR)])[:BESIDE],
             spot=_spot(reading, figure, sentence[1], words),
             source=_source(reading, figure, entity_of),
+            penalty=punished.get(figure.id),
         )
 
 

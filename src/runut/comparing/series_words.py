@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.comparing.wording import find_stems
@@ -38,6 +38,20 @@ class Words:
     rated: re.Pattern[str]
     prices: Mapping[str, str]
     scales: frozenset[str]
+    punishing: re.Pattern[str]
+    instead: re.Pattern[str]
+    court: re.Pattern[str]
+    stages: re.Pattern[str]
+    sentenced: re.Pattern[str]
+
+    def punishments(self, text: str) -> list[str]:
+        """The kinds of punishment that a stretch names, in its order."""
+        return [self.values["penalty", m.group().lower()] for m in self.punishing.finditer(text)]
+
+    def stage(self, text: str) -> str:
+        """The stage of a trial that a stretch names last: demand or verdict; empty where it names none."""
+        found = self.stages.findall(text) or self.sentenced.findall(text)
+        return self.values.get(("stage", found[-1].lower()), "verdict") if found else ""
 
 
 def words_of(language: Language) -> Words:
@@ -92,4 +106,11 @@ def words_of(language: Language) -> Words:
             for r in language.table(table)
             for w in (r[column].lower(), *find_stems(r[column]))
         ),
+        *(_any_word(by_role[role]) for role in ("penalty", "instead", "court", "stage", "sentenced")),
     )
+
+
+def _any_word(words: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of any of some words, in either case."""
+    longest = sorted(words, key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest)) or '(?!)'})\b", re.IGNORECASE)
