@@ -31,7 +31,7 @@ from runut.lang import Language
 from runut.model import Account
 
 CASES = ("kazakhstan-2022", "gunungkuda-2025", "gaza-direktur-2025")
-GROUPS = ("seen", "tune", "light", "ledger", "held", "unread", "sealed")
+GROUPS = ("seen", "tune", "light", "ledger", "fresh", "held", "unread", "sealed", "closed")
 ROOT = Path(__file__).resolve().parent.parent
 
 
