@@ -4,27 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runut.comparing import (
-    checks,
-    clashes,
-    deeds,
-    entities,
-    families,
-    framing,
-    happenings,
-    lemmas,
-    off_story,
-    positions,
-    remarks,
-    rulings,
-    sayings,
-    series,
-    storywords,
-    timeline,
-)
-from runut.comparing.ages import by_age
 from runut.lang import Language
-from runut.model import Judgement, OffStory, Reading, Ruling, Story
+from runut.model import Judgement, Reading, Story
 
 
 def compare(readings: Iterable[Reading], language: Language, judgements: Iterable[Judgement] = ()) -> Story:
@@ -33,47 +14,7 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
     They are taken from the oldest to the youngest. `judgements` are replayed in their order: they rule which findings go together and
     which are left out; the findings themselves stay in the readings.
     """
-    ordered = by_age(readings)
-    ruled, replayed = rulings.settle(judgements, ordered)
-    used = rulings.without(ordered, ruled)
-    ents = entities.join(used, language, ruled)
-    fams = families.group(used, language, ruled)
-    forms = lemmas.Lemmas(language)
-    words = storywords.Words(used, language, forms)
-    strays = _strays(off_story.find(used, ents, language, words=words), ruled, replayed)
-    away = {s.article for s in strays}
-    of_story = tuple(r for r in used if r.article.id not in away)
-    rows = series.align(of_story, ents, fams, language, ruled)
-    told = remarks.gather(of_story, ents, fams, language, forms)
-    moments, days = timeline.tell(of_story, ents, fams, language)
-    return Story(
-        readings=ordered,
-        entities=ents,
-        families=fams,
-        series=rows,
-        checks=checks.find(of_story, rows, language),
-        sayings=sayings.join(of_story, ents, fams, language, ruled, told=told),
-        positions=positions.find(of_story, ents, fams, rows, language, told=told),
-        clashes=clashes.find(of_story, ents, rows, language, fams, told=told),
-        happenings=happenings.join(of_story, ents, fams, language, ruled, forms),
-        timeline=moments,
-        days=days,
-        framing=framing.gather(of_story, ents, language, words=words),
-        deeds=deeds.gather(of_story, language),
-        off_story=strays,
-        judgements=replayed,
-    )
+    # What only reads needs none of the steps, and pays for none of their modules.
+    from runut.comparing import comparison
 
-
-def _strays(found: Iterable[OffStory], ruled: rulings.Rulings, replayed: Iterable[Ruling]) -> tuple[OffStory, ...]:
-    """The reports off the story: those that a rule finds and nobody keeps, and those that a person rejects."""
-    out = {s.article: s for s in found if s.article not in ruled.kept}
-    for ruling in replayed:
-        judgement = ruling.judgement
-        if ruling.state == "applied" and judgement.act == rulings.REJECT:
-            for subject in judgement.subjects:
-                if subject.layer == "reports" and subject.id in ruled.rejected:
-                    out[subject.id] = OffStory(
-                        article=subject.id, why=judgement.why, rule="judgement", english=judgement.why
-                    )
-    return tuple(out.values())
+    return comparison.compare(readings, language, judgements)
