@@ -6,14 +6,30 @@
     link(a, b)                     whether two reports go together
     settle(sketches, links)        the stories of reports that links tie together
 
-`group` runs them all.
+`group` runs them all over reports in memory, `flow` over a stream sorted by `order`. Reports without a day go apart (`part_undated`) before
+links are made components, and with the report they are nearest to (`join`); `merge` makes one of parts.
 """
 
 from __future__ import annotations
 
-from runut.comparing.stories.banding import bands, pairs
+from runut.comparing.stories.banding import bands, order, pairs, place
+from runut.comparing.stories.flowing import flow, group
 from runut.comparing.stories.linking import link
-from runut.comparing.stories.settling import group, settle
+from runut.comparing.stories.settling import components, join, merge, part_undated, settle
 from runut.comparing.stories.sketching import sketch
 
-__all__ = ["bands", "group", "link", "pairs", "settle", "sketch"]
+__all__ = [
+    "bands",
+    "components",
+    "flow",
+    "group",
+    "join",
+    "link",
+    "merge",
+    "order",
+    "pairs",
+    "part_undated",
+    "place",
+    "settle",
+    "sketch",
+]

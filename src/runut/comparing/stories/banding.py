@@ -13,31 +13,44 @@ from runut.model import Sketch
 REACH = 7
 # Of so many most telling words of a report, each two make a band.
 KEYS = 7
-# In a band each report is held against so many of the next.
-NEXT = 8
+# In a band each report is held against so many of the next, and so many reports without a day against each.
+NEXT, UNDATED = 8, 3
+
+
+def place(sketch: Sketch) -> int:
+    """The ordinal of the day among whose reports a report is looked for: its own, else the last that it tells; 0 where it tells none."""
+    if sketch.day:
+        return date.fromisoformat(sketch.day).toordinal()
+    return max(sketch.days, default=0)
+
+
+def order(sketch: Sketch) -> tuple[int, str]:
+    """The key by which reports are sorted for `flow`: those without a day first."""
+    return place(sketch), sketch.article
 
 
 def bands(sketch: Sketch) -> tuple[int, ...]:
     """The keys of the bands in which a report stands, 0 … 2**63 - 1, in order."""
     told = sorted(sketch.words, key=lambda t: (-step(t), t))[:KEYS]
     marks = sorted(what(t) for t in told)
-    out = {_key("copy", print_) for print_ in sketch.signature}
-    buckets = [-1]
-    if sketch.day:
-        at = date.fromisoformat(sketch.day).toordinal() // REACH
-        buckets = [at, at + 1]
-    out.update(_key("words", a, b, bucket) for a, b in combinations(marks, 2) for bucket in buckets)
+    out = {hashed(f"{a} {b}") for a, b in combinations(marks, 2)}
+    out.update(hashed(f"copy {print_}") for print_ in sketch.signature)
     return tuple(sorted(out))
 
 
 def pairs(sketches: Iterable[Sketch]) -> Iterator[tuple[int, int]]:
-    """The pairs to be held against one another in one band, as indexes of the sketches given: each with its next few by day and id."""
+    """The pairs to be held against one another in one band, as indexes of the sketches given: each with its next few by day and id as far
+    as the days reach, and with the first few of those without a day.
+    """
     held = list(sketches)
-    order = sorted(range(len(held)), key=lambda n: (held[n].day or "", held[n].article))
-    for at, i in enumerate(order):
-        for j in order[at + 1 : at + 1 + NEXT]:
+    days = [place(s) for s in held]
+    rank = sorted(range(len(held)), key=lambda n: (days[n], held[n].article))
+    undated = [n for n in rank if not days[n]]
+    for at, i in enumerate(rank):
+        for j in rank[at + 1 : at + 1 + NEXT]:
+            if days[j] - days[i] > REACH:
+                break
             yield (i, j) if i < j else (j, i)
-
-
-def _key(*parts: object) -> int:
-    return hashed("\x1f".join(map(str, parts)))
+        if days[i]:
+            for j in undated[:UNDATED]:
+                yield (i, j) if i < j else (j, i)

@@ -1,34 +1,40 @@
-"""The stories of a stream: links made components, components settled."""
+"""The stories and families of reports that links tie together, and what became of earlier ones."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from runut.codec import content_id
-from runut.comparing.stories.banding import bands, pairs
-from runut.comparing.stories.linking import COPIED, link
+from runut.comparing.stories.banding import order, place
+from runut.comparing.stories.growing import Growth
+from runut.comparing.stories.linking import COPIED
 from runut.model import Change, CopyGroup, Link, Sketch, Stories, StoryArticle, StoryGroup
 
+NEW, GROWN, MERGED, SPLIT = "new", "grown", "merged", "split"
 
-def group(sketches: Iterable[Sketch], earlier: Stories | None = None) -> Stories:
-    """The stories of all these reports; `changes` against `earlier` stories where given. The same article twice counts once."""
-    held = {s.article: s for s in sketches}
-    rows = [held[key] for key in sorted(held)]
-    of_band: dict[int, list[int]] = defaultdict(list)
-    for n, s in enumerate(rows):
-        for key in bands(s):
-            of_band[key].append(n)
-    wanted: set[tuple[int, int]] = set()
-    for members in of_band.values():
-        if len(members) > 1:
-            wanted.update((members[i], members[j]) for i, j in pairs([rows[n] for n in members]))
-    links = [found for i, j in sorted(wanted) if (found := link(rows[i], rows[j]))]
-    parts = []
-    for ids in components(held, links):
-        inside = set(ids)
-        parts.append(settle([held[i] for i in ids], [x for x in links if x.a in inside]))
-    return merge(parts, earlier)
+
+def part_undated(links: Iterable[Link], undated: Iterable[str]) -> tuple[list[Link], dict[str, str]]:
+    """The links by which components are made; and for reports without a day (`undated`, by id) the report with one that each goes with.
+
+    A report without a day ties no two others together: it goes with the one that it is nearest to.
+    """
+    without = set(undated)
+    kept: list[Link] = []
+    best: dict[str, Link] = {}
+    for x in links:
+        if (x.a in without) == (x.b in without):
+            kept.append(x)
+            continue
+        one = x.a if x.a in without else x.b
+        if one not in best or _nearer(x, best[one]):
+            best[one] = x
+    return (
+        [x for x in kept if x.a not in best and x.b not in best],
+        {one: x.b if x.a == one else x.a for one, x in best.items()},
+    )
 
 
 def components(articles: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
@@ -50,36 +56,25 @@ def components(articles: Iterable[str], links: Iterable[Link]) -> list[list[str]
     return list(out.values())
 
 
-def settle(sketches: Sequence[Sketch], links: Sequence[Link]) -> Stories:
-    """The stories and families of reports that links tie together."""
-    held = {s.article: s for s in sketches}
-    families = [
-        CopyGroup(id=content_id("family", *ids), articles=tuple(ids), rule="fingerprints")
-        for ids in components(held, [x for x in links if x.kind == COPIED])
-        if len(ids) > 1
-    ]
-    stories = [_story([held[i] for i in ids]) for ids in components(held, links)]
-    return Stories(stories=tuple(stories), families=tuple(families))
+def settle(sketches: Iterable[Sketch], links: Sequence[Link]) -> Stories:
+    """The stories and families of the reports of one component, or of several: the links are those of `part_undated`."""
+    growth = Growth()
+    rows = sorted(sketches, key=order)
+    days = {s.article: place(s) for s in rows}
+    of_day: dict[int, list[Link]] = defaultdict(list)
+    for x in links:
+        of_day[max(days[x.a], days[x.b])].append(x)
+    for day, group in groupby(rows, key=place):
+        growth.add(day, list(group), of_day[day])
+    return merge(tell(members, links) for members in growth.let_go())
 
 
-def merge(parts: Iterable[Stories], earlier: Stories | None = None) -> Stories:
-    """Stories settled apart as one, the largest first, with what changed against `earlier`."""
-    stories: list[StoryGroup] = []
-    families: list[CopyGroup] = []
-    for part in parts:
-        stories += part.stories
-        families += part.families
-    stories.sort(key=lambda s: (-len(s.articles), s.first or "", s.id))
-    families.sort(key=lambda f: (-len(f.articles), f.id))
-    changes = () if earlier is None else _changes(stories, earlier)
-    return Stories(stories=tuple(stories), families=tuple(families), changes=changes)
-
-
-def _story(sketches: Sequence[Sketch]) -> StoryGroup:
+def tell(sketches: Sequence[Sketch], links: Iterable[Link] = ()) -> Stories:
+    """One story of these reports, with the families in it."""
     rows = sorted(sketches, key=lambda s: (s.day or "9999", s.published or "", s.article))
     days = [s.day for s in rows if s.day]
-    return StoryGroup(
-        id=content_id("story", rows[0].article),
+    story = StoryGroup(
+        id=content_id("story", min(rows, key=order).article),
         title=next((s.title for s in rows if s.title), None),
         first=min(days, default=None),
         last=max(days, default=None),
@@ -90,9 +85,39 @@ def _story(sketches: Sequence[Sketch]) -> StoryGroup:
             for s in rows
         ),
     )
+    return Stories(stories=(story,), families=_families({s.article for s in rows}, links))
 
 
-def _changes(stories: Sequence[StoryGroup], earlier: Stories) -> tuple[Change, ...]:
+def join(undated: Mapping[str, Sketch], joins: Mapping[str, str], homes: Mapping[str, StoryGroup]) -> Stories:
+    """The reports without a day as additions to stories told already (`homes`, by the report that each goes with)."""
+    added: dict[str, list[Sketch]] = defaultdict(list)
+    for one, other in joins.items():
+        added[homes[other].id].append(undated[one])
+    story = {s.id: s for s in homes.values()}
+    return Stories(
+        stories=tuple(
+            replace(story[key], articles=tell(rows).stories[0].articles) for key, rows in sorted(added.items())
+        )
+    )
+
+
+def merge(parts: Iterable[Stories], earlier: Stories | None = None) -> Stories:
+    """Stories settled apart as one, the largest first; parts of one id are one story. With what changed against `earlier`."""
+    stories: dict[str, StoryGroup] = {}
+    families: list[CopyGroup] = []
+    for part in parts:
+        for s in part.stories:
+            known = stories.get(s.id)
+            stories[s.id] = s if known is None else replace(known, articles=known.articles + s.articles)
+        families += part.families
+    ordered = sorted(stories.values(), key=lambda s: (-len(s.articles), s.first or "", s.id))
+    families.sort(key=lambda f: (-len(f.articles), f.id))
+    changes = () if earlier is None else find_changes(ordered, earlier)
+    return Stories(stories=tuple(ordered), families=tuple(families), changes=changes)
+
+
+def find_changes(stories: Iterable[StoryGroup], earlier: Stories) -> tuple[Change, ...]:
+    """What became of earlier stories, by the story that has their reports now; none where nothing changed."""
     home = {a.id: s.id for s in earlier.stories for a in s.articles}
     size: Mapping[str, int] = {s.id: len(s.articles) for s in earlier.stories}
     out = []
@@ -100,16 +125,38 @@ def _changes(stories: Sequence[StoryGroup], earlier: Stories) -> tuple[Change, .
         ids = [a.id for a in story.articles]
         before = sorted({home[i] for i in ids if i in home})
         fresh = tuple(i for i in ids if i not in home)
-        kept = sum(i in home for i in ids)
         if not before:
-            kind = "new"
-        elif sum(size[b] for b in before) > kept:
-            kind = "split"
+            kind = NEW
+        elif sum(size[b] for b in before) > len(ids) - len(fresh):
+            kind = SPLIT
         elif len(before) > 1:
-            kind = "merged"
+            kind = MERGED
         elif fresh:
-            kind = "grown"
+            kind = GROWN
         else:
             continue
         out.append(Change(kind=kind, story=story.id, before=tuple(before), articles=fresh))
     return tuple(out)
+
+
+def _families(inside: set[str], links: Iterable[Link]) -> tuple[CopyGroup, ...]:
+    """The reports of a story that were copied from one another: two groups are one when more than half of the pairs across are linked."""
+    copied = {(x.a, x.b): x for x in links if x.kind == COPIED and x.a in inside and x.b in inside}
+    home: dict[str, list[str]] = {}
+    for a, b in sorted(copied, key=lambda pair: (-copied[pair].weight, pair)):
+        one, other = home.setdefault(a, [a]), home.setdefault(b, [b])
+        if one is other:
+            continue
+        across = [(min(x, y), max(x, y)) for x in one for y in other]
+        if 2 * sum(pair in copied for pair in across) > len(across):
+            one += other
+            home.update(dict.fromkeys(other, one))
+    groups = {id(g): sorted(g) for g in home.values() if len(g) > 1}
+    return tuple(
+        CopyGroup(id=content_id("family", *ids), articles=tuple(ids), rule="fingerprints")
+        for ids in sorted(groups.values())
+    )
+
+
+def _nearer(x: Link, y: Link) -> bool:
+    return (-x.weight, x.a, x.b) < (-y.weight, y.a, y.b)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
+from math import log
 
-from runut.comparing.stories.terms import STEPS, hashed, term
+from runut.comparing.stories.terms import STEPS, hash_bytes, term
 from runut.lang import Language, morphology
 from runut.model import Reading, Sketch
 
@@ -15,32 +16,50 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # The words kept of one report, the most telling first.
 MOST_WORDS = 80
 # A word of the headline counts as so many of the body, one of the first sentences as so many.
-HEADLINE, LEAD = 4, 2
+HEADLINE, LEAD = 3.0, 1.5
 LEAD_SENTENCES = 3
-# Runs of so many words are hashed, and of so many runs in a row the smallest hash is kept (winnowing).
-RUN, WINDOW = 5, 6
+# Shorter words, and words that weigh less, are not kept.
+SHORTEST, LEAST_WEIGHT = 2, 2.0
+# Runs of so many words are hashed, and one in so many hashes is kept.
+RUN, SAMPLE = 5, 4
 MOST_FINGERPRINTS = 128
 SIGNATURE = 8
+# How telling a word is by its step in word_spread and in name_spread: minus the logarithm of the share of reports that have it.
+SPREAD = (6.2, 4.4, 3.35, 2.3, 1.05)
+NAME_SPREAD = (6.2, 5.0, 4.2, 3.2, 2.0, 0.7)
+ORDINARY = (4.4,)
+# Forms whose lemma is kept at a time.
+MOST_KNOWN = 100_000
 PLACED = ("GPE", "LOC")
 
 
 class Common:
-    """How common each word is in news (0 rare … 5 everywhere), and what lemma it has; kept for a language."""
+    """How telling each word is in news, and its lemma; kept for a language."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._spread = {row["word"]: int(row["spread"]) + 1 for row in language.table("word_spread")}
-        self._known: dict[str, tuple[str, int]] = {}
+        self._weights: dict[str, float] = {}
+        tables = (("ordinary", ORDINARY), ("word_spread", SPREAD), ("name_spread", NAME_SPREAD))
+        for table, weights in tables:
+            for row in language.table(table):
+                self._weights[row["word"]] = weights[int(row.get("spread") or 0)]
+        self._weights |= {row["word"]: 0.0 for row in language.table("ordinary") if row["kind"] != "common"}
+        self._roots = frozenset(row["root"] for row in language.table("roots"))
+        self._known: dict[str, tuple[str, float]] = {}
 
-    def look_up(self, low: str) -> tuple[str, int]:
-        """The lemma of a word in small letters, and how common it is."""
+    def look_up(self, low: str) -> tuple[str, float]:
+        """The lemma of a word in small letters, and how telling it is."""
         known = self._known.get(low)
         if known is None:
-            if len(self._known) >= 200_000:
+            if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
-            lemma = morphology.lemma(low, self._language).lower()
-            known = self._known[low] = lemma, max(self._spread.get(low, 0), self._spread.get(lemma, 0))
+            known = self._known[low] = self._weigh(low)
         return known
+
+    def _weigh(self, low: str) -> tuple[str, float]:
+        lemma = morphology.lemma(low, self._language).lower()
+        unknown = SPREAD[1] if lemma in self._roots else SPREAD[0]
+        return lemma, min(self._weights.get(low, unknown), self._weights.get(lemma, unknown))
 
 
 def sketch(reading: Reading, language: Language) -> Sketch:
@@ -72,22 +91,24 @@ def sketch(reading: Reading, language: Language) -> Sketch:
 
 
 def _words(headline: Sequence[str], lines: Sequence[Sequence[str]], language: Language) -> tuple[int, ...]:
-    counts: Counter[str] = Counter()
+    counts: dict[str, float] = defaultdict(float)
     for w in headline:
         counts[w] += HEADLINE
-    for n, line in enumerate(lines):
+    for at, line in enumerate(lines):
         for w in line:
-            counts[w] += LEAD if n < LEAD_SENTENCES else 1
+            counts[w] += LEAD if at < LEAD_SENTENCES else 1.0
     common = language.derive(Common)
-    weights: dict[str, float] = {}
+    uses: dict[str, float] = {}
+    telling: dict[str, float] = {}
     for w, n in counts.items():
-        if len(w) < 3 or w[0].isdigit():
+        if len(w) < SHORTEST or not w[0].isalpha():
             continue
-        lemma, spread = common.look_up(w)
-        if spread < 5:
-            weights[lemma] = weights.get(lemma, 0.0) + n * (5 - spread)
+        lemma, weight = common.look_up(w)
+        uses[lemma] = uses.get(lemma, 0.0) + n
+        telling[lemma] = min(telling.get(lemma, weight), weight)
+    weights = {lemma: telling[lemma] * (1 + log(n)) for lemma, n in uses.items()}
     kept = sorted(weights.items(), key=lambda x: (-x[1], x[0]))[:MOST_WORDS]
-    return tuple(sorted(term(lemma, _step(w)) for lemma, w in kept))
+    return tuple(sorted(term(lemma, _step(w)) for lemma, w in kept if w >= LEAST_WEIGHT))
 
 
 def _step(weight: float) -> int:
@@ -114,6 +135,13 @@ def _days(reading: Reading) -> tuple[int, ...]:
     return tuple(sorted(out))
 
 
-def _fingerprints(words: Sequence[str]) -> Iterator[int]:
-    hashes = [hashed(" ".join(words[at : at + RUN])) for at in range(max(1, len(words) - RUN + 1))]
-    return iter({min(hashes[at : at + WINDOW]) for at in range(max(1, len(hashes) - WINDOW + 1))})
+def _fingerprints(words: Sequence[str]) -> set[int]:
+    """Hashes of the runs of words, of which about one in `SAMPLE` is kept: the same of the same run in any text."""
+    data, starts, ends, at = " ".join(words).encode("utf-8", "surrogatepass"), [], [], 0
+    for word in words:
+        starts.append(at)
+        at += len(word) if word.isascii() else len(word.encode("utf-8", "surrogatepass"))
+        ends.append(at)
+        at += 1
+    runs = {hash_bytes(data[a:b]) for a, b in zip(starts, ends[RUN - 1 :], strict=False)}
+    return {h for h in runs if h % SAMPLE == 0}

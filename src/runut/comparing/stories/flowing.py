@@ -1,0 +1,135 @@
+"""Stories of a stream that is longer than memory: reports in by day, stories out as soon as no report can join them any more."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from runut.comparing.stories.banding import NEXT, REACH, UNDATED, bands, order, place
+from runut.comparing.stories.growing import Growth
+from runut.comparing.stories.linking import COPIED, link
+from runut.comparing.stories.settling import join, merge, part_undated, settle, tell
+from runut.model import Link, Sketch, Stories, StoryGroup
+
+
+def group(sketches: Iterable[Sketch], earlier: Stories | None = None) -> Stories:
+    """The stories of all these reports in any order, with what changed against `earlier` ones; the same article twice counts once."""
+    return merge(flow(sorted(sketches, key=order)), earlier)
+
+
+def flow(sketches: Iterable[Sketch]) -> Iterator[Stories]:
+    """The stories of reports sorted by `order`, in parts: each story once nothing can join it, those without a day last.
+
+    A story of the last part that has the id of one told before adds its reports to that (`merge` does). Raises ValueError for reports out
+    of order. Memory holds the reports of the days within reach, the stories that still run, and the reports without a day.
+    """
+    growth, window = Growth(), _Window()
+    undated = _Undated()
+    copies: dict[str, list[Link]] = defaultdict(list)
+    last = 0
+    for day, rows in _by_day(sketches):
+        if day < last:
+            raise ValueError(f"reports out of order: day {day} after {last}")
+        last = day
+        links: list[Link] = []
+        for s in rows:
+            keys = bands(s)
+            near = window.near(s, keys)
+            if day:
+                undated.hold(s, keys)
+            else:
+                undated.add(s, keys)
+            links += [found for other in near if (found := link(other, s))]
+        if not day:
+            undated.links = links
+            continue
+        for x in links:
+            if x.kind == COPIED:
+                copies[x.a].append(x)
+        growth.add(day, rows, links)
+        window.forget(day - REACH)
+        for members in growth.let_go(day - REACH):
+            yield undated.note(_told(members, copies))
+    for members in growth.let_go():
+        yield undated.note(_told(members, copies))
+    yield undated.settle()
+
+
+def _by_day(sketches: Iterable[Sketch]) -> Iterator[tuple[int, list[Sketch]]]:
+    for day, rows in groupby(sketches, key=place):
+        yield day, sorted({s.article: s for s in rows}.values(), key=order)
+
+
+def _told(members: Sequence[Sketch], copies: dict[str, list[Link]]) -> Stories:
+    return tell(members, [x for s in members for x in copies.pop(s.article, ())])
+
+
+class _Window:
+    """The bands of the days within reach: in each the last few reports, by day and id."""
+
+    def __init__(self) -> None:
+        self._held: dict[int, deque[tuple[int, Sketch]]] = {}
+        self._touched: deque[tuple[int, tuple[int, ...]]] = deque()
+
+    def near(self, sketch: Sketch, keys: tuple[int, ...]) -> list[Sketch]:
+        """The reports worth holding against one more, which is in the window from then on."""
+        day = place(sketch)
+        found: dict[str, Sketch] = {}
+        for key in keys:
+            row = self._held.setdefault(key, deque(maxlen=NEXT))
+            found.update((other.article, other) for then, other in row if day - then <= REACH)
+            row.append((day, sketch))
+        self._touched.append((day, keys))
+        return list(found.values())
+
+    def forget(self, before: int) -> None:
+        """Let go of the bands whose last report is of a day before this one."""
+        while self._touched and self._touched[0][0] < before:
+            for key in self._touched.popleft()[1]:
+                row = self._held.get(key)
+                if row and row[-1][0] < before:
+                    del self._held[key]
+
+
+class _Undated:
+    """The reports without a day: they come first, and each goes with the report with a day that it is nearest to."""
+
+    def __init__(self) -> None:
+        self.links: list[Link] = []
+        self._sketches: dict[str, Sketch] = {}
+        self._bands: dict[int, list[Sketch]] = defaultdict(list)
+        self._nearest: dict[str, Link] = {}
+        self._homes: dict[str, StoryGroup] = {}
+
+    def add(self, sketch: Sketch, keys: tuple[int, ...]) -> None:
+        """One more without a day."""
+        self._sketches[sketch.article] = sketch
+        for key in keys:
+            if len(self._bands[key]) < UNDATED:
+                self._bands[key].append(sketch)
+
+    def hold(self, sketch: Sketch, keys: tuple[int, ...]) -> None:
+        """Hold those that share a band with a report of some day against it."""
+        if not self._sketches:
+            return
+        near = {s.article: s for key in keys if key in self._bands for s in self._bands[key]}
+        for one, other in near.items():
+            found = link(sketch, other)
+            if found:
+                known = self._nearest.get(one)
+                if known is None or (-found.weight, found.a, found.b) < (-known.weight, known.a, known.b):
+                    self._nearest[one] = found
+
+    def note(self, part: Stories) -> Stories:
+        """The same part, noted where a report goes with one of its stories."""
+        if self._nearest:
+            wanted = {x.a for x in self._nearest.values()} | {x.b for x in self._nearest.values()}
+            self._homes.update((a.id, s) for s in part.stories for a in s.articles if a.id in wanted)
+        return part
+
+    def settle(self) -> Stories:
+        """Their own stories, and what they add to those told before."""
+        tied, joins = part_undated([*self.links, *self._nearest.values()], self._sketches)
+        alone = [s for key, s in self._sketches.items() if key not in joins]
+        return merge([settle(alone, tied), join(self._sketches, joins, self._homes)])

@@ -1,0 +1,99 @@
+"""Stories as they grow, day by day: the most alike groups join first, as long as all of both are alike enough.
+
+Average link agglomeration (Sokal and Michener, 1958) over linked groups: the likeness of two groups is the mean over all pairs across them,
+linked or not, so that no chain of half-alike reports makes one story of many. The days are taken in their order, so that what is settled
+stays settled when later days come, and stories that no report can join any more are let go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from math import sqrt
+
+from runut.comparing.stories.terms import weight, what
+from runut.model import Link, Sketch
+
+# The mean likeness of the reports of two groups that are one story.
+LEAST = 0.15
+# A story runs over so many days at most: what is told again and again for longer (prices, forecasts) is no one story.
+LONGEST = 60
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Reports of one story so far: the sum of their word vectors, each of length one, and the ordinals of their first and last day.
+
+    `key` is the oldest of them.
+    """
+
+    key: tuple[int, str]
+    members: list[Sketch]
+    total: dict[int, float]
+    first: int
+    last: int
+
+
+class Growth:
+    """The groups that can still grow. Reports without a day are of day 0, and all of one day come in one call."""
+
+    def __init__(self) -> None:
+        self._home: dict[str, Group] = {}
+
+    def add(self, day: int, sketches: Sequence[Sketch], links: Iterable[Link]) -> None:
+        """Take in the reports of a day, with the links among them and to those before."""
+        home = self._home
+        for s in sketches:
+            home[s.article] = Group((day, s.article), [s], unit(s), day, day)
+        heap = [_entry(home[x.a], home[x.b]) for x in links if x.a in home and x.b in home]
+        heapify(heap)
+        while heap and -heap[0][0] >= LEAST:
+            _, (_, one), (_, other), *sizes = heappop(heap)
+            a, b = home[one], home[other]
+            if a is b or max(a.last, b.last) - min(a.first, b.first) > LONGEST:
+                continue
+            if sizes == [len(a.members), len(b.members)]:
+                self._join(a, b)
+            else:
+                heappush(heap, _entry(a, b))
+
+    def let_go(self, before: int | None = None) -> Iterator[list[Sketch]]:
+        """The stories whose last report is of a day before this one (all, without it); they are kept no longer."""
+        done = {id(g): g for g in self._home.values() if before is None or g.last < before}
+        for group in sorted(done.values(), key=lambda g: g.key):
+            for s in group.members:
+                del self._home[s.article]
+            yield group.members
+
+    def _join(self, a: Group, b: Group) -> None:
+        """Make one group of two, the older key kept."""
+        if len(a.members) < len(b.members):
+            a, b = b, a
+        total = a.total
+        for t, w in b.total.items():
+            total[t] = total.get(t, 0.0) + w
+        for s in b.members:
+            self._home[s.article] = a
+        a.members += b.members
+        a.key, a.first, a.last = min(a.key, b.key), min(a.first, b.first), max(a.last, b.last)
+
+
+def unit(sketch: Sketch) -> dict[int, float]:
+    """The words of a report as a vector of length one."""
+    size = sqrt(sum(weight(t) ** 2 for t in sketch.words)) or 1.0
+    return {what(t): weight(t) / size for t in sketch.words}
+
+
+def mean(a: Mapping[int, float], b: Mapping[int, float], pairs: int = 1) -> float:
+    """The mean likeness (cosine) over the pairs of two groups."""
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(w * b[t] for t, w in a.items() if t in b) / pairs
+
+
+def _entry(a: Group, b: Group) -> tuple[float, tuple[int, str], tuple[int, str], int, int]:
+    """Two groups, the most alike first, and how large they were then."""
+    if b.key < a.key:
+        a, b = b, a
+    return -mean(a.total, b.total, len(a.members) * len(b.members)), a.key, b.key, len(a.members), len(b.members)
