@@ -263,7 +263,9 @@ def whatever(name: str) -> Callable[[Path, bytes], None]:
     return check
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.jsonl", "a.csv", "a.html", "a", "a.txt.gz", "a.jsonl.gz"])
+@pytest.mark.parametrize(
+    "name", ["a.txt", "a.json", "a.jsonl", "a.csv", "a.html", "a", "a.txt.gz", "a.jsonl.gz", "a.parquet", "a.warc"]
+)
 @settings(deadline=None)
 @given(
     st.binary(max_size=400)

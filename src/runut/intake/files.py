@@ -60,11 +60,18 @@ class _Reader(Protocol):
     def read1(self, size: int = ..., /) -> bytes: ...
 
 
+@dataclass(slots=True)
+class Position:
+    """How many bytes of a file, as it lies there, have been read."""
+
+    at: int = 0
+
+
 class _Joined(io.RawIOBase):
     """Bytes already read, then the rest of their stream; counts what it gave."""
 
-    def __init__(self, head: bytes, rest: _Reader) -> None:
-        self._head, self._rest, self.count = head, rest, 0
+    def __init__(self, head: bytes, rest: _Reader, position: Position) -> None:
+        self._head, self._rest, self._position = head, rest, position
 
     def readable(self) -> bool:
         return True
@@ -73,15 +80,15 @@ class _Joined(io.RawIOBase):
         chunk = self._head[: len(buffer)] if self._head else self._rest.read1(len(buffer))
         self._head = self._head[len(chunk) :]
         buffer[: len(chunk)] = chunk
-        self.count += len(chunk)
+        self._position.at += len(chunk)
         return len(chunk)
 
 
 class _Unpacked(io.RawIOBase):
     """A gzip stream unpacked, but not when it unpacks to far more than news do."""
 
-    def __init__(self, packed: _Joined) -> None:
-        self._packed, self.count = packed, 0
+    def __init__(self, packed: _Joined, position: Position) -> None:
+        self._position, self.count = position, 0
         self._unpacked = gzip.GzipFile(fileobj=io.BufferedReader(packed))
         self._failure: str | None = None
 
@@ -101,7 +108,7 @@ class _Unpacked(io.RawIOBase):
             raise Unreadable(self._failure)
         buffer[: len(chunk)] = chunk
         self.count += len(chunk)
-        if self.count > GZIP_GRACE_BYTES and self.count > MAX_GZIP_RATIO * self._packed.count:
+        if self.count > GZIP_GRACE_BYTES and self.count > MAX_GZIP_RATIO * self._position.at:
             raise Unreadable(
                 f"the gzip file unpacks to more than {MAX_GZIP_RATIO} times its size: no news are packed so"
             )
@@ -111,7 +118,7 @@ class _Unpacked(io.RawIOBase):
 @dataclass(frozen=True, slots=True)
 class File:
     """An open file: how it is called in findings, where it lies, its suffix without `.gz`, its first bytes, and all its bytes unpacked
-    as a stream; whether they were packed."""
+    as a stream; whether they were packed, and how far it has been read."""
 
     source: str
     path: str
@@ -119,6 +126,7 @@ class File:
     packed: bool
     head: bytes
     stream: io.BufferedReader
+    position: Position
 
     def read(self, limit: int) -> bytes:
         """All bytes; raises Unreadable when there are more than `limit`, or they break off."""
@@ -265,17 +273,19 @@ def raw(path: str) -> Iterator[io.BufferedReader]:
 
 
 @contextmanager
-def opened(path: str) -> Iterator[File]:
+def opened(path: str, position: Position | None = None) -> Iterator[File]:
     """The file, unpacked where it is gzip; raises OSError, or Unreadable with the reason for what is no text."""
     with nullcontext(sys.stdin.buffer) if path == STDIN else raw(path) as given:
         magic = given.read(2)
-        joined = _Joined(magic, given)  # type: ignore[arg-type]
+        position = position or Position()
+        joined = _Joined(magic, given, position)  # type: ignore[arg-type]
         packed = magic == b"\x1f\x8b"
-        stream = io.BufferedReader(_Unpacked(joined) if packed else joined)
+        stream = io.BufferedReader(_Unpacked(joined, position) if packed else joined)
         head, failure = _gather(stream, HEAD_BYTES)
         if not head:
             raise failure or Unreadable("the file is empty")
         suffix = "" if path == STDIN else suffix_of(path)
         if form_of(suffix, head) not in BINARY and (kind := decoding.describe_binary(head)):
             raise Unreadable(f"not text: {kind}")
-        yield File(writable(path), path, suffix, packed, head, io.BufferedReader(_Joined(head, stream)))
+        whole: io.BufferedReader = io.BufferedReader(_Joined(head, stream, Position()))
+        yield File(writable(path), path, suffix, packed, head, whole, position)

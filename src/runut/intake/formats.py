@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from runut.intake import decoding, files, html, json, parquet, table, text, warc
 from runut.intake.articles import writable
-from runut.intake.files import File, Unreadable
+from runut.intake.files import File, Position, Unreadable
 from runut.intake.units import Capture, Line, Record, Unit, Whole
 from runut.model import Article, Skipped
 
@@ -41,9 +41,12 @@ def read(path: str) -> Iterator[Article | Skipped]:
     return _to_the_end(path, _read(path))
 
 
-def split(path: str) -> Iterator[Unit]:
-    """The units of a file in order, for `read_units` to read; what breaks off midway gives what came before and the reason."""
-    return _to_the_end(path, _split(path))
+def split(path: str, position: Position | None = None) -> Iterator[Unit]:
+    """The units of a file in order, for `read_units` to read; what breaks off midway gives what came before and the reason.
+
+    `position` follows how far the file has been read.
+    """
+    return _to_the_end(path, _split(path, position))
 
 
 def read_units(units: Iterable[Unit]) -> Iterator[Article | Skipped]:
@@ -68,8 +71,8 @@ def _read(path: str) -> Iterator[Article | Skipped]:
         yield from read_units(_to_the_end(path, SPLIT[form](file))) if form in SPLIT else WHOLE[form](file)
 
 
-def _split(path: str) -> Iterator[Unit]:
-    with files.opened(path) as file:
+def _split(path: str, position: Position | None) -> Iterator[Unit]:
+    with files.opened(path, position) as file:
         form = _format(file)
         if form in SPLIT:
             yield from SPLIT[form](file)
@@ -92,7 +95,9 @@ def _to_the_end(path: str, items: Iterator[T]) -> Iterator[T | Skipped]:
         reason = f"broken {error.encoding.upper()}"
     except OSError as error:
         reason = f"cannot be opened: {error.strerror or error}"
-    except Exception as error:  # one file never stops the rest, not even where a parser fails
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # one file never stops the rest; parsers in Rust panic outside of Exception
         reason = f"could not be read: {type(error).__name__}: {error}"
     else:
         return

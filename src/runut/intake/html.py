@@ -1,4 +1,4 @@
-"""A saved page: its body by Resiliparse, what it says of itself in JSON-LD, OpenGraph and `<time>` by selectolax."""
+"""A saved page, by Resiliparse: its body, and what it says of itself in JSON-LD, OpenGraph and `<time>`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
-from selectolax.lexbor import LexborHTMLParser
 
 from runut.intake import articles, decoding, records
 from runut.intake.files import MAX_PAGE_BYTES, File, Unreadable
@@ -59,40 +58,121 @@ def read_page(data: bytes, source: str, *, url: str | None = None, charset: str 
 
     `url` is where it was fetched, `charset` what its server said of it; without them the page itself is asked.
     """
-    page = _decode(data, charset)
-    if _depth(page) > MAX_DEPTH:
-        raise Unreadable(f"its tags are nested more than {MAX_DEPTH:,} deep")
-    tree = LexborHTMLParser(page)
-    metas = _metas(tree)
-    if metas.get("generator", "").lower().startswith("runut"):
+    page = _Page(_decode(data, charset))
+    if page.generator.startswith("runut"):
         return Skipped(source=source, reason="a page made by Runut, no report")
     # Some pages call their body after its open comments: better with the comments than without the body.
-    text = _body(page, comments=False) or _body(page, comments=True)
+    text = page.body(comments=False) or page.body(comments=True)
     if not text:
         return Skipped(source=source, reason="no article found in the page")
-    news = _news(tree)
+    metas, news = page.metas, page.news
     return articles.make(
         source,
         text,
-        title=_first(news.get("headline"), metas.get("og:title"), _text_of(tree, "h1"), _text_of(tree, "title")),
-        outlet=_first(metas.get("og:site_name"), _name(news.get("publisher"))),
-        url=records.read_url(url) or _address(tree, page, metas),
-        published=_stamp(tree, news, metas),
+        title=_first(news.get("headline"), metas.get("og:title"), page.only("h1"), page.only("title")),
+        outlet=_first(metas.get("og:site_name"), lambda: _name(news.get("publisher"))),
+        url=records.read_url(url) or page.address(),
+        published=page.stamp(),
         authors=records.read_names(news.get("author")) or records.read_names(metas.get("author")),
         page_sha256=hashlib.sha256(data).hexdigest(),
     )
 
 
-def _body(page: str, *, comments: bool) -> str:
-    """The text of the page's article, paragraphs apart by a blank line; no bullets or descriptions of pictures."""
-    return extract_plain_text(
-        HTMLTree.parse(page),
-        preserve_formatting=True,
-        main_content=True,
-        list_bullets=False,
-        alt_texts=False,
-        comments=comments,
-    ).strip()
+class _Page:
+    """A page's tree, and what is asked of it. To look through all of a tree costs a third of what parsing it does: so the head,
+    which is small, is looked through first, and the rest only where the page holds more of the kind."""
+
+    def __init__(self, text: str) -> None:
+        small = text.encode("utf-8", "replace").lower()
+        # Each level needs a tag that opens: few pages have so many that levels must be counted.
+        if small.count(b"<") - small.count(b"</") > MAX_DEPTH and _depth(text) > MAX_DEPTH:
+            raise Unreadable(f"its tags are nested more than {MAX_DEPTH:,} deep")
+        self._text = text
+        self._small = small
+        self._tree = HTMLTree.parse(text)
+        self._head: Any = self._tree.head
+        self._document: Any = self._tree.document
+        self.metas = self._metas()
+        self.news = self._news()
+
+    @property
+    def generator(self) -> str:
+        return self.metas.get("generator", "").lower()
+
+    def body(self, *, comments: bool) -> str:
+        """The text of the page's article, paragraphs apart by a blank line; no bullets or descriptions of pictures."""
+        text: str = extract_plain_text(
+            self._tree,
+            preserve_formatting=True,
+            main_content=True,
+            list_bullets=False,
+            alt_texts=False,
+            comments=comments,
+        )
+        return text.strip()
+
+    def only(self, tag: str) -> Callable[[], str | None]:
+        """The text of the only element of that name, once asked for."""
+
+        def text() -> str | None:
+            nodes = self._all(tag, f"<{tag}")
+            return nodes[0].text if len(nodes) == 1 else None
+
+        return text
+
+    def address(self) -> str | None:
+        """What the page says where it stands."""
+        said = [node.getattr("href") for node in self._all('link[rel="canonical"]', "canonical")[:1]]
+        saved = _SAVED_FROM.search(self._text[:4096])
+        said += [self.metas.get("og:url"), saved[1] if saved else None]
+        return next((url for value in said if (url := records.read_url(value))), None)
+
+    def stamp(self) -> str | None:
+        """The day that the page says it came out."""
+        said = (self.news.get("datePublished"), *(self.metas.get(name) for name in STAMP_NAMES))
+        found = next((stamp for value in said if (stamp := read_stamp(value))), None)
+        if found:
+            return found
+        for where in (
+            "time[itemprop=datePublished], time[pubdate]",
+            "article time[datetime], main time[datetime]",
+            "time[datetime]",
+        ):
+            stamps = [read_stamp(node.getattr("datetime")) for node in self._all(where, "<time")]
+            # Lists of other reports have `<time>` too: only where all say one day is it this report's.
+            if stamps and stamps[0] and len({stamp and stamp[:10] for stamp in stamps}) == 1:
+                return stamps[0]
+        return None
+
+    def _all(self, selector: str, mark: str) -> list[Any]:
+        """The elements in their order; `mark`, in small letters, stands in the page at least as often as they do."""
+        count = self._small.count(mark.encode())
+        if not count:
+            return []
+        head = list(self._head.query_selector_all(selector)) if self._head else []
+        return head if len(head) == count else list(self._document.query_selector_all(selector))
+
+    def _metas(self) -> dict[str, str]:
+        """What the page's `<meta>` say, by property, name or itemprop in small letters; the first of a name counts."""
+        found: dict[str, str] = {}
+        for node in self._all("meta", "<meta"):
+            content = node.getattr("content")
+            name = node.getattr("property") or node.getattr("name") or node.getattr("itemprop")
+            if name and content:
+                found.setdefault(name.strip().lower(), content)
+        return found
+
+    def _news(self) -> Mapping[str, Any]:
+        """The first description of an article in the page's JSON-LD; line breaks inside its strings, a common fault, are borne."""
+        # Some write the plus sign as an entity.
+        for node in self._all('script[type="application/ld+json"]', "application/ld"):
+            try:
+                found = _find_news(json.loads(node.text, strict=False), 0)
+            except (ValueError, RecursionError):
+                continue
+            if found is not None:
+                return found
+        return {}
 
 
 def _decode(data: bytes, charset: str | None = None) -> str:
@@ -129,29 +209,6 @@ def _depth(page: str) -> int:
     return deepest
 
 
-def _metas(tree: LexborHTMLParser) -> dict[str, str]:
-    """What the page's `<meta>` say, by property, name or itemprop in small letters; the first of a name counts."""
-    found: dict[str, str] = {}
-    for node in tree.css("meta[content]"):
-        name = node.attributes.get("property") or node.attributes.get("name") or node.attributes.get("itemprop")
-        content = node.attributes.get("content")
-        if name and content:
-            found.setdefault(name.strip().lower(), content)
-    return found
-
-
-def _news(tree: LexborHTMLParser) -> Mapping[str, Any]:
-    """The first description of an article in the page's JSON-LD; line breaks inside its strings, a common fault, are borne."""
-    for node in tree.css('script[type="application/ld+json"]'):
-        try:
-            found = _find_news(json.loads(node.text(), strict=False), 0)
-        except (ValueError, RecursionError):
-            continue
-        if found is not None:
-            return found
-    return {}
-
-
 def _find_news(value: Any, depth: int) -> Mapping[str, Any] | None:
     if depth > MAX_LD_DEPTH:
         return None
@@ -165,40 +222,11 @@ def _find_news(value: Any, depth: int) -> Mapping[str, Any] | None:
     return _find_news([value.get("@graph"), value.get("mainEntity")], depth + 1)
 
 
-def _stamp(tree: LexborHTMLParser, news: Mapping[str, Any], metas: Mapping[str, str]) -> str | None:
-    said = (news.get("datePublished"), *(metas.get(name) for name in STAMP_NAMES))
-    found = next((stamp for value in said if (stamp := read_stamp(value))), None)
-    if found:
-        return found
-    for where in (
-        "time[itemprop=datePublished], time[pubdate]",
-        "article time[datetime], main time[datetime]",
-        "time[datetime]",
-    ):
-        stamps = [read_stamp(node.attributes.get("datetime")) for node in tree.css(where)]
-        # Lists of other reports have `<time>` too: only where all say one day is it this report's.
-        if stamps and stamps[0] and len({stamp and stamp[:10] for stamp in stamps}) == 1:
-            return stamps[0]
-    return None
-
-
-def _address(tree: LexborHTMLParser, page: str, metas: Mapping[str, str]) -> str | None:
-    canonical = tree.css_first('link[rel="canonical"]')
-    saved = _SAVED_FROM.search(page[:4096])
-    said = (canonical.attributes.get("href") if canonical else None, metas.get("og:url"), saved[1] if saved else None)
-    return next((url for value in said if (url := records.read_url(value))), None)
-
-
-def _text_of(tree: LexborHTMLParser, tag: str) -> str | None:
-    """The text of the only element of that name."""
-    nodes = tree.css(tag)
-    return nodes[0].text() if len(nodes) == 1 else None
-
-
 def _name(value: Any) -> str | None:
     return next(iter(records.read_names(value)), None)
 
 
 def _first(*values: Any) -> str | None:
-    """The first that holds words, with the entities decoded that JSON-LD and `content` often hold twice."""
-    return next((html.unescape(v) for v in values if isinstance(v, str) and v.strip()), None)
+    """The first that holds words, with the entities decoded that JSON-LD and `content` often hold twice; a function is asked last."""
+    told: Iterable[Any] = (value() if callable(value) else value for value in values)
+    return next((html.unescape(v) for v in told if isinstance(v, str) and v.strip()), None)

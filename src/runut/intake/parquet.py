@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
@@ -50,12 +51,14 @@ def split(file: File) -> Iterator[Record | Skipped]:
             return
         if not table.metadata.num_rows:
             yield Skipped(source=file.source, reason="a Parquet file without rows")
+        size = raw.seek(0, io.SEEK_END)
         number = 0
         for group in range(table.num_row_groups):
             number, after = number, number + table.metadata.row_group(group).num_rows
             try:
                 for fields in _rows(table, group, wanted):
                     number += 1
+                    file.position.at = size * number // table.metadata.num_rows
                     yield Record(f"{file.source}#{number}", fields)
             except (pyarrow.ArrowException, OSError, Unreadable) as error:
                 yield Skipped(

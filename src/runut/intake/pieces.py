@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from runut.intake import files, formats
 from runut.intake.articles import writable
-from runut.intake.units import Capture, Line, Record, Unit, Whole
+from runut.intake.units import Line, Record, Unit, Whole
 from runut.model import Article, Skipped
 
 UNITS = 500
@@ -17,6 +17,8 @@ MAX_CHARACTERS = 8 << 20
 """Characters of text that the units of a piece hold together before it is closed early."""
 # A file up to this size is read by whoever reads its piece; the parent does not open it.
 SMALL_BYTES = 1 << 16
+# A document of records up to this size is taken apart by the parent, where one of them ends its worker.
+MAX_UNFOLDED = 1 << 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,19 @@ def where(unit: Unit) -> str:
     return unit.source
 
 
+def unfold(unit: Unit) -> tuple[Unit, ...]:
+    """The records of a file of records that is one unit for being small; any other unit as it is."""
+    if not isinstance(unit, Whole):
+        return (unit,)
+    records = tuple(formats.split(unit.path))
+    if records and not isinstance(records[0], Whole):
+        return records
+    is_json = files.SUFFIXES.get(files.suffix_of(unit.path)) == "json"
+    if is_json and files.size_and_state(unit.path)[0] <= MAX_UNFOLDED:
+        return tuple(formats.read(unit.path))
+    return (unit,)
+
+
 def _units_of(item: Input | Skipped) -> Iterator[tuple[Unit, int]]:
     """The units of an input, and how many of its bytes had been read at each."""
     if isinstance(item, Skipped):
@@ -96,10 +111,9 @@ def _units_of(item: Input | Skipped) -> Iterator[tuple[Unit, int]]:
     if item.path != files.STDIN and (form in files.PAGES or 0 < item.size <= SMALL_BYTES):
         yield Whole(writable(item.path), item.path), item.size
         return
-    read = 0
-    for unit in formats.split(item.path):
-        read = unit.offset if isinstance(unit, Capture) else read + _length(unit)
-        yield unit, read
+    position = files.Position()
+    for unit in formats.split(item.path, position):
+        yield unit, position.at
 
 
 def _length(unit: Unit) -> int:

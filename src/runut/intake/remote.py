@@ -40,9 +40,12 @@ def find(given: str) -> list[str]:
     if is_web(given):
         return [given]
     if has_magic(inside):
-        found = [path for path, info in system.glob(inside, detail=True).items() if info["type"] == "file"]
+        matches = system.glob(inside, detail=True).items()
+        root = len(re.split(r"[*?\[]", inside, maxsplit=1)[0])
+        found = [path for path, info in matches if info["type"] == "file" and "/." not in path[root - 1 :]]
     elif system.isdir(inside):
-        found = [path for path in system.find(inside) if not _is_hidden(path[len(inside) :])]
+        # Hidden files, and the marks that engines leave beside their parts.
+        found = [path for path in system.find(inside) if not re.search(r"/[._]", path[len(inside) :])]
     else:
         return [given]
     return sorted(system.unstrip_protocol(path) for path in found)
@@ -93,10 +96,6 @@ class _Stored(io.RawIOBase):
     def close(self) -> None:
         self._file.close()
         super().close()
-
-
-def _is_hidden(path: str) -> bool:
-    return any(part.startswith((".", "_")) for part in path.split("/"))
 
 
 def _system_of(path: str) -> tuple[Any, str]:

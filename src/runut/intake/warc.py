@@ -6,7 +6,7 @@ import io
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from runut.intake import files, html
@@ -36,7 +36,7 @@ def split(file: File) -> Iterator[Capture | Article | Skipped]:
         enterable = file.path != files.STDIN and (not file.packed or _is_packed_by_record(raw))
         seen: dict[tuple[str, str], int] = {}
         number = 0
-        for record in _records(raw if enterable else file.stream, enterable):
+        for record in _records(raw if enterable else _Onward(file.stream), enterable):
             number += 1
             source = f"{file.source}#{number}"
             why = record if isinstance(record, str) else kinds.get(int(record.record_type), kinds[-1])
@@ -50,7 +50,11 @@ def split(file: File) -> Iterator[Capture | Article | Skipped]:
                 if first != number:
                     yield Skipped(source=source, reason=f"given twice: the same page as record {first}")
                     continue
-            yield Capture(source, file.path, record.stream_pos) if enterable else _read_one(record, source)
+            if enterable:
+                file.position.at = record.stream_pos
+                yield Capture(source, file.path, record.stream_pos)
+            else:
+                yield _read_one(record, source)
         if not number:
             yield Skipped(source=file.source, reason="no record in it")
 
@@ -70,6 +74,25 @@ def read(units: Sequence[Capture]) -> Iterator[Article | Skipped]:
                 yield _read_one(record, unit.source)
 
 
+class _Onward:
+    """A stream that can only be read on, for a reader that asks where it is."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self._stream, self._at = stream, 0
+
+    def read(self, size: int = -1) -> bytes:
+        chunk = self._stream.read(size)
+        self._at += len(chunk)
+        return chunk
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        self.read(offset - (self._at if whence == io.SEEK_SET else 0))
+        return self._at
+
+
 def _read_one(record: Any, source: str) -> Article | Skipped:
     try:
         return _article(record, source)
@@ -77,7 +100,9 @@ def _read_one(record: Any, source: str) -> Article | Skipped:
         return Skipped(source=source, reason=str(error))
     except OSError as error:
         return Skipped(source=source, reason=f"cannot be read: {error}")
-    except Exception as error:  # one page never stops the rest, not even where a parser fails
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # one page never stops the rest; parsers in Rust panic outside of Exception
         return Skipped(source=source, reason=f"could not be read: {type(error).__name__}: {error}")
 
 
@@ -90,13 +115,12 @@ def _article(record: Any, source: str) -> Article | Skipped:
         raise Unreadable("the archive is cut off in it")
     charset = None
     if record.is_http:
-        data = _body(record, block)
-        if record.http_headers.status_code != 200:
-            raise Unreadable(f"no page: the server answered {record.http_headers.status_code}")
-        kind, charset = record.http_content_type, record.http_charset
+        status, kind, charset, data = _answer(block)
+        if status != 200:
+            raise Unreadable(f"no page: the server answered {status}")
     else:
-        data, kind = block, (record.headers.get("Content-Type") or "").partition(";")[0]
-    kind = (kind or "").strip().lower()
+        kind, data = (record.headers.get("Content-Type") or "").partition(";")[0], block
+    kind = kind.strip().lower()
     if kind and kind not in _HTML:
         raise Unreadable(f"no page: {kind}")
     if len(data) > MAX_PAGE_BYTES:
@@ -106,19 +130,27 @@ def _article(record: Any, source: str) -> Article | Skipped:
     return html.read_page(data, source, url=_address(record), charset=charset)
 
 
-def _body(record: Any, block: bytes) -> bytes:
-    """The page's bytes out of an HTTP answer, unpacked; as they stand where they are not packed as the answer says."""
-    record.set_bytes_content(block)
-    record.parse_http(auto_decode="all")
+def _answer(block: bytes) -> tuple[int, str, str | None, bytes]:
+    """The status of an HTTP answer, its type, its code page and its body, unpacked; as it stands where it is not packed as it says."""
     try:
-        return bytes(record.reader.read(MAX_PAGE_BYTES + 1))
+        record = _parsed(block, "all")
+        body = record.reader.read(MAX_PAGE_BYTES + 1)
     except OSError:
-        record.set_bytes_content(block)
-        record.parse_http()
-        data = bytes(record.reader.read())
-        if not data.lstrip().startswith(b"<"):
+        record = _parsed(block, "none")
+        body = record.reader.read()
+        if not body.lstrip().startswith(b"<"):
             raise
-        return data
+    return record.http_headers.status_code, record.http_content_type or "", record.http_charset, body
+
+
+def _parsed(block: bytes, unpacked: Literal["none", "all"]) -> Any:
+    from fastwarc.warc import WarcRecord
+
+    record = WarcRecord()
+    record.set_bytes_content(block)
+    record.is_http = True
+    record.parse_http(auto_decode=unpacked)
+    return record
 
 
 def _address(record: Any) -> str:
