@@ -115,6 +115,9 @@ def test_letters_that_scale_money_only(row: dict[str, str]) -> None:
 def test_bounds(row: dict[str, str]) -> None:
     example = row["example"] if row["side"] != "ceiling" else f"Gedung itu {row['example']}"
     found = numbers(example)
+    if row["side"] == "glued":
+        assert [n.low for n in found] == [40 * 10**12]
+        return
     if row["effect"] == "range":
         assert [(n.low, n.high) for n in found] in ([(30, 40)], [(2, 3)])
         return
@@ -129,7 +132,7 @@ def test_bounds(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", rows("units"), ids=ids)
 def test_units(row: dict[str, str]) -> None:
     found = [f for f in find(f"Tercatat {row['example']}.") if f.rule == f"measure:unit:{row['unit']}"]
-    expected = "distance_km" if row["measure"] == "length" else row["measure"]
+    expected = {"length": "distance_km", "times": "other", "points": "other"}.get(row["measure"], row["measure"])
     assert [f.measure for f in found] == ([] if row["measure"] == "skip" else [expected])
     if row["counter"]:
         assert expected not in {f.measure for f in find(row["counter"])}
@@ -652,3 +655,48 @@ def test_people_or_families_share_what_befell_them() -> None:
 )
 def test_numbers_behind_a_colon_and_victims_in_order(words: str, expected: list[tuple[str, str]]) -> None:
     assert [(text, measure) for text, measure, _, _ in told(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Gunung itu mengalami tujuh kali erupsi.", [("tujuh", "other", 7)]),
+        ("Gunung itu meletus sebanyak 28 kali.", [("28", "other", 28)]),
+        ("Warga menerobos dua kali gerbang itu.", []),
+        ("Harga beras naik dua kali lipat.", []),
+        (
+            "Kolom abu mencapai 1 kilometer atau 900 meter di atas puncak.",
+            [("1", "height_m", 1000), ("900", "height_m", 900)],
+        ),
+        ("Banjir merendam jalan sedalam 40 sentimeter.", [("40", "height_m", 0.4)]),
+        ("Gempa itu di kedalaman 40 kilometer.", [("40", "depth_km", 40)]),
+        ("Banjir menggenangi jalan sepanjang 300 meter.", [("300", "distance_km", 0.3)]),
+        ("IHSG ditutup turun 50,5 poin ke level 6.918.", [("50,5", "other", 50.5), ("6.918", "other", 6918)]),
+        ("Ia naik ke level 6.918.", []),
+        ("Ia dihukum 5 tahun dan 6 bulan penjara.", [("5", "duration", 5.5)]),
+        ("Ia pergi 5 tahun dan kembali 6 bulan lagi.", [("5", "duration", 5), ("6", "duration", 6)]),
+        ("Pelaku melanggar Pasal 2 Ayat (1) undang-undang itu.", []),
+        ("Izin itu terbit lewat SK Bupati No. 290 Tahun 2013.", []),
+        ("Polisi menyita satu unit ponsel.", [("satu", "other", 1)]),
+        ("Polisi mendatangi satu perusahaan.", []),
+        ("Jadwal bertambah dari 366 menjadi 398 perjalanan.", [("366", "other", 366), ("398", "other", 398)]),
+        ("Kedutaan memulangkan 90 warga negara Indonesia yang terjebak.", [("90", "evacuated", 90)]),
+        ("Serangan itu bertujuan memulangkan 49 sandera.", [("49", "hostages", 49)]),
+        ("Sebanyak 20bus terbakar.", [("20", "vehicles", 20)]),
+        ("Uang itu bagian dari totalRp11 triliunyang disita.", [("11 triliun", "money", 11 * 10**12)]),
+        ("Di antara korban luka, empat di antaranya anak-anak.", [("empat", "injured", 4)]),
+    ],
+)
+def test_times_heights_levels_and_pieces(words: str, expected: list[tuple[str, str, float]]) -> None:
+    assert [(text, measure, low) for text, measure, low, _ in told(words)] == expected
+
+
+def test_a_bare_count_goes_on_from_the_one_before() -> None:
+    found = told("Sebanyak 11 orang hilang. Informasi awal itu ada delapan gitu ya.")
+    assert [(text, measure) for text, measure, _, _ in found] == [("11", "missing"), ("delapan", "missing")]
+    assert not told("Kabar itu sudah ada dua yang membantah.")
+
+
+def test_a_range_of_digits_behind_between() -> None:
+    assert [(n.low, n.high) for n in numbers("antara 97 atau 98 pertanyaan")] == [(97, 98)]
+    assert [(n.low, n.high) for n in numbers("maksimal 400-750 meter")] == [(400, 750)]

@@ -97,7 +97,8 @@ def _around(points: list[Point]) -> list[Point]:
         return points
     centre = min(told, key=lambda value: (-told[value], value))
     near = (centre / RATES_SPREAD, centre * RATES_SPREAD)
-    return [p for p in points if p.figure.low and p.figure.high and near[0] <= p.figure.low <= p.figure.high <= near[1]]
+    ends = ((p, p.figure.low or p.figure.high or 0, p.figure.high or p.figure.low or 0) for p in points)
+    return [p for p, low, high in ends if near[0] <= low <= high <= near[1]]
 
 
 def _by_value(points: list[Point]) -> Iterable[list[Point]]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from runut.codec import finding_id
 from runut.lang import Language
 from runut.model import Article, Credits, Date, Figure, Name, Span, Statement
-from runut.reading.figures import cascade, numerals, sources
+from runut.reading.figures import amounts, cascade, numerals, sources
 from runut.reading.figures.judgement import Judgement
 from runut.reading.figures.lexicon import Lexicon, make
 from runut.reading.figures.numerals import Numeral
@@ -80,6 +80,8 @@ _INLINE_MARK = re.compile(r"[:.;,] $")
 _PLATE = re.compile(r"\b[A-Z]{1,2} $")
 _PLATE_END = re.compile(r" [A-Z]{1,3}\b|[,. ]")
 _BRACKETED_NAME = re.compile(r"[A-Z]\w{1,9}\) $")
+_OF_YEAR = re.compile(r" \w{1,6} (?:19|20)\d\d\b")  # `No. 12 Tahun 2013`
+_BRACKET = re.compile(r" ?\($")
 _CAPITAL = re.compile(r" [A-Z]")
 _LETTER_BEFORE = re.compile(r"[A-Za-z] $")
 _GOES_ON = re.compile(r"[-–:]\d")
@@ -94,8 +96,12 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
     if n.ordinal:
         return False
     before = text[max(0, n.start - 14) : n.start]
-    measured = n.form == "digits" and lex.units_after.match(text, n.end)  # `di posisi 14.050 per dolar`
-    if (lex.name_before.search(before) and not measured) or lex.not_a_count.search(before):
+    measured = (
+        n.form == "digits" and lex.units_after.match(text, n.end) and not _OF_YEAR.match(text, n.end)
+    )  # `di posisi 14.050 per dolar`
+    if lex.level.search(before) and lex.index.search(text, max(0, n.start - amounts.MAX_TO_INDEX), n.start):
+        return False
+    if (lex.name_before.search(_BRACKET.sub(" ", before)) and not measured) or lex.not_a_count.search(before):
         return True
     written = text[n.start : n.end]
     if n.form == "words":

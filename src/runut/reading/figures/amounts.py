@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runut.lang import Language
 from runut.reading.figures import numerals
-from runut.reading.figures.judgement import Judgement
+from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
 
@@ -15,6 +15,14 @@ STRONGEST_QUAKE = 10
 OLDEST = 115
 # No unit that stands before a number is longer (`bermagnitudo`).
 LONGEST_UNIT = 16
+# What happens so often is counted, however it is told.
+OFTEN = 20
+# An index stands above this, and is named within so many characters before its level.
+LEAST_LEVEL, MAX_TO_INDEX = 100, 150
+# Floods are no higher than this, in kilometres; they are named within so many characters before.
+HIGHEST_WATER, MAX_TO_WATER = 0.02, 160
+# A word such as `sepanjang` so near before a number says that it is a length.
+LONG_BEFORE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,10 @@ def find_unit(text: str, n: Numeral, lex: Lexicon) -> Unit | None:
     if before:
         row = lex.unit("before", before[1])
         scale = lex.money_scale.match(text, n.end) if row["measure"] == "money" else None
+        if (
+            after and row["measure"] == "money" and lex.unit("after", after[1])["measure"] == "duration"
+        ):  # `selama Rp 5 tahun`
+            return Unit(after[1], "duration", float(lex.unit("after", after[1])["factor"]), n.start, after.end())
         factor = float(row["factor"]) * (lex.money_factors[scale[1]] if scale else 1)
         if row["measure"] != "magnitude" or (n.high is not None and n.high <= STRONGEST_QUAKE and not after):
             return Unit(before[1], row["measure"], factor, at + before.start(1), scale.end() if scale else n.end)
@@ -44,6 +56,27 @@ def find_unit(text: str, n: Numeral, lex: Lexicon) -> Unit | None:
         row = lex.unit("after", after[1])
         return Unit(after[1], row["measure"], float(row["factor"]), n.start, after.end())
     return None
+
+
+def join_parts(text: str, n: Numeral, unit: Unit, part: Numeral | None, lex: Lexicon) -> Numeral | None:
+    """A time with its smaller part as one number: 5,5 of `5 tahun dan 6 bulan`; None where none follows. Its digits stay the first ones."""
+    if (
+        unit.measure != "duration"
+        or part is None
+        or n.low is None
+        or n.low != n.high
+        or part.low is None
+        or part.low != part.high
+    ):
+        return None
+    per = lex.parts.get(unit.written.lower())
+    if per is None or not lex.and_part.fullmatch(text, unit.end, part.start):
+        return None
+    smaller = lex.units_after.match(text, part.end)
+    if smaller is None or smaller[1].lower() != per[0] or part.low >= per[1]:
+        return None
+    value = round(n.low + part.low / per[1], 4)
+    return replace(n, low=value, high=value, stop=smaller.end())
 
 
 def by_unit(text: str, n: Numeral, unit: Unit, floor: int, lex: Lexicon, language: Language) -> Judgement | None:
@@ -55,6 +88,10 @@ def by_unit(text: str, n: Numeral, unit: Unit, floor: int, lex: Lexicon, languag
         if lex.ago.match(text, end):
             return None
         measure = "age" if _is_age(text, n, end, lex) else measure
+    elif measure == "times":
+        return _times(text, n, end, lex)
+    elif measure == "points":  # `naik 50,39 poin` of an index; three points of a team are none
+        measure = "other" if isinstance(n.low, float) else "skip"
     elif measure == "magnitude" and (n.high is None or n.high > STRONGEST_QUAKE):
         return None
     if measure == "skip":
@@ -64,11 +101,47 @@ def by_unit(text: str, n: Numeral, unit: Unit, floor: int, lex: Lexicon, languag
     return Judgement(measure, f"measure:unit:{unit.written}", start, max(end, n.stop), factor=factor, reach=reach)
 
 
+def _times(text: str, n: Numeral, end: int, lex: Lexicon) -> Judgement | None:
+    """How often something happened: `tujuh kali erupsi`, `meletus sebanyak 28 kali`, `10 kali per hari`; `dua kali menerobos` is none."""
+    happened = lex.happening.match(text, end)
+    if happened is not None:
+        counted = Counted(happened.start() + 1, happened.end(), "thing", "", happened[0].strip().lower())
+        return Judgement("other", "measure:unit:kali", n.begin, happened.end(), counted)
+    many = n.low != 1 and (lex.link.search(text[max(0, n.begin - 24) : n.begin]) or lex.rated.match(text, end))
+    if many or (n.low or 0) >= OFTEN:
+        return Judgement("other", "measure:unit:kali", n.begin, end)
+    return None
+
+
+def by_index(text: str, n: Numeral, floor: int, lex: Lexicon) -> Judgement | None:
+    """The level of an index: `IHSG ditutup di level 6.918`."""
+    if (
+        n.form != "digits"
+        or n.ordinal
+        or (n.low or 0) < LEAST_LEVEL
+        or not lex.level.search(text[max(floor, n.start - 24) : n.start])
+    ):
+        return None
+    if not lex.index.search(text[max(floor, n.start - MAX_TO_INDEX) : n.start]):
+        return None
+    return Judgement("other", "measure:index", n.begin, n.stop)
+
+
 def _length(text: str, n: Numeral, factor: float, floor: int, end: int, lex: Lexicon) -> tuple[str, float]:
-    """Depth and distance in kilometres, height in metres, by the words before the number in its clause."""
+    """Depth and distance in kilometres, height in metres, by the words around the number: before it in its clause, or right after it.
+
+    Water stands high, however deep it is told to be; some centimetres are its height where the words before tell of a flood.
+    """
     before = text[floor : n.start]
+    if lex.above.match(text, end):
+        return "height_m", factor * 1000
     if not lex.away.match(text, end):
         if lex.height.search(before):
+            return "height_m", factor * 1000
+        wet = factor * (n.high or n.low or 0) <= HIGHEST_WATER and lex.water.search(
+            text[max(0, n.start - MAX_TO_WATER) : n.start]
+        )
+        if wet and not lex.long.search(before[-LONG_BEFORE:]) and (lex.depth.search(before) or lex.wet.search(before)):
             return "height_m", factor * 1000
         if lex.depth.search(before):
             return "depth_km", factor
@@ -96,10 +169,13 @@ def by_age(text: str, n: Numeral, lex: Lexicon) -> Judgement | None:
 
 def _is_age(text: str, n: Numeral, end: int, lex: Lexicon) -> bool:
     """Whether a number of years is an age: after `berusia`, in brackets or between commas after a name."""
+    before = text[max(0, n.start - 40) : n.start]
+    aged = lex.aged.search(text[max(0, n.begin - 40) : n.begin]) or lex.aged.search(before)
+    if aged and n.form == "vague":  # `desa berusia ratusan tahun`
+        return True
     if n.high is None or n.high > OLDEST or lex.term.match(text, end):
         return False
-    before = text[max(0, n.start - 40) : n.start]
-    if lex.aged.search(text[max(0, n.begin - 40) : n.begin]) or lex.aged.search(before):
+    if aged:
         return True
     if lex.being.search(before) and n.form == "digits":  # `pemuda 20 tahun itu`
         return True

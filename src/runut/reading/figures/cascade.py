@@ -52,6 +52,8 @@ OF_PERSONS = frozenset(
 RECOVERED_NEAR = 40
 # The noun that an ordinal numbers.
 _NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
+# A number without a noun counts something where it is as large as this, though nothing was counted before it.
+LEAST_BARE = 100
 # Kinds of what is counted in a list by place.
 LISTED = frozenset({"people-classifier", "people", "person", "none"})
 # A place right after what is counted: `tiga orang di Kabupaten Randu`.
@@ -66,7 +68,10 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
     within = Sentence(0, 0, (), ())
     out: list[tuple[Numeral, Judgement]] = []
     waiting = 0
+    part: Numeral | None = None
     for i, n in enumerate(plain):
+        if n is part:  # `dan 6 bulan` of `5 tahun dan 6 bulan`
+            continue
         start, end = view.sentence_at(n.start)
         if within.end != end:
             within = look_through(view, start, end, lex)
@@ -74,9 +79,12 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         unit = amounts.find_unit(text, n, lex)
         judgement = _by_ordinal(text, n, within, lex) if n.ordinal else None
         if judgement is None and unit is not None and not n.ordinal:
-            judgement = amounts.by_unit(text, n, unit, start, lex, language)
+            whole = amounts.join_parts(text, n, unit, following, lex)
+            judgement = amounts.by_unit(text, whole or n, unit, start, lex, language)
+            if whole is not None and following is not None:
+                n, part = whole, following
         if judgement is None and unit is None:
-            judgement = amounts.by_age(text, n, lex)
+            judgement = amounts.by_age(text, n, lex) or amounts.by_index(text, n, start, lex)
         if judgement is None and unit is None and not n.ordinal:
             clause = clause_of(view, n, following, within, out, lex)
             judgement = next((j for rule in RULES if (j := rule(clause)) is not None), None)
@@ -212,10 +220,14 @@ def _part_of_whole(c: Clause) -> Judgement | None:
     measure = counted.measure if counted.measure in TELLING_NOUNS else state.measure if state else None
     if measure is None and counted.measure == "affected":  # `9 dari 10 korban`: what befell them is told elsewhere
         measure = "affected"
+    if measure is None and counted.kind not in ("none", "never") and not (c.n.form == "words" and c.n.low == 1):
+        measure = counted.measure or "other"  # `empat dari lima izin`
     if measure is None:
         return None
     words, end = (
-        (counted.head, counted.end) if counted.measure in TELLING_NOUNS or not state else (state.words, state.end)
+        (counted.head, counted.end)
+        if counted.measure in TELLING_NOUNS or not state or state.measure != measure
+        else (state.words, state.end)
     )
     some = Counted(counted.start, counted.end, counted.kind, counted.measure, counted.head)
     return Judgement(measure_of(measure, counted.kind), f"measure:part-of:{words}", c.n.begin, end, some, "part")
@@ -228,6 +240,8 @@ def _act_before(c: Clause) -> Judgement | None:
     if match is None or not fits(measure, c.counted.kind):
         return None
     dead = c.state is not None and c.state.measure == "killed"
+    if measure == "evacuated" and c.counted.measure == "hostages":
+        return None
     if measure in WEAK and c.counted.kind not in BUILT and (c.counted.measure in TELLING_NOUNS or dead):
         return None
     if measure in ("other", "participants") and c.counted.kind == "force":
@@ -381,7 +395,15 @@ def _listed(c: Clause) -> Judgement | None:
 
 
 def _former(c: Clause) -> Judgement | None:
-    """8. The count that another replaces (`… 12 orang dari sebelumnya 9`), or one that is said to be among it."""
+    """8. The count that another replaces (`… 12 orang dari sebelumnya 9`), or one that is said to be among it.
+
+    `Di antara korban luka, empat di antaranya anak-anak`: they are what those before them are said to be.
+    """
+    if c.part == "part" and c.counted.kind in PERSONAL:
+        inside = [h.measure for h in c.sentence.states if c.floor <= h.start and h.end <= c.n.begin]
+        telling = [m for m in inside if m in TELLING_NOUNS]
+        if telling:
+            return c.judge(telling[0], "included")
     if c.last is None or c.counted.kind not in PERSONAL or c.last[1].measure not in OF_PERSONS:
         return None
     if c.lex.former.search(c.text[max(0, c.n.begin - 40) : c.n.begin]):
@@ -428,7 +450,7 @@ def _of_built(c: Clause) -> Judgement | None:
 def _bare_noun(c: Clause) -> Judgement | None:
     """11. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
     counted = c.counted
-    if counted.kind == "none" or (counted.kind == "unknown" and c.n.form == "vague"):
+    if counted.kind == "none":
         return None
     measure = counted.measure or "other"
     if counted.kind == "force":
@@ -436,9 +458,18 @@ def _bare_noun(c: Clause) -> Judgement | None:
         measure = named[0] if len(named) == 1 else "other"
     if measure == "affected" and _died(c):
         measure = "killed"
-    if measure == "other" and c.n.form == "words" and c.n.low == 1:  # `satu` is as good as an article
+    if (
+        measure == "other" and c.n.form == "words" and c.n.low == 1 and not _is_one_piece(c)
+    ):  # `satu` is as good as an article
         return None
     return c.judge(measure, f"noun:{counted.head}")
+
+
+def _is_one_piece(c: Clause) -> bool:
+    """Whether one thing is counted as a piece: `satu unit ponsel`, `satu kantong jenazah`."""
+    written = c.text[c.n.stop : c.n.stop + 24].lower().split(" ")
+    kinds = {c.lex.nouns[w]["kind"] for w in written[1:2] if w in c.lex.nouns}
+    return "unit-classifier" in kinds or c.counted.head in c.lex.pieces
 
 
 def _bare_fortune(c: Clause) -> Judgement | None:
@@ -446,6 +477,35 @@ def _bare_fortune(c: Clause) -> Judgement | None:
     if c.counted.kind in ("none", "unknown") and _is_fortune(c):
         return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
     return None
+
+
+def _on_the_way(c: Clause) -> Judgement | None:
+    """13. The first of two counts of which the second names what is counted: `dari 366 menjadi 398 perjalanan`."""
+    to = c.following
+    if c.counted.kind != "none" or c.n.form != "digits" or to is None or to.form != "digits":
+        return None
+    if not c.lex.out_of.search(c.text[max(0, c.n.begin - 24) : c.n.begin]) or not c.lex.risen.fullmatch(
+        c.text, c.n.stop, to.begin
+    ):
+        return None
+    counted = read_counted(c.text, to.stop, right_end(c.text, to.stop, c.sentence), c.sentence.end, c.lex)
+    if counted.kind in ("none", "never"):
+        return None
+    return Judgement(counted.measure or "other", f"measure:noun:{counted.head}", c.n.begin, c.n.stop, counted)
+
+
+def _bare_count(c: Clause) -> Judgement | None:
+    """14. A count of whatever was counted last, right after a word that leads to a number: `yang kita dapat sekarang ada sembilan`."""
+    if c.counted.kind != "none" or not c.lex.link.search(c.text[max(c.floor, c.n.begin - 24) : c.n.begin]):
+        return None
+    if c.n.low is None or c.n.low == 0 or not c.lex.ended.match(c.text, c.n.stop):
+        return None
+    last = c.last[1] if c.last is not None else None
+    whole = last.counted if last is not None and not last.rule.endswith("kali") else None
+    if last is None or whole is None:
+        return Judgement("other", "measure:bare", c.n.begin, c.n.stop) if c.n.low >= LEAST_BARE else None
+    some = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
+    return Judgement(last.measure, "measure:bare", c.n.begin, c.n.stop, some)
 
 
 def _is_fortune(c: Clause) -> bool:
@@ -465,6 +525,8 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _of_built,
     _bare_noun,
     _bare_fortune,
+    _on_the_way,
+    _bare_count,
 )
 
 

@@ -60,6 +60,18 @@ class Lexicon:
     depth: re.Pattern[str]
     height: re.Pattern[str]
     away: re.Pattern[str]
+    above: re.Pattern[str]
+    parts: Mapping[str, tuple[str, int]]
+    and_part: re.Pattern[str]
+    ended: re.Pattern[str]
+    pieces: frozenset[str]
+    water: re.Pattern[str]
+    wet: re.Pattern[str]
+    long: re.Pattern[str]
+    happening: re.Pattern[str]
+    rated: re.Pattern[str]
+    index: re.Pattern[str]
+    level: re.Pattern[str]
     died: re.Pattern[str]
     not_a_count: re.Pattern[str]
     each: re.Pattern[str]
@@ -129,7 +141,7 @@ def make(language: Language) -> Lexicon:
     named = any_of(r["word"] for r in language.table("number_names"))
     return Lexicon(
         units_before=re.compile(
-            rf"(?:^|(?<=[\s(“\",.:;/-]))({_unit_of([r['unit'] for r in units if r['side'] == 'before'])})\s?$"
+            rf"(?:^|(?<=[\s(“\",.:;/-])|(?<=[a-z])(?=[A-Z]))({_unit_of([r['unit'] for r in units if r['side'] == 'before'])})\s?$"
         ),
         unit_ends=frozenset(
             case(r["unit"][-1]) for r in units if r["side"] == "before" for case in (str.lower, str.upper)
@@ -139,7 +151,7 @@ def make(language: Language) -> Lexicon:
         money_scale=re.compile(rf"[ ]?({any_of(scales)})\b"),
         money_factors=scales,
         noun=re.compile(
-            rf"(?<!\w)({any_of((r['noun'].lower() for r in nouns), either_case=True)})(?:nya)?(?![\w-])", ignore
+            rf"(?<![^\W\d])({any_of((r['noun'].lower() for r in nouns), either_case=True)})(?:nya)?(?![\w-])", ignore
         ),
         nouns={r["noun"].lower(): r for r in nouns},
         classifier=re.compile(
@@ -178,6 +190,18 @@ def make(language: Language) -> Lexicon:
             rf"(?:\d[\d.,]{{0,6}} ?(?:{any_of(r['unit'] for r in units if r['measure'] == 'length')})?[^.,\d]{{0,20}})?$",
             ignore,
         ),
+        ended=re.compile(rf"[.,;”\"]|$| (?:{either['ended']})\b", ignore),
+        pieces=frozenset(words["piece"]),
+        parts={r["unit"]: (r["part"], int(r["per"])) for r in language.table("duration_parts")},
+        and_part=re.compile(rf",? (?:(?:{either['join']}) )?", ignore),
+        above=re.compile(rf"(?: (?:{either['or']}) \d[\d.,]{{0,8}} ?\w{{1,10}})? (?:(?:{either['above']})\b)", ignore),
+        water=re.compile(rf"\b(?:{either['water']})\b", ignore),
+        wet=re.compile(rf"\b(?:{either['water']})\b[^.;\d]{{0,30}}$", ignore),
+        long=re.compile(rf"\b(?:{either['long']})\b", ignore),
+        happening=re.compile(rf" (?:{either['happening']})\b", ignore),
+        rated=re.compile(rf" (?:{either['rated']})\b", ignore),
+        index=re.compile(rf"\b(?:{either['index']})\b", ignore),
+        level=re.compile(rf"\b(?:{either['level']}) $", ignore),
         away=re.compile(rf" (?:(?:{either['toward']}) )?(?:{either['away']})\b", ignore),
         died=re.compile(rf"\b(?:{either['died']})\b", ignore),
         not_a_count=re.compile(rf"\b(?:{either['not-a-count']}) ?$", ignore),

@@ -55,6 +55,7 @@ class _Forms:
     effects: Mapping[str, str]
     range: re.Pattern[str]
     either: re.Pattern[str]
+    between: re.Pattern[str]
 
 
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,3}(?:,\d{3})+(?![\d.])|\d+[.,]\d+|\d+"
@@ -72,20 +73,26 @@ def _forms_of(language: Language) -> _Forms:
     units = language.table("units")
     money = [r["unit"] for r in units if r["measure"] == "money" and r["side"] == "before"]
     quake = [r["unit"] for r in units if r["measure"] == "magnitude" and r["side"] == "before"]
+    beside = {
+        side: [r["phrase"] for r in bounds if r["side"] == side]
+        for side in ("through", "either", "ceiling", "between", "glued")
+    }
     letters = sorted(unit for unit in (*money, *quake) if unit.isalpha() and len(unit) <= SHORT_UNIT)
-    glued = "|".join(rf"(?<=\b{unit})" for unit in letters)
+    glued = "|".join(rf"(?<=\b{unit})|(?<=(?-i:[a-z]){unit})" for unit in letters)  # `totalRp11 triliun`
     behind = any_of(r["unit"] for r in units if r["side"] == "after" and len(r["unit"]) <= SHORT_UNIT)
+    nouns = any_of(r["noun"] for r in language.table("count_nouns") if r["noun"].isalpha() and len(r["noun"]) > 2)
+    stuck = any_of(beside["glued"])  # `11 triliunyang`
     about = r"(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±)"
     pattern = re.compile(
         rf"(?:(?<![\w.,/+-])(?<!\d:)|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|{about})(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
-        rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b)|(?={behind}\b))(?![/:]\d|[.,]\d)"
+        rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b)|(?={behind}\b)|(?=(?:{nouns}|{stuck})\b))(?![/:]\d|[.,]\d)"
         rf"|\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
         re.IGNORECASE,
     )
     before = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "before"}
     after = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "after"}
     suffixes = {r["phrase"].lower(): r["effect"] for r in bounds if r["side"] == "suffix"}
-    beside = {side: [r["phrase"] for r in bounds if r["side"] == side] for side in ("through", "either", "ceiling")}
+    between = any_of(beside["between"])
     through, either = any_of(beside["through"]), any_of(beside["either"])
     ceiling = any_of(beside["ceiling"], either_case=True)
     reaching = any_of(beside["through"], either_case=True)
@@ -105,6 +112,7 @@ def _forms_of(language: Language) -> _Forms:
         effects=before | {f"+{w}": e for w, e in (after | suffixes).items()},
         range=re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:{currency} ?)?"),
         either=re.compile(rf" {either} "),
+        between=re.compile(rf"\b{between} $", re.IGNORECASE),
     )
 
 
@@ -146,7 +154,10 @@ def bound(numeral: Numeral, text: str, reach: int, language: Language) -> Numera
             effects.append(forms.effects[f"+{phrase}"])
             stop = match.end()
     low, high, approx = numeral.low, numeral.high, numeral.approx
-    if "low" in effects:
+    ranged = low != high and numeral.form != "vague"
+    if ranged and not numeral.approx:  # `maksimal 400-750 meter`
+        pass
+    elif "low" in effects:
         high = None
     elif "high" in effects or (last in forms.through and forms.ceiling.search(text[max(0, reach - 80) : reach])):
         low = None
@@ -274,7 +285,12 @@ def _join_ranges(text: str, plain: list[Numeral], forms: _Forms) -> list[Numeral
             continue
         if last is not None and not (n.ordinal or last.ordinal) and last.low is not None:
             between = text[last.end : n.start]
-            if forms.range.fullmatch(between) and not (forms.either.fullmatch(between) and n.form == "digits"):
+            apart = (
+                forms.either.fullmatch(between)
+                and n.form == "digits"
+                and not forms.between.search(text[max(0, last.start - MAX_BOUND_REACH) : last.start])
+            )
+            if forms.range.fullmatch(between) and not apart:
                 low = last.low if _is_scaled(last, text) else _times(last.low, _scale(n, text, forms))
                 if n.high is None or (low or 0) < n.high:
                     approx = last.approx or n.approx
