@@ -160,6 +160,12 @@ def test_a_line_break_after_a_joining_word_is_no_paragraph(row: dict[str, str]) 
     assert len(sentences(row["example"].replace("⏎", "\n"))) == 1
 
 
+def test_the_short_name_on_a_line_of_its_own_belongs_to_the_sentence_before() -> None:
+    assert len(sentences("Warga menolak tambang\nKoperasi Nelayan Lontar\n(KNL) di pesisir Lontar.")) == 2
+    assert len(sentences("Warga menolak tambang.\n(KNL) di pesisir Lontar.")) == 2
+    assert len(sentences("Warga datang ke Koperasi Nelayan Lontar\n(KNL) di pesisir.")) == 1
+
+
 @pytest.mark.parametrize(
     ("source", "want"),
     [

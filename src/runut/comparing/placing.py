@@ -57,7 +57,7 @@ class Report:
 
     `spoke_on` are the days on which each speaker is said to have spoken, `spoke_once` the one on which all reports together have a person
     speak; `last` is the last whole day that the report tells, `meant` its misprinted days with those that were meant, `only_day` the
-    one day on which anything happens in it.
+    one day on which anything happens in it, `only_kinds` the kinds of happening that it holds for where it does not for all.
     """
 
     number: int
@@ -69,6 +69,7 @@ class Report:
     last: str | None
     meant: Mapping[str, str]
     only_day: str | None = None
+    only_kinds: frozenset[str] = frozenset()
     spoke_once: Mapping[str, str] | None = None
 
 
@@ -92,7 +93,8 @@ def find_reports(
             last=_last_day(reading),
             meant=meant,
         )
-        reports.append(replace(report, only_day=_only_day(report)))
+        day, kinds = _only_day(report)
+        reports.append(replace(report, only_day=day, only_kinds=kinds))
     once = _spoke_once(reports, {e.id for e in entities if e.type == "PER"})
     return [replace(report, spoke_once=once) for report in reports]
 
@@ -137,17 +139,28 @@ def _last_day(reading: Reading) -> str | None:
     return max((d for d in days if len(d) == DAY and "/" not in d), default=None)
 
 
-def _only_day(report: Report) -> str | None:
-    """The one day on which anything happens in a report that opens with it in its own voice, shortly before the report itself."""
+def _only_day(report: Report) -> tuple[str | None, frozenset[str]]:
+    """The one day on which anything happens in a report, shortly before the report itself, told in its own voice.
+
+    It holds for all that happens where the report opens with it; where a later sentence tells it, for the kinds of happening that this
+    sentence and an opening without a day have in common.
+    """
     days: dict[str, int] = {}
     for position, told in enumerate(report.told):
         for placed in _own_days(report, told, told.said):
             if placed.kind == "event" and is_near(placed.day, report.anchor):
-                days.setdefault(placed.day, LEAD + 1 if told.said else position)
-    day, position = next(iter(days.items()), ("", 0))
-    if len(days) != 1 or len(day) != DAY or position > LEAD:
-        return None
-    return day if report.anchor is None or 0 < days_between(day, report.anchor) <= FRESH else None
+                days.setdefault(placed.day, -1 if told.said else position)
+    day, position = next(iter(days.items()), ("", -1))
+    if len(days) != 1 or len(day) != DAY or position < 0:
+        return None, frozenset()
+    if report.anchor is not None and not 0 < days_between(day, report.anchor) <= FRESH:
+        return None, frozenset()
+    if position <= LEAD:
+        return day, frozenset()
+    opening = [told for told in report.told[: LEAD + 1] if not told.said and not told.dates]
+    led = {event.type for told in opening for event in told.happened}
+    kinds = frozenset(event.type for event in report.told[position].happened if event.type in led)
+    return (day, kinds) if kinds else (None, frozenset())
 
 
 def _meant(reading: Reading, openings: Openings) -> dict[str, str]:
@@ -296,11 +309,17 @@ def _undated(report: Report, told: Told) -> list[Placed]:
     once = (report.spoke_once or {}).get(who) if not days else None
     if once and anchor and 0 <= days_between(once, anchor) <= RETOLD:
         return [Placed(once, "said", "speaker-said-elsewhere")]
-    if not told.said and told.happened and report.only_day and not report.openings.now.search(told.text):
+    if report.only_day and not told.said and _is_of_only_day(report, told):
         return [Placed(report.only_day, "event", "only-day")]
     day_of = anchor or report.last
     rule = "day-of-report" if anchor else "last-day-told"
     return [] if day_of is None else [Placed(day_of, "said" if told.said else "reported", rule)]
+
+
+def _is_of_only_day(report: Report, told: Told) -> bool:
+    kinds = report.only_kinds
+    happened = any(not kinds or event.type in kinds for event in told.happened)
+    return happened and not report.openings.now.search(told.text)
 
 
 def is_near(value: str, anchor: str | None) -> bool:

@@ -17,6 +17,8 @@ SMALL_WORD = 3
 HEADING_CAPITALS = 0.7
 # A line that begins with one of these goes on from the line before, unless that closes a sentence.
 _GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:.)")
+# … or with the short name of what stands before it (`Sekolah\n(BOS) …`).
+_SHORT_NAME = re.compile(r"\([A-Z][A-Za-z]{1,9}\)")
 _CLOSES = frozenset('.!?”"')
 _ITEM = re.compile(r"^[-•*\d(]| - |:$")
 
@@ -37,7 +39,10 @@ def soften(text: str, language: Language) -> str:
     begin, at = 0, text.find("\n")
     while at >= 0:
         line = text[begin:at]
-        goes_on = line.endswith(",") or text[at + 1 : at + 2] in _GOES_ON
+        opens = text[at + 1 : at + 2]
+        goes_on = (
+            line.endswith(",") or opens in _GOES_ON or (opens == "(" and _SHORT_NAME.match(text, at + 1) is not None)
+        )
         if line.rpartition(" ")[2].rpartition(WALL)[2] in joiners or (goes_on and line.rstrip()[-1:] not in _CLOSES):
             soft.add(at)
         begin, at = at + 1, text.find("\n", at + 1)
