@@ -324,3 +324,12 @@ def test_a_body_of_a_place_goes_to_the_only_one_that_has_its_head_word() -> None
 def test_an_office_of_more_matters_is_another() -> None:
     found = join("Usul itu ditolak Menteri Pangan kemarin.", "Usul itu ditolak Menteri Pangan dan Kebun kemarin.")
     assert len([e for e in found if e.type == "PER"]) == 2
+
+
+def test_initials_go_to_the_only_full_name_that_has_them() -> None:
+    named = "Pelaku Sasmita Jaladri ditangkap. Sasmita Jaladri diam."
+    assert of(join("Pelaku berinisial SJ (25) ditangkap.", named), "SJ") == {"Sasmita Jaladri"}
+    other = "Sutan Jauhari melihat itu. Sutan Jauhari diam."
+    assert of(join("Pelaku berinisial SJ (25) ditangkap.", named, other), "SJ") == {"SJ"}
+    officer = "Bupati Garut Sasmita Jaladri menolak usul itu."
+    assert of(join("Pelaku berinisial SJ (25) ditangkap.", officer), "SJ") == {"SJ"}

@@ -517,3 +517,68 @@ def test_one_stretch_names_one_thing() -> None:
 def test_where_a_company_works_is_not_the_company() -> None:
     body = "Izin PT Wiraga Raya Sakti (Pulau Wiraga) dan PT Kalimas Multi (Pemkab Garut) dicabut. Hujan turun di Pulau Wiraga."
     assert not one(body, "PT Wiraga Raya Sakti", "Pulau Wiraga") and not one(body, "PT Kalimas Multi", "Pemkab Garut")
+
+
+@pytest.mark.parametrize(
+    ("body", "whole"),
+    [
+        ("Kapolsek Padang Wiratama AKP Rini Kuswara menolak usul itu.", "Padang Wiratama"),
+        ("Kapolsek Padang Wiratama, AKP Rini Kuswara, menolak usul itu.", "Padang Wiratama"),
+        ("Petugas Polsek Padang Wiratama menolak usul itu.", "Polsek Padang Wiratama"),
+        ("Kepala Kepolisian Resor Padang Wiratama AKBP Rini Kuswara menolak.", "Kepolisian Resor Padang Wiratama"),
+        ("Warga Kelurahan Padang Wiratama menolak usul itu.", "Kelurahan Padang Wiratama"),
+    ],
+)
+def test_a_place_may_begin_with_the_name_of_another(body: str, whole: str) -> None:
+    found = forms(body)
+    assert whole in found and "Padang" not in found
+
+
+def test_an_officer_is_no_part_of_the_place_before_him() -> None:
+    found = forms("Kapolsek Padang Rini Kuswara menolak usul itu.")
+    assert found["Padang"][0] == "GPE" and found["Rini Kuswara"][0] == "PER"
+    found = forms("Kepala Pos Pantau Gunung Wiratama Rini Kuswara menolak. Gunung Wiratama meletus.")
+    assert found["Gunung Wiratama"][0] == "LOC" and found["Rini Kuswara"][0] == "PER"
+
+
+def test_a_company_in_brackets_behind_its_officer_is_told_whole() -> None:
+    assert "PT Kalimas Alam Mulia" in forms("Rini Kuswara (Komisaris PT Kalimas Alam Mulia) menolak usul itu.")
+
+
+def test_a_short_form_of_openings_shows_the_whole_name_of_a_body() -> None:
+    found = forms("Badan Pengelola Investasi Daya Wira Nusakala (Dawinus) menolak. Dawinus diam.")
+    whole = "Badan Pengelola Investasi Daya Wira Nusakala"
+    assert {found[f][1] for f in (whole, f"{whole} (Dawinus)", "Dawinus")} == {whole}
+
+
+def test_a_short_form_stands_before_the_town_of_a_body() -> None:
+    found = forms("Petugas Dinas Pemadam dan Penyelamatan (Damlamat) Garut menolak usul itu.")
+    assert found["Dinas Pemadam dan Penyelamatan (Damlamat) Garut"][0] == "ORG"
+    found = forms("Mereka dirawat di Rumah Perlindungan Lontara Center (RPLC) Wira Kuswari kemarin.")
+    assert found["Rumah Perlindungan Lontara Center (RPLC) Wira Kuswari"][0] == "ORG"
+
+
+def test_a_body_is_told_with_the_one_that_it_is_of() -> None:
+    found = forms("Badan Geologi Kementerian Energi dan Sumber Daya Mineral (ESDM) menolak usul itu.")
+    for form in (
+        "Badan Geologi",
+        "Badan Geologi Kementerian Energi dan Sumber Daya Mineral",
+        "Badan Geologi Kementerian Energi dan Sumber Daya Mineral (ESDM)",
+    ):
+        assert found[form][1] == "Badan Geologi"
+
+
+def test_spaces_inside_brackets_change_nothing() -> None:
+    spaced = forms("Usul itu ditolak oleh warga dan Badan Lontara Wiraguna ( BLW ) kemarin.")
+    assert spaced["BLW"][1] == "Badan Lontara Wiraguna"
+    assert spaced["Badan Lontara Wiraguna ( BLW )"][1] == "Badan Lontara Wiraguna"
+
+
+def test_letters_before_the_word_for_another_name_need_a_name_behind_it() -> None:
+    assert forms("Harganya 900 dolar AS alias sekitar Rp14 juta.")["AS"][1] == "Amerika Serikat"
+    assert forms("Usul itu ditolak AS alias Wiraguna kemarin.")["AS"][0] == "PER"
+
+
+def test_a_country_glued_to_a_name_with_a_hyphen_comes_apart() -> None:
+    found = forms("Usul itu ditolak Presiden KazakhstanKassym-Lomart Barkov kemarin.")
+    assert found["Kassym-Lomart Barkov"][0] == "PER" and found["Kazakhstan"][0] == "GPE"

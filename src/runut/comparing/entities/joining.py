@@ -35,7 +35,7 @@ Member = tuple[str, Name]
 def link_names(members: Sequence[Member], words: LinkWords) -> Links:
     """The names of a story, linked; a node a member."""
     lexicon = words.lexicon
-    nodes = [node_of(article, name) for article, name in members]
+    nodes = [node_of(article, name, lexicon) for article, name in members]
     _keep_namesakes_apart(nodes, lexicon)
     links = link(nodes, words)
     _join_across_types(members, links)
@@ -45,10 +45,11 @@ def link_names(members: Sequence[Member], words: LinkWords) -> Links:
     _join_offices(members, nodes, links, lexicon)
     _join_parts(members, nodes, links, lexicon)
     _join_bare_offices(members, links, lexicon)
+    _join_letters(members, links)
     return links
 
 
-def node_of(article: str, name: Name) -> Node:
+def node_of(article: str, name: Name, lexicon: Lexicon) -> Node:
     """A Name as a node: its own name, and those of its other forms that no other name of the kind is likely to have."""
     keys: set[str] = {key_of(name.name)}
     bases: set[str] = set()
@@ -60,7 +61,9 @@ def node_of(article: str, name: Name) -> Node:
             titled = m.role is not None and m.text.startswith(m.role) and m.text != m.role
             if not titled and sum(len(word) > 3 for word in key.split()) > 1:
                 keys.add(key)
-        elif name.type == "ORG" and _is_own_word(m.text, m.rule):
+        elif (
+            name.type == "ORG" and _is_own_word(m.text, m.rule) and (key not in lexicon.parts or lexicon.known.get(key))
+        ):
             keys.add(key)
         elif name.type == "ORG" and " " in key:
             (bases if m.rule in _BASE_RULES else keys).add(key)
@@ -237,6 +240,28 @@ def _join_bare_offices(members: Sequence[Member], links: Links, lexicon: Lexicon
                 held = {links.root(k) for o, ks in holders.items() if is_of(office, o, lexicon) for k in ks}
             if len(held) == 1:
                 links.join(i, held.pop(), f"the only holder of the office: {office}")
+
+
+def _join_letters(members: Sequence[Member], links: Links) -> None:
+    """Initials that a report calls somebody by (`berinisial RW`), and the only full name of the story that has them.
+
+    Whoever holds an office is told by name: initials are of suspects, victims and witnesses.
+    """
+    full: dict[str, set[int]] = defaultdict(set)
+    short: dict[str, set[int]] = defaultdict(set)
+    for i, (_, name) in enumerate(members):
+        if name.type != "PER" or is_office(name):
+            continue
+        letters = {m.text.lower() for m in name.mentions if m.rule == "initials" and m.text.isalpha()}
+        words = key_of(name.name).split()
+        if len(letters) == 1 and all(m.text.isupper() or m.rule == "nickname" for m in name.mentions):
+            short[letters.pop()].add(links.root(i))
+        elif len(words) > 1 and not name.roles:
+            full["".join(word[0] for word in words)].add(links.root(i))
+    for letters_, held in sorted(short.items()):
+        named = full.get(letters_, set()) - held
+        if len(letters_) > 1 and len(held) == len(named) == 1:
+            links.join(min(named), min(held), f"letters of the name: {letters_}")
 
 
 def _join_parts(members: Sequence[Member], nodes: list[Node], links: Links, lexicon: Lexicon) -> None:

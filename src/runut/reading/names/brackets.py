@@ -26,7 +26,7 @@ def find_brackets(spots: Iterable[Spot], text: str) -> list[Bracket]:
     inner: list[tuple[int, Spot]] = []
     for spot in spots:
         ends[spot.end].append(spot)
-        at = spot.start - 1
+        at = (spot.start if spot.outer is None else spot.outer) - 1
         while at > 0 and text[at] in _BLANK:
             at -= 1
         if at > 0 and text[at] == "(":

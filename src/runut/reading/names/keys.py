@@ -144,12 +144,12 @@ def in_full(key: str, words: LinkWords) -> str:
 
 
 def _at_bare_place(key: str, lexicon: Lexicon) -> str:
-    """`rs kalimas di jalur gaza`, `rs kalimas di gaza utara` → `rs kalimas gaza`."""
+    """`rs kalimas di jalur gaza`, `rs kalimas di gaza utara` → `rs kalimas gaza`; `kbri di yangon` → `kbri yangon`."""
     words = key.split()
     at = lexicon.uses.get("at", _NONE)
     if at.isdisjoint(words):
         return key
-    for k in range(2, len(words) - 1):
+    for k in range(1, len(words) - 1):
         if words[k] in at:
             place = words[k + 1 :]
             while len(place) > 1 and lexicon.is_word(place[-1], "direction"):

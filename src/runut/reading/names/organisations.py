@@ -127,7 +127,8 @@ def _past_class(scan: Scan, end: int) -> int:
 
 def _head_alone(scan: Scan, at: int, end: int, kind: str) -> int | None:
     """`Garda Revolusi`: a head of several words, all with capitals, is a name of its own."""
-    proper = end - at > 1 and kind in ("body", "hospital", "force") and all(w.capital for w in scan.words[at:end])
+    least = 2 if kind in ("body", "hospital", "force") else _SHOWN if kind in ("office", "seat") else end - at + 1
+    proper = end - at >= least and all(w.capital for w in scan.words[at:end])
     if not proper or scan.headline[at]:
         return None
     scan.add(at, end, "ORG", "org-head-alone", 3)
@@ -148,7 +149,7 @@ def _head_in_brackets(scan: Scan, at: int, end: int, last: int) -> int | None:
 def _up_to_bracket(scan: Scan, at: int, end: int) -> int:
     """The end of a name of any capitalised words whose letters make the short form in brackets after it."""
     words, k = scan.words, end
-    spelt = next((scan.spelt[first] for first in range(at, end + 1) if first in scan.spelt), None)
+    spelt = next((scan.spelt_again[first] for first in range(at, end + 1) if first in scan.spelt_again), None)
     if spelt is not None and spelt > end:
         return spelt
     while k < len(words) and k - end < _MAX_NAME and (scan.joined(k) or words[k].gap == ", "):
@@ -156,6 +157,10 @@ def _up_to_bracket(scan: Scan, at: int, end: int) -> int:
             return end
         if words[k].gap == ", " and scan.heads[k]:  # `Partai Kalimas, Partai Lontar (PL)` are two
             return end
+        if (
+            k in scan.spelt_again and scan.spelt_again[k] > k + 1 and not scan.heads[k]
+        ):  # `Badan Pangan Lontar Kalimas Raya (Lonkara)`
+            return scan.spelt_again[k]
         k += 1
     short = scan.bracketed(k) if k > end else None
     if short is None:
@@ -180,10 +185,20 @@ def _short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
         or text.isupper()
         or text.split()[0].lower() in scan.lex.parts
         or scan.lex.org_heads.get(text) is not None
+        or end in scan.spelt.values()
+        or _is_before_place(scan, short[1])
     )
     head = scan.heads[at]
     names = [scan.core(first, end) for first in (at, head[0] if head else at) if first < end]
     return short if known or any(explains(scan, name, text) for name in names) else None
+
+
+def _is_before_place(scan: Scan, at: int) -> bool:
+    """Whether a bracket ends before word `at` and a place follows it: `Dinas Pemadam (Damka) Kalimas`."""
+    if at >= len(scan.words) or scan.words[at].gap != ") " or not scan.words[at].capital:
+        return False
+    known, headed = scan.known[at], scan.places[at]
+    return (known is not None and known[1].type == "GPE") or (headed is not None and headed[1] == "GPE")
 
 
 def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str) -> None:
@@ -304,9 +319,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     if (word.text.isdigit() or numeral) and kind in ("seat", "body"):
         return _numbered(scan, at, in_title)
     if not word.capital:
-        return (
-            (_where(scan, at + 1) or at) if scan.lex.is_word(word.low, "at") and kind == "hospital" and has_body else at
-        )
+        lies = (kind == "hospital" and has_body) or scan.lex.is_word(words[at - 1].low, "mission")
+        return (_where(scan, at + 1) or at) if lies and scan.lex.is_word(word.low, "at") else at
     if scan.headline[at] and kind in ("office", "seat", "body") and not scan.known[at]:
         return at
     body = scan.known[at]
@@ -320,9 +334,12 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         over = _parent(scan, at, in_title, kind)
         if over:
             return over
-    placed = place(scan, at, in_title=True) or _known_place(scan, at)
+    placed = place(scan, at, in_title=True)
+    if placed is None and kind in ("office", "seat"):
+        placed = longer_place(scan, at, in_title)
+    placed = placed or _known_place(scan, at)
     if after_bracket and kind in ("school", "body", "company"):
-        return placed or at
+        return placed or (at if in_title else _unknown_place(scan, at))
     if kind in ("office", "seat"):
         return placed or _seat(scan, at, has_body, in_title)
     if (
@@ -460,6 +477,34 @@ def _where(scan: Scan, at: int) -> int | None:
     return end
 
 
+def longer_place(scan: Scan, at: int, in_title: bool) -> int | None:
+    """The end of a place whose first word alone is another: `Polsek Padang Lontar`; before an officer his rank must follow."""
+    known, after = scan.known[at], at + 1
+    if known is None or known[0] != after or known[1].table != "places" or known[1].type != "GPE":
+        return None
+    if not scan.joined(after) or scan.known[after] or scan.headline[after] or not scan.is_name_word(after, inside=True):
+        return None
+    if scan.heads[after] or scan.places[after] or directed(scan, after) > after:
+        return None
+    told = after + 1 < len(scan.words) and (scan.joined(after + 1) or scan.words[after + 1].gap == ", ")
+    beyond = scan.titles[after + 1] if told else None
+    ranked = beyond is not None and beyond[1].kind == "rank" and scan.words[after + 1].capital
+    alone = not in_title and not (scan.joined(after + 1) and scan.words[after + 1].capital)
+    title = scan.titles[after]
+    ranks = title is not None and title[1].kind == "rank"
+    if ranks or not (ranked or (alone and scan.words[after].low not in scan.lex.given)):
+        return None
+    scan.add(at, after + 1, "GPE", "place-of-seat", 3)
+    return after + 1
+
+
+def _unknown_place(scan: Scan, at: int) -> int:
+    """The end of an unknown place of two words at most, behind a body's short form in brackets; `at` where somebody may be meant."""
+    end = scan.run(at, 2)
+    somebody = any(w.low in scan.lex.given or w.low in scan.speaking for w in scan.words[at:end])
+    return at if somebody or (scan.joined(end) and scan.words[end].capital) else end
+
+
 def _known_place(scan: Scan, at: int) -> int | None:
     match = scan.known[at]
     if match and match[1].type != "ORG" and scan.words[at].capital:
@@ -474,6 +519,8 @@ def _split(scan: Scan, at: int, end: int, has_body: bool) -> int:
     if closed:  # `PT Kalimas Raya Tbk Rini`
         return at + closed
     if _comes_after_comma(scan, end):  # `Direktur PT Kalimas Tunggal Raya, Rini Wijayanti`
+        return end
+    if end < len(scan.words) and scan.words[end].gap.startswith(")"):  # `Rini Wijayanti (Direktur PT Kalimas Alam)`
         return end
     least = 0 if has_body else 1
     for k in range(least, len(low)):

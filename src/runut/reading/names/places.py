@@ -44,7 +44,8 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
             return None
     elif known and known[1].type != "ORG":
         last = directed(scan, known[0])
-        if known[1].also and type_ == "GPE" and not in_title and last == known[0]:  # `Kelurahan Duri Kosambi`
+        wider = known[1].also or (scan.lex.is_word(words[end - 1].low, "small-territory") and known[0] == end + 1)
+        if wider and type_ == "GPE" and not in_title and last == known[0]:  # `Kelurahan Duri Kosambi`
             last = scan.run(last, 1) if scan.joined(last) and not scan.stops(last) else last
         if (
             type_ == "LOC"
@@ -72,6 +73,8 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
             last += 1
         if in_title and type_ == "GPE" and last - end == 2 and not scan.runs[scan.core(end, last).lower()]:
             last -= 1
+        if in_title and type_ == "LOC":
+            last = _before_officer(scan, end, last)
         last = directed(scan, last)
     known = scan.known[last] if last < len(words) and scan.joined(last) else None
     if known and type_ == "LOC" and not known[1].also and not in_title and not scan.headline[last]:
@@ -93,6 +96,20 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
         known_name(scan, last, in_title=True)
         return tail
     return last
+
+
+# Behind a feature's name of one word an officer's name has this many or more.
+_OFFICER = 2
+
+
+def _before_officer(scan: Scan, first: int, last: int) -> int:
+    """Where the name of a feature ends before its officer's: `Kepala Pos Pantau Gunung Kalimas Rini Wijayanti`."""
+    words = scan.words
+    for k in range(first + 1, last):
+        if scan.runs[scan.core(k, last).lower()] or (scan.runs[words[k].low] and words[k].low not in scan.small):
+            return k
+    told_after = last < len(words) and words[last].gap == ", " and words[last].capital and scan.kind(last) is None
+    return last if told_after or last - first <= _OFFICER else first + 1
 
 
 def _spelt(scan: Scan, spot: Spot) -> int:
@@ -236,7 +253,7 @@ def _with_short_form(scan: Scan, spot: Spot) -> None:
     known = scan.lex.known.get(scan.core(*short)) if short else None
     if short and known and known.name == spot.canon:
         whole = scan.add(spot.first, short[1], spot.type, "short-form-in-brackets", 3)
-        whole.core, whole.canon, whole.end = spot.core, spot.canon, scan.words[short[1] - 1].end + 1
+        whole.core, whole.canon, whole.end = spot.core, spot.canon, scan.closed_end(spot.first, short[1])
 
 
 def _acts(scan: Scan, at: int, end: int) -> bool:
@@ -311,7 +328,7 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
         scan.same("acronym given in brackets", spot, inner)
         end = short[1]
         whole = scan.add(spot.first, end, "ORG", "acronym-defined", 5)
-        whole.core, whole.end = spot.core, scan.words[end - 1].end + 1
+        whole.core, whole.end = spot.core, scan.closed_end(spot.first, end)
         if not (end < len(scan.words) and scan.words[end].gap == ") "):
             return end
     elif not scan.joined(end):

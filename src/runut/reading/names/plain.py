@@ -20,7 +20,7 @@ def plain(scan: Scan, at: int) -> int | None:
         return at + 1
     if scan.lex.is_word(word.low, "vessel") and word.upper and scan.joined(at + 1) and words[at + 1].capital:
         return max(scan.run(at + 1), at + 1)  # a ship is no person
-    if scan.lex.is_word(word.low, "name-opener") and scan.joined(at + 1) and words[at + 1].low in scan.lex.given:
+    if _opens_name(scan, at):
         return _opened(scan, at)
     if scan.lex.peoples.match(words, at):
         return at + 1 if scan.run(at) <= at + 1 else None
@@ -99,8 +99,17 @@ def _is_term(scan: Scan, at: int) -> bool:
     return all(map(scan.kind, told)) and explains(scan, scan.core(first, at), word.text)
 
 
+def _opens_name(scan: Scan, at: int) -> bool:
+    """Whether a word that is none alone opens a name before a given one: `I Nyoman Suteja`, `Hari Suteja`, no feast's day."""
+    low = scan.words[at].low
+    if not scan.lex.is_word(low, "name-opener") or not scan.joined(at + 1):
+        return False
+    after = scan.words[at + 1].low
+    return after in scan.lex.given and not scan.lex.is_word(f"{low} {after}", "feast")
+
+
 def _opened(scan: Scan, at: int) -> int:
-    """The end of `I Nyoman Suteja`, whose first letter looks like a numeral."""
+    """The end of `I Nyoman Suteja`, whose first word is another alone."""
     end = scan.run(at + 1)
     spot = scan.add(at, end, "PER", "given-name", 3)
     _look_around(scan, spot)

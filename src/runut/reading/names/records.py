@@ -117,6 +117,7 @@ class Records:
                     if (named.start, end) not in taken:
                         taken.add((named.start, end))
                         self._put(self._root(named), view, named.start, end, "name-and-other-name")
+        self._add_joined(view, spots, taken)
         for ending in bodies.values():
             for whole, inner in combinations(sorted(ending, key=lambda s: s.start), 2):
                 unit = text[whole.start : inner.start].rstrip()
@@ -125,6 +126,29 @@ class Records:
                 if self._root(inner) != self._root(whole) and self._is_unit(unit):
                     taken.add((whole.start, whole.start + len(unit)))
                     self._put(self._root(whole), view, whole.start, whole.start + len(unit), "body-without-parent")
+
+    def _add_joined(self, view: View, spots: list[Spot], taken: set[tuple[int, int]]) -> None:
+        """Note a body with the one that it is of, or its town, right behind it (`Badan Geologi Kementerian Energi`), and a name without
+        the bracket at its end.
+        """
+        text = view.text
+        begin: dict[int, list[Spot]] = defaultdict(list)
+        for spot in spots:
+            if spot.type in ("ORG", "GPE") and spot.outer is None:
+                begin[spot.start].append(spot)
+        for spot in (s for s in spots if s.type == "ORG"):
+            opened = text.rfind(" (", spot.start, spot.end) if text[spot.end - 1] == ")" else -1
+            if opened > spot.start and (spot.start, opened) not in taken:
+                taken.add((spot.start, opened))
+                self._put(self._root(spot), view, spot.start, opened, spot.rule)
+            for parent in begin.get(spot.end + 1, ()) if text[spot.end : spot.end + 1] == " " else ():
+                opening = text[parent.start : parent.end].split(" ", 1)[0].lower()
+                placed = self._lexicon.is_word(opening, "governed") or self._links.words.is_word(
+                    opening, "home-letters"
+                )
+                if (parent.type == "ORG" or placed) and (spot.start, parent.end) not in taken:
+                    taken.add((spot.start, parent.end))
+                    self._put(self._root(spot), view, spot.start, parent.end, "body-with-parent")
 
     def _is_unit(self, name: str) -> bool:
         """Whether what stands before the name of a body names a part of it by itself: `Bareskrim`, `Komisi III`."""

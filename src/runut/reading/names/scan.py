@@ -7,14 +7,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from runut.reading.names.bodies import SYLLABLES, is_syllabic
 from runut.reading.names.lexicon import Head, Known, Lexicon, Title
 from runut.reading.names.words import Word
 
-_BRACKETED = re.compile(r"\(([^()\n]{2,60})\)")
+_BRACKETED = re.compile(r"\([ \n]?([^()\s][^()\n]{0,58}[^()\s])[ \n]?\)")
 BRACKET = re.compile(f" ?{_BRACKETED.pattern}")
+_CLOSING = re.compile(r"[ \n]?\)")
 DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|co|id|net|org|tv|news|go)(?:\.id)?", re.I)
 ROMAN = re.compile(r"[IVX]{1,5}[A-D]?")
-_SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?: [A-Z]{2,12}| 88)?")
+_SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?:\.? [A-Z]{2,12}| 88)?")
 # A short form of this many letters that are the first of the words before it shows by itself where the name begins.
 _LETTERS = range(3, 9)
 # The uses of small words that stand inside a name and give it no letter.
@@ -124,8 +126,8 @@ class Scan:
         self.spelt: dict[int, int] = {}
         """By the first word of a name whose letters a short form in brackets after it gives: the word after the name."""
         for k in capitals:
-            if "(" in words[k].gap and words[k].upper and k:
-                first = self._spelt_from(k)
+            if "(" in words[k].gap and k:
+                first = self._spelt_from(k) if words[k].upper else self._made_from(k)
                 if first is not None:
                     self.spelt[first] = k
         self.spelt_again: dict[int, int] = {}
@@ -340,6 +342,24 @@ class Scan:
                 return None
         return None if left else at
 
+    def _made_from(self, k: int) -> int | None:
+        """The first of the words before the bracket at word `k` whose openings make the short form in it: `(Lonkara)`."""
+        short = self.bracketed(k)
+        if short is None or short[1] != k + 1 or len(self.words[k].low) < SYLLABLES or self.known[k]:
+            return None
+        own: list[str] = []
+        for at in range(k - 1, max(k - 1 - _MAX_RUN, -1), -1):
+            word = self.words[at]
+            if word.capital:
+                own.insert(0, word.low)
+                if len(own) > 1 and own[0][0] == self.words[k].low[0] and is_syllabic(self.words[k].low, own):
+                    return at
+            elif not any(self.lex.is_word(word.low, use) for use in _INSIDE):
+                return None
+            if word.opens or word.gap not in (" ", ", "):
+                return None
+        return None
+
     def bracketed(self, at: int) -> tuple[int, int] | None:
         """The words of a short form in brackets right after word `at - 1`."""
         if at >= len(self.words) or self.words[at].gap.lstrip() != "(":
@@ -371,7 +391,10 @@ class Scan:
         """Where the text of the words ends, with the bracket that closes after one opened inside."""
         start, end = self.words[first].start, self.words[last - 1].end
         inside = self.text[start:end]
-        return end + (inside.count("(") > inside.count(")") and self.text[end : end + 1] == ")")
+        if inside.count("(") == inside.count(")"):
+            return end
+        closing = _CLOSING.match(self.text, end)
+        return closing.end() if closing else end
 
     # --- findings
 

@@ -14,6 +14,8 @@ from runut.reading.names.links import Links, Node
 SLIP_WORD = 6
 # Beside this many equal words of a person's name, a slip may be of two letters.
 SURE_WORDS = 2
+# A place's or body's word of more letters than this may have them in another order.
+LONG_WORD = 7
 # Names of one sentence this many characters apart are told side by side, brothers in a list: no slip makes them one.
 SIDE_BY_SIDE = 120
 
@@ -118,7 +120,8 @@ def join_slips(links: Links) -> None:
     """Names of two words or more that differ by a slip of the pen in one of them."""
     shelves: dict[tuple[str, int, str], list[tuple[str, int]]] = defaultdict(list)
     for i, node in enumerate(links.nodes):
-        for key in node.keys:
+        keys = {*node.keys, *map(links.full, node.keys)} if node.type == "ORG" else node.keys
+        for key in sorted(keys):
             words = key.split()
             for k in range(len(words) if len(words) > 1 else 0):
                 if len(words[k]) >= SLIP_WORD:
@@ -158,7 +161,7 @@ def is_slip(a: str, b: str, family: str, most: int = 1) -> bool:
         return False
     if long.startswith(short) and len(long) - len(short) <= 2:
         return True
-    if family == "PER" and len(short) > SLIP_WORD and a[0] == b[0] and sorted(a) == sorted(b):
+    if len(short) > (SLIP_WORD if family == "PER" else LONG_WORD) and a[0] == b[0] and sorted(a) == sorted(b):
         return True  # letters that changed places
     distance = DamerauLevenshtein.distance(short, long, score_cutoff=most)
     return distance <= most and (family != "place" or len(short) != len(long))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from runut.reading.names.deciding import OTHER_NAMES
-from runut.reading.names.organisations import organisation, portfolio
+from runut.reading.names.organisations import longer_place, organisation, portfolio
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
 
@@ -23,6 +23,7 @@ def initials(scan: Scan, at: int) -> int | None:
         return None
     after = scan.words[at + 1] if scan.joined(at + 1) else None
     called = after is not None and not after.capital and scan.lex.is_word(after.low, "called")
+    called = called and scan.joined(at + 2) and scan.words[at + 2].capital  # not `dolar AS alias sekitar …`
     before = scan.words[at - 1].low if at and word.gap == " " else ""
     alone = len(word.text) < 3 and not scan.known[at] and not (after is not None and after.capital)
     said = scan.lex.is_word(before, "initials") or (alone and scan.lex.is_word(before, "suspect"))
@@ -182,7 +183,9 @@ def nickname(scan: Scan, spot: Spot) -> int:
         first = title[0] if title and title[1].kind == "honorific" and title[0] < last else at
         if last - first != 1 or scan.known[first] or not (first > at or explains(scan, spot.core, words[first].text)):
             return at
-        scan.same(OTHER_NAMES[0], spot, scan.add(first, last, "PER", "nickname", 3))
+        other = scan.add(first, last, "PER", "nickname", 3)
+        other.outer = words[at].start if first > at else None
+        scan.same(OTHER_NAMES[0], spot, other)
         return last
     k = at
     while k < at + 3 and k < len(words) and words[k].gap in (" ", ", ") and scan.lex.is_word(words[k].low, "alias"):
@@ -290,6 +293,7 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
         end_ = (
             organisation(scan, pos, in_title=True)
             or place(scan, pos, in_title=True)
+            or (longer_place(scan, pos, in_title=True) if kind == "territory" else None)
             or known_name(scan, pos, in_title=True)
         )
         if end_ is not None:

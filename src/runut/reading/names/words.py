@@ -19,15 +19,15 @@ _WORD = re.compile(r"([^\W_]+(?:[-'’.&][^\W_]+)*)")
 _WORD_PLAIN = re.compile(r"(\w++(?:[-'’.&]\w++)*+)")
 # `XYZmenerima`, `XYZRatna`: an acronym with the next word glued to it; the group ends before the last capital.
 _SHOUTED = re.compile(r"([A-Z]{1,6})[A-Z][a-z]{3,20}$")
-_CAMEL = re.compile(r"([A-Z]?[a-z]{2,20})([A-Z][a-z]{2,20})$")
+_CAMEL = re.compile(r"([A-Z]?[a-z]{2,20})([A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20})?)$")
 # `PTKalimas`: two capitals that may be a company's head, with its name glued to them.
 _HEADED = re.compile(r"([A-Z]{2})[A-Z][a-z]")
 # `IIIXYZ`: a numeral with the acronym of the body whose commission it numbers.
 _NUMBERED = re.compile(r"([IVX]{2,4})([A-Z]{3,8})")
 # An amount of money is no name, though it begins with a capital: `Rp14.150`.
 _AMOUNT = re.compile(r"(?:Rp|IDR|USD|RM)\.?\d")
-# Brackets without their space: `Kalimas Raya(KR)Ratna`.
-_GLUED_GAPS = {"(": " (", ")": ") "}
+# Brackets without their space, or with one inside: `Kalimas Raya(KR)Ratna`, `Kalimas Raya ( KR ) Ratna`.
+_GLUED_GAPS = {"(": " (", ")": ") ", " ( ": " (", "( ": " (", " (\n": " (", " ) ": ") "}
 _PREFIXED = re.compile(r"[a-z]{2}[-'’][A-Z]")
 
 
