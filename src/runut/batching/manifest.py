@@ -14,6 +14,8 @@ from runut.batching.plan import Plan
 
 NAME = "manifest.json"
 SCHEMA = "runut/batch/1"
+# What a batch that was stopped at its very start may leave.
+_BEFORE = {"journal.jsonl", f"{NAME}.new"}
 
 
 class Other(ValueError):
@@ -58,7 +60,7 @@ def load(out: Path, plan: Plan) -> Manifest | None:
     try:
         said = json.loads((out / NAME).read_bytes())
     except FileNotFoundError:
-        if any(not path.name.startswith(".") for path in out.iterdir()):
+        if {path.name for path in out.iterdir()} - _BEFORE:
             raise Other(f"{out} holds something that is no batch; name an empty folder or a new one") from None
         return None
     except ValueError:

@@ -29,6 +29,7 @@ class Options:
     stories: bool = True
     anchor: str | None = None
     furniture_profile: FurnitureProfile | None = None
+    chunk: int = CHUNK
 
     @property
     def read(self) -> frozenset[str]:
@@ -49,7 +50,7 @@ class Options:
             "stories": self.stories,
             "anchor": self.anchor,
             "furniture_profile": None if profile is None else codec.profile_id(profile),
-            "chunk": CHUNK,
+            "chunk": self.chunk,
         }
 
 
@@ -82,7 +83,7 @@ class Plan:
 
     def chunks(self) -> Iterator[Piece]:
         """The chunks in order; `Piece.number` counts them from 0."""
-        return pieces.split(self.inputs, units=CHUNK)
+        return pieces.split(self.inputs, units=self.options.chunk)
 
 
 def make(sources: Iterable[str], options: Options, engine: str = "local") -> Plan:

@@ -87,6 +87,8 @@ class Run:
                 self._tasks.put(None)
             for thread in started:
                 thread.join()
+            for worker in workers:
+                worker.close()
             shutil.rmtree(self._staged, ignore_errors=True)
 
     def _serve(self, worker: Worker) -> None:

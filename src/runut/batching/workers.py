@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -19,7 +20,7 @@ import pyarrow as pa
 from runut.batching import parts, tables, working
 from runut.batching.plan import Options
 from runut.batching.serving import Done, Failed, Unwritable, done, receive, send
-from runut.intake.pieces import Piece, narrow, where
+from runut.intake.pieces import Piece, narrow, unfold, where
 from runut.model import Skipped
 
 # A worker that ends so often before it has asked for work is not ended by an article.
@@ -44,26 +45,29 @@ class Worker:
         self._lock = threading.Lock()
         self._lost = 0
 
-    def read(self, piece: Piece, folder: Path) -> Done:
+    def read(self, piece: Piece, folder: Path, *, again: bool = True) -> Done:
         """Read a chunk and write its tables into `folder`, which is there.
 
-        A chunk whose worker dies is tried again, then in halves, down to the record, which is then skipped. Raises Stopped where
-        nothing can be written, or workers die whatever they are given.
+        A chunk whose worker dies is tried `again`, then in halves, down to the record, which is skipped. Raises Stopped where nothing
+        can be written, or workers die whatever they are given.
         """
         answer = self._ask(piece, folder)
-        if isinstance(answer, Failed):
+        if isinstance(answer, Failed) and (again or len(piece.units) == 1):
             answer = self._ask(piece, folder)
         if isinstance(answer, Done):
             self._lost = 0
             return answer
+        if len(piece.units) == 1:
+            inside = unfold(piece.units[0])
+            if len(inside) == 1:
+                return self._lose(piece, folder, answer)
+            piece = replace(piece, units=inside)
         count = len(piece.units)
-        if count == 1:
-            return self._lose(piece, folder, answer)
         halves = []
         for n, (a, b) in enumerate(((0, count // 2), (count // 2, count))):
             half = folder / str(n)
             half.mkdir(exist_ok=True)
-            halves.append((self.read(narrow(piece, a, b), half), half))
+            halves.append((self.read(narrow(piece, a, b), half, again=False), half))
         try:
             return _join(halves, folder)
         except OSError as error:
@@ -76,10 +80,15 @@ class Worker:
             if self._process is not None:
                 self._process.kill()
 
+    def close(self) -> None:
+        """Let go of a process that was ended."""
+        if self._process is not None:
+            _let_go(self._process)
+
     def _ask(self, piece: Piece, folder: Path) -> Done | Failed:
+        process = self._started()
+        assert process.stdin is not None and process.stdout is not None
         try:
-            process = self._started()
-            assert process.stdin is not None and process.stdout is not None
             send(process.stdin, (piece, str(folder)))
             answer: Done | Failed | Unwritable = receive(process.stdout)
         except (EOFError, OSError):
@@ -116,14 +125,9 @@ class Worker:
         """How the process ended."""
         with self._lock:
             process, self._process = self._process, None
-            if self._ended or process is None:
-                raise Stopped("ended")
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                with suppress(OSError):
-                    stream.close()
-        process.kill()
-        code = process.wait()
+        code = _let_go(process) if process is not None else 0
+        if self._ended:
+            raise Stopped("ended")
         if code >= 0:
             return f"its process ended with exit code {code}"
         name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
@@ -135,13 +139,23 @@ class Worker:
             raise Stopped(
                 f"{MOST_LOST} records in a row could not be read ({how.why}); run it again with more memory or fewer workers"
             )
-        lost = Skipped(source=where(piece.units[0]), reason=f"could not be read: {how.why}")
+        lost = Skipped(source=where(piece.units[0]), reason=how.why)
         made = {name: tables.made(name, []) for name in self._options.tables}
         made["skipped"] = tables.made("skipped", [working.skipped_row(lost)])
         try:
             return _write(folder, made, 1)
         except OSError as error:
             raise unwritable(self._out, error) from error
+
+
+def _let_go(process: subprocess.Popen[bytes]) -> int:
+    """Its exit code, minus the signal that killed it."""
+    process.kill()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            with suppress(OSError):
+                stream.close()
+    return process.wait()
 
 
 def drop(folder: Path, ids: set[str], taken: int) -> Done:

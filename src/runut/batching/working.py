@@ -26,6 +26,8 @@ from runut.reading.furniture import recurring
 PATIENCE = 300
 GIVEN_TWICE = "given twice"
 
+# A reason tells what is particular behind one of these.
+_PARTICULAR = re.compile(r": |; | \(")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -93,8 +95,7 @@ def gather(
 
 def skipped_row(skipped: Skipped) -> Row:
     """The row of a thing that gave no article; `kind` is its reason without what is particular to it."""
-    kind = _NUMBER.sub("N", skipped.reason.partition(":")[0]).partition("; ")[0]
-    return skipped.source, kind, skipped.reason
+    return skipped.source, _NUMBER.sub("N", _PARTICULAR.split(skipped.reason, maxsplit=1)[0]), skipped.reason
 
 
 def without(table: pa.Table, name: str, ids: set[str]) -> pa.Table:
