@@ -1,0 +1,387 @@
+"""Incidents: the violence and demonstrations of an account as coders of conflict count them, one for a day and a place.
+
+Method: clauses that tell one happening stay together; what has a day of its own makes an incident with what else happened on that day
+at that place; what has none joins the only incident that its report tells of. What is left over is listed with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from runut.comparing.lemmas import Lemmas
+from runut.exports import periods
+from runut.exports.cited import Left
+from runut.exports.judged import Judged
+from runut.exports.passages import Stretch
+from runut.exports.periods import Period
+from runut.exports.wording import load
+from runut.lang import Language
+from runut.model import Account, Date, Event, Figure, Happening, Place, Series
+
+VIOLENCE, DEMONSTRATION, HARM, LASTING = "violence", "demonstration", "harm", "lasting"
+# A word that makes a day the beginning or end of a stretch stands no further before it (characters).
+LASTING_REACH = 14
+HURT = ("killed", "injured")
+_WORD = re.compile(r"[^\W\d_]{2,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """Who came to harm in an incident, by one measure: the series that counts them, the incident's own figures, and why there is no series.
+
+    `told`: whether any report of the incident counts them at all.
+    """
+
+    series: Series | None
+    figures: tuple[Figure, ...]
+    told: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What happened on a day at a place: `deeds` are the rows of `coder_deeds` that its clauses name, by clause.
+
+    `dated` and `placed` are the clauses that tell the day and the place; `joined` those that came in as told of the same thing, without a
+    day. `tolls` is by measure.
+    """
+
+    period: Period
+    place: str | None
+    events: tuple[Event, ...]
+    deeds: tuple[tuple[Event, Mapping[str, str]], ...]
+    dated: tuple[Event, ...]
+    placed: tuple[Event, ...]
+    joined: frozenset[str]
+    tolls: Mapping[str, Toll]
+    articles: tuple[str, ...]
+    independent: int
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What the deeds are: violence, demonstration, harm."""
+        return frozenset(row["kind"] for _, row in self.deeds)
+
+
+@dataclass(frozen=True, slots=True)
+class Incidents:
+    """The incidents of an account by day and place, and what is in none."""
+
+    found: tuple[Incident, ...]
+    left: tuple[Left, ...]
+
+
+@dataclass(slots=True)
+class _Unit:
+    """Clauses that tell one happening, or one clause alone."""
+
+    events: list[Event]
+    period: Period | None
+    place: str | None
+    founds: bool
+
+
+@dataclass(slots=True)
+class _Group:
+    """An incident while it is made."""
+
+    period: Period
+    place: str | None
+    units: list[_Unit] = field(default_factory=list)
+    joined: set[str] = field(default_factory=set)
+
+    def take(self, unit: _Unit, *, joined: bool = False) -> None:
+        """Add a unit; the incident's place becomes the fuller of the two."""
+        self.units.append(unit)
+        if unit.place and len(unit.place) > len(self.place or ""):
+            self.place = unit.place
+        if joined:
+            self.joined.update(e.id for e in unit.events)
+
+
+def find(account: Account, language: Language, types: Iterable[str]) -> Incidents:
+    """The incidents that events of these types make, those first that came first."""
+    return _Finder(account, language, frozenset(types)).find()
+
+
+class Deeds:
+    """The table of deeds as a thing to look words up in."""
+
+    def __init__(self, language: Language) -> None:
+        self._lemmas = Lemmas(language)
+        rows = [r for r in language.table("coder_deeds") if r["kind"] != LASTING]
+        self._lemma_of = {r["word"]: r for r in rows if " " not in r["word"]}
+        self._phrases = sorted((r for r in rows if " " in r["word"]), key=lambda r: -len(r["word"]))
+
+    def find(self, words: str) -> Mapping[str, str] | None:
+        """The row of the table that words name: the longest phrase, else the first lemma of a deed, else of harm."""
+        small = " ".join(words.lower().split())
+        for phrase in self._phrases:
+            if f" {phrase['word']} " in f" {small} ":
+                return phrase
+        found = [row for w in _WORD.findall(small) if (row := self._known(w))]
+        return next((row for row in found if row["kind"] != HARM), found[0] if found else None)
+
+    def _known(self, word: str) -> Mapping[str, str] | None:
+        return self._lemma_of.get(word) or self._lemma_of.get(self._lemmas.lemma(word))
+
+
+class _Finder:
+    def __init__(self, account: Account, language: Language, types: frozenset[str]) -> None:
+        self._account, self._types = account, types
+        self._deeds = Deeds(language)
+        self._deed_of: dict[str, Mapping[str, str]] = {}
+        self._off = {o.article for o in account.off_story}
+        self._rejected = Judged(account, load()).rejected
+        self._family = {a: f.id for f in account.families for a in f.articles}
+        self._happening: dict[str, Happening] = {i: h for h in account.happenings for i in h.events}
+        self._figures: dict[str, list[Figure]] = defaultdict(list)
+        for f in account.figures:
+            if f.measure in HURT and f.article not in self._off and f.id not in self._rejected:
+                self._figures[f.article].append(f)
+        self._heads = {r["form"].lower() for r in language.table("place_heads")} | {"di", "depan", "dekat", "kawasan"}
+        self._wide = {r["form"].lower() for r in language.table("places") if r["kind"] in ("province", "region")}
+        lasting = "|".join(r["word"] for r in language.table("coder_deeds") if r["kind"] == LASTING)
+        self._lasting = re.compile(rf"(?:{lasting})\b", re.IGNORECASE)  # a lost link may have glued it on
+        self._texts = {r.id: r.text for r in account.articles}
+        self._dates: dict[str, list[Date]] = defaultdict(list)
+        for d in account.dates:
+            self._dates[d.article].append(d)
+        self._left: dict[str, Left] = {}
+
+    def find(self) -> Incidents:
+        units = self._units()
+        groups = self._joined(units)
+        tolls = self._tolls(groups)
+        found = [self._incident(g, toll) for g, toll in zip(groups, tolls, strict=True)]
+        found.sort(key=lambda i: (i.period.first, i.period.last, i.place or "", i.events[0].id))
+        used = {f.id for i in found for toll in i.tolls.values() for f in toll.figures}
+        used |= {f for i in found for toll in i.tolls.values() if toll.series for f in toll.series.figures}
+        return Incidents(tuple(found), (*self._left.values(), *self._left_figures(used)))
+
+    def _leave(self, unit: _Unit, reason: str) -> None:
+        for event in unit.events:
+            happening = self._happening.get(event.id)
+            self._left[event.id] = Left("events", event.id, reason, event, happening.id if happening else None)
+
+    def _left_figures(self, used: set[str]) -> Iterator[Left]:
+        for f in self._account.figures:
+            if f.id in used:
+                continue
+            if f.measure not in HURT:
+                reason = f"{f.measure} is not recorded by this form"
+            elif f.id in self._rejected:
+                reason = "rejected by a person"
+            elif f.article in self._off:
+                reason = "its report is of another event"
+            else:
+                reason = "it stands in no clause of a row"
+            yield Left("figures", f.id, reason, f)
+
+    def _units(self) -> list[_Unit]:
+        """The clauses that may stand in a row, those of one happening together."""
+        members: dict[str, list[Event]] = {}
+        for event in self._account.events:
+            reason = self._unfit(event)
+            if reason:
+                self._leave(_Unit([event], None, None, False), reason)
+            else:
+                happening = self._happening.get(event.id)
+                members.setdefault(happening.id if happening else event.id, []).append(event)
+        out = []
+        for events in members.values():
+            told = self._happening.get(events[0].id) or events[0]
+            dated = [e for e in events if self._is_dated(e)]
+            period = periods.read(told.date) if dated else None
+            out.append(_Unit(events, period, told.place, any(self._deed_of[e.id]["kind"] != HARM for e in dated)))
+        return [u for u in out if self._in_time(u)]
+
+    def _is_dated(self, event: Event) -> bool:
+        """Whether an event's day is when it happened, and not the first or last of a stretch of days."""
+        if event.date is None:
+            return False
+        told = [d for d in self._dates[event.article] if d.value and d.value[:10] == event.date[:10]]
+        near = min(told, key=lambda d: (abs(d.start - event.start), d.start), default=None)
+        if near is None:
+            return True
+        before = self._texts[event.article][max(0, near.start - LASTING_REACH) : near.start]
+        return self._lasting.search(before) is None
+
+    def _unfit(self, event: Event) -> str:
+        """Why an event can stand in no row; "" where it can."""
+        if event.id in self._rejected:
+            return "rejected by a person"
+        if event.article in self._off:
+            return "its report is of another event"
+        if event.type not in self._types:
+            return f"{event.type} is not recorded by this form"
+        if event.status != "happened":
+            return f"told as {event.status}"
+        deed = self._deeds.find(event.rule.partition(":")[2])
+        if deed is None:
+            return "its words name no deed that the codebooks record"
+        self._deed_of[event.id] = deed
+        return ""
+
+    def _in_time(self, unit: _Unit) -> bool:
+        """Whether a unit lies in the days of the story; background is left out."""
+        story, period = self._account.story, unit.period
+        if period is None:
+            return True
+        if story.first and period.last.isoformat() < story.first[:10]:
+            self._leave(unit, "before the story begins: background")
+        elif story.last and period.first.isoformat() > story.last[:10]:
+            self._leave(unit, "after the last report")
+        else:
+            return True
+        return False
+
+    def _joined(self, units: Sequence[_Unit]) -> list[_Group]:
+        """The units as incidents: first those with day and place, then those with a day, then those that tell neither."""
+        groups: list[_Group] = []
+        ordered = sorted(
+            units, key=lambda u: (-len({e.article for e in u.events}), u.events[0].article, u.events[0].start)
+        )
+        dated = [u for u in ordered if u.period is not None]
+        for unit in sorted(dated, key=lambda u: (not u.founds, not u.place)):
+            period = unit.period
+            assert period is not None
+            near = [g for g in groups if g.period == period and self._same_place(g.place, unit.place)]
+            if len(near) == 1:
+                near[0].take(unit)
+            elif near:
+                self._leave(unit, "several rows fit its day and place")
+            elif unit.founds:
+                groups.append(_Group(period, unit.place, [unit]))
+            else:
+                self._leave(unit, "it tells of harm and of no deed")
+        homes: dict[str, set[int]] = defaultdict(set)
+        for n, group in enumerate(groups):
+            for article in {e.article for u in group.units for e in u.events}:
+                homes[article].add(n)
+        for unit in ordered:
+            if unit.period is None:
+                self._place_undated(unit, groups, homes)
+        return groups
+
+    def _place_undated(self, unit: _Unit, groups: Sequence[_Group], homes: Mapping[str, set[int]]) -> None:
+        near = {n for e in unit.events for n in homes.get(e.article, ())}
+        if not near:
+            self._leave(unit, "no report tells its day")
+        elif len(near) > 1:
+            self._leave(unit, "no report tells its day, and its reports tell of several rows")
+        elif self._rivals(home := near.pop(), groups):
+            self._leave(unit, "no report tells its day, and another row may be of the same place")
+        elif self._same_place(groups[home].place, unit.place):
+            groups[home].take(unit, joined=True)
+        else:
+            self._leave(unit, "no report tells its day, and its place is another than its report's row has")
+
+    def _rivals(self, n: int, groups: Sequence[_Group]) -> bool:
+        """Whether another incident may be of the same place, so that what tells no day may be of either."""
+        return any(k != n and self._same_place(groups[n].place, g.place) for k, g in enumerate(groups))
+
+    def _same_place(self, a: str | None, b: str | None) -> bool:
+        """Whether two places may be one: one is not told, or names what the other is or lies in."""
+        if not a or not b:
+            return True
+        first, second = self._names(a), self._names(b)
+        if not first or not second:
+            return a == b
+        return bool(first[0] & second[0]) or first[0] <= second[1] or second[0] <= first[1]
+
+    def _names(self, place: str) -> tuple[frozenset[str], frozenset[str]] | None:
+        """The words that name a place: those of its finest part, and all of them."""
+        parts = [
+            frozenset(w for w in map(str.lower, _WORD.findall(part)) if w not in self._heads)
+            for part in place.split(",")
+        ]
+        parts = [p for p in parts if p]
+        if not parts:
+            return None
+        finest = next((frozenset(w for w in p if w not in self._wide) for p in parts[:1]), parts[0]) or parts[0]
+        return finest, frozenset().union(*parts)
+
+    def _tolls(self, groups: Sequence[_Group]) -> list[dict[str, Toll]]:
+        """Who came to harm in each incident; a series counts for the incident that has most of its figures, and for no other."""
+        own: list[dict[str, list[Figure]]] = []
+        for n, group in enumerate(groups):
+            events = [e for u in group.units for e in u.events]
+            if self._rivals(n, groups):  # what tells no day, or more than one, may count them all
+                events = [e for e in events if self._is_dated(e)]
+            own.append(
+                {
+                    measure: list(
+                        {
+                            f.id: f
+                            for e in events
+                            for f in self._figures[e.article]
+                            if f.measure == measure and e.start <= f.start and f.end <= e.end
+                        }.values()
+                    )
+                    for measure in HURT
+                }
+            )
+        owner: dict[str, int | None] = {}
+        for series in self._account.series:
+            if series.measure in HURT:
+                held = [len({f.id for f in o[series.measure]} & set(series.figures)) for o in own]
+                most = max(held, default=0)
+                if most:
+                    owner[series.id] = held.index(most) if held.count(most) == 1 else None
+        return [{m: self._toll(m, n, own[n][m], owner, groups) for m in HURT} for n in range(len(groups))]
+
+    def _toll(
+        self,
+        measure: str,
+        n: int,
+        figures: Sequence[Figure],
+        owner: Mapping[str, int | None],
+        groups: Sequence[_Group],
+    ) -> Toll:
+        """Of several series the one with most of the incident's figures; where another row may be of the place, what it counts itself."""
+        ids = {f.id for f in figures}
+        articles = {e.article for u in groups[n].units for e in u.events}
+        told = any(f.measure == measure for a in articles for f in self._figures[a])
+        mine = [s for s in self._account.series if s.measure == measure and ids & set(s.figures)]
+        kept = [s for s in mine if owner.get(s.id) == n]
+        if self._rivals(n, groups):
+            kept = [s for s in kept if ids.issuperset(s.figures)]
+        elif mine and not kept:
+            return Toll(None, (), told, "its count stands in another row, or in several alike")
+        if kept:
+            best = max(kept, key=lambda s: (len(ids & set(s.figures)), s.independent, len(s.figures), s.id))
+            return Toll(best, tuple(f for f in figures if f.id in best.figures), told, "")
+        return Toll(None, tuple(figures), told, "")
+
+    def _incident(self, group: _Group, tolls: Mapping[str, Toll]) -> Incident:
+        order = {r.id: n for n, r in enumerate(self._account.articles)}
+        events = sorted((e for u in group.units for e in u.events), key=lambda e: (order[e.article], e.start, e.id))
+        articles = tuple(dict.fromkeys(e.article for e in events))
+        return Incident(
+            period=group.period,
+            place=group.place,
+            events=tuple(events),
+            deeds=tuple((e, self._deed_of[e.id]) for e in events),
+            dated=tuple(e for e in events if e.date and periods.read(e.date) == group.period),
+            placed=tuple(e for e in events if e.place and e.place == group.place),
+            joined=frozenset(group.joined),
+            tolls=tolls,
+            articles=articles,
+            independent=len({self._family.get(a, a) for a in articles}),
+        )
+
+
+def stretch_of(account: Account, event: Event, words: str | None) -> Stretch:
+    """Where words of an event's clause or sentence stand; the clause where they do not."""
+    report = next(r for r in account.articles if r.id == event.article)
+    if words:
+        around = next((s for s in report.sentences if s.start <= event.start < s.end), event)
+        for start, end in ((event.start, event.end), (around.start, max(around.end, event.end))):
+            at = report.text.find(words, start, end)
+            if at >= 0:
+                return Place(article=event.article, start=at, end=at + len(words), text=words)
+    return event
