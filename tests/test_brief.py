@@ -279,6 +279,13 @@ def test_a_figure_deep_in_one_report_is_not_what_is_current() -> None:
     assert told(Story(readings=(reading,)), "current") == []
 
 
+def test_a_count_of_things_in_the_lead_of_one_of_several_reports_is_not_what_is_current() -> None:
+    lone = report("Kabar Enam", "2026-03-09", "Gudang di Kota Lontar terbakar. Kerugian Rp 3 juta, kata Ida Rato.")
+    other = report("Kabar Tujuh", "2026-03-09", "Warga Kota Lontar menonton api dari atap. Polisi menutup jalan raya.")
+    assert any("Rp 3 juta" in x for x in lines([lone], "current"))
+    assert not any("Rp 3 juta" in x for x in lines([lone, other], "current"))
+
+
 def test_what_a_person_rejects_and_what_is_of_another_event_is_not_told(story: Story) -> None:
     _, second = figure_ids(story)
     ruling = Ruling(

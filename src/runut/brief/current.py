@@ -11,8 +11,8 @@ from runut.model import BriefLine, Event, Happening, Place, Series
 MOST_CURRENT = 3
 MOST_PLACES = 2
 MOST_WORDS = 140
-# Counts of people harmed, held or moved are told from any series; others where so large a part of the independent reports carries them: of
-# nine such counts in eight real stories the three above it were the matter itself, five of the six below it a side matter.
+# Counts of people harmed, held or moved are told from any series or lead; others where so large a part of the independent reports has
+# them: of nine such counts in eight real stories the three above it were the matter itself, five of the six below it a side matter.
 OF_PEOPLE = ("killed", "missing", "injured", "displaced", "evacuated", "rescued", "hostages", "arrested")
 LEAST_SHARE = 0.2
 # Of these the last and highest count that many carry is the total; a lower one of the same day is a part of it.
@@ -146,12 +146,19 @@ def _latest(desk: Desk, measure: str, names: tuple[str, str]) -> Iterator[BriefL
             for t in _countable(t for t in desk.figures.values() if desk.sentence(t.figure) < LEAD_SENTENCES)
             if t.figure.measure == measure
         ]
-        if lone:
+        if lone and (measure in OF_PEOPLE or _is_widely_told(desk, lone)):
             yield _latest_line(desk, names, None, lone)
         return
     for row, told in _chosen(desk, measure, pools):
         if measure in OF_PEOPLE or row.independent >= max(2, LEAST_SHARE * len(desk.story.families)):
             yield _latest_line(desk, names, row, told)
+
+
+def _is_widely_told(desk: Desk, pool: list[Told]) -> bool:
+    """Whether the figure that would be told of these stands in two independent reports, or in the only one that there is."""
+    best = _best(None, pool).figure
+    same = [t.place for t in pool if (t.figure.low, t.figure.high) == (best.low, best.high)]
+    return desk.counted(same)[1] >= min(2, len(desk.story.families))
 
 
 def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool: list[Told]) -> BriefLine:
