@@ -15,6 +15,7 @@ import pyarrow as pa
 
 from runut import codec
 from runut.batching.days import covered
+from runut.comparing import stories
 from runut.model import Party, Reading, Sketch
 
 Row = tuple[Any, ...]
@@ -151,7 +152,9 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("rule", pa.string()),
         ]
     ),
-    "sketches": pa.schema([(n, _OF_FIELD[t]) for n, t in typing.get_type_hints(Sketch).items()]),
+    "sketches": pa.schema(
+        [*((n, _OF_FIELD[t]) for n, t in typing.get_type_hints(Sketch).items()), ("place", pa.int32())]
+    ),
     "skipped": pa.schema([("source", pa.string()), ("kind", pa.string()), ("reason", pa.string())]),
     "stories": pa.schema(
         [
@@ -176,13 +179,13 @@ def rows_of(reading: Reading, *, text: bool = True) -> dict[str, list[Row]]:
 
 
 def sketch_row(sketch: Sketch) -> Row:
-    """The row of one sketch."""
-    return tuple(getattr(sketch, name) for name in SKETCH_FIELDS)
+    """The row of one sketch: its fields, and the day by which sketches are sorted."""
+    return *(getattr(sketch, name) for name in SKETCH_FIELDS), stories.place(sketch)
 
 
 def sketches_of(table: pa.Table) -> list[Sketch]:
     """The sketches that a table of them holds."""
-    return [codec.sketch_from_jsonable(row) for row in table.to_pylist()]
+    return [codec.sketch_from_jsonable(row) for row in table.select(SKETCH_FIELDS).to_pylist()]
 
 
 def made(name: str, rows: Sequence[Row]) -> pa.Table:
