@@ -125,6 +125,10 @@ class Deeds:
         found = [row for w in _WORD.findall(small) if (row := self._known(w))]
         return next((row for row in found if row["kind"] != HARM), found[0] if found else None)
 
+    def find_all(self, words: str) -> list[Mapping[str, str]]:
+        """The rows of all single words that name a deed."""
+        return [row for w in _WORD.findall(words.lower()) if (row := self._known(w))]
+
     def _known(self, word: str) -> Mapping[str, str] | None:
         return self._lemma_of.get(word) or self._lemma_of.get(self._lemmas.lemma(word))
 

@@ -1,0 +1,333 @@
+"""Coding: what the forms of conflict coders have in common, each cell with the passages behind it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from runut.exports import gazetteer, incidents
+from runut.exports.cited import Cited, Left
+from runut.exports.gazetteer import Location
+from runut.exports.incidents import HARM, HURT, Deeds, Incident, Toll
+from runut.exports.passages import Sources, Stretch, readable
+from runut.exports.wording import load
+from runut.lang import Language
+from runut.model import Account, Event, Figure, Party, Place, Valuation
+
+Number = int | float | None
+# Words for a party longer than this are more than a name (characters).
+LONGEST_PARTY = 60
+# Of two kinds that words for a party name, these give way to what follows.
+_VAGUE = frozenset(["crowd", "residents", "forces"])
+_STATE = frozenset(["police", "mobile-brigade", "army", "forces", "government"])
+_LEAD = "lead"
+_WORD = re.compile(r"[\w'-]{1,40}")
+# Both sides stand in the clause of a deed of these forms of violence.
+_CLASH = "6"
+# Who is coded is a body or a state; a person is coded for what he or she belongs to, and victims are not named.
+ENTITY_TYPES = frozenset(["ORG", "GPE"])
+LATEST = "latest-official"
+PAGE_WORDS = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party to an incident: how it is called, what kind of actor the table of actors has it for ("" for none), and where that stands."""
+
+    name: str
+    kind: str
+    places: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many came to harm: low, best and high, None where not known, the rule that gave them, and the figures they stand on."""
+
+    low: Number
+    best: Number
+    high: Number
+    rule: str
+    figures: tuple[Figure, ...] = ()
+    none_told: bool = False
+
+
+class Coder:
+    """An account's incidents, with what forms ask of each."""
+
+    def __init__(self, account: Account, language: Language, types: Iterable[str]) -> None:
+        self.account, self.language = account, language
+        self._sources = Sources(account, load(PAGE_WORDS))
+        found = incidents.find(account, language, types)
+        self.incidents, self._left = found.found, list(found.left)
+        self._deeds = Deeds(language)
+        self._actors = Actors(language)
+        self._figures = {f.id: f for f in account.figures}
+        self._happening = {i: h.id for h in account.happenings for i in h.events}
+
+    def drop(self, incident: Incident, reason: str) -> None:
+        """Note that an incident makes no row of a form, and why."""
+        self._left += [Left("events", e.id, reason, e, self._happening.get(e.id)) for e in incident.events]
+        for toll in incident.tolls.values():
+            self._left += [Left("figures", f.id, reason, f) for f in self._counted(toll)]
+
+    def leave_figures(self, measure: str, reason: str, kept: Iterable[Incident]) -> None:
+        """Note that a form has no column for a measure."""
+        for incident in kept:
+            self._left += [Left("figures", f.id, reason, f) for f in self._counted(incident.tolls[measure])]
+
+    def left(self) -> tuple[Left, ...]:
+        """All that is in no row, each finding once."""
+        return tuple({(x.layer, x.id): x for x in self._left}.values())
+
+    def _counted(self, toll: Toll) -> list[Figure]:
+        ids = [f.id for f in toll.figures] + list(toll.series.figures if toll.series else ())
+        return [self._figures[i] for i in dict.fromkeys(ids) if i in self._figures]
+
+    def day(self, incident: Incident, value: str | int, rule: str) -> Cited:
+        """A cell told from an incident's day."""
+        dates = {(d.article, (d.value or "")[:10]): d for d in reversed(self.account.dates)}
+        places: list[Stretch] = []
+        for event in incident.dated:
+            near = [d for d in self.account.dates if d.article == event.article and d.value == event.date]
+            at = min(near, key=lambda d: (abs(d.start - event.start), d.start), default=None)
+            places.append(at or dates.get((event.article, (event.date or "")[:10])) or event)
+        return Cited(value, rule, tuple(places))
+
+    def place(self, incident: Incident, value: str | int | None, rule: str) -> Cited | None:
+        """A cell told from an incident's place; None where there is nothing to tell."""
+        if value is None or not incident.place:
+            return None
+        return Cited(value, rule, self._places(incident))
+
+    def _places(self, incident: Incident) -> tuple[Stretch, ...]:
+        return tuple(incidents.stretch_of(self.account, e, incident.place) for e in incident.placed)
+
+    def location(self, incident: Incident) -> Location:
+        """The parts of an incident's place."""
+        return gazetteer.locate(incident.place, self.language)
+
+    def told(self, incident: Incident, value: str | int | None, rule: str) -> Cited:
+        """A cell told from all clauses of an incident."""
+        return Cited(value, rule, incident.events)
+
+    def deed(self, incident: Incident, column: str) -> dict[str, tuple[Event, ...]]:
+        """What the deeds of an incident say in a column of the table of deeds, with the clauses that say it.
+
+        A clause of a demonstration says too what it turned into (`berujung ricuh`).
+        """
+        out: dict[str, list[Event]] = {}
+        for event, row in incident.deeds:
+            rows = [row]
+            if row["kind"] == "demonstration":
+                rows += self._deeds.find_all(event.text)
+            for value in dict.fromkeys(r[column] for r in rows if r[column]):
+                out.setdefault(value, []).append(event)
+        return {value: tuple(events) for value, events in out.items()}
+
+    def sides(self, incident: Incident) -> tuple[Side | None, Side | None]:
+        """Who did it and to whom.
+
+        1. For a clash, the two kinds of actors that one clause names. 2. Both as one clause tells them. 3. The one whom most clauses tell,
+        the doer first; never one from here and the other from there.
+        """
+        both = self._both(incident)
+        if both:
+            return both
+        told: dict[tuple[str, str], list[tuple[Side | None, Side | None, Event]]] = {}
+        for event, row in incident.deeds:
+            actor, recipient = (
+                self._known(event, p, plain=row["kind"] != HARM) for p in (event.actor, event.recipient)
+            )
+            if (
+                actor
+                and recipient
+                and (actor.name.casefold() == recipient.name.casefold() or _one_camp(actor, recipient))
+            ):
+                recipient = None
+            if actor or recipient:
+                key = (actor.name.casefold() if actor else "", recipient.name.casefold() if recipient else "")
+                told.setdefault(key, []).append((actor, recipient, event))
+        if not told:
+            return None, None
+        (first, second), most = max(
+            told.items(),
+            key=lambda kv: (all(kv[0]), bool(kv[0][0]), len({e.article for *_, e in kv[1]}), len(kv[1])),
+        )
+        return (
+            _merged([actor for actor, _, _ in most if actor]) if first else None,
+            _merged([recipient for _, recipient, _ in most if recipient]) if second else None,
+        )
+
+    def _known(self, event: Event, party: Party | None, *, plain: bool) -> Side | None:
+        """A party that is somebody: the table of actors has its words, or it is an entity and the clause tells a deed, not only harm."""
+        if party is None:
+            return None
+        words = " ".join(readable(party.text).split())
+        kind, bare = self._actors.read(words)
+        entity = self._sources.entities.get(party.entity or "")
+        if not kind and not (plain and entity and entity.type in ENTITY_TYPES):
+            return None
+        name = entity.name if entity and entity.type in ENTITY_TYPES and (entity.type == "ORG" or not kind) else bare
+        if len(name) > LONGEST_PARTY:
+            return None
+        at: Stretch = event
+        if party.start is not None and party.end is not None:
+            at = Place(article=event.article, start=party.start, end=party.end)
+        return Side(name, kind, (at,))
+
+    def _both(self, incident: Incident) -> tuple[Side, Side] | None:
+        """The two sides of a clash where one clause names exactly two kinds of actors that are not one camp."""
+        for event, row in incident.deeds:
+            if row["snpk"] == _CLASH:
+                named = self._actors.find(event.text)
+                sides = [
+                    Side(
+                        event.text[a:b],
+                        kind,
+                        (Place(article=event.article, start=event.start + a, end=event.start + b),),
+                    )
+                    for kind, (a, b) in sorted(named.items(), key=lambda kv: kv[1])
+                ]
+                if len(sides) == 2 and not _one_camp(*sides):
+                    return sides[0], sides[1]
+        return None
+
+    def count(self, incident: Incident, measure: str, profile: str) -> Count:
+        """How many came to harm, by the rules of a profile of coders.
+
+        Of a series the profile's value; of a single count its bounds; of several that no series sets side by side nothing. `none_told`
+        where no report of the incident counts any.
+        """
+        toll = incident.tolls[measure]
+        if toll.series is not None:
+            by_name = {v.profile: v for v in toll.series.values}
+            value = by_name.get(profile) or by_name.get(LATEST)
+            if value is not None:
+                return self._valued(value, toll.figures)
+        if toll.why:
+            return Count(None, None, None, toll.why)
+        if not toll.figures:
+            rule = "its reports count some, but not in its clauses" if toll.told else "no report of it counts any"
+            return Count(None, None, None, rule, none_told=not toll.told)
+        if len({(f.low, f.high) for f in toll.figures}) > 1:
+            return Count(None, None, None, "several counts that no series sets side by side", toll.figures)
+        figure = toll.figures[0]
+        if figure.part == "increment":
+            return Count(None, None, None, "a rise without the whole", toll.figures)
+        exact = figure.low if figure.low == figure.high and not figure.approx else None
+        return Count(figure.low, exact, figure.high, "the only count", toll.figures)
+
+    def _valued(self, value: Valuation, own: Sequence[Figure]) -> Count:
+        told = tuple(self._figures[i] for i in value.figures if i in self._figures) or tuple(own)
+        return Count(value.low, value.best, value.high, value.rule, told)
+
+    def outlets(self, incident: Incident) -> tuple[str, ...]:
+        """The names of the outlets that tell an incident, those first that reported first."""
+        ordered = sorted(incident.articles, key=lambda a: (self._sources.reports[a].published or "9", a))
+        return tuple(dict.fromkeys(self._sources.outlet(a) for a in ordered))
+
+    def reports(self, incident: Incident) -> tuple[tuple[str, str, str], ...]:
+        """Outlet, day and headline of each report that tells an incident, those first that came first."""
+        ordered = sorted(incident.articles, key=lambda a: (self._sources.reports[a].published or "9", a))
+        return tuple(
+            (
+                self._sources.outlet(a),
+                (self._sources.reports[a].published or "")[:10],
+                " ".join(readable(self._sources.reports[a].title or "").split()),
+            )
+            for a in ordered
+        )
+
+    def originals(self, incident: Incident) -> dict[str, tuple[Stretch, ...]]:
+        """Whom the reports name for the counts of an incident, with where they do."""
+        out: dict[str, list[Stretch]] = {}
+        for measure in HURT:
+            for f in self._counted(incident.tolls[measure]):
+                if f.speaker and f.speaker_start is not None and f.speaker_end is not None:
+                    at = Place(article=f.article, start=f.speaker_start, end=f.speaker_end)
+                    out.setdefault(" ".join(readable(f.speaker).split()), []).append(at)
+        return {name: tuple(places) for name, places in out.items()}
+
+    def counts_in_words(self, incident: Incident, measure: str) -> Iterator[tuple[str, Figure]]:
+        """The counts of an incident as reports word them, each once, with who gives it."""
+        seen: set[tuple[str, str]] = set()
+        for f in self._counted(incident.tolls[measure]):
+            who = " ".join(readable(f.speaker).split()) if f.speaker else self._sources.outlet(f.article)
+            words = " ".join(readable(f.text).split())
+            if (words.casefold(), who.casefold()) not in seen:
+                seen.add((words.casefold(), who.casefold()))
+                yield f"{words} ({who})", f
+
+    def deed_words(self, incident: Incident) -> str:
+        """The deeds of an incident as reports word them, those of most clauses first, what is only harm left out."""
+        count = Counter(e.rule.partition(":")[2] for e, row in incident.deeds if row["kind"] != HARM)
+        return ", ".join(word for word, _ in sorted(count.items(), key=lambda kv: (-kv[1], kv[0])))
+
+
+class Actors:
+    """The table of actors as a thing to look words up in."""
+
+    def __init__(self, language: Language) -> None:
+        rows = language.table("coder_actors")
+        self._kinds = {tuple(r["word"].split()): r["kind"] for r in rows}
+        self._longest = max((len(words) for words in self._kinds), default=0)
+        self._numerals = {r["word"] for r in language.table("numbers")} | {
+            next(iter(r.values())) for r in language.table("multipliers")
+        }
+
+    def read(self, words: str) -> tuple[str, str]:
+        """The kind of actor that words for a party begin with, and the words without what leads up to it; "" and all where it is none."""
+        tokens = [(m[0].lower(), m.start()) for m in _WORD.finditer(words)]
+        n, kind, begin = 0, "", 0
+        while n < len(tokens):
+            length, found = self._at(tokens, n)
+            if not kind and (found == _LEAD or tokens[n][0] in self._numerals or tokens[n][0][0].isdigit()):
+                n += length or 1
+                continue
+            if not found or found == _LEAD:
+                break
+            if not kind:
+                begin = tokens[n][1]
+            kind = found
+            n += length
+            if kind not in _VAGUE:
+                break
+        return (kind, words[begin:]) if kind else ("", words)
+
+    def find(self, text: str) -> dict[str, tuple[int, int]]:
+        """The kinds of actors that a text names, each with where it first does."""
+        tokens = [(m[0].lower(), m.start()) for m in _WORD.finditer(text)]
+        found: dict[str, tuple[int, int]] = {}
+        n = 0
+        while n < len(tokens):
+            length, kind = self._at(tokens, n)
+            if kind and kind != _LEAD:
+                last, start = tokens[n + length - 1]
+                found.setdefault(kind, (tokens[n][1], start + len(last)))
+            n += length or 1
+        return found
+
+    def _at(self, tokens: Sequence[tuple[str, int]], n: int) -> tuple[int, str]:
+        """How many words from here the longest row of the table has, and its kind."""
+        for length in range(min(self._longest, len(tokens) - n), 0, -1):
+            kind = self._kinds.get(tuple(word for word, _ in tokens[n : n + length]))
+            if kind:
+                return length, kind
+        return 0, ""
+
+
+def _one_camp(a: Side, b: Side) -> bool:
+    """Whether two parties are both of the state, or of one kind."""
+    return bool(a.kind) and (a.kind == b.kind or (a.kind in _STATE and b.kind in _STATE))
+
+
+def _merged(sides: Sequence[Side]) -> Side:
+    """One party of all its mentions."""
+    return Side(sides[0].name, sides[0].kind, tuple(p for side in sides for p in side.places))
+
+
+def known(cells: Mapping[str, Cited | None]) -> dict[str, Cited]:
+    """The cells that there are."""
+    return {column: cell for column, cell in cells.items() if cell is not None}
