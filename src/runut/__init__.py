@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from runut.codec import to_json as to_json
     from runut.exports.html import render as to_html
     from runut.exports.timex import render as to_timeml
-    from runut.face import Problem, account, batch, learn_furniture, read, read_all, verify
+    from runut.face import Problem, account, batch, export, learn_furniture, read, read_all, tables, verify
     from runut.judging import judge, judgements_from_lines, judgements_of, judgements_to_lines
     from runut.lang import Language
     from runut.model import Account, Article, FurnitureProfile, Judgement, Reading, Skipped, Story
@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 _HOMES = {
     "account": "runut.face",
     "batch": "runut.face",
+    "export": "runut.face",
     "learn_furniture": "runut.face",
     "read": "runut.face",
     "read_all": "runut.face",
+    "tables": "runut.face",
     "verify": "runut.face",
     "Problem": "runut.face",
     "to_json": "runut.codec",
@@ -67,6 +69,7 @@ __all__ = [
     "account",
     "account_from_json",
     "batch",
+    "export",
     "furniture_profile_from_json",
     "judge",
     "judgements_from_lines",
@@ -75,6 +78,7 @@ __all__ = [
     "learn_furniture",
     "read",
     "read_all",
+    "tables",
     "to_html",
     "to_json",
     "to_timeml",

@@ -427,6 +427,60 @@ def verify(account_file: str, sources: tuple[str, ...], spans_only: bool) -> Non
     click.echo(f"{account_file}: {len(told.articles)} articles, {count} findings, all hold")
 
 
+FORMS = ("markdown", "csv", "parquet", "acled", "ucdp", "snpk", "timelinejs", "annotation")
+
+
+@cli.command()
+@click.argument("form", type=click.Choice(FORMS), metavar="FORM")
+@click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="ACCOUNT.json")
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    type=click.Path(allow_dash=True),
+    help="The file or folder to write (- for standard output, where the form is one file).",
+)
+@click.option(
+    "--lang", type=click.Choice(["id", "en"]), default="id", show_default=True, help="Language of words of ours."
+)
+@click.option("--excerpts", is_flag=True, help="For passing on: no full texts, passages of at most 300 characters.")
+def export(form: str, account_file: str, out: str, lang: str, excerpts: bool) -> None:
+    """Write an account in another form.
+
+    markdown, timelinejs and annotation are one file; csv, parquet, acled, ucdp and snpk are several in the folder OUT.
+
+    \b
+    runut export markdown account.json -o brief.md
+    runut export csv account.json -o tables/
+    runut export acled account.json -o rows/
+
+    Exit code 0 when it was written, 1 when the file is no account, 2 for wrong usage and where OUT cannot be written.
+    """
+    import runut.face
+    from runut.exports import forms
+
+    try:
+        told = runut.account_from_json(Path(account_file).read_bytes())
+    except ValueError as error:
+        click.echo(f"{account_file}: not an account that this version reads: {error}", err=True)
+        sys.exit(NOTHING_READ)
+    try:
+        if out == "-":
+            known = forms.FORMS[form]
+            if known.folder:
+                raise click.UsageError(f"{form} is several files: name a folder")
+            (content,) = known.render(told, lang, excerpts, runut.face.languages()["id"]).values()
+            click.echo(content, nl=False)
+            return
+        paths = runut.face.export(told, form, out, lang=lang, excerpts=excerpts)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        _warn(f"{out} cannot be written: {error.strerror or error}")
+        sys.exit(WRONG_USE)
+    click.echo(f"{out}: {form}, {len(paths)} file{'s' if len(paths) > 1 else ''}")
+
+
 @cli.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
 @click.option("--out", required=True, type=click.Path(dir_okay=False), help="Write the profile here.")

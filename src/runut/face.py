@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from runut import codec, comparing, intake, lang, pipeline, telling
@@ -17,8 +18,20 @@ from runut.verifying import Problem, verify
 
 if TYPE_CHECKING:
     from runut.batching import Manifest
+    from runut.exports.tables import Table
 
-__all__ = ["Problem", "account", "batch", "languages", "learn_furniture", "read", "read_all", "verify"]
+__all__ = [
+    "Problem",
+    "account",
+    "batch",
+    "export",
+    "languages",
+    "learn_furniture",
+    "read",
+    "read_all",
+    "tables",
+    "verify",
+]
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int | None], None]
@@ -187,6 +200,43 @@ def batch(
     paths = [str(source) for source in _listed(sources)]
     tell_of = progress or (lambda stage, done, of: None)
     return batching.batch(paths, str(out), options, workers=workers, engine=engine, ray=ray, progress=tell_of)
+
+
+def tables(account: Account, *, excerpts: bool = False) -> Mapping[str, Table]:
+    """Every layer of an account as a table by its name; `docs/exports.md` tells of them.
+
+    Whatever takes Arrow takes a table (`polars.DataFrame(t)`, `pyarrow.table(t)`), where pyarrow is installed. `excerpts` leaves the
+    reports' texts out and cuts passages at 300 characters.
+    """
+    from runut.exports import tables as rows
+
+    return rows.tables(account, excerpts=excerpts)
+
+
+def export(
+    account: Account,
+    form: str,
+    out: str | PathLike[str],
+    *,
+    lang: str = "id",
+    excerpts: bool = False,
+    using: Mapping[str, Language] | None = None,
+) -> tuple[Path, ...]:
+    """Write an account in another form and return the paths of what was written; `docs/exports.md` tells of the forms.
+
+    `form`: markdown, timelinejs, annotation (`out` is a file), csv, parquet, acled, ucdp, snpk (`out` is a folder). `lang`, `id` or `en`,
+    is the language of words of ours; `excerpts` is for what leaves the house: no full texts, passages of at most 300 characters.
+
+    Raises ValueError for an unknown form or language, a file where a folder is needed or the other way round, an account that has
+    nothing for the form, and an extra that is not installed; OSError where it cannot be written.
+    """
+    from runut.exports import forms
+
+    known = forms.FORMS.get(form)
+    if known is None:
+        raise ValueError(f"no form {form!r}; there are: {', '.join(forms.FORMS)}")
+    files = known.render(account, lang, excerpts, (languages() if using is None else using)["id"])
+    return forms.write(files, Path(out), folder=known.folder)
 
 
 def _guarded(article: Article, work: Callable[..., T], *given: Any) -> T | Skipped:
