@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+import runut
 from runut import codec
 from runut.model import (
     Account,
@@ -617,3 +618,37 @@ def compared(told: Account) -> Account:
         judgements=rulings,
     )
     return replace(account, sha256=codec.account_sha256(account))
+
+
+UNREST = [
+    {
+        "title": "Baku Tembak di Kalimas, Dua Tewas",
+        "outlet": "Warta Lontar",
+        "url": "https://warta.example/a",
+        "published": "2031-03-06",
+        "text": "Kontak tembak antara polisi dan kelompok bersenjata terjadi di Kampung Sukamaju, Distrik Randu, Kabupaten Kalimas, "
+        "Papua, Rabu (5/3/2031) pagi. Dua orang tewas dalam kontak tembak itu, kata Kapolres Kalimas Damar Wulung.\n\n"
+        "Polisi masih menyisir hutan. Sepuluh tahun lalu, pada 2 Mei 2021, baku tembak juga terjadi di Distrik Randu.",
+    },
+    {
+        "title": "Kontak Tembak di Kalimas",
+        "outlet": "Harian Muara",
+        "url": "https://muara.example/b",
+        "published": "2031-03-06",
+        "text": "Tiga orang tewas dalam kontak tembak di Kampung Sukamaju, Distrik Randu, Kabupaten Kalimas, Papua, Rabu (5/3/2031). "
+        "Sebanyak tiga orang tewas ditembak, kata juru bicara kelompok itu, Laras Puspita.\n\nWarga mengungsi ke gereja.",
+    },
+    {
+        "title": "Mahasiswa Berunjuk Rasa",
+        "outlet": "Kabar; Serunai",
+        "published": "2031-03-08",
+        "text": "Ratusan mahasiswa berunjuk rasa di depan kantor bupati di Kabupaten Kalimas, Papua, Jumat (7/3/2031), menuntut "
+        "penyelidikan atas kontak tembak di Distrik Randu. Besok, Minggu (9/3/2031), mereka akan berunjuk rasa lagi.",
+    },
+]
+
+
+@pytest.fixture(scope="session")
+def unrest() -> Account:
+    """An account of an invented clash with disputed deaths, and of a demonstration two days later."""
+    return runut.account(UNREST)

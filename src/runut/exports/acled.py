@@ -12,7 +12,7 @@ from runut.exports.cited import Cited, Sheet
 from runut.exports.coding import Coder, Count, Number, Side, known
 from runut.exports.gazetteer import CITY, DISTRICT, PROVINCE, REGENCY, SPOT, VILLAGE
 from runut.exports.gazetteer import COUNTRY as ABROAD
-from runut.exports.incidents import DEMONSTRATION, HARM, VIOLENCE, Incident
+from runut.exports.incidents import DEMONSTRATION, VIOLENCE, Incident
 from runut.exports.periods import WEEK, Period
 from runut.lang import Language
 from runut.model import Account
@@ -130,7 +130,7 @@ def _disorder(coder: Coder, i: Incident, kind: str, sub: str) -> Cited | None:
         BATTLES: POLITICAL,
         EXPLOSIONS: POLITICAL,
         AGAINST_CIVILIANS: POLITICAL,
-        PROTESTS: DEMONSTRATIONS if HARM not in i.kinds else "",
+        PROTESTS: "" if i.harms else DEMONSTRATIONS,
         RIOTS: {MOB: POLITICAL, VIOLENT_DEMONSTRATION: DEMONSTRATIONS}.get(sub, ""),
     }.get(kind)
     return coder.told(i, value, "by the event type") if value else None
@@ -185,8 +185,8 @@ def _fatalities(count: Count) -> Cited:
     if count.none_told:
         return Cited(0, "ACLED: nothing reported is 0")
     if value is None:
-        return Cited(None, count.rule, count.figures)
-    return Cited(int(value), count.rule, count.figures)
+        return Cited(None, count.rule, count.places)
+    return Cited(int(value), count.rule, count.places)
 
 
 def _notes(coder: Coder, i: Incident) -> str:

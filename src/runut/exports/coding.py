@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from runut.exports import gazetteer, incidents
 from runut.exports.cited import Cited, Left
 from runut.exports.gazetteer import Location
-from runut.exports.incidents import HARM, HURT, Deeds, Incident, Toll
+from runut.exports.incidents import DEEDS, HURT, Deeds, Incident, Toll
 from runut.exports.passages import Sources, Stretch, readable
 from runut.exports.wording import load
 from runut.lang import Language
-from runut.model import Account, Event, Figure, Party, Place, Valuation
+from runut.model import Account, Entity, Event, Figure, Party, Place, Valuation
 
 Number = int | float | None
 # Words for a party longer than this are more than a name (characters).
@@ -22,7 +22,7 @@ LONGEST_PARTY = 60
 # Of two kinds that words for a party name, these give way to what follows.
 _VAGUE = frozenset(["crowd", "residents", "forces"])
 _STATE = frozenset(["police", "mobile-brigade", "army", "forces", "government"])
-_LEAD = "lead"
+_LEAD, _ONE = "lead", "one"
 _WORD = re.compile(r"[\w'-]{1,40}")
 # Both sides stand in the clause of a deed of these forms of violence.
 _CLASH = "6"
@@ -43,13 +43,13 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many came to harm: low, best and high, None where not known, the rule that gave them, and the figures they stand on."""
+    """How many came to harm: low, best and high, None where not known, the rule that gave them, and where that stands."""
 
     low: Number
     best: Number
     high: Number
     rule: str
-    figures: tuple[Figure, ...] = ()
+    places: tuple[Stretch, ...] = ()
     none_told: bool = False
 
 
@@ -138,7 +138,7 @@ class Coder:
         told: dict[tuple[str, str], list[tuple[Side | None, Side | None, Event]]] = {}
         for event, row in incident.deeds:
             actor, recipient = (
-                self._known(event, p, plain=row["kind"] != HARM) for p in (event.actor, event.recipient)
+                self._known(event, p, plain=row["kind"] in DEEDS) for p in (event.actor, event.recipient)
             )
             if (
                 actor
@@ -167,7 +167,7 @@ class Coder:
         words = " ".join(readable(party.text).split())
         kind, bare = self._actors.read(words)
         entity = self._sources.entities.get(party.entity or "")
-        if not kind and not (plain and entity and entity.type in ENTITY_TYPES):
+        if not kind and not (plain and entity and entity.type in ENTITY_TYPES and _is_called(entity, words)):
             return None
         name = entity.name if entity and entity.type in ENTITY_TYPES and (entity.type == "ORG" or not kind) else bare
         if len(name) > LONGEST_PARTY:
@@ -208,6 +208,10 @@ class Coder:
                 return self._valued(value, toll.figures)
         if toll.why:
             return Count(None, None, None, toll.why)
+        if not toll.figures and (one := self._one(toll)):
+            return Count(1, None, None, "one person told of, without a number", one)
+        if not toll.figures and toll.clauses:
+            return Count(None, None, None, "told of without a number", toll.clauses)
         if not toll.figures:
             rule = "its reports count some, but not in its clauses" if toll.told else "no report of it counts any"
             return Count(None, None, None, rule, none_told=not toll.told)
@@ -218,6 +222,11 @@ class Coder:
             return Count(None, None, None, "a rise without the whole", toll.figures)
         exact = figure.low if figure.low == figure.high and not figure.approx else None
         return Count(figure.low, exact, figure.high, "the only count", toll.figures)
+
+    def _one(self, toll: Toll) -> tuple[Stretch, ...]:
+        """The clauses that tell of one person who came to harm (`seorang penjaga tewas`)."""
+        told = ((e, self._actors.is_one(p.text)) for e in toll.clauses for p in (e.recipient,) if p)
+        return tuple(e for e, one in told if one)
 
     def _valued(self, value: Valuation, own: Sequence[Figure]) -> Count:
         told = tuple(self._figures[i] for i in value.figures if i in self._figures) or tuple(own)
@@ -262,7 +271,11 @@ class Coder:
 
     def deed_words(self, incident: Incident) -> str:
         """The deeds of an incident as reports word them, those of most clauses first, what is only harm left out."""
-        count = Counter(e.rule.partition(":")[2] for e, row in incident.deeds if row["kind"] != HARM)
+        count: Counter[str] = Counter()
+        for event, row in incident.deeds:
+            if row["kind"] in DEEDS:
+                trigger = event.rule.partition(":")[2]
+                count[trigger if self._deeds.find(trigger) is row else row["word"]] += 1
         return ", ".join(word for word, _ in sorted(count.items(), key=lambda kv: (-kv[1], kv[0])))
 
 
@@ -283,10 +296,10 @@ class Actors:
         n, kind, begin = 0, "", 0
         while n < len(tokens):
             length, found = self._at(tokens, n)
-            if not kind and (found == _LEAD or tokens[n][0] in self._numerals or tokens[n][0][0].isdigit()):
+            if not kind and (found in (_LEAD, _ONE) or tokens[n][0] in self._numerals or tokens[n][0][0].isdigit()):
                 n += length or 1
                 continue
-            if not found or found == _LEAD:
+            if not found or found in (_LEAD, _ONE):
                 break
             if not kind:
                 begin = tokens[n][1]
@@ -303,11 +316,15 @@ class Actors:
         n = 0
         while n < len(tokens):
             length, kind = self._at(tokens, n)
-            if kind and kind != _LEAD:
+            if kind and kind not in (_LEAD, _ONE):
                 last, start = tokens[n + length - 1]
                 found.setdefault(kind, (tokens[n][1], start + len(last)))
             n += length or 1
         return found
+
+    def is_one(self, words: str) -> bool:
+        """Whether words for a party begin by telling of one person."""
+        return self._at([(m[0].lower(), m.start()) for m in _WORD.finditer(words)][: self._longest], 0)[1] == _ONE
 
     def _at(self, tokens: Sequence[tuple[str, int]], n: int) -> tuple[int, str]:
         """How many words from here the longest row of the table has, and its kind."""
@@ -316,6 +333,11 @@ class Actors:
             if kind:
                 return length, kind
         return 0, ""
+
+
+def _is_called(entity: Entity, words: str) -> bool:
+    """Whether words are a name of an entity, and not of somebody who is described by it (`tiga pria Australia`)."""
+    return words.casefold() in {name.casefold() for name in (entity.name, *entity.aliases)}
 
 
 def _one_camp(a: Side, b: Side) -> bool:

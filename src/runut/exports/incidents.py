@@ -21,10 +21,16 @@ from runut.exports.wording import load
 from runut.lang import Language
 from runut.model import Account, Date, Event, Figure, Happening, Place, Series
 
-VIOLENCE, DEMONSTRATION, HARM, LASTING = "violence", "demonstration", "harm", "lasting"
+VIOLENCE, DEMONSTRATION, HARM, CASE, LASTING = "violence", "demonstration", "harm", "case", "lasting"
+# The kinds that make a row; the others tell more of one.
+DEEDS = (VIOLENCE, DEMONSTRATION)
+# A day and a stretch of so many days that it lies in may be told of one thing.
+SHORT_STRETCH = 7
 # A word that makes a day the beginning or end of a stretch stands no further before it (characters).
 LASTING_REACH = 14
 HURT = ("killed", "injured")
+# Events of these types may be of somebody killed or injured in an incident.
+HARMING = frozenset(["ASSAULT", "PROTEST", "CRIME", "COERCE", "MOBILIZE"])
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 
 
@@ -32,13 +38,14 @@ _WORD = re.compile(r"[^\W\d_]{2,40}")
 class Toll:
     """Who came to harm in an incident, by one measure: the series that counts them, the incident's own figures, and why there is no series.
 
-    `told`: whether any report of the incident counts them at all.
+    `told`: whether any report of the incident counts them or tells of any; `clauses` are those of the incident that do.
     """
 
     series: Series | None
     figures: tuple[Figure, ...]
     told: bool
     why: str
+    clauses: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +69,13 @@ class Incident:
 
     @property
     def kinds(self) -> frozenset[str]:
-        """What the deeds are: violence, demonstration, harm."""
+        """What its clauses tell of: violence, demonstration, harm, any case."""
         return frozenset(row["kind"] for _, row in self.deeds)
+
+    @property
+    def harms(self) -> bool:
+        """Whether its reports tell of anybody killed or injured."""
+        return any(toll.told for toll in self.tolls.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +106,10 @@ class _Group:
     joined: set[str] = field(default_factory=set)
 
     def take(self, unit: _Unit, *, joined: bool = False) -> None:
-        """Add a unit; the incident's place becomes the fuller of the two."""
+        """Add a unit; the incident's place becomes the fuller of the two, its period the shorter."""
         self.units.append(unit)
+        if unit.period and _length(unit.period) < _length(self.period):
+            self.period = unit.period
         if unit.place and len(unit.place) > len(self.place or ""):
             self.place = unit.place
         if joined:
@@ -117,13 +131,13 @@ class Deeds:
         self._phrases = sorted((r for r in rows if " " in r["word"]), key=lambda r: -len(r["word"]))
 
     def find(self, words: str) -> Mapping[str, str] | None:
-        """The row of the table that words name: the longest phrase, else the first lemma of a deed, else of harm."""
+        """The row of the table that words name: the longest phrase, else the first lemma of a deed, of harm, of any case."""
         small = " ".join(words.lower().split())
         for phrase in self._phrases:
             if f" {phrase['word']} " in f" {small} ":
                 return phrase
-        found = [row for w in _WORD.findall(small) if (row := self._known(w))]
-        return next((row for row in found if row["kind"] != HARM), found[0] if found else None)
+        found = self.find_all(words)
+        return next((row for kinds in (DEEDS, (HARM,), (CASE,)) for row in found if row["kind"] in kinds), None)
 
     def find_all(self, words: str) -> list[Mapping[str, str]]:
         """The rows of all single words that name a deed."""
@@ -146,7 +160,7 @@ class _Finder:
         for f in account.figures:
             if f.measure in HURT and f.article not in self._off and f.id not in self._rejected:
                 self._figures[f.article].append(f)
-        self._heads = {r["form"].lower() for r in language.table("place_heads")} | {"di", "depan", "dekat", "kawasan"}
+        self._heads = {r["form"].lower() for r in language.table("place_heads")}
         self._wide = {r["form"].lower() for r in language.table("places") if r["kind"] in ("province", "region")}
         lasting = "|".join(r["word"] for r in language.table("coder_deeds") if r["kind"] == LASTING)
         self._lasting = re.compile(rf"(?:{lasting})\b", re.IGNORECASE)  # a lost link may have glued it on
@@ -200,7 +214,8 @@ class _Finder:
             told = self._happening.get(events[0].id) or events[0]
             dated = [e for e in events if self._is_dated(e)]
             period = periods.read(told.date) if dated else None
-            out.append(_Unit(events, period, told.place, any(self._deed_of[e.id]["kind"] != HARM for e in dated)))
+            founds = any(self._deed_of[e.id]["kind"] in (*DEEDS, CASE) for e in dated)
+            out.append(_Unit(events, period, told.place, founds))
         return [u for u in out if self._in_time(u)]
 
     def _is_dated(self, event: Event) -> bool:
@@ -227,8 +242,15 @@ class _Finder:
         deed = self._deeds.find(event.rule.partition(":")[2])
         if deed is None:
             return "its words name no deed that the codebooks record"
+        if deed["kind"] == HARM:  # `tewas dalam kontak tembak`: the clause names the deed too
+            named = self._deeds.find(event.text)
+            deed = named if named and named["kind"] in DEEDS else deed
         self._deed_of[event.id] = deed
         return ""
+
+    def _harms(self, event: Event, measure: str) -> bool:
+        """Whether the words of an event tell of somebody killed, or injured."""
+        return any(row["harm"] == measure for row in self._deeds.find_all(event.rule.partition(":")[2]))
 
     def _in_time(self, unit: _Unit) -> bool:
         """Whether a unit lies in the days of the story; background is left out."""
@@ -250,10 +272,10 @@ class _Finder:
             units, key=lambda u: (-len({e.article for e in u.events}), u.events[0].article, u.events[0].start)
         )
         dated = [u for u in ordered if u.period is not None]
-        for unit in sorted(dated, key=lambda u: (not u.founds, not u.place)):
+        for unit in sorted(dated, key=lambda u: (not u.founds, self._is_case(u), _length(u.period), not u.place)):
             period = unit.period
             assert period is not None
-            near = [g for g in groups if g.period == period and self._same_place(g.place, unit.place)]
+            near = [g for g in groups if _same_time(g.period, period) and self._same_place(g.place, unit.place)]
             if len(near) == 1:
                 near[0].take(unit)
             elif near:
@@ -269,7 +291,15 @@ class _Finder:
         for unit in ordered:
             if unit.period is None:
                 self._place_undated(unit, groups, homes)
-        return groups
+        bare = [g for g in groups if all(self._is_case(u) for u in g.units)]
+        for group in bare:
+            for unit in group.units:
+                self._leave(unit, "it tells of some event and of no deed")
+        return [g for g in groups if g not in bare]
+
+    def _is_case(self, unit: _Unit) -> bool:
+        """Whether a unit names no deed itself."""
+        return all(self._deed_of[e.id]["kind"] not in DEEDS for e in unit.events)
 
     def _place_undated(self, unit: _Unit, groups: Sequence[_Group], homes: Mapping[str, set[int]]) -> None:
         near = {n for e in unit.events for n in homes.get(e.article, ())}
@@ -277,16 +307,26 @@ class _Finder:
             self._leave(unit, "no report tells its day")
         elif len(near) > 1:
             self._leave(unit, "no report tells its day, and its reports tell of several rows")
-        elif self._rivals(home := near.pop(), groups):
+        elif self._rivals(home := near.pop(), groups, self._kind(unit)):
             self._leave(unit, "no report tells its day, and another row may be of the same place")
         elif self._same_place(groups[home].place, unit.place):
             groups[home].take(unit, joined=True)
         else:
             self._leave(unit, "no report tells its day, and its place is another than its report's row has")
 
-    def _rivals(self, n: int, groups: Sequence[_Group]) -> bool:
-        """Whether another incident may be of the same place, so that what tells no day may be of either."""
-        return any(k != n and self._same_place(groups[n].place, g.place) for k, g in enumerate(groups))
+    def _kind(self, unit: _Unit) -> str:
+        """Violence where a clause of a unit tells of it or of harm, else demonstration."""
+        kinds = {self._deed_of[e.id]["kind"] for e in unit.events}
+        return DEMONSTRATION if kinds == {DEMONSTRATION} else VIOLENCE
+
+    def _rivals(self, n: int, groups: Sequence[_Group], kind: str = VIOLENCE) -> bool:
+        """Whether another incident of a kind may be of the same place, so that what tells no day may be of either."""
+        return any(
+            k != n
+            and any(self._kind(unit) == kind for unit in group.units)
+            and self._same_place(groups[n].place, group.place)
+            for k, group in enumerate(groups)
+        )
 
     def _same_place(self, a: str | None, b: str | None) -> bool:
         """Whether two places may be one: one is not told, or names what the other is or lies in."""
@@ -299,8 +339,11 @@ class _Finder:
 
     def _names(self, place: str) -> tuple[frozenset[str], frozenset[str]] | None:
         """The words that name a place: those of its finest part, and all of them."""
+        named = any(word[0].isupper() for word in _WORD.findall(place))
         parts = [
-            frozenset(w for w in map(str.lower, _WORD.findall(part)) if w not in self._heads)
+            frozenset(
+                w.lower() for w in _WORD.findall(part) if w.lower() not in self._heads and (w[0].isupper() or not named)
+            )
             for part in place.split(",")
         ]
         parts = [p for p in parts if p]
@@ -349,17 +392,20 @@ class _Finder:
         """Of several series the one with most of the incident's figures; where another row may be of the place, what it counts itself."""
         ids = {f.id for f in figures}
         articles = {e.article for u in groups[n].units for e in u.events}
-        told = any(f.measure == measure for a in articles for f in self._figures[a])
+        told = any(f.measure == measure for a in articles for f in self._figures[a]) or any(
+            e.article in articles and e.type in HARMING and self._harms(e, measure) for e in self._account.events
+        )
+        clauses = tuple(e for u in groups[n].units for e in u.events if self._harms(e, measure))
         mine = [s for s in self._account.series if s.measure == measure and ids & set(s.figures)]
         kept = [s for s in mine if owner.get(s.id) == n]
         if self._rivals(n, groups):
             kept = [s for s in kept if ids.issuperset(s.figures)]
         elif mine and not kept:
-            return Toll(None, (), told, "its count stands in another row, or in several alike")
+            return Toll(None, (), told, "its count stands in another row, or in several alike", clauses)
         if kept:
             best = max(kept, key=lambda s: (len(ids & set(s.figures)), s.independent, len(s.figures), s.id))
-            return Toll(best, tuple(f for f in figures if f.id in best.figures), told, "")
-        return Toll(None, tuple(figures), told, "")
+            return Toll(best, tuple(f for f in figures if f.id in best.figures), told, "", clauses)
+        return Toll(None, tuple(figures), told, "", clauses)
 
     def _incident(self, group: _Group, tolls: Mapping[str, Toll]) -> Incident:
         order = {r.id: n for n, r in enumerate(self._account.articles)}
@@ -370,13 +416,24 @@ class _Finder:
             place=group.place,
             events=tuple(events),
             deeds=tuple((e, self._deed_of[e.id]) for e in events),
-            dated=tuple(e for e in events if e.date and periods.read(e.date) == group.period),
+            dated=tuple(e for e in events if (told := periods.read(e.date)) and _same_time(told, group.period)),
             placed=tuple(e for e in events if e.place and e.place == group.place),
             joined=frozenset(group.joined),
             tolls=tolls,
             articles=articles,
             independent=len({self._family.get(a, a) for a in articles}),
         )
+
+
+def _length(period: Period | None) -> int:
+    """How many days a period has."""
+    return (period.last - period.first).days + 1 if period else 0
+
+
+def _same_time(a: Period, b: Period) -> bool:
+    """Whether two periods are one, or one lies in the other and that is short."""
+    inner, outer = sorted((a, b), key=_length)
+    return a == b or (outer.first <= inner.first and inner.last <= outer.last and _length(outer) <= SHORT_STRETCH)
 
 
 def stretch_of(account: Account, event: Event, words: str | None) -> Stretch:

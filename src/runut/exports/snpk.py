@@ -160,7 +160,7 @@ def _total(count: Count) -> Cited:
     value: Number = count.low if count.best is None and count.low == count.high else count.best
     if value is None and count.low is not None and count.high is None:
         value = count.low
-    return Cited(None if value is None else int(value), count.rule, count.figures)
+    return Cited(None if value is None else int(value), count.rule, count.places)
 
 
 def _description(coder: Coder, i: Incident) -> str:

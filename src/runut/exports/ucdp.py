@@ -30,6 +30,7 @@ COLUMNS = tuple(_COLUMNS.split())
 COUNTRY, COUNTRY_ID, REGION = "Indonesia", 850, "Asia"
 WHERE = {SPOT: 1, VILLAGE: 1, DISTRICT: 3, REGENCY: 3, CITY: 3, TOWN: 3, PROVINCE: 4, ABROAD: 6}
 MOST_OF_A_MONTH = 31
+RIOTS = "Riots"
 
 
 def lay_out(account: Account, language: Language) -> Sheet:
@@ -41,7 +42,9 @@ def lay_out(account: Account, language: Language) -> Sheet:
         count = coder.count(incident, "killed", NAME)
         if VIOLENCE not in incident.kinds:
             coder.drop(incident, "no violence")
-        elif not any(count_ for count_ in (count.low, count.best, count.high)) and not count.figures:
+        elif RIOTS in coder.deed(incident, "acled"):
+            coder.drop(incident, "a riot or a mob is no organised actor")
+        elif not any((count.low, count.best, count.high)) and not count.places:
             coder.drop(incident, "no death is counted in it")
         else:
             rows.append(_row(coder, incident, count))
@@ -103,12 +106,12 @@ def _deaths(count: Count) -> dict[str, Cited]:
     """The estimates; all of the dead stand under unknown, for which side they were of is the coder's to judge."""
     low, best, high = (None if v is None else int(v) for v in (count.low, count.best, count.high))
     cells = {
-        name: Cited(value, count.rule, count.figures) for name, value in (("low", low), ("best", best), ("high", high))
+        name: Cited(value, count.rule, count.places) for name, value in (("low", low), ("best", best), ("high", high))
     }
     if best is not None:
         nobody = "which side the dead were of is not decided here"
         cells |= {f"deaths_{side}": Cited(0, nobody) for side in ("a", "b", "civilians")}
-        cells["deaths_unknown"] = Cited(best, nobody, count.figures)
+        cells["deaths_unknown"] = Cited(best, nobody, count.places)
     return cells
 
 
