@@ -1,6 +1,10 @@
-"""Read every article of a corpus, in processes, and check every span: `./dev soak [FILE]`.
+"""What takes long and must hold: `./dev soak [PART…]`.
 
-Prints articles and words a second, peak memory, and every article that raised an exception or broke a span; exits 1 if there is one.
+read   every article of a corpus, in processes: prints articles and words a second, peak memory, and every article that raised an exception
+       or broke a span
+batch  a batch killed at 100 random moments (`soak_batch.py`)
+
+Exits 1 if anything does not hold.
 """
 
 from __future__ import annotations
@@ -12,10 +16,13 @@ import resource
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
 from typing import Any
+
+import soak_batch
 
 from runut import codec, face
 from runut.model import Reading
@@ -69,14 +76,24 @@ def read_chunk(lines: list[str]) -> tuple[int, Counter[str], list[str], float, i
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "file", nargs="?", type=Path, default=ROOT.parent / "shared" / "data" / "news" / "articles.jsonl.gz"
-    )
-    parser.add_argument("--limit", type=int, help="only the first N records")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; by default all")
+    parser.add_argument("--file", type=Path, default=ROOT.parent / "shared" / "data" / "news" / "articles.jsonl.gz")
+    parser.add_argument("--limit", type=int, help="read: only the first N records")
+    parser.add_argument("--kills", type=int, default=100, help="batch: so many kills")
     options = parser.parse_args()
+    if unknown := sorted(set(options.parts) - PARTS.keys()):
+        parser.error(f"no part {', '.join(unknown)}")
     if not options.file.exists():
         print(f"soak: no {options.file}", file=sys.stderr)
         return 2
+    problems = [problem for part in options.parts or PARTS for problem in PARTS[part](options)]
+    print(*problems[:200], sep="\n")
+    print(f"{len(problems)} problems")
+    return bool(problems)
+
+
+def read(options: argparse.Namespace) -> list[str]:
+    """Read every article and check every span."""
     began, done, words, cpu, peak = time.monotonic(), 0, 0, 0.0, 0
     found, problems = Counter[str](), []
     with gzip.open(options.file, "rt", encoding="utf-8") as lines, ProcessPoolExecutor(2) as pool:
@@ -94,9 +111,15 @@ def main() -> int:
         f"\n{words} words in {elapsed:.0f} s on 2 processes: {words / cpu:.0f} words a CPU second, peak {peak / 1024:.0f} MiB a process"
     )
     print(", ".join(f"{k} {v}" for k, v in found.most_common()))
-    print(*problems[:200], sep="\n")
-    print(f"{len(problems)} problems")
-    return bool(problems)
+    return problems
+
+
+def batch(options: argparse.Namespace) -> list[str]:
+    """Kill a batch again and again."""
+    return soak_batch.soak(options.file, kills=options.kills)
+
+
+PARTS: dict[str, Callable[[argparse.Namespace], list[str]]] = {"read": read, "batch": batch}
 
 
 if __name__ == "__main__":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyarrow as pa
@@ -19,6 +20,7 @@ import runut
 from runut import batching, cli
 from runut.batching import Options, tables
 from runut.batching.journal import Busy, Journal
+from runut.intake import pieces
 
 SMALL = Options(chunk=20)
 
@@ -26,6 +28,14 @@ SMALL = Options(chunk=20)
 def table(out: Path, name: str) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = ds.dataset(str(out / name), schema=tables.SCHEMAS[name]).to_table().to_pylist()
     return rows
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_file_is_small() -> Iterator[None]:
+    """So that a file of a few reports is several chunks."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pieces, "SMALL_BYTES", 0)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +77,7 @@ def test_what_came_in_was_read_or_skipped(made: tuple[Path, batching.Manifest]) 
         "no format that is read here": 1,
     }
     assert manifest.taken == 100
+    assert manifest.tables["articles"].parts == 5
     reasons = {str(row["source"]).rpartition("/")[2]: row["reason"] for row in table(out, "skipped")}
     assert reasons["e.xyz"] == "no format that is read here (.xyz)"
     assert set(reasons) == {"b.jsonl.gz#2", "b.jsonl.gz#3", "d.txt", "e.xyz"}
@@ -217,6 +228,15 @@ def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path) -> N
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "pip install 'runut[batch]'" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are bytes on POSIX only")
+def test_a_file_whose_name_is_no_utf_8_is_read(tmp_path: Path) -> None:
+    for n, name in enumerate((b"kabar-\xe8.txt", b"kabar-\xe9.txt")):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(report(n)["text"], "utf-8")
+    for unchanged in (False, True):
+        made = batching.batch([str(tmp_path)], str(tmp_path.parent / "keluar-e"), SMALL, workers=1)
+        assert (made.read, made.faults, made.unchanged) == (2, (), unchanged)
 
 
 def test_the_command_tells_the_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

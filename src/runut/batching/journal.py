@@ -65,7 +65,7 @@ class Journal:
             "rows": dict(entry.rows),
             "skipped": dict(entry.skipped),
         }
-        data = json.dumps(line, ensure_ascii=False).encode() + b"\n"
+        data = json.dumps(line).encode() + b"\n"
         if self._file.write(data) != len(data):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         os.fsync(self._file.fileno())

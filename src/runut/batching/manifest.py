@@ -127,4 +127,4 @@ def _text(plan: Plan, manifest: Manifest | None) -> str:
             "faults": list(manifest.faults),
         }
         said["tables"] = {name: {"rows": t.rows, "parts": t.parts} for name, t in manifest.tables.items()}
-    return json.dumps(said, indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(said, indent=1) + "\n"  # ASCII: a path may be no UTF-8
