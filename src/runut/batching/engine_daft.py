@@ -13,7 +13,7 @@ import contextlib
 import os
 import pickle
 import shutil
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,8 @@ import daft  # noqa: E402
 import msgspec  # noqa: E402
 import pyarrow as pa  # noqa: E402
 from daft import DataFrame, DataType, Series, col, lit  # noqa: E402
+from daft.errors import UDFException  # noqa: E402
+from daft.exceptions import DaftCoreException  # noqa: E402
 from daft.io.source import DataSource, DataSourceTask  # noqa: E402
 from daft.recordbatch import RecordBatch  # noqa: E402
 
@@ -38,7 +40,7 @@ from runut import lang  # noqa: E402
 from runut.batching import parts, tables, working  # noqa: E402
 from runut.batching.plan import Options, Plan  # noqa: E402
 from runut.batching.running import Progress  # noqa: E402
-from runut.batching.workers import drop  # noqa: E402
+from runut.batching.workers import Stopped, drop  # noqa: E402
 from runut.comparing import stories  # noqa: E402
 from runut.comparing.stories.banding import REACH  # noqa: E402
 from runut.intake import pieces  # noqa: E402
@@ -80,12 +82,21 @@ _TOLD = pa.struct([(name, pa.list_(pa.struct(list(tables.SCHEMAS[name])))) for n
 def run(plan: Plan, out: Path, *, ray: str | None, progress: Progress) -> int:
     """Read the inputs of a plan and write its tables under `out`, from the start; how many things were taken in.
 
-    `ray` is the address of a Ray cluster, `local` for one that is started here; without it Daft runs in this process.
+    `ray` is the address of a Ray cluster, `local` for one that is started here; without it Daft runs in this process. Raises Stopped
+    where the engine gives up.
     """
     cores = _start(ray)
+    try:
+        return _run(plan, out, cores, ray is not None, progress)
+    except (DaftCoreException, UDFException) as error:
+        why = str(error).strip().splitlines()[-1]
+        raise Stopped(f"Daft stopped: {why}; run the same command again: it begins anew") from error
+
+
+def _run(plan: Plan, out: Path, cores: int, many: bool, progress: Progress) -> int:
     for name in (*plan.options.tables, *tables.GROUPED):
         shutil.rmtree(out / name, ignore_errors=True)
-    taken = _read(plan, out, cores, ray is not None, progress)
+    taken = _read(plan, out, cores, many, progress)
     _drop_repeated(out)
     if plan.options.stories:
         progress("stories", 0, None)
@@ -96,7 +107,7 @@ def run(plan: Plan, out: Path, *, ray: str | None, progress: Progress) -> int:
 def _start(ray: str | None) -> int:
     """Choose the runner; how many readers it can hold."""
     if ray is None:
-        daft.set_runner_native()
+        _choose("native", daft.set_runner_native)
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     import ray as cluster
 
@@ -107,8 +118,17 @@ def _start(ray: str | None) -> int:
             log_to_driver=False,
             runtime_env={"env_vars": TELL_NOBODY},
         )
-    daft.set_runner_ray(noop_if_initialized=True)
+    _choose("ray", lambda: daft.set_runner_ray(noop_if_initialized=True))
     return max(1, int(cluster.cluster_resources().get("CPU", 1)))
+
+
+def _choose(name: str, choose: Callable[[], object]) -> None:
+    """Choose a runner, which Daft lets a process do once."""
+    try:
+        choose()
+    except DaftCoreException:
+        if daft.get_or_infer_runner_type() != name:
+            raise ValueError(f"this process runs Daft already, and not on its {name} runner") from None
 
 
 # ---- reading --------------------------------------------------------------------------------------------------------
@@ -430,7 +450,7 @@ def _told(packed: Series, links: Series) -> list[dict[str, Any]]:
                     }
                     for s in told.stories
                 ],
-                "families": [{"id": f.id, "articles": f.articles, "rule": f.rule} for f in told.families],
+                "families": [{"id": f.id, "articles": list(f.articles), "rule": f.rule} for f in told.families],
             }
         )
     return out
