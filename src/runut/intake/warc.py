@@ -134,7 +134,9 @@ def _answer(block: bytes) -> tuple[int, str, str | None, bytes]:
     """The status of an HTTP answer, its type, its code page and its body, unpacked; as it stands where it is not packed as it says."""
     try:
         record = _parsed(block, "all")
-        body = record.reader.read(MAX_PAGE_BYTES + 1)
+        body = b""
+        while len(body) <= MAX_PAGE_BYTES and (chunk := record.reader.read(MIB)):
+            body += chunk
     except OSError:
         record = _parsed(block, "none")
         body = record.reader.read()
