@@ -596,3 +596,36 @@ def test_a_count_without_a_country_is_of_the_main_one_that_did_not_attack() -> N
     attacker = read("Di Ghana, 90 orang tewas.")
     rows = align(*named, other, bare, attacker)
     assert [len(r.figures) for r in rows if r.low == 24] == [4]
+
+
+def test_a_count_that_comes_back_is_no_update() -> None:
+    def at(words: str, time: str) -> Reading:
+        reading = read(words, time[:10])
+        return replace(reading, article=replace(reading.article, published=time))
+
+    told = [
+        at("Kedutaan memulangkan 90 warga negara itu.", "2031-04-02T20:00"),
+        at("Kedutaan memulangkan 78 warga negara itu ke rumah.", "2031-04-03T08:00"),
+        at("Kedutaan memulangkan 90 warga negara itu kemarin.", "2031-04-03T12:00"),
+    ]
+    assert [r.relation for r in align(*told)] == ["conflict"]
+
+
+def test_people_carried_away_and_people_who_fled_may_be_the_same() -> None:
+    one = read("Sebanyak 300 warga Desa Randu dievakuasi sebelum longsor itu.")
+    other = read("Sebanyak 300 warga Desa Randu meninggalkan rumah mereka sebelum longsor itu.")
+    assert len(only(one, other).figures) == 2
+
+
+def test_an_age_of_nobody_named_goes_with_the_only_one_of_its_value() -> None:
+    bare = [read(f"Polisi menangkap pria berusia 53 tahun{x}.") for x in ("", " di Randu")]
+    assert len(only(*bare).figures) == 2
+
+
+def test_an_event_long_ago_is_told_by_itself() -> None:
+    old = [
+        read(f"Pada Agustus 2029, delapan pendaki tewas tertimbun longsor{x}.", dates={"Agustus 2029": "2029-08"})
+        for x in ("", " salju")
+    ]
+    now = [read("Longsor itu menewaskan 30 orang."), read("Sebanyak 30 orang tewas.")]
+    assert sorted(len(r.figures) for r in align(*old, *now)) == [2, 2]

@@ -700,3 +700,29 @@ def test_a_bare_count_goes_on_from_the_one_before() -> None:
 def test_a_range_of_digits_behind_between() -> None:
     assert [(n.low, n.high) for n in numbers("antara 97 atau 98 pertanyaan")] == [(97, 98)]
     assert [(n.low, n.high) for n in numbers("maksimal 400-750 meter")] == [(400, 750)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Sebanyak 8 orang hilang. Katanya ada tiga lagi. Jadi 11 orang.", ["missing", "missing", "missing"]),
+        ("Belum jelas apakah 11 orang hilang itu meninggal dunia.", ["missing"]),
+        ("Sebanyak 3 orang hilang ditemukan tewas.", ["killed"]),
+        ("Korban meninggal menjadi 7 orang. Korban banjir semula ada 7 orang.", ["killed", "killed"]),
+    ],
+)
+def test_who_was_counted_before_is_meant(words: str, expected: list[str]) -> None:
+    assert [measure for _, measure, _, _ in told(words)] == expected
+
+
+def test_counts_that_a_whole_is_made_of_are_parts() -> None:
+    found = find("Korban yang terdiri dari 23 perempuan dan 55 pria itu dideportasi.")
+    assert [(f.number.text, f.part) for f in found] == [("23", "part"), ("55", "part")]
+    found = find("Polisi menyita lima mobil yang terdiri dari Sedan Lontar 2 unit dan Randu 3 unit.")
+    assert [(f.number.text, f.part) for f in found] == [("lima", "total"), ("2", "part"), ("3", "part")]
+    assert [f.part for f in find("Rombongan itu terdiri dari 12 orang.")] == ["total"]
+
+
+def test_an_age_is_of_whoever_stands_beside_it() -> None:
+    (age,) = find("Wira Sasmita membawa anak berusia 6 tahun.")
+    assert (age.measure, age.counted) == ("age", "anak")

@@ -18,6 +18,7 @@ from runut.comparing.pairs import (
     GROWING,
     SHARED_SOME,
     SHARED_TOLD,
+    SHARED_WORDS,
     TELLING_DIGITS,
     digits,
     equal,
@@ -90,7 +91,7 @@ def _is_barred(a: Point, b: Point) -> bool:
     of one sentence.
     """
     f = a.figure
-    if _is_of_other_scope(a, b):
+    if _is_of_other_scope(a, b) or (a.past | b.past and not _is_one_past(a, b)):
         return True
     if a.head != b.head and a.head and b.head and _are_other_things(a, b):
         return True
@@ -99,6 +100,11 @@ def _is_barred(a: Point, b: Point) -> bool:
     if len(a.spot ^ b.spot) > len(a.spot & b.spot) and a.spot and b.spot and (f.low or 0) <= FEW:
         return True
     return a.report == b.report and a.at == b.at
+
+
+def _is_one_past(a: Point, b: Point) -> bool:
+    """Whether two reports recall one count of an event long before, in sentences alike."""
+    return a.past and b.past and equal(a, b) and a.report != b.report and shared(a, b) >= SHARED_WORDS
 
 
 def _is_of_other_scope(a: Point, b: Point) -> bool:
@@ -264,7 +270,7 @@ def _may_mean(vague: Sequence[Point], exact: Sequence[Point]) -> bool:
 
 
 def _is_barred_vague(a: Point, b: Point) -> bool:
-    if a.figure.measure in PEOPLE and a.scope != b.scope:
+    if a.past or b.past or (a.figure.measure in PEOPLE and a.scope != b.scope):
         return True
     unlike = a.topic[0] != b.topic[0] and (a.figure.measure in PEOPLE or a.figure.measure == "other")
     return (
@@ -294,7 +300,10 @@ def _is_toll(points: Sequence[Point]) -> bool:
     plain = [
         p
         for p in points
-        if p.general and p.figure.part != "increment" and not (p.topic[0] or p.presumed or p.added or p.period)
+        if p.general
+        and not p.past
+        and p.figure.part != "increment"
+        and not (p.topic[0] or p.presumed or p.added or p.period)
     ]
     return 2 * len(plain) > len(points)
 

@@ -22,6 +22,9 @@ STEPS = (0.05, 0.15, 0.3, 0.5, 0.75)
 RATIOS = (1.1, 1.3, 2.0, 4.0, 20.0)
 DAYS = (0, 1, 3)
 
+# What is told of the same people in unlike words: carried away, fled, rescued.
+MOVED = frozenset(["evacuated", "displaced", "rescued"])
+
 Weights = Mapping[str, float]
 
 
@@ -81,7 +84,8 @@ def _group(p: Point) -> str:
 def _features(a: Point, b: Point, setting: Setting) -> Iterator[str]:
     f, g = a.figure, b.figure
     yield "bias"
-    group = _group(a) if f.measure == g.measure else "mixed"
+    kin = f.measure == g.measure or {f.measure, g.measure} <= MOVED
+    group = _group(a) if kin else "mixed"
     if group == "mixed":
         yield "mixed:" + "/".join(sorted((_group(a), _group(b))))
     value = _value(a, b)
@@ -91,7 +95,7 @@ def _features(a: Point, b: Point, setting: Setting) -> Iterator[str]:
     yield f"run={run(a, b)}:{kind}"
     yield f"{group}:{kind}"
     if f.measure != g.measure:
-        yield "measures differ"
+        yield "measures kin" if kin else "measures differ"
     if kind == "apart":
         yield f"{group}:ratio={_step(ratio(a, b), RATIOS)}"
         if f.measure == g.measure and f.measure in GROWING and a.day != b.day:

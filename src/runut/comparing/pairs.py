@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from itertools import combinations
 from math import floor, log10
@@ -54,6 +55,8 @@ SHARED_SOME = 0.1
 TELLING_DIGITS = 3
 # Shorter words of names are other names when they differ by a letter.
 LONG_NAME = 5
+# Initials have no more letters.
+LONGEST_INITIALS = 3
 # Smaller counts of things that differ are of other things: four of five permits.
 LEAST_RIVAL = 20
 # Smaller counts are equal by accident.
@@ -114,7 +117,9 @@ def _is_few_told_otherwise(a: Point, b: Point) -> bool:
 
 def equal_count(a: Point, b: Point) -> bool:
     """Whether the same value is told of what may be one thing under two nouns: no place, no animal, no two counts of one sentence."""
-    if not equal(a, b) or (a.figure.low or 0) < LEAST_EQUAL or a.report == b.report or a.figure.part != b.figure.part:
+    if not equal(a, b) or (a.figure.low or 0) < LEAST_EQUAL or a.report == b.report:
+        return False
+    if a.figure.part != b.figure.part and "increment" in (a.figure.part, b.figure.part):
         return False
     if a.head != b.head and (b.head in a.beside or a.head in b.beside or {a.kind, b.kind} & {"place", "animal"}):
         return False
@@ -159,11 +164,37 @@ def same_person(a: Point, b: Point) -> bool:
     if a.person and a.person == b.person:
         return True
     if a.called and b.called:  # one name of two may be that of a family
+        if equal(a, b) and (_is_short_for(a.called, b.called) or _is_short_for(b.called, a.called)):
+            return True
         spelt = sum(any(_is_spelt(x, y) for y in b.called) for x in a.called)
         alike = equal(a, b) or not {*a.called}.isdisjoint(b.called)  # `Sudarno (50)` and `Sudarna (51)` are two
         return alike and spelt >= min(2, len(a.called), len(b.called))
     named, bare = (a, b) if a.person else (b, a)
     return bool(named.person) and not bare.called and equal(a, b) and named.person in bare.known
+
+
+def nobody_else(points: Sequence[Point]) -> Callable[[Point, Point], bool]:
+    """Whether two ages of different reports are equal, one of them at least of nobody named, and no two named people have that age."""
+    owners: dict[object, set[object]] = defaultdict(set)
+    for p in points:
+        if p.called or p.person:
+            owners[p.figure.low, p.figure.high].add(p.person or p.called)
+
+    def alike(a: Point, b: Point) -> bool:
+        bare = not (a.called or a.person) or not (b.called or b.person)
+        return bare and equal(a, b) and a.report != b.report and len(owners[a.figure.low, a.figure.high]) < 2
+
+    return alike
+
+
+def _is_short_for(short: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether a name is told by its initials: `SJ` of Surya Jati, `W` of Wira."""
+    return (
+        len(short) == 1
+        and short[0].isupper()
+        and len(short[0]) <= LONGEST_INITIALS
+        and short[0] == "".join(w[0] for w in name) != name[0]
+    )
 
 
 def _is_spelt(a: str, b: str) -> bool:

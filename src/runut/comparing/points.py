@@ -121,6 +121,8 @@ class Point:
     """The words after it."""
     spot: frozenset[str] = frozenset()
     """Words of the place that stands right beside the number."""
+    past: bool = False
+    """Whether it is of an event long before the story's."""
     penalty: Penalty | None = None
     """Which punishment it is, at which stage, and whose."""
     source: str = ""
@@ -133,9 +135,9 @@ def find(
     entity_of: Mapping[tuple[str, str], str],
     words: Words,
 ) -> list[Point]:
-    """The points of a story: its figures without those of events long before it.
+    """The points of a story: its figures, those of events long before it marked as past.
 
-    Where all figures would be of long ago, the reports look back, and all stay.
+    Where all figures would be of long ago, the reports look back, and none is.
     """
     days = [date.fromisoformat(r.anchor.day[:10]) for r in readings if r.anchor.day]
     first = min(days) - timedelta(days=MEMORY) if days else None
@@ -146,7 +148,7 @@ def find(
     ]
     counted = [(p, old) for p, old in found if p.figure.measure in PEOPLE]
     looks_back = bool(counted) and all(old for _, old in counted)
-    return _rates([p for p, old in found if looks_back or not old])
+    return _rates([replace(p, past=True) if old and not looks_back else p for p, old in found])
 
 
 def _inherit(points: Iterable[Point]) -> list[Point]:

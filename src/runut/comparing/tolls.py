@@ -28,7 +28,7 @@ MAIN_SCOPE = 3
 def find(points: Sequence[Point]) -> list[list[Point]]:
     """The groups that the rules make of a story's points, those only that make a series; no point is in two."""
     groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
-    for point in (p for p in points if not (p.added or p.figure.rule.startswith(BY_PLACE))):
+    for point in (p for p in points if not (p.added or p.past or p.figure.rule.startswith(BY_PLACE))):
         # counts of all kinds of things are told apart pair by pair
         groups[(point.figure.measure, *(() if point.figure.measure == "other" else point.topic))].append(point)
     told = [
@@ -50,7 +50,12 @@ def _take_in(told: Sequence[list[Point]], points: Sequence[Point]) -> list[list[
     out = [list(row) for row in told]
     left: dict[str, list[Point]] = defaultdict(list)
     for p in points:
-        if p.figure.measure in PEOPLE and p.figure.id not in taken and not p.figure.rule.startswith(BY_PLACE):
+        if (
+            p.figure.measure in PEOPLE
+            and not p.past
+            and p.figure.id not in taken
+            and not p.figure.rule.startswith(BY_PLACE)
+        ):
             homes = (
                 k
                 for k, row in enumerate(told)
@@ -77,7 +82,8 @@ def _clusters(points: list[Point]) -> Iterable[list[Point]]:
     elif measure == "magnitude":
         yield from _linked(points, pairs.same_quake)
     elif measure == "age":
-        yield from _linked(points, pairs.same_person)
+        unnamed = pairs.nobody_else(points)
+        yield from _linked(points, lambda a, b: pairs.same_person(a, b) or unnamed(a, b))
     elif measure == "other":
         for group in _linked(points, pairs.same_count):
             yield from _by_value(group)

@@ -107,6 +107,8 @@ def relate(points: Sequence[Point]) -> Verdict:
         if first in rules:
             return VERDICTS[first]
     led = [_values(a, b) for a, b, rule in apart if rule in ("later-count", "corrected")]
+    if any(_comes_back(a, b, points) for a, b, rule in apart if rule == "later-count"):
+        return VERDICTS["bounds-exclude"]
     if led and all(
         VERDICTS[rule].relation == EVOLVE or (rule == "unclear" and _values(a, b) in led) for a, b, rule in apart
     ):
@@ -120,6 +122,12 @@ def relate(points: Sequence[Point]) -> Verdict:
     ):
         return VERDICTS["bounds-exclude"]
     return VERDICTS["unclear"]
+
+
+def _comes_back(a: Point, b: Point, points: Sequence[Point]) -> bool:
+    """Whether a count that seems to follow another was told on a day before it already, and the other not by then: no update."""
+    before = {_value(p) for p in points if p.day and p.day < a.day}
+    return _value(b) in before and _value(a) not in before and a.day == b.day
 
 
 def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:

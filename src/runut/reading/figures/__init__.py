@@ -165,5 +165,11 @@ def _owned(figure: Figure, people: Sequence[tuple[int, int, str]], text: str, le
         while len(words) > 1 and words[0].lower() in lex.nouns:  # `Korban Wira`
             words.pop(0)
         return replace(figure, counted=written[1][written[1].index(words[0]) :])
+    someone = lex.someone.search(text, begin, figure.number.start)
+    if someone and lex.nouns.get(someone[1].lower(), {}).get("kind") in (
+        "person",
+        "suspect",
+    ):  # `Wira membawa anak berusia 6 tahun`
+        return replace(figure, counted=someone[1])
     near = [(b, name) for a, b, name in people if begin <= a and b <= figure.number.start]
     return replace(figure, counted=max(near)[1]) if near else figure

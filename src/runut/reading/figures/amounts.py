@@ -133,7 +133,7 @@ def _length(text: str, n: Numeral, factor: float, floor: int, end: int, lex: Lex
     Water stands high, however deep it is told to be; some centimetres are its height where the words before tell of a flood.
     """
     before = text[floor : n.start]
-    if lex.above.match(text, end):
+    if lex.above.match(text, end) or (lex.summit.match(text, end) and lex.height.search(before)):
         return "height_m", factor * 1000
     if not lex.away.match(text, end):
         if lex.height.search(before):

@@ -132,6 +132,8 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
 
 def _are_harmed(j: Judgement) -> bool:
     """Whether `korban` are counted of whom nothing plainer is said."""
+    if j.measure == "affected" and j.rule.startswith(("measure:subject", "measure:bare")):  # `korbannya ada enam orang`
+        return True
     return j.counted is not None and j.counted.measure == "affected" and j.measure in ("affected", "evacuated")
 
 
@@ -260,7 +262,10 @@ def _state_after(c: Clause) -> Judgement | None:
     noun = c.counted.measure
     if c.state.measure == "killed":
         presumed = noun == "missing" and c.lex.presumed.search(c.text, c.n.stop, c.state.start)
-        decides = noun != "arrested" and not presumed
+        found = noun != "missing" or c.lex.found.search(
+            c.text, c.n.stop, c.state.end
+        )  # `apakah 11 orang hilang itu meninggal`
+        decides = noun != "arrested" and not presumed and found is not None
     else:
         weak = c.state.measure in ("other", "participants")
         told = noun in TELLING_NOUNS or (noun == "hostages" and c.state.measure == "arrested")
@@ -389,7 +394,8 @@ def _listed(c: Clause) -> Judgement | None:
         k = bisect_left(c.sentence.states, opener.start(), key=lambda h: h.start)
         told = {h.measure for h in c.sentence.states[:k] if h.start >= c.sentence.start} & OF_PERSONS - {"other"}
         if last is not None and last[1].end <= opener.start() and last[1].measure in OF_PERSONS - {"other"}:
-            told = {last[1].measure}
+            since = {h.measure for h in c.sentence.states[:k] if h.start >= last[1].end} & OF_PERSONS - {"other"}
+            told = since if len(since) == 1 else {last[1].measure}
         measure = told.pop() if len(told) == 1 else None
     return None if measure is None else replace(c.judge(measure, "place+listed"), part="part")
 
@@ -427,6 +433,22 @@ def _risen(c: Clause) -> Judgement | None:
     if c.lex.risen.fullmatch(c.text, max(c.last[0].stop, c.last[1].end), c.n.begin):
         return replace(c.judge(c.last[1].measure, "risen", governed=True), part="total")
     return None
+
+
+def _summed(c: Clause) -> Judgement | None:
+    """What counts of people come to, said behind them: `ada delapan, lalu ada tiga lagi. Jadi 11 orang`."""
+    if (
+        c.last is None
+        or c.last[1].measure not in OF_PERSONS - {"other"}
+        or c.counted.kind != "people"
+        or c.part != "total"
+    ):
+        return None
+    if not c.lex.sum_up.search(c.text, max(0, c.n.begin - 24), c.n.begin) or not c.lex.ended.match(
+        c.text, c.counted.end
+    ):
+        return None
+    return c.judge(c.last[1].measure, "summed")
 
 
 def _of_built(c: Clause) -> Judgement | None:
@@ -505,7 +527,7 @@ def _bare_count(c: Clause) -> Judgement | None:
     if last is None or whole is None:
         return Judgement("other", "measure:bare", c.n.begin, c.n.stop) if c.n.low >= LEAST_BARE else None
     some = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
-    return Judgement(last.measure, "measure:bare", c.n.begin, c.n.stop, some)
+    return Judgement(last.measure, "measure:bare", c.n.begin, c.n.stop, some, c.part)
 
 
 def _is_fortune(c: Clause) -> bool:
@@ -522,6 +544,7 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _listed,
     _former,
     _risen,
+    _summed,
     _of_built,
     _bare_noun,
     _bare_fortune,

@@ -79,6 +79,8 @@ class Clause:
     last: tuple[Numeral, Judgement] | None
     state: Hit | None
     part: str
+    shared_out: bool
+    """Whether it is one of several counts that a whole is made of."""
     lex: Lexicon
     later: tuple[int, int]
     """The next sentences."""
@@ -87,10 +89,14 @@ class Clause:
         """A judgement on this clause's number, of the measure's name for that kind of thing."""
         measure = measure_of(measure, self.counted.kind)
         stop = max(end or 0, self.counted.end, self.n.stop)
-        return Judgement(measure, f"measure:{rule}", self.n.begin, stop, self.counted, self.part, governed=governed)
+        # `12 orang: 7 pelajar dan 5 guru` tells of all the pupils
+        part = "total" if self.shared_out and measure == "other" else self.part
+        return Judgement(measure, f"measure:{rule}", self.n.begin, stop, self.counted, part, governed=governed)
 
 
 _OPENING = re.compile(r"[\s“\"]*")
+# What may stand before the first of several counts: the name of what it counts (`terdiri dari Randu 2 unit`).
+_NAMED = re.compile(r"\s(?:[A-Z][\w-]{0,20} ){0,3}")
 # A word of a noun phrase; the letter of a model's name (`jet J-15`) is none.
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
@@ -150,12 +156,14 @@ def clause_of(
     part = "part" if among or included else "total"
     if part == "total" and last is not None and last[0].start >= start and _of_some(text, n, last, lex):
         part = "part"
+    shared_out = part == "total" and _shares_out(text, n, following, last, sentence, lex)
+    part = "part" if shared_out else part
     if part == "total" and _adds(text, n, max(counted.end, n.stop), state, lex):
         part = "increment"
     k = bisect_left(view.sentence_ends, end)
     ends = view.sentence_ends[k : k + 1 + SENTENCES_AFTER]
     later = (end, ends[-1] if ends else end)
-    return Clause(text, n, sentence, limit, comma, floor, counted, following, last, state, part, lex, later)
+    return Clause(text, n, sentence, limit, comma, floor, counted, following, last, state, part, shared_out, lex, later)
 
 
 def _of_some(text: str, n: Numeral, last: tuple[Numeral, Judgement], lex: Lexicon) -> bool:
@@ -166,6 +174,23 @@ def _of_some(text: str, n: Numeral, last: tuple[Numeral, Judgement], lex: Lexico
         and lex.out_of.search(text[max(0, whole.begin - 24) : whole.begin]) is not None
         and lex.of_some.fullmatch(text, whole.stop, n.begin) is not None
     )
+
+
+def _shares_out(
+    text: str,
+    n: Numeral,
+    following: Numeral | None,
+    last: tuple[Numeral, Judgement] | None,
+    sentence: Sentence,
+    lex: Lexicon,
+) -> bool:
+    """Whether a count is one of several that a whole is made of: `korban yang terdiri dari 23 perempuan dan 55 pria`."""
+    made = lex.made_of.search(text, sentence.start, n.begin)
+    if made is None or n.begin - made.end() > MAX_JOINED:
+        return False
+    if _NAMED.fullmatch(text, made.end(), n.begin):
+        return following is not None and following.start < sentence.end and following.begin - n.stop < MAX_JOINED
+    return last is not None and last[1].part == "part" and last[0].begin >= made.end()
 
 
 def _adds(text: str, n: Numeral, end: int, state: Hit | None, lex: Lexicon) -> bool:

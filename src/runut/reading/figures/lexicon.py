@@ -61,6 +61,10 @@ class Lexicon:
     height: re.Pattern[str]
     away: re.Pattern[str]
     above: re.Pattern[str]
+    sum_up: re.Pattern[str]
+    someone: re.Pattern[str]
+    made_of: re.Pattern[str]
+    summit: re.Pattern[str]
     parts: Mapping[str, tuple[str, int]]
     and_part: re.Pattern[str]
     ended: re.Pattern[str]
@@ -194,6 +198,10 @@ def make(language: Language) -> Lexicon:
         pieces=frozenset(words["piece"]),
         parts={r["unit"]: (r["part"], int(r["per"])) for r in language.table("duration_parts")},
         and_part=re.compile(rf",? (?:(?:{either['join']}) )?", ignore),
+        summit=re.compile(rf" (?:{either['summit']})\b", ignore),
+        made_of=re.compile(rf"\b(?:{either['made-of']})\b", ignore),
+        someone=re.compile(rf"(?<!\w)([a-z]\w{{2,20}}) (?:{that} )?{aged} $"),
+        sum_up=re.compile(rf"(?:[.!?”\"]\s+[“\"]?)(?:{either['outcome']}) $", ignore),
         above=re.compile(rf"(?: (?:{either['or']}) \d[\d.,]{{0,8}} ?\w{{1,10}})? (?:(?:{either['above']})\b)", ignore),
         water=re.compile(rf"\b(?:{either['water']})\b", ignore),
         wet=re.compile(rf"\b(?:{either['water']})\b[^.;\d]{{0,30}}$", ignore),
