@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
 
 import runut
 from runut import codec
+from runut.lang import Language
 from runut.model import (
     Account,
     BriefLine,
@@ -649,6 +651,21 @@ UNREST = [
 
 
 @pytest.fixture(scope="session")
-def unrest() -> Account:
+def tell(languages: Mapping[str, Language]) -> Callable[..., Account]:
+    """Make an account of short reports, each by an outlet of its own: texts, or records."""
+
+    def made(*reports: str | Mapping[str, str], published: str = "2031-03-08") -> Account:
+        records = [
+            {"title": "Laporan", "outlet": f"Warta {n}", "published": published}
+            | ({"text": r} if isinstance(r, str) else dict(r))
+            for n, r in enumerate(reports, 1)
+        ]
+        return runut.account(records, using=languages)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def unrest(tell: Callable[..., Account]) -> Account:
     """An account of an invented clash with disputed deaths, and of a demonstration two days later."""
-    return runut.account(UNREST)
+    return tell(*UNREST)

@@ -12,7 +12,7 @@ from runut.exports.cited import Cited, Sheet
 from runut.exports.coding import Coder, Count, Number, Side, known
 from runut.exports.gazetteer import CITY, DISTRICT, PROVINCE, REGENCY, SPOT, VILLAGE
 from runut.exports.gazetteer import COUNTRY as ABROAD
-from runut.exports.incidents import DEMONSTRATION, VIOLENCE, Incident
+from runut.exports.incidents import VIOLENCE, Incident
 from runut.exports.periods import WEEK, Period
 from runut.lang import Language
 from runut.model import Account
@@ -59,7 +59,7 @@ def lay_out(account: Account, language: Language) -> Sheet:
             coder.drop(incident, "its place is told no closer than a country")
         else:
             rows.append(_row(coder, incident))
-    return Sheet(NAME, COLUMNS, tuple(rows), coder.left())
+    return Sheet(NAME, COLUMNS, tuple(rows), coder.left(rows))
 
 
 def time_precision(period: Period) -> int | None:
@@ -77,7 +77,7 @@ def _row(coder: Coder, i: Incident) -> dict[str, Cited]:
     types = coder.deed(i, "acled")
     kind, kind_cell = _type(i, types)
     subs = coder.deed(i, "sub")
-    sub, sub_cell = _sub_type(i, kind, subs)
+    sub, sub_cell = _sub_type(coder, i, kind, subs)
     one, other = coder.sides(i)
     cells: dict[str, Cited | None] = {
         "event_date": coder.day(i, day.isoformat(), rule),
@@ -98,7 +98,7 @@ def _row(coder: Coder, i: Incident) -> dict[str, Cited]:
         ),
         "geo_precision": coder.place(i, _geo_precision(location.finest, location.near), "by what the place told is"),
         "source": coder.told(i, "; ".join(coder.outlets(i)), "the outlets that tell it"),
-        "notes": coder.told(i, _notes(coder, i), "written from the other cells"),
+        "notes": coder.written(i, _notes(coder, i)),
         "fatalities": _fatalities(coder.count(i, "killed", NAME)),
     }
     return known(cells)
@@ -115,9 +115,8 @@ def _type(i: Incident, types: Mapping[str, tuple[object, ...]]) -> tuple[str, Ci
     return kind, Cited(kind, "the deed's words; of several the higher type", tuple(events))
 
 
-def _sub_type(i: Incident, kind: str, subs: Mapping[str, tuple[object, ...]]) -> tuple[str, Cited | None]:
-    if kind == RIOTS and DEMONSTRATION in i.kinds:
-        events = tuple(e for e, row in i.deeds if row["kind"] == DEMONSTRATION)
+def _sub_type(coder: Coder, i: Incident, kind: str, subs: Mapping[str, tuple[object, ...]]) -> tuple[str, Cited | None]:
+    if kind == RIOTS and (events := coder.demonstrations(i)):
         return VIOLENT_DEMONSTRATION, Cited(VIOLENT_DEMONSTRATION, "a demonstration that turned violent", events)
     for event, row in i.deeds:
         if row["acled"] == kind and row["sub"] and row["sub"] in subs:
@@ -141,7 +140,7 @@ def _actors(
 ) -> dict[str, Cited | None]:
     cells: dict[str, Cited | None] = {}
     inters: list[str] = []
-    crowd = CROWDS.get(kind) if DEMONSTRATION in i.kinds else None
+    crowd = CROWDS.get(kind) if coder.demonstrations(i) else None
     if crowd:
         name = f"{crowd} ({COUNTRY})" if indonesian else crowd
         cells["actor1"] = coder.told(i, name, "by the event type")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from runut.exports import gazetteer, incidents
 from runut.exports.cited import Cited, Left
 from runut.exports.gazetteer import Location
-from runut.exports.incidents import DEEDS, HURT, Deeds, Incident, Toll
+from runut.exports.incidents import DEEDS, DEMONSTRATION, HURT, Deeds, Incident, Toll
 from runut.exports.passages import Sources, Stretch, readable
 from runut.exports.wording import load
 from runut.lang import Language
@@ -77,9 +77,14 @@ class Coder:
         for incident in kept:
             self._left += [Left("figures", f.id, reason, f) for f in self._counted(incident.tolls[measure])]
 
-    def left(self) -> tuple[Left, ...]:
-        """All that is in no row, each finding once."""
-        return tuple({(x.layer, x.id): x for x in self._left}.values())
+    def left(self, rows: Iterable[Mapping[str, Cited]]) -> tuple[Left, ...]:
+        """All that no cell of these rows is told from, each finding once."""
+        cited = {(p.article, p.start, p.end) for row in rows for cell in row.values() for p in cell.places}
+        out = {(x.layer, x.id): x for x in self._left}
+        for f in self.account.figures:
+            if ("figures", f.id) not in out and (f.article, f.start, f.end) not in cited:
+                out["figures", f.id] = Left("figures", f.id, "other counts of its series give the value", f)
+        return tuple(out.values())
 
     def _counted(self, toll: Toll) -> list[Figure]:
         ids = [f.id for f in toll.figures] + list(toll.series.figures if toll.series else ())
@@ -111,6 +116,19 @@ class Coder:
     def told(self, incident: Incident, value: str | int | None, rule: str) -> Cited:
         """A cell told from all clauses of an incident."""
         return Cited(value, rule, incident.events)
+
+    def written(self, incident: Incident, value: str) -> Cited:
+        """A cell that tells an incident in words of ours, with the clauses and counts that it is told from."""
+        counted = (f for measure in HURT for _, f in self.counts_in_words(incident, measure))
+        return Cited(value, "written from the other cells", (*incident.events, *counted))
+
+    def demonstrations(self, incident: Incident) -> tuple[Event, ...]:
+        """The clauses of an incident that name a demonstration."""
+        return tuple(
+            e
+            for e, row in incident.deeds
+            if any(r["kind"] == DEMONSTRATION for r in (row, *self._deeds.find_all(e.text)))
+        )
 
     def deed(self, incident: Incident, column: str) -> dict[str, tuple[Event, ...]]:
         """What the deeds of an incident say in a column of the table of deeds, with the clauses that say it.

@@ -132,16 +132,14 @@ class Deeds:
 
     def find(self, words: str) -> Mapping[str, str] | None:
         """The row of the table that words name: the longest phrase, else the first lemma of a deed, of harm, of any case."""
-        small = " ".join(words.lower().split())
-        for phrase in self._phrases:
-            if f" {phrase['word']} " in f" {small} ":
-                return phrase
         found = self.find_all(words)
         return next((row for kinds in (DEEDS, (HARM,), (CASE,)) for row in found if row["kind"] in kinds), None)
 
     def find_all(self, words: str) -> list[Mapping[str, str]]:
-        """The rows of all single words that name a deed."""
-        return [row for w in _WORD.findall(words.lower()) if (row := self._known(w))]
+        """The rows of all words and phrases that stand in the table."""
+        small = f" {' '.join(_WORD.findall(words.lower()))} "
+        phrases = [row for row in self._phrases if f" {row['word']} " in small]
+        return phrases + [row for w in _WORD.findall(words.lower()) if (row := self._known(w))]
 
     def _known(self, word: str) -> Mapping[str, str] | None:
         return self._lemma_of.get(word) or self._lemma_of.get(self._lemmas.lemma(word))
@@ -210,13 +208,29 @@ class _Finder:
                 happening = self._happening.get(event.id)
                 members.setdefault(happening.id if happening else event.id, []).append(event)
         out = []
-        for events in members.values():
-            told = self._happening.get(events[0].id) or events[0]
-            dated = [e for e in events if self._is_dated(e)]
-            period = periods.read(told.date) if dated else None
-            founds = any(self._deed_of[e.id]["kind"] in (*DEEDS, CASE) for e in dated)
-            out.append(_Unit(events, period, told.place, founds))
+        for together in members.values():
+            happening = self._happening.get(together[0].id)
+            for events in self._by_place(together):
+                dated = [e for e in events if self._is_dated(e)]
+                period = periods.read((happening or events[0]).date) if dated else None
+                whole = happening is not None and len(events) == len(together)
+                place = (
+                    happening.place if whole and happening else max((e.place or "" for e in events), key=len) or None
+                )
+                founds = any(self._deed_of[e.id]["kind"] in (*DEEDS, CASE) for e in dated)
+                out.append(_Unit(events, period, place, founds))
         return [u for u in out if self._in_time(u)]
+
+    def _by_place(self, events: Sequence[Event]) -> list[list[Event]]:
+        """Clauses of one happening by place, where they tell several; what tells none goes with the most."""
+        groups: list[list[Event]] = []
+        for event in sorted(events, key=lambda e: (not e.place, -len(e.place or ""), e.id)):
+            fitting = [g for g in groups if self._same_place(g[0].place, event.place)]
+            if fitting:
+                max(fitting, key=len).append(event)
+            else:
+                groups.append([event])
+        return groups
 
     def _is_dated(self, event: Event) -> bool:
         """Whether an event's day is when it happened, and not the first or last of a stretch of days."""

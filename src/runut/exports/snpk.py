@@ -70,7 +70,7 @@ def lay_out(account: Account, language: Language) -> Sheet:
             rows.append(_row(coder, incident))
         else:
             coder.drop(incident, "no single day is told")
-    return Sheet(NAME, COLUMNS, tuple(rows), coder.left())
+    return Sheet(NAME, COLUMNS, tuple(rows), coder.left(rows))
 
 
 def _row(coder: Coder, i: Incident) -> dict[str, Cited]:
@@ -93,7 +93,7 @@ def _row(coder: Coder, i: Incident) -> dict[str, Cited]:
         "inj_total": _total(injured),
         **_forms(coder, i),
         **_weapons(coder, i),
-        "insd_desc": coder.told(i, _description(coder, i), "written from the other cells"),
+        "insd_desc": coder.written(i, _description(coder, i)),
         **{
             f"s{n}": coder.told(i, outlet, "outlet that tells it")
             for n, outlet in enumerate(coder.outlets(i)[:SOURCES], 1)

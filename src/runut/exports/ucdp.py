@@ -50,7 +50,7 @@ def lay_out(account: Account, language: Language) -> Sheet:
             rows.append(_row(coder, incident, count))
             kept.append(incident)
     coder.leave_figures("injured", "injured is not recorded by this form", kept)
-    return Sheet(NAME, COLUMNS, tuple(rows), coder.left())
+    return Sheet(NAME, COLUMNS, tuple(rows), coder.left(rows))
 
 
 def date_precision(period: Period) -> int:

@@ -1,0 +1,139 @@
+"""runut export: files where they are asked for, whole or not at all, and clear words where it cannot be."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import runut
+from runut.cli import FORMS as OFFERED
+from runut.cli import cli
+from runut.exports.forms import FORMS
+from runut.exports.passages import EXCERPT
+from runut.lang import Language
+from runut.model import Account
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = [name for name, form in FORMS.items() if form.folder]
+FILES = [name for name, form in FORMS.items() if not form.folder]
+
+
+@pytest.fixture
+def account_file(unrest: Account, tmp_path: Path) -> Path:
+    """An account in its file."""
+    path = tmp_path / "akun.json"
+    path.write_text(runut.to_json(unrest), "utf-8")
+    return path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(cli, ["export", *map(str, arguments)])
+
+
+def test_the_command_offers_every_form_and_the_document_tells_of_each() -> None:
+    assert tuple(FORMS) == OFFERED
+    document = (ROOT / "docs" / "exports.md").read_text("utf-8")
+    assert all(f"`{name}`" in document for name in FORMS)
+
+
+def test_the_document_tells_of_every_table(unrest: Account) -> None:
+    document = (ROOT / "docs" / "exports.md").read_text("utf-8")
+    assert [name for name in runut.tables(unrest) if f"`{name}`" not in document] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_each_form_is_written_whole_and_again_the_same(form: str, account_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "hasil"
+    contents = []
+    for _ in range(2):
+        done = run(form, account_file, "-o", out)
+        assert done.exit_code == 0, done.output
+        files = sorted(out.iterdir()) if FORMS[form].folder else [out]
+        contents.append([(f.name, f.read_bytes()) for f in files])
+    assert contents[0] == contents[1]
+    assert all(content for _, content in contents[0])
+    assert not list(tmp_path.rglob("*.new"))
+
+
+@pytest.mark.parametrize("form", FILES)
+def test_one_file_goes_to_standard_output(form: str, account_file: Path, tmp_path: Path) -> None:
+    run(form, account_file, "-o", tmp_path / "hasil")
+    done = run(form, account_file, "-o", "-")
+    assert done.stdout_bytes == (tmp_path / "hasil").read_bytes()
+
+
+@pytest.mark.parametrize("form", FOLDERS)
+def test_several_files_do_not(form: str, account_file: Path) -> None:
+    done = run(form, account_file, "-o", "-")
+    assert done.exit_code == 2
+    assert "folder" in done.output
+
+
+def test_a_file_is_no_folder_and_a_folder_no_file(account_file: Path, tmp_path: Path) -> None:
+    done = run("csv", account_file, "-o", account_file)
+    assert (done.exit_code, "is a file" in done.output) == (2, True)
+    done = run("markdown", account_file, "-o", tmp_path)
+    assert (done.exit_code, "is a folder" in done.output) == (2, True)
+    assert runut.account_from_json(account_file.read_bytes())
+
+
+def test_what_is_no_account_is_said_to_be_none(tmp_path: Path) -> None:
+    other = tmp_path / "bukan.json"
+    other.write_text('{"articles": []}')
+    done = run("markdown", other, "-o", "-")
+    assert done.exit_code == 1
+    assert "not an account" in done.output
+
+
+def test_an_unknown_form_names_those_there_are(unrest: Account, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="markdown, csv"):
+        runut.export(unrest, "docx", tmp_path / "x")
+
+
+def test_a_full_disk_leaves_what_was_there(unrest: Account, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "tabel"
+    runut.export(unrest, "csv", out)
+    before = {p.name: p.read_bytes() for p in out.iterdir()}
+    honest, written = Path.write_bytes, []
+
+    def fill_up(self: Path, content: bytes) -> int:
+        written.append(self)
+        if len(written) > 5:
+            raise OSError(28, "No space left on device")
+        return honest(self, b"half")
+
+    monkeypatch.setattr(Path, "write_bytes", fill_up)
+    with pytest.raises(OSError, match="No space"):
+        runut.export(unrest, "csv", out)
+    assert {p.name: p.read_bytes() for p in out.iterdir()} == before
+    path = tmp_path / "akun.json"
+    path.write_text(runut.to_json(unrest), "utf-8")
+    done = run("csv", path, "-o", out)
+    assert done.exit_code == 2
+    assert "No space left" in done.output
+
+
+def test_excerpts_keep_full_texts_in_the_house(unrest: Account, languages: dict[str, Language]) -> None:
+    for name, form in FORMS.items():
+        if name == "parquet":
+            continue
+        for content in form.render(unrest, "id", True, languages["id"]).values():
+            text = content.decode()
+            assert not any(
+                r.text in text or json.dumps(r.text, ensure_ascii=False)[1:-1] in text for r in unrest.articles
+            )
+    assert EXCERPT == 300
+
+
+def test_names_that_are_paths_name_no_files(tmp_path: Path, tell: Callable[..., Account]) -> None:
+    told = runut.account(
+        [{"text": "Dua orang tewas, kata polisi.", "title": "../../etc/passwd", "outlet": "../../../luar"}]
+    )
+    for form in FORMS:
+        if form != "timelinejs":
+            runut.export(told, form, tmp_path / "dalam" / form)
+    assert {p.name for p in tmp_path.iterdir()} == {"dalam"}

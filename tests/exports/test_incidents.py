@@ -1,0 +1,188 @@
+"""Incidents: what of an account coders of conflict count as one event, and what not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from read_back import told
+
+from runut.exports import acled, gazetteer, incidents, snpk, ucdp
+from runut.exports.coding import Actors
+from runut.exports.incidents import Incident, Incidents
+from runut.lang import Language
+from runut.model import Account
+
+TYPES = ("ASSAULT", "PROTEST", "CRIME")
+
+
+Found = Callable[..., Incidents]
+
+
+@pytest.fixture
+def found(tell: Callable[..., Account], indonesian: Language) -> Found:
+    """The incidents of short reports."""
+    return lambda *texts: incidents.find(tell(*texts), indonesian, TYPES)
+
+
+@pytest.fixture
+def only(found: Found) -> Callable[..., Incident]:
+    """The only incident of short reports."""
+
+    def one(*texts: str) -> Incident:
+        (incident,) = found(*texts).found
+        return incident
+
+    return one
+
+
+def reasons(made: Incidents, layer: str = "events") -> set[str]:
+    return {left.reason for left in made.left if left.layer == layer}
+
+
+@pytest.mark.parametrize("lay_out", [acled.lay_out, ucdp.lay_out, snpk.lay_out])
+@pytest.mark.parametrize("which", ["told", "compared", "unrest"])
+def test_every_event_and_figure_is_told_or_left_out_with_a_reason(
+    lay_out, which: str, request: pytest.FixtureRequest, indonesian: Language
+) -> None:  # type: ignore[no-untyped-def]
+    account: Account = request.getfixturevalue(which)
+    sheet = lay_out(account, indonesian)
+    accounted = set(told(account, sheet.render(account), sheet.name))
+    assert {("events", e.id) for e in account.events} <= accounted
+    assert {("figures", f.id) for f in account.figures} <= accounted
+    happenings = {h.id for h in account.happenings}
+    assert {left.happening for left in sheet.left} - {None} <= happenings
+
+
+def test_a_clash_and_a_demonstration_of_another_day_are_two(unrest: Account, indonesian: Language) -> None:
+    made = incidents.find(unrest, indonesian, TYPES)
+    assert [(i.period.first.isoformat(), i.kinds & {"violence", "demonstration"}) for i in made.found] == [
+        ("2031-03-05", {"violence"}),
+        ("2031-03-07", {"demonstration"}),
+    ]
+    assert made.found[0].place == "Kampung Sukamaju, Distrik Randu, Kabupaten Kalimas, Papua"
+
+
+def test_background_and_plans_make_no_row(unrest: Account, indonesian: Language) -> None:
+    made = incidents.find(unrest, indonesian, TYPES)
+    assert {"before the story begins: background", "told as planned"} <= reasons(made)
+    assert {i.period.first.year for i in made.found} == {2031}
+
+
+def test_the_day_of_publication_is_no_day_of_an_event(found: Found) -> None:
+    made = found("Seorang sopir ditembak di Kabupaten Kalimas. Polisi mencari penembaknya.")
+    assert not made.found
+    assert "no report tells its day" in reasons(made)
+
+
+def test_a_day_since_which_something_lasts_is_not_its_day(found: Found) -> None:
+    made = found("Warga berunjuk rasa di Kabupaten Kalimas sejak Senin (3/3/2031).")
+    assert not made.found
+
+
+def test_a_case_takes_its_deed_from_the_rest_of_the_report(found: Found, only: Callable[..., Incident]) -> None:
+    incident = only(
+        "Seorang sopir ditembak di Kabupaten Kalimas. Peristiwa itu terjadi pada Rabu (5/3/2031) di Kabupaten Kalimas.",
+    )
+    assert incident.period.first.isoformat() == "2031-03-05"
+    assert "violence" in incident.kinds
+    made = found("Peristiwa itu terjadi pada Rabu (5/3/2031) di Kabupaten Kalimas. Warga berdoa.")
+    assert not made.found
+
+
+def test_deaths_by_accident_belong_to_no_row(found: Found) -> None:
+    made = found(
+        "Sembilan orang tewas dalam kebakaran kapal di Kabupaten Kalimas, Senin (3/3/2031). "
+        "Ratusan warga berunjuk rasa di Kabupaten Kalimas, Rabu (5/3/2031).",
+    )
+    (incident,) = made.found
+    assert incident.kinds == {"demonstration"}
+    assert not incident.tolls["killed"].figures
+
+
+def test_one_place_within_another_is_one_place(found: Found, only: Callable[..., Incident]) -> None:
+    texts = (
+        "Bentrokan dua kampung pecah di Desa Sukamaju, Kabupaten Kalimas, Rabu (5/3/2031).",
+        "Bentrokan dua kampung pecah di Kabupaten Kalimas, Rabu (5/3/2031).",
+    )
+    assert only(*texts).place == "Desa Sukamaju, Kabupaten Kalimas"
+    apart = "Bentrokan dua kampung pecah di Kabupaten Seruni, Rabu (5/3/2031)."
+    assert {i.place for i in found(texts[0], apart).found} == {"Desa Sukamaju, Kabupaten Kalimas", "Kabupaten Seruni"}
+
+
+def test_it_is_the_same_for_any_order_of_reports(found: Found) -> None:
+    texts = [
+        "Bentrokan dua kampung pecah di Desa Sukamaju, Kabupaten Kalimas, Rabu (5/3/2031).",
+        "Bentrokan dua kampung pecah di Kabupaten Kalimas, Rabu (5/3/2031). Dua orang tewas dalam bentrokan itu.",
+        "Ratusan buruh berunjuk rasa di Kabupaten Seruni, Rabu (5/3/2031).",
+    ]
+    records = [{"text": t, "url": f"https://warta.example/{n}", "outlet": f"Warta {n}"} for n, t in enumerate(texts)]
+    assert found(*records) == found(*records[::-1])
+
+
+def test_every_row_of_the_deeds_names_its_deed(indonesian: Language) -> None:
+    deeds = incidents.Deeds(indonesian)
+    for row in indonesian.table("coder_deeds"):
+        if row["kind"] == "lasting":
+            assert row["word"] in row["example"].lower().split()
+        elif " " in row["word"]:
+            assert deeds.find(row["example"].rstrip(".")) == row, row
+        else:
+            assert row in deeds.find_all(row["example"]), row
+
+
+def test_every_row_of_the_actors_is_found(indonesian: Language) -> None:
+    actors = Actors(indonesian)
+    for row in indonesian.table("coder_actors"):
+        if row["kind"] in ("lead", "one"):
+            kind, bare = actors.read(row["example"])
+            assert kind, row
+            assert not bare.lower().startswith(row["word"]), row
+        else:
+            assert row["kind"] in actors.find(row["example"]), row
+
+
+@pytest.mark.parametrize(
+    "words, kind, bare",
+    [
+        ("Ratusan mahasiswa", "students", "mahasiswa"),
+        ("lima anggota TNI", "army", "TNI"),
+        ("sekitar 200 buruh", "workers", "buruh"),
+        ("massa mahasiswa", "students", "massa mahasiswa"),
+        ("dua warga sipil", "civilians", "warga sipil"),
+        ("Tentara Pembebasan Kalimas", "separatist", "Tentara Pembebasan Kalimas"),
+        ("asrama mahasiswa di Jalan Randu", "", "asrama mahasiswa di Jalan Randu"),
+        ("Rekaman dari kantor polisi", "", "Rekaman dari kantor polisi"),
+    ],
+)
+def test_who_a_party_is(words: str, kind: str, bare: str, indonesian: Language) -> None:
+    assert Actors(indonesian).read(words) == (kind, bare)
+
+
+@pytest.mark.parametrize(
+    "place, told_",
+    [
+        (
+            "Kampung Sukamaju, Distrik Randu, Kabupaten Kalimas, Papua",
+            {
+                "village": "Sukamaju",
+                "district": "Randu",
+                "regency": "Kalimas",
+                "province": "Papua",
+                "finest": "village",
+            },
+        ),
+        ("Pelabuhan Randu Kabupaten Kalimas", {"regency": "Kalimas", "finest": "spot", "indonesian": False}),
+        (
+            "Kota Kalimas, Jawa Tengah",
+            {"city": "Kalimas", "province": "Jawa Tengah", "finest": "city", "indonesian": True},
+        ),
+        ("Jawa Tengah", {"province": "Jawa Tengah", "finest": "province"}),
+        ("sekitar Desa Randu", {"village": "Randu", "near": True}),
+        ("wilayah Mesir", {"finest": "country", "indonesian": False}),
+        (None, {"finest": None}),
+    ],
+)
+def test_the_parts_of_a_place(place: str | None, told_: Mapping[str, object], indonesian: Language) -> None:
+    location = gazetteer.locate(place, indonesian)
+    assert {name: getattr(location, name) for name in told_} == dict(told_)
