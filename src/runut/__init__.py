@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from runut.codec import to_json as to_json
     from runut.exports.html import render as to_html
     from runut.exports.timex import render as to_timeml
-    from runut.face import Problem, account, batch, export, learn_furniture, read, read_all, tables, verify
+    from runut.face import Problem, account, batch, export, learn_furniture, read, read_all, stories, tables, verify
     from runut.judging import judge, judgements_from_lines, judgements_of, judgements_to_lines
     from runut.lang import Language
     from runut.model import Account, Article, FurnitureProfile, Judgement, Reading, Skipped, Story
@@ -33,6 +33,7 @@ _HOMES = {
     "learn_furniture": "runut.face",
     "read": "runut.face",
     "read_all": "runut.face",
+    "stories": "runut.face",
     "tables": "runut.face",
     "verify": "runut.face",
     "Problem": "runut.face",
@@ -78,6 +79,7 @@ __all__ = [
     "learn_furniture",
     "read",
     "read_all",
+    "stories",
     "tables",
     "to_html",
     "to_json",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,11 +17,13 @@ from runut._version import __version__
 
 if TYPE_CHECKING:
     from runut.batching import Manifest
-    from runut.model import FurnitureProfile, Judgement
+    from runut.model import FurnitureProfile, Judgement, Kept
 
 NOTHING_READ = 1
 WRONG_USE = 2
 CANNOT_GO_ON = 3
+# The largest stories that are named on the terminal.
+LARGEST_SHOWN = 10
 # Work that is over sooner needs no progress bar (seconds).
 PATIENCE = 1.0
 PROFILE_HELP = "What earlier reports taught about the outlets' pages (made by runut profile)."
@@ -346,6 +349,94 @@ def _reading_line(reading: dict[str, Any], layers: Any) -> str:
 
 
 @cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--json",
+    "json_path",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    help="Write the stories here (- for standard output).",
+)
+@click.option(
+    "--state",
+    "state_path",
+    type=click.Path(dir_okay=False),
+    metavar="STATE",
+    help="Add to the reports of this file, and keep them all there (no text).",
+)
+@click.option("--anchor", metavar="YYYY-MM-DD", help="Day for reports that tell none themselves.")
+@click.option("--furniture-profile", "profile", type=click.Path(exists=True, dir_okay=False), help=PROFILE_HELP)
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes that read; by default one a core.")
+@click.option("-q", "--quiet", is_flag=True, help="No summary.")
+def stories(
+    sources: tuple[str, ...],
+    json_path: str | None,
+    state_path: str | None,
+    anchor: str | None,
+    profile: str | None,
+    workers: int | None,
+    quiet: bool,
+) -> None:
+    """Group the reports of many events into stories.
+
+    FILE… are files, folders, globs, or - for standard input, as for account. With --state, today's reports are added to yesterday's:
+    the stories are those of all reports at once, and the JSON tells what became of the earlier ones.
+
+    \b
+    runut stories scrape.jsonl.gz --json stories.json
+    runut stories 2031-02-04.jsonl --state stream.state --json stories.json
+
+    Exit code 0 when something was read, 1 when nothing was, 2 for wrong usage.
+    """
+    import os
+
+    import runut.face
+    from runut import codec
+
+    kept = _read_kept(state_path)
+    reports = 0
+
+    def count(stage: str, done: int, of: int | None) -> None:
+        nonlocal reports
+        reports = max(reports, done)
+        progress(stage, done, of)
+
+    with _progress() as progress:
+        try:
+            told, keep = runut.face.stories(
+                sources,
+                anchor=anchor,
+                furniture_profile=_read_profile(profile),
+                earlier=kept,
+                workers=workers or os.cpu_count() or 1,
+                progress=count,
+            )
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+    for s in told.skipped:
+        _warn(f"skipped {s.source}: {s.reason}")
+    if reports == len(told.skipped):
+        click.echo("runut: nothing could be read; see the reasons above", err=True)
+        sys.exit(NOTHING_READ)
+    if json_path:
+        _write(json_path, codec.to_json(told, indent=1) + "\n")
+    if state_path:
+        _keep(state_path, codec.kept_to_bytes(keep))
+    if quiet or json_path == "-":
+        return
+    several = [s for s in told.stories if len(s.articles) > 1]
+    click.echo(f"{len(keep.sketches)} reports, {len(told.stories)} stories, {len(several)} of more than one report")
+    for story in several[:LARGEST_SHOWN]:
+        days = story.first if story.first == story.last else f"{story.first} – {story.last}"
+        click.echo(f"  {len(story.articles):5}  {days or '–':23}  {story.title or '(tanpa judul)'}")
+    if told.changes:
+        kinds = Counter(c.kind for c in told.changes)
+        click.echo("changed: " + ", ".join(f"{n} {kind}" for kind, n in sorted(kinds.items())))
+    for label, path in (("JSON", json_path), ("state", state_path)):
+        if path:
+            click.echo(f"{label}: {path}")
+
+
+@cli.command()
 @click.argument("judgements_file", type=click.Path(dir_okay=False), metavar="FILE.jsonl")
 @click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="ACCOUNT.json")
 @click.argument("act", type=click.Choice(["merge", "split", "join", "part", "reject", "undo"]))
@@ -544,6 +635,30 @@ def _read_profile(path: str | None) -> FurnitureProfile | None:
         return codec.furniture_profile_from_json(Path(path).read_bytes())
     except ValueError as error:
         raise click.UsageError(f"{path} is no furniture profile of this version: {error}") from None
+
+
+def _read_kept(path: str | None) -> Kept | None:
+    """What a state file keeps; None where there is no such file yet."""
+    from runut import codec
+
+    if path is None or not Path(path).exists():
+        return None
+    try:
+        return codec.kept_from_bytes(Path(path).read_bytes())
+    except (ValueError, OSError) as error:
+        raise click.UsageError(f"{path} is no state of this version; nothing was done: {error}") from None
+
+
+def _keep(path: str, data: bytes) -> None:
+    """Write a state whole or not at all: beside it first, then in its place."""
+    beside = Path(f"{path}.new")
+    try:
+        beside.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        click.echo(f"runut: {path} cannot be written: {error.strerror or error}", err=True)
+        sys.exit(WRONG_USE)
 
 
 def _read_judgements(path: str | None) -> tuple[list[str], tuple[Judgement, ...]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from runut.model import Account, FurnitureProfile, Judgement, Report, Sketch, Stories
+from runut.model import Account, FurnitureProfile, Judgement, Kept, Report, Sketch, Stories
 
 ID_LENGTH = 16
 
@@ -95,6 +95,19 @@ def stories_from_json(data: bytes | str) -> Stories:
     """Stories out of their file; raises ValueError naming the place where the file does not follow the schema."""
     try:
         return msgspec.json.decode(data, type=Stories)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+
+
+def kept_to_bytes(kept: Kept) -> bytes:
+    """What is kept of a stream, packed (MessagePack)."""
+    return msgspec.msgpack.encode(kept)
+
+
+def kept_from_bytes(data: bytes) -> Kept:
+    """What `kept_to_bytes` packed; raises ValueError where it is anything else."""
+    try:
+        return msgspec.msgpack.decode(data, type=Kept)
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -12,7 +13,7 @@ from runut import codec, comparing, intake, lang, pipeline, telling
 from runut.comparing import anchors
 from runut.intake import Source
 from runut.lang import Language
-from runut.model import Account, Article, FurnitureProfile, Judgement, Reading, Skipped
+from runut.model import Account, Article, FurnitureProfile, Judgement, Kept, Reading, Skipped, Stories
 from runut.reading.furniture import recurring
 from runut.verifying import Problem, verify
 
@@ -29,6 +30,7 @@ __all__ = [
     "learn_furniture",
     "read",
     "read_all",
+    "stories",
     "tables",
     "verify",
 ]
@@ -200,6 +202,48 @@ def batch(
     paths = [str(source) for source in _listed(sources)]
     tell_of = progress or (lambda stage, done, of: None)
     return batching.batch(paths, str(out), options, workers=workers, engine=engine, ray=ray, progress=tell_of)
+
+
+def stories(
+    sources: Source | Iterable[Source],
+    *,
+    anchor: str | None = None,
+    furniture_profile: FurnitureProfile | None = None,
+    earlier: Kept | None = None,
+    workers: int = 1,
+    using: Mapping[str, Language] | None = None,
+    progress: Progress | None = None,
+) -> tuple[Stories, Kept]:
+    """Group the reports of many events into stories, and what is to be kept to add to them later.
+
+    The result is the same for any order of the sources, and for reports added to `earlier` ones as for all at once; `changes` then tells
+    what became of the earlier stories. `anchor` is the day for reports that tell none; without it they go with the reports that they are
+    most like. More than one of `workers` reads in processes of its own: a program that asks for them needs the usual
+    `if __name__ == "__main__"`. What gave no article stands in `skipped`. Raises ValueError for an `anchor` that is no day.
+    """
+    from runut import sketches
+    from runut.comparing import stories as grouping
+
+    _check_day(anchor)
+    tell_of = progress or (lambda stage, done, of: None)
+    drawn = {s.article: s for s in earlier.sketches} if earlier else {}
+    skipped: list[Skipped] = []
+    items = intake.take_in(_listed(sources))
+    made = sketches.draw(items, anchor=anchor, furniture_profile=furniture_profile, workers=workers, using=using)
+    for n, item in enumerate(made, 1):
+        tell_of("read", n, None)
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            drawn[item.article] = item
+    tell_of("group", 0, None)
+    homes = dict(zip((s.article for s in earlier.sketches), earlier.stories, strict=True)) if earlier else None
+    told = replace(
+        grouping.group(drawn.values(), homes), skipped=tuple(sorted(skipped, key=lambda s: (s.source, s.reason)))
+    )
+    home = {a.id: s.id for s in told.stories for a in s.articles}
+    kept = sorted(drawn.values(), key=lambda s: s.article)
+    return told, Kept(sketches=tuple(kept), stories=tuple(home[s.article] for s in kept))
 
 
 def tables(account: Account, *, excerpts: bool = False) -> Mapping[str, Table]:

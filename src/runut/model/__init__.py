@@ -62,6 +62,7 @@ from runut.model.found import (
 from runut.model.grouped import (
     Change,
     CopyGroup,
+    Kept,
     Link,
     Sketch,
     Stories,
@@ -112,6 +113,7 @@ __all__ = [
     "Held",
     "Joining",
     "Judgement",
+    "Kept",
     "LineWitness",
     "Link",
     "Mention",

@@ -11,10 +11,9 @@ from runut.model.taken import Skipped
 class Sketch:
     """What grouping keeps of one report: hashes of what it tells, no text.
 
-    A term (`words`, `names`, `places`, `figures`) is a hash in its upper bits and how telling it is in this report in its lowest four
-    (0 the least); all terms lie in 0 … 2**63 - 1, in order. `days` are the days told, as proleptic Gregorian ordinals; `events` the types
-    told. `fingerprints` are hashes of runs of words, `signature` the smallest of them. `day` is the day of the report (`day_from`:
-    metadata, text, user, None with no day).
+    A term of `words` (lemmas, names, places, numbers) is a hash in its upper bits and how telling it is in this report in its lowest four
+    (0 the least); all lie in 0 … 2**63 - 1, in order. `days` are the days told, as proleptic Gregorian ordinals. `fingerprints` are hashes
+    of runs of words, `signature` the smallest of them. `day` is the day of the report (`day_from`: metadata, text, user, None with no day).
     """
 
     article: str
@@ -22,10 +21,6 @@ class Sketch:
     day: str | None
     day_from: str | None
     words: tuple[int, ...]
-    names: tuple[int, ...]
-    places: tuple[int, ...]
-    figures: tuple[int, ...]
-    events: tuple[str, ...]
     days: tuple[int, ...]
     signature: tuple[int, ...]
     fingerprints: tuple[int, ...]
@@ -100,3 +95,12 @@ class Stories:
     changes: tuple[Change, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     schema: str = "runut/stories/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What is kept of a stream from one day to the next: the sketches, and for each the id of the story it was in."""
+
+    sketches: tuple[Sketch, ...]
+    stories: tuple[str, ...]
+    schema: str = "runut/stories-state/1"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from runut.comparing.stories.banding import NEXT, REACH, UNDATED, bands, order, place
@@ -13,8 +13,11 @@ from runut.comparing.stories.settling import join, merge, part_undated, settle, 
 from runut.model import Link, Sketch, Stories, StoryGroup
 
 
-def group(sketches: Iterable[Sketch], earlier: Stories | None = None) -> Stories:
-    """The stories of all these reports in any order, with what changed against `earlier` ones; the same article twice counts once."""
+def group(sketches: Iterable[Sketch], earlier: Mapping[str, str] | None = None) -> Stories:
+    """The stories of all these reports in any order; the same article twice counts once.
+
+    With what changed where `earlier` gives the story that each report (id) was in.
+    """
     return merge(flow(sorted(sketches, key=order)), earlier)
 
 

@@ -16,14 +16,17 @@ from runut.comparing.stories.terms import weight, what
 from runut.model import Link, Sketch
 
 # The mean likeness of the reports of two groups that are one story.
-LEAST = 0.15
+LEAST = 0.13
+# Groups whose reports lie this many days apart on average count half as alike.
+FADE = 40
 # A story runs over so many days at most: what is told again and again for longer (prices, forecasts) is no one story.
 LONGEST = 60
 
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Reports of one story so far: the sum of their word vectors, each of length one, and the ordinals of their first and last day.
+    """Reports of one story so far: the sum of their word vectors, each of length one, and the ordinals of their first and last day and the
+    sum of all days' ordinals.
 
     `key` is the oldest of them.
     """
@@ -33,6 +36,7 @@ class Group:
     total: dict[int, float]
     first: int
     last: int
+    days: int
 
 
 class Growth:
@@ -45,7 +49,7 @@ class Growth:
         """Take in the reports of a day, with the links among them and to those before."""
         home = self._home
         for s in sketches:
-            home[s.article] = Group((day, s.article), [s], unit(s), day, day)
+            home[s.article] = Group((day, s.article), [s], unit(s), day, day, day)
         heap = [_entry(home[x.a], home[x.b]) for x in links if x.a in home and x.b in home]
         heapify(heap)
         while heap and -heap[0][0] >= LEAST:
@@ -76,6 +80,7 @@ class Growth:
         for s in b.members:
             self._home[s.article] = a
         a.members += b.members
+        a.days += b.days
         a.key, a.first, a.last = min(a.key, b.key), min(a.first, b.first), max(a.last, b.last)
 
 
@@ -96,4 +101,6 @@ def _entry(a: Group, b: Group) -> tuple[float, tuple[int, str], tuple[int, str],
     """Two groups, the most alike first, and how large they were then."""
     if b.key < a.key:
         a, b = b, a
-    return -mean(a.total, b.total, len(a.members) * len(b.members)), a.key, b.key, len(a.members), len(b.members)
+    sizes = len(a.members), len(b.members)
+    apart = abs(a.days / sizes[0] - b.days / sizes[1])
+    return -mean(a.total, b.total, sizes[0] * sizes[1]) / (1 + apart / FADE), a.key, b.key, *sizes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -101,8 +101,11 @@ def join(undated: Mapping[str, Sketch], joins: Mapping[str, str], homes: Mapping
     )
 
 
-def merge(parts: Iterable[Stories], earlier: Stories | None = None) -> Stories:
-    """Stories settled apart as one, the largest first; parts of one id are one story. With what changed against `earlier`."""
+def merge(parts: Iterable[Stories], earlier: Mapping[str, str] | None = None) -> Stories:
+    """Stories settled apart as one, the largest first; parts of one id are one story.
+
+    With what changed where `earlier` gives the story that each report (id) was in.
+    """
     stories: dict[str, StoryGroup] = {}
     families: list[CopyGroup] = []
     for part in parts:
@@ -116,10 +119,9 @@ def merge(parts: Iterable[Stories], earlier: Stories | None = None) -> Stories:
     return Stories(stories=tuple(ordered), families=tuple(families), changes=changes)
 
 
-def find_changes(stories: Iterable[StoryGroup], earlier: Stories) -> tuple[Change, ...]:
-    """What became of earlier stories, by the story that has their reports now; none where nothing changed."""
-    home = {a.id: s.id for s in earlier.stories for a in s.articles}
-    size: Mapping[str, int] = {s.id: len(s.articles) for s in earlier.stories}
+def find_changes(stories: Iterable[StoryGroup], home: Mapping[str, str]) -> tuple[Change, ...]:
+    """What became of the stories that reports were in (`home`), by the story that has the reports now; none where nothing changed."""
+    size = Counter(home.values())
     out = []
     for story in stories:
         ids = [a.id for a in story.articles]

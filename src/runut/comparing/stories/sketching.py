@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from math import log
 
@@ -12,7 +12,8 @@ from runut.comparing.stories.terms import STEPS, hash_bytes, term
 from runut.lang import Language, morphology
 from runut.model import Reading, Sketch
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD = re.compile(r"\d{1,12}(?:[.,]\d{1,3}){0,4}|[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
+CENTURIES = ("19", "20")
 # The words kept of one report, the most telling first.
 MOST_WORDS = 80
 # A word of the headline counts as so many of the body, one of the first sentences as so many.
@@ -20,6 +21,10 @@ HEADLINE, LEAD = 3.0, 1.5
 LEAD_SENTENCES = 3
 # Shorter words, and words that weigh less, are not kept.
 SHORTEST, LEAST_WEIGHT = 2, 2.0
+# A word of a name tells so much more.
+NAMED = 1.25
+# So telling is a number in digits (`11,8`, `442`), which no year, day or clock is.
+NUMBER = 4.4
 # Runs of so many words are hashed, and one in so many hashes is kept.
 RUN, SAMPLE = 5, 4
 MOST_FINGERPRINTS = 128
@@ -30,7 +35,6 @@ NAME_SPREAD = (6.2, 5.0, 4.2, 3.2, 2.0, 0.7)
 ORDINARY = (4.4,)
 # Forms whose lemma is kept at a time.
 MOST_KNOWN = 100_000
-PLACED = ("GPE", "LOC")
 
 
 class Common:
@@ -68,7 +72,8 @@ def sketch(reading: Reading, language: Language) -> Sketch:
     text = article.text
     lines = [[m[0].lower() for m in _WORD.finditer(text, s.start, s.end)] for s in reading.sentences]
     title = article.title or reading.credits.title or ""
-    words = _words([w[0].lower() for w in _WORD.finditer(title)], lines, language)
+    named = {w[0].lower() for n in reading.names for m in n.mentions for w in _WORD.finditer(m.text)}
+    words = _words([w[0].lower() for w in _WORD.finditer(title)], lines, named, language)
     prints = tuple(sorted(_fingerprints([w for line in lines for w in line])))[:MOST_FINGERPRINTS]
     return Sketch(
         article=article.id,
@@ -80,17 +85,15 @@ def sketch(reading: Reading, language: Language) -> Sketch:
         day=reading.anchor.day,
         day_from=reading.anchor.origin if reading.anchor.day else None,
         words=words,
-        names=_names(reading, ("PER", "ORG")),
-        places=_names(reading, PLACED),
-        figures=_figures(reading),
-        events=tuple(sorted({e.type for e in reading.events})),
         days=_days(reading),
         signature=prints[:SIGNATURE],
         fingerprints=prints,
     )
 
 
-def _words(headline: Sequence[str], lines: Sequence[Sequence[str]], language: Language) -> tuple[int, ...]:
+def _words(
+    headline: Sequence[str], lines: Sequence[Sequence[str]], named: set[str], language: Language
+) -> tuple[int, ...]:
     counts: dict[str, float] = defaultdict(float)
     for w in headline:
         counts[w] += HEADLINE
@@ -101,9 +104,15 @@ def _words(headline: Sequence[str], lines: Sequence[Sequence[str]], language: La
     uses: dict[str, float] = {}
     telling: dict[str, float] = {}
     for w, n in counts.items():
-        if len(w) < SHORTEST or not w[0].isalpha():
+        if w[0].isdigit():
+            if not NUMBER or len(w) < 3 or (w[:2] in CENTURIES and len(w) == 4):
+                continue
+            lemma, weight = w, NUMBER
+        elif len(w) < SHORTEST:
             continue
-        lemma, weight = common.look_up(w)
+        else:
+            lemma, weight = common.look_up(w)
+            weight *= NAMED if w in named else 1.0
         uses[lemma] = uses.get(lemma, 0.0) + n
         telling[lemma] = min(telling.get(lemma, weight), weight)
     weights = {lemma: telling[lemma] * (1 + log(n)) for lemma, n in uses.items()}
@@ -113,15 +122,6 @@ def _words(headline: Sequence[str], lines: Sequence[Sequence[str]], language: La
 
 def _step(weight: float) -> int:
     return next((n for n, end in enumerate(STEPS) if weight <= end), len(STEPS))
-
-
-def _names(reading: Reading, types: Sequence[str]) -> tuple[int, ...]:
-    counts: Mapping[str, int] = {n.name.casefold(): len(n.mentions) for n in reading.names if n.type in types}
-    return tuple(sorted(term(name, min(15, n)) for name, n in counts.items()))
-
-
-def _figures(reading: Reading) -> tuple[int, ...]:
-    return tuple(sorted({term(f"{f.measure} {f.low} {f.high}", 0) for f in reading.figures if f.low is not None}))
 
 
 def _days(reading: Reading) -> tuple[int, ...]:
