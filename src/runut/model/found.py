@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from runut.model.quick import quick
 from runut.model.taken import Article
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """A bare stretch of an article's text."""
@@ -16,6 +18,7 @@ class Span:
     text: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furniture:
     """A stretch that is page and not report.
@@ -65,6 +68,7 @@ class FurnitureProfile:
     schema: str = "runut/furniture/1"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditSpan:
     """Where a credit stands: kind is title, standfirst, dateline, outlet, published, reporter, editor, agency or initials."""
@@ -100,6 +104,7 @@ class Credits:
     spans: tuple[CreditSpan, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A name as it is written, once. `role` is the title or office beside it, when there is one."""
@@ -111,6 +116,7 @@ class Mention:
     role: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """A person, organisation or place of one article with all its mentions; `type`: PER ORG GPE LOC."""
@@ -123,6 +129,7 @@ class Name:
     aliases: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Date:
     """A day, period or clock time; `value` as GUIDE writes it, None with `why_null` where it cannot be placed."""
@@ -150,6 +157,7 @@ class Timex:
     mod: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Who said it: the mention nearest the cue (none for a bare `-nya`), and `name`, who that is.
@@ -165,6 +173,7 @@ class Speaker:
     rule: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """What someone is reported to have said; `form`: direct, partial, indirect; `via`: the relayers, nearest first."""
@@ -186,6 +195,7 @@ class Statement:
     negated: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A count or amount. `low`/`high`: the bounds, None where open; `part`: total, part or increment.
@@ -214,6 +224,7 @@ class Figure:
     statement: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """Who does or undergoes an event: the words, and the `Name` they belong to when one is plain."""
@@ -224,6 +235,7 @@ class Party:
     entity: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """A main happening, told in one clause; `type` after PLOVER, plus DISASTER, ACCIDENT, CRIME.
@@ -248,6 +260,7 @@ class Event:
     why_no_place: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence of the body; `paragraph` counts from 0."""
@@ -257,6 +270,7 @@ class Sentence:
     paragraph: int
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """A stretch in quotation marks: `start`/`end` with the marks, `inner_start`/`inner_end` without."""

@@ -17,12 +17,13 @@ _AROUND_PLAIN = re.compile(r"(\w++(?:[-'’]\w++)*+)")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The words of a text side by side: in small letters, where each begins and where it ends.
+    """The words of a text side by side: in small letters, what stands before each, where each begins and where it ends.
 
     `parts` are the runs of letters and of figures, with where they begin, in the words that hold anything but letters.
     """
 
     low: Sequence[str]
+    gaps: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
     parts: Sequence[tuple[int, str]]
@@ -49,12 +50,13 @@ def split(text: str) -> Words:
     edges = list(accumulate(map(len, pieces)))
     low, starts = pieces[1::2], edges[:-1:2]
     parts: list[tuple[int, str]] = []
-    for start, word in [(start, word) for start, word in zip(starts, low, strict=True) if not word.isalpha()]:
+    for k in [k for k, plain in enumerate(map(str.isalpha, low)) if not plain]:
+        start, word = starts[k], low[k]
         if word.isdecimal():
             parts.append((start, word))
         else:
             parts += [(start + part.start(), part[0]) for part in _PART.finditer(word)]
-    return Words(low, starts, edges[1::2], parts)
+    return Words(low, pieces[:-1:2], starts, edges[1::2], parts)
 
 
 def lower(text: str) -> str:

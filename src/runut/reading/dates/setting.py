@@ -31,7 +31,7 @@ LEFT_CONTEXT = 24
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1900, 2049
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Placed:
     """What an expression says: its value, or why it has none.
 
@@ -56,7 +56,7 @@ class Placed:
     shift_from: tuple[str, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
     """Where an expression stands: the text, where its sentence begins, the grammar and the day of the report.
 
@@ -71,7 +71,7 @@ class Setting:
     told: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """An expression in a view, with what it says by itself; `saying`: it is the day on which something was said."""
 

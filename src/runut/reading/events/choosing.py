@@ -34,7 +34,7 @@ _DIGIT = re.compile(r"\d")
 Weights = Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
     """An event that may be a main one, the clause that tells it, and the form of the statement that it stands in, if any."""
 

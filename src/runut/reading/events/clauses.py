@@ -46,7 +46,7 @@ _SOURCES = frozenset({"source", "teller"})
 _DESCRIBABLE = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """A happening: tokens `first` to `last` of a sentence; `form` how it is told.
 

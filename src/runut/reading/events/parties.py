@@ -21,7 +21,7 @@ LONGEST_PARTY = 14
 _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """One sentence of an article, with all that the parties and the place of its events are read from."""
 

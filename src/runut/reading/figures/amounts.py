@@ -25,7 +25,7 @@ HIGHEST_WATER, MAX_TO_WATER = 0.02, 160
 LONG_BEFORE = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """The unit beside a number: as written, its measure, its factor, where it begins (or the number does) and where it ends."""
 

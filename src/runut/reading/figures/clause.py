@@ -51,7 +51,7 @@ class Hit:
     measure: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """A sentence with numbers: its states (and those that begin the next), and where its clauses part."""
 
@@ -61,7 +61,7 @@ class Sentence:
     breaks: Sequence[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """A number in its clause: what it counts, what is said of it before and after, and the number judged before it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Counted:
     """The noun phrase after a number: its head's kind and own measure; `kind` none where there is no noun."""
 
@@ -16,7 +16,7 @@ class Counted:
     head: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Judgement:
     """What a number measures and by which rule; `start:end` are the figure's words, `factor` what its unit scales by.
 

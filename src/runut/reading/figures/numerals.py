@@ -20,7 +20,7 @@ SHORT_UNIT = 4
 MAX_BOUND_REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numeral:
     """A number as written, at `start:end` of the view; `low`/`high` None where open.
 

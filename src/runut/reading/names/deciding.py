@@ -23,7 +23,7 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     loose: dict[str, float] = defaultdict(float)
     for spot in spots:
-        key = key_of(spot.core)
+        key = spot.key
         if spot.type is None:
             loose[key] += spot.weight
         else:
@@ -38,10 +38,10 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
         votes[key][type_] += _LIST_WEIGHT
     for spot in spots:
         if offices_beside(found, spot, text):
-            votes[key_of(spot.core)]["PER"] += SURE
+            votes[spot.key]["PER"] += SURE
     nodes: dict[str, Node] = {}
     for spot in spots:
-        key = key_of(spot.core)
+        key = spot.key
         node = nodes.get(key)
         if node is None:
             best, weight = _best(votes[key])
@@ -93,7 +93,7 @@ def _from_lists(
         if b.start - a.end < _LIST_GAP and listed.fullmatch(text, a.end, b.outer if b.outer is not None else b.start)
     ]
     for one, other in [*pairs, *((b, a) for a, b in reversed(pairs))]:
-        source, target = key_of(one.core), key_of(other.core)
+        source, target = one.key, other.key
         type_, weight = _best(votes[source])
         type_ = gains.get(source) or (type_ if weight >= SURE else None)
         if type_ in ("PER", "GPE", "LOC") and _best(votes[target])[1] < SURE and one.outer is None:

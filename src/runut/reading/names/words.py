@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable
-from itertools import accumulate, pairwise, repeat
+from itertools import pairwise, repeat
+from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from runut.text import View
@@ -14,9 +16,7 @@ if TYPE_CHECKING:
     from runut.reading.names.lexicon import Lexicon
 
 # Dots hold initials and degrees (`K.H`, `M.Si`) and web addresses together; glued sentences have been taken apart by the view.
-_WORD = re.compile(r"([^\W_]+(?:[-'’.&][^\W_]+)*)")
-# The same where no `_` stands.
-_WORD_PLAIN = re.compile(r"(\w++(?:[-'’.&]\w++)*+)")
+_JOINTS = frozenset(".&")
 # `XYZmenerima`, `XYZRatna`: an acronym with the next word glued to it; the group ends before the last capital.
 _SHOUTED = re.compile(r"([A-Z]{1,6})[A-Z][a-z]{3,20}$")
 _CAMEL = re.compile(r"([A-Z]?[a-z]{2,20})([A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20})?)$")
@@ -58,25 +58,43 @@ def fold(text: str) -> str:
 
 def split(view: View) -> tuple[Word, ...]:
     """The words of the view in order."""
-    parts = (_WORD if "_" in view.text else _WORD_PLAIN).split(view.text)  # a gap, a word, a gap, …
-    bounds = list(accumulate(map(len, parts)))
-    texts, gaps = parts[1::2], parts[:-1:2]
-    starts, ends = bounds[:-1:2], bounds[1::2]
-    joined = "\n".join(texts)
-    lows = joined.lower().split("\n") if joined.isascii() and texts else list(map(fold, texts))
+    lows, gaps, starts, ends = _joined(view)
+    texts = [view.text[start:end] for start, end in zip(starts, ends, strict=True)]
+    if not "".join(lows).isascii():
+        lows = [low if low.isascii() else fold(text) for text, low in zip(texts, lows, strict=True)]
     opens, capitals, uppers = [False] * len(texts), [False] * len(texts), [False] * len(texts)
-    sentence_starts = set(view.sentence_starts)
-    for k, gap in enumerate(gaps):
-        if gap != " ":
-            reach = range(starts[k] - len(gap), starts[k] + 1)
-            opens[k] = k == 0 or "\n" in gap or "“" in gap or not sentence_starts.isdisjoint(reach)
-            gaps[k] = _GLUED_GAPS.get(gap, gap)
-    for k, (text, low) in enumerate(zip(texts, lows, strict=True)):
-        if text != low:  # most words are all small letters, with nothing to look at
-            capitals[k] = text[0].isupper() if text.isalpha() else _is_capital(text)
-            uppers[k] = len(text) > 1 and text.isupper()
+    openers = {bisect_left(starts, start) for start in view.sentence_starts}
+    for k in [k for k, gap in enumerate(gaps) if gap != " "]:
+        gap = gaps[k]
+        opens[k] = k in openers or "\n" in gap or "“" in gap or k == 0
+        gaps[k] = _GLUED_GAPS.get(gap, gap)
+    for k in [k for k, written in enumerate(map(ne, texts, lows)) if written]:  # most are all small letters
+        text = texts[k]
+        capitals[k] = text[0].isupper() if text.isalpha() else _is_capital(text)
+        uppers[k] = len(text) > 1 and text.isupper()
     rows = zip(texts, lows, starts, ends, gaps, opens, capitals, uppers, strict=True)
     return tuple(map(_make, repeat(Word), rows))
+
+
+def _joined(view: View) -> tuple[list[str], list[str], list[int], list[int]]:
+    """The words of the view, those with nothing but a joint between them as one: in small letters, gaps, starts, ends."""
+    words = view.words
+    joints = [k for k, gap in enumerate(words.gaps) if gap in _JOINTS and k]
+    lows: list[str] = []
+    gaps: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for k, following in zip([*joints, len(words.low)], [*joints[1:], 0, 0], strict=False):
+        lows += words.low[at:k]
+        gaps += words.gaps[at:k]
+        starts += words.starts[at:k]
+        ends += words.ends[at:k]
+        at = k + 1
+        if at not in (following, len(words.low) + 1):  # the last of a row of joints
+            ends[-1] = words.ends[k]
+            lows[-1] = view.text[starts[-1] : ends[-1]].lower()
+    return lows, gaps, starts, ends
 
 
 def _is_capital(text: str) -> bool:

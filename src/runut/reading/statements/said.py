@@ -7,7 +7,7 @@ from dataclasses import dataclass
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Said:
     """A statement in the making, all in places of the view.
 

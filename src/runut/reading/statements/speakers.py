@@ -28,7 +28,7 @@ MOST_MEDIA = 3
 COVERED = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Who:
     """A source: `kind` is a Name's type, or `some` for a described one."""
 
