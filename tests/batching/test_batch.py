@@ -182,6 +182,7 @@ WRONG: list[tuple[str, Callable[[Path, Path], object], str]] = [
     ("standard input", lambda a, out: batching.batch(["-"], str(out), SMALL), "standard input"),
     ("inside", lambda a, out: batching.batch([str(a.parent)], str(a.parent / "x" / "y"), SMALL), "lies in"),
     ("no engine", lambda a, out: batching.batch([str(a)], str(out), SMALL, engine="abacus"), "no engine abacus"),
+    ("ray", lambda a, out: batching.batch([str(a)], str(out), SMALL, ray="local"), "for the engine daft"),
     ("no worker", lambda a, out: batching.batch([str(a)], str(out), SMALL, workers=0), "at least one worker"),
     ("a file", lambda a, out: batching.batch([str(a)], str(a), SMALL), "is a file"),
     ("no batch", lambda a, out: batching.batch([str(a)], str(a.parent), SMALL), "holds something that is no batch"),

@@ -41,6 +41,8 @@ def batch(
     """
     if engine not in ENGINES:
         raise ValueError(f"no engine {engine}; there are: {', '.join(ENGINES)}")
+    if ray is not None and engine != "daft":
+        raise ValueError("a Ray cluster is for the engine daft")
     if workers is not None and workers < 1:
         raise ValueError("a batch needs at least one worker")
     given = list(sources)

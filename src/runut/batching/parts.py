@@ -31,7 +31,9 @@ def place(folder: Path, out: Path, number: int) -> None:
     """Move what `write` put into `folder` to its place under `out`, as part `number` of each table; what lay there is replaced."""
     for path in sorted(folder.glob(f"*{_SUFFIX}")):
         table = out / path.name.removesuffix(_SUFFIX)
-        table.mkdir(exist_ok=True)
+        if not table.exists():
+            table.mkdir()
+            sync(out)
         path.replace(table / name_of(number))
         sync(table)
     shutil.rmtree(folder, ignore_errors=True)

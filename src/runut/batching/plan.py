@@ -17,7 +17,7 @@ from runut.pipeline import LAYERS
 CHUNK = 500
 """Records in a chunk: what a kill costs at most, times the workers."""
 # What stories are made from; without them a sketch would be another one.
-SKETCHED = ("credits", "names", "dates", "figures", "events")
+SKETCHED = ("names", "dates")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
