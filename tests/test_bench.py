@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
 import bench  # noqa: E402 - the tools are no package
+import bench_batch  # noqa: E402
 import bench_speed  # noqa: E402
 
 TEXT = "Warga Kalimas pulang, kata Kepala Dinas Sosial Rini Prawira, Senin (3/3/2025). Tiga rumah terbakar."
@@ -39,3 +40,12 @@ def test_reading_is_measured(tmp_path: Path) -> None:
     assert bench_speed.read_on(sample)["seconds"] > 0
     assert {name for name, _ in kept["steps"]} > {"names", "events", "figures"}
     assert bench_speed.lemmatise(sample, "runut")["words"] == 39
+
+
+def test_a_batch_is_measured_beside_reading_alone(tmp_path: Path) -> None:
+    sample = tmp_path / "sample.jsonl"
+    sample.write_text("".join(json.dumps({"id": str(n), "text": f"{TEXT} {n}"}) + "\n" for n in range(3)), "utf-8")
+    assert bench_batch.read_alone(sample)["articles"] == 3
+    measured = bench_batch.run_batch(sample, 1, stories=False)
+    assert measured["articles"] == 3
+    assert 0 < measured["work"] < measured["total"]

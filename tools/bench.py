@@ -1,8 +1,9 @@
-"""Measure accuracy and speed and write the figures into the documents: `./dev bench [accuracy|speed|BLOCK]`.
+"""Measure accuracy and speed and write the figures into the documents: `./dev bench [accuracy|speed|scale|BLOCK]`.
 
 Accuracy, into docs/accuracy.md: the annotated cases by their own judge, the public test splits, the day of reports without metadata; into
 the card of the name model what each family of its features adds. Speed, into docs/performance.md: a fixed sample of real articles beside
-other programs. Only what stands between a document's markers is rewritten; a block's name measures that block alone.
+other programs. Scale, there too and into docs/scale.md: batch, pages, stories in a stream, the engine. Only what stands between a
+document's markers is rewritten; a block's name measures that block alone.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import bench_batch
 import bench_comparing
 import bench_dates
 import bench_lemmas
@@ -103,12 +105,13 @@ MEASURES = (
     ("accuracy", "comparing.md", "rules", bench_comparing.measure_rules),
     ("speed", "performance.md", "speed", bench_speed.measure_speed),
     ("speed", "performance.md", "stories", bench_comparing.measure_stories),
+    ("scale", "performance.md", "batch", bench_batch.measure_batch),
 )
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    choices = ["accuracy", "speed", *(name for _, _, name, _ in MEASURES if name != "speed")]
+    choices = ["accuracy", "speed", "scale", *(name for _, _, name, _ in MEASURES if name != "speed")]
     parser.add_argument("what", nargs="?", choices=choices)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     options = parser.parse_args()

@@ -65,7 +65,7 @@ def _apart(*what: str) -> dict[str, Any]:
     return found
 
 
-def batch(shared: Path) -> str:
+def measure_batch(shared: Path) -> str:
     """The block: rates, what a second worker brings, what batch costs beyond reading, and memory."""
     with tempfile.TemporaryDirectory() as folder:
         sample = Path(folder) / "sample.jsonl"
