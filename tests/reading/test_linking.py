@@ -505,3 +505,9 @@ def test_letters_that_changed_places_in_a_long_word_are_a_slip() -> None:
         "Polres Padang Wiratamana",
         "Polres Padang Wirataman",
     )
+
+
+def test_a_group_and_a_company_are_one_with_their_bare_name() -> None:
+    assert one("Wirakus Group menolak. Wirakus diam.", "Wirakus Group", "Wirakus")
+    told = "Saham PT Wira Kuswari Isman Tbk (Wirakus) turun. PT Wirakus Tbk diam, kata Wirakus."
+    assert one(told, "PT Wira Kuswari Isman Tbk", "PT Wirakus Tbk", "Wirakus")

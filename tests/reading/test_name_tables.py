@@ -185,6 +185,8 @@ USES: dict[str, Callable[[Row], bool]] = {
     "of-person": lambda r: "Wiraguna" in told(r["example"]) and f"{r['word']} Wiraguna" not in told(r["example"]),
     "vessel": lambda r: not read(r["example"]),
     "name-opener": lambda r: told(r["example"]).get(f"{r['word'].title()} Wayan Wiraguna") == "PER",
+    "office-state": lambda r: f"Bupati Garut {r['word']} Rini Wijayanti" in told(r["example"], "PER"),
+    "term": lambda r: f"Bupati Garut {r['word']} 2025-2030 Rini Wijayanti" in told(r["example"], "PER"),
     "feast": lambda r: r["word"].title() not in told(r["example"]),
     "mission": lambda r: any(form.endswith("di Kuala Lumpur") for form in told(r["example"], "ORG")),
     "small-territory": lambda r: f"{r['word'].title()} Batang Lontarwangi" in told(r["example"], "GPE"),

@@ -582,3 +582,29 @@ def test_letters_before_the_word_for_another_name_need_a_name_behind_it() -> Non
 def test_a_country_glued_to_a_name_with_a_hyphen_comes_apart() -> None:
     found = forms("Usul itu ditolak Presiden KazakhstanKassym-Lomart Barkov kemarin.")
     assert found["Kassym-Lomart Barkov"][0] == "PER" and found["Kazakhstan"][0] == "GPE"
+
+
+def test_a_listed_company_is_told_with_its_form_and_its_code() -> None:
+    found = forms("Saham PT Bank Wiraguna (Persero) Tbk (BWRG) naik.")
+    whole = "PT Bank Wiraguna"
+    for form in (f"{whole} (Persero)", f"{whole} (Persero) Tbk", f"{whole} (Persero) Tbk (BWRG)", "BWRG"):
+        assert found[form][1] == whole
+
+
+def test_a_class_of_age_belongs_to_a_team() -> None:
+    found = forms("Pemain Timnas Indonesia U-23 datang ke Piala Asia U-17 kemarin.")
+    assert {"Timnas Indonesia U-23", "Piala Asia U-17"} <= set(found)
+
+
+def test_a_village_may_end_in_an_ordinary_word() -> None:
+    assert "Kecamatan Parung Panjang" in forms("Warga Kecamatan Parung Panjang, Kecamatan Garut, datang.")
+
+
+def test_a_town_told_after_another_is_no_government() -> None:
+    found = forms("Petugas KBRI di Yangon dan Bangkok memulangkan warga.")
+    assert found["Bangkok"][1] == "Bangkok" and "KBRI di" not in found
+
+
+def test_a_river_is_another_than_the_district_of_its_name() -> None:
+    found = forms("Warga Kecamatan Batang Wira turun ke sungai Batang Wira. Batang Wira sepi.")
+    assert found["sungai Batang Wira"][1] != found["Batang Wira"][1] == found["Kecamatan Batang Wira"][1]

@@ -235,12 +235,20 @@ def _join_headless(links: Links) -> None:
     """`PT Lontarwangi Jaya` and `Lontarwangi`, `Pulau Lontar` and `Lontar`, when nothing else is called so."""
     nodes = links.nodes
     headed: dict[str, set[int]] = defaultdict(set)
+    firms: dict[str, set[int]] = defaultdict(set)
     for i, node in enumerate(nodes):
         if node.type in ("ORG", "LOC"):
             for key in node.keys:
                 head, _, rest = key.partition(" ")
                 if rest and links.words.is_word(head, "company" if node.type == "ORG" else "feature"):
                     headed[rest.split(" ", 1)[0]].add(i)
+                full = links.full(key) if node.type == "ORG" else key
+                if full != key and key.startswith(full + " "):  # `Lontar Group`
+                    firms[full].add(i)
+                named = full.partition(" ")[2]
+                if named and " " not in named and links.words.is_word(head, "company"):  # `PT Lontar Tbk`
+                    firms[named].add(i)
+    _join_firms(firms, links)
     if not headed:
         return
     sizes = links.sizes()
@@ -261,6 +269,18 @@ def _join_headless(links: Links) -> None:
             if len({links.root(j) for j in fits} - {links.root(i)}) == 1:
                 node.type = nodes[min(fits)].type
                 links.join(i, min(fits), f"the name without its head word: {key}")
+
+
+def _join_firms(firms: Mapping[str, set[int]], links: Links) -> None:
+    """`Lontar` and `Lontar Group`, `PT Lontar Tbk` and what a bracket calls Lontar, when all that is called so is one firm."""
+    for i, node in enumerate(links.nodes) if firms else ():
+        known = links.lexicon.known.get(node.keys[0])
+        if (node.type != "ORG" and (node.weight >= SETTLED or node.roles)) or (known and known.type != "ORG"):
+            continue
+        others = {links.root(j) for key in node.keys for j in firms.get(key, ())} - {links.root(i)}
+        if len(others) == 1:
+            node.type = "ORG"
+            links.join(i, others.pop(), f"the name without its head word: {node.keys[0]}")
 
 
 def _is_headless(key: str, long: str, shorter: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.reading.names.places import WITH_PLACE, directed, explains, known_name, place
-from runut.reading.names.scan import BRACKET, ROMAN, Scan
+from runut.reading.names.scan import BRACKET, ROMAN, Scan, Spot
 
 _MAX_LISTED = 6
 _MAX_NAME = 9
@@ -54,13 +54,14 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             last = _tail(scan, after, "seat", True, in_title, True)
     if last == end and body == end and (short is None or after == end):
         return _head_alone(scan, at, end, head.kind)
-    stop = max(after, last)
+    stop = scan.past_class(max(after, last))
     if stop == after and short and name_end == end:
         return _head_in_brackets(scan, at, end, short[1]) if head.kind in ("office", "seat") else None
     if not word.capital and not any(w.capital for w in words[end:stop]) and body == end:
         return None
     if head.kind == "media" and not word.capital and _only_known_place(scan, end, stop):
         return None
+    finish = stop
     whole = scan.add(at, stop, "ORG", f"org-head:{head.form.lower()}", 6)
     whole.end = scan.closed_end(at, stop)
     if (head.kind == "body" and not word.capital) or (head.kind == "media" and not words[end - 1].capital):
@@ -73,7 +74,10 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         and words[stop].low in scan.lex.org_words
     ):
         named = scan.add(at, stop + 1, "ORG", "firm-in-brackets", 2)  # `PT Kalimas (Persero)`
-        named.core, named.end = whole.core, words[stop].end + 1
+        named.core, named.end = whole.core, scan.closed_end(at, stop + 1)
+        listed = words[stop + 1] if stop + 1 < len(words) else None
+        if listed is not None and listed.gap == ") " and listed.low in scan.lex.org_words:  # `PT Kalimas (Persero) Tbk`
+            finish = _listed_firm(scan, at, stop + 2, whole)
     within = scan.heads[end - 1] if end - at > 1 else None
     if within and within[0] == end and within[1].kind == "seat" and not short:  # `Satlantas Polres Kalimas`
         scan.add(end - 1, stop, "ORG", f"org-head:{within[1].form.lower()}", 5)
@@ -105,7 +109,17 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             of = scan.known[end]
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
-    return stop
+    return finish
+
+
+def _listed_firm(scan: Scan, at: int, end: int, firm: Spot) -> int:
+    """The end of a listed company's name with `Tbk` behind `(Persero)`, and its code in brackets, if any."""
+    scan.add(at, end, "ORG", "firm-in-brackets", 2).core = firm.core
+    code = scan.bracketed(end)
+    if code is None or not scan.core(*code).isupper():
+        return end
+    scan.same("acronym given in brackets", firm, scan.add(*code, "ORG", "acronym-defined", 5))
+    return code[1]
 
 
 def _is_national(scan: Scan, at: int, end: int) -> bool:
@@ -157,10 +171,8 @@ def _up_to_bracket(scan: Scan, at: int, end: int) -> int:
             return end
         if words[k].gap == ", " and scan.heads[k]:  # `Partai Kalimas, Partai Lontar (PL)` are two
             return end
-        if (
-            k in scan.spelt_again and scan.spelt_again[k] > k + 1 and not scan.heads[k]
-        ):  # `Badan Pangan Lontar Kalimas Raya (Lonkara)`
-            return scan.spelt_again[k]
+        if k in scan.made and not scan.heads[k]:  # `Badan Pangan Lontar Kalimas Raya (Lonkara)`
+            return scan.made[k]
         k += 1
     short = scan.bracketed(k) if k > end else None
     if short is None:
@@ -185,7 +197,7 @@ def _short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
         or text.isupper()
         or text.split()[0].lower() in scan.lex.parts
         or scan.lex.org_heads.get(text) is not None
-        or end in scan.spelt.values()
+        or any(at <= first and last == end for first, last in (*scan.spelt.items(), *scan.made.items()))
         or _is_before_place(scan, short[1])
     )
     head = scan.heads[at]
@@ -211,7 +223,10 @@ def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str
         known = scan.known[k]
         tail = known is not None and known[0] == stop and known[1].type == "GPE" and not known[1].also
         if tail or scan.lex.is_word(scan.words[k].low, "at"):
-            if scan.places[k - 1] or scan.heads[k - 1]:  # `DPRD Kota Kalimas`, `RS Bhayangkara Polda Kalimas`
+            at_place = scan.lex.is_word(scan.words[k - 1].low, "at")  # `KBRI di Kalimas`
+            if (
+                at_place or scan.places[k - 1] or scan.heads[k - 1]
+            ):  # `DPRD Kota Kalimas`, `RS Bhayangkara Polda Kalimas`
                 if k - 1 <= end:
                     return
                 k -= 1

@@ -47,6 +47,8 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
         wider = known[1].also or (scan.lex.is_word(words[end - 1].low, "small-territory") and known[0] == end + 1)
         if wider and type_ == "GPE" and not in_title and last == known[0]:  # `Kelurahan Duri Kosambi`
             last = scan.run(last, 1) if scan.joined(last) and not scan.stops(last) else last
+        if scan.lex.is_word(words[end - 1].low, "small-territory") and last == end + 1 == known[0]:
+            last += _is_part(scan, last)
         if (
             type_ == "LOC"
             and scan.joined(last)
@@ -71,6 +73,10 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
             ):
                 break
             last += 1
+        if type_ == "LOC" and not in_title and words[at].capital:
+            last = _with_ordinary(scan, end, last)
+        elif type_ == "GPE" and scan.lex.is_word(words[end - 1].low, "small-territory") and last == end + 1:
+            last += _is_part(scan, last)
         if in_title and type_ == "GPE" and last - end == 2 and not scan.runs[scan.core(end, last).lower()]:
             last -= 1
         if in_title and type_ == "LOC":
@@ -98,6 +104,30 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
     return last
 
 
+def _with_ordinary(scan: Scan, first: int, last: int) -> int:
+    """The end of a feature's name with the ordinary words in it: `Terminal Mobil Barang Kalimas`."""
+    end = last
+    while end - first < _LONGEST_FEATURE and scan.joined(end) and scan.words[end].capital and not scan.headline[end]:
+        if scan.stops(end) or scan.known[end] or scan.kind(end) in ("function", "calendar") or scan.words[end].upper:
+            break
+        if scan.words[end].low in scan.lex.given or scan.words[end].low in scan.speaking:
+            break
+        end += 1
+    return end
+
+
+# A feature's name behind its head has this many words at most.
+_LONGEST_FEATURE = 5
+
+
+def _is_part(scan: Scan, at: int) -> bool:
+    """Whether an ordinary word with a capital ends the name of a village or district: `Kecamatan Kalimas Panjang`."""
+    if not scan.joined(at) or not scan.words[at].capital or scan.words[at].upper or scan.headline[at] or scan.stops(at):
+        return False
+    after = scan.words[at + 1] if scan.joined(at + 1) else None
+    return scan.kind(at) in ("common", "portfolio", "derived") and not (after is not None and after.capital)
+
+
 # Behind a feature's name of one word an officer's name has this many or more.
 _OFFICER = 2
 
@@ -106,7 +136,7 @@ def _before_officer(scan: Scan, first: int, last: int) -> int:
     """Where the name of a feature ends before its officer's: `Kepala Pos Pantau Gunung Kalimas Rini Wijayanti`."""
     words = scan.words
     for k in range(first + 1, last):
-        if scan.runs[scan.core(k, last).lower()] or (scan.runs[words[k].low] and words[k].low not in scan.small):
+        if words[k].low in scan.speaking or (last - k > 1 and scan.runs[scan.core(k, last).lower()]):
             return k
     told_after = last < len(words) and words[last].gap == ", " and words[last].capital and scan.kind(last) is None
     return last if told_after or last - first <= _OFFICER else first + 1
@@ -169,9 +199,21 @@ def _small_head(scan: Scan, at: int, end: int, last: int, type_: str) -> None:
     elif scan.words[end].upper and last == end + 1 and scan.lex.is_word(scan.words[at].low, "building"):
         scan.add(end, last, "ORG", rule, 2)  # `markas XYZ`
         scan.add(at, last, type_, rule, 2)
+    elif type_ == "LOC" and _is_governed(scan, end, last):  # `sungai Kalimas` of `Kecamatan Kalimas`
+        scan.add(at, last, type_, rule, 4).core = f"{scan.words[at].text.title()} {scan.core(at + 1, last)}"
     else:
         bare = scan.add(end, last, type_, rule, 4)
         scan.add(at, last, type_, rule, 1).core = bare.core
+
+
+def _is_governed(scan: Scan, first: int, last: int) -> bool:
+    """Whether a place of this name has a head word of its own elsewhere."""
+    lows = [w.low for w in scan.words[first:last]]
+    for placed in scan.places:
+        headed = placed is not None and placed[1] == "GPE" and placed[0] != first
+        if placed is not None and headed and [w.low for w in scan.words[placed[0] : placed[0] + len(lows)]] == lows:
+            return True
+    return False
 
 
 def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -216,7 +258,10 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return end
     if known.also and not in_title and not scan.is_after_place_word(at) and word.opens:
         return None
-    spot = scan.add(at, end, known.type, f"known:{known.table}", 2.5 if known.also else 5)
+    classed = scan.past_class(end) if known.type == "ORG" else end
+    spot = scan.add(at, classed, known.type, f"known:{known.table}", 2.5 if known.also else 5)
+    if classed > end:  # `Piala Kalimas U-17`
+        return classed
     spot.canon = known.name
     if known.type == "ORG":
         _nested(scan, at, end)
@@ -272,7 +317,10 @@ def _acts(scan: Scan, at: int, end: int) -> bool:
 def is_mere_place(scan: Scan, at: int) -> bool:
     """Whether the word before a capital shows that the town is meant."""
     beside = at > 0 and not scan.words[at].opens and scan.words[at].gap == " "
-    return beside and scan.lex.is_word(scan.words[at - 1].low, "mere-place")
+    if not beside or scan.lex.is_word(scan.words[at - 1].low, "mere-place"):
+        return beside
+    listed = at > 2 and scan.lex.is_word(scan.words[at - 1].low, "and") and scan.known[at - 2] is not None
+    return listed and scan.lex.is_word(scan.words[at - 3].low, "mere-place")  # `KBRI di Yangon dan Bangkok`
 
 
 def _hyphenated(scan: Scan, at: int) -> int | None:

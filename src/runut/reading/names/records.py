@@ -137,11 +137,12 @@ class Records:
             if spot.type in ("ORG", "GPE") and spot.outer is None:
                 begin[spot.start].append(spot)
         for spot in (s for s in spots if s.type == "ORG"):
+            body = " " in spot.core or spot.core.isupper()  # no brand: `Instagram`
             opened = text.rfind(" (", spot.start, spot.end) if text[spot.end - 1] == ")" else -1
             if opened > spot.start and (spot.start, opened) not in taken:
                 taken.add((spot.start, opened))
                 self._put(self._root(spot), view, spot.start, opened, spot.rule)
-            for parent in begin.get(spot.end + 1, ()) if text[spot.end : spot.end + 1] == " " else ():
+            for parent in begin.get(spot.end + 1, ()) if body and text[spot.end : spot.end + 1] == " " else ():
                 opening = text[parent.start : parent.end].split(" ", 1)[0].lower()
                 placed = self._lexicon.is_word(opening, "governed") or self._links.words.is_word(
                     opening, "home-letters"

@@ -15,6 +15,7 @@ _BRACKETED = re.compile(r"\([ \n]?([^()\s][^()\n]{0,58}[^()\s])[ \n]?\)")
 BRACKET = re.compile(f" ?{_BRACKETED.pattern}")
 _CLOSING = re.compile(r"[ \n]?\)")
 DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|co|id|net|org|tv|news|go)(?:\.id)?", re.I)
+_AGE_CLASS = re.compile(r"[UKP]-?\d{2}")
 ROMAN = re.compile(r"[IVX]{1,5}[A-D]?")
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?:\.? [A-Z]{2,12}| 88)?")
 # A short form of this many letters that are the first of the words before it shows by itself where the name begins.
@@ -125,18 +126,16 @@ class Scan:
         self.defined = {m[1] for m in _BRACKETED.finditer(text) if _SHORT_FORM.fullmatch(m[1]) and m[1][-1].isupper()}
         self.spelt: dict[int, int] = {}
         """By the first word of a name whose letters a short form in brackets after it gives: the word after the name."""
+        made: dict[int, int] = {}
         for k in capitals:
             if "(" in words[k].gap and k:
                 first = self._spelt_from(k) if words[k].upper else self._made_from(k)
                 if first is not None:
-                    self.spelt[first] = k
-        self.spelt_again: dict[int, int] = {}
+                    (self.spelt if words[k].upper else made)[first] = k
+        self.spelt_again = self._again(self.spelt, capitals)
         """The same where the name stands again."""
-        for first, last in self.spelt.items():
-            lows = [w.low for w in words[first:last]]
-            for k in capitals:
-                if words[k].low == lows[0] and [w.low for w in words[k : k + len(lows)]] == lows:
-                    self.spelt_again[k] = k + len(lows)
+        self.made = self._again(made, capitals)
+        """The same where the short form is made of the openings of the name's words."""
 
     # --- questions
 
@@ -360,6 +359,16 @@ class Scan:
                 return None
         return None
 
+    def _again(self, spelt: dict[int, int], capitals: list[int]) -> dict[int, int]:
+        """By its first word, the word after each stretch of an article that has the words of one of these."""
+        words, out = self.words, {}
+        for first, last in spelt.items():
+            lows = [w.low for w in words[first:last]]
+            for k in capitals:
+                if words[k].low == lows[0] and [w.low for w in words[k : k + len(lows)]] == lows:
+                    out[k] = k + len(lows)
+        return out
+
     def bracketed(self, at: int) -> tuple[int, int] | None:
         """The words of a short form in brackets right after word `at - 1`."""
         if at >= len(self.words) or self.words[at].gap.lstrip() != "(":
@@ -368,6 +377,10 @@ class Scan:
         if not match or not _SHORT_FORM.fullmatch(match[1]):
             return None
         return at, self.within(at, match.end())
+
+    def past_class(self, end: int) -> int:
+        """The word after the class of age of a team or cup at word `end`: `Timnas Kalimas U-23`."""
+        return end + 1 if self.joined(end) and _AGE_CLASS.fullmatch(self.words[end].text) else end
 
     def within(self, at: int, end: int) -> int:
         """The first word from `at` on that ends after character `end`."""

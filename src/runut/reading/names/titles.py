@@ -68,6 +68,7 @@ def titled(scan: Scan, at: int) -> int | None:
         single = single or (match[1].kind != "role" and named)
         pos = office_end = after
         pos = _past_bracket(scan, pos, match[1].kind)
+        pos = _past_state(scan, pos)
         of = of or (pos > after and scan.titles[after] is not None)  # `Kepala Bidang (Kabid) Humas`
         single = single or (match[1].kind != "role" and len(scan.found.spots) > found_before)
     if pos == at:
@@ -220,6 +221,16 @@ def _past_ordinal(scan: Scan, pos: int) -> int:
         return pos
     joint, hyphen, number = scan.words[pos].low.partition("-")
     return pos + 1 if hyphen and scan.lex.is_word(joint, "ordinal") and number.isalnum() else pos
+
+
+def _past_state(scan: Scan, pos: int) -> int:
+    """The word after what says whether an office is held, and when: `Bupati Kalimas nonaktif …`, `… periode 2025-2030 …`."""
+    if not scan.joined(pos) or scan.words[pos].capital:
+        return pos
+    if scan.lex.is_word(scan.words[pos].low, "office-state") and scan.joined(pos + 1):
+        return pos + 1 if scan.words[pos + 1].capital else pos
+    term = scan.lex.is_word(scan.words[pos].low, "term") and scan.joined(pos + 1) and scan.joined(pos + 2)
+    return pos + 2 if term and scan.words[pos + 1].text[0].isdigit() and scan.words[pos + 2].capital else pos
 
 
 def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
