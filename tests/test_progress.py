@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
@@ -46,3 +47,18 @@ def test_long_work_shows_its_stage_on_a_terminal_and_nothing_in_a_pipe(tmp_path:
 def test_short_work_shows_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Gudang terbakar.", "utf-8")
     assert stderr_on_a_terminal([sys.executable, "-m", "runut.cli", "read", str(tmp_path / "a.txt")]) == ""
+
+
+def test_a_batch_tells_its_rate_and_the_time_left(tmp_path: Path) -> None:
+    records = tmp_path / "banyak.jsonl"
+    records.write_text("".join(json.dumps({"text": f"{n} {TEXT}"}) + "\n" for n in range(60)), "utf-8")
+    code = """
+from functools import partial
+from runut import batching, cli
+batching.Options = partial(batching.Options, chunk=10)
+cli.main()
+"""
+    command = [sys.executable, "-c", code, "batch", str(records), str(tmp_path / "out"), "--workers", "1"]
+    shown = stderr_on_a_terminal(command)
+    assert re.search(r"\d+ articles, \d+ a second, about 0:\d\d:\d\d left", shown)
+    assert "-" not in shown

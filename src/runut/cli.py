@@ -304,9 +304,9 @@ class _Pace:
         if self._quiet or (now - self._shown < (0.2 if self._terminal else 60)):
             return
         self._shown = now
-        line = f"{done:,} articles" if done else stage
+        line = f"{done:,} articles" if stage == "batch" else stage
         seconds, more = now - self._began[0], done - self._began[1]
-        if more and seconds:
+        if stage == "batch" and more and seconds:
             line += f", {more / seconds:,.0f} a second"
             if of is not None:
                 left = round((of - done) * seconds / more)

@@ -136,5 +136,4 @@ class Run:
                     path.unlink()
         for path in parts.all_of(self._out, "articles"):
             self._seen.add(pq.read_table(path, columns=["id"]).column("id").to_pylist())
-        if self._log.chunks:
-            self._tell()
+        self._tell()
