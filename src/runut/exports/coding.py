@@ -293,7 +293,7 @@ class Coder:
         for event, row in incident.deeds:
             if row["kind"] in DEEDS:
                 trigger = event.rule.partition(":")[2]
-                count[trigger if self._deeds.find(trigger) is row else row["word"]] += 1
+                count[trigger if self._deeds.find(trigger) is row else self._deeds.words(row, event.text)] += 1
         return ", ".join(word for word, _ in sorted(count.items(), key=lambda kv: (-kv[1], kv[0])))
 
 

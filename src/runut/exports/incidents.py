@@ -141,8 +141,15 @@ class Deeds:
         phrases = [row for row in self._phrases if f" {row['word']} " in small]
         return phrases + [row for w in _WORD.findall(words.lower()) if (row := self._known(w))]
 
+    def words(self, row: Mapping[str, str], text: str) -> str:
+        """How a text words the deed of a row; the row's own word where it does not."""
+        if " " in row["word"]:
+            return row["word"]
+        return next((w for w in _WORD.findall(text.lower()) if self._known(w) is row), row["word"])
+
     def _known(self, word: str) -> Mapping[str, str] | None:
-        return self._lemma_of.get(word) or self._lemma_of.get(self._lemmas.lemma(word))
+        row = self._lemma_of.get(word) or self._lemma_of.get(self._lemmas.lemma(word))
+        return None if row is None or word in row["not"].split(";") else row
 
 
 class _Finder:
@@ -256,7 +263,7 @@ class _Finder:
         deed = self._deeds.find(event.rule.partition(":")[2])
         if deed is None:
             return "its words name no deed that the codebooks record"
-        if deed["kind"] == HARM:  # `tewas dalam kontak tembak`: the clause names the deed too
+        if deed["kind"] not in DEEDS:  # `tewas dalam kontak tembak`: the clause names the deed too
             named = self._deeds.find(event.text)
             deed = named if named and named["kind"] in DEEDS else deed
         self._deed_of[event.id] = deed
