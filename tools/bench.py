@@ -17,8 +17,10 @@ from typing import Any
 import bench_batch
 import bench_comparing
 import bench_dates
+import bench_engine
 import bench_lemmas
 import bench_names
+import bench_pages
 import bench_published
 import bench_quotes
 import bench_speed
@@ -106,6 +108,8 @@ MEASURES = (
     ("speed", "performance.md", "speed", bench_speed.measure_speed),
     ("speed", "performance.md", "stories", bench_comparing.measure_stories),
     ("scale", "performance.md", "batch", bench_batch.measure_batch),
+    ("scale", "performance.md", "pages", bench_pages.measure_pages),
+    ("scale", "scale.md", "engine", bench_engine.measure_engine),
 )
 
 

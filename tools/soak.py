@@ -3,6 +3,7 @@
 read   every article of a corpus, in processes: prints articles and words a second, peak memory, and every article that raised an exception
        or broke a span
 batch  a batch killed at 100 random moments (`soak_batch.py`)
+engine the same batch on a real Ray, started here, and in processes (`soak_engine.py`)
 
 Exits 1 if anything does not hold.
 """
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import soak_batch
+import soak_engine
 
 from runut import codec, face
 from runut.model import Reading
@@ -119,7 +121,12 @@ def batch(options: argparse.Namespace) -> list[str]:
     return soak_batch.soak(options.file, kills=options.kills)
 
 
-PARTS: dict[str, Callable[[argparse.Namespace], list[str]]] = {"read": read, "batch": batch}
+def engine(options: argparse.Namespace) -> list[str]:
+    """Hold a batch on a real Ray against one in processes."""
+    return soak_engine.soak(options.file)
+
+
+PARTS: dict[str, Callable[[argparse.Namespace], list[str]]] = {"read": read, "batch": batch, "engine": engine}
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ from runut.intake import pieces  # noqa: E402
 from runut.intake.pieces import Input  # noqa: E402
 from runut.model import Link, Sketch, Skipped, StoryGroup  # noqa: E402
 
-LOCAL = "local"
+LOCAL, STAGED = "local", ".staged-"
 # Inputs that one task splits, one after another: at most so many, and no more once they have so many bytes.
 TASK_INPUTS, TASK_BYTES = 2_000, 32 << 20
 # Part numbers that a task may give out; 500 records each.
@@ -94,8 +94,8 @@ def run(plan: Plan, out: Path, *, ray: str | None, progress: Progress) -> int:
 
 
 def _run(plan: Plan, out: Path, cores: int, many: bool, progress: Progress) -> int:
-    for name in (*plan.options.tables, *tables.GROUPED):
-        shutil.rmtree(out / name, ignore_errors=True)
+    for path in (*(out / name for name in (*plan.options.tables, *tables.GROUPED)), *out.glob(f"{STAGED}*")):
+        shutil.rmtree(path, ignore_errors=True)
     taken = _read(plan, out, cores, many, progress)
     _drop_repeated(out)
     if plan.options.stories:
@@ -112,12 +112,10 @@ def _start(ray: str | None) -> int:
     import ray as cluster
 
     if not cluster.is_initialized():
-        cluster.init(
-            address=None if ray == LOCAL else ray,
-            include_dashboard=False,
-            log_to_driver=False,
-            runtime_env={"env_vars": TELL_NOBODY},
-        )
+        if ray == LOCAL:  # whose workers have the environment of this process
+            cluster.init(include_dashboard=False, log_to_driver=False)
+        else:
+            cluster.init(address=ray, log_to_driver=False, runtime_env={"env_vars": TELL_NOBODY})
     _choose("ray", lambda: daft.set_runner_ray(noop_if_initialized=True))
     return max(1, int(cluster.cluster_resources().get("CPU", 1)))
 
@@ -198,7 +196,7 @@ class _Reader:
         done = []
         for number, piece in map(pickle.loads, packed.to_pylist()):
             worked = working.work(piece, self._options, self._read, self._indonesian)
-            staged = self._out / f".staged-{number}"
+            staged = self._out / f"{STAGED}{number}"
             shutil.rmtree(staged, ignore_errors=True)
             staged.mkdir()
             parts.write(staged, worked.tables)
@@ -230,7 +228,7 @@ def _drop_repeated(out: Path) -> None:
         for number in sorted(parts.number_of(Path(path)) for path in row["paths"])[1:]:
             from_part.setdefault(number, set()).add(row["id"])
     for number, ids in sorted(from_part.items()):
-        staged = out / ".staged-repeated"
+        staged = out / f"{STAGED}repeated"
         shutil.rmtree(staged, ignore_errors=True)
         staged.mkdir()
         for table in sorted(path.name for path in out.iterdir() if (path / parts.name_of(number)).exists()):
@@ -255,7 +253,7 @@ def _group(out: Path) -> None:
         rows = {name: frame.select(col(name).unnest()) for name, frame in found.items()}
         rows["stories"] = _join(rows["stories"], joins, keys)
     for name in tables.GROUPED:
-        staged = out / f".staged-{name}"
+        staged = out / f"{STAGED}{name}"
         shutil.rmtree(staged, ignore_errors=True)
         for part, table in enumerate(_tables_of(rows[name], name) if total else [tables.made(name, [])]):
             staged.mkdir()
@@ -473,9 +471,14 @@ def _day(day: str | None) -> date | None:
 
 
 def _tables_of(rows: DataFrame, name: str) -> Iterator[pa.Table]:
-    """The rows of a table, as they come."""
+    """The rows of a table as they come; a table without rows where there are none."""
+    none = True
     for batch in rows.select(*tables.SCHEMAS[name].names).to_arrow_iter():
-        yield pa.Table.from_batches([batch]).cast(tables.SCHEMAS[name])
+        if batch.num_rows:
+            none = False
+            yield pa.Table.from_batches([batch]).cast(tables.SCHEMAS[name])
+    if none:
+        yield tables.made(name, [])
 
 
 def _arrow(series: Series) -> pa.StructArray:
