@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from heapq import nsmallest
 from itertools import combinations
 
 from runut.comparing.stories.terms import hashed, step, what
@@ -11,10 +12,10 @@ from runut.model import Sketch
 
 # Reports so many days apart are held against one another.
 REACH = 7
-# Of so many most telling words of a report, each two make a band.
-KEYS = 7
+# Of so many most telling words of a report each makes a band, and each two of the first few.
+ALONE, PAIRED = 8, 5
 # In a band each report is held against so many of the next, and so many reports without a day against each.
-NEXT, UNDATED = 8, 3
+NEXT, UNDATED = 6, 3
 
 
 def place(sketch: Sketch) -> int:
@@ -31,9 +32,9 @@ def order(sketch: Sketch) -> tuple[int, str]:
 
 def bands(sketch: Sketch) -> tuple[int, ...]:
     """The keys of the bands in which a report stands, 0 … 2**63 - 1, in order."""
-    told = sorted(sketch.words, key=lambda t: (-step(t), t))[:KEYS]
-    marks = sorted(what(t) for t in told)
-    out = {hashed(f"{a} {b}") for a, b in combinations(marks, 2)}
+    told = [what(t) for t in nsmallest(ALONE, sketch.words, key=lambda t: (-step(t), t))]
+    out = {hashed(str(a)) for a in told}
+    out.update(hashed(f"{a} {b}") for a, b in combinations(sorted(told[:PAIRED]), 2))
     out.update(hashed(f"copy {print_}") for print_ in sketch.signature)
     return tuple(sorted(out))
 

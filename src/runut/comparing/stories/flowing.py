@@ -8,7 +8,7 @@ from itertools import groupby
 
 from runut.comparing.stories.banding import NEXT, REACH, UNDATED, bands, order, place
 from runut.comparing.stories.growing import Growth
-from runut.comparing.stories.linking import COPIED, link
+from runut.comparing.stories.linking import COPIED, Side, hold, side
 from runut.comparing.stories.settling import join, merge, part_undated, settle, tell
 from runut.model import Link, Sketch, Stories, StoryGroup
 
@@ -37,13 +37,12 @@ def flow(sketches: Iterable[Sketch]) -> Iterator[Stories]:
         last = day
         links: list[Link] = []
         for s in rows:
-            keys = bands(s)
-            near = window.near(s, keys)
+            keys, ready = bands(s), side(s)
             if day:
-                undated.hold(s, keys)
+                undated.hold(ready, keys)
             else:
-                undated.add(s, keys)
-            links += [found for other in near if (found := link(other, s))]
+                undated.add(ready, keys)
+            links += [found for other in window.near(ready, keys) if (found := hold(other, ready))]
         if not day:
             undated.links = links
             continue
@@ -72,18 +71,17 @@ class _Window:
     """The bands of the days within reach: in each the last few reports, by day and id."""
 
     def __init__(self) -> None:
-        self._held: dict[int, deque[tuple[int, Sketch]]] = {}
+        self._held: dict[int, deque[Side]] = {}
         self._touched: deque[tuple[int, tuple[int, ...]]] = deque()
 
-    def near(self, sketch: Sketch, keys: tuple[int, ...]) -> list[Sketch]:
+    def near(self, ready: Side, keys: tuple[int, ...]) -> list[Side]:
         """The reports worth holding against one more, which is in the window from then on."""
-        day = place(sketch)
-        found: dict[str, Sketch] = {}
+        found: dict[str, Side] = {}
         for key in keys:
             row = self._held.setdefault(key, deque(maxlen=NEXT))
-            found.update((other.article, other) for then, other in row if day - then <= REACH)
-            row.append((day, sketch))
-        self._touched.append((day, keys))
+            found.update((other.sketch.article, other) for other in row if ready.day - other.day <= REACH)
+            row.append(ready)
+        self._touched.append((ready.day, keys))
         return list(found.values())
 
     def forget(self, before: int) -> None:
@@ -91,7 +89,7 @@ class _Window:
         while self._touched and self._touched[0][0] < before:
             for key in self._touched.popleft()[1]:
                 row = self._held.get(key)
-                if row and row[-1][0] < before:
+                if row and row[-1].day < before:
                     del self._held[key]
 
 
@@ -101,24 +99,24 @@ class _Undated:
     def __init__(self) -> None:
         self.links: list[Link] = []
         self._sketches: dict[str, Sketch] = {}
-        self._bands: dict[int, list[Sketch]] = defaultdict(list)
+        self._bands: dict[int, list[Side]] = defaultdict(list)
         self._nearest: dict[str, Link] = {}
         self._homes: dict[str, StoryGroup] = {}
 
-    def add(self, sketch: Sketch, keys: tuple[int, ...]) -> None:
+    def add(self, ready: Side, keys: tuple[int, ...]) -> None:
         """One more without a day."""
-        self._sketches[sketch.article] = sketch
+        self._sketches[ready.sketch.article] = ready.sketch
         for key in keys:
             if len(self._bands[key]) < UNDATED:
-                self._bands[key].append(sketch)
+                self._bands[key].append(ready)
 
-    def hold(self, sketch: Sketch, keys: tuple[int, ...]) -> None:
+    def hold(self, ready: Side, keys: tuple[int, ...]) -> None:
         """Hold those that share a band with a report of some day against it."""
         if not self._sketches:
             return
-        near = {s.article: s for key in keys if key in self._bands for s in self._bands[key]}
+        near = {s.sketch.article: s for key in keys if key in self._bands for s in self._bands[key]}
         for one, other in near.items():
-            found = link(sketch, other)
+            found = hold(ready, other)
             if found:
                 known = self._nearest.get(one)
                 if known is None or (-found.weight, found.a, found.b) < (-known.weight, known.a, known.b):

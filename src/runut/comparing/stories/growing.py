@@ -16,7 +16,7 @@ from runut.comparing.stories.terms import weight, what
 from runut.model import Link, Sketch
 
 # The mean likeness of the reports of two groups that are one story.
-LEAST = 0.13
+LEAST = 0.115
 # Groups whose reports lie this many days apart on average count half as alike.
 FADE = 40
 # A story runs over so many days at most: what is told again and again for longer (prices, forecasts) is no one story.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from runut.comparing.stories.banding import REACH, place
 from runut.comparing.stories.growing import mean, unit
 from runut.model import Link, Sketch
@@ -11,21 +14,39 @@ COPIED, SAME_STORY = "copied", "same-story"
 MOSTLY = 0.5
 LEAST_SHARED = 3
 # How near two reports of one story are, and a report without a day and one of its story.
-NEAR, NEAR_UNDATED = 0.2, 0.25
+NEAR, NEAR_UNDATED = 0.26, 0.28
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """A report made ready to be held against others: its place among the days, its words as a vector of length one, its fingerprints."""
+
+    sketch: Sketch
+    day: int
+    vector: Mapping[int, float]
+    prints: frozenset[int]
+
+
+def side(sketch: Sketch) -> Side:
+    """A report made ready."""
+    return Side(sketch, place(sketch), unit(sketch), frozenset(sketch.fingerprints))
 
 
 def link(a: Sketch, b: Sketch) -> Link | None:
     """How two reports go together, None where they do not; the same whichever comes first."""
-    if b.article < a.article:
-        a, b = b, a
-    days = place(a), place(b)
-    if all(days) and abs(days[0] - days[1]) > REACH:
+    return hold(side(a), side(b))
+
+
+def hold(a: Side, b: Side) -> Link | None:
+    """How two reports that were made ready go together."""
+    if a.day and b.day and abs(a.day - b.day) > REACH:
         return None
-    shared = len(set(a.fingerprints) & set(b.fingerprints))
-    least = min(len(a.fingerprints), len(b.fingerprints)) or 1
+    one, other = sorted((a.sketch.article, b.sketch.article))
+    shared = len(a.prints & b.prints)
+    least = min(len(a.prints), len(b.prints)) or 1
     if shared >= min(LEAST_SHARED, least) and shared >= MOSTLY * least:
-        return Link(a=a.article, b=b.article, kind=COPIED, weight=round(shared / least, 4), rule="fingerprints")
-    near = mean(unit(a), unit(b))
-    if near < (NEAR if bool(days[0]) == bool(days[1]) else NEAR_UNDATED):
+        return Link(a=one, b=other, kind=COPIED, weight=round(shared / least, 4), rule="fingerprints")
+    near = round(mean(a.vector, b.vector), 4)
+    if near < (NEAR if bool(a.day) == bool(b.day) else NEAR_UNDATED):
         return None
-    return Link(a=a.article, b=b.article, kind=SAME_STORY, weight=round(near, 4), rule="likeness")
+    return Link(a=one, b=other, kind=SAME_STORY, weight=near, rule="likeness")

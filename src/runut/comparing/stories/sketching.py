@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +14,8 @@ from runut.lang import Language, morphology
 from runut.model import Reading, Sketch
 
 _WORD = re.compile(r"\d{1,12}(?:[.,]\d{1,3}){0,4}|[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
-CENTURIES = ("19", "20")
+# Four digits that begin so are a year; fewer digits than three are days, hours and counts of everything.
+CENTURIES, DIGITS = ("19", "20"), 3
 # The words kept of one report, the most telling first.
 MOST_WORDS = 80
 # A word of the headline counts as so many of the body, one of the first sentences as so many.
@@ -94,6 +96,9 @@ def sketch(reading: Reading, language: Language) -> Sketch:
 def _words(
     headline: Sequence[str], lines: Sequence[Sequence[str]], named: set[str], language: Language
 ) -> tuple[int, ...]:
+    """The most telling lemmas, names and numbers: how often each stands, headline and first sentences before the rest, times how rare it is
+    in news at large (tf-idf; Salton and Buckley, 1988, with a fixed table for the frequencies).
+    """
     counts: dict[str, float] = defaultdict(float)
     for w in headline:
         counts[w] += HEADLINE
@@ -105,7 +110,7 @@ def _words(
     telling: dict[str, float] = {}
     for w, n in counts.items():
         if w[0].isdigit():
-            if not NUMBER or len(w) < 3 or (w[:2] in CENTURIES and len(w) == 4):
+            if len(w) < DIGITS or (w[:2] in CENTURIES and len(w) == 4):
                 continue
             lemma, weight = w, NUMBER
         elif len(w) < SHORTEST:
@@ -117,11 +122,7 @@ def _words(
         telling[lemma] = min(telling.get(lemma, weight), weight)
     weights = {lemma: telling[lemma] * (1 + log(n)) for lemma, n in uses.items()}
     kept = sorted(weights.items(), key=lambda x: (-x[1], x[0]))[:MOST_WORDS]
-    return tuple(sorted(term(lemma, _step(w)) for lemma, w in kept if w >= LEAST_WEIGHT))
-
-
-def _step(weight: float) -> int:
-    return next((n for n, end in enumerate(STEPS) if weight <= end), len(STEPS))
+    return tuple(sorted(term(lemma, bisect_left(STEPS, w)) for lemma, w in kept if w >= LEAST_WEIGHT))
 
 
 def _days(reading: Reading) -> tuple[int, ...]:
