@@ -96,20 +96,24 @@ class _Brief:
         value = best or bounds or w("series.no_value")
         span = f" ({w('series.range').lower()} {bounds})" if best and bounds != best else ""
         name = s.what or w.label("measure", s.measure)
+        if w.lang != "id":  # what is counted is told in Indonesian; of whom or where stands behind a comma
+            name = ", ".join(filter(None, (w.label("measure", s.measure), s.what.partition(", ")[2])))
         why = _plain(w.either(s.why, s.english))
         return f"- **{_plain(name)}: {value}**{span} ({w.label('relation', s.relation)}" + (f": {why})" if why else ")")
 
     def _rows(self, told: Iterable[Figure]) -> Iterator[str]:
         """A line for each value, source and day, in the order of the days."""
         w = self._w
-        groups: dict[tuple[str, str, str], list[Figure]] = {}
+        groups: dict[tuple[str, str, str, str], list[Figure]] = {}
         for f in told:
             value = w.bounds(f.low, f.high, f.approx, f.measure) or f.number.text
             source = f.speaker or w("figures.voice", outlet=self._sources.outlet(f.article))
-            groups.setdefault((f.as_of or "", value, " ".join(source.split())), []).append(f)
-        for (day, value, source), same in sorted(groups.items(), key=lambda kv: (kv[0][0] == "", kv[0][0])):
-            when = w.day(day) or w("figures.undated")
-            yield f"  - {_plain(value)} – {_plain(source)}, {when}{self._cite(same)}"
+            reported = (self._sources.reports[f.article].published or "")[:10]
+            when = w.day(f.as_of) or f"{w.label('moment', 'reported')} {w.day(reported)}" * bool(reported)
+            key = (f.as_of or reported, when or w("figures.undated"), value, " ".join(source.split()))
+            groups.setdefault(key, []).append(f)
+        for (_, when, value, source), same in sorted(groups.items(), key=lambda kv: (kv[0][0] == "", kv[0])):
+            yield f"  - {_plain(value)} – {_plain(source)}, {_plain(when)}{self._cite(same)}"
 
     def _clashes(self) -> Iterator[str]:
         w = self._w
