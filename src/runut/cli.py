@@ -27,8 +27,8 @@ CANNOT_GO_ON = 3
 LARGEST_SHOWN = 10
 # Work that is over sooner needs no progress bar (seconds).
 PATIENCE = 1.0
-# Young objects before the collector looks for cycles among them: tables and patterns are some hundred thousand that stay. At Python's own 700
-# the looking is a tenth of the time to the first result.
+# So many new objects before the collector looks for cycles: tables and patterns are some hundred thousand that stay, and at Python's own
+# 700 the looking takes a tenth of the time to the first result.
 YOUNG = 100_000
 PROFILE_HELP = "What earlier reports taught about the outlets' pages (made by runut profile)."
 
