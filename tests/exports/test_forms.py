@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from read_back import hold, told
 
 import runut
 from runut.cli import FORMS as OFFERED
@@ -130,10 +133,67 @@ def test_excerpts_keep_full_texts_in_the_house(unrest: Account, languages: dict[
 
 
 def test_names_that_are_paths_name_no_files(tmp_path: Path, tell: Callable[..., Account]) -> None:
-    told = runut.account(
-        [{"text": "Dua orang tewas, kata polisi.", "title": "../../etc/passwd", "outlet": "../../../luar"}]
-    )
+    made = tell({"text": "Dua orang tewas, kata polisi.", "title": "../../etc/passwd", "outlet": "../../../luar"})
     for form in FORMS:
         if form != "timelinejs":
-            runut.export(told, form, tmp_path / "dalam" / form)
+            runut.export(made, form, tmp_path / "dalam" / form)
     assert {p.name for p in tmp_path.iterdir()} == {"dalam"}
+
+
+WORDS = [
+    *(
+        "Kontak tembak antara polisi dan KKB",
+        "menewaskan",
+        "dua orang",
+        "Seorang warga",
+        "tewas",
+        "ditembak",
+        "Tawuran",
+        "pecah",
+    ),
+    *(
+        "Ratusan buruh",
+        "berunjuk rasa",
+        "berujung ricuh",
+        "di Kota Kalimas, Jawa Tengah",
+        "di Mesir",
+        "pada",
+        "sejak",
+        "Rabu",
+    ),
+    *(
+        "(5/3/2031)",
+        "Maret 2031",
+        "pukul 06.30",
+        "kata Damar Wulung",
+        ".",
+        ",",
+        "\n\n",
+        "“",
+        "”",
+        "=1+1",
+        "&lt;b&gt;",
+        "[x](y)",
+        "|",
+    ),
+    *("\ud800", "\x00", "\u202e", "🚢", ";", "\\", "'"),
+]
+
+
+@settings(max_examples=25)
+@given(texts=st.lists(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join) | st.text(max_size=60), max_size=3))
+def test_every_form_of_any_account_is_made_and_every_span_holds(
+    texts: list[str], tell: Callable[..., Account], languages: dict[str, Language]
+) -> None:
+    account = tell(*texts)
+    for name, form in FORMS.items():
+        if name == "timelinejs" and not account.timeline:
+            continue
+        for file, content in form.render(account, "en", False, languages["id"]).items():
+            assert content or file
+            if file.endswith((".spans.csv", ".left_out.csv")):
+                hold(account, content)
+    for name in ("acled", "ucdp", "snpk"):
+        files = {f: c.decode() for f, c in FORMS[name].render(account, "en", False, languages["id"]).items()}
+        accounted = set(told(account, files, name))
+        assert {("events", e.id) for e in account.events} | {("figures", f.id) for f in account.figures} <= accounted
