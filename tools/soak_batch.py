@@ -67,9 +67,36 @@ def soak(file: Path, *, articles: int = 1200, kills: int = 100, seed: int = 6) -
             code = _start(source, out).wait()
             if code or _digests(out) != expected:
                 problems.append(f"batch, last run: code {code}, {_differ(expected, _digests(out))}")
+            problems += _fill_disk(source, Path(folder), expected)
         told = ", ".join(f"{count} {how}" for how, count in sorted(done.items()))
         print(f"batch: {articles} articles, {runs} runs, {ended + 1} to the end; {told}; {len(problems)} problems")
     return problems
+
+
+def _fill_disk(source: Path, folder: Path, expected: dict[str, str]) -> list[str]:
+    """Run over a disk that fills up, make room, and run again: a small file system of its own, which only root may mount."""
+    disk = folder / "disk"
+    disk.mkdir()
+    size = sum(path.stat().st_size for path in (folder / "whole").rglob("*.parquet"))
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={3 * size}", "tmpfs", str(disk)]
+    if subprocess.run(mount, stderr=subprocess.DEVNULL, check=False).returncode:
+        print("batch: no full disk, for a small file system cannot be mounted here")
+        return []
+    try:
+        filler = disk / "filler"
+        filler.write_bytes(b"x" * max(0, shutil.disk_usage(disk).free - size // 2))
+        run = [sys.executable, "-c", RUN, str(source), str(disk / "out")]
+        full = subprocess.run(run, stderr=subprocess.PIPE, text=True, check=False)
+        last = full.stderr.strip().rpartition("\n")[2]
+        if full.returncode != 1 or "No space left on device; make room" not in last:
+            return [f"batch, full disk: code {full.returncode}, {last}"]
+        filler.unlink()
+        code = subprocess.run(run, check=False).returncode
+        if code or _digests(disk / "out") != expected:
+            return [f"batch, room again: code {code}, {_differ(expected, _digests(disk / 'out'))}"]
+        return []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
 
 
 def _start(source: Path, out: Path) -> subprocess.Popen[bytes]:

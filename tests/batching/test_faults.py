@@ -6,7 +6,6 @@ import contextlib
 import gzip
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -49,6 +48,19 @@ def count(name):
     setattr(os, name, counted)
 for name in ("fsync", "replace", "mkdir", "rmdir", "unlink"):
     count(name)
+"""
+# After so many files of a process that is started so, nothing more can be written to the disk.
+FULL = """
+import errno, os, sys
+left = [{after}]
+plain = os.fsync
+def fsync(handle):
+    left[0] -= 1
+    if left[0] < 0:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    plain(handle)
+if sys.argv[0] == {where!r}:
+    os.fsync = fsync
 """
 SMALL_CHUNKS = """
 from functools import partial
@@ -185,22 +197,35 @@ def test_so_many_lost_in_a_row_stop_the_batch(source: Path, tmp_path: Path, monk
         batching.batch([str(source)], str(tmp_path / "out"), Options(chunk=1), workers=1)
 
 
+@pytest.mark.parametrize(("where", "after"), [("-c", 4), ("-m", 12)], ids=["worker", "parent"])
 def test_a_full_disk_is_one_clear_line_and_the_batch_goes_on_when_there_is_room(
-    source: Path, expected: dict[str, str], tmp_path: Path
+    where: str, after: int, source: Path, tmp_path: Path
 ) -> None:
-    with small_disk(tmp_path) as disk:
-        command = [sys.executable, "-m", "runut.cli", "batch", str(source), str(disk / "out"), "--workers", "1"]
-        filler = disk / "besar"
-        free = shutil.disk_usage(disk).free
-        filler.write_bytes(b"x" * max(0, free - 40_000))
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 3, done.stderr
-        assert len(done.stderr.splitlines()) == 1
-        assert "cannot be written: No space left on device" in done.stderr
-        filler.unlink()
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        assert f"{REPORTS:,}  read" in done.stdout
+    (tmp_path / "sitecustomize.py").write_text(FULL.format(where=where, after=after), "utf-8")
+    out = tmp_path / "out"
+    command = [
+        sys.executable,
+        "-m",
+        "runut.cli",
+        "batch",
+        str(source.parent),
+        str(out),
+        "--workers",
+        "1",
+        "--no-stories",
+    ]
+    full = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
+    done = subprocess.run(command, env=full, capture_output=True, text=True, check=False)
+    assert done.returncode == 3, done.stderr
+    (told,) = done.stderr.splitlines()
+    assert told == (
+        f"runut: {out} cannot be written: No space left on device; make room, then run the same command again: "
+        "it goes on where it stood"
+    )
+    assert not list(out.glob(".staged-*"))
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert f"{REPORTS}  read" in done.stdout
 
 
 def test_a_limit_on_the_size_of_files_is_told_and_the_batch_goes_on_without_it(
@@ -212,22 +237,6 @@ def test_a_limit_on_the_size_of_files_is_told_and_the_batch_goes_on_without_it(
         assert "File too large; make room" in (running.stderr.read() if running.stderr else "")
     ends_well(source, tmp_path / "out")
     assert digests(tmp_path / "out") == expected
-
-
-@contextlib.contextmanager
-def small_disk(folder: Path) -> Iterator[Path]:
-    """A file system of a megabyte."""
-    disk = folder / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)], capture_output=True, text=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip(f"no ../shared: a small disk cannot be mounted here ({mounted.stderr.strip()})")
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
