@@ -284,3 +284,13 @@ def test_a_torn_line_of_the_journal_is_cut_off(tmp_path: Path) -> None:
         with Journal(tmp_path) as log:
             assert (log.chunks, log.taken, dict(log.rows)) == (1, 3, {"articles": 3})
         assert (tmp_path / "journal.jsonl").read_bytes() == whole
+
+
+def test_a_part_that_was_spoiled_since_is_told(source: Path, tmp_path: Path) -> None:
+    batching.manifest.begin(tmp_path, batching.plan.make([str(source)], Options(chunk=CHUNK)))
+    with Journal(tmp_path) as log:
+        log.add(Entry(chunk=0, taken=3, octets=9, rows={"articles": 3}, skipped={}))
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "part-000000.parquet").write_bytes(b"PAR1 no more")
+    with pytest.raises(batching.Stopped, match=r"cannot be read: .*; begin again in another folder"):
+        batching.batch([str(source)], str(tmp_path), Options(chunk=CHUNK), workers=1)

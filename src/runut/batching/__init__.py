@@ -12,6 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from runut.batching import finishing, manifest, plan
 from runut.batching.journal import Busy, Journal
 from runut.batching.manifest import Manifest, Other
@@ -70,6 +72,8 @@ def batch(
             return made
     except OSError as error:
         raise unwritable(folder, error) from error
+    except pa.ArrowException as error:
+        raise Stopped(f"a part under {folder} cannot be read: {error}; begin again in another folder") from error
 
 
 def _on_daft(what: Plan, out: Path, ray: str | None, progress: Progress) -> Manifest:
