@@ -726,3 +726,13 @@ def test_counts_that_a_whole_is_made_of_are_parts() -> None:
 def test_an_age_is_of_whoever_stands_beside_it() -> None:
     (age,) = find("Wira Sasmita membawa anak berusia 6 tahun.")
     assert (age.measure, age.counted) == ("age", "anak")
+
+
+def test_members_of_others_are_no_police() -> None:
+    assert [f.measure for f in find("Keluarga melaporkan hilangnya lima anggota band Randu ke polisi.")] == ["other"]
+    assert [f.measure for f in find("Polisi mengerahkan 20 anggota ke lokasi.")] == ["police"]
+
+
+def test_people_of_the_households_counted_before() -> None:
+    found = find("Keluarga yang terdampak mencapai 2.800 kepala keluarga atau 17.062 jiwa.")
+    assert [f.measure for f in found] == ["affected", "affected"]

@@ -114,20 +114,31 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
     """
     if not any(_are_harmed(j) or _are_found(j) for _, j in judged):
         return judged
-    dead = {n.low for n, j in judged if j.measure == "killed" and n.low == n.high}
+    dead = _dead(judged)
     only_bodies = lex.body.search(text) and not lex.survived.search(text)
     out = []
     for n, j in judged:
         if _are_harmed(j):
             window = text[max(0, j.start - RECOVERED_NEAR) : j.end + RECOVERED_NEAR]
-            if n.low == n.high and n.low in dead - {1}:
+            if n.low == n.high and n.low in dead:
                 j = replace(j, measure="killed", rule=f"{j.rule}+same-count")
             elif only_bodies and not lex.out_of.search(window[:RECOVERED_NEAR]) and lex.recovered.search(window):
                 j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
         elif only_bodies and _are_found(j):
             j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
         out.append((n, j))
-    return out
+    dead = _dead(out)
+    return [
+        (n, replace(j, measure="killed", rule=f"{j.rule}+same-count"))
+        if j.rule == "measure:bare" and j.measure == "affected" and n.low == n.high and n.low in dead
+        else (n, j)
+        for n, j in out
+    ]
+
+
+def _dead(judged: Sequence[tuple[Numeral, Judgement]]) -> set[int | float | None]:
+    """The counts of the dead that are exact and more than one."""
+    return {n.low for n, j in judged if j.measure == "killed" and n.low == n.high} - {1}
 
 
 def _are_harmed(j: Judgement) -> bool:
@@ -357,7 +368,7 @@ def _joined(c: Clause) -> Judgement | None:
         return None
     last = c.last[1]
     between = c.text[last.end : c.n.begin]
-    likewise = c.lex.likewise.search(between)
+    likewise = c.lex.likewise.search(between) or _are_households(c, last, between)
     if not (last.governed or likewise):
         return None
     follows = re.compile(r" me[a-z]{3,30}").match(c.text, c.counted.end)  # the next has a verb of its own
@@ -374,6 +385,16 @@ def _joined(c: Clause) -> Judgement | None:
     if c.counted.kind in PERSONAL and last.measure in OF_PERSONS:
         return c.judge(last.measure, rule, governed=True)
     return None
+
+
+def _are_households(c: Clause, last: Judgement, between: str) -> bool:
+    """Whether the people of the households counted right before are counted: `2.800 kepala keluarga atau 17.062 jiwa`."""
+    whole = last.counted
+    return (
+        whole is not None
+        and c.lex.household.match(whole.head) is not None
+        and c.lex.or_else.search(between) is not None
+    )
 
 
 def _listed(c: Clause) -> Judgement | None:
@@ -477,7 +498,12 @@ def _bare_noun(c: Clause) -> Judgement | None:
     measure = counted.measure or "other"
     if counted.kind == "force":
         named = [m for m, words in c.lex.forces.items() if words.search(c.text, c.sentence.start, c.sentence.end)]
-        measure = named[0] if len(named) == 1 else "other"
+        phrase = c.text[counted.start : counted.end]
+        own = any(words.search(phrase) for words in c.lex.forces.values())
+        of_others = not own and len(phrase.split()) > len(
+            counted.head.split()
+        )  # `lima anggota band` near a police station
+        measure = named[0] if len(named) == 1 and not of_others else "other"
     if measure == "affected" and _died(c):
         measure = "killed"
     if (

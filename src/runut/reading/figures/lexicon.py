@@ -61,6 +61,7 @@ class Lexicon:
     height: re.Pattern[str]
     away: re.Pattern[str]
     above: re.Pattern[str]
+    or_else: re.Pattern[str]
     sum_up: re.Pattern[str]
     someone: re.Pattern[str]
     made_of: re.Pattern[str]
@@ -202,6 +203,7 @@ def make(language: Language) -> Lexicon:
         made_of=re.compile(rf"\b(?:{either['made-of']})\b", ignore),
         someone=re.compile(rf"(?<!\w)([a-z]\w{{2,20}}) (?:{that} )?{aged} $"),
         sum_up=re.compile(rf"(?:[.!?”\"]\s+[“\"]?)(?:{either['outcome']}) $", ignore),
+        or_else=re.compile(rf"\b(?:{either['or']})\s*$", ignore),
         above=re.compile(rf"(?: (?:{either['or']}) \d[\d.,]{{0,8}} ?\w{{1,10}})? (?:(?:{either['above']})\b)", ignore),
         water=re.compile(rf"\b(?:{either['water']})\b", ignore),
         wet=re.compile(rf"\b(?:{either['water']})\b[^.;\d]{{0,30}}$", ignore),
