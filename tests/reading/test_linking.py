@@ -511,3 +511,12 @@ def test_a_group_and_a_company_are_one_with_their_bare_name() -> None:
     assert one("Wirakus Group menolak. Wirakus diam.", "Wirakus Group", "Wirakus")
     told = "Saham PT Wira Kuswari Isman Tbk (Wirakus) turun. PT Wirakus Tbk diam, kata Wirakus."
     assert one(told, "PT Wira Kuswari Isman Tbk", "PT Wirakus Tbk", "Wirakus")
+
+
+def test_a_road_by_the_short_form_of_its_ends() -> None:
+    told = "Truk itu terguling di Tol Pasuran-Wiraguno (Paswira). Tol Paswira ramai."
+    assert one(told, "Tol Pasuran-Wiraguno", "Paswira", "Tol Paswira")
+
+
+def test_the_end_of_a_name_calls_its_only_bearer() -> None:
+    assert one("Bupati Garut Rini Kartikasari datang. Kata Kasari, tidak.", "Rini Kartikasari", "Kasari")

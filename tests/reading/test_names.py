@@ -608,3 +608,29 @@ def test_a_town_told_after_another_is_no_government() -> None:
 def test_a_river_is_another_than_the_district_of_its_name() -> None:
     found = forms("Warga Kecamatan Batang Wira turun ke sungai Batang Wira. Batang Wira sepi.")
     assert found["sungai Batang Wira"][1] != found["Batang Wira"][1] == found["Kecamatan Batang Wira"][1]
+
+
+def test_a_head_with_its_short_form_goes_on_with_what_the_body_deals_with() -> None:
+    found = forms("Hal itu ditolak Satuan Tugas (Satgas) Penertiban Kawasan Hutan (SPKH) kemarin.")
+    whole = "Satuan Tugas Penertiban Kawasan Hutan"
+    assert found["Satuan Tugas (Satgas) Penertiban Kawasan Hutan"][1] == whole
+    assert not any(form.count(")") > form.count("(") for form in found)
+
+
+def test_letters_of_more_than_a_bank_are_not_the_banks() -> None:
+    found = forms("Dana Darurat Likuiditas Bank Indonesia (DDLBI) dibahas. Bank Indonesia diam.")
+    assert found.get("DDLBI", ("", ""))[1] != found["Bank Indonesia"][1]
+
+
+def test_one_word_in_brackets_that_begins_alike_is_a_bodys_short_form() -> None:
+    found = forms("Usul itu ditolak Center of Wiraguna Policy Studies (Cerilo) kemarin. Cerilo diam.")
+    assert found["Cerilo"][1] == "Center of Wiraguna Policy Studies"
+
+
+def test_a_second_word_of_satpol_pp_heads_no_body() -> None:
+    assert "PP Kabupaten Bogor" not in forms("Petugas Satpol PP Kabupaten Bogor datang.")
+
+
+def test_a_village_of_two_words_that_stands_again_has_no_officer_in_it() -> None:
+    found = forms("Kepala Desa Lengau Wiratama, Rini Kuswara, datang ke Desa Lengau Wiratama.")
+    assert "Wiratama" not in found and found["Desa Lengau Wiratama"][0] == "GPE"

@@ -255,7 +255,8 @@ def _join_headless(links: Links) -> None:
     for i, node in enumerate(nodes):
         for key in node.keys:
             others = headed.get(key.split(" ", 1)[0])
-            if not others or sizes[links.root(i)] > 1 or (node.type == "PER" and node.weight >= SETTLED):
+            joined = sizes[links.root(i)] > 1 and node.type != "LOC"  # but `Tol Lonwa` of what a bracket calls Lonwa
+            if not others or joined or (node.type == "PER" and node.weight >= SETTLED):
                 continue
             placed = node.type in ("GPE", "LOC") and node.weight >= PLACED
             known = links.lexicon.known.get(key)

@@ -75,6 +75,8 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
     company = named.type == "ORG" and links.words.is_word(named.keys[0].split(" ", 1)[0], "company")
     # `PT Kalimas Raya (Pulau Kalimas)` is where it works, `PT Kalimas Raya (Pemkab Garut)` whose it is
     free = known.get(inner.keys[0]) is None and inner.type not in ("GPE", "LOC") and " " not in inner.keys[0]
+    if named.keys[0].startswith("bank ") and inner.told[0].isupper() and not _stand_in(inner.keys[0], named.keys[0]):
+        return False  # `Dana Darurat Bank Kalimas (DDBK)`
     return company and free and not links.words.is_word(inner.keys[0], "company-form")
 
 
@@ -92,5 +94,10 @@ def _are_letters(letters: Node, name: Node) -> bool:
         1 < len(key) <= MOST_LETTERS and key.isalpha() and letters.told[0].isupper() and not name.told[0].isupper()
     ):
         return False
-    rest = iter(name.keys[0])
-    return all(letter in rest for letter in key)
+    return _stand_in(key, name.keys[0])
+
+
+def _stand_in(letters: str, name: str) -> bool:
+    """Whether letters stand in a name in this order."""
+    rest = iter(name)
+    return all(letter in rest for letter in letters)

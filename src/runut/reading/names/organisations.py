@@ -41,6 +41,10 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     name_end = body
     short = _short_of(scan, at, body)
     after = short[1] if short else body
+    if short and body == end and head.kind == "office":
+        parted = _parted(scan, at, end, short[1], in_title)
+        if parted is not None:
+            return parted
     whole_head = head.kind in ("body", "force") and end - at > 1  # `Garda Revolusi` needs nothing after it to be a name
     national = _is_national(scan, at, end)  # `Ketua KPU Rini Wijayanti`
     last = _tail(scan, after, head.kind, body > end or whole_head or national, in_title, bool(short))
@@ -79,7 +83,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         if listed is not None and listed.gap == ") " and listed.low in scan.lex.org_words:  # `PT Kalimas (Persero) Tbk`
             finish = _listed_firm(scan, at, stop + 2, whole)
     within = scan.heads[end - 1] if end - at > 1 else None
-    if within and within[0] == end and within[1].kind == "seat" and not short:  # `Satlantas Polres Kalimas`
+    own = within and not words[end - 1].upper  # `Satpol PP` is no part of a `PP`
+    if within and own and within[0] == end and within[1].kind == "seat" and not short:  # `Satlantas Polres Kalimas`
         scan.add(end - 1, stop, "ORG", f"org-head:{within[1].form.lower()}", 5)
     if short:
         place_part = scan.core(after, stop) if stop > after else ""
@@ -120,6 +125,31 @@ def _listed_firm(scan: Scan, at: int, end: int, firm: Spot) -> int:
         return end
     scan.same("acronym given in brackets", firm, scan.add(*code, "ORG", "acronym-defined", 5))
     return code[1]
+
+
+def _parted(scan: Scan, at: int, end: int, after: int, in_title: bool) -> int | None:
+    """The end of a body whose head has its short form in brackets before what it deals with: `Satuan Tugas (Satgas) Pangan Kalimas`."""
+    words = scan.words
+    if after >= len(words) or words[after].gap != ") " or not words[after].capital or scan.known[after]:
+        return None
+    spelt = scan.spelt_again.get(after)
+    body = spelt if spelt else portfolio(scan, after, opened=True)
+    if body == after:
+        return None
+    short = _short_of(scan, after, body) if spelt else None
+    whole = scan.add(at, body, "ORG", f"org-head:{words[at].low}", 6)
+    whole.core = f"{scan.core(at, end)} {scan.core(after, body)}"
+    if short:
+        scan.same("acronym given in brackets", whole, scan.add(*short, "ORG", "acronym-defined", 5))
+        both = scan.add(at, short[1], "ORG", "acronym-defined", 3)
+        both.core, both.end = whole.core, scan.closed_end(at, short[1])
+    last = _tail(scan, short[1] if short else body, "office", True, in_title, bool(short))
+    if last <= (short[1] if short else body):
+        return short[1] if short else body
+    placed = scan.add(at, last, "ORG", f"org-head:{words[at].low}", 5)
+    placed.core = f"{whole.core} {scan.core(short[1] if short else body, last)}"
+    scan.same(WITH_PLACE, placed, whole)
+    return last
 
 
 def _is_national(scan: Scan, at: int, end: int) -> bool:
@@ -191,6 +221,8 @@ def _short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     text = scan.core(*short)
     listed = scan.lex.known.get(text)
     if listed and listed.type != "ORG":  # `Polda Kalimas Utara (Kalut)`
+        return None
+    if any(first < at and last == end for first, last in scan.spelt.items()):  # `Dana Darurat Bank Kalimas (DDBK)`
         return None
     known = (
         listed is not None

@@ -177,6 +177,8 @@ def _is_clip(key: str, name: str, word: str, lexicon: Lexicon) -> bool:
     """Whether a single name is the opening of a word of another, or a slip of one in a full name."""
     if word.startswith(key):
         return len(word) >= len(key) + CLIPPED and (len(key) > CLIP or key not in lexicon.given)
+    if word.endswith(key) and " " in name:  # `Tika` of `Rini Kartika`
+        return len(word) >= len(key) + CLIPPED and len(key) >= CLIP
     if len(key) >= SLIP_WORD and sound_of(key) == sound_of(word):  # `Zainal` of `Zaenal Lontar`
         return True
     shape = " " in name and min(len(key), len(word)) >= SLIP_WORD and word[0] == key[0]

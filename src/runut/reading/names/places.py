@@ -77,7 +77,7 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
             last = _with_ordinary(scan, end, last)
         elif type_ == "GPE" and scan.lex.is_word(words[end - 1].low, "small-territory") and last == end + 1:
             last += _is_part(scan, last)
-        if in_title and type_ == "GPE" and last - end == 2 and not scan.runs[scan.core(end, last).lower()]:
+        if in_title and type_ == "GPE" and last - end == 2 and scan.text.count(scan.raw(end, last)) < _TWICE:
             last -= 1
         if in_title and type_ == "LOC":
             last = _before_officer(scan, end, last)
@@ -90,6 +90,8 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
         _small_head(scan, at, end, last, type_)
         return last
     spelt = scan.spelt.get(at, scan.spelt.get(end))
+    spelt = spelt if spelt is not None else scan.made.get(at, scan.made.get(end))
+    spelt = spelt if spelt is not None and scan.bracketed(spelt) else None
     if spelt is not None and spelt >= last:  # `Taman Nasional Kalimas Lontar (TNKL)`
         last = spelt
     whole_spot = scan.add(at, last, type_, rule, 6)
@@ -116,6 +118,8 @@ def _with_ordinary(scan: Scan, first: int, last: int) -> int:
     return end
 
 
+# A village's name of two words stands so often where an officer's is not its second word.
+_TWICE = 2
 # A feature's name behind its head has this many words at most.
 _LONGEST_FEATURE = 5
 
@@ -371,7 +375,7 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
     """What follows an organisation's name: its short form in brackets, and the place or body that it belongs to."""
     end = spot.last
     short = scan.bracketed(end)
-    if short and explains(scan, spot.core, scan.core(*short)):
+    if short and (explains(scan, spot.core, scan.core(*short)) or _begins_alike(scan, spot, short)):
         inner = scan.add(*short, "ORG", "acronym-defined", 5)
         scan.same("acronym given in brackets", spot, inner)
         end = short[1]
@@ -403,6 +407,18 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
         whole.core = f"{spot.core} {scan.core(end, last)}"
     scan.same(WITH_PLACE, whole, spot)
     return last
+
+
+def _begins_alike(scan: Scan, spot: Spot, short: tuple[int, int]) -> bool:
+    """Whether one word in brackets that no table has begins as a body's name of several words does: `Kalimas Law Studies (Kalost)`."""
+    first, last = short
+    low = scan.words[first].low
+    alone = last - first == 1 and " " in spot.core and spot.type == "ORG" and spot.weight >= _SURE_BODY
+    return alone and low[0] == spot.core[0].lower() and low not in scan.lex.given and scan.known[first] is None
+
+
+# A body's name shows itself by a word of its own with this weight.
+_SURE_BODY = 4
 
 
 def explains(scan: Scan, name: str, short: str) -> bool:

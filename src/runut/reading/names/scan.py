@@ -136,6 +136,8 @@ class Scan:
         """The same where the name stands again."""
         self.made = self._again(made, capitals)
         """The same where the short form is made of the openings of the name's words."""
+        self.shorts = frozenset(words[k].text for k in made.values())
+        """These short forms."""
 
     # --- questions
 
@@ -350,7 +352,7 @@ class Scan:
         for at in range(k - 1, max(k - 1 - _MAX_RUN, -1), -1):
             word = self.words[at]
             if word.capital:
-                own.insert(0, word.low)
+                own[:0] = word.low.split("-")
                 if len(own) > 1 and own[0][0] == self.words[k].low[0] and is_syllabic(self.words[k].low, own):
                     return at
             elif not any(self.lex.is_word(word.low, use) for use in _INSIDE):

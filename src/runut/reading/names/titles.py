@@ -14,6 +14,8 @@ _INITIALS = re.compile(r"[A-Z]{1,3}")
 _PERSONAL = ("rank", "honorific", "suffix")
 # A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
 _ALONE = 2
+# A place of two words that stands twice is no place with its officer behind it.
+_PAIR = 2
 
 
 def initials(scan: Scan, at: int) -> int | None:
@@ -375,6 +377,8 @@ def _english_body(scan: Scan, pos: int) -> int | None:
 def _is_acronym(scan: Scan, pos: int, kind: str) -> bool:
     """An unknown acronym after an office: `Direktur XYZ Rini Wijayanti`; two letters do after a minister and before a given name."""
     word = scan.words[pos]
+    if word.text in scan.shorts:  # `PT Kalimas Nusakarya (Kalinus)`, then `Direktur Kalinus Rini`
+        return True
     before_name = scan.joined(pos + 1) and scan.words[pos + 1].low in scan.lex.given  # `Ketua BK Rini Wijayanti`
     return (
         word.upper
@@ -403,8 +407,8 @@ def _territory(scan: Scan, pos: int) -> int | None:
     low = [w.low for w in scan.words[pos:end]]
     if not low or (low[0] in scan.lex.given and low[0] not in scan.after_place_word):
         return None
-    last: int | None = None
-    for split in range(1, min(len(low), 3)):
+    last = end if len(low) == _PAIR and scan.text.count(scan.raw(pos, end)) >= _PAIR else None
+    for split in range(1, min(len(low), 3)) if last is None else ():
         person = low[split]
         if person in scan.lex.given or scan.runs[" ".join(low[split:])] or scan.runs[person]:
             last = pos + split
