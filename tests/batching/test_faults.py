@@ -10,16 +10,18 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from reports_for_batch import digests, report, write_reports
 
 from runut import batching
-from runut.batching import Options, workers
+from runut.batching import Options, workers, working
 from runut.batching.journal import Entry, Journal
 from runut.intake import pieces
+from runut.lang import Language
+from runut.model import Article, Reading
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and limits")
 CHUNK = 6
@@ -284,6 +286,25 @@ def test_a_torn_line_of_the_journal_is_cut_off(tmp_path: Path) -> None:
         with Journal(tmp_path) as log:
             assert (log.chunks, log.taken, dict(log.rows)) == (1, 3, {"articles": 3})
         assert (tmp_path / "journal.jsonl").read_bytes() == whole
+
+
+def test_an_article_that_takes_too_long_is_given_up(
+    languages: Mapping[str, Language], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_without_end(article: Article) -> Reading:
+        while True:
+            pass
+
+    monkeypatch.setattr(working, "PATIENCE", 0.05)
+    before = signal.getsignal(signal.SIGVTALRM)
+    working.be_patient()
+    try:
+        article = Article(id="0" * 16, source="lama.txt", text="Gudang terbakar.", sha256="0" * 64)
+        worked = working.gather([article], Options(), read_without_end, languages["id"])
+    finally:
+        signal.signal(signal.SIGVTALRM, before)
+    (row,) = worked.tables["skipped"].to_pylist()
+    assert row["reason"] == "could not be read: TimeoutError: it took more than 0.05 s of the processor"
 
 
 def test_a_part_that_was_spoiled_since_is_told(source: Path, tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ def _patience() -> Iterator[None]:
 
 
 def _give_up(number: int, frame: FrameType | None) -> None:
-    raise TimeoutError(f"it took more than {PATIENCE} s")
+    raise TimeoutError(f"it took more than {PATIENCE} s of the processor")
 
 
 def be_patient() -> None:
