@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,6 +49,16 @@ def test_the_command_offers_every_form_and_the_document_tells_of_each() -> None:
 def test_the_document_tells_of_every_table(unrest: Account) -> None:
     document = (ROOT / "docs" / "exports.md").read_text("utf-8")
     assert [name for name in runut.tables(unrest) if f"`{name}`" not in document] == []
+
+
+def test_python_snippets_of_the_document_run() -> None:
+    snippets = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "exports.md").read_text("utf-8"), re.S)
+    assert snippets
+    for snippet in snippets:
+        done = subprocess.run(
+            [sys.executable, "-W", "error", "-c", snippet], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("form", FORMS)

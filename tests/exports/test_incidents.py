@@ -120,6 +120,19 @@ def test_it_is_the_same_for_any_order_of_reports(found: Found) -> None:
     assert found(*records) == found(*records[::-1])
 
 
+def test_a_war_that_lasts_gives_no_day_its_dead(found: Found) -> None:
+    made = found(
+        "Pasukan menyerang Desa Randu, Kabupaten Kalimas, Senin (3/3/2031).",
+        "Serangan di Kabupaten Kalimas berlangsung sejak Senin (3/3/2031). Sedikitnya 28 orang tewas dalam serangan itu.",
+    )
+    assert not any(i.tolls["killed"].figures for i in made.found)
+
+
+def test_an_hour_until_which_something_lasted_is_of_its_day(only: Callable[..., Incident]) -> None:
+    incident = only("Bentrokan pecah di Kota Kalimas, Rabu (5/3/2031). Dua kampung bentrok hingga pukul 20.00 WIB.")
+    assert incident.period.first.isoformat() == "2031-03-05"
+
+
 def test_every_row_of_the_deeds_names_its_deed(indonesian: Language) -> None:
     deeds = incidents.Deeds(indonesian)
     for row in indonesian.table("coder_deeds"):
@@ -180,6 +193,7 @@ def test_who_a_party_is(words: str, kind: str, bare: str, indonesian: Language) 
         ),
         ("Jawa Tengah", {"province": "Jawa Tengah", "finest": "province"}),
         ("sekitar Desa Randu", {"village": "Randu", "near": True}),
+        ("pusat kota Kairo", {"city": None, "town": "Kairo", "finest": "town", "indonesian": False}),
         ("wilayah Mesir", {"finest": "country", "indonesian": False}),
         (None, {"finest": None}),
     ],

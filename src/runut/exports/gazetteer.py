@@ -25,8 +25,8 @@ _NEAR = re.compile(r"\b(?:dekat|sekitar)\b", re.IGNORECASE)
 class Location:
     """A place in its parts; a part that is not told is None.
 
-    `town`: a regency or city of Indonesia named without saying which of the two. `finest` is what the finest part is, `near` whether the
-    place is only near it, `indonesian` whether a part of it is known to be in Indonesia.
+    `town`: a regency or city of Indonesia named without saying which of the two, or a city abroad. `finest` is what the finest part is,
+    `near` whether the place is only near it, `indonesian` whether a part of it is known to be in Indonesia.
     """
 
     village: str | None = None
@@ -46,6 +46,7 @@ class _Known:
     towns: frozenset[str]
     spots: frozenset[str]
     countries: frozenset[str]
+    abroad: frozenset[str]
 
 
 def _read(language: Language) -> _Known:
@@ -54,6 +55,8 @@ def _read(language: Language) -> _Known:
         provinces=frozenset(r["form"].lower() for r in places if r["kind"] == "province"),
         towns=frozenset(r["form"].lower() for r in places if r["kind"] == "city" and not r["also"]),
         spots=frozenset(r["form"].lower() for r in language.table("place_heads") if r["type"] == "LOC"),
+        abroad=frozenset(r["form"].lower() for r in places if r["kind"] == "abroad")
+        | frozenset(r["form"].lower() for r in language.table("capitals") if r["country"] != "Indonesia"),
         countries=frozenset(r["form"].lower() for r in language.table("countries") if r["kind"] == "name"),
     )
 
@@ -66,7 +69,8 @@ def locate(place: str | None, language: Language) -> Location:
     parts: dict[str, str] = {}
     kinds: list[str] = []
     for head, name in _segments(place):
-        kind = HEADS.get(head.lower()) if head else _kind(name, known)
+        away = name.lower() in known.abroad
+        kind = TOWN if away else HEADS.get(head.lower()) if head else _kind(name, known)
         if kind:
             parts.setdefault(kind, name)
             kinds.append(kind)
@@ -80,7 +84,7 @@ def locate(place: str | None, language: Language) -> Location:
         province=parts.get(PROVINCE),
         finest=None if kinds.count(TOWN) > 1 or kinds.count(PROVINCE) > 1 else finest,
         near=bool(_NEAR.search(place)),
-        indonesian=PROVINCE in parts or TOWN in parts or any(n.lower() in known.towns for n in parts.values()),
+        indonesian=PROVINCE in parts or any(n.lower() in known.towns for n in parts.values()),
     )
 
 

@@ -31,6 +31,7 @@ LASTING_REACH = 14
 HURT = ("killed", "injured")
 # Events of these types may be of somebody killed or injured in an incident.
 HARMING = frozenset(["ASSAULT", "PROTEST", "CRIME", "COERCE", "MOBILIZE"])
+_CLOCK = re.compile(r"T\d\d:\d\d\Z")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 
 
@@ -173,10 +174,16 @@ class _Finder:
         self._dates: dict[str, list[Date]] = defaultdict(list)
         for d in account.dates:
             self._dates[d.article].append(d)
+        self._is_long = False
         self._left: dict[str, Left] = {}
 
     def find(self) -> Incidents:
         units = self._units()
+        self._is_long = any(
+            self._kind(u) == VIOLENCE
+            and any(e.date and not self._is_dated(e) and self._is_of_story(e) for e in u.events)
+            for u in units
+        )
         groups = self._joined(units)
         tolls = self._tolls(groups)
         found = [self._incident(g, toll) for g, toll in zip(groups, tolls, strict=True)]
@@ -245,7 +252,7 @@ class _Finder:
             return False
         told = [d for d in self._dates[event.article] if d.value and d.value[:10] == event.date[:10]]
         near = min(told, key=lambda d: (abs(d.start - event.start), d.start), default=None)
-        if near is None:
+        if near is None or _CLOCK.search(near.value or ""):  # until or since an hour is of that day
             return True
         before = self._texts[event.article][max(0, near.start - LASTING_REACH) : near.start]
         return self._lasting.search(before) is None
@@ -285,6 +292,11 @@ class _Finder:
         else:
             return True
         return False
+
+    def _is_of_story(self, event: Event) -> bool:
+        """Whether what an event's day begins or ends reaches into the days of the story."""
+        period, first = periods.read(event.date), self._account.story.first
+        return period is not None and (not first or period.last.isoformat() >= first[:10])
 
     def _joined(self, units: Sequence[_Unit]) -> list[_Group]:
         """The units as incidents: first those with day and place, then those with a day, then those that tell neither."""
@@ -341,8 +353,11 @@ class _Finder:
         return DEMONSTRATION if kinds == {DEMONSTRATION} else VIOLENCE
 
     def _rivals(self, n: int, groups: Sequence[_Group], kind: str = VIOLENCE) -> bool:
-        """Whether another incident of a kind may be of the same place, so that what tells no day may be of either."""
-        return any(
+        """Whether another incident of a kind may be of the same place, so that what tells no day may be of either.
+
+        So too where the violence lasts: then what tells no day may be of any.
+        """
+        return (kind == VIOLENCE and self._is_long) or any(
             k != n
             and any(self._kind(unit) == kind for unit in group.units)
             and self._same_place(groups[n].place, group.place)
