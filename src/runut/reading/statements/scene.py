@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise, repeat
+from itertools import repeat
 from typing import NamedTuple
 
 from runut.model import Credits, Date, Name
@@ -187,9 +187,8 @@ def lay_out(
 
 def _joined(words: Words, pairs: Mapping[str, frozenset[str]]) -> Words:
     """The words with the second of each pair as the pair, so that no rule takes it for a word of its own."""
-    seconds = [
-        k for k, (first, second) in enumerate(pairwise(words.low), 1) if first in pairs and second in pairs[first]
-    ]
+    firsts = [k for k, word in enumerate(words.low) if word in pairs]
+    seconds = [k + 1 for k in firsts if words.low[k + 1 : k + 2] and words.low[k + 1] in pairs[words.low[k]]]
     if not seconds:
         return words
     low = list(words.low)
