@@ -629,3 +629,9 @@ def test_an_event_long_ago_is_told_by_itself() -> None:
     ]
     now = [read("Longsor itu menewaskan 30 orang."), read("Sebanyak 30 orang tewas.")]
     assert sorted(len(r.figures) for r in align(*old, *now)) == [2, 2]
+
+
+def test_by_how_much_two_things_rose_is_no_series() -> None:
+    one = read("Ekuitas perusahaan Randu turun 17 persen. Aset perusahaan Randu naik 11 persen menjadi Rp1,04 miliar.")
+    other = read("Perusahaan Randu mencatat penurunan ekuitas 17 persen, dan asetnya naik 11 persen.", "2031-04-03")
+    assert all({"17", "11"} - {*of(row, one, other)} for row in align(one, other))

@@ -275,7 +275,9 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             ),
             period=_value(words, "period", f"{before} {clause}"),
             after=_says(words, "aftershock", text[sentence[0] : sentence[1]]),
-            follows=_says(words, "remaining", before) or _says(words, "update", before),
+            # `naik 11 persen` tells by how much, and follows no other share
+            follows=figure.measure != "percent"
+            and (_says(words, "remaining", before) or _says(words, "update", before)),
             former=_says(words, "correction", before),
             scope=_scope(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
             attacker=_attacker(text, sentence, words),
