@@ -107,6 +107,11 @@ class _Desk:
         text = self.reports[stretch.article].text[stretch.start : stretch.end]
         return stretch.article, stretch.start, stretch.end, text
 
+    def cite(self, stretch: Stretch) -> Row:
+        """Where a stretch stands, with its words, and the outlet and day of its report."""
+        report = self.reports.get(stretch.article)
+        return (*self.at(stretch), report.outlet if report else None, report.published if report else None)
+
     def first(self, found: Mapping[str, Stretch], ids: Sequence[str]) -> Place:
         """Where the first of some findings stands."""
         return self.at(next((found[i] for i in ids if i in found), None))
@@ -150,7 +155,7 @@ def _statements(d: _Desk) -> Iterator[Row]:
     for s in d.account.statements:
         who = s.speaker or Speaker()
         yield (
-            s.id, *d.at(s), s.form, s.cue, s.cue_start, s.cue_end, who.name, who.entity, who.text, who.start, who.end, s.via, s.said_on,
+            s.id, *d.cite(s), s.form, s.cue, s.cue_start, s.cue_end, who.name, who.entity, who.text, who.start, who.end, s.via, s.said_on,
             s.hedged, s.negated, saying.get(s.id), s.rule,
         )  # fmt: skip
 
@@ -162,7 +167,7 @@ def _figures(d: _Desk) -> Iterator[Row]:
             series.setdefault(i, told.id)
     for f in d.account.figures:
         yield (
-            f.id, *d.at(f), f.number.text, f.number.start, f.number.end, f.low, f.high, f.approx, f.measure, f.counted, f.part,
+            f.id, *d.cite(f), f.number.text, f.number.start, f.number.end, f.low, f.high, f.approx, f.measure, f.counted, f.part,
             f.speaker, f.speaker_start, f.speaker_end, f.as_of, f.place, f.statement, series.get(f.id), f.rule,
         )  # fmt: skip
 
@@ -200,7 +205,7 @@ def _events(d: _Desk) -> Iterator[Row]:
                 party.text, party.start, party.end, party.entity, d.named(party.entity)
             )  # fmt: skip
         yield (
-            e.id, *d.at(e), e.type, e.status, *parties, e.date, e.place, e.why_no_date, e.why_no_place, happening.get(e.id), e.rule
+            e.id, *d.cite(e), e.type, e.status, *parties, e.date, e.place, e.why_no_date, e.why_no_place, happening.get(e.id), e.rule
         )  # fmt: skip
 
 
@@ -216,7 +221,7 @@ def _series_points(d: _Desk) -> Iterator[Row]:
     for s in d.account.series:
         for n, i in enumerate(s.figures, 1):
             if f := d.figures.get(i):
-                yield s.id, n, f.id, *d.at(f), f.low, f.high, f.approx, f.part, f.speaker, f.as_of, f.place
+                yield s.id, n, f.id, *d.cite(f), f.low, f.high, f.approx, f.part, f.speaker, f.as_of, f.place
 
 
 def _series_steps(d: _Desk) -> Iterator[Row]:
@@ -354,6 +359,7 @@ def _judgements(d: _Desk) -> Iterator[Row]:
 
 
 _SPAN = "article start:integer end:integer text"
+_CITED = f"{_SPAN} outlet published"
 _PLACE = "article start:integer end:integer"
 _SUPPORT = "reports:integer independent:integer"
 _WHY = "why english rule"
@@ -366,12 +372,12 @@ _TABLES: Mapping[str, tuple[str, Callable[[_Desk], Iterator[Row]]]] = {
     "brief": (f"line:integer kind line_id line_en {_PLACE} {_SUPPORT} refs:texts rule", _brief),
     "brief_evidence": (f"line:integer n:integer {_SPAN}", _brief_evidence),
     "statements": (
-        f"id {_SPAN} form cue cue_start:integer cue_end:integer speaker speaker_entity speaker_text speaker_start:integer "
+        f"id {_CITED} form cue cue_start:integer cue_end:integer speaker speaker_entity speaker_text speaker_start:integer "
         "speaker_end:integer via:texts said_on hedged:flag negated:flag saying rule",
         _statements,
     ),
     "figures": (
-        f"id {_SPAN} number_text number_start:integer number_end:integer low:number high:number approx:flag measure counted part "
+        f"id {_CITED} number_text number_start:integer number_end:integer low:number high:number approx:flag measure counted part "
         "speaker_text speaker_start:integer speaker_end:integer as_of place statement series rule",
         _figures,
     ),
@@ -380,7 +386,7 @@ _TABLES: Mapping[str, tuple[str, Callable[[_Desk], Iterator[Row]]]] = {
     "mentions": (f"entity name {_SPAN}", _mentions),
     "roles": (f"entity name role first last former:flag {_SPAN}", _roles),
     "events": (
-        f"id {_SPAN} type status actor_text actor_start:integer actor_end:integer actor_entity actor recipient_text "
+        f"id {_CITED} type status actor_text actor_start:integer actor_end:integer actor_entity actor recipient_text "
         "recipient_start:integer recipient_end:integer recipient_entity recipient date place why_no_date why_no_place happening rule",
         _events,
     ),
@@ -389,7 +395,7 @@ _TABLES: Mapping[str, tuple[str, Callable[[_Desk], Iterator[Row]]]] = {
         _series,
     ),
     "series_points": (
-        f"series n:integer figure {_SPAN} low:number high:number approx:flag part speaker_text as_of place",
+        f"series n:integer figure {_CITED} low:number high:number approx:flag part speaker_text as_of place",
         _series_points,
     ),
     "series_steps": (
