@@ -24,6 +24,7 @@ import bench_pages
 import bench_published
 import bench_quotes
 import bench_speed
+import bench_stories
 import gold_cases
 import score_gold
 
@@ -105,10 +106,12 @@ MEASURES = (
     ("accuracy", "models/names.md", "families", bench_names.measure_families),
     ("accuracy", "accuracy.md", "independence", bench_comparing.measure_families),
     ("accuracy", "comparing.md", "rules", bench_comparing.measure_rules),
+    ("accuracy", "accuracy.md", "stream", bench_stories.measure_accuracy),
     ("speed", "performance.md", "speed", bench_speed.measure_speed),
     ("speed", "performance.md", "stories", bench_comparing.measure_stories),
     ("scale", "performance.md", "batch", bench_batch.measure_batch),
     ("scale", "performance.md", "pages", bench_pages.measure_pages),
+    ("scale", "performance.md", "flow", bench_stories.measure_stream),
     ("scale", "scale.md", "engine", bench_engine.measure_engine),
 )
 

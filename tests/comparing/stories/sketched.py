@@ -30,11 +30,17 @@ def tell(
     )
 
 
-def event(name: str, reports: int, day: int = 0, *, shared: int = 12, own: int = 4) -> list[Sketch]:
-    """So many reports of one event, a day apart in threes, with `shared` words in common and `own` words each."""
+def event(name: str, reports: int, day: int = 0, *, shared: int = 12, own: int = 4, prints: int = 0) -> list[Sketch]:
+    """So many reports of one event, a day apart in threes, with `shared` words in common and `own` words and `prints` each."""
     common = [f"{name}-{n}" for n in range(shared)]
     return [
-        tell(f"{name}{k:03}", day + k // 3, [*common, *(f"{name}-{k}-{n}" for n in range(own))]) for k in range(reports)
+        tell(
+            f"{name}{k:03}",
+            day + k // 3,
+            [*common, *(f"{name}-{k}-{n}" for n in range(own))],
+            prints=[hashed(f"{name}-{k}-{n}") for n in range(prints)],
+        )
+        for k in range(reports)
     ]
 
 

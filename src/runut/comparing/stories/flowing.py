@@ -8,8 +8,9 @@ from itertools import groupby
 
 from runut.comparing.stories.banding import NEXT, REACH, UNDATED, bands, order, place
 from runut.comparing.stories.growing import Growth
-from runut.comparing.stories.linking import COPIED, Side, hold, side
+from runut.comparing.stories.linking import COPIED, hold
 from runut.comparing.stories.settling import join, merge, part_undated, settle, tell
+from runut.comparing.stories.sides import Side, side
 from runut.model import Link, Sketch, Stories, StoryGroup
 
 
@@ -36,8 +37,9 @@ def flow(sketches: Iterable[Sketch]) -> Iterator[Stories]:
             raise ValueError(f"reports out of order: day {day} after {last}")
         last = day
         links: list[Link] = []
-        for s in rows:
-            keys, ready = bands(s), side(s)
+        reports = [side(s) for s in rows]
+        for ready in reports:
+            keys = bands(ready.sketch)
             if day:
                 undated.hold(ready, keys)
             else:
@@ -49,7 +51,7 @@ def flow(sketches: Iterable[Sketch]) -> Iterator[Stories]:
         for x in links:
             if x.kind == COPIED:
                 copies[x.a].append(x)
-        growth.add(day, rows, links)
+        growth.add(day, reports, links)
         window.forget(day - REACH)
         for members in growth.let_go(day - REACH):
             yield undated.note(_told(members, copies))

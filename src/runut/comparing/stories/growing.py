@@ -7,20 +7,25 @@ stays settled when later days come, and stories that no report can join any more
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
-from math import sqrt
+from heapq import heapify, heappop, heappush, nsmallest
 
-from runut.comparing.stories.terms import weight, what
+from runut.comparing.stories.sides import Side, mean
 from runut.model import Link, Sketch
 
 # The mean likeness of the reports of two groups that are one story.
-LEAST = 0.115
+LEAST = 0.11
 # Groups whose reports lie this many days apart on average count half as alike.
 FADE = 40
 # A story runs over so many days at most: what is told again and again for longer (prices, forecasts) is no one story.
 LONGEST = 60
+# Of a large group's words the heaviest are kept: the rest stands in few of its reports.
+MOST_TERMS = 250
+
+
+class Total(dict[int, float]):
+    """A sum of vectors, which belongs to its group; that of a single report is the report's own."""
 
 
 @dataclass(slots=True, eq=False)
@@ -33,7 +38,7 @@ class Group:
 
     key: tuple[int, str]
     members: list[Sketch]
-    total: dict[int, float]
+    total: Mapping[int, float]
     first: int
     last: int
     days: int
@@ -45,11 +50,12 @@ class Growth:
     def __init__(self) -> None:
         self._home: dict[str, Group] = {}
 
-    def add(self, day: int, sketches: Sequence[Sketch], links: Iterable[Link]) -> None:
+    def add(self, day: int, reports: Iterable[Side], links: Iterable[Link]) -> None:
         """Take in the reports of a day, with the links among them and to those before."""
         home = self._home
-        for s in sketches:
-            home[s.article] = Group((day, s.article), [s], unit(s), day, day, day)
+        for r in reports:
+            article = r.sketch.article
+            home[article] = Group((day, article), [r.sketch], r.vector, day, day, day)
         heap = [_entry(home[x.a], home[x.b]) for x in links if x.a in home and x.b in home]
         heapify(heap)
         while heap and -heap[0][0] >= LEAST:
@@ -74,9 +80,10 @@ class Growth:
         """Make one group of two, the older key kept."""
         if len(a.members) < len(b.members):
             a, b = b, a
-        total = a.total
+        total = a.total if isinstance(a.total, Total) else Total(a.total)
         for t, w in b.total.items():
             total[t] = total.get(t, 0.0) + w
+        a.total = total if len(total) <= 2 * MOST_TERMS else Total(nsmallest(MOST_TERMS, total.items(), key=_heaviest))
         for s in b.members:
             self._home[s.article] = a
         a.members += b.members
@@ -84,17 +91,8 @@ class Growth:
         a.key, a.first, a.last = min(a.key, b.key), min(a.first, b.first), max(a.last, b.last)
 
 
-def unit(sketch: Sketch) -> dict[int, float]:
-    """The words of a report as a vector of length one."""
-    size = sqrt(sum(weight(t) ** 2 for t in sketch.words)) or 1.0
-    return {what(t): weight(t) / size for t in sketch.words}
-
-
-def mean(a: Mapping[int, float], b: Mapping[int, float], pairs: int = 1) -> float:
-    """The mean likeness (cosine) over the pairs of two groups."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(w * b[t] for t, w in a.items() if t in b) / pairs
+def _heaviest(row: tuple[int, float]) -> tuple[float, int]:
+    return -row[1], row[0]
 
 
 def _entry(a: Group, b: Group) -> tuple[float, tuple[int, str], tuple[int, str], int, int]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-from runut.comparing.stories.banding import REACH, place
-from runut.comparing.stories.growing import mean, unit
+from runut.comparing.stories.banding import REACH
+from runut.comparing.stories.sides import Side, mean, side
 from runut.model import Link, Sketch
 
 COPIED, SAME_STORY = "copied", "same-story"
@@ -15,21 +12,6 @@ MOSTLY = 0.5
 LEAST_SHARED = 3
 # How near two reports of one story are, and a report without a day and one of its story.
 NEAR, NEAR_UNDATED = 0.26, 0.28
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Side:
-    """A report made ready to be held against others: its place among the days, its words as a vector of length one, its fingerprints."""
-
-    sketch: Sketch
-    day: int
-    vector: Mapping[int, float]
-    prints: frozenset[int]
-
-
-def side(sketch: Sketch) -> Side:
-    """A report made ready."""
-    return Side(sketch, place(sketch), unit(sketch), frozenset(sketch.fingerprints))
 
 
 def link(a: Sketch, b: Sketch) -> Link | None:

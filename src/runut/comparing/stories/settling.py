@@ -11,6 +11,7 @@ from runut.codec import content_id
 from runut.comparing.stories.banding import order, place
 from runut.comparing.stories.growing import Growth
 from runut.comparing.stories.linking import COPIED
+from runut.comparing.stories.sides import side
 from runut.model import Change, CopyGroup, Link, Sketch, Stories, StoryArticle, StoryGroup
 
 NEW, GROWN, MERGED, SPLIT = "new", "grown", "merged", "split"
@@ -65,7 +66,7 @@ def settle(sketches: Iterable[Sketch], links: Sequence[Link]) -> Stories:
     for x in links:
         of_day[max(days[x.a], days[x.b])].append(x)
     for day, group in groupby(rows, key=place):
-        growth.add(day, list(group), of_day[day])
+        growth.add(day, map(side, group), of_day[day])
     return merge(tell(members, links) for members in growth.let_go())
 
 

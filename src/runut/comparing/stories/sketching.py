@@ -28,8 +28,8 @@ NAMED = 1.25
 # So telling is a number in digits (`11,8`, `442`), which no year, day or clock is.
 NUMBER = 4.4
 # Runs of so many words are hashed, and one in so many hashes is kept.
-RUN, SAMPLE = 5, 4
-MOST_FINGERPRINTS = 128
+RUN, SAMPLE = 5, 8
+MOST_FINGERPRINTS = 64
 SIGNATURE = 8
 # How telling a word is by its step in word_spread and in name_spread: minus the logarithm of the share of reports that have it.
 SPREAD = (6.2, 4.4, 3.35, 2.3, 1.05)
@@ -81,9 +81,9 @@ def sketch(reading: Reading, language: Language) -> Sketch:
         article=article.id,
         source=article.source,
         url=article.url,
-        outlet=article.outlet,
+        outlet=reading.credits.outlet or article.outlet,
         title=title or None,
-        published=article.published,
+        published=article.published or reading.credits.published,
         day=reading.anchor.day,
         day_from=reading.anchor.origin if reading.anchor.day else None,
         words=words,
