@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -411,3 +412,11 @@ def test_no_more_wordings_than_the_reports_bear(gather: Gather) -> None:
 def test_a_report_in_another_language_has_no_wordings() -> None:
     reading = replace(plain(TOLD), language="en")
     assert framing.gather((reading,), (), ID) == ()
+
+
+def test_a_run_of_small_words_and_numbers_names_nothing() -> None:
+    told = [("tak 135cc", "outlet"), ("di 5G", "outlet"), ("di gudang", "outlet")]
+    wordings = {key: SimpleNamespace(found=[]) for key in told}
+    weighed = SimpleNamespace(wordings=wordings, words=Words([], ID))
+    by_target = framing._by_target(told, weighed, ID)  # type: ignore[arg-type]
+    assert [key for keys in by_target.values() for key in keys] == told[2:]

@@ -159,6 +159,8 @@ def _by_target(told: Iterable[Key], weighed: Weighed, language: Language) -> dic
             out[min(votes, key=lambda target: (-votes[target], target))].append(key)
             continue
         content = [word for word in key[0].split() if word not in grammar and not word[0].isdigit()]
+        if not content:
+            continue  # a run of small words and numbers calls nothing by any name
         head = weighed.words.analyse(content[0])
         if head.form in named:
             out[named[head.form]].append(key)
