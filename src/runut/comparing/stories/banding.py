@@ -12,7 +12,8 @@ from runut.model import Sketch
 
 # Reports so many days apart are held against one another.
 REACH = 7
-# Of so many most telling words of a report each makes a band, and each two of the first few.
+# Of so many most telling words of a report each makes a band, and each two of the first few (none of these, and the same events come out;
+# in a band of one word that is everyone's they find the right neighbours).
 ALONE, PAIRED = 8, 5
 # In a band each report is held against so many of the next, and so many reports without a day against each.
 NEXT, UNDATED = 6, 3

@@ -23,7 +23,7 @@ HEADLINE, LEAD = 3.0, 1.5
 LEAD_SENTENCES = 3
 # Shorter words, and words that weigh less, are not kept.
 SHORTEST, LEAST_WEIGHT = 2, 2.0
-# A word of a name tells so much more.
+# A word of a name tells so much more: 1 leaves one of our measured events in pieces, 1.6 the wide events of the corpus (F1 −.03).
 NAMED = 1.25
 # So telling is a number in digits (`11,8`, `442`), which no year, day or clock is.
 NUMBER = 4.4
