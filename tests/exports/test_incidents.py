@@ -120,6 +120,13 @@ def test_it_is_the_same_for_any_order_of_reports(found: Found) -> None:
     assert found(*records) == found(*records[::-1])
 
 
+def test_a_clause_of_the_kind_may_name_its_deed_besides(found: Found) -> None:
+    (crowd,) = found("Ratusan pengunjuk rasa berkumpul di Kota Kalimas, Rabu (5/3/2031).").found
+    assert crowd.kinds == {"demonstration"}
+    (fight,) = found("Seorang sopir menjadi korban pengeroyokan di Kota Kalimas pada Rabu (5/3/2031).").found
+    assert fight.kinds == {"violence"}
+
+
 def test_a_war_that_lasts_gives_no_day_its_dead(found: Found) -> None:
     made = found(
         "Pasukan menyerang Desa Randu, Kabupaten Kalimas, Senin (3/3/2031).",
@@ -164,6 +171,8 @@ def test_every_row_of_the_actors_is_found(indonesian: Language) -> None:
         ("sekitar 200 buruh", "workers", "buruh"),
         ("massa mahasiswa", "students", "massa mahasiswa"),
         ("dua warga sipil", "civilians", "warga sipil"),
+        ("kelompok bersenjata pimpinan Damar Wulung", "armed-group", "kelompok bersenjata"),
+        ("anggota Polres Kalimas yang berjaga", "police", "Polres Kalimas"),
         ("Tentara Pembebasan Kalimas", "separatist", "Tentara Pembebasan Kalimas"),
         ("asrama mahasiswa di Jalan Randu", "", "asrama mahasiswa di Jalan Randu"),
         ("Rekaman dari kantor polisi", "", "Rekaman dari kantor polisi"),
@@ -194,6 +203,7 @@ def test_who_a_party_is(words: str, kind: str, bare: str, indonesian: Language) 
         ("Jawa Tengah", {"province": "Jawa Tengah", "finest": "province"}),
         ("sekitar Desa Randu", {"village": "Randu", "near": True}),
         ("pusat kota Kairo", {"city": None, "town": "Kairo", "finest": "town", "indonesian": False}),
+        ("ibu kota Mesir", {"city": None, "finest": "town", "indonesian": False}),
         ("wilayah Mesir", {"finest": "country", "indonesian": False}),
         (None, {"finest": None}),
     ],

@@ -309,9 +309,12 @@ class Actors:
         }
 
     def read(self, words: str) -> tuple[str, str]:
-        """The kind of actor that words for a party begin with, and the words without what leads up to it; "" and all where it is none."""
-        tokens = [(m[0].lower(), m.start()) for m in _WORD.finditer(words)]
-        n, kind, begin = 0, "", 0
+        """The kind of actor that words for a party begin with, and its name; "" and all the words where it is none.
+
+        The name leaves out what leads up to it, and ends with the last capitalised word behind it (`lima anggota TNI AL yang …`: `TNI AL`).
+        """
+        tokens = _tokens(words)
+        n, kind, begin, end = 0, "", 0, 0
         while n < len(tokens):
             length, found = self._at(tokens, n)
             if not kind and (found in (_LEAD, _ONE) or tokens[n][0] in self._numerals or tokens[n][0][0].isdigit()):
@@ -323,13 +326,17 @@ class Actors:
                 begin = tokens[n][1]
             kind = found
             n += length
+            end = tokens[n - 1][1] + len(tokens[n - 1][0])
             if kind not in _VAGUE:
                 break
-        return (kind, words[begin:]) if kind else ("", words)
+        while n < len(tokens) and words[tokens[n][1]].isupper() and words[end : tokens[n][1]] == " ":
+            end = tokens[n][1] + len(tokens[n][0])
+            n += 1
+        return (kind, words[begin:end]) if kind else ("", words)
 
     def find(self, text: str) -> dict[str, tuple[int, int]]:
         """The kinds of actors that a text names, each with where it first does."""
-        tokens = [(m[0].lower(), m.start()) for m in _WORD.finditer(text)]
+        tokens = _tokens(text)
         found: dict[str, tuple[int, int]] = {}
         n = 0
         while n < len(tokens):
@@ -342,7 +349,7 @@ class Actors:
 
     def is_one(self, words: str) -> bool:
         """Whether words for a party begin by telling of one person."""
-        return self._at([(m[0].lower(), m.start()) for m in _WORD.finditer(words)][: self._longest], 0)[1] == _ONE
+        return self._at(_tokens(words)[: self._longest], 0)[1] == _ONE
 
     def _at(self, tokens: Sequence[tuple[str, int]], n: int) -> tuple[int, str]:
         """How many words from here the longest row of the table has, and its kind."""
@@ -351,6 +358,11 @@ class Actors:
             if kind:
                 return length, kind
         return 0, ""
+
+
+def _tokens(text: str) -> list[tuple[str, int]]:
+    """The words of a text in small letters, each with where it begins."""
+    return [(m[0].lower(), m.start()) for m in _WORD.finditer(text)]
 
 
 def _is_called(entity: Entity, words: str) -> bool:

@@ -69,7 +69,8 @@ def locate(place: str | None, language: Language) -> Location:
     parts: dict[str, str] = {}
     kinds: list[str] = []
     for head, name in _segments(place):
-        away = name.lower() in known.abroad
+        # A country headed as a city (`ibu kota Mesir`) is its capital.
+        away = name.lower() in known.abroad or bool(head and name.lower() in known.countries)
         kind = TOWN if away else HEADS.get(head.lower()) if head else _kind(name, known)
         if kind:
             parts.setdefault(kind, name)

@@ -268,11 +268,11 @@ class _Finder:
         if event.status != "happened":
             return f"told as {event.status}"
         deed = self._deeds.find(event.rule.partition(":")[2])
+        if deed is None or deed["kind"] not in DEEDS:  # `tewas dalam kontak tembak`: the clause names the deed too
+            kinds = (DEMONSTRATION,) if event.type == "PROTEST" else (VIOLENCE,)
+            deed = next((row for row in self._deeds.find_all(event.text) if row["kind"] in kinds), deed)
         if deed is None:
             return "its words name no deed that the codebooks record"
-        if deed["kind"] not in DEEDS:  # `tewas dalam kontak tembak`: the clause names the deed too
-            named = self._deeds.find(event.text)
-            deed = named if named and named["kind"] in DEEDS else deed
         self._deed_of[event.id] = deed
         return ""
 
