@@ -115,7 +115,9 @@ def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in told[:30]), "utf-8")
     undated = [without_day(report_of(event, 11, 3)) for event in (0, 0, 2)] + [without_day(report_of(5, 1, 3))]
     pq.write_table(pa.Table.from_pylist([*told[30:], *undated]), folder / "b.parquet", row_group_size=5)
-    (folder / "c.jsonl").write_text('{"text": rusak}\n{"title": "tanpa isi"}\n', "utf-8")
+    (folder / "c.jsonl").write_text(
+        '{"text": rusak}\n{"title": "tanpa isi"}\n{"text": "Banjir lagi di Randu."}\n{"text": "Longsor."}\n', "utf-8"
+    )
     (folder / "d.txt").write_text(report(60)["text"], "utf-8")
     for name in (b"e\xe8.txt", b"e\xe9.txt"):
         (folder / os.fsdecode(name)).write_text(report(61)["text"], "utf-8")

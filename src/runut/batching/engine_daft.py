@@ -352,7 +352,7 @@ def _keys(sketches: Series) -> list[dict[str, Any]]:
             {
                 "article": article,
                 "key": f"{place:07}{article}",
-                "bands": stories.bands(sketch),
+                "bands": list(stories.bands(sketch)),  # of a tuple Daft makes the longest length of all
                 "packed": msgspec.msgpack.encode(sketch),
             }
         )
