@@ -67,7 +67,7 @@ def batch(
                     progress("stories", 0, None)
                     finishing.group(folder)
                 found = finishing.count(what, folder, log.taken, log.rows, log.skipped)
-                made = replace(found, cpu=run.cpu, peak=run.peak)
+                made = replace(found, cpu=run.cpu, waited=run.waited, peak=run.peak)
             manifest.finish(folder, what, made)
             return made
     except OSError as error:

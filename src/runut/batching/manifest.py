@@ -34,7 +34,7 @@ class Table:
 class Manifest:
     """What came of a batch. `taken` out of the inputs are the articles `read` and what is `skipped`, by kind of reason; `faults` say where
     this does not hold. `unchanged`: it was whole before, and nothing was done. This run's workers took `cpu` seconds of
-    the processor, and `peak` KiB of memory at most, each.
+    the processor, `waited` seconds for work, and `peak` KiB of memory at most, each.
     """
 
     out: str
@@ -45,6 +45,7 @@ class Manifest:
     faults: tuple[str, ...] = ()
     unchanged: bool = False
     cpu: float = 0.0
+    waited: float = 0.0
     peak: int = 0
 
 

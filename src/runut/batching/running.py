@@ -56,6 +56,7 @@ class Run:
         self._results: queue.SimpleQueue[_Result] = queue.SimpleQueue()
         self._total = plan.octets
         self.cpu = 0.0
+        self.waited = 0.0
         self.peak = 0
 
     def read(self, count: int) -> None:
@@ -111,6 +112,7 @@ class Run:
         while (ready := self._waiting.pop(self._log.chunks, None)) is not None:
             assert isinstance(ready.done, Done)
             self.cpu += ready.done.cpu
+            self.waited += ready.done.waited
             self.peak = max(self.peak, ready.done.peak)
             self._place(ready.task.chunk, ready.task.folder, ready.done, ready.task.piece.octets)
             self._tell()
