@@ -736,3 +736,16 @@ def test_members_of_others_are_no_police() -> None:
 def test_people_of_the_households_counted_before() -> None:
     found = find("Keluarga yang terdampak mencapai 2.800 kepala keluarga atau 17.062 jiwa.")
     assert [f.measure for f in found] == ["affected", "affected"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Dilaporkan 60.948 jiwa terdampak dari 26.263 kepala keluarga.", ["affected", "affected"]),
+        ("Sebanyak 84 jiwa (26 KK) masih mengungsi di desa itu.", ["displaced", "displaced"]),
+        ("Penyanyi 14 tahun itu hadir.", ["age"]),
+        ("Air menggenangi rumah setinggi 20 CM.", ["height_m"]),
+    ],
+)
+def test_people_in_brackets_and_ages_behind_a_calling(words: str, expected: list[str]) -> None:
+    assert [measure for _, measure, _, _ in told(words)] == expected

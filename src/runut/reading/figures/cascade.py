@@ -388,13 +388,14 @@ def _joined(c: Clause) -> Judgement | None:
 
 
 def _are_households(c: Clause, last: Judgement, between: str) -> bool:
-    """Whether the people of the households counted right before are counted: `2.800 kepala keluarga atau 17.062 jiwa`."""
+    """Whether the people of the households counted right before are counted, or the households of the people.
+
+    `2.800 kepala keluarga atau 17.062 jiwa`, `17.062 jiwa terdampak dari 2.800 kepala keluarga`.
+    """
     whole = last.counted
-    return (
-        whole is not None
-        and c.lex.household.match(whole.head) is not None
-        and c.lex.or_else.search(between) is not None
-    )
+    if whole is not None and c.lex.household.match(whole.head) and c.lex.or_else.search(between):
+        return True
+    return c.lex.household.match(c.counted.head) is not None and c.lex.out_of.search(between) is not None
 
 
 def _listed(c: Clause) -> Judgement | None:

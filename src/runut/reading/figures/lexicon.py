@@ -184,7 +184,7 @@ def make(language: Language) -> Lexicon:
         likewise=re.compile(rf",? (?:{either['likewise']})\s*$", ignore),
         turn_away=re.compile(rf"(?:{either['turn-away']})\b", ignore),
         beside=re.compile(
-            rf"(?: \w+){{0,3}}[”\"]?(?:,| (?:{either['of']}|{either['or']})|,? (?:{either['join']}))\s", ignore
+            rf"(?: \w+){{0,3}}[”\"]?(?:,\s| (?:{either['of']}|{either['or']})\s|,? (?:{either['join']})\s| \()", ignore
         ),
         intro=re.compile(rf"\b(?:{either['intro']})\b", ignore),
         link=re.compile(rf"\b(?:{either['link']})\b(?: (?:{either['of']}))?[\s:]*$|:\s*$", ignore),
