@@ -520,3 +520,8 @@ def test_a_road_by_the_short_form_of_its_ends() -> None:
 
 def test_the_end_of_a_name_calls_its_only_bearer() -> None:
     assert one("Bupati Garut Rini Kartikasari datang. Kata Kasari, tidak.", "Rini Kartikasari", "Kasari")
+
+
+def test_an_office_of_a_party_is_one_with_its_letters_and_its_board() -> None:
+    told = "Sekretaris Jenderal PDI-P Rini Wijayanti menolak. Sekretaris Jenderal DPP PDI Perjuangan diam."
+    assert one(told, "Rini Wijayanti", "Sekretaris Jenderal DPP PDI Perjuangan")

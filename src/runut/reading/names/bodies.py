@@ -256,16 +256,23 @@ def _join_headless(links: Links) -> None:
         for key in node.keys:
             others = headed.get(key.split(" ", 1)[0])
             joined = sizes[links.root(i)] > 1 and node.type != "LOC"  # but `Tol Lonwa` of what a bracket calls Lonwa
-            if not others or joined or (node.type == "PER" and node.weight >= SETTLED):
+            if (
+                not others
+                or (joined and (node.type == "GPE" or " " not in key))
+                or (node.type == "PER" and node.weight >= SETTLED)
+            ):
                 continue
             placed = node.type in ("GPE", "LOC") and node.weight >= PLACED
             known = links.lexicon.known.get(key)
             fits = {
                 j
                 for j in others
+                if not joined or (nodes[j].type == "ORG" and not _is_local(links.full(key), links))
                 if (known is None or known.type == nodes[j].type)
                 and not (placed and nodes[j].type == "ORG")
-                and any(_is_headless(key, k, nodes[j].type == "ORG" and known is None) for k in nodes[j].keys)
+                and any(
+                    _is_headless(key, k, nodes[j].type == "ORG" and known is None and not joined) for k in nodes[j].keys
+                )
             }
             if len({links.root(j) for j in fits} - {links.root(i)}) == 1:
                 node.type = nodes[min(fits)].type

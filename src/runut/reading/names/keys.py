@@ -163,10 +163,18 @@ def office_of(role: str, lexicon: Lexicon) -> str:
     """The normal form of an office: long words, countries for peoples, without the reader's own country when it is of something else."""
     if "(" in role:
         role = _BRACKETS.sub("", role)
-    words = key_of(role.replace(",", "")).split()
+    role = role.replace(",", "")
+    if "-" in role:  # `PDI-P` is one word of the tables
+        role = " ".join([lexicon.parts.get(word.lower(), word) for word in role.split()])
+    words = key_of(role).split()
     while len(words) > 1 and lexicon.is_word(words[0], "acting"):
         words = words[1:]
     words = [lexicon.office_words.get(w, lexicon.parts.get(w, w)) for w in words]
+    if lexicon.is_word(" ".join(words[:2]), "sole-of-board"):  # not `Ketua DPP`: a party has several
+        words = [w for w in words if not lexicon.is_word(w, "board")]
+    tails = (k for k in range(1, len(words) - 1) if " ".join(words[k:]) in lexicon.parts)
+    if (k := next(tails, 0)) > 0:  # `Ketua Umum PDI Perjuangan`
+        words[k:] = key_of(lexicon.parts[" ".join(words[k:])]).split()
     people = lexicon.peoples.get(words[-1]) if words else None
     if people:
         words[-1] = people.lower()

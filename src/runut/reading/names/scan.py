@@ -196,6 +196,8 @@ class Scan:
         if len(low) == 1 and self.joined(k + 1) and self.words[k + 1].gap == ". ":  # `A. Kalimas`
             return self.words[k + 1].capital
         kind = None if low in self.speaking or low in self.odd else self.kind(k)
+        if inside and ROMAN.fullmatch(word.text) and self.joined(k + 1):
+            return not self.lex.is_word(self.words[k + 1].low, "scale")  # `Kalimas III MMI`
         if kind is None or (inside and (low in self.lex.org_words or ROMAN.fullmatch(word.text))):
             return True
         if not inside or kind in ("function", "calendar", "derived"):
