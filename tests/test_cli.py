@@ -142,3 +142,32 @@ def test_a_profile_is_learned_saved_added_to_and_used(tmp_path: Path) -> None:
     assert run("account", tmp_path / "0.jsonl", "--furniture-profile", profile, "-q").exit_code == 0
     assert run("account", tmp_path / "0.jsonl", "--furniture-profile", tmp_path / "0.jsonl").exit_code == 2
     assert run("profile", tmp_path / "nothing.jsonl", "--out", profile).exit_code == 1
+
+
+def test_stories_of_today_are_added_to_those_of_yesterday(tmp_path: Path) -> None:
+    files = sorted(EXAMPLE.iterdir())
+    state = tmp_path / "stream.state"
+    assert run("stories", *files[:3], "--state", state, "--workers", 1).exit_code == 0
+    done = run("stories", *files[3:], "--state", state, "--json", tmp_path / "added.json", "--workers", 1)
+    assert done.exit_code == 0, done.output
+    assert run("stories", *files, "--json", tmp_path / "all.json", "--workers", 1).exit_code == 0
+    added, at_once = (json.loads((tmp_path / f"{name}.json").read_text("utf-8")) for name in ("added", "all"))
+    assert added["schema"] == "runut/stories/1"
+    assert added["stories"] == at_once["stories"]
+    assert added["changes"] and not at_once["changes"]
+
+
+def test_a_state_that_is_none_stops_stories_before_anything_is_done(tmp_path: Path) -> None:
+    (tmp_path / "state").write_bytes(b"{}")
+    done = run("stories", EXAMPLE, "--state", tmp_path / "state")
+    assert done.exit_code == 2
+    assert "state" in done.stderr
+    assert (tmp_path / "state").read_bytes() == b"{}"
+
+
+def test_stories_of_nothing_is_exit_1(tmp_path: Path) -> None:
+    (tmp_path / "kosong.txt").write_bytes(b"")
+    done = run("stories", tmp_path / "kosong.txt", "--state", tmp_path / "state", "--workers", 1)
+    assert done.exit_code == 1
+    assert "kosong.txt" in done.stderr
+    assert not (tmp_path / "state").exists()

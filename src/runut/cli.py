@@ -428,7 +428,7 @@ def stories(
     if quiet or json_path == "-":
         return
     several = [s for s in told.stories if len(s.articles) > 1]
-    click.echo(f"{len(keep.sketches)} reports, {len(told.stories)} stories, {len(several)} of more than one report")
+    click.echo(f"reports: {len(keep.sketches)}, stories: {len(told.stories)}, of more than one report: {len(several)}")
     for story in several[:LARGEST_SHOWN]:
         days = story.first if story.first == story.last else f"{story.first} – {story.last}"
         click.echo(f"  {len(story.articles):5}  {days or '–':23}  {story.title or '(tanpa judul)'}")
