@@ -15,7 +15,7 @@ def plain(scan: Scan, at: int) -> int | None:
     """The end of a run of capitalised words, noted as a name with the evidence there is."""
     words = scan.words
     word = words[at]
-    if DOMAIN.fullmatch(word.text) and not word.text[0].isdigit():
+    if "." in word.text and DOMAIN.fullmatch(word.text) and not word.text[0].isdigit():
         scan.add(at, at + 1, "ORG", "domain", 4)
         return at + 1
     if scan.lex.is_word(word.low, "vessel") and word.upper and scan.joined(at + 1) and words[at + 1].capital:

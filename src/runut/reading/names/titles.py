@@ -10,7 +10,8 @@ from runut.reading.names.organisations import longer_place, organisation, portfo
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
 
-_INITIALS = re.compile(r"[A-Z]{1,3}")
+_MOST_INITIALS = 3
+_INITIALS = re.compile(rf"[A-Z]{{1,{_MOST_INITIALS}}}")
 _PERSONAL = ("rank", "honorific", "suffix")
 # A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
 _ALONE = 2
@@ -21,7 +22,7 @@ _PAIR = 2
 def initials(scan: Scan, at: int) -> int | None:
     """`MS (34)`, `berinisial MS`: a suspect's initials."""
     word = scan.words[at]
-    if not _INITIALS.fullmatch(word.text):
+    if len(word.text) > _MOST_INITIALS or not _INITIALS.fullmatch(word.text):
         return None
     after = scan.words[at + 1] if scan.joined(at + 1) else None
     called = after is not None and not after.capital and scan.lex.is_word(after.low, "called")
