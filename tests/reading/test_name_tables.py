@@ -190,6 +190,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "scale": lambda r: "Garut" in told(r["example"]) and "Garut III" not in told(r["example"]),
     "board": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
     "sole-of-board": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
+    "matter": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
     "feast": lambda r: r["word"].title() not in told(r["example"]),
     "mission": lambda r: any(form.endswith("di Kuala Lumpur") for form in told(r["example"], "ORG")),
     "small-territory": lambda r: f"{r['word'].title()} Batang Lontarwangi" in told(r["example"], "GPE"),
