@@ -3,7 +3,7 @@
     python training/train_events.py [--out src/runut/lang/id/event_weights.tsv] [--shared ../shared]
 
 A logistic regression (Newton's method, ridge penalty) on every event that the reading finds in the annotated cases of the groups `seen`,
-`tune` and `light`: does it tell one of the main events that a reader annotated (overlap .3, as the judge matches)? Prints the same
+`tune`, `light` and `fresh`: does it tell one of the main events that a reader annotated (overlap .3, as the judge matches)? Prints the same
 figures twice: each case by weights fitted on all other cases, and all by the weights that are written. No library is needed.
 """
 
@@ -33,11 +33,11 @@ from runut.reading.events import find_candidates  # noqa: E402
 from runut.reading.events.choosing import choose, find_features, weigh  # noqa: E402
 
 OUT = ROOT / "src" / "runut" / "lang" / "id" / "event_weights.tsv"
-GROUPS = ("seen", "tune", "light")
+GROUPS = ("seen", "tune", "light", "fresh")
 # The overlap at which the judge takes an event as found.
 OVERLAP = 0.3
 # A feature seen less often has no weight; the ridge penalty; both chosen by the log loss over the cases left out.
-LEAST_SEEN, PENALTY, ROUNDS = 8, 6.0, 12
+LEAST_SEEN, PENALTY, ROUNDS = 8, 6.0, 7
 HEADER = """\
 # What speaks for and against an event as one of the main ones: log odds, made by training/train_events.py from {cases} annotated cases
 # ({candidates} events in {articles} reports). `seen`: how many of these events have the feature.
@@ -100,8 +100,9 @@ def fit(reports: Iterable[Report]) -> Weights:
             p = _odds(sum(weights[i] for i in on))
             for i in on:
                 slope[i] += y - p
+                row = bend[i]
                 for j in on:
-                    bend[i][j] += p * (1 - p)
+                    row[j] += p * (1 - p)
         weights = [w + step for w, step in zip(weights, _solve(bend, slope), strict=True)]
     return dict(zip(names, weights, strict=True))
 

@@ -42,7 +42,7 @@ UNITED, MOST_COMPARED = 0.5, 4
 # A report is mostly of one of these; of others many may be told.
 SINGLE = frozenset(["DISASTER", "ACCIDENT"])
 # Of verbs in these frames someone is the doer, told or not understood.
-TOLD_BY = ("active", "loose")
+TOLD_BY = ("active", "open", "plain")
 # Many take the same stand: whose it is must be told.
 STANCES = frozenset(["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "CONCEDE", "AGREE"])
 # Whoever comes to harm is counted anew from report to report; of other deeds another count is another deed.

@@ -12,7 +12,8 @@ from runut.reading.events.clauses import find_clauses, find_harm
 from runut.reading.events.lexicon import read_lexicon
 from runut.reading.events.parties import Told, subject_of
 from runut.reading.events.telling import tell
-from runut.reading.events.triggers import find_sentences
+from runut.reading.events.triggers import find_sentences, read_tokens
+from runut.reading.events.unlisted import MOST_UNLISTED
 from runut.text import View
 
 
@@ -44,13 +45,18 @@ def find_candidates(
     """All that an article tells as happening, main or not, in the order of the text."""
     lexicon = language.derive(read_lexicon)
     sentences = find_sentences(view, lexicon)
-    harm = find_harm([triggers for _, triggers in sentences])
+    harm = find_harm([sentence.triggers for sentence in sentences], view.words.low, lexicon)
+    guessed = MOST_UNLISTED if harm.main or harm.most else 0
     out = []
-    for n, (tokens, found) in enumerate(sentences):
+    for n, (tokens, found, begin, end) in enumerate(sentences):
+        if not found:
+            if n >= guessed:
+                continue
+            tokens = read_tokens(view, begin, end)
         told = Told(article, view, tokens, names, lexicon)
         before: Party | None = None
         until = 0
-        for clause in find_clauses(n, tokens, found, view, lexicon, harm) if found else ():
+        for clause in find_clauses(n, tokens, found, view, lexicon, harm):
             carried = before if clause.form == "verb" and clause.first - until <= 1 else None
             event = tell(told, clause, dates, carried)
             if event and clause.form == "verb":

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from runut.reading.events.lexicon import OF_OTHERS, Lexicon
 from runut.reading.events.triggers import Token, Trigger
+from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted
 from runut.text import View
 
 HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
@@ -34,13 +35,22 @@ TOP = 2
 # The harm that an article is about is named in so many sentences at the top, or so often.
 TOP_HARM = 4
 OFTEN = 3
+# Where an article has so many words of arms, whoever kills fights; else it is a crime.
+ARMED = 2
+# What a verb that no row has tells is what this share of the article's words of events tells, of so many at least, or nothing.
+MOST_SHARE, FEWEST = 0.4, 4
 # What follows a conjunction in no more words is no clause by itself.
 SHORTEST_TAIL = 2
 # A quotation of fewer words is a name or a scare quote, and no clause of its own.
 SHORTEST_QUOTATION = 5
 
+# The forms of a clause whose verb no row has.
+UNLISTED = ("subject", "open", "plain")
+
 # What is done is told by what is ordered or decided; else these are the types.
 _BY_OBJECT = {"ORDER": "REQUEST", "DECIDE": "AGREE"}
+# The second of two verbs joined by `dan` that says what both do.
+_STRONGER = ("ASSAULT", "SANCTION")
 _SOURCES = frozenset({"source", "teller"})
 # Nouns of help and inquiry are described by what they are for: a `yang` after them, unless right after, belongs to another noun.
 _DESCRIBABLE = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
@@ -50,7 +60,8 @@ _DESCRIBABLE = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST",
 class Clause:
     """A happening: tokens `first` to `last` of a sentence; `form` how it is told.
 
-    `form`: verb (the clause's own verb), noun (a noun that happens), relative (a description), mention (a noun in passing).
+    `form`: verb (the clause's own verb), noun (a noun that happens), relative (a description), mention (a noun in passing);
+    by a verb that no row has: subject (of a noun that tells an event), open (before a word that tells one), plain (by itself).
     """
 
     sentence: int
@@ -64,67 +75,116 @@ class Clause:
 def find_clauses(
     n: int, tokens: Sequence[Token], found: Sequence[Trigger], view: View, lexicon: Lexicon, harm: Harm
 ) -> list[Clause]:
-    """The clauses of a sentence that tell an event: of each segment its verb, its described or happening noun, and mentions."""
-    out = []
+    """The clauses of a sentence that tell an event: of each segment its verb, its described or happening noun, and mentions.
+
+    What tells none of these, but has a verb that no row has, is told by that verb (see `unlisted`).
+    """
+    if not found and find_unlisted(tokens, 0, len(tokens), view, lexicon) is None:
+        return []
+    out: list[Clause] = []
     for first, last in _segments(tokens, found, view, lexicon):
         inside = [t for t in found if first <= t.first and t.last <= last]
-        if not inside:
-            continue
-        verbs = [t for t in inside if t.row.frame != "noun" and not _purpose(tokens, t, first, lexicon)]
-        own = [t for t in verbs if governor(tokens, t, first, lexicon) is None]
-        main = next((t for t in own if not t.row.loose), own[0] if own else None)
-        if main and _carries_noun(main, inside, lexicon):
-            main = None
-        head = _described(tokens, inside, lexicon)
-        used = []
-        if head and (kind := type_of(head, inside, tokens, lexicon, harm)):
-            out.append(Clause(n, head.first, last, head, kind, "noun"))
-            used.append(head)
-        if main and (head is None or main.first < head.first):
-            if kind := type_of(main, inside, tokens, lexicon, harm):
-                out.append(Clause(n, first, last, main, kind, "verb"))
-            used.append(main)
-        elif main is None and head is None:
-            nouns = sorted((t for t in inside if t.row.frame == "noun"), key=lambda t: t.row.type == "INCIDENT")
-            noun = next((t for t in nouns if _happens(tokens, t, first, last, lexicon)), None)
-            if noun and (kind := type_of(noun, inside, tokens, lexicon, harm)):
-                out.append(Clause(n, first, last, noun, kind, "noun"))
-                used.append(noun)
-        for trigger in inside:
-            if trigger in used or (kind := type_of(trigger, inside, tokens, lexicon, harm)) is None:
-                continue
-            if trigger.row.frame == "noun":
-                if trigger.row.type == "INCIDENT" or _marked(
-                    tokens[max(first, trigger.first - 2) : trigger.first], lexicon, "stop"
-                ):
-                    continue
-                end = _mention(tokens, trigger, inside, view, last, lexicon, placed=n < TOP and kind == harm.main)
-                if end:
-                    out.append(Clause(n, trigger.first, end, trigger, kind, "mention"))
-            elif trigger in verbs and (at := governor(tokens, trigger, first, lexicon)) is not None:
-                out.append(
-                    Clause(
-                        n,
-                        _head(tokens, at, max([first, *(t.last for t in verbs if t.last <= at)]), view, lexicon),
-                        last,
-                        trigger,
-                        kind,
-                        "relative",
-                    )
-                )
+        told = _by_rows(n, tokens, inside, (first, last), view, lexicon, harm) if inside else []
+        if (
+            not told
+            and n < MOST_UNLISTED
+            and (clause := _by_unlisted(n, tokens, inside, (first, last), view, lexicon, harm))
+        ):
+            told = [clause]
+        out += told
     return out
+
+
+def _by_rows(
+    n: int,
+    tokens: Sequence[Token],
+    inside: Sequence[Trigger],
+    segment: tuple[int, int],
+    view: View,
+    lexicon: Lexicon,
+    harm: Harm,
+) -> list[Clause]:
+    """The clauses of a segment that the triggers inside it tell."""
+    first, last = segment
+    out = []
+    verbs = [t for t in inside if t.row.frame != "noun" and not _purpose(tokens, t, first, lexicon)]
+    own = [t for t in verbs if governor(tokens, t, first, lexicon) is None]
+    main = own[0] if own else None
+    if main and _carries_noun(main, inside, lexicon):
+        main = None
+    head = _described(tokens, inside, lexicon)
+    used = []
+    if head and (kind := type_of(head, inside, tokens, lexicon, harm)):
+        out.append(Clause(n, head.first, last, head, kind, "noun"))
+        used.append(head)
+    if main and (head is None or main.first < head.first):
+        if kind := type_of(main, inside, tokens, lexicon, harm):
+            out.append(Clause(n, first, last, main, kind, "verb"))
+        used.append(main)
+    elif main is None and head is None:
+        nouns = sorted((t for t in inside if t.row.frame == "noun"), key=lambda t: t.row.type == "INCIDENT")
+        noun = next((t for t in nouns if _happens(tokens, t, first, last, lexicon)), None)
+        if noun and (kind := type_of(noun, inside, tokens, lexicon, harm)):
+            out.append(Clause(n, first, last, noun, kind, "noun"))
+            used.append(noun)
+    for trigger in inside:
+        if trigger in used or (kind := type_of(trigger, inside, tokens, lexicon, harm)) is None:
+            continue
+        if trigger.row.frame == "noun":
+            stopped = _marked(tokens[max(first, trigger.first - 2) : trigger.first], lexicon, "stop")
+            if trigger.row.type == "INCIDENT" or stopped:
+                continue
+            end = _mention(tokens, trigger, inside, view, last, lexicon, placed=n < TOP and kind == harm.main)
+            if end:
+                out.append(Clause(n, trigger.first, end, trigger, kind, "mention"))
+        elif trigger in verbs and (at := governor(tokens, trigger, first, lexicon)) is not None:
+            start = _head(tokens, at, max([first, *(t.last for t in verbs if t.last <= at)]), view, lexicon)
+            out.append(Clause(n, start, last, trigger, kind, "relative"))
+    return out
+
+
+def _by_unlisted(
+    n: int,
+    tokens: Sequence[Token],
+    inside: Sequence[Trigger],
+    segment: tuple[int, int],
+    view: View,
+    lexicon: Lexicon,
+    harm: Harm,
+) -> Clause | None:
+    """The clause of a segment whose own verb no row has, typed by what its rows tell, else by what the article is about; or None.
+
+    A noun before the verb is what happens (`the eruption` …); else the first word of them types the verb
+    (`needed hours to put out the fire`).
+    """
+    first, last = segment
+    verb = find_unlisted(tokens, first, last, view, lexicon)
+    if verb is None or governor(tokens, verb, first, lexicon) is not None:
+        return None
+    kinds = [(t, type_of(t, inside, tokens, lexicon, harm)) for t in inside]
+    for noun, kind in kinds:
+        if kind and noun.row.frame == "noun" and noun.last <= verb.first:
+            return Clause(n, first, last, noun, kind, "subject")
+    kind = next((kind for _, kind in kinds if kind), None)
+    if kind:
+        return Clause(n, first, last, verb, kind, "open")
+    about = harm.main or harm.most
+    return Clause(n, first, last, verb, about, "plain") if about else None
 
 
 class Harm(NamedTuple):
     """The kind of harm that an article names most, the one that it is about (named at its top, or often), what its incident is.
 
-    `losing`: in what people went missing.
+    `losing`: in what people went missing. `most`: the type of so many of its words that one of a verb without a row is likely.
+    `of`: what types that the article settles stand for: whoever kills, what falls, what is found.
     """
 
     named: str | None
     main: str | None
     incident: str | None
     losing: str | None
+    most: str | None
+    of: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -182,7 +242,7 @@ def _whole(pieces: Sequence[_Piece], found: Sequence[Trigger], length: int) -> l
     out: list[tuple[int, int]] = []
     open_ = False  # whether the last clause may take a tail
     telling = False  # whether it tells an event for certain
-    triggers, certain = {t.first for t in found}, {t.first for t in found if not t.row.loose}
+    triggers = {t.first for t in found}
     for n, piece in enumerate(pieces):
         last = pieces[n + 1].first if n + 1 < len(pieces) else length
         if last <= piece.first:
@@ -196,7 +256,7 @@ def _whole(pieces: Sequence[_Piece], found: Sequence[Trigger], length: int) -> l
             telling = telling or bare
         elif piece.kind in ("clause", "tail", "speech") or (piece.kind == "source" and not ended):
             out.append((piece.first, last))  # a source that no comma ends too: `menurut polisi pelaku …`
-            open_, telling = True, not certain.isdisjoint(range(piece.first, last))
+            open_, telling = True, tells
         elif piece.kind != "conjunction":
             open_ = False
     return out
@@ -345,37 +405,56 @@ def _marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:
     return any(t.word in lexicon.markers[kind] for t in tokens)
 
 
-def find_harm(triggers: Sequence[Sequence[Trigger]]) -> Harm:
-    """The harm that an article names most (the first of equals), and the one it is about, if any."""
-    count = Counter(t.row.type for found in triggers for t in found if t.row.type in HARMS)
-    top = {t.row.type for found in triggers[:TOP_HARM] for t in found}
+def find_harm(triggers: Sequence[Sequence[Trigger]], words: Sequence[str], lexicon: Lexicon) -> Harm:
+    """What an article with these words, in small letters, tells of harm: the kind that it names most (the first of equals), and so on."""
+    listed = Counter(t.row.type for found in triggers for t in found)
+    armed = lexicon.markers["armed"]
+    crime = listed["KILLING"] + listed["CRIME"]
+    of = {
+        "KILLING": "ASSAULT" if listed["KILLING"] and sum(word in armed for word in words) >= ARMED else "CRIME",
+        "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
+        "FIND": "CRIME" if crime and not any(listed[kind] for kind in LOSING) else "AID",
+    }
+    kinds = [[of.get(t.row.type, t.row.type) for t in found] for found in triggers]
+    every = [kind for found in kinds for kind in found]
+    harms = {*HARMS, of["KILLING"]} if listed["KILLING"] else {*HARMS}
+    count = Counter(kind for kind in every if kind in harms)
+    top = {kind for found in kinds[:TOP_HARM] for kind in found}
     about = [kind for kind in count if kind in top or count[kind] >= OFTEN]
-    opening = Counter(t.row.type for found in triggers[:TOP_HARM] for t in found if t.row.type in INCIDENTS)
+    opening = Counter(kind for found in kinds[:TOP_HARM] for kind in found if kind in INCIDENTS)
     losing = [kind for kind in count if kind in LOSING]
     named, main, lost = (
         max(kinds, key=lambda kind: count[kind], default=None) for kinds in (list(count), about, losing)
     )
-    return Harm(named, main, max(opening, key=lambda kind: opening[kind], default=named), lost)
+    told = Counter(kind for kind in every if kind not in OF_OTHERS)
+    most = max(told, key=lambda kind: told[kind], default=None)
+    if most and (told[most] < FEWEST or told[most] < MOST_SHARE * told.total()):
+        most = None
+    return Harm(named, main, max(opening, key=lambda kind: opening[kind], default=named), lost, most, of)
 
 
 def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether help is for people in need by its own words or its sentence: whoever looks for a job needs no rescue."""
     row = trigger.row
-    return bool(row.near) or row.loose or row.frame == "noun" or " " in row.word or _marked(tokens, lexicon, "rescue")
+    if row.near or row.frame == "noun" or " " in row.word:
+        return True
+    lives = lexicon.markers["rescue"]
+    return any(t.word in lives or t.word.removesuffix("nya") in lives for t in tokens)
 
 
 def type_of(
     trigger: Trigger, inside: Sequence[Trigger], tokens: Sequence[Token], lexicon: Lexicon, harm: Harm
 ) -> str | None:
     """The type of an event: of harm, orders and decisions by what stands around them; of help by what it is for."""
-    kind = trigger.row.type
+    kind = harm.of.get(trigger.row.type, trigger.row.type)
     paired = (
         t for t in inside if t.first == trigger.last + 1 and tokens[trigger.last].word in lexicon.markers["pairing"]
     )
-    if any(t.row.type == "ASSAULT" and "noun" not in (t.row.frame, trigger.row.frame) for t in paired):
-        return "ASSAULT"  # `mengepung dan menyerang`
-    others = [t.row.type for t in inside if t is not trigger]
-    later = [t.row.type for t in inside if t.first >= trigger.last]
+    for pair in paired:
+        if pair.row.type in _STRONGER and "noun" not in (pair.row.frame, trigger.row.frame):
+            return pair.row.type  # `mengepung dan menyerang`, `didakwa dan dinyatakan bersalah`
+    others = [harm.of.get(t.row.type, t.row.type) for t in inside if t is not trigger]
+    later = [harm.of.get(t.row.type, t.row.type) for t in inside if t.first >= trigger.last]
     if kind in ("HARM", "LOSS"):
         return next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
     if kind == "MISSING":
@@ -385,9 +464,7 @@ def type_of(
     if kind in _BY_OBJECT:
         done = next((t for t in later if t not in OF_OTHERS), None)
         return "COERCE" if kind == "ORDER" and done == "ASSAULT" else done or _BY_OBJECT[kind]
-    rescue = any(
-        t.row.type == "AID" and not t.row.loose and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside
-    )
+    rescue = any(t.row.type == "AID" and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside)
     if kind in ("MOBILIZE", "SANCTION") and rescue:  # that is manned, or called off
         return "AID"
     if kind == "MOBILIZE" and harm.main in ("DISASTER", "ACCIDENT") and _marked(tokens, lexicon, "rescue"):

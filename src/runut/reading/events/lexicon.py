@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from runut.lang import Language
 
@@ -20,6 +20,9 @@ EDGES = ("boundary", "boundary-after-comma", *SPEECH)
 
 # The kinds that say whether an event is real; like auxiliaries they stand between a subject and its verb.
 STATUSES = ("unreal", "denied", "alleged", "planned")
+
+# The kinds of words that have the shape of a verb, or stand where one stands, and tell nothing that happens.
+NO_HAPPENING = ("idle", "unlike-verb", "auxiliary", "light", "edge", "preposition", "aside")
 
 # What a prefix of the active voice becomes in the passive; where two are right, only one is a word.
 _PASSIVES = (
@@ -40,7 +43,6 @@ class Row:
     """A word of the lexicon, what must not stand beside it (`not_after`, `not_before`) and what must stand near.
 
     `light`: made of a light verb and the noun of another row. `bare`: a verb without its prefix, which only whoever acts may precede.
-    `loose`: what must stand near does not, so that it may be something else.
     """
 
     word: str
@@ -52,28 +54,28 @@ class Row:
     near: frozenset[str] = frozenset()
     light: bool = False
     bare: bool = False
-    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The rows of one word by it, those of several (`phrases`) by their first two, and the small words by their kind.
 
-    `bare`: rows of verbs without their prefix; `loose`: rows without the words that they want near;
+    `bare`: rows of verbs without their prefix;
     `openers`: every word at which a trigger may begin, `verbs` those that are no noun;
     `cutting`: every word at which a clause may begin without a mark before it;
-    `tails`: small words that a lost space glues to the word before them.
+    `tails`: small words that a lost space glues to the word before them;
+    `idle`: words with the shape of a verb that tell nothing that happens.
     """
 
     rows: Mapping[str, tuple[Row, ...]]
     phrases: Mapping[tuple[str, ...], tuple[Row, ...]]
     bare: Mapping[str, tuple[Row, ...]]
-    loose: Mapping[str, tuple[Row, ...]]
     markers: Mapping[str, frozenset[str]]
     openers: frozenset[str]
     verbs: frozenset[str]
     cutting: frozenset[str]
     tails: tuple[str, ...]
+    idle: frozenset[str]
 
 
 def read_lexicon(language: Language) -> Lexicon:
@@ -108,12 +110,11 @@ def make_lexicon(rows: Iterable[Row], markers: Mapping[str, Iterable[str]]) -> L
     whole, bare = by_words[False], by_words[True]
     single = {words[0]: tuple(of) for words, of in whole.items() if len(words) == 1}
     phrases = {words: tuple(of) for words, of in whole.items() if len(words) > 1}
-    strict = small["speech"] | small["strict"]
+    nothing = {word for of in whole.values() for row in of if row.type == "NONE" for word in row.words}
     return Lexicon(
         rows=single,
         phrases=phrases,
         bare={words[0]: tuple(of) for words, of in bare.items() if len(words) == 1},
-        loose={word: loose for word, of in single.items() if word not in strict and (loose := _loose(of))},
         markers=small,
         openers=frozenset(words[0] for words in (*whole, *bare))
         | small["light"]
@@ -122,15 +123,8 @@ def make_lexicon(rows: Iterable[Row], markers: Mapping[str, Iterable[str]]) -> L
         verbs=frozenset(words[0] for words, of in whole.items() if of[0].frame != "noun") | small["light"],
         cutting=small["edge"] | small["joining"],
         tails=tuple(sorted(small["glued"])),
+        idle=frozenset().union(*(small[kind] for kind in NO_HAPPENING), nothing),
     )
-
-
-def _loose(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows of a verb without the words that they want near, where all rows of the verb are of one type."""
-    verbs = [r for r in rows if r.near]
-    if len({r.type for r in verbs}) != 1 or any(r.frame == "noun" for r in rows):
-        return ()
-    return tuple(replace(row, near=frozenset(), loose=True) for row in verbs)
 
 
 def _set(cell: str) -> frozenset[str]:

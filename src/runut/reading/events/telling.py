@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from runut.codec import finding_id
 from runut.model import Date, Event, Name, Party
-from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST_QUOTATION, Clause
+from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST_QUOTATION, UNLISTED, Clause
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.parties import Told, find_parties
 from runut.reading.events.places import find_place
 from runut.reading.events.triggers import Token
+from runut.reading.events.unlisted import looks_like_verb
 from runut.text import View
 
 # Why an event has no day or no place.
@@ -64,7 +65,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
         text=article.text[start:end],
         type=clause.type,
         status=status,
-        rule=f"{'loose' if clause.trigger.row.loose else clause.trigger.row.frame}:{clause.trigger.row.word}",
+        rule=f"{_kind_of_rule(clause)}:{clause.trigger.row.word}",
         actor=actor,
         recipient=recipient,
         date=day,
@@ -72,6 +73,11 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
         why_no_date=why_no_day,
         why_no_place=None if place else NONE_TOLD,
     )
+
+
+def _kind_of_rule(clause: Clause) -> str:
+    """How the word of a clause tells it: by the frame of its row, or without a row."""
+    return clause.form if clause.form in UNLISTED else clause.trigger.row.frame
 
 
 def _day(start: int, end: int, first: int, last: int, dates: Sequence[Date]) -> tuple[str | None, str | None]:
@@ -169,10 +175,7 @@ def _status(before: Sequence[str], view: View, at: Token, frame: str, lexicon: L
         before = [w for w in before if w not in marks["endured"]]
     if any(w in marks["unreal"] for w in near) or (before and before[0] in marks["unreal"]):
         return None
-    if any(
-        w in marks["denied"] and after not in marks["no-denial"]
-        for w, after in zip(near, [*near[1:], ""], strict=False)
-    ):
+    if _denied(near, lexicon):
         return "denied"
     inside = view.quotation_at(at.start)
     if any(w in marks["alleged"] for w in before) or (
@@ -182,3 +185,19 @@ def _status(before: Sequence[str], view: View, at: Token, frame: str, lexicon: L
     if any(w in marks["planned"] for w in near):
         return "planned"
     return "happened"
+
+
+def _denied(near: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a negation among the words before a verb is the verb's own, since no other verb follows it.
+
+    In `yang belum pasti menunjukkan polisi tiba` it is another's.
+    """
+    marks = lexicon.markers
+    for at, word in enumerate(near):
+        if word in marks["denied"]:
+            between = near[at + 1 :]
+            if between and between[0] in marks["no-denial"]:
+                continue
+            if not any(looks_like_verb(w, lexicon) and w not in marks["auxiliary"] for w in between):
+                return True
+    return False

@@ -44,10 +44,12 @@ class Trigger:
 
 
 class Sentence(NamedTuple):
-    """The words of a sentence and the triggers among them; without any, the words are left out."""
+    """The words of a sentence, `first` to `last` of its view, and the triggers among them; without any, the words are left out."""
 
     tokens: Sequence[Token]
     triggers: Sequence[Trigger]
+    first: int
+    last: int
 
 
 def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
@@ -59,8 +61,14 @@ def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         found = find_triggers(words[first:last], lexicon)
         tokens = list(map(Token, starts[first:last], ends[first:last], words[first:last])) if found else []
-        out.append(Sentence(tokens, [t for t in found if not _named(tokens, t, view)]))
+        out.append(Sentence(tokens, [t for t in found if not _named(tokens, t, view)], first, last))
     return out
+
+
+def read_tokens(view: View, first: int, last: int) -> list[Token]:
+    """The words `first` to `last` of a view, as they are written, in small letters."""
+    words = view.words
+    return list(map(Token, words.starts[first:last], words.ends[first:last], words.low[first:last]))
 
 
 def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
@@ -97,7 +105,7 @@ def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -
         rows = long + rows
     if word in lexicon.bare and _has_doer(words, at, lexicon):
         rows += lexicon.bare[word]
-    for row in (*rows, *lexicon.loose.get(word, ())) if rows else ():
+    for row in rows:
         if _stands(row, words, plain, at):
             return Trigger(row, at, at + len(row.words))
     if word in lexicon.openers or word[-3:] != "nya" or len(word) < SHORTEST_HOST + 3:
