@@ -140,13 +140,9 @@ def _is_telling(p: Point) -> bool:
 
 
 def _are_a_few(a: Point, b: Point) -> bool:
-    """Whether two or three of one kind are counted in two places: people of one state, or things under one noun told in some like words."""
+    """Whether two or three people of one state are counted in two places."""
     f, g = a.figure, b.figure
-    if f.measure != g.measure or f.low == 1 or f.low != g.low:
-        return False
-    if (f.low or 0) > FEW:
-        return False
-    return f.measure in STATES or (a.head == b.head != "" and not a.general and shared(a, b) >= SHARED_SOME)
+    return f.measure == g.measure and f.measure in STATES and f.low == g.low and f.low != 1 and (f.low or 0) <= FEW
 
 
 def _is_tied(a: Point, b: Point) -> bool:
