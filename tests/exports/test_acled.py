@@ -9,9 +9,9 @@ import pytest
 from read_back import hold, read_csv
 
 from runut.exports import acled
-from runut.exports.periods import read
 from runut.lang import Language
 from runut.model import Account
+from runut.model.periods import read
 
 TYPES = {
     "Battles": {"Government regains territory", "Non-state actor overtakes territory", "Armed clash"},

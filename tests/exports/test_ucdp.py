@@ -9,9 +9,9 @@ import pytest
 from read_back import hold, read_csv
 
 from runut.exports import ucdp
-from runut.exports.periods import read
 from runut.lang import Language
 from runut.model import Account
+from runut.model.periods import read
 
 UNKNOWABLE = (
     *("id", "relid", "active_year", "code_status", "type_of_violence", "conflict_dset_id", "conflict_new_id"),

@@ -14,9 +14,9 @@ from typing import Any
 import pyarrow as pa
 
 from runut import codec
-from runut.batching.days import covered
 from runut.comparing import stories
 from runut.model import Party, Reading, Sketch
+from runut.model.periods import days_of
 
 Row = tuple[Any, ...]
 
@@ -207,10 +207,10 @@ def _articles(r: Reading, text: bool) -> list[Row]:
             a.outlet,
             a.title,
             a.published,
-            *covered(a.published),
+            *days_of(a.published),
             a.authors,
             r.language,
-            covered(r.anchor.day)[0],
+            days_of(r.anchor.day)[0],
             r.anchor.origin,
             c.title,
             c.outlet,
@@ -254,7 +254,7 @@ def _names(r: Reading) -> list[Row]:
 
 
 def _dates(r: Reading) -> list[Row]:
-    return [(d.article, d.start, d.end, d.text, d.value, *covered(d.value), d.why_null, d.rule) for d in r.dates]
+    return [(d.article, d.start, d.end, d.text, d.value, *days_of(d.value), d.why_null, d.rule) for d in r.dates]
 
 
 def _statements(r: Reading) -> list[Row]:
@@ -276,7 +276,7 @@ def _statements(r: Reading) -> list[Row]:
                 *speaker,
                 s.via,
                 s.said_on,
-                *covered(s.said_on),
+                *days_of(s.said_on),
                 s.hedged,
                 s.negated,
                 s.rule,
@@ -305,7 +305,7 @@ def _figures(r: Reading) -> list[Row]:
             f.speaker_start,
             f.speaker_end,
             f.as_of,
-            *covered(f.as_of),
+            *days_of(f.as_of),
             f.place,
             f.statement,
             f.rule,
@@ -331,7 +331,7 @@ def _events(r: Reading) -> list[Row]:
             *_whom(e.actor),
             *_whom(e.recipient),
             e.date,
-            *covered(e.date),
+            *days_of(e.date),
             e.place,
             e.why_no_date,
             e.why_no_place,

@@ -13,9 +13,9 @@ from runut.exports.coding import Coder, Count, Number, Side, known
 from runut.exports.gazetteer import CITY, DISTRICT, PROVINCE, REGENCY, SPOT, VILLAGE
 from runut.exports.gazetteer import COUNTRY as ABROAD
 from runut.exports.incidents import VIOLENCE, Incident
-from runut.exports.periods import WEEK, Period
 from runut.lang import Language
 from runut.model import Account
+from runut.model.periods import WEEK, Period
 
 NAME = "acled"
 TYPES = ("ASSAULT", "PROTEST")

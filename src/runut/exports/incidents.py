@@ -12,14 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from runut.comparing.lemmas import Lemmas
-from runut.exports import periods
 from runut.exports.cited import Left
 from runut.exports.judged import Judged
 from runut.exports.passages import Stretch
-from runut.exports.periods import Period
 from runut.exports.wording import load
 from runut.lang import Language
-from runut.model import Account, Date, Event, Figure, Happening, Place, Series
+from runut.model import Account, Date, Event, Figure, Happening, Place, Series, periods
+from runut.model.periods import Period
 
 VIOLENCE, DEMONSTRATION, HARM, CASE, LASTING = "violence", "demonstration", "harm", "case", "lasting"
 # The kinds that make a row; the others tell more of one.

@@ -9,9 +9,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from runut import codec
-from runut.exports import periods, wording
+from runut.exports import wording
 from runut.exports.passages import Sources, clipped, readable, showable, web_address
-from runut.model import Account, Moment
+from runut.model import Account, Moment, periods
 
 # A headline on a slide is at most this long (characters); what is longer stands whole below it.
 HEADLINE = 110

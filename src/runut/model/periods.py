@@ -36,6 +36,12 @@ def read(value: str | None) -> Period | None:
     return low if high == low else Period(low.first, high.last, low.unit if low.unit == high.unit == "year" else "days")
 
 
+def days_of(value: str | None) -> tuple[date | None, date | None]:
+    """The first and last day of a value, None for both where it covers none."""
+    period = read(value)
+    return (None, None) if period is None else (period.first, period.last)
+
+
 def _one(value: str) -> Period | None:
     match = _VALUE.fullmatch(value)
     if match is None:

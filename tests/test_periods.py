@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from runut.batching.days import covered
+from runut.model.periods import days_of
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,11 @@ from runut.batching.days import covered
     ],
 )
 def test_a_value_covers_its_days(value: str, low: date, high: date) -> None:
-    assert covered(value) == (low, high)
+    assert days_of(value) == (low, high)
 
 
 @pytest.mark.parametrize(
     "value", [None, "", "PRESENT_REF", "2025-13", "2025-02-30", "2025-05-31/", "/2025", "0000", "2025-W60", "kemarin"]
 )
 def test_what_is_no_day_covers_none(value: str | None) -> None:
-    assert covered(value) == (None, None)
+    assert days_of(value) == (None, None)
