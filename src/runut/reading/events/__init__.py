@@ -15,6 +15,7 @@ from runut.reading.events.telling import tell
 from runut.reading.events.triggers import find_sentences, read_tokens
 from runut.reading.events.unlisted import MOST_UNLISTED
 from runut.text import View
+from runut.text.near import Near
 
 
 def find(
@@ -47,13 +48,18 @@ def find_candidates(
     sentences = find_sentences(view, lexicon)
     harm = find_harm([sentence.triggers for sentence in sentences], view.words.low, lexicon)
     guessed = MOST_UNLISTED if harm.main or harm.most else 0
+    named = Near([(m.start, m.end, (name, m)) for name in names for m in name.mentions])
+    spoken = Near([(s.start, s.end, s) for s in statements])
     out = []
     for n, (tokens, found, begin, end) in enumerate(sentences):
         if not found:
             if n >= guessed:
                 continue
             tokens = read_tokens(view, begin, end)
-        told = Told(article, view, tokens, names, lexicon)
+        if not tokens:
+            continue
+        stretch = view.span(tokens[0].start, tokens[-1].end)
+        told = Told(article, view, tokens, named.within(*stretch), lexicon)
         before: Party | None = None
         until = 0
         for clause in find_clauses(n, tokens, found, view, lexicon, harm):
@@ -62,6 +68,7 @@ def find_candidates(
             if event and clause.form == "verb":
                 before, until = subject_of(event, clause), clause.last
             if event:
-                said = next((s.form for s in statements if s.start <= event.start and event.end <= s.end), None)
+                around = spoken.within(event.start, event.end)
+                said = next((s.form for s in around if s.start <= event.start and event.end <= s.end), None)
                 out.append(Candidate(event, clause, said))
     return out

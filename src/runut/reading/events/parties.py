@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runut.model import Article, Event, Name, Party
+from runut.model import Article, Event, Mention, Name, Party
 from runut.reading.events.clauses import HARMS, Clause, governor
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.triggers import Token
@@ -28,7 +28,7 @@ class Told:
     article: Article
     view: View
     tokens: Sequence[Token]
-    names: Sequence[Name]
+    named: Sequence[tuple[Name, Mention]]
     lexicon: Lexicon
 
 
@@ -124,10 +124,9 @@ def _owner(told: Told, first: int, last: int) -> Party | None:
     """The name that stands right after a noun, at most one word off (`serangan udara X`)."""
     for at in range(first, min(last, first + 2)):
         start, end = told.view.span(told.tokens[at].start, told.tokens[at].end)
-        for name in told.names:
-            for m in name.mentions:
-                if m.start <= start and end <= m.end and name.type in ("PER", "ORG", "GPE"):
-                    return Party(text=m.text, start=m.start, end=m.end, entity=name.id)
+        for name, m in told.named:
+            if m.start <= start and end <= m.end and name.type in ("PER", "ORG", "GPE"):
+                return Party(text=m.text, start=m.start, end=m.end, entity=name.id)
         if told.tokens[at].word in told.lexicon.markers["no-owner"]:
             return None
     return None
@@ -152,7 +151,7 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     text = told.article.text
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
         end += 1
-    named = {n.id: n.type for n in told.names for m in n.mentions if start <= m.start and m.end <= end}
+    named = {n.id: n.type for n, m in told.named if start <= m.start and m.end <= end}
     people = [id_ for id_, kind in named.items() if kind == "PER"]
     inside = people or list(named)  # `the chair of the party, X`: X
     return Party(text=text[start:end], start=start, end=end, entity=inside[0] if len(inside) == 1 else None)

@@ -34,10 +34,10 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
     return next(
         (
             m.text
-            for name in told.names
+            for name, m in told.named
             if name.type in ("GPE", "LOC")
-            for m in name.mentions
-            if opening <= m.start < ending and _is_placed(article.text, m.start, lexicon)
+            and opening <= m.start < ending
+            and _is_placed(article.text, m.start, lexicon)
         ),
         None,
     )
@@ -45,7 +45,7 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
 
 def _before_person(told: Told, first: int, last: int) -> int:
     """Where the first name of a person after token `first` begins, who is at no end of a place (`di Garut, Rendra Sasmita, …`)."""
-    starts = {m.start for name in told.names if name.type == "PER" for m in name.mentions}
+    starts = {m.start for name, m in told.named if name.type == "PER"}
     return next(
         (i for i in range(first, last) if told.view.span(told.tokens[i].start, told.tokens[i].end)[0] in starts), last
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from runut.codec import finding_id
-from runut.model import Date, Event, Name, Party
+from runut.model import Date, Event, Mention, Name, Party
 from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST_QUOTATION, UNLISTED, Clause
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.parties import Told, find_parties
@@ -48,7 +50,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
         end += 1
     noun = clause.trigger
     if noun.row.frame == "noun" and _in_name(
-        *view.span(tokens[noun.first].start, tokens[noun.last - 1].end), told.names
+        *view.span(tokens[noun.first].start, tokens[noun.last - 1].end), told.named
     ):
         return None
     opening, _ = view.span(tokens[clause.first].start, tokens[clause.first].end)
@@ -82,7 +84,8 @@ def _kind_of_rule(clause: Clause) -> str:
 
 def _day(start: int, end: int, first: int, last: int, dates: Sequence[Date]) -> tuple[str | None, str | None]:
     """The day of an event at `start` to `end`: told in its clause, else the one told between `first` and `last`; or why there is none."""
-    told = [d for d in dates if first <= d.start < last and d.value and _is_day(d.value)]
+    begin, stop = (bisect_left(dates, at, key=attrgetter("start")) for at in (first, last))
+    told = [d for d in dates[begin:stop] if d.value and _is_day(d.value)]
     inside = [d.value for d in told if start <= d.start < end]
     if inside:
         return inside[0], None
@@ -139,12 +142,11 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
     return first, max(last, clause.trigger.last)
 
 
-def _in_name(start: int, end: int, names: Sequence[Name]) -> bool:
+def _in_name(start: int, end: int, named: Sequence[tuple[Name, Mention]]) -> bool:
     """Whether a stretch is part of the name of an organisation (`Komisi Pemberantasan Korupsi`)."""
     return any(
-        n.type == "ORG"
-        and any(m.start <= start and end <= m.end and (m.start, m.end) != (start, end) for m in n.mentions)
-        for n in names
+        name.type == "ORG" and m.start <= start and end <= m.end and (m.start, m.end) != (start, end)
+        for name, m in named
     )
 
 

@@ -6,9 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
+from operator import attrgetter
 
 from runut.model import Article, Date, Figure, Name, Statement
 from runut.reading.figures.lexicon import Lexicon
+from runut.text.near import Near
 
 # A source phrase (`menurut data X, …`) stands within this many characters before the number.
 MAX_PHRASE = 110
@@ -37,7 +40,7 @@ class _Report:
     places: Sequence[tuple[int, int, str]]
     """Places with their names, in the order of the text."""
     days: Sequence[Date]
-    statements: Sequence[Statement]
+    statements: Near[Statement]
     lex: Lexicon
 
 
@@ -67,7 +70,7 @@ def attribute(
         mentions=sorted((m.start, m.end, m.text) for n in names if n.type != "LOC" for m in n.mentions),
         places=sorted((m.start, m.end, n.name) for n in names if n.type in ("GPE", "LOC") for m in n.mentions),
         days=[d for d in dates if d.value and _DAY.match(d.value)],
-        statements=statements,
+        statements=Near([(s.start, s.end, s) for s in statements]),
         lex=lex,
     )
     seen: set[str] = set()
@@ -80,7 +83,7 @@ def attribute(
         seen.add(figure.id)
         k = max(0, bisect_right(report.starts, figure.number.start) - 1)
         sentence = sentences[k] if sentences else (0, len(article.text))
-        own = _statement_of(figure, statements)
+        own = _statement_of(figure, report.statements)
         phrase = _phrase(report, figure, sentence)
         if phrase is None and own and phrased and phrased[0] == (sentence, own.id):
             phrase = phrased[1]
@@ -122,9 +125,10 @@ def attribute(
     return tuple(out)
 
 
-def _statement_of(figure: Figure, statements: Sequence[Statement]) -> Statement | None:
+def _statement_of(figure: Figure, statements: Near[Statement]) -> Statement | None:
     """The innermost statement that holds the number."""
-    holding = [s for s in statements if s.start <= figure.number.start and figure.number.end <= s.end]
+    around = statements.within(figure.number.start, figure.number.end)
+    holding = [s for s in around if s.start <= figure.number.start and figure.number.end <= s.end]
     return min(holding, key=lambda s: (s.end - s.start, s.start)) if holding else None
 
 
@@ -173,10 +177,11 @@ def _record(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
     if k == 0:
         return None
     earlier = report.sentences[k - 1]
-    sourced = [f for f in before if earlier[0] <= f.number.start < earlier[1] and f.speaker]
-    if not sourced or not report.lex.record.search(report.text, *report.sentences[k]):
+    recent = takewhile(lambda f: earlier[0] <= f.number.start, reversed(before))
+    sourced = next((f for f in recent if f.number.start < earlier[1] and f.speaker), None)
+    if sourced is None or not report.lex.record.search(report.text, *report.sentences[k]):
         return None
-    return sourced[-1].speaker or "", sourced[-1].speaker_start, sourced[-1].speaker_end
+    return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
 
 
 def _going_on(report: _Report, carried: dict[tuple[int, str], tuple[Words, int]], k: int, measure: str) -> Words | None:
@@ -193,7 +198,7 @@ def _going_on(report: _Report, carried: dict[tuple[int, str], tuple[Words, int]]
 
 def _turns_away(report: _Report, start: int, end: int) -> bool:
     """Whether a sentence is somebody's own, opens with a word that turns elsewhere, or with another's name."""
-    if any(s.start < end and start < s.end for s in report.statements):
+    if report.statements.within(start, end):
         return True
     named = bool(_between(report.mentions, start, start + OPENING + 1))
     return named or report.lex.turn_away.match(report.text, start) is not None
@@ -209,8 +214,13 @@ def _told_on(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
     if _turns_away(report, start, end):
         return None
-    counting = {f.statement for f in before if f.statement and earlier <= f.number.start < start}
-    told = [s for s in report.statements if s.id in counting and s.form == "indirect" and earlier < s.end <= start]
+    recent = takewhile(lambda f: earlier <= f.number.start, reversed(before))
+    counting = {f.statement for f in recent if f.statement and f.number.start < start}
+    told = [
+        s
+        for s in report.statements.within(earlier, start)
+        if s.id in counting and s.form == "indirect" and earlier < s.end <= start
+    ]
     return _naming(report, told[-1]) if told else None
 
 
@@ -231,10 +241,11 @@ def _clean(source: Words, lex: Lexicon) -> Words:
 def _day(report: _Report, figure: Figure, sentence: tuple[int, int]) -> str | None:
     """The day in the figure's sentence that stands nearest to it; a day since which is counted is none."""
     start, end = sentence
+    first, last = (bisect_left(report.days, at, key=attrgetter("start")) for at in (start, end))
     inside = [
         d
-        for d in report.days
-        if start <= d.start < end and not report.lex.since.search(report.text, max(start, d.start - 30), d.start)
+        for d in report.days[first:last]
+        if not report.lex.since.search(report.text, max(start, d.start - 30), d.start)
     ]
     if not inside:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from runut.codec import finding_id
 from runut.lang import Language
@@ -63,11 +64,11 @@ def find(
 def _said_on(scene: Scene, said: Said) -> str | None:
     """The one day that the attribution names: in the sentence, outside what is said."""
     last = scene.sentence_at(max(said.end - 1, said.cue[0] if said.cue else 0))[1]
+    starts = scene.day_starts
     days = {
         d.value
-        for d in scene.days
-        if said.sentence[0] <= d.start < last
-        and not said.start <= d.start < said.end
+        for d in scene.days[bisect_left(starts, said.sentence[0]) : bisect_left(starts, last)]
+        if not said.start <= d.start < said.end
         and d.value is not None
         and _DAY.match(d.value)
         and not scene.quoted[d.start]

@@ -1,0 +1,29 @@
+"""Findings by where they stand: those near a place, without looking through all of an article's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Near(Generic[T]):
+    """Things with a start and an end (`(start, end, thing)`), kept so that those of a stretch are found by bisection."""
+
+    def __init__(self, things: Iterable[tuple[int, int, T]]) -> None:
+        placed = sorted(((start, end, n, thing) for n, (start, end, thing) in enumerate(things)), key=lambda p: p[:3])
+        self._starts = [start for start, *_ in placed]
+        self._placed = [(n, end, thing) for _, end, n, thing in placed]
+        self._furthest = list(accumulate((end for _, end, _, _ in placed), max))
+
+    def within(self, start: int, end: int) -> list[T]:
+        """What stands in `[start, end)` with at least a part of it, in the order in which it was given."""
+        last = bisect_left(self._starts, end)
+        first = bisect_right(self._furthest, start, 0, last)  # all before ends at `start` or earlier
+        found = [(n, thing) for n, until, thing in self._placed[first:last] if until > start]
+        if len(found) > 1:
+            found.sort(key=lambda pair: pair[0])
+        return [thing for _, thing in found]
