@@ -226,9 +226,9 @@ def test_a_verb_of_many_senses_tells_nothing_without_the_word_that_it_wants(read
     assert [e.type for e in read("Orang itu memproduksi sabu di gudang.")] == ["CRIME"]
 
 
-def test_a_fine_and_a_sentence_are_sanctions(read: Read) -> None:
+def test_a_fine_is_a_sanction_and_prison_coerces(read: Read) -> None:
     assert [e.type for e in read("Kepala gudang dihukum membayar uang pengganti dua juta rupiah.")] == ["SANCTION"]
-    assert [e.type for e in read("Kepala gudang dijatuhi hukuman enam tahun penjara.")] == ["SANCTION"]
+    assert [e.type for e in read("Kepala gudang dijatuhi hukuman enam tahun penjara.")] == ["COERCE"]
 
 
 def test_the_harder_of_two_verbs_gives_the_type(read: Read) -> None:
@@ -480,7 +480,7 @@ def test_a_find_is_of_a_crime_or_help(around: str, kind: str) -> None:
 
 
 def test_the_second_of_two_verbs_may_say_what_both_do() -> None:
-    assert only(candidates("Kepala gudang didakwa dan dinyatakan bersalah."), "didakwa").type == "SANCTION"
+    assert only(candidates("Kepala gudang didakwa dan dipecat."), "didakwa").type == "SANCTION"
 
 
 def test_a_verb_in_a_name_tells_nothing(read: Read) -> None:
@@ -508,8 +508,8 @@ def test_a_search_for_a_suspect_is_no_help(read: Read) -> None:
     assert [e.type for e in read("Regu itu melakukan pencarian korban di hulu.")] == ["AID"]
 
 
-def test_a_verdict_is_a_sanction_and_an_acquittal_concedes(read: Read) -> None:
-    assert [e.type for e in read("Hakim memvonis kepala gudang lima tahun penjara.")] == ["SANCTION"]
+def test_a_verdict_coerces_and_an_acquittal_concedes(read: Read) -> None:
+    assert [e.type for e in read("Hakim memvonis kepala gudang lima tahun penjara.")] == ["COERCE"]
     assert [e.type for e in read("Kepala gudang divonis bebas di pengadilan.")] == ["CONCEDE"]
     assert [e.type for e in read("Jaksa menuntut kepala gudang lima tahun penjara.")] == ["ACCUSE"]
 

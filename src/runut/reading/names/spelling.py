@@ -19,6 +19,10 @@ LONG_WORD = 7
 # Names of one sentence this many characters apart are told side by side, brothers in a list: no slip makes them one.
 SIDE_BY_SIDE = 120
 
+# Where more names than this differ in the same word they are a list, and none is a slip of another: comparing each with each would
+# take the square of their number (the widest of 2,096 reports has 27).
+MOST_BESIDE = 200
+
 # Spellings in use side by side, the old one first: `Oesman`, `Djoko`, `Tjahjo`; `Fadhil`, `Khalid`; `Nicolas`, `Rizky`, `Novi`.
 _SOUNDS = (
     ("oe", "u"),
@@ -127,6 +131,8 @@ def join_slips(links: Links) -> None:
                 if len(words[k]) >= SLIP_WORD:
                     shelves[_family(node.type), k, " ".join(words[:k] + words[k + 1 :])].append((words[k], i))
     for (family, _, rest), shelf in shelves.items():
+        if len(shelf) > MOST_BESIDE:
+            continue
         most = 2 if family == "PER" and rest.count(" ") + 1 >= SURE_WORDS else 1
         for x, (a, i) in enumerate(shelf):
             for b, j in shelf[x + 1 :]:
