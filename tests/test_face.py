@@ -28,7 +28,7 @@ def test_the_public_names_are_these_and_all_are_there() -> None:
         "Account", "Article", "FurnitureProfile", "Judgement", "Language", "Problem", "Reading", "Skipped", "Story",
         "__version__", "account", "account_from_json", "batch", "export", "furniture_profile_from_json", "judge",
         "judgements_from_lines", "judgements_of", "judgements_to_lines", "learn_furniture", "read", "read_all", "tables",
-        "to_html", "to_json", "to_timeml", "verify",
+        "stories", "to_html", "to_json", "to_timeml", "verify",
     }  # fmt: skip
     assert all(getattr(runut, name) for name in runut.__all__)
     with pytest.raises(AttributeError):

@@ -668,7 +668,6 @@ def test_numbers_behind_a_colon_and_victims_in_order(words: str, expected: list[
             "Kolom abu mencapai 1 kilometer atau 900 meter di atas puncak.",
             [("1", "height_m", 1000), ("900", "height_m", 900)],
         ),
-        ("Banjir merendam jalan sedalam 40 sentimeter.", [("40", "height_m", 0.4)]),
         ("Gempa itu di kedalaman 40 kilometer.", [("40", "depth_km", 40)]),
         ("Banjir menggenangi jalan sepanjang 300 meter.", [("300", "distance_km", 0.3)]),
         ("IHSG ditutup turun 50,5 poin ke level 6.918.", [("50,5", "other", 50.5), ("6.918", "other", 6918)]),

@@ -19,10 +19,6 @@ LONGEST_UNIT = 16
 OFTEN = 20
 # An index stands above this, and is named within so many characters before its level.
 LEAST_LEVEL, MAX_TO_INDEX = 100, 150
-# Floods are no higher than this, in kilometres; they are named within so many characters before.
-HIGHEST_WATER, MAX_TO_WATER = 0.02, 160
-# A word such as `sepanjang` so near before a number says that it is a length.
-LONG_BEFORE = 24
 
 
 @dataclass(slots=True)
@@ -128,20 +124,12 @@ def by_index(text: str, n: Numeral, floor: int, lex: Lexicon) -> Judgement | Non
 
 
 def _length(text: str, n: Numeral, factor: float, floor: int, end: int, lex: Lexicon) -> tuple[str, float]:
-    """Depth and distance in kilometres, height in metres, by the words around the number: before it in its clause, or right after it.
-
-    Water stands high, however deep it is told to be; some centimetres are its height where the words before tell of a flood.
-    """
+    """Depth and distance in kilometres, height in metres, by the words around the number: before it in its clause, or right after it."""
     before = text[floor : n.start]
     if lex.above.match(text, end) or (lex.summit.match(text, end) and lex.height.search(before)):
         return "height_m", factor * 1000
     if not lex.away.match(text, end):
         if lex.height.search(before):
-            return "height_m", factor * 1000
-        wet = factor * (n.high or n.low or 0) <= HIGHEST_WATER and lex.water.search(
-            text[max(0, n.start - MAX_TO_WATER) : n.start]
-        )
-        if wet and not lex.long.search(before[-LONG_BEFORE:]) and (lex.depth.search(before) or lex.wet.search(before)):
             return "height_m", factor * 1000
         if lex.depth.search(before):
             return "depth_km", factor

@@ -494,7 +494,7 @@ def _of_built(c: Clause) -> Judgement | None:
 def _bare_noun(c: Clause) -> Judgement | None:
     """11. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
     counted = c.counted
-    if counted.kind == "none":
+    if counted.kind == "none" or (counted.kind == "unknown" and c.n.form == "vague"):
         return None
     measure = counted.measure or "other"
     if counted.kind == "force":

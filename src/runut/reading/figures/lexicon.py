@@ -70,9 +70,6 @@ class Lexicon:
     and_part: re.Pattern[str]
     ended: re.Pattern[str]
     pieces: frozenset[str]
-    water: re.Pattern[str]
-    wet: re.Pattern[str]
-    long: re.Pattern[str]
     happening: re.Pattern[str]
     rated: re.Pattern[str]
     index: re.Pattern[str]
@@ -205,9 +202,6 @@ def make(language: Language) -> Lexicon:
         sum_up=re.compile(rf"(?:[.!?”\"]\s+[“\"]?)(?:{either['outcome']}) $", ignore),
         or_else=re.compile(rf"\b(?:{either['or']})\s*$", ignore),
         above=re.compile(rf"(?: (?:{either['or']}) \d[\d.,]{{0,8}} ?\w{{1,10}})? (?:(?:{either['above']})\b)", ignore),
-        water=re.compile(rf"\b(?:{either['water']})\b", ignore),
-        wet=re.compile(rf"\b(?:{either['water']})\b[^.;\d]{{0,30}}$", ignore),
-        long=re.compile(rf"\b(?:{either['long']})\b", ignore),
         happening=re.compile(rf" (?:{either['happening']})\b", ignore),
         rated=re.compile(rf" (?:{either['rated']})\b", ignore),
         index=re.compile(rf"\b(?:{either['index']})\b", ignore),

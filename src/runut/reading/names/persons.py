@@ -40,7 +40,12 @@ def join_persons(links: Links) -> None:
         if node.type != "PER" and (node.canon or (node.weight >= SETTLED and " " in node.keys[0])):
             continue
         near = by_word.get(node.keys[0].split(" ", 1)[0], ())
-        if not near or len(near) > MOST_NEAR or (len(near) == 1 and near[0] == i) or is_nickname(node.keys, links.lexicon):
+        if (
+            not near
+            or len(near) > MOST_NEAR
+            or (len(near) == 1 and near[0] == i)
+            or is_nickname(node.keys, links.lexicon)
+        ):
             continue
         among = (j for j in near if j != i and not is_relative(node, nodes[j], singles, links.words))
         groups = fuller(node.keys, among, links)

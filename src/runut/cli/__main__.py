@@ -1,0 +1,5 @@
+"""`python -m runut.cli`."""
+
+from runut.cli import main
+
+main()

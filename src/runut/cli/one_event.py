@@ -1,0 +1,281 @@
+"""The commands about one event: account, judge, verify, export, schema."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from runut.cli.terminal import NOTHING_READ, PROFILE_HELP, WRONG_USE, read_profile, show_progress, warn, write
+
+if TYPE_CHECKING:
+    from runut.model import Judgement
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
+@click.option(
+    "--json",
+    "json_path",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    help="Write the account here (- for standard output).",
+)
+@click.option("--html", "html_path", type=click.Path(dir_okay=False), help="Write the page here.")
+@click.option(
+    "--lang",
+    type=click.Choice(["id", "en"]),
+    default="id",
+    show_default=True,
+    help="Language of the page and the summary.",
+)
+@click.option("--anchor", metavar="YYYY-MM-DD", help="Day for reports that tell none themselves.")
+@click.option("--furniture-profile", "profile", type=click.Path(exists=True, dir_okay=False), help=PROFILE_HELP)
+@click.option(
+    "--judgements",
+    "judgements_path",
+    type=click.Path(dir_okay=False),
+    metavar="FILE.jsonl",
+    help="Replay the judgements of this file, and add to it what the rules judge.",
+)
+@click.option("--excerpts", is_flag=True, help="Leave the full texts out of the page, for passing on.")
+@click.option("-q", "--quiet", is_flag=True, help="No summary.")
+def account(
+    sources: tuple[str, ...],
+    json_path: str | None,
+    html_path: str | None,
+    lang: str,
+    anchor: str | None,
+    profile: str | None,
+    judgements_path: str | None,
+    excerpts: bool,
+    quiet: bool,
+) -> None:
+    """Tell one event from its reports.
+
+    SOURCES are files (.txt, .json, .jsonl, .csv, .html, each also .gz), folders, globs, or - for standard input.
+
+    \b
+    runut account kliping/ --html akun.html
+    runut account a.txt b.txt scrape.jsonl --json akun.json --anchor 2022-01-07
+    runut account tabs/*.html --html account.html --lang en --excerpts
+    runut account kliping/ --json akun.json --judgements putusan.jsonl
+
+    Exit code 0 when something was read, 1 when nothing was, 2 for wrong usage.
+    """
+    import runut.face
+
+    if excerpts and not html_path:
+        raise click.UsageError("--excerpts is about the page: give --html FILE too")
+    lines, judged = _read_judgements(judgements_path)
+    with show_progress() as progress:
+        try:
+            told = runut.face.account(
+                sources,
+                anchor=anchor,
+                furniture_profile=read_profile(profile),
+                judgements=judged,
+                progress=progress,
+            )
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+    for s in told.skipped:
+        warn(f"skipped {s.source}: {s.reason}")
+    if not told.articles:
+        click.echo("runut: nothing could be read; see the reasons above", err=True)
+        sys.exit(NOTHING_READ)
+    for ruling in told.judgements:
+        if ruling.note or ruling.state == "no-finding":
+            warn(f"judgement {ruling.judgement.id} ({ruling.judgement.by}): {ruling.state}: {ruling.note}")
+    if judgements_path:
+        _add_lines(judgements_path, lines, runut.judgements_to_lines(runut.judgements_of(told), lines))
+    if json_path:
+        write(json_path, runut.to_json(told, indent=1) + "\n")
+    if html_path:
+        write(html_path, runut.to_html(told, lang=lang, excerpts=excerpts))
+    if not quiet and json_path != "-":
+        _summary(told, lang)
+        for label, path in (("JSON", json_path), ("HTML", html_path)):
+            if path:
+                click.echo(f"{label}: {path}")
+
+
+@click.command()
+@click.argument("judgements_file", type=click.Path(dir_okay=False), metavar="FILE.jsonl")
+@click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="ACCOUNT.json")
+@click.argument("act", type=click.Choice(["merge", "split", "join", "part", "reject", "undo"]))
+@click.argument("subjects", nargs=-1, required=True, metavar="SUBJECT…")
+@click.option("--from", "others", multiple=True, metavar="SUBJECT", help="Whom the subjects leave (split, part).")
+@click.option("--by", required=True, metavar="NAME", help="Who judges.")
+@click.option("--why", required=True, metavar="TEXT", help="The reason.")
+def judge(
+    judgements_file: str,
+    account_file: str,
+    act: str,
+    subjects: tuple[str, ...],
+    others: tuple[str, ...],
+    by: str,
+    why: str,
+) -> None:
+    """Add a person's judgement over an account to a file of judgements.
+
+    A SUBJECT is an id out of the account, the name of an entity, or an outlet or file name of a report. merge and split are for names;
+    join and part for figures, statements, events and reports; reject for any of them; undo takes the id of a judgement, a rule's too.
+
+    \b
+    runut judge putusan.jsonl akun.json merge "Rini Wijaya" "Rini" --by Sari --why "satu orang, dicek ke redaksi"
+    runut judge putusan.jsonl akun.json reject 9f2c51d0a1b2c3d4 --by Sari --why "angka tahun lalu"
+    runut judge putusan.jsonl akun.json part a.txt --from b.txt --by Sari --why "meliput sendiri"
+    runut judge putusan.jsonl akun.json undo 51d0a1b2c3d49f2c --by Sari --why "dua orang"
+
+    Then: runut account SOURCES… --judgements putusan.jsonl
+
+    Exit code 0 when the line was added, 2 for a subject that stands for nothing or an act that does not suit it.
+    """
+    from datetime import datetime
+
+    import runut.judging
+
+    lines, _ = _read_judgements(judgements_file)
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    try:
+        told = runut.account_from_json(Path(account_file).read_bytes())
+        made = runut.judging.judge(told, act, subjects, others=others, by=by, why=why, when=now)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    _add_lines(judgements_file, lines, runut.judgements_to_lines([made], lines))
+    click.echo(f"{judgements_file}: {act} {made.id}")
+
+
+@click.command()
+@click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="ACCOUNT.json")
+@click.argument("sources", nargs=-1, metavar="[SOURCES…]")
+@click.option("--spans-only", is_flag=True, help="Hold the account against itself only; do not read the sources again.")
+def verify(account_file: str, sources: tuple[str, ...], spans_only: bool) -> None:
+    """Hold every span, text and hash of an account against its sources.
+
+    The sources are read again from where the account says they lie, or from SOURCES (files, folders) when they have moved.
+
+    \b
+    runut verify account.json
+    runut verify account.json ~/kliping/
+    runut verify account.json --spans-only
+
+    Exit code 0 when all holds, 1 when something does not (each line is named), 2 for wrong usage.
+    """
+    import runut.face
+
+    try:
+        told = runut.account_from_json(Path(account_file).read_bytes())
+    except ValueError as error:
+        click.echo(f"{account_file}: not an account that this version reads: {error}", err=True)
+        sys.exit(1)
+    problems = runut.verify(told, sources or None, reread=not spans_only)
+    for problem in problems:
+        click.echo(f"{account_file}: {problem.line}: {problem.what}", err=True)
+    if problems:
+        click.echo(f"{len(problems)} problems", err=True)
+        sys.exit(1)
+    count = sum(len(x) for x in (told.dates, told.figures, told.statements, told.events)) + sum(
+        len(e.mentions) for e in told.entities
+    )
+    click.echo(f"{account_file}: {len(told.articles)} articles, {count} findings, all hold")
+
+
+FORMS = ("markdown", "csv", "parquet", "acled", "ucdp", "snpk", "timelinejs", "annotation")
+
+
+@click.command()
+@click.argument("form", type=click.Choice(FORMS), metavar="FORM")
+@click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="ACCOUNT.json")
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    type=click.Path(allow_dash=True),
+    help="The file or folder to write (- for standard output, where the form is one file).",
+)
+@click.option(
+    "--lang", type=click.Choice(["id", "en"]), default="id", show_default=True, help="Language of words of ours."
+)
+@click.option("--excerpts", is_flag=True, help="For passing on: no full texts, passages of at most 300 characters.")
+def export(form: str, account_file: str, out: str, lang: str, excerpts: bool) -> None:
+    """Write an account in another form.
+
+    markdown, timelinejs and annotation are one file; csv, parquet, acled, ucdp and snpk are several in the folder OUT.
+
+    \b
+    runut export markdown account.json -o brief.md
+    runut export csv account.json -o tables/
+    runut export acled account.json -o rows/
+
+    Exit code 0 when it was written, 1 when the file is no account, 2 for wrong usage and where OUT cannot be written.
+    """
+    import runut.face
+    from runut.exports import forms
+
+    try:
+        told = runut.account_from_json(Path(account_file).read_bytes())
+    except ValueError as error:
+        click.echo(f"{account_file}: not an account that this version reads: {error}", err=True)
+        sys.exit(NOTHING_READ)
+    try:
+        if out == "-":
+            known = forms.FORMS[form]
+            if known.folder:
+                raise click.UsageError(f"{form} is several files: name a folder")
+            (content,) = known.render(told, lang, excerpts, runut.face.languages()["id"]).values()
+            click.echo(content, nl=False)
+            return
+        paths = runut.face.export(told, form, out, lang=lang, excerpts=excerpts)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        warn(f"{out} cannot be written: {error.strerror or error}")
+        sys.exit(WRONG_USE)
+    click.echo(f"{out}: {form}, {len(paths)} file{'s' if len(paths) > 1 else ''}")
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of the account file.
+
+    \b
+    runut schema > account.schema.json
+    """
+    from runut import codec
+
+    click.echo(json.dumps(codec.account_schema(), indent=1, ensure_ascii=False))
+
+
+def _summary(told: Any, lang: str) -> None:
+    story = told.story
+    click.echo(story.title or ("(tanpa judul)" if lang == "id" else "(no title)"))
+    reports, independent = ("laporan", "mandiri") if lang == "id" else ("reports", "independent")
+    for line in told.brief:
+        support = f" [{line.reports} {reports}, {line.independent} {independent}]" if line.reports else ""
+        click.echo(f"  {line.text if lang == 'id' else line.english}{support}")
+
+
+def _read_judgements(path: str | None) -> tuple[list[str], tuple[Judgement, ...]]:
+    """The lines of a file of judgements and what they say; none where there is no such file yet."""
+    from runut import judging
+
+    if path is None or not Path(path).exists():
+        return [], ()
+    try:
+        lines = Path(path).read_text("utf-8").splitlines()
+        return lines, judging.judgements_from_lines(lines)
+    except (ValueError, OSError) as error:
+        raise click.UsageError(f"{path} holds lines that are no judgements; nothing was done: {error}") from None
+
+
+def _add_lines(path: str, before: list[str], after: list[str]) -> None:
+    """Write a file of judgements whole or not at all: beside it first, then in its place."""
+    if before == after and Path(path).exists():
+        return
+    beside = f"{path}.new"
+    write(beside, "".join(f"{line}\n" for line in after))
+    Path(beside).replace(path)

@@ -1,0 +1,103 @@
+"""What all commands share: exit codes, progress, warnings, and files read and written with a clear word when that fails."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from runut.model import FurnitureProfile, Kept
+
+NOTHING_READ = 1
+WRONG_USE = 2
+CANNOT_GO_ON = 3
+# Work that is over sooner needs no progress bar (seconds).
+PATIENCE = 1.0
+PROFILE_HELP = "What earlier reports taught about the outlets' pages (made by runut profile)."
+
+
+def read_profile(path: str | None) -> FurnitureProfile | None:
+    from runut import codec
+
+    if path is None:
+        return None
+    try:
+        return codec.furniture_profile_from_json(Path(path).read_bytes())
+    except ValueError as error:
+        raise click.UsageError(f"{path} is no furniture profile of this version: {error}") from None
+
+
+def read_kept(path: str | None) -> Kept | None:
+    """What a state file keeps; None where there is no such file yet."""
+    from runut import codec
+
+    if path is None or not Path(path).exists():
+        return None
+    try:
+        return codec.kept_from_bytes(Path(path).read_bytes())
+    except (ValueError, OSError) as error:
+        raise click.UsageError(f"{path} is no state of this version; nothing was done: {error}") from None
+
+
+def keep_file(path: str, data: bytes) -> None:
+    """Write a state whole or not at all: beside it first, then in its place."""
+    beside = Path(f"{path}.new")
+    try:
+        beside.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        click.echo(f"runut: {path} cannot be written: {error.strerror or error}", err=True)
+        sys.exit(WRONG_USE)
+
+
+def write(path: str, content: str) -> None:
+    if path == "-":
+        click.echo(content, nl=False)
+        return
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text(content, "utf-8", newline="\n")
+    except OSError as error:
+        click.echo(f"runut: {path} cannot be written: {error.strerror or error}", err=True)
+        sys.exit(WRONG_USE)
+
+
+def warn(message: str) -> None:
+    click.echo(f"runut: {message}", err=True)
+
+
+@contextmanager
+def show_progress() -> Iterator[Any]:
+    """A progress line on standard error, when that is a terminal and the work takes longer than PATIENCE."""
+    if not sys.stderr.isatty():
+        yield lambda stage, done, of: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    began = time.monotonic()
+    bar = Progress(console=Console(stderr=True), transient=True, auto_refresh=False)
+    tasks: dict[str, Any] = {}
+
+    def show(stage: str, done: int, of: int | None) -> None:
+        if time.monotonic() - began < PATIENCE:
+            return
+        if not tasks:
+            bar.start()
+        if stage not in tasks:
+            tasks[stage] = bar.add_task(stage, total=of)
+        bar.update(tasks[stage], completed=done, total=of)
+        bar.refresh()
+
+    try:
+        yield show
+    finally:
+        if tasks:
+            bar.stop()
