@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,12 +15,12 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 import pytest
 from reports_for_batch import digests, report, write_reports
+from several_chunks import no_file_is_small  # noqa: F401 - used by itself
 
 import runut
 from runut import batching, cli
 from runut.batching import Options, tables
 from runut.batching.journal import Busy, Journal
-from runut.intake import pieces
 
 SMALL = Options(chunk=20)
 
@@ -28,14 +28,6 @@ SMALL = Options(chunk=20)
 def table(out: Path, name: str) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = ds.dataset(str(out / name), schema=tables.SCHEMAS[name]).to_table().to_pylist()
     return rows
-
-
-@pytest.fixture(scope="module", autouse=True)
-def no_file_is_small() -> Iterator[None]:
-    """So that a file of a few reports is several chunks."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pieces, "SMALL_BYTES", 0)
-        yield
 
 
 @pytest.fixture(scope="module")

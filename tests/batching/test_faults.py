@@ -10,11 +10,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from reports_for_batch import digests, report, write_reports
+from several_chunks import no_file_is_small  # noqa: F401 - used by itself
 
 from runut import batching
 from runut.batching import Options, workers, working
@@ -82,14 +83,6 @@ def glance(article, *given):
     return plain(article, *given)
 pipeline.glance = glance
 """
-
-
-@pytest.fixture(scope="module", autouse=True)
-def no_file_is_small() -> Iterator[None]:
-    """So that a file of a few reports is several chunks."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pieces, "SMALL_BYTES", 0)
-        yield
 
 
 @pytest.fixture(scope="module")
