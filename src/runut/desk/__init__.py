@@ -1,0 +1,1 @@
+"""The desk: joins store and reading; what was taken in is read, grouped, told, searched and corrected."""
