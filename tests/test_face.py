@@ -75,6 +75,18 @@ def test_a_story_is_called_by_a_headline_without_the_outlet_behind_it(
     assert made.articles[0].title == title
 
 
+def test_a_headline_with_an_overtaken_count_gives_way() -> None:
+    def report(day: int, title: str, toll: str) -> dict[str, str]:
+        text = f"Gudang beras di Desa Sukamekar terbakar. {toll} orang tewas, kata Kapolres Lontar Ida Rato, ({day}/2/2025)."
+        return {"text": text, "title": title, "outlet": f"Warta {day}", "published": f"2025-02-{day:02}"}
+
+    early = report(3, "Gudang Beras Sukamekar Terbakar, Dua Orang Tewas", "Dua")
+    again = report(4, "Gudang Beras Sukamekar Terbakar, Dua Orang Tewas di Tempat", "Dua")
+    late = report(5, "Korban Tewas Kebakaran Gudang Jadi Lima Orang", "Lima")
+    assert runut.account([early, again]).story.title == early["title"]
+    assert runut.account([early, again, late]).story.title == late["title"]
+
+
 def test_what_is_told_does_not_hang_on_where_the_files_lie(tmp_path: Path) -> None:
     told = []
     for folder in ("z", "a/b"):

@@ -12,8 +12,10 @@ from runut import brief, codec
 from runut._version import __version__
 from runut.model import (
     Account,
+    BriefLine,
     DeedUse,
     Event,
+    Figure,
     Headline,
     Party,
     Place,
@@ -36,11 +38,12 @@ def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
         return replace(place, text=texts[place.article][place.start : place.end])
 
     reports = tuple(sorted((_report(r) for r in story.readings), key=lambda r: (r.source, r.id)))
+    lines = tuple(replace(line, evidence=tuple(map(cite, line.evidence))) for line in brief.write(story))
     account = Account(
         schema=SCHEMA,
         generator=f"runut {__version__}",
-        story=_headline(story, reports),
-        brief=tuple(replace(line, evidence=tuple(map(cite, line.evidence))) for line in brief.write(story)),
+        story=_headline(story, reports, _overtaken(story, lines)),
+        brief=lines,
         articles=reports,
         entities=tuple(
             replace(e, held=tuple(replace(h, evidence=tuple(map(cite, h.evidence))) for h in e.held))
@@ -129,7 +132,7 @@ def _event(event: Event, reading: Reading, owner: Mapping[tuple[str, str], str])
     return replace(event, actor=linked(event.actor), recipient=linked(event.recipient))
 
 
-def _headline(story: Story, reports: tuple[Report, ...]) -> Headline:
+def _headline(story: Story, reports: tuple[Report, ...], overtaken: Iterable[tuple[set[str], set[str]]]) -> Headline:
     days = sorted(r.anchor for r in reports if r.anchor)
     happened = sorted(
         m.date[:10]
@@ -139,7 +142,7 @@ def _headline(story: Story, reports: tuple[Report, ...]) -> Headline:
     near = [day for day in happened if days and _days_apart(day, days[0]) <= STORY_BEGINS_WITHIN_DAYS]
     return Headline(
         id=codec.content_id("story", *sorted(r.id for r in reports)),
-        title=_title(reports),
+        title=_title(reports, overtaken),
         first=min([*near, *days[:1]], default=None),
         last=days[-1] if days else None,
         reports=len(reports),
@@ -163,12 +166,47 @@ def _days_apart(a: str, b: str) -> int:
 _OUTLET_TAIL = re.compile(r"\s[|:\u2013\u2014-]\s(?P<name>[^|]{2,40})$")
 
 
-def _title(reports: tuple[Report, ...]) -> str | None:
-    """The headline that shares most words with the other headlines; the shortest, then the first of those."""
+def _title(reports: tuple[Report, ...], overtaken: Iterable[tuple[set[str], set[str]]]) -> str | None:
+    """The headline that shares most words with the other headlines; the shortest, then the first of those.
+
+    One that tells an overtaken count gives way to one that does not.
+    """
     titles = sorted({_without_outlet(r) for r in reports if r.title})
     words = {t: {w.casefold() for w in t.split() if len(w) > 3} for t in titles}
     spread = Counter(w for ws in words.values() for w in ws)
-    return min(titles, key=lambda t: (-sum(spread[w] - 1 for w in words[t]), len(t), t), default=None)
+
+    def key(title: str) -> tuple[bool, int, int, str]:
+        spaced = f" {' '.join(_WORD.findall(title.casefold()))} "
+        late = any(
+            any(f" {n} " in spaced for n in former) and not any(f" {n} " in spaced for n in now)
+            for now, former in overtaken
+        )
+        return late, -sum(spread[w] - 1 for w in words[title]), len(title), title
+
+    return min(titles, key=key, default=None)
+
+
+_WORD = re.compile(r"\d[\d.,]*\d|\w+")
+
+
+def _overtaken(story: Story, lines: Iterable[BriefLine]) -> list[tuple[set[str], set[str]]]:
+    """For each measure that the lines at the top tell, the numbers told there and those of the story's other totals, as written."""
+    figures = {f.id: f for r in story.readings for f in r.figures}
+    told = [figures[line.refs[0]] for line in lines if line.rule == "latest-of-series" and line.refs[0] in figures]
+    out = []
+    for measure in sorted({f.measure for f in told}):
+        values = {(f.low, f.high) for f in told if f.measure == measure}
+        now, former = set[str](), set[str]()
+        for f in figures.values():
+            if f.measure == measure and f.part == "total":
+                (now if (f.low, f.high) in values else former).add(_number(f))
+        out.append((now, former - now))
+    return out
+
+
+def _number(figure: Figure) -> str:
+    """A number as it stands in a headline: in small letters, single spaces between its words."""
+    return " ".join(_WORD.findall(figure.number.text.casefold()))
 
 
 def _without_outlet(report: Report) -> str:
