@@ -9,7 +9,7 @@ import pytest
 import runut
 from runut import brief
 from runut.brief.independence import MOST_FAMILIES
-from runut.brief.words import bounds, digits, local_day, shortened
+from runut.brief.words import bounds, digits, local_day, points_back, shortened
 from runut.model import (
     Check,
     Family,
@@ -245,6 +245,35 @@ def test_what_leads_of_several_reports_tell_is_told_first() -> None:
     quoted = tuple(replace(e, status="alleged") for e in fires.values())
     aside = replace(both, readings=tuple(replace(r, events=(e,)) for r, e in zip(both.readings, quoted, strict=True)))
     assert all(line.rule != "most-told" for line in brief.write(aside))
+
+
+@pytest.mark.parametrize(
+    "sentence, back",
+    [
+        ("Kebakaran gudang itu menghanguskan beras.", True),
+        ("Akibatnya, gudang beras terbakar.", True),
+        ("Mereka membakar gudang beras.", True),
+        ("Gudang beras di kota itu terbakar.", False),
+        ("Polisi hari ini memeriksa pemilik gudang.", False),
+        ("Setidaknya dua gudang terbakar.", False),
+    ],
+)
+def test_a_sentence_that_leans_on_the_one_before_is_known(sentence: str, back: bool) -> None:
+    assert points_back(sentence) is back
+
+
+def test_the_happening_is_told_in_a_sentence_that_stands_alone() -> None:
+    texts = (
+        "Warga berjaga di Kota Lontar. Kebakaran itu menghanguskan gudang beras.",
+        "Kebakaran menghanguskan gudang beras di pinggir Kota Lontar pada waktu warga terlelap di rumah.",
+    )
+    readings = tuple(
+        r for n, t in enumerate(texts) if isinstance(r := runut.read(report(f"Kabar {n}", "2026-03-09", t)), Reading)
+    )
+    fires = [next(e for e in r.events if "menghanguskan" in e.text) for r in readings]
+    story = Story(readings=tuple(replace(r, events=(e,)) for r, e in zip(readings, fires, strict=True)))
+    first = brief.write(replace(story, happenings=(happening(story, "happened", "happened"),)))[0]
+    assert "di pinggir Kota Lontar" in first.text
 
 
 def test_with_few_figures_what_most_reports_say_is_told(story: Story) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency, source_of
-from runut.brief.words import ASKED_FIRST, amount, as_of, capital, local_day, scope, shortened
+from runut.brief.words import ASKED_FIRST, amount, as_of, capital, local_day, points_back, scope, shortened
 from runut.model import BriefLine, Event, Happening, Place, Series
 
 MOST_CURRENT = 3
@@ -71,7 +71,8 @@ def _most_said(desk: Desk) -> Iterator[BriefLine]:
 
 
 def _most_told(desk: Desk) -> Iterator[BriefLine]:
-    """The happening that the leads of most independent reports tell, where at least two do; in the sentence that tells least besides it.
+    """The happening that the leads of most independent reports tell, where at least two do; in the sentence that tells least besides it,
+    one that needs the sentence before it only where there is no other.
 
     What many mention further down is background: the blockade behind a voyage, the accident behind a find.
     """
@@ -86,7 +87,15 @@ def _most_told(desk: Desk) -> Iterator[BriefLine]:
     for *_, happening in sorted(options, key=lambda o: o[:4], reverse=True):
         events = [desk.events[i] for i in happening.events if i in desk.events]
         first = min(
-            events, key=lambda e: (_aside(desk, e), e.date is None, -_share(desk, e), desk.sentence(e), desk.turn[e.id])
+            events,
+            key=lambda e: (
+                _aside(desk, e),
+                points_back(desk.words(e)),
+                e.date is None,
+                -_share(desk, e),
+                desk.sentence(e),
+                desk.turn[e.id],
+            ),
         )
         if not _aside(desk, first):
             yield _told(desk, happening, first, events)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from runut.model import Figure, Series
 
 # What an editor asks first; at most MOST_CURRENT of them are told.
@@ -89,6 +91,22 @@ def shortened(text: str, most: int = 120) -> str:
     """A text on one line, cut at a word with `…` when it is longer than `most` characters."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+# What a sentence opens with that only the one before it explains: `Serangan udara itu …`, `Ia …`, `Akibatnya …`.
+_POINTS_BACK = re.compile(
+    r"\W*(?:(?:\w+ ){0,2}(?!hari |pagi |siang |sore |malam |pekan |minggu |bulan |tahun |saat |kali |sejauh |selama )\w+ "
+    r"(?:ini|itu|tersebut)\b"
+    r"|(?:ia|dia|mereka|beliau|keduanya|ketiganya|namun|akibatnya|akhirnya|sebelumnya|hasilnya|tetapi"
+    r"|kemudian|selanjutnya)\b"
+    r"|(?:selain|meski|sementara) (?:itu|demikian)\b)",
+    re.IGNORECASE,
+)
+
+
+def points_back(sentence: str) -> bool:
+    """Whether a sentence opens with a word that only the sentence before it explains."""
+    return _POINTS_BACK.match(sentence) is not None
 
 
 def capital(word: str) -> str:
