@@ -7,10 +7,21 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from runut import codec
-from runut.comparing.rulings import ACTS, APART, JOIN, LAYERS, MERGE, PART, REJECT, SPLIT, TOGETHER, UNDO
+from runut.comparing import corrections
+from runut.comparing.rulings import ACTS, APART, JOIN, LAYERS, MERGE, NOTE, PART, REJECT, SET, SPLIT, TOGETHER, UNDO
 from runut.model import Account, Entity, Event, Figure, Judgement, Report, Statement, Subject
 
-OF_ACT = {MERGE: LAYERS[:1], SPLIT: LAYERS[:1], JOIN: LAYERS[1:], PART: LAYERS[1:], REJECT: LAYERS}
+_NAMES, _GROUPED = ("names",), ("figures", "statements", "events", "reports")
+OF_ACT = {
+    MERGE: _NAMES,
+    SPLIT: _NAMES,
+    JOIN: _GROUPED,
+    PART: _GROUPED,
+    REJECT: (*_NAMES, *_GROUPED),
+    SET: tuple(corrections.FIELDS),
+    NOTE: LAYERS,
+}
+"""The layers of what each act is about."""
 
 
 class _Found(NamedTuple):
@@ -60,6 +71,10 @@ def _check(judgement: Judgement) -> None:
         raise ValueError(f"{judgement.act} wants two subjects or more")
     if judgement.act in APART and not (judgement.subjects and judgement.others):
         raise ValueError(f"{judgement.act} wants `subjects` that leave and `others` whom they leave")
+    if judgement.act == SET:
+        corrections.check(layer, judgement.field, judgement.value)
+    elif judgement.field is not None or judgement.value is not None:
+        raise ValueError(f"{judgement.act} takes no field and no value: set does")
 
 
 def judge(
@@ -70,13 +85,16 @@ def judge(
     by: str,
     why: str,
     others: Sequence[str] = (),
+    field: str | None = None,
+    value: str | None = None,
     when: str | None = None,
 ) -> Judgement:
     """A person's judgement over things of an account.
 
     `subjects` and `others` are ids (of findings, entities, reports, or of a judgement to undo), names of entities, or outlets and file
-    names of reports; an entity stands for its names in all reports. `by` is the person's name. Raises ValueError for a word that stands
-    for nothing or for several things, and for an act that does not suit what is named.
+    names of reports; an entity stands for its names in all reports, a date is named as `ARTICLE:START`. `field` and `value` are for `set`:
+    see `corrections.FIELDS`. `by` is the person's name. Raises ValueError for a word that stands for nothing or for several things, for an
+    act that does not suit what is named, and for a value that the field cannot have.
     """
     if not by.strip():
         raise ValueError("a judgement wants the name of who judges")
@@ -99,6 +117,8 @@ def judge(
         by=f"person:{by}",
         why=why,
         when=when,
+        field=field,
+        value=value.strip() if value is not None else None,
     )
     _check(judgement)
     return _finished(judgement)
@@ -108,10 +128,12 @@ def _finished(judgement: Judgement) -> Judgement:
     """The judgement with its id: of what it rules, who, and when, so that the same line twice is one."""
     ids = [f"{s.layer}/{s.id}" for s in judgement.subjects]
     left = [f"{s.layer}/{s.id}" for s in judgement.others]
-    id_ = codec.content_id(
-        "judgement", judgement.act, *sorted(ids), "|", *sorted(left), judgement.by, judgement.when, judgement.undoes
-    )
-    return replace(judgement, id=id_)
+    parts = [judgement.act, *sorted(ids), "|", *sorted(left), judgement.by, judgement.when, judgement.undoes]
+    if judgement.act == SET:
+        parts += [judgement.field, judgement.value]
+    elif judgement.act == NOTE:  # two remarks on one thing are two
+        parts.append(judgement.why)
+    return replace(judgement, id=codec.content_id("judgement", *parts))
 
 
 def _find(word: str, known: Mapping[str, Sequence[_Found]]) -> _Found:
@@ -141,6 +163,8 @@ def _known(account: Account) -> Mapping[str, Sequence[_Found]]:
             add(subject.id, _Found("names", (subject,)))
     for subject in _subjects(account):
         add(subject.id, _Found(subject.layer, (subject,)))
+        if subject.layer == "dates":
+            add(f"{subject.article}:{subject.start}", _Found(subject.layer, (subject,)))
     for report in account.articles:
         found = _Found("reports", (_report(report),))
         file = report.source.replace("\\", "/").rsplit("/", 1)[-1]
@@ -154,7 +178,7 @@ def _report(report: Report) -> Subject:
 
 
 def _subjects(account: Account) -> Iterator[Subject]:
-    """The figures, statements and events of an account as subjects."""
+    """The figures, statements, events and dates of an account as subjects."""
     sha = {report.id: report.sha256 for report in account.articles}
     layers: tuple[tuple[str, Sequence[Figure | Statement | Event]], ...] = (
         ("figures", account.figures),
@@ -166,6 +190,11 @@ def _subjects(account: Account) -> Iterator[Subject]:
             yield Subject(
                 layer=layer, id=f.id, article=f.article, sha256=sha[f.article], start=f.start, end=f.end, text=f.text
             )
+    for d in account.dates:
+        id_ = corrections.date_id(d)
+        yield Subject(
+            layer="dates", id=id_, article=d.article, sha256=sha[d.article], start=d.start, end=d.end, text=d.text
+        )
 
 
 def _names(entity: Entity, sha: Mapping[str, str]) -> tuple[Subject, ...]:

@@ -10,10 +10,12 @@ from datetime import date
 
 from runut import brief, codec
 from runut._version import __version__
+from runut.comparing.corrections import BY_PERSON, named_so
 from runut.model import (
     Account,
     BriefLine,
     DeedUse,
+    Entity,
     Event,
     Figure,
     Headline,
@@ -33,6 +35,7 @@ def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
     """Make the account of a story; every line of it cites the passages that it is told from."""
     texts = {r.article.id: r.article.text for r in story.readings}
     owner = {member: entity.id for entity in story.entities for member in entity.members}
+    named = named_so(story.entities)
 
     def cite(place: Place) -> Place:
         return replace(place, text=texts[place.article][place.start : place.end])
@@ -51,7 +54,7 @@ def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
         ),
         dates=tuple(d for r in story.readings for d in r.dates),
         figures=tuple(f for r in story.readings for f in r.figures),
-        statements=tuple(_statement(s, r, owner) for r in story.readings for s in r.statements),
+        statements=tuple(_statement(s, r, owner, named) for r in story.readings for s in r.statements),
         events=tuple(_event(e, r, owner) for r in story.readings for e in r.events),
         families=tuple(
             replace(f, passages=tuple(replace(p, a=cite(p.a), b=cite(p.b)) for p in f.passages)) for f in story.families
@@ -116,11 +119,17 @@ def _report(reading: Reading) -> Report:
     return replace(report, layout_sha256=codec.layout_sha256(report))
 
 
-def _statement(statement: Statement, reading: Reading, owner: Mapping[tuple[str, str], str]) -> Statement:
-    if statement.speaker is None or statement.speaker.entity is None:
+def _statement(
+    statement: Statement, reading: Reading, owner: Mapping[tuple[str, str], str], named: Mapping[str, Entity]
+) -> Statement:
+    speaker = statement.speaker
+    if speaker is None:
         return statement
-    entity = owner.get((reading.article.id, statement.speaker.entity))
-    return replace(statement, speaker=replace(statement.speaker, entity=entity))
+    entity = owner.get((reading.article.id, speaker.entity or ""))
+    if entity is None and speaker.rule == BY_PERSON:
+        other = named.get((speaker.name or "").casefold())
+        entity = other.id if other else None
+    return statement if entity == speaker.entity else replace(statement, speaker=replace(speaker, entity=entity))
 
 
 def _event(event: Event, reading: Reading, owner: Mapping[tuple[str, str], str]) -> Event:

@@ -87,7 +87,7 @@ def account(
         click.echo("runut: nothing could be read; see the reasons above", err=True)
         sys.exit(NOTHING_READ)
     for ruling in told.judgements:
-        if ruling.note or ruling.state == "no-finding":
+        if ruling.state in ("no-finding", "overruled") or (ruling.note and ruling.judgement.act != "set"):
             warn(f"judgement {ruling.judgement.id} ({ruling.judgement.by}): {ruling.state}: {ruling.note}")
     if judgements_path:
         _add_lines(judgements_path, lines, runut.judgements_to_lines(runut.judgements_of(told), lines))
@@ -105,9 +105,11 @@ def account(
 @click.command()
 @click.argument("judgements_file", type=click.Path(dir_okay=False), metavar="FILE.jsonl")
 @click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="ACCOUNT.json")
-@click.argument("act", type=click.Choice(["merge", "split", "join", "part", "reject", "undo"]))
+@click.argument("act", type=click.Choice(["merge", "split", "join", "part", "reject", "set", "note", "undo"]))
 @click.argument("subjects", nargs=-1, required=True, metavar="SUBJECT…")
 @click.option("--from", "others", multiple=True, metavar="SUBJECT", help="Whom the subjects leave (split, part).")
+@click.option("--field", metavar="FIELD", help="What of the subjects is set (set).")
+@click.option("--value", metavar="VALUE", help="What it is set to; an empty value says that it is not known (set).")
 @click.option("--by", required=True, metavar="NAME", help="Who judges.")
 @click.option("--why", required=True, metavar="TEXT", help="The reason.")
 def judge(
@@ -116,23 +118,27 @@ def judge(
     act: str,
     subjects: tuple[str, ...],
     others: tuple[str, ...],
+    field: str | None,
+    value: str | None,
     by: str,
     why: str,
 ) -> None:
     """Add a person's judgement over an account to a file of judgements.
 
     A SUBJECT is an id out of the account, the name of an entity, or an outlet or file name of a report. merge and split are for names;
-    join and part for figures, statements, events and reports; reject for any of them; undo takes the id of a judgement, a rule's too.
+    join and part for figures, statements, events and reports; reject for any of them; set corrects a figure, statement, event or date
+    (ARTICLE:START); note is a remark on anything; undo takes the id of a judgement, a rule's too.
 
     \b
     runut judge putusan.jsonl akun.json merge "Rini Wijaya" "Rini" --by Sari --why "satu orang, dicek ke redaksi"
     runut judge putusan.jsonl akun.json reject 9f2c51d0a1b2c3d4 --by Sari --why "angka tahun lalu"
     runut judge putusan.jsonl akun.json part a.txt --from b.txt --by Sari --why "meliput sendiri"
+    runut judge putusan.jsonl akun.json set 9f2c51d0a1b2c3d4 --field number --value 17 --by Sari --why "dicek ke polisi"
     runut judge putusan.jsonl akun.json undo 51d0a1b2c3d49f2c --by Sari --why "dua orang"
 
     Then: runut account SOURCES… --judgements putusan.jsonl
 
-    Exit code 0 when the line was added, 2 for a subject that stands for nothing or an act that does not suit it.
+    Exit code 0 when the line was added, 2 for a subject that stands for nothing, an act that does not suit it or a value that is none.
     """
     from datetime import datetime
 
@@ -142,7 +148,9 @@ def judge(
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     try:
         told = runut.account_from_json(Path(account_file).read_bytes())
-        made = runut.judging.judge(told, act, subjects, others=others, by=by, why=why, when=now)
+        made = runut.judging.judge(
+            told, act, subjects, others=others, by=by, why=why, field=field, value=value, when=now
+        )
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     _add_lines(judgements_file, lines, runut.judgements_to_lines([made], lines))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from runut.comparing import (
     checks,
     clashes,
+    corrections,
     deeds,
     entities,
     families,
@@ -31,7 +32,8 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
     """As `runut.comparing.compare`."""
     ordered = by_age(readings)
     ruled, replayed = rulings.settle(judgements, ordered)
-    used = rulings.without(ordered, ruled)
+    corrected = corrections.correct(ordered, ruled.corrections)
+    used = rulings.without(corrected, ruled)
     ents = entities.join(used, language, ruled)
     fams = families.group(used, language, ruled)
     forms = lemmas.Lemmas(language)
@@ -43,7 +45,7 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
     told = remarks.gather(of_story, ents, fams, language, forms)
     moments, days = timeline.tell(of_story, ents, fams, language)
     return Story(
-        readings=ordered,
+        readings=corrections.mark(corrected, ordered),
         entities=ents,
         families=fams,
         series=rows,

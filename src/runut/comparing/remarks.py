@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from runut.comparing.corrections import BY_PERSON, named_so
 from runut.comparing.lemmas import Lemmas
 from runut.comparing.wording import GRAINS
 from runut.lang import Language
@@ -120,7 +121,9 @@ def gather(
 ) -> list[Remark]:
     """The statements of a story as remarks, report by report and in the order of the text."""
     lexicon = language.derive(_lexicon)
+    entities = tuple(entities)
     owner = {member: entity for entity in entities for member in entity.members}
+    only = named_so(entities)
     family_of = {article: family.id for family in families for article in family.articles}
     lemma = (lemmas or Lemmas(language)).lemma
     out = []
@@ -130,6 +133,8 @@ def gather(
         for statement in reading.statements:
             speaker = statement.speaker
             entity = speaker and owner.get((article.id, speaker.entity or ""))
+            if entity is None and speaker is not None and speaker.rule == BY_PERSON:
+                entity = only.get((speaker.name or "").casefold())
             called = entity.name if entity else (speaker.name or speaker.text or "") if speaker else ""
             words, forms = _words(statement, named, lexicon, lemma)
             turns = lexicon.opposites.keys() & forms

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from runut.model import Event, Figure, Judgement, Mention, Reading, Ruling, Statement, Subject
+from runut.comparing import corrections
+from runut.comparing.corrections import Correction
+from runut.model import Date, Event, Figure, Judgement, Mention, Reading, Ruling, Statement, Subject
 
-MERGE, SPLIT, JOIN, PART, REJECT, UNDO = "merge", "split", "join", "part", "reject", "undo"
-ACTS = (MERGE, SPLIT, JOIN, PART, REJECT, UNDO)
+MERGE, SPLIT, JOIN, PART, REJECT, SET, NOTE, UNDO = "merge", "split", "join", "part", "reject", "set", "note", "undo"
+ACTS = (MERGE, SPLIT, JOIN, PART, REJECT, SET, NOTE, UNDO)
 TOGETHER, APART = (MERGE, JOIN), (SPLIT, PART)
-LAYERS = ("names", "figures", "statements", "events", "reports")
+LAYERS = ("names", "figures", "statements", "events", "reports", "dates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,14 @@ class Order:
 class Rulings:
     """The rulings in force, in the order in which they were given: a later one overrules an earlier.
 
-    `rejected` findings are left out; `kept` are those that a rule rejects and a person does not.
+    `rejected` findings are left out; `kept` are those that a rule rejects and a person does not; `corrections` say what findings tell,
+    one of each field of a finding.
     """
 
     orders: tuple[Order, ...] = ()
     rejected: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
+    corrections: tuple[Correction, ...] = ()
 
     def regroup(self, layer: str, groups: Iterable[Sequence[str]]) -> list[list[str]]:
         """The groups of ids as the rulings will have them; ids that no ruling names stay where the rules put them.
@@ -78,12 +82,11 @@ def settle(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> tupl
     A judgement by a rule has no force of its own, for the rules judge anew; undone by a person, it is turned round. A finding that is no
     longer under its id is looked for at its place: the same layer, article and words.
     """
-    known = _Findings(readings)
     given = list(judgements)
+    if not given:
+        return NONE, ()
+    force = _Force(_Findings(readings))
     undone = _undone(given)
-    orders: list[Order] = []
-    rejected: set[str] = set()
-    kept: set[str] = set()
     told: list[Ruling] = []
     for judgement in given:
         by_rule = judgement.by.startswith("rule:")
@@ -96,14 +99,14 @@ def settle(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> tupl
             continue
         if by_rule and judgement.id in undone:
             if judgement.act == REJECT:
-                kept.update(s.id for s in judgement.subjects)
+                force.kept.update(s.id for s in judgement.subjects)
             else:
-                _add(_turned(judgement), known, orders, rejected)
+                force.add(_turned(judgement))
         if judgement.id in undone:
             told.append(_ruling(judgement, "undone"))
         elif not by_rule:
-            told.append(_ruling(judgement, *_add(judgement, known, orders, rejected)))
-    return Rulings(tuple(orders), frozenset(rejected), frozenset(kept)), tuple(told)
+            told.append(_ruling(judgement, *force.add(judgement)))
+    return force.rulings(), tuple(map(force.overruled, told))
 
 
 def _ruling(judgement: Judgement, state: str, note: str = "") -> Ruling:
@@ -126,29 +129,102 @@ def _turned(judgement: Judgement) -> Judgement:
     return replace(judgement, act=act, subjects=judgement.subjects[1:], others=judgement.subjects[:1])
 
 
-def _add(judgement: Judgement, known: _Findings, orders: list[Order], rejected: set[str]) -> tuple[str, str]:
-    """Put a judgement in force as far as its findings are here; its state and a note."""
-    ids, gone = known.find(judgement.subjects)
-    others, lost = known.find(judgement.others)
-    gone += lost
-    layers = {s.layer for s in judgement.subjects}
-    enough = len(ids) >= (2 if judgement.act in TOGETHER else 1) and (bool(others) or judgement.act not in APART)
-    if enough and judgement.act == REJECT:
-        rejected.update(ids)
-    elif enough:
-        orders.append(Order(layers.pop(), frozenset(ids), frozenset(others)))
-    note = "; ".join(f"{s.layer} {s.id}" + (f" “{s.text}”" if s.text else "") + " tidak ada lagi" for s in gone)
-    if enough:
-        return "applied", note
-    here = any(known.article(s) for s in (*judgement.subjects, *judgement.others))
-    return ("no-finding" if here else "elsewhere"), note
+class _Force:
+    """What judgements have brought about so far, a later one over an earlier."""
+
+    def __init__(self, known: _Findings) -> None:
+        self._known = known
+        self._orders: list[tuple[Order, Judgement]] = []
+        self._rejected: set[str] = set()
+        self.kept: set[str] = set()
+        self._set: dict[tuple[str, str, str], tuple[str, Judgement]] = {}
+
+    def rulings(self) -> Rulings:
+        """All that is in force."""
+        return Rulings(
+            tuple(order for order, _ in self._orders),
+            frozenset(self._rejected),
+            frozenset(self.kept),
+            tuple(Correction(*key, value) for key, (value, _) in self._set.items()),
+        )
+
+    def add(self, judgement: Judgement) -> tuple[str, str]:
+        """Put a judgement in force as far as its findings are here; its state and a note."""
+        ids, gone = self._known.find(judgement.subjects)
+        others, lost = self._known.find(judgement.others)
+        gone += lost
+        layers = {s.layer for s in judgement.subjects}
+        notes = [f"{s.layer} {s.id}" + (f" “{s.text}”" if s.text else "") + " tidak ada lagi" for s in gone]
+        enough = len(ids) >= (2 if judgement.act in TOGETHER else 1) and (bool(others) or judgement.act not in APART)
+        if not enough:
+            here = any(self._known.article(s) for s in (*judgement.subjects, *judgement.others))
+            return ("no-finding" if here else "elsewhere"), "; ".join(notes)
+        if judgement.act == REJECT:
+            self._rejected.update(ids)
+        elif judgement.act == SET:
+            try:
+                notes[:0] = self._correct(layers.pop(), ids, judgement)
+            except ValueError as error:
+                return "no-finding", str(error)
+        elif judgement.act != NOTE:
+            self._orders.append((Order(layers.pop(), frozenset(ids), frozenset(others)), judgement))
+        return "applied", "; ".join(notes)
+
+    def _correct(self, layer: str, ids: Iterable[str], judgement: Judgement) -> list[str]:
+        field, value = judgement.field or "", judgement.value or ""
+        corrections.check(layer, judgement.field, judgement.value)
+        before = []
+        for id_ in ids:
+            self._set[layer, id_, field] = (value, judgement)
+            finding = self._known.finding(layer, id_)
+            if finding is not None:
+                before.append(f"semula {field} {corrections.found_as(finding, field) or '–'} ({finding.rule})")
+        return list(dict.fromkeys(before))
+
+    def overruled(self, ruling: Ruling) -> Ruling:
+        """A ruling as it stands after all others: one that a later judgement of another mind has put aside says so."""
+        judgement = ruling.judgement
+        if ruling.state != "applied":
+            return ruling
+        if judgement.act == SET:
+            ids, _ = self._known.find(judgement.subjects)
+            layer, field = judgement.subjects[0].layer, judgement.field or ""
+            holding = [self._set[layer, id_, field][1] for id_ in ids]
+            state = "applied" if judgement in holding else "overruled"
+            later = [j for j in holding if j is not judgement]
+        else:
+            state, later = "applied", self._against(judgement)
+        if not later:
+            return ruling
+        by = ", ".join(dict.fromkeys(f"{j.id} ({j.by.partition(':')[2]})" for j in later))
+        return replace(ruling, state=state, note="; ".join(filter(None, (ruling.note, f"diganti oleh putusan {by}"))))
+
+    def _against(self, judgement: Judgement) -> list[Judgement]:
+        """The later judgements that part what one puts together, or put together what it parts."""
+        at = next((n for n, (_, j) in enumerate(self._orders) if j is judgement), None)
+        if at is None:
+            return []
+        own = self._orders[at][0]
+        return [
+            j
+            for order, j in self._orders[at + 1 :]
+            if order.layer == own.layer
+            and bool(order.others) != bool(own.others)
+            and all(
+                (own.ids if order.others else order.ids) & side
+                for side in ((order.ids, order.others) if order.others else (own.ids, own.others))
+            )
+        ]
+
+
+_Span = Mention | Figure | Statement | Event | Date
 
 
 class _Findings:
     """The findings of readings by layer and id, by their place, and by their words."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        self._ids: set[tuple[str, str]] = set()
+        self._ids: dict[tuple[str, str], _Span | None] = {}
         self._at: dict[tuple[str, str, int, int], str] = {}
         self._words: dict[tuple[str, str, str], str] = {}
         self._articles = frozenset(r.article.id for r in readings)
@@ -157,10 +233,15 @@ class _Findings:
             article = reading.article
             self._by_text[article.sha256] = "" if article.sha256 in self._by_text else article.id
             for layer, id_, span in _found(reading):
-                self._ids.add((layer, id_))
+                self._ids.setdefault((layer, id_), span)
                 if span is not None:
                     self._at.setdefault((layer, article.id, span.start, span.end), id_)
                     self._words.setdefault((layer, article.id, span.text), id_)
+
+    def finding(self, layer: str, id_: str) -> Figure | Statement | Event | Date | None:
+        """The finding with an id; None for names and reports."""
+        span = self._ids.get((layer, id_))
+        return None if isinstance(span, Mention) else span
 
     def article(self, subject: Subject) -> str:
         """The article of a subject: under its id, else the only one with the same text; empty where it is not here."""
@@ -187,7 +268,7 @@ class _Findings:
         return at or self._words.get((s.layer, article, s.text or ""))
 
 
-def _found(reading: Reading) -> Iterator[tuple[str, str, Mention | Figure | Statement | Event | None]]:
+def _found(reading: Reading) -> Iterator[tuple[str, str, _Span | None]]:
     """The findings of a reading that a judgement can be about: layer, id, where it stands."""
     yield "reports", reading.article.id, None
     for name in reading.names:
@@ -199,6 +280,8 @@ def _found(reading: Reading) -> Iterator[tuple[str, str, Mention | Figure | Stat
         yield "statements", statement.id, statement
     for event in reading.events:
         yield "events", event.id, event
+    for written in reading.dates:
+        yield "dates", corrections.date_id(written), written
 
 
 def without(readings: Iterable[Reading], rulings: Rulings) -> tuple[Reading, ...]:

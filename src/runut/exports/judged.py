@@ -46,7 +46,22 @@ class Judged:
 
     def sign(self, judgement: Judgement) -> Sign:
         """The sign of one judgement."""
-        return Sign(f"✎ {self.who(judgement)}", f"{self._wording.label('act', judgement.act)}: {self.told(judgement)}")
+        text = f"✎ {self.who(judgement)}"
+        if judgement.act == "note":
+            text += f": {judgement.why}"
+        return Sign(text, f"{self.done(judgement)}: {self.told(judgement)}")
+
+    def done(self, judgement: Judgement) -> str:
+        """What a judgement does, with the field and value that it sets."""
+        act = self._wording.label("act", judgement.act)
+        if judgement.field is None:
+            return act
+        value = judgement.value or self._wording("correct.unknown")
+        if judgement.field in ("measure", "status"):
+            value = self._wording.label(judgement.field, value)
+        elif judgement.field == "type":
+            value = self._wording.label("event", value)
+        return f"{act}: {self._wording.label('correct', judgement.field)} → {value}"
 
     def told(self, judgement: Judgement) -> str:
         """Who judged, when and why."""

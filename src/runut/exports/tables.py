@@ -355,7 +355,8 @@ def _judgements(d: _Desk) -> Iterator[Row]:
         for side, subjects in (("subject", j.subjects), ("other", j.others)):
             for s in subjects:
                 place = (s.article, s.start, s.end, s.text)
-                yield j.id, j.act, j.by, j.when, j.why, j.undoes, r.state, r.note, side, s.layer, s.id, *place
+                ruled = (j.id, j.act, j.by, j.when, j.why, j.undoes, j.field, j.value, r.state, r.note)
+                yield *ruled, side, s.layer, s.id, *place
 
 
 _SPAN = "article start:integer end:integer text"
@@ -437,6 +438,6 @@ _TABLES: Mapping[str, tuple[str, Callable[[_Desk], Iterator[Row]]]] = {
     ),
     "off_story": (f"{_PLACE} {_WHY}", _off_story),
     "skipped": ("source reason", _skipped),
-    "judgements": (f"id act by when why undoes state note side layer subject {_SPAN}", _judgements),
+    "judgements": (f"id act by when why undoes field value state note side layer subject {_SPAN}", _judgements),
 }
 """Columns (text where no kind is named) and maker of each table by its name."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Subject:
     """What a judgement is about: a finding by its content id, or a report.
 
-    `layer`: names, figures, statements, events, reports. `article`, `start`, `end` and `text` say where it stood and what it said when
-    it was judged, `sha256` is of the article's text: so it is found again when a rule has changed its id, or its file has moved.
+    `layer`: names, figures, statements, events, dates, reports. `article`, `start`, `end` and `text` say where it stood and what it
+    said when it was judged, `sha256` is of the article's text: so it is found again when a rule has changed its id, or its file has moved.
     """
 
     layer: str
@@ -27,8 +27,9 @@ class Judgement:
     """A ruling over findings; it rewrites none of them.
 
     `act`: merge (`subjects`, names, are one), split (the `subjects` are not one with `others`), join (figures, statements, events or
-    reports belong side by side), part (the `subjects` do not belong with `others`), reject (the `subjects` are wrong), undo (takes back
-    judgement `undoes`). `by` is `rule:NAME` or `person:NAME`; `when` is ISO 8601, None for a rule.
+    reports belong side by side), part (the `subjects` do not belong with `others`), reject (the `subjects` are wrong), set (the `field`
+    of the `subjects` is `value`; an empty one: not known), note (a remark, without force), undo (takes back judgement `undoes`). `by` is
+    `rule:NAME` or `person:NAME`; `when` is ISO 8601, None for a rule.
     """
 
     id: str
@@ -39,13 +40,16 @@ class Judgement:
     others: tuple[Subject, ...] = ()
     when: str | None = None
     undoes: str | None = None
+    field: str | None = None
+    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
     """A judgement as it was replayed; `note` says in words what came of it where that is not plain.
 
-    `state`: applied, undone, no-finding (what it is about is no more), elsewhere (its reports are not in this story).
+    `state`: applied, undone, overruled (a later one says otherwise), no-finding (what it is about is no more), elsewhere (its reports are
+    not in this story).
     """
 
     judgement: Judgement

@@ -64,9 +64,9 @@ class Notes:
         subjects = self._all(about.subjects)
         if about.others:
             subjects += f" | {self._all(about.others)}"
-        act = self._wording.label("act", judgement.act)
+        act = self._sources.judged.done(judgement)
         return Ruled(
-            act=f"{act} ({self._wording.label('act', about.act)})" if undone else act,
+            act=showable(f"{act} ({self._sources.judged.done(about)})" if undone else act),
             about=subjects,
             told=showable(self._sources.judged.told(judgement)),
             state=ruling.state,
