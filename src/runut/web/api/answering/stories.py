@@ -1,0 +1,107 @@
+"""Stories and their accounts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runut.web.api.answering import paging
+from runut.web.api.answering.work import accepted
+from runut.web.api.operations import BASE, Call, Reply
+from runut.web.api.problems import Problem
+from runut.web.api.records import Change, Changes, StoryPage, StorySummary, StoryTold
+
+if TYPE_CHECKING:
+    from runut.desk import StoryState
+    from runut.store.records import StoryRow
+
+
+def list_all(call: Call) -> Reply:
+    """A page of stories, what changed last first."""
+    given = call.arguments
+    rows = call.desk.stories(
+        changed_since=given["changed_since"],
+        before=paging.position(call),
+        limit=given["limit"] + 1,
+        query=given["title"],
+    )
+    shown = rows[: given["limit"]]
+    cursor, headers = paging.following(call, shown[-1].seq if len(rows) > len(shown) else None)
+    return Reply(content=StoryPage(stories=tuple(map(summary, shown)), next=cursor), headers=headers)
+
+
+def get(call: Call) -> Reply:
+    """A story: what is known of it without telling it anew."""
+    state = _state(call)
+    if state.story != call.arguments["id"]:
+        return _moved(f"/stories/{state.story}")
+    with call.desk.store.reading() as view:
+        row = view.story(state.story)
+        members = view.members(state.story)
+    if row is None:
+        raise Problem("not-found", f"no story {state.story}")
+    told = StoryTold(
+        story=summary(row),
+        articles=tuple(members),
+        version=state.version,
+        made_at=state.made_at,
+        stale=state.stale,
+    )
+    return Reply(content=told)
+
+
+def list_changes(call: Call) -> Reply:
+    """What changed in the account since one of its versions."""
+    state = _state(call)
+    since = call.arguments["since_version"]
+    if state.story != call.arguments["id"]:
+        return _moved(f"/stories/{state.story}/changes?since_version={since}")
+    found = call.desk.changes(state.story, since) if state.version is not None else ()
+    changes = tuple(Change(kind=d.kind, text=d.text, english=d.english, evidence=d.evidence) for d in found)
+    return Reply(content=Changes(story=state.story, since=since, version=state.version, changes=changes))
+
+
+def get_account(call: Call) -> Reply:
+    """The account as it lies in the store; where it must be told first, the job that does so."""
+    from runut.desk import jobs
+
+    state = _state(call)
+    fresh = call.arguments["fresh"]
+    if state.story != call.arguments["id"]:
+        return _moved(f"/accounts/{state.story}?fresh={str(fresh).lower()}")
+    if state.version is None or (state.stale and fresh):
+        return accepted(jobs.ask_catch_up(call.desk.store, tell=(state.story,)))
+    if state.key is not None:
+        call.unless_known(state.key)
+    with call.desk.store.reading() as view:
+        row = view.account(state.story)
+    if row is None:
+        raise Problem("not-found", f"no account of {state.story}")
+    return Reply(content=row.data, etag=row.key)
+
+
+def _state(call: Call) -> StoryState:
+    from runut.desk import NoSuchStory
+
+    try:
+        return call.desk.state(call.arguments["id"])
+    except NoSuchStory:
+        raise Problem("not-found", f"no story {call.arguments['id']}") from None
+
+
+def _moved(path: str) -> Reply:
+    """Where a story is now whose reports another one has."""
+    return Reply(content={"location": f"{BASE}{path}"}, status=308, headers={"Location": f"{BASE}{path}"})
+
+
+def summary(row: StoryRow) -> StorySummary:
+    """A row of the store as the API tells it."""
+    return StorySummary(
+        id=row.id,
+        title=row.title,
+        first=row.first,
+        last=row.last,
+        size=row.size,
+        outlets=row.outlets,
+        changed_at=row.changed_at,
+        version=row.told_version,
+    )
