@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup, escape
 
-from runut.exports.passages import Sources, showable
+from runut.exports.passages import Sources, Stretch, showable
 from runut.exports.wording import Wording
 from runut.model import Account
+
+S = TypeVar("S", bound=Stretch)
 
 # Layers in the order of the switches; the two letters are the class of the mark in the page.
 LAYERS = {
@@ -25,9 +27,8 @@ LAYERS = {
     "credits": "cr",
     "furniture": "fu",
 }
-# What a person has rejected is struck through, whatever layers are shown.
-STRUCK = {"rejected": "rj"}
-_CLASSES = LAYERS | STRUCK
+# Shown whatever layers are: what a person has rejected is struck through, what was asked for is lit up.
+_CLASSES = LAYERS | {"rejected": "rj", "asked": "hit"}
 SHOWN_AT_FIRST = frozenset({"figures", "statements", "dates", "furniture"})
 
 
@@ -132,55 +133,67 @@ def _text(text: str) -> Iterator[Token]:
         yield Token("text", text)
 
 
-def mark(account: Account, sources: Sources, wording: Wording) -> Mapping[str, Marks]:
-    """All that was found in the reports, as marks of their texts by article."""
+def mark(
+    account: Account, sources: Sources, wording: Wording, only: Collection[str] | None = None
+) -> Mapping[str, Marks]:
+    """All that was found in the reports (in those of `only` where it is given), as marks of their texts by article."""
     w = wording
 
     def hinted(key: str, *parts: str | None, rule: str = "") -> str:
         told = (*parts, f"{w('rule')} {rule}" if rule else "")
         return f"{w(key)}: {' · '.join(part for part in told if part)}"
 
-    marks = {r.id: Marks(r.id) for r in account.articles}
-    for f in account.figures:
+    marks = {r.id: Marks(r.id) for r in account.articles if only is None or r.id in only}
+    for f in _within(marks, account.figures):
         value = w.bounds(f.low, f.high, f.approx, f.measure)
         hint = hinted("layer.figures", w.label("measure", f.measure), value, f.speaker, rule=f.rule)
         marks[f.article].add(f.start, f.end, "figures", hint)
-    for s in account.statements:
+    for s in _within(marks, account.statements):
         hint = hinted("layer.statements", w.label("form", s.form), sources.speaker(s.speaker), rule=s.rule)
         marks[s.article].add(s.start, s.end, "statements", hint)
-    for d in account.dates:
+    for d in _within(marks, account.dates):
         value = w.day(d.value) or w("date.none")
         marks[d.article].add(
             d.start, d.end, "dates", hinted("layer.dates", value, w.label("unplaced", d.why_null or ""), rule=d.rule)
         )
-    for e in account.events:
+    for e in _within(marks, account.events):
         labels = (w.label("event", e.type), w.label("status", e.status))
         marks[e.article].add(e.start, e.end, "events", hinted("layer.events", *labels, rule=e.rule))
     for entity in account.entities:
         hint = hinted("layer.names", entity.name, w.label("entity", entity.type))
-        for m in entity.mentions:
+        for m in _within(marks, entity.mentions):
             marks[m.article].add(m.start, m.end, "names", hint)
     for framing in account.framing:
         for term in framing.terms:
             hint = hinted("layer.framing", sources.called(framing.target), w.label("voice", term.voice))
-            for use in term.uses:
+            for use in _within(marks, term.uses):
                 marks[use.article].add(use.start, use.end, "framing", hint)
     for family in account.families:
         for passage in family.passages:
             for side, other in ((passage.a, passage.b), (passage.b, passage.a)):
+                if side.article not in marks:
+                    continue
                 hint = hinted("layer.passages", w.label("passage", passage.kind), sources.outlet(other.article))
                 marks[side.article].add(side.start, side.end, "passages", hint)
     for report in account.articles:
+        if report.id not in marks:
+            continue
         for c in report.credits:
             hint = hinted("layer.credits", w.label("credit", c.kind), rule=c.rule)
             marks[report.id].add(c.start, c.end, "credits", hint)
         for start, end, kind in report.furniture:
             marks[report.id].add(start, end, "furniture", hinted("layer.furniture", w.label("furniture", kind)))
     for article, start, end, sign in sources.judged.struck():
-        marks[article].add(start, end, "rejected", sign.hint)
+        if article in marks:
+            marks[article].add(start, end, "rejected", sign.hint)
     evidence = [p for line in account.brief for p in line.evidence]
     evidence += [p for moment in account.timeline for p in moment.evidence]
     evidence += [use.place for deed in account.deeds for use in deed.uses]
-    for place in evidence:
+    for place in _within(marks, evidence):
         marks[place.article].add(place.start, place.end)
     return marks
+
+
+def _within(marks: Mapping[str, Marks], places: Iterable[S]) -> Iterator[S]:
+    """The places that stand in a text that is marked."""
+    return (place for place in places if place.article in marks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from runut.exports.passages import Citation, Sources, showable
+from runut.exports.passages import Citation, Links, Sources, showable
 from runut.exports.sections import texts
 from runut.exports.sections.days import Days
 from runut.exports.sections.kin import Families
@@ -29,15 +29,17 @@ class Brief:
 
 
 class Page:
-    """An account set out in one language; `excerpts` leaves the full texts out.
+    """An account set out in one language; `excerpts` leaves the full texts out, `links` lead elsewhere than within the page.
 
     Findings of reports that are off the story are told in the texts only.
     """
 
-    def __init__(self, account: Account, wording: Wording, *, excerpts: bool = False) -> None:
+    def __init__(
+        self, account: Account, wording: Wording, *, excerpts: bool = False, links: Links | None = None
+    ) -> None:
         self.account = account
         self.excerpts = excerpts
-        self.sources = Sources(account, wording, excerpts=excerpts)
+        self.sources = Sources(account, wording, excerpts=excerpts, links=links)
         self.ledger = Ledger(self.sources)
         self.voices = Voices(self.sources)
         self.days = Days(self.sources)

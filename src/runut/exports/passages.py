@@ -82,13 +82,36 @@ def anchor(place: Stretch) -> str:
     return f"p-{place.article}-{place.start}-{place.end}"
 
 
+class Links:
+    """Where the lines of a page lead; here to places in the page itself, which knows of no other page."""
+
+    def passage(self, place: Stretch) -> str:
+        """To a stretch of a report."""
+        return f"#{anchor(place)}"
+
+    def report(self, article: str) -> str:
+        """To a whole report."""
+        return f"#a-{article}"
+
+    def entity(self, id_: str) -> str:
+        """To all that is told of a name; "" where there is no such page."""
+        return ""
+
+    def correct(self, *ids: str) -> str:
+        """To where a person can judge these findings, entities or reports; "" where nobody can."""
+        return ""
+
+
 class Sources:
     """The reports of an account as things to cite from; `off` are those of another event, `judged` what persons have ruled."""
 
-    def __init__(self, account: Account, wording: Wording, *, excerpts: bool = False) -> None:
+    def __init__(
+        self, account: Account, wording: Wording, *, excerpts: bool = False, links: Links | None = None
+    ) -> None:
         self.account = account
         self.wording = wording
         self.excerpts = excerpts
+        self.links = links or Links()
         self.reports: Mapping[str, Report] = {r.id: r for r in account.articles}
         self.entities: Mapping[str, Entity] = {e.id: e for e in account.entities}
         self.off = frozenset(o.article for o in account.off_story)
@@ -165,7 +188,7 @@ class Sources:
         parts = (self.outlet(place.article), self.published(place.article), self._position(place))
         return Citation(
             text=", ".join(filter(None, parts)),
-            href=f"#a-{place.article}" if self.excerpts else f"#{anchor(place)}",
+            href=self.links.report(place.article) if self.excerpts else self.links.passage(place),
             hint=showable(hint),
             excerpt=self.excerpt(place) if self.excerpts else NO_EXCERPT,
         )
@@ -174,7 +197,7 @@ class Sources:
         """The citation of a whole report."""
         return Citation(
             text=", ".join(filter(None, (self.outlet(article), self.published(article)))),
-            href=f"#a-{article}",
+            href=self.links.report(article),
             hint="",
             excerpt=NO_EXCERPT,
         )

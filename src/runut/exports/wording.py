@@ -102,7 +102,11 @@ def load(lang: str = "id") -> Wording:
     """The wording in a language, `id` or `en`; raises ValueError for another."""
     if lang not in LANGUAGES:
         raise ValueError(f"the page has no language {lang!r}; there are: {', '.join(LANGUAGES)}")
-    lines = resources.files(__package__).joinpath("words.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    column = rows[0].index(lang)
-    return Wording(lang, {row[0]: row[column] for row in rows[1:]})
+    return Wording(lang, rows(resources.files(__package__).joinpath("words.tsv").read_text("utf-8"), lang))
+
+
+def rows(table: str, lang: str) -> dict[str, str]:
+    """The words of a table in one of its languages by key."""
+    lines = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
+    column = lines[0].index(lang)
+    return {row[0]: row[column] for row in lines[1:]}

@@ -1,1 +1,1 @@
-"""The web app: server-rendered pages and an HTTP API over a desk."""
+"""The desk in a browser: pages that work without script, and the HTTP API, over one store."""

@@ -59,6 +59,7 @@ class Told:
     why: str
     rule: str
     signs: tuple[Sign, ...]
+    ids: tuple[str, ...]
 
 
 class Days:
@@ -155,6 +156,7 @@ class Days:
             why=showable(w.either(happening.why, happening.english)),
             rule=happening.rule,
             signs=self._sources.judged.signs(happening.events),
+            ids=happening.events,
         )
 
     def events(self) -> tuple[Told, ...]:
@@ -178,6 +180,7 @@ class Days:
             why="",
             rule=event.rule,
             signs=self._sources.judged.signs([event.id]),
+            ids=(event.id,),
         )
 
     def _cite(self, event: Event) -> Citation:

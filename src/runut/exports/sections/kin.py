@@ -128,7 +128,7 @@ class Families:
                     label=cited,
                     title=title,
                     hint=" · ".join(filter(None, (cited, title, words))),
-                    href=f"#a-{a}",
+                    href=self._sources.links.report(a),
                     kind=kind,
                     words="" if a == family.original else words,
                     original=a == family.original,

@@ -34,6 +34,7 @@ class Row:
     place: str
     citations: tuple[Citation, ...]
     signs: tuple[Sign, ...]
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Comparison:
     chart: Chart | None
     chart_label: str
     signs: tuple[Sign, ...]
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,7 @@ class Ledger:
                 "chart.label", measure=w.label("measure", series.measure), points="; ".join(p.hint for p in points)
             ),
             signs=self._sources.judged.signs(series.figures),
+            ids=series.figures,
         )
 
     def _as_of(self, series: Series, told: list[Figure]) -> str:
@@ -271,6 +274,7 @@ class Ledger:
                 place=showable(f.place or ""),
                 citations=tuple(self._sources.cite(x, self._sources.rule(x.rule)) for x in told),
                 signs=self._sources.judged.signs(x.id for x in told),
+                ids=tuple(x.id for x in told),
             )
 
     def _value(self, figure: Figure) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -30,17 +31,31 @@ def set_out(sources: Sources) -> tuple[Text, ...]:
     """The reports, undated ones and those off the story last; no pieces of text where the full texts are left out."""
     account = sources.account
     marks = {} if sources.excerpts else marking.mark(account, sources, sources.wording)
-    kin: dict[str, list[str]] = {}
-    for family in account.families:
-        for a in family.articles:
-            # where the original is known, a copy is told of it alone
-            others = [family.original] if family.original and family.original != a else family.articles
-            kin[a] = list(dict.fromkeys(sources.outlet(b) for b in others if b != a))
     in_order = sorted(
         account.articles,
         key=lambda r: (r.id in sources.off, r.published is None, r.published or "", r.source, r.id),
     )
+    kin = _kin(sources)
     return tuple(_text(sources, r, marks.get(r.id), kin.get(r.id, [])) for r in in_order)
+
+
+def alone(sources: Sources, article: str, asked: Iterable[tuple[int, int]] = ()) -> Text:
+    """One report; stretches that are `asked` for are marked as hits over all else."""
+    marks = marking.mark(sources.account, sources, sources.wording, {article})[article]
+    for start, end in asked:
+        marks.add(start, end, "asked")
+    return _text(sources, sources.reports[article], marks, _kin(sources).get(article, []))
+
+
+def _kin(sources: Sources) -> Mapping[str, list[str]]:
+    """The outlets whose reports rest on the same item, by report."""
+    kin: dict[str, list[str]] = {}
+    for family in sources.account.families:
+        for a in family.articles:
+            # where the original is known, a copy is told of it alone
+            others = [family.original] if family.original and family.original != a else family.articles
+            kin[a] = list(dict.fromkeys(sources.outlet(b) for b in others if b != a))
+    return kin
 
 
 def _text(sources: Sources, report: Report, marks: Marks | None, kin: list[str]) -> Text:

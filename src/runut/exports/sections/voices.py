@@ -29,6 +29,7 @@ class Said:
     wordings: tuple[tuple[str, str, tuple[Citation, ...]], ...]
     why: str
     ruled: tuple[Sign, ...]
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,21 @@ class Voices:
         )
         return tuple(self._voice(key, told, n < SPEAKERS_OPEN) for n, (key, told) in enumerate(ordered))
 
+    def over_time(self, entity: str) -> tuple[tuple[str, tuple[Said, ...]], ...]:
+        """What an entity says, by the day that it was said or else first reported, those of no day last."""
+        groups: dict[str, list[Statement]] = {}
+        for s in self._account.statements:
+            if s.speaker and s.speaker.entity == entity and s.id not in self._sources.judged.rejected:
+                saying = self._sayings.get(s.id)
+                groups.setdefault(saying.id if saying else s.id, []).append(s)
+        days: dict[str, list[Said]] = {}
+        for group in groups.values():
+            day = min(filter(None, map(self._since, group)), default="")
+            days.setdefault(day if "/" in day else day[:10], []).append(
+                self._said(group, self._sayings.get(group[0].id))
+            )
+        return tuple((self._wording.day(day), tuple(days[day])) for day in sorted(days, key=lambda d: (not d, d)))
+
     def _speaker_key(self, speaker: Speaker | None) -> str:
         if speaker is None:
             return ""
@@ -183,6 +199,7 @@ class Voices:
             wordings=tuple((self._sources.shown(x[0].text), x[0].form, self._cited(x)) for x in others),
             why=showable(w.either(saying.why, saying.english)) if saying else "",
             ruled=self._sources.judged.signs(x.id for x in told),
+            ids=tuple(x.id for x in told),
         )
 
     def _support(self, told: Sequence[Statement], saying: Saying | None) -> str:

@@ -1,0 +1,153 @@
+"""The page of a story: its account, living; what changed since the last look; and whether it is being told anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from runut.exports.page import Page
+from runut.exports.passages import Citation, Sources, showable, web_address
+from runut.exports.wording import Wording
+from runut.model import Account
+from runut.web import links, rendering
+from runut.web.errors import Missing
+from runut.web.links import DeskLinks
+from runut.web.looks import Look
+
+if TYPE_CHECKING:
+    from runut.desk import Difference
+
+# A story of so many reports is told while its reader waits; a larger one by the worker.
+TOLD_AT_ONCE = 12
+SECTIONS = ("figures", "statements", "timeline", "families", "framing", "names", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something that changed since a version, and where it is told now."""
+
+    kind: str
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A report of the story, as its list shows it."""
+
+    citation: Citation
+    title: str
+    url: str
+    tags: tuple[str, ...]
+
+
+def show(request: Request) -> Response:
+    """The account of a story; `since` is the version from which changes are told, otherwise that of the look before."""
+    desk = request.app.state.desk
+    asked = request.path_params["story"]
+    story = present(request, asked)
+    if story != asked:
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(links.story(story) + query, 307)
+    state = desk.state(story)
+    w = rendering.words(rendering.language_of(request)[0])
+    waits = state.stale and request.app.state.worker and state.size > TOLD_AT_ONCE
+    if waits:
+        _ask(request, story)
+        if state.version is None:
+            return rendering.page(request, "waiting.j2", status=202, story=story, size=state.size)
+    account = desk.account(story, fresh=not waits)
+    state = desk.state(story)
+    version = state.version or 1
+    look = Look(request, "runut_seen", version, path=links.story(story))
+    since = _since(request, version, look)
+    page = Page(account, w, links=DeskLinks(story))
+    days = dict.fromkeys(day for day in (account.story.first, account.story.last) if day)
+    return look.keep(
+        rendering.page(
+            request,
+            "account.j2",
+            story=story,
+            state=state,
+            version=version,
+            since=since,
+            changed=_changed(desk.changes(story, since), page.sources, w) if since else (),
+            waits=waits,
+            account=account,
+            page=page,
+            title=showable(account.story.title or w("page.untitled")),
+            period=" – ".join(w.day(day) for day in days),
+            sections=SECTIONS,
+            reports=_listed(account, page.sources, w),
+        )
+    )
+
+
+def present(request: Request, story: str) -> str:
+    """The story that has the reports of this one now; raises Missing where there never was one."""
+    try:
+        now: str | None = request.app.state.desk.story_now(story)
+    except KeyError:
+        now = None
+    if now is None:
+        raise Missing("story", story)
+    return now
+
+
+def _ask(request: Request, story: str) -> None:
+    """Have the worker tell a story anew; asking again while it is waiting changes nothing."""
+    from runut.desk import jobs
+
+    jobs.ask_catch_up(request.app.state.desk.store, tell=(story,))
+
+
+def _since(request: Request, version: int, look: Look) -> int | None:
+    """The version from which changes are told; None where there is nothing to tell them from."""
+    asked = request.query_params.get("since", "")
+    since = int(asked) if asked.isdecimal() and len(asked) < 10 else look.since
+    return since if since is not None and 0 < since < version else None
+
+
+def _changed(differences: Iterable[Difference], sources: Sources, w: Wording) -> tuple[Changed, ...]:
+    return tuple(
+        Changed(
+            d.kind,
+            showable(w.either(d.text, d.english)),
+            sources.cite_all(p for p in d.evidence if p.article in sources.reports),
+        )
+        for d in differences
+    )
+
+
+def _listed(account: Account, sources: Sources, w: Wording) -> tuple[Listed, ...]:
+    """The reports, the newest first."""
+    in_order = sorted(account.articles, key=lambda r: (r.published or "", r.id), reverse=True)
+    return tuple(
+        Listed(
+            citation=sources.cite_report(r.id),
+            title=showable(r.title or w("page.untitled")),
+            url=web_address(r.url),
+            tags=(w("report.off_story"),) if r.id in sources.off else (),
+        )
+        for r in in_order
+    )
+
+
+async def state(request: Request) -> Response:
+    """Whether there is a newer account than the page has, for its script to ask now and then."""
+    desk = request.app.state.desk
+    story = await run_in_threadpool(present, request, request.path_params["story"])
+    now = await run_in_threadpool(desk.state, story)
+    return JSONResponse({"story": story, "version": now.version, "stale": now.stale, "size": now.size})
+
+
+routes = [
+    Route("/stories/{story}", show),
+    Route("/stories/{story}/state", state),
+]

@@ -1,0 +1,89 @@
+"""The list of stories: newest change first, with what came since the last look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from runut.exports.passages import showable
+from runut.exports.wording import Wording
+from runut.store.records import ChangeRow, StoryRow
+from runut.web import links, rendering
+from runut.web.looks import Look
+
+SHOWN = 50
+# Changes that are looked through for what is new; who was away longer is told that there is more.
+CHANGES = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A story of the list; `news` says what became of it since the last look."""
+
+    href: str
+    title: str
+    period: str
+    size: str
+    changed: str
+    news: tuple[str, ...]
+
+
+def show(request: Request) -> Response:
+    """The stories, those that changed last first; `q` looks for words of their titles."""
+    desk = request.app.state.desk
+    w = rendering.words(rendering.language_of(request)[0])
+    query = request.query_params.get("q", "").strip()[:200]
+    before = request.query_params.get("before", "")
+    rows: list[StoryRow] = desk.stories(
+        before=int(before) if before.isdecimal() else None, limit=SHOWN + 1, query=query or None
+    )
+    more = rows[SHOWN - 1].seq if len(rows) > SHOWN else None
+    with desk.store.reading() as view:
+        look = Look(request, "runut_looked", view.last_change())
+        changes = view.changes(since_seq=look.since, limit=CHANGES) if look.since is not None else []
+        reports = view.article_count()
+    news: dict[str, list[ChangeRow]] = {}
+    for change in changes:
+        news.setdefault(change.story, []).append(change)
+    return look.keep(
+        rendering.page(
+            request,
+            "stories.j2",
+            rows=[_row(row, news.get(row.id, []), w) for row in rows[:SHOWN]],
+            query=query,
+            more=more,
+            reports=reports,
+            changed=len(news) if look.since is not None else None,
+        )
+    )
+
+
+def _row(row: StoryRow, changes: list[ChangeRow], w: Wording) -> Row:
+    days = dict.fromkeys(day for day in (row.first, row.last) if day)
+    return Row(
+        href=links.story(row.id),
+        title=showable(row.title or w("page.untitled")),
+        period=" – ".join(w.day(day, weekday=False) for day in days),
+        size=w("desk.stories.size", reports=row.size, outlets=row.outlets),
+        changed=row.changed_at,
+        news=tuple(_news(changes, w)),
+    )
+
+
+def _news(changes: list[ChangeRow], w: Wording) -> list[str]:
+    """What became of a story, in words: new, or how many reports came, and whether it took in or left others."""
+    kinds = {change.kind for change in changes}
+    came = len({article for change in changes for article in change.articles})
+    told = []
+    if "new" in kinds:
+        told.append(w("desk.stories.new"))
+    elif came:
+        told.append(w("desk.stories.came", count=came))
+    told += [w(f"desk.stories.{kind}") for kind in ("merged", "split") if kind in kinds]
+    return told
+
+
+routes = [Route("/", show)]
