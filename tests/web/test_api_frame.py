@@ -284,14 +284,14 @@ def test_with_the_token_all_is(locked: TestClient) -> None:
     assert locked.post(ALL, json={"name": "kapal"}, headers=headers).status_code == 201
 
 
-PLACES = st.one_of(st.integers(min_value=0, max_value=2**62), st.text(st.characters(codec="utf-8"), max_size=40))
+PLACES = st.integers(min_value=0, max_value=2**62)
 FILTERS = st.dictionaries(
     st.sampled_from(["story", "outlet", "q"]), st.one_of(st.none(), st.text(max_size=20), st.booleans())
 )
 
 
 @given(PLACES, FILTERS)
-def test_a_cursor_leads_back_to_its_place(place: str | int, filters: dict[str, Any]) -> None:
+def test_a_cursor_leads_back_to_its_place(place: int, filters: dict[str, Any]) -> None:
     cursor = cursors.write("/stories", filters, place)
     assert cursors.read("/stories", filters, cursor) == place
     assert cursor.isascii()

@@ -247,15 +247,23 @@ def export(form: str, account_file: str, out: str, lang: str, excerpts: bool) ->
 
 
 @click.command()
-def schema() -> None:
+@click.option("--api", is_flag=True, help="the OpenAPI document of the HTTP API instead")
+def schema(api: bool) -> None:
     """Print the JSON Schema of the account file.
 
     \b
     runut schema > account.schema.json
+    runut schema --api > openapi.json
     """
-    from runut import codec
+    if api:
+        from runut.web.api import document
 
-    click.echo(json.dumps(codec.account_schema(), indent=1, ensure_ascii=False))
+        shown = document()
+    else:
+        from runut import codec
+
+        shown = codec.account_schema()
+    click.echo(json.dumps(shown, indent=1, ensure_ascii=False))
 
 
 def _summary(told: Any, lang: str) -> None:

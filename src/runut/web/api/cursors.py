@@ -16,19 +16,19 @@ LONGEST = 400
 _MARK = 8
 
 
-def write(path: str, filters: Mapping[str, Any], position: str | int) -> str:
+def write(path: str, filters: Mapping[str, Any], position: int) -> str:
     """The cursor of a position in the list at `path` under these filters."""
     data = msgspec.msgpack.encode((_mark(path, filters), position))
     return base64.urlsafe_b64encode(data).decode().rstrip("=")
 
 
-def read(path: str, filters: Mapping[str, Any], cursor: str | None) -> str | int | None:
+def read(path: str, filters: Mapping[str, Any], cursor: str | None) -> int | None:
     """The position that `write` wrote, None for no cursor; raises Problem for anything else, or one of another list or filter."""
     if cursor is None:
         return None
     try:
         data = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
-        mark, position = msgspec.msgpack.decode(data, type=tuple[str, str | int])
+        mark, position = msgspec.msgpack.decode(data, type=tuple[str, int])
     except (binascii.Error, ValueError, msgspec.MsgspecError):
         raise Problem("bad-cursor", "no cursor that this desk gave") from None
     if mark != _mark(path, filters):

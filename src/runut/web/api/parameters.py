@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
+from runut.store import stamp
 from runut.web.api.problems import Problem
 
 Check = Callable[[str], Any]
@@ -33,7 +34,6 @@ def words(
     about: str,
     *,
     longest: int = 400,
-    where: str = "query",
     required: bool = False,
     example: str | None = None,
 ) -> Parameter:
@@ -47,10 +47,7 @@ def words(
         return text
 
     schema = {"type": "string", "minLength": 1, "maxLength": longest, "pattern": "^[^\\x00]+$"}
-    required = required or where == "path"
-    return Parameter(
-        name=name, about=about, schema=schema, check=check, where=where, required=required, example=example
-    )
+    return Parameter(name=name, about=about, schema=schema, check=check, required=required, example=example)
 
 
 def identifier(name: str, about: str, *, where: str = "path") -> Parameter:
@@ -130,7 +127,7 @@ def moment(name: str, about: str) -> Parameter:
             if not _MOMENT.fullmatch(text):
                 raise ValueError
             told = datetime.fromisoformat(text.upper())
-            return told.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+            return stamp(told)
         except (ValueError, OverflowError):
             raise ValueError("wanted a moment such as 2031-02-04T10:00:00Z (in an address, write + as %2B)") from None
 

@@ -12,7 +12,7 @@ from runut.web.api.parameters import choice, day, identifier, moment, number, sw
 
 _ARTICLE = identifier("id", "The id of the article.")
 _STORY = identifier("id", "The id of the story.")
-_JOB = words("id", "The id of the job.", longest=64, where="path")
+_JOB = identifier("id", "The id of the job.")
 _MOVED = Answer(status=308, about="Another story has its reports now.", record=dict[str, str], headers={"Location": ""})
 _SAME = Answer(status=304, about="The caller has it already.")
 _PAGED = {"Link": "The next page, where there is one (rel=next)."}
@@ -93,7 +93,7 @@ OPERATIONS: tuple[Operation, ...] = (
         about="Stories, what changed last first.",
         do=stories.list_all,
         parameters=(
-            moment("changed_since", "Only stories that changed after this moment."),
+            moment("changed_since", "Only stories that changed at this moment or later."),
             words("title", "Only stories whose title has these words.", longest=200),
             paging.LIMIT,
             paging.CURSOR,
@@ -249,7 +249,7 @@ OPERATIONS: tuple[Operation, ...] = (
         group="jobs",
         about="What was given and gave no article, and why, the latest first.",
         do=work.list_skipped,
-        parameters=(words("job", "Only what this job passed over.", longest=64), paging.LIMIT),
+        parameters=(identifier("job", "Only what this job passed over.", where="query"), paging.LIMIT),
         answers=(Answer(status=200, about="A list.", record=records.SkippedPage), _SAME),
     ),
     Operation(

@@ -40,7 +40,7 @@ def list_all(call: Call) -> Reply:
             outlet=given["outlet"],
             published_from=given["published_from"],
             published_to=given["published_to"],
-            before_seq=paging.position(call),
+            before_seq=paging.place(call),
             limit=given["limit"] + 1,
         )
     shown = rows[: given["limit"]]

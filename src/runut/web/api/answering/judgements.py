@@ -12,10 +12,10 @@ from runut.web.api.records import JudgementPage, Kept
 def list_all(call: Call) -> Reply:
     """A page of judgements in the order in which they were kept."""
     story, limit = call.arguments["story"], call.arguments["limit"]
-    after = paging.position(call) or 0
+    after = paging.place(call) or 0
     with call.desk.store.reading() as view:
         articles = None if story is None else view.members(story)
-        rows = [row for row in view.judgements(articles=articles) if row.seq > int(after)]
+        rows = view.judgements(articles=articles, after_seq=after, limit=limit + 1)
     shown = rows[:limit]
     cursor, headers = paging.following(call, shown[-1].seq if len(rows) > len(shown) else None)
     kept = tuple(Kept(seq=row.seq, at=row.at, judgement=row.judgement) for row in shown)
@@ -55,7 +55,7 @@ def undo(call: Call) -> Reply:
 
     id_ = call.arguments["id"]
     with call.desk.store.reading() as view:
-        if all(row.judgement.id != id_ for row in view.judgements()):
+        if view.judgement(id_) is None:
             raise Problem("not-found", f"no judgement {id_}")
     try:
         row = call.desk.undo(id_, call.body.by, call.body.why)

@@ -17,27 +17,19 @@ CURSOR: Parameter = words(
 )
 
 
-def position(call: Call) -> str | int | None:
+def place(call: Call) -> int | None:
     """Where the page that is asked for begins; None for the first."""
     return cursors.read(call.path, _filters(call), call.arguments["cursor"])
 
 
-def following(call: Call, place: str | int | None) -> tuple[str | None, Mapping[str, str]]:
-    """The cursor of the page that begins at `place`, and the Link header that leads there; None where there is none."""
-    if place is None:
+def following(call: Call, after: int | None) -> tuple[str | None, Mapping[str, str]]:
+    """The cursor of the page that begins after `after`, and the Link header that leads there; None where there is none."""
+    if after is None:
         return None, {}
     filters = _filters(call)
-    cursor = cursors.write(call.path, filters, place)
-    kept = {k: str(v).lower() if isinstance(v, bool) else v for k, v in filters.items() if v is not None}
-    path = call.path.format(**{k: v for k, v in call.arguments.items() if f"{{{k}}}" in call.path})
-    query = urlencode(
-        {
-            **{k: v for k, v in kept.items() if f"{{{k}}}" not in call.path},
-            "limit": call.arguments["limit"],
-            "cursor": cursor,
-        }
-    )
-    return cursor, {"Link": f'<{BASE}{path}?{query}>; rel="next"'}
+    cursor = cursors.write(call.path, filters, after)
+    query = {k: v for k, v in filters.items() if v is not None} | {"limit": call.arguments["limit"], "cursor": cursor}
+    return cursor, {"Link": f'<{BASE}{call.path}?{urlencode(query)}>; rel="next"'}
 
 
 def _filters(call: Call) -> dict[str, object]:

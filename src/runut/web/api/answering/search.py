@@ -14,7 +14,7 @@ def find(call: Call) -> Reply:
     given = dict(call.arguments)
     text, limit = given.pop("q"), given.pop("limit")
     given.pop("cursor")
-    offset = int(paging.position(call) or 0)
+    offset = paging.place(call) or 0
     try:
         found = call.desk.search(text, **given, limit=limit, offset=offset)
     except ValueError as error:

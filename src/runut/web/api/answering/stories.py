@@ -20,7 +20,7 @@ def list_all(call: Call) -> Reply:
     given = call.arguments
     rows = call.desk.stories(
         changed_since=given["changed_since"],
-        before=paging.position(call),
+        before=paging.place(call),
         limit=given["limit"] + 1,
         query=given["title"],
     )
