@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from runut.model import Account, FurnitureProfile, Judgement, Kept, Report, Sketch, Stories
+from runut.model import Account, Article, FurnitureProfile, Judgement, Kept, Reading, Report, Sketch, Stories
 
 ID_LENGTH = 16
 
@@ -108,6 +108,48 @@ def kept_from_bytes(data: bytes) -> Kept:
     """What `kept_to_bytes` packed; raises ValueError where it is anything else."""
     try:
         return msgspec.msgpack.decode(data, type=Kept)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+
+
+def reading_to_bytes(reading: Reading) -> bytes:
+    """A reading, packed (MessagePack), without its article's text, which it is of no use without."""
+    return msgspec.msgpack.encode(replace(reading, article=replace(reading.article, text="")))
+
+
+def reading_from_bytes(data: bytes, article: Article) -> Reading:
+    """What `reading_to_bytes` packed, a reading of this article; raises ValueError where it is anything else."""
+    try:
+        reading = msgspec.msgpack.decode(data, type=Reading)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+    if reading.article.sha256 != article.sha256:
+        raise ValueError(f"a reading of another text than that of {article.source}")
+    return replace(reading, article=article)
+
+
+def sketch_to_bytes(sketch: Sketch) -> bytes:
+    """A sketch, packed (MessagePack)."""
+    return msgspec.msgpack.encode(sketch)
+
+
+def sketch_from_bytes(data: bytes) -> Sketch:
+    """What `sketch_to_bytes` packed; raises ValueError where it is anything else."""
+    try:
+        return msgspec.msgpack.decode(data, type=Sketch)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+
+
+def numbers_to_bytes(numbers: list[int]) -> bytes:
+    """Whole numbers, packed (MessagePack)."""
+    return msgspec.msgpack.encode(numbers)
+
+
+def numbers_from_bytes(data: bytes) -> list[int]:
+    """What `numbers_to_bytes` packed; raises ValueError where it is anything else."""
+    try:
+        return msgspec.msgpack.decode(data, type=list[int])
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
 

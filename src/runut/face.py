@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from os import PathLike
@@ -32,6 +32,7 @@ __all__ = [
     "read_all",
     "stories",
     "tables",
+    "tell_story",
     "verify",
 ]
 
@@ -73,13 +74,42 @@ def account(
             skipped.append(item)
         else:
             articles.append(item)
+    return tell_story(
+        articles,
+        skipped,
+        anchor=anchor,
+        furniture_profile=furniture_profile,
+        judgements=judgements,
+        using=using,
+        progress=progress,
+    )
+
+
+def tell_story(
+    articles: Sequence[Article],
+    skipped: Iterable[Skipped] = (),
+    *,
+    anchor: str | None = None,
+    furniture_profile: FurnitureProfile | None = None,
+    judgements: Iterable[Judgement] = (),
+    kept: Mapping[str, Reading] | None = None,
+    using: Mapping[str, Language] | None = None,
+    progress: Progress | None = None,
+) -> Account:
+    """Tell one event from articles that were taken in; all else as `account`.
+
+    `kept` are readings made before, by the article's id: each is taken where reading the article again would give the same.
+    """
+    using = languages() if using is None else using
+    tell_of = progress or (lambda stage, done, of: None)
+    missed = list(skipped)
     profile = _profile_of(articles, furniture_profile, using)
     known = recurring.settle(profile)
     glances: list[pipeline.Glance] = []
     for article in articles:
         first = _guarded(article, pipeline.glance, article, using, known)
         if isinstance(first, Skipped):
-            skipped.append(first)
+            missed.append(first)
         else:
             glances.append(first)
     glances.sort(key=lambda g: g.article.id)
@@ -87,14 +117,19 @@ def account(
     readings: list[Reading] = []
     for n, first in enumerate(glances, 1):
         tell_of("read", n, len(glances))
-        done = _guarded(first.article, pipeline.read, first, settled[first.article.id], using)
+        day = settled[first.article.id]
+        before = kept.get(first.article.id) if kept else None
+        if before is not None and pipeline.is_reading_of(before, first, day):
+            readings.append(before)
+            continue
+        done = _guarded(first.article, pipeline.read, first, day, using)
         if isinstance(done, Skipped):
-            skipped.append(done)
+            missed.append(done)
         else:
             readings.append(done)
     tell_of("compare", 0, None)
     story = comparing.compare(readings, using["id"], judgements)
-    told = telling.tell(story, sorted(skipped, key=lambda s: (s.source, s.reason)))
+    told = telling.tell(story, sorted(missed, key=lambda s: (s.source, s.reason)))
     return told if profile is None else telling.note_profile(told, codec.profile_id(profile))
 
 
@@ -111,7 +146,7 @@ def learn_furniture(
 
 
 def _profile_of(
-    articles: list[Article], given: FurnitureProfile | None, using: Mapping[str, Language]
+    articles: Sequence[Article], given: FurnitureProfile | None, using: Mapping[str, Language]
 ) -> FurnitureProfile | None:
     """What is known of the outlets' furniture: the profile given, and what the batch itself teaches where it is large enough."""
     if not recurring.is_enough(articles):

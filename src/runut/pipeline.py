@@ -125,6 +125,17 @@ def read(first: Glance, anchor: Anchor, languages: Languages, only: Iterable[str
     )
 
 
+def is_reading_of(reading: Reading, first: Glance, anchor: Anchor) -> bool:
+    """Whether `read` would give this reading, made in full by the same program: everything that the second pass takes is the same."""
+    return (
+        reading.article == first.article
+        and reading.language == first.language
+        and reading.anchor == anchor
+        and reading.furniture == first.furniture
+        and reading.credits == first.credits
+    )
+
+
 def find_timexes(reading: Reading, languages: Languages) -> tuple[Timex, ...]:
     """The time expressions of a report that was read, as TIMEX3; none for a language without the tables."""
     language = _language(reading.language, languages)

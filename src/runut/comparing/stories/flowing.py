@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from runut.comparing.stories.banding import NEXT, REACH, UNDATED, bands, order, place
@@ -13,20 +13,24 @@ from runut.comparing.stories.settling import join, merge, part_undated, settle, 
 from runut.comparing.stories.sides import Side, side
 from runut.model import Link, Sketch, Stories, StoryGroup
 
+Seen = Callable[[Sketch, tuple[int, ...], Sequence[Link]], None]
+"""Called with each report, the bands it stands in and its links to the reports before it."""
 
-def group(sketches: Iterable[Sketch], earlier: Mapping[str, str] | None = None) -> Stories:
+
+def group(sketches: Iterable[Sketch], earlier: Mapping[str, str] | None = None, *, seen: Seen | None = None) -> Stories:
     """The stories of all these reports in any order; the same article twice counts once.
 
-    With what changed where `earlier` gives the story that each report (id) was in.
+    With what changed where `earlier` gives the story that each report (id) was in. `seen` is called as by `flow`.
     """
-    return merge(flow(sorted(sketches, key=order)), earlier)
+    return merge(flow(sorted(sketches, key=order), seen=seen), earlier)
 
 
-def flow(sketches: Iterable[Sketch]) -> Iterator[Stories]:
+def flow(sketches: Iterable[Sketch], *, seen: Seen | None = None) -> Iterator[Stories]:
     """The stories of reports sorted by `order`, in parts: each story once nothing can join it, those without a day last.
 
     A story of the last part that has the id of one told before adds its reports to that (`merge` does). Raises ValueError for reports out
-    of order. Memory holds the reports of the days within reach, the stories that still run, and the reports without a day.
+    of order. Memory holds the reports of the days within reach, the stories that still run, and the reports without a day. `seen` is told
+    of each report as it comes.
     """
     growth, window = Growth(), _Window()
     undated = _Undated()
@@ -44,7 +48,10 @@ def flow(sketches: Iterable[Sketch]) -> Iterator[Stories]:
                 undated.hold(ready, keys)
             else:
                 undated.add(ready, keys)
-            links += [found for other in window.near(ready, keys) if (found := hold(other, ready))]
+            back = [found for other in window.near(ready, keys) if (found := hold(other, ready))]
+            links += back
+            if seen is not None:
+                seen(ready.sketch, keys, back)
         if not day:
             undated.links = links
             continue
