@@ -73,6 +73,10 @@ class _Parse(NamedTuple):
     rule: str = "whole"
 
 
+Seen = dict[str, _Parse]
+"""The parses of small-letter forms, kept by who reads many texts."""
+
+
 class _Affix(NamedTuple):
     surface: str
     name: str
@@ -108,16 +112,17 @@ def analyse(word: str, language: Language, *, opens: bool = True) -> Analysis:
 
     `opens`: it stands alone, at the start of a sentence or in a headline, where a capital tells nothing; elsewhere a capital tells a name.
     """
-    return _analysis(word, 0, opens, language.derive(_grammar))
+    return _analysis(word, 0, opens, language.derive(_grammar), {})
 
 
-def find(text: str, language: Language) -> tuple[Analysis, ...]:
+def find(text: str, language: Language, seen: Seen | None = None) -> tuple[Analysis, ...]:
     """Take all words of a text apart, in order, each with its offsets.
 
     A capital inside a sentence tells a name, which stays whole; at the start of a sentence and in headlines only known roots are laid bare.
+    `seen`, at first empty, keeps the forms that were taken apart, for who reads many texts.
     """
     grammar = language.derive(_grammar)
-    seen: dict[str, _Parse] = {}  # the forms of this text: most stand in it more than once
+    seen = {} if seen is None else seen
     out: list[Analysis] = []
     loose: dict[int, bool] = {}
     last = 0
@@ -130,10 +135,7 @@ def find(text: str, language: Language) -> tuple[Analysis, ...]:
         else:
             opens = not out or not form[0].isupper()
             opens = opens or _OPENS.search(text, last, start) is not None or _is_headline(text, start, loose)
-            out.append(_analysis(form, start, opens, grammar))
-            if form.islower():
-                a = out[-1]
-                seen[form] = _Parse(a.lemma, a.root, a.prefixes, a.suffixes, a.clitics, a.rule)
+            out.append(_analysis(form, start, opens, grammar, seen))
         last = end
     return tuple(out)
 
@@ -150,24 +152,25 @@ def _is_headline(text: str, at: int, seen: dict[int, bool]) -> bool:
     return seen[begin]
 
 
-def _analysis(form: str, start: int, opens: bool, grammar: _Grammar) -> Analysis:
+def _analysis(form: str, start: int, opens: bool, grammar: _Grammar, seen: Seen) -> Analysis:
     end = start + len(form)
-    if not form.islower():
+    low, plain = form, form.islower()
+    if not plain:
         if not form[0].isalpha() and not any(c.isalpha() for c in form):
             return Analysis(form, form, form, (), (), (), "number", start, end)
         head, hyphen, tail = form.rpartition("-")
         if hyphen and tail in grammar.pronouns and not head.islower():
-            return replace(_analysis(head, start, opens, grammar), form=form, clitics=(tail,), end=end)
-        parse = _parse(form.lower(), grammar)
-        if (
-            not opens
-            or (_ACRONYM.search(form) and not form.isupper())
-            or _is_guess(parse)
-            or form.lower() in grammar.names
-        ):
+            return replace(_analysis(head, start, opens, grammar, seen), form=form, clitics=(tail,), end=end)
+        low = form.lower()
+        if not opens or (_ACRONYM.search(form) and not form.isupper()) or low in grammar.names:
             return Analysis(form, form, form, (), (), (), "name", start, end)
-    else:
-        parse = _parse(form, grammar)
+    parse = seen.get(low)
+    if parse is None:
+        parse = _parse(low, grammar)
+        if low.islower():
+            seen[low] = parse
+    if not plain and _is_guess(parse):
+        return Analysis(form, form, form, (), (), (), "name", start, end)
     return Analysis(form, *parse, start, end)
 
 
