@@ -68,7 +68,7 @@ def create_app(store: str | Store, settings: Settings | None = None, *, close: b
 
 
 def _routes() -> Sequence[BaseRoute]:
-    out: list[BaseRoute] = []
+    out = list(import_module("runut.web.api").routes)
     for name in PAGES:
         out += import_module(f"runut.web.pages.{name}").routes
     return out
