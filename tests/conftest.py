@@ -6,12 +6,18 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+import postgres
+from outlets import Outlet
 from runut import face
 from runut.lang import Language
+
+if TYPE_CHECKING:
+    from runut.store import Store
 
 # The first example of a property compiles the tables; on a busy machine that takes longer than hypothesis allows for one.
 settings.register_profile("runut", deadline=None)
@@ -50,3 +56,38 @@ def chromium() -> Iterator[str]:
     if found is None:
         pytest.skip("no Chromium on the PATH: install it (Debian: apt-get install chromium)")
     yield found
+
+
+@pytest.fixture
+def outlet() -> Iterator[Outlet]:
+    """An invented outlet's web server on this machine."""
+    serving = Outlet()
+    yield serving
+    serving.close()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[postgres.Cluster]:
+    """A PostgreSQL of the tests' own, started once for each process of theirs."""
+    try:
+        yield from postgres.cluster()
+    except postgres.Missing as missing:
+        pytest.skip(str(missing))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a new store is, on one engine and then on the other."""
+    if request.param == "sqlite":
+        return str(tmp_path / "store.db")
+    cluster: postgres.Cluster = request.getfixturevalue("postgresql")
+    return cluster.database()
+
+
+@pytest.fixture
+def store(store_url: str) -> Iterator[Store]:
+    """A new store, on one engine and then on the other."""
+    from runut.store import open_store
+
+    with open_store(store_url) as opened:
+        yield opened

@@ -8,11 +8,10 @@ import zlib
 from typing import Any
 
 from sqlalchemy import BigInteger, Integer, LargeBinary, Text
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 # Strings are compared by code points, whatever the language of the database: so both engines sort alike.
-PLAIN: TypeEngine[str] = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+PLAIN: TypeEngine[str] = Text().with_variant(Text(collation="C"), "postgresql")
 COUNTER: TypeEngine[int] = BigInteger().with_variant(Integer(), "sqlite")  # SQLite counts up in INTEGER alone
 LARGEST = 2**63 - 1
 

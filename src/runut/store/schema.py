@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, LargeBinary, MetaData, Table
 
 from runut.store.columns import COUNTER, Listed, Packed, PackedText, Words
 
@@ -28,7 +28,7 @@ articles = Table(
     Column("authors", Listed, nullable=False),
     Column("language", Words),
     Column("page_sha256", Words),
-    Column("size", Integer, nullable=False),
+    Column("size", BigInteger, nullable=False),
     Column("added_at", Words, nullable=False),
     Column("origin", Words, nullable=False),
     Column("made_by", Words),  # what read it, or failed to
@@ -59,11 +59,11 @@ findings = Table(
     "findings",
     metadata,
     Column("article", Words, ForeignKey("articles.id"), primary_key=True),
-    Column("place", Integer, primary_key=True, autoincrement=False),  # in the order in which the reading gives them
+    Column("place", BigInteger, primary_key=True, autoincrement=False),  # in the order in which the reading gives them
     Column("id", Words, nullable=False),
     Column("layer", Words, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
+    Column("start", BigInteger, nullable=False),
+    Column("end", BigInteger, nullable=False),
     Column("text", Words, nullable=False),
     Column("name", Words),
     Column("low", Float),
@@ -93,8 +93,8 @@ stories = Table(
     Column("folded", Words, nullable=False),  # the title as queries compare it
     Column("first", Words),
     Column("last", Words),
-    Column("size", Integer, nullable=False),
-    Column("outlets", Integer, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("outlets", BigInteger, nullable=False),
     Column("changed_at", Words, nullable=False),
     Column("now", Words),  # where its reports went, for one that is no more
 )
@@ -104,7 +104,7 @@ story_articles = Table(
     metadata,
     Column("article", Words, ForeignKey("articles.id"), primary_key=True),
     Column("story", Words, ForeignKey("stories.id"), nullable=False),
-    Column("place", Integer, nullable=False),
+    Column("place", BigInteger, nullable=False),
     Index("story_articles_story", "story", "place"),
 )
 
@@ -125,7 +125,7 @@ accounts = Table(
     "accounts",
     metadata,
     Column("story", Words, ForeignKey("stories.id"), primary_key=True),
-    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("version", BigInteger, primary_key=True, autoincrement=False),
     Column("key", Words, nullable=False),
     Column("made_at", Words, nullable=False),
     Column("digest", Packed, nullable=False),
@@ -166,14 +166,14 @@ jobs = Table(
     Column("id", Words, nullable=False, unique=True),
     Column("kind", Words, nullable=False),
     Column("state", Words, nullable=False),
-    Column("done", Integer, nullable=False),
-    Column("of", Integer),
+    Column("done", BigInteger, nullable=False),
+    Column("of", BigInteger),
     Column("message", Words, nullable=False),
     Column("payload", Packed, nullable=False),
     Column("result", Packed, nullable=False),
     Column("asked_at", Words, nullable=False),
     Column("changed_at", Words, nullable=False),
-    Column("tries", Integer, nullable=False),
+    Column("tries", BigInteger, nullable=False),
     Index("jobs_state", "state"),
     sqlite_autoincrement=True,
 )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects import postgresql
 
 revision = "0001"
 down_revision = None
 
-TEXT = sa.Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 COUNTER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
@@ -28,7 +27,7 @@ def upgrade() -> None:
         sa.Column("authors", TEXT, nullable=False),
         sa.Column("language", TEXT),
         sa.Column("page_sha256", TEXT),
-        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
         sa.Column("added_at", TEXT, nullable=False),
         sa.Column("origin", TEXT, nullable=False),
         sa.Column("made_by", TEXT),
@@ -52,11 +51,11 @@ def upgrade() -> None:
     op.create_table(
         "findings",
         sa.Column("article", TEXT, sa.ForeignKey("articles.id"), primary_key=True),
-        sa.Column("place", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("place", sa.BigInteger(), primary_key=True, autoincrement=False),
         sa.Column("id", TEXT, nullable=False),
         sa.Column("layer", TEXT, nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("start", sa.BigInteger(), nullable=False),
+        sa.Column("end", sa.BigInteger(), nullable=False),
         sa.Column("text", TEXT, nullable=False),
         sa.Column("name", TEXT),
         sa.Column("low", sa.Float()),
@@ -82,8 +81,8 @@ def upgrade() -> None:
         sa.Column("folded", TEXT, nullable=False),
         sa.Column("first", TEXT),
         sa.Column("last", TEXT),
-        sa.Column("size", sa.Integer(), nullable=False),
-        sa.Column("outlets", sa.Integer(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("outlets", sa.BigInteger(), nullable=False),
         sa.Column("changed_at", TEXT, nullable=False),
         sa.Column("now", TEXT),
     )
@@ -91,7 +90,7 @@ def upgrade() -> None:
         "story_articles",
         sa.Column("article", TEXT, sa.ForeignKey("articles.id"), primary_key=True),
         sa.Column("story", TEXT, sa.ForeignKey("stories.id"), nullable=False),
-        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("place", sa.BigInteger(), nullable=False),
     )
     op.create_index("story_articles_story", "story_articles", ["story", "place"])
     op.create_table(
@@ -108,7 +107,7 @@ def upgrade() -> None:
     op.create_table(
         "accounts",
         sa.Column("story", TEXT, sa.ForeignKey("stories.id"), primary_key=True),
-        sa.Column("version", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("version", sa.BigInteger(), primary_key=True, autoincrement=False),
         sa.Column("key", TEXT, nullable=False),
         sa.Column("made_at", TEXT, nullable=False),
         sa.Column("digest", sa.LargeBinary(), nullable=False),
@@ -142,14 +141,14 @@ def upgrade() -> None:
         sa.Column("id", TEXT, nullable=False, unique=True),
         sa.Column("kind", TEXT, nullable=False),
         sa.Column("state", TEXT, nullable=False),
-        sa.Column("done", sa.Integer(), nullable=False),
-        sa.Column("of", sa.Integer()),
+        sa.Column("done", sa.BigInteger(), nullable=False),
+        sa.Column("of", sa.BigInteger()),
         sa.Column("message", TEXT, nullable=False),
         sa.Column("payload", sa.LargeBinary(), nullable=False),
         sa.Column("result", sa.LargeBinary(), nullable=False),
         sa.Column("asked_at", TEXT, nullable=False),
         sa.Column("changed_at", TEXT, nullable=False),
-        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("tries", sa.BigInteger(), nullable=False),
         sqlite_autoincrement=True,
     )
     op.create_index("jobs_state", "jobs", ["state"])
