@@ -6,7 +6,7 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -142,7 +142,7 @@ class Fetcher:
 
     def fetch_each(
         self, urls: Iterable[str], *, cancelled: Callable[[], bool] = lambda: False
-    ) -> Iterator[tuple[str, Fetched | Refused]]:
+    ) -> Generator[tuple[str, Fetched | Refused], None, None]:
         """Each link, once, with its page or the reason why there is none, in the order in which they come.
 
         Several hosts are asked at a time, each for one page after the other. Once `cancelled`, or closed, no further page is asked for.
