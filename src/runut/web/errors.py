@@ -59,8 +59,8 @@ def _answer(request: Request, status: int, key: str, parts: Mapping[str, object]
 
     if request.url.path.startswith("/api/"):
         w = rendering.words("en")
-        problem = {"type": "about:blank", "title": w(f"desk.error.{key}", **parts), "status": status}
-        problem["detail"] = w(f"desk.error.{key}.do", **parts)
+        title, todo = w(f"desk.error.{key}", **parts), w(f"desk.error.{key}.do", **parts)
+        problem = {"type": "about:blank", "title": title, "status": status, "detail": title, "todo": todo}
         return JSONResponse(problem, status, headers, media_type="application/problem+json")
     response = rendering.page(request, "error.j2", status=status, key=key, parts=parts)
     response.headers.update(headers)

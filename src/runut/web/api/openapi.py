@@ -83,7 +83,7 @@ def _operation(operation: Operation, schema_of: Mapping[int, Any]) -> dict[str, 
     if operation.parameters:
         out["parameters"] = [_parameter(p) for p in operation.parameters]
     if operation.body is not None:
-        content = {"application/json": {"schema": schema_of[id(operation.body)]}}
+        content = {"application/json": {"schema": schema_of[id(operation.body)], "example": operation.example}}
         out["requestBody"] = {"required": True, "content": content}
     if operation.open:
         out["security"] = []
@@ -107,6 +107,11 @@ def _answer(answer: Answer, operation: Operation, schema_of: Mapping[int, Any]) 
         out["headers"] = {name: _header(name, answer.headers.get(name)) for name in names}
     if answer.record is not None:
         out["content"] = {"application/json": {"schema": schema_of[id(answer.record)]}}
+    if answer.leads:
+        out["links"] = {
+            name: {"operationId": name, "parameters": {"id": f"$response.body#{pointer}"}}
+            for name, pointer in answer.leads.items()
+        }
     return out
 
 

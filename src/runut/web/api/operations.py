@@ -52,19 +52,23 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """An answer that an operation can give; `record` is the type of its JSON, None where it has no body."""
+    """An answer that an operation can give; `record` is the type of its JSON, None where it has no body.
+
+    `leads` are the operations whose `id` stands in it, each with the place (a JSON pointer).
+    """
 
     status: int
     about: str
     record: Any = None
     headers: Mapping[str, str] = field(default_factory=dict)
+    leads: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One operation: `do` answers a call (in a thread of its own), `problems` are the kinds that are its own.
 
-    `body` is the type of the body it takes, `limit` its longest body in bytes; `open` ones want no token. `halves`: whether its
+    `body` is the type of the body it takes, `example` one such as plain values, `limit` its longest body in bytes; `open` ones want no token. `halves`: whether its
     work can tell of half characters by itself.
     """
 
@@ -78,6 +82,7 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     problems: tuple[str, ...] = ()
     body: Any = None
+    example: Any = None
     limit: int = MAX_BODY
     open: bool = False
     halves: bool = False

@@ -30,8 +30,8 @@ KINDS: Mapping[str, Kind] = {
         ),
         Kind(
             "bad-cursor",
-            400,
-            "The cursor is not one of this list",
+            404,
+            "The list has no such page",
             "Begin again without `cursor`, and follow `next` with the same filters.",
         ),
         Kind("bad-json", 400, "The body is no JSON", "Send one JSON value in UTF-8."),

@@ -16,6 +16,9 @@ _JOB = identifier("id", "The id of the job.")
 _MOVED = Answer(status=308, about="Another story has its reports now.", record=dict[str, str], headers={"Location": ""})
 _SAME = Answer(status=304, about="The caller has it already.")
 _PAGED = {"Link": "The next page, where there is one (rel=next)."}
+_OF_ARTICLES = {"getArticle": "/articles/0/id", "getReading": "/articles/0/id"}
+_OF_STORIES = dict.fromkeys(("getStory", "getAccount", "listChanges"), "/stories/0/id")
+_OF_JOB = {"getJob": "/job", "cancelJob": "/job"}
 _BEGUN = {"Location": "The job.", "Retry-After": "Seconds until it is worth asking."}
 _MEBIBYTE = 1 << 20
 
@@ -28,6 +31,15 @@ OPERATIONS: tuple[Operation, ...] = (
         about="Add one report or a list of reports; what was there already changes nothing.",
         do=articles.add,
         body=records.Records,
+        example=[
+            {
+                "text": "LONTAR - Feri Citra Lontar kandas, Selasa (4/2/2031). Dua orang tewas, kata Kepala Basarnas Seno Aji.",
+                "title": "Feri Kandas, Dua Orang Tewas",
+                "outlet": "Kabar Serunai",
+                "url": "https://kabar-serunai.example/feri",
+                "published": "2031-02-04T10:00:00+07:00",
+            }
+        ],
         limit=32 * _MEBIBYTE,
         halves=True,
         problems=("nothing-taken",),
@@ -37,6 +49,7 @@ OPERATIONS: tuple[Operation, ...] = (
                 about="New articles are kept; a job reads and groups them.",
                 record=records.Added,
                 headers={"Location": "The article, where it is one."},
+                leads={"getArticle": "/new/0", "getJob": "/job"},
             ),
             Answer(
                 status=200,
@@ -62,7 +75,10 @@ OPERATIONS: tuple[Operation, ...] = (
             paging.CURSOR,
         ),
         problems=("bad-cursor",),
-        answers=(Answer(status=200, about="A page.", record=records.Articles, headers=_PAGED), _SAME),
+        answers=(
+            Answer(status=200, about="A page.", record=records.Articles, headers=_PAGED, leads=_OF_ARTICLES),
+            _SAME,
+        ),
     ),
     Operation(
         method="GET",
@@ -99,7 +115,10 @@ OPERATIONS: tuple[Operation, ...] = (
             paging.CURSOR,
         ),
         problems=("bad-cursor",),
-        answers=(Answer(status=200, about="A page.", record=records.StoryPage, headers=_PAGED), _SAME),
+        answers=(
+            Answer(status=200, about="A page.", record=records.StoryPage, headers=_PAGED, leads=_OF_STORIES),
+            _SAME,
+        ),
     ),
     Operation(
         method="GET",
@@ -186,7 +205,16 @@ OPERATIONS: tuple[Operation, ...] = (
             paging.CURSOR,
         ),
         problems=("bad-cursor",),
-        answers=(Answer(status=200, about="A page.", record=records.JudgementPage, headers=_PAGED), _SAME),
+        answers=(
+            Answer(
+                status=200,
+                about="A page.",
+                record=records.JudgementPage,
+                headers=_PAGED,
+                leads={"undoJudgement": "/judgements/0/judgement/id"},
+            ),
+            _SAME,
+        ),
     ),
     Operation(
         method="POST",
@@ -196,8 +224,18 @@ OPERATIONS: tuple[Operation, ...] = (
         about="Judge things of a story; docs/judgements.md tells of the acts.",
         do=judgements.add,
         body=records.NewJudgement,
-        problems=("conflict",),
-        answers=(Answer(status=201, about="It is kept.", record=records.Kept),),
+        example={
+            "story": "0123456789abcdef",
+            "act": "reject",
+            "subjects": ["fedcba9876543210"],
+            "by": "Laras",
+            "why": "Salah ketik di sumber",
+            "sees": 41,
+        },
+        problems=("conflict", "not-found"),
+        answers=(
+            Answer(status=201, about="It is kept.", record=records.Kept, leads={"undoJudgement": "/judgement/id"}),
+        ),
     ),
     Operation(
         method="POST",
@@ -208,6 +246,7 @@ OPERATIONS: tuple[Operation, ...] = (
         do=judgements.undo,
         parameters=(identifier("id", "The id of the judgement."),),
         body=records.Undo,
+        example={"by": "Laras", "why": "Ternyata benar"},
         problems=("conflict",),
         answers=(Answer(status=201, about="It is taken back.", record=records.Kept),),
     ),
@@ -219,7 +258,8 @@ OPERATIONS: tuple[Operation, ...] = (
         about="Have pages fetched and added.",
         do=work.ask_links,
         body=records.Links,
-        answers=(Answer(status=202, about="A job fetches them.", record=records.Asked, headers=_BEGUN),),
+        example={"urls": ["https://kabar-serunai.example/feri"]},
+        answers=(Answer(status=202, about="A job fetches them.", record=records.Asked, headers=_BEGUN, leads=_OF_JOB),),
     ),
     Operation(
         method="GET",

@@ -40,7 +40,7 @@ def add(call: Call) -> Reply:
             sees=given.sees,
         )
     except NoSuchStory:
-        raise Problem("bad-body", f"no story {given.story} - at `$.story`") from None
+        raise Problem("not-found", f"no story {given.story}") from None
     except Conflict as conflict:
         raise _told(conflict) from None
     except ValueError as error:
