@@ -6,13 +6,14 @@ import hashlib
 import inspect
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
-from runut.model import Account, Article, FurnitureProfile, Judgement, Kept, Reading, Report, Sketch, Stories
+from runut.model import Account, Article, FurnitureProfile, Judgement, Kept, Link, Reading, Report, Sketch, Stories
 
 ID_LENGTH = 16
+T = TypeVar("T")
 
 
 def sha256(text: str) -> str:
@@ -67,6 +68,14 @@ def account_from_json(data: bytes | str) -> Account:
         raise ValueError(str(error)) from error
 
 
+def account_from_jsonable(row: Mapping[str, Any]) -> Account:
+    """An account out of its plain values (`to_jsonable` made them); raises ValueError where they are none."""
+    try:
+        return msgspec.convert(row, Account)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+
+
 def furniture_profile_from_json(data: bytes | str) -> FurnitureProfile:
     """A furniture profile out of its file; raises ValueError naming the place where the file is none."""
     try:
@@ -112,33 +121,41 @@ def kept_from_bytes(data: bytes) -> Kept:
         raise ValueError(str(error)) from error
 
 
+def pack(record: Any) -> bytes:
+    """A record, packed (MessagePack)."""
+    return msgspec.msgpack.encode(record)
+
+
+def unpack(data: bytes, kind: type[T]) -> T:
+    """The record of this kind that `pack` packed; raises ValueError where it is anything else."""
+    try:
+        return msgspec.msgpack.decode(data, type=kind)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+
+
 def reading_to_bytes(reading: Reading) -> bytes:
     """A reading, packed (MessagePack), without its article's text, which it is of no use without."""
-    return msgspec.msgpack.encode(replace(reading, article=replace(reading.article, text="")))
+    return pack(replace(reading, article=replace(reading.article, text="")))
 
 
 def reading_from_bytes(data: bytes, article: Article) -> Reading:
     """What `reading_to_bytes` packed, a reading of this article; raises ValueError where it is anything else."""
-    try:
-        reading = msgspec.msgpack.decode(data, type=Reading)
-    except msgspec.MsgspecError as error:
-        raise ValueError(str(error)) from error
+    reading = unpack(data, Reading)
     if reading.article.sha256 != article.sha256:
         raise ValueError(f"a reading of another text than that of {article.source}")
     return replace(reading, article=article)
 
 
-def sketch_to_bytes(sketch: Sketch) -> bytes:
-    """A sketch, packed (MessagePack)."""
-    return msgspec.msgpack.encode(sketch)
+def links_to_bytes(bands: tuple[int, ...], links: tuple[Link, ...]) -> bytes:
+    """The bands and links of a report, packed (MessagePack)."""
+    return pack((bands, [(x.a, x.b, x.kind, x.weight, x.rule) for x in links]))
 
 
-def sketch_from_bytes(data: bytes) -> Sketch:
-    """What `sketch_to_bytes` packed; raises ValueError where it is anything else."""
-    try:
-        return msgspec.msgpack.decode(data, type=Sketch)
-    except msgspec.MsgspecError as error:
-        raise ValueError(str(error)) from error
+def links_from_bytes(data: bytes) -> tuple[tuple[int, ...], tuple[Link, ...]]:
+    """What `links_to_bytes` packed; raises ValueError where it is anything else."""
+    bands, rows = unpack(data, tuple[tuple[int, ...], tuple[tuple[str, str, str, float, str], ...]])
+    return bands, tuple(Link(a=a, b=b, kind=kind, weight=weight, rule=rule) for a, b, kind, weight, rule in rows)
 
 
 def numbers_to_bytes(numbers: list[int]) -> bytes:

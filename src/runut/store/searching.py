@@ -59,9 +59,9 @@ class Sought:
 class Wanted:
     """What documents must have: one of each group in `all_of`, nothing in `none_of`, and each filter that is not empty.
 
-    `outlets` and `speakers`: one of them, with all its words (the beginning of one does). `measures`: one of them. A filter by speaker or
-    measure finds the statements, figures and names that have it, and the articles that hold such a statement or figure. Days are
-    `2025-05-31`, both included; a document without a day is in no period. No `kinds` are all.
+    `outlets` and `speakers`: one of them, with all its words (the beginning of one does). `measures` and `stories`: one of them. A filter
+    by speaker or measure finds the statements, figures and names that have it, and the articles that hold such a statement or figure.
+    Days are `2025-05-31`, both included; a document without a day is in no period. No `kinds` are all.
     """
 
     all_of: tuple[tuple[Sought, ...], ...] = ()
@@ -72,7 +72,7 @@ class Wanted:
     measures: tuple[str, ...] = ()
     from_day: str | None = None
     to_day: str | None = None
-    story: str | None = None
+    stories: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,10 +259,10 @@ class _Engine:
             query.where.append(f"d.day >= {query.name(wanted.from_day)}")
         if wanted.to_day:
             query.where.append(f"d.day <= {query.name(wanted.to_day)}")
-        if wanted.story is not None:
+        if wanted.stories:
             query.where.append(
                 "d.article IN (SELECT a.seq FROM articles a JOIN story_articles s ON s.article = a.id"
-                f" WHERE s.story = {query.name(wanted.story)})"
+                f" WHERE {query.one_of('s.story', wanted.stories)})"
             )
         columns = f", {in_title} AS in_title, {rank} AS rank" if ranked else ""
         where = f" WHERE {' AND '.join(query.where)}" if query.where else ""
