@@ -13,6 +13,7 @@ import pytest
 
 from runut.web import api
 from runut.web.api import records
+from runut.web.api.problems import KINDS
 from runut.web.api.table import OPERATIONS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -71,3 +72,13 @@ def test_every_answer_that_is_no_success_is_a_problem() -> None:
         for status, answer in operation["responses"].items():
             if status >= "4":
                 assert list(answer["content"]) == ["application/problem+json"]
+
+
+def test_the_guide_names_every_operation_and_problem() -> None:
+    guide = (ROOT / "docs" / "api.md").read_text("utf-8")
+    for operation in OPERATIONS:
+        asked = ", ".join(f"`{p.name}`" for p in operation.parameters if p.where == "query")
+        parameters = f" Parameters: {asked}." if asked else ""
+        assert f"| `{operation.method} {operation.path}` | {operation.about}{parameters} |\n" in guide
+    for kind in KINDS.values():
+        assert f"| `{kind.name}` | {kind.status} | {kind.title} | {kind.todo} |\n" in guide

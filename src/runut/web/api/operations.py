@@ -68,8 +68,8 @@ class Answer:
 class Operation:
     """One operation: `do` answers a call (in a thread of its own), `problems` are the kinds that are its own.
 
-    `body` is the type of the body it takes, `example` one such as plain values, `limit` its longest body in bytes; `open` ones want no token. `halves`: whether its
-    work can tell of half characters by itself.
+    `body` is the type of the body it takes, `example` one such as plain values, `limit` its longest body in bytes; `halves`: whether its
+    work can tell of half characters by itself; `open` ones want no token.
     """
 
     method: str

@@ -34,6 +34,12 @@ KINDS: Mapping[str, Kind] = {
             "The list has no such page",
             "Begin again without `cursor`, and follow `next` with the same filters.",
         ),
+        Kind(
+            "bad-query",
+            400,
+            "The query cannot be understood",
+            "Look at `at`, the place in `q`; docs/search.md tells how a query is written.",
+        ),
         Kind("bad-json", 400, "The body is no JSON", "Send one JSON value in UTF-8."),
         Kind(
             "no-credentials",
@@ -107,7 +113,7 @@ KINDS: Mapping[str, Kind] = {
 class ProblemDetails:
     """A problem: `type` is the address that tells of its kind, `detail` what went wrong this time, `todo` what to do.
 
-    Further members by kind: `parameter` (bad-parameter), `skipped` (nothing-taken), `other` (conflict).
+    Further members by kind: `parameter` (bad-parameter, bad-query), `at` (bad-query), `skipped` (nothing-taken), `other` (conflict).
     """
 
     type: str

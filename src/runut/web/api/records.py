@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 
+from runut.desk.jobs import MAX_LINKS
 from runut.model import Article, Judgement, Place, Skipped
 
 MOST_RECORDS = 1_000
-MOST_LINKS = 500
 
 _Some = msgspec.Meta(min_length=1)
 Stamp = Annotated[str, msgspec.Meta(extra_json_schema={"format": "date-time"})]
@@ -153,10 +153,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchHit:
-    """A hit: `text` is a piece of the article around it, from `start` to `end`; `matches` are the words that were found."""
+    """A hit: `ref` is the id of the finding or article, `name` its speaker, measure or name.
+
+    `text` is a piece of the article around it, from `start` to `end`; `matches` are what was found in it.
+    """
 
     kind: str
     ref: str
+    name: str | None
+    day: str | None
     article: ArticleSummary
     story: str | None
     text: str
@@ -167,9 +172,13 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """A page of hits, the best first; `total` counts them all, `next` is the cursor of the next page, None at the end."""
+    """A page of hits, the best first; `total` counts them all, `by_kind` those of every kind; `next` is the cursor of the next page.
+
+    `next` is None at the end.
+    """
 
     total: int
+    by_kind: dict[str, int]
     hits: tuple[SearchHit, ...]
     next: str | None
 
@@ -193,17 +202,27 @@ class JudgementPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobTold:
-    """A job: `done` of `of` parts (None while it is not known), `message` in words, `result` once it is done."""
+    """A job: `stage` is what is done now, `done` of `of` (None while it is not known), `problem` why it failed.
 
-    id: str
+    `new` and `known` are the articles that came of it, `skipped` what gave none. A job may be carried on by another, `then`: fetching links
+    by reading what they gave. `ended`: nothing more will come of it, nor of what carries it on.
+    """
+
+    id: Id
     kind: str
     state: Literal["queued", "running", "done", "failed", "cancelled"]
+    ended: bool
+    stage: str
     done: int
     of: int | None
-    message: str
+    problem: str
     asked_at: Stamp
     changed_at: Stamp
-    result: dict[str, Any] | None
+    then: Id | None
+    story: Id | None
+    new: tuple[Id, ...]
+    known: tuple[Id, ...]
+    skipped: tuple[Skipped, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +281,7 @@ class Links(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     urls: Annotated[
         list[Annotated[str, msgspec.Meta(min_length=8, max_length=2_000, pattern="^https?://[^ ]+$")]],
-        msgspec.Meta(min_length=1, max_length=MOST_LINKS),
+        msgspec.Meta(min_length=1, max_length=MAX_LINKS),
     ]
 
 

@@ -179,7 +179,7 @@ OPERATIONS: tuple[Operation, ...] = (
         do=search.find,
         parameters=(
             words("q", "The query.", longest=1_000, required=True, example="feri tewas"),
-            choice("kind", "Only hits of this kind.", ("article", "statement", "figure", "name")),
+            choice("kind", "What is sought.", ("article", "statement", "figure", "name", "all"), default="article"),
             words("outlet", "Only in articles of this outlet."),
             day("from", "Only in articles published on this day or later."),
             day("to", "Only in articles published on this day or earlier."),
@@ -189,7 +189,7 @@ OPERATIONS: tuple[Operation, ...] = (
             paging.LIMIT,
             paging.CURSOR,
         ),
-        problems=("bad-cursor",),
+        problems=("bad-query", "bad-cursor"),
         answers=(Answer(status=200, about="A page.", record=records.SearchPage, headers=_PAGED), _SAME),
     ),
     Operation(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from runut import codec
+from runut.desk import jobs
 from runut.web.api.answering import paging
 from runut.web.api.operations import BASE, Call, Reply
 from runut.web.api.problems import Problem
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 def add(call: Call) -> Reply:
     """Take the records in; they are in the store when the answer is given, read and grouped after it."""
-    from runut.desk import jobs
-
     records = call.raw if isinstance(call.raw, list) else [call.raw]
     taken = call.desk.take_in(records, origin="api")
     if not taken.new and not taken.known:

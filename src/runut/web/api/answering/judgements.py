@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from runut.desk import jobs
+from runut.desk.records import NoSuchStory
 from runut.store.errors import Conflict
 from runut.web.api.answering import paging
 from runut.web.api.operations import Call, Reply
@@ -24,8 +26,6 @@ def list_all(call: Call) -> Reply:
 
 def add(call: Call) -> Reply:
     """Keep a judgement; it stands in the account once that is told anew."""
-    from runut.desk import NoSuchStory, jobs
-
     given = call.body
     try:
         row = call.desk.judge(
@@ -51,8 +51,6 @@ def add(call: Call) -> Reply:
 
 def undo(call: Call) -> Reply:
     """Keep a judgement that takes another back."""
-    from runut.desk import jobs
-
     id_ = call.arguments["id"]
     with call.desk.store.reading() as view:
         if view.judgement(id_) is None:

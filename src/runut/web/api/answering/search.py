@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.desk.queries import QueryError
 from runut.web.api.answering import paging
 from runut.web.api.answering.articles import summary
 from runut.web.api.operations import Call, Reply
@@ -11,18 +12,29 @@ from runut.web.api.records import Match, SearchHit, SearchPage
 
 def find(call: Call) -> Reply:
     """A page of hits, the best first."""
-    given = dict(call.arguments)
-    text, limit = given.pop("q"), given.pop("limit")
-    given.pop("cursor")
+    given = call.arguments
     offset = paging.place(call) or 0
     try:
-        found = call.desk.search(text, **given, limit=limit, offset=offset)
-    except ValueError as error:
-        raise Problem("bad-parameter", str(error), {"parameter": "q"}) from None
+        found = call.desk.search(
+            given["q"],
+            kinds=(given["kind"],),
+            outlets=_listed(given["outlet"]),
+            speakers=_listed(given["speaker"]),
+            measures=_listed(given["measure"]),
+            stories=_listed(given["story"]),
+            from_day=given["from"],
+            to_day=given["to"],
+            limit=given["limit"],
+            offset=offset,
+        )
+    except QueryError as error:
+        raise Problem("bad-query", str(error), {"parameter": "q", "at": error.at}) from None
     hits = tuple(
         SearchHit(
             kind=hit.kind,
             ref=hit.ref,
+            name=hit.finding.name if hit.finding else None,
+            day=hit.day,
             article=summary(hit.article),
             story=hit.story,
             text=hit.text,
@@ -34,4 +46,10 @@ def find(call: Call) -> Reply:
     )
     end = offset + len(hits)
     cursor, headers = paging.following(call, end if hits and end < found.total else None)
-    return Reply(content=SearchPage(total=found.total, hits=hits, next=cursor), headers=headers)
+    return Reply(
+        content=SearchPage(total=found.total, by_kind=dict(found.by_kind), hits=hits, next=cursor), headers=headers
+    )
+
+
+def _listed(value: str | None) -> tuple[str, ...]:
+    return () if value is None else (value,)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from runut.desk import jobs
+from runut.desk.records import NoSuchStory
 from runut.web.api.answering import paging
 from runut.web.api.answering.work import accepted
 from runut.web.api.operations import BASE, Call, Reply
@@ -11,7 +13,7 @@ from runut.web.api.problems import Problem
 from runut.web.api.records import Change, Changes, StoryPage, StorySummary, StoryTold
 
 if TYPE_CHECKING:
-    from runut.desk import StoryState
+    from runut.desk.records import StoryState
     from runut.store.records import StoryRow
 
 
@@ -62,8 +64,6 @@ def list_changes(call: Call) -> Reply:
 
 def get_account(call: Call) -> Reply:
     """The account as it lies in the store; where it must be told first, the job that does so."""
-    from runut.desk import jobs
-
     state = _state(call)
     fresh = call.arguments["fresh"]
     if state.story != call.arguments["id"]:
@@ -80,8 +80,6 @@ def get_account(call: Call) -> Reply:
 
 
 def _state(call: Call) -> StoryState:
-    from runut.desk import NoSuchStory
-
     try:
         return call.desk.state(call.arguments["id"])
     except NoSuchStory:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
 from runut import __version__
+from runut.desk import jobs
+from runut.model import Skipped
 from runut.web.api.operations import BASE, Call, Reply
 from runut.web.api.problems import KINDS, Problem
 from runut.web.api.records import Asked, Health, JobTold, KindTold, ProblemKinds, SkippedPage, SkippedThing
 
-if TYPE_CHECKING:
-    from runut.store.records import JobRow
-
 
 def ask_links(call: Call) -> Reply:
     """Have pages fetched and added."""
-    from runut.desk import jobs
-
-    return accepted(jobs.ask_links(call.desk.store, call.body.urls))
+    try:
+        return accepted(jobs.ask_links(call.desk.store, call.body.urls))
+    except ValueError as error:
+        raise Problem("bad-body", str(error)) from None
 
 
 def accepted(job: str) -> Reply:
@@ -32,17 +30,15 @@ def accepted(job: str) -> Reply:
 
 def get_job(call: Call) -> Reply:
     """How far a job is, and what came of it."""
-    return Reply(content=_told(_job(call)))
+    return Reply(content=_told(call))
 
 
 def cancel_job(call: Call) -> Reply:
     """Have a job stop at the next article; what it has taken in stays."""
-    row = _job(call)
-    if row.state not in ("queued", "running"):
-        raise Problem("job-ended", f"its state is {row.state}")
-    with call.desk.store.writing() as writer:
-        writer.ask_cancel(row.id)
-    return Reply(content=_told(_job(call)), status=202)
+    told = _told(call)
+    if not jobs.cancel(call.desk.store, told.id):
+        raise Problem("job-ended", f"its state is {told.state}")
+    return Reply(content=_told(call), status=202)
 
 
 def list_skipped(call: Call) -> Reply:
@@ -74,23 +70,24 @@ def list_problems(call: Call) -> Reply:
     return Reply(content=ProblemKinds(problems=told))
 
 
-def _job(call: Call) -> JobRow:
-    with call.desk.store.reading() as view:
-        row = view.job(call.arguments["id"])
-    if row is None:
+def _told(call: Call) -> JobTold:
+    job = jobs.progress_of(call.desk.store, call.arguments["id"])
+    if job is None:
         raise Problem("not-found", f"no job {call.arguments['id']}")
-    return row
-
-
-def _told(row: JobRow) -> JobTold:
     return JobTold(
-        id=row.id,
-        kind=row.kind,
-        state=row.state,  # type: ignore[arg-type]
-        done=row.done,
-        of=row.of,
-        message=row.message,
-        asked_at=row.asked_at,
-        changed_at=row.changed_at,
-        result=msgspec.json.decode(row.result) if row.result else None,
+        id=job.id,
+        kind=job.kind,
+        state=job.state,  # type: ignore[arg-type]
+        ended=job.ended,
+        stage=job.stage,
+        done=job.done,
+        of=job.of,
+        problem=job.problem,
+        asked_at=job.asked_at,
+        changed_at=job.changed_at,
+        then=job.then.id if job.then else None,
+        story=job.story,
+        new=job.outcome.new,
+        known=job.outcome.known,
+        skipped=tuple(Skipped(source=left.source, reason=left.reason) for left in job.outcome.left),
     )
