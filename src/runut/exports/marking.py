@@ -28,7 +28,7 @@ LAYERS = {
     "furniture": "fu",
 }
 # Shown whatever layers are: what a person has rejected is struck through, what was asked for is lit up.
-_CLASSES = LAYERS | {"rejected": "rj", "asked": "hit"}
+_CLASSES = LAYERS | {"rejected": "rj", "asked": "at"}
 SHOWN_AT_FIRST = frozenset({"figures", "statements", "dates", "furniture"})
 
 

@@ -93,6 +93,10 @@ class Links:
         """To a whole report."""
         return f"#a-{article}"
 
+    def more(self, section: str) -> str:
+        """To the page that holds a whole section; "" where this page holds it."""
+        return ""
+
     def entity(self, id_: str) -> str:
         """To all that is told of a name; "" where there is no such page."""
         return ""
@@ -119,6 +123,7 @@ class Sources:
         self._families = {a: f.id for f in account.families for a in f.articles}
         # A citation names the year only where the reports are of more than one.
         self._years = len({r.published[:4] for r in account.articles if r.published}) > 1
+        self._names: dict[str, str] = {}
         self._starts = {r.id: [s.start for s in r.sentences] for r in account.articles}
 
     def outlet(self, article: str) -> str:
@@ -185,9 +190,9 @@ class Sources:
 
     def cite(self, place: Stretch, hint: str = "") -> Citation:
         """The citation of a stretch; `hint` tells more on hovering (the rule, say)."""
-        parts = (self.outlet(place.article), self.published(place.article), self._position(place))
+        position = self._position(place)
         return Citation(
-            text=", ".join(filter(None, parts)),
+            text=f"{self._named(place.article)}, {position}" if position else self._named(place.article),
             href=self.links.report(place.article) if self.excerpts else self.links.passage(place),
             hint=showable(hint),
             excerpt=self.excerpt(place) if self.excerpts else NO_EXCERPT,
@@ -196,11 +201,19 @@ class Sources:
     def cite_report(self, article: str) -> Citation:
         """The citation of a whole report."""
         return Citation(
-            text=", ".join(filter(None, (self.outlet(article), self.published(article)))),
+            text=self._named(article),
             href=self.links.report(article),
             hint="",
             excerpt=NO_EXCERPT,
         )
+
+    def _named(self, article: str) -> str:
+        """Outlet and time of a report, asked for once a citation."""
+        known = self._names.get(article)
+        if known is None:
+            known = ", ".join(filter(None, (self.outlet(article), self.published(article))))
+            self._names[article] = known
+        return known
 
     def _position(self, place: Stretch) -> str:
         report = self.reports[place.article]

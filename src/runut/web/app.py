@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from runut.store import Store
 
 # The modules of pages; each has `routes`.
-PAGES = ("stories", "account", "article", "entering")
+PAGES = ("stories", "account", "article", "names", "entering")
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -44,7 +44,9 @@ def create_app(store: str | Store, settings: Settings | None = None, *, close: b
         if settings.worker:
             from runut.desk import jobs
 
-            worker = await run_in_threadpool(jobs.start_worker, opened.url)
+            worker = await run_in_threadpool(
+                jobs.start_worker, opened.url, allow_private_links=settings.allow_private_links
+            )
         try:
             yield
         finally:

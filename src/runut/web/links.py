@@ -30,15 +30,24 @@ def story(id_: str) -> str:
 
 
 class DeskLinks(Links):
-    """The lines of a story's pages: reports have pages of their own, names too, and each line can be judged."""
+    """The lines of a story's pages: reports have pages of their own, names too, and each line can be judged.
 
-    def __init__(self, story_id: str, *, correct: bool = True) -> None:
+    `short` pages leave what is folded away to the pages of their sections.
+    """
+
+    def __init__(self, story_id: str, *, correct: bool = True, short: bool = False) -> None:
         self._story = story(story_id)
         self._correct = correct
+        self._short = short
+
+    def more(self, section: str) -> str:
+        """To the page of a section."""
+        return f"{self._story}/{section}" if self._short else ""
 
     def passage(self, place: Stretch) -> str:
         """To a stretch of a report."""
-        return passage(place.article, place.start, place.end)
+        # Thousands a page: ids of reports are hexadecimal, and need no quoting.
+        return f"/articles/{place.article}?at={place.start}-{place.end}#p-{place.article}-{place.start}-{place.end}"
 
     def report(self, article_id: str) -> str:
         """To a whole report."""

@@ -38,7 +38,7 @@ NAV = (
 )
 
 
-def page(request: Request, template: str, *, status: int = 200, **context: Any) -> Response:
+def page(request: Request, template: str, /, *, status: int = 200, **context: Any) -> Response:
     """A page from one of `templates/`, which extends `base.j2`.
 
     Besides `context` a template has `w` (the words), `csrf` (the hidden field that every POST form holds), `request`, and the macros of
@@ -170,11 +170,14 @@ def _here(name: str) -> Traversable:
 
 @cache
 def asset(name: str) -> bytes:
-    """One of our own files that pages ask for; raises KeyError for any other name."""
+    """One of our own files that pages ask for, the script with that of the account page; raises KeyError for any other name."""
+    account = resources.files("runut.exports")
     if name == "page.css":
-        return resources.files("runut.exports").joinpath(name).read_bytes()
-    if name in ("desk.css", "desk.js"):
+        return account.joinpath(name).read_bytes()
+    if name == "desk.css":
         return _here("static").joinpath(name).read_bytes()
+    if name == "desk.js":
+        return account.joinpath("page.js").read_bytes() + _here("static").joinpath(name).read_bytes()
     raise KeyError(name)
 
 

@@ -124,10 +124,10 @@ class Days:
             for d in (several or self._account.days)[:DAYS_RANKED]
         )
 
-    def happenings(self) -> tuple[Told, ...]:
-        """The events that several reports tell, those that most tell first."""
+    def happenings(self, first: int = 0, last: int | None = None) -> tuple[Told, ...]:
+        """The events that several reports tell, those that most tell first; of these the `first` to the `last`."""
         told = sorted(self._account.happenings, key=lambda h: (-h.independent, -h.reports, h.date or "9", h.id))
-        return tuple(map(self._happening, told))
+        return tuple(map(self._happening, told[first:last]))
 
     def _happening(self, happening: Happening) -> Told:
         w = self._wording
@@ -161,10 +161,16 @@ class Days:
 
     def events(self) -> tuple[Told, ...]:
         """The events that no happening joins, by day, those without one last."""
-        elsewhere = {i for h in self._account.happenings for i in h.events} | set(self._sources.judged.rejected)
-        told = [e for e in self._account.events if e.article not in self._sources.off and e.id not in elsewhere]
-        told.sort(key=lambda e: (e.date is None, e.date or "", e.article, e.start))
+        told = sorted(self._alone(), key=lambda e: (e.date is None, e.date or "", e.article, e.start))
         return tuple(map(self._event, told))
+
+    def count_events(self) -> int:
+        """How many those are."""
+        return len(self._alone())
+
+    def _alone(self) -> list[Event]:
+        elsewhere = {i for h in self._account.happenings for i in h.events} | set(self._sources.judged.rejected)
+        return [e for e in self._account.events if e.article not in self._sources.off and e.id not in elsewhere]
 
     def _event(self, event: Event) -> Told:
         return Told(

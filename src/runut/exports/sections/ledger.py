@@ -258,8 +258,7 @@ class Ledger:
         w = self._wording
         groups: dict[tuple[object, ...], list[Figure]] = {}
         for f in figures:
-            source = (f.speaker or self._sources.outlet(f.article)).casefold()
-            groups.setdefault((self._day(f), f.low, f.high, f.approx, f.part, source), []).append(f)
+            groups.setdefault(self._row_of(f), []).append(f)
         for told in groups.values():
             f = told[0]
             outlet = self._sources.outlet(f.article)
@@ -276,6 +275,11 @@ class Ledger:
                 signs=self._sources.judged.signs(x.id for x in told),
                 ids=tuple(x.id for x in told),
             )
+
+    def _row_of(self, figure: Figure) -> tuple[object, ...]:
+        """What figures of one row have in common."""
+        source = (figure.speaker or self._sources.outlet(figure.article)).casefold()
+        return (self._day(figure), figure.low, figure.high, figure.approx, figure.part, source)
 
     def _value(self, figure: Figure) -> str:
         return self._wording.bounds(figure.low, figure.high, figure.approx, figure.measure) or showable(
@@ -309,12 +313,19 @@ class Ledger:
 
     def singles(self) -> tuple[tuple[str, tuple[Row, ...]], ...]:
         """The figures that stand in no series, by measure."""
-        grouped = {i for s in self._account.series for i in s.figures}
-        grouped.update(self._sources.judged.rejected)
-        rest = [f for f in self._account.figures if f.id not in grouped and f.article not in self._sources.off]
+        rest = self._alone()
         order = {measure: n for n, measure in enumerate(self._wording.values("measure"))}
         rest.sort(key=lambda f: (order.get(f.measure, len(order)), f.measure))
         return tuple(
             (self._wording.label("measure", measure), tuple(self._rows(told)))
             for measure, told in groupby(rest, key=lambda f: f.measure)
         )
+
+    def count_singles(self) -> int:
+        """How many rows those take."""
+        return len({(f.measure, *self._row_of(f)) for f in self._alone()})
+
+    def _alone(self) -> list[Figure]:
+        grouped = {i for s in self._account.series for i in s.figures}
+        grouped.update(self._sources.judged.rejected)
+        return [f for f in self._account.figures if f.id not in grouped and f.article not in self._sources.off]

@@ -37,11 +37,22 @@ class Names:
 
     def rows(self) -> tuple[Row, ...]:
         """The entities, those in most reports first, each with its first mention in each report."""
+        return tuple(map(self._row, self._in_order()))
+
+    def row(self, entity: str) -> Row:
+        """One of them."""
+        return self._row(self._sources.entities[entity])
+
+    def most(self, count: int) -> tuple[Entity, ...]:
+        """Those in most reports."""
+        return tuple(self._in_order()[:count])
+
+    def _in_order(self) -> list[Entity]:
         told = sorted(
             ((len({m.article for m in e.mentions}), e) for e in self._sources.account.entities),
             key=lambda pair: (-pair[0], -len(pair[1].mentions), pair[1].name),
         )
-        return tuple(self._row(e) for _, e in told)
+        return [e for _, e in told]
 
     def _row(self, entity: Entity) -> Row:
         first: dict[str, Place] = {}

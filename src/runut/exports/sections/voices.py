@@ -111,16 +111,24 @@ class Voices:
         )
         return self._said([self._statements[id_], *others], saying)
 
-    def voices(self) -> tuple[Voice, ...]:
-        """The speakers, those in most reports first and the unnamed last."""
+    def voices(self, most: int | None = None) -> tuple[Voice, ...]:
+        """The speakers, those in most reports first and the unnamed last; so many of them where `most` is given."""
+        ordered = sorted(
+            self._by_speaker().items(),
+            key=lambda kv: (kv[0] == "", -len({s.article for s in kv[1]}), -len(kv[1]), kv[0]),
+        )
+        return tuple(self._voice(key, told, n < SPEAKERS_OPEN) for n, (key, told) in enumerate(ordered[:most]))
+
+    def count(self) -> int:
+        """How many speakers there are."""
+        return len(self._by_speaker())
+
+    def _by_speaker(self) -> dict[str, list[Statement]]:
         by_speaker: dict[str, list[Statement]] = {}
         for s in self._account.statements:
             if s.article not in self._sources.off and s.id not in self._sources.judged.rejected:
                 by_speaker.setdefault(self._speaker_key(s.speaker), []).append(s)
-        ordered = sorted(
-            by_speaker.items(), key=lambda kv: (kv[0] == "", -len({s.article for s in kv[1]}), -len(kv[1]), kv[0])
-        )
-        return tuple(self._voice(key, told, n < SPEAKERS_OPEN) for n, (key, told) in enumerate(ordered))
+        return by_speaker
 
     def over_time(self, entity: str) -> tuple[tuple[str, tuple[Said, ...]], ...]:
         """What an entity says, by the day that it was said or else first reported, those of no day last."""

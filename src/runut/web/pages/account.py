@@ -25,7 +25,18 @@ if TYPE_CHECKING:
 
 # A story of so many reports is told while its reader waits; a larger one by the worker.
 TOLD_AT_ONCE = 12
-SECTIONS = ("figures", "statements", "timeline", "families", "framing", "names", "notes")
+# The sections of an account with their templates; each has a page of its own.
+SECTIONS = {
+    "figures": "figures.j2",
+    "statements": "statements.j2",
+    "timeline": "timeline.j2",
+    "families": "families.j2",
+    "framing": "wording.j2",
+    "names": "names.j2",
+    "notes": "notes.j2",
+}
+# An account of so many findings is shown whole on one page; of a larger one what is folded away stands on the sections' pages.
+SHOWN_WHOLE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +61,9 @@ class Listed:
 def show(request: Request) -> Response:
     """The account of a story; `since` is the version from which changes are told, otherwise that of the look before."""
     desk = request.app.state.desk
-    asked = request.path_params["story"]
-    story = present(request, asked)
-    if story != asked:
-        query = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(links.story(story) + query, 307)
+    story = request.path_params["story"]
+    if (moved := elsewhere(request, story)) is not None:
+        return moved
     state = desk.state(story)
     w = rendering.words(rendering.language_of(request)[0])
     waits = state.stale and request.app.state.worker and state.size > TOLD_AT_ONCE
@@ -67,7 +76,8 @@ def show(request: Request) -> Response:
     version = state.version or 1
     look = Look(request, "runut_seen", version, path=links.story(story))
     since = _since(request, version, look)
-    page = Page(account, w, links=DeskLinks(story))
+    size = len(account.figures) + len(account.statements) + len(account.events)
+    page = Page(account, w, links=DeskLinks(story, short=size > SHOWN_WHOLE))
     days = dict.fromkeys(day for day in (account.story.first, account.story.last) if day)
     return look.keep(
         rendering.page(
@@ -87,6 +97,37 @@ def show(request: Request) -> Response:
             reports=_listed(account, page.sources, w),
         )
     )
+
+
+def section(request: Request) -> Response:
+    """One section of an account, whole."""
+    desk = request.app.state.desk
+    story = request.path_params["story"]
+    if (moved := elsewhere(request, story)) is not None:
+        return moved
+    account = desk.account(story, fresh=False)
+    w = rendering.words(rendering.language_of(request)[0])
+    name = request.url.path.rpartition("/")[2]
+    return rendering.page(
+        request,
+        "section.j2",
+        story=story,
+        account=account,
+        page=Page(account, w, links=DeskLinks(story)),
+        title=showable(account.story.title or w("page.untitled")),
+        name=name,
+        template=SECTIONS[name],
+        sections=SECTIONS,
+    )
+
+
+def elsewhere(request: Request, story: str) -> Response | None:
+    """To the same page of the story that has these reports now, where that is another; raises Missing where there never was one."""
+    now = present(request, story)
+    if now == story:
+        return None
+    rest = request.url.path.removeprefix(links.story(story))
+    return RedirectResponse(links.story(now) + rest + (f"?{request.url.query}" if request.url.query else ""), 307)
 
 
 def present(request: Request, story: str) -> str:
@@ -150,4 +191,5 @@ async def state(request: Request) -> Response:
 routes = [
     Route("/stories/{story}", show),
     Route("/stories/{story}/state", state),
+    *(Route(f"/stories/{{story}}/{name}", section) for name in SECTIONS),
 ]

@@ -1,0 +1,74 @@
+"""Names: who says what over time in a story, under which names and roles; and a name across the stories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from runut.exports.page import Page
+from runut.exports.passages import Citation, Sources, showable
+from runut.model import Entity, EntityMention
+from runut.web import rendering
+from runut.web.errors import Missing
+from runut.web.links import DeskLinks
+from runut.web.pages.account import elsewhere
+
+# Mentions cited of one report; its page marks all of them.
+MENTIONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A report that names somebody: how it does, how often, and where first."""
+
+    report: Citation
+    forms: str
+    count: int
+    citations: tuple[Citation, ...]
+
+
+def show(request: Request) -> Response:
+    """An entity of a story."""
+    story, id_ = request.path_params["story"], request.path_params["entity"]
+    if (moved := elsewhere(request, story)) is not None:
+        return moved
+    account = request.app.state.desk.account(story, fresh=False)
+    w = rendering.words(rendering.language_of(request)[0])
+    page = Page(account, w, links=DeskLinks(story))
+    entity = page.sources.entities.get(id_)
+    if entity is None:
+        raise Missing("entity", id_)
+    return rendering.page(
+        request,
+        "entity.j2",
+        account=account,
+        page=page,
+        story=story,
+        story_title=showable(account.story.title or w("page.untitled")),
+        entity=page.names.row(id_),
+        said=page.voices.over_time(id_),
+        mentioned=_mentioned(entity, page.sources),
+    )
+
+
+def _mentioned(entity: Entity, sources: Sources) -> tuple[Mentioned, ...]:
+    """The reports that name an entity, the oldest first."""
+    named: dict[str, list[EntityMention]] = {}
+    for m in sorted(entity.mentions, key=lambda m: (m.article, m.start)):
+        named.setdefault(m.article, []).append(m)
+    in_order = sorted(named, key=lambda a: (sources.reports[a].published or "9", a))
+    return tuple(
+        Mentioned(
+            report=sources.cite_report(article),
+            forms=showable(" · ".join(dict.fromkeys(" ".join(m.text.split()) for m in named[article]))),
+            count=len(named[article]),
+            citations=sources.cite_all(named[article][:MENTIONS]),
+        )
+        for article in in_order
+    )
+
+
+routes = [Route("/stories/{story}/entities/{entity}", show)]
