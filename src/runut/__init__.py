@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from runut.codec import account_from_json as account_from_json
     from runut.codec import furniture_profile_from_json as furniture_profile_from_json
     from runut.codec import to_json as to_json
+    from runut.desk import Desk
     from runut.exports.html import render as to_html
     from runut.exports.timex import render as to_timeml
     from runut.face import Problem, account, batch, export, learn_furniture, read, read_all, stories, tables, verify
     from runut.judging import judge, judgements_from_lines, judgements_of, judgements_to_lines
     from runut.lang import Language
     from runut.model import Account, Article, FurnitureProfile, Judgement, Reading, Skipped, Story
+    from runut.store import open_store
 
 _HOMES = {
     "account": "runut.face",
@@ -47,6 +49,8 @@ _HOMES = {
     "judgements_of": "runut.judging",
     "judgements_to_lines": "runut.judging",
     "Language": "runut.lang",
+    "Desk": "runut.desk",
+    "open_store": "runut.store",
     "Account": "runut.model",
     "Article": "runut.model",
     "FurnitureProfile": "runut.model",
@@ -59,6 +63,7 @@ _HOMES = {
 __all__ = [
     "Account",
     "Article",
+    "Desk",
     "FurnitureProfile",
     "Judgement",
     "Language",
@@ -77,6 +82,7 @@ __all__ = [
     "judgements_of",
     "judgements_to_lines",
     "learn_furniture",
+    "open_store",
     "read",
     "read_all",
     "stories",

@@ -40,6 +40,9 @@ class Memory:
         self.asked += len(found)
         return found
 
+    def story_of(self, article: str) -> str | None:
+        return self.rows[article].story
+
     def keep(self, added: Added, fresh: Iterable[Sketch]) -> None:
         """As a store does: stories replaced, those that went taken away, standings renewed."""
         self.held.update((s.article, s) for s in fresh)

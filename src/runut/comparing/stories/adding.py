@@ -50,7 +50,10 @@ class Archive(Protocol):
         """Those of these stories."""
 
     def sketches(self, articles: Iterable[str]) -> Mapping[str, Sketch]:
-        """The sketches of these articles."""
+        """The sketches of these, all of which were given out before."""
+
+    def story_of(self, article: str) -> str | None:
+        """The story that an article is in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,10 +297,10 @@ class _Adding:
         homes = {s.article: tell(g).stories[0].id for g in self.groups for s in g}
         self.joined = defaultdict(list)
         for one, other in joins.items():
-            if other not in self.rows:
-                self.held.want([other])
-                self._load(day := place(self.held[other]), day)
-            self.joined[homes.get(other) or self.rows[other].story or ""].append(one)
+            known = self.rows.get(other)
+            home = homes.get(other) or (known.story if known else self.archive.story_of(other))
+            if home is not None:
+                self.joined[home].append(one)
         for story in settle([self.held[a] for a in undated if a not in joins], tied).stories:
             self.joined[story.id] = [a.id for a in story.articles]
 
