@@ -66,7 +66,7 @@ class Names:
             type=self._wording.label("entity", entity.type),
             roles=tuple(map(self._held, entity.held)) or tuple(map(showable, entity.roles)),
             forms=tuple(showable(" ".join(form.split())) for form in forms),
-            joined=tuple(dict.fromkeys(showable(why) for why in (*entity.why, *(j.why for j in entity.joins)))),
+            joined=tuple(dict.fromkeys(self._reason(why) for why in (*entity.why, *(j.why for j in entity.joins)))),
             near=tuple(
                 f"{self._wording.label('related', r.how)} {self._sources.called(r.entity)}" for r in entity.related
             ),
@@ -81,3 +81,8 @@ class Names:
         days = dict.fromkeys(w.day(d, weekday=False, year=False) for d in (held.first, held.last) if d)
         told = f"{showable(held.role)} ({'–'.join(days)})" if days else showable(held.role)
         return f"{told}, {w('names.former')}" if held.former else told
+
+    def _reason(self, why: str) -> str:
+        """Why two names are one, in the words of the page: an account gives the reason in English, with the words that bear it out."""
+        reason, colon, words = why.partition(": ")
+        return showable(f"{self._wording.label('joined', reason)}{colon}{words}")
