@@ -135,7 +135,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What changed in the account of a story after `since`; `version` is what it is now."""
+    """What changed in the account of a story after `since`; `version` is what it is now, and `story` where its reports are now."""
 
     story: Id
     since: int

@@ -141,7 +141,7 @@ OPERATIONS: tuple[Operation, ...] = (
             _STORY,
             number("since_version", "The version that the caller knows.", low=0, high=2**31 - 1, required=True),
         ),
-        answers=(Answer(status=200, about="The changes.", record=records.Changes), _SAME, _MOVED),
+        answers=(Answer(status=200, about="The changes.", record=records.Changes), _SAME),
     ),
     Operation(
         method="GET",

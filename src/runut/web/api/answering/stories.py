@@ -52,12 +52,10 @@ def get(call: Call) -> Reply:
 
 
 def list_changes(call: Call) -> Reply:
-    """What changed in the account since one of its versions."""
+    """What changed in the account since one of its versions; of a story that another swallowed, since one of its own."""
     state = _state(call)
     since = call.arguments["since_version"]
-    if state.story != call.arguments["id"]:
-        return _moved(f"/stories/{state.story}/changes?since_version={since}")
-    found = call.desk.changes(state.story, since) if state.version is not None else ()
+    found = call.desk.changes(call.arguments["id"], since) if state.version is not None else ()
     changes = tuple(Change(kind=d.kind, text=d.text, english=d.english, evidence=d.evidence) for d in found)
     return Reply(content=Changes(story=state.story, since=since, version=state.version, changes=changes))
 
