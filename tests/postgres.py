@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 
 _USER = "postgres"
-_QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=", "max_connections=120")
+_QUICK = ("fsync=off", "full_page_writes=off", "listen_addresses=", "max_connections=120")
 _TEMPLATE = "runut_template"
 
 
@@ -46,10 +46,10 @@ class Cluster:
         """The URL of a database of the cluster."""
         return f"postgresql://{self._user}@/{database}?host={self.folder}"
 
-    def database(self, *, empty: bool = False) -> str:
-        """The URL of a new database, with an empty store in it or with nothing."""
+    def database(self, *, empty: bool = False, options: str = "") -> str:
+        """The URL of a new database, with an empty store in it or with nothing; `options` as `CREATE DATABASE` takes them."""
         name = f"test_{next(self._numbers)}"
-        self._sql(f"CREATE DATABASE {name}" + ("" if empty else f" TEMPLATE {_TEMPLATE}"))
+        self._sql(f"CREATE DATABASE {name}" + (f" {options}" if empty else f" TEMPLATE {_TEMPLATE}"))
         return self.url(name)
 
     def start(self) -> None:
@@ -62,9 +62,15 @@ class Cluster:
         """Stop the server at once, whoever is connected."""
         self._run("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "-w", "stop")
 
+    def start_again(self) -> None:
+        """Start the server where a test has left it stopped."""
+        if not (self.folder / "data" / "postmaster.pid").exists():
+            self.start()
+
     def remove(self) -> None:
         """Stop it and leave nothing."""
-        self.stop()
+        if (self.folder / "data" / "postmaster.pid").exists():
+            self.stop()
         shutil.rmtree(self.folder)
 
     def _sql(self, statement: str) -> None:

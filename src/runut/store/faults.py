@@ -5,11 +5,13 @@ from __future__ import annotations
 import errno
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, ProgrammingError
 
 from runut.store.errors import Busy, Full, NoStore, NotAStore, ReadOnly, StoreError, Unreachable
 
 _FIRST_BYTE = 0xFF  # SQLite's kind of error; the rest says more
+# A server that could not be connected to gives no code, only words; these say that it will soon let one in.
+_SOON = ("starting up", "shutting down", "recovery", "too many", "remaining connection slots")
 # PostgreSQL's codes (SQLSTATE), by their first characters.
 _GONE = ("08", "57P", "53300", "53400")
 
@@ -55,6 +57,7 @@ def _of_sqlite(error: DBAPIError, orig: sqlite3.Error, name: str) -> Exception:
 def _of_postgresql(error: DBAPIError, name: str) -> Exception:
     state = _state(error) or ""
     said = str(error.orig).strip().partition("\n")[0]
+    refused = not state and "FATAL:" in said and not any(word in said for word in _SOON)
     if state == "55P03":
         return Busy(f"{name}: another process writes for too long; try again")
     if state == "53100":
@@ -64,10 +67,12 @@ def _of_postgresql(error: DBAPIError, name: str) -> Exception:
         )
     if state in ("25006", "42501"):
         return ReadOnly(errno.EACCES, f"{name}: may not be written: {said}")
-    if state == "3D000":
+    if state == "3D000" or (refused and 'database "' in said):
         return NoStore(f"{name}: there is no such database; make it first: createdb NAME")
-    if state.startswith("28"):
-        return StoreError(f"{name}: the server does not let this user in: {said}")
+    if state.startswith("28") or refused:
+        return StoreError(f"{name}: the server does not let this user in: {said.rpartition('FATAL:')[2].strip()}")
+    if not state and isinstance(error, ProgrammingError):
+        return StoreError(f"{name}: {said}")  # an option of the URL that there is not
     if lost(error):
         return Unreachable(errno.ECONNREFUSED, f"{name}: the database does not answer: {said}")
     return error

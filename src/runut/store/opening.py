@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import threading
 import time
 from datetime import UTC, datetime
 from os import PathLike, fspath
@@ -12,7 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from runut.store import faults
-from runut.store.errors import NewerStore, NoDriver, NoStore, NotAStore, StoreError
+from runut.store.errors import NewerStore, NoDriver, NoStore, NotAStore, ReadOnly, StoreError
 from runut.store.rows import Clock
 from runut.store.schema import metadata
 from runut.store.transactions import PATIENCE, Store, begin
@@ -24,6 +26,7 @@ _POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
 _MAGIC = b"SQLite format 3\x00"
 _POOL = {"sqlite": {"pool_size": 16, "max_overflow": 64}, "postgresql": {"pool_size": 8, "max_overflow": 16}}
 _CONNECT = 10  # seconds to wait for a server to answer
+_MIGRATING = threading.Lock()  # Alembic has one context for all threads
 
 
 def open_store(
@@ -76,6 +79,15 @@ def _target(url: str | PathLike[str]) -> URL:
 
 def _look(path: Path, create: bool) -> None:
     """Raise for a file that cannot be a store, before anything is done to it."""
+    try:
+        _look_at(path, create)
+    except PermissionError as error:
+        raise ReadOnly(
+            errno.EACCES, f"{path}: cannot be opened; see who may read and write it and its folder"
+        ) from error
+
+
+def _look_at(path: Path, create: bool) -> None:
     if path.is_dir():
         raise NotAStore(f"{path}: is a folder; a store is a file, such as {path / 'news.db'}")
     if not path.exists():
@@ -121,8 +133,9 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _prepare_postgresql(connection: Any, patience: float) -> None:
+    """What is kept is on the server's disk, however it is set up, and no writer waits for ever."""
     connection.autocommit = True
-    connection.execute(f"SET lock_timeout = {int(patience * 1000)}")
+    connection.execute(f"SET synchronous_commit = on; SET lock_timeout = {int(patience * 1000)}")
     connection.autocommit = False
 
 
@@ -191,11 +204,12 @@ def _check_encoding(connection: Connection, name: str) -> None:
         )
 
 
-def _migrate(connection: Connection) -> None:
+def _migrate(connection: Connection, to: str = "head") -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    with _MIGRATING:
+        command.upgrade(config, to)

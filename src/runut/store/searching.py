@@ -16,12 +16,15 @@ from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection, String, bindparam, text
+
+from runut.store.columns import Words
 
 ARTICLE, STATEMENT, FIGURE, NAME = KINDS = ("article", "statement", "figure", "name")
 
 # A row of words of which several have alternatives becomes so many rows at most; a longer one is sought in pieces that overlap.
 MOST_ROWS = 64
+_KEPT = Words()
 _TERM = re.compile(r"[a-z0-9]+")
 # Title and text, so that no row of words begins in one and ends in the other.
 _BOTH = "d.title || '|' || d.terms"
@@ -179,7 +182,7 @@ def indexed(connection: Connection, articles: Iterable[str]) -> dict[str, Indexe
     query = text(
         "SELECT a.id, d.title, d.terms, d.places FROM documents d JOIN articles a ON a.seq = d.article"
         " WHERE d.kind = 'article' AND a.id IN :ids"
-    ).bindparams(bindparam("ids", expanding=True))
+    ).bindparams(bindparam("ids", expanding=True, type_=String()))
     rows = connection.execute(query, {"ids": list(articles)})
     return {id_: Indexed(title=title.strip(), terms=terms.strip(), places=places) for id_, title, terms, places in rows}
 
@@ -230,9 +233,9 @@ class _Query:
         self.given: dict[str, object] = {}
         self.where: list[str] = []
 
-    def name(self, value: object) -> str:
+    def name(self, value: str) -> str:
         key = f"v{len(self.given)}"
-        self.given[key] = value
+        self.given[key] = _KEPT.process_bind_param(value, None)
         return f":{key}"
 
     def one_of(self, column: str, values: Sequence[str]) -> str:
@@ -316,7 +319,7 @@ class _Postgresql(_Engine):
             query.where += [f"d.words @@ CAST({asked} AS tsquery)", *self._rows(query, wanted, _BOTH)]
             title = f"d.words @@ CAST({query.name(_ts_groups(wanted.all_of, 'A'))} AS tsquery)"
             in_title = f"({' AND '.join([title, *self._rows(query, wanted, 'd.title', 'A')])})"
-            rank = f"ts_rank_cd('{{1, 1, 1, {TITLE_WEIGHT}}}', d.words, CAST({asked} AS tsquery), 1)"
+            rank = f"ts_rank_cd('{{{1 / TITLE_WEIGHT}, 0, 0, 1}}', d.words, CAST({asked} AS tsquery), 1)"
         for sought in wanted.none_of:
             query.where.append(f"NOT {self._held(query, sought, _BOTH)}")
         if wanted.outlets:
