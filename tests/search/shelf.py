@@ -14,19 +14,24 @@ from runut.store import Store
 from runut.store.records import FindingRow
 
 
-def fill(store: Store, records: Iterable[Mapping[str, str]], using: Mapping[str, Language]) -> list[Reading]:
-    """Keep, read and index some articles; the readings in their order."""
+def read(records: Iterable[Mapping[str, str]], using: Mapping[str, Language]) -> list[Reading]:
+    """The readings of some articles, in their order."""
     readings = []
     for item in face.read_all(records, using=using):
         assert not isinstance(item, Skipped), item
         readings.append(item)
+    return readings
+
+
+def fill(store: Store, readings: Iterable[Reading], using: Mapping[str, Language]) -> None:
+    """Keep and index some articles."""
+    indexer = indexing.Indexer(using)
     with store.writing() as writer:
-        writer.add_articles((r.article for r in readings), origin="file")
         for reading in readings:
+            writer.add_articles([reading.article], origin="file")
             data = codec.reading_to_bytes(reading)
             writer.put_reading(reading.article.id, made_by="test", data=data, findings=findings(reading))
-            writer.put_documents(reading.article.id, indexing.documents(reading, using))
-    return readings
+            writer.put_documents(reading.article.id, indexer.documents(reading))
 
 
 def findings(reading: Reading) -> list[FindingRow]:
@@ -78,10 +83,7 @@ def findings(reading: Reading) -> list[FindingRow]:
 
 def group(store: Store, story: str, readings: Iterable[Reading]) -> None:
     """Put articles in a story."""
-    articles = tuple(
-        StoryArticle(id=r.article.id, source=r.article.source, title=r.article.title, outlet=r.article.outlet, day=None)
-        for r in readings
-    )
+    articles = tuple(StoryArticle(id=r.article.id, source=r.article.source) for r in readings)
     with store.writing() as writer:
         writer.put_stories([StoryGroup(id=story, title=None, first=None, last=None, articles=articles)])
 

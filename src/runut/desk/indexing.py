@@ -206,8 +206,16 @@ class _Report:
         self._outlet = self._facets("o", reading.article.outlet or reading.credits.outlet or "")
 
     def _keep_names(self, body: Terms, view: text.View) -> None:
-        """The names of persons stay as they are also where a capital tells nothing: at the start of a sentence."""
-        persons = [(m.start, m.end) for name in self._reading.names if name.type == "PER" for m in name.mentions]
+        """The names of persons stay as they are also where a capital tells nothing: at the start of a sentence.
+
+        Not one that is of one word everywhere, and may be a word after all (`Penyelidik memeriksa …`).
+        """
+        persons = [
+            (m.start, m.end)
+            for name in self._reading.names
+            if name.type == "PER" and any(" " in words for words in (name.name, *name.aliases))
+            for m in name.mentions
+        ]
         for start, end in view.stretches(persons):
             for n in range(bisect_left(body.starts, start), bisect_left(body.starts, end)):
                 body.terms[n] = body.forms[n]
@@ -284,14 +292,16 @@ class _Report:
         own = self._analyser.terms(name.name)
         if not own.forms:
             return None
-        others = [self._analyser.terms(words) for words in (*name.aliases, *name.roles) if words != name.name]
-        terms = [term for other in others for term in (BREAK, *other.terms)]
+        aliases = [self._analyser.terms(alias).forms for alias in name.aliases if alias != name.name]
+        roles = [self._analyser.terms(role) for role in name.roles]
+        rows = [*aliases, *(role.terms for role in roles)]
+        terms = [term for row in rows for term in (BREAK, *row)]
         speaks = any(s.speaker is not None and s.speaker.entity == name.id for s in self._reading.statements)
         return Document(
             kind=NAME,
             ref=name.id,
             title=" ".join(own.forms),
-            terms=_joined(terms, chain.from_iterable(map(_changed, others))),
+            terms=_joined(terms, chain.from_iterable(map(_changed, roles))),
             facets=_once((self._outlet, self._person(name) if speaks else "")),
             day=_day(self._day),
             key=" ".join(own.forms)[:LONGEST_KEY],
