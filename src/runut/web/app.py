@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -14,15 +13,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from runut.desk import Desk
+from runut.store import Store, open_store
 from runut.web import errors, rendering
 from runut.web.security import Guard
 from runut.web.settings import Settings
 
-if TYPE_CHECKING:
-    from runut.store import Store
-
 # The modules of pages; each has `routes`.
-PAGES = ("stories", "account", "article", "names", "entering")
+PAGES = ("stories", "account", "article", "names", "entering", "adding", "jobs")
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -31,9 +29,6 @@ def create_app(store: str | Store, settings: Settings | None = None, *, close: b
 
     A store that is given by its address is opened here and closed when the app ends (`close`). Raises what `open_store` does.
     """
-    from runut.desk import Desk
-    from runut.store import open_store
-
     settings = settings or Settings()
     opened = open_store(store) if isinstance(store, str) else store
     close = isinstance(store, str) if close is None else close

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from runut.desk import Desk, Difference, NoSuchStory
 from runut.exports.page import Page
 from runut.exports.passages import Citation, Sources, showable, web_address
 from runut.exports.wording import Wording
@@ -19,9 +19,6 @@ from runut.web import links, rendering
 from runut.web.errors import Missing
 from runut.web.links import DeskLinks
 from runut.web.looks import Look
-
-if TYPE_CHECKING:
-    from runut.desk import Difference
 
 # A story of so many reports is told while its reader waits; a larger one by the worker.
 TOLD_AT_ONCE = 12
@@ -60,7 +57,7 @@ class Listed:
 
 def show(request: Request) -> Response:
     """The account of a story; `since` is the version from which changes are told, otherwise that of the look before."""
-    desk = request.app.state.desk
+    desk: Desk = request.app.state.desk
     story = request.path_params["story"]
     if (moved := elsewhere(request, story)) is not None:
         return moved
@@ -101,7 +98,7 @@ def show(request: Request) -> Response:
 
 def section(request: Request) -> Response:
     """One section of an account, whole."""
-    desk = request.app.state.desk
+    desk: Desk = request.app.state.desk
     story = request.path_params["story"]
     if (moved := elsewhere(request, story)) is not None:
         return moved
@@ -133,11 +130,9 @@ def elsewhere(request: Request, story: str) -> Response | None:
 def present(request: Request, story: str) -> str:
     """The story that has the reports of this one now; raises Missing where there never was one."""
     try:
-        now: str | None = request.app.state.desk.story_now(story)
-    except KeyError:
-        now = None
-    if now is None:
-        raise Missing("story", story)
+        now: str = request.app.state.desk.story_now(story)
+    except NoSuchStory:
+        raise Missing("story", story) from None
     return now
 
 
@@ -182,7 +177,7 @@ def _listed(account: Account, sources: Sources, w: Wording) -> tuple[Listed, ...
 
 async def state(request: Request) -> Response:
     """Whether there is a newer account than the page has, for its script to ask now and then."""
-    desk = request.app.state.desk
+    desk: Desk = request.app.state.desk
     story = await run_in_threadpool(present, request, request.path_params["story"])
     now = await run_in_threadpool(desk.state, story)
     return JSONResponse({"story": story, "version": now.version, "stale": now.stale, "size": now.size})

@@ -6,10 +6,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from runut.desk import Desk
 from runut.exports.marking import LAYERS, SHOWN_AT_FIRST
 from runut.exports.passages import Citation, Sources, showable
 from runut.exports.sections import texts
 from runut.model import Account
+from runut.store import StoryRow, View
 from runut.web import links, rendering
 from runut.web.errors import Missing
 from runut.web.links import DeskLinks
@@ -20,11 +22,12 @@ MOST_ASKED = 50
 
 def show(request: Request) -> Response:
     """A report; `at=START-END,…` lights stretches up, `layers=figures,names` chooses the layers shown at first."""
-    desk = request.app.state.desk
+    desk: Desk = request.app.state.desk
     id_ = request.path_params["article"]
-    article = desk.article(id_)
-    if article is None:
-        raise Missing("article", id_)
+    try:
+        article = desk.article(id_)
+    except KeyError:
+        raise Missing("article", id_) from None
     account, story, title = _told(request, id_)
     w = rendering.words(rendering.language_of(request)[0])
     sources = Sources(account, w, links=DeskLinks(story or "", correct=bool(story)))
@@ -46,22 +49,24 @@ def show(request: Request) -> Response:
 
 def _told(request: Request, id_: str) -> tuple[Account, str | None, str | None]:
     """The account that marks a report: that of its story where it was told, else one of it alone; with the story and its title."""
-    desk = request.app.state.desk
-    with desk.store.reading() as view:
+    desk: Desk = request.app.state.desk
+
+    def look(view: View) -> tuple[str | None, StoryRow | None]:
         story = view.story_of(id_)
-        row = view.story(story) if story else None
-        told = row is not None and row.told_version is not None
-    if story and told:
+        return story, view.story(story) if story else None
+
+    story, row = desk.store.read(look)
+    if story and row and row.told_version is not None:
         account: Account = desk.account(story, fresh=False)
         if any(report.id == id_ for report in account.articles):
             return account, story, account.story.title
-    return _alone(request, id_), story, row and row.title
+    return _alone(request, id_), story, row.title if row else None
 
 
 def _alone(request: Request, id_: str) -> Account:
     from runut import comparing, telling
 
-    desk = request.app.state.desk
+    desk: Desk = request.app.state.desk
     return telling.tell(comparing.compare([desk.reading(id_)], desk.using["id"]), ())
 
 

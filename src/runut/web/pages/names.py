@@ -8,16 +8,31 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from runut.desk import Desk, Named
+from runut.desk.queries import QueryError
 from runut.exports.page import Page
-from runut.exports.passages import Citation, Sources, showable
+from runut.exports.passages import Citation, Sources, readable, showable
 from runut.model import Entity, EntityMention
-from runut.web import rendering
+from runut.web import links, rendering
 from runut.web.errors import Missing
 from runut.web.links import DeskLinks
 from runut.web.pages.account import elsewhere
 
 # Mentions cited of one report; its page marks all of them.
 MENTIONS = 6
+# Characters of a name that is looked for.
+MOST_ASKED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Something said, with its day, and the report that has it."""
+
+    day: str
+    words: str
+    form: str
+    where: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +86,41 @@ def _mentioned(entity: Entity, sources: Sources) -> tuple[Mentioned, ...]:
     )
 
 
-routes = [Route("/stories/{story}/entities/{entity}", show)]
+def across(request: Request) -> Response:
+    """The names over all stories that `q` finds; with `name` all that a speaker of this very name says."""
+    desk: Desk = request.app.state.desk
+    w = rendering.words(rendering.language_of(request)[0])
+    query = request.query_params.get("q", "").strip()[:MOST_ASKED]
+    name = request.query_params.get("name", "").strip()[:MOST_ASKED]
+    found: list[Named] = []
+    wrong = ""
+    try:
+        found = desk.names(query)
+    except QueryError as error:
+        wrong = w.either(error.why, error.english)
+    said = [
+        Spoken(
+            day=w.day(u.day, weekday=False),
+            words=readable(u.statement.text),
+            form=u.statement.form,
+            where=showable(", ".join(filter(None, (u.outlet, u.title)))) or w("cite.nameless"),
+            href=links.passage(u.statement.article, u.statement.start, u.statement.end),
+        )
+        for u in (desk.said_by(name) if name else ())
+    ]
+    return rendering.page(
+        request,
+        "names_found.j2",
+        query=query,
+        name=showable(name),
+        found=found,
+        said=said,
+        wrong=wrong,
+        link=links.story,
+    )
+
+
+routes = [
+    Route("/stories/{story}/entities/{entity}", show),
+    Route("/names", across),
+]

@@ -8,9 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from runut.desk import Desk
 from runut.exports.passages import showable
 from runut.exports.wording import Wording
-from runut.store.records import ChangeRow, StoryRow
+from runut.store import ChangeRow, StoryRow, View
 from runut.web import links, rendering
 from runut.web.looks import Look
 
@@ -33,7 +34,7 @@ class Row:
 
 def show(request: Request) -> Response:
     """The stories, those that changed last first; `q` looks for words of their titles."""
-    desk = request.app.state.desk
+    desk: Desk = request.app.state.desk
     w = rendering.words(rendering.language_of(request)[0])
     query = request.query_params.get("q", "").strip()[:200]
     before = request.query_params.get("before", "")
@@ -41,10 +42,13 @@ def show(request: Request) -> Response:
         before=int(before) if before.isdecimal() else None, limit=SHOWN + 1, query=query or None
     )
     more = rows[SHOWN - 1].seq if len(rows) > SHOWN else None
-    with desk.store.reading() as view:
+
+    def glance(view: View) -> tuple[Look, list[ChangeRow], int]:
         look = Look(request, "runut_looked", view.last_change())
-        changes = view.changes(since_seq=look.since, limit=CHANGES) if look.since is not None else []
-        reports = view.article_count()
+        changes = [] if look.since is None else view.changes(since_seq=look.since, limit=CHANGES)
+        return look, changes, view.article_count()
+
+    look, changes, reports = desk.store.read(glance)
     news: dict[str, list[ChangeRow]] = {}
     for change in changes:
         news.setdefault(change.story, []).append(change)
