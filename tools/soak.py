@@ -4,6 +4,7 @@ read   every article of a corpus, in processes: prints articles and words a seco
        or broke a span
 batch  a batch killed at 100 random moments (`soak_batch.py`)
 engine the same batch on a real Ray, started here, and in processes (`soak_engine.py`)
+desk   a store killed at 100 random moments, its disk full, its server gone, crowded (`soak_desk.py`)
 
 Exits 1 if anything does not hold.
 """
@@ -24,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import soak_batch
+import soak_desk
 import soak_engine
 
 from runut import codec, face
@@ -81,7 +83,7 @@ def main() -> int:
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; by default all")
     parser.add_argument("--file", type=Path, default=ROOT.parent / "shared" / "data" / "news" / "articles.jsonl.gz")
     parser.add_argument("--limit", type=int, help="read: only the first N records")
-    parser.add_argument("--kills", type=int, default=100, help="batch: so many kills")
+    parser.add_argument("--kills", type=int, default=100, help="batch, desk: so many kills")
     options = parser.parse_args()
     if unknown := sorted(set(options.parts) - PARTS.keys()):
         parser.error(f"no part {', '.join(unknown)}")
@@ -126,7 +128,17 @@ def engine(options: argparse.Namespace) -> list[str]:
     return soak_engine.soak(options.file)
 
 
-PARTS: dict[str, Callable[[argparse.Namespace], list[str]]] = {"read": read, "batch": batch, "engine": engine}
+def desk(options: argparse.Namespace) -> list[str]:
+    """Wear a store down."""
+    return soak_desk.soak(kills=options.kills)
+
+
+PARTS: dict[str, Callable[[argparse.Namespace], list[str]]] = {
+    "read": read,
+    "batch": batch,
+    "engine": engine,
+    "desk": desk,
+}
 
 
 if __name__ == "__main__":
