@@ -22,7 +22,7 @@ from outlets import Outlet, answer, page, redirect
 from runut._version import __version__
 from runut.intake import web
 from runut.intake.web import Fetcher, Limits, Refused, read_fetched
-from runut.intake.web.addresses import is_public, read_link
+from runut.intake.web.addresses import is_open, read_link
 
 QUICK = Limits(connect=2, silence=0.6, total=1.2, robots=1.0, size=200_000, delay=0.0)
 REPORT = page(
@@ -189,7 +189,7 @@ def test_a_host_in_other_letters_is_asked_by_its_ascii_name(outlet: Outlet) -> N
     ],
 )
 def test_addresses_that_are_not_asked(address: str) -> None:
-    assert not is_public(address)
+    assert not is_open(address)
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_addresses_that_are_not_asked(address: str) -> None:
     ],
 )
 def test_addresses_of_the_public_internet(address: str) -> None:
-    assert is_public(address)
+    assert is_open(address)
 
 
 @pytest.mark.parametrize(
@@ -308,6 +308,15 @@ def test_a_resolver_that_does_not_answer_is_not_waited_for() -> None:
     assert why(Fetcher(QUICK, resolver=asked), "http://kabar.example/").key == "slow"
     assert time.monotonic() - began < 4
     ended.set()
+
+
+@pytest.mark.parametrize("host", ["169.254.169.254", "[::ffff:169.254.169.254]", "[fd00:ec2::254]", "168.63.129.16"])
+def test_where_clouds_keep_secrets_is_not_asked_even_where_private_links_are_allowed(
+    outlet: Outlet, fetcher: Fetcher, host: str
+) -> None:
+    assert why(fetcher, f"http://{host}/").key == "private"
+    outlet.pages["/a"] = redirect(f"http://{host}/latest")
+    assert why(fetcher, f"{outlet.url}/a").key == "private"
 
 
 # Servers that answer badly

@@ -126,6 +126,30 @@ def cancel(store: Store, id: str) -> bool:
     return store.write(stop)
 
 
+def repeat(store: Store, id: str) -> str:
+    """Ask again for what a job did not do: the links that gave no article, or reading; the id of the new job.
+
+    Raises KeyError where there is no job of this id.
+    """
+
+    def ask(writer: Writer) -> str:
+        chain = _chain(writer, id)
+        told = _progress(writer, id)
+        if not chain or told is None:
+            raise KeyError(id)
+        given = unpack(chain[0].payload)
+        outcome = told.now.outcome
+        rows = writer.article_rows(ids=(*outcome.new, *outcome.known), limit=None)
+        taken = {row.source for row in rows}
+        links = [link for link in given.get("links", ()) if link not in taken]
+        story = given.get("story")
+        if links:
+            return writer.add_job(LINKS, pack({"links": links, "story": story, "outcome": asdict(Outcome())})).id
+        return add_catch_up(writer, given.get("tell", ()), story=story, outcome=replace(outcome, left=()))
+
+    return store.write(ask)
+
+
 def progress_of(store: Store, id: str) -> Progress | None:
     """How far a job is; None where there is none of this id."""
     return store.read(lambda view: _progress(view, id))
@@ -206,8 +230,9 @@ def start_worker(store_url: str, *, allow_private_links: bool = False) -> Any:
 
 def work(store_url: str, is_stopped: Callable[[], bool], *, allow_private_links: bool = False) -> None:
     """Do the jobs of a store in this process until told to stop; see `desk.working`."""
+    from runut.desk import Desk
     from runut.desk.working import work as do
     from runut.store import open_store
 
     with open_store(store_url) as store:
-        do(store, is_stopped, allow_private_links=allow_private_links)
+        do(Desk(store), is_stopped, allow_private_links=allow_private_links)

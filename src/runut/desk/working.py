@@ -14,9 +14,10 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from runut.desk import Desk
 from runut.desk.jobs import CATCH_UP, LINKS, Left, Outcome, add_catch_up, outcome_of, pack, unpack
+from runut.desk.records import CaughtUp, Occupied
 from runut.intake.web import Fetched, Fetcher, Limits, Refused, read_fetched
 from runut.model import Article, Skipped
 from runut.store import JobRow, Store, Unreachable, Writer, stamp
@@ -30,6 +31,9 @@ AWAY = 2.0
 MOST_TRIES = 3
 # Reports of a long list of links are read while others are still fetched, about so often (seconds).
 READ_EVERY = 8.0
+
+if TYPE_CHECKING:
+    from runut.desk import Desk
 
 log = logging.getLogger("runut.desk")
 
@@ -90,18 +94,18 @@ class Run:
 
 
 def work(
-    store: Store,
+    desk: Desk,
     is_stopped: Callable[[], bool],
     *,
     allow_private_links: bool = False,
     limits: Limits | None = None,
     stale: float = STALE,
 ) -> None:
-    """Do jobs as they are asked for, until told to stop; then what runs is left at the next article, and carried on later.
+    """Do the jobs of a desk's store as they are asked for, until told to stop; what runs then is left at the next article.
 
     A store that does not answer is waited for. `stale` seconds after it was last heard of, a job of another worker is begun anew.
     """
-    desk = Desk(store)
+    store = desk.store
     hands = (
         _Hand(store, LINKS, lambda runs: _fetch(desk, runs[0], allow_private_links, limits)),
         _Hand(store, CATCH_UP, lambda runs: _catch_up(desk, runs)),
@@ -269,7 +273,16 @@ def _catch_up(desk: Desk, runs: list[Run]) -> None:
         return all(run.is_over() for run in runs)
 
     wanted = sorted({str(story) for run in runs for story in run.given.get("tell", ())})
-    done = desk.catch_up(progress=tell_of, cancelled=is_over, tell=wanted)
+    while True:
+        try:
+            done = desk.catch_up(progress=tell_of, cancelled=is_over, tell=wanted, wait=0)
+            break
+        except Occupied:  # `runut add` does the same just now
+            tell_of("wait", 0, None)
+            if is_over():
+                done = CaughtUp()
+                break
+            time.sleep(AWAY)
     for run in runs:
 
         def carry_on(writer: Writer, run: Run = run) -> str | None:

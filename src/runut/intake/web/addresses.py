@@ -19,8 +19,9 @@ PORTS = {"http": 80, "https": 443}
 Resolver = Callable[[str, int], Sequence[str]]
 """All addresses of a host, as text; raises OSError where it has none."""
 
-# What of IPv4 is no host of the public internet, by the registry of special-purpose addresses (RFC 6890 and its updates), and the
-# one address in public space under which a cloud answers its own machines.
+# Where clouds tell a machine its own secrets, the second in public space: never asked, whatever is allowed.
+_NEVER = tuple(map(ipaddress.ip_network, ("169.254.0.0/16", "168.63.129.16/32", "fe80::/10", "fd00:ec2::/32")))
+# What of IPv4 is no host of the public internet, by the registry of special-purpose addresses (RFC 6890 and its updates).
 _CLOSED_4 = tuple(
     map(
         ipaddress.IPv4Network,
@@ -29,7 +30,6 @@ _CLOSED_4 = tuple(
             "10.0.0.0/8",
             "100.64.0.0/10",
             "127.0.0.0/8",
-            "168.63.129.16/32",
             "169.254.0.0/16",
             "172.16.0.0/12",
             "192.0.0.0/24",
@@ -104,20 +104,28 @@ def follow(link: Link, location: str, *, any_port: bool = False) -> Link:
     return read_link(joined, any_port=any_port)
 
 
-def is_public(address: str) -> bool:
-    """Whether an address, as text, is one of the public internet; False for what is no address."""
+def is_open(address: str, *, allow_private: bool = False) -> bool:
+    """Whether an address, as text, may be asked: one of the public internet, or any but a few where private ones are allowed.
+
+    False for what is no address.
+    """
     try:
         parsed = ipaddress.ip_address(address)
     except ValueError:
         return False
+    if isinstance(parsed, ipaddress.IPv6Address):
+        if parsed.scope_id is not None:
+            return False
+        if parsed.ipv4_mapped is not None:
+            return is_open(str(parsed.ipv4_mapped), allow_private=allow_private)
+        if parsed in _NAT64:
+            return is_open(str(ipaddress.IPv4Address(int(parsed) & 0xFFFF_FFFF)), allow_private=allow_private)
+    if any(parsed in network for network in _NEVER):
+        return False
+    if allow_private:
+        return True
     if isinstance(parsed, ipaddress.IPv4Address):
         return not any(parsed in network for network in _CLOSED_4)
-    if parsed.scope_id is not None:
-        return False
-    if parsed.ipv4_mapped is not None:
-        return is_public(str(parsed.ipv4_mapped))
-    if parsed in _NAT64:
-        return is_public(str(ipaddress.IPv4Address(int(parsed) & 0xFFFF_FFFF)))
     return parsed in _OPEN_6 and not any(parsed in network for network in _CLOSED_6)
 
 
@@ -130,7 +138,7 @@ def ask_system(host: str, port: int) -> Sequence[str]:
 def settle(host: str, port: int, resolver: Resolver, seconds: float, *, allow_private: bool) -> Sequence[str]:
     """The addresses of a host that may be asked, from one resolution.
 
-    Raises Refused where there are none, where any one of them is not public unless `allow_private`, and after `seconds`.
+    Raises Refused where there are none, where any one of them may not be asked, and after `seconds`.
     """
     answers: list[Sequence[str] | Exception] = []
 
@@ -149,6 +157,7 @@ def settle(host: str, port: int, resolver: Resolver, seconds: float, *, allow_pr
     found = answers[0]
     if isinstance(found, Exception) or not found:
         raise Refused("no_such_host", host=host)
-    if not allow_private and (closed := next((a for a in found if not is_public(a)), None)) is not None:
+    closed = next((a for a in found if not is_open(a, allow_private=allow_private)), None)
+    if closed is not None:
         raise Refused("private", host=host, address=closed)
     return found

@@ -31,6 +31,29 @@
     document.addEventListener("visibilitychange", ask);
   }
 
+  // A job's page follows the job: what changed of it is put in its place, and what has the focus keeps it.
+  const follow = async () => {
+    if (!document.hidden) {
+      try {
+        const answer = await fetch(location.href);
+        if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const goesOn = page.querySelector("[data-watch]") !== null;
+        for (const part of document.querySelectorAll("[data-live]")) {
+          const now = page.getElementById(part.id);
+          if (!now || now.innerHTML === part.innerHTML) continue;
+          part.replaceChildren(...document.adoptNode(now).childNodes);
+        }
+        document.title = page.title;
+        if (!goesOn) return;
+      } catch {
+        // The server is away; the next time will tell.
+      }
+    }
+    setTimeout(follow, 1000);
+  };
+  if (document.querySelector("[data-watch]")) setTimeout(follow, 700);
+
   const side = document.getElementById("side");
   if (!side) return;
   const wide = matchMedia("(min-width: 1100px)");

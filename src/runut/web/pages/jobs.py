@@ -1,0 +1,208 @@
+"""Jobs: how far they are, what came of them, and stopping or repeating one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from runut.desk import jobs
+from runut.desk.jobs import Left, Progress
+from runut.exports.passages import showable
+from runut.exports.wording import Wording
+from runut.store import View
+from runut.web import links, rendering
+from runut.web.errors import Missing
+from runut.web.security import read_form
+
+# So many rows of a table are shown; a file of thousands of records has more.
+SHOWN = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report that was taken in, and the story it is in; `story` is empty while it is not grouped."""
+
+    href: str
+    title: str
+    outlet: str
+    is_new: bool
+    story: str
+    story_title: str
+    unread_why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A job of the list."""
+
+    href: str
+    kind: str
+    state: str
+    when: str
+    counts: str
+
+
+def show_all(request: Request) -> Response:
+    """The jobs that were asked for last."""
+    w = _words(request)
+    rows = [
+        Row(f"/jobs/{job.id}", _kind(job, w), _state(job, w), ago(job.asked_at, w), _counts(job, w))
+        for job in jobs.recent(request.app.state.desk.store)
+    ]
+    return rendering.page(request, "jobs.j2", rows=rows, worker=request.app.state.worker)
+
+
+def show(request: Request) -> Response:
+    """One job; the page asks for itself again until it has ended."""
+    w = _words(request)
+    store = request.app.state.desk.store
+    job = _job(request)
+    last = job.now
+    outcome = last.outcome
+    ids = (*outcome.new, *outcome.known)
+    with store.reading() as view:
+        reports = _reports(view, ids[:SHOWN], frozenset(outcome.new), w)
+        story = view.story(now) if job.story and (now := view.story_now(job.story)) else None
+    whys = _whys(w)
+    return rendering.page(
+        request,
+        "job.j2",
+        job=job,
+        last=last,
+        stage=_stage(last, w),
+        state=_state(job, w),
+        kind=_kind(job, w),
+        counts=_counts(job, w),
+        reports=reports,
+        more=max(0, len(ids) - SHOWN),
+        left=[(left.source, *_why(left, w, whys)) for left in outcome.left[:SHOWN]],
+        left_more=max(0, len(outcome.left) - SHOWN),
+        story=story,
+        story_href=links.story(story.id) if story else "",
+        again=job.ended and _can_repeat(job),
+        worker=request.app.state.worker,
+    )
+
+
+async def stop(request: Request) -> Response:
+    """Stop a job at the next article."""
+    async with read_form(request):
+        job = await run_in_threadpool(_job, request)
+        stopped = await run_in_threadpool(jobs.cancel, request.app.state.desk.store, job.id)
+    return rendering.after(request, f"/jobs/{job.id}", "desk.jobs.stopping" if stopped else "desk.jobs.had_ended")
+
+
+async def repeat(request: Request) -> Response:
+    """Ask again for what a job did not do."""
+    async with read_form(request):
+        job = await run_in_threadpool(_job, request)
+        again = await run_in_threadpool(jobs.repeat, request.app.state.desk.store, job.id)
+    return RedirectResponse(f"/jobs/{again}", 303)
+
+
+def ago(at: str, w: Wording) -> str:
+    """How long ago a time of the store was, in words."""
+    seconds = max(0, int((datetime.now(UTC) - datetime.fromisoformat(at)).total_seconds()))
+    for unit, length in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
+        if seconds >= length:
+            return w(f"desk.jobs.ago.{unit}", count=seconds // length)
+    return w("desk.jobs.ago.now")
+
+
+def _job(request: Request) -> Progress:
+    id_ = request.path_params["id"]
+    job = jobs.progress_of(request.app.state.desk.store, id_)
+    if job is None:
+        raise Missing("job", id_)
+    return job
+
+
+def _words(request: Request) -> Wording:
+    return rendering.words(rendering.language_of(request)[0])
+
+
+def _reports(view: View, ids: Iterable[str], new: frozenset[str], w: Wording) -> list[Report]:
+    rows = view.article_rows(ids=ids, limit=None)
+    titles = {id: view.story(id) for id in {row.story for row in rows if row.story}}
+    return [
+        Report(
+            links.article(row.id),
+            showable(row.title or w("page.untitled")),
+            row.outlet or row.source,
+            row.id in new,
+            links.story(row.story) if row.story else "",
+            showable((found.title if (found := titles.get(row.story or "")) else None) or w("page.untitled")),
+            row.unread_why or "",
+        )
+        for row in sorted(rows, key=lambda row: row.seq)
+    ]
+
+
+def _kind(job: Progress, w: Wording) -> str:
+    given = job.now.outcome
+    if job.kind == jobs.CATCH_UP and (given.new or given.known or given.left):
+        return w("desk.jobs.kind.added")
+    return w(f"desk.jobs.kind.{job.kind}")
+
+
+def _state(job: Progress, w: Wording) -> str:
+    last = job.now
+    if last.state == "done" and last.outcome.left and not last.outcome.new and not last.outcome.known:
+        return w("desk.jobs.state.nothing")
+    return w(f"desk.jobs.state.{last.state}")
+
+
+def _stage(job: Progress, w: Wording) -> str:
+    """What is done now, in words; that it waits where it has not begun."""
+    key = f"desk.jobs.stage.{job.stage.replace(' ', '_')}"
+    if job.state == "queued":
+        return w("desk.jobs.stage.queued")
+    return w(key) if job.stage and key in w.words else w("desk.jobs.stage.begun")
+
+
+def _counts(job: Progress, w: Wording) -> str:
+    outcome = job.now.outcome
+    counted = (("new", outcome.new), ("known", outcome.known), ("left", outcome.left))
+    return " · ".join(w(f"desk.jobs.count.{key}", count=w.digits(len(given))) for key, given in counted if given)
+
+
+def _whys(w: Wording) -> dict[str, str]:
+    """The reasons that intake gives in English, in the language of the page."""
+    english = rendering.words("en").words
+    return {told: w.words[key] for key, told in english.items() if key.startswith("desk.why.")}
+
+
+def _why(left: Left, w: Wording, whys: dict[str, str]) -> tuple[str, str]:
+    """Why something gave no article, and the language of these words."""
+    key = f"desk.refused.{left.key}"
+    if left.key == "no_article":
+        return _told(str(left.parts.get("detail", left.reason)), w, whys)
+    if left.key and key in w.words:
+        try:
+            return w(key, **left.parts), w.lang
+        except (KeyError, IndexError, ValueError):
+            return left.reason, "en"
+    return _told(left.reason, w, whys)
+
+
+def _told(reason: str, w: Wording, whys: dict[str, str]) -> tuple[str, str]:
+    return (whys[reason], w.lang) if reason in whys else (reason, "en")
+
+
+def _can_repeat(job: Progress) -> bool:
+    last = job.now
+    return last.state in ("failed", "cancelled") or any(left.key for left in last.outcome.left)
+
+
+routes = [
+    Route("/jobs", show_all, methods=["GET"]),
+    Route("/jobs/{id}", show, methods=["GET"]),
+    Route("/jobs/{id}/stop", stop, methods=["POST"]),
+    Route("/jobs/{id}/again", repeat, methods=["POST"]),
+]
