@@ -57,7 +57,7 @@ class Server:
 @contextmanager
 def serve(store: Path | str, *options: str) -> Iterator[Server]:
     """`runut serve` over a store, on a free port, until the end of the block; raises RuntimeError with what it said where it ends."""
-    command = [sys.executable, "-m", "runut", "serve", "--store", str(store), "--port", "0", *options]
+    command = [sys.executable, "-m", "runut.cli", "serve", "--store", str(store), "--port", "0", *options]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
         assert process.stdout is not None
@@ -144,7 +144,6 @@ async def _write(visitor: _Visitor, numbers: Iterator[int], turn: int) -> None:
         "story": story["id"],
         "act": "note",
         "subjects": [figure["id"]],
-        "value": "dilihat dalam uji beban",
         "by": f"penguji {visitor.chance.randrange(8)}",
         "why": f"uji beban, giliran {turn}",
     }

@@ -289,9 +289,9 @@ class NewJudgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """A judgement to make over the account of `story`.
 
     `act`: merge, split, join, part, reject, set, note. `subjects` and `others` are ids out of the account, names of entities, or
-    outlets and file names of reports. `field` and `value` are for set and note. `by` is the person's name, `why` the reason.
-    `sees` is the `seq` of the last judgement that the person saw: where somebody has judged the same after it, nothing is kept and the
-    answer tells of it.
+    outlets and file names of reports. `field` and `value` are for set. `by` is the person's name, `why` the reason, of a
+    note the note itself. `sees` is the `seq` of the last judgement that the person saw: where somebody has judged the same after it,
+    nothing is kept and the answer tells of it.
     """
 
     story: Id
