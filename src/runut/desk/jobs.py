@@ -17,6 +17,10 @@ LINKS, CATCH_UP = "links", "catch-up"
 KINDS = (LINKS, CATCH_UP)
 # More links than this are no day's work of an editor: a list so long is better given to `runut add` as a file.
 MAX_LINKS = 1_000
+# Reasons for which a link may give another answer later.
+PASSING = frozenset(
+    {"no_answer", "no_such_host", "tls", "slow", "broken", "robots_unknown", "busy", "status", "stopped"}
+)
 _ENDED = (DONE, FAILED, CANCELLED)
 
 
@@ -127,7 +131,7 @@ def cancel(store: Store, id: str) -> bool:
 
 
 def repeat(store: Store, id: str) -> str:
-    """Ask again for what a job did not do: the links that gave no article, or reading; the id of the new job.
+    """Ask again for what a job did not do: the links that may yet give an article, or reading; the id of the new job.
 
     Raises KeyError where there is no job of this id.
     """
@@ -140,14 +144,20 @@ def repeat(store: Store, id: str) -> str:
         given = unpack(chain[0].payload)
         outcome = told.now.outcome
         rows = writer.article_rows(ids=(*outcome.new, *outcome.known), limit=None)
-        taken = {row.source for row in rows}
-        links = [link for link in given.get("links", ()) if link not in taken]
+        done = {row.source for row in rows} | {left.source for left in outcome.left if left.key not in PASSING}
+        links = [link for link in given.get("links", ()) if link not in done]
         story = given.get("story")
         if links:
             return writer.add_job(LINKS, pack({"links": links, "story": story, "outcome": asdict(Outcome())})).id
         return add_catch_up(writer, given.get("tell", ()), story=story, outcome=replace(outcome, left=()))
 
     return store.write(ask)
+
+
+def can_repeat(job: Progress) -> bool:
+    """Whether asking again may do what a job that has ended did not."""
+    last = job.now
+    return last.state in (FAILED, CANCELLED) or any(left.key in PASSING for left in last.outcome.left)
 
 
 def progress_of(store: Store, id: str) -> Progress | None:

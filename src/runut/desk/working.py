@@ -24,7 +24,7 @@ from runut.store import JobRow, Store, Unreachable, Writer, stamp
 from runut.store.work import CANCELLED, DONE, FAILED, QUEUED, RUNNING
 
 # Seconds: how often jobs are looked for, how often one that runs is said to be alive, and after how long without that it is begun anew.
-POLL, BEAT, STALE = 0.2, 2.0, 60.0
+POLL, BEAT, STALE = 0.2, 1.0, 20.0
 # Where the store does not answer, it is asked again after so many seconds.
 AWAY = 2.0
 # A job that was begun so often and never ended is what ends its workers.

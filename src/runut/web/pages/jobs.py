@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -26,15 +25,22 @@ SHOWN = 300
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report that was taken in, and the story it is in; `story` is empty while it is not grouped."""
+    """A report that was taken in; `why` says why it could not be read, if it could not."""
 
     href: str
     title: str
     outlet: str
     is_new: bool
-    story: str
-    story_title: str
-    unread_why: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The reports of one story; without a link those that are in none, under words that say why."""
+
+    title: str
+    href: str
+    reports: tuple[Report, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +71,8 @@ def show(request: Request) -> Response:
     job = _job(request)
     last = job.now
     outcome = last.outcome
-    ids = (*outcome.new, *outcome.known)
     with store.reading() as view:
-        reports = _reports(view, ids[:SHOWN], frozenset(outcome.new), w)
+        groups = _groups(view, job, w)
         story = view.story(now) if job.story and (now := view.story_now(job.story)) else None
     whys = _whys(w)
     return rendering.page(
@@ -79,13 +84,13 @@ def show(request: Request) -> Response:
         state=_state(job, w),
         kind=_kind(job, w),
         counts=_counts(job, w),
-        reports=reports,
-        more=max(0, len(ids) - SHOWN),
+        groups=groups,
+        more=max(0, len(outcome.new) + len(outcome.known) - SHOWN),
         left=[(left.source, *_why(left, w, whys)) for left in outcome.left[:SHOWN]],
         left_more=max(0, len(outcome.left) - SHOWN),
         story=story,
         story_href=links.story(story.id) if story else "",
-        again=job.ended and _can_repeat(job),
+        again=job.ended and jobs.can_repeat(job),
         worker=request.app.state.worker,
     )
 
@@ -127,21 +132,29 @@ def _words(request: Request) -> Wording:
     return rendering.words(rendering.language_of(request)[0])
 
 
-def _reports(view: View, ids: Iterable[str], new: frozenset[str], w: Wording) -> list[Report]:
-    rows = view.article_rows(ids=ids, limit=None)
-    titles = {id: view.story(id) for id in {row.story for row in rows if row.story}}
-    return [
-        Report(
-            links.article(row.id),
-            showable(row.title or w("page.untitled")),
-            row.outlet or row.source,
-            row.id in new,
-            links.story(row.story) if row.story else "",
-            showable((found.title if (found := titles.get(row.story or "")) else None) or w("page.untitled")),
-            row.unread_why or "",
-        )
-        for row in sorted(rows, key=lambda row: row.seq)
-    ]
+def _groups(view: View, job: Progress, w: Wording) -> list[Group]:
+    """What was taken in, by stories, those first in which most is new; then what is in none."""
+    outcome = job.now.outcome
+    new = frozenset(outcome.new)
+    ids = (*outcome.new, *outcome.known)[:SHOWN]
+    homes: dict[str | None, list[Report]] = {}
+    unread: list[Report] = []
+    for row in sorted(view.article_rows(ids=ids, limit=None), key=lambda row: row.seq):
+        title = showable(row.title or w("page.untitled"))
+        report = Report(links.article(row.id), title, row.outlet or row.source, row.id in new, row.unread_why or "")
+        (unread if report.why else homes.setdefault(row.story, [])).append(report)
+    waiting = homes.pop(None, [])
+    groups = []
+    for id_, reports in homes.items():
+        story = view.story(id_ or "")
+        title = showable((story.title if story else None) or w("page.untitled"))
+        groups.append(Group(title, links.story(id_ or ""), tuple(reports)))
+    groups.sort(key=lambda group: -sum(report.is_new for report in group.reports))
+    if waiting:
+        groups.append(Group(w("desk.jobs.ungrouped" if job.ended else "desk.jobs.reading"), "", tuple(waiting)))
+    if unread:
+        groups.append(Group(w("desk.jobs.unread"), "", tuple(unread)))
+    return groups
 
 
 def _kind(job: Progress, w: Wording) -> str:
@@ -193,11 +206,6 @@ def _why(left: Left, w: Wording, whys: dict[str, str]) -> tuple[str, str]:
 
 def _told(reason: str, w: Wording, whys: dict[str, str]) -> tuple[str, str]:
     return (whys[reason], w.lang) if reason in whys else (reason, "en")
-
-
-def _can_repeat(job: Progress) -> bool:
-    last = job.now
-    return last.state in ("failed", "cancelled") or any(left.key for left in last.outcome.left)
 
 
 routes = [
