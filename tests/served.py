@@ -15,6 +15,7 @@ from starlette.applications import Starlette
 def serving(app: Starlette) -> Iterator[str]:
     """The address of an app that is served on a free port until the end of the block."""
     with socket.create_server(("127.0.0.1", 0), backlog=128) as listening:
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         config = uvicorn.Config(app, log_level="error", access_log=False, timeout_graceful_shutdown=5)
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
