@@ -2,8 +2,8 @@
 
     python tools/big_store.py STORE ARTICLES.jsonl.gz… [--seconds N]
 
-Takes the articles in, reads and groups them, and tells the smallest story of 200 reports or more. With --seconds it stops after so long; the same command
-goes on where it stood.
+Takes the articles in, reads and groups them, and tells the smallest story of 200 reports or more. With --seconds it stops after so long;
+the same command goes on where it stood.
 """
 
 from __future__ import annotations

@@ -157,7 +157,7 @@ def test_an_older_report_gives_a_story_a_new_id_and_the_old_one_leads_there(desk
     assert now != before
     assert desk.story_now(before) == desk.state(before).story == now
     assert len(desk.account(before).articles) == 3
-    assert [d.kind for d in desk.changes(before, 1)][0] == "reports"
+    assert next(d.kind for d in desk.changes(before, 1)) == "reports"
 
 
 def test_a_story_that_was_told_before_is_told_anew_when_it_grew(desk: Desk) -> None:

@@ -7,7 +7,7 @@ import gc
 import click
 
 from runut._version import __version__
-from runut.cli import many, one_event, serving
+from runut.cli import desk, many, one_event, searching, serving
 from runut.cli.one_event import FORMS
 
 __all__ = ["FORMS", "cli", "main"]
@@ -39,6 +39,9 @@ for command in (
     many.stories,
     many.batch,
     many.profile,
+    desk.add,
+    desk.show,
+    searching.search,
     serving.serve,
 ):
     cli.add_command(command)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from runut.cli import desk
 from runut.cli.terminal import (
     CANNOT_GO_ON,
     NOTHING_READ,
@@ -100,7 +101,9 @@ def _reading_line(reading: dict[str, Any], layers: Any) -> str:
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+@click.argument("sources", nargs=-1, metavar="[FILE…]")
+@desk.store_option()
+@click.option("--since", metavar="TIME", help="Of a store: the stories that changed from this day or time on.")
 @click.option(
     "--json",
     "json_path",
@@ -120,6 +123,8 @@ def _reading_line(reading: dict[str, Any], layers: Any) -> str:
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def stories(
     sources: tuple[str, ...],
+    store: str | None,
+    since: str | None,
     json_path: str | None,
     state_path: str | None,
     anchor: str | None,
@@ -127,7 +132,7 @@ def stories(
     workers: int | None,
     quiet: bool,
 ) -> None:
-    """Group the reports of many events into stories.
+    """Group the reports of many events into stories; without FILE, list the stories of a store.
 
     FILE… are files, folders, globs, or - for standard input, as for account. With --state, today's reports are added to yesterday's:
     the stories are those of all reports at once, and the JSON tells what became of the earlier ones.
@@ -135,13 +140,22 @@ def stories(
     \b
     runut stories scrape.jsonl.gz --json stories.json
     runut stories 2031-02-04.jsonl --state stream.state --json stories.json
+    runut stories --store news.db --since 2031-02-04
 
-    Exit code 0 when something was read, 1 when nothing was, 2 for wrong usage.
+    Exit code 0 when something was read, 1 when nothing was, 2 for wrong usage, 3 when the store cannot be reached.
     """
     import os
 
     import runut.face
     from runut import codec
+
+    if not sources:
+        if store is None:
+            raise click.UsageError("give FILE…, or a store whose stories are to be listed: --store news.db")
+        desk.list_stories(store, since, json_path)
+        return
+    if since is not None:
+        raise click.UsageError("--since is of a store: give --store and no FILE")
 
     kept = read_kept(state_path)
     reports = 0

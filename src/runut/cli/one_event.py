@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from runut.cli import desk
 from runut.cli.terminal import NOTHING_READ, PROFILE_HELP, WRONG_USE, read_profile, show_progress, warn, write
 
 if TYPE_CHECKING:
-    from runut.model import Judgement
+    from runut.model import Account, Judgement
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
+@click.argument("sources", nargs=-1, metavar="[SOURCES…]")
+@desk.store_option()
+@click.option("--story", metavar="ID", help="Tell this story of the store, in place of SOURCES.")
 @click.option(
     "--json",
     "json_path",
@@ -41,9 +44,14 @@ if TYPE_CHECKING:
     help="Replay the judgements of this file, and add to it what the rules judge.",
 )
 @click.option("--excerpts", is_flag=True, help="Leave the full texts out of the page, for passing on.")
+@click.option(
+    "--mask", is_flag=True, help="Cover the names of minors and of victims of sexual offences in all that is written."
+)
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def account(
     sources: tuple[str, ...],
+    store: str | None,
+    story: str | None,
     json_path: str | None,
     html_path: str | None,
     lang: str,
@@ -51,6 +59,7 @@ def account(
     profile: str | None,
     judgements_path: str | None,
     excerpts: bool,
+    mask: bool,
     quiet: bool,
 ) -> None:
     """Tell one event from its reports.
@@ -62,6 +71,7 @@ def account(
     runut account a.txt b.txt scrape.jsonl --json akun.json --anchor 2022-01-07
     runut account tabs/*.html --html account.html --lang en --excerpts
     runut account kliping/ --json akun.json --judgements putusan.jsonl
+    runut account --store news.db --story 5d1a0c2b9e8f7a6b --html akun.html
 
     Exit code 0 when something was read, 1 when nothing was, 2 for wrong usage.
     """
@@ -69,15 +79,20 @@ def account(
 
     if excerpts and not html_path:
         raise click.UsageError("--excerpts is about the page: give --html FILE too")
+    kept = _kept(sources, store, story, anchor, profile, judgements_path)
     lines, judged = _read_judgements(judgements_path)
     with show_progress() as progress:
         try:
-            told = runut.face.account(
-                sources,
-                anchor=anchor,
-                furniture_profile=read_profile(profile),
-                judgements=judged,
-                progress=progress,
+            told = (
+                desk.tell(*kept, progress)
+                if kept
+                else runut.face.account(
+                    sources,
+                    anchor=anchor,
+                    furniture_profile=read_profile(profile),
+                    judgements=judged,
+                    progress=progress,
+                )
             )
         except ValueError as error:
             raise click.UsageError(str(error)) from None
@@ -91,6 +106,8 @@ def account(
             warn(f"judgement {ruling.judgement.id} ({ruling.judgement.by}): {ruling.state}: {ruling.note}")
     if judgements_path:
         _add_lines(judgements_path, lines, runut.judgements_to_lines(runut.judgements_of(told), lines))
+    if mask:
+        told = _masked(told)
     if json_path:
         write(json_path, runut.to_json(told, indent=1) + "\n")
     if html_path:
@@ -193,11 +210,15 @@ def verify(account_file: str, sources: tuple[str, ...], spans_only: bool) -> Non
 
 
 FORMS = ("markdown", "csv", "parquet", "acled", "ucdp", "snpk", "timelinejs", "annotation")
+# What a form that is one file is called where many are written.
+SUFFIXES = {"markdown": ".md", "timelinejs": ".json", "annotation": ".json"}
 
 
 @click.command()
 @click.argument("form", type=click.Choice(FORMS), metavar="FORM")
-@click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="ACCOUNT.json")
+@click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="[ACCOUNT.json]", required=False)
+@desk.store_option()
+@click.option("--story", metavar="ID", help="This story of the store alone.")
 @click.option(
     "-o",
     "--out",
@@ -209,7 +230,17 @@ FORMS = ("markdown", "csv", "parquet", "acled", "ucdp", "snpk", "timelinejs", "a
     "--lang", type=click.Choice(["id", "en"]), default="id", show_default=True, help="Language of words of ours."
 )
 @click.option("--excerpts", is_flag=True, help="For passing on: no full texts, passages of at most 300 characters.")
-def export(form: str, account_file: str, out: str, lang: str, excerpts: bool) -> None:
+@click.option("--mask", is_flag=True, help="Cover the names of minors and of victims of sexual offences.")
+def export(
+    form: str,
+    account_file: str | None,
+    store: str | None,
+    story: str | None,
+    out: str,
+    lang: str,
+    excerpts: bool,
+    mask: bool,
+) -> None:
     """Write an account in another form.
 
     markdown, timelinejs and annotation are one file; csv, parquet, acled, ucdp and snpk are several in the folder OUT.
@@ -218,32 +249,87 @@ def export(form: str, account_file: str, out: str, lang: str, excerpts: bool) ->
     runut export markdown account.json -o brief.md
     runut export csv account.json -o tables/
     runut export acled account.json -o rows/
+    runut export acled --store news.db --story 5d1a0c2b9e8f7a6b -o rows/
+
+    With --store and no --story, every story of more than one report is written under its id in the folder OUT.
 
     Exit code 0 when it was written, 1 when the file is no account, 2 for wrong usage and where OUT cannot be written.
     """
+    if (account_file is None) == (story is None) and (account_file is not None or store is None):
+        raise click.UsageError("give an ACCOUNT.json, or --store news.db, with or without --story ID")
+    options = _Options(form, lang, excerpts, mask)
+    if account_file is None and story is None and store is not None:
+        _export_all(store, out, options)
+        return
+    with show_progress() as progress:
+        told = _account_of(account_file) if account_file else desk.tell(store or "", story or "", progress)
+    try:
+        written = _export(told, out, options)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    if written:
+        click.echo(f"{out}: {form}, {written} file{'s' if written > 1 else ''}")
+
+
+class _Options(NamedTuple):
+    """How an account is to be written."""
+
+    form: str
+    lang: str
+    excerpts: bool
+    mask: bool
+
+
+def _account_of(path: str) -> Account:
+    import runut
+
+    try:
+        return runut.account_from_json(Path(path).read_bytes())
+    except ValueError as error:
+        click.echo(f"{path}: not an account that this version reads: {error}", err=True)
+        sys.exit(NOTHING_READ)
+
+
+def _export(told: Account, out: str, options: _Options) -> int:
+    """Write an account; how many files, none on standard output. Raises ValueError as `runut.export` does."""
     import runut.face
     from runut.exports import forms
 
+    if options.mask:
+        told = _masked(told)
+    if out == "-":
+        known = forms.FORMS[options.form]
+        if known.folder:
+            raise click.UsageError(f"{options.form} is several files: name a folder")
+        indonesian = runut.face.languages()["id"]
+        (content,) = known.render(told, options.lang, options.excerpts, indonesian).values()
+        click.echo(content, nl=False)
+        return 0
     try:
-        told = runut.account_from_json(Path(account_file).read_bytes())
-    except ValueError as error:
-        click.echo(f"{account_file}: not an account that this version reads: {error}", err=True)
-        sys.exit(NOTHING_READ)
-    try:
-        if out == "-":
-            known = forms.FORMS[form]
-            if known.folder:
-                raise click.UsageError(f"{form} is several files: name a folder")
-            (content,) = known.render(told, lang, excerpts, runut.face.languages()["id"]).values()
-            click.echo(content, nl=False)
-            return
-        paths = runut.face.export(told, form, out, lang=lang, excerpts=excerpts)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+        return len(runut.face.export(told, options.form, out, lang=options.lang, excerpts=options.excerpts))
     except OSError as error:
         warn(f"{out} cannot be written: {error.strerror or error}")
         sys.exit(WRONG_USE)
-    click.echo(f"{out}: {form}, {len(paths)} file{'s' if len(paths) > 1 else ''}")
+
+
+def _export_all(store: str, out: str, options: _Options) -> None:
+    """Write every story of a store that has more than one report, each under its id; one that has nothing for the form is passed over."""
+    if out == "-" or Path(out).is_file():
+        raise click.UsageError("many stories are written: name a folder, or give --story ID")
+    stories, single = desk.stories_of_several(store)
+    suffix = SUFFIXES.get(options.form, "")
+    written = 0
+    with show_progress() as progress:
+        for n, story in enumerate(stories, 1):
+            progress("export", n, len(stories))
+            try:
+                _export(
+                    desk.tell(store, story, lambda stage, done, of: None), str(Path(out) / f"{story}{suffix}"), options
+                )
+                written += 1
+            except ValueError as error:
+                warn(f"{story}: {error}")
+    click.echo(f"{out}: {options.form}, {written} stories; {single} of one report left out")
 
 
 @click.command()
@@ -264,6 +350,36 @@ def schema(api: bool) -> None:
 
         shown = codec.account_schema()
     click.echo(json.dumps(shown, indent=1, ensure_ascii=False))
+
+
+def _kept(
+    sources: tuple[str, ...], store: str | None, story: str | None, *of_files: str | None
+) -> tuple[str, str] | None:
+    """The store and the story that are to be told; None where files are."""
+    if story is None:
+        if not sources:
+            raise click.UsageError("give SOURCES, or a story of a store: --store news.db --story ID")
+        return None
+    if store is None:
+        raise click.UsageError("--story is of a store: give --store too")
+    if sources or any(of_files):
+        raise click.UsageError(
+            "a story of a store is told from what lies there: give no SOURCES, --anchor, --furniture-profile or --judgements"
+        )
+    return store, story
+
+
+def _masked(told: Account) -> Account:
+    """The account with its names covered; how many, and what to look at, is told on standard error."""
+    import runut.face
+
+    flags = runut.face.flag(told)
+    covered = runut.face.mask(told, flags)
+    warn(f"masked {len(covered.masking)} name{'' if len(covered.masking) == 1 else 's'}")
+    for found in flags:
+        if not found.masked:
+            warn(f"look at “{found.name}”: {found.english}")
+    return covered
 
 
 def _summary(told: Any, lang: str) -> None:

@@ -1,0 +1,359 @@
+"""The commands over a store: add, show; and what the others do with one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from runut.cli.terminal import CANNOT_GO_ON, NOTHING_READ, show_progress, warn, write
+
+if TYPE_CHECKING:
+    from runut.desk import CaughtUp, Desk, Taken
+    from runut.model import Account
+    from runut.store import ArticleRow, StoryRow
+
+F = TypeVar("F", bound=Callable[..., Any])
+# Stories and reports that are named on the terminal, and findings of a layer.
+MOST_STORIES, MOST_REPORTS, MOST_FINDINGS = 20, 50, 12
+NO_TITLE = "(tanpa judul)"
+
+
+def store_option(*, required: bool = False) -> Callable[[F], F]:
+    """The option that names the store, which the environment may give too."""
+    return click.option(
+        "--store",
+        required=required,
+        envvar="RUNUT_STORE",
+        metavar="STORE",
+        help="The store: a file (news.db) or postgresql://…  [env: RUNUT_STORE]",
+    )
+
+
+@contextmanager
+def opened(store: str, *, create: bool = False) -> Iterator[Desk]:
+    """A desk over a store; ends the program with a clear word where that cannot be used."""
+    from runut.desk import Desk
+    from runut.store import StoreError, open_store
+
+    try:
+        with open_store(store, create=create) as there:
+            yield Desk(there)
+    except StoreError as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        click.echo(f"runut: {error.strerror or error}", err=True)
+        sys.exit(CANNOT_GO_ON)
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
+@store_option(required=True)
+@click.option(
+    "--json",
+    "json_path",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    help="Write what came of it (- for standard output).",
+)
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes that read; by default one a core.")
+@click.option("--allow-private-links", is_flag=True, help="Let links lead into private networks (for test servers).")
+@click.option("-q", "--quiet", is_flag=True, help="No summary.")
+def add(
+    sources: tuple[str, ...],
+    store: str,
+    json_path: str | None,
+    workers: int | None,
+    allow_private_links: bool,
+    quiet: bool,
+) -> None:
+    """Add reports to a store: take them in, read them, group them into stories.
+
+    SOURCES are files, folders, globs, - for standard input, as for account, and links, whose pages are fetched. What is there already stays
+    as it is, so a stopped run is begun again with the same command.
+
+    \b
+    runut add --store news.db kliping/ scrape.jsonl.gz
+    runut add --store news.db https://kabar.example/berita/1
+    RUNUT_STORE=postgresql://desk@db/news runut add today/*.html
+
+    Exit code 0 when something was taken, 1 when nothing was, 2 for wrong usage, 3 when the store cannot be written.
+    """
+    with opened(store, create=True) as desk:
+        before = desk.store.read(lambda view: view.last_change())
+        with show_progress() as progress:
+            taken = desk.take_in(sources, origin="cli", progress=progress, allow_private_links=allow_private_links)
+            for s in taken.skipped:
+                warn(f"skipped {s.source}: {s.reason}")
+            done = _catch_up(desk, progress, workers)
+        for s in done.skipped:
+            warn(f"skipped {s.source}: {s.reason}")
+        if json_path:
+            write(json_path, _json(_outcome(taken, done)))
+        if not quiet and json_path != "-":
+            click.echo(
+                f"new: {len(taken.new)}, known: {len(taken.known)}, skipped: {len(taken.skipped) + len(done.skipped)}"
+            )
+            _show_changes(desk, before)
+        if not taken.new and not taken.known:
+            sys.exit(NOTHING_READ)
+
+
+def _catch_up(desk: Desk, progress: Any, workers: int | None) -> CaughtUp:
+    from runut.desk import Occupied
+
+    try:
+        return desk.catch_up(progress=progress, workers=workers or os.cpu_count() or 1)
+    except Occupied as error:
+        warn(str(error))
+        sys.exit(CANNOT_GO_ON)
+
+
+def _outcome(taken: Taken, done: CaughtUp) -> dict[str, Any]:
+    return {
+        "new": list(taken.new),
+        "known": list(taken.known),
+        "skipped": [{"source": s.source, "reason": s.reason} for s in (*taken.skipped, *done.skipped)],
+        "read": done.read,
+        "changes": [
+            {"kind": c.kind, "story": c.story, "before": list(c.before), "articles": list(c.articles)}
+            for c in done.changes
+        ],
+    }
+
+
+def _show_changes(desk: Desk, before: int) -> None:
+    """What became of stories since a change, the largest first."""
+    with desk.store.reading() as view:
+        changes = view.changes(since_seq=before, limit=None)
+        kinds = Counter(c.kind for c in changes)
+        kind = {c.story: c.kind for c in changes}
+        rows = [row for story in kind if (row := view.story(story)) is not None]
+    if kinds:
+        click.echo("stories: " + ", ".join(f"{n} {kind}" for kind, n in sorted(kinds.items())))
+    largest = sorted(rows, key=lambda row: (-row.size, row.id))
+    for row in [row for row in largest if row.size > 1][: MOST_STORIES // 2]:
+        click.echo(f"  {_story_line(row)}  {kind[row.id]}")
+
+
+def _story_line(row: StoryRow) -> str:
+    return f"{row.id}  {row.size:5}  {_days(row):23}  {row.title or NO_TITLE}"
+
+
+def _days(row: StoryRow) -> str:
+    return (row.first if row.first == row.last else f"{row.first} – {row.last}") or "–"
+
+
+def list_stories(store: str, since: str | None, json_path: str | None) -> None:
+    """The stories of a store, those that changed last first; all of them as JSON."""
+    with opened(store) as desk:
+        at = None if since is None else _instant(since)
+        rows = desk.stories(changed_since=at, limit=None)
+        if json_path:
+            changes = {row.id: told for row, told in desk.changed_stories(at)} if at else {}
+            write(json_path, _json({"stories": [_story_json(row, changes.get(row.id, ())) for row in rows]}))
+        if json_path == "-":
+            return
+        several = sum(row.size > 1 for row in rows)
+        click.echo(f"stories: {len(rows)}, of more than one report: {several}")
+        for row in rows[:MOST_STORIES]:
+            click.echo(f"  {_story_line(row)}")
+        if len(rows) > MOST_STORIES:
+            click.echo(f"  … {len(rows) - MOST_STORIES} more; --json - lists all")
+        if json_path:
+            click.echo(f"JSON: {json_path}")
+
+
+def _story_json(row: StoryRow, changes: Sequence[Any]) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "title": row.title,
+        "first": row.first,
+        "last": row.last,
+        "reports": row.size,
+        "outlets": row.outlets,
+        "changed_at": row.changed_at,
+        "told_version": row.told_version,
+        "changes": [
+            {"at": c.at, "kind": c.kind, "before": list(c.before), "articles": list(c.articles)} for c in changes
+        ],
+    }
+
+
+def _instant(when: str) -> str:
+    """A day or time as the store has it; a day, and a time without an offset, are of this machine's clock."""
+    from runut.store import stamp
+
+    try:
+        return stamp(datetime.fromisoformat(when).astimezone(UTC))
+    except ValueError:
+        raise click.UsageError(f"{when!r} is no time; write 2031-02-04 or 2031-02-04T09:30") from None
+
+
+def tell(store: str, story: str, progress: Any) -> Account:
+    """The account of a story of a store; ends the program with a clear word where there is none."""
+    from runut.desk import NoSuchStory
+
+    with opened(store) as desk:
+        try:
+            return desk.account(story, progress=progress)
+        except NoSuchStory as error:
+            raise click.UsageError(str(error)) from None
+
+
+def stories_of_several(store: str) -> tuple[list[str], int]:
+    """The ids of a store's stories of more than one report, and how many stories have one alone."""
+    with opened(store) as desk:
+        rows = desk.stories(limit=None)
+    several = sorted((row for row in rows if row.size > 1), key=lambda row: (-row.size, row.id))
+    return [row.id for row in several], len(rows) - len(several)
+
+
+@click.command()
+@click.argument("id_", metavar="[ID]", required=False)
+@store_option(required=True)
+@click.option("--skipped", is_flag=True, help="What gave no article, and why; the last first.")
+@click.option(
+    "--json",
+    "json_path",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    help="Write it here (- for standard output).",
+)
+def show(id_: str | None, store: str, skipped: bool, json_path: str | None) -> None:
+    """Show what a store holds: all of it at a glance, an article with its findings, or a story with its reports.
+
+    \b
+    runut show --store news.db
+    runut show --store news.db 5d1a0c2b9e8f7a6b
+    runut show --store news.db --skipped
+
+    Exit code 0 when there was something to show, 2 for an ID of nothing, 3 when the store cannot be reached.
+    """
+    with opened(store) as desk:
+        if skipped:
+            told, lines = _skipped(desk)
+        elif id_ is None:
+            told, lines = _glance(desk)
+        else:
+            told, lines = _article(desk, id_) or _story(desk, id_)
+    if json_path:
+        write(json_path, _json(told))
+    if json_path != "-":
+        for line in lines:
+            click.echo(line)
+
+
+Shown = tuple[dict[str, Any], list[str]]
+
+
+def _glance(desk: Desk) -> Shown:
+    from runut.desk.reading import MADE_BY
+
+    with desk.store.reading() as view:
+        told: dict[str, Any] = {
+            "articles": view.article_count(),
+            "unread": view.unread_count(MADE_BY),
+            "unreadable": sum(row.unread_why is not None for row in view.article_rows(limit=None)),
+            "outlets": len(view.outlets()),
+            "stories": view.story_count(),
+            "judgements": len(view.judgements()),
+            "skipped": len(view.skipped(limit=None)),
+        }
+        last = view.changes(limit=1)
+    told["last_change"] = last[0].at if last else None
+    lines = [f"{name.replace('_', ' '):12} {'–' if value is None else value}" for name, value in told.items()]
+    return told, [f"{desk.store.name}", *(f"  {line}" for line in lines)]
+
+
+def _skipped(desk: Desk) -> Shown:
+    rows = desk.store.read(lambda view: view.skipped(limit=None))
+    told = {"skipped": [{"at": r.at, "source": r.source, "reason": r.reason} for r in rows]}
+    return told, [f"{r.at[:19]}  {r.source}: {r.reason}" for r in rows] or ["nothing was skipped"]
+
+
+def _article(desk: Desk, id_: str) -> Shown | None:
+    from runut import codec
+
+    with desk.store.reading() as view:
+        rows = view.article_rows(ids=[id_])
+        if not rows:
+            return None
+        found = view.findings(article=id_, limit=None)
+    (row,) = rows
+    told = codec.to_jsonable(row) | {
+        "findings": [{k: v for k, v in codec.to_jsonable(f).items() if k not in ("data", "article")} for f in found]
+    }
+    lines = [row.title or NO_TITLE, *_metadata(row)]
+    layers: dict[str, list[str]] = {}
+    for f in found:
+        layers.setdefault(f.layer, []).append(
+            f"{f.start:6}–{f.end:<6} {f.name or '–'}: {' '.join(f.text.split())[:90]}"
+        )
+    for layer, some in layers.items():
+        lines += [f"{layer}: {len(some)}", *(f"  {line}" for line in some[:MOST_FINDINGS])]
+        if len(some) > MOST_FINDINGS:
+            lines.append(f"  … {len(some) - MOST_FINDINGS} more; --json - lists all")
+    return told, lines
+
+
+def _metadata(row: ArticleRow) -> list[str]:
+    state = "read" if row.read else f"not read: {row.unread_why}" if row.unread_why else "not read yet"
+    named = {
+        "id": row.id,
+        "source": row.source,
+        "outlet": row.outlet,
+        "published": row.published,
+        "url": row.url,
+        "story": row.story,
+        "added": f"{row.added_at[:19]}Z ({row.origin})",
+        "state": f"{row.size} characters, {state}",
+    }
+    return [f"  {name:10} {value}" for name, value in named.items() if value]
+
+
+def _story(desk: Desk, id_: str) -> Shown:
+    from runut import codec
+    from runut.desk import NoSuchStory
+
+    try:
+        state = desk.state(id_)
+    except NoSuchStory:
+        raise click.UsageError(f"there is no article and no story {id_!r} in {desk.store.name}") from None
+    with desk.store.reading() as view:
+        row = view.story(state.story)
+        reports = view.article_rows(story=state.story, limit=None)
+        changes = view.changes(story=state.story)
+    assert row is not None
+    told = codec.to_jsonable(row) | {
+        "stale": state.stale,
+        "articles": [codec.to_jsonable(r) for r in reports],
+        "changes": [codec.to_jsonable(c) for c in changes],
+    }
+    account = (
+        f"version {state.version}{', no longer current' if state.stale else ''}" if state.version else "not told yet"
+    )
+    lines = [
+        row.title or NO_TITLE,
+        f"  id         {row.id}",
+        f"  reports    {row.size}, of {row.outlets} outlets, {_days(row)}",
+        f"  account    {account}",
+        *(f"  {c.kind:9}  {c.at[:19]}Z, {len(c.articles)} reports" for c in changes),
+    ]
+    lines += [
+        f"  {r.id}  {(r.published or '–')[:16]:16}  {r.outlet or r.source}: {r.title or NO_TITLE}"
+        for r in reports[:MOST_REPORTS]
+    ]
+    if len(reports) > MOST_REPORTS:
+        lines.append(f"  … {len(reports) - MOST_REPORTS} more; --json - lists all")
+    return told, lines
+
+
+def _json(told: Any) -> str:
+    from runut import codec
+
+    return codec.to_json(told, indent=1) + "\n"
