@@ -22,7 +22,20 @@ if TYPE_CHECKING:
     from runut.desk import Desk
     from runut.exports.html import render as to_html
     from runut.exports.timex import render as to_timeml
-    from runut.face import Problem, account, batch, export, learn_furniture, read, read_all, stories, tables, verify
+    from runut.face import (
+        Problem,
+        account,
+        batch,
+        export,
+        flag,
+        learn_furniture,
+        mask,
+        read,
+        read_all,
+        stories,
+        tables,
+        verify,
+    )
     from runut.judging import judge, judgements_from_lines, judgements_of, judgements_to_lines
     from runut.lang import Language
     from runut.model import Account, Article, FurnitureProfile, Judgement, Reading, Skipped, Story
@@ -32,7 +45,9 @@ _HOMES = {
     "account": "runut.face",
     "batch": "runut.face",
     "export": "runut.face",
+    "flag": "runut.face",
     "learn_furniture": "runut.face",
+    "mask": "runut.face",
     "read": "runut.face",
     "read_all": "runut.face",
     "stories": "runut.face",
@@ -76,12 +91,14 @@ __all__ = [
     "account_from_json",
     "batch",
     "export",
+    "flag",
     "furniture_profile_from_json",
     "judge",
     "judgements_from_lines",
     "judgements_of",
     "judgements_to_lines",
     "learn_furniture",
+    "mask",
     "open_store",
     "read",
     "read_all",

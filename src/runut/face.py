@@ -20,14 +20,17 @@ from runut.verifying import Problem, verify
 if TYPE_CHECKING:
     from runut.batching import Manifest
     from runut.exports.tables import Table
+    from runut.masking import Flag
 
 __all__ = [
     "Problem",
     "account",
     "batch",
     "export",
+    "flag",
     "languages",
     "learn_furniture",
+    "mask",
     "read",
     "read_all",
     "stories",
@@ -316,6 +319,23 @@ def export(
         raise ValueError(f"no form {form!r}; there are: {', '.join(forms.FORMS)}")
     files = known.render(account, lang, excerpts, (languages() if using is None else using)["id"])
     return forms.write(files, Path(out), folder=known.folder)
+
+
+def flag(account: Account, *, using: Mapping[str, Language] | None = None) -> tuple[Flag, ...]:
+    """The names in an account that the press does not tell, and what else leads to them; `docs/masking.md` tells of the rules."""
+    from runut import masking
+
+    return masking.flag(account, (languages() if using is None else using)["id"])
+
+
+def mask(
+    account: Account, flags: Iterable[Flag] | None = None, *, using: Mapping[str, Language] | None = None
+) -> Account:
+    """A copy of the account in which the names of the flags that are `masked` are covered, by default of all that `flag` finds."""
+    from runut import masking
+
+    tables = (languages() if using is None else using)["id"]
+    return masking.mask(account, masking.flag(account, tables) if flags is None else flags, tables)
 
 
 def _guarded(article: Article, work: Callable[..., T], *given: Any) -> T | Skipped:

@@ -12,6 +12,8 @@ from runut.intake import Source, take_in
 from runut.model import Account, Article
 
 STANDARD_INPUT = "-"
+COVER = "█"
+"""What stands for a character of a name that is covered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ def verify(account: Account, sources: Iterable[Source] | None = None, *, reread:
     """Everything in the account that does not hold; nothing when all does.
 
     Every span is held against its article's text and every text against its hash. With `reread` the sources are taken in again
-    (`sources`, else those that the account names) and each article must stand in them to the character.
+    (`sources`, else those that the account names) and each article must stand in them to the character. Where names are covered
+    (`masking`), a covered character stands for any.
     """
     problems = list(_own(account))
     if reread:
@@ -40,7 +43,8 @@ def _own(account: Account) -> Iterator[Problem]:
         line = f"articles[{i}]"
         if codec.sha256(report.text) != report.sha256:
             yield Problem(f"{line}.text", f"{report.source}: the text is not the one whose hash is given")
-        if codec.article_id(report.source, report.text) != report.id:
+        covered = account.masking and COVER in f"{report.source}{report.text}"  # the id is of what stood there
+        if not covered and codec.article_id(report.source, report.text) != report.id:
             yield Problem(f"{line}.id", f"{report.source}: the id is not that of this source and text")
         if codec.layout_sha256(report) != report.layout_sha256:
             yield Problem(
@@ -103,10 +107,14 @@ def _against_sources(account: Account, sources: Iterable[Source] | None) -> Iter
         line = f"articles[{i}]"
         same = by_id.get(report.id)
         if same is not None:
-            if same.title is not None and report.title != same.title:
+            if same.title is not None and not _stands(report.title or "", same.title, account):
                 yield Problem(f"{line}.title", f"{report.title!r} is not {same.title!r}, which {same.source} has")
+            if not _stands(report.text, same.text, account):
+                yield Problem(f"{line}.text", f"{report.source}: differs from the source beside what is covered")
             continue
         if report.text in by_text:  # moved, or taken in from standard input: the text is what is told
+            continue
+        if account.masking and any(_stands(report.text, text, account) for text in by_text):
             continue
         other = by_source.get(_tail(report.source))
         if _file_of(report.source) == STANDARD_INPUT and sources is None:
@@ -116,6 +124,13 @@ def _against_sources(account: Account, sources: Iterable[Source] | None) -> Iter
         else:
             at = _first_difference(report.text, other.text)
             yield Problem(f"{line}.text", f"{report.source}: differs from the source at character {at}")
+
+
+def _stands(told: str, source: str, account: Account) -> bool:
+    """Whether a text is that of its source; a covered character stands for any."""
+    if not account.masking:
+        return told == source
+    return len(told) == len(source) and all(a in (b, COVER) for a, b in zip(told, source, strict=True))
 
 
 def _file_of(source: str) -> str:

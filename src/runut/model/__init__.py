@@ -82,6 +82,7 @@ from runut.model.told import (
     Account,
     BriefLine,
     Headline,
+    Masking,
     Report,
 )
 
@@ -116,6 +117,7 @@ __all__ = [
     "Kept",
     "LineWitness",
     "Link",
+    "Masking",
     "Mention",
     "Moment",
     "Name",

@@ -89,11 +89,21 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Masking:
+    """A name that is covered in this account: by which rule, where it stands, and why in words; `text` of the places is the cover."""
+
+    rule: str
+    places: tuple[Place, ...]
+    why: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """The whole account of one event; field for field the account file. `sha256` is of all the rest (`codec.account_sha256`).
 
     `furniture_profile` is the id of what the outlets' pages were known by, if anything was; `judgements` are those that were
-    replayed, each with what came of it.
+    replayed, each with what came of it. `masking` are the names that are covered in this copy.
     """
 
     schema: str
@@ -121,4 +131,5 @@ class Account:
     deeds: tuple[Deed, ...] = ()
     judgements: tuple[Ruling, ...] = ()
     furniture_profile: str | None = None
+    masking: tuple[Masking, ...] = ()
     sha256: str = ""

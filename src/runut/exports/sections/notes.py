@@ -1,4 +1,4 @@
-"""Notes: what was not read, not placed, not of this story, and what came of each judgement."""
+"""Notes: what was not read, not placed, not of this story, which names are covered, and what came of each judgement."""
 
 from __future__ import annotations
 
@@ -52,6 +52,13 @@ class Notes:
                 why = self._wording.label("unplaced", d.why_null or "")
                 groups.setdefault((showable(d.text), showable(why)), []).append(place)
         return tuple((text, why, self._sources.cite_all(places)) for (text, why), places in groups.items())
+
+    def masking(self) -> tuple[tuple[str, str, int], ...]:
+        """The names that are covered: the cover as the first report has it, why, and how often it stands."""
+        return tuple(
+            (m.places[0].text if m.places else "", self._wording.either(m.why, m.english), len(m.places))
+            for m in self._account.masking
+        )
 
     def judgements(self) -> tuple[Ruled, ...]:
         """The judgements of persons, and those of rules that a person took back; those that did not come to bear first."""

@@ -1,0 +1,9 @@
+"""Names of minors and of victims of sexual offences, flagged and covered in what leaves the house."""
+
+from __future__ import annotations
+
+from runut.masking.covering import mask
+from runut.masking.flagging import RULES, Flag, flag
+from runut.verifying import COVER
+
+__all__ = ["COVER", "RULES", "Flag", "flag", "mask"]
