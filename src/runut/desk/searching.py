@@ -87,7 +87,7 @@ def search(view: View, query: Query, *, limit: int = 20, offset: int = 0) -> Hit
 def _story_now(view: View, query: Query, story: str) -> str:
     now = view.story_now(story)
     if now is None:
-        at = max(0, query.text.find(story))
+        at = query.text.find(story) if story in query.text else len(query.text)
         raise QueryError(at, f"Tidak ada cerita {story!r} di sini.", f"there is no story {story!r} here")
     return now
 
