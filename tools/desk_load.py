@@ -10,6 +10,7 @@ import random
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -56,26 +57,32 @@ class Server:
 
 @contextmanager
 def serve(store: Path | str, *options: str) -> Iterator[Server]:
-    """`runut serve` over a store, on a free port, until the end of the block; raises RuntimeError with what it said where it ends."""
-    command = [sys.executable, "-m", "runut.cli", "serve", "--store", str(store), "--port", "0", *options]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    """`runut serve` over a store, on a free port, until the end of the block; raises RuntimeError with what it said if it ends before."""
+    command = [sys.executable, "-X", "faulthandler", "-m", "runut.cli", "serve", "--store", str(store), "--port", "0"]
+    said: list[str] = []
+    process = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    assert process.stdout is not None
     try:
-        assert process.stdout is not None
-        said = []
         for line in process.stdout:
             said.append(line)
             if "http://" in line:
                 break
         else:
             raise RuntimeError("".join(said) or "it said nothing")
+        rest = threading.Thread(target=said.extend, args=(process.stdout,), daemon=True)
+        rest.start()
         yield Server("http://" + line.partition("http://")[2].split()[0].rstrip("/.,"), process)
+        if process.poll() is not None:
+            rest.join(WAIT)
+            raise RuntimeError(f"it ended by itself ({process.returncode}): {''.join(said)}")
     finally:
         process.terminate()
         try:
-            process.communicate(timeout=WAIT)
+            process.wait(timeout=WAIT)
         except subprocess.TimeoutExpired:
             process.kill()
-            process.communicate()
+            process.wait()
+        process.stdout.close()
 
 
 @dataclass(slots=True)
