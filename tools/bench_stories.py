@@ -35,6 +35,8 @@ SIZES = (10_000, 20_000, 40_000, 80_000, 160_000)
 # day in the long one: a million a year.
 A_DAY, A_DAY_LONG = 1_000, 2_740
 FIRST = date(2031, 1, 1)
+# Each size is run so many times, and the least time counts: what other work on the machine adds is no property of the program.
+RUNS = 2
 
 
 @dataclass(frozen=True)
@@ -185,8 +187,9 @@ def measure_stream(shared: Path) -> str:
     rows.append("|---|---|---|---|---|")
     before = None
     for count in SIZES:
-        with get_context("spawn").Pool(1) as pool:
-            made = pool.apply(run_stream, (base, count))
+        with get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+            runs = [pool.apply(run_stream, (base, count)) for _ in range(RUNS)]
+        made = min(runs, key=lambda run: run["seconds"])
         times = f"{made['seconds'] / before:.2f}" if before else ""
         rows.append(
             f"| {count:,} | {made['seconds']:.1f} | {times} | {made['stories']:,} | {max(made['fifths']):.0f} |"
