@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import count
+from math import inf
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +13,7 @@ from rows_for_store import article, finding, group
 
 from runut.codec import sha256
 from runut.model import Article, Skipped
-from runut.store import Store
+from runut.store import FindingRow, Store
 
 NUMBERS = count()
 # Anything that a str can be, half surrogate pairs and NUL too.
@@ -171,6 +172,22 @@ def test_findings_are_found_by_layer_and_name(store: Store) -> None:
         assert len(view.findings(layer="figures")) == 4
         assert len(view.findings(layer="figures", limit=3)) == 3
         assert [f.id for f in view.findings(article=two.id, layer="figures")] == ["f0", "f2"]
+
+
+def test_numbers_and_names_of_any_size_are_kept(store: Store) -> None:
+    long = "".join(map(chr, range(200, 30000)))
+    report = article(1, outlet=long, text=long, title=long, url=long)
+    huge = FindingRow(
+        id="f", article=report.id, layer="figures", start=0, end=9, text=long, name=long, low=10**30, high=10**400
+    )
+    with store.writing() as writer:
+        writer.add_articles([report], origin="paste")
+        writer.put_reading(report.id, made_by="1", data=b"", findings=[huge, replace(huge, low=-(10**400), high=0.1)])
+        writer.note_skipped([Skipped(source=long, reason=long)])
+    with store.reading() as view:
+        assert view.article(report.id) == report
+        assert [row.id for row in view.article_rows(outlet=long)] == [report.id]
+        assert [(f.low, f.high) for f in view.findings(name=long)] == [(1e30, inf), (-inf, 0.1)]
 
 
 def test_what_is_put_for_no_article_is_refused(store: Store) -> None:

@@ -51,5 +51,7 @@ def test_a_copy_is_made_while_it_is_in_use_as_told(tmp_path: Path) -> None:
             connection.close()
     with open_store(tmp_path / "copy.db", create=False) as copy, copy.reading() as view:
         assert view.article_count() == 0  # what was not kept yet
+        with copy.writing() as writer:  # nobody waits for the other in a copy either
+            writer.add_articles([article(2)], origin="file")
     with open_store(tmp_path / "news.db", create=False) as store, store.reading() as view:
         assert view.article_count() == 1

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from math import inf
 from typing import Any
 
-from sqlalchemy import BigInteger, Integer, LargeBinary, Text
+from sqlalchemy import BigInteger, Float, Integer, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 # Strings are compared by code points, whatever the language of the database: so both engines sort alike.
@@ -18,7 +19,7 @@ LARGEST = 2**63 - 1
 # PostgreSQL takes no NUL, neither engine takes half a surrogate pair; the sign that begins an escape is escaped itself.
 _ODD = re.compile("[\x00\x1a\ud800-\udfff]")
 _ESCAPED = re.compile("\x1a([0-9a-f]{4})")
-# Level 1 packs text to two fifths, at twice the speed of the levels that gain a tenth more.
+# Level 1 packs a reading to a third and a text to half; level 6 takes twice the time for a twentieth more.
 _LEVEL = 1
 
 
@@ -69,6 +70,20 @@ class Packed(TypeDecorator[bytes]):
     def process_result_value(self, value: bytes | None, dialect: Any) -> bytes | None:
         """Decompress."""
         return None if value is None else zlib.decompress(value)
+
+
+class Real(TypeDecorator[float]):
+    """A number of any size: one beyond the largest double is infinite."""
+
+    impl = Float
+    cache_ok = True
+
+    def process_bind_param(self, value: float | None, dialect: Any) -> float | None:
+        """A double, whatever a whole number may be."""
+        try:
+            return None if value is None else float(value)
+        except OverflowError:
+            return inf if value > 0 else -inf  # type: ignore[operator]
 
 
 class PackedText(TypeDecorator[str]):

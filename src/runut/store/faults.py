@@ -71,6 +71,8 @@ def _of_postgresql(error: DBAPIError, name: str) -> Exception:
         return NoStore(f"{name}: there is no such database; make it first: createdb NAME")
     if state.startswith("28") or refused:
         return StoreError(f"{name}: the server does not let this user in: {said.rpartition('FATAL:')[2].strip()}")
+    if state == "54000":
+        return StoreError(f"{name}: an id or key is too long to be kept: {said}")
     if not state and isinstance(error, ProgrammingError):
         return StoreError(f"{name}: {said}")  # an option of the URL that there is not
     if lost(error):

@@ -142,12 +142,12 @@ def _prepare_postgresql(connection: Any, patience: float) -> None:
 def _bring_up_to_date(engine: Engine, name: str, create: bool) -> None:
     with engine.connect() as connection:
         version = _version(connection, name)
-    if version == VERSIONS[-1]:
-        return
     if version is None and not create:
         raise NoStore(f"{name}: there is no store in it yet; `runut add --store` makes one")
     if engine.dialect.name == "sqlite":
         _keep_a_log(engine)
+    if version == VERSIONS[-1]:
+        return
     connection = begin(engine.execution_options(writing=True))
     try:  # another process may have been quicker
         if _version(connection, name) != VERSIONS[-1]:
@@ -158,7 +158,7 @@ def _bring_up_to_date(engine: Engine, name: str, create: bool) -> None:
 
 
 def _keep_a_log(engine: Engine) -> None:
-    """Write ahead (WAL), so that readers and a writer do not wait for each other; the file remembers it."""
+    """Write ahead (WAL), so that readers and a writer do not wait for each other; a file remembers it, a copy of it does not."""
     until = time.monotonic() + PATIENCE
     while True:
         connection = engine.raw_connection()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, LargeBinary, MetaData, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, MetaData, Table
 
-from runut.store.columns import COUNTER, Listed, Packed, PackedText, Words
+from runut.store.columns import COUNTER, Listed, Packed, PackedText, Real, Words
 
 metadata = MetaData()
+# PostgreSQL's usual index refuses what is longer than 2,700 bytes; SQLite knows no other than the usual, which takes all.
+_OF_ANY_LENGTH = "hash"
 
 
 def _counted() -> Column[int]:
@@ -33,7 +35,7 @@ articles = Table(
     Column("origin", Words, nullable=False),
     Column("made_by", Words),  # what read it, or failed to
     Column("unread_why", Words),
-    Index("articles_outlet", "outlet"),
+    Index("articles_outlet", "outlet", postgresql_using=_OF_ANY_LENGTH),
     Index("articles_sha256", "sha256"),
     Index("articles_made_by", "made_by"),
     sqlite_autoincrement=True,
@@ -66,11 +68,11 @@ findings = Table(
     Column("end", BigInteger, nullable=False),
     Column("text", Words, nullable=False),
     Column("name", Words),
-    Column("low", Float),
-    Column("high", Float),
+    Column("low", Real),
+    Column("high", Real),
     Column("day", Words),
     Column("data", LargeBinary, nullable=False),
-    Index("findings_name", "name", "layer"),
+    Index("findings_name", "name", postgresql_using=_OF_ANY_LENGTH),
     sqlite_with_rowid=False,
 )
 

@@ -35,7 +35,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("articles_made_by", "articles", ["made_by"])
-    op.create_index("articles_outlet", "articles", ["outlet"])
+    op.create_index("articles_outlet", "articles", ["outlet"], postgresql_using="hash")
     op.create_index("articles_sha256", "articles", ["sha256"])
     op.create_table(
         "texts",
@@ -64,7 +64,7 @@ def upgrade() -> None:
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sqlite_with_rowid=False,
     )
-    op.create_index("findings_name", "findings", ["name", "layer"])
+    op.create_index("findings_name", "findings", ["name"], postgresql_using="hash")
     op.create_table(
         "sketches",
         sa.Column("article", TEXT, sa.ForeignKey("articles.id"), primary_key=True),
