@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from outlets import Outlet, answer, page
+from runut import codec
 from runut.desk import jobs, working
 from runut.desk.records import CaughtUp, Occupied, Taken
 from runut.intake.web import Limits
@@ -249,6 +250,21 @@ def test_a_job_whose_worker_died_is_begun_anew_but_not_for_ever(desk: StandIn) -
         writer.take_job(jobs.KINDS, stale_after=60)
     with working_on(desk, stale=0.2):
         assert ended(desk.store, fresh).state == "done"
+
+
+def test_what_was_left_unread_is_read_when_a_worker_starts_but_not_where_reading_failed(desk: StandIn) -> None:
+    text = "Jembatan ambrol."
+    article = Article(id=codec.article_id("a", text), source="a", text=text, sha256=codec.sha256(text))
+    desk.take_in([article], origin="cli")
+    with working_on(desk):
+        until(lambda: desk.caught)
+        (job,) = jobs.recent(desk.store)
+        ended(desk.store, job.id)
+    with desk.store.writing() as writer:
+        writer.end_job(job.id, "failed", "its process died")
+    with working_on(desk):
+        time.sleep(0.5)
+    assert len(desk.caught) == 1
 
 
 def test_a_failure_is_told_and_ends_nothing_else(desk: StandIn) -> None:

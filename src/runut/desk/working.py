@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from runut.desk.jobs import CATCH_UP, LINKS, Left, Outcome, add_catch_up, outcome_of, pack, unpack
+from runut.desk.reading import MADE_BY
 from runut.desk.records import CaughtUp, Occupied
 from runut.intake.web import Fetched, Fetcher, Limits, Refused, read_fetched
 from runut.model import Article, Skipped
@@ -110,6 +111,7 @@ def work(
         _Hand(store, LINKS, lambda runs: _fetch(desk, runs[0], allow_private_links, limits)),
         _Hand(store, CATCH_UP, lambda runs: _catch_up(desk, runs)),
     )
+    _ask_for_the_unread(store)
     beaten = time.monotonic()
     while not is_stopped():
         try:
@@ -177,6 +179,20 @@ class _Hand:
             run.end(self._store, FAILED, why)
         except OSError as error:  # it is begun anew once it is stale
             log.warning("job %s failed, and the store does not answer: %s", run.id, error)
+
+
+def _ask_for_the_unread(store: Store) -> None:
+    """Have read what an earlier worker or version left; not where reading just now failed, which would only fail again."""
+
+    def ask(writer: Writer) -> None:
+        last = next((row for row in writer.jobs(limit=20) if row.kind == CATCH_UP), None)
+        if (last is None or last.state in (DONE, CANCELLED)) and writer.unread_count(MADE_BY):
+            add_catch_up(writer)
+
+    try:
+        store.write(ask)
+    except Unreachable as error:  # jobs will ask for it
+        log.warning("the store does not answer: %s", error)
 
 
 def _waiting(store: Store, stale: float) -> set[str]:

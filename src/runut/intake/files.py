@@ -188,7 +188,8 @@ def find(given: str) -> Iterator[str | Skipped]:
 def _find_remote(given: str) -> Iterator[str | Skipped]:
     if remote.is_web(given) and SUFFIXES.get(suffix_of(given), "html") in PAGES:
         yield Skipped(
-            source=writable(given), reason="an address: pages are not fetched; save the page and give the file"
+            source=writable(given),
+            reason="an address: pages are not fetched here; save the page and give the file, or use runut add",
         )
         return
     try:
