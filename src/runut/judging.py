@@ -96,16 +96,11 @@ def judge(
     see `corrections.FIELDS`. `by` is the person's name. Raises ValueError for a word that stands for nothing or for several things, for an
     act that does not suit what is named, and for a value that the field cannot have.
     """
-    if not by.strip():
-        raise ValueError("a judgement wants the name of who judges")
-    if not why.strip():
-        raise ValueError("a judgement wants a reason")
     if act == UNDO:
         if len(subjects) != 1:
             raise ValueError("undo takes the id of one judgement")
-        return _finished(
-            Judgement(id="", act=act, subjects=(), by=f"person:{by}", why=why, when=when, undoes=subjects[0])
-        )
+        return undo(subjects[0], by=by, why=why, when=when)
+    _signed(by, why)
     known = _known(account)
     told = [_find(word, known) for word in subjects]
     left = [_find(word, known) for word in others]
@@ -122,6 +117,19 @@ def judge(
     )
     _check(judgement)
     return _finished(judgement)
+
+
+def undo(judgement: str, *, by: str, why: str, when: str | None = None) -> Judgement:
+    """A person's judgement that takes back the one with this id; raises ValueError without a name or a reason."""
+    _signed(by, why)
+    return _finished(Judgement(id="", act=UNDO, subjects=(), by=f"person:{by}", why=why, when=when, undoes=judgement))
+
+
+def _signed(by: str, why: str) -> None:
+    if not by.strip():
+        raise ValueError("a judgement wants the name of who judges")
+    if not why.strip():
+        raise ValueError("a judgement wants a reason")
 
 
 def _finished(judgement: Judgement) -> Judgement:

@@ -86,7 +86,7 @@ def settle(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> tupl
     if not given:
         return NONE, ()
     force = _Force(_Findings(readings))
-    undone = _undone(given)
+    undone = taken_back(given)
     told: list[Ruling] = []
     for judgement in given:
         by_rule = judgement.by.startswith("rule:")
@@ -113,7 +113,7 @@ def _ruling(judgement: Judgement, state: str, note: str = "") -> Ruling:
     return Ruling(judgement=judgement, state=state, note=note)
 
 
-def _undone(judgements: Sequence[Judgement]) -> set[str]:
+def taken_back(judgements: Sequence[Judgement]) -> set[str]:
     """The ids of judgements that a later line takes back; an undoing that is itself undone takes nothing back."""
     out: set[str] = set()
     for n in range(len(judgements) - 1, -1, -1):  # the last word first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.desk.correcting import Asked, Standing
 from runut.desk.desk import Desk
 from runut.desk.records import (
     CaughtUp,
@@ -18,6 +19,7 @@ from runut.desk.records import (
 )
 
 __all__ = [
+    "Asked",
     "CaughtUp",
     "Desk",
     "Difference",
@@ -27,6 +29,7 @@ __all__ = [
     "NoSuchThing",
     "Occupied",
     "Profile",
+    "Standing",
     "StoryState",
     "Taken",
     "Utterance",

@@ -2,41 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from runut import judging
-from runut.model import Account, Judgement
-from runut.store import JudgementRow, Store, Writer
+from runut import codec, judging
+from runut.comparing.rulings import UNDO, taken_back
+from runut.model import Account, Judgement, Ruling
+from runut.store import JudgementRow, Store, View, Writer
+
+# Of so many stories the accounts are looked into for what came of the judgements of one list.
+MOST_STORIES = 8
+WAITING, TAKEN_BACK = "waiting", "undone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Something that a person asks of a story: words, acts and values as `runut.judge`."""
+
+    act: str
+    subjects: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    field: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A kept judgement and how it stands: `state` as of a `Ruling`, or `waiting` where its story has yet to be told with it.
+
+    `undoes` is what it takes back, `story` where its reports are now (None where they are in no story), with the title.
+    """
+
+    row: JudgementRow
+    state: str
+    note: str = ""
+    story: str | None = None
+    title: str | None = None
+    undoes: Judgement | None = None
 
 
 def judge(
-    store: Store, told: Account, act: str, subjects: Sequence[str], *, sees: int | None = None, **given: Any
-) -> JudgementRow:
-    """As `Desk.judge`, over an account."""
-    made = judging.judge(told, act, subjects, when=_now(), **given)
-    return store.write(lambda writer: _kept(writer, made, sees))
+    store: Store, told: Account, asked: Iterable[Asked], *, by: str, why: str, sees: int | None = None
+) -> tuple[JudgementRow, ...]:
+    """Keep what a person asks over an account, all or nothing.
+
+    Raises ValueError for what cannot be judged so, `store.Conflict` where another has judged the same after `sees`.
+    """
+    now = _now()
+    made = [
+        judging.judge(told, a.act, a.subjects, others=a.others, field=a.field, value=a.value, by=by, why=why, when=now)
+        for a in asked
+    ]
+    return store.write(lambda writer: tuple(_kept(writer, judgement, sees) for judgement in made))
 
 
-def undo(store: Store, judgement: str, *, by: str, why: str) -> JudgementRow:
-    """As `Desk.undo`."""
-    made = judging.judge(None, "undo", [judgement], by=by, why=why, when=_now())  # type: ignore[arg-type]
+def undo(store: Store, judgements: Sequence[str], *, by: str, why: str) -> tuple[JudgementRow, ...]:
+    """Take judgements back, all or none; raises KeyError for an id that is none of them."""
+    now = _now()
+    made = [judging.undo(id_, by=by, why=why, when=now) for id_ in judgements]
 
-    def keep(writer: Writer) -> JudgementRow:
-        if writer.judgement(judgement) is None:
-            raise KeyError(judgement)
-        return _kept(writer, made, None)
+    def keep(writer: Writer) -> tuple[JudgementRow, ...]:
+        for id_ in judgements:
+            if writer.judgement(id_) is None:
+                raise KeyError(id_)
+        return tuple(_kept(writer, judgement, None) for judgement in made)
 
     return store.write(keep)
 
 
 def import_judgements(store: Store, lines: Iterable[str]) -> tuple[int, int]:
-    """As `Desk.import_judgements`."""
-    made = judging.judgements_from_lines(lines)
+    """As `Desk.import_judgements`: new ones come after those that are kept, in the order of the lines."""
+    made = {j.id: j for j in judging.judgements_from_lines(lines)}
 
     def keep(writer: Writer) -> tuple[int, int]:
-        new = [j for j in made if writer.judgement(j.id) is None]
+        new = [j for j in made.values() if writer.judgement(j.id) is None]
         for judgement in new:
             writer.add_judgement(judgement)
         return len(new), len(made) - len(new)
@@ -45,10 +85,76 @@ def import_judgements(store: Store, lines: Iterable[str]) -> tuple[int, int]:
 
 
 def export_judgements(store: Store, story: str | None) -> list[str]:
-    """As `Desk.export_judgements`."""
+    """As `Desk.export_judgements`: in the order in which they came, which is the order in which they are replayed."""
     with store.reading() as view:
         rows = view.judgements(articles=None if story is None else view.members(story))
     return judging.judgements_to_lines(row.judgement for row in rows)
+
+
+def standings(view: View, story: str | None, by: str | None) -> list[Standing]:
+    """The judgements of a story, or of all, and of one person where one is named; the last first, each as it stands."""
+    rows = view.judgements(articles=None if story is None else view.members(story))
+    known = {row.judgement.id: row.judgement for row in rows}
+    back = taken_back([row.judgement for row in rows])
+    about = {row.judgement.id: _about(row.judgement, known) for row in rows}
+    homes = view.homes({s for article in about.values() for s in article})
+    rulings = _Rulings(view)
+    out = []
+    for row in reversed(rows):
+        judgement = row.judgement
+        if by is not None and judgement.by.partition(":")[2].casefold() != by.casefold():
+            continue
+        home = next((homes[a] for a in about[judgement.id] if a in homes), None)
+        ruling = rulings.of(home, judgement.id)
+        state = TAKEN_BACK if judgement.id in back else ruling.state if ruling else WAITING
+        told = view.story(home) if home else None
+        out.append(
+            Standing(
+                row=row,
+                state=state,
+                note=ruling.note if ruling else "",
+                story=home,
+                title=told.title if told else None,
+                undoes=known.get(judgement.undoes or ""),
+            )
+        )
+    return out
+
+
+def bearing(view: View, story: str, ids: Iterable[str]) -> list[Standing]:
+    """The judgements of a story that name any of these findings, entities' names or reports, the last first."""
+    wanted = set(ids)
+
+    def names(judgement: Judgement | None) -> bool:
+        return judgement is not None and any(s.id in wanted for s in (*judgement.subjects, *judgement.others))
+
+    return [s for s in standings(view, story, None) if names(s.row.judgement) or names(s.undoes)]
+
+
+class _Rulings:
+    """What came of judgements, by the last accounts of their stories; each account is read once, and not too many."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._known: dict[str, Mapping[str, Ruling]] = {}
+
+    def of(self, story: str | None, judgement: str) -> Ruling | None:
+        if story is None:
+            return None
+        if story not in self._known and len(self._known) < MOST_STORIES:
+            row = self._view.account(story)
+            told = codec.account_from_json(row.data).judgements if row else ()
+            self._known[story] = {r.judgement.id: r for r in told}
+        return self._known.get(story, {}).get(judgement)
+
+
+def _about(judgement: Judgement, known: Mapping[str, Judgement]) -> list[str]:
+    """The articles that a judgement is about; an undo is about those of what it takes back."""
+    aim, seen = judgement, {judgement.id}
+    while aim.act == UNDO and (aim.undoes or "") in known and aim.undoes not in seen:
+        aim = known[aim.undoes or ""]
+        seen.add(aim.id)
+    return list(dict.fromkeys(s.article for s in (*aim.subjects, *aim.others) if s.article))
 
 
 def _kept(writer: Writer, judgement: Judgement, sees: int | None) -> JudgementRow:

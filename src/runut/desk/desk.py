@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from runut import codec, face
-from runut.desk import accounts, catching, differences, people, taking
+from runut.desk import accounts, catching, correcting, differences, people, taking
+from runut.desk.correcting import Asked, Standing
 from runut.desk.reading import MADE_BY
 from runut.desk.records import CaughtUp, Difference, Named, NoSuchStory, Profile, StoryState, Taken, Utterance
 from runut.desk.searching import Hits
@@ -211,38 +212,39 @@ class Desk:
         `sees` is the last judgement (`seq`) that the person saw: raises `store.Conflict` where another has judged the same since. Raises
         ValueError for what cannot be judged so, NoSuchStory.
         """
-        from runut.desk import correcting
+        asked = Asked(act=act, subjects=tuple(subjects), others=tuple(others), field=field, value=value)
+        return self.judge_all(story, [asked], by=by, why=why, sees=sees)[0]
 
-        return correcting.judge(
-            self.store,
-            self.account(story, fresh=False),
-            act,
-            subjects,
-            others=others,
-            by=by,
-            why=why,
-            field=field,
-            value=value,
-            sees=sees,
-        )
+    def judge_all(
+        self, story: str, asked: Iterable[Asked], *, by: str, why: str, sees: int | None = None
+    ) -> tuple[JudgementRow, ...]:
+        """Keep several judgements of one person with one reason, all or none; otherwise as `judge`."""
+        return correcting.judge(self.store, self.account(story, fresh=False), asked, by=by, why=why, sees=sees)
+
+    def judgements(self, story: str | None = None, *, by: str | None = None) -> list[Standing]:
+        """What was judged over a story's reports, or over all, by a person where one is named; the last first, each as it stands.
+
+        Raises NoSuchStory.
+        """
+        now = None if story is None else self.story_now(story)
+        with self.store.reading() as view:
+            return correcting.standings(view, now, by)
 
     def undo(self, judgement: str, by: str, why: str) -> JudgementRow:
         """Take back a judgement of the store. Raises KeyError where there is none of this id."""
-        from runut.desk import correcting
+        return self.undo_all([judgement], by=by, why=why)[0]
 
-        return correcting.undo(self.store, judgement, by=by, why=why)
+    def undo_all(self, judgements: Sequence[str], *, by: str, why: str) -> tuple[JudgementRow, ...]:
+        """Take back several judgements, all or none; otherwise as `undo`."""
+        return correcting.undo(self.store, judgements, by=by, why=why)
 
     def import_judgements(self, lines: Iterable[str]) -> tuple[int, int]:
         """Keep the judgements of a file's lines; how many were new and how many known.
 
         Raises ValueError that names every bad line; nothing is kept then.
         """
-        from runut.desk import correcting
-
         return correcting.import_judgements(self.store, lines)
 
     def export_judgements(self, story: str | None = None) -> list[str]:
         """The judgements as the lines of a file, those over one story's articles where it is given. Raises NoSuchStory."""
-        from runut.desk import correcting
-
         return correcting.export_judgements(self.store, None if story is None else self.story_now(story))

@@ -1,0 +1,188 @@
+"""Correcting over a store: all or nothing, told when somebody else was quicker, and the same after a file has carried it elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import runut
+from runut.desk import Asked, Desk, NoSuchStory
+from runut.lang import Language
+from runut.model import Judgement
+from runut.store import Conflict, open_store
+
+DAY = "2031-04-02"
+REPORTS = [
+    {
+        "source": "a.txt",
+        "title": "Jembatan Lontar di Kalimas runtuh, 14 tewas",
+        "published": DAY,
+        "outlet": "Kabar Randu",
+        "text": "Jembatan Lontar di Kalimas runtuh pada Selasa (1/4). Sebanyak 14 orang tewas, kata Rini Wijaya, juru bicara Dinas Sosial. "
+        "Rini Wijaya mengatakan korban jembatan Lontar dibawa ke rumah sakit Kalimas.",
+    },
+    {
+        "source": "b.txt",
+        "title": "Jembatan Lontar di Kalimas runtuh, 17 tewas",
+        "published": DAY,
+        "outlet": "Suara Rawa",
+        "text": "Sebanyak 17 orang tewas ketika jembatan Lontar di Kalimas runtuh Selasa (1/4), kata Kapolres Kalimas Bagas Prakoso. "
+        "Bagas Prakoso mengatakan jembatan Lontar sudah tua.",
+    },
+]
+
+
+@pytest.fixture
+def bridge(desk: Desk) -> str:
+    """The story of two reports in the desk's store."""
+    desk.take_in([dict(r) for r in REPORTS])
+    desk.catch_up()
+    (story,) = desk.stories()
+    return story.id
+
+
+def killed(desk: Desk, story: str, text: str = "14") -> str:
+    return next(f.id for f in desk.account(story).figures if f.number.text == text)
+
+
+def states(desk: Desk, story: str | None = None) -> list[str]:
+    return [s.state for s in desk.judgements(story)]
+
+
+def test_a_correction_is_in_the_next_account_and_an_undo_takes_it_out(desk: Desk, bridge: str) -> None:
+    row = desk.judge(bridge, "set", [killed(desk, bridge)], field="number", value="17", by="Sari", why="dicek")
+    assert states(desk, bridge) == ["waiting"]
+    assert desk.state(bridge).stale
+    assert {f.low for f in desk.account(bridge).figures if f.measure == "killed"} == {17}
+    assert states(desk, bridge) == ["applied"]
+    back = desk.undo(row.judgement.id, by="Tio", why="keliru")
+    assert {f.low for f in desk.account(bridge).figures if f.measure == "killed"} == {14, 17}
+    assert [(s.state, s.undoes) for s in desk.judgements(bridge)] == [("applied", row.judgement), ("undone", None)]
+    assert back.seq > row.seq
+
+
+def test_who_judges_what_another_judged_meanwhile_is_told_and_can_send_again(desk: Desk, bridge: str) -> None:
+    figure, seen = killed(desk, bridge), desk.store.read(lambda view: view.last_judgement())
+    first = desk.judge(bridge, "set", [figure], field="number", value="15", by="Sari", why="dicek", sees=seen)
+    with pytest.raises(Conflict) as told:
+        desk.judge(bridge, "reject", [figure], by="Tio", why="angka lama", sees=seen)
+    assert (told.value.seq, told.value.judgement) == (first.seq, first.judgement)
+    assert len(desk.judgements()) == 1
+    desk.judge(bridge, "reject", [figure], by="Tio", why="angka lama", sees=told.value.seq)
+    other = killed(desk, bridge, "17")
+    desk.judge(bridge, "note", [other], by="Tio", why="tanyakan", sees=seen)
+    desk.judge(bridge, "note", [figure], by="Tio", why="tanyakan lagi", sees=first.seq)
+    assert len(desk.judgements()) == 4
+
+
+def test_several_are_kept_together_or_not_at_all(desk: Desk, bridge: str) -> None:
+    figure = killed(desk, bridge)
+    good = Asked(act="set", subjects=(figure,), field="number", value="15")
+    place = Asked(act="set", subjects=(figure,), field="place", value="Randu")
+    assert len(desk.judge_all(bridge, [good, place], by="Sari", why="dicek")) == 2
+    with pytest.raises(ValueError, match="is no measure"):
+        bad = Asked(act="set", subjects=(figure,), field="measure", value="mati")
+        desk.judge_all(bridge, [Asked(act="reject", subjects=(figure,)), bad], by="Sari", why="dicek")
+    assert len(desk.judgements()) == 2
+    ids = [s.row.judgement.id for s in desk.judgements()]
+    with pytest.raises(KeyError):
+        desk.undo_all([ids[0], "nothing"], by="Sari", why="keliru")
+    assert len(desk.judgements()) == 2
+    desk.undo_all(ids, by="Sari", why="keliru")
+    assert states(desk, bridge) == ["waiting", "waiting", "undone", "undone"]
+
+
+@pytest.mark.parametrize(
+    ("act", "subject", "by", "why", "says"),
+    [
+        ("reject", "Entah Siapa", "Sari", "uji", "nothing in the account"),
+        ("merge", "Rini Wijaya", "Sari", "uji", "two subjects"),
+        ("reject", "Rini Wijaya", " ", "uji", "who judges"),
+        ("reject", "Rini Wijaya", "Sari", "", "a reason"),
+    ],
+)
+def test_what_cannot_be_judged_is_refused(
+    desk: Desk, bridge: str, act: str, subject: str, by: str, why: str, says: str
+) -> None:
+    with pytest.raises(ValueError, match=says):
+        desk.judge(bridge, act, [subject], by=by, why=why)
+    assert desk.judgements() == []
+
+
+def test_what_is_not_there_is_told(desk: Desk) -> None:
+    with pytest.raises(NoSuchStory):
+        desk.judge("nothing", "reject", ["x"], by="Sari", why="uji")
+    with pytest.raises(NoSuchStory):
+        desk.judgements("nothing")
+    with pytest.raises(KeyError):
+        desk.undo("nothing", by="Sari", why="uji")
+
+
+def test_judgements_are_listed_by_story_and_by_person(desk: Desk, bridge: str) -> None:
+    desk.judge(bridge, "note", ["Rini Wijaya"], by="Sari", why="satu")
+    desk.judge(bridge, "note", ["Bagas Prakoso"], by="Tio", why="dua")
+    assert [s.row.judgement.why for s in desk.judgements()] == ["dua", "satu"]
+    assert [s.row.judgement.why for s in desk.judgements(by="sari")] == ["satu"]
+    assert {s.story for s in desk.judgements(bridge)} == {bridge}
+    assert all(s.title for s in desk.judgements())
+
+
+def test_a_file_with_bad_lines_is_refused_whole_with_each_of_them_named(desk: Desk, bridge: str) -> None:
+    good = runut.judge(desk.account(bridge), "note", ["Rini Wijaya"], by="Sari", why="satu")
+    lines = [runut.to_json(good), "{", '{"id": "x", "act": "blame", "subjects": [], "by": "person:X", "why": "y"}', ""]
+    with pytest.raises(ValueError, match=r"line 2: .*line 3: "):
+        desk.import_judgements(lines)
+    assert desk.judgements() == []
+    assert desk.import_judgements([lines[0], lines[0]]) == (1, 0)
+    assert desk.import_judgements(lines[:1]) == (0, 1)
+
+
+def test_a_judgement_of_reports_that_are_not_here_is_kept_and_said_to_be_elsewhere(desk: Desk, bridge: str) -> None:
+    told = runut.account([{"text": "Bupati Suryo Laksana meresmikan pasar di Randu."}], using=desk.using)
+    away = runut.judge(told, "note", ["Suryo Laksana"], by="Sari", why="satu")
+    desk.import_judgements([runut.to_json(away)])
+    (found,) = desk.judgements()
+    assert (found.state, found.story) == ("waiting", None)
+    assert desk.export_judgements() == [runut.to_json(away)]
+    assert desk.export_judgements(bridge) == []
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    yield tmp_path_factory.mktemp("stores")
+
+
+TOLD = runut.account([dict(r) for r in REPORTS])
+IDS = [*(f.id for f in TOLD.figures), *(s.id for s in TOLD.statements), *(e.id for e in TOLD.entities)]
+
+
+def one(n: int, subject: str, act: str, who: str) -> Judgement:
+    when = f"2031-04-03T10:{n:02}:00+07:00"
+    return runut.judge(TOLD, act, [subject], by=who, why=f"alasan {n}", when=when)
+
+
+judged = st.lists(
+    st.tuples(st.sampled_from(IDS), st.sampled_from(["reject", "note"]), st.sampled_from(["Sari", "Tio"])), max_size=6
+).map(lambda rows: [one(n, *row) for n, row in enumerate(rows)])
+
+
+@settings(max_examples=15, deadline=None)
+@given(judged, st.data())
+def test_what_is_exported_and_imported_elsewhere_is_exported_alike(
+    empty: Path, languages: Mapping[str, Language], made: list[Judgement], data: st.DataObject
+) -> None:
+    lines = [runut.to_json(j) for j in made]
+    out = []
+    for _ in range(2):
+        with open_store(empty / f"{len(list(empty.iterdir()))}.db") as store:
+            desk = Desk(store, using=languages)
+            desk.import_judgements(lines)
+            again = data.draw(st.permutations(lines)) if lines else []
+            assert desk.import_judgements(again) == (0, len(set(lines)))
+            lines = desk.export_judgements()
+            out.append(lines)
+    assert out[0] == out[1] == list(dict.fromkeys(runut.to_json(j) for j in made))
