@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.brief.current import OF_PEOPLE
-from runut.brief.words import amount, capital, scope, shortened
+from runut.brief.words import amount, bounds, capital, scope, shortened
 from runut.codec import content_id
 from runut.desk.records import Difference
 from runut.exports import wording
@@ -111,13 +111,15 @@ class _Comparing:
 
     def figures(self) -> Iterator[Difference]:
         """The current values that moved, and those that are told for the first time."""
+        told = {row.measure for row, _ in self._pairs if row.shown}
         for row, old in self._pairs:
             bearing = self._bearing(row)
-            if not bearing or not row.text:
+            if not bearing or not row.text or row.relation == CONFLICT:
                 continue
             name, name_en = _label(row)
             if old is None:
-                matters = row.shown or row.measure in OF_PEOPLE
+                # beside the toll itself another of its measure is a part of it
+                matters = row.shown or (row.measure in OF_PEOPLE and row.measure not in told)
                 if matters and all(f.article not in self._known for f in bearing):
                     yield self._figure(f"{name}: {row.text} (baru)", f"{name_en}: {row.english} (new)", bearing)
             elif old.text and (row.low, row.high) != (old.low, old.high):
@@ -151,7 +153,7 @@ class _Comparing:
     def _conflict(self, row: Row, now: bool, figures: Sequence[Figure]) -> Difference:
         name, name_en = _label(row)
         told = " ≠ ".join(dict.fromkeys(amount(f) for f in figures))
-        told_en = " ≠ ".join(dict.fromkeys(amount(f, english=True) for f in figures))
+        told_en = " ≠ ".join(dict.fromkeys(map(_amount_en, figures)))
         return Difference(
             kind="conflict" if now else "settled",
             text=f"{name}: laporan kini berbeda ({told})" if now else f"{name}: laporan tidak lagi bertentangan",
@@ -263,7 +265,7 @@ def _rows(account: Account) -> Iterator[Row]:
                 high=f.high,
                 shown=True,
                 text=amount(f),
-                english=amount(f, english=True),
+                english=_amount_en(f),
                 figures=(id_,),
             )
 
@@ -283,17 +285,25 @@ def _row(series: Series, figures: Mapping[str, Figure], told: str | None) -> Row
         high=value.high if value else None,
         shown=told is not None,
         text=amount(value) if value and matters else "",
-        english=amount(value, english=True) if value and matters else "",
+        english=_amount_en(value) if value and matters else "",
         figures=series.figures,
     )
 
 
+def _amount_en(figure: Figure) -> str:
+    """The value alone: what is counted stands in the report's own language, and the measure says it."""
+    return amount(figure, english=True) if figure.measure == "money" else bounds(figure, english=True)
+
+
 def _clashes(account: Account) -> Iterator[tuple[str, str, Statement, Statement]]:
-    """Each clash of two statements by the words of both, whatever their ids: its key, its kind, the two."""
+    """Each clash of two statements by the words of both, whatever their ids: its key, its kind, the two.
+
+    Statements that clash by their figures are told as the conflict of those.
+    """
     statements = {s.id: s for s in account.statements}
     for clash in account.clashes:
         a, b = statements.get(clash.a), statements.get(clash.b)
-        if a is not None and b is not None:
+        if a is not None and b is not None and clash.kind != "figure":
             yield content_id("clash", clash.kind, *sorted((a.text, b.text))), clash.kind, a, b
 
 
