@@ -193,6 +193,25 @@ def test_accounts_are_kept_by_version(store: Store, clock: Clock) -> None:
         writer.put_account("none", key="k", data=b"", digest=b"")
 
 
+def test_an_account_says_what_lists_show(store: Store) -> None:
+    with store.writing() as writer:
+        writer.put_stories([group("A", *REPORTS[:3])])
+        writer.put_account("A", key="k1", data=b"", digest=b"", title="Banjir Rana SURUT", independent=2)
+        row = writer.story("A")
+        assert row is not None
+        assert (row.title, row.independent, row.told_version) == ("Banjir Rana SURUT", 2, 1)
+        assert [s.id for s in writer.stories(query="surut")] == ["A"]
+        writer.put_account("A", key="k2", data=b"", digest=b"")
+        row = writer.story("A")
+        assert row is not None
+        assert (row.title, row.independent) == ("Banjir Rana SURUT", None)
+        writer.put_account("A", key="k2", data=b"", digest=b"", independent=3)
+        writer.put_stories([group("A", *REPORTS[:4])])
+        row = writer.story("A")
+        assert row is not None
+        assert (row.title, row.independent, row.told_version) == ("Banjir di Rana", None, 2)
+
+
 def test_putting_a_story_again_leaves_its_accounts(store: Store) -> None:
     with store.writing() as writer:
         writer.put_stories([group("A", *REPORTS[:2])])

@@ -200,6 +200,7 @@ class StoriesWriter(Keeping, StoriesView):
                 "size": len(group.articles),
                 "outlets": len({a.outlet for a in group.articles if a.outlet}),
                 "changed_at": at,
+                "independent": None,
                 "now": None,
             }
             for n, group in enumerate(groups, 1)
@@ -220,7 +221,9 @@ class StoriesWriter(Keeping, StoriesView):
         )
         size, outlets = self._connection.execute(query).one()
         self._connection.execute(
-            update(stories).where(stories.c.id == story).values(size=size, outlets=outlets, changed_at=at, seq=seq)
+            update(stories)
+            .where(stories.c.id == story)
+            .values(size=size, outlets=outlets, independent=None, changed_at=at, seq=seq)
         )
         return int(size)
 
@@ -230,16 +233,28 @@ class StoriesWriter(Keeping, StoriesView):
         now = min(count, key=lambda id: (-count[id], id)) if count else _NOWHERE
         self._connection.execute(update(stories).where(stories.c.id == story).values(now=now, size=0, outlets=0))
 
-    def put_account(self, story: str, *, key: str, data: bytes, digest: bytes) -> int:
-        """Keep an account of a story as its last; its version. One with the key of the last is the last: nothing changes.
+    def put_account(
+        self,
+        story: str,
+        *,
+        key: str,
+        data: bytes,
+        digest: bytes,
+        title: str | None = None,
+        independent: int | None = None,
+    ) -> int:
+        """Keep an account of a story as its last; its version. One with the key of the last is the last: no version is made.
 
-        Raises KeyError for no story of this id.
+        `title` and `independent` are what the account says of the story, for lists. Raises KeyError for no story of this id.
         """
+        says: dict[str, Any] = {"independent": independent}
+        if title is not None:
+            says |= {"title": title, "folded": title.casefold()}
+        if not self._connection.execute(update(stories).where(stories.c.id == story).values(says)).rowcount:
+            raise KeyError(story)
         last = self.told(story)
         if last and last[1] == key:
             return last[0]
-        if self._connection.execute(select(stories.c.id).where(stories.c.id == story)).one_or_none() is None:
-            raise KeyError(story)
         version = last[0] + 1 if last else 1
         self._connection.execute(update(accounts).where(accounts.c.story == story).values(data=None))
         row = {"story": story, "version": version, "key": key, "made_at": self._now(), "digest": digest, "data": data}
@@ -261,6 +276,7 @@ def _story(row: Any) -> StoryRow:
         last=row.last,
         size=row.size,
         outlets=row.outlets,
+        independent=row.independent,
         changed_at=row.changed_at,
         told_version=row.told_version,
     )

@@ -71,6 +71,7 @@ class SketchRow:
 class StoryRow:
     """A story as lists show it; `first` and `last` are days, `outlets` how many there are, `told_version` that of its last account.
 
+    `independent` of its reports stand by themselves, as the account says; None where the story has changed since it was told.
     `seq` is its place in the order of change: the greatest changed last.
     """
 
@@ -81,6 +82,7 @@ class StoryRow:
     last: str | None
     size: int
     outlets: int
+    independent: int | None
     changed_at: str
     told_version: int | None
 

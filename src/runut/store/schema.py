@@ -97,6 +97,7 @@ stories = Table(
     Column("last", Words),
     Column("size", BigInteger, nullable=False),
     Column("outlets", BigInteger, nullable=False),
+    Column("independent", BigInteger),  # as its last account says, None where the story has changed since
     Column("changed_at", Words, nullable=False),
     Column("now", Words),  # where its reports went, for one that is no more
 )
