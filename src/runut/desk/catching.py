@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from runut.desk import accounts, grouping, reading
@@ -23,8 +24,8 @@ WORTH_WORKERS = 200
 # Stories are grouped again after so many articles, so that they form while many are read.
 GROUPED_AFTER = 2_000
 LOCK = "catch-up"
-# Nothing that is done under the lock between two renewals takes as long (seconds): 12,575 reports are grouped anew in some ten.
-HELD = 180.0
+# Seconds that the lock outlives a process that was killed, and after which one that lives holds it on.
+HELD, BEAT = 20.0, 4.0
 _PAUSE = 0.1
 
 
@@ -68,27 +69,43 @@ class _Turn:
     def writing(self) -> Iterator[Writer]:
         """A transaction in which the lock is held on; raises Occupied where another has taken it."""
         with self.store.writing() as writer:
-            if not writer.take_lock(LOCK, self.holder, HELD):
+            if not self.hold(writer):
                 raise Occupied(f"{self.store.name}: another process has taken over reading and grouping")
             yield writer
+            self.hold(writer)
+
+    def hold(self, writer: Writer) -> bool:
+        """Take the lock, or hold it on; False where another has it."""
+        return writer.take_lock(LOCK, self.holder, HELD)
+
+    def beat(self, ended: threading.Event) -> None:
+        """Hold the lock on while something long is done, until that has ended."""
+        while not ended.wait(BEAT):
+            with suppress(OSError):  # whoever writes next will say so
+                self.store.write(self.hold)
 
 
 @contextmanager
 def _turn(store: Store, asked: Asked) -> Iterator[_Turn]:
     """The lock: one process at a time reads and groups a store, another waits and finds the work done."""
-    holder = f"{os.getpid()}-{uuid.uuid4().hex}"
+    turn = _Turn(store, f"{os.getpid()}-{uuid.uuid4().hex}")
     until = time.monotonic() + asked.wait
-    while not store.write(lambda writer: writer.take_lock(LOCK, holder, HELD)):
+    while not store.write(turn.hold):
         if time.monotonic() >= until or asked.cancelled():
             raise Occupied(
                 f"{store.name}: another process reads and groups this store just now; what was added is kept and will be read: "
                 "ask again later"
             )
         time.sleep(_PAUSE)
+    ended = threading.Event()
+    beating = threading.Thread(target=turn.beat, args=(ended,), daemon=True)
+    beating.start()
     try:
-        yield _Turn(store, holder)
+        yield turn
     finally:
-        store.write(lambda writer: writer.free_lock(LOCK, holder))
+        ended.set()
+        beating.join()
+        store.write(lambda writer: writer.free_lock(LOCK, turn.holder))
 
 
 def _read(store: Store, using: Mapping[str, Language], turn: _Turn, asked: Asked) -> Iterator[list[reading.Read]]:
