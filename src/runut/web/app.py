@@ -18,9 +18,10 @@ from runut.store import Store, open_store
 from runut.web import errors, rendering
 from runut.web.security import Guard
 from runut.web.settings import Settings
+from runut.web.showing import Coverings
 
 # The modules of pages; each has `routes`.
-PAGES = ("stories", "account", "article", "names", "entering", "adding", "jobs")
+PAGES = ("stories", "account", "article", "names", "entering", "adding", "jobs", "search")
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -57,6 +58,7 @@ def create_app(store: str | Store, settings: Settings | None = None, *, close: b
         lifespan=living,
     )
     app.state.desk = Desk(opened)
+    app.state.coverings = Coverings()
     app.state.settings = settings
     app.state.token = settings.token
     app.state.allow_private_links = settings.allow_private_links

@@ -23,6 +23,7 @@ from runut.exports.passages import showable
 from runut.exports.wording import LANGUAGES, Wording
 from runut.web import security
 from runut.web.settings import Settings
+from runut.web.showing import MASK
 
 LANG = "runut_lang"
 MESSAGE = "runut_message"
@@ -75,6 +76,8 @@ def page(request: Request, template: str, /, *, status: int = 200, **context: An
         )
     if chosen:
         response.set_cookie(LANG, lang, max_age=YEAR, httponly=True, samesite="lax", secure=secure)
+    if (mask := request.query_params.get("mask")) in ("on", "off"):
+        response.set_cookie(MASK, mask, max_age=YEAR, httponly=True, samesite="lax", secure=secure)
     if message is not None:
         response.delete_cookie(MESSAGE, httponly=True, samesite="strict", secure=secure)
     return response

@@ -14,11 +14,13 @@ from runut.desk import Desk, Difference, NoSuchStory
 from runut.exports.page import Page
 from runut.exports.passages import Citation, Sources, showable, web_address
 from runut.exports.wording import Wording
+from runut.masking import RULES
 from runut.model import Account
-from runut.web import links, rendering
+from runut.web import links, rendering, showing
 from runut.web.errors import Missing
 from runut.web.links import DeskLinks
 from runut.web.looks import Look
+from runut.web.showing import Shown
 
 # A story of so many reports is told while its reader waits; a larger one by the worker.
 TOLD_AT_ONCE = 12
@@ -46,6 +48,16 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Protected:
+    """A name that may not be told: by which rule, why, and where; `name` is "" where it is covered."""
+
+    name: str
+    rule: str
+    why: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A report of the story, as its list shows it."""
 
@@ -68,7 +80,8 @@ def show(request: Request) -> Response:
         _ask(request, story)
         if state.version is None:
             return rendering.page(request, "waiting.j2", status=202, story=story, size=state.size)
-    account = desk.account(story, fresh=not waits)
+    shown = showing.told(request, story, fresh=not waits)
+    account = shown.account
     state = desk.state(story)
     version = state.version or 1
     look = Look(request, "runut_seen", version, path=links.story(story))
@@ -88,6 +101,8 @@ def show(request: Request) -> Response:
             waits=waits,
             account=account,
             page=page,
+            shown=shown,
+            protected=_protected(shown, page.sources, w),
             title=showable(account.story.title or w("page.untitled")),
             period=" – ".join(w.day(day) for day in days),
             sections=SECTIONS,
@@ -98,11 +113,10 @@ def show(request: Request) -> Response:
 
 def section(request: Request) -> Response:
     """One section of an account, whole."""
-    desk: Desk = request.app.state.desk
     story = request.path_params["story"]
     if (moved := elsewhere(request, story)) is not None:
         return moved
-    account = desk.account(story, fresh=False)
+    account = showing.told(request, story).account
     w = rendering.words(rendering.language_of(request)[0])
     name = request.url.path.rpartition("/")[2]
     return rendering.page(
@@ -158,6 +172,21 @@ def _changed(differences: Iterable[Difference], sources: Sources, w: Wording) ->
             sources.cite_all(p for p in d.evidence if p.article in sources.reports),
         )
         for d in differences
+    )
+
+
+def _protected(shown: Shown, sources: Sources, w: Wording) -> tuple[Protected, ...]:
+    """What was covered, then what asks somebody to look."""
+    covered = [(m.rule, "", m.why, m.english, m.places) for m in shown.account.masking]
+    looked = [(f.rule, f.name, f.why, f.english, f.evidence) for f in shown.flags if not f.masked]
+    return tuple(
+        Protected(
+            name=showable(name),
+            rule=w.either(*RULES[rule]),
+            why=showable(w.either(why, english)),
+            citations=sources.cite_all(places),
+        )
+        for rule, name, why, english, places in (*covered, *looked)
     )
 
 

@@ -12,7 +12,7 @@ from runut.exports.passages import Citation, Sources, showable
 from runut.exports.sections import texts
 from runut.model import Account
 from runut.store import StoryRow, View
-from runut.web import links, rendering
+from runut.web import links, rendering, showing
 from runut.web.errors import Missing
 from runut.web.links import DeskLinks
 
@@ -29,6 +29,8 @@ def show(request: Request) -> Response:
     except KeyError:
         raise Missing("article", id_) from None
     account, story, title = _told(request, id_)
+    shown = showing.show(request, account)
+    account = shown.account
     w = rendering.words(rendering.language_of(request)[0])
     sources = Sources(account, w, links=DeskLinks(story or "", correct=bool(story)))
     layers = request.query_params.get("layers")
@@ -36,11 +38,12 @@ def show(request: Request) -> Response:
         request,
         "article.j2",
         account=account,
+        shown=shown,
         t=texts.alone(sources, id_, _asked(request.query_params.get("at", ""), len(article.text))),
         layers=LAYERS,
-        shown=SHOWN_AT_FIRST if layers is None else frozenset(layers.split(",")),
+        switched=SHOWN_AT_FIRST if layers is None else frozenset(layers.split(",")),
         story=story and links.story(story),
-        story_title=showable(title or w("page.untitled")),
+        story_title=showable((account.story.title if shown.masked else title) or w("page.untitled")),
         fix=sources.links.correct(id_),
         kin=_kin(account, sources, id_),
         part="part" in request.query_params,

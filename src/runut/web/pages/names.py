@@ -13,7 +13,7 @@ from runut.desk.queries import QueryError
 from runut.exports.page import Page
 from runut.exports.passages import Citation, Sources, readable, showable
 from runut.model import Entity, EntityMention
-from runut.web import links, rendering
+from runut.web import links, rendering, showing
 from runut.web.errors import Missing
 from runut.web.links import DeskLinks
 from runut.web.pages.account import elsewhere
@@ -50,7 +50,7 @@ def show(request: Request) -> Response:
     story, id_ = request.path_params["story"], request.path_params["entity"]
     if (moved := elsewhere(request, story)) is not None:
         return moved
-    account = request.app.state.desk.account(story, fresh=False)
+    account = showing.told(request, story).account
     w = rendering.words(rendering.language_of(request)[0])
     page = Page(account, w, links=DeskLinks(story))
     entity = page.sources.entities.get(id_)

@@ -28,7 +28,6 @@ class Row:
     title: str
     period: str
     size: str
-    changed: str
     news: tuple[str, ...]
 
 
@@ -71,8 +70,12 @@ def _row(row: StoryRow, changes: list[ChangeRow], w: Wording) -> Row:
         href=links.story(row.id),
         title=showable(row.title or w("page.untitled")),
         period=" – ".join(w.day(day, weekday=False) for day in days),
-        size=w("desk.stories.size", reports=row.size, outlets=row.outlets),
-        changed=row.changed_at,
+        size=" · ".join(
+            (
+                w("desk.stories.size", reports=row.size, outlets=row.outlets),
+                *([w("desk.stories.independent", count=row.independent)] if row.independent is not None else []),
+            )
+        ),
         news=tuple(_news(changes, w)),
     )
 
