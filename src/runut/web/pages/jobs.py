@@ -21,6 +21,8 @@ from runut.web.security import read_form
 
 # So many rows of a table are shown; a file of thousands of records has more.
 SHOWN = 300
+# Characters of a text that stand for the title that it has not.
+OPENING = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,10 @@ def _groups(view: View, job: Progress, w: Wording) -> list[Group]:
     ids = (*outcome.new, *outcome.known)[:SHOWN]
     homes: dict[str | None, list[Report]] = {}
     unread: list[Report] = []
-    for row in sorted(view.article_rows(ids=ids, limit=None), key=lambda row: row.seq):
-        title = showable(row.title or w("page.untitled"))
+    rows = sorted(view.article_rows(ids=ids, limit=None), key=lambda row: row.seq)
+    texts = view.articles([row.id for row in rows if not row.title])
+    for row in rows:
+        title = showable(row.title or _opening(texts[row.id].text))
         report = Report(links.article(row.id), title, row.outlet or row.source, row.id in new, row.unread_why or "")
         (unread if report.why else homes.setdefault(row.story, [])).append(report)
     waiting = homes.pop(None, [])
@@ -155,6 +159,12 @@ def _groups(view: View, job: Progress, w: Wording) -> list[Group]:
     if unread:
         groups.append(Group(w("desk.jobs.unread"), "", tuple(unread)))
     return groups
+
+
+def _opening(text: str) -> str:
+    """The first words of a report that has no title."""
+    line = next(filter(None, map(str.strip, text[:10_000].splitlines())), "")
+    return line if len(line) <= OPENING else line[:OPENING].rsplit(" ", 1)[0] + " …"
 
 
 def _kind(job: Progress, w: Wording) -> str:

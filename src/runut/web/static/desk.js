@@ -31,6 +31,23 @@
     document.addEventListener("visibilitychange", ask);
   }
 
+  // Files can be dropped anywhere on the page that adds them.
+  const files = document.getElementById("files");
+  if (files) {
+    document.getElementById("files-drop").hidden = false;
+    for (const kind of ["dragover", "drop"]) {
+      document.addEventListener(kind, (event) => {
+        if (!event.dataTransfer?.types.includes("Files")) return;
+        event.preventDefault();
+        files.form.classList.toggle("over", kind === "dragover");
+        if (kind === "dragover") return;
+        files.files = event.dataTransfer.files;
+        files.focus();
+      });
+    }
+    document.addEventListener("dragleave", () => files.form.classList.remove("over"));
+  }
+
   // A job's page follows the job: what changed of it is put in its place, and what has the focus keeps it.
   const follow = async () => {
     if (!document.hidden) {
