@@ -75,11 +75,21 @@ def postgresql() -> Iterator[postgres.Cluster]:
         pytest.skip(str(missing))
 
 
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store in SQLite with nothing in it, to copy."""
+    from runut.store import open_store
+
+    path = tmp_path_factory.mktemp("empty") / "store.db"
+    open_store(path).close()
+    return path
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a new store is, on one engine and then on the other."""
     if request.param == "sqlite":
-        return str(tmp_path / "store.db")
+        return str(shutil.copy(request.getfixturevalue("empty_store"), tmp_path / "store.db"))
     cluster: postgres.Cluster = request.getfixturevalue("postgresql")
     return cluster.database()
 

@@ -74,7 +74,10 @@ class Cluster:
         shutil.rmtree(self.folder)
 
     def _sql(self, statement: str) -> None:
-        self._run("psql", "-q", "-h", str(self.folder), "-U", self._user, "-d", "postgres", "-c", statement)
+        import psycopg  # not with every test's start
+
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute(statement)
 
     def _run(self, program: str, *options: str) -> None:
         done = subprocess.run(

@@ -54,10 +54,19 @@ def raw(url: str, *statements: str) -> None:
     engine.dispose()
 
 
-def test_a_store_is_made_on_first_use_and_found_again(store_url: str) -> None:
-    with open_store(store_url) as store, store.writing() as writer:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def nowhere(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where there is no store yet, on one engine and then on the other."""
+    if request.param == "sqlite":
+        return str(tmp_path / "store.db")
+    cluster: postgres.Cluster = request.getfixturevalue("postgresql")
+    return cluster.database(empty=True)
+
+
+def test_a_store_is_made_on_first_use_and_found_again(nowhere: str) -> None:
+    with open_store(nowhere) as store, store.writing() as writer:
         writer.add_articles([article(1)], origin="file")
-    with open_store(store_url, create=False) as store, store.reading() as view:
+    with open_store(nowhere, create=False) as store, store.reading() as view:
         assert view.article_count() == 1
 
 
@@ -116,20 +125,14 @@ def test_every_migration_is_named_in_its_order() -> None:
     assert tuple(s.revision for s in script.walk_revisions())[::-1] == opening.VERSIONS
 
 
-@pytest.mark.parametrize("store_url", ["sqlite", "postgresql"], indirect=True)
-def test_an_older_store_is_brought_up_to_date_with_what_is_in_it(
-    store_url: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    url = store_url
-    if "://" in url:
-        url = request.getfixturevalue("postgresql").database(empty=True)
+def test_an_older_store_is_brought_up_to_date_with_what_is_in_it(nowhere: str, monkeypatch: pytest.MonkeyPatch) -> None:
     migrate = opening._migrate
     with monkeypatch.context() as old:
         old.setattr(opening, "VERSIONS", opening.VERSIONS[:1])
         old.setattr(opening, "_migrate", lambda connection: migrate(connection, to=opening.VERSIONS[0]))
-        with open_store(url) as store, store.writing() as writer:
+        with open_store(nowhere) as store, store.writing() as writer:
             writer.add_articles([article(1)], origin="file")
-    with open_store(url, create=False) as store, store.reading() as view:
+    with open_store(nowhere, create=False) as store, store.reading() as view:
         assert view.article(article(1).id) == article(1)
         assert view.indexed([article(1).id]) == {}
 
@@ -294,18 +297,14 @@ def test_a_folder_that_may_not_be_written() -> None:
     assert done.stdout.count("see who may") == 2
 
 
-def test_several_make_one_store_at_once(store_url: str, request: pytest.FixtureRequest) -> None:
-    url = store_url
-    if "://" in url:
-        url = request.getfixturevalue("postgresql").database(empty=True)
-
+def test_several_make_one_store_at_once(nowhere: str) -> None:
     def make(n: int) -> None:
-        with open_store(url) as store:
+        with open_store(nowhere) as store:
             store.write(lambda writer: writer.add_job(str(n), b""))
 
     with ThreadPoolExecutor(6) as threads:
         list(threads.map(make, range(6)))
-    with open_store(url, create=False) as store, store.reading() as view:
+    with open_store(nowhere, create=False) as store, store.reading() as view:
         assert len(view.jobs()) == 6
 
 
