@@ -93,7 +93,11 @@ class _Bare(str):
 
 def _signature(name: str, function: Callable[..., Any]) -> str:
     given = inspect.signature(function)
-    shown = [p.replace(annotation=_Bare(p.annotation)) for p in given.parameters.values() if p.name != "self"]
+    shown = [
+        p.replace(annotation=_Bare(p.annotation), default=_Bare("…") if inspect.isfunction(p.default) else p.default)
+        for p in given.parameters.values()
+        if p.name != "self"
+    ]
     signature = given.replace(parameters=shown, return_annotation=_Bare(given.return_annotation))
     text = f"{name}{signature}"
     if len(text) <= WIDTH:
