@@ -59,7 +59,7 @@ def _check(hit: Hit, text: str) -> None:
         at = span.end
     for at in (hit.start, hit.end):  # cut at words; a capital inside one tells that two were glued
         assert not (text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()) or text[at].isupper()
-    title = hit.article.title or ""
+    title = hit.title or ""
     for start, end in hit.title_spans:
         assert title[start:end].strip() == title[start:end] != ""
 
@@ -113,7 +113,7 @@ def test_furniture_is_not_searched(stored: Store, languages: Mapping[str, Langua
 def test_a_title_hit_marks_the_title_and_comes_first(stored: Store, languages: Mapping[str, Language]) -> None:
     found = shelf.find(stored, "tanggul jebol", languages)
     first = found.hits[0]
-    assert [first.article.title[a:b] for a, b in first.title_spans if first.article.title] == ["Tanggul", "Jebol"]
+    assert [(first.title or "")[a:b] for a, b in first.title_spans] == ["Tanggul", "Jebol"]
 
 
 def test_statements_figures_and_names_show_what_was_found(

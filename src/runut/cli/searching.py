@@ -108,8 +108,8 @@ def _show(found: Hits, offset: int) -> None:
 
 def _lines(hit: Hit) -> Iterable[str]:
     article = hit.article
-    title = _marked(article.title or "", 0, hit.title_spans) or article.source
-    yield f"{hit.day or '–':10}  {article.outlet or NO_OUTLET}  {title}"
+    title = _marked(hit.title or "", 0, hit.title_spans) or article.source
+    yield f"{hit.day or '–':10}  {hit.outlet or NO_OUTLET}  {title}"
     finding = hit.finding
     if hit.kind == "statement" and finding is not None:
         yield f"  {finding.name or '?'}:"
@@ -154,8 +154,8 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "article": {
             "id": article.id,
             "source": article.source,
-            "outlet": article.outlet,
-            "title": article.title,
+            "outlet": hit.outlet,
+            "title": hit.title,
             "url": article.url,
             "published": article.published,
         },

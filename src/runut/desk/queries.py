@@ -113,7 +113,8 @@ def parse(
 ) -> Query:
     """Understand a query; the arguments are filters beside those in it, written alike. Raises QueryError.
 
-    Filters of one name are alternatives; of two days the narrower holds. Without a kind, articles are sought.
+    Filters of one name are alternatives, but `kinds` hold in the place of those in the query; of two days the narrower holds. Without a
+    kind, articles are sought.
     """
     if len(query) > LONGEST_QUERY:
         raise QueryError(
@@ -123,6 +124,9 @@ def parse(
         )
     reader = _Reader(using["id"])
     reader.read(query)
+    kinds = [kind for kind in kinds if kind.strip()]
+    if kinds:
+        reader.forget_kinds()
     for key, values in (
         ("kind", kinds),
         ("outlet", outlets),
@@ -288,6 +292,10 @@ class _Reader:
             if not words:
                 raise QueryError(at, f"{value!r} tidak berisi kata.", f"there is no word in {value!r}")
             (self._outlets if key == "outlet" else self._speakers).append(words)
+
+    def forget_kinds(self) -> None:
+        """Make place for other kinds."""
+        self._kinds.clear()
 
     def finish(self) -> Wanted:
         """What was read; raises QueryError where that is nothing to look for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -19,6 +19,8 @@ from runut.store.searching import ARTICLE, FIGURE, NAME, STATEMENT, Indexed, Mat
 # A snippet has so many characters at most, so many of them before what was found; it begins with a sentence that begins there.
 LONGEST_SNIPPET = 240
 LEAD = 90
+# It ends with a sentence where that leaves so many characters.
+LONG_ENOUGH = 150
 # Terms further apart have something hidden between them (furniture), which no snippet runs across.
 WIDEST_GAP = 24
 # So many places are weighed for a snippet.
@@ -26,6 +28,7 @@ MOST_PLACES = 200
 
 LAYERS = {STATEMENT: "statements", FIGURE: "figures", NAME: "names"}
 _SENTENCE_END = re.compile(r"[.!?]\W*\s|\n")
+_OPENS = frozenset("“‘\"'([«")
 _CLOSES = frozenset('.,!?”"’);:…')
 
 
@@ -34,8 +37,9 @@ class Hit:
     """A thing that was found: `kind` article, statement, figure or name, `ref` its id.
 
     `text` is a snippet of the article, `article.text[start:end]`, and `spans` the stretches in it that were sought, in offsets of the
-    article; `title_spans` are those in its title. `finding` is the statement, figure or name itself (`name`: its speaker, measure or name).
-    `articles`: in how many articles a name stands; the hit is in the best of them.
+    article. `title` and `outlet` are those that it names itself where its metadata name none; `title_spans` stand in the title.
+    `finding` is the statement, figure or name itself (`name`: its speaker, measure or name). `articles` tells in how many articles a name
+    stands; the hit is in the best of them.
     """
 
     kind: str
@@ -47,6 +51,8 @@ class Hit:
     start: int
     end: int
     spans: tuple[Span, ...]
+    title: str | None = None
+    outlet: str | None = None
     title_spans: tuple[tuple[int, int], ...] = ()
     finding: FindingRow | None = None
     articles: int = 1
@@ -71,14 +77,21 @@ def search(view: View, query: Query, *, limit: int = 20, offset: int = 0) -> Hit
     ids = list(dict.fromkeys(match.article for match in matches))
     rows = {row.id: row for row in view.article_rows(ids=ids, limit=None)}
     texts = view.articles(ids)
-    marked = {id_: _Marked(texts[id_], indexed, wanted) for id_, indexed in view.indexed(ids).items()}
+    named = _named(view, rows, texts)
+    marked = {id_: _Marked(texts[id_], named[id_][0], indexed, wanted) for id_, indexed in view.indexed(ids).items()}
     found = {
         (row.layer, row.id): row
         for id_ in dict.fromkeys(match.article for match in matches if match.kind != ARTICLE)
         for row in view.findings(article=id_, limit=None)
     }
     hits = (
-        _hit(match, rows[match.article], marked[match.article], found.get((LAYERS.get(match.kind, ""), match.ref)))
+        _hit(
+            match,
+            rows[match.article],
+            named[match.article],
+            marked[match.article],
+            found.get((LAYERS.get(match.kind, ""), match.ref)),
+        )
         for match in matches
     )
     return Hits(query=query, total=total, by_kind=tuple(by_kind.items()), hits=tuple(hits))
@@ -92,7 +105,25 @@ def _story_now(view: View, query: Query, story: str) -> str:
     return now
 
 
-def _hit(match: Match, row: ArticleRow, marked: _Marked, finding: FindingRow | None) -> Hit:
+def _named(
+    view: View, rows: Mapping[str, ArticleRow], articles: Mapping[str, Article]
+) -> dict[str, tuple[str | None, str | None]]:
+    """Title and outlet of each article: what its metadata name, else what it names itself."""
+    named = {id_: (row.title, row.outlet) for id_, row in rows.items()}
+    for id_, data in view.readings([id_ for id_, names in named.items() if None in names]).items():
+        credits = codec.reading_from_bytes(data, articles[id_]).credits
+        title, outlet = named[id_]
+        named[id_] = title or credits.title, outlet or credits.outlet
+    return named
+
+
+def _hit(
+    match: Match,
+    row: ArticleRow,
+    named: tuple[str | None, str | None],
+    marked: _Marked,
+    finding: FindingRow | None,
+) -> Hit:
     if finding is None:
         start, end, spans = marked.snippet(0, len(marked.text))
     elif match.kind == STATEMENT:
@@ -109,7 +140,9 @@ def _hit(match: Match, row: ArticleRow, marked: _Marked, finding: FindingRow | N
         start=start,
         end=end,
         spans=tuple(Span(start=a, end=b, text=marked.text[a:b]) for a, b in spans),
-        title_spans=marked.title_spans() if row.title else (),
+        title=named[0],
+        outlet=named[1],
+        title_spans=marked.title_spans(),
         finding=finding,
         articles=match.articles,
     )
@@ -118,9 +151,9 @@ def _hit(match: Match, row: ArticleRow, marked: _Marked, finding: FindingRow | N
 class _Marked:
     """An article's text, its terms with their places, and where what is sought stands in it."""
 
-    def __init__(self, article: Article, indexed: Indexed, wanted: Wanted) -> None:
+    def __init__(self, article: Article, title: str | None, indexed: Indexed, wanted: Wanted) -> None:
         self.text = article.text
-        self._title = article.title or ""
+        self._title = title or ""
         self._wanted = wanted
         places = codec.numbers_from_bytes(indexed.places)
         at = 1 + 2 * places[0]
@@ -136,7 +169,7 @@ class _Marked:
     def title_spans(self) -> tuple[tuple[int, int], ...]:
         """The stretches of the title that were sought."""
         found = {(start, end) for start, end, _ in self._found(self._title_terms, self._title)}
-        return tuple(_apart(sorted(found)))
+        return tuple(_apart(sorted(span for span in found if span[1] <= len(self._title))))
 
     def snippet(self, low: int, high: int) -> tuple[int, int, list[tuple[int, int]]]:
         """Of the stretch from `low` to `high` the part that shows most of what is sought: its start and end, and the spans in it."""
@@ -175,9 +208,16 @@ class _Marked:
         begin = self._begin(first, at, low)
         limit = min(begin + LONGEST_SNIPPET, high)
         end = min(max(until, self._placed[first][1]), limit)
+        whole = 0  # where the last sentence ends that makes a snippet long enough
         while last + 1 < len(self._placed):
             start, stop = self._placed[last + 1]
-            if stop > limit or start - self._placed[last][1] > WIDEST_GAP:
+            gap = self.text[end:start]
+            if start >= high or len(gap) > WIDEST_GAP:
+                break
+            if end - begin > LONG_ENOUGH and _SENTENCE_END.match(gap):
+                whole = end
+            if stop > limit:
+                end = whole or end
                 break
             last += 1
             end = max(end, stop)
@@ -197,6 +237,8 @@ class _Marked:
             gap = self.text[before:start]
             if not n or len(gap) > WIDEST_GAP or _SENTENCE_END.search(gap):
                 break
+        while begin > low and self.text[begin - 1] in _OPENS:
+            begin -= 1
         return begin
 
     def _found(self, terms: Sequence[tuple[str, int, int]], text: str) -> Iterator[tuple[int, int, int]]:

@@ -1,0 +1,177 @@
+"""Search: what is found, each hit with its passage, and filters that work without script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from runut.desk import Desk
+from runut.desk.queries import QueryError
+from runut.desk.searching import Hit, Hits
+from runut.exports.passages import readable, showable
+from runut.exports.wording import Wording
+from runut.store.searching import FIGURE, KINDS, STATEMENT
+from runut.web import links, rendering
+
+SHOWN = 20
+# No page lies further on: who has looked at so many hits narrows the search.
+FURTHEST = 10_000
+MOST_ASKED = 400
+_ENDS = (".", "!", "?", "”", '"')
+FIELDS = ("outlet", "from", "to", "speaker", "measure", "story")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a text, and whether it was sought."""
+
+    text: str
+    sought: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit as the page shows it; `lead` is the speaker, value or name, `cut` tells that the snippet ends inside a sentence."""
+
+    kind: str
+    href: str
+    title: tuple[Part, ...]
+    about: str
+    snippet: tuple[Part, ...]
+    cut: bool
+    story: str
+    lead: str = ""
+    note: str = ""
+    more: str = ""
+
+
+def show(request: Request) -> Response:
+    """The form, and what its query finds."""
+    desk: Desk = request.app.state.desk
+    w = rendering.words(rendering.language_of(request)[0])
+    asked = {name: request.query_params.get(name, "").strip()[:MOST_ASKED] for name in ("q", "kind", *FIELDS)}
+    kind = asked["kind"] if asked["kind"] in KINDS else ""
+    offset = request.query_params.get("offset", "")
+    first = min(int(offset), FURTHEST) if offset.isdecimal() and offset.isascii() else 0
+    hits: Hits | None = None
+    wrong = ""
+    if any(asked[name] for name in ("q", *FIELDS)):
+        try:
+            hits = _search(desk, asked, kind, first)
+        except QueryError as error:
+            wrong = w.either(error.why, error.english)
+    with desk.store.reading() as view:
+        outlets = [outlet for outlet, _ in view.outlets()]
+        story = view.story(asked["story"]) if asked["story"] else None
+    return rendering.page(
+        request,
+        "search.j2",
+        status=400 if wrong else 200,
+        asked=asked,
+        filtered=any(asked[name] for name in FIELDS),
+        wrong=wrong,
+        outlets=[showable(outlet) for outlet in outlets],
+        measures=[(value, w.label("measure", value)) for value in w.values("measure") if value != "other"],
+        story_title=showable(story.title or w("page.untitled")) if story else asked["story"],
+        kinds=_kinds(hits, asked, w),
+        total=0 if hits is None else hits.total,
+        searched=hits is not None,
+        found=[_found(hit, w) for hit in hits.hits] if hits else [],
+        first=first + 1,
+        before=_address(asked, offset=max(0, first - SHOWN)) if hits and first else "",
+        after=_address(asked, offset=first + SHOWN) if hits and first + SHOWN < hits.total else "",
+        everywhere=_address({**asked, "story": ""}),
+        link=links.story,
+    )
+
+
+def _search(desk: Desk, asked: Mapping[str, str], kind: str, offset: int) -> Hits:
+    return desk.search(
+        asked["q"],
+        kinds=[kind] if kind else [],
+        outlets=[asked["outlet"]],
+        speakers=[asked["speaker"]],
+        measures=[asked["measure"]],
+        stories=[asked["story"]],
+        from_day=asked["from"],
+        to_day=asked["to"],
+        limit=SHOWN,
+        offset=offset,
+    )
+
+
+def _kinds(hits: Hits | None, asked: Mapping[str, str], w: Wording) -> list[tuple[str, str, int, bool]]:
+    """Each kind with its address, its words, how many there are, and whether it is shown."""
+    if hits is None:
+        return []
+    shown = hits.query.wanted.kinds
+    return [
+        (_address({**asked, "kind": kind}), w(f"desk.search.kind.{kind}"), count, kind in shown)
+        for kind, count in hits.by_kind
+    ]
+
+
+def _address(asked: Mapping[str, str], **more: int) -> str:
+    given = {name: value for name, value in asked.items() if value}
+    return f"/search?{urlencode({**given, **{name: n for name, n in more.items() if n}})}"
+
+
+def _found(hit: Hit, w: Wording) -> Found:
+    article = hit.article
+    spans = [(span.start, span.end) for span in hit.spans]
+    if hit.finding is not None:
+        href = links.passage(article.id, hit.finding.start, hit.finding.end)
+    else:
+        href = links.passages(article.id, spans) if spans else links.article(article.id)
+    lead, note, more = _lead(hit, w)
+    return Found(
+        kind=hit.kind,
+        href=href,
+        title=tuple(_parts(hit.title or w("page.untitled"), 0, hit.title_spans)),
+        about=" · ".join(filter(None, (showable(hit.outlet or ""), w.day(hit.day, weekday=False)))),
+        snippet=tuple(_parts(hit.text, hit.start, spans)),
+        cut=not hit.text.endswith(_ENDS),
+        story=hit.story or "",
+        lead=lead,
+        note=note,
+        more=more,
+    )
+
+
+def _lead(hit: Hit, w: Wording) -> tuple[str, str, str]:
+    """Who says it, what it comes to, or who it is; something beside it; and where there is more."""
+    finding = hit.finding
+    if finding is None:
+        return "", "", ""
+    if hit.kind == STATEMENT:
+        return showable(finding.name or w("desk.search.unknown_speaker")), "", ""
+    if hit.kind == FIGURE:
+        measure = finding.name or "other"
+        value = w.bounds(_plain(finding.low), _plain(finding.high), measure=measure)
+        return value, w.label("measure", measure), ""
+    name = finding.name or finding.text
+    return showable(name), w("desk.search.in_articles", count=hit.articles), f"/names?{urlencode({'name': name})}"
+
+
+def _plain(value: float | None) -> float | None:
+    """A whole number as one."""
+    return int(value) if value is not None and value.is_integer() else value
+
+
+def _parts(text: str, start: int, spans: Iterable[tuple[int, int]]) -> Iterable[Part]:
+    at = 0
+    for a, b in spans:
+        if a - start > at:
+            yield Part(readable(text[at : a - start]), False)
+        yield Part(readable(text[a - start : b - start]), True)
+        at = b - start
+    if at < len(text):
+        yield Part(readable(text[at:]), False)
+
+
+routes = [Route("/search", show)]
