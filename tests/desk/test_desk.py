@@ -186,6 +186,12 @@ def test_the_last_account_is_to_be_had_while_a_newer_one_is_not_told(desk: Desk)
     assert not desk.state(story).stale
 
 
+def test_lists_call_a_story_that_was_told_as_its_account_does(told: Desk) -> None:
+    account = told.account(only(told))
+    (row,) = told.stories()
+    assert (row.title, row.independent) == (account.story.title, account.story.independent)
+
+
 def test_a_story_that_never_was_is_named(desk: Desk) -> None:
     for ask in (desk.account, desk.state, desk.story_now, lambda s: desk.changes(s, 1), lambda s: desk.entity(s, "x")):
         with pytest.raises(NoSuchStory, match="no story 'nothing'"):

@@ -176,6 +176,7 @@ def _story_json(row: StoryRow, changes: Sequence[Any]) -> dict[str, Any]:
         "first": row.first,
         "last": row.last,
         "reports": row.size,
+        "independent": row.independent,
         "outlets": row.outlets,
         "changed_at": row.changed_at,
         "told_version": row.told_version,

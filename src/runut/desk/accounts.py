@@ -103,7 +103,16 @@ def _tell(store: Store, using: Mapping[str, Language], story: str, progress: Pro
     )
     data, noted = _file(told), codec.pack(digest(told))
     with suppress(KeyError):  # the story may have gone meanwhile
-        store.write(lambda writer: writer.put_account(matter.story, key=matter.key, data=data, digest=noted))
+        store.write(
+            lambda writer: writer.put_account(
+                matter.story,
+                key=matter.key,
+                data=data,
+                digest=noted,
+                title=told.story.title,
+                independent=told.story.independent,
+            )
+        )
     return told
 
 
