@@ -6,6 +6,7 @@ Who asks gets the id of a job at once; a worker beside the server does it (`desk
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
@@ -245,4 +246,7 @@ def work(store_url: str, is_stopped: Callable[[], bool], *, allow_private_links:
     from runut.store import open_store
 
     with open_store(store_url) as store:
-        do(Desk(store), is_stopped, allow_private_links=allow_private_links)
+        desk = Desk(store)
+        # The tables take seconds to load; whoever adds the first report should not wait for them.
+        threading.Thread(target=lambda: desk.using, daemon=True).start()
+        do(desk, is_stopped, allow_private_links=allow_private_links)
