@@ -191,6 +191,22 @@ def test_an_account_is_known_by_its_key(told: tuple[TestClient, Desk]) -> None:
     ] == str(len(answer.content))
 
 
+def test_an_account_is_given_with_protected_names_covered(client: TestClient, desk: Desk) -> None:
+    text = "Seorang siswi SMP, Rara Sekarwangi (14), menjadi korban pencabulan di Lontar, Selasa (4/2/2031), kata Kapolres Seno Aji."
+    client.post(f"{API}/articles", json={**REPORT, "text": text, "title": "Siswi Jadi Korban Pencabulan"})
+    desk.catch_up()
+    story = story_of(client)
+    desk.account(story)
+    told = client.get(f"{API}/accounts/{story}")
+    covered = client.get(f"{API}/accounts/{story}", params={"mask": "true"})
+    assert "Sekarwangi" in told.text
+    assert "Sekarwangi" not in covered.text
+    assert "Seno Aji" in covered.text
+    assert told.headers["etag"] != covered.headers["etag"]
+    again = client.get(f"{API}/accounts/{story}?mask=true", headers={"If-None-Match": covered.headers["etag"]})
+    assert again.status_code == 304
+
+
 def test_stories_are_listed_with_what_changed_last_first(told: tuple[TestClient, Desk]) -> None:
     client, _ = told
     story = client.get(f"{API}/stories").json()["stories"][0]

@@ -92,7 +92,11 @@ class ArticleTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StorySummary:
-    """A story: `first` and `last` are days, `outlets` how many there are, `version` that of the last account told of it."""
+    """A story: `first` and `last` are days, `outlets` how many there are, `version` that of the last account told of it.
+
+    `independent`: how many of its reports rest on nothing that another of them rests on, by that account; None where there is none yet, or
+    the story has changed since.
+    """
 
     id: Id
     title: str | None
@@ -100,6 +104,7 @@ class StorySummary:
     last: str | None
     size: int
     outlets: int
+    independent: int | None
     changed_at: Stamp
     version: int | None
 

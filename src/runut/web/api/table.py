@@ -157,6 +157,11 @@ OPERATIONS: tuple[Operation, ...] = (
                 "Whether an account that does not tell everything known by now is told anew first.",
                 default=True,
             ),
+            switch(
+                "mask",
+                "Whether names of minors and of victims are covered; docs/masking.md tells whose.",
+                default=False,
+            ),
         ),
         answers=(
             Answer(status=200, about="The account.", record=Account),

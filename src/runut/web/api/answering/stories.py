@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
+from runut import codec
 from runut.desk import jobs
 from runut.desk.records import NoSuchStory
+from runut.masking import flag, mask
 from runut.web.api.answering import paging
 from runut.web.api.answering.work import accepted
 from runut.web.api.operations import BASE, Call, Reply
@@ -65,16 +68,22 @@ def get_account(call: Call) -> Reply:
     state = _state(call)
     fresh = call.arguments["fresh"]
     if state.story != call.arguments["id"]:
-        return _moved(f"/accounts/{state.story}?fresh={str(fresh).lower()}")
+        query = urlencode({name: str(call.arguments[name]).lower() for name in ("fresh", "mask")})
+        return _moved(f"/accounts/{state.story}?{query}")
     if state.version is None or (state.stale and fresh):
         return accepted(jobs.ask_catch_up(call.desk.store, tell=(state.story,)))
+    masked = "-masked" if call.arguments["mask"] else ""
     if state.key is not None:
-        call.unless_known(state.key)
+        call.unless_known(state.key + masked)
     with call.desk.store.reading() as view:
         row = view.account(state.story)
     if row is None:
         raise Problem("not-found", f"no account of {state.story}")
-    return Reply(content=row.data, etag=row.key)
+    if not masked:
+        return Reply(content=row.data, etag=row.key)
+    account = codec.account_from_json(row.data)
+    language = call.desk.using["id"]
+    return Reply(content=mask(account, flag(account, language), language), etag=row.key + masked)
 
 
 def _state(call: Call) -> StoryState:
@@ -98,6 +107,7 @@ def summary(row: StoryRow) -> StorySummary:
         last=row.last,
         size=row.size,
         outlets=row.outlets,
+        independent=row.independent,
         changed_at=row.changed_at,
         version=row.told_version,
     )
