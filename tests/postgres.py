@@ -23,10 +23,11 @@ class Missing(Exception):
 class Cluster:
     """A server that is started, stopped and removed here."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
+        """Make it in an empty folder, or in a temporary one."""
         self._bin = _programs()
         self._as: list[str] = []
-        self.folder = Path(tempfile.mkdtemp(prefix="runut-pg-"))
+        self.folder = folder or Path(tempfile.mkdtemp(prefix="runut-pg-"))
         self._user = getpass.getuser()
         if hasattr(os, "geteuid") and os.geteuid() == 0:  # the server refuses to run as root
             if shutil.which("runuser") is None:

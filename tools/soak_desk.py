@@ -1,7 +1,7 @@
 """Wear a store down, as `./dev soak desk` does, on SQLite and on a PostgreSQL that is started here: nothing acknowledged may be lost.
 
 Processes that add and judge are killed (SIGKILL) at random moments. Then the server is stopped for ten seconds under a writer and a
-reader, a disk fills up in the middle of an add (a small file system of its own, which only root may mount), and 8 writers and 50 readers
+reader, the disk fills up in the middle of an add (a small file system of its own, which only root may mount), and 8 writers and 50 readers
 share a store for a minute.
 """
 
@@ -26,7 +26,7 @@ from killing import killed  # noqa: E402
 from rows_for_store import article, group, judgement  # noqa: E402
 
 import postgres  # noqa: E402
-from runut.store import Full, Store, open_store  # noqa: E402
+from runut.store import Store, open_store  # noqa: E402
 
 WRITERS, READERS = 8, 50
 AWAY = 10.0  # seconds
@@ -42,6 +42,9 @@ def soak(*, kills: int = 100, seconds: float = 60.0, seed: int = 7) -> list[str]
         with _server() as server:
             problems += _on("postgresql", lambda name: server.database(), kills, seconds, seed)
             problems += _stop_server(server)
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder).chmod(0o755)  # the server runs as another user
+            problems += _fill_server(Path(folder))
     except postgres.Missing as missing:
         print(f"desk: not on PostgreSQL: {missing}")
     return problems
@@ -143,34 +146,76 @@ def _stop_server(server: postgres.Cluster) -> list[str]:
     return [] if there == kept else [f"desk, postgresql: {kept} articles were kept and {there} are there"]
 
 
-def _fill_disk(folder: Path) -> list[str]:
-    disk = folder / "disk"
+@contextmanager
+def _small_disk(folder: Path, size: str) -> Iterator[Path | None]:
+    """A small file system of its own, None where it cannot be mounted."""
+    disk = folder / f"disk-{size}"
     disk.mkdir()
-    if subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)], stderr=subprocess.DEVNULL, check=False
-    ).returncode:
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(disk)]
+    if subprocess.run(mount, stderr=subprocess.DEVNULL, check=False).returncode:
         print("desk: no full disk, for a small file system cannot be mounted here")
-        return []
+        yield None
+        return
     try:
-        kept, said = 0, ""
-        with open_store(disk / "store.db") as store:
-            try:
-                for n in range(1000):
-                    reports = [article(f"{n}-{k}", text=os.urandom(2000).hex()) for k in range(20)]
-                    with store.writing() as writer:
-                        writer.add_articles(reports, origin="file")
-                    kept += len(reports)
-            except Full as error:
-                said = str(error)
-            with store.reading() as view:
-                there = view.article_count()
-        print(f"desk, sqlite: disk full after {kept} articles, {there} there; it said: {said}")
-        if not said or there != kept:
-            return [f"desk, sqlite, full disk: {kept} articles were kept and {there} are there; it said {said!r}"]
-        subprocess.run(["mount", "-o", "remount,size=16m", str(disk)], check=True)
-        with open_store(disk / "store.db", create=False) as store:
-            store.write(lambda writer: writer.add_articles([article("more")], origin="file"))
-            with store.reading() as view:
-                return [] if view.article_count() == kept + 1 else ["desk, sqlite: not what it was, with room again"]
+        yield disk
     finally:
         subprocess.run(["umount", str(disk)], check=True)
+
+
+def _fill_disk(folder: Path) -> list[str]:
+    """Fill the disk of a store in SQLite, then make room."""
+    with _small_disk(folder, "4m") as disk:
+        if disk is None:
+            return []
+        url = str(disk / "store.db")
+        kept, said = _fill(url)
+        there = _count(url)
+        subprocess.run(["mount", "-o", "remount,size=16m", str(disk)], check=True)
+        return _told("sqlite", url, kept, said, there)
+
+
+def _fill_server(folder: Path) -> list[str]:
+    """Fill the disk of a server, then make room and start it where it has stopped."""
+    with _small_disk(folder, "80m") as disk:
+        if disk is None:
+            return []
+        server = postgres.Cluster(disk)
+        try:
+            url = server.database()
+            kept, said = _fill(url)
+            subprocess.run(["mount", "-o", "remount,size=400m", str(disk)], check=True)
+            server.stop()
+            server.start()
+            return _told("postgresql", url, kept, said, _count(url))
+        finally:
+            server.stop()
+
+
+def _fill(url: str) -> tuple[int, str]:
+    """Add until no more is taken: how many articles were kept, and what was said then."""
+    kept = 0
+    with open_store(url, patience=3) as store:
+        try:
+            while True:
+                reports = [article(f"{kept}-{k}", text=os.urandom(2000).hex()) for k in range(20)]
+                with store.writing() as writer:
+                    writer.add_articles(reports, origin="file")
+                kept += len(reports)
+        except OSError as error:
+            return kept, f"{type(error).__name__}: {error}"
+
+
+def _count(url: str) -> int:
+    with open_store(url, create=False) as store, store.reading() as view:
+        return view.article_count()
+
+
+def _told(engine: str, url: str, kept: int, said: str, there: int) -> list[str]:
+    print(f"desk, {engine}: disk full after {kept} articles, {there} there; it said: {said}")
+    with open_store(url, create=False) as store:
+        store.write(lambda writer: writer.add_articles([article("more")], origin="file"))
+    if there != kept or _count(url) != kept + 1:
+        return [
+            f"desk, {engine}, full disk: {kept} articles were kept, {there} were there, {_count(url)} with one more"
+        ]
+    return []

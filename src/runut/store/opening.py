@@ -44,7 +44,8 @@ def open_store(
         _look(path, create)
         given = name = str(path)
     else:
-        given, name = target.render_as_string(hide_password=False), target.render_as_string()
+        plain = target.set(drivername="postgresql")
+        given, name = plain.render_as_string(hide_password=False), plain.render_as_string()
     engine = _engine(target, patience)
     try:
         _bring_up_to_date(engine, name, create)
