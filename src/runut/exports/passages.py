@@ -83,7 +83,12 @@ def anchor(place: Stretch) -> str:
 
 
 class Links:
-    """Where the lines of a page lead; here to places in the page itself, which knows of no other page."""
+    """Where the lines of a page lead; here to places in the page itself, which knows of no other page.
+
+    `keys` names the words that tell what keys do there.
+    """
+
+    keys = "notes.keys"
 
     def passage(self, place: Stretch) -> str:
         """To a stretch of a report."""

@@ -29,11 +29,18 @@ def story(id_: str) -> str:
     return f"/stories/{quote(id_, safe='')}"
 
 
+def inside(address: str, otherwise: str = "/") -> str:
+    """An address of this server as it was asked for; for any other `otherwise`."""
+    return address if address.startswith("/") and not address.startswith(("//", "/\\")) else otherwise
+
+
 class DeskLinks(Links):
     """The lines of a story's pages: reports have pages of their own, names too, and each line can be judged.
 
     `short` pages leave what is folded away to the pages of their sections.
     """
+
+    keys = "desk.account.keys"
 
     def __init__(self, story_id: str, *, correct: bool = True, short: bool = False) -> None:
         self._story = story(story_id)
