@@ -268,6 +268,12 @@ def test_a_redirect_is_checked_like_a_link(outlet: Outlet, to: str, key: str) ->
     assert set(wired.dialled) == {(PUBLIC, 80)}
 
 
+def test_a_redirect_to_an_address_that_is_not_ascii(outlet: Outlet, fetcher: Fetcher) -> None:
+    outlet.pages["/a"] = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: /berita/kéras hati\r\n\r\n".encode()
+    outlet.pages["/berita/k%C3%A9ras%20hati"] = answer(REPORT)
+    assert fetcher.fetch(f"{outlet.url}/a").final_url == f"{outlet.url}/berita/k%C3%A9ras%20hati"
+
+
 def test_redirects_in_a_circle_and_without_end(outlet: Outlet, fetcher: Fetcher) -> None:
     outlet.pages["/a"] = redirect("/b")
     outlet.pages["/b"] = redirect("/a")

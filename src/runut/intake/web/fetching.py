@@ -293,7 +293,7 @@ class Fetcher:
                 httpcore.ConnectionPool(ssl_context=tls, network_backend=backend) as pool,
                 pool.stream("GET", url, headers=headers, extensions={"timeout": timeout}) as response,
             ):
-                told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+                told = {name.decode("latin-1").lower(): _text_of(value) for name, value in response.headers}
                 body = b""
                 if 200 <= response.status < 300:
                     body = self._body(response.iter_stream(), told, whole)
@@ -359,6 +359,14 @@ def _unpacked(pieces: Iterable[bytes], encoding: str, most: int) -> Iterator[_Pi
             return
     if unpacking is not None:
         raise zlib.error("the packed answer is cut off")
+
+
+def _text_of(header: bytes) -> str:
+    """A header's value; redirects hold addresses as UTF-8 besides what the RFC allows."""
+    try:
+        return header.decode("utf-8")
+    except UnicodeDecodeError:
+        return header.decode("latin-1")
 
 
 def _words_of(error: BaseException) -> str:
