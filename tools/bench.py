@@ -2,8 +2,8 @@
 
 Accuracy, into docs/accuracy.md: the annotated cases by their own judge, the public test splits, the day of reports without metadata; into
 the card of the name model what each family of its features adds. Speed, into docs/performance.md: a fixed sample of real articles beside
-other programs. Scale, there too and into docs/scale.md: batch, pages, stories in a stream, the engine. Only what stands between a
-document's markers is rewritten; a block's name measures that block alone.
+other programs. Scale, there too and into docs/scale.md: batch, pages, stories in a stream, the desk, the engine. Only
+what stands between a document's markers is rewritten; a block's name measures that block alone.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 import bench_batch
 import bench_comparing
 import bench_dates
+import bench_desk
 import bench_engine
 import bench_lemmas
 import bench_names
@@ -112,6 +113,7 @@ MEASURES = (
     ("scale", "performance.md", "batch", bench_batch.measure_batch),
     ("scale", "performance.md", "pages", bench_pages.measure_pages),
     ("scale", "performance.md", "flow", bench_stories.measure_stream),
+    ("scale", "performance.md", "desk", bench_desk.measure_desk),
     ("scale", "scale.md", "engine", bench_engine.measure_engine),
 )
 

@@ -191,7 +191,7 @@ OPERATIONS: tuple[Operation, ...] = (
             words("speaker", "Only what this person or body said."),
             words("measure", "Only figures of this measure."),
             identifier("story", "Only in this story.", where="query"),
-            paging.LIMIT,
+            paging.LIMIT_OF_HITS,
             paging.CURSOR,
         ),
         problems=("bad-query", "bad-cursor"),

@@ -12,6 +12,7 @@ from runut.web.api.parameters import Parameter, number, words
 USUAL, MOST = 50, 200
 
 LIMIT = number("limit", "How many at most.", low=1, high=MOST, default=USUAL)
+LIMIT_OF_HITS = number("limit", "How many at most.", low=1, high=MOST, default=20)
 CURSOR: Parameter = words(
     "cursor", "Where the page begins: `next` of the page before, with the same filters.", longest=cursors.LONGEST
 )
