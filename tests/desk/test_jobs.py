@@ -18,7 +18,7 @@ from runut.desk import jobs, working
 from runut.desk.records import CaughtUp, Occupied, Taken
 from runut.intake.web import Limits
 from runut.model import Article
-from runut.store import Store, open_store
+from runut.store import Full, Store, open_store
 
 QUICK = Limits(connect=2, silence=2, total=3, robots=2, delay=0)
 REPORT = page("Jembatan Rawi Ambrol", "Jembatan di Desa Rawi ambrol Senin (4/5/2026) pagi, kata Kepala Desa Darmin.")
@@ -277,6 +277,42 @@ def test_a_failure_is_told_and_ends_nothing_else(desk: StandIn) -> None:
         assert (told.state, told.problem) == ("failed", "no room on the disk")
         desk.catching = lambda **_: CaughtUp()
         assert ended(desk.store, jobs.ask_catch_up(desk.store)).state == "done"
+
+
+def test_a_store_that_is_away_for_a_while_is_waited_for(
+    desk: StandIn, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(working, "AWAY", 0.05)
+    away = threading.Event()
+    away.set()
+    look = desk.store.read
+
+    def read(ask: Callable[[Any], Any]) -> Any:
+        if away.is_set() and threading.current_thread() is not threading.main_thread():
+            raise Full("no room")
+        return look(ask)
+
+    monkeypatch.setattr(desk.store, "read", read)
+    id = jobs.ask_catch_up(desk.store)
+    with working_on(desk):
+        time.sleep(0.6)
+        assert (told := jobs.progress_of(desk.store, id)) and told.state == "queued"
+        away.clear()
+        assert ended(desk.store, id).state == "done"
+    assert [record.getMessage() for record in caplog.records] == ["jobs wait: no room"]
+
+
+def test_how_a_job_ended_is_kept_once(desk: StandIn) -> None:
+    jobs.ask_catch_up(desk.store)
+    with desk.store.writing() as writer:
+        row = writer.take_job(jobs.KINDS, stale_after=60)
+    assert row is not None
+    run = working.Run(row, lambda: False)
+    run.end(desk.store, "done", read=3)
+    run.end(desk.store, "failed", "the connection broke")
+    told = jobs.progress_of(desk.store, row.id)
+    assert told is not None
+    assert (told.state, told.problem) == ("done", "")
 
 
 def test_another_process_that_reads_is_waited_for(desk: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:

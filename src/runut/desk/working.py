@@ -21,7 +21,7 @@ from runut.desk.reading import MADE_BY
 from runut.desk.records import CaughtUp, Occupied
 from runut.intake.web import Fetched, Fetcher, Limits, Refused, read_fetched
 from runut.model import Article, Skipped
-from runut.store import JobRow, Store, Unreachable, Writer, stamp
+from runut.store import JobRow, Store, Writer, stamp
 from runut.store.work import CANCELLED, DONE, FAILED, QUEUED, RUNNING
 
 # Seconds: how often jobs are looked for, how often one that runs is said to be alive, and after how long without that it is begun anew.
@@ -85,6 +85,9 @@ class Run:
         done, of, stage = self._at
 
         def keep(writer: Writer) -> None:
+            now = writer.job(self.id)
+            if now is None or now.state in (DONE, FAILED):
+                return  # kept already, before the connection broke
             if not writer.beat_job(self.id, done, of, stage):
                 self.cancelled.set()
             kept = {**result, "next": then(writer), "outcome": asdict(self.outcome)}
@@ -112,7 +115,7 @@ def work(
         _Hand(store, CATCH_UP, lambda runs: _catch_up(desk, runs)),
     )
     _ask_for_the_unread(store)
-    beaten = time.monotonic()
+    beaten, said = time.monotonic(), ""
     while not is_stopped():
         try:
             waiting = _waiting(store, stale)
@@ -123,8 +126,11 @@ def work(
                 beaten = time.monotonic()
                 for hand in hands:
                     hand.beat()
-        except Unreachable as error:
-            log.warning("the store does not answer: %s", error)
+            said = ""
+        except OSError as error:  # it is away, busy, or full: jobs wait until it is not
+            if said != str(error):
+                said = str(error)
+                log.warning("jobs wait: %s", error)
             time.sleep(AWAY)
         time.sleep(POLL)
     for hand in hands:
@@ -191,8 +197,8 @@ def _ask_for_the_unread(store: Store) -> None:
 
     try:
         store.write(ask)
-    except Unreachable as error:  # jobs will ask for it
-        log.warning("the store does not answer: %s", error)
+    except OSError as error:  # the next job reads it
+        log.warning("what is unread waits: %s", error)
 
 
 def _waiting(store: Store, stale: float) -> set[str]:
