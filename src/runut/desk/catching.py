@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 
 from runut.desk import accounts, grouping, reading
 from runut.desk.records import CaughtUp, NoSuchStory, Occupied
@@ -65,14 +66,16 @@ class _Turn:
     store: Store
     holder: str
 
-    @contextmanager
-    def writing(self) -> Iterator[Writer]:
-        """A transaction in which the lock is held on; raises Occupied where another has taken it."""
-        with self.store.writing() as writer:
+    def write(self, keep: Callable[[Writer], None]) -> None:
+        """Keep something in a transaction in which the lock is held on; raises Occupied where another has taken it."""
+
+        def held(writer: Writer) -> None:
             if not self.hold(writer):
                 raise Occupied(f"{self.store.name}: another process has taken over reading and grouping")
-            yield writer
+            keep(writer)
             self.hold(writer)
+
+        self.store.write(held)
 
     def hold(self, writer: Writer) -> bool:
         """Take the lock, or hold it on; False where another has it."""
@@ -118,12 +121,15 @@ def _read(store: Store, using: Mapping[str, Language], turn: _Turn, asked: Asked
     with reading.readers(using, workers) as read:
         while not asked.cancelled() and (articles := _unread(store, TOGETHER * workers)):
             some = list(read(articles))
-            with turn.writing() as writer:
-                for one in some:
-                    one.keep(writer)
+            turn.write(partial(_keep, some))
             done += len(some)
             asked.progress("read", done, max(of, done))
             yield some
+
+
+def _keep(some: Iterable[reading.Read], writer: Writer) -> None:
+    for one in some:
+        one.keep(writer)
 
 
 def _unread(store: Store, limit: int) -> list[Article]:
@@ -135,8 +141,7 @@ def _group(store: Store, turn: _Turn, progress: Progress) -> tuple[Change, ...]:
     added = store.read(grouping.regroup)
     if added is None:
         return ()
-    with turn.writing() as writer:
-        grouping.keep(writer, added)
+    turn.write(partial(grouping.keep, added))
     return added.changes
 
 

@@ -30,7 +30,7 @@ def regroup(view: View) -> Added | None:
     return stories.add_all(sketches, view.homes(s.article for s in sketches))
 
 
-def keep(writer: Writer, added: Added) -> None:
+def keep(added: Added, writer: Writer) -> None:
     """Put the outcome into a store."""
     writer.put_stories(added.stories, added.changes, gone=added.gone)
     writer.put_links((s.article, codec.links_to_bytes(s.bands, s.links)) for s in added.standings)

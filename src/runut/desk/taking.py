@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby, islice
 
 from runut import intake
@@ -11,7 +12,7 @@ from runut.desk.records import Taken
 from runut.face import Progress
 from runut.intake import Source, files, remote
 from runut.model import Article, Skipped
-from runut.store import Store
+from runut.store import Store, Writer
 
 # Articles that are kept in one transaction.
 TOGETHER = 50
@@ -35,14 +36,18 @@ def take_in(
     while not cancelled() and (some := list(islice(items, TOGETHER))):
         articles = [item for item in some if isinstance(item, Article)]
         missed = [item for item in some if isinstance(item, Skipped)]
-        with store.writing() as writer:
-            added = writer.add_articles(articles, origin=origin)
-            writer.note_skipped(missed, job=job)
-        for article, is_new in added:
+        for article, is_new in store.write(partial(_keep, articles, missed, origin, job)):
             (new if is_new else known).append(article)
         skipped += missed
         progress("take in", len(new) + len(known) + len(skipped), None)
     return Taken(new=tuple(new), known=tuple(known), skipped=tuple(skipped))
+
+
+def _keep(
+    articles: list[Article], missed: list[Skipped], origin: str, job: str | None, writer: Writer
+) -> list[tuple[str, bool]]:
+    writer.note_skipped(missed, job=job)
+    return writer.add_articles(articles, origin=origin)
 
 
 def _items(
