@@ -78,7 +78,7 @@ def test_a_corrected_finding_says_so_and_what_it_was_stands_in_the_ruling() -> N
     assert killed(after).rule.partition(":")[0] == "judgement"
     (ruling,) = after.judgements
     assert ruling.state == "applied"
-    assert "semula number 14" in ruling.note
+    assert "semula 14" in ruling.note
     assert not runut.verify(after, reread=False)
     untouched = {f.id: f for f in BEFORE.figures if f.id != killed(BEFORE).id}
     assert {f.id: f for f in after.figures if f.id in untouched} == untouched
@@ -193,7 +193,7 @@ def test_the_page_and_the_tables_show_what_was_set_and_noted() -> None:
         page = runut.to_html(told, lang=lang)
         assert all(word in page for word in words)
         assert "tanyakan lagi ke rumah sakit" in page
-        assert "semula number 14" in page
+        assert "semula 14" in page
     table = rows.tables(told)["judgements"]
     cells = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
     assert [(c["field"], c["value"]) for c in cells] == [("number", "17"), (None, None)]

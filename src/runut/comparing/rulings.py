@@ -178,7 +178,7 @@ class _Force:
             self._set[layer, id_, field] = (value, judgement)
             finding = self._known.finding(layer, id_)
             if finding is not None:
-                before.append(f"semula {field} {corrections.found_as(finding, field) or '–'} ({finding.rule})")
+                before.append(f"semula {corrections.found_as(finding, field) or '–'} ({finding.rule})")
         return list(dict.fromkeys(before))
 
     def overruled(self, ruling: Ruling) -> Ruling:

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from runut.exports.wording import Wording
 from runut.model import Account, Judgement, Ruling, Subject
 
+# A note on a line is cut here; the notes section has it whole.
+_LONGEST_NOTE = 120
+# What values of a field have words under.
+_LABELS = {"measure": "measure", "status": "status", "type": "event", "part": "correct.part"}
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -46,31 +51,22 @@ class Judged:
 
     def sign(self, judgement: Judgement) -> Sign:
         """The sign of one judgement."""
-        text = f"✎ {self.who(judgement)}"
+        text = f"✎ {who(judgement)}"
         if judgement.act == "note":
-            text += f": {judgement.why}"
+            text += f": {judgement.why[:_LONGEST_NOTE]}{'…' if len(judgement.why) > _LONGEST_NOTE else ''}"
         return Sign(text, f"{self.done(judgement)}: {self.told(judgement)}")
-
-    def done(self, judgement: Judgement) -> str:
-        """What a judgement does, with the field and value that it sets."""
-        act = self._wording.label("act", judgement.act)
-        if judgement.field is None:
-            return act
-        value = judgement.value or self._wording("correct.unknown")
-        if judgement.field in ("measure", "status"):
-            value = self._wording.label(judgement.field, value)
-        elif judgement.field == "type":
-            value = self._wording.label("event", value)
-        return f"{act}: {self._wording.label('correct', judgement.field)} → {value}"
-
-    def told(self, judgement: Judgement) -> str:
-        """Who judged, when and why."""
-        when = self._wording.day(judgement.when, weekday=False)
-        return f"{', '.join(filter(None, (self.who(judgement), when)))}: {judgement.why}"
 
     def who(self, judgement: Judgement) -> str:
         """The person or rule that judged."""
-        return judgement.by.partition(":")[2] or judgement.by
+        return who(judgement)
+
+    def done(self, judgement: Judgement) -> str:
+        """What a judgement does, with the field and value that it sets."""
+        return done(judgement, self._wording)
+
+    def told(self, judgement: Judgement) -> str:
+        """Who judged, when and why."""
+        return told(judgement, self._wording)
 
     def struck(self) -> Iterable[tuple[str, int, int, Sign]]:
         """What a person has rejected and still stands in a text: article, start, end, sign."""
@@ -87,6 +83,28 @@ class Judged:
         if report is None or report.text[subject.start or 0 : subject.end or 0] != subject.text:
             return ""
         return report.id
+
+
+def who(judgement: Judgement) -> str:
+    """The person or rule that judged."""
+    return judgement.by.partition(":")[2] or judgement.by
+
+
+def done(judgement: Judgement, wording: Wording) -> str:
+    """What a judgement does, with the field and value that it sets."""
+    act = wording.label("act", judgement.act)
+    if judgement.field is None:
+        return act
+    value = judgement.value or wording("correct.unknown")
+    if judgement.field in _LABELS:
+        value = wording.label(_LABELS[judgement.field], value)
+    return f"{act}: {wording.label('correct', judgement.field)} → {value}"
+
+
+def told(judgement: Judgement, wording: Wording) -> str:
+    """Who judged, when and why."""
+    when = wording.day(judgement.when, weekday=False)
+    return f"{', '.join(filter(None, (who(judgement), when)))}: {judgement.why}"
 
 
 def noted(account: Account) -> tuple[Ruling, ...]:

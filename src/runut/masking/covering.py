@@ -9,7 +9,7 @@ from typing import Any
 
 from runut import codec
 from runut.lang import Language
-from runut.masking.flagging import Flag
+from runut.masking.flagging import ADDRESS, SCHOOL, Flag
 from runut.model import Account, Entity, Masking, Place, Report
 from runut.verifying import COVER
 
@@ -97,10 +97,12 @@ class _Cover:
         hidden = {f.entity for f in flags if f.entity}
         others = [e for e in account.entities if e.id not in hidden]
         forms = sorted({form for f in flags for form in f.forms}, key=lambda form: (-len(form), form))
-        split = [tuple(w.rstrip(".") for w in _WORD.findall(form)) for form in forms]
+        split = [_words(form) for form in forms]
         full = [words for words in split if len(words) > 1]
-        alone = {words[0] for words in split if len(words) == 1}
-        parts = {w for words in full for w in words if len(w) >= SHORTEST}
+        # Of a school or street only the whole is covered: its parts are words of other names.
+        persons = [_words(form) for f in flags if f.rule not in (SCHOOL, ADDRESS) for form in f.forms]
+        alone = {words[0] for words in persons if len(words) == 1}
+        parts = {w for words in persons if len(words) > 1 for w in words if len(w) >= SHORTEST}
         parts = {w for w in parts | alone if w.casefold() not in _JOINERS}
         ordinary = {r["root"] for r in language.table("roots")} | {r["word"] for r in language.table("ordinary")}
         kept = self._kept(others, account.articles, {w.casefold() for words in split for w in words}, full)
@@ -125,7 +127,7 @@ class _Cover:
         named += [name for r in reports for name in (*r.reporters, *r.editors)]
         out = []
         for form in dict.fromkeys(named):
-            words = [w.rstrip(".").casefold() for w in _WORD.findall(form)]
+            words = [w.casefold() for w in _words(form)]
             foreign = [w for w in words if w not in parts and len(w) >= SHORTEST]
             if (
                 foreign
@@ -146,6 +148,10 @@ class _Cover:
 
 
 _JOINERS = frozenset(["bin", "binti", "van", "von", "der", "del", "alias"])
+
+
+def _words(form: str) -> tuple[str, ...]:
+    return tuple(w.rstrip(".") for w in _WORD.findall(form))
 
 
 def _blocks(covered: str) -> str:

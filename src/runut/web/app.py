@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -21,7 +22,19 @@ from runut.web.settings import Settings
 from runut.web.showing import Coverings
 
 # The modules of pages; each has `routes`.
-PAGES = ("stories", "account", "article", "names", "entering", "adding", "jobs", "search")
+PAGES = (
+    "stories",
+    "account",
+    "article",
+    "names",
+    "entering",
+    "adding",
+    "jobs",
+    "search",
+    "correcting",
+    "judgements",
+    "exporting",
+)
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -36,6 +49,8 @@ def create_app(store: str | Store, settings: Settings | None = None, *, close: b
 
     @asynccontextmanager
     async def living(app: Starlette) -> AsyncIterator[None]:
+        # The tables of the languages, before the first search needs them.
+        threading.Thread(target=lambda: app.state.desk.using, daemon=True).start()
         worker = None
         if settings.worker:
             from runut.desk import jobs

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from runut.web import rendering, security
+from runut.web import links, rendering, security
 from runut.web.security import read_form
 
 # Who guesses waits so long for each answer (seconds).
@@ -17,13 +17,13 @@ PAUSE = 0.5
 
 def ask(request: Request) -> Response:
     """The page that asks for the token."""
-    return rendering.page(request, "login.j2", next=_inside(request.query_params.get("next", "")), wrong=False)
+    return rendering.page(request, "login.j2", next=links.inside(request.query_params.get("next", "")), wrong=False)
 
 
 async def enter(request: Request) -> Response:
     """Let a browser in that has the token, back to where it was going."""
     async with read_form(request) as form:
-        given, back = form.get("token"), _inside(str(form.get("next", "")))
+        given, back = form.get("token"), links.inside(str(form.get("next", "")))
     settings = request.app.state.settings
     if not settings.token or not isinstance(given, str) or not security.is_token(given.strip(), settings):
         await asyncio.sleep(PAUSE)
@@ -48,11 +48,6 @@ async def leave(request: Request) -> Response:
     response = RedirectResponse("/login", 303)
     response.delete_cookie(security.SESSION, httponly=True, samesite="lax")
     return response
-
-
-def _inside(address: str) -> str:
-    """An address of this server as it was asked for; the first page for any other."""
-    return address if address.startswith("/") and not address.startswith(("//", "/\\")) else "/"
 
 
 routes = [
