@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from runut.desk import Desk
+from runut.desk.reading import MADE_BY
 from runut.model import Change, StoryArticle, StoryGroup
 from runut.web.pages import account as account_page
 from runut.web.pages import article as article_page
@@ -258,6 +259,22 @@ def test_a_report_of_a_story_that_was_never_told_is_marked_too(client: TestClien
     assert 'class="st"' in page or "st fi" in page
 
 
+def test_a_report_that_cannot_be_read_is_shown_as_it_is(
+    client: TestClient, desk: Desk, ferry: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id_ = desk.store.read(lambda view: view.members(ferry))[0]
+    with desk.store.writing() as writer:
+        writer.put_unreadable(id_, made_by=MADE_BY, why="could not be read: ValueError: x")
+
+    def fail(_: str) -> None:
+        raise ValueError("could not be read")
+
+    monkeypatch.setattr(client.app.state.desk, "reading", fail)  # type: ignore[attr-defined]
+    page = client.get(f"/articles/{id_}?at=0-9").text
+    assert "tidak dapat dibaca" in page
+    assert _plain(lit(page)) == desk.article(id_).text[:9]
+
+
 @pytest.mark.parametrize(
     "at", ["", "5", "9-2", "-3-4", "1e3-2e3", "99999999999-999999999999", "0-1," * 500, "³-9", "a-b,3-9"]
 )
@@ -302,6 +319,47 @@ def test_a_name_is_looked_for_over_all_stories(client: TestClient, ferry: str) -
     assert "Tidak ada nama" in client.get("/names", params={"q": "Zulmanaf Qwerty"}).text
     for odd in ('"', "outlet:", "a OR", "-", "(" * 50, "\x00", "x" * 5000, "dari:bukanhari"):
         assert client.get("/names", params={"q": odd}).status_code == 200, odd
+
+
+OFFENCE = {
+    "title": "Dua Pria Ditangkap Setelah Cabuli Kirana Dewi",
+    "outlet": "Warta Hulu",
+    "url": "https://warta-hulu.example/kirana-dewi",
+    "published": "2026-07-01",
+    "text": (
+        "Polisi menangkap dua pria yang mencabuli Kirana Dewi (14) di Desa Sungai Betung, Rabu (1/7/2026).\n\n"
+        "Kepala Polsek Sungai Betung Iptu Harun Lase mengatakan Kirana Dewi sudah didampingi. \u201cKirana aman,\u201d kata Harun."
+    ),
+}
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_protected_names_are_covered_where_the_reader_wants_it(client: TestClient, desk: Desk, told: bool) -> None:
+    (id_,) = desk.take_in([OFFENCE]).new
+    desk.catch_up()
+    story = next(row.id for row in desk.stories() if "Kirana" in (row.title or ""))
+    if told:
+        desk.account(story)
+    assert "Kirana" in client.get(f"/articles/{id_}").text
+    covered = client.get(f"/articles/{id_}?mask=on").text
+    assert "Kirana" not in covered
+    assert "Harun Lase" in covered
+    assert "██████" in covered
+    for path in (
+        f"/stories/{story}",
+        f"/stories/{story}/statements",
+        f"/stories/{story}/names",
+        f"/articles/{id_}?at=4-9",
+    ):
+        page = client.get(path).text
+        assert "Kirana" not in page, "the choice is kept"
+        assert "kirana" not in page
+    assert "Kirana" not in client.get("/names", params={"name": "Harun Lase"}).text
+    page = client.get(f"/stories/{story}").text
+    assert "1 nama disamarkan" in page
+    assert "kejahatan" in page, "why is told"
+    assert "Kirana" in client.get(f"/articles/{id_}?mask=off").text
+    assert "Kirana" in client.get(f"/stories/{story}").text
 
 
 def test_the_text_of_a_report_is_never_anything_but_text(client: TestClient, desk: Desk, hostile: str) -> None:

@@ -15,7 +15,7 @@ KEPT = 90 * 24 * 3600
 class Look:
     """One look at something counted, `now` being where its count stands.
 
-    `since` is where it stood at the end of the look before, None at the first.
+    `since` is where it stood at the end of the look before; at the first look where it stood when that began to change, else None.
     """
 
     def __init__(self, request: Request, name: str, now: int, *, path: str = "/") -> None:
@@ -23,7 +23,7 @@ class Look:
         self._secure = request.url.scheme == "https"
         base, last, at = _read(request.cookies.get(name, ""))
         clock = int(time.time())
-        if last is not None and clock - at > PAUSE:
+        if last is not None and (clock - at > PAUSE or (base is None and last < now)):
             base = last
         self.since = base if base is None or base <= now else None
         self._kept = f"{'' if self.since is None else self.since}.{now}.{clock}"

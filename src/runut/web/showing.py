@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -13,7 +13,8 @@ from starlette.requests import Request
 from runut.desk import Desk
 from runut.lang import Language
 from runut.masking import Flag, flag, mask
-from runut.model import Account
+from runut.model import Account, Anchor, Article, Credits, Reading, Report
+from runut.store import StoryRow, View
 
 MASK = "runut_mask"
 # Covered accounts that are kept: covering one of 200 reports takes as long as showing it.
@@ -78,3 +79,63 @@ def is_masked(request: Request) -> bool:
     """Whether names are to be covered: as this very request says (`mask=on`), else as the browser keeps it."""
     asked = request.query_params.get("mask")
     return (asked if asked in ("on", "off") else request.cookies.get(MASK)) == "on"
+
+
+def covered(request: Request, articles: Iterable[str]) -> Mapping[str, Report]:
+    """These reports with their protected names covered, every offset as it was; empty where the reader wants none covered."""
+    if not is_masked(request):
+        return {}
+    out: dict[str, Report] = {}
+    for article in dict.fromkeys(articles):
+        if article not in out:
+            account, _, _ = account_of(request, article)
+            out.update((report.id, report) for report in show(request, account).account.articles)
+    return out
+
+
+def account_of(request: Request, article: str) -> tuple[Account, str | None, str | None]:
+    """The account that marks a report: that of its story where it was told, else one of it alone; with the story and its title.
+
+    Raises KeyError for no such report.
+    """
+    desk: Desk = request.app.state.desk
+
+    def look(view: View) -> tuple[str | None, StoryRow | None]:
+        story = view.story_of(article)
+        return story, view.story(story) if story else None
+
+    story, row = desk.store.read(look)
+    if story and row and row.told_version is not None:
+        account: Account = desk.account(story, fresh=False)
+        if any(report.id == article for report in account.articles):
+            return account, story, account.story.title
+    return _alone(request, article), story, row.title if row else None
+
+
+def _alone(request: Request, article: str) -> Account:
+    from runut import comparing, telling
+
+    desk: Desk = request.app.state.desk
+    try:
+        reading = desk.reading(article)
+    except ValueError:
+        reading = _unread(desk.article(article))
+    return telling.tell(comparing.compare([reading], desk.using["id"]), ())
+
+
+def _unread(article: Article) -> Reading:
+    """A reading in which nothing was found, of an article that could not be read."""
+    return Reading(
+        article=article,
+        language=article.language or "id",
+        anchor=Anchor(),
+        furniture=(),
+        credits=Credits(title=article.title, outlet=article.outlet),
+        sentences=(),
+        quotations=(),
+        names=(),
+        dates=(),
+        statements=(),
+        figures=(),
+        events=(),
+    )

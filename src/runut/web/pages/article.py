@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -10,8 +12,9 @@ from runut.desk import Desk
 from runut.exports.marking import LAYERS, SHOWN_AT_FIRST
 from runut.exports.passages import Citation, Sources, showable
 from runut.exports.sections import texts
+from runut.exports.wording import Wording
 from runut.model import Account
-from runut.store import StoryRow, View
+from runut.store import ArticleRow
 from runut.web import links, rendering, showing
 from runut.web.errors import Missing
 from runut.web.links import DeskLinks
@@ -28,7 +31,8 @@ def show(request: Request) -> Response:
         article = desk.article(id_)
     except KeyError:
         raise Missing("article", id_) from None
-    account, story, title = _told(request, id_)
+    (row,) = desk.store.read(lambda view: view.article_rows(ids=[id_]))
+    account, story, title = showing.account_of(request, id_)
     shown = showing.show(request, account)
     account = shown.account
     w = rendering.words(rendering.language_of(request)[0])
@@ -46,31 +50,9 @@ def show(request: Request) -> Response:
         story_title=showable((account.story.title if shown.masked else title) or w("page.untitled")),
         fix=sources.links.correct(id_),
         kin=_kin(account, sources, id_),
-        part="part" in request.query_params,
+        added=_added(row, w),
+        unread=row.unread_why is not None,
     )
-
-
-def _told(request: Request, id_: str) -> tuple[Account, str | None, str | None]:
-    """The account that marks a report: that of its story where it was told, else one of it alone; with the story and its title."""
-    desk: Desk = request.app.state.desk
-
-    def look(view: View) -> tuple[str | None, StoryRow | None]:
-        story = view.story_of(id_)
-        return story, view.story(story) if story else None
-
-    story, row = desk.store.read(look)
-    if story and row and row.told_version is not None:
-        account: Account = desk.account(story, fresh=False)
-        if any(report.id == id_ for report in account.articles):
-            return account, story, account.story.title
-    return _alone(request, id_), story, row.title if row else None
-
-
-def _alone(request: Request, id_: str) -> Account:
-    from runut import comparing, telling
-
-    desk: Desk = request.app.state.desk
-    return telling.tell(comparing.compare([desk.reading(id_)], desk.using["id"]), ())
 
 
 def _asked(at: str, length: int) -> list[tuple[int, int]]:
@@ -81,6 +63,12 @@ def _asked(at: str, length: int) -> list[tuple[int, int]]:
         if start.isdecimal() and end.isdecimal() and int(start[:9]) < int(end[:9]) <= length:
             out.append((int(start[:9]), int(end[:9])))
     return out
+
+
+def _added(row: ArticleRow, w: Wording) -> str:
+    """When a report was taken in, by the clock of this machine, and how."""
+    at = datetime.fromisoformat(row.added_at).astimezone()
+    return f"{w.day(at.isoformat(timespec='minutes'), weekday=False)} ({w.label('desk.origin', row.origin)})"
 
 
 def _kin(account: Account, sources: Sources, id_: str) -> tuple[Citation, ...]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from runut.desk import Desk, Named
+from runut.desk import Desk, Named, Utterance
 from runut.desk.queries import QueryError
 from runut.exports.page import Page
 from runut.exports.passages import Citation, Sources, readable, showable
-from runut.model import Entity, EntityMention
+from runut.model import Entity, EntityMention, Report
 from runut.web import links, rendering, showing
 from runut.web.errors import Missing
 from runut.web.links import DeskLinks
@@ -98,15 +99,17 @@ def across(request: Request) -> Response:
         found = desk.names(query)
     except QueryError as error:
         wrong = w.either(error.why, error.english)
+    told = desk.said_by(name) if name else []
+    covered = showing.covered(request, (u.statement.article for u in told))
     said = [
         Spoken(
             day=w.day(u.day, weekday=False),
-            words=readable(u.statement.text),
+            words=readable(_words(u, covered)),
             form=u.statement.form,
-            where=showable(", ".join(filter(None, (u.outlet, u.title)))) or w("cite.nameless"),
+            where=showable(", ".join(filter(None, (u.outlet, _title(u, covered))))) or w("cite.nameless"),
             href=links.passage(u.statement.article, u.statement.start, u.statement.end),
         )
-        for u in (desk.said_by(name) if name else ())
+        for u in told
     ]
     return rendering.page(
         request,
@@ -118,6 +121,18 @@ def across(request: Request) -> Response:
         wrong=wrong,
         link=links.story,
     )
+
+
+def _words(said: Utterance, covered: Mapping[str, Report]) -> str:
+    """The words of a statement, with names covered where they are to be."""
+    statement = said.statement
+    report = covered.get(statement.article)
+    return report.text[statement.start : statement.end] if report else statement.text
+
+
+def _title(said: Utterance, covered: Mapping[str, Report]) -> str | None:
+    report = covered.get(said.statement.article)
+    return report.title if report else said.title
 
 
 routes = [
