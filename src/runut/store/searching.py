@@ -5,14 +5,14 @@ indexes it with FTS5, PostgreSQL with `tsvector` under its `simple` configuratio
 and in PostgreSQL, which counts no places beyond 16,383 and no more than 256 of a word, they are held against the string itself.
 
 Which documents match is the same on both engines. Those whose title has all that is sought come first; then each engine's own rank
-decides, then the day, the latest first.
+decides; what has no words to be ranked by is in the order of its days, the latest first.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
 
@@ -114,8 +114,8 @@ CREATE TABLE documents (
 )
 """
 _INDICES = (
-    "CREATE INDEX documents_article ON documents (article)",
-    "CREATE INDEX documents_day ON documents (kind, day)",
+    "CREATE INDEX documents_article ON documents (article, kind)",
+    "CREATE INDEX documents_day ON documents (kind, day, key)",
 )
 _SQLITE = (
     _TABLE.format(counter="INTEGER PRIMARY KEY", plain="", bytes="BLOB", more=""),
@@ -161,7 +161,7 @@ def put_documents(connection: Connection, article: str, documents: Iterable[Docu
             "key": d.key,
             "day": d.day,
             "title": f" {d.title} ",  # so that each term has a blank before and behind it
-            "facets": d.facets,
+            "facets": f"k{d.kind} {d.facets}",
             "terms": f" {d.terms} ",
             "places": d.places,
         }
@@ -180,8 +180,9 @@ def put_documents(connection: Connection, article: str, documents: Iterable[Docu
 def indexed(connection: Connection, articles: Iterable[str]) -> dict[str, Indexed]:
     """What was indexed of some articles, by their ids; nothing for those that were not read."""
     query = text(
-        "SELECT a.id, d.title, d.terms, d.places FROM documents d JOIN articles a ON a.seq = d.article"
-        " WHERE d.kind = 'article' AND a.id IN :ids"
+        # CROSS: SQLite looks up the few articles first, not all documents of the kind
+        "SELECT a.id, d.title, d.terms, d.places FROM articles a CROSS JOIN documents d"
+        " WHERE d.article = a.seq AND d.kind = 'article' AND a.id IN :ids"
     ).bindparams(bindparam("ids", expanding=True, type_=String()))
     rows = connection.execute(query, {"ids": list(articles)})
     return {id_: Indexed(title=title.strip(), terms=terms.strip(), places=places) for id_, title, terms, places in rows}
@@ -189,22 +190,25 @@ def indexed(connection: Connection, articles: Iterable[str]) -> dict[str, Indexe
 
 def search(connection: Connection, wanted: Wanted, *, limit: int = 20, offset: int = 0) -> list[Match]:
     """The documents that match, in their order, from the `offset`-th on; a name stands once for all its articles."""
-    given, query = _engine(connection).found(wanted)
-    order = "in_title DESC, rank DESC, day DESC NULLS LAST, id DESC"
-    if not wanted.kinds or NAME in wanted.kinds:
-        source = (
-            f"SELECT *, ROW_NUMBER() OVER (PARTITION BY kind, COALESCE(key, ref) ORDER BY {order}) AS place,"
-            " COUNT(*) OVER (PARTITION BY kind, COALESCE(key, ref)) AS many FROM found"
+    named = not wanted.kinds or NAME in wanted.kinds
+    query, source = _engine(connection).found(wanted, ranked=True, rows=named)
+    # what has no rank is in the order of its days, for which its rows are read
+    order = "in_title DESC, rank DESC, id DESC" if wanted.all_of else "day DESC NULLS LAST, id DESC"
+    chosen = "SELECT *, 1 AS many FROM found"
+    if named:
+        chosen = (
+            "SELECT * FROM (SELECT *, COUNT(*) OVER same AS many,"
+            f" ROW_NUMBER() OVER (PARTITION BY kind, COALESCE(key, ref) ORDER BY {order}) AS place FROM found"
+            " WINDOW same AS (PARTITION BY kind, COALESCE(key, ref))) AS every WHERE place = 1"
         )
-    else:
-        source = "SELECT *, 1 AS place, 1 AS many FROM found"
     rows = connection.execute(
         text(
-            f"{query} SELECT f.kind, f.ref, a.id, f.day, f.in_title, f.many FROM"
-            f" (SELECT * FROM ({source}) AS ranked WHERE place = 1 ORDER BY {order} LIMIT :limit OFFSET :offset) AS f"
-            f" JOIN articles a ON a.seq = f.article ORDER BY {order.replace('id DESC', 'f.id DESC')}"
+            f"{source}, best AS (SELECT id, in_title, many, ROW_NUMBER() OVER (ORDER BY {order}) AS place"
+            f" FROM ({chosen}) AS chosen ORDER BY {order} LIMIT :limit OFFSET :offset)"
+            " SELECT d.kind, d.ref, a.id, d.day, b.in_title, b.many FROM best b"
+            " JOIN documents d ON d.id = b.id JOIN articles a ON a.seq = d.article ORDER BY b.place"
         ),
-        {**given, "limit": max(0, limit), "offset": max(0, offset)},
+        {**query.given, "limit": max(0, limit), "offset": max(0, offset)},
     )
     return [
         Match(kind=kind, ref=ref, article=article, day=day, in_title=bool(in_title), articles=many)
@@ -214,16 +218,15 @@ def search(connection: Connection, wanted: Wanted, *, limit: int = 20, offset: i
 
 def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
     """How many documents of each kind match, names counted once for all their articles."""
-    given, query = _engine(connection).found(wanted, ranked=False)
-    rows = connection.execute(
-        text(
-            f"{query} SELECT kind, CASE WHEN kind = 'name' THEN COUNT(DISTINCT key) ELSE COUNT(*) END"
-            " FROM found GROUP BY kind"
-        ),
-        given,
-    )
-    counted = {kind: int(many) for kind, many in rows}
-    return {kind: counted.get(kind, 0) for kind in wanted.kinds or KINDS}
+    engine = _engine(connection)
+    counted = {}
+    for kind in wanted.kinds or KINDS:
+        query, source = engine.found(replace(wanted, kinds=(kind,)), rows=kind == NAME)
+        what = "DISTINCT COALESCE(key, ref)" if kind == NAME else "*"
+        counted[kind] = int(
+            connection.execute(text(f"{source} SELECT COUNT({what}) FROM found"), query.given).scalar_one()
+        )
+    return counted
 
 
 class _Query:
@@ -242,49 +245,64 @@ class _Query:
         return f"{column} IN ({', '.join(map(self.name, values))})"
 
 
+# The documents of a speaker or measure, and the articles that hold such a statement or figure.
+_HELD = (
+    "told AS MATERIALIZED ({}), held AS MATERIALIZED (SELECT id FROM told UNION SELECT w.id FROM documents t"
+    " JOIN documents w ON w.article = t.article AND w.kind = 'article'"
+    " WHERE t.id IN (SELECT id FROM told) AND t.kind IN ('statement', 'figure')), "
+)
+
+
 class _Engine:
     """What both engines share: the filters, and how the parts come together."""
 
-    def found(self, wanted: Wanted, *, ranked: bool = True) -> tuple[Mapping[str, object], str]:
-        """Values and a `WITH` that makes `found` (id, kind, ref, key, article, day, in_title, rank)."""
+    def found(self, wanted: Wanted, *, ranked: bool = False, rows: bool = False) -> tuple[_Query, str]:
+        """Values, and a `WITH` that makes `found`: id, and where `ranked` in_title and rank or, without words, day.
+
+        `rows`: kind, key and ref too.
+        """
         query = _Query()
-        source, in_title, rank = self.words(query, wanted)
-        told = ""
+        by_day = ranked and not wanted.all_of
+        needed = rows or by_day or bool(wanted.from_day or wanted.to_day)
+        held = ""
         if wanted.speakers or wanted.measures:
-            told = f"told AS MATERIALIZED ({self.told(query, wanted)}), "
-            query.where.append(
-                "(d.kind <> 'article' AND d.id IN (SELECT id FROM told) OR d.kind = 'article' AND d.article IN"
-                " (SELECT article FROM documents WHERE id IN (SELECT id FROM told) AND kind IN ('statement', 'figure')))"
-            )
-        if wanted.kinds:
-            query.where.append(query.one_of("d.kind", wanted.kinds))
+            held = _HELD.format(self.told(query, wanted))
+        source, id_, in_title, rank = self.matched(query, wanted, held=bool(held), rows=needed)
+        if held and not source.startswith("held"):
+            query.where.append(f"{id_} IN (SELECT id FROM held)")
         if wanted.from_day:
             query.where.append(f"d.day >= {query.name(wanted.from_day)}")
         if wanted.to_day:
             query.where.append(f"d.day <= {query.name(wanted.to_day)}")
         if wanted.stories:
             query.where.append(
-                "d.article IN (SELECT a.seq FROM articles a JOIN story_articles s ON s.article = a.id"
-                f" WHERE {query.one_of('s.story', wanted.stories)})"
+                f"{id_} IN (SELECT t.id FROM story_articles s JOIN articles a ON a.id = s.article"
+                f" JOIN documents t ON t.article = a.seq WHERE {query.one_of('s.story', wanted.stories)})"
             )
-        columns = f", {in_title} AS in_title, {rank} AS rank" if ranked else ""
+        columns = f"{id_} AS id"
+        if ranked:
+            columns += f", {in_title} AS in_title, {rank} AS rank"
+        if by_day:
+            columns += ", d.day"
+        if rows:
+            columns += ", d.kind, d.key, d.ref"
         where = f" WHERE {' AND '.join(query.where)}" if query.where else ""
-        return query.given, (
-            f"WITH {told}found AS MATERIALIZED"
-            f" (SELECT d.id, d.kind, d.ref, d.key, d.article, d.day{columns} FROM {source}{where})"
-        )
+        return query, f"WITH {held}found AS MATERIALIZED (SELECT {columns} FROM {source}{where})"
 
-    def words(self, query: _Query, wanted: Wanted) -> tuple[str, str, str]:
-        """Conditions on words and outlets; what to select from, and the expressions for `in_title` and `rank`."""
+    def matched(self, query: _Query, wanted: Wanted, *, held: bool, rows: bool) -> tuple[str, str, str, str]:
+        """Conditions on words, outlets and kinds; what to select from, and the expressions for id, in_title and rank.
+
+        `rows`: the rows of documents too, as `d`. `held`: there is a table of that name, outside of which nothing is wanted.
+        """
         raise NotImplementedError
 
     def told(self, query: _Query, wanted: Wanted) -> str:
-        """A query for the documents with one of the speakers and one of the measures."""
+        """A query for the ids of documents with one of the speakers and one of the measures."""
         raise NotImplementedError
 
 
 class _Sqlite(_Engine):
-    def words(self, query: _Query, wanted: Wanted) -> tuple[str, str, str]:
+    def matched(self, query: _Query, wanted: Wanted, *, held: bool, rows: bool) -> tuple[str, str, str, str]:
         asked = " AND ".join(f"({' OR '.join(map(_fts_row, group))})" for group in wanted.all_of)
         avoided = " OR ".join(map(_fts_row, wanted.none_of))
         outlets = _fts_facets("o", wanted.outlets)
@@ -293,15 +311,20 @@ class _Sqlite(_Engine):
         if not needed:
             if avoided:
                 query.where.append(f"d.id NOT IN ({self._ids(query, f'{{title terms}} : ({avoided})')})")
-            return "documents d", "0", "0"
+            if wanted.kinds:
+                query.where.append(query.one_of("d.kind", wanted.kinds))
+            return ("held CROSS JOIN documents d ON d.id = held.id" if held else "documents d"), "d.id", "0", "0"
+        if wanted.kinds:
+            needed.append(f"facets : ({_fts_facets('k', [(kind,) for kind in wanted.kinds], prefix=False)})")
         match = " AND ".join(f"({part})" for part in needed)
         if avoided:
             match = f"({match}) NOT ({{title terms}} : ({avoided}))"
         query.where.append(f"documents_fts MATCH {query.name(match)}")
-        in_title = f"d.id IN ({self._ids(query, f'title : ({asked})')})" if asked else "0"
+        in_title = f"documents_fts.rowid IN ({self._ids(query, f'title : ({asked})')})" if asked else "0"
         rank = f"-bm25(documents_fts, {TITLE_WEIGHT}, 1, 0)" if asked else "0"
         # CROSS: the index first, then the rows that it names
-        return "documents_fts CROSS JOIN documents d ON d.id = documents_fts.rowid", in_title, rank
+        source = "documents_fts" + (" CROSS JOIN documents d ON d.id = documents_fts.rowid" if rows else "")
+        return source, "documents_fts.rowid", in_title, rank
 
     def told(self, query: _Query, wanted: Wanted) -> str:
         parts = [_fts_facets("s", wanted.speakers), _fts_facets("m", [(m,) for m in wanted.measures], prefix=False)]
@@ -312,7 +335,7 @@ class _Sqlite(_Engine):
 
 
 class _Postgresql(_Engine):
-    def words(self, query: _Query, wanted: Wanted) -> tuple[str, str, str]:
+    def matched(self, query: _Query, wanted: Wanted, *, held: bool, rows: bool) -> tuple[str, str, str, str]:
         in_title, rank = "FALSE", "0"
         if wanted.all_of:
             asked = query.name(_ts_groups(wanted.all_of))
@@ -324,7 +347,9 @@ class _Postgresql(_Engine):
             query.where.append(f"NOT {self._held(query, sought, _BOTH)}")
         if wanted.outlets:
             query.where.append(f"d.marks @@ CAST({query.name(_ts_facets('o', wanted.outlets))} AS tsquery)")
-        return "documents d", in_title, rank
+        if wanted.kinds:
+            query.where.append(query.one_of("d.kind", wanted.kinds))
+        return "documents d", "d.id", in_title, rank
 
     def told(self, query: _Query, wanted: Wanted) -> str:
         parts = [_ts_facets("s", wanted.speakers), _ts_facets("m", [(m,) for m in wanted.measures], prefix=False)]
