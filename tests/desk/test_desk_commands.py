@@ -76,6 +76,31 @@ def test_a_story_is_told_and_exported_as_from_files(store: Path, tmp_path: Path)
     assert {p.suffix for p in (tmp_path / "all" / str(story)).iterdir()} == {".csv"}
 
 
+def test_a_story_is_judged_and_the_judgement_taken_back(store: Path) -> None:
+    story = next(row["id"] for row in listed() if row["reports"] == 3)
+    told = json.loads(run("account", "--story", story, "--json", "-").stdout)
+    figure = told["figures"][0]["id"]
+    who = ("--by", "Sari", "--why", "bukan korban")
+    done = run("judge", "--story", story, "reject", figure, *who)
+    assert done.exit_code == 0, done.output
+    judgement = done.stdout.split()[-1]
+    (ruling,) = json.loads(run("account", "--story", story, "--json", "-").stdout)["judgements"]
+    assert (ruling["judgement"]["id"], ruling["state"]) == (judgement, "applied")
+    assert run("judge", "undo", judgement, *who).exit_code == 0
+    told = json.loads(run("account", "--story", story, "--json", "-").stdout)
+    assert [r["state"] for r in told["judgements"]] == ["undone", "applied"]
+    for args, word in (
+        (("--story", story, "reject", "nothing"), "is nothing in the account"),
+        (("--story", "x", "reject", figure), "there is no story"),
+        (("undo", "nothing"), "there is none 'nothing'"),
+        (("--story", story, "reject"), "of what?"),
+        (("reject", figure), "--story ID"),
+        (("--story", story, "hapus", figure), "ACT is one of"),
+    ):
+        wrong = run("judge", *args, *who)
+        assert (wrong.exit_code, word in wrong.stderr) == (2, True), wrong.output
+
+
 def test_all_of_it_an_article_and_a_story_are_shown(store: Path) -> None:
     assert "articles     5" in run("show").stdout
     (story, _) = listed()

@@ -207,6 +207,30 @@ def tell(store: str, story: str, progress: Any) -> Account:
             raise click.UsageError(str(error)) from None
 
 
+def judge(store: str, story: str | None, act: str, subjects: Sequence[str], given: dict[str, Any]) -> str:
+    """Keep a person's judgement over a story of a store; what was kept, in a line."""
+    from runut.desk import NoSuchStory
+
+    if not subjects:
+        raise click.UsageError(f"{act} of what? give a SUBJECT")
+    with opened(store) as desk:
+        try:
+            if act == "undo":
+                (judgement,) = subjects if len(subjects) == 1 else [""]
+                kept = desk.undo(judgement, given["by"], given["why"])
+            else:
+                kept = desk.judge(story or "", act, subjects, **given)
+        except NoSuchStory as error:
+            raise click.UsageError(str(error)) from None
+        except KeyError:
+            raise click.UsageError(
+                f"undo takes the id of one judgement; there is none {' '.join(subjects)!r}"
+            ) from None
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+        return f"{desk.store.name}: {act} {kept.judgement.id}"
+
+
 def stories_of_several(store: str) -> tuple[list[str], int]:
     """The ids of a store's stories of more than one report, and how many stories have one alone."""
     with opened(store) as desk:

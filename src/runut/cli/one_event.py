@@ -119,32 +119,34 @@ def account(
                 click.echo(f"{label}: {path}")
 
 
+ACTS = ("merge", "split", "join", "part", "reject", "set", "note", "undo")
+
+
 @click.command()
-@click.argument("judgements_file", type=click.Path(dir_okay=False), metavar="FILE.jsonl")
-@click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="ACCOUNT.json")
-@click.argument("act", type=click.Choice(["merge", "split", "join", "part", "reject", "set", "note", "undo"]))
-@click.argument("subjects", nargs=-1, required=True, metavar="SUBJECT…")
+@click.argument("words", nargs=-1, required=True, metavar="[FILE.jsonl ACCOUNT.json] ACT SUBJECT…")
+@desk.store_option()
+@click.option("--story", metavar="ID", help="Judge over this story of the store, in place of the two files.")
 @click.option("--from", "others", multiple=True, metavar="SUBJECT", help="Whom the subjects leave (split, part).")
 @click.option("--field", metavar="FIELD", help="What of the subjects is set (set).")
 @click.option("--value", metavar="VALUE", help="What it is set to; an empty value says that it is not known (set).")
 @click.option("--by", required=True, metavar="NAME", help="Who judges.")
 @click.option("--why", required=True, metavar="TEXT", help="The reason.")
 def judge(
-    judgements_file: str,
-    account_file: str,
-    act: str,
-    subjects: tuple[str, ...],
+    words: tuple[str, ...],
+    store: str | None,
+    story: str | None,
     others: tuple[str, ...],
     field: str | None,
     value: str | None,
     by: str,
     why: str,
 ) -> None:
-    """Add a person's judgement over an account to a file of judgements.
+    """Add a person's judgement over an account to a file of judgements, or over a story to its store.
 
-    A SUBJECT is an id out of the account, the name of an entity, or an outlet or file name of a report. merge and split are for names;
-    join and part for figures, statements, events and reports; reject for any of them; set corrects a figure, statement, event or date
-    (ARTICLE:START); note is a remark on anything; undo takes the id of a judgement, a rule's too.
+    ACT is merge, split, join, part, reject, set, note or undo. A SUBJECT is an id out of the account, the name of an entity, or an outlet
+    or file name of a report. merge and split are for names; join and part for figures, statements, events and reports; reject for any of
+    them; set corrects a figure, statement, event or date (ARTICLE:START); note is a remark on anything; undo takes the id of a judgement,
+    a rule's too.
 
     \b
     runut judge putusan.jsonl akun.json merge "Rini Wijaya" "Rini" --by Sari --why "satu orang, dicek ke redaksi"
@@ -152,11 +154,29 @@ def judge(
     runut judge putusan.jsonl akun.json part a.txt --from b.txt --by Sari --why "meliput sendiri"
     runut judge putusan.jsonl akun.json set 9f2c51d0a1b2c3d4 --field number --value 17 --by Sari --why "dicek ke polisi"
     runut judge putusan.jsonl akun.json undo 51d0a1b2c3d49f2c --by Sari --why "dua orang"
+    runut judge --store news.db --story 5d1a0c2b9e8f7a6b reject 9f2c51d0a1b2c3d4 --by Sari --why "angka tahun lalu"
 
-    Then: runut account SOURCES… --judgements putusan.jsonl
+    Then: runut account SOURCES… --judgements putusan.jsonl, or runut account --store news.db --story ID
 
-    Exit code 0 when the line was added, 2 for a subject that stands for nothing, an act that does not suit it or a value that is none.
+    Exit code 0 when it was added, 2 for a subject that stands for nothing, an act that does not suit it or a value that is none.
     """
+    given = {"others": others, "by": by, "why": why, "field": field, "value": value}
+    if words[0] in ACTS:
+        if store is None or (story is None and words[0] != "undo"):
+            raise click.UsageError("give FILE.jsonl ACCOUNT.json before the ACT, or --store news.db --story ID")
+        click.echo(desk.judge(store, story, words[0], words[1:], given))
+        return
+    if story is not None or len(words) < 3 or words[2] not in ACTS:
+        wanted = "" if story is not None else "FILE.jsonl ACCOUNT.json "
+        raise click.UsageError(f"give {wanted}ACT SUBJECT…; ACT is one of: {', '.join(ACTS)}")
+    if len(words) < 4:
+        raise click.UsageError(f"{words[2]} of what? give a SUBJECT")
+    _judge_in_file(words[0], words[1], words[2], words[3:], given)
+
+
+def _judge_in_file(
+    judgements_file: str, account_file: str, act: str, subjects: tuple[str, ...], given: dict[str, Any]
+) -> None:
     from datetime import datetime
 
     import runut.judging
@@ -165,11 +185,11 @@ def judge(
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     try:
         told = runut.account_from_json(Path(account_file).read_bytes())
-        made = runut.judging.judge(
-            told, act, subjects, others=others, by=by, why=why, field=field, value=value, when=now
-        )
+        made = runut.judging.judge(told, act, subjects, when=now, **given)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    except OSError as error:
+        raise click.UsageError(f"{account_file} cannot be opened: {error.strerror or error}") from None
     _add_lines(judgements_file, lines, runut.judgements_to_lines([made], lines))
     click.echo(f"{judgements_file}: {act} {made.id}")
 
