@@ -12,6 +12,7 @@ import pytest
 from invented import FLOOD, STRIKE
 
 import runut
+from outlets import Outlet, answer, page
 from runut import face, pipeline
 from runut.desk import Desk, NoSuchStory, NoSuchThing, Occupied, accounts, catching, reading
 from runut.lang import Language
@@ -59,6 +60,16 @@ def test_a_link_that_may_not_be_fetched_is_skipped_with_its_reason(desk: Desk) -
     taken = desk.take_in(["http://127.0.0.1/berita", FLOOD[0]])
     assert [s.source for s in taken.skipped] == ["http://127.0.0.1/berita"]
     assert len(taken.new) == 1
+
+
+def test_links_are_fetched_and_taken_in_beside_files(desk: Desk, outlet: Outlet) -> None:
+    outlet.pages["/banjir"] = answer(page(FLOOD[0]["title"], FLOOD[0]["text"]))
+    links = [f"{outlet.url}/banjir", f"{outlet.url}/hilang"]
+    taken = desk.take_in([FLOOD[1], *links, FLOOD[2]], allow_private_links=True)
+    assert len(taken.new) == 3
+    assert [s.source for s in taken.skipped] == [links[1]]
+    with desk.store.reading() as view:
+        assert links[0] in {row.source for row in view.article_rows()}
 
 
 def test_taking_in_can_be_stopped_and_begun_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -281,6 +292,20 @@ def test_stopped_anywhere_and_begun_again_the_outcome_is_the_same(
                 with pytest.raises(KeyboardInterrupt):
                     desk.catch_up(progress=note)
             desk.catch_up()
+            outcomes.append(state_of(store))
+    assert outcomes[0] == outcomes[1]
+
+
+def test_processes_of_their_own_read_what_one_does(
+    tmp_path: Path, languages: Mapping[str, Language], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catching, "WORTH_WORKERS", 1)
+    outcomes = []
+    for workers in (1, 2):
+        with open_store(tmp_path / f"{workers}.db") as store:
+            desk = Desk(store, using=languages)
+            desk.take_in([*FLOOD, *STRIKE])
+            desk.catch_up(workers=workers)
             outcomes.append(state_of(store))
     assert outcomes[0] == outcomes[1]
 

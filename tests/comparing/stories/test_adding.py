@@ -5,11 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sketched import event, tell
 
+from runut import intake
+from runut import sketches as drawing
 from runut.comparing import stories
 from runut.comparing.stories import Added, Standing
 from runut.model import Sketch
@@ -130,6 +134,17 @@ def test_changes_are_those_that_grouping_tells(seed: int) -> None:
     want = stories.group(sketches, before).changes
     assert sorted(added.changes, key=lambda c: c.story) == sorted(want, key=lambda c: c.story)
     assert set(added.gone) == set(before.values()) - set(at_once(sketches))
+
+
+def test_real_reports_added_one_by_one_make_the_stories_of_all_at_once(shared: Path) -> None:
+    items = intake.take_in([str(shared / "data" / "news" / "articles.jsonl.gz")])
+    real = [s for s in drawing.draw(islice(items, 160)) if isinstance(s, Sketch)]
+    random.Random(3).shuffle(real)
+    memory = Memory()
+    memory.keep(stories.add_all(real[:60], {}), real[:60])
+    for one in real[60:]:
+        memory.keep(stories.add([one], memory), [one])
+    assert memory.members == at_once(real)
 
 
 def test_nothing_added_changes_nothing() -> None:
