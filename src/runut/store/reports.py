@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, or_, select, update
+from sqlalchemy import Select, bindparam, delete, func, insert, or_, select, update
 
 from runut.codec import content_id
 from runut.model import Article, Skipped
@@ -267,8 +267,10 @@ class ReportsWriter(Keeping, ReportsView):
 
     def put_links(self, rows: Iterable[tuple[str, bytes]]) -> None:
         """Keep what grouping found of sketches, by their articles."""
-        for article, links in rows:
-            self._connection.execute(update(sketches).where(sketches.c.article == article).values(links=links))
+        linked = [{"of": article, "found": links} for article, links in rows]
+        if linked:
+            put = update(sketches).where(sketches.c.article == bindparam("of")).values(links=bindparam("found"))
+            self._connection.execute(put, linked)
 
     def note_skipped(self, items: Iterable[Skipped], *, job: str | None = None) -> None:
         """Keep what gave no article, and why; the same thing for the same reason once."""
