@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from runut import codec
@@ -12,6 +12,8 @@ from runut.store import FindingRow, View
 
 # A name stands in so many findings at most that are looked at; so much of what one name says is shown.
 MOST_FINDINGS, MOST_SAID = 5_000, 500
+# So many stories of a name are named.
+MOST_STORIES = 10
 
 
 def profile(account: Account, story: str, entity: str) -> Profile:
@@ -69,13 +71,13 @@ def named(view: View, names: Iterable[str]) -> list[Named]:
             rows[name.casefold(), row.data.decode()][name].append(row)
     articles = {r.article for spelt in rows.values() for some in spelt.values() for r in some}
     homes = view.homes(articles)
-    stories = {s: found for s in dict.fromkeys(homes.values()) if (found := view.story(s))}
     days = {row.id: (row.published or "")[:10] for row in view.article_rows(ids=articles, limit=None)}
     out = []
     for (_, kind), spelt in rows.items():
         own = {r.article for some in spelt.values() for r in some}
         told = [day for a in own if (day := days.get(a))]
-        inside = sorted({homes[a] for a in own if a in homes} & stories.keys(), key=lambda s: -stories[s].seq)
+        inside = Counter(homes[a] for a in own if a in homes)
+        most = [view.story(s) for s in sorted(inside, key=lambda s: (-inside[s], s))[:MOST_STORIES]]
         out.append(
             Named(
                 name=max(spelt, key=lambda n: (len(spelt[n]), n)),
@@ -84,7 +86,8 @@ def named(view: View, names: Iterable[str]) -> list[Named]:
                 statements=sum(len(view.findings(layer="statements", name=n, limit=MOST_FINDINGS)) for n in spelt),
                 first=min(told, default=None),
                 last=max(told, default=None),
-                stories=tuple((s, stories[s].title) for s in inside),
+                stories=tuple((row.id, row.title) for row in most if row is not None),
+                story_count=len(inside),
             )
         )
     return out

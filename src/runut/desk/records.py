@@ -111,8 +111,11 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A name over all stories: its type, how many reports have it and how many statements of theirs are by it, and in which stories (id and
-    title, the last changed first)."""
+    """A name over all stories: its type, how many reports have it and how many statements of theirs are by it.
+
+    `stories` are those (id and title) in which most of its reports are, the first few of `story_count`; `first` and `last` the days of the
+    reports.
+    """
 
     name: str
     type: str
@@ -121,3 +124,4 @@ class Named:
     first: str | None
     last: str | None
     stories: tuple[tuple[str, str | None], ...]
+    story_count: int
