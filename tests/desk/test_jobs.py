@@ -62,7 +62,7 @@ def working_on(desk: StandIn, *, stale: float = 60.0) -> Iterator[threading.Even
         thread.join()
 
 
-def until(found: Callable[[], Any], seconds: float = 10.0) -> Any:
+def until(found: Callable[[], Any], seconds: float = 40.0) -> Any:
     """What `found` gives once it gives anything."""
     end = time.monotonic() + seconds
     while not (got := found()):
@@ -164,7 +164,7 @@ def test_links_are_cancelled_between_two_articles(
         began = time.monotonic()
         assert jobs.cancel(desk.store, id)
         told = until(lambda: (p := jobs.progress_of(desk.store, id)) and p.outcome.new and p)
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 15
         until(lambda: desk.caught)  # what was taken in is read all the same
     assert (told.state, told.ended) == ("cancelled", True)
     assert [(left.source, left.key) for left in told.outcome.left] == [(links[1], "stopped"), (links[2], "stopped")]
@@ -199,7 +199,7 @@ def test_a_worker_that_stops_leaves_the_rest_to_a_job_that_carries_on(desk: Stan
     with working_on(desk) as stopped:
         until(lambda: "/b" in outlet.paths)
         stopped.set()
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 15
     told = jobs.progress_of(desk.store, id)
     assert told is not None
     assert told.then is not None

@@ -26,7 +26,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
-def until(found: Callable[[], object], seconds: float = 40.0) -> None:
+def until(found: Callable[[], object], seconds: float = 90.0) -> None:
     end = time.monotonic() + seconds
     while not found():
         assert time.monotonic() < end, "nothing came of it"
@@ -69,7 +69,7 @@ def test_a_worker_ends_with_the_process_that_started_it(store: Store) -> None:
         pid = int(server.stdout.readline())
         assert runs(pid)
         server.kill()
-    until(lambda: not runs(pid), 20)
+    until(lambda: not runs(pid))
 
 
 def test_a_worker_without_a_store_is_not_started_over_and_over(
