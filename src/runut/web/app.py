@@ -19,7 +19,7 @@ from runut.store import Store, open_store
 from runut.web import errors, rendering
 from runut.web.security import Guard
 from runut.web.settings import Settings
-from runut.web.showing import Coverings
+from runut.web.showing import Accounts
 
 # The modules of pages; each has `routes`.
 PAGES = (
@@ -73,7 +73,7 @@ def create_app(store: str | Store, settings: Settings | None = None, *, close: b
         lifespan=living,
     )
     app.state.desk = Desk(opened)
-    app.state.coverings = Coverings()
+    app.state.accounts = Accounts()
     app.state.settings = settings
     app.state.token = settings.token
     app.state.allow_private_links = settings.allow_private_links

@@ -156,6 +156,7 @@ def _environment() -> Environment:
         loader=ChoiceLoader([PackageLoader("runut.web"), PackageLoader("runut.exports")]),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         finalize=lambda value: showable(value) if type(value) is str else value,
     )
     environment.filters["wbr"] = _breakable

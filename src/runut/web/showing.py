@@ -6,6 +6,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -17,8 +18,11 @@ from runut.model import Account, Anchor, Article, Credits, Reading, Report
 from runut.store import StoryRow, View
 
 MASK = "runut_mask"
-# Covered accounts that are kept: covering one of 200 reports takes as long as showing it.
-COVERED = 16
+# Accounts are kept decoded as long as their reports are no more than this together: some 100 kB of memory a report, and reading one of
+# 200 reports out of the store takes as long as showing it.
+KEPT = 1_000
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +38,61 @@ class Shown:
     switch: str
 
 
-class Coverings:
-    """Accounts with their protected names covered, the last of them kept; safe to use from many threads."""
+class Accounts:
+    """The accounts that were shown last, as they came out of the store and with names covered; safe to use from many threads."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, tuple[Account, tuple[Flag, ...]]] = OrderedDict()
+        self._plain: _Last[Account] = _Last()
+        self._covered: _Last[tuple[Account, tuple[Flag, ...]]] = _Last()
+
+    def of(self, desk: Desk, story: str, *, fresh: bool) -> Account:
+        """The account of a story, as `Desk.account`."""
+        state = desk.state(story)
+        known = None if state.key is None or (fresh and state.stale) else self._plain.get(state.key)
+        if known is None:
+            known = desk.account(story, fresh=fresh)
+            key = desk.state(story).key
+            if key is not None and (key == state.key or not state.stale):
+                self._plain.keep(key, known, len(known.articles))
+        return known
+
+    def covered(self, account: Account, languages: Mapping[str, Language]) -> tuple[Account, tuple[Flag, ...]]:
+        """The account with its protected names covered, and which they are."""
+        known = self._covered.get(account.sha256)
+        if known is None:
+            flags = flag(account, languages["id"])
+            known = mask(account, flags, languages["id"]), flags
+            self._covered.keep(account.sha256, known, len(account.articles))
+        return known
+
+
+class _Last(Generic[T]):
+    """The last things of a kind by key, so many that they weigh no more than KEPT together."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, tuple[T, int]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def of(self, account: Account, languages: Mapping[str, Language]) -> tuple[Account, tuple[Flag, ...]]:
-        """The account with its protected names covered, and which they are."""
+    def get(self, key: str) -> T | None:
         with self._lock:
-            known = self._kept.get(account.sha256)
-            if known is not None:
-                self._kept.move_to_end(account.sha256)
-                return known
-        flags = flag(account, languages["id"])
-        covered = mask(account, flags, languages["id"]), flags
+            found = self._kept.get(key)
+            if found is None:
+                return None
+            self._kept.move_to_end(key)
+            return found[0]
+
+    def keep(self, key: str, thing: T, weight: int) -> None:
         with self._lock:
-            self._kept[account.sha256] = covered
-            while len(self._kept) > COVERED:
+            self._kept[key] = (thing, weight)
+            self._kept.move_to_end(key)
+            while len(self._kept) > 1 and sum(w for _, w in self._kept.values()) > KEPT:
                 self._kept.popitem(last=False)
-        return covered
 
 
 def told(request: Request, story: str, *, fresh: bool = False) -> Shown:
     """The account of a story; `fresh` as for `Desk.account`."""
-    desk: Desk = request.app.state.desk
-    return show(request, desk.account(story, fresh=fresh))
+    accounts: Accounts = request.app.state.accounts
+    return show(request, accounts.of(request.app.state.desk, story, fresh=fresh))
 
 
 def show(request: Request, account: Account) -> Shown:
@@ -70,8 +102,8 @@ def show(request: Request, account: Account) -> Shown:
     switch = f"{request.url.path}?{urlencode([*kept, ('mask', 'off' if masked else 'on')])}"
     if not masked:
         return Shown(account, False, (), switch)
-    coverings: Coverings = request.app.state.coverings
-    covered, flags = coverings.of(account, request.app.state.desk.using)
+    accounts: Accounts = request.app.state.accounts
+    covered, flags = accounts.covered(account, request.app.state.desk.using)
     return Shown(covered, True, flags, switch)
 
 
@@ -106,7 +138,8 @@ def account_of(request: Request, article: str) -> tuple[Account, str | None, str
 
     story, row = desk.store.read(look)
     if story and row and row.told_version is not None:
-        account: Account = desk.account(story, fresh=False)
+        accounts: Accounts = request.app.state.accounts
+        account = accounts.of(desk, story, fresh=False)
         if any(report.id == article for report in account.articles):
             return account, story, account.story.title
     return _alone(request, article), story, row.title if row else None

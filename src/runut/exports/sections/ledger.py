@@ -107,18 +107,16 @@ class Ledger:
         self._account = sources.account
         self._figures = {f.id: f for f in sources.account.figures}
 
-    def comparisons(self) -> tuple[tuple[str, tuple[Comparison, ...]], ...]:
+    def measures(self) -> tuple[tuple[str, tuple[Series, ...]], ...]:
         """The series by measure, what is asked first first; within a measure those in conflict first."""
-        measures = self._wording.values("measure")
-        by_measure: dict[str, list[Series]] = {measure: [] for measure in measures}
+        by_measure: dict[str, list[Series]] = {measure: [] for measure in self._wording.values("measure")}
         for series in self._account.series:
             by_measure.setdefault(series.measure, []).append(series)
         return tuple(
             (
                 self._wording.label("measure", measure),
                 tuple(
-                    self._comparison(series)
-                    for series in sorted(
+                    sorted(
                         told, key=lambda s: (RELATION_RANK.get(s.relation, 1), -s.independent, -len(s.figures), s.id)
                     )
                 ),
@@ -127,7 +125,8 @@ class Ledger:
             if told
         )
 
-    def _comparison(self, series: Series) -> Comparison:
+    def comparison(self, series: Series) -> Comparison:
+        """A series, set out."""
         w = self._wording
         told = [self._figures[i] for i in series.figures if i in self._figures]
         told.sort(key=lambda f: (self._day(f) == "", self._day(f), self._sources.reports[f.article].published or ""))
