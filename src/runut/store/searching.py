@@ -180,7 +180,6 @@ def put_documents(connection: Connection, article: str, documents: Iterable[Docu
 def indexed(connection: Connection, articles: Iterable[str]) -> dict[str, Indexed]:
     """What was indexed of some articles, by their ids; nothing for those that were not read."""
     query = text(
-        # CROSS: SQLite looks up the few articles first, not all documents of the kind
         "SELECT a.id, d.title, d.terms, d.places FROM articles a CROSS JOIN documents d"
         " WHERE d.article = a.seq AND d.kind = 'article' AND a.id IN :ids"
     ).bindparams(bindparam("ids", expanding=True, type_=String()))
@@ -205,8 +204,8 @@ def search(connection: Connection, wanted: Wanted, *, limit: int = 20, offset: i
         text(
             f"{source}, best AS (SELECT id, in_title, many, ROW_NUMBER() OVER (ORDER BY {order}) AS place"
             f" FROM ({chosen}) AS chosen ORDER BY {order} LIMIT :limit OFFSET :offset)"
-            " SELECT d.kind, d.ref, a.id, d.day, b.in_title, b.many FROM best b"
-            " JOIN documents d ON d.id = b.id JOIN articles a ON a.seq = d.article ORDER BY b.place"
+            " SELECT d.kind, d.ref, a.id, d.day, b.in_title, b.many FROM best b CROSS JOIN documents d CROSS JOIN articles a"
+            " WHERE d.id = b.id AND a.seq = d.article ORDER BY b.place"
         ),
         {**query.given, "limit": max(0, limit), "offset": max(0, offset)},
     )
@@ -245,11 +244,12 @@ class _Query:
         return f"{column} IN ({', '.join(map(self.name, values))})"
 
 
-# The documents of a speaker or measure, and the articles that hold such a statement or figure.
+# The documents of a speaker or measure, and the articles that hold such a statement or figure. CROSS here and below: SQLite reads the
+# tables in this order, the few rows first.
 _HELD = (
-    "told AS MATERIALIZED ({}), held AS MATERIALIZED (SELECT id FROM told UNION SELECT w.id FROM documents t"
-    " JOIN documents w ON w.article = t.article AND w.kind = 'article'"
-    " WHERE t.id IN (SELECT id FROM told) AND t.kind IN ('statement', 'figure')), "
+    "told AS MATERIALIZED ({}), held AS MATERIALIZED (SELECT id FROM told UNION"
+    " SELECT w.id FROM told CROSS JOIN documents t CROSS JOIN documents w"
+    " WHERE t.id = told.id AND t.kind IN ('statement', 'figure') AND w.article = t.article AND w.kind = 'article'), "
 )
 
 
@@ -276,8 +276,8 @@ class _Engine:
             query.where.append(f"d.day <= {query.name(wanted.to_day)}")
         if wanted.stories:
             query.where.append(
-                f"{id_} IN (SELECT t.id FROM story_articles s JOIN articles a ON a.id = s.article"
-                f" JOIN documents t ON t.article = a.seq WHERE {query.one_of('s.story', wanted.stories)})"
+                f"{id_} IN (SELECT t.id FROM story_articles s CROSS JOIN articles a CROSS JOIN documents t"
+                f" WHERE {query.one_of('s.story', wanted.stories)} AND a.id = s.article AND t.article = a.seq)"
             )
         columns = f"{id_} AS id"
         if ranked:
@@ -322,7 +322,6 @@ class _Sqlite(_Engine):
         query.where.append(f"documents_fts MATCH {query.name(match)}")
         in_title = f"documents_fts.rowid IN ({self._ids(query, f'title : ({asked})')})" if asked else "0"
         rank = f"-bm25(documents_fts, {TITLE_WEIGHT}, 1, 0)" if asked else "0"
-        # CROSS: the index first, then the rows that it names
         source = "documents_fts" + (" CROSS JOIN documents d ON d.id = documents_fts.rowid" if rows else "")
         return source, "documents_fts.rowid", in_title, rank
 
