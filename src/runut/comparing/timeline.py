@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from runut.comparing.ages import by_age
 from runut.comparing.days import DAY, is_within, is_year
@@ -90,6 +90,43 @@ def _rank_days(lines: Sequence[Line]) -> tuple[DayTold, ...]:
     return tuple(sorted(days, key=lambda d: (-d.independent, -d.reports, d.date)))
 
 
+class _Heads:
+    """Groups by the first lines that lead them: which of them are how alike a line, without holding each against it."""
+
+    def __init__(self, weight: Mapping[str, float]) -> None:
+        self._weight = weight
+        self._groups: list[list[Line]] = []
+        self._totals: list[float] = []
+        self._of_stem: dict[str, list[int]] = defaultdict(list)
+        self._of_speaker: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, group: list[Line]) -> None:
+        """One more group."""
+        first, number = group[0], len(self._groups)
+        self._groups.append(group)
+        self._totals.append(self._total(first))
+        for stem in first.stems:
+            self._of_stem[stem].append(number)
+        if first.speaker is not None:
+            self._of_speaker[first.speaker].append(number)
+
+    def near(self, line: Line, least: float) -> Iterator[tuple[list[Line], float]]:
+        """The groups that are at least so much alike a line (`likeness`), and those of its speaker, in the order in which they came."""
+        shared = [0.0] * len(self._groups)
+        for stem in line.stems & self._of_stem.keys():
+            weight = self._weight[stem]
+            for number in self._of_stem[stem]:
+                shared[number] += weight
+        own, total = set(self._of_speaker.get(line.speaker or "", ())), self._total(line)
+        for number, weight in enumerate(shared):
+            alike = weight / min(total, self._totals[number]) if weight else 0.0
+            if alike >= least or number in own:
+                yield self._groups[number], alike
+
+    def _total(self, line: Line) -> float:
+        return sum(map(self._weight.__getitem__, line.stems))
+
+
 def _cluster(lines: Sequence[Line], weight: Mapping[str, float]) -> list[list[Line]]:
     """Lines of one day that tell the same thing, each led by its weightiest; what one speaker says on a day is one thing."""
     by_day: dict[str, list[Line]] = defaultdict(list)
@@ -97,14 +134,14 @@ def _cluster(lines: Sequence[Line], weight: Mapping[str, float]) -> list[list[Li
         by_day[line.day].append(line)
     out: list[list[Line]] = []
     for day in sorted(by_day):
-        groups: list[list[Line]] = []
+        heads = _Heads(weight)
         for line in sorted(by_day[day], key=_rank):
-            home = next((g for g in groups if _same(g, line, weight)), None)
+            home = next((g for g, alike in heads.near(line, ALIKE_WITH_DEED) if _same(g, line, alike)), None)
             if home is None:
-                groups.append([line])
+                out.append([line])
+                heads.add(out[-1])
             else:
                 home.append(line)
-        out += groups
     return out
 
 
@@ -112,14 +149,13 @@ def _rank(line: Line) -> tuple[float, int, int]:
     return -line.weight, line.reading, line.start
 
 
-def _same(group: Sequence[Line], line: Line, weight: Mapping[str, float]) -> bool:
+def _same(group: Sequence[Line], line: Line, alike: float) -> bool:
     first = group[0]
-    return (line.speaker is not None and line.speaker == first.speaker) or _tells_the_same(first, line, weight)
+    return (line.speaker is not None and line.speaker == first.speaker) or _tells_the_same(first, line, alike)
 
 
-def _tells_the_same(first: Line, line: Line, weight: Mapping[str, float]) -> bool:
-    """Whether two lines of a day share much, or some and a figure or a deed."""
-    alike = likeness(first.stems, line.stems, weight)
+def _tells_the_same(first: Line, line: Line, alike: float) -> bool:
+    """Whether two lines of a day, so much alike, share much, or some and a figure or a deed."""
     return (
         alike >= ALIKE
         or (alike >= ALIKE_WITH_FIGURE and bool(first.figures & line.figures))
@@ -131,22 +167,35 @@ def _settle(groups: Sequence[list[Line]], weight: Mapping[str, float]) -> list[l
     """Groups of a month or week that tell what another tells of a day inside it go to that day, and what a report tells again
     without a day to the day on which it happened.
     """
-    exact = [g for g in groups if len(g[0].day) == DAY and not _is_undated(g)]
-    undated = [g for g in groups if _is_undated(g)]
-    out = list(exact)
+    out = [g for g in groups if len(g[0].day) == DAY and not _is_undated(g)]
+    heads = _Heads(weight)
+    for group in out:
+        heads.add(group)
+    apart = []
     for group in (g for g in groups if len(g[0].day) != DAY):
-        homes = [g for g in exact if is_within(g[0].day, group[0].day) and _same(g, group[0], weight)]
-        out += _join(group, homes, weight)
-    for group in sorted(undated, key=_head):
         first = group[0]
-        homes = [g for g in out if g[0].day < first.day and g[0].near and _is_retold(g[0], first, weight)]
-        out += _join(group, homes, weight)
+        near = heads.near(first, ALIKE_WITH_DEED)
+        apart += _join(group, [(g, a) for g, a in near if is_within(g[0].day, first.day) and _same(g, first, a)])
+    undated = sorted((g for g in groups if _is_undated(g)), key=_head)
+    for group in apart:
+        heads.add(group)
+    out += apart
+    for group in undated:
+        first = group[0]
+        near = heads.near(first, ALIKE_WITH_FIGURE)
+        alone = _join(
+            group, [(g, a) for g, a in near if g[0].day < first.day and g[0].near and _is_retold(g[0], first, a)]
+        )
+        for g in alone:
+            heads.add(g)
+        out += alone
     return out
 
 
-def _is_retold(told: Line, again: Line, weight: Mapping[str, float]) -> bool:
-    """Whether a line without a day tells again what one of an earlier day tells: a deed that happened, or almost word for word."""
-    alike = likeness(told.stems, again.stems, weight)
+def _is_retold(told: Line, again: Line, alike: float) -> bool:
+    """Whether a line without a day, so much alike, tells again what one of an earlier day tells: a deed that happened, or almost word
+    for word.
+    """
     if told.kind == "reported":
         return alike >= REPEATED
     if told.kind != "event" or not told.deeds & again.deeds:
@@ -158,11 +207,12 @@ def _is_undated(group: Sequence[Line]) -> bool:
     return group[0].kind == "reported" and group[0].rule == "day-of-report" and len(group[0].day) == DAY
 
 
-def _join(group: list[Line], homes: Sequence[list[Line]], weight: Mapping[str, float]) -> list[list[Line]]:
-    """The group joined to the home that it is most like; itself where there is none."""
+def _join(group: list[Line], homes: Sequence[tuple[list[Line], float]]) -> list[list[Line]]:
+    """The group joined to the home that it is most alike; itself where there is none."""
     if not homes:
         return [group]
-    max(homes, key=lambda g: likeness(g[0].stems, group[0].stems, weight)).extend(group)
+    home, _ = max(homes, key=lambda pair: pair[1])
+    home.extend(group)
     return []
 
 
@@ -250,7 +300,11 @@ def _moment(
         for start, end in _pieces(article.text, line.start, line.end):
             told.append(Place(article=article.id, start=start, end=end))
     text = readings[first.reading].article.text[told[0].start : told[0].end]
-    same = [line for line in group if line is first or _tells_the_same(first, line, weight)]
+    same = [
+        line
+        for line in group
+        if line is first or _tells_the_same(first, line, likeness(first.stems, line.stems, weight))
+    ]
     return Moment(
         date=first.day,
         kind=first.kind,
