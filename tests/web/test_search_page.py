@@ -137,3 +137,25 @@ def test_pages_follow(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> No
     text, second = _page(client, after.attributes["href"])
     assert "3–4 dari" in text
     assert [e for e in second.elements if e.attributes.get("rel") == "prev"]
+
+
+def test_covered_names_are_covered_here_too(client: TestClient, desk: Desk) -> None:
+    child = {
+        "title": "Siswa SMP Dianiaya di Kali Sembung",
+        "outlet": "Warta Hulu",
+        "published": "2031-03-04",
+        "text": (
+            "Seorang siswa SMP bernama Rangga Pradipta (13) dianiaya dua pemuda di Kali Sembung, Selasa (4/3/2031).\n"
+            "Rangga Pradipta sempat berkata kepada temannya, “Aku bisa berenang,” kata Rangga Pradipta."
+        ),
+    }
+    assert desk.take_in([child]).new
+    desk.catch_up()
+    for kind in ("article", "statement", "name"):
+        plain = _page(client, f"/search?q=rangga+OR+berenang&kind={kind}&mask=off")[0]
+        masked, outline = _page(client, f"/search?q=rangga+OR+berenang&kind={kind}&mask=on")
+        assert plain.count('<p class="snippet">') == masked.count('<p class="snippet">') > 0
+        assert "Rangga Pradipta" in plain.replace("<mark>", "").replace("</mark>", "")
+        shown = masked.replace("<mark>", "").replace("</mark>", "")
+        assert "Rangga" not in shown and "Pradipta" not in shown and "█" in shown
+        assert not [link for link in _links(outline) if "Rangga" in link]

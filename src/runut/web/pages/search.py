@@ -15,8 +15,10 @@ from runut.desk.queries import QueryError
 from runut.desk.searching import Hit, Hits
 from runut.exports.passages import readable, showable
 from runut.exports.wording import Wording
-from runut.store.searching import FIGURE, KINDS, STATEMENT
-from runut.web import links, rendering
+from runut.masking import COVER
+from runut.model import Report
+from runut.store.searching import FIGURE, KINDS, NAME, STATEMENT
+from runut.web import links, rendering, showing
 
 SHOWN = 20
 # No page lies further on: who has looked at so many hits narrows the search.
@@ -68,6 +70,7 @@ def show(request: Request) -> Response:
     with desk.store.reading() as view:
         outlets = [outlet for outlet, _ in view.outlets()]
         story = view.story(asked["story"]) if asked["story"] else None
+    covered = showing.covered(request, [hit.article.id for hit in hits.hits]) if hits else {}
     return rendering.page(
         request,
         "search.j2",
@@ -81,7 +84,7 @@ def show(request: Request) -> Response:
         kinds=_kinds(hits, asked, w),
         total=0 if hits is None else hits.total,
         searched=hits is not None,
-        found=[_found(hit, w) for hit in hits.hits] if hits else [],
+        found=[_found(hit, covered.get(hit.article.id), w) for hit in hits.hits] if hits else [],
         first=first + 1,
         before=_address(asked, offset=max(0, first - SHOWN)) if hits and first else "",
         after=_address(asked, offset=first + SHOWN) if hits and first + SHOWN < hits.total else "",
@@ -121,21 +124,25 @@ def _address(asked: Mapping[str, str], **more: int) -> str:
     return f"/search?{urlencode({**given, **{name: n for name, n in more.items() if n}})}"
 
 
-def _found(hit: Hit, w: Wording) -> Found:
+def _found(hit: Hit, covered: Report | None, w: Wording) -> Found:
+    """The hit in words; with its report `covered`, nothing of a name that is covered there."""
     article = hit.article
     spans = [(span.start, span.end) for span in hit.spans]
+    text, title = hit.text, hit.title
+    if covered is not None:
+        text, title = covered.text[hit.start : hit.end], covered.title or title
     if hit.finding is not None:
         href = links.passage(article.id, hit.finding.start, hit.finding.end)
     else:
         href = links.passages(article.id, spans) if spans else links.article(article.id)
-    lead, note, more = _lead(hit, w)
+    lead, note, more = _lead(hit, covered, w)
     return Found(
         kind=hit.kind,
         href=href,
-        title=tuple(_parts(hit.title or w("page.untitled"), 0, hit.title_spans)),
+        title=tuple(_parts(title or w("page.untitled"), 0, hit.title_spans)),
         about=" · ".join(filter(None, (showable(hit.outlet or ""), w.day(hit.day, weekday=False)))),
-        snippet=tuple(_parts(hit.text, hit.start, spans)),
-        cut=not hit.text.endswith(_ENDS),
+        snippet=tuple(_parts(text, hit.start, spans)),
+        cut=not text.endswith(_ENDS),
         story=hit.story or "",
         lead=lead,
         note=note,
@@ -143,19 +150,22 @@ def _found(hit: Hit, w: Wording) -> Found:
     )
 
 
-def _lead(hit: Hit, w: Wording) -> tuple[str, str, str]:
+def _lead(hit: Hit, covered: Report | None, w: Wording) -> tuple[str, str, str]:
     """Who says it, what it comes to, or who it is; something beside it; and where there is more."""
     finding = hit.finding
     if finding is None:
         return "", "", ""
-    if hit.kind == STATEMENT:
-        return showable(finding.name or w("desk.search.unknown_speaker")), "", ""
     if hit.kind == FIGURE:
         measure = finding.name or "other"
         value = w.bounds(_plain(finding.low), _plain(finding.high), measure=measure)
         return value, w.label("measure", measure), ""
-    name = finding.name or finding.text
-    return showable(name), w("desk.search.in_articles", count=hit.articles), f"/names?{urlencode({'name': name})}"
+    name = finding.name or (finding.text if hit.kind == NAME else "")
+    hidden = covered is not None and COVER in covered.text and name not in covered.text
+    shown = showable(COVER * len(name) if hidden else name)
+    if hit.kind == STATEMENT:
+        return shown or w("desk.search.unknown_speaker"), "", ""
+    more = "" if hidden else f"/names?{urlencode({'name': name})}"
+    return shown, w("desk.search.in_articles", count=hit.articles), more
 
 
 def _plain(value: float | None) -> float | None:
