@@ -23,7 +23,7 @@ TOO_LONG = 2.0
 SIZE = 4_000
 
 COLLECT = """
-import json, re, sys, pkgutil, importlib, pathlib
+import dataclasses, json, re, sys, pkgutil, importlib, pathlib
 seen = {}
 compile_ = re.compile
 def record(pattern, flags=0):
@@ -39,6 +39,7 @@ import runut
 for module in pkgutil.walk_packages(runut.__path__, "runut."):
     importlib.import_module(module.name)
 told = runut.account(sys.argv[1])
+runut.mask(told, [dataclasses.replace(f, masked=True) for f in runut.flag(told)])
 from runut.exports import html
 html.render(told)
 runut.to_timeml(next(iter(runut.read_all(sys.argv[1]))))

@@ -71,18 +71,21 @@ def _signs(language: Language) -> Signs:
     young = words("child", "offspring")
     sexual, plain = words("sexual"), words("sexual", "suffers", "does")
     suffers, does = words("suffers", "suffers-if"), words("does", "does-if")
-    age = rf"(?P<age>\d{{1,2}}|{_any(ages)})"
+    age = rf"(?P<age>\d{{1,2}}|{_any(ages)})(?:,\d)?"
     unit, at = r"(?P<unit>tahun|thn|th|bulan|minggu|hari)", r"(?:usia|umur|berusia|berumur)"
-    younger = r"(?!\s+(?:lebih|silam|lalu|kemudian|penjara|kurungan|ke\s+atas))"
+    younger = r"(?!\s{1,3}(?:lebih|silam|lalu|kemudian|penjara|kurungan|ke\s{1,3}atas))"
     # `siswi kelas 5 SD`; `siswi salah satu SMP di Kalimas, bernama …`
-    pupil = rf"(?:\s+kelas\s+\w{{1,4}})?(?:\s+(?:{school}))?"
-    between = r"(?:\s+(?!dan\b|atau\b|yang\b|itu\b)[\w/-]{1,20}){0,4}?"
+    pupil = rf"(?:\s{{1,3}}kelas\s{{1,3}}\w{{1,4}})?(?:\s{{1,3}}(?:{school}))?"
+    between = r"(?:\s{1,3}(?!dan\b|atau\b|yang\b|itu\b)[\w/-]{1,20}){0,4}?"
+    victims = words("described", "child")
     described = (
-        rf"(?:(?:{words('described')}|{child}|(?:{young})(?=\s+(?:{named}|{child})\b))\s+){{0,3}}(?:(?:{named})\s+)?"
+        rf"(?:(?:{victims}|(?:{young})(?=\s{{1,3}}(?:{named}|{child})\b))\s{{1,3}}){{0,3}}(?:(?:{named})\s{{1,3}})?"
     )
     called = r"(?:\s?\([^()]{1,20}\))?,?"
-    brought = r"(?:\s+(?:yang|telah|sudah|diduga|mengaku|pernah|juga|sempat|kerap|kembali|menjadi|jadi|hendak))*"
-    apposed = r"(?:(?:yang|masih|adalah|merupakan|menjadi|jadi|sebagai|diduga|seorang|salah\s+satu)\s+)*"
+    brought = (
+        r"(?:\s{1,3}(?:yang|telah|sudah|diduga|mengaku|pernah|juga|sempat|kerap|kembali|menjadi|jadi|hendak)){0,6}"
+    )
+    apposed = r"(?:(?:yang|masih|adalah|merupakan|menjadi|jadi|sebagai|diduga|seorang|salah\s{1,3}satu)\s{1,3}){0,6}"
     titles = (w for r in language.table("titles") for w in r["form"].split()[-1:])
     called_so = _any([*(r["word"] for r in rows), *titles])
     return Signs(
@@ -96,42 +99,46 @@ def _signs(language: Language) -> Signs:
         age_after=(
             _pattern(rf"\s?,?\s?\(\s?(?:{at}\s)?{age}(?:\s?{unit})?\.?\s?[,)]"),
             _pattern(rf"\s?,\s?{age}\s?{unit}\b{younger}"),
-            _pattern(rf",?\s(?:(?:yang|masih|baru|kini|saat\s+ini)\s)*{at}\s{age}\s{unit}\b{younger}"),
+            _pattern(rf",?\s(?:(?:yang|masih|baru|kini|saat\s{{1,3}}ini)\s){{0,4}}{at}\s{age}\s{unit}\b{younger}"),
         ),
-        once=_pattern(rf"(?<!\w)(?:{words('once')})(?:\s+itu)?,?\s+$"),
+        once=_pattern(rf"(?<!\w)(?:{words('once')})(?:\s{{1,3}}itu)?,?\s{{1,3}}$"),
         young=_pattern(rf"(?<!\w)(?:{young}|korban)\b"),
         fiction=_pattern(rf"(?<!\w)(?:{words('fiction')})\b"),
-        child_before=_pattern(rf"(?<!\w)(?:(?:{child}){pupil}\s+|(?:{young}){pupil}{between},?\s+(?:{named})\s+)$"),
-        child_after=_pattern(rf"{called}\s+{apposed}(?:{child}|anak\s+berusia)\b"),
-        adult_before=_pattern(rf"(?<!\w)(?:{words('adult')})\s+(?:\w+\s+){{0,3}}(?:{named})?\s*$"),
-        adult_after=_pattern(rf"{called}\s+{apposed}(?:{words('adult')})\b"),
+        child_before=_pattern(
+            rf"(?<!\w)(?:(?:{child})(?:nya)?{pupil}\s{{1,3}}|(?:{young}){pupil}{between},?\s{{1,3}}(?:{named})\s{{1,3}})$"
+        ),
+        child_after=_pattern(rf"{called}\s{{1,3}}{apposed}(?:{child}|anak\s{{1,3}}berusia)\b"),
+        adult_before=_pattern(
+            rf"(?<!\w)(?:{words('adult')})\s{{1,3}}(?:\w{{1,30}}\s{{1,3}}){{0,3}}(?:{named})?\s{{0,3}}$"
+        ),
+        adult_after=_pattern(rf"{called}\s{{1,3}}{apposed}(?:{words('adult')})\b"),
         offence=_pattern(rf"(?<!\w)(?:{words('offence')}|{plain})(?:nya)?(?!\w)"),
         harm=_pattern(rf"(?<!\w)(?:{words('harm')})(?!\w)"),
         sexual=_pattern(rf"(?<!\w)(?:{plain})(?:nya)?(?!\w)"),
-        accused_before=_pattern(rf"(?<!\w)(?:{words('accused')}),?\s+(?:(?:{named})\s+)?$"),
+        accused_before=_pattern(rf"(?<!\w)(?:{words('accused')}),?\s{{1,3}}(?:(?:{named})\s{{1,3}})?$"),
         accused_after=_pattern(
-            rf"{called}(?:\s+(?:{words('accused-of')})\b|{brought}\s+(?:{words('accused-of')})\b|\s+{apposed}(?:{words('accused')})\b)"
+            rf"{called}(?:\s{{1,3}}(?:{words('accused-of')})\b|{brought}\s{{1,3}}(?:{words('accused-of')})\b|\s{{1,3}}{apposed}(?:{words('accused')})\b)"
         ),
         done_before=_pattern(
-            rf"(?<!\w)(?:(?:{does})|(?:{sexual})\s+(?:yang\s+\w+\s+)?(?:terhadap|kepada|atas|pada))\s+{described}$"
+            rf"(?<!\w)(?:(?:{does})|(?:{sexual})\s{{1,3}}(?:yang\s{{1,3}}\w{{1,30}}\s{{1,3}})?(?:terhadap|kepada|atas|pada))\s{{1,3}}{described}$"
         ),
-        suffers_after=_pattern(rf"{called}{brought}\s+(?:{suffers})\b"),
+        suffers_after=_pattern(rf"{called}{brought}\s{{1,3}}(?:{suffers})\b"),
         victim_before=_pattern(
-            rf"(?:^|[.!?:;,“\"(]\s*|(?<!\w)(?:{words('before-victim')})\s+)korban(?:nya)?,?\s+(?:(?:{named})\s+)?$"
+            rf"(?:^|[.!?:;,“\"(]\s*|(?<!\w)(?:{words('before-victim')})\s{{1,3}})korban(?:nya)?,?\s{{1,3}}(?:(?:{named})\s{{1,3}})?$"
         ),
         victim_after=_pattern(
-            rf"{called}\s+{apposed}(?:korban|{words('survivor')})\s+(?:(?:dugaan|tindak|aksi|kasus|pidana)\s+)*(?:{sexual})\b"
+            rf"{called}\s{{1,3}}{apposed}(?:korban|{words('survivor')})\s{{1,3}}(?:(?:dugaan|tindak|aksi|kasus|pidana)\s{{1,3}}){{0,4}}(?:{sexual})\b"
         ),
         kin_before=_pattern(
-            rf"(?<!\w)(?:{words('kin')})(?:\s+korban|nya)?,?\s+(?:(?:{named})\s+)?(?:(?-i:[A-Z])\w+\s+)?$"
+            rf"(?<!\w)(?:{words('kin')})(?:\s{{1,3}}korban|nya)?,?\s{{1,3}}(?:(?:{named})\s{{1,3}})?(?:(?-i:[A-Z])\w{{1,30}}\s{{1,3}})?$"
         ),
         pseudonym=_pattern(words("pseudonym")),
         # A given name that is an ordinary word too, before the rest of the name and within a sentence.
-        first_name=re.compile(rf"(?<=[a-z,] )(?!(?i:{called_so})\b)[A-Z][a-z]{{2,}}(?= $)"),
+        first_name=re.compile(rf"(?<=[a-z,] )(?=[A-Z])(?!(?i:{called_so})\b)[A-Z][a-z]{{2,}}(?= $)"),
         school=re.compile(rf"(?:{school})\b"),
         address=re.compile(
             r"\bRT\.?\s?\d{1,3}(?:\s?/?\s?RW\.?\s?\d{1,3})?"
-            r"|\b(?:Jalan|Jl\.?|Gang|Gg\.?)(?:\s[A-Z][\w.]*)+\s(?:No|Nomor)\.?\s?\d+"
+            r"|\b(?:Jalan|Jl\.?|Gang|Gg\.?)(?:\s[A-Z][\w.]{0,30}){1,6}\s(?:No|Nomor)\.?\s?\d+"
         ),
     )
 
@@ -143,7 +150,7 @@ def _pattern(text: str) -> Pattern:
 def _any(words: Iterable[str]) -> str:
     """An alternation of words, the longest first; one that matches nothing where there are none."""
     ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered) or "(?!)"
+    return "|".join(r"\s{1,3}".join(map(re.escape, word.split())) for word in ordered) or "(?!)"
 
 
 def _ages(language: Language) -> dict[str, int]:
