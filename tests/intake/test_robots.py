@@ -82,6 +82,13 @@ def test_any_file_has_rules_and_any_path_an_answer(data: bytes, path: str) -> No
     assert robots.read(data, "Runut").allows("/" + path.encode("utf-8", "replace").decode()) in (True, False)
 
 
+@pytest.mark.parametrize("line", ["disallow: /x{}y", "{}y", "disallow{}y", "user-agent: x{}#", "disallow: {}:{}y"])
+def test_no_line_takes_long(line: str) -> None:
+    began = time.process_time()
+    robots.read(("User-agent: *\n" + line.replace("{}", " " * 200_000)).encode(), "Runut")
+    assert time.process_time() - began < 1
+
+
 def test_no_pattern_takes_long() -> None:
     began = time.process_time()
     rules = "User-agent: *\n" + "Disallow: /" + "*a" * 2_000 + "$\n"

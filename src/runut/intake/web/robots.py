@@ -12,7 +12,7 @@ MAX_BYTES = 512 << 10
 # Nobody waits longer than this between two pages of one host, whatever its Crawl-delay says.
 MAX_DELAY = 10.0
 
-_FIELD = re.compile(r"\s*([A-Za-z-]+)\s*:\s*(.*?)\s*(?:#.*)?")
+_NAME = re.compile(r"[A-Za-z-]+")
 _PRODUCT = re.compile(r"[A-Za-z_-]+|\*")
 
 
@@ -76,8 +76,9 @@ class _Group:
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:
     for line in re.split(r"\r\n|\r|\n", text):
-        if match := _FIELD.fullmatch(line):
-            yield match[1].lower(), match[2]
+        name, colon, value = line.partition("#")[0].partition(":")
+        if colon and _NAME.fullmatch(name := name.strip()):
+            yield name.lower(), value.strip()
 
 
 def _normal(path: str) -> str:
