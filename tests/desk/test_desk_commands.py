@@ -11,6 +11,7 @@ from invented import FLOOD, STRIKE
 
 from runut import codec, face
 from runut.cli import cli
+from runut.desk import Desk
 
 EXAMPLE = Path(__file__).resolve().parent.parent.parent / "examples" / "kmp-lintang-samudra"
 
@@ -40,6 +41,17 @@ def test_added_again_nothing_is_new(store: Path, tmp_path: Path) -> None:
     done = run("add", tmp_path / "scrape.jsonl", "--json", "-")
     told = json.loads(done.stdout)
     assert (done.exit_code, told["new"], len(told["known"]), told["changes"]) == (0, [], 5, [])
+
+
+def test_stopped_it_says_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(self: Desk, **asked: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Desk, "catch_up", stop)
+    (tmp_path / "a.txt").write_text("Kapal tenggelam di Selat Sirih.", "utf-8")
+    done = run("add", "--store", tmp_path / "news.db", tmp_path / "a.txt")
+    assert done.exit_code == 130
+    assert "what was taken in and read is kept" in done.stderr
 
 
 def test_what_gives_nothing_is_named_kept_and_shown(store: Path, tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 # Stories and reports that are named on the terminal, and findings of a layer.
 MOST_STORIES, MOST_REPORTS, MOST_FINDINGS = 20, 50, 12
 NO_TITLE = "(tanpa judul)"
+# As shells tell of Ctrl-C.
+STOPPED = 130
 
 
 def store_option(*, required: bool = False) -> Callable[[F], F]:
@@ -82,9 +84,10 @@ def add(
     runut add --store news.db https://kabar.example/berita/1
     RUNUT_STORE=postgresql://desk@db/news runut add today/*.html
 
-    Exit code 0 when something was taken, 1 when nothing was, 2 for wrong usage, 3 when the store cannot be written.
+    Exit code 0 when something was taken, 1 when nothing was, 2 for wrong usage, 3 when the store cannot be written, 130 when it was stopped
+    by Ctrl-C; after these two the same command goes on.
     """
-    with opened(store, create=True) as desk:
+    with opened(store, create=True) as desk, _stopping(desk):
         before = desk.store.read(lambda view: view.last_change())
         with show_progress() as progress:
             taken = desk.take_in(sources, origin="cli", progress=progress, allow_private_links=allow_private_links)
@@ -102,6 +105,16 @@ def add(
             _show_changes(desk, before)
         if not taken.new and not taken.known:
             sys.exit(NOTHING_READ)
+
+
+@contextmanager
+def _stopping(desk: Desk) -> Iterator[None]:
+    """Say on Ctrl-C what is kept."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        warn(f"stopped; what was taken in and read is kept in {desk.store.name}, and the same command goes on")
+        sys.exit(STOPPED)
 
 
 def _catch_up(desk: Desk, progress: Any, workers: int | None) -> CaughtUp:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -174,6 +175,7 @@ _OF_WORKER: list[Reader] = []
 
 
 def _start() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who reads the store, who lets these end what they have
     _OF_WORKER.append(Reader())
     gc.freeze()
     gc.disable()  # reading leaves few cycles behind, and looking for them takes a tenth of the time
