@@ -80,8 +80,10 @@ def test_what_came_since_the_last_look_is_told_on_the_list(client: TestClient, d
     assert 'class="news"' not in client.get("/").text, "a first look has nothing to compare with"
     client.cookies.set("runut_looked", client.cookies["runut_looked"].rpartition(".")[0] + ".1000")
     desk.take_in([CAME])
+    assert "1 menunggu dibaca" in client.get("/").text
     desk.catch_up()
     page = client.get("/").text
+    assert "menunggu" not in page
     assert "1 cerita berubah" in page
     assert re.search(rf'/stories/{ferry}".*?\+1 laporan', page, re.DOTALL)
     assert "+1 laporan" in client.get("/").text, "going back and forth forgets nothing"

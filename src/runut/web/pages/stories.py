@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from runut.desk import Desk
+from runut.desk.reading import MADE_BY
 from runut.exports.passages import showable
 from runut.exports.wording import Wording
 from runut.store import ChangeRow, StoryRow, View
@@ -42,12 +43,12 @@ def show(request: Request) -> Response:
     )
     more = rows[SHOWN - 1].seq if len(rows) > SHOWN else None
 
-    def glance(view: View) -> tuple[Look, list[ChangeRow], int]:
+    def glance(view: View) -> tuple[Look, list[ChangeRow], int, int]:
         look = Look(request, "runut_looked", view.last_change())
         changes = [] if look.since is None else view.changes(since_seq=look.since, limit=CHANGES)
-        return look, changes, view.article_count()
+        return look, changes, view.article_count(), view.unread_count(MADE_BY)
 
-    look, changes, reports = desk.store.read(glance)
+    look, changes, reports, unread = desk.store.read(glance)
     news: dict[str, list[ChangeRow]] = {}
     for change in changes:
         news.setdefault(change.story, []).append(change)
@@ -59,6 +60,7 @@ def show(request: Request) -> Response:
             query=query,
             more=more,
             reports=reports,
+            unread=unread,
             changed=len(news) if look.since is not None else None,
         )
     )
