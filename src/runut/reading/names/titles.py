@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from runut.reading.names.deciding import OTHER_NAMES
-from runut.reading.names.organisations import longer_place, organisation, portfolio
+from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
+from runut.reading.names.portfolios import portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
+from runut.reading.names.seats import longer_place
 
 _MOST_INITIALS = 3
 _INITIALS = re.compile(rf"[A-Z]{{1,{_MOST_INITIALS}}}")

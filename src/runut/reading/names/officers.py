@@ -1,0 +1,81 @@
+"""Where the name of a body ends and that of somebody of it begins: `Dewan Kopi Kalimas Rini Wijayanti`."""
+
+from __future__ import annotations
+
+from runut.reading.names.scan import Scan
+
+# An officer of two names may stand behind a purpose of this many words, `untuk` among them.
+_PURPOSE = 3
+
+
+def parted_from_officer(scan: Scan, at: int, end: int, has_body: bool) -> int:
+    """Where the organisation ends and its officer's name begins, in a run of capitalised words that may hold both."""
+    low = [w.low for w in scan.words[at:end]]
+    closed = next((k + 1 for k in range(len(low) - 1, 0, -1) if low[k] in scan.lex.org_words), 0)
+    if closed:  # `PT Kalimas Raya Tbk Rini`
+        return at + closed
+    if _comes_after_comma(scan, end):  # `Direktur PT Kalimas Tunggal Raya, Rini Wijayanti`
+        return end
+    if end < len(scan.words) and scan.words[end].gap.startswith(")"):  # `Rini Wijayanti (Direktur PT Kalimas Alam)`
+        return end
+    least = 0 if has_body else 1
+    for k in range(least, len(low)):
+        rest = " ".join(low[k:])
+        elsewhere = scan.runs[rest] or (scan.runs[low[k]] and low[k] not in scan.small)
+        if elsewhere and (k or low[0] not in scan.after_place_word):
+            return at + k
+        title = scan.titles[at + k]
+        if k + 1 < len(low) and low[k + 1] in scan.lex.joiners:
+            return at + k
+        last_name = has_body and 0 < k == len(low) - 1 and low[k - 1] not in scan.after_place_word
+        if last_name and low[k] in scan.lex.given and not scan.known[at + k - 1]:  # `Dewan Kopi Ninik Rahayu`
+            return at + k - 1
+        if low[k] in scan.lex.given or (k and title and title[1].kind in ("rank", "honorific")):
+            return at + k
+    if len(low) <= 1:
+        if low and low[0] in scan.lex.given and low[0] not in scan.after_place_word:
+            return at
+        return end if low and (low[0] in scan.after_place_word or not has_body) else at
+    if has_body:
+        return at if len(low) == 2 else at + 1
+    return end if len(low) == 2 else end - 2
+
+
+def _comes_after_comma(scan: Scan, end: int) -> bool:
+    """Whether somebody is named right after a comma, so that he is not named before it."""
+    words = scan.words
+    if end >= len(words) or words[end].gap != ", " or not scan.joined(end + 1) or scan.titles[end] or scan.heads[end]:
+        return False
+    return scan.is_name_word(end) and scan.known[end] is None and words[end + 1].capital
+
+
+def speaks_after(scan: Scan, end: int) -> bool:
+    """Whether a word of speaking follows a run: `Universitas Kalimas Rini Wijayanti mengatakan`."""
+    words = scan.words
+    follows = end < len(words) and words[end].gap in (" ", ", ")
+    return follows and "PER" in scan.lex.after.get(words[end].low, ())
+
+
+def own_words(scan: Scan, at: int, end: int, kind: str) -> int:
+    """A run after a head without what is no part of the name: where a hospital or company lies, somebody of the body."""
+    words = scan.words
+    low = [w.low for w in words[at:end]]
+    for k in range(at + 1, end):
+        placed, head = scan.places[k], scan.heads[k]
+        other = (placed and placed[1] == "GPE") or (head and head[1].kind == "company")
+        somebody = end - k > 1 and scan.runs[" ".join(low[k - at :])] and not (scan.known[k] or head or placed)
+        officer = low[k - at] in scan.lex.given and words[k - 1].upper and len(words[k - 1].text) > 2
+        company = other and head and scan.words[k].upper  # `Divisi Korporasi PT Bank Kalimas`
+        if (other and kind in ("hospital", "company", "school")) or company or somebody or officer:
+            return k - (not words[k - 1].capital)
+    return end
+
+
+def past_purpose(scan: Scan, end: int, in_title: bool) -> int:
+    """The end of a body's name with what it is for: `Koalisi Warga untuk Udara Bersih`."""
+    if not scan.joined(end) or not scan.joined(end + 1) or not scan.words[end + 1].capital or scan.headline[end]:
+        return end
+    if not scan.lex.is_word(scan.words[end].low, "purpose"):
+        return end
+    last = scan.loose_run(end + 1)
+    return parted_from_officer(scan, end + 1, last, has_body=False) if in_title and last - end > _PURPOSE else last

@@ -1,0 +1,75 @@
+"""What an office deals with, as its name tells it: `Energi dan Sumber Daya Mineral`."""
+
+from __future__ import annotations
+
+from runut.reading.names.scan import ROMAN, Scan
+
+_MAX_LISTED = 6
+
+
+def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -> int:
+    """The end of a run of words that name what an office deals with: `Energi dan Sumber Daya Mineral`; `opened`: after a bracket."""
+    words, n, end = scan.words, len(scan.words), pos
+    small = small and pos < n and not words[pos].capital
+    while end < n and (scan.joined(end) or (opened and end == pos) or (end > pos and words[end].gap == ", ")):
+        word = words[end]
+        if end > pos and end in scan.spelt and scan.heads[end]:  # `Seksi Logistik Badan Pangan Kalimas (BPK)`
+            break
+        joins = scan.lex.is_word(word.low, "and") or scan.lex.is_word(word.low, "serving")
+        if joins and end > pos and end + 1 < n and not _opens(scan, end + 1) and _is_portfolio(scan, end + 1, small):
+            end += 2
+        elif _is_portfolio(scan, end, small) and (
+            words[end].gap != ", " or (not _opens(scan, end) and _listed(scan, end, small))
+        ):
+            end += 1
+        else:
+            break
+    alone = (
+        not words[pos].capital and all(scan.lex.is_word(w.low, "headline") for w in words[pos:end])
+        if end > pos
+        else False
+    )
+    return pos if alone else end
+
+
+def _opens(scan: Scan, k: int) -> bool:
+    """Whether another office or body begins at word `k`: `Kepala Dinas Kesehatan, Kepala Dinas Sosial`."""
+    head = scan.heads[k]
+    matter = scan.lex.ordinary.get(scan.words[k].low) == "portfolio"  # `Hukum, HAM, Imigrasi, dan …`
+    headed = head is not None and head[1].kind != "media" and not (matter and head[1].kind == "seat")
+    return scan.words[k].capital and (scan.titles[k] is not None or headed)
+
+
+def _listed(scan: Scan, at: int, small: bool) -> bool:
+    """Whether a comma inside an office's name goes on to a `dan`: `Meteorologi, Klimatologi, dan Geofisika`."""
+    for k in range(at + 1, min(at + _MAX_LISTED, len(scan.words) - 1)):
+        if scan.lex.is_word(scan.words[k].low, "and"):
+            return scan.words[k + 1].capital and _is_portfolio(scan, k + 1, small)
+        if not _is_portfolio(scan, k, small):
+            return False
+    return False
+
+
+def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
+    word = scan.words[k]
+    listed = scan.lex.ordinary.get(word.low)
+    if not word.capital:
+        return (
+            small
+            and listed == "portfolio"
+            and not (scan.lex.is_word(word.low, "home") or scan.lex.is_word(word.low, "vague"))
+        )
+    if word.upper and len(word.text) > 2 and listed == "portfolio":  # `Menteri Hukum dan HAM`
+        return True
+    if scan.lex.is_word(word.low, "home") or (word.low in scan.lex.given and listed != "portfolio"):
+        return False
+    if ROMAN.fullmatch(word.text):
+        return True
+    head = scan.heads[k]
+    if head and head[1].kind == "office" and not head[0] - k > 1 and scan.kind(k) == "derived":
+        return False
+    if head and listed != "portfolio":  # `Dewan Pertimbangan Partai Kalimas`
+        return False
+    if word.upper and listed == "common" and len(word.text) > 2:  # `Kementerian Koperasi dan UKM`
+        return scan.lex.is_word(scan.words[k - 1].low, "and")
+    return not word.upper and scan.kind(k) in ("portfolio", "derived", "common")

@@ -1,0 +1,63 @@
+"""Short forms in brackets, and the names whose letters they are: `Badan Pangan Lontar (BPL)`."""
+
+from __future__ import annotations
+
+from runut.reading.names.places import explains
+from runut.reading.names.scan import Scan
+
+_MAX_NAME = 9
+
+
+def up_to_bracket(scan: Scan, at: int, end: int) -> int:
+    """The end of a name of any capitalised words whose letters make the short form in brackets after it."""
+    words, k = scan.words, end
+    spelt = next((scan.spelt_again[first] for first in range(at, end + 1) if first in scan.spelt_again), None)
+    if spelt is not None and spelt > end:
+        return spelt
+    while k < len(words) and k - end < _MAX_NAME and (scan.joined(k) or words[k].gap == ", "):
+        if not words[k].capital and not scan.lex.is_word(words[k].low, "and"):
+            return end
+        if words[k].gap == ", " and scan.heads[k]:  # `Partai Kalimas, Partai Lontar (PL)` are two
+            return end
+        if k in scan.made and not scan.heads[k]:  # `Badan Pangan Lontar Kalimas Raya (Lonkara)`
+            return scan.made[k]
+        k += 1
+    short = scan.bracketed(k) if k > end else None
+    if short is None:
+        return end
+    told = scan.core(*short)
+    head = scan.heads[at]
+    company = head is not None and head[1].kind == "company"  # `PT Bank Kalimas (BK)`
+    return k if explains(scan, scan.core(at, k), told) or (company and explains(scan, scan.core(end, k), told)) else end
+
+
+def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
+    """The words of a short form in brackets that may stand for the organisation: by its letters, capitals or the tables."""
+    short = scan.bracketed(end)
+    if short is None:
+        return None
+    text = scan.core(*short)
+    listed = scan.lex.known.get(text)
+    if listed and listed.type != "ORG":  # `Polda Kalimas Utara (Kalut)`
+        return None
+    if any(first < at and last == end for first, last in scan.spelt.items()):  # `Dana Darurat Bank Kalimas (DDBK)`
+        return None
+    known = (
+        listed is not None
+        or text.isupper()
+        or text.split()[0].lower() in scan.lex.parts
+        or scan.lex.org_heads.get(text) is not None
+        or any(at <= first and last == end for first, last in (*scan.spelt.items(), *scan.made.items()))
+        or _is_before_place(scan, short[1])
+    )
+    head = scan.heads[at]
+    names = [scan.core(first, end) for first in (at, head[0] if head else at) if first < end]
+    return short if known or any(explains(scan, name, text) for name in names) else None
+
+
+def _is_before_place(scan: Scan, at: int) -> bool:
+    """Whether a bracket ends before word `at` and a place follows it: `Dinas Pemadam (Damka) Kalimas`."""
+    if at >= len(scan.words) or scan.words[at].gap != ") " or not scan.words[at].capital:
+        return False
+    known, headed = scan.known[at], scan.places[at]
+    return (known is not None and known[1].type == "GPE") or (headed is not None and headed[1] == "GPE")
