@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -291,3 +292,43 @@ def test_no_word_but_the_token_is_the_token(given_: str) -> None:
 @given(st.text(max_size=60))
 def test_any_host_header_is_read_without_a_fault(host: str) -> None:
     assert not security._is_host(host, Settings(hosts=frozenset()))
+
+
+NUMBERS = ["9" * 5_000, "9" * 18, "\u00b2", "\u0663", "-1", "1e3", " 1"]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_numbers_in_addresses_and_cookies_are_anybodys(client: TestClient, ferry: str, number: str) -> None:
+    for path, name in (("/", "before"), ("/search?q=kapal", "offset"), ("/judgements", "before")):
+        assert client.get(path, params={"q": "kapal", name: number}).status_code == 200, (path, name)
+    assert client.get(f"/stories/{ferry}", params={"since": number}).status_code == 200
+    if number.isascii():
+        for kept in (f".{number}.1", f"{number}.1.1", f".1.{number}"):
+            assert client.get("/", headers={"cookie": f"runut_looked={kept}"}).status_code == 200
+
+
+def test_a_message_that_nobody_left_breaks_no_page(client: TestClient) -> None:
+    for kept in (b"[" * 20_000, b"{}", b'{"key": 1, "parts": [], "undo": null}', b"\xff"):
+        cookie = base64.urlsafe_b64encode(kept).decode()
+        assert client.get("/", headers={"cookie": f"runut_message={cookie}"}).status_code == 200
+
+
+def test_no_address_leads_out_by_its_slashes(client: TestClient) -> None:
+    page = outline(client.get("//elsewhere.example/x").text)
+    assert not [href for href in page.values("href") if href.startswith("//")]
+
+
+@pytest.mark.parametrize("host", ["testserver/login?", "testserver/api/", "testserver/static/#", "a@testserver"])
+def test_no_host_opens_the_door(locked: TestClient, host: str) -> None:
+    answer = locked.get("/jobs", headers={"host": host})
+    assert answer.status_code in (303, 421)
+    assert answer.headers.get("location", "/login").startswith("/login")
+
+
+@pytest.mark.parametrize("charset", ["unicode_escape", "raw_unicode_escape", "undefined", "idna", "utf-16"])
+def test_a_form_in_an_odd_encoding_is_refused(locked: TestClient, charset: str) -> None:
+    for name in ("csrf", "token", "\\ud800"):
+        body = f'--B\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n\\ud800x\r\n--B--\r\n'
+        kind = f"multipart/form-data; boundary=B; charset={charset}"
+        answer = locked.post("/login", content=body.encode(), headers={"content-type": kind, "cookie": "runut_form=a"})
+        assert answer.status_code in (400, 403), name

@@ -7,6 +7,8 @@ import time
 from starlette.requests import Request
 from starlette.responses import Response
 
+from runut.web.asked import number
+
 # Pages opened within so long of one another are one look (seconds): going back and forth forgets nothing that is new.
 PAUSE = 30 * 60
 KEPT = 90 * 24 * 3600
@@ -40,6 +42,7 @@ def _read(kept: str) -> tuple[int | None, int | None, int]:
     """The base, the last and the time of a kept look."""
     base, _, rest = kept.partition(".")
     last, _, at = rest.partition(".")
-    if not (last.isdecimal() and at.isdecimal() and (base.isdecimal() or not base)):
+    counted, clock = number(last), number(at)
+    if counted is None or clock is None or (base and number(base) is None):
         return None, None, 0
-    return int(base) if base else None, int(last), int(at)
+    return number(base), counted, clock

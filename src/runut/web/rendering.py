@@ -21,7 +21,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from runut.exports import wording
 from runut.exports.passages import showable
 from runut.exports.wording import LANGUAGES, Wording
-from runut.web import security
+from runut.web import links, security
 from runut.web.settings import Settings
 from runut.web.showing import MASK
 
@@ -140,14 +140,14 @@ def _message(request: Request) -> Mapping[str, Any] | None:
             "parts": dict(message["parts"]),
             "undo": undo if undo.startswith("/judgements/") else "",
         }
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return {}
 
 
 def _in_language(request: Request, lang: str) -> str:
     """The address of this page in another language; of a form that was sent, the page that it stood on."""
     kept = [(k, v) for k, v in request.query_params.multi_items() if k != "lang"]
-    return f"{request.url.path}?{urlencode([*kept, ('lang', lang)])}"
+    return f"{links.inside(request.url.path)}?{urlencode([*kept, ('lang', lang)])}"
 
 
 @cache

@@ -21,6 +21,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from runut.web import errors
+from runut.web.asked import number
 from runut.web.errors import Refusal
 from runut.web.settings import Settings
 
@@ -91,7 +92,7 @@ class Guard:
         """The answer to a request that gets no further; None for all others."""
         if not _is_host(request.headers.get("host", ""), self._settings):
             return errors.refuse(request, Refusal(421, "host"))
-        path = request.url.path
+        path = str(request.scope["path"])  # what is routed, whatever the Host header makes of the whole address
         if path.startswith(API):
             return None  # the API asks for the token by itself, and takes no cookies
         if request.method not in SAFE and _is_foreign(request):
@@ -138,7 +139,7 @@ def _is_foreign(request: Request) -> bool:
 
 def is_token(given: str, settings: Settings) -> bool:
     """Whether this is the server's token, in a time that tells nothing of it."""
-    return hmac.compare_digest(given.encode(), (settings.token or "").encode())
+    return hmac.compare_digest(given.encode("utf-8", "replace"), (settings.token or "").encode())
 
 
 def session_of(settings: Settings) -> str:
@@ -193,7 +194,7 @@ async def read_form(request: Request, *, limit: int = FORM_LIMIT, files: int = 0
     counted = Request(request.scope, receive)
     try:
         form = await counted.form(max_files=files, max_fields=1000, max_part_size=limit)
-    except HTTPException:
+    except (HTTPException, UnicodeError):  # of an encoding that a form names by itself
         if read > limit:
             await _drain(request)
             raise Refusal(413, "too_large", limit=_size(limit)) from None
@@ -202,7 +203,11 @@ async def read_form(request: Request, *, limit: int = FORM_LIMIT, files: int = 0
         given = form.get(FORM_FIELD)
         nonce = request.cookies.get(FORM, "")
         good = form_token(nonce, request.app.state.settings)
-        if not nonce or not isinstance(given, str) or not hmac.compare_digest(given.encode(), good.encode()):
+        if (
+            not nonce
+            or not isinstance(given, str)
+            or not hmac.compare_digest(given.encode("utf-8", "replace"), good.encode())
+        ):
             raise Refusal(403, "stale_form")
         yield form
     finally:
@@ -211,7 +216,7 @@ async def read_form(request: Request, *, limit: int = FORM_LIMIT, files: int = 0
 
 def _declared(request: Request) -> int:
     length = request.headers.get("content-length", "")
-    return int(length) if length.isdecimal() else 0
+    return number(length) or 0
 
 
 async def _drain(request: Request) -> None:

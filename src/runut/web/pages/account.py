@@ -17,6 +17,7 @@ from runut.exports.wording import Wording
 from runut.masking import RULES
 from runut.model import Account
 from runut.web import links, rendering, showing
+from runut.web.asked import number
 from runut.web.errors import Missing
 from runut.web.links import DeskLinks
 from runut.web.looks import Look
@@ -159,8 +160,8 @@ def _ask(request: Request, story: str) -> None:
 
 def _since(request: Request, version: int, look: Look) -> int | None:
     """The version from which changes are told; None where there is nothing to tell them from."""
-    asked = request.query_params.get("since", "")
-    since = int(asked) if asked.isdecimal() and len(asked) < 10 else look.since
+    asked = number(request.query_params.get("since", ""))
+    since = look.since if asked is None else asked
     return since if since is not None and 0 < since < version else None
 
 

@@ -18,6 +18,7 @@ from runut.exports.passages import clipped, readable
 from runut.exports.wording import Wording
 from runut.model import Subject
 from runut.web import links, rendering, signing
+from runut.web.asked import number
 from runut.web.errors import Missing
 from runut.web.security import read_form
 
@@ -55,14 +56,14 @@ def _page(request: Request, wrong: list[str] | None = None) -> Response:
     desk: Desk = request.app.state.desk
     w = rendering.words(rendering.language_of(request)[0])
     story, by = request.query_params.get("story") or None, request.query_params.get("by", "").strip()
-    before = request.query_params.get("before", "")
+    before = number(request.query_params.get("before", ""))
     try:
         standings = desk.judgements(story, by=by or None)
     except NoSuchStory:
         raise Missing("story", story or "") from None
     persons = sorted({judged.who(s.row.judgement) for s in standings}, key=str.casefold)
-    if before.isdecimal() and len(before) < 16:
-        standings = [s for s in standings if s.row.seq < int(before)]
+    if before is not None:
+        standings = [s for s in standings if s.row.seq < before]
     shown, more = standings[:SHOWN], len(standings) > SHOWN
     row = None
     if story:

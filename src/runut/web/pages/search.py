@@ -19,6 +19,7 @@ from runut.masking import COVER
 from runut.model import Report
 from runut.store.searching import FIGURE, KINDS, NAME, STATEMENT
 from runut.web import links, rendering, showing
+from runut.web.asked import number
 
 SHOWN = 20
 # No page lies further on: who has looked at so many hits narrows the search.
@@ -58,8 +59,7 @@ def show(request: Request) -> Response:
     w = rendering.words(rendering.language_of(request)[0])
     asked = {name: request.query_params.get(name, "").strip()[:MOST_ASKED] for name in ("q", "kind", *FIELDS)}
     kind = asked["kind"] if asked["kind"] in KINDS else ""
-    offset = request.query_params.get("offset", "")
-    first = min(int(offset), FURTHEST) if offset.isdecimal() and offset.isascii() else 0
+    first = min(number(request.query_params.get("offset", "")) or 0, FURTHEST)
     hits: Hits | None = None
     wrong = ""
     if any(asked[name] for name in ("q", *FIELDS)):
