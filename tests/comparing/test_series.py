@@ -631,6 +631,43 @@ def test_an_event_long_ago_is_told_by_itself() -> None:
     assert sorted(len(r.figures) for r in align(*old, *now)) == [2, 2]
 
 
+def test_a_sum_a_year_is_a_sum_and_no_price() -> None:
+    a = read("Kebocoran pipa itu merugikan kas kota hingga Rp 48,35 miliar per tahun.")
+    b = read("Menurut hitungan auditor, kerugian akibat pipa bocor mencapai Rp 48,35 miliar per tahun.")
+    row = only(a, b)
+    assert row.what == "jumlah uang"
+    assert of(row, a, b) == ["48,35 miliar", "48,35 miliar"]
+
+
+def test_a_sum_cut_to_two_digits_or_given_as_a_bound_is_the_same_sum() -> None:
+    a = read("Potensi kerugian warga akibat pipa bocor mencapai Rp 48 miliar.")
+    b = read("Potensi kerugian warga akibat pipa bocor sekurang-kurangnya Rp 48,35 miliar.")
+    c = read("Potensi kerugian warga akibat pipa bocor itu hampir Rp 49 miliar.")
+    row = only(a, b, c)
+    assert row.relation == "agree"
+    assert len(row.figures) == 3
+    assert not align(a, read("Pembangunan pasar baru di tepi kota memakan dana Rp 48,35 miliar."))
+
+
+def test_one_of_each_of_several_things_is_told_by_its_name() -> None:
+    a = read("Penyidik menyita lima kendaraan, yaitu Bintang 2 unit, Kirana 1 unit, Gelora 1 unit, dan Samudra 1 unit.")
+    b = read("Yang disita lima kendaraan: Bintang 2 unit, Kirana 1 unit, Gelora 1 unit, dan Samudra 1 unit.")
+    ones = [row for row in align(a, b) if set(of(row, a, b)) == {"1"}]
+    assert all(len(row.figures) == 2 for row in ones)
+
+
+def test_vehicles_under_the_general_noun_are_those_under_their_own() -> None:
+    a = read("Penyidik menyita 25 kendaraan mewah dari rumah pengusaha itu.")
+    b = read("Sebanyak 25 mobil mewah disita penyidik dari rumah pengusaha itu.")
+    assert of(only(a, b), a, b) == ["25", "25"]
+
+
+def test_a_noun_that_lost_its_space_counts_as_itself() -> None:
+    a = read("Sebanyak 12 orang naik perahu itu, termasuk tujuh mahasiswaUKL.")
+    b = read("Tujuh mahasiswa UKL naik perahu itu.")
+    assert [row.what for row in align(a, b)] == ["mahasiswa"]
+
+
 def test_by_how_much_two_things_rose_is_no_series() -> None:
     one = read("Ekuitas perusahaan Randu turun 17 persen. Aset perusahaan Randu naik 11 persen menjadi Rp1,04 miliar.")
     other = read("Perusahaan Randu mencatat penurunan ekuitas 17 persen, dan asetnya naik 11 persen.", "2031-04-03")

@@ -213,6 +213,15 @@ def test_a_unit_does_not_part_a_number_from_its_bounds() -> None:
 # --- measures ---------------------------------------------------------------------------------------------------------
 
 MUST = [
+    ("“Korban berjumlah 12 orang,” kata camat.", [("affected", 12, 12)]),
+    ("Tabrakan bus itu melibatkan 48 orang.", [("other", 48, 48)]),
+    ("Badai itu merenggut dua korban jiwa dan satu korban luka.", [("killed", 2, 2), ("injured", 1, 1)]),
+    ("Pawai obor itu melibatkan 48 orang.", [("participants", 48, 48)]),
+    (
+        "Tim menemukan enam korban lagi, dua di antaranya luka parah. Jenazah korban lain sudah dibawa pulang.",
+        [("affected", 6, 6), ("injured", 2, 2)],
+    ),
+    ("Dari 12 korban luka itu, rinciannya: dua siswa dan 10 siswi.", [("injured", 12, 12), ("injured", 2, 2), ("injured", 10, 10)]),
     ("Kebakaran itu menewaskan sedikitnya 14 orang dan melukai 5 warga.", [("killed", 14, None), ("injured", 5, 5)]),
     ("Sebanyak 18 polisi dan 3 tentara tewas.", [("killed", 18, 18), ("killed", 3, 3)]),
     ("Ada 31 “perampok” telah “dilikuidasi,” sementara 17 petugas gugur.", [("killed", 31, 31), ("killed", 17, 17)]),

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
-from runut.comparing import likeness, penalties
-from runut.comparing.likeness import Weights
+from runut.comparing import likeness, pairs, penalties
+from runut.comparing.likeness import MIDDLE, Weights
 from runut.comparing.pairs import (
+    ABOUT,
     AMOUNTS,
+    CUT_DIGITS,
     GROWING,
     SHARED_SOME,
     SHARED_TOLD,
@@ -26,7 +28,9 @@ from runut.comparing.pairs import (
     is_cut,
     meets,
     other_amounts,
+    ratio,
     shared,
+    told_value,
 )
 from runut.comparing.points import FOUND, PEOPLE, PRICE, RATE, Point
 from runut.comparing.verdicts import EVOLVE, settle
@@ -87,8 +91,8 @@ def _is_barred(a: Point, b: Point) -> bool:
     1. Sums of two currencies, counts of two countries; a price and a sum, two kinds of price. 2. Ages and magnitudes: only the rules tell
     whose. 3. Two measures, unless both count people under one noun; two states of people (the dead and the hurt), a part by what was done
     to it, finds of a day. 4. Two sorts of vehicles, an animal or a place and something else; things under two nouns that nothing else
-    ties. 5. Few people or things, and round amounts, told in unlike words or at two places: such are equal by accident. 6. Two numbers
-    of one sentence.
+    ties. 5. Few people or things, and round amounts or those cut to two digits, told in unlike words or at two places: such are equal by
+    accident; few of several things that a sentence counts as many of each, under unlike names. 6. Two numbers of one sentence.
     """
     f = a.figure
     if _is_of_other_scope(a, b) or (a.past | b.past and not _is_one_past(a, b)):
@@ -97,8 +101,13 @@ def _is_barred(a: Point, b: Point) -> bool:
         return True
     if not _is_telling(a) and not _is_tied(a, b) and not _are_a_few(a, b):
         return True
-    if len(a.spot ^ b.spot) > len(a.spot & b.spot) and a.spot and b.spot and (f.low or 0) <= FEW:
+    if _is_telling(a) != _is_telling(b) and not (a.near & b.near or _share(a.passage, b.passage) >= SHARED_SOME):
         return True
+    listed = MIDDLE if f.measure == "other" else FEW  # things are counted place by place
+    if len(a.spot ^ b.spot) > len(a.spot & b.spot) and a.spot and b.spot and (f.low or 0) <= listed:
+        return True
+    if pairs.is_one_of_equals(a) and pairs.is_one_of_equals(b):
+        return not pairs.named_alike(a, b)
     return a.report == b.report and a.at == b.at
 
 
@@ -129,6 +138,8 @@ def _is_of_other_scope(a: Point, b: Point) -> bool:
 
 def _are_one_people(a: Point, b: Point) -> bool:
     """Whether two measures may count the same people: no two states of them, under one noun or one that says nothing."""
+    if "affected" in (a.figure.measure, b.figure.measure) and equal(a, b) and (a.general or b.general):
+        return likeness.is_of_people(a) and likeness.is_of_people(b)  # `12 korban` were `12 siswa luka`
     if {a.figure.measure, b.figure.measure} <= STATES or not (likeness.is_of_people(a) and likeness.is_of_people(b)):
         return False
     return a.head == b.head or not (a.head and b.head) or (a.general and b.general)
@@ -151,14 +162,25 @@ def _is_tied(a: Point, b: Point) -> bool:
         return True
     run, alike = likeness.run(a, b), shared(a, b)
     if a.figure.measure in AMOUNTS and digits(a) == TELLING_DIGITS - 1:
-        return run >= SAME_WORDS - 1 or alike >= SHARED_SOME
+        return (
+            run >= SAME_WORDS - 1
+            or alike >= SHARED_SOME
+            or len(a.near & b.near) >= SAME_STEMS
+            or _share(a.passage, b.passage) >= SHARED_TOLD
+        )
     return run >= SAME_WORDS or alike >= SHARED_TOLD
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    """Which part of the words of two stretches both have."""
+    return len(a & b) / max(1, len(a | b))
 
 
 def _are_other_things(a: Point, b: Point) -> bool:
     """Whether two nouns are of two things."""
     named = a.head.split()[0] in b.words or b.head.split()[0] in a.words
-    if a.figure.measure == b.figure.measure and a.figure.measure in SORTED and a.topic[0] != b.topic[0] and not named:
+    told = named or a.general != b.general  # `lima kendaraan` may be `lima mobil`
+    if a.figure.measure == b.figure.measure and a.figure.measure in SORTED and a.topic[0] != b.topic[0] and not told:
         return True
     if a.kind != b.kind and {a.kind, b.kind} & OF_ITS_OWN:
         return True
@@ -243,10 +265,17 @@ def _take_vague(groups: list[list[Point]]) -> list[list[Point]]:
 
 
 def _is_vague(p: Point) -> bool:
-    """Whether a number is told in words that leave it open (`belasan`), or as about so much; `40-60` is no such number."""
+    """Whether a number is told in words that leave it open (`belasan`), as about or not quite so much; `40-60` is no such number."""
     f = p.figure
     worded = f.low != f.high and not any(c.isdigit() for c in f.number.text)
-    return f.low is not None and f.high is not None and (worded or (f.approx and digits(p) < TELLING_DIGITS))
+    if f.low is None or f.high is None:
+        return _is_ceiling(p)
+    return worded or (f.approx and digits(p) < TELLING_DIGITS)
+
+
+def _is_ceiling(p: Point) -> bool:
+    """Whether a number is told as not quite so much: `hampir 900 miliar`."""
+    return p.figure.low is None and p.figure.high is not None
 
 
 def _may_mean(vague: Sequence[Point], exact: Sequence[Point]) -> bool:
@@ -256,6 +285,7 @@ def _may_mean(vague: Sequence[Point], exact: Sequence[Point]) -> bool:
         and meets(p.figure, q.figure)
         and not equal(p, q)
         and not _is_barred_vague(p, q)
+        and not (_is_ceiling(p) and ratio(p, q) > 1 + ABOUT)
         for p in vague
         for q in exact
     ) and any(
@@ -350,9 +380,10 @@ def _candidates(chosen: Mapping[int, Sequence[Point]], row_of: Mapping[str, int]
         first = points[0].figure
         for row in {row_of[p.figure.id] for p in points if p.figure.id in row_of}:
             of_row[row].append(n)
-        if first.low is not None:
-            of_value[first.low, first.high].append(n)
-        if first.measure in AMOUNTS and digits(points[0]) >= TELLING_DIGITS:
+        value = told_value(first)
+        if value is not None or first.low is not None:
+            of_value[(value, value) if value is not None else (first.low, first.high)].append(n)
+        if first.measure in AMOUNTS and digits(points[0]) >= CUT_DIGITS:
             amounts[first.measure].append(n)
     found = {pair for members in (*of_row.values(), *of_value.values()) for pair in combinations(members, 2)}
     for members in amounts.values():

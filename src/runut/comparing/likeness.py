@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from runut.comparing import pairs
-from runut.comparing.pairs import GROWING, digits, equal, is_cut, meets, ratio
+from runut.comparing.pairs import GROWING, digits, equal, is_cut, meets, ratio, same_at_start
 from runut.comparing.points import PEOPLE, THINGS, Point
 from runut.comparing.wording import weigh
 from runut.lang import Language
@@ -201,11 +201,7 @@ def _value(a: Point, b: Point) -> str:
 
 def run(a: Point, b: Point) -> int:
     """How many words right before and right after two numbers are the same, up to five."""
-    return min(5, _same_at_start(a.before, b.before) + _same_at_start(a.behind, b.behind))
-
-
-def _same_at_start(a: Sequence[str], b: Sequence[str]) -> int:
-    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return min(5, same_at_start(a.before, b.before) + same_at_start(a.behind, b.behind))
 
 
 def _heads(a: Point, b: Point) -> str:

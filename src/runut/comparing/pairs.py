@@ -53,6 +53,8 @@ SHARED_TOLD = 0.2
 SHARED_SOME = 0.1
 # Values of so many digits are equal by no accident, and those of one digit less only where the sentences share some words.
 TELLING_DIGITS = 3
+# An amount that is cut or rounded keeps so many digits at least: 85 for 85,56.
+CUT_DIGITS = 2
 # Shorter words of names are other names when they differ by a letter.
 LONG_NAME = 5
 # Initials have no more letters.
@@ -220,10 +222,26 @@ def equal(a: Point, b: Point) -> bool:
     return f.low is not None and (f.low, f.high) == (g.low, g.high)
 
 
+def is_one_of_equals(p: Point) -> bool:
+    """Whether its sentence counts few of several things, as many of each: `satu sedan, satu truk`, `Randu 2 unit dan Kalimas 2 unit`."""
+    f = p.figure
+    return f.measure in THINGS and (f.low or 0) <= LEAST_EQUAL and (f.measure, f.low, f.high) in p.companions
+
+
+def named_alike(a: Point, b: Point) -> bool:
+    """Whether the word right before two numbers is the same, or the two right after them: the name of what each counts."""
+    return same_at_start(a.before, b.before) > 0 or same_at_start(a.behind, b.behind) > 1
+
+
+def same_at_start(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words two stretches begin with alike."""
+    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
 def digits(p: Point) -> int:
-    """How many digits of an exact value are not zeros at its ends: 3 for 1.730, 2 for 0,05 million and 42; 0 for a range."""
-    low = p.figure.low
-    return 0 if low is None or low != p.figure.high else _digits(low)
+    """How many digits of the value told are not zeros at its ends: 3 for 1.730, 2 for 0,05 million and 42; 0 for a range."""
+    value = told_value(p.figure)
+    return 0 if value is None else _digits(value)
 
 
 def _digits(value: float) -> int:
@@ -425,17 +443,16 @@ def meets(a: Figure, b: Figure) -> bool:
 
 def is_cut(a: Figure, b: Figure) -> bool:
     """Whether an amount is another one cut or rounded to several digits: 11,8 for 11,88."""
-    if (
-        a.measure not in AMOUNTS
-        or a.measure != b.measure
-        or a.low is None
-        or a.low != a.high
-        or b.low is None
-        or b.low != b.high
-    ):
+    short, whole = told_value(a), told_value(b)
+    if a.measure not in AMOUNTS or a.measure != b.measure or short is None or whole is None:
         return False
-    size = _digits(a.low)
-    return TELLING_DIGITS <= size < _digits(b.low) and abs(a.low - b.low) < 10 ** (floor(log10(a.low)) - size + 1)
+    size = _digits(short)
+    return CUT_DIGITS <= size < _digits(whole) and abs(short - whole) < 10 ** (floor(log10(short)) - size + 1)
+
+
+def told_value(f: Figure) -> float | None:
+    """The number that a figure tells, exact or as a bound at one side; None of a range."""
+    return f.low if f.low == f.high or f.high is None else f.high if f.low is None else None
 
 
 def low_of(f: Figure) -> float:

@@ -447,13 +447,17 @@ def _head(figure: Figure, words: Words) -> str:
     """The head of what is counted: as the reading rule found it, else the first word."""
     if figure.rule.startswith("measure:noun:"):
         return figure.rule.removeprefix("measure:noun:")
-    found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", (figure.counted or "").lower())
+    counted = _GLUED.sub(r"\g<0> ", figure.counted or "")  # `mahasiswaUPL`, its space lost
+    found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", counted.lower())
     if len(found) > 1 and found[0] in words.classifiers and found[1] in words.nouns:  # `orang mahasiswa`
         found = found[1:]
     head = " ".join(found[:2])
-    if figure.measure in PEOPLE and head not in words.nouns and found and found[0] in words.nouns:
+    if figure.measure in PEOPLE | {"other"} and head not in words.nouns and found and found[0] in words.nouns:
         head = found[0]  # `mahasiswa Universitas …`
     return "" if head in words.referring else head
+
+
+_GLUED = re.compile(r"\b[a-z]{3,20}(?=[A-Z]{2})")
 
 
 def _is_general(head: str, measure: str, words: Words) -> bool:
@@ -557,6 +561,8 @@ def _rate(figure: Figure, before: str, text: str, words: Words) -> tuple[str, ..
     named = words.rate.match(text, figure.number.end) or words.rate.match(text, figure.end)
     sort = _last_value(words, "rate-sort", text[max(0, figure.number.start - RATE_REACH) : figure.number.start])
     sort = "" if sort == MARKET else sort
+    if named and named["what"].lower() in words.spells:  # `Rp 5 miliar per tahun` is the price of nothing
+        return ()
     if named is None:
         near = text[max(0, figure.number.start - EXCHANGE_REACH) : figure.number.start]
         return (RATE, "", sort) if words.rated.search(before) and _says(words, "exchange", near) else ()

@@ -38,6 +38,7 @@ class Words:
     rated: re.Pattern[str]
     prices: Mapping[str, str]
     scales: frozenset[str]
+    spells: frozenset[str]
     punishing: re.Pattern[str]
     instead: re.Pattern[str]
     court: re.Pattern[str]
@@ -106,6 +107,7 @@ def words_of(language: Language) -> Words:
             for r in language.table(table)
             for w in (r[column].lower(), *find_stems(r[column]))
         ),
+        frozenset(r["unit"].lower() for r in language.table("units") if r["measure"] == "duration"),
         *(_any_word(by_role[role]) for role in ("penalty", "instead", "court", "stage", "sentenced")),
     )
 

@@ -29,6 +29,8 @@ def find(points: Sequence[Point]) -> list[list[Point]]:
     """The groups that the rules make of a story's points, those only that make a series; no point is in two."""
     groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
     for point in (p for p in points if not (p.added or p.past or p.figure.rule.startswith(BY_PLACE))):
+        if pairs.is_one_of_equals(point):  # only their names tell which is which
+            continue
         # counts of all kinds of things are told apart pair by pair
         groups[(point.figure.measure, *(() if point.figure.measure == "other" else point.topic))].append(point)
     told = [

@@ -13,6 +13,7 @@ from runut.reading.figures.clause import (
     BUILT,
     MAX_JOINED,
     MAX_REACH,
+    OPENING,
     PERSONAL,
     TELLING_NOUNS,
     WEAK,
@@ -259,6 +260,8 @@ def _act_before(c: Clause) -> Judgement | None:
         return None
     if measure in ("other", "participants") and c.counted.kind == "force":
         return None
+    if measure == "participants" and c.lex.mishap.search(c.text, c.sentence.start, match.start()):
+        return None  # `kecelakaan itu melibatkan 12 orang` has no crowd
     return c.judge(measure, f"act:{match[1].lower()}", governed=True)
 
 
@@ -317,6 +320,8 @@ def _died(c: Clause) -> bool:
         and not c.lex.found.search(c.text, c.n.end, c.limit)
     ):
         return False
+    if c.lex.survived.search(c.text, c.n.end, c.sentence.end):  # `enam korban, dua di antaranya luka parah`
+        return False
     return bool(c.lex.died.search(c.text, c.sentence.start, c.n.begin) or c.lex.died.search(c.text, *c.later))
 
 
@@ -347,7 +352,8 @@ def _subject(c: Clause) -> tuple[str, str] | None:
     if inside and (intros or begin - start < MAX_REACH):
         hit = next((h for h in inside if h.measure == "killed"), inside[0])
         return hit.measure, hit.words
-    at = start
+    opening = OPENING.match(text, start, begin)
+    at = opening.end() if opening else start
     while at < begin:
         noun = lex.noun.match(text, at, begin)
         row = lex.nouns[noun[1].lower()] if noun else None
@@ -370,6 +376,10 @@ def _joined(c: Clause) -> Judgement | None:
     between = c.text[last.end : c.n.begin]
     likewise = c.lex.likewise.search(between) or _are_households(c, last, between)
     if not (last.governed or likewise):
+        return None
+    if (
+        c.counted.measure in TELLING_NOUNS and c.counted.measure != last.measure
+    ):  # `merenggut dua jiwa dan tiga korban luka`
         return None
     follows = re.compile(r" me[a-z]{3,30}").match(c.text, c.counted.end)  # the next has a verb of its own
     if (

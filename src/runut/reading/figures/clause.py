@@ -94,9 +94,9 @@ class Clause:
         return Judgement(measure, f"measure:{rule}", self.n.begin, stop, self.counted, part, governed=governed)
 
 
-_OPENING = re.compile(r"[\s“\"]*")
+OPENING = re.compile(r"[\s“\"]*")
 # What may stand before the first of several counts: the name of what it counts (`terdiri dari Randu 2 unit`).
-_NAMED = re.compile(r"\s(?:[A-Z][\w-]{0,20} ){0,3}")
+_NAMED = re.compile(r"[,:]?\s(?:[A-Z][\w-]{0,20} ){0,3}")
 # A word of a noun phrase; the letter of a model's name (`jet J-15`) is none.
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
@@ -224,7 +224,7 @@ def next_state(states: Sequence[Hit], at: int, end: int) -> int:
 
 def read_counted(text: str, at: int, limit: int, stop_at: int, lex: Lexicon) -> Counted:
     """The noun phrase that begins at `at`, no further than `limit` or the state at `stop_at`."""
-    opening = _OPENING.match(text, at, limit)
+    opening = OPENING.match(text, at, limit)
     start = opening.end() if opening else at
     noun = lex.noun.match(text, start, limit)
     classifier = lex.classifier.match(text, start, limit)

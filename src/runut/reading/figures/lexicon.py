@@ -106,6 +106,7 @@ class Lexicon:
     found: re.Pattern[str]
     body: re.Pattern[str]
     survived: re.Pattern[str]
+    mishap: re.Pattern[str]
     recovered: re.Pattern[str]
     turn: re.Pattern[str]
     of_some: re.Pattern[str]
@@ -250,6 +251,7 @@ def make(language: Language) -> Lexicon:
         ),
         found=re.compile(rf"\b(?:{either['found']})\b", ignore),
         body=re.compile(rf"\b(?:{either['body']})\b", ignore),
+        mishap=re.compile(rf"\b(?:{either['mishap']})\b", ignore),
         survived=re.compile(rf"\b(?:{either['survived']})\b", ignore),
         recovered=re.compile(rf"\b(?:{either['recovered']})\b", ignore),
         reference=re.compile(rf"{either['rest']}|{either['among']}", ignore),
