@@ -15,6 +15,7 @@ import runut
 from outlets import Outlet, answer, page
 from runut import face, pipeline
 from runut.desk import Desk, NoSuchStory, NoSuchThing, Occupied, accounts, catching, reading
+from runut.desk.reading import MADE_BY
 from runut.lang import Language
 from runut.store import Store, open_store
 
@@ -169,6 +170,21 @@ def test_an_older_report_gives_a_story_a_new_id_and_the_old_one_leads_there(desk
     assert desk.story_now(before) == desk.state(before).story == now
     assert len(desk.account(before).articles) == 3
     assert next(d.kind for d in desk.changes(before, 1)) == "reports"
+
+
+def test_what_another_version_kept_in_another_shape_is_made_anew(desk: Desk) -> None:
+    desk.take_in(FLOOD[:2])
+    desk.catch_up()
+    story = only(desk)
+    account = desk.account(story)
+    first = account.articles[0].id
+    reading = desk.reading(first)
+    with desk.store.writing() as writer:
+        writer.put_account(story, key="another", data=b'{"schema": "runut/account/0"}', digest=b"\x00")
+        writer.put_reading(first, made_by=MADE_BY, data=b"\x00", findings=())
+    assert desk.account(story, fresh=False) == account
+    assert desk.reading(first) == reading
+    assert desk.changes(story, 2) == ()
 
 
 def test_a_story_that_was_told_before_is_told_anew_when_it_grew(desk: Desk) -> None:

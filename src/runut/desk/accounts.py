@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -14,6 +14,9 @@ from runut.face import Progress
 from runut.lang import Language
 from runut.model import Account, Article, Judgement, Reading
 from runut.store import Store, View
+
+Languages = Callable[[], Mapping[str, Language]]
+"""The languages, loaded when something is told: what is kept needs none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +50,22 @@ def state(view: View, story: str) -> StoryState:
 
 
 def account(
-    store: Store, using: Mapping[str, Language], story: str, *, fresh: bool = True, progress: Progress | None = None
+    store: Store, using: Languages, story: str, *, fresh: bool = True, progress: Progress | None = None
 ) -> Account:
     """As `Desk.account`."""
     kept = store.read(lambda view: _kept(view, story, fresh))
-    return codec.account_from_json(kept) if kept is not None else _tell(store, using, story, progress)
+    if kept is not None:
+        with suppress(ValueError):  # one of another version, whose shape this one does not read, is told anew
+            return codec.account_from_json(kept)
+    return _tell(store, using(), story, progress)
 
 
 def account_json(
-    store: Store, using: Mapping[str, Language], story: str, *, fresh: bool = True, progress: Progress | None = None
+    store: Store, using: Languages, story: str, *, fresh: bool = True, progress: Progress | None = None
 ) -> bytes:
     """The account as its file."""
     kept = store.read(lambda view: _kept(view, story, fresh))
-    return kept if kept is not None else _file(_tell(store, using, story, progress))
+    return kept if kept is not None else _file(_tell(store, using(), story, progress))
 
 
 def tell_anew(store: Store, using: Mapping[str, Language], story: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from runut import codec, face
@@ -100,11 +101,11 @@ class Desk:
         The last one told where nothing has changed since, else made anew and kept. `fresh` False gives the last one told in any case, where
         there is one. An id that a merge took away stands for the story that has its reports now. Raises NoSuchStory.
         """
-        return accounts.account(self.store, self.using, story, fresh=fresh, progress=progress)
+        return accounts.account(self.store, lambda: self.using, story, fresh=fresh, progress=progress)
 
     def account_json(self, story: str, *, fresh: bool = True, progress: Progress | None = None) -> bytes:
         """The account as its file (UTF-8), as it lies in the store; else as `account`."""
-        return accounts.account_json(self.store, self.using, story, fresh=fresh, progress=progress)
+        return accounts.account_json(self.store, lambda: self.using, story, fresh=fresh, progress=progress)
 
     def state(self, story: str) -> StoryState:
         """How a story stands; nothing is told anew for it. Raises NoSuchStory."""
@@ -164,7 +165,8 @@ class Desk:
         article = self.article(id)
         packed = self.store.read(lambda view: view.readings([id], made_by=MADE_BY)).get(id)
         if packed is not None:
-            return codec.reading_from_bytes(packed, article)
+            with suppress(ValueError):  # one of another shape is made anew
+                return codec.reading_from_bytes(packed, article)
         return face.read(article, using=self.using)
 
     def search(self, query: Any, *, limit: int = 20, offset: int = 0, **filters: Any) -> Hits:
