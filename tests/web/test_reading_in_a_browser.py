@@ -115,7 +115,14 @@ def test_all_is_reached_by_keyboard(page: Page, ferry: str) -> None:
     expect(page.locator("#find")).to_have_value("jk19 \u2026")
     page.locator("main").focus()
     page.keyboard.press("j")
-    expect(page.locator("main a.to:visible").first).to_be_focused()
+    line = page.locator("main a.to:visible").first
+    expect(line).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#side")).to_be_focused()
+    page.keyboard.press("4")
+    expect(page.locator("#side").get_by_label("Nama", exact=True)).to_be_checked()
+    page.keyboard.press("Escape")
+    expect(line).to_be_focused()
 
 
 @pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=["narrow", "wide"])

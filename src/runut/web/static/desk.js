@@ -87,7 +87,9 @@
   button.className = "shut";
   button.textContent = told.dataset.close;
   button.addEventListener("click", shut);
-  const show = async (link) => {
+  // Who works by keyboard is taken to the report, and by Escape back to the line.
+  side.tabIndex = -1;
+  const show = async (link, byKey) => {
     let page;
     try {
       const answer = await fetch(link.href);
@@ -117,12 +119,13 @@
     if (hit) hit.scrollIntoView({ block: "center" });
     else side.scrollTop = 0;
     link.scrollIntoView({ block: "nearest" });
+    if (byKey) side.focus({ preventScroll: true });
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest("main a[href^='/articles/']");
     if (!link || !wide.matches || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    show(link);
+    show(link, !event.detail);
   });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !side.hidden) shut();
