@@ -68,7 +68,7 @@ def test_stories_are_found_by_title_and_paged(client: TestClient, monkeypatch: p
     rest = client.get(f"/{more}").text
     assert rest.count('<h2><a href="/stories/') == 1
     assert client.get("/?before=abc").status_code == 200
-    assert client.get(f"/?before={'9' * 40}").status_code == 200
+    assert client.get(f"/?before={'9' * 5000}").status_code == 200
 
 
 def test_an_empty_desk_says_how_to_begin(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

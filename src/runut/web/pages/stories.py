@@ -13,7 +13,7 @@ from runut.desk.reading import MADE_BY
 from runut.exports.passages import showable
 from runut.exports.wording import Wording
 from runut.store import ChangeRow, StoryRow, View
-from runut.web import links, rendering
+from runut.web import asked, links, rendering
 from runut.web.looks import Look
 
 SHOWN = 50
@@ -37,9 +37,8 @@ def show(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     w = rendering.words(rendering.language_of(request)[0])
     query = request.query_params.get("q", "").strip()[:200]
-    before = request.query_params.get("before", "")
     rows: list[StoryRow] = desk.stories(
-        before=int(before) if before.isdecimal() else None, limit=SHOWN + 1, query=query or None
+        before=asked.number(request.query_params.get("before", "")), limit=SHOWN + 1, query=query or None
     )
     more = rows[SHOWN - 1].seq if len(rows) > SHOWN else None
 
