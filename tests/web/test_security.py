@@ -78,6 +78,12 @@ def test_pages_need_nothing_inline_and_nothing_from_elsewhere(client: TestClient
         ("192.168.1.7", 421),
         ("evil.example:8765", 421),
         ("[::1", 421),
+        ("[::1]:8765", 421),
+        ("localhost/api/v1", 421),
+        ("localhost?x", 421),
+        ("localhost:8765#x", 421),
+        ("me@localhost", 421),
+        ("", 421),
         ("user@127.0.0.1@evil.example", 421),
     ],
 )

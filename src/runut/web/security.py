@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import ipaddress
 import logging
+import re
 import secrets
 import time
 from collections.abc import AsyncIterator
@@ -52,6 +53,9 @@ HEADERS = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cache-control": "private, no-cache",
 }
+
+# Nothing else belongs in a Host header: addresses are put together with it.
+_HOST = re.compile(r"[\w.\-]+(:\d*)?|\[[0-9A-Fa-f:.]+\](:\d*)?", re.ASCII)
 
 log = logging.getLogger("runut.web")
 
@@ -107,6 +111,8 @@ class Guard:
 
 def _is_host(host: str, settings: Settings) -> bool:
     """Whether a Host header names this server: a name of somebody else's that leads here (DNS rebinding) does not."""
+    if not _HOST.fullmatch(host):
+        return False
     try:
         name = urlsplit(f"//{host}").hostname
     except ValueError:
