@@ -50,6 +50,19 @@ def test_every_line_of_an_account_leads_to_a_form_that_can_be_filled_in(
         assert page(client, f"/stories/{ferry}/correct", subject=ids)
 
 
+def test_all_that_was_found_in_a_report_leads_to_a_form(client: TestClient, desk: Desk, ferry: str) -> None:
+    account = desk.account(ferry)
+    report = account.articles[0].id
+    assert f"/stories/{ferry}/correct?report={report}" in page(client, f"/stories/{ferry}/correct", subject=[report])
+    html = page(client, f"/stories/{ferry}/correct", report=report)
+    hrefs = [e.attributes["href"] for e in outline(html).all("a") if "correct?subject=" in e.attributes.get("href", "")]
+    found = (account.figures, account.statements, account.events, account.dates)
+    assert len(hrefs) > sum(f.article == report for layer in found for f in layer)
+    date = next(d for d in account.dates if d.article == report)
+    assert f"/stories/{ferry}/correct?subject={corrections.date_id(date)}" in hrefs
+    assert client.get(f"/stories/{ferry}/correct", params={"report": "x"}).status_code == 404
+
+
 def test_a_number_is_corrected_told_and_taken_back(client: TestClient, desk: Desk, ferry: str) -> None:
     id_ = figure(desk, ferry)
     form = form_of(client, ferry, id_)

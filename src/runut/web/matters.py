@@ -87,6 +87,23 @@ def find(account: Account, sources: Sources, ids: Sequence[str]) -> Matter:
     return _Found(account, sources, layer, of_layer, tuple(dict.fromkeys(ids))).matter()
 
 
+def within(account: Account, sources: Sources, article: str) -> Mapping[str, tuple[Subject, ...]]:
+    """All that was found in one report, by layer and in the order of the text; names by their first mention there."""
+    out: dict[str, tuple[Subject, ...]] = {}
+    for layer, of_layer in _layers(account).items():
+        places = {
+            id_: next((m.start for m in found.mentions if m.article == article), None)
+            if isinstance(found, Entity)
+            else found.start
+            for id_, found in of_layer.items()
+            if isinstance(found, Entity) or (not isinstance(found, Report) and found.article == article)
+        }
+        ids = sorted((start, id_) for id_, start in places.items() if start is not None)
+        of = _Found(account, sources, layer, of_layer, ())
+        out[layer] = tuple(of.subject(id_, article) for _, id_ in ids)
+    return out
+
+
 def group_of(account: Account, layer: str, id_: str) -> tuple[str, ...]:
     """The ids that stand together with one in a series, saying, happening or family, itself among them."""
     return next((group for group in _groups(account, layer) if id_ in group), (id_,))
@@ -130,7 +147,7 @@ class _Found:
             without.add("join")
         return Matter(
             layer=self._layer,
-            subjects=tuple(self._subject(i) for i in self._ids),
+            subjects=tuple(self.subject(i) for i in self._ids),
             acts=tuple(act for act in ACTS[self._layer] if act not in without),
             fields=tuple(self._fields()),
             members=members,
@@ -138,24 +155,29 @@ class _Found:
             names=self._names(),
         )
 
-    def _subject(self, id_: str) -> Subject:
+    def subject(self, id_: str, article: str = "") -> Subject:
+        """What an id names; a name by its first mention, in one report where that is named."""
         found = self._of_layer[id_]
         if isinstance(found, Report):
             return Subject(id_, showable(found.title or ""), self._sources.cite_report(id_))
         if isinstance(found, Entity):
-            first = found.mentions[0]
+            first = next((m for m in found.mentions if article in ("", m.article)), found.mentions[0])
             return Subject(id_, showable(found.name), self._sources.cite(first), self._w.label("entity", found.type))
         about = self._sources.speaker(found.speaker) if isinstance(found, Statement) else ""
         if isinstance(found, Figure):
             value = self._w.bounds(found.low, found.high, found.approx, found.measure)
             about = " · ".join(filter(None, (self._w.label("measure", found.measure), value)))
+        elif isinstance(found, Event):
+            about = f"{self._w.label('event', found.type)} · {self._w.label('status', found.status)}"
+        elif isinstance(found, Date):
+            about = self._w.day(found.value) or self._w("date.none")
         return Subject(id_, readable(found.text), self._sources.cite(found), about)
 
     def _members(self) -> tuple[Subject, ...]:
         if self._layer == "names":
             return tuple(m for i in self._ids for m in self._forms(self._of_layer[i])) if len(self._ids) == 1 else ()
         group = dict.fromkeys(m for i in self._ids for m in group_of(self._account, self._layer, i))
-        return tuple(self._subject(i) for i in group) if len(group) > 1 else ()
+        return tuple(self.subject(i) for i in group) if len(group) > 1 else ()
 
     def _forms(self, entity: Finding) -> Iterable[Subject]:
         """An entity's names of single reports, each by its first mention there."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from runut.comparing.corrections import date_id
 from runut.exports.judged import noted
 from runut.exports.passages import Citation, Sources, showable
-from runut.model import Place, Report, Ruling, Subject
+from runut.model import Date, Report, Ruling, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,16 @@ class Notes:
         """Reports of which nothing tells the day."""
         return tuple(r for r in self._account.articles if not r.published)
 
-    def unplaced(self) -> tuple[tuple[str, str, tuple[Citation, ...]], ...]:
-        """Dates without a value, by expression and reason."""
-        groups: dict[tuple[str, str], list[Place]] = {}
+    def unplaced(self) -> tuple[tuple[str, str, tuple[Citation, ...], tuple[str, ...]], ...]:
+        """Dates without a value, by expression and reason, with their ids."""
+        groups: dict[tuple[str, str], list[Date]] = {}
         for d in self._account.dates:
             if d.value is None:
-                place = Place(article=d.article, start=d.start, end=d.end)
                 why = self._wording.label("unplaced", d.why_null or "")
-                groups.setdefault((showable(d.text), showable(why)), []).append(place)
-        return tuple((text, why, self._sources.cite_all(places)) for (text, why), places in groups.items())
+                groups.setdefault((showable(d.text), showable(why)), []).append(d)
+        return tuple(
+            (text, why, self._sources.cite_all(told), tuple(map(date_id, told))) for (text, why), told in groups.items()
+        )
 
     def masking(self) -> tuple[tuple[str, str, int], ...]:
         """The names that are covered: the cover as the first report has it, why, and how often it stands."""

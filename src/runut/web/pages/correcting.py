@@ -19,6 +19,7 @@ from runut.exports.passages import Sources, showable
 from runut.model import Account, Judgement
 from runut.store import Conflict
 from runut.web import links, matters, rendering, signing
+from runut.web.errors import Missing
 from runut.web.links import DeskLinks
 from runut.web.matters import Matter
 from runut.web.pages.account import elsewhere
@@ -65,7 +66,27 @@ def show(request: Request) -> Response:
     story = request.path_params["story"]
     if (moved := elsewhere(request, story)) is not None:
         return moved
-    return _page(request, story, request.query_params.getlist("subject"), None, None)
+    ids = request.query_params.getlist("subject")
+    if not ids and (report := request.query_params.get("report")):
+        return _listing(request, story, report)
+    return _page(request, story, ids, None, None)
+
+
+def _listing(request: Request, story: str, report: str) -> Response:
+    """All that was found in one report, each with the way to its form."""
+    account = request.app.state.desk.account(story, fresh=False)
+    sources = _sources(request, account, story)
+    if report not in sources.reports:
+        raise Missing("finding", report)
+    forms = DeskLinks(story)
+    return rendering.page(
+        request,
+        "correct_report.j2",
+        citation=sources.cite_report(report),
+        title=showable(sources.reports[report].title or sources.wording("page.untitled")),
+        found=matters.within(account, sources, report),
+        correct=forms.correct,
+    )
 
 
 async def save(request: Request) -> Response:
@@ -211,6 +232,7 @@ def _page(
         who=judged.who(problem.judgement) if isinstance(problem, Conflict) else "",
         wrong=problem if isinstance(problem, Wrong) else None,
         back=_back(story, matter),
+        report=f"{links.story(story)}/correct?report={ids[0]}" if matter.layer == "reports" else "",
     )
 
 
