@@ -20,152 +20,71 @@ from runut.model.periods import days_of
 
 Row = tuple[Any, ...]
 
-_TEXTS = pa.list_(pa.string())
-_SPAN = (("article", pa.string()), ("start", pa.int32()), ("end", pa.int32()), ("text", pa.string()))
-_MENTION = pa.struct(
-    [
-        ("start", pa.int32()),
-        ("end", pa.int32()),
-        ("text", pa.string()),
-        ("role", pa.string()),
-        ("rule", pa.string()),
-    ]
-)
-
-
-def _party(name: str) -> tuple[tuple[str, pa.DataType], ...]:
-    return (
-        (f"{name}_text", pa.string()),
-        (f"{name}_start", pa.int32()),
-        (f"{name}_end", pa.int32()),
-        (f"{name}_name_id", pa.string()),
-    )
-
-
-def _day(name: str) -> tuple[tuple[str, pa.DataType], ...]:
-    return ((name, pa.string()), (f"{name}_low", pa.date32()), (f"{name}_high", pa.date32()))
-
-
-_OF_FIELD = {
-    str: pa.string(),
-    str | None: pa.string(),
-    tuple[str, ...]: _TEXTS,
-    tuple[int, ...]: pa.list_(pa.int64()),
+# A column's kind by the word behind its name; text where there is none.
+_KINDS = {
+    "": pa.string(),
+    "integer": pa.int32(),
+    "number": pa.float64(),
+    "flag": pa.bool_(),
+    "day": pa.date32(),
+    "texts": pa.list_(pa.string()),
+    "hashes": pa.list_(pa.int64()),
+    "mentions": pa.list_(
+        pa.struct(
+            [
+                ("start", pa.int32()),
+                ("end", pa.int32()),
+                ("text", pa.string()),
+                ("role", pa.string()),
+                ("rule", pa.string()),
+            ]
+        )
+    ),
 }
+_OF_FIELD = {str: "", str | None: "", tuple[str, ...]: "texts", tuple[int, ...]: "hashes"}
 SKETCH_FIELDS = tuple(field.name for field in dataclasses.fields(Sketch))
+_OF_SKETCH = " ".join(f"{name}:{_OF_FIELD[kind]}" for name, kind in typing.get_type_hints(Sketch).items())
 
+
+def _party(name: str) -> str:
+    return f"{name}_text {name}_start:integer {name}_end:integer {name}_name_id"
+
+
+def _day(name: str) -> str:
+    return f"{name} {name}_low:day {name}_high:day"
+
+
+def _schema(columns: str) -> pa.Schema:
+    parts = (column.partition(":") for column in columns.split())
+    return pa.schema([(name, _KINDS[kind]) for name, _, kind in parts])
+
+
+_SPAN = "article start:integer end:integer text"
 SCHEMAS: Mapping[str, pa.Schema] = {
-    "articles": pa.schema(
-        [
-            ("id", pa.string()),
-            ("source", pa.string()),
-            ("url", pa.string()),
-            ("outlet", pa.string()),
-            ("title", pa.string()),
-            *_day("published"),
-            ("authors", _TEXTS),
-            ("language", pa.string()),
-            ("anchor", pa.date32()),
-            ("anchor_from", pa.string()),
-            ("told_title", pa.string()),
-            ("told_outlet", pa.string()),
-            ("told_published", pa.string()),
-            ("told_published_from", pa.string()),
-            ("told_published_or_later", pa.bool_()),
-            ("dateline", pa.string()),
-            ("reporters", _TEXTS),
-            ("editors", _TEXTS),
-            ("agencies", _TEXTS),
-            ("body_start", pa.int32()),
-            ("characters", pa.int32()),
-            ("sha256", pa.string()),
-            ("page_sha256", pa.string()),
-            ("text", pa.string()),
-        ]
+    "articles": _schema(
+        f"id source url outlet title {_day('published')} authors:texts language anchor:day anchor_from told_title told_outlet "
+        "told_published told_published_from told_published_or_later:flag dateline reporters:texts editors:texts agencies:texts "
+        "body_start:integer characters:integer sha256 page_sha256 text"
     ),
-    "furniture": pa.schema([*_SPAN, ("kind", pa.string()), ("rule", pa.string())]),
-    "credits": pa.schema([*_SPAN, ("kind", pa.string()), ("rule", pa.string())]),
-    "names": pa.schema(
-        [
-            ("article", pa.string()),
-            ("id", pa.string()),
-            ("type", pa.string()),
-            ("name", pa.string()),
-            ("roles", _TEXTS),
-            ("aliases", _TEXTS),
-            ("mentions", pa.list_(_MENTION)),
-        ]
+    "furniture": _schema(f"{_SPAN} kind rule"),
+    "credits": _schema(f"{_SPAN} kind rule"),
+    "names": _schema("article id type name roles:texts aliases:texts mentions:mentions"),
+    "dates": _schema(f"{_SPAN} {_day('value')} why_null rule"),
+    "statements": _schema(
+        f"id {_SPAN} form cue cue_start:integer cue_end:integer speaker {_party('speaker')} speaker_rule via:texts "
+        f"{_day('said_on')} hedged:flag negated:flag rule"
     ),
-    "dates": pa.schema([*_SPAN, *_day("value"), ("why_null", pa.string()), ("rule", pa.string())]),
-    "statements": pa.schema(
-        [
-            ("id", pa.string()),
-            *_SPAN,
-            ("form", pa.string()),
-            ("cue", pa.string()),
-            ("cue_start", pa.int32()),
-            ("cue_end", pa.int32()),
-            ("speaker", pa.string()),
-            *_party("speaker"),
-            ("speaker_rule", pa.string()),
-            ("via", _TEXTS),
-            *_day("said_on"),
-            ("hedged", pa.bool_()),
-            ("negated", pa.bool_()),
-            ("rule", pa.string()),
-        ]
+    "figures": _schema(
+        f"id {_SPAN} number_text number_start:integer number_end:integer low:number high:number approx:flag measure counted part "
+        f"speaker_text speaker_start:integer speaker_end:integer {_day('as_of')} place statement_id rule"
     ),
-    "figures": pa.schema(
-        [
-            ("id", pa.string()),
-            *_SPAN,
-            ("number_text", pa.string()),
-            ("number_start", pa.int32()),
-            ("number_end", pa.int32()),
-            ("low", pa.float64()),
-            ("high", pa.float64()),
-            ("approx", pa.bool_()),
-            ("measure", pa.string()),
-            ("counted", pa.string()),
-            ("part", pa.string()),
-            ("speaker_text", pa.string()),
-            ("speaker_start", pa.int32()),
-            ("speaker_end", pa.int32()),
-            *_day("as_of"),
-            ("place", pa.string()),
-            ("statement_id", pa.string()),
-            ("rule", pa.string()),
-        ]
+    "events": _schema(
+        f"id {_SPAN} type status {_party('actor')} {_party('recipient')} {_day('date')} place why_no_date why_no_place rule"
     ),
-    "events": pa.schema(
-        [
-            ("id", pa.string()),
-            *_SPAN,
-            ("type", pa.string()),
-            ("status", pa.string()),
-            *_party("actor"),
-            *_party("recipient"),
-            *_day("date"),
-            ("place", pa.string()),
-            ("why_no_date", pa.string()),
-            ("why_no_place", pa.string()),
-            ("rule", pa.string()),
-        ]
-    ),
-    "sketches": pa.schema(
-        [*((n, _OF_FIELD[t]) for n, t in typing.get_type_hints(Sketch).items()), ("place", pa.int32())]
-    ),
-    "skipped": pa.schema([("source", pa.string()), ("kind", pa.string()), ("reason", pa.string())]),
-    "stories": pa.schema(
-        [
-            ("id", pa.string()),
-            ("title", pa.string()),
-            ("first", pa.date32()),
-            ("last", pa.date32()),
-            ("articles", _TEXTS),
-        ]
-    ),
-    "families": pa.schema([("id", pa.string()), ("articles", _TEXTS), ("rule", pa.string())]),
+    "sketches": _schema(f"{_OF_SKETCH} place:integer"),
+    "skipped": _schema("source kind reason"),
+    "stories": _schema("id title first:day last:day articles:texts"),
+    "families": _schema("id articles:texts rule"),
 }
 """Every table's columns by the table's name."""
 
