@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -43,6 +43,12 @@ def mask(account: Account, flags: Iterable[Flag], language: Language) -> Account
     )
     covered = replace(covered, articles=articles, masking=tuple(_noted(f, account, texts) for f in hidden))
     return replace(covered, sha256=codec.account_sha256(covered))
+
+
+def cover_words(account: Account, flags: Iterable[Flag], language: Language) -> Callable[[str], str]:
+    """What covers, in words told of an account elsewhere than in it, the names that `mask` covers; `account` is the one that is not."""
+    hidden = [f for f in flags if f.masked]
+    return _Cover(account, hidden, language).text if hidden else str
 
 
 def _noted(flag: Flag, account: Account, texts: Mapping[str, str]) -> Masking:

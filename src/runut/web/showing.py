@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 from urllib.parse import urlencode
@@ -13,7 +13,7 @@ from starlette.requests import Request
 
 from runut.desk import Desk
 from runut.lang import Language
-from runut.masking import Flag, flag, mask
+from runut.masking import Flag, cover_words, flag, mask
 from runut.model import Account, Anchor, Article, Credits, Reading, Report
 from runut.store import StoryRow, View
 
@@ -29,12 +29,13 @@ T = TypeVar("T")
 class Shown:
     """An account as it is shown; `flags` are the names that may not be told, empty where nothing is `masked`.
 
-    `switch` is the address of the same page the other way.
+    `cover` covers them in words that are told of it elsewhere. `switch` is the address of the same page the other way.
     """
 
     account: Account
     masked: bool
     flags: tuple[Flag, ...]
+    cover: Callable[[str], str]
     switch: str
 
 
@@ -43,7 +44,7 @@ class Accounts:
 
     def __init__(self) -> None:
         self._plain: _Last[Account] = _Last()
-        self._covered: _Last[tuple[Account, tuple[Flag, ...]]] = _Last()
+        self._covered: _Last[tuple[Account, tuple[Flag, ...], Callable[[str], str]]] = _Last()
 
     def of(self, desk: Desk, story: str, *, fresh: bool) -> Account:
         """The account of a story, as `Desk.account`."""
@@ -51,17 +52,20 @@ class Accounts:
         known = None if state.key is None or (fresh and state.stale) else self._plain.get(state.key)
         if known is None:
             known = desk.account(story, fresh=fresh)
-            key = desk.state(story).key
-            if key is not None and (key == state.key or not state.stale):
-                self._plain.keep(key, known, len(known.articles))
+            # Where it is another by now, nobody can say which of the two this is.
+            if state.key is not None and desk.state(story).key == state.key:
+                self._plain.keep(state.key, known, len(known.articles))
         return known
 
-    def covered(self, account: Account, languages: Mapping[str, Language]) -> tuple[Account, tuple[Flag, ...]]:
-        """The account with its protected names covered, and which they are."""
+    def covered(
+        self, account: Account, languages: Mapping[str, Language]
+    ) -> tuple[Account, tuple[Flag, ...], Callable[[str], str]]:
+        """The account with its protected names covered, which they are, and what covers them in other words."""
         known = self._covered.get(account.sha256)
         if known is None:
-            flags = flag(account, languages["id"])
-            known = mask(account, flags, languages["id"]), flags
+            language = languages["id"]
+            flags = flag(account, language)
+            known = mask(account, flags, language), flags, cover_words(account, flags, language)
             self._covered.keep(account.sha256, known, len(account.articles))
         return known
 
@@ -101,10 +105,10 @@ def show(request: Request, account: Account) -> Shown:
     kept = [(k, v) for k, v in request.query_params.multi_items() if k != "mask"]
     switch = f"{request.url.path}?{urlencode([*kept, ('mask', 'off' if masked else 'on')])}"
     if not masked:
-        return Shown(account, False, (), switch)
+        return Shown(account, False, (), str, switch)
     accounts: Accounts = request.app.state.accounts
-    covered, flags = accounts.covered(account, request.app.state.desk.using)
-    return Shown(covered, True, flags, switch)
+    covered, flags, cover = accounts.covered(account, request.app.state.desk.using)
+    return Shown(covered, True, flags, cover, switch)
 
 
 def is_masked(request: Request) -> bool:

@@ -98,7 +98,7 @@ def show(request: Request) -> Response:
             state=state,
             version=version,
             since=since,
-            changed=_changed(desk.changes(story, since), page.sources, w) if since else (),
+            changed=_changed(desk.changes(story, since), shown, page.sources, w) if since else (),
             waits=waits,
             account=account,
             page=page,
@@ -165,11 +165,11 @@ def _since(request: Request, version: int, look: Look) -> int | None:
     return since if since is not None and 0 < since < version else None
 
 
-def _changed(differences: Iterable[Difference], sources: Sources, w: Wording) -> tuple[Changed, ...]:
+def _changed(differences: Iterable[Difference], shown: Shown, sources: Sources, w: Wording) -> tuple[Changed, ...]:
     return tuple(
         Changed(
             d.kind,
-            showable(w.either(d.text, d.english)),
+            showable(shown.cover(w.either(d.text, d.english))),
             sources.cite_all(p for p in d.evidence if p.article in sources.reports),
         )
         for d in differences
