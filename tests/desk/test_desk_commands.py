@@ -67,6 +67,7 @@ def test_stories_are_listed_and_those_that_changed(store: Path, tmp_path: Path) 
     assert "stories: 2, of more than one report: 2" in run("stories").stdout
     (row, _) = listed("--since", "2020-01-01")
     assert [c["kind"] for c in row["changes"]] == ["new"]  # type: ignore[attr-defined]
+    assert run("stories", "--since", "2020-01-01").stdout.count("  new\n") == 2
     assert listed("--since", "2999-01-01") == []
     wrong = run("stories", "--since", "kemarin")
     assert wrong.exit_code == 2

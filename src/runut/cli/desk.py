@@ -17,7 +17,7 @@ from runut.cli.terminal import CANNOT_GO_ON, NOTHING_READ, show_progress, warn, 
 if TYPE_CHECKING:
     from runut.desk import CaughtUp, Desk, Taken
     from runut.model import Account
-    from runut.store import ArticleRow, StoryRow
+    from runut.store import ArticleRow, ChangeRow, StoryRow
 
 F = TypeVar("F", bound=Callable[..., Any])
 # Stories and reports that are named on the terminal, and findings of a layer.
@@ -167,19 +167,24 @@ def list_stories(store: str, since: str | None, json_path: str | None) -> None:
     with opened(store) as desk:
         at = None if since is None else _instant(since)
         rows = desk.stories(changed_since=at, limit=None)
+        changes = {row.id: told for row, told in desk.changed_stories(at)} if at else {}
         if json_path:
-            changes = {row.id: told for row, told in desk.changed_stories(at)} if at else {}
             write(json_path, _json({"stories": [_story_json(row, changes.get(row.id, ())) for row in rows]}))
         if json_path == "-":
             return
         several = sum(row.size > 1 for row in rows)
         click.echo(f"stories: {len(rows)}, of more than one report: {several}")
         for row in rows[:MOST_STORIES]:
-            click.echo(f"  {_story_line(row)}")
+            became = "".join(f"  {_became(change)}" for change in changes.get(row.id, ())[-1:])
+            click.echo(f"  {_story_line(row)}{became}")
         if len(rows) > MOST_STORIES:
             click.echo(f"  … {len(rows) - MOST_STORIES} more; --json - lists all")
         if json_path:
             click.echo(f"JSON: {json_path}")
+
+
+def _became(change: ChangeRow) -> str:
+    return f"grown by {len(change.articles)}" if change.kind == "grown" else change.kind
 
 
 def _story_json(row: StoryRow, changes: Sequence[Any]) -> dict[str, Any]:
