@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from postgres import Cluster
 from runut import codec
 from runut.desk import Desk
 from runut.lang import Language
@@ -380,3 +381,17 @@ def test_the_same_answers_come_from_both_engines(store: Store, languages: Mappin
         assert (
             client.get(f"{API}/articles", params={"outlet": "Kabar\u00a0Serunai \U0001f30a"}).json()["articles"] == []
         )
+
+
+def test_a_database_that_is_away_is_told_and_comes_back(postgresql: Cluster) -> None:
+    with open_store(postgresql.database()) as store, client_of(store) as client:
+        assert client.get(f"{API}/health").status_code == 200
+        postgresql.stop()
+        try:
+            away = client.get(f"{API}/health")
+        finally:
+            postgresql.start()
+        assert away.status_code == 503
+        assert int(away.headers["retry-after"]) > 0
+        assert away.json()["detail"] == "the database does not answer"
+        assert client.get(f"{API}/health").status_code == 200

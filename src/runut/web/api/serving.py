@@ -141,13 +141,19 @@ def _takes_gzip(accepted: str) -> bool:
 
 
 def _of_store(error: OSError) -> Problem:
-    """What the store cannot do now, as a problem; anything else that the system refuses is of this server's making."""
-    from runut.store.errors import Full, ReadOnly, Unreachable
+    """What the store cannot do now, as a problem that names no address of it; anything else that the system refuses is ours."""
+    from runut.store.errors import Busy, Full, ReadOnly, Unreachable
 
+    log.error("the store: %s", error)
     if isinstance(error, Full):
-        return Problem("no-space", str(error))
-    if isinstance(error, Unreachable | ReadOnly):
-        return Problem("unavailable", str(error), headers={"Retry-After": "5"})
+        return Problem("no-space", "the disk of the store is full")
+    for kind, detail in (
+        (Busy, "others have been writing for so long that the wait was given up"),
+        (Unreachable, "the database does not answer"),
+        (ReadOnly, "the store may not be written where it lies"),
+    ):
+        if isinstance(error, kind):
+            return Problem("unavailable", detail, headers={"Retry-After": "5"})
     log.error("the system refused something", exc_info=error)
     return Problem("internal", "the server met something that it was not made for")
 
