@@ -1,4 +1,7 @@
-"""The tables, the same on both engines; `docs/store.md` tells of them, `migrations` makes them."""
+"""The tables, the same on both engines; `docs/store.md` tells of them, `migrations` makes them.
+
+Nothing of PostgreSQL is named here: a word of it would load its dialect, an eighth of a second, for every store in SQLite.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,6 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, MetaD
 from runut.store.columns import COUNTER, Listed, Packed, PackedText, Real, Words
 
 metadata = MetaData()
-# PostgreSQL's usual index refuses what is longer than 2,700 bytes; SQLite knows no other than the usual, which takes all.
-_OF_ANY_LENGTH = "hash"
 
 
 def _counted() -> Column[int]:
@@ -35,7 +36,7 @@ articles = Table(
     Column("origin", Words, nullable=False),
     Column("made_by", Words),  # what read it, or failed to
     Column("unread_why", Words),
-    Index("articles_outlet", "outlet", postgresql_using=_OF_ANY_LENGTH),
+    Index("articles_outlet", "outlet"),
     Index("articles_sha256", "sha256"),
     Index("articles_made_by", "made_by"),
     sqlite_autoincrement=True,
@@ -72,7 +73,7 @@ findings = Table(
     Column("high", Real),
     Column("day", Words),
     Column("data", LargeBinary, nullable=False),
-    Index("findings_name", "name", postgresql_using=_OF_ANY_LENGTH),
+    Index("findings_name", "name"),
     sqlite_with_rowid=False,
 )
 

@@ -9,6 +9,8 @@ revision = "0001"
 down_revision = None
 
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+# PostgreSQL's usual index refuses what is longer than 2,700 bytes; SQLite knows no other than the usual, which takes all.
+OF_ANY_LENGTH = "hash"
 COUNTER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
@@ -35,7 +37,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("articles_made_by", "articles", ["made_by"])
-    op.create_index("articles_outlet", "articles", ["outlet"], postgresql_using="hash")
+    op.create_index("articles_outlet", "articles", ["outlet"], postgresql_using=OF_ANY_LENGTH)
     op.create_index("articles_sha256", "articles", ["sha256"])
     op.create_table(
         "texts",
@@ -64,7 +66,7 @@ def upgrade() -> None:
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sqlite_with_rowid=False,
     )
-    op.create_index("findings_name", "findings", ["name"], postgresql_using="hash")
+    op.create_index("findings_name", "findings", ["name"], postgresql_using=OF_ANY_LENGTH)
     op.create_table(
         "sketches",
         sa.Column("article", TEXT, sa.ForeignKey("articles.id"), primary_key=True),
