@@ -80,9 +80,9 @@ def search(view: View, query: Query, *, limit: int = 20, offset: int = 0) -> Hit
     named = _named(view, rows, texts)
     marked = {id_: _Marked(texts[id_], named[id_][0], indexed, wanted) for id_, indexed in view.indexed(ids).items()}
     found = {
-        (row.layer, row.id): row
-        for id_ in dict.fromkeys(match.article for match in matches if match.kind != ARTICLE)
-        for row in view.findings(article=id_, limit=None)
+        (layer, row.id): row
+        for id_, layer in dict.fromkeys((m.article, LAYERS[m.kind]) for m in matches if m.kind != ARTICLE)
+        for row in view.findings(article=id_, layer=layer, limit=None)
     }
     hits = (
         _hit(
@@ -267,11 +267,13 @@ def _placed(terms: Iterable[str], places: Sequence[int]) -> list[tuple[str, int,
 
 def _rows(terms: Sequence[tuple[str, int, int]], sought: Sought, text: str) -> Iterator[int]:
     """Where the words sought stand in a row."""
-    length = len(sought.row)
-    tests = [_test(alternatives, sought.prefix and n == length - 1, text) for n, alternatives in enumerate(sought.row)]
-    for first in range(len(terms) - length + 1):
-        if all(test(term) for test, term in zip(tests, islice(terms, first, first + length), strict=True)):
-            yield first
+    tests = [_test(alternatives, False, text) for alternatives in sought.row]
+    tests[-1] = _test(sought.row[-1], sought.prefix, text)
+    first, rest = tests[0], list(enumerate(tests))[1:]
+    last = len(terms) - len(rest)
+    for at, term in enumerate(terms):
+        if first(term) and at < last and all(test(terms[at + n]) for n, test in rest):
+            yield at
 
 
 def _test(alternatives: tuple[str, ...], prefix: bool, text: str) -> Callable[[tuple[str, int, int]], bool]:

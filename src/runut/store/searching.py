@@ -323,7 +323,8 @@ class _Sqlite(_Engine):
         in_title = f"documents_fts.rowid IN ({self._ids(query, f'title : ({asked})')})" if asked else "0"
         rank = f"-bm25(documents_fts, {TITLE_WEIGHT}, 1, 0)" if asked else "0"
         source = "documents_fts" + (" CROSS JOIN documents d ON d.id = documents_fts.rowid" if rows else "")
-        return source, "documents_fts.rowid", in_title, rank
+        # +: the rows are held against other sets afterwards, not sought one by one
+        return source, "+documents_fts.rowid", in_title, rank
 
     def told(self, query: _Query, wanted: Wanted) -> str:
         parts = [_fts_facets("s", wanted.speakers), _fts_facets("m", [(m,) for m in wanted.measures], prefix=False)]
