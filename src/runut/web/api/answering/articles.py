@@ -8,6 +8,7 @@ import msgspec
 
 from runut import codec
 from runut.desk import jobs
+from runut.desk.reading import MADE_BY
 from runut.web.api.answering import paging
 from runut.web.api.operations import BASE, Call, Reply
 from runut.web.api.problems import Problem
@@ -73,7 +74,7 @@ def get_reading(call: Call) -> Reply:
     with call.desk.store.reading() as view:
         rows = view.article_rows(ids=[id_])
         article = view.article(id_) if rows else None
-        data = view.reading(id_) if rows else None
+        data = view.readings([id_], made_by=MADE_BY).get(id_)
     if article is None:
         raise Problem("not-found", f"no article {id_}")
     if data is None:
