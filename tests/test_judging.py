@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -189,6 +190,31 @@ def test_a_judgement_wants_a_name_and_a_reason() -> None:
     for by, why in (("", "uji"), ("Sari", " ")):
         with pytest.raises(ValueError, match="wants"):
             runut.judge(tell(), "reject", ["Suara Rawa"], by=by, why=why)
+
+
+@pytest.mark.parametrize(
+    ("by", "why", "says"),
+    [
+        ("Sari\nTio", "uji", "one line"),
+        ("S" * 201, "uji", "200 characters"),
+        ("Sari\0", "uji", "one line"),
+        ("Sari", "u\0ji", "a reason is"),
+        ("Sari", "u" * 4001, "4000 characters"),
+    ],
+)
+def test_a_name_and_a_reason_are_what_every_store_can_hold(by: str, why: str, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        runut.judge(tell(), "reject", ["Suara Rawa"], by=by, why=why)
+    good = runut.judge(tell(), "reject", ["Suara Rawa"], by="Sari", why="uji")
+    line = runut.to_json(replace(good, by=f"person:{by}", why=why))
+    with pytest.raises(ValueError, match=f"line 1: .*{says}"):
+        runut.judgements_from_lines([line])
+
+
+def test_a_line_says_whether_a_person_or_a_rule_judged() -> None:
+    good = runut.judge(tell(), "reject", ["Suara Rawa"], by="Sari", why="uji")
+    with pytest.raises(ValueError, match="line 1: `by` is person:NAME or rule:NAME"):
+        runut.judgements_from_lines([runut.to_json(replace(good, by="Sari"))])
 
 
 def test_every_bad_line_of_a_file_is_named() -> None:

@@ -22,6 +22,7 @@ OF_ACT = {
     NOTE: LAYERS,
 }
 """The layers of what each act is about."""
+_LONGEST_NAME, _LONGEST_REASON = 200, 4_000
 
 
 class _Found(NamedTuple):
@@ -57,6 +58,11 @@ def _check(judgement: Judgement) -> None:
     """Raise ValueError for a judgement that says nothing that can be done."""
     if judgement.act not in ACTS:
         raise ValueError(f"no act {judgement.act!r}; there are: {', '.join(ACTS)}")
+    kind, _, name = judgement.by.partition(":")
+    if kind not in ("person", "rule"):
+        raise ValueError(f"`by` is person:NAME or rule:NAME, not {judgement.by[:_LONGEST_NAME]!r}")
+    if kind == "person":
+        _signed(name, judgement.why)
     if judgement.act == UNDO:
         if not judgement.undoes:
             raise ValueError("an undo names no judgement: it wants `undoes`")
@@ -130,6 +136,10 @@ def _signed(by: str, why: str) -> None:
         raise ValueError("a judgement wants the name of who judges")
     if not why.strip():
         raise ValueError("a judgement wants a reason")
+    if len(by) > _LONGEST_NAME or not by.isprintable():
+        raise ValueError(f"the name of who judges is one line of at most {_LONGEST_NAME} characters")
+    if len(why) > _LONGEST_REASON or "\0" in why:
+        raise ValueError(f"a reason is a text of at most {_LONGEST_REASON} characters")
 
 
 def _finished(judgement: Judgement) -> Judgement:

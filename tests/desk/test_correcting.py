@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,17 @@ def test_a_file_with_bad_lines_is_refused_whole_with_each_of_them_named(desk: De
     assert desk.judgements() == []
     assert desk.import_judgements([lines[0], lines[0]]) == (1, 0)
     assert desk.import_judgements(lines[:1]) == (0, 1)
+
+
+def test_two_judgements_under_one_id_are_refused(desk: Desk, bridge: str) -> None:
+    one = runut.judge(desk.account(bridge), "note", ["Rini Wijaya"], by="Sari", why="satu")
+    two = replace(one, why="dua")
+    with pytest.raises(ValueError, match="line 3: another judgement has the id"):
+        desk.import_judgements([runut.to_json(one), "", runut.to_json(two)])
+    assert desk.judgements() == []
+    desk.import_judgements([runut.to_json(one)])
+    with pytest.raises(ValueError, match="line 1: another judgement has the id"):
+        desk.import_judgements([runut.to_json(two)])
 
 
 def test_a_judgement_of_reports_that_are_not_here_is_kept_and_said_to_be_elsewhere(desk: Desk, bridge: str) -> None:

@@ -73,13 +73,27 @@ def undo(store: Store, judgements: Sequence[str], *, by: str, why: str) -> tuple
 
 def import_judgements(store: Store, lines: Iterable[str]) -> tuple[int, int]:
     """As `Desk.import_judgements`: new ones come after those that are kept, in the order of the lines."""
-    made = {j.id: j for j in judging.judgements_from_lines(lines)}
+    lines = list(lines)
+    read = judging.judgements_from_lines(lines)
+    numbers = [n for n, line in enumerate(lines, 1) if line.strip()]
+    made: dict[str, Judgement] = {}
 
     def keep(writer: Writer) -> tuple[int, int]:
-        new = [j for j in made.values() if writer.judgement(j.id) is None]
-        for judgement in new:
+        made.clear()
+        wrong = []
+        known = 0
+        for number, judgement in zip(numbers, read, strict=True):
+            row = None if judgement.id in made else writer.judgement(judgement.id)
+            same = made.get(judgement.id) or (row.judgement if row else judgement)
+            known += row is not None
+            if same != judgement:
+                wrong.append(f"line {number}: another judgement has the id {judgement.id[:40]!r}")
+            made[judgement.id] = judgement
+        if wrong:
+            raise ValueError("; ".join(wrong))
+        for judgement in made.values():
             writer.add_judgement(judgement)
-        return len(new), len(made) - len(new)
+        return len(made) - known, known
 
     return store.write(keep)
 

@@ -38,6 +38,9 @@ SECTION = {
     "reports": "families",
 }
 
+# A longer reason is cut here, as the form says (characters).
+LONGEST_REASON = 1_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
@@ -127,7 +130,7 @@ def _texts(form: FormData, name: str) -> tuple[str, ...]:
 
 
 def _given(form: FormData) -> Given:
-    texts = {name: value.strip() for name, value in form.items() if isinstance(value, str)}
+    texts = {name: _line(value) for name, value in form.items() if isinstance(value, str)}
     sees = texts.get("sees", "")
     return Given(
         act=texts.get("act", ""),
@@ -136,9 +139,14 @@ def _given(form: FormData) -> Given:
         beside=texts.get("beside", ""),
         values={name.removeprefix("field-"): value for name, value in texts.items() if name.startswith("field-")},
         by=texts.get("by", "")[: signing.LONGEST],
-        why=texts.get("why", ""),
+        why=texts.get("why", "")[:LONGEST_REASON],
         sees=int(sees) if sees.isdecimal() and len(sees) < 16 else None,
     )
+
+
+def _line(text: str) -> str:
+    """What was written, on one line."""
+    return "".join(c if c.isprintable() else " " for c in text).strip()
 
 
 def _asked(matter: Matter, given: Given, account: Account) -> list[Asked]:
