@@ -72,6 +72,22 @@ def test_a_worker_ends_with_the_process_that_started_it(store: Store) -> None:
     until(lambda: not runs(pid))
 
 
+def test_nothing_is_run_out_of_the_folder_that_it_was_started_in(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ours = tmp_path / "downloads"
+    ours.mkdir()
+    (ours / "json.py").write_text("raise SystemExit('run out of the folder')")
+    monkeypatch.chdir(ours)
+    worker = Worker(store.url)
+    try:
+        id = jobs.ask_catch_up(store)
+        until(lambda: (told := jobs.progress_of(store, id)) and told.ended)
+    finally:
+        worker.stop()
+    assert "run out of the folder" not in capfd.readouterr().err
+
+
 def test_a_worker_without_a_store_is_not_started_over_and_over(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

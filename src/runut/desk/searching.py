@@ -11,6 +11,7 @@ from itertools import islice
 from runut import codec
 from runut.desk.indexing import BREAK, fold
 from runut.desk.queries import Query, QueryError
+from runut.desk.reading import MADE_BY
 from runut.model import Article, Span
 from runut.store import View
 from runut.store.records import ArticleRow, FindingRow
@@ -110,7 +111,7 @@ def _named(
 ) -> dict[str, tuple[str | None, str | None]]:
     """Title and outlet of each article: what its metadata name, else what it names itself."""
     named = {id_: (row.title, row.outlet) for id_, row in rows.items()}
-    for id_, data in view.readings([id_ for id_, names in named.items() if None in names]).items():
+    for id_, data in view.readings([i for i, names in named.items() if None in names], made_by=MADE_BY).items():
         credits = codec.reading_from_bytes(data, articles[id_]).credits
         title, outlet = named[id_]
         named[id_] = title or credits.title, outlet or credits.outlet
