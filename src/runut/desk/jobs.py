@@ -104,19 +104,30 @@ def ask_catch_up(
     `tell` are stories that somebody waits for, `story` the one that reports were given for, `outcome` what was taken in. Asked twice for
     the same before it began, it is one job.
     """
-    return store.write(lambda writer: add_catch_up(writer, tell, story=story, outcome=outcome))
+    tell = list(tell)
+    payload = _catch_up(tell, story, outcome)
+    # What was kept before is seen by whatever still waits: then nothing need be written, and nobody who writes waited for.
+    waiting = None if outcome else store.read(lambda view: _waiting(view, payload))
+    return waiting or store.write(lambda writer: add_catch_up(writer, tell, story=story, outcome=outcome))
 
 
 def add_catch_up(
     writer: Writer, tell: Iterable[str] = (), *, story: str | None = None, outcome: Outcome | None = None
 ) -> str:
     """As `ask_catch_up`, within a transaction."""
+    payload = _catch_up(tell, story, outcome)
+    return (None if outcome else _waiting(writer, payload)) or writer.add_job(CATCH_UP, payload).id
+
+
+def _catch_up(tell: Iterable[str], story: str | None, outcome: Outcome | None) -> bytes:
     told = sorted({*tell, *([story] if story else [])})
-    payload = pack({"tell": told, "story": story, "outcome": asdict(outcome or Outcome())})
-    for row in writer.jobs(states=[QUEUED], limit=None):
-        if row.kind == CATCH_UP and row.payload == payload and not outcome:
-            return row.id
-    return writer.add_job(CATCH_UP, payload).id
+    return pack({"tell": told, "story": story, "outcome": asdict(outcome or Outcome())})
+
+
+def _waiting(view: View, payload: bytes) -> str | None:
+    """The job that waits to do the same."""
+    rows = view.jobs(states=[QUEUED], limit=None)
+    return next((row.id for row in rows if row.kind == CATCH_UP and row.payload == payload), None)
 
 
 def cancel(store: Store, id: str) -> bool:
