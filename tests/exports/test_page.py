@@ -238,6 +238,7 @@ def test_days_are_written_as_readers_write_them(value: str | None, indonesian: s
         (5.6, 5.6, False, "magnitude", "5,6"),
         (12.5, 12.5, False, "percent", "12,5%"),
         (10, 10, False, "depth_km", "10 km"),
+        (0.00005, 0.00005, False, "distance_km", "0,00005 km"),
         (0, 0, False, "missing", "0"),
         (1_700_000_000, 1_700_000_000, False, "money", "1,7 miliar"),
         (11_880_351_802_619, None, False, "money", "≥ 11,88 triliun"),

@@ -47,6 +47,8 @@ class Wording:
 
     def _separated(self, value: float) -> str:
         text = f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
+        if "e" in text:  # a very small one, which nobody reads as a power
+            text = f"{value:,.12f}".rstrip("0").rstrip(".")
         return text.translate(str.maketrans(",.", ".,")) if self.lang == "id" else text
 
     def bounds(self, low: float | None, high: float | None, approx: bool = False, measure: str = "") -> str:
