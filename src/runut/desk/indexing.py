@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from runut import codec, text
+from runut.exports import wording
 from runut.lang import Language, morphology
 from runut.model import Figure, Name, Reading, Statement
 from runut.store.searching import ARTICLE, FIGURE, NAME, STATEMENT, Document
@@ -22,6 +23,7 @@ from runut.store.searching import ARTICLE, FIGURE, NAME, STATEMENT, Document
 # No term is longer: what is, is no word, and is found by its beginning.
 LONGEST_TERM = 64
 # So many characters of terms a document at most (some 60,000 words), which PostgreSQL can take; what is behind them is not searched.
+OTHER = "other"
 LONGEST_KEY = 400
 MOST_CHARACTERS = 400_000
 # Stands where two stretches meet that are no neighbours; no word becomes this term.
@@ -63,6 +65,7 @@ class Analyser:
         self._language = language
         self._seen: morphology.Seen = {}
         self._folded: dict[str, str] = {}
+        self._measures: dict[str, tuple[str, ...]] = {}
 
     def fold(self, word: str) -> str:
         """A word as a term that is not analysed."""
@@ -70,6 +73,15 @@ class Analyser:
         if folded is None:
             folded = self._folded[word] = fold(word)
         return folded
+
+    def measure_terms(self, measure: str) -> tuple[str, ...]:
+        """What a measure is called, in both languages; nothing for `other`."""
+        known = self._measures.get(measure)
+        if known is None:
+            labels = [wording.load(lang).label("measure", measure) for lang in wording.LANGUAGES]
+            known = () if measure == OTHER else tuple(t for label in labels for t in (*self.terms(label).terms, BREAK))
+            self._measures[measure] = known
+        return known
 
     def terms(self, words: str) -> Terms:
         """The terms of a text, in order."""
@@ -261,11 +273,12 @@ class _Report:
 
     def _statement(self, statement: Statement) -> Document:
         measures = {f.measure for f in self._reading.figures if f.statement == statement.id}
-        facets = [self._outlet, self._speaker(statement), *sorted(f"m{fold(measure)}" for measure in measures)]
+        speaker = self._speaker(statement)
+        facets = [self._outlet, speaker, *sorted(f"m{fold(measure)}" for measure in measures)]
         return Document(
             kind=STATEMENT,
             ref=statement.id,
-            terms=self._stretch(statement.start, statement.end),
+            terms=self._stretch(statement.start, statement.end, (facet[1:] for facet in speaker.split())),
             facets=_once(facets),
             day=_day(statement.said_on, self._day),
         )
@@ -273,14 +286,13 @@ class _Report:
     def _figure(self, figure: Figure) -> Document:
         statement = self._statements.get(figure.statement or "")
         said = "" if statement is None else self._speaker(statement)
-        values = {v for v in (figure.low, figure.high) if v is not None}
-        terms = map(value_term, sorted(values))
-        counted = self._analyser.terms(figure.counted or "")
-        stretch = self._stretch(figure.start, figure.end)
+        values = sorted({v for v in (figure.low, figure.high) if v is not None})
+        counted = self._analyser.terms(figure.counted or "").terms
+        told = (*map(value_term, values), BREAK, *counted, BREAK, *self._analyser.measure_terms(figure.measure))
         return Document(
             kind=FIGURE,
             ref=figure.id,
-            terms=" ".join((stretch, BREAK, *terms, BREAK, *counted.terms)),
+            terms=self._stretch(figure.start, figure.end, told),
             facets=_once(
                 (self._outlet, said, self._facets("s", figure.speaker or ""), f"m{fold(figure.measure)}"),
             ),
@@ -307,12 +319,13 @@ class _Report:
             key=" ".join(own.forms)[:LONGEST_KEY],
         )
 
-    def _stretch(self, start: int, end: int) -> str:
+    def _stretch(self, start: int, end: int, more: Iterable[str]) -> str:
+        """The terms of a stretch, and more that it is found by."""
         body = self._body
         part = Terms()
         first, last = bisect_left(body.starts, start), bisect_left(body.starts, end)
         part.terms, part.forms = body.terms[first:last], body.forms[first:last]
-        return _joined(part.terms, _changed(part))
+        return _joined((*part.terms, BREAK, *more), _changed(part))
 
     def _speaker(self, statement: Statement) -> str:
         speaker = statement.speaker

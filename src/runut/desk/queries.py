@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
-from runut.desk.indexing import Analyser, fold
+from runut.desk.indexing import OTHER, Analyser, fold
 from runut.exports import wording
 from runut.lang import Language
 from runut.store.searching import ARTICLE, FIGURE, KINDS, NAME, STATEMENT, Sought, Wanted
@@ -30,7 +30,6 @@ LONGEST_QUERY = 2000
 SHORTEST_PREFIX = 2
 # Measures of buildings are called shorter in the table of words.
 _OF_BUILDINGS = {"damaged": "buildings_damaged", "burned": "buildings_burned"}
-OTHER = "other"
 
 FILTERS: Mapping[str, str] = {
     "outlet": "outlet",
