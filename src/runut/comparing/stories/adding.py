@@ -9,7 +9,7 @@ it comes out as it was, nothing behind it can have changed.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Protocol
@@ -95,7 +95,7 @@ def add_all(sketches: Iterable[Sketch], homes: Mapping[str, str]) -> Added:
     told = group(sketches, homes, seen=seen)
     undated = [s for s in standings.values() if not s.day]
     if undated:
-        nearest = _find_nearest(undated, (s for s in standings.values() if s.day), held)
+        nearest = _find_nearest(_first_of_bands(undated), (s for s in standings.values() if s.day), held)
         for row in undated:
             standings[row.article] = replace(row, links=nearest.get(row.article, ()))
     changed = {c.story for c in told.changes}
@@ -267,15 +267,20 @@ class _Adding:
         undated = {**rows, **new}
         if not undated:
             return
-        if new:
-            self._load(1, LAST)
-            against: Iterable[Standing] = (r for r in self.rows.values() if r.day)
-        else:
-            against = [self.rows[a] for a in self.fresh]
+        firsts = _first_of_bands(undated.values())
         self.held.want(undated)
-        found = _find_nearest(undated.values(), against, self.held)
+        fresh = [r for a in self.fresh if (r := self.rows[a]).day]
+        found = _find_nearest(firsts, fresh, self.held)
+        again = set(new)
+        if new:  # each is held against all with a day; so is who stood in a band before it and does so no more
+            before = _first_of_bands(rows.values())
+            again.update(
+                a for r in new.values() for key in r.bands for a in before.get(key, ()) if a not in firsts[key]
+            )
+            self._load(1, LAST)
+            found |= _find_nearest(firsts, (r for r in self.rows.values() if r.day), self.held, again)
         for article, row in undated.items():
-            known = () if new else row.links
+            known = () if article in again else row.links
             links = tuple(sorted((*known, *found.get(article, ())), key=_nearest))[:1]
             if links != row.links:
                 self.changed.add(article)
@@ -352,20 +357,29 @@ def _runs(days: Sequence[int]) -> Iterator[tuple[int, int]]:
             start = at
 
 
-def _find_nearest(
-    undated: Iterable[Standing], dated: Iterable[Standing], held: Mapping[str, Sketch]
-) -> dict[str, tuple[Link, ...]]:
-    """For reports without a day the link to the one of these with a day that each is nearest to."""
-    of_band: dict[int, list[str]] = defaultdict(list)
+def _first_of_bands(undated: Iterable[Standing]) -> dict[int, list[str]]:
+    """In each band the first few reports without a day: those with a day are held against these alone."""
+    out: dict[int, list[str]] = defaultdict(list)
     for row in sorted(undated, key=lambda r: r.article):
         for key in row.bands:
-            if len(of_band[key]) < UNDATED:
-                of_band[key].append(row.article)
+            if len(out[key]) < UNDATED:
+                out[key].append(row.article)
+    return out
+
+
+def _find_nearest(
+    firsts: Mapping[int, Sequence[str]],
+    dated: Iterable[Standing],
+    held: Mapping[str, Sketch],
+    wanted: Container[str] | None = None,
+) -> dict[str, tuple[Link, ...]]:
+    """For reports without a day (those `wanted`) the link to the one of these with a day that each is nearest to."""
     pairs: dict[str, list[str]] = {}
     for row in dated:
-        near = list(dict.fromkeys(one for key in row.bands if key in of_band for one in of_band[key]))
-        if near:
-            pairs[row.article] = near
+        near = dict.fromkeys(one for key in row.bands if key in firsts for one in firsts[key])
+        around = [one for one in near if wanted is None or one in wanted]
+        if around:
+            pairs[row.article] = around
     if isinstance(held, _Sketches):
         held.want(pairs)
     ready = {one: side(held[one]) for one in dict.fromkeys(a for around in pairs.values() for a in around)}
