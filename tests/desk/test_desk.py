@@ -248,6 +248,23 @@ def test_one_article_that_cannot_be_read_stops_nothing(desk: Desk, monkeypatch: 
     assert not tried
 
 
+def test_one_story_that_cannot_be_told_stops_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.take_in([*FLOOD, *STRIKE])
+    desk.catch_up()
+    ids = [row.id for row in desk.stories()]
+    tell_story = face.tell_story
+
+    def fragile(articles: list[runut.Article], **more: object) -> runut.Account:
+        if len(articles) == 3:
+            raise RuntimeError("boom")
+        return tell_story(articles, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(face, "tell_story", fragile)
+    done = desk.catch_up(tell=ids)
+    assert len(done.told) == 1
+    assert [s.reason for s in done.skipped] == ["could not be told: RuntimeError: boom"]
+
+
 def test_a_new_version_reads_all_again_and_the_stories_stay(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.take_in([*FLOOD, *STRIKE])
     desk.catch_up()

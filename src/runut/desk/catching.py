@@ -55,7 +55,8 @@ def catch_up(store: Store, using: Mapping[str, Language], asked: Asked) -> Caugh
                 since = 0
         if not asked.cancelled():
             changes += _group(store, turn, asked.progress)
-    told = _tell(store, using, changes, asked)
+    told, untold = _tell(store, using, changes, asked)
+    skipped += untold
     return CaughtUp(read=read, skipped=tuple(skipped), changes=tuple(changes), told=tuple(told))
 
 
@@ -145,14 +146,19 @@ def _group(store: Store, turn: _Turn, progress: Progress) -> tuple[Change, ...]:
     return added.changes
 
 
-def _tell(store: Store, using: Mapping[str, Language], changes: Iterable[Change], asked: Asked) -> list[str]:
-    """Tell anew what was asked for, and the stories that changed and were told before under whichever id."""
+def _tell(
+    store: Store, using: Mapping[str, Language], changes: Iterable[Change], asked: Asked
+) -> tuple[list[str], list[Skipped]]:
+    """Tell anew what was asked for, and the stories that changed and were told before under whichever id; those told, and those that could
+    not be.
+    """
     wanted = dict.fromkeys(asked.tell)
     with store.reading() as view:
         for change in changes:
             if any(view.told(story) for story in (change.story, *change.before)):
                 wanted[change.story] = None
-    told = []
+    told: list[str] = []
+    untold: list[Skipped] = []
     for n, story in enumerate(wanted, 1):
         if asked.cancelled():
             break
@@ -162,4 +168,9 @@ def _tell(store: Store, using: Mapping[str, Language], changes: Iterable[Change]
                 told.append(story)
         except NoSuchStory:  # merged away or split since
             continue
-    return told
+        except OSError:  # the store's own; the rest would fare no better
+            raise
+        except Exception as error:  # one story never stops the rest
+            reason = f"could not be told: {type(error).__name__}: {error}"
+            untold.append(Skipped(source=f"story {story}", reason=reason))
+    return told, untold

@@ -36,7 +36,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaughtUp:
-    """How many articles were `read`, what could not be, what became of stories, and the ids of those `told` anew."""
+    """How many articles were `read`, what could not be read or told, what became of stories, and the ids of those `told` anew."""
 
     read: int = 0
     skipped: tuple[Skipped, ...] = ()
