@@ -24,18 +24,12 @@ NAMELESS = {
         "/articles/{article}",
         "/stories/{story}",
         "/api/v1/search?q=rumah",
+        "/api/v1/articles/{article}/reading",
     ],
 )
 def test_what_another_version_read_breaks_no_page(client: TestClient, desk: Desk, path: str) -> None:
     article, story = _read_by_another(desk)
     assert client.get(path.format(article=article, story=story)).status_code == 200
-
-
-def test_the_api_gives_no_reading_of_another_version(client: TestClient, desk: Desk) -> None:
-    article, _ = _read_by_another(desk)
-    answer = client.get(f"/api/v1/articles/{article}/reading")
-    assert answer.status_code == 404
-    assert answer.json()["type"].endswith("#not-read-yet")
 
 
 def _read_by_another(desk: Desk) -> tuple[str, str]:

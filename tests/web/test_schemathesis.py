@@ -36,7 +36,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, languages: Mapping[str, La
             yield served
 
 
-@pytest.mark.parametrize("seed", [1])
+@pytest.mark.parametrize("seed", [int(os.environ.get("RUNUT_SCHEMATHESIS_SEED", "1"))])
 def test_the_running_api_is_as_its_document_says(address: str, seed: int, tmp_path: Path) -> None:
     command = [
         str(Path(sys.executable).parent / "schemathesis"),

@@ -23,7 +23,7 @@ _EVERY = {
     "Allow": ("The methods that the address takes.", {"type": "string"}),
     "WWW-Authenticate": ("How to say who one is.", {"type": "string"}),
 }
-_OF_PROBLEM = {"no-credentials": "WWW-Authenticate", "unavailable": "Retry-After", "not-read-yet": "Retry-After"}
+_OF_PROBLEM = {"no-credentials": "WWW-Authenticate", "unavailable": "Retry-After"}
 
 
 def document(operations: Iterable[Operation], *, secured: bool) -> dict[str, Any]:

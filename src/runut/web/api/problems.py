@@ -60,10 +60,7 @@ KINDS: Mapping[str, Kind] = {
             "Look at the address; the lists (/articles, /stories) give the ids that there are.",
         ),
         Kind(
-            "not-read-yet",
-            404,
-            "The article has not been read yet",
-            "Ask again after Retry-After; `unread_why` of the article says if it cannot be read.",
+            "unreadable", 404, "The article cannot be read", "Look at `detail`; the text itself is at /articles/{id}."
         ),
         Kind("wrong-method", 405, "This address does not take that method", "Use a method out of the Allow header."),
         Kind(

@@ -98,7 +98,7 @@ OPERATIONS: tuple[Operation, ...] = (
         about="Everything that was found in an article, each finding with its span.",
         do=articles.get_reading,
         parameters=(_ARTICLE,),
-        problems=("not-read-yet",),
+        problems=("unreadable",),
         answers=(Answer(status=200, about="The reading.", record=Reading), _SAME),
     ),
     Operation(

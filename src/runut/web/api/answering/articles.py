@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from runut import codec
 from runut.desk import jobs
-from runut.desk.reading import MADE_BY
 from runut.web.api.answering import paging
 from runut.web.api.operations import BASE, Call, Reply
 from runut.web.api.problems import Problem
@@ -69,20 +67,14 @@ def get(call: Call) -> Reply:
 
 
 def get_reading(call: Call) -> Reply:
-    """All findings of an article."""
+    """All findings of an article: the reading that is kept, else one made now."""
     id_ = call.arguments["id"]
-    with call.desk.store.reading() as view:
-        rows = view.article_rows(ids=[id_])
-        article = view.article(id_) if rows else None
-        data = view.readings([id_], made_by=MADE_BY).get(id_)
-    if article is None:
-        raise Problem("not-found", f"no article {id_}")
-    if data is None:
-        why = rows[0].unread_why
-        if why is None:
-            raise Problem("not-read-yet", "it waits to be read", headers={"Retry-After": "2"})
-        raise Problem("not-read-yet", f"it could not be read: {why}", headers={"Retry-After": "3600"})
-    return Reply(content=codec.reading_from_bytes(data, article))
+    try:
+        return Reply(content=call.desk.reading(id_))
+    except KeyError:
+        raise Problem("not-found", f"no article {id_}") from None
+    except ValueError as error:
+        raise Problem("unreadable", str(error)) from None
 
 
 def summary(row: ArticleRow) -> ArticleSummary:
