@@ -27,8 +27,8 @@ def test_the_public_names_are_these_and_all_are_there() -> None:
     assert set(runut.__all__) == {
         "Account", "Article", "Desk", "FurnitureProfile", "Judgement", "Language", "Problem", "Reading", "Skipped", "Story",
         "__version__", "account", "account_from_json", "batch", "export", "flag", "furniture_profile_from_json", "judge",
-        "judgements_from_lines", "judgements_of", "judgements_to_lines", "learn_furniture", "mask", "open_store", "read", "read_all", "tables",
-        "stories", "to_html", "to_json", "to_timeml", "verify",
+        "judgements_from_lines", "judgements_of", "judgements_to_lines", "learn_furniture", "mask", "open_store", "read", "read_all",
+        "stories", "tables", "to_html", "to_json", "to_timeml", "verify",
     }  # fmt: skip
     assert all(getattr(runut, name) for name in runut.__all__)
     with pytest.raises(AttributeError):
