@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from runut.cli.terminal import CANNOT_GO_ON, NOTHING_READ, show_progress, warn, write
+from runut.cli.terminal import CANNOT_GO_ON, NOTHING_READ, say, show_progress, warn, write
 
 if TYPE_CHECKING:
     from runut.desk import CaughtUp, Desk, Taken
@@ -151,7 +151,7 @@ def _show_changes(desk: Desk, before: int) -> None:
         click.echo("stories: " + ", ".join(f"{n} {kind}" for kind, n in sorted(kinds.items())))
     largest = sorted(rows, key=lambda row: (-row.size, row.id))
     for row in [row for row in largest if row.size > 1][: MOST_STORIES // 2]:
-        click.echo(f"  {_story_line(row)}  {kind[row.id]}")
+        say(f"  {_story_line(row)}  {kind[row.id]}")
 
 
 def _story_line(row: StoryRow) -> str:
@@ -176,7 +176,7 @@ def list_stories(store: str, since: str | None, json_path: str | None) -> None:
         click.echo(f"stories: {len(rows)}, of more than one report: {several}")
         for row in rows[:MOST_STORIES]:
             became = "".join(f"  {_became(change)}" for change in changes.get(row.id, ())[-1:])
-            click.echo(f"  {_story_line(row)}{became}")
+            say(f"  {_story_line(row)}{became}")
         if len(rows) > MOST_STORIES:
             click.echo(f"  … {len(rows) - MOST_STORIES} more; --json - lists all")
         if json_path:
@@ -288,7 +288,7 @@ def show(id_: str | None, store: str, skipped: bool, json_path: str | None) -> N
         write(json_path, _json(told))
     if json_path != "-":
         for line in lines:
-            click.echo(line)
+            say(line)
 
 
 Shown = tuple[dict[str, Any], list[str]]

@@ -21,6 +21,7 @@ from runut.cli.terminal import (
     keep_file,
     read_kept,
     read_profile,
+    say,
     show_progress,
     warn,
     write,
@@ -192,7 +193,7 @@ def stories(
     click.echo(f"reports: {len(keep.sketches)}, stories: {len(told.stories)}, of more than one report: {len(several)}")
     for story in several[:LARGEST_SHOWN]:
         days = story.first if story.first == story.last else f"{story.first} – {story.last}"
-        click.echo(f"  {len(story.articles):5}  {days or '–':23}  {story.title or '(tanpa judul)'}")
+        say(f"  {len(story.articles):5}  {days or '–':23}  {story.title or '(tanpa judul)'}")
     if told.changes:
         kinds = Counter(c.kind for c in told.changes)
         click.echo("changed: " + ", ".join(f"{n} {kind}" for kind, n in sorted(kinds.items())))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from runut.cli import desk
-from runut.cli.terminal import NOTHING_READ, PROFILE_HELP, WRONG_USE, read_profile, show_progress, warn, write
+from runut.cli.terminal import NOTHING_READ, PROFILE_HELP, WRONG_USE, read_profile, say, show_progress, warn, write
 
 if TYPE_CHECKING:
     from runut.model import Account, Judgement
@@ -404,11 +404,11 @@ def _masked(told: Account) -> Account:
 
 def _summary(told: Any, lang: str) -> None:
     story = told.story
-    click.echo(story.title or ("(tanpa judul)" if lang == "id" else "(no title)"))
+    say(story.title or ("(tanpa judul)" if lang == "id" else "(no title)"))
     reports, independent = ("laporan", "mandiri") if lang == "id" else ("reports", "independent")
     for line in told.brief:
         support = f" [{line.reports} {reports}, {line.independent} {independent}]" if line.reports else ""
-        click.echo(f"  {line.text if lang == 'id' else line.english}{support}")
+        say(f"  {line.text if lang == 'id' else line.english}{support}")
 
 
 def _read_judgements(path: str | None) -> tuple[list[str], tuple[Judgement, ...]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from runut.cli.desk import opened, store_option
-from runut.cli.terminal import NOTHING_READ
+from runut.cli.terminal import NOTHING_READ, harmless
 
 if TYPE_CHECKING:
     from runut.desk.searching import Hit, Hits
@@ -108,15 +108,15 @@ def _show(found: Hits, offset: int) -> None:
 
 def _lines(hit: Hit) -> Iterable[str]:
     article = hit.article
-    title = _marked(hit.title or "", 0, hit.title_spans) or article.source
-    yield f"{hit.day or '–':10}  {hit.outlet or NO_OUTLET}  {title}"
+    title = _marked(hit.title or "", 0, hit.title_spans) or harmless(article.source)
+    yield f"{hit.day or '–':10}  {harmless(hit.outlet or NO_OUTLET)}  {title}"
     finding = hit.finding
     if hit.kind == "statement" and finding is not None:
-        yield f"  {finding.name or '?'}:"
+        yield f"  {harmless(finding.name or '?')}:"
     elif hit.kind == "figure" and finding is not None:
         yield f"  {finding.name} = {_value(finding.low, finding.high)}"
     elif hit.kind == "name" and finding is not None:
-        yield f"  {finding.name} (articles: {hit.articles})"
+        yield f"  {harmless(finding.name or '')} (articles: {hit.articles})"
     yield f"  {' '.join(_marked(hit.text, hit.start, [(s.start, s.end) for s in hit.spans]).split())}"
     yield click.style(f"  {article.id} {hit.start}–{hit.end}" + (f"  story {hit.story}" if hit.story else ""), dim=True)
 
@@ -126,9 +126,12 @@ def _marked(text: str, start: int, spans: Iterable[tuple[int, int]]) -> str:
     out = []
     at = 0
     for a, b in spans:
-        out += [text[at : a - start], click.style(text[a - start : b - start], bold=True, fg="yellow")]
+        out += [
+            harmless(text[at : a - start]),
+            click.style(harmless(text[a - start : b - start]), bold=True, fg="yellow"),
+        ]
         at = b - start
-    return "".join([*out, text[at:]])
+    return "".join([*out, harmless(text[at:])])
 
 
 def _value(low: float | None, high: float | None) -> str:

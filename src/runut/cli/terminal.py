@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ WRONG_USE = 2
 CANNOT_GO_ON = 3
 # Work that is over sooner needs no progress bar (seconds).
 PATIENCE = 1.0
+_ORDERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 PROFILE_HELP = "What earlier reports taught about the outlets' pages (made by runut profile)."
 
 
@@ -70,7 +72,17 @@ def write(path: str, content: str) -> None:
 
 
 def warn(message: str) -> None:
-    click.echo(f"runut: {message}", err=True)
+    click.echo(f"runut: {harmless(message)}", err=True)
+
+
+def say(line: str) -> None:
+    """Write a line that may hold words of reports."""
+    click.echo(harmless(line))
+
+
+def harmless(text: str) -> str:
+    """A text without the characters that a terminal takes as orders, which a title may hold: each becomes U+FFFD."""
+    return _ORDERS.sub("\ufffd", text)
 
 
 @contextmanager
