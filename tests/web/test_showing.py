@@ -27,22 +27,25 @@ def bridge(desk: Desk) -> str:
 
 def test_an_account_is_read_once(desk: Desk, bridge: str) -> None:
     accounts = Accounts()
-    told = accounts.of(desk, bridge, fresh=True)
-    first = accounts.of(desk, bridge, fresh=True)
+    told, state = accounts.of(desk, bridge, fresh=True)
+    assert state == desk.state(bridge)
+    assert state.version == 1
+    first, _ = accounts.of(desk, bridge, fresh=True)
     assert first == told == desk.account(bridge)
-    assert accounts.of(desk, bridge, fresh=True) is first
-    assert accounts.of(desk, bridge, fresh=False) is first
+    assert accounts.of(desk, bridge, fresh=True)[0] is first
+    assert accounts.of(desk, bridge, fresh=False) == (first, state)
 
 
 def test_an_account_that_was_told_anew_is_read_anew(desk: Desk, bridge: str) -> None:
     accounts = Accounts()
     for _ in range(2):
-        before = accounts.of(desk, bridge, fresh=True)
+        before, _ = accounts.of(desk, bridge, fresh=True)
     desk.take_in([CAME])
     desk.catch_up(tell=[bridge])
-    after = accounts.of(desk, bridge, fresh=False)
+    after, state = accounts.of(desk, bridge, fresh=False)
     assert (len(before.articles), len(after.articles)) == (1, 2)
     assert after == desk.account(bridge)
+    assert (state.version, state.stale) == (2, False)
 
 
 def test_one_that_is_told_in_the_meantime_is_not_taken_for_the_other(
@@ -63,7 +66,7 @@ def test_one_that_is_told_in_the_meantime_is_not_taken_for_the_other(
             return old
 
     accounts.of(Slow(), bridge, fresh=False)  # type: ignore[arg-type]
-    assert len(accounts.of(desk, bridge, fresh=False).articles) == 2
+    assert len(accounts.of(desk, bridge, fresh=False)[0].articles) == 2
 
 
 def test_those_shown_longest_ago_make_room(
@@ -72,9 +75,9 @@ def test_those_shown_longest_ago_make_room(
     monkeypatch.setattr(showing, "KEPT", 7)
     accounts = Accounts()
     for _ in range(2):
-        first = accounts.of(desk, bridge, fresh=True)
+        first, _ = accounts.of(desk, bridge, fresh=True)
     for _ in range(2):
-        large = accounts.of(desk, ferry, fresh=True)
-    assert accounts.of(desk, ferry, fresh=True) is large, "even one that is heavier than all together may be"
-    assert accounts.of(desk, bridge, fresh=True) is not first
-    assert accounts.of(desk, bridge, fresh=True) == first
+        large, _ = accounts.of(desk, ferry, fresh=True)
+    assert accounts.of(desk, ferry, fresh=True)[0] is large, "even one that is heavier than all together may be"
+    assert accounts.of(desk, bridge, fresh=True)[0] is not first
+    assert accounts.of(desk, bridge, fresh=True)[0] == first

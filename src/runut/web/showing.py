@@ -5,13 +5,13 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 
-from runut.desk import Desk
+from runut.desk import Desk, StoryState
 from runut.lang import Language
 from runut.masking import Flag, cover_words, flag, mask
 from runut.model import Account, Anchor, Article, Credits, Reading, Report
@@ -29,7 +29,8 @@ T = TypeVar("T")
 class Shown:
     """An account as it is shown; `flags` are the names that may not be told, empty where nothing is `masked`.
 
-    `cover` covers them in words that are told of it elsewhere. `switch` is the address of the same page the other way.
+    `state` is how its story stands, None for a report that stands alone. `cover` covers them in words that are told of it elsewhere.
+    `switch` is the address of the same page the other way.
     """
 
     account: Account
@@ -37,6 +38,7 @@ class Shown:
     flags: tuple[Flag, ...]
     cover: Callable[[str], str]
     switch: str
+    state: StoryState | None = None
 
 
 class Accounts:
@@ -46,16 +48,18 @@ class Accounts:
         self._plain: _Last[Account] = _Last()
         self._covered: _Last[tuple[Account, tuple[Flag, ...], Callable[[str], str]]] = _Last()
 
-    def of(self, desk: Desk, story: str, *, fresh: bool) -> Account:
-        """The account of a story, as `Desk.account`."""
-        state = desk.state(story)
-        known = None if state.key is None or (fresh and state.stale) else self._plain.get(state.key)
-        if known is None:
-            known = desk.account(story, fresh=fresh)
-            # Where it is another by now, nobody can say which of the two this is.
-            if state.key is not None and desk.state(story).key == state.key:
-                self._plain.keep(state.key, known, len(known.articles))
-        return known
+    def of(self, desk: Desk, story: str, *, fresh: bool, state: StoryState | None = None) -> tuple[Account, StoryState]:
+        """The account of a story, as `Desk.account`, and how the story stands with it; `state` is how it stood just now, where known."""
+        before = state or desk.state(story)
+        known = None if before.key is None or (fresh and before.stale) else self._plain.get(before.key)
+        if known is not None:
+            return known, before
+        told = desk.account(story, fresh=fresh)
+        after = desk.state(story)
+        # Where it is another by now, nobody can say which of the two this is.
+        if before.key is not None and after.key == before.key:
+            self._plain.keep(before.key, told, len(told.articles))
+        return told, after
 
     def covered(
         self, account: Account, languages: Mapping[str, Language]
@@ -93,10 +97,11 @@ class _Last(Generic[T]):
                 self._kept.popitem(last=False)
 
 
-def told(request: Request, story: str, *, fresh: bool = False) -> Shown:
-    """The account of a story; `fresh` as for `Desk.account`."""
+def told(request: Request, story: str, *, fresh: bool = False, state: StoryState | None = None) -> Shown:
+    """The account of a story; `fresh` as for `Desk.account`, `state` is how the story stood just now, where known."""
     accounts: Accounts = request.app.state.accounts
-    return show(request, accounts.of(request.app.state.desk, story, fresh=fresh))
+    account, now = accounts.of(request.app.state.desk, story, fresh=fresh, state=state)
+    return replace(show(request, account), state=now)
 
 
 def show(request: Request, account: Account) -> Shown:
@@ -143,7 +148,7 @@ def account_of(request: Request, article: str) -> tuple[Account, str | None, str
     story, row = desk.store.read(look)
     if story and row and row.told_version is not None:
         accounts: Accounts = request.app.state.accounts
-        account = accounts.of(desk, story, fresh=False)
+        account, _ = accounts.of(desk, story, fresh=False)
         if any(report.id == article for report in account.articles):
             return account, story, account.story.title
     return _alone(request, article), story, row.title if row else None

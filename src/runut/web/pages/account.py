@@ -81,10 +81,9 @@ def show(request: Request) -> Response:
         _ask(request, story)
         if state.version is None:
             return rendering.page(request, "waiting.j2", status=202, story=story, size=state.size)
-    shown = showing.told(request, story, fresh=not waits)
+    shown = showing.told(request, story, fresh=not waits, state=state)
     account = shown.account
-    state = desk.state(story)
-    version = state.version or 1
+    version = (shown.state and shown.state.version) or 1
     look = Look(request, "runut_seen", version, path=links.story(story))
     since = _since(request, version, look)
     size = len(account.figures) + len(account.statements) + len(account.events)
@@ -95,7 +94,6 @@ def show(request: Request) -> Response:
             request,
             "account.j2",
             story=story,
-            state=state,
             version=version,
             since=since,
             changed=_changed(desk.changes(story, since), shown, page.sources, w) if since else (),
