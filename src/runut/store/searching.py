@@ -26,8 +26,8 @@ ARTICLE, STATEMENT, FIGURE, NAME = KINDS = ("article", "statement", "figure", "n
 MOST_ROWS = 64
 _KEPT = Words()
 _TERM = re.compile(r"[a-z0-9]+")
-# Title and text, so that no row of words begins in one and ends in the other.
-_BOTH = "d.title || '|' || d.terms"
+# Each by itself, so that no row of words begins in one and ends in the other.
+_TITLE, _BOTH = ("d.title",), ("d.title", "d.terms")
 # How much more a word counts in the title.
 TITLE_WEIGHT = 8
 
@@ -341,7 +341,7 @@ class _Postgresql(_Engine):
             asked = query.name(_ts_groups(wanted.all_of))
             query.where += [f"d.words @@ CAST({asked} AS tsquery)", *self._rows(query, wanted, _BOTH)]
             title = f"d.words @@ CAST({query.name(_ts_groups(wanted.all_of, 'A'))} AS tsquery)"
-            in_title = f"({' AND '.join([title, *self._rows(query, wanted, 'd.title', 'A')])})"
+            in_title = f"({' AND '.join([title, *self._rows(query, wanted, _TITLE, 'A')])})"
             rank = f"ts_rank_cd('{{{1 / TITLE_WEIGHT}, 0, 0, 1}}', d.words, CAST({asked} AS tsquery), 1)"
         for sought in wanted.none_of:
             query.where.append(f"NOT {self._held(query, sought, _BOTH)}")
@@ -356,18 +356,19 @@ class _Postgresql(_Engine):
         asked = " & ".join(f"({part})" for part in parts if part)
         return f"SELECT id FROM documents WHERE marks @@ CAST({query.name(asked)} AS tsquery)"
 
-    def _rows(self, query: _Query, wanted: Wanted, where: str, weight: str = "") -> list[str]:
+    def _rows(self, query: _Query, wanted: Wanted, where: Sequence[str], weight: str = "") -> list[str]:
         """For each group with a row of words: that one of its parts really stands there."""
         groups = [group for group in wanted.all_of if any(len(sought.row) > 1 for sought in group)]
         return [f"({' OR '.join(self._held(query, sought, where, weight) for sought in group)})" for group in groups]
 
-    def _held(self, query: _Query, sought: Sought, where: str, weight: str = "") -> str:
+    def _held(self, query: _Query, sought: Sought, where: Sequence[str], weight: str = "") -> str:
         """The condition that the words stand there, in a row where they are several."""
         conditions = [f"d.words @@ CAST({query.name(_ts_row(sought, weight))} AS tsquery)"]
         if len(sought.row) > 1:
             for rows, star in _pieces(sought):
                 ends = [query.name(f" {row}{'' if star else ' '}") for row in rows]
-                conditions.append(f"({' OR '.join(f'strpos({where}, {end}) > 0' for end in ends)})")
+                held = [f"strpos({column}, {end}) > 0" for column in where for end in ends]
+                conditions.append(f"({' OR '.join(held)})")
         return f"({' AND '.join(conditions)})"
 
 
