@@ -101,6 +101,21 @@ def test_no_store_is_told(tmp_path: Path) -> None:
     assert "there is no store" in result.output
 
 
+def test_entities_are_decoded_and_nothing_commands_the_terminal(
+    tmp_path: Path, languages: Mapping[str, Language]
+) -> None:
+    record = {
+        "source": "x",
+        "title": "Pasar &amp; Dermaga",
+        "text": "Warga &ldquo;senang&rdquo; &#27;[31m di pasar.\x1b[2J",
+    }
+    with open_store(str(tmp_path / "s.db")) as store:
+        shelf.fill(store, shelf.read([record], languages), languages)
+    told = _run("--store", str(tmp_path / "s.db"), "pasar", color=False).output
+    assert "Pasar & Dermaga" in told and "“senang”" in told
+    assert "\x1b" not in told
+
+
 def test_pages(news: str) -> None:
     told = _run("--store", news, "kind:all banjir OR tewas OR harun", "--limit", "1").output
     assert "1–1 of" in told and "--offset 1" in told

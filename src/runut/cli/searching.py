@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import sys
 from collections.abc import Iterable
@@ -127,11 +128,16 @@ def _marked(text: str, start: int, spans: Iterable[tuple[int, int]]) -> str:
     at = 0
     for a, b in spans:
         out += [
-            harmless(text[at : a - start]),
-            click.style(harmless(text[a - start : b - start]), bold=True, fg="yellow"),
+            _readable(text[at : a - start]),
+            click.style(_readable(text[a - start : b - start]), bold=True, fg="yellow"),
         ]
         at = b - start
-    return "".join([*out, harmless(text[at:])])
+    return "".join([*out, _readable(text[at:])])
+
+
+def _readable(text: str) -> str:
+    """Words of a report as a line shows them, with the entities decoded that a scraper left in them."""
+    return harmless(html.unescape(text))
 
 
 def _value(low: float | None, high: float | None) -> str:
