@@ -91,10 +91,10 @@ def test_filters_stay_in_the_form_and_in_the_links(client: TestClient, ferry: st
 @pytest.mark.parametrize(
     ("address", "indonesian", "english"),
     [
-        ('/search?q="kapal', "Tanda kutip tidak ditutup.", "the quotation mark has no other"),
+        ('/search?q="kapal', "Tanda kutip tidak ditutup.", "The quotation mark has no other"),
         ("/search?q=kapal&from=besok", "bukan tanggal", "is no day"),
-        ("/search?q=-kapal", "Semua kata dikecualikan", "every word is left out"),
-        ("/search?q=kapal&story=nowhere", "Tidak ada cerita", "there is no story"),
+        ("/search?q=-kapal", "Semua kata dikecualikan", "Every word is left out"),
+        ("/search?q=kapal&story=nowhere", "Tidak ada cerita", "There is no story"),
     ],
 )
 def test_a_wrong_query_is_told_in_both_languages(

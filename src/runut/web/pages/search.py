@@ -25,6 +25,8 @@ SHOWN = 20
 # No page lies further on: who has looked at so many hits narrows the search.
 FURTHEST = 10_000
 MOST_ASKED = 400
+# Characters of a query from the place on where it cannot be understood.
+SHOWN_WRONG = 30
 _ENDS = (".", "!", "?", "”", '"')
 FIELDS = ("outlet", "from", "to", "speaker", "measure", "story")
 
@@ -61,12 +63,13 @@ def show(request: Request) -> Response:
     kind = asked["kind"] if asked["kind"] in KINDS else ""
     first = min(number(request.query_params.get("offset", "")) or 0, FURTHEST)
     hits: Hits | None = None
-    wrong = ""
+    wrong = place = ""
     if any(asked[name] for name in ("q", *FIELDS)):
         try:
             hits = _search(desk, asked, kind, first)
         except QueryError as error:
-            wrong = w.either(error.why, error.english)
+            told = w.either(error.why, error.english)
+            wrong, place = told[:1].upper() + told[1:], showable(asked["q"][error.at : error.at + SHOWN_WRONG])
     with desk.store.reading() as view:
         outlets = [outlet for outlet, _ in view.outlets()]
         story = view.story(asked["story"]) if asked["story"] else None
@@ -78,6 +81,7 @@ def show(request: Request) -> Response:
         asked=asked,
         filtered=any(asked[name] for name in FIELDS),
         wrong=wrong,
+        place=place,
         outlets=[showable(outlet) for outlet in outlets],
         measures=[(value, w.label("measure", value)) for value in w.values("measure") if value != "other"],
         story_title=showable(story.title or w("page.untitled")) if story else asked["story"],
