@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from runut import face
 from runut.desk.indexing import fold
+from runut.desk.queries import parse
 from runut.desk.searching import LONGEST_SNIPPET, Hit, Hits
 from runut.lang import Language
 from runut.model import Reading, Skipped
@@ -152,3 +153,12 @@ def test_pages_follow_one_another(stored: Store, languages: Mapping[str, Languag
     assert [h.ref for part in parts for h in part.hits] == [h.ref for h in whole.hits]
     assert {part.total for part in parts} == {whole.total}
     assert sum(n for _, n in whole.by_kind) == whole.total
+
+
+def test_any_limit_and_offset_are_answered(stored: Store, languages: Mapping[str, Language]) -> None:
+    assert shelf.find(stored, "kapal", languages, limit=10**30).hits
+    assert not shelf.find(stored, "kapal", languages, offset=10**30).hits
+    assert not shelf.find(stored, "kapal", languages, limit=0).hits
+    assert not shelf.find(stored, "kapal", languages, limit=-3).hits
+    with stored.reading() as view:
+        assert not view.search(parse("kapal", languages).wanted, offset=10**30)

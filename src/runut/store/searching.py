@@ -18,7 +18,7 @@ from math import prod
 
 from sqlalchemy import Connection, String, bindparam, text
 
-from runut.store.columns import Words
+from runut.store.columns import Words, limited
 
 ARTICLE, STATEMENT, FIGURE, NAME = KINDS = ("article", "statement", "figure", "name")
 
@@ -207,7 +207,7 @@ def search(connection: Connection, wanted: Wanted, *, limit: int = 20, offset: i
             " SELECT d.kind, d.ref, a.id, d.day, b.in_title, b.many FROM best b CROSS JOIN documents d CROSS JOIN articles a"
             " WHERE d.id = b.id AND a.seq = d.article ORDER BY b.place"
         ),
-        {**query.given, "limit": max(0, limit), "offset": max(0, offset)},
+        {**query.given, "limit": limited(limit), "offset": limited(offset)},
     )
     return [
         Match(kind=kind, ref=ref, article=article, day=day, in_title=bool(in_title), articles=many)
