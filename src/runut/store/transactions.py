@@ -55,8 +55,8 @@ class Store:
 
         Raises Unreachable where the database does not answer.
         """
-        with self._transaction(self._viewing) as connection:
-            yield View(connection)
+        with self._look(self._until()) as view:
+            yield view
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
@@ -65,17 +65,17 @@ class Store:
         Raises Unreachable where the database does not answer (nothing is kept then; `write` tries again), Busy where others write for too
         long, Full where the disk is full, ReadOnly where it may not be written.
         """
-        if not self._writers.acquire(timeout=self._patience):
-            raise Busy(f"{self.name}: another thread has written for {self._patience:.0f} seconds; try again")
-        try:
-            with self._transaction(self._writing) as connection:
-                yield Writer(connection, self._clock)
-        finally:
-            self._writers.release()
+        with self._turn(self._until()) as writer:
+            yield writer
 
     def read(self, ask: Callable[[View], T]) -> T:
         """What `ask` makes of a look at the store; asked again while the database is away, up to the store's patience."""
-        return self._again(lambda: self._read(ask))
+
+        def once(until: float) -> T:
+            with self._look(until) as view:
+                return ask(view)
+
+        return self._again(once)
 
     def write(self, keep: Callable[[Writer], T]) -> T:
         """What `keep` makes of a transaction; begun again while the database is away, up to the store's patience.
@@ -83,7 +83,12 @@ class Store:
         So `keep` may run several times, of which one is kept; a connection that broke just as it was kept makes it run once more, which
         changes nothing where it puts things by their ids.
         """
-        return self._again(lambda: self._write(keep))
+
+        def once(until: float) -> T:
+            with self._turn(until) as writer:
+                return keep(writer)
+
+        return self._again(once)
 
     def close(self) -> None:
         """Close every connection."""
@@ -100,20 +105,16 @@ class Store:
     def __repr__(self) -> str:
         return f"Store({self.name!r})"
 
-    def _read(self, ask: Callable[[View], T]) -> T:
-        with self.reading() as view:
-            return ask(view)
+    def _until(self) -> float:
+        """When the store's patience ends, by the monotonic clock."""
+        return time.monotonic() + self._patience
 
-    def _write(self, keep: Callable[[Writer], T]) -> T:
-        with self.writing() as writer:
-            return keep(writer)
-
-    def _again(self, work: Callable[[], T]) -> T:
-        until = time.monotonic() + self._patience
+    def _again(self, once: Callable[[float], T]) -> T:
+        until = self._until()
         pause = _FIRST_PAUSE
         while True:
             try:
-                return work()
+                return once(until)
             except Busy:
                 raise
             except Unreachable:
@@ -123,8 +124,23 @@ class Store:
             pause = min(2 * pause, _LONGEST_PAUSE)
 
     @contextmanager
-    def _transaction(self, engine: Engine) -> Iterator[Connection]:
-        connection = self._begun(engine)
+    def _look(self, until: float) -> Iterator[View]:
+        with self._transaction(self._viewing, until) as connection:
+            yield View(connection)
+
+    @contextmanager
+    def _turn(self, until: float) -> Iterator[Writer]:
+        if not self._writers.acquire(timeout=max(0, until - time.monotonic())):
+            raise Busy(f"{self.name}: another thread has written for {self._patience:.0f} seconds; try again")
+        try:
+            with self._transaction(self._writing, until) as connection:
+                yield Writer(connection, self._clock)
+        finally:
+            self._writers.release()
+
+    @contextmanager
+    def _transaction(self, engine: Engine, until: float) -> Iterator[Connection]:
+        connection = self._begun(engine, until)
         try:
             yield connection
             connection.commit()
@@ -133,9 +149,8 @@ class Store:
         finally:
             connection.close()
 
-    def _begun(self, engine: Engine) -> Connection:
+    def _begun(self, engine: Engine, until: float) -> Connection:
         """A connection in a transaction; a database that is away is tried again for as long as the store has patience."""
-        until = time.monotonic() + self._patience
         pause = _FIRST_PAUSE
         while True:
             try:
@@ -143,9 +158,9 @@ class Store:
             except NoConnection as error:
                 raise Busy(f"{self.name}: all connections are in use; try again") from error
             except DBAPIError as error:
-                if not lost(error) or time.monotonic() + pause > until:
+                if not lost(error) or time.monotonic() > until:
                     raise told(error, self.name) from error
-            time.sleep(pause)
+            time.sleep(min(pause, max(0, until - time.monotonic())))
             pause = min(2 * pause, _LONGEST_PAUSE)
 
 
