@@ -21,6 +21,7 @@ from runut.store import Store, open_store
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXAMPLE = ROOT / "examples" / "kmp-lintang-samudra"
+WEEK = ROOT / "examples" / "sepekan.jsonl"
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +124,24 @@ def test_a_report_whose_day_its_siblings_tell_is_read_again_with_it(
     account = desk.account(only(desk))
     assert {a.anchor_from for a in account.articles} == {"metadata", "reports"}
     assert account == runut.account([desk.article(a.id) for a in account.articles], using=languages)
+
+
+def test_lists_can_cover_the_names_that_an_account_covers(desk: Desk) -> None:
+    desk.take_in(WEEK)
+    desk.catch_up()
+    rows = {row.id: row for row in desk.stories()}
+    assert desk.covers(rows) == {}
+    accounts = {id: desk.account(id) for id in rows}
+    covered = {id: runut.mask(account) for id, account in accounts.items()}
+    protected = {id for id, account in covered.items() if account.masking}
+    assert protected
+    covers = desk.covers(rows)
+    assert set(covers) == protected
+    for id, cover in covers.items():
+        for before, after in zip(accounts[id].entities, covered[id].entities, strict=True):
+            assert cover(before.name) == after.name
+        assert cover(accounts[id].story.title or "") == (covered[id].story.title or "")
+        assert cover("Kapal tenggelam di Selat Sirih") == "Kapal tenggelam di Selat Sirih"
 
 
 def test_an_article_and_its_reading_come_out_as_they_went_in(told: Desk, languages: Mapping[str, Language]) -> None:

@@ -212,6 +212,18 @@ def test_an_account_says_what_lists_show(store: Store) -> None:
         assert (row.title, row.independent, row.told_version) == ("Banjir di Rana", None, 2)
 
 
+def test_what_an_account_covers_is_kept_for_lists_while_the_story_grows(store: Store) -> None:
+    with store.writing() as writer:
+        writer.put_stories([group("A", *REPORTS[:2]), group("B", *REPORTS[2:3])])
+        writer.put_account("A", key="k1", data=b"", digest=b"", cover="(?i:Rana Sari)")
+        writer.put_account("B", key="k1", data=b"", digest=b"")
+        assert writer.covers(["A", "B", "none"]) == {"A": "(?i:Rana Sari)"}
+        writer.put_stories([group("A", *REPORTS[:2], *REPORTS[3:4])])
+        assert writer.covers(["A"]) == {"A": "(?i:Rana Sari)"}
+        writer.put_account("A", key="k2", data=b"", digest=b"")
+        assert writer.covers(["A"]) == {}
+
+
 def test_putting_a_story_again_leaves_its_accounts(store: Store) -> None:
     with store.writing() as writer:
         writer.put_stories([group("A", *REPORTS[:2])])

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from runut import codec, face
+from runut import codec, face, masking
 from runut.desk.differences import Digest, digest
 from runut.desk.reading import MADE_BY
 from runut.desk.records import NoSuchStory, StoryState
+from runut.desk.turns import Turns
 from runut.face import Progress
 from runut.lang import Language
 from runut.model import Account, Article, Judgement, Reading
@@ -50,22 +51,25 @@ def state(view: View, story: str) -> StoryState:
 
 
 def account(
-    store: Store, using: Languages, story: str, *, fresh: bool = True, progress: Progress | None = None
+    store: Store, using: Languages, turns: Turns, story: str, *, fresh: bool = True, progress: Progress | None = None
 ) -> Account:
-    """As `Desk.account`."""
+    """As `Desk.account`; of several that ask for one story at once, one tells it."""
     kept = store.read(lambda view: _kept(view, story, fresh))
-    if kept is not None:
-        with suppress(ValueError):  # one of another version, whose shape this one does not read, is told anew
-            return codec.account_from_json(kept)
-    return _tell(store, using(), story, progress)
+    if (found := _read(kept)) is not None:
+        return found
+    with turns.at(story):
+        again = store.read(lambda view: _kept(view, story, fresh))
+        if again != kept and (found := _read(again)) is not None:
+            return found
+        return _tell(store, using(), story, progress)
 
 
 def account_json(
-    store: Store, using: Languages, story: str, *, fresh: bool = True, progress: Progress | None = None
+    store: Store, using: Languages, turns: Turns, story: str, *, fresh: bool = True, progress: Progress | None = None
 ) -> bytes:
     """The account as its file."""
     kept = store.read(lambda view: _kept(view, story, fresh))
-    return kept if kept is not None else _file(_tell(store, using(), story, progress))
+    return kept if kept is not None else _file(account(store, using, turns, story, fresh=fresh, progress=progress))
 
 
 def tell_anew(store: Store, using: Mapping[str, Language], story: str) -> bool:
@@ -108,6 +112,8 @@ def _tell(store: Store, using: Mapping[str, Language], story: str, progress: Pro
         progress=progress,
     )
     data, noted = _file(told), codec.pack(digest(told))
+    indonesian = using["id"]
+    cover = masking.cover_pattern(told, masking.flag(told, indonesian), indonesian)
     with suppress(KeyError):  # the story may have gone meanwhile
         store.write(
             lambda writer: writer.put_account(
@@ -117,9 +123,18 @@ def _tell(store: Store, using: Mapping[str, Language], story: str, progress: Pro
                 digest=noted,
                 title=told.story.title,
                 independent=told.story.independent,
+                cover=cover,
             )
         )
     return told
+
+
+def _read(data: bytes | None) -> Account | None:
+    """The account of a file; None for none, and for one of another version, whose shape this one does not read."""
+    try:
+        return None if data is None else codec.account_from_json(data)
+    except ValueError:
+        return None
 
 
 def _file(account: Account) -> bytes:

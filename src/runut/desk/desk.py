@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from runut import codec, face
+from runut import codec, face, masking
 from runut.desk import accounts, catching, correcting, differences, people, taking
 from runut.desk.correcting import Asked, Standing
 from runut.desk.reading import MADE_BY
 from runut.desk.records import CaughtUp, Difference, Named, NoSuchStory, Profile, StoryState, Taken, Utterance
 from runut.desk.searching import Hits
+from runut.desk.turns import Turns
 from runut.face import Progress
 from runut.intake import Source
 from runut.lang import Language
@@ -39,6 +40,7 @@ class Desk:
         self.store = store
         self._using = using
         self._loading = threading.Lock()
+        self._turns = Turns()
 
     @property
     def using(self) -> Mapping[str, Language]:
@@ -101,11 +103,11 @@ class Desk:
         The last one told where nothing has changed since, else made anew and kept. `fresh` False gives the last one told in any case, where
         there is one. An id that a merge took away stands for the story that has its reports now. Raises NoSuchStory.
         """
-        return accounts.account(self.store, lambda: self.using, story, fresh=fresh, progress=progress)
+        return accounts.account(self.store, lambda: self.using, self._turns, story, fresh=fresh, progress=progress)
 
     def account_json(self, story: str, *, fresh: bool = True, progress: Progress | None = None) -> bytes:
         """The account as its file (UTF-8), as it lies in the store; else as `account`."""
-        return accounts.account_json(self.store, lambda: self.using, story, fresh=fresh, progress=progress)
+        return accounts.account_json(self.store, lambda: self.using, self._turns, story, fresh=fresh, progress=progress)
 
     def state(self, story: str) -> StoryState:
         """How a story stands; nothing is told anew for it. Raises NoSuchStory."""
@@ -152,6 +154,14 @@ class Desk:
         for change in changes:
             told.setdefault(change.story, []).append(change)
         return [(row, tuple(told.get(row.id, ()))) for row in rows]
+
+    def covers(self, stories: Iterable[str]) -> Mapping[str, Callable[[str], str]]:
+        """What covers the protected names of stories in words told of them in lists, by the stories that have such names.
+
+        They are those of the last account: a story that was never told has none here.
+        """
+        patterns = self.store.read(lambda view: view.covers(stories))
+        return {story: masking.cover_by(pattern) for story, pattern in patterns.items()}
 
     def article(self, id: str) -> Article:
         """An article of the store. Raises KeyError."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from runut.masking.covering import cover_words, mask
+from runut.masking.covering import cover_by, cover_pattern, cover_words, mask
 from runut.masking.flagging import RULES, Flag, flag
 from runut.verifying import COVER
 
-__all__ = ["COVER", "RULES", "Flag", "cover_words", "flag", "mask"]
+__all__ = ["COVER", "RULES", "Flag", "cover_by", "cover_pattern", "cover_words", "flag", "mask"]

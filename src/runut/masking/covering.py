@@ -51,6 +51,18 @@ def cover_words(account: Account, flags: Iterable[Flag], language: Language) -> 
     return _Cover(account, hidden, language).text if hidden else str
 
 
+def cover_pattern(account: Account, flags: Iterable[Flag], language: Language) -> str:
+    """What `cover_words` goes by, as a pattern that can be kept; empty where nothing is to be covered."""
+    hidden = [f for f in flags if f.masked]
+    return _Cover(account, hidden, language).pattern if hidden else ""
+
+
+def cover_by(pattern: str) -> Callable[[str], str]:
+    """What covers the names of a pattern that `cover_pattern` made."""
+    found = re.compile(pattern or "(?!)")
+    return lambda words: _covered(found, words)
+
+
 def _noted(flag: Flag, account: Account, texts: Mapping[str, str]) -> Masking:
     mentions: Iterable[Any] = flag.evidence
     if flag.entity is not None:
@@ -144,9 +156,14 @@ class _Cover:
                 out.append(re.escape(form))
         return _any(out)
 
+    @property
+    def pattern(self) -> str:
+        """What stands for the names in a text, and, as `keep`, for the names of others that hold a part of them."""
+        return self._text.pattern
+
     def text(self, text: str) -> str:
         """A text with the names in it covered, as long as it was."""
-        return self._text.sub(lambda m: m[0] if m["keep"] else _blocks(m[0]), text)
+        return _covered(self._text, text)
 
     def address(self, text: str) -> str:
         """The address of a page or file, where names are written small and run together, covered."""
@@ -158,6 +175,10 @@ _JOINERS = frozenset(["bin", "binti", "van", "von", "der", "del", "alias"])
 
 def _words(form: str) -> tuple[str, ...]:
     return tuple(w.rstrip(".") for w in _WORD.findall(form))
+
+
+def _covered(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda m: m[0] if m.re.groups and m["keep"] else _blocks(m[0]), text)
 
 
 def _blocks(covered: str) -> str:

@@ -50,6 +50,14 @@ class StoriesView(Viewing):
         row = self._connection.execute(_listed().where(stories.c.id == id)).one_or_none()
         return None if row is None else _story(row)
 
+    def covers(self, ids: Iterable[str]) -> dict[str, str]:
+        """What covers protected names, by the stories that have such; as the last account of each says."""
+        out: dict[str, str] = {}
+        for some in chunks(dict.fromkeys(ids)):
+            query = select(stories.c.id, stories.c.cover).where(stories.c.id.in_(some), stories.c.cover.is_not(None))
+            out.update((r[0], r[1]) for r in self._connection.execute(query) if r[1])
+        return out
+
     def story_count(self) -> int:
         """How many stories there are now."""
         return self._connection.execute(
@@ -242,12 +250,14 @@ class StoriesWriter(Keeping, StoriesView):
         digest: bytes,
         title: str | None = None,
         independent: int | None = None,
+        cover: str = "",
     ) -> int:
         """Keep an account of a story as its last; its version. One with the key of the last is the last: no version is made.
 
-        `title` and `independent` are what the account says of the story, for lists. Raises KeyError for no story of this id.
+        `title`, `independent` and `cover` (what covers its protected names; empty: there are none) are what the account says of the story,
+        for lists. Raises KeyError for no story of this id.
         """
-        says: dict[str, Any] = {"independent": independent}
+        says: dict[str, Any] = {"independent": independent, "cover": cover}
         if title is not None:
             says |= {"title": title, "folded": title.casefold()}
         if not self._connection.execute(update(stories).where(stories.c.id == story).values(says)).rowcount:

@@ -20,7 +20,7 @@ from runut.store.schema import metadata
 from runut.store.transactions import PATIENCE, Store, begin
 
 # The migrations in their order (`migrations/versions`); a store that names another one is newer than this program.
-VERSIONS = ("0001", "0002", "0003")
+VERSIONS = ("0001", "0002", "0003", "0004")
 VERSION_TABLE = "runut_version"
 _POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
 _MAGIC = b"SQLite format 3\x00"

@@ -99,6 +99,7 @@ stories = Table(
     Column("size", BigInteger, nullable=False),
     Column("outlets", BigInteger, nullable=False),
     Column("independent", BigInteger),  # as its last account says, None where the story has changed since
+    Column("cover", PackedText),  # what its last account covers where names are to be covered
     Column("changed_at", Words, nullable=False),
     Column("now", Words),  # where its reports went, for one that is no more
 )
