@@ -12,7 +12,6 @@ from runut.model import Article, Judgement, Place, Skipped
 
 MOST_RECORDS = 1_000
 
-_Some = msgspec.Meta(min_length=1)
 Stamp = Annotated[str, msgspec.Meta(extra_json_schema={"format": "date-time"})]
 Id = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{16}$")]
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=400)]

@@ -39,8 +39,6 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "timelinejs": ("application/json", "json"),
     "annotation": ("application/json", "json"),
 }
-# Only these leave texts of reports out or cut passages where it is asked for.
-WITH_EXCERPTS = tuple(name for name in FORMS if name not in ("json", "annotation"))
 # A packed file says the same whenever it is made.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
