@@ -49,6 +49,8 @@ def opened(store: str, *, create: bool = False) -> Iterator[Desk]:
             yield Desk(there)
     except StoreError as error:
         raise click.UsageError(str(error)) from None
+    except BrokenPipeError:  # who reads the output has had enough: no fault of the store
+        raise
     except OSError as error:
         click.echo(f"runut: {error.strerror or error}", err=True)
         sys.exit(CANNOT_GO_ON)
