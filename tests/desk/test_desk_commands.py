@@ -11,7 +11,9 @@ from invented import FLOOD, STRIKE
 
 from runut import codec, face
 from runut.cli import cli
-from runut.desk import Desk
+from runut.cli import desk as desk_
+from runut.desk import Desk, catching
+from runut.store import open_store
 
 EXAMPLE = Path(__file__).resolve().parent.parent.parent / "examples" / "kmp-lintang-samudra"
 
@@ -52,6 +54,18 @@ def test_stopped_it_says_what_is_kept(tmp_path: Path, monkeypatch: pytest.Monkey
     done = run("add", "--store", tmp_path / "news.db", tmp_path / "a.txt")
     assert done.exit_code == 130
     assert "what was taken in and read is kept" in done.stderr
+
+
+def test_where_another_process_reads_it_says_so_and_what_was_taken(store: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Kapal tenggelam di Selat Sirih.", "utf-8")
+    with pytest.MonkeyPatch.context() as patch, open_store(store) as opened:
+        with opened.writing() as writer:
+            writer.take_lock(catching.LOCK, "another", 60)
+        patch.setattr(desk_, "WAIT", 0.0)
+        done = run("add", tmp_path / "a.txt")
+    assert done.exit_code == 3
+    assert "another process reads and groups this store" in done.stderr
+    assert "new: 1" in done.stdout
 
 
 def test_what_gives_nothing_is_named_kept_and_shown(store: Path, tmp_path: Path) -> None:

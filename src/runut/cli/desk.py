@@ -23,6 +23,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 # Stories and reports that are named on the terminal, and findings of a layer.
 MOST_STORIES, MOST_REPORTS, MOST_FINDINGS = 20, 50, 12
 NO_TITLE = "(tanpa judul)"
+# So many seconds another process that reads the same store is waited for.
+WAIT = 600.0
 # As shells tell of Ctrl-C.
 STOPPED = 130
 
@@ -96,15 +98,16 @@ def add(
             for s in taken.skipped:
                 warn(f"skipped {s.source}: {s.reason}")
             done = _catch_up(desk, progress, workers)
-        for s in done.skipped:
+        skipped = (*taken.skipped, *(done.skipped if done else ()))
+        for s in skipped[len(taken.skipped) :]:
             warn(f"skipped {s.source}: {s.reason}")
         if json_path:
             write(json_path, _json(_outcome(taken, done)))
         if not quiet and json_path != "-":
-            click.echo(
-                f"new: {len(taken.new)}, known: {len(taken.known)}, skipped: {len(taken.skipped) + len(done.skipped)}"
-            )
+            click.echo(f"new: {len(taken.new)}, known: {len(taken.known)}, skipped: {len(skipped)}")
             _show_changes(desk, before)
+        if done is None:
+            sys.exit(CANNOT_GO_ON)
         if not taken.new and not taken.known:
             sys.exit(NOTHING_READ)
 
@@ -119,25 +122,28 @@ def _stopping(desk: Desk) -> Iterator[None]:
         sys.exit(STOPPED)
 
 
-def _catch_up(desk: Desk, progress: Any, workers: int | None) -> CaughtUp:
+def _catch_up(desk: Desk, progress: Any, workers: int | None) -> CaughtUp | None:
+    """Read and group; None where another process does it and cannot be waited for."""
     from runut.desk import Occupied
 
     try:
-        return desk.catch_up(progress=progress, workers=workers or os.cpu_count() or 1)
+        return desk.catch_up(progress=progress, workers=workers or os.cpu_count() or 1, wait=WAIT)
     except Occupied as error:
         warn(str(error))
-        sys.exit(CANNOT_GO_ON)
+        return None
 
 
-def _outcome(taken: Taken, done: CaughtUp) -> dict[str, Any]:
+def _outcome(taken: Taken, done: CaughtUp | None) -> dict[str, Any]:
     return {
         "new": list(taken.new),
         "known": list(taken.known),
-        "skipped": [{"source": s.source, "reason": s.reason} for s in (*taken.skipped, *done.skipped)],
-        "read": done.read,
+        "skipped": [
+            {"source": s.source, "reason": s.reason} for s in (*taken.skipped, *(done.skipped if done else ()))
+        ],
+        "read": done.read if done else 0,
         "changes": [
             {"kind": c.kind, "story": c.story, "before": list(c.before), "articles": list(c.articles)}
-            for c in done.changes
+            for c in (done.changes if done else ())
         ],
     }
 
