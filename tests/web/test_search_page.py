@@ -141,7 +141,7 @@ def test_pages_follow(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_covered_names_are_covered_here_too(client: TestClient, desk: Desk) -> None:
     child = {
-        "title": "Siswa SMP Dianiaya di Kali Sembung",
+        "title": "Siswa SMP Rangga Pradipta (13) Dianiaya di Kali Sembung",
         "outlet": "Warta Hulu",
         "published": "2031-03-04",
         "text": (
@@ -151,6 +151,13 @@ def test_covered_names_are_covered_here_too(client: TestClient, desk: Desk) -> N
     }
     assert desk.take_in([child]).new
     desk.catch_up()
+    story = next(row for row in desk.stories() if "Siswa SMP" in (row.title or "")).id
+    desk.account(story)
+    inside = (
+        _page(client, f"/search?q=dianiaya&story={story}&mask=off")[0],
+        _page(client, f"/search?q=dianiaya&story={story}&mask=on")[0],
+    )
+    assert "Rangga" in inside[0] and "Rangga" not in inside[1]
     for kind in ("article", "statement", "name"):
         plain = _page(client, f"/search?q=rangga+OR+berenang&kind={kind}&mask=off")[0]
         masked, outline = _page(client, f"/search?q=rangga+OR+berenang&kind={kind}&mask=on")

@@ -17,6 +17,7 @@ from runut.exports.passages import readable, showable
 from runut.exports.wording import Wording
 from runut.masking import COVER
 from runut.model import Report
+from runut.store import StoryRow
 from runut.store.searching import FIGURE, KINDS, NAME, STATEMENT
 from runut.web import links, rendering, showing
 from runut.web.asked import number
@@ -28,6 +29,8 @@ MOST_ASKED = 400
 # Characters of a query from the place on where it cannot be understood.
 SHOWN_WRONG = 30
 _ENDS = (".", "!", "?", "”", '"')
+# The outlets with the most reports are offered.
+MOST_OUTLETS = 200
 FIELDS = ("outlet", "from", "to", "speaker", "measure", "story")
 
 
@@ -71,8 +74,8 @@ def show(request: Request) -> Response:
             told = w.either(error.why, error.english)
             wrong, place = told[:1].upper() + told[1:], showable(asked["q"][error.at : error.at + SHOWN_WRONG])
     with desk.store.reading() as view:
-        outlets = [outlet for outlet, _ in view.outlets()]
-        story = view.story(asked["story"]) if asked["story"] else None
+        outlets = [outlet for outlet, _ in view.outlets()[:MOST_OUTLETS]]
+        story = view.story(view.story_now(asked["story"]) or "") if asked["story"] else None
     covered = showing.covered(request, [hit.article.id for hit in hits.hits]) if hits else {}
     return rendering.page(
         request,
@@ -84,7 +87,7 @@ def show(request: Request) -> Response:
         place=place,
         outlets=[showable(outlet) for outlet in outlets],
         measures=[(value, w.label("measure", value)) for value in w.values("measure") if value != "other"],
-        story_title=showable(story.title or w("page.untitled")) if story else asked["story"],
+        story_title=showable(_title(request, story, w)) if story else asked["story"],
         kinds=_kinds(hits, asked, w),
         total=0 if hits is None else hits.total,
         searched=hits is not None,
@@ -95,6 +98,12 @@ def show(request: Request) -> Response:
         everywhere=_address({**asked, "story": ""}),
         link=links.story,
     )
+
+
+def _title(request: Request, story: StoryRow, w: Wording) -> str:
+    """What a story is called, protected names covered where the reader wants that."""
+    covers = request.app.state.desk.covers([story.id]) if showing.is_masked(request) else {}
+    return str(covers.get(story.id, str)(story.title or w("page.untitled")))
 
 
 def _search(desk: Desk, asked: Mapping[str, str], kind: str, offset: int) -> Hits:
