@@ -381,7 +381,7 @@ def test_the_same_answers_come_from_both_engines(store: Store, languages: Mappin
 
 
 def test_a_database_that_is_away_is_told_and_comes_back(postgresql: Cluster) -> None:
-    with open_store(postgresql.database()) as store, client_of(store) as client:
+    with open_store(postgresql.database(), patience=0.5) as store, client_of(store) as client:
         assert client.get(f"{API}/health").status_code == 200
         postgresql.stop()
         try:
