@@ -392,6 +392,8 @@ def test_a_single_name_with_two_full_ones_goes_to_one_of_them_at_most() -> None:
 def test_rows_of_spellings_and_openings_join_the_names_of_their_examples() -> None:
     for row in INDONESIAN.table("name_spellings"):
         assert [n.type for n in read(row["example"])] == ["PER"], row["form"]
+    for row in INDONESIAN.table("place_spellings"):
+        assert len({n.name for n in read(row["example"])}) == 1, row["form"]
     for row in INDONESIAN.table("body_words"):
         first, *others = (n for n in read(row["example"]) if n.type != "GPE")
         assert all(n.type != first.type for n in others), row["form"]

@@ -634,3 +634,20 @@ def test_a_second_word_of_satpol_pp_heads_no_body() -> None:
 def test_a_village_of_two_words_that_stands_again_has_no_officer_in_it() -> None:
     found = forms("Kepala Desa Lengau Wiratama, Rini Kuswara, datang ke Desa Lengau Wiratama.")
     assert "Wiratama" not in found and found["Desa Lengau Wiratama"][0] == "GPE"
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("Mobil dengan nomor polisi BX 8041 LK itu dicuri.", []),
+        ("Mobil itu dicuri orang tak dikenal (OTD) pagi tadi.", []),
+        ("Pada pagi itu warga berkumpul. Mohon doa dari semua. Kaliber peluru itu besar.", []),
+        ("Hadir pula Rini Lestari (Wiraswasta).", ["Rini Lestari"]),
+        ("Pembunuhan itu terjadi di Babakan Kalimas pagi tadi.", ["Babakan Kalimas"]),
+        ("Ia dilaporkan ke Polsek Babakan Kalimas.", ["Polsek Babakan Kalimas"]),
+        ("Polisi menahan tersangka UA dan ZI pagi tadi.", ["UA", "ZI"]),
+        ("Pendaki hilang di Jabal Kalimas pagi tadi.", ["Jabal Kalimas"]),
+    ],
+)
+def test_what_is_a_name_and_where_it_begins(words: str, want: list[str]) -> None:
+    assert sorted(n.name for n in read(words)) == want

@@ -48,6 +48,7 @@ class _Glue:
     formatives: frozenset[str]
     names: frozenset[str]
     media: frozenset[str]
+    between: frozenset[str]
 
 
 def _glue_of(language: Language) -> _Glue:
@@ -63,6 +64,7 @@ def _glue_of(language: Language) -> _Glue:
         frozenset(r["word"] for r in rows if r["side"] == "formative"),
         frozenset(r["form"].lower() for t in ("countries", "places", "given_names") for r in language.table(t)),
         frozenset(r["name"].rpartition(" ")[2] for r in language.table("agencies")),
+        frozenset(r["word"] for r in rows if r["side"] == "between"),
     )
 
 
@@ -109,8 +111,9 @@ def _seams(counts: Counter[str], known: Iterable[str], glue: _Glue) -> dict[str,
         if not cuts:
             smooth[word] = counts[word]
         elif len(cuts) > 1 or not low.startswith(glue.prefixes):
-            cuts = [cut for cut in cuts if _comes_apart(word, cut, words, glue, counts[word] == 1)]
-            humps[word] = [_small_i(word, cut, words, glue) for cut in cuts]
+            joints = {cut: j for cut in cuts if (j := _joint(word[:cut], glue)) is not None}
+            cuts = [cut for cut in cuts if cut in joints or _comes_apart(word, cut, words, glue, counts[word] == 1)]
+            humps[word] = sorted({*(_small_i(word, cut, words, glue) for cut in cuts), *joints.values()})
     pieces = {word: list(pairwise([0, *cuts, len(word)])) for word, cuts in humps.items()}
     spread = smooth.copy()
     for word, stretches in pieces.items():
@@ -129,6 +132,20 @@ def _seams(counts: Counter[str], known: Iterable[str], glue: _Glue) -> dict[str,
         if humps[word] or tails:
             seams[word] = sorted({*humps[word], *tails})
     return seams
+
+
+def _joint(left: str, glue: _Glue) -> int | None:
+    """Where a small word that joins two names stands between them: `WartadanLontar`; not where it ends a word of its own (`Sedan`)."""
+    for word in glue.between:
+        name = _HUMP.split(left)[-1].removesuffix(word)
+        if (
+            left.endswith(word)
+            and len(name) >= SHORTEST_ORDINARY
+            and not name.islower()
+            and f"{name}{word}".lower() not in glue.names
+        ):
+            return len(left) - len(word)
+    return None
 
 
 def _comes_apart(word: str, cut: int, words: set[str], glue: _Glue, alone: bool) -> bool:

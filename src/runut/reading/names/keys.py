@@ -32,6 +32,7 @@ class LinkWords:
     openings: dict[str, list[tuple[str, str]]]
     """By their first word: openings of bodies' names and what they are compared as, the longest first."""
     spellings: dict[str, str]
+    place_spellings: dict[str, str]
     """Words of persons' names that are spelt in several ways, as one of them."""
     uses: dict[str, frozenset[str]]
     touched: frozenset[str]
@@ -72,6 +73,7 @@ def compile_links(language: Language) -> LinkWords:
         figures=frozenset(key_of(name) for name in lexicon.nicknames.values()),
         openings=openings,
         spellings={row["form"]: row["name"] for row in language.table("name_spellings")},
+        place_spellings={row["form"]: row["name"] for row in language.table("place_spellings")},
         uses={use: frozenset(words) for use, words in uses.items()},
         touched=touched | frozenset(openings),
     )

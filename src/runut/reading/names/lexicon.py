@@ -95,6 +95,8 @@ class Lexicon:
     nicknames: dict[str, str]
     office_words: dict[str, str]
     ordinary: dict[str, str]
+    roots: frozenset[str]
+    """Roots of general words that are no person's given name."""
     function: frozenset[str]
     given: frozenset[str]
     name_words: frozenset[str]
@@ -187,6 +189,8 @@ def compile_tables(language: Language) -> Lexicon:
         nicknames={fold(r["form"]): fold(r["name"]) for r in rows("nicknames")},
         office_words={r["form"].lower(): r["name"].lower() for r in rows("office_words")},
         ordinary=ordinary,
+        roots=frozenset(r["root"] for r in rows("roots") if not r["kind"])
+        - {r["form"].lower() for t in ("given_names", "nicknames") for r in rows(t)},
         function=frozenset(r["word"] for r in rows("ordinary") if r["kind"] == "function"),
         name_words=frozenset(
             [r["form"].lower() for t in ("given_names", "org_words") for r in rows(t)]

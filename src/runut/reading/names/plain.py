@@ -24,7 +24,7 @@ def plain(scan: Scan, at: int) -> int | None:
         return _opened(scan, at)
     if scan.lex.peoples.match(words, at):
         return at + 1 if scan.run(at) <= at + 1 else None
-    if word.upper and _is_term(scan, at):
+    if word.upper and (_is_term(scan, at) or _shortens_words(scan, at)):
         scan.found.terms.add(word.text)
         return at + 1
     end = scan.run(at)
@@ -37,6 +37,8 @@ def plain(scan: Scan, at: int) -> int | None:
         return None
     end = _with_country(scan, at, _cut_known_tail(scan, at, end))
     end = before_officer(scan, at, end)
+    if end - at == 1 and _is_opening_root(scan, word):
+        return None
     low = [w.low for w in words[at:end]]
     if word.opens and word.low in scan.small and word.low not in scan.lex.given:
         return None if end - at == 1 else plain(scan, at + 1)
@@ -99,6 +101,24 @@ def _is_term(scan: Scan, at: int) -> bool:
     return all(map(scan.kind, told)) and explains(scan, scan.core(first, at), word.text)
 
 
+def _shortens_words(scan: Scan, at: int) -> bool:
+    """Whether an acronym stands in brackets for words in small letters, none of them a body's: `orang tak dikenal (OTD)`."""
+    words, word = scan.words, scan.words[at]
+    if not at or word.gap != " (" or scan.text[word.end : word.end + 1] != ")":
+        return False
+    left = word.low
+    k = at
+    while left and k:
+        k -= 1
+        if words[k].capital or scan.heads[k] is not None or (k < at - 1 and words[k + 1].gap != " "):
+            return False
+        if words[k].low[0] == left[-1]:
+            left = left[:-1]
+        elif not scan.lex.is_word(words[k].low, "and"):
+            return False
+    return not left
+
+
 def _opens_name(scan: Scan, at: int) -> bool:
     """Whether a word that is none alone opens a name before a given one: `I Nyoman Suteja`, `Hari Suteja`, no feast's day."""
     low = scan.words[at].low
@@ -114,6 +134,16 @@ def _opened(scan: Scan, at: int) -> int:
     spot = scan.add(at, end, "PER", "given-name", 3)
     _look_around(scan, spot)
     return nickname(scan, spot)
+
+
+def _is_opening_root(scan: Scan, word: Word) -> bool:
+    """Whether a root has its capital only because it opens a sentence or stands in brackets: `Mohon doa`, `Rini (Wiraswasta)`."""
+    return (
+        (word.opens or word.gap == " (")
+        and not word.upper
+        and word.low in scan.lex.roots
+        and not (word.low in scan.inner or word.low in scan.speaking)
+    )
 
 
 def _is_too_little(word: Word, scan: Scan) -> bool:
@@ -184,7 +214,8 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return "ORG", "capitals-only", 1.0 if word.opens or scan.headline[at] else 1.5
     known = scan.known[end - 1]
     if len(low) > 1 and known and known[0] == end and known[1].table == "places" and not known[1].also:
-        return "ORG", "name-and-city", 1.5
+        headed = word.upper and len(word.text) > 2  # `BXKL Wilayah II Kalimas`, after `di` too
+        return "ORG", "name-and-city", 4 if headed else 1.5
     if scan.headline[at]:
         return None, "capitals-in-headline", 0.3
     if len(low) > 1:

@@ -22,6 +22,12 @@ _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?:\.? [A-Z]{2,12}| 88)?")
 _LETTERS = range(3, 9)
 # The uses of small words that stand inside a name and give it no letter.
 _INSIDE = ("and", "purpose", "serving", "foreign")
+# The letters and figures of a vehicle's number plate.
+_PLATE, _PLATE_START, _PLATE_LETTERS = (
+    re.compile(r"[A-Z]{1,2} \d{1,4} [A-Z]{1,3}\b"),
+    re.compile(r"\b[A-Z]{1,2} \d{1,4} $"),
+    3,
+)
 # A sentence of five words or more with this share of capitals, whose other words are among the small ones of headlines,
 # is a headline, where a capital shows nothing.
 _HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
@@ -119,6 +125,10 @@ class Scan:
         self.speaking = self._speaking(capitals)
         self.odd = self._odd_names(capitals)
         self.runs = self._runs(capitals)
+        self.inner = {
+            words[k].low for k in capitals if not (words[k].opens or self.headline[k] or words[k].gap == " (")
+        }
+        """The words that stand with a capital inside a sentence."""
         signs = lexicon.uses.get("place-sign", frozenset())
         self.after_place_word = {
             words[k].low for k in capitals if k and words[k - 1].low in signs and not self._ends_title(k)
@@ -196,6 +206,8 @@ class Scan:
         if len(low) == 1 and self.joined(k + 1) and self.words[k + 1].gap == ". ":  # `A. Kalimas`
             return self.words[k + 1].capital
         kind = None if low in self.speaking or low in self.odd else self.kind(k)
+        if kind == "derived" and not inside and self._opens_place(k):
+            return True
         if inside and ROMAN.fullmatch(word.text) and self.joined(k + 1):
             return not self.lex.is_word(self.words[k + 1].low, "scale")  # `Kalimas III MMI`
         if kind is None or (inside and (low in self.lex.org_words or ROMAN.fullmatch(word.text))):
@@ -203,6 +215,16 @@ class Scan:
         if not inside or kind in ("function", "calendar", "derived"):
             return False
         return low not in self.small and not self.headline[k]
+
+    def _opens_place(self, k: int) -> bool:
+        """Whether a word of a derived noun's shape opens the name of a place: `di Babakan Lontar`, `Polsek Babakan Lontar`."""
+        if not k or self.words[k].opens or self.headline[k] or not self.joined(k + 1):
+            return False
+        before, after = self.words[k - 1], self.words[k + 1]
+        signed = self.lex.is_word(before.low, "toward") or self.lex.is_word(before.low, "place-sign")
+        known = self.known[k - 1]
+        led = signed or (known is not None and known[0] == k and known[1].table == "acronyms" and not before.upper)
+        return led and after.capital and not after.upper and self.kind(k + 1) is None and not self.stops(k + 1)
 
     def stops(self, k: int) -> bool:
         """Whether another name or title starts at word `k`, so that a plain run ends before it."""
@@ -391,6 +413,16 @@ class Scan:
         while at < len(self.words) and self.words[at].end <= end:
             at += 1
         return at
+
+    def is_in_plate(self, at: int) -> bool:
+        """Whether the letters at word `at` are of a vehicle's number plate: `BX 1234 LK`."""
+        word = self.words[at]
+        if len(word.text) > _PLATE_LETTERS:
+            return False
+        return (
+            _PLATE.match(self.text, word.start) is not None
+            or _PLATE_START.search(self.text, max(0, word.start - 8), word.start) is not None
+        )
 
     def is_after_place_word(self, at: int) -> bool:
         """Whether `di`, `ke` and the like stand before word `at`."""

@@ -46,6 +46,8 @@ def _govern(scan: Scan) -> None:
 
 def _take(scan: Scan, at: int) -> int:
     """The word after what the first rule that fits takes at word `at`."""
+    if scan.words[at].upper and scan.is_in_plate(at):
+        return at + 1
     listed = scan.titles[at] or scan.heads[at] or scan.places[at] or scan.known[at]
     for rule in RULES if listed or "-" in scan.words[at].text else _UNLISTED:
         end = rule(scan, at)

@@ -30,7 +30,7 @@ def initials(scan: Scan, at: int) -> int | None:
     called = after is not None and not after.capital and scan.lex.is_word(after.low, "called")
     called = called and scan.joined(at + 2) and scan.words[at + 2].capital  # not `dolar AS alias sekitar …`
     before = scan.words[at - 1].low if at and word.gap == " " else ""
-    alone = len(word.text) < 3 and not scan.known[at] and not (after is not None and after.capital)
+    alone = len(word.text) < 3 and not (after is not None and after.capital)
     said = scan.lex.is_word(before, "initials") or (alone and scan.lex.is_word(before, "suspect"))
     if called or said or _is_listed(scan, at) or scan.lex.age.match(scan.text, word.end):
         spot = scan.add(at, at + 1, "PER", "initials", 5)
@@ -41,7 +41,9 @@ def initials(scan: Scan, at: int) -> int | None:
 def _is_listed(scan: Scan, at: int) -> bool:
     """Whether initials go on with a list of them: `berinisial MT, ZI, dan SS`."""
     last = scan.found.spots[-1] if scan.found.spots else None
-    if last is None or last.rule != "initials" or scan.words[at].upper is False:
+    if last is None or scan.words[at].upper is False:
+        return False
+    if last.rule != "initials" and not (last.type == "PER" and _INITIALS.fullmatch(last.core)):  # `Tersangka UA dan ZI`
         return False
     between = scan.words[last.last : at]
     near = scan.words[last.last].gap in (", ", " ") and all(scan.lex.is_word(w.low, "and") for w in between)
