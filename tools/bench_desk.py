@@ -69,6 +69,8 @@ def measure(url: str) -> dict[str, Timed | str]:
             articles = view.article_count()
             article = view.members(story)[0]
         told: dict[str, Timed | str] = {"reports": f"{size:,}", "articles": f"{articles:,}"}
+        told["one more"] = f"{_one_more(desk):.2f}"
+        told["anew"] = f"{_anew(desk, story):.1f}"
     with desk_load.serve(url, "--no-worker") as server, httpx.Client(base_url=server.address, timeout=60) as client:
 
         def timed(paths: Iterable[str]) -> Timed:
@@ -84,6 +86,27 @@ def measure(url: str) -> dict[str, Timed | str]:
         told["search"] = timed(f"{desk_load.API}/search?{httpx.QueryParams(q=q)}" for q in QUERIES * 4)
         told["search page"] = timed(f"/search?{httpx.QueryParams(q=q)}" for q in QUERIES * 2)
     return told
+
+
+def _one_more(desk: Desk) -> float:
+    """Seconds until one more report is in the store, read and in a story; the median of some."""
+    desk.catch_up()
+    took = []
+    for n in range(5):
+        began = time.perf_counter()
+        desk.take_in([desk_load.report(10_000_000 + 6 * n)])
+        desk.catch_up()
+        took.append(time.perf_counter() - began)
+    return statistics.median(took)
+
+
+def _anew(desk: Desk, story: str) -> float:
+    """Seconds until a story is told again of which everything but a judgement is known."""
+    figure = desk.account(story).figures[0].id
+    desk.judge(story, "note", [figure], by="penguji", why=f"diukur {time.time()}")
+    began = time.perf_counter()
+    desk.account(story)
+    return time.perf_counter() - began
 
 
 def _timed(client: httpx.Client, pid: int, paths: list[str]) -> Timed:
@@ -162,6 +185,11 @@ def _single(told: dict[str, Timed | str]) -> list[str]:
         timed = told[key]
         assert isinstance(timed, Timed)
         rows.append(f"| {name} | {goal} | **{timed.median:.0f}** | {timed.most:.0f} | {timed.processor:.0f} |")
+    rows += [
+        "",
+        f"One more report is stored, read and in its story after {told['one more']} s; the story of {reports} reports is told anew,",
+        f"after a judgement, in {told['anew']} s.",
+    ]
     return rows
 
 
