@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -99,3 +100,17 @@ def test_a_worker_without_a_store_is_not_started_over_and_over(
     told = capfd.readouterr().err
     assert "Traceback" not in told
     assert "desk.db" in told
+    assert "Fatal" not in told
+
+
+def test_a_worker_that_gives_up_while_its_server_lives_ends_by_itself(tmp_path: Path) -> None:
+    (tmp_path / "desk.db").write_text("bukan gudang" * 100)
+    told = json.dumps({"store": str(tmp_path / "desk.db"), "allow_private_links": False}).encode() + b"\n"
+    command = [sys.executable, "-c", "from runut.desk.worker import serve; serve()"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as worker:
+        assert worker.stdin is not None
+        assert worker.stderr is not None
+        worker.stdin.write(told)
+        worker.stdin.flush()  # and it stays open, as a server's does
+        assert worker.wait(60) == 1
+        assert b"Fatal" not in worker.stderr.read()

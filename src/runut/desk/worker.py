@@ -107,7 +107,8 @@ def serve() -> None:
 
 def _listen(stopping: threading.Event) -> None:
     """Standard input ends where the server hangs up, or is gone."""
-    while sys.stdin.buffer.read(1):
+    # Not through sys.stdin: whoever waits in it holds its lock, and a process that ends meanwhile dies of that.
+    while os.read(sys.stdin.fileno(), 1):
         pass
     stopping.set()
 
