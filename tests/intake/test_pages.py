@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from pathlib import Path
 
 import pytest
 
-from runut.intake import take_in
+from runut.intake import html, take_in
 from runut.model import Article
 
 PARAGRAPHS = (
@@ -156,3 +157,44 @@ def test_code_pages(tmp_path: Path) -> None:
     (article,) = take_in([path])
     assert isinstance(article, Article)
     assert "جسر القرية" in article.text
+
+
+MANY = {
+    "meta": "<meta property=x content=y>",
+    "h1": "<h1>Judul</h1>",
+    "time": '<time datetime="2031-02-04">4 Februari</time>',
+    "link": '<link rel="canonical" href="https://kabar.example/a">',
+    "script": '<script type="application/ld+json">{"@type": "Thing"}</script>',
+    "title": "<title>Judul</title>",
+}
+
+
+@pytest.mark.parametrize("piece", MANY.values(), ids=MANY)
+def test_no_page_takes_the_square_of_its_length(piece: str) -> None:
+    data = f"<html><body>{piece * 5_000}<p>Feri Citra Lontar kandas, Selasa pagi.</p>".encode()
+    began = time.process_time()
+    html.read_page(data, "https://kabar.example/a")
+    assert time.process_time() - began < 5
+
+
+def test_what_a_page_says_of_itself_is_found_among_many_tags() -> None:
+    head = (
+        '<title>Feri Kandas</title><meta name="author" content="Laras"><meta name="kosong">'
+        '<link rel="canonical" href="https://kabar.example/feri"><link rel="icon" href="/x">'
+        '<script>var a = 1</script><script type="application/ld+json">'
+        '{"@type": "NewsArticle", "headline": "Feri Citra Lontar Kandas", "datePublished": "2031-02-04"}</script>'
+    )
+    body = "<p>Feri Citra Lontar kandas di karang, Selasa pagi.</p>" * 3
+    few, many = (
+        html.read_page(f"<html><head>{head}{MANY['meta'] * n}</head><body>{body}</body></html>".encode(), "a.html")
+        for n in (1, 1_000)
+    )
+    assert isinstance(few, Article)
+    assert isinstance(many, Article)
+    assert (few.title, few.url, few.published) == (
+        "Feri Citra Lontar Kandas",
+        "https://kabar.example/feri",
+        "2031-02-04",
+    )
+    for name in ("title", "url", "published", "authors", "outlet", "text"):
+        assert getattr(few, name) == getattr(many, name), name
