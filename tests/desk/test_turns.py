@@ -35,7 +35,7 @@ def test_a_turn_is_for_one_at_a_time_and_by_thing() -> None:
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(work, range(200)))
     assert most == 1
-    assert not turns._known
+    assert not turns._queues
 
 
 def test_a_turn_ends_with_what_was_done_in_it() -> None:
@@ -43,8 +43,63 @@ def test_a_turn_ends_with_what_was_done_in_it() -> None:
     with pytest.raises(ValueError, match="went wrong"), turns.at("same"):
         raise ValueError("went wrong")
     with turns.at("same"):
-        assert turns._known.keys() == {"same"}
-    assert not turns._known
+        assert turns._queues.keys() == {"same"}
+    assert not turns._queues
+
+
+def test_what_another_began_after_one_asked_is_taken() -> None:
+    turns = Turns()
+    seen: list[tuple[str, bool]] = []
+    began, go_on = threading.Event(), threading.Event()
+
+    def first() -> None:
+        with turns.at("same") as made:
+            seen.append(("first", made))
+            began.set()
+            go_on.wait(10)
+
+    def wait() -> None:
+        with turns.at("same") as made:
+            seen.append(("waited", made))
+
+    with ThreadPoolExecutor(5) as pool:
+        pool.submit(first)
+        began.wait(10)
+        for _ in range(4):
+            pool.submit(wait)
+        while turns._queues["same"].waiting < 5:
+            pass
+        go_on.set()
+    # The first had begun before the others asked, so one of them makes it again; that is good for the rest.
+    assert seen == [("first", False), ("waited", False), ("waited", True), ("waited", True), ("waited", True)]
+
+
+def test_what_went_wrong_is_not_taken() -> None:
+    turns = Turns()
+    seen: list[bool] = []
+    began, go_on = threading.Event(), threading.Event()
+
+    def fail() -> None:
+        with turns.at("same"):
+            began.set()
+            go_on.wait(10)
+            raise ValueError("went wrong")
+
+    def wait() -> None:
+        with turns.at("same") as made:
+            seen.append(made)
+            if len(seen) == 1:
+                raise ValueError("went wrong")
+
+    with ThreadPoolExecutor(4) as pool:
+        pool.submit(fail)
+        began.wait(10)
+        for _ in range(3):
+            pool.submit(wait)
+        while turns._queues["same"].waiting < 4:
+            pass
+        go_on.set()
+    assert seen == [False, False, True]
 
 
 def test_many_who_ask_for_a_story_have_it_told_once(

@@ -57,8 +57,8 @@ def account(
     kept = store.read(lambda view: _kept(view, story, fresh))
     if (found := _read(kept)) is not None:
         return found
-    with turns.at(story):
-        again = store.read(lambda view: _kept(view, story, fresh))
+    with turns.at(story) as told:
+        again = store.read(lambda view: _kept(view, story, fresh and not told))
         if again != kept and (found := _read(again)) is not None:
             return found
         return _tell(store, using(), story, progress)

@@ -5,26 +5,46 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class _Queue:
+    """Those who wait for one thing, and how often it was begun while somebody waited."""
+
+    turn: threading.Lock = field(default_factory=threading.Lock)
+    waiting: int = 0
+    begun: int = 0
 
 
 class Turns:
     """Who may work at what; safe to use from many threads."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[threading.Lock, int]] = {}
+        self._queues: dict[str, _Queue] = {}
         self._lock = threading.Lock()
 
     @contextmanager
-    def at(self, thing: str) -> Iterator[None]:
-        """The turn at a thing: waits until whoever has it is done."""
+    def at(self, thing: str) -> Iterator[bool]:
+        """The turn at a thing: waits until whoever has it is done. True where another began and ended it since this one asked.
+
+        What another began after one asked has all that there was then: to make it once more would only be to wait for what came later.
+        """
         with self._lock:
-            turn, waiting = self._known.get(thing, (threading.Lock(), 0))
-            self._known[thing] = turn, waiting + 1
+            queue = self._queues.setdefault(thing, _Queue())
+            queue.waiting += 1
+            before = queue.begun
         try:
-            with turn:
-                yield
+            with queue.turn:
+                made = queue.begun > before
+                queue.begun += not made
+                try:
+                    yield made
+                except BaseException:
+                    queue.begun -= not made
+                    raise
         finally:
             with self._lock:
-                turn, waiting = self._known.pop(thing)
-                if waiting > 1:
-                    self._known[thing] = turn, waiting - 1
+                queue.waiting -= 1
+                if not queue.waiting:
+                    del self._queues[thing]
