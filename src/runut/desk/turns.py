@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class _Queue:
-    """Those who wait for one thing, and how often it was begun while somebody waited."""
+    """Those who wait for one thing; the number of the turn that began last, and of the last that ended well."""
 
     turn: threading.Lock = field(default_factory=threading.Lock)
     waiting: int = 0
     begun: int = 0
+    good: int = 0
 
 
 class Turns:
@@ -24,9 +25,14 @@ class Turns:
         self._queues: dict[str, _Queue] = {}
         self._lock = threading.Lock()
 
+    @property
+    def busy(self) -> bool:
+        """Whether anybody is at anything."""
+        return bool(self._queues)
+
     @contextmanager
     def at(self, thing: str) -> Iterator[bool]:
-        """The turn at a thing: waits until whoever has it is done. True where another began and ended it since this one asked.
+        """The turn at a thing: waits until whoever has it is done. True where another began and ended it well since this one asked.
 
         What another began after one asked has all that there was then: to make it once more would only be to wait for what came later.
         """
@@ -36,13 +42,12 @@ class Turns:
             before = queue.begun
         try:
             with queue.turn:
-                made = queue.begun > before
-                queue.begun += not made
-                try:
-                    yield made
-                except BaseException:
-                    queue.begun -= not made
-                    raise
+                if queue.good > before:
+                    yield True
+                else:
+                    queue.begun += 1
+                    yield False
+                    queue.good = queue.begun
         finally:
             with self._lock:
                 queue.waiting -= 1
