@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Open connections are given so long to end (seconds).
 PATIENCE = 5
+# A connection is kept for its next request so long (seconds): one that asks again just as it is closed would see it break.
+KEPT_OPEN = 75
 # A shorter token could be guessed (characters).
 MIN_TOKEN = 8
 EVERYWHERE = ("0.0.0.0", "::")
@@ -164,6 +166,7 @@ def _serve(store: str, settings: Settings, listening: socket.socket) -> None:
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=PATIENCE,
+        timeout_keep_alive=KEPT_OPEN,
     )
     # The server ends by itself on these, and then raises them once more.
     for number in (signal.SIGINT, signal.SIGTERM):
