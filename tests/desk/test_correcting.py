@@ -130,6 +130,11 @@ def test_judgements_are_listed_by_story_and_by_person(desk: Desk, bridge: str) -
     assert [s.row.judgement.why for s in desk.judgements(by="sari")] == ["satu"]
     assert {s.story for s in desk.judgements(bridge)} == {bridge}
     assert all(s.title for s in desk.judgements())
+    (last,) = desk.judgements(limit=1)
+    assert last.row.judgement.why == "dua"
+    assert [s.row.judgement.why for s in desk.judgements(before=last.row.seq, limit=5)] == ["satu"]
+    assert desk.judgements(by="sari", before=last.row.seq - 1) == []
+    assert desk.judges() == desk.judges(bridge) == ["Sari", "Tio"]
 
 
 def test_a_file_with_bad_lines_is_refused_whole_with_each_of_them_named(desk: Desk, bridge: str) -> None:

@@ -229,11 +229,48 @@ def test_judgements_are_listed_by_story_and_person_and_undone_from_the_list(
     assert "bukan nama" in html
     assert "bukan nama" not in page(client, "/judgements", by="Sari")
     form = next(e for e in outline(html).all("form") if "/undo" in e.attributes.get("action", ""))
-    done = client.post(form.attributes["action"], data={"csrf": token_in(html), "back": "//elsewhere.example/"})
+    sent = {"csrf": token_in(html), "back": "//elsewhere.example/", "by": "Wati"}
+    done = client.post(form.attributes["action"], data=sent)
     assert done.headers["location"] == "/judgements"
     states = [s.state for s in desk.judgements()]
     assert states.count("undone") == 1
     assert client.get("/judgements", params={"story": "nothing"}).status_code == 404
+
+
+def test_nobody_takes_back_in_the_name_of_another(client: TestClient, desk: Desk, ferry: str) -> None:
+    row = desk.judge(ferry, "note", [figure(desk, ferry)], by="Sari", why="tanya lagi")
+    address = f"/judgements/{row.judgement.id}/undo"
+    token = token_in(page(client, "/judgements"))
+    asked = client.post(address, data={"csrf": token, "back": f"/stories/{ferry}"})
+    assert asked.status_code == 400
+    assert "Siapa yang membatalkan?" in asked.text
+    assert [s.state for s in desk.judgements()] == ["waiting"]
+    (back,) = (e.attributes["value"] for e in outline(asked.text).all("input") if e.attributes.get("name") == "back")
+    done = client.post(address, data={"csrf": token, "back": back, "by": "Tio" * 100, "why": "y" * 100_000})
+    assert done.headers["location"] == f"/stories/{ferry}"
+    last = desk.judgements()[0].row.judgement
+    assert last.by.removeprefix("person:") == ("Tio" * 100)[:80]
+    assert len(last.why) == 1000
+    again = desk.judge(ferry, "note", [figure(desk, ferry)], by="Sari", why="sekali lagi").judgement.id
+    assert client.post(f"/judgements/{again}/undo", data={"csrf": token}).status_code == 303, "the name is kept"
+
+
+def test_a_form_that_was_refused_leads_to_itself_in_the_other_language(
+    client: TestClient, desk: Desk, ferry: str
+) -> None:
+    form = form_of(client, ferry, figure(desk, ferry))
+    wrong = send(client, ferry, form, subject=form["of"], act="note", why="")
+    assert wrong.status_code == 400
+    english = next(
+        e.attributes["href"] for e in outline(wrong.text).all("a") if e.attributes.get("class") == "language"
+    )
+    assert "Correct a figure" in page(client, english)
+
+
+def test_a_value_is_no_longer_than_the_form_says(client: TestClient, desk: Desk, ferry: str) -> None:
+    form = form_of(client, ferry, figure(desk, ferry))
+    assert send(client, ferry, form, subject=form["of"], act="set", **{"field-speaker": "x" * 201}).status_code == 400
+    assert not desk.judgements()
 
 
 def test_an_undo_of_nothing_is_told(client: TestClient, ferry: str) -> None:

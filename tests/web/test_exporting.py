@@ -108,8 +108,30 @@ def test_a_name_that_was_to_be_covered_and_is_not_known_stops_the_download(kept:
     client, story, _ = kept
     answer = get(client, story, "markdown", cover=["0123456789abcdef"])
     assert answer.status_code == 409
-    assert CHILD not in answer.text
+    assert "disusun ulang" in answer.text
     assert "content-disposition" not in answer.headers
+
+
+def test_an_account_that_was_told_anew_since_the_form_was_drawn_is_not_written(
+    kept: tuple[TestClient, str, Desk],
+) -> None:
+    client, story, desk = kept
+    page = outline(client.get(f"/stories/{story}/export").text)
+    (of,) = (e.attributes["value"] for e in page.all("input") if e.attributes.get("name") == "of")
+    assert get(client, story, "markdown", of=of).status_code == 200
+    row = desk.judge(story, "note", [desk.account(story).figures[0].id], by="Sari", why="tanya lagi")
+    try:
+        for cover in ([], [e.attributes["value"] for e in page.all("input") if e.attributes.get("name") == "cover"]):
+            answer = get(client, story, "markdown", of=of, cover=cover)
+            assert answer.status_code == 409
+            assert "content-disposition" not in answer.headers
+        again = outline(answer.text)
+        (now,) = (e.attributes["value"] for e in again.all("input") if e.attributes.get("name") == "of")
+        assert get(client, story, "markdown", of=now).status_code == 200
+        english = next(e.attributes["href"] for e in again.all("a") if e.attributes.get("class") == "language")
+        assert client.get(english).status_code == 200
+    finally:
+        desk.undo(row.judgement.id, by="Sari", why="selesai")
 
 
 def test_excerpts_and_language_are_as_they_were_chosen(kept: tuple[TestClient, str, Desk]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from desk_pages import HOSTILE_REPORT, outline
+from desk_pages import HOSTILE_REPORT, outline, token_in
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
@@ -344,6 +344,9 @@ def test_protected_names_are_covered_where_the_reader_wants_it(client: TestClien
         desk.account(story)
     assert "Kirana" in client.get(f"/articles/{id_}").text
     covered = client.get(f"/articles/{id_}?mask=on").text
+    assert "Kirana" in client.get(f"/articles/{id_}").text, "an address chooses for itself alone"
+    switch = {"csrf": token_in(covered), "mask": "on", "back": f"/articles/{id_}"}
+    assert client.post("/mask", data=switch).headers["location"] == f"/articles/{id_}"
     assert "Kirana" not in covered
     assert "Harun Lase" in covered
     assert "██████" in covered
@@ -361,6 +364,10 @@ def test_protected_names_are_covered_where_the_reader_wants_it(client: TestClien
     assert "1 nama disamarkan" in page
     assert "kejahatan" in page, "why is told"
     assert "Kirana" in client.get(f"/articles/{id_}?mask=off").text
+    assert "Kirana" not in client.get(f"/stories/{story}").text
+    assert (
+        client.post("/mask", data={**switch, "mask": "off", "back": "//elsewhere.example"}).headers["location"] == "/"
+    )
     assert "Kirana" in client.get(f"/stories/{story}").text
 
 

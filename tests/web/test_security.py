@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import socket
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -17,8 +18,10 @@ from runut.desk import Desk
 from runut.lang import Language
 from runut.store import Busy, Full, ReadOnly, Unreachable
 from runut.web import security
+from runut.web.app import create_app
 from runut.web.pages import entering
 from runut.web.settings import Settings
+from served import serving
 
 TOKEN = "kunci-meja-redaksi"
 
@@ -176,6 +179,20 @@ def test_a_form_that_is_too_large_is_cut_whatever_length_it_says(
     assert whole.status_code == 413
     assert "8 MB" in whole.text
     assert client.post("/login", content=pieces(), headers=form).status_code == 413
+
+
+@pytest.mark.parametrize("head", ["Content-Length: 2147483648", "Content-Length: 9000000\r\nExpect: 100-continue"])
+def test_a_body_that_will_never_do_is_not_waited_for(desk: Desk, head: str) -> None:
+    with serving(create_app(desk.store, HERE)) as address:
+        host, _, port = address.removeprefix("http://").partition(":")
+        with socket.create_connection((host, int(port)), timeout=security.DRAIN / 2) as to:
+            to.sendall(f"POST /login HTTP/1.1\r\nHost: {host}:{port}\r\n{head}\r\n\r\n".encode())
+            answer = b""
+            while piece := to.recv(1 << 16):
+                answer += piece
+    assert answer.startswith(b"HTTP/1.1 413")
+    assert b"8 MB" in answer
+    assert b"100 Continue" not in answer
 
 
 def test_a_body_that_is_no_form_is_refused(client: TestClient) -> None:

@@ -105,44 +105,52 @@ def export_judgements(store: Store, story: str | None) -> list[str]:
     return judging.judgements_to_lines(row.judgement for row in rows)
 
 
-def standings(view: View, story: str | None, by: str | None) -> list[Standing]:
-    """The judgements of a story, or of all, and of one person where one is named; the last first, each as it stands."""
+def standings(
+    view: View, story: str | None, by: str | None, *, before: int | None = None, limit: int | None = None
+) -> list[Standing]:
+    """The judgements of a story, or of all, and of one person where one is named; the last first, each as it stands.
+
+    `before` and `limit` cut the list: those that came before that `seq`, so many.
+    """
     rows = view.judgements(articles=None if story is None else view.members(story))
     known = {row.judgement.id: row.judgement for row in rows}
     back = taken_back([row.judgement for row in rows])
-    about = {row.judgement.id: _about(row.judgement, known) for row in rows}
-    homes = view.homes({s for article in about.values() for s in article})
+    wanted = [
+        row
+        for row in reversed(rows)
+        if (before is None or row.seq < before) and (by is None or _person(row.judgement).casefold() == by.casefold())
+    ][:limit]
+    about = {row.judgement.id: _about(row.judgement, known) for row in wanted}
+    homes = view.homes({article for articles in about.values() for article in articles})
+    titles = {home: told.title for home in set(homes.values()) if (told := view.story(home)) is not None}
     rulings = _Rulings(view)
     out = []
-    for row in reversed(rows):
+    for row in wanted:
         judgement = row.judgement
-        if by is not None and judgement.by.partition(":")[2].casefold() != by.casefold():
-            continue
         home = next((homes[a] for a in about[judgement.id] if a in homes), None)
         ruling = rulings.of(home, judgement.id)
         state = TAKEN_BACK if judgement.id in back else ruling.state if ruling else WAITING
-        told = view.story(home) if home else None
         out.append(
             Standing(
                 row=row,
                 state=state,
                 note=ruling.note if ruling else "",
                 story=home,
-                title=told.title if told else None,
+                title=titles.get(home or ""),
                 undoes=known.get(judgement.undoes or ""),
             )
         )
     return out
 
 
-def bearing(view: View, story: str, ids: Iterable[str]) -> list[Standing]:
-    """The judgements of a story that name any of these findings, entities' names or reports, the last first."""
-    wanted = set(ids)
+def judges(view: View, story: str | None) -> list[str]:
+    """Who judged over a story, or over all, by name."""
+    rows = view.judgements(articles=None if story is None else view.members(story))
+    return sorted({_person(row.judgement) for row in rows}, key=str.casefold)
 
-    def names(judgement: Judgement | None) -> bool:
-        return judgement is not None and any(s.id in wanted for s in (*judgement.subjects, *judgement.others))
 
-    return [s for s in standings(view, story, None) if names(s.row.judgement) or names(s.undoes)]
+def _person(judgement: Judgement) -> str:
+    return judgement.by.partition(":")[2]
 
 
 class _Rulings:

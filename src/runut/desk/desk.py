@@ -109,6 +109,11 @@ class Desk:
         """The account as its file (UTF-8), as it lies in the store; else as `account`."""
         return accounts.account_json(self.store, lambda: self.using, self._turns, story, fresh=fresh, progress=progress)
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether a story is being told by this desk just now, which keeps others waiting."""
+        return self._turns.busy
+
     def state(self, story: str) -> StoryState:
         """How a story stands; nothing is told anew for it. Raises NoSuchStory."""
         return self.store.read(lambda view: accounts.state(view, story))
@@ -233,14 +238,21 @@ class Desk:
         """Keep several judgements of one person with one reason, all or none; otherwise as `judge`."""
         return correcting.judge(self.store, self.account(story, fresh=False), asked, by=by, why=why, sees=sees)
 
-    def judgements(self, story: str | None = None, *, by: str | None = None) -> list[Standing]:
+    def judgements(
+        self, story: str | None = None, *, by: str | None = None, before: int | None = None, limit: int | None = None
+    ) -> list[Standing]:
         """What was judged over a story's reports, or over all, by a person where one is named; the last first, each as it stands.
 
-        Raises NoSuchStory.
+        `before` gives those that came before the judgement of that `seq`, `limit` so many of them. Raises NoSuchStory.
         """
         now = None if story is None else self.story_now(story)
         with self.store.reading() as view:
-            return correcting.standings(view, now, by)
+            return correcting.standings(view, now, by, before=before, limit=limit)
+
+    def judges(self, story: str | None = None) -> list[str]:
+        """Who judged over a story's reports, or over all, by name. Raises NoSuchStory."""
+        now = None if story is None else self.story_now(story)
+        return self.store.read(lambda view: correcting.judges(view, now))
 
     def undo(self, judgement: str, by: str, why: str) -> JudgementRow:
         """Take back a judgement of the store. Raises KeyError where there is none of this id."""

@@ -28,6 +28,7 @@ PAGES = (
     "article",
     "names",
     "entering",
+    "covering",
     "adding",
     "jobs",
     "search",

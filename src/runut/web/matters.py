@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from runut.comparing import corrections
 from runut.exports.passages import Citation, Sources, clipped, readable, showable
 from runut.exports.wording import Wording
+from runut.masking import COVER
 from runut.model import Account, Date, Entity, Event, Figure, Report, Statement
 from runut.web.errors import Missing
 
@@ -221,8 +222,8 @@ class _Found:
         return f"{about}{clipped(readable(first.text), SHORT)} · {self._sources.outlet(first.article)}{more}"
 
     def _names(self) -> tuple[Choice, ...]:
-        """Names to offer: for a name those of its type, else persons and bodies, who speak."""
+        """Names to offer: for a name those of its type, else persons and bodies, who speak; none that is covered, which names nobody."""
         first = self._of_layer[self._ids[0]]
         types = (first.type,) if isinstance(first, Entity) else ("PER", "ORG")
-        near = [e for e in self._account.entities if e.type in types and e.id not in self._ids]
+        near = [e for e in self._account.entities if e.type in types and e.id not in self._ids and COVER not in e.name]
         return tuple(Choice(e.name, e.roles[0] if e.roles else "") for e in near[:MOST_CHOICES])

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -23,7 +23,6 @@ from runut.exports.passages import showable
 from runut.exports.wording import LANGUAGES, Wording
 from runut.web import links, security
 from runut.web.settings import Settings
-from runut.web.showing import MASK
 
 LANG = "runut_lang"
 MESSAGE = "runut_message"
@@ -39,17 +38,20 @@ NAV = (
 )
 
 
-def page(request: Request, template: str, /, *, status: int = 200, **context: Any) -> Response:
+def page(request: Request, template: str, /, *, status: int = 200, here: str = "", **context: Any) -> Response:
     """A page from one of `templates/`, which extends `base.j2`.
 
-    Besides `context` a template has `w` (the words), `csrf` (the hidden field that every POST form holds), `request`, and the macros of
-    `desk.j2`. Works in any thread, and is to be called where a page may take its time.
+    `here` is the address of the page where that of the request is another: of a form that was sent, the page that it stands on.
+
+    Besides `context` a template has `w` (the words), `csrf` (the hidden field that every POST form holds), `request` and `here`. Works in
+    any thread, and is to be called where a page may take its time.
     """
     settings: Settings = request.app.state.settings
     lang, chosen = language_of(request)
     nonce, new = security.form_nonce(request)
     message = _message(request)
     w = words(lang)
+    here = here or (_asked_for(request) if request.method in security.SAFE else "/")
     html = (
         _environment()
         .get_template(template)
@@ -57,8 +59,9 @@ def page(request: Request, template: str, /, *, status: int = 200, **context: An
             w=w,
             request=request,
             path=request.url.path,
+            here=here,
             nav=NAV,
-            others=[(other, _in_language(request, other)) for other in LANGUAGES if other != lang],
+            others=[(other, _in_language(here, other)) for other in LANGUAGES if other != lang],
             message=message and message_told(w, message),
             csrf=Markup('<input type="hidden" name="{}" value="{}">').format(
                 security.FORM_FIELD, security.form_token(nonce, settings)
@@ -76,8 +79,6 @@ def page(request: Request, template: str, /, *, status: int = 200, **context: An
         )
     if chosen:
         response.set_cookie(LANG, lang, max_age=YEAR, httponly=True, samesite="lax", secure=secure)
-    if (mask := request.query_params.get("mask")) in ("on", "off"):
-        response.set_cookie(MASK, mask, max_age=YEAR, httponly=True, samesite="lax", secure=secure)
     if message is not None:
         response.delete_cookie(MESSAGE, httponly=True, samesite="strict", secure=secure)
     return response
@@ -144,10 +145,16 @@ def _message(request: Request) -> Mapping[str, Any] | None:
         return {}
 
 
-def _in_language(request: Request, lang: str) -> str:
-    """The address of this page in another language; of a form that was sent, the page that it stood on."""
-    kept = [(k, v) for k, v in request.query_params.multi_items() if k != "lang"]
-    return f"{links.inside(request.url.path)}?{urlencode([*kept, ('lang', lang)])}"
+def _asked_for(request: Request) -> str:
+    """The address that was asked for, within this server."""
+    return links.inside(request.url.path) + (f"?{request.url.query}" if request.url.query else "")
+
+
+def _in_language(here: str, lang: str) -> str:
+    """The address of a page in another language."""
+    path, _, query = here.partition("?")
+    kept = [(k, v) for k, v in parse_qsl(query, keep_blank_values=True) if k != "lang"]
+    return f"{path}?{urlencode([*kept, ('lang', lang)])}"
 
 
 @cache

@@ -35,6 +35,8 @@ MONTH = 30 * 24 * 3600
 FORM_LIMIT = 8 << 20
 # A body that is refused is read and dropped for so long (seconds): a browser shows the answer only when it could send all.
 DRAIN = 10.0
+# A body that says it is so many times too large is not waited for: the answer comes at once, and the connection is closed.
+HOPELESS = 4
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_PATHS = ("/login", "/static/")
@@ -184,9 +186,13 @@ async def read_form(request: Request, *, limit: int = FORM_LIMIT, files: int = 0
     Raises Refusal for a body of more than `limit` bytes, whatever length it says it has (413), and for a form that no page of this
     server gave to this browser (403).
     """
-    if _declared(request) > limit:
-        await _drain(request)
-        raise Refusal(413, "too_large", limit=_size(limit))
+    if (declared := _declared(request)) > limit:
+        refusal = Refusal(413, "too_large", limit=_size(limit))
+        if declared > HOPELESS * limit or _waits(request):
+            refusal.headers = {"connection": "close"}
+        else:
+            await _drain(request)
+        raise refusal
     read = 0
 
     async def receive() -> Message:
@@ -223,6 +229,11 @@ async def read_form(request: Request, *, limit: int = FORM_LIMIT, files: int = 0
 def _declared(request: Request) -> int:
     length = request.headers.get("content-length", "")
     return number(length) or 0
+
+
+def _waits(request: Request) -> bool:
+    """Whether whoever sends a body waits to be told that it is wanted."""
+    return request.headers.get("expect", "").lower() == "100-continue"
 
 
 async def _drain(request: Request) -> None:

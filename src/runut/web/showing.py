@@ -30,14 +30,14 @@ class Shown:
     """An account as it is shown; `flags` are the names that may not be told, empty where nothing is `masked`.
 
     `state` is how its story stands, None for a report that stands alone. `cover` covers them in words that are told of it elsewhere.
-    `switch` is the address of the same page the other way.
+    `back` is the address of the page, to come back to when names are shown the other way.
     """
 
     account: Account
     masked: bool
     flags: tuple[Flag, ...]
     cover: Callable[[str], str]
-    switch: str
+    back: str
     state: StoryState | None = None
 
 
@@ -108,16 +108,16 @@ def show(request: Request, account: Account) -> Shown:
     """An account as the reader of this request wants it."""
     masked = is_masked(request)
     kept = [(k, v) for k, v in request.query_params.multi_items() if k != "mask"]
-    switch = f"{request.url.path}?{urlencode([*kept, ('mask', 'off' if masked else 'on')])}"
+    back = request.url.path + (f"?{urlencode(kept)}" if kept else "")
     if not masked:
-        return Shown(account, False, (), str, switch)
+        return Shown(account, False, (), str, back)
     accounts: Accounts = request.app.state.accounts
     covered, flags, cover = accounts.covered(account, request.app.state.desk.using)
-    return Shown(covered, True, flags, cover, switch)
+    return Shown(covered, True, flags, cover, back)
 
 
 def is_masked(request: Request) -> bool:
-    """Whether names are to be covered: as this very request says (`mask=on`), else as the browser keeps it."""
+    """Whether names are to be covered: as this very request says (`mask=on`, for itself alone), else as the browser keeps it."""
     asked = request.query_params.get("mask")
     return (asked if asked in ("on", "off") else request.cookies.get(MASK)) == "on"
 
@@ -132,6 +132,12 @@ def covered(request: Request, articles: Iterable[str]) -> Mapping[str, Report]:
             account, _, _ = account_of(request, article)
             out.update((report.id, report) for report in show(request, account).account.articles)
     return out
+
+
+def covers(request: Request, stories: Iterable[str]) -> Mapping[str, Callable[[str], str]]:
+    """As `Desk.covers`, what covers protected names in words told of stories in lists; empty where the reader wants none covered."""
+    desk: Desk = request.app.state.desk
+    return desk.covers(stories) if is_masked(request) else {}
 
 
 def account_of(request: Request, article: str) -> tuple[Account, str | None, str | None]:

@@ -11,6 +11,8 @@ from runut.web.rendering import YEAR
 
 WHO = "runut_who"
 LONGEST = 80
+# A longer reason is cut here, as the forms say (characters).
+LONGEST_REASON = 1_000
 
 
 def who(request: Request) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
@@ -22,7 +23,7 @@ from runut.desk.jobs import Left, Outcome
 from runut.intake import files, published, records
 from runut.intake.articles import writable
 from runut.model import Article, Skipped
-from runut.web import rendering
+from runut.web import rendering, showing
 from runut.web.security import read_form
 
 if TYPE_CHECKING:
@@ -88,10 +89,14 @@ def _page(request: Request, fields: Mapping[str, str], story: str | None, wrong:
         with desk.store.reading() as view:
             now = view.story_now(story)
             row = view.story(now) if now else None
+    w = rendering.words(rendering.language_of(request)[0])
+    cover = showing.covers(request, [row.id]).get(row.id, str) if row else str
     return rendering.page(
         request,
         "add.j2",
         status=400 if wrong else 200,
+        here="/add" + (f"?{urlencode({'story': story})}" if story else ""),
+        story_title=cover((row.title if row else None) or w("page.untitled")),
         fields={name: fields.get(name, "") for name in FIELDS},
         story=row,
         wrong=wrong,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -16,9 +17,10 @@ from runut.comparing import corrections
 from runut.desk import Asked, Standing
 from runut.exports import judged
 from runut.exports.passages import Sources, showable
+from runut.masking import COVER
 from runut.model import Account, Judgement
 from runut.store import Conflict
-from runut.web import links, matters, rendering, signing
+from runut.web import links, matters, rendering, showing, signing
 from runut.web.errors import Missing
 from runut.web.links import DeskLinks
 from runut.web.matters import Matter
@@ -38,8 +40,8 @@ SECTION = {
     "reports": "families",
 }
 
-# A longer reason is cut here, as the form says (characters).
-LONGEST_REASON = 1_000
+# A value of a field is no longer, as the form says (characters).
+LONGEST_VALUE = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,7 @@ def show(request: Request) -> Response:
 
 def _listing(request: Request, story: str, report: str) -> Response:
     """All that was found in one report, each with the way to its form."""
-    account = request.app.state.desk.account(story, fresh=False)
+    account = showing.told(request, story).account
     sources = _sources(request, account, story)
     if report not in sources.reports:
         raise Missing("finding", report)
@@ -102,7 +104,9 @@ async def save(request: Request) -> Response:
 def _save(request: Request, story: str, ids: Sequence[str], given: Given) -> Response:
     desk: Desk = request.app.state.desk
     account = desk.account(story, fresh=False)
-    matter = matters.find(account, _sources(request, account, story), ids)
+    # What the form told of, as it told it: a name that was covered there is no change.
+    seen = showing.show(request, account).account
+    matter = matters.find(seen, _sources(request, seen, story), ids)
     try:
         asked = _asked(matter, given, account)
         rows = desk.judge_all(story, asked, by=given.by, why=given.why, sees=given.sees)
@@ -139,7 +143,7 @@ def _given(form: FormData) -> Given:
         beside=texts.get("beside", ""),
         values={name.removeprefix("field-"): value for name, value in texts.items() if name.startswith("field-")},
         by=texts.get("by", "")[: signing.LONGEST],
-        why=texts.get("why", "")[:LONGEST_REASON],
+        why=texts.get("why", "")[: signing.LONGEST_REASON],
         sees=int(sees) if sees.isdecimal() and len(sees) < 16 else None,
     )
 
@@ -182,6 +186,8 @@ def _set(matter: Matter, given: Given, chosen: tuple[str, ...]) -> list[Asked]:
         if value == told.now:
             continue
         try:
+            if COVER in value or len(value) > LONGEST_VALUE:
+                raise ValueError(value)
             corrections.check(matter.layer, told.name, value)
         except ValueError:
             kind = "number" if told.name == "number" else "day" if told.name in corrections.DAYS else "value"
@@ -214,7 +220,8 @@ def _page(
     request: Request, story: str, ids: Sequence[str], given: Given | None, problem: Wrong | Conflict | None
 ) -> Response:
     desk: Desk = request.app.state.desk
-    account = desk.account(story, fresh=False)
+    shown = showing.told(request, story)
+    account, cover = shown.account, shown.cover
     sources = _sources(request, account, story)
     matter = matters.find(account, sources, ids)
     sees = desk.store.read(lambda view: view.last_judgement())
@@ -229,6 +236,7 @@ def _page(
         request,
         "correct.j2",
         status=200 if problem is None else 409 if isinstance(problem, Conflict) else 400,
+        here=f"{links.story(story)}/correct?{urlencode([('subject', i) for i in ids])}",
         story=story,
         title=showable(account.story.title or sources.wording("page.untitled")),
         matter=matter,
@@ -236,6 +244,7 @@ def _page(
         sees=sees,
         earlier=[s for s in desk.judgements(story) if _names_any(s, matter.ids)],
         judged=sources.judged,
+        cover=cover,
         other=problem.judgement if isinstance(problem, Conflict) else None,
         who=judged.who(problem.judgement) if isinstance(problem, Conflict) else "",
         wrong=problem if isinstance(problem, Wrong) else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -27,7 +28,9 @@ async def enter(request: Request) -> Response:
     settings = request.app.state.settings
     if not settings.token or not isinstance(given, str) or not security.is_token(given.strip(), settings):
         await asyncio.sleep(PAUSE)
-        return rendering.page(request, "login.j2", status=403, next=back, wrong=True)
+        return rendering.page(
+            request, "login.j2", status=403, here=f"/login?{urlencode({'next': back})}", next=back, wrong=True
+        )
     response = RedirectResponse(back, 303)
     # Lax: a link in a colleague's message opens the page that it leads to; what changes anything needs a form's token besides.
     response.set_cookie(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from runut.exports.wording import LANGUAGES
 from runut.masking import Flag, flag, mask
 from runut.model import Account
 from runut.web import links, rendering
-from runut.web.errors import Missing, Refusal
+from runut.web.errors import Missing
 from runut.web.pages.account import elsewhere
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def show(request: Request) -> Response:
     return _page(request, story)
 
 
-def _page(request: Request, story: str, why: str = "") -> Response:
+def _page(request: Request, story: str, *, why: str = "", anew: bool = False) -> Response:
     desk: Desk = request.app.state.desk
     account = desk.account(story)
     w = rendering.words(rendering.language_of(request)[0])
@@ -72,12 +72,15 @@ def _page(request: Request, story: str, why: str = "") -> Response:
     return rendering.page(
         request,
         "export.j2",
-        status=400 if why else 200,
+        status=409 if anew else 400 if why else 200,
+        here=f"{links.story(story)}/export",
         story=story,
         title=showable(account.story.title or w("page.untitled")),
         forms=FORMS,
         protected=protected,
         why=why,
+        anew=anew,
+        of=account.sha256,
         back=links.story(story),
     )
 
@@ -92,28 +95,23 @@ def download(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     asked = request.query_params
     lang = asked.get("words") if asked.get("words") in LANGUAGES else rendering.language_of(request)[0]
-    account = _covered(desk, desk.account(story), asked.getlist("cover"))
+    account, keys = desk.account(story), asked.getlist("cover")
+    flags = flag(account, desk.using["id"]) if keys else ()
+    # Told anew since the form was drawn, it may have a name to cover that nobody could tick: nothing is written.
+    if asked.get("of", account.sha256) != account.sha256 or not {_key(f) for f in flags}.issuperset(keys):
+        return _page(request, story, anew=True)
+    if keys:
+        account = mask(account, [replace(f, masked=_key(f) in keys) for f in flags], desk.using["id"])
     try:
         body = _written(account, name, str(lang), asked.get("excerpts") == "on", desk)
     except ValueError as error:
-        return _page(request, story, str(error))
+        return _page(request, story, why=str(error))
     kind, suffix = FORMS[name]
     return Response(
         body,
         media_type=kind,
         headers={"content-disposition": f'attachment; filename="runut-{story}-{name}.{suffix}"'},
     )
-
-
-def _covered(desk: Desk, account: Account, keys: Sequence[str]) -> Account:
-    """The account with the chosen names covered."""
-    if not keys:
-        return account
-    indonesian = desk.using["id"]
-    flags = flag(account, indonesian)
-    if not set(keys) <= {_key(f) for f in flags}:
-        raise Refusal(409, "cover")  # told anew since: nothing is written that was meant to be covered
-    return mask(account, [replace(f, masked=_key(f) in keys) for f in flags], indonesian)
 
 
 def _key(found: Flag) -> str:

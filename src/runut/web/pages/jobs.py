@@ -15,7 +15,7 @@ from runut.desk.jobs import Left, Progress
 from runut.exports.passages import showable
 from runut.exports.wording import Wording
 from runut.store import View
-from runut.web import links, rendering
+from runut.web import links, rendering, showing
 from runut.web.errors import Missing
 from runut.web.security import read_form
 
@@ -74,8 +74,9 @@ def show(request: Request) -> Response:
     last = job.now
     outcome = last.outcome
     with store.reading() as view:
-        groups = _groups(view, job, w)
+        groups = _groups(request, view, job, w)
         story = view.story(now) if job.story and (now := view.story_now(job.story)) else None
+    cover = showing.covers(request, [story.id]).get(story.id, str) if story else str
     whys = _whys(w)
     return rendering.page(
         request,
@@ -91,6 +92,7 @@ def show(request: Request) -> Response:
         left=[(left.source, *_why(left, w, whys)) for left in outcome.left[:SHOWN]],
         left_more=max(0, len(outcome.left) - SHOWN),
         story=story,
+        story_title=showable(cover((story.title if story else None) or w("page.untitled"))),
         story_href=links.story(story.id) if story else "",
         again=job.ended and jobs.can_repeat(job),
         worker=request.app.state.worker,
@@ -134,7 +136,7 @@ def _words(request: Request) -> Wording:
     return rendering.words(rendering.language_of(request)[0])
 
 
-def _groups(view: View, job: Progress, w: Wording) -> list[Group]:
+def _groups(request: Request, view: View, job: Progress, w: Wording) -> list[Group]:
     """What was taken in, by stories, those first in which most is new; then what is in none."""
     outcome = job.now.outcome
     new = frozenset(outcome.new)
@@ -143,15 +145,21 @@ def _groups(view: View, job: Progress, w: Wording) -> list[Group]:
     unread: list[Report] = []
     rows = sorted(view.article_rows(ids=ids, limit=None), key=lambda row: row.seq)
     texts = view.articles([row.id for row in rows if not row.title])
+    covers = showing.covers(request, {row.story for row in rows if row.story})
     for row in rows:
-        title = showable(row.title or _opening(texts[row.id].text))
-        report = Report(links.article(row.id), title, row.outlet or row.source, row.id in new, row.unread_why or "")
+        cover = covers.get(row.story or "")
+        title = row.title or _opening(texts[row.id].text)
+        # An address has names in many spellings: where one is to be covered, none is told.
+        outlet = row.outlet or (row.source if cover is None else w("cite.nameless"))
+        title = showable(cover(title) if cover else title)
+        report = Report(links.article(row.id), title, outlet, row.id in new, row.unread_why or "")
         (unread if report.why else homes.setdefault(row.story, [])).append(report)
     waiting = homes.pop(None, [])
     groups = []
     for id_, reports in homes.items():
         story = view.story(id_ or "")
-        title = showable((story.title if story else None) or w("page.untitled"))
+        cover = covers.get(id_ or "", str)
+        title = showable(cover((story.title if story else None) or w("page.untitled")))
         groups.append(Group(title, links.story(id_ or ""), tuple(reports)))
     groups.sort(key=lambda group: -sum(report.is_new for report in group.reports))
     if waiting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -17,7 +18,7 @@ from runut.exports import judged
 from runut.exports.passages import clipped, readable
 from runut.exports.wording import Wording
 from runut.model import Subject
-from runut.web import links, rendering, signing
+from runut.web import links, rendering, showing, signing
 from runut.web.asked import number
 from runut.web.errors import Missing
 from runut.web.security import read_form
@@ -58,25 +59,26 @@ def _page(request: Request, wrong: list[str] | None = None) -> Response:
     story, by = request.query_params.get("story") or None, request.query_params.get("by", "").strip()
     before = number(request.query_params.get("before", ""))
     try:
-        standings = desk.judgements(story, by=by or None)
+        standings = desk.judgements(story, by=by or None, before=before, limit=SHOWN + 1)
+        persons = desk.judges(story)
     except NoSuchStory:
         raise Missing("story", story or "") from None
-    persons = sorted({judged.who(s.row.judgement) for s in standings}, key=str.casefold)
-    if before is not None:
-        standings = [s for s in standings if s.row.seq < before]
     shown, more = standings[:SHOWN], len(standings) > SHOWN
     row = None
     if story:
         row = desk.store.read(lambda view: view.story(desk.story_now(story)))
+    covers = showing.covers(request, {s.story for s in shown if s.story} | ({row.id} if row else set()))
     kept = [(name, value) for name, value in (("story", story), ("by", by)) if value]
     return rendering.page(
         request,
         "judgements.j2",
         status=400 if wrong else 200,
-        lines=[_line(s, w) for s in shown],
+        here=f"/judgements?{urlencode([*kept, *([('before', before)] if before is not None else [])])}".rstrip("?"),
+        lines=[_line(s, w, covers.get(s.story or "", str)) for s in shown],
         more=f"/judgements?{urlencode([*kept, ('before', shown[-1].row.seq)])}" if more else "",
         file="/judgements.jsonl" + (f"?{urlencode([('story', story)])}" if story else ""),
         story=row,
+        story_title=covers.get(row.id, str)(row.title or w("page.untitled")) if row else "",
         by=by,
         persons=persons,
         wrong=wrong,
@@ -84,25 +86,25 @@ def _page(request: Request, wrong: list[str] | None = None) -> Response:
     )
 
 
-def _line(standing: Standing, w: Wording) -> Line:
+def _line(standing: Standing, w: Wording, cover: Callable[[str], str]) -> Line:
     judgement = standing.row.judgement
     about = standing.undoes or judgement
     done = judged.done(judgement, w)
     return Line(
         id=judgement.id,
-        done=f"{done} ({judged.done(about, w)})" if standing.undoes else done,
-        about=_words(about.subjects) + (f" | {_words(about.others)}" if about.others else ""),
-        told=readable(judged.told(judgement, w)),
+        done=cover(f"{done} ({judged.done(about, w)})" if standing.undoes else done),
+        about=_words(about.subjects, cover) + (f" | {_words(about.others, cover)}" if about.others else ""),
+        told=readable(cover(judged.told(judgement, w))),
         state=standing.state,
-        note=readable(standing.note),
+        note=readable(cover(standing.note)),
         story=standing.story or "",
-        title=readable(standing.title or w("page.untitled")),
+        title=readable(cover(standing.title or w("page.untitled"))),
         seq=standing.row.seq,
     )
 
 
-def _words(subjects: tuple[Subject, ...]) -> str:
-    words = dict.fromkeys(readable(" ".join((s.text or s.id).split())) for s in subjects)
+def _words(subjects: tuple[Subject, ...], cover: Callable[[str], str]) -> str:
+    words = dict.fromkeys(readable(" ".join(cover(s.text or s.id).split())) for s in subjects)
     return " · ".join(f"“{clipped(text, SHORT)}”" for text in words)
 
 
@@ -157,18 +159,23 @@ def _undone(request: Request, texts: dict[str, str]) -> Response:
     desk: Desk = request.app.state.desk
     w = rendering.words(rendering.language_of(request)[0])
     ids = request.path_params["ids"].split(",")
-    by = texts.get("by") or signing.who(request)
-    if not by:
-        found = desk.store.read(lambda view: view.judgement(ids[0]))
-        by = judged.who(found.judgement) if found else "?"
+    back = links.inside(texts.get("back", ""), "/judgements")
+    why = texts.get("why", "")[: signing.LONGEST_REASON] or w("desk.judgements.undo.why")
+    by = (texts.get("by") or signing.who(request))[: signing.LONGEST]
+    if not by:  # nobody signs with another's name
+        if (
+            lost := desk.store.read(lambda view: next((i for i in ids if view.judgement(i) is None), None))
+        ) is not None:
+            raise Missing("judgement", lost)
+        return rendering.page(request, "undo.j2", status=400, here=back, ids=",".join(ids), back=back)
     try:
-        rows = desk.undo_all(ids, by=by, why=texts.get("why") or w("desk.judgements.undo.why"))
+        rows = desk.undo_all(ids, by=by, why=why)
     except KeyError as error:
         raise Missing("judgement", str(error.args[0])) from None
     _tell_anew(request)
-    back = texts.get("back", "")
     again = f"/judgements/{','.join(row.judgement.id for row in rows)}/undo"
-    return rendering.after(request, links.inside(back, "/judgements"), "desk.judgements.undone", undo=again)
+    done = rendering.after(request, back, "desk.judgements.undone", undo=again)
+    return signing.keep(done, request, by)
 
 
 def _tell_anew(request: Request) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -96,7 +96,7 @@ def across(request: Request) -> Response:
     found: list[Named] = []
     wrong = ""
     try:
-        found = desk.names(query)
+        found = _told(request, desk.names(query))
     except QueryError as error:
         wrong = w.either(error.why, error.english)
     told = desk.said_by(name) if name else []
@@ -121,6 +121,25 @@ def across(request: Request) -> Response:
         wrong=wrong,
         link=links.story,
     )
+
+
+def _told(request: Request, found: list[Named]) -> list[Named]:
+    """The names that may be told where the reader wants names covered, with the titles of stories covered.
+
+    A story that covers the name is not told beside it, and a name that every story of it covers is left out.
+    """
+    covers = showing.covers(request, {story for named in found for story, _ in named.stories})
+    if not covers:
+        return found
+    out = []
+    for named in found:
+        bare = [(s, title) for s, title in named.stories if covers.get(s, str)(named.name) == named.name]
+        hidden = len(named.stories) - len(bare)
+        if hidden and hidden == named.story_count:
+            continue
+        stories = tuple((s, title and covers.get(s, str)(title)) for s, title in bare)
+        out.append(replace(named, stories=stories, story_count=named.story_count - hidden))
+    return out
 
 
 def _words(said: Utterance, covered: Mapping[str, Report]) -> str:

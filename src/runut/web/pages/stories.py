@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -13,7 +14,7 @@ from runut.desk.reading import MADE_BY
 from runut.exports.passages import showable
 from runut.exports.wording import Wording
 from runut.store import ChangeRow, StoryRow, View
-from runut.web import asked, links, rendering
+from runut.web import asked, links, rendering, showing
 from runut.web.looks import Look
 
 SHOWN = 50
@@ -47,6 +48,7 @@ def show(request: Request) -> Response:
         changes = [] if look.since is None else view.changes(since_seq=look.since, limit=CHANGES)
         return look, changes, view.article_count(), view.unread_count(MADE_BY)
 
+    covers = showing.covers(request, (row.id for row in rows))
     look, changes, reports, unread = desk.store.read(glance)
     news: dict[str, list[ChangeRow]] = {}
     for change in changes:
@@ -55,7 +57,7 @@ def show(request: Request) -> Response:
         rendering.page(
             request,
             "stories.j2",
-            rows=[_row(row, news.get(row.id, []), w) for row in rows[:SHOWN]],
+            rows=[_row(row, news.get(row.id, []), w, covers.get(row.id, str)) for row in rows[:SHOWN]],
             query=query,
             more=more,
             reports=reports,
@@ -65,11 +67,11 @@ def show(request: Request) -> Response:
     )
 
 
-def _row(row: StoryRow, changes: list[ChangeRow], w: Wording) -> Row:
+def _row(row: StoryRow, changes: list[ChangeRow], w: Wording, cover: Callable[[str], str]) -> Row:
     days = dict.fromkeys(day for day in (row.first, row.last) if day)
     return Row(
         href=links.story(row.id),
-        title=showable(row.title or w("page.untitled")),
+        title=showable(cover(row.title or w("page.untitled"))),
         period=" – ".join(w.day(day, weekday=False) for day in days),
         size=" · ".join(
             (
