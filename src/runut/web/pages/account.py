@@ -23,7 +23,7 @@ from runut.web.links import DeskLinks
 from runut.web.looks import Look
 from runut.web.showing import Shown
 
-# A story of so many reports is told while its reader waits; a larger one by the worker.
+# A story of so many reports is told while its reader waits, unless others are being told already; a larger one by the worker.
 TOLD_AT_ONCE = 12
 # The sections of an account with their templates; each has a page of its own.
 SECTIONS = {
@@ -76,7 +76,7 @@ def show(request: Request) -> Response:
         return moved
     state = desk.state(story)
     w = rendering.words(rendering.language_of(request)[0])
-    waits = state.stale and request.app.state.worker and state.size > TOLD_AT_ONCE
+    waits = state.stale and request.app.state.worker and (state.size > TOLD_AT_ONCE or desk.is_telling)
     if waits:
         _ask(request, story)
         if state.version is None:
