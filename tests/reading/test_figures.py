@@ -216,6 +216,17 @@ MUST = [
     ("“Korban berjumlah 12 orang,” kata camat.", [("affected", 12, 12)]),
     ("Tabrakan bus itu melibatkan 48 orang.", [("other", 48, 48)]),
     ("Badai itu merenggut dua korban jiwa dan satu korban luka.", [("killed", 2, 2), ("injured", 1, 1)]),
+    ("Peluru kaliber 9 x 19 mm itu ada 575 butir.", [("other", 575, 575)]),
+    ("Tamu wajib lapor dalam 2 x 24 jam.", [("duration", 24, 24)]),
+    ("Ia tergabung dalam Kelompok Terbang (Kloter) 19 embarkasi Kalimas.", []),
+    ("Sebanyak 67 warga tewas. Dari 67 orang itu, 11 orang perempuan.", [("killed", 67, 67), ("killed", 67, 67), ("other", 11, 11)]),
+    ("Polisi menangkap 21 orang. Kini 21 pendukung tersebut sudah pulang.", [("arrested", 21, 21), ("arrested", 21, 21)]),
+    ("Sekitar 290 orang, sebagian besar nelayan, telah tewas.", [("killed", 290, 290)]),
+    ("Usia mereka yang terluka berkisar antara dua hingga 59 tahun.", [("age", 2, 59)]),
+    (
+        "Ada 27 orang menjadi korban kebakaran dengan rincian, dewasa 24 orang dan tiga anak-anak.",
+        [("affected", 27, 27), ("affected", 24, 24), ("affected", 3, 3)],
+    ),
     ("Pawai obor itu melibatkan 48 orang.", [("participants", 48, 48)]),
     (
         "Tim menemukan enam korban lagi, dua di antaranya luka parah. Jenazah korban lain sudah dibawa pulang.",

@@ -81,10 +81,11 @@ _PLATE = re.compile(r"\b[A-Z]{1,2} $")
 _PLATE_END = re.compile(r" [A-Z]{1,3}\b|[,. ]")
 _BRACKETED_NAME = re.compile(r"[A-Z]\w{1,9}\) $")
 _OF_YEAR = re.compile(r" \w{1,6} (?:19|20)\d\d\b")  # `No. 12 Tahun 2013`
-_BRACKET = re.compile(r" ?\($")
+_BRACKET = re.compile(r" ?[()] ?$")
 _CAPITAL = re.compile(r" [A-Z]")
 _LETTER_BEFORE = re.compile(r"[A-Za-z] $")
 _GOES_ON = re.compile(r"[-–:]\d")
+_TIMES, _TIMES_AFTER = re.compile(r"\d ?[x×] ?$"), re.compile(r" ?[x×] ?\d")
 _ENDS = re.compile(r"\. [A-Z]")
 _SCORE = re.compile(r"\d[-–:/]$|[A-Za-z]\d*-$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -109,6 +110,8 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
         return bool(in_title or lex.each.match(text, n.end))
     if n.form == "vague":
         return False
+    if _TIMES_AFTER.match(text, n.end) or (_TIMES.search(before) and not lex.hours.match(text, n.end)):  # `9 x 19 mm`
+        return True
     if _SCORE.search(before) or _GOES_ON.match(text, n.end) or lex.clock.match(text, n.end):
         return True
     if _LIST_MARK.search(before) and text[n.end : n.end + 1] in (".", ")"):

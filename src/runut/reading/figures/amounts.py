@@ -12,6 +12,8 @@ from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
 
 STRONGEST_QUAKE = 10
+# The word that tells an age stands no further before it.
+MAX_TO_AGE = 60
 OLDEST = 115
 # No unit that stands before a number is longer (`bermagnitudo`).
 LONGEST_UNIT = 16
@@ -163,7 +165,9 @@ def _is_age(text: str, n: Numeral, end: int, lex: Lexicon) -> bool:
         return True
     if n.high is None or n.high > OLDEST or lex.term.match(text, end):
         return False
-    if aged:
+    if aged or lex.ages.search(
+        text[max(0, n.begin - MAX_TO_AGE) : n.begin]
+    ):  # `usia mereka berkisar antara dua hingga 59 tahun`
         return True
     if lex.being.search(before) and n.form == "digits":  # `pemuda 20 tahun itu`
         return True

@@ -49,6 +49,9 @@ OF_PERSONS = frozenset(
         "other",
     ]
 )
+# What befalls people; so many and more that are pointed back to are those whom it befell.
+FATES = frozenset(["killed", "injured", "missing", "arrested", "rescued", "hostages", "displaced", "evacuated"])
+LEAST_POINTED = 4
 # Victims are found or carried away within this many characters of their count.
 RECOVERED_NEAR = 40
 # The noun that an ordinal numbers.
@@ -106,7 +109,23 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
-    return _same_victims(out, text, lex)
+    return _same_people(_same_victims(out, text, lex), text, lex)
+
+
+def _same_people(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
+    """Those pointed back to by their count are what the article says of as many: `67 orang tewas …; dari 67 orang itu, 11 perempuan`."""
+    told: dict[float | None, set[str]] = {}
+    for n, j in judged:
+        if j.measure in FATES and n.low == n.high and (n.low or 0) >= LEAST_POINTED:
+            told.setdefault(n.low, set()).add(j.measure)
+    out = []
+    for n, j in judged:
+        fates = told.get(n.low, set()) if n.low == n.high else set()
+        people = j.counted is not None and j.counted.kind in PERSONAL - {"none", "unknown"}
+        if len(fates) == 1 and people and j.measure in ("other", "participants") and lex.pointing.match(text, j.end):
+            j = replace(j, measure=next(iter(fates)), rule=f"{j.rule}+same-people")
+        out.append((n, j))
+    return out
 
 
 def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:

@@ -96,7 +96,7 @@ class Clause:
 
 OPENING = re.compile(r"[\s“\"]*")
 # What may stand before the first of several counts: the name of what it counts (`terdiri dari Randu 2 unit`).
-_NAMED = re.compile(r"[,:]?\s(?:[A-Z][\w-]{0,20} ){0,3}")
+_NAMED = re.compile(r"[,:]?\s(?:[a-z][a-z-]{2,12} |(?:[A-Z][\w-]{0,20} ){0,3})")
 # A word of a noun phrase; the letter of a model's name (`jet J-15`) is none.
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
@@ -176,6 +176,10 @@ def _of_some(text: str, n: Numeral, last: tuple[Numeral, Judgement], lex: Lexico
     )
 
 
+# The longest words for what a whole is made of, in characters.
+_MADE_OF = 40
+
+
 def _shares_out(
     text: str,
     n: Numeral,
@@ -185,7 +189,7 @@ def _shares_out(
     lex: Lexicon,
 ) -> bool:
     """Whether a count is one of several that a whole is made of: `korban yang terdiri dari 23 perempuan dan 55 pria`."""
-    made = lex.made_of.search(text, sentence.start, n.begin)
+    made = lex.made_of.search(text, max(sentence.start, n.begin - MAX_JOINED - _MADE_OF), n.begin)
     if made is None or n.begin - made.end() > MAX_JOINED:
         return False
     if _NAMED.fullmatch(text, made.end(), n.begin):

@@ -107,6 +107,9 @@ class Lexicon:
     body: re.Pattern[str]
     survived: re.Pattern[str]
     mishap: re.Pattern[str]
+    pointing: re.Pattern[str]
+    ages: re.Pattern[str]
+    hours: re.Pattern[str]
     recovered: re.Pattern[str]
     turn: re.Pattern[str]
     of_some: re.Pattern[str]
@@ -150,6 +153,9 @@ def make(language: Language) -> Lexicon:
             case(r["unit"][-1]) for r in units if r["side"] == "before" for case in (str.lower, str.upper)
         ),
         units_after=re.compile(rf"[ -]?({_unit_of([r['unit'] for r in units if r['side'] == 'after'])})(?![\w/²])"),
+        hours=re.compile(
+            rf"[ -]?(?:{any_of(r['unit'] for r in units if r['side'] == 'after' and r['measure'] == 'duration')})\b"
+        ),
         units={(r["side"], r["unit"].lower() if len(r["unit"]) > SHORT_SYMBOL else r["unit"]): r for r in units},
         money_scale=re.compile(rf"[ ]?({any_of(scales)})\b"),
         money_factors=scales,
@@ -251,6 +257,8 @@ def make(language: Language) -> Lexicon:
         ),
         found=re.compile(rf"\b(?:{either['found']})\b", ignore),
         body=re.compile(rf"\b(?:{either['body']})\b", ignore),
+        pointing=re.compile(rf" ?(?:{either['pointing']})\b", ignore),
+        ages=re.compile(rf"\b(?:{either['aged']})\b[^.,;\d]{{1,50}}$", ignore),
         mishap=re.compile(rf"\b(?:{either['mishap']})\b", ignore),
         survived=re.compile(rf"\b(?:{either['survived']})\b", ignore),
         recovered=re.compile(rf"\b(?:{either['recovered']})\b", ignore),

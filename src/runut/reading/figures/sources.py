@@ -232,7 +232,10 @@ def _clean(source: Words, lex: Lexicon) -> Words:
         words = words[: cut.start()].rstrip(" ,;")
         end = None if start is None else start + len(words)
     lead = lex.source_lead.match(words)
-    if lead and not lex.out_of_papers.fullmatch(words, lead.end()):  # `data awal` names nobody
+    names = lead is not None and not (
+        lex.out_of_papers.fullmatch(words, lead.end()) or lex.pointing.fullmatch(words, lead.end())
+    )
+    if lead and names:  # `data awal` and `pernyataan itu` name nobody
         words = words[lead.end() :]
         start = None if start is None else start + lead.end()
     return words, start, end

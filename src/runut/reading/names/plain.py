@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.reading.names.places import close_organisation, explains
-from runut.reading.names.scan import BRACKET, DOMAIN, ROMAN, Scan, Spot
+from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan, Spot
 from runut.reading.names.titles import before_officer, nickname
 from runut.reading.names.words import Word
 
@@ -139,7 +139,7 @@ def _opened(scan: Scan, at: int) -> int:
 def _is_opening_root(scan: Scan, word: Word) -> bool:
     """Whether a root has its capital only because it opens a sentence or stands in brackets: `Mohon doa`, `Rini (Wiraswasta)`."""
     return (
-        (word.opens or word.gap == " (")
+        (word.opens or word.gap in OPENING_GAPS)
         and not word.upper
         and word.low in scan.lex.roots
         and not (word.low in scan.inner or word.low in scan.speaking)

@@ -22,6 +22,8 @@ _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?:\.? [A-Z]{2,12}| 88)?")
 _LETTERS = range(3, 9)
 # The uses of small words that stand inside a name and give it no letter.
 _INSIDE = ("and", "purpose", "serving", "foreign")
+# What stands before a word that has its capital from the place: a sentence in a quotation is none of its own.
+OPENING_GAPS = frozenset([" (", ". ", "! ", "? "])
 # The letters and figures of a vehicle's number plate.
 _PLATE, _PLATE_START, _PLATE_LETTERS = (
     re.compile(r"[A-Z]{1,2} \d{1,4} [A-Z]{1,3}\b"),
@@ -32,6 +34,8 @@ _PLATE, _PLATE_START, _PLATE_LETTERS = (
 # is a headline, where a capital shows nothing.
 _HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
 _MAX_RUN = 8
+# No name has so many words (19 is the most in 12,575 articles); a text that is made to have one would cost its square.
+_MOST_WORDS = 40
 # A word like a derived noun ends a name whose given name stands this many words before it at most.
 _SHAPED = 4
 
@@ -126,7 +130,7 @@ class Scan:
         self.odd = self._odd_names(capitals)
         self.runs = self._runs(capitals)
         self.inner = {
-            words[k].low for k in capitals if not (words[k].opens or self.headline[k] or words[k].gap == " (")
+            words[k].low for k in capitals if not (words[k].opens or self.headline[k] or words[k].gap in OPENING_GAPS)
         }
         """The words that stand with a capital inside a sentence."""
         signs = lexicon.uses.get("place-sign", frozenset())
@@ -448,7 +452,8 @@ class Scan:
     # --- findings
 
     def add(self, first: int, last: int, type_: str | None, rule: str, weight: float) -> Spot:
-        """Note a spot of the words from `first` up to `last`."""
+        """Note a spot of the words from `first` up to `last`, or of the first of them where no name has so many."""
+        last = min(last, first + _MOST_WORDS)
         start, end = self.words[first].start, self.words[last - 1].end
         spot = Spot(first, last, start, end, self.core(first, last), type_, rule, weight)
         self.found.spots.append(spot)
