@@ -108,7 +108,7 @@ def test_a_name_that_was_to_be_covered_and_is_not_known_stops_the_download(kept:
     client, story, _ = kept
     answer = get(client, story, "markdown", cover=["0123456789abcdef"])
     assert answer.status_code == 409
-    assert "disusun ulang" in answer.text
+    assert 'name="of"' in answer.text, "the form again"
     assert "content-disposition" not in answer.headers
 
 
