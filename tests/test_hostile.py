@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,19 @@ def test_the_figure_is_found_in_each_that_tells_it(folder: Path) -> None:
     names = {a.id: Path(a.source).name for a in told.articles}
     found = {names[f.article] for f in told.figures if f.measure == "killed" and f.low == 2}
     assert found >= set(READ) - {"satu-kata.txt", "utf-8-rusak.txt"}
+
+
+@pytest.mark.timing
+@pytest.mark.parametrize(
+    "words", ["Jalan Raya ", "(1 ", "Rp 1.000.000 ", "12 orang tewas, ", "Budi Santoso ", "“Ya,” kata Budi. "]
+)
+def test_a_text_of_one_thing_said_again_and_again_is_read_in_its_own_time(words: str) -> None:
+    def seconds(length: int) -> float:
+        record = {"title": "Uji", "text": words * (length // len(words)), "published": "2026-01-01"}
+        began = time.process_time()
+        runut.read(record)
+        return time.process_time() - began
+
+    seconds(200)  # what is made at the first reading is not counted
+    short, long = (min(seconds(length) for _ in range(2)) for length in (4_000, 16_000))
+    assert long < 10 * short, "four times the text takes the square of that"

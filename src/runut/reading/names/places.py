@@ -12,8 +12,14 @@ WITHOUT_HEAD = "the place without its head word"
 AS_GOVERNMENT = "capital-as-government"
 
 
-def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
-    """The end of a place that is named with its head word."""
+# Places named with a head inside one another: `Stasiun Jalan Raya Kalimas` is two; no text but one made for it has more than this.
+_DEEPEST = 4
+
+
+def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int | None:
+    """The end of a place that is named with its head word, and stands `inside` so many others."""
+    if inside > _DEEPEST:
+        return None
     match = scan.places[at]
     if not match:
         return None
@@ -37,7 +43,7 @@ def place(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return None
     tail: int | None = None
     if inner and type_ == "LOC" and not (known and known[0] > inner[0]):
-        last = place(scan, end) or (
+        last = place(scan, end, inside=inside + 1) or (
             inner[0] if all(w.capital for w in words[end : inner[0]]) and inner[0] - end > 1 else end
         )
         if last == end:
