@@ -253,6 +253,7 @@ def test_what_leads_of_several_reports_tell_is_told_first() -> None:
         ("Kebakaran gudang itu menghanguskan beras.", True),
         ("Akibatnya, gudang beras terbakar.", True),
         ("Mereka membakar gudang beras.", True),
+        ("Ayah kandungnya ikut ditikam.", True),
         ("Gudang beras di kota itu terbakar.", False),
         ("Polisi hari ini memeriksa pemilik gudang.", False),
         ("Setidaknya dua gudang terbakar.", False),

@@ -95,11 +95,11 @@ def shortened(text: str, most: int = 120) -> str:
 
 # What a sentence opens with that only the one before it explains: `Serangan udara itu …`, `Ia …`, `Akibatnya …`.
 _POINTS_BACK = re.compile(
-    r"\W*(?:(?:\w+ ){0,2}(?!hari |pagi |siang |sore |malam |pekan |minggu |bulan |tahun |saat |kali |sejauh |selama )\w+ "
-    r"(?:ini|itu|tersebut)\b"
-    r"|(?:ia|dia|mereka|beliau|keduanya|ketiganya|namun|akibatnya|akhirnya|sebelumnya|hasilnya|tetapi"
-    r"|kemudian|selanjutnya)\b"
-    r"|(?:selain|meski|sementara) (?:itu|demikian)\b)",
+    r"\W{0,3}(?:(?:\w{1,20} ){0,2}(?!hari |pagi |siang |sore |malam |pekan |minggu |bulan |tahun |saat |kali |sejauh |selama )"
+    r"\w{1,20} (?:ini|itu|tersebut)\b"
+    r"|(?:ia|dia|mereka|beliau|keduanya|ketiganya|namun|akibatnya|akhirnya|sebelumnya|hasilnya|tetapi|kemudian|selanjutnya)\b"
+    r"|(?:selain|meski|sementara) (?:itu|demikian)\b"
+    r"|(?:ayah|ibu|istri|suami|anak|adik|kakak|kakek|nenek|teman|keluarga) ?(?:\w{1,20})?nya\b)",
     re.IGNORECASE,
 )
 
