@@ -478,6 +478,15 @@ def test_an_unattributed_figure_is_in_the_outlets_own_voice() -> None:
     assert (figure.speaker, figure.statement) == (None, None)
 
 
+@pytest.mark.parametrize("row", [r for r in rows("figure_words") if r["role"] == "updates"], ids=ids)
+def test_whoever_brings_a_count_up_to_date(row: dict[str, str]) -> None:
+    (figure,) = find(row["example"], (named(row["example"], "Dinas Kesehatan Lontar"),))
+    assert figure.speaker == "Dinas Kesehatan Lontar"
+    words = f"Dinas Kesehatan Lontar rapat. Kepala desa {row['word']} 12 orang tewas"
+    (figure,) = find(words, (named(words, "Dinas Kesehatan Lontar"),))
+    assert figure.speaker is None
+
+
 def test_a_sentence_between_two_statements_of_one_speaker_is_the_outlets_own() -> None:
     words = "Ratna mengatakan jalan ditutup. Sebanyak 12 orang tewas. “Kami berduka,” katanya."
     ratna = named(words, "Ratna", "PER")

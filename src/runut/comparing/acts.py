@@ -51,6 +51,7 @@ class Act:
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     deeds: Mapping[str, str]
+    by_doer: frozenset[str]
     general: frozenset[str]
     light: frozenset[str]
     small: frozenset[str]
@@ -61,7 +62,8 @@ class _Lexicon:
 def _read(language: Language) -> _Lexicon:
     rows, markers = language.table("act_words"), language.table("event_markers")
     return _Lexicon(
-        deeds={r["word"]: r["deed"] for r in rows if r["deed"] != "general"},
+        deeds={r["word"]: r["deed"] for r in rows if r["deed"] not in ("general", "by-its-doer")},
+        by_doer=frozenset(r["word"] for r in rows if r["deed"] == "by-its-doer"),
         general=frozenset(r["word"] for r in rows if r["deed"] == "general"),
         light=frozenset(r["word"] for r in markers if r["kind"] in ("light", "light-passive", "amid")),
         small=frozenset(r["word"] for r in language.table("clash_words") if r["role"] in ("small", "joint", "relative"))
@@ -116,7 +118,10 @@ class _Read:
     def act(self, event: Event, report: int, family: str) -> Act:
         figures = tuple(f for f in self._figures if event.start <= f.start and f.end <= event.end)
         words = re.split(r"\s+", event.rule.split(":", 1)[1])
-        deed = [w for w in words if w not in self._lexicon.light] or words
+        deed = frozenset(self._deed(w) for w in ([w for w in words if w not in self._lexicon.light] or words))
+        actor = self._party(event.actor)
+        if deed <= self._lexicon.by_doer and event.actor and not event.actor.entity:  # `Banjir menerjang` is a flood
+            deed = actor or deed
         forms = tuple(m[0].lower() for m in _WORD.finditer(event.text))
         place = {key for _, _, key, is_place in self._within(event.start, event.end) if is_place}
         return Act(
@@ -124,8 +129,8 @@ class _Read:
             report=report,
             family=family,
             day=event.date[:_DAY] if event.date and _FULL_DAY.match(event.date) else None,
-            deed=frozenset(self._deed(w) for w in deed),
-            actor=self._party(event.actor),
+            deed=deed,
+            actor=actor,
             recipient=self._party(event.recipient),
             actor_entity=self._entity(event.actor),
             recipient_entity=self._entity(event.recipient),

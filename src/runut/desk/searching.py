@@ -28,7 +28,7 @@ WIDEST_GAP = 24
 MOST_PLACES = 200
 
 LAYERS = {STATEMENT: "statements", FIGURE: "figures", NAME: "names"}
-_SENTENCE_END = re.compile(r"[.!?]\W*\s|\n")
+_SENTENCE_END = re.compile(r"[.!?][^\w\s]{0,3}\s|\n")
 _OPENS = frozenset("“‘\"'([«")
 _CLOSES = frozenset('.,!?”"’);:…')
 

@@ -94,6 +94,7 @@ class Lexicon:
     pronouns: frozenset[str]
     thus: re.Pattern[str]
     record: re.Pattern[str]
+    updates: re.Pattern[str]
     presumed: re.Pattern[str]
     kin: re.Pattern[str]
     again_before: re.Pattern[str]
@@ -239,6 +240,7 @@ def make(language: Language) -> Lexicon:
         kin=re.compile(rf"\b(?:{either['kin']}) (?:{either['of']}) $", ignore),
         presumed=re.compile(rf"\b(?:{either['presumed']})\b", ignore),
         record=re.compile(rf"\b(?:{either['record']})\b", ignore),
+        updates=re.compile(rf"[ ](?:{either['updates']})\b", ignore),
         source_phrase=re.compile(
             rf"\b(?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
             rf"(?P<source>[^,;:“”\"]{{2,70}}),",
