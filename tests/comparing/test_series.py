@@ -649,6 +649,12 @@ def test_a_sum_cut_to_two_digits_or_given_as_a_bound_is_the_same_sum() -> None:
     assert not align(a, read("Pembangunan pasar baru di tepi kota memakan dana Rp 48,35 miliar."))
 
 
+def test_a_round_sum_is_no_cut_of_one_near_it() -> None:
+    a = read("Setoran dividen perusahaan daerah itu mencapai Rp 150 miliar.")
+    b = read("Setoran dividen perusahaan daerah itu hilang Rp 151 miliar.")
+    assert not align(a, b)
+
+
 def test_one_of_each_of_several_things_is_told_by_its_name() -> None:
     a = read("Penyidik menyita lima kendaraan, yaitu Bintang 2 unit, Kirana 1 unit, Gelora 1 unit, dan Samudra 1 unit.")
     b = read("Yang disita lima kendaraan: Bintang 2 unit, Kirana 1 unit, Gelora 1 unit, dan Samudra 1 unit.")

@@ -101,7 +101,9 @@ def _is_barred(a: Point, b: Point) -> bool:
         return True
     if not _is_telling(a) and not _is_tied(a, b) and not _are_a_few(a, b):
         return True
-    if _is_telling(a) != _is_telling(b) and not (a.near & b.near or _share(a.passage, b.passage) >= SHARED_SOME):
+    if _is_telling(a) != _is_telling(b) and not (
+        len(a.near & b.near) >= SAME_STEMS or shared(a, b) >= SHARED_SOME or _share(a.passage, b.passage) >= SHARED_SOME
+    ):
         return True
     listed = MIDDLE if f.measure == "other" else FEW  # things are counted place by place
     if len(a.spot ^ b.spot) > len(a.spot & b.spot) and a.spot and b.spot and (f.low or 0) <= listed:

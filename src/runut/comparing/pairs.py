@@ -447,6 +447,8 @@ def is_cut(a: Figure, b: Figure) -> bool:
     if a.measure not in AMOUNTS or a.measure != b.measure or short is None or whole is None:
         return False
     size = _digits(short)
+    if size < TELLING_DIGITS and sum(map(str.isdigit, a.number.text)) > size:  # 150 is no 151 cut short
+        return False
     return CUT_DIGITS <= size < _digits(whole) and abs(short - whole) < 10 ** (floor(log10(short)) - size + 1)
 
 

@@ -13,6 +13,7 @@ from runut.reading.figures.clause import (
     BUILT,
     MAX_JOINED,
     MAX_REACH,
+    MAX_SUBJECT,
     OPENING,
     PERSONAL,
     TELLING_NOUNS,
@@ -279,7 +280,9 @@ def _act_before(c: Clause) -> Judgement | None:
         return None
     if measure in ("other", "participants") and c.counted.kind == "force":
         return None
-    if measure == "participants" and c.lex.mishap.search(c.text, c.sentence.start, match.start()):
+    if measure == "participants" and c.lex.mishap.search(
+        c.text, max(c.sentence.start, match.start() - MAX_SUBJECT), match.start()
+    ):
         return None  # `kecelakaan itu melibatkan 12 orang` has no crowd
     return c.judge(measure, f"act:{match[1].lower()}", governed=True)
 
@@ -339,7 +342,9 @@ def _died(c: Clause) -> bool:
         and not c.lex.found.search(c.text, c.n.end, c.limit)
     ):
         return False
-    if c.lex.survived.search(c.text, c.n.end, c.sentence.end):  # `enam korban, dua di antaranya luka parah`
+    if c.lex.survived.search(
+        c.text, c.n.end, min(c.sentence.end, c.n.end + MAX_SUBJECT)
+    ):  # `enam korban, dua di antaranya luka parah`
         return False
     return bool(c.lex.died.search(c.text, c.sentence.start, c.n.begin) or c.lex.died.search(c.text, *c.later))
 
