@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -178,23 +178,30 @@ _OUTLET_TAIL = re.compile(r"\s[|:\u2013\u2014-]\s(?P<name>[^|]{2,40})$")
 def _title(reports: tuple[Report, ...], overtaken: Iterable[tuple[set[str], set[str]]]) -> str | None:
     """The headline that shares most words with the other headlines; the shortest, then the first of those.
 
-    One that tells an overtaken count gives way to one that does not.
+    One that tells an overtaken count gives way to one that does not, or to its own words before the comma and the count.
     """
-    titles = sorted({_without_outlet(r) for r in reports if r.title})
-    words = {t: {w.casefold() for w in t.split() if len(w) > 3} for t in titles}
-    spread = Counter(w for ws in words.values() for w in ws)
 
-    def key(title: str) -> tuple[bool, int, int, str]:
+    def is_late(title: str) -> bool:
         spaced = f" {' '.join(_WORD.findall(title.casefold()))} "
-        late = any(
+        return any(
             any(f" {n} " in spaced for n in former) and not any(f" {n} " in spaced for n in now)
             for now, former in overtaken
         )
-        return late, -sum(spread[w] - 1 for w in words[title]), len(title), title
 
-    return min(titles, key=key, default=None)
+    overtaken = list(overtaken)
+    titles = sorted({_without_outlet(r) for r in reports if r.title})
+    words = {t: {w.casefold() for w in t.split() if len(w) > 3} for t in titles}
+    spread = Counter(w for ws in words.values() for w in ws)
+    late = {t for t in titles if is_late(t)}
+    for title in late:
+        head = title.rpartition(",")[0].strip()
+        if len(head.split()) >= LEAST_OF_HEAD and not is_late(head):
+            words.setdefault(head, words[title])
+    return min(words, key=lambda t: (t in late, -sum(spread[w] - 1 for w in words[t]), len(t), t), default=None)
 
 
+# So many words of a headline before its count tell what happened: `KMP X Terbakar di Y, Tujuh Orang Tewas`.
+LEAST_OF_HEAD = 4
 _WORD = re.compile(r"\d[\d.,]*\d|\w+")
 
 
@@ -208,14 +215,16 @@ def _overtaken(story: Story, lines: Iterable[BriefLine]) -> list[tuple[set[str],
         now, former = set[str](), set[str]()
         for f in figures.values():
             if f.measure == measure and f.part == "total":
-                (now if (f.low, f.high) in values else former).add(_number(f))
+                (now if (f.low, f.high) in values else former).update(_numbers(f))
         out.append((now, former - now))
     return out
 
 
-def _number(figure: Figure) -> str:
-    """A number as it stands in a headline: in small letters, single spaces between its words."""
-    return " ".join(_WORD.findall(figure.number.text.casefold()))
+def _numbers(figure: Figure) -> Iterator[str]:
+    """A number as it may stand in a headline: as its report writes it, in small letters, and in digits."""
+    yield " ".join(_WORD.findall(figure.number.text.casefold()))
+    if figure.low is not None and figure.low == figure.high and figure.low == int(figure.low):
+        yield f"{int(figure.low):,}".replace(",", ".")
 
 
 def _without_outlet(report: Report) -> str:
