@@ -377,3 +377,28 @@ def test_small_words() -> None:
     assert local_day("2026-W11") == "2026-W11"
     assert shortened("satu dua tiga", 9) == "satu dua …"
     assert shortened("satu\n dua") == "satu dua"
+
+
+def test_a_report_that_takes_a_count_back_does_not_carry_it() -> None:
+    at = "Pelabuhan Sirih"
+    reports = [
+        {
+            "text": f"Kepala kantor pelabuhan menyatakan 11 orang tewas dalam kebakaran kapal di {at}, Rabu (11/3/2026).",
+            "outlet": "Kabar Satu",
+            "published": "2026-03-11T11:00:00+07:00",
+        },
+        {
+            "text": f"Korban tewas kebakaran kapal di {at} mencapai sembilan orang, kata Kepala Kantor SAR Bagas Prakoso, "
+            "Kamis (12/3/2026). Sebelumnya, kepala kantor pelabuhan, dikutip sebuah harian, menyebut 11 orang tewas.",
+            "outlet": "Kabar Dua",
+            "published": "2026-03-12T10:00:00+07:00",
+        },
+    ]
+    account = runut.account(reports)
+    (now,) = (b for b in account.brief if b.text.startswith("Korban tewas:"))
+    assert "9 orang" in now.text
+    assert now.reports == 1
+    (before,) = (b.text for b in account.brief if b.kind == "differs")
+    assert "11 orang (" in before
+    assert before.index("11/3/2026") < before.index("9 orang")
+    assert "Kabar Dua, 12/3/2026) → 9" not in before

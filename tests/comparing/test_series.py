@@ -678,3 +678,35 @@ def test_by_how_much_two_things_rose_is_no_series() -> None:
     one = read("Ekuitas perusahaan Randu turun 17 persen. Aset perusahaan Randu naik 11 persen menjadi Rp1,04 miliar.")
     other = read("Perusahaan Randu mencatat penurunan ekuitas 17 persen, dan asetnya naik 11 persen.", "2031-04-03")
     assert all({"17", "11"} - {*of(row, one, other)} for row in align(one, other))
+
+
+RECOUNTED = "Jumlah korban tewas mencapai sembilan orang. Sebelumnya, pelabuhan, dikutip sebuah kantor berita, menyebut 11 orang tewas."
+
+
+def test_a_count_that_its_report_only_recounts_is_overtaken_and_not_the_value_now() -> None:
+    reports = [read(RECOUNTED), read("Kapal itu terbakar dan 11 orang tewas.", "2031-04-01")]
+    row = only(*reports)
+    assert (row.relation, row.best) == ("evolve", 9)
+    numbers = {f.id: (r.article.id, f.number.text) for r in reports for f in r.figures}
+    assert [numbers[i] for i in row.overtaken] == [(reports[0].article.id, "11")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # a look back that tells of no count told before, a count with none in its place, and one that is not another
+        "Jumlah korban tewas mencapai sembilan orang. "
+        "Sebelumnya hujan lebat turun di seluruh pulau itu sejak pagi hingga petang dan 11 orang tewas di kapal lain.",
+        "Sebelumnya, pelabuhan menyebut 11 orang tewas.",
+        "Sebelumnya, pelabuhan menyebut 11 orang tewas. Kini pun 11 orang tewas.",
+    ],
+)
+def test_a_count_that_nothing_takes_the_place_of_is_not_overtaken(words: str) -> None:
+    assert not [r.overtaken for r in align(read(words), read("Kapal itu terbakar dan 11 orang tewas.")) if r.overtaken]
+
+
+def test_a_report_of_two_counts_overtakes_the_one_that_the_other_has_followed() -> None:
+    one = read("Sejauh ini enam orang tewas. Korban tewas bertambah menjadi tujuh orang.")
+    row = only(one, read("Enam orang tewas di desa itu.", "2031-04-01"))
+    numbers = {f.id: f.number.text for f in one.figures}
+    assert [numbers.get(i) for i in row.overtaken] == ["enam"]

@@ -146,7 +146,7 @@ def _latest(desk: Desk, measure: str, names: tuple[str, str]) -> Iterator[BriefL
     pools = []
     for row in desk.story.series:
         if row.measure == measure and row.relation != "incomparable":
-            told = _countable(desk.figures[i] for i in row.figures if i in desk.figures)
+            told = _standing(row, _countable(desk.figures[i] for i in row.figures if i in desk.figures))
             if told:
                 pools.append((row, told))
     if not pools:
@@ -224,6 +224,11 @@ def _first(told: list[Told]) -> int:
 def _countable(told: Iterable[Told]) -> list[Told]:
     """The totals among figures that are told in numbers."""
     return [t for t in told if t.figure.part == "total" and in_numbers(t.figure)]
+
+
+def _standing(row: Series, told: list[Told]) -> list[Told]:
+    """The figures that their reports stand by; all, where none is."""
+    return [t for t in told if t.figure.id not in row.overtaken] or told
 
 
 def _best(row: Series | None, pool: list[Told]) -> Told:

@@ -60,6 +60,9 @@ def _in_a_series(desk: Desk, told: list[Statement]) -> bool:
 def _points(desk: Desk, row: Series) -> list[Told]:
     """The figures that carry the relation of a series: those of the steps that have it, else all, by their days."""
     bearing = {i for step in row.steps if step.relation == row.relation for i in (step.a, step.b)}
+    # what a report only recounts is better told by one that stands by it
+    recounted = {_bounds_of(desk.figures[i]) for i in bearing & {*row.overtaken} if i in desk.figures}
+    bearing |= {i for i in row.figures if i in desk.figures and _bounds_of(desk.figures[i]) in recounted}
     ids = [
         i
         for i in row.figures
@@ -68,6 +71,8 @@ def _points(desk: Desk, row: Series) -> list[Told]:
         and (not bearing or i in bearing or (row.best is not None and desk.figures[i].figure.low == row.best))
     ]
     points = sorted((desk.figures[i] for i in ids), key=lambda t: (t.day, recency(t)))
+    stood_by = {_bounds_of(t) for t in points if t.figure.id not in row.overtaken}
+    points = [t for t in points if t.figure.id not in row.overtaken or _bounds_of(t) not in stood_by]
     shown: list[Told] = []
     for t in points:  # one of each value: the first who tells it
         if all(_bounds_of(t) != _bounds_of(u) for u in shown):

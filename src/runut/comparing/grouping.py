@@ -57,6 +57,8 @@ STATES = frozenset(
 SORTED, OF_ITS_OWN = frozenset(["vehicles", "aircraft"]), frozenset(["animal", "place"])
 # So few are equal by accident, unless so many words right before and behind the numbers are the same.
 FEW, SAME_WORDS = 3, 3
+# A count that is told as what was said before stands no more sentences from the one that took its place.
+FORMER_REACH = 3
 # A vague number means an exact one when so many stems beside the two are the same, or their sentences are alike.
 SAME_STEMS = 2
 Weigh = Callable[[Point, Point], float]
@@ -80,7 +82,9 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
         if links.root(i) != links.root(j) and weigh(points[i], points[j]) > LEAST_EQUAL:
             links.unite(i, j)
     groups = links.groups()
-    joined = _chain(_take_vague(_agglomerate([[points[i] for i in members] for members in groups], row_of, weigh)))
+    joined = _take_former(
+        _chain(_take_vague(_agglomerate([[points[i] for i in members] for members in groups], row_of, weigh)))
+    )
     place = {p.figure.id: n for n, p in enumerate(points)}
     return [sorted(g, key=lambda p: place[p.figure.id]) for g in joined if len(g) > 1]
 
@@ -318,6 +322,36 @@ def _chain(groups: list[list[Point]]) -> list[list[Point]]:
                     late[:0] = early
                     early.clear()
                     break
+    return [g for g in out if g]
+
+
+def _take_former(groups: list[list[Point]]) -> list[list[Point]]:
+    """The groups, those joined of which a report tells a toll as what was said before another toll of its own that stands near."""
+    out = [list(g) for g in groups]
+    of = {p.figure.id: n for n, g in enumerate(out) for p in g}
+    tolls: dict[tuple[str, str], list[Point]] = defaultdict(list)
+    for p in (p for g in groups for p in g if _is_toll([p])):
+        tolls[p.report, p.figure.measure].append(p)
+    for told in tolls.values():
+        for p in told:
+            near = [
+                q
+                for q in told
+                if p.former
+                and not q.former
+                and not meets(p.figure, q.figure)
+                and abs(p.at - q.at) <= FORMER_REACH
+                and pairs.ratio(p, q) <= WIDEST_STEP
+                and not (p.scope and q.scope and p.scope != q.scope)
+            ]
+            if not near:
+                continue
+            a, b = of[p.figure.id], of[min(near, key=lambda q: (abs(p.at - q.at), q.at)).figure.id]
+            settled = settle([*out[a], *out[b]]) if a != b else None
+            if settled is not None and settled[1].relation == EVOLVE:
+                of.update((q.figure.id, b) for q in out[a])
+                out[b][:0] = out[a]
+                out[a].clear()
     return [g for g in out if g]
 
 

@@ -62,6 +62,8 @@ UNTIL_REACH = 14
 SPOT_AFTER, SPOT_BEFORE = 30, 2
 # So many words before and behind a number are held against those of another.
 BESIDE = 5
+# A sentence that looks back says so in its first characters.
+OPENING = 16
 # The name whose age a number tells stands no further before it.
 AGE_REACH = 80
 
@@ -83,6 +85,7 @@ class Point:
     after: bool
     follows: bool
     former: bool
+    """Whether it is told as what was said before: `dari semula 11 orang`, `Sebelumnya, … melaporkan 11 orang`."""
     scope: str
     attacker: str
     happened: str
@@ -278,7 +281,8 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             # `naik 11 persen` tells by how much, and follows no other share
             follows=figure.measure != "percent"
             and (_says(words, "remaining", before) or _says(words, "update", before)),
-            former=_says(words, "correction", before),
+            former=_says(words, "correction", before)
+            or _is_recounted(text[sentence[0] : figure.number.start], words),
             scope=_scope(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
             attacker=_attacker(text, sentence, words),
             happened=_happened(reading, figure, sentence, words) if figure.measure in PEOPLE else "",
@@ -477,6 +481,11 @@ def _shares_out(figure: Figure, head: str, others: Sequence[Figure], words: Word
 
 def _says(words: Words, role: str, text: str) -> bool:
     return role in words.roles and words.roles[role].search(text) is not None
+
+
+def _is_recounted(before: str, words: Words) -> bool:
+    """Whether what stands before a number says that it was told before: `Sebelumnya, kepolisian melaporkan …`."""
+    return _says(words, "recounted", before[:OPENING]) and _says(words, "retold", before)
 
 
 def _sort(figure: Figure, head: str) -> str:

@@ -131,9 +131,13 @@ def _is_exact(p: Point) -> bool:
 
 
 def _current(case: Case) -> Sequence[Point]:
-    """The counts of the last day that stand: what is said to follow another, then the most of what only grows, then exact ones."""
+    """The counts of the last day that stand: what is said to follow another, then the most of what only grows, then exact ones.
+
+    A count that its report tells as what was said before gives way to any other.
+    """
+    standing = [p for p in case.latest if not p.former] or case.latest
     best = max(
-        case.latest,
+        standing,
         key=lambda p: (
             p.follows,
             p.figure.measure in GROWING and (p.figure.low or 0),
@@ -143,7 +147,7 @@ def _current(case: Case) -> Sequence[Point]:
             p.published,
         ),
     )
-    return [p for p in case.latest if p is not best and meets(p.figure, best.figure)] + [best]
+    return [p for p in standing if p is not best and meets(p.figure, best.figure)] + [best]
 
 
 def _officials(case: Case) -> Sequence[Point]:

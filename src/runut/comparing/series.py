@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from runut.codec import content_id
-from runut.comparing import grouping, likeness, profiles, series_words, tolls
+from runut.comparing import grouping, likeness, profiles, series_words, tolls, verdicts
 from runut.comparing import points as points_
 from runut.comparing.ages import by_age
 from runut.comparing.points import Point
@@ -136,6 +136,7 @@ def _tell(
         independent=len({p.family for p in ordered}),
         reports=len({p.report for p in ordered}),
         sources=_sources(ordered, names),
+        overtaken=tuple(p.figure.id for p in ordered if any(verdicts.overtakes(q, p) for q in ordered)),
     )
 
 

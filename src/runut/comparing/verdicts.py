@@ -192,6 +192,16 @@ def take_steps(points: Sequence[Point], whole: Verdict) -> tuple[Step, ...]:
     return tuple(out)
 
 
+def overtakes(a: Point, b: Point) -> bool:
+    """Whether a report puts its count `a` in the place of its count `b`, which is told only as what was said before.
+
+    1. `b` is told as former (`Sebelumnya, … 11 orang`), `a` is not. 2. `a` is told as having followed; `b` is not, nor later.
+    """
+    if a.report != b.report or a.former or meets(a.figure, b.figure):
+        return False
+    return b.former or (a.follows and not b.follows and a.at >= b.at and a.day >= b.day)
+
+
 def _values(a: Point, b: Point) -> frozenset[tuple[int | float | None, int | float | None]]:
     return frozenset((_value(a), _value(b)))
 

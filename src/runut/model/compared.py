@@ -140,6 +140,7 @@ class Series:
 
     `low`, `best`, `high` are the story's value now under `profile`; None where the relation forbids one; `values` has it by every profile.
     `reports` carry it, `sources` are those whom they name for it: many reports may rest on one source.
+    `overtaken` are those of its figures that their own report tells only as what was said before another: it does not stand by them.
     """
 
     id: str
@@ -159,6 +160,7 @@ class Series:
     values: tuple[Valuation, ...] = ()
     reports: int = 0
     sources: tuple[str, ...] = ()
+    overtaken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
