@@ -456,6 +456,8 @@ def test_speech_words(indonesian: Language) -> None:
             return [s.speaker.name for s in found if s.speaker][::2] != ["Ratna", "Ratna"]
         if row["use"] == "relational":
             return [s.speaker.name for s in found if s.speaker][1:] == ["Ratna"]
+        if row["use"] == "turn":
+            return speakers(found) != ["Ratna", "Dewi"]
         if row["use"] in ("joiner", "strong"):
             return len(found) != 2
         if row["use"] in ("adverb", "aside", "giving", "manner", "opener", "boundary", "occasion", "relaying"):

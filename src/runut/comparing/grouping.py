@@ -33,7 +33,7 @@ from runut.comparing.pairs import (
     told_value,
 )
 from runut.comparing.points import FOUND, PEOPLE, PRICE, RATE, Point
-from runut.comparing.verdicts import EVOLVE, settle
+from runut.comparing.verdicts import CONFLICT, EVOLVE, settle
 
 # Log odds: two equal figures are one where they weigh more, two groups where their pairs do on average; and what a rule of `tolls` adds.
 # On 24 annotated cases, each with weights fitted on the others, .691 of the new ones' pairs (f1) at .96 precision; LEAST_EQUAL 0: .69,
@@ -82,7 +82,7 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
         if links.root(i) != links.root(j) and weigh(points[i], points[j]) > LEAST_EQUAL:
             links.unite(i, j)
     groups = links.groups()
-    joined = _take_former(
+    joined = _take_rivals(
         _chain(_take_vague(_agglomerate([[points[i] for i in members] for members in groups], row_of, weigh)))
     )
     place = {p.figure.id: n for n, p in enumerate(points)}
@@ -325,8 +325,10 @@ def _chain(groups: list[list[Point]]) -> list[list[Point]]:
     return [g for g in out if g]
 
 
-def _take_former(groups: list[list[Point]]) -> list[list[Point]]:
-    """The groups, those joined of which a report tells a toll as what was said before another toll of its own that stands near."""
+def _take_rivals(groups: list[list[Point]]) -> list[list[Point]]:
+    """The groups, those joined of which one report tells a toll as what was said before another that stands near, or sets two tolls
+    against one another itself.
+    """
     out = [list(g) for g in groups]
     of = {p.figure.id: n for n, g in enumerate(out) for p in g}
     tolls: dict[tuple[str, str], list[Point]] = defaultdict(list)
@@ -334,25 +336,28 @@ def _take_former(groups: list[list[Point]]) -> list[list[Point]]:
         tolls[p.report, p.figure.measure].append(p)
     for told in tolls.values():
         for p in told:
-            near = [
-                q
-                for q in told
-                if p.former
-                and not q.former
-                and not meets(p.figure, q.figure)
-                and abs(p.at - q.at) <= FORMER_REACH
-                and pairs.ratio(p, q) <= WIDEST_STEP
-                and not (p.scope and q.scope and p.scope != q.scope)
-            ]
-            if not near:
+            rivals = [q for q in told if _took_its_place(q, p) or pairs.set_against(p, q)]
+            if not rivals:
                 continue
-            a, b = of[p.figure.id], of[min(near, key=lambda q: (abs(p.at - q.at), q.at)).figure.id]
+            a, b = of[p.figure.id], of[min(rivals, key=lambda q: (abs(p.at - q.at), q.at)).figure.id]
             settled = settle([*out[a], *out[b]]) if a != b else None
-            if settled is not None and settled[1].relation == EVOLVE:
+            if settled is not None and settled[1].relation in (EVOLVE, CONFLICT):
                 of.update((q.figure.id, b) for q in out[a])
                 out[b][:0] = out[a]
                 out[a].clear()
     return [g for g in out if g]
+
+
+def _took_its_place(a: Point, b: Point) -> bool:
+    """Whether a count stands near another one of its report that is told as what was said before."""
+    return (
+        b.former
+        and not a.former
+        and not meets(a.figure, b.figure)
+        and abs(a.at - b.at) <= FORMER_REACH
+        and ratio(a, b) <= WIDEST_STEP
+        and not (a.scope and b.scope and a.scope != b.scope)
+    )
 
 
 def _is_toll(points: Sequence[Point]) -> bool:

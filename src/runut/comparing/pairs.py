@@ -30,6 +30,8 @@ DAYS_OF_ONE_EVENT = 1
 LOSS = "loss"
 # A toll that grows within a day grows by at most this factor.
 WIDEST_WITHIN_A_DAY = 2.0
+# Two counts that a report sets against one another stand no more sentences apart: `… berbeda dari data X.` may stand between them.
+CONTRAST_REACH = 2
 # Reports differ by no more on one crowd.
 CROWDS_APART = 10.0
 # A report that stands so many hours after another of its day knows the other's count.
@@ -391,10 +393,14 @@ def _hours_between(earlier: str, later: str) -> float:
 
 
 def excludes(a: Point, b: Point) -> bool:
-    """Whether two totals of one day cannot both be right: exact ones by two named sources, or those of one crowd."""
+    """Whether two totals of one day cannot both be right: exact ones by two named sources, or those of one crowd; of one report, two
+    that it sets against one another itself.
+    """
     same = a.day == b.day != "" and a.period == b.period and (not a.scope or not b.scope or a.scope == b.scope)
-    if a.report == b.report or not same or meets(a.figure, b.figure):
+    if not same or meets(a.figure, b.figure):
         return False
+    if a.report == b.report:
+        return set_against(a, b)
     if _same_crowd(a, b):
         return ratio(a, b) <= CROWDS_APART
     if a.figure.measure in GROWING and (_has_grown(a, b) or (len(a.published) < MINUTE) != (len(b.published) < MINUTE)):
@@ -406,6 +412,44 @@ def excludes(a: Point, b: Point) -> bool:
     else:
         alike, widest = a.general and b.general and a.figure.measure in DISPUTED, WIDEST_RATIO
     return exact and named and alike and a.family != b.family and ratio(a, b) <= widest
+
+
+def set_against(a: Point, b: Point) -> bool:
+    """Whether a report sets two exact counts against one another: it says that they differ (`Angka itu berbeda dengan data X`), or has both
+    in one sentence by two sources who speak for one place (`Polisi mencatat lima, sedangkan BPBD mencatat tujuh`).
+    """
+    if a.report != b.report or a is b or meets(a.figure, b.figure):
+        return False
+    first, then = sorted((a, b), key=lambda p: p.figure.number.start)
+    at_once = (
+        a.at == b.at and ratio(a, b) <= WIDEST_WITHIN_A_DAY and not (a.follows or b.follows) and _of_one_place(a, b)
+    )
+    return (
+        (at_once or then.contrasted)
+        and not (a.former or b.former)
+        and then.at - first.at <= CONTRAST_REACH
+        and a.figure.measure == b.figure.measure
+        and a.general
+        and b.general
+        and all(p.figure.low == p.figure.high and not p.figure.approx and p.figure.part == "total" for p in (a, b))
+        and (a.figure.speaker or "") != (b.figure.speaker or "")
+        and ratio(a, b) <= WIDEST_RATIO
+    )
+
+
+def _of_one_place(a: Point, b: Point) -> bool:
+    """Whether two sources, each with its own statement, may speak for one place: they name one, or one of them names none.
+
+    Two offices of one kind (`Gubernur Aceh`, `Gubernur Riau`) count each for their own, so do hospitals.
+    """
+    f, g = a.figure, b.figure
+    if not f.speaker or not g.speaker or f.statement is None or g.statement is None or f.statement == g.statement:
+        return False
+    (first, *rest), (other, *others) = (f.speaker.split(), g.speaker.split())
+    if first.lower() == other.lower() or a.of_house or b.of_house:
+        return False
+    named, too = (frozenset(_NAME.findall(" ".join(words))) for words in (rest, others))
+    return not named or not too or bool(named & too)
 
 
 def _has_grown(a: Point, b: Point) -> bool:

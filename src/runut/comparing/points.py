@@ -86,6 +86,10 @@ class Point:
     follows: bool
     former: bool
     """Whether it is told as what was said before: `dari semula 11 orang`, `Sebelumnya, … melaporkan 11 orang`."""
+    contrasted: bool
+    """Whether it is told as another count than the one before it: `berbeda dengan data kepolisian, 7 orang`."""
+    of_house: bool
+    """Whether its source counts only those whom it has taken in: a hospital."""
     scope: str
     attacker: str
     happened: str
@@ -281,8 +285,11 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             # `naik 11 persen` tells by how much, and follows no other share
             follows=figure.measure != "percent"
             and (_says(words, "remaining", before) or _says(words, "update", before)),
-            former=_says(words, "correction", before)
-            or _is_recounted(text[sentence[0] : figure.number.start], words),
+            former=_says(words, "correction", before) or _is_recounted(text[sentence[0] : figure.number.start], words),
+            contrasted=_says(
+                words, "contrast", text[reading.sentences[k - 1].start if k else sentence[0] : figure.number.start]
+            ),
+            of_house=_says(words, "house", figure.speaker or ""),
             scope=_scope(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
             attacker=_attacker(text, sentence, words),
             happened=_happened(reading, figure, sentence, words) if figure.measure in PEOPLE else "",

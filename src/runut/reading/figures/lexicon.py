@@ -101,6 +101,7 @@ class Lexicon:
     again_after: re.Pattern[str]
     source_phrase: re.Pattern[str]
     source_after: re.Pattern[str]
+    turns: re.Pattern[str]
     one_of: re.Pattern[str]
     out_of: re.Pattern[str]
     risen: re.Pattern[str]
@@ -251,6 +252,7 @@ def make(language: Language) -> Lexicon:
             rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
             ignore,
         ),
+        turns=re.compile(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
         one_of=re.compile(rf"\b(?:{either['one']}) (?:{either['of']}) $", ignore),
         out_of=re.compile(rf"\b(?:{either['of']}) $", ignore),
         risen=re.compile(

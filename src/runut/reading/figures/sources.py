@@ -88,11 +88,17 @@ def attribute(
         phrase = _phrase(report, figure, sentence)
         if phrase is None and own and phrased and phrased[0] == (sentence, own.id):
             phrase = phrased[1]
+        if phrase and own and _turned_from(report, phrase, own):
+            phrase = None
         phrased = ((sentence, own.id if own else None), phrase) if phrase else None
         told = phrase or (_naming(report, own) if own and own.form == "indirect" else None)
         if told and (own is None or figure.measure in DATA):
             carried[k, figure.measure] = told, 0
-        going_on = None if phrase or own else _going_on(report, carried, k, figure.measure) or _told_on(report, out, k)
+        going_on = None
+        if not (
+            phrase or own or lex.updates.search(article.text, sentence[0], figure.start)
+        ):  # another's count, who is unnamed
+            going_on = _going_on(report, carried, k, figure.measure) or _told_on(report, out, k)
         source = (
             phrase
             or (told or _naming(report, own) if own else None)
@@ -134,6 +140,14 @@ def _statement_of(figure: Figure, statements: Near[Statement]) -> Statement | No
     return min(holding, key=lambda s: (s.end - s.start, s.start)) if holding else None
 
 
+def _turned_from(report: _Report, phrase: Words, own: Statement) -> bool:
+    """Whether another's statement begins after a phrase and a turn: `Menurut data X, lima tewas, sedangkan Y mencatat tujuh`."""
+    end, cue = phrase[2], own.cue_start
+    return (
+        end is not None and cue is not None and end < cue and report.lex.turns.search(report.text, end, cue) is not None
+    )
+
+
 def _naming(report: _Report, statement: Statement) -> Words | None:
     """The words that name a statement's source: its mention, or for a pronoun the nearest mention of who it is."""
     speaker = statement.speaker
@@ -152,7 +166,8 @@ def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words
     """The source that a phrase names in the figure's clause, right before it or at the sentence's end: `14 …, menurut data X.`"""
     at = max(sentence[0], figure.start - MAX_PHRASE)
     *_, before = (None, *report.lex.source_phrase.finditer(report.text, at, figure.start))
-    after = report.lex.source_after.search(report.text, figure.end, sentence[1])
+    turn = report.lex.turns.search(report.text, figure.end, sentence[1])
+    after = report.lex.source_after.search(report.text, figure.end, turn.start() + 1 if turn else sentence[1])
     for match in (before, after):
         if match is None:
             continue

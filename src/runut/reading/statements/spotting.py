@@ -39,6 +39,8 @@ def spot(scene: Scene, lexicon: Lexicon) -> list[Said]:
     for k, sentence in enumerate(scene.sentences):
         taken = [s for s in direct if s.end > sentence[0] and s.start < sentence[1]]
         found = _sentence(scene, lexicon, sentence, taken)
+        if len(found) == 1 and not taken:
+            found = _turned(scene, lexicon, sentence, found)
         if not found and not taken and k and scene.low_at(sentence[0]) in lexicon.back_openers:
             found = pointing_back(scene, lexicon, scene.sentences[k - 1], sentence, out)
         out += found
@@ -73,6 +75,37 @@ def _sentence(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Sa
     if not direct and lexicon.may_find("claim", heard):
         found += claimed(scene, lexicon, (max([sentence[0], *(s.end for s in found)]), sentence[1]), sentence)
     return found
+
+
+def _turned(scene: Scene, lexicon: Lexicon, sentence: Stretch, found: list[Said]) -> list[Said]:
+    """What a sentence says, where another source has a say after a turn: `X menyebut lima, sedangkan Y menyebut tujuh`.
+
+    Each side must be a statement by itself, the second by a source that opens it.
+    """
+    for turn in scene.find(lexicon.words["turn"], found[0].start, found[0].end):
+        if scene.quoted[turn.start] or not scene.text.endswith(", ", sentence[0], turn.start):
+            continue
+        first = _sentence(scene, lexicon, (sentence[0], turn.start - len(", ")), [])
+        then = _sentence(scene, lexicon, (trim(scene.text, turn.end, sentence[1])[0], sentence[1]), [])
+        if first and then and _opens(scene, lexicon, then[0], turn.end) and not _same(scene, first[-1], then[0]):
+            return [replace(s, sentence=sentence) for s in (*first, *then)]
+    return found
+
+
+def _opens(scene: Scene, lexicon: Lexicon, said: Said, at: int) -> bool:
+    """Whether the source of a statement, told by a verb or by `menurut`, is the first that stands after a place."""
+    if said.speaker is None or said.cue is None or not said.rule.startswith(("before-clause", "menurut")):
+        return False
+    return (
+        min(said.speaker[0], said.cue[0])
+        <= skip_leads(scene, lexicon, trim(scene.text, at, said.start)[0], said.start) + 2
+    )
+
+
+def _same(scene: Scene, a: Said, b: Said) -> bool:
+    """Whether two statements name their source in the same words, or the second by a pronoun: one who goes on."""
+    spoken = [scene.text[slice(*s.speaker)].lower() if s.speaker else "" for s in (a, b)]
+    return spoken[0] == spoken[1]
 
 
 def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]) -> list[Said]:
