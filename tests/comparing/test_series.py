@@ -710,3 +710,38 @@ def test_a_report_of_two_counts_overtakes_the_one_that_the_other_has_followed() 
     row = only(one, read("Enam orang tewas di desa itu.", "2031-04-01"))
     numbers = {f.id: f.number.text for f in one.figures}
     assert [numbers.get(i) for i in row.overtaken] == ["enam"]
+
+
+def said(words: str, **speakers: str) -> Reading:
+    """A report whose figures have these speakers, each by a statement of its own."""
+    found = read(words, speakers=speakers)
+    return replace(found, figures=tuple(replace(f, statement=f.speaker) for f in found.figures))
+
+
+SET_AGAINST = "Polisi mencatat lima orang tewas di desa itu, sedangkan BPBD Lontar mencatat tujuh orang tewas."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        SET_AGAINST,
+        "Polisi mencatat lima orang tewas di desa itu. Angka itu berbeda dengan data BPBD Lontar, tujuh orang tewas.",
+    ],
+)
+def test_two_counts_that_one_report_sets_against_one_another_conflict(words: str) -> None:
+    row = only(said(words, lima="Polisi", tujuh="BPBD Lontar"), read("Lima orang tewas di desa itu."))
+    assert (row.relation, row.rule, row.low, row.high) == ("conflict", "series:bounds-exclude", 5, 7)
+
+
+@pytest.mark.parametrize(
+    "speakers",
+    [
+        ("RSUD Lontar", "Polisi"),  # counts those whom it has taken in
+        ("Gubernur Aceh", "Gubernur Riau"),  # each its own
+        ("Kapolres Lontar", "BPBD Sirih"),
+        ("Polisi", "Polisi"),
+    ],
+)
+def test_two_sources_who_count_each_their_own_do_not_conflict(speakers: tuple[str, str]) -> None:
+    report = said(SET_AGAINST, lima=speakers[0], tujuh=speakers[1])
+    assert all(r.relation != "conflict" for r in align(report, read("Lima orang tewas di desa itu.")))

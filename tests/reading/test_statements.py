@@ -355,6 +355,39 @@ def step(text: str, language: Language) -> tuple[Statement, ...]:
     return statements.find(article, view(text, language), Credits(), (), (), language)
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Ratna menyebut gudang itu kosong, sedangkan Dewi menyebut gudang itu penuh.",
+            [("gudang itu kosong", "Ratna"), ("gudang itu penuh", "Dewi")],
+        ),
+        (
+            "Menurut Ratna, gudang itu sudah kosong, namun Dewi mengatakan gudang itu masih penuh.",
+            [("gudang itu sudah kosong", "Ratna"), ("gudang itu masih penuh", "Dewi")],
+        ),
+        (
+            "Ratna menyebut gudang itu kosong, tetapi menurut Dewi, gudang itu masih penuh.",
+            [("gudang itu kosong", "Ratna"), ("gudang itu masih penuh", "Dewi")],
+        ),
+        # one source who goes on, and a turn after which nobody speaks
+        (
+            "Ratna menyebut gudang itu kosong, sedangkan rumah di sampingnya penuh.",
+            [("gudang itu kosong, sedangkan rumah di sampingnya penuh", "Ratna")],
+        ),
+        (
+            "Ratna menyebut gudang itu kosong, sementara Ratna menyebut rumahnya penuh.",
+            [("gudang itu kosong, sementara Ratna menyebut rumahnya penuh", "Ratna")],
+        ),
+    ],
+)
+def test_after_a_turn_another_source_has_a_say(
+    words: str, told: list[tuple[str, str]], languages: Mapping[str, Language]
+) -> None:
+    found = find(words, languages)
+    assert [(s.text, s.speaker.text if s.speaker else None) for s in found] == told
+
+
 def speakers(found: tuple[Statement, ...]) -> list[str | None]:
     return [s.speaker.text for s in found if s.speaker]
 
