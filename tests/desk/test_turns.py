@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,6 +16,25 @@ from runut.lang import Language
 from runut.store import open_store
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "kmp-lintang-samudra"
+
+
+def crowd(
+    turns: Turns,
+    first: Callable[[], None],
+    wait: Callable[[], None],
+    waiting: int,
+    began: threading.Event,
+    go_on: threading.Event,
+) -> None:
+    """One in its turn, which goes on when so many others wait for theirs."""
+    with ThreadPoolExecutor(waiting + 1) as pool:
+        pool.submit(first)
+        began.wait(10)
+        for _ in range(waiting):
+            pool.submit(wait)
+        while turns._queues["same"].waiting < waiting + 1:
+            pass
+        go_on.set()
 
 
 def test_a_turn_is_for_one_at_a_time_and_by_thing() -> None:
@@ -62,14 +81,7 @@ def test_what_another_began_after_one_asked_is_taken() -> None:
         with turns.at("same") as made:
             seen.append(("waited", made))
 
-    with ThreadPoolExecutor(5) as pool:
-        pool.submit(first)
-        began.wait(10)
-        for _ in range(4):
-            pool.submit(wait)
-        while turns._queues["same"].waiting < 5:
-            pass
-        go_on.set()
+    crowd(turns, first, wait, 4, began, go_on)
     # The first had begun before the others asked, so one of them makes it again; that is good for the rest.
     assert seen == [("first", False), ("waited", False), ("waited", True), ("waited", True), ("waited", True)]
 
@@ -91,14 +103,7 @@ def test_what_went_wrong_is_not_taken() -> None:
             if len(seen) == 1:
                 raise ValueError("went wrong")
 
-    with ThreadPoolExecutor(4) as pool:
-        pool.submit(fail)
-        began.wait(10)
-        for _ in range(3):
-            pool.submit(wait)
-        while turns._queues["same"].waiting < 4:
-            pass
-        go_on.set()
+    crowd(turns, fail, wait, 3, began, go_on)
     assert seen == [False, False, True]
 
 

@@ -418,7 +418,7 @@ def set_against(a: Point, b: Point) -> bool:
     """Whether a report sets two exact counts against one another: it says that they differ (`Angka itu berbeda dengan data X`), or has both
     in one sentence by two sources who speak for one place (`Polisi mencatat lima, sedangkan BPBD mencatat tujuh`).
     """
-    if a.report != b.report or a is b or meets(a.figure, b.figure):
+    if a.report != b.report or meets(a.figure, b.figure):
         return False
     first, then = sorted((a, b), key=lambda p: p.figure.number.start)
     at_once = (

@@ -103,9 +103,9 @@ def _opens(scene: Scene, lexicon: Lexicon, said: Said, at: int) -> bool:
 
 
 def _same(scene: Scene, a: Said, b: Said) -> bool:
-    """Whether two statements name their source in the same words, or the second by a pronoun: one who goes on."""
-    spoken = [scene.text[slice(*s.speaker)].lower() if s.speaker else "" for s in (a, b)]
-    return spoken[0] == spoken[1]
+    """Whether two statements name their source in the same words: one who goes on."""
+    first, second = (scene.text[slice(*s.speaker)].lower() if s.speaker else "" for s in (a, b))
+    return first == second
 
 
 def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]) -> list[Said]:
