@@ -8,8 +8,8 @@ import ssl
 import threading
 from collections.abc import Callable
 
-Odd = Callable[[socket.socket], None]
-"""Writes an answer by itself."""
+Odd = Callable[[socket.socket], bytes | None]
+"""Makes an answer, or writes one by itself."""
 
 
 def page(
@@ -101,12 +101,11 @@ class Outlet:
             self.asked.append(text)
             self.open_now += 1
             self.most_open = max(self.most_open, self.open_now)
+        # A request is open until its answer is ready: once the answer is written the client may ask on before this thread runs again.
         try:
-            found = self.pages.get(text.split(" ")[1].partition("?")[0])
-            if callable(found):
-                found(connection)
-            else:
-                connection.sendall(answer(b"tidak ada", status="404 Not Found") if found is None else found)
+            found = self.pages.get(text.split(" ")[1].partition("?")[0], answer(b"tidak ada", status="404 Not Found"))
+            ready = found(connection) if callable(found) else found
         finally:
             with self._lock:
                 self.open_now -= 1
+        connection.sendall(ready or b"")

@@ -11,7 +11,7 @@ import threading
 import time
 import tracemalloc
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import httpcore
@@ -540,9 +540,19 @@ def test_robots_txt_is_fetched_under_the_same_rules(outlet: Outlet) -> None:
     assert wired.dialled == [(PUBLIC, 80)]
 
 
+def slowly_answered(outlet: Outlet, seconds: float) -> Callable[[socket.socket], bytes]:
+    """A page that takes its time, so that requests made at once are open at once."""
+
+    def answered(connection: socket.socket) -> bytes:
+        outlet.wait(seconds)
+        return answer(REPORT)
+
+    return answered
+
+
 def test_several_links_are_fetched_with_distance_a_host_at_a_time(outlet: Outlet) -> None:
     for n in range(4):
-        outlet.pages[f"/{n}"] = answer(REPORT)
+        outlet.pages[f"/{n}"] = slowly_answered(outlet, 0.05)
     fetcher = Fetcher(Limits(delay=0.15), allow_private=True)
     began = time.monotonic()
     links = [f"{outlet.url}/{n}" for n in range(4)]
@@ -557,11 +567,7 @@ def test_several_links_are_fetched_with_distance_a_host_at_a_time(outlet: Outlet
 
 
 def test_several_hosts_are_asked_at_once(outlet: Outlet) -> None:
-    def slowly(connection: socket.socket) -> None:
-        outlet.wait(0.3)
-        connection.sendall(answer(REPORT))
-
-    outlet.pages["/a"] = slowly
+    outlet.pages["/a"] = slowly_answered(outlet, 0.3)
     hosts = [f"kabar{n}.example" for n in range(6)]
     fetcher = Fetcher(QUICK, resolver=lambda host, port: [PUBLIC], network=Wired(outlet))
     assert len(list(fetcher.fetch_each(f"http://{host}/a" for host in hosts))) == 6
