@@ -563,6 +563,17 @@ def test_a_chart_draws_the_verdicts_between_its_points() -> None:
     assert (line.x1, line.y1, line.x2, line.y2) == (first.x, first.y, second.x, second.y)
 
 
+def test_a_count_told_only_as_an_earlier_one_is_struck_out_and_drawn_apart(told: Account) -> None:
+    burned, killed = told.series
+    by_id = {f.id: f for f in told.figures}
+    five = tuple(i for i in killed.figures if by_id[i].low == 5)
+    marked = Outline(html.render(replace(told, series=(burned, replace(killed, overtaken=five))), "en"))
+    assert {tag for tag, attrs in marked.tags if attrs.get("class") == "overtaken"} == {"tr", "circle"}
+    assert "told only as an earlier count" in marked.text
+    plain = Outline(html.render(told, "en"))
+    assert "overtaken" not in plain.values("class")
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize("case", ["kazakhstan-2022", "gunungkuda-2025", "gaza-direktur-2025"])
 def test_pages_of_real_reports_hold(shared: Path, case: str) -> None:

@@ -15,8 +15,8 @@ LEFT, RIGHT, TOP, BOTTOM = 52, 14, 20, 30
 # Room that one figure needs beside another of the same day, and the most a day's figures spread (SVG units).
 STEP = 64
 LABEL_HEIGHT = 13
-# Mean width of a character of the label at its size of 11 (measured on system sans fonts: 5.3 to 6.1).
-CHARACTER = 5.8
+# Width of a character of the label at its size of 11, on the safe side (labels measured on system sans fonts: 5.3 to 6.1 in the mean).
+CHARACTER = 6.2
 LONGEST_LABEL = 26
 
 Box = tuple[float, float, float, float]
@@ -24,7 +24,10 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A value to draw: `value` and `source` label it, `hint` says it in words, `href` leads to its passage."""
+    """A value to draw: `value` and `source` label it, `hint` says it in words, `href` leads to its passage.
+
+    `overtaken` is one that those who tell it do not stand by.
+    """
 
     day: str
     day_label: str
@@ -35,6 +38,7 @@ class Point:
     named: bool
     hint: str
     href: str
+    overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -35,6 +35,7 @@ class Row:
     citations: tuple[Citation, ...]
     signs: tuple[Sign, ...]
     ids: tuple[str, ...]
+    overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ class Ledger:
         w = self._wording
         told = [self._figures[i] for i in series.figures if i in self._figures]
         told.sort(key=lambda f: (self._day(f) == "", self._day(f), self._sources.reports[f.article].published or ""))
-        points, ids = self._points(told)
+        points, ids = self._points(told, series.overtaken)
         value = w.bounds(series.best, series.best, measure=series.measure)
         bounds = w.bounds(series.low, series.high, measure=series.measure)
         values = tuple(self._values(series))
@@ -149,7 +150,7 @@ class Ledger:
             verdicts=tuple(self._verdicts(series)),
             values=values,
             values_differ=len({(v.best, v.bounds) for v in values}) > 1,
-            rows=tuple(self._rows(told)),
+            rows=tuple(self._rows(told, series.overtaken)),
             shown=ROWS_SHOWN if series.relation in ("conflict", "evolve") else ROWS_OF_ONE_VALUE,
             # one value everywhere needs no drawing
             chart=charts.lay_out(points, self._links(series, ids))
@@ -171,8 +172,11 @@ class Ledger:
         """The sources of a series by name, where all of its figures name one: an outlet's own voice is a source without a name."""
         return series.sources if all(f.speaker for f in told) else ()
 
-    def _points(self, figures: list[Figure]) -> tuple[list[Point], dict[str, int]]:
-        """One point for each value of a day, labelled by the first that tells it and how many more do; and each figure's point."""
+    def _points(self, figures: list[Figure], overtaken: Collection[str]) -> tuple[list[Point], dict[str, int]]:
+        """One point for each value of a day, labelled by the first that tells it and how many more do; and each figure's point.
+
+        A value that is told only as overtaken is drawn as such; where another report stands by it, it is a value like any.
+        """
         w, sources = self._wording, self._sources
         years = {day[:4] for f in figures if (day := self._day(f))}
         groups: dict[tuple[str, float | None, float | None], list[Figure]] = {}
@@ -182,8 +186,9 @@ class Ledger:
         ids: dict[str, int] = {}
         for (day, low, high), told in groups.items():
             ids.update((f.id, len(points)) for f in told)
-            first = next((f for f in told if f.speaker), told[0])
-            voices = list(dict.fromkeys(f.speaker or sources.outlet(f.article) for f in told))
+            standing = [f for f in told if f.id not in overtaken]
+            first = next((f for f in standing or told if f.speaker), (standing or told)[0])
+            voices = list(dict.fromkeys(f.speaker or sources.outlet(f.article) for f in standing or told))
             source = showable(first.speaker or sources.outlet(first.article))
             value = w.bounds(low, high, first.approx, first.measure)
             points.append(
@@ -195,8 +200,10 @@ class Ledger:
                     value=value,
                     source=source + (f" +{len(voices) - 1}" if len(voices) > 1 else ""),
                     named=first.speaker is not None,
-                    hint=w("chart.point", value=value, source=source, day=w.day(day) or w("figures.undated")),
+                    hint=w("chart.point", value=value, source=source, day=w.day(day) or w("figures.undated"))
+                    + ("" if standing else f" ({w('figures.overtaken')})"),
                     href=sources.cite(first).href,
+                    overtaken=not standing,
                 )
             )
         return points, ids
@@ -253,11 +260,11 @@ class Ledger:
                 citations=self._sources.cite_all(told),
             )
 
-    def _rows(self, figures: Iterable[Figure]) -> Iterator[Row]:
+    def _rows(self, figures: Iterable[Figure], overtaken: Collection[str] = ()) -> Iterator[Row]:
         w = self._wording
         groups: dict[tuple[object, ...], list[Figure]] = {}
         for f in figures:
-            groups.setdefault(self._row_of(f), []).append(f)
+            groups.setdefault((f.id in overtaken, *self._row_of(f)), []).append(f)
         for told in groups.values():
             f = told[0]
             outlet = self._sources.outlet(f.article)
@@ -273,6 +280,7 @@ class Ledger:
                 citations=tuple(self._sources.cite(x, self._sources.rule(x.rule)) for x in told),
                 signs=self._sources.judged.signs(x.id for x in told),
                 ids=tuple(x.id for x in told),
+                overtaken=f.id in overtaken,
             )
 
     def _row_of(self, figure: Figure) -> tuple[object, ...]:
