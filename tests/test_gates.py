@@ -81,12 +81,25 @@ def test_heads_of_patterns(pattern: str, heads: set[str], short: tuple[str, ...]
     assert (made.heads, made.short) == (frozenset(heads), short)
 
 
+def test_more_letters_say_where_a_pattern_is_not_tried() -> None:
+    made = gate(re.compile(r"(?i:dikutip|AP)\b"))
+    assert (made.further, made.further_short) == ({"dikuti"}, ("ap",))
+    text = "dikunjungi AP, Apri, dikutip"
+    assert [text[at:] for at in made.find_starts(find_places(text))] == ["AP, Apri, dikutip", "Apri, dikutip", "dikutip"]
+
+
+def test_a_line_begins_as_a_pattern_may() -> None:
+    made = gate(re.compile(r"baca\s(?:juga|di)", re.I))
+    assert made.is_told and [at for at in range(5) if made.may_begin("BaBAC", at)] == [2]
+    assert Gate(re.compile("x")).may_begin("Baca", 0)
+
+
 def test_a_pattern_that_may_begin_with_anything_is_tried_everywhere() -> None:
-    assert [m[0] for m in Gate(re.compile(r"\w+ juga")).finditer("ia baca juga", {})] == ["baca juga"]
+    assert [m[0] for m in Gate(re.compile(r"\w+ juga")).finditer("ia baca juga", find_places(""))] == ["baca juga"]
 
 
 def test_places_are_words_capitals_inside_them_and_signs() -> None:
     text = "Hujan\u00a0deras.Baca (juga) halamanBaca"
-    places = find_places(text)
+    places = find_places(text).by_head
     assert {text[at] for at in places["bac"]} == {"B"} and len(places["bac"]) == 2
     assert places["(ju"] == [text.index("(")]

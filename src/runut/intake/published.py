@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from operator import itemgetter
 
 JAKARTA = timezone(timedelta(hours=7))
 # The longest stamp seen has 47 characters; what is much longer is running text, and no day is read out of that.
@@ -102,12 +103,17 @@ def _from_epoch(digits: str) -> str | None:
 
 
 def _from_words(stamp: str) -> str | None:
-    found = [match for _, shape in _SHAPES if (match := shape.search(stamp))]
-    for match in sorted(found, key=lambda m: m.start()):
-        day = _day(match)
-        if day is not None:
-            return _write(day, _moment(day, stamp, match))
-    return None
+    found = []
+    for _, shape in _SHAPES:
+        match = shape.search(stamp)
+        if match is not None and (day := _day(match)) is not None:
+            found.append((match.start(), match, day))
+            if match.start() == 0:  # most: no other begins before it
+                break
+    if not found:
+        return None
+    _, match, day = min(found, key=itemgetter(0))
+    return _write(day, _moment(day, stamp, match))
 
 
 def _day(match: re.Match[str]) -> date | None:

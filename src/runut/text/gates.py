@@ -9,20 +9,30 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-# So many characters decide whether a pattern is tried at a place; of 1,700 places of a report, 3 to 20 are left to a table's pattern.
-REACH = 3
+# So many characters lead to the places at which a pattern may begin, and so many decide whether it is tried there; of the 420 places of a
+# report, none to 6 are left to a table's pattern.
+REACH, FURTHER = 3, 6
 # A pattern that may begin in more ways than this is tried everywhere.
 MOST_HEADS = 4000
 _PLACE = re.compile(r"\w+|[^\w\s]")
 _HUMP = re.compile(r"[A-Z](?<=[^\WA-Z].)")
 _AFTER_UNDERSCORE = re.compile(r"(?<=_)[^\W_A-Z]")
-_SPACES = "\n\r\t\u00a0\u2028"
+_SPACES = "\n\r\t\v\f\x1c\x1d\x1e\x1f"
+_WIDE_SPACES = "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 # The standard library's own reader of patterns. It is not documented, so a pattern it does not tell of is tried everywhere, which only
 # costs time.
 _PARSER: Any = import_module("re._parser")
 
-Places = Mapping[str, Sequence[int]]
-"""The places of a text where a word, a number or a sign begins, by the first letters there (small, a blank for any white space)."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """The places of a text where a word, a number or a sign begins, by the first letters there; `low` is the text in small letters, with a
+    blank for any white space.
+    """
+
+    low: str
+    by_head: Mapping[str, Sequence[int]]
+
 
 
 def find_places(text: str) -> Places:
@@ -33,33 +43,53 @@ def find_places(text: str) -> Places:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for space in _SPACES:
+    for space in _SPACES if low.isascii() else _SPACES + _WIDE_SPACES:
         low = low.replace(space, " ")
     places: defaultdict[str, list[int]] = defaultdict(list)
     for pattern in (_PLACE, _HUMP, _AFTER_UNDERSCORE) if "_" in text else (_PLACE, _HUMP):
         for at in [match.start() for match in pattern.finditer(text)]:
             places[low[at : at + REACH]].append(at)
-    return dict(places)
+    return Places(low, places)
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """A pattern with the first letters of what it matches, those of short matches in `short`; none where they cannot be told."""
+    """A pattern with the first letters of what it matches, those of short matches in `short`; none where they cannot be told.
+
+    `further` and `further_short` are the same for more letters, where those can be told too.
+    """
 
     pattern: re.Pattern[str]
     heads: frozenset[str] = frozenset()
     short: tuple[str, ...] = ()
+    further: frozenset[str] = frozenset()
+    further_short: tuple[str, ...] = ()
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is known how a match begins."""
+        return bool(self.heads or self.short)
 
     def find_starts(self, places: Places) -> list[int]:
         """The places where the pattern may begin, in order; only for a pattern whose first letters are told."""
-        heads = self.heads & places.keys()
+        low, by_head, further, short = places.low, places.by_head, self.further, self.further_short
+        heads = self.heads & by_head.keys()
         if self.short:
-            heads |= {head for head in places if head.startswith(self.short)}
-        return sorted([at for head in heads for at in places[head]])
+            heads |= {head for head in by_head if head.startswith(self.short)}
+        starts = sorted([at for head in heads for at in by_head[head]])
+        if not further:
+            return starts
+        return [at for at in starts if low[at : at + FURTHER] in further or (short and low.startswith(short, at))]
+
+    def may_begin(self, text: str, at: int) -> bool:
+        """Whether the pattern may begin at a place, by the first letters there; it may wherever they cannot be told."""
+        head = text[at : at + REACH].lower()
+        told = head in self.heads or head.startswith(self.short)
+        return told or not self.is_told or not head.isprintable()  # white space of any kind
 
     def finditer(self, text: str, places: Places) -> Iterator[re.Match[str]]:
         """The matches that begin at one of the places, in order, none overlapping another."""
-        if not self.heads and not self.short:
+        if not self.is_told:
             yield from self.pattern.finditer(text)
             return
         done = 0
@@ -72,16 +102,27 @@ class Gate:
 def gate(pattern: re.Pattern[str]) -> Gate:
     """The pattern with its gate. What it matches must begin at a word, a number or a sign."""
     try:
-        short, heads = _grow({""}, _PARSER.parse(pattern.pattern, pattern.flags))
-    except (AttributeError, LookupError, OverflowError, TypeError, ValueError):
+        parts = _PARSER.parse(pattern.pattern, pattern.flags)
+        short, heads = _grow({""}, parts, REACH)
+    except _UNTOLD:
         return Gate(pattern)
-    return Gate(pattern) if "" in short else Gate(pattern, frozenset(heads), tuple(sorted(short)))
+    if "" in short:
+        return Gate(pattern)
+    near = frozenset(heads), tuple(sorted(short))
+    try:
+        short, heads = _grow({""}, parts, FURTHER)
+    except _UNTOLD:
+        return Gate(pattern, *near)
+    return Gate(pattern, *near, frozenset(heads), tuple(sorted(short)))
 
 
-def _grow(heads: set[str], items: Any) -> tuple[set[str], set[str]]:
-    """The beginnings `heads` continued by the parts of a pattern: those that are still short of REACH, and the whole ones.
+_UNTOLD = (AttributeError, LookupError, OverflowError, TypeError, ValueError)
 
-    Raises LookupError where a part may be anything before REACH characters are known.
+
+def _grow(heads: set[str], items: Any, reach: int) -> tuple[set[str], set[str]]:
+    """The beginnings `heads` continued by the parts of a pattern: those that are still short of `reach`, and the whole ones.
+
+    Raises LookupError where a part may be anything before so many characters are known.
     """
     whole: set[str] = set()
     for op, given in items:
@@ -94,17 +135,17 @@ def _grow(heads: set[str], items: Any) -> tuple[set[str], set[str]]:
         elif kind in ("AT", "ASSERT", "ASSERT_NOT"):
             continue
         elif kind == "BRANCH":
-            each = [_grow(heads, branch) for branch in given[1]]
+            each = [_grow(heads, branch, reach) for branch in given[1]]
             heads = set().union(*(short for short, _ in each))
             whole = whole.union(*(done for _, done in each))
         elif kind in ("SUBPATTERN", "ATOMIC_GROUP"):
-            heads, done = _grow(heads, given[-1] if kind == "SUBPATTERN" else given)
+            heads, done = _grow(heads, given[-1] if kind == "SUBPATTERN" else given, reach)
             whole |= done
         elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
             least, most, part = given
             after, grown = (set(heads) if least == 0 else set()), heads
-            for n in range(1, min(most, REACH) + 1):
-                grown, done = _grow(grown, part)
+            for n in range(1, min(most, reach) + 1):
+                grown, done = _grow(grown, part, reach)
                 whole |= done
                 after |= grown if n >= least else set()
                 if not grown:
@@ -114,8 +155,8 @@ def _grow(heads: set[str], items: Any) -> tuple[set[str], set[str]]:
             raise LookupError(kind)
         if len(heads) + len(whole) > MOST_HEADS:
             raise OverflowError(f"more than {MOST_HEADS} beginnings")
-        whole |= {head[:REACH] for head in heads if len(head) >= REACH}
-        heads = {head for head in heads if len(head) < REACH}
+        whole |= {head[:reach] for head in heads if len(head) >= reach}
+        heads = {head for head in heads if len(head) < reach}
         if not heads:
             break
     return heads, whole

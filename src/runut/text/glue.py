@@ -17,6 +17,8 @@ LONGEST_WORD = 80
 # Ordinary words of so many letters and more tell where glued words come apart (shorter ones are parts of names).
 SHORTEST_ORDINARY = 5
 _CAMEL = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+# What holds one or more of these, or none; found in half the time, and most are words of letters alone.
+_RUN = re.compile(r"\w++(?:[-']\w++)*+")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _TIGHT_STOP = re.compile(  # the mark first, what stands before it then: few characters are marks
     r"[.!?,)](?:(?<=[.!?])(?:(?<=[^\W\d_A-Z][^\W\d_A-Z].)(?=[A-Z][a-z]|(?!(?:COM|CO|ID|NET|TV|ORG)\b)[A-Z]{2,12}\b)"
@@ -76,10 +78,20 @@ def unglue(text: str, origin: Origin, language: Language, known: Iterable[str]) 
         word = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
         if word is None or (len(word[0]) > 1 and "." not in word[0] and word[0].lower() not in abbreviations):
             points.add(match.end())
-    seams = _seams(Counter(_CAMEL.findall(text)), known, language.derive(_glue_of))
+    seams = _seams(_count(text), known, language.derive(_glue_of))
     for seamed, cuts in seams.items():
         points.update(at + cut for at in _places(text, seamed) for cut in cuts)
     return with_spaces(text, origin, points)
+
+
+def _count(text: str) -> Counter[str]:
+    """How often each word of `_CAMEL` stands in a text."""
+    counts = Counter(_RUN.findall(text))
+    for run in [run for run in counts if not run.isalpha()]:
+        times = counts.pop(run)
+        for word in _CAMEL.findall(run):
+            counts[word] += times
+    return counts
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -42,6 +42,9 @@ _REPORT_OF = re.compile(
     r"\s{0,4}(?=[A-Z][A-Za-z-]{3,20}\.)"
 )
 
+# So a sentence opens, and no dateline, unless its second word is of an outlet's name.
+_SENTENCE_OPENS = re.compile(r"[^\W\d_]+ (?P<second>[a-z]+) (?!\.)")
+
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -74,6 +77,7 @@ class _Lines:
     shapes: tuple[tuple[str, re.Pattern[str]], ...]
     places: frozenset[str]
     outlets: frozenset[str]
+    outlet_words: frozenset[str]
 
 
 def _shapes(language: Language) -> _Lines:
@@ -109,6 +113,7 @@ def _shapes(language: Language) -> _Lines:
         tuple((name, re.compile(shape)) for name, shape in shapes),
         frozenset(places),
         frozenset(n.lower() for n in names),
+        frozenset(word for n in names for word in n.split()),
     )
 
 
@@ -118,7 +123,9 @@ def find_dateline(text: str, start: int, own: frozenset[str], language: Language
     lead = _REPORT_OF.match(text, start)
     at = lead.end() if lead else start
     reporter = lead["name"] if lead else None
-    for rule, shape in known.shapes:
+    sentence = _SENTENCE_OPENS.match(text, at)
+    plain = sentence is not None and sentence["second"] not in known.outlet_words
+    for rule, shape in () if plain else known.shapes:
         match = shape.match(text, at)
         if match is None:
             continue

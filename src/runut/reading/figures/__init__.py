@@ -97,12 +97,10 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
     if n.ordinal:
         return False
     before = text[max(0, n.start - 14) : n.start]
-    measured = (
-        n.form == "digits" and lex.units_after.match(text, n.end) and not _OF_YEAR.match(text, n.end)
-    )  # `di posisi 14.050 per dolar`
     if lex.level.search(before) and lex.index.search(text, max(0, n.start - amounts.MAX_TO_INDEX), n.start):
         return False
-    if (lex.name_before.search(_BRACKET.sub(" ", before)) and not measured) or lex.not_a_count.search(before):
+    named = _BRACKET.sub(" ", before) if before[-1:] in "( )" else before
+    if (lex.name_before.search(named) and not _is_measured(text, n, lex)) or lex.not_a_count.search(before):
         return True
     written = text[n.start : n.end]
     if n.form == "words":
@@ -125,6 +123,15 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
     if _BRACKETED_NAME.search(before) and _CAPITAL.match(text, n.end):  # `SMAN) 5 Kota Kalimas`
         return True
     return bool(_PLATE.search(before) and _PLATE_END.match(text, n.end) and not lex.units_before.search(before))
+
+
+def _is_measured(text: str, n: Numeral, lex: Lexicon) -> bool:
+    """Whether a unit stands behind a numeral in digits: `di posisi 14.050 per dolar`."""
+    return (
+        n.form == "digits"
+        and lex.units_after.match(text, n.end) is not None
+        and _OF_YEAR.match(text, n.end) is None
+    )
 
 
 def _figure(article: Article, view: View, n: Numeral, j: Judgement, lex: Lexicon) -> Figure:

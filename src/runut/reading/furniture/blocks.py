@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from runut.lang import Language
 from runut.reading.furniture import headlines, lines
+from runut.text.words import lower
 
 Found = tuple[int, int, str, str]
 
@@ -95,11 +96,12 @@ def find_repeats(text: str, found: Iterable[Found]) -> list[Found]:
 
 def _may_repeat(text: str) -> bool:
     """Whether two sentences begin with the same words; most reports have none, and need no closer look."""
-    seen: set[str] = set()
+    seen: set[tuple[str, ...] | None] = set()
+    low = lower(text)
     for start, end in lines.sentences(text):
         if end - start >= SHORTEST_REPEAT:
-            match = _OPENING.match(text, start, min(end, start + OPENING))
-            opening = " ".join(filter(None, match.groups())).casefold() if match else ""
+            match = _OPENING.match(low, start, min(end, start + OPENING))
+            opening = match.groups() if match else None
             if opening in seen:
                 return True
             seen.add(opening)

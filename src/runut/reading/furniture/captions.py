@@ -11,7 +11,7 @@ Found = tuple[int, int, str, str]
 # A caption is no longer than this (characters).
 LONGEST = 420
 # A credit ends with one of these.
-_CREDIT_ENDS = ")]."
+_CREDIT_ENDS = (")", "]", ").", "].")
 
 
 # The last line of a report may be signed as a caption is: medium and writer, after the end of a sentence.
@@ -39,9 +39,9 @@ def find(text: str, spans: list[tuple[int, int]], language: Language) -> list[Fo
     for start, end in spans:
         if end - start > LONGEST:
             continue
-        found_credit = credit.search(text, max(start, end - 90), end) if text[end - 1] in _CREDIT_ENDS else None
+        credited = text.endswith(_CREDIT_ENDS, start, end) and credit.search(text, max(start, end - 90), end)
         signed = end == spans[-1][1] and len(spans) > 2 and _SIGNED.search(text, max(start, end - 90), end)
-        if found_credit and not signed:
+        if credited and not signed:
             found.append((start, end, "caption", "caption:credit"))
         elif lead.match(text, start, end):
             found.append((start, end, "caption", "caption:lead"))

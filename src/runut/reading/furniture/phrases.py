@@ -45,41 +45,58 @@ class _Rules:
     """One pattern a place; the group that matched names the row."""
 
     line: re.Pattern[str]
-    top: re.Pattern[str]
-    foot: re.Pattern[str]
+    line_told: Gate
+    """The rows of `line` whose first letters can be told, and those that may begin with anything."""
+    line_open: re.Pattern[str]
+    top: Gate
+    foot: Gate
     opens: Gate
     inline: Gate
     headline: Gate
-    rest: re.Pattern[str]
+    rest: Gate
     rows: tuple[tuple[str, str], ...]
+
+    def match_line(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """What the rows about whole lines say of a line; of most, its first letters say that none fits."""
+        if self.line_told.may_begin(text, start) or self.line_open.fullmatch(text, start, end):
+            return self.line.fullmatch(text, start, end)
+        return None
 
 
 def _rules(language: Language) -> _Rules:
     rows = language.table("furniture")
     named = tuple((row["kind"], "furniture:" + row["name"]) for row in rows)
 
-    def union(where: str, tail: str = "") -> re.Pattern[str]:
-        parts = [
+    def parts_of(where: str, tail: str = "") -> list[str]:
+        return [
             f"(?P<r{n}>(?:{row['phrase'].replace(' ', SPACE)}){tail})"
             for n, row in enumerate(rows)
             if row["where"] == where
         ]
+
+    def union(where: str, tail: str = "") -> re.Pattern[str]:
+        parts = parts_of(where, tail)
         lead = r"(?:(?<![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))" if where == "headline" else ""
         return re.compile(f"{lead}(?:{'|'.join(parts) or '(?!)'})", re.I)
 
+    whole = parts_of("line", LINE_END)
+    told = [part for part in whole if gate(re.compile(part, re.I)).is_told]
     return _Rules(
-        line=union("line", r"[\s:.!]{0,3}"),
-        top=union("top"),
-        foot=union("foot", r"[\s:.!]{0,3}"),
+        line=re.compile("|".join(whole) or "(?!)", re.I),
+        line_told=gate(re.compile("|".join(told) or "(?!)", re.I)),
+        line_open=re.compile("|".join(part for part in whole if part not in told) or "(?!)", re.I),
+        top=gate(union("top")),
+        foot=gate(union("foot", LINE_END)),
         opens=gate(union("opens")),
         inline=gate(union("inline")),
         headline=gate(union("headline")),
-        rest=union("rest"),
+        rest=gate(union("rest")),
         rows=named,
     )
 
 
 SPACE = r"(?:[\s\u00a0]{1,3})"
+LINE_END = r"[\s:.!]{0,3}"
 
 
 def find(text: str, spans: list[tuple[int, int]], places: Places, language: Language) -> list[Found]:
@@ -114,13 +131,13 @@ def _whole_lines(text: str, spans: list[tuple[int, int]], rules: _Rules) -> list
         if end - start > LONGEST_LINE:
             top = False
             continue
-        match = rules.line.fullmatch(text, start, end)
-        if match is None and top and n < TOP_LINES and len(spans) > 1:
-            match = rules.top.fullmatch(text, start, end)
-        if match is None and n > last:
-            match = rules.foot.fullmatch(text, start, end)
-        if match is None and n:
-            match = rules.rest.match(text, start, end)
+        match = rules.match_line(text, start, end)
+        if match is None and top and n < TOP_LINES and len(spans) > 1 and rules.top.may_begin(text, start):
+            match = rules.top.pattern.fullmatch(text, start, end)
+        if match is None and n > last and rules.foot.may_begin(text, start):
+            match = rules.foot.pattern.fullmatch(text, start, end)
+        if match is None and n and rules.rest.may_begin(text, start):
+            match = rules.rest.pattern.match(text, start, end)
             if match is not None and not _ends_report(text, spans, n):
                 match = None
             if match is not None:
@@ -140,7 +157,7 @@ def _is_mid_sentence(text: str, spans: list[tuple[int, int]], n: int, rules: _Ru
     if n + 1 >= len(spans) or spans[n][1] - spans[n][0] > LONGEST_LINK_WORDS:
         return False
     start, end = spans[n + 1]
-    carried = text[start] in ".,;)" or (text[start].islower() and rules.line.fullmatch(text, start, end) is None)
+    carried = text[start] in ".,;)" or (text[start].islower() and rules.match_line(text, start, end) is None)
     return carried and not (n and lines.ends_sentence(text, spans[n - 1][1]) and text[start].islower())
 
 
