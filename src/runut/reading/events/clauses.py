@@ -408,16 +408,18 @@ def _marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:
 def find_harm(triggers: Sequence[Sequence[Trigger]], words: Sequence[str], lexicon: Lexicon) -> Harm:
     """What an article with these words, in small letters, tells of harm: the kind that it names most (the first of equals), and so on."""
     listed = Counter(t.row.type for found in triggers for t in found)
-    armed = lexicon.markers["armed"]
+    armed = sum(word in lexicon.markers["armed"] for word in words)
     crime = listed["KILLING"] + listed["CRIME"]
     of = {
-        "KILLING": "ASSAULT" if listed["KILLING"] and sum(word in armed for word in words) >= ARMED else "CRIME",
+        "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
         "FIND": "CRIME" if crime and not any(listed[kind] for kind in LOSING) else "AID",
     }
+    if listed["ASSAULT"] and not armed and lexicon.markers["public"].isdisjoint(words):
+        of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting
     kinds = [[of.get(t.row.type, t.row.type) for t in found] for found in triggers]
     every = [kind for found in kinds for kind in found]
-    harms = {*HARMS, of["KILLING"]} if listed["KILLING"] else {*HARMS}
+    harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)}
     count = Counter(kind for kind in every if kind in harms)
     top = {kind for found in kinds[:TOP_HARM] for kind in found}
     about = [kind for kind in count if kind in top or count[kind] >= OFTEN]
