@@ -85,7 +85,11 @@ def test_more_letters_say_where_a_pattern_is_not_tried() -> None:
     made = gate(re.compile(r"(?i:dikutip|AP)\b"))
     assert (made.further, made.further_short) == ({"dikuti"}, ("ap",))
     text = "dikunjungi AP, Apri, dikutip"
-    assert [text[at:] for at in made.find_starts(find_places(text))] == ["AP, Apri, dikutip", "Apri, dikutip", "dikutip"]
+    assert [text[at:] for at in made.find_starts(find_places(text))] == [
+        "AP, Apri, dikutip",
+        "Apri, dikutip",
+        "dikutip",
+    ]
 
 
 def test_a_line_begins_as_a_pattern_may() -> None:

@@ -18,7 +18,9 @@ _PLACE = re.compile(r"\w+|[^\w\s]")
 _HUMP = re.compile(r"[A-Z](?<=[^\WA-Z].)")
 _AFTER_UNDERSCORE = re.compile(r"(?<=_)[^\W_A-Z]")
 _SPACES = "\n\r\t\v\f\x1c\x1d\x1e\x1f"
-_WIDE_SPACES = "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_WIDE_SPACES = (
+    "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 # The standard library's own reader of patterns. It is not documented, so a pattern it does not tell of is tried everywhere, which only
 # costs time.
 _PARSER: Any = import_module("re._parser")
@@ -32,7 +34,6 @@ class Places:
 
     low: str
     by_head: Mapping[str, Sequence[int]]
-
 
 
 def find_places(text: str) -> Places:

@@ -127,11 +127,7 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
 
 def _is_measured(text: str, n: Numeral, lex: Lexicon) -> bool:
     """Whether a unit stands behind a numeral in digits: `di posisi 14.050 per dolar`."""
-    return (
-        n.form == "digits"
-        and lex.units_after.match(text, n.end) is not None
-        and _OF_YEAR.match(text, n.end) is None
-    )
+    return n.form == "digits" and lex.units_after.match(text, n.end) is not None and _OF_YEAR.match(text, n.end) is None
 
 
 def _figure(article: Article, view: View, n: Numeral, j: Judgement, lex: Lexicon) -> Figure:

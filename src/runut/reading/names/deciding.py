@@ -64,6 +64,8 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
 
 def offices_beside(found: Found, spot: Spot, text: str) -> list[str]:
     """The offices set beside a name by a comma: `Bupati Kalimas, Rini, …` and `Rini, Bupati Kalimas, …`."""
+    if not found.offices:
+        return []
     start = spot.outer if spot.outer is not None else spot.start
     near: list[tuple[int, int]] = []
     if text[start - 2 : start] == ", ":

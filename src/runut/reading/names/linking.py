@@ -29,12 +29,9 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
 
     join_equal(links, lambda node: node.keys, "same name")
     join_equal(links, written_out, "short form written out")
-    join_equal(
-        links,
-        lambda node: [k.replace(" ", "") for k in node.keys if len(k.replace(" ", "")) >= SLIP_WORD],
-        "same letters",
-    )
-    join_equal(links, lambda node: _called(node, links.lexicon), "called otherwise")
+    join_equal(links, _letters, "same letters")
+    if any(key in links.lexicon.nicknames for node in nodes if node.type == "PER" for key in node.keys):
+        join_equal(links, lambda node: _called(node, links.lexicon), "called otherwise")
     join_equal(links, _in_any_order, "same words")
     join_respelt(links)
     join_initials(links)
@@ -42,6 +39,11 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_shortened(links)
     join_seats(links)
     return links
+
+
+def _letters(node: Node) -> list[str]:
+    """The keys without their blanks, those that are long enough."""
+    return [letters for key in node.keys if len(letters := key.replace(" ", "")) >= SLIP_WORD]
 
 
 def _in_any_order(node: Node) -> list[str]:

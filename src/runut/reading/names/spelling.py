@@ -46,10 +46,10 @@ _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 def join_equal(links: Links, keys: Callable[[Node], Iterable[str]], reason: str, apart: bool = False) -> None:
     """Join the nodes of one kind that have a key in common; `apart`: not those that an article tells as two."""
-    by_key: dict[tuple[str, str], int] = {}
+    shelves: dict[str, dict[str, int]] = defaultdict(dict)
     for i, node in enumerate(links.nodes):
         for key in keys(node):
-            at = by_key.setdefault((_family(node.type), key), i)
+            at = shelves[_family(node.type)].setdefault(key, i)
             if at != i and not (apart and are_side_by_side(links.nodes[at], node, links.text)):
                 links.join(at, i, f"{reason}: {key}")
 
