@@ -220,10 +220,20 @@ def _join_middles(links: Links) -> None:
                     shelves[node.type, key.split(" ", 1)[0], key.rsplit(" ", 1)[1]].append((key, i))
     for (type_, _, _), shelf in shelves.items():
         for short, i in shelf:
-            if len(shelf) > 1 and (type_ == "LOC" or short.count(" ") > 1 or _is_local(links.full(short), links)):
+            if len(shelf) > 1 and (
+                type_ == "LOC" or _has_own_word(short, links) or _is_local(links.full(short), links)
+            ):
                 longer = {links.root(j) for long, j in shelf if is_part(short, long)}
                 if len(longer) == 1 and links.root(i) not in longer:
                     links.join(i, longer.pop(), f"the name with more between: {short}")
+
+
+def _has_own_word(key: str, links: Links) -> bool:
+    """Whether a body's name has a word between its head and its last: not `Rumah Sakit Kalimas`."""
+    words = key.split()
+    heads = links.lexicon.org_heads
+    head = next((k for k in range(min(len(words) - 1, 4), 1, -1) if heads.get(" ".join(words[:k]))), 1)
+    return len(words) > head + 1
 
 
 def _is_local(full: str, links: Links) -> bool:

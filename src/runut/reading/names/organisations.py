@@ -95,6 +95,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             bracket = BRACKET.match(scan.text, words[name_end - 1].end)
             whole.end = bracket.end() if bracket else whole.end
         if stop > after:  # `Badan Lontar (BL) Kalimas` has `Badan Lontar (BL)` in it
+            scan.tails.setdefault(scan.core(*short), []).append((after, stop, whole.core))
             nested = scan.add(at, after, "ORG", "acronym-defined", 2)
             bracket = BRACKET.match(scan.text, words[name_end - 1].end)
             nested.core, nested.end = scan.core(at, name_end), bracket.end() if bracket else nested.end
@@ -105,6 +106,11 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         else:
             words_of_short = scan.core(*short)
             scan.found.same.append(("head given in brackets", whole.core, f"{words_of_short} {place_part}"))
+            behind = scan.known[after] if after < stop else None
+            if (
+                behind is None or behind[1].type != "ORG"
+            ):  # not `Sekretariat (Setjen) DPR`: there is one of another body
+                scan.found.same.append((WITH_PLACE, whole.core, scan.core(at, name_end)))
             _without_tail(scan, at, after, stop, whole.core, scan.core(at, name_end))
     elif end < body < stop:
         scan.same(WITH_PLACE, whole, scan.add(at, body, "ORG", "org-without-place", 1))
@@ -249,7 +255,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         if not scan.joined(at + 1):
             return at + 1
         return known_place(scan, at + 1) or (scan.run(at + 1, 2) if in_title else scan.loose_run(at + 1, 3))
-    numeral = ROMAN.fullmatch(word.text) and scan.lex.is_word(words[at - 1].low, "command")
+    numbered = scan.lex.is_word(words[at - 1].low, "command") or scan.lex.is_word(words[at - 1].low, "numbered")
+    numeral = numbered and ROMAN.fullmatch(word.text)
     if (word.text.isdigit() or numeral) and kind in ("seat", "body"):
         return _numbered(scan, at, in_title)
     if not word.capital:
@@ -298,7 +305,7 @@ _NUMBER = 2
 def _numbered(scan: Scan, at: int, in_title: bool) -> int:
     """The end of a command's number and what follows it: `Kodim 0812/Kalimas`, `Kodam XX Kalimas`, `Yonif 700 Lontar Kodam XX Kalimas`."""
     words, after = scan.words, at + 1
-    command = scan.lex.is_word(words[at - 1].low, "command")
+    command = scan.lex.is_word(words[at - 1].low, "command") or scan.lex.is_word(words[at - 1].low, "numbered")
     if not command and len(words[at].text) < _NUMBER:
         return at
     if after >= len(words) or not words[after].capital or words[after].gap.strip() not in ("/", ""):

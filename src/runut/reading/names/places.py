@@ -27,7 +27,16 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     words = scan.words
     if scan.joined(at) and scan.lex.is_word(f"{words[at - 1].low} {words[at].low}", "direction-pair"):
         return None
-    if end >= len(words) or not scan.joined(end) or not words[end].capital or words[end].text[0].isdigit():
+    if end >= len(words):
+        return None
+    if words[end].gap == " (" and words[at].capital:
+        return _with_bracket(scan, at, end, type_)
+    if not scan.joined(end) or not words[end].capital or words[end].text[0].isdigit():
+        return None
+    if words[end - 1].capital and not words[at].capital and scan.lex.is_word(words[at].low, "stretch"):
+        return None  # `ruas Jalan Kalimas`
+    route = end - at == 1 and scan.lex.is_word(words[at].low, "route")
+    if route and not (words[at].capital and _is_route(scan, end)):
         return None
     whole = scan.known[at]
     if whole and whole[0] > end:
@@ -71,7 +80,13 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     else:
         most = 2 if type_ == "GPE" else 4
         last = end + 1
-        while last < len(words) and last - end < most and scan.joined(last) and scan.is_name_word(last, inside=True):
+        while last < len(words) and last - end < most and scan.joined(last):
+            if not scan.is_name_word(last, inside=True):
+                after = scan.joins(last) if type_ == "LOC" and not in_title else 0
+                if not after:
+                    break
+                last = after  # `Bandara Kalimas bin Lontar`
+                continue
             if (
                 scan.stops(last)
                 or (scan.known[last] and not in_title)
@@ -109,6 +124,38 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         scan.same("the place with where it lies", scan.add(at, tail, type_, f"{rule}+place", 4), whole_spot)
         known_name(scan, last, in_title=True)
         return tail
+    return last
+
+
+def _is_route(scan: Scan, at: int) -> bool:
+    """Whether what stands from word `at` on goes from one place to another: `Jalur Kalimas-Lontar`."""
+    end = scan.loose_run(at, 3)
+    return any("-" in w.text.strip("-") and w.text.rpartition("-")[2][:1].isupper() for w in scan.words[at:end])
+
+
+def _with_bracket(scan: Scan, at: int, end: int, type_: str) -> int | None:
+    """The end of a place whose head word has its short form in brackets: `Tempat Pemakaman Umum (TPU) Kalimas`."""
+    words = scan.words
+    short = scan.bracketed(end)
+    if short is None or short[1] - end > 1 or not scan.joined_after_bracket(short[1]):
+        return None
+    letters = "".join(w.low[0] for w in words[at:end])
+    inner = scan.places[end]
+    if words[end].low != letters and (inner is None or inner != (short[1], type_)):
+        return None
+    first = short[1]
+    known = scan.known[first]
+    if scan.heads[first] or scan.titles[first] or (known and known[1].type == "ORG"):
+        return None
+    if scan.kind(first) in ("function", "calendar"):
+        return None
+    last = known[0] if known else _with_ordinary(scan, first, max(scan.run(first, 3), first + 1))
+    rest = scan.core(first, last)
+    whole = scan.add(at, last, type_, f"place-head:{words[at].low}", 6)
+    whole.core = f"{scan.core(at, end)} {rest}"
+    scan.found.same.append(("head given in brackets", whole.core, f"{words[end].text} {rest}"))
+    if known:
+        known_name(scan, first, in_title=True)
     return last
 
 
@@ -158,7 +205,16 @@ def _spelt(scan: Scan, spot: Spot) -> int:
     scan.same("acronym given in brackets", spot, short)
     whole = scan.add(spot.first, short.last, spot.type, "acronym-defined", 2)
     whole.core, whole.end = spot.core, scan.closed_end(spot.first, short.last)
-    return short.last
+    known = scan.known[short.last] if scan.joined_after_bracket(short.last) else None
+    if known is None or known[1].type != "GPE" or spot.type != "LOC":
+        return short.last
+    placed = scan.add(
+        spot.first, known[0], "LOC", f"{spot.rule}+place", 4
+    )  # `Taman Nasional Kalimas Lontar (TNKL) Garut`
+    placed.core = f"{spot.core} {scan.core(short.last, known[0])}"
+    scan.same("the place with where it lies", placed, spot)
+    known_name(scan, short.last, in_title=True)
+    return known[0]
 
 
 def _nested(scan: Scan, at: int, end: int) -> None:

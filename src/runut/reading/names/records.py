@@ -234,8 +234,22 @@ class Records:
         country = next((n.canon for n in group if n.canon and self._lexicon.is_country(n.canon)), None)
         if country and best.type == "GPE":
             return "GPE", country
-        fullest = max(group, key=lambda n: (n.type == best.type, n.keys[0].count(" "), len(n.order), n.keys))
-        return best.type, fullest.told[0]
+        fullest = max(
+            group,
+            key=lambda n: (
+                n.type == best.type,
+                not self._is_by_name(n),
+                n.keys[0].count(" "),
+                len(n.order),
+                n.keys,
+            ),
+        )
+        by_name = fullest.canon is not None and self._is_by_name(fullest)
+        return best.type, fullest.canon if fullest.canon is not None and by_name else fullest.told[0]
+
+    def _is_by_name(self, node: Node) -> bool:
+        """Whether a node is what something is called by, not its name: `Pulau Dewata`, `lembaga antirasuah`."""
+        return self._links.words.is_word(node.keys[0], "by-name")
 
     def _name(self, type_: str, name: str, group: object, roles: list[str]) -> Name:
         mentions = tuple(sorted(self._mentions[group].values(), key=lambda m: (m.start, -m.end)))

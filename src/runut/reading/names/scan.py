@@ -152,6 +152,8 @@ class Scan:
         """The same where the short form is made of the openings of the name's words."""
         self.shorts = frozenset(words[k].text for k in made.values())
         """These short forms."""
+        self.tails: dict[str, list[tuple[int, int, str]]] = {}
+        """By the short form in brackets inside a body's name: the words that follow it there, and the name."""
 
     # --- questions
 
@@ -172,6 +174,10 @@ class Scan:
         return word.gap in (". ", ".") and (
             before.low in self.lex.abbreviations or (len(before.text) <= 2 and before.capital) or "." in before.text
         )
+
+    def joined_after_bracket(self, k: int) -> bool:
+        """Whether word `k` has a capital and goes on right after a bracket that closes before it."""
+        return k < len(self.words) and self.words[k].gap == ") " and self.words[k].capital
 
     def kind(self, k: int) -> str | None:
         """What ordinary word word `k` is: function, calendar, portfolio, common, derived, or None for what may be a name."""
@@ -255,7 +261,7 @@ class Scan:
                 break
             if self.is_name_word(k, inside=True) and (not self.stops(k) or self._ends_english_name(k)):
                 k += 1
-            elif after := self._joins(k):
+            elif after := self.joins(k):
                 k = after
             elif self._is_also_name(k) or (k == at + 1 and self._is_surname(k)):
                 k += 1
@@ -308,7 +314,7 @@ class Scan:
         last = not self.joined(k + 1) or not self.words[k + 1].capital
         return last and self.words[k].low in self.lex.org_words
 
-    def _joins(self, k: int) -> int:
+    def joins(self, k: int) -> int:
         """The end of `bin Kalimas`, `von der Kalimas` at word `k`, 0 when it is none."""
         word = self.words[k]
         if word.low not in self.lex.joiners and (word.capital or not self.lex.is_word(word.low, "foreign")):
@@ -350,8 +356,15 @@ class Scan:
             after += 1
         if not self.joined(after) or not self.words[after].capital:
             return 0
-        joint = self.lex.is_word(low, "and") and self.kind(after) is not None
+        joint = self.lex.is_word(low, "and") and self.kind(after) is not None and not self._heads_another(after)
         return after + 1 if joint or foreign or low in self.lex.joiners else 0
+
+    def _heads_another(self, k: int) -> bool:
+        """Whether another body begins at word `k`: `Rumah Sakit Kalimas dan Rumah Sakit Lontar`."""
+        head = self.heads[k]
+        if head is None or not self.joined(head[0]) or not self.words[head[0]].capital:
+            return False
+        return head[0] - k > 1 or head[1].kind in ("seat", "hospital", "company")
 
     def _spelt_from(self, k: int) -> int | None:
         """The first of the words before the bracket at word `k` whose first letters are the short form in it."""
@@ -364,7 +377,9 @@ class Scan:
             at -= 1
             word = self.words[at]
             fits = word.capital and word.low[0] == text[left - 1]
-            if not fits and not any(self.lex.is_word(word.low, use) for use in _INSIDE):
+            if not fits and not (
+                word.low in self.lex.joiners or any(self.lex.is_word(word.low, use) for use in _INSIDE)
+            ):
                 return None
             left -= fits
             if left and not (word.gap in (" ", ", ") and not word.opens):

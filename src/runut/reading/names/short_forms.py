@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.reading.names.places import explains
+from runut.reading.names.places import explains, known_name
 from runut.reading.names.scan import Scan
 
 _MAX_NAME = 9
@@ -53,6 +53,26 @@ def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     head = scan.heads[at]
     names = [scan.core(first, end) for first in (at, head[0] if head else at) if first < end]
     return short if known or any(explains(scan, name, text) for name in names) else None
+
+
+def with_tail(scan: Scan, at: int) -> int | None:
+    """The end of a short form with what follows it in the body's own name: `KSP Kalimas`, of `Koperasi Simpan Pinjam (KSP) Kalimas`."""
+    words = scan.words
+    told = scan.tails.get(words[at].text)
+    if not told or scan.heads[at] or scan.places[at] or "(" in words[at].gap:
+        return None
+    for first, stop, name in told:
+        end = at + 1
+        while end - at <= stop - first and scan.joined(end) and words[end].low == words[first + end - at - 1].low:
+            end += 1
+        if end - at > stop - first:
+            known = scan.known[at + 1]
+            if known and known[0] <= end:
+                known_name(scan, at + 1, in_title=True)
+            scan.add(at, end, "ORG", "acronym-with-tail", 4)
+            scan.found.same.append(("head given in brackets", name, scan.core(at, end)))
+            return end
+    return None
 
 
 def _is_before_place(scan: Scan, at: int) -> bool:

@@ -8,13 +8,14 @@ from runut.reading.names.organisations import organisation
 from runut.reading.names.places import AS_GOVERNMENT, is_mere_place, known_name, place
 from runut.reading.names.plain import plain
 from runut.reading.names.scan import Found, Scan
+from runut.reading.names.short_forms import with_tail
 from runut.reading.names.tagger import Tagger, settle
 from runut.reading.names.titles import initials, titled
 from runut.reading.names.words import Word
 
-RULES = (initials, titled, organisation, place, known_name, plain)
+RULES = (initials, titled, with_tail, organisation, place, known_name, plain)
 """The cascade; a rule gives the word after what it took, or None."""
-_UNLISTED = (initials, plain)
+_UNLISTED = (initials, with_tail, plain)
 """Those that may fit at a word of one part that no table has."""
 
 

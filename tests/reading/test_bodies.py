@@ -1,0 +1,97 @@
+"""Bodies and places under several forms: brackets in the middle, forms inside others, heads and numbers. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut import codec, lang, text
+from runut.model import Article, Credits
+from runut.reading import names
+
+INDONESIAN = lang.load("id")
+
+
+def of(body: str) -> dict[str, set[str]]:
+    """Every form of a text with the ids of the names that it stands for."""
+    article = Article(id=codec.article_id("a.txt", body), source="a.txt", text=body, sha256=codec.sha256(body))
+    out: dict[str, set[str]] = {}
+    for name in names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN):
+        for m in name.mentions:
+            out.setdefault(m.text, set()).add(name.id)
+    return out
+
+
+ONE = {
+    "a short form inside, with what follows": (
+        "Ia ditipu Koperasi Simpan Pinjam (KSP) Lontarjaya. Usul itu ditolak KSP Lontarjaya kemarin.",
+        "Koperasi Simpan Pinjam (KSP) Lontarjaya",
+        "KSP Lontarjaya",
+    ),
+    "a known short form with its body": (
+        "Rapat Badan Musyawarah (Bamus) DPR digelar. Usul itu ditolak Bamus DPR.",
+        "Badan Musyawarah (Bamus) DPR",
+        "Bamus DPR",
+        "Bamus",
+    ),
+    "a place's head and its letters": (
+        "Ia dimakamkan di Tempat Pemakaman Umum (TPU) Lontar. Warga meninggalkan TPU Lontar siang itu.",
+        "Tempat Pemakaman Umum (TPU) Lontar",
+        "TPU Lontar",
+    ),
+    "a place with its letters and where it lies": (
+        "Ia tiba di Bandara Lontar bin Kenanga Randu (LKR) Jeddah. Warga meninggalkan LKR siang itu.",
+        "Bandara Lontar bin Kenanga Randu (LKR) Jeddah",
+        "Bandara Lontar bin Kenanga Randu",
+        "LKR",
+    ),
+    "a number before the place": (
+        "Ia dari Kelompok Terbang (Kloter) 4 Surabaya. Usul itu ditolak Kloter 4 Surabaya.",
+        "Kelompok Terbang (Kloter) 4 Surabaya",
+        "Kloter 4 Surabaya",
+    ),
+    "a head told without its place": (
+        "Pihak Pemerintah Kabupaten (Pemkab) Garut menolak. Usul itu diterima Pemerintah Kabupaten.",
+        "Pemerintah Kabupaten (Pemkab) Garut",
+        "Pemerintah Kabupaten",
+    ),
+}
+
+TWO = {
+    "two hospitals with a word between": (
+        "Korban dibawa ke Rumah Sakit Lontar dan Rumah Sakit Umum Randu Sari kemarin.",
+        "Rumah Sakit Lontar",
+        "Rumah Sakit Umum Randu Sari",
+    ),
+    "two numbers": (
+        "Kloter 4 Surabaya berangkat. Kloter 5 Surabaya menunggu.",
+        "Kloter 4 Surabaya",
+        "Kloter 5 Surabaya",
+    ),
+    "two secretariats": (
+        "Usul itu ditolak Sekretariat Jenderal (Setjen) MPR. Warga mendatangi Sekretariat Jenderal DPR.",
+        "Sekretariat Jenderal (Setjen) MPR",
+        "Sekretariat Jenderal DPR",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ONE)
+def test_one_name_in_several_forms(case: str) -> None:
+    body, *told = ONE[case]
+    found = of(body)
+    assert set(told) <= set(found), set(told) - set(found)
+    assert len(set.union(*(found[form] for form in told))) == 1
+
+
+@pytest.mark.parametrize("case", TWO)
+def test_two_names(case: str) -> None:
+    body, *told = TWO[case]
+    found = of(body)
+    assert set(told) <= set(found), set(told) - set(found)
+    assert not set.intersection(*(found[form] for form in told))
+
+
+def test_a_stretch_of_road_is_the_road_and_a_way_needs_two_ends() -> None:
+    assert "Jalan Lontar-Kenanga" in of("Warga melewati ruas Jalan Lontar-Kenanga kemarin.")
+    assert "Jalur Lontar-Kenanga" in of("Warga melewati Jalur Lontar-Kenanga kemarin.")
+    assert not any(form.startswith("Jalur") for form in of("Ia diterima lewat Jalur Prestasi kemarin."))
