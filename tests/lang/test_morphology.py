@@ -113,6 +113,7 @@ def test_the_analysis_tells_what_was_taken_off(
         ("bersama-sama", "sama"),
         ("sebesar-besarnya", "besar"),
         ("putih-abu", "putih-abu"),
+        ("melakukan-", "laku"),
     ],
 )
 def test_reduplication(word: str, lemma: str) -> None:
@@ -130,6 +131,14 @@ def test_reduplication(word: str, lemma: str) -> None:
         ("kekerasan", "keras", "affixes:ke-an"),
         ("penggali", "gali", "affixes:peN"),
         ("tanggalnya", "tanggal", "affixes:nya"),
+        ("di-posting", "posting", "affixes:di"),
+        ("men-support", "support", "shape:meN"),
+        ("ter-update-nya", "update", "shape:ter"),
+        ("ke-email", "ke-email", "whole"),
+        ("kuingat", "ingat", "affixes:ku"),
+        ("kuil", "kuil", "root"),
+        ("kusip", "kusip", "whole"),
+        ("mengawalinya", "awal", "exception:choice"),
     ],
 )
 def test_the_rule_tells_how(word: str, lemma: str, rule: str) -> None:

@@ -20,8 +20,11 @@ from runut.text import WORD
 MOST_PREFIXES = 4
 # Nothing shorter is a root by itself, and beneath two affixes none of two letters.
 SHORTEST_ROOT, SHORTEST_UNDER_TWO = 2, 3
-# Under -i alone three letters are chance (koli, soli, tangi: all 5 of a sample of 700 derived forms).
-SHORTEST_UNDER_BARE_I = 4
+# Under -i alone, and under a bound pronoun before the word, three letters are chance (koli, soli, tangi: all 5 of a sample of 700 derived
+# forms; kulot, kusen, kuasi: all 5 in 12,575 real reports).
+SHORTEST_UNDER_BARE_I = SHORTEST_UNDER_PROCLITIC = 4
+# Bound pronouns before a verb, among the prefixes.
+PROCLITICS = ("ku", "kau")
 # An unlisted root must be this long to be laid bare. With half of the roots hidden, such words of the two training parts come out
 # right in .815 with 3, .822 with 4, .747 with 5.
 SHORTEST_UNKNOWN = 4
@@ -29,6 +32,8 @@ SHORTEST_UNKNOWN = 4
 SHORTEST_HALF = 4
 # No word is longer: the 24 longer forms of 12,575 real reports are words run together.
 LONGEST = 48
+# Prefixes that are set before foreign words with a hyphen.
+HYPHENED = ("di", "meN", "ter", "ber", "se")
 # What the doubled first sound is called among the prefixes.
 COPY = "Ce"
 # A line is a headline, its capitals telling nothing, when so much of its longer words is capitalised (97 % of 12,529 titles).
@@ -268,6 +273,8 @@ def _has_known_root(cut: _Parse, grammar: _Grammar) -> bool:
     shortest = SHORTEST_ROOT if affixes < 2 else SHORTEST_UNDER_TWO
     if cut.suffixes == ("i",) and not cut.prefixes:
         shortest = SHORTEST_UNDER_BARE_I
+    if cut.prefixes[:1] and cut.prefixes[0] in PROCLITICS:
+        shortest = SHORTEST_UNDER_PROCLITIC
     return cut.lemma in grammar.roots and len(cut.lemma) >= shortest
 
 
@@ -279,8 +286,12 @@ def _best(parses: list[_Parse], grammar: _Grammar) -> _Parse | None:
 
 
 def _cost(parse: _Parse) -> tuple[int, float, bool, int, int]:
-    """Slips, a bare -i (penggali is no penggal) and copies last, then long roots first; ber- beats be- before r (berapi is no rapi)."""
+    """An exception under clitics first, slips, a bare -i (penggali is no penggal) and copies last, then long roots first; ber- beats be-
+    before r (berapi is no rapi).
+    """
     last = {"slip": 1, "copy": 2}.get(parse.rule, int(parse.suffixes == ("i",) and not parse.prefixes))
+    if parse.rule.startswith("exception"):
+        last = -1
     be_r = parse.prefixes[-1:] == ("ber",) and parse.lemma.startswith("r")
     return (
         last,
@@ -338,10 +349,12 @@ def _is_likely(cut: _Parse, word: str) -> bool:
 
 
 def _parse_hyphened(word: str, grammar: _Grammar) -> _Parse:
-    """Reduplication, clitics behind a hyphen; other hyphened words stay whole."""
+    """Reduplication, clitics behind a hyphen, prefixes before one; other hyphened words stay whole."""
     if word in grammar.exceptions:
         return grammar.exceptions[word]
     left, _, right = word.rpartition("-")
+    if left and not right:  # `pra-`, what a line or a pair has cut off
+        return _parse(left, grammar)
     if left and (right in grammar.pronouns or right in grammar.particles):
         parse = _parse(left, grammar)
         return parse._replace(clitics=(*parse.clitics, right))
@@ -352,7 +365,19 @@ def _parse_hyphened(word: str, grammar: _Grammar) -> _Parse:
     for rest, clitics in _without_clitics(word, grammar):
         if clitics and rest in grammar.exceptions:
             return grammar.exceptions[rest]._replace(clitics=clitics)
-    return _Parse(word)
+    return _prefixed(word, grammar) or _Parse(word)
+
+
+def _prefixed(word: str, grammar: _Grammar) -> _Parse | None:
+    """A prefix that a hyphen parts from a word of another language (di-posting, men-support, se-dovish)."""
+    left, _, right = word.partition("-")
+    names = {affix.name for affix in grammar.prefixes.get(left[:1], ()) if affix.surface == left}
+    name = next((name for name in HYPHENED if name in names), None)
+    if name is None or len(right) < SHORTEST_UNKNOWN:
+        return None
+    parse = _parse(right, grammar)
+    cut = parse._replace(prefixes=(name, *parse.prefixes))
+    return cut._replace(rule=_name("shape" if _is_guess(parse) else "affixes", cut))
 
 
 def _reduplicated(left: str, right: str, grammar: _Grammar) -> _Parse | None:
