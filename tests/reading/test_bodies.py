@@ -54,9 +54,51 @@ ONE = {
         "Pemerintah Kabupaten (Pemkab) Garut",
         "Pemerintah Kabupaten",
     ),
+    "a short form of several words": (
+        "Usul itu ditolak Badan Pengelola Lontar Raya (BPL Lonra). Menurut BPL Lonra, tidak.",
+        "Badan Pengelola Lontar Raya (BPL Lonra)",
+        "Badan Pengelola Lontar Raya",
+        "BPL Lonra",
+    ),
+    "an opening made short": (
+        "Usul itu ditolak Direktorat Jenderal Penegakan Hukum (Ditjen Gakkum) kemarin.",
+        "Direktorat Jenderal Penegakan Hukum (Ditjen Gakkum)",
+        "Ditjen Gakkum",
+    ),
+    "a body in a foreign tongue": (
+        "Usul itu ditolak Dewan Perdamaian (Board of Peace). Menurut Board of Peace, tidak.",
+        "Dewan Perdamaian (Board of Peace)",
+        "Dewan Perdamaian",
+        "Board of Peace",
+    ),
+    "the foreign one first": (
+        "Usul itu ditolak Lontar National Union (Persatuan Nasional Lontar) kemarin.",
+        "Lontar National Union",
+        "Persatuan Nasional Lontar",
+    ),
+    "or": (
+        "Usul itu ditolak Dewan Perdamaian atau Board of Peace kemarin.",
+        "Dewan Perdamaian",
+        "Board of Peace",
+    ),
 }
 
 TWO = {
+    "the place of a body in brackets behind it": (
+        "Usul itu ditolak Kejaksaan Tinggi Jawa Barat (Kejati Jabar) kemarin.",
+        "Kejaksaan Tinggi Jawa Barat (Kejati Jabar)",
+        "Jawa Barat",
+    ),
+    "one body or the other": (
+        "Usul itu ditolak Dewan Lontar atau Badan Kenanga kemarin.",
+        "Dewan Lontar",
+        "Badan Kenanga",
+    ),
+    "a body and its firm": (
+        "Usul itu ditolak Dewan Kalimas (PT Lontar Jaya) kemarin.",
+        "Dewan Kalimas",
+        "PT Lontar Jaya",
+    ),
     "two hospitals with a word between": (
         "Korban dibawa ke Rumah Sakit Lontar dan Rumah Sakit Umum Randu Sari kemarin.",
         "Rumah Sakit Lontar",
@@ -95,3 +137,8 @@ def test_a_stretch_of_road_is_the_road_and_a_way_needs_two_ends() -> None:
     assert "Jalan Lontar-Kenanga" in of("Warga melewati ruas Jalan Lontar-Kenanga kemarin.")
     assert "Jalur Lontar-Kenanga" in of("Warga melewati Jalur Lontar-Kenanga kemarin.")
     assert not any(form.startswith("Jalur") for form in of("Ia diterima lewat Jalur Prestasi kemarin."))
+
+
+def test_a_country_in_a_bodys_name_is_not_what_the_bracket_calls_short() -> None:
+    assert "Portugal (FSL)" not in of("Usul itu ditolak Federasi Sepak Bola Portugal (FSL) kemarin.")
+    assert "Sumatera Utara (Sumut)" in of("Usul itu ditolak Polda Sumatera Utara (Sumut) kemarin.")

@@ -209,6 +209,10 @@ USES: dict[str, Callable[[Row], bool]] = {
     "beside": lambda r: {"Komisi Pangan", "Fraksi Kalimas"} <= set(told(r["example"], "ORG")),
     "command": lambda r: f"{r['word'].title()} XX Wiraguna" in told(r["example"], "ORG"),
     "numbered": lambda r: any(form.endswith("4 Surabaya") for form in told(r["example"], "ORG")),
+    "or": lambda r: (
+        {"Satgas Sali", "Satuan Tugas Sapu Lontar Kalimas"} <= set(told(r["example"], "ORG"))
+        and len(read(r["example"])) == 1
+    ),
     "stretch": lambda r: set(told(r["example"])) == {"Jalan Kalimas"},
     "route": lambda r: f"{r['word'].title()} Kalimas-Lontar" in told(r["example"], "LOC"),
     "name-tail": lambda r: any(form.endswith(r["word"]) for form in told(r["example"], "PER")),

@@ -11,7 +11,7 @@ from runut import text
 from runut.lang import Language
 from runut.model import Article, Credits, Name
 from runut.reading.names import words
-from runut.reading.names.brackets import find_brackets, join_brackets
+from runut.reading.names.brackets import find_brackets, find_others, join_brackets, join_others
 from runut.reading.names.deciding import decide
 from runut.reading.names.keys import compile_links
 from runut.reading.names.lexicon import Lexicon, compile_tables
@@ -34,6 +34,7 @@ def find(article: Article, view: View, credits: Credits, language: Language) -> 
     join_told(found.same, links)
     brackets = find_brackets(found.spots, view.text)
     join_brackets(brackets, links)
+    join_others(find_others(found.spots, view.text, lexicon.uses.get("or", frozenset())), links)
     join_parts(links)
     records = Records(article, links)
     records.add_body(view, found, brackets)

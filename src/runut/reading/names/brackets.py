@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from runut.reading.names.bodies import SYLLABLES, is_syllabic
+from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
 from runut.reading.names.scan import Spot
 
@@ -12,6 +14,9 @@ from runut.reading.names.scan import Spot
 MOST_LETTERS = 5
 # An acronym before a body's name in brackets has as many.
 LETTERS = range(3, 9)
+
+# A short form of several words is for a name of more words than this, and its first word for this many at most.
+MOST_SHORT, MOST_OPENING = 2, 4
 
 _BLANK = " \n"
 
@@ -44,6 +49,35 @@ def find_brackets(spots: Iterable[Spot], text: str) -> list[Bracket]:
     return out
 
 
+def find_others(spots: Iterable[Spot], text: str, words: frozenset[str]) -> list[tuple[list[Spot], Spot]]:
+    """The names that end before one of `words` (`atau`), and the one that begins right after it."""
+    ends: dict[int, list[Spot]] = {}
+    starts: list[Spot] = []
+    for spot in spots:
+        if spot.type == "ORG":
+            ends.setdefault(spot.end, []).append(spot)
+            starts.append(spot)
+    out = []
+    for spot in starts if len(starts) > 1 else ():
+        if text[spot.start - 1] == " ":
+            blank = text.rfind(" ", max(spot.start - 12, 0), spot.start - 1)
+            if blank in ends and text[blank + 1 : spot.start - 1] in words:
+                out.append((sorted(ends[blank], key=lambda s: s.start), spot))
+    return out
+
+
+def join_others(others: Sequence[tuple[list[Spot], Spot]], links: Links) -> None:
+    """Join a body and what a text calls it by otherwise: `Satuan Tugas Sapu Lontar atau Satgas Sali`."""
+    at_key = {node.keys[0]: i for i, node in enumerate(links.nodes)} if others else {}
+    for names, other in others:
+        j = at_key[other.key]
+        for i in (at_key[named.key] for named in names):
+            one, two = links.nodes[i], links.nodes[j]
+            if links.root(i) != links.root(j) and (_is_shortened(one, two, links) or _is_translation(one, two, links)):
+                links.join(i, j, f"told otherwise: {one.keys[0]} / {other.key}")
+                break
+
+
 def join_brackets(brackets: Sequence[Bracket], links: Links) -> None:
     """Join the names that brackets tell to be one: letters of a person's name, whatever a company is called by for short."""
     at_key = {node.keys[0]: i for i, node in enumerate(links.nodes)} if brackets else {}
@@ -70,7 +104,7 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
         return True
     if inner.type == "PER" and known.get(named.keys[0]) is None and _are_letters(named, inner):
         return True
-    if _is_acronym_of_body(named, inner):
+    if _is_acronym_of_body(named, inner) or _is_shortened(named, inner, links) or _is_translation(named, inner, links):
         return True
     company = named.type == "ORG" and links.words.is_word(named.keys[0].split(" ", 1)[0], "company")
     # `PT Kalimas Raya (Pulau Kalimas)` is where it works, `PT Kalimas Raya (Pemkab Garut)` whose it is
@@ -85,6 +119,43 @@ def _is_acronym_of_body(named: Node, inner: Node) -> bool:
     letters = named.keys[0]
     alone = len(letters) in LETTERS and letters.isalpha() and any(told == letters.upper() for told in named.told)
     return alone and inner.type == "ORG" and inner.keys[0].count(" ") > 1
+
+
+def _is_shortened(named: Node, inner: Node, links: Links) -> bool:
+    """Whether a body's other name of several words opens with a short form of the first's: `Badan Lontar Kenanga Raya (BL Kenari)`."""
+    if named.type != "ORG" or inner.type != "ORG" or " " not in inner.keys[0]:
+        return False
+    words, short = named.keys[0].split(), inner.keys[0].split(" ", 1)[0]
+    if words[0] == short or len(words) <= MOST_SHORT or not short.isalpha():
+        return False
+    if links.full(named.keys[0]) == links.full(inner.keys[0]):
+        return True
+    told = inner.told[0].split(" ", 1)[0]
+    if told.isupper():
+        own = [w for w in words if not links.lexicon.is_word(w, "and")]
+        return len(short) > 1 and short == "".join(w[0] for w in own[: len(short)])
+    if len(short) < SYLLABLES:
+        return False
+    return any(is_syllabic(short, words[:k]) for k in range(2, min(len(words), MOST_OPENING) + 1))
+
+
+def _is_translation(named: Node, inner: Node, links: Links) -> bool:
+    """Whether one of two bodies' names is the other in a foreign tongue: `Dewan Lontar (Lontar Council)`."""
+    if named.type != "ORG" or inner.type != "ORG":
+        return False
+    (_, own, foreign_own), (_, other, foreign_other) = (_shape(node, links.lexicon) for node in (named, inner))
+    if foreign_own == foreign_other or abs(own - other) > 1 or min(own, other) < 2:
+        return False
+    return _shape(inner if foreign_own else named, links.lexicon)[0]
+
+
+def _shape(node: Node, lexicon: Lexicon) -> tuple[bool, int, bool]:
+    """Whether a body's name opens with a head of ours, how many words it has but small ones, and whether it is a foreign one."""
+    words = node.told[0].lower().split()
+    small = [w for w in words if lexicon.is_word(w, "foreign") or lexicon.is_word(w, "and")]
+    headed = any(lexicon.org_heads.get(" ".join(words[:k])) for k in (1, 2, 3))
+    foreign = not headed and (any(lexicon.is_word(w, "foreign") for w in words[1:]) or words[-1] in lexicon.org_words)
+    return headed, len(words) - len(small), foreign
 
 
 def _are_letters(letters: Node, name: Node) -> bool:

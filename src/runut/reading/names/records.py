@@ -112,8 +112,9 @@ class Records:
                 if (spot.start, spot.start + len(unit)) not in taken and self._is_body(unit) and self._is_body(parent):
                     self._put(self._root(spot), view, spot.start, spot.start + len(unit), "body-without-parent")
         for names, inner, end in brackets:  # `Sumatera Utara (Sumut)` and, around it, `Polda Sumatera Utara (Sumut)`
-            if any(self._root(named) == self._root(inner) for named in names):
-                for named in names:
+            last = max((k for k, named in enumerate(names) if self._root(named) == self._root(inner)), default=-1)
+            if last >= 0:
+                for named in names[: last + 1]:
                     if (named.start, end) not in taken:
                         taken.add((named.start, end))
                         self._put(self._root(named), view, named.start, end, "name-and-other-name")

@@ -24,11 +24,26 @@ def up_to_bracket(scan: Scan, at: int, end: int) -> int:
         k += 1
     short = scan.bracketed(k) if k > end else None
     if short is None:
-        return end
+        return k if k > end and _opens_bracket(scan, at, end, k) else end
     told = scan.core(*short)
     head = scan.heads[at]
     company = head is not None and head[1].kind == "company"  # `PT Bank Kalimas (BK)`
     return k if explains(scan, scan.core(at, k), told) or (company and explains(scan, scan.core(end, k), told)) else end
+
+
+def _opens_bracket(scan: Scan, at: int, first: int, end: int) -> bool:
+    """Whether the bracket after word `end - 1` opens with the first letters of the words from `at` on, and goes on: `(BL Kenari)`.
+
+    None of the words from `first` on, behind the head, is a place or body by itself.
+    """
+    words = scan.words
+    if any(scan.heads[k] or scan.places[k] or scan.known[k] for k in range(first, end)):
+        return False
+    if end + 1 >= len(words) or words[end].gap.lstrip() != "(" or not words[end].upper or words[end + 1].gap != " ":
+        return False
+    own = [w.low[0] for w in words[at:end] if not scan.lex.is_word(w.low, "and")]
+    letters = words[end].low
+    return 1 < len(letters) < len(own) and letters == "".join(own[: len(letters)])
 
 
 def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
