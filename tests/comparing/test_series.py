@@ -745,3 +745,32 @@ def test_two_counts_that_one_report_sets_against_one_another_conflict(words: str
 def test_two_sources_who_count_each_their_own_do_not_conflict(speakers: tuple[str, str]) -> None:
     report = said(SET_AGAINST, lima=speakers[0], tujuh=speakers[1])
     assert all(r.relation != "conflict" for r in align(report, read("Lima orang tewas di desa itu.")))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        # each report gives one time, one count of that noun: equal by no accident where some of the same is told around them
+        (
+            "Kusnan sempat hilang selama lima hari. Ia ditemukan di Randu oleh keluarganya.",
+            "Keluarga menemukan Kusnan di Randu. Mantan ketua dewan itu tidak pulang lima hari.",
+            True,
+        ),
+        ("Saat dijemput, Kusnan bersama dua anak dari Randu.", "Kusnan punya dua orang anak, kata warga Randu.", True),
+        # a second value of its kind, or nothing alike around them
+        (
+            "Kusnan sempat hilang selama lima hari. Ia ditemukan di Randu. Rapat berlangsung tiga hari.",
+            "Keluarga menemukan Kusnan di Randu. Mantan ketua dewan itu tidak pulang lima hari.",
+            False,
+        ),
+        ("Kusnan sempat hilang selama lima hari.", "Rapat itu berlangsung lima hari.", False),
+    ],
+)
+def test_the_only_values_of_their_kind_are_of_one_thing(one: str, other: str, joined: bool) -> None:
+    assert bool(align(read(one), read(other))) is joined
+
+
+def test_the_day_on_which_somebody_says_it_is_not_the_day_of_the_harm() -> None:
+    first = read('"Dua korban mengalami luka," kata Rendra Sasmita di Randu, Jumat (4/4/2031).', "2031-04-04")
+    then = read('"Empat korban mengalami luka," kata Rendra Sasmita di Randu, Minggu (6/4/2031).', "2031-04-06")
+    assert only(first, then).relation == "evolve"

@@ -32,7 +32,7 @@ from runut.comparing.pairs import (
     shared,
     told_value,
 )
-from runut.comparing.points import FOUND, PEOPLE, PRICE, RATE, Point
+from runut.comparing.points import FOUND, PEOPLE, PRICE, RATE, Point, kind_of
 from runut.comparing.verdicts import CONFLICT, EVOLVE, overtakes, settle
 
 # Log odds: two equal figures are one where they weigh more, two groups where their pairs do on average; and what a rule of `tolls` adds.
@@ -103,7 +103,8 @@ def _is_barred(a: Point, b: Point) -> bool:
         return True
     if a.head != b.head and a.head and b.head and _are_other_things(a, b):
         return True
-    if not _is_telling(a) and not _is_tied(a, b) and not _are_a_few(a, b):
+    alone = _are_alone(a, b)
+    if not _is_telling(a) and not alone and not _is_tied(a, b) and not _are_a_few(a, b):
         return True
     if _is_telling(a) != _is_telling(b) and not (
         len(a.near & b.near) >= SAME_STEMS or shared(a, b) >= SHARED_SOME or _share(a.passage, b.passage) >= SHARED_SOME
@@ -160,6 +161,15 @@ def _are_a_few(a: Point, b: Point) -> bool:
     """Whether two or three people of one state are counted in two places."""
     f, g = a.figure, b.figure
     return f.measure == g.measure and f.measure in STATES and f.low == g.low and f.low != 1 and (f.low or 0) <= FEW
+
+
+def _are_alone(a: Point, b: Point) -> bool:
+    """Whether two reports give one value each of their kind, and the values are equal: `lima hari`, `dua anak`; around them some of the
+    same is told.
+    """
+    if not (a.sole and b.sole) or a.report == b.report or not equal(a, b) or kind_of(a) != kind_of(b):
+        return False
+    return any(kind_of(a)[1:]) and len(a.passage & b.passage) >= SAME_STEMS
 
 
 def _is_tied(a: Point, b: Point) -> bool:

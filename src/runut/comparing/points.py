@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -132,6 +133,8 @@ class Point:
     """Whether it is of an event long before the story's."""
     penalty: Penalty | None = None
     """Which punishment it is, at which stage, and whose."""
+    sole: bool = False
+    """Whether its report gives no other value of its kind: of its noun, or of its measure and unit."""
     source: str = ""
     """Whose count it is: an entity, else the words that name the source; empty where it is the outlet's own."""
 
@@ -154,8 +157,18 @@ def find(
         for point in _inherit(_points(reading, family_of.get(reading.article.id, reading.article.id), entity_of, words))
     ]
     counted = [(p, old) for p, old in found if p.figure.measure in PEOPLE]
+    values: dict[tuple[object, ...], set[tuple[float | None, float | None]]] = defaultdict(set)
+    for p, _ in found:
+        values[p.report, kind_of(p)].add((p.figure.low, p.figure.high))
+    found = [(replace(p, sole=len(values[p.report, kind_of(p)]) == 1), old) for p, old in found]
     looks_back = bool(counted) and all(old for _, old in counted)
     return _rates([replace(p, past=True) if old and not looks_back else p for p, old in found])
+
+
+def kind_of(p: Point) -> tuple[object, ...]:
+    """What a figure counts, as far as its own words tell: the noun of things, else measure, unit and topic."""
+    other = p.figure.measure == "other"
+    return p.figure.measure, p.head.partition(" ")[0] if other else p.unit, "" if other else p.topic[0]
 
 
 def _inherit(points: Iterable[Point]) -> list[Point]:
@@ -292,7 +305,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             of_house=_says(words, "house", figure.speaker or ""),
             scope=_scope(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
             attacker=_attacker(text, sentence, words),
-            happened=_happened(reading, figure, sentence, words) if figure.measure in PEOPLE else "",
+            happened=_happened(reading, figure, sentence, said, words) if figure.measure in PEOPLE else "",
             lead=lead,
             presumed=figure.measure == "killed" and _says(words, "presumed", before),
             context=_content(text[sentence[0] : sentence[1]], words),
@@ -441,10 +454,16 @@ def _spot(reading: Reading, figure: Figure, end: int, words: Words) -> frozenset
     return frozenset(w for m in places if 0 <= at.start - m.end <= SPOT_BEFORE for w in m.text.lower().split())
 
 
-def _happened(reading: Reading, figure: Figure, sentence: tuple[int, int], words: Words) -> str:
-    """The day on which those counted came to harm, where the sentence tells one and no state of things so far."""
+def _happened(
+    reading: Reading, figure: Figure, sentence: tuple[int, int], said: Mapping[str, str], words: Words
+) -> str:
+    """The day on which those counted came to harm, where the sentence tells one that is not the day of saying, and no state of things so
+    far.
+    """
     start, end = sentence
     if not figure.as_of or _says(words, "state", reading.article.text[start:end]):
+        return ""
+    if figure.as_of[:10] == said.get(figure.statement or "", "")[:10]:
         return ""
     return figure.as_of if len({d.value for d in reading.dates if start <= d.start < end}) == 1 else ""
 

@@ -415,8 +415,8 @@ def find_harm(triggers: Sequence[Sequence[Trigger]], words: Sequence[str], lexic
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
         "FIND": "CRIME" if crime and not any(listed[kind] for kind in LOSING) else "AID",
     }
-    if listed["ASSAULT"] and not armed and lexicon.markers["public"].isdisjoint(words):
-        of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting
+    if listed["ASSAULT"] and not (armed or listed["DISASTER"]) and lexicon.markers["public"].isdisjoint(words):
+        of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting; a storm too may strike
     kinds = [[of.get(t.row.type, t.row.type) for t in found] for found in triggers]
     every = [kind for found in kinds for kind in found]
     harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)}
