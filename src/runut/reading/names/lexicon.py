@@ -23,10 +23,12 @@ class Phrases(Generic[T]):
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._whole: dict[tuple[str, ...], T] = {}
         for phrase, value in rows:
-            first, *rest = _PARTS.findall(fold(phrase)) or [""]
-            if first:
-                self._by_first.setdefault(first, []).append((tuple(rest), value))
+            parts = _parts(phrase)
+            if parts:
+                self._by_first.setdefault(parts[0], []).append((parts[1:], value))
+                self._whole.setdefault(parts, value)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -50,9 +52,13 @@ class Phrases(Generic[T]):
 
     def get(self, phrase: str) -> T | None:
         """The value of exactly this phrase."""
-        first, *rest = _PARTS.findall(fold(phrase)) or [""]
-        parts = tuple(rest)
-        return next((value for known, value in self._by_first.get(first, ()) if known == parts), None)
+        return self._whole.get(_parts(phrase))
+
+
+def _parts(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase in small letters; most have nothing between them but blanks."""
+    low = fold(phrase)
+    return tuple(low.split() if low.replace(" ", "").isalnum() else _PARTS.findall(low))
 
 
 @dataclass(frozen=True, slots=True)
