@@ -81,9 +81,40 @@ ONE = {
         "Dewan Perdamaian",
         "Board of Peace",
     ),
+    "without the reader's country": (
+        "Usul itu ditolak Komisi III DPR RI. Menurut DPR RI, tidak. DPR setuju.",
+        "Komisi III DPR RI",
+        "Komisi III DPR",
+    ),
+    "a hospital's kind": (
+        "Ia dirawat di RSI Wiraguna Garut. Kata dia, Rumah Sakit Wiraguna penuh.",
+        "RSI Wiraguna Garut",
+        "RSI Wiraguna",
+        "Rumah Sakit Wiraguna",
+    ),
+    "a road between two places": (
+        "Jalan Raya Lontar-Kenanga macet. Jalur Lontar-Kenanga rawan.",
+        "Jalan Raya Lontar-Kenanga",
+        "Jalur Lontar-Kenanga",
+    ),
+    "a building and its body in full": (
+        "Ia diperiksa di Gedung Merah Putih Komisi Pemberantasan Korupsi (KPK). Di Gedung Merah Putih KPK ia menunggu.",
+        "Gedung Merah Putih Komisi Pemberantasan Korupsi (KPK)",
+        "Gedung Merah Putih KPK",
+    ),
+    "a village of three words": (
+        "Warga Desa Kota Lontar Mudik menolak. Kota Lontar Mudik sepi.",
+        "Desa Kota Lontar Mudik",
+        "Kota Lontar Mudik",
+    ),
 }
 
 TWO = {
+    "hospitals of one town": (
+        "Ia dirawat di RSI Garut. Kata dia, RSUD Garut penuh.",
+        "RSI Garut",
+        "RSUD Garut",
+    ),
     "the place of a body in brackets behind it": (
         "Usul itu ditolak Kejaksaan Tinggi Jawa Barat (Kejati Jabar) kemarin.",
         "Kejaksaan Tinggi Jawa Barat (Kejati Jabar)",

@@ -411,6 +411,7 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
         "local": 1,
         "called": 1,
         "company-form": 1,
+        "club-form": 1,
     }
     for row in INDONESIAN.table("link_words"):
         if row["use"] == "by-name":

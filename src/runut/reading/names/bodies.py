@@ -124,6 +124,50 @@ def join_shorter(links: Links) -> None:
     _join_prefixes(links)
     _join_middles(links)
     _join_headless(links)
+    _join_called_alike(links)
+
+
+def _join_called_alike(links: Links) -> None:
+    """Hospitals, roads and clubs whose names are the same but for their head words; a hospital's is more than its town's."""
+    places = {key for node in links.nodes if node.type == "GPE" for key in node.keys}
+    shelves: dict[tuple[str, str], int] = {}
+    for i, node in enumerate(links.nodes):
+        if node.type not in ("ORG", "LOC"):
+            continue
+        for key, told in zip(node.keys, node.told, strict=False):
+            for kind, rest in _called(key, told, node.type, links):
+                if kind != "hospital" or not (rest in places or links.lexicon.known.get(rest)):
+                    at = shelves.setdefault((kind, rest), i)
+                    if at != i:
+                        links.join(at, i, f"called alike: {rest}")
+    clubs = {rest: i for (kind, rest), i in shelves.items() if kind == "club"}
+    for i, node in enumerate(links.nodes) if clubs else ():
+        for key in node.keys if node.type == "ORG" else ():
+            if key in clubs:
+                links.join(clubs[key], i, f"called alike: {key}")
+
+
+def _called(key: str, told: str, type_: str, links: Links) -> list[tuple[str, str]]:
+    """The kind and the own name of a hospital, a club, or a road between two places."""
+    words, lexicon = key.split(), links.lexicon
+    if type_ == "LOC":
+        if "-" not in told or not lexicon.is_word(words[0], "road"):
+            return []
+        while len(words) > 1 and lexicon.is_word(words[0], "road"):
+            words = words[1:]
+        return [("route", " ".join(words))] if len(words) > 1 else []
+    full = links.full(key).split()
+    if len(full) > 2 and lexicon.is_word(" ".join(full[:2]), "hospital"):
+        rest = full[2:]
+        while len(rest) > 1 and lexicon.is_word(rest[0], "hospital-kind"):
+            rest = rest[1:]
+        return [("hospital", " ".join(rest))]
+    for form in (k for k in (2, 1) if len(words) > k):
+        if links.words.is_word(" ".join(words[-form:]), "club-form"):
+            return [("club", " ".join(words[:-form]))]
+        if links.words.is_word(" ".join(words[:form]), "club-form"):
+            return [("club", " ".join(words[form:]))]
+    return []
 
 
 def _join_ungoverned(links: Links) -> None:

@@ -78,7 +78,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     ):
         return None
     else:
-        most = 2 if type_ == "GPE" else 4
+        most = 4 if type_ == "LOC" else 3 if inner and not in_title else 2  # `Desa Kota Kalimas Mudik`
         last = end + 1
         while last < len(words) and last - end < most and scan.joined(last):
             if not scan.is_name_word(last, inside=True):

@@ -119,6 +119,7 @@ class Records:
                         taken.add((named.start, end))
                         self._put(self._root(named), view, named.start, end, "name-and-other-name")
         self._add_joined(view, spots, taken)
+        self._add_without_home(view, spots, taken)
         for ending in bodies.values():
             for whole, inner in combinations(sorted(ending, key=lambda s: s.start), 2):
                 unit = text[whole.start : inner.start].rstrip()
@@ -137,8 +138,13 @@ class Records:
         for spot in spots:
             if spot.type in ("ORG", "GPE") and spot.outer is None:
                 begin[spot.start].append(spot)
-        for spot in (s for s in spots if s.type == "ORG"):
-            body = " " in spot.core or spot.core.isupper()  # no brand: `Instagram`
+        for spot in spots:
+            seat = spot.type == "LOC" and self._lexicon.is_word(
+                text[spot.start : spot.end].split(" ", 1)[0].lower(), "building"
+            )
+            if not seat and spot.type != "ORG":
+                continue
+            body = seat or " " in spot.core or spot.core.isupper()  # no brand: `Instagram`
             opened = text.rfind(" (", spot.start, spot.end) if text[spot.end - 1] == ")" else -1
             if opened > spot.start and (spot.start, opened) not in taken:
                 taken.add((spot.start, opened))
@@ -148,9 +154,30 @@ class Records:
                 placed = self._lexicon.is_word(opening, "governed") or self._links.words.is_word(
                     opening, "home-letters"
                 )
-                if (parent.type == "ORG" or placed) and (spot.start, parent.end) not in taken:
+                if (parent.type == "ORG" or (placed and not seat)) and (spot.start, parent.end) not in taken:
                     taken.add((spot.start, parent.end))
                     self._put(self._root(spot), view, spot.start, parent.end, "body-with-parent")
+
+    def _add_without_home(self, view: View, spots: list[Spot], taken: set[tuple[int, int]]) -> None:
+        """Note the body in `DPR RI` without the reader's own country, and the country, where the article has it by any name."""
+        country = next(
+            (
+                i
+                for i, node in enumerate(self._nodes)
+                if node.type == "GPE" and self._lexicon.is_word(node.keys[0], "home")
+            ),
+            None,
+        )
+        for spot in (s for s in spots if s.type == "ORG"):
+            before, blank, last = view.text[spot.start : spot.end].rpartition(" ")
+            if not blank or not last.isupper() or not self._links.words.is_word(last.lower(), "home-letters"):
+                continue
+            end = spot.start + len(before)
+            if (spot.start, end) not in taken:
+                taken.add((spot.start, end))
+                self._put(self._root(spot), view, spot.start, end, "body-without-country")
+            if country is not None:
+                self._put(self._links.root(country), view, end + 1, spot.end, "country-of-body")
 
     def _is_unit(self, name: str) -> bool:
         """Whether what stands before the name of a body names a part of it by itself: `Bareskrim`, `Komisi III`."""
