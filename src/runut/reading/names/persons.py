@@ -165,17 +165,25 @@ def _join_clips(links: Links, persons: Sequence[int]) -> None:
         key = node.keys[0]
         if node.type != "PER" or " " in key or sizes[links.root(i)] > 1 or _holds_office(node, links.lexicon):
             continue
-        before = links.text[max(node.order[0] - 20, 0) : node.order[0]].split()
-        called = bool(before) and links.words.is_word(before[-1], "called")
-        if len(key) < (CALLED if called else CLIP) or (node.weight < PART_WEIGHT and not called):
+        lead = links.text[max(node.order[0] - 20, 0) : node.order[0]].split()
+        called = bool(lead) and links.words.is_word(lead[-1], "called")
+        if len(key) < (CALLED if called else CLIP):
             continue
+        if node.weight < PART_WEIGHT and not called and (len(key) <= SLIP_WORD or key in links.lexicon.ordinary):
+            continue  # a capital alone is no name, unless somebody is called almost so
+        before = [
+            j for j in persons if nodes[j].order[0] < node.order[0] and not are_side_by_side(node, nodes[j], links.text)
+        ]
+        sure = called or node.weight >= PART_WEIGHT
         fits = {
             links.root(j)
-            for j in persons
-            if nodes[j].order[0] < node.order[0]
-            and any(_is_clip(key, nodes[j].keys[0], w, links.lexicon) for w in nodes[j].keys[0].split())
-            and not are_side_by_side(node, nodes[j], links.text)
+            for j in (before if sure else ())
+            if any(_is_clip(key, nodes[j].keys[0], w, links.lexicon) for w in nodes[j].keys[0].split())
         }
+        if not fits and not called:
+            fits = {
+                links.root(j) for j in before if any(_is_slip_of_one(key, w, links) for w in nodes[j].keys[0].split())
+            }
         if len(fits) == 1:
             links.join(i, fits.pop(), f"clipped or misspelt: {key}")
 
@@ -190,6 +198,21 @@ def _is_clip(key: str, name: str, word: str, lexicon: Lexicon) -> bool:
         return True
     shape = " " in name and min(len(key), len(word)) >= SLIP_WORD and word[0] == key[0]
     return shape and key not in lexicon.given and is_slip(key, word, "PER")
+
+
+def _is_slip_of_one(key: str, word: str, links: Links) -> bool:
+    """Whether two words of persons' names sound alike, or one is no known given name and a letter away from the other."""
+    if word[0] != key[0] or word == key or not (key.isalpha() and word.isalpha()):
+        return False
+    if sound_of(key) == sound_of(word):  # `Doni` of `Donny Lontar`
+        return True
+    given = links.lexicon.given
+    short, long = sorted((key, word), key=len)
+    if key in given and word in given:
+        return False
+    if len(short) < SLIP_WORD:  # `Ismad` of `Ismadi`
+        return len(short) > CLIP and long[:-1] == short and short not in given
+    return is_slip(key, word, "PER")
 
 
 def join_blends(links: Links, persons: Sequence[int]) -> None:

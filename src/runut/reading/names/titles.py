@@ -145,14 +145,27 @@ def _in_brackets(scan: Scan, office: Office, pos: int) -> None:
 
 
 def _called(scan: Scan, pos: int, end: int) -> int:
-    """The word of a run after an office by which somebody is called where he speaks, when what stands before it is no given name."""
+    """The word of a run after an office by which somebody is called where he speaks, when what stands before it is no given name.
+
+    After an office with the body or place that it is of, a single word that stands nowhere else is the first of the name.
+    """
     for k in range(pos + 1, end - 1):
         if scan.words[k].low in scan.speaking:
             before = scan.words[pos:k]
             own = any(w.low in scan.lex.given or len(w.text) < 3 or w.low in scan.speaking for w in before)
+            own = own or (k == pos + 1 and _is_first_of_name(scan, pos))
             return pos if own else k
     officer = before_officer(scan, pos, end)
     return officer if officer < end else pos
+
+
+def _is_first_of_name(scan: Scan, at: int) -> bool:
+    """Whether a word behind a body or place stands nowhere else and is in no table: `Juru Bicara Kemlu Vahr Ratna Wijayanti`."""
+    word = scan.words[at]
+    listed = scan.known[at] or scan.heads[at] or scan.places[at] or word.low in scan.lex.org_words
+    if word.upper or listed or scan.kind(at) or scan.text.count(word.text) > 1:
+        return False
+    return any(spot.last == at and spot.type in ("ORG", "GPE") for spot in scan.found.spots[-4:])
 
 
 def before_officer(scan: Scan, at: int, end: int) -> int:
@@ -202,13 +215,32 @@ def nickname(scan: Scan, spot: Spot) -> int:
     start = k
     if title and title[1].kind == "honorific" and scan.joined(title[0]) and words[title[0]].capital:
         k = title[0]  # `alias Haji Riwi`
+    if k > at and (scan.heads[k] or (_is_body(scan, k) and not explains(scan, spot.core, words[k].text))):
+        return at  # `Rini dipanggil XYZ`: who summons her
     end = scan.run(k, 3) if k > at and k < len(words) and scan.joined(k) else k
     if end > k > at:
         other = scan.add(k, end, "PER", "nickname", 3)
         other.outer = words[start].start if start < k else None
         scan.same(OTHER_NAMES[1], spot, other)
+        if scan.joined(end) and scan.lex.is_word(words[end].low, "alias-sign"):  # `alias Riwi alias Wiji`
+            return max(end, _called_again(scan, spot, end))
         return end
     return at
+
+
+def _called_again(scan: Scan, spot: Spot, at: int) -> int:
+    """The end of one more name of somebody, after `alias` at word `at`."""
+    end = scan.run(at + 1, 3) if scan.joined(at + 1) else at
+    if end <= at + 1:
+        return at
+    scan.same(OTHER_NAMES[1], spot, scan.add(at + 1, end, "PER", "nickname", 3))
+    return end
+
+
+def _is_body(scan: Scan, at: int) -> bool:
+    """Whether the tables have what stands at word `at` as a body, or a country."""
+    known = scan.known[at]
+    return known is not None and known[1].type in ("ORG", "GPE") and not known[1].also
 
 
 def _head_of_village(scan: Scan, pos: int, after: int) -> None:

@@ -1,0 +1,81 @@
+"""Persons of one article: slips of spelling, other names, forms of address. All events and people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut import codec, lang, text
+from runut.model import Article, Credits, Name
+from runut.reading import names
+
+INDONESIAN = lang.load("id")
+
+
+def persons(body: str) -> list[Name]:
+    """The persons of a text."""
+    article = Article(id=codec.article_id("a.txt", body), source="a.txt", text=body, sha256=codec.sha256(body))
+    found = names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN)
+    return [name for name in found if name.type == "PER"]
+
+
+def one(body: str, *forms: str) -> bool:
+    """Whether one person of a text is mentioned by all these forms."""
+    return any({*forms} <= {m.text for m in name.mentions} for name in persons(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "full", "slip"),
+    [
+        ("Warga bernama Wiragana (50) hadir. Menurut warga, Wirgana pulang dini hari.", "Wiragana", "Wirgana"),
+        ("Warga bernama Lasmadi (40) hadir. Warga lain mengatakan, Lasmad pulang.", "Lasmadi", "Lasmad"),
+        ("Usul itu ditolak Donny Lontar. Menurut Doni, usul itu lama.", "Donny Lontar", "Doni"),
+        ("Usul itu ditolak Syafii Lontar. Menurut Safii, usul itu lama.", "Syafii Lontar", "Safii"),
+        ("Usul itu ditolak Hafiz Lontar. Menurut Hafis, usul itu lama.", "Hafiz Lontar", "Hafis"),
+        ("Usul itu ditolak Rini Kalingga. Kalinga juga menolak usul lain.", "Rini Kalingga", "Kalinga"),
+    ],
+)
+def test_a_single_name_that_nobody_has_is_a_slip_of_the_only_one_named_before(body: str, full: str, slip: str) -> None:
+    assert one(body, full, slip)
+
+
+@pytest.mark.parametrize(
+    ("body", "a", "b"),
+    [
+        ("Korban adalah Wiragana (50) dan Wirgana (45). Keduanya selamat.", "Wiragana", "Wirgana"),  # side by side
+        ("Usul itu ditolak Sartono Lontar. Menurut Sartini, usul itu lama.", "Sartono Lontar", "Sartini"),  # both given
+        (
+            "Usul itu ditolak Rini Kalingga. Menurut Malingga, usul itu lama.",
+            "Rini Kalingga",
+            "Malingga",
+        ),  # first letter
+        ("Wiragana hadir. Wiragata hadir juga. Menurut warga, Wiragaka pulang.", "Wiragana", "Wiragaka"),  # of two
+    ],
+)
+def test_another_name_a_letter_away_is_no_slip(body: str, a: str, b: str) -> None:
+    assert not one(body, a, b)
+
+
+def test_somebody_may_have_several_other_names() -> None:
+    assert one(
+        "Polisi menangkap Rini Wijayanti alias Riwi alias Wijik. Wijik ditahan.", "Rini Wijayanti", "Riwi", "Wijik"
+    )
+
+
+def test_who_is_summoned_is_not_called_as_the_body_that_summons() -> None:
+    found = persons("Rini Wijayanti dipanggil KPK terkait kasus itu. KPK memeriksa Rini.")
+    assert not any(m.text == "KPK" for name in found for m in name.mentions)
+    assert one("Hal itu disampaikan Rini Wijayanti yang akrab dipanggil Riwi.", "Rini Wijayanti", "Riwi")
+
+
+def test_forms_of_address_of_kin_are_no_part_of_a_name() -> None:
+    assert one("Warga bernama Suparti hadir. Bu Le Suparti pulang, kata warga.", "Suparti", "Bu Le Suparti")
+    assert one("Kepala Desa Kalimas Karno Wiragana hadir. Pakde Karno pulang.", "Karno Wiragana", "Pakde Karno")
+
+
+def test_an_independent_commissioner_is_one() -> None:
+    assert one("Uang itu diterima mantan Komisaris Independen Rini Wijayanti. Rini pulang.", "Rini Wijayanti", "Rini")
+
+
+def test_a_name_behind_a_body_begins_with_a_word_that_stands_nowhere_else() -> None:
+    text_ = "Hal itu dikatakan Juru Bicara Kemlu RI Vahr Nabil Mulawarsa. Di Kalimas, Nabil mengatakan hal lain."
+    assert one(text_, "Vahr Nabil Mulawarsa", "Nabil")
