@@ -45,7 +45,7 @@ QUOTED = {
 }
 QUOTED_LISTS = {"via", "furniture", "captions", "repeats", "agencies", "reporters", "editors"}
 # The folders of tests/gold; the last holds the second readings of reports that stand in the others.
-GROUPS = ("tune", "light", "ledger", "fresh", "held", "unread", "sealed", "closed", "second")
+GROUPS = ("tune", "light", "ledger", "fresh", "wide", "held", "unread", "sealed", "closed", "apart", "second")
 # Layers that stand within one article: what a second reader annotates, and what the judge says of it.
 LISTS_WITHIN = ("dates", "figures", "statements", "events")
 LAYERS_ACROSS = (

@@ -2,11 +2,11 @@
 
     python tools/score_gold.py [GROUP] [--show CASE LAYER] [--shared ../shared]
 
-Groups: `seen` (the default), the three cases beside the checkout; `tune`, `light` and `ledger`, the cases of tests/gold that rules may be
-made on; `held`, `unread` and `sealed`, those that are scored at the end of a piece of work and whose texts and misses nobody reads; or a
-folder of case folders. Prints one
-row a layer: each case, and all pooled (counts added up before the score is made). A case whose gold.json names its `layers` is scored,
-and pooled, on these only. Two rows are ours, `entities.linked_within` and `statements.invented`; --show takes them by these names.
+Groups: `seen` (the default), the three cases beside the checkout; `tune`, `light`, `ledger`, `fresh` and `wide`, the cases of tests/gold
+that rules may be made on; `held`, `unread`, `sealed`, `closed` and `apart`, those that are scored at the end of a piece of work and whose
+texts and misses nobody reads; or a folder of case folders. Prints one row a layer: each case, and all pooled (counts added up before the
+score is made). A case whose gold.json names its `layers` is scored, and pooled, on these only. Two rows are ours, `entities.linked_within`
+and `statements.invented`; --show takes them by these names.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from runut.lang import Language
 from runut.model import Account
 
 CASES = ("kazakhstan-2022", "gunungkuda-2025", "gaza-direktur-2025")
-GROUPS = ("seen", "tune", "light", "ledger", "fresh", "held", "unread", "sealed", "closed")
+GROUPS = ("seen", "tune", "light", "ledger", "fresh", "wide", "held", "unread", "sealed", "closed", "apart")
 ROOT = Path(__file__).resolve().parent.parent
 
 
