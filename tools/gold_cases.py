@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -78,9 +79,11 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def corpus(shared: Path) -> Iterator[dict[str, Any]]:
+@cache
+def corpus(shared: Path) -> Mapping[str, dict[str, Any]]:
+    """The corpus's articles by id, read once."""
     with gzip.open(shared / CORPUS, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+        return {r["id"]: r for r in map(json.loads, lines)}
 
 
 def records(group: str) -> dict[str, dict[str, Any]]:
@@ -93,7 +96,7 @@ def pack(folder: Path, shared: Path) -> dict[str, Any]:
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     texts = {a["id"]: json.loads((folder / a["file"]).read_text("utf-8"))["text"] for a in gold["articles"]}
     wanted = {digest(text): key for key, text in texts.items()}
-    ids = {wanted[d]: r["id"] for r in corpus(shared) if (d := digest(r["text"])) in wanted}
+    ids = {wanted[d]: r["id"] for r in corpus(shared).values() if (d := digest(r["text"])) in wanted}
     if missing := sorted(set(texts) - set(ids)):
         raise ValueError(f"not in the corpus: {', '.join(missing)}")
 
@@ -145,8 +148,8 @@ def pack(folder: Path, shared: Path) -> dict[str, Any]:
 
 def texts_of(record: dict[str, Any], shared: Path) -> dict[str, dict[str, Any]]:
     """The corpus's articles by the record's own names; raises ValueError where the corpus has not the text that was annotated."""
-    wanted = {entry["id"]: key for key, entry in record["corpus"].items()}
-    found = {wanted[r["id"]]: r for r in corpus(shared) if r["id"] in wanted}
+    articles = corpus(shared)
+    found = {key: articles[e["id"]] for key, e in record["corpus"].items() if e["id"] in articles}
     for key, entry in record["corpus"].items():
         if key not in found or digest(found[key]["text"]) != entry["sha256"]:
             raise ValueError(f"{key}: the corpus has no article {entry['id']} with the text that was annotated")
