@@ -107,9 +107,35 @@ ONE = {
         "Desa Kota Lontar Mudik",
         "Kota Lontar Mudik",
     ),
+    "letters of another tongue": (
+        "Menurut Biro Investigasi Kecelakaan Pesawat (XYZB), tidak. Usul itu diterima XYZB.",
+        "Biro Investigasi Kecelakaan Pesawat (XYZB)",
+        "Biro Investigasi Kecelakaan Pesawat",
+        "XYZB",
+    ),
+    "inside an office": (
+        "Rapat Divisi Hubungan Lontar (Hublon) Polri digelar. Kepala Hublon Polri Brigjen Rini Wijayanti hadir.",
+        "Divisi Hubungan Lontar (Hublon) Polri",
+        "Hublon Polri",
+    ),
+    "a firm without head and legal form": (
+        "Usul itu ditolak PT Wiraguna Mas Land Tbk kemarin.",
+        "PT Wiraguna Mas Land Tbk",
+        "Wiraguna Mas Land",
+    ),
+    "a club and its town that plays": (
+        "Ia membela Liverpool FC. Striker Liverpool itu cedera.",
+        "Liverpool FC",
+        "Liverpool",
+    ),
 }
 
 TWO = {
+    "a club and its town": (
+        "Ia membela Liverpool FC. Warga di Liverpool sedih.",
+        "Liverpool FC",
+        "Liverpool",
+    ),
     "hospitals of one town": (
         "Ia dirawat di RSI Garut. Kata dia, RSUD Garut penuh.",
         "RSI Garut",

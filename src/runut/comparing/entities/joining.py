@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from runut.comparing.entities.persons import join_otherwise_told
 from runut.model import Name
 from runut.reading.names.bodies import join_shorter
 from runut.reading.names.keys import LinkWords, expand, is_former, is_of, key_of, office_of
@@ -32,8 +33,8 @@ Member = tuple[str, Name]
 """A name with its article's id."""
 
 
-def link_names(members: Sequence[Member], words: LinkWords) -> Links:
-    """The names of a story, linked; a node a member."""
+def link_names(members: Sequence[Member], words: LinkWords, ages: Mapping[str, int]) -> Links:
+    """The names of a story, linked; a node a member. `ages` are what reports give, by the id of a name."""
     lexicon = words.lexicon
     nodes = [node_of(article, name, lexicon) for article, name in members]
     _keep_namesakes_apart(nodes, lexicon)
@@ -46,6 +47,7 @@ def link_names(members: Sequence[Member], words: LinkWords) -> Links:
     _join_parts(members, nodes, links, lexicon)
     _join_bare_offices(members, links, lexicon)
     _join_letters(members, links)
+    join_otherwise_told(members, links, ages)
     return links
 
 
@@ -136,6 +138,7 @@ def _join_short_forms(members: Sequence[Member], links: Links, lexicon: Lexicon)
                     tails[short].add(tail.lower())
     for short, held in sorted(holders.items()):
         long = [key_of(members[i][1].name).split() for i in held if " " in members[i][1].name]
+        long = [words for words in long if words[0] != short.lower()]  # `XYZ Kalimas` is no name in full
         if len(tails[short]) < 2 and all(_are_renderings(a, b) for a, b in combinations(long, 2)):
             for i in held[1:]:
                 links.join(held[0], i, f"one short form: {short}")

@@ -134,24 +134,34 @@ def _join_called_alike(links: Links) -> None:
     for i, node in enumerate(links.nodes):
         if node.type not in ("ORG", "LOC"):
             continue
-        for key, told in zip(node.keys, node.told, strict=False):
-            for kind, rest in _called(key, told, node.type, links):
+        paired = any("-" in told for told in node.told)
+        for key in (*node.keys, *node.bases):
+            for kind, rest in _called(key, paired, node.type, links):
                 if kind != "hospital" or not (rest in places or links.lexicon.known.get(rest)):
                     at = shelves.setdefault((kind, rest), i)
                     if at != i:
                         links.join(at, i, f"called alike: {rest}")
     clubs = {rest: i for (kind, rest), i in shelves.items() if kind == "club"}
     for i, node in enumerate(links.nodes) if clubs else ():
-        for key in node.keys if node.type == "ORG" else ():
-            if key in clubs:
+        for key in node.keys:
+            if key in clubs and (node.type == "ORG" or _plays(node, links)):
+                node.type = "ORG"
                 links.join(clubs[key], i, f"called alike: {key}")
 
 
-def _called(key: str, told: str, type_: str, links: Links) -> list[tuple[str, str]]:
+def _plays(node: Node, links: Links) -> bool:
+    """Whether a town's name, of which the article has a club, never stands where the town must be meant."""
+    if node.type != "GPE" or not links.text:
+        return False
+    before = (links.text[max(at - 12, 0) : at].split()[-1:] for at in node.order)
+    return not any(words and links.lexicon.is_word(words[0].lower(), "place-sign") for words in before)
+
+
+def _called(key: str, paired: bool, type_: str, links: Links) -> list[tuple[str, str]]:
     """The kind and the own name of a hospital, a club, or a road between two places."""
     words, lexicon = key.split(), links.lexicon
     if type_ == "LOC":
-        if "-" not in told or not lexicon.is_word(words[0], "road"):
+        if not paired or not lexicon.is_word(words[0], "road"):
             return []
         while len(words) > 1 and lexicon.is_word(words[0], "road"):
             words = words[1:]
@@ -165,8 +175,8 @@ def _called(key: str, told: str, type_: str, links: Links) -> list[tuple[str, st
     for form in (k for k in (2, 1) if len(words) > k):
         if links.words.is_word(" ".join(words[-form:]), "club-form"):
             return [("club", " ".join(words[:-form]))]
-        if links.words.is_word(" ".join(words[:form]), "club-form"):
-            return [("club", " ".join(words[form:]))]
+    if len(words) > 1 and words[0] == "fc":
+        return [("club", " ".join(words[1:]))]
     return []
 
 

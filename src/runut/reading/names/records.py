@@ -21,6 +21,9 @@ ENOUGH = 1.0
 # `Ketua Partai Kalimas itu` means who was named last within this many characters before it.
 POINTED = 600
 
+# A company's head and its own words are more than this many where the own ones are a form by themselves.
+_FIRM = 2
+
 _NEXT_WORD = re.compile(r" (\w{1,20})")
 
 
@@ -145,6 +148,8 @@ class Records:
             if not seat and spot.type != "ORG":
                 continue
             body = seat or " " in spot.core or spot.core.isupper()  # no brand: `Instagram`
+            if spot.type == "ORG" and spot.rule != "org-without-place":
+                self._add_bare_firm(view, spot, taken)
             opened = text.rfind(" (", spot.start, spot.end) if text[spot.end - 1] == ")" else -1
             if opened > spot.start and (spot.start, opened) not in taken:
                 taken.add((spot.start, opened))
@@ -157,6 +162,20 @@ class Records:
                 if (parent.type == "ORG" or (placed and not seat)) and (spot.start, parent.end) not in taken:
                     taken.add((spot.start, parent.end))
                     self._put(self._root(spot), view, spot.start, parent.end, "body-with-parent")
+
+    def _add_bare_firm(self, view: View, spot: Spot, taken: set[tuple[int, int]]) -> None:
+        """Note a company of two own words or more without its head and legal form: `Lontar Mas Land` of `PT Lontar Mas Land Tbk`."""
+        words = view.text[spot.start : spot.end].split(" ")
+        forms = self._links.words
+        if len(words) <= _FIRM or not words[0].isupper() or not forms.is_word(words[0].lower(), "company"):
+            return
+        while len(words) > _FIRM and forms.is_word(words[-1].lower(), "company-form"):
+            words = words[:-1]
+        start = spot.start + len(words[0]) + 1
+        end = spot.start + len(" ".join(words))
+        if len(words) > _FIRM and view.text[start:end].replace(" ", "").isalpha() and (start, end) not in taken:
+            taken.add((start, end))
+            self._put(self._root(spot), view, start, end, "firm-without-head")
 
     def _add_without_home(self, view: View, spots: list[Spot], taken: set[tuple[int, int]]) -> None:
         """Note the body in `DPR RI` without the reader's own country, and the country, where the article has it by any name."""

@@ -6,6 +6,8 @@ from runut.reading.names.places import explains, known_name
 from runut.reading.names.scan import Scan
 
 _MAX_NAME = 9
+# Letters in brackets that a name does not spell are this many at least.
+_LETTERS = 3
 
 
 def up_to_bracket(scan: Scan, at: int, end: int) -> int:
@@ -28,7 +30,12 @@ def up_to_bracket(scan: Scan, at: int, end: int) -> int:
     told = scan.core(*short)
     head = scan.heads[at]
     company = head is not None and head[1].kind == "company"  # `PT Bank Kalimas (BK)`
-    return k if explains(scan, scan.core(at, k), told) or (company and explains(scan, scan.core(end, k), told)) else end
+    if explains(scan, scan.core(at, k), told) or (company and explains(scan, scan.core(end, k), told)):
+        return k
+    # `Biro Investigasi Kecelakaan Pesawat (XYZB)`: the letters are of its name in another tongue
+    foreign = told.isupper() and told.isalpha() and len(told) >= _LETTERS and not scan.headline[at]
+    plain = foreign and all(scan.kind(j) not in (None, "calendar") for j in range(end, k))
+    return k if plain and not any(scan.heads[j] or scan.titles[j] or scan.known[j] for j in range(end, k)) else end
 
 
 def _opens_bracket(scan: Scan, at: int, first: int, end: int) -> bool:
@@ -88,6 +95,23 @@ def with_tail(scan: Scan, at: int) -> int | None:
             scan.found.same.append(("head given in brackets", name, scan.core(at, end)))
             return end
     return None
+
+
+def find_tails(scan: Scan) -> None:
+    """Note the short forms with what follows them where another name has them inside: `Kepala KSP Kalimas Rini Wijayanti`."""
+    taken = {(spot.first, spot.last) for spot in scan.found.spots}
+    for at in scan.openings if scan.tails else ():
+        for first, stop, name in scan.tails.get(scan.words[at].text, ()):
+            end = at + 1 + stop - first
+            if (at, end) in taken or "(" in scan.words[at].gap or end > len(scan.words):
+                continue
+            if scan.joined(end) and scan.words[end].capital and not scan.titles[end]:
+                continue
+            if all(
+                scan.joined(k) and scan.words[k].low == scan.words[first + k - at - 1].low for k in range(at + 1, end)
+            ):
+                scan.add(at, end, "ORG", "acronym-with-tail", 4)
+                scan.found.same.append(("head given in brackets", name, scan.core(at, end)))
 
 
 def _is_before_place(scan: Scan, at: int) -> bool:
