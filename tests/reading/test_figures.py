@@ -132,7 +132,9 @@ def test_bounds(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", rows("units"), ids=ids)
 def test_units(row: dict[str, str]) -> None:
     found = [f for f in find(f"Tercatat {row['example']}.") if f.rule == f"measure:unit:{row['unit']}"]
-    expected = {"length": "distance_km", "times": "other", "points": "other"}.get(row["measure"], row["measure"])
+    expected = {"length": "distance_km", "times": "other", "points": "other", "roman": "other"}.get(
+        row["measure"], row["measure"]
+    )
     assert [f.measure for f in found] == ([] if row["measure"] == "skip" else [expected])
     if row["counter"]:
         assert expected not in {f.measure for f in find(row["counter"])}
@@ -405,6 +407,7 @@ def test_some_of_those_counted_do_not_speak_for_all() -> None:
     assert told("Pelaku berjumlah tiga orang, dua di antaranya ditangkap, satu lainnya buron.") == [
         ("tiga", "other", 3, 3),
         ("dua", "arrested", 2, 2),
+        ("satu", "other", 1, 1),
     ]
 
 
@@ -777,3 +780,113 @@ def test_people_of_the_households_counted_before() -> None:
 )
 def test_people_in_brackets_and_ages_behind_a_calling(words: str, expected: list[str]) -> None:
     assert [measure for _, measure, _, _ in told(words)] == expected
+
+
+def test_numbers_that_come_to_the_count_before_them_are_its_parts() -> None:
+    assert told("Ia terkena tiga tembakan, dua di kepala dan satu di paha.") == [
+        ("tiga", "other", 3, 3),
+        ("dua", "other", 2, 2),
+        ("satu", "other", 1, 1),
+    ]
+    words = "Ada delapan korban dalam kecelakaan itu. Enam orang dibawa ke Kalimas dan dua orang lainnya ke Randu."
+    assert [measure for _, measure, _, _ in told(words)] == ["affected"] * 3
+
+
+def test_numbers_that_come_to_no_count_or_count_others_are_no_parts() -> None:
+    assert told("Ia terkena tiga tembakan, satu di kepala.") == [("tiga", "other", 3, 3)]
+    words = "Tiga orang tewas. Dua penumpang lainnya menunggu dan satu sopir lainnya pulang."
+    assert [measure for _, measure, _, _ in told(words)] == ["killed", "other", "other"]
+
+
+def test_what_is_said_of_all_in_one_word_is_said_of_those_counted() -> None:
+    words = "Mobil itu menabrak dua orang di tepi jalan, dan dua-duanya meninggal dunia."
+    assert told(words) == [("dua", "killed", 2, 2)]
+    assert told("Truk itu menabrak tiga warga. Ketiganya terluka.") == [("tiga", "injured", 3, 3)]
+    assert told("Truk itu menabrak tiga warga. Keduanya terluka.") == [("tiga", "other", 3, 3)]
+
+
+def test_ages_do_not_part_a_count_from_what_is_said_of_it() -> None:
+    words = "Dua pria berusia 26 tahun dan 28 tahun meninggal dunia di Kalimas."
+    assert told(words) == [("Dua", "killed", 2, 2), ("26", "age", 26, 26), ("28", "age", 28, 28)]
+    words = "Berikut tujuh mahasiswa: Rato (21) meninggal dunia, Keli (22) selamat."
+    assert told(words)[0] == ("tujuh", "other", 7, 7)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pembalap asal Kalimas itu, 28 tahun, menang.",
+        "Rato, laki-laki, 28 tahun, ditangkap.",
+        "Ibu korban RW (28) melapor.",
+        "Kasus itu dialami Mbah Rato(28), seorang petani.",
+        "Rato dan WAF (28 ) selamat.",
+        "Mereka berusia di atas 28 tahun.",
+    ],
+)
+def test_ages_set_off_behind_someone(words: str) -> None:
+    assert [(f.number.text, f.measure) for f in find(words)] == [("28", "age")]
+
+
+def test_years_set_off_behind_a_thing_are_a_time() -> None:
+    assert told("Masa sewa itu, 28 tahun, sudah habis.") == [("28", "duration", 28, 28)]
+    assert told("Warga RT 05 RW (05) mengungsi.") == []
+
+
+def test_levels_of_a_scale_in_roman_figures() -> None:
+    words = "Gempa dirasakan dengan skala II-III MMI di Randu dan IV MMI di Kalimas."
+    assert told(words) == [("II-III", "other", 2, 3), ("IV", "other", 4, 4)]
+    assert told("Rato III tiba di Kalimas.") == []
+
+
+def test_two_numbers_near_one_another_are_a_guess() -> None:
+    assert told("Tarif naik 30 atau 35 persen.") == [("30 atau 35", "percent", 30, 35)]
+    assert len(told("Warga itu 2.800 keluarga atau 17.062 jiwa.")) == 2
+
+
+def test_a_noun_in_brackets_is_counted() -> None:
+    assert told("Ia disodori hampir 100 (pertanyaan).") == [("100", "other", None, 100)]
+    assert told("Mobil Lontar 3 (harga) dijual.") == []
+
+
+def test_water_stands_as_high_as_it_is_told() -> None:
+    assert told("Jalan tergenang air antara 60-80 cm.") == [("60-80", "height_m", 0.6, 0.8)]
+    assert told("Banjir merusak jalan sepanjang 80 cm.")[0][1] == "distance_km"
+
+
+def test_one_beside_other_counts_is_counted() -> None:
+    assert told("Helikopter itu membawa lima penumpang dan satu awak.") == [
+        ("lima", "other", 5, 5),
+        ("satu", "other", 1, 1),
+    ]
+    assert told("Ada satu orang yang datang.") == []
+    assert told("Ada satu orang lain yang datang.") == [("satu", "other", 1, 1)]
+    assert told("Hanya satu orang yang datang.") == [("satu", "other", 1, 1)]
+    assert told("Bukan hanya satu orang yang datang.") == []
+
+
+def test_those_told_as_survivors_are_survivors() -> None:
+    assert told("Tujuh orang yang selamat kini mengungsi.") == [("Tujuh", "rescued", 7, 7)]
+    assert told("Satu orang hanyut, tapi selamat.") == [("Satu", "rescued", 1, 1)]
+    assert told("Tujuh orang mengungsi.") == [("Tujuh", "displaced", 7, 7)]
+
+
+def test_a_number_glued_to_the_word_before_it() -> None:
+    assert told("Pemerintah menaikkan tarif dagang46 persen.") == [("46", "percent", 46, 46)]
+    assert told("Ia memakai mesin tipe46 itu.") == []
+
+
+def test_what_is_earned_is_money() -> None:
+    assert told("Pedagang bisa dapat lima sampai enam juta per bulan.") == [
+        ("lima sampai enam juta", "money", 5_000_000, 6_000_000)
+    ]
+    assert told("Situs itu dibuka enam juta per bulan.") == []
+
+
+def test_how_often_someone_was_struck() -> None:
+    assert told("Ia ditembak dua kali.") == [("dua", "other", 2, 2)]
+    assert told("Kota itu memanas empat kali lebih cepat.") == []
+
+
+def test_places_gone_to_are_counted() -> None:
+    assert told("Mereka dibawa ke empat rumah sakit.") == [("empat", "other", 4, 4)]
+    assert told("Juara ke empat pulang.") == []

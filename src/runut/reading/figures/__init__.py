@@ -39,7 +39,7 @@ def find(
     plain = [
         n if n.ordinal else numerals.bound(n, view.text, n.start, language)
         for n in numerals.find(view.text, view.words, language)
-        if not _is_hidden(view, n, hidden) and not _is_name(view.text, n, lex)
+        if n.form == "roman" or not (_is_hidden(view, n, hidden) or _is_name(view.text, n, lex))
     ]
     made = [_figure(article, view, n, j, lex) for n, j in cascade.judge(view, plain, language)]
     if not made:
@@ -76,7 +76,7 @@ def _is_hidden(view: View, n: Numeral, hidden: Sequence[tuple[int, int]]) -> boo
 
 
 _LIST_MARK = re.compile(r"(?:^|\n) ?\(?$")
-_INLINE_MARK = re.compile(r"[:.;,] $")
+_INLINE_MARK = re.compile(r"[:.;,] $|:$")
 _PLATE = re.compile(r"\b[A-Z]{1,2} $")
 _PLATE_END = re.compile(r" [A-Z]{1,3}\b|[,. ]")
 _BRACKETED_NAME = re.compile(r"[A-Z]\w{1,9}\) $")
@@ -85,6 +85,7 @@ _BRACKET = re.compile(r" ?[()] ?$")
 _CAPITAL = re.compile(r" [A-Z]")
 _LETTER_BEFORE = re.compile(r"[A-Za-z] $")
 _GOES_ON = re.compile(r"[-–:]\d")
+_INITIALS, _AGE_IN_BRACKETS = re.compile(r"(?<!\d )(?<!/)\b[A-Z]{2,3} \($"), re.compile(r"[1-9]\d ?\)")
 _TIMES, _TIMES_AFTER = re.compile(r"\d ?[x×] ?$"), re.compile(r" ?[x×] ?\d")
 _ENDS = re.compile(r"\. [A-Z]")
 _SCORE = re.compile(r"\d[-–:/]$|[A-Za-z]\d*-$")
@@ -100,12 +101,13 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
     if lex.level.search(before) and lex.index.search(text, max(0, n.start - amounts.MAX_TO_INDEX), n.start):
         return False
     named = _BRACKET.sub(" ", before) if before[-1:] in "( )" else before
-    if (lex.name_before.search(named) and not _is_measured(text, n, lex)) or lex.not_a_count.search(before):
+    counts = _is_measured(text, n, lex) or _is_of_initials(text, n, before) or _are_buildings(text, n, before, lex)
+    if not counts and (lex.name_before.search(named) or lex.not_a_count.search(before)):
         return True
     written = text[n.start : n.end]
     if n.form == "words":
         in_title = written[0].isupper() and _LETTER_BEFORE.search(before) and _CAPITAL.match(text, n.end)
-        return bool(in_title or lex.each.match(text, n.end))
+        return bool(in_title or ((n.low or 0) < numerals.LEAST_SCALE and lex.each.match(text, n.end)))
     if n.form == "vague":
         return False
     if _TIMES_AFTER.match(text, n.end) or (_TIMES.search(before) and not lex.hours.match(text, n.end)):  # `9 x 19 mm`
@@ -123,6 +125,17 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
     if _BRACKETED_NAME.search(before) and _CAPITAL.match(text, n.end):  # `SMAN) 5 Kota Kalimas`
         return True
     return bool(_PLATE.search(before) and _PLATE_END.match(text, n.end) and not lex.units_before.search(before))
+
+
+def _is_of_initials(text: str, n: Numeral, before: str) -> bool:
+    """Whether a numeral is the age of someone told by initials: `RW (33)`, which is no `RW (05)`."""
+    return _INITIALS.search(before) is not None and _AGE_IN_BRACKETS.match(text, n.start) is not None
+
+
+def _are_buildings(text: str, n: Numeral, before: str, lex: Lexicon) -> bool:
+    """Whether someone goes to so many places: `dibawa ke tiga rumah sakit`, where `ke tiga` alone is an order."""
+    noun = lex.noun.match(text, n.end + 1) if n.form == "words" and before.endswith(" ke ") else None
+    return noun is not None and lex.nouns[noun[1].lower()]["kind"] in ("building", "place")
 
 
 def _is_measured(text: str, n: Numeral, lex: Lexicon) -> bool:

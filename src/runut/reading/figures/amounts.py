@@ -15,10 +15,14 @@ STRONGEST_QUAKE = 10
 # The word that tells an age stands no further before it.
 MAX_TO_AGE = 60
 OLDEST = 115
-# No unit that stands before a number is longer (`bermagnitudo`).
-LONGEST_UNIT = 16
+# Years set off behind someone are an age from this on: `para guru, 5 tahun,` may be a time.
+YOUNGEST_TOLD = 10
+# No unit that stands before a number is longer (`magnitudo terbesar`).
+LONGEST_UNIT = 20
 # What happens so often is counted, however it is told.
 OFTEN = 20
+# Water stands as high as lengths told in units below a metre, so many characters behind the word for it.
+SMALL, MAX_TO_FLOOD = 0.001, 150
 # An index stands above this, and is named within so many characters before its level.
 LEAST_LEVEL, MAX_TO_INDEX = 100, 150
 
@@ -81,13 +85,18 @@ def by_unit(text: str, n: Numeral, unit: Unit, floor: int, lex: Lexicon, languag
     """An amount, by the unit beside it; years and months are an age after a word or a name that says so."""
     measure, factor, begin, end = unit.measure, unit.factor, unit.start, unit.end
     if measure == "length":
+        near = text[max(floor, n.begin - MAX_TO_FLOOD) : n.begin]
         measure, factor = _length(text, n, factor, max(floor, n.start - 60), end, lex)
+        if measure == "distance_km" and factor < SMALL and lex.flood.search(near):  # `jalan tergenang antara 60-80 cm`
+            measure, factor = "height_m", factor * 1000
     elif measure == "duration":
         if lex.ago.match(text, end):
             return None
         measure = "age" if _is_age(text, n, end, lex) else measure
     elif measure == "times":
         return _times(text, n, end, lex)
+    elif measure == "roman":
+        measure = "other"
     elif measure == "points":  # `naik 50,39 poin` of an index; three points of a team are none
         measure = "other" if isinstance(n.low, float) else "skip"
     elif measure == "magnitude" and (n.high is None or n.high > STRONGEST_QUAKE):
@@ -105,7 +114,17 @@ def _times(text: str, n: Numeral, end: int, lex: Lexicon) -> Judgement | None:
     if happened is not None:
         counted = Counted(happened.start() + 1, happened.end(), "thing", "", happened[0].strip().lower())
         return Judgement("other", "measure:unit:kali", n.begin, happened.end(), counted)
-    many = n.low != 1 and (lex.link.search(text[max(0, n.begin - 24) : n.begin]) or lex.rated.match(text, end))
+    before = text[max(0, n.begin - 40) : n.begin]
+    many = (
+        n.low != 1
+        and not lex.faster.match(text, end)
+        and (
+            lex.link.search(before[-24:])
+            or lex.struck.search(before)
+            or n.begin < n.start
+            or lex.rated.match(text, end)
+        )
+    )
     if many or (n.low or 0) >= OFTEN:
         return Judgement("other", "measure:unit:kali", n.begin, end)
     return None
@@ -138,7 +157,9 @@ def _length(text: str, n: Numeral, factor: float, floor: int, end: int, lex: Lex
     return "distance_km", factor
 
 
-_BRACKETED = re.compile(r"(?<!\w)[A-Z][\w.’'-]{0,30}[”\"]? \((?:\w{1,20} )?$")
+_BRACKETED = re.compile(r"(?<!\w)[A-Z][\w.’'-]{0,30}[”\"]?(?: \((?:\w{1,20} )?|\()$")
+_CLOSED = re.compile(r" ?\)")
+_SET_OFF, _OPENED = re.compile(r"[),]"), re.compile(r"[^.,;(]{3,}(?P<open>, | \()$")
 _BETWEEN_COMMAS = re.compile(r"(?<!\w)[A-Z][\w’'-]{1,30}, $")
 
 
@@ -148,13 +169,30 @@ def by_age(text: str, n: Numeral, lex: Lexicon) -> Judgement | None:
         return None
     at = max(0, n.start - 40)
     before, after = text[at : n.start], text[n.end : n.end + 2]
-    if after[:1] == ")" and (match := _BRACKETED.search(before)):
-        return Judgement("age", "measure:age:bracket", at + match.start(), n.end + 1)
+    if (closed := _CLOSED.match(text, n.end)) and (match := _BRACKETED.search(before)):
+        return Judgement("age", "measure:age:bracket", at + match.start(), closed.end())
     if after[:1] in (",", ".") and after[1:2] in (" ", "", "\n") and _BETWEEN_COMMAS.search(before):
         return Judgement("age", "measure:age:commas", n.start - 2, n.end + 1)
     if lex.aged.search(before):
         return Judgement("age", "measure:age:cue", n.start, n.end)
     return None
+
+
+def is_age(text: str, n: Numeral, lex: Lexicon) -> bool:
+    """Whether a number is an age, with its unit or without."""
+    unit = lex.units_after.match(text, n.end)
+    if unit is None:
+        return by_age(text, n, lex) is not None
+    return lex.unit("after", unit[1])["measure"] == "duration" and _is_age(text, n, unit.end(), lex)
+
+
+def _is_of_person(text: str, n: Numeral, before: str, end: int, lex: Lexicon) -> bool:
+    """Whether years stand between commas or in brackets after words for someone: `pembalap asal Kalimas itu, 28 tahun,`."""
+    if n.form != "digits" or n.low is None or n.low < YOUNGEST_TOLD or not _SET_OFF.match(text, end):
+        return False
+    opened = _OPENED.search(before)
+    words = re.findall(r"[\w-]+", before[: opened.start("open")].lower())[-4:] if opened else []
+    return any(lex.nouns.get(word, {}).get("kind") in ("person", "suspect") for word in words)
 
 
 def _is_age(text: str, n: Numeral, end: int, lex: Lexicon) -> bool:
@@ -163,11 +201,14 @@ def _is_age(text: str, n: Numeral, end: int, lex: Lexicon) -> bool:
     aged = lex.aged.search(text[max(0, n.begin - 40) : n.begin]) or lex.aged.search(before)
     if aged and n.form == "vague":  # `desa berusia ratusan tahun`
         return True
-    if n.high is None or n.high > OLDEST or lex.term.match(text, end):
+    most = n.low if n.high is None else n.high
+    if most is None or most > OLDEST or lex.term.match(text, end):
         return False
     if aged or lex.ages.search(
         text[max(0, n.begin - MAX_TO_AGE) : n.begin]
     ):  # `usia mereka berkisar antara dua hingga 59 tahun`
+        return True
+    if lex.aged_too.search(before) or _is_of_person(text, n, before, end, lex):  # `berusia 26 tahun dan 28 tahun`
         return True
     if lex.being.search(before) and n.form == "digits":  # `pemuda 20 tahun itu`
         return True

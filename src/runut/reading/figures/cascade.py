@@ -53,16 +53,36 @@ OF_PERSONS = frozenset(
 # What befalls people; so many and more that are pointed back to are those whom it befell.
 FATES = frozenset(["killed", "injured", "missing", "arrested", "rescued", "hostages", "displaced", "evacuated"])
 LEAST_POINTED = 4
+# They are pointed back to as all of so many within this many characters.
+MAX_TO_ALL = 220
+# So many ages at most stand between a count and what is said of those counted.
+MAX_AGES = 4
+# A whole of parts is as large as this, has at most so many parts, and each stands within this many characters after the one before it.
+LEAST_WHOLE, MAX_PARTS, MAX_TO_PART = 2, 6, 120
+# What may stand among the parts of a count and is none.
+_BESIDE_COUNTS = frozenset(
+    ["age", "duration", "money", "percent", "distance_km", "weight", "area", "height_m", "speed"]
+)
+# What a whole hands on to parts of which nothing is told.
+_PASSED_ON = frozenset(["killed", "injured", "missing", "affected", "hostages", "rescued", "arrested", "displaced"])
 # Victims are found or carried away within this many characters of their count.
 RECOVERED_NEAR = 40
 # The noun that an ordinal numbers.
 _NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
 # A number without a noun counts something where it is as large as this, though nothing was counted before it.
 LEAST_BARE = 100
+# A bounded number without a noun counts something from this on.
+LEAST_BOUNDED = 20
+# What is earned in a month or year is as much as this.
+LEAST_EARNED = 100_000
 # Kinds of what is counted in a list by place.
 LISTED = frozenset({"people-classifier", "people", "person", "none"})
 # A place right after what is counted: `tiga orang di Kabupaten Randu`.
 _IN_PLACE = re.compile(r" di (?:\w{2,20} ){0,2}[A-Z]")
+_NUMBERED_PLACE = re.compile(r"[A-Z]{2,3} ?\d")
+_JOINED_TO = re.compile(r"(?: \w+)?(?:,| dan| serta|, dan|, serta) ")
+# A list of those counted follows: `tujuh mahasiswa: Rato (21) meninggal, …`.
+_OPENS_LIST = re.compile(r"[:;–—]")
 # A capitalised word right before a number that counts nothing: the number belongs to a name.
 _CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]{0,30}) $")
 
@@ -74,6 +94,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
     out: list[tuple[Numeral, Judgement]] = []
     waiting = 0
     part: Numeral | None = None
+    bare: list[tuple[Numeral, Counted]] = []
     for i, n in enumerate(plain):
         if n is part:  # `dan 6 bulan` of `5 tahun dan 6 bulan`
             continue
@@ -91,8 +112,10 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if judgement is None and unit is None:
             judgement = amounts.by_age(text, n, lex) or amounts.by_index(text, n, start, lex)
         if judgement is None and unit is None and not n.ordinal:
-            clause = clause_of(view, n, following, within, out, lex)
+            clause = clause_of(view, n, _past_ages(text, n, plain[i + 1 : i + 1 + MAX_AGES], lex), within, out, lex)
             judgement = next((j for rule in RULES if (j := rule(clause)) is not None), None)
+            if judgement is None and n.low == n.high and (clause.counted.kind == "none" or n.low == 1):
+                bare.append((n, clause.counted))
         if judgement is None or judgement.measure == "never":
             waiting = 0
             continue
@@ -110,7 +133,93 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
+    out = _all_of_them(_add_up(out, bare, text, lex), view, lex)
     return _same_people(_same_victims(out, text, lex), text, lex)
+
+
+def _past_ages(text: str, n: Numeral, coming: Sequence[Numeral], lex: Lexicon) -> Numeral | None:
+    """The next number that is no age of those counted: `dua pria berusia 26 tahun dan 28 tahun meninggal`; a list of names has its own."""
+    for k, m in enumerate(coming):
+        if not amounts.is_age(text, m, lex):
+            return m
+        if k == 0 and _OPENS_LIST.search(text, n.stop, m.start):
+            return m
+    return None
+
+
+def _add_up(
+    judged: list[tuple[Numeral, Judgement]], bare: Sequence[tuple[Numeral, Counted]], text: str, lex: Lexicon
+) -> list[tuple[Numeral, Judgement]]:
+    """Numbers right behind a count that come to it are its parts: `tiga tembakan, dua di kepala dan satu di paha`."""
+    told = {n.start: j for n, j in judged}
+    untold = {n.start: counted for n, counted in bare}
+    numbers = sorted([n for n, _ in judged] + [n for n, _ in bare], key=lambda n: n.start)
+    for i, whole in enumerate(numbers):
+        of_whole = told.get(whole.start)
+        if of_whole is None or of_whole.counted is None or whole.low != whole.high or (whole.low or 0) < LEAST_WHOLE:
+            continue
+        reached: float = 0
+        parts: list[Numeral] = []
+        for n in numbers[i + 1 : i + 1 + MAX_PARTS + MAX_AGES]:
+            j = told.get(n.start)
+            if j is not None and j.measure in _BESIDE_COUNTS:
+                continue
+            if n.low is None or n.low != n.high or n.start - (parts[-1] if parts else whole).stop > MAX_TO_PART:
+                break
+            counted = j.counted if j is not None else untold[n.start]
+            if counted is None or not _may_be_part(counted, j, of_whole.counted):
+                break
+            if not parts and lex.rest.match(
+                text, max(n.stop, counted.end)
+            ):  # `selain tiga tersangka, dua tersangka lain`
+                break
+            parts.append(n)
+            reached += n.low
+            if reached >= (whole.low or 0):
+                break
+        if len(parts) < 2 or reached != whole.low:
+            continue
+        for n in parts:
+            j = told.get(n.start)
+            if j is None:
+                counted = untold[n.start]
+                some = replace(of_whole.counted, start=counted.start, end=counted.end)
+                end = max(n.stop, counted.end)
+                told[n.start] = Judgement(of_whole.measure, f"{of_whole.rule}+part", n.begin, end, some, "part")
+            elif j.measure == "other" and of_whole.measure in _PASSED_ON:
+                told[n.start] = replace(j, measure=of_whole.measure, rule=f"{j.rule}+part", part="part")
+    return [(n, told[n.start]) for n in numbers if n.start in told]
+
+
+def _may_be_part(counted: Counted, j: Judgement | None, whole: Counted) -> bool:
+    """Whether a count may be of some of those, or of that, which another counts."""
+    if whole.kind in PERSONAL - {"none", "unknown"}:
+        return counted.kind in PERSONAL - {"unknown"} and (j is None or j.measure in OF_PERSONS)
+    return counted.kind == "none" or counted.head == whole.head
+
+
+def _all_of_them(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
+    """What is said of all of those counted, pointed back to in one word: `mobil itu menabrak dua orang, dan keduanya tewas`."""
+    text, out = view.text, judged
+    for match in lex.all_of.finditer(text):
+        value = lex.counts[(match[1] or match[2]).lower()]
+        at = match.start()
+        near = [k for k, (n, _) in enumerate(out) if n.stop <= at and at - n.stop <= MAX_TO_ALL]
+        k = next((k for k in reversed(near) if out[k][0].low == out[k][0].high == value), None)
+        if k is None:
+            continue
+        n, j = out[k]
+        if j.counted is None or j.counted.kind not in PERSONAL - {"none", "unknown"}:
+            continue
+        if j.measure not in ("other", "affected", "evacuated", "participants") or j.counted.measure in TELLING_NOUNS:
+            continue
+        _, end = view.sentence_at(at)
+        sentence = look_through(view, at, end, lex)
+        limit = min(right_end(text, match.end(), sentence), match.end() + MAX_JOINED)
+        hit = first_state(text, match.end(), limit, sentence.states, j.counted.kind, lex)
+        if hit is not None and hit.measure in FATES:
+            out = [*out[:k], (n, replace(j, measure=hit.measure, rule=f"{j.rule}+all")), *out[k + 1 :]]
+    return out
 
 
 def _same_people(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
@@ -218,6 +327,8 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     if (
         c.counted.kind == "never"
         or ((unsaid or shouted) and (of_name or numbered))
+        or (of_name and c.counted.kind == "unknown" and c.text[c.n.stop : c.n.stop + 2] == " (")  # `Lontar 3 (harga)`
+        or (of_name and _NUMBERED_PLACE.match(c.text, c.counted.start))  # `Klaster Melati 1 RT 007`
         or (acronym and c.counted.kind == "unknown")
     ):
         return Judgement("never", "", c.n.begin, c.n.stop)
@@ -541,11 +652,21 @@ def _bare_noun(c: Clause) -> Judgement | None:
         measure = named[0] if len(named) == 1 and not of_others else "other"
     if measure == "affected" and _died(c):
         measure = "killed"
-    if (
-        measure == "other" and c.n.form == "words" and c.n.low == 1 and not _is_one_piece(c)
-    ):  # `satu` is as good as an article
+    one = measure == "other" and c.n.form == "words" and c.n.low == 1
+    if one and c.n.begin == c.n.start and not (_is_one_piece(c) or _is_set_apart(c)):  # `satu` is as good as an article
         return None
     return c.judge(measure, f"noun:{counted.head}")
+
+
+def _is_set_apart(c: Clause) -> bool:
+    """Whether one is counted with or against others: `lima pria dan satu anak`, `satu tersangka lainnya`, `hanya satu orang`."""
+    if c.counted.kind in ("none", "unknown"):
+        return False
+    beside = c.last is not None and c.last[1].counted is not None and c.last[1].end >= c.sentence.start
+    if beside and c.last is not None and _JOINED_TO.fullmatch(c.text, c.last[1].end, c.n.begin):
+        return True
+    only = c.lex.only.search(c.text, max(c.floor, c.n.begin - 24), c.n.begin)
+    return only is not None or c.lex.rest.match(c.text, c.counted.end) is not None
 
 
 def _is_one_piece(c: Clause) -> bool:
@@ -556,9 +677,12 @@ def _is_one_piece(c: Clause) -> bool:
 
 
 def _bare_fortune(c: Clause) -> Judgement | None:
-    """12. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`."""
+    """12. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
     if c.counted.kind in ("none", "unknown") and _is_fortune(c):
         return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
+    rated = c.counted.kind == "none" and (c.n.low or 0) >= LEAST_EARNED and c.lex.rated.match(c.text, c.n.stop)
+    if rated and c.lex.earning.search(c.text, c.floor, c.n.begin):  # `bisa dapat lima sampai enam juta per bulan`
+        return Judgement("money", "measure:earned", c.n.begin, c.n.stop)
     return None
 
 
@@ -579,8 +703,10 @@ def _on_the_way(c: Clause) -> Judgement | None:
 
 def _bare_count(c: Clause) -> Judgement | None:
     """14. A count of whatever was counted last, right after a word that leads to a number: `yang kita dapat sekarang ada sembilan`."""
-    if c.counted.kind != "none" or not c.lex.link.search(c.text[max(c.floor, c.n.begin - 24) : c.n.begin]):
+    if c.counted.kind != "none":
         return None
+    if not c.lex.link.search(c.text[max(c.floor, c.n.begin - 24) : c.n.begin]):
+        return _bounded(c)
     if c.n.low is None or c.n.low == 0 or not c.lex.ended.match(c.text, c.n.stop):
         return None
     last = c.last[1] if c.last is not None else None
@@ -589,6 +715,14 @@ def _bare_count(c: Clause) -> Judgement | None:
         return Judgement("other", "measure:bare", c.n.begin, c.n.stop) if c.n.low >= LEAST_BARE else None
     some = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
     return Judgement(last.measure, "measure:bare", c.n.begin, c.n.stop, some, c.part)
+
+
+def _bounded(c: Clause) -> Judgement | None:
+    """A number of nothing named that bounds stand beside counts something: `kurang lebih hampir 100, gitu`."""
+    bounded = c.n.begin < c.n.start or (c.n.low != c.n.high and c.n.form != "vague")
+    if c.n.form != "digits" or not bounded or max(c.n.low or 0, c.n.high or 0) < LEAST_BOUNDED:
+        return None
+    return Judgement("other", "measure:bounded", c.n.begin, c.n.stop) if c.lex.ended.match(c.text, c.n.stop) else None
 
 
 def _is_fortune(c: Clause) -> bool:

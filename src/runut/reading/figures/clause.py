@@ -94,6 +94,7 @@ class Clause:
         return Judgement(measure, f"measure:{rule}", self.n.begin, stop, self.counted, part, governed=governed)
 
 
+_WHO = re.compile(r"\byang (?:\w+ )?$")
 OPENING = re.compile(r"[\s“\"]*")
 # What may stand before the first of several counts: the name of what it counts (`terdiri dari Randu 2 unit`).
 _NAMED = re.compile(r"[,:]?\s(?:[a-z][a-z-]{2,12} |(?:[A-Z][\w-]{0,20} ){0,3})")
@@ -142,6 +143,8 @@ def clause_of(
     counted = read_counted(text, n.stop, comma, next_state(states, n.stop, end), lex)
     among = lex.among.match(text, n.stop, comma)
     rest = lex.rest.match(text, n.stop, comma)
+    if last is not None and (among or rest) and counted.kind == "none" and _befalls_people(text, n, last, states, lex):
+        last = next((pair for pair in reversed(judged[-AGES_BETWEEN:]) if _are_people(pair[1])), last)
     counted = _inherited(counted, among or rest, last)
     before = max((j.end for m, j in judged[-6:] if j.counted is not None and m.stop <= n.begin), default=0)
     floor = max(start, _left_start(n.begin, sentence), min(before, n.begin))
@@ -164,6 +167,21 @@ def clause_of(
     ends = view.sentence_ends[k : k + 1 + SENTENCES_AFTER]
     later = (end, ends[-1] if ends else end)
     return Clause(text, n, sentence, limit, comma, floor, counted, following, last, state, part, shared_out, lex, later)
+
+
+def _are_people(j: Judgement) -> bool:
+    return j.counted is not None and j.counted.kind in PERSONAL - {"none", "unknown"}
+
+
+def _befalls_people(
+    text: str, n: Numeral, last: tuple[Numeral, Judgement], states: Sequence[Hit], lex: Lexicon
+) -> bool:
+    """Whether what is said can be said of no place counted last: `dibawa ke empat rumah sakit, 20 lainnya dirawat di tempat`."""
+    counted = last[1].counted
+    if counted is None or counted.kind not in BUILT | {"place"}:
+        return False
+    k = bisect_left(states, n.stop, key=lambda h: h.start)
+    return k < len(states) and states[k].start - n.stop < MAX_JOINED and not fits(states[k].measure, "building")
 
 
 def _of_some(text: str, n: Numeral, last: tuple[Numeral, Judgement], lex: Lexicon) -> bool:
@@ -228,7 +246,7 @@ def next_state(states: Sequence[Hit], at: int, end: int) -> int:
 
 def read_counted(text: str, at: int, limit: int, stop_at: int, lex: Lexicon) -> Counted:
     """The noun phrase that begins at `at`, no further than `limit` or the state at `stop_at`."""
-    opening = OPENING.match(text, at, limit)
+    opening = lex.noun_in_brackets.match(text, at, limit) or OPENING.match(text, at, limit)  # `hampir 100 (pertanyaan)`
     start = opening.end() if opening else at
     noun = lex.noun.match(text, start, limit)
     classifier = lex.classifier.match(text, start, limit)
@@ -293,9 +311,14 @@ def first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str, 
         k += 1
     sure = [h for h in fitting if h.measure != "killed" or not lex.presumed.search(text, at, h.start)]
     fitting = sure or fitting
-    strong = [h for h in fitting if h.measure not in WEAK]
+    strong = [h for h in fitting if h.measure not in WEAK or _is_survival(text, at, h)]
     dead = [h for h in fitting if h.measure == "killed"]
     return next(iter(dead or strong or fitting), None)
+
+
+def _is_survival(text: str, at: int, hit: Hit) -> bool:
+    """Whether those counted are told by it: `tujuh orang yang selamat kini mengungsi`."""
+    return hit.measure == "rescued" and _WHO.search(text, at, hit.start) is not None
 
 
 def _names_property(text: str, at: int, end: int, lex: Lexicon) -> bool:
@@ -326,7 +349,8 @@ def _state_after_turn(text: str, weak: Hit, end: int, kind: str, states: Sequenc
     k = bisect_left(states, weak.end, key=lambda h: h.start)
     if k == len(states) or states[k].end > end or not lex.turn.fullmatch(text, weak.end, states[k].start):
         return None
-    return states[k] if states[k].measure == "missing" and fits("missing", kind) else None
+    told = "rescued" if weak.measure == "missing" else "missing"  # `hanyut, tapi selamat`
+    return states[k] if states[k].measure == told and fits(told, kind) else None
 
 
 def fits(measure: str, kind: str) -> bool:

@@ -12,6 +12,8 @@ from runut.text.alternatives import NEVER, any_of
 
 # Units of so few characters are symbols.
 SHORT_SYMBOL = 3
+# So many people at most are pointed back to in one word (`kesepuluhnya`).
+MOST_POINTED = 10
 
 
 def _unit_of(words: Sequence[str]) -> str:
@@ -125,6 +127,15 @@ class Lexicon:
     listing: re.Pattern[str]
     fortune: re.Pattern[str]
     currency: re.Pattern[str]
+    aged_too: re.Pattern[str]
+    all_of: re.Pattern[str]
+    only: re.Pattern[str]
+    faster: re.Pattern[str]
+    flood: re.Pattern[str]
+    earning: re.Pattern[str]
+    struck: re.Pattern[str]
+    noun_in_brackets: re.Pattern[str]
+    counts: Mapping[str, int]
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -147,6 +158,9 @@ def make(language: Language) -> Lexicon:
     ignore = re.IGNORECASE
     passing = "|".join(w[2:] for w in words["passing"] if w.startswith("me")) or "(?!)"
     named = any_of(r["word"] for r in language.table("number_names"))
+    years = any_of(r["unit"] for r in units if r["side"] == "after" and r["measure"] == "duration")
+    counts = {r["word"]: int(r["low"]) for r in language.table("numbers") if r["kind"] != "vague"}
+    few = any_of(word for word, value in counts.items() if 1 < value <= MOST_POINTED)
     return Lexicon(
         units_before=re.compile(
             rf"(?:^|(?<=[\s(“\",.:;/-])|(?<=[a-z])(?=[A-Z]))({_unit_of([r['unit'] for r in units if r['side'] == 'before'])})\s?$"
@@ -284,10 +298,23 @@ def make(language: Language) -> Lexicon:
         currency=re.compile(
             rf"(?:{any_of(r['unit'] for r in units if r['side'] == 'before' and r['measure'] == 'money')})[. ]?\d"
         ),
+        aged_too=re.compile(
+            rf"\b(?:{either['aged']}) (?:\d{{1,3}}(?: {years})?,? )+(?:(?:{either['join']}) )?(?:(?:{either['aged']}) )?$",
+            ignore,
+        ),
+        all_of=re.compile(rf"\b(?:{either['ordinal']}({few})nya|({few})-\2nya)\b", ignore),
+        only=re.compile(rf"(?:^|(?<=\s)(?<!tak )(?<!bukan )(?<!tidak ))(?:{either['only']}) $", ignore),
+        struck=re.compile(rf"\b(?:{either['struck']})(?: (?:{either['link']}))? $", ignore),
+        noun_in_brackets=re.compile(r" \((?=[a-z][a-z-]{2,20}\))"),
+        flood=re.compile(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
+        earning=re.compile(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
+        faster=re.compile(rf" (?:{either['comparison']})\b", ignore),
+        counts=counts,
         relative=re.compile(rf"\s(?:\w+\s){{0,2}}(?:{either['that']})\s(?:\w+\s){{0,2}}", ignore),
         aside=re.compile(
             rf"(?:, (?=(?:{exact['aside']})\b)| [-–—]+ | \()[^.;]{{1,100}}?"
             rf"(?:,| [-–—]+|\)|(?= (?:{exact['done']}) )) (?:(?:{exact['aux']}) ){{0,2}}$"
+            rf"|, (?:[A-Z][\w.’'-]*(?: ?\(\d{{1,3}}\))?(?: (?:{exact['join']}))?,? ){{1,8}}(?<=, )(?:(?:{exact['aux']}) ){{0,2}}$"
         ),
     )
 

@@ -24,7 +24,8 @@ MAX_BOUND_REACH = 40
 class Numeral:
     """A number as written, at `start:end` of the view; `low`/`high` None where open.
 
-    `form`: digits, words or vague (`puluhan`); `begin` is where its bound words begin (`start` where there are none), `stop`
+    `form`: digits, words, vague (`puluhan`) or roman (`IV MMI`);
+    `begin` is where its bound words begin (`start` where there are none), `stop`
     where bound words after it end; `ordinal` marks `ke-70`.
     """
 
@@ -56,8 +57,15 @@ class _Forms:
     range: re.Pattern[str]
     either: re.Pattern[str]
     between: re.Pattern[str]
+    roman: re.Pattern[str]
 
 
+# A scale in Roman figures ends with twelve.
+_ROMAN = {f: k for k, f in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)}
+# `30 atau 35 persen` is one number, `2.800 keluarga atau 17.062 jiwa` two: the second of a guess is at most so many times the first.
+GUESSED = 1.25
+# A number word as large as this scales the word before it too: `dua atau tiga ribu`.
+LEAST_SCALE = 1000
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,3}(?:,\d{3})+(?![\d.])|\d+[.,]\d+|\d+"
 
 
@@ -80,11 +88,19 @@ def _forms_of(language: Language) -> _Forms:
     letters = sorted(unit for unit in (*money, *quake) if unit.isalpha() and len(unit) <= SHORT_UNIT)
     glued = "|".join(rf"(?<=\b{unit})|(?<=(?-i:[a-z]){unit})" for unit in letters)  # `totalRp11 triliun`
     behind = any_of(r["unit"] for r in units if r["side"] == "after" and len(r["unit"]) <= SHORT_UNIT)
-    nouns = any_of(r["noun"] for r in language.table("count_nouns") if r["noun"].isalpha() and len(r["noun"]) > 2)
     stuck = any_of(beside["glued"])  # `11 triliunyang`
+    shares = any_of(
+        r["unit"]
+        for r in units
+        if r["side"] == "after" and r["measure"] in ("percent", "duration") and len(r["unit"]) > 3
+    )
+    nouns = any_of(r["noun"] for r in language.table("count_nouns") if r["noun"].isalpha() and len(r["noun"]) > 2)
+    shared = rf"(?<=(?-i:[a-z]{{4}}))(?=\d[\d.,]*[ ](?:{shares}|{nouns})\b)"  # `tarif dagang46 persen`
+    figures = any_of(_ROMAN)
+    roman = any_of(r["unit"] for r in units if r["measure"] == "roman")
     about = r"(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±)"
     pattern = re.compile(
-        rf"(?:(?<![\w.,/+-])(?<!\d:)|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|{about})(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
+        rf"(?:(?<![\w.,/+-])(?<!\d:)|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|{about}|{shared})(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
         rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b)|(?={behind}\b)|(?=(?:{nouns}|{stuck})\b))(?![/:]\d|[.,]\d)"
         rf"|\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
         re.IGNORECASE,
@@ -113,6 +129,9 @@ def _forms_of(language: Language) -> _Forms:
         range=re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:{currency} ?)?"),
         either=re.compile(rf" {either} "),
         between=re.compile(rf"\b{between} $", re.IGNORECASE),
+        roman=re.compile(
+            rf"(?<![\w-])(?P<low>{figures})(?:[ ]?[-–][ ]?(?P<high>{figures}))?(?=[ ](?:{roman})\b(?![\n:]))"
+        ),
     )
 
 
@@ -133,7 +152,15 @@ def find(text: str, words: Words, language: Language) -> list[Numeral]:
             numeral = _read(match, forms)
             if numeral is not None:
                 plain.append(numeral)
-    return _join_ranges(text, plain, forms)
+    joined = _join_ranges(text, plain, forms)
+    levels = [_level(match) for match in forms.roman.finditer(text)]
+    return sorted(joined + levels, key=lambda n: n.start) if levels else joined
+
+
+def _level(match: re.Match[str]) -> Numeral:
+    """A level, or the levels from one to another, of a scale in Roman figures: `II–III MMI`."""
+    low, high = _ROMAN[match["low"]], _ROMAN[match["high"] or match["low"]]
+    return Numeral(match.start(), match.end(), low, high, "roman", match.start(), match.end())
 
 
 def bound(numeral: Numeral, text: str, reach: int, language: Language) -> Numeral:
@@ -288,6 +315,7 @@ def _join_ranges(text: str, plain: list[Numeral], forms: _Forms) -> list[Numeral
             apart = (
                 forms.either.fullmatch(between)
                 and n.form == "digits"
+                and (n.low or 0) > (last.low or 0) * GUESSED
                 and not forms.between.search(text[max(0, last.start - MAX_BOUND_REACH) : last.start])
             )
             if forms.range.fullmatch(between) and not apart:
@@ -301,10 +329,14 @@ def _join_ranges(text: str, plain: list[Numeral], forms: _Forms) -> list[Numeral
 
 
 def _is_scaled(numeral: Numeral, text: str) -> bool:
-    return numeral.form != "digits" or " " in text[numeral.start : numeral.end]
+    written = text[numeral.start : numeral.end]
+    return " " in written if numeral.form == "digits" else numeral.form != "words" or (numeral.low or 0) >= LEAST_SCALE
 
 
 def _scale(numeral: Numeral, text: str, forms: _Forms) -> Number:
     """The multiplier that is written after the digits of a numeral."""
     last = text[numeral.start : numeral.end].lower().rsplit(" ", 1)[-1].lstrip("0123456789.,")
-    return forms.factors[last][1] if numeral.form == "digits" and last in forms.factors else 1
+    if last not in forms.factors or numeral.form == "vague":
+        return 1
+    factor = forms.factors[last][1]
+    return factor if numeral.form == "digits" or factor >= LEAST_SCALE else 1  # `lima sampai enam juta`
