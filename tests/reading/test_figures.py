@@ -216,7 +216,7 @@ def test_a_unit_does_not_part_a_number_from_its_bounds() -> None:
 
 MUST = [
     ("“Korban berjumlah 12 orang,” kata camat.", [("affected", 12, 12)]),
-    ("Tabrakan bus itu melibatkan 48 orang.", [("other", 48, 48)]),
+    ("Tabrakan bus itu melibatkan 48 orang.", [("affected", 48, 48)]),
     ("Badai itu merenggut dua korban jiwa dan satu korban luka.", [("killed", 2, 2), ("injured", 1, 1)]),
     ("Peluru kaliber 9 x 19 mm itu ada 575 butir.", [("other", 575, 575)]),
     ("Tamu wajib lapor dalam 2 x 24 jam.", [("duration", 24, 24)]),

@@ -79,7 +79,7 @@ LEAST_EARNED = 100_000
 LISTED = frozenset({"people-classifier", "people", "person", "none"})
 # A place right after what is counted: `tiga orang di Kabupaten Randu`.
 _IN_PLACE = re.compile(r" di (?:\w{2,20} ){0,2}[A-Z]")
-_NUMBERED_PLACE = re.compile(r"[A-Z]{2,3} ?\d")
+_NUMBERED_PLACE = re.compile(r"[A-Z]\w{1,10} ?\d")
 _JOINED_TO = re.compile(r"(?: \w+)?(?:,| dan| serta|, dan|, serta) ")
 # A list of those counted follows: `tujuh mahasiswa: Rato (21) meninggal, …`.
 _OPENS_LIST = re.compile(r"[:;–—]")
@@ -394,7 +394,9 @@ def _act_before(c: Clause) -> Judgement | None:
     if measure == "participants" and c.lex.mishap.search(
         c.text, max(c.sentence.start, match.start() - MAX_SUBJECT), match.start()
     ):
-        return None  # `kecelakaan itu melibatkan 12 orang` has no crowd
+        measure = "affected"  # `kecelakaan itu melibatkan 12 orang` has no crowd
+        if not fits(measure, c.counted.kind):
+            return None
     return c.judge(measure, f"act:{match[1].lower()}", governed=True)
 
 
@@ -649,7 +651,8 @@ def _bare_noun(c: Clause) -> Judgement | None:
         of_others = not own and len(phrase.split()) > len(
             counted.head.split()
         )  # `lima anggota band` near a police station
-        measure = named[0] if len(named) == 1 and not of_others else "other"
+        paid = c.lex.payroll.search(c.text, c.sentence.start, c.n.begin)  # `gaji ke-13 bagi 12 personel Polri`
+        measure = named[0] if len(named) == 1 and not of_others and not paid else "other"
     if measure == "affected" and _died(c):
         measure = "killed"
     one = measure == "other" and c.n.form == "words" and c.n.low == 1
@@ -660,10 +663,14 @@ def _bare_noun(c: Clause) -> Judgement | None:
 
 def _is_set_apart(c: Clause) -> bool:
     """Whether one is counted with or against others: `lima pria dan satu anak`, `satu tersangka lainnya`, `hanya satu orang`."""
-    if c.counted.kind in ("none", "unknown"):
+    if c.counted.kind == "none":
         return False
     beside = c.last is not None and c.last[1].counted is not None and c.last[1].end >= c.sentence.start
     if beside and c.last is not None and _JOINED_TO.fullmatch(c.text, c.last[1].end, c.n.begin):
+        return True
+    if c.counted.kind == "unknown":
+        return False
+    if c.following is not None and c.lex.beside.fullmatch(c.text, c.counted.end, c.following.begin):
         return True
     only = c.lex.only.search(c.text, max(c.floor, c.n.begin - 24), c.n.begin)
     return only is not None or c.lex.rest.match(c.text, c.counted.end) is not None

@@ -333,6 +333,8 @@ def _state_after_aside(text: str, counted: Counted, end: int, states: Sequence[H
         return None
     others = lex.rest.match(text, counted.end)  # `dua orang lainnya, yaitu …, terluka`
     begin = others.end() if others else counted.end
+    aboard = lex.aboard.match(text, begin)  # `lima orang di dalamnya, termasuk dua pilot, hilang`
+    begin = aboard.end() if aboard else begin
     if lex.relative.match(text, begin):  # `12 kru yang berada di kapal, termasuk …, ditangkap`
         begin = text.find(",", begin, min(end, begin + MAX_JOINED))
     if begin < 0:

@@ -130,6 +130,8 @@ class Lexicon:
     aged_too: re.Pattern[str]
     all_of: re.Pattern[str]
     only: re.Pattern[str]
+    payroll: re.Pattern[str]
+    aboard: re.Pattern[str]
     faster: re.Pattern[str]
     flood: re.Pattern[str]
     earning: re.Pattern[str]
@@ -309,6 +311,8 @@ def make(language: Language) -> Lexicon:
         flood=re.compile(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=re.compile(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
         faster=re.compile(rf" (?:{either['comparison']})\b", ignore),
+        payroll=re.compile(rf"\b(?:{either['payroll']})\b", ignore),
+        aboard=re.compile(rf" (?:{either['aboard']})\b", ignore),
         counts=counts,
         relative=re.compile(rf"\s(?:\w+\s){{0,2}}(?:{either['that']})\s(?:\w+\s){{0,2}}", ignore),
         aside=re.compile(

@@ -96,6 +96,7 @@ def _forms_of(language: Language) -> _Forms:
     )
     nouns = any_of(r["noun"] for r in language.table("count_nouns") if r["noun"].isalpha() and len(r["noun"]) > 2)
     shared = rf"(?<=(?-i:[a-z]{{4}}))(?=\d[\d.,]*[ ](?:{shares}|{nouns})\b)"  # `tarif dagang46 persen`
+    defined = any_of(r["word"] for r in language.table("figure_words") if r["role"] == "defined")
     figures = any_of(_ROMAN)
     roman = any_of(r["unit"] for r in units if r["measure"] == "roman")
     about = r"(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±)"
@@ -130,7 +131,7 @@ def _forms_of(language: Language) -> _Forms:
         either=re.compile(rf" {either} "),
         between=re.compile(rf"\b{between} $", re.IGNORECASE),
         roman=re.compile(
-            rf"(?<![\w-])(?P<low>{figures})(?:[ ]?[-–][ ]?(?P<high>{figures}))?(?=[ ](?:{roman})\b(?![\n:]))"
+            rf"(?<![\w-])(?P<low>{figures})(?:[ ]?[-–][ ]?(?P<high>{figures}))?(?=[ ](?:{roman})\b(?![\n:]| (?:{defined})\b))"
         ),
     )
 
@@ -248,6 +249,8 @@ def _times(value: Number | None, factor: Number) -> Number | None:
     if value is None:
         return None
     product = round(value * factor, 6)
+    if abs(product) >= LEAST_SCALE:
+        product = round(product, 3)  # 8,05 × 10⁹ has a fraction too small to be meant
     return int(product) if product == int(product) else product
 
 
