@@ -410,6 +410,7 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
         "home-letters": 2,
         "local": 1,
         "called": 1,
+        "introduces": 2,
         "company-form": 1,
         "club-form": 1,
     }

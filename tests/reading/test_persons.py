@@ -79,3 +79,25 @@ def test_an_independent_commissioner_is_one() -> None:
 def test_a_name_behind_a_body_begins_with_a_word_that_stands_nowhere_else() -> None:
     text_ = "Hal itu dikatakan Juru Bicara Kemlu RI Vahr Nabil Mulawarsa. Di Kalimas, Nabil mengatakan hal lain."
     assert one(text_, "Vahr Nabil Mulawarsa", "Nabil")
+
+
+@pytest.mark.parametrize(
+    ("body", "full"),
+    [
+        ("Usul itu ditolak Rini Wiraganadi Kalimas. Rini Wiragana pulang.", "Rini Wiragana"),
+        ("Usul itu ditolak Rini Wiraganatak lama. Rini Wiragana pulang.", "Rini Wiragana"),
+    ],
+)
+def test_a_small_word_glued_to_a_name_that_the_text_has_is_none_of_it(body: str, full: str) -> None:
+    assert [name.name for name in persons(body)] == [full]
+
+
+@pytest.mark.parametrize("name", ["Rini Supardi", "Rini Wiraganadi"])
+def test_a_name_that_ends_like_a_small_word_stays_whole(name: str) -> None:
+    assert [n.name for n in persons(f"Usul itu ditolak {name}. Mbah Supar pulang.") if "Rini" in n.name] == [name]
+
+
+def test_a_full_name_with_a_slip_in_it_is_the_longer_one_where_no_sentence_has_both() -> None:
+    assert one("Polisi menangkap Rini Jaya Lokman. Warga melihat Rini Lokan pulang.", "Rini Jaya Lokman", "Rini Lokan")
+    assert not one("Polisi menangkap Rini Lokman dan Rini Lokan.", "Rini Lokman", "Rini Lokan")
+    assert not one("Polisi menangkap Rini Jaya Lokman. Warga melihat Rini Lontar.", "Rini Jaya Lokman", "Rini Lontar")

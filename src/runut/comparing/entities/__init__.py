@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from runut.comparing.entities.joining import Member, link_names
+from runut.comparing.entities.persons import ages_of
 from runut.comparing.entities.records import Edge, entity_of, relate
 from runut.comparing.rulings import NONE, Rulings
 from runut.lang import Language
@@ -27,7 +28,7 @@ def join(readings: tuple[Reading, ...], language: Language, rulings: Rulings = N
         ((reading.article.id, name) for reading in readings for name in reading.names),
         key=lambda m: (m[1].type, m[1].name, m[1].id),
     )
-    links = link_names(members, words)
+    links = link_names(members, words, ages_of(readings, words.lexicon))
     groups: dict[int, list[Member]] = defaultdict(list)
     for i, member in enumerate(members):
         groups[links.root(i)].append(member)

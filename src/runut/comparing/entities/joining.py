@@ -228,6 +228,11 @@ def _join_offices(members: Sequence[Member], nodes: list[Node], links: Links, le
             links.join(empty[0], i, f"one office: {office}")
 
 
+def _is_area(name: Name, lexicon: Lexicon) -> bool:
+    """Whether a place is told but as part of a town (`kawasan Kalimas`): it may be one that is governed."""
+    return all(lexicon.is_word(m.rule.removeprefix("place-head:"), "area") for m in name.mentions)
+
+
 def _join_bare_offices(members: Sequence[Member], links: Links, lexicon: Lexicon) -> None:
     """A bare office goes to the only person of the story who holds it."""
     holders: dict[str, set[int]] = defaultdict(set)
@@ -281,6 +286,7 @@ def _join_parts(members: Sequence[Member], nodes: list[Node], links: Links, lexi
         longer.pop(links.root(i), None)
         if len(longer) == 1:
             links.join(i, next(iter(longer)), f"part of the name: {key}")
+    areas = (i for i, n in enumerate(nodes) if n.type == "LOC" and _is_area(members[i][1], lexicon))
     places = [i for i, n in enumerate(nodes) if n.type == "GPE"]
     headed: dict[str, set[int]] = defaultdict(set)
     for j in places:
@@ -288,7 +294,7 @@ def _join_parts(members: Sequence[Member], nodes: list[Node], links: Links, lexi
             head, _, rest = key.partition(" ")
             if lexicon.is_word(head, "governed"):
                 headed[rest].add(links.root(j))
-    for i in places:
+    for i in [*places, *areas]:
         key = key_of(members[i][1].name)
         roots = {links.root(j) for j in headed.get(key, ())} - {links.root(i)}
         if len(roots) == 1 and not lexicon.is_country(members[i][1].name):

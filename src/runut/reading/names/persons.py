@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from runut.reading.names.keys import LinkWords
 from runut.reading.names.lexicon import Lexicon
@@ -20,6 +23,8 @@ MAIN = 2.0
 # this many more.
 CLIP, CALLED, CLIPPED = 4, 3, 2
 
+# Words of this many letters or more of two names may differ by two of them, shorter ones by one.
+SURE_SLIP = 8
 # Letters that a person is called by are this many at most.
 MOST_LETTERS = 4
 # A name that is made of the openings of another has this many letters or more.
@@ -57,6 +62,7 @@ def join_persons(links: Links) -> None:
         if target is not None:
             node.type = "PER"
             links.join(i, target, f"part of the name: {node.keys[0]} / {nodes[target].keys[0]}")
+    _join_misspelt(links, persons)
     _join_clips(links, persons)
     _join_letters(links, persons)
     join_blends(links, persons)
@@ -180,9 +186,9 @@ def _join_clips(links: Links, persons: Sequence[int]) -> None:
             for j in (before if sure else ())
             if any(_is_clip(key, nodes[j].keys[0], w, links.lexicon) for w in nodes[j].keys[0].split())
         }
-        if not fits and not called:
+        if not fits and not called and not _is_introduced(node, lead, links):
             fits = {
-                links.root(j) for j in before if any(_is_slip_of_one(key, w, links) for w in nodes[j].keys[0].split())
+                links.root(j) for j in before if any(is_slip_of_one(key, w, links) for w in nodes[j].keys[0].split())
             }
         if len(fits) == 1:
             links.join(i, fits.pop(), f"clipped or misspelt: {key}")
@@ -200,7 +206,13 @@ def _is_clip(key: str, name: str, word: str, lexicon: Lexicon) -> bool:
     return shape and key not in lexicon.given and is_slip(key, word, "PER")
 
 
-def _is_slip_of_one(key: str, word: str, links: Links) -> bool:
+def _is_introduced(node: Node, lead: Sequence[str], links: Links) -> bool:
+    """Whether the report tells who somebody is where it first names him: `bernama Rini`, `Rini (34)`."""
+    named = bool(lead) and links.words.is_word(lead[-1], "introduces")
+    return named or links.lexicon.age.match(links.text, node.order[0] + len(node.told[0])) is not None
+
+
+def is_slip_of_one(key: str, word: str, links: Links) -> bool:
     """Whether two words of persons' names sound alike, or one is no known given name and a letter away from the other."""
     if word[0] != key[0] or word == key or not (key.isalpha() and word.isalpha()):
         return False
@@ -213,6 +225,52 @@ def _is_slip_of_one(key: str, word: str, links: Links) -> bool:
     if len(short) < SLIP_WORD:  # `Ismad` of `Ismadi`
         return len(short) > CLIP and long[:-1] == short and short not in given
     return is_slip(key, word, "PER")
+
+
+def is_name_misspelt(one: str, other: str, links: Links) -> bool:
+    """Whether two names of several words are one but for slips: `Rini Lukan` of `Rini Wijaya Lukman`.
+
+    The first words are the same; each other one of the shorter name stands in the longer, in order, or is a slip of one there, and
+    no two known given names are.
+    """
+    short, long = sorted((one.split(), other.split()), key=len)
+    if len(short) < 2 or short[0] != long[0]:
+        return False
+    at, slips = 1, 0
+    for word in short[1:]:
+        k = next((k for k in range(at, len(long)) if word == long[k] or _is_slip_inside(word, long[k], links)), None)
+        if k is None:
+            return False
+        slips += word != long[k]
+        at = k + 1
+    return slips > 0
+
+
+def _is_slip_inside(word: str, other: str, links: Links) -> bool:
+    given = links.lexicon.given
+    least = min(len(word), len(other))
+    if least <= CLIP or (word in given and other in given) or not (word.isalpha() and other.isalpha()):
+        return False
+    return DamerauLevenshtein.distance(word, other, score_cutoff=2) <= (1 if least < SURE_SLIP else 2)
+
+
+def _join_misspelt(links: Links, persons: Sequence[int]) -> None:
+    """A name of several words goes to the only one that it is but for slips, where no sentence tells of both."""
+    shelves: dict[str, list[int]] = defaultdict(list)
+    for i in persons:
+        key = links.nodes[i].keys[0]
+        if " " in key:
+            shelves[key.split(" ", 1)[0]].append(i)
+    for shelf in shelves.values():
+        if 1 < len(shelf) <= MOST_NEAR:
+            for i, j in combinations(shelf, 2):
+                a, b = links.nodes[i], links.nodes[j]
+                if (
+                    links.root(i) != links.root(j)
+                    and is_name_misspelt(a.keys[0], b.keys[0], links)
+                    and not are_side_by_side(a, b, links.text)
+                ):
+                    links.join(i, j, f"misspelt: {a.keys[0]} / {b.keys[0]}")
 
 
 def join_blends(links: Links, persons: Sequence[int]) -> None:

@@ -104,6 +104,8 @@ def _is_capital(text: str) -> bool:
 
 # A glued word is this long at least, its name part and (without other evidence) its small word this long.
 _GLUED, _LEFT, _SURE_RIGHT = 6, 4, 5
+# A name that the text has elsewhere is this long to lose `di` and `ke`, with which names end too.
+_LINKED = 6
 # Shorter small words than this end names too often to be cut off, save those that show a place.
 _SMALL = 3
 
@@ -205,10 +207,22 @@ def _numbered_seam(text: str, lexicon: Lexicon) -> int:
     return numbered.end(1) if numbered and lexicon.is_known(numbered[2]) else 0
 
 
+def _is_link_end(left: str, right: str, whole: str, lexicon: Lexicon) -> bool:
+    """Whether a small word is glued to a name that the text has elsewhere, as happens where a link ends: `Lontarinadi`, `Wiraganatak`."""
+    if right not in lexicon.function or lexicon.is_word(right, "name-tail") or whole in lexicon.given:
+        return False
+    if left in lexicon.ordinary or left in lexicon.roots:
+        return False
+    short = len(right) < _SMALL
+    return len(left) >= (_LINKED if short else _SURE_RIGHT) and (not short or lexicon.is_word(right, "place-sign"))
+
+
 def _is_seam(word: Word, cut: int, seen: set[str], lexicon: Lexicon) -> bool:
     left, right = word.low[:cut], word.low[cut:]
     if left not in seen and lexicon.is_derived(word.low):  # `Perubahan` is no `Peru bahan`
         return False
+    if left in seen and _is_link_end(left, right, word.low, lexicon):
+        return True
     person = left in lexicon.given and left not in seen  # `Halimawan`, `Rahmadi` are no `Halim awan`, `Rahma di`
     if right in lexicon.function and not lexicon.is_word(right, "name-tail"):  # `Rudiantara`
         short = len(right) < _SMALL and (person or not lexicon.is_word(right, "place-sign"))  # `Baliya` is no `Bali ya`
