@@ -215,6 +215,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     ),
     "road": lambda r: len(read(r["example"])) == 1,
     "hospital-kind": lambda r: len([n for n in read(r["example"]) if n.type == "ORG"]) == 1,
+    "area": lambda r: f"{r['word']} Kalimas" in told(r["example"], "LOC"),
     "stretch": lambda r: set(told(r["example"])) == {"Jalan Kalimas"},
     "route": lambda r: f"{r['word'].title()} Kalimas-Lontar" in told(r["example"], "LOC"),
     "name-tail": lambda r: any(form.endswith(r["word"]) for form in told(r["example"], "PER")),

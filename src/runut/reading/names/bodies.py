@@ -328,12 +328,14 @@ def _join_headless(links: Links) -> None:
                 continue
             placed = node.type in ("GPE", "LOC") and node.weight >= PLACED
             known = links.lexicon.known.get(key)
+            natural = links.words.is_word(key.split(" ", 1)[0], "feature")  # `Bandara Pulau Lontar` is no island
             fits = {
                 j
                 for j in others
                 if not joined or (nodes[j].type == "ORG" and not _is_local(links.full(key), links))
                 if (known is None or known.type == nodes[j].type)
                 and not (placed and nodes[j].type == "ORG")
+                and not (natural and not links.lexicon.is_word(nodes[j].keys[0].split(" ", 1)[0], "road"))
                 and any(
                     _is_headless(key, k, nodes[j].type == "ORG" and known is None and not joined) for k in nodes[j].keys
                 )

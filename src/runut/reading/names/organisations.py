@@ -84,6 +84,12 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         listed = words[stop + 1] if stop + 1 < len(words) else None
         if listed is not None and listed.gap == ") " and listed.low in scan.lex.org_words:  # `PT Kalimas (Persero) Tbk`
             finish = _listed_firm(scan, at, stop + 2, whole)
+    if stop > end and word.capital and not short:  # `Pos Pengamatan Gunung Api Kalimas` has the mountain
+        for k in range(at + 1, end):
+            inside = scan.places[k]
+            if inside == (end, "LOC") and words[k].capital:
+                scan.add(k, stop, "LOC", f"place-head:{words[k].low}", 4)
+                break
     within = scan.heads[end - 1] if end - at > 1 else None
     own = within and not words[end - 1].upper  # `Satpol PP` is no part of a `PP`
     if within and own and within[0] == end and within[1].kind == "seat" and not short:  # `Satlantas Polres Kalimas`

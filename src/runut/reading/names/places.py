@@ -76,7 +76,9 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     elif (scan.kind(end) in ("function", "calendar") and not words[end].upper) or (
         scan.headline[end] and scan.kind(end)
     ):
-        return None
+        last = end if in_title or type_ != "LOC" else _past_purpose(scan, end)
+        if last == end:
+            return None
     else:
         most = 4 if type_ == "LOC" else 3 if inner and not in_title else 2  # `Desa Kota Kalimas Mudik`
         last = end + 1
@@ -125,6 +127,24 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         known_name(scan, last, in_title=True)
         return tail
     return last
+
+
+def _past_purpose(scan: Scan, at: int) -> int:
+    """The end of a place named by what it is for, and a name: `Terminal Mobil Barang Kalimas`; `at` when there is none."""
+    words, k = scan.words, at
+    while k - at < _LONGEST_FEATURE and scan.joined(k) and words[k].capital and not scan.headline[k]:
+        known = scan.known[k]
+        if known and known[1].type == "GPE" and not known[1].also:
+            return known[0]
+        if k > at and scan.places[k]:
+            return place(scan, k, inside=1) or at
+        if scan.stops(k) or scan.kind(k) == "calendar" or words[k].low in scan.lex.given:
+            return at
+        if scan.kind(k) is None:
+            end = scan.run(k, 2)
+            return at if scan.joined(end) and words[end].capital else end
+        k += 1
+    return at
 
 
 def _is_route(scan: Scan, at: int) -> bool:
@@ -265,7 +285,9 @@ def _small_head(scan: Scan, at: int, end: int, last: int, type_: str) -> None:
     elif scan.words[end].upper and last == end + 1 and scan.lex.is_word(scan.words[at].low, "building"):
         scan.add(end, last, "ORG", rule, 2)  # `markas XYZ`
         scan.add(at, last, type_, rule, 2)
-    elif type_ == "LOC" and _is_governed(scan, end, last):  # `sungai Kalimas` of `Kecamatan Kalimas`
+    elif type_ == "LOC" and (
+        _is_governed(scan, end, last) or (last - end > 1 and scan.lex.is_word(scan.words[at].low, "building"))
+    ):  # `sungai Kalimas` of `Kecamatan Kalimas`, `gedung Lontar Putih`
         scan.add(at, last, type_, rule, 4).core = f"{scan.words[at].text.title()} {scan.core(at + 1, last)}"
     else:
         bare = scan.add(end, last, type_, rule, 4)
