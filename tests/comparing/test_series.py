@@ -774,3 +774,20 @@ def test_the_day_on_which_somebody_says_it_is_not_the_day_of_the_harm() -> None:
     first = read('"Dua korban mengalami luka," kata Rendra Sasmita di Randu, Jumat (4/4/2031).', "2031-04-04")
     then = read('"Empat korban mengalami luka," kata Rendra Sasmita di Randu, Minggu (6/4/2031).', "2031-04-06")
     assert only(first, then).relation == "evolve"
+
+
+@pytest.mark.parametrize(
+    ("then", "joined"),
+    [
+        ("Gaji telah dibayarkan kepada 1.991.441 pegawai di kementerian dan lembaga.", True),
+        # another noun, too much more, words unlike, a round number
+        ("Gaji telah dibayarkan kepada 1.991.441 pensiunan di kementerian dan lembaga.", False),
+        ("Gaji telah dibayarkan kepada 3.991.441 pegawai di kementerian dan lembaga.", False),
+        ("Sebanyak 1.991.441 pegawai mengikuti jalan sehat.", False),
+        ("Gaji telah dibayarkan kepada 2.000.000 pegawai di kementerian dan lembaga.", False),
+    ],
+)
+def test_a_count_to_the_last_digit_is_brought_up_to_date_in_its_own_words(then: str, joined: bool) -> None:
+    first = read("Gaji telah dibayarkan kepada 1.977.942 pegawai di kementerian dan lembaga.", "2031-04-03")
+    rows = align(first, read(then, "2031-04-04"))
+    assert [(r.relation, len(r.figures)) for r in rows] == ([("evolve", 2)] if joined else [])
