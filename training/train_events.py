@@ -1,10 +1,10 @@
 """Fit the weights by which the main events of a report are told from the others, and write their table.
 
-    python training/train_events.py [--out src/runut/lang/id/event_weights.tsv] [--shared ../shared]
+    python training/train_events.py [--out src/runut/lang/id/event_weights.tsv] [--shared ../shared] [--also FOLDER]… [--quick]
 
 A logistic regression (Newton's method, ridge penalty) on every event that the reading finds in the annotated cases of the groups `seen`,
-`tune`, `light` and `fresh`: does it tell one of the main events that a reader annotated (overlap .3, as the judge matches)? Prints the same
-figures twice: each case by weights fitted on all other cases, and all by the weights that are written. No library is needed.
+`tune`, `light`, `fresh` and `wide`: does it tell one of the main events that a reader annotated (overlap .3, as the judge matches)?
+Prints the same figures twice: each case by weights fitted on all other cases, and all by the weights that are written. Needs numpy.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
 
@@ -30,14 +32,14 @@ from runut.comparing import anchors  # noqa: E402
 from runut.intake import take_in  # noqa: E402
 from runut.model import Article, Event  # noqa: E402
 from runut.reading.events import find_candidates  # noqa: E402
-from runut.reading.events.choosing import choose, find_features, weigh  # noqa: E402
+from runut.reading.events.choosing import OF_WORD, choose, find_features, weigh  # noqa: E402
 
 OUT = ROOT / "src" / "runut" / "lang" / "id" / "event_weights.tsv"
-GROUPS = ("seen", "tune", "light", "fresh")
+GROUPS = ("seen", "tune", "light", "fresh", "wide")
 # The overlap at which the judge takes an event as found.
 OVERLAP = 0.3
-# A feature seen less often has no weight; the ridge penalty; both chosen by the log loss over the cases left out.
-LEAST_SEEN, PENALTY, ROUNDS = 8, 6.0, 7
+# A feature seen less often has no weight; the ridge penalty, and that of a word; chosen by the log loss over the cases left out.
+LEAST_SEEN, PENALTY, PENALTY_OF_WORDS, ROUNDS = 4, 6.0, 8.0, 8
 HEADER = """\
 # What speaks for and against an event as one of the main ones: log odds, made by training/train_events.py from {cases} annotated cases
 # ({candidates} events in {articles} reports). `seen`: how many of these events have the feature.
@@ -91,38 +93,22 @@ def fit(reports: Iterable[Report]) -> Weights:
     seen = Counter(f for features, _ in rows for f in features)
     names = sorted(f for f, n in seen.items() if n >= LEAST_SEEN)
     index = {f: i for i, f in enumerate(names)}
-    data = [([index[f] for f in features if f in index], float(y)) for features, y in rows]
-    weights = [0.0] * len(names)
+    seen_at = np.zeros((len(rows), len(names)))
+    for at, (features, _) in enumerate(rows):
+        seen_at[at, [index[f] for f in features if f in index]] = 1
+    main = np.array([float(y) for _, y in rows])
+    penalty = np.array([PENALTY_OF_WORDS if f.startswith(OF_WORD) else PENALTY for f in names])
+    weights = np.zeros(len(names))
     for _ in range(ROUNDS):
-        slope = [-PENALTY * w for w in weights]
-        bend = [[PENALTY * (i == j) for j in range(len(names))] for i in range(len(names))]
-        for on, y in data:
-            p = _odds(sum(weights[i] for i in on))
-            for i in on:
-                slope[i] += y - p
-                row = bend[i]
-                for j in on:
-                    row[j] += p * (1 - p)
-        weights = [w + step for w, step in zip(weights, _solve(bend, slope), strict=True)]
-    return dict(zip(names, weights, strict=True))
+        p = 1 / (1 + np.exp(-seen_at @ weights))
+        slope = seen_at.T @ (main - p) - penalty * weights
+        bend = (seen_at * (p * (1 - p))[:, None]).T @ seen_at + np.diag(penalty)
+        weights += np.linalg.solve(bend, slope)
+    return dict(zip(names, map(float, weights), strict=True))
 
 
 def _odds(z: float) -> float:
     return 1 / (1 + math.exp(-z))
-
-
-def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of a system of linear equations whose matrix is symmetric and positive (Gaussian elimination)."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for i, row in enumerate(rows):
-        for other in rows[i + 1 :]:
-            share = other[i] / row[i]
-            for k in range(i, len(row)):
-                other[k] -= share * row[k]
-    out = [0.0] * len(rows)
-    for i in reversed(range(len(rows))):
-        out[i] = (rows[i][-1] - sum(rows[i][k] * out[k] for k in range(i + 1, len(rows)))) / rows[i][i]
-    return out
 
 
 def score(reports: Sequence[Report], weights: Weights, judge: Any) -> Counter[str]:
@@ -153,21 +139,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--quick", action="store_true", help="write the table only, no case left out")
+    parser.add_argument("--also", action="append", default=[], metavar="FOLDER", help="a folder of more case folders")
     options = parser.parse_args()
     judge = score_gold.judge(options.shared)
     with tempfile.TemporaryDirectory() as tmp:
         folders = {}
-        for group in GROUPS:
+        for group in (*(g for g in GROUPS if g in score_gold.GROUPS), *options.also):
             folders.update(score_gold.folders(options.shared, group, Path(tmp)))
         reports = [r for case, folder in sorted(folders.items()) for r in read_case(case, folder, judge)]
     out: Counter[str] = Counter()
-    for case in sorted(folders):
+    for case in [] if options.quick else sorted(folders):
         weights = fit(r for r in reports if r.case != case)
         out.update(score([r for r in reports if r.case == case], weights, judge))
     weights = fit(reports)
-    print(show("case left out", out), show("all", score(reports, weights, judge)), sep="\n")
+    if out:
+        print(show("case left out", out))
+    print(show("all", score(reports, weights, judge)))
     seen = Counter(f for r in reports for features in r.features for f in features)
-    header = HEADER.format(cases=len(folders), candidates=out["candidates"], articles=len(reports))
+    header = HEADER.format(cases=len(folders), candidates=sum(len(r.events) for r in reports), articles=len(reports))
     rows = "".join(f"{f}\t{w:.2f}\t{seen[f]}\n" for f, w in sorted(weights.items()))
     options.out.write_text(header + rows, "utf-8")
     print(f"{options.out}: {len(weights)} features")

@@ -10,7 +10,7 @@ from runut import lang, pipeline
 from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Event
 from runut.reading import events
-from runut.reading.events.choosing import MOST, read_weights, weigh
+from runut.reading.events.choosing import LEAST_OF_UNLISTED, MOST, choose, read_weights, weigh
 from runut.reading.events.lexicon import make_lexicon, read_lexicon
 from runut.text import view
 
@@ -55,9 +55,9 @@ def candidates(text: str) -> list[Event]:
 
 @pytest.mark.parametrize("row", ID.table("event_words"), ids=lambda row: row["word"])
 def test_every_word_tells_its_event(row: Mapping[str, str]) -> None:
-    found = find(f"{FLOOD} {row['example']}")
+    found = candidates(f"{FLOOD} {row['example']}")
     if row["type"] == "NONE":
-        assert [e.rule for e in found] == ["active:melanda"]
+        assert [e.rule for e in found if not e.rule.startswith("plain:")] == ["active:melanda"]
         return
     event = next((e for e in found if e.rule == f"{row['frame']}:{row['word']}"), None)
     assert event is not None, [e.rule for e in found]
@@ -65,6 +65,7 @@ def test_every_word_tells_its_event(row: Mapping[str, str]) -> None:
         **dict.fromkeys(("HARM", "LOSS", "MISSING", "INCIDENT", "FALL"), "DISASTER"),
         "KILLING": "CRIME",
         "FIND": "AID",
+        "BODY": "DISASTER",
         **dict.fromkeys(("ORDER", "DECIDE"), "SANCTION"),
     }.get(row["type"], row["type"])
     assert event.status == "happened"
@@ -81,6 +82,7 @@ SILENT = (
     "addressed",
     "aimed",
     "amid",
+    "animal",
     "armed",
     "aside",
     "bare-verb",
@@ -88,6 +90,7 @@ SILENT = (
     "attack",
     "before-head",
     "by",
+    "death",
     "doer",
     "ends-mention",
     "endured",
@@ -105,6 +108,7 @@ SILENT = (
     "pointer",
     "public",
     "relative",
+    "search",
     "time",
     "to",
     "up-to",
@@ -208,7 +212,8 @@ def test_mobilising_for_relief_is_aid(read: Read) -> None:
 def test_a_death_takes_its_type_from_what_is_told_around_it(read: Read) -> None:
     assert only(read("Kecelakaan terjadi di tikungan. Dua sopir tewas."), "tewas").type == "ACCIDENT"
     assert only(read("Dua penjaga tewas dalam serangan di gudang."), "tewas").type == "ASSAULT"
-    assert read("Dua penjaga tewas di rumah masing-masing.") == ()
+    assert [e.type for e in read("Dua penjaga tewas di rumah masing-masing.")] == ["ACCIDENT"]
+    assert read("Dua penjaga terluka di rumah masing-masing.") == ()
 
 
 def test_loss_needs_a_harm_that_the_report_is_about(read: Read) -> None:
@@ -444,8 +449,43 @@ def test_a_verb_without_a_row_is_typed_by_the_words_beside_it() -> None:
     assert (event.rule, event.type) == ("open:menghabiskan", "AID")
 
 
-def test_a_verb_without_a_row_is_told_only_where_it_weighs_much(read: Read) -> None:
-    assert not any(e.rule.startswith("plain:") for e in read(f"{FLOOD} Ratna menyukai warna biru."))
+def test_a_verb_without_a_row_is_told_only_where_it_weighs_much() -> None:
+    deluge = "Banjir melanda desa. Banjir menerjang dua rumah. Tiga rumah hanyut."
+    by = {e.rule: e for e in candidates(f"{deluge} Ratna menyukai warna biru.")}
+    weak = LEAST_OF_UNLISTED - 0.1
+    told = choose([(weak, by["plain:menyukai"]), (weak, by["active:melanda"])])
+    assert [e.rule for e in told] == ["active:melanda"]
+
+
+def test_a_verb_without_a_row_tells_nothing_where_one_word_alone_tells_an_event() -> None:
+    assert [e.rule for e in candidates("Polisi menangkap dua orang. Ratna menyukai warna biru.")] == [
+        "active:menangkap"
+    ]
+
+
+def test_the_verb_of_a_clause_stands_after_its_descriptions() -> None:
+    deluge = "Banjir melanda desa. Banjir menerjang dua rumah. Tiga rumah hanyut."
+    found = candidates(f"{deluge} Pasar malam yang biasanya diramaikan pedagang kini dipindahkan ke balai desa.")
+    assert found[-1].rule == "plain:dipindahkan"
+
+
+def test_whoever_is_found_dead_was_searched_for_or_harmed() -> None:
+    dead = "Seorang nelayan ditemukan tewas di muara."
+    assert only(candidates(dead), "ditemukan tewas").type == "ACCIDENT"
+    assert only(candidates(f"Dua nelayan hilang di muara. {dead}"), "ditemukan tewas").type == "AID"
+    assert only(candidates(f"Orang bertopeng membunuh dua penjaga. {dead}"), "ditemukan tewas").type == "CRIME"
+
+
+def test_what_animals_attack_is_harmed_by_no_man() -> None:
+    herd = "Kawanan gajah menyerang warga. Induk gajah dan anak gajah itu lalu pergi."
+    assert candidates(herd)[0].type == "ACCIDENT"
+    assert candidates(f"{herd} Tiga gubuk hancur.")[0].type == "DISASTER"
+    assert candidates("Kelompok bersenjata menyerang warga.")[0].type == "ASSAULT"
+
+
+def test_a_place_may_stand_between_whoever_acts_and_a_verb_without_its_prefix() -> None:
+    assert [e.rule for e in candidates("Suami di Warukali tusuk tetangganya pada malam hari.")] == ["active:tusuk"]
+    assert candidates("Luka tusuk tampak di lengannya.") == []
 
 
 @pytest.mark.parametrize(
@@ -551,7 +591,7 @@ def test_every_weight_is_of_something_that_is_seen() -> None:
         family, _, value = row["feature"].partition("=")
         assert family != "type" or value in types
         assert -4 < float(row["weight"]) < 4
-        assert int(row["seen"]) >= 8
+        assert int(row["seen"]) >= 4
 
 
 def test_a_verb_at_the_top_with_a_day_weighs_more_than_one_in_passing() -> None:

@@ -37,8 +37,11 @@ TOP_HARM = 4
 OFTEN = 3
 # Where an article has so many words of arms, whoever kills fights; else it is a crime.
 ARMED = 2
-# What a verb that no row has tells is what this share of the article's words of events tells, of so many at least, or nothing.
-MOST_SHARE, FEWEST = 0.4, 4
+# An article with so many words of animals tells what they did, if its attacks are no fighting.
+ANIMALS = 3
+# What a verb that no row has tells is what most of the article's words of events tell, of so many at least, where this share of its
+# sentences has any: a report of a match or a market has few.
+FEWEST, DENSE = 3, 0.5
 # What follows a conjunction in no more words is no clause by itself.
 SHORTEST_TAIL = 2
 # A quotation of fewer words is a name or a scare quote, and no clause of its own.
@@ -159,7 +162,9 @@ def _by_unlisted(
     """
     first, last = segment
     verb = find_unlisted(tokens, first, last, view, lexicon)
-    if verb is None or governor(tokens, verb, first, lexicon) is not None:
+    while verb and governor(tokens, verb, first, lexicon) is not None:  # `acara yang diadakan di balai dipindah`
+        verb = find_unlisted(tokens, verb.last, last, view, lexicon)
+    if verb is None:
         return None
     kinds = [(t, type_of(t, inside, tokens, lexicon, harm)) for t in inside]
     for noun, kind in kinds:
@@ -175,7 +180,7 @@ def _by_unlisted(
 class Harm(NamedTuple):
     """The kind of harm that an article names most, the one that it is about (named at its top, or often), what its incident is.
 
-    `losing`: in what people went missing. `most`: the type of so many of its words that one of a verb without a row is likely.
+    `losing`: in what people went missing. `most`: the type that most of its words of events tell.
     `of`: what types that the article settles stand for: whoever kills, what falls, what is found.
     """
 
@@ -414,9 +419,12 @@ def find_harm(triggers: Sequence[Sequence[Trigger]], words: Sequence[str], lexic
         "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
         "FIND": "CRIME" if crime and not any(listed[kind] for kind in LOSING) else "AID",
+        "BODY": "AID" if listed["MISSING"] or not lexicon.markers["search"].isdisjoint(words) else "HARM",
     }
     if listed["ASSAULT"] and not (armed or listed["DISASTER"]) and lexicon.markers["public"].isdisjoint(words):
         of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting; a storm too may strike
+        if sum(word in lexicon.markers["animal"] for word in words) >= ANIMALS:
+            of["ASSAULT"] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
     kinds = [[of.get(t.row.type, t.row.type) for t in found] for found in triggers]
     every = [kind for found in kinds for kind in found]
     harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)}
@@ -430,7 +438,8 @@ def find_harm(triggers: Sequence[Sequence[Trigger]], words: Sequence[str], lexic
     )
     told = Counter(kind for kind in every if kind not in OF_OTHERS)
     most = max(told, key=lambda kind: told[kind], default=None)
-    if most and (told[most] < FEWEST or told[most] < MOST_SHARE * told.total()):
+    telling = sum(1 for found in kinds if found)
+    if most and (told[most] < FEWEST or telling < DENSE * len(kinds)):
         most = None
     return Harm(named, main, max(opening, key=lambda kind: opening[kind], default=named), lost, most, of)
 
@@ -458,7 +467,9 @@ def type_of(
     others = [harm.of.get(t.row.type, t.row.type) for t in inside if t is not trigger]
     later = [harm.of.get(t.row.type, t.row.type) for t in inside if t.first >= trigger.last]
     if kind in ("HARM", "LOSS"):
-        return next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
+        told = next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
+        dead = trigger.row.type == "BODY" or trigger.row.words[0] in lexicon.markers["death"]
+        return "ACCIDENT" if told is None and dead else told  # nobody did it: whoever dies of an illness
     if kind == "MISSING":
         return next((other for other in others if other in LOSING), harm.losing)
     if kind == "INCIDENT":

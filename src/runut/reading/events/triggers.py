@@ -159,7 +159,9 @@ def _named(tokens: Sequence[Token], trigger: Trigger, view: View) -> bool:
 
 
 def _has_doer(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
-    """Whether whoever acts stands right before a verb without its prefix (`kami tangkap`, `polisi tangkap`)."""
+    """Whether whoever acts stands right before a verb without its prefix (`kami tangkap`, `polisi tangkap`, `polisi di X tangkap`)."""
+    if at > 2 and words[at - 2] == "di":
+        at -= 2
     return at > 0 and (words[at - 1] in lexicon.markers["doer"] or words[at - 1] in lexicon.markers["agent"])
 
 

@@ -12,7 +12,7 @@ from runut.text import View
 # A verb has one of these prefixes, and letters enough behind it.
 _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,30}\Z")
 # Sentences in which such a verb may tell an event: those further down tell little that is new.
-MOST_UNLISTED = 12
+MOST_UNLISTED = 18
 # What whoever the verb's subject is does or undergoes, by the first letters.
 _FRAMES = {"me": "active", "di": "passive"}
 
