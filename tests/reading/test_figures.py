@@ -890,3 +890,51 @@ def test_how_often_someone_was_struck() -> None:
 def test_places_gone_to_are_counted() -> None:
     assert told("Mereka dibawa ke empat rumah sakit.") == [("empat", "other", 4, 4)]
     assert told("Juara ke empat pulang.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dua nelayan asal Muara Randu, Kalimas ditemukan tewas.",
+        "Dua warga di Kota Randu, timur laut Kalimas, juga dilaporkan tewas.",
+        "Dua penumpang lainnya, Rato Keli (7) tewas.",
+    ],
+)
+def test_a_place_or_name_between_does_not_part_those_counted_from_what_befell_them(words: str) -> None:
+    assert ("Dua", "killed", 2, 2) in told(words)
+
+
+def test_what_is_said_of_another_after_a_comma_is_not_said_of_those_counted() -> None:
+    assert told("Dua nelayan melihat sampan itu, Rato ditemukan tewas.") == [("Dua", "other", 2, 2)]
+
+
+def test_those_aboard_are_lost_with_the_plane() -> None:
+    words = "Sebuah pesawat dengan lima orang di dalamnya, termasuk dua pilot, hilang di Kalimas."
+    assert told(words) == [("lima", "missing", 5, 5), ("dua", "missing", 2, 2)]
+
+
+def test_the_pay_of_personnel_counts_no_force_in_the_field() -> None:
+    assert told("Pembayaran gaji polisi itu untuk 488 personel.") == [("488", "other", 488, 488)]
+    assert told("Polisi mengerahkan 488 personel.") == [("488", "police", 488, 488)]
+
+
+def test_suspects_who_are_held_are_arrested() -> None:
+    assert told("Jaksa menetapkan 10 tersangka yang langsung ditahan.") == [("10", "arrested", 10, 10)]
+    assert told("Jaksa menetapkan 10 tersangka.") == [("10", "other", 10, 10)]
+
+
+def test_a_list_of_those_included_goes_on() -> None:
+    assert told("Sebanyak 935 orang tewas, termasuk 38 anak dan 132 perempuan.") == [
+        ("935", "killed", 935, 935),
+        ("38", "killed", 38, 38),
+        ("132", "killed", 132, 132),
+    ]
+
+
+def test_an_amount_has_no_dust_of_binary_fractions() -> None:
+    assert told("Anggaran itu Rp 8,05 miliar.") == [("8,05 miliar", "money", 8_050_000_000, 8_050_000_000)]
+
+
+def test_a_name_with_numbers_counts_nothing() -> None:
+    assert told("Ia tinggal di Klaster Melati 1 RT 007.") == []
+    assert told("Laporan itu ditujukan kepada Subdit 1 Unit 2.") == []

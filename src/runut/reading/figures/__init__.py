@@ -87,7 +87,7 @@ _LETTER_BEFORE = re.compile(r"[A-Za-z] $")
 _GOES_ON = re.compile(r"[-–:]\d")
 _INITIALS, _AGE_IN_BRACKETS = re.compile(r"(?<!\d )(?<!/)\b[A-Z]{1,3} \($"), re.compile(r"[1-9]\d? ?\)")
 _TIMES, _TIMES_AFTER = re.compile(r"\d ?[x×] ?$"), re.compile(r" ?[x×] ?\d")
-_ENDS = re.compile(r"\. [A-Z]")
+_ENDS = re.compile(r"[.)] [A-Z]")
 _SCORE = re.compile(r"\d[-–:/]$|[A-Za-z]\d*-$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TELEPHONE = re.compile(r"0\d{3,}|\d{8,}")
@@ -116,7 +116,7 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
         return True
     if _LIST_MARK.search(before) and text[n.end : n.end + 1] in (".", ")"):
         return True
-    if _INLINE_MARK.search(before) and len(written) < 3 and _ENDS.match(text, n.end):
+    if _INLINE_MARK.search(before) and len(written) < 3 and _ENDS.match(text, n.end):  # `1. Rato; 2) Keli`
         return True
     if _YEAR.fullmatch(written) and not lex.units_before.search(before) and not lex.noun.match(text, n.end + 1):
         return True

@@ -198,25 +198,35 @@ def _may_be_part(counted: Counted, j: Judgement | None, whole: Counted) -> bool:
     return counted.kind == "none" or counted.head == whole.head
 
 
+def _are_people_befallen(j: Judgement) -> bool:
+    """Whether people are counted of whom what befell them may be told yet."""
+    if j.counted is None or j.counted.kind not in PERSONAL - {"none", "unknown"}:
+        return False
+    return j.measure in ("other", "affected", "evacuated", "participants") and j.counted.measure not in TELLING_NOUNS
+
+
 def _all_of_them(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
     """What is said of all of those counted, pointed back to in one word: `mobil itu menabrak dua orang, dan keduanya tewas`."""
     text, out = view.text, judged
-    for match in lex.all_of.finditer(text):
-        value = lex.counts[(match[1] or match[2]).lower()]
-        at = match.start()
+    if not any(n.low == n.high and _are_people_befallen(j) for n, j in judged):
+        return out
+    for at, word in view.words.find(lex.all_of):
+        value = lex.all_of.get(word)
+        if value is None:
+            continue
         near = [k for k, (n, _) in enumerate(out) if n.stop <= at and at - n.stop <= MAX_TO_ALL]
         k = next((k for k in reversed(near) if out[k][0].low == out[k][0].high == value), None)
         if k is None:
             continue
         n, j = out[k]
-        if j.counted is None or j.counted.kind not in PERSONAL - {"none", "unknown"}:
-            continue
-        if j.measure not in ("other", "affected", "evacuated", "participants") or j.counted.measure in TELLING_NOUNS:
+        kind = j.counted.kind if j.counted is not None else ""
+        if not _are_people_befallen(j):
             continue
         _, end = view.sentence_at(at)
         sentence = look_through(view, at, end, lex)
-        limit = min(right_end(text, match.end(), sentence), match.end() + MAX_JOINED)
-        hit = first_state(text, match.end(), limit, sentence.states, j.counted.kind, lex)
+        behind = at + len(word)
+        limit = min(right_end(text, behind, sentence), behind + MAX_JOINED)
+        hit = first_state(text, behind, limit, sentence.states, kind, lex)
         if hit is not None and hit.measure in FATES:
             out = [*out[:k], (n, replace(j, measure=hit.measure, rule=f"{j.rule}+all")), *out[k + 1 :]]
     return out
@@ -391,6 +401,8 @@ def _act_before(c: Clause) -> Judgement | None:
         return None
     if measure in ("other", "participants") and c.counted.kind == "force":
         return None
+    if measure == "other" and c.state is not None and c.state.measure in TELLING_NOUNS:
+        return None  # `menetapkan 10 orang tersangka yang langsung ditahan`
     if measure == "participants" and c.lex.mishap.search(
         c.text, max(c.sentence.start, match.start() - MAX_SUBJECT), match.start()
     ):
@@ -585,7 +597,11 @@ def _former(c: Clause) -> Judgement | None:
         return c.judge(c.last[1].measure, "former")
     if c.last[1].measure == "participants" and c.lex.rest.match(c.text, c.counted.end):
         return c.judge("participants", "others")
-    return c.judge(c.last[1].measure, "included") if c.part == "part" else None
+    if c.part != "part":
+        return None
+    among = c.lex.among.match(c.text, c.n.stop)  # `935 orang, termasuk 38 anak dan 132 perempuan` goes on
+    measure = c.last[1].measure
+    return c.judge(measure, "included", governed=among is None and measure in _PASSED_ON)
 
 
 def _risen(c: Clause) -> Judgement | None:

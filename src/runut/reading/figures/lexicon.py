@@ -128,7 +128,7 @@ class Lexicon:
     fortune: re.Pattern[str]
     currency: re.Pattern[str]
     aged_too: re.Pattern[str]
-    all_of: re.Pattern[str]
+    all_of: Mapping[str, int]
     only: re.Pattern[str]
     payroll: re.Pattern[str]
     aboard: re.Pattern[str]
@@ -137,7 +137,6 @@ class Lexicon:
     earning: re.Pattern[str]
     struck: re.Pattern[str]
     noun_in_brackets: re.Pattern[str]
-    counts: Mapping[str, int]
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -161,8 +160,11 @@ def make(language: Language) -> Lexicon:
     passing = "|".join(w[2:] for w in words["passing"] if w.startswith("me")) or "(?!)"
     named = any_of(r["word"] for r in language.table("number_names"))
     years = any_of(r["unit"] for r in units if r["side"] == "after" and r["measure"] == "duration")
-    counts = {r["word"]: int(r["low"]) for r in language.table("numbers") if r["kind"] != "vague"}
-    few = any_of(word for word, value in counts.items() if 1 < value <= MOST_POINTED)
+    few = {
+        r["word"]: int(r["low"])
+        for r in language.table("numbers")
+        if r["kind"] != "vague" and 1 < int(r["low"]) <= MOST_POINTED
+    }
     return Lexicon(
         units_before=re.compile(
             rf"(?:^|(?<=[\s(“\",.:;/-])|(?<=[a-z])(?=[A-Z]))({_unit_of([r['unit'] for r in units if r['side'] == 'before'])})\s?$"
@@ -304,7 +306,11 @@ def make(language: Language) -> Lexicon:
             rf"\b(?:{either['aged']}) (?:\d{{1,3}}(?: {years})?,? )+(?:(?:{either['join']}) )?(?:(?:{either['aged']}) )?$",
             ignore,
         ),
-        all_of=re.compile(rf"\b(?:{either['ordinal']}({few})nya|({few})-\2nya)\b", ignore),
+        all_of={
+            form: value
+            for word, value in few.items()
+            for form in (*(f"{o}{word}nya" for o in words["ordinal"]), f"{word}-{word}nya")
+        },
         only=re.compile(rf"(?:^|(?<=\s)(?<!tak )(?<!bukan )(?<!tidak ))(?:{either['only']}) $", ignore),
         struck=re.compile(rf"\b(?:{either['struck']})(?: (?:{either['link']}))? $", ignore),
         noun_in_brackets=re.compile(r" \((?=[a-z][a-z-]{2,20}\))"),
@@ -313,12 +319,15 @@ def make(language: Language) -> Lexicon:
         faster=re.compile(rf" (?:{either['comparison']})\b", ignore),
         payroll=re.compile(rf"\b(?:{either['payroll']})\b", ignore),
         aboard=re.compile(rf" (?:{either['aboard']})\b", ignore),
-        counts=counts,
         relative=re.compile(rf"\s(?:\w+\s){{0,2}}(?:{either['that']})\s(?:\w+\s){{0,2}}", ignore),
         aside=re.compile(
             rf"(?:, (?=(?:{exact['aside']})\b)| [-–—]+ | \()[^.;]{{1,100}}?"
             rf"(?:,| [-–—]+|\)|(?= (?:{exact['done']}) )) (?:(?:{exact['aux']}) ){{0,2}}$"
-            rf"|, (?:[A-Z][\w.’'-]*(?: ?\(\d{{1,3}}\))?(?: (?:{exact['join']}))?,? ){{1,8}}(?<=, )(?:(?:{exact['aux']}) ){{0,2}}$"
+            rf"|, (?:[A-Z][\w.’'-]*(?: ?\(\d{{1,3}}\))?(?: (?:{exact['join']}))?,? ){{1,8}}(?<=[,)] )(?:(?:{exact['aux']}) ){{0,2}}$"
+            rf"|(?: (?:{exact['from']}))?(?: (?!(?:{exact['join']})\b)[A-Z][\w.’'-]*){{1,5}} ?,(?: [^,.;\d]{{2,60}},)?"
+            rf"(?: [A-Z][\w.’'-]*,?){{0,6}} (?:(?:{exact['aux']}) ){{0,2}}$"
+            rf"|(?: (?:{exact['from']}) [^,.;\d]{{2,60}}), (?:{exact['aside']}|{exact['from']}|[A-Z])[^,.;\d]{{2,60}},"
+            rf" (?:(?:{exact['aux']}) ){{0,2}}$"
         ),
     )
 

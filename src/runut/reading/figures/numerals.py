@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from runut.lang import Language
@@ -58,6 +58,7 @@ class _Forms:
     either: re.Pattern[str]
     between: re.Pattern[str]
     roman: re.Pattern[str]
+    graded: Sequence[str]
 
 
 # A scale in Roman figures ends with twelve.
@@ -98,7 +99,8 @@ def _forms_of(language: Language) -> _Forms:
     shared = rf"(?<=(?-i:[a-z]{{4}}))(?=\d[\d.,]*[ ](?:{shares}|{nouns})\b)"  # `tarif dagang46 persen`
     defined = any_of(r["word"] for r in language.table("figure_words") if r["role"] == "defined")
     figures = any_of(_ROMAN)
-    roman = any_of(r["unit"] for r in units if r["measure"] == "roman")
+    graded = [r["unit"] for r in units if r["measure"] == "roman"]
+    roman = any_of(graded)
     about = r"(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±)"
     pattern = re.compile(
         rf"(?:(?<![\w.,/+-])(?<!\d:)|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|{about}|{shared})(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
@@ -130,6 +132,7 @@ def _forms_of(language: Language) -> _Forms:
         range=re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:{currency} ?)?"),
         either=re.compile(rf" {either} "),
         between=re.compile(rf"\b{between} $", re.IGNORECASE),
+        graded=graded,
         roman=re.compile(
             rf"(?<![\w-])(?P<low>{figures})(?:[ ]?[-–][ ]?(?P<high>{figures}))?(?=[ ](?:{roman})\b(?![\n:]| (?:{defined})\b))"
         ),
@@ -154,8 +157,9 @@ def find(text: str, words: Words, language: Language) -> list[Numeral]:
             if numeral is not None:
                 plain.append(numeral)
     joined = _join_ranges(text, plain, forms)
-    levels = [_level(match) for match in forms.roman.finditer(text)]
-    return sorted(joined + levels, key=lambda n: n.start) if levels else joined
+    if not any(unit in text for unit in forms.graded):
+        return joined
+    return sorted(joined + [_level(match) for match in forms.roman.finditer(text)], key=lambda n: n.start)
 
 
 def _level(match: re.Match[str]) -> Numeral:
