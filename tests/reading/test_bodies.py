@@ -128,9 +128,35 @@ ONE = {
         "Liverpool FC",
         "Liverpool",
     ),
+    "a regency's short name": (
+        "Ia tinggal di Kabupaten Lontarlaut (Lola). Hujan turun di Lola.",
+        "Kabupaten Lontarlaut (Lola)",
+        "Lontarlaut",
+        "Lola",
+    ),
+    "a hospital of several towns": (
+        "Ia dirawat di RS Bhayangkara Kota Garut. Menurut RS Bhayangkara, tidak.",
+        "RS Bhayangkara Kota Garut",
+        "RS Bhayangkara",
+    ),
+    "a short form of its own with what it deals with": (
+        "Usul itu ditolak Kwarcab Gerakan Pramuka Kota Bandung. Usul itu datang dari Kwarcab Kota Bandung.",
+        "Kwarcab Gerakan Pramuka Kota Bandung",
+        "Kwarcab Kota Bandung",
+    ),
+    "the country in full": (
+        "Usul itu ditolak Komisi III DPR Republik Indonesia. Menurut Komisi III DPR, tidak.",
+        "Komisi III DPR Republik Indonesia",
+        "Komisi III DPR",
+    ),
 }
 
 TWO = {
+    "a division of a firm": (
+        "KAI Divre Garut menolak usul itu. Usul itu diterima KAI.",
+        "KAI Divre Garut",
+        "KAI",
+    ),
     "a club and its town": (
         "Ia membela Liverpool FC. Warga di Liverpool sedih.",
         "Liverpool FC",

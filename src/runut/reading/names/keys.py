@@ -61,7 +61,9 @@ def compile_links(language: Language) -> LinkWords:
     own = ("filler", "force", "ministry", "at", "home", "command")
     touched = frozenset(word for key in lexicon.parts for word in key.split()[:1])
     touched |= frozenset(word for use in own for words in lexicon.uses.get(use, ()) for word in words.split())
-    touched |= frozenset(word for use in ("company-form", "home-letters") for word in uses.get(use, ()))
+    touched |= frozenset(
+        word for use in ("company-form", "home-letters") for words in uses.get(use, ()) for word in words.split()
+    )
     return LinkWords(
         lexicon=lexicon,
         bodies=frozenset(
@@ -139,6 +141,8 @@ def in_full(key: str, words: LinkWords) -> str:
         out = " ".join(told)
     if len(told) > 1 and words.is_word(told[-1], "home-letters"):
         out = " ".join(told[:-1])
+    elif len(told) > 2 and words.is_word(" ".join(told[-2:]), "home-letters"):
+        out = " ".join(told[:-2])
     elif out not in words.bodies and words.lexicon.is_word(told[-1] if told else "", "home"):
         bare = " ".join(without_home(told, words.lexicon))
         out = bare if bare in words.bodies else out

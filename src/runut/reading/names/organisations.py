@@ -179,10 +179,13 @@ def _past_class(scan: Scan, end: int) -> int:
     if end + 1 < len(words) and scan.joined(end) and scan.lex.is_word(words[end].low, "class"):
         number = words[end + 1]
         if words[end].capital and scan.joined(end + 1) and (number.text.isdigit() or ROMAN.fullmatch(number.text)):
-            return end + 2
+            lettered = scan.joined(end + 2) and words[end + 2].upper and words[end + 2].text in _CLASSES
+            return end + 2 + lettered  # `Kelas II B`
     return end
 
 
+# The letters of the classes of offices.
+_CLASSES = "ABC"
 # A head of this many words with its short form is a name without a place: `Pemerintah Daerah (Pemda)` is none.
 _SHOWN = 3
 
@@ -222,12 +225,13 @@ def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str
             if (
                 at_place or scan.places[k - 1] or scan.heads[k - 1]
             ):  # `DPRD Kota Kalimas`, `RS Bhayangkara Polda Kalimas`
-                if k - 1 <= end:
+                if k - 1 < first or (k - 1 == end and _is_national(scan, at, end)):  # `Bea Cukai Kota Kalimas`
                     return
                 k -= 1
             base = scan.add(at, k, "ORG", "org-without-place", 3)
             base.core = f"{head} {scan.core(end, k)}".strip()
             scan.found.same.append((WITH_PLACE, core, base.core))
+            _without_tail(scan, at, end, k, base.core, head)
             return
 
 

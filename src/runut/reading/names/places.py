@@ -122,6 +122,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return _spelt(scan, whole_spot)
     if type_ == "GPE" and not ROMAN.fullmatch(words[last - 1].text):  # `Dusun II` is no `II`
         scan.same(WITHOUT_HEAD, whole_spot, scan.add(end, last, type_, "place-in-head", 1))
+        return _called_short(scan, whole_spot, end)
     if tail is not None:
         scan.same("the place with where it lies", scan.add(at, tail, type_, f"{rule}+place", 4), whole_spot)
         known_name(scan, last, in_title=True)
@@ -145,6 +146,27 @@ def _past_purpose(scan: Scan, at: int) -> int:
             return at if scan.joined(end) and words[end].capital else end
         k += 1
     return at
+
+
+def _called_short(scan: Scan, spot: Spot, first: int) -> int:
+    """The end of a governed place with the short form of its name in brackets: `Kabupaten Kalimasraya (Kaya)`."""
+    short = scan.bracketed(spot.last)
+    if short is None or short[1] - short[0] > 1:
+        return spot.last
+    word = scan.words[short[0]]
+    if word.upper or len(word.text) < _SHORT or word.low in scan.lex.given or scan.known[short[0]]:
+        return spot.last
+    if not explains(scan, scan.core(first, spot.last), word.text):
+        return spot.last
+    inner = scan.add(*short, spot.type, "acronym-defined", 5)
+    scan.same("acronym given in brackets", spot, inner)
+    whole = scan.add(spot.first, short[1], spot.type, "acronym-defined", 3)
+    whole.core, whole.end = spot.core, scan.closed_end(spot.first, short[1])
+    return short[1]
+
+
+# The short form of a place's name has this many letters or more.
+_SHORT = 4
 
 
 def _is_route(scan: Scan, at: int) -> bool:

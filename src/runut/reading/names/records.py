@@ -67,8 +67,11 @@ class Records:
             words = view.text[office.start : office.end]
             former = is_former(words, self._lexicon)
             name = office_of(words, self._lexicon)
-            held = self._held(former, name)
-            if office.told is not None and not held:
+            if office.bare and office.told is not None:
+                held = self._only(office_of(office.told, self._lexicon), view.text, found)
+            else:
+                held = self._held(former, name)
+            if office.told is not None and not held and not office.bare:
                 words = office.told
                 name = office_of(words, self._lexicon)
                 held = self._held(former, name)
@@ -93,6 +96,19 @@ class Records:
             for root in roots
         }
         return longer if len(longer) == 1 else set()
+
+    def _only(self, office: str, text: str, found: Found) -> set[int]:
+        """Who holds an office told by one word, where nobody else holds or held one: `Kapolda` after `Kapolda Kalimas Rini`."""
+        held: set[int] = set()
+        for (_, o), roots in self._holders.items():
+            if o == office or is_of(office, o, self._lexicon):
+                held |= roots
+        for other in found.offices if len(held) == 1 else ():
+            if not other.bare and other.told is None:
+                name = office_of(text[other.start : other.end], self._lexicon)
+                if is_of(office, name, self._lexicon) and not (self._holders.get((False, name), set()) & held):
+                    return set()  # another's, whom the report does not name
+        return held
 
     def _join_vacant(self) -> None:
         """Make an office that nobody holds one with the only one that has more words behind the same."""
@@ -161,7 +177,8 @@ class Records:
                 )
                 if (parent.type == "ORG" or (placed and not seat)) and (spot.start, parent.end) not in taken:
                     taken.add((spot.start, parent.end))
-                    self._put(self._root(spot), view, spot.start, parent.end, "body-with-parent")
+                    unit = parent if self._links.words.is_word(opening, "branch") else spot  # `KAI Divre Kalimas`
+                    self._put(self._root(unit), view, spot.start, parent.end, "body-with-parent")
 
     def _add_bare_firm(self, view: View, spot: Spot, taken: set[tuple[int, int]]) -> None:
         """Note a company of two own words or more without its head and legal form: `Lontar Mas Land` of `PT Lontar Mas Land Tbk`."""

@@ -44,7 +44,7 @@ def _opens_bracket(scan: Scan, at: int, first: int, end: int) -> bool:
     None of the words from `first` on, behind the head, is a place or body by itself.
     """
     words = scan.words
-    if any(scan.heads[k] or scan.places[k] or scan.known[k] for k in range(first, end)):
+    if any(scan.heads[k] or scan.known[k] or (scan.places[k] or (0, "LOC"))[1] == "GPE" for k in range(first, end)):
         return False
     if end + 1 >= len(words) or words[end].gap.lstrip() != "(" or not words[end].upper or words[end + 1].gap != " ":
         return False
