@@ -65,6 +65,7 @@ def test_a_slip_or_letters_in_another_report_are_one_person(form: str, other: st
     [
         ("Wiragana", "Wirgana", "Warga bernama Wiragana (50) tewas.", "Warga bernama Wirgana (21) tewas."),  # two ages
         ("TY", "Triyono", "Warga berinisial TY (50) ditahan.", "Warga bernama Triyono (51) ditahan."),
+        ("WR", "Rini Wiraga", "Warga berinisial WR ditahan.", "Warga bernama Rini Wiraga ditahan."),
         ("TY", "Triyono", "Warga berinisial TY ditahan.", "Warga bernama Triyono ditahan."),  # by letters alone
         (
             "RW",

@@ -203,6 +203,8 @@ USES: dict[str, Callable[[Row], bool]] = {
     "vague": lambda r: not read(r["example"]),
     "government-sign": lambda r: {n.name for n in read(r["example"])} == {"Rusia"},
     "sole-office": lambda r: r["word"] in {form.lower() for form in told(r["example"], "PER")},
+    "alone-office": lambda r: r["word"] in {form.lower() for form in told(r["example"], "PER")},
+    "not-office": lambda r: "Gubernur" not in told(r["example"]),
     "also-name": lambda r: f"Rahmat {r['word'].title()} Wiraguna" in told(r["example"], "PER"),
     "prefix": lambda r: set(told(r["example"])) == {"Garut"},
     "building": lambda r: f"{r['word']} Polri" in told(r["example"], "LOC"),

@@ -101,3 +101,31 @@ def test_a_full_name_with_a_slip_in_it_is_the_longer_one_where_no_sentence_has_b
     assert one("Polisi menangkap Rini Jaya Lokman. Warga melihat Rini Lokan pulang.", "Rini Jaya Lokman", "Rini Lokan")
     assert not one("Polisi menangkap Rini Lokman dan Rini Lokan.", "Rini Lokman", "Rini Lokan")
     assert not one("Polisi menangkap Rini Jaya Lokman. Warga melihat Rini Lontar.", "Rini Jaya Lokman", "Rini Lontar")
+
+
+@pytest.mark.parametrize(
+    ("body", "forms"),
+    [
+        ("Kapolda Banten Rini Wijayanti hadir. Kapolda menjelaskan hal itu.", ["Rini Wijayanti", "Kapolda"]),
+        (
+            "Gubernur Jambi Rini Wijayanti hadir. “Saya lapor Pak Gubernur,” kata warga.",
+            ["Rini Wijayanti", "Pak Gubernur"],
+        ),
+        ("Wali Kota Jambi Rini Wijayanti hadir. Kata warga, Bu Wali Kota pulang.", ["Rini Wijayanti", "Bu Wali Kota"]),
+    ],
+)
+def test_an_office_alone_is_the_only_one_whom_the_report_names_with_it(body: str, forms: list[str]) -> None:
+    assert one(body, *forms)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Gubernur Jambi Rini Wijayanti hadir. Gubernur Banten Budi Kuncoro hadir. Gubernur pulang.",  # of two
+        "Gubernur Jambi Rini Wijayanti hadir. Gubernur Banten menolak. Gubernur pulang.",  # of one without a name
+        "Gubernur Jambi Rini Wijayanti hadir. Tim itu memenangi Piala Gubernur.",  # a thing's name
+        "Gubernur Jambi Rini Wijayanti hadir. Para Gubernur pulang.",
+    ],
+)
+def test_an_office_alone_that_may_be_anothers_is_nobody(body: str) -> None:
+    assert not any(m.text == "Gubernur" for name in persons(body) for m in name.mentions)

@@ -268,6 +268,8 @@ def _join_letters(members: Sequence[Member], links: Links) -> None:
             full["".join(word[0] for word in words)].add(links.root(i))
     for letters_, held in sorted(short.items()):
         named = full.get(letters_, set()) - held
+        if not named and len(letters_) > 2:  # a surname told first
+            named = {r for told, rs in full.items() if sorted(told) == sorted(letters_) for r in rs} - held
         if len(letters_) > 1 and len(held) == len(named) == 1:
             links.join(min(named), min(held), f"letters of the name: {letters_}")
 

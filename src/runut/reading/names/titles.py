@@ -113,6 +113,8 @@ def titled(scan: Scan, at: int) -> int | None:
         return max(pos, office_end)
     if title is not None and _is_bare(scan, at, title[0], title[1].kind) and pos == title[0]:
         scan.found.offices.append(Office(at, pos, words[at].start, words[pos - 1].end, bare=True))
+    elif office_end == pos:
+        _note_alone(scan, at, pos)
     return None if scan.heads[at] or scan.known[at] else pos
 
 
@@ -121,6 +123,26 @@ def _is_bare(scan: Scan, at: int, end: int, kind: str) -> bool:
     words = scan.words[at:end]
     plain = kind in ("country", "portfolio", "territory", "body") and not scan.headline[at] and not _is_many(scan, at)
     return plain and len(words) > 1 and all(w.capital for w in words) and not words[0].opens
+
+
+def _note_alone(scan: Scan, at: int, pos: int) -> None:
+    """Note an office of one territory that stands alone with a capital, a form of address before it or not: `kata Pak Gubernur`."""
+    first, title = at, scan.titles[at]
+    if title is not None and title[1].kind == "honorific" and title[0] < pos:
+        first, title = title[0], scan.titles[title[0]]
+    if title is None or title[0] != pos or not scan.lex.is_word(title[1].form.lower(), "alone-office"):
+        return
+    words = scan.words
+    goes_on = scan.joined(pos) and (words[pos].capital or scan.lex.is_word(words[pos].low, "ordinal"))
+    before = words[at - 1] if at and not words[at].opens else None
+    led = before is not None and ((before.capital and not before.opens) or scan.lex.is_word(before.low, "not-office"))
+    if (
+        words[first].capital
+        and not words[first].upper
+        and not (goes_on or led or scan.headline[first] or _is_many(scan, at))
+    ):
+        told = scan.text[words[first].start : words[pos - 1].end]
+        scan.found.offices.append(Office(at, pos, words[at].start, words[pos - 1].end, bare=True, told=told))
 
 
 def _in_brackets(scan: Scan, office: Office, pos: int) -> None:
