@@ -791,3 +791,12 @@ def test_a_count_to_the_last_digit_is_brought_up_to_date_in_its_own_words(then: 
     first = read("Gaji telah dibayarkan kepada 1.977.942 pegawai di kementerian dan lembaga.", "2031-04-03")
     rows = align(first, read(then, "2031-04-04"))
     assert [(r.relation, len(r.figures)) for r in rows] == ([("evolve", 2)] if joined else [])
+
+
+def test_as_many_people_to_the_last_digit_are_the_same_people_whatever_they_are_counted_as() -> None:
+    one = read("Tunjangan dibayarkan kepada 488.248 pegawai kepolisian.", "2031-04-03")
+    other = read("Sebanyak 488.248 personel polisi telah menerima tunjangan.", "2031-04-03")
+    assert {f.measure for r in (one, other) for f in r.figures} == {"other", "police"}
+    assert only(one, other).relation == "agree"
+    few = read("Sebanyak 12 personel polisi telah menerima tunjangan.", "2031-04-03")
+    assert not align(read("Tunjangan dibayarkan kepada 12 pegawai kepolisian.", "2031-04-03"), few)

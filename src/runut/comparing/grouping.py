@@ -79,7 +79,7 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
         together = row is not None and row == row_of.get(b.figure.id)
         if not together and (_is_barred(a, b) or not likeness.comparable(a, b)):
             return NEVER
-        together = together or (penalties.same(a.penalty, b.penalty) and equal(a, b))
+        together = together or (penalties.same(a.penalty, b.penalty) and equal(a, b)) or _are_so_many(a, b)
         return likeness.weigh_pair(likeness.find_features(a, b, setting), weights) + BY_RULE * together
 
     links = _Links(len(points))
@@ -149,11 +149,24 @@ def _is_of_other_scope(a: Point, b: Point) -> bool:
 
 def _are_one_people(a: Point, b: Point) -> bool:
     """Whether two measures may count the same people: no two states of them, under one noun or one that says nothing."""
+    if _are_so_many(a, b):
+        return True
     if "affected" in (a.figure.measure, b.figure.measure) and equal(a, b) and (a.general or b.general):
         return likeness.is_of_people(a) and likeness.is_of_people(b)  # `12 korban` were `12 siswa luka`
     if {a.figure.measure, b.figure.measure} <= STATES or not (likeness.is_of_people(a) and likeness.is_of_people(b)):
         return False
     return a.head == b.head or not (a.head and b.head) or (a.general and b.general)
+
+
+def _are_so_many(a: Point, b: Point) -> bool:
+    """Whether people are counted under what they do in one place and under their noun in another, as many to the last digit:
+    `488.248 pegawai` and `488.248 personel`; fewer only under one noun, as 62 jemaah who set out and 62 jemaah.
+    """
+    if not equal(a, b) or "other" not in (a.figure.measure, b.figure.measure):
+        return False
+    if not {a.figure.measure, b.figure.measure} & PEOPLE or a.report == b.report:
+        return False
+    return digits(a) >= TELLING_DIGITS or (a.head == b.head != "" and (a.figure.low or 0) > MIDDLE)
 
 
 def _is_telling(p: Point) -> bool:
