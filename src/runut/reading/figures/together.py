@@ -1,0 +1,208 @@
+"""What the numbers of an article tell of one another, once each is judged in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.reading.figures.clause import (
+    MAX_JOINED,
+    PERSONAL,
+    TELLING_NOUNS,
+    first_state,
+    look_through,
+    right_end,
+)
+from runut.reading.figures.judgement import Counted, Judgement
+from runut.reading.figures.lexicon import Lexicon
+from runut.reading.figures.numerals import Numeral
+from runut.text import View
+
+# Measures that a count of persons may have; `other` says that nothing tracked befell them.
+OF_PERSONS = frozenset(
+    [
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "displaced",
+        "evacuated",
+        "rescued",
+        "affected",
+        "hostages",
+        "participants",
+        "other",
+    ]
+)
+# What befalls people; so many and more that are pointed back to are those whom it befell.
+FATES = frozenset(["killed", "injured", "missing", "arrested", "rescued", "hostages", "displaced", "evacuated"])
+LEAST_POINTED = 4
+# They are pointed back to as all of so many within this many characters.
+MAX_TO_ALL = 220
+# A whole of parts is as large as this, has at most so many parts, and each stands within this many characters after the one before it.
+LEAST_WHOLE, MAX_PARTS, MAX_TO_PART = 2, 6, 120
+# What may stand among the parts of a count and is none.
+_BESIDE_COUNTS = frozenset(
+    ["age", "duration", "money", "percent", "distance_km", "weight", "area", "height_m", "speed"]
+)
+# What a whole hands on to parts of which nothing is told.
+PASSED_ON = frozenset(["killed", "injured", "missing", "affected", "hostages", "rescued", "arrested", "displaced"])
+# Victims are found or carried away within this many characters of their count.
+RECOVERED_NEAR = 40
+# So many ages and amounts at most stand among the parts of a whole.
+MAX_AMONG = 4
+
+
+def join(
+    judged: list[tuple[Numeral, Judgement]], bare: Sequence[tuple[Numeral, Counted]], view: View, lex: Lexicon
+) -> list[tuple[Numeral, Judgement]]:
+    """The numbers judged, with the `bare` ones that are parts of another, as the others make them plain."""
+    out = _all_of_them(_add_up(judged, bare, view.text, lex), view, lex)
+    return _same_people(_same_victims(out, view.text, lex), view.text, lex)
+
+
+def _add_up(
+    judged: list[tuple[Numeral, Judgement]], bare: Sequence[tuple[Numeral, Counted]], text: str, lex: Lexicon
+) -> list[tuple[Numeral, Judgement]]:
+    """Numbers right behind a count that come to it are its parts: `tiga tembakan, dua di kepala dan satu di paha`."""
+    told = {n.start: j for n, j in judged}
+    untold = {n.start: counted for n, counted in bare}
+    numbers = sorted([n for n, _ in judged] + [n for n, _ in bare], key=lambda n: n.start)
+    for i, whole in enumerate(numbers):
+        of_whole = told.get(whole.start)
+        if of_whole is None or of_whole.counted is None or whole.low != whole.high or (whole.low or 0) < LEAST_WHOLE:
+            continue
+        reached: float = 0
+        parts: list[Numeral] = []
+        for n in numbers[i + 1 : i + 1 + MAX_PARTS + MAX_AMONG]:
+            j = told.get(n.start)
+            if j is not None and j.measure in _BESIDE_COUNTS:
+                continue
+            if n.low is None or n.low != n.high or n.start - (parts[-1] if parts else whole).stop > MAX_TO_PART:
+                break
+            counted = j.counted if j is not None else untold[n.start]
+            if counted is None or not _may_be_part(counted, j, of_whole.counted):
+                break
+            if not parts and lex.rest.match(
+                text, max(n.stop, counted.end)
+            ):  # `selain tiga tersangka, dua tersangka lain`
+                break
+            parts.append(n)
+            reached += n.low
+            if reached >= (whole.low or 0):
+                break
+        if len(parts) < 2 or reached != whole.low:
+            continue
+        for n in parts:
+            j = told.get(n.start)
+            if j is None:
+                counted = untold[n.start]
+                some = replace(of_whole.counted, start=counted.start, end=counted.end)
+                end = max(n.stop, counted.end)
+                told[n.start] = Judgement(of_whole.measure, f"{of_whole.rule}+part", n.begin, end, some, "part")
+            elif j.measure == "other" and of_whole.measure in PASSED_ON:
+                told[n.start] = replace(j, measure=of_whole.measure, rule=f"{j.rule}+part", part="part")
+    return [(n, told[n.start]) for n in numbers if n.start in told]
+
+
+def _may_be_part(counted: Counted, j: Judgement | None, whole: Counted) -> bool:
+    """Whether a count may be of some of those, or of that, which another counts."""
+    if whole.kind in PERSONAL - {"none", "unknown"}:
+        return counted.kind in PERSONAL - {"unknown"} and (j is None or j.measure in OF_PERSONS)
+    return counted.kind == "none" or counted.head == whole.head
+
+
+def _are_people_befallen(j: Judgement) -> bool:
+    """Whether people are counted of whom what befell them may be told yet."""
+    if j.counted is None or j.counted.kind not in PERSONAL - {"none", "unknown"}:
+        return False
+    return j.measure in ("other", "affected", "evacuated", "participants") and j.counted.measure not in TELLING_NOUNS
+
+
+def _all_of_them(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
+    """What is said of all of those counted, pointed back to in one word: `mobil itu menabrak dua orang, dan keduanya tewas`."""
+    text, out = view.text, judged
+    if not any(n.low == n.high and _are_people_befallen(j) for n, j in judged):
+        return out
+    for at, word in view.words.find(lex.all_of):
+        value = lex.all_of.get(word)
+        if value is None:
+            continue
+        near = [k for k, (n, _) in enumerate(out) if n.stop <= at and at - n.stop <= MAX_TO_ALL]
+        k = next((k for k in reversed(near) if out[k][0].low == out[k][0].high == value), None)
+        if k is None:
+            continue
+        n, j = out[k]
+        kind = j.counted.kind if j.counted is not None else ""
+        if not _are_people_befallen(j):
+            continue
+        _, end = view.sentence_at(at)
+        sentence = look_through(view, at, end, lex)
+        behind = at + len(word)
+        limit = min(right_end(text, behind, sentence), behind + MAX_JOINED)
+        hit = first_state(text, behind, limit, sentence.states, kind, lex)
+        if hit is not None and hit.measure in FATES:
+            out = [*out[:k], (n, replace(j, measure=hit.measure, rule=f"{j.rule}+all")), *out[k + 1 :]]
+    return out
+
+
+def _same_people(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
+    """Those pointed back to by their count are what the article says of as many: `67 orang tewas …; dari 67 orang itu, 11 perempuan`."""
+    told: dict[float | None, set[str]] = {}
+    for n, j in judged:
+        if j.measure in FATES and n.low == n.high and (n.low or 0) >= LEAST_POINTED:
+            told.setdefault(n.low, set()).add(j.measure)
+    out = []
+    for n, j in judged:
+        fates = told.get(n.low, set()) if n.low == n.high else set()
+        people = j.counted is not None and j.counted.kind in PERSONAL - {"none", "unknown"}
+        if len(fates) == 1 and people and j.measure in ("other", "participants") and lex.pointing.match(text, j.end):
+            j = replace(j, measure=next(iter(fates)), rule=f"{j.rule}+same-people")
+        out.append((n, j))
+    return out
+
+
+def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
+    """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`); and so are those
+    found or carried away in an article that tells of bodies and of no survivor.
+    """
+    if not any(_are_harmed(j) or _are_found(j) for _, j in judged):
+        return judged
+    dead = _dead(judged)
+    only_bodies = lex.body.search(text) and not lex.survived.search(text)
+    out = []
+    for n, j in judged:
+        if _are_harmed(j):
+            window = text[max(0, j.start - RECOVERED_NEAR) : j.end + RECOVERED_NEAR]
+            if n.low == n.high and n.low in dead:
+                j = replace(j, measure="killed", rule=f"{j.rule}+same-count")
+            elif only_bodies and not lex.out_of.search(window[:RECOVERED_NEAR]) and lex.recovered.search(window):
+                j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
+        elif only_bodies and _are_found(j):
+            j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
+        out.append((n, j))
+    dead = _dead(out)
+    return [
+        (n, replace(j, measure="killed", rule=f"{j.rule}+same-count"))
+        if j.rule == "measure:bare" and j.measure == "affected" and n.low == n.high and n.low in dead
+        else (n, j)
+        for n, j in out
+    ]
+
+
+def _dead(judged: Sequence[tuple[Numeral, Judgement]]) -> set[int | float | None]:
+    """The counts of the dead that are exact and more than one."""
+    return {n.low for n, j in judged if j.measure == "killed" and n.low == n.high} - {1}
+
+
+def _are_harmed(j: Judgement) -> bool:
+    """Whether `korban` are counted of whom nothing plainer is said."""
+    if j.measure == "affected" and j.rule.startswith(("measure:subject", "measure:bare")):  # `korbannya ada enam orang`
+        return True
+    return j.counted is not None and j.counted.measure == "affected" and j.measure in ("affected", "evacuated")
+
+
+def _are_found(j: Judgement) -> bool:
+    """Whether nobody named is counted as found or carried away: `satu berhasil dievakuasi`."""
+    unnamed = j.counted is not None and j.counted.kind == "none"
+    return unnamed and j.measure in ("affected", "evacuated") and j.rule.startswith("measure:state")
