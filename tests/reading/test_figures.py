@@ -938,3 +938,8 @@ def test_an_amount_has_no_dust_of_binary_fractions() -> None:
 def test_a_name_with_numbers_counts_nothing() -> None:
     assert told("Ia tinggal di Klaster Melati 1 RT 007.") == []
     assert told("Laporan itu ditujukan kepada Subdit 1 Unit 2.") == []
+
+
+def test_parts_of_whom_something_else_is_told_are_none() -> None:
+    words = "Dua orang tewas. Satu pelaku ditangkap dan satu pelaku lain buron."
+    assert [measure for _, measure, _, _ in told(words)] == ["killed", "arrested", "other"]

@@ -494,7 +494,9 @@ def _bare_noun(c: Clause) -> Judgement | None:
     if measure == "affected" and _died(c):
         measure = "killed"
     one = measure == "other" and c.n.form == "words" and c.n.low == 1
-    if one and c.n.begin == c.n.start and not (_is_one_piece(c) or _is_set_apart(c)):  # `satu` is as good as an article
+    if (
+        one and (c.n.begin == c.n.start or counted.kind == "unknown") and not (_is_one_piece(c) or _is_set_apart(c))
+    ):  # `satu` is as good as an article
         return None
     return c.judge(measure, f"noun:{counted.head}")
 

@@ -96,7 +96,7 @@ def _forms_of(language: Language) -> _Forms:
         if r["side"] == "after" and r["measure"] in ("percent", "duration") and len(r["unit"]) > 3
     )
     nouns = any_of(r["noun"] for r in language.table("count_nouns") if r["noun"].isalpha() and len(r["noun"]) > 2)
-    shared = rf"(?<=(?-i:[a-z]{{4}}))(?=\d[\d.,]*[ ](?:{shares}|{nouns})\b)"  # `tarif dagang46 persen`
+    shared = rf"(?<=(?-i:[a-z]{{4}}))(?=\d[\d.,]*[ ](?:{shares}|{nouns})\b(?! ini\b))"  # `tarif dagang46 persen`
     defined = any_of(r["word"] for r in language.table("figure_words") if r["role"] == "defined")
     figures = any_of(_ROMAN)
     graded = [r["unit"] for r in units if r["measure"] == "roman"]

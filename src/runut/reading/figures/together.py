@@ -83,6 +83,8 @@ def _add_up(
             counted = j.counted if j is not None else untold[n.start]
             if counted is None or not _may_be_part(counted, j, of_whole.counted):
                 break
+            if j is not None and of_whole.measure in FATES and j.measure not in ("other", of_whole.measure):
+                break  # `dua orang tewas; satu pelaku ditangkap, satu buron`
             if not parts and lex.rest.match(
                 text, max(n.stop, counted.end)
             ):  # `selain tiga tersangka, dua tersangka lain`
