@@ -149,6 +149,11 @@ ONE = {
         "Komisi III DPR Republik Indonesia",
         "Komisi III DPR",
     ),
+    "a metropolitan precinct": (
+        "Usul itu ditolak Polrestro Jakarta Utara. Usul itu diterima Polres Metro Jakarta Utara.",
+        "Polrestro Jakarta Utara",
+        "Polres Metro Jakarta Utara",
+    ),
 }
 
 TWO = {
@@ -225,3 +230,7 @@ def test_a_stretch_of_road_is_the_road_and_a_way_needs_two_ends() -> None:
 def test_a_country_in_a_bodys_name_is_not_what_the_bracket_calls_short() -> None:
     assert "Portugal (FSL)" not in of("Usul itu ditolak Federasi Sepak Bola Portugal (FSL) kemarin.")
     assert "Sumatera Utara (Sumut)" in of("Usul itu ditolak Polda Sumatera Utara (Sumut) kemarin.")
+
+
+def test_a_ring_road_is_named_by_its_direction() -> None:
+    assert "Jalan Lingkar Utara" in of("Truk itu terguling di Jalan Lingkar Utara kemarin.")

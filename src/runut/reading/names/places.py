@@ -73,6 +73,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
             and not scan.headline[last]
         ):
             last = _without_second(scan, last, scan.loose_run(last, 3))
+    elif type_ == "LOC" and end - at > 1 and words[end - 1].capital and _is_direction(scan, end) and not in_title:
+        last = directed(scan, end)  # `Jalan Lingkar Utara`
     elif (scan.kind(end) in ("function", "calendar") and not words[end].upper) or (
         scan.headline[end] and scan.kind(end)
     ):

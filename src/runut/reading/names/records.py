@@ -177,7 +177,7 @@ class Records:
                 )
                 if (parent.type == "ORG" or (placed and not seat)) and (spot.start, parent.end) not in taken:
                     taken.add((spot.start, parent.end))
-                    unit = parent if self._links.words.is_word(opening, "branch") else spot  # `KAI Divre Kalimas`
+                    unit = parent if self._lexicon.is_word(opening, "numbered") else spot  # `KAI Divre Kalimas`
                     self._put(self._root(unit), view, spot.start, parent.end, "body-with-parent")
 
     def _add_bare_firm(self, view: View, spot: Spot, taken: set[tuple[int, int]]) -> None:
