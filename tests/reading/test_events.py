@@ -90,6 +90,7 @@ SILENT = (
     "attack",
     "before-head",
     "by",
+    "corpse",
     "death",
     "doer",
     "ends-mention",
@@ -214,6 +215,7 @@ def test_a_death_takes_its_type_from_what_is_told_around_it(read: Read) -> None:
     assert only(read("Dua penjaga tewas dalam serangan di gudang."), "tewas").type == "ASSAULT"
     assert [e.type for e in read("Dua penjaga tewas di rumah masing-masing.")] == ["ACCIDENT"]
     assert read("Dua penjaga terluka di rumah masing-masing.") == ()
+    assert read("Keluarga peziarah yang meninggal dunia ada di balai desa.") == ()
 
 
 def test_loss_needs_a_harm_that_the_report_is_about(read: Read) -> None:
@@ -474,6 +476,22 @@ def test_whoever_is_found_dead_was_searched_for_or_harmed() -> None:
     assert only(candidates(dead), "ditemukan tewas").type == "ACCIDENT"
     assert only(candidates(f"Dua nelayan hilang di muara. {dead}"), "ditemukan tewas").type == "AID"
     assert only(candidates(f"Orang bertopeng membunuh dua penjaga. {dead}"), "ditemukan tewas").type == "CRIME"
+
+
+def test_who_or_what_is_found_again_in_a_report_of_a_crime_is_no_crime_but_a_body_is() -> None:
+    theft = "Orang bertopeng mencuri mobil kepala desa dan membunuh seorang penjaga."
+    assert only(candidates(f"{theft} Mobil itu ditemukan di hulu."), "ditemukan").type == "AID"
+    assert only(candidates(f"{theft} Jasad penjaga itu ditemukan di hulu."), "ditemukan").type == "CRIME"
+
+
+def test_a_comma_within_a_number_ends_no_mention() -> None:
+    [event] = candidates("Gempa bermagnitudo 4,8 di Pulau Warukali.")
+    assert event.text == "Gempa bermagnitudo 4,8 di Pulau Warukali"
+
+
+def test_a_number_after_a_comma_begins_a_second_clause() -> None:
+    found = candidates("Tiga pencuri telah ditahan, dua lainnya diperiksa hari ini.")
+    assert [e.text for e in found] == ["Tiga pencuri telah ditahan", "dua lainnya diperiksa hari ini"]
 
 
 def test_what_animals_attack_is_harmed_by_no_man() -> None:

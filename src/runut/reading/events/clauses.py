@@ -53,7 +53,7 @@ UNLISTED = ("subject", "open", "plain")
 # What is done is told by what is ordered or decided; else these are the types.
 _BY_OBJECT = {"ORDER": "REQUEST", "DECIDE": "AGREE"}
 # The second of two verbs joined by `dan` that says what both do.
-_STRONGER = ("ASSAULT", "SANCTION")
+_STRONGER = ("ASSAULT", "SANCTION", "COERCE")
 _SOURCES = frozenset({"source", "teller"})
 # Nouns of help and inquiry are described by what they are for: a `yang` after them, unless right after, belongs to another noun.
 _DESCRIBABLE = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
@@ -397,7 +397,8 @@ def _mention(
     end = noun.last
     while end < min(last, noun.first + LONGEST_MENTION):
         word, gap = tokens[end].word, view.text[tokens[end - 1].end : tokens[end].start]
-        if word in marks["ends-mention"] or end in verbs or any(mark in gap for mark in ",“”;:"):
+        decimal = gap == "," and word[0].isdigit()  # `gempa berkekuatan 4,8`
+        if word in marks["ends-mention"] or end in verbs or (not decimal and any(mark in gap for mark in ",“”;:")):
             break
         placed = placed or word in marks["placing"] or word in marks["when"] or view.text[tokens[end].start].isupper()
         end += 1
@@ -423,8 +424,8 @@ def find_harm(triggers: Sequence[Sequence[Trigger]], words: Sequence[str], lexic
     }
     if listed["ASSAULT"] and not (armed or listed["DISASTER"]) and lexicon.markers["public"].isdisjoint(words):
         of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting; a storm too may strike
-        if sum(word in lexicon.markers["animal"] for word in words) >= ANIMALS:
-            of["ASSAULT"] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
+    if listed["ASSAULT"] and not armed and sum(word in lexicon.markers["animal"] for word in words) >= ANIMALS:
+        of["ASSAULT"] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
     kinds = [[of.get(t.row.type, t.row.type) for t in found] for found in triggers]
     every = [kind for found in kinds for kind in found]
     harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)}
@@ -466,10 +467,18 @@ def type_of(
             return pair.row.type  # `mengepung dan menyerang`, `didakwa dan dinyatakan bersalah`
     others = [harm.of.get(t.row.type, t.row.type) for t in inside if t is not trigger]
     later = [harm.of.get(t.row.type, t.row.type) for t in inside if t.first >= trigger.last]
+    if trigger.row.type == "FIND" and kind == "CRIME" and not _marked(tokens, lexicon, "corpse"):
+        return "AID"  # whoever or what was taken is found again
     if kind in ("HARM", "LOSS"):
         told = next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
         dead = trigger.row.type == "BODY" or trigger.row.words[0] in lexicon.markers["death"]
-        return "ACCIDENT" if told is None and dead else told  # nobody did it: whoever dies of an illness
+        if (
+            told is None
+            and dead
+            and not (trigger.first and tokens[trigger.first - 1].word in lexicon.markers["relative"])
+        ):
+            return "ACCIDENT"  # nobody did it: whoever dies of an illness
+        return told
     if kind == "MISSING":
         return next((other for other in others if other in LOSING), harm.losing)
     if kind == "INCIDENT":

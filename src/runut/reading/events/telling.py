@@ -151,8 +151,9 @@ def _in_name(start: int, end: int, named: Sequence[tuple[Name, Mention]]) -> boo
 
 
 def _comma(tokens: Sequence[Token], at: int, view: View) -> bool:
-    """Whether a comma stands before a token."""
-    return "," in view.text[tokens[at - 1].end : tokens[at].start]
+    """Whether a comma stands before a token, but not within a number."""
+    gap = view.text[tokens[at - 1].end : tokens[at].start]
+    return "," in gap and not (gap == "," and tokens[at].word[0].isdigit())
 
 
 def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[str]:
