@@ -129,3 +129,35 @@ def test_an_office_alone_is_the_only_one_whom_the_report_names_with_it(body: str
 )
 def test_an_office_alone_that_may_be_anothers_is_nobody(body: str) -> None:
     assert not any(m.text == "Gubernur" for name in persons(body) for m in name.mentions)
+
+
+@pytest.mark.parametrize(
+    ("body", "forms"),
+    [
+        ("KPK memeriksa Rini Wijayanti. KPK menahan Rini 'Idola' kemarin.", ["Rini Wijayanti", "Rini 'Idola'"]),
+        ("Usul itu ditolak Rini “Riwi” Wijayanti. Rini pulang.", ["Rini “Riwi” Wijayanti", "Rini"]),
+        ("KPK memeriksa Rini Wiraga (RW) atau Rini Idola. Rini Idola pulang.", ["Rini Wiraga", "RW", "Rini Idola"]),
+    ],
+)
+def test_other_names_in_quotation_marks_and_after_a_bracket_are_of_the_person(body: str, forms: list[str]) -> None:
+    assert one(body, *forms)
+
+
+def test_a_quoted_verb_or_title_is_no_name() -> None:
+    assert not any("Menyala" in m.text for name in persons("Kata Rini 'Menyala' itu kata baru.") for m in name.mentions)
+
+
+def test_initials_may_have_a_small_letter_where_the_report_says_that_they_are() -> None:
+    found = persons("Polisi menahan pria inisial BR (60) dan Tk (54) serta pria inisial Ty (50). Di Ty tidak.")
+    assert {name.name for name in found} == {"BR", "Tk", "Ty"}
+    assert not persons("Hal itu terjadi di rumah. Tk A di Kalimas tutup.")
+
+
+def test_initials_behind_a_body_are_of_its_officer() -> None:
+    text_ = "Kepala Seksi Kejaksaan Tinggi Jambi A. A. Rini Wijayanti hadir. Rini Wijayanti pulang."
+    assert one(text_, "A. A. Rini Wijayanti")
+
+
+def test_parties_of_a_suit_are_no_names() -> None:
+    found = persons("Wali Kota Kalimas sebagai Tergugat I, Kepala Dinas Pangan Kalimas sebagai Tergugat II.")
+    assert not any("Tergugat" in name.name for name in found)

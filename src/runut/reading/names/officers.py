@@ -10,6 +10,18 @@ _PURPOSE = 3
 
 def parted_from_officer(scan: Scan, at: int, end: int, has_body: bool) -> int:
     """Where the organisation ends and its officer's name begins, in a run of capitalised words that may hold both."""
+    parted = _parted(scan, at, end, has_body)
+    while parted < end and parted - at > 0 and _is_initial(scan, parted - 1):  # `Kejaksaan Tinggi Garut A. A. Rini`
+        parted -= 1
+    return parted
+
+
+def _is_initial(scan: Scan, k: int) -> bool:
+    word, after = scan.words[k], scan.words[k + 1]
+    return len(word.text) == 1 and word.capital and after.gap == ". " and after.capital
+
+
+def _parted(scan: Scan, at: int, end: int, has_body: bool) -> int:
     low = [w.low for w in scan.words[at:end]]
     closed = next((k + 1 for k in range(len(low) - 1, 0, -1) if low[k] in scan.lex.org_words), 0)
     if closed:  # `PT Kalimas Raya Tbk Rini`

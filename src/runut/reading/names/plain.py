@@ -7,6 +7,9 @@ from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan,
 from runut.reading.names.titles import before_officer, nickname
 from runut.reading.names.words import Word
 
+# What opens and closes a word in quotation marks inside a name.
+_QUOTED, _CLOSED = (" '", ' "', " “", " ‘"), ("'", '"', "”", "’")
+_UNQUOTED = tuple(f"{mark} " for mark in _CLOSED)
 # A word with digits this long or shorter is a code.
 _CODE = 4
 
@@ -63,6 +66,13 @@ def plain(scan: Scan, at: int) -> int | None:
         explained = _explained(scan, spot)
         if explained:
             return explained
+    if type_ == "PER" and (quoted := _in_quotes(scan, end)):
+        goes_on = quoted < len(scan.words) and scan.words[quoted].gap in _UNQUOTED and scan.is_name_word(quoted)
+        last = scan.run(quoted) if goes_on else quoted  # `Rini 'Idola' Wijayanti`
+        whole = scan.add(at, last, "PER", "name-in-quotes", 3)
+        if not goes_on:
+            whole.end, whole.core = whole.end + 1, spot.core  # with the closing mark
+        return last
     if type_ == "PER" or (end - at == 1 and (_has_initials(scan, spot) or _is_called_otherwise(scan, end))):
         other = nickname(scan, spot)
         if other > end:
@@ -74,6 +84,17 @@ def plain(scan: Scan, at: int) -> int | None:
             spot.signs.append(("ORG", "acronym-defined", 5))
         return closed
     return end
+
+
+def _in_quotes(scan: Scan, at: int) -> int:
+    """The word after what somebody is called by in quotation marks behind a known given name, 0 when it is none: `Rini 'Idola'`."""
+    if at >= len(scan.words) or scan.words[at - 1].low not in scan.lex.given:
+        return 0
+    word = scan.words[at]
+    closed = scan.text[word.end : word.end + 1]
+    if word.gap not in _QUOTED or closed not in _CLOSED or not word.capital or scan.headline[at]:
+        return 0
+    return 0 if scan.titles[at] or scan.lex.acts.fullmatch(word.low) else at + 1
 
 
 def _is_called_otherwise(scan: Scan, at: int) -> bool:

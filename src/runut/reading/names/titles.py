@@ -15,6 +15,8 @@ from runut.reading.names.seats import longer_place
 _MOST_INITIALS = 3
 _INITIALS = re.compile(rf"[A-Z]{{1,{_MOST_INITIALS}}}")
 _PERSONAL = ("rank", "honorific", "suffix")
+# Initials of a list stand this many words apart at most.
+_NEAR = 4
 # A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
 _ALONE = 2
 # A place of two words that stands twice is no place with its officer behind it.
@@ -24,8 +26,10 @@ _PAIR = 2
 def initials(scan: Scan, at: int) -> int | None:
     """`MS (34)`, `berinisial MS`: a suspect's initials."""
     word = scan.words[at]
-    if len(word.text) > _MOST_INITIALS or not _INITIALS.fullmatch(word.text):
+    if len(word.text) > _MOST_INITIALS or not word.capital:
         return None
+    if not _INITIALS.fullmatch(word.text):
+        return _initials_of_two(scan, at)
     after = scan.words[at + 1] if scan.joined(at + 1) else None
     called = after is not None and not after.capital and scan.lex.is_word(after.low, "called")
     called = called and scan.joined(at + 2) and scan.words[at + 2].capital  # not `dolar AS alias sekitar …`
@@ -36,6 +40,20 @@ def initials(scan: Scan, at: int) -> int | None:
         spot = scan.add(at, at + 1, "PER", "initials", 5)
         return nickname(scan, spot) if called else at + 1
     return None
+
+
+def _initials_of_two(scan: Scan, at: int) -> int | None:
+    """`berinisial Ty`, `BR (60) dan Tk (54)`: initials whose second letter is small, where the report says that they are, or lists them."""
+    word = scan.words[at]
+    if len(word.text) != 2 or not word.text.isalpha() or word.low in scan.lex.ordinary:
+        return None
+    said = at and word.gap == " " and scan.lex.is_word(scan.words[at - 1].low, "initials")
+    last = scan.found.spots[-1] if scan.found.spots else None
+    near = last is not None and last.rule == "initials" and at - last.last < _NEAR
+    if not said and not (near and scan.lex.age.match(scan.text, word.end)):
+        return None
+    scan.add(at, at + 1, "PER", "initials", 5)
+    return at + 1
 
 
 def _is_listed(scan: Scan, at: int) -> bool:
@@ -133,7 +151,7 @@ def _note_alone(scan: Scan, at: int, pos: int) -> None:
     if title is None or title[0] != pos or not scan.lex.is_word(title[1].form.lower(), "alone-office"):
         return
     words = scan.words
-    goes_on = scan.joined(pos) and (words[pos].capital or scan.lex.is_word(words[pos].low, "ordinal"))
+    goes_on = scan.joined(pos) and (words[pos].capital or _past_ordinal(scan, pos) > pos)
     before = words[at - 1] if at and not words[at].opens else None
     led = before is not None and ((before.capital and not before.opens) or scan.lex.is_word(before.low, "not-office"))
     if (
@@ -229,7 +247,7 @@ def nickname(scan: Scan, spot: Spot) -> int:
         other = scan.add(first, last, "PER", "nickname", 3)
         other.outer = words[at].start if first > at else None
         scan.same(OTHER_NAMES[0], spot, other)
-        return last
+        return max(last, _called_again(scan, spot, last)) if _is_called_after(scan, spot, last) else last
     k = at
     while k < at + 3 and k < len(words) and words[k].gap in (" ", ", ") and scan.lex.is_word(words[k].low, "alias"):
         k += 1
@@ -259,6 +277,16 @@ def _called_again(scan: Scan, spot: Spot, at: int) -> int:
     return end
 
 
+def _is_called_after(scan: Scan, spot: Spot, at: int) -> bool:
+    """Whether another name follows at word `at`, after a bracket: `Rini Wijayanti (RW) alias Riwi`, `… (RW) atau Rini Lontar`."""
+    words = scan.words
+    if at + 1 >= len(words) or words[at].gap != ") " or not scan.joined(at + 1):
+        return False
+    if scan.lex.is_word(words[at].low, "alias-sign"):
+        return True
+    return scan.lex.is_word(words[at].low, "or") and words[at + 1].text == words[spot.first].text
+
+
 def _is_body(scan: Scan, at: int) -> bool:
     """Whether the tables have what stands at word `at` as a body, or a country."""
     known = scan.known[at]
@@ -281,6 +309,8 @@ def _past_ordinal(scan: Scan, pos: int) -> int:
     if pos >= len(scan.words) or not scan.joined(pos):
         return pos
     joint, hyphen, number = scan.words[pos].low.partition("-")
+    if not hyphen and scan.joined(pos + 1) and scan.words[pos + 1].text.isdigit():  # `Presiden ke 7 RI`
+        return pos + 2 if scan.lex.is_word(joint, "ordinal") else pos
     return pos + 1 if hyphen and scan.lex.is_word(joint, "ordinal") and number.isalnum() else pos
 
 
