@@ -16,7 +16,9 @@ from runut.model import (
     Figure,
     Happening,
     Judgement,
+    Moment,
     OffStory,
+    Place,
     Position,
     Reading,
     Ruling,
@@ -245,6 +247,37 @@ def test_what_leads_of_several_reports_tell_is_told_first() -> None:
     quoted = tuple(replace(e, status="alleged") for e in fires.values())
     aside = replace(both, readings=tuple(replace(r, events=(e,)) for r, e in zip(both.readings, quoted, strict=True)))
     assert all(line.rule != "most-told" for line in brief.write(aside))
+
+
+def test_without_a_happening_the_line_that_most_leads_tell_is_told() -> None:
+    texts = (
+        "Mantan lurah Randu ditemukan selamat setelah lima hari. Keluarganya lega.",
+        "Setelah lima hari, mantan lurah Randu ditemukan selamat oleh warga. Ia sehat.",
+    )
+    readings = tuple(
+        r for n, t in enumerate(texts) if isinstance(r := runut.read(report(f"Kabar {n}", "2026-03-09", t)), Reading)
+    )
+    firsts = tuple(Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end) for r in readings)
+    found = Moment(
+        date="2026-03-09",
+        kind="reported",
+        text=texts[0].split(". ")[0] + ".",
+        evidence=firsts,
+        rule="r",
+        reports=2,
+        independent=2,
+    )
+    story = Story(readings=readings, timeline=(found,))
+    first = brief.write(story)[0]
+    assert (first.rule, first.reports, first.independent) == ("most-reported", 2, 2)
+    assert first.text == "Mantan lurah Randu ditemukan selamat setelah lima hari. (Kabar 0)"
+    for other in (
+        replace(found, independent=1),
+        replace(found, kind="said"),
+        replace(found, text="“Ia selamat,” kata warga."),
+        replace(found, evidence=(firsts[0],)),
+    ):
+        assert all(line.rule != "most-reported" for line in brief.write(replace(story, timeline=(other,))))
 
 
 @pytest.mark.parametrize(

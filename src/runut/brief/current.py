@@ -30,11 +30,12 @@ LEAD_SENTENCES = 3
 def lines(desk: Desk) -> Iterator[BriefLine]:
     """What happened, by most reports; then of each measure asked for first, the latest total; where few figures are, what is said.
 
-    Rules: `most-told` (the happening that most independent reports tell), `most-said` (the saying that most carry), `latest-of-series`
-    (the series that most families carry), `latest` (no series: a figure of a report's lead). Among figures of one day the later
-    published, then the attributed, then the exact one.
+    Rules: `most-told` (the happening that most independent reports tell), else `most-reported` (the line of the timeline that most have),
+    `most-said` (the saying that most carry), `latest-of-series` (the series that most families carry), `latest` (no series: a figure of
+    a report's lead). Among figures of one day the later published, then the attributed, then the exact one.
     """
-    yield from _most_told(desk)
+    told = tuple(_most_told(desk))
+    yield from told or _most_reported(desk)
     figures = 0
     for measure, names in ASKED_FIRST.items():
         for line in _latest(desk, measure, names):
@@ -100,6 +101,36 @@ def _most_told(desk: Desk) -> Iterator[BriefLine]:
         if not _aside(desk, first):
             yield _told(desk, happening, first, events)
             return
+
+
+def _most_reported(desk: Desk) -> Iterator[BriefLine]:
+    """The line of the timeline that the leads of most independent reports tell in their own voice, where at least two do; of several the
+    last.
+    """
+    options = []
+    for n, m in enumerate(desk.story.timeline):
+        led = desk.counted(p for p in m.evidence if desk.sentence(p) < LEAD_SENTENCES)[1] if m.kind != "said" else 0
+        own = desk.sentence(m.evidence[0]) < LEAD_SENTENCES and not points_back(m.text)
+        if min(led, m.independent) >= MOST_TOLD_BY and own and not any(mark in m.text for mark in '"“”'):
+            options.append((led, m.independent, m.date, -n, m))
+    if not options:
+        return
+    *_, moment = max(options, key=lambda o: o[:4])
+    words = shortened(moment.text, MOST_WORDS)
+    outlet = outlet_of(desk.by_article[moment.evidence[0].article])
+    dated, dated_en = "", ""
+    if moment.happened:
+        dated, dated_en = f"{local_day(moment.happened)}: ", f"{local_day(moment.happened, english=True)}: "
+    yield BriefLine(
+        kind="current",
+        text=f"{dated}{words} ({outlet})",
+        english=f"{dated_en}{words} ({outlet})",
+        refs=(),
+        evidence=moment.evidence,
+        rule="most-reported",
+        reports=moment.reports,
+        independent=moment.independent,
+    )
 
 
 def _told(desk: Desk, happening: Happening, first: Event, events: list[Event]) -> BriefLine:

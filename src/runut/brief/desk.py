@@ -54,7 +54,7 @@ class Desk:
                 if f.id not in gone:
                     self.figures[f.id] = Told(f, r, f.as_of or (r.anchor.day or ""), who, len(self.figures))
 
-    def sentence(self, found: Event | Figure) -> int:
+    def sentence(self, found: Event | Figure | Place) -> int:
         """The number of the sentence in which a finding begins; past the last where it stands in none."""
         sentences = self.by_article[found.article].sentences
         k = bisect_right([s.start for s in sentences], found.start) - 1
