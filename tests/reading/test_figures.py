@@ -943,3 +943,31 @@ def test_a_name_with_numbers_counts_nothing() -> None:
 def test_parts_of_whom_something_else_is_told_are_none() -> None:
     words = "Dua orang tewas. Satu pelaku ditangkap dan satu pelaku lain buron."
     assert [measure for _, measure, _, _ in told(words)] == ["killed", "arrested", "other"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "RANDU- Sebanyak sembilan remaja yang terlibat tawuran di Desa Muara, Kecamatan Randu, Kabupaten Kalimas, berhasil diamankan.",
+        "Sebanyak sembilan pemuda yang membawa senjata tajam diamankan.",
+        "Sebanyak sembilan pelaku berinisial Y, A, dan E ditangkap di Kalimas.",
+    ],
+)
+def test_a_sentence_that_opens_with_people_tells_what_befell_them(words: str) -> None:
+    assert told(words) == [("sembilan", "arrested", 9, 9)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sebanyak sembilan remaja yang melihat pelaku ditangkap di Kalimas pulang.",
+        "Sebanyak sembilan remaja datang ke Desa Muara, Kecamatan Randu, setelah Rato diamankan.",
+    ],
+)
+def test_the_arrest_of_another_is_not_of_those_a_sentence_opens_with(words: str) -> None:
+    assert told(words) == [("sembilan", "other", 9, 9)]
+
+
+def test_ages_in_an_aside_do_not_part_those_counted_from_what_befell_them() -> None:
+    words = "Sebanyak 14 turis asing, yang berusia antara 26 hingga 77 tahun, ditahan di Kalimas."
+    assert told(words)[0] == ("14", "arrested", 14, 14)

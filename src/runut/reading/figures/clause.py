@@ -26,6 +26,8 @@ MAX_BACK = 300
 AGES_BETWEEN = 4
 # What the next sentence begins with within this many characters may be said of the last number of this one (`50\nRusak berat`).
 MAX_NEXT = 8
+# The main verb of a sentence that opens with a count stands within this many characters, and is one of so many states at most.
+MAX_OPENED, MAX_STATES = 260, 6
 # The next sentences that may tell that those counted as `korban` died.
 SENTENCES_AFTER = 2
 
@@ -94,6 +96,8 @@ class Clause:
         return Judgement(measure, f"measure:{rule}", self.n.begin, stop, self.counted, part, governed=governed)
 
 
+# What may stand before the count that a sentence opens with: a dateline, a quotation mark.
+_OPENS = re.compile(r"(?:[A-Z][\w., ]{0,40} ?[-–—] ?)?[\s“\"]*")
 _WHO = re.compile(r"\byang (?:\w+ )?$")
 OPENING = re.compile(r"[\s“\"]*")
 # What may stand before the first of several counts: the name of what it counts (`terdiri dari Randu 2 unit`).
@@ -149,7 +153,7 @@ def clause_of(
     before = max((j.end for m, j in judged[-6:] if j.counted is not None and m.stop <= n.begin), default=0)
     floor = max(start, _left_start(n.begin, sentence), min(before, n.begin))
     state = first_state(text, n.stop, comma, states, counted.kind, lex) or _state_after_aside(
-        text, counted, end, states, lex
+        text, counted, _OPENS.fullmatch(text, start, n.begin) is not None, end, states, lex
     )
     if state is not None and state.measure in WEAK:
         state = _state_after_turn(text, state, end, counted.kind, states, lex) or state
@@ -306,7 +310,7 @@ def first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str, 
     while k < len(states) and states[k].end <= end and states[k].start - at <= MAX_REACH:
         hit = states[k]
         of_another = hit.measure == "missing" and _names_property(text, at, hit.start, lex)
-        if fits(hit.measure, kind) and not of_another and not lex.active.search(text, at, hit.start):
+        if fits(hit.measure, kind) and not of_another and not _acts(text, at, hit, lex):
             fitting.append(hit)
         k += 1
     sure = [h for h in fitting if h.measure != "killed" or not lex.presumed.search(text, at, h.start)]
@@ -321,13 +325,27 @@ def _is_survival(text: str, at: int, hit: Hit) -> bool:
     return hit.measure == "rescued" and _WHO.search(text, at, hit.start) is not None
 
 
+def _acts(text: str, at: int, hit: Hit, lex: Lexicon) -> bool:
+    """Whether those counted do something to others, of whom the state is said: `yang menyebabkan warga tewas`.
+
+    An arrest is of those counted where no one else is named: `tujuh pemuda yang membawa senjata diamankan`.
+    """
+    active = lex.active.search(text, at, hit.start)
+    if active is None or hit.measure != "arrested" or not _WHO.search(text, at, active.start()):
+        return active is not None
+    found = lex.noun.finditer(text, active.end(), hit.start)
+    return any(lex.nouns[m[1].lower()]["kind"] in PERSONAL | {"people-classifier"} for m in found)
+
+
 def _names_property(text: str, at: int, end: int, lex: Lexicon) -> bool:
     """Whether a building or thing is named in a stretch, which may be what is lost: `20 keluarga dengan rumah rusak atau hilang`."""
     found = lex.noun.finditer(text, at, end)
     return any(lex.nouns[m[1].lower()]["kind"] in ("building", "house", "thing", "vehicle") for m in found)
 
 
-def _state_after_aside(text: str, counted: Counted, end: int, states: Sequence[Hit], lex: Lexicon) -> Hit | None:
+def _state_after_aside(
+    text: str, counted: Counted, opens: bool, end: int, states: Sequence[Hit], lex: Lexicon
+) -> Hit | None:
     """What is said of those counted right after an aside: `lima staf, yang semuanya warga setempat, tewas`."""
     if counted.kind not in PERSONAL or counted.kind == "none":
         return None
@@ -340,6 +358,13 @@ def _state_after_aside(text: str, counted: Counted, end: int, states: Sequence[H
     if begin < 0:
         return None
     k = bisect_left(states, begin, key=lambda h: h.start)
+    if opens and not others:
+        for hit in states[k : k + MAX_STATES]:  # `Sembilan remaja yang …, Kabupaten Randu, berhasil diamankan`
+            if hit.end > end or hit.start - begin > MAX_OPENED:
+                break
+            told = hit.measure in TELLING_NOUNS and fits(hit.measure, counted.kind)
+            if told and lex.main.search(text, begin, hit.start) and not re.search(r"\d", text[begin : hit.start]):
+                return hit
     for hit in states[k : k + 3]:
         if hit.end <= end and hit.start - begin <= MAX_REACH and lex.aside.fullmatch(text, begin, hit.start):
             return hit if fits(hit.measure, counted.kind) else None

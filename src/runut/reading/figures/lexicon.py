@@ -130,6 +130,7 @@ class Lexicon:
     aged_too: re.Pattern[str]
     all_of: Mapping[str, int]
     only: re.Pattern[str]
+    main: re.Pattern[str]
     payroll: re.Pattern[str]
     aboard: re.Pattern[str]
     faster: re.Pattern[str]
@@ -316,6 +317,7 @@ def make(language: Language) -> Lexicon:
         noun_in_brackets=re.compile(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=re.compile(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=re.compile(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
+        main=re.compile(rf", (?:(?:{either['main']}) ){{0,3}}$"),
         faster=re.compile(rf" (?:{either['comparison']})\b", ignore),
         payroll=re.compile(rf"\b(?:{either['payroll']})\b", ignore),
         aboard=re.compile(rf" (?:{either['aboard']})\b", ignore),
@@ -325,7 +327,7 @@ def make(language: Language) -> Lexicon:
             rf"(?:,| [-–—]+|\)|(?= (?:{exact['done']}) )) (?:(?:{exact['aux']}) ){{0,2}}$"
             rf"|, (?:[A-Z][\w.’'-]*(?: ?\(\d{{1,3}}\))?(?: (?:{exact['join']}))?,? ){{1,8}}(?<=[,)] )(?:(?:{exact['aux']}) ){{0,2}}$"
             rf"|(?: (?:{exact['from']}))?(?: (?!(?:{exact['join']})\b)[A-Z][\w.’'-]*){{1,5}} ?,(?: [^,.;\d]{{2,60}},)?"
-            rf"(?: [A-Z][\w.’'-]*,?){{0,6}} (?:(?:{exact['aux']}) ){{0,2}}$"
+            rf"(?: (?:(?:{exact['join']}) )?[A-Z][\w.’'-]*,?){{0,6}} (?:(?:{exact['aux']}) ){{0,2}}$"
             rf"|(?: (?:{exact['from']}) [^,.;\d]{{2,60}}), (?:{exact['aside']}|{exact['from']}|[A-Z])[^,.;\d]{{2,60}},"
             rf" (?:(?:{exact['aux']}) ){{0,2}}$"
         ),
