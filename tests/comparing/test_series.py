@@ -800,3 +800,13 @@ def test_as_many_people_to_the_last_digit_are_the_same_people_whatever_they_are_
     assert only(one, other).relation == "agree"
     few = read("Sebanyak 12 personel polisi telah menerima tunjangan.", "2031-04-03")
     assert not align(read("Tunjangan dibayarkan kepada 12 pegawai kepolisian.", "2031-04-03"), few)
+
+
+def test_counts_that_make_up_the_toll_of_their_report_are_no_earlier_toll() -> None:
+    first = read(
+        "Jumlah korban tewas bertambah menjadi sembilan orang. Delapan korban meninggal di lokasi. Satu korban lainnya meninggal di rumah sakit.",
+        "2031-04-03",
+    )
+    then = read("Sebanyak sembilan orang tewas dalam kecelakaan itu.", "2031-04-04")
+    row = next(r for r in align(first, then) if r.best == 9)
+    assert (row.relation, {f.low for f in (*first.figures, *then.figures) if f.id in row.figures}) == ("agree", {9})

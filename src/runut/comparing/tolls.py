@@ -200,8 +200,11 @@ def _tolls(points: list[Point]) -> tuple[list[Point], list[Point]]:
         and p.figure.low is not None
         and p.figure.low == p.figure.high
         and p.figure.low < most[p.report] <= WIDEST_RATIO * p.figure.low
-        and not any(
-            q.follows or q.former or (q is not p and q.figure.high is None) for q in points if q.report == p.report
+        and (
+            _is_share(p, points, most[p.report])
+            or not any(
+                q.follows or q.former or (q is not p and q.figure.high is None) for q in points if q.report == p.report
+            )
         )
     ]
     inner = [p for p in inner if not any(q.figure.low == most[p.report] and pairs.two_sources(p, q) for q in points)]
@@ -212,6 +215,17 @@ def _tolls(points: list[Point]) -> tuple[list[Point], list[Point]]:
         p.figure.id for p in points if p.figure.low == p.figure.high and p.figure.low in known
     }
     return [p for p in points if p.figure.id not in inner_ids], [p for p in points if p.figure.id in inner_ids]
+
+
+def _is_share(p: Point, points: Sequence[Point], whole: float) -> bool:
+    """Whether a count and one beside it make up the whole that their report tells: `9 tewas`, then `delapan di lokasi, satu lainnya di RS`."""
+    return any(
+        q.report == p.report
+        and q is not p
+        and abs(q.at - p.at) <= 1
+        and (q.figure.low or 0) + (p.figure.low or 0) == whole
+        for q in points
+    )
 
 
 def _settled(points: list[Point]) -> Iterable[list[Point]]:
