@@ -1,7 +1,9 @@
 """Persons, organisations and places across reports: which names of which reports are one.
 
-Single names of persons are never joined by their spelling alone: `Rini` here and `Rini` there go to the one fuller name of
-the story that has them as a part, or stay apart when there are two. `joining` finds what is one, `records` tells it.
+Single names of persons are never joined by being alike alone: `Rini` here and `Rini` there go to the one fuller name of
+the story that has them as a part, or stay apart when there are two. A single name of one report that is a slip of one of another is it
+where nobody else's fits and no report and no age tells them apart. `joining` finds what is one, `persons` who is told otherwise,
+`records` tells it.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def join_otherwise_told(members: Sequence[Member], links: Links, ages: Mapping[s
     lexicon = links.lexicon
     persons = [i for i, (_, name) in enumerate(members) if name.type == "PER" and _is_named(name)]
     _join_shelves(_by_age(members, persons, ages), "one age", members, links, ages, _is_of_one_age)
-    _join_shelves(_by_office(members, persons, lexicon), "one office", members, links, ages, _is_misspelt)
+    _join_shelves(_by_office(members, persons, lexicon), "misspelt in one office", members, links, ages, _is_misspelt)
 
     def misspelt(one: Name, other: Name) -> bool:
         a, b = key_of(one.name), key_of(other.name)
@@ -100,7 +100,7 @@ def _join_shelves(
 ) -> None:
     """Join who fits only one other of a shelf, when no report and no age tells them apart."""
     reports, years = _told(members, links, ages)
-    for key, shelf in sorted(shelves.items()):
+    for _, shelf in sorted(shelves.items()):
         if len({members[i][0] for i in shelf}) < 2 or len(shelf) > MOST_NEAR:
             continue
         near: dict[int, set[int]] = defaultdict(set)
@@ -117,7 +117,7 @@ def _join_shelves(
         for i, j in pairs:
             a, b = links.root(i), links.root(j)
             if near[a] == {b} and near[b] == {a}:
-                links.join(i, j, f"{why}: {key}: {members[i][1].name} / {members[j][1].name}")
+                links.join(i, j, f"{why}: {members[i][1].name} / {members[j][1].name}")
                 root = links.root(i)
                 reports[root], years[root] = reports[a] | reports[b], years[a] | years[b]
                 near[root] = {root}
