@@ -111,6 +111,20 @@ def _odds(z: float) -> float:
     return 1 / (1 + math.exp(-z))
 
 
+def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """The solution of a system of linear equations whose matrix is symmetric and positive (Gaussian elimination); for `train_series`."""
+    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
+    for i, row in enumerate(rows):
+        for other in rows[i + 1 :]:
+            share = other[i] / row[i]
+            for k in range(i, len(row)):
+                other[k] -= share * row[k]
+    out = [0.0] * len(rows)
+    for i in reversed(range(len(rows))):
+        out[i] = (rows[i][-1] - sum(rows[i][k] * out[k] for k in range(i + 1, len(rows)))) / rows[i][i]
+    return out
+
+
 def score(reports: Sequence[Report], weights: Weights, judge: Any) -> Counter[str]:
     """Counts over reports: gold and told events, those found, and of these the ones with the right type; and the log loss."""
     out: Counter[str] = Counter()
