@@ -133,6 +133,8 @@ class Point:
     """Whether it is of an event long before the story's."""
     penalty: Penalty | None = None
     """Which punishment it is, at which stage, and whose."""
+    rest: bool = False
+    """Whether it is told as some of those counted before: `satu korban lainnya`."""
     sole: bool = False
     """Whether its report gives no other value of its kind: of its noun, or of its measure and unit."""
     source: str = ""
@@ -325,7 +327,8 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             passage=stems[k].union(*stems[max(0, k - 1) : k + 2]),
             next_word=_next_word(text, figure.number.end, sentence[1]),
             before=_words(text[max(sentence[0], figure.number.start - NEAR) : figure.number.start])[: -BESIDE - 1 : -1],
-            behind=_words(text[figure.number.end : min(sentence[1], figure.number.end + NEAR)])[:BESIDE],
+            behind=(behind := _words(text[figure.number.end : min(sentence[1], figure.number.end + NEAR)])[:BESIDE]),
+            rest=not words.referring.isdisjoint(behind[:2]),
             spot=_spot(reading, figure, sentence[1], words),
             source=_source(reading, figure, entity_of),
             penalty=punished.get(figure.id),

@@ -199,15 +199,25 @@ def _tolls(points: list[Point]) -> tuple[list[Point], list[Point]]:
         if not (p.follows or p.former or p.period)
         and p.figure.low is not None
         and p.figure.low == p.figure.high
-        and p.figure.low < most[p.report] <= WIDEST_RATIO * p.figure.low
+        and p.figure.low < most[p.report]
         and (
             _is_share(p, points, most[p.report])
-            or not any(
-                q.follows or q.former or (q is not p and q.figure.high is None) for q in points if q.report == p.report
+            or (
+                most[p.report] <= WIDEST_RATIO * p.figure.low
+                and not any(
+                    q.follows or q.former or (q is not p and q.figure.high is None)
+                    for q in points
+                    if q.report == p.report
+                )
             )
         )
     ]
-    inner = [p for p in inner if not any(q.figure.low == most[p.report] and pairs.two_sources(p, q) for q in points)]
+    inner = [
+        p
+        for p in inner
+        if _is_share(p, points, most[p.report])
+        or not any(q.figure.low == most[p.report] and pairs.two_sources(p, q) for q in points)
+    ]
     beside = {p.figure.low: {q.report for q in inner if q.figure.low == p.figure.low} for p in inner}
     alone = {v: {p.report for p in points if p.figure.low == v == p.figure.high} - of for v, of in beside.items()}
     known = {v for v, of in beside.items() if len(of) >= max(LEAST_BESIDE, len(alone[v]))}
@@ -218,8 +228,10 @@ def _tolls(points: list[Point]) -> tuple[list[Point], list[Point]]:
 
 
 def _is_share(p: Point, points: Sequence[Point], whole: float) -> bool:
-    """Whether a count and one beside it make up the whole that their report tells: `9 tewas`, then `delapan di lokasi, satu lainnya di RS`."""
-    return any(
+    """Whether a count is of some of those whom its report counts as a whole: `satu korban lainnya`, or one that makes up the whole with one
+    beside it (`9 tewas`, then `delapan di lokasi, satu di rumah sakit`).
+    """
+    return p.rest or any(
         q.report == p.report
         and q is not p
         and abs(q.at - p.at) <= 1
