@@ -15,10 +15,10 @@ from runut.reading.events.clauses import UNLISTED, Clause
 # The rule book asks for the main happenings, six to ten at most; the most that one reader told of an article is fourteen.
 MOST = 14
 # An event that weighs less is not told; where few are, one may weigh little.
-LEAST_WEIGHT, FEW, LEAST_OF_FEW = -1.4, 5, -2.5
+LEAST_WEIGHT, FEW, LEAST_OF_FEW = -1.4, 7, -2.5
 
 # An event told by a verb that no row has, whose type is a guess, must always weigh so much.
-LEAST_OF_UNLISTED = -1.2
+LEAST_OF_UNLISTED = -1.5
 _UNLISTED = tuple(f"{form}:" for form in UNLISTED)
 
 # Sentences at the top are told apart; of the others, those further down are late.
