@@ -22,6 +22,8 @@ MISPRINTED = 10
 LEAD, FRESH = 2, 4
 # What a person says in a report without a day was said on the one day on which other reports have them speak, so many days before it.
 RETOLD = 1
+# The rules by which a verb that no row has tells an event.
+GUESSED = ("plain:", "open:", "subject:")
 # Days that only name a season of the year, not when something happened.
 _PASSING = frozenset({"holiday"})
 
@@ -104,7 +106,7 @@ def _told(reading: Reading, entity_of: Mapping[tuple[str, str], str]) -> tuple[T
     ends = [s.end for s in reading.sentences]
     said = _shared_out(reading.statements, starts, ends)
     dates = _shared_out(reading.dates, starts, ends)
-    happened = _shared_out((e for e in reading.events if e.status == "happened"), starts, ends)
+    happened = _shared_out((e for e in reading.events if _is_told_by_a_word(e)), starts, ends)
     figures = _shared_out(reading.figures, starts, ends)
     return tuple(
         Told(
@@ -119,6 +121,11 @@ def _told(reading: Reading, entity_of: Mapping[tuple[str, str], str]) -> tuple[T
         )
         for n, (start, end) in enumerate(zip(starts, ends, strict=True))
     )
+
+
+def _is_told_by_a_word(event: Event) -> bool:
+    """Whether something happened by a word of the lexicon: what a verb without a row tells has a guessed type."""
+    return event.status == "happened" and not event.rule.startswith(GUESSED)
 
 
 def _shared_out(

@@ -20,7 +20,7 @@ ALIKE = 0.38
 # … or this much and an equal figure.
 ALIKE_WITH_FIGURE = 0.25
 # … or this much and an event told by the same word.
-ALIKE_WITH_DEED = 0.15
+ALIKE_WITH_DEED = 0.18
 # What a report tells without a day, another of an earlier day told already when they share this much; as does the report itself.
 REPEATED = 0.6
 # A group this much like a chosen one of its day tells little that is new.
