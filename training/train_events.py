@@ -36,8 +36,8 @@ from runut.reading.events.choosing import OF_WORD, choose, find_features, weigh 
 
 OUT = ROOT / "src" / "runut" / "lang" / "id" / "event_weights.tsv"
 GROUPS = ("seen", "tune", "light", "fresh", "wide")
-# How much an event of a group counts, by the care of its annotation: the guide's own examples, those of readers who made two passes over all
-# layers, of readers who made one; the others count once. Counted alike, fewer of the first are found (.890 for .943).
+# How much an event of a group counts, by the care of its annotation: the guide's own examples, those of readers who made two passes over
+# all layers, of readers who made one; the others count once. Counted alike, fewer of the first are found (.890 for .943).
 COUNTS = {"seen": 4.0, "tune": 2.5, "wide": 0.7}
 # The overlap at which the judge takes an event as found.
 OVERLAP = 0.3

@@ -804,7 +804,7 @@ def test_as_many_people_to_the_last_digit_are_the_same_people_whatever_they_are_
 
 def test_counts_that_make_up_the_toll_of_their_report_are_no_earlier_toll() -> None:
     first = read(
-        "Jumlah korban tewas bertambah menjadi sembilan orang. Delapan korban meninggal di lokasi. Satu korban lainnya meninggal di rumah sakit.",
+        "Korban tewas bertambah menjadi sembilan orang. Delapan korban meninggal di lokasi. Satu korban lainnya meninggal di klinik.",
         "2031-04-03",
     )
     then = read("Sebanyak sembilan orang tewas dalam kecelakaan itu.", "2031-04-04")
