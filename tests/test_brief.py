@@ -253,16 +253,18 @@ def test_without_a_happening_the_line_that_most_leads_tell_is_told() -> None:
     texts = (
         "Mantan lurah Randu ditemukan selamat setelah lima hari. Keluarganya lega.",
         "Setelah lima hari, mantan lurah Randu ditemukan selamat oleh warga. Ia sehat.",
+        "Mantan lurah Randu tidak ditemukan selamat. Kabar itu hoaks.",
     )
     readings = tuple(
         r for n, t in enumerate(texts) if isinstance(r := runut.read(report(f"Kabar {n}", "2026-03-09", t)), Reading)
     )
     firsts = tuple(Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end) for r in readings)
+    *firsts, denied = firsts
     found = Moment(
         date="2026-03-09",
         kind="reported",
         text=texts[0].split(". ")[0] + ".",
-        evidence=firsts,
+        evidence=tuple(firsts),
         rule="r",
         reports=2,
         independent=2,
@@ -276,6 +278,7 @@ def test_without_a_happening_the_line_that_most_leads_tell_is_told() -> None:
         replace(found, kind="said"),
         replace(found, text="“Ia selamat,” kata warga."),
         replace(found, evidence=(firsts[0],)),
+        replace(found, evidence=(*firsts, denied)),
     ):
         assert all(line.rule != "most-reported" for line in brief.write(replace(story, timeline=(other,))))
 

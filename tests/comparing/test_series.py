@@ -7,6 +7,7 @@ from itertools import permutations
 
 import pytest
 
+import runut
 from runut import text
 from runut.codec import article_id, sha256
 from runut.comparing import series
@@ -552,7 +553,7 @@ def test_every_word_stands_in_its_example(row: dict[str, str]) -> None:
 def test_every_measure_of_the_tables_has_a_label() -> None:
     labels = {r["measure"] for r in INDONESIAN.table("measure_labels")}
     used = {r["measure"] for r in INDONESIAN.table("measures")} | {r["measure"] for r in INDONESIAN.table("units")}
-    assert used - labels <= {"damaged", "burned", "skip", "length", "times", "points", "roman"}
+    assert used - labels <= {"damaged", "burned", "skip", "length", "times", "points"}
 
 
 def test_a_count_beside_the_toll_goes_with_its_equal_elsewhere() -> None:
@@ -752,18 +753,18 @@ def test_two_sources_who_count_each_their_own_do_not_conflict(speakers: tuple[st
     [
         # each report gives one time, one count of that noun: equal by no accident where some of the same is told around them
         (
-            "Kusnan sempat hilang selama lima hari. Ia ditemukan di Randu oleh keluarganya.",
-            "Keluarga menemukan Kusnan di Randu. Mantan ketua dewan itu tidak pulang lima hari.",
+            "Perahu Mekar hanyut selama enam jam. Nelayan Randu menariknya ke muara.",
+            "Nelayan menarik perahu Mekar ke muara Randu. Mesinnya mati sesudah hanyut enam jam.",
             True,
         ),
-        ("Saat dijemput, Kusnan bersama dua anak dari Randu.", "Kusnan punya dua orang anak, kata warga Randu.", True),
+        ("Di perahu Mekar ada dua kompas dari Randu.", "Nelayan Randu memasang dua buah kompas di perahu Mekar.", True),
         # a second value of its kind, or nothing alike around them
         (
-            "Kusnan sempat hilang selama lima hari. Ia ditemukan di Randu. Rapat berlangsung tiga hari.",
-            "Keluarga menemukan Kusnan di Randu. Mantan ketua dewan itu tidak pulang lima hari.",
+            "Perahu Mekar hanyut selama enam jam. Nelayan Randu menariknya ke muara. Lelang ikan berlangsung tiga jam.",
+            "Nelayan menarik perahu Mekar ke muara Randu. Mesinnya mati sesudah hanyut enam jam.",
             False,
         ),
-        ("Kusnan sempat hilang selama lima hari.", "Rapat itu berlangsung lima hari.", False),
+        ("Perahu Mekar hanyut selama enam jam.", "Rapat itu berlangsung enam jam.", False),
     ],
 )
 def test_the_only_values_of_their_kind_are_of_one_thing(one: str, other: str, joined: bool) -> None:
@@ -779,27 +780,46 @@ def test_the_day_on_which_somebody_says_it_is_not_the_day_of_the_harm() -> None:
 @pytest.mark.parametrize(
     ("then", "joined"),
     [
-        ("Gaji telah dibayarkan kepada 1.991.441 pegawai di kementerian dan lembaga.", True),
+        ("Buku telah dibagikan kepada 41.902 guru di sekolah negeri dan madrasah.", True),
         # another noun, too much more, words unlike, a round number
-        ("Gaji telah dibayarkan kepada 1.991.441 pensiunan di kementerian dan lembaga.", False),
-        ("Gaji telah dibayarkan kepada 3.991.441 pegawai di kementerian dan lembaga.", False),
-        ("Sebanyak 1.991.441 pegawai mengikuti jalan sehat.", False),
-        ("Gaji telah dibayarkan kepada 2.000.000 pegawai di kementerian dan lembaga.", False),
+        ("Buku telah dibagikan kepada 41.902 murid di sekolah negeri dan madrasah.", False),
+        ("Buku telah dibagikan kepada 91.902 guru di sekolah negeri dan madrasah.", False),
+        ("Sebanyak 41.902 guru mengikuti jalan sehat.", False),
+        ("Buku telah dibagikan kepada 42.000 guru di sekolah negeri dan madrasah.", False),
     ],
 )
 def test_a_count_to_the_last_digit_is_brought_up_to_date_in_its_own_words(then: str, joined: bool) -> None:
-    first = read("Gaji telah dibayarkan kepada 1.977.942 pegawai di kementerian dan lembaga.", "2031-04-03")
+    first = read("Buku telah dibagikan kepada 41.377 guru di sekolah negeri dan madrasah.", "2031-04-03")
     rows = align(first, read(then, "2031-04-04"))
     assert [(r.relation, len(r.figures)) for r in rows] == ([("evolve", 2)] if joined else [])
 
 
 def test_as_many_people_to_the_last_digit_are_the_same_people_whatever_they_are_counted_as() -> None:
-    one = read("Tunjangan dibayarkan kepada 488.248 pegawai kepolisian.", "2031-04-03")
-    other = read("Sebanyak 488.248 personel polisi telah menerima tunjangan.", "2031-04-03")
+    one = read("Seragam dibagikan kepada 38.274 pegawai kepolisian.", "2031-04-03")
+    other = read("Sebanyak 38.274 personel polisi telah menerima seragam.", "2031-04-03")
     assert {f.measure for r in (one, other) for f in r.figures} == {"other", "police"}
     assert only(one, other).relation == "agree"
-    few = read("Sebanyak 12 personel polisi telah menerima tunjangan.", "2031-04-03")
-    assert not align(read("Tunjangan dibayarkan kepada 12 pegawai kepolisian.", "2031-04-03"), few)
+    few = read("Sebanyak 12 personel polisi telah menerima seragam.", "2031-04-03")
+    assert not align(read("Seragam dibagikan kepada 12 pegawai kepolisian.", "2031-04-03"), few)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the dead are none of those who plant trees, and two districts count each its own
+        ("Sebanyak 25 warga tewas akibat banjir di Randu.", "Sebanyak 25 warga menanam pohon di Randu."),
+        (
+            "Dinas mencatat 12.345 guru di Kabupaten Garut telah menerima buku sejak Senin.",
+            "Dinas mencatat 13.001 guru di Kabupaten Jember telah menerima buku sejak Senin.",
+        ),
+    ],
+)
+def test_counts_of_others_make_no_series(one: str, other: str) -> None:
+    reports = [
+        {"title": "Kabar", "outlet": f"Warta {n}", "published": f"2031-04-0{n + 3}", "text": text}
+        for n, text in enumerate((one, other))
+    ]
+    assert not runut.account(reports).series
 
 
 def test_counts_that_make_up_the_toll_of_their_report_are_no_earlier_toll() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency, source_of
-from runut.brief.words import ASKED_FIRST, amount, as_of, capital, local_day, points_back, scope, shortened
+from runut.brief.words import ASKED_FIRST, amount, as_of, capital, is_unreal, local_day, points_back, scope, shortened
 from runut.model import BriefLine, Event, Happening, Place, Series
 
 MOST_CURRENT = 3
@@ -105,13 +105,18 @@ def _most_told(desk: Desk) -> Iterator[BriefLine]:
 
 def _most_reported(desk: Desk) -> Iterator[BriefLine]:
     """The line of the timeline that the leads of most independent reports tell in their own voice, where at least two do; of several the
-    last.
+    last. One that a passage denies or puts in the future is none: sentences may be alike but for a `tidak`.
     """
     options = []
     for n, m in enumerate(desk.story.timeline):
         led = desk.counted(p for p in m.evidence if desk.sentence(p) < LEAD_SENTENCES)[1] if m.kind != "said" else 0
         own = desk.sentence(m.evidence[0]) < LEAD_SENTENCES and not points_back(m.text)
-        if min(led, m.independent) >= MOST_TOLD_BY and own and not any(mark in m.text for mark in '"“”'):
+        plain = own and not any(mark in m.text for mark in '"“”')
+        if (
+            plain
+            and min(led, m.independent) >= MOST_TOLD_BY
+            and not any(is_unreal(desk.passage(p)) for p in m.evidence)
+        ):
             options.append((led, m.independent, m.date, -n, m))
     if not options:
         return
@@ -119,8 +124,8 @@ def _most_reported(desk: Desk) -> Iterator[BriefLine]:
     words = shortened(moment.text, MOST_WORDS)
     outlet = outlet_of(desk.by_article[moment.evidence[0].article])
     dated, dated_en = "", ""
-    if moment.happened:
-        dated, dated_en = f"{local_day(moment.happened)}: ", f"{local_day(moment.happened, english=True)}: "
+    if (day := moment.happened) and len(day) >= len("2031-04-03") and "/" not in day:
+        dated, dated_en = f"{local_day(day)}: ", f"{local_day(day, english=True)}: "
     yield BriefLine(
         kind="current",
         text=f"{dated}{words} ({outlet})",

@@ -67,6 +67,10 @@ class Desk:
             return event.text
         return reading.article.text[reading.sentences[k].start : reading.sentences[k].end]
 
+    def passage(self, place: Place) -> str:
+        """The characters of a passage."""
+        return self.by_article[place.article].article.text[place.start : place.end]
+
     def counted(self, places: Iterable[Place], reports: int = 0, independent: int = 0) -> tuple[int, int]:
         """How many reports carry a line and on how many independent ones it rests, counted where it is not told."""
         articles = {p.article for p in places}

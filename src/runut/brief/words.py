@@ -104,6 +104,18 @@ _POINTS_BACK = re.compile(
 )
 
 
+# What did not happen, has not yet, or is denied.
+_UNREAL = re.compile(
+    r"\b(?:tidak|tak|bukan|belum|batal|dibatalkan|urung|hoaks|hoax|membantah|dibantah|akan|bakal|rencananya|berencana|direncanakan)\b",
+    re.IGNORECASE,
+)
+
+
+def is_unreal(sentence: str) -> bool:
+    """Whether a sentence has a word by which something did not happen, is denied, or is still to come."""
+    return _UNREAL.search(sentence) is not None
+
+
 def points_back(sentence: str) -> bool:
     """Whether a sentence opens with a word that only the sentence before it explains."""
     return _POINTS_BACK.match(sentence) is not None

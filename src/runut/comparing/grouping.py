@@ -55,6 +55,8 @@ BY_RULE_ONLY, PRICED = frozenset(["age", "magnitude"]), frozenset([RATE, PRICE])
 STATES = frozenset(
     ["killed", "injured", "missing", "arrested", "displaced", "hostages", "troops", "police", "participants"]
 )
+# Who is counted as gathered or sent may be counted under the noun alone elsewhere; who came to harm is not.
+GATHERED = frozenset(["participants", "troops", "police"])
 # Things of several sorts, and what is counted with nothing else.
 SORTED, OF_ITS_OWN = frozenset(["vehicles", "aircraft"]), frozenset(["animal", "place"])
 # So few are equal by accident, unless so many words right before and behind the numbers are the same.
@@ -160,13 +162,14 @@ def _are_one_people(a: Point, b: Point) -> bool:
 
 def _are_so_many(a: Point, b: Point) -> bool:
     """Whether people are counted under what they do in one place and under their noun in another, as many to the last digit:
-    `488.248 pegawai` and `488.248 personel`; fewer only under one noun, as 62 jemaah who set out and 62 jemaah.
+    `38.274 guru` and `38.274 anggota`; fewer only under one noun, and where no harm is told (62 jemaah who gather, 62 jemaah).
     """
-    if not equal(a, b) or "other" not in (a.figure.measure, b.figure.measure):
+    measures = {a.figure.measure, b.figure.measure}
+    if not equal(a, b) or "other" not in measures or not measures & PEOPLE or a.report == b.report:
         return False
-    if not {a.figure.measure, b.figure.measure} & PEOPLE or a.report == b.report:
-        return False
-    return digits(a) >= TELLING_DIGITS or (a.head == b.head != "" and (a.figure.low or 0) > MIDDLE)
+    return digits(a) >= TELLING_DIGITS or (
+        a.head == b.head != "" and (a.figure.low or 0) > MIDDLE and bool(measures & GATHERED)
+    )
 
 
 def _is_telling(p: Point) -> bool:
@@ -181,7 +184,7 @@ def _are_a_few(a: Point, b: Point) -> bool:
 
 
 def _are_alone(a: Point, b: Point) -> bool:
-    """Whether two reports give one value each of their kind, and the values are equal: `lima hari`, `dua anak`; around them some of the
+    """Whether two reports give one value each of their kind, and the values are equal: `enam jam`, `dua kompas`; around them some of the
     same is told.
     """
     if not (a.sole and b.sole) or a.report == b.report or not equal(a, b) or kind_of(a) != kind_of(b):
@@ -389,7 +392,7 @@ def _took_its_place(a: Point, b: Point) -> bool:
 def _update(groups: list[list[Point]]) -> list[list[Point]]:
     """The groups, two joined of which the later tells a little more or less of one noun to the last digit, in the words of the earlier.
 
-    So are statistics brought up to date: `1.977.942 pegawai` of Thursday, `1.991.441 pegawai` of Friday. Of several that may follow one
+    So are statistics brought up to date: `41.377 guru` of Thursday, `41.902 guru` of Friday. Of several that may follow one
     another each must be the other's likest.
     """
     out = [list(g) for g in groups]
@@ -418,6 +421,8 @@ def _updates(a: Sequence[Point], b: Sequence[Point]) -> float:
     early, late = sorted((a, b), key=lambda g: min(p.day for p in g))
     if {p.report for p in a} & {p.report for p in b} or max(p.day for p in early) >= min(p.day for p in late):
         return 0.0
+    if any(p.where - q.where and q.where - p.where for p in a for q in b):
+        return 0.0  # each names a place that the other does not: two districts
     return max(
         (
             shared(p, q)
