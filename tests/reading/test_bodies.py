@@ -128,6 +128,16 @@ ONE = {
         "Liverpool FC",
         "Liverpool",
     ),
+    "a hospital without its kind": (
+        "Ia dirawat di RSUD Wiraguna. Menurut catatan, RS Wiraguna penuh.",
+        "RSUD Wiraguna",
+        "RS Wiraguna",
+    ),
+    "a club's form written out": (
+        "Ia membela Lontar United FC. Menurut catatan, Lontar United Football Club menang.",
+        "Lontar United FC",
+        "Lontar United Football Club",
+    ),
     "a regency's short name": (
         "Ia tinggal di Kabupaten Lontarlaut (Lola). Hujan turun di Lola.",
         "Kabupaten Lontarlaut (Lola)",
@@ -191,6 +201,31 @@ TWO = {
         "Korban dibawa ke Rumah Sakit Lontar dan Rumah Sakit Umum Randu Sari kemarin.",
         "Rumah Sakit Lontar",
         "Rumah Sakit Umum Randu Sari",
+    ),
+    "hospitals of two kinds": (
+        "Ia dirawat di RSUD Wiraguna. Menurut catatan, RS Islam Wiraguna penuh.",
+        "RSUD Wiraguna",
+        "RS Islam Wiraguna",
+    ),
+    "a general and a special hospital": (
+        "Ia dirawat di RS Umum Wiraguna. Menurut catatan, RS Khusus Wiraguna penuh.",
+        "RS Umum Wiraguna",
+        "RS Khusus Wiraguna",
+    ),
+    "hospitals side by side": (
+        "Mereka dirawat di RS Wiraguna dan RSUD Wiraguna kemarin.",
+        "RS Wiraguna",
+        "RSUD Wiraguna",
+    ),
+    "a hospital without its kind, of two": (
+        "Ia dirawat di RSUD Wiraguna. Menurut catatan, RS Islam Wiraguna penuh. Warga mendatangi RS Wiraguna.",
+        "RSUD Wiraguna",
+        "RS Wiraguna",
+    ),
+    "clubs of two forms": (
+        "Ia membela Lontar United FC. Menurut catatan, Lontar United SC menang.",
+        "Lontar United FC",
+        "Lontar United SC",
     ),
     "two numbers": (
         "Kloter 4 Surabaya berangkat. Kloter 5 Surabaya menunggu.",

@@ -1,9 +1,7 @@
 """Persons, organisations and places across reports: which names of which reports are one.
 
 Single names of persons are never joined by being alike alone: `Rini` here and `Rini` there go to the one fuller name of
-the story that has them as a part, or stay apart when there are two. A single name of one report that is a slip of one of another is it
-where nobody else's fits and no report and no age tells them apart. `joining` finds what is one, `persons` who is told otherwise,
-`records` tells it.
+the story that has them as a part, or stay apart when there are two. `joining` finds what is one, `records` tells it.
 """
 
 from __future__ import annotations
@@ -12,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from runut.comparing.entities.joining import Member, link_names
-from runut.comparing.entities.persons import ages_of
 from runut.comparing.entities.records import Edge, entity_of, relate
 from runut.comparing.rulings import NONE, Rulings
 from runut.lang import Language
@@ -30,7 +27,7 @@ def join(readings: tuple[Reading, ...], language: Language, rulings: Rulings = N
         ((reading.article.id, name) for reading in readings for name in reading.names),
         key=lambda m: (m[1].type, m[1].name, m[1].id),
     )
-    links = link_names(members, words, ages_of(readings, words.lexicon))
+    links = link_names(members, words)
     groups: dict[int, list[Member]] = defaultdict(list)
     for i, member in enumerate(members):
         groups[links.root(i)].append(member)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
-from runut.comparing.entities.persons import join_otherwise_told
 from runut.model import Name
-from runut.reading.names.bodies import join_shorter
+from runut.reading.names.bodies import are_two_kinds, join_shorter
 from runut.reading.names.keys import LinkWords, expand, is_former, is_of, key_of, office_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.linking import link
@@ -33,8 +32,8 @@ Member = tuple[str, Name]
 """A name with its article's id."""
 
 
-def link_names(members: Sequence[Member], words: LinkWords, ages: Mapping[str, int]) -> Links:
-    """The names of a story, linked; a node a member. `ages` are what reports give, by the id of a name."""
+def link_names(members: Sequence[Member], words: LinkWords) -> Links:
+    """The names of a story, linked; a node a member."""
     lexicon = words.lexicon
     nodes = [node_of(article, name, lexicon) for article, name in members]
     _keep_namesakes_apart(nodes, lexicon)
@@ -47,7 +46,6 @@ def link_names(members: Sequence[Member], words: LinkWords, ages: Mapping[str, i
     _join_parts(members, nodes, links, lexicon)
     _join_bare_offices(members, links, lexicon)
     _join_letters(members, links)
-    join_otherwise_told(members, links, ages)
     return links
 
 
@@ -195,6 +193,8 @@ def _join_hospitals(members: Sequence[Member], links: Links, lexicon: Lexicon) -
         if name.type == "ORG" and lexicon.is_word(" ".join(words[:2]), "hospital"):
             hospitals.append((i, words[2:]))
     for (i, a), (j, b) in combinations(hospitals, 2):
+        if are_two_kinds(a, b, lexicon):
+            continue
         if len(a) > 1 and len(b) > 1 and a[-1] == b[-1]:  # of one place
             a, b = a[:-1], b[:-1]
         mine, theirs = (

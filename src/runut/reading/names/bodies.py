@@ -9,6 +9,7 @@ from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
 from runut.reading.names.persons import SETTLED, is_part
+from runut.reading.names.spelling import SENTENCE_END, SIDE_BY_SIDE
 
 # A short form made of the openings of words has this many letters or more: shorter ones fit too many names.
 SYLLABLES = 5
@@ -128,25 +129,48 @@ def join_shorter(links: Links) -> None:
 
 
 def _join_called_alike(links: Links) -> None:
-    """Hospitals, roads and clubs whose names are the same but for their head words; a hospital's is more than its town's."""
+    """Hospitals, roads and clubs whose names are the same but for their head words; a hospital's is more than its town's.
+
+    Two kinds are two: `RSUD X` and `RS Islam X`, `X FC` and `X SC`. One told without its kind is the only one of that name.
+    """
     places = {key for node in links.nodes if node.type == "GPE" for key in node.keys}
-    shelves: dict[tuple[str, str], int] = {}
+    shelves: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, node in enumerate(links.nodes):
         if node.type not in ("ORG", "LOC"):
             continue
         paired = any("-" in told for told in node.told)
         for key in (*node.keys, *node.bases):
-            for kind, rest in _called(key, paired, node.type, links):
+            for kind, rest, form in _called(key, paired, node.type, links):
                 if kind != "hospital" or not (rest in places or links.lexicon.known.get(rest)):
-                    at = shelves.setdefault((kind, rest), i)
-                    if at != i:
-                        links.join(at, i, f"called alike: {rest}")
-    clubs = {rest: i for (kind, rest), i in shelves.items() if kind == "club"}
+                    shelves[kind, rest][form].append(i)
+    hospitals = [rest for kind, rest in shelves if kind == "hospital"]
+    for (kind, rest), forms in shelves.items():
+        groups = [forms[form] for form in sorted(forms)]
+        others = kind == "hospital" and any(other.endswith(f" {rest}") for other in hospitals)
+        if len(groups) == 2 and "" in forms and not others and not _are_told_as_two(*groups, links):
+            groups = [[i for group in groups for i in group]]
+        for group in groups:
+            for i in {*group} - {group[0]}:
+                links.join(group[0], i, f"called alike: {rest}")
+    clubs = {
+        rest: next(iter(forms.values()))[0]
+        for (kind, rest), forms in shelves.items()
+        if len(forms) == 1 and kind == "club"
+    }
     for i, node in enumerate(links.nodes) if clubs else ():
         for key in node.keys:
             if key in clubs and (node.type == "ORG" or _plays(node, links)):
                 node.type = "ORG"
                 links.join(clubs[key], i, f"called alike: {key}")
+
+
+def _are_told_as_two(ones: Sequence[int], others: Sequence[int], links: Links) -> bool:
+    """Whether a sentence has one of each side by side."""
+    text, nodes = links.text, links.nodes
+    near = (
+        (min(p, q), max(p, q)) for i in ones for j in others if i != j for p in nodes[i].order for q in nodes[j].order
+    )
+    return any(q - p < SIDE_BY_SIDE and not SENTENCE_END.search(text, p, q) for p, q in near)
 
 
 def _plays(node: Node, links: Links) -> bool:
@@ -157,27 +181,40 @@ def _plays(node: Node, links: Links) -> bool:
     return not any(words and links.lexicon.is_word(words[0].lower(), "place-sign") for words in before)
 
 
-def _called(key: str, paired: bool, type_: str, links: Links) -> list[tuple[str, str]]:
-    """The kind and the own name of a hospital, a club, or a road between two places."""
+def _called(key: str, paired: bool, type_: str, links: Links) -> list[tuple[str, str, str]]:
+    """What it is, the own name and the kind of a hospital, a club, or a road between two places."""
     words, lexicon = key.split(), links.lexicon
     if type_ == "LOC":
         if not paired or not lexicon.is_word(words[0], "road"):
             return []
         while len(words) > 1 and lexicon.is_word(words[0], "road"):
             words = words[1:]
-        return [("route", " ".join(words))] if len(words) > 1 else []
+        return [("route", " ".join(words), "")] if len(words) > 1 else []
     full = links.full(key).split()
     if len(full) > 2 and lexicon.is_word(" ".join(full[:2]), "hospital"):
-        rest = full[2:]
-        while len(rest) > 1 and lexicon.is_word(rest[0], "hospital-kind"):
-            rest = rest[1:]
-        return [("hospital", " ".join(rest))]
+        kinds = _kinds(full[2:], lexicon)
+        return [("hospital", " ".join(full[2 + kinds :]), " ".join(full[2 : 2 + kinds]))]
     for form in (k for k in (2, 1) if len(words) > k):
         if links.words.is_word(" ".join(words[-form:]), "club-form"):
-            return [("club", " ".join(words[:-form]))]
+            initials = "".join(word[0] for word in words[-form:]) if form > 1 else words[-1]  # `Football Club` is `FC`
+            return [("club", " ".join(words[:-form]), initials)]
     if len(words) > 1 and words[0] == "fc":
-        return [("club", " ".join(words[1:]))]
+        return [("club", " ".join(words[1:]), words[0])]
     return []
+
+
+def _kinds(words: Sequence[str], lexicon: Lexicon) -> int:
+    """How many words behind a hospital's head are its kind, not its own name."""
+    count = 0
+    while count < len(words) - 1 and lexicon.is_word(words[count], "hospital-kind"):
+        count += 1
+    return count
+
+
+def are_two_kinds(one: Sequence[str], other: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether two hospitals are told as two kinds, by the words behind their heads."""
+    a, b = (list(words[: _kinds(words, lexicon)]) for words in (one, other))
+    return bool(a and b) and a != b
 
 
 def _join_ungoverned(links: Links) -> None:

@@ -198,6 +198,14 @@ def is_of(office: str, longer: str, lexicon: Lexicon) -> bool:
     return not lexicon.is_word(longer[len(office) + 1 :].split(" ", 1)[0], "and")
 
 
+def is_abroad(office: str, lexicon: Lexicon) -> bool:
+    """Whether an office in its normal form is of a country that is not the reader's own."""
+    words = office.split()
+    tails = (" ".join(words[k:end]) for k in range(1, len(words)) for end in range(k + 1, len(words) + 1))
+    told = ((tail, lexicon.known.get(tail)) for tail in tails)
+    return any(known and known.table == "countries" and not lexicon.is_word(tail, "home") for tail, known in told)
+
+
 def is_former(role: str, lexicon: Lexicon) -> bool:
     """Whether a role says that its holder holds the office no more."""
     return any(lexicon.is_word(word, "former") for word in key_of(role).split()[:2])

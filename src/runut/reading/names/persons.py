@@ -228,7 +228,7 @@ def is_slip_of_one(key: str, word: str, links: Links) -> bool:
 
 
 def is_name_misspelt(one: str, other: str, links: Links) -> bool:
-    """Whether two names of several words are one but for slips: `Rini Lukan` of `Rini Wijaya Lukman`.
+    """Whether two names of several words are one but for slips: `Rini Wirguna` of `Rini Wijaya Wiraguna`.
 
     The first words are the same; each other one of the shorter name stands in the longer, in order, or is a slip of one there, and
     no two known given names are.

@@ -11,7 +11,7 @@ from runut.codec import content_id
 from runut.model import Article, Mention, Name
 from runut.reading.names.brackets import Bracket
 from runut.reading.names.deciding import offices_beside
-from runut.reading.names.keys import is_former, is_of, key_of, office_of
+from runut.reading.names.keys import is_abroad, is_former, is_of, key_of, office_of
 from runut.reading.names.links import Links, Node
 from runut.reading.names.scan import Found, Office, Spot
 from runut.text import View
@@ -71,6 +71,7 @@ class Records:
                 held = self._only(office_of(office.told, self._lexicon), view.text, found)
             else:
                 held = self._held(former, name)
+                held = set() if office.bare and self._are_abroad(name, held) else held
             if office.told is not None and not held and not office.bare:
                 words = office.told
                 name = office_of(words, self._lexicon)
@@ -98,17 +99,27 @@ class Records:
         return longer if len(longer) == 1 else set()
 
     def _only(self, office: str, text: str, found: Found) -> set[int]:
-        """Who holds an office told by one word, where nobody else holds or held one: `Kapolda` after `Kapolda Kalimas Rini`."""
+        """Who holds an office told by one word, where nobody else holds or held one: `Kapolda` after `Kapolda Kalimas Rini`.
+
+        `Presiden` alone is the reader's own: after `Presiden Rusia Barkov` it may be either.
+        """
         held: set[int] = set()
         for (_, o), roots in self._holders.items():
             if o == office or is_of(office, o, self._lexicon):
                 held |= roots
+        if self._are_abroad(office, held):
+            return set()
         for other in found.offices if len(held) == 1 else ():
             if not other.bare and other.told is None:
                 name = office_of(text[other.start : other.end], self._lexicon)
                 if is_of(office, name, self._lexicon) and not (self._holders.get((False, name), set()) & held):
                     return set()  # another's, whom the report does not name
         return held
+
+    def _are_abroad(self, office: str, held: set[int]) -> bool:
+        """Whether somebody holds this office of a country that is not the reader's own."""
+        offices = (o for (_, o), roots in self._holders.items() if roots & held)
+        return any(is_of(office, o, self._lexicon) and is_abroad(o, self._lexicon) for o in offices)
 
     def _join_vacant(self) -> None:
         """Make an office that nobody holds one with the only one that has more words behind the same."""

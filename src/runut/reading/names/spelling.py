@@ -45,7 +45,7 @@ _SOUNDS = (
     ("y", "i"),
 )
 _DOUBLED = re.compile(r"([a-z])\1")
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
 def join_equal(links: Links, keys: Callable[[Node], Iterable[str]], reason: str, apart: bool = False) -> None:
@@ -157,7 +157,7 @@ def are_side_by_side(a: Node, b: Node, text: str) -> bool:
     if a.source and a.source == b.source:
         return True
     return a.type == "PER" and any(
-        abs(p - q) < SIDE_BY_SIDE and not _SENTENCE_END.search(text, min(p, q), max(p, q))
+        abs(p - q) < SIDE_BY_SIDE and not SENTENCE_END.search(text, min(p, q), max(p, q))
         for p in a.order
         for q in b.order
     )

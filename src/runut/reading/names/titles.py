@@ -43,7 +43,7 @@ def initials(scan: Scan, at: int) -> int | None:
 
 
 def _initials_of_two(scan: Scan, at: int) -> int | None:
-    """`berinisial Ty`, `BR (60) dan Tk (54)`: initials whose second letter is small, where the report says that they are, or lists them."""
+    """`berinisial Xo`, `QV (37) dan Zp (29)`: initials whose second letter is small, where the report says that they are, or lists them."""
     word = scan.words[at]
     if len(word.text) != 2 or not word.text.isalpha() or word.low in scan.lex.ordinary:
         return None
