@@ -333,3 +333,20 @@ def test_initials_go_to_the_only_full_name_that_has_them() -> None:
     assert of(join("Pelaku berinisial SJ (25) ditangkap.", named, other), "SJ") == {"SJ"}
     officer = "Bupati Garut Sasmita Jaladri menolak usul itu."
     assert of(join("Pelaku berinisial SJ (25) ditangkap.", officer), "SJ") == {"SJ"}
+
+
+def test_persons_are_not_joined_by_slip_age_or_office_across_reports() -> None:
+    for one, other in (
+        ("Usul itu ditolak Lontarna (45).", "Usul itu diterima Lontarda (45)."),
+        ("Anggota DPR Rini Kuncaran hadir.", "Anggota DPR Rini Kuncelan pulang."),
+        ("Usul itu ditolak warga berinisial QV (25).", "Quvanta (25) menerima usul itu."),
+    ):
+        assert all(len(e.members) == 1 for e in join(one, other) if e.type == "PER")
+
+
+def test_hospitals_of_two_kinds_are_two_across_reports() -> None:
+    found = join("Ia dirawat di RSUD Wiraguna.", "Ia dirawat di RS Islam Wiraguna.", "Ia dirawat di RS Wiraguna.")
+    assert not of(found, "RSUD Wiraguna") & of(found, "RS Islam Wiraguna")
+    assert of(found, "RS Wiraguna").isdisjoint(of(found, "RSUD Wiraguna") | of(found, "RS Islam Wiraguna"))
+    found = join("Ia dirawat di RSUD Wiraguna.", "Ia dirawat di RS Wiraguna.")
+    assert of(found, "RS Wiraguna") == of(found, "RSUD Wiraguna")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from runut.model import Name
-from runut.reading.names.bodies import are_two_kinds, join_shorter
+from runut.reading.names.bodies import hospital_kind, join_shorter
 from runut.reading.names.keys import LinkWords, expand, is_former, is_of, key_of, office_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.linking import link
@@ -184,7 +184,8 @@ def _is_otherwise_rendered(a: list[str], b: list[str], one: Name, other: Name, l
 def _join_hospitals(members: Sequence[Member], links: Links, lexicon: Lexicon) -> None:
     """Hospitals by the word that is theirs alone: `RS Karel Lontar Dulan` and `RSUD Lontar` in a story of Dulan are one.
 
-    A word of theirs is no place of the story, has OWN_WORD letters or more, and may be a slip of the other's.
+    A word of theirs is no place of the story, has OWN_WORD letters or more, and may be a slip of the other's. Two kinds are two; one told
+    without its kind is the only one near it.
     """
     places = {word for _, n in members if n.type == "GPE" for word in key_of(n.name).split()}
     hospitals: list[tuple[int, list[str]]] = []
@@ -192,9 +193,9 @@ def _join_hospitals(members: Sequence[Member], links: Links, lexicon: Lexicon) -
         words = expand(key_of(name.name), lexicon).split()
         if name.type == "ORG" and lexicon.is_word(" ".join(words[:2]), "hospital"):
             hospitals.append((i, words[2:]))
+    pairs: list[tuple[int, int, str]] = []
+    kinds = {i: hospital_kind(words, lexicon) for i, words in hospitals}
     for (i, a), (j, b) in combinations(hospitals, 2):
-        if are_two_kinds(a, b, lexicon):
-            continue
         if len(a) > 1 and len(b) > 1 and a[-1] == b[-1]:  # of one place
             a, b = a[:-1], b[:-1]
         mine, theirs = (
@@ -203,6 +204,13 @@ def _join_hospitals(members: Sequence[Member], links: Links, lexicon: Lexicon) -
         )
         shared = next((x for x in mine for y in theirs if x == y or is_slip(x, y, "ORG")), None)
         if shared:
+            pairs.append((i, j, shared))
+    near: dict[int, set[str]] = defaultdict(set)
+    for i, j, _ in pairs:
+        near[i].add(kinds[j])
+        near[j].add(kinds[i])
+    for i, j, shared in pairs:
+        if kinds[i] == kinds[j] or (not (kinds[i] and kinds[j]) and len((near[i] | near[j]) - {""}) == 1):
             links.join(i, j, f"one hospital: {shared}")
 
 

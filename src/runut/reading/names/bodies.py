@@ -211,10 +211,9 @@ def _kinds(words: Sequence[str], lexicon: Lexicon) -> int:
     return count
 
 
-def are_two_kinds(one: Sequence[str], other: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether two hospitals are told as two kinds, by the words behind their heads."""
-    a, b = (list(words[: _kinds(words, lexicon)]) for words in (one, other))
-    return bool(a and b) and a != b
+def hospital_kind(words: Sequence[str], lexicon: Lexicon) -> str:
+    """The kind of a hospital by the words behind its head; empty where it is told without."""
+    return " ".join(words[: _kinds(words, lexicon)])
 
 
 def _join_ungoverned(links: Links) -> None:
