@@ -147,7 +147,7 @@ def _join_called_alike(links: Links) -> None:
     for (kind, rest), forms in shelves.items():
         groups = [forms[form] for form in sorted(forms)]
         others = kind == "hospital" and any(other.endswith(f" {rest}") for other in hospitals)
-        if len(groups) == 2 and "" in forms and not others and not _are_told_as_two(*groups, links):
+        if len(groups) == 2 and "" in forms and not others and not _are_told_as_two(groups[0], groups[1], links):
             groups = [[i for group in groups for i in group]]
         for group in groups:
             for i in {*group} - {group[0]}:
