@@ -43,7 +43,7 @@ _REPORT_OF = re.compile(
 )
 
 # So a sentence opens, and no dateline, unless its second word is of an outlet's name.
-_SENTENCE_OPENS = re.compile(r"[^\W\d_]+ (?P<second>[a-z]+) (?!\.)")
+_SENTENCE_OPENS = re.compile(r"[^\W\d_]{1,30} (?P<second>[a-z]{1,30}) (?!\.)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def find(
     plain = [
         n if n.ordinal else numerals.bound(n, view.text, n.start, language)
         for n in numerals.find(view.text, view.words, language)
-        if n.form == "roman" or not (_is_hidden(view, n, hidden) or _is_name(view.text, n, lex))
+        if not (_is_hidden(view, n, hidden) or _is_name(view.text, n, lex))
     ]
     made = [_figure(article, view, n, j, lex) for n, j in cascade.judge(view, plain, language)]
     if not made:

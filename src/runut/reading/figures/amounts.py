@@ -95,8 +95,6 @@ def by_unit(text: str, n: Numeral, unit: Unit, floor: int, lex: Lexicon, languag
         measure = "age" if _is_age(text, n, end, lex) else measure
     elif measure == "times":
         return _times(text, n, end, lex)
-    elif measure == "roman":
-        measure = "other"
     elif measure == "points":  # `naik 50,39 poin` of an index; three points of a team are none
         measure = "other" if isinstance(n.low, float) else "skip"
     elif measure == "magnitude" and (n.high is None or n.high > STRONGEST_QUAKE):
@@ -159,7 +157,8 @@ def _length(text: str, n: Numeral, factor: float, floor: int, end: int, lex: Lex
 
 _BRACKETED = re.compile(r"(?<!\w)[A-Z][\w.’'-]{0,30}[”\"]?(?: \((?:\w{1,20} )?|\()$")
 _CLOSED = re.compile(r" ?\)")
-_SET_OFF, _OPENED = re.compile(r"[),]"), re.compile(r"[^.,;(]{3,}(?P<open>, | \()$")
+_ASIDE = re.compile(r" ?[(),]")
+_SET_OFF, _OPENED = re.compile(r"[),]"), re.compile(r"(?<=[^.,;(]{3})(?P<open>, | \()$")
 _BETWEEN_COMMAS = re.compile(r"(?<!\w)[A-Z][\w’'-]{1,30}, $")
 
 
@@ -192,6 +191,8 @@ def _is_of_person(text: str, n: Numeral, before: str, end: int, lex: Lexicon) ->
         return False
     opened = _OPENED.search(before)
     words = re.findall(r"[\w-]+", before[: opened.start("open")].lower())[-4:] if opened else []
+    if lex.serving.intersection(words):  # `bekerja sebagai guru, 12 tahun, di desa itu`
+        return False
     return any(lex.nouns.get(word, {}).get("kind") in ("person", "suspect") for word in words)
 
 
@@ -210,8 +211,10 @@ def _is_age(text: str, n: Numeral, end: int, lex: Lexicon) -> bool:
         return True
     if lex.aged_too.search(before) or _is_of_person(text, n, before, end, lex):  # `berusia 26 tahun dan 28 tahun`
         return True
-    if lex.being.search(before) and n.form == "digits":  # `pemuda 20 tahun itu`
+    if n.form == "digits" and lex.being.search(before):  # `pemuda 20 tahun`
         return True
+    if n.form == "digits" and lex.calling.search(before) and (_ASIDE.match(text, end) or lex.pointing.match(text, end)):
+        return True  # `penyanyi 20 tahun itu`; `warga 20 tahun menunggu` is none
     return bool(
         (_BRACKETED.search(before) or _BETWEEN_COMMAS.search(before)) and re.match("[),.]", text[end : end + 1])
     )

@@ -224,7 +224,7 @@ def _act_before(c: Clause) -> Judgement | None:
     if measure in ("other", "participants") and c.counted.kind == "force":
         return None
     if measure == "other" and c.state is not None and c.state.measure in TELLING_NOUNS:
-        return None  # `menetapkan 10 orang tersangka yang langsung ditahan`
+        return None  # `memeriksa enam pegawai yang lalu dibui`
     if measure == "participants" and c.lex.mishap.search(
         c.text, max(c.sentence.start, match.start() - MAX_SUBJECT), match.start()
     ):
@@ -421,7 +421,7 @@ def _former(c: Clause) -> Judgement | None:
         return c.judge("participants", "others")
     if c.part != "part":
         return None
-    among = c.lex.among.match(c.text, c.n.stop)  # `935 orang, termasuk 38 anak dan 132 perempuan` goes on
+    among = c.lex.among.match(c.text, c.n.stop)  # `64 penumpang, termasuk 7 pelajar dan 21 pedagang` goes on
     measure = c.last[1].measure
     return c.judge(measure, "included", governed=among is None and measure in PASSED_ON)
 
@@ -528,7 +528,7 @@ def _bare_fortune(c: Clause) -> Judgement | None:
     if c.counted.kind in ("none", "unknown") and _is_fortune(c):
         return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
     rated = c.counted.kind == "none" and (c.n.low or 0) >= LEAST_EARNED and c.lex.rated.match(c.text, c.n.stop)
-    if rated and c.lex.earning.search(c.text, c.floor, c.n.begin):  # `bisa dapat lima sampai enam juta per bulan`
+    if rated and c.lex.earning.search(c.text, c.floor, c.n.begin):  # `bisa dapat dua sampai tiga juta per pekan`
         return Judgement("money", "measure:earned", c.n.begin, c.n.stop)
     return None
 

@@ -250,7 +250,7 @@ def next_state(states: Sequence[Hit], at: int, end: int) -> int:
 
 def read_counted(text: str, at: int, limit: int, stop_at: int, lex: Lexicon) -> Counted:
     """The noun phrase that begins at `at`, no further than `limit` or the state at `stop_at`."""
-    opening = lex.noun_in_brackets.match(text, at, limit) or OPENING.match(text, at, limit)  # `hampir 100 (pertanyaan)`
+    opening = lex.noun_in_brackets.match(text, at, limit) or OPENING.match(text, at, limit)  # `hampir 250 (lukisan)`
     start = opening.end() if opening else at
     noun = lex.noun.match(text, start, limit)
     classifier = lex.classifier.match(text, start, limit)
@@ -351,7 +351,7 @@ def _state_after_aside(
         return None
     others = lex.rest.match(text, counted.end)  # `dua orang lainnya, yaitu …, terluka`
     begin = others.end() if others else counted.end
-    aboard = lex.aboard.match(text, begin)  # `lima orang di dalamnya, termasuk dua pilot, hilang`
+    aboard = lex.aboard.match(text, begin)  # `sembilan awak di atasnya, termasuk seorang koki, hilang`
     begin = aboard.end() if aboard else begin
     if lex.relative.match(text, begin):  # `12 kru yang berada di kapal, termasuk …, ditangkap`
         begin = text.find(",", begin, min(end, begin + MAX_JOINED))

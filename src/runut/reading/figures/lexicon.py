@@ -50,6 +50,8 @@ class Lexicon:
     of_whole: re.Pattern[str]
     among: re.Pattern[str]
     rest: re.Pattern[str]
+    part_ends: re.Pattern[str]
+    persons: frozenset[str]
     included: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
@@ -85,6 +87,8 @@ class Lexicon:
     forces: Mapping[str, re.Pattern[str]]
     aged: re.Pattern[str]
     being: re.Pattern[str]
+    calling: re.Pattern[str]
+    serving: frozenset[str]
     wounds: re.Pattern[str]
     owner: re.Pattern[str]
     term: re.Pattern[str]
@@ -203,6 +207,8 @@ def make(language: Language) -> Lexicon:
         of_whole=re.compile(rf"\s(?:(?:{either['person']}) )?(?:{either['of']})\s$", ignore),
         among=re.compile(rf"\s(?:{either['among']})\b", ignore),
         rest=re.compile(rf"\s(?:{either['rest']})\b", ignore),
+        part_ends=re.compile(rf"(?: (?:{either['rest']})\b)?(?:\s?[^\w\s]|\s*$| (?:{either['part-ends']})\b)", ignore),
+        persons=frozenset(words["person"]),
         included=re.compile(rf"\b(?:{either['including']})(?: \w+)?,?\s$", ignore),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
@@ -244,6 +250,8 @@ def make(language: Language) -> Lexicon:
         forces={role: re.compile(rf"\b(?:{either[role]})\b", ignore) for role in ("troops", "police")},
         aged=re.compile(rf"\b(?:{either['aged']})(?: (?:{either['that']}))?(?: \w+)? ?$", ignore),
         being=re.compile(rf"\b(?:{either['being']}) ?$", ignore),
+        calling=re.compile(rf"\b(?:{either['calling']}) ?$", ignore),
+        serving=frozenset(words["serving"]),
         wounds=re.compile(rf"\b(?:{either['wound']})(?:nya)?\b", ignore),
         owner=re.compile(
             rf"(?<!\w)((?:[A-Z][\w’'.-]{{0,25}}[ ]){{0,3}}[A-Z][\w’'-]{{0,25}})[”\"]?"

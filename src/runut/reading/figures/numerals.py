@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from runut.lang import Language
@@ -24,7 +24,7 @@ MAX_BOUND_REACH = 40
 class Numeral:
     """A number as written, at `start:end` of the view; `low`/`high` None where open.
 
-    `form`: digits, words, vague (`puluhan`) or roman (`IV MMI`);
+    `form`: digits, words or vague (`puluhan`);
     `begin` is where its bound words begin (`start` where there are none), `stop`
     where bound words after it end; `ordinal` marks `ke-70`.
     """
@@ -57,12 +57,8 @@ class _Forms:
     range: re.Pattern[str]
     either: re.Pattern[str]
     between: re.Pattern[str]
-    roman: re.Pattern[str]
-    graded: Sequence[str]
 
 
-# A scale in Roman figures ends with twelve.
-_ROMAN = {f: k for k, f in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)}
 # `30 atau 35 persen` is one number, `2.800 keluarga atau 17.062 jiwa` two: the second of a guess is at most so many times the first.
 GUESSED = 1.25
 # A number word as large as this scales the word before it too: `dua atau tiga ribu`.
@@ -96,11 +92,7 @@ def _forms_of(language: Language) -> _Forms:
         if r["side"] == "after" and r["measure"] in ("percent", "duration") and len(r["unit"]) > 3
     )
     nouns = any_of(r["noun"] for r in language.table("count_nouns") if r["noun"].isalpha() and len(r["noun"]) > 2)
-    shared = rf"(?<=(?-i:[a-z]{{4}}))(?=\d[\d.,]*[ ](?:{shares}|{nouns})\b(?! ini\b))"  # `tarif dagang46 persen`
-    defined = any_of(r["word"] for r in language.table("figure_words") if r["role"] == "defined")
-    figures = any_of(_ROMAN)
-    graded = [r["unit"] for r in units if r["measure"] == "roman"]
-    roman = any_of(graded)
+    shared = rf"(?<=(?-i:[a-z]{{4}}))(?=\d[\d.,]*[ ](?:{shares}|{nouns})\b(?! ini\b))"  # `harga beras17 persen`
     about = r"(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±)"
     pattern = re.compile(
         rf"(?:(?<![\w.,/+-])(?<!\d:)|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|{about}|{shared})(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
@@ -132,10 +124,6 @@ def _forms_of(language: Language) -> _Forms:
         range=re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:{currency} ?)?"),
         either=re.compile(rf" {either} "),
         between=re.compile(rf"\b{between} $", re.IGNORECASE),
-        graded=graded,
-        roman=re.compile(
-            rf"(?<![\w-])(?P<low>{figures})(?:[ ]?[-–][ ]?(?P<high>{figures}))?(?=[ ](?:{roman})\b(?![\n:]| (?:{defined})\b))"
-        ),
     )
 
 
@@ -156,16 +144,7 @@ def find(text: str, words: Words, language: Language) -> list[Numeral]:
             numeral = _read(match, forms)
             if numeral is not None:
                 plain.append(numeral)
-    joined = _join_ranges(text, plain, forms)
-    if not any(unit in text for unit in forms.graded):
-        return joined
-    return sorted(joined + [_level(match) for match in forms.roman.finditer(text)], key=lambda n: n.start)
-
-
-def _level(match: re.Match[str]) -> Numeral:
-    """A level, or the levels from one to another, of a scale in Roman figures: `II–III MMI`."""
-    low, high = _ROMAN[match["low"]], _ROMAN[match["high"] or match["low"]]
-    return Numeral(match.start(), match.end(), low, high, "roman", match.start(), match.end())
+    return _join_ranges(text, plain, forms)
 
 
 def bound(numeral: Numeral, text: str, reach: int, language: Language) -> Numeral:

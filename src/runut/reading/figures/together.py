@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -57,14 +58,15 @@ def join(
     judged: list[tuple[Numeral, Judgement]], bare: Sequence[tuple[Numeral, Counted]], view: View, lex: Lexicon
 ) -> list[tuple[Numeral, Judgement]]:
     """The numbers judged, with the `bare` ones that are parts of another, as the others make them plain."""
-    out = _all_of_them(_add_up(judged, bare, view.text, lex), view, lex)
+    out = _all_of_them(_add_up(judged, bare, view, lex), view, lex)
     return _same_people(_same_victims(out, view.text, lex), view.text, lex)
 
 
 def _add_up(
-    judged: list[tuple[Numeral, Judgement]], bare: Sequence[tuple[Numeral, Counted]], text: str, lex: Lexicon
+    judged: list[tuple[Numeral, Judgement]], bare: Sequence[tuple[Numeral, Counted]], view: View, lex: Lexicon
 ) -> list[tuple[Numeral, Judgement]]:
-    """Numbers right behind a count that come to it are its parts: `tiga tembakan, dua di kepala dan satu di paha`."""
+    """Numbers right behind a count that come to it are its parts: `sembilan gempa, enam di laut dan tiga di darat`."""
+    text = view.text
     told = {n.start: j for n, j in judged}
     untold = {n.start: counted for n, counted in bare}
     numbers = sorted([n for n, _ in judged] + [n for n, _ in bare], key=lambda n: n.start)
@@ -85,6 +87,9 @@ def _add_up(
                 break
             if j is not None and of_whole.measure in FATES and j.measure not in ("other", of_whole.measure):
                 break  # `dua orang tewas; satu pelaku ditangkap, satu buron`
+            last = parts[-1] if parts else whole
+            if _is_told_by_whole(j, of_whole) and not _is_plain(view, n, counted, whole, of_whole.counted, last, lex):
+                break
             if not parts and lex.rest.match(
                 text, max(n.stop, counted.end)
             ):  # `selain tiga tersangka, dua tersangka lain`
@@ -114,6 +119,26 @@ def _may_be_part(counted: Counted, j: Judgement | None, whole: Counted) -> bool:
     return counted.kind == "none" or counted.head == whole.head
 
 
+def _is_told_by_whole(j: Judgement | None, whole: Judgement) -> bool:
+    """Whether what befell a part of those counted would be known by the whole alone."""
+    return whole.measure in OF_PERSONS - {"other"} and (j is None or j.measure == "other")
+
+
+def _is_plain(
+    view: View, n: Numeral, counted: Counted, whole: Numeral, of_whole: Counted, last: Numeral, lex: Lexicon
+) -> bool:
+    """Whether a part names nobody else than the whole does, in its sentence or as the rest of it, and no verb is said of it.
+
+    `Tiga orang tewas, kata dua saksi dan satu petugas` and `lima warga terluka; dua orang datang` have no parts.
+    """
+    end = max(n.stop, counted.end)
+    if counted.kind != "none" and counted.head != of_whole.head and counted.head not in lex.persons:
+        return False
+    if n.start >= view.sentence_at(whole.start)[1] and not lex.rest.match(view.text, end):
+        return False
+    return lex.part_ends.match(view.text, end) is not None and lex.active.search(view.text, last.stop, n.begin) is None
+
+
 def _are_people_befallen(j: Judgement) -> bool:
     """Whether people are counted of whom what befell them may be told yet."""
     if j.counted is None or j.counted.kind not in PERSONAL - {"none", "unknown"}:
@@ -123,17 +148,22 @@ def _are_people_befallen(j: Judgement) -> bool:
 
 def _all_of_them(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
     """What is said of all of those counted, pointed back to in one word: `mobil itu menabrak dua orang, dan keduanya tewas`."""
-    text, out = view.text, judged
+    text, out = view.text, list(judged)
     if not any(n.low == n.high and _are_people_befallen(j) for n, j in judged):
         return out
+    starts = [n.start for n, _ in out]
     for at, word in view.words.find(lex.all_of):
         value = lex.all_of.get(word)
         if value is None:
             continue
-        near = [k for k, (n, _) in enumerate(out) if n.stop <= at and at - n.stop <= MAX_TO_ALL]
-        k = next((k for k in reversed(near) if out[k][0].low == out[k][0].high == value), None)
-        if k is None:
+        near = [
+            k
+            for k in range(bisect_left(starts, at - 2 * MAX_TO_ALL), bisect_left(starts, at))
+            if _are_so_many(out[k], value, at)
+        ]
+        if len(near) != 1:  # `Polisi menembak dua perampok saat dua saksi melihat; keduanya …`
             continue
+        k = near[0]
         n, j = out[k]
         kind = j.counted.kind if j.counted is not None else ""
         if not _are_people_befallen(j):
@@ -144,8 +174,15 @@ def _all_of_them(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexic
         limit = min(right_end(text, behind, sentence), behind + MAX_JOINED)
         hit = first_state(text, behind, limit, sentence.states, kind, lex)
         if hit is not None and hit.measure in FATES:
-            out = [*out[:k], (n, replace(j, measure=hit.measure, rule=f"{j.rule}+all")), *out[k + 1 :]]
+            out[k] = (n, replace(j, measure=hit.measure, rule=f"{j.rule}+all"))
     return out
+
+
+def _are_so_many(one: tuple[Numeral, Judgement], value: int, at: int) -> bool:
+    """Whether just so many people are counted shortly before `at`."""
+    n, j = one
+    people = j.counted is not None and j.counted.kind in PERSONAL - {"none", "unknown"}
+    return people and n.low == n.high == value and 0 <= at - n.stop <= MAX_TO_ALL
 
 
 def _same_people(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
