@@ -46,7 +46,7 @@ def find_candidates(
     """All that an article tells as happening, main or not, in the order of the text."""
     lexicon = language.derive(read_lexicon)
     sentences = find_sentences(view, lexicon)
-    harm = find_harm([sentence.triggers for sentence in sentences], view.words.low, lexicon)
+    harm = find_harm(sentences, view.words.low, lexicon)
     guessed = MOST_UNLISTED if harm.main or harm.most else 0
     named = Near([(m.start, m.end, (name, m)) for name in names for m in name.mentions])
     spoken = Near([(s.start, s.end, s) for s in statements])

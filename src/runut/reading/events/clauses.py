@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from runut.reading.events.lexicon import OF_OTHERS, Lexicon
-from runut.reading.events.triggers import Token, Trigger
+from runut.reading.events.triggers import Sentence, Token, Trigger
 from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted
 from runut.text import View
 
@@ -39,6 +40,12 @@ OFTEN = 3
 ARMED = 2
 # An article with so many words of animals tells what they did, if its attacks are no fighting.
 ANIMALS = 3
+# What the attack of an animal is, among the types that an article settles.
+BY_ANIMAL = "ANIMAL"
+# Police and the like as the doer stand within so many words of the verb.
+FORCE_REACH = 3
+# An animal stands so close (`gajah liar menyerang`).
+ANIMAL_REACH = 2
 # What a verb that no row has tells is what most of the article's words of events tell, of so many at least, where this share of its
 # sentences has any: a report of a match or a market has few.
 FEWEST, DENSE = 3, 0.5
@@ -182,6 +189,7 @@ class Harm(NamedTuple):
 
     `losing`: in what people went missing. `most`: the type that most of its words of events tell.
     `of`: what types that the article settles stand for: whoever kills, what falls, what is found.
+    `ill`: whether it names an illness; `taken`: whether something or someone was carried off.
     """
 
     named: str | None
@@ -190,6 +198,8 @@ class Harm(NamedTuple):
     losing: str | None
     most: str | None
     of: Mapping[str, str]
+    ill: bool
+    taken: bool
 
 
 @dataclass(slots=True)
@@ -411,22 +421,25 @@ def _marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:
     return any(t.word in lexicon.markers[kind] for t in tokens)
 
 
-def find_harm(triggers: Sequence[Sequence[Trigger]], words: Sequence[str], lexicon: Lexicon) -> Harm:
+def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexicon) -> Harm:
     """What an article with these words, in small letters, tells of harm: the kind that it names most (the first of equals), and so on."""
-    listed = Counter(t.row.type for found in triggers for t in found)
-    armed = sum(word in lexicon.markers["armed"] for word in words)
+    marks = lexicon.markers
+    listed = Counter(t.row.type for sentence in sentences for t in sentence.triggers)
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    armed = sum(word in marks["armed"] for word in words)
     crime = listed["KILLING"] + listed["CRIME"]
     of = {
         "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
         "FIND": "CRIME" if crime and not any(listed[kind] for kind in LOSING) else "AID",
-        "BODY": "AID" if listed["MISSING"] or not lexicon.markers["search"].isdisjoint(words) else "HARM",
+        "BODY": "AID" if listed["MISSING"] or not marks["search"].isdisjoint(words) else "HARM",
     }
-    if listed["ASSAULT"] and not (armed or listed["DISASTER"]) and lexicon.markers["public"].isdisjoint(words):
+    if listed["ASSAULT"] and not (armed or listed["DISASTER"]) and not _public(words, pairs, lexicon):
         of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting; a storm too may strike
-    if listed["ASSAULT"] and not armed and sum(word in lexicon.markers["animal"] for word in words) >= ANIMALS:
-        of["ASSAULT"] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
-    kinds = [[of.get(t.row.type, t.row.type) for t in found] for found in triggers]
+    if listed["ASSAULT"] and not armed and sum(word in marks["animal"] for word in words) >= ANIMALS:
+        of[BY_ANIMAL] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
+    seen = {*words, *pairs}
+    kinds = [[_settled(t, tokens, lexicon, of) for t in found] for tokens, found, *_ in sentences]
     every = [kind for found in kinds for kind in found]
     harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)}
     count = Counter(kind for kind in every if kind in harms)
@@ -442,7 +455,48 @@ def find_harm(triggers: Sequence[Sequence[Trigger]], words: Sequence[str], lexic
     telling = sum(1 for found in kinds if found)
     if most and (told[most] < FEWEST or telling < DENSE * len(kinds)):
         most = None
-    return Harm(named, main, max(opening, key=lambda kind: opening[kind], default=named), lost, most, of)
+    incident = max(opening, key=lambda kind: opening[kind], default=named)
+    return Harm(
+        named, main, incident, lost, most, of, ill=bool(seen & marks["illness"]), taken=bool(seen & marks["taken"])
+    )
+
+
+def _public(words: Sequence[str], pairs: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether an article tells of crowds, politics or terror; a word for it may be another's (`serangan jantung`)."""
+    public, private = lexicon.markers["public"], lexicon.markers["private"]
+    if not public.isdisjoint(pairs):
+        return True
+    return any(word in public and pair not in private for word, pair in zip(words, [*pairs, ""], strict=False))
+
+
+def _settled(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, of: Mapping[str, str]) -> str:
+    """The type of a trigger by what the article settles; of an attack also by who stands beside it as the doer."""
+    kind = trigger.row.type
+    if kind == "ASSAULT":
+        if BY_ANIMAL in of and _done_by(trigger, tokens, lexicon, "animal", ANIMAL_REACH):
+            return of[BY_ANIMAL]
+        if trigger.row.frame != "noun" and _done_by(trigger, tokens, lexicon, "force", FORCE_REACH):
+            return kind
+    return of.get(kind, kind)
+
+
+def _done_by(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, kind: str, reach: int) -> bool:
+    """Whether a word of a marker kind stands as the doer, within so many words before an active verb or behind a passive or a noun."""
+    active = trigger.row.frame in ("active", "state")
+    at = range(trigger.first - 1, -1, -1) if active else range(trigger.last, len(tokens))
+    marks = lexicon.markers
+    for i in at:
+        word = tokens[i].word
+        if word in marks["by"] or word in marks["pointer"]:
+            continue
+        if word in marks[kind]:
+            return True
+        reach -= 1
+        if active and word in marks["agent"]:
+            return False  # `di dekat kandang babi pria itu menikam`
+        if not reach or word in marks["edge"] or word in marks["placing"] or word in lexicon.verbs:
+            return False
+    return False
 
 
 def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -458,20 +512,22 @@ def type_of(
     trigger: Trigger, inside: Sequence[Trigger], tokens: Sequence[Token], lexicon: Lexicon, harm: Harm
 ) -> str | None:
     """The type of an event: of harm, orders and decisions by what stands around them; of help by what it is for."""
-    kind = harm.of.get(trigger.row.type, trigger.row.type)
+    kind = _settled(trigger, tokens, lexicon, harm.of)
     paired = (
         t for t in inside if t.first == trigger.last + 1 and tokens[trigger.last].word in lexicon.markers["pairing"]
     )
     for pair in paired:
         if pair.row.type in _STRONGER and "noun" not in (pair.row.frame, trigger.row.frame):
             return pair.row.type  # `mengepung dan menyerang`, `didakwa dan dinyatakan bersalah`
-    others = [harm.of.get(t.row.type, t.row.type) for t in inside if t is not trigger]
-    later = [harm.of.get(t.row.type, t.row.type) for t in inside if t.first >= trigger.last]
-    if trigger.row.type == "FIND" and kind == "CRIME" and not _marked(tokens, lexicon, "corpse"):
+    others = [_settled(t, tokens, lexicon, harm.of) for t in inside if t is not trigger]
+    later = [_settled(t, tokens, lexicon, harm.of) for t in inside if t.first >= trigger.last]
+    if trigger.row.type == "FIND" and kind == "CRIME" and harm.taken and not _marked(tokens, lexicon, "corpse"):
         return "AID"  # whoever or what was taken is found again
     if kind in ("HARM", "LOSS"):
         told = next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
-        dead = trigger.row.type == "BODY" or trigger.row.words[0] in lexicon.markers["death"]
+        word = trigger.row.words[0]
+        sudden = trigger.row.type == "BODY" or word in lexicon.markers["sudden"]
+        dead = word in lexicon.markers["death"] or (sudden and harm.ill)
         if (
             told is None
             and dead
