@@ -207,7 +207,7 @@ def make(language: Language) -> Lexicon:
         of_whole=re.compile(rf"\s(?:(?:{either['person']}) )?(?:{either['of']})\s$", ignore),
         among=re.compile(rf"\s(?:{either['among']})\b", ignore),
         rest=re.compile(rf"\s(?:{either['rest']})\b", ignore),
-        part_ends=re.compile(rf"(?: (?:{either['rest']})\b)?(?:\s?[^\w\s]|\s*$| (?:{either['part-ends']})\b)", ignore),
+        part_ends=re.compile(rf"(?: (?:{either['rest']})\b)?(?:\s?[^\w\s]|\s?$| (?:{either['part-ends']})\b)", ignore),
         persons=frozenset(words["person"]),
         included=re.compile(rf"\b(?:{either['including']})(?: \w+)?,?\s$", ignore),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
