@@ -19,24 +19,12 @@ from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
 from runut.text import View
 
-# Measures that a count of persons may have; `other` says that nothing tracked befell them.
-OF_PERSONS = frozenset(
-    [
-        "killed",
-        "injured",
-        "missing",
-        "arrested",
-        "displaced",
-        "evacuated",
-        "rescued",
-        "affected",
-        "hostages",
-        "participants",
-        "other",
-    ]
-)
 # What befalls people; so many and more that are pointed back to are those whom it befell.
 FATES = frozenset(["killed", "injured", "missing", "arrested", "rescued", "hostages", "displaced", "evacuated"])
+# What a whole hands on to parts of which nothing is told.
+PASSED_ON = FATES - {"evacuated"} | {"affected"}
+# Measures that a count of persons may have; `other` says that nothing tracked befell them.
+OF_PERSONS = FATES | {"affected", "participants", "other"}
 LEAST_POINTED = 4
 # They are pointed back to as all of so many within this many characters.
 MAX_TO_ALL = 220
@@ -46,8 +34,6 @@ LEAST_WHOLE, MAX_PARTS, MAX_TO_PART = 2, 6, 120
 _BESIDE_COUNTS = frozenset(
     ["age", "duration", "money", "percent", "distance_km", "weight", "area", "height_m", "speed"]
 )
-# What a whole hands on to parts of which nothing is told.
-PASSED_ON = frozenset(["killed", "injured", "missing", "affected", "hostages", "rescued", "arrested", "displaced"])
 # Victims are found or carried away within this many characters of their count.
 RECOVERED_NEAR = 40
 # So many ages and amounts at most stand among the parts of a whole.
