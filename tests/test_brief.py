@@ -196,7 +196,9 @@ def test_a_count_of_things_that_few_carry_is_not_what_is_current(story: Story) -
     wide = replace(story, readings=tuple(vehicles.values()), series=(row,))
     assert told(wide, "current")
     many = tuple(Family(id=str(n), articles=(), why="") for n in range(20))
-    assert told(replace(wide, families=(*wide.families, *many)), "current") == []
+    assert told(replace(wide, families=(*wide.families, *many)), "current") == [
+        "Gudang di Kota Lontar terbakar. (Kabar Satu)"
+    ]
 
 
 def test_the_value_of_the_series_is_the_one_told(story: Story) -> None:
@@ -227,6 +229,45 @@ def happening(story: Story, *statuses: str) -> Happening:
         why="",
         date="2026-03-09",
     )
+
+
+def test_a_count_of_another_time_is_not_what_is_current() -> None:
+    told = [
+        report(
+            outlet,
+            "2026-07-03",
+            f"Dua penumpang bus tewas di Kota Lontar{more}, Kamis (3/7/2026). Bulan lalu, 15 mahasiswa tewas di jalan yang sama.",
+        )
+        for outlet, more in (("Kabar Satu", " setelah bus itu menabrak truk"), ("Kabar Dua", ""))
+    ]
+    assert [x for x in lines(told, "current") if x.startswith("Korban tewas")] == [
+        "Korban tewas: 2 penumpang bus, per 3/7/2026, menurut Kabar Dua"
+    ]
+    (then,) = (s for s in runut.account(told).series if s.best == 15)
+    assert then.independent == 2
+
+
+def test_what_the_lead_of_one_report_alone_tells_is_told_where_no_two_tell_one_thing() -> None:
+    told = [
+        report(
+            "Kabar Satu", "2026-03-09", "Polisi menangkap pemilik gudang yang terbakar di Kota Lontar. Ia diperiksa."
+        ),
+        report("Kabar Dua", "2026-03-12", "Harga sewa ruko di pelabuhan naik. Pedagang mengeluh."),
+    ]
+    (line,) = (x for x in runut.account(told).brief if x.kind == "current")
+    assert (line.rule, line.reports) == ("only-told", 1)
+    assert "Polisi menangkap pemilik gudang yang terbakar di Kota Lontar" in line.text
+
+
+def test_what_has_nothing_of_its_headline_is_not_told_for_one_report() -> None:
+    told = [
+        {
+            **REPORTS[0],
+            "title": "Cuaca Pekan Ini",
+            "text": "Polisi menangkap pemilik toko di Kota Lontar. Ia diperiksa.",
+        }
+    ]
+    assert not lines(told, "current")
 
 
 def test_what_leads_of_several_reports_tell_is_told_first() -> None:
@@ -342,7 +383,7 @@ def test_a_figure_deep_in_one_report_is_not_what_is_current() -> None:
     reading = runut.read(report("Kabar Lima", "2026-03-09", text))
     assert isinstance(reading, Reading)
     assert any(f.measure == "killed" for f in reading.figures)
-    assert told(Story(readings=(reading,)), "current") == []
+    assert told(Story(readings=(reading,)), "current") == ["Gudang terbakar. (Kabar Lima)"]
 
 
 def test_a_count_of_things_in_the_lead_of_one_of_several_reports_is_not_what_is_current() -> None:

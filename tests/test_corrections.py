@@ -89,6 +89,8 @@ def test_a_corrected_finding_says_so_and_what_it_was_stands_in_the_ruling() -> N
     [
         ("measure", "injured", ("measure", "injured")),
         ("as_of", "2031-04-01", ("as_of", "2031-04-01")),
+        ("as_of", "2031-03", ("as_of", "2031-03")),
+        ("as_of", "2031-03-30/2031-04-01", ("as_of", "2031-03-30/2031-04-01")),
         ("place", "Randu", ("place", "Randu")),
         ("part", "part", ("part", "part")),
         ("number", ">=20", ("high", None)),

@@ -39,6 +39,7 @@ def read(text: str, **given_: str) -> Credits:
         ("Jakarta\n-\n", "Jakarta", None),
         ("Jakarta: ", "Jakarta", None),
         ("Warta9.com, Jakarta", "Jakarta", "Warta9.com"),
+        ("JAKARTA, WARTA.com  ", "JAKARTA", "WARTA.com"),
     ],
 )
 def test_datelines(lead: str, place: str | None, outlet: str | None) -> None:

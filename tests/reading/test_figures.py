@@ -586,6 +586,25 @@ def test_a_place_stands_after_a_word_of_place_and_a_first_day_is_no_day_of_the_c
     assert (figure.place, figure.as_of) == ("Selata", None)
 
 
+@pytest.mark.parametrize(
+    ("words", "values", "day"),
+    [
+        ("Bulan lalu 15 mahasiswa tewas di jalan itu.", {"Bulan lalu": "2031-03"}, "2031-03"),
+        ("Pada 2018, gempa menewaskan 12 orang.", {"2018": "2018"}, "2018"),
+        ("Sejak Maret, 15 mahasiswa tewas di jalan itu.", {"Maret": "2031-03"}, None),
+        ("Bulan lalu, 3 Maret, 15 mahasiswa tewas.", {"Bulan lalu": "2031-03", "3 Maret": "2031-03-03"}, "2031-03-03"),
+    ],
+)
+def test_without_a_day_a_count_holds_for_the_month_or_year_beside_it(
+    words: str, values: dict[str, str], day: str | None
+) -> None:
+    dates = tuple(
+        Date(article="a", start=(at := words.index(text)), end=at + len(text), text=text, value=value, rule="test")
+        for text, value in values.items()
+    )
+    assert [f.as_of for f in find(words, (), dates)] == [day]
+
+
 def test_a_list_carries_on_the_source_of_the_record() -> None:
     words = "Berdasarkan data posko, 12 orang hilang. Dalam daftar tercatat 12 nama."
     said = (stated(words, "12 orang hilang", "posko", None),)

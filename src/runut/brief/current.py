@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency, source_of
 from runut.brief.words import ASKED_FIRST, amount, as_of, capital, is_unreal, local_day, points_back, scope, shortened
@@ -25,6 +26,8 @@ FEW_FIGURES = 2
 # The lead of a report. A figure that stands in no series is told from a lead alone: of 36 such figures in eight real stories 35 stand
 # further down, and 27 of those are a part, background or of another event.
 LEAD_SENTENCES = 3
+# What one report alone tells must share so many words of so many letters with its headline.
+LEAST_OF_HEADLINE, SHORTEST_WORD = 2, 4
 
 
 def lines(desk: Desk) -> Iterator[BriefLine]:
@@ -32,18 +35,13 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
 
     Rules: `most-told` (the happening that most independent reports tell), else `most-reported` (the line of the timeline that most have),
     `most-said` (the saying that most carry), `latest-of-series` (the series that most families carry), `latest` (no series: a figure of
-    a report's lead). Among figures of one day the later published, then the attributed, then the exact one.
+    a report's lead); where none of these tells anything `only-told` (the happening of one report's headline and lead). Among figures
+    of one day the later published, then the attributed, then the exact one.
     """
-    told = tuple(_most_told(desk))
-    yield from told or _most_reported(desk)
-    figures = 0
-    for measure, names in ASKED_FIRST.items():
-        for line in _latest(desk, measure, names):
-            if figures < MOST_CURRENT:
-                figures += 1
-                yield line
-    if figures < FEW_FIGURES:
-        yield from _most_said(desk)
+    told = list(_most_told(desk)) or list(_most_reported(desk))
+    figures = [line for measure, names in ASKED_FIRST.items() for line in _latest(desk, measure, names)][:MOST_CURRENT]
+    said = list(_most_said(desk)) if len(figures) < FEW_FIGURES else []
+    yield from [*told, *figures, *said] or _only_told(desk)
 
 
 def _most_said(desk: Desk) -> Iterator[BriefLine]:
@@ -103,6 +101,29 @@ def _most_told(desk: Desk) -> Iterator[BriefLine]:
             return
 
 
+def _only_told(desk: Desk) -> Iterator[BriefLine]:
+    """What the lead of one report alone tells: the happening that shares most words with that report's headline, at least some.
+
+    Of several the one that stands first, then the oldest report's.
+    """
+    options = []
+    for event in desk.events.values():
+        words = desk.words(event)
+        if desk.sentence(event) < LEAD_SENTENCES and not (_aside(desk, event) or points_back(words) or "?" in words):
+            shared = len(_long_words(desk.by_article[event.article].article.title or "") & _long_words(event.text))
+            if shared >= LEAST_OF_HEADLINE:
+                options.append((shared, -desk.sentence(event), -desk.turn[event.id], event))
+    if options:
+        *_, event = max(options, key=lambda o: o[:3])
+        retold = next((h for h in desk.story.happenings if event.id in h.events), None)
+        others = [desk.events[i] for i in retold.events if i in desk.events and i != event.id] if retold else []
+        yield _happening_line(desk, event, others, event.date, (retold.id,) if retold else (), "only-told")
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in text.lower().split() if len(word) >= SHORTEST_WORD}
+
+
 def _most_reported(desk: Desk) -> Iterator[BriefLine]:
     """The line of the timeline that the leads of most independent reports tell in their own voice, where at least two do; of several the
     last. One that a passage denies or puts in the future is none: sentences may be alike but for a `tidak`.
@@ -140,20 +161,28 @@ def _most_reported(desk: Desk) -> Iterator[BriefLine]:
 
 def _told(desk: Desk, happening: Happening, first: Event, events: list[Event]) -> BriefLine:
     others = [e for e in events if e is not first]
+    line = _happening_line(desk, first, others, happening.date or first.date, (happening.id,), "most-told")
+    reports, independent = desk.counted(line.evidence, happening.reports, happening.independent)
+    return replace(line, reports=reports, independent=independent)
+
+
+def _happening_line(
+    desk: Desk, first: Event, others: list[Event], day: str | None, refs: tuple[str, ...], rule: str
+) -> BriefLine:
     evidence = tuple(_place(e) for e in (first, *others))
-    reports, independent = desk.counted(evidence, happening.reports, happening.independent)
+    reports, independent = desk.counted(evidence)
     reading = desk.by_article[first.article]
     words = shortened(desk.words(first), MOST_WORDS)
     dated, dated_en = "", ""
-    if day := happening.date or first.date:
+    if day and len(day) >= len("2031-04-03") and "/" not in day:
         dated, dated_en = f"{local_day(day)}: ", f"{local_day(day, english=True)}: "
     return BriefLine(
         kind="current",
         text=f"{dated}{words} ({outlet_of(reading)})",
         english=f"{dated_en}{words} ({outlet_of(reading)})",
-        refs=(happening.id,),
+        refs=refs,
         evidence=evidence,
-        rule="most-told",
+        rule=rule,
         reports=reports,
         independent=independent,
     )
@@ -183,13 +212,13 @@ def _latest(desk: Desk, measure: str, names: tuple[str, str]) -> Iterator[BriefL
     for row in desk.story.series:
         if row.measure == measure and row.relation != "incomparable":
             told = _standing(row, _countable(desk.figures[i] for i in row.figures if i in desk.figures))
-            if told:
+            if told and not all(map(desk.is_past, told)):
                 pools.append((row, told))
     if not pools:
         lone = [
             t
             for t in _countable(t for t in desk.figures.values() if desk.sentence(t.figure) < LEAD_SENTENCES)
-            if t.figure.measure == measure
+            if t.figure.measure == measure and not desk.is_past(t)
         ]
         if lone and (measure in OF_PEOPLE or _is_widely_told(desk, lone)):
             yield _latest_line(desk, names, None, lone)

@@ -43,6 +43,8 @@ class Desk:
         }
         self.statements = {s.id: s for r in self.readings for s in r.statements if s.id not in gone}
         self.events = {e.id: e for r in self.readings for e in r.events if e.id not in gone}
+        days = [r.anchor.day[:10] for r in self.readings if r.anchor.day]
+        self.opened = min(days, default="")
         # the place of a finding in the story, from the oldest report to the youngest: of equals the first is told
         self.turn = {id_: n for n, id_ in enumerate((*self.statements, *self.events))}
         self.figures: dict[str, Told] = {}
@@ -53,6 +55,10 @@ class Desk:
                 who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
                 if f.id not in gone:
                     self.figures[f.id] = Told(f, r, f.as_of or (r.anchor.day or ""), who, len(self.figures))
+
+    def is_past(self, told: Told) -> bool:
+        """Whether a figure holds for a month or year that ended before the story's first report: another time's count, told beside."""
+        return len(told.day) < len("2031-04-03") and told.day < self.opened[: len(told.day)]
 
     def sentence(self, found: Event | Figure | Place) -> int:
         """The number of the sentence in which a finding begins; past the last where it stands in none."""

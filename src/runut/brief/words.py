@@ -56,11 +56,13 @@ def as_of(day: str, *, english: bool = False) -> str:
 
 
 def local_day(day: str, *, english: bool = False) -> str:
-    """A day as it is written in digits: `9/1/2022`, in English `9 Jan 2022`; other values as they are."""
+    """A day as it is written in digits: `9/1/2022`, in English `9 Jan 2022`; a month `1/2022`; other values as they are."""
     year, _, rest = day[:10].partition("-")
     month, _, number = rest.partition("-")
-    if not (year.isdigit() and month.isdigit() and number.isdigit()):
+    if not (year.isdigit() and month.isdigit() and (number or "0").isdigit()):
         return day
+    if not number:
+        return f"{_MONTHS[int(month) - 1]} {year}" if english else f"{int(month)}/{year}"
     return f"{int(number)} {_MONTHS[int(month) - 1]} {year}" if english else f"{int(number)}/{int(month)}/{year}"
 
 
@@ -97,7 +99,8 @@ def shortened(text: str, most: int = 120) -> str:
 _POINTS_BACK = re.compile(
     r"\W{0,3}(?:(?:\w{1,20} ){0,2}(?!hari |pagi |siang |sore |malam |pekan |minggu |bulan |tahun |saat |kali |sejauh |selama )"
     r"\w{1,20} (?:ini|itu|tersebut)\b"
-    r"|(?:ia|dia|mereka|beliau|keduanya|ketiganya|namun|akibatnya|akhirnya|sebelumnya|hasilnya|tetapi|kemudian|selanjutnya)\b"
+    r"|(?:ia|dia|mereka|beliau|keduanya|ketiganya|namun|akibatnya|akhirnya|sebelumnya|hasilnya|tetapi|kemudian|selanjutnya|sebab)\b"
+    r"|\w{1,20} di antaranya\b"
     r"|(?:selain|meski|sementara) (?:itu|demikian)\b"
     r"|(?:ayah|ibu|istri|suami|anak|adik|kakak|kakek|nenek|teman|keluarga) ?(?:\w{1,20})?nya\b)",
     re.IGNORECASE,

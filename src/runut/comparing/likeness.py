@@ -158,7 +158,8 @@ def _features(a: Point, b: Point, setting: Setting) -> Iterator[str]:
     if a.happened and b.happened:
         yield f"happened {'same' if a.happened == b.happened else 'differs'}"
     if a.figure.as_of and b.figure.as_of:
-        yield f"as of {'same' if a.figure.as_of[:10] == b.figure.as_of[:10] else 'differs'}:{kind}"
+        one, other = sorted((a.figure.as_of[:10], b.figure.as_of[:10]))
+        yield f"as of {'same' if other.startswith(one) else 'differs'}:{kind}"  # a day lies within its month
     if a.day and b.day:
         gap = abs((date.fromisoformat(a.day) - date.fromisoformat(b.day)).days)
         yield f"days={_step(gap, DAYS)}:{kind}"

@@ -389,7 +389,7 @@ def _day(
     """The day of a count: up to which it is told to stand (`hingga Jumat malam`), else on which it was said, else of its report; that of a
     price its own, where one is told.
     """
-    own, day = (figure.as_of or "")[:10], (reading.anchor.day or "")[:10]
+    own, day = _whole_day(figure), (reading.anchor.day or "")[:10]
     if topic[0] == RATE:
         return own or day
     text = reading.article.text
@@ -464,11 +464,18 @@ def _happened(
     far.
     """
     start, end = sentence
-    if not figure.as_of or _says(words, "state", reading.article.text[start:end]):
+    day = _whole_day(figure)
+    if not day or _says(words, "state", reading.article.text[start:end]):
         return ""
-    if figure.as_of[:10] == said.get(figure.statement or "", "")[:10]:
+    if day == said.get(figure.statement or "", "")[:10]:
         return ""
-    return figure.as_of if len({d.value for d in reading.dates if start <= d.start < end}) == 1 else ""
+    return day if len({d.value for d in reading.dates if start <= d.start < end}) == 1 else ""
+
+
+def _whole_day(figure: Figure) -> str:
+    """The day that a count holds for; "" for a month, a year or a span of days."""
+    day = (figure.as_of or "")[:10]
+    return day if _WHOLE_DAY.fullmatch(day) and "/" not in (figure.as_of or "") else ""
 
 
 def _lead(reading: Reading) -> frozenset[str]:
@@ -490,6 +497,7 @@ def _head(figure: Figure, words: Words) -> str:
     return "" if head in words.referring else head
 
 
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _GLUED = re.compile(r"\b[a-z]{3,20}(?=[A-Z]{2})")
 
 

@@ -1,4 +1,4 @@
-"""Who a figure comes from, which day it is of, and where."""
+"""Who a figure comes from, which day or period it is of, and where."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ OPENING = 3
 # What a list of data goes on with from sentence to sentence.
 DATA = frozenset({"money", "percent"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
+_PERIOD = re.compile(r"\d{4}(?:-\d\d)?$")
 
 Words = tuple[str, int | None, int | None]
 
@@ -40,6 +41,8 @@ class _Report:
     places: Sequence[tuple[int, int, str]]
     """Places with their names, in the order of the text."""
     days: Sequence[Date]
+    periods: Sequence[Date]
+    """Months and years, in the order of the text."""
     statements: Near[Statement]
     lex: Lexicon
 
@@ -53,7 +56,7 @@ def attribute(
     statements: tuple[Statement, ...],
     lex: Lexicon,
 ) -> tuple[Figure, ...]:
-    """The figures with statement, speaker, day and place; one for each span, in the order of the text.
+    """The figures with statement, speaker, day or else period, and place; one for each span, in the order of the text.
 
     The source is, in this order: a source phrase before the number in its clause; the speaker of the statement that holds it; whoever
     is said to bring the count up to date; whoever the next sentence says told it; the record that the sentence before quotes; the data
@@ -71,6 +74,7 @@ def attribute(
         mentions=sorted((m.start, m.end, m.text) for n in names if n.type != "LOC" for m in n.mentions),
         places=sorted((m.start, m.end, n.name) for n in names if n.type in ("GPE", "LOC") for m in n.mentions),
         days=[d for d in dates if d.value and _DAY.match(d.value)],
+        periods=[d for d in dates if d.value and _PERIOD.match(d.value)],
         statements=Near([(s.start, s.end, s) for s in statements]),
         lex=lex,
     )
@@ -106,7 +110,11 @@ def attribute(
             or (None if own else _told_after(report, k) or _record(report, out, k) or going_on)
         )
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
-        day = _day(report, figure, sentence) or (own.said_on[:10] if own and own.said_on else None)
+        day = (
+            _nearest(report, report.days, figure, sentence)
+            or _nearest(report, report.periods, figure, sentence)
+            or (own.said_on[:10] if own and own.said_on else None)
+        )
         out.append(
             Figure(
                 id=figure.id,
@@ -267,14 +275,12 @@ def _clean(source: Words, lex: Lexicon) -> Words:
     return words, start, end
 
 
-def _day(report: _Report, figure: Figure, sentence: tuple[int, int]) -> str | None:
-    """The day in the figure's sentence that stands nearest to it; a day since which is counted is none."""
+def _nearest(report: _Report, dates: Sequence[Date], figure: Figure, sentence: tuple[int, int]) -> str | None:
+    """The date in the figure's sentence that stands nearest to it; one since which is counted is none."""
     start, end = sentence
-    first, last = (bisect_left(report.days, at, key=attrgetter("start")) for at in (start, end))
+    first, last = (bisect_left(dates, at, key=attrgetter("start")) for at in (start, end))
     inside = [
-        d
-        for d in report.days[first:last]
-        if not report.lex.since.search(report.text, max(start, d.start - 30), d.start)
+        d for d in dates[first:last] if not report.lex.since.search(report.text, max(start, d.start - 30), d.start)
     ]
     if not inside:
         return None
