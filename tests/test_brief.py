@@ -479,3 +479,13 @@ def test_a_report_that_takes_a_count_back_does_not_carry_it() -> None:
     assert "11 orang (" in before
     assert before.index("11/3/2026") < before.index("9 orang")
     assert "Kabar Dua, 12/3/2026) → 9" not in before
+
+
+def test_an_age_is_told_in_years_and_whose_it_is_stands_before() -> None:
+    ages = [
+        report(outlet, "2026-03-09", f"Polisi menangkap Bagas Prakoso ({age}) di Kota Lontar. Bagas Prakoso ditahan.")
+        for outlet, age in (("Kabar Satu", 34), ("Kabar Dua", 35))
+    ]
+    (line,) = (x for x in runut.account(ages).brief if x.rule == "series-conflict")
+    assert line.text.startswith("Umur: Bagas Prakoso, bertentangan: 35 tahun (") and " ≠ 34 tahun (" in line.text
+    assert line.english.startswith("Age: Bagas Prakoso, in conflict: 35 years (")

@@ -77,6 +77,8 @@ def _points(desk: Desk, row: Series) -> list[Told]:
     for t in points:  # one of each value: the first who tells it
         if all(_bounds_of(t) != _bounds_of(u) for u in shown):
             shown.append(t)
+    if row.relation == "conflict" and not bearing:  # no two that stand side by side carry it: then those of one day
+        shown = [t for t in shown if any(u is not t and u.day[:10] == t.day[:10] for u in shown)] or shown
     if row.relation == "evolve" and shown and _bounds_of(points[-1]) != _bounds_of(shown[-1]):
         shown.append(points[-1])  # it came back to an earlier value
     return shown[-MOST_POINTS:]
@@ -90,6 +92,8 @@ def _series_line(desk: Desk, row: Series, shown: list[Told]) -> BriefLine:
     relation, english = RELATIONS[row.relation]
     what = row.what.partition(", ")[0]
     name, name_en = ASKED_FIRST.get(row.measure, (what, what))
+    if row.measure == "age":
+        name_en = f"age:{what.partition(':')[2]}"
     arrow = " → " if row.relation == "evolve" else " ≠ "
     figures = [desk.figures[i].place for i in row.figures if i in desk.figures]
     reports, independent = desk.counted(figures, row.reports, row.independent)

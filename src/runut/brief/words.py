@@ -34,9 +34,11 @@ RELATIONS = {
 
 
 def amount(figure: Figure, *, english: bool = False) -> str:
-    """The value with what is counted: `14 orang`; money as it is written, with its currency."""
+    """The value with what is counted: `14 orang`; money as it is written, with its currency; an age in years, whose it is stands before."""
     if figure.measure == "money":
         return shortened(figure.text, 60)
+    if figure.measure == "age":
+        return f"{bounds(figure, english=english)} {'years' if english else 'tahun'}"
     counted = figure.counted or ""
     if counted[1:2].islower():  # a sentence began with it; "WNI" stays
         counted = counted[0].lower() + counted[1:]
