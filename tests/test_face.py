@@ -134,6 +134,12 @@ def test_a_record_is_read_by_itself() -> None:
     assert [s.speaker.name for s in reading.statements if s.speaker] == ["Ida Rato"]
 
 
+def test_reading_records_one_by_one_loads_the_tables_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    runut.read({"text": "Gudang terbakar."})
+    monkeypatch.setattr(runut.lang, "load", lambda code: pytest.fail(f"tables of {code} loaded again"))
+    assert runut.read({"text": "Gudang di Kota Lontar terbakar."}).events
+
+
 def test_only_the_layers_asked_for_are_read() -> None:
     reading = runut.read({"text": "Dua orang tewas pada 9 Maret 2026, kata Ida Rato."}, layers=["dates"])
     assert reading.dates
