@@ -605,6 +605,36 @@ def test_without_a_day_a_count_holds_for_the_month_or_year_beside_it(
     assert [f.as_of for f in find(words, (), dates)] == [day]
 
 
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Dari data RS Kalimas 12 orang tewas akibat banjir.", "RS Kalimas"),
+        ("Hasil pendataan RS Kalimas menunjukkan ada 12 orang tewas.", "RS Kalimas"),
+        ("Hasil pendataan RS Kalimas dibawa 12 orang ke balai.", None),  # nobody's data show anything
+        ("Data RS Kalimas hilang, 12 orang tewas.", None),
+        ("Warga datang dari RS Kalimas, 12 orang tewas.", None),
+    ],
+)
+def test_whose_data_tell_a_count_without_a_comma_between(words: str, speaker: str | None) -> None:
+    assert [f.speaker for f in find(words, (named(words, "RS Kalimas"),))] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("after", "his"),
+    [
+        ("Dua orang di antaranya tewas.", True),
+        ("Sementara itu, dua orang juga tewas.", True),
+        ("Sementara itu, dua orang tewas.", False),
+        ("Dua orang tewas.", False),  # what he told holds no figure, and nothing ties this to it
+    ],
+)
+def test_a_word_that_ties_a_sentence_to_the_one_before_carries_its_source_on(after: str, his: bool) -> None:
+    words = f"Bupati Ratna mengatakan longsor terjadi malam. {after}"
+    ratna = named(words, "Ratna", "PER")
+    told = stated(words, "longsor terjadi malam", "Bupati Ratna", ratna, "mengatakan")
+    assert [f.speaker for f in find(words, (ratna,), (), (told,))] == ["Bupati Ratna" if his else None]
+
+
 def test_a_list_carries_on_the_source_of_the_record() -> None:
     words = "Berdasarkan data posko, 12 orang hilang. Dalam daftar tercatat 12 nama."
     said = (stated(words, "12 orang hilang", "posko", None),)

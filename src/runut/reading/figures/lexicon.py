@@ -107,6 +107,9 @@ class Lexicon:
     again_after: re.Pattern[str]
     source_phrase: re.Pattern[str]
     source_after: re.Pattern[str]
+    tied: re.Pattern[str]
+    papers_of: re.Pattern[str]
+    papers_show: re.Pattern[str]
     turns: re.Pattern[str]
     one_of: re.Pattern[str]
     out_of: re.Pattern[str]
@@ -274,6 +277,12 @@ def make(language: Language) -> Lexicon:
             rf"(?P<source>[^,;:“”\"]{{2,70}}),",
             ignore,
         ),
+        tied=re.compile(rf"\b(?:{either['tied']})\b", ignore),
+        papers_of=re.compile(
+            rf"(?:\b(?:{either['papers-from']})\s(?:{either['papers-of']})|\b(?P<bare>{either['papers-of']}))\s$",
+            ignore,
+        ),
+        papers_show=re.compile(rf"\s(?:{either['papers-show']})\b", ignore),
         source_after=re.compile(
             rf",? (?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{0,3}}"
             rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
