@@ -79,6 +79,7 @@ def test_words_with_another_sense(row: Mapping[str, str]) -> None:
 
 # Small words whose work shows in no one place: without the row its example is read otherwise.
 SILENT = (
+    "lapse",
     "addressed",
     "aimed",
     "amid",
@@ -350,6 +351,26 @@ def test_what_follows_a_conjunction_and_tells_nothing_stays(read: Read) -> None:
 def test_a_clause_in_front_ends_at_its_comma(read: Read) -> None:
     first, second = read("Setelah polisi menangkap dua orang, warga menyerbu kantor desa.")
     assert (first.text, second.text) == ("polisi menangkap dua orang", "warga menyerbu kantor desa")
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Tak lama setelah gudang itu terbakar",
+        "Sepekan berselang setelah gudang itu terbakar",
+        "Dua jam usai gudang itu terbakar",
+        "Kapolres menjelaskan setelah gudang itu terbakar",
+    ],
+)
+def test_a_clause_in_front_ends_at_its_comma_behind_a_time_that_has_passed_or_a_cue(front: str, read: Read) -> None:
+    fire, arrest = read(f"{front}, polisi menangkap dua orang.")
+    assert (fire.text, fire.type) == ("gudang itu terbakar", "ACCIDENT")
+    assert (arrest.text, arrest.type) == ("polisi menangkap dua orang", "COERCE")
+
+
+def test_what_is_done_otherwise_instead_has_not_happened(read: Read) -> None:
+    (suit,) = read("Alih-alih memenuhi panggilan polisi, Rendra menggugat bupati.")
+    assert (suit.text, suit.type) == ("Rendra menggugat bupati", "ACCUSE")
 
 
 def test_not_only_denies_nothing(read: Read) -> None:

@@ -51,6 +51,8 @@ ANIMAL_REACH = 2
 FEWEST, DENSE = 3, 0.5
 # What follows a conjunction in no more words is no clause by itself.
 SHORTEST_TAIL = 2
+# The time that has passed before a conjunction (`tidak lama setelah`) is told in so many words at most.
+LONGEST_LAPSE = 4
 # A quotation of fewer words is a name or a scare quote, and no clause of its own.
 SHORTEST_QUOTATION = 5
 
@@ -234,8 +236,9 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
             stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
             kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
             if kind:
+                fronted = "," in gap or _opens(tokens[pieces[-1].first : i], pieces[-1].kind, lexicon)
                 pieces.append(_Piece(i, "conjunction" if kind == "tail" else "cue"))
-                pieces.append(_Piece(i + 1, kind, fronted="," in gap))
+                pieces.append(_Piece(i + 1, kind, fronted))
             elif stopped or (("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], token)):
                 pieces.append(_Piece(i, "clause"))
             elif comma and pieces[-1].kind in _SOURCES and i - pieces[-1].first <= SOURCE_REACH:
@@ -310,6 +313,18 @@ def _boundary(tokens: Sequence[Token], at: int, gap: str, lexicon: Lexicon) -> s
     if word in marks["teller"] or ("," in gap and word in marks["teller-after-comma"]):
         return "teller"
     return "source" if word in marks["source"] else None
+
+
+def _opens(before: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
+    """Whether a conjunction opens what is told, though no comma stands before it: right after a cue (`menjelaskan selain …`), or behind
+    the time that has passed (`sepekan setelah …`, `tak lama usai …`).
+    """
+    if not before:
+        return kind == "speech"
+    units = lexicon.markers["time"]
+    return len(before) <= LONGEST_LAPSE and any(
+        t.word in units or t.word.removeprefix("se") in units or t.word in lexicon.markers["lapse"] for t in before
+    )
 
 
 def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[int, Trigger], lexicon: Lexicon) -> bool:

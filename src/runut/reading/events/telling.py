@@ -161,7 +161,10 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
     trigger = clause.trigger
     if clause.form == "mention":
         return [t.word for t in tokens[max(0, trigger.first - MARKER_REACH) : trigger.first]]
-    words = [t.word for t in tokens[clause.first : trigger.first + trigger.row.light]]  # a light verb may be a plan
+    start = clause.first
+    if start and tokens[start - 1].word in lexicon.markers["boundary"] & lexicon.markers["unreal"]:
+        start -= 1  # `alih-alih membayar, …`
+    words = [t.word for t in tokens[start : trigger.first + trigger.row.light]]  # a light verb may be a plan
     if trigger.row.frame == "noun":
         for at in range(trigger.last, min(clause.last, trigger.last + HAPPENING_REACH)):
             if tokens[at].word in lexicon.markers["happening"]:
