@@ -224,6 +224,8 @@ USES: dict[str, Callable[[Row], bool]] = {
     "suspect": lambda r: told(r["example"]).get("RW") == "PER",
     "village": lambda r: f"{r['word'].title()} Kalimas" in told(r["example"], "GPE"),
     "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},
+    "each-place": lambda r: told(r["example"], "ORG") and all(" " in form for form in told(r["example"], "ORG")),
+    "again": lambda r: any({r["word"].title()} < {*n.aliases} for n in read(r["example"])),
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
 }
 

@@ -107,16 +107,24 @@ def is_syllabic(short: str, words: Sequence[str]) -> bool:
     return any(made == len(short) and 2 * solid >= len(words) - out for made, out, solid in states)
 
 
-def join_seats(links: Links) -> None:
-    """A body and its seat that is told for it: `Mapolres Kalimas` and `Polres Kalimas`."""
-    openings = links.words.openings
-    seats = [i for i, n in enumerate(links.nodes) if n.type == "LOC" and n.keys[0].split(" ", 1)[0] in openings]
-    if seats:
-        bodies = {links.full(key): i for i, n in enumerate(links.nodes) if n.type == "ORG" for key in n.keys}
-        for i in seats:
-            body = bodies.get(links.full(links.nodes[i].keys[0]))
-            if body is not None:
-                links.join(i, body, f"the seat of a body: {links.nodes[i].keys[0]}")
+def settle_seats(links: Links) -> None:
+    """A body's seat that only ever acts is the body (`Mapolres Kalimas menolak`), any other a building (`di Mapolres Kalimas`)."""
+    words, lexicon = links.words, links.lexicon
+    for node in links.nodes if links.text else ():
+        if node.type != "LOC" or node.keys[0].split(" ", 1)[0] not in words.openings:
+            continue
+        if lexicon.org_heads.get(" ".join(links.full(node.keys[0]).split()[:2])) is None:  # `Kali Lontar` is a river
+            continue
+        told = node.told[0]
+        if all(_acts(links.text, at, at + len(told), lexicon) for at in node.order):
+            node.type = "ORG"
+
+
+def _acts(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a verb follows a name, and no word before it shows a place."""
+    before, after = text[max(start - 20, 0) : start].lower().split()[-1:], text[end : end + 20].split()[:1]
+    placed = any(lexicon.is_word(word, use) for word in before for use in ("toward", "place-sign", "mere-place"))
+    return not placed and bool(after) and lexicon.acts.fullmatch(after[0]) is not None
 
 
 def join_shorter(links: Links) -> None:
@@ -291,7 +299,7 @@ def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: L
         or (known is not None and known.type == "ORG")
     )
     of_country = (known is not None and known.table == "countries") or tail in lexicon.capitals
-    if base in words.bodies and not _is_local(base, links):
+    if base in words.bodies and not is_local(base, links):
         return of_body or of_country
     of_place = tail in named["GPE"] or of_country or (known is not None and known.type == "GPE")
     return " " in base or (base not in lexicon.ordinary and (of_body or of_place))
@@ -310,9 +318,7 @@ def _join_middles(links: Links) -> None:
                     shelves[node.type, key.split(" ", 1)[0], key.rsplit(" ", 1)[1]].append((key, i))
     for (type_, _, _), shelf in shelves.items():
         for short, i in shelf:
-            if len(shelf) > 1 and (
-                type_ == "LOC" or _has_own_word(short, links) or _is_local(links.full(short), links)
-            ):
+            if len(shelf) > 1 and (type_ == "LOC" or _has_own_word(short, links) or is_local(links.full(short), links)):
                 longer = {links.root(j) for long, j in shelf if is_part(short, long)}
                 if len(longer) == 1 and links.root(i) not in longer:
                     links.join(i, longer.pop(), f"the name with more between: {short}")
@@ -326,7 +332,7 @@ def _has_own_word(key: str, links: Links) -> bool:
     return len(words) > head + 1
 
 
-def _is_local(full: str, links: Links) -> bool:
+def is_local(full: str, links: Links) -> bool:
     """Whether every place has a body of this kind."""
     return any(links.words.is_word(word, "local") for word in full.split())
 
@@ -368,7 +374,7 @@ def _join_headless(links: Links) -> None:
             fits = {
                 j
                 for j in others
-                if not joined or (nodes[j].type == "ORG" and not _is_local(links.full(key), links))
+                if not joined or (nodes[j].type == "ORG" and not is_local(links.full(key), links))
                 if (known is None or known.type == nodes[j].type)
                 and not (placed and nodes[j].type == "ORG")
                 and not (natural and not links.lexicon.is_word(nodes[j].keys[0].split(" ", 1)[0], "road"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
+from runut.reading.names.nearest import find_again
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import AS_GOVERNMENT, is_mere_place, known_name, place
 from runut.reading.names.plain import plain
@@ -27,6 +28,7 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
         if at >= done:
             done = _take(scan, at)
     find_tails(scan)
+    find_again(scan)
     _govern(scan)
     keys = {core: key_of(core) for core in {spot.core for spot in scan.found.spots}}
     for spotted in scan.found.spots:
