@@ -289,6 +289,8 @@ def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: L
     matter = lexicon.ordinary.get(first) == "portfolio" and not lexicon.is_word(first, "governed")
     if matter or lexicon.is_word(first, "direction"):
         return False  # `Laut Lontar` and `Laut Lontar Selatan` are two, as `Dewan Perwakilan Rakyat` and `… Daerah`
+    if words.is_word(base, "international") and tail in named["GPE"]:
+        return False
     if words.is_word(first, "branch") or words.is_word(first, "company"):
         return False  # `PT Lontar PT Kenanga` are two without their comma
     known = lexicon.known.get(tail)
@@ -303,6 +305,35 @@ def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: L
         return of_body or of_country
     of_place = tail in named["GPE"] or of_country or (known is not None and known.type == "GPE")
     return " " in base or (base not in lexicon.ordinary and (of_body or of_place))
+
+
+def is_branch(longer: str, shorter: str, links: Links) -> bool:
+    """Whether a name is that of an authority of the whole country with a place behind: an office of it there, and not itself."""
+    lexicon, base = links.lexicon, links.full(shorter)
+    if links.words.is_word(shorter, "international"):
+        return _is_of_country(longer, shorter, lexicon)
+    if base not in links.words.bodies or not links.full(longer).startswith(f"{base} "):
+        return False
+    told = shorter if " " in shorter else base
+    if not links.words.is_word(
+        told.split(" ", 1)[0], "authority"
+    ):  # `Kantor SAR` of a town, a party there, a university
+        return False
+    place = links.full(longer)[len(base) + 1 :]
+    while " " in place and lexicon.is_word(place.rsplit(" ", 1)[1], "part-of-place"):
+        place = place.rsplit(" ", 1)[0]
+    known = lexicon.known.get(place)
+    inland = (
+        known is not None and known.type == "GPE" and known.table != "countries" and not lexicon.is_word(place, "home")
+    )
+    foreign = lexicon.capitals.get(place, "Indonesia") != "Indonesia"
+    return (inland and not foreign) or lexicon.is_word(place.split(" ", 1)[0], "governed")
+
+
+def _is_of_country(longer: str, shorter: str, lexicon: Lexicon) -> bool:
+    """Whether a name is another with a country behind it: `Interpol Indonesia`."""
+    known = lexicon.known.get(longer.removeprefix(f"{shorter} "))
+    return longer.startswith(f"{shorter} ") and known is not None and known.table == "countries"
 
 
 def _join_middles(links: Links) -> None:

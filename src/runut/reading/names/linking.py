@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from runut.reading.names.bodies import join_shortened, settle_seats
+from runut.reading.names.bodies import is_branch, join_shortened, settle_seats
 from runut.reading.names.bodies import join_shorter as join_shorter
 from runut.reading.names.keys import LinkWords
 from runut.reading.names.keys import expand as expand
@@ -73,7 +73,7 @@ def join_told(same: Iterable[tuple[str, str, str]], links: Links) -> None:
         if a in at_key and how != "acronym given in brackets":
             longs[how, b].add(links.root(at_key[a]))
     for how, a, b in pairs:
-        if a in at_key and b in at_key and len(longs[how, b]) <= 1:
+        if a in at_key and b in at_key and len(longs[how, b]) <= 1 and not is_branch(a, b, links):
             links.join(at_key[a], at_key[b], f"{how}: {a} / {b}")
 
 
