@@ -133,7 +133,59 @@ def join_shorter(links: Links) -> None:
     _join_prefixes(links)
     _join_middles(links)
     _join_headless(links)
+    _join_first_words(links)
     _join_called_alike(links)
+
+
+def _join_first_words(links: Links) -> None:
+    """`Lontarwangi` and `Lontarwangi Racing`, when the word is no place, given name or ordinary word and opens no other name."""
+    lexicon, nodes = links.lexicon, links.nodes
+    opened: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for i, node in enumerate(nodes):
+        for key in node.keys:
+            first, blank, _ = key.partition(" ")
+            if blank:
+                opened[first].append((key, i))
+    for i, node in enumerate(nodes):
+        key = node.keys[0]
+        if " " in key or key not in opened or len(key) < SHORT_WORD or lexicon.is_ordinary(key) or key in lexicon.given:
+            continue
+        known = lexicon.known.get(key)
+        if (known and known.type != "ORG") or (node.type == "PER" and (node.weight >= SETTLED or node.roles)):
+            continue
+        if any(not _is_house(key, long, links) for long, _ in opened[key]):
+            continue
+        roots = {links.root(j) for _, j in opened[key]} - {links.root(i)}
+        types = {nodes[j].type for _, j in opened[key]}
+        if len(roots) == 1 and "PER" not in types and (node.type == "PER" or node.type in types or "ORG" not in types):
+            node.type = nodes[opened[key][0][1]].type
+            links.join(i, roots.pop(), f"the first word of the name: {key}")
+
+
+# A word that a firm or building is called by has this many letters or more.
+SHORT_WORD = 3
+
+
+def _is_house(first: str, long: str, links: Links) -> bool:
+    """Whether a name is a word with what a firm, club or building is behind it; or a firm that the tables have with its country."""
+    if links.words.is_word(first, "international"):
+        return False
+    last = long.removeprefix(f"{first} ")
+    known = links.lexicon.known.get(long)
+    firm = known is not None and known.type == "ORG" and links.lexicon.is_word(last, "home")
+    return firm or links.words.is_word(last, "house-word")
+
+
+def settle_clubs(links: Links) -> None:
+    """A town's name behind the word for a player or club, and behind no word that shows a place, is the club's: `penyerang Kalimas`."""
+    lexicon, text = links.lexicon, links.text
+    for node in links.nodes if text else ():
+        known = lexicon.known.get(node.keys[0]) if node.type == "GPE" and " " not in node.keys[0] else None
+        if known is None or known.table == "countries":
+            continue
+        before = [word for at in node.order for word in text[max(at - 20, 0) : at].lower().split()[-1:]]
+        if any(links.words.is_word(word, "plays") for word in before) and _plays(node, links):
+            node.type = "ORG"
 
 
 def _join_called_alike(links: Links) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from runut.reading.names.bodies import is_branch, join_shortened, settle_seats
+from runut.reading.names.bodies import is_branch, join_shortened, settle_clubs, settle_seats
 from runut.reading.names.bodies import join_shorter as join_shorter
 from runut.reading.names.keys import LinkWords
 from runut.reading.names.keys import expand as expand
@@ -22,6 +22,7 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     """Join the nodes by equal names, tables, short forms written out, and slips of spelling; `text` is what their `order` counts in."""
     links = Links(nodes, words, text)
     settle_seats(links)
+    settle_clubs(links)
 
     def written_out(node: Node) -> list[str]:
         if node.type == "PER" or node.defined:

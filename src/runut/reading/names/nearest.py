@@ -81,7 +81,7 @@ def _is_bare(key: str, links: Links) -> bool:
 
 
 def _of_kind(head: Node, matters: bool, links: Links) -> list[int]:
-    """The bodies, or their seats, whose names open with this head and go on with a place, another body or, if `matters`, what they deal with."""
+    """The bodies, or seats, whose names open with this head and go on with a place, a body or, if `matters`, what they deal with."""
     out = []
     full = f"{links.full(head.keys[0])} "
     for j, node in enumerate(links.nodes):
