@@ -264,6 +264,12 @@ def test_a_bare_head_is_the_body_of_its_kind_that_was_named_last() -> None:
     assert of(article)["BPBD"] == of(article)["BPBD Bogor"] != of(article)["BPBD Garut"]
 
 
+def test_a_name_in_small_letters_before_its_short_form_is_a_form() -> None:
+    found = of("Usul itu dibahas badan musyawarah (Bamus) DPR kemarin. Menurut Bamus, tidak.")
+    assert found["badan musyawarah (Bamus)"] == found["Bamus"] == found["badan musyawarah (Bamus) DPR"] != found["DPR"]
+    assert "dibahas badan (Bamus)" not in of("Usul itu dibahas badan (Bamus) kemarin.")
+
+
 def test_a_bare_head_before_all_bodies_of_its_kind_is_left_open() -> None:
     found = of("Usul itu ditolak BPBD kemarin. BPBD Garut hadir. BPBD Bogor hadir.")
     assert found["BPBD"].isdisjoint(found["BPBD Garut"] | found["BPBD Bogor"])
