@@ -344,6 +344,42 @@ def test_persons_are_not_joined_by_slip_age_or_office_across_reports() -> None:
         assert all(len(e.members) == 1 for e in join(one, other) if e.type == "PER")
 
 
+def test_a_place_a_letter_apart_is_a_slip_where_no_other_is_as_near() -> None:
+    found = join("Banjir melanda Desa Lontarwangi.", "Banjir melanda Desa Lontarwengi.")
+    assert of(found, "Desa Lontarwengi") == of(found, "Desa Lontarwangi")
+    found = join(
+        "Banjir melanda Desa Lontarwangi.", "Banjir melanda Desa Lontarwengi.", "Warga Desa Lontarwongi pulang."
+    )
+    assert of(found, "Desa Lontarwengi") != of(found, "Desa Lontarwangi")
+
+
+def test_places_a_letter_apart_that_one_report_tells_or_that_have_two_heads_are_two() -> None:
+    both = "Banjir melanda Desa Lontarwangi dan Desa Lontarwengi."
+    found = join(both, "Banjir melanda Desa Lontarwengi.")
+    assert of(found, "Desa Lontarwengi") != of(found, "Desa Lontarwangi")
+    found = join("Banjir melanda Desa Lontarwangi.", "Banjir melanda Kecamatan Lontarwengi.")
+    assert of(found, "Kecamatan Lontarwengi") != of(found, "Desa Lontarwangi")
+
+
+def test_a_club_is_told_by_its_town_behind_the_word_for_a_player() -> None:
+    club = "Liverpool FC berduka. Usul itu ditolak Liverpool FC."
+    found = join(club, "Usul itu ditolak penyerang Liverpool kemarin.")
+    assert of(found, "Liverpool") == of(found, "Liverpool FC")
+    found = join(club, "Penyerang Liverpool pulang. Warga menunggu di Liverpool kemarin.")
+    assert of(found, "Liverpool") != of(found, "Liverpool FC")
+
+
+def test_the_first_word_of_a_firm_is_the_firm_where_it_opens_no_other_name() -> None:
+    found = join("Usul itu ditolak Lontarwangi Racing.", "Usul itu diterima Lontarwangi.")
+    assert of(found, "Lontarwangi") == {"Lontarwangi Racing"}
+    found = join(
+        "Usul itu ditolak Lontarwangi Racing.",
+        "Usul itu diterima Lontarwangi.",
+        "Yayasan hadir, kata Lontarwangi Suita.",
+    )
+    assert of(found, "Lontarwangi") != {"Lontarwangi Racing"}
+
+
 def test_hospitals_of_two_kinds_are_two_across_reports() -> None:
     found = join("Ia dirawat di RSUD Wiraguna.", "Ia dirawat di RS Islam Wiraguna.", "Ia dirawat di RS Wiraguna.")
     assert not of(found, "RSUD Wiraguna") & of(found, "RS Islam Wiraguna")

@@ -256,6 +256,47 @@ def test_two_names(case: str) -> None:
     assert not set.intersection(*(found[form] for form in told))
 
 
+def test_a_bare_head_is_the_body_of_its_kind_that_was_named_last() -> None:
+    found = of("BPBD Garut menolak. Menurut BPBD, ya. Hal itu dibenarkan RSUD Bogor. Kata RSUD, ya. BPBD Bogor hadir.")
+    assert found["BPBD"] == found["BPBD Garut"]
+    assert found["RSUD"] == found["RSUD Bogor"]
+    article = "BPBD Garut menolak. Usul itu ditolak BPBD Bogor. Menurut BPBD, tidak."
+    assert of(article)["BPBD"] == of(article)["BPBD Bogor"] != of(article)["BPBD Garut"]
+
+
+def test_a_name_in_small_letters_before_its_short_form_is_a_form() -> None:
+    found = of("Usul itu dibahas badan musyawarah (Bamus) DPR kemarin. Menurut Bamus, tidak.")
+    assert found["badan musyawarah (Bamus)"] == found["Bamus"] == found["badan musyawarah (Bamus) DPR"] != found["DPR"]
+    assert "dibahas badan (Bamus)" not in of("Usul itu dibahas badan (Bamus) kemarin.")
+
+
+def test_a_bare_head_before_all_bodies_of_its_kind_is_left_open() -> None:
+    found = of("Usul itu ditolak BPBD kemarin. BPBD Garut hadir. BPBD Bogor hadir.")
+    assert found["BPBD"].isdisjoint(found["BPBD Garut"] | found["BPBD Bogor"])
+    found = of("Usul itu ditolak KPU Garut dan KPU Bogor. Menurut KPU, tidak.")  # it may be the whole country's
+    assert found["KPU"].isdisjoint(found["KPU Garut"] | found["KPU Bogor"])
+
+
+def test_a_head_that_is_no_name_alone_means_what_is_named_with_it() -> None:
+    found = of("Usul itu ditolak Kejari Garut. Warga melapor ke Kejaksaan kemarin. Ia dibawa dari Rutan siang itu.")
+    assert found["Kejaksaan"] == found["Kejari Garut"]
+    assert "Rutan" not in found
+    assert "Kejaksaan" not in of("Warga melapor ke Kejaksaan kemarin. Ketua Komisi Kejaksaan hadir.")
+
+
+def test_a_head_told_with_its_place_is_no_form_by_itself() -> None:
+    assert "BPBD" not in of("Usul itu ditolak BPBD Garut kemarin.")
+    assert "BMKG" in of("Usul itu ditolak BMKG Garut kemarin.")
+
+
+def test_the_seat_of_a_body_is_another_than_the_body() -> None:
+    found = of("Polres Garut menolak. Warga berkumpul di Mapolres Garut. Menurut Polres, mereka pulang dari Mapolres.")
+    assert found["Mapolres"] == found["Mapolres Garut"]
+    assert found["Polres"] == found["Polres Garut"] != found["Mapolres Garut"]
+    found = of("Usul itu ditolak Polres Garut. Menurut warga, Mapolres Garut tidak menahan mahasiswa.")
+    assert found["Mapolres Garut"] == found["Polres Garut"]
+
+
 def test_a_stretch_of_road_is_the_road_and_a_way_needs_two_ends() -> None:
     assert "Jalan Lontar-Kenanga" in of("Warga melewati ruas Jalan Lontar-Kenanga kemarin.")
     assert "Jalur Lontar-Kenanga" in of("Warga melewati Jalur Lontar-Kenanga kemarin.")

@@ -173,7 +173,10 @@ USES: dict[str, Callable[[Row], bool]] = {
     "initials": lambda r: told(r["example"]).get("RW") == "PER",
     "ministry": lambda r: any(form.lower().startswith(r["word"]) for form in told(r["example"], "ORG")),
     "home": lambda r: expand(f"kementerian luar negeri {r['word']}", LEXICON) == "kementerian luar negeri",
-    "filler": lambda r: expand(f"bpbd {r['word']} jawa barat", LEXICON) == expand("bpbd jawa barat", LEXICON),
+    "filler": lambda r: any(
+        expand(f"bpbd {r['word']} {place}", LEXICON) == expand(f"bpbd {place}", LEXICON)
+        for place in ("jawa barat", "jakarta")
+    ),
     "hospital": lambda r: any(form.lower().startswith(r["word"]) for form in told(r["example"], "ORG")),
     "suffix": lambda r: set(told(r["example"])) == {"XYZ"},
     "alias": lambda r: {n.name for n in read(r["example"])} == {"Rini Wijayanti"},
@@ -224,6 +227,8 @@ USES: dict[str, Callable[[Row], bool]] = {
     "suspect": lambda r: told(r["example"]).get("RW") == "PER",
     "village": lambda r: f"{r['word'].title()} Kalimas" in told(r["example"], "GPE"),
     "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},
+    "each-place": lambda r: told(r["example"], "ORG") and all(" " in form for form in told(r["example"], "ORG")),
+    "again": lambda r: any({r["word"].title()} < {*n.aliases} for n in read(r["example"])),
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
 }
 

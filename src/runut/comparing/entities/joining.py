@@ -14,7 +14,7 @@ from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.linking import link
 from runut.reading.names.links import Links, Node
 from runut.reading.names.persons import fuller, index_words, is_nickname, is_relative
-from runut.reading.names.spelling import is_slip
+from runut.reading.names.spelling import is_slip, join_far_slips
 
 # Renderings of one foreign organisation in our language have this many words or more and differ in one of them.
 RENDERED_WORDS = 4
@@ -46,6 +46,7 @@ def link_names(members: Sequence[Member], words: LinkWords) -> Links:
     _join_parts(members, nodes, links, lexicon)
     _join_bare_offices(members, links, lexicon)
     _join_letters(members, links)
+    join_far_slips(links)
     return links
 
 

@@ -107,16 +107,24 @@ def is_syllabic(short: str, words: Sequence[str]) -> bool:
     return any(made == len(short) and 2 * solid >= len(words) - out for made, out, solid in states)
 
 
-def join_seats(links: Links) -> None:
-    """A body and its seat that is told for it: `Mapolres Kalimas` and `Polres Kalimas`."""
-    openings = links.words.openings
-    seats = [i for i, n in enumerate(links.nodes) if n.type == "LOC" and n.keys[0].split(" ", 1)[0] in openings]
-    if seats:
-        bodies = {links.full(key): i for i, n in enumerate(links.nodes) if n.type == "ORG" for key in n.keys}
-        for i in seats:
-            body = bodies.get(links.full(links.nodes[i].keys[0]))
-            if body is not None:
-                links.join(i, body, f"the seat of a body: {links.nodes[i].keys[0]}")
+def settle_seats(links: Links) -> None:
+    """A body's seat that only ever acts is the body (`Mapolres Kalimas menolak`), any other a building (`di Mapolres Kalimas`)."""
+    words, lexicon = links.words, links.lexicon
+    for node in links.nodes if links.text else ():
+        if node.type != "LOC" or node.keys[0].split(" ", 1)[0] not in words.openings:
+            continue
+        if lexicon.org_heads.get(" ".join(links.full(node.keys[0]).split()[:2])) is None:  # `Kali Lontar` is a river
+            continue
+        told = node.told[0]
+        if all(_acts(links.text, at, at + len(told), lexicon) for at in node.order):
+            node.type = "ORG"
+
+
+def _acts(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a verb follows a name, and no word before it shows a place."""
+    before, after = text[max(start - 20, 0) : start].lower().split()[-1:], text[end : end + 20].split()[:1]
+    placed = any(lexicon.is_word(word, use) for word in before for use in ("toward", "place-sign", "mere-place"))
+    return not placed and bool(after) and lexicon.acts.fullmatch(after[0]) is not None
 
 
 def join_shorter(links: Links) -> None:
@@ -125,7 +133,59 @@ def join_shorter(links: Links) -> None:
     _join_prefixes(links)
     _join_middles(links)
     _join_headless(links)
+    _join_first_words(links)
     _join_called_alike(links)
+
+
+def _join_first_words(links: Links) -> None:
+    """`Lontarwangi` and `Lontarwangi Racing`, when the word is no place, given name or ordinary word and opens no other name."""
+    lexicon, nodes = links.lexicon, links.nodes
+    opened: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for i, node in enumerate(nodes):
+        for key in node.keys:
+            first, blank, _ = key.partition(" ")
+            if blank:
+                opened[first].append((key, i))
+    for i, node in enumerate(nodes):
+        key = node.keys[0]
+        if " " in key or key not in opened or len(key) < SHORT_WORD or lexicon.is_ordinary(key) or key in lexicon.given:
+            continue
+        known = lexicon.known.get(key)
+        if (known and known.type != "ORG") or (node.type == "PER" and (node.weight >= SETTLED or node.roles)):
+            continue
+        if any(not _is_house(key, long, links) for long, _ in opened[key]):
+            continue
+        roots = {links.root(j) for _, j in opened[key]} - {links.root(i)}
+        types = {nodes[j].type for _, j in opened[key]}
+        if len(roots) == 1 and "PER" not in types and (node.type == "PER" or node.type in types or "ORG" not in types):
+            node.type = nodes[opened[key][0][1]].type
+            links.join(i, roots.pop(), f"the first word of the name: {key}")
+
+
+# A word that a firm or building is called by has this many letters or more.
+SHORT_WORD = 3
+
+
+def _is_house(first: str, long: str, links: Links) -> bool:
+    """Whether a name is a word with what a firm, club or building is behind it; or a firm that the tables have with its country."""
+    if links.words.is_word(first, "international"):
+        return False
+    last = long.removeprefix(f"{first} ")
+    known = links.lexicon.known.get(long)
+    firm = known is not None and known.type == "ORG" and links.lexicon.is_word(last, "home")
+    return firm or links.words.is_word(last, "house-word")
+
+
+def settle_clubs(links: Links) -> None:
+    """A town's name behind the word for a player or club, and behind no word that shows a place, is the club's: `penyerang Kalimas`."""
+    lexicon, text = links.lexicon, links.text
+    for node in links.nodes if text else ():
+        known = lexicon.known.get(node.keys[0]) if node.type == "GPE" and " " not in node.keys[0] else None
+        if known is None or known.table == "countries":
+            continue
+        before = [word for at in node.order for word in text[max(at - 20, 0) : at].lower().split()[-1:]]
+        if any(links.words.is_word(word, "plays") for word in before) and _plays(node, links):
+            node.type = "ORG"
 
 
 def _join_called_alike(links: Links) -> None:
@@ -281,6 +341,8 @@ def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: L
     matter = lexicon.ordinary.get(first) == "portfolio" and not lexicon.is_word(first, "governed")
     if matter or lexicon.is_word(first, "direction"):
         return False  # `Laut Lontar` and `Laut Lontar Selatan` are two, as `Dewan Perwakilan Rakyat` and `… Daerah`
+    if words.is_word(base, "international") and tail in named["GPE"]:
+        return False
     if words.is_word(first, "branch") or words.is_word(first, "company"):
         return False  # `PT Lontar PT Kenanga` are two without their comma
     known = lexicon.known.get(tail)
@@ -291,10 +353,39 @@ def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: L
         or (known is not None and known.type == "ORG")
     )
     of_country = (known is not None and known.table == "countries") or tail in lexicon.capitals
-    if base in words.bodies and not _is_local(base, links):
+    if base in words.bodies and not is_local(base, links):
         return of_body or of_country
     of_place = tail in named["GPE"] or of_country or (known is not None and known.type == "GPE")
     return " " in base or (base not in lexicon.ordinary and (of_body or of_place))
+
+
+def is_branch(longer: str, shorter: str, links: Links) -> bool:
+    """Whether a name is that of an authority of the whole country with a place behind: an office of it there, and not itself."""
+    lexicon, base = links.lexicon, links.full(shorter)
+    if links.words.is_word(shorter, "international"):
+        return _is_of_country(longer, shorter, lexicon)
+    if base not in links.words.bodies or not links.full(longer).startswith(f"{base} "):
+        return False
+    told = shorter if " " in shorter else base
+    if not links.words.is_word(
+        told.split(" ", 1)[0], "authority"
+    ):  # `Kantor SAR` of a town, a party there, a university
+        return False
+    place = links.full(longer)[len(base) + 1 :]
+    while " " in place and lexicon.is_word(place.rsplit(" ", 1)[1], "part-of-place"):
+        place = place.rsplit(" ", 1)[0]
+    known = lexicon.known.get(place)
+    inland = (
+        known is not None and known.type == "GPE" and known.table != "countries" and not lexicon.is_word(place, "home")
+    )
+    foreign = lexicon.capitals.get(place, "Indonesia") != "Indonesia"
+    return (inland and not foreign) or lexicon.is_word(place.split(" ", 1)[0], "governed")
+
+
+def _is_of_country(longer: str, shorter: str, lexicon: Lexicon) -> bool:
+    """Whether a name is another with a country behind it: `Interpol Indonesia`."""
+    known = lexicon.known.get(longer.removeprefix(f"{shorter} "))
+    return longer.startswith(f"{shorter} ") and known is not None and known.table == "countries"
 
 
 def _join_middles(links: Links) -> None:
@@ -310,9 +401,7 @@ def _join_middles(links: Links) -> None:
                     shelves[node.type, key.split(" ", 1)[0], key.rsplit(" ", 1)[1]].append((key, i))
     for (type_, _, _), shelf in shelves.items():
         for short, i in shelf:
-            if len(shelf) > 1 and (
-                type_ == "LOC" or _has_own_word(short, links) or _is_local(links.full(short), links)
-            ):
+            if len(shelf) > 1 and (type_ == "LOC" or _has_own_word(short, links) or is_local(links.full(short), links)):
                 longer = {links.root(j) for long, j in shelf if is_part(short, long)}
                 if len(longer) == 1 and links.root(i) not in longer:
                     links.join(i, longer.pop(), f"the name with more between: {short}")
@@ -326,7 +415,7 @@ def _has_own_word(key: str, links: Links) -> bool:
     return len(words) > head + 1
 
 
-def _is_local(full: str, links: Links) -> bool:
+def is_local(full: str, links: Links) -> bool:
     """Whether every place has a body of this kind."""
     return any(links.words.is_word(word, "local") for word in full.split())
 
@@ -368,7 +457,7 @@ def _join_headless(links: Links) -> None:
             fits = {
                 j
                 for j in others
-                if not joined or (nodes[j].type == "ORG" and not _is_local(links.full(key), links))
+                if not joined or (nodes[j].type == "ORG" and not is_local(links.full(key), links))
                 if (known is None or known.type == nodes[j].type)
                 and not (placed and nodes[j].type == "ORG")
                 and not (natural and not links.lexicon.is_word(nodes[j].keys[0].split(" ", 1)[0], "road"))

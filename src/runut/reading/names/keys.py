@@ -97,6 +97,7 @@ def expand(key: str, lexicon: Lexicon) -> str:
         words = key.replace(",", "").split()
         if not parts.keys().isdisjoint(words):
             words = key_of(" ".join(parts.get(w, w) for w in words).replace(",", "")).split()
+            words = [w for k, w in enumerate(words) if not k or w != words[k - 1]]  # `DKI Jakarta` has its town once
     else:
         words = key_of(whole.replace(",", "")).split()
     fillers = lexicon.uses.get("filler", _NONE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from runut.reading.names.bodies import join_seats, join_shortened
+from runut.reading.names.bodies import is_branch, join_shortened, settle_clubs, settle_seats
 from runut.reading.names.bodies import join_shorter as join_shorter
 from runut.reading.names.keys import LinkWords
 from runut.reading.names.keys import expand as expand
@@ -21,6 +21,8 @@ from runut.reading.names.spelling import SLIP_WORD, join_equal, join_initials, j
 def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     """Join the nodes by equal names, tables, short forms written out, and slips of spelling; `text` is what their `order` counts in."""
     links = Links(nodes, words, text)
+    settle_seats(links)
+    settle_clubs(links)
 
     def written_out(node: Node) -> list[str]:
         if node.type == "PER" or node.defined:
@@ -37,7 +39,6 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_initials(links)
     join_slips(links)
     join_shortened(links)
-    join_seats(links)
     return links
 
 
@@ -73,7 +74,7 @@ def join_told(same: Iterable[tuple[str, str, str]], links: Links) -> None:
         if a in at_key and how != "acronym given in brackets":
             longs[how, b].add(links.root(at_key[a]))
     for how, a, b in pairs:
-        if a in at_key and b in at_key and len(longs[how, b]) <= 1:
+        if a in at_key and b in at_key and len(longs[how, b]) <= 1 and not is_branch(a, b, links):
             links.join(at_key[a], at_key[b], f"{how}: {a} / {b}")
 
 

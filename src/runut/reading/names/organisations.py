@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.reading.names.governments import of_country
+from runut.reading.names.lexicon import Known
 from runut.reading.names.officers import own_words, parted_from_officer, past_purpose, speaks_after
 from runut.reading.names.places import WITH_PLACE, directed, known_name, place
 from runut.reading.names.portfolios import portfolio
@@ -122,7 +123,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         scan.same(WITH_PLACE, whole, scan.add(at, body, "ORG", "org-without-place", 1))
     else:
         _without_tail(scan, at, end, stop, whole.core, scan.core(at, end))
-        if known and _is_national(scan, at, end) and not known[1].also:  # `Lontarnas RI` has `Lontarnas`
+        if known and _is_national(scan, at, end) and not known[1].also and not _is_of_each_place(scan, known[1]):
+            # `Lontarnas RI` has `Lontarnas`
             nested = scan.add(at, end, "ORG", f"known:{known[1].table}", 3)
             nested.canon = known[1].name
             of = scan.known[end]
@@ -171,6 +173,11 @@ def _is_national(scan: Scan, at: int, end: int) -> bool:
     known = scan.known[at]
     listed = known is not None and known[0] == end and known[1].type == "ORG"
     return listed and not scan.lex.is_word(scan.words[at].low, "local")
+
+
+def _is_of_each_place(scan: Scan, known: Known) -> bool:
+    """Whether each place has a body of this name: `BPBD Kalimas` has no `BPBD` that is told by itself."""
+    return any(scan.lex.is_word(word, "each-place") for word in known.name.lower().split())
 
 
 def _past_class(scan: Scan, end: int) -> int:

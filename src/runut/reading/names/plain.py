@@ -40,7 +40,7 @@ def plain(scan: Scan, at: int) -> int | None:
         return None
     end = _with_country(scan, at, _cut_known_tail(scan, at, end))
     end = before_officer(scan, at, end)
-    if end - at == 1 and _is_opening_root(scan, word):
+    if end - at == 1 and (_is_opening_root(scan, word) or scan.lex.is_word(word.low, "again")):
         return None
     low = [w.low for w in words[at:end]]
     if word.opens and word.low in scan.small and word.low not in scan.lex.given:
@@ -231,6 +231,8 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return "ORG", "acronym-defined", 4
     if any(c.isdigit() for c in word.text) and len(low) == 1:
         return None, "capitals-and-digits", 0.3
+    if len(low) == 1 and word.upper and scan.heads[at] and not scan.headline[at]:  # `RSUD`, `KBRI`
+        return "ORG", "capitals-only", 3
     if len(low) == 1 and word.upper:
         return "ORG", "capitals-only", 1.0 if word.opens or scan.headline[at] else 1.5
     known = scan.known[end - 1]

@@ -13,6 +13,7 @@ from runut.reading.names.brackets import Bracket
 from runut.reading.names.deciding import offices_beside
 from runut.reading.names.keys import is_abroad, is_former, is_of, key_of, office_of
 from runut.reading.names.links import Links, Node
+from runut.reading.names.nearest import nearest_bodies
 from runut.reading.names.scan import Found, Office, Spot
 from runut.text import View
 
@@ -41,15 +42,17 @@ class Records:
             set
         )  # by whether they hold it no more, and the office
         self._vacant: dict[str, str] = {}
+        self._meant: dict[tuple[int, int], int] = {}
         self._groups: dict[int, list[Node]] = defaultdict(list)
         for i, node in enumerate(nodes):
             self._groups[links.root(i)].append(node)
 
     def add_body(self, view: View, found: Found, brackets: Sequence[Bracket] = ()) -> None:
         """Note all mentions of the body, what stands in `brackets` behind names, and who holds which office."""
+        self._meant = nearest_bodies(found.spots, self._links)
         for spot in sorted(found.spots, key=lambda s: (s.start, -s.end)):
             at = self._at_key[spot.key]
-            root = self._links.root(at)
+            root = self._root(spot)
             roles = []
             if self._nodes[at].type == "PER":  # a body holds no office
                 roles = [*([spot.role] if spot.role else []), *offices_beside(found, spot, view.text)]
@@ -238,7 +241,8 @@ class Records:
         return known is not None and known.type == "ORG"
 
     def _root(self, spot: Spot) -> int:
-        return self._links.root(self._at_key[spot.key])
+        meant = self._meant.get((spot.start, spot.end)) if self._meant else None
+        return self._links.root(self._at_key[spot.key]) if meant is None else meant
 
     def _pointed(self, text: str, spots: list[Spot], office: Office) -> set[int]:
         """Whom `Ketua Partai Kalimas itu` means: the person whom the report itself, in no quotation, named last before.
@@ -291,7 +295,7 @@ class Records:
         out = [
             self._name(*self._head(group), root, self._roles[root])
             for root, group in self._groups.items()
-            if max(node.weight for node in group) >= ENOUGH
+            if max(node.weight for node in group) >= ENOUGH and self._mentions.get(root)
         ]
         out += [self._name("PER", words, name, [words]) for name, words in self._vacant.items()]
         return tuple(sorted(out, key=lambda n: (n.mentions[0].start, -n.mentions[0].end, n.name)))

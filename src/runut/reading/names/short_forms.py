@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.reading.names.places import explains, known_name
+from runut.reading.names.places import WITH_PLACE, explains, known_name
 from runut.reading.names.scan import Scan
 
 _MAX_NAME = 9
@@ -112,6 +112,25 @@ def find_tails(scan: Scan) -> None:
             ):
                 scan.add(at, end, "ORG", "acronym-with-tail", 4)
                 scan.found.same.append(("head given in brackets", name, scan.core(at, end)))
+
+
+def find_small(scan: Scan) -> None:
+    """Note the names in small letters before their known short forms in brackets: `badan musyawarah (Bamus) DPR`."""
+    words = scan.words
+    for spot in [s for s in scan.found.spots if s.rule == "known:acronyms" and s.type == "ORG" and s.canon]:
+        long = (spot.canon or "").lower().split()
+        first = spot.first - len(long)
+        if words[spot.first].gap != " (" or first < 0 or words[first].capital:
+            continue
+        if [w.low for w in words[first : spot.first]] != long or scan.text[spot.end : spot.end + 1] != ")":
+            continue
+        whole = scan.add(first, spot.last, "ORG", "acronym-defined", 3)
+        whole.core, whole.canon, whole.end = spot.core, spot.canon, spot.end + 1
+        parent = scan.known[spot.last] if scan.joined_after_bracket(spot.last) else None
+        if parent is not None and parent[1].type == "ORG":
+            of = scan.add(first, parent[0], "ORG", "acronym-defined", 3)
+            of.core = f"{spot.core} {scan.core(spot.last, parent[0])}"
+            scan.same(WITH_PLACE, of, whole)
 
 
 def _is_before_place(scan: Scan, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import combinations, product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -12,6 +13,8 @@ from runut.reading.names.links import Links, Node
 
 # A slip of spelling is one letter in a word of this length, or two at the end of one: shorter words are other names.
 SLIP_WORD = 6
+# Across reports a place's word of this length may have another letter beside equal words, and this long one by itself.
+FAR_WORD, FAR_NAME = 5, 7
 # Beside this many equal words of a person's name, a slip may be of two letters.
 SURE_WORDS = 2
 # A place's or body's word of more letters than this may have them in another order.
@@ -150,6 +153,39 @@ def join_slips(links: Links) -> None:
                     continue
                 if is_slip(a, b, family, most):
                     links.join(i, j, f"a slip of spelling beside {rest}: {a} / {b}")
+
+
+def join_far_slips(links: Links) -> None:
+    """Places of a story that differ by one letter in a long word, each the only one so near the other, and told by no report as two."""
+    shelves: dict[tuple[int, str], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    sources: dict[int, set[str]] = defaultdict(set)
+    known: dict[int, bool] = defaultdict(bool)
+    heads: dict[int, set[str]] = defaultdict(set)
+    for i, node in enumerate(links.nodes):
+        root = links.root(i)
+        sources[root].add(node.source)
+        if _family(node.type) != "place":
+            continue
+        for key in node.keys:
+            words = key.split()
+            known[root] = known[root] or links.lexicon.known.get(key) is not None
+            if len(words) > 1 and links.lexicon.is_word(words[0], "governed"):
+                heads[root].add(words[0])
+                words = words[1:]
+            for k, word in enumerate(words):
+                if word.isalpha() and len(word) >= (FAR_WORD if len(words) > 1 else FAR_NAME):
+                    shelves[k, " ".join(words[:k] + words[k + 1 :])][word].add(root)
+    near: dict[int, dict[int, str]] = defaultdict(dict)
+    for (_, rest), words_ in shelves.items():
+        for a, b in combinations(sorted(words_), 2) if 1 < len(words_) <= MOST_BESIDE else ():
+            if a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1:
+                for p, q in product(words_[a], words_[b]):
+                    near[p][q] = near[q][p] = f"{a} / {b}" + (f" beside {rest}" if rest else "")
+    for p, others in sorted(near.items()):
+        for q, why in others.items():
+            alone = p < q and len(others) == len(near[q]) == 1 and not sources[p] & sources[q]
+            if alone and not (known[p] and known[q]) and len(heads[p] | heads[q]) < 2:
+                links.join(p, q, f"a letter apart: {why}")
 
 
 def are_side_by_side(a: Node, b: Node, text: str) -> bool:

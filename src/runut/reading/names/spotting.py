@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
+from runut.reading.names.nearest import find_again
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import AS_GOVERNMENT, is_mere_place, known_name, place
 from runut.reading.names.plain import plain
 from runut.reading.names.scan import Found, Scan
-from runut.reading.names.short_forms import find_tails, with_tail
+from runut.reading.names.short_forms import find_small, find_tails, with_tail
 from runut.reading.names.tagger import Tagger, settle
 from runut.reading.names.titles import initials, titled
 from runut.reading.names.words import Word
@@ -27,6 +28,8 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
         if at >= done:
             done = _take(scan, at)
     find_tails(scan)
+    find_small(scan)
+    find_again(scan)
     _govern(scan)
     keys = {core: key_of(core) for core in {spot.core for spot in scan.found.spots}}
     for spotted in scan.found.spots:
