@@ -56,6 +56,9 @@ LONGEST_LAPSE = 4
 # A quotation of fewer words is a name or a scare quote, and no clause of its own.
 SHORTEST_QUOTATION = 5
 
+# What is decided stands within so many words (`memutuskan untuk menutup …`); further off stands what it is about.
+DECIDED_REACH = 3
+
 # The forms of a clause whose verb no row has.
 UNLISTED = ("subject", "open", "plain")
 
@@ -535,7 +538,8 @@ def type_of(
         if pair.row.type in _STRONGER and "noun" not in (pair.row.frame, trigger.row.frame):
             return pair.row.type  # `mengepung dan menyerang`, `didakwa dan dinyatakan bersalah`
     others = [_settled(t, tokens, lexicon, harm.of) for t in inside if t is not trigger]
-    later = [_settled(t, tokens, lexicon, harm.of) for t in inside if t.first >= trigger.last]
+    reach = trigger.last + (DECIDED_REACH if kind == "DECIDE" else len(tokens))
+    later = [_settled(t, tokens, lexicon, harm.of) for t in inside if trigger.last <= t.first < reach]
     if trigger.row.type == "FIND" and kind == "CRIME" and harm.taken and not _marked(tokens, lexicon, "corpse"):
         return "AID"  # whoever or what was taken is found again
     if kind in ("HARM", "LOSS"):
