@@ -222,6 +222,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "route": lambda r: f"{r['word'].title()} Kalimas-Lontar" in told(r["example"], "LOC"),
     "name-tail": lambda r: any(form.endswith(r["word"]) for form in told(r["example"], "PER")),
     "suspect": lambda r: told(r["example"]).get("RW") == "PER",
+    "accused": lambda r: told(r["example"]).get("RWK") == "PER",
     "village": lambda r: f"{r['word'].title()} Kalimas" in told(r["example"], "GPE"),
     "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
