@@ -388,10 +388,15 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
         if (pos > at and words[pos].low in scan.speaking) or _is_title(scan, pos):
             break
         if kind in ("portfolio", "body", "territory", "role"):
-            end = portfolio(scan, pos, small=kind == "portfolio", opened=opened and pos == at)
+            head = scan.heads[pos]
+            minister = pos == at and head is not None and scan.lex.is_word(words[at - 1].low, "minister")
+            minister = minister and words[pos].capital and head is not None and head[1].kind != "office"
+            small = kind == "portfolio" and pos == at and not minister
+            end = portfolio(scan, pos, small=small, opened=opened and pos == at)
             if end > pos and scan.lex.is_word(words[end - 1].low, "also-name") and scan.run(end) > end:
                 end -= 1  # `Menteri Perikanan Sakti Wijayanti`
-            if end > pos and not (scan.heads[pos] and words[pos].capital):
+            # `Menteri Koperasi Rini Wijayanti`, whatever else the matter heads
+            if end > pos and (minister or not (scan.heads[pos] and words[pos].capital)):
                 pos = end
                 continue
         end_ = (
