@@ -333,13 +333,44 @@ def test_initials_go_to_the_only_full_name_that_has_them() -> None:
     assert of(join("Pelaku berinisial SJ (25) ditangkap.", named, other), "SJ") == {"SJ"}
     officer = "Bupati Garut Sasmita Jaladri menolak usul itu."
     assert of(join("Pelaku berinisial SJ (25) ditangkap.", officer), "SJ") == {"SJ"}
+    accused = "Tersangka Sasmita Jaladri diam."
+    assert of(join("Pelaku berinisial SJ (25) ditangkap.", accused), "SJ") == {"Sasmita Jaladri"}
+    assert of(join("SJ, Bupati Garut, ditahan.", "Pelaku adalah Bupati Garut Sasmita Jaladri."), "SJ") == {
+        "Sasmita Jaladri"
+    }
+
+
+def test_letters_that_another_report_gives_somebody_are_his() -> None:
+    told = "Pelaku Lontarna alias RWK ditangkap. Lontarna diam."
+    assert of(join("Polisi memeriksa tersangka RWK kemarin.", told), "RWK") == {"Lontarna"}
+    assert of(join("Polisi memeriksa tersangka RWN kemarin.", told), "RWN") == {"RWN"}
+
+
+def test_letters_of_a_name_need_the_same_age_where_they_are_not_those_of_all_its_words() -> None:
+    for letters, name in (("LON", "Lontarna"), ("LTR", "Lontarna"), ("SK", "Sasmita Jaladri Kuncoro")):
+        short = f"Pelaku berinisial {letters} (25) ditangkap."
+        assert of(join(short, f"Korbannya {name} (25) dirawat."), letters) == {name}
+        assert of(join(short, f"Korbannya {name} (38) dirawat."), letters) == {letters}
+        assert of(join(short, f"Korbannya {name} dirawat."), letters) == {letters}
+    two = "Korbannya Lontarna (25) dan Lontarini (25) dirawat."
+    assert of(join("Pelaku berinisial LON (25) ditangkap.", two), "LON") == {"LON"}
+
+
+def test_three_letters_that_look_like_a_body_go_to_the_only_name_that_has_them() -> None:
+    named = "Perusahaan itu milik Sasmita Jaladri Kuncoro. Sasmita Jaladri Kuncoro diam."
+    assert of(join("Perusahaan itu milik SJK, orang dekat bupati.", named), "SJK") == {"Sasmita Jaladri Kuncoro"}
+    assert of(join("Perusahaan itu milik SJR, orang dekat bupati.", named), "SJR") == {"SJR"}
 
 
 def test_persons_are_not_joined_by_slip_age_or_office_across_reports() -> None:
     for one, other in (
         ("Usul itu ditolak Lontarna (45).", "Usul itu diterima Lontarda (45)."),
         ("Anggota DPR Rini Kuncaran hadir.", "Anggota DPR Rini Kuncelan pulang."),
-        ("Usul itu ditolak warga berinisial QV (25).", "Quvanta (25) menerima usul itu."),
+        ("Usul itu ditolak warga berinisial QV (25).", "Quvanta (31) menerima usul itu."),
+        ("Usul itu ditolak warga berinisial QV (25).", "Quvanta menerima usul itu."),
+        ("Usul itu ditolak warga berinisial QV (25).", "Lontarna (25) menerima usul itu."),
+        ("Usul itu ditolak warga berinisial QV (25).", "Usul itu ditolak warga berinisial QZ (25)."),
+        ("Korban berinisial SJ (25) dirawat.", "Korban Sasmita Jaladri (52) dirawat."),
     ):
         assert all(len(e.members) == 1 for e in join(one, other) if e.type == "PER")
 

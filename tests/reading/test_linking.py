@@ -103,6 +103,31 @@ MUST = {
         "Rini Wijayanti",
         "mantan Bupati Garut",
     ),
+    "second office before a name": (
+        "Usul itu ditolak Ketua Partai Lontar sekaligus Bupati Garut Rini Wijayanti.",
+        "Rini Wijayanti",
+        "Ketua Partai Lontar",
+    ),
+    "second office before a third with a comma": (
+        "Usul itu ditolak Ketua Partai Lontar yang juga Bupati Garut, Rini Wijayanti.",
+        "Rini Wijayanti",
+        "Ketua Partai Lontar",
+    ),
+    "office behind a name": (
+        "Usul itu ditolak Rini Wijayanti selaku Ketua Partai Lontar.",
+        "Rini Wijayanti",
+        "Ketua Partai Lontar",
+    ),
+    "holder in brackets": (
+        "Usul itu ditolak Bupati Garut (Rini Wijayanti). Kata Rini, tidak.",
+        "Rini",
+        "Bupati Garut",
+    ),
+    "initials with stops": (
+        "Polisi memeriksa tersangka Q.V kemarin. Tersangka QV diam.",
+        "tersangka Q.V",
+        "Tersangka QV",
+    ),
     "letters in brackets": (
         "Tersangka adalah Bupati Garut Rahmat Lontarwan (LTW). “Benar, LTW dipanggil,” kata polisi.",
         "Rahmat Lontarwan",
@@ -261,6 +286,16 @@ MUST_NOT = {
         "Budi Lontarwan",
         "Budi Lontarwin",
     ),
+    "office of another": (
+        "Rini Wijayanti hadir, sekaligus menunggu Ketua Partai Lontar.",
+        "Rini Wijayanti",
+        "Ketua Partai Lontar",
+    ),
+    "offices of two": (
+        "Rini Wijayanti dan Ketua Partai Lontar menolak usul itu.",
+        "Rini Wijayanti",
+        "Ketua Partai Lontar",
+    ),
     "victims who are letters apart": (
         "Korban adalah Lontarwan (34), Lontarwana (21), dan Rini Wijayanti.",
         "Lontarwan",
@@ -418,6 +453,8 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
         "authority": 2,
         "international": 2,
         "plays": 1,
+        "also-office": 2,
+        "as-office": 1,
     }
     for row in INDONESIAN.table("link_words"):
         if row["use"] == "by-name":

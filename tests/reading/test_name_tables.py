@@ -147,6 +147,11 @@ def test_a_shape_of_words_is_no_name() -> None:
         "word_shapes", lambda r: [n.type for n in read(r["example"])] == ["ORG"], lambda r: r["use"] in ("body", "seat")
     )
     check("word_shapes", lambda r: {n.name for n in read(r["example"])} == {"Rusia"}, lambda r: r["use"] == "act")
+    check(
+        "word_shapes",
+        lambda r: "Rini Wiraguna" in {n.name for n in read(r["example"])},
+        lambda r: r["use"] == "glued-act",
+    )
 
 
 USES: dict[str, Callable[[Row], bool]] = {
@@ -225,6 +230,8 @@ USES: dict[str, Callable[[Row], bool]] = {
     "route": lambda r: f"{r['word'].title()} Kalimas-Lontar" in told(r["example"], "LOC"),
     "name-tail": lambda r: any(form.endswith(r["word"]) for form in told(r["example"], "PER")),
     "suspect": lambda r: told(r["example"]).get("RW") == "PER",
+    "minister": lambda r: [(n.type, n.name) for n in read(r["example"])] == [("PER", "Rini Wijayanti")],
+    "accused": lambda r: told(r["example"]).get("RWK") == "PER",
     "village": lambda r: f"{r['word'].title()} Kalimas" in told(r["example"], "GPE"),
     "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},
     "each-place": lambda r: told(r["example"], "ORG") and all(" " in form for form in told(r["example"], "ORG")),

@@ -177,6 +177,18 @@ def test_initials_may_have_a_small_letter_where_the_report_says_that_they_are() 
     assert not persons("Hal itu terjadi di rumah. Tk A di Kalimas tutup.")
 
 
+def test_letters_that_the_report_calls_initials_are_a_person_wherever_they_stand() -> None:
+    often = "Polisi menangkap pria berinisial QV. Usul QV ditolak, lalu QV pulang ke Garut bersama istri QV."
+    assert [len(n.mentions) for n in persons(often)] == [4]
+    assert not persons("Usul itu ditolak Balai Qanun Vahr (BQV). Kata BQV (25) usul itu buruk.")
+
+
+def test_three_letters_behind_the_accused_are_a_person() -> None:
+    assert one("Polisi memeriksa tersangka QVZ kemarin.", "QVZ", "tersangka QVZ")
+    assert not persons("Polisi memeriksa tersangka KPK kemarin.")
+    assert not persons("Polisi memeriksa tersangka WNA kemarin.")
+
+
 def test_initials_behind_a_body_are_of_its_officer() -> None:
     text_ = "Kepala Seksi Kejaksaan Tinggi Jambi A. A. Rini Wijayanti hadir. Rini Wijayanti pulang."
     assert one(text_, "A. A. Rini Wijayanti")

@@ -27,7 +27,7 @@ def join(readings: tuple[Reading, ...], language: Language, rulings: Rulings = N
         ((reading.article.id, name) for reading in readings for name in reading.names),
         key=lambda m: (m[1].type, m[1].name, m[1].id),
     )
-    links = link_names(members, words)
+    links = link_names(members, words, {r.article.id: r.article.text for r in readings})
     groups: dict[int, list[Member]] = defaultdict(list)
     for i, member in enumerate(members):
         groups[links.root(i)].append(member)

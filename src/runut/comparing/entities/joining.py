@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from runut.comparing.entities.lettering import join_letters
 from runut.model import Name
 from runut.reading.names.bodies import hospital_kind, join_shorter
 from runut.reading.names.keys import LinkWords, expand, is_former, is_of, key_of, office_of
@@ -32,8 +33,8 @@ Member = tuple[str, Name]
 """A name with its article's id."""
 
 
-def link_names(members: Sequence[Member], words: LinkWords) -> Links:
-    """The names of a story, linked; a node a member."""
+def link_names(members: Sequence[Member], words: LinkWords, texts: Mapping[str, str]) -> Links:
+    """The names of a story, linked; a node a member. `texts` are the reports, by article."""
     lexicon = words.lexicon
     nodes = [node_of(article, name, lexicon) for article, name in members]
     _keep_namesakes_apart(nodes, lexicon)
@@ -45,7 +46,7 @@ def link_names(members: Sequence[Member], words: LinkWords) -> Links:
     _join_offices(members, nodes, links, lexicon)
     _join_parts(members, nodes, links, lexicon)
     _join_bare_offices(members, links, lexicon)
-    _join_letters(members, links)
+    join_letters(members, links, texts)
     join_far_slips(links)
     return links
 
@@ -257,30 +258,6 @@ def _join_bare_offices(members: Sequence[Member], links: Links, lexicon: Lexicon
                 held = {links.root(k) for o, ks in holders.items() if is_of(office, o, lexicon) for k in ks}
             if len(held) == 1:
                 links.join(i, held.pop(), f"the only holder of the office: {office}")
-
-
-def _join_letters(members: Sequence[Member], links: Links) -> None:
-    """Initials that a report calls somebody by (`berinisial RW`), and the only full name of the story that has them.
-
-    Whoever holds an office is told by name: initials are of suspects, victims and witnesses.
-    """
-    full: dict[str, set[int]] = defaultdict(set)
-    short: dict[str, set[int]] = defaultdict(set)
-    for i, (_, name) in enumerate(members):
-        if name.type != "PER" or is_office(name):
-            continue
-        letters = {m.text.lower() for m in name.mentions if m.rule == "initials" and m.text.isalpha()}
-        words = key_of(name.name).split()
-        if len(letters) == 1 and all(m.text.isupper() or m.rule == "nickname" for m in name.mentions):
-            short[letters.pop()].add(links.root(i))
-        elif len(words) > 1 and not name.roles:
-            full["".join(word[0] for word in words)].add(links.root(i))
-    for letters_, held in sorted(short.items()):
-        named = full.get(letters_, set()) - held
-        if not named and len(letters_) > 2:  # a surname told first
-            named = {r for told, rs in full.items() if sorted(told) == sorted(letters_) for r in rs} - held
-        if len(letters_) > 1 and len(held) == len(named) == 1:
-            links.join(min(named), min(held), f"letters of the name: {letters_}")
 
 
 def _join_parts(members: Sequence[Member], nodes: list[Node], links: Links, lexicon: Lexicon) -> None:

@@ -29,6 +29,8 @@ def entity_of(
 ) -> Entity:
     """The entity that some names are, with all their mentions; `days` are those of the reports."""
     persons = [name for _, name in group if not is_office(name)] or [name for _, name in group]
+    if any(name.type == "PER" for name in persons):  # nobody's name is the letters that he is called by
+        persons = [name for name in persons if not name.name.isupper() or " " in name.name] or persons
     names = Counter(name.name for name in persons)
     told = [n for n in names if names[n] > 1] if max(names.values()) >= OFTEN else list(names)
     fullest = max(told, key=lambda n: (n.count(" ") + 1, names[n], n))

@@ -30,6 +30,9 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
             votes[key][spot.type] += spot.weight
         for type_, _, weight in spot.signs:
             votes[key][type_] += weight
+    bodies = {spot.key for spot in spots if spot.canon} | {key_of(short) for _, _, short in found.same}
+    for key in {spot.key for spot in spots if spot.rule == "initials"} - bodies:
+        votes[key] = {"PER": sum(votes[key].values()) + SURE}  # `berinisial RW`, whatever `RW` alone looks like
     for how, long, short in found.same:
         if how in OTHER_NAMES:  # however often the initials stand alone, where they look like a body's
             votes[key_of(short)] = {"PER": sum(votes[key_of(short)].values()) + SURE}

@@ -37,6 +37,10 @@ class LinkWords:
     uses: dict[str, frozenset[str]]
     touched: frozenset[str]
     """Words without which a key is compared as it is."""
+    also_office: re.Pattern[str]
+    """What stands between two offices of one holder: `yang juga`."""
+    as_office: re.Pattern[str]
+    """What stands between a name and an office of its bearer: `selaku`, `yang juga`."""
 
     def is_word(self, low: str, use: str) -> bool:
         """Whether a word has this use in the table of linking."""
@@ -78,7 +82,14 @@ def compile_links(language: Language) -> LinkWords:
         place_spellings={row["form"]: row["name"] for row in language.table("place_spellings")},
         uses={use: frozenset(words) for use, words in uses.items()},
         touched=touched | frozenset(openings),
+        also_office=_between(uses, "also-office"),
+        as_office=_between(uses, "also-office", "as-office"),
     )
+
+
+def _between(uses: dict[str, set[str]], *told: str) -> re.Pattern[str]:
+    words = sorted({word for use in told for word in uses.get(use, ())}, key=lambda w: (-len(w), w))
+    return re.compile(rf",? (?:{'|'.join(map(re.escape, words)) or '(?!)'}) ")
 
 
 def key_of(name: str) -> str:

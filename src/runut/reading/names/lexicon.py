@@ -113,6 +113,7 @@ class Lexicon:
     uses: dict[str, frozenset[str]]
     derived: re.Pattern[str]
     acts: re.Pattern[str]
+    glued_acts: re.Pattern[str]
     bodies: re.Pattern[str]
     seats: re.Pattern[str]
     age: re.Pattern[str]
@@ -209,6 +210,7 @@ def compile_tables(language: Language) -> Lexicon:
         uses=uses,
         derived=_shapes(language, "derived"),
         acts=_shapes(language, "act"),
+        glued_acts=_shapes(language, "glued-act"),
         bodies=_shapes(language, "body"),
         seats=_shapes(language, "seat"),
         age=_age(uses),

@@ -32,6 +32,8 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_equal(links, lambda node: node.keys, "same name")
     join_equal(links, written_out, "short form written out")
     join_equal(links, _letters, "same letters")
+    if any(len(word) == 1 for node in nodes for key in node.keys if node.type == "PER" for word in key.split()[1:]):
+        join_equal(links, _initials, "same initials")
     if any(key in links.lexicon.nicknames for node in nodes if node.type == "PER" for key in node.keys):
         join_equal(links, lambda node: _called(node, links.lexicon), "called otherwise")
     join_equal(links, _in_any_order, "same words")
@@ -45,6 +47,14 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
 def _letters(node: Node) -> list[str]:
     """The keys without their blanks, those that are long enough."""
     return [letters for key in node.keys if len(letters := key.replace(" ", "")) >= SLIP_WORD]
+
+
+def _initials(node: Node) -> list[str]:
+    """The letters of somebody who is called by them, with stops or without: `Y.I`, `YI`."""
+    if node.type != "PER":
+        return []
+    dotted = [key.replace(" ", "") for key in node.keys if " " in key and all(len(word) == 1 for word in key.split())]
+    return [*dotted, *(key for key in node.keys if " " not in key and all(told == key.upper() for told in node.told))]
 
 
 def _in_any_order(node: Node) -> list[str]:

@@ -15,6 +15,7 @@ from runut.reading.names.keys import is_abroad, is_former, is_of, key_of, office
 from runut.reading.names.links import Links, Node
 from runut.reading.names.nearest import nearest_bodies
 from runut.reading.names.scan import Found, Office, Spot
+from runut.reading.names.seconds import second_offices
 from runut.text import View
 
 # A name needs this much evidence to be told; a capital at the opening of a sentence alone has 0.4, inside one 1.
@@ -66,11 +67,21 @@ class Records:
                 self._put(root, view, spot.outer, spot.end, spot.rule, beside)
             self._put(root, view, spot.start, spot.end, spot.rule, beside)
         self._add_nested(view, found.spots, brackets)
+        persons = [s for s in found.spots if self._nodes[self._at_key[s.key]].type == "PER"]
+        seconds = second_offices(view.text, found.offices, persons, self._links.words)
+        for office in (o for o in found.offices if (o.start, o.end) in seconds):
+            root, role = self._root(seconds[office.start, office.end]), view.text[office.start : office.end]
+            role = role.partition(" (")[0] if role.endswith(")") else role
+            self._holders[is_former(role, self._lexicon), office_of(role, self._lexicon)].add(root)
+            if role not in self._roles[root]:
+                self._roles[root].append(role)
         for office in (o for o in found.offices if o.single):
             words = view.text[office.start : office.end]
             former = is_former(words, self._lexicon)
             name = office_of(words, self._lexicon)
-            if office.bare and office.told is not None:
+            if (office.start, office.end) in seconds:
+                held = {self._root(seconds[office.start, office.end])}
+            elif office.bare and office.told is not None:
                 held = self._only(office_of(office.told, self._lexicon), view.text, found)
             else:
                 held = self._held(former, name)

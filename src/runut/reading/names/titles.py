@@ -34,8 +34,10 @@ def initials(scan: Scan, at: int) -> int | None:
     called = after is not None and not after.capital and scan.lex.is_word(after.low, "called")
     called = called and scan.joined(at + 2) and scan.words[at + 2].capital  # not `dolar AS alias sekitar …`
     before = scan.words[at - 1].low if at and word.gap == " " else ""
-    alone = len(word.text) < 3 and not (after is not None and after.capital)
-    said = scan.lex.is_word(before, "initials") or (alone and scan.lex.is_word(before, "suspect"))
+    alone = not (after is not None and after.capital)
+    accused = scan.lex.is_word(before, "accused") and not scan.known[at] and word.low not in scan.lex.ordinary
+    said = scan.lex.is_word(before, "initials") or (alone and accused)
+    said = said or (alone and len(word.text) < 3 and scan.lex.is_word(before, "suspect"))
     if called or said or _is_listed(scan, at) or scan.lex.age.match(scan.text, word.end):
         spot = scan.add(at, at + 1, "PER", "initials", 5)
         return nickname(scan, spot) if called else at + 1
@@ -386,10 +388,15 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
         if (pos > at and words[pos].low in scan.speaking) or _is_title(scan, pos):
             break
         if kind in ("portfolio", "body", "territory", "role"):
-            end = portfolio(scan, pos, small=kind == "portfolio", opened=opened and pos == at)
+            head = scan.heads[pos]
+            minister = pos == at and head is not None and scan.lex.is_word(words[at - 1].low, "minister")
+            minister = minister and words[pos].capital and head is not None and head[1].kind != "office"
+            small = kind == "portfolio" and pos == at and not minister
+            end = portfolio(scan, pos, small=small, opened=opened and pos == at)
             if end > pos and scan.lex.is_word(words[end - 1].low, "also-name") and scan.run(end) > end:
                 end -= 1  # `Menteri Perikanan Sakti Wijayanti`
-            if end > pos and not (scan.heads[pos] and words[pos].capital):
+            # `Menteri Koperasi Rini Wijayanti`, whatever else the matter heads
+            if end > pos and (minister or not (scan.heads[pos] and words[pos].capital)):
                 pos = end
                 continue
         end_ = (
@@ -466,6 +473,8 @@ def _english_body(scan: Scan, pos: int) -> int | None:
 def _is_acronym(scan: Scan, pos: int, kind: str) -> bool:
     """An unknown acronym after an office: `Direktur XYZ Rini Wijayanti`; two letters do after a minister and before a given name."""
     word = scan.words[pos]
+    if len(word.text) <= _MOST_INITIALS and scan.lex.is_word(scan.words[pos - 1].low, "accused"):  # `tersangka RWK`
+        return False
     if word.text in scan.shorts:  # `PT Kalimas Nusakarya (Kalinus)`, then `Direktur Kalinus Rini`
         return True
     before_name = scan.joined(pos + 1) and scan.words[pos + 1].low in scan.lex.given  # `Ketua BK Rini Wijayanti`

@@ -219,6 +219,8 @@ def _is_link_end(left: str, right: str, whole: str, lexicon: Lexicon) -> bool:
 
 def _is_seam(word: Word, cut: int, seen: set[str], lexicon: Lexicon) -> bool:
     left, right = word.low[:cut], word.low[cut:]
+    if len(left) >= _SURE_RIGHT and lexicon.glued_acts.fullmatch(right):
+        return not lexicon.is_ordinary(left)  # `Wiragunamengumumkan`, which looks like a derived verb as a whole
     if left not in seen and lexicon.is_derived(word.low):  # `Perubahan` is no `Peru bahan`
         return False
     if left in seen and _is_link_end(left, right, word.low, lexicon):

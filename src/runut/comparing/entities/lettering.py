@@ -1,0 +1,218 @@
+"""Persons whom one report calls by letters and another by name: `RW (34)` here, `Ratna Wiraguna` there.
+
+A cascade of named rules, each only where the letters fit one person of the story and that person one set of letters. Letters that another
+report itself gives somebody, and those of all words of a name, do by themselves; those that open a word of it, stand in one, or leave a
+word out do only beside the same age or office. Whoever holds an office is told by name: initials are of suspects, victims and witnesses.
+Letters that no report shows to be a person's may be a body's: three or more of them do where they are those of all words of a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from runut.model import Mention, Name
+from runut.reading.names.keys import key_of, office_of
+from runut.reading.names.lexicon import Lexicon
+from runut.reading.names.links import Links
+
+# Letters that somebody is called by are this many at most (the longest of 151 in 3,471 reports has 4).
+MOST_LETTERS = 4
+# Letters that fit in another order than the name has its words are this many at least: a surname told first.
+MOVED = 3
+# Two reports give one person's age a year apart at most (the birthday, or a slip); further apart they are two.
+AGE_APART = 1
+
+_OTHER = frozenset({"initials", "nickname"})
+_BESIDE = frozenset({"nickname", "office-of-one-holder"})
+_CAPITALS = frozenset({"capitals-only", "acronym-after-office"})
+_AFTER = 40
+_TO_BRACKET = re.compile(r"^[^()]{1,80} \((\w{2,20})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """What the names that are one so far tell of somebody: letters or words, ages, offices, and who reports it."""
+
+    root: int
+    called: frozenset[str]
+    """The letters that a report calls somebody by alone, a nickname aside."""
+    letters: frozenset[str]
+    """All letters that the reports give somebody."""
+    words: tuple[tuple[str, ...], ...]
+    ages: frozenset[int]
+    offices: frozenset[str]
+    sources: frozenset[str]
+    """The reports that tell of somebody; by letters, only those that say whose they are."""
+    private: bool
+    """Whether a report names somebody without an office."""
+    shown: bool
+    """Whether a report shows that this is a person, be he called by letters."""
+
+
+_Fits = Callable[[str, Sequence[str]], bool]
+
+
+def join_letters(members: Sequence[tuple[str, Name]], links: Links, texts: Mapping[str, str]) -> None:
+    """Join persons who are called by letters alone with the one whose letters they are; `texts` are the reports, by article."""
+    persons = _persons(members, links, texts)
+    short = [p for p in persons if p.called and not any(_is_of_all(c, words) for c in p.called for words in p.words)]
+    for rule, fits, sure in _RULES if short else ():
+        pairs = [
+            (one, other)
+            for one in short
+            for other in persons
+            if other.words
+            and one is not other
+            and _is_told(one, other, rule, fits, sure)
+            and not _are_two(one, other, sure)
+        ]
+        of_short: dict[int, set[int]] = defaultdict(set)
+        of_full: dict[int, set[int]] = defaultdict(set)
+        for one, other in pairs:
+            of_short[one.root].add(other.root)
+            of_full[other.root].add(one.root)
+        for one, other in pairs:
+            if len(of_short[one.root]) == len(of_full[other.root]) == 1:
+                links.join(other.root, one.root, f"{rule}: {min(one.called)}")
+        joined = {one.root for one, _ in pairs}  # what fits by a stronger rule, be it several, is open to no weaker one
+        short = [one for one in short if one.root not in joined]
+
+
+def _is_told(one: _Person, other: _Person, rule: str, fits: _Fits, sure: bool) -> bool:
+    """Whether the letters of one are the other's, by a rule that needs the same age or office beside it, or none."""
+    called = one.called if one.shown else {letters for letters in one.called if len(letters) >= MOVED}
+    if not one.shown and not (sure and fits is _is_of_all):
+        return False
+    if rule == _TOLD:
+        return any(len(letters) > (1 if other.shown else 2) for letters in called & other.letters)
+    if not any(fits(letters, words) for letters in called for words in other.words):
+        return False
+    return bool(one.offices & other.offices) or (other.private and (sure or bool(one.ages & other.ages)))
+
+
+def _are_two(one: _Person, other: _Person, sure: bool) -> bool:
+    """Whether a report that says whose letters they are tells of both, or their ages are too far apart.
+
+    A `sure` rule goes by the letters of all words, which a report may well use beside the name; three of them say more than an age.
+    """
+    if not sure and one.sources & other.sources:
+        return True
+    if sure and len(min(one.called)) >= MOVED:
+        return False
+    return bool(one.ages and other.ages) and all(abs(a - b) > AGE_APART for a in one.ages for b in other.ages)
+
+
+def _is_of_all(letters: str, words: Sequence[str]) -> bool:
+    return len(words) > 1 and letters == "".join(word[0] for word in words)
+
+
+def _is_of_all_moved(letters: str, words: Sequence[str]) -> bool:
+    return len(letters) >= MOVED and sorted(letters) == sorted(word[0] for word in words)
+
+
+def _opens_word(letters: str, words: Sequence[str]) -> bool:
+    return any(word.startswith(letters) for word in words)
+
+
+def _is_of_some(letters: str, words: Sequence[str]) -> bool:
+    return (
+        len(words) > len(letters) > 1 and words[0][0] == letters[0] and _stand_in(letters, "".join(w[0] for w in words))
+    )
+
+
+def _stands_in_word(letters: str, words: Sequence[str]) -> bool:
+    return len(letters) > 1 and any(word[0] == letters[0] and _stand_in(letters, word) for word in words)
+
+
+def _stand_in(letters: str, word: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+_TOLD = "letters that another report gives"
+_RULES: tuple[tuple[str, _Fits, bool], ...] = (
+    (_TOLD, _is_of_all, True),
+    ("letters of the name", _is_of_all, True),
+    ("letters of the name, moved", _is_of_all_moved, True),
+    ("letters of some words, same age or office", _is_of_some, False),
+    ("letters that open a word, same age or office", _opens_word, False),
+    ("letters in a word, same age or office", _stands_in_word, False),
+)
+"""Name, whether letters fit the words of a name, and whether they do so without the same age or office."""
+
+
+def _persons(members: Sequence[tuple[str, Name]], links: Links, texts: Mapping[str, str]) -> list[_Person]:
+    """The persons of a story as far as they are one, in order; nobody who is but an office."""
+    lexicon = links.lexicon
+    groups: dict[int, list[tuple[str, Name]]] = defaultdict(list)
+    for i, (article, name) in enumerate(members):
+        vacant = any(m.rule == "office-without-holder" for m in name.mentions)
+        if (name.type == "PER" and not vacant) or (name.type == "ORG" and _is_open(name, lexicon)):
+            groups[links.root(i)].append((article, name))
+    out = []
+    for root, group in groups.items():
+        letters = frozenset(o for _, name in group for m in name.mentions if (o := letters_of(m)))
+        words = {tuple(key_of(name.name).split()) for _, name in group if not _is_letters(name)}
+        out.append(
+            _Person(
+                root,
+                frozenset(o for _, name in group if _is_letters(name) for m in name.mentions if (o := letters_of(m))),
+                letters,
+                tuple(sorted(words)),
+                frozenset(age for article, name in group for age in _ages(name, texts.get(article, ""), lexicon)),
+                frozenset(o for _, name in group for o in _offices(name, lexicon)),
+                frozenset(article for article, name in group if words or _is_somebody(name)),
+                any(not _offices(name, lexicon) for _, name in group),
+                any(name.type == "PER" and _is_somebody(name) for _, name in group),
+            )
+        )
+    return out
+
+
+def _is_letters(name: Name) -> bool:
+    """Whether a name is but letters, beside a nickname: shown to be somebody's, or what may be a body's short form."""
+    alone = all(m.text.isupper() or letters_of(m) or m.rule in _BESIDE for m in name.mentions)
+    return alone and any(map(letters_of, name.mentions)) and (name.type != "PER" or _is_somebody(name))
+
+
+def _is_somebody(name: Name) -> bool:
+    """Whether letters are somebody's: the report says that they are initials, gives an age, or who he is."""
+    return bool(name.roles) or any(m.rule in _OTHER for m in name.mentions)
+
+
+def _is_open(name: Name, lexicon: Lexicon) -> bool:
+    """Whether what looks like a body's short form has but its capitals to go by, and stands in no table."""
+    return lexicon.known.get(name.name) is None and all(letters_of(m) and m.rule in _CAPITALS for m in name.mentions)
+
+
+def letters_of(mention: Mention) -> str:
+    """The letters that a mention is, without the title before them and in small letters; empty where it is a name."""
+    told = mention.text.removeprefix(mention.role or "").strip()
+    bare = told.replace(".", "").replace(" ", "")
+    if not (bare.isalpha() and len(bare) <= MOST_LETTERS):
+        return ""
+    return bare.lower() if bare.isupper() or mention.rule == "initials" else ""
+
+
+def _is_suspect(role: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_word(role.split(" ", 1)[0].lower(), "suspect")
+
+
+def _offices(name: Name, lexicon: Lexicon) -> list[str]:
+    """The offices and ranks of somebody, in their normal form; a suspect, victim or client holds none by that."""
+    out = []
+    for role in name.roles:
+        title = lexicon.titles.get(role.split(" ", 1)[0])
+        personal = (title is not None and title.kind == "honorific") or lexicon.is_word(role.lower(), "of-person")
+        if not personal and not _is_suspect(role, lexicon):
+            out += [office_of(told, lexicon) for told in {role, _TO_BRACKET.sub(r"\1", role)}]
+    return out
+
+
+def _ages(name: Name, text: str, lexicon: Lexicon) -> list[int]:
+    """The ages that stand right behind a name."""
+    behind = (text[m.end : m.end + _AFTER].replace("\xa0", " ") for m in name.mentions)
+    return [int(found[1] or found[2]) for found in map(lexicon.age.match, behind) if found]
