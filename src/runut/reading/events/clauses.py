@@ -239,7 +239,7 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
             stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
             kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
             if kind:
-                fronted = "," in gap or _opens(tokens[pieces[-1].first : i], pieces[-1].kind, lexicon)
+                fronted = "," in gap or _has_passed(tokens[pieces[-1].first : i], lexicon)
                 pieces.append(_Piece(i, "conjunction" if kind == "tail" else "cue"))
                 pieces.append(_Piece(i + 1, kind, fronted))
             elif stopped or (("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], token)):
@@ -318,12 +318,8 @@ def _boundary(tokens: Sequence[Token], at: int, gap: str, lexicon: Lexicon) -> s
     return "source" if word in marks["source"] else None
 
 
-def _opens(before: Sequence[Token], kind: str, lexicon: Lexicon) -> bool:
-    """Whether a conjunction opens what is told, though no comma stands before it: right after a cue (`menjelaskan selain …`), or behind
-    the time that has passed (`sepekan setelah …`, `tak lama usai …`).
-    """
-    if not before:
-        return kind == "speech"
+def _has_passed(before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the words before a conjunction only say what time has passed, so that it opens the sentence (`sepekan setelah …`)."""
     units = lexicon.markers["time"]
     return len(before) <= LONGEST_LAPSE and any(
         t.word in units or t.word.removeprefix("se") in units or t.word in lexicon.markers["lapse"] for t in before
