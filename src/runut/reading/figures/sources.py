@@ -15,6 +15,8 @@ from runut.text.near import Near
 
 # A source phrase (`menurut data X, …`) stands within this many characters before the number.
 MAX_PHRASE = 110
+# The word for somebody's data (`menurut hasil pendataan`) takes at most so many characters.
+PAPERS_REACH = 40
 # Sentences on which a source of data is carried: 2 in the list that goes on longest among the tuning cases.
 CARRIED = 2
 # A name within this many characters of a sentence's start is its subject (`Dolfi juga menyoroti …`).
@@ -190,7 +192,7 @@ def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words
 def _whose_papers(report: _Report, start: int, end: int) -> Words | None:
     """Whose data tell a figure without a comma between (`dari data BMKG gempa berkekuatan 4,9`, `hasil pendataan X menunjukkan …`)."""
     for first, last, words in reversed(_between(report.mentions, start, end)):
-        papers = report.lex.papers_of.search(report.text, start, first)
+        papers = report.lex.papers_of.search(report.text, max(start, first - PAPERS_REACH), first)
         if papers and (papers["bare"] is None or report.lex.papers_show.match(report.text, last)):
             return words, first, last
     return None

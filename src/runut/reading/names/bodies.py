@@ -140,11 +140,12 @@ def join_shorter(links: Links) -> None:
 def _join_first_words(links: Links) -> None:
     """`Lontarwangi` and `Lontarwangi Racing`, when the word is no place, given name or ordinary word and opens no other name."""
     lexicon, nodes = links.lexicon, links.nodes
+    single = {node.keys[0] for node in nodes if " " not in node.keys[0]}
     opened: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for i, node in enumerate(nodes):
         for key in node.keys:
             first, blank, _ = key.partition(" ")
-            if blank:
+            if blank and first in single:
                 opened[first].append((key, i))
     for i, node in enumerate(nodes):
         key = node.keys[0]

@@ -20,7 +20,8 @@ _NO_WEIGHT = 0.01
 
 def find_again(scan: Scan) -> None:
     """Note the heads that stand alone with a capital where a name of the text opens with them."""
-    told = [k for k in scan.openings if scan.lex.is_word(scan.words[k].low, "again") and scan.words[k].capital]
+    again = scan.lex.uses["again"]
+    told = [k for k in scan.openings if scan.words[k].low in again and scan.words[k].capital]
     if not told:
         return
     spots = scan.found.spots
