@@ -830,3 +830,33 @@ def test_counts_that_make_up_the_toll_of_their_report_are_no_earlier_toll() -> N
     then = read("Sebanyak sembilan orang tewas dalam kecelakaan itu.", "2031-04-04")
     row = next(r for r in align(first, then) if r.best == 9)
     assert (row.relation, {f.low for f in (*first.figures, *then.figures) if f.id in row.figures}) == ("agree", {9})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pelaku berjumlah tujuh orang, semuanya bertopeng.", "Tujuh pelaku itu bertopeng."),
+        ("Total petugas 16 orang dikirim ke gudang.", "Ke gudang itu dikirim 16 petugas."),
+        ("Bupati mencabut tujuh IUP di pulau itu.", "Tujuh izin usaha pertambangan di pulau itu dicabut bupati."),
+        ("Penyidik menyita empat buku rekening milik Wira.", "Penyidik menyita empat rekening Wira."),
+    ],
+)
+def test_one_noun_is_told_in_several_ways(one: str, other: str) -> None:
+    assert only(read(one), read(other)).relation == "agree"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pelaku menyandera tujuh orang di toko itu.", "Tujuh pelaku itu bertopeng."),
+        ("Ada tujuh ibu yang mengantre di pasar.", "Tujuh izin bangunan usaha dicabut bupati."),
+    ],
+)
+def test_a_noun_beside_another_is_not_what_is_counted(one: str, other: str) -> None:
+    assert not align(read(one), read(other))
+
+
+def test_a_report_without_a_day_of_its_own_is_compared() -> None:
+    told = [read(f"Kini 14 orang {x}.", None) for x in ("mengungsi", "mengungsi di balai")]
+    told = [replace(r, figures=tuple(replace(f, as_of="PRESENT_REF") for f in r.figures)) for r in told]
+    assert only(*told).relation == "agree"

@@ -13,7 +13,8 @@ from math import floor, log10
 from rapidfuzz.distance import Levenshtein
 
 from runut.comparing import penalties
-from runut.comparing.points import PEOPLE, RATES_APART, SPREAD, THINGS, Point
+from runut.comparing.measures import PEOPLE, SPREAD, THINGS
+from runut.comparing.points import RATES_APART, Point
 from runut.model import Figure
 
 # Numbers given as about so much meet within a tenth.
@@ -59,8 +60,8 @@ TELLING_DIGITS = 3
 CUT_DIGITS = 2
 # Shorter words of names are other names when they differ by a letter.
 LONG_NAME = 5
-# Initials have no more letters.
-LONGEST_INITIALS = 3
+# Initials have so many letters: of a name, or of a noun (`IUP`).
+LEAST_INITIALS, LONGEST_INITIALS = 2, 3
 # Smaller counts of things that differ are of other things: four of five permits.
 LEAST_RIVAL = 20
 # Smaller counts are equal by accident.
@@ -84,6 +85,7 @@ GROWING = frozenset(
 AMOUNTS = frozenset(["money", "percent", "duration", "distance_km", "height_m", "area", "speed", "weight"])
 # Counts that two sources may dispute on one day.
 DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
+_WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\b[A-Z]\w+")
 
 
@@ -129,8 +131,26 @@ def equal_count(a: Point, b: Point) -> bool:
         return False
     if digits(a) >= TELLING_DIGITS or shared(a, b) >= SHARED_TOLD:
         return True
-    tied = a.head == b.head or a.head in b.words or b.head in a.words or bool(a.companions & b.companions)
+    tied = same_noun(a, b) or a.head in b.words or b.head in a.words or bool(a.companions & b.companions)
     return tied and shared(a, b) >= SHARED_SOME
+
+
+def same_noun(a: Point, b: Point) -> bool:
+    """Whether two counts are told under one noun: of one head, one behind what holds it (`buku rekening`), or one by the first letters
+    of the other (`IUP`, `izin usaha pertambangan`).
+    """
+    if a.head == b.head or a.held == b.head or a.head == b.held:
+        return True
+    first, second = (_WORD.findall(p.figure.counted or p.head) for p in (a, b))
+    return bool(first and second) and (_are_initials(first[0], second) or _are_initials(second[0], first))
+
+
+def _are_initials(short: str, words: Sequence[str]) -> bool:
+    """Whether a short form, in capitals, has the first letters of the first words."""
+    size = len(short)
+    if not short.isupper() or not LEAST_INITIALS <= size <= min(LONGEST_INITIALS, len(words)):
+        return False
+    return short == "".join(w[0] for w in words[:size]).upper()
 
 
 def same_amount(a: Point, b: Point) -> bool:

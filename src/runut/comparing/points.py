@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from runut.comparing import penalties
+from runut.comparing import heads, penalties
+from runut.comparing.measures import PEOPLE, THINGS, WHOLES
 from runut.comparing.penalties import Penalty
 from runut.comparing.series_words import Words
 from runut.comparing.wording import find_stems
@@ -22,34 +23,11 @@ MEMORY = 30
 RATE_REACH = 250
 # A level is one of a currency where the currency is named no further before it.
 EXCHANGE_REACH = 110
-# Two counts of one kind that stand so near one another share out a whole.
-SHARED_OUT = 40
 # So many first sentences tell where a report's event is.
 LEAD = 4
 # The topic of those found on one day, which is no toll.
 FOUND = "found"
 
-PEOPLE = frozenset(
-    (
-        "killed",
-        "injured",
-        "missing",
-        "arrested",
-        "displaced",
-        "evacuated",
-        "rescued",
-        "affected",
-        "hostages",
-        "participants",
-        "troops",
-        "police",
-    )
-)
-THINGS = frozenset(["vehicles", "aircraft", "houses", "buildings_damaged", "buildings_burned"])
-# What those are called that a part of came to harm.
-WHOLES = frozenset(["affected", "other", "participants"])
-# What a flood or quake does in many places at once, each with a count of its own.
-SPREAD = frozenset(["affected", "displaced", "evacuated", "houses", "buildings_damaged", "buildings_burned"])
 # The topics of the price of a currency and of goods, and how near a level that names neither lies to those of a story that do.
 RATE, PRICE = "rate", "price"
 # The sort of price of a currency that is meant where none is named.
@@ -81,6 +59,8 @@ class Point:
     topic: tuple[str, ...]
     head: str
     sort: str
+    held: str
+    """What the head holds: `rekening` of `buku rekening`, else the head itself."""
     general: bool
     period: str
     after: bool
@@ -137,6 +117,8 @@ class Point:
     """Whether it is told as some of those counted before: `satu korban lainnya`."""
     sole: bool = False
     """Whether its report gives no other value of its kind: of its noun, or of its measure and unit."""
+    listed: bool = False
+    """Whether its report goes through places, and counts what it counts at each."""
     source: str = ""
     """Whose count it is: an entity, else the words that name the source; empty where it is the outlet's own."""
 
@@ -272,7 +254,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
         before = re.split(r"[.;,]\s", before)[-1]
         if words.whole.search(before):  # the whole of a part: what follows is said of the part
             clause = ""
-        head = _head(figure, words)
+        head = heads.find(figure, text[sentence[0] : figure.number.start], words)
         if figure.measure == "age" and _says(words, "past-age", before):
             continue
         topic = _topic(figure, head, before, clause, text, sentence, words)
@@ -288,12 +270,13 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             published=reading.article.published or "",
             topic=topic,
             head=head,
-            sort=_sort(figure, head),
-            general=not _shares_out(figure, head, others, words)
+            sort=heads.sort(figure, head),
+            held=heads.held(figure, head, words),
+            general=not heads.share_out(figure, head, others, words)
             and (
                 not head
-                or _is_general(head, figure.measure, words)
-                or _is_general(head.split()[0], figure.measure, words)
+                or heads.is_general(head, figure.measure, words)
+                or heads.is_general(head.split()[0], figure.measure, words)
             ),
             period=_value(words, "period", f"{before} {clause}"),
             after=_says(words, "aftershock", text[sentence[0] : sentence[1]]),
@@ -315,9 +298,9 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             added=figure.part == "increment" and figure.measure in PEOPLE | THINGS,
             kind=words.kinds.get(head, words.kinds.get(head.split(" ")[0], "")),
             unit=_unit(figure, words),
-            beside=frozenset(h for f in others if (h := _head(f, words))),
+            beside=frozenset(h for f in others if (h := heads.of(f, words))),
             companions=frozenset((f.measure, f.low, f.high) for f in others),
-            where=_where(reading, *sentence),
+            where=_where(reading, *sentence) - words.place_heads,
             person=person,
             called=called,
             known=known,
@@ -389,7 +372,7 @@ def _day(
     """The day of a count: up to which it is told to stand (`hingga Jumat malam`), else on which it was said, else of its report; that of a
     price its own, where one is told.
     """
-    own, day = (figure.as_of or "")[:10], (reading.anchor.day or "")[:10]
+    own, day = _whole_day(figure.as_of), (reading.anchor.day or "")[:10]
     if topic[0] == RATE:
         return own or day
     text = reading.article.text
@@ -468,44 +451,20 @@ def _happened(
         return ""
     if figure.as_of[:10] == said.get(figure.statement or "", "")[:10]:
         return ""
-    return figure.as_of if len({d.value for d in reading.dates if start <= d.start < end}) == 1 else ""
+    return _whole_day(figure.as_of) if len({d.value for d in reading.dates if start <= d.start < end}) == 1 else ""
+
+
+def _whole_day(value: str | None) -> str:
+    """The day of a value, empty where it is no single one (`2031-04`, `PRESENT_REF`)."""
+    return value[:10] if value and _DAY.match(value) else ""
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
 
 
 def _lead(reading: Reading) -> frozenset[str]:
     """The words of the places that a report's first sentences name."""
     return _where(reading, 0, reading.sentences[:LEAD][-1].end if reading.sentences else 0)
-
-
-def _head(figure: Figure, words: Words) -> str:
-    """The head of what is counted: as the reading rule found it, else the first word."""
-    if figure.rule.startswith("measure:noun:"):
-        return figure.rule.removeprefix("measure:noun:")
-    counted = _GLUED.sub(r"\g<0> ", figure.counted or "")  # `mahasiswaUPL`, its space lost
-    found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", counted.lower())
-    if len(found) > 1 and found[0] in words.classifiers and found[1] in words.nouns:  # `orang mahasiswa`
-        found = found[1:]
-    head = " ".join(found[:2])
-    if figure.measure in PEOPLE | {"other"} and head not in words.nouns and found and found[0] in words.nouns:
-        head = found[0]  # `mahasiswa Universitas …`
-    return "" if head in words.referring else head
-
-
-_GLUED = re.compile(r"\b[a-z]{3,20}(?=[A-Z]{2})")
-
-
-def _is_general(head: str, measure: str, words: Words) -> bool:
-    measures = words.general.get(head)
-    return measures is not None and (not measures or measure in measures)
-
-
-def _shares_out(figure: Figure, head: str, others: Sequence[Figure], words: Words) -> bool:
-    """Whether a count stands beside one of a narrower group, so that the two share out a whole: `lima siswa dan dua warga`."""
-    if figure.measure not in PEOPLE or not head:
-        return False
-    beside = (
-        f for f in others if f.measure == figure.measure and abs(f.number.start - figure.number.start) < SHARED_OUT
-    )
-    return any((h := _head(f, words)) and h != head and not _is_general(h, figure.measure, words) for f in beside)
 
 
 def _says(words: Words, role: str, text: str) -> bool:
@@ -515,12 +474,6 @@ def _says(words: Words, role: str, text: str) -> bool:
 def _is_recounted(before: str, words: Words) -> bool:
     """Whether what stands before a number says that it was told before: `Sebelumnya, kepolisian melaporkan …`."""
     return _says(words, "recounted", before[:OPENING]) and _says(words, "retold", before)
-
-
-def _sort(figure: Figure, head: str) -> str:
-    """The word after the head of what is counted."""
-    after = (figure.counted or "").lower().partition(head)[2].split() if head else []
-    return after[0] if after and after[0].isalpha() else ""
 
 
 def _value(words: Words, role: str, text: str) -> str:
