@@ -133,7 +133,7 @@ def _is_one_past(a: Point, b: Point) -> bool:
 
 
 def _is_of_other_scope(a: Point, b: Point) -> bool:
-    """Rules 1 to 3 of what bars two figures."""
+    """Rules 1 to 3 of what bars two figures, and two grades of harm."""
     f, g = a.figure, b.figure
     if f.measure == g.measure and other_amounts(a, b):
         return True
@@ -148,6 +148,10 @@ def _is_of_other_scope(a: Point, b: Point) -> bool:
     parted = a.topic[0] != b.topic[0] and PARTED & {a.topic[0], b.topic[0]} and not _are_a_few(a, b)
     if f.measure in PEOPLE and parted:
         return True
+    if a.grade and b.grade and a.grade != b.grade:
+        return True
+    if {f.part, g.part} == {"part", "increment"} and f.measure == "other" and (f.low or 0) <= MIDDLE:
+        return True  # `empat di antaranya` are not `empat lainnya`
     again = f.low == 1 or a.added or b.added  # `kembali menemukan dua jenazah`
     return FOUND in (a.topic[0], b.topic[0]) and (f.low or 0) <= FEW and again
 

@@ -85,6 +85,7 @@ GROWING = frozenset(
 AMOUNTS = frozenset(["money", "percent", "duration", "distance_km", "height_m", "area", "speed", "weight"])
 # Counts that two sources may dispute on one day.
 DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
+_TENTHS = re.compile(r",\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\b[A-Z]\w+")
 
@@ -510,9 +511,11 @@ def is_cut(a: Figure, b: Figure) -> bool:
     short, whole = told_value(a), told_value(b)
     if a.measure not in AMOUNTS or a.measure != b.measure or short is None or whole is None:
         return False
-    size = _digits(short)
-    if size < TELLING_DIGITS and sum(map(str.isdigit, a.number.text)) > size:  # 150 is no 151 cut short
+    size, written = _digits(short), sum(map(str.isdigit, a.number.text.lstrip("0,.")))
+    if size < TELLING_DIGITS and written > size:  # 150 is no 151 cut short
         return False
+    if _TENTHS.search(a.number.text):  # nor is 10,20 a 10,22
+        size = written
     return CUT_DIGITS <= size < _digits(whole) and abs(short - whole) < 10 ** (floor(log10(short)) - size + 1)
 
 

@@ -119,6 +119,8 @@ class Point:
     """Whether its report gives no other value of its kind: of its noun, or of its measure and unit."""
     listed: bool = False
     """Whether its report goes through places, and counts what it counts at each."""
+    grade: str = ""
+    """How badly those counted are hurt, where it is told: heavy or light."""
     source: str = ""
     """Whose count it is: an entity, else the words that name the source; empty where it is the outlet's own."""
 
@@ -315,6 +317,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             spot=_spot(reading, figure, sentence[1], words),
             source=_source(reading, figure, entity_of),
             penalty=punished.get(figure.id),
+            grade=_value(words, "grade", clause) if figure.measure == "injured" else "",
         )
 
 

@@ -33,7 +33,8 @@ def find(points: Sequence[Point]) -> list[list[Point]]:
         if pairs.is_one_of_equals(point):  # only their names tell which is which
             continue
         # counts of all kinds of things are told apart pair by pair
-        groups[(point.figure.measure, *(() if point.figure.measure == "other" else point.topic))].append(point)
+        scope = () if point.figure.measure == "other" else (*point.topic, point.grade)
+        groups[(point.figure.measure, *scope)].append(point)
     told = [
         row
         for key in sorted(groups)
