@@ -62,6 +62,8 @@ CUT_DIGITS = 2
 LONG_NAME = 5
 # Initials have so many letters: of a name, or of a noun (`IUP`).
 LEAST_INITIALS, LONGEST_INITIALS = 2, 3
+# The last of the years of an age told in tens comes so long after the first.
+TEN_YEARS = 9
 # Smaller counts of things that differ are of other things: four of five permits.
 LEAST_RIVAL = 20
 # Smaller counts are equal by accident.
@@ -199,15 +201,27 @@ def same_person(a: Point, b: Point) -> bool:
 
 
 def nobody_else(points: Sequence[Point]) -> Callable[[Point, Point], bool]:
-    """Whether two ages of different reports are equal, one of them at least of nobody named, and no two named people have that age."""
+    """Whether two ages of different reports are equal, one of them at least of nobody named, and no two named people have that age.
+
+    One told in tens (`60-an`) is the only age of those years that the story tells.
+    """
     owners: dict[object, set[object]] = defaultdict(set)
+    exact = {p.figure.low for p in points if p.figure.low is not None and p.figure.low == p.figure.high}
     for p in points:
         if p.called or p.person:
             owners[p.figure.low, p.figure.high].add(p.person or p.called)
 
     def alike(a: Point, b: Point) -> bool:
         bare = not (a.called or a.person) or not (b.called or b.person)
-        return bare and equal(a, b) and a.report != b.report and len(owners[a.figure.low, a.figure.high]) < 2
+        if not bare or a.report == b.report:
+            return False
+        return (equal(a, b) and len(owners[a.figure.low, a.figure.high]) < 2) or in_tens(a, b) or in_tens(b, a)
+
+    def in_tens(tens: Point, one: Point) -> bool:
+        low, high, age = tens.figure.low, tens.figure.high, one.figure.low
+        if tens.called or tens.person or low is None or high != low + TEN_YEARS or low % 10 or age != one.figure.high:
+            return False
+        return {x for x in exact if low <= x <= high} == {age}
 
     return alike
 

@@ -41,6 +41,8 @@ UNTIL_REACH = 14
 SPOT_AFTER, SPOT_BEFORE = 30, 2
 # So many words before and behind a number are held against those of another.
 BESIDE = 5
+# What points back to those told of before stands among so many words behind the number.
+AGAIN_REACH = 2
 # A sentence that looks back says so in its first characters.
 OPENING = 16
 # The name whose age a number tells stands no further before it.
@@ -138,7 +140,10 @@ def find(
     days = [date.fromisoformat(r.anchor.day[:10]) for r in readings if r.anchor.day]
     first = min(days) - timedelta(days=MEMORY) if days else None
     found = [
-        (point, first is not None and _is_former(reading, point.figure, first, words))
+        (
+            point,
+            first is not None and not _is_told_again(point, words) and _is_former(reading, point.figure, first, words),
+        )
         for reading in readings
         for point in _inherit(_points(reading, family_of.get(reading.article.id, reading.article.id), entity_of, words))
     ]
@@ -149,6 +154,11 @@ def find(
     found = [(replace(p, sole=len(values[p.report, kind_of(p)]) == 1), old) for p, old in found]
     looks_back = bool(counted) and all(old for _, old in counted)
     return _rates([replace(p, past=True) if old and not looks_back else p for p, old in found])
+
+
+def _is_told_again(p: Point, words: Words) -> bool:
+    """Whether a count is of those told of before: `dua jenazah tersebut`, whenever they died."""
+    return not words.again.isdisjoint(p.behind[:AGAIN_REACH])
 
 
 def kind_of(p: Point) -> tuple[object, ...]:
@@ -384,10 +394,11 @@ def _day(
         for d in reading.dates
         if d.value
         and sentence[0] <= d.start < sentence[1]
-        and _last_day(d) == _first_day(d)
+        and (first := _first_day(d)) is not None
+        and first == _last_day(d)
         and _says(words, "until", text[max(sentence[0], d.start - UNTIL_REACH) : d.start])
     }
-    told = until.pop() if len(until) == 1 else said.get(figure.statement or "", "")[:10]
+    told = until.pop() if len(until) == 1 else _whole_day(said.get(figure.statement or ""))
     return told if told and (not day or told <= day) else day or own
 
 

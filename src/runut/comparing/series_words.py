@@ -47,6 +47,7 @@ class Words:
     place_heads: frozenset[str]
     subject: re.Pattern[str]
     shells: frozenset[str]
+    again: frozenset[str]
 
     def punishments(self, text: str) -> list[str]:
         """The kinds of punishment that a stretch names, in its order."""
@@ -114,6 +115,7 @@ def words_of(language: Language) -> Words:
         sentenced=_any_word(by_role["sentenced"]),
         place_heads=frozenset(w.lower() for r in language.table("place_heads") for w in r["form"].split()),
         shells=frozenset(by_role["shell"]),
+        again=frozenset(by_role["again"]),
         subject=re.compile(
             rf"(?:\b(?:{_alternatives(by_role['total'])}) (?P<noun>[a-z]{{3,20}}?)(?:nya)?"
             rf"|\b(?P<counted>[a-z]{{3,20}}?)(?:nya)?,? (?:{_alternatives(by_role['numbering'])}))(?: [a-z]{{3,12}})? $",
