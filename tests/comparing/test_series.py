@@ -880,6 +880,7 @@ def test_an_age_in_tens_is_the_only_age_of_those_years() -> None:
     [
         ("Dua orang luka berat dalam tabrakan itu.", "Dua orang luka ringan dalam tabrakan itu."),
         ("Dua orang luka parah dan dua orang lecet.", "Empat orang luka ringan."),
+        ("Korban luka berat 30 orang, dan luka ringan 39 orang.", "Korban luka ringan sebanyak 30 orang."),
         (
             "Dari tujuh turis, empat di antaranya punya izin tinggal.",
             "Petugas memeriksa empat turis lainnya yang punya izin tinggal.",

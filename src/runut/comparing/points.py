@@ -327,7 +327,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             spot=_spot(reading, figure, sentence[1], words),
             source=_source(reading, figure, entity_of),
             penalty=punished.get(figure.id),
-            grade=_value(words, "grade", clause) if figure.measure == "injured" else "",
+            grade=_grade(before, clause, words) if figure.measure == "injured" else "",
         )
 
 
@@ -488,6 +488,15 @@ def _says(words: Words, role: str, text: str) -> bool:
 def _is_recounted(before: str, words: Words) -> bool:
     """Whether what stands before a number says that it was told before: `Sebelumnya, kepolisian melaporkan …`."""
     return _says(words, "recounted", before[:OPENING]) and _says(words, "retold", before)
+
+
+def _grade(before: str, clause: str, words: Words) -> str:
+    """How badly those counted are hurt: as told right before the number (`luka berat 30 orang`), else behind it."""
+    told = list(words.roles["grade"].finditer(before)) if "grade" in words.roles else []
+    link = before[told[-1].end() :].strip() if told else ""
+    if told and (not link or words.roles["numbering"].fullmatch(link)):
+        return words.values["grade", told[-1][1].lower()]
+    return _value(words, "grade", clause)
 
 
 def _value(words: Words, role: str, text: str) -> str:
