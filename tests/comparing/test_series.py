@@ -830,3 +830,92 @@ def test_counts_that_make_up_the_toll_of_their_report_are_no_earlier_toll() -> N
     then = read("Sebanyak sembilan orang tewas dalam kecelakaan itu.", "2031-04-04")
     row = next(r for r in align(first, then) if r.best == 9)
     assert (row.relation, {f.low for f in (*first.figures, *then.figures) if f.id in row.figures}) == ("agree", {9})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pelaku berjumlah tujuh orang, semuanya bertopeng.", "Tujuh pelaku itu bertopeng."),
+        ("Total petugas 16 orang dikirim ke gudang.", "Ke gudang itu dikirim 16 petugas."),
+        ("Bupati mencabut tujuh IUP di pulau itu.", "Tujuh izin usaha pertambangan di pulau itu dicabut bupati."),
+        ("Penyidik menyita empat buku rekening milik Wira.", "Penyidik menyita empat rekening Wira."),
+    ],
+)
+def test_one_noun_is_told_in_several_ways(one: str, other: str) -> None:
+    assert only(read(one), read(other)).relation == "agree"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pelaku menyandera tujuh orang di toko itu.", "Tujuh pelaku itu bertopeng."),
+        ("Ada tujuh ibu yang mengantre di pasar.", "Tujuh izin bangunan usaha dicabut bupati."),
+    ],
+)
+def test_a_noun_beside_another_is_not_what_is_counted(one: str, other: str) -> None:
+    assert not align(read(one), read(other))
+
+
+def test_a_report_without_a_day_of_its_own_is_compared() -> None:
+    told = [read(f"Kini 14 orang {x}.", None) for x in ("mengungsi", "mengungsi di balai")]
+    told = [replace(r, figures=tuple(replace(f, as_of="PRESENT_REF") for f in r.figures)) for r in told]
+    assert only(*told).relation == "agree"
+    until = [
+        read(f"Hingga kini, 14 orang {x}.", None, dates={"kini": "PRESENT_REF"}) for x in ("hilang", "hilang di laut")
+    ]
+    assert only(*until).relation == "agree"
+
+
+def test_an_age_in_tens_is_the_only_age_of_those_years() -> None:
+    tens = read("Pelaku berusia sekitar 60-an, tinggal sendiri.")
+    row = only(tens, named(read("Sudarno (63) ditahan."), "Sudarno"))
+    assert (row.relation, row.measure) == ("agree", "age")
+    assert not align(tens, read("Sudarno (63) dan Hasta (67) ditahan."))
+    assert not align(tens, read("Sudarno (59) ditahan."))
+    assert not align(read("Turis yang berusia 26 hingga 77 tahun ditahan."), read("Sudarno (63) ditahan."))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dua orang luka berat dalam tabrakan itu.", "Dua orang luka ringan dalam tabrakan itu."),
+        ("Dua orang luka parah dan dua orang lecet.", "Empat orang luka ringan."),
+        ("Korban luka berat 30 orang, dan luka ringan 39 orang.", "Korban luka ringan sebanyak 30 orang."),
+        (
+            "Dari tujuh turis, empat di antaranya punya izin tinggal.",
+            "Petugas memeriksa empat turis lainnya yang punya izin tinggal.",
+        ),
+    ],
+)
+def test_heavily_and_lightly_hurt_and_the_others_are_no_one_count(one: str, other: str) -> None:
+    reports = (read(one), read(other))
+    rows = align(*reports)
+    assert not [
+        row for row in rows if set(row.figures) & {f.id for f in reports[0].figures[:2]} and row.relation == "agree"
+    ], rows
+
+
+def test_those_badly_hurt_may_be_all_who_are_hurt() -> None:
+    one = read("Empat orang mengalami luka serius akibat tabrakan truk itu.")
+    assert only(one, read("Tabrakan truk itu membuat empat orang luka-luka.")).relation == "agree"
+
+
+def test_an_amount_told_to_its_tenths_is_not_cut() -> None:
+    exact = read("Dana yang dibayarkan kepada petani Rp 10.202,8 miliar.")
+    assert only(exact, read("Dana yang dibayarkan kepada petani Rp 10,20 triliun.")).relation == "agree"
+    assert not align(
+        read("Dana yang dibayarkan kepada petani Rp 10,22 triliun."),
+        read("Dana yang dibayarkan kepada petani Rp 10,20 triliun."),
+    )
+
+
+def test_those_told_of_before_are_no_event_long_ago() -> None:
+    bodies = [
+        read(
+            f"Longsor menewaskan 30 orang. Dua jenazah tersebut dikubur pada Agustus 2029{x}.",
+            dates={"Agustus 2029": "2029-08"},
+        )
+        for x in ("", " di hutan")
+    ]
+    other = read("Sebanyak 30 orang tewas. Dua jenazah dikubur di hutan.")
+    assert any(row.best == 2 and len(row.figures) > 1 for row in align(*bodies, other))

@@ -808,6 +808,14 @@ def test_an_age_is_of_whoever_stands_beside_it() -> None:
     assert (age.measure, age.counted) == ("age", "anak")
 
 
+def test_an_age_in_tens_ends_before_the_next_ten() -> None:
+    for words in ("Ia berumuran sekitar 60-an dan tinggal sendiri.", "Pria 60-an tahun itu ditahan."):
+        (age,) = find(words)
+        assert (age.measure, age.low, age.high, age.number.text) == ("age", 60, 69, "60-an")
+    (crowd,) = find("Ada 60-an orang di sana.")
+    assert (crowd.low, crowd.high, crowd.number.text) == (60, 60, "60")
+
+
 def test_members_of_others_are_no_police() -> None:
     assert [f.measure for f in find("Keluarga melaporkan hilangnya lima anggota band Randu ke polisi.")] == ["other"]
     assert [f.measure for f in find("Polisi mengerahkan 20 anggota ke lokasi.")] == ["police"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from runut.codec import content_id
-from runut.comparing.points import PEOPLE, THINGS
+from runut.comparing.measures import PEOPLE, THINGS
 from runut.lang import Language
 from runut.model import Check, Figure, Reading, Series
 from runut.text.alternatives import any_of

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
-from runut.comparing import likeness, pairs, penalties
+from runut.comparing import likeness, pairs, penalties, sites
 from runut.comparing.likeness import MIDDLE, Weights
+from runut.comparing.measures import PEOPLE
 from runut.comparing.pairs import (
     ABOUT,
     AMOUNTS,
@@ -29,10 +30,11 @@ from runut.comparing.pairs import (
     meets,
     other_amounts,
     ratio,
+    same_noun,
     shared,
     told_value,
 )
-from runut.comparing.points import FOUND, PEOPLE, PRICE, RATE, Point, kind_of
+from runut.comparing.points import FOUND, PRICE, RATE, Point, kind_of
 from runut.comparing.verdicts import CONFLICT, EVOLVE, overtakes, settle
 
 # Log odds: two equal figures are one where they weigh more, two groups where their pairs do on average; and what a rule of `tolls` adds.
@@ -75,11 +77,12 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
     """The groups of two points and more, each in the order of `points`; `by_rule`: those that the rules of `tolls` set side by side."""
     setting = likeness.set_up(points)
     row_of = {p.figure.id: n for n, row in enumerate(by_rule) for p in row}
+    apart = sites.tell_apart(points)
 
     def weigh(a: Point, b: Point) -> float:
         row = row_of.get(a.figure.id)
         together = row is not None and row == row_of.get(b.figure.id)
-        if not together and (_is_barred(a, b) or not likeness.comparable(a, b)):
+        if not together and (_is_barred(a, b) or apart(a, b) or not likeness.comparable(a, b)):
             return NEVER
         together = together or (penalties.same(a.penalty, b.penalty) and equal(a, b)) or _are_so_many(a, b)
         return likeness.weigh_pair(likeness.find_features(a, b, setting), weights) + BY_RULE * together
@@ -130,7 +133,7 @@ def _is_one_past(a: Point, b: Point) -> bool:
 
 
 def _is_of_other_scope(a: Point, b: Point) -> bool:
-    """Rules 1 to 3 of what bars two figures."""
+    """Rules 1 to 3 of what bars two figures, and two grades of harm."""
     f, g = a.figure, b.figure
     if f.measure == g.measure and other_amounts(a, b):
         return True
@@ -145,6 +148,10 @@ def _is_of_other_scope(a: Point, b: Point) -> bool:
     parted = a.topic[0] != b.topic[0] and PARTED & {a.topic[0], b.topic[0]} and not _are_a_few(a, b)
     if f.measure in PEOPLE and parted:
         return True
+    if a.grade and b.grade and a.grade != b.grade:
+        return True
+    if {f.part, g.part} == {"part", "increment"} and f.measure == "other" and (f.low or 0) <= MIDDLE:
+        return True  # `empat di antaranya` are not `empat lainnya`
     again = f.low == 1 or a.added or b.added  # `kembali menemukan dua jenazah`
     return FOUND in (a.topic[0], b.topic[0]) and (f.low or 0) <= FEW and again
 
@@ -220,7 +227,9 @@ def _are_other_things(a: Point, b: Point) -> bool:
         return True
     if a.kind != b.kind and {a.kind, b.kind} & OF_ITS_OWN:
         return True
-    return a.figure.measure == b.figure.measure == "other" and a.topic != b.topic and not equal_count(a, b)
+    if not a.figure.measure == b.figure.measure == "other" or a.topic == b.topic:
+        return False
+    return not equal_count(a, b) and not (equal(a, b) and same_noun(a, b))
 
 
 class _Links:

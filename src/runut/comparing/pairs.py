@@ -13,7 +13,8 @@ from math import floor, log10
 from rapidfuzz.distance import Levenshtein
 
 from runut.comparing import penalties
-from runut.comparing.points import PEOPLE, RATES_APART, SPREAD, THINGS, Point
+from runut.comparing.measures import PEOPLE, SPREAD, THINGS
+from runut.comparing.points import RATES_APART, Point
 from runut.model import Figure
 
 # Numbers given as about so much meet within a tenth.
@@ -59,8 +60,10 @@ TELLING_DIGITS = 3
 CUT_DIGITS = 2
 # Shorter words of names are other names when they differ by a letter.
 LONG_NAME = 5
-# Initials have no more letters.
-LONGEST_INITIALS = 3
+# Initials have so many letters: of a name, or of a noun (`IUP`).
+LEAST_INITIALS, LONGEST_INITIALS = 2, 3
+# The last of the years of an age told in tens comes so long after the first.
+TEN_YEARS = 9
 # Smaller counts of things that differ are of other things: four of five permits.
 LEAST_RIVAL = 20
 # Smaller counts are equal by accident.
@@ -84,6 +87,8 @@ GROWING = frozenset(
 AMOUNTS = frozenset(["money", "percent", "duration", "distance_km", "height_m", "area", "speed", "weight"])
 # Counts that two sources may dispute on one day.
 DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
+_TENTHS = re.compile(r",\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\b[A-Z]\w+")
 
 
@@ -129,8 +134,26 @@ def equal_count(a: Point, b: Point) -> bool:
         return False
     if digits(a) >= TELLING_DIGITS or shared(a, b) >= SHARED_TOLD:
         return True
-    tied = a.head == b.head or a.head in b.words or b.head in a.words or bool(a.companions & b.companions)
+    tied = same_noun(a, b) or a.head in b.words or b.head in a.words or bool(a.companions & b.companions)
     return tied and shared(a, b) >= SHARED_SOME
+
+
+def same_noun(a: Point, b: Point) -> bool:
+    """Whether two counts are told under one noun: of one head, one behind what holds it (`buku rekening`), or one by the first letters
+    of the other (`IUP`, `izin usaha pertambangan`).
+    """
+    if a.head == b.head or a.held == b.head or a.head == b.held:
+        return True
+    first, second = (_WORD.findall(p.figure.counted or p.head) for p in (a, b))
+    return bool(first and second) and (_are_initials(first[0], second) or _are_initials(second[0], first))
+
+
+def _are_initials(short: str, words: Sequence[str]) -> bool:
+    """Whether a short form, in capitals, has the first letters of the first words."""
+    size = len(short)
+    if not short.isupper() or not LEAST_INITIALS <= size <= min(LONGEST_INITIALS, len(words)):
+        return False
+    return short == "".join(w[0] for w in words[:size]).upper()
 
 
 def same_amount(a: Point, b: Point) -> bool:
@@ -178,15 +201,27 @@ def same_person(a: Point, b: Point) -> bool:
 
 
 def nobody_else(points: Sequence[Point]) -> Callable[[Point, Point], bool]:
-    """Whether two ages of different reports are equal, one of them at least of nobody named, and no two named people have that age."""
+    """Whether two ages of different reports are equal, one of them at least of nobody named, and no two named people have that age.
+
+    One told in tens (`60-an`) is the only age of those years that the story tells.
+    """
     owners: dict[object, set[object]] = defaultdict(set)
+    exact = {p.figure.low for p in points if p.figure.low is not None and p.figure.low == p.figure.high}
     for p in points:
         if p.called or p.person:
             owners[p.figure.low, p.figure.high].add(p.person or p.called)
 
     def alike(a: Point, b: Point) -> bool:
         bare = not (a.called or a.person) or not (b.called or b.person)
-        return bare and equal(a, b) and a.report != b.report and len(owners[a.figure.low, a.figure.high]) < 2
+        if not bare or a.report == b.report:
+            return False
+        return (equal(a, b) and len(owners[a.figure.low, a.figure.high]) < 2) or in_tens(a, b) or in_tens(b, a)
+
+    def in_tens(tens: Point, one: Point) -> bool:
+        low, high, age = tens.figure.low, tens.figure.high, one.figure.low
+        if tens.called or tens.person or low is None or high != low + TEN_YEARS or low % 10 or age != one.figure.high:
+            return False
+        return {x for x in exact if low <= x <= high} == {age}
 
     return alike
 
@@ -490,9 +525,11 @@ def is_cut(a: Figure, b: Figure) -> bool:
     short, whole = told_value(a), told_value(b)
     if a.measure not in AMOUNTS or a.measure != b.measure or short is None or whole is None:
         return False
-    size = _digits(short)
-    if size < TELLING_DIGITS and sum(map(str.isdigit, a.number.text)) > size:  # 150 is no 151 cut short
+    size, written = _digits(short), sum(map(str.isdigit, a.number.text.lstrip("0,.")))
+    if size < TELLING_DIGITS and written > size:  # 150 is no 151 cut short
         return False
+    if _TENTHS.search(a.number.text):  # nor is 10,20 a 10,22
+        size = written
     return CUT_DIGITS <= size < _digits(whole) and abs(short - whole) < 10 ** (floor(log10(short)) - size + 1)
 
 

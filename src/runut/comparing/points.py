@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from runut.comparing import penalties
+from runut.comparing import heads, penalties
+from runut.comparing.measures import PEOPLE, THINGS, WHOLES
 from runut.comparing.penalties import Penalty
 from runut.comparing.series_words import Words
 from runut.comparing.wording import find_stems
@@ -22,34 +23,11 @@ MEMORY = 30
 RATE_REACH = 250
 # A level is one of a currency where the currency is named no further before it.
 EXCHANGE_REACH = 110
-# Two counts of one kind that stand so near one another share out a whole.
-SHARED_OUT = 40
 # So many first sentences tell where a report's event is.
 LEAD = 4
 # The topic of those found on one day, which is no toll.
 FOUND = "found"
 
-PEOPLE = frozenset(
-    (
-        "killed",
-        "injured",
-        "missing",
-        "arrested",
-        "displaced",
-        "evacuated",
-        "rescued",
-        "affected",
-        "hostages",
-        "participants",
-        "troops",
-        "police",
-    )
-)
-THINGS = frozenset(["vehicles", "aircraft", "houses", "buildings_damaged", "buildings_burned"])
-# What those are called that a part of came to harm.
-WHOLES = frozenset(["affected", "other", "participants"])
-# What a flood or quake does in many places at once, each with a count of its own.
-SPREAD = frozenset(["affected", "displaced", "evacuated", "houses", "buildings_damaged", "buildings_burned"])
 # The topics of the price of a currency and of goods, and how near a level that names neither lies to those of a story that do.
 RATE, PRICE = "rate", "price"
 # The sort of price of a currency that is meant where none is named.
@@ -63,6 +41,8 @@ UNTIL_REACH = 14
 SPOT_AFTER, SPOT_BEFORE = 30, 2
 # So many words before and behind a number are held against those of another.
 BESIDE = 5
+# What points back to those told of before stands among so many words behind the number.
+AGAIN_REACH = 2
 # A sentence that looks back says so in its first characters.
 OPENING = 16
 # The name whose age a number tells stands no further before it.
@@ -81,6 +61,8 @@ class Point:
     topic: tuple[str, ...]
     head: str
     sort: str
+    held: str
+    """What the head holds: `rekening` of `buku rekening`, else the head itself."""
     general: bool
     period: str
     after: bool
@@ -137,6 +119,10 @@ class Point:
     """Whether it is told as some of those counted before: `satu korban lainnya`."""
     sole: bool = False
     """Whether its report gives no other value of its kind: of its noun, or of its measure and unit."""
+    listed: bool = False
+    """Whether its report goes through places, and counts what it counts at each."""
+    grade: str = ""
+    """How badly those counted are hurt, where it is told: heavy or light."""
     source: str = ""
     """Whose count it is: an entity, else the words that name the source; empty where it is the outlet's own."""
 
@@ -154,7 +140,10 @@ def find(
     days = [date.fromisoformat(r.anchor.day[:10]) for r in readings if r.anchor.day]
     first = min(days) - timedelta(days=MEMORY) if days else None
     found = [
-        (point, first is not None and _is_former(reading, point.figure, first, words))
+        (
+            point,
+            first is not None and not _is_told_again(point, words) and _is_former(reading, point.figure, first, words),
+        )
         for reading in readings
         for point in _inherit(_points(reading, family_of.get(reading.article.id, reading.article.id), entity_of, words))
     ]
@@ -165,6 +154,11 @@ def find(
     found = [(replace(p, sole=len(values[p.report, kind_of(p)]) == 1), old) for p, old in found]
     looks_back = bool(counted) and all(old for _, old in counted)
     return _rates([replace(p, past=True) if old and not looks_back else p for p, old in found])
+
+
+def _is_told_again(p: Point, words: Words) -> bool:
+    """Whether a count is of those told of before: `dua jenazah tersebut`, whenever they died."""
+    return not words.again.isdisjoint(p.behind[:AGAIN_REACH])
 
 
 def kind_of(p: Point) -> tuple[object, ...]:
@@ -272,7 +266,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
         before = re.split(r"[.;,]\s", before)[-1]
         if words.whole.search(before):  # the whole of a part: what follows is said of the part
             clause = ""
-        head = _head(figure, words)
+        head = heads.find(figure, text[sentence[0] : figure.number.start], words)
         if figure.measure == "age" and _says(words, "past-age", before):
             continue
         topic = _topic(figure, head, before, clause, text, sentence, words)
@@ -288,12 +282,13 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             published=reading.article.published or "",
             topic=topic,
             head=head,
-            sort=_sort(figure, head),
-            general=not _shares_out(figure, head, others, words)
+            sort=heads.sort(figure, head),
+            held=heads.held(figure, head, words),
+            general=not heads.share_out(figure, head, others, words)
             and (
                 not head
-                or _is_general(head, figure.measure, words)
-                or _is_general(head.split()[0], figure.measure, words)
+                or heads.is_general(head, figure.measure, words)
+                or heads.is_general(head.split()[0], figure.measure, words)
             ),
             period=_value(words, "period", f"{before} {clause}"),
             after=_says(words, "aftershock", text[sentence[0] : sentence[1]]),
@@ -315,9 +310,9 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             added=figure.part == "increment" and figure.measure in PEOPLE | THINGS,
             kind=words.kinds.get(head, words.kinds.get(head.split(" ")[0], "")),
             unit=_unit(figure, words),
-            beside=frozenset(h for f in others if (h := _head(f, words))),
+            beside=frozenset(h for f in others if (h := heads.of(f, words))),
             companions=frozenset((f.measure, f.low, f.high) for f in others),
-            where=_where(reading, *sentence),
+            where=_where(reading, *sentence) - words.place_heads,
             person=person,
             called=called,
             known=known,
@@ -332,6 +327,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             spot=_spot(reading, figure, sentence[1], words),
             source=_source(reading, figure, entity_of),
             penalty=punished.get(figure.id),
+            grade=_grade(before, clause, words) if figure.measure == "injured" else "",
         )
 
 
@@ -389,7 +385,7 @@ def _day(
     """The day of a count: up to which it is told to stand (`hingga Jumat malam`), else on which it was said, else of its report; that of a
     price its own, where one is told.
     """
-    own, day = _whole_day(figure), (reading.anchor.day or "")[:10]
+    own, day = _whole_day(figure.as_of), (reading.anchor.day or "")[:10]
     if topic[0] == RATE:
         return own or day
     text = reading.article.text
@@ -398,10 +394,11 @@ def _day(
         for d in reading.dates
         if d.value
         and sentence[0] <= d.start < sentence[1]
-        and _last_day(d) == _first_day(d)
+        and (first := _first_day(d)) is not None
+        and first == _last_day(d)
         and _says(words, "until", text[max(sentence[0], d.start - UNTIL_REACH) : d.start])
     }
-    told = until.pop() if len(until) == 1 else said.get(figure.statement or "", "")[:10]
+    told = until.pop() if len(until) == 1 else _whole_day(said.get(figure.statement or ""))
     return told if told and (not day or told <= day) else day or own
 
 
@@ -464,7 +461,7 @@ def _happened(
     far.
     """
     start, end = sentence
-    day = _whole_day(figure)
+    day = _whole_day(figure.as_of)
     if not day or _says(words, "state", reading.article.text[start:end]):
         return ""
     if day == said.get(figure.statement or "", "")[:10]:
@@ -472,48 +469,17 @@ def _happened(
     return day if len({d.value for d in reading.dates if start <= d.start < end}) == 1 else ""
 
 
-def _whole_day(figure: Figure) -> str:
-    """The day that a count holds for; "" for a month, a year or a span of days."""
-    day = (figure.as_of or "")[:10]
-    return day if _WHOLE_DAY.fullmatch(day) and "/" not in (figure.as_of or "") else ""
+def _whole_day(value: str | None) -> str:
+    """The day of a value, empty where it is no single one (`2031-04`, `PRESENT_REF`)."""
+    return value[:10] if value and _DAY.match(value) else ""
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
 
 
 def _lead(reading: Reading) -> frozenset[str]:
     """The words of the places that a report's first sentences name."""
     return _where(reading, 0, reading.sentences[:LEAD][-1].end if reading.sentences else 0)
-
-
-def _head(figure: Figure, words: Words) -> str:
-    """The head of what is counted: as the reading rule found it, else the first word."""
-    if figure.rule.startswith("measure:noun:"):
-        return figure.rule.removeprefix("measure:noun:")
-    counted = _GLUED.sub(r"\g<0> ", figure.counted or "")  # `mahasiswaUPL`, its space lost
-    found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", counted.lower())
-    if len(found) > 1 and found[0] in words.classifiers and found[1] in words.nouns:  # `orang mahasiswa`
-        found = found[1:]
-    head = " ".join(found[:2])
-    if figure.measure in PEOPLE | {"other"} and head not in words.nouns and found and found[0] in words.nouns:
-        head = found[0]  # `mahasiswa Universitas …`
-    return "" if head in words.referring else head
-
-
-_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_GLUED = re.compile(r"\b[a-z]{3,20}(?=[A-Z]{2})")
-
-
-def _is_general(head: str, measure: str, words: Words) -> bool:
-    measures = words.general.get(head)
-    return measures is not None and (not measures or measure in measures)
-
-
-def _shares_out(figure: Figure, head: str, others: Sequence[Figure], words: Words) -> bool:
-    """Whether a count stands beside one of a narrower group, so that the two share out a whole: `lima siswa dan dua warga`."""
-    if figure.measure not in PEOPLE or not head:
-        return False
-    beside = (
-        f for f in others if f.measure == figure.measure and abs(f.number.start - figure.number.start) < SHARED_OUT
-    )
-    return any((h := _head(f, words)) and h != head and not _is_general(h, figure.measure, words) for f in beside)
 
 
 def _says(words: Words, role: str, text: str) -> bool:
@@ -525,10 +491,13 @@ def _is_recounted(before: str, words: Words) -> bool:
     return _says(words, "recounted", before[:OPENING]) and _says(words, "retold", before)
 
 
-def _sort(figure: Figure, head: str) -> str:
-    """The word after the head of what is counted."""
-    after = (figure.counted or "").lower().partition(head)[2].split() if head else []
-    return after[0] if after and after[0].isalpha() else ""
+def _grade(before: str, clause: str, words: Words) -> str:
+    """How badly those counted are hurt: as told right before the number (`luka berat 30 orang`), else behind it."""
+    told = list(words.roles["grade"].finditer(before)) if "grade" in words.roles else []
+    link = before[told[-1].end() :].strip() if told else ""
+    if told and (not link or words.roles["numbering"].fullmatch(link)):
+        return words.values["grade", told[-1][1].lower()]
+    return _value(words, "grade", clause)
 
 
 def _value(words: Words, role: str, text: str) -> str:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from runut.codec import content_id
-from runut.comparing import grouping, likeness, profiles, series_words, tolls, verdicts
+from runut.comparing import grouping, likeness, profiles, series_words, sites, tolls, verdicts
 from runut.comparing import points as points_
 from runut.comparing.ages import by_age
 from runut.comparing.points import Point
@@ -36,7 +36,7 @@ def align(
     ordered = by_age(readings)
     family_of = {a: f.id for f in families for a in f.articles}
     entity_of = {member: e.id for e in entities for member in e.members}
-    points = points_.find(ordered, family_of, entity_of, words)
+    points = sites.mark(points_.find(ordered, family_of, entity_of, words))
     rows = tolls.find(points)
     groups = [
         part

@@ -44,6 +44,10 @@ class Words:
     court: re.Pattern[str]
     stages: re.Pattern[str]
     sentenced: re.Pattern[str]
+    place_heads: frozenset[str]
+    subject: re.Pattern[str]
+    shells: frozenset[str]
+    again: frozenset[str]
 
     def punishments(self, text: str) -> list[str]:
         """The kinds of punishment that a stretch names, in its order."""
@@ -77,27 +81,23 @@ def words_of(language: Language) -> Words:
         frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "animal"),
         frozenset(by_role["referring"]),
         {r["word"].lower(): r["value"] for r in rows if r["role"] == "alias"},
-        re.compile(rf"[.;]\s|, (?:{'|'.join(map(re.escape, by_role['turn'])) or '(?!)'})\b"),
-        re.compile(rf"\w (?:{'|'.join(map(re.escape, by_role['whole'])) or '(?!)'}) $"),
+        re.compile(rf"[.;]\s|, (?:{_alternatives(by_role['turn'])})\b"),
+        re.compile(rf"\w (?:{_alternatives(by_role['whole'])}) $"),
         countries,
         re.compile(rf"\b(?:{country})\b"),
+        re.compile(rf"\b(?i:{_alternatives(by_role['inside'])}) (?:[a-z]{{1,20}} ){{0,2}}(?P<country>{country})\b"),
         re.compile(
-            rf"\b(?i:{'|'.join(map(re.escape, by_role['inside'])) or '(?!)'}) (?:[a-z]{{1,20}} ){{0,2}}(?P<country>{country})\b"
+            rf"\b(?i:{_alternatives(by_role['attack'])}) "
+            rf"(?:(?!(?:{_alternatives(by_role['inside'])})\b)[a-z]{{1,20}} ){{0,2}}(?P<country>{country})\b"
         ),
-        re.compile(
-            rf"\b(?i:{'|'.join(map(re.escape, by_role['attack'])) or '(?!)'}) "
-            rf"(?:(?!(?:{'|'.join(map(re.escape, by_role['inside']))})\b)[a-z]{{1,20}} ){{0,2}}(?P<country>{country})\b"
-        ),
-        re.compile(
-            rf" ?(?:/ ?|(?:{'|'.join(map(re.escape, by_role['rate'])) or '(?!)'}) )(?P<what>US\$|[^\W\d_]{{1,20}}(?: AS\b)?)"
-        ),
+        re.compile(rf" ?(?:/ ?|(?:{_alternatives(by_role['rate'])}) )(?P<what>US\$|[^\W\d_]{{1,20}}(?: AS\b)?)"),
         frozenset(w.lower() for w in by_role["household"]),
         frozenset(r["noun"].lower() for r in language.table("count_nouns")) | frozenset(by_role["general"]),
         frozenset(r["noun"] for r in language.table("count_nouns") if r["kind"] == "people-classifier"),
         {r["noun"].lower(): r["kind"] for r in language.table("count_nouns")},
         frozenset(word for r in language.table("titles") for word in r["form"].split()),
         re.compile(
-            rf"\b(?:{'|'.join(map(re.escape, by_role['rated'])) or '(?!)'}) (?:[a-z]{{1,15}} )?(?:\w{{1,4}}\.? ?)?$",
+            rf"\b(?:{_alternatives(by_role['rated'])}) (?:[a-z]{{1,15}} )?(?:\w{{1,4}}\.? ?)?$",
             re.I,
         ),
         {r["value"]: r["word"] for r in rows if r["role"] == "label"},
@@ -108,11 +108,28 @@ def words_of(language: Language) -> Words:
             for w in (r[column].lower(), *find_stems(r[column]))
         ),
         frozenset(r["unit"].lower() for r in language.table("units") if r["measure"] == "duration"),
-        *(_any_word(by_role[role]) for role in ("penalty", "instead", "court", "stage", "sentenced")),
+        punishing=_any_word(by_role["penalty"]),
+        instead=_any_word(by_role["instead"]),
+        court=_any_word(by_role["court"]),
+        stages=_any_word(by_role["stage"]),
+        sentenced=_any_word(by_role["sentenced"]),
+        place_heads=frozenset(w.lower() for r in language.table("place_heads") for w in r["form"].split()),
+        shells=frozenset(by_role["shell"]),
+        again=frozenset(by_role["again"]),
+        subject=re.compile(
+            rf"(?:\b(?:{_alternatives(by_role['total'])}) (?P<noun>[a-z]{{3,20}}?)(?:nya)?"
+            rf"|\b(?P<counted>[a-z]{{3,20}}?)(?:nya)?,? (?:{_alternatives(by_role['numbering'])}))(?: [a-z]{{3,12}})? $",
+            re.I,
+        ),
     )
 
 
 def _any_word(words: Sequence[str]) -> re.Pattern[str]:
     """A pattern of any of some words, in either case."""
     longest = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest)) or '(?!)'})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_alternatives(longest)})\b", re.IGNORECASE)
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    """Words as alternatives of a pattern; one that nothing matches where there are none."""
+    return "|".join(map(re.escape, words)) or "(?!)"

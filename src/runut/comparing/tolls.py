@@ -11,8 +11,9 @@ from itertools import combinations
 
 from runut.comparing import pairs
 from runut.comparing import points as points_
+from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.pairs import SHARED_WORDS, WIDEST_RATIO, meets, shared
-from runut.comparing.points import PEOPLE, PRICE, RATE, THINGS, Point
+from runut.comparing.points import PRICE, RATE, Point
 from runut.comparing.verdicts import MOST_INCOMPARABLE, settle
 
 # A count that so many reports, and as many as do not, give beside a larger toll is of a part wherever it stands.
@@ -28,11 +29,12 @@ MAIN_SCOPE = 3
 def find(points: Sequence[Point]) -> list[list[Point]]:
     """The groups that the rules make of a story's points, those only that make a series; no point is in two."""
     groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
-    for point in (p for p in points if not (p.added or p.past or p.figure.rule.startswith(BY_PLACE))):
+    for point in (p for p in points if not (p.added or p.past or _is_by_place(p))):
         if pairs.is_one_of_equals(point):  # only their names tell which is which
             continue
         # counts of all kinds of things are told apart pair by pair
-        groups[(point.figure.measure, *(() if point.figure.measure == "other" else point.topic))].append(point)
+        scope = () if point.figure.measure == "other" else (*point.topic, point.grade)
+        groups[(point.figure.measure, *scope)].append(point)
     told = [
         row
         for key in sorted(groups)
@@ -41,6 +43,11 @@ def find(points: Sequence[Point]) -> list[list[Point]]:
         if settle(row) is not None
     ]
     return [row for row in _take_in(told, points) if settle(row) is not None]
+
+
+def _is_by_place(p: Point) -> bool:
+    """Whether a count is one of several, place by place."""
+    return p.listed or p.figure.rule.startswith(BY_PLACE)
 
 
 def _take_in(told: Sequence[list[Point]], points: Sequence[Point]) -> list[list[Point]]:
@@ -52,12 +59,7 @@ def _take_in(told: Sequence[list[Point]], points: Sequence[Point]) -> list[list[
     out = [list(row) for row in told]
     left: dict[str, list[Point]] = defaultdict(list)
     for p in points:
-        if (
-            p.figure.measure in PEOPLE
-            and not p.past
-            and p.figure.id not in taken
-            and not p.figure.rule.startswith(BY_PLACE)
-        ):
+        if p.figure.measure in PEOPLE and not p.past and p.figure.id not in taken and not _is_by_place(p):
             homes = (
                 k
                 for k, row in enumerate(told)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from runut.comparing import pairs
+from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.pairs import AMOUNTS, WIDEST_RATIO, meets, ratio
-from runut.comparing.points import PEOPLE, RATE, THINGS, Point
+from runut.comparing.points import RATE, Point
 from runut.model import Step
 
 # Bounds that meet say nothing when one value is more than this many times the other.

@@ -75,6 +75,7 @@ def _is_hidden(view: View, n: Numeral, hidden: Sequence[tuple[int, int]]) -> boo
     return k >= 0 and end <= hidden[k][1]
 
 
+_TENS = re.compile(r"-?an\b")
 _LIST_MARK = re.compile(r"(?:^|\n) ?\(?$")
 _INLINE_MARK = re.compile(r"[:.;,] $|:$")
 _PLATE = re.compile(r"\b[A-Z]{1,2} $")
@@ -144,8 +145,10 @@ def _is_measured(text: str, n: Numeral, lex: Lexicon) -> bool:
 
 
 def _figure(article: Article, view: View, n: Numeral, j: Judgement, lex: Lexicon) -> Figure:
-    start, end = view.span(j.start, j.end)
-    a, b = view.span(n.start, n.end)
+    tens = _TENS.match(view.text, n.end) if j.measure == "age" else None  # `60-an`
+    last = tens.end() if tens is not None else n.end
+    start, end = view.span(j.start, max(j.end, last))
+    a, b = view.span(n.start, last)
     text = article.text
     counted = None
     if j.counted is not None and j.counted.end > j.counted.start:
@@ -159,13 +162,18 @@ def _figure(article: Article, view: View, n: Numeral, j: Judgement, lex: Lexicon
         text=text[start:end],
         number=Span(start=a, end=b, text=text[a:b]),
         low=_scaled(n.low, j.factor),
-        high=_scaled(n.high, j.factor),
+        high=_scaled(n.high if tens is None else _to_the_next_ten(n), j.factor),
         approx=n.approx,
         measure=j.measure,
         rule=j.rule,
         counted=counted,
         part=j.part,
     )
+
+
+def _to_the_next_ten(n: Numeral) -> int | float | None:
+    """The last year of an age told in tens: 69 of `60-an`."""
+    return n.low + 9 if n.low is not None and n.low == n.high and n.low % 10 == 0 else n.high
 
 
 def _scaled(value: int | float | None, factor: float) -> int | float | None:
