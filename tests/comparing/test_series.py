@@ -490,6 +490,13 @@ def test_a_later_floor_above_an_earlier_one_is_a_later_count() -> None:
     assert (row.relation, row.low) == ("evolve", 627)
 
 
+def test_a_count_that_has_grown_carries_on_none_that_is_larger() -> None:
+    grown = read("Jumlah korban tewas telah meningkat menjadi 6 orang.", "2031-04-06")
+    (row,) = align(read("Sebanyak 4 orang tewas.", "2031-04-02"), grown)
+    assert (row.relation, row.low) == ("evolve", 6)
+    assert only(read("Sebanyak 7 orang tewas.", "2031-04-02"), grown).relation == "incomparable"
+
+
 def test_a_part_is_not_in_the_whole_of_what_came_after_it() -> None:
     early = read("Tiga pekerja tewas di gudang.", "2031-04-02")
     late = read("Pada 5 April serangan menewaskan 16 orang.", "2031-04-06", dates={"5 April": "2031-04-05"})

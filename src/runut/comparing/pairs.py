@@ -370,6 +370,8 @@ def evolves(a: Point, b: Point) -> bool:
     """Whether the later figure of two carries the earlier on: larger on a later day, or said to follow another."""
     if a.report == b.report and (a.former or b.former):
         return True
+    if grown_to_less(a, b):
+        return False
     if (b.follows and b.day >= a.day) or (a.follows and a.day == b.day):
         return True
     if a.day == b.day != "" and a.report != b.report and a.general and b.general and ratio(a, b) <= WIDEST_WITHIN_A_DAY:
@@ -389,9 +391,16 @@ def carried(a: Point, b: Point) -> bool:
     if a.report == b.report:
         return a.follows != b.follows or a.former != b.former
     early, late = sorted((a, b), key=lambda p: (p.day, p.follows))
+    if grown_to_less(early, late):
+        return False
     if early.day == late.day:
         return late.follows and not early.follows
     return late.follows or early.former or a.topic[0] == b.topic[0] == LOSS
+
+
+def grown_to_less(a: Point, b: Point) -> bool:
+    """Whether the later of two counts is said to have grown (`meningkat menjadi enam`), but is less than the earlier: another has grown."""
+    return b.grown and a.figure.low is not None and high_of(b.figure) < a.figure.low
 
 
 def outgrown(a: Point, b: Point) -> bool:

@@ -80,6 +80,8 @@ class Point:
     presumed: bool
     context: frozenset[str]
     words: frozenset[str]
+    grown: bool = False
+    """Whether it is told to have grown from a smaller one: `bertambah menjadi enam`."""
     added: bool = False
     """Whether it is counted beside a toll: `lima lainnya`."""
     kind: str = ""
@@ -295,6 +297,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             # `naik 11 persen` tells by how much, and follows no other share
             follows=figure.measure != "percent"
             and (_says(words, "remaining", before) or _says(words, "update", before)),
+            grown=_says(words, "growth", before),
             former=_says(words, "correction", before) or _is_recounted(text[sentence[0] : figure.number.start], words),
             contrasted=_says(
                 words, "contrast", text[reading.sentences[k - 1].start if k else sentence[0] : figure.number.start]
