@@ -309,7 +309,8 @@ def agree(shared: Path) -> dict[str, float]:
     firsts = [record for group in GROUPS[:-1] for record in records(group).values()]
     rows: dict[str, list[dict[str, Any]]] = {}
     for second in records("second").values():
-        if "series" in second.get("layers", []):  # an event read as a whole: see agree_across
+        layers_of = second.get("layers", [])
+        if "series" in layers_of and "events" not in layers_of:  # layers of comparing alone: see agree_across
             continue
         for key, entry in second["corpus"].items():
             first, name = next((r, k) for r in firsts for k, e in r["corpus"].items() if e["id"] == entry["id"])
