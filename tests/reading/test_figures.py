@@ -590,7 +590,8 @@ def test_a_place_stands_after_a_word_of_place_and_a_first_day_is_no_day_of_the_c
     ("words", "values", "day"),
     [
         ("Bulan lalu 15 mahasiswa tewas di jalan itu.", {"Bulan lalu": "2031-03"}, "2031-03"),
-        ("Pada 2018, gempa menewaskan 12 orang.", {"2018": "2018"}, "2018"),
+        ("Tahun lalu gempa menewaskan 12 orang.", {"Tahun lalu": "2030"}, "2030"),
+        ("Bus buatan 2018 itu menewaskan 12 orang.", {"2018": "2018"}, None),
         ("Sejak Maret, 15 mahasiswa tewas di jalan itu.", {"Maret": "2031-03"}, None),
         ("Bulan lalu, 3 Maret, 15 mahasiswa tewas.", {"Bulan lalu": "2031-03", "3 Maret": "2031-03-03"}, "2031-03-03"),
     ],
@@ -611,6 +612,7 @@ def test_without_a_day_a_count_holds_for_the_month_or_year_beside_it(
         ("Dari data RS Kalimas 12 orang tewas akibat banjir.", "RS Kalimas"),
         ("Hasil pendataan RS Kalimas menunjukkan ada 12 orang tewas.", "RS Kalimas"),
         ("Hasil pendataan RS Kalimas dibawa 12 orang ke balai.", None),  # nobody's data show anything
+        ("Orang itu mencuri data RS Kalimas menunjukkan 12 orang tewas.", None),
         ("Data RS Kalimas hilang, 12 orang tewas.", None),
         ("Warga datang dari RS Kalimas, 12 orang tewas.", None),
     ],
@@ -623,8 +625,7 @@ def test_whose_data_tell_a_count_without_a_comma_between(words: str, speaker: st
     ("after", "his"),
     [
         ("Dua orang di antaranya tewas.", True),
-        ("Sementara itu, dua orang juga tewas.", True),
-        ("Sementara itu, dua orang tewas.", False),
+        ("Sementara itu, dua orang juga tewas.", False),
         ("Dua orang tewas.", False),  # what he told holds no figure, and nothing ties this to it
     ],
 )

@@ -27,7 +27,7 @@ FEW_FIGURES = 2
 # further down, and 27 of those are a part, background or of another event.
 LEAD_SENTENCES = 3
 # What one report alone tells must share so many words of so many letters with its headline.
-LEAST_OF_HEADLINE, SHORTEST_WORD = 2, 4
+LEAST_OF_HEADLINE, SHORTEST_WORD = 3, 4
 
 
 def lines(desk: Desk) -> Iterator[BriefLine]:
@@ -109,7 +109,9 @@ def _only_told(desk: Desk) -> Iterator[BriefLine]:
     options = []
     for event in desk.events.values():
         words = desk.words(event)
-        if desk.sentence(event) < LEAD_SENTENCES and not (_aside(desk, event) or points_back(words) or "?" in words):
+        if desk.sentence(event) < LEAD_SENTENCES and not (
+            _aside(desk, event) or points_back(words) or is_unreal(words) or "?" in words
+        ):
             shared = len(_long_words(desk.by_article[event.article].article.title or "") & _long_words(event.text))
             if shared >= LEAST_OF_HEADLINE:
                 options.append((shared, -desk.sentence(event), -desk.turn[event.id], event))

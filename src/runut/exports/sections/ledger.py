@@ -294,7 +294,7 @@ class Ledger:
         )
 
     def _day(self, figure: Figure) -> str:
-        """The day that a figure holds for: its own, else that of its report."""
+        """The day, month or year that a figure holds for: its own, else the day of its report."""
         report = self._sources.reports[figure.article]
         return figure.as_of or (report.published or "")[:10] or report.anchor or ""
 

@@ -121,6 +121,7 @@ def _by_rows(
 ) -> list[Clause]:
     """The clauses of a segment that the triggers inside it tell."""
     first, last = segment
+    settled = {t.first: _settled(t, tokens, lexicon, harm.of) for t in inside}
     out = []
     verbs = [t for t in inside if t.row.frame != "noun" and not _purpose(tokens, t, first, lexicon)]
     own = [t for t in verbs if governor(tokens, t, first, lexicon) is None]
@@ -129,21 +130,21 @@ def _by_rows(
         main = None
     head = _described(tokens, inside, lexicon)
     used = []
-    if head and (kind := type_of(head, inside, tokens, lexicon, harm)):
+    if head and (kind := type_of(head, inside, settled, tokens, lexicon, harm)):
         out.append(Clause(n, head.first, last, head, kind, "noun"))
         used.append(head)
     if main and (head is None or main.first < head.first):
-        if kind := type_of(main, inside, tokens, lexicon, harm):
+        if kind := type_of(main, inside, settled, tokens, lexicon, harm):
             out.append(Clause(n, first, last, main, kind, "verb"))
         used.append(main)
     elif main is None and head is None:
         nouns = sorted((t for t in inside if t.row.frame == "noun"), key=lambda t: t.row.type == "INCIDENT")
         noun = next((t for t in nouns if _happens(tokens, t, first, last, lexicon)), None)
-        if noun and (kind := type_of(noun, inside, tokens, lexicon, harm)):
+        if noun and (kind := type_of(noun, inside, settled, tokens, lexicon, harm)):
             out.append(Clause(n, first, last, noun, kind, "noun"))
             used.append(noun)
     for trigger in inside:
-        if trigger in used or (kind := type_of(trigger, inside, tokens, lexicon, harm)) is None:
+        if trigger in used or (kind := type_of(trigger, inside, settled, tokens, lexicon, harm)) is None:
             continue
         if trigger.row.frame == "noun":
             stopped = _marked(tokens[max(first, trigger.first - 2) : trigger.first], lexicon, "stop")
@@ -173,12 +174,13 @@ def _by_unlisted(
     (`needed hours to put out the fire`).
     """
     first, last = segment
+    settled = {t.first: _settled(t, tokens, lexicon, harm.of) for t in inside}
     verb = find_unlisted(tokens, first, last, view, lexicon)
     while verb and governor(tokens, verb, first, lexicon) is not None:  # `acara yang diadakan di balai dipindah`
         verb = find_unlisted(tokens, verb.last, last, view, lexicon)
     if verb is None:
         return None
-    kinds = [(t, type_of(t, inside, tokens, lexicon, harm)) for t in inside]
+    kinds = [(t, type_of(t, inside, settled, tokens, lexicon, harm)) for t in inside]
     for noun, kind in kinds:
         if kind and noun.row.frame == "noun" and noun.last <= verb.first:
             return Clause(n, first, last, noun, kind, "subject")
@@ -523,19 +525,25 @@ def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> b
 
 
 def type_of(
-    trigger: Trigger, inside: Sequence[Trigger], tokens: Sequence[Token], lexicon: Lexicon, harm: Harm
+    trigger: Trigger,
+    inside: Sequence[Trigger],
+    kinds: Mapping[int, str],
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    harm: Harm,
 ) -> str | None:
-    """The type of an event: of harm, orders and decisions by what stands around them; of help by what it is for."""
-    kind = _settled(trigger, tokens, lexicon, harm.of)
+    """The type of an event: of harm, orders and decisions by what stands around them; of help by what it is for.
+
+    `kinds`: what the words inside the clause are by what the article settles, by where they begin.
+    """
+    kind = kinds[trigger.first]
     paired = (
         t for t in inside if t.first == trigger.last + 1 and tokens[trigger.last].word in lexicon.markers["pairing"]
     )
     for pair in paired:
         if pair.row.type in _STRONGER and "noun" not in (pair.row.frame, trigger.row.frame):
             return pair.row.type  # `mengepung dan menyerang`, `didakwa dan dinyatakan bersalah`
-    others = [_settled(t, tokens, lexicon, harm.of) for t in inside if t is not trigger]
-    reach = trigger.last + (DECIDED_REACH if kind == "DECIDE" else len(tokens))
-    later = [_settled(t, tokens, lexicon, harm.of) for t in inside if trigger.last <= t.first < reach]
+    others = (kinds[t.first] for t in inside if t is not trigger)
     if trigger.row.type == "FIND" and kind == "CRIME" and harm.taken and not _marked(tokens, lexicon, "corpse"):
         return "AID"  # whoever or what was taken is found again
     if kind in ("HARM", "LOSS"):
@@ -555,6 +563,8 @@ def type_of(
     if kind == "INCIDENT":
         return next((other for other in others if other in INCIDENTS), harm.incident)
     if kind in _BY_OBJECT:
+        reach = trigger.last + (DECIDED_REACH if kind == "DECIDE" else len(tokens))
+        later = (kinds[t.first] for t in inside if trigger.last <= t.first < reach)
         done = next((t for t in later if t not in OF_OTHERS), None)
         return "COERCE" if kind == "ORDER" and done == "ASSAULT" else done or _BY_OBJECT[kind]
     rescue = any(t.row.type == "AID" and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside)

@@ -108,6 +108,7 @@ class Lexicon:
     source_phrase: re.Pattern[str]
     source_after: re.Pattern[str]
     tied: re.Pattern[str]
+    past: re.Pattern[str]
     papers_of: re.Pattern[str]
     papers_show: re.Pattern[str]
     turns: re.Pattern[str]
@@ -277,6 +278,7 @@ def make(language: Language) -> Lexicon:
             rf"(?P<source>[^,;:“”\"]{{2,70}}),",
             ignore,
         ),
+        past=re.compile(rf"\b(?:{either['past']})\b", ignore),
         tied=re.compile(rf"\b(?:{either['tied']})\b", ignore),
         papers_of=re.compile(
             rf"(?:\b(?:{either['papers-from']})\s(?:{either['papers-of']})|\b(?P<bare>{either['papers-of']}))\s$",

@@ -17,6 +17,8 @@ from runut.text.near import Near
 MAX_PHRASE = 110
 # The word for somebody's data (`menurut hasil pendataan`) takes at most so many characters.
 PAPERS_REACH = 40
+# `di antaranya` stands within so many characters behind the number.
+TIED_REACH = 40
 # Sentences on which a source of data is carried: 2 in the list that goes on longest among the tuning cases.
 CARRIED = 2
 # A name within this many characters of a sentence's start is its subject (`Dolfi juga menyoroti …`).
@@ -40,11 +42,13 @@ class _Report:
     by_id: Mapping[str, Name]
     mentions: Sequence[tuple[int, int, str]]
     """Whoever may be a source: start, end and words, in the order of the text."""
+    bodies: Sequence[tuple[int, int, str]]
+    """Of these the organisations."""
     places: Sequence[tuple[int, int, str]]
     """Places with their names, in the order of the text."""
     days: Sequence[Date]
     periods: Sequence[Date]
-    """Months and years, in the order of the text."""
+    """Months and years told as past (`bulan lalu`), in the order of the text: another may be the year of a law or a model."""
     statements: Near[Statement]
     lex: Lexicon
 
@@ -74,9 +78,10 @@ def attribute(
         names=names,
         by_id={n.id: n for n in names},
         mentions=sorted((m.start, m.end, m.text) for n in names if n.type != "LOC" for m in n.mentions),
+        bodies=sorted((m.start, m.end, m.text) for n in names if n.type == "ORG" for m in n.mentions),
         places=sorted((m.start, m.end, n.name) for n in names if n.type in ("GPE", "LOC") for m in n.mentions),
         days=[d for d in dates if d.value and _DAY.match(d.value)],
-        periods=[d for d in dates if d.value and _PERIOD.match(d.value)],
+        periods=[d for d in dates if d.value and _PERIOD.match(d.value) and lex.past.search(d.text)],
         statements=Near([(s.start, s.end, s) for s in statements]),
         lex=lex,
     )
@@ -104,7 +109,7 @@ def attribute(
         if not (
             phrase or own or lex.updates.search(article.text, sentence[0], figure.start)
         ):  # another's count, who is unnamed
-            going_on = _going_on(report, carried, k, figure.measure) or _told_on(report, out, k)
+            going_on = _going_on(report, carried, k, figure.measure) or _told_on(report, figure, out, k)
         source = (
             phrase
             or (told or _naming(report, own) if own else None)
@@ -191,9 +196,12 @@ def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words
 
 def _whose_papers(report: _Report, start: int, end: int) -> Words | None:
     """Whose data tell a figure without a comma between (`dari data BMKG gempa berkekuatan 4,9`, `hasil pendataan X menunjukkan …`)."""
-    for first, last, words in reversed(_between(report.mentions, start, end)):
+    for first, last, words in reversed(_between(report.bodies, start, end)):
         papers = report.lex.papers_of.search(report.text, max(start, first - PAPERS_REACH), first)
-        if papers and (papers["bare"] is None or report.lex.papers_show.match(report.text, last)):
+        if papers is None:
+            continue
+        opens = not report.text[start : papers.start()].strip() or report.text[papers.start() - 1] in ',;:“"('
+        if papers["bare"] is None or (opens and report.lex.papers_show.match(report.text, last)):
             return words, first, last
     return None
 
@@ -249,18 +257,18 @@ def _turns_away(report: _Report, start: int, end: int) -> bool:
     return named or report.lex.turn_away.match(report.text, start) is not None
 
 
-def _told_on(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
+def _told_on(report: _Report, figure: Figure, before: Sequence[Figure], k: int) -> Words | None:
     """Whoever the sentence before is told by, in indirect speech with figures, where this one only tells on.
 
-    Of 37 such figures of ten annotated cases 29 were given to him; after a quotation, or a sentence without figures, 2 of 24. Where a word
-    ties the sentence to the one before (`dua di antaranya`, `juga`), what is told there needs no figures: 7 of 7.
+    Of 37 such figures of ten annotated cases 29 were given to him; after a quotation, or a sentence without figures, 2 of 24. Where the
+    count is some of those just told of (`dua di antaranya`), what is told there needs no figures.
     """
     if k == 0:
         return None
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
-    tied = report.lex.tied.search(report.text, start, end) is not None
-    if report.statements.within(start, end) if tied else _turns_away(report, start, end):
+    if _turns_away(report, start, end):
         return None
+    tied = report.lex.tied.search(report.text, figure.number.end, min(end, figure.number.end + TIED_REACH)) is not None
     recent = takewhile(lambda f: earlier <= f.number.start, reversed(before))
     counting = {f.statement for f in recent if f.statement and f.number.start < start}
     told = [
