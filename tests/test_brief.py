@@ -489,3 +489,9 @@ def test_an_age_is_told_in_years_and_whose_it_is_stands_before() -> None:
     (line,) = (x for x in runut.account(ages).brief if x.rule == "series-conflict")
     assert line.text.startswith("Umur: Bagas Prakoso, bertentangan: 35 tahun (") and " ≠ 34 tahun (" in line.text
     assert line.english.startswith("Age: Bagas Prakoso, in conflict: 35 years (")
+
+
+def test_what_is_counted_stands_on_one_line() -> None:
+    text = "Gudang di Kota Lontar terbakar. Dua pekerja\nbangunan tewas, Senin (9/3/2026)."
+    (line,) = (x for x in lines([report("Kabar Satu", "2026-03-09", text)], "current") if x.startswith("Korban"))
+    assert "\n" not in line

@@ -39,7 +39,7 @@ def amount(figure: Figure, *, english: bool = False) -> str:
         return shortened(figure.text, 60)
     if figure.measure == "age":
         return f"{bounds(figure, english=english)} {'years' if english else 'tahun'}"
-    counted = figure.counted or ""
+    counted = " ".join((figure.counted or "").split())
     if counted[1:2].islower():  # a sentence began with it; "WNI" stays
         counted = counted[0].lower() + counted[1:]
     return f"{bounds(figure, english=english)} {counted}".strip()
