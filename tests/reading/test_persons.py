@@ -186,7 +186,17 @@ def test_letters_that_the_report_calls_initials_are_a_person_wherever_they_stand
 def test_three_letters_behind_the_accused_are_a_person() -> None:
     assert one("Polisi memeriksa tersangka QVZ kemarin.", "QVZ", "tersangka QVZ")
     assert not persons("Polisi memeriksa tersangka KPK kemarin.")
-    assert not persons("Polisi memeriksa tersangka WNA kemarin.")
+    for word in ["PSK", "ABK", "ABG", "IRT", "SPG", "PMH", "CPO", "CSR", "APD", "ASN", "PNS", "TKI", "WNI", "WNA"]:
+        assert not persons(f"Polisi memeriksa tersangka {word} kemarin."), word
+    assert not persons("Polisi memeriksa saudara QVZ kemarin.")
+
+
+def test_an_office_behind_the_name_of_a_relative_is_told_of_nobody() -> None:
+    office = "yang juga Bupati Garut hadir kemarin. Kata Bupati Garut, tidak."
+    for word in ("Istri", "Suami", "Hal itu disaksikan menantu"):
+        assert not one(f"{word} Rini Wijayanti {office}", "Rini Wijayanti", "Bupati Garut"), word
+    for word in ("Hal itu disaksikan", "Hal itu disaksikan Ibu"):
+        assert one(f"{word} Rini Wijayanti {office}", "Rini Wijayanti", "Bupati Garut"), word
 
 
 def test_initials_behind_a_body_are_of_its_officer() -> None:

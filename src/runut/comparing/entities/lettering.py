@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.model import Mention, Name
-from runut.reading.names.keys import key_of, office_of
+from runut.reading.names.keys import LinkWords, key_of, office_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links
+from runut.reading.names.spelling import SENTENCE_END
 
 # Letters that somebody is called by are this many at most (the longest of 151 in 3,471 reports has 4).
 MOST_LETTERS = 4
@@ -24,11 +25,17 @@ MOST_LETTERS = 4
 MOVED = 3
 # Two reports give one person's age a year apart at most (the birthday, or a slip); further apart they are two.
 AGE_APART = 1
+# Three letters say more than a slip in an age, and less than ages further apart than this.
+SLIP_APART = 5
 
 _OTHER = frozenset({"initials", "nickname"})
 _BESIDE = frozenset({"nickname", "office-of-one-holder"})
 _CAPITALS = frozenset({"capitals-only", "acronym-after-office"})
-_AFTER = 40
+_SIDES = ("culprit", "victim")
+_AFTER, _BEFORE = 40, 40
+_WORD = re.compile(r"[a-z-]+")
+# Whether somebody is told as suspect or victim stands in this many words right before his name: `korban bernama Rini`.
+_SIDE_WORDS = 3
 _TO_BRACKET = re.compile(r"^[^()]{1,80} \((\w{2,20})\)")
 
 
@@ -47,9 +54,11 @@ class _Person:
     sources: frozenset[str]
     """The reports that tell of somebody; by letters, only those that say whose they are."""
     private: bool
-    """Whether a report names somebody without an office."""
+    """Whether no report gives somebody an office."""
     shown: bool
     """Whether a report shows that this is a person, be he called by letters."""
+    sides: frozenset[str]
+    """What the reports tell somebody as: `culprit`, `victim`."""
 
 
 _Fits = Callable[[str, Sequence[str]], bool]
@@ -60,14 +69,12 @@ def join_letters(members: Sequence[tuple[str, Name]], links: Links, texts: Mappi
     persons = _persons(members, links, texts)
     short = [p for p in persons if p.called and not any(_is_of_all(c, words) for c in p.called for words in p.words)]
     for rule, fits, sure in _RULES if short else ():
+        open_to = _Shelves(rule, fits, sure, persons)
         pairs = [
             (one, other)
             for one in short
-            for other in persons
-            if other.words
-            and one is not other
-            and _is_told(one, other, rule, fits, sure)
-            and not _are_two(one, other, sure)
+            for other in open_to.of(one)
+            if one is not other and _is_told(one, other, rule, fits, sure) and not _are_two(one, other, sure)
         ]
         of_short: dict[int, set[int]] = defaultdict(set)
         of_full: dict[int, set[int]] = defaultdict(set)
@@ -79,6 +86,45 @@ def join_letters(members: Sequence[tuple[str, Name]], links: Links, texts: Mappi
                 links.join(other.root, one.root, f"{rule}: {min(one.called)}")
         joined = {one.root for one, _ in pairs}  # what fits by a stronger rule, be it several, is open to no weaker one
         short = [one for one in short if one.root not in joined]
+
+
+class _Shelves:
+    """The persons with a name, by what a rule needs to be the same: each is compared with few others, however many a story has."""
+
+    def __init__(self, rule: str, fits: _Fits, sure: bool, persons: Sequence[_Person]) -> None:
+        self._rule, self._fits, self._sure = rule, fits, sure
+        self._persons = persons
+        self._at: dict[object, list[int]] = defaultdict(list)
+        for k, person in enumerate(persons):
+            for key in self._keys_of(person) if person.words else ():
+                self._at[key].append(k)
+
+    def of(self, one: _Person) -> list[_Person]:
+        """The persons whom somebody's letters may fit, in order."""
+        return [self._persons[k] for k in sorted({k for key in self._wanted(one) for k in self._at.get(key, ())})]
+
+    def _wanted(self, one: _Person) -> Collection[object]:
+        if self._rule == _TOLD:
+            return one.called
+        if not self._sure:
+            return {(beside, letters[0]) for beside in _beside(one) for letters in one.called}
+        return {self._as_told(letters) for letters in one.called}
+
+    def _keys_of(self, other: _Person) -> Collection[object]:
+        if self._rule == _TOLD:
+            return other.letters
+        if not self._sure:
+            opened = {word[0] for words in other.words for word in words}
+            return {(beside, letter) for beside in _beside(other) for letter in opened}
+        return {self._as_told("".join(word[0] for word in words)) for words in other.words}
+
+    def _as_told(self, letters: str) -> str:
+        return "".join(sorted(letters)) if self._fits is _is_of_all_moved else letters
+
+
+def _beside(person: _Person) -> set[int | str]:
+    """The ages and offices that a rule of few letters needs to be the same."""
+    return {*person.ages, *person.offices}
 
 
 def _is_told(one: _Person, other: _Person, rule: str, fits: _Fits, sure: bool) -> bool:
@@ -94,15 +140,18 @@ def _is_told(one: _Person, other: _Person, rule: str, fits: _Fits, sure: bool) -
 
 
 def _are_two(one: _Person, other: _Person, sure: bool) -> bool:
-    """Whether a report that says whose letters they are tells of both, or their ages are too far apart.
+    """Whether a report that says whose letters they are tells of both, their ages are too far apart, or one is the other's victim.
 
-    A `sure` rule goes by the letters of all words, which a report may well use beside the name; three of them say more than an age.
+    A `sure` rule goes by the letters of all words, which a report may well use beside the name; three of them say more than a slip in an
+    age, or than who is told as victim.
     """
     if not sure and one.sources & other.sources:
         return True
-    if sure and len(min(one.called)) >= MOVED:
-        return False
-    return bool(one.ages and other.ages) and all(abs(a - b) > AGE_APART for a in one.ages for b in other.ages)
+    many = sure and len(min(one.called)) >= MOVED
+    if not many and len(one.sides) == len(other.sides) == 1 and one.sides != other.sides:
+        return True
+    apart = SLIP_APART if many else AGE_APART
+    return bool(one.ages and other.ages) and all(abs(a - b) > apart for a in one.ages for b in other.ages)
 
 
 def _is_of_all(letters: str, words: Sequence[str]) -> bool:
@@ -165,8 +214,11 @@ def _persons(members: Sequence[tuple[str, Name]], links: Links, texts: Mapping[s
                 frozenset(age for article, name in group for age in _ages(name, texts.get(article, ""), lexicon)),
                 frozenset(o for _, name in group for o in _offices(name, lexicon)),
                 frozenset(article for article, name in group if words or _is_somebody(name)),
-                any(not _offices(name, lexicon) for _, name in group),
+                not any(_offices(name, lexicon) for _, name in group),
                 any(name.type == "PER" and _is_somebody(name) for _, name in group),
+                frozenset(
+                    side for article, name in group for side in _sides(name, texts.get(article, ""), links.words)
+                ),
             )
         )
     return out
@@ -209,6 +261,18 @@ def _offices(name: Name, lexicon: Lexicon) -> list[str]:
         personal = (title is not None and title.kind == "honorific") or lexicon.is_word(role.lower(), "of-person")
         if not personal and not _is_suspect(role, lexicon):
             out += [office_of(told, lexicon) for told in {role, _TO_BRACKET.sub(r"\1", role)}]
+    return out
+
+
+def _sides(name: Name, text: str, words: LinkWords) -> set[str]:
+    """Whether a name is told as a suspect's or a victim's, by the last word for one in the title or right before it."""
+    out = set()
+    for m in name.mentions:
+        before = text[max(m.start - _BEFORE, 0) : m.start]
+        before = before[max((end.end() for end in SENTENCE_END.finditer(before)), default=0) :]
+        told = [*_WORD.findall(before.lower())[-_SIDE_WORDS:], *(m.role or "").lower().split()[:1]]
+        sides = [side for word in told for side in _SIDES if words.is_word(word, side)]
+        out |= set(sides[-1:])
     return out
 
 

@@ -17,6 +17,8 @@ SYLLABLES = 5
 LETTERS = 3
 # A name with this much evidence of being a place is no company without its head word: it has a head word of its own, or lies there twice.
 PLACED = 4.0
+# A word that a firm or building is called by has this many letters or more.
+SHORT_WORD = 3
 
 
 def join_shortened(links: Links) -> None:
@@ -163,10 +165,6 @@ def _join_first_words(links: Links) -> None:
             links.join(i, roots.pop(), f"the first word of the name: {key}")
 
 
-# A word that a firm or building is called by has this many letters or more.
-SHORT_WORD = 3
-
-
 def _is_house(first: str, long: str, links: Links) -> bool:
     """Whether a name is a word with what a firm, club or building is behind it; or a firm that the tables have with its country."""
     if links.words.is_word(first, "international"):
@@ -174,7 +172,10 @@ def _is_house(first: str, long: str, links: Links) -> bool:
     last = long.removeprefix(f"{first} ")
     known = links.lexicon.known.get(long)
     firm = known is not None and known.type == "ORG" and links.lexicon.is_word(last, "home")
-    return firm or links.words.is_word(last, "house-word")
+    if firm or links.words.is_word(last, "club-word"):
+        return True
+    own = links.lexicon.known.get(first)
+    return links.words.is_word(last, "house-word") and (own is None or own.type != "ORG")  # firms of one group are two
 
 
 def settle_clubs(links: Links) -> None:

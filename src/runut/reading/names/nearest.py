@@ -26,13 +26,15 @@ def find_again(scan: Scan) -> None:
         return
     spots = scan.found.spots
     fulls = {expand(key_of(spot.core), scan.lex): spot.type for spot in spots if spot.type in ("ORG", "LOC")}
+    covered = {k for spot in spots for k in range(spot.first, spot.last)}
+    covered |= {k for office in scan.found.offices for k in range(office.first, office.last)}
     for k in told:
         word = scan.words[k]
         if word.opens or scan.headline[k] or (scan.joined(k + 1) and scan.words[k + 1].capital):
             continue  # `Komisi Kejaksaan`, `Kejaksaan Garut` are other names
         if scan.joined(k) and scan.words[k - 1].capital:
             continue
-        if any(spot.first <= k < spot.last for spot in spots) or any(o.first <= k < o.last for o in scan.found.offices):
+        if k in covered:
             continue
         full = expand(word.low, scan.lex)
         types = {type_ for name, type_ in fulls.items() if name.startswith(f"{full} ")}
@@ -62,12 +64,31 @@ def nearest_bodies(spots: Sequence[Spot], links: Links) -> dict[tuple[int, int],
             continue
         told = sorted((spot.end, spot.start, links.root(j)) for j in named for spot in places[j])
         ends = [end for end, _, _ in told]
+        around = _around(places[i], told)
         for spot in places[i]:
             k = bisect_left(ends, spot.start)
-            around = next((root for end, start, root in told[k:] if start <= spot.start and spot.end <= end), None)
-            meant = around if around is not None else told[k - 1][2] if k else min(roots) if len(roots) == 1 else None
+            meant = around.get((spot.start, spot.end))
+            if meant is None:
+                meant = told[k - 1][2] if k else min(roots) if len(roots) == 1 else None
             if meant is not None:
                 out[spot.start, spot.end] = meant
+    return out
+
+
+def _around(heads: Sequence[Spot], told: Sequence[tuple[int, int, int]]) -> dict[tuple[int, int], int]:
+    """By where a head stands: the root of the name (end, start, root) that it stands in, the one that ends first."""
+    out: dict[tuple[int, int], int] = {}
+    by_start = sorted(told, key=lambda at: at[1])
+    begun: list[tuple[int, int, int]] = []
+    k = 0
+    for head in sorted(heads, key=lambda spot: (spot.start, spot.end)):
+        while k < len(by_start) and by_start[k][1] <= head.start:
+            begun.append(by_start[k])
+            k += 1
+        begun = [at for at in begun if at[0] >= head.start]
+        within = [at for at in begun if at[0] >= head.end]
+        if within:
+            out[head.start, head.end] = min(within)[2]
     return out
 
 

@@ -8,6 +8,9 @@ from collections.abc import Mapping, Sequence
 from runut.reading.names.keys import LinkWords
 from runut.reading.names.scan import Office, Spot
 
+# The word before a name stands in this many characters.
+_LONGEST = 20
+
 
 def second_offices(
     text: str, offices: Sequence[Office], persons: Sequence[Spot], words: LinkWords
@@ -24,6 +27,10 @@ def second_offices(
         starts[office.start].append(office)
     out = {}
     for spot in persons:
+        start = spot.start if spot.outer is None else spot.outer  # not `Ibu Rini Wijayanti`
+        before = text[max(start - _LONGEST, 0) : start].lower().split()[-1:]
+        if any(words.is_word(word, "kin") for word in before):
+            continue  # `istri Rini Wijayanti yang juga Bupati Garut`: the wife may hold it as well as Rini
         after = words.as_office.match(text, spot.end)
         for office in starts.get(after.end(), ()) if after else ():
             out[office.start, office.end] = spot  # `Rini Wijayanti yang juga Bupati Garut`

@@ -47,6 +47,7 @@ _SOUNDS = (
     ("ei", "ai"),
     ("y", "i"),
 )
+_VOWELS = frozenset("aeiou")
 _DOUBLED = re.compile(r"([a-z])\1")
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
@@ -176,16 +177,21 @@ def join_far_slips(links: Links) -> None:
                 if word.isalpha() and len(word) >= (FAR_WORD if len(words) > 1 else FAR_NAME):
                     shelves[k, " ".join(words[:k] + words[k + 1 :])][word].add(root)
     near: dict[int, dict[int, str]] = defaultdict(dict)
-    for (_, rest), words_ in shelves.items():
-        for a, b in combinations(sorted(words_), 2) if 1 < len(words_) <= MOST_BESIDE else ():
-            if a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1:
-                for p, q in product(words_[a], words_[b]):
+    for (_, rest), by_word in shelves.items():
+        for a, b in combinations(sorted(by_word), 2) if 1 < len(by_word) <= MOST_BESIDE else ():
+            if a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1 and not _differ_in_vowel(a, b):
+                for p, q in product(by_word[a], by_word[b]):
                     near[p][q] = near[q][p] = f"{a} / {b}" + (f" beside {rest}" if rest else "")
     for p, others in sorted(near.items()):
         for q, why in others.items():
             alone = p < q and len(others) == len(near[q]) == 1 and not sources[p] & sources[q]
             if alone and not (known[p] and known[q]) and len(heads[p] | heads[q]) < 2:
                 links.join(p, q, f"a letter apart: {why}")
+
+
+def _differ_in_vowel(a: str, b: str) -> bool:
+    """Whether two words have one vowel for another: villages of one region are named so, `Sukamaju` and `Sukamaja`."""
+    return len(a) == len(b) and all(x == y or (x in _VOWELS and y in _VOWELS) for x, y in zip(a, b, strict=True))
 
 
 def are_side_by_side(a: Node, b: Node, text: str) -> bool:
