@@ -72,10 +72,30 @@ def test_the_figure_is_found_in_each_that_tells_it(folder: Path) -> None:
     assert found >= set(READ) - {"satu-kata.txt", "utf-8-rusak.txt"}
 
 
+REPEATED = [
+    "Jalan Raya ",
+    "(1 ",
+    "x\n",
+    "tewas ",
+    "Budi: ",
+    "Rp 1.000.000 ",
+    "MS (34), ",
+    "12 orang tewas, ",
+    "12 tewas 3 luka ",
+    "dari 3 menjadi 4 orang, ",
+    "5 persen naik 6 persen ",
+    "gempa magnitudo 5,1 ",
+    "2 Januari 2026, ",
+    "Budi Santoso ",
+    "polisi menangkap pelaku, ",
+    "ditembak dan dibunuh ",
+    "Baca juga: x\n",
+    "“Ya,” kata Budi. ",
+]
+
+
 @pytest.mark.timing
-@pytest.mark.parametrize(
-    "words", ["Jalan Raya ", "(1 ", "Rp 1.000.000 ", "12 orang tewas, ", "Budi Santoso ", "“Ya,” kata Budi. "]
-)
+@pytest.mark.parametrize("words", REPEATED)
 def test_a_text_of_one_thing_said_again_and_again_is_read_in_its_own_time(words: str) -> None:
     def seconds(length: int) -> float:
         record = {"title": "Uji", "text": words * (length // len(words)), "published": "2026-01-01"}
@@ -84,5 +104,6 @@ def test_a_text_of_one_thing_said_again_and_again_is_read_in_its_own_time(words:
         return time.process_time() - began
 
     seconds(200)  # what is made at the first reading is not counted
-    short, long = (min(seconds(length) for _ in range(2)) for length in (4_000, 16_000))
+    # Measured: 3.9 to 6.3 times; what took the square of the length took 8 to 17.
+    short, long = (min(seconds(length) for _ in range(3)) for length in (5_000, 20_000))
     assert long < 10 * short, "four times the text takes the square of that"

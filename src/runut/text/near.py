@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
@@ -27,3 +28,20 @@ class Near(Generic[T]):
         if len(found) > 1:
             found.sort(key=lambda pair: pair[0])
         return [thing for _, thing in found]
+
+
+class Ahead:
+    """The next match of a pattern from a place of a text on, remembered: a text is searched once by whoever asks for places in order."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._pattern, self._text = pattern, text
+        self._asked, self._until = 0, -1
+        self._match: re.Match[str] | None = None
+
+    def find(self, start: int, end: int) -> re.Match[str] | None:
+        """The first match that begins at `start` or later and ends before `end` or there."""
+        reached = self._match.start() if self._match else self._until
+        if not (self._until == end and self._asked <= start <= reached):
+            self._match = self._pattern.search(self._text, start, end)
+            self._asked, self._until = start, end
+        return self._match

@@ -7,8 +7,10 @@ import re
 from runut.lang import Language
 from runut.model import Article, Credits, CreditSpan, Furniture
 from runut.reading.credits import bylines, days, heads, media
+from runut.reading.credits.media import Hidden
 from runut.reading.furniture import lines
 from runut.text.gates import Places, find_places
+from runut.text.near import Near
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,4})(?:[/:]|$)")
 _ENDINGS = (".com", ".co.id", ".id", ".net", ".news")
@@ -38,7 +40,7 @@ def find(
     `places` is what `find_places` gives for the text.
     """
     text = article.text
-    hidden = [(f.start, f.end) for f in furniture]
+    hidden = Near([(f.start, f.end, (f.start, f.end)) for f in furniture])
     spans = [s for s in _clear(lines.split(text), hidden) if s[1] > s[0]]
     own = _own_names(article)
     dotted = frozenset(media.plain(m[1]) for m in _DOTTED.finditer(text)) if _has_address(text) else frozenset()
@@ -75,11 +77,11 @@ def _has_address(text: str) -> bool:
     return any(ending in text for ending in _ENDINGS)
 
 
-def _clear(spans: list[tuple[int, int]], hidden: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _clear(spans: list[tuple[int, int]], hidden: Hidden) -> list[tuple[int, int]]:
     """The lines without those that furniture covers; furniture at a line's edge is cut from it."""
     out = []
     for start, end in spans:
-        for a, b in hidden:
+        for a, b in hidden.within(start, end):
             if a <= start < b:
                 start = min(end, b)
             if a < end <= b:
@@ -114,7 +116,7 @@ def _agencies(
     places: Places,
     head: heads.Head,
     signed: bylines.Bylines,
-    hidden: list[tuple[int, int]],
+    hidden: Hidden,
     own: frozenset[str],
     language: Language,
 ) -> tuple[str, ...]:
@@ -149,11 +151,11 @@ def _published(article: Article, head: heads.Head, language: Language) -> tuple[
     return (day, "text", "saying-weekday") if day else (None, None, None)
 
 
-def _outside(found: list[tuple[int, int, str, str]], hidden: list[tuple[int, int]]) -> list[tuple[int, int, str, str]]:
+def _outside(found: list[tuple[int, int, str, str]], hidden: Hidden) -> list[tuple[int, int, str, str]]:
     """The stretches without the furniture in their midst."""
     out = []
     for start, end, kind, rule in found:
-        for a, b in sorted(hidden):
+        for a, b in sorted(hidden.within(start, end)):
             if start < b and a < end:
                 out.append((start, max(start, a), kind, rule))
                 start = min(end, b)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from runut.lang import Language
 from runut.reading.credits import media
+from runut.reading.credits.media import Hidden
 
 # Bylines stand among this many first or last lines, and where a text has no lines, in its last characters.
 HEAD_LINES = 12
@@ -74,7 +75,7 @@ def _labels(language: Language) -> _Labels:
     )
 
 
-def find(text: str, spans: list[tuple[int, int]], hidden: list[tuple[int, int]], language: Language) -> Bylines:
+def find(text: str, spans: list[tuple[int, int]], hidden: Hidden, language: Language) -> Bylines:
     """Labels, initials and closing names in the first and last of the lines `spans`, outside the stretches `hidden`."""
     out = Bylines()
     head, foot = spans[:HEAD_LINES], spans[max(HEAD_LINES, len(spans) - FOOT_LINES) :]
@@ -87,7 +88,7 @@ def find(text: str, spans: list[tuple[int, int]], hidden: list[tuple[int, int]],
             if not in_foot:
                 continue
             start = end - FOOT_CHARACTERS
-        start = max([start, *(b for a, b in hidden if a <= start < b or start < b <= end)])
+        start = max([start, *(b for a, b in hidden.within(start, end) if a <= start < b or start < b <= end)])
         _read_labels(text, start, end, out, language, whole=start in starts)
     _read_label_lines(text, [*head, *foot], out, language)
     _read_contributors(text, foot, out, language)

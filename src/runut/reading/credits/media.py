@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from runut.lang import Language
 from runut.text.gates import Gate, Places, gate
+from runut.text.near import Near
+
+Hidden = Near[tuple[int, int]]
+"""Stretches that are not looked at (furniture)."""
 
 _NAME_WORD = r"(?:[a-z]{1,6})?[A-Z][\w.&'’-]{0,30}"
 _PHRASE = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|of|de|der|el|al)){{0,4}}")
@@ -125,12 +129,10 @@ def _not_media(language: Language) -> frozenset[str]:
     return frozenset(form.split()[0].lower() for form in forms)
 
 
-def find(
-    text: str, places: Places, hidden: list[tuple[int, int]], own: frozenset[str], language: Language
-) -> list[str]:
+def find(text: str, places: Places, hidden: Hidden, own: frozenset[str], language: Language) -> list[str]:
     """The media named by a relay phrase or as the subject of a relay verb, as written, in the order of the text.
 
-    `hidden` are stretches not looked at (furniture); `own` are the report's own outlet's names, in small letters.
+    `own` are the report's own outlet's names, in small letters.
     """
     media = language.derive(_media)
     found: list[tuple[int, str]] = []
@@ -143,7 +145,7 @@ def find(
     found += [(m.start(), m[0]) for m in media.nameless.finditer(text, places)]
     out: dict[str, str] = {}
     for at, name in sorted(found):
-        if any(a <= at < b for a, b in hidden) or is_own(name, own):
+        if hidden.within(at, at + 1) or is_own(name, own):
             continue
         out.setdefault(name.lower(), name)
     return list(out.values())

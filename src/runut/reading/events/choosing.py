@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from runut.lang import Language
 from runut.model import Event
 from runut.reading.events.clauses import UNLISTED, Clause
+from runut.text.near import Near
 
 # The rule book asks for the main happenings, six to ten at most; the most that one reader told of an article is fourteen.
 MOST = 14
@@ -63,9 +64,10 @@ def find_features(candidates: Sequence[Candidate], title: str | None, words: Ite
     common = [f"many={min(len(candidates) // MANY, MOST_STEPS)}", "bias"]
     told: set[str] = set()
     often = Counter(words) if candidates else {}
-    beside: dict[int, list[Event]] = defaultdict(list)
+    told_in: dict[int, list[Event]] = defaultdict(list)
     for c in candidates:
-        beside[c.clause.sentence].append(c.event)
+        told_in[c.clause.sentence].append(c.event)
+    beside = {n: Near([(e.start, e.end, e) for e in events]) for n, events in told_in.items()}
     out = []
     for c in candidates:
         place = _nesting(c.event, beside[c.clause.sentence])
@@ -111,11 +113,12 @@ def _features(c: Candidate, heading: Sequence[str], main: str | None, told: Coll
         yield "in headline"
 
 
-def _nesting(event: Event, beside: Sequence[Event]) -> Iterator[str]:
+def _nesting(event: Event, beside: Near[Event]) -> Iterator[str]:
     """Whether an event stands within another of its sentence, or has one within."""
-    if any(o is not event and o.start <= event.start and event.end <= o.end for o in beside):
+    near = [o for o in beside.within(event.start, event.end) if o is not event]
+    if any(o.start <= event.start and event.end <= o.end for o in near):
         yield "nested"
-    if any(o is not event and event.start <= o.start and o.end <= event.end for o in beside):
+    if any(event.start <= o.start and o.end <= event.end for o in near):
         yield "has another"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -55,6 +56,10 @@ SHORTEST_TAIL = 2
 LONGEST_LAPSE = 4
 # A quotation of fewer words is a name or a scare quote, and no clause of its own.
 SHORTEST_QUOTATION = 5
+
+# What a word with a row tells is settled with so many others before it and after it in its segment, so that a list of a thousand takes its
+# own time; none of the 8,488 segments of 1,258 real reports has more than 7.
+AROUND = 40
 
 # What is decided stands within so many words (`memutuskan untuk menutup …`); further off stands what it is about.
 DECIDED_REACH = 3
@@ -143,20 +148,27 @@ def _by_rows(
         if noun and (kind := type_of(noun, inside, settled, tokens, lexicon, harm)):
             out.append(Clause(n, first, last, noun, kind, "noun"))
             used.append(noun)
-    for trigger in inside:
-        if trigger in used or (kind := type_of(trigger, inside, settled, tokens, lexicon, harm)) is None:
+    verbal, ends = {t.first for t in verbs}, [t.last for t in verbs]
+    for at, trigger in enumerate(inside):
+        near = _around(inside, at)
+        if trigger in used or (kind := type_of(trigger, near, settled, tokens, lexicon, harm)) is None:
             continue
         if trigger.row.frame == "noun":
             stopped = _marked(tokens[max(first, trigger.first - 2) : trigger.first], lexicon, "stop")
             if trigger.row.type == "INCIDENT" or stopped:
                 continue
-            end = _mention(tokens, trigger, inside, view, last, lexicon, placed=n < TOP and kind == harm.main)
+            end = _mention(tokens, trigger, near, view, last, lexicon, placed=n < TOP and kind == harm.main)
             if end:
                 out.append(Clause(n, trigger.first, end, trigger, kind, "mention"))
-        elif trigger in verbs and (at := governor(tokens, trigger, first, lexicon)) is not None:
-            start = _head(tokens, at, max([first, *(t.last for t in verbs if t.last <= at)]), view, lexicon)
+        elif trigger.first in verbal and (relative := governor(tokens, trigger, first, lexicon)) is not None:
+            before = bisect_right(ends, relative)
+            start = _head(tokens, relative, max(first, ends[before - 1]) if before else first, view, lexicon)
             out.append(Clause(n, start, last, trigger, kind, "relative"))
     return out
+
+
+def _around(inside: Sequence[Trigger], at: int) -> Sequence[Trigger]:
+    return inside[max(0, at - AROUND) : at + AROUND + 1] if len(inside) > AROUND else inside
 
 
 def _by_unlisted(
@@ -180,7 +192,7 @@ def _by_unlisted(
         verb = find_unlisted(tokens, verb.last, last, view, lexicon)
     if verb is None:
         return None
-    kinds = [(t, type_of(t, inside, settled, tokens, lexicon, harm)) for t in inside]
+    kinds = [(t, type_of(t, _around(inside, at), settled, tokens, lexicon, harm)) for at, t in enumerate(inside)]
     for noun, kind in kinds:
         if kind and noun.row.frame == "noun" and noun.last <= verb.first:
             return Clause(n, first, last, noun, kind, "subject")
@@ -331,15 +343,15 @@ def _has_passed(before: Sequence[Token], lexicon: Lexicon) -> bool:
 def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[int, Trigger], lexicon: Lexicon) -> bool:
     """Whether a second clause begins: a verb after a comma, or a conjunction with a subject and verb of its own."""
     word = tokens[at].word
-    if "," in gap and (at in verbs or (word in lexicon.markers["next"] and any(at < v <= at + 2 for v in verbs))):
+    if "," in gap and (at in verbs or (word in lexicon.markers["next"] and (at + 1 in verbs or at + 2 in verbs))):
         return True
     if word not in lexicon.markers["joining"]:
         return False
     if at + 1 in verbs:
-        before = max(v for v in verbs if v < at)
+        before = next(v for v in range(at - 1, -1, -1) if v in verbs)
         object_told = at > verbs[before].last or verbs[before].row.light
         return object_told and verbs[before].row.type != verbs[at + 1].row.type
-    return any(at + 1 < v <= at + CONJOINED_REACH for v in verbs)
+    return any(v in verbs for v in range(at + 2, at + CONJOINED_REACH + 1))
 
 
 def _quotes_clause(view: View, before: Token, after: Token) -> bool:

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from operator import attrgetter
 
 from runut.model import Article, Date, Figure, Name, Statement
 from runut.reading.figures.lexicon import Lexicon
-from runut.text.near import Near
+from runut.text.near import Ahead, Near
 
 # A source phrase (`menurut data X, …`) stands within this many characters before the number.
 MAX_PHRASE = 110
@@ -25,6 +24,8 @@ CARRIED = 2
 OPENING = 3
 # What a list of data goes on with from sentence to sentence.
 DATA = frozenset({"money", "percent"})
+# The nearest day or place of a sentence is among so many before a figure and after it.
+NEIGHBOURS = 12
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 _PERIOD = re.compile(r"\d{4}(?:-\d\d)?$")
 
@@ -51,6 +52,28 @@ class _Report:
     """Months and years told as past (`bulan lalu`), in the order of the text: another may be the year of a law or a model."""
     statements: Near[Statement]
     lex: Lexicon
+    turns: Ahead
+    """The next word that turns to another source."""
+    sources: Ahead
+    """The next phrase that names a source behind what it is of."""
+    updates: Ahead
+    """The next verb that brings a count up to date."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What every figure of a sentence without a source of its own may take one from."""
+
+    after: Words | None
+    """Who told it, as the next sentence says."""
+    record: Words | None
+    """Whose list or record the sentence before quotes."""
+    turned: bool
+    """Whether it is somebody's own, or turns elsewhere."""
+    indirect: tuple[Statement, ...]
+    """The indirect statements that end in the sentence before."""
+    counting: tuple[Statement, ...]
+    """Of these the ones with figures."""
 
 
 def attribute(
@@ -84,17 +107,22 @@ def attribute(
         periods=[d for d in dates if d.value and _PERIOD.match(d.value) and lex.past.search(d.text)],
         statements=Near([(s.start, s.end, s) for s in statements]),
         lex=lex,
+        turns=Ahead(lex.turns, article.text),
+        sources=Ahead(lex.source_after, article.text),
+        updates=Ahead(lex.updates, article.text),
     )
     seen: set[str] = set()
-    out: list[Figure] = []
     phrased: tuple[tuple[tuple[int, int], str | None], Words] | None = None
     carried: dict[tuple[int, str], tuple[Words, int]] = {}
+    told_in: dict[int, list[Figure]] = {}
+    lines: dict[int, _Sentence] = {}
     for figure in sorted(figures, key=lambda f: (f.number.start, f.start)):
         if figure.id in seen:
             continue
         seen.add(figure.id)
         k = max(0, bisect_right(report.starts, figure.number.start) - 1)
         sentence = sentences[k] if sentences else (0, len(article.text))
+        line = lines.get(k) or lines.setdefault(k, _read_line(report, told_in.get(k - 1, ()), k))
         own = _statement_of(figure, report.statements)
         phrase = _phrase(report, figure, sentence)
         if phrase is None and own and phrased and phrased[0] == (sentence, own.id):
@@ -106,15 +134,15 @@ def attribute(
         if told and (own is None or figure.measure in DATA):
             carried[k, figure.measure] = told, 0
         going_on = None
-        if not (
-            phrase or own or lex.updates.search(article.text, sentence[0], figure.start)
-        ):  # another's count, who is unnamed
-            going_on = _going_on(report, carried, k, figure.measure) or _told_on(report, figure, out, k)
+        update = report.updates.find(*sentence)
+        others = update is not None and update.end() <= figure.start  # another's count, who is unnamed
+        if not (phrase or own or others):
+            going_on = _going_on(report, carried, k, figure.measure, line) or _told_on(report, figure, sentence, line)
         source = (
             phrase
             or (told or _naming(report, own) if own else None)
             or (None if own else _updating(report, figure, sentence))
-            or (None if own else _told_after(report, k) or _record(report, out, k) or going_on)
+            or (None if own else line.after or line.record or going_on)
         )
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
         day = (
@@ -122,7 +150,7 @@ def attribute(
             or _nearest(report, report.periods, figure, sentence)
             or (own.said_on[:10] if own and own.said_on else None)
         )
-        out.append(
+        told_in.setdefault(k, []).append(
             Figure(
                 id=figure.id,
                 article=figure.article,
@@ -145,7 +173,26 @@ def attribute(
                 statement=own.id if own else None,
             )
         )
-    return tuple(out)
+    return tuple(figure for told in told_in.values() for figure in told)
+
+
+def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
+    """What a sentence's figures may take a source from, with the figures of the sentence before it."""
+    after = _told_after(report, k)
+    if k == 0:
+        return _Sentence(after, None, True, (), ())
+    (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
+    indirect = [
+        s for s in report.statements.within(earlier, start) if s.form == "indirect" and earlier < s.end <= start
+    ]
+    ids = {f.statement for f in before}
+    return _Sentence(
+        after,
+        _record(report, before, k),
+        _turns_away(report, start, end),
+        tuple(indirect),
+        tuple(s for s in indirect if s.id in ids),
+    )
 
 
 def _statement_of(figure: Figure, statements: Near[Statement]) -> Statement | None:
@@ -181,8 +228,8 @@ def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words
     """The source that a phrase names in the figure's clause, right before it or at the sentence's end: `14 …, menurut data X.`"""
     at = max(sentence[0], figure.start - MAX_PHRASE)
     *_, before = (None, *report.lex.source_phrase.finditer(report.text, at, figure.start))
-    turn = report.lex.turns.search(report.text, figure.end, sentence[1])
-    after = report.lex.source_after.search(report.text, figure.end, turn.start() + 1 if turn else sentence[1])
+    turn = report.turns.find(figure.end, sentence[1])
+    after = report.sources.find(figure.end, turn.start() + 1 if turn else sentence[1])
     for match in (before, after):
         if match is None:
             continue
@@ -227,23 +274,20 @@ def _told_after(report: _Report, k: int) -> Words | None:
 
 def _record(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
     """A sentence that goes through a list or record carries on the source of the figures in the sentence before it."""
-    if k == 0:
-        return None
-    earlier = report.sentences[k - 1]
-    recent = takewhile(lambda f: earlier[0] <= f.number.start, reversed(before))
-    sourced = next((f for f in recent if f.number.start < earlier[1] and f.speaker), None)
+    sourced = next((f for f in reversed(before) if f.speaker), None)
     if sourced is None or not report.lex.record.search(report.text, *report.sentences[k]):
         return None
     return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
 
 
-def _going_on(report: _Report, carried: dict[tuple[int, str], tuple[Words, int]], k: int, measure: str) -> Words | None:
+def _going_on(
+    report: _Report, carried: dict[tuple[int, str], tuple[Words, int]], k: int, measure: str, line: _Sentence
+) -> Words | None:
     """The source of data in the sentence before, where this one goes on with the same measure and names nobody itself."""
-    start, end = report.sentences[k] if report.sentences else (0, 0)
     if (k, measure) in carried:
         return carried[k, measure][0]
     before = carried.get((k - 1, measure))
-    if before is None or before[1] >= CARRIED or _turns_away(report, start, end):
+    if before is None or before[1] >= CARRIED or line.turned:
         return None
     carried[k, measure] = before[0], before[1] + 1
     return before[0]
@@ -257,25 +301,16 @@ def _turns_away(report: _Report, start: int, end: int) -> bool:
     return named or report.lex.turn_away.match(report.text, start) is not None
 
 
-def _told_on(report: _Report, figure: Figure, before: Sequence[Figure], k: int) -> Words | None:
+def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _Sentence) -> Words | None:
     """Whoever the sentence before is told by, in indirect speech with figures, where this one only tells on.
 
     Of 37 such figures of ten annotated cases 29 were given to him; after a quotation, or a sentence without figures, 2 of 24. Where the
     count is some of those just told of (`dua di antaranya`), what is told there needs no figures.
     """
-    if k == 0:
+    if line.turned or not line.indirect:
         return None
-    (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
-    if _turns_away(report, start, end):
-        return None
-    tied = report.lex.tied.search(report.text, figure.number.end, min(end, figure.number.end + TIED_REACH)) is not None
-    recent = takewhile(lambda f: earlier <= f.number.start, reversed(before))
-    counting = {f.statement for f in recent if f.statement and f.number.start < start}
-    told = [
-        s
-        for s in report.statements.within(earlier, start)
-        if (tied or s.id in counting) and s.form == "indirect" and earlier < s.end <= start
-    ]
+    reach = min(sentence[1], figure.number.end + TIED_REACH)
+    told = line.indirect if report.lex.tied.search(report.text, figure.number.end, reach) else line.counting
     return _naming(report, told[-1]) if told else None
 
 
@@ -299,10 +334,9 @@ def _clean(source: Words, lex: Lexicon) -> Words:
 def _nearest(report: _Report, dates: Sequence[Date], figure: Figure, sentence: tuple[int, int]) -> str | None:
     """The date in the figure's sentence that stands nearest to it; one since which is counted is none."""
     start, end = sentence
-    first, last = (bisect_left(dates, at, key=attrgetter("start")) for at in (start, end))
-    inside = [
-        d for d in dates[first:last] if not report.lex.since.search(report.text, max(start, d.start - 30), d.start)
-    ]
+    first, own, last = (bisect_left(dates, at, key=attrgetter("start")) for at in (start, figure.start, end))
+    near = dates[max(first, own - NEIGHBOURS) : min(last, own + NEIGHBOURS)]
+    inside = [d for d in near if not report.lex.since.search(report.text, max(start, d.start - 30), d.start)]
     if not inside:
         return None
     nearest = min(inside, key=lambda d: (min(abs(d.start - figure.end), abs(figure.start - d.end)), d.start))
@@ -312,9 +346,10 @@ def _nearest(report: _Report, dates: Sequence[Date], figure: Figure, sentence: t
 def _place(report: _Report, figure: Figure, sentence: tuple[int, int]) -> str | None:
     """The place that the figure's sentence says it is of: the nearest after a word such as `di`."""
     start, end = sentence
+    first, own, last = (bisect_left(report.places, (at,)) for at in (start, figure.start, end))
     inside = [
         (min(abs(a - figure.end), abs(figure.start - b)), a, name)
-        for a, b, name in _between(report.places, start, end)
+        for a, b, name in report.places[max(first, own - NEIGHBOURS) : min(last, own + NEIGHBOURS)]
         if report.lex.placed.search(report.text, max(start, a - 40), a) and not report.lex.currency.match(name)
     ]
     return min(inside)[2] if inside else None
