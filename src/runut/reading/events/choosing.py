@@ -67,10 +67,10 @@ def find_features(candidates: Sequence[Candidate], title: str | None, words: Ite
     told_in: dict[int, list[Event]] = defaultdict(list)
     for c in candidates:
         told_in[c.clause.sentence].append(c.event)
-    beside = {n: Near([(e.start, e.end, e) for e in events]) for n, events in told_in.items()}
+    beside = {n: Near([(e.start, e.end, e) for e in events]) for n, events in told_in.items() if len(events) > 1}
     out = []
     for c in candidates:
-        place = _nesting(c.event, beside[c.clause.sentence])
+        place = _nesting(c.event, beside[c.clause.sentence]) if c.clause.sentence in beside else ()
         out.append([*_features(c, heading, main, told), *place, f"central={_central(c.event.text, often)}", *common])
         told.add(c.event.rule)
     return out

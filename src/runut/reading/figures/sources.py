@@ -122,7 +122,6 @@ def attribute(
         seen.add(figure.id)
         k = max(0, bisect_right(report.starts, figure.number.start) - 1)
         sentence = sentences[k] if sentences else (0, len(article.text))
-        line = lines.get(k) or lines.setdefault(k, _read_line(report, told_in.get(k - 1, ()), k))
         own = _statement_of(figure, report.statements)
         phrase = _phrase(report, figure, sentence)
         if phrase is None and own and phrased and phrased[0] == (sentence, own.id):
@@ -133,17 +132,17 @@ def attribute(
         told = phrase or (_naming(report, own) if own and own.form == "indirect" else None)
         if told and (own is None or figure.measure in DATA):
             carried[k, figure.measure] = told, 0
-        going_on = None
-        update = report.updates.find(*sentence)
-        others = update is not None and update.end() <= figure.start  # another's count, who is unnamed
-        if not (phrase or own or others):
-            going_on = _going_on(report, carried, k, figure.measure, line) or _told_on(report, figure, sentence, line)
-        source = (
-            phrase
-            or (told or _naming(report, own) if own else None)
-            or (None if own else _updating(report, figure, sentence))
-            or (None if own else line.after or line.record or going_on)
-        )
+        if phrase or own:
+            source = phrase or told or (_naming(report, own) if own else None)
+        else:
+            line = lines.get(k) or lines.setdefault(k, _read_line(report, told_in.get(k - 1, ()), k))
+            update = report.updates.find(*sentence)
+            going_on = None
+            if update is None or update.end() > figure.start:  # else another's count, who is unnamed
+                going_on = _going_on(report, carried, k, figure.measure, line) or _told_on(
+                    report, figure, sentence, line
+                )
+            source = _updating(report, figure, sentence) or line.after or line.record or going_on
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
         day = (
             _nearest(report, report.days, figure, sentence)
