@@ -226,3 +226,8 @@ def test_every_span_of_any_text_is_exact(text: str) -> None:
     assert len(told.articles) + len(told.skipped) == 1
     assert all("could not be read" not in s.reason for s in told.skipped), told.skipped
     assert runut.verify(told, reread=False) == ()
+
+
+def test_the_source_of_a_series_is_the_body_and_not_the_place_in_its_name() -> None:
+    dead = next(s for s in runut.account(FILES).series if s.measure == "killed")
+    assert dead.sources == ("Kantor SAR Muara Lontar",)

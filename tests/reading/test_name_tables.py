@@ -205,6 +205,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "matter": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
     "feast": lambda r: r["word"].title() not in told(r["example"]),
     "mission": lambda r: any(form.endswith("di Kuala Lumpur") for form in told(r["example"], "ORG")),
+    "territory-tail": lambda r: f"Kecamatan Lontar {r['word'].title()}" in told(r["example"], "GPE"),
     "small-territory": lambda r: f"{r['word'].title()} Batang Lontarwangi" in told(r["example"], "GPE"),
     "place-word": lambda r: told(r["example"]).get(f"Kalimas {r['word'].title()}") == "LOC",
     "called": lambda r: {"S", "Wiraguna"} <= set(told(r["example"], "PER")),

@@ -598,6 +598,9 @@ def test_a_class_of_age_belongs_to_a_team() -> None:
 
 def test_a_village_may_end_in_an_ordinary_word() -> None:
     assert "Kecamatan Parung Panjang" in forms("Warga Kecamatan Parung Panjang, Kecamatan Garut, datang.")
+    assert "Kecamatan Wira Ratu" in forms("Warga Kampung Garut, Kecamatan Wira Ratu, datang.")
+    assert "Kecamatan Lima Puluh" in forms("Warga Kecamatan Lima Puluh, Kabupaten Garut, datang.")
+    assert "Kecamatan Wira Ratu" not in forms("Di Kecamatan Wira Ratu Wijayanti datang.")
 
 
 def test_a_town_told_after_another_is_no_government() -> None:

@@ -356,15 +356,25 @@ def _next_word(text: str, start: int, end: int) -> str:
     return match[1].lower() if match else ""
 
 
+# Who a source is, of those whom its naming mentions: `Kantor SAR Kalimas` is no place.
+_SOURCES = ("PER", "ORG", "GPE", "LOC")
+
+
 def _source(reading: Reading, figure: Figure, entity_of: Mapping[tuple[str, str], str]) -> str:
-    """The entity that the naming of a figure's source mentions, else its words."""
+    """The entity that the naming of a figure's source mentions, a person or a body before the place in its name; else its words."""
     if figure.speaker is None:
         return ""
     at, end = figure.speaker_start, figure.speaker_end
     if at is not None and end is not None:
-        for name in reading.names:
-            if any(at <= m.start and m.end <= end for m in name.mentions):
-                return entity_of.get((reading.article.id, name.id), name.id)
+        named = [
+            (_SOURCES.index(name.type), m.start - m.end, name.id)
+            for name in reading.names
+            for m in name.mentions
+            if at <= m.start and m.end <= end
+        ]
+        if named:
+            *_, chosen = min(named)
+            return entity_of.get((reading.article.id, chosen), chosen)
     return figure.speaker.lower()
 
 

@@ -222,11 +222,15 @@ _LONGEST_FEATURE = 5
 
 
 def _is_part(scan: Scan, at: int) -> bool:
-    """Whether an ordinary word with a capital ends the name of a village or district: `Kecamatan Kalimas Panjang`."""
-    if not scan.joined(at) or not scan.words[at].capital or scan.words[at].upper or scan.headline[at] or scan.stops(at):
+    """Whether a word with a capital that is no name by itself ends the name of a village or district: `Kecamatan Kalimas Panjang`."""
+    word = scan.words[at] if scan.joined(at) else None
+    if word is None or not word.capital or word.upper or scan.headline[at]:
         return False
-    after = scan.words[at + 1] if scan.joined(at + 1) else None
-    return scan.kind(at) in ("common", "portfolio", "derived") and not (after is not None and after.capital)
+    if scan.joined(at + 1) and scan.words[at + 1].capital:
+        return False
+    if scan.lex.is_word(word.low, "also-name") or scan.lex.is_word(word.low, "territory-tail"):  # `Kecamatan Kalimas Ratu`
+        return True
+    return not scan.stops(at) and scan.kind(at) in ("common", "portfolio", "derived")
 
 
 # Behind a feature's name of one word an officer's name has this many or more.
