@@ -357,11 +357,11 @@ def _next_word(text: str, start: int, end: int) -> str:
 
 
 # Who a source is, of those whom its naming mentions: `Kantor SAR Kalimas` is no place.
-_SOURCES = ("PER", "ORG", "GPE", "LOC")
+_SOURCES = ("ORG", "PER", "GPE", "LOC")
 
 
 def _source(reading: Reading, figure: Figure, entity_of: Mapping[tuple[str, str], str]) -> str:
-    """The entity that the naming of a figure's source mentions, a person or a body before the place in its name; else its words."""
+    """The entity that a source's naming mentions, a body before who speaks for it and the place in its name; else its words."""
     if figure.speaker is None:
         return ""
     at, end = figure.speaker_start, figure.speaker_end
