@@ -506,12 +506,57 @@ def test_indirect_speech_with_figures_is_told_on_in_the_next_sentence_only() -> 
     assert found == {"tiga": "Rato", "Empat": "Rato", "Lima": None}
 
 
-def test_a_turn_elsewhere_is_the_outlets_own() -> None:
-    words = "Rato mengatakan tiga orang tewas. Sementara itu, empat rumah rusak."
+@pytest.mark.parametrize(("turn", "whose"), [("Di sisi lain", None), ("Selain itu", "Rato"), ("Sementara itu", "Rato")])
+def test_a_turn_elsewhere_is_the_outlets_own_and_one_that_only_adds_is_not(turn: str, whose: str | None) -> None:
+    words = f"Rato mengatakan tiga orang tewas. {turn}, empat rumah rusak."
     told = stated(words, "tiga orang tewas", "Rato", named(words, "Rato", "PER"), "mengatakan")
     told = replace(told, form="indirect")
     found = {f.number.text: f.speaker for f in find(words, (named(words, "Rato", "PER"),), (), (told,))}
-    assert found["empat"] is None
+    assert found["empat"] == whose
+
+
+def test_all_of_a_list_of_some_of_them_is_told_on() -> None:
+    words = "Rato mengatakan api sudah padam. Pihaknya mengirim 10 unit mobil, di antaranya dari Kalimas 2 unit, Lontar 3 unit."
+    told = replace(stated(words, "api sudah padam", "Rato", named(words, "Rato", "PER"), "mengatakan"), form="indirect")
+    found = {f.number.text: f.speaker for f in find(words, (named(words, "Rato", "PER"),), (), (told,))}
+    assert found == {"10": "Rato", "2": "Rato", "3": "Rato"}
+
+
+@pytest.mark.parametrize("row", [r for r in rows("figure_words") if r["role"] == "vouches"], ids=ids)
+def test_whoever_vouches_for_a_count(row: dict[str, str]) -> None:
+    (figure,) = find(row["example"], (named(row["example"], "Dinas Sosial"),))
+    assert figure.speaker == "Dinas Sosial"
+    words = f"Dinas Sosial rapat. Kepala desa {row['word']} adanya 12 orang tewas"
+    (figure,) = find(words, (named(words, "Dinas Sosial"),))
+    assert figure.speaker is None
+    words = f"Dinas Sosial {row['word']} hal itu, 12 orang tewas"
+    (figure,) = find(words, (named(words, "Dinas Sosial"),))
+    assert figure.speaker is None
+
+
+@pytest.mark.parametrize("row", [r for r in rows("figure_words") if r["role"] in ("admits", "admitter")], ids=ids)
+def test_who_is_told_by_another_to_admit(row: dict[str, str]) -> None:
+    words = f"“{row['example']},” kata Rato. “Korban luka. Ada 3 rumah rusak.”"
+    rato = named(words, "Rato", "PER")
+    said = (
+        stated(words, f"“{row['example']},”", "Rato", rato),
+        stated(words, "“Korban luka. Ada 3 rumah rusak.”", "Rato", rato),
+    )
+    found = {f.number.text: f.speaker for f in find(words, (rato,), (), said)}
+    assert found == {"12": row["example"].partition(" meng")[0].replace(" diakui", ""), "3": "Rato"}
+
+
+def test_a_named_person_is_told_by_another_to_admit() -> None:
+    words = "“Wira juga mengaku memukul 12 orang,” kata Rato."
+    rato, wira = named(words, "Rato", "PER"), named(words, "Wira", "PER")
+    (figure,) = find(words, (rato, wira), (), (stated(words, words[:38], "Rato", rato),))
+    assert figure.speaker == "Wira"
+
+
+@pytest.mark.parametrize("row", [r for r in rows("figure_words") if r["role"] == "obtained"], ids=ids)
+def test_whom_data_were_obtained_from(row: dict[str, str]) -> None:
+    (figure,) = find(row["example"], (named(row["example"], "Dinas Sosial"),))
+    assert figure.speaker == "Dinas Sosial"
 
 
 def test_victims_found_where_only_bodies_are_told_of_are_dead() -> None:

@@ -111,6 +111,8 @@ class Lexicon:
     past: re.Pattern[str]
     papers_of: re.Pattern[str]
     papers_show: re.Pattern[str]
+    vouches: re.Pattern[str]
+    admits: re.Pattern[str]
     turns: re.Pattern[str]
     one_of: re.Pattern[str]
     out_of: re.Pattern[str]
@@ -281,10 +283,16 @@ def make(language: Language) -> Lexicon:
         past=re.compile(rf"\b(?:{either['past']})\b", ignore),
         tied=re.compile(rf"\b(?:{either['tied']})\b", ignore),
         papers_of=re.compile(
-            rf"(?:\b(?:{either['papers-from']})\s(?:{either['papers-of']})|\b(?P<bare>{either['papers-of']}))\s$",
+            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})|\b(?:{either['papers-of']})"
+            rf"|\b(?:{either['papers-of']}) {that} (?:{either['obtained']})\b[^,;.]{{0,40}}\s(?:{either['papers-from']})(?:\s\w+)?)\s$",
             ignore,
         ),
-        papers_show=re.compile(rf"\s(?:{either['papers-show']})\b", ignore),
+        papers_show=re.compile(rf",|\s(?:{either['papers-show']})\b", ignore),
+        vouches=re.compile(rf",?[ ](?:{either['vouches']})\b", ignore),
+        admits=re.compile(
+            rf"(?P<source>(?:\b(?:{either['admitter']}))?)(?: \w{{2,12}})?[ ](?:{either['admits']})\b",
+            ignore,
+        ),
         source_after=re.compile(
             rf",? (?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{0,3}}"
             rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",

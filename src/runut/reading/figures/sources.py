@@ -14,8 +14,10 @@ from runut.text.near import Ahead, Near
 
 # A source phrase (`menurut data X, …`) stands within this many characters before the number.
 MAX_PHRASE = 110
-# The word for somebody's data (`menurut hasil pendataan`) takes at most so many characters.
-PAPERS_REACH = 40
+# The word for somebody's data (`menurut hasil pendataan`, `data yang diperoleh harian ini dari`) takes at most so many characters.
+PAPERS_REACH = 60
+# Between a verb that vouches for a count (`membenarkan adanya`) and the count stand at most so many characters.
+VOUCHED_REACH = 70
 # `di antaranya` stands within so many characters behind the number.
 TIED_REACH = 40
 # Sentences on which a source of data is carried: 2 in the list that goes on longest among the tuning cases.
@@ -28,6 +30,8 @@ DATA = frozenset({"money", "percent"})
 NEIGHBOURS = 12
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 _PERIOD = re.compile(r"\d{4}(?:-\d\d)?$")
+
+_ENDS_CLAUSE, _ENDS_SENTENCE = re.compile(r"[,;:.]"), re.compile(r"[;.]")
 
 Words = tuple[str, int | None, int | None]
 
@@ -43,8 +47,8 @@ class _Report:
     by_id: Mapping[str, Name]
     mentions: Sequence[tuple[int, int, str]]
     """Whoever may be a source: start, end and words, in the order of the text."""
-    bodies: Sequence[tuple[int, int, str]]
-    """Of these the organisations."""
+    owners: Sequence[tuple[int, int, str]]
+    """Of these the persons and bodies."""
     places: Sequence[tuple[int, int, str]]
     """Places with their names, in the order of the text."""
     days: Sequence[Date]
@@ -87,12 +91,11 @@ def attribute(
 ) -> tuple[Figure, ...]:
     """The figures with statement, speaker, day or else period, and place; one for each span, in the order of the text.
 
-    The source is, in this order: a source phrase before the number in its clause; the speaker of the statement that holds it; whoever
-    is said to bring the count up to date; whoever the next sentence says told it; the record that the sentence before quotes; the data
-    that the sentence before was read from, where the same measure goes on, CARRIED sentences at most; who told the sentence before in
-    indirect speech with figures.
-    A sentence between two statements
-    of one speaker is the outlet's own: giving it to him was wrong in 6 of the 23 tracked figures of the unseen cases.
+    The source is, in this order: a source phrase before the number in its clause, or who is told by another to admit it; the speaker
+    of the statement that holds it; whoever is said to bring the count up to date, or to vouch for it; whoever the next sentence says
+    told it; the record that the sentence before quotes; the data that the sentence before was read from, where the same measure goes
+    on, CARRIED sentences at most; who told the sentence before in indirect speech with figures.
+    A sentence between two statements of one speaker is the outlet's own: of 80 tracked figures so placed 21 are his by the cases.
     """
     report = _Report(
         text=article.text,
@@ -101,7 +104,7 @@ def attribute(
         names=names,
         by_id={n.id: n for n in names},
         mentions=sorted((m.start, m.end, m.text) for n in names if n.type != "LOC" for m in n.mentions),
-        bodies=sorted((m.start, m.end, m.text) for n in names if n.type == "ORG" for m in n.mentions),
+        owners=sorted((m.start, m.end, m.text) for n in names if n.type in ("PER", "ORG") for m in n.mentions),
         places=sorted((m.start, m.end, n.name) for n in names if n.type in ("GPE", "LOC") for m in n.mentions),
         days=[d for d in dates if d.value and _DAY.match(d.value)],
         periods=[d for d in dates if d.value and _PERIOD.match(d.value) and lex.past.search(d.text)],
@@ -123,7 +126,7 @@ def attribute(
         k = max(0, bisect_right(report.starts, figure.number.start) - 1)
         sentence = sentences[k] if sentences else (0, len(article.text))
         own = _statement_of(figure, report.statements)
-        phrase = _phrase(report, figure, sentence)
+        phrase = _phrase(report, figure, sentence) or (_admitting(report, figure, own) if own else None)
         if phrase is None and own and phrased and phrased[0] == (sentence, own.id):
             phrase = phrased[1]
         if phrase and own and _turned_from(report, phrase, own):
@@ -142,7 +145,8 @@ def attribute(
                 going_on = _going_on(report, carried, k, figure.measure, line) or _told_on(
                     report, figure, sentence, line
                 )
-            source = _updating(report, figure, sentence) or line.after or line.record or going_on
+            known = _updating(report, figure, sentence) or _vouching(report, figure, sentence)
+            source = known or line.after or line.record or going_on
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
         day = (
             _nearest(report, report.days, figure, sentence)
@@ -242,12 +246,12 @@ def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words
 
 def _whose_papers(report: _Report, start: int, end: int) -> Words | None:
     """Whose data tell a figure without a comma between (`dari data BMKG gempa berkekuatan 4,9`, `hasil pendataan X menunjukkan …`)."""
-    for first, last, words in reversed(_between(report.bodies, start, end)):
+    for first, last, words in reversed(_between(report.owners, start, end)):
         papers = report.lex.papers_of.search(report.text, max(start, first - PAPERS_REACH), first)
         if papers is None:
             continue
-        opens = not report.text[start : papers.start()].strip() or report.text[papers.start() - 1] in ',;:“"('
-        if papers["bare"] is None or (opens and report.lex.papers_show.match(report.text, last)):
+        opens = report.text[start : papers.start()].rstrip()[-1:] in ("", *',;:“"(')
+        if papers["from"] or (opens and report.lex.papers_show.match(report.text, last)):
             return words, first, last
     return None
 
@@ -259,6 +263,31 @@ def _updating(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Wor
     named = _between(report.mentions, sentence[0], match.start()) if match else ()
     last = max(named, key=lambda m: (m[1], -m[0]), default=None)
     return (last[2], last[0], last[1]) if last and match and last[1] == match.start() else None
+
+
+def _vouching(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """Who stands right before a verb that vouches for what the number counts: `Camat Kalimas, Rato, membenarkan adanya 4 korban`."""
+    at = max(sentence[0], figure.start - VOUCHED_REACH)
+    *_, match = (None, *report.lex.vouches.finditer(report.text, at, figure.start))
+    if match is None or _ENDS_CLAUSE.search(report.text, match.end(), figure.start):
+        return None
+    named = _between(report.owners, sentence[0], match.start())
+    last = max(named, key=lambda m: (m[1], -m[0]), default=None)
+    return (last[2], last[0], last[1]) if last and last[1] == match.start() else None
+
+
+def _admitting(report: _Report, figure: Figure, own: Statement) -> Words | None:
+    """Who is told by another to admit what the number counts: `“Pelaku mengaku mengambil 4 motor,” kata Rato`."""
+    at = max(own.start, figure.start - MAX_PHRASE)
+    *_, match = (None, *report.lex.admits.finditer(report.text, at, figure.start))
+    if match is None or _ENDS_SENTENCE.search(report.text, match.end(), figure.start):
+        return None
+    start, end = match.span("source")
+    if end > start:
+        return match["source"], start, end
+    named = _between(report.owners, at, match.start())
+    last = max(named, key=lambda m: (m[1], -m[0]), default=None)
+    return (last[2], last[0], last[1]) if last and last[1] == match.start() else None
 
 
 def _told_after(report: _Report, k: int) -> Words | None:
@@ -304,12 +333,13 @@ def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _
     """Whoever the sentence before is told by, in indirect speech with figures, where this one only tells on.
 
     Of 37 such figures of ten annotated cases 29 were given to him; after a quotation, or a sentence without figures, 2 of 24. Where the
-    count is some of those just told of (`dua di antaranya`), what is told there needs no figures.
+    count is some of those just told of (`dua di antaranya`), what is told there needs no figures. After `selain itu` or `sementara itu`
+    the same: of 21 such figures of random reports 19 were his.
     """
     if line.turned or not line.indirect:
         return None
     reach = min(sentence[1], figure.number.end + TIED_REACH)
-    told = line.indirect if report.lex.tied.search(report.text, figure.number.end, reach) else line.counting
+    told = line.indirect if report.lex.tied.search(report.text, sentence[0], reach) else line.counting
     return _naming(report, told[-1]) if told else None
 
 
