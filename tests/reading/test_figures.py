@@ -553,6 +553,84 @@ def test_a_named_person_is_told_by_another_to_admit() -> None:
     assert figure.speaker == "Wira"
 
 
+def test_some_of_those_counted_are_parts() -> None:
+    def parts(words: str) -> list[tuple[str, str]]:
+        return [(f.number.text, f.part) for f in find(words)]
+
+    assert parts("Bencana itu merusak 12 rumah. Tiga rumah di antaranya roboh.") == [("12", "total"), ("Tiga", "part")]
+    assert parts("Enam orang di antara rombongan itu ditangkap.") == [("Enam", "part")]
+    assert parts("Bus itu melayani 11 rute kota di antaranya: Kalimas dan Lontar.") == [("11", "total")]
+    listed = "Ratusan orang ditahan, termasuk 38 anak dan 132 perempuan."
+    assert parts(listed) == [("Ratusan", "total"), ("38", "part"), ("132", "part")]
+    beside = "Sebanyak 657 orang tewas, termasuk 263 warga, dan 2.000 orang terluka."
+    assert parts(beside) == [("657", "total"), ("263", "part"), ("2.000", "total")]
+    units = "Ada 10 unit mobil, di antaranya dari Lontar 2 unit, Kalimas 3 unit."
+    assert parts(units) == [("10", "total"), ("2", "part"), ("3", "part")]
+    out_of = "Dari 20 korban di Kalimas, sebanyak 8 orang ditangkap."
+    assert parts(out_of) == [("20", "total"), ("8", "part")]
+
+
+def test_counts_place_by_place_are_of_what_the_sentence_tells() -> None:
+    listed = "Para pengungsi tersebar di Kabupaten Kalimas (592 jiwa), Lontar (779 jiwa), dan Randu (86 jiwa)."
+    assert told(listed) == [("592", "displaced", 592, 592), ("779", "displaced", 779, 779), ("86", "displaced", 86, 86)]
+    joined = "Pengungsi di Kalimas sebanyak 22 jiwa dan Kabupaten Lontar sebanyak 54 jiwa."
+    assert told(joined) == [("22", "displaced", 22, 22), ("54", "displaced", 54, 54)]
+    assert told("Pengungsi di Kalimas sebanyak 22 jiwa dan tiap posko menampung 54 jiwa.")[1][1] == "other"
+
+
+def test_units_are_of_what_the_subject_names() -> None:
+    assert told("Rumah yang rusak sebanyak 12 unit.") == [("12", "houses", 12, 12)]
+    assert told("Kendaraan yang terlibat kecelakaan berjumlah delapan unit.") == [("delapan", "vehicles", 8, 8)]
+    assert told("Bantuan yang dikirim sebanyak 12 unit.") == [("12", "other", 12, 12)]
+
+
+def test_what_became_of_them_is_what_is_told_last() -> None:
+    assert told("Sebanyak 23 warga yang terdampak gempa dievakuasi ke Kalimas.") == [("23", "evacuated", 23, 23)]
+    assert told("Tiga orang sempat hilang dan ditemukan selamat.") == [("Tiga", "rescued", 3, 3)]
+    assert told("Tiga orang sempat hilang sebelum ditemukan tewas.") == [("Tiga", "missing", 3, 3)]
+
+
+def test_what_is_denied_averaged_seized_or_numbered_is_no_toll() -> None:
+    assert told("Gempa itu tidak menewaskan 12 orang.") == [("12", "other", 12, 12)]
+    assert told("Ledakan itu tidak sampai merusak tiga rumah.") == [("tiga", "other", 3, 3)]
+    assert told("Rata-rata 18 orang tewas di jalan.") == [("18", "other", 18, 18)]
+    assert told("Polisi mengamankan enam sekop dan 12 orang.") == [("enam", "other", 6, 6), ("12", "other", 12, 12)]
+    assert told("Polisi mengamankan 12 orang.") == [("12", "arrested", 12, 12)]
+    assert told("Mereka dijerat Pasal 160 dan 161 undang-undang itu.") == []
+    assert told("Longsor menewaskan satu keluarga yang terdiri dari empat orang.")[0][1] == "other"
+    assert told("Polisi menangkap dua dari tiga tersangka.")[0] == ("dua", "arrested", 2, 2)
+    assert told("Banjir merendam rumah sedalam 30 sampai 35 sentimeter.") == [("30 sampai 35", "height_m", 0.3, 0.35)]
+    assert told("Pengamanan melibatkan 2.000 personel TNI.") == [("2.000", "troops", 2000, 2000)]
+
+
+LABELS = [
+    r
+    for r in rows("figure_words")
+    if r["role"] in ("label", "average", "once", "family", "having", "seizing", "among-those")
+]
+
+
+@pytest.mark.parametrize("row", LABELS, ids=ids)
+def test_words_that_tell_how_a_count_is_meant(row: dict[str, str]) -> None:
+    found = find(row["example"])
+    twelve = [f for f in found if f.number.text in ("12", "3")]
+    if row["role"] == "label":
+        assert not twelve
+    elif row["role"] in ("average", "seizing"):
+        assert twelve[0].measure == "other"
+    elif row["role"] == "once":
+        assert twelve[0].measure == "rescued"
+    elif row["role"] == "among-those":
+        assert twelve[-1].part == "part"
+    else:
+        assert found[0].measure == "other"
+
+
+@pytest.mark.parametrize("row", [r for r in rows("figure_words") if r["role"] == "only-so-many"], ids=ids)
+def test_how_many_of_the_victims(row: dict[str, str]) -> None:
+    assert find(row["example"])[1].part == "part"
+
+
 @pytest.mark.parametrize("row", [r for r in rows("figure_words") if r["role"] == "obtained"], ids=ids)
 def test_whom_data_were_obtained_from(row: dict[str, str]) -> None:
     (figure,) = find(row["example"], (named(row["example"], "Dinas Sosial"),))
@@ -919,7 +997,7 @@ def test_what_is_said_of_all_in_one_word_is_said_of_those_counted() -> None:
     words = "Mobil itu menabrak dua orang di tepi jalan, dan dua-duanya meninggal dunia."
     assert told(words) == [("dua", "killed", 2, 2)]
     assert told("Truk itu menabrak tiga warga. Ketiganya terluka.") == [("tiga", "injured", 3, 3)]
-    assert told("Truk itu menabrak tiga warga. Keduanya terluka.") == [("tiga", "other", 3, 3)]
+    assert told("Truk itu menabrak tiga warga. Keduanya terluka.") == [("tiga", "affected", 3, 3)]
     words = "Satpam mengejar dua pencuri saat dua pedagang melihat; keduanya ditangkap."
     assert [measure for _, measure, _, _ in told(words)] == ["other", "other"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -277,7 +278,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             _person(reading, figure, sentence[0], entity_of, words) if figure.measure == "age" else ("", ())
         )
         yield Point(
-            figure=_as_total(figure, others),
+            figure=_as_total(figure, reading.figures),
             report=reading.article.id,
             family=family,
             day=_day(reading, figure, sentence, topic, said, words),
@@ -378,11 +379,17 @@ def _source(reading: Reading, figure: Figure, entity_of: Mapping[tuple[str, str]
     return figure.speaker.lower()
 
 
+# The whole of a part stands so many characters before it at most, in its sentence or the one before.
+WHOLE_REACH = 200
+
+
 def _as_total(figure: Figure, others: Sequence[Figure]) -> Figure:
     """A part of those that something else is said of is all of its own measure: `delapan korban, lima di antaranya tewas`."""
     if figure.part != "part" or figure.measure not in PEOPLE:
         return figure
-    before = [f for f in others if f.number.start < figure.number.start and (f.low or 0) >= (figure.low or 0)]
+    at = figure.number.start
+    first, last = (bisect_left(others, place, key=lambda f: f.number.start) for place in (at - WHOLE_REACH, at))
+    before = [f for f in others[first:last] if (f.low or 0) >= (figure.low or 0)]
     whole = max(before, key=lambda f: f.number.start, default=None)
     return replace(figure, part="total") if whole is not None and whole.measure in WHOLES else figure
 

@@ -31,6 +31,7 @@ from runut.reading.figures.clause import (
 )
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon, make
+from runut.reading.figures.lists import CAPITALISED, listed, placed, units_of_subject
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import OF_PERSONS, PASSED_ON
 from runut.text import View
@@ -45,16 +46,10 @@ LEAST_BARE = 100
 LEAST_BOUNDED = 20
 # What is earned in a month or year is as much as this.
 LEAST_EARNED = 100_000
-# Kinds of what is counted in a list by place.
-LISTED = frozenset({"people-classifier", "people", "person", "none"})
-# A place right after what is counted: `tiga orang di Kabupaten Randu`.
-_IN_PLACE = re.compile(r" di (?:\w{2,20} ){0,2}[A-Z]")
 _NUMBERED_PLACE = re.compile(r"[A-Z]\w{1,10} ?\d")
 _JOINED_TO = re.compile(r"(?: \w+)?(?:,| dan| serta|, dan|, serta) ")
 # A list of those counted follows: `tujuh mahasiswa: Rato (21) meninggal, …`.
 _OPENS_LIST = re.compile(r"[:;–—]")
-# A capitalised word right before a number that counts nothing: the number belongs to a name.
-_CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]{0,30}) $")
 
 
 def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tuple[Numeral, Judgement]]:
@@ -146,7 +141,7 @@ def _by_ordinal(text: str, n: Numeral, sentence: Sentence, lex: Lexicon) -> Judg
 
 def _nothing_counted(c: Clause) -> Judgement | None:
     """1. A noun that no story tracks, or a number right after a capitalised word: part of a name."""
-    named = _CAPITALISED.search(c.text[max(0, c.n.begin - 24) : c.n.begin])
+    named = CAPITALISED.search(c.text[max(0, c.n.begin - 24) : c.n.begin])
     of_name = named and c.n.form == "digits" and not c.lex.state.match(named[1]) and not c.lex.noun.match(named[1])
     acronym = of_name and named and named[1].isupper() and len(named[1]) > 1
     numbered = c.n.form == "digits" and c.n.begin == c.n.start and _follows_noun(c)  # `paket 9`
@@ -158,6 +153,7 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     shouted = c.counted.kind == "unknown" and c.text[c.counted.start : c.counted.end].split(" ")[0].isupper()
     if (
         c.counted.kind == "never"
+        or c.lex.numbered_too.search(c.text[max(0, c.n.begin - 30) : c.n.begin])  # `Pasal 160 dan 161`
         or ((unsaid or shouted) and (of_name or numbered))
         or (of_name and c.counted.kind == "unknown" and c.text[c.n.stop : c.n.stop + 2] == " (")  # `Lontar 3 (harga)`
         or (of_name and _NUMBERED_PLACE.match(c.text, c.counted.start))  # `Klaster Melati 1 RT 007`
@@ -195,6 +191,17 @@ def _part_of_whole(c: Clause) -> Judgement | None:
         return None
     state = first_state(c.text, whole.stop, limit, c.sentence.states, counted.kind, c.lex)
     measure = counted.measure if counted.measure in TELLING_NOUNS else state.measure if state else None
+    act = c.lex.act.search(c.text, max(c.floor, c.n.begin - 60), c.n.begin)
+    if (
+        measure is None
+        and act
+        and c.lex.acts[act[1].lower()] in TELLING_NOUNS
+        and counted.kind in PERSONAL - {"none", "unknown"}
+    ):
+        some = Counted(counted.start, counted.end, counted.kind, counted.measure, counted.head)
+        return Judgement(
+            c.lex.acts[act[1].lower()], f"measure:act:{act[1].lower()}", c.n.begin, counted.end, some, "part"
+        )
     if measure is None and counted.measure == "affected":  # `9 dari 10 korban`: what befell them is told elsewhere
         measure = "affected"
     if measure is None and counted.kind not in ("none", "never") and not (c.n.form == "words" and c.n.low == 1):
@@ -214,14 +221,18 @@ def _act_before(c: Clause) -> Judgement | None:
     """3. The verb or noun whose object the number is, right before it: `menewaskan 14 orang`."""
     match = c.lex.act.search(c.text, max(c.floor, c.n.begin - 60), c.n.begin)
     measure = c.lex.acts[match[1].lower()] if match else ""
-    if match is None or not fits(measure, c.counted.kind):
+    if match is None or not fits(measure, c.counted.kind) or (measure == "arrested" and _is_seized(match[1], c)):
         return None
+    if c.lex.denied.search(c.text, max(c.floor, match.start() - 30), match.start()):  # `tidak menewaskan 12 orang`
+        return c.judge("other", f"denied:{match[1].lower()}")
+    if c.lex.family.match(c.text, c.n.stop):  # `menewaskan satu keluarga yang terdiri dari empat orang` counts the four
+        return c.judge("other", f"family:{match[1].lower()}")
     dead = c.state is not None and c.state.measure == "killed"
     if measure == "evacuated" and c.counted.measure == "hostages":
         return None
     if measure in WEAK and c.counted.kind not in BUILT and (c.counted.measure in TELLING_NOUNS or dead):
         return None
-    if measure in ("other", "participants") and c.counted.kind == "force":
+    if measure in ("other", "participants") and (c.counted.kind == "force" or c.counted.measure in c.lex.forces):
         return None
     if measure == "other" and c.state is not None and c.state.measure in TELLING_NOUNS:
         return None  # `memeriksa enam pegawai yang lalu dibui`
@@ -232,6 +243,11 @@ def _act_before(c: Clause) -> Judgement | None:
         if not fits(measure, c.counted.kind):
             return None
     return c.judge(measure, f"act:{match[1].lower()}", governed=True)
+
+
+def _is_seized(act: str, c: Clause) -> bool:
+    """Whether a verb for arrest and seizure alike has a thing as its object: `mengamankan enam sekop`."""
+    return c.counted.kind == "unknown" and act.lower() in c.lex.seizing
 
 
 def _state_after(c: Clause) -> Judgement | None:
@@ -254,6 +270,10 @@ def _state_after(c: Clause) -> Judgement | None:
         told = noun in TELLING_NOUNS or (noun == "hostages" and c.state.measure == "arrested")
         decides = not told and not (weak and noun not in ("", "affected"))
     measure = c.state.measure
+    if measure in OF_PERSONS and c.lex.daily.search(
+        c.text[max(0, c.n.begin - 16) : c.n.start]
+    ):  # `rata-rata 18 orang tewas`
+        return c.judge("other", f"average:{c.state.words}", c.state.end)
     if measure == "affected" and noun == "affected" and c.lex.found.fullmatch(c.state.words) and _died(c):
         measure = "killed"
     return c.judge(measure, f"state:{c.state.words}", c.state.end) if decides else None
@@ -377,30 +397,6 @@ def _are_households(c: Clause, last: Judgement, between: str) -> bool:
     if whole is not None and c.lex.household.match(whole.head) and c.lex.or_else.search(between):
         return True
     return c.lex.household.match(c.counted.head) is not None and c.lex.out_of.search(between) is not None
-
-
-def _listed(c: Clause) -> Judgement | None:
-    """7. One of the counts by place of what the sentence began with: `korban meninggal tercatat di Kalimas satu orang, Randu tiga orang`.
-
-    `Enam korban jiwa tersebut, yakni tiga orang di Kalimas, …` alike: each is a part.
-    """
-    if c.counted.kind not in LISTED or c.counted.measure in TELLING_NOUNS:
-        return None
-    if not (_CAPITALISED.search(c.text, max(0, c.n.begin - 24), c.n.begin) or _IN_PLACE.match(c.text, c.counted.end)):
-        return None
-    measure = None
-    last = c.last if c.last is not None and c.last[0].start >= c.sentence.start else None
-    if last is not None and last[1].rule.endswith("+listed"):
-        between = c.text[last[1].end : c.n.begin]
-        measure = last[1].measure if len(between) <= MAX_JOINED and not re.search("[.;]", between) else None
-    elif opener := c.lex.listing.search(c.text, c.sentence.start, c.n.begin):
-        k = bisect_left(c.sentence.states, opener.start(), key=lambda h: h.start)
-        told = {h.measure for h in c.sentence.states[:k] if h.start >= c.sentence.start} & OF_PERSONS - {"other"}
-        if last is not None and last[1].end <= opener.start() and last[1].measure in OF_PERSONS - {"other"}:
-            since = {h.measure for h in c.sentence.states[:k] if h.start >= last[1].end} & OF_PERSONS - {"other"}
-            told = since if len(since) == 1 else {last[1].measure}
-        measure = told.pop() if len(told) == 1 else None
-    return None if measure is None else replace(c.judge(measure, "place+listed"), part="part")
 
 
 def _former(c: Clause) -> Judgement | None:
@@ -582,8 +578,10 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _act_before,
     _state_after,
     _subject_before,
+    units_of_subject,
     _joined,
-    _listed,
+    listed,
+    placed,
     _former,
     _risen,
     _summed,

@@ -40,6 +40,8 @@ TELLING_NOUNS = frozenset({"killed", "injured", "missing", "rescued", "arrested"
 _VICTIMS = frozenset({"killed", "injured", "affected", "evacuated"})
 # What is said of the others is not what the noun before them tells.
 _OF_OTHERS = frozenset({"missing", "rescued", "injured", "affected"})
+# What may become of those who are told as affected or missing first.
+_OUTCOMES = frozenset({"killed", "injured", "displaced", "evacuated", "rescued"})
 _NOT_OF_SUSPECTS = frozenset({"missing", "affected", "participants"})
 
 
@@ -145,7 +147,7 @@ def clause_of(
     last = next((pair for pair in reversed(judged[-AGES_BETWEEN:]) if pair[1].measure != "age"), None)
     last = last if last is not None and last[0].start >= start - MAX_BACK else None
     counted = read_counted(text, n.stop, comma, next_state(states, n.stop, end), lex)
-    among = lex.among.match(text, n.stop, comma)
+    among = lex.among.match(text, n.stop, comma) or lex.among_those.match(text, counted.end, comma)
     rest = lex.rest.match(text, n.stop, comma)
     if last is not None and (among or rest) and counted.kind == "none" and _befalls_people(text, n, last, states, lex):
         last = next((pair for pair in reversed(judged[-AGES_BETWEEN:]) if _are_people(pair[1])), last)
@@ -156,12 +158,18 @@ def clause_of(
         text, counted, _OPENS.fullmatch(text, start, n.begin) is not None, end, states, lex
     )
     if state is not None and state.measure in WEAK:
-        state = _state_after_turn(text, state, end, counted.kind, states, lex) or state
+        state = (
+            _outcome(text, state, end, counted, states, lex)
+            or _state_after_turn(text, state, end, counted.kind, states, lex)
+            or state
+        )
     if rest and state is not None and state.measure in _OF_OTHERS:  # `14 korban tewas, 11 lainnya belum ditemukan`
         counted = replace(counted, measure="")
-    included = not rest and lex.included.search(text[max(0, n.begin - 30) : n.begin])
+    included = not rest and lex.included.search(text[max(0, n.begin - 40) : n.begin])
     part = "part" if among or included else "total"
     if part == "total" and last is not None and last[0].start >= start and _of_some(text, n, last, lex):
+        part = "part"
+    if part == "total" and not rest and _goes_on(text, n, last, counted, state, sentence, lex):
         part = "part"
     shared_out = part == "total" and _shares_out(text, n, following, last, sentence, lex)
     part = "part" if shared_out else part
@@ -193,6 +201,7 @@ def _of_some(text: str, n: Numeral, last: tuple[Numeral, Judgement], lex: Lexico
     whole, told = last
     return (
         told.measure in _VICTIMS
+        and (n.high or 0) < (whole.low or 0)
         and lex.out_of.search(text[max(0, whole.begin - 24) : whole.begin]) is not None
         and lex.of_some.fullmatch(text, whole.stop, n.begin) is not None
     )
@@ -200,6 +209,52 @@ def _of_some(text: str, n: Numeral, last: tuple[Numeral, Judgement], lex: Lexico
 
 # The longest words for what a whole is made of, in characters.
 _MADE_OF = 40
+
+
+def _goes_on(
+    text: str,
+    n: Numeral,
+    last: tuple[Numeral, Judgement] | None,
+    counted: Counted,
+    state: Hit | None,
+    sentence: Sentence,
+    lex: Lexicon,
+) -> bool:
+    """Whether a count goes on with those that a whole includes: `termasuk 38 anak dan 132 perempuan`, of whom nothing else is said."""
+    if last is None or last[0].start < sentence.start or last[1].part != "part" or last[1].counted is None:
+        return False
+    if state is not None and state.measure != last[1].measure:  # `tewas, termasuk 38 anak, dan 132 orang terluka`
+        return False
+    alike = last[1].counted.head == counted.head or {last[1].counted.kind, counted.kind} <= PERSONAL - {
+        "none",
+        "unknown",
+    }
+    opened = lex.including.search(text, max(sentence.start, last[0].begin - MAX_JOINED), last[0].begin)
+    return bool(alike and opened and lex.next_of.fullmatch(text, last[1].end, n.begin))
+
+
+def _outcome(text: str, weak: Hit, end: int, counted: Counted, states: Sequence[Hit], lex: Lexicon) -> Hit | None:
+    """What the main verb says of those whom a description tells as affected, or what became of those who once were missing.
+
+    `23 warga yang terdampak gempa dievakuasi`, `satu korban sempat tertimbun dan berhasil dievakuasi`.
+    """
+    described = weak.measure == "affected" and _WHO.search(text, counted.end, weak.start)
+    once = lex.once.search(text, max(counted.end, weak.start - 12), weak.start)
+    if once and not lex.goes_on.match(text, weak.end):  # `sempat hilang sebelum ditemukan` counts the missing
+        return None
+    if not (described or once) or counted.kind not in PERSONAL:
+        return None
+    k = bisect_left(states, weak.end, key=lambda h: h.start)
+    for hit in states[k : k + 3]:
+        if (
+            hit.end > end
+            or hit.start - weak.end > MAX_REACH
+            or re.search(r"[.;:“”\d]|\byang\b", text[weak.end : hit.start])
+        ):
+            return None
+        if hit.measure in _OUTCOMES and fits(hit.measure, counted.kind):
+            return hit
+    return None
 
 
 def _shares_out(

@@ -49,6 +49,16 @@ class Lexicon:
     stops: frozenset[str]
     of_whole: re.Pattern[str]
     among: re.Pattern[str]
+    among_those: re.Pattern[str]
+    including: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    next_place: re.Pattern[str]
+    next_of: re.Pattern[str]
+    once: re.Pattern[str]
+    seizing: frozenset[str]
+    family: re.Pattern[str]
+    daily: re.Pattern[str]
+    numbered_too: re.Pattern[str]
     rest: re.Pattern[str]
     part_ends: re.Pattern[str]
     persons: frozenset[str]
@@ -171,6 +181,7 @@ def make(language: Language) -> Lexicon:
     passing = "|".join(w[2:] for w in words["passing"] if w.startswith("me")) or "(?!)"
     named = any_of(r["word"] for r in language.table("number_names"))
     years = any_of(r["unit"] for r in units if r["side"] == "after" and r["measure"] == "duration")
+    heads = any_of((r["form"] for r in language.table("place_heads")), either_case=True)
     few = {
         r["word"]: int(r["low"])
         for r in language.table("numbers")
@@ -212,10 +223,26 @@ def make(language: Language) -> Lexicon:
         stops=frozenset(words["stop"]),
         of_whole=re.compile(rf"\s(?:(?:{either['person']}) )?(?:{either['of']})\s$", ignore),
         among=re.compile(rf"\s(?:{either['among']})\b", ignore),
+        among_those=re.compile(rf"(?: \([^()]{{1,20}}\))? (?:{either['among-those']})\b(?! \d|:)", ignore),
+        including=re.compile(rf"\b(?:{either['including']})\b", ignore),
+        goes_on=re.compile(rf",? (?:{either['join']}|{either['turn']})\b", ignore),
+        # From one count to the next: ` dan Kabupaten Randu sebanyak `, `), Randu (`; `, dari Randu `.
+        next_place=re.compile(
+            rf"\)?,?(?: (?:{either['join']}|{either['turn']}|{either['break']}))?(?: (?:{either['placed']}))?(?: (?:{heads}))?"
+            r"(?: [A-Z][\w’'-]*){1,4}"
+        ),
+        next_of=re.compile(rf"(?:,|,? (?:{either['join']}))(?: (?:{either['placed']}))?(?: [A-Z][\w’'-]*){{0,3}} "),
+        once=re.compile(rf"\b(?:{either['once']}) $", ignore),
+        seizing=frozenset(words["seizing"]),
+        family=re.compile(rf" (?:{either['family']})(?: {that})? (?:{either['made-of']}|{either['having']})\b", ignore),
+        daily=re.compile(rf"\b(?:{either['average']})\b", ignore),
+        numbered_too=re.compile(
+            rf"\b(?:{either['label']}) \d{{1,4}}(?:, \d{{1,4}})*,? (?:{either['join']}|{either['or']}) $", ignore
+        ),
         rest=re.compile(rf"\s(?:{either['rest']})\b", ignore),
         part_ends=re.compile(rf"(?: (?:{either['rest']})\b)?(?:\s?[^\w\s]|\s?$| (?:{either['part-ends']})\b)", ignore),
         persons=frozenset(words["person"]),
-        included=re.compile(rf"\b(?:{either['including']})(?: \w+)?,?\s$", ignore),
+        included=re.compile(rf"\b(?:{either['including']})(?: \w+){{0,2}},?\s$", ignore),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
         likewise=re.compile(rf",? (?:{either['likewise']})\s*$", ignore),
@@ -318,7 +345,7 @@ def make(language: Language) -> Lexicon:
             rf"(?:{any_of((words for words, measure in states.items() if measure == 'killed'), either_case=True)})\b",
             ignore,
         ),
-        of_some=re.compile(rf" [^,.;\d]{{0,60}}\b{that} [^,.;\d]{{3,80}}, "),
+        of_some=re.compile(rf" [^,.;\d]{{3,90}}, (?:(?:{either['only-so-many']}) )?", ignore),
         turn=re.compile(rf",? ?(?:{exact['turn']})\s+(?:\w+\s)?"),
         since=re.compile(rf"\b(?:{either['since']}) (?:\w+,? )?$", ignore),
         placed=re.compile(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),

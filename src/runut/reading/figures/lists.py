@@ -1,0 +1,99 @@
+"""Counts set in a list: place by place, in brackets, or in units of what the subject names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from runut.reading.figures.clause import BUILT, MAX_JOINED, TELLING_NOUNS, Clause, measure_of
+from runut.reading.figures.judgement import Judgement
+from runut.reading.figures.together import FATES, OF_PERSONS
+
+# Kinds of what is counted in a list by place.
+LISTED = frozenset({"people-classifier", "people", "person", "none"})
+# What units may be of, and what harm to them is called.
+UNITS_OF = frozenset({"house", "building", "vehicle", "aircraft"})
+# A place right after what is counted: `tiga orang di Kabupaten Randu`.
+_IN_PLACE = re.compile(r" di (?:\w{2,20} ){0,2}[A-Z]")
+# A capitalised word right before a number that counts nothing: the number belongs to a name.
+CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]{0,30}) $")
+_IN_BRACKETS = re.compile(r"\b[A-Z][\w/-]{0,30} \($")
+
+
+def listed(c: Clause) -> Judgement | None:
+    """7. One of the counts by place of what the sentence began with: `korban meninggal tercatat di Kalimas satu orang, Randu tiga orang`.
+
+    `Enam korban jiwa tersebut, yakni tiga orang di Kalimas, …` alike: each is a part.
+    """
+    if c.counted.kind not in LISTED or c.counted.measure in TELLING_NOUNS:
+        return None
+    before = c.text[max(0, c.n.begin - 34) : c.n.begin]
+    if not (CAPITALISED.search(before) or _IN_BRACKETS.search(before) or _IN_PLACE.match(c.text, c.counted.end)):
+        return None
+    measure = None
+    last = c.last if c.last is not None and c.last[0].start >= c.sentence.start else None
+    if last is not None and last[1].rule.endswith("+listed"):
+        between = c.text[last[1].end : c.n.begin]
+        measure = last[1].measure if len(between) <= MAX_JOINED and not re.search("[.;]", between) else None
+    elif opener := c.lex.listing.search(c.text, c.sentence.start, c.n.begin):
+        k = bisect_left(c.sentence.states, opener.start(), key=lambda h: h.start)
+        told = {h.measure for h in c.sentence.states[:k] if h.start >= c.sentence.start} & OF_PERSONS - {"other"}
+        if last is not None and last[1].end <= opener.start() and last[1].measure in OF_PERSONS - {"other"}:
+            since = {h.measure for h in c.sentence.states[:k] if h.start >= last[1].end} & OF_PERSONS - {"other"}
+            told = since if len(since) == 1 else {last[1].measure}
+        if not told:  # `para pengungsi tersebar di Kalimas (12 jiwa), Randu (9 jiwa)`
+            told = _named(c, opener.start())
+        measure = told.pop() if len(told) == 1 else None
+    return None if measure is None else replace(c.judge(measure, "place+listed"), part="part")
+
+
+def _named(c: Clause, end: int) -> set[str]:
+    """The one fate that the nouns of the sentence up to `end` tell, if they tell one."""
+    nouns = (c.lex.nouns[m[1].lower()]["measure"] for m in c.lex.noun.finditer(c.text, c.sentence.start, end))
+    return {measure for measure in nouns if measure in FATES}
+
+
+def placed(c: Clause) -> Judgement | None:
+    """The count of another place, joined to one of as much: `pengungsi di Kalimas 12 jiwa dan Randu sebanyak 9 jiwa`."""
+    of_last = c.last[1].counted if c.last is not None and c.last[0].start >= c.sentence.start else None
+    if c.last is None or of_last is None or c.counted.measure:
+        return None
+    last = c.last[1]
+    if (
+        last.measure not in OF_PERSONS - {"other"}
+        or c.counted.kind not in ("people", "person")
+        or of_last.head != c.counted.head
+    ):
+        return None
+    between = c.text[last.end : c.n.begin]
+    return (
+        c.judge(last.measure, "place+joined")
+        if len(between) <= MAX_JOINED and c.lex.next_place.fullmatch(between.rstrip(" ("))
+        else None
+    )
+
+
+def units_of_subject(c: Clause) -> Judgement | None:
+    """Units of what the subject names, and what befell it: `rumah yang rusak sebanyak 12 unit`, `mobil yang disita berjumlah 3 unit`."""
+    if c.counted.kind != "unit" or not (
+        c.lex.link.search(c.text[c.floor : c.n.begin]) or c.lex.linked.search(c.text[c.n.begin : c.n.start])
+    ):
+        return None
+    start = max(c.floor, c.text.rfind(",", c.floor, c.n.begin) + 1)
+    row = next(
+        (
+            r
+            for m in c.lex.noun.finditer(c.text, start, c.n.begin)
+            if (r := c.lex.nouns[m[1].lower()])["kind"] in UNITS_OF
+        ),
+        None,
+    )
+    if row is None:
+        return None
+    counted = replace(c.counted, kind=row["kind"], measure=row["measure"], head=row["noun"].lower())
+    k = bisect_left(c.sentence.states, start, key=lambda h: h.start)
+    inside = [h.measure for h in c.sentence.states[k : k + 4] if h.end <= c.n.begin]
+    harm = next((m for m in inside if m in ("damaged", "burned", "affected")), "")
+    measure = measure_of(harm, row["kind"]) if harm and row["kind"] in BUILT else row["measure"] or "other"
+    return Judgement(measure, f"measure:units:{counted.head}", c.n.begin, c.counted.end, counted, c.part)
