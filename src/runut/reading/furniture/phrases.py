@@ -29,6 +29,7 @@ LONGEST_HEADLINE = 170
 MOST_HEADLINES = 6
 # A stop may have so many marks behind it that close a quotation or bracket.
 MOST_CLOSING = 8
+_QUOTES = "\"“'‘"
 _STOPS = (".", "!", "?", "…")
 
 # Pages without line breaks print the report's next sentence right behind `… di halaman selanjutnya`.
@@ -53,6 +54,7 @@ class _Rules:
     opens: Gate
     inline: Gate
     headline: Gate
+    headlines: Gate
     rest: Gate
     rows: tuple[tuple[str, str], ...]
 
@@ -90,6 +92,7 @@ def _rules(language: Language) -> _Rules:
         opens=gate(union("opens")),
         inline=gate(union("inline")),
         headline=gate(union("headline")),
+        headlines=gate(union("headlines")),
         rest=gate(union("rest")),
         rows=named,
     )
@@ -110,6 +113,10 @@ def find(text: str, spans: list[tuple[int, int]], places: Places, language: Lang
     found += _whole_lines(text, spans, rules)
     found += _opened(text, places, rules)
     found += _linked(text, places, spans, rules, language)
+    found += [
+        (m.start(), _run_together(text, m.end(), language), *_row(rules, m))
+        for m in rules.headlines.finditer(text, places)
+    ]
     return found
 
 
@@ -236,13 +243,28 @@ def _linked(text: str, places: Places, spans: list[tuple[int, int]], rules: _Rul
             if bare and not own_line:
                 continue
             found.append((start, _headline_lines(text, spans, line, end, bare, language), kind, rule))
-        elif own_line and _is_one_headline(text, end, by_start[start]):
+        elif own_line and (
+            _is_one_headline(text, end, by_start[start]) or _is_quoting(text, end, by_start[start], language)
+        ):
             found.append((start, by_start[start], kind, rule))
         elif not bare or kind == "video":
             found.append((start, headlines.find_end(text, end, language), kind, rule))
         elif own_line and headlines.is_headline(text[end : by_start[start]].lstrip(), language):
             found.append((start, by_start[start], kind, rule))
     return found
+
+
+def _run_together(text: str, start: int, language: Language) -> int:
+    """The end of headlines that begin at `start`, one glued to the other (`… KembaliDua Desa …`)."""
+    end = start
+    for _ in range(MOST_HEADLINES):
+        stop = headlines.find_end(text, end, language)
+        if stop == end or not headlines.is_headline(text[end:stop].strip(), language):
+            break
+        end = stop
+        if not (text[end : end + 1].isupper() and text[end - 1].isalnum()):
+            break
+    return end
 
 
 def _bracket_end(text: str, start: int) -> int | None:
@@ -261,6 +283,13 @@ def _is_one_headline(text: str, start: int, end: int) -> bool:
         and text[end - 1] not in ".,;"
         and headlines.is_closed(text[start:end])
     )
+
+
+def _is_quoting(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether what follows a link on its own line is one headline that begins with a quotation: `“Tangkap Dia!” Warga Kalimas Marah`."""
+    line = text[start:end].strip()
+    within = len(line) <= LONGEST_HEADLINE and line[:1] in _QUOTES
+    return within and headlines.is_headline(line.lstrip(_QUOTES).replace("”", "").replace('"', ""), language)
 
 
 def _headline_lines(
