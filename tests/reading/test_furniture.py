@@ -307,11 +307,6 @@ def test_headlines_printed_twice_without_a_break_are_links() -> None:
     assert [f.rule for f in find(f"{BODY} {MORE}{MORE}")] == ["repeat"]
 
 
-def test_headlines_that_run_together_are_all_links_and_the_report_goes_on_behind_them() -> None:
-    links = "Pilihan RedaksiDua Desa di Lereng Kalimas TerendamBanjir Kalimas Meluas, Warga Mengungsi"
-    assert marked(f"{BODY} Warga cemas.{links}Hujan baru reda sejak malam di hulu sungai.") == [links]
-
-
 def test_a_headline_that_begins_with_a_quotation_is_one_line() -> None:
     line = 'Baca juga: "Tutup Bendungan Itu!" Warga Kalimas Desak Bupati Lontar'
     assert marked(f"{BODY}\n{line}\nHujan baru reda sejak malam di hulu sungai.") == [line]

@@ -54,7 +54,6 @@ class _Rules:
     opens: Gate
     inline: Gate
     headline: Gate
-    headlines: Gate
     rest: Gate
     rows: tuple[tuple[str, str], ...]
 
@@ -92,7 +91,6 @@ def _rules(language: Language) -> _Rules:
         opens=gate(union("opens")),
         inline=gate(union("inline")),
         headline=gate(union("headline")),
-        headlines=gate(union("headlines")),
         rest=gate(union("rest")),
         rows=named,
     )
@@ -113,10 +111,6 @@ def find(text: str, spans: list[tuple[int, int]], places: Places, language: Lang
     found += _whole_lines(text, spans, rules)
     found += _opened(text, places, rules)
     found += _linked(text, places, spans, rules, language)
-    found += [
-        (m.start(), _run_together(text, m.end(), language), *_row(rules, m))
-        for m in rules.headlines.finditer(text, places)
-    ]
     return found
 
 
@@ -252,19 +246,6 @@ def _linked(text: str, places: Places, spans: list[tuple[int, int]], rules: _Rul
         elif own_line and headlines.is_headline(text[end : by_start[start]].lstrip(), language):
             found.append((start, by_start[start], kind, rule))
     return found
-
-
-def _run_together(text: str, start: int, language: Language) -> int:
-    """The end of headlines that begin at `start`, one glued to the other (`… KembaliDua Desa …`)."""
-    end = start
-    for _ in range(MOST_HEADLINES):
-        stop = headlines.find_end(text, end, language)
-        if stop == end or not headlines.is_headline(text[end:stop].strip(), language):
-            break
-        end = stop
-        if not (text[end : end + 1].isupper() and text[end - 1].isalnum()):
-            break
-    return end
 
 
 def _bracket_end(text: str, start: int) -> int | None:
