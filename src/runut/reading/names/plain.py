@@ -27,7 +27,7 @@ def plain(scan: Scan, at: int) -> int | None:
         return _opened(scan, at)
     if scan.lex.peoples.match(words, at):
         return at + 1 if scan.run(at) <= at + 1 else None
-    if word.upper and (_is_term(scan, at) or _shortens_words(scan, at)):
+    if word.upper and _is_term(scan, at):
         scan.found.terms.add(word.text)
         return at + 1
     end = scan.run(at)
@@ -120,24 +120,6 @@ def _is_term(scan: Scan, at: int) -> bool:
     if len(told) < 2 or any(scan.heads[k] or scan.titles[k] or scan.known[k] or scan.places[k] for k in told):
         return False
     return all(map(scan.kind, told)) and explains(scan, scan.core(first, at), word.text)
-
-
-def _shortens_words(scan: Scan, at: int) -> bool:
-    """Whether an acronym stands in brackets for words in small letters, none of them a body's: `orang tak dikenal (OTD)`."""
-    words, word = scan.words, scan.words[at]
-    if not at or word.gap != " (" or scan.text[word.end : word.end + 1] != ")":
-        return False
-    left = word.low
-    k = at
-    while left and k:
-        k -= 1
-        if words[k].capital or scan.heads[k] is not None or (k < at - 1 and words[k + 1].gap != " "):
-            return False
-        if words[k].low[0] == left[-1]:
-            left = left[:-1]
-        elif not scan.lex.is_word(words[k].low, "and"):
-            return False
-    return not left
 
 
 def _opens_name(scan: Scan, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.reading.names.initials import initials
 from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.nearest import find_again
@@ -11,12 +12,13 @@ from runut.reading.names.plain import plain
 from runut.reading.names.scan import Found, Scan
 from runut.reading.names.short_forms import find_small, find_tails, with_tail
 from runut.reading.names.tagger import Tagger, settle
-from runut.reading.names.titles import initials, titled
+from runut.reading.names.terms import term
+from runut.reading.names.titles import titled
 from runut.reading.names.words import Word
 
-RULES = (initials, titled, with_tail, organisation, place, known_name, plain)
+RULES = (initials, titled, term, with_tail, organisation, place, known_name, plain)
 """The cascade; a rule gives the word after what it took, or None."""
-_UNLISTED = (initials, with_tail, plain)
+_UNLISTED = (initials, term, with_tail, plain)
 """Those that may fit at a word of one part that no table has."""
 
 
