@@ -37,7 +37,7 @@ def test_terms_and_goods_are_no_names(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "form", "type_"),
     [
-        ("Pabrik Honda di kota itu tutup, kata Rini.", "Honda", "ORG"),
+        ("Keputusan Honda ditolak, kata Rini.", "Honda", "ORG"),
         ("Menurut Laporan Tempo, harga naik.", "Tempo", "ORG"),
         ("Ia membawa surat Rini Wijayanti.", "Rini Wijayanti", "PER"),
         ("Warga melapor ke badan nasional penanggulangan bencana (BNPB).", "BNPB", "ORG"),

@@ -36,7 +36,7 @@ def plain(scan: Scan, at: int) -> int | None:
     spelt = scan.spelt_again.get(at, at)
     if end < spelt and not all(map(scan.kind, range(at, spelt))):  # `Damai Hari Kuncoro (DHK)`
         end = spelt
-    if end == at or (end - at == 1 and _is_too_little(word, scan)):
+    if end == at or (end - at == 1 and (_is_too_little(word, scan) or _is_kind_of_school(scan, at))):
         return None
     end = _with_country(scan, at, _cut_known_tail(scan, at, end))
     end = before_officer(scan, at, end)
@@ -159,6 +159,12 @@ def _is_too_little(word: Word, scan: Scan) -> bool:
     if len(word.text) <= _CODE and any(c.isdigit() for c in word.text):  # `P13`, `U-14`
         return True
     return short or len(word.text) == 1 or ROMAN.fullmatch(word.text) is not None
+
+
+def _is_kind_of_school(scan: Scan, at: int) -> bool:
+    """Whether letters for a kind of school stand without its name: `siswa SMP`."""
+    head = scan.heads[at]
+    return head is not None and head[1].kind == "school" and scan.words[at].upper
 
 
 def _stands_whole(scan: Scan, low: list[str]) -> bool:

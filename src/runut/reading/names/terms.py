@@ -18,6 +18,8 @@ def term(scan: Scan, at: int) -> int | None:
     if not word.capital:
         return None
     whole = scan.lex.terms.match(scan.words, at)
+    if whole is not None and whole[1] == "letters":
+        return whole[0] if word.upper else None
     if whole is not None and whole[1] != "term":
         end = _goods(scan, at, *whole)
         return end if end > at else None
