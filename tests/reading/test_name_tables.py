@@ -240,6 +240,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "person-done": lambda r: told(r["example"]).get("ZKX") == "PER",
     "person-as": lambda r: told(r["example"]).get("ZK") == "PER",
     "term-head": lambda r: not read(r["example"]),
+    "thing": lambda r: not read(r["example"]),
     "goods": lambda r: not read(r["example"]),
     "village": lambda r: f"{r['word'].title()} Kalimas" in told(r["example"], "GPE"),
     "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},

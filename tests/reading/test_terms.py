@@ -46,3 +46,28 @@ def test_terms_and_goods_are_no_names(body: str) -> None:
 )
 def test_what_stands_beside_terms_and_goods_is_told(body: str, form: str, type_: str) -> None:
     assert told(body).get(form) == type_
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Hujan itu dipicu siklon tropis Lontara. Menurut warga, Lontara melemah.",
+        "Mereka memainkan gim Lontara Raya sejak pagi.",
+        "Warga suku Lontara Making hadir.",
+        "Kemasan minyak goreng Lontara Emas itu bocor.",
+    ],
+)
+def test_what_a_word_for_a_thing_stands_before_is_no_name(body: str) -> None:
+    assert not told(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "form"),
+    [
+        ("Bintang film Wiraguna Sastra hadir. Itu kata Wiraguna Sastra kemarin.", "Wiraguna Sastra"),
+        ("Ia membahas film, Wiraguna Sastra menulisnya.", "Wiraguna Sastra"),
+        ("Kapal Rini Wijayanti (34) hilang.", "Rini Wijayanti"),
+    ],
+)
+def test_a_person_behind_a_word_for_a_thing_stays_one(body: str, form: str) -> None:
+    assert told(body).get(form) == "PER"

@@ -12,7 +12,7 @@ from runut.reading.names.plain import plain
 from runut.reading.names.scan import Found, Scan
 from runut.reading.names.short_forms import find_small, find_tails, with_tail
 from runut.reading.names.tagger import Tagger, settle
-from runut.reading.names.terms import term
+from runut.reading.names.terms import drop_things, term
 from runut.reading.names.titles import titled
 from runut.reading.names.words import Word
 
@@ -36,6 +36,7 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
     keys = {core: key_of(core) for core in {spot.core for spot in scan.found.spots}}
     for spotted in scan.found.spots:
         spotted.key = keys[spotted.core]
+    drop_things(scan)
     if tagger is not None:
         settle(scan, tagger)
     return scan.found

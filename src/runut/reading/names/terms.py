@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from runut.reading.names.places import explains
-from runut.reading.names.scan import Scan
+from runut.reading.names.scan import Scan, Spot
 
 # A model's name behind its make has this many words at most.
 _MODEL = 4
+# Names that these rules alone have found stand on their shape: a word for a thing before one shows that it is a thing's.
+SHAPED = frozenset(
+    (
+        "capital",
+        "capital-of-small-word",
+        "capitals-and-digits",
+        "capitals-in-headline",
+        "capitals-only",
+        "foreign-joiner",
+        "name-shape",
+        "name-with-acronym",
+    )
+)
+# One place in so many behind a word for a thing is enough.
+_THINGS = 4
+# A sign of this weight beside a name, anywhere in the report, speaks for it.
+_SPEAKS = 1.5
 
 
 def term(scan: Scan, at: int) -> int | None:
@@ -93,3 +112,34 @@ def _shortens_words(scan: Scan, at: int) -> bool:
     known = scan.known[at]
     told = known is not None and known[1].name.lower() == " ".join([w.low for w in words[k:at]])
     return not left and scan.heads[k] is None and not told
+
+
+def drop_things(scan: Scan) -> None:
+    """Take the weight of names that stand on their shape behind a word for a thing: `siklon tropis Lontara`, `gim Lontara Raya`."""
+    named: dict[str, list[Spot]] = defaultdict(list)
+    for spot in scan.found.spots:
+        named[spot.key].append(spot)
+    for spots in named.values():
+        things = sum(_is_thing(scan, spot) for spot in spots)
+        if not things or _THINGS * things < len(spots):
+            continue
+        if all(spot.rule in SHAPED and not spot.role and not _speaks(spot) for spot in spots):
+            for spot in spots:
+                spot.weight, spot.signs = 0.0, []
+
+
+def _is_thing(scan: Scan, spot: Spot) -> bool:
+    """Whether a word for a thing stands right before a name, and no comma between."""
+    words, at = scan.words, spot.first
+    if spot.rule not in SHAPED or not at or words[at].opens or words[at].gap not in (" ", ' "', " '", " “"):
+        return False
+    before = words[at - 1]
+    if before.capital and not before.opens:
+        return False
+    return scan.lex.is_word(before.low, "thing") or (
+        at > 1 and scan.lex.is_word(f"{words[at - 2].low} {before.low}", "thing")
+    )
+
+
+def _speaks(spot: Spot) -> bool:
+    return any(weight >= _SPEAKS for _, _, weight in spot.signs)
