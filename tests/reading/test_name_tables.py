@@ -241,6 +241,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "person-as": lambda r: told(r["example"]).get("ZK") == "PER",
     "term-head": lambda r: not read(r["example"]),
     "thing": lambda r: not read(r["example"]),
+    "post-sign": lambda r: not told(r["example"], "PER"),
     "goods": lambda r: not read(r["example"]),
     "village": lambda r: f"{r['word'].title()} Kalimas" in told(r["example"], "GPE"),
     "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},
