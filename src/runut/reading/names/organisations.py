@@ -199,7 +199,7 @@ _SHOWN = 3
 
 def _head_alone(scan: Scan, at: int, end: int, kind: str) -> int | None:
     """`Garda Revolusi`: a head of several words, all with capitals, is a name of its own."""
-    least = 2 if kind in ("body", "hospital", "force") else _SHOWN if kind in ("office", "seat") else end - at + 1
+    least = 2 if kind in ("body", "force") else _SHOWN if kind in ("office", "seat", "hospital") else end - at + 1
     proper = end - at >= least and all(w.capital for w in scan.words[at:end])
     if not proper or scan.headline[at]:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from runut.reading.names.places import close_organisation, explains
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan, Spot
 from runut.reading.names.titles import before_officer, nickname
@@ -10,6 +12,8 @@ from runut.reading.names.words import Word
 # What opens and closes a word in quotation marks inside a name.
 _QUOTED, _CLOSED = (" '", ' "', " “", " ‘"), ("'", '"', "”", "’")
 _UNQUOTED = tuple(f"{mark} " for mark in _CLOSED)
+# A unit has so many letters at most; before it stands a number that is no year.
+_UNIT, _COUNTED = 3, re.compile(r"(?<![\d.,/-])(?!(?:19|20)\d\d )\d+(?:[.,]\d+)* $")
 # A word with digits this long or shorter is a code.
 _CODE = 4
 
@@ -151,6 +155,8 @@ def _is_opening_root(scan: Scan, word: Word) -> bool:
 
 def _is_too_little(word: Word, scan: Scan) -> bool:
     """Whether a word alone is too short for a name, or a numeral."""
+    if word.upper and _is_unit(scan, word):
+        return True
     short = (len(word.text) < 3 and not word.upper and word.low not in scan.lex.given) or (
         scan.lex.ordinary.get(word.low) == "portfolio"
     )
@@ -165,6 +171,11 @@ def _is_kind_of_school(scan: Scan, at: int) -> bool:
     """Whether letters for a kind of school stand without its name: `siswa SMP`."""
     head = scan.heads[at]
     return head is not None and head[1].kind == "school" and scan.words[at].upper
+
+
+def _is_unit(scan: Scan, word: Word) -> bool:
+    """Whether letters stand behind a number that is no year, as a unit does: `150 PK`."""
+    return len(word.text) <= _UNIT and _COUNTED.search(scan.text, max(0, word.start - 12), word.start) is not None
 
 
 def _stands_whole(scan: Scan, low: list[str]) -> bool:
@@ -230,7 +241,9 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
     if scan.headline[at]:
         return None, "capitals-in-headline", 0.3
     if len(low) > 1:
-        acronym = any(w.upper and len(w.text) > 2 for w in scan.words[at:end])
+        acronym = any(
+            w.upper and len(w.text) > 2 and scan.lex.terms.get(w.low) != "letters" for w in scan.words[at:end]
+        )  # not `Nabi Lontara SAW`
         return ("ORG", "name-with-acronym", 1.0) if acronym else ("PER", "name-shape", 1.5)
     if word.low in scan.small:
         return None, "capital-of-small-word", 0.2

@@ -193,6 +193,8 @@ class Scan:
             left, _, right = word.low.partition("-")
             if right.startswith(left):
                 return "derived"
+            if self.lex.ordinary.get(left) == self.lex.ordinary.get(right) == "calendar":  # `Januari-Mei`
+                return "calendar"
         return "derived" if word.low not in self.shaped and self.is_derived(word.low) else None
 
     def _ends_title(self, k: int) -> bool:
