@@ -242,6 +242,8 @@ USES: dict[str, Callable[[Row], bool]] = {
     "term-head": lambda r: not read(r["example"]),
     "thing": lambda r: not read(r["example"]),
     "post-sign": lambda r: not told(r["example"], "PER"),
+    "arrest": lambda r: told(r["example"]).get("ZKX") == "PER",
+    "person-made": lambda r: told(r["example"]).get("ZK") == "PER",
     "goods": lambda r: not read(r["example"]),
     "village": lambda r: f"{r['word'].title()} Kalimas" in told(r["example"], "GPE"),
     "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},

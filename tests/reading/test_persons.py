@@ -216,6 +216,8 @@ def test_parties_of_a_suit_are_no_names() -> None:
         ("Polisi membawa QV, AS, dan ZK dari rumah itu.", {"QV", "AS", "ZK"}),
         ("Adiknya yang dirawat, ZK, sudah pulang.", {"ZK"}),
         ("Tersangka AP menolak. AP lalu diam.", {"AP"}),
+        ("Uang itu disetor oleh ZK (bendahara desa) kemarin.", {"ZK"}),
+        ("Di sana duduk Melimani (23) sendiri.", {"Melimani"}),
     ],
 )
 def test_letters_of_a_list_or_behind_a_word_for_somebody_are_initials(body: str, letters: set[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from runut.reading.names.scan import Scan
+from runut.reading.names.scan import ROMAN, Scan
 from runut.reading.names.titles import nickname
 
 _MOST_INITIALS, _TWO = 3, 2
@@ -34,7 +34,7 @@ def initials(scan: Scan, at: int) -> int | None:
     accused = scan.lex.is_word(before, "accused") and _is_unknown(scan, at)
     said = scan.lex.is_word(before, "initials") or (alone and accused)
     said = said or (alone and len(word.text) < _MOST_INITIALS and scan.lex.is_word(before, "suspect"))
-    said = said or (alone and _is_done_to(scan, at)) or _is_set_off(scan, at)
+    said = said or (alone and _is_done_to(scan, at)) or _is_set_off(scan, at) or _is_told_by(scan, at, before)
     if called or said or _is_listed(scan, at) or _opens_list(scan, at) or scan.lex.age.match(scan.text, word.end):
         spot = scan.add(at, at + 1, "PER", "initials", 5)
         return nickname(scan, spot) if called else at + 1
@@ -65,8 +65,23 @@ def _is_done_to(scan: Scan, at: int) -> bool:
     """Whether a word follows that is said of persons alone: `ASF ditangkap`; `selaku` of one letter or two."""
     after = scan.words[at + 1].low if scan.joined(at + 1) else ""
     short = len(scan.words[at].text) < _MOST_INITIALS
-    fits = scan.lex.is_word(after, "person-done") or (short and scan.lex.is_word(after, "person-as"))
+    named = at + 3 < len(scan.words) and scan.lex.is_word(scan.words[at + 3].low, "accused")
+    fits = scan.lex.is_word(after, "person-done") or (named and scan.lex.is_word(after, "person-made"))
+    fits = fits or (short and scan.lex.is_word(after, "person-as"))
     return fits and _is_unknown(scan, at)
+
+
+def _is_told_by(scan: Scan, at: int, before: str) -> bool:
+    """Whether letters stand behind a word of arrest and before a comma (`menangkap ASF, warga …`), or two before a role in brackets."""
+    words, after = scan.words, at + 1
+    if after >= len(words) or not _is_unknown(scan, at) or ROMAN.fullmatch(words[at].text):
+        return False
+    if words[after].gap == ", ":
+        return len(words[at].text) > 1 and scan.lex.is_word(before, "arrest")
+    if len(words[at].text) != _TWO or words[after].gap != " (" or words[after].capital:
+        return False
+    low = words[after].low
+    return scan.titles[after] is not None or scan.lex.is_word(low, "suspect") or "PER" in scan.lex.before.get(low, ())
 
 
 def _is_set_off(scan: Scan, at: int) -> bool:

@@ -450,9 +450,9 @@ def _hyphenated(scan: Scan, at: int) -> int | None:
     known = [scan.lex.known.get(part) for part in parts]
     if sum(k is not None for k in known) < 1 + (len(parts) == 2):
         return _pair_of_persons(scan, at, parts)
-    start = word.start
+    start, all_known = word.start, None not in known
     for part, name in zip(parts, known, strict=True):
-        if name is not None and not name.also:
+        if name is not None and (all_known or not name.also):
             spot = scan.add(at, at + 1, name.type, "pair-of-names", 3)
             spot.start, spot.end, spot.core, spot.canon = start, start + len(part), part, name.name
         start += len(part) + 1

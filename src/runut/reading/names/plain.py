@@ -40,6 +40,9 @@ def plain(scan: Scan, at: int) -> int | None:
     spelt = scan.spelt_again.get(at, at)
     if end < spelt and not all(map(scan.kind, range(at, spelt))):  # `Damai Hari Kuncoro (DHK)`
         end = spelt
+    if end == at and _is_aged(scan, at):
+        scan.add(at, at + 1, "PER", "age", 5)
+        return at + 1
     if end == at or (end - at == 1 and (_is_too_little(word, scan) or _is_kind_of_school(scan, at))):
         return None
     end = _with_country(scan, at, _cut_known_tail(scan, at, end))
@@ -171,6 +174,13 @@ def _is_kind_of_school(scan: Scan, at: int) -> bool:
     """Whether letters for a kind of school stand without its name: `siswa SMP`."""
     head = scan.heads[at]
     return head is not None and head[1].kind == "school" and scan.words[at].upper
+
+
+def _is_aged(scan: Scan, at: int) -> bool:
+    """Whether an age in brackets follows a word of a verb's or noun's shape, which is a name then: `Melimani (23)`."""
+    word = scan.words[at]
+    shaped = word.capital and not word.upper and scan.kind(at) == "derived" and word.low not in scan.lex.ordinary
+    return shaped and "-" not in word.text and scan.lex.age.match(scan.text, word.end) is not None
 
 
 def _is_unit(scan: Scan, word: Word) -> bool:
