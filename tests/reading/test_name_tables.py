@@ -244,6 +244,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "post-sign": lambda r: not told(r["example"], "PER"),
     "arrest": lambda r: told(r["example"]).get("ZKX") == "PER",
     "person-made": lambda r: told(r["example"]).get("ZK") == "PER",
+    "strong-sign": lambda r: told(r["example"]).get("Rahmat Wiraguna") == "ORG",
     "goods": lambda r: not read(r["example"]),
     "village": lambda r: f"{r['word'].title()} Kalimas" in told(r["example"], "GPE"),
     "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},

@@ -284,7 +284,7 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     body = scan.known[at]
     if body and body[1].type == "ORG" and kind in ("body", "school", "company"):
         after = scan.loose_run(body[0]) if scan.joined(body[0]) and words[body[0]].capital else body[0]
-        firm = any(w.low in scan.lex.org_words for w in words[body[0] : after])
+        firm = any(w.low in scan.lex.org_words or scan.lex.is_word(w.low, "home") for w in words[body[0] : after])
         if kind != "company" or after == body[0] or (in_title and not firm):  # else `PT Kalimas Multi Tbk`
             known_name(scan, at, in_title=True)
             return body[0]

@@ -29,6 +29,10 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None
     if end >= len(words):
         return None
+    if (
+        at and not words[at].capital and f"{words[at - 1].low} {words[at].low}" in scan.lex.before
+    ):  # `perusahaan tambang Kalimas`
+        return None
     if words[end].gap == " (" and words[at].capital:
         return _with_bracket(scan, at, end, type_)
     if not scan.joined(end) or not words[end].capital or words[end].text[0].isdigit():

@@ -14,6 +14,8 @@ _QUOTED, _CLOSED = (" '", ' "', " “", " ‘"), ("'", '"', "”", "’")
 _UNQUOTED = tuple(f"{mark} " for mark in _CLOSED)
 # A unit has so many letters at most; before it stands a number that is no year.
 _UNIT, _COUNTED = 3, re.compile(r"(?<![\d.,/-])(?!(?:19|20)\d\d )\d+(?:[.,]\d+)* $")
+# What a word beside a name weighs: some weigh more than a given name in it.
+_WEAK, _SIGN, _STRONG = 1, 2, 4
 # A word with digits this long or shorter is a code.
 _CODE = 4
 
@@ -222,8 +224,9 @@ def _cut_known_tail(scan: Scan, at: int, end: int) -> int:
 def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, str, float]:
     """What the words themselves show: type, rule and weight."""
     word = scan.words[at]
-    if len(low) > 1 and (low[-1] in scan.lex.org_words or any(w in scan.lex.org_words for w in low)):
-        return "ORG", "org-word", 4
+    firm = [w for w in low if w in scan.lex.org_words]
+    if len(low) > 1 and firm and not (low[0] in scan.lex.given and all(scan.lex.is_word(w, "also-name") for w in firm)):
+        return "ORG", "org-word", 4  # `Kalimas Abadi`, not `Rini Kuswara Abadi`
     if len(low) > 1 and scan.lex.is_word(low[-1], "place-word"):
         return "LOC", "place-word", 4
     if any(scan.lex.is_word(w, "foreign") for w in low[1:]):
@@ -290,7 +293,8 @@ def _look_around(scan: Scan, spot: Spot) -> None:
         pair = f"{words[spot.first - 2].low} {low}" if spot.first > 1 else low
         sign = pair if pair in scan.lex.before else low
         for type_ in scan.lex.before.get(sign, ()):
-            spot.signs.append((type_, f"after:{sign}", 1 if scan.lex.is_word(sign, "weak-sign") else 2))
+            strong = _STRONG if scan.lex.is_word(sign, "strong-sign") else _SIGN
+            spot.signs.append((type_, f"after:{sign}", _WEAK if scan.lex.is_word(sign, "weak-sign") else strong))
     if spot.last < len(words) and words[spot.last].gap == " ":
         low = words[spot.last].low
         for type_ in scan.lex.after.get(low, ()):
