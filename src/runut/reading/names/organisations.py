@@ -30,8 +30,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     end = _past_class(scan, end)
     if head.kind in ("government", "force"):
         return of_country(scan, at, end, head.kind)
-    known, inner = scan.known[at], scan.heads[end]
-    if (known and known[0] > end) or (
+    known, inner, placed = scan.known[at], scan.heads[end], scan.places[at]
+    if (known and known[0] > end) or (placed and placed[0] > end and head.kind == "company") or (
         scan.lex.is_word(head.form.lower(), "seat-of")
         and inner
         and scan.joined(end)

@@ -42,8 +42,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     route = end - at == 1 and scan.lex.is_word(words[at].low, "route")
     if route and not (words[at].capital and _is_route(scan, end)):
         return None
-    whole = scan.known[at]
-    if whole and whole[0] > end:
+    whole, ranked = scan.known[at], scan.titles[end]
+    if (whole and whole[0] > end) or (ranked and ranked[1].kind == "rank"):  # `Polsek Lembang Ipda Rini`
         return None
     inner = scan.places[end]
     known = scan.known[end]
