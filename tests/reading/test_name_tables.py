@@ -245,6 +245,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "arrest": lambda r: told(r["example"]).get("ZKX") == "PER",
     "person-made": lambda r: told(r["example"]).get("ZK") == "PER",
     "strong-sign": lambda r: told(r["example"]).get("Rahmat Wiraguna") == "ORG",
+    "law": lambda r: not read(r["example"]),
     "goods": lambda r: not read(r["example"]),
     "village": lambda r: f"{r['word'].title()} Kalimas" in told(r["example"], "GPE"),
     "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},

@@ -28,6 +28,9 @@ def told(body: str) -> dict[str, str]:
         "Motor Yamaha RX King 135 dan mobil Daihatsu Gran Max itu hilang.",
         "Yang disita terdiri dari Lexus 2 unit dan Maybach 1 unit.",
         "Minibus Toyota Lontara itu terguling.",
+        "Laporan itu bernomor STLTP/B/1630/VI/2025 kemarin.",
+        "Mesinnya bertenaga 150 LK pada putaran itu.",
+        "Uang itu untuk siswa SMP dan SMA.",
     ],
 )
 def test_terms_and_goods_are_no_names(body: str) -> None:
@@ -41,6 +44,9 @@ def test_terms_and_goods_are_no_names(body: str) -> None:
         ("Menurut Laporan Tempo, harga naik.", "Tempo", "ORG"),
         ("Ia membawa surat Rini Wijayanti.", "Rini Wijayanti", "PER"),
         ("Warga melapor ke badan nasional penanggulangan bencana (BNPB).", "BNPB", "ORG"),
+        ("Hal itu dimuat SulungPay kemarin.", "SulungPay", "ORG"),
+        ("Pada 2025 ZKLX menolak usul itu.", "ZKLX", "ORG"),
+        ("Hal itu dikatakan pimpinan DPR/MPR kemarin.", "MPR", "ORG"),
         ("Rencana Rini Wijayanti ditolak.", "Rini Wijayanti", "PER"),
     ],
 )

@@ -31,11 +31,15 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if head.kind in ("government", "force"):
         return of_country(scan, at, end, head.kind)
     known, inner, placed = scan.known[at], scan.heads[end], scan.places[at]
-    if (known and known[0] > end) or (placed and placed[0] > end and head.kind == "company") or (
-        scan.lex.is_word(head.form.lower(), "seat-of")
-        and inner
-        and scan.joined(end)
-        and inner[1].kind in ("office", "seat")
+    if (
+        (known and known[0] > end)
+        or (placed and placed[0] > end and head.kind == "company")
+        or (
+            scan.lex.is_word(head.form.lower(), "seat-of")
+            and inner
+            and scan.joined(end)
+            and inner[1].kind in ("office", "seat")
+        )
     ):
         return None
     body = up_to_bracket(scan, at, end)

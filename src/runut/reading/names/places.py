@@ -43,7 +43,9 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     if route and not (words[at].capital and _is_route(scan, end)):
         return None
     whole, ranked = scan.known[at], scan.titles[end]
-    if (whole and whole[0] > end) or (ranked and ranked[1].kind == "rank"):  # `Polsek Lembang Ipda Rini`
+    if (whole and whole[0] > end) or (
+        ranked and ranked[1].kind == "rank" and type_ == "GPE"
+    ):  # `Polsek Lembang Ipda Rini`
         return None
     inner = scan.places[end]
     known = scan.known[end]

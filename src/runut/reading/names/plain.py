@@ -16,6 +16,8 @@ _UNQUOTED = tuple(f"{mark} " for mark in _CLOSED)
 _UNIT, _COUNTED = 3, re.compile(r"(?<![\d.,/-])(?!(?:19|20)\d\d )\d+(?:[.,]\d+)* $")
 # What a word beside a name weighs: some weigh more than a given name in it.
 _WEAK, _SIGN, _STRONG = 1, 2, 4
+# A capital inside a word is a firm's, not a person's, save in Scottish names: `LontarPay`, `McLontar`.
+_CAMEL = re.compile(r"(?!Ma?c[A-Z])([A-Z][a-z]+)([A-Z][A-Za-z]+)")
 # A word with digits this long or shorter is a code.
 _CODE = 4
 
@@ -253,6 +255,9 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return "ORG", "name-and-city", 4 if headed else 1.5
     if scan.headline[at]:
         return None, "capitals-in-headline", 0.3
+    halves = _CAMEL.fullmatch(word.text) if len(low) == 1 else None
+    if halves is not None and not any(half.lower() in scan.lex.given for half in halves.groups()):
+        return "ORG", "capital-inside", 1.0
     if len(low) > 1:
         acronym = any(
             w.upper and len(w.text) > 2 and scan.lex.terms.get(w.low) != "letters" for w in scan.words[at:end]

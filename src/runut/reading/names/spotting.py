@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.reading.names.codes import is_in_number, is_in_plate
 from runut.reading.names.initials import initials
 from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
@@ -54,7 +55,8 @@ def _govern(scan: Scan) -> None:
 
 def _take(scan: Scan, at: int) -> int:
     """The word after what the first rule that fits takes at word `at`."""
-    if scan.words[at].upper and scan.is_in_plate(at):
+    word = scan.words[at]
+    if word.upper and (is_in_plate(scan.text, word) or is_in_number(scan.text, word)):
         return at + 1
     listed = scan.titles[at] or scan.heads[at] or scan.places[at] or scan.known[at]
     for rule in RULES if listed or "-" in scan.words[at].text else _UNLISTED:

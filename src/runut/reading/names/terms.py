@@ -31,7 +31,7 @@ _SPEAKS = 1.5
 def term(scan: Scan, at: int) -> int | None:
     """The word after a term that is no name, with its short form in brackets: `Visum Et Repertum (VER)`, `Dana Alokasi Khusus (DAK)`."""
     word = scan.words[at]
-    if word.upper and _shortens_words(scan, at):
+    if word.upper and (_shortens_words(scan, at) or _is_of_law(scan, at)):
         scan.found.terms.add(word.text)
         return at + 1
     if not word.capital:
@@ -50,6 +50,14 @@ def term(scan: Scan, at: int) -> int | None:
         scan.found.terms.add(scan.core(*short))
         return short[1]
     return end
+
+
+def _is_of_law(scan: Scan, at: int) -> bool:
+    """Whether letters that no table has stand right behind those for a law: `UU LTR`."""
+    if not at or scan.words[at].gap != " " or scan.words[at].text in scan.defined:
+        return False
+    listed = scan.known[at] or scan.heads[at] or scan.titles[at] or scan.places[at]
+    return not listed and scan.lex.is_word(scan.words[at - 1].low, "law") and scan.words[at - 1].capital
 
 
 def _headed(scan: Scan, at: int) -> int:
