@@ -38,7 +38,8 @@ def term(scan: Scan, at: int) -> int | None:
         return None
     whole = scan.lex.terms.match(scan.words, at)
     if whole is not None and whole[1] == "letters":
-        return whole[0] if word.upper else None
+        heads = (scan.heads[at] or scan.places[at]) and scan.joined(at + 1) and scan.words[at + 1].capital
+        return whole[0] if word.upper and not heads else None  # `TPU Kalimas`
     if whole is not None and whole[1] != "term":
         end = _goods(scan, at, *whole)
         return end if end > at else None
