@@ -125,6 +125,10 @@ def test_a_matter_is_part_of_an_offices_name() -> None:
     )
 
 
+def test_a_term_is_no_name_and_goods_are_none() -> None:
+    check("terms", lambda r: not read(r["example"]))
+
+
 def test_a_given_name_opens_a_persons_name() -> None:
     check("given_names", lambda r: told(r["example"]).get(f"{r['form']} Wiraguna") == "PER")
 
@@ -233,6 +237,16 @@ USES: dict[str, Callable[[Row], bool]] = {
     "suspect": lambda r: told(r["example"]).get("RW") == "PER",
     "minister": lambda r: [(n.type, n.name) for n in read(r["example"])] == [("PER", "Rini Wijayanti")],
     "accused": lambda r: told(r["example"]).get("RWK") == "PER",
+    "person-done": lambda r: told(r["example"]).get("ZKX") == "PER",
+    "person-as": lambda r: told(r["example"]).get("ZK") == "PER",
+    "term-head": lambda r: not read(r["example"]),
+    "thing": lambda r: not read(r["example"]),
+    "post-sign": lambda r: not told(r["example"], "PER"),
+    "arrest": lambda r: told(r["example"]).get("ZKX") == "PER",
+    "person-made": lambda r: told(r["example"]).get("ZK") == "PER",
+    "strong-sign": lambda r: told(r["example"]).get("Rahmat Wiraguna") == "ORG",
+    "law": lambda r: not read(r["example"]),
+    "goods": lambda r: not read(r["example"]),
     "village": lambda r: f"{r['word'].title()} Kalimas" in told(r["example"], "GPE"),
     "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},
     "each-place": lambda r: told(r["example"], "ORG") and all(" " in form for form in told(r["example"], "ORG")),

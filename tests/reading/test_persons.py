@@ -207,3 +207,30 @@ def test_initials_behind_a_body_are_of_its_officer() -> None:
 def test_parties_of_a_suit_are_no_names() -> None:
     found = persons("Wali Kota Kalimas sebagai Tergugat I, Kepala Dinas Pangan Kalimas sebagai Tergugat II.")
     assert not any("Tergugat" in name.name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("body", "letters"),
+    [
+        ("Mereka yang dibawa terdiri dari ZK, W, QV, dan XP.", {"ZK", "W", "QV", "XP"}),
+        ("Polisi membawa QV, AS, dan ZK dari rumah itu.", {"QV", "AS", "ZK"}),
+        ("Adiknya yang dirawat, ZK, sudah pulang.", {"ZK"}),
+        ("Tersangka AP menolak. AP lalu diam.", {"AP"}),
+        ("Uang itu disetor oleh ZK (bendahara desa) kemarin.", {"ZK"}),
+        ("Di sana duduk Melimani (23) sendiri.", {"Melimani"}),
+    ],
+)
+def test_letters_of_a_list_or_behind_a_word_for_somebody_are_initials(body: str, letters: set[str]) -> None:
+    assert letters == {m.text for n in persons(body) for m in n.mentions}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Sayur itu kaya vitamin A, B, dan C.",
+        "Ponsel itu ada tiga, yakni iPhone XR, XS, dan SE.",
+        "Kabar itu ditulis AP. AP menyebutnya penting.",
+    ],
+)
+def test_other_letters_in_a_row_are_no_initials(body: str) -> None:
+    assert not persons(body)

@@ -30,8 +30,12 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
             votes[key][spot.type] += spot.weight
         for type_, _, weight in spot.signs:
             votes[key][type_] += weight
+    lettered = {spot.key for spot in spots if spot.rule == "initials"}
+    for spot in spots:  # `tersangka AX`, where the report never writes out what the tables have for it
+        if spot.canon and spot.key in lettered and spot.canon not in text:
+            spot.canon = None
     bodies = {spot.key for spot in spots if spot.canon} | {key_of(short) for _, _, short in found.same}
-    for key in {spot.key for spot in spots if spot.rule == "initials"} - bodies:
+    for key in lettered - bodies:
         votes[key] = {"PER": sum(votes[key].values()) + SURE}  # `berinisial RW`, whatever `RW` alone looks like
     for how, long, short in found.same:
         if how in OTHER_NAMES:  # however often the initials stand alone, where they look like a body's
@@ -56,7 +60,7 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
             node.roles += (spot.role,)
     for term in found.terms:
         node = nodes.get(key_of(term))
-        if node is not None and not node.canon:
+        if node is not None and (not node.canon or node.canon not in text):
             node.weight = 0.0
     for how, long, short in found.same:
         node = nodes.get(key_of(short))

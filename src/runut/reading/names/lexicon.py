@@ -95,6 +95,8 @@ class Lexicon:
     place_heads: Phrases[str]
     known: Phrases[Known]
     peoples: Phrases[str]
+    terms: Phrases[str]
+    """What is no name, by its kind: `term`, `make` and `model` of goods."""
     countries: frozenset[str]
     capitals: dict[str, str]
     parts: dict[str, str]
@@ -186,6 +188,7 @@ def compile_tables(language: Language) -> Lexicon:
         place_heads=place_heads,
         known=known_names,
         peoples=Phrases((r["form"], r["name"]) for r in rows("countries") if r["kind"] == "people"),
+        terms=Phrases((r["form"], r["kind"]) for r in rows("terms")),
         countries=frozenset(r["name"] for r in rows("countries")),
         capitals={r["form"].lower(): r["country"] for r in rows("capitals")},
         parts={

@@ -30,12 +30,16 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     end = _past_class(scan, end)
     if head.kind in ("government", "force"):
         return of_country(scan, at, end, head.kind)
-    known, inner = scan.known[at], scan.heads[end]
-    if (known and known[0] > end) or (
-        scan.lex.is_word(head.form.lower(), "seat-of")
-        and inner
-        and scan.joined(end)
-        and inner[1].kind in ("office", "seat")
+    known, inner, placed = scan.known[at], scan.heads[end], scan.places[at]
+    if (
+        (known and known[0] > end)
+        or (placed and placed[0] > end and head.kind == "company")
+        or (
+            scan.lex.is_word(head.form.lower(), "seat-of")
+            and inner
+            and scan.joined(end)
+            and inner[1].kind in ("office", "seat")
+        )
     ):
         return None
     body = up_to_bracket(scan, at, end)
@@ -199,7 +203,7 @@ _SHOWN = 3
 
 def _head_alone(scan: Scan, at: int, end: int, kind: str) -> int | None:
     """`Garda Revolusi`: a head of several words, all with capitals, is a name of its own."""
-    least = 2 if kind in ("body", "hospital", "force") else _SHOWN if kind in ("office", "seat") else end - at + 1
+    least = 2 if kind in ("body", "force") else _SHOWN if kind in ("office", "seat", "hospital") else end - at + 1
     proper = end - at >= least and all(w.capital for w in scan.words[at:end])
     if not proper or scan.headline[at]:
         return None
@@ -284,7 +288,7 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     body = scan.known[at]
     if body and body[1].type == "ORG" and kind in ("body", "school", "company"):
         after = scan.loose_run(body[0]) if scan.joined(body[0]) and words[body[0]].capital else body[0]
-        firm = any(w.low in scan.lex.org_words for w in words[body[0] : after])
+        firm = any(w.low in scan.lex.org_words or scan.lex.is_word(w.low, "home") for w in words[body[0] : after])
         if kind != "company" or after == body[0] or (in_title and not firm):  # else `PT Kalimas Multi Tbk`
             known_name(scan, at, in_title=True)
             return body[0]

@@ -29,6 +29,10 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None
     if end >= len(words):
         return None
+    if (
+        at and not words[at].capital and f"{words[at - 1].low} {words[at].low}" in scan.lex.before
+    ):  # `perusahaan tambang Kalimas`
+        return None
     if words[end].gap == " (" and words[at].capital:
         return _with_bracket(scan, at, end, type_)
     if not scan.joined(end) or not words[end].capital or words[end].text[0].isdigit():
@@ -38,8 +42,10 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     route = end - at == 1 and scan.lex.is_word(words[at].low, "route")
     if route and not (words[at].capital and _is_route(scan, end)):
         return None
-    whole = scan.known[at]
-    if whole and whole[0] > end:
+    whole, ranked = scan.known[at], scan.titles[end]
+    if (whole and whole[0] > end) or (
+        ranked and ranked[1].kind == "rank" and type_ == "GPE"
+    ):  # `Polsek Lembang Ipda Rini`
         return None
     inner = scan.places[end]
     known = scan.known[end]
@@ -450,9 +456,9 @@ def _hyphenated(scan: Scan, at: int) -> int | None:
     known = [scan.lex.known.get(part) for part in parts]
     if sum(k is not None for k in known) < 1 + (len(parts) == 2):
         return _pair_of_persons(scan, at, parts)
-    start = word.start
+    start, all_known = word.start, None not in known
     for part, name in zip(parts, known, strict=True):
-        if name is not None and not name.also:
+        if name is not None and (all_known or not name.also):
             spot = scan.add(at, at + 1, name.type, "pair-of-names", 3)
             spot.start, spot.end, spot.core, spot.canon = start, start + len(part), part, name.name
         start += len(part) + 1

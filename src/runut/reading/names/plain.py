@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from runut.reading.names.places import close_organisation, explains
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan, Spot
 from runut.reading.names.titles import before_officer, nickname
@@ -10,6 +12,12 @@ from runut.reading.names.words import Word
 # What opens and closes a word in quotation marks inside a name.
 _QUOTED, _CLOSED = (" '", ' "', " “", " ‘"), ("'", '"', "”", "’")
 _UNQUOTED = tuple(f"{mark} " for mark in _CLOSED)
+# A unit has so many letters at most; before it stands a number that is no year.
+_UNIT, _COUNTED = 3, re.compile(r"(?<![\d.,/-])(?!(?:19|20)\d\d )\d+(?:[.,]\d+)* $")
+# What a word beside a name weighs: some weigh more than a given name in it.
+_WEAK, _SIGN, _STRONG = 1, 2, 4
+# A capital inside a word is a firm's, not a person's, save in Scottish names: `LontarPay`, `McLontar`.
+_CAMEL = re.compile(r"(?!Ma?c[A-Z])([A-Z][a-z]+)([A-Z][A-Za-z]+)")
 # A word with digits this long or shorter is a code.
 _CODE = 4
 
@@ -27,7 +35,7 @@ def plain(scan: Scan, at: int) -> int | None:
         return _opened(scan, at)
     if scan.lex.peoples.match(words, at):
         return at + 1 if scan.run(at) <= at + 1 else None
-    if word.upper and (_is_term(scan, at) or _shortens_words(scan, at)):
+    if word.upper and _is_term(scan, at):
         scan.found.terms.add(word.text)
         return at + 1
     end = scan.run(at)
@@ -36,7 +44,10 @@ def plain(scan: Scan, at: int) -> int | None:
     spelt = scan.spelt_again.get(at, at)
     if end < spelt and not all(map(scan.kind, range(at, spelt))):  # `Damai Hari Kuncoro (DHK)`
         end = spelt
-    if end == at or (end - at == 1 and _is_too_little(word, scan)):
+    if end == at and _is_aged(scan, at):
+        scan.add(at, at + 1, "PER", "age", 5)
+        return at + 1
+    if end == at or (end - at == 1 and (_is_too_little(word, scan) or _is_kind_of_school(scan, at))):
         return None
     end = _with_country(scan, at, _cut_known_tail(scan, at, end))
     end = before_officer(scan, at, end)
@@ -122,24 +133,6 @@ def _is_term(scan: Scan, at: int) -> bool:
     return all(map(scan.kind, told)) and explains(scan, scan.core(first, at), word.text)
 
 
-def _shortens_words(scan: Scan, at: int) -> bool:
-    """Whether an acronym stands in brackets for words in small letters, none of them a body's: `orang tak dikenal (OTD)`."""
-    words, word = scan.words, scan.words[at]
-    if not at or word.gap != " (" or scan.text[word.end : word.end + 1] != ")":
-        return False
-    left = word.low
-    k = at
-    while left and k:
-        k -= 1
-        if words[k].capital or scan.heads[k] is not None or (k < at - 1 and words[k + 1].gap != " "):
-            return False
-        if words[k].low[0] == left[-1]:
-            left = left[:-1]
-        elif not scan.lex.is_word(words[k].low, "and"):
-            return False
-    return not left
-
-
 def _opens_name(scan: Scan, at: int) -> bool:
     """Whether a word that is none alone opens a name before a given one: `I Nyoman Suteja`, `Hari Suteja`, no feast's day."""
     low = scan.words[at].low
@@ -169,6 +162,8 @@ def _is_opening_root(scan: Scan, word: Word) -> bool:
 
 def _is_too_little(word: Word, scan: Scan) -> bool:
     """Whether a word alone is too short for a name, or a numeral."""
+    if word.upper and _is_unit(scan, word):
+        return True
     short = (len(word.text) < 3 and not word.upper and word.low not in scan.lex.given) or (
         scan.lex.ordinary.get(word.low) == "portfolio"
     )
@@ -177,6 +172,24 @@ def _is_too_little(word: Word, scan: Scan) -> bool:
     if len(word.text) <= _CODE and any(c.isdigit() for c in word.text):  # `P13`, `U-14`
         return True
     return short or len(word.text) == 1 or ROMAN.fullmatch(word.text) is not None
+
+
+def _is_kind_of_school(scan: Scan, at: int) -> bool:
+    """Whether letters for a kind of school stand without its name: `siswa SMP`."""
+    head = scan.heads[at]
+    return head is not None and head[1].kind == "school" and scan.words[at].upper
+
+
+def _is_aged(scan: Scan, at: int) -> bool:
+    """Whether an age in brackets follows a word of a verb's or noun's shape, which is a name then: `Melimani (23)`."""
+    word = scan.words[at]
+    shaped = word.capital and not word.upper and scan.kind(at) == "derived" and word.low not in scan.lex.ordinary
+    return shaped and "-" not in word.text and scan.lex.age.match(scan.text, word.end) is not None
+
+
+def _is_unit(scan: Scan, word: Word) -> bool:
+    """Whether letters stand behind a number that is no year, as a unit does: `150 PK`."""
+    return len(word.text) <= _UNIT and _COUNTED.search(scan.text, max(0, word.start - 12), word.start) is not None
 
 
 def _stands_whole(scan: Scan, low: list[str]) -> bool:
@@ -213,8 +226,9 @@ def _cut_known_tail(scan: Scan, at: int, end: int) -> int:
 def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, str, float]:
     """What the words themselves show: type, rule and weight."""
     word = scan.words[at]
-    if len(low) > 1 and (low[-1] in scan.lex.org_words or any(w in scan.lex.org_words for w in low)):
-        return "ORG", "org-word", 4
+    firm = [w for w in low if w in scan.lex.org_words]
+    if len(low) > 1 and firm and not (low[0] in scan.lex.given and all(scan.lex.is_word(w, "also-name") for w in firm)):
+        return "ORG", "org-word", 4  # `Kalimas Abadi`, not `Rini Kuswara Abadi`
     if len(low) > 1 and scan.lex.is_word(low[-1], "place-word"):
         return "LOC", "place-word", 4
     if any(scan.lex.is_word(w, "foreign") for w in low[1:]):
@@ -241,8 +255,13 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return "ORG", "name-and-city", 4 if headed else 1.5
     if scan.headline[at]:
         return None, "capitals-in-headline", 0.3
+    halves = _CAMEL.fullmatch(word.text) if len(low) == 1 else None
+    if halves is not None and not any(half.lower() in scan.lex.given for half in halves.groups()):
+        return "ORG", "capital-inside", 1.0
     if len(low) > 1:
-        acronym = any(w.upper and len(w.text) > 2 for w in scan.words[at:end])
+        acronym = any(
+            w.upper and len(w.text) > 2 and scan.lex.terms.get(w.low) != "letters" for w in scan.words[at:end]
+        )  # not `Nabi Lontara SAW`
         return ("ORG", "name-with-acronym", 1.0) if acronym else ("PER", "name-shape", 1.5)
     if word.low in scan.small:
         return None, "capital-of-small-word", 0.2
@@ -279,7 +298,8 @@ def _look_around(scan: Scan, spot: Spot) -> None:
         pair = f"{words[spot.first - 2].low} {low}" if spot.first > 1 else low
         sign = pair if pair in scan.lex.before else low
         for type_ in scan.lex.before.get(sign, ()):
-            spot.signs.append((type_, f"after:{sign}", 1 if scan.lex.is_word(sign, "weak-sign") else 2))
+            strong = _STRONG if scan.lex.is_word(sign, "strong-sign") else _SIGN
+            spot.signs.append((type_, f"after:{sign}", _WEAK if scan.lex.is_word(sign, "weak-sign") else strong))
     if spot.last < len(words) and words[spot.last].gap == " ":
         low = words[spot.last].low
         for type_ in scan.lex.after.get(low, ()):

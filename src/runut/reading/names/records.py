@@ -93,11 +93,16 @@ class Records:
             held = held or (set() if office.bare else self._pointed(view.text, found.spots, office))
             if len(held) == 1:
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
-            elif not held and not former and not office.bare:
+            elif not (held or former or office.bare or self._is_post(view.text, office.start)):
                 self._put(name, view, office.start, office.end, "office-without-holder")
                 if self._mentions.get(name):
                     self._vacant.setdefault(name, words)
         self._join_vacant()
+
+    def _is_post(self, text: str, at: int) -> bool:
+        """Whether the word before an office at character `at` shows that it is held or sought, and nobody is meant: `menjadi Bupati`."""
+        before = text[max(at - 20, 0) : at].lower().split()[-1:]
+        return text[at - 1 : at] == " " and any(self._lexicon.is_word(word, "post-sign") for word in before)
 
     def _held(self, former: bool, office: str) -> set[int]:
         """Who holds an office; told without the body that it is of, the only one who holds it of some body."""

@@ -24,12 +24,6 @@ _LETTERS = range(3, 9)
 _INSIDE = ("and", "purpose", "serving", "foreign")
 # What stands before a word that has its capital from the place: a sentence in a quotation is none of its own.
 OPENING_GAPS = frozenset([" (", ". ", "! ", "? "])
-# The letters and figures of a vehicle's number plate.
-_PLATE, _PLATE_START, _PLATE_LETTERS = (
-    re.compile(r"[A-Z]{1,2} \d{1,4} [A-Z]{1,3}\b"),
-    re.compile(r"\b[A-Z]{1,2} \d{1,4} $"),
-    3,
-)
 # A sentence of five words or more with this share of capitals, whose other words are among the small ones of headlines,
 # is a headline, where a capital shows nothing.
 _HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
@@ -193,6 +187,8 @@ class Scan:
             left, _, right = word.low.partition("-")
             if right.startswith(left):
                 return "derived"
+            if self.lex.ordinary.get(left) == self.lex.ordinary.get(right) == "calendar":  # `Januari-Mei`
+                return "calendar"
         return "derived" if word.low not in self.shaped and self.is_derived(word.low) else None
 
     def _ends_title(self, k: int) -> bool:
@@ -432,16 +428,6 @@ class Scan:
         while at < len(self.words) and self.words[at].end <= end:
             at += 1
         return at
-
-    def is_in_plate(self, at: int) -> bool:
-        """Whether the letters at word `at` are of a vehicle's number plate: `BX 1234 LK`."""
-        word = self.words[at]
-        if len(word.text) > _PLATE_LETTERS:
-            return False
-        return (
-            _PLATE.match(self.text, word.start) is not None
-            or _PLATE_START.search(self.text, max(0, word.start - 8), word.start) is not None
-        )
 
     def is_after_place_word(self, at: int) -> bool:
         """Whether `di`, `ke` and the like stand before word `at`."""

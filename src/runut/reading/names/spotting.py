@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from runut.reading.names.codes import is_in_number, is_in_plate
+from runut.reading.names.initials import initials
 from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.nearest import find_again
@@ -11,12 +13,13 @@ from runut.reading.names.plain import plain
 from runut.reading.names.scan import Found, Scan
 from runut.reading.names.short_forms import find_small, find_tails, with_tail
 from runut.reading.names.tagger import Tagger, settle
-from runut.reading.names.titles import initials, titled
+from runut.reading.names.terms import drop_things, term
+from runut.reading.names.titles import titled
 from runut.reading.names.words import Word
 
-RULES = (initials, titled, with_tail, organisation, place, known_name, plain)
+RULES = (initials, titled, term, with_tail, organisation, place, known_name, plain)
 """The cascade; a rule gives the word after what it took, or None."""
-_UNLISTED = (initials, with_tail, plain)
+_UNLISTED = (initials, term, with_tail, plain)
 """Those that may fit at a word of one part that no table has."""
 
 
@@ -34,6 +37,7 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
     keys = {core: key_of(core) for core in {spot.core for spot in scan.found.spots}}
     for spotted in scan.found.spots:
         spotted.key = keys[spotted.core]
+    drop_things(scan)
     if tagger is not None:
         settle(scan, tagger)
     return scan.found
@@ -51,7 +55,8 @@ def _govern(scan: Scan) -> None:
 
 def _take(scan: Scan, at: int) -> int:
     """The word after what the first rule that fits takes at word `at`."""
-    if scan.words[at].upper and scan.is_in_plate(at):
+    word = scan.words[at]
+    if word.upper and (is_in_plate(scan.text, word) or is_in_number(scan.text, word)):
         return at + 1
     listed = scan.titles[at] or scan.heads[at] or scan.places[at] or scan.known[at]
     for rule in RULES if listed or "-" in scan.words[at].text else _UNLISTED:

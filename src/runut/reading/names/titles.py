@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from runut.reading.names.deciding import OTHER_NAMES
@@ -12,62 +11,13 @@ from runut.reading.names.portfolios import portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
 from runut.reading.names.seats import longer_place
 
-_MOST_INITIALS = 3
-_INITIALS = re.compile(rf"[A-Z]{{1,{_MOST_INITIALS}}}")
+# Letters behind `tersangka` are initials up to so many, two of them whatever the tables have.
+_MOST_INITIALS, _TWO = 3, 2
 _PERSONAL = ("rank", "honorific", "suffix")
-# Initials of a list stand this many words apart at most.
-_NEAR = 4
 # A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
 _ALONE = 2
 # A place of two words that stands twice is no place with its officer behind it.
 _PAIR = 2
-
-
-def initials(scan: Scan, at: int) -> int | None:
-    """`MS (34)`, `berinisial MS`: a suspect's initials."""
-    word = scan.words[at]
-    if len(word.text) > _MOST_INITIALS or not word.capital:
-        return None
-    if not _INITIALS.fullmatch(word.text):
-        return _initials_of_two(scan, at)
-    after = scan.words[at + 1] if scan.joined(at + 1) else None
-    called = after is not None and not after.capital and scan.lex.is_word(after.low, "called")
-    called = called and scan.joined(at + 2) and scan.words[at + 2].capital  # not `dolar AS alias sekitar …`
-    before = scan.words[at - 1].low if at and word.gap == " " else ""
-    alone = not (after is not None and after.capital)
-    accused = scan.lex.is_word(before, "accused") and not scan.known[at] and word.low not in scan.lex.ordinary
-    said = scan.lex.is_word(before, "initials") or (alone and accused)
-    said = said or (alone and len(word.text) < 3 and scan.lex.is_word(before, "suspect"))
-    if called or said or _is_listed(scan, at) or scan.lex.age.match(scan.text, word.end):
-        spot = scan.add(at, at + 1, "PER", "initials", 5)
-        return nickname(scan, spot) if called else at + 1
-    return None
-
-
-def _initials_of_two(scan: Scan, at: int) -> int | None:
-    """`berinisial Xo`, `QV (37) dan Zp (29)`: initials whose second letter is small, where the report says that they are, or lists them."""
-    word = scan.words[at]
-    if len(word.text) != 2 or not word.text.isalpha() or word.low in scan.lex.ordinary:
-        return None
-    said = at and word.gap == " " and scan.lex.is_word(scan.words[at - 1].low, "initials")
-    last = scan.found.spots[-1] if scan.found.spots else None
-    near = last is not None and last.rule == "initials" and at - last.last < _NEAR
-    if not said and not (near and scan.lex.age.match(scan.text, word.end)):
-        return None
-    scan.add(at, at + 1, "PER", "initials", 5)
-    return at + 1
-
-
-def _is_listed(scan: Scan, at: int) -> bool:
-    """Whether initials go on with a list of them: `berinisial MT, ZI, dan SS`."""
-    last = scan.found.spots[-1] if scan.found.spots else None
-    if last is None or scan.words[at].upper is False:
-        return False
-    if last.rule != "initials" and not (last.type == "PER" and _INITIALS.fullmatch(last.core)):  # `Tersangka UA dan ZI`
-        return False
-    between = scan.words[last.last : at]
-    near = scan.words[last.last].gap in (", ", " ") and all(scan.lex.is_word(w.low, "and") for w in between)
-    return near and scan.words[at].gap in (", ", " ")
 
 
 def titled(scan: Scan, at: int) -> int | None:
@@ -385,7 +335,11 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
     """The end of what an office is of: portfolio words, an organisation, places."""
     at, words = pos, scan.words
     while pos < len(words) and (scan.joined(pos) or (opened and pos == at) or (pos > at and words[pos].gap == ") ")):
-        if (pos > at and words[pos].low in scan.speaking) or _is_title(scan, pos):
+        if (
+            (pos > at and words[pos].low in scan.speaking)
+            or _is_title(scan, pos)
+            or (pos == at and _is_suspect(scan, pos))
+        ):
             break
         if kind in ("portfolio", "body", "territory", "role"):
             head = scan.heads[pos]
@@ -485,6 +439,14 @@ def _is_acronym(scan: Scan, pos: int, kind: str) -> bool:
         and not scan.headline[pos]
         and scan.titles[pos] is None
     )
+
+
+def _is_suspect(scan: Scan, pos: int) -> bool:
+    """Whether the two letters at word `pos` are a suspect's: `tersangka AX menolak`."""
+    word = scan.words[pos]
+    letters = len(word.text) == _TWO and word.upper and word.text.isalpha()
+    alone = not (scan.joined(pos + 1) and scan.words[pos + 1].capital)
+    return letters and alone and scan.lex.is_word(scan.words[pos - 1].low, "suspect")
 
 
 def _is_of_body(scan: Scan, pos: int) -> bool:

@@ -1,0 +1,154 @@
+"""What has the capitals of a name and is none: terms of law, medicine, budgets and documents, and makes and models of goods."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from runut.reading.names.places import explains
+from runut.reading.names.scan import Scan, Spot
+
+# A model's name behind its make has this many words at most.
+_MODEL = 4
+# Names that these rules alone have found stand on their shape: a word for a thing before one shows that it is a thing's.
+SHAPED = frozenset(
+    (
+        "capital",
+        "capital-of-small-word",
+        "capitals-and-digits",
+        "capitals-in-headline",
+        "capitals-only",
+        "foreign-joiner",
+        "name-shape",
+        "name-with-acronym",
+    )
+)
+# One place in so many behind a word for a thing is enough.
+_THINGS = 4
+# A sign of this weight beside a name, anywhere in the report, speaks for it.
+_SPEAKS = 1.5
+
+
+def term(scan: Scan, at: int) -> int | None:
+    """The word after a term that is no name, with its short form in brackets: `Visum Et Repertum (VER)`, `Dana Alokasi Khusus (DAK)`."""
+    word = scan.words[at]
+    if word.upper and (_shortens_words(scan, at) or _is_of_law(scan, at)):
+        scan.found.terms.add(word.text)
+        return at + 1
+    if not word.capital:
+        return None
+    whole = scan.lex.terms.match(scan.words, at)
+    if whole is not None and whole[1] == "letters":
+        heads = (scan.heads[at] or scan.places[at]) and scan.joined(at + 1) and scan.words[at + 1].capital
+        return whole[0] if word.upper and not heads else None  # `TPU Kalimas`
+    if whole is not None and whole[1] != "term":
+        end = _goods(scan, at, *whole)
+        return end if end > at else None
+    end = whole[0] if whole is not None else _headed(scan, at)
+    if end == at:
+        return None
+    short = scan.bracketed(end)
+    if short is not None and explains(scan, scan.core(at, end), scan.core(*short)):
+        scan.found.terms.add(scan.core(*short))
+        return short[1]
+    return end
+
+
+def _is_of_law(scan: Scan, at: int) -> bool:
+    """Whether letters that no table has stand right behind those for a law: `UU LTR`."""
+    if not at or scan.words[at].gap != " " or scan.words[at].text in scan.defined:
+        return False
+    listed = scan.known[at] or scan.heads[at] or scan.titles[at] or scan.places[at]
+    return not listed and scan.lex.is_word(scan.words[at - 1].low, "law") and scan.words[at - 1].capital
+
+
+def _headed(scan: Scan, at: int) -> int:
+    """The end of a term that its first word shows, of ordinary words or with its letters behind it: `Dana Alokasi Khusus`."""
+    words = scan.words
+    if not scan.lex.is_word(words[at].low, "term-head") or scan.heads[at] or scan.titles[at] or scan.known[at]:
+        return at
+    if scan.joined(at) and words[at - 1].capital and not words[at - 1].opens:  # `Reksa Dana Kalimas`
+        return at
+    end = at + 1
+    spelt = scan.spelt.get(at, at)
+    while scan.joined(end) and words[end].capital and not (scan.stops(end) or scan.known[end]):
+        if end >= spelt and scan.kind(end) is None and words[end].low not in scan.lex.roots:
+            break
+        end += 1
+    return max(end, spelt) if end - at > 1 or spelt > at else at
+
+
+def _goods(scan: Scan, at: int, end: int, kind: str) -> int:
+    """The end of a model's name, or of a make's behind a word for goods or before a model: `motor Honda Lontara 150`; else `at`."""
+    words = scan.words
+    before = words[at - 1].low if at and words[at].gap == " " else ""
+    after = scan.lex.terms.match(words, end) if scan.joined(end) and words[end].capital else None
+    modelled = after is not None and after[1] == "model"
+    coded = scan.joined(end) and any(c.isdigit() for c in words[end].text) and words[end].capital
+    counted = scan.joined(end + 1) and words[end].text.isdigit() and scan.lex.is_word(words[end + 1].low, "goods")
+    led = counted or scan.lex.is_word(before, "goods")  # `Honda 2 unit`, `mobil Honda`
+    if kind == "make" and not (led or modelled or coded):
+        return at
+    last = end
+    while last - end < _MODEL and scan.joined(last) and not scan.headline[last]:
+        word, model = words[last], scan.lex.terms.match(words, last)
+        if word.capital and model is not None and model[1] == "model":
+            last = model[0]
+            continue
+        named = word.capital and not scan.stops(last) and scan.kind(last) is None and word.low not in scan.lex.given
+        if not (named or (word.text[0].isdigit() and last > end)):
+            break
+        last += 1
+    while last > end and words[last - 1].text.isdigit():
+        last -= 1
+    return last
+
+
+def _shortens_words(scan: Scan, at: int) -> bool:
+    """Whether an acronym stands in brackets for words in small letters, none of them a body's: `orang tak dikenal (OTD)`."""
+    words, word = scan.words, scan.words[at]
+    if not at or word.gap != " (" or scan.text[word.end : word.end + 1] != ")":
+        return False
+    left = word.low
+    k = at
+    while left and k:
+        k -= 1
+        if words[k].capital or (k < at - 1 and words[k + 1].gap != " "):
+            return False
+        if words[k].low[0] == left[-1]:
+            left = left[:-1]
+        elif not scan.lex.is_word(words[k].low, "and"):
+            return False
+    known = scan.known[at]
+    told = known is not None and known[1].name.lower() == " ".join([w.low for w in words[k:at]])
+    return not left and scan.heads[k] is None and not told
+
+
+def drop_things(scan: Scan) -> None:
+    """Take the weight of names that stand on their shape behind a word for a thing: `siklon tropis Lontara`, `gim Lontara Raya`."""
+    named: dict[str, list[Spot]] = defaultdict(list)
+    for spot in scan.found.spots:
+        named[spot.key].append(spot)
+    for spots in named.values():
+        things = sum(_is_thing(scan, spot) for spot in spots)
+        if not things or _THINGS * things < len(spots):
+            continue
+        if all(spot.rule in SHAPED and not spot.role and not _speaks(spot) for spot in spots):
+            for spot in spots:
+                spot.weight, spot.signs = 0.0, []
+
+
+def _is_thing(scan: Scan, spot: Spot) -> bool:
+    """Whether a word for a thing stands right before a name, and no comma between."""
+    words, at = scan.words, spot.first
+    if spot.rule not in SHAPED or not at or words[at].opens or words[at].gap not in (" ", ' "', " '", " “"):
+        return False
+    before = words[at - 1]
+    if before.capital and not before.opens:
+        return False
+    return scan.lex.is_word(before.low, "thing") or (
+        at > 1 and scan.lex.is_word(f"{words[at - 2].low} {before.low}", "thing")
+    )
+
+
+def _speaks(spot: Spot) -> bool:
+    return any(weight >= _SPEAKS for _, _, weight in spot.signs)

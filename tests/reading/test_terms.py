@@ -1,0 +1,79 @@
+"""What has the capitals of a name and is none: terms, short forms of ordinary words, makes and models of goods."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut import codec, lang, text
+from runut.model import Article, Credits
+from runut.reading import names
+
+INDONESIAN = lang.load("id")
+
+
+def told(body: str) -> dict[str, str]:
+    """Every form of every name of a text, with its type."""
+    article = Article(id=codec.article_id("a.txt", body), source="a.txt", text=body, sha256=codec.sha256(body))
+    found = names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN)
+    return {m.text: n.type for n in found for m in n.mentions}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Gudang itu menyimpan cadangan beras pemerintah (CBP). Jumlah CBP itu cukup.",
+        "Izin hutan tanaman industri (HTI) itu dicabut. Luas HTI tidak disebut.",
+        "Ia masuk Daftar Pencarian Orang (DPO) sejak lama.",
+        "Rapat itu membahas Rencana Penataan Ruang (RPR) kemarin.",
+        "Motor Yamaha RX King 135 dan mobil Daihatsu Gran Max itu hilang.",
+        "Yang disita terdiri dari Lexus 2 unit dan Maybach 1 unit.",
+        "Minibus Toyota Lontara itu terguling.",
+        "Laporan itu bernomor STLTP/B/1630/VI/2025 kemarin.",
+        "Mesinnya bertenaga 150 LK pada putaran itu.",
+        "Uang itu untuk siswa SMP dan SMA.",
+    ],
+)
+def test_terms_and_goods_are_no_names(body: str) -> None:
+    assert not told(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "form", "type_"),
+    [
+        ("Keputusan Honda ditolak, kata Rini.", "Honda", "ORG"),
+        ("Menurut Laporan Tempo, harga naik.", "Tempo", "ORG"),
+        ("Ia membawa surat Rini Wijayanti.", "Rini Wijayanti", "PER"),
+        ("Warga melapor ke badan nasional penanggulangan bencana (BNPB).", "BNPB", "ORG"),
+        ("Hal itu dimuat SulungPay kemarin.", "SulungPay", "ORG"),
+        ("Pada 2025 ZKLX menolak usul itu.", "ZKLX", "ORG"),
+        ("Hal itu dikatakan pimpinan DPR/MPR kemarin.", "MPR", "ORG"),
+        ("Rencana Rini Wijayanti ditolak.", "Rini Wijayanti", "PER"),
+    ],
+)
+def test_what_stands_beside_terms_and_goods_is_told(body: str, form: str, type_: str) -> None:
+    assert told(body).get(form) == type_
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Hujan itu dipicu siklon tropis Lontara. Menurut warga, Lontara melemah.",
+        "Mereka memainkan gim Lontara Raya sejak pagi.",
+        "Warga suku Lontara Making hadir.",
+        "Kemasan minyak goreng Lontara Emas itu bocor.",
+    ],
+)
+def test_what_a_word_for_a_thing_stands_before_is_no_name(body: str) -> None:
+    assert not told(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "form"),
+    [
+        ("Bintang film Wiraguna Sastra hadir. Itu kata Wiraguna Sastra kemarin.", "Wiraguna Sastra"),
+        ("Ia membahas film, Wiraguna Sastra menulisnya.", "Wiraguna Sastra"),
+        ("Kapal Rini Wijayanti (34) hilang.", "Rini Wijayanti"),
+    ],
+)
+def test_a_person_behind_a_word_for_a_thing_stays_one(body: str, form: str) -> None:
+    assert told(body).get(form) == "PER"
