@@ -164,6 +164,8 @@ USES: dict[str, Callable[[Row], bool]] = {
     "mere-place": lambda r: "Moskow" in told(r["example"]) and "Rusia" not in {n.name for n in read(r["example"])},
     "direction": lambda r: f"Garut {r['word']}" in told(r["example"], "LOC"),
     "direction-pair": lambda r: f"{r['word']} Garut" in told(r["example"], "LOC"),
+    "section": lambda r: any(form.endswith(f"{r['word'].title()} III Bogor") for form in told(r["example"], "ORG")),
+    "no-head": lambda r: set(told(r["example"])) == {"Rusia"},
     "headline": lambda r: not told(r["example"], "PER"),
     "many": lambda r: not told(r["example"], "PER"),
     "force": lambda r: f"{r['word']} Rusia" in told(r["example"], "ORG"),

@@ -381,7 +381,8 @@ def is_branch(longer: str, shorter: str, links: Links) -> bool:
         known is not None and known.type == "GPE" and known.table != "countries" and not lexicon.is_word(place, "home")
     )
     foreign = lexicon.capitals.get(place, "Indonesia") != "Indonesia"
-    return (inland and not foreign) or lexicon.is_word(place.split(" ", 1)[0], "governed")
+    first = place.split(" ", 1)[0]
+    return (inland and not foreign) or lexicon.is_word(first, "governed") or lexicon.is_word(first, "section")
 
 
 def _is_of_country(longer: str, shorter: str, lexicon: Lexicon) -> bool:

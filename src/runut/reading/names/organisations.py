@@ -5,7 +5,7 @@ from __future__ import annotations
 from runut.reading.names.governments import of_country
 from runut.reading.names.lexicon import Known
 from runut.reading.names.officers import own_words, parted_from_officer, past_purpose, speaks_after
-from runut.reading.names.places import WITH_PLACE, directed, known_name, place
+from runut.reading.names.places import WITH_PLACE, directed, known_name, past_section, place
 from runut.reading.names.portfolios import portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Scan, Spot
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
@@ -28,6 +28,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if head.kind == "school" and not word.capital and of and of[1].type == "ORG":  # `sekolah Pemprov Kalimas`
         return None
     end = _past_class(scan, end)
+    if scan.joined(at) and scan.lex.is_word(f"{words[at - 1].low} {word.low}", "no-head"):  # `warga negara Kalimas`
+        return None
     if head.kind in ("government", "force"):
         return of_country(scan, at, end, head.kind)
     known, inner = scan.known[at], scan.heads[end]
@@ -261,6 +263,9 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return at
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
+    section = past_section(scan, at, in_title) if kind in ("office", "seat", "body") else at
+    if section > at:
+        return section
     title, headed = scan.titles[at], scan.heads[at]
     if title and title[1].kind == "rank":
         return at

@@ -25,7 +25,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None
     end, type_ = match
     words = scan.words
-    if scan.joined(at) and scan.lex.is_word(f"{words[at - 1].low} {words[at].low}", "direction-pair"):
+    pair = f"{words[at - 1].low} {words[at].low}" if scan.joined(at) else ""
+    if scan.lex.is_word(pair, "direction-pair") or scan.lex.is_word(pair, "no-head"):  # `warga negara Kalimas`
         return None
     if end >= len(words):
         return None
@@ -111,7 +112,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     if known and type_ == "LOC" and not known[1].also and not in_title and not scan.headline[last]:
         tail = known[0]
     rule = f"place-head:{words[at].low}"
-    if not words[at].capital:
+    area = end - at == 1 and scan.lex.is_word(words[at].low, "area")
+    if not words[at].capital or (area and words[at].opens):
         _small_head(scan, at, end, last, type_)
         return last
     spelt = scan.spelt.get(at, scan.spelt.get(end))
@@ -228,7 +230,9 @@ def _is_part(scan: Scan, at: int) -> bool:
         return False
     if scan.joined(at + 1) and scan.words[at + 1].capital:
         return False
-    if scan.lex.is_word(word.low, "also-name") or scan.lex.is_word(word.low, "territory-tail"):  # `Kecamatan Kalimas Ratu`
+    if scan.lex.is_word(word.low, "also-name") or scan.lex.is_word(
+        word.low, "territory-tail"
+    ):  # `Kecamatan Kalimas Ratu`
         return True
     return not scan.stops(at) and scan.kind(at) in ("common", "portfolio", "derived")
 
@@ -278,8 +282,17 @@ def directed(scan: Scan, end: int) -> int:
     while end < len(words) and scan.joined(end) and words[end].capital and not scan.headline[end]:
         if not (_is_direction(scan, end) or scan.lex.is_word(words[end].low, "part-of-place")):
             break
+        if _heads_next(scan, end):
+            break
         end += 1
     return end
+
+
+def _heads_next(scan: Scan, at: int) -> bool:
+    """Whether a word that may end a place's name heads the next one's: `Kecamatan Lontar Kota Garut`."""
+    after = at + 1
+    known = scan.known[after] if scan.joined(after) and scan.lex.is_word(scan.words[at].low, "governed") else None
+    return known is not None and known[1].type == "GPE" and scan.words[after].capital
 
 
 def _without_second(scan: Scan, first: int, last: int) -> int:
@@ -304,6 +317,9 @@ def _small_head(scan: Scan, at: int, end: int, last: int, type_: str) -> None:
     """`gunung Kalimas`, `kota Garut`: the name, and the same with its small head word."""
     rule = f"place-head:{scan.words[at].low}"
     known = scan.known[end]
+    area = end - at == 1 and scan.lex.is_word(scan.words[at].low, "area")  # `kawasan Kalimas` is the town, or in it
+    if area and ((known and known[0] == last and known[1].type == "GPE") or _is_governed(scan, end, last)):
+        type_ = "GPE"
     if known and known[0] == last and known[1].type == "GPE":
         bare = scan.add(end, last, "GPE", f"known:{known[1].table}", 5)
         bare.canon = known[1].name
@@ -499,7 +515,10 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
         return end
     following = scan.known[end]
     headed = scan.places[end]
-    if (
+    section = past_section(scan, end, in_title=True)
+    if section > end:  # `BXKL (Badan Lontar) Wilayah III Kalimas`
+        last, headed = section, (section, "GPE")
+    elif (
         following
         and (following[1].type == "GPE" or (following[1].type == "ORG" and spot.core in scan.defined))
         and scan.words[end].capital
@@ -519,6 +538,31 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
         whole.core = f"{spot.core} {scan.core(end, last)}"
     scan.same(WITH_PLACE, whole, spot)
     return last
+
+
+# The number of a section or class, with the letter behind it: `III`, `IIB`, `3A`.
+_SECTION = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[A-C]?")
+
+
+def past_section(scan: Scan, at: int, in_title: bool) -> int:
+    """The end of a body's numbered section or class with its place: `Wilayah III Kalimas`, `Kelas IIB Garut`; `at` when there is none."""
+    words, end = scan.words, at + 1
+    numbers = any(scan.lex.is_word(words[at].low, use) for use in ("class", "section"))
+    if not numbers or not words[at].capital or not scan.joined(end) or not _SECTION.fullmatch(words[end].text):
+        return at
+    end += 1
+    if not scan.joined(end) or not words[end].capital or scan.headline[end]:
+        return end
+    known = scan.known[end]
+    if known and known[1].type == "ORG":
+        return end
+    placed = place(scan, end, in_title=True) or (known_name(scan, end, in_title=True) if known else None)
+    if placed or words[end].low in scan.lex.given:
+        return placed or end
+    last = scan.run(end, 2)
+    if in_title and not (last < len(words) and words[last].gap == ", " and words[last].capital):
+        return end
+    return last if not (scan.joined(last) and words[last].capital) else end
 
 
 def _begins_alike(scan: Scan, spot: Spot, short: tuple[int, int]) -> bool:

@@ -31,8 +31,9 @@ def initials(scan: Scan, at: int) -> int | None:
     if not _INITIALS.fullmatch(word.text):
         return _initials_of_two(scan, at)
     after = scan.words[at + 1] if scan.joined(at + 1) else None
-    called = after is not None and not after.capital and scan.lex.is_word(after.low, "called")
-    called = called and scan.joined(at + 2) and scan.words[at + 2].capital  # not `dolar AS alias sekitar …`
+    told = _past_age(scan, at)  # `MS (34) alias Riwi`
+    called = told < len(scan.words) and scan.lex.is_word(scan.words[told].low, "called")
+    called = called and (told > at + 1 or after is not None) and scan.joined(told + 1) and scan.words[told + 1].capital
     before = scan.words[at - 1].low if at and word.gap == " " else ""
     alone = not (after is not None and after.capital)
     accused = scan.lex.is_word(before, "accused") and not scan.known[at] and word.low not in scan.lex.ordinary
@@ -42,6 +43,12 @@ def initials(scan: Scan, at: int) -> int | None:
         spot = scan.add(at, at + 1, "PER", "initials", 5)
         return nickname(scan, spot) if called else at + 1
     return None
+
+
+def _past_age(scan: Scan, at: int) -> int:
+    """The word after word `at` and an age in brackets behind it."""
+    aged = scan.lex.age.match(scan.text, scan.words[at].end)
+    return scan.within(at + 1, aged.end()) if aged and aged[0].endswith(")") else at + 1
 
 
 def _initials_of_two(scan: Scan, at: int) -> int | None:
@@ -250,9 +257,12 @@ def nickname(scan: Scan, spot: Spot) -> int:
         other.outer = words[at].start if first > at else None
         scan.same(OTHER_NAMES[0], spot, other)
         return max(last, _called_again(scan, spot, last)) if _is_called_after(scan, spot, last) else last
-    k = at
-    while k < at + 3 and k < len(words) and words[k].gap in (" ", ", ") and scan.lex.is_word(words[k].low, "alias"):
+    k = aged = _past_age(scan, at - 1)  # `Rini (34) alias Riwi`
+    gaps = (" ", ", ") if aged == at else (") ", "), ", " ")
+    while k < aged + 3 and k < len(words) and words[k].gap in gaps and scan.lex.is_word(words[k].low, "alias"):
         k += 1
+    if aged > at and k == aged + 1 and not scan.lex.is_word(words[aged].low, "alias-sign"):
+        return at  # `Rini (34) yang Kamis …`
     title = scan.titles[k] if at < k < len(words) and words[k].gap == " " else None
     start = k
     if title and title[1].kind == "honorific" and scan.joined(title[0]) and words[title[0]].capital:

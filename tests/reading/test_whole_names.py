@@ -1,0 +1,72 @@
+"""Names as the text has them, whole: what goes on behind brackets and heads, what is two, and what is one under two names."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut import codec, lang, text
+from runut.model import Article, Credits, Name
+from runut.reading import names
+
+INDONESIAN = lang.load("id")
+
+
+def read(body: str) -> tuple[Name, ...]:
+    """The names of a text."""
+    article = Article(id=codec.article_id("a.txt", body), source="a.txt", text=body, sha256=codec.sha256(body))
+    return names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN)
+
+
+def owners(body: str) -> dict[str, str]:
+    """Every form of a text, with the name that it is of."""
+    return {m.text: n.name for n in read(body) for m in n.mentions}
+
+
+FORMS = [
+    ("Balai Lontar Kenanga (BLK) Wilayah III Denpasar menolak.", "Balai Lontar Kenanga (BLK) Wilayah III Denpasar"),
+    ("Rumah Tahanan Negara (Rutan) Kelas IIA Balikpapan penuh.", "Rumah Tahanan Negara (Rutan) Kelas IIA Balikpapan"),
+    ("Kepala Satuan Kerja Lontar (SKL) Wilayah 1 Sumut hadir.", "Satuan Kerja Lontar (SKL) Wilayah 1 Sumut"),
+    ("BMKG Wilayah III Denpasar mencatat gempa.", "BMKG Wilayah III Denpasar"),
+    ("Warga Kecamatan Wiraguna Kota Garut mengungsi.", "Kecamatan Wiraguna"),
+    ("Warga Kecamatan Wiraguna Kota Garut mengungsi.", "Kota Garut"),
+    ("Warga Kecamatan Wiraguna Kota mengungsi.", "Kecamatan Wiraguna Kota"),
+]
+NO_FORMS = [
+    ("Seorang warga negara Rusia tiba di sana.", "negara Rusia"),
+    ("Rombongan tiba di ibu kota Rusia kemarin.", "kota Rusia"),
+    ("Warga Kecamatan Wiraguna Kota Garut mengungsi.", "Kecamatan Wiraguna Kota"),
+    ("Balai Lontar Kenanga (BLK) Wilayah III Denpasar menolak.", "III Denpasar"),
+]
+ONE = [
+    ("Polisi menahan RW (31) alias Bowi. Bowi mengaku.", ["RW", "Bowi"]),
+    ("Polisi menahan Rini Wijayanti (31), yang akrab disapa Wiji. Wiji mengaku.", ["Rini Wijayanti", "Wiji"]),
+    ("Banjir melanda kawasan Bogor. Warga Bogor mengungsi.", ["kawasan Bogor", "Bogor"]),
+    ("Banjir melanda kawasan Wiraguna, Kecamatan Wiraguna.", ["kawasan Wiraguna", "Kecamatan Wiraguna"]),
+]
+TWO = [
+    ("Polisi menahan Rini Wijayanti (31) yang Kamis lalu dicari Budi Kuncoro.", ["Rini Wijayanti", "Budi Kuncoro"]),
+    ("BMKG mencatat gempa. BMKG Wilayah III Denpasar mencatat gempa.", ["BMKG", "BMKG Wilayah III Denpasar"]),
+    ("Banjir melanda Kawasan Industri Bogor. Warga Bogor mengungsi.", ["Kawasan Industri Bogor", "Bogor"]),
+]
+
+
+@pytest.mark.parametrize(("body", "form"), FORMS)
+def test_a_name_is_told_whole(body: str, form: str) -> None:
+    assert form in owners(body)
+
+
+@pytest.mark.parametrize(("body", "form"), NO_FORMS)
+def test_what_is_no_name_is_not_told(body: str, form: str) -> None:
+    assert form not in owners(body)
+
+
+@pytest.mark.parametrize(("body", "forms"), ONE)
+def test_forms_of_one_are_one(body: str, forms: list[str]) -> None:
+    told = owners(body)
+    assert len({told.get(form, form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(("body", "forms"), TWO)
+def test_forms_of_two_are_two(body: str, forms: list[str]) -> None:
+    told = owners(body)
+    assert len({told[form] for form in forms}) == len(forms)
