@@ -40,10 +40,16 @@ NO_FORMS = [
 ONE = [
     ("Polisi menahan RW (31) alias Bowi. Bowi mengaku.", ["RW", "Bowi"]),
     ("Polisi menahan Rini Wijayanti (31), yang akrab disapa Wiji. Wiji mengaku.", ["Rini Wijayanti", "Wiji"]),
+    ("Rini Wijayakusuma hadir. “Tidak,” kata perempuan yang akrab disapa Wiji itu.", ["Rini Wijayakusuma", "Wiji"]),
+    ("Rini Kuswara atau yang akrab disapa Upik menolak.", ["Rini Kuswara", "Upik"]),
+    ("Rini Kuswara hadir. Kabar itu ditolak Upik, sapaan akrab Rini.", ["Rini Kuswara", "Upik"]),
+    ("Rini Wijayakusuma hadir. “Tidak,” kata Wiji, sapaan akrabnya.", ["Rini Wijayakusuma", "Wiji"]),
     ("Banjir melanda kawasan Bogor. Warga Bogor mengungsi.", ["kawasan Bogor", "Bogor"]),
     ("Banjir melanda kawasan Wiraguna, Kecamatan Wiraguna.", ["kawasan Wiraguna", "Kecamatan Wiraguna"]),
 ]
 TWO = [
+    ("Rini Kuswara hadir. “Tidak,” kata perempuan yang akrab disapa Upik itu.", ["Rini Kuswara", "Upik"]),
+    ("Rini Kuswara hadir. Ia lalu dipanggil Budi Kuncoro.", ["Rini Kuswara", "Budi Kuncoro"]),
     ("Polisi menahan Rini Wijayanti (31) yang Kamis lalu dicari Budi Kuncoro.", ["Rini Wijayanti", "Budi Kuncoro"]),
     ("BMKG mencatat gempa. BMKG Wilayah III Denpasar mencatat gempa.", ["BMKG", "BMKG Wilayah III Denpasar"]),
     ("Banjir melanda Kawasan Industri Bogor. Warga Bogor mengungsi.", ["Kawasan Industri Bogor", "Bogor"]),

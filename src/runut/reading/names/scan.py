@@ -81,14 +81,15 @@ class Office:
 
 @dataclass(slots=True)
 class Found:
-    """All spots, the offices without a holder beside them, pairs of cores that the text says are one (how, a, b), and acronyms that it
-    says are none of a body: `Surat Keterangan Lulus (SKL)`.
+    """All spots, the offices without a holder beside them, pairs of cores that the text says are one (how, a, b), acronyms that it
+    says are none of a body (`Surat Keterangan Lulus (SKL)`), and what it says somebody is called by, with the name behind it, if any.
     """
 
     spots: list[Spot] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
     same: list[tuple[str, str, str]] = field(default_factory=list)
     terms: set[str] = field(default_factory=set)
+    called: list[tuple[Spot, Spot | None]] = field(default_factory=list)
 
 
 class Scan:

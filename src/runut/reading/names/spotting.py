@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.reading.names.called import find_called
 from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.nearest import find_again
@@ -30,6 +31,7 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
     find_tails(scan)
     find_small(scan)
     find_again(scan)
+    find_called(scan)
     _govern(scan)
     keys = {core: key_of(core) for core in {spot.core for spot in scan.found.spots}}
     for spotted in scan.found.spots:
