@@ -26,6 +26,9 @@ FORMS = [
     ("Balai Lontar Kenanga (BLK) Wilayah III Denpasar menolak.", "Balai Lontar Kenanga (BLK) Wilayah III Denpasar"),
     ("Rumah Tahanan Negara (Rutan) Kelas IIA Balikpapan penuh.", "Rumah Tahanan Negara (Rutan) Kelas IIA Balikpapan"),
     ("Kepala Satuan Kerja Lontar (SKL) Wilayah 1 Sumut hadir.", "Satuan Kerja Lontar (SKL) Wilayah 1 Sumut"),
+    ("Gubernur Bali I Made Wiraguna hadir.", "Gubernur Bali I Made Wiraguna"),
+    ("Gubernur Bali I Made Wiraguna hadir.", "I Made Wiraguna"),
+    ("Hal itu dikatakan Kepala Dinas Pariwisata Bali Ni Wayan Wiraguna.", "Ni Wayan Wiraguna"),
     ("BMKG Wilayah III Denpasar mencatat gempa.", "BMKG Wilayah III Denpasar"),
     ("Warga Kecamatan Wiraguna Kota Garut mengungsi.", "Kecamatan Wiraguna"),
     ("Warga Kecamatan Wiraguna Kota Garut mengungsi.", "Kota Garut"),
@@ -38,6 +41,7 @@ NO_FORMS = [
     ("Balai Lontar Kenanga (BLK) Wilayah III Denpasar menolak.", "III Denpasar"),
 ]
 ONE = [
+    ("Rini Kuswara hadir. “Tidak,” kata perempuan yang akrab disapa Upik itu.", ["Rini Kuswara", "Upik"]),
     ("Polisi menahan RW (31) alias Bowi. Bowi mengaku.", ["RW", "Bowi"]),
     ("Polisi menahan Rini Wijayanti (31), yang akrab disapa Wiji. Wiji mengaku.", ["Rini Wijayanti", "Wiji"]),
     ("Rini Wijayakusuma hadir. “Tidak,” kata perempuan yang akrab disapa Wiji itu.", ["Rini Wijayakusuma", "Wiji"]),
@@ -48,7 +52,8 @@ ONE = [
     ("Banjir melanda kawasan Wiraguna, Kecamatan Wiraguna.", ["kawasan Wiraguna", "Kecamatan Wiraguna"]),
 ]
 TWO = [
-    ("Rini Kuswara hadir. “Tidak,” kata perempuan yang akrab disapa Upik itu.", ["Rini Kuswara", "Upik"]),
+    ("Rini Kuswara datang bersama pengusaha yang akrab disapa Upik itu.", ["Rini Kuswara", "Upik"]),
+    ("Rini Kuswara hadir. Bima Wiraguna hadir. Kata pria yang akrab disapa Upik, tidak.", ["Bima Wiraguna", "Upik"]),
     ("Rini Kuswara hadir. Ia lalu dipanggil Budi Kuncoro.", ["Rini Kuswara", "Budi Kuncoro"]),
     ("Polisi menahan Rini Wijayanti (31) yang Kamis lalu dicari Budi Kuncoro.", ["Rini Wijayanti", "Budi Kuncoro"]),
     ("BMKG mencatat gempa. BMKG Wilayah III Denpasar mencatat gempa.", ["BMKG", "BMKG Wilayah III Denpasar"]),

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from runut.reading.names.links import Links
 from runut.reading.names.scan import Scan, Spot
+from runut.reading.names.spelling import SENTENCE_END
 
-# Who is called so was named in this many characters before, by a name with the letters.
-NEAR = 1000
+# Who is called so was named in this many characters before, by a name with the letters; alone in this many, by any.
+NEAR, SHORTLY = 1000, 400
 # As many letters are somebody's initials, in order.
 INITIALS = 2
 # What joins a name with another right behind it, a comma and `yang` among them, has this many characters at most.
@@ -29,7 +30,9 @@ def find_called(scan: Scan) -> None:
         behind = _behind_nickname(scan, spot.last)
         if _follows_called(scan, first) or behind:
             spot.signs.append(("PER", "called", SURE))
-            scan.found.called.append((spot, begins.get(behind)))
+            of = begins.get(behind) if behind > 0 else None
+            if of is not None or behind <= 0:
+                scan.found.called.append((spot, of))
 
 
 def _first(scan: Scan, spot: Spot) -> int:
@@ -49,12 +52,14 @@ def _follows_called(scan: Scan, at: int) -> bool:
 
 
 def _behind_nickname(scan: Scan, at: int) -> int:
-    """The word after `sapaan akrab` at word `at`; 0 where it does not stand there."""
+    """The word after `sapaan akrab` at word `at`; 0 where it does not stand there, -1 for `sapaan akrabnya`."""
     words, lex = scan.words, scan.lex
     if at + 1 >= len(words) or words[at].gap not in _GAPS or not lex.is_word(words[at].low, "nickname"):
         return 0
     second = words[at + 1].low
-    return at + 2 if lex.is_word(second, "fondly") or lex.is_word(second.removesuffix("nya"), "fondly") else 0
+    if lex.is_word(second.removesuffix("nya"), "fondly") and second.endswith("nya"):
+        return -1
+    return at + 2 if lex.is_word(second, "fondly") and scan.joined(at + 2) else 0
 
 
 def join_called(called: Sequence[tuple[Spot, Spot | None]], spots: Sequence[Spot], links: Links) -> None:
@@ -71,7 +76,7 @@ def join_called(called: Sequence[tuple[Spot, Spot | None]], spots: Sequence[Spot
 
 
 def _named_before(spot: Spot, spots: Sequence[Spot], at_key: dict[str, int], links: Links) -> int | None:
-    """Who is called so: named before by a name that has the letters, or right before."""
+    """Who is called so: named before by a name that has the letters, or right before, or alone."""
     start = spot.start if spot.outer is None else spot.outer
     near = [
         other
@@ -83,7 +88,12 @@ def _named_before(spot: Spot, spots: Sequence[Spot], at_key: dict[str, int], lin
         if _has_letters(spot.key, other.key):
             return at_key[other.key]
     last = near[0] if near else None
-    return at_key[last.key] if last is not None and " " in last.key and start - last.end <= BESIDE else None
+    if last is None or " " not in last.key:
+        return None
+    if start - last.end <= BESIDE:
+        return at_key[last.key]
+    alone = len({links.root(at_key[other.key]) for other in near if other.end > start - SHORTLY}) == 1
+    return at_key[last.key] if alone and SENTENCE_END.search(links.text, last.end, start) else None
 
 
 def _has_letters(short: str, name: str) -> bool:

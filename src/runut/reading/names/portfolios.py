@@ -64,7 +64,7 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
     if scan.lex.is_word(word.low, "home") or (word.low in scan.lex.given and listed != "portfolio"):
         return False
     if ROMAN.fullmatch(word.text):
-        return True
+        return not scan.opens_name(k)  # `Gubernur Bali I Made Rini`
     head = scan.heads[k]
     if head and head[1].kind == "office" and not head[0] - k > 1 and scan.kind(k) == "derived":
         return False

@@ -301,6 +301,11 @@ class Scan:
     def _is_given(self, k: int) -> bool:
         return self.words[k].low in self.lex.given
 
+    def opens_name(self, k: int) -> bool:
+        """Whether what looks like a numeral opens a name: `I Made Rini`."""
+        opener = self.lex.is_word(self.words[k].low, "name-opener") and self.joined(k + 1)
+        return opener and self.words[k + 1].low in self.lex.given
+
     def begins_name(self, at: int, k: int) -> bool:
         """Whether a person's name begins at word `k` of a run from `at`, behind the name of a body: `XYZ Ratna Prawira`."""
         if self.words[k].low not in self.speaking:

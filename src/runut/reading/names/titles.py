@@ -441,7 +441,7 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             end_ = _english_body(scan, pos)
         if end_ is None and kind == "territory" and pos == at:
             end_ = _territory(scan, pos)
-        if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country" and not _opens_name(scan, pos):
+        if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country" and not scan.opens_name(pos):
             end_ = pos + 1
         if end_ is None and kind == "body" and _is_of_body(scan, pos):
             end_ = pos + 1
@@ -466,12 +466,6 @@ def _is_title(scan: Scan, pos: int) -> bool:
     if title is None or not scan.words[pos].capital or title[1].kind in ("honorific", "suffix"):
         return False
     return known is None or known[0] <= title[0]  # `Bupati Raja Ampat`
-
-
-def _opens_name(scan: Scan, pos: int) -> bool:
-    """Whether what looks like a numeral opens a name: `I Made Rini`."""
-    opener = scan.lex.is_word(scan.words[pos].low, "name-opener")
-    return opener and scan.joined(pos + 1) and scan.words[pos + 1].low in scan.lex.given
 
 
 def _english_body(scan: Scan, pos: int) -> int | None:
