@@ -6,7 +6,7 @@ from runut.reading.names.governments import of_country
 from runut.reading.names.lexicon import Known
 from runut.reading.names.officers import own_words, parted_from_officer, past_purpose, speaks_after
 from runut.reading.names.places import WITH_PLACE, directed, known_name, past_section, place
-from runut.reading.names.portfolios import portfolio
+from runut.reading.names.portfolios import past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Scan, Spot
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
 from runut.reading.names.short_forms import short_of, up_to_bracket
@@ -63,7 +63,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             last = _tail(scan, after, "seat", True, in_title, True)
     if last == end and body == end and (short is None or after == end):
         return _head_alone(scan, at, end, head.kind)
-    stop = scan.past_class(max(after, last))
+    stop = past_slash(scan, at, scan.past_class(max(after, last)))
     if stop == after and short and name_end == end:
         return _head_in_brackets(scan, at, end, short[1]) if head.kind in ("office", "seat") else None
     if not word.capital and not any(w.capital for w in words[end:stop]) and body == end:
@@ -238,7 +238,7 @@ def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str
                     return
                 k -= 1
             base = scan.add(at, k, "ORG", "org-without-place", 3)
-            base.core = f"{head} {scan.core(end, k)}".strip()
+            base.core, base.end = f"{head} {scan.core(end, k)}".strip(), scan.closed_end(at, k)
             scan.found.same.append((WITH_PLACE, core, base.core))
             _without_tail(scan, at, end, k, base.core, head)
             return

@@ -428,7 +428,9 @@ def _with_short_form(scan: Scan, spot: Spot) -> None:
     """`Kalimas Utara (Kalut)`: the place with the short form of its own name in brackets."""
     short = scan.bracketed(spot.last)
     known = scan.lex.known.get(scan.core(*short)) if short else None
-    if short and known and known.name == spot.canon:
+    if known is None:
+        _called_short(scan, spot, spot.first)
+    elif short and (known.name == spot.canon or (known.type == "GPE" and explains(scan, spot.core, scan.core(*short)))):
         whole = scan.add(spot.first, short[1], spot.type, "short-form-in-brackets", 3)
         whole.core, whole.canon, whole.end = spot.core, spot.canon, scan.closed_end(spot.first, short[1])
 

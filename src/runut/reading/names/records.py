@@ -12,6 +12,7 @@ from runut.model import Article, Mention, Name
 from runut.reading.names.brackets import Bracket
 from runut.reading.names.deciding import offices_beside
 from runut.reading.names.keys import is_abroad, is_former, is_of, key_of, office_of
+from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
 from runut.reading.names.nearest import nearest_bodies
 from runut.reading.names.scan import Found, Office, Spot
@@ -57,7 +58,7 @@ class Records:
             roles = []
             if self._nodes[at].type == "PER":  # a body holds no office
                 roles = [*([spot.role] if spot.role else []), *offices_beside(found, spot, view.text)]
-            for role in roles:
+            for role in (part for told in roles for part in _each_office(told, self._lexicon)):
                 former = is_former(role, self._lexicon)
                 self._holders[former, office_of(role, self._lexicon)].add(root)
                 if role not in self._roles[root]:
@@ -351,6 +352,12 @@ class Records:
             roles=tuple(roles),
             aliases=tuple(dict.fromkeys(m.text for m in mentions)),
         )
+
+
+def _each_office(role: str, lexicon: Lexicon) -> list[str]:
+    """The offices of one holder that a slash joins: `Menteri Agraria/Kepala BPN`."""
+    parts = role.split("/") if "/" in role else [role]
+    return parts if all(lexicon.titles.get(part.split(" ", 1)[0]) for part in parts) else [role]
 
 
 def _is_quoted(text: str, at: int, outside: int) -> bool:

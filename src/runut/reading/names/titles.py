@@ -8,7 +8,7 @@ from dataclasses import replace
 from runut.reading.names.deciding import OTHER_NAMES
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
-from runut.reading.names.portfolios import portfolio
+from runut.reading.names.portfolios import past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
 from runut.reading.names.seats import longer_place
 
@@ -84,7 +84,9 @@ def titled(scan: Scan, at: int) -> int | None:
     words = scan.words
     pos, office_end, of, strong, single = at, at, False, False, False
     found_before = len(scan.found.spots)
-    while pos < len(words) and (pos == at or _goes_on(scan, pos) or _is_bracketed_suffix(scan, pos)):
+    while pos < len(words) and (
+        pos == at or _goes_on(scan, pos) or _is_bracketed_suffix(scan, pos) or _is_second_office(scan, pos)
+    ):
         match = scan.titles[pos]
         if not match or not (words[pos].capital or match[1].small):
             break
@@ -95,7 +97,7 @@ def titled(scan: Scan, at: int) -> int | None:
             pos = match[0]
             continue
         pos = _past_ordinal(scan, match[0])
-        after = _complement(scan, pos, match[1].kind)
+        after = past_slash(scan, pos - 1, _complement(scan, pos, match[1].kind))
         _head_of_village(scan, pos, after)
         of = of or after > pos
         named = match[1].kind == "portfolio" or len(scan.found.spots) > found_before or match[1].kind == "country"
@@ -389,6 +391,12 @@ def _is_bracketed_suffix(scan: Scan, pos: int) -> bool:
     """`(Purn)`, and the short form of a rank after its long one: `Ajun Komisaris (AKP)`."""
     match = scan.titles[pos]
     return scan.words[pos].gap in (" (", ". (") and match is not None and match[1].kind in ("suffix", "rank")
+
+
+def _is_second_office(scan: Scan, pos: int) -> bool:
+    """Whether another office of the same holder begins behind a slash: `Menteri Agraria/Kepala BPN Rini`."""
+    match = scan.titles[pos]
+    return scan.words[pos].gap == "/" and match is not None and match[1].kind not in _PERSONAL
 
 
 def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
