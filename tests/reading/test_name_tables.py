@@ -168,6 +168,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "nicknamed": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
     "fondly": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
     "nickname": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
+    "commander": lambda r: {n.name for n in read(r["example"])} == {"Rini Wijayanti"},
     "no-head": lambda r: set(told(r["example"])) == {"Rusia"},
     "headline": lambda r: not told(r["example"], "PER"),
     "many": lambda r: not told(r["example"], "PER"),

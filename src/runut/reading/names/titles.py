@@ -10,7 +10,7 @@ from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.portfolios import past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
-from runut.reading.names.seats import longer_place
+from runut.reading.names.seats import longer_place, past_command
 
 _MOST_INITIALS = 3
 _INITIALS = re.compile(rf"[A-Z]{{1,{_MOST_INITIALS}}}")
@@ -96,7 +96,9 @@ def titled(scan: Scan, at: int) -> int | None:
             strong = True
             pos = match[0]
             continue
-        pos = _past_ordinal(scan, match[0])
+        ordinal = _past_ordinal(scan, match[0])
+        pos = past_command(scan, ordinal)
+        of, single = of or pos > ordinal, single or pos > ordinal
         after = past_slash(scan, pos - 1, _complement(scan, pos, match[1].kind))
         _head_of_village(scan, pos, after)
         of = of or after > pos
