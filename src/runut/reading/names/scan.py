@@ -244,12 +244,20 @@ class Scan:
             return True
         title = self.titles[k]
         if word.upper:
-            return title is not None and title[1].kind == "rank"
+            return (title is not None and title[1].kind == "rank") or self._seats(k)
         if title and title[1].kind not in ("honorific", "suffix") and word.low not in self.lex.given:
             return True
         placed = self.places[k]
         ends = placed is not None and not (self.joined(placed[0]) and self.words[placed[0]].capital)
         return self.heads[k] is not None or (placed is not None and not (ends and k and self.words[k - 1].capital))
+
+    def _seats(self, k: int) -> bool:
+        """Whether the short form of an office with its place behind begins at word `k`: `SIPP PN Kalimas`."""
+        head = self.heads[k]
+        if head is None or head[1].kind != "seat" or not self.joined(head[0]):
+            return False
+        known = self.known[head[0]]
+        return known is not None and known[1].type == "GPE" and self.words[head[0]].capital
 
     def run(self, at: int, most: int = _MAX_RUN, titled: bool = False) -> int:
         """The end of the plain run of name words from `at` on (`at` itself when there is none); `titled`: after a title."""
