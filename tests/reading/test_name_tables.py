@@ -169,6 +169,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "fondly": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
     "nickname": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
     "commander": lambda r: {n.name for n in read(r["example"])} == {"Rini Wijayanti"},
+    "unit": lambda r: len([n for n in read(r["example"]) if n.type == "ORG"]) == 2,
     "no-head": lambda r: set(told(r["example"])) == {"Rusia"},
     "headline": lambda r: not told(r["example"], "PER"),
     "many": lambda r: not told(r["example"], "PER"),

@@ -30,6 +30,11 @@ FORMS = [
     ("Gubernur Bali I Made Wiraguna hadir.", "I Made Wiraguna"),
     ("Hal itu dikatakan Kepala Dinas Pariwisata Bali Ni Wayan Wiraguna.", "Ni Wayan Wiraguna"),
     ("BMKG Wilayah III Denpasar mencatat gempa.", "BMKG Wilayah III Denpasar"),
+    ("Kebakaran melanda Jalan Lontar Jaya 3, Kelurahan Wiraguna.", "Jalan Lontar Jaya 3"),
+    ("Perumahan Graha Lontar 2 dan pasar terendam.", "Perumahan Graha Lontar 2"),
+    ("Warga Dusun Wiraguna 2, Garut, mengungsi.", "Dusun Wiraguna 2"),
+    ("Komando Cadangan Lontar Angkatan Darat menolak.", "Komando Cadangan Lontar Angkatan Darat"),
+    ("Jadwal ada di SIPP PN Bogor.", "PN Bogor"),
     ("Wakil Menteri ATR/BPN Rini Wijayanti hadir.", "Wakil Menteri ATR/BPN Rini Wijayanti"),
     ("Menteri Agraria/Kepala BPN Rini Wijayanti hadir.", "Menteri Agraria/Kepala BPN Rini Wijayanti"),
     ("Kementerian ATR/BPN menolak.", "Kementerian ATR/BPN"),
@@ -42,6 +47,8 @@ FORMS = [
     ("Warga Kecamatan Wiraguna Kota mengungsi.", "Kecamatan Wiraguna Kota"),
 ]
 NO_FORMS = [
+    ("Api melanda Pasar Wiraguna 5 orang tewas.", "Pasar Wiraguna 5"),
+    ("Truk datang dari Pos Wiraguna 2 unit.", "Pos Wiraguna 2"),
     ("Akademi Militer (Akmil) Magelang menolak.", "Akademi Militer (Akmil"),
     ("Pangdam IV/Diponegoro Mayjen Rini Wijayanti hadir.", "Diponegoro"),
     ("Seorang warga negara Rusia tiba di sana.", "negara Rusia"),
@@ -50,6 +57,7 @@ NO_FORMS = [
     ("Balai Lontar Kenanga (BLK) Wilayah III Denpasar menolak.", "III Denpasar"),
 ]
 ONE = [
+    ("Unit Reskrim Polsek Bogor Timur hadir.", ["Unit Reskrim Polsek Bogor Timur", "Reskrim Polsek Bogor Timur"]),
     ("Menteri Agraria/Kepala BPN Rini Wijayanti hadir. Kepala BPN diam.", ["Rini Wijayanti", "Kepala BPN"]),
     ("Warga Kel. Wiraguna pergi. Kelurahan Wiraguna sepi.", ["Kel. Wiraguna", "Kelurahan Wiraguna", "Wiraguna"]),
     ("BNNP Sumut menolak. BNN Provinsi Sumatera Utara diam.", ["BNNP Sumut", "BNN Provinsi Sumatera Utara"]),

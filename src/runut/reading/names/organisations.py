@@ -96,7 +96,9 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     within = scan.heads[end - 1] if end - at > 1 else None
     own = within and not words[end - 1].upper  # `Satpol PP` is no part of a `PP`
     if within and own and within[0] == end and within[1].kind == "seat" and not short:  # `Satlantas Polres Kalimas`
-        scan.add(end - 1, stop, "ORG", f"org-head:{within[1].form.lower()}", 5)
+        unit = scan.add(end - 1, stop, "ORG", f"org-head:{within[1].form.lower()}", 5)
+        if scan.lex.is_word(word.low, "unit"):  # `Sat Samapta Polres Kalimas`
+            scan.same("the unit without its kind", whole, unit)
     if short:
         place_part = scan.core(after, stop) if stop > after else ""
         whole.core = f"{scan.core(at, name_end)} {place_part}".strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from runut.reading.names.pairs import hyphenated
 from runut.reading.names.scan import ROMAN, Scan, Spot
 
 WITH_PLACE = "the organisation without its place"
@@ -108,6 +109,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         if in_title and type_ == "LOC":
             last = _before_officer(scan, end, last)
         last = directed(scan, last)
+    if words[at].capital and not in_title and last > end:
+        last = _past_number(scan, end, last, type_)
     known = scan.known[last] if last < len(words) and scan.joined(last) else None
     if known and type_ == "LOC" and not known[1].also and not in_title and not scan.headline[last]:
         tail = known[0]
@@ -132,6 +135,25 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         known_name(scan, last, in_title=True)
         return tail
     return last
+
+
+def _past_number(scan: Scan, first: int, last: int, type_: str) -> int:
+    """The end of a street's, estate's or hamlet's name with its number, no count of what follows: `Jalan Kalimas 4`, `Dusun Kalimas 2`."""
+    words = scan.words
+    small = type_ == "LOC" or scan.lex.is_word(words[first - 1].low, "small-territory")
+    if not small or not scan.joined(last) or not words[last].text.isdigit() or len(words[last].text) > _HOUSE:
+        return last
+    after = words[last + 1] if last + 1 < len(words) else None
+    if after is None or after.gap[0] in ",)" or after.gap == " (":  # behind a full stop it may be the number of a list
+        return last + 1
+    if not scan.joined(last + 1) or (after.capital and (scan.places[last + 1] or scan.heads[last + 1])):
+        return last + scan.joined(last + 1)
+    joins = scan.lex.is_word(after.low, "and") or scan.lex.is_word(after.low, "toward")
+    return last + 1 if joins else last
+
+
+# The number of a street, estate or hamlet has this many digits at most.
+_HOUSE = 2
 
 
 def _past_purpose(scan: Scan, at: int) -> int:
@@ -353,7 +375,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     match = scan.known[at]
     word = scan.words[at]
     if not match:
-        return _hyphenated(scan, at)
+        return hyphenated(scan, at)
     end, known = match
     if end - at > 1 and known.table == "places" and scan.words[end - 1].text == known.form.split()[-1].lower():
         return None  # `Batu bara` is no town
@@ -455,40 +477,6 @@ def is_mere_place(scan: Scan, at: int) -> bool:
         return beside
     listed = at > 2 and scan.lex.is_word(scan.words[at - 1].low, "and") and scan.known[at - 2] is not None
     return listed and scan.lex.is_word(scan.words[at - 3].low, "mere-place")  # `KBRI di Yangon dan Bangkok`
-
-
-def _hyphenated(scan: Scan, at: int) -> int | None:
-    """`Rusia-AS`, `Bogor-Bekasi`: names joined by a hyphen are several."""
-    word = scan.words[at]
-    parts = word.text.split("-")
-    if len(parts) < 2 or not all(part[:1].isupper() for part in parts):
-        return None
-    known = [scan.lex.known.get(part) for part in parts]
-    if sum(k is not None for k in known) < 1 + (len(parts) == 2):
-        return _pair_of_persons(scan, at, parts)
-    start = word.start
-    for part, name in zip(parts, known, strict=True):
-        if name is not None and not name.also:
-            spot = scan.add(at, at + 1, name.type, "pair-of-names", 3)
-            spot.start, spot.end, spot.core, spot.canon = start, start + len(part), part, name.name
-        start += len(part) + 1
-    return at + 1
-
-
-def _pair_of_persons(scan: Scan, at: int, parts: list[str]) -> int | None:
-    """`Ratna-Wiraguna`: two persons who go together, each of whom the text names by the same word elsewhere, or the tables."""
-    lex, word = scan.lex, scan.words[at]
-    low = [part.lower() for part in parts]
-    if len(parts) != 2 or not all(part in lex.nicknames or part in lex.given or scan.runs[part] for part in low):
-        return None
-    if not any(part in lex.nicknames or part in lex.given for part in low):
-        return None
-    start = word.start
-    for part in parts:
-        spot = scan.add(at, at + 1, "PER", "pair-of-names", 3)
-        spot.start, spot.end, spot.core = start, start + len(part), part
-        start += len(part) + 1
-    return at + 1
 
 
 def _directions(scan: Scan, at: int, end: int) -> None:
