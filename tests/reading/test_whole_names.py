@@ -23,6 +23,7 @@ def owners(body: str) -> dict[str, str]:
 
 
 FORMS = [
+    ("Ia hadir di Kalimas Economic Forum (KEF) 2026 di Garut.", "Kalimas Economic Forum (KEF) 2026"),
     ("Balai Lontar Kenanga (BLK) Wilayah III Denpasar menolak.", "Balai Lontar Kenanga (BLK) Wilayah III Denpasar"),
     ("Rumah Tahanan Negara (Rutan) Kelas IIA Balikpapan penuh.", "Rumah Tahanan Negara (Rutan) Kelas IIA Balikpapan"),
     ("Kepala Satuan Kerja Lontar (SKL) Wilayah 1 Sumut hadir.", "Satuan Kerja Lontar (SKL) Wilayah 1 Sumut"),

@@ -501,6 +501,10 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
         whole.core, whole.end = spot.core, scan.closed_end(spot.first, end)
         if not (end < len(scan.words) and scan.words[end].gap == ") "):
             return end
+        if _YEAR.fullmatch(scan.words[end].text):  # `Kalimas Economic Forum (KEF) 2026`
+            dated = scan.add(spot.first, end + 1, "ORG", "acronym-defined", 3)
+            dated.core = spot.core
+            return end + 1
     elif not scan.joined(end):
         return end
     following = scan.known[end]
@@ -530,6 +534,8 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
     return last
 
 
+# The year of a forum, cup or plan behind its short form in brackets.
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # The number of a section or class, with the letter behind it: `III`, `IIB`, `3A`.
 _SECTION = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[A-C]?")
 
