@@ -456,6 +456,7 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
         "also-office": 2,
         "as-office": 1,
         "kin": 2,
+        "team": 1,
     }
     for row in INDONESIAN.table("link_words"):
         if row["use"] == "by-name":

@@ -12,6 +12,7 @@ from runut.lang import Language
 from runut.model import Article, Credits, Name
 from runut.reading.names import words
 from runut.reading.names.brackets import find_brackets, find_others, join_brackets, join_others
+from runut.reading.names.called import join_called
 from runut.reading.names.deciding import decide
 from runut.reading.names.keys import compile_links
 from runut.reading.names.lexicon import Lexicon, compile_tables
@@ -36,6 +37,7 @@ def find(article: Article, view: View, credits: Credits, language: Language) -> 
     join_brackets(brackets, links)
     join_others(find_others(found.spots, view.text, lexicon.uses.get("or", frozenset())), links)
     join_parts(links)
+    join_called(found.called, found.spots, links)
     records = Records(article, links)
     records.add_body(view, found, brackets)
     for start, end in sorted((s.start, s.end) for s in credits.spans if s.kind in _HEADLINES):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.reading.names.scan import ROMAN, Scan
-from runut.reading.names.titles import nickname
+from runut.reading.names.titles import nickname, past_age
 
 _MOST_INITIALS, _TWO = 3, 2
 _INITIALS = re.compile(rf"[A-Z]{{1,{_MOST_INITIALS}}}")
@@ -27,8 +27,9 @@ def initials(scan: Scan, at: int) -> int | None:
     if not _INITIALS.fullmatch(word.text):
         return _initials_of_two(scan, at)
     after = scan.words[at + 1] if scan.joined(at + 1) else None
-    called = after is not None and not after.capital and scan.lex.is_word(after.low, "called")
-    called = called and scan.joined(at + 2) and scan.words[at + 2].capital  # not `dolar AS alias sekitar …`
+    told = past_age(scan, at)  # `MS (34) alias Riwi`
+    called = told < len(scan.words) and scan.lex.is_word(scan.words[told].low, "called")
+    called = called and (told > at + 1 or after is not None) and scan.joined(told + 1) and scan.words[told + 1].capital
     before = scan.words[at - 1].low if at and word.gap == " " else ""
     alone = not (after is not None and after.capital)
     accused = scan.lex.is_word(before, "accused") and _is_unknown(scan, at)

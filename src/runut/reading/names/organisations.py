@@ -5,8 +5,8 @@ from __future__ import annotations
 from runut.reading.names.governments import of_country
 from runut.reading.names.lexicon import Known
 from runut.reading.names.officers import own_words, parted_from_officer, past_purpose, speaks_after
-from runut.reading.names.places import WITH_PLACE, directed, known_name, place
-from runut.reading.names.portfolios import portfolio
+from runut.reading.names.places import WITH_PLACE, directed, known_name, past_section, place
+from runut.reading.names.portfolios import past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Scan, Spot
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
 from runut.reading.names.short_forms import short_of, up_to_bracket
@@ -28,6 +28,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if head.kind == "school" and not word.capital and of and of[1].type == "ORG":  # `sekolah Pemprov Kalimas`
         return None
     end = _past_class(scan, end)
+    if scan.joined(at) and scan.lex.is_word(f"{words[at - 1].low} {word.low}", "no-head"):  # `warga negara Kalimas`
+        return None
     if head.kind in ("government", "force"):
         return of_country(scan, at, end, head.kind)
     known, inner, placed = scan.known[at], scan.heads[end], scan.places[at]
@@ -65,7 +67,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             last = _tail(scan, after, "seat", True, in_title, True)
     if last == end and body == end and (short is None or after == end):
         return _head_alone(scan, at, end, head.kind)
-    stop = scan.past_class(max(after, last))
+    stop = past_slash(scan, at, scan.past_class(max(after, last)))
     if stop == after and short and name_end == end:
         return _head_in_brackets(scan, at, end, short[1]) if head.kind in ("office", "seat") else None
     if not word.capital and not any(w.capital for w in words[end:stop]) and body == end:
@@ -98,7 +100,9 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     within = scan.heads[end - 1] if end - at > 1 else None
     own = within and not words[end - 1].upper  # `Satpol PP` is no part of a `PP`
     if within and own and within[0] == end and within[1].kind == "seat" and not short:  # `Satlantas Polres Kalimas`
-        scan.add(end - 1, stop, "ORG", f"org-head:{within[1].form.lower()}", 5)
+        unit = scan.add(end - 1, stop, "ORG", f"org-head:{within[1].form.lower()}", 5)
+        if scan.lex.is_word(word.low, "unit"):  # `Sat Samapta Polres Kalimas`
+            scan.same("the unit without its kind", whole, unit)
     if short:
         place_part = scan.core(after, stop) if stop > after else ""
         whole.core = f"{scan.core(at, name_end)} {place_part}".strip()
@@ -240,7 +244,7 @@ def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str
                     return
                 k -= 1
             base = scan.add(at, k, "ORG", "org-without-place", 3)
-            base.core = f"{head} {scan.core(end, k)}".strip()
+            base.core, base.end = f"{head} {scan.core(end, k)}".strip(), scan.closed_end(at, k)
             scan.found.same.append((WITH_PLACE, core, base.core))
             _without_tail(scan, at, end, k, base.core, head)
             return
@@ -265,6 +269,9 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return at
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
+    section = past_section(scan, at, in_title) if kind in ("office", "seat", "body") else at
+    if section > at:
+        return section
     title, headed = scan.titles[at], scan.heads[at]
     if title and title[1].kind == "rank":
         return at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from runut.reading.names.pairs import hyphenated
 from runut.reading.names.scan import ROMAN, Scan, Spot
 
 WITH_PLACE = "the organisation without its place"
@@ -25,7 +26,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None
     end, type_ = match
     words = scan.words
-    if scan.joined(at) and scan.lex.is_word(f"{words[at - 1].low} {words[at].low}", "direction-pair"):
+    pair = f"{words[at - 1].low} {words[at].low}" if scan.joined(at) else ""
+    if scan.lex.is_word(pair, "direction-pair") or scan.lex.is_word(pair, "no-head"):  # `warga negara Kalimas`
         return None
     if end >= len(words):
         return None
@@ -113,11 +115,14 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         if in_title and type_ == "LOC":
             last = _before_officer(scan, end, last)
         last = directed(scan, last)
+    if words[at].capital and not in_title and last > end:
+        last = _past_number(scan, end, last, type_)
     known = scan.known[last] if last < len(words) and scan.joined(last) else None
     if known and type_ == "LOC" and not known[1].also and not in_title and not scan.headline[last]:
         tail = known[0]
     rule = f"place-head:{words[at].low}"
-    if not words[at].capital:
+    area = end - at == 1 and scan.lex.is_word(words[at].low, "area")
+    if not words[at].capital or (area and words[at].opens):
         _small_head(scan, at, end, last, type_)
         return last
     spelt = scan.spelt.get(at, scan.spelt.get(end))
@@ -136,6 +141,25 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         known_name(scan, last, in_title=True)
         return tail
     return last
+
+
+def _past_number(scan: Scan, first: int, last: int, type_: str) -> int:
+    """The end of a street's, estate's or hamlet's name with its number, no count of what follows: `Jalan Kalimas 4`, `Dusun Kalimas 2`."""
+    words = scan.words
+    small = type_ == "LOC" or scan.lex.is_word(words[first - 1].low, "small-territory")
+    if not small or not scan.joined(last) or not words[last].text.isdigit() or len(words[last].text) > _HOUSE:
+        return last
+    after = words[last + 1] if last + 1 < len(words) else None
+    if after is None or after.gap[0] in ",)" or after.gap == " (":  # behind a full stop it may be the number of a list
+        return last + 1
+    if not scan.joined(last + 1) or (after.capital and (scan.places[last + 1] or scan.heads[last + 1])):
+        return last + scan.joined(last + 1)
+    joins = scan.lex.is_word(after.low, "and") or scan.lex.is_word(after.low, "toward")
+    return last + 1 if joins else last
+
+
+# The number of a street, estate or hamlet has this many digits at most.
+_HOUSE = 2
 
 
 def _past_purpose(scan: Scan, at: int) -> int:
@@ -286,8 +310,17 @@ def directed(scan: Scan, end: int) -> int:
     while end < len(words) and scan.joined(end) and words[end].capital and not scan.headline[end]:
         if not (_is_direction(scan, end) or scan.lex.is_word(words[end].low, "part-of-place")):
             break
+        if _heads_next(scan, end):
+            break
         end += 1
     return end
+
+
+def _heads_next(scan: Scan, at: int) -> bool:
+    """Whether a word that may end a place's name heads the next one's: `Kecamatan Lontar Kota Garut`."""
+    after = at + 1
+    known = scan.known[after] if scan.joined(after) and scan.lex.is_word(scan.words[at].low, "governed") else None
+    return known is not None and known[1].type == "GPE" and scan.words[after].capital
 
 
 def _without_second(scan: Scan, first: int, last: int) -> int:
@@ -312,6 +345,9 @@ def _small_head(scan: Scan, at: int, end: int, last: int, type_: str) -> None:
     """`gunung Kalimas`, `kota Garut`: the name, and the same with its small head word."""
     rule = f"place-head:{scan.words[at].low}"
     known = scan.known[end]
+    area = end - at == 1 and scan.lex.is_word(scan.words[at].low, "area")  # `kawasan Kalimas` is the town, or in it
+    if area and ((known and known[0] == last and known[1].type == "GPE") or _is_governed(scan, end, last)):
+        type_ = "GPE"
     if known and known[0] == last and known[1].type == "GPE":
         bare = scan.add(end, last, "GPE", f"known:{known[1].table}", 5)
         bare.canon = known[1].name
@@ -345,7 +381,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     match = scan.known[at]
     word = scan.words[at]
     if not match:
-        return _hyphenated(scan, at)
+        return hyphenated(scan, at)
     end, known = match
     if end - at > 1 and known.table == "places" and scan.words[end - 1].text == known.form.split()[-1].lower():
         return None  # `Batu bara` is no town
@@ -420,7 +456,9 @@ def _with_short_form(scan: Scan, spot: Spot) -> None:
     """`Kalimas Utara (Kalut)`: the place with the short form of its own name in brackets."""
     short = scan.bracketed(spot.last)
     known = scan.lex.known.get(scan.core(*short)) if short else None
-    if short and known and known.name == spot.canon:
+    if known is None:
+        _called_short(scan, spot, spot.first)
+    elif short and (known.name == spot.canon or (known.type == "GPE" and explains(scan, spot.core, scan.core(*short)))):
         whole = scan.add(spot.first, short[1], spot.type, "short-form-in-brackets", 3)
         whole.core, whole.canon, whole.end = spot.core, spot.canon, scan.closed_end(spot.first, short[1])
 
@@ -447,40 +485,6 @@ def is_mere_place(scan: Scan, at: int) -> bool:
     return listed and scan.lex.is_word(scan.words[at - 3].low, "mere-place")  # `KBRI di Yangon dan Bangkok`
 
 
-def _hyphenated(scan: Scan, at: int) -> int | None:
-    """`Rusia-AS`, `Bogor-Bekasi`: names joined by a hyphen are several."""
-    word = scan.words[at]
-    parts = word.text.split("-")
-    if len(parts) < 2 or not all(part[:1].isupper() for part in parts):
-        return None
-    known = [scan.lex.known.get(part) for part in parts]
-    if sum(k is not None for k in known) < 1 + (len(parts) == 2):
-        return _pair_of_persons(scan, at, parts)
-    start, all_known = word.start, None not in known
-    for part, name in zip(parts, known, strict=True):
-        if name is not None and (all_known or not name.also):
-            spot = scan.add(at, at + 1, name.type, "pair-of-names", 3)
-            spot.start, spot.end, spot.core, spot.canon = start, start + len(part), part, name.name
-        start += len(part) + 1
-    return at + 1
-
-
-def _pair_of_persons(scan: Scan, at: int, parts: list[str]) -> int | None:
-    """`Ratna-Wiraguna`: two persons who go together, each of whom the text names by the same word elsewhere, or the tables."""
-    lex, word = scan.lex, scan.words[at]
-    low = [part.lower() for part in parts]
-    if len(parts) != 2 or not all(part in lex.nicknames or part in lex.given or scan.runs[part] for part in low):
-        return None
-    if not any(part in lex.nicknames or part in lex.given for part in low):
-        return None
-    start = word.start
-    for part in parts:
-        spot = scan.add(at, at + 1, "PER", "pair-of-names", 3)
-        spot.start, spot.end, spot.core = start, start + len(part), part
-        start += len(part) + 1
-    return at + 1
-
-
 def _directions(scan: Scan, at: int, end: int) -> None:
     """`Kalimas utara`, `barat daya Kalimas`: a part of a place."""
     words = scan.words
@@ -503,11 +507,18 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
         whole.core, whole.end = spot.core, scan.closed_end(spot.first, end)
         if not (end < len(scan.words) and scan.words[end].gap == ") "):
             return end
+        if _YEAR.fullmatch(scan.words[end].text):  # `Kalimas Economic Forum (KEF) 2026`
+            dated = scan.add(spot.first, end + 1, "ORG", "acronym-defined", 3)
+            dated.core = spot.core
+            return end + 1
     elif not scan.joined(end):
         return end
     following = scan.known[end]
     headed = scan.places[end]
-    if (
+    section = past_section(scan, end, in_title=True)
+    if section > end:  # `BXKL (Badan Lontar) Wilayah III Kalimas`
+        last, headed = section, (section, "GPE")
+    elif (
         following
         and (following[1].type == "GPE" or (following[1].type == "ORG" and spot.core in scan.defined))
         and scan.words[end].capital
@@ -527,6 +538,33 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
         whole.core = f"{spot.core} {scan.core(end, last)}"
     scan.same(WITH_PLACE, whole, spot)
     return last
+
+
+# The year of a forum, cup or plan behind its short form in brackets.
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# The number of a section or class, with the letter behind it: `III`, `IIB`, `3A`.
+_SECTION = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[A-C]?")
+
+
+def past_section(scan: Scan, at: int, in_title: bool) -> int:
+    """The end of a body's numbered section or class with its place: `Wilayah III Kalimas`, `Kelas IIB Garut`; `at` when there is none."""
+    words, end = scan.words, at + 1
+    numbers = any(scan.lex.is_word(words[at].low, use) for use in ("class", "section"))
+    if not numbers or not words[at].capital or not scan.joined(end) or not _SECTION.fullmatch(words[end].text):
+        return at
+    end += 1
+    if not scan.joined(end) or not words[end].capital or scan.headline[end]:
+        return end
+    known = scan.known[end]
+    if known and known[1].type == "ORG":
+        return end
+    placed = place(scan, end, in_title=True) or (known_name(scan, end, in_title=True) if known else None)
+    if placed or words[end].low in scan.lex.given:
+        return placed or end
+    last = scan.run(end, 2)
+    if in_title and not (last < len(words) and words[last].gap == ", " and words[last].capital):
+        return end
+    return last if not (scan.joined(last) and words[last].capital) else end
 
 
 def _begins_alike(scan: Scan, spot: Spot, short: tuple[int, int]) -> bool:

@@ -32,6 +32,17 @@ def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -
     return pos if alone else end
 
 
+def past_slash(scan: Scan, at: int, end: int) -> int:
+    """The end of a ministry's name, or its minister's office, with the body that it is too: `Kementerian ATR/BPN`."""
+    words = scan.words
+    leads = any(scan.lex.is_word(w.low, use) for w in words[at:end] for use in ("ministry", "minister"))
+    if not leads or not at < end < len(words) or words[end].gap != "/" or scan.titles[end]:
+        return end
+    known = scan.known[end]
+    body = known is not None and known[1].type == "ORG" and known[0] == end + 1
+    return end + 1 if words[end].capital and (words[end].upper or body) else end
+
+
 def _opens(scan: Scan, k: int) -> bool:
     """Whether another office or body begins at word `k`: `Kepala Dinas Kesehatan, Kepala Dinas Sosial`."""
     head = scan.heads[k]
@@ -64,7 +75,7 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
     if scan.lex.is_word(word.low, "home") or (word.low in scan.lex.given and listed != "portfolio"):
         return False
     if ROMAN.fullmatch(word.text):
-        return True
+        return not scan.opens_name(k)  # `Gubernur Bali I Made Rini`
     head = scan.heads[k]
     if head and head[1].kind == "office" and not head[0] - k > 1 and scan.kind(k) == "derived":
         return False

@@ -12,6 +12,7 @@ from runut.model import Article, Mention, Name
 from runut.reading.names.brackets import Bracket
 from runut.reading.names.deciding import offices_beside
 from runut.reading.names.keys import is_abroad, is_former, is_of, key_of, office_of
+from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
 from runut.reading.names.nearest import nearest_bodies
 from runut.reading.names.scan import Found, Office, Spot
@@ -57,7 +58,7 @@ class Records:
             roles = []
             if self._nodes[at].type == "PER":  # a body holds no office
                 roles = [*([spot.role] if spot.role else []), *offices_beside(found, spot, view.text)]
-            for role in roles:
+            for role in (part for told in roles for part in _each_office(told, self._lexicon)):
                 former = is_former(role, self._lexicon)
                 self._holders[former, office_of(role, self._lexicon)].add(root)
                 if role not in self._roles[root]:
@@ -90,6 +91,8 @@ class Records:
                 words = office.told
                 name = office_of(words, self._lexicon)
                 held = self._held(former, name)
+            for part in () if held or office.bare else _each_office(words, self._lexicon)[1:]:
+                held = held or self._held(former, office_of(part, self._lexicon))
             held = held or (set() if office.bare else self._pointed(view.text, found.spots, office))
             if len(held) == 1:
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
@@ -196,6 +199,17 @@ class Records:
             body = seat or " " in spot.core or spot.core.isupper()  # no brand: `Instagram`
             if spot.type == "ORG" and spot.rule != "org-without-place":
                 self._add_bare_firm(view, spot, taken)
+            team, _, rest = text[spot.start : spot.end].partition(" ")
+            start = spot.start + len(team) + 1
+            if (
+                self._links.words.is_word(team.lower(), "team")
+                and self._is_headed(rest)
+                and (start, spot.end) not in taken
+            ):
+                taken.add((start, spot.end))  # `Tim Satgas Kalimas` has `Satgas Kalimas`
+                own = self._at_key.get(key_of(rest))
+                root = self._root(spot) if own is None else self._links.root(own)
+                self._put(root, view, start, spot.end, "body-without-team")
             opened = text.rfind(" (", spot.start, spot.end) if text[spot.end - 1] == ")" else -1
             if opened > spot.start and (spot.start, opened) not in taken:
                 taken.add((spot.start, opened))
@@ -251,6 +265,14 @@ class Records:
         if len(words) > 1:
             return words[-1][0].isupper() or words[-1][0] == "("
         return self._is_body(name) or bool(self._lexicon.seats.fullmatch(name.lower()))
+
+    def _is_headed(self, name: str) -> bool:
+        """Whether the first word of a name of several heads a body's, or the first two."""
+        words = name.split()
+        if words and self._is_body(words[0]):  # `Tim Bareskrim Kalimas`, of another body
+            return False
+        heads = (self._lexicon.org_heads.get(" ".join(words[:k])) for k in (1, 2))
+        return len(words) > 1 and any(head is not None and head.kind in ("office", "seat") for head in heads)
 
     def _is_body(self, name: str) -> bool:
         known = self._lexicon.known.get(name) if name else None
@@ -356,6 +378,12 @@ class Records:
             roles=tuple(roles),
             aliases=tuple(dict.fromkeys(m.text for m in mentions)),
         )
+
+
+def _each_office(role: str, lexicon: Lexicon) -> list[str]:
+    """An office, and those of one holder that a slash joins in it: `Menteri Agraria/Kepala BPN`."""
+    parts = role.split("/") if "/" in role else []
+    return [role, *parts] if all(lexicon.titles.get(part.split(" ", 1)[0]) for part in parts) else [role]
 
 
 def _is_quoted(text: str, at: int, outside: int) -> bool:

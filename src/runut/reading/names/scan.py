@@ -75,14 +75,15 @@ class Office:
 
 @dataclass(slots=True)
 class Found:
-    """All spots, the offices without a holder beside them, pairs of cores that the text says are one (how, a, b), and acronyms that it
-    says are none of a body: `Surat Keterangan Lulus (SKL)`.
+    """All spots, the offices without a holder beside them, pairs of cores that the text says are one (how, a, b), acronyms that it
+    says are none of a body (`Surat Keterangan Lulus (SKL)`), and what it says somebody is called by, with the name behind it, if any.
     """
 
     spots: list[Spot] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
     same: list[tuple[str, str, str]] = field(default_factory=list)
     terms: set[str] = field(default_factory=set)
+    called: list[tuple[Spot, Spot | None]] = field(default_factory=list)
 
 
 class Scan:
@@ -239,12 +240,20 @@ class Scan:
             return True
         title = self.titles[k]
         if word.upper:
-            return title is not None and title[1].kind == "rank"
+            return (title is not None and title[1].kind == "rank") or self._seats(k)
         if title and title[1].kind not in ("honorific", "suffix") and word.low not in self.lex.given:
             return True
         placed = self.places[k]
         ends = placed is not None and not (self.joined(placed[0]) and self.words[placed[0]].capital)
         return self.heads[k] is not None or (placed is not None and not (ends and k and self.words[k - 1].capital))
+
+    def _seats(self, k: int) -> bool:
+        """Whether the short form of an office with its place behind begins at word `k`: `SIPP PN Kalimas`."""
+        head = self.heads[k]
+        if head is None or head[1].kind != "seat" or not self.joined(head[0]):
+            return False
+        known = self.known[head[0]]
+        return known is not None and known[1].type == "GPE" and self.words[head[0]].capital
 
     def run(self, at: int, most: int = _MAX_RUN, titled: bool = False) -> int:
         """The end of the plain run of name words from `at` on (`at` itself when there is none); `titled`: after a title."""
@@ -295,6 +304,11 @@ class Scan:
 
     def _is_given(self, k: int) -> bool:
         return self.words[k].low in self.lex.given
+
+    def opens_name(self, k: int) -> bool:
+        """Whether what looks like a numeral opens a name: `I Made Rini`."""
+        opener = self.lex.is_word(self.words[k].low, "name-opener") and self.joined(k + 1)
+        return opener and self.words[k + 1].low in self.lex.given
 
     def begins_name(self, at: int, k: int) -> bool:
         """Whether a person's name begins at word `k` of a run from `at`, behind the name of a body: `XYZ Ratna Prawira`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.reading.names.places import directed, known_name, place
-from runut.reading.names.scan import Scan
+from runut.reading.names.scan import ROMAN, Scan
 
 
 def past_honoured(scan: Scan, at: int) -> int:
@@ -66,3 +66,26 @@ def known_place(scan: Scan, at: int) -> int | None:
     if match and match[1].type != "ORG" and scan.words[at].capital:
         return known_name(scan, at, in_title=True)
     return None
+
+
+# The own name of a command has this many words at most: `Pangdam I/Bukit Barisan`.
+_COMMAND = 2
+
+
+def past_command(scan: Scan, at: int) -> int:
+    """The end of the number and own name of a command behind its commander's office: `Pangdam IV/Diponegoro`; `at` when there is none."""
+    words = scan.words
+    if not scan.joined(at) or not scan.lex.is_word(words[at - 1].low, "commander"):
+        return at
+    if not (words[at].text.isdigit() or ROMAN.fullmatch(words[at].text)):
+        return at
+    first = end = at + 1
+    while end < len(words) and end - first < _COMMAND and words[end].capital and not scan.titles[end]:
+        if words[end].gap != " " and not (end == first and words[end].gap == "/"):
+            break
+        end += 1
+    placed = scan.known[first] if end > first else None
+    if placed is not None and placed[1].type == "GPE":  # `Dandim 0812/Kalimas`
+        known_place(scan, first)
+    goes_on = end < len(words) and words[end].gap == " " and words[end].capital and not scan.titles[end]
+    return first + 1 if goes_on else end

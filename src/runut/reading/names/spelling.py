@@ -88,7 +88,8 @@ def join_respelt(links: Links) -> None:
         keys = [key for key in node.keys if " " in key]
         if node.type != "PER":
             places = links.words.place_spellings
-            spelt = (" ".join(places.get(w, w) for w in key.split()) for key in node.keys)
+            full = {*node.keys, *map(links.full, node.keys)}  # `Sumatra Utara` and `Sumut`
+            spelt = (" ".join(places.get(w, w) for w in key.split()) for key in sorted(full))
             return [*(sound_of(key) for key in keys), *(f"* {key}" for key in spelt)]
         plain = (" ".join(spellings.get(w, w) for w in key.split()) for key in keys)
         return [sound_of(key) if across else key for key in plain]

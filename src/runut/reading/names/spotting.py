@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.reading.names.called import find_called
 from runut.reading.names.codes import is_in_number, is_in_plate
 from runut.reading.names.initials import initials
 from runut.reading.names.keys import key_of
@@ -33,6 +34,7 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
     find_tails(scan)
     find_small(scan)
     find_again(scan)
+    find_called(scan)
     _govern(scan)
     keys = {core: key_of(core) for core in {spot.core for spot in scan.found.spots}}
     for spotted in scan.found.spots:

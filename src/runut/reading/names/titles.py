@@ -7,9 +7,9 @@ from dataclasses import replace
 from runut.reading.names.deciding import OTHER_NAMES
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
-from runut.reading.names.portfolios import portfolio
+from runut.reading.names.portfolios import past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
-from runut.reading.names.seats import longer_place
+from runut.reading.names.seats import longer_place, past_command
 
 # Letters behind `tersangka` are initials up to so many, two of them whatever the tables have.
 _MOST_INITIALS, _TWO = 3, 2
@@ -20,6 +20,12 @@ _ALONE = 2
 _PAIR = 2
 
 
+def past_age(scan: Scan, at: int) -> int:
+    """The word after word `at` and an age in brackets behind it."""
+    aged = scan.lex.age.match(scan.text, scan.words[at].end)
+    return scan.within(at + 1, aged.end()) if aged and aged[0].endswith(")") else at + 1
+
+
 def titled(scan: Scan, at: int) -> int | None:
     """The end of titles, what they are of, and the name that follows them."""
     if not _may_open(scan, at):
@@ -27,7 +33,9 @@ def titled(scan: Scan, at: int) -> int | None:
     words = scan.words
     pos, office_end, of, strong, single = at, at, False, False, False
     found_before = len(scan.found.spots)
-    while pos < len(words) and (pos == at or _goes_on(scan, pos) or _is_bracketed_suffix(scan, pos)):
+    while pos < len(words) and (
+        pos == at or _goes_on(scan, pos) or _is_bracketed_suffix(scan, pos) or _is_second_office(scan, pos)
+    ):
         match = scan.titles[pos]
         if not match or not (words[pos].capital or match[1].small):
             break
@@ -37,8 +45,10 @@ def titled(scan: Scan, at: int) -> int | None:
             strong = True
             pos = match[0]
             continue
-        pos = _past_ordinal(scan, match[0])
-        after = _complement(scan, pos, match[1].kind)
+        ordinal = _past_ordinal(scan, match[0])
+        pos = past_command(scan, ordinal)
+        of, single = of or pos > ordinal, single or pos > ordinal
+        after = past_slash(scan, pos - 1, _complement(scan, pos, match[1].kind))
         _head_of_village(scan, pos, after)
         of = of or after > pos
         named = match[1].kind == "portfolio" or len(scan.found.spots) > found_before or match[1].kind == "country"
@@ -200,9 +210,12 @@ def nickname(scan: Scan, spot: Spot) -> int:
         other.outer = words[at].start if first > at else None
         scan.same(OTHER_NAMES[0], spot, other)
         return max(last, _called_again(scan, spot, last)) if _is_called_after(scan, spot, last) else last
-    k = at
-    while k < at + 3 and k < len(words) and words[k].gap in (" ", ", ") and scan.lex.is_word(words[k].low, "alias"):
+    k = aged = past_age(scan, at - 1)  # `Rini (34) alias Riwi`
+    gaps = (" ", ", ") if aged == at else (") ", "), ", " ")
+    while k < aged + 3 and k < len(words) and words[k].gap in gaps and scan.lex.is_word(words[k].low, "alias"):
         k += 1
+    if aged > at and k == aged + 1 and not scan.lex.is_word(words[aged].low, "alias-sign"):
+        return at  # `Rini (34) yang Kamis …`
     title = scan.titles[k] if at < k < len(words) and words[k].gap == " " else None
     start = k
     if title and title[1].kind == "honorific" and scan.joined(title[0]) and words[title[0]].capital:
@@ -331,6 +344,12 @@ def _is_bracketed_suffix(scan: Scan, pos: int) -> bool:
     return scan.words[pos].gap in (" (", ". (") and match is not None and match[1].kind in ("suffix", "rank")
 
 
+def _is_second_office(scan: Scan, pos: int) -> bool:
+    """Whether another office of the same holder begins behind a slash: `Menteri Agraria/Kepala BPN Rini`."""
+    match = scan.titles[pos]
+    return scan.words[pos].gap == "/" and match is not None and match[1].kind not in _PERSONAL
+
+
 def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
     """The end of what an office is of: portfolio words, an organisation, places."""
     at, words = pos, scan.words
@@ -385,7 +404,7 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             end_ = _english_body(scan, pos)
         if end_ is None and kind == "territory" and pos == at:
             end_ = _territory(scan, pos)
-        if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country" and not _opens_name(scan, pos):
+        if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country" and not scan.opens_name(pos):
             end_ = pos + 1
         if end_ is None and kind == "body" and _is_of_body(scan, pos):
             end_ = pos + 1
@@ -410,12 +429,6 @@ def _is_title(scan: Scan, pos: int) -> bool:
     if title is None or not scan.words[pos].capital or title[1].kind in ("honorific", "suffix"):
         return False
     return known is None or known[0] <= title[0]  # `Bupati Raja Ampat`
-
-
-def _opens_name(scan: Scan, pos: int) -> bool:
-    """Whether what looks like a numeral opens a name: `I Made Rini`."""
-    opener = scan.lex.is_word(scan.words[pos].low, "name-opener")
-    return opener and scan.joined(pos + 1) and scan.words[pos + 1].low in scan.lex.given
 
 
 def _english_body(scan: Scan, pos: int) -> int | None:

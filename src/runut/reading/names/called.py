@@ -1,0 +1,114 @@
+"""What somebody is called by, told away from the name: `pria yang akrab disapa Riwi`, `Riwi, sapaan akrab Rini Wijayanti`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runut.reading.names.links import Links
+from runut.reading.names.scan import Scan, Spot
+from runut.reading.names.spelling import SENTENCE_END
+
+# Who is called so was named in this many characters before, by a name with the letters; alone in this many, by any.
+NEAR, SHORTLY = 1000, 400
+# As many letters are somebody's initials, in order.
+INITIALS = 2
+# What joins a name with another right behind it, a comma and `yang` among them, has this many characters at most.
+BESIDE = 24
+# Evidence that what somebody is called by is a person's name.
+SURE = 3.0
+# What stands between a name and `sapaan akrab`.
+_GAPS = frozenset([" ", ", ", " -", "—", " – ", " (", "-", " - ", "–"])
+
+
+def find_called(scan: Scan) -> None:
+    """Note the names that a text says somebody is called by: behind `akrab disapa`, before `sapaan akrab`."""
+    begins = {(spot.first if spot.outer is None else _first(scan, spot)): spot for spot in reversed(scan.found.spots)}
+    for spot in scan.found.spots:
+        first = _first(scan, spot)
+        if spot.type not in (None, "PER") and not (spot.last == spot.first + 1 and spot.canon is None):
+            continue
+        behind = _behind_nickname(scan, spot.last)
+        if _follows_called(scan, first) or behind:
+            spot.signs.append(("PER", "called", SURE))
+            of = begins.get(behind) if behind > 0 else None
+            if of is not None or behind <= 0:
+                scan.found.called.append((spot, of))
+
+
+def _first(scan: Scan, spot: Spot) -> int:
+    """The word at which a spot begins, its title included."""
+    at = spot.first
+    while spot.outer is not None and at and scan.words[at].start > spot.outer:
+        at -= 1
+    return at
+
+
+def _follows_called(scan: Scan, at: int) -> bool:
+    """Whether `akrab disapa` stands right before word `at`."""
+    words, lex = scan.words, scan.lex
+    if at < 2 or words[at].gap not in (" ", ' "', " “", " '", " ‘") or words[at - 1].gap != " ":
+        return False
+    return lex.is_word(words[at - 1].low, "nicknamed") and lex.is_word(words[at - 2].low, "fondly")
+
+
+def _behind_nickname(scan: Scan, at: int) -> int:
+    """The word after `sapaan akrab` at word `at`; 0 where it does not stand there, -1 for `sapaan akrabnya`."""
+    words, lex = scan.words, scan.lex
+    if at + 1 >= len(words) or words[at].gap not in _GAPS or not lex.is_word(words[at].low, "nickname"):
+        return 0
+    second = words[at + 1].low
+    if lex.is_word(second.removesuffix("nya"), "fondly") and second.endswith("nya"):
+        return -1
+    return at + 2 if lex.is_word(second, "fondly") and scan.joined(at + 2) else 0
+
+
+def join_called(called: Sequence[tuple[Spot, Spot | None]], spots: Sequence[Spot], links: Links) -> None:
+    """Join what somebody is called by with who is named right behind, was named before and has its letters, or stands right before."""
+    at_key = {node.keys[0]: i for i, node in enumerate(links.nodes)} if called else {}
+    sizes = links.sizes() if called else {}
+    for spot, of in called:
+        i = at_key[spot.key]
+        if links.nodes[i].type != "PER" or sizes[links.root(i)] > 1:
+            continue
+        j = at_key[of.key] if of is not None else _named_before(spot, spots, at_key, links)
+        if j is not None and links.nodes[j].type == "PER" and links.root(j) != links.root(i):
+            links.join(i, j, f"called so: {spot.key} / {links.nodes[j].keys[0]}")
+
+
+def _named_before(spot: Spot, spots: Sequence[Spot], at_key: dict[str, int], links: Links) -> int | None:
+    """Who is called so: named before by a name that has the letters, or right before, or alone."""
+    start = spot.start if spot.outer is None else spot.outer
+    near = [
+        other
+        for other in spots
+        if start - NEAR < other.end <= start and other.key != spot.key and links.nodes[at_key[other.key]].type == "PER"
+    ]
+    near.sort(key=lambda other: (other.end, -other.start), reverse=True)
+    for other in near:
+        if _has_letters(spot.key, other.key):
+            return at_key[other.key]
+    last = near[0] if near else None
+    if last is None or " " not in last.key:
+        return None
+    if start - last.end <= BESIDE:
+        return at_key[last.key]
+    alone = len({links.root(at_key[other.key]) for other in near if other.end > start - SHORTLY}) == 1
+    return at_key[last.key] if alone and SENTENCE_END.search(links.text, last.end, start) else None
+
+
+def _has_letters(short: str, name: str) -> bool:
+    """Whether a name has a word that somebody is called by, or its letters from the start of a word on: `Ani` of `Sri Mulyani`."""
+    words = name.split()
+    if not {*short.split()}.isdisjoint(words):
+        return True
+    letters = short.replace(" ", "")
+    if len(letters) <= INITIALS:
+        return letters == "".join(word[0] for word in words)
+    return any(word.endswith(letters) for word in words) or any(
+        _stand_in(letters, "".join(words[k:])) for k, word in enumerate(words) if word[0] == letters[0]
+    )
+
+
+def _stand_in(letters: str, name: str) -> bool:
+    rest = iter(name)
+    return all(letter in rest for letter in letters)
