@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from runut.reading.events.lexicon import OF_OTHERS, Lexicon
-from runut.reading.events.triggers import Sentence, Token, Trigger
+from runut.reading.events.triggers import Sentence, Token, Trigger, has_comma
 from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted
 from runut.text import View
 
@@ -249,7 +249,7 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
         if i == 0 or token.start - before > 1 or token.word in lexicon.cutting:  # else a space alone
             gap = view.text[before : token.start] if i else ","
             count = len(pieces)
-            comma = "," in gap and i > 0
+            comma = i > 0 and has_comma(tokens, i, view)
             stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
             kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
             if kind:
@@ -377,10 +377,7 @@ def _head(tokens: Sequence[Token], at: int, first: int, view: View, lexicon: Lex
     """Where the noun begins that a `yang` describes: after a copula, a preposition, a verb or a comma, at most `HEAD_REACH` before."""
     start = at
     while start > max(first, at - HEAD_REACH):
-        if start < at and (
-            tokens[start - 1].word in lexicon.markers["before-head"]
-            or "," in view.text[tokens[start - 1].end : tokens[start].start]
-        ):
+        if start < at and (tokens[start - 1].word in lexicon.markers["before-head"] or has_comma(tokens, start, view)):
             break
         start -= 1
     return start

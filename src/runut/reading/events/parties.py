@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from runut.model import Article, Event, Mention, Name, Party
 from runut.reading.events.clauses import HARMS, Clause, governor
 from runut.reading.events.lexicon import Lexicon
-from runut.reading.events.triggers import Token
+from runut.reading.events.triggers import Token, has_comma
 from runut.text import View
 
 # What is said or asked goes `ke` someone, and not to a place.
@@ -88,7 +88,7 @@ def _object_end(told: Told, start: int, last: int) -> int:
     tokens, marks = told.tokens, told.lexicon.markers
     end = start
     while end < last and tokens[end].word not in marks["preposition"]:
-        if end > start and "," in told.view.text[tokens[end - 1].end : tokens[end].start]:
+        if end > start and has_comma(tokens, end, told.view):
             break
         end += 1
     end = _cut(told, start, end)

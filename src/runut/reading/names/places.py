@@ -228,7 +228,9 @@ def _is_part(scan: Scan, at: int) -> bool:
         return False
     if scan.joined(at + 1) and scan.words[at + 1].capital:
         return False
-    if scan.lex.is_word(word.low, "also-name") or scan.lex.is_word(word.low, "territory-tail"):  # `Kecamatan Kalimas Ratu`
+    if scan.lex.is_word(word.low, "also-name") or scan.lex.is_word(
+        word.low, "territory-tail"
+    ):  # `Kecamatan Kalimas Ratu`
         return True
     return not scan.stops(at) and scan.kind(at) in ("common", "portfolio", "derived")
 

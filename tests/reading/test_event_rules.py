@@ -1,0 +1,49 @@
+"""Rules of events that look beyond one word: days of laws, doers, fronted phrases, what is only supposed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from runut import pipeline
+from runut.lang import Language
+from runut.model import Anchor, Article, Event
+
+Read = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(languages: Mapping[str, Language]) -> Read:
+    def read_text(text: str) -> tuple[Event, ...]:
+        article = Article(id="a", source="a", text=text, sha256="", published="2031-03-06")
+        first = pipeline.glance(article, languages)
+        return pipeline.read(first, Anchor(day="2031-03-06", origin="metadata"), languages, ["events"]).events
+
+    return read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Hakim menjerat Rendra dengan Undang-Undang Nomor 8 Tahun 2019.", None),
+        ("Polisi menangkap Rendra dalam perkara dana desa tahun anggaran 2019.", None),
+        ("Polisi menangkap Rendra dalam Operasi Kalimas 2019.", None),
+        ("Polisi menangkap Rendra pada tahun 2019.", "2019"),
+        ("Polisi menangkap Rendra pada 2019.", "2019"),
+        ("Per 2019, polisi menangkap tiga orang.", "2019"),
+        ("Polisi menangkap Rendra dalam Operasi Kalimas pada Januari 2019.", "2019-01"),
+    ],
+)
+def test_the_year_of_a_law_a_budget_or_a_name_is_no_day(text: str, day: str | None, read: Read) -> None:
+    assert [e.date for e in read(text)] == [day]
+
+
+def test_a_comma_within_a_number_ends_no_party(read: Read) -> None:
+    [event] = read("KPK menyita Rp 1,4 miliar di Garut.")
+    assert event.recipient and event.recipient.text == "Rp 1,4 miliar"
+
+
+def test_a_light_verb_hides_no_negation(read: Read) -> None:
+    assert [e.status for e in read("Rendra belum dilakukan penahanan hingga kini.")] == ["denied"]
+    assert [e.status for e in read("Rendra sudah dilakukan penahanan hingga kini.")] == ["happened"]
