@@ -47,3 +47,28 @@ def test_a_comma_within_a_number_ends_no_party(read: Read) -> None:
 def test_a_light_verb_hides_no_negation(read: Read) -> None:
     assert [e.status for e in read("Rendra belum dilakukan penahanan hingga kini.")] == ["denied"]
     assert [e.status for e in read("Rendra sudah dilakukan penahanan hingga kini.")] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Menanggapi keluhan itu, polisi menangkap dua penyelundup.", "polisi"),
+        ("Mendengar teriakan ibunya, Rendra Wiraguna menangkap pencuri itu.", "Rendra Wiraguna"),
+        ("Benar, polisi menangkap dua penyelundup.", "polisi"),
+        ("Tepatnya pada Kamis, 6 Maret 2031, polisi menangkap dua penyelundup.", "polisi"),
+        ("Kamis (6/3/2031) polisi menangkap dua penyelundup.", "polisi"),
+        ("Pukul 03.00 WIB polisi menangkap dua penyelundup.", "polisi"),
+        ("Polisi tak hanya kembali menangkap dua penyelundup.", "Polisi"),
+        ("Rendra, kepala desa Lontar, menangkap dua penyelundup.", "Rendra, kepala desa Lontar"),
+        ("Polres Jawa Tengah menangkap dua penyelundup.", "Polres Jawa Tengah"),
+        ("Selama dua hari menangkap dua penyelundup.", None),
+    ],
+)
+def test_what_is_set_in_front_of_a_subject_is_no_part_of_it(text: str, actor: str | None, read: Read) -> None:
+    [event] = [e for e in read(text) if e.rule == "active:menangkap"]
+    assert (event.actor.text if event.actor else None) == actor
+
+
+def test_a_day_ends_an_object(read: Read) -> None:
+    [event] = read("Polisi menangkap dua penyelundup Kamis pagi.")
+    assert event.recipient and event.recipient.text == "dua penyelundup"

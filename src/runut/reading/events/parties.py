@@ -17,7 +17,11 @@ ADDRESSED = frozenset({"REQUEST", "CONCEDE", "ACCUSE", "REJECT", "THREATEN"})
 # A subject or object of more words is no plain party.
 LONGEST_PARTY = 14
 
+# What begins with words of these kinds is set in front of a subject, where a comma ends it.
+FRONTING = ("preposition", "fronting", "adverb", "boundary", "auxiliary", "aside", "clock")
+
 # A word of this shape is a verb or preposition, unless it is listed as a noun or numeral of the same shape.
+_YEAR = re.compile(r"\d{4}")
 _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
 
 
@@ -52,14 +56,7 @@ def find_parties(
     at = governor(told.tokens, trigger, first, told.lexicon)
     if at is not None:
         subject_end = min(subject_end, at)
-    while subject_end > begin and told.tokens[subject_end - 1].word in marks["auxiliary"]:
-        subject_end -= 1
-    if begin < subject_end and told.tokens[begin].word in marks["preposition"]:
-        subject = None
-    elif subject_end > begin or at is not None:
-        subject = _party(told, begin, _cut(told, begin, subject_end))
-    else:
-        subject = before
+    subject = _subject(told, begin, subject_end, before) if subject_end > begin or at is not None else before
     after = trigger.last
     by = after < last and told.tokens[after].word in marks["by"]
     aimed = after < last and told.tokens[after].word in marks["aimed"]
@@ -83,18 +80,74 @@ def find_parties(
     return subject, _after(told, marks["with"], after, last)
 
 
+def _subject(told: Told, first: int, last: int, before: Party | None) -> Party | None:
+    """The party that stands before a verb: behind what is set in front of it, without the words between it and the verb; else `before`."""
+    marks = told.lexicon.markers
+    last = _without_auxiliaries(told, first, last)
+    first = _behind_front(told, first, last)
+    if first >= last:
+        return before
+    if told.tokens[first].word in marks["preposition"] | marks["fronting"]:
+        return None
+    last = _cut(told, first, last)
+    return _party(told, first, _without_auxiliaries(told, first, last))
+
+
+def _without_auxiliaries(told: Told, first: int, last: int) -> int:
+    """Where a party ends before the words that stand between it and a verb, which no capital begins (`Jawa Tengah`)."""
+    tokens, text = told.tokens, told.view.text
+    while last > first and tokens[last - 1].word in told.lexicon.markers["auxiliary"]:
+        if last - 1 > first and text[tokens[last - 1].start].isupper():
+            break
+        last -= 1
+    return last
+
+
+def _behind_front(told: Told, first: int, last: int) -> int:
+    """Where a subject begins behind what is set in front of it by commas (`Menanggapi hal itu, X`), and behind a day (`Kamis (2/1) X`)."""
+    tokens, at = told.tokens, first
+    while at < last:
+        comma = next((i for i in range(at + 1, last) if has_comma(tokens, i, told.view)), None)
+        if comma is None or not (_fronts(told, at, comma) or (at > first and _YEAR.fullmatch(tokens[comma - 1].word))):
+            break
+        at = comma
+    clock = told.lexicon.markers["clock"]
+    while at < last and tokens[at].word in clock:
+        at += 1
+        while at < last and tokens[at].word[0].isdigit() and _of_clock(told, at):
+            at += 1
+    return at
+
+
+def _of_clock(told: Told, at: int) -> bool:
+    """Whether a number belongs to the day or hour before it (`Kamis (2/1/2031)`, `pukul 03.00`)."""
+    tokens = told.tokens
+    return told.view.text[tokens[at].start - 1] in "(/." or tokens[at - 1].word in told.lexicon.markers["hour"]
+
+
+def _fronts(told: Told, at: int, comma: int) -> bool:
+    """Whether what ends at a comma is set in front of a subject: it begins with a preposition, an adverb, or a verb and its object."""
+    token, marks = told.tokens[at], told.lexicon.markers
+    word = token.word
+    if any(word in marks[kind] for kind in FRONTING):
+        return True
+    if comma == at + 1 or not _VERB.match(word) or word in marks["unlike-verb"]:
+        return False
+    if not (word.startswith("me") or told.view.text[token.start].isupper()):
+        return False
+    start, _ = told.view.span(token.start, token.end)
+    return not any(m.start <= start < m.end for _, m in told.named)
+
+
 def _object_end(told: Told, start: int, last: int) -> int:
     """Where an object that begins at `start` ends: before a preposition, a comma or a verb of its own."""
     tokens, marks = told.tokens, told.lexicon.markers
     end = start
-    while end < last and tokens[end].word not in marks["preposition"]:
+    while end < last and tokens[end].word not in marks["preposition"] and tokens[end].word not in marks["clock"]:
         if end > start and has_comma(tokens, end, told.view):
             break
         end += 1
-    end = _cut(told, start, end)
-    while end > start and tokens[end - 1].word in marks["auxiliary"]:
-        end -= 1
-    return end
+    return _without_auxiliaries(told, start, _cut(told, start, end))
 
 
 def _after(told: Told, words: frozenset[str], first: int, last: int) -> Party | None:
