@@ -8,7 +8,8 @@ from __future__ import annotations
 from runut.lang import Language
 from runut.model import Article, Credits, Date, Event, Name, Party, Statement
 from runut.reading.events.choosing import Candidate, choose, find_features, read_weights, weigh
-from runut.reading.events.clauses import find_clauses, find_harm
+from runut.reading.events.clauses import find_clauses
+from runut.reading.events.kinds import find_harm
 from runut.reading.events.lexicon import read_lexicon
 from runut.reading.events.parties import Told, subject_of
 from runut.reading.events.telling import tell

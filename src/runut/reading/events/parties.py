@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.model import Article, Event, Mention, Name, Party
-from runut.reading.events.clauses import HARMS, Clause, governor
+from runut.reading.events.clauses import Clause, governor
+from runut.reading.events.kinds import HARMS
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.triggers import Token, has_comma
 from runut.text import View
