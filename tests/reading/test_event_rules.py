@@ -72,3 +72,27 @@ def test_what_is_set_in_front_of_a_subject_is_no_part_of_it(text: str, actor: st
 def test_a_day_ends_an_object(read: Read) -> None:
     [event] = read("Polisi menangkap dua penyelundup Kamis pagi.")
     assert event.recipient and event.recipient.text == "dua penyelundup"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kelompok bersenjata menyerang tiga desa.", "ASSAULT"),
+        ("Banjir dan longsor menyerang tiga desa.", "DISASTER"),
+        ("Api besar membakar tiga gudang.", "ACCIDENT"),
+        ("Ada api yang menyambar dan membakar tiga gudang.", "ACCIDENT"),
+        ("Petugas menghentikan truk itu.", "COERCE"),
+        ("Pelaku menghentikan truk itu.", "CRIME"),
+        ("Truk itu dihentikan oleh para begal.", "CRIME"),
+        ("Begal menyerang dua tentara. Tentara itu melawan.", "CRIME"),
+        ("Tentara dan milisi berperang. Pelaku menyerang tiga desa.", "ASSAULT"),
+        ("Pelaku sudah kami amankan di kantor.", "COERCE"),
+        ("Saat hendak ditangkap, pelaku itu lari.", "COERCE"),
+    ],
+)
+def test_who_or_what_does_it_settles_what_it_is(text: str, kind: str, read: Read) -> None:
+    assert kind in [e.type for e in read(text)]
+
+
+def test_an_illness_that_strikes_tells_no_event(read: Read) -> None:
+    assert read("Penyakit ganas menyerang anak-anak di tiga desa.") == ()

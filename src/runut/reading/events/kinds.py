@@ -28,6 +28,19 @@ BY_ANIMAL = "ANIMAL"
 FORCE_REACH = 3
 # An animal stands so close (`gajah liar menyerang`).
 ANIMAL_REACH = 2
+# Who or what does a deed of force settles its type, by the marker kind of its doer, who stands within so many words: fire and floods do no
+# violence, an illness that strikes tells no event; whatever robbers do is a crime, and what culprits do where CULPRIT is settled.
+FORCED = ("ASSAULT", "COERCE", "SANCTION")
+CULPRIT = "CULPRIT"
+DOERS = (
+    ("nature", "DISASTER"),
+    ("fire", "ACCIDENT"),
+    ("tree", "FALL"),
+    ("pest", "NONE"),
+    ("robber", "CRIME"),
+    ("culprit", CULPRIT),
+)
+DOER_REACH = 3
 # What a verb that no row has tells is what most of the article's words of events tell, of so many at least, where this share of its
 # sentences has any: a report of a match or a market has few.
 FEWEST, DENSE = 3, 0.5
@@ -75,6 +88,8 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     if listed["ASSAULT"] and not armed and sum(word in marks["animal"] for word in words) >= ANIMALS:
         of[BY_ANIMAL] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
     seen = {*words, *pairs}
+    if seen & marks["taken"] or not (armed or _public(words, pairs, lexicon)):
+        of[CULPRIT] = "CRIME"
     kinds = [[settle(t, tokens, lexicon, of) for t in found] for tokens, found, *_ in sentences]
     every = [kind for found in kinds for kind in found]
     harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)}
@@ -113,14 +128,28 @@ def settle(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, of: Mapp
             return of[BY_ANIMAL]
         if trigger.row.frame != "noun" and _done_by(trigger, tokens, lexicon, "force", FORCE_REACH):
             return kind
+    acts = trigger.row.frame == "active" and not trigger.row.bare
+    if kind in FORCED and (acts or _has_by(trigger, tokens, lexicon)):
+        for doer, told in DOERS:
+            if (told != CULPRIT or CULPRIT in of) and _done_by(trigger, tokens, lexicon, doer, DOER_REACH):
+                return of.get(told, told)
     return of.get(kind, kind)
+
+
+def _has_by(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a passive names its doer right behind it (`diserang oleh …`)."""
+    at = trigger.last
+    return trigger.row.frame == "passive" and at < len(tokens) and tokens[at].word in lexicon.markers["by"]
 
 
 def _done_by(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, kind: str, reach: int) -> bool:
     """Whether a word of a marker kind stands as the doer, within so many words before an active verb or behind a passive or a noun."""
     active = trigger.row.frame in ("active", "state")
-    at = range(trigger.first - 1, -1, -1) if active else range(trigger.last, len(tokens))
     marks = lexicon.markers
+    before = trigger.first - 1
+    if before > 0 and tokens[before].word in marks["pairing"] and tokens[before - 1].word in lexicon.verbs:
+        before -= 2  # `mencegat dan menyerang`
+    at = range(before, -1, -1) if active else range(trigger.last, len(tokens))
     for i in at:
         word = tokens[i].word
         if word in marks["by"] or word in marks["pointer"]:
@@ -164,6 +193,8 @@ def type_of(
         if pair.row.type in _STRONGER and "noun" not in (pair.row.frame, trigger.row.frame):
             return pair.row.type  # `mengepung dan menyerang`, `didakwa dan dinyatakan bersalah`
     others = (kinds[t.first] for t in inside if t is not trigger)
+    if kind == "NONE":
+        return None
     if trigger.row.type == "FIND" and kind == "CRIME" and harm.taken and not marked(tokens, lexicon, "corpse"):
         return "AID"  # whoever or what was taken is found again
     if kind in ("HARM", "LOSS"):
