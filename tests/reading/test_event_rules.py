@@ -96,3 +96,31 @@ def test_who_or_what_does_it_settles_what_it_is(text: str, kind: str, read: Read
 
 def test_an_illness_that_strikes_tells_no_event(read: Read) -> None:
     assert read("Penyakit ganas menyerang anak-anak di tiga desa.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jika Rendra menangkap dua orang, warga bersyukur.",
+        "Camat tidur bila kawannya yang berangkat pagi itu menangkap dua orang.",
+        "Ia ditanya apakah Rendra sempat mencuri sepeda motor.",
+        "Warga berharap, para pemburu segera sadar dan menghentikan serangan.",
+        "Pejabat itu harus dicopot.",
+        "Gudang itu harus dilakukan pemeriksaan.",
+    ],
+)
+def test_what_is_only_supposed_hoped_or_demanded_tells_no_event(text: str, read: Read) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Camat mengatakan jika Rendra menangkap dua orang.", "happened"),
+        ("Korban harus dibawa ke rumah sakit. Banjir melanda desa.", "happened"),
+        ("Pencuri itu harus menjalani hukuman dua tahun.", "happened"),
+        ("Warga enggan mengungsi. Banjir melanda desa.", "denied"),
+    ],
+)
+def test_what_is_said_or_endured_has_happened(text: str, status: str, read: Read) -> None:
+    assert [e.status for e in read(text)][:1] == [status]

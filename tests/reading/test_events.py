@@ -125,6 +125,7 @@ SILENT = (
     "search",
     "sudden",
     "taken",
+    "that",
     "time",
     "to",
     "up-to",

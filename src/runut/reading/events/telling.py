@@ -26,6 +26,8 @@ _WORDS = re.compile(r"\w+")
 _AFTER_NAME = re.compile(r"[\w,)] [A-Z]\w+ \Z")
 # Before a year, the words of a title stand within so many characters, the number of a law within so many words.
 TITLE_REACH, NUMBER_REACH = 40, 3
+# What must be done to someone is endured (`korban harus dirawat`); of these types it is only demanded (`pejabat itu harus dicopot`).
+DEMANDED = ("ACCUSE", "AGREE", "COERCE", "REQUEST", "SANCTION", "SUPPORT")
 # A clause of more words than this is cut at its last comma before it.
 LONGEST_CLAUSE = 24
 # One word alone tells no one what happened.
@@ -41,9 +43,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     `before` is the subject of the clause before in the same sentence.
     """
     article, view, tokens, lexicon = told.article, told.view, told.tokens, told.lexicon
-    status = _status(
-        _around(tokens, clause, lexicon), view, tokens[clause.trigger.first], clause.trigger.row.frame, lexicon
-    )
+    status = _status(_around(tokens, clause, lexicon), view, clause, tokens[clause.trigger.first], lexicon)
     if status != "happened" and clause.form == "mention":
         return None
     if status is None:
@@ -179,7 +179,8 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
     if clause.form == "mention":
         return [t.word for t in tokens[max(0, trigger.first - MARKER_REACH) : trigger.first]]
     start = clause.first
-    if start and tokens[start - 1].word in lexicon.markers["boundary"] & lexicon.markers["unreal"]:
+    supposed = start > 0 and tokens[start - 1].word in lexicon.markers["boundary"] & lexicon.markers["unreal"]
+    if supposed and (start < 2 or tokens[start - 2].word not in lexicon.markers["that"]):  # not `mengatakan jika …`
         start -= 1  # `alih-alih membayar, …`
     words = [t.word for t in tokens[start : trigger.first + trigger.row.light]]  # a light verb may be a plan
     if trigger.row.frame == "noun":
@@ -190,10 +191,12 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
     return words
 
 
-def _status(before: Sequence[str], view: View, at: Token, frame: str, lexicon: Lexicon) -> str | None:
+def _status(before: Sequence[str], view: View, clause: Clause, at: Token, lexicon: Lexicon) -> str | None:
     near = before[-MARKER_REACH:]
     marks = lexicon.markers
-    if frame in ("passive", "state") and not view.quotation_at(at.start):  # `korban harus dirawat`
+    row = clause.trigger.row
+    demanded = clause.type in DEMANDED and (row.frame == "passive" or row.light)
+    if row.frame in ("passive", "state") and not demanded and not view.quotation_at(at.start):  # `harus dirawat`
         near = [w for w in near if w not in marks["endured"]]
         before = [w for w in before if w not in marks["endured"]]
     if any(w in marks["unreal"] for w in near) or (before and before[0] in marks["unreal"]):
