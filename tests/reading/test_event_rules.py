@@ -57,6 +57,7 @@ def test_a_light_verb_hides_no_negation(read: Read) -> None:
         ("Benar, polisi menangkap dua penyelundup.", "polisi"),
         ("Tepatnya pada Kamis, 6 Maret 2031, polisi menangkap dua penyelundup.", "polisi"),
         ("Kamis (6/3/2031) polisi menangkap dua penyelundup.", "polisi"),
+        ("Kamis pagi polisi menangkap dua penyelundup.", "polisi"),
         ("Pukul 03.00 WIB polisi menangkap dua penyelundup.", "polisi"),
         ("Polisi tak hanya kembali menangkap dua penyelundup.", "Polisi"),
         ("Rendra, kepala desa Lontar, menangkap dua penyelundup.", "Rendra, kepala desa Lontar"),
@@ -124,3 +125,10 @@ def test_what_is_only_supposed_hoped_or_demanded_tells_no_event(text: str, read:
 )
 def test_what_is_said_or_endured_has_happened(text: str, status: str, read: Read) -> None:
     assert [e.status for e in read(text)][:1] == [status]
+
+
+def test_in_a_report_of_a_match_an_attack_is_none(read: Read) -> None:
+    match = "Laga itu ketat. Kiper lelah. Bek dan striker lelah. Pelatih puas. Gol itu indah."
+    attack = "Kapten menyerang tiga bek lawan di Garut."
+    assert [e.type for e in read(f"{match} {attack}")] == []
+    assert [e.type for e in read(f"{match} {attack} Polisi datang.")] == ["CRIME"]

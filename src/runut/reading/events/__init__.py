@@ -48,7 +48,7 @@ def find_candidates(
     lexicon = language.derive(read_lexicon)
     sentences = find_sentences(view, lexicon)
     harm = find_harm(sentences, view.words.low, lexicon)
-    guessed = MOST_UNLISTED if harm.main or harm.most else 0
+    guessed = MOST_UNLISTED if harm.guess else 0
     named = Near([(m.start, m.end, (name, m)) for name in names for m in name.mentions])
     spoken = Near([(s.start, s.end, s) for s in statements])
     out = []

@@ -170,7 +170,7 @@ def _by_unlisted(
     kind = next((kind for _, kind in kinds if kind), None)
     if kind:
         return Clause(n, first, last, verb, kind, "open")
-    about = harm.main or harm.most
+    about = harm.guess
     return Clause(n, first, last, verb, about, "plain") if about else None
 
 

@@ -44,8 +44,12 @@ DOER_REACH = 3
 # What a verb that no row has tells is what most of the article's words of events tell, of so many at least, where this share of its
 # sentences has any: a report of a match or a market has few.
 FEWEST, DENSE = 3, 0.5
+# An article with so many words of matches and markets fights in figures of speech.
+GAME = 6
 # What is decided stands within so many words (`memutuskan untuk menutup …`); further off stands what it is about.
 DECIDED_REACH = 3
+# What tells no type by itself.
+UNTYPED = (*OF_OTHERS, "NONE")
 # What is done is told by what is ordered or decided; else these are the types.
 _BY_OBJECT = {"ORDER": "REQUEST", "DECIDE": "AGREE"}
 # The second of two verbs joined by `dan` that says what both do.
@@ -57,7 +61,7 @@ class Harm(NamedTuple):
 
     `losing`: in what people went missing. `most`: the type that most of its words of events tell.
     `of`: what types that the article settles stand for: whoever kills, what falls, what is found.
-    `ill`: whether it names an illness; `taken`: whether something or someone was carried off.
+    `guess`: what a verb that no row has may tell; `ill`: whether it names an illness; `taken`: whether something or someone was carried off.
     """
 
     named: str | None
@@ -66,6 +70,7 @@ class Harm(NamedTuple):
     losing: str | None
     most: str | None
     of: Mapping[str, str]
+    guess: str | None
     ill: bool
     taken: bool
 
@@ -87,12 +92,15 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
         of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting; a storm too may strike
     if listed["ASSAULT"] and not armed and sum(word in marks["animal"] for word in words) >= ANIMALS:
         of[BY_ANIMAL] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
+    match, market = (sum(word in marks[kind] for word in words) for kind in ("match", "market"))
+    if match >= GAME and not armed and marks["force"].isdisjoint(words):
+        of["ASSAULT"] = "NONE"  # a striker attacks
     seen = {*words, *pairs}
     if seen & marks["taken"] or not (armed or _public(words, pairs, lexicon)):
         of[CULPRIT] = "CRIME"
     kinds = [[settle(t, tokens, lexicon, of) for t in found] for tokens, found, *_ in sentences]
     every = [kind for found in kinds for kind in found]
-    harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)}
+    harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)} - {"NONE"}
     count = Counter(kind for kind in every if kind in harms)
     top = {kind for found in kinds[:TOP_HARM] for kind in found}
     about = [kind for kind in count if kind in top or count[kind] >= OFTEN]
@@ -101,15 +109,17 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     named, main, lost = (
         max(kinds, key=lambda kind: count[kind], default=None) for kinds in (list(count), about, losing)
     )
-    told = Counter(kind for kind in every if kind not in OF_OTHERS)
+    told = Counter(kind for kind in every if kind not in UNTYPED)
     most = max(told, key=lambda kind: told[kind], default=None)
     telling = sum(1 for found in kinds if found)
     if most and (told[most] < FEWEST or telling < DENSE * len(kinds)):
         most = None
     incident = max(opening, key=lambda kind: opening[kind], default=named)
-    return Harm(
-        named, main, incident, lost, most, of, ill=bool(seen & marks["illness"]), taken=bool(seen & marks["taken"])
-    )
+    guess = main or most
+    if match + market >= GAME and guess not in LOSING:
+        guess = None
+    ill, taken = bool(seen & marks["illness"]), bool(seen & marks["taken"])
+    return Harm(named, main, incident, lost, most, of, guess, ill, taken)
 
 
 def _public(words: Sequence[str], pairs: Sequence[str], lexicon: Lexicon) -> bool:
@@ -216,7 +226,7 @@ def type_of(
     if kind in _BY_OBJECT:
         reach = trigger.last + (DECIDED_REACH if kind == "DECIDE" else len(tokens))
         later = (kinds[t.first] for t in inside if trigger.last <= t.first < reach)
-        done = next((t for t in later if t not in OF_OTHERS), None)
+        done = next((t for t in later if t not in UNTYPED), None)
         return "COERCE" if kind == "ORDER" and done == "ASSAULT" else done or _BY_OBJECT[kind]
     rescue = any(t.row.type == "AID" and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside)
     if kind in ("MOBILIZE", "SANCTION") and rescue:  # that is manned, or called off

@@ -112,8 +112,9 @@ def _behind_front(told: Told, first: int, last: int) -> int:
         if comma is None or not (_fronts(told, at, comma) or (at > first and _YEAR.fullmatch(tokens[comma - 1].word))):
             break
         at = comma
-    clock = told.lexicon.markers["clock"]
-    while at < last and tokens[at].word in clock:
+    clock, day = told.lexicon.markers["clock"], told.lexicon.markers["day"]
+    begin = at
+    while at < last and (tokens[at].word in clock or (at > begin and tokens[at].word in day)):  # `Kamis pagi`
         at += 1
         while at < last and tokens[at].word[0].isdigit() and _of_clock(told, at):
             at += 1
