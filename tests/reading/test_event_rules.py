@@ -132,3 +132,9 @@ def test_in_a_report_of_a_match_an_attack_is_none(read: Read) -> None:
     attack = "Kapten menyerang tiga bek lawan di Garut."
     assert [e.type for e in read(f"{match} {attack}")] == []
     assert [e.type for e in read(f"{match} {attack} Polisi datang.")] == ["CRIME"]
+
+
+@pytest.mark.parametrize(("around", "kind"), [("Rumah itu terbakar. ", "AID"), ("Rendra mencuri beras. ", "ACCUSE")])
+def test_word_of_it_and_whoever_comes_on_duty_are_what_the_report_is_about(around: str, kind: str, read: Read) -> None:
+    assert [e.type for e in read(f"{around}Petugas menerima laporan pada pagi hari.")][1:] == [kind]
+    assert [e.type for e in read(f"{around}Polisi mendatangi lokasi pada pagi hari.")][1:] == [kind]

@@ -64,7 +64,7 @@ def test_every_word_tells_its_event(row: Mapping[str, str]) -> None:
     assert ("ASSAULT" if row["type"] == "ASSAULT" else event.type) == {
         **dict.fromkeys(("HARM", "LOSS", "MISSING", "INCIDENT", "FALL"), "DISASTER"),
         "KILLING": "CRIME",
-        "FIND": "AID",
+        **dict.fromkeys(("FIND", "NOTICE", "SCENE"), "AID"),
         "BODY": "DISASTER",
         **dict.fromkeys(("ORDER", "DECIDE"), "SANCTION"),
     }.get(row["type"], row["type"])

@@ -61,7 +61,8 @@ class Harm(NamedTuple):
 
     `losing`: in what people went missing. `most`: the type that most of its words of events tell.
     `of`: what types that the article settles stand for: whoever kills, what falls, what is found.
-    `guess`: what a verb that no row has may tell; `ill`: whether it names an illness; `taken`: whether something or someone was carried off.
+    `guess`: what a verb that no row has may tell.
+    `ill`: whether it names an illness; `taken`: whether something or someone was carried off.
     """
 
     named: str | None
@@ -82,10 +83,13 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     pairs = [f"{first} {second}" for first, second in pairwise(words)]
     armed = sum(word in marks["armed"] for word in words)
     crime = listed["KILLING"] + listed["CRIME"]
+    hurt = sum(listed[kind] for kind in (*LOSING, "FALL", "LOSS", "MISSING")) > crime
     of = {
         "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
         "FIND": "CRIME" if crime and not any(listed[kind] for kind in LOSING) else "AID",
+        "NOTICE": "AID" if hurt else "ACCUSE",
+        "SCENE": "AID" if hurt else "ACCUSE" if crime else "CONSULT",
         "BODY": "AID" if listed["MISSING"] or not marks["search"].isdisjoint(words) else "HARM",
     }
     if listed["ASSAULT"] and not (armed or listed["DISASTER"]) and not _public(words, pairs, lexicon):
