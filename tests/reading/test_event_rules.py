@@ -138,3 +138,19 @@ def test_in_a_report_of_a_match_an_attack_is_none(read: Read) -> None:
 def test_word_of_it_and_whoever_comes_on_duty_are_what_the_report_is_about(around: str, kind: str, read: Read) -> None:
     assert [e.type for e in read(f"{around}Petugas menerima laporan pada pagi hari.")][1:] == [kind]
     assert [e.type for e in read(f"{around}Polisi mendatangi lokasi pada pagi hari.")][1:] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Pencuri itu ditangkap di pasar Kalimas oleh polisi.", "polisi"),
+        ("Pencuri itu ditangkap terkait beras milik desa oleh camat.", None),
+        ("Pencuri itu ditangkap dan ditahan oleh polisi.", "polisi"),
+        ("Kebakaran di gudang itu pertama diketahui oleh penjaga. Kebakaran terjadi di Garut.", None),
+        ("Serangan di pasar itu dilakukan oleh milisi.", "milisi"),
+        ("Penganiayaan di pasar itu dialami oleh pedagang dan terjadi pagi hari.", None),
+    ],
+)
+def test_whoever_does_another_verb_is_no_actor(text: str, actor: str | None, read: Read) -> None:
+    first = read(text)[0]
+    assert (first.actor.text if first.actor else None) == actor

@@ -114,6 +114,7 @@ SILENT = (
     "law",
     "likewise",
     "next",
+    "no-by",
     "no-clause",
     "no-denial",
     "no-owner",

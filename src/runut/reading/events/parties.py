@@ -74,7 +74,7 @@ def find_parties(
         return subject, _after(told, toward, after, last) or other or _after(told, marks["with"], after, last)
     if trigger.row.frame == "passive":
         acts = by or (after < last and _acts(told, after))
-        return other if acts else _after(told, marks["by"], after, last), subject
+        return other if acts else _agent(told, after, last, frozenset()), subject
     undergone = trigger.row.light and told.tokens[trigger.first].word in marks["light-passive"] | marks["amid"]
     if undergone or clause.type in (*HARMS, "CRIME"):
         return _attacker(told, clause, last), subject
@@ -160,13 +160,33 @@ def _after(told: Told, words: frozenset[str], first: int, last: int) -> Party | 
     return None
 
 
+def _agent(told: Told, first: int, last: int, borne: frozenset[str]) -> Party | None:
+    """The party after `oleh`, unless another verb or noun before it has that doer; the verbs that are `borne` have none of their own."""
+    marks, tokens = told.lexicon.markers, told.tokens
+    while first < last and not borne and (tokens[first].word in marks["pairing"] or _passive(told, first)):
+        first += 1  # `diperiksa dan diadili oleh …`
+    for at in range(first, last):
+        word = tokens[at].word
+        if word in marks["by"]:
+            return _party(told, at + 1, _object_end(told, at + 1, last))
+        if word in marks["no-by"] or (_passive(told, at) and word not in borne):
+            return None
+    return None
+
+
+def _passive(told: Told, at: int) -> bool:
+    """Whether a word has the shape of a passive verb."""
+    word = told.tokens[at].word
+    return word.startswith("di") and _VERB.match(word) is not None and word not in told.lexicon.markers["unlike-verb"]
+
+
 def _of_noun(told: Told, clause: Clause, last: int) -> tuple[Party | None, Party | None]:
     """The parties of a happening told by a noun: a name right after it, `oleh` and `terhadap`.
 
     The name acts (`serangan X`), but undergoes what nouns in `pe-…-an` tell (`penangkapan X`).
     """
     after = clause.trigger.last
-    actor = _after(told, told.lexicon.markers["by"], after, last)
+    actor = _agent(told, after, last, told.lexicon.markers["happening"])
     recipient = _after(told, told.lexicon.markers["aimed"], after, last)
     owner = _owner(told, after, last)
     word = told.tokens[clause.trigger.first].word
