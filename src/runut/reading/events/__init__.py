@@ -8,7 +8,8 @@ from __future__ import annotations
 from runut.lang import Language
 from runut.model import Article, Credits, Date, Event, Name, Party, Statement
 from runut.reading.events.choosing import Candidate, choose, find_features, read_weights, weigh
-from runut.reading.events.clauses import find_clauses, find_harm
+from runut.reading.events.clauses import find_clauses
+from runut.reading.events.kinds import find_harm
 from runut.reading.events.lexicon import read_lexicon
 from runut.reading.events.parties import Told, subject_of
 from runut.reading.events.telling import tell
@@ -47,7 +48,7 @@ def find_candidates(
     lexicon = language.derive(read_lexicon)
     sentences = find_sentences(view, lexicon)
     harm = find_harm(sentences, view.words.low, lexicon)
-    guessed = MOST_UNLISTED if harm.main or harm.most else 0
+    guessed = MOST_UNLISTED if harm.guess else 0
     named = Near([(m.start, m.end, (name, m)) for name in names for m in name.mentions])
     spoken = Near([(s.start, s.end, s) for s in statements])
     out = []

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
 
-from runut.reading.events.lexicon import OF_OTHERS, Lexicon
-from runut.reading.events.triggers import Sentence, Token, Trigger
+from runut.reading.events.kinds import Harm, marked, settle, type_of
+from runut.reading.events.lexicon import Lexicon
+from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted
 from runut.text import View
 
-HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
-# Whoever is missing was in one of these.
-LOSING = ("DISASTER", "ACCIDENT")
-# What `the incident` that a report tells of may be.
-INCIDENTS = (*HARMS, "CRIME", "THREATEN", "PROTEST")
 # How far before `yang` the noun of a relative clause may stand, and how far a noun's own verb.
 HEAD_REACH = 6
 HAPPENING_REACH = 18
@@ -34,22 +27,6 @@ LONGEST_NAME = 5
 LONGEST_MENTION = 14
 # The harm that an article is about may be named in passing without a place in so many sentences at the top.
 TOP = 2
-# The harm that an article is about is named in so many sentences at the top, or so often.
-TOP_HARM = 4
-OFTEN = 3
-# Where an article has so many words of arms, whoever kills fights; else it is a crime.
-ARMED = 2
-# An article with so many words of animals tells what they did, if its attacks are no fighting.
-ANIMALS = 3
-# What the attack of an animal is, among the types that an article settles.
-BY_ANIMAL = "ANIMAL"
-# Police and the like as the doer stand within so many words of the verb.
-FORCE_REACH = 3
-# An animal stands so close (`gajah liar menyerang`).
-ANIMAL_REACH = 2
-# What a verb that no row has tells is what most of the article's words of events tell, of so many at least, where this share of its
-# sentences has any: a report of a match or a market has few.
-FEWEST, DENSE = 3, 0.5
 # What follows a conjunction in no more words is no clause by itself.
 SHORTEST_TAIL = 2
 # The time that has passed before a conjunction (`tidak lama setelah`) is told in so many words at most.
@@ -61,16 +38,10 @@ SHORTEST_QUOTATION = 5
 # own time; none of the 8,488 segments of 1,258 real reports has more than 7.
 AROUND = 40
 
-# What is decided stands within so many words (`memutuskan untuk menutup …`); further off stands what it is about.
-DECIDED_REACH = 3
 
 # The forms of a clause whose verb no row has.
 UNLISTED = ("subject", "open", "plain")
 
-# What is done is told by what is ordered or decided; else these are the types.
-_BY_OBJECT = {"ORDER": "REQUEST", "DECIDE": "AGREE"}
-# The second of two verbs joined by `dan` that says what both do.
-_STRONGER = ("ASSAULT", "SANCTION", "COERCE")
 _SOURCES = frozenset({"source", "teller"})
 # Nouns of help and inquiry are described by what they are for: a `yang` after them, unless right after, belongs to another noun.
 _DESCRIBABLE = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
@@ -126,7 +97,7 @@ def _by_rows(
 ) -> list[Clause]:
     """The clauses of a segment that the triggers inside it tell."""
     first, last = segment
-    settled = {t.first: _settled(t, tokens, lexicon, harm.of) for t in inside}
+    settled = {t.first: settle(t, tokens, lexicon, harm.of) for t in inside}
     out = []
     verbs = [t for t in inside if t.row.frame != "noun" and not _purpose(tokens, t, first, lexicon)]
     own = [t for t in verbs if governor(tokens, t, first, lexicon) is None]
@@ -154,7 +125,7 @@ def _by_rows(
         if trigger in used or (kind := type_of(trigger, near, settled, tokens, lexicon, harm)) is None:
             continue
         if trigger.row.frame == "noun":
-            stopped = _marked(tokens[max(first, trigger.first - 2) : trigger.first], lexicon, "stop")
+            stopped = marked(tokens[max(first, trigger.first - 2) : trigger.first], lexicon, "stop")
             if trigger.row.type == "INCIDENT" or stopped:
                 continue
             end = _mention(tokens, trigger, near, view, last, lexicon, placed=n < TOP and kind == harm.main)
@@ -186,7 +157,7 @@ def _by_unlisted(
     (`needed hours to put out the fire`).
     """
     first, last = segment
-    settled = {t.first: _settled(t, tokens, lexicon, harm.of) for t in inside}
+    settled = {t.first: settle(t, tokens, lexicon, harm.of) for t in inside}
     verb = find_unlisted(tokens, first, last, view, lexicon)
     while verb and governor(tokens, verb, first, lexicon) is not None:  # `acara yang diadakan di balai dipindah`
         verb = find_unlisted(tokens, verb.last, last, view, lexicon)
@@ -199,26 +170,8 @@ def _by_unlisted(
     kind = next((kind for _, kind in kinds if kind), None)
     if kind:
         return Clause(n, first, last, verb, kind, "open")
-    about = harm.main or harm.most
+    about = harm.guess
     return Clause(n, first, last, verb, about, "plain") if about else None
-
-
-class Harm(NamedTuple):
-    """The kind of harm that an article names most, the one that it is about (named at its top, or often), what its incident is.
-
-    `losing`: in what people went missing. `most`: the type that most of its words of events tell.
-    `of`: what types that the article settles stand for: whoever kills, what falls, what is found.
-    `ill`: whether it names an illness; `taken`: whether something or someone was carried off.
-    """
-
-    named: str | None
-    main: str | None
-    incident: str | None
-    losing: str | None
-    most: str | None
-    of: Mapping[str, str]
-    ill: bool
-    taken: bool
 
 
 @dataclass(slots=True)
@@ -249,7 +202,7 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
         if i == 0 or token.start - before > 1 or token.word in lexicon.cutting:  # else a space alone
             gap = view.text[before : token.start] if i else ","
             count = len(pieces)
-            comma = "," in gap and i > 0
+            comma = i > 0 and has_comma(tokens, i, view)
             stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
             kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
             if kind:
@@ -377,10 +330,7 @@ def _head(tokens: Sequence[Token], at: int, first: int, view: View, lexicon: Lex
     """Where the noun begins that a `yang` describes: after a copula, a preposition, a verb or a comma, at most `HEAD_REACH` before."""
     start = at
     while start > max(first, at - HEAD_REACH):
-        if start < at and (
-            tokens[start - 1].word in lexicon.markers["before-head"]
-            or "," in view.text[tokens[start - 1].end : tokens[start].start]
-        ):
+        if start < at and (tokens[start - 1].word in lexicon.markers["before-head"] or has_comma(tokens, start, view)):
             break
         start -= 1
     return start
@@ -393,7 +343,7 @@ def _described(tokens: Sequence[Token], inside: Sequence[Trigger], lexicon: Lexi
             reach = HEAD_REACH if noun.row.type in _DESCRIBABLE else 1
             for at in range(noun.last, min(len(tokens), noun.last + reach)):
                 if tokens[at].word in lexicon.markers["relative"]:
-                    if _marked(tokens[at + 1 : at + MARKER_REACH], lexicon, "unreal"):
+                    if marked(tokens[at + 1 : at + MARKER_REACH], lexicon, "unreal"):
                         break
                     return noun
     return None
@@ -416,7 +366,7 @@ def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexi
         return True
     for at in range(noun.last, min(last, noun.last + HAPPENING_REACH)):
         if tokens[at].word in words:
-            return not _marked(tokens[max(noun.last, at - MARKER_REACH) : at], lexicon, "unreal")
+            return not marked(tokens[max(noun.last, at - MARKER_REACH) : at], lexicon, "unreal")
     return False
 
 
@@ -443,149 +393,3 @@ def _mention(
     while end > noun.last and tokens[end - 1].word in marks["placing"]:
         end -= 1
     return end if placed and end > noun.last + 1 else None
-
-
-def _marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:
-    return any(t.word in lexicon.markers[kind] for t in tokens)
-
-
-def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexicon) -> Harm:
-    """What an article with these words, in small letters, tells of harm: the kind that it names most (the first of equals), and so on."""
-    marks = lexicon.markers
-    listed = Counter(t.row.type for sentence in sentences for t in sentence.triggers)
-    pairs = [f"{first} {second}" for first, second in pairwise(words)]
-    armed = sum(word in marks["armed"] for word in words)
-    crime = listed["KILLING"] + listed["CRIME"]
-    of = {
-        "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
-        "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
-        "FIND": "CRIME" if crime and not any(listed[kind] for kind in LOSING) else "AID",
-        "BODY": "AID" if listed["MISSING"] or not marks["search"].isdisjoint(words) else "HARM",
-    }
-    if listed["ASSAULT"] and not (armed or listed["DISASTER"]) and not _public(words, pairs, lexicon):
-        of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting; a storm too may strike
-    if listed["ASSAULT"] and not armed and sum(word in marks["animal"] for word in words) >= ANIMALS:
-        of[BY_ANIMAL] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
-    seen = {*words, *pairs}
-    kinds = [[_settled(t, tokens, lexicon, of) for t in found] for tokens, found, *_ in sentences]
-    every = [kind for found in kinds for kind in found]
-    harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)}
-    count = Counter(kind for kind in every if kind in harms)
-    top = {kind for found in kinds[:TOP_HARM] for kind in found}
-    about = [kind for kind in count if kind in top or count[kind] >= OFTEN]
-    opening = Counter(kind for found in kinds[:TOP_HARM] for kind in found if kind in INCIDENTS)
-    losing = [kind for kind in count if kind in LOSING]
-    named, main, lost = (
-        max(kinds, key=lambda kind: count[kind], default=None) for kinds in (list(count), about, losing)
-    )
-    told = Counter(kind for kind in every if kind not in OF_OTHERS)
-    most = max(told, key=lambda kind: told[kind], default=None)
-    telling = sum(1 for found in kinds if found)
-    if most and (told[most] < FEWEST or telling < DENSE * len(kinds)):
-        most = None
-    incident = max(opening, key=lambda kind: opening[kind], default=named)
-    return Harm(
-        named, main, incident, lost, most, of, ill=bool(seen & marks["illness"]), taken=bool(seen & marks["taken"])
-    )
-
-
-def _public(words: Sequence[str], pairs: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether an article tells of crowds, politics or terror; a word for it may be another's (`serangan jantung`)."""
-    public, private = lexicon.markers["public"], lexicon.markers["private"]
-    if not public.isdisjoint(pairs):
-        return True
-    return any(word in public and pair not in private for word, pair in zip(words, [*pairs, ""], strict=False))
-
-
-def _settled(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, of: Mapping[str, str]) -> str:
-    """The type of a trigger by what the article settles; of an attack also by who stands beside it as the doer."""
-    kind = trigger.row.type
-    if kind == "ASSAULT":
-        if BY_ANIMAL in of and _done_by(trigger, tokens, lexicon, "animal", ANIMAL_REACH):
-            return of[BY_ANIMAL]
-        if trigger.row.frame != "noun" and _done_by(trigger, tokens, lexicon, "force", FORCE_REACH):
-            return kind
-    return of.get(kind, kind)
-
-
-def _done_by(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, kind: str, reach: int) -> bool:
-    """Whether a word of a marker kind stands as the doer, within so many words before an active verb or behind a passive or a noun."""
-    active = trigger.row.frame in ("active", "state")
-    at = range(trigger.first - 1, -1, -1) if active else range(trigger.last, len(tokens))
-    marks = lexicon.markers
-    for i in at:
-        word = tokens[i].word
-        if word in marks["by"] or word in marks["pointer"]:
-            continue
-        if word in marks[kind]:
-            return True
-        reach -= 1
-        if active and word in marks["agent"]:
-            return False  # `di dekat kandang babi pria itu menikam`
-        if not reach or word in marks["edge"] or word in marks["placing"] or word in lexicon.verbs:
-            return False
-    return False
-
-
-def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether help is for people in need by its own words or its sentence: whoever looks for a job needs no rescue."""
-    row = trigger.row
-    if row.near or row.frame == "noun" or " " in row.word:
-        return True
-    lives = lexicon.markers["rescue"]
-    return any(t.word in lives or t.word.removesuffix("nya") in lives for t in tokens)
-
-
-def type_of(
-    trigger: Trigger,
-    inside: Sequence[Trigger],
-    kinds: Mapping[int, str],
-    tokens: Sequence[Token],
-    lexicon: Lexicon,
-    harm: Harm,
-) -> str | None:
-    """The type of an event: of harm, orders and decisions by what stands around them; of help by what it is for.
-
-    `kinds`: what the words inside the clause are by what the article settles, by where they begin.
-    """
-    kind = kinds[trigger.first]
-    paired = (
-        t for t in inside if t.first == trigger.last + 1 and tokens[trigger.last].word in lexicon.markers["pairing"]
-    )
-    for pair in paired:
-        if pair.row.type in _STRONGER and "noun" not in (pair.row.frame, trigger.row.frame):
-            return pair.row.type  # `mengepung dan menyerang`, `didakwa dan dinyatakan bersalah`
-    others = (kinds[t.first] for t in inside if t is not trigger)
-    if trigger.row.type == "FIND" and kind == "CRIME" and harm.taken and not _marked(tokens, lexicon, "corpse"):
-        return "AID"  # whoever or what was taken is found again
-    if kind in ("HARM", "LOSS"):
-        told = next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
-        word = trigger.row.words[0]
-        sudden = trigger.row.type == "BODY" or word in lexicon.markers["sudden"]
-        dead = word in lexicon.markers["death"] or (sudden and harm.ill)
-        if (
-            told is None
-            and dead
-            and not (trigger.first and tokens[trigger.first - 1].word in lexicon.markers["relative"])
-        ):
-            return "ACCIDENT"  # nobody did it: whoever dies of an illness
-        return told
-    if kind == "MISSING":
-        return next((other for other in others if other in LOSING), harm.losing)
-    if kind == "INCIDENT":
-        return next((other for other in others if other in INCIDENTS), harm.incident)
-    if kind in _BY_OBJECT:
-        reach = trigger.last + (DECIDED_REACH if kind == "DECIDE" else len(tokens))
-        later = (kinds[t.first] for t in inside if trigger.last <= t.first < reach)
-        done = next((t for t in later if t not in OF_OTHERS), None)
-        return "COERCE" if kind == "ORDER" and done == "ASSAULT" else done or _BY_OBJECT[kind]
-    rescue = any(t.row.type == "AID" and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside)
-    if kind in ("MOBILIZE", "SANCTION") and rescue:  # that is manned, or called off
-        return "AID"
-    if kind == "MOBILIZE" and harm.main in ("DISASTER", "ACCIDENT") and _marked(tokens, lexicon, "rescue"):
-        return "AID"
-    if kind == "SANCTION" and trigger.row.words[0] in lexicon.markers["stop"] and "ASSAULT" in others:
-        return "RETREAT"
-    if kind == "AID" and harm.main not in ("DISASTER", "ACCIDENT") and not _for_lives(trigger, tokens, lexicon):
-        return None
-    return kind

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.model import Article, Event, Mention, Name, Party
-from runut.reading.events.clauses import HARMS, Clause, governor
+from runut.reading.events.clauses import Clause, governor
+from runut.reading.events.kinds import HARMS
 from runut.reading.events.lexicon import Lexicon
-from runut.reading.events.triggers import Token
+from runut.reading.events.triggers import Token, has_comma
 from runut.text import View
 
 # What is said or asked goes `ke` someone, and not to a place.
@@ -17,7 +18,11 @@ ADDRESSED = frozenset({"REQUEST", "CONCEDE", "ACCUSE", "REJECT", "THREATEN"})
 # A subject or object of more words is no plain party.
 LONGEST_PARTY = 14
 
+# What begins with words of these kinds is set in front of a subject, where a comma ends it.
+FRONTING = ("preposition", "fronting", "adverb", "boundary", "auxiliary", "aside", "clock")
+
 # A word of this shape is a verb or preposition, unless it is listed as a noun or numeral of the same shape.
+_YEAR = re.compile(r"\d{4}")
 _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
 
 
@@ -52,14 +57,7 @@ def find_parties(
     at = governor(told.tokens, trigger, first, told.lexicon)
     if at is not None:
         subject_end = min(subject_end, at)
-    while subject_end > begin and told.tokens[subject_end - 1].word in marks["auxiliary"]:
-        subject_end -= 1
-    if begin < subject_end and told.tokens[begin].word in marks["preposition"]:
-        subject = None
-    elif subject_end > begin or at is not None:
-        subject = _party(told, begin, _cut(told, begin, subject_end))
-    else:
-        subject = before
+    subject = _subject(told, begin, subject_end, before) if subject_end > begin or at is not None else before
     after = trigger.last
     by = after < last and told.tokens[after].word in marks["by"]
     aimed = after < last and told.tokens[after].word in marks["aimed"]
@@ -76,25 +74,82 @@ def find_parties(
         return subject, _after(told, toward, after, last) or other or _after(told, marks["with"], after, last)
     if trigger.row.frame == "passive":
         acts = by or (after < last and _acts(told, after))
-        return other if acts else _after(told, marks["by"], after, last), subject
+        return other if acts else _agent(told, after, last, frozenset()), subject
     undergone = trigger.row.light and told.tokens[trigger.first].word in marks["light-passive"] | marks["amid"]
     if undergone or clause.type in (*HARMS, "CRIME"):
         return _attacker(told, clause, last), subject
     return subject, _after(told, marks["with"], after, last)
 
 
+def _subject(told: Told, first: int, last: int, before: Party | None) -> Party | None:
+    """The party that stands before a verb: behind what is set in front of it, without the words between it and the verb; else `before`."""
+    marks = told.lexicon.markers
+    last = _without_auxiliaries(told, first, last)
+    first = _behind_front(told, first, last)
+    if first >= last:
+        return before
+    if told.tokens[first].word in marks["preposition"] | marks["fronting"]:
+        return None
+    last = _cut(told, first, last)
+    return _party(told, first, _without_auxiliaries(told, first, last))
+
+
+def _without_auxiliaries(told: Told, first: int, last: int) -> int:
+    """Where a party ends before the words that stand between it and a verb, which no capital begins (`Jawa Tengah`)."""
+    tokens, text = told.tokens, told.view.text
+    while last > first and tokens[last - 1].word in told.lexicon.markers["auxiliary"]:
+        if last - 1 > first and text[tokens[last - 1].start].isupper():
+            break
+        last -= 1
+    return last
+
+
+def _behind_front(told: Told, first: int, last: int) -> int:
+    """Where a subject begins behind what is set in front of it by commas (`Menanggapi hal itu, X`), and behind a day (`Kamis (2/1) X`)."""
+    tokens, at = told.tokens, first
+    while at < last:
+        comma = next((i for i in range(at + 1, last) if has_comma(tokens, i, told.view)), None)
+        if comma is None or not (_fronts(told, at, comma) or (at > first and _YEAR.fullmatch(tokens[comma - 1].word))):
+            break
+        at = comma
+    clock, day = told.lexicon.markers["clock"], told.lexicon.markers["day"]
+    begin = at
+    while at < last and (tokens[at].word in clock or (at > begin and tokens[at].word in day)):  # `Kamis pagi`
+        at += 1
+        while at < last and tokens[at].word[0].isdigit() and _of_clock(told, at):
+            at += 1
+    return at
+
+
+def _of_clock(told: Told, at: int) -> bool:
+    """Whether a number belongs to the day or hour before it (`Kamis (2/1/2031)`, `pukul 03.00`)."""
+    tokens = told.tokens
+    return told.view.text[tokens[at].start - 1] in "(/." or tokens[at - 1].word in told.lexicon.markers["hour"]
+
+
+def _fronts(told: Told, at: int, comma: int) -> bool:
+    """Whether what ends at a comma is set in front of a subject: it begins with a preposition, an adverb, or a verb and its object."""
+    token, marks = told.tokens[at], told.lexicon.markers
+    word = token.word
+    if any(word in marks[kind] for kind in FRONTING):
+        return True
+    if comma == at + 1 or not _VERB.match(word) or word in marks["unlike-verb"]:
+        return False
+    if not (word.startswith("me") or told.view.text[token.start].isupper()):
+        return False
+    start, _ = told.view.span(token.start, token.end)
+    return not any(m.start <= start < m.end for _, m in told.named)
+
+
 def _object_end(told: Told, start: int, last: int) -> int:
     """Where an object that begins at `start` ends: before a preposition, a comma or a verb of its own."""
     tokens, marks = told.tokens, told.lexicon.markers
     end = start
-    while end < last and tokens[end].word not in marks["preposition"]:
-        if end > start and "," in told.view.text[tokens[end - 1].end : tokens[end].start]:
+    while end < last and tokens[end].word not in marks["preposition"] and tokens[end].word not in marks["clock"]:
+        if end > start and has_comma(tokens, end, told.view):
             break
         end += 1
-    end = _cut(told, start, end)
-    while end > start and tokens[end - 1].word in marks["auxiliary"]:
-        end -= 1
-    return end
+    return _without_auxiliaries(told, start, _cut(told, start, end))
 
 
 def _after(told: Told, words: frozenset[str], first: int, last: int) -> Party | None:
@@ -105,13 +160,33 @@ def _after(told: Told, words: frozenset[str], first: int, last: int) -> Party | 
     return None
 
 
+def _agent(told: Told, first: int, last: int, borne: frozenset[str]) -> Party | None:
+    """The party after `oleh`, unless another verb or noun before it has that doer; the verbs that are `borne` have none of their own."""
+    marks, tokens = told.lexicon.markers, told.tokens
+    while first < last and not borne and (tokens[first].word in marks["pairing"] or _passive(told, first)):
+        first += 1  # `diperiksa dan diadili oleh …`
+    for at in range(first, last):
+        word = tokens[at].word
+        if word in marks["by"]:
+            return _party(told, at + 1, _object_end(told, at + 1, last))
+        if word in marks["no-by"] or (_passive(told, at) and word not in borne):
+            return None
+    return None
+
+
+def _passive(told: Told, at: int) -> bool:
+    """Whether a word has the shape of a passive verb."""
+    word = told.tokens[at].word
+    return word.startswith("di") and _VERB.match(word) is not None and word not in told.lexicon.markers["unlike-verb"]
+
+
 def _of_noun(told: Told, clause: Clause, last: int) -> tuple[Party | None, Party | None]:
     """The parties of a happening told by a noun: a name right after it, `oleh` and `terhadap`.
 
     The name acts (`serangan X`), but undergoes what nouns in `pe-…-an` tell (`penangkapan X`).
     """
     after = clause.trigger.last
-    actor = _after(told, told.lexicon.markers["by"], after, last)
+    actor = _agent(told, after, last, told.lexicon.markers["happening"])
     recipient = _after(told, told.lexicon.markers["aimed"], after, last)
     owner = _owner(told, after, last)
     word = told.tokens[clause.trigger.first].word

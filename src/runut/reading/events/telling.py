@@ -13,13 +13,21 @@ from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.parties import Told, find_parties
 from runut.reading.events.places import find_place
-from runut.reading.events.triggers import Token
+from runut.reading.events.triggers import Token, has_comma
 from runut.reading.events.unlisted import looks_like_verb
 from runut.text import View
 
 # Why an event has no day or no place.
 NONE_TOLD, SEVERAL_TOLD = "none told", "several told"
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_YEAR = re.compile(r"\d{4}")
+_WORDS = re.compile(r"\w+")
+# A word with a capital inside a sentence, right before a year: both are one name.
+_AFTER_NAME = re.compile(r"[\w,)] [A-Z]\w+ \Z")
+# Before a year, the words of a title stand within so many characters, the number of a law within so many words.
+TITLE_REACH, NUMBER_REACH = 40, 3
+# What must be done to someone is endured (`korban harus dirawat`); of these types it is only demanded (`pejabat itu harus dicopot`).
+DEMANDED = ("ACCUSE", "AGREE", "COERCE", "REQUEST", "SANCTION", "SUPPORT")
 # A clause of more words than this is cut at its last comma before it.
 LONGEST_CLAUSE = 24
 # One word alone tells no one what happened.
@@ -35,9 +43,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     `before` is the subject of the clause before in the same sentence.
     """
     article, view, tokens, lexicon = told.article, told.view, told.tokens, told.lexicon
-    status = _status(
-        _around(tokens, clause, lexicon), view, tokens[clause.trigger.first], clause.trigger.row.frame, lexicon
-    )
+    status = _status(_around(tokens, clause, lexicon), view, clause, tokens[clause.trigger.first], lexicon)
     if status != "happened" and clause.form == "mention":
         return None
     if status is None:
@@ -57,7 +63,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     actor, recipient = find_parties(told, clause, first, last, before)
     alone = clause.form == "verb" and not any(t.word in lexicon.markers["edge-of-speech"] for t in tokens)
     first_day, last_day = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
-    day, why_no_day = _day(opening, end, first_day, last_day, dates)
+    day, why_no_day = _day((opening, end), (first_day, last_day), dates, article.text, lexicon)
     place = find_place(told, clause, last)
     return Event(
         id=finding_id(article.id, "event", start, end),
@@ -82,11 +88,13 @@ def _kind_of_rule(clause: Clause) -> str:
     return clause.form if clause.form in UNLISTED else clause.trigger.row.frame
 
 
-def _day(start: int, end: int, first: int, last: int, dates: Sequence[Date]) -> tuple[str | None, str | None]:
-    """The day of an event at `start` to `end`: told in its clause, else the one told between `first` and `last`; or why there is none."""
-    begin, stop = (bisect_left(dates, at, key=attrgetter("start")) for at in (first, last))
-    told = [d for d in dates[begin:stop] if d.value and _is_day(d.value)]
-    inside = [d.value for d in told if start <= d.start < end]
+def _day(
+    clause: tuple[int, int], around: tuple[int, int], dates: Sequence[Date], text: str, lexicon: Lexicon
+) -> tuple[str | None, str | None]:
+    """The day of an event: told in its clause, else the only one told in the stretch around it; or why there is none."""
+    begin, stop = (bisect_left(dates, at, key=attrgetter("start")) for at in around)
+    told = [d for d in dates[begin:stop] if d.value and _is_day(d.value) and not _in_a_title(d, text, lexicon)]
+    inside = [d.value for d in told if clause[0] <= d.start < clause[1]]
     if inside:
         return inside[0], None
     days = {d.value for d in told}
@@ -98,6 +106,21 @@ def _day(start: int, end: int, first: int, last: int, dates: Sequence[Date]) -> 
 def _is_day(value: str) -> bool:
     """Whether a value is when something may have happened: no time without a day, no span of years."""
     return not value.endswith("_REF") and not _YEARS.fullmatch(value)
+
+
+def _in_a_title(date: Date, text: str, lexicon: Lexicon) -> bool:
+    """Whether a year belongs to a law, a budget or a name (`Peraturan Nomor 3 Tahun 2019`, `tahun anggaran 2019`, `Operasi Patuh 2019`)."""
+    if not date.value or not _YEAR.fullmatch(date.value):
+        return False
+    words = _WORDS.findall(text[max(0, date.start - TITLE_REACH) : date.end])[:-1]
+    if words and words[-1] in lexicon.markers["year-word"]:
+        words.pop()
+    elif _AFTER_NAME.search(text, max(0, date.start - TITLE_REACH), date.start) and text[date.start].isdigit():
+        return True
+    near = [word.lower() for word in words[-NUMBER_REACH:]]
+    return bool(near) and (
+        near[-1] in lexicon.markers["year-of"] or not lexicon.markers["numbered"].isdisjoint(near[:-1])
+    )
 
 
 def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> tuple[int, int]:
@@ -115,7 +138,7 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
             first += 2
         elif word in lexicon.markers["adverb"] or word[0].isdigit() or word.endswith("nya"):
             reach = min(first + (2 if word.endswith("nya") else OPENING_WORDS), clause.trigger.first + 1)
-            comma = next((i for i in range(first + 1, reach) if _comma(tokens, i, view)), None)
+            comma = next((i for i in range(first + 1, reach) if has_comma(tokens, i, view)), None)
             if comma is None:
                 break
             first = comma
@@ -126,7 +149,7 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
             (
                 i
                 for i in range(last - 1, max(clause.trigger.last, last - CLOSING_WORDS) - 1, -1)
-                if _comma(tokens, i, view)
+                if has_comma(tokens, i, view)
             ),
             last,
         )
@@ -134,7 +157,7 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
         first = max(first, clause.trigger.first - LONGEST_CLAUSE // 2)
         limit = max(clause.trigger.last + 1, first + LONGEST_CLAUSE)
         if limit < last:
-            commas = [i for i in range(clause.trigger.last, limit) if _comma(tokens, i, view)]
+            commas = [i for i in range(clause.trigger.last, limit) if has_comma(tokens, i, view)]
             prepositions = [
                 i for i in range(clause.trigger.last + 2, limit) if tokens[i].word in lexicon.markers["preposition"]
             ]
@@ -150,19 +173,14 @@ def _in_name(start: int, end: int, named: Sequence[tuple[Name, Mention]]) -> boo
     )
 
 
-def _comma(tokens: Sequence[Token], at: int, view: View) -> bool:
-    """Whether a comma stands before a token, but not within a number."""
-    gap = view.text[tokens[at - 1].end : tokens[at].start]
-    return "," in gap and not (gap == "," and tokens[at].word[0].isdigit())
-
-
 def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[str]:
     """The words that may say that an event is not real or not yet: before its verb; for a noun, up to what makes it happen."""
     trigger = clause.trigger
     if clause.form == "mention":
         return [t.word for t in tokens[max(0, trigger.first - MARKER_REACH) : trigger.first]]
     start = clause.first
-    if start and tokens[start - 1].word in lexicon.markers["boundary"] & lexicon.markers["unreal"]:
+    supposed = start > 0 and tokens[start - 1].word in lexicon.markers["boundary"] & lexicon.markers["unreal"]
+    if supposed and (start < 2 or tokens[start - 2].word not in lexicon.markers["that"]):  # not `mengatakan jika …`
         start -= 1  # `alih-alih membayar, …`
     words = [t.word for t in tokens[start : trigger.first + trigger.row.light]]  # a light verb may be a plan
     if trigger.row.frame == "noun":
@@ -173,10 +191,12 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
     return words
 
 
-def _status(before: Sequence[str], view: View, at: Token, frame: str, lexicon: Lexicon) -> str | None:
+def _status(before: Sequence[str], view: View, clause: Clause, at: Token, lexicon: Lexicon) -> str | None:
     near = before[-MARKER_REACH:]
     marks = lexicon.markers
-    if frame in ("passive", "state") and not view.quotation_at(at.start):  # `korban harus dirawat`
+    row = clause.trigger.row
+    demanded = clause.type in DEMANDED and (row.frame == "passive" or row.light)
+    if row.frame in ("passive", "state") and not demanded and not view.quotation_at(at.start):  # `harus dirawat`
         near = [w for w in near if w not in marks["endured"]]
         before = [w for w in before if w not in marks["endured"]]
     if any(w in marks["unreal"] for w in near) or (before and before[0] in marks["unreal"]):
@@ -204,6 +224,8 @@ def _denied(near: Sequence[str], lexicon: Lexicon) -> bool:
             between = near[at + 1 :]
             if between and between[0] in marks["no-denial"]:
                 continue
+            if between and between[-1] in marks["light"] | marks["light-passive"]:
+                between = between[:-1]  # the deed's own: `belum dilakukan penahanan`
             if not any(looks_like_verb(w, lexicon) and w not in marks["auxiliary"] for w in between):
                 return True
     return False

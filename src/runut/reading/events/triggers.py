@@ -71,6 +71,12 @@ def read_tokens(view: View, first: int, last: int) -> list[Token]:
     return list(map(Token, words.starts[first:last], words.ends[first:last], words.low[first:last]))
 
 
+def has_comma(tokens: Sequence[Token], at: int, view: View) -> bool:
+    """Whether a comma stands before a token, but not within a number (`Rp 1,4 miliar`)."""
+    gap = view.text[tokens[at - 1].end : tokens[at].start]
+    return "," in gap and not (gap == "," and tokens[at].word[0].isdigit())
+
+
 def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
     """The rows that stand among the words of a sentence, the longest at each place; a light verb and its noun are one."""
     openers = lexicon.openers

@@ -24,9 +24,11 @@ def looks_like_verb(word: str, lexicon: Lexicon) -> bool:
 
 def find_unlisted(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Lexicon) -> Trigger | None:
     """The first verb of a segment that has no row and may tell a happening: no state, no cue, no name, and not what something is for."""
-    idle, purpose = lexicon.idle, lexicon.markers["purpose"]
+    idle, still, purpose = lexicon.idle, lexicon.markers["still"], lexicon.markers["purpose"]
     for at in range(first, last):
         word = tokens[at].word
+        if word in still:
+            return None
         if word in idle or not _VERB.match(word) or (at and view.text[tokens[at].start].isupper()):
             continue
         if at > first and tokens[at - 1].word in purpose:

@@ -1,0 +1,249 @@
+"""The type of what a clause tells: by its word, by who does it, and by what harm the article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from runut.reading.events.lexicon import OF_OTHERS, Lexicon
+from runut.reading.events.triggers import Sentence, Token, Trigger
+
+HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
+# Whoever is missing was in one of these.
+LOSING = ("DISASTER", "ACCIDENT")
+# What `the incident` that a report tells of may be.
+INCIDENTS = (*HARMS, "CRIME", "THREATEN", "PROTEST")
+# The harm that an article is about is named in so many sentences at the top, or so often.
+TOP_HARM = 4
+OFTEN = 3
+# Where an article has so many words of arms, whoever kills fights; else it is a crime.
+ARMED = 2
+# An article with so many words of animals tells what they did, if its attacks are no fighting.
+ANIMALS = 3
+# What the attack of an animal is, among the types that an article settles.
+BY_ANIMAL = "ANIMAL"
+# Police and the like as the doer stand within so many words of the verb.
+FORCE_REACH = 3
+# An animal stands so close (`gajah liar menyerang`).
+ANIMAL_REACH = 2
+# Who or what does a deed of force settles its type, by the marker kind of its doer, who stands within so many words: fire and floods do no
+# violence, an illness that strikes tells no event; whatever robbers do is a crime, and what culprits do where CULPRIT is settled.
+FORCED = ("ASSAULT", "COERCE", "SANCTION")
+CULPRIT = "CULPRIT"
+DOERS = (
+    ("nature", "DISASTER"),
+    ("fire", "ACCIDENT"),
+    ("tree", "FALL"),
+    ("pest", "NONE"),
+    ("robber", "CRIME"),
+    ("culprit", CULPRIT),
+)
+DOER_REACH = 3
+# What a verb that no row has tells is what most of the article's words of events tell, of so many at least, where this share of its
+# sentences has any: a report of a match or a market has few.
+FEWEST, DENSE = 3, 0.5
+# An article with so many words of matches and markets fights in figures of speech.
+GAME = 6
+# What is decided stands within so many words (`memutuskan untuk menutup …`); further off stands what it is about.
+DECIDED_REACH = 3
+# What tells no type by itself.
+UNTYPED = (*OF_OTHERS, "NONE")
+# What is done is told by what is ordered or decided; else these are the types.
+_BY_OBJECT = {"ORDER": "REQUEST", "DECIDE": "AGREE"}
+# The second of two verbs joined by `dan` that says what both do.
+_STRONGER = ("ASSAULT", "SANCTION", "COERCE")
+
+
+class Harm(NamedTuple):
+    """The kind of harm that an article names most, the one that it is about (named at its top, or often), what its incident is.
+
+    `losing`: in what people went missing. `most`: the type that most of its words of events tell.
+    `of`: what types that the article settles stand for: whoever kills, what falls, what is found.
+    `guess`: what a verb that no row has may tell.
+    `ill`: whether it names an illness; `taken`: whether something or someone was carried off.
+    """
+
+    named: str | None
+    main: str | None
+    incident: str | None
+    losing: str | None
+    most: str | None
+    of: Mapping[str, str]
+    guess: str | None
+    ill: bool
+    taken: bool
+
+
+def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexicon) -> Harm:
+    """What an article with these words, in small letters, tells of harm: the kind that it names most (the first of equals), and so on."""
+    marks = lexicon.markers
+    listed = Counter(t.row.type for sentence in sentences for t in sentence.triggers)
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    armed = sum(word in marks["armed"] for word in words)
+    crime = listed["KILLING"] + listed["CRIME"]
+    hurt = sum(listed[kind] for kind in (*LOSING, "FALL", "LOSS", "MISSING")) > crime
+    of = {
+        "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
+        "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
+        "FIND": "CRIME" if crime and not any(listed[kind] for kind in LOSING) else "AID",
+        "NOTICE": "AID" if hurt else "ACCUSE",
+        "SCENE": "AID" if hurt else "ACCUSE" if crime else "CONSULT",
+        "BODY": "AID" if listed["MISSING"] or not marks["search"].isdisjoint(words) else "HARM",
+    }
+    if listed["ASSAULT"] and not (armed or listed["DISASTER"]) and not _public(words, pairs, lexicon):
+        of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting; a storm too may strike
+    if listed["ASSAULT"] and not armed and sum(word in marks["animal"] for word in words) >= ANIMALS:
+        of[BY_ANIMAL] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
+    match, market = (sum(word in marks[kind] for word in words) for kind in ("match", "market"))
+    if match >= GAME and not armed and marks["force"].isdisjoint(words):
+        of["ASSAULT"] = "NONE"  # a striker attacks
+    seen = {*words, *pairs}
+    if seen & marks["taken"] or not (armed or _public(words, pairs, lexicon)):
+        of[CULPRIT] = "CRIME"
+    kinds = [[settle(t, tokens, lexicon, of) for t in found] for tokens, found, *_ in sentences]
+    every = [kind for found in kinds for kind in found]
+    harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)} - {"NONE"}
+    count = Counter(kind for kind in every if kind in harms)
+    top = {kind for found in kinds[:TOP_HARM] for kind in found}
+    about = [kind for kind in count if kind in top or count[kind] >= OFTEN]
+    opening = Counter(kind for found in kinds[:TOP_HARM] for kind in found if kind in INCIDENTS)
+    losing = [kind for kind in count if kind in LOSING]
+    named, main, lost = (
+        max(kinds, key=lambda kind: count[kind], default=None) for kinds in (list(count), about, losing)
+    )
+    told = Counter(kind for kind in every if kind not in UNTYPED)
+    most = max(told, key=lambda kind: told[kind], default=None)
+    telling = sum(1 for found in kinds if found)
+    if most and (told[most] < FEWEST or telling < DENSE * len(kinds)):
+        most = None
+    incident = max(opening, key=lambda kind: opening[kind], default=named)
+    guess = main or most
+    if match + market >= GAME and guess not in LOSING:
+        guess = None
+    ill, taken = bool(seen & marks["illness"]), bool(seen & marks["taken"])
+    return Harm(named, main, incident, lost, most, of, guess, ill, taken)
+
+
+def _public(words: Sequence[str], pairs: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether an article tells of crowds, politics or terror; a word for it may be another's (`serangan jantung`)."""
+    public, private = lexicon.markers["public"], lexicon.markers["private"]
+    if not public.isdisjoint(pairs):
+        return True
+    return any(word in public and pair not in private for word, pair in zip(words, [*pairs, ""], strict=False))
+
+
+def settle(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, of: Mapping[str, str]) -> str:
+    """The type of a trigger by what the article settles; of an attack also by who stands beside it as the doer."""
+    kind = trigger.row.type
+    if kind == "ASSAULT":
+        if BY_ANIMAL in of and _done_by(trigger, tokens, lexicon, "animal", ANIMAL_REACH):
+            return of[BY_ANIMAL]
+        if trigger.row.frame != "noun" and _done_by(trigger, tokens, lexicon, "force", FORCE_REACH):
+            return kind
+    acts = trigger.row.frame == "active" and not trigger.row.bare
+    if kind in FORCED and (acts or _has_by(trigger, tokens, lexicon)):
+        for doer, told in DOERS:
+            if (told != CULPRIT or CULPRIT in of) and _done_by(trigger, tokens, lexicon, doer, DOER_REACH):
+                return of.get(told, told)
+    return of.get(kind, kind)
+
+
+def _has_by(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a passive names its doer right behind it (`diserang oleh …`)."""
+    at = trigger.last
+    return trigger.row.frame == "passive" and at < len(tokens) and tokens[at].word in lexicon.markers["by"]
+
+
+def _done_by(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, kind: str, reach: int) -> bool:
+    """Whether a word of a marker kind stands as the doer, within so many words before an active verb or behind a passive or a noun."""
+    active = trigger.row.frame in ("active", "state")
+    marks = lexicon.markers
+    before = trigger.first - 1
+    if before > 0 and tokens[before].word in marks["pairing"] and tokens[before - 1].word in lexicon.verbs:
+        before -= 2  # `mencegat dan menyerang`
+    at = range(before, -1, -1) if active else range(trigger.last, len(tokens))
+    for i in at:
+        word = tokens[i].word
+        if word in marks["by"] or word in marks["pointer"]:
+            continue
+        if word in marks[kind]:
+            return True
+        reach -= 1
+        if active and word in marks["agent"]:
+            return False  # `di dekat kandang babi pria itu menikam`
+        if not reach or word in marks["edge"] or word in marks["placing"] or word in lexicon.verbs:
+            return False
+    return False
+
+
+def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether help is for people in need by its own words or its sentence: whoever looks for a job needs no rescue."""
+    row = trigger.row
+    if row.near or row.frame == "noun" or " " in row.word:
+        return True
+    lives = lexicon.markers["rescue"]
+    return any(t.word in lives or t.word.removesuffix("nya") in lives for t in tokens)
+
+
+def type_of(
+    trigger: Trigger,
+    inside: Sequence[Trigger],
+    kinds: Mapping[int, str],
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    harm: Harm,
+) -> str | None:
+    """The type of an event: of harm, orders and decisions by what stands around them; of help by what it is for.
+
+    `kinds`: what the words inside the clause are by what the article settles, by where they begin.
+    """
+    kind = kinds[trigger.first]
+    paired = (
+        t for t in inside if t.first == trigger.last + 1 and tokens[trigger.last].word in lexicon.markers["pairing"]
+    )
+    for pair in paired:
+        if pair.row.type in _STRONGER and "noun" not in (pair.row.frame, trigger.row.frame):
+            return pair.row.type  # `mengepung dan menyerang`, `didakwa dan dinyatakan bersalah`
+    others = (kinds[t.first] for t in inside if t is not trigger)
+    if kind == "NONE":
+        return None
+    if trigger.row.type == "FIND" and kind == "CRIME" and harm.taken and not marked(tokens, lexicon, "corpse"):
+        return "AID"  # whoever or what was taken is found again
+    if kind in ("HARM", "LOSS"):
+        told = next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
+        word = trigger.row.words[0]
+        sudden = trigger.row.type == "BODY" or word in lexicon.markers["sudden"]
+        dead = word in lexicon.markers["death"] or (sudden and harm.ill)
+        if (
+            told is None
+            and dead
+            and not (trigger.first and tokens[trigger.first - 1].word in lexicon.markers["relative"])
+        ):
+            return "ACCIDENT"  # nobody did it: whoever dies of an illness
+        return told
+    if kind == "MISSING":
+        return next((other for other in others if other in LOSING), harm.losing)
+    if kind == "INCIDENT":
+        return next((other for other in others if other in INCIDENTS), harm.incident)
+    if kind in _BY_OBJECT:
+        reach = trigger.last + (DECIDED_REACH if kind == "DECIDE" else len(tokens))
+        later = (kinds[t.first] for t in inside if trigger.last <= t.first < reach)
+        done = next((t for t in later if t not in UNTYPED), None)
+        return "COERCE" if kind == "ORDER" and done == "ASSAULT" else done or _BY_OBJECT[kind]
+    rescue = any(t.row.type == "AID" and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside)
+    if kind in ("MOBILIZE", "SANCTION") and rescue:  # that is manned, or called off
+        return "AID"
+    if kind == "MOBILIZE" and harm.main in ("DISASTER", "ACCIDENT") and marked(tokens, lexicon, "rescue"):
+        return "AID"
+    if kind == "SANCTION" and trigger.row.words[0] in lexicon.markers["stop"] and "ASSAULT" in others:
+        return "RETREAT"
+    if kind == "AID" and harm.main not in ("DISASTER", "ACCIDENT") and not _for_lives(trigger, tokens, lexicon):
+        return None
+    return kind
+
+
+def marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:
+    """Whether a word of a marker kind stands among some words."""
+    return any(t.word in lexicon.markers[kind] for t in tokens)

@@ -1,0 +1,156 @@
+"""Rules of events that look beyond one word: days of laws, doers, fronted phrases, what is only supposed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from runut import pipeline
+from runut.lang import Language
+from runut.model import Anchor, Article, Event
+
+Read = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(languages: Mapping[str, Language]) -> Read:
+    def read_text(text: str) -> tuple[Event, ...]:
+        article = Article(id="a", source="a", text=text, sha256="", published="2031-03-06")
+        first = pipeline.glance(article, languages)
+        return pipeline.read(first, Anchor(day="2031-03-06", origin="metadata"), languages, ["events"]).events
+
+    return read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Hakim menjerat Rendra dengan Undang-Undang Nomor 8 Tahun 2019.", None),
+        ("Polisi menangkap Rendra dalam perkara dana desa tahun anggaran 2019.", None),
+        ("Polisi menangkap Rendra dalam Operasi Kalimas 2019.", None),
+        ("Polisi menangkap Rendra pada tahun 2019.", "2019"),
+        ("Polisi menangkap Rendra pada 2019.", "2019"),
+        ("Per 2019, polisi menangkap tiga orang.", "2019"),
+        ("Polisi menangkap Rendra dalam Operasi Kalimas pada Januari 2019.", "2019-01"),
+    ],
+)
+def test_the_year_of_a_law_a_budget_or_a_name_is_no_day(text: str, day: str | None, read: Read) -> None:
+    assert [e.date for e in read(text)] == [day]
+
+
+def test_a_comma_within_a_number_ends_no_party(read: Read) -> None:
+    [event] = read("KPK menyita Rp 1,4 miliar di Garut.")
+    assert event.recipient and event.recipient.text == "Rp 1,4 miliar"
+
+
+def test_a_light_verb_hides_no_negation(read: Read) -> None:
+    assert [e.status for e in read("Rendra belum dilakukan penahanan hingga kini.")] == ["denied"]
+    assert [e.status for e in read("Rendra sudah dilakukan penahanan hingga kini.")] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Menanggapi keluhan itu, polisi menangkap dua penyelundup.", "polisi"),
+        ("Mendengar teriakan ibunya, Rendra Wiraguna menangkap pencuri itu.", "Rendra Wiraguna"),
+        ("Benar, polisi menangkap dua penyelundup.", "polisi"),
+        ("Tepatnya pada Kamis, 6 Maret 2031, polisi menangkap dua penyelundup.", "polisi"),
+        ("Kamis (6/3/2031) polisi menangkap dua penyelundup.", "polisi"),
+        ("Kamis pagi polisi menangkap dua penyelundup.", "polisi"),
+        ("Pukul 03.00 WIB polisi menangkap dua penyelundup.", "polisi"),
+        ("Polisi tak hanya kembali menangkap dua penyelundup.", "Polisi"),
+        ("Rendra, kepala desa Lontar, menangkap dua penyelundup.", "Rendra, kepala desa Lontar"),
+        ("Polres Jawa Tengah menangkap dua penyelundup.", "Polres Jawa Tengah"),
+        ("Selama dua hari menangkap dua penyelundup.", None),
+    ],
+)
+def test_what_is_set_in_front_of_a_subject_is_no_part_of_it(text: str, actor: str | None, read: Read) -> None:
+    [event] = [e for e in read(text) if e.rule == "active:menangkap"]
+    assert (event.actor.text if event.actor else None) == actor
+
+
+def test_a_day_ends_an_object(read: Read) -> None:
+    [event] = read("Polisi menangkap dua penyelundup Kamis pagi.")
+    assert event.recipient and event.recipient.text == "dua penyelundup"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kelompok bersenjata menyerang tiga desa.", "ASSAULT"),
+        ("Banjir dan longsor menyerang tiga desa.", "DISASTER"),
+        ("Api besar membakar tiga gudang.", "ACCIDENT"),
+        ("Ada api yang menyambar dan membakar tiga gudang.", "ACCIDENT"),
+        ("Petugas menghentikan truk itu.", "COERCE"),
+        ("Pelaku menghentikan truk itu.", "CRIME"),
+        ("Truk itu dihentikan oleh para begal.", "CRIME"),
+        ("Begal menyerang dua tentara. Tentara itu melawan.", "CRIME"),
+        ("Tentara dan milisi berperang. Pelaku menyerang tiga desa.", "ASSAULT"),
+        ("Pelaku sudah kami amankan di kantor.", "COERCE"),
+        ("Saat hendak ditangkap, pelaku itu lari.", "COERCE"),
+    ],
+)
+def test_who_or_what_does_it_settles_what_it_is(text: str, kind: str, read: Read) -> None:
+    assert kind in [e.type for e in read(text)]
+
+
+def test_an_illness_that_strikes_tells_no_event(read: Read) -> None:
+    assert read("Penyakit ganas menyerang anak-anak di tiga desa.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jika Rendra menangkap dua orang, warga bersyukur.",
+        "Camat tidur bila kawannya yang berangkat pagi itu menangkap dua orang.",
+        "Ia ditanya apakah Rendra sempat mencuri sepeda motor.",
+        "Warga berharap, para pemburu segera sadar dan menghentikan serangan.",
+        "Pejabat itu harus dicopot.",
+        "Gudang itu harus dilakukan pemeriksaan.",
+    ],
+)
+def test_what_is_only_supposed_hoped_or_demanded_tells_no_event(text: str, read: Read) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Camat mengatakan jika Rendra menangkap dua orang.", "happened"),
+        ("Korban harus dibawa ke rumah sakit. Banjir melanda desa.", "happened"),
+        ("Pencuri itu harus menjalani hukuman dua tahun.", "happened"),
+        ("Warga enggan mengungsi. Banjir melanda desa.", "denied"),
+    ],
+)
+def test_what_is_said_or_endured_has_happened(text: str, status: str, read: Read) -> None:
+    assert [e.status for e in read(text)][:1] == [status]
+
+
+def test_in_a_report_of_a_match_an_attack_is_none(read: Read) -> None:
+    match = "Laga itu ketat. Kiper lelah. Bek dan striker lelah. Pelatih puas. Gol itu indah."
+    attack = "Kapten menyerang tiga bek lawan di Garut."
+    assert [e.type for e in read(f"{match} {attack}")] == []
+    assert [e.type for e in read(f"{match} {attack} Polisi datang.")] == ["CRIME"]
+
+
+@pytest.mark.parametrize(("around", "kind"), [("Rumah itu terbakar. ", "AID"), ("Rendra mencuri beras. ", "ACCUSE")])
+def test_word_of_it_and_whoever_comes_on_duty_are_what_the_report_is_about(around: str, kind: str, read: Read) -> None:
+    assert [e.type for e in read(f"{around}Petugas menerima laporan pada pagi hari.")][1:] == [kind]
+    assert [e.type for e in read(f"{around}Polisi mendatangi lokasi pada pagi hari.")][1:] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Pencuri itu ditangkap di pasar Kalimas oleh polisi.", "polisi"),
+        ("Pencuri itu ditangkap terkait beras milik desa oleh camat.", None),
+        ("Pencuri itu ditangkap dan ditahan oleh polisi.", "polisi"),
+        ("Kebakaran di gudang itu pertama diketahui oleh penjaga. Kebakaran terjadi di Garut.", None),
+        ("Serangan di pasar itu dilakukan oleh milisi.", "milisi"),
+        ("Penganiayaan di pasar itu dialami oleh pedagang dan terjadi pagi hari.", None),
+    ],
+)
+def test_whoever_does_another_verb_is_no_actor(text: str, actor: str | None, read: Read) -> None:
+    first = read(text)[0]
+    assert (first.actor.text if first.actor else None) == actor
