@@ -154,3 +154,11 @@ def test_word_of_it_and_whoever_comes_on_duty_are_what_the_report_is_about(aroun
 def test_whoever_does_another_verb_is_no_actor(text: str, actor: str | None, read: Read) -> None:
     first = read(text)[0]
     assert (first.actor.text if first.actor else None) == actor
+
+
+def test_what_a_description_points_back_to_was_told_before(read: Read) -> None:
+    told = [
+        e.text for e in read("Polisi menjaga balai Kalimas. Dalam kerusuhan yang pecah itu, harga beras diumumkan.")
+    ]
+    assert not [text for text in told if text.startswith("kerusuhan")]
+    assert [e.text for e in read("Kerusuhan yang pecah di Kalimas membuat warga cemas.")]

@@ -31,7 +31,7 @@ def join_shortened(links: Links) -> None:
     full: dict[str, int] = {}
     for i, node in enumerate(links.nodes):
         if node.type == "ORG":
-            for key in _ways(node, links):
+            for key in node.keys:
                 full.setdefault(links.full(key), i)
                 words = key.replace(",", "").split()
                 if len(words) > 1:
@@ -47,7 +47,7 @@ def join_shortened(links: Links) -> None:
             node.canon and not node.defined and key_of(node.canon) != node.keys[0]
         ):
             continue
-        for key in _ways(node, links):
+        for key in node.keys:
             same = full.get(links.full(key)) if unsure else None
             if same is not None:
                 node.type = "ORG"
@@ -74,14 +74,6 @@ def join_shortened(links: Links) -> None:
                 if len({links.root(j) for j in fits.values()} - {links.root(i)}) == 1 == len(fits):
                     node.type = "ORG"
                     links.join(i, next(iter(fits.values())), f"short form of its words: {short}")
-
-
-def _ways(node: Node, links: Links) -> list[str]:
-    """The keys of a body, and what it is compared as where its opening is another: `Tim Satgas XYZ` as `Satuan Tugas XYZ`."""
-    if node.type != "ORG":
-        return [*node.keys]
-    full = (links.full(key) for key in node.keys if links.words.openings.get(key.split(" ", 1)[0]))
-    return [*dict.fromkeys([*node.keys, *full])]
 
 
 def _makes(short: str, words: list[str], spelt: bool, lexicon: Lexicon) -> bool:

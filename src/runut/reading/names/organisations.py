@@ -269,7 +269,7 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return at
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
-    section = past_section(scan, at, in_title) if kind in ("office", "seat", "body") else at
+    section = past_section(scan, at, in_title) if kind in ("office", "body") else at
     if section > at:
         return section
     title, headed = scan.titles[at], scan.heads[at]
