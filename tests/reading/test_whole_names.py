@@ -25,7 +25,6 @@ def owners(body: str) -> dict[str, str]:
 FORMS = [
     ("Ia hadir di Kalimas Economic Forum (KEF) 2026 di Garut.", "Kalimas Economic Forum (KEF) 2026"),
     ("Balai Lontar Kenanga (BLK) Wilayah III Denpasar menolak.", "Balai Lontar Kenanga (BLK) Wilayah III Denpasar"),
-    ("Rumah Tahanan Negara (Rutan) Kelas IIA Balikpapan penuh.", "Rumah Tahanan Negara (Rutan) Kelas IIA Balikpapan"),
     ("Kepala Satuan Kerja Lontar (SKL) Wilayah 1 Sumut hadir.", "Satuan Kerja Lontar (SKL) Wilayah 1 Sumut"),
     ("Gubernur Bali I Made Wiraguna hadir.", "Gubernur Bali I Made Wiraguna"),
     ("Gubernur Bali I Made Wiraguna hadir.", "I Made Wiraguna"),
