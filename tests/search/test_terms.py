@@ -19,6 +19,8 @@ from runut.model import Reading
 TEXTS = st.text(
     alphabet=st.one_of(st.sampled_from("abknAB .,-'’\n0123456789éß½Ⅷ中ع\u0301"), st.characters()), max_size=80
 )
+# Half a character is no text of an article: it is skipped with a reason (tests/intake).
+WHOLE_TEXTS = TEXTS.filter(lambda text: not any("\ud800" <= c <= "\udfff" for c in text))
 
 
 @given(text=TEXTS)
@@ -98,7 +100,7 @@ def test_the_break_is_no_term_of_any_text(indonesian: Language) -> None:
     assert not Analyser(indonesian).terms(f"{BREAK} {BREAK.upper()} {BREAK}").terms
 
 
-@given(text=TEXTS, title=TEXTS)
+@given(text=WHOLE_TEXTS, title=WHOLE_TEXTS)
 def test_documents_of_any_article_are_plain_and_their_places_are_in_it(
     text: str, title: str, languages: Mapping[str, Language], plain_reading: Reading
 ) -> None:
