@@ -89,6 +89,8 @@ REPEATED = [
     "Budi Santoso ",
     "polisi menangkap pelaku, ",
     "ditembak dan dibunuh ",
+    "di Kalimas (12 jiwa), ",
+    "Kalimas Economic Forum (KEF) 2026 ",
     "Baca juga: x\n",
     "“Ya,” kata Budi. ",
 ]

@@ -345,9 +345,8 @@ def _described(tokens: Sequence[Token], inside: Sequence[Trigger], lexicon: Lexi
                 if tokens[at].word in lexicon.markers["relative"]:
                     if marked(tokens[at + 1 : at + MARKER_REACH], lexicon, "unreal"):
                         break
-                    if marked(
-                        tokens[at + 2 : at + 3], lexicon, "pointer"
-                    ):  # `dalam kerusuhan yang pecah itu` was told before
+                    # `dalam kerusuhan yang pecah itu` was told before
+                    if marked(tokens[at + 2 : at + 3], lexicon, "pointer"):
                         break
                     return noun
     return None

@@ -87,9 +87,8 @@ def by_unit(text: str, n: Numeral, unit: Unit, floor: int, lex: Lexicon, languag
     if measure == "length":
         near = text[max(floor, n.begin - MAX_TO_FLOOD) : n.begin]
         measure, factor = _length(text, n, factor, max(floor, n.start - 60), end, lex)
-        if (
-            measure != "height_m" and factor < SMALL and lex.flood.search(near)
-        ):  # `jalan tergenang antara 60-80 cm`, `sedalam 30 cm`
+        # `jalan tergenang antara 60-80 cm`, `sedalam 30 cm`
+        if measure != "height_m" and factor < SMALL and lex.flood.search(near):
             measure, factor = "height_m", factor * 1000
     elif measure == "duration":
         if lex.ago.match(text, end):

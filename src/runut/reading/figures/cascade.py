@@ -48,6 +48,8 @@ LEAST_BOUNDED = 20
 LEAST_EARNED = 100_000
 _NUMBERED_PLACE = re.compile(r"[A-Z]\w{1,10} ?\d")
 _JOINED_TO = re.compile(r"(?: \w+)?(?:,| dan| serta|, dan|, serta) ")
+# The rule by which a family is counted whose members are told next.
+_FAMILY = "family:"
 # A list of those counted follows: `tujuh mahasiswa: Rato (21) meninggal, …`.
 _OPENS_LIST = re.compile(r"[:;–—]")
 
@@ -153,7 +155,10 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     shouted = c.counted.kind == "unknown" and c.text[c.counted.start : c.counted.end].split(" ")[0].isupper()
     if (
         c.counted.kind == "never"
-        or c.lex.numbered_too.search(c.text[max(0, c.n.begin - 30) : c.n.begin])  # `Pasal 160 dan 161`
+        or (
+            c.counted.kind in ("none", "unknown")
+            and c.lex.numbered_too.search(c.text, max(0, c.n.begin - 30), c.n.begin)  # `Pasal 160 dan 161`
+        )
         or ((unsaid or shouted) and (of_name or numbered))
         or (of_name and c.counted.kind == "unknown" and c.text[c.n.stop : c.n.stop + 2] == " (")  # `Lontar 3 (harga)`
         or (of_name and _NUMBERED_PLACE.match(c.text, c.counted.start))  # `Klaster Melati 1 RT 007`
@@ -192,16 +197,9 @@ def _part_of_whole(c: Clause) -> Judgement | None:
     state = first_state(c.text, whole.stop, limit, c.sentence.states, counted.kind, c.lex)
     measure = counted.measure if counted.measure in TELLING_NOUNS else state.measure if state else None
     act = c.lex.act.search(c.text, max(c.floor, c.n.begin - 60), c.n.begin)
-    if (
-        measure is None
-        and act
-        and c.lex.acts[act[1].lower()] in TELLING_NOUNS
-        and counted.kind in PERSONAL - {"none", "unknown"}
-    ):
-        some = Counted(counted.start, counted.end, counted.kind, counted.measure, counted.head)
-        return Judgement(
-            c.lex.acts[act[1].lower()], f"measure:act:{act[1].lower()}", c.n.begin, counted.end, some, "part"
-        )
+    done = c.lex.acts[act[1].lower()] if act else ""
+    if act and measure is None and done in TELLING_NOUNS and counted.kind in PERSONAL - {"none", "unknown"}:
+        return Judgement(done, f"measure:act:{act[1].lower()}", c.n.begin, counted.end, counted, "part")
     if measure is None and counted.measure == "affected":  # `9 dari 10 korban`: what befell them is told elsewhere
         measure = "affected"
     if measure is None and counted.kind not in ("none", "never") and not (c.n.form == "words" and c.n.low == 1):
@@ -223,10 +221,11 @@ def _act_before(c: Clause) -> Judgement | None:
     measure = c.lex.acts[match[1].lower()] if match else ""
     if match is None or not fits(measure, c.counted.kind) or (measure == "arrested" and _is_seized(match[1], c)):
         return None
-    if c.lex.denied.search(c.text, max(c.floor, match.start() - 30), match.start()):  # `tidak menewaskan 12 orang`
+    # `tidak sampai menewaskan 12 orang`, but not `tidak hanya menewaskan 12 orang`
+    if c.lex.denied_act.search(c.text, max(c.floor, match.start() - 30), match.start()):
         return c.judge("other", f"denied:{match[1].lower()}")
     if c.lex.family.match(c.text, c.n.stop):  # `menewaskan satu keluarga yang terdiri dari empat orang` counts the four
-        return c.judge("other", f"family:{match[1].lower()}")
+        return c.judge("other", f"{_FAMILY}{match[1].lower()}")
     dead = c.state is not None and c.state.measure == "killed"
     if measure == "evacuated" and c.counted.measure == "hostages":
         return None
@@ -270,9 +269,8 @@ def _state_after(c: Clause) -> Judgement | None:
         told = noun in TELLING_NOUNS or (noun == "hostages" and c.state.measure == "arrested")
         decides = not told and not (weak and noun not in ("", "affected"))
     measure = c.state.measure
-    if measure in OF_PERSONS and c.lex.daily.search(
-        c.text[max(0, c.n.begin - 16) : c.n.start]
-    ):  # `rata-rata 18 orang tewas`
+    # `rata-rata 18 orang tewas`
+    if measure in OF_PERSONS and c.lex.average.search(c.text, max(0, c.n.begin - 16), c.n.start):
         return c.judge("other", f"average:{c.state.words}", c.state.end)
     if measure == "affected" and noun == "affected" and c.lex.found.fullmatch(c.state.words) and _died(c):
         measure = "killed"
@@ -357,13 +355,18 @@ def _subject(c: Clause) -> tuple[str, str] | None:
 
 
 def _joined(c: Clause) -> Judgement | None:
-    """6. Joined to a number whose measure a verb or subject gave: `menewaskan 3 pria dan 2 wanita`.
+    """7. Joined to a number whose measure a verb or subject gave: `menewaskan 3 pria dan 2 wanita`.
 
     `demikian pula` joins to any count: `tujuh rumah sakit rusak, demikian pula enam klinik`.
     """
     if c.last is None or c.last[0].start < c.sentence.start:
         return None
     last = c.last[1]
+    family = last.rule.removeprefix(f"measure:{_FAMILY}")
+    if family != last.rule and c.lex.family.fullmatch(c.text, c.last[0].stop, c.n.begin - 1):
+        return c.judge(c.lex.acts[family], f"members:{family}", governed=True)
+    if _is_seized(last.rule.removeprefix("measure:act:").removesuffix("+joined"), c):
+        return None
     between = c.text[last.end : c.n.begin]
     likewise = c.lex.likewise.search(between) or _are_households(c, last, between)
     if not (last.governed or likewise):
@@ -400,7 +403,7 @@ def _are_households(c: Clause, last: Judgement, between: str) -> bool:
 
 
 def _former(c: Clause) -> Judgement | None:
-    """8. The count that another replaces (`… 12 orang dari sebelumnya 9`), or one that is said to be among it.
+    """10. The count that another replaces (`… 12 orang dari sebelumnya 9`), or one that is said to be among it.
 
     `Di antara korban luka, empat di antaranya anak-anak`: they are what those before them are said to be.
     """
@@ -423,7 +426,7 @@ def _former(c: Clause) -> Judgement | None:
 
 
 def _risen(c: Clause) -> Judgement | None:
-    """9. What a count has come to, right after what was added to it: `korban tewas bertambah tiga orang menjadi 17 orang`."""
+    """11. What a count has come to, right after what was added to it: `korban tewas bertambah tiga orang menjadi 17 orang`."""
     if (
         c.last is None
         or c.last[1].measure not in OF_PERSONS
@@ -439,7 +442,7 @@ def _risen(c: Clause) -> Judgement | None:
 
 
 def _summed(c: Clause) -> Judgement | None:
-    """What counts of people come to, said behind them: `ada delapan, lalu ada tiga lagi. Jadi 11 orang`."""
+    """12. What counts of people come to, said behind them: `ada delapan, lalu ada tiga lagi. Jadi 11 orang`."""
     if (
         c.last is None
         or c.last[1].measure not in OF_PERSONS - {"other"}
@@ -455,7 +458,7 @@ def _summed(c: Clause) -> Judgement | None:
 
 
 def _of_built(c: Clause) -> Judgement | None:
-    """10. Some of the homes or buildings counted right before: `230 rumah: 50 rusak berat, 80 rusak sedang`."""
+    """13. Some of the homes or buildings counted right before: `230 rumah: 50 rusak berat, 80 rusak sedang`."""
     whole = c.last[1].counted if c.last and c.last[0].start >= c.sentence.start else None
     if c.last is None or whole is None or whole.kind not in BUILT or c.counted.kind != "none":
         return None
@@ -473,7 +476,7 @@ def _of_built(c: Clause) -> Judgement | None:
 
 
 def _bare_noun(c: Clause) -> Judgement | None:
-    """11. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
+    """14. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
     counted = c.counted
     if counted.kind == "none" or (counted.kind == "unknown" and c.n.form == "vague"):
         return None
@@ -520,7 +523,7 @@ def _is_one_piece(c: Clause) -> bool:
 
 
 def _bare_fortune(c: Clause) -> Judgement | None:
-    """12. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
+    """15. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
     if c.counted.kind in ("none", "unknown") and _is_fortune(c):
         return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
     rated = c.counted.kind == "none" and (c.n.low or 0) >= LEAST_EARNED and c.lex.rated.match(c.text, c.n.stop)
@@ -530,7 +533,7 @@ def _bare_fortune(c: Clause) -> Judgement | None:
 
 
 def _on_the_way(c: Clause) -> Judgement | None:
-    """13. The first of two counts of which the second names what is counted: `dari 366 menjadi 398 perjalanan`."""
+    """16. The first of two counts of which the second names what is counted: `dari 366 menjadi 398 perjalanan`."""
     to = c.following
     if c.counted.kind != "none" or c.n.form != "digits" or to is None or to.form != "digits":
         return None
@@ -545,7 +548,7 @@ def _on_the_way(c: Clause) -> Judgement | None:
 
 
 def _bare_count(c: Clause) -> Judgement | None:
-    """14. A count of whatever was counted last, right after a word that leads to a number: `yang kita dapat sekarang ada sembilan`."""
+    """17. A count of whatever was counted last, right after a word that leads to a number: `yang kita dapat sekarang ada sembilan`."""
     if c.counted.kind != "none":
         return None
     if not c.lex.link.search(c.text[max(c.floor, c.n.begin - 24) : c.n.begin]):

@@ -250,6 +250,7 @@ def _outcome(text: str, weak: Hit, end: int, counted: Counted, states: Sequence[
             hit.end > end
             or hit.start - weak.end > MAX_REACH
             or re.search(r"[.;:“”\d]|\byang\b", text[weak.end : hit.start])
+            or lex.active.search(text, weak.end, hit.start)  # `warga yang terdampak melihat jenazah dievakuasi`
         ):
             return None
         if hit.measure in _OUTCOMES and fits(hit.measure, counted.kind):

@@ -57,7 +57,7 @@ class Lexicon:
     once: re.Pattern[str]
     seizing: frozenset[str]
     family: re.Pattern[str]
-    daily: re.Pattern[str]
+    average: re.Pattern[str]
     numbered_too: re.Pattern[str]
     rest: re.Pattern[str]
     part_ends: re.Pattern[str]
@@ -106,6 +106,7 @@ class Lexicon:
     aside: re.Pattern[str]
     relative: re.Pattern[str]
     denied: re.Pattern[str]
+    denied_act: re.Pattern[str]
     denying: re.Pattern[str]
     pronouns: frozenset[str]
     thus: re.Pattern[str]
@@ -181,6 +182,7 @@ def make(language: Language) -> Lexicon:
     passing = "|".join(w[2:] for w in words["passing"] if w.startswith("me")) or "(?!)"
     named = any_of(r["word"] for r in language.table("number_names"))
     years = any_of(r["unit"] for r in units if r["side"] == "after" and r["measure"] == "duration")
+    adverbs = any_of(r["word"] for r in language.table("speech_words") if r["use"] == "adverb")
     heads = any_of((r["form"] for r in language.table("place_heads")), either_case=True)
     few = {
         r["word"]: int(r["low"])
@@ -235,7 +237,7 @@ def make(language: Language) -> Lexicon:
         once=re.compile(rf"\b(?:{either['once']}) $", ignore),
         seizing=frozenset(words["seizing"]),
         family=re.compile(rf" (?:{either['family']})(?: {that})? (?:{either['made-of']}|{either['having']})\b", ignore),
-        daily=re.compile(rf"\b(?:{either['average']})\b", ignore),
+        average=re.compile(rf"\b(?:{either['average']})\b", ignore),
         numbered_too=re.compile(
             rf"\b(?:{either['label']}) \d{{1,4}}(?:, \d{{1,4}})*,? (?:{either['join']}|{either['or']}) $", ignore
         ),
@@ -293,6 +295,7 @@ def make(language: Language) -> Lexicon:
         term=re.compile(rf"[ ](?:{either['term']})\b", ignore),
         household=re.compile(rf"(?:{either['household']})\b", ignore),
         denied=re.compile(rf"\b(?:(?:{either['denied']})\s(?:\w+\s){{0,2}}|(?:{either['except']})\s)$", ignore),
+        denied_act=re.compile(rf"\b(?:{either['denied']})\s(?:(?:{either['still-denied']})\s)?$", ignore),
         denying=re.compile(rf"(?:{either['denied']})\b", ignore),
         pronouns=frozenset(words["pronoun"]),
         thus=re.compile(rf"(?:{either['thus']}) (?:\w+ )?(?:{either['told']})\b", ignore),
@@ -317,7 +320,7 @@ def make(language: Language) -> Lexicon:
         papers_show=re.compile(rf",|\s(?:{either['papers-show']})\b", ignore),
         vouches=re.compile(rf",?[ ](?:{either['vouches']})\b", ignore),
         admits=re.compile(
-            rf"(?P<source>(?:\b(?:{either['admitter']}))?)(?: \w{{2,12}})?[ ](?:{either['admits']})\b",
+            rf"(?P<source>(?:\b(?:{either['admitter']}))?)(?: (?:{adverbs}))?[ ](?:{either['admits']})\b",
             ignore,
         ),
         source_after=re.compile(

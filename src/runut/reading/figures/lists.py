@@ -12,6 +12,8 @@ from runut.reading.figures.together import FATES, OF_PERSONS
 
 # Kinds of what is counted in a list by place.
 LISTED = frozenset({"people-classifier", "people", "person", "none"})
+# What opens a list of counts by place (`tersebar di`, `rinciannya`) stands so many characters before the first of them.
+LISTING_REACH = 400
 # What units may be of, and what harm to them is called.
 UNITS_OF = frozenset({"house", "building", "vehicle", "aircraft"})
 # A place right after what is counted: `tiga orang di Kabupaten Randu`.
@@ -22,7 +24,7 @@ _IN_BRACKETS = re.compile(r"\b[A-Z][\w/-]{0,30} \($")
 
 
 def listed(c: Clause) -> Judgement | None:
-    """7. One of the counts by place of what the sentence began with: `korban meninggal tercatat di Kalimas satu orang, Randu tiga orang`.
+    """8. One of the counts by place of what the sentence began with: `korban meninggal tercatat di Kalimas satu orang, Randu tiga orang`.
 
     `Enam korban jiwa tersebut, yakni tiga orang di Kalimas, …` alike: each is a part.
     """
@@ -36,7 +38,7 @@ def listed(c: Clause) -> Judgement | None:
     if last is not None and last[1].rule.endswith("+listed"):
         between = c.text[last[1].end : c.n.begin]
         measure = last[1].measure if len(between) <= MAX_JOINED and not re.search("[.;]", between) else None
-    elif opener := c.lex.listing.search(c.text, c.sentence.start, c.n.begin):
+    elif opener := c.lex.listing.search(c.text, max(c.sentence.start, c.n.begin - LISTING_REACH), c.n.begin):
         k = bisect_left(c.sentence.states, opener.start(), key=lambda h: h.start)
         told = {h.measure for h in c.sentence.states[:k] if h.start >= c.sentence.start} & OF_PERSONS - {"other"}
         if last is not None and last[1].end <= opener.start() and last[1].measure in OF_PERSONS - {"other"}:
@@ -55,7 +57,7 @@ def _named(c: Clause, end: int) -> set[str]:
 
 
 def placed(c: Clause) -> Judgement | None:
-    """The count of another place, joined to one of as much: `pengungsi di Kalimas 12 jiwa dan Randu sebanyak 9 jiwa`."""
+    """9. The count of another place, joined to one of as much: `pengungsi di Kalimas 12 jiwa dan Randu sebanyak 9 jiwa`."""
     of_last = c.last[1].counted if c.last is not None and c.last[0].start >= c.sentence.start else None
     if c.last is None or of_last is None or c.counted.measure:
         return None
@@ -75,7 +77,7 @@ def placed(c: Clause) -> Judgement | None:
 
 
 def units_of_subject(c: Clause) -> Judgement | None:
-    """Units of what the subject names, and what befell it: `rumah yang rusak sebanyak 12 unit`, `mobil yang disita berjumlah 3 unit`."""
+    """6. Units of what the subject names, and what befell it: `rumah yang rusak sebanyak 12 unit`, `mobil yang disita berjumlah 3 unit`."""
     if c.counted.kind != "unit" or not (
         c.lex.link.search(c.text[c.floor : c.n.begin]) or c.lex.linked.search(c.text[c.n.begin : c.n.start])
     ):

@@ -142,9 +142,8 @@ def in_full(key: str, words: LinkWords) -> str:
     if words.touched.isdisjoint(key.split()):
         return key.replace(",", "")
     team, _, rest = key.partition(" ")
-    if (
-        " " in rest and rest in words.lexicon.parts and words.is_word(team, "team")
-    ):  # `Tim Satgas XYZ`, whose letters the tables have
+    # `Tim Satgas XYZ`, whose letters the tables have
+    if " " in rest and rest in words.lexicon.parts and words.is_word(team, "team"):
         key = rest
     out = expand(key, words.lexicon)
     for opening, same in words.openings.get(out.split(" ", 1)[0], ()):

@@ -31,9 +31,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None
     if end >= len(words):
         return None
-    if (
-        at and not words[at].capital and f"{words[at - 1].low} {words[at].low}" in scan.lex.before
-    ):  # `perusahaan tambang Kalimas`
+    if pair in scan.lex.before and not words[at].capital:  # `perusahaan tambang Kalimas`
         return None
     if words[end].gap == " (" and words[at].capital:
         return _with_bracket(scan, at, end, type_)
@@ -45,9 +43,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     if route and not (words[at].capital and _is_route(scan, end)):
         return None
     whole, ranked = scan.known[at], scan.titles[end]
-    if (whole and whole[0] > end) or (
-        ranked and ranked[1].kind == "rank" and type_ == "GPE"
-    ):  # `Polsek Lembang Ipda Rini`
+    officer = ranked is not None and ranked[1].kind == "rank" and type_ == "GPE"  # `Polsek Lontar Ipda Rini`
+    if (whole and whole[0] > end) or officer:
         return None
     inner = scan.places[end]
     known = scan.known[end]
@@ -258,9 +255,7 @@ def _is_part(scan: Scan, at: int) -> bool:
         return False
     if scan.joined(at + 1) and scan.words[at + 1].capital:
         return False
-    if scan.lex.is_word(word.low, "also-name") or scan.lex.is_word(
-        word.low, "territory-tail"
-    ):  # `Kecamatan Kalimas Ratu`
+    if any(scan.lex.is_word(word.low, use) for use in ("also-name", "territory-tail")):  # `Kecamatan Kalimas Ratu`
         return True
     return not scan.stops(at) and scan.kind(at) in ("common", "portfolio", "derived")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -417,10 +417,13 @@ class Scan:
     def _again(self, spelt: dict[int, int], capitals: list[int]) -> dict[int, int]:
         """By its first word, the word after each stretch of an article that has the words of one of these."""
         words, out = self.words, {}
-        for first, last in spelt.items():
-            lows = [w.low for w in words[first:last]]
-            for k in capitals:
-                if words[k].low == lows[0] and [w.low for w in words[k : k + len(lows)]] == lows:
+        told = [tuple(w.low for w in words[first:last]) for first, last in spelt.items()]
+        at_word: dict[str, list[int]] = defaultdict(list)
+        for k in capitals if told else ():
+            at_word[words[k].low].append(k)
+        for lows in reversed(dict.fromkeys(reversed(told))):  # each once, as it is spelt last
+            for k in at_word[lows[0]]:
+                if tuple(w.low for w in words[k : k + len(lows)]) == lows:
                     out[k] = k + len(lows)
         return out
 
