@@ -83,14 +83,8 @@ def units_of_subject(c: Clause) -> Judgement | None:
     ):
         return None
     start = max(c.floor, c.text.rfind(",", c.floor, c.n.begin) + 1)
-    row = next(
-        (
-            r
-            for m in c.lex.noun.finditer(c.text, start, c.n.begin)
-            if (r := c.lex.nouns[m[1].lower()])["kind"] in UNITS_OF
-        ),
-        None,
-    )
+    named = (c.lex.nouns[m[1].lower()] for m in c.lex.noun.finditer(c.text, start, c.n.begin))
+    row = next((noun for noun in named if noun["kind"] in UNITS_OF), None)
     if row is None:
         return None
     counted = replace(c.counted, kind=row["kind"], measure=row["measure"], head=row["noun"].lower())
