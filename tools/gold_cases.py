@@ -46,7 +46,21 @@ QUOTED = {
 }
 QUOTED_LISTS = {"via", "furniture", "captions", "repeats", "agencies", "reporters", "editors"}
 # The folders of tests/gold; the last holds the second readings of reports that stand in the others.
-GROUPS = ("tune", "light", "ledger", "fresh", "wide", "held", "unread", "sealed", "closed", "apart", "second")
+GROUPS = (
+    "tune",
+    "light",
+    "ledger",
+    "fresh",
+    "wide",
+    "held",
+    "unread",
+    "sealed",
+    "closed",
+    "apart",
+    "single",
+    "lone",
+    "second",
+)
 # Layers that stand within one article: what a second reader annotates, and what the judge says of it.
 LISTS_WITHIN = ("dates", "figures", "statements", "events")
 LAYERS_ACROSS = (
@@ -87,8 +101,12 @@ def corpus(shared: Path) -> Mapping[str, dict[str, Any]]:
 
 
 def records(group: str) -> dict[str, dict[str, Any]]:
-    """The records of a group of cases (see GROUPS), by name."""
-    return {p.stem: json.loads(p.read_text("utf-8")) for p in sorted((GOLD / group).glob("*.json"))}
+    """The records of a group of cases (see GROUPS), by name: a file each, or many to a file, a line each."""
+    folder = GOLD / group
+    found = {p.stem: json.loads(p.read_text("utf-8")) for p in sorted(folder.glob("*.json"))}
+    for path in sorted(folder.glob("*.jsonl")):
+        found |= {r["case"]: r for r in map(json.loads, path.read_text("utf-8").splitlines())}
+    return found
 
 
 def pack(folder: Path, shared: Path) -> dict[str, Any]:

@@ -31,7 +31,21 @@ from runut.lang import Language
 from runut.model import Account
 
 CASES = ("kazakhstan-2022", "gunungkuda-2025", "gaza-direktur-2025")
-GROUPS = ("seen", "tune", "light", "ledger", "fresh", "wide", "held", "unread", "sealed", "closed", "apart")
+GROUPS = (
+    "seen",
+    "tune",
+    "light",
+    "ledger",
+    "fresh",
+    "wide",
+    "held",
+    "unread",
+    "sealed",
+    "closed",
+    "apart",
+    "single",
+    "lone",
+)
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -163,8 +177,9 @@ def invented(shared: Path, case: Any) -> tuple[dict[str, Any], list[str]]:
 
 
 def layers_of(results: Iterable[dict[str, Any]]) -> list[str]:
-    """The rows of some results in their order: those of a case with every layer hold all."""
-    return max(([*result["layers"]] for result in results), key=len, default=[])
+    """The rows of some results in their order, each once; those of a case with every layer first."""
+    rows = sorted(([*result["layers"]] for result in results), key=len, reverse=True)
+    return list(dict.fromkeys(layer for layers in rows for layer in layers))
 
 
 def kind(layer: dict[str, Any]) -> str:

@@ -35,10 +35,11 @@ class View:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original behind `text[start:end]`, which must not be empty; white space at its edges is left out."""
         text = self.text
-        while start < end - 1 and text[start].isspace():
-            start += 1
-        while end - 1 > start and text[end - 1].isspace():
-            end -= 1
+        if text[start].isspace() or text[end - 1].isspace():  # seldom
+            while start < end - 1 and text[start].isspace():
+                start += 1
+            while end - 1 > start and text[end - 1].isspace():
+                end -= 1
         return self.origin.span(start, end)
 
     def at(self, offset: int) -> int:

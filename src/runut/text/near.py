@@ -24,6 +24,8 @@ class Near(Generic[T]):
         """What stands in `[start, end)` with at least a part of it, in the order in which it was given."""
         last = bisect_left(self._starts, end)
         first = bisect_right(self._furthest, start, 0, last)  # all before ends at `start` or earlier
+        if first == last:
+            return []
         found = [(n, thing) for n, until, thing in self._placed[first:last] if until > start]
         if len(found) > 1:
             found.sort(key=lambda pair: pair[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -193,36 +193,43 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
     (`… saat dalam perjalanan`) stays with the clause before it.
     """
     verbs = {t.first: t for t in found if t.row.frame != "noun"}
-    last_verb = max(verbs, default=-1)
+    at_verbs = sorted(verbs)
+    last_verb = at_verbs[-1] if at_verbs else -1
     held = {i for t in found for i in range(t.first, t.last)}
     pieces = [_Piece(0, "clause")]
-    told = False  # whether a verb stands in the last piece, before this word
-    before = 0  # where the last word ended
-    for i, token in enumerate(tokens):
-        if i == 0 or token.start - before > 1 or token.word in lexicon.cutting:  # else a space alone
-            gap = view.text[before : token.start] if i else ","
-            count = len(pieces)
-            comma = i > 0 and has_comma(tokens, i, view)
-            stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
-            kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
-            if kind:
-                fronted = "," in gap or _has_passed(tokens[pieces[-1].first : i], lexicon)
-                pieces.append(_Piece(i, "conjunction" if kind == "tail" else "cue"))
-                pieces.append(_Piece(i + 1, kind, fronted))
-            elif stopped or (("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], token)):
+    for i in _edges(tokens, lexicon):
+        token = tokens[i]
+        gap = view.text[tokens[i - 1].end : token.start] if i else ","
+        comma = i > 0 and has_comma(tokens, i, view)
+        stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
+        kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
+        if kind:
+            fronted = "," in gap or _has_passed(tokens[pieces[-1].first : i], lexicon)
+            pieces.append(_Piece(i, "conjunction" if kind == "tail" else "cue"))
+            pieces.append(_Piece(i + 1, kind, fronted))
+        elif stopped or (("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], token)):
+            pieces.append(_Piece(i, "clause"))
+        elif comma and pieces[-1].kind in _SOURCES and i - pieces[-1].first <= SOURCE_REACH:
+            if not _names_on(tokens, i, view):
                 pieces.append(_Piece(i, "clause"))
-            elif comma and pieces[-1].kind in _SOURCES and i - pieces[-1].first <= SOURCE_REACH:
-                if not _names_on(tokens, i, view):
-                    pieces.append(_Piece(i, "clause"))
-            elif (comma and pieces[-1].fronted and i <= last_verb) or (
-                told and _begins_second(tokens, i, gap, verbs, lexicon)
-            ):
-                pieces.append(_Piece(i, "clause"))
-            if len(pieces) > count:
-                told = False
-        told = told or (i in verbs and i >= pieces[-1].first)
-        before = token.end
+        elif (comma and pieces[-1].fronted and i <= last_verb) or (
+            bisect_left(at_verbs, i)
+            > bisect_left(at_verbs, pieces[-1].first)  # a verb stands in the last piece, before this word
+            and _begins_second(tokens, i, gap, verbs, lexicon)
+        ):
+            pieces.append(_Piece(i, "clause"))
     return _whole(pieces, found, len(tokens))
+
+
+def _edges(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
+    """The words before which a clause may end: the first, those with more than a space before them, and those of the table."""
+    cutting, edges = lexicon.cutting, []
+    before = -2  # before the first word stands more than a space
+    for i, (start, end, word) in enumerate(tokens):
+        if start - before > 1 or word in cutting:
+            edges.append(i)
+        before = end
+    return edges
 
 
 def _whole(pieces: Sequence[_Piece], found: Sequence[Trigger], length: int) -> list[tuple[int, int]]:

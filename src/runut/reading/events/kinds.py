@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,12 +24,10 @@ ARMED = 2
 ANIMALS = 3
 # What the attack of an animal is, among the types that an article settles.
 BY_ANIMAL = "ANIMAL"
-# Police and the like as the doer stand within so many words of the verb.
-FORCE_REACH = 3
 # An animal stands so close (`gajah liar menyerang`).
 ANIMAL_REACH = 2
-# Who or what does a deed of force settles its type, by the marker kind of its doer, who stands within so many words: fire and floods do no
-# violence, an illness that strikes tells no event; whatever robbers do is a crime, and what culprits do where CULPRIT is settled.
+# Who or what does a deed of force settles its type, by the marker kind of its doer: fire and floods do no violence, an illness that strikes
+# tells no event; whatever robbers do is a crime, and what culprits do where CULPRIT is settled.
 FORCED = ("ASSAULT", "COERCE", "SANCTION")
 CULPRIT = "CULPRIT"
 DOERS = (
@@ -40,6 +38,7 @@ DOERS = (
     ("robber", "CRIME"),
     ("culprit", CULPRIT),
 )
+# Whoever does something stands within so many words of its verb.
 DOER_REACH = 3
 # What a verb that no row has tells is what most of the article's words of events tell, of so many at least, where this share of its
 # sentences has any: a report of a match or a market has few.
@@ -80,8 +79,9 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     """What an article with these words, in small letters, tells of harm: the kind that it names most (the first of equals), and so on."""
     marks = lexicon.markers
     listed = Counter(t.row.type for sentence in sentences for t in sentence.triggers)
-    pairs = [f"{first} {second}" for first, second in pairwise(words)]
-    armed = sum(word in marks["armed"] for word in words)
+    count, pairs = Counter(words), set(map(" ".join, pairwise(words)))
+    seen = pairs | count.keys()
+    armed = _times(count, marks["armed"])
     crime = listed["KILLING"] + listed["CRIME"]
     hurt = sum(listed[kind] for kind in (*LOSING, "FALL", "LOSS", "MISSING")) > crime
     of = {
@@ -90,17 +90,18 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
         "FIND": "CRIME" if crime and not any(listed[kind] for kind in LOSING) else "AID",
         "NOTICE": "AID" if hurt else "ACCUSE",
         "SCENE": "AID" if hurt else "ACCUSE" if crime else "CONSULT",
-        "BODY": "AID" if listed["MISSING"] or not marks["search"].isdisjoint(words) else "HARM",
+        "BODY": "AID" if listed["MISSING"] or not marks["search"].isdisjoint(seen) else "HARM",
     }
-    if listed["ASSAULT"] and not (armed or listed["DISASTER"]) and not _public(words, pairs, lexicon):
+    public = _public(words, seen, lexicon)
+    if listed["ASSAULT"] and not (armed or listed["DISASTER"] or public):
         of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting; a storm too may strike
-    if listed["ASSAULT"] and not armed and sum(word in marks["animal"] for word in words) >= ANIMALS:
+    if listed["ASSAULT"] and not armed and _times(count, marks["animal"]) >= ANIMALS:
         of[BY_ANIMAL] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
-    match, market = (sum(word in marks[kind] for word in words) for kind in ("match", "market"))
-    if match >= GAME and not armed and marks["force"].isdisjoint(words):
+    games, markets = (_times(count, marks[kind]) for kind in ("match", "market"))
+    if games >= GAME and not armed and marks["force"].isdisjoint(seen):
         of["ASSAULT"] = "NONE"  # a striker attacks
-    seen = {*words, *pairs}
-    if seen & marks["taken"] or not (armed or _public(words, pairs, lexicon)):
+    ill, taken = (not marks[kind].isdisjoint(seen) for kind in ("illness", "taken"))
+    if taken or not (armed or public):
         of[CULPRIT] = "CRIME"
     kinds = [[settle(t, tokens, lexicon, of) for t in found] for tokens, found, *_ in sentences]
     every = [kind for found in kinds for kind in found]
@@ -120,32 +121,40 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
         most = None
     incident = max(opening, key=lambda kind: opening[kind], default=named)
     guess = main or most
-    if match + market >= GAME and guess not in LOSING:
+    if games + markets >= GAME and guess not in LOSING:
         guess = None
-    ill, taken = bool(seen & marks["illness"]), bool(seen & marks["taken"])
     return Harm(named, main, incident, lost, most, of, guess, ill, taken)
 
 
-def _public(words: Sequence[str], pairs: Sequence[str], lexicon: Lexicon) -> bool:
+def _times(count: Mapping[str, int], marks: Set[str]) -> int:
+    """How often words of a kind stand among the words counted."""
+    return sum(count[word] for word in count.keys() & marks)
+
+
+def _public(words: Sequence[str], seen: Set[str], lexicon: Lexicon) -> bool:
     """Whether an article tells of crowds, politics or terror; a word for it may be another's (`serangan jantung`)."""
     public, private = lexicon.markers["public"], lexicon.markers["private"]
-    if not public.isdisjoint(pairs):
+    told = public & seen
+    if any(" " in word for word in told):
         return True
-    return any(word in public and pair not in private for word, pair in zip(words, [*pairs, ""], strict=False))
+    return bool(told) and any(a in told and f"{a} {b}" not in private for a, b in pairwise([*words, ""]))
 
 
 def settle(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, of: Mapping[str, str]) -> str:
     """The type of a trigger by what the article settles; of an attack also by who stands beside it as the doer."""
     kind = trigger.row.type
+    if kind not in FORCED:
+        return of.get(kind, kind)
+    near, marks = _beside(trigger, tokens, lexicon), lexicon.markers
     if kind == "ASSAULT":
-        if BY_ANIMAL in of and _done_by(trigger, tokens, lexicon, "animal", ANIMAL_REACH):
+        if BY_ANIMAL in of and not marks["animal"].isdisjoint(near[:ANIMAL_REACH]):
             return of[BY_ANIMAL]
-        if trigger.row.frame != "noun" and _done_by(trigger, tokens, lexicon, "force", FORCE_REACH):
+        if trigger.row.frame != "noun" and not marks["force"].isdisjoint(near):
             return kind
     acts = trigger.row.frame == "active" and not trigger.row.bare
-    if kind in FORCED and (acts or _has_by(trigger, tokens, lexicon)):
+    if acts or _has_by(trigger, tokens, lexicon):
         for doer, told in DOERS:
-            if (told != CULPRIT or CULPRIT in of) and _done_by(trigger, tokens, lexicon, doer, DOER_REACH):
+            if (told != CULPRIT or CULPRIT in of) and not marks[doer].isdisjoint(near):
                 return of.get(told, told)
     return of.get(kind, kind)
 
@@ -156,26 +165,24 @@ def _has_by(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool
     return trigger.row.frame == "passive" and at < len(tokens) and tokens[at].word in lexicon.markers["by"]
 
 
-def _done_by(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, kind: str, reach: int) -> bool:
-    """Whether a word of a marker kind stands as the doer, within so many words before an active verb or behind a passive or a noun."""
+def _beside(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> list[str]:
+    """The words that may name the doer, the nearest first: those before an active verb, those behind a passive or a noun."""
     active = trigger.row.frame in ("active", "state")
     marks = lexicon.markers
     before = trigger.first - 1
     if before > 0 and tokens[before].word in marks["pairing"] and tokens[before - 1].word in lexicon.verbs:
         before -= 2  # `mencegat dan menyerang`
-    at = range(before, -1, -1) if active else range(trigger.last, len(tokens))
-    for i in at:
+    found: list[str] = []
+    for i in range(before, -1, -1) if active else range(trigger.last, len(tokens)):
         word = tokens[i].word
         if word in marks["by"] or word in marks["pointer"]:
             continue
-        if word in marks[kind]:
-            return True
-        reach -= 1
-        if active and word in marks["agent"]:
-            return False  # `di dekat kandang babi pria itu menikam`
-        if not reach or word in marks["edge"] or word in marks["placing"] or word in lexicon.verbs:
-            return False
-    return False
+        found.append(word)
+        if len(found) == DOER_REACH or (active and word in marks["agent"]):
+            break  # `di dekat kandang babi pria itu menikam`
+        if word in marks["edge"] or word in marks["placing"] or word in lexicon.verbs:
+            break
+    return found
 
 
 def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -70,15 +70,16 @@ def find_parties(
     if trigger.row.frame == "active":
         if other and trigger.row.light and not (aimed or other.entity):
             other = None
-        toward = marks["to"] | (marks["addressed"] if clause.type in ADDRESSED else frozenset())
-        return subject, _after(told, toward, after, last) or other or _after(told, marks["with"], after, last)
+        toward = ("to", "addressed") if clause.type in ADDRESSED else ("to",)
+        return subject, _after(told, after, last, *toward) or other or _after(told, after, last, "with")
     if trigger.row.frame == "passive":
         acts = by or (after < last and _acts(told, after))
         return other if acts else _agent(told, after, last, frozenset()), subject
-    undergone = trigger.row.light and told.tokens[trigger.first].word in marks["light-passive"] | marks["amid"]
+    verb = told.tokens[trigger.first].word
+    undergone = trigger.row.light and (verb in marks["light-passive"] or verb in marks["amid"])
     if undergone or clause.type in (*HARMS, "CRIME"):
         return _attacker(told, clause, last), subject
-    return subject, _after(told, marks["with"], after, last)
+    return subject, _after(told, after, last, "with")
 
 
 def _subject(told: Told, first: int, last: int, before: Party | None) -> Party | None:
@@ -88,7 +89,7 @@ def _subject(told: Told, first: int, last: int, before: Party | None) -> Party |
     first = _behind_front(told, first, last)
     if first >= last:
         return before
-    if told.tokens[first].word in marks["preposition"] | marks["fronting"]:
+    if (word := told.tokens[first].word) in marks["preposition"] or word in marks["fronting"]:
         return None
     last = _cut(told, first, last)
     return _party(told, first, _without_auxiliaries(told, first, last))
@@ -152,10 +153,12 @@ def _object_end(told: Told, start: int, last: int) -> int:
     return _without_auxiliaries(told, start, _cut(told, start, end))
 
 
-def _after(told: Told, words: frozenset[str], first: int, last: int) -> Party | None:
-    """The party after the first of some prepositions in the rest of a clause (`oleh warga`, `dengan bupati`)."""
+def _after(told: Told, first: int, last: int, *kinds: str) -> Party | None:
+    """The party after the first preposition of one or two marker kinds in the rest of a clause (`oleh warga`, `dengan bupati`)."""
+    sets = [told.lexicon.markers[kind] for kind in kinds]
     for at in range(first, last):
-        if told.tokens[at].word in words:
+        word = told.tokens[at].word
+        if word in sets[0] or word in sets[-1]:
             return _party(told, at + 1, _object_end(told, at + 1, last))
     return None
 
@@ -187,7 +190,7 @@ def _of_noun(told: Told, clause: Clause, last: int) -> tuple[Party | None, Party
     """
     after = clause.trigger.last
     actor = _agent(told, after, last, told.lexicon.markers["happening"])
-    recipient = _after(told, told.lexicon.markers["aimed"], after, last)
+    recipient = _after(told, after, last, "aimed")
     owner = _owner(told, after, last)
     word = told.tokens[clause.trigger.first].word
     if word.startswith("pe") and word.endswith("an"):

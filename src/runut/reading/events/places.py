@@ -23,12 +23,15 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
     """The place of an event up to token `last`: after its verb `di`, then `ke`; else a place named anywhere in it."""
     article, view, tokens, lexicon = told.article, told.view, told.tokens, told.lexicon
     for kind in ("inside",) if clause.type in ADDRESSED else ("inside", "toward"):
+        marks = lexicon.markers[kind]
         for at in range(clause.trigger.last, last - 1):
-            if tokens[at].word in lexicon.markers[kind]:
+            if tokens[at].word in marks:
                 end = _place_end(tokens, at + 1, _before_person(told, at + 2, last), view, lexicon)
                 if any(view.text[t.start].isupper() for t in tokens[at + 1 : end]):
                     start, stop = view.span(tokens[at + 1].start, tokens[end - 1].end)
                     return article.text[start:stop]
+    if not told.named:
+        return None
     opening, _ = view.span(tokens[clause.first].start, tokens[clause.first].end)
     _, ending = view.span(tokens[last - 1].start, tokens[last - 1].end)
     return next(
@@ -46,6 +49,8 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
 def _before_person(told: Told, first: int, last: int) -> int:
     """Where the first name of a person after token `first` begins, who is at no end of a place (`di Garut, Rendra Sasmita, …`)."""
     starts = {m.start for name, m in told.named if name.type == "PER"}
+    if not starts:
+        return last
     return next(
         (i for i in range(first, last) if told.view.span(told.tokens[i].start, told.tokens[i].end)[0] in starts), last
     )

@@ -224,7 +224,7 @@ def _denied(near: Sequence[str], lexicon: Lexicon) -> bool:
             between = near[at + 1 :]
             if between and between[0] in marks["no-denial"]:
                 continue
-            if between and between[-1] in marks["light"] | marks["light-passive"]:
+            if between and (between[-1] in marks["light"] or between[-1] in marks["light-passive"]):
                 between = between[:-1]  # the deed's own: `belum dilakukan penahanan`
             if not any(looks_like_verb(w, lexicon) and w not in marks["auxiliary"] for w in between):
                 return True

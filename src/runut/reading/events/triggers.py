@@ -83,7 +83,7 @@ def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
     places = [at for at, word in enumerate(words) if word in openers or word[-3:] == "nya"]
     if not places:
         return []
-    plain = [word.partition("-")[0] if "-" in word else word for word in words]
+    plain = [word.partition("-")[0] for word in words] if "-" in "".join(words) else words
     light, bare, ongoing = (lexicon.markers[kind] for kind in ("light", "light-passive", "ongoing"))
     out = []
     free = 0

@@ -22,7 +22,7 @@ _GAPS = frozenset([" ", ", ", " -", "—", " – ", " (", "-", " - ", "–"])
 
 def find_called(scan: Scan) -> None:
     """Note the names that a text says somebody is called by: behind `akrab disapa`, before `sapaan akrab`."""
-    begins = {(spot.first if spot.outer is None else _first(scan, spot)): spot for spot in reversed(scan.found.spots)}
+    begins: dict[int, Spot] = {}
     for spot in scan.found.spots:
         first = _first(scan, spot)
         if spot.type not in (None, "PER") and not (spot.last == spot.first + 1 and spot.canon is None):
@@ -30,6 +30,7 @@ def find_called(scan: Scan) -> None:
         behind = _behind_nickname(scan, spot.last)
         if _follows_called(scan, first) or behind:
             spot.signs.append(("PER", "called", SURE))
+            begins = begins or {_first(scan, other): other for other in reversed(scan.found.spots)}
             of = begins.get(behind) if behind > 0 else None
             if of is not None or behind <= 0:
                 scan.found.called.append((spot, of))

@@ -22,29 +22,36 @@ class Phrases(Generic[T]):
     """Phrases of one or more words, found longest first; small and capital letters are the same."""
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        """By the first word, then by the second ("" where there is none): the words after these."""
         self._whole: dict[tuple[str, ...], T] = {}
         for phrase, value in rows:
             parts = _parts(phrase)
             if parts:
-                self._by_first.setdefault(parts[0], []).append((parts[1:], value))
+                second = parts[1] if len(parts) > 1 else ""
+                self._by_first.setdefault(parts[0], {}).setdefault(second, []).append((parts[2:], value))
                 self._whole.setdefault(parts, value)
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+        for by_second in self._by_first.values():
+            for entries in by_second.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
 
     def match(self, words: Sequence[Word], at: int) -> tuple[int, T] | None:
         """The end and value of the longest phrase at word `at`; its words stand with nothing but a space between."""
-        for rest, value in self._by_first.get(words[at].low, ()):
-            end = at + 1
-            if not rest:
-                return end, value
-            for part in rest:
-                if end == len(words) or words[end].low != part or words[end].gap != " ":
-                    break
-                end += 1
-            else:
-                return end, value
-        return None
+        by_second = self._by_first.get(words[at].low)
+        if by_second is None:
+            return None
+        after = at + 1
+        if after < len(words) and words[after].gap == " ":
+            for rest, value in by_second.get(words[after].low, ()):
+                end = after + 1
+                for part in rest:
+                    if end == len(words) or words[end].low != part or words[end].gap != " ":
+                        break
+                    end += 1
+                else:
+                    return end, value
+        alone = by_second.get("")
+        return (after, alone[0][1]) if alone else None
 
     def openers(self) -> KeysView[str]:
         """The words with which a phrase begins."""

@@ -35,8 +35,9 @@ def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -
 def past_slash(scan: Scan, at: int, end: int) -> int:
     """The end of a ministry's name, or its minister's office, with the body that it is too: `Kementerian ATR/BPN`."""
     words = scan.words
-    leads = any(scan.lex.is_word(w.low, use) for w in words[at:end] for use in ("ministry", "minister"))
-    if not leads or not at < end < len(words) or words[end].gap != "/" or scan.titles[end]:
+    if not at < end < len(words) or words[end].gap != "/" or scan.titles[end]:
+        return end
+    if not any(scan.lex.is_word(w.low, use) for w in words[at:end] for use in ("ministry", "minister")):
         return end
     known = scan.known[end]
     body = known is not None and known[1].type == "ORG" and known[0] == end + 1

@@ -125,14 +125,14 @@ def _shortens_words(scan: Scan, at: int) -> bool:
 
 def drop_things(scan: Scan) -> None:
     """Take the weight of names that stand on their shape behind a word for a thing: `siklon tropis Lontara`, `gim Lontara Raya`."""
+    otherwise = {spot.key for spot in scan.found.spots if spot.rule not in SHAPED or spot.role}
     named: dict[str, list[Spot]] = defaultdict(list)
     for spot in scan.found.spots:
-        named[spot.key].append(spot)
+        if spot.key not in otherwise:
+            named[spot.key].append(spot)
     for spots in named.values():
         things = sum(_is_thing(scan, spot) for spot in spots)
-        if not things or _THINGS * things < len(spots):
-            continue
-        if all(spot.rule in SHAPED and not spot.role and not _speaks(spot) for spot in spots):
+        if things and _THINGS * things >= len(spots) and not any(map(_speaks, spots)):
             for spot in spots:
                 spot.weight, spot.signs = 0.0, []
 
@@ -140,7 +140,7 @@ def drop_things(scan: Scan) -> None:
 def _is_thing(scan: Scan, spot: Spot) -> bool:
     """Whether a word for a thing stands right before a name, and no comma between."""
     words, at = scan.words, spot.first
-    if spot.rule not in SHAPED or not at or words[at].opens or words[at].gap not in (" ", ' "', " '", " “"):
+    if not at or words[at].opens or words[at].gap not in (" ", ' "', " '", " “"):
         return False
     before = words[at - 1]
     if before.capital and not before.opens:
