@@ -926,3 +926,21 @@ def test_those_told_of_before_are_no_event_long_ago() -> None:
     ]
     other = read("Sebanyak 30 orang tewas. Dua jenazah dikubur di hutan.")
     assert any(row.best == 2 and len(row.figures) > 1 for row in align(*bodies, other))
+
+
+def test_a_round_sum_told_by_two_reports_around_much_of_the_same_is_one() -> None:
+    """`Rp 30 triliun` twice, in unlike sentences; not where all around is of another matter, and no vague sum with an exact one."""
+    plan = read(
+        "Kredit petani segera dibuka. Penyalurannya sebesar Rp 30 triliun. Bank daerah Randu dan Kalimas menyalurkan kredit itu."
+    )
+    told = read(
+        "Menteri pertanian memutuskan, empat bank daerah di Randu membuka kredit petani. Nilainya Rp 30 triliun."
+    )
+    (row,) = align(plan, told)
+    assert (row.relation, of(row, plan, told)) == ("agree", ["30 triliun", "30 triliun"])
+    assert not align(
+        plan, read("Jembatan gantung di Lontara roboh. Biayanya Rp 30 triliun. Warga memutar lewat hutan.")
+    )
+    assert not align(
+        plan, read("Menteri memutuskan, bank daerah di Randu membuka kredit petani. Nilainya sekitar Rp 30 triliun.")
+    )
