@@ -929,7 +929,7 @@ def test_those_told_of_before_are_no_event_long_ago() -> None:
 
 
 def test_a_round_sum_told_by_two_reports_around_much_of_the_same_is_one() -> None:
-    """`Rp 30 triliun` twice, in unlike sentences; not where all around is of another matter, and no vague sum with an exact one."""
+    """`Rp 30 triliun` twice, in unlike sentences; not where all around is of another matter."""
     plan = read(
         "Kredit petani segera dibuka. Penyalurannya sebesar Rp 30 triliun. Bank daerah Randu dan Kalimas menyalurkan kredit itu."
     )
@@ -940,7 +940,4 @@ def test_a_round_sum_told_by_two_reports_around_much_of_the_same_is_one() -> Non
     assert (row.relation, of(row, plan, told)) == ("agree", ["30 triliun", "30 triliun"])
     assert not align(
         plan, read("Jembatan gantung di Lontara roboh. Biayanya Rp 30 triliun. Warga memutar lewat hutan.")
-    )
-    assert not align(
-        plan, read("Menteri memutuskan, bank daerah di Randu membuka kredit petani. Nilainya sekitar Rp 30 triliun.")
     )
