@@ -941,3 +941,11 @@ def test_a_round_sum_told_by_two_reports_around_much_of_the_same_is_one() -> Non
     assert not align(
         plan, read("Jembatan gantung di Lontara roboh. Biayanya Rp 30 triliun. Warga memutar lewat hutan.")
     )
+
+
+def test_a_narrow_count_is_no_part_of_a_wider_one_told_in_other_words() -> None:
+    """Seventeen of a gang held, a week later ninety at a protest: not one count that grew."""
+    gang = read("Polisi Randu menangkap 17 anggota geng pasar.", day="2031-04-02")
+    crowd = read("Sebanyak 93 orang diamankan aparat usai unjuk rasa di balai kota.", day="2031-04-09")
+    assert not align(gang, crowd)
+    assert align(gang, read("Polisi Randu kini sudah menangkap 93 orang.", day="2031-04-09"))
