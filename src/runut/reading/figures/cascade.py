@@ -95,6 +95,8 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
             shared = min(waiting, 1) if judgement.measure == "arrested" else waiting  # witnesses beside suspects
             for k in range(len(out) - shared, len(out)):
                 first, before = out[k]
+                if before.counted is None or not fits(judgement.measure, before.counted.kind):
+                    continue
                 out[k] = first, replace(before, measure=judgement.measure, rule=f"{judgement.rule}+shared")
         waiting = waiting + 1 if _waits(text, judgement, following, end, lex) else 0
         if judgement.reach is not None:
@@ -601,5 +603,7 @@ def _waits(text: str, j: Judgement, following: Numeral | None, end: int, lex: Le
     if following is None or following.start > end or j.counted is None or j.counted.kind not in PERSONAL:
         return False
     if not j.rule.startswith("measure:noun") or j.measure in TELLING_NOUNS or lex.out_of.search(text[: j.start][-24:]):
+        return False
+    if lex.that.search(text, j.end, following.begin):  # `10 sandera yang masih hidup dan tiga yang meninggal`
         return False
     return bool(lex.beside.fullmatch(text, j.end, following.begin))

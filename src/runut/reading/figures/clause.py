@@ -106,6 +106,8 @@ OPENING = re.compile(r"[\s“\"]*")
 _NAMED = re.compile(r"[,:]?\s(?:[a-z][a-z-]{2,12} |(?:[A-Z][\w-]{0,20} ){0,3})")
 # A word of a noun phrase; the letter of a model's name (`jet J-15`) is none.
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
+# What may stand between a label and its number.
+_LABELS = re.compile(r"[\s:(]*")
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
 
 
@@ -154,12 +156,13 @@ def clause_of(
     counted = _inherited(counted, among or rest, last)
     before = max((j.end for m, j in judged[-6:] if j.counted is not None and m.stop <= n.begin), default=0)
     floor = max(start, _left_start(n.begin, sentence), min(before, n.begin))
-    state = first_state(text, n.stop, comma, states, counted.kind, lex) or _state_after_aside(
+    reach = _before_label(text, n.stop, comma, following, states, lex)
+    state = first_state(text, n.stop, reach, states, counted.kind, lex) or _state_after_aside(
         text, counted, _OPENS.fullmatch(text, start, n.begin) is not None, end, states, lex
     )
     if state is not None and state.measure in WEAK:
         state = (
-            _outcome(text, state, end, counted, states, lex)
+            _outcome(text, state, end if following is None else min(end, following.begin), counted, states, lex)
             or _state_after_turn(text, state, end, counted.kind, states, lex)
             or state
         )
@@ -179,6 +182,22 @@ def clause_of(
     ends = view.sentence_ends[k : k + 1 + SENTENCES_AFTER]
     later = (end, ends[-1] if ends else end)
     return Clause(text, n, sentence, limit, comma, floor, counted, following, last, state, part, shared_out, lex, later)
+
+
+def _before_label(
+    text: str, at: int, end: int, following: Numeral | None, states: Sequence[Hit], lex: Lexicon
+) -> int:
+    """Where what is said of those counted ends at `end`, without a state that labels the next number.
+
+    In `meninggal 10 orang dan luka-luka 25 orang` the ten are not wounded.
+    """
+    if following is None or following.begin != end:
+        return end
+    k = bisect_left(states, end, key=lambda h: h.start) - 1
+    if k < 0 or states[k].start < at or not _LABELS.fullmatch(text, states[k].end, end):
+        return end
+    joined = lex.joins.search(text, at, states[k].start)
+    return joined.start() if joined is not None else end
 
 
 def _are_people(j: Judgement) -> bool:

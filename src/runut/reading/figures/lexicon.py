@@ -65,6 +65,8 @@ class Lexicon:
     included: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
+    that: re.Pattern[str]
+    joins: re.Pattern[str]
     likewise: re.Pattern[str]
     turn_away: re.Pattern[str]
     beside: re.Pattern[str]
@@ -247,6 +249,8 @@ def make(language: Language) -> Lexicon:
         included=re.compile(rf"\b(?:{either['including']})(?: \w+){{0,2}},?\s$", ignore),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
+        that=re.compile(rf" (?:{either['that']}) ", ignore),
+        joins=re.compile(rf" (?:{either['join']}) ", ignore),
         likewise=re.compile(rf",? (?:{either['likewise']})\s*$", ignore),
         turn_away=re.compile(rf"(?:{either['turn-away']})\b", ignore),
         beside=re.compile(
