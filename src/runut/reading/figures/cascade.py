@@ -31,7 +31,7 @@ from runut.reading.figures.clause import (
 )
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon, make
-from runut.reading.figures.lists import CAPITALISED, listed, placed, units_of_subject
+from runut.reading.figures.lists import CAPITALISED, labelled, listed, placed, units_of_subject
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import OF_PERSONS, PASSED_ON
 from runut.text import View
@@ -44,12 +44,16 @@ _NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
 LEAST_BARE = 100
 # A bounded number without a noun counts something from this on.
 LEAST_BOUNDED = 20
+# Fewer who come to someone are no crowd.
+LEAST_CROWD = 10
 # What is earned in a month or year is as much as this.
 LEAST_EARNED = 100_000
 _NUMBERED_PLACE = re.compile(r"[A-Z]\w{1,10} ?\d")
 _JOINED_TO = re.compile(r"(?: \w+)?(?:,| dan| serta|, dan|, serta) ")
 # The rule by which a family is counted whose members are told next.
 _FAMILY = "family:"
+# What is not done where it is only meant, tried or possible.
+_DEEDS = frozenset({"killed", "injured", "arrested", "hostages"})
 # A list of those counted follows: `tujuh mahasiswa: Rato (21) meninggal, …`.
 _OPENS_LIST = re.compile(r"[:;–—]")
 
@@ -226,17 +230,23 @@ def _act_before(c: Clause) -> Judgement | None:
     # `tidak sampai menewaskan 12 orang`, but not `tidak hanya menewaskan 12 orang`
     if c.lex.denied_act.search(c.text, max(c.floor, match.start() - 30), match.start()):
         return c.judge("other", f"denied:{match[1].lower()}")
+    # `berniat membunuh dua hakim`, `percobaan pembunuhan terhadap 12 orang`
+    if measure in _DEEDS and _is_not_done(c, measure, match.start()):
+        return c.judge("other", f"meant:{match[1].lower()}")
     if c.lex.family.match(c.text, c.n.stop):  # `menewaskan satu keluarga yang terdiri dari empat orang` counts the four
         return c.judge("other", f"{_FAMILY}{match[1].lower()}")
     dead = c.state is not None and c.state.measure == "killed"
     if measure == "evacuated" and c.counted.measure == "hostages":
         return None
-    if measure in WEAK and c.counted.kind not in BUILT and (c.counted.measure in TELLING_NOUNS or dead):
+    telling = c.counted.measure in TELLING_NOUNS and c.counted.head not in c.lex.lives  # `menyelamatkan ribuan nyawa`
+    if measure in WEAK and c.counted.kind not in BUILT and (telling or dead):
         return None
     if measure in ("other", "participants") and (c.counted.kind == "force" or c.counted.measure in c.lex.forces):
         return None
     if measure == "other" and c.state is not None and c.state.measure in TELLING_NOUNS:
         return None  # `memeriksa enam pegawai yang lalu dibui`
+    if measure == "participants" and match[1].lower() in c.lex.besetting and max(c.n.low or 0, c.n.high or 0) < LEAST_CROWD:
+        return None  # `korban didatangi tiga pria`
     if measure == "participants" and c.lex.mishap.search(
         c.text, max(c.sentence.start, match.start() - MAX_SUBJECT), match.start()
     ):
@@ -244,6 +254,12 @@ def _act_before(c: Clause) -> Judgement | None:
         if not fits(measure, c.counted.kind):
             return None
     return c.judge(measure, f"act:{match[1].lower()}", governed=True)
+
+
+def _is_not_done(c: Clause, measure: str, at: int) -> bool:
+    """Whether a deed is only meant or tried, or a death or wound only possible; police who `dapat menangkap` someone have done so."""
+    begin = max(c.floor, at - 30)
+    return bool(c.lex.meant.search(c.text, begin, at) or (measure != "arrested" and c.lex.able.search(c.text, begin, at)))
 
 
 def _is_seized(act: str, c: Clause) -> bool:
@@ -291,7 +307,7 @@ def _subject_before(c: Clause) -> Judgement | None:
     """5. What the subject before the number says: `korban meninggal … mencapai 14 orang`, `meninggal dunia 14 jiwa`."""
     if c.counted.kind not in PERSONAL or c.counted.measure in TELLING_NOUNS:
         return None
-    found = _label(c) or _subject(c)
+    found = _label(c) or labelled(c) or _subject(c)
     if found is None or not fits(found[0], c.counted.kind):
         return None
     measure, words = found
@@ -338,6 +354,8 @@ def _subject(c: Clause) -> tuple[str, str] | None:
     start = intros[-1].start() if intros else max(c.floor, text.rfind(",", c.floor, begin) + 1)
     if len(intros) > 1 and intros[-1].start() - intros[-2].end() < 8:  # `jumlah korban`
         start = intros[-2].start()
+    if there := lex.and_there.search(text, start, begin):  # `orang berkumpul di jalan, dan di sana ada dua pria`
+        start = there.start()
     k = bisect_left(c.sentence.states, start, key=lambda h: h.start)
     inside = [h for h in c.sentence.states[k : k + 8] if h.end <= begin and h.measure not in ("damaged", "burned")]
     if inside and (intros or begin - start < MAX_REACH):
@@ -364,6 +382,8 @@ def _joined(c: Clause) -> Judgement | None:
     if c.last is None or c.last[0].start < c.sentence.start:
         return None
     last = c.last[1]
+    if _outgrows(c, c.last[0]):
+        return None
     family = last.rule.removeprefix(f"measure:{_FAMILY}")
     if family != last.rule and c.lex.family.fullmatch(c.text, c.last[0].stop, c.n.begin - 1):
         return c.judge(c.lex.acts[family], f"members:{family}", governed=True)
@@ -393,6 +413,11 @@ def _joined(c: Clause) -> Judgement | None:
     return None
 
 
+def _outgrows(c: Clause, whole: Numeral) -> bool:
+    """Whether what is said to be included is more than what it would be part of: `tiga orang, termasuk ribuan tabung gas`."""
+    return c.part == "part" and whole.high is not None and (c.n.low or 0) > whole.high
+
+
 def _are_households(c: Clause, last: Judgement, between: str) -> bool:
     """Whether the people of the households counted right before are counted, or the households of the people.
 
@@ -414,7 +439,7 @@ def _former(c: Clause) -> Judgement | None:
         telling = [m for m in inside if m in TELLING_NOUNS]
         if telling:
             return c.judge(telling[0], "included")
-    if c.last is None or c.counted.kind not in PERSONAL or c.last[1].measure not in OF_PERSONS:
+    if c.last is None or c.counted.kind not in PERSONAL or c.last[1].measure not in OF_PERSONS or _outgrows(c, c.last[0]):
         return None
     if c.lex.former.search(c.text[max(0, c.n.begin - 40) : c.n.begin]):
         return c.judge(c.last[1].measure, "former")
@@ -528,7 +553,7 @@ def _bare_fortune(c: Clause) -> Judgement | None:
     """15. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
     if c.counted.kind in ("none", "unknown") and _is_fortune(c):
         return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
-    rated = c.counted.kind == "none" and (c.n.low or 0) >= LEAST_EARNED and c.lex.rated.match(c.text, c.n.stop)
+    rated = c.counted.kind == "none" and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED and c.lex.rated.match(c.text, c.n.stop)
     if rated and c.lex.earning.search(c.text, c.floor, c.n.begin):  # `bisa dapat dua sampai tiga juta per pekan`
         return Judgement("money", "measure:earned", c.n.begin, c.n.stop)
     return None

@@ -20,6 +20,8 @@ MAX_SUBJECT = 160
 MAX_MODIFIERS = 4
 # Numbers joined by a conjunction stand this near to one another.
 MAX_JOINED = 70
+# A noun that names units, and what befell them, stand within so many characters before their number.
+MAX_UNITS = 60
 # A number further back than this is no longer the one that `di antaranya` speaks of.
 MAX_BACK = 300
 # So many ages may stand between a count and the one that it goes on from: `12 kru, di antaranya Rato (51) dan Keli (40), serta 3 …`.
@@ -153,7 +155,8 @@ def clause_of(
     rest = lex.rest.match(text, n.stop, comma)
     if last is not None and (among or rest) and counted.kind == "none" and _befalls_people(text, n, last, states, lex):
         last = next((pair for pair in reversed(judged[-AGES_BETWEEN:]) if _are_people(pair[1])), last)
-    counted = _inherited(counted, among or rest, last)
+    own = counted.kind == "unit" and lex.label_units.search(text, max(start, n.begin - MAX_UNITS), n.begin)
+    counted = counted if own else _inherited(counted, among or rest, last)  # `tiga mobil, lalu motor 12 unit`
     before = max((j.end for m, j in judged[-6:] if j.counted is not None and m.stop <= n.begin), default=0)
     floor = max(start, _left_start(n.begin, sentence), min(before, n.begin))
     reach = _before_label(text, n.stop, comma, following, states, lex)
@@ -384,7 +387,9 @@ def first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str, 
     fitting = []
     while k < len(states) and states[k].end <= end and states[k].start - at <= MAX_REACH:
         hit = states[k]
-        of_another = hit.measure == "missing" and _names_property(text, at, hit.start, lex)
+        of_another = (hit.measure == "missing" and _names_property(text, at, hit.start, lex)) or (
+            kind == "unknown" and hit.words in lex.of_things  # `15 danau kritis`
+        )
         if fits(hit.measure, kind) and not of_another and not _acts(text, at, hit, lex):
             fitting.append(hit)
         k += 1

@@ -12,6 +12,10 @@ from runut.text.alternatives import NEVER, any_of
 
 # Units of so few characters are symbols.
 SHORT_SYMBOL = 3
+# What nouns tell that may label a count (`pengungsi 40 jiwa`).
+LABELLING = frozenset({"affected", "displaced", "injured", "missing", "rescued", "hostages"})
+# What units may be of.
+UNITS_OF = frozenset({"house", "building", "vehicle", "aircraft"})
 # So many people at most are pointed back to in one word (`kesepuluhnya`).
 MOST_POINTED = 10
 
@@ -65,6 +69,9 @@ class Lexicon:
     included: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
+    label_noun: re.Pattern[str]
+    label_units: re.Pattern[str]
+    and_there: re.Pattern[str]
     that: re.Pattern[str]
     joins: re.Pattern[str]
     likewise: re.Pattern[str]
@@ -109,7 +116,12 @@ class Lexicon:
     relative: re.Pattern[str]
     denied: re.Pattern[str]
     denied_act: re.Pattern[str]
+    able: re.Pattern[str]
+    meant: re.Pattern[str]
     denying: re.Pattern[str]
+    besetting: frozenset[str]
+    lives: frozenset[str]
+    of_things: frozenset[str]
     pronouns: frozenset[str]
     thus: re.Pattern[str]
     record: re.Pattern[str]
@@ -185,6 +197,7 @@ def make(language: Language) -> Lexicon:
     named = any_of(r["word"] for r in language.table("number_names"))
     years = any_of(r["unit"] for r in units if r["side"] == "after" and r["measure"] == "duration")
     adverbs = any_of(r["word"] for r in language.table("speech_words") if r["use"] == "adverb")
+    telling = any_of((r["noun"].lower() for r in nouns if r["measure"] in LABELLING), either_case=True)
     heads = any_of((r["form"] for r in language.table("place_heads")), either_case=True)
     few = {
         r["word"]: int(r["low"])
@@ -246,9 +259,24 @@ def make(language: Language) -> Lexicon:
         rest=re.compile(rf"\s(?:{either['rest']})\b", ignore),
         part_ends=re.compile(rf"(?: (?:{either['rest']})\b)?(?:\s?[^\w\s]|\s?$| (?:{either['part-ends']})\b)", ignore),
         persons=frozenset(words["person"]),
+        besetting=frozenset(words["besetting"]),
+        lives=frozenset(words["life"]),
+        of_things=frozenset(words["of-things"]),
         included=re.compile(rf"\b(?:{either['including']})(?: \w+){{0,2}},?\s$", ignore),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
+        label_noun=re.compile(
+            rf"(?:^|[.,;:(“\"–-]\s?|\b(?:{either['intro']}|{either['join']}|{either['break']}) )({telling}|(?:{either['victim']})nya)[\s:]*$",
+            ignore,
+        ),
+        label_units=re.compile(
+            rf"(?<!\w)({any_of((r['noun'].lower() for r in nouns if r['kind'] in UNITS_OF), either_case=True)})(?: {that})?"
+            rf"(?: (?:{any_of(states, either_case=True)}))?[\s:(]*$",
+            ignore,
+        ),
+        and_there=re.compile(
+            rf"\b(?:{either['join']})(?: (?:{either['placed']}) [^,.;]{{2,40}})? (?:{either['there-is']}) $", ignore
+        ),
         that=re.compile(rf" (?:{either['that']}) ", ignore),
         joins=re.compile(rf" (?:{either['join']}) ", ignore),
         likewise=re.compile(rf",? (?:{either['likewise']})\s*$", ignore),
@@ -300,6 +328,8 @@ def make(language: Language) -> Lexicon:
         household=re.compile(rf"(?:{either['household']})\b", ignore),
         denied=re.compile(rf"\b(?:(?:{either['denied']})\s(?:\w+\s){{0,2}}|(?:{either['except']})\s)$", ignore),
         denied_act=re.compile(rf"\b(?:{either['denied']})\s(?:(?:{either['still-denied']})\s)?$", ignore),
+        able=re.compile(rf"\b(?:{either['able']}) $", ignore),
+        meant=re.compile(rf"\b(?:{either['meant']})(?: {either['purpose']})? $", ignore),
         denying=re.compile(rf"(?:{either['denied']})\b", ignore),
         pronouns=frozenset(words["pronoun"]),
         thus=re.compile(rf"(?:{either['thus']}) (?:\w+ )?(?:{either['told']})\b", ignore),
