@@ -382,7 +382,7 @@ def _joined(c: Clause) -> Judgement | None:
     if c.last is None or c.last[0].start < c.sentence.start:
         return None
     last = c.last[1]
-    if _outgrows(c, c.last[0]):
+    if _outgrows(c, *c.last):
         return None
     family = last.rule.removeprefix(f"measure:{_FAMILY}")
     if family != last.rule and c.lex.family.fullmatch(c.text, c.last[0].stop, c.n.begin - 1):
@@ -413,9 +413,9 @@ def _joined(c: Clause) -> Judgement | None:
     return None
 
 
-def _outgrows(c: Clause, whole: Numeral) -> bool:
+def _outgrows(c: Clause, whole: Numeral, told: Judgement) -> bool:
     """Whether what is said to be included is more than what it would be part of: `tiga orang, termasuk ribuan tabung gas`."""
-    return c.part == "part" and whole.high is not None and (c.n.low or 0) > whole.high
+    return c.part == "part" and told.part != "part" and whole.high is not None and (c.n.low or 0) > whole.high
 
 
 def _are_households(c: Clause, last: Judgement, between: str) -> bool:
@@ -439,7 +439,7 @@ def _former(c: Clause) -> Judgement | None:
         telling = [m for m in inside if m in TELLING_NOUNS]
         if telling:
             return c.judge(telling[0], "included")
-    if c.last is None or c.counted.kind not in PERSONAL or c.last[1].measure not in OF_PERSONS or _outgrows(c, c.last[0]):
+    if c.last is None or c.counted.kind not in PERSONAL or c.last[1].measure not in OF_PERSONS or _outgrows(c, *c.last):
         return None
     if c.lex.former.search(c.text[max(0, c.n.begin - 40) : c.n.begin]):
         return c.judge(c.last[1].measure, "former")

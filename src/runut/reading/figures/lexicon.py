@@ -13,7 +13,7 @@ from runut.text.alternatives import NEVER, any_of
 # Units of so few characters are symbols.
 SHORT_SYMBOL = 3
 # What nouns tell that may label a count (`pengungsi 40 jiwa`).
-LABELLING = frozenset({"affected", "displaced", "injured", "missing", "rescued", "hostages"})
+LABELLING = frozenset({"affected", "participants", "displaced", "injured", "missing", "rescued", "hostages"})
 # What units may be of.
 UNITS_OF = frozenset({"house", "building", "vehicle", "aircraft"})
 # So many people at most are pointed back to in one word (`kesepuluhnya`).
