@@ -134,3 +134,9 @@ def test_places_after_a_listing_word_are_of_the_noun_behind_it() -> None:
 )
 def test_amounts(words: str, expected: Told) -> None:
     assert told(words) == expected
+
+
+@pytest.mark.parametrize("row", rows("done-by"), ids=word)
+def test_those_by_whom_a_victim_is_hurt_are_no_victims(row: dict[str, str]) -> None:
+    assert [m for m, *_ in told(row["example"])] == ["other"]
+    assert [m for m, *_ in told(f"Sebanyak 12 orang {row['word']}.")] != ["other"]

@@ -342,7 +342,9 @@ def _label(c: Clause) -> tuple[str, str] | None:
     ):
         return None
     state = c.sentence.states[k]
-    return None if state.measure in ("damaged", "burned", "other") else (state.measure, state.words)
+    if state.measure in ("damaged", "burned", "other") or state.words in c.lex.done_by:  # `ditusuk dua pria`: those who did it
+        return None
+    return state.measure, state.words
 
 
 def _subject(c: Clause) -> tuple[str, str] | None:

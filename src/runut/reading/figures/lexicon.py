@@ -119,6 +119,7 @@ class Lexicon:
     able: re.Pattern[str]
     meant: re.Pattern[str]
     denying: re.Pattern[str]
+    done_by: frozenset[str]
     besetting: frozenset[str]
     lives: frozenset[str]
     of_things: frozenset[str]
@@ -259,6 +260,7 @@ def make(language: Language) -> Lexicon:
         rest=re.compile(rf"\s(?:{either['rest']})\b", ignore),
         part_ends=re.compile(rf"(?: (?:{either['rest']})\b)?(?:\s?[^\w\s]|\s?$| (?:{either['part-ends']})\b)", ignore),
         persons=frozenset(words["person"]),
+        done_by=frozenset(words["done-by"]),
         besetting=frozenset(words["besetting"]),
         lives=frozenset(words["life"]),
         of_things=frozenset(words["of-things"]),
