@@ -140,3 +140,33 @@ def test_amounts(words: str, expected: Told) -> None:
 def test_those_by_whom_a_victim_is_hurt_are_no_victims(row: dict[str, str]) -> None:
     assert [m for m, *_ in told(row["example"])] == ["other"]
     assert [m for m, *_ in told(f"Sebanyak 12 orang {row['word']}.")] != ["other"]
+
+
+@pytest.mark.parametrize(
+    ("words", "measures"),
+    [
+        # what burns down burns all that is joined to it
+        ("Api menghanguskan 12 rumah, 4 kios, dan tiga musala.", ["houses", "buildings_burned", "buildings_burned"]),
+        ("Banjir merusak 12 rumah dan 4 kios.", ["houses", "buildings_damaged"]),
+        # where those counted are, and what befell them
+        ("Sebanyak 500 jiwa dari tiga kecamatan terdampak kekeringan.", ["affected", "other"]),
+        ("Ada 12 sekolah di tiga kecamatan rusak.", ["buildings_damaged", "other"]),
+        ("Ada 12 warga di tiga desa mencari korban hilang.", ["other", "other"]),
+        # what a count has come from
+        ("Korban tewas kini 15 orang, naik dari 12 orang kemarin.", ["killed", "killed"]),
+        ("Korban tewas kini 15 orang. Harga beras naik dari 12 ribu.", ["killed"]),
+        # the parts of a whole, told right behind it
+        ("Tujuh orang tewas, yakni empat pria, dua wanita, dan satu anak.", ["killed"] * 4),
+        ("Tujuh orang tewas, yakni enam pria dan seorang wanita.", ["killed"] * 2),
+        ("Tiga orang tewas, kata dua guru dan satu petugas.", ["killed", "other", "other"]),
+        ("Tujuh orang tewas, yakni lima pria dan seorang wanita.", ["killed", "other"]),
+        ("Longsor menimbun tiga petani.", ["missing"]),
+    ],
+)
+def test_what_befell_them_reaches_past_places_and_parts(words: str, measures: list[str]) -> None:
+    assert [m for m, *_ in told(words)] == measures
+
+
+@pytest.mark.parametrize("row", rows("changed") + rows("in") + rows("one-more"), ids=word)
+def test_small_words_of_places_parts_and_former_counts(row: dict[str, str]) -> None:
+    assert {m for m, *_ in told(row["example"])} == ({"killed", "other"} if row["role"] == "in" else {"killed"})

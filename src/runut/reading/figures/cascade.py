@@ -38,6 +38,8 @@ from runut.text import View
 
 # So many ages at most stand between a count and what is said of those counted.
 MAX_AGES = 4
+# The places of those counted are counted within so many characters behind them.
+MAX_TO_PLACES = 50
 # The noun that an ordinal numbers.
 _NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
 # A number without a noun counts something where it is as large as this, though nothing was counted before it.
@@ -110,13 +112,24 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
 
 
 def _past_ages(text: str, n: Numeral, coming: Sequence[Numeral], lex: Lexicon) -> Numeral | None:
-    """The next number that is no age of those counted: `dua pria berusia 26 tahun dan 28 tahun meninggal`; a list of names has its own."""
+    """The next number that is no age of those counted and no count of the places where they are; a list of names has its own.
+
+    `dua pria berusia 26 tahun dan 28 tahun meninggal`, `12 warga di tiga desa terluka`.
+    """
     for k, m in enumerate(coming):
-        if not amounts.is_age(text, m, lex):
+        if not (amounts.is_age(text, m, lex) or (k == 0 and _are_their_places(text, n, m, lex))):
             return m
         if k == 0 and _OPENS_LIST.search(text, n.stop, m.start):
             return m
     return None
+
+
+def _are_their_places(text: str, n: Numeral, m: Numeral, lex: Lexicon) -> bool:
+    """Whether the next number counts the places of those counted, right behind them."""
+    if m.start - n.stop > MAX_TO_PLACES or not lex.in_places.fullmatch(text, n.stop, m.begin):
+        return False
+    noun = lex.noun.match(text, m.end + 1)
+    return noun is not None and lex.nouns[noun[1].lower()]["kind"] == "place"
 
 
 def _by_ordinal(text: str, n: Numeral, sentence: Sentence, lex: Lexicon) -> Judgement | None:
@@ -409,7 +422,9 @@ def _joined(c: Clause) -> Judgement | None:
         return None
     rule = f"{last.rule.removeprefix('measure:').removesuffix('+joined')}+joined"
     if c.counted.kind in BUILT and last.measure in ("houses", "buildings_damaged", "buildings_burned"):
-        return c.judge("burned" if last.measure == "buildings_burned" else "damaged", rule, governed=True)
+        words = rule.removesuffix("+joined").partition(":")[2]
+        burned = "burned" in (c.lex.acts.get(words), c.lex.states.get(words))  # `menghanguskan dua rumah dan tiga kios`
+        return c.judge("burned" if burned or last.measure == "buildings_burned" else "damaged", rule, governed=True)
     if c.counted.kind in PERSONAL and last.measure in OF_PERSONS:
         return c.judge(last.measure, rule, governed=True)
     return None
@@ -443,7 +458,8 @@ def _former(c: Clause) -> Judgement | None:
             return c.judge(telling[0], "included")
     if c.last is None or c.counted.kind not in PERSONAL or c.last[1].measure not in OF_PERSONS or _outgrows(c, *c.last):
         return None
-    if c.lex.former.search(c.text[max(0, c.n.begin - 40) : c.n.begin]):
+    before = c.text[max(0, c.n.begin - 40) : c.n.begin]
+    if c.lex.former.search(before) or (c.counted.kind in ("people", "none") and c.lex.changed.search(before)):
         return c.judge(c.last[1].measure, "former")
     if c.last[1].measure == "participants" and c.lex.rest.match(c.text, c.counted.end):
         return c.judge("participants", "others")

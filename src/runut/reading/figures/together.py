@@ -62,6 +62,7 @@ def _add_up(
             continue
         reached: float = 0
         parts: list[Numeral] = []
+        opened = False
         for n in numbers[i + 1 : i + 1 + MAX_PARTS + MAX_AMONG]:
             j = told.get(n.start)
             if j is not None and j.measure in _BESIDE_COUNTS:
@@ -74,7 +75,12 @@ def _add_up(
             if j is not None and of_whole.measure in FATES and j.measure not in ("other", of_whole.measure):
                 break  # `dua orang tewas; satu pelaku ditangkap, satu buron`
             last = parts[-1] if parts else whole
-            if _is_told_by_whole(j, of_whole) and not _is_plain(view, n, counted, whole, of_whole.counted, last, lex):
+            opened = opened or (not parts and lex.made_up.search(text, whole.stop, n.begin) is not None)
+            if (
+                _is_told_by_whole(j, of_whole)
+                and not (opened and n.start < view.sentence_at(whole.start)[1])
+                and not _is_plain(view, n, counted, whole, of_whole.counted, last, lex)
+            ):
                 break
             if not parts and lex.rest.match(
                 text, max(n.stop, counted.end)
@@ -82,9 +88,12 @@ def _add_up(
                 break
             parts.append(n)
             reached += n.low
+            if opened and reached + 1 == whole.low and lex.one_more.match(text, max(n.stop, counted.end)):
+                reached += 1  # `tiga orang, yakni dua pria dan seorang wanita`
+                break
             if reached >= (whole.low or 0):
                 break
-        if len(parts) < 2 or reached != whole.low:
+        if not parts or (len(parts) < 2 and reached == parts[0].low) or reached != whole.low:
             continue
         for n in parts:
             j = told.get(n.start)
