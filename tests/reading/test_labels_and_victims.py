@@ -99,7 +99,10 @@ def test_a_fate_is_shared_by_those_only_whom_it_fits() -> None:
         ("hostages", 10, 10),
         ("killed", 3, 3),
     ]
-    assert told("Penyidik menerima tiga aduan dari empat anak yang menjadi korban.") == [("other", 3, 3), ("affected", 4, 4)]
+    assert told("Penyidik menerima tiga aduan dari empat anak yang menjadi korban.") == [
+        ("other", 3, 3),
+        ("affected", 4, 4),
+    ]
     assert told("Sebanyak 18 nelayan dan 3 petani menjadi korban.")[0] == ("affected", 18, 18)
 
 
@@ -170,3 +173,22 @@ def test_what_befell_them_reaches_past_places_and_parts(words: str, measures: li
 @pytest.mark.parametrize("row", rows("changed") + rows("in") + rows("one-more"), ids=word)
 def test_small_words_of_places_parts_and_former_counts(row: dict[str, str]) -> None:
     assert {m for m, *_ in told(row["example"])} == ({"killed", "other"} if row["role"] == "in" else {"killed"})
+
+
+@pytest.mark.parametrize(
+    ("words", "measures"),
+    [
+        ("Ada 40 rumah, dua sekolah, dan tiga masjid terendam.", ["houses", "buildings_damaged", "buildings_damaged"]),
+        ("Tiga sekolah dan 12 rumah terbakar.", ["buildings_burned", "houses"]),
+        ("Tiga sekolah dan 12 warga mengungsi.", ["other", "displaced"]),
+        ("Tiga guru dan 12 rumah rusak.", ["other", "houses"]),
+    ],
+)
+def test_buildings_share_what_is_said_of_the_last(words: str, measures: list[str]) -> None:
+    assert [m for m, *_ in told(words)] == measures
+
+
+def test_a_bare_count_goes_on_only_where_its_sentence_does() -> None:
+    assert told("Korban tewas 15 orang. Jumlah itu naik menjadi 18.")[1] == ("killed", 18, 18)
+    assert told("Korban tewas 15 orang. “Yang kita tahu sekarang ada sembilan,” kata camat.")[1] == ("killed", 9, 9)
+    assert told("Polisi menangkap 15 orang. Skor akhir menjadi 21.") == [("arrested", 15, 15)]

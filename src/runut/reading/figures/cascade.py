@@ -33,7 +33,7 @@ from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon, make
 from runut.reading.figures.lists import CAPITALISED, labelled, listed, placed, units_of_subject
 from runut.reading.figures.numerals import Numeral
-from runut.reading.figures.together import OF_PERSONS, PASSED_ON
+from runut.reading.figures.together import FATES, OF_PERSONS, PASSED_ON
 from runut.text import View
 
 # So many ages at most stand between a count and what is said of those counted.
@@ -56,6 +56,8 @@ _JOINED_TO = re.compile(r"(?: \w+)?(?:,| dan| serta|, dan|, serta) ")
 _FAMILY = "family:"
 # What is not done where it is only meant, tried or possible.
 _DEEDS = frozenset({"killed", "injured", "arrested", "hostages"})
+# What harm to homes and buildings is told as.
+HARMED = frozenset({"houses", "buildings_damaged", "buildings_burned"})
 # A list of those counted follows: `tujuh mahasiswa: Rato (21) meninggal, …`.
 _OPENS_LIST = re.compile(r"[:;–—]")
 
@@ -94,21 +96,30 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
             continue
         if (
             waiting
-            and judgement.measure in OF_PERSONS
+            and judgement.measure in OF_PERSONS | HARMED
             and judgement.part != "part"  # `tiga orang, dua di antaranya ditangkap` says nothing of the three
             and judgement.rule.startswith("measure:state")
         ):
             shared = min(waiting, 1) if judgement.measure == "arrested" else waiting  # witnesses beside suspects
             for k in range(len(out) - shared, len(out)):
                 first, before = out[k]
-                if before.counted is None or not fits(judgement.measure, before.counted.kind):
-                    continue
-                out[k] = first, replace(before, measure=judgement.measure, rule=f"{judgement.rule}+shared")
+                measure = _shared(judgement, before, lex)
+                if measure is not None:
+                    out[k] = first, replace(before, measure=measure, rule=f"{judgement.rule}+shared")
         waiting = waiting + 1 if _waits(text, judgement, following, end, lex) else 0
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
     return together.join(out, bare, view, lex)
+
+
+def _shared(told: Judgement, before: Judgement, lex: Lexicon) -> str | None:
+    """The measure of a count told together with the next, whose state it shares: `tiga sekolah dan dua rumah rusak`."""
+    if before.counted is None:
+        return None
+    state = lex.states.get(told.rule.removeprefix("measure:state:"), "")
+    measure = state if told.measure in HARMED else told.measure
+    return measure_of(measure, before.counted.kind) if fits(measure, before.counted.kind) else None
 
 
 def _past_ages(text: str, n: Numeral, coming: Sequence[Numeral], lex: Lexicon) -> Numeral | None:
@@ -258,7 +269,11 @@ def _act_before(c: Clause) -> Judgement | None:
         return None
     if measure == "other" and c.state is not None and c.state.measure in TELLING_NOUNS:
         return None  # `memeriksa enam pegawai yang lalu dibui`
-    if measure == "participants" and match[1].lower() in c.lex.besetting and max(c.n.low or 0, c.n.high or 0) < LEAST_CROWD:
+    if (
+        measure == "participants"
+        and match[1].lower() in c.lex.besetting
+        and max(c.n.low or 0, c.n.high or 0) < LEAST_CROWD
+    ):
         return None  # `korban didatangi tiga pria`
     if measure == "participants" and c.lex.mishap.search(
         c.text, max(c.sentence.start, match.start() - MAX_SUBJECT), match.start()
@@ -272,7 +287,9 @@ def _act_before(c: Clause) -> Judgement | None:
 def _is_not_done(c: Clause, measure: str, at: int) -> bool:
     """Whether a deed is only meant or tried, or a death or wound only possible; police who `dapat menangkap` someone have done so."""
     begin = max(c.floor, at - 30)
-    return bool(c.lex.meant.search(c.text, begin, at) or (measure != "arrested" and c.lex.able.search(c.text, begin, at)))
+    return bool(
+        c.lex.meant.search(c.text, begin, at) or (measure != "arrested" and c.lex.able.search(c.text, begin, at))
+    )
 
 
 def _is_seized(act: str, c: Clause) -> bool:
@@ -355,7 +372,9 @@ def _label(c: Clause) -> tuple[str, str] | None:
     ):
         return None
     state = c.sentence.states[k]
-    if state.measure in ("damaged", "burned", "other") or state.words in c.lex.done_by:  # `ditusuk dua pria`: those who did it
+    if (
+        state.measure in ("damaged", "burned", "other") or state.words in c.lex.done_by
+    ):  # `ditusuk dua pria`: those who did it
         return None
     return state.measure, state.words
 
@@ -459,7 +478,8 @@ def _former(c: Clause) -> Judgement | None:
     if c.last is None or c.counted.kind not in PERSONAL or c.last[1].measure not in OF_PERSONS or _outgrows(c, *c.last):
         return None
     before = c.text[max(0, c.n.begin - 40) : c.n.begin]
-    if c.lex.former.search(before) or (c.counted.kind in ("people", "none") and c.lex.changed.search(before)):
+    here = c.last[0].start >= c.sentence.start and c.counted.kind in ("people", "none")
+    if c.lex.former.search(before) or (here and c.lex.changed.search(before)):
         return c.judge(c.last[1].measure, "former")
     if c.last[1].measure == "participants" and c.lex.rest.match(c.text, c.counted.end):
         return c.judge("participants", "others")
@@ -571,7 +591,11 @@ def _bare_fortune(c: Clause) -> Judgement | None:
     """15. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
     if c.counted.kind in ("none", "unknown") and _is_fortune(c):
         return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
-    rated = c.counted.kind == "none" and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED and c.lex.rated.match(c.text, c.n.stop)
+    rated = (
+        c.counted.kind == "none"
+        and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED
+        and c.lex.rated.match(c.text, c.n.stop)
+    )
     if rated and c.lex.earning.search(c.text, c.floor, c.n.begin):  # `bisa dapat dua sampai tiga juta per pekan`
         return Judgement("money", "measure:earned", c.n.begin, c.n.stop)
     return None
@@ -604,8 +628,18 @@ def _bare_count(c: Clause) -> Judgement | None:
     whole = last.counted if last is not None and not last.rule.endswith("kali") else None
     if last is None or whole is None:
         return Judgement("other", "measure:bare", c.n.begin, c.n.stop) if c.n.low >= LEAST_BARE else None
+    if c.last is not None and c.last[0].start < c.sentence.start and last.measure in FATES and not _carries_on(c):
+        return None
     some = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
     return Judgement(last.measure, "measure:bare", c.n.begin, c.n.stop, some, c.part)
+
+
+def _carries_on(c: Clause) -> bool:
+    """Whether a sentence goes on with the count before it: `Jumlah itu naik menjadi 18`; `Harga beras naik menjadi 12 ribu` does not."""
+    begin = c.sentence.start
+    if c.lex.intro.search(c.text, begin, c.n.begin):
+        return True
+    return c.lex.carrying_on.match(c.text, begin, c.n.begin) is not None
 
 
 def _bounded(c: Clause) -> Judgement | None:
@@ -643,7 +677,7 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
 
 def _waits(text: str, j: Judgement, following: Numeral | None, end: int, lex: Lexicon) -> bool:
     """Whether a number stands bare beside the next, which may say what happened to both: `18 polisi dan 3 tentara tewas`."""
-    if following is None or following.start > end or j.counted is None or j.counted.kind not in PERSONAL:
+    if following is None or following.start > end or j.counted is None or j.counted.kind not in PERSONAL | BUILT:
         return False
     if not j.rule.startswith("measure:noun") or j.measure in TELLING_NOUNS or lex.out_of.search(text[: j.start][-24:]):
         return False

@@ -187,9 +187,7 @@ def clause_of(
     return Clause(text, n, sentence, limit, comma, floor, counted, following, last, state, part, shared_out, lex, later)
 
 
-def _before_label(
-    text: str, at: int, end: int, following: Numeral | None, states: Sequence[Hit], lex: Lexicon
-) -> int:
+def _before_label(text: str, at: int, end: int, following: Numeral | None, states: Sequence[Hit], lex: Lexicon) -> int:
     """Where what is said of those counted ends at `end`, without a state that labels the next number.
 
     In `meninggal 10 orang dan luka-luka 25 orang` the ten are not wounded.

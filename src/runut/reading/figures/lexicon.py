@@ -71,6 +71,7 @@ class Lexicon:
     in_places: re.Pattern[str]
     made_up: re.Pattern[str]
     one_more: re.Pattern[str]
+    carrying_on: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
     label_noun: re.Pattern[str]
@@ -270,9 +271,14 @@ def make(language: Language) -> Lexicon:
         of_things=frozenset(words["of-things"]),
         included=re.compile(rf"\b(?:{either['including']})(?: \w+){{0,2}},?\s$", ignore),
         changed=re.compile(rf",? (?:{either['changed']}) (?:{either['of']}) $", ignore),
-        in_places=re.compile(rf"(?: (?!(?:{either['break']})\b)[a-z-]{{2,20}}){{1,3}}? (?:{either['in']}|{either['of']}) "),
+        in_places=re.compile(
+            rf"(?: (?!(?:{either['break']})\b)[a-z-]{{2,20}}){{1,3}}? (?:{either['in']}|{either['of']}) "
+        ),
         made_up=re.compile(rf"\b(?:{either['made-of']}|{either['listing']}) $|: ?$", ignore),
         one_more=re.compile(rf",? (?:{either['join']}) (?:{either['one-more']})\b", ignore),
+        carrying_on=re.compile(
+            rf"[\s“\"]*(?:{either['link']}|{that}|{either['turn']}|{either['break']}|{either['join']})\b", ignore
+        ),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
         label_noun=re.compile(
