@@ -282,7 +282,8 @@ def make(language: Language) -> Lexicon:
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
         label_noun=re.compile(
-            rf"(?:^|[.,;:(“\"–-]\s?|\b(?:{either['intro']}|{either['join']}|{either['break']}) )({telling}|(?:{either['victim']})nya)[\s:]*$",
+            rf"(?:^|[.,;:(“\"–-]\s?|\b(?:{either['intro']}|{either['join']}|{either['break']}) )"
+            rf"({telling}|(?:{either['victim']})nya)[\s:]*$",
             ignore,
         ),
         label_units=re.compile(

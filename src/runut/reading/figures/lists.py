@@ -78,7 +78,7 @@ def placed(c: Clause) -> Judgement | None:
 
 
 def labelled(c: Clause) -> tuple[str, str] | None:
-    """What the noun right before the number tells of those counted, where it begins its clause: `(korban 40 orang)`, `Korbannya tiga pria`."""
+    """What the noun right before the number tells of those counted, where it begins its clause: `(korban 40 orang)`."""
     if c.counted.kind not in ("people", "person"):
         return None
     label = c.lex.label_noun.search(c.text, max(c.floor, c.n.begin - MAX_LABEL), c.n.begin)

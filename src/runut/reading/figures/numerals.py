@@ -97,7 +97,8 @@ def _forms_of(language: Language) -> _Forms:
     about = r"(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±)"
     pattern = re.compile(
         rf"(?:(?<![\w.,/+-])(?<!\d:)|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|{about}|{shared})(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
-        rf"(?P<about>(?:{suffix})(?=[ ]{scale}\b))?(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b)|(?={behind}\b)|(?=(?:{nouns}|{stuck})\b))(?![/:]\d|[.,]\d)"
+        rf"(?P<about>(?:{suffix})(?=[ ]{scale}\b))?(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?"
+        rf"(?:\b|(?=an\b)|(?={behind}\b)|(?=(?:{nouns}|{stuck})\b))(?![/:]\d|[.,]\d)"
         rf"|\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
         re.IGNORECASE,
     )
