@@ -192,3 +192,4 @@ def test_a_bare_count_goes_on_only_where_its_sentence_does() -> None:
     assert told("Korban tewas 15 orang. Jumlah itu naik menjadi 18.")[1] == ("killed", 18, 18)
     assert told("Korban tewas 15 orang. “Yang kita tahu sekarang ada sembilan,” kata camat.")[1] == ("killed", 9, 9)
     assert told("Polisi menangkap 15 orang. Skor akhir menjadi 21.") == [("arrested", 15, 15)]
+    assert told("Sebanyak 15 orang hilang. “Di posko itu ada delapan,” kata camat.")[1] == ("missing", 8, 8)

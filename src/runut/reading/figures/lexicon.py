@@ -72,6 +72,7 @@ class Lexicon:
     made_up: re.Pattern[str]
     one_more: re.Pattern[str]
     carrying_on: re.Pattern[str]
+    there_is: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
     label_noun: re.Pattern[str]
@@ -279,6 +280,7 @@ def make(language: Language) -> Lexicon:
         carrying_on=re.compile(
             rf"[\s“\"]*(?:{either['link']}|{that}|{either['turn']}|{either['break']}|{either['join']})\b", ignore
         ),
+        there_is=re.compile(rf"\b(?:{either['there-is']}) $", ignore),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
         label_noun=re.compile(
