@@ -193,3 +193,38 @@ def test_a_bare_count_goes_on_only_where_its_sentence_does() -> None:
     assert told("Korban tewas 15 orang. “Yang kita tahu sekarang ada sembilan,” kata camat.")[1] == ("killed", 9, 9)
     assert told("Polisi menangkap 15 orang. Skor akhir menjadi 21.") == [("arrested", 15, 15)]
     assert told("Sebanyak 15 orang hilang. “Di posko itu ada delapan,” kata camat.")[1] == ("missing", 8, 8)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ia dijanjikan upah puluhan juta untuk itu.", [("money", 10_000_000, 99_999_999)]),
+        ("Korban rugi 200 juta.", [("money", 200_000_000, 200_000_000)]),
+        ("Tiket dijual seharga 750 ribu.", [("money", 750_000, 750_000)]),
+        ("Dana itu dipakai 3 juta orang.", [("other", 3_000_000, 3_000_000)]),
+        ("Modalnya hanya 12.", []),
+        ("Ia diperas sebesar 50 juta.", [("other", 50_000_000, 50_000_000)]),
+    ],
+)
+def test_sums_of_what_is_money(words: str, expected: Told) -> None:
+    assert told(words) == expected
+
+
+@pytest.mark.parametrize("row", rows("sum") + rows("of-things"), ids=word)
+def test_words_for_sums_and_for_things(row: dict[str, str]) -> None:
+    assert [m for m, *_ in told(f"Kata camat, {row['example']}.")] == ["money" if row["role"] == "sum" else "other"]
+
+
+@pytest.mark.parametrize(
+    ("words", "measures"),
+    [
+        ("Ada 11 warga Kalimas, 2 warga Lontar, dan 3 orang dari Randu yang ditangkap.", ["arrested"] * 3),
+        ("Enam saksi dan tiga pelaku ditangkap.", ["arrested"] * 2),
+        ("Enam saksi, dua ahli, dan tiga pelaku ditangkap.", ["other", "arrested", "arrested"]),
+        ("Ledakan itu menewaskan tiga petani. Tiga petani yang menjadi korban dikenal ramah.", ["killed"] * 2),
+        ("Ledakan itu menewaskan tiga petani. Empat petani yang menjadi korban dikenal ramah.", ["killed", "affected"]),
+        ("Tiga pelajar diamankan.", ["arrested"]),
+    ],
+)
+def test_who_shares_an_arrest_or_a_death(words: str, measures: list[str]) -> None:
+    assert [m for m, *_ in told(words)] == measures

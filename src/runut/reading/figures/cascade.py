@@ -46,6 +46,8 @@ _NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
 LEAST_BARE = 100
 # A bounded number without a noun counts something from this on.
 LEAST_BOUNDED = 20
+# A word for money stands so many characters at most before a sum without a currency.
+MAX_TO_SUM = 40
 # Fewer who come to someone are no crowd.
 LEAST_CROWD = 10
 # What is earned in a month or year is as much as this.
@@ -100,7 +102,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
             and judgement.part != "part"  # `tiga orang, dua di antaranya ditangkap` says nothing of the three
             and judgement.rule.startswith("measure:state")
         ):
-            shared = min(waiting, 1) if judgement.measure == "arrested" else waiting  # witnesses beside suspects
+            shared = _sharing(waiting, judgement, [j for _, j in out[-waiting:]])
             for k in range(len(out) - shared, len(out)):
                 first, before = out[k]
                 measure = _shared(judgement, before, lex)
@@ -111,6 +113,14 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
     return together.join(out, bare, view, lex)
+
+
+def _sharing(waiting: int, told: Judgement, before: Sequence[Judgement]) -> int:
+    """How many of the counts before share the state of the last; witnesses are told beside those arrested."""
+    if told.measure != "arrested":
+        return waiting
+    people = all(j.counted is not None and j.counted.kind in ("people", "person") for j in before)
+    return waiting if people else min(waiting, 1)
 
 
 def _shared(told: Judgement, before: Judgement, lex: Lexicon) -> str | None:
@@ -392,6 +402,8 @@ def _subject(c: Clause) -> tuple[str, str] | None:
         start = there.start()
     k = bisect_left(c.sentence.states, start, key=lambda h: h.start)
     inside = [h for h in c.sentence.states[k : k + 8] if h.end <= begin and h.measure not in ("damaged", "burned")]
+    if c.counted.kind == "none":  # `ia diperas sebesar 50 juta`
+        inside = [h for h in inside if h.words not in c.lex.done_by]
     if inside and (intros or begin - start < MAX_REACH):
         hit = next((h for h in inside if h.measure == "killed"), inside[0])
         return hit.measure, hit.words
@@ -591,6 +603,9 @@ def _bare_fortune(c: Clause) -> Judgement | None:
     """15. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
     if c.counted.kind in ("none", "unknown") and _is_fortune(c):
         return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
+    large = c.counted.kind == "none" and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED
+    if large and c.lex.sum_of.search(c.text, max(c.floor, c.n.begin - MAX_TO_SUM), c.n.begin):  # `upah puluhan juta`
+        return Judgement("money", "measure:sum", c.n.begin, c.n.stop)
     rated = (
         c.counted.kind == "none"
         and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED
@@ -637,7 +652,9 @@ def _bare_count(c: Clause) -> Judgement | None:
 def _carries_on(c: Clause) -> bool:
     """Whether a sentence goes on with the count before it: `Jumlah itu naik menjadi 18`; `Harga beras naik menjadi 12 ribu` does not."""
     begin = c.sentence.start
-    if c.lex.intro.search(c.text, begin, c.n.begin) or c.lex.there_is.search(c.text, max(begin, c.n.begin - 24), c.n.begin):
+    if c.lex.intro.search(c.text, begin, c.n.begin) or c.lex.there_is.search(
+        c.text, max(begin, c.n.begin - 24), c.n.begin
+    ):
         return True
     return c.lex.carrying_on.match(c.text, begin, c.n.begin) is not None
 

@@ -73,6 +73,7 @@ class Lexicon:
     one_more: re.Pattern[str]
     carrying_on: re.Pattern[str]
     there_is: re.Pattern[str]
+    sum_of: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
     label_noun: re.Pattern[str]
@@ -281,6 +282,10 @@ def make(language: Language) -> Lexicon:
             rf"[\s“\"]*(?:{either['link']}|{that}|{either['turn']}|{either['break']}|{either['join']})\b", ignore
         ),
         there_is=re.compile(rf"\b(?:{either['there-is']}) $", ignore),
+        sum_of=re.compile(
+            rf"\b(?:{either['earning']}|{either['sum']})(?:nya)?(?: {that} \w+)?(?: (?:{either['link']}))?[\s:]*$",
+            ignore,
+        ),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
         label_noun=re.compile(

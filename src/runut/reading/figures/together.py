@@ -34,6 +34,8 @@ LEAST_WHOLE, MAX_PARTS, MAX_TO_PART = 2, 6, 120
 _BESIDE_COUNTS = frozenset(
     ["age", "duration", "money", "percent", "distance_km", "weight", "area", "height_m", "speed"]
 )
+# The rules by which people are told as victims, of whom it may be told elsewhere that they died.
+_AS_VICTIMS = ("measure:subject", "measure:bare", "measure:state:menjadi korban", "measure:state:jadi korban")
 # Victims are found or carried away within this many characters of their count.
 RECOVERED_NEAR = 40
 # So many ages and amounts at most stand among the parts of a whole.
@@ -231,7 +233,8 @@ def _dead(judged: Sequence[tuple[Numeral, Judgement]]) -> set[int | float | None
 
 def _are_harmed(j: Judgement) -> bool:
     """Whether `korban` are counted of whom nothing plainer is said."""
-    if j.measure == "affected" and j.rule.startswith(("measure:subject", "measure:bare")):  # `korbannya ada enam orang`
+    # `korbannya ada enam orang`, `tiga warga yang menjadi korban`
+    if j.measure == "affected" and j.rule.startswith(_AS_VICTIMS):
         return True
     return j.counted is not None and j.counted.measure == "affected" and j.measure in ("affected", "evacuated")
 
