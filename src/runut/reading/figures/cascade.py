@@ -604,7 +604,8 @@ def _bare_fortune(c: Clause) -> Judgement | None:
     if c.counted.kind in ("none", "unknown") and _is_fortune(c):
         return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
     large = c.counted.kind == "none" and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED
-    if large and c.lex.sum_of.search(c.text, max(c.floor, c.n.begin - MAX_TO_SUM), c.n.begin):  # `upah puluhan juta`
+    near = max(c.floor, c.n.begin - MAX_TO_SUM)
+    if large and any(c.lex.sum_of.search(c.text, near, end) for end in (c.n.begin, c.n.start)):  # `upah puluhan juta`
         return Judgement("money", "measure:sum", c.n.begin, c.n.stop)
     rated = (
         c.counted.kind == "none"
