@@ -228,3 +228,25 @@ def test_words_for_sums_and_for_things(row: dict[str, str]) -> None:
 )
 def test_who_shares_an_arrest_or_a_death(words: str, measures: list[str]) -> None:
     assert [m for m, *_ in told(words)] == measures
+
+
+@pytest.mark.parametrize(
+    ("words", "measures"),
+    [
+        ("Korban ditusuk dua pria hingga tewas.", ["other"]),
+        ("Korban ditusuk dua pria yang kemudian tewas.", ["killed"]),
+        ("Dua warga, tiga polisi, dan seorang anak tewas.", ["killed", "killed"]),
+        ("Dua warga, tiga polisi, dan seorang anak datang.", ["other", "police"]),
+        ("Polisi menahan tiga dari lima orang yang diperiksa.", ["arrested", "other"]),
+        ("Rumah rusak berat 45, rusak sedang 30, dan rusak ringan 12.", ["houses", "houses", "houses"]),
+        ("Ada jembatan rusak: 12.", ["buildings_damaged"]),
+        ("Ke rumah itu ia datang 12.", []),
+        (
+            "Pengungsi tersebar di dua titik, yaitu 80 orang di masjid dan 40 orang di aula.",
+            ["other", "displaced", "displaced"],
+        ),
+        ("Banjir itu memutus dua jembatan.", ["buildings_damaged"]),
+    ],
+)
+def test_who_did_it_and_what_lists_tell(words: str, measures: list[str]) -> None:
+    assert [m for m, *_ in told(words)] == measures

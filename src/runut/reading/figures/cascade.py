@@ -238,7 +238,7 @@ def _part_of_whole(c: Clause) -> Judgement | None:
     measure = counted.measure if counted.measure in TELLING_NOUNS else state.measure if state else None
     act = c.lex.act.search(c.text, max(c.floor, c.n.begin - 60), c.n.begin)
     done = c.lex.acts[act[1].lower()] if act else ""
-    if act and measure is None and done in TELLING_NOUNS and counted.kind in PERSONAL - {"none", "unknown"}:
+    if act and measure in (None, "other") and done in TELLING_NOUNS and counted.kind in PERSONAL - {"none", "unknown"}:
         return Judgement(done, f"measure:act:{act[1].lower()}", c.n.begin, counted.end, counted, "part")
     if measure is None and counted.measure == "affected":  # `9 dari 10 korban`: what befell them is told elsewhere
         measure = "affected"
@@ -315,6 +315,8 @@ def _state_after(c: Clause) -> Judgement | None:
         return None
     if c.state.measure in ("evacuated", "affected") and (subject := _subject(c)) and subject[0] in TELLING_NOUNS:
         return None  # `korban selamat berjumlah sepuluh orang telah dievakuasi`
+    if c.state.measure in ("killed", "injured") and _did_it(c, c.state.start):
+        return None
     noun = c.counted.measure
     if c.state.measure == "killed":
         presumed = noun == "missing" and c.lex.presumed.search(c.text, c.n.stop, c.state.start)
@@ -333,6 +335,14 @@ def _state_after(c: Clause) -> Judgement | None:
     if measure == "affected" and noun == "affected" and c.lex.found.fullmatch(c.state.words) and _died(c):
         measure = "killed"
     return c.judge(measure, f"state:{c.state.words}", c.state.end) if decides else None
+
+
+def _did_it(c: Clause, at: int) -> bool:
+    """Whether those counted did to someone what right before them is said: `korban ditusuk dua pria hingga tewas`."""
+    k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
+    if k < 0 or c.sentence.states[k].words not in c.lex.done_by or c.lex.that.search(c.text, c.n.stop, at):
+        return False
+    return c.lex.by_them.fullmatch(c.text, c.sentence.states[k].end, c.n.begin) is not None
 
 
 def _is_whole(c: Clause) -> bool:
@@ -539,17 +549,20 @@ def _of_built(c: Clause) -> Judgement | None:
     whole = c.last[1].counted if c.last and c.last[0].start >= c.sentence.start else None
     if c.last is None or whole is None or whole.kind not in BUILT or c.counted.kind != "none":
         return None
-    k = bisect_left(c.sentence.states, c.n.stop, key=lambda h: h.start)
-    if (
-        k == len(c.sentence.states)
-        or not c.text[c.n.stop : c.sentence.states[k].start].isspace()
-        or not fits(c.sentence.states[k].measure, whole.kind)
-    ):
+    states, k = c.sentence.states, bisect_left(c.sentence.states, c.n.stop, key=lambda h: h.start)
+    if k < len(states) and c.text[c.n.stop : states[k].start].isspace() and fits(states[k].measure, whole.kind):
+        hit, end = states[k], states[k].end
+    elif (
+        k and fits(states[k - 1].measure, whole.kind) and c.lex.ended.match(c.text, c.n.stop)
+    ):  # `rusak berat 50, rusak sedang 80`
+        hit, end = states[k - 1], c.n.stop
+        if not c.text[hit.end : c.n.begin].isspace():
+            return None
+    else:
         return None
-    hit = c.sentence.states[k]
     counted = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
     measure = measure_of(hit.measure, whole.kind)
-    return Judgement(measure, f"measure:state:{hit.words}", c.n.begin, hit.end, counted, "part")
+    return Judgement(measure, f"measure:state:{hit.words}", c.n.begin, end, counted, "part")
 
 
 def _bare_noun(c: Clause) -> Judgement | None:

@@ -74,6 +74,7 @@ class Lexicon:
     carrying_on: re.Pattern[str]
     there_is: re.Pattern[str]
     sum_of: re.Pattern[str]
+    by_them: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
     label_noun: re.Pattern[str]
@@ -286,6 +287,7 @@ def make(language: Language) -> Lexicon:
             rf"\b(?:{either['earning']}|{either['sum']})(?:nya)?(?: {that} \w+)?(?: (?:{either['link']}))?[\s:]*$",
             ignore,
         ),
+        by_them=re.compile(rf"(?: (?:{either['by']}))?\s", ignore),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
         label_noun=re.compile(
@@ -295,7 +297,7 @@ def make(language: Language) -> Lexicon:
         ),
         label_units=re.compile(
             rf"(?<!\w)({any_of((r['noun'].lower() for r in nouns if r['kind'] in UNITS_OF), either_case=True)})(?: {that})?"
-            rf"(?: (?:{any_of(states, either_case=True)}))?[\s:(]*$",
+            rf"(?: ({any_of(states, either_case=True)}))?[\s:(]*$",
             ignore,
         ),
         and_there=re.compile(
@@ -443,6 +445,7 @@ def make(language: Language) -> Lexicon:
             rf"|, (?:[A-Z][\w.’'-]*(?: ?\(\d{{1,3}}\))?(?: (?:{exact['join']}))?,? ){{1,8}}(?<=[,)] )(?:(?:{exact['aux']}) ){{0,2}}$"
             rf"|(?: (?:{exact['from']}))?(?: (?!(?:{exact['join']})\b)[A-Z][\w.’'-]*){{1,5}} ?,(?: [^,.;\d]{{2,60}},)?"
             rf"(?: (?:(?:{exact['join']}) )?[A-Z][\w.’'-]*,?){{0,6}} (?:(?:{exact['aux']}) ){{0,2}}$"
+            rf"|,? (?:{exact['join']}) (?:{exact['one-more']}) (?:[a-z]+ ){{1,3}}$"
             rf"|(?: (?:{exact['from']}) [^,.;\d]{{2,60}}), (?:{exact['aside']}|{exact['from']}|[A-Z])[^,.;\d]{{2,60}},"
             rf" (?:(?:{exact['aux']}) ){{0,2}}$"
         ),

@@ -32,7 +32,7 @@ def listed(c: Clause) -> Judgement | None:
     if c.counted.kind not in LISTED or c.counted.measure in TELLING_NOUNS:
         return None
     before = c.text[max(0, c.n.begin - 34) : c.n.begin]
-    if not (CAPITALISED.search(before) or _IN_BRACKETS.search(before) or _IN_PLACE.match(c.text, c.counted.end)):
+    if not (CAPITALISED.search(before) or _IN_BRACKETS.search(before) or _are_in_place(c)):
         return None
     measure = None
     last = c.last if c.last is not None and c.last[0].start >= c.sentence.start else None
@@ -49,6 +49,14 @@ def listed(c: Clause) -> Judgement | None:
             told = _named(c, opener.start()) or _named(c, c.n.begin)  # `Rinciannya, pengungsi di Kalimas (12 jiwa), …`
         measure = told.pop() if len(told) == 1 else None
     return None if measure is None else replace(c.judge(measure, "place+listed"), part="part")
+
+
+def _are_in_place(c: Clause) -> bool:
+    """Whether a place is told right behind those counted, by its name or as what it is: `tiga orang di balai desa`."""
+    if _IN_PLACE.match(c.text, c.counted.end):
+        return True
+    noun = c.lex.noun.match(c.text, c.counted.end + 4) if c.text.startswith(" di ", c.counted.end) else None
+    return noun is not None and c.lex.nouns[noun[1].lower()]["kind"] in ("building", "house", "place")
 
 
 def _named(c: Clause, end: int) -> set[str]:
@@ -90,17 +98,20 @@ def labelled(c: Clause) -> tuple[str, str] | None:
 
 def units_of_subject(c: Clause) -> Judgement | None:
     """6. Units of what the subject names, and what befell it: `rumah yang rusak sebanyak 12 unit`, `mobil yang disita berjumlah 3 unit`."""
-    if c.counted.kind != "unit":
+    if c.counted.kind != "unit" and not (c.counted.kind == "none" and c.lex.ended.match(c.text, c.n.stop)):
         return None
-    linked = c.lex.link.search(c.text[c.floor : c.n.begin]) or c.lex.linked.search(c.text[c.n.begin : c.n.start])
     start = max(c.floor, c.text.rfind(",", c.floor, c.n.begin) + 1)
-    named = [m for m in c.lex.noun.finditer(c.text, start, c.n.begin) if c.lex.nouns[m[1].lower()]["kind"] in UNITS_OF]
-    if not linked:  # a label right before the number: `mobil 5 unit`, `rumah rusak berat 12 unit`
-        named = [m] if (m := c.lex.label_units.search(c.text, start, c.n.begin)) else []
-        start = named[0].start(1) if named else start
-    if not named:
+    if c.counted.kind == "unit" and (
+        c.lex.link.search(c.text[c.floor : c.n.begin]) or c.lex.linked.search(c.text[c.n.begin : c.n.start])
+    ):
+        nouns = c.lex.noun.finditer(c.text, start, c.n.begin)
+        named = next((m for m in nouns if c.lex.nouns[m[1].lower()]["kind"] in UNITS_OF), None)
+    else:  # a label right before the number: `mobil 5 unit`, `rumah rusak berat 12`
+        named = c.lex.label_units.search(c.text, start, c.n.begin)
+        start = named.start(1) if named is not None else start
+    if named is None or (c.counted.kind == "none" and not named.group(2)):
         return None
-    row = c.lex.nouns[named[0][1].lower()]
+    row = c.lex.nouns[named[1].lower()]
     counted = replace(c.counted, kind=row["kind"], measure=row["measure"], head=row["noun"].lower())
     k = bisect_left(c.sentence.states, start, key=lambda h: h.start)
     inside = [h.measure for h in c.sentence.states[k : k + 4] if h.end <= c.n.begin]
