@@ -523,12 +523,12 @@ def _bare_count(c: Clause) -> Judgement | None:
 
 def _carries_on(c: Clause) -> bool:
     """Whether a sentence goes on with the count before it: `Jumlah itu naik menjadi 18`; `Harga beras naik menjadi 12 ribu` does not."""
-    begin = c.sentence.start
+    begin = max(c.sentence.start, c.n.begin - MAX_SUBJECT)
     if c.lex.intro.search(c.text, begin, c.n.begin) or c.lex.there_is.search(
         c.text, max(begin, c.n.begin - 24), c.n.begin
     ):
         return True
-    return c.lex.carrying_on.match(c.text, begin, c.n.begin) is not None
+    return c.lex.carrying_on.match(c.text, c.sentence.start, c.n.begin) is not None
 
 
 def _bounded(c: Clause) -> Judgement | None:
