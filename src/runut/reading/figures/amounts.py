@@ -17,6 +17,8 @@ MAX_TO_AGE = 60
 OLDEST = 115
 # Years set off behind someone are an age from this on: `para guru, 5 tahun,` may be a time.
 YOUNGEST_TOLD = 10
+# Nothing is told to cost less; a smaller number between a currency and a word for time is of the time.
+LEAST_PRICE = 100
 # No unit that stands before a number is longer (`magnitudo terbesar`).
 LONGEST_UNIT = 20
 # What happens so often is counted, however it is told.
@@ -48,8 +50,11 @@ def find_unit(text: str, n: Numeral, lex: Lexicon) -> Unit | None:
         row = lex.unit("before", before[1])
         scale = lex.money_scale.match(text, n.end) if row["measure"] == "money" else None
         if (
-            after and row["measure"] == "money" and lex.unit("after", after[1])["measure"] == "duration"
-        ):  # `selama Rp 5 tahun`
+            after
+            and row["measure"] == "money"
+            and lex.unit("after", after[1])["measure"] == "duration"
+            and max(n.low or 0, n.high or 0) < LEAST_PRICE
+        ):  # `selama Rp 5 tahun`; `Rp 3 triliun tahun ini` is money
             return Unit(after[1], "duration", float(lex.unit("after", after[1])["factor"]), n.start, after.end())
         factor = float(row["factor"]) * (lex.money_factors[scale[1]] if scale else 1)
         if row["measure"] != "magnitude" or (n.high is not None and n.high <= STRONGEST_QUAKE and not after):

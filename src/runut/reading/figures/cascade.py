@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from runut.lang import Language
 from runut.reading.figures import amounts, numerals, together
+from runut.reading.figures.beside import FAMILY, former, is_seized, joined, of_built, risen, summed
 from runut.reading.figures.clause import (
     BUILT,
-    MAX_JOINED,
     MAX_REACH,
     MAX_SUBJECT,
     OPENING,
@@ -31,25 +31,33 @@ from runut.reading.figures.clause import (
 )
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon, make
-from runut.reading.figures.lists import CAPITALISED, listed, placed, units_of_subject
+from runut.reading.figures.lists import CAPITALISED, labelled, listed, placed, units_of_subject
 from runut.reading.figures.numerals import Numeral
-from runut.reading.figures.together import OF_PERSONS, PASSED_ON
+from runut.reading.figures.together import FATES, OF_PERSONS
 from runut.text import View
 
 # So many ages at most stand between a count and what is said of those counted.
 MAX_AGES = 4
+# The places of those counted are counted within so many characters behind them.
+MAX_TO_PLACES = 50
 # The noun that an ordinal numbers.
 _NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
 # A number without a noun counts something where it is as large as this, though nothing was counted before it.
 LEAST_BARE = 100
 # A bounded number without a noun counts something from this on.
 LEAST_BOUNDED = 20
+# A word for money stands so many characters at most before a sum without a currency.
+MAX_TO_SUM = 40
+# Fewer who come to someone are no crowd.
+LEAST_CROWD = 10
 # What is earned in a month or year is as much as this.
 LEAST_EARNED = 100_000
 _NUMBERED_PLACE = re.compile(r"[A-Z]\w{1,10} ?\d")
 _JOINED_TO = re.compile(r"(?: \w+)?(?:,| dan| serta|, dan|, serta) ")
-# The rule by which a family is counted whose members are told next.
-_FAMILY = "family:"
+# What is not done where it is only meant, tried or possible.
+_DEEDS = frozenset({"killed", "injured", "arrested", "hostages"})
+# What harm to homes and buildings is told as.
+HARMED = frozenset({"houses", "buildings_damaged", "buildings_burned"})
 # A list of those counted follows: `tujuh mahasiswa: Rato (21) meninggal, …`.
 _OPENS_LIST = re.compile(r"[:;–—]")
 
@@ -88,14 +96,16 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
             continue
         if (
             waiting
-            and judgement.measure in OF_PERSONS
+            and judgement.measure in OF_PERSONS | HARMED
             and judgement.part != "part"  # `tiga orang, dua di antaranya ditangkap` says nothing of the three
             and judgement.rule.startswith("measure:state")
         ):
-            shared = min(waiting, 1) if judgement.measure == "arrested" else waiting  # witnesses beside suspects
+            shared = _sharing(waiting, judgement, [j for _, j in out[-waiting:]])
             for k in range(len(out) - shared, len(out)):
                 first, before = out[k]
-                out[k] = first, replace(before, measure=judgement.measure, rule=f"{judgement.rule}+shared")
+                measure = _shared(judgement, before, lex)
+                if measure is not None:
+                    out[k] = first, replace(before, measure=measure, rule=f"{judgement.rule}+shared")
         waiting = waiting + 1 if _waits(text, judgement, following, end, lex) else 0
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
@@ -103,14 +113,42 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
     return together.join(out, bare, view, lex)
 
 
+def _sharing(waiting: int, told: Judgement, before: Sequence[Judgement]) -> int:
+    """How many of the counts before share the state of the last; witnesses are told beside those arrested."""
+    if told.measure != "arrested":
+        return waiting
+    people = all(j.counted is not None and j.counted.kind in ("people", "person") for j in before)
+    return waiting if people else min(waiting, 1)
+
+
+def _shared(told: Judgement, before: Judgement, lex: Lexicon) -> str | None:
+    """The measure of a count told together with the next, whose state it shares: `tiga sekolah dan dua rumah rusak`."""
+    if before.counted is None:
+        return None
+    state = lex.states.get(told.rule.removeprefix("measure:state:"), "")
+    measure = state if told.measure in HARMED else told.measure
+    return measure_of(measure, before.counted.kind) if fits(measure, before.counted.kind) else None
+
+
 def _past_ages(text: str, n: Numeral, coming: Sequence[Numeral], lex: Lexicon) -> Numeral | None:
-    """The next number that is no age of those counted: `dua pria berusia 26 tahun dan 28 tahun meninggal`; a list of names has its own."""
+    """The next number that is no age of those counted and no count of the places where they are; a list of names has its own.
+
+    `dua pria berusia 26 tahun dan 28 tahun meninggal`, `12 warga di tiga desa terluka`.
+    """
     for k, m in enumerate(coming):
-        if not amounts.is_age(text, m, lex):
+        if not (amounts.is_age(text, m, lex) or (k == 0 and _are_their_places(text, n, m, lex))):
             return m
         if k == 0 and _OPENS_LIST.search(text, n.stop, m.start):
             return m
     return None
+
+
+def _are_their_places(text: str, n: Numeral, m: Numeral, lex: Lexicon) -> bool:
+    """Whether the next number counts the places of those counted, right behind them."""
+    if m.start - n.stop > MAX_TO_PLACES or not lex.in_places.fullmatch(text, n.stop, m.begin):
+        return False
+    noun = lex.noun.match(text, m.end + 1)
+    return noun is not None and lex.nouns[noun[1].lower()]["kind"] == "place"
 
 
 def _by_ordinal(text: str, n: Numeral, sentence: Sentence, lex: Lexicon) -> Judgement | None:
@@ -198,7 +236,7 @@ def _part_of_whole(c: Clause) -> Judgement | None:
     measure = counted.measure if counted.measure in TELLING_NOUNS else state.measure if state else None
     act = c.lex.act.search(c.text, max(c.floor, c.n.begin - 60), c.n.begin)
     done = c.lex.acts[act[1].lower()] if act else ""
-    if act and measure is None and done in TELLING_NOUNS and counted.kind in PERSONAL - {"none", "unknown"}:
+    if act and measure in (None, "other") and done in TELLING_NOUNS and counted.kind in PERSONAL - {"none", "unknown"}:
         return Judgement(done, f"measure:act:{act[1].lower()}", c.n.begin, counted.end, counted, "part")
     if measure is None and counted.measure == "affected":  # `9 dari 10 korban`: what befell them is told elsewhere
         measure = "affected"
@@ -219,22 +257,32 @@ def _act_before(c: Clause) -> Judgement | None:
     """3. The verb or noun whose object the number is, right before it: `menewaskan 14 orang`."""
     match = c.lex.act.search(c.text, max(c.floor, c.n.begin - 60), c.n.begin)
     measure = c.lex.acts[match[1].lower()] if match else ""
-    if match is None or not fits(measure, c.counted.kind) or (measure == "arrested" and _is_seized(match[1], c)):
+    if match is None or not fits(measure, c.counted.kind) or (measure == "arrested" and is_seized(match[1], c)):
         return None
     # `tidak sampai menewaskan 12 orang`, but not `tidak hanya menewaskan 12 orang`
     if c.lex.denied_act.search(c.text, max(c.floor, match.start() - 30), match.start()):
         return c.judge("other", f"denied:{match[1].lower()}")
+    # `berniat membunuh dua hakim`, `percobaan pembunuhan terhadap 12 orang`
+    if measure in _DEEDS and _is_not_done(c, measure, match.start()):
+        return c.judge("other", f"meant:{match[1].lower()}")
     if c.lex.family.match(c.text, c.n.stop):  # `menewaskan satu keluarga yang terdiri dari empat orang` counts the four
-        return c.judge("other", f"{_FAMILY}{match[1].lower()}")
+        return c.judge("other", f"{FAMILY}{match[1].lower()}")
     dead = c.state is not None and c.state.measure == "killed"
     if measure == "evacuated" and c.counted.measure == "hostages":
         return None
-    if measure in WEAK and c.counted.kind not in BUILT and (c.counted.measure in TELLING_NOUNS or dead):
+    telling = c.counted.measure in TELLING_NOUNS and c.counted.head not in c.lex.lives  # `menyelamatkan ribuan nyawa`
+    if measure in WEAK and c.counted.kind not in BUILT and (telling or dead):
         return None
     if measure in ("other", "participants") and (c.counted.kind == "force" or c.counted.measure in c.lex.forces):
         return None
     if measure == "other" and c.state is not None and c.state.measure in TELLING_NOUNS:
         return None  # `memeriksa enam pegawai yang lalu dibui`
+    if (
+        measure == "participants"
+        and match[1].lower() in c.lex.besetting
+        and max(c.n.low or 0, c.n.high or 0) < LEAST_CROWD
+    ):
+        return None  # `korban didatangi tiga pria`
     if measure == "participants" and c.lex.mishap.search(
         c.text, max(c.sentence.start, match.start() - MAX_SUBJECT), match.start()
     ):
@@ -244,9 +292,12 @@ def _act_before(c: Clause) -> Judgement | None:
     return c.judge(measure, f"act:{match[1].lower()}", governed=True)
 
 
-def _is_seized(act: str, c: Clause) -> bool:
-    """Whether a verb for arrest and seizure alike has a thing as its object: `mengamankan enam sekop`."""
-    return c.counted.kind == "unknown" and act.lower() in c.lex.seizing
+def _is_not_done(c: Clause, measure: str, at: int) -> bool:
+    """Whether a deed is only meant or tried, or a death or wound only possible; police who `dapat menangkap` someone have done so."""
+    begin = max(c.floor, at - 30)
+    return bool(
+        c.lex.meant.search(c.text, begin, at) or (measure != "arrested" and c.lex.able.search(c.text, begin, at))
+    )
 
 
 def _state_after(c: Clause) -> Judgement | None:
@@ -257,6 +308,8 @@ def _state_after(c: Clause) -> Judgement | None:
         return None
     if c.state.measure in ("evacuated", "affected") and (subject := _subject(c)) and subject[0] in TELLING_NOUNS:
         return None  # `korban selamat berjumlah sepuluh orang telah dievakuasi`
+    if c.state.measure in ("killed", "injured") and _did_it(c, c.state.start):
+        return None
     noun = c.counted.measure
     if c.state.measure == "killed":
         presumed = noun == "missing" and c.lex.presumed.search(c.text, c.n.stop, c.state.start)
@@ -277,6 +330,14 @@ def _state_after(c: Clause) -> Judgement | None:
     return c.judge(measure, f"state:{c.state.words}", c.state.end) if decides else None
 
 
+def _did_it(c: Clause, at: int) -> bool:
+    """Whether those counted did to someone what right before them is said: `korban ditusuk dua pria hingga tewas`."""
+    k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
+    if k < 0 or c.sentence.states[k].words not in c.lex.done_by or c.lex.that.search(c.text, c.n.stop, at):
+        return False
+    return c.lex.by_them.fullmatch(c.text, c.sentence.states[k].end, c.n.begin) is not None
+
+
 def _is_whole(c: Clause) -> bool:
     """Whether a part was counted right before: in `18 dari 22 awak telah diselamatkan` the 22 were not."""
     part = c.last[0] if c.last else None
@@ -289,7 +350,7 @@ def _subject_before(c: Clause) -> Judgement | None:
     """5. What the subject before the number says: `korban meninggal … mencapai 14 orang`, `meninggal dunia 14 jiwa`."""
     if c.counted.kind not in PERSONAL or c.counted.measure in TELLING_NOUNS:
         return None
-    found = _label(c) or _subject(c)
+    found = _label(c) or labelled(c) or _subject(c)
     if found is None or not fits(found[0], c.counted.kind):
         return None
     measure, words = found
@@ -324,7 +385,11 @@ def _label(c: Clause) -> tuple[str, str] | None:
     ):
         return None
     state = c.sentence.states[k]
-    return None if state.measure in ("damaged", "burned", "other") else (state.measure, state.words)
+    if (
+        state.measure in ("damaged", "burned", "other") or state.words in c.lex.done_by
+    ):  # `ditusuk dua pria`: those who did it
+        return None
+    return state.measure, state.words
 
 
 def _subject(c: Clause) -> tuple[str, str] | None:
@@ -336,8 +401,12 @@ def _subject(c: Clause) -> tuple[str, str] | None:
     start = intros[-1].start() if intros else max(c.floor, text.rfind(",", c.floor, begin) + 1)
     if len(intros) > 1 and intros[-1].start() - intros[-2].end() < 8:  # `jumlah korban`
         start = intros[-2].start()
+    if there := lex.and_there.search(text, start, begin):  # `orang berkumpul di jalan, dan di sana ada dua pria`
+        start = there.start()
     k = bisect_left(c.sentence.states, start, key=lambda h: h.start)
     inside = [h for h in c.sentence.states[k : k + 8] if h.end <= begin and h.measure not in ("damaged", "burned")]
+    if c.counted.kind == "none":  # `ia diperas sebesar 50 juta`
+        inside = [h for h in inside if h.words not in c.lex.done_by]
     if inside and (intros or begin - start < MAX_REACH):
         hit = next((h for h in inside if h.measure == "killed"), inside[0])
         return hit.measure, hit.words
@@ -352,127 +421,6 @@ def _subject(c: Clause) -> tuple[str, str] | None:
         space = text.find(" ", noun.end() if noun else at, begin)
         at = space + 1 if space >= 0 else begin
     return None
-
-
-def _joined(c: Clause) -> Judgement | None:
-    """7. Joined to a number whose measure a verb or subject gave: `menewaskan 3 pria dan 2 wanita`.
-
-    `demikian pula` joins to any count: `tujuh rumah sakit rusak, demikian pula enam klinik`.
-    """
-    if c.last is None or c.last[0].start < c.sentence.start:
-        return None
-    last = c.last[1]
-    family = last.rule.removeprefix(f"measure:{_FAMILY}")
-    if family != last.rule and c.lex.family.fullmatch(c.text, c.last[0].stop, c.n.begin - 1):
-        return c.judge(c.lex.acts[family], f"members:{family}", governed=True)
-    if _is_seized(last.rule.removeprefix("measure:act:").removesuffix("+joined"), c):
-        return None
-    between = c.text[last.end : c.n.begin]
-    likewise = c.lex.likewise.search(between) or _are_households(c, last, between)
-    if not (last.governed or likewise):
-        return None
-    if (
-        c.counted.measure in TELLING_NOUNS and c.counted.measure != last.measure
-    ):  # `merenggut dua jiwa dan tiga korban luka`
-        return None
-    follows = re.compile(r" me[a-z]{3,30}").match(c.text, c.counted.end)  # the next has a verb of its own
-    if (
-        follows
-        or len(between) > MAX_JOINED
-        or re.search("[.;]", between)
-        or not (likewise or c.lex.joined.search(between))
-    ):
-        return None
-    rule = f"{last.rule.removeprefix('measure:').removesuffix('+joined')}+joined"
-    if c.counted.kind in BUILT and last.measure in ("houses", "buildings_damaged", "buildings_burned"):
-        return c.judge("burned" if last.measure == "buildings_burned" else "damaged", rule, governed=True)
-    if c.counted.kind in PERSONAL and last.measure in OF_PERSONS:
-        return c.judge(last.measure, rule, governed=True)
-    return None
-
-
-def _are_households(c: Clause, last: Judgement, between: str) -> bool:
-    """Whether the people of the households counted right before are counted, or the households of the people.
-
-    `2.800 kepala keluarga atau 17.062 jiwa`, `17.062 jiwa terdampak dari 2.800 kepala keluarga`.
-    """
-    whole = last.counted
-    if whole is not None and c.lex.household.match(whole.head) and c.lex.or_else.search(between):
-        return True
-    return c.lex.household.match(c.counted.head) is not None and c.lex.out_of.search(between) is not None
-
-
-def _former(c: Clause) -> Judgement | None:
-    """10. The count that another replaces (`… 12 orang dari sebelumnya 9`), or one that is said to be among it.
-
-    `Di antara korban luka, empat di antaranya anak-anak`: they are what those before them are said to be.
-    """
-    if c.part == "part" and c.counted.kind in PERSONAL:
-        inside = [h.measure for h in c.sentence.states if c.floor <= h.start and h.end <= c.n.begin]
-        telling = [m for m in inside if m in TELLING_NOUNS]
-        if telling:
-            return c.judge(telling[0], "included")
-    if c.last is None or c.counted.kind not in PERSONAL or c.last[1].measure not in OF_PERSONS:
-        return None
-    if c.lex.former.search(c.text[max(0, c.n.begin - 40) : c.n.begin]):
-        return c.judge(c.last[1].measure, "former")
-    if c.last[1].measure == "participants" and c.lex.rest.match(c.text, c.counted.end):
-        return c.judge("participants", "others")
-    if c.part != "part":
-        return None
-    among = c.lex.among.match(c.text, c.n.stop)  # `64 penumpang, termasuk 7 pelajar dan 21 pedagang` goes on
-    measure = c.last[1].measure
-    return c.judge(measure, "included", governed=among is None and measure in PASSED_ON)
-
-
-def _risen(c: Clause) -> Judgement | None:
-    """11. What a count has come to, right after what was added to it: `korban tewas bertambah tiga orang menjadi 17 orang`."""
-    if (
-        c.last is None
-        or c.last[1].measure not in OF_PERSONS
-        or c.counted.kind not in PERSONAL
-        or c.last[0].start < c.sentence.start
-    ):
-        return None
-    if c.counted.measure and c.counted.measure != c.last[1].measure:
-        return None
-    if c.lex.risen.fullmatch(c.text, max(c.last[0].stop, c.last[1].end), c.n.begin):
-        return replace(c.judge(c.last[1].measure, "risen", governed=True), part="total")
-    return None
-
-
-def _summed(c: Clause) -> Judgement | None:
-    """12. What counts of people come to, said behind them: `ada delapan, lalu ada tiga lagi. Jadi 11 orang`."""
-    if (
-        c.last is None
-        or c.last[1].measure not in OF_PERSONS - {"other"}
-        or c.counted.kind != "people"
-        or c.part != "total"
-    ):
-        return None
-    if not c.lex.sum_up.search(c.text, max(0, c.n.begin - 24), c.n.begin) or not c.lex.ended.match(
-        c.text, c.counted.end
-    ):
-        return None
-    return c.judge(c.last[1].measure, "summed")
-
-
-def _of_built(c: Clause) -> Judgement | None:
-    """13. Some of the homes or buildings counted right before: `230 rumah: 50 rusak berat, 80 rusak sedang`."""
-    whole = c.last[1].counted if c.last and c.last[0].start >= c.sentence.start else None
-    if c.last is None or whole is None or whole.kind not in BUILT or c.counted.kind != "none":
-        return None
-    k = bisect_left(c.sentence.states, c.n.stop, key=lambda h: h.start)
-    if (
-        k == len(c.sentence.states)
-        or not c.text[c.n.stop : c.sentence.states[k].start].isspace()
-        or not fits(c.sentence.states[k].measure, whole.kind)
-    ):
-        return None
-    hit = c.sentence.states[k]
-    counted = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
-    measure = measure_of(hit.measure, whole.kind)
-    return Judgement(measure, f"measure:state:{hit.words}", c.n.begin, hit.end, counted, "part")
 
 
 def _bare_noun(c: Clause) -> Judgement | None:
@@ -526,7 +474,15 @@ def _bare_fortune(c: Clause) -> Judgement | None:
     """15. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
     if c.counted.kind in ("none", "unknown") and _is_fortune(c):
         return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
-    rated = c.counted.kind == "none" and (c.n.low or 0) >= LEAST_EARNED and c.lex.rated.match(c.text, c.n.stop)
+    large = c.counted.kind == "none" and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED
+    near = max(c.floor, c.n.begin - MAX_TO_SUM)
+    if large and any(c.lex.sum_of.search(c.text, near, end) for end in (c.n.begin, c.n.start)):  # `upah puluhan juta`
+        return Judgement("money", "measure:sum", c.n.begin, c.n.stop)
+    rated = (
+        c.counted.kind == "none"
+        and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED
+        and c.lex.rated.match(c.text, c.n.stop)
+    )
     if rated and c.lex.earning.search(c.text, c.floor, c.n.begin):  # `bisa dapat dua sampai tiga juta per pekan`
         return Judgement("money", "measure:earned", c.n.begin, c.n.stop)
     return None
@@ -559,8 +515,20 @@ def _bare_count(c: Clause) -> Judgement | None:
     whole = last.counted if last is not None and not last.rule.endswith("kali") else None
     if last is None or whole is None:
         return Judgement("other", "measure:bare", c.n.begin, c.n.stop) if c.n.low >= LEAST_BARE else None
+    if c.last is not None and c.last[0].start < c.sentence.start and last.measure in FATES and not _carries_on(c):
+        return None
     some = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
     return Judgement(last.measure, "measure:bare", c.n.begin, c.n.stop, some, c.part)
+
+
+def _carries_on(c: Clause) -> bool:
+    """Whether a sentence goes on with the count before it: `Jumlah itu naik menjadi 18`; `Harga beras naik menjadi 12 ribu` does not."""
+    begin = max(c.sentence.start, c.n.begin - MAX_SUBJECT)
+    if c.lex.intro.search(c.text, begin, c.n.begin) or c.lex.there_is.search(
+        c.text, max(begin, c.n.begin - 24), c.n.begin
+    ):
+        return True
+    return c.lex.carrying_on.match(c.text, c.sentence.start, c.n.begin) is not None
 
 
 def _bounded(c: Clause) -> Judgement | None:
@@ -582,13 +550,13 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _state_after,
     _subject_before,
     units_of_subject,
-    _joined,
+    joined,
     listed,
     placed,
-    _former,
-    _risen,
-    _summed,
-    _of_built,
+    former,
+    risen,
+    summed,
+    of_built,
     _bare_noun,
     _bare_fortune,
     _on_the_way,
@@ -598,8 +566,10 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
 
 def _waits(text: str, j: Judgement, following: Numeral | None, end: int, lex: Lexicon) -> bool:
     """Whether a number stands bare beside the next, which may say what happened to both: `18 polisi dan 3 tentara tewas`."""
-    if following is None or following.start > end or j.counted is None or j.counted.kind not in PERSONAL:
+    if following is None or following.start > end or j.counted is None or j.counted.kind not in PERSONAL | BUILT:
         return False
     if not j.rule.startswith("measure:noun") or j.measure in TELLING_NOUNS or lex.out_of.search(text[: j.start][-24:]):
+        return False
+    if lex.that.search(text, j.end, following.begin):  # `10 sandera yang masih hidup dan tiga yang meninggal`
         return False
     return bool(lex.beside.fullmatch(text, j.end, following.begin))

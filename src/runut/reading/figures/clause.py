@@ -20,6 +20,8 @@ MAX_SUBJECT = 160
 MAX_MODIFIERS = 4
 # Numbers joined by a conjunction stand this near to one another.
 MAX_JOINED = 70
+# A noun that names units, and what befell them, stand within so many characters before their number.
+MAX_UNITS = 60
 # A number further back than this is no longer the one that `di antaranya` speaks of.
 MAX_BACK = 300
 # So many ages may stand between a count and the one that it goes on from: `12 kru, di antaranya Rato (51) dan Keli (40), serta 3 …`.
@@ -106,6 +108,8 @@ OPENING = re.compile(r"[\s“\"]*")
 _NAMED = re.compile(r"[,:]?\s(?:[a-z][a-z-]{2,12} |(?:[A-Z][\w-]{0,20} ){0,3})")
 # A word of a noun phrase; the letter of a model's name (`jet J-15`) is none.
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
+# What may stand between a label and its number.
+_LABELS = re.compile(r"[\s:(]*")
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
 
 
@@ -151,15 +155,17 @@ def clause_of(
     rest = lex.rest.match(text, n.stop, comma)
     if last is not None and (among or rest) and counted.kind == "none" and _befalls_people(text, n, last, states, lex):
         last = next((pair for pair in reversed(judged[-AGES_BETWEEN:]) if _are_people(pair[1])), last)
-    counted = _inherited(counted, among or rest, last)
+    own = counted.kind == "unit" and lex.label_units.search(text, max(start, n.begin - MAX_UNITS), n.begin)
+    counted = counted if own else _inherited(counted, among or rest, last)  # `tiga mobil, lalu motor 12 unit`
     before = max((j.end for m, j in judged[-6:] if j.counted is not None and m.stop <= n.begin), default=0)
     floor = max(start, _left_start(n.begin, sentence), min(before, n.begin))
-    state = first_state(text, n.stop, comma, states, counted.kind, lex) or _state_after_aside(
+    reach = _before_label(text, n.stop, comma, following, states, lex)
+    state = first_state(text, n.stop, reach, states, counted.kind, lex) or _state_after_aside(
         text, counted, _OPENS.fullmatch(text, start, n.begin) is not None, end, states, lex
     )
     if state is not None and state.measure in WEAK:
         state = (
-            _outcome(text, state, end, counted, states, lex)
+            _outcome(text, state, end if following is None else min(end, following.begin), counted, states, lex)
             or _state_after_turn(text, state, end, counted.kind, states, lex)
             or state
         )
@@ -179,6 +185,20 @@ def clause_of(
     ends = view.sentence_ends[k : k + 1 + SENTENCES_AFTER]
     later = (end, ends[-1] if ends else end)
     return Clause(text, n, sentence, limit, comma, floor, counted, following, last, state, part, shared_out, lex, later)
+
+
+def _before_label(text: str, at: int, end: int, following: Numeral | None, states: Sequence[Hit], lex: Lexicon) -> int:
+    """Where what is said of those counted ends at `end`, without a state that labels the next number.
+
+    In `meninggal 10 orang dan luka-luka 25 orang` the ten are not wounded.
+    """
+    if following is None or following.begin != end:
+        return end
+    k = bisect_left(states, end, key=lambda h: h.start) - 1
+    if k < 0 or states[k].start < at or not _LABELS.fullmatch(text, states[k].end, end):
+        return end
+    joined = lex.joins.search(text, at, states[k].start)
+    return joined.start() if joined is not None else end
 
 
 def _are_people(j: Judgement) -> bool:
@@ -365,7 +385,9 @@ def first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str, 
     fitting = []
     while k < len(states) and states[k].end <= end and states[k].start - at <= MAX_REACH:
         hit = states[k]
-        of_another = hit.measure == "missing" and _names_property(text, at, hit.start, lex)
+        of_another = (hit.measure == "missing" and _names_property(text, at, hit.start, lex)) or (
+            kind == "unknown" and hit.words in lex.of_things  # `15 danau kritis`
+        )
         if fits(hit.measure, kind) and not of_another and not _acts(text, at, hit, lex):
             fitting.append(hit)
         k += 1

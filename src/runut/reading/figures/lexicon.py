@@ -12,6 +12,10 @@ from runut.text.alternatives import NEVER, any_of
 
 # Units of so few characters are symbols.
 SHORT_SYMBOL = 3
+# What nouns tell that may label a count (`pengungsi 40 jiwa`).
+LABELLING = frozenset({"affected", "participants", "displaced", "injured", "missing", "rescued", "hostages"})
+# What units may be of.
+UNITS_OF = frozenset({"house", "building", "vehicle", "aircraft"})
 # So many people at most are pointed back to in one word (`kesepuluhnya`).
 MOST_POINTED = 10
 
@@ -63,8 +67,21 @@ class Lexicon:
     part_ends: re.Pattern[str]
     persons: frozenset[str]
     included: re.Pattern[str]
+    changed: re.Pattern[str]
+    in_places: re.Pattern[str]
+    made_up: re.Pattern[str]
+    one_more: re.Pattern[str]
+    carrying_on: re.Pattern[str]
+    there_is: re.Pattern[str]
+    sum_of: re.Pattern[str]
+    by_them: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
+    label_noun: re.Pattern[str]
+    label_units: re.Pattern[str]
+    and_there: re.Pattern[str]
+    that: re.Pattern[str]
+    joins: re.Pattern[str]
     likewise: re.Pattern[str]
     turn_away: re.Pattern[str]
     beside: re.Pattern[str]
@@ -107,7 +124,13 @@ class Lexicon:
     relative: re.Pattern[str]
     denied: re.Pattern[str]
     denied_act: re.Pattern[str]
+    able: re.Pattern[str]
+    meant: re.Pattern[str]
     denying: re.Pattern[str]
+    done_by: frozenset[str]
+    besetting: frozenset[str]
+    lives: frozenset[str]
+    of_things: frozenset[str]
     pronouns: frozenset[str]
     thus: re.Pattern[str]
     record: re.Pattern[str]
@@ -183,6 +206,7 @@ def make(language: Language) -> Lexicon:
     named = any_of(r["word"] for r in language.table("number_names"))
     years = any_of(r["unit"] for r in units if r["side"] == "after" and r["measure"] == "duration")
     adverbs = any_of(r["word"] for r in language.table("speech_words") if r["use"] == "adverb")
+    telling = any_of((r["noun"].lower() for r in nouns if r["measure"] in LABELLING), either_case=True)
     heads = any_of((r["form"] for r in language.table("place_heads")), either_case=True)
     few = {
         r["word"]: int(r["low"])
@@ -244,9 +268,43 @@ def make(language: Language) -> Lexicon:
         rest=re.compile(rf"\s(?:{either['rest']})\b", ignore),
         part_ends=re.compile(rf"(?: (?:{either['rest']})\b)?(?:\s?[^\w\s]|\s?$| (?:{either['part-ends']})\b)", ignore),
         persons=frozenset(words["person"]),
+        done_by=frozenset(words["done-by"]),
+        besetting=frozenset(words["besetting"]),
+        lives=frozenset(words["life"]),
+        of_things=frozenset(words["of-things"]),
         included=re.compile(rf"\b(?:{either['including']})(?: \w+){{0,2}},?\s$", ignore),
+        changed=re.compile(rf",? (?:{either['changed']}) (?:{either['of']}) $", ignore),
+        in_places=re.compile(
+            rf"(?: (?!(?:{either['break']})\b)[a-z-]{{2,20}}){{1,3}}? (?:{either['in']}|{either['of']}) "
+        ),
+        made_up=re.compile(rf"\b(?:{either['made-of']}|{either['listing']}) $|: ?$", ignore),
+        one_more=re.compile(rf",? (?:{either['join']}) (?:{either['one-more']})\b", ignore),
+        carrying_on=re.compile(
+            rf"[\s“\"]*(?:{either['link']}|{that}|{either['turn']}|{either['break']}|{either['join']})\b", ignore
+        ),
+        there_is=re.compile(rf"\b(?:{either['there-is']}) $", ignore),
+        sum_of=re.compile(
+            rf"\b(?:{either['earning']}|{either['sum']})(?:nya)?(?: {that} \w+)?(?: (?:{either['link']}))?[\s:]*$",
+            ignore,
+        ),
+        by_them=re.compile(rf"(?: (?:{either['by']}))?\s", ignore),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
+        label_noun=re.compile(
+            rf"(?:^|[.,;:(“\"–-]\s?|\b(?:{either['intro']}|{either['join']}|{either['break']}) )"
+            rf"({telling}|(?:{either['victim']})nya)[\s:]*$",
+            ignore,
+        ),
+        label_units=re.compile(
+            rf"(?<!\w)({any_of((r['noun'].lower() for r in nouns if r['kind'] in UNITS_OF), either_case=True)})(?: {that})?"
+            rf"(?: ({any_of(states, either_case=True)}))?[\s:(]*$",
+            ignore,
+        ),
+        and_there=re.compile(
+            rf"\b(?:{either['join']})(?: (?:{either['placed']}) [^,.;]{{2,40}})? (?:{either['there-is']}) $", ignore
+        ),
+        that=re.compile(rf" (?:{either['that']}) ", ignore),
+        joins=re.compile(rf" (?:{either['join']}) ", ignore),
         likewise=re.compile(rf",? (?:{either['likewise']})\s*$", ignore),
         turn_away=re.compile(rf"(?:{either['turn-away']})\b", ignore),
         beside=re.compile(
@@ -296,6 +354,8 @@ def make(language: Language) -> Lexicon:
         household=re.compile(rf"(?:{either['household']})\b", ignore),
         denied=re.compile(rf"\b(?:(?:{either['denied']})\s(?:\w+\s){{0,2}}|(?:{either['except']})\s)$", ignore),
         denied_act=re.compile(rf"\b(?:{either['denied']})\s(?:(?:{either['still-denied']})\s)?$", ignore),
+        able=re.compile(rf"\b(?:{either['able']}) $", ignore),
+        meant=re.compile(rf"\b(?:{either['meant']})(?: {either['purpose']})? $", ignore),
         denying=re.compile(rf"(?:{either['denied']})\b", ignore),
         pronouns=frozenset(words["pronoun"]),
         thus=re.compile(rf"(?:{either['thus']}) (?:\w+ )?(?:{either['told']})\b", ignore),
@@ -385,6 +445,7 @@ def make(language: Language) -> Lexicon:
             rf"|, (?:[A-Z][\w.’'-]*(?: ?\(\d{{1,3}}\))?(?: (?:{exact['join']}))?,? ){{1,8}}(?<=[,)] )(?:(?:{exact['aux']}) ){{0,2}}$"
             rf"|(?: (?:{exact['from']}))?(?: (?!(?:{exact['join']})\b)[A-Z][\w.’'-]*){{1,5}} ?,(?: [^,.;\d]{{2,60}},)?"
             rf"(?: (?:(?:{exact['join']}) )?[A-Z][\w.’'-]*,?){{0,6}} (?:(?:{exact['aux']}) ){{0,2}}$"
+            rf"|,? (?:{exact['join']}) (?:{exact['one-more']}) (?:[a-z]+ ){{1,3}}$"
             rf"|(?: (?:{exact['from']}) [^,.;\d]{{2,60}}), (?:{exact['aside']}|{exact['from']}|[A-Z])[^,.;\d]{{2,60}},"
             rf" (?:(?:{exact['aux']}) ){{0,2}}$"
         ),

@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from runut.reading.figures.clause import BUILT, MAX_JOINED, TELLING_NOUNS, Clause, measure_of
 from runut.reading.figures.judgement import Judgement
+from runut.reading.figures.lexicon import UNITS_OF
 from runut.reading.figures.together import FATES, OF_PERSONS
 
+# A noun that labels a count is so long at most, with the words that lead to it.
+MAX_LABEL = 40
 # Kinds of what is counted in a list by place.
 LISTED = frozenset({"people-classifier", "people", "person", "none"})
 # What opens a list of counts by place (`tersebar di`, `rinciannya`) stands so many characters before the first of them.
 LISTING_REACH = 400
-# What units may be of, and what harm to them is called.
-UNITS_OF = frozenset({"house", "building", "vehicle", "aircraft"})
 # A place right after what is counted: `tiga orang di Kabupaten Randu`.
 _IN_PLACE = re.compile(r" di (?:\w{2,20} ){0,2}[A-Z]")
 # A capitalised word right before a number that counts nothing: the number belongs to a name.
@@ -31,7 +32,7 @@ def listed(c: Clause) -> Judgement | None:
     if c.counted.kind not in LISTED or c.counted.measure in TELLING_NOUNS:
         return None
     before = c.text[max(0, c.n.begin - 34) : c.n.begin]
-    if not (CAPITALISED.search(before) or _IN_BRACKETS.search(before) or _IN_PLACE.match(c.text, c.counted.end)):
+    if not (CAPITALISED.search(before) or _IN_BRACKETS.search(before) or _are_in_place(c)):
         return None
     measure = None
     last = c.last if c.last is not None and c.last[0].start >= c.sentence.start else None
@@ -45,9 +46,17 @@ def listed(c: Clause) -> Judgement | None:
             since = {h.measure for h in c.sentence.states[:k] if h.start >= last[1].end} & OF_PERSONS - {"other"}
             told = since if len(since) == 1 else {last[1].measure}
         if not told:  # `para pengungsi tersebar di Kalimas (12 jiwa), Randu (9 jiwa)`
-            told = _named(c, opener.start())
+            told = _named(c, opener.start()) or _named(c, c.n.begin)  # `Rinciannya, pengungsi di Kalimas (12 jiwa), …`
         measure = told.pop() if len(told) == 1 else None
     return None if measure is None else replace(c.judge(measure, "place+listed"), part="part")
+
+
+def _are_in_place(c: Clause) -> bool:
+    """Whether a place is told right behind those counted, by its name or as what it is: `tiga orang di balai desa`."""
+    if _IN_PLACE.match(c.text, c.counted.end):
+        return True
+    noun = c.lex.noun.match(c.text, c.counted.end + 4) if c.text.startswith(" di ", c.counted.end) else None
+    return noun is not None and c.lex.nouns[noun[1].lower()]["kind"] in ("building", "house", "place")
 
 
 def _named(c: Clause, end: int) -> set[str]:
@@ -76,17 +85,33 @@ def placed(c: Clause) -> Judgement | None:
     )
 
 
+def labelled(c: Clause) -> tuple[str, str] | None:
+    """What the noun right before the number tells of those counted, where it begins its clause: `(korban 40 orang)`."""
+    if c.counted.kind not in ("people", "person"):
+        return None
+    label = c.lex.label_noun.search(c.text, max(c.floor, c.n.begin - MAX_LABEL), c.n.begin)
+    if label is None:
+        return None
+    words = label[1].lower()
+    return c.lex.nouns[words.removesuffix("nya")]["measure"], words
+
+
 def units_of_subject(c: Clause) -> Judgement | None:
     """6. Units of what the subject names, and what befell it: `rumah yang rusak sebanyak 12 unit`, `mobil yang disita berjumlah 3 unit`."""
-    if c.counted.kind != "unit" or not (
-        c.lex.link.search(c.text[c.floor : c.n.begin]) or c.lex.linked.search(c.text[c.n.begin : c.n.start])
-    ):
+    if c.counted.kind != "unit" and not (c.counted.kind == "none" and c.lex.ended.match(c.text, c.n.stop)):
         return None
     start = max(c.floor, c.text.rfind(",", c.floor, c.n.begin) + 1)
-    named = (c.lex.nouns[m[1].lower()] for m in c.lex.noun.finditer(c.text, start, c.n.begin))
-    row = next((noun for noun in named if noun["kind"] in UNITS_OF), None)
-    if row is None:
+    if c.counted.kind == "unit" and (
+        c.lex.link.search(c.text[c.floor : c.n.begin]) or c.lex.linked.search(c.text[c.n.begin : c.n.start])
+    ):
+        nouns = c.lex.noun.finditer(c.text, start, c.n.begin)
+        named = next((m for m in nouns if c.lex.nouns[m[1].lower()]["kind"] in UNITS_OF), None)
+    else:  # a label right before the number: `mobil 5 unit`, `rumah rusak berat 12`
+        named = c.lex.label_units.search(c.text, start, c.n.begin)
+        start = named.start(1) if named is not None else start
+    if named is None or (c.counted.kind == "none" and not named.group(2)):
         return None
+    row = c.lex.nouns[named[1].lower()]
     counted = replace(c.counted, kind=row["kind"], measure=row["measure"], head=row["noun"].lower())
     k = bisect_left(c.sentence.states, start, key=lambda h: h.start)
     inside = [h.measure for h in c.sentence.states[k : k + 4] if h.end <= c.n.begin]

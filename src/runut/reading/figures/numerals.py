@@ -75,6 +75,7 @@ def _forms_of(language: Language) -> _Forms:
     word = any_of([*values, *factors], either_case=True)
     scale = any_of((w for w, (how, _) in factors.items() if how == "times"), either_case=True)
     start = any_of(values, either_case=True)
+    suffix = any_of(r["phrase"] for r in bounds if r["side"] == "suffix")
     units = language.table("units")
     money = [r["unit"] for r in units if r["measure"] == "money" and r["side"] == "before"]
     quake = [r["unit"] for r in units if r["measure"] == "magnitude" and r["side"] == "before"]
@@ -96,7 +97,8 @@ def _forms_of(language: Language) -> _Forms:
     about = r"(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±)"
     pattern = re.compile(
         rf"(?:(?<![\w.,/+-])(?<!\d:)|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|{about}|{shared})(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
-        rf"(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?(?:\b|(?=an\b)|(?={behind}\b)|(?=(?:{nouns}|{stuck})\b))(?![/:]\d|[.,]\d)"
+        rf"(?P<about>(?:{suffix})(?=[ ]{scale}\b))?(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?"
+        rf"(?:\b|(?=an\b)|(?={behind}\b)|(?=(?:{nouns}|{stuck})\b))(?![/:]\d|[.,]\d)"
         rf"|\b(?P<words>{start}(?:[ ]{word}){{0,{MAX_WORDS}}})\b(?!-)",
         re.IGNORECASE,
     )
@@ -197,7 +199,8 @@ def _read(match: re.Match[str], forms: _Forms) -> Numeral | None:
             value = _times(value, forms.factors[match["scale"].lower()][1])
         if match["again"]:  # `32 ribu triliun`
             value = _times(value, forms.factors[match["again"].lower()][1])
-        return Numeral(start, end, value, value, "digits", start, end, ordinal=bool(match["ke"]))
+        about = match["about"] is not None  # `500-an triliun`
+        return Numeral(start, end, value, value, "digits", start, end, about, bool(match["ke"]))
     parts = match["words"].lower().split()
     vague = _vague_value(parts, forms)
     if vague is not None:
@@ -305,13 +308,24 @@ def _join_ranges(text: str, plain: list[Numeral], forms: _Forms) -> list[Numeral
                 and not forms.between.search(text[max(0, last.start - MAX_BOUND_REACH) : last.start])
             )
             if forms.range.fullmatch(between) and not apart:
-                low = last.low if _is_scaled(last, text) else _times(last.low, _scale(n, text, forms))
+                low = _first_of_two(last, n, text, forms)
                 if n.high is None or (low or 0) < n.high:
                     approx = last.approx or n.approx
                     out[-1] = replace(last, end=n.end, stop=n.end, low=low, high=n.high, approx=approx)
                     continue
         out.append(n)
     return out
+
+
+def _first_of_two(first: Numeral, second: Numeral, text: str, forms: _Forms) -> Number | None:
+    """The lower end of a range, scaled as its upper end is where it has no multiplier of its own: `belasan hingga puluhan juta`."""
+    if first.form == "vague" and second.form == "vague":
+        *many, last = text[second.start : second.end].lower().split()
+        how, factor = forms.factors.get(last, ("", 1))
+        scaled = _times(first.low, factor) if many and how == "times" and factor >= LEAST_SCALE else first.low
+        plain = " " not in text[first.start : first.end] and (scaled or 0) < (second.high or 0)
+        return scaled if plain else first.low
+    return first.low if _is_scaled(first, text) else _times(first.low, _scale(second, text, forms))
 
 
 def _is_scaled(numeral: Numeral, text: str) -> bool:

@@ -34,6 +34,8 @@ LEAST_WHOLE, MAX_PARTS, MAX_TO_PART = 2, 6, 120
 _BESIDE_COUNTS = frozenset(
     ["age", "duration", "money", "percent", "distance_km", "weight", "area", "height_m", "speed"]
 )
+# The rules by which people are told as victims, of whom it may be told elsewhere that they died.
+_AS_VICTIMS = ("measure:subject", "measure:bare", "measure:state:menjadi korban", "measure:state:jadi korban")
 # Victims are found or carried away within this many characters of their count.
 RECOVERED_NEAR = 40
 # So many ages and amounts at most stand among the parts of a whole.
@@ -62,6 +64,7 @@ def _add_up(
             continue
         reached: float = 0
         parts: list[Numeral] = []
+        opened = False
         for n in numbers[i + 1 : i + 1 + MAX_PARTS + MAX_AMONG]:
             j = told.get(n.start)
             if j is not None and j.measure in _BESIDE_COUNTS:
@@ -74,7 +77,12 @@ def _add_up(
             if j is not None and of_whole.measure in FATES and j.measure not in ("other", of_whole.measure):
                 break  # `dua orang tewas; satu pelaku ditangkap, satu buron`
             last = parts[-1] if parts else whole
-            if _is_told_by_whole(j, of_whole) and not _is_plain(view, n, counted, whole, of_whole.counted, last, lex):
+            opened = opened or (not parts and lex.made_up.search(text, whole.stop, n.begin) is not None)
+            if (
+                _is_told_by_whole(j, of_whole)
+                and not (opened and n.start < view.sentence_at(whole.start)[1])
+                and not _is_plain(view, n, counted, whole, of_whole.counted, last, lex)
+            ):
                 break
             if not parts and lex.rest.match(
                 text, max(n.stop, counted.end)
@@ -82,9 +90,12 @@ def _add_up(
                 break
             parts.append(n)
             reached += n.low
+            if opened and reached + 1 == whole.low and lex.one_more.match(text, max(n.stop, counted.end)):
+                reached += 1  # `tiga orang, yakni dua pria dan seorang wanita`
+                break
             if reached >= (whole.low or 0):
                 break
-        if len(parts) < 2 or reached != whole.low:
+        if not parts or (len(parts) < 2 and reached == parts[0].low) or reached != whole.low:
             continue
         for n in parts:
             j = told.get(n.start)
@@ -222,7 +233,8 @@ def _dead(judged: Sequence[tuple[Numeral, Judgement]]) -> set[int | float | None
 
 def _are_harmed(j: Judgement) -> bool:
     """Whether `korban` are counted of whom nothing plainer is said."""
-    if j.measure == "affected" and j.rule.startswith(("measure:subject", "measure:bare")):  # `korbannya ada enam orang`
+    # `korbannya ada enam orang`, `tiga warga yang menjadi korban`
+    if j.measure == "affected" and j.rule.startswith(_AS_VICTIMS):
         return True
     return j.counted is not None and j.counted.measure == "affected" and j.measure in ("affected", "evacuated")
 

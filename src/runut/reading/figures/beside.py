@@ -1,0 +1,155 @@
+"""What a count is of by the count before it: joined to it, among it, what it has come from or to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from runut.reading.figures.clause import BUILT, MAX_JOINED, PERSONAL, TELLING_NOUNS, Clause, fits, measure_of
+from runut.reading.figures.judgement import Counted, Judgement
+from runut.reading.figures.numerals import Numeral
+from runut.reading.figures.together import OF_PERSONS, PASSED_ON
+
+# The rule by which a family is counted whose members are told next.
+FAMILY = "family:"
+
+
+def is_seized(act: str, c: Clause) -> bool:
+    """Whether a verb for arrest and seizure alike has a thing as its object: `mengamankan enam sekop`."""
+    return c.counted.kind == "unknown" and act.lower() in c.lex.seizing
+
+
+def joined(c: Clause) -> Judgement | None:
+    """7. Joined to a number whose measure a verb or subject gave: `menewaskan 3 pria dan 2 wanita`.
+
+    `demikian pula` joins to any count: `tujuh rumah sakit rusak, demikian pula enam klinik`.
+    """
+    if c.last is None or c.last[0].start < c.sentence.start:
+        return None
+    last = c.last[1]
+    if _outgrows(c, *c.last):
+        return None
+    family = last.rule.removeprefix(f"measure:{FAMILY}")
+    if family != last.rule and c.lex.family.fullmatch(c.text, c.last[0].stop, c.n.begin - 1):
+        return c.judge(c.lex.acts[family], f"members:{family}", governed=True)
+    if is_seized(last.rule.removeprefix("measure:act:").removesuffix("+joined"), c):
+        return None
+    between = c.text[last.end : c.n.begin]
+    likewise = c.lex.likewise.search(between) or _are_households(c, last, between)
+    if not (last.governed or likewise):
+        return None
+    if (
+        c.counted.measure in TELLING_NOUNS and c.counted.measure != last.measure
+    ):  # `merenggut dua jiwa dan tiga korban luka`
+        return None
+    follows = re.compile(r" me[a-z]{3,30}").match(c.text, c.counted.end)  # the next has a verb of its own
+    if (
+        follows
+        or len(between) > MAX_JOINED
+        or re.search("[.;]", between)
+        or not (likewise or c.lex.joined.search(between))
+    ):
+        return None
+    rule = f"{last.rule.removeprefix('measure:').removesuffix('+joined')}+joined"
+    if c.counted.kind in BUILT and last.measure in ("houses", "buildings_damaged", "buildings_burned"):
+        words = rule.removesuffix("+joined").partition(":")[2]
+        burned = "burned" in (c.lex.acts.get(words), c.lex.states.get(words))  # `menghanguskan dua rumah dan tiga kios`
+        return c.judge("burned" if burned or last.measure == "buildings_burned" else "damaged", rule, governed=True)
+    if c.counted.kind in PERSONAL and last.measure in OF_PERSONS:
+        return c.judge(last.measure, rule, governed=True)
+    return None
+
+
+def _are_households(c: Clause, last: Judgement, between: str) -> bool:
+    """Whether the people of the households counted right before are counted, or the households of the people.
+
+    `2.800 kepala keluarga atau 17.062 jiwa`, `17.062 jiwa terdampak dari 2.800 kepala keluarga`.
+    """
+    whole = last.counted
+    if whole is not None and c.lex.household.match(whole.head) and c.lex.or_else.search(between):
+        return True
+    return c.lex.household.match(c.counted.head) is not None and c.lex.out_of.search(between) is not None
+
+
+def _outgrows(c: Clause, whole: Numeral, told: Judgement) -> bool:
+    """Whether what is said to be included is more than what it would be part of: `tiga orang, termasuk ribuan tabung gas`."""
+    return c.part == "part" and told.part != "part" and whole.high is not None and (c.n.low or 0) > whole.high
+
+
+def former(c: Clause) -> Judgement | None:
+    """10. The count that another replaces (`… 12 orang dari sebelumnya 9`), or one that is said to be among it.
+
+    `Di antara korban luka, empat di antaranya anak-anak`: they are what those before them are said to be.
+    """
+    if c.part == "part" and c.counted.kind in PERSONAL:
+        inside = [h.measure for h in c.sentence.states if c.floor <= h.start and h.end <= c.n.begin]
+        telling = [m for m in inside if m in TELLING_NOUNS]
+        if telling:
+            return c.judge(telling[0], "included")
+    if c.last is None or c.counted.kind not in PERSONAL or c.last[1].measure not in OF_PERSONS or _outgrows(c, *c.last):
+        return None
+    before = c.text[max(0, c.n.begin - 40) : c.n.begin]
+    here = c.last[0].start >= c.sentence.start and c.counted.kind in ("people", "none")
+    if c.lex.former.search(before) or (here and c.lex.changed.search(before)):
+        return c.judge(c.last[1].measure, "former")
+    if c.last[1].measure == "participants" and c.lex.rest.match(c.text, c.counted.end):
+        return c.judge("participants", "others")
+    if c.part != "part":
+        return None
+    among = c.lex.among.match(c.text, c.n.stop)  # `64 penumpang, termasuk 7 pelajar dan 21 pedagang` goes on
+    measure = c.last[1].measure
+    return c.judge(measure, "included", governed=among is None and measure in PASSED_ON)
+
+
+def risen(c: Clause) -> Judgement | None:
+    """11. What a count has come to, right after what was added to it: `korban tewas bertambah tiga orang menjadi 17 orang`."""
+    if (
+        c.last is None
+        or c.last[1].measure not in OF_PERSONS
+        or c.counted.kind not in PERSONAL
+        or c.last[0].start < c.sentence.start
+    ):
+        return None
+    if c.counted.measure and c.counted.measure != c.last[1].measure:
+        return None
+    if c.lex.risen.fullmatch(c.text, max(c.last[0].stop, c.last[1].end), c.n.begin):
+        return replace(c.judge(c.last[1].measure, "risen", governed=True), part="total")
+    return None
+
+
+def summed(c: Clause) -> Judgement | None:
+    """12. What counts of people come to, said behind them: `ada delapan, lalu ada tiga lagi. Jadi 11 orang`."""
+    if (
+        c.last is None
+        or c.last[1].measure not in OF_PERSONS - {"other"}
+        or c.counted.kind != "people"
+        or c.part != "total"
+    ):
+        return None
+    if not c.lex.sum_up.search(c.text, max(0, c.n.begin - 24), c.n.begin) or not c.lex.ended.match(
+        c.text, c.counted.end
+    ):
+        return None
+    return c.judge(c.last[1].measure, "summed")
+
+
+def of_built(c: Clause) -> Judgement | None:
+    """13. Some of the homes or buildings counted right before: `230 rumah: 50 rusak berat, 80 rusak sedang`."""
+    whole = c.last[1].counted if c.last and c.last[0].start >= c.sentence.start else None
+    if c.last is None or whole is None or whole.kind not in BUILT or c.counted.kind != "none":
+        return None
+    states, k = c.sentence.states, bisect_left(c.sentence.states, c.n.stop, key=lambda h: h.start)
+    if k < len(states) and c.text[c.n.stop : states[k].start].isspace() and fits(states[k].measure, whole.kind):
+        hit, end = states[k], states[k].end
+    elif (
+        k and fits(states[k - 1].measure, whole.kind) and c.lex.ended.match(c.text, c.n.stop)
+    ):  # `rusak berat 50, rusak sedang 80`
+        hit, end = states[k - 1], c.n.stop
+        if not c.text[hit.end : c.n.begin].isspace():
+            return None
+    else:
+        return None
+    counted = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
+    measure = measure_of(hit.measure, whole.kind)
+    return Judgement(measure, f"measure:state:{hit.words}", c.n.begin, end, counted, "part")
