@@ -118,6 +118,8 @@ class Lexicon:
     again_after: re.Pattern[str]
     source_phrase: re.Pattern[str]
     source_after: re.Pattern[str]
+    names_source: re.Pattern[str]
+    issued: re.Pattern[str]
     tied: re.Pattern[str]
     past: re.Pattern[str]
     papers_of: re.Pattern[str]
@@ -328,6 +330,8 @@ def make(language: Language) -> Lexicon:
             rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
             ignore,
         ),
+        names_source=re.compile(rf"\b(?:{either['names-source']})\s$"),
+        issued=re.compile(rf"(?:{either['document']}\s)?(?:[a-z][\w-]*\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"),
         turns=re.compile(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
         one_of=re.compile(rf"\b(?:{either['one']}) (?:{either['of']}) $", ignore),
         out_of=re.compile(rf"\b(?:{either['of']}) $", ignore),

@@ -13,9 +13,11 @@ from runut.reading.figures.lexicon import Lexicon
 from runut.text.near import Ahead, Near
 
 # A source phrase (`menurut data X, …`) stands within this many characters before the number.
-MAX_PHRASE = 110
+MAX_PHRASE = 160
 # The word for somebody's data (`menurut hasil pendataan`, `data yang diperoleh harian ini dari`) takes at most so many characters.
 PAPERS_REACH = 60
+# A word that names a source (`dikutip dari`) takes at most so many characters.
+SOURCE_WORD = 18
 # Between a verb that vouches for a count (`membenarkan adanya`) and the count stand at most so many characters.
 VOUCHED_REACH = 70
 # `di antaranya` stands within so many characters behind the number.
@@ -119,6 +121,7 @@ def attribute(
     carried: dict[tuple[int, str], tuple[Words, int]] = {}
     told_in: dict[int, list[Figure]] = {}
     lines: dict[int, _Sentence] = {}
+    last = 0
     for figure in sorted(figures, key=lambda f: (f.number.start, f.start)):
         if figure.id in seen:
             continue
@@ -127,11 +130,12 @@ def attribute(
         sentence = sentences[k] if sentences else (0, len(article.text))
         own = _statement_of(figure, report.statements)
         phrase = _phrase(report, figure, sentence) or (_admitting(report, figure, own) if own else None)
-        if phrase is None and own and phrased and phrased[0] == (sentence, own.id):
-            phrase = phrased[1]
+        if phrase is None and phrased and phrased[0] == (sentence, own.id if own else None):
+            turned = own is None and lex.turns.search(article.text, last, figure.start) is not None
+            phrase = None if turned else phrased[1]
         if phrase and own and _turned_from(report, phrase, own):
             phrase = None
-        phrased = ((sentence, own.id if own else None), phrase) if phrase else None
+        phrased, last = ((sentence, own.id if own else None), phrase) if phrase else None, figure.end
         told = phrase or (_naming(report, own) if own and own.form == "indirect" else None)
         if told and (own is None or figure.measure in DATA):
             carried[k, figure.measure] = told, 0
@@ -146,6 +150,7 @@ def attribute(
                     report, figure, sentence, line
                 )
             known = _updating(report, figure, sentence) or _vouching(report, figure, sentence)
+            known = known or _named_without_comma(report, figure, sentence)
             source = known or line.after or line.record or going_on
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
         day = (
@@ -220,11 +225,20 @@ def _naming(report: _Report, statement: Statement) -> Words | None:
         return None
     name = report.by_id.get(speaker.entity or "")
     if speaker.text and speaker.start is not None and speaker.text.lower() not in report.lex.pronouns:
-        return speaker.text, speaker.start, speaker.end
+        return _last_named(report, speaker.text, speaker.start, speaker.name or "")
     if name is not None:
-        nearest = min(name.mentions, key=lambda m: (abs(m.start - statement.start), m.start))
+        naming = [m for m in name.mentions if not any(m.text in role for role in name.roles)]  # the office alone names nobody
+        nearest = min(naming or name.mentions, key=lambda m: (abs(m.start - statement.start), m.start))
         return nearest.text, nearest.start, nearest.end
     return (speaker.name, None, None) if speaker.name else None
+
+
+def _last_named(report: _Report, words: str, start: int, name: str) -> Words:
+    """The words for a source; its name alone where that stands at their end, behind what is told of it: `kelompok yang kuat, Rato`."""
+    cut = report.lex.source_end.search(words, 2) if name and words.endswith(name) else None
+    if cut and cut.end() <= len(words) - len(name):
+        return name, start + len(words) - len(name), start + len(words)
+    return words, start, start + len(words)
 
 
 def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
@@ -274,6 +288,16 @@ def _vouching(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Wor
     named = _between(report.owners, sentence[0], match.start())
     last = max(named, key=lambda m: (m[1], -m[0]), default=None)
     return (last[2], last[0], last[1]) if last and last[1] == match.start() else None
+
+
+def _named_without_comma(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """Whom a source word names in the figure's clause: `desa yang menurut Rato dihuni 12 orang`, `Dikutip dari Harian Lontar dua bus …`."""
+    at = max(sentence[0], figure.start - MAX_PHRASE)
+    for start, end, words in reversed(_between(report.owners, at, figure.start)):
+        named = report.lex.names_source.search(report.text, max(at, start - SOURCE_WORD), start)
+        if named and report.text[end] == " " and not _ENDS_CLAUSE.search(report.text, end, figure.start):
+            return words, start, end
+    return None
 
 
 def _admitting(report: _Report, figure: Figure, own: Statement) -> Words | None:
@@ -346,6 +370,10 @@ def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _
 def _clean(source: Words, lex: Lexicon) -> Words:
     """The words that name a source: without the document that it is known from and without what is told of it after."""
     words, start, end = source
+    issued = lex.issued.match(words)
+    if issued:  # `laporan keuangan yang dirilis Dinas Pasar`
+        words = words[issued.end() :]
+        start = None if start is None else start + issued.end()
     cut = lex.source_end.search(words, 2)
     if cut:
         words = words[: cut.start()].rstrip(" ,;")
