@@ -118,6 +118,8 @@ class Lexicon:
     again_after: re.Pattern[str]
     source_phrase: re.Pattern[str]
     source_after: re.Pattern[str]
+    rate: re.Pattern[str]
+    counting: frozenset[str]
     names_source: re.Pattern[str]
     issued: re.Pattern[str]
     tied: re.Pattern[str]
@@ -330,6 +332,8 @@ def make(language: Language) -> Lexicon:
             rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
             ignore,
         ),
+        counting=frozenset(words["counting"]),
+        rate=re.compile(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
         names_source=re.compile(rf"\b(?:{either['names-source']})\s$"),
         issued=re.compile(rf"(?:{either['document']}\s)?(?:[a-z][\w-]*\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"),
         turns=re.compile(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),

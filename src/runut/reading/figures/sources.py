@@ -16,6 +16,8 @@ from runut.text.near import Ahead, Near
 MAX_PHRASE = 160
 # The word for somebody's data (`menurut hasil pendataan`, `data yang diperoleh harian ini dari`) takes at most so many characters.
 PAPERS_REACH = 60
+# From the bracket of a rate of exchange to its amount (`(dengan asumsi kurs Rp 16.000`) are at most so many characters.
+RATE_REACH = 40
 # A word that names a source (`dikutip dari`) takes at most so many characters.
 SOURCE_WORD = 18
 # Between a verb that vouches for a count (`membenarkan adanya`) and the count stand at most so many characters.
@@ -139,7 +141,9 @@ def attribute(
         told = phrase or (_naming(report, own) if own and own.form == "indirect" else None)
         if told and (own is None or figure.measure in DATA):
             carried[k, figure.measure] = told, 0
-        if phrase or own:
+        if figure.measure == "money" and lex.rate.search(article.text, max(0, figure.number.start - RATE_REACH), figure.number.start):
+            source = None  # the outlet's own sum
+        elif phrase or own:
             source = phrase or told or (_naming(report, own) if own else None)
         else:
             line = lines.get(k) or lines.setdefault(k, _read_line(report, told_in.get(k - 1, ()), k))
@@ -191,9 +195,11 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
         return _Sentence(after, None, True, (), ())
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
     indirect = [
-        s for s in report.statements.within(earlier, start) if s.form == "indirect" and earlier < s.end <= start
+        s
+        for s in report.statements.within(earlier, start)
+        if s.form == "indirect" and earlier < s.end <= start and not _is_place_that_counts(report, s)
     ]
-    ids = {f.statement for f in before}
+    ids = {f.statement for f in before if f.measure != "age"}  # an age is no count to go on with
     return _Sentence(
         after,
         _record(report, before, k),
@@ -201,6 +207,15 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
         tuple(indirect),
         tuple(s for s in indirect if s.id in ids),
     )
+
+
+def _is_place_that_counts(report: _Report, statement: Statement) -> bool:
+    """Whether nobody speaks: `Kabupaten Kalimas mencatat 12 kejadian` only tells where they were."""
+    speaker = statement.speaker
+    if speaker is None or speaker.start is None or (statement.cue or "").lower() not in report.lex.counting:
+        return False
+    named = _between(report.places, speaker.start, speaker.end or 0)
+    return bool(named) and not _between(report.owners, speaker.start, speaker.end or 0)
 
 
 def _statement_of(figure: Figure, statements: Near[Statement]) -> Statement | None:
@@ -340,6 +355,8 @@ def _going_on(
         return carried[k, measure][0]
     before = carried.get((k - 1, measure))
     if before is None or before[1] >= CARRIED or line.turned:
+        return None
+    if report.text.startswith(before[0][0], report.sentences[k][0]):  # what it does, not what it tells
         return None
     carried[k, measure] = before[0], before[1] + 1
     return before[0]
