@@ -119,6 +119,8 @@ class Lexicon:
     source_phrase: re.Pattern[str]
     source_after: re.Pattern[str]
     rate: re.Pattern[str]
+    announces: re.Pattern[str]
+    noted_by: re.Pattern[str]
     counting: frozenset[str]
     names_source: re.Pattern[str]
     issued: re.Pattern[str]
@@ -333,6 +335,8 @@ def make(language: Language) -> Lexicon:
             ignore,
         ),
         counting=frozenset(words["counting"]),
+        announces=re.compile(rf"(?:{either['announces']})\b"),
+        noted_by=re.compile(rf"\b(?:(?:{either['noted-by']})|(?:{either['papers-from']})\s(?:{either['papers-of']}))\s$"),
         rate=re.compile(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
         names_source=re.compile(rf"\b(?:{either['names-source']})\s$"),
         issued=re.compile(rf"(?:{either['document']}\s)?(?:[a-z][\w-]*\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"),

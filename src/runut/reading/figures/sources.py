@@ -35,6 +35,7 @@ NEIGHBOURS = 12
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 _PERIOD = re.compile(r"\d{4}(?:-\d\d)?$")
 
+_ITEM, _ITEM_AT_END = re.compile(r"\(?\d{1,3}[.)] |[-•–*] "), re.compile(r"(?<!\S)\d{1,3}\.$")
 _ENDS_CLAUSE, _ENDS_SENTENCE = re.compile(r"[,;:.]"), re.compile(r"[;.]")
 
 Words = tuple[str, int | None, int | None]
@@ -123,6 +124,7 @@ def attribute(
     carried: dict[tuple[int, str], tuple[Words, int]] = {}
     told_in: dict[int, list[Figure]] = {}
     lines: dict[int, _Sentence] = {}
+    lists: dict[int, Words | None] = {}
     last = 0
     for figure in sorted(figures, key=lambda f: (f.number.start, f.start)):
         if figure.id in seen:
@@ -155,7 +157,7 @@ def attribute(
                 )
             known = _updating(report, figure, sentence) or _vouching(report, figure, sentence)
             known = known or _named_without_comma(report, figure, sentence)
-            source = known or line.after or line.record or going_on
+            source = known or line.after or line.record or going_on or _listed(report, k, lists)
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
         day = (
             _nearest(report, report.days, figure, sentence)
@@ -345,6 +347,39 @@ def _record(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
     if sourced is None or not report.lex.record.search(report.text, *report.sentences[k]):
         return None
     return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
+
+
+def _listed(report: _Report, k: int, lists: dict[int, Words | None]) -> Words | None:
+    """Whom the line over a list names, for a figure of one of its items; `lists` keeps what was found."""
+    first = k
+    while first not in lists and _is_item(report, first):
+        first -= 1
+    source = lists[first] if first in lists else _heading(report, first) if first < k else None
+    for item in range(first + 1, k + 1):
+        lists[item] = source
+    return source
+
+
+def _is_item(report: _Report, k: int) -> bool:
+    """Whether a sentence begins with a list's mark; or the one before ends with it, where the mark was taken for its end."""
+    if k == 0:
+        return False
+    start, end = report.sentences[k - 1]
+    return bool(
+        _ITEM.match(report.text, report.sentences[k][0]) or _ITEM_AT_END.search(report.text, max(start, end - 6), end)
+    )
+
+
+def _heading(report: _Report, k: int) -> Words | None:
+    """The source in a line that announces a list: `Berikut daftar gempa yang dicatat Dinas X`, `Rato merinci bantuan itu:`."""
+    start, end = report.sentences[k]
+    if report.text[end - 1] != ":" and not report.lex.announces.match(report.text, start):
+        return None
+    for first, last, words in _between(report.owners, start, end):
+        if report.lex.noted_by.search(report.text, max(start, first - PAPERS_REACH), first):
+            return words, first, last
+    told = [s for s in report.statements.within(start, end) if s.form == "indirect"]
+    return _naming(report, told[-1]) if told else None
 
 
 def _going_on(
