@@ -77,6 +77,8 @@ class _Sentence:
     """Who told it, as the next sentence says."""
     record: Words | None
     """Whose list or record the sentence before quotes."""
+    details: Words | None
+    """Whose telling it goes through in detail."""
     turned: bool
     """Whether it is somebody's own, or turns elsewhere."""
     indirect: tuple[Statement, ...]
@@ -157,6 +159,9 @@ def attribute(
                 )
             known = _updating(report, figure, sentence) or _vouching(report, figure, sentence)
             known = known or _named_without_comma(report, figure, sentence)
+            if line.details and not known:  # what was just told, part by part
+                carried.setdefault((k, figure.measure), (line.details, 0))
+                going_on = line.details
             source = known or line.after or line.record or going_on or _listed(report, k, lists)
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
         day = (
@@ -194,7 +199,7 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
     """What a sentence's figures may take a source from, with the figures of the sentence before it."""
     after = _told_after(report, k)
     if k == 0:
-        return _Sentence(after, None, True, (), ())
+        return _Sentence(after, None, None, True, (), ())
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
     indirect = [
         s
@@ -205,6 +210,7 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
     return _Sentence(
         after,
         _record(report, before, k),
+        _detailed(report, earlier, start),
         _turns_away(report, start, end),
         tuple(indirect),
         tuple(s for s in indirect if s.id in ids),
@@ -395,6 +401,14 @@ def _going_on(
         return None
     carried[k, measure] = before[0], before[1] + 1
     return before[0]
+
+
+def _detailed(report: _Report, earlier: int, start: int) -> Words | None:
+    """Who told the sentence before, where this one opens with that it gives the details: `“Ada 12 korban,” kata Rato. Rinciannya, …`."""
+    if report.lex.in_detail.match(report.text, start) is None:
+        return None
+    told = [s for s in report.statements.within(earlier, start) if s.start >= earlier and s.end <= start]
+    return _naming(report, told[-1]) if told else None
 
 
 def _turns_away(report: _Report, start: int, end: int) -> bool:
