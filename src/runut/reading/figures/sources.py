@@ -257,11 +257,17 @@ def _naming(report: _Report, statement: Statement) -> Words | None:
 
 
 def _last_named(report: _Report, words: str, start: int, name: str) -> Words:
-    """The words for a source; its name alone where that stands at their end, behind what is told of it: `kelompok yang kuat, Rato`."""
+    """The words for a source; the name alone where it stands at their end, behind what is told of it (`kelompok yang kuat, Rato`) or
+    glued to it (`Kepala Dinas PasarRato`).
+    """
+    end = start + len(words)
+    for first, last, named in _between(report.owners, start + 1, end):
+        if last == end and report.text[first - 1].isalpha() and "@" not in words:  # an account's name is one word
+            return named, first, last
     cut = report.lex.source_end.search(words, 2) if name and words.endswith(name) else None
     if cut and cut.end() <= len(words) - len(name):
-        return name, start + len(words) - len(name), start + len(words)
-    return words, start, start + len(words)
+        return name, end - len(name), end
+    return words, start, end
 
 
 def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:

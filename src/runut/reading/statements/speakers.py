@@ -329,7 +329,7 @@ class Cast:
             if any(w.low in self._lexicon.words["place"] for w in near):
                 continue
             if spot.name.type == "PER":
-                if self._are_two(spot.start, min(b, spot.end + MOST_TO_NAME)):
+                if self._are_two(start, min(b, spot.end + MOST_TO_NAME)):
                     return Who(spot.name.name, "many", None, "subject")
                 known = bool(spot.name.roles) or len({m.end for m in spot.name.mentions}) > 1
                 tells = known and self._tells(spot.end, b)
@@ -341,8 +341,11 @@ class Cast:
 
     def _are_two(self, a: int, b: int) -> bool:
         """Whether a phrase names two persons, of whom no `-nya` is one: `Rato dan Wira mengaku …`."""
+        text = self._scene.text
         people = [s for s in self._scene.spots_in(a, b) if s.name.type == "PER"]
-        return any(self._scene.text[x.end : y.start] == " dan " for x, y in pairwise(people))
+        if any(text[x.end : y.start] == " dan " for x, y in pairwise(people)):
+            return True
+        return bool(people) and _CAPITALS_AND.fullmatch(text, a, people[0].start) is not None
 
     def _is_office(self, spot: Spot) -> bool:
         """Whether someone is told by nothing but an office (`Direktur Keuangan XYZ`)."""
@@ -441,6 +444,7 @@ class Cast:
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*|24|7)(?: (?:[A-Z][\w.’'-]*|\d+(?= [A-Z]))){0,4}")
 
 
+_CAPITALS_AND = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)? dan ")  # a name that was not seen as one
 _APPOSED = re.compile(r", ((?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w’'-]+)$")
 _STRANGER = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,3}) dari (?=[A-Z])")
 _DOMAIN = re.compile(r"[a-z][\w-]{1,30}\.(?:com|co|id|net|org|tv|news)(?:\.id)?\b")
