@@ -119,6 +119,7 @@ class Lexicon:
     source_phrase: re.Pattern[str]
     source_after: re.Pattern[str]
     rate: re.Pattern[str]
+    amounts: re.Pattern[str]
     in_detail: re.Pattern[str]
     announces: re.Pattern[str]
     noted_by: re.Pattern[str]
@@ -337,8 +338,11 @@ def make(language: Language) -> Lexicon:
         ),
         counting=frozenset(words["counting"]),
         announces=re.compile(rf"(?:{either['announces']})\b"),
-        noted_by=re.compile(rf"\b(?:(?:{either['noted-by']})|(?:{either['papers-from']})\s(?:{either['papers-of']}))\s$"),
+        noted_by=re.compile(
+            rf"\b(?:(?:{either['noted-by']})|(?:{either['papers-from']})\s(?:{either['papers-of']}))\s$"
+        ),
         in_detail=re.compile(rf"(?:{either['in-detail']})\b"),
+        amounts=re.compile(rf"(?:{either['amount']})\b"),
         rate=re.compile(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
         names_source=re.compile(rf"\b(?:{either['names-source']})\s$"),
         issued=re.compile(rf"(?:{either['document']}\s)?(?:[a-z][\w-]*\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"),

@@ -145,7 +145,9 @@ def attribute(
         told = phrase or (_naming(report, own) if own and own.form == "indirect" else None)
         if told and (own is None or figure.measure in DATA):
             carried[k, figure.measure] = told, 0
-        if figure.measure == "money" and lex.rate.search(article.text, max(0, figure.number.start - RATE_REACH), figure.number.start):
+        if figure.measure == "money" and lex.rate.search(
+            article.text, max(0, figure.number.start - RATE_REACH), figure.number.start
+        ):
             source = None  # the outlet's own sum
         elif phrase or own:
             source = phrase or told or (_naming(report, own) if own else None)
@@ -250,7 +252,9 @@ def _naming(report: _Report, statement: Statement) -> Words | None:
     if speaker.text and speaker.start is not None and speaker.text.lower() not in report.lex.pronouns:
         return _last_named(report, speaker.text, speaker.start, speaker.name or "")
     if name is not None:
-        naming = [m for m in name.mentions if not any(m.text in role for role in name.roles)]  # the office alone names nobody
+        naming = [
+            m for m in name.mentions if not any(m.text in role for role in name.roles)
+        ]  # the office alone names nobody
         nearest = min(naming or name.mentions, key=lambda m: (abs(m.start - statement.start), m.start))
         return nearest.text, nearest.start, nearest.end
     return (speaker.name, None, None) if speaker.name else None
@@ -262,7 +266,8 @@ def _last_named(report: _Report, words: str, start: int, name: str) -> Words:
     """
     end = start + len(words)
     for first, last, named in _between(report.owners, start + 1, end):
-        if last == end and report.text[first - 1].isalpha() and "@" not in words:  # an account's name is one word
+        glued = report.text[max(start, report.text.rfind(" ", start, first) + 1) : first]
+        if last == end and glued.isalpha() and glued[0].isupper():
             return named, first, last
     cut = report.lex.source_end.search(words, 2) if name and words.endswith(name) else None
     if cut and cut.end() <= len(words) - len(name):
@@ -436,7 +441,12 @@ def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _
         return None
     reach = min(sentence[1], figure.number.end + TIED_REACH)
     told = line.indirect if report.lex.tied.search(report.text, sentence[0], reach) else line.counting
-    return _naming(report, told[-1]) if told else None
+    if not told and report.lex.amounts.match(
+        report.text, line.indirect[-1].start
+    ):  # `melaporkan jumlah korban bertambah`
+        told = line.indirect
+    source = _naming(report, told[-1]) if told else None
+    return None if source and report.text.startswith(source[0], sentence[0]) else source
 
 
 def _clean(source: Words, lex: Lexicon) -> Words:

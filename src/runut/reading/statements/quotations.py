@@ -112,7 +112,15 @@ def _quotation(
         speaker = speaker_after(scene, lexicon, at + 1, limit)
         if speaker is None and word not in lexicon.roots:
             speaker = _paper(scene, lexicon, cue, limit)
-        return Said(*inner, form, rule, sentence, cue, speaker, back=_back_to(text, at, speaker))
+        return Said(
+            *inner,
+            form,
+            rule,
+            sentence,
+            cue,
+            speaker,
+            back=_back_to(text, at, speaker, adds=word in lexicon.words["adding"]),
+        )
     # … `“…,” demikian X`, `“…,” demikian tertulis dalam laporan X`
     if count >= MIN_QUOTED_WORDS and not fragment and whole:
         said = _so_said(scene, lexicon, marks, inner, sentence, limit)
@@ -129,9 +137,9 @@ def _quotation(
             break
     # … with the speaker alone: `“…,” Kepala Dinas X, Ratna, melalui keterangan tertulis`
     if not before and count >= MIN_QUOTED_WORDS and "," in (text[inner[1] - 1], text[b : b + 1]):
-        who = _alone(scene, lexicon, b + (text[b : b + 1] == ","), limit)
-        if who:
-            return Said(*inner, "direct", "after-quote:name", sentence, who, who)
+        alone = _alone(scene, lexicon, b + (text[b : b + 1] == ","), limit)
+        if alone:
+            return Said(*inner, "direct", "after-quote:name", sentence, alone, alone)
     # 2. the cue stands before: `X mengatakan, “…”`, `Kata X: “…”`
     lead = _cue_at_end(scene, lexicon, begin, a)
     if lead and whole and count >= MIN_QUOTED_WORDS:
@@ -193,11 +201,11 @@ def _so_said(
 
 def _paper(scene: Scene, lexicon: Lexicon, cue: Stretch, limit: int) -> Stretch | None:
     """The paper that a quotation is read from, where it is pointed to: `“…,” bunyi keterangan unggahan video tersebut`."""
-    words = []
-    for word in scene.words_in(cue[1], limit, MOST_OF_PAPER):
-        if scene.text[(words[-1].end if words else cue[1]) : word.start] != " " or not scene.text[word.start].islower():
+    end = cue[1]
+    for word in scene.words_in(end, limit, MOST_OF_PAPER):
+        if scene.text[end : word.start] != " " or not scene.text[word.start].islower():
             return None
-        words.append(word)
+        end = word.end
         if word.low in lexicon.words["pointing"]:
             return scene.text.rfind(" ", cue[0], cue[1]) + 1 or cue[0], word.end
     return None
@@ -211,14 +219,12 @@ def _alone(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> Stretch | Non
     return phrase if lexicon.patterns["said-without-verb"].match(scene.text, phrase[1], limit) else None
 
 
-def _back_to(text: str, at: int, speaker: Stretch | None) -> str:
-    """A cue that nobody follows (`“…,” imbuh dari balik meja.`) belongs to who spoke before."""
-    return (
-        "cue"
-        if speaker is None
-        and (text[at : at + 1] in ".,;" or _ONE_WORD.match(text, at) or text[at : at + 4] in (" di ", " dal", " saa", " ket"))
-        else ""
-    )
+def _back_to(text: str, at: int, speaker: Stretch | None, *, adds: bool) -> str:
+    """A cue that nobody follows (`“…,” imbuh dari balik meja.`) belongs to who spoke before; one that `adds` also before a small word."""
+    if speaker is not None:
+        return ""
+    nobody = text[at : at + 1] in ".,;" or text[at : at + 4] in (" di ", " dal", " saa", " ket")
+    return "cue" if nobody or (adds and _ONE_WORD.match(text, at)) else ""
 
 
 def _is_naming(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
