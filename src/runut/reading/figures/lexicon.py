@@ -141,6 +141,14 @@ class Lexicon:
     again_after: re.Pattern[str]
     source_phrase: re.Pattern[str]
     source_after: re.Pattern[str]
+    rate: re.Pattern[str]
+    amounts: re.Pattern[str]
+    in_detail: re.Pattern[str]
+    announces: re.Pattern[str]
+    noted_by: re.Pattern[str]
+    counting: frozenset[str]
+    names_source: re.Pattern[str]
+    issued: re.Pattern[str]
     tied: re.Pattern[str]
     past: re.Pattern[str]
     papers_of: re.Pattern[str]
@@ -388,6 +396,16 @@ def make(language: Language) -> Lexicon:
             rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
             ignore,
         ),
+        counting=frozenset(words["counting"]),
+        announces=re.compile(rf"(?:{either['announces']})\b"),
+        noted_by=re.compile(
+            rf"\b(?:(?:{either['noted-by']})|(?:{either['papers-from']})\s(?:{either['papers-of']}))\s$"
+        ),
+        in_detail=re.compile(rf"(?:{either['in-detail']})\b"),
+        amounts=re.compile(rf"(?:{either['amount']})\b"),
+        rate=re.compile(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
+        names_source=re.compile(rf"\b(?:{either['names-source']})\s$"),
+        issued=re.compile(rf"(?:{either['document']}\s)?(?:[a-z][\w-]*\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"),
         turns=re.compile(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
         one_of=re.compile(rf"\b(?:{either['one']}) (?:{either['of']}) $", ignore),
         out_of=re.compile(rf"\b(?:{either['of']}) $", ignore),

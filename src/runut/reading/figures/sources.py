@@ -13,9 +13,13 @@ from runut.reading.figures.lexicon import Lexicon
 from runut.text.near import Ahead, Near
 
 # A source phrase (`menurut data X, …`) stands within this many characters before the number.
-MAX_PHRASE = 110
+MAX_PHRASE = 160
 # The word for somebody's data (`menurut hasil pendataan`, `data yang diperoleh harian ini dari`) takes at most so many characters.
 PAPERS_REACH = 60
+# From the bracket of a rate of exchange to its amount (`(dengan asumsi kurs Rp 16.000`) are at most so many characters.
+RATE_REACH = 40
+# A word that names a source (`dikutip dari`) takes at most so many characters.
+SOURCE_WORD = 18
 # Between a verb that vouches for a count (`membenarkan adanya`) and the count stand at most so many characters.
 VOUCHED_REACH = 70
 # `di antaranya` stands within so many characters behind the number.
@@ -31,6 +35,7 @@ NEIGHBOURS = 12
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 _PERIOD = re.compile(r"\d{4}(?:-\d\d)?$")
 
+_ITEM, _ITEM_AT_END = re.compile(r"\(?\d{1,3}[.)] |[-•–*] "), re.compile(r"(?<!\S)\d{1,3}\.$")
 _ENDS_CLAUSE, _ENDS_SENTENCE = re.compile(r"[,;:.]"), re.compile(r"[;.]")
 
 Words = tuple[str, int | None, int | None]
@@ -72,6 +77,8 @@ class _Sentence:
     """Who told it, as the next sentence says."""
     record: Words | None
     """Whose list or record the sentence before quotes."""
+    details: Words | None
+    """Whose telling it goes through in detail."""
     turned: bool
     """Whether it is somebody's own, or turns elsewhere."""
     indirect: tuple[Statement, ...]
@@ -119,6 +126,8 @@ def attribute(
     carried: dict[tuple[int, str], tuple[Words, int]] = {}
     told_in: dict[int, list[Figure]] = {}
     lines: dict[int, _Sentence] = {}
+    lists: dict[int, Words | None] = {}
+    last = 0
     for figure in sorted(figures, key=lambda f: (f.number.start, f.start)):
         if figure.id in seen:
             continue
@@ -127,15 +136,20 @@ def attribute(
         sentence = sentences[k] if sentences else (0, len(article.text))
         own = _statement_of(figure, report.statements)
         phrase = _phrase(report, figure, sentence) or (_admitting(report, figure, own) if own else None)
-        if phrase is None and own and phrased and phrased[0] == (sentence, own.id):
-            phrase = phrased[1]
+        if phrase is None and phrased and phrased[0] == (sentence, own.id if own else None):
+            turned = own is None and lex.turns.search(article.text, last, figure.start) is not None
+            phrase = None if turned else phrased[1]
         if phrase and own and _turned_from(report, phrase, own):
             phrase = None
-        phrased = ((sentence, own.id if own else None), phrase) if phrase else None
+        phrased, last = ((sentence, own.id if own else None), phrase) if phrase else None, figure.end
         told = phrase or (_naming(report, own) if own and own.form == "indirect" else None)
         if told and (own is None or figure.measure in DATA):
             carried[k, figure.measure] = told, 0
-        if phrase or own:
+        if figure.measure == "money" and lex.rate.search(
+            article.text, max(0, figure.number.start - RATE_REACH), figure.number.start
+        ):
+            source = None  # the outlet's own sum
+        elif phrase or own:
             source = phrase or told or (_naming(report, own) if own else None)
         else:
             line = lines.get(k) or lines.setdefault(k, _read_line(report, told_in.get(k - 1, ()), k))
@@ -146,7 +160,11 @@ def attribute(
                     report, figure, sentence, line
                 )
             known = _updating(report, figure, sentence) or _vouching(report, figure, sentence)
-            source = known or line.after or line.record or going_on
+            known = known or _named_without_comma(report, figure, sentence)
+            if line.details and not known:  # what was just told, part by part
+                carried.setdefault((k, figure.measure), (line.details, 0))
+                going_on = line.details
+            source = known or line.after or line.record or going_on or _listed(report, k, lists)
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
         day = (
             _nearest(report, report.days, figure, sentence)
@@ -183,19 +201,31 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
     """What a sentence's figures may take a source from, with the figures of the sentence before it."""
     after = _told_after(report, k)
     if k == 0:
-        return _Sentence(after, None, True, (), ())
+        return _Sentence(after, None, None, True, (), ())
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
     indirect = [
-        s for s in report.statements.within(earlier, start) if s.form == "indirect" and earlier < s.end <= start
+        s
+        for s in report.statements.within(earlier, start)
+        if s.form == "indirect" and earlier < s.end <= start and not _is_place_that_counts(report, s)
     ]
-    ids = {f.statement for f in before}
+    ids = {f.statement for f in before if f.measure != "age"}  # an age is no count to go on with
     return _Sentence(
         after,
         _record(report, before, k),
+        _detailed(report, earlier, start),
         _turns_away(report, start, end),
         tuple(indirect),
         tuple(s for s in indirect if s.id in ids),
     )
+
+
+def _is_place_that_counts(report: _Report, statement: Statement) -> bool:
+    """Whether nobody speaks: `Kabupaten Kalimas mencatat 12 kejadian` only tells where they were."""
+    speaker = statement.speaker
+    if speaker is None or speaker.start is None or (statement.cue or "").lower() not in report.lex.counting:
+        return False
+    named = _between(report.places, speaker.start, speaker.end or 0)
+    return bool(named) and not _between(report.owners, speaker.start, speaker.end or 0)
 
 
 def _statement_of(figure: Figure, statements: Near[Statement]) -> Statement | None:
@@ -220,11 +250,29 @@ def _naming(report: _Report, statement: Statement) -> Words | None:
         return None
     name = report.by_id.get(speaker.entity or "")
     if speaker.text and speaker.start is not None and speaker.text.lower() not in report.lex.pronouns:
-        return speaker.text, speaker.start, speaker.end
+        return _last_named(report, speaker.text, speaker.start, speaker.name or "")
     if name is not None:
-        nearest = min(name.mentions, key=lambda m: (abs(m.start - statement.start), m.start))
+        naming = [
+            m for m in name.mentions if not any(m.text in role for role in name.roles)
+        ]  # the office alone names nobody
+        nearest = min(naming or name.mentions, key=lambda m: (abs(m.start - statement.start), m.start))
         return nearest.text, nearest.start, nearest.end
     return (speaker.name, None, None) if speaker.name else None
+
+
+def _last_named(report: _Report, words: str, start: int, name: str) -> Words:
+    """The words for a source; the name alone where it stands at their end, behind what is told of it (`kelompok yang kuat, Rato`) or
+    glued to it (`Kepala Dinas PasarRato`).
+    """
+    end = start + len(words)
+    for first, last, named in _between(report.owners, start + 1, end):
+        glued = report.text[max(start, report.text.rfind(" ", start, first) + 1) : first]
+        if last == end and glued.isalpha() and glued[0].isupper():
+            return named, first, last
+    cut = report.lex.source_end.search(words, 2) if name and words.endswith(name) else None
+    if cut and cut.end() <= len(words) - len(name):
+        return name, end - len(name), end
+    return words, start, end
 
 
 def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
@@ -276,6 +324,16 @@ def _vouching(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Wor
     return (last[2], last[0], last[1]) if last and last[1] == match.start() else None
 
 
+def _named_without_comma(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """Whom a source word names in the figure's clause: `desa yang menurut Rato dihuni 12 orang`, `Dikutip dari Harian Lontar dua bus …`."""
+    at = max(sentence[0], figure.start - MAX_PHRASE)
+    for start, end, words in reversed(_between(report.owners, at, figure.start)):
+        named = report.lex.names_source.search(report.text, max(at, start - SOURCE_WORD), start)
+        if named and report.text[end] == " " and not _ENDS_CLAUSE.search(report.text, end, figure.start):
+            return words, start, end
+    return None
+
+
 def _admitting(report: _Report, figure: Figure, own: Statement) -> Words | None:
     """Who is told by another to admit what the number counts: `“Pelaku mengaku mengambil 4 motor,” kata Rato`."""
     at = max(own.start, figure.start - MAX_PHRASE)
@@ -308,6 +366,39 @@ def _record(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
     return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
 
 
+def _listed(report: _Report, k: int, lists: dict[int, Words | None]) -> Words | None:
+    """Whom the line over a list names, for a figure of one of its items; `lists` keeps what was found."""
+    first = k
+    while first not in lists and _is_item(report, first):
+        first -= 1
+    source = lists[first] if first in lists else _heading(report, first) if first < k else None
+    for item in range(first + 1, k + 1):
+        lists[item] = source
+    return source
+
+
+def _is_item(report: _Report, k: int) -> bool:
+    """Whether a sentence begins with a list's mark; or the one before ends with it, where the mark was taken for its end."""
+    if k == 0:
+        return False
+    start, end = report.sentences[k - 1]
+    return bool(
+        _ITEM.match(report.text, report.sentences[k][0]) or _ITEM_AT_END.search(report.text, max(start, end - 6), end)
+    )
+
+
+def _heading(report: _Report, k: int) -> Words | None:
+    """The source in a line that announces a list: `Berikut daftar gempa yang dicatat Dinas X`, `Rato merinci bantuan itu:`."""
+    start, end = report.sentences[k]
+    if report.text[end - 1] != ":" and not report.lex.announces.match(report.text, start):
+        return None
+    for first, last, words in _between(report.owners, start, end):
+        if report.lex.noted_by.search(report.text, max(start, first - PAPERS_REACH), first):
+            return words, first, last
+    told = [s for s in report.statements.within(start, end) if s.form == "indirect"]
+    return _naming(report, told[-1]) if told else None
+
+
 def _going_on(
     report: _Report, carried: dict[tuple[int, str], tuple[Words, int]], k: int, measure: str, line: _Sentence
 ) -> Words | None:
@@ -317,8 +408,18 @@ def _going_on(
     before = carried.get((k - 1, measure))
     if before is None or before[1] >= CARRIED or line.turned:
         return None
+    if report.text.startswith(before[0][0], report.sentences[k][0]):  # what it does, not what it tells
+        return None
     carried[k, measure] = before[0], before[1] + 1
     return before[0]
+
+
+def _detailed(report: _Report, earlier: int, start: int) -> Words | None:
+    """Who told the sentence before, where this one opens with that it gives the details: `“Ada 12 korban,” kata Rato. Rinciannya, …`."""
+    if report.lex.in_detail.match(report.text, start) is None:
+        return None
+    told = [s for s in report.statements.within(earlier, start) if s.start >= earlier and s.end <= start]
+    return _naming(report, told[-1]) if told else None
 
 
 def _turns_away(report: _Report, start: int, end: int) -> bool:
@@ -340,12 +441,21 @@ def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _
         return None
     reach = min(sentence[1], figure.number.end + TIED_REACH)
     told = line.indirect if report.lex.tied.search(report.text, sentence[0], reach) else line.counting
-    return _naming(report, told[-1]) if told else None
+    if not told and report.lex.amounts.match(
+        report.text, line.indirect[-1].start
+    ):  # `melaporkan jumlah korban bertambah`
+        told = line.indirect
+    source = _naming(report, told[-1]) if told else None
+    return None if source and report.text.startswith(source[0], sentence[0]) else source
 
 
 def _clean(source: Words, lex: Lexicon) -> Words:
     """The words that name a source: without the document that it is known from and without what is told of it after."""
     words, start, end = source
+    issued = lex.issued.match(words)
+    if issued:  # `laporan keuangan yang dirilis Dinas Pasar`
+        words = words[issued.end() :]
+        start = None if start is None else start + issued.end()
     cut = lex.source_end.search(words, 2)
     if cut:
         words = words[: cut.start()].rstrip(" ,;")

@@ -17,7 +17,7 @@ _USES = (
     "adverb", "blocker", "joiner", "kin", "opener", "boundary", "conditional", "occasion", "relaying", "title", "thing", "small", "body",
     "lowered", "manner", "strong", "after-noun", "holding", "holding-next", "listing", "place", "plural",
     "relational", "document", "chaining", "attitude", "as", "purpose", "gift", "pointing", "going-on", "now", "with",
-    "quoting", "not-one", "not", "group", "auxiliary", "from", "reported", "giving", "aside", "turn",
+    "quoting", "met", "adding", "not-one", "not", "group", "auxiliary", "from", "reported", "giving", "aside", "turn",
 )  # fmt: skip
 
 
@@ -119,7 +119,7 @@ def compile_tables(language: Language) -> Lexicon:
         roots=roots,
         passives=passives,
         after_quotation=re.compile(
-            rf"(?i)[,.]? ?(?:[-–—] ?)?(?P<cue>(?:(?:demikian|begitu|begitulah) )?{any_root}(?: ?(?P<nya>nya))?"
+            rf"(?i)[,.]? ?(?:[-–—] ?)?(?P<cue>(?:(?:demikian|begitu|begitulah) )?(?:{any_root}|menurut)(?: ?(?P<nya>nya))?"
             rf"|(?:(?:demikian|begitulah) (?:bunyi |isi )?|bunyi |isi ){any_noun}(?: resmi| tertulis)?)\b"
         ),
         before_quotation=re.compile(rf"{any_of([*roots, 'menurut'], either_case=True)}(?P<nya>(?i:nya))?\b"),

@@ -77,6 +77,9 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
         dropped += 1
     if not words or words[-1].low in lexicon.words["blocker"]:
         return None
+    asked = _asked(scene, lexicon, words)
+    if asked is not None:
+        return subject_before(scene, lexicon, start, asked)
     joined = False
     if words[-1].low in lexicon.words["joiner"] or (words[-1].low == "yang" and len(words) > 1):
         joined = words[-1].low != "yang"
@@ -133,6 +136,15 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     if text[b : b + 1] == ")" and "(" in text[a:b]:
         b += 1
     return Subject(a, b, joined, via)
+
+
+def _asked(scene: Scene, lexicon: Lexicon, words: list[Word]) -> int | None:
+    """Where a person's name ends before how he was met or asked: `Ratna saat ditemui di Balai Kota, Tirtasari, Rabu mengatakan …`."""
+    for k in range(len(words) - 1, 1, -1):
+        if words[k].low in lexicon.words["met"] and words[k - 1].low in lexicon.words["occasion"]:
+            spot = scene.spot_before(words[k - 2].end)
+            return words[k - 1].start if spot is not None and spot.name.type == "PER" else None
+    return None
 
 
 def _last_named(scene: Scene, lexicon: Lexicon, words: list[Word], cue: int) -> list[Word]:

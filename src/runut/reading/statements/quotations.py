@@ -14,6 +14,9 @@ from runut.reading.statements.scene import Scene, trim
 MIN_QUOTED_WORDS = 3
 # A quotation of this many words that stands alone needs no full stop to be a sentence (with 5 or 12 no other in ten annotated cases).
 LONG = 8
+# Up to the word that points to the paper a quotation is read from stand at most so many words.
+MOST_OF_PAPER = 6
+_ONE_WORD = re.compile(r" [a-z]{2,8}[.,;]")
 _LOST_OPENING = re.compile('"(?<=[.,!?]") ?(?=[a-z])')
 
 
@@ -107,7 +110,17 @@ def _quotation(
         if lexicon.patterns["pointing-next"].match(rest):
             return Said(*inner, form, rule, sentence, (cue[0], at + len(rest.split()[0]) + 1), back="nya")
         speaker = speaker_after(scene, lexicon, at + 1, limit)
-        return Said(*inner, form, rule, sentence, cue, speaker, back=_back_to(text, at, speaker))
+        if speaker is None and word not in lexicon.roots:
+            speaker = _paper(scene, lexicon, cue, limit)
+        return Said(
+            *inner,
+            form,
+            rule,
+            sentence,
+            cue,
+            speaker,
+            back=_back_to(text, at, speaker, adds=word in lexicon.words["adding"]),
+        )
     # … `“…,” demikian X`, `“…,” demikian tertulis dalam laporan X`
     if count >= MIN_QUOTED_WORDS and not fragment and whole:
         said = _so_said(scene, lexicon, marks, inner, sentence, limit)
@@ -122,6 +135,11 @@ def _quotation(
                 cue = (verbal.start, verbal.end)
                 return Said(*inner, "direct", f"after-quote:{verbal.low}", sentence, cue, (who.start, who.end))
             break
+    # … with the speaker alone: `“…,” Kepala Dinas X, Ratna, melalui keterangan tertulis`
+    if not before and count >= MIN_QUOTED_WORDS and "," in (text[inner[1] - 1], text[b : b + 1]):
+        alone = _alone(scene, lexicon, b + (text[b : b + 1] == ","), limit)
+        if alone:
+            return Said(*inner, "direct", "after-quote:name", sentence, alone, alone)
     # 2. the cue stands before: `X mengatakan, “…”`, `Kata X: “…”`
     lead = _cue_at_end(scene, lexicon, begin, a)
     if lead and whole and count >= MIN_QUOTED_WORDS:
@@ -181,13 +199,32 @@ def _so_said(
     return Said(*inner, "direct", "after-quote:demikian", sentence, match.span("cue"), speaker)
 
 
-def _back_to(text: str, at: int, speaker: Stretch | None) -> str:
-    """A cue that nobody follows (`“…,” imbuh dari balik meja.`) belongs to who spoke before."""
-    return (
-        "cue"
-        if speaker is None and (text[at : at + 1] in ".,;" or text[at : at + 4] in (" di ", " dal", " saa", " ket"))
-        else ""
-    )
+def _paper(scene: Scene, lexicon: Lexicon, cue: Stretch, limit: int) -> Stretch | None:
+    """The paper that a quotation is read from, where it is pointed to: `“…,” bunyi keterangan unggahan video tersebut`."""
+    end = cue[1]
+    for word in scene.words_in(end, limit, MOST_OF_PAPER):
+        if scene.text[end : word.start] != " " or not scene.text[word.start].islower():
+            return None
+        end = word.end
+        if word.low in lexicon.words["pointing"]:
+            return scene.text.rfind(" ", cue[0], cue[1]) + 1 or cue[0], word.end
+    return None
+
+
+def _alone(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> Stretch | None:
+    """The person named behind a quotation, with nothing but how it was told after the name."""
+    phrase = speaker_after(scene, lexicon, at, limit) if scene.text[at : at + 1] == " " else None
+    if phrase is None or not any(s.end == phrase[1] and s.name.type == "PER" for s in scene.spots_in(*phrase)):
+        return None
+    return phrase if lexicon.patterns["said-without-verb"].match(scene.text, phrase[1], limit) else None
+
+
+def _back_to(text: str, at: int, speaker: Stretch | None, *, adds: bool) -> str:
+    """A cue that nobody follows (`“…,” imbuh dari balik meja.`) belongs to who spoke before; one that `adds` also before a small word."""
+    if speaker is not None:
+        return ""
+    nobody = text[at : at + 1] in ".,;" or text[at : at + 4] in (" di ", " dal", " saa", " ket")
+    return "cue" if nobody or (adds and _ONE_WORD.match(text, at)) else ""
 
 
 def _is_naming(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from runut.model import Name, Speaker
 from runut.reading.statements.lexicon import Lexicon
@@ -24,6 +25,8 @@ RECENT = 10
 REACH_ON = 2
 # So many media are named in a row as passing something on (`dilansir A dan B`).
 MOST_MEDIA = 3
+# Behind a name with `dan` the next begins within so many characters.
+MOST_TO_NAME = 30
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name (.3 and .7: no other).
 COVERED = 0.5
 
@@ -101,7 +104,8 @@ class Cast:
         text = self._scene.view.original[start:end]
         who = self.who(a, b, said)
         if who and not self._is_document(a, said):
-            self._memory.add(max(said.end, b), who)
+            two = self._are_two(a, b)
+            self._memory.add(max(said.end, b), Who(who.name, "many", None, who.rule) if two else who)
         for outer in reversed(said.outer):  # who tells it onward goes on speaking
             teller = self.who(*outer, said)
             if teller and teller.kind == "PER":
@@ -252,13 +256,22 @@ class Cast:
     def _back(self, said: Said) -> Who | None:
         """Who a bare `-nya`, or a quotation without a cue of its own, belongs to."""
         who = self._pronoun("any", said, said.start)
-        if who is None or said.back != "go on":
-            return who
+        if said.back != "go on":
+            return who or self._only_one()
+        if who is None:
+            return None
         k = bisect_right(self._starts, said.sentence[0]) - 1
         near = self._starts[max(0, k - REACH_ON)] if self._starts else 0
         if not self._memory.spoken or self._memory.spoken[-1][0] < near:
             return None
         return Who(who.name, who.kind, who.entity, "goes-on")
+
+    def _only_one(self) -> Who | None:
+        """The one person who has spoken so far, however long ago."""
+        spoken = [who for _, who in self._memory.spoken[-RECENT:]]
+        if not spoken or any(who.kind != "PER" or who.entity != spoken[0].entity for who in spoken):
+            return None
+        return Who(spoken[0].name, "PER", spoken[0].entity, "only-speaker")
 
     def _pronoun(self, number: str, said: Said, at: int) -> Who | None:
         kinds = {
@@ -316,6 +329,8 @@ class Cast:
             if any(w.low in self._lexicon.words["place"] for w in near):
                 continue
             if spot.name.type == "PER":
+                if self._are_two(start, min(b, spot.end + MOST_TO_NAME)):
+                    return Who(spot.name.name, "many", None, "subject")
                 known = bool(spot.name.roles) or len({m.end for m in spot.name.mentions}) > 1
                 tells = known and self._tells(spot.end, b)
                 return Who(spot.name.name, "PER", spot.name.id, "telling" if tells else "subject")
@@ -323,6 +338,14 @@ class Cast:
             if spot.name.type in ("ORG", "GPE") and not near and person is None:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
         return None
+
+    def _are_two(self, a: int, b: int) -> bool:
+        """Whether a phrase names two persons, of whom no `-nya` is one: `Rato dan Wira mengaku …`."""
+        text = self._scene.text
+        people = [s for s in self._scene.spots_in(a, b) if s.name.type == "PER"]
+        if any(text[x.end : y.start] == " dan " for x, y in pairwise(people)):
+            return True
+        return bool(people) and _CAPITALS_AND.fullmatch(text, a, people[0].start) is not None
 
     def _is_office(self, spot: Spot) -> bool:
         """Whether someone is told by nothing but an office (`Direktur Keuangan XYZ`)."""
@@ -421,6 +444,7 @@ class Cast:
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*|24|7)(?: (?:[A-Z][\w.’'-]*|\d+(?= [A-Z]))){0,4}")
 
 
+_CAPITALS_AND = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)? dan ")  # a name that was not seen as one
 _APPOSED = re.compile(r", ((?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w’'-]+)$")
 _STRANGER = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,3}) dari (?=[A-Z])")
 _DOMAIN = re.compile(r"[a-z][\w-]{1,30}\.(?:com|co|id|net|org|tv|news)(?:\.id)?\b")
