@@ -49,7 +49,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     inner = scan.places[end]
     known = scan.known[end]
     if not words[at].capital and (inner or scan.heads[end] or (known and known[1].type == "ORG")):
-        return _building(scan, at, end)
+        return None
     headed = scan.heads[end]
     if headed and headed[1].kind == "company":  # `Tambang PT Kalimas`
         return None
@@ -104,7 +104,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
                 break
             last += 1
         if type_ == "LOC" and not in_title and words[at].capital:
-            last = _with_ordinary(scan, end, last)
+            last = with_ordinary(scan, end, last)
         elif type_ == "GPE" and scan.lex.is_word(words[end - 1].low, "small-territory") and last == end + 1:
             last += _is_part(scan, last)
         if in_title and type_ == "GPE" and last - end == 2 and scan.text.count(scan.raw(end, last)) < _TWICE:
@@ -220,7 +220,7 @@ def _with_bracket(scan: Scan, at: int, end: int, type_: str) -> int | None:
         return None
     if scan.kind(first) in ("function", "calendar"):
         return None
-    last = known[0] if known else _with_ordinary(scan, first, max(scan.run(first, 3), first + 1))
+    last = known[0] if known else with_ordinary(scan, first, max(scan.run(first, 3), first + 1))
     rest = scan.core(first, last)
     whole = scan.add(at, last, type_, f"place-head:{words[at].low}", 6)
     whole.core = f"{scan.core(at, end)} {rest}"
@@ -230,7 +230,7 @@ def _with_bracket(scan: Scan, at: int, end: int, type_: str) -> int | None:
     return last
 
 
-def _with_ordinary(scan: Scan, first: int, last: int) -> int:
+def with_ordinary(scan: Scan, first: int, last: int) -> int:
     """The end of a feature's name with the ordinary words in it: `Terminal Mobil Barang Kalimas`."""
     end = last
     while end - first < _LONGEST_FEATURE and scan.joined(end) and scan.words[end].capital and not scan.headline[end]:
@@ -325,15 +325,6 @@ def _without_second(scan: Scan, first: int, last: int) -> int:
         if (placed and placed[1] == "GPE") or (scan.lex.is_word(scan.words[k].low, "and") and scan.places[k + 1]):
             return k
     return last
-
-
-def _building(scan: Scan, at: int, end: int) -> int | None:
-    """`gedung KPK`, `kompleks DPR`: where a known body has its seat, told with a small head word."""
-    known = scan.known[end]
-    if not scan.lex.is_word(scan.words[at].low, "building") or known is None or known[1].type != "ORG":
-        return None
-    scan.add(at, known[0], "LOC", f"place-head:{scan.words[at].low}", 3)
-    return known_name(scan, end, in_title=True)
 
 
 def _small_head(scan: Scan, at: int, end: int, last: int, type_: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.reading.names.buildings import building
 from runut.reading.names.called import find_called
 from runut.reading.names.codes import is_in_number, is_in_plate
 from runut.reading.names.initials import initials
@@ -18,7 +19,7 @@ from runut.reading.names.terms import drop_things, term
 from runut.reading.names.titles import titled
 from runut.reading.names.words import Word
 
-RULES = (initials, titled, term, with_tail, organisation, place, known_name, plain)
+RULES = (initials, titled, term, with_tail, building, organisation, place, known_name, plain)
 """The cascade; a rule gives the word after what it took, or None."""
 _UNLISTED = (initials, term, with_tail, plain)
 """Those that may fit at a word of one part that no table has."""
