@@ -83,7 +83,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     elif (scan.kind(end) in ("function", "calendar") and not words[end].upper) or (
         scan.headline[end] and scan.kind(end)
     ):
-        last = end if in_title or type_ != "LOC" else _past_purpose(scan, end)
+        by_itself = _past_purpose if type_ == "LOC" else _past_quality
+        last = end if in_title else by_itself(scan, end)
         if last == end:
             return None
     else:
@@ -130,7 +131,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     whole_spot = scan.add(at, last, type_, rule, 6)
     if spelt == last:
         return _spelt(scan, whole_spot)
-    if type_ == "GPE" and not ROMAN.fullmatch(words[last - 1].text):  # `Dusun II` is no `II`
+    if type_ == "GPE" and not (ROMAN.fullmatch(words[last - 1].text) or scan.kind(end) == "function"):  # `Dusun II` is no `II`
         scan.same(WITHOUT_HEAD, whole_spot, scan.add(end, last, type_, "place-in-head", 1))
         return _called_short(scan, whole_spot, end)
     if tail is not None:
@@ -141,9 +142,11 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
 
 
 def _past_number(scan: Scan, first: int, last: int, type_: str) -> int:
-    """The end of a street's, estate's or hamlet's name with its number, no count of what follows: `Jalan Kalimas 4`, `Dusun Kalimas 2`."""
+    """The end of a street's, estate's or hamlet's name with its number or letter, no count of what follows: `Jalan Kalimas 4`."""
     words = scan.words
     small = type_ == "LOC" or scan.lex.is_word(words[first - 1].low, "small-territory")
+    if small and scan.joined(last) and words[last].text in _LETTERS and not (scan.joined(last + 1) and words[last + 1].capital):
+        return last + 1
     if not small or not scan.joined(last) or not words[last].text.isdigit() or len(words[last].text) > _HOUSE:
         return last
     after = words[last + 1] if last + 1 < len(words) else None
@@ -155,8 +158,8 @@ def _past_number(scan: Scan, first: int, last: int, type_: str) -> int:
     return last + 1 if joins else last
 
 
-# The number of a street, estate or hamlet has this many digits at most.
-_HOUSE = 2
+# The number of a street, estate or hamlet has this many digits at most, or it has one of these letters.
+_HOUSE, _LETTERS = 2, frozenset("ABCDEFG")
 
 
 def _past_purpose(scan: Scan, at: int) -> int:
@@ -175,6 +178,16 @@ def _past_purpose(scan: Scan, at: int) -> int:
             return at if scan.joined(end) and words[end].capital else end
         k += 1
     return at
+
+
+def _past_quality(scan: Scan, at: int) -> int:
+    """The end of a village named by its age or size alone, where the place that it lies in follows: `Kampung Baru, Kabupaten Kalimas`."""
+    after = at + 1
+    if not scan.lex.is_word(scan.words[at].low, "part-of-place") or scan.headline[at] or after >= len(scan.words):
+        return at
+    known, headed = scan.known[after], scan.places[after]
+    placed = (known and known[1].type == "GPE") or (headed and headed[1] == "GPE")
+    return after if placed and scan.words[after].gap == ", " and scan.words[after].capital else at
 
 
 def _called_short(scan: Scan, spot: Spot, first: int) -> int:
@@ -257,6 +270,9 @@ def _is_part(scan: Scan, at: int) -> bool:
         return False
     if any(scan.lex.is_word(word.low, use) for use in ("also-name", "territory-tail")):  # `Kecamatan Kalimas Ratu`
         return True
+    feature, known = scan.places[at - 1], scan.known[at]
+    if feature and known and feature == (at, "LOC") and known[0] == at + 1:  # `Desa Tanjung Medan`
+        return known[1].type == "GPE" and known[1].table == "places"
     return not scan.stops(at) and scan.kind(at) in ("common", "portfolio", "derived")
 
 
