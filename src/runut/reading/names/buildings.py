@@ -27,7 +27,9 @@ def building(scan: Scan, at: int) -> int | None:
             return None
     first = len(scan.found.spots)
     stop = organisation(scan, end) or known_name(scan, end, in_title=True)
-    last = max((s.last for s in scan.found.spots[first:] if s.first == end and "(" not in scan.raw(end, s.last)), default=end)
+    last = max(
+        (s.last for s in scan.found.spots[first:] if s.first == end and "(" not in scan.raw(end, s.last)), default=end
+    )
     if stop is None or last == end:
         return stop
     if word.capital and last == stop:

@@ -1,4 +1,4 @@
-"""Places told by the list they stand in: `Kabupaten Kalimas: Air Hangat, Lontar Ulu, dan Kenanga`, `di Kalimas, Lubang Buaya, dan Garut`."""
+"""Places told by the list they stand in: `Kabupaten Kalimas: Air Hangat, dan Kenanga`, `di Kalimas, Lubang Buaya, dan Garut`."""
 
 from __future__ import annotations
 
@@ -96,10 +96,17 @@ def find_listed(scan: Scan) -> None:
         last = first + 1
         while last - first <= _SHORT and scan.joined(last) and scan.words[last].capital:
             last += 1
-        if last - first > _SHORT or any(_is_other(scan, k) or scan.known[k] or scan.places[k] for k in range(first, last)):
+        if last - first > _SHORT or any(
+            _is_other(scan, k) or scan.known[k] or scan.places[k] for k in range(first, last)
+        ):
             continue
         opening = scan.words[first]
-        if opening.low in scan.lex.given or opening.upper or scan.kind(first) == "portfolio" or scan.lex.is_word(opening.low, "direction"):
+        if (
+            opening.low in scan.lex.given
+            or opening.upper
+            or scan.kind(first) == "portfolio"
+            or scan.lex.is_word(opening.low, "direction")
+        ):
             continue
         after = _next(scan, last)
         ends_list = end in second and scan.lex.is_word(scan.words[first - 1].low, "and")
