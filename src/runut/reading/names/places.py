@@ -396,9 +396,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if known.type == "LOC" and end - at > 1 and scan.places[at] and not in_title:
         town = town_behind(scan, end)
         if town:  # `Istana Kepresidenan Bogor`
-            scan.same(
-                "the place with where it lies", scan.add(at, town, "LOC", f"known:{known.table}+place", 4), spot
-            )
+            scan.same("the place with where it lies", scan.add(at, town, "LOC", f"known:{known.table}+place", 4), spot)
             return known_name(scan, end, in_title=True) or town
     if known.type != "ORG":
         _directions(scan, at, end)
@@ -433,7 +431,9 @@ def _with_short_form(scan: Scan, spot: Spot) -> None:
     known = scan.lex.known.get(scan.core(*short)) if short else None
     if known is None:
         _called_short(scan, spot, spot.first)
-    elif short and known.type == "ORG" and scan.core(*short).lower() == "".join(w[0].lower() for w in spot.core.split()):
+    elif (
+        short and known.type == "ORG" and scan.core(*short).lower() == "".join(w[0].lower() for w in spot.core.split())
+    ):
         scan.lettered[scan.core(*short)] = spot
     elif short and (known.name == spot.canon or (known.type == "GPE" and explains(scan, spot.core, scan.core(*short)))):
         whole = scan.add(spot.first, short[1], spot.type, "short-form-in-brackets", 3)
