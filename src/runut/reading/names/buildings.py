@@ -13,8 +13,8 @@ _BODIES = frozenset(["office", "seat", "body", "hospital", "school", "company"])
 def building(scan: Scan, at: int) -> int | None:
     """The end of the building of a body, told with a head word of one word before the body's own name."""
     word, end = scan.words[at], at + 1
-    office = scan.lex.is_word(word.low, "office-building")
-    if not office and not scan.lex.is_word(word.low, "building"):
+    office = word.low in scan.lex.uses["office-building"]
+    if not office and word.low not in scan.lex.uses["building"]:
         return None
     if not scan.joined(end) or not scan.words[end].capital or (office and not word.capital):
         return None

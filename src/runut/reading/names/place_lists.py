@@ -86,12 +86,12 @@ def find_listed(scan: Scan) -> None:
     places = [s for s in scan.found.spots if s.type in ("GPE", "LOC") and s.rule != "capital"]
     starts = {s.first for s in places}
     ends = {s.last: s.type for s in places}
-    items = {_next(scan, end) for end in ends}
-    second = {s.last for s in places if s.first in items}
+    listed = {end: first for end in ends if (first := _next(scan, end))}
+    items = set(listed.values())
+    second = {s.last for s in places if s.first in items} if items else ()
     taken: set[int] | None = None
-    for end in sorted(ends):
-        first = _next(scan, end)
-        if not first or first in starts or not scan.words[first].capital:
+    for end, first in sorted(listed.items()):
+        if first in starts or not scan.words[first].capital:
             continue
         last = first + 1
         while last - first <= _SHORT and scan.joined(last) and scan.words[last].capital:

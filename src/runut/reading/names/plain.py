@@ -125,8 +125,9 @@ def _acts(scan: Scan, at: int) -> bool:
 def _part_of_place(scan: Scan, at: int, end: int) -> int:
     """The end of an unknown name with the capitalised word of direction at its end: `Lontarwa Utara`; 0 when it is none."""
     words = scan.words
-    first = end - (end - at > 1 and scan.lex.is_word(words[end - 1].low, "direction"))
-    if not scan.joined(first) or not words[first].capital or not scan.lex.is_word(words[first].low, "direction"):
+    directions = scan.lex.uses["direction"]
+    first = end - (end - at > 1 and words[end - 1].low in directions)
+    if first == len(words) or words[first].low not in directions or not words[first].capital or not scan.joined(first):
         return 0
     if words[at].upper or scan.headline[at] or any(map(scan.kind, range(at, first))):
         return 0
