@@ -228,6 +228,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "also-name": lambda r: f"Rahmat {r['word'].title()} Wiraguna" in told(r["example"], "PER"),
     "prefix": lambda r: set(told(r["example"])) == {"Garut"},
     "building": lambda r: f"{r['word']} Polri" in told(r["example"], "LOC"),
+    "office-building": lambda r: f"{r['word'].title()} Polri" in told(r["example"], "LOC"),
     "beside": lambda r: {"Komisi Pangan", "Fraksi Kalimas"} <= set(told(r["example"], "ORG")),
     "command": lambda r: f"{r['word'].title()} XX Wiraguna" in told(r["example"], "ORG"),
     "numbered": lambda r: any(form.endswith("4 Surabaya") for form in told(r["example"], "ORG")),

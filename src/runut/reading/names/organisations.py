@@ -33,17 +33,15 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if head.kind in ("government", "force"):
         return of_country(scan, at, end, head.kind)
     known, inner, placed = scan.known[at], scan.heads[end], scan.places[at]
-    if (
-        (known and known[0] > end)
-        or (placed and placed[0] > end and head.kind == "company")
-        or (
-            scan.lex.is_word(head.form.lower(), "seat-of")
-            and inner
-            and scan.joined(end)
-            and inner[1].kind in ("office", "seat")
-        )
-    ):
+    if (known and known[0] > end) or (placed and placed[0] > end and head.kind == "company"):
         return None
+    if (
+        scan.lex.is_word(head.form.lower(), "seat-of")
+        and inner
+        and scan.joined(end)
+        and inner[1].kind in ("office", "seat")
+    ):
+        return _office_of(scan, at, end) if in_title else None
     body = up_to_bracket(scan, at, end)
     if body == end and head.kind in ("office", "body", "school"):
         body = portfolio(scan, end, small=scan.lex.is_word(word.low, "ministry"))
@@ -139,6 +137,19 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return finish
+
+
+def _office_of(scan: Scan, at: int, end: int) -> int | None:
+    """The end of a body's office behind the title of its head: `Kepala Kantor Kemenag Kabupaten Kalimas`."""
+    word, first = scan.words[at], len(scan.found.spots)
+    if not word.capital or not scan.lex.is_word(word.low, "office-building"):
+        return None
+    stop = organisation(scan, end, in_title=True)
+    inner = [s for s in scan.found.spots[first:] if s.first == end and "(" not in scan.raw(end, s.last)]
+    if stop and inner:
+        whole = max(inner, key=lambda s: s.last)
+        scan.same("the body by its office", scan.add(at, whole.last, "ORG", f"org-head:{word.low}", 4), whole)
+    return stop
 
 
 def _listed_firm(scan: Scan, at: int, end: int, firm: Spot) -> int:

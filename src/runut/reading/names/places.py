@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.reading.names.pairs import hyphenated
+from runut.reading.names.place_tails import is_part, past_number, past_quality, town_behind
 from runut.reading.names.scan import ROMAN, Scan, Spot
 
 WITH_PLACE = "the organisation without its place"
@@ -49,14 +50,14 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     inner = scan.places[end]
     known = scan.known[end]
     if not words[at].capital and (inner or scan.heads[end] or (known and known[1].type == "ORG")):
-        return _building(scan, at, end)
+        return None
     headed = scan.heads[end]
     if headed and headed[1].kind == "company":  # `Tambang PT Kalimas`
         return None
     if not words[at].capital and words[end].upper and words[end].low in scan.lex.ordinary:  # `izin tambang IUP`
         return None
     tail: int | None = None
-    if inner and type_ == "LOC" and not (known and known[0] > inner[0]):
+    if inner and type_ == "LOC" and not (known and known[0] >= inner[0] and _is_listed(scan, known[0], inner[0])):
         last = place(scan, end, inside=inside + 1) or (
             inner[0] if all(w.capital for w in words[end : inner[0]]) and inner[0] - end > 1 else end
         )
@@ -68,7 +69,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         if wider and type_ == "GPE" and not in_title and last == known[0]:  # `Kelurahan Duri Kosambi`
             last = scan.run(last, 1) if scan.joined(last) and not scan.stops(last) else last
         if scan.lex.is_word(words[end - 1].low, "small-territory") and last == end + 1 == known[0]:
-            last += _is_part(scan, last)
+            last += is_part(scan, last)
         if (
             type_ == "LOC"
             and scan.joined(last)
@@ -83,7 +84,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     elif (scan.kind(end) in ("function", "calendar") and not words[end].upper) or (
         scan.headline[end] and scan.kind(end)
     ):
-        last = end if in_title or type_ != "LOC" else _past_purpose(scan, end)
+        by_itself = _past_purpose if type_ == "LOC" else past_quality
+        last = end if in_title else by_itself(scan, end)
         if last == end:
             return None
     else:
@@ -104,19 +106,18 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
                 break
             last += 1
         if type_ == "LOC" and not in_title and words[at].capital:
-            last = _with_ordinary(scan, end, last)
+            last = with_ordinary(scan, end, last)
         elif type_ == "GPE" and scan.lex.is_word(words[end - 1].low, "small-territory") and last == end + 1:
-            last += _is_part(scan, last)
+            last += is_part(scan, last)
         if in_title and type_ == "GPE" and last - end == 2 and scan.text.count(scan.raw(end, last)) < _TWICE:
             last -= 1
         if in_title and type_ == "LOC":
             last = _before_officer(scan, end, last)
         last = directed(scan, last)
     if words[at].capital and not in_title and last > end:
-        last = _past_number(scan, end, last, type_)
-    known = scan.known[last] if last < len(words) and scan.joined(last) else None
-    if known and type_ == "LOC" and not known[1].also and not in_title and not scan.headline[last]:
-        tail = known[0]
+        last = past_number(scan, end, last, type_)
+    if type_ == "LOC" and not in_title:
+        tail = town_behind(scan, last)
     rule = f"place-head:{words[at].low}"
     area = end - at == 1 and scan.lex.is_word(words[at].low, "area")
     if not words[at].capital or (area and words[at].opens):
@@ -130,7 +131,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     whole_spot = scan.add(at, last, type_, rule, 6)
     if spelt == last:
         return _spelt(scan, whole_spot)
-    if type_ == "GPE" and not ROMAN.fullmatch(words[last - 1].text):  # `Dusun II` is no `II`
+    by_age = scan.kind(end) == "function" and not scan.known[end]  # `Kampung Baru` is no `Baru`, `Dusun II` no `II`
+    if type_ == "GPE" and not (by_age or ROMAN.fullmatch(words[last - 1].text)):
         scan.same(WITHOUT_HEAD, whole_spot, scan.add(end, last, type_, "place-in-head", 1))
         return _called_short(scan, whole_spot, end)
     if tail is not None:
@@ -140,23 +142,9 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     return last
 
 
-def _past_number(scan: Scan, first: int, last: int, type_: str) -> int:
-    """The end of a street's, estate's or hamlet's name with its number, no count of what follows: `Jalan Kalimas 4`, `Dusun Kalimas 2`."""
-    words = scan.words
-    small = type_ == "LOC" or scan.lex.is_word(words[first - 1].low, "small-territory")
-    if not small or not scan.joined(last) or not words[last].text.isdigit() or len(words[last].text) > _HOUSE:
-        return last
-    after = words[last + 1] if last + 1 < len(words) else None
-    if after is None or after.gap[0] in ",)" or after.gap == " (":  # behind a full stop it may be the number of a list
-        return last + 1
-    if not scan.joined(last + 1) or (after.capital and (scan.places[last + 1] or scan.heads[last + 1])):
-        return last + scan.joined(last + 1)
-    joins = scan.lex.is_word(after.low, "and") or scan.lex.is_word(after.low, "toward")
-    return last + 1 if joins else last
-
-
-# The number of a street, estate or hamlet has this many digits at most.
-_HOUSE = 2
+def _is_listed(scan: Scan, known: int, inner: int) -> bool:
+    """Whether a place of the tables, which ends before word `known`, is no head of what follows it: `Hotel Istana`."""
+    return known > inner or not (scan.joined(known) and scan.words[known].capital)
 
 
 def _past_purpose(scan: Scan, at: int) -> int:
@@ -220,7 +208,7 @@ def _with_bracket(scan: Scan, at: int, end: int, type_: str) -> int | None:
         return None
     if scan.kind(first) in ("function", "calendar"):
         return None
-    last = known[0] if known else _with_ordinary(scan, first, max(scan.run(first, 3), first + 1))
+    last = known[0] if known else with_ordinary(scan, first, max(scan.run(first, 3), first + 1))
     rest = scan.core(first, last)
     whole = scan.add(at, last, type_, f"place-head:{words[at].low}", 6)
     whole.core = f"{scan.core(at, end)} {rest}"
@@ -230,7 +218,7 @@ def _with_bracket(scan: Scan, at: int, end: int, type_: str) -> int | None:
     return last
 
 
-def _with_ordinary(scan: Scan, first: int, last: int) -> int:
+def with_ordinary(scan: Scan, first: int, last: int) -> int:
     """The end of a feature's name with the ordinary words in it: `Terminal Mobil Barang Kalimas`."""
     end = last
     while end - first < _LONGEST_FEATURE and scan.joined(end) and scan.words[end].capital and not scan.headline[end]:
@@ -246,18 +234,6 @@ def _with_ordinary(scan: Scan, first: int, last: int) -> int:
 _TWICE = 2
 # A feature's name behind its head has this many words at most.
 _LONGEST_FEATURE = 5
-
-
-def _is_part(scan: Scan, at: int) -> bool:
-    """Whether a word with a capital that is no name by itself ends the name of a village or district: `Kecamatan Kalimas Panjang`."""
-    word = scan.words[at] if scan.joined(at) else None
-    if word is None or not word.capital or word.upper or scan.headline[at]:
-        return False
-    if scan.joined(at + 1) and scan.words[at + 1].capital:
-        return False
-    if any(scan.lex.is_word(word.low, use) for use in ("also-name", "territory-tail")):  # `Kecamatan Kalimas Ratu`
-        return True
-    return not scan.stops(at) and scan.kind(at) in ("common", "portfolio", "derived")
 
 
 # Behind a feature's name of one word an officer's name has this many or more.
@@ -327,15 +303,6 @@ def _without_second(scan: Scan, first: int, last: int) -> int:
     return last
 
 
-def _building(scan: Scan, at: int, end: int) -> int | None:
-    """`gedung KPK`, `kompleks DPR`: where a known body has its seat, told with a small head word."""
-    known = scan.known[end]
-    if not scan.lex.is_word(scan.words[at].low, "building") or known is None or known[1].type != "ORG":
-        return None
-    scan.add(at, known[0], "LOC", f"place-head:{scan.words[at].low}", 3)
-    return known_name(scan, end, in_title=True)
-
-
 def _small_head(scan: Scan, at: int, end: int, last: int, type_: str) -> None:
     """`gunung Kalimas`, `kota Garut`: the name, and the same with its small head word."""
     rule = f"place-head:{scan.words[at].low}"
@@ -378,6 +345,10 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if not match:
         return hyphenated(scan, at)
     end, known = match
+    lettered = scan.lettered.get(word.text)
+    if lettered is not None and end == at + 1:  # `Ogan Kalimas Ilir (OKI)`, no organisation of states
+        scan.same("acronym given in brackets", lettered, scan.add(at, end, lettered.type, "acronym-defined", 5))
+        return end
     if end - at > 1 and known.table == "places" and scan.words[end - 1].text == known.form.split()[-1].lower():
         return None  # `Batu bara` is no town
     if not word.text[0].isupper() and not known.form[0].islower():
@@ -404,7 +375,8 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
             known.table == "places" and known.type == "GPE" and end - at == 1 and not scan.is_after_place_word(at)
         ):
             return None
-    if known.type == "GPE" and not (in_title and known.table == "countries") and _directed_place(scan, at, end):
+    placed = known.type == "GPE" or (known.type == "LOC" and known.table == "places" and end - at == 1)
+    if placed and not (in_title and known.table == "countries") and _directed_place(scan, at, end):
         return directed(scan, end)
     country = scan.lex.capitals.get(scan.core(at, end).lower())
     if country and _acts(scan, at, end):
@@ -421,6 +393,11 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if known.type == "ORG":
         _nested(scan, at, end)
         return close_organisation(scan, spot) if not in_title else end
+    if known.type == "LOC" and end - at > 1 and scan.places[at] and not in_title:
+        town = town_behind(scan, end)
+        if town:  # `Istana Kepresidenan Bogor`
+            scan.same("the place with where it lies", scan.add(at, town, "LOC", f"known:{known.table}+place", 4), spot)
+            return known_name(scan, end, in_title=True) or town
     if known.type != "ORG":
         _directions(scan, at, end)
     if known.type == "GPE":
@@ -439,7 +416,8 @@ def _directed_place(scan: Scan, at: int, end: int) -> bool:
         bare = scan.add(at, end, "GPE", "known:countries", 5)
         bare.canon = country[1].name
     else:
-        scan.add(at, last, "GPE", "place-with-direction", 5)
+        type_ = country[1].type if country else "GPE"
+        scan.add(at, last, type_, "place-with-direction", 5)
     return True
 
 
@@ -453,6 +431,10 @@ def _with_short_form(scan: Scan, spot: Spot) -> None:
     known = scan.lex.known.get(scan.core(*short)) if short else None
     if known is None:
         _called_short(scan, spot, spot.first)
+    elif (
+        short and known.type == "ORG" and scan.core(*short).lower() == "".join(w[0].lower() for w in spot.core.split())
+    ):
+        scan.lettered[scan.core(*short)] = spot
     elif short and (known.name == spot.canon or (known.type == "GPE" and explains(scan, spot.core, scan.core(*short)))):
         whole = scan.add(spot.first, short[1], spot.type, "short-form-in-brackets", 3)
         whole.core, whole.canon, whole.end = spot.core, spot.canon, scan.closed_end(spot.first, short[1])

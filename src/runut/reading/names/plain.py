@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from runut.reading.names.places import close_organisation, explains
+from runut.reading.names.places import close_organisation, directed, explains
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan, Spot
 from runut.reading.names.titles import before_officer, nickname
 from runut.reading.names.words import Word
@@ -51,6 +51,9 @@ def plain(scan: Scan, at: int) -> int | None:
         return None
     end = _with_country(scan, at, _cut_known_tail(scan, at, end))
     end = before_officer(scan, at, end)
+    if (part := _part_of_place(scan, at, end)) > end - 1:
+        _look_around(scan, scan.add(at, part, "GPE", "place-with-direction", 4))
+        return part
     if end - at == 1 and (_is_opening_root(scan, word) or scan.lex.is_word(word.low, "again")):
         return None
     low = [w.low for w in words[at:end]]
@@ -117,6 +120,21 @@ def _acts(scan: Scan, at: int) -> bool:
     """Whether word `at` is a verb or what stands before one, so that what is before it does something: `Kalimas juga menolak`."""
     after = scan.words[at] if scan.joined(at) else None
     return after is not None and not after.capital and scan.lex.acts.fullmatch(after.low) is not None
+
+
+def _part_of_place(scan: Scan, at: int, end: int) -> int:
+    """The end of an unknown name with the capitalised word of direction at its end: `Lontarwa Utara`; 0 when it is none."""
+    words = scan.words
+    directions = scan.lex.uses["direction"]
+    first = end - (end - at > 1 and words[end - 1].low in directions)
+    if first == len(words) or words[first].low not in directions or not words[first].capital or not scan.joined(first):
+        return 0
+    if words[at].upper or scan.headline[at] or any(map(scan.kind, range(at, first))):
+        return 0
+    if any(w.low in scan.lex.given or w.low in scan.speaking or "-" in w.text for w in words[at:first]):
+        return 0
+    last = directed(scan, first)
+    return 0 if scan.joined(last) and words[last].capital else last
 
 
 def _is_term(scan: Scan, at: int) -> bool:

@@ -147,6 +147,8 @@ class Scan:
         """The same where the short form is made of the openings of the name's words."""
         self.shorts = frozenset(words[k].text for k in made.values())
         """These short forms."""
+        self.lettered: dict[str, Spot] = {}
+        """By the letters in brackets behind a place of the tables: the place, whatever else the tables have for them."""
         self.tails: dict[str, list[tuple[int, int, str]]] = {}
         """By the short form in brackets inside a body's name: the words that follow it there, and the name."""
 
@@ -386,7 +388,8 @@ class Scan:
         while at > 0 and left:
             at -= 1
             word = self.words[at]
-            fits = word.capital and word.low[0] == text[left - 1]
+            parts = "".join([part[:1] for part in word.low.split("-")]) if "-" in word.low else word.low[0]
+            fits = len(parts) if word.capital and text[:left].endswith(parts) else 0  # `Timur-Barat (TB)` gives two
             if not fits and not (
                 word.low in self.lex.joiners or any(self.lex.is_word(word.low, use) for use in _INSIDE)
             ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.reading.names.buildings import building
 from runut.reading.names.called import find_called
 from runut.reading.names.codes import is_in_number, is_in_plate
 from runut.reading.names.initials import initials
@@ -9,7 +10,8 @@ from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.nearest import find_again
 from runut.reading.names.organisations import organisation
-from runut.reading.names.places import AS_GOVERNMENT, is_mere_place, known_name, place
+from runut.reading.names.place_lists import find_listed, place_with_parts
+from runut.reading.names.places import AS_GOVERNMENT, is_mere_place, known_name
 from runut.reading.names.plain import plain
 from runut.reading.names.scan import Found, Scan
 from runut.reading.names.short_forms import find_small, find_tails, with_tail
@@ -18,7 +20,7 @@ from runut.reading.names.terms import drop_things, term
 from runut.reading.names.titles import titled
 from runut.reading.names.words import Word
 
-RULES = (initials, titled, term, with_tail, organisation, place, known_name, plain)
+RULES = (initials, titled, term, with_tail, building, organisation, place_with_parts, known_name, plain)
 """The cascade; a rule gives the word after what it took, or None."""
 _UNLISTED = (initials, term, with_tail, plain)
 """Those that may fit at a word of one part that no table has."""
@@ -33,6 +35,7 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
             done = _take(scan, at)
     find_tails(scan)
     find_small(scan)
+    find_listed(scan)
     find_again(scan)
     find_called(scan)
     _govern(scan)

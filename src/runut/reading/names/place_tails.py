@@ -1,0 +1,67 @@
+"""What ends the name of a place behind its head: a number or letter, an ordinary word, the town that it lies in."""
+
+from __future__ import annotations
+
+from runut.reading.names.scan import Scan
+
+# The number of a street, estate or hamlet has this many digits at most, or it has one of these letters.
+_HOUSE, _LETTERS = 2, frozenset("ABCDEFG")
+
+
+def town_behind(scan: Scan, at: int) -> int | None:
+    """The end of the known place right behind a feature or building, where it lies: `Bandara Kalimas Lontar Malang`."""
+    known = scan.known[at] if scan.joined(at) and not scan.headline[at] else None
+    if known is None or (known[1].also and (known[1].type != "GPE" or not scan.words[at].capital)):
+        return None
+    last = known[0]
+    surname = known[1].also and (
+        scan.words[at].low in scan.lex.given or (scan.joined(last) and scan.words[last].capital)
+    )
+    return None if surname else last
+
+
+def past_number(scan: Scan, first: int, last: int, type_: str) -> int:
+    """The end of a street's, estate's or hamlet's name with its number or letter, no count of what follows: `Jalan Kalimas 4`."""
+    words = scan.words
+    small = type_ == "LOC" or scan.lex.is_word(words[first - 1].low, "small-territory")
+    if (
+        small
+        and scan.joined(last)
+        and words[last].text in _LETTERS
+        and not (scan.joined(last + 1) and words[last + 1].capital)
+    ):
+        return last + 1
+    if not small or not scan.joined(last) or not words[last].text.isdigit() or len(words[last].text) > _HOUSE:
+        return last
+    after = words[last + 1] if last + 1 < len(words) else None
+    if after is None or after.gap[0] in ",)" or after.gap == " (":  # behind a full stop it may be the number of a list
+        return last + 1
+    if not scan.joined(last + 1) or (after.capital and (scan.places[last + 1] or scan.heads[last + 1])):
+        return last + scan.joined(last + 1)
+    joins = scan.lex.is_word(after.low, "and") or scan.lex.is_word(after.low, "toward")
+    return last + 1 if joins else last
+
+
+def past_quality(scan: Scan, at: int) -> int:
+    """The end of a village named by its age or size alone, where the place that it lies in follows: `Kampung Baru, Kabupaten Kalimas`."""
+    after = at + 1
+    if not scan.lex.is_word(scan.words[at].low, "part-of-place") or scan.headline[at] or after >= len(scan.words):
+        return at
+    known, headed = scan.known[after], scan.places[after]
+    placed = (known and known[1].type == "GPE") or (headed and headed[1] == "GPE")
+    return after if placed and scan.words[after].gap == ", " and scan.words[after].capital else at
+
+
+def is_part(scan: Scan, at: int) -> bool:
+    """Whether a word with a capital that is no name by itself ends the name of a village or district: `Kecamatan Kalimas Panjang`."""
+    word = scan.words[at] if scan.joined(at) else None
+    if word is None or not word.capital or word.upper or scan.headline[at]:
+        return False
+    if scan.joined(at + 1) and scan.words[at + 1].capital:
+        return False
+    if any(scan.lex.is_word(word.low, use) for use in ("also-name", "territory-tail")):  # `Kecamatan Kalimas Ratu`
+        return True
+    feature, known = scan.places[at - 1], scan.known[at]
+    if feature and known and feature == (at, "LOC") and known[0] == at + 1:  # `Desa Tanjung Medan`
+        return known[1].type == "GPE" and known[1].table == "places"
+    return not scan.stops(at) and scan.kind(at) in ("common", "portfolio", "derived")
