@@ -48,7 +48,7 @@ def titled(scan: Scan, at: int) -> int | None:
         ordinal = _past_ordinal(scan, match[0])
         pos = past_command(scan, ordinal)
         of, single = of or pos > ordinal, single or pos > ordinal
-        after = past_slash(scan, pos - 1, _complement(scan, pos, match[1].kind))
+        after = past_slash(scan, pos - 1, _past_headed(scan, pos) or _complement(scan, pos, match[1].kind))
         _head_of_village(scan, pos, after)
         of = of or after > pos
         named = match[1].kind == "portfolio" or len(scan.found.spots) > found_before or match[1].kind == "country"
@@ -204,7 +204,11 @@ def nickname(scan: Scan, spot: Spot) -> int:
         last = scan.within(at, bracket.end())
         title = scan.titles[at]
         first = title[0] if title and title[1].kind == "honorific" and title[0] < last else at
-        if last - first != 1 or scan.known[first] or not (first > at or explains(scan, spot.core, words[first].text)):
+        told = words[first].text
+        addressed = first == at and spot.outer is not None and scan.titles[spot.first - 1]
+        own = explains(scan, spot.core, told)
+        own = own or (addressed and explains(scan, scan.core(spot.first - 1, spot.last), told))  # `Kang Rini Wijayanti (KRW)`
+        if last - first != 1 or scan.known[first] or not (first > at or own):
             return at
         other = scan.add(first, last, "PER", "nickname", 3)
         other.outer = words[at].start if first > at else None
@@ -227,7 +231,8 @@ def nickname(scan: Scan, spot: Spot) -> int:
         other = scan.add(k, end, "PER", "nickname", 3)
         other.outer = words[start].start if start < k else None
         scan.same(OTHER_NAMES[1], spot, other)
-        if scan.joined(end) and scan.lex.is_word(words[end].low, "alias-sign"):  # `alias Riwi alias Wiji`
+        low = words[end].low if scan.joined(end) else ""
+        if scan.lex.is_word(low, "alias-sign") or scan.lex.is_word(low, "or"):  # `alias Riwi alias Wiji`, `alias Riwi atau Wiji`
             return max(end, _called_again(scan, spot, end))
         return end
     return at
@@ -273,6 +278,8 @@ def _past_ordinal(scan: Scan, pos: int) -> int:
     """The word after the number of a holder: `Presiden ke-7 RI`."""
     if pos >= len(scan.words) or not scan.joined(pos):
         return pos
+    if scan.lex.is_word(scan.words[pos].low, "nth") and scan.joined(pos + 1) and scan.words[pos + 1].capital:
+        return pos + 1  # `Presiden Ketujuh RI`
     joint, hyphen, number = scan.words[pos].low.partition("-")
     if not hyphen and scan.joined(pos + 1) and scan.words[pos + 1].text.isdigit():  # `Presiden ke 7 RI`
         return pos + 2 if scan.lex.is_word(joint, "ordinal") else pos
@@ -303,6 +310,15 @@ def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
         return pos
     known_name(scan, pos, in_title=True)
     return end if scan.titles[end] else _complement(scan, end, kind, opened=True)
+
+
+def _past_headed(scan: Scan, pos: int) -> int:
+    """The word after the head of a body that the office's short form parts from its matter: `Kepala Dinas (Kadis) Pangan`; 0 at none."""
+    head = scan.heads[pos] if scan.joined(pos) and scan.words[pos].capital else None
+    if head is None or head[0] >= len(scan.words) or scan.words[head[0]].gap != " (":
+        return 0
+    short = scan.titles[head[0]]
+    return head[0] if short is not None and short[1].kind not in _PERSONAL and scan.joined_after_bracket(short[0]) else 0
 
 
 def _is_many(scan: Scan, at: int) -> bool:
@@ -510,7 +526,16 @@ def _person(scan: Scan, pos: int) -> int:
         return pos
     if (scan.heads[pos] or scan.places[pos]) and word.low not in scan.lex.given:
         return pos
-    return scan.run(pos, titled=True)
+    return scan.run(pos + 1) if _is_small_word(scan, pos) else scan.run(pos, titled=True)
+
+
+def _is_small_word(scan: Scan, pos: int) -> bool:
+    """Whether a capital inside a sentence shows that a small word is the first of a name behind an office: `Ketua DPR Mari Wijayanti`."""
+    word, after = scan.words[pos], pos + 1
+    small = scan.lex.ordinary.get(word.low) == "function" and not (word.upper or word.opens or scan.headline[pos])
+    if not small or not scan.joined(pos) or not scan.joined(after) or word.low in scan.lex.given:
+        return False
+    return scan.is_name_word(after) and not (scan.stops(after) or scan.known[after] or scan.words[after].upper)
 
 
 def _is_all_capitals(scan: Scan, pos: int) -> bool:
