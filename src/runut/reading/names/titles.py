@@ -39,6 +39,8 @@ def titled(scan: Scan, at: int) -> int | None:
         match = scan.titles[pos]
         if not match or not (words[pos].capital or match[1].small):
             break
+        if pos > at and match[0] == pos + 1 and _opens_with_month(scan, pos):
+            break
         if match[1].kind in _PERSONAL:
             if match[1].kind != "suffix" and _is_name_itself(scan, match[0]):
                 break
@@ -382,8 +384,8 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             minister = minister and words[pos].capital and head is not None and head[1].kind != "office"
             small = kind == "portfolio" and pos == at and not minister
             end = portfolio(scan, pos, small=small, opened=opened and pos == at)
-            if end > pos and scan.lex.is_word(words[end - 1].low, "also-name") and scan.run(end) > end:
-                end -= 1  # `Menteri Perikanan Sakti Wijayanti`
+            if end > pos and scan.lex.is_word(words[end - 1].low, "also-name"):
+                end -= scan.run(end) > end or _opens_with_month(scan, end - 1)  # `Menteri Perikanan Sakti Wijayanti`
             # `Menteri Koperasi Rini Wijayanti`, whatever else the matter heads
             if end > pos and (minister or not (scan.heads[pos] and words[pos].capital)):
                 pos = end
@@ -527,6 +529,14 @@ def _person(scan: Scan, pos: int) -> int:
     if (scan.heads[pos] or scan.places[pos]) and word.low not in scan.lex.given:
         return pos
     return scan.run(pos + 1) if _is_small_word(scan, pos) else scan.run(pos, titled=True)
+
+
+def _opens_with_month(scan: Scan, pos: int) -> bool:
+    """Whether a title behind an office is the first word of a name that a month goes on with: `Menteri Kehutanan Raja Juli Wijayanti`."""
+    month = scan.words[pos + 1] if scan.joined(pos + 1) else None
+    if month is None or not month.capital or scan.lex.ordinary.get(month.low) != "calendar":
+        return False
+    return scan.lex.is_word(scan.words[pos].low, "also-name") and scan.run(pos, titled=True) > pos + 2
 
 
 def _is_small_word(scan: Scan, pos: int) -> bool:
