@@ -117,9 +117,11 @@ def is_nickname(keys: Iterable[str], lexicon: Lexicon) -> bool:
 
 
 def _opens_one(node: Node, near: Sequence[int], nodes: Sequence[Node]) -> bool:
-    """Whether what a public figure is called by is the first word of the only name that has it: somebody else is called so here."""
-    longer = [nodes[j].keys[0] for j in near if nodes[j] is not node]
-    return len(longer) == 1 and all(longer[0].startswith(f"{key} ") for key in node.keys)
+    """Whether what a public figure is called by is the first word of the only name that has it, which stands before: so is somebody else called here."""
+    longer = [nodes[j] for j in near if nodes[j] is not node]
+    if len(longer) != 1 or longer[0].order[0] > node.order[0]:
+        return False
+    return all(longer[0].keys[0].startswith(f"{key} ") for key in node.keys)
 
 
 def is_relative(short: Node, long: Node, singles: set[str], words: LinkWords) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runut.reading.names.deciding import OTHER_NAMES
+from runut.reading.names.officers import comes_after_comma
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.portfolios import past_slash, portfolio
@@ -68,6 +69,8 @@ def titled(scan: Scan, at: int) -> int | None:
         if called > pos:  # `Manajer Pondok Kalimas Rini Wijayanti`, where `kata Rini` follows
             scan.add(pos, called, "ORG", "body-before-name", 3)
             pos = office_end = called
+    if end > pos and not strong and _ends_body(scan, pos, end):
+        pos = office_end = end
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
         if _serves(scan, at, pos, end):
@@ -184,6 +187,18 @@ def before_officer(scan: Scan, at: int, end: int) -> int:
         if alone and (person or speaks):
             return at + k
     return end
+
+
+def _ends_body(scan: Scan, pos: int, end: int) -> bool:
+    """Whether a single word behind a known body is of its name, as the holder's follows a comma: `Pelatih Kalimas Utd, Rini Wijayanti`."""
+    word = scan.words[pos]
+    body = next((s for s in reversed(scan.found.spots[-4:]) if s.last == pos and s.type == "ORG"), None)
+    if body is None or end - pos > 1 or word.low in scan.lex.given or word.low in scan.speaking or scan.runs[word.low]:
+        return False
+    if not comes_after_comma(scan, end):
+        return False
+    scan.same(WITH_PLACE, scan.add(body.first, end, "ORG", "body-before-comma", 4), body)
+    return True
 
 
 def _serves(scan: Scan, at: int, pos: int, end: int) -> bool:
@@ -387,7 +402,7 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             if end > pos and scan.lex.is_word(words[end - 1].low, "also-name"):
                 end -= scan.run(end) > end or _opens_with_month(scan, end - 1)  # `Menteri Perikanan Sakti Wijayanti`
             # `Menteri Koperasi Rini Wijayanti`, whatever else the matter heads
-            if end > pos and (minister or not (scan.heads[pos] and words[pos].capital)):
+            if end > pos and (minister or not ((scan.heads[pos] and words[pos].capital) or _heads_place(scan, pos))):
                 pos = end
                 continue
         end_ = (
@@ -430,6 +445,14 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             break
         pos = end_
     return pos
+
+
+def _heads_place(scan: Scan, pos: int) -> bool:
+    """Whether a word that may be a matter heads the own name of a place here: `Imam Besar Masjid Kalimas`."""
+    head, after = scan.places[pos], pos + 1
+    if head != (after, "LOC") or not scan.words[pos].capital or not scan.joined(after):
+        return False
+    return scan.words[after].capital and scan.kind(after) is None and scan.words[after].low not in scan.lex.given
 
 
 def _body_of_place(scan: Scan, pos: int, end: int) -> None:
@@ -540,10 +563,11 @@ def _opens_with_month(scan: Scan, pos: int) -> bool:
 
 
 def _is_small_word(scan: Scan, pos: int) -> bool:
-    """Whether a capital inside a sentence shows that a small word is the first of a name behind an office: `Ketua DPR Mari Wijayanti`."""
+    """Whether a small word that is a given name too is the first of a name behind an office: `Ketua DPR Mari Wijayanti`."""
     word, after = scan.words[pos], pos + 1
-    small = scan.lex.ordinary.get(word.low) == "function" and not (word.upper or word.opens or scan.headline[pos])
-    if not small or not scan.joined(pos) or not scan.joined(after) or word.low in scan.lex.given:
+    if not scan.lex.is_word(word.low, "small-name") or word.upper or word.opens or scan.headline[pos]:
+        return False
+    if not scan.joined(pos) or not scan.joined(after):
         return False
     return scan.is_name_word(after) and not (scan.stops(after) or scan.known[after] or scan.words[after].upper)
 

@@ -106,6 +106,8 @@ def _is_capital(text: str) -> bool:
 _GLUED, _LEFT, _SURE_RIGHT = 6, 4, 5
 # A name that the text has elsewhere is this long to lose `di` and `ke`, with which names end too.
 _LINKED = 6
+# One letter with a hyphen is no name of a couple's.
+_TWO_LETTERS = 2
 # Shorter small words than this end names too often to be cut off, save those that show a place.
 _SMALL = 3
 
@@ -157,7 +159,9 @@ def _is_couple(words: tuple[Word, ...], k: int, lexicon: Lexicon) -> bool:
         return False
     if not (before.capital and after.capital) or word.gap != " " or after.gap != " " or before.low in lexicon.openers:
         return False
-    return all(len(part) > 1 and lexicon.known.get(part) is None for part in parts) and after.low not in lexicon.ordinary
+    if after.low in lexicon.ordinary or any(len(part) < _TWO_LETTERS for part in parts):
+        return False
+    return not any(lexicon.known.get(part) or lexicon.place_heads.get(part) for part in parts)
 
 
 def _two(word: Word, cut: int) -> tuple[Word, Word]:
