@@ -39,8 +39,13 @@ def initials(scan: Scan, at: int) -> int | None:
     said = said or (alone and _is_done_to(scan, at)) or _is_set_off(scan, at) or _is_told_by(scan, at, before)
     if called or said or _is_listed(scan, at) or _opens_list(scan, at) or scan.lex.age.match(scan.text, word.end):
         spot = scan.add(at, at + 1, "PER", "initials", 5)
-        return nickname(scan, spot) if called else at + 1
+        return nickname(scan, spot) if called or _opens_bracket(scan, at + 1) else at + 1
     return None
+
+
+def _opens_bracket(scan: Scan, at: int) -> bool:
+    """Whether word `at` is a capital one that opens a bracket."""
+    return at < len(scan.words) and scan.words[at].gap == " (" and scan.words[at].capital
 
 
 def _is_addressed(scan: Scan, at: int) -> bool:

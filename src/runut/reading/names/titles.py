@@ -17,6 +17,8 @@ _MOST_INITIALS, _TWO = 3, 2
 _PERSONAL = ("rank", "honorific", "suffix")
 # A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
 _ALONE = 2
+# The name behind somebody's letters has this many words at most.
+_NAMED = 4
 # A place of two words that stands twice is no place with its officer behind it.
 _PAIR = 2
 
@@ -216,6 +218,8 @@ def nickname(scan: Scan, spot: Spot) -> int:
     words, at = scan.words, spot.last
     if at + 1 >= len(words):
         return at
+    if words[at].gap == " (" and spot.core.isupper() and (named := _named_in_brackets(scan, spot)):
+        return named
     bracket = BRACKET.match(scan.text, spot.end)
     if bracket and words[at].gap == " (" and words[at].capital:
         last = scan.within(at, bracket.end())
@@ -253,6 +257,20 @@ def nickname(scan: Scan, spot: Spot) -> int:
             return max(end, _called_again(scan, spot, end))
         return end
     return at
+
+
+def _named_in_brackets(scan: Scan, spot: Spot) -> int:
+    """The end of the name behind a bracket that opens after somebody's letters: `tersangka RWK (Rini Wijayanti, guru)`; 0 at none."""
+    at, letters = spot.last, spot.core.lower()
+    if not 1 < len(letters) <= _MOST_INITIALS or not letters.isalpha():
+        return 0
+    end = scan.run(at, _NAMED)
+    name = scan.core(at, end).lower() if end - at > 1 else ""
+    rest = iter(name)
+    if not name.startswith(letters[0]) or not all(letter in rest for letter in letters):
+        return 0
+    scan.same(OTHER_NAMES[0], scan.add(at, end, "PER", "name-in-brackets", 3), spot)
+    return end
 
 
 def _called_again(scan: Scan, spot: Spot, at: int) -> int:
