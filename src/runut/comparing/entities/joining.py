@@ -269,7 +269,8 @@ def _join_parts(members: Sequence[Member], nodes: list[Node], links: Links, lexi
         key = nodes[i].keys[0]
         if len(nodes[i].keys) > 1 or is_nickname((key,), lexicon):
             continue
-        among = (j for j in by_word.get(key.split(" ", 1)[0], ()) if j != i)
+        near = by_word.get(key.split(" ", 1)[0], ())
+        among = (j for j in near if j != i and nodes[j].source != nodes[i].source)  # a report tells its own persons apart
         longer = fuller((key,), (j for j in among if not is_relative(nodes[i], nodes[j], singles, links.words)), links)
         longer.pop(links.root(i), None)
         if len(longer) == 1:
