@@ -107,7 +107,8 @@ def _from_lists(
         source, target = one.key, other.key
         type_, weight = _best(votes[source])
         type_ = gains.get(source) or (type_ if weight >= SURE else None)
-        told = type_ in ("PER", "GPE") or (type_ == "LOC" and target not in acting)
-        if told and _best(votes[target])[1] < SURE and one.outer is None:
+        if type_ == "LOC" and target in acting:
+            continue
+        if type_ in ("PER", "GPE", "LOC") and _best(votes[target])[1] < SURE and one.outer is None:
             gains.setdefault(target, type_)
     return set(gains.items())

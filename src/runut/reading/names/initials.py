@@ -53,7 +53,8 @@ def _is_addressed(scan: Scan, at: int) -> bool:
     if not at or scan.words[at].gap != " " or len(scan.words[at].text) < _TWO or not _is_unknown(scan, at):
         return False
     before = scan.words[at - 1]
-    title = scan.titles[at - 1] if not before.capital else None
+    kin = scan.lex.is_word(before.low, "suspect")  # `saudara XYZ`, three letters that may be a body's
+    title = scan.titles[at - 1] if not before.capital and not kin else None
     return title is not None and title[0] == at and title[1].kind == "honorific" and title[1].form.lower() == before.low
 
 

@@ -117,7 +117,7 @@ def is_nickname(keys: Iterable[str], lexicon: Lexicon) -> bool:
 
 
 def _opens_one(node: Node, near: Sequence[int], nodes: Sequence[Node]) -> bool:
-    """Whether what a public figure is called by is the first word of the only name that has it, which stands before: so is somebody else called here."""
+    """Whether what a public figure is called by opens the only name that has it, and that stands before: another is called so here."""
     longer = [nodes[j] for j in near if nodes[j] is not node]
     if len(longer) != 1 or longer[0].order[0] > node.order[0]:
         return False

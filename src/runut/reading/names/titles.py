@@ -225,11 +225,11 @@ def nickname(scan: Scan, spot: Spot) -> int:
         last = scan.within(at, bracket.end())
         title = scan.titles[at]
         first = title[0] if title and title[1].kind == "honorific" and title[0] < last else at
-        told = words[first].text
-        addressed = first == at and spot.outer is not None and scan.titles[spot.first - 1]
-        own = explains(scan, spot.core, told)
-        own = own or (addressed and explains(scan, scan.core(spot.first - 1, spot.last), told))  # `Kang Rini Wijayanti (KRW)`
-        if last - first != 1 or scan.known[first] or not (first > at or own):
+        if (
+            last - first != 1
+            or scan.known[first]
+            or not (first > at or _are_own_letters(scan, spot, words[first].text))
+        ):
             return at
         other = scan.add(first, last, "PER", "nickname", 3)
         other.outer = words[at].start if first > at else None
@@ -253,10 +253,20 @@ def nickname(scan: Scan, spot: Spot) -> int:
         other.outer = words[start].start if start < k else None
         scan.same(OTHER_NAMES[1], spot, other)
         low = words[end].low if scan.joined(end) else ""
-        if scan.lex.is_word(low, "alias-sign") or scan.lex.is_word(low, "or"):  # `alias Riwi alias Wiji`, `alias Riwi atau Wiji`
+        # `alias Riwi alias Wiji`, `alias Riwi atau Wiji`
+        if scan.lex.is_word(low, "alias-sign") or scan.lex.is_word(low, "or"):
             return max(end, _called_again(scan, spot, end))
         return end
     return at
+
+
+def _are_own_letters(scan: Scan, spot: Spot, letters: str) -> bool:
+    """Whether letters are those of a name, by itself or with the form of address before it: `Kang Rini Wijayanti (KRW)`."""
+    if explains(scan, spot.core, letters):
+        return True
+    title = scan.titles[spot.first - 1] if spot.first and spot.outer is not None else None
+    addressed = title is not None and title[1].kind == "honorific"
+    return addressed and explains(scan, scan.core(spot.first - 1, spot.last), letters)
 
 
 def _named_in_brackets(scan: Scan, spot: Spot) -> int:
@@ -353,7 +363,9 @@ def _past_headed(scan: Scan, pos: int) -> int:
     if head is None or head[0] >= len(scan.words) or scan.words[head[0]].gap != " (":
         return 0
     short = scan.titles[head[0]]
-    return head[0] if short is not None and short[1].kind not in _PERSONAL and scan.joined_after_bracket(short[0]) else 0
+    return (
+        head[0] if short is not None and short[1].kind not in _PERSONAL and scan.joined_after_bracket(short[0]) else 0
+    )
 
 
 def _is_many(scan: Scan, at: int) -> bool:
