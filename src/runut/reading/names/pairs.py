@@ -41,4 +41,4 @@ def _pair_of_persons(scan: Scan, at: int, parts: list[str]) -> int | None:
 
 def _is_named(scan: Scan, part: str) -> bool:
     """Whether a text names somebody by this word alone, or by a name that it opens."""
-    return bool(scan.runs[part]) or any(run.startswith(f"{part} ") for run in scan.runs)
+    return part in scan.run_openers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from runut.reading.names.bodies import SYLLABLES, is_syllabic
@@ -151,6 +152,11 @@ class Scan:
         """By the short form in brackets inside a body's name: the words that follow it there, and the name."""
 
     # --- questions
+
+    @cached_property
+    def run_openers(self) -> frozenset[str]:
+        """The first words of the runs of capitalised words."""
+        return frozenset(run.split(" ", 1)[0] for run in self.runs)
 
     def joined(self, k: int) -> bool:
         """Whether word `k` goes on without a break after the word before: a space, or the stop of an abbreviation or initial."""
