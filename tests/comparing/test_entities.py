@@ -348,9 +348,19 @@ def test_initials_are_of_nobody_whose_age_side_or_office_tells_otherwise() -> No
     assert of(join(short.format("pelaku"), full.format("Pelaku")), "RW") == {"Ratna Wiraguna"}
     assert of(join(short.format("pelaku"), full.format("Warga")), "RW") == {"Ratna Wiraguna"}
     assert of(join(short.format("pelaku"), full.format("Korban")), "RW") == {"RW"}
+    theft = "Polisi menangkap pelaku penggelapan sepeda motor berinisial RW di Garut."
+    assert of(join(theft, full.format("Korban")), "RW") == {"RW"}
     mourned = ("Polisi menangkap pelaku berinisial AS (19).", "Ahmad Sobari berduka.")
     assert of(join(*mourned), "AS") == {"Ahmad Sobari"}
     assert of(join(*mourned, "Bupati Garut Ahmad Sobari menolak usul itu."), "AS") == {"AS"}
+
+
+def test_two_whom_one_report_tells_apart_are_two() -> None:
+    alone = (
+        "Keli ditahan di Bogor. Menurut polisi, Keli mengatakan hal itu. Keli menemui istrinya, Ratna Keli. Keli diam."
+    )
+    assert of(join(alone), "Keli").isdisjoint({"Ratna Keli"})
+    assert of(join(alone, "Usul itu ditolak Oleg Keli."), "Keli") == {"Oleg Keli"}
 
 
 def test_rows_of_sides_tell_a_suspect_from_a_victim_across_reports() -> None:

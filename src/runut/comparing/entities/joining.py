@@ -260,6 +260,12 @@ def _join_bare_offices(members: Sequence[Member], links: Links, lexicon: Lexicon
                 links.join(i, held.pop(), f"the only holder of the office: {office}")
 
 
+def _are_of_one_family(key: str, one: Node, other: Node) -> bool:
+    """Whether a report that has both tells somebody called by a family name apart from another who bears it."""
+    family = " " not in key and one.source == other.source
+    return family and any(long.endswith(f" {key}") for long in other.keys)
+
+
 def _join_parts(members: Sequence[Member], nodes: list[Node], links: Links, lexicon: Lexicon) -> None:
     """A shorter name, and the one fuller name of the story that has it as a part."""
     persons = [i for i, n in enumerate(nodes) if n.type == "PER" and not is_office(members[i][1])]
@@ -269,7 +275,8 @@ def _join_parts(members: Sequence[Member], nodes: list[Node], links: Links, lexi
         key = nodes[i].keys[0]
         if len(nodes[i].keys) > 1 or is_nickname((key,), lexicon):
             continue
-        among = (j for j in by_word.get(key.split(" ", 1)[0], ()) if j != i)
+        near = by_word.get(key.split(" ", 1)[0], ())
+        among = (j for j in near if j != i and not _are_of_one_family(key, nodes[i], nodes[j]))
         longer = fuller((key,), (j for j in among if not is_relative(nodes[i], nodes[j], singles, links.words)), links)
         longer.pop(links.root(i), None)
         if len(longer) == 1:

@@ -32,10 +32,11 @@ _OTHER = frozenset({"initials", "nickname"})
 _BESIDE = frozenset({"nickname", "office-of-one-holder"})
 _CAPITALS = frozenset({"capitals-only", "acronym-after-office"})
 _SIDES = ("culprit", "victim")
-_AFTER, _BEFORE = 40, 40
+_AFTER, _BEFORE = 40, 64
 _WORD = re.compile(r"[a-z-]+")
-# Whether somebody is told as suspect or victim stands in this many words right before his name: `korban bernama Rini`.
-_SIDE_WORDS = 3
+# Whether somebody is told as suspect or victim stands in this many words right before his name (`korban bernama Rini`), in as many
+# as these where it is said that they are initials: `pelaku pencurian sepeda motor berinisial RW`.
+_SIDE_WORDS, _INITIAL_WORDS = 3, 6
 _TO_BRACKET = re.compile(r"^[^()]{1,80} \((\w{2,20})\)")
 
 
@@ -270,7 +271,9 @@ def _sides(name: Name, text: str, words: LinkWords) -> set[str]:
     for m in name.mentions:
         before = text[max(m.start - _BEFORE, 0) : m.start]
         before = before[max((end.end() for end in SENTENCE_END.finditer(before)), default=0) :]
-        told = [*_WORD.findall(before.lower())[-_SIDE_WORDS:], *(m.role or "").lower().split()[:1]]
+        near = _WORD.findall(before.lower())[-_INITIAL_WORDS:]
+        said = near and words.lexicon.is_word(near[-1], "initials")
+        told = [*(near if said else near[-_SIDE_WORDS:]), *(m.role or "").lower().split()[:1]]
         sides = [side for word in told for side in _SIDES if words.is_word(word, side)]
         out |= set(sides[-1:])
     return out

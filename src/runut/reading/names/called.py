@@ -12,6 +12,8 @@ from runut.reading.names.spelling import SENTENCE_END
 NEAR, SHORTLY = 1000, 400
 # As many letters are somebody's initials, in order.
 INITIALS = 2
+# Between `begitu` and `akrab disapa` stands a name of so many words at most.
+_CALLED_NAME = 4
 # What joins a name with another right behind it, a comma and `yang` among them, has this many characters at most.
 BESIDE = 24
 # Evidence that what somebody is called by is a person's name.
@@ -27,7 +29,7 @@ def find_called(scan: Scan) -> None:
         first = _first(scan, spot)
         if spot.type not in (None, "PER") and not (spot.last == spot.first + 1 and spot.canon is None):
             continue
-        behind = _behind_nickname(scan, spot.last)
+        behind = _behind_nickname(scan, spot.last) or _before_called(scan, spot.last)
         if _follows_called(scan, first) or behind:
             spot.signs.append(("PER", "called", SURE))
             begins = begins or {_first(scan, other): other for other in reversed(scan.found.spots)}
@@ -61,6 +63,23 @@ def _behind_nickname(scan: Scan, at: int) -> int:
     if lex.is_word(second.removesuffix("nya"), "fondly") and second.endswith("nya"):
         return -1
     return at + 2 if lex.is_word(second, "fondly") and scan.joined(at + 2) else 0
+
+
+def _before_called(scan: Scan, at: int) -> int:
+    """The word after `begitu` at word `at` where a name and `akrab disapa` follow (`Gus Riwi, begitu Rini kerap disapa`), -1 where but a
+    pronoun stands between, else 0.
+    """
+    words, lex = scan.words, scan.lex
+    if at + 3 >= len(words) or words[at].gap != ", " or not lex.is_word(words[at].low, "so-called"):
+        return 0
+    for k in range(at + 1, min(at + 2 + _CALLED_NAME, len(words) - 1)):
+        if words[k].gap != " ":
+            break
+        if lex.is_word(words[k].low, "fondly") and lex.is_word(words[k + 1].low, "nicknamed"):
+            return at + 1 if words[at + 1].capital else -1
+        if not (words[k].capital or k == at + 1):
+            break
+    return 0
 
 
 def join_called(called: Sequence[tuple[Spot, Spot | None]], spots: Sequence[Spot], links: Links) -> None:

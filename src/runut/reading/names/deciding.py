@@ -96,6 +96,8 @@ def _from_lists(
         if not outer or spot.start >= outer[-1].end:
             outer.append(spot)
     gains: dict[str, str] = {}
+    # what does or says something is no mountain or street, be it named beside one: `petani Gunung Kalimas, Wiraguna, …`
+    acting = {spot.key for spot in outer if any(type_ == "PER" for type_, _, _ in spot.signs)}
     pairs = [
         (a, b)
         for a, b in pairwise(outer)
@@ -105,6 +107,8 @@ def _from_lists(
         source, target = one.key, other.key
         type_, weight = _best(votes[source])
         type_ = gains.get(source) or (type_ if weight >= SURE else None)
+        if type_ == "LOC" and target in acting:
+            continue
         if type_ in ("PER", "GPE", "LOC") and _best(votes[target])[1] < SURE and one.outer is None:
             gains.setdefault(target, type_)
     return set(gains.items())

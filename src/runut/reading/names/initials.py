@@ -35,11 +35,27 @@ def initials(scan: Scan, at: int) -> int | None:
     accused = scan.lex.is_word(before, "accused") and _is_unknown(scan, at)
     said = scan.lex.is_word(before, "initials") or (alone and accused)
     said = said or (alone and len(word.text) < _MOST_INITIALS and scan.lex.is_word(before, "suspect"))
+    said = said or (alone and _is_addressed(scan, at))
     said = said or (alone and _is_done_to(scan, at)) or _is_set_off(scan, at) or _is_told_by(scan, at, before)
     if called or said or _is_listed(scan, at) or _opens_list(scan, at) or scan.lex.age.match(scan.text, word.end):
         spot = scan.add(at, at + 1, "PER", "initials", 5)
-        return nickname(scan, spot) if called else at + 1
+        return nickname(scan, spot) if called or _opens_bracket(scan, at + 1) else at + 1
     return None
+
+
+def _opens_bracket(scan: Scan, at: int) -> bool:
+    """Whether word `at` is a capital one that opens a bracket."""
+    return at < len(scan.words) and scan.words[at].gap == " (" and scan.words[at].capital
+
+
+def _is_addressed(scan: Scan, at: int) -> bool:
+    """Whether a form of address in small letters stands before two letters or three: `kata pak RW`."""
+    if not at or scan.words[at].gap != " " or len(scan.words[at].text) < _TWO or not _is_unknown(scan, at):
+        return False
+    before = scan.words[at - 1]
+    kin = scan.lex.is_word(before.low, "suspect")  # `saudara XYZ`, three letters that may be a body's
+    title = scan.titles[at - 1] if not before.capital and not kin else None
+    return title is not None and title[0] == at and title[1].kind == "honorific" and title[1].form.lower() == before.low
 
 
 def _initials_of_two(scan: Scan, at: int) -> int | None:

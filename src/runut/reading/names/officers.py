@@ -26,7 +26,7 @@ def _parted(scan: Scan, at: int, end: int, has_body: bool) -> int:
     closed = next((k + 1 for k in range(len(low) - 1, 0, -1) if low[k] in scan.lex.org_words), 0)
     if closed:  # `PT Kalimas Raya Tbk Rini`
         return at + closed
-    if _comes_after_comma(scan, end):  # `Direktur PT Kalimas Tunggal Raya, Rini Wijayanti`
+    if comes_after_comma(scan, end):  # `Direktur PT Kalimas Tunggal Raya, Rini Wijayanti`
         return end
     if end < len(scan.words) and scan.words[end].gap.startswith(")"):  # `Rini Wijayanti (Direktur PT Kalimas Alam)`
         return end
@@ -53,7 +53,7 @@ def _parted(scan: Scan, at: int, end: int, has_body: bool) -> int:
     return end if len(low) == 2 else end - 2
 
 
-def _comes_after_comma(scan: Scan, end: int) -> bool:
+def comes_after_comma(scan: Scan, end: int) -> bool:
     """Whether somebody is named right after a comma, so that he is not named before it."""
     words = scan.words
     if end >= len(words) or words[end].gap != ", " or not scan.joined(end + 1) or scan.titles[end] or scan.heads[end]:

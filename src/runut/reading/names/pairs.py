@@ -27,7 +27,7 @@ def _pair_of_persons(scan: Scan, at: int, parts: list[str]) -> int | None:
     """`Ratna-Wiraguna`: two persons who go together, each of whom the text names by the same word elsewhere, or the tables."""
     lex, word = scan.lex, scan.words[at]
     low = [part.lower() for part in parts]
-    if len(parts) != 2 or not all(part in lex.nicknames or part in lex.given or scan.runs[part] for part in low):
+    if len(parts) != 2 or not all(part in lex.nicknames or part in lex.given or _is_named(scan, part) for part in low):
         return None
     if not any(part in lex.nicknames or part in lex.given for part in low):
         return None
@@ -37,3 +37,8 @@ def _pair_of_persons(scan: Scan, at: int, parts: list[str]) -> int | None:
         spot.start, spot.end, spot.core = start, start + len(part), part
         start += len(part) + 1
     return at + 1
+
+
+def _is_named(scan: Scan, part: str) -> bool:
+    """Whether a text names somebody by this word alone, or by a name that it opens."""
+    return part in scan.run_openers

@@ -40,6 +40,7 @@ def join_persons(links: Links) -> None:
     nodes = links.nodes
     persons = [i for i, n in enumerate(nodes) if n.type == "PER" and n.weight >= PART_WEIGHT]
     singles = {key for n in nodes for key in n.keys if " " not in key}
+    kin = {j for j in persons if " " in nodes[j].keys[0] and _is_kin(nodes[j], links)}
     by_word = index_words(nodes, persons)
     for i, node in enumerate(nodes):
         if node.type != "PER" and (node.canon or (node.weight >= SETTLED and " " in node.keys[0])):
@@ -49,10 +50,16 @@ def join_persons(links: Links) -> None:
             not near
             or len(near) > MOST_NEAR
             or (len(near) == 1 and near[0] == i)
-            or is_nickname(node.keys, links.lexicon)
+            or (is_nickname(node.keys, links.lexicon) and not _opens_one(node, near, nodes))
         ):
             continue
-        among = (j for j in near if j != i and not is_relative(node, nodes[j], singles, links.words))
+        among = (
+            j
+            for j in near
+            if j != i
+            and not is_relative(node, nodes[j], singles, links.words)
+            and not (j in kin and _is_told_before(node, nodes[j]))
+        )
         groups = fuller(node.keys, among, links)
         if not groups:
             continue
@@ -109,6 +116,14 @@ def is_nickname(keys: Iterable[str], lexicon: Lexicon) -> bool:
     return any(key in lexicon.nicknames for key in keys)
 
 
+def _opens_one(node: Node, near: Sequence[int], nodes: Sequence[Node]) -> bool:
+    """Whether what a public figure is called by opens the only name that has it, and that stands before: another is called so here."""
+    longer = [nodes[j] for j in near if nodes[j] is not node]
+    if len(longer) != 1 or longer[0].order[0] > node.order[0]:
+        return False
+    return all(longer[0].keys[0].startswith(f"{key} ") for key in node.keys)
+
+
 def is_relative(short: Node, long: Node, singles: set[str], words: LinkWords) -> bool:
     """Whether a longer name is another's, called after somebody: `Ratna Rato Keli` beside `Presiden Rato Keli`.
 
@@ -127,6 +142,19 @@ def is_relative(short: Node, long: Node, singles: set[str], words: LinkWords) ->
             if first in singles and any(word in singles for word in key.split()):
                 return True
     return False
+
+
+def _is_kin(node: Node, links: Links) -> bool:
+    """Whether somebody is first named as a relative of who was named before: `istrinya, Ratna Keli`."""
+    lead = links.text[max(node.order[0] - 20, 0) : node.order[0]].rsplit("\n", 1)[-1].split()
+    word = lead[-1].rstrip(",").lower() if lead else ""
+    return word.endswith("nya") and links.words.is_word(word.removesuffix("nya"), "kin")
+
+
+def _is_told_before(short: Node, long: Node) -> bool:
+    """Whether a single name stands before the first place of the longer one that ends with it."""
+    key = short.keys[0]
+    return " " not in key and short.order[0] < long.order[0] and long.keys[0].endswith(f" {key}")
 
 
 def _without_called_otherwise(
@@ -308,7 +336,8 @@ def _is_blend(short: str, words: Sequence[str]) -> bool:
 def _join_letters(links: Links, persons: Sequence[int]) -> None:
     """Letters that are those of the only full name of the article that has them: `RLK` of `Rini Lontar Kuncoro`.
 
-    Two letters fit a stranger too easily: they are joined only where others of the article fit as well.
+    Two letters fit a stranger too easily: they are joined only where others of the article fit as well, or behind a form of address,
+    by which a report calls whom it has named.
     """
     full: dict[str, set[int]] = defaultdict(set)
     for j in persons:
@@ -324,8 +353,15 @@ def _join_letters(links: Links, persons: Sequence[int]) -> None:
             pairs.append((i, min(fits)))
     sure = len({j for i, j in pairs}) > 1
     for i, j in pairs:
-        if sure or len(links.nodes[i].keys[0]) > 2:
+        if sure or len(links.nodes[i].keys[0]) > 2 or _is_addressed(links.nodes[i], links):
             links.join(i, j, f"letters of the name: {links.nodes[i].keys[0]}")
+
+
+def _is_addressed(node: Node, links: Links) -> bool:
+    """Whether a form of address stands before a name: `pak RW`."""
+    leads = (links.text[max(at - 20, 0) : at].split()[-1:] for at in node.order)
+    titles = (links.lexicon.titles.get(word) for lead in leads for word in lead)
+    return any(title is not None and title.kind == "honorific" for title in titles)
 
 
 def _holds_office(node: Node, lexicon: Lexicon) -> bool:

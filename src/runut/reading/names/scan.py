@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from runut.reading.names.bodies import SYLLABLES, is_syllabic
@@ -154,6 +155,11 @@ class Scan:
 
     # --- questions
 
+    @cached_property
+    def run_openers(self) -> frozenset[str]:
+        """The first words of the runs of capitalised words."""
+        return frozenset(run.split(" ", 1)[0] for run in self.runs)
+
     def joined(self, k: int) -> bool:
         """Whether word `k` goes on without a break after the word before: a space, or the stop of an abbreviation or initial."""
         if not 0 < k < len(self.words):
@@ -270,7 +276,7 @@ class Scan:
                 k += 1
             elif after := self.joins(k):
                 k = after
-            elif self._is_also_name(k) or (k == at + 1 and self._is_surname(k)):
+            elif self._is_also_name(k) or self._is_month_name(k) or (k == at + 1 and self._is_surname(k)):
                 k += 1
             elif self._is_initial(k):
                 k += 2
@@ -296,6 +302,14 @@ class Scan:
         if title is None or title[0] != k + 1 or title[1].kind != "role" or word.low in self.small:
             return False
         return not self.joined(k + 1) or not self.words[k + 1].capital
+
+    def _is_month_name(self, k: int) -> bool:
+        """Whether a month or day stands between two words of a name: `Ratna Juli Wijayanti`."""
+        word, before = self.words[k], self.words[k - 1]
+        if not word.capital or self.headline[k] or self.lex.ordinary.get(word.low) != "calendar":
+            return False
+        named = before.low in self.lex.given or self.lex.is_word(before.low, "also-name")
+        return named and self.joined(k + 1) and self.is_name_word(k + 1) and not self.stops(k + 1)
 
     def _is_surname(self, k: int) -> bool:
         """Whether the name of a country is the last of a person's, after a given name: `Hasan Turki`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runut.reading.names.deciding import OTHER_NAMES
+from runut.reading.names.officers import comes_after_comma
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.portfolios import past_slash, portfolio
@@ -16,6 +17,8 @@ _MOST_INITIALS, _TWO = 3, 2
 _PERSONAL = ("rank", "honorific", "suffix")
 # A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
 _ALONE = 2
+# The name behind somebody's letters has this many words at most.
+_NAMED = 4
 # A place of two words that stands twice is no place with its officer behind it.
 _PAIR = 2
 
@@ -39,6 +42,8 @@ def titled(scan: Scan, at: int) -> int | None:
         match = scan.titles[pos]
         if not match or not (words[pos].capital or match[1].small):
             break
+        if pos > at and match[0] == pos + 1 and _opens_with_month(scan, pos):
+            break
         if match[1].kind in _PERSONAL:
             if match[1].kind != "suffix" and _is_name_itself(scan, match[0]):
                 break
@@ -48,7 +53,7 @@ def titled(scan: Scan, at: int) -> int | None:
         ordinal = _past_ordinal(scan, match[0])
         pos = past_command(scan, ordinal)
         of, single = of or pos > ordinal, single or pos > ordinal
-        after = past_slash(scan, pos - 1, _complement(scan, pos, match[1].kind))
+        after = past_slash(scan, pos - 1, _past_headed(scan, pos) or _complement(scan, pos, match[1].kind))
         _head_of_village(scan, pos, after)
         of = of or after > pos
         named = match[1].kind == "portfolio" or len(scan.found.spots) > found_before or match[1].kind == "country"
@@ -66,6 +71,8 @@ def titled(scan: Scan, at: int) -> int | None:
         if called > pos:  # `Manajer Pondok Kalimas Rini Wijayanti`, where `kata Rini` follows
             scan.add(pos, called, "ORG", "body-before-name", 3)
             pos = office_end = called
+    if end > pos and not strong and _ends_body(scan, pos, end):
+        pos = office_end = end
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
         if _serves(scan, at, pos, end):
@@ -184,6 +191,18 @@ def before_officer(scan: Scan, at: int, end: int) -> int:
     return end
 
 
+def _ends_body(scan: Scan, pos: int, end: int) -> bool:
+    """Whether a single word behind a known body is of its name, as the holder's follows a comma: `Pelatih Kalimas Utd, Rini Wijayanti`."""
+    word = scan.words[pos]
+    body = next((s for s in reversed(scan.found.spots[-4:]) if s.last == pos and s.type == "ORG"), None)
+    if body is None or end - pos > 1 or word.low in scan.lex.given or word.low in scan.speaking or scan.runs[word.low]:
+        return False
+    if not comes_after_comma(scan, end):
+        return False
+    scan.same(WITH_PLACE, scan.add(body.first, end, "ORG", "body-before-comma", 4), body)
+    return True
+
+
 def _serves(scan: Scan, at: int, pos: int, end: int) -> bool:
     """Whether the name after an office is of whom its holder serves: `pengacara Rini, Budi Kuncoro, …`."""
     title = scan.titles[at]
@@ -199,12 +218,18 @@ def nickname(scan: Scan, spot: Spot) -> int:
     words, at = scan.words, spot.last
     if at + 1 >= len(words):
         return at
+    if words[at].gap == " (" and spot.core.isupper() and (named := _named_in_brackets(scan, spot)):
+        return named
     bracket = BRACKET.match(scan.text, spot.end)
     if bracket and words[at].gap == " (" and words[at].capital:
         last = scan.within(at, bracket.end())
         title = scan.titles[at]
         first = title[0] if title and title[1].kind == "honorific" and title[0] < last else at
-        if last - first != 1 or scan.known[first] or not (first > at or explains(scan, spot.core, words[first].text)):
+        if (
+            last - first != 1
+            or scan.known[first]
+            or not (first > at or _are_own_letters(scan, spot, words[first].text))
+        ):
             return at
         other = scan.add(first, last, "PER", "nickname", 3)
         other.outer = words[at].start if first > at else None
@@ -227,10 +252,35 @@ def nickname(scan: Scan, spot: Spot) -> int:
         other = scan.add(k, end, "PER", "nickname", 3)
         other.outer = words[start].start if start < k else None
         scan.same(OTHER_NAMES[1], spot, other)
-        if scan.joined(end) and scan.lex.is_word(words[end].low, "alias-sign"):  # `alias Riwi alias Wiji`
+        low = words[end].low if scan.joined(end) else ""
+        # `alias Riwi alias Wiji`, `alias Riwi atau Wiji`
+        if scan.lex.is_word(low, "alias-sign") or scan.lex.is_word(low, "or"):
             return max(end, _called_again(scan, spot, end))
         return end
     return at
+
+
+def _are_own_letters(scan: Scan, spot: Spot, letters: str) -> bool:
+    """Whether letters are those of a name, by itself or with the form of address before it: `Kang Rini Wijayanti (KRW)`."""
+    if explains(scan, spot.core, letters):
+        return True
+    title = scan.titles[spot.first - 1] if spot.first and spot.outer is not None else None
+    addressed = title is not None and title[1].kind == "honorific"
+    return addressed and explains(scan, scan.core(spot.first - 1, spot.last), letters)
+
+
+def _named_in_brackets(scan: Scan, spot: Spot) -> int:
+    """The end of the name behind a bracket that opens after somebody's letters: `tersangka RWK (Rini Wijayanti, guru)`; 0 at none."""
+    at, letters = spot.last, spot.core.lower()
+    if not 1 < len(letters) <= _MOST_INITIALS or not letters.isalpha():
+        return 0
+    end = scan.run(at, _NAMED)
+    name = scan.core(at, end).lower() if end - at > 1 else ""
+    rest = iter(name)
+    if not name.startswith(letters[0]) or not all(letter in rest for letter in letters):
+        return 0
+    scan.same(OTHER_NAMES[0], scan.add(at, end, "PER", "name-in-brackets", 3), spot)
+    return end
 
 
 def _called_again(scan: Scan, spot: Spot, at: int) -> int:
@@ -273,6 +323,8 @@ def _past_ordinal(scan: Scan, pos: int) -> int:
     """The word after the number of a holder: `Presiden ke-7 RI`."""
     if pos >= len(scan.words) or not scan.joined(pos):
         return pos
+    if scan.lex.is_word(scan.words[pos].low, "nth") and scan.joined(pos + 1) and scan.words[pos + 1].capital:
+        return pos + 1  # `Presiden Ketujuh RI`
     joint, hyphen, number = scan.words[pos].low.partition("-")
     if not hyphen and scan.joined(pos + 1) and scan.words[pos + 1].text.isdigit():  # `Presiden ke 7 RI`
         return pos + 2 if scan.lex.is_word(joint, "ordinal") else pos
@@ -303,6 +355,17 @@ def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
         return pos
     known_name(scan, pos, in_title=True)
     return end if scan.titles[end] else _complement(scan, end, kind, opened=True)
+
+
+def _past_headed(scan: Scan, pos: int) -> int:
+    """The word after the head of a body that the office's short form parts from its matter: `Kepala Dinas (Kadis) Pangan`; 0 at none."""
+    head = scan.heads[pos] if scan.joined(pos) and scan.words[pos].capital else None
+    if head is None or head[0] >= len(scan.words) or scan.words[head[0]].gap != " (":
+        return 0
+    short = scan.titles[head[0]]
+    return (
+        head[0] if short is not None and short[1].kind not in _PERSONAL and scan.joined_after_bracket(short[0]) else 0
+    )
 
 
 def _is_many(scan: Scan, at: int) -> bool:
@@ -366,10 +429,10 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             minister = minister and words[pos].capital and head is not None and head[1].kind != "office"
             small = kind == "portfolio" and pos == at and not minister
             end = portfolio(scan, pos, small=small, opened=opened and pos == at)
-            if end > pos and scan.lex.is_word(words[end - 1].low, "also-name") and scan.run(end) > end:
-                end -= 1  # `Menteri Perikanan Sakti Wijayanti`
+            if end > pos and scan.lex.is_word(words[end - 1].low, "also-name"):
+                end -= scan.run(end) > end or _opens_with_month(scan, end - 1)  # `Menteri Perikanan Sakti Wijayanti`
             # `Menteri Koperasi Rini Wijayanti`, whatever else the matter heads
-            if end > pos and (minister or not (scan.heads[pos] and words[pos].capital)):
+            if end > pos and (minister or not ((scan.heads[pos] and words[pos].capital) or _heads_place(scan, pos))):
                 pos = end
                 continue
         end_ = (
@@ -412,6 +475,14 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             break
         pos = end_
     return pos
+
+
+def _heads_place(scan: Scan, pos: int) -> bool:
+    """Whether a word that may be a matter heads the own name of a place here: `Imam Besar Masjid Kalimas`."""
+    head, after = scan.places[pos], pos + 1
+    if head != (after, "LOC") or not scan.words[pos].capital or not scan.joined(after):
+        return False
+    return scan.words[after].capital and scan.kind(after) is None and scan.words[after].low not in scan.lex.given
 
 
 def _body_of_place(scan: Scan, pos: int, end: int) -> None:
@@ -510,7 +581,25 @@ def _person(scan: Scan, pos: int) -> int:
         return pos
     if (scan.heads[pos] or scan.places[pos]) and word.low not in scan.lex.given:
         return pos
-    return scan.run(pos, titled=True)
+    return scan.run(pos + 1) if _is_small_word(scan, pos) else scan.run(pos, titled=True)
+
+
+def _opens_with_month(scan: Scan, pos: int) -> bool:
+    """Whether a title behind an office is the first word of a name that a month goes on with: `Menteri Kehutanan Raja Juli Wijayanti`."""
+    month = scan.words[pos + 1] if scan.joined(pos + 1) else None
+    if month is None or not month.capital or scan.lex.ordinary.get(month.low) != "calendar":
+        return False
+    return scan.lex.is_word(scan.words[pos].low, "also-name") and scan.run(pos, titled=True) > pos + 2
+
+
+def _is_small_word(scan: Scan, pos: int) -> bool:
+    """Whether a small word that is a given name too is the first of a name behind an office: `Ketua DPR Mari Wijayanti`."""
+    word, after = scan.words[pos], pos + 1
+    if not scan.lex.is_word(word.low, "small-name") or word.upper or word.opens or scan.headline[pos]:
+        return False
+    if not scan.joined(pos) or not scan.joined(after):
+        return False
+    return scan.is_name_word(after) and not (scan.stops(after) or scan.known[after] or scan.words[after].upper)
 
 
 def _is_all_capitals(scan: Scan, pos: int) -> bool:

@@ -106,6 +106,8 @@ def _is_capital(text: str) -> bool:
 _GLUED, _LEFT, _SURE_RIGHT = 6, 4, 5
 # A name that the text has elsewhere is this long to lose `di` and `ke`, with which names end too.
 _LINKED = 6
+# One letter with a hyphen is no name of a couple's.
+_TWO_LETTERS = 2
 # Shorter small words than this end names too often to be cut off, save those that show a place.
 _SMALL = 3
 
@@ -116,6 +118,8 @@ def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     seen = {w.low for w in given.values() if w.capital}
     seen.update([part for low in seen if "-" in low for part in low.split("-")])
     apart = {text for text, word in given.items() if _take_apart(word, seen, lexicon)}
+    if any("-" in text and text not in apart for text in given):
+        words = _part_couples(words, lexicon)
     if apart:  # `Lubuklontar`, which the text has as `Lubuk Lontar` too, is one name
         pairs = {a.low + b.low for a, b in pairwise(words) if a.capital and b.capital and b.gap == " "}
         apart = {text for text in apart if not (text[1:].islower() and text.lower() in pairs)}
@@ -128,6 +132,42 @@ def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
         else:
             out.append(word)
     return tuple(out)
+
+
+def _part_couples(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
+    """Take the middle of `Ratna Lontar-Hasan Wiraguna` apart, two who go together, where the text has one in full elsewhere."""
+    at = [k for k in range(1, len(words) - 1) if "-" in words[k].text and _is_couple(words, k, lexicon)]
+    if not at:
+        return words
+    told = {f"{a.low} {b.low}" for a, b in pairwise(words) if a.capital and b.capital and b.gap == " "}
+    out, done = [], 0
+    for k in at:
+        word, before, after = words[k], words[k - 1], words[k + 1]
+        left, right = (part.lower() for part in word.text.split("-"))
+        addressed = (title := lexicon.titles.get(right)) is not None and title.kind == "honorific"
+        if addressed or f"{before.low} {left}" in told or f"{right} {after.low}" in told:
+            out += [*words[done:k], *_two(word, len(left))]
+            done = k + 1
+    return (*out, *words[done:])
+
+
+def _is_couple(words: tuple[Word, ...], k: int, lexicon: Lexicon) -> bool:
+    """Whether a word of two capitals with a hyphen has a name's word on either side, and none of them is a place or heads one."""
+    before, word, after = words[k - 1], words[k], words[k + 1]
+    parts = word.text.split("-")
+    if len(parts) != 2 or not all(part.isalpha() and part[0].isupper() for part in parts):
+        return False
+    if not (before.capital and after.capital) or word.gap != " " or after.gap != " " or before.low in lexicon.openers:
+        return False
+    if after.low in lexicon.ordinary or any(len(part) < _TWO_LETTERS for part in parts):
+        return False
+    return not any(lexicon.known.get(part) or lexicon.place_heads.get(part) for part in parts)
+
+
+def _two(word: Word, cut: int) -> tuple[Word, Word]:
+    left, right = word.text[:cut], word.text[cut + 1 :]
+    first = word._replace(text=left, low=left.lower(), end=word.start + cut, upper=left.isupper())
+    return first, Word(right, right.lower(), first.end + 1, word.end, "-", False, True, right.isupper())
 
 
 def _take_apart(word: Word, seen: set[str], lexicon: Lexicon) -> tuple[Word, ...]:
@@ -195,6 +235,8 @@ def _capital_seam(text: str, seen: set[str], lexicon: Lexicon) -> int:
         left, right = (part.lower() for part in joined.groups())
         opens = left in lexicon.openers or left in lexicon.given
         named = right in lexicon.openers or right in lexicon.given or lexicon.is_known(right)
+        matter = lexicon.ordinary.get(left) == "portfolio"  # `Menteri AgamaRini`
+        opens, named = opens or matter, named or (matter and right in seen)
         place = lexicon.known.get(left)
         country = place is not None and place.table == "countries" and len(right) >= _SURE_RIGHT  # `RusiaOleg Barkov`
         return len(left) if (opens and named) or country else 0
