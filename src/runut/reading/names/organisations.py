@@ -38,6 +38,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         or (placed and placed[0] > end and head.kind == "company")
         or (
             scan.lex.is_word(head.form.lower(), "seat-of")
+            and not (in_title and _has_chief(scan, at))
             and inner
             and scan.joined(end)
             and inner[1].kind in ("office", "seat")
@@ -139,6 +140,11 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return finish
+
+
+def _has_chief(scan: Scan, at: int) -> bool:
+    """Whether the head of an office stands right before word `at`: `Kepala Kantor Kementerian Pangan Kalimas` heads no building."""
+    return scan.words[at].capital and scan.joined(at) and scan.lex.is_word(scan.words[at - 1].low, "chief")
 
 
 def _listed_firm(scan: Scan, at: int, end: int, firm: Spot) -> int:

@@ -62,6 +62,8 @@ def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     listed = scan.lex.known.get(text)
     if listed and listed.type != "ORG":  # `Polda Kalimas Utara (Kalut)`
         return None
+    if _is_of_unit(scan, at, end, text):
+        return None
     if any(first < at and last == end for first, last in scan.spelt.items()):  # `Dana Darurat Bank Kalimas (DDBK)`
         return None
     known = (
@@ -75,6 +77,14 @@ def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     head = scan.heads[at]
     names = [scan.core(first, end) for first in (at, head[0] if head else at) if first < end]
     return short if known or any(explains(scan, name, text) for name in names) else None
+
+
+def _is_of_unit(scan: Scan, at: int, end: int, text: str) -> bool:
+    """Whether a short form is that of a unit of the body, with its own: `Panitia Lontar Komisi Pangan (Panlon KP)`."""
+    unit, _, own = text.partition(" ")
+    known = scan.lex.known.get(own) if own else None
+    named = known is not None and known.name.lower() == scan.core(at, end).lower()
+    return named and (unit.lower() in scan.lex.parts or scan.lex.org_heads.get(unit) is not None)
 
 
 def with_tail(scan: Scan, at: int) -> int | None:

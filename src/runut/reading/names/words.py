@@ -171,6 +171,8 @@ def _seam(word: Word, seen: set[str], lexicon: Lexicon) -> int:
         return _capital_seam(text, seen, lexicon) if not word.upper else _numbered_seam(text, lexicon)
     if not word.capital or len(text) < _GLUED or low in lexicon.ordinary or low in lexicon.openers or "-" in text:
         return 0
+    if low in lexicon.roots:  # `Supervisi` is no `Super visi`
+        return 0
     for cut in range(len(text) - 2, _LEFT - 1, -1):
         if _is_seam(word, cut, seen, lexicon):
             return 0 if lexicon.bodies.fullmatch(low) else cut
