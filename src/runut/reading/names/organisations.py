@@ -325,6 +325,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         end = placed
         if not in_title and scan.joined(end) and not scan.headline[end]:
             end = scan.run(end, 3)
+        while kind == "company" and scan.joined(end) and scan.lex.is_word(words[end].low, "legal-form"):
+            end += 1
         return past_at_place(scan, end) if kind == "hospital" else end
     end = own_words(scan, at, scan.loose_run(at), kind)
     if in_title or (kind == "school" and end - at == _OFFICER and speaks_after(scan, end)):

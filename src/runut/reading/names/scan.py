@@ -24,6 +24,8 @@ _LETTERS = range(3, 9)
 _INSIDE = ("and", "purpose", "serving", "foreign")
 # What stands before a word that has its capital from the place: a sentence in a quotation is none of its own.
 OPENING_GAPS = frozenset([" (", ". ", "! ", "? "])
+# What may stand inside a firm's name before the word that closes it.
+_FIRM_GAPS = frozenset([" & ", ", ", ". ", "., "])
 # A sentence of five words or more with this share of capitals, whose other words are among the small ones of headlines,
 # is a headline, where a capital shows nothing.
 _HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
@@ -157,11 +159,16 @@ class Scan:
         if not 0 < k < len(self.words):
             return False
         word = self.words[k]
-        if word.opens:
-            return False
-        if word.gap == " ":
+        if word.gap == " " and not word.opens:
             return True
         before = self.words[k - 1]
+        if word.capital and word.gap in _FIRM_GAPS and word.low in self.lex.org_words and before.capital:
+            # `Kalimas Motor Co., Ltd.`, `Kalimas Pty. Ltd.`, `Wiraguna & Partners`
+            led = before.low in self.lex.org_words if word.gap == ", " else self.lex.is_word(before.low, "legal-form")
+            if self.lex.is_word(word.low, "partners" if word.gap == " & " else "legal-form") and (led or word.gap == " & "):
+                return True
+        if word.opens:
+            return False
         if word.gap.strip() == "/" and ROMAN.fullmatch(before.text):  # `Kodam XX/Kalimas`
             return True
         if before.low in self.lex.org_words and word.gap == ". " and word.low not in self.lex.org_words:
@@ -333,8 +340,15 @@ class Scan:
         second = self.words[after] if self.joined(after) else None
         if second and not second.capital:
             after += second.low in self.lex.joiners or self.lex.is_word(second.low, "foreign")
-        fits = self.joined(after) and self.is_name_word(after, inside=True) and not self.stops(after)
-        return after + 1 if fits else 0
+        if self.joined(after) and self.is_name_word(after, inside=True) and not self.stops(after):
+            return after + 1
+        return self._past_country(k) if after == k + 1 else 0
+
+    def _past_country(self, k: int) -> int:
+        """The end of the country behind a small word and the word of an English body: `Bank of China`; 0 when there is none."""
+        known = self.known[k + 1]
+        country = known is not None and known[1].table == "countries" and self.words[k + 1].capital
+        return known[0] if known and country and self.words[k - 1].low in self.lex.org_words else 0
 
     def loose_run(self, at: int, most: int = _MAX_RUN) -> int:
         """The end of the run of capitalised words after an organisation's head, where ordinary words are at home."""
