@@ -9,7 +9,7 @@ from runut.reading.names.places import WITH_PLACE, directed, known_name, past_se
 from runut.reading.names.portfolios import past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Scan, Spot
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
-from runut.reading.names.short_forms import short_of, up_to_bracket
+from runut.reading.names.short_forms import as_again, short_of, up_to_bracket
 
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -51,8 +51,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     name_end = body
     short = short_of(scan, at, body)
     after = short[1] if short else body
-    if short and body == end and head.kind == "office":
-        parted = _parted(scan, at, end, short[1], in_title)
+    if short and head.kind == "office":
+        parted = _parted(scan, at, body, short[1], in_title, goes_on=body > end)
         if parted is not None:
             return parted
     whole_head = head.kind in ("body", "force") and end - at > 1  # `Garda Revolusi` needs nothing after it to be a name
@@ -157,16 +157,27 @@ def _listed_firm(scan: Scan, at: int, end: int, firm: Spot) -> int:
     return code[1]
 
 
-def _parted(scan: Scan, at: int, end: int, after: int, in_title: bool) -> int | None:
-    """The end of a body whose head has its short form in brackets before what it deals with: `Satuan Tugas (Satgas) Pangan Kalimas`."""
+def _parted(scan: Scan, at: int, end: int, after: int, in_title: bool, goes_on: bool) -> int | None:
+    """The end of a body whose head has its short form in brackets before what it deals with: `Satuan Tugas (Satgas) Pangan Kalimas`.
+
+    `goes_on`: before the bracket there is more than a head: `Unit Pelaksana Teknis Daerah (UPTD) Pangan Kalimas`.
+    """
     words = scan.words
     if after >= len(words) or words[after].gap != ") " or not words[after].capital or scan.known[after]:
+        return None
+    other = scan.titles[after] or scan.places[after] or scan.heads[after] or ROMAN.fullmatch(words[after].text)
+    if goes_on and (other or scan.headline[after]):
         return None
     spelt = scan.spelt_again.get(after)
     body = spelt if spelt else portfolio(scan, after, opened=True)
     if body == after:
         return None
     short = short_of(scan, after, body) if spelt else None
+    if goes_on:
+        base = scan.add(at, end, "ORG", "acronym-defined", 5)
+        scan.same("acronym given in brackets", base, scan.add(end, after, "ORG", "acronym-defined", 5))
+        both = scan.add(at, after, "ORG", "acronym-defined", 3)
+        both.core, both.end = base.core, scan.closed_end(at, after)
     whole = scan.add(at, body, "ORG", f"org-head:{words[at].low}", 6)
     whole.core = f"{scan.core(at, end)} {scan.core(after, body)}"
     if short:
@@ -273,6 +284,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     word = words[at]
     if has_body and word.low in scan.speaking:  # `Badan Pasar Kalimas (BPK) Ratna`
         return at
+    if after_bracket and (again := as_again(scan, at, in_title)) > at:
+        return again
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
     section = past_section(scan, at, in_title) if kind in ("office", "body") else at

@@ -107,6 +107,7 @@ class Scan:
         self.openings: list[int] = []
         """The words at which a name or title may begin: those with a capital or in a table."""
         self._derived: dict[str, bool] = {}
+        self._counts: dict[str, int] = {}
         openers, small = lexicon.openers, self.small
         capitals, sentences = [], [0]
         for k, (_, low, _, _, _, opens, capital, _) in enumerate(words):
@@ -210,6 +211,13 @@ class Scan:
         if derived is None:
             derived = self._derived[low] = self.lex.is_derived(low)
         return derived
+
+    def count(self, told: str) -> int:
+        """How often these words stand in the text as they are."""
+        count = self._counts.get(told)
+        if count is None:
+            count = self._counts[told] = self.text.count(told)
+        return count
 
     def is_name_word(self, k: int, inside: bool = False) -> bool:
         """Whether word `k` can open a plain name, or, `inside`, go on with one."""
