@@ -94,6 +94,8 @@ def join_brackets(brackets: Sequence[Bracket], links: Links) -> None:
         one = links.nodes[i]
         letters = one.type != "PER" and other.type == "PER" and _are_letters(one, other)
         one.type = other.type = "PER" if letters else other.type if _is_acronym_of_body(one, other) else one.type
+        if one.type in ("GPE", "LOC"):  # `Ogan Komering Ilir (OKI)`, whatever the tables have for the letters
+            other.canon = None
         links.join(i, j, f"in brackets: {one.keys[0]} / {inner.key}")
 
 
@@ -105,7 +107,6 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
     if inner.type == "PER" and known.get(named.keys[0]) is None and _are_letters(named, inner):
         return True
     if _are_letters_of_place(inner, named) and (inner.canon is None or inner.canon not in links.text):
-        inner.canon = None  # `Ogan Komering Ilir (OKI)`, whatever the tables have for the letters
         return True
     if _is_acronym_of_body(named, inner) or _is_shortened(named, inner, links) or _is_translation(named, inner, links):
         return True

@@ -533,6 +533,8 @@ class Scan:
         """Whether the sentence of these words is a headline, which no stop ends."""
         if start == end or self.text[self.words[end - 1].end : self.words[end - 1].end + 1] == ".":
             return False
+        if end < len(self.words) and self.words[end].gap == ". ":  # behind a word without the number glued to it
+            return False
         small = self.lex.uses.get("headline", ())
         told = capitals = 0
         for word in self.words[start:end]:
