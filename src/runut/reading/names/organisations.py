@@ -6,7 +6,7 @@ from runut.reading.names.governments import of_country
 from runut.reading.names.lexicon import Known
 from runut.reading.names.officers import own_words, parted_from_officer, past_purpose, speaks_after
 from runut.reading.names.places import WITH_PLACE, directed, known_name, past_section, place
-from runut.reading.names.portfolios import past_slash, portfolio
+from runut.reading.names.portfolios import after_head, past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Scan, Spot
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
 from runut.reading.names.short_forms import as_again, short_of, up_to_bracket
@@ -48,6 +48,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     body = up_to_bracket(scan, at, end)
     if body == end and head.kind in ("office", "body", "school"):
         body = portfolio(scan, end, small=scan.lex.is_word(word.low, "ministry"))
+        body = after_head(scan, at, end) if body == end and head.kind == "office" else body
     name_end = body
     short = short_of(scan, at, body)
     after = short[1] if short else body
@@ -166,7 +167,8 @@ def _parted(scan: Scan, at: int, end: int, after: int, in_title: bool, goes_on: 
     if after >= len(words) or words[after].gap != ") " or not words[after].capital or scan.known[after]:
         return None
     other = scan.titles[after] or scan.places[after] or scan.heads[after] or ROMAN.fullmatch(words[after].text)
-    if goes_on and (other or scan.headline[after]):
+    numbered = scan.lex.is_word(words[after].low, "section") or scan.lex.is_word(words[after].low, "class")
+    if goes_on and (other or numbered or scan.headline[after]):
         return None
     spelt = scan.spelt_again.get(after)
     body = spelt if spelt else portfolio(scan, after, opened=True)
@@ -284,7 +286,7 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     word = words[at]
     if has_body and word.low in scan.speaking:  # `Badan Pasar Kalimas (BPK) Ratna`
         return at
-    if after_bracket and (again := as_again(scan, at, in_title)) > at:
+    if after_bracket and kind in ("office", "body") and (again := as_again(scan, at, in_title)) > at:
         return again
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1

@@ -32,6 +32,17 @@ def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -
     return pos if alone else end
 
 
+def after_head(scan: Scan, at: int, end: int) -> int:
+    """The end of a `dan` and what it adds to a head of several words: `Pusat Data dan Informasi`, `Komite Pemantau dan Akuntabilitas`."""
+    words, after = scan.words, end + 1
+    if end - at < 2 or after >= len(words) or not (scan.joined(end) and scan.joined(after)):
+        return end
+    if not scan.lex.is_word(words[end].low, "and") or scan.headline[end] or _opens(scan, after) or scan.places[after]:
+        return end
+    last = portfolio(scan, after)
+    return last if last > after else end
+
+
 def past_slash(scan: Scan, at: int, end: int) -> int:
     """The end of a ministry's name, or its minister's office, with the body that it is too: `Kementerian ATR/BPN`."""
     words = scan.words

@@ -166,7 +166,9 @@ class Scan:
         if word.capital and word.gap in _FIRM_GAPS and word.low in self.lex.org_words and before.capital:
             # `Kalimas Motor Co., Ltd.`, `Kalimas Pty. Ltd.`, `Wiraguna & Partners`
             led = before.low in self.lex.org_words if word.gap == ", " else self.lex.is_word(before.low, "legal-form")
-            if self.lex.is_word(word.low, "partners" if word.gap == " & " else "legal-form") and (led or word.gap == " & "):
+            if self.lex.is_word(word.low, "partners" if word.gap == " & " else "legal-form") and (
+                led or word.gap == " & "
+            ):
                 return True
         if word.opens:
             return False

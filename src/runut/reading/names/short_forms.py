@@ -108,7 +108,7 @@ def with_tail(scan: Scan, at: int) -> int | None:
 
 
 def as_again(scan: Scan, at: int, in_title: bool) -> int:
-    """The end of the words behind a bracket that stand behind its short form elsewhere, too: `Gerakan Lontar (GL) Suwita`, then `GL Suwita`.
+    """The end of the words behind a bracket that stand behind its short form elsewhere, too: `Gerakan Lontar (GL) Randu`, `GL Randu`.
 
     `at` when there are none; before an officer's name they must be in the tables, and nobody's name is among them.
     """

@@ -103,7 +103,7 @@ def titled(scan: Scan, at: int) -> int | None:
 
 
 def _past_own_body(scan: Scan, pos: int, kind: str) -> int:
-    """The end of a body whose head is the last word of its officer's title: `Kepala Divisi Humas Polda Kalimas`; `pos` when there is none."""
+    """The end of a body whose head ends its officer's title: `Kepala Divisi Humas Polda Kalimas`; `pos` when there is none."""
     head, words = scan.heads[pos - 1], scan.words
     if kind != "body" or head is None or head[1].kind not in _HEADED or head[0] < pos or not words[pos - 1].capital:
         return pos

@@ -149,7 +149,9 @@ def _without_item_numbers(words: tuple[Word, ...], numbered: dict[str, re.Match[
         if not numbers.isdisjoint((int(m[2]) - 1, int(m[2]) + 1)):
             word = words[k]
             left = word.text[: m.end(1)]
-            out[k] = word._replace(text=left, low=fold(left), end=word.start + len(left), upper=len(left) > 1 and left.isupper())
+            out[k] = word._replace(
+                text=left, low=fold(left), end=word.start + len(left), upper=len(left) > 1 and left.isupper()
+            )
             out[k + 1] = out[k + 1]._replace(opens=True)
     return tuple(out)
 
