@@ -119,7 +119,7 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
 
 
 def _are_letters_of_place(letters: Node, named: Node) -> bool:
-    """Whether capitals in brackets are the first letters of a place's words, its head's with them or not: `Stadion Lontar Jaya Raya (LJR)`."""
+    """Whether capitals in brackets are the first letters of a place's words, its head's or not: `Stadion Lontar Jaya Raya (LJR)`."""
     told = letters.told[0].replace(" ", "")
     if named.type not in ("GPE", "LOC") or not (told.isalpha() and told.isupper()) or len(told) not in LETTERS:
         return False
