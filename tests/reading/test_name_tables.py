@@ -246,6 +246,8 @@ USES: dict[str, Callable[[Row], bool]] = {
     "route": lambda r: f"{r['word'].title()} Kalimas-Lontar" in told(r["example"], "LOC"),
     "name-tail": lambda r: any(form.endswith(r["word"]) for form in told(r["example"], "PER")),
     "suspect": lambda r: told(r["example"]).get("RW") == "PER",
+    "legal-form": lambda r: any(form.lower().endswith(f"company, {r['word']}") for form in told(r["example"], "ORG")),
+    "partners": lambda r: any(form.lower() == f"wiraguna & {r['word']}" for form in told(r["example"], "ORG")),
     "minister": lambda r: [(n.type, n.name) for n in read(r["example"])] == [("PER", "Rini Wijayanti")],
     "accused": lambda r: told(r["example"]).get("RWK") == "PER",
     "person-done": lambda r: told(r["example"]).get("ZKX") == "PER",

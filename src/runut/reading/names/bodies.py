@@ -401,6 +401,7 @@ def _join_middles(links: Links) -> None:
         if node.type in ("ORG", "LOC"):
             for key in node.keys:
                 if " " in key:
+                    key = _with_full_head(key, links) if node.type == "ORG" else key
                     shelves[node.type, key.split(" ", 1)[0], key.rsplit(" ", 1)[1]].append((key, i))
     for (type_, _, _), shelf in shelves.items():
         for short, i in shelf:
@@ -408,6 +409,12 @@ def _join_middles(links: Links) -> None:
                 longer = {links.root(j) for long, j in shelf if is_part(short, long)}
                 if len(longer) == 1 and links.root(i) not in longer:
                     links.join(i, longer.pop(), f"the name with more between: {short}")
+
+
+def _with_full_head(key: str, links: Links) -> str:
+    """A body's name with its head written out: `Pansel KPK` as `Panitia Seleksi KPK`."""
+    head, _, rest = key.partition(" ")
+    return f"{links.full(head)} {rest}" if links.lexicon.org_heads.get(head) is not None else key
 
 
 def _has_own_word(key: str, links: Links) -> bool:

@@ -94,6 +94,8 @@ def join_brackets(brackets: Sequence[Bracket], links: Links) -> None:
         one = links.nodes[i]
         letters = one.type != "PER" and other.type == "PER" and _are_letters(one, other)
         one.type = other.type = "PER" if letters else other.type if _is_acronym_of_body(one, other) else one.type
+        if one.type in ("GPE", "LOC"):  # `Ogan Komering Ilir (OKI)`, whatever the tables have for the letters
+            other.canon = None
         links.join(i, j, f"in brackets: {one.keys[0]} / {inner.key}")
 
 
@@ -104,6 +106,8 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
         return True
     if inner.type == "PER" and known.get(named.keys[0]) is None and _are_letters(named, inner):
         return True
+    if _are_letters_of_place(inner, named) and (inner.canon is None or inner.canon not in links.text):
+        return True
     if _is_acronym_of_body(named, inner) or _is_shortened(named, inner, links) or _is_translation(named, inner, links):
         return True
     company = named.type == "ORG" and links.words.is_word(named.keys[0].split(" ", 1)[0], "company")
@@ -112,6 +116,14 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
     if named.keys[0].startswith("bank ") and inner.told[0].isupper() and not _stand_in(inner.keys[0], named.keys[0]):
         return False  # `Dana Darurat Bank Kalimas (DDBK)`
     return company and free and not links.words.is_word(inner.keys[0], "company-form")
+
+
+def _are_letters_of_place(letters: Node, named: Node) -> bool:
+    """Whether capitals in brackets are the first letters of a place's words, its head's or not: `Stadion Lontar Jaya Raya (LJR)`."""
+    told = letters.told[0].replace(" ", "")
+    if named.type not in ("GPE", "LOC") or not (told.isalpha() and told.isupper()) or len(told) not in LETTERS:
+        return False
+    return "".join(word[0] for word in named.keys[0].replace("-", " ").split()).endswith(told.lower())
 
 
 def _is_acronym_of_body(named: Node, inner: Node) -> bool:

@@ -6,10 +6,10 @@ from runut.reading.names.governments import of_country
 from runut.reading.names.lexicon import Known
 from runut.reading.names.officers import own_words, parted_from_officer, past_purpose, speaks_after
 from runut.reading.names.places import WITH_PLACE, directed, known_name, past_section, place
-from runut.reading.names.portfolios import past_slash, portfolio
+from runut.reading.names.portfolios import after_head, past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Scan, Spot
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
-from runut.reading.names.short_forms import short_of, up_to_bracket
+from runut.reading.names.short_forms import as_again, short_of, up_to_bracket
 
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -45,11 +45,12 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     body = up_to_bracket(scan, at, end)
     if body == end and head.kind in ("office", "body", "school"):
         body = portfolio(scan, end, small=scan.lex.is_word(word.low, "ministry"))
+        body = after_head(scan, at, end) if body == end and head.kind == "office" else body
     name_end = body
     short = short_of(scan, at, body)
     after = short[1] if short else body
-    if short and body == end and head.kind == "office":
-        parted = _parted(scan, at, end, short[1], in_title)
+    if short and head.kind == "office":
+        parted = _parted(scan, at, body, short[1], in_title, goes_on=body > end)
         if parted is not None:
             return parted
     whole_head = head.kind in ("body", "force") and end - at > 1  # `Garda Revolusi` needs nothing after it to be a name
@@ -162,16 +163,28 @@ def _listed_firm(scan: Scan, at: int, end: int, firm: Spot) -> int:
     return code[1]
 
 
-def _parted(scan: Scan, at: int, end: int, after: int, in_title: bool) -> int | None:
-    """The end of a body whose head has its short form in brackets before what it deals with: `Satuan Tugas (Satgas) Pangan Kalimas`."""
+def _parted(scan: Scan, at: int, end: int, after: int, in_title: bool, goes_on: bool) -> int | None:
+    """The end of a body whose head has its short form in brackets before what it deals with: `Satuan Tugas (Satgas) Pangan Kalimas`.
+
+    `goes_on`: before the bracket there is more than a head: `Unit Pelaksana Teknis Daerah (UPTD) Pangan Kalimas`.
+    """
     words = scan.words
     if after >= len(words) or words[after].gap != ") " or not words[after].capital or scan.known[after]:
+        return None
+    other = scan.titles[after] or scan.places[after] or scan.heads[after] or ROMAN.fullmatch(words[after].text)
+    numbered = scan.lex.is_word(words[after].low, "section") or scan.lex.is_word(words[after].low, "class")
+    if goes_on and (other or numbered or scan.headline[after]):
         return None
     spelt = scan.spelt_again.get(after)
     body = spelt if spelt else portfolio(scan, after, opened=True)
     if body == after:
         return None
     short = short_of(scan, after, body) if spelt else None
+    if goes_on:
+        base = scan.add(at, end, "ORG", "acronym-defined", 5)
+        scan.same("acronym given in brackets", base, scan.add(end, after, "ORG", "acronym-defined", 5))
+        both = scan.add(at, after, "ORG", "acronym-defined", 3)
+        both.core, both.end = base.core, scan.closed_end(at, after)
     whole = scan.add(at, body, "ORG", f"org-head:{words[at].low}", 6)
     whole.core = f"{scan.core(at, end)} {scan.core(after, body)}"
     if short:
@@ -278,6 +291,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     word = words[at]
     if has_body and word.low in scan.speaking:  # `Badan Pasar Kalimas (BPK) Ratna`
         return at
+    if after_bracket and kind in ("office", "body") and (again := as_again(scan, at, in_title)) > at:
+        return again
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
     section = past_section(scan, at, in_title) if kind in ("office", "body") else at
@@ -330,6 +345,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         end = placed
         if not in_title and scan.joined(end) and not scan.headline[end]:
             end = scan.run(end, 3)
+        while kind == "company" and scan.joined(end) and scan.lex.is_word(words[end].low, "legal-form"):
+            end += 1
         return past_at_place(scan, end) if kind == "hospital" else end
     end = own_words(scan, at, scan.loose_run(at), kind)
     if in_title or (kind == "school" and end - at == _OFFICER and speaks_after(scan, end)):

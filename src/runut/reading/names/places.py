@@ -527,8 +527,10 @@ def past_section(scan: Scan, at: int, in_title: bool) -> int:
     """The end of a body's numbered section or class with its place: `Wilayah III Kalimas`, `Kelas IIB Garut`; `at` when there is none."""
     words, end = scan.words, at + 1
     numbers = any(scan.lex.is_word(words[at].low, use) for use in ("class", "section"))
-    if not numbers or not words[at].capital or not scan.joined(end) or not _SECTION.fullmatch(words[end].text):
+    if not numbers or not words[at].capital or not scan.joined(end):
         return at
+    if not _SECTION.fullmatch(words[end].text):
+        return _past_region(scan, at, end)
     end += 1
     if not scan.joined(end) or not words[end].capital or scan.headline[end]:
         return end
@@ -542,6 +544,15 @@ def past_section(scan: Scan, at: int, in_title: bool) -> int:
     if in_title and not (last < len(words) and words[last].gap == ", " and words[last].capital):
         return end
     return last if not (scan.joined(last) and words[last].capital) else end
+
+
+def _past_region(scan: Scan, at: int, end: int) -> int:
+    """The end of the known place behind a body's section that has no number: `Balai Pangan Wilayah Sumatera`; `at` when there is none."""
+    known = scan.known[end]
+    if known is None or known[1].type == "ORG" or not scan.words[end].capital or scan.headline[at]:
+        return at
+    region = scan.lex.is_word(scan.words[at].low, "section") and not scan.places[at]
+    return (known_name(scan, end, in_title=True) or at) if region else at
 
 
 def _begins_alike(scan: Scan, spot: Spot, short: tuple[int, int]) -> bool:

@@ -13,8 +13,8 @@ def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -
     small = small and pos < n and not words[pos].capital
     while end < n and (scan.joined(end) or (opened and end == pos) or (end > pos and words[end].gap == ", ")):
         word = words[end]
-        if end > pos and end in scan.spelt and scan.heads[end]:  # `Seksi Logistik Badan Pangan Kalimas (BPK)`
-            break
+        if end > pos and scan.heads[end] and (end in scan.spelt or _is_body(scan, end)):
+            break  # `Seksi Logistik Badan Pangan Kalimas (BPK)`, `Biro Informasi Sekretariat Presiden`
         joins = scan.lex.is_word(word.low, "and") or scan.lex.is_word(word.low, "serving")
         if joins and end > pos and end + 1 < n and not _opens(scan, end + 1) and _is_portfolio(scan, end + 1, small):
             end += 2
@@ -32,6 +32,17 @@ def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -
     return pos if alone else end
 
 
+def after_head(scan: Scan, at: int, end: int) -> int:
+    """The end of a `dan` and what it adds to a head of several words: `Pusat Data dan Informasi`, `Komite Pemantau dan Akuntabilitas`."""
+    words, after = scan.words, end + 1
+    if end - at < 2 or after >= len(words) or not (scan.joined(end) and scan.joined(after)):
+        return end
+    if not scan.lex.is_word(words[end].low, "and") or scan.headline[end] or _opens(scan, after) or scan.places[after]:
+        return end
+    last = portfolio(scan, after)
+    return last if last > after else end
+
+
 def past_slash(scan: Scan, at: int, end: int) -> int:
     """The end of a ministry's name, or its minister's office, with the body that it is too: `Kementerian ATR/BPN`."""
     words = scan.words
@@ -42,6 +53,13 @@ def past_slash(scan: Scan, at: int, end: int) -> int:
     known = scan.known[end]
     body = known is not None and known[1].type == "ORG" and known[0] == end + 1
     return end + 1 if words[end].capital and (words[end].upper or body) else end
+
+
+def _is_body(scan: Scan, k: int) -> bool:
+    """Whether a body that the tables have by several words, or an office's head of several, begins at word `k`."""
+    known, head = scan.known[k], scan.heads[k]
+    listed = known is not None and known[1].type == "ORG" and known[0] > k + 1
+    return listed or (head is not None and head[1].kind == "office" and head[0] > k + 1 and scan.words[k].capital)
 
 
 def _opens(scan: Scan, k: int) -> bool:
@@ -62,6 +80,13 @@ def _listed(scan: Scan, at: int, small: bool) -> bool:
     return False
 
 
+def _is_in_list(scan: Scan, k: int) -> bool:
+    """Whether word `k` stands between two commas, or a comma and `dan`, of a list."""
+    after = scan.words[k + 1] if k + 1 < len(scan.words) else None
+    listed = after is not None and (after.gap == ", " or scan.lex.is_word(after.low, "and"))
+    return scan.words[k].gap == ", " and listed
+
+
 def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
     word = scan.words[k]
     listed = scan.lex.ordinary.get(word.low)
@@ -80,8 +105,8 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
     head = scan.heads[k]
     if head and head[1].kind == "office" and not head[0] - k > 1 and scan.kind(k) == "derived":
         return False
-    if head and listed != "portfolio":  # `Dewan Pertimbangan Partai Kalimas`
-        return False
+    if head and listed != "portfolio":  # `Dewan Pertimbangan Partai Kalimas`; but `Biro Pers, Media, dan Informasi`
+        return head[1].kind == "media" and head[0] == k + 1 and _is_in_list(scan, k)
     if word.upper and listed == "common" and len(word.text) > 2:  # `Kementerian Koperasi dan UKM`
         return scan.lex.is_word(scan.words[k - 1].low, "and")
     return not word.upper and scan.kind(k) in ("portfolio", "derived", "common")

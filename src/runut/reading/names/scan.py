@@ -25,6 +25,8 @@ _LETTERS = range(3, 9)
 _INSIDE = ("and", "purpose", "serving", "foreign")
 # What stands before a word that has its capital from the place: a sentence in a quotation is none of its own.
 OPENING_GAPS = frozenset([" (", ". ", "! ", "? "])
+# What may stand inside a firm's name before the word that closes it.
+_FIRM_GAPS = frozenset([" & ", ", ", ". ", "., "])
 # A sentence of five words or more with this share of capitals, whose other words are among the small ones of headlines,
 # is a headline, where a capital shows nothing.
 _HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
@@ -106,6 +108,7 @@ class Scan:
         self.openings: list[int] = []
         """The words at which a name or title may begin: those with a capital or in a table."""
         self._derived: dict[str, bool] = {}
+        self._counts: dict[str, int] = {}
         openers, small = lexicon.openers, self.small
         capitals, sentences = [], [0]
         for k, (_, low, _, _, _, opens, capital, _) in enumerate(words):
@@ -165,11 +168,18 @@ class Scan:
         if not 0 < k < len(self.words):
             return False
         word = self.words[k]
-        if word.opens:
-            return False
-        if word.gap == " ":
+        if word.gap == " " and not word.opens:
             return True
         before = self.words[k - 1]
+        if word.capital and word.gap in _FIRM_GAPS and word.low in self.lex.org_words and before.capital:
+            # `Kalimas Motor Co., Ltd.`, `Kalimas Pty. Ltd.`, `Wiraguna & Partners`
+            led = before.low in self.lex.org_words if word.gap == ", " else self.lex.is_word(before.low, "legal-form")
+            if self.lex.is_word(word.low, "partners" if word.gap == " & " else "legal-form") and (
+                led or word.gap == " & "
+            ):
+                return True
+        if word.opens:
+            return False
         if word.gap.strip() == "/" and ROMAN.fullmatch(before.text):  # `Kodam XX/Kalimas`
             return True
         if before.low in self.lex.org_words and word.gap == ". " and word.low not in self.lex.org_words:
@@ -211,6 +221,13 @@ class Scan:
         if derived is None:
             derived = self._derived[low] = self.lex.is_derived(low)
         return derived
+
+    def count(self, told: str) -> int:
+        """How often these words stand in the text as they are."""
+        count = self._counts.get(told)
+        if count is None:
+            count = self._counts[told] = self.text.count(told)
+        return count
 
     def is_name_word(self, k: int, inside: bool = False) -> bool:
         """Whether word `k` can open a plain name, or, `inside`, go on with one."""
@@ -349,8 +366,15 @@ class Scan:
         second = self.words[after] if self.joined(after) else None
         if second and not second.capital:
             after += second.low in self.lex.joiners or self.lex.is_word(second.low, "foreign")
-        fits = self.joined(after) and self.is_name_word(after, inside=True) and not self.stops(after)
-        return after + 1 if fits else 0
+        if self.joined(after) and self.is_name_word(after, inside=True) and not self.stops(after):
+            return after + 1
+        return self._past_country(k) if after == k + 1 else 0
+
+    def _past_country(self, k: int) -> int:
+        """The end of the country behind a small word and the word of an English body: `Bank of China`; 0 when there is none."""
+        known = self.known[k + 1]
+        country = known is not None and known[1].table == "countries" and self.words[k + 1].capital
+        return known[0] if known and country and self.words[k - 1].low in self.lex.org_words else 0
 
     def loose_run(self, at: int, most: int = _MAX_RUN) -> int:
         """The end of the run of capitalised words after an organisation's head, where ordinary words are at home."""
@@ -527,6 +551,8 @@ class Scan:
     def _is_headline(self, start: int, end: int) -> bool:
         """Whether the sentence of these words is a headline, which no stop ends."""
         if start == end or self.text[self.words[end - 1].end : self.words[end - 1].end + 1] == ".":
+            return False
+        if end < len(self.words) and self.words[end].gap == ". ":  # behind a word without the number glued to it
             return False
         small = self.lex.uses.get("headline", ())
         told = capitals = 0

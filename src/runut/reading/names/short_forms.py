@@ -62,6 +62,8 @@ def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     listed = scan.lex.known.get(text)
     if listed and listed.type != "ORG":  # `Polda Kalimas Utara (Kalut)`
         return None
+    if _is_of_unit(scan, at, end, text):
+        return None
     if any(first < at and last == end for first, last in scan.spelt.items()):  # `Dana Darurat Bank Kalimas (DDBK)`
         return None
     known = (
@@ -75,6 +77,14 @@ def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     head = scan.heads[at]
     names = [scan.core(first, end) for first in (at, head[0] if head else at) if first < end]
     return short if known or any(explains(scan, name, text) for name in names) else None
+
+
+def _is_of_unit(scan: Scan, at: int, end: int, text: str) -> bool:
+    """Whether a short form is that of a unit of the body, with its own: `Panitia Lontar Komisi Pangan (Panlon KP)`."""
+    unit, _, own = text.partition(" ")
+    known = scan.lex.known.get(own) if own else None
+    named = known is not None and known.name.lower() == scan.core(at, end).lower()
+    return named and (unit.lower() in scan.lex.parts or scan.lex.org_heads.get(unit) is not None)
 
 
 def with_tail(scan: Scan, at: int) -> int | None:
@@ -95,6 +105,28 @@ def with_tail(scan: Scan, at: int) -> int | None:
             scan.found.same.append(("head given in brackets", name, scan.core(at, end)))
             return end
     return None
+
+
+def as_again(scan: Scan, at: int, in_title: bool) -> int:
+    """The end of the words behind a bracket that stand behind its short form elsewhere, too: `Gerakan Lontar (GL) Randu`, `GL Randu`.
+
+    `at` when there are none; before an officer's name they must be in the tables, and nobody's name is among them.
+    """
+    words, short, end = scan.words, scan.words[at - 1].text, at
+    if words[at].gap != ") " or scan.heads[at] or scan.places[at] or scan.known[at]:
+        return at
+    listed = scan.lex.known.get(f"{short} {words[at].text}")
+    if listed is not None and listed.type == "ORG" and listed.table == "acronyms":  # `Badan Lontar (BL) Haji`
+        return at + 1
+    if in_title or scan.titles[at] or words[at].low in scan.lex.abbreviations:  # `(Inpres) No. 4`
+        return at
+    told = 0
+    while (end == at or scan.joined(end)) and words[end].capital and words[end].low not in scan.lex.given:
+        again = scan.count(f"{short} {scan.core(at, end + 1)}")
+        if not again or (end > at and again < told):
+            break
+        told, end = again, end + 1
+    return end
 
 
 def find_tails(scan: Scan) -> None:
@@ -138,4 +170,6 @@ def _is_before_place(scan: Scan, at: int) -> bool:
     if at >= len(scan.words) or scan.words[at].gap != ") " or not scan.words[at].capital:
         return False
     known, headed = scan.known[at], scan.places[at]
-    return (known is not None and known[1].type == "GPE") or (headed is not None and headed[1] == "GPE")
+    if scan.lex.is_word(scan.words[at].low, "section"):  # `Balai Pangan (Bapa) Wilayah Kalimas`
+        known = scan.known[at + 1] if scan.joined(at + 1) else None
+    return (known is not None and known[1].type in ("GPE", "LOC")) or (headed is not None and headed[1] == "GPE")

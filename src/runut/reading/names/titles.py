@@ -15,6 +15,8 @@ from runut.reading.names.seats import longer_place, past_command
 # Letters behind `tersangka` are initials up to so many, two of them whatever the tables have.
 _MOST_INITIALS, _TWO = 3, 2
 _PERSONAL = ("rank", "honorific", "suffix")
+# The kinds of bodies whose head a title may end with.
+_HEADED = ("office", "seat", "body")
 # A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
 _ALONE = 2
 # The name behind somebody's letters has this many words at most.
@@ -53,6 +55,8 @@ def titled(scan: Scan, at: int) -> int | None:
         ordinal = _past_ordinal(scan, match[0])
         pos = past_command(scan, ordinal)
         of, single = of or pos > ordinal, single or pos > ordinal
+        pos = _past_own_body(scan, pos, match[1].kind) if pos == match[0] else pos
+        of = of or pos > match[0]
         after = past_slash(scan, pos - 1, _past_headed(scan, pos) or _complement(scan, pos, match[1].kind))
         _head_of_village(scan, pos, after)
         of = of or after > pos
@@ -103,6 +107,18 @@ def titled(scan: Scan, at: int) -> int | None:
     elif office_end == pos:
         _note_alone(scan, at, pos)
     return None if scan.heads[at] or scan.known[at] else pos
+
+
+def _past_own_body(scan: Scan, pos: int, kind: str) -> int:
+    """The end of a body whose head ends its officer's title: `Kepala Divisi Humas Polda Kalimas`; `pos` when there is none."""
+    head, words = scan.heads[pos - 1], scan.words
+    if kind != "body" or head is None or head[1].kind not in _HEADED or head[0] < pos or not words[pos - 1].capital:
+        return pos
+    if not scan.joined(pos) or not words[pos].capital or scan.titles[pos]:
+        return pos
+    if head[0] == pos and not (scan.kind(pos) or scan.heads[pos] or scan.known[pos]):  # `Wakil Ketua Dewan Rini`
+        return pos
+    return organisation(scan, pos - 1, in_title=True) or known_name(scan, pos - 1, in_title=True) or pos
 
 
 def _is_bare(scan: Scan, at: int, end: int, kind: str) -> bool:

@@ -102,6 +102,8 @@ def _is_capital(text: str) -> bool:
     return (text[0].isupper() and not _AMOUNT.match(text)) or _PREFIXED.match(text) is not None
 
 
+# A word with the number of a list's next item glued to it.
+_ITEM = re.compile(r"([A-Z][A-Za-z'’-]*[A-Za-z])(\d{1,2})")
 # A glued word is this long at least, its name part and (without other evidence) its small word this long.
 _GLUED, _LEFT, _SURE_RIGHT = 6, 4, 5
 # A name that the text has elsewhere is this long to lose `di` and `ke`, with which names end too.
@@ -115,6 +117,10 @@ _SMALL = 3
 def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     """Take `Kalimasmenerima` apart into a name that stands elsewhere in the text, or in the tables, and an ordinary word."""
     given = {w.text: w for w in words if w.text != w.low or "-" in w.text}  # no other word comes apart
+    numbered = {text: m for text in given if text[-1].isdigit() and (m := _ITEM.fullmatch(text))}
+    if len(numbered) > 1:
+        words = _without_item_numbers(words, numbered)
+        given = {w.text: w for w in words if w.text != w.low or "-" in w.text}
     seen = {w.low for w in given.values() if w.capital}
     seen.update([part for low in seen if "-" in low for part in low.split("-")])
     apart = {text for text, word in given.items() if _take_apart(word, seen, lexicon)}
@@ -170,6 +176,26 @@ def _two(word: Word, cut: int) -> tuple[Word, Word]:
     return first, Word(right, right.lower(), first.end + 1, word.end, "-", False, True, right.isupper())
 
 
+def _without_item_numbers(words: tuple[Word, ...], numbered: dict[str, re.Match[str]]) -> tuple[Word, ...]:
+    """The words without the numbers of a list whose lines ran together: `PT Kalimas4. Wakil Bupati … PT Lontar5. Wakil …`."""
+    ends = {
+        k: numbered[word.text]
+        for k, (word, after) in enumerate(pairwise(words))
+        if word.text in numbered and after.gap == ". " and after.capital
+    }
+    numbers = {int(m[2]) for m in ends.values()}
+    out = list(words)
+    for k, m in ends.items():
+        if not numbers.isdisjoint((int(m[2]) - 1, int(m[2]) + 1)):
+            word = words[k]
+            left = word.text[: m.end(1)]
+            out[k] = word._replace(
+                text=left, low=fold(left), end=word.start + len(left), upper=len(left) > 1 and left.isupper()
+            )
+            out[k + 1] = out[k + 1]._replace(opens=True)
+    return tuple(out)
+
+
 def _take_apart(word: Word, seen: set[str], lexicon: Lexicon) -> tuple[Word, ...]:
     """What a word becomes: a name without its suffix, a name and the word glued to it; nothing when it stays as it is."""
     given = word
@@ -210,6 +236,8 @@ def _seam(word: Word, seen: set[str], lexicon: Lexicon) -> int:
     if not text[1:].islower():
         return _capital_seam(text, seen, lexicon) if not word.upper else _numbered_seam(text, lexicon)
     if not word.capital or len(text) < _GLUED or low in lexicon.ordinary or low in lexicon.openers or "-" in text:
+        return 0
+    if low in lexicon.roots:  # `Supervisi` is no `Super visi`
         return 0
     for cut in range(len(text) - 2, _LEFT - 1, -1):
         if _is_seam(word, cut, seen, lexicon):
