@@ -229,10 +229,12 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     text = told.article.text
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
         end += 1
-    named = {n.id: n.type for n, m in told.named if start <= m.start and m.end <= end}
-    people = [id_ for id_, kind in named.items() if kind == "PER"]
-    inside = people or list(named)  # `the chair of the party, X`: X
-    return Party(text=text[start:end], start=start, end=end, entity=inside[0] if len(inside) == 1 else None)
+    named = [(n, m) for n, m in told.named if start <= m.start and m.end <= end]
+    inside = {n.id for n, _ in named if n.type == "PER"}  # `the chair of the party, X`: X
+    if not inside and named:
+        whole, over = max(named, key=lambda pair: pair[1].end - pair[1].start)
+        inside = {n.id for n, m in named if not (over.start <= m.start and m.end <= over.end)} | {whole.id}
+    return Party(text=text[start:end], start=start, end=end, entity=inside.pop() if len(inside) == 1 else None)
 
 
 def _without_asides(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
