@@ -329,14 +329,15 @@ def elsewhere(a: Point, b: Point) -> bool:
 
 
 def contained(part: Point, whole: Point) -> bool:
-    """Whether a later general count is large enough to hold a part counted earlier, in a sentence that shares a word with it, or says the
-    same.
+    """Whether a later general count is large enough to hold a part counted earlier, or says the same.
+
+    Unlike a toll, arrests of two happenings stand in one story: theirs must share a word of their sentences.
     """
     same = (part.figure.low, part.figure.high) == (whole.figure.low, whole.figure.high)
     if same and part.report != whole.report:
         return True
-    if part.context.isdisjoint(whole.context):  # seventeen of a gang, then ninety at a protest
-        return False
+    if part.figure.measure == "arrested" and part.context.isdisjoint(whole.context):
+        return False  # seventeen of a gang, then ninety at a protest
     low, high = part.figure.low, whole.figure.high
     if part.report == whole.report or low is None or high is None or not low < high:
         return False

@@ -15,7 +15,7 @@ class Near(Generic[T]):
     """Things with a start and an end (`(start, end, thing)`), kept so that those of a stretch are found by bisection."""
 
     def __init__(self, things: Iterable[tuple[int, int, T]]) -> None:
-        placed = sorted(((start, end, n, thing) for n, (start, end, thing) in enumerate(things)), key=lambda p: p[:3])
+        placed = sorted([(start, end, n, thing) for n, (start, end, thing) in enumerate(things)])  # no two have one `n`
         self._starts = [start for start, *_ in placed]
         self._placed = [(n, end, thing) for _, end, n, thing in placed]
         self._furthest = list(accumulate((end for _, end, _, _ in placed), max))

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from runut.lang import Language
 from runut.model import Event
@@ -130,7 +131,7 @@ def _central(text: str, often: Mapping[str, int]) -> int:
 
 def weigh(features: Sequence[str], weights: Weights) -> float:
     """The log odds that an event is a main one."""
-    return sum(weights.get(f, 0.0) for f in features)
+    return sum(map(weights.get, features, repeat(0.0)))
 
 
 def choose(weighed: Sequence[tuple[float, Event]]) -> list[Event]:

@@ -32,8 +32,7 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
                     return article.text[start:stop]
     if not told.named:
         return None
-    opening, _ = view.span(tokens[clause.first].start, tokens[clause.first].end)
-    _, ending = view.span(tokens[last - 1].start, tokens[last - 1].end)
+    opening, ending = view.origin.start(tokens[clause.first].start), view.origin.end(tokens[last - 1].end - 1)
     return next(
         (
             m.text
@@ -51,9 +50,7 @@ def _before_person(told: Told, first: int, last: int) -> int:
     starts = {m.start for name, m in told.named if name.type == "PER"}
     if not starts:
         return last
-    return next(
-        (i for i in range(first, last) if told.view.span(told.tokens[i].start, told.tokens[i].end)[0] in starts), last
-    )
+    return next((i for i in range(first, last) if told.view.origin.start(told.tokens[i].start) in starts), last)
 
 
 def _is_placed(text: str, at: int, lexicon: Lexicon) -> bool:

@@ -59,11 +59,11 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
         *view.span(tokens[noun.first].start, tokens[noun.last - 1].end), told.named
     ):
         return None
-    opening, _ = view.span(tokens[clause.first].start, tokens[clause.first].end)
+    opening = view.origin.start(tokens[clause.first].start)
     actor, recipient = find_parties(told, clause, first, last, before)
     alone = clause.form == "verb" and not any(t.word in lexicon.markers["edge-of-speech"] for t in tokens)
-    first_day, last_day = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
-    day, why_no_day = _day((opening, end), (first_day, last_day), dates, article.text, lexicon)
+    stretch = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
+    day, why_no_day = _day((opening, end), stretch, dates, article.text, lexicon) if dates else (None, NONE_TOLD)
     place = find_place(told, clause, last)
     return Event(
         id=finding_id(article.id, "event", start, end),

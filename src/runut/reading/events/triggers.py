@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 from typing import NamedTuple
 
 from runut.reading.events.lexicon import Lexicon, Row
@@ -31,6 +32,10 @@ class Token(NamedTuple):
     start: int
     end: int
     word: str
+
+
+# `Token._make` without its check of the length, which takes as long again.
+_make: Callable[[type[Token], tuple[object, ...]], Token] = tuple.__new__
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
     for start, end in view.sentences():
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         found = find_triggers(words[first:last], lexicon)
-        tokens = list(map(Token, starts[first:last], ends[first:last], words[first:last])) if found else []
+        tokens = _tokens(starts[first:last], ends[first:last], words[first:last]) if found else []
         out.append(Sentence(tokens, [t for t in found if not _named(tokens, t, view)], first, last))
     return out
 
@@ -68,7 +73,11 @@ def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
 def read_tokens(view: View, first: int, last: int) -> list[Token]:
     """The words `first` to `last` of a view, as they are written, in small letters."""
     words = view.words
-    return list(map(Token, words.starts[first:last], words.ends[first:last], words.low[first:last]))
+    return _tokens(words.starts[first:last], words.ends[first:last], words.low[first:last])
+
+
+def _tokens(starts: Sequence[int], ends: Sequence[int], words: Sequence[str]) -> list[Token]:
+    return list(map(_make, repeat(Token), zip(starts, ends, words, strict=True)))
 
 
 def has_comma(tokens: Sequence[Token], at: int, view: View) -> bool:

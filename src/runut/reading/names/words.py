@@ -108,8 +108,8 @@ _ITEM = re.compile(r"([A-Z][A-Za-z'’-]*[A-Za-z])(\d{1,2})")
 _GLUED, _LEFT, _SURE_RIGHT = 6, 4, 5
 # A name that the text has elsewhere is this long to lose `di` and `ke`, with which names end too.
 _LINKED = 6
-# One letter with a hyphen is no name of a couple's.
-_TWO_LETTERS = 2
+# Two words of a name, of two letters at least.
+_COUPLE = re.compile(r"[A-Z][^\W\d_]+-[A-Z][^\W\d_]+")
 # Shorter small words than this end names too often to be cut off, save those that show a place.
 _SMALL = 3
 
@@ -124,8 +124,9 @@ def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     seen = {w.low for w in given.values() if w.capital}
     seen.update([part for low in seen if "-" in low for part in low.split("-")])
     apart = {text for text, word in given.items() if _take_apart(word, seen, lexicon)}
-    if any("-" in text and text not in apart for text in given):
-        words = _part_couples(words, lexicon)
+    couples = {text for text in given if "-" in text and text not in apart and _COUPLE.fullmatch(text)}
+    if couples:
+        words = _part_couples(words, lexicon, couples)
     if apart:  # `Lubuklontar`, which the text has as `Lubuk Lontar` too, is one name
         pairs = {a.low + b.low for a, b in pairwise(words) if a.capital and b.capital and b.gap == " "}
         apart = {text for text in apart if not (text[1:].islower() and text.lower() in pairs)}
@@ -140,9 +141,9 @@ def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     return tuple(out)
 
 
-def _part_couples(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
+def _part_couples(words: tuple[Word, ...], lexicon: Lexicon, couples: set[str]) -> tuple[Word, ...]:
     """Take the middle of `Ratna Lontar-Hasan Wiraguna` apart, two who go together, where the text has one in full elsewhere."""
-    at = [k for k in range(1, len(words) - 1) if "-" in words[k].text and _is_couple(words, k, lexicon)]
+    at = [k for k in range(1, len(words) - 1) if words[k].text in couples and _is_couple(words, k, lexicon)]
     if not at:
         return words
     told = {f"{a.low} {b.low}" for a, b in pairwise(words) if a.capital and b.capital and b.gap == " "}
@@ -160,14 +161,11 @@ def _part_couples(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]
 def _is_couple(words: tuple[Word, ...], k: int, lexicon: Lexicon) -> bool:
     """Whether a word of two capitals with a hyphen has a name's word on either side, and none of them is a place or heads one."""
     before, word, after = words[k - 1], words[k], words[k + 1]
-    parts = word.text.split("-")
-    if len(parts) != 2 or not all(part.isalpha() and part[0].isupper() for part in parts):
-        return False
     if not (before.capital and after.capital) or word.gap != " " or after.gap != " " or before.low in lexicon.openers:
         return False
-    if after.low in lexicon.ordinary or any(len(part) < _TWO_LETTERS for part in parts):
+    if after.low in lexicon.ordinary:
         return False
-    return not any(lexicon.known.get(part) or lexicon.place_heads.get(part) for part in parts)
+    return not any(lexicon.known.get(part) or lexicon.place_heads.get(part) for part in word.text.split("-"))
 
 
 def _two(word: Word, cut: int) -> tuple[Word, Word]:
