@@ -23,8 +23,8 @@ PASSES = 8
 UNITS = 200
 
 # In units. Measured: 65.7 to 66.3 a pass, 1,921 for the start, by a Python 3.11.7 as its sources compile by themselves (62.7 and 1,832
-# before the rules that 187 reviewed and 340 annotated reports gave; 58.0 and 1,878 before those of bare heads, clubs and sources of data); a
-# Debian 3.11.2, compiled for speed, took 4 % more. Rules that do more work may raise the limits, with the new figures here.
+# before the rules that 187 reviewed and 340 annotated reports gave; 58.0 and 1,878 before those of bare heads, clubs and sources of
+# data); a Debian 3.11.2, compiled for speed, took 4 % more. Rules that do more work may raise the limits, with the new figures here.
 MEASURED_ON = (3, 11)
 MOST_READING = 69.0
 MOST_START = 2_030

@@ -18,7 +18,7 @@ from runut.reading.names.keys import compile_links
 from runut.reading.names.lexicon import Lexicon, compile_tables
 from runut.reading.names.linking import join_parts, join_told, link
 from runut.reading.names.records import Records
-from runut.reading.names.scan import Found
+from runut.reading.names.spots import Found
 from runut.reading.names.spotting import spot
 from runut.reading.names.tagger import Tagger, compile_tagger
 from runut.text import View

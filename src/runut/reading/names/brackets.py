@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from runut.reading.names.bodies import SYLLABLES, is_syllabic
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
-from runut.reading.names.scan import Spot
+from runut.reading.names.spots import Spot
 
 # Letters that somebody is called by in brackets are this many at most.
 MOST_LETTERS = 5

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import known_name, with_ordinary
-from runut.reading.names.scan import Scan, Spot
+from runut.reading.names.scan import Scan
+from runut.reading.names.spots import Spot
 
 # What the head of a body is that may stand behind the word for its building.
 _BODIES = frozenset(["office", "seat", "body", "hospital", "school", "company"])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.reading.names.links import Links
-from runut.reading.names.scan import Scan, Spot
+from runut.reading.names.scan import Scan
 from runut.reading.names.spelling import SENTENCE_END
+from runut.reading.names.spots import Spot
 
 # Who is called so was named in this many characters before, by a name with the letters; alone in this many, by any.
 NEAR, SHORTLY = 1000, 400

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from runut.reading.names.linking import Node, key_of
-from runut.reading.names.scan import Found, Spot
+from runut.reading.names.spots import Found, Spot
 
 # Evidence that settles a type by itself (a title, an age, a table); what has less takes its neighbours' in a list.
 SURE = 3.0

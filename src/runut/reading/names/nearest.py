@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from runut.reading.names.bodies import is_local
 from runut.reading.names.keys import expand, key_of
 from runut.reading.names.links import Links, Node
-from runut.reading.names.scan import Scan, Spot
+from runut.reading.names.scan import Scan
+from runut.reading.names.spots import Spot
 
 # What stands for no name by itself.
 _NO_WEIGHT = 0.01

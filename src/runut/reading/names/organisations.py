@@ -7,9 +7,10 @@ from runut.reading.names.lexicon import Known
 from runut.reading.names.officers import own_words, parted_from_officer, past_purpose, speaks_after
 from runut.reading.names.places import WITH_PLACE, directed, known_name, past_section, place
 from runut.reading.names.portfolios import after_head, past_slash, portfolio
-from runut.reading.names.scan import BRACKET, ROMAN, Scan, Spot
+from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
 from runut.reading.names.short_forms import as_again, short_of, up_to_bracket
+from runut.reading.names.spots import Spot
 
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:

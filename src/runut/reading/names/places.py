@@ -6,7 +6,8 @@ import re
 
 from runut.reading.names.pairs import hyphenated
 from runut.reading.names.place_tails import is_part, past_number, past_quality, town_behind
-from runut.reading.names.scan import ROMAN, Scan, Spot
+from runut.reading.names.scan import ROMAN, Scan
+from runut.reading.names.spots import Spot
 
 WITH_PLACE = "the organisation without its place"
 WITHOUT_HEAD = "the place without its head word"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from runut.reading.names.places import close_organisation, directed, explains
-from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan, Spot
+from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan
+from runut.reading.names.spots import Spot
 from runut.reading.names.titles import before_officer, nickname
 from runut.reading.names.words import Word
 

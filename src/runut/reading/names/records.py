@@ -15,8 +15,8 @@ from runut.reading.names.keys import is_abroad, is_former, is_of, key_of, office
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
 from runut.reading.names.nearest import nearest_bodies
-from runut.reading.names.scan import Found, Office, Spot
 from runut.reading.names.seconds import second_offices
+from runut.reading.names.spots import Found, Office, Spot
 from runut.text import View
 
 # A name needs this much evidence to be told; a capital at the opening of a sentence alone has 0.4, inside one 1.

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from runut.reading.names.keys import LinkWords
-from runut.reading.names.scan import Office, Spot
+from runut.reading.names.spots import Office, Spot
 
 # The word before a name stands in this many characters.
 _LONGEST = 20

@@ -13,8 +13,9 @@ from runut.reading.names.organisations import organisation
 from runut.reading.names.place_lists import find_listed, place_with_parts
 from runut.reading.names.places import AS_GOVERNMENT, is_mere_place, known_name
 from runut.reading.names.plain import plain
-from runut.reading.names.scan import Found, Scan
+from runut.reading.names.scan import Scan
 from runut.reading.names.short_forms import find_small, find_tails, with_tail
+from runut.reading.names.spots import Found
 from runut.reading.names.tagger import Tagger, settle
 from runut.reading.names.terms import drop_things, term
 from runut.reading.names.titles import titled

@@ -15,7 +15,8 @@ from math import exp
 
 from runut.lang import Language
 from runut.reading.names.records import ENOUGH
-from runut.reading.names.scan import ROMAN, Scan, Spot
+from runut.reading.names.scan import ROMAN, Scan
+from runut.reading.names.spots import Spot
 from runut.reading.names.words import Word
 
 FAMILIES = ("word", "shape", "affix", "pair", "gap", "lexicon", "phrase")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from runut.reading.names.places import explains
-from runut.reading.names.scan import Scan, Spot
+from runut.reading.names.scan import Scan
+from runut.reading.names.spots import Spot
 
 # A model's name behind its make has this many words at most.
 _MODEL = 4

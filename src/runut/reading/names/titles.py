@@ -9,8 +9,9 @@ from runut.reading.names.officers import comes_after_comma
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.portfolios import past_slash, portfolio
-from runut.reading.names.scan import BRACKET, ROMAN, Office, Scan, Spot
+from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import longer_place, past_command
+from runut.reading.names.spots import Office, Spot
 
 # Letters behind `tersangka` are initials up to so many, two of them whatever the tables have.
 _MOST_INITIALS, _TWO = 3, 2
