@@ -58,7 +58,8 @@ def test_a_label_right_before_a_count(words: str, expected: Told) -> None:
         ("Guru itu didakwa atas kekerasan seksual terhadap tiga murid.", "affected"),
         ("Tiga pelajar dikeroyok di pasar.", "affected"),
         ("Tiga pelajar dikeroyok hingga tewas.", "killed"),
-        ("Regu itu membawa jenazah tiga pekerja.", "killed"),
+        ("Ketika bus itu ditembak tiga penumpang tewas.", "killed"),
+        ("Pengantar jenazah tiga orang.", "other"),
         ("Wabah itu mengancam tiga nyawa.", "other"),
         ("Regu itu menyelamatkan tiga nyawa.", "rescued"),
         ("Banjir itu merenggut tiga nyawa.", "killed"),
@@ -104,6 +105,9 @@ def test_a_fate_is_shared_by_those_only_whom_it_fits() -> None:
         ("affected", 4, 4),
     ]
     assert told("Sebanyak 18 nelayan dan 3 petani menjadi korban.")[0] == ("affected", 18, 18)
+    assert told("Lima warga terluka di dua desa dan seorang polisi tewas.")[0] == ("injured", 5, 5)
+    assert told("Sebanyak 18 polisi yang bertugas dan 3 tentara tewas.")[0] == ("killed", 18, 18)
+    assert told("Gempa itu menewaskan 30 warga dan lima polisi, termasuk 12 anak.")[-1] == ("killed", 12, 12)
 
 
 def test_what_befell_some_is_not_told_of_those_counted_before_them() -> None:

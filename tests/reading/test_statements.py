@@ -530,3 +530,12 @@ def test_a_number_in_words_makes_a_clause_without_a_verb(languages: Mapping[str,
     assert one("Ratna Prawira menyebut jumlah korban tiga orang.", languages).text == "jumlah korban tiga orang"
     assert not find("Ratna Prawira menyebut isi gudang di tepi sungai.", languages)
     assert not find("Ratna Prawira menyebut satu nama di depan warga.", languages)
+
+
+def test_menurut_behind_a_quotation_needs_a_comma(languages: Mapping[str, Language]) -> None:
+    """`“…,” menurut X` is X's; a title is nobody's, and `Menurut X, …` opens what comes next."""
+    told = find("“Gudang itu sudah lama kosong,” menurut Ratna Prawira.", languages)
+    assert [s.speaker.name for s in told if s.speaker] == ["Ratna Prawira"]
+    assert not find("Lagu “Langit Biru di Timur” menurut Ratna Prawira laris di pasaran.", languages)
+    words = "“Gudang itu sudah kosong,” kata Wira Danuarta. “Pintunya terbuka lebar.” Menurut Ratna Prawira, ada suara."
+    assert "after-quote:menurut" not in [s.rule for s in find(words, languages)]

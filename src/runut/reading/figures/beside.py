@@ -74,6 +74,8 @@ def _are_households(c: Clause, last: Judgement, between: str) -> bool:
 
 def _outgrows(c: Clause, whole: Numeral, told: Judgement) -> bool:
     """Whether what is said to be included is more than what it would be part of: `tiga orang, termasuk ribuan tabung gas`."""
+    if told.rule.endswith(("+joined", "+shared")):  # `30 warga dan lima polisi, termasuk 12 anak`
+        return False
     return c.part == "part" and told.part != "part" and whole.high is not None and (c.n.low or 0) > whole.high
 
 

@@ -19,6 +19,7 @@ from runut.reading.figures.clause import (
     TELLING_NOUNS,
     WEAK,
     Clause,
+    Hit,
     Sentence,
     clause_of,
     first_state,
@@ -46,6 +47,10 @@ _NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
 LEAST_BARE = 100
 # A bounded number without a noun counts something from this on.
 LEAST_BOUNDED = 20
+# A noun and `yang` behind a number have so many characters.
+NOUN = 24
+# ` yang ` has so many characters.
+THAT = 6
 # A word for money stands so many characters at most before a sum without a currency.
 MAX_TO_SUM = 40
 # Fewer who come to someone are no crowd.
@@ -87,7 +92,9 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if judgement is None and unit is None:
             judgement = amounts.by_age(text, n, lex) or amounts.by_index(text, n, start, lex)
         if judgement is None and unit is None and not n.ordinal:
-            clause = clause_of(view, n, _past_ages(text, n, plain[i + 1 : i + 1 + MAX_AGES], lex), within, out, lex)
+            clause = clause_of(
+                view, n, _past_ages(text, n, plain[i + 1 : i + 1 + MAX_AGES], within.states, lex), within, out, lex
+            )
             judgement = next((j for rule in RULES if (j := rule(clause)) is not None), None)
             if judgement is None and n.low == n.high and (clause.counted.kind == "none" or n.low == 1):
                 bare.append((n, clause.counted))
@@ -130,21 +137,24 @@ def _shared(told: Judgement, before: Judgement, lex: Lexicon) -> str | None:
     return measure_of(measure, before.counted.kind) if fits(measure, before.counted.kind) else None
 
 
-def _past_ages(text: str, n: Numeral, coming: Sequence[Numeral], lex: Lexicon) -> Numeral | None:
+def _past_ages(text: str, n: Numeral, coming: Sequence[Numeral], states: Sequence[Hit], lex: Lexicon) -> Numeral | None:
     """The next number that is no age of those counted and no count of the places where they are; a list of names has its own.
 
     `dua pria berusia 26 tahun dan 28 tahun meninggal`, `12 warga di tiga desa terluka`.
     """
     for k, m in enumerate(coming):
-        if not (amounts.is_age(text, m, lex) or (k == 0 and _are_their_places(text, n, m, lex))):
+        if not (amounts.is_age(text, m, lex) or (k == 0 and _are_their_places(text, n, m, states, lex))):
             return m
         if k == 0 and _OPENS_LIST.search(text, n.stop, m.start):
             return m
     return None
 
 
-def _are_their_places(text: str, n: Numeral, m: Numeral, lex: Lexicon) -> bool:
-    """Whether the next number counts the places of those counted, right behind them."""
+def _are_their_places(text: str, n: Numeral, m: Numeral, states: Sequence[Hit], lex: Lexicon) -> bool:
+    """Whether the next number counts the places of those counted, right behind them, before anything is said of them."""
+    k = bisect_left(states, n.stop, key=lambda h: h.start)
+    if k < len(states) and states[k].start < m.begin:  # `lima warga terluka di dua desa dan seorang polisi tewas`
+        return False
     if m.start - n.stop > MAX_TO_PLACES or not lex.in_places.fullmatch(text, n.stop, m.begin):
         return False
     noun = lex.noun.match(text, m.end + 1)
@@ -335,7 +345,10 @@ def _did_it(c: Clause, at: int) -> bool:
     k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
     if k < 0 or c.sentence.states[k].words not in c.lex.done_by or c.lex.that.search(c.text, c.n.stop, at):
         return False
-    return c.lex.by_them.fullmatch(c.text, c.sentence.states[k].end, c.n.begin) is not None
+    outcome = (
+        c.lex.outcome.search(c.text, c.n.stop, at) is not None
+    )  # `ketika bus itu ditembak 12 orang tewas`: they died
+    return outcome and c.lex.by_them.fullmatch(c.text, c.sentence.states[k].end, c.n.begin) is not None
 
 
 def _is_whole(c: Clause) -> bool:
@@ -385,9 +398,8 @@ def _label(c: Clause) -> tuple[str, str] | None:
     ):
         return None
     state = c.sentence.states[k]
-    if (
-        state.measure in ("damaged", "burned", "other") or state.words in c.lex.done_by
-    ):  # `ditusuk dua pria`: those who did it
+    by_them = state.words in c.lex.done_by and not c.lex.that.fullmatch(c.text, state.start - THAT, state.start)
+    if state.measure in ("damaged", "burned", "other") or by_them:  # `ditusuk dua pria`: those who did it
         return None
     return state.measure, state.words
 
@@ -405,7 +417,7 @@ def _subject(c: Clause) -> tuple[str, str] | None:
         start = there.start()
     k = bisect_left(c.sentence.states, start, key=lambda h: h.start)
     inside = [h for h in c.sentence.states[k : k + 8] if h.end <= begin and h.measure not in ("damaged", "burned")]
-    if c.counted.kind == "none":  # `ia diperas sebesar 50 juta`
+    if c.counted.kind == "none" and (c.n.low or 0) >= LEAST_EARNED:  # `ia diperas sebesar 50 juta`
         inside = [h for h in inside if h.words not in c.lex.done_by]
     if inside and (intros or begin - start < MAX_REACH):
         hit = next((h for h in inside if h.measure == "killed"), inside[0])
@@ -570,6 +582,7 @@ def _waits(text: str, j: Judgement, following: Numeral | None, end: int, lex: Le
         return False
     if not j.rule.startswith("measure:noun") or j.measure in TELLING_NOUNS or lex.out_of.search(text[: j.start][-24:]):
         return False
-    if lex.that.search(text, j.end, following.begin):  # `10 sandera yang masih hidup dan tiga yang meninggal`
+    # `10 sandera yang masih hidup dan tiga sandera yang meninggal`; but `18 polisi yang bertugas dan 3 tentara tewas`
+    if lex.that.search(text, j.end, following.begin) and lex.that.search(text, following.stop, following.stop + NOUN):
         return False
     return bool(lex.beside.fullmatch(text, j.end, following.begin))

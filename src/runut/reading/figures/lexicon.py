@@ -75,6 +75,7 @@ class Lexicon:
     there_is: re.Pattern[str]
     sum_of: re.Pattern[str]
     by_them: re.Pattern[str]
+    outcome: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
     label_noun: re.Pattern[str]
@@ -142,7 +143,6 @@ class Lexicon:
     source_phrase: re.Pattern[str]
     source_after: re.Pattern[str]
     rate: re.Pattern[str]
-    amounts: re.Pattern[str]
     in_detail: re.Pattern[str]
     announces: re.Pattern[str]
     noted_by: re.Pattern[str]
@@ -295,6 +295,7 @@ def make(language: Language) -> Lexicon:
             rf"\b(?:{either['earning']}|{either['sum']})(?:nya)?(?: {that} \w+)?(?: (?:{either['link']}))?[\s:]*$",
             ignore,
         ),
+        outcome=re.compile(rf"\b(?:{either['outcome']})\b"),
         by_them=re.compile(rf"(?: (?:{either['by']}))?\s", ignore),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
@@ -401,8 +402,7 @@ def make(language: Language) -> Lexicon:
         noted_by=re.compile(
             rf"\b(?:(?:{either['noted-by']})|(?:{either['papers-from']})\s(?:{either['papers-of']}))\s$"
         ),
-        in_detail=re.compile(rf"(?:{either['in-detail']})\b"),
-        amounts=re.compile(rf"(?:{either['amount']})\b"),
+        in_detail=re.compile(rf"(?:{either['in-detail']}) ?[,:]"),
         rate=re.compile(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
         names_source=re.compile(rf"\b(?:{either['names-source']})\s$"),
         issued=re.compile(rf"(?:{either['document']}\s)?(?:[a-z][\w-]*\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"),

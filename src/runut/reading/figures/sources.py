@@ -329,7 +329,7 @@ def _named_without_comma(report: _Report, figure: Figure, sentence: tuple[int, i
     at = max(sentence[0], figure.start - MAX_PHRASE)
     for start, end, words in reversed(_between(report.owners, at, figure.start)):
         named = report.lex.names_source.search(report.text, max(at, start - SOURCE_WORD), start)
-        if named and report.text[end] == " " and not _ENDS_CLAUSE.search(report.text, end, figure.start):
+        if named and report.text[end : end + 1] == " " and not _ENDS_CLAUSE.search(report.text, end, figure.start):
             return words, start, end
     return None
 
@@ -441,10 +441,6 @@ def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _
         return None
     reach = min(sentence[1], figure.number.end + TIED_REACH)
     told = line.indirect if report.lex.tied.search(report.text, sentence[0], reach) else line.counting
-    if not told and report.lex.amounts.match(
-        report.text, line.indirect[-1].start
-    ):  # `melaporkan jumlah korban bertambah`
-        told = line.indirect
     source = _naming(report, told[-1]) if told else None
     return None if source and report.text.startswith(source[0], sentence[0]) else source
 

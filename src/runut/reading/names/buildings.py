@@ -38,9 +38,10 @@ def building(scan: Scan, at: int) -> int | None:
     if not word.capital:
         scan.add(at, last, "LOC", f"place-head:{word.low}", 3)
         return stop
-    type_ = "ORG" if office and not scan.is_after_place_word(at) and _acts(scan, last) else "LOC"
+    town = _town(scan, last) if last == stop else last
+    type_ = "ORG" if office and not scan.is_after_place_word(at) and _acts(scan, town) else "LOC"
     whole = scan.add(at, last, type_, f"place-head:{word.low}", 6)
-    return _past_town(scan, whole) if last == stop else stop
+    return _with_town(scan, whole, town) if town > last else stop
 
 
 def _past_own_name(scan: Scan, at: int, end: int) -> int:
@@ -52,14 +53,16 @@ def _past_own_name(scan: Scan, at: int, end: int) -> int:
 _SHORT = 2
 
 
-def _past_town(scan: Scan, spot: Spot) -> int:
-    """The end of the known town right behind a building, with which it may be told: `Gedung PBB Kalimas`."""
-    known = scan.known[spot.last] if scan.joined(spot.last) and scan.words[spot.last].capital else None
-    if known is None or known[1].type != "GPE" or scan.headline[spot.last]:
-        return spot.last
-    whole = scan.add(spot.first, known[0], "LOC", f"{spot.rule}+place", 4)
+def _town(scan: Scan, end: int) -> int:
+    """The end of the known town right behind a building, with which it may be told: `Gedung PBB Kalimas`; else `end`."""
+    known = scan.known[end] if scan.joined(end) and scan.words[end].capital else None
+    return end if known is None or known[1].type != "GPE" or scan.headline[end] else known[0]
+
+
+def _with_town(scan: Scan, spot: Spot, end: int) -> int:
+    whole = scan.add(spot.first, end, spot.type or "LOC", f"{spot.rule}+place", 4)
     scan.same("the place with where it lies", whole, spot)
-    return known_name(scan, spot.last, in_title=True) or known[0]
+    return known_name(scan, spot.last, in_title=True) or end
 
 
 def _acts(scan: Scan, end: int) -> bool:

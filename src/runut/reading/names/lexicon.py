@@ -114,6 +114,8 @@ class Lexicon:
     """Roots of general words that are no person's given name."""
     function: frozenset[str]
     given: frozenset[str]
+    months: frozenset[str]
+    """Months that are names of persons, too (`Juli`, `Januari`)."""
     name_words: frozenset[str]
     """Words that stand in names of the tables, alone or not, and given names."""
     org_words: frozenset[str]
@@ -214,6 +216,7 @@ def compile_tables(language: Language) -> Lexicon:
             + [w for form in first for w in form.split() if (len(w) >= SOLID and w not in ordinary) or w == form]
         ),
         given=frozenset(r["form"].lower() for r in rows("given_names")),
+        months=frozenset(r["form"].lower() for r in rows("months") if r["person"]),
         org_words=frozenset(r["form"].lower() for r in rows("org_words")),
         joiners=frozenset(r["form"].lower() for r in rows("name_joiners")),
         abbreviations=frozenset(r["abbreviation"].lower() for r in rows("abbreviations")),

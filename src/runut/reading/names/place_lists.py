@@ -66,7 +66,7 @@ def _are_places(scan: Scan, items: Sequence[tuple[int, int]]) -> bool:
     for first, last in items:
         if any(_is_other(scan, k) for k in range(first, last)):
             return False
-        persons += last - first > 1 and scan.words[first].low in scan.lex.given
+        persons += scan.words[first].low in scan.lex.given
         names += scan.places[first] is not None or any(scan.kind(k) is None for k in range(first, last))
     return names >= _NAMES * len(items) and persons < _PERSONS * len(items)
 

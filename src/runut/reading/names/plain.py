@@ -130,7 +130,7 @@ def _part_of_place(scan: Scan, at: int, end: int) -> int:
     first = end - (end - at > 1 and words[end - 1].low in directions)
     if first == len(words) or words[first].low not in directions or not words[first].capital or not scan.joined(first):
         return 0
-    if words[at].upper or scan.headline[at] or any(map(scan.kind, range(at, first))):
+    if words[at].upper or scan.headline[at] or any(map(scan.kind, range(at, first))) or scan.known[first]:
         return 0
     if any(w.low in scan.lex.given or w.low in scan.speaking or "-" in w.text for w in words[at:first]):
         return 0

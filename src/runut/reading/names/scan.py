@@ -269,12 +269,18 @@ class Scan:
         return not self.joined(k + 1) or not self.words[k + 1].capital
 
     def _is_month_name(self, k: int) -> bool:
-        """Whether a month or day stands between two words of a name: `Ratna Juli Wijayanti`."""
+        """Whether a month that names persons, too, stands between two words of a name: `Ratna Juli Wijayanti`."""
         word, before = self.words[k], self.words[k - 1]
-        if not word.capital or self.headline[k] or self.lex.ordinary.get(word.low) != "calendar":
+        if not word.capital or self.headline[k] or word.low not in self.lex.months:
             return False
         named = before.low in self.lex.given or self.lex.is_word(before.low, "also-name")
-        return named and self.joined(k + 1) and self.is_name_word(k + 1) and not self.stops(k + 1)
+        return (
+            named
+            and not self.known[k + 1]
+            and self.joined(k + 1)
+            and self.is_name_word(k + 1)
+            and not self.stops(k + 1)
+        )
 
     def _is_surname(self, k: int) -> bool:
         """Whether the name of a country is the last of a person's, after a given name: `Hasan Turki`."""

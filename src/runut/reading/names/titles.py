@@ -291,6 +291,8 @@ def _named_in_brackets(scan: Scan, spot: Spot) -> int:
     at, letters = spot.last, spot.core.lower()
     if not 1 < len(letters) <= _MOST_INITIALS or not letters.isalpha():
         return 0
+    if scan.known[at] or scan.places[at] or scan.heads[at] or scan.titles[at]:  # `SB (Sumatera Barat)`
+        return 0
     end = scan.run(at, _NAMED)
     name = scan.core(at, end).lower() if end - at > 1 else ""
     rest = iter(name)

@@ -143,7 +143,10 @@ def _asked(scene: Scene, lexicon: Lexicon, words: list[Word]) -> int | None:
     for k in range(len(words) - 1, 1, -1):
         if words[k].low in lexicon.words["met"] and words[k - 1].low in lexicon.words["occasion"]:
             spot = scene.spot_before(words[k - 2].end)
-            return words[k - 1].start if spot is not None and spot.name.type == "PER" else None
+            acts = any(
+                lexicon.is_predicate(w.low) for w in words[: k - 2]
+            )  # `Rato memberi uang kepada Ratna saat ditemui …`
+            return words[k - 1].start if spot is not None and spot.name.type == "PER" and not acts else None
     return None
 
 

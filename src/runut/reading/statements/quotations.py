@@ -85,8 +85,10 @@ def _quotation(
         nxt = scene.sentence_at(b + 1)  # `“….” Ujar X.`
         match = lexicon.after_quotation.match(text, b, nxt[1])
         limit = nxt[1] if match else limit
-        if match and text[match.end() : match.end() + 1] in ",:":
-            match = None
+        if match and (text[match.end() : match.end() + 1] in ",:" or _is_by(match)):
+            match = None  # `Menurut Wira, …` opens what comes next
+    elif match and _is_by(match) and (before or "," not in (text[inner[1] - 1], text[b : b + 1])):
+        match = None  # the film “…” menurut rencana
     if (
         match
         and not fragment
@@ -197,6 +199,11 @@ def _so_said(
     elif speaker is None:
         return None
     return Said(*inner, "direct", "after-quote:demikian", sentence, match.span("cue"), speaker)
+
+
+def _is_by(cue: re.Match[str]) -> bool:
+    """Whether the cue is `menurut`, which gives a quotation its speaker only behind a comma (`“…,” menurut Rato`)."""
+    return cue["cue"].lower().startswith("menurut")
 
 
 def _paper(scene: Scene, lexicon: Lexicon, cue: Stretch, limit: int) -> Stretch | None:

@@ -104,8 +104,8 @@ class Cast:
         text = self._scene.view.original[start:end]
         who = self.who(a, b, said)
         if who and not self._is_document(a, said):
-            two = self._are_two(a, b)
-            self._memory.add(max(said.end, b), Who(who.name, "many", None, who.rule) if two else who)
+            two = self._two(a, b, who.entity)
+            self._memory.add(max(said.end, b), Who(two, "many", None, who.rule) if two else who)
         for outer in reversed(said.outer):  # who tells it onward goes on speaking
             teller = self.who(*outer, said)
             if teller and teller.kind == "PER":
@@ -269,7 +269,9 @@ class Cast:
     def _only_one(self) -> Who | None:
         """The one person who has spoken so far, however long ago."""
         spoken = [who for _, who in self._memory.spoken[-RECENT:]]
-        if not spoken or any(who.kind != "PER" or who.entity != spoken[0].entity for who in spoken):
+        if not spoken or spoken[0].entity is None:
+            return None
+        if any(who.kind != "PER" or who.entity != spoken[0].entity for who in spoken):
             return None
         return Who(spoken[0].name, "PER", spoken[0].entity, "only-speaker")
 
@@ -329,8 +331,8 @@ class Cast:
             if any(w.low in self._lexicon.words["place"] for w in near):
                 continue
             if spot.name.type == "PER":
-                if self._are_two(start, min(b, spot.end + MOST_TO_NAME)):
-                    return Who(spot.name.name, "many", None, "subject")
+                if two := self._two(start, min(b, spot.end + MOST_TO_NAME), spot.name.id):
+                    return Who(two, "many", None, "subject")
                 known = bool(spot.name.roles) or len({m.end for m in spot.name.mentions}) > 1
                 tells = known and self._tells(spot.end, b)
                 return Who(spot.name.name, "PER", spot.name.id, "telling" if tells else "subject")
@@ -339,13 +341,16 @@ class Cast:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
         return None
 
-    def _are_two(self, a: int, b: int) -> bool:
-        """Whether a phrase names two persons, of whom no `-nya` is one: `Rato dan Wira mengaku …`."""
+    def _two(self, a: int, b: int, one: str | None) -> str | None:
+        """The words for two persons joined by `dan`, where `one` is among them, so that no `-nya` is either: `Rato dan Wira mengaku …`."""
         text = self._scene.text
         people = [s for s in self._scene.spots_in(a, b) if s.name.type == "PER"]
-        if any(text[x.end : y.start] == " dan " for x, y in pairwise(people)):
-            return True
-        return bool(people) and _CAPITALS_AND.fullmatch(text, a, people[0].start) is not None
+        for x, y in pairwise(people):
+            if text[x.end : y.start] == " dan " and one in (x.name.id, y.name.id):
+                return text[x.start : y.end]
+        if people and people[0].name.id == one and _CAPITALS_AND.fullmatch(text, a, people[0].start):
+            return text[a : people[0].end]
+        return None
 
     def _is_office(self, spot: Spot) -> bool:
         """Whether someone is told by nothing but an office (`Direktur Keuangan XYZ`)."""
