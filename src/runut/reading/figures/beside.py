@@ -72,11 +72,20 @@ def _are_households(c: Clause, last: Judgement, between: str) -> bool:
     return c.lex.household.match(c.counted.head) is not None and c.lex.out_of.search(between) is not None
 
 
+# No writer's slip makes a part so many times its whole.
+FAR_MORE = 10
+
+
 def _outgrows(c: Clause, whole: Numeral, told: Judgement) -> bool:
-    """Whether what is said to be included is more than what it would be part of: `tiga orang, termasuk ribuan tabung gas`."""
+    """Whether what is said to be included is far more than what it would be part of: `tiga orang, termasuk ribuan tabung gas`.
+
+    A little more is a count that does not add up, which is told as such.
+    """
     if told.rule.endswith(("+joined", "+shared")):  # `30 warga dan lima polisi, termasuk 12 anak`
         return False
-    return c.part == "part" and told.part != "part" and whole.high is not None and (c.n.low or 0) > whole.high
+    return (
+        c.part == "part" and told.part != "part" and whole.high is not None and (c.n.low or 0) > FAR_MORE * whole.high
+    )
 
 
 def former(c: Clause) -> Judgement | None:
