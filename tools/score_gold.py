@@ -31,21 +31,7 @@ from runut.lang import Language
 from runut.model import Account
 
 CASES = ("kazakhstan-2022", "gunungkuda-2025", "gaza-direktur-2025")
-GROUPS = (
-    "seen",
-    "tune",
-    "light",
-    "ledger",
-    "fresh",
-    "wide",
-    "held",
-    "unread",
-    "sealed",
-    "closed",
-    "apart",
-    "single",
-    "lone",
-)
+GROUPS = ("seen", *(group for group in gold_cases.GROUPS if group != "second"))
 ROOT = Path(__file__).resolve().parent.parent
 
 

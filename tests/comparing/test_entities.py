@@ -361,6 +361,8 @@ def test_two_whom_one_report_tells_apart_are_two() -> None:
     )
     assert of(join(alone), "Keli").isdisjoint({"Ratna Keli"})
     assert of(join(alone, "Usul itu ditolak Oleg Keli."), "Keli") == {"Oleg Keli"}
+    again = "Polisi memeriksa Ratna Keli di Bogor. Ratna Keli mengatakan hal itu."
+    assert of(join(alone, again), "Keli").isdisjoint({"Ratna Keli"})
 
 
 def test_rows_of_sides_tell_a_suspect_from_a_victim_across_reports() -> None:

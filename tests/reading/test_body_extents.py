@@ -72,12 +72,12 @@ TOLD = [
     ("Saham itu milik Kenanga Suwita Nickel Pty. Ltd sebesar 75 persen.", "Kenanga Suwita Nickel Pty. Ltd"),
     ("Mobil itu buatan Suwita Automobile Co., Ltd di sana.", "Suwita Automobile Co., Ltd"),
     ("Menurut kantor hukum Kenanga Suwita & Partners, izin itu sah.", "Kenanga Suwita & Partners"),
-    ("Data People’s Bank of China menunjukkan kenaikan cadangan emas negara itu kemarin.", "People’s Bank of China"),
+    ("Menurut Farmers Bank of Kanada, kantor itu pindah kemarin.", "Farmers Bank of Kanada"),
     ("Hal itu, menurut Times of India, belum selesai dibahas oleh para menteri.", "Times of India"),
     # authorities and forces of what they do
     ("Otoritas Penerbangan Sipil Thailand menutup bandara itu kemarin.", "Otoritas Penerbangan Sipil Thailand"),
     ("Rencana Pasukan Stabilisasi Internasional dibahas kemarin.", "Pasukan Stabilisasi Internasional"),
-    ("Kepala Kepolisian Nasional Haiti, Leon Barkov, hadir.", "Kepolisian Nasional Haiti"),
+    ("Kepala Kepolisian Nasional Peru, Rendra Barkov, hadir.", "Kepolisian Nasional Peru"),
 ]
 
 

@@ -254,3 +254,18 @@ def test_who_shares_an_arrest_or_a_death(words: str, measures: list[str]) -> Non
 )
 def test_who_did_it_and_what_lists_tell(words: str, measures: list[str]) -> None:
     assert [m for m, *_ in told(words)] == measures
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("Tujuh orang tewas. Angkanya naik menjadi 18.", [("killed", 7, 7), ("killed", 18, 18)]),
+        ("Tujuh orang tewas. Namun kini menjadi 18.", [("killed", 7, 7), ("killed", 18, 18)]),
+        ("Tujuh orang tewas. Namun harga beras naik menjadi 12 ribu.", [("killed", 7, 7)]),
+        ("Ia mencoba memperkosa tiga anak.", [("other", 3, 3)]),
+        ("Korban yang dibunuh 12 orang.", [("killed", 12, 12)]),
+        ("Polisi menyita dari rumah 12 unit.", [("other", 12, 12)]),
+    ],
+)
+def test_what_goes_on_what_is_tried_and_what_only_stands_near(words: str, counts: Told) -> None:
+    assert told(words) == counts

@@ -66,7 +66,7 @@ def test_an_ordinal_or_matter_of_an_office_is_nobody() -> None:
     ("body", "name"),
     [
         ("Hadir Anggota Komisi I DPR Oleh Wiraguna dan warga.", "Oleh Wiraguna"),
-        ("Hadir juga Menteri Kehutanan Raja Juli Wiraguna dan warga.", "Raja Juli Wiraguna"),
+        ("Hadir juga Menteri Perhubungan Raja Mei Wiraguna dan warga.", "Raja Mei Wiraguna"),
         ("Usul itu ditolak Rini Juli Wijayanti pekan lalu.", "Rini Juli Wijayanti"),
         ("Kepala Dinas Sosial Garut, Lalu Rahmat Wiraguna, menolak. Lalu warga pulang.", "Lalu Rahmat Wiraguna"),
         ("Usul itu ditolak Mega Perwira Donowati pekan lalu.", "Mega Perwira Donowati"),
@@ -159,3 +159,12 @@ def test_who_acts_is_no_mountain_beside_which_he_is_named() -> None:
     body = "Petani Gunung Kalibaru, Wiratno, dipanggil polisi. Wiratno menolak. Wiratno menduga itu lama."
     assert "Wiratno" in told(body)
     assert "Wiratno" not in told("Mereka mendaki Gunung Kalibaru, Wiratno, dan Gunung Kalisari.")
+
+
+def test_a_place_or_a_list_behind_letters_offices_and_titles_is_nobody() -> None:
+    assert "Sumatera Barat" not in told("Terdakwa SB (Sumatera Barat) ditahan.")
+    assert "Presiden Kedua" not in told("Usai pertemuan, Presiden Kedua Negara menandatangani perjanjian.")
+    listed = "Direktur Bank Mandiri Riduan, Rini Wijayanti, dan Budi Kuncoro hadir."
+    assert one(listed, "Riduan", "Direktur Bank Mandiri Riduan")
+    victims = "Berikut daftar korban di Kabupaten Garut: Wirasena, Kuswandara, dan Lontarwa."
+    assert told(victims) == {"Wirasena", "Kuswandara", "Lontarwa"}

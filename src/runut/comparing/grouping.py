@@ -222,10 +222,12 @@ def _is_tied(a: Point, b: Point) -> bool:
 
 
 def _is_retold(a: Point, b: Point) -> bool:
-    """Whether two reports tell one sum or area, no fine, or a few under one noun, and around it much of the same."""
+    """Whether two reports tell one sum or area, no fine, or a few under one noun: in sentences that share a word, with much the same around."""
     if a.report == b.report or not equal(a, b) or a.penalty or b.penalty or _is_vague(a) != _is_vague(b):
         return False
     if a.figure.measure == "other" and (a.head != b.head or a.figure.low == 1):
+        return False
+    if a.near.isdisjoint(b.near) and a.context.isdisjoint(b.context):  # the words of their own sentences
         return False
     least = RETOLD.get(a.figure.measure)
     return least is not None and len(a.passage & b.passage) >= least

@@ -276,7 +276,8 @@ def _join_parts(members: Sequence[Member], nodes: list[Node], links: Links, lexi
         if len(nodes[i].keys) > 1 or is_nickname((key,), lexicon):
             continue
         near = by_word.get(key.split(" ", 1)[0], ())
-        among = (j for j in near if j != i and not _are_of_one_family(key, nodes[i], nodes[j]))
+        others = {links.root(j) for j in near if j != i and _are_of_one_family(key, nodes[i], nodes[j])}
+        among = (j for j in near if j != i and links.root(j) not in others)
         longer = fuller((key,), (j for j in among if not is_relative(nodes[i], nodes[j], singles, links.words)), links)
         longer.pop(links.root(i), None)
         if len(longer) == 1:

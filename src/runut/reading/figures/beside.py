@@ -11,6 +11,8 @@ from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import OF_PERSONS, PASSED_ON
 
+# What harm to homes and buildings is told as.
+HARMED = frozenset({"houses", "buildings_damaged", "buildings_burned"})
 # The rule by which a family is counted whose members are told next.
 FAMILY = "family:"
 
@@ -52,7 +54,7 @@ def joined(c: Clause) -> Judgement | None:
     ):
         return None
     rule = f"{last.rule.removeprefix('measure:').removesuffix('+joined')}+joined"
-    if c.counted.kind in BUILT and last.measure in ("houses", "buildings_damaged", "buildings_burned"):
+    if c.counted.kind in BUILT and last.measure in HARMED:
         words = rule.removesuffix("+joined").partition(":")[2]
         burned = "burned" in (c.lex.acts.get(words), c.lex.states.get(words))  # `menghanguskan dua rumah dan tiga kios`
         return c.judge("burned" if burned or last.measure == "buildings_burned" else "damaged", rule, governed=True)

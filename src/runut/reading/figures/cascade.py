@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from runut.lang import Language
 from runut.reading.figures import amounts, numerals, together
-from runut.reading.figures.beside import FAMILY, former, is_seized, joined, of_built, risen, summed
+from runut.reading.figures.beside import FAMILY, HARMED, former, is_seized, joined, of_built, risen, summed
 from runut.reading.figures.clause import (
     BUILT,
     MAX_REACH,
@@ -60,9 +60,7 @@ LEAST_EARNED = 100_000
 _NUMBERED_PLACE = re.compile(r"[A-Z]\w{1,10} ?\d")
 _JOINED_TO = re.compile(r"(?: \w+)?(?:,| dan| serta|, dan|, serta) ")
 # What is not done where it is only meant, tried or possible.
-_DEEDS = frozenset({"killed", "injured", "arrested", "hostages"})
-# What harm to homes and buildings is told as.
-HARMED = frozenset({"houses", "buildings_damaged", "buildings_burned"})
+_DEEDS = frozenset({"killed", "injured", "arrested", "hostages", "affected"})
 # A list of those counted follows: `tujuh mahasiswa: Rato (21) meninggal, …`.
 _OPENS_LIST = re.compile(r"[:;–—]")
 
@@ -305,9 +303,8 @@ def _act_before(c: Clause) -> Judgement | None:
 def _is_not_done(c: Clause, measure: str, at: int) -> bool:
     """Whether a deed is only meant or tried, or a death or wound only possible; police who `dapat menangkap` someone have done so."""
     begin = max(c.floor, at - 30)
-    return bool(
-        c.lex.meant.search(c.text, begin, at) or (measure != "arrested" and c.lex.able.search(c.text, begin, at))
-    )
+    possible = measure in ("killed", "injured") and c.lex.able.search(c.text, begin, at)
+    return bool(possible or c.lex.meant.search(c.text, begin, at))
 
 
 def _state_after(c: Clause) -> Judgement | None:
@@ -345,10 +342,9 @@ def _did_it(c: Clause, at: int) -> bool:
     k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
     if k < 0 or c.sentence.states[k].words not in c.lex.done_by or c.lex.that.search(c.text, c.n.stop, at):
         return False
-    outcome = (
-        c.lex.outcome.search(c.text, c.n.stop, at) is not None
-    )  # `ketika bus itu ditembak 12 orang tewas`: they died
-    return outcome and c.lex.by_them.fullmatch(c.text, c.sentence.states[k].end, c.n.begin) is not None
+    if not c.lex.outcome.search(c.text, c.n.stop, at):  # `ketika bus itu ditembak 12 orang tewas`: they died
+        return False
+    return c.lex.by_them.fullmatch(c.text, c.sentence.states[k].end, c.n.begin) is not None
 
 
 def _is_whole(c: Clause) -> bool:
@@ -490,11 +486,7 @@ def _bare_fortune(c: Clause) -> Judgement | None:
     near = max(c.floor, c.n.begin - MAX_TO_SUM)
     if large and any(c.lex.sum_of.search(c.text, near, end) for end in (c.n.begin, c.n.start)):  # `upah puluhan juta`
         return Judgement("money", "measure:sum", c.n.begin, c.n.stop)
-    rated = (
-        c.counted.kind == "none"
-        and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED
-        and c.lex.rated.match(c.text, c.n.stop)
-    )
+    rated = large and c.lex.rated.match(c.text, c.n.stop)
     if rated and c.lex.earning.search(c.text, c.floor, c.n.begin):  # `bisa dapat dua sampai tiga juta per pekan`
         return Judgement("money", "measure:earned", c.n.begin, c.n.stop)
     return None

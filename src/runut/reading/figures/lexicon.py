@@ -80,6 +80,7 @@ class Lexicon:
     joined: re.Pattern[str]
     label_noun: re.Pattern[str]
     label_units: re.Pattern[str]
+    placed_before: re.Pattern[str]
     and_there: re.Pattern[str]
     that: re.Pattern[str]
     joins: re.Pattern[str]
@@ -288,7 +289,8 @@ def make(language: Language) -> Lexicon:
         made_up=re.compile(rf"\b(?:{either['made-of']}|{either['listing']}) $|: ?$", ignore),
         one_more=re.compile(rf",? (?:{either['join']}) (?:{either['one-more']})\b", ignore),
         carrying_on=re.compile(
-            rf"[\s“\"]*(?:{either['link']}|{that}|{either['turn']}|{either['break']}|{either['join']})\b", ignore
+            rf"[\s“\"]*(?:(?:{either['turn']}|{either['break']}|{either['join']}),? )?(?:{either['link']}|{that})\b",
+            ignore,
         ),
         there_is=re.compile(rf"\b(?:{either['there-is']}) $", ignore),
         sum_of=re.compile(
@@ -309,6 +311,7 @@ def make(language: Language) -> Lexicon:
             rf"(?: ({any_of(states, either_case=True)}))?[\s:(]*$",
             ignore,
         ),
+        placed_before=re.compile(rf"\b(?:{either['in']}|{either['of']}) $", ignore),
         and_there=re.compile(
             rf"\b(?:{either['join']})(?: (?:{either['placed']}) [^,.;]{{2,40}})? (?:{either['there-is']}) $", ignore
         ),

@@ -108,6 +108,8 @@ def units_of_subject(c: Clause) -> Judgement | None:
         named = next((m for m in nouns if c.lex.nouns[m[1].lower()]["kind"] in UNITS_OF), None)
     else:  # a label right before the number: `mobil 5 unit`, `rumah rusak berat 12`
         named = c.lex.label_units.search(c.text, start, c.n.begin)
+        if named and c.lex.placed_before.search(c.text, start, named.start(1)):  # `menyita dari rumah 12 unit`
+            return None
         start = named.start(1) if named is not None else start
     if named is None or (c.counted.kind == "none" and not named.group(2)):
         return None

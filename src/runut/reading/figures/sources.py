@@ -98,10 +98,12 @@ def attribute(
 ) -> tuple[Figure, ...]:
     """The figures with statement, speaker, day or else period, and place; one for each span, in the order of the text.
 
-    The source is, in this order: a source phrase before the number in its clause, or who is told by another to admit it; the speaker
-    of the statement that holds it; whoever is said to bring the count up to date, or to vouch for it; whoever the next sentence says
-    told it; the record that the sentence before quotes; the data that the sentence before was read from, where the same measure goes
-    on, CARRIED sentences at most; who told the sentence before in indirect speech with figures.
+    A rate of exchange in brackets is the outlet's own. Else the source is, in this order: a source phrase before the number in its
+    clause, or who is told by another to admit it; the speaker of the statement that holds it; whoever is said to bring the count up to
+    date, or to vouch for it, or is named by a source word without a comma; whoever the next sentence says told it; the record that the
+    sentence before quotes; who told the sentence before, where this one goes through the details; the data that the sentence before was
+    read from, where the same measure goes on, CARRIED sentences at most; who told the sentence before in indirect speech with figures;
+    whom the line over a list names.
     A sentence between two statements of one speaker is the outlet's own: of 80 tracked figures so placed 21 are his by the cases.
     """
     report = _Report(

@@ -31,17 +31,18 @@ def building(scan: Scan, at: int) -> int | None:
     last = max(
         (s.last for s in scan.found.spots[first:] if s.first == end and "(" not in scan.raw(end, s.last)), default=end
     )
-    if stop is None or last == end:
+    if (
+        stop is None or last == end or (word.capital and last < stop)
+    ):  # `Kantor Komisi Pangan (KP) Kalimas`: the body alone is sure
         return stop
-    if word.capital and last == stop:
-        last = stop = _past_own_name(scan, at, stop)
     if not word.capital:
         scan.add(at, last, "LOC", f"place-head:{word.low}", 3)
         return stop
-    town = _town(scan, last) if last == stop else last
+    last = _past_own_name(scan, at, last)
+    town = _town(scan, last)
     type_ = "ORG" if office and not scan.is_after_place_word(at) and _acts(scan, town) else "LOC"
     whole = scan.add(at, last, type_, f"place-head:{word.low}", 6)
-    return _with_town(scan, whole, town) if town > last else stop
+    return _with_town(scan, whole, town) if town > last else last
 
 
 def _past_own_name(scan: Scan, at: int, end: int) -> int:

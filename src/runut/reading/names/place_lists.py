@@ -13,6 +13,8 @@ LISTED = "place-list"
 _LONG, _SHORT = 4, 2
 # A list has this many items or more, or one, right behind another list (its last place is among so many names found last).
 _LEAST, _NEAR = 2, 6
+# So many words before the place may say who is listed behind it.
+_LEAD = 10
 # Of the items of a list this share are names by themselves, and fewer than this one persons' names.
 _NAMES, _PERSONS = 0.5, 0.3
 
@@ -24,7 +26,7 @@ def place_with_parts(scan: Scan, at: int) -> int | None:
         return end
     placed = scan.places[at]
     items = _items(scan, end) if placed is not None and placed[1] == "GPE" else []
-    if not _are_places(scan, items):
+    if not _are_places(scan, items) or _leads_to_persons(scan, at):
         return end
     for first, last in items:
         known, headed = scan.known[first], scan.places[first]
@@ -71,6 +73,16 @@ def _are_places(scan: Scan, items: Sequence[tuple[int, int]]) -> bool:
     return names >= _NAMES * len(items) and persons < _PERSONS * len(items)
 
 
+def _leads_to_persons(scan: Scan, at: int) -> bool:
+    """Whether a word for persons stands before a place in its sentence, who may be listed behind it: `daftar korban di Kota Kalimas: …`."""
+    for k in range(at - 1, max(at - _LEAD, -1), -1):
+        if "PER" in scan.lex.before.get(scan.words[k].low, ()):
+            return True
+        if scan.words[k].opens:
+            return False
+    return False
+
+
 def _is_other(scan: Scan, k: int) -> bool:
     """Whether word `k` is of no place: the head of a body, an office, a day or a small word."""
     if ROMAN.fullmatch(scan.words[k].text) or scan.lex.is_word(scan.words[k].low, "direction"):
@@ -109,7 +121,8 @@ def find_listed(scan: Scan) -> None:
         ):
             continue
         after = _next(scan, last)
-        ends_list = end in second and scan.lex.is_word(scan.words[first - 1].low, "and")
+        alone = last - first == 1 and scan.kind(first) == "common"  # `di Kalimas, Garut, dan Final nanti`
+        ends_list = end in second and not alone and scan.lex.is_word(scan.words[first - 1].low, "and")
         if not (ends_list or after in starts):
             continue
         if taken is None:

@@ -47,6 +47,8 @@ def past_quality(scan: Scan, at: int) -> int:
     after = at + 1
     if not scan.lex.is_word(scan.words[at].low, "part-of-place") or scan.headline[at] or after >= len(scan.words):
         return at
+    if not scan.lex.is_word(scan.words[at - 1].low, "small-territory"):
+        return at
     known, headed = scan.known[after], scan.places[after]
     placed = (known and known[1].type == "GPE") or (headed and headed[1] == "GPE")
     return after if placed and scan.words[after].gap == ", " and scan.words[after].capital else at

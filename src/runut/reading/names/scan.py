@@ -325,7 +325,7 @@ class Scan:
         return self._past_country(k) if after == k + 1 else 0
 
     def _past_country(self, k: int) -> int:
-        """The end of the country behind a small word and the word of an English body: `Bank of China`; 0 when there is none."""
+        """The end of the country behind a small word and the word of an English body: `Times of India`; 0 when there is none."""
         known = self.known[k + 1]
         country = known is not None and known[1].table == "countries" and self.words[k + 1].capital
         return known[0] if known and country and self.words[k - 1].low in self.lex.org_words else 0

@@ -76,8 +76,8 @@ def titled(scan: Scan, at: int) -> int | None:
         if called > pos:  # `Manajer Pondok Kalimas Rini Wijayanti`, where `kata Rini` follows
             scan.add(pos, called, "ORG", "body-before-name", 3)
             pos = office_end = called
-    if end > pos and not strong and _ends_body(scan, pos, end):
-        pos = office_end = end
+        elif _ends_club(scan, at, pos, end):
+            pos = office_end = end
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
         if _serves(scan, at, pos, end):
@@ -208,13 +208,26 @@ def before_officer(scan: Scan, at: int, end: int) -> int:
     return end
 
 
-def _ends_body(scan: Scan, pos: int, end: int) -> bool:
-    """Whether a single word behind a known body is of its name, as the holder's follows a comma: `Pelatih Kalimas Utd, Rini Wijayanti`."""
-    word = scan.words[pos]
-    body = next((s for s in reversed(scan.found.spots[-4:]) if s.last == pos and s.type == "ORG"), None)
-    if body is None or end - pos > 1 or word.low in scan.lex.given or word.low in scan.speaking or scan.runs[word.low]:
+def _ends_club(scan: Scan, at: int, pos: int, end: int) -> bool:
+    """Whether a single word behind a club of one word is of its name, and the holder's follows between commas:
+    `Pelatih Kalimas Utd, Rini Wijayanti.`; a title that bodies have, too (`Direktur Bank Kalimas Rini, Budi …`), shows nothing.
+    """
+    title, word = scan.titles[at], scan.words[pos]
+    if (
+        title is None
+        or title[1].kind != "role"
+        or title[0] != pos - 1
+        or end - pos > 1
+        or not comes_after_comma(scan, end)
+    ):
         return False
-    if not comes_after_comma(scan, end):
+    body = next(
+        (s for s in reversed(scan.found.spots[-4:]) if (s.first, s.last, s.type) == (pos - 1, pos, "ORG")), None
+    )
+    if body is None or word.low in scan.lex.given or word.low in scan.speaking or scan.runs[word.low]:
+        return False
+    last = scan.run(end, _NAMED)
+    if last < len(scan.words) and scan.words[last].gap == " ":
         return False
     scan.same(WITH_PLACE, scan.add(body.first, end, "ORG", "body-before-comma", 4), body)
     return True
@@ -342,7 +355,7 @@ def _past_ordinal(scan: Scan, pos: int) -> int:
     """The word after the number of a holder: `Presiden ke-7 RI`."""
     if pos >= len(scan.words) or not scan.joined(pos):
         return pos
-    if scan.lex.is_word(scan.words[pos].low, "nth") and scan.joined(pos + 1) and scan.words[pos + 1].capital:
+    if scan.lex.is_word(scan.words[pos].low, "nth") and scan.joined(pos + 1) and scan.known[pos + 1]:
         return pos + 1  # `Presiden Ketujuh RI`
     joint, hyphen, number = scan.words[pos].low.partition("-")
     if not hyphen and scan.joined(pos + 1) and scan.words[pos + 1].text.isdigit():  # `Presiden ke 7 RI`
@@ -604,9 +617,9 @@ def _person(scan: Scan, pos: int) -> int:
 
 
 def _opens_with_month(scan: Scan, pos: int) -> bool:
-    """Whether a title behind an office is the first word of a name that a month goes on with: `Menteri Kehutanan Raja Juli Wijayanti`."""
+    """Whether a title behind an office is the first word of a name that a month goes on with: `Menteri Perhubungan Raja Mei Wijayanti`."""
     month = scan.words[pos + 1] if scan.joined(pos + 1) else None
-    if month is None or not month.capital or scan.lex.ordinary.get(month.low) != "calendar":
+    if month is None or not month.capital or month.low not in scan.lex.months:
         return False
     return scan.lex.is_word(scan.words[pos].low, "also-name") and scan.run(pos, titled=True) > pos + 2
 
