@@ -222,7 +222,9 @@ def _is_tied(a: Point, b: Point) -> bool:
 
 
 def _is_retold(a: Point, b: Point) -> bool:
-    """Whether two reports tell one sum or area, no fine, or a few under one noun: in sentences that share a word, with much the same around."""
+    """Whether two reports tell one sum or area, no fine, or a few under one noun: in sentences with a word in common, and around them
+    much of the same.
+    """
     if a.report == b.report or not equal(a, b) or a.penalty or b.penalty or _is_vague(a) != _is_vague(b):
         return False
     if a.figure.measure == "other" and (a.head != b.head or a.figure.low == 1):
