@@ -103,13 +103,13 @@ def _is_capital(text: str) -> bool:
 
 
 # A word with the number of a list's next item glued to it.
-_ITEM = re.compile(r"([A-Z][A-Za-z'’-]*[A-Za-z])(\d{1,2})")
+_ITEM = re.compile(r"([A-Z][A-Za-z'’-]{0,40}[A-Za-z])(\d{1,2})")
 # A glued word is this long at least, its name part and (without other evidence) its small word this long.
 _GLUED, _LEFT, _SURE_RIGHT = 6, 4, 5
 # A name that the text has elsewhere is this long to lose `di` and `ke`, with which names end too.
 _LINKED = 6
 # Two words of a name, of two letters at least.
-_COUPLE = re.compile(r"[A-Z][^\W\d_]+-[A-Z][^\W\d_]+")
+_COUPLE = re.compile(r"[A-Z][^\W\d_]{1,30}-[A-Z][^\W\d_]{1,30}")
 # Shorter small words than this end names too often to be cut off, save those that show a place.
 _SMALL = 3
 

@@ -449,7 +449,7 @@ class Cast:
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*|24|7)(?: (?:[A-Z][\w.’'-]*|\d+(?= [A-Z]))){0,4}")
 
 
-_CAPITALS_AND = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)? dan ")  # a name that was not seen as one
+_CAPITALS_AND = re.compile(r"[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40})? dan ")  # a name that was not seen as one
 _APPOSED = re.compile(r", ((?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w’'-]+)$")
 _STRANGER = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,3}) dari (?=[A-Z])")
 _DOMAIN = re.compile(r"[a-z][\w-]{1,30}\.(?:com|co|id|net|org|tv|news)(?:\.id)?\b")
