@@ -408,7 +408,9 @@ def make(language: Language) -> Lexicon:
         in_detail=re.compile(rf"(?:{either['in-detail']}) ?[,:]"),
         rate=re.compile(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
         names_source=re.compile(rf"\b(?:{either['names-source']})\s$"),
-        issued=re.compile(rf"(?:{either['document']}\s)?(?:[a-z][\w-]{{0,30}}\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"),
+        issued=re.compile(
+            rf"(?:{either['document']}\s)?(?:[a-z][\w-]{{0,30}}\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"
+        ),
         turns=re.compile(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
         one_of=re.compile(rf"\b(?:{either['one']}) (?:{either['of']}) $", ignore),
         out_of=re.compile(rf"\b(?:{either['of']}) $", ignore),
