@@ -59,6 +59,8 @@ GROUPS = (
     "apart",
     "single",
     "lone",
+    "drawn",
+    "spare",
     "second",
 )
 # Layers that stand within one article: what a second reader annotates, and what the judge says of it.
