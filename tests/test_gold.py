@@ -25,29 +25,34 @@ import score_gold  # noqa: E402
 Results = dict[str, dict[str, Any]]
 
 
+class Scored(dict[str, Results]):
+    """The judge's results by group of cases, each scored when it is first asked for: tests of several processes share the work."""
+
+    def __init__(self, shared: Path, work: Path) -> None:
+        super().__init__()
+        self._shared, self._work = shared, work
+
+    def __missing__(self, group: str) -> Results:
+        cases = score_gold.folders(self._shared, group, self._work)
+        self[group] = {case: score_gold.score_case(self._shared, folder)[0] for case, folder in cases.items()}
+        return self[group]
+
+
 @pytest.fixture(scope="module")
-def results(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Results]:
-    """The judge's results by group of cases: seen, to tune on, held out."""
-    work = tmp_path_factory.mktemp("cases")
-    return {
-        group: {
-            case: score_gold.score_case(shared, folder)[0]
-            for case, folder in score_gold.folders(shared, group, work).items()
-        }
-        for group in FLOORS
-    }
+def results(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Scored:
+    return Scored(shared, tmp_path_factory.mktemp("cases"))
 
 
 @pytest.mark.shared
 @pytest.mark.parametrize("group", FLOORS)
-def test_no_span_is_broken_and_no_article_is_missing(group: str, results: dict[str, Results]) -> None:
+def test_no_span_is_broken_and_no_article_is_missing(group: str, results: Scored) -> None:
     told = {case: (r["broken"], r["missing_articles"]) for case, r in results[group].items()}
     assert told == dict.fromkeys(results[group], ([], []))
 
 
 @pytest.mark.shared
 @pytest.mark.parametrize(("group", "layer"), [(g, layer) for g, layers in FLOORS.items() for layer in layers])
-def test_a_layer_keeps_its_floor(group: str, layer: str, results: dict[str, Results]) -> None:
+def test_a_layer_keeps_its_floor(group: str, layer: str, results: Scored) -> None:
     rows = [r["layers"][layer] for r in results[group].values() if layer in r["layers"]]
     reached = score_gold.pool(rows)
     if score_gold.kind(rows[0]) == "share":  # of mistakes: the row says the most that there may be

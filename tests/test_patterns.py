@@ -121,14 +121,13 @@ def time_once(pattern: re.Pattern[str], text: str) -> float:
 def growth(pattern: re.Pattern[str], seed: str) -> float:
     """How the time grows when the text grows by STEP; 0 where it is too short to time."""
     texts = [(seed * (size // len(seed) + 1))[:size] + "\x00" for size in (SIZE, SIZE * STEP)]
-    if (
-        time_once(pattern, texts[0]) * STEP < WORTH_TIMING / 2
-    ):  # far below: linear or not, it costs nothing at this size
-        long = time_once(pattern, texts[1])
-        if long < WORTH_TIMING:
-            return 0.0
-    short, long = (min(time_once(pattern, text) for _ in range(3)) for text in texts)
-    return long / max(short, 1e-9) if long >= WORTH_TIMING else 0.0
+    short = time_once(pattern, texts[0])
+    if short * STEP**2 < WORTH_TIMING:  # even the square is never worth timing
+        return 0.0
+    long = time_once(pattern, texts[1])
+    if long > WORTH_TIMING and long / short > MOST_GROWTH / 2:  # timed again where it may be more than linear
+        short, long = (min(time_once(pattern, text) for _ in range(3)) for text in texts)
+    return long / max(short, 1e-9) if long > WORTH_TIMING else 0.0
 
 
 @pytest.mark.timing
