@@ -654,3 +654,28 @@ def test_a_village_of_two_words_that_stands_again_has_no_officer_in_it() -> None
 )
 def test_what_is_a_name_and_where_it_begins(words: str, want: list[str]) -> None:
     assert sorted(n.name for n in read(words)) == want
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ketegangan antara Moskow dan Kyiv naik lagi.",
+        "Perang dengan Moskow berlanjut.",
+        "Sanksi terhadap Moskow diperpanjang.",
+        "Hubungan antara Kyiv dan Moskow membaik.",
+    ],
+)
+def test_a_capital_with_ties_to_another_is_its_government(body: str) -> None:
+    assert "Rusia" in {n.name for n in read(body)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kereta antara Moskow dan Kyiv berhenti.",
+        "Jarak Garut dengan Moskow jauh.",
+        "Pelatih klub itu bangga. Madrid menolak kalah di laga kandang itu dan mencetak gol.",
+    ],
+)
+def test_a_town_of_a_journey_or_a_match_is_no_government(body: str) -> None:
+    assert not {"Rusia", "Spanyol"} & {n.name for n in read(body)}

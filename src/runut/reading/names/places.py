@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from runut.reading.names.governing import AS_GOVERNMENT, acts
 from runut.reading.names.pairs import hyphenated
 from runut.reading.names.place_tails import is_part, past_number, past_quality, town_behind
 from runut.reading.names.scan import ROMAN, Scan
@@ -11,8 +12,6 @@ from runut.reading.names.spots import Spot
 
 WITH_PLACE = "the organisation without its place"
 WITHOUT_HEAD = "the place without its head word"
-# The rule of a capital that stands for its country.
-AS_GOVERNMENT = "capital-as-government"
 
 
 # Places named with a head inside one another: `Stasiun Jalan Raya Kalimas` is two; no text but one made for it has more than this.
@@ -380,7 +379,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if placed and not (in_title and known.table == "countries") and _directed_place(scan, at, end):
         return directed(scan, end)
     country = scan.lex.capitals.get(scan.core(at, end).lower())
-    if country and _acts(scan, at, end):
+    if country and acts(scan, at, end):
         spot = scan.add(at, end, "GPE", AS_GOVERNMENT, 5)
         spot.core = spot.canon = country
         return end
@@ -439,28 +438,6 @@ def _with_short_form(scan: Scan, spot: Spot) -> None:
     elif short and (known.name == spot.canon or (known.type == "GPE" and explains(scan, spot.core, scan.core(*short)))):
         whole = scan.add(spot.first, short[1], spot.type, "short-form-in-brackets", 3)
         whole.core, whole.canon, whole.end = spot.core, spot.canon, scan.closed_end(spot.first, short[1])
-
-
-def _acts(scan: Scan, at: int, end: int) -> bool:
-    """Whether a capital is the subject of a verb: it speaks or acts for its government."""
-    if is_mere_place(scan, at):
-        return False
-    if at and scan.words[at].gap == " " and scan.lex.is_word(scan.words[at - 1].low, "government-sign"):
-        return True
-    return (
-        end < len(scan.words)
-        and scan.words[end].gap == " "
-        and scan.lex.acts.fullmatch(scan.words[end].text) is not None
-    )
-
-
-def is_mere_place(scan: Scan, at: int) -> bool:
-    """Whether the word before a capital shows that the town is meant."""
-    beside = at > 0 and not scan.words[at].opens and scan.words[at].gap == " "
-    if not beside or scan.lex.is_word(scan.words[at - 1].low, "mere-place"):
-        return beside
-    listed = at > 2 and scan.lex.is_word(scan.words[at - 1].low, "and") and scan.known[at - 2] is not None
-    return listed and scan.lex.is_word(scan.words[at - 3].low, "mere-place")  # `KBRI di Yangon dan Bangkok`
 
 
 def _directions(scan: Scan, at: int, end: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.reading.names.governing import AS_GOVERNMENT, is_mere_place
 from runut.reading.names.buildings import building
 from runut.reading.names.called import find_called
 from runut.reading.names.codes import is_in_number, is_in_plate
@@ -11,7 +12,7 @@ from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.nearest import find_again
 from runut.reading.names.organisations import organisation
 from runut.reading.names.place_lists import find_listed, place_with_parts
-from runut.reading.names.places import AS_GOVERNMENT, is_mere_place, known_name
+from runut.reading.names.places import known_name
 from runut.reading.names.plain import plain
 from runut.reading.names.scan import Scan
 from runut.reading.names.short_forms import find_small, find_tails, with_tail
