@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from runut.reading.names.governing import AS_GOVERNMENT, is_mere_place
 from runut.reading.names.buildings import building
 from runut.reading.names.called import find_called
 from runut.reading.names.codes import is_in_number, is_in_plate
+from runut.reading.names.governing import AS_GOVERNMENT, is_mere_place
 from runut.reading.names.initials import initials
 from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
