@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runut.reading.names.deciding import OTHER_NAMES
-from runut.reading.names.officers import comes_after_comma
+from runut.reading.names.officers import comes_after_comma, is_of_home
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.portfolios import past_slash, portfolio
@@ -71,7 +71,11 @@ def titled(scan: Scan, at: int) -> int | None:
     if pos == at:
         return None
     end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
-    if end > pos and not strong:
+    if end > pos and (body := _of_home(scan, at, pos, end)) > end:
+        pos = office_end = body
+        end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
+        of = True
+    elif end > pos and not strong:
         called = _called(scan, pos, end)
         if called > pos:  # `Manajer Pondok Kalimas Rini Wijayanti`, where `kata Rini` follows
             scan.add(pos, called, "ORG", "body-before-name", 3)
@@ -147,6 +151,23 @@ def _note_alone(scan: Scan, at: int, pos: int) -> None:
     ):
         told = scan.text[words[first].start : words[pos - 1].end]
         scan.found.offices.append(Office(at, pos, words[at].start, words[pos - 1].end, bare=True, told=told))
+
+
+def _of_home(scan: Scan, at: int, pos: int, end: int) -> int:
+    """The end of a body with our country behind it after an office, and its short form: `Direktur Kalimas Rescue Indonesia (KRI)`.
+
+    A word alone is a body before its holder: `CEO Kalimas Indonesia, Rini Wijayanti`.
+    """
+    title = scan.titles[at]
+    if title is None or title[1].kind not in ("role", "body", "country") or not is_of_home(scan, pos, end, least=1):
+        return pos
+    after = scan.words[end + 1] if end + 1 < len(scan.words) else None
+    held = after is not None and after.capital and (scan.joined(end + 1) or after.gap == ", ")
+    if end - pos == 1 and (not held or title[1].kind == "country"):
+        return pos
+    body = scan.add(pos, end + 1, "ORG", "body-of-home", 4)
+    scan.same(WITH_PLACE, body, scan.add(pos, end, "ORG", "org-without-place", 3))
+    return close_organisation(scan, body)
 
 
 def _in_brackets(scan: Scan, office: Office, pos: int) -> None:
