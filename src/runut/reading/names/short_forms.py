@@ -34,8 +34,16 @@ def up_to_bracket(scan: Scan, at: int, end: int) -> int:
         return k
     # `Biro Investigasi Kecelakaan Pesawat (XYZB)`: the letters are of its name in another tongue
     foreign = told.isupper() and told.isalpha() and len(told) >= _LETTERS and not scan.headline[at]
-    plain = foreign and all(scan.kind(j) not in (None, "calendar") for j in range(end, k))
-    return k if plain and not any(scan.heads[j] or scan.titles[j] or scan.known[j] for j in range(end, k)) else end
+    own = k - (k - end > 1 and scan.lex.is_word(words[k - 1].low, "home"))  # `Serikat Pekerja Seluruh Indonesia (LONTAR)`
+    plain = foreign and all(scan.kind(j) not in (None, "calendar") for j in range(end, own))
+    others = any(_is_headed(scan, j, own < k) or scan.titles[j] or scan.known[j] for j in range(end, own))
+    return k if plain and not others else end
+
+
+def _is_headed(scan: Scan, k: int, of_home: bool) -> bool:
+    """Whether another body may begin at word `k`; one that closes with our country may be made of others: `Asosiasi Serikat Guru Indonesia`."""
+    head = scan.heads[k]
+    return head is not None and not (of_home and head[1].kind == "body")
 
 
 def _opens_bracket(scan: Scan, at: int, first: int, end: int) -> bool:
