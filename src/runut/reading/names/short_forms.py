@@ -5,7 +5,7 @@ from __future__ import annotations
 from runut.reading.names.places import WITH_PLACE, explains, known_name
 from runut.reading.names.scan import Scan
 
-_MAX_NAME = 9
+_MAX_NAME = 12
 # Letters in brackets that a name does not spell are this many at least.
 _LETTERS = 3
 
