@@ -5,7 +5,8 @@ from __future__ import annotations
 from runut.reading.names.places import WITH_PLACE, explains, known_name
 from runut.reading.names.scan import Scan
 
-_MAX_NAME = 12
+# A name before its short form has this many words behind its head at most, and more than so many only if nobody is named in it.
+_MAX_NAME, _LONG = 12, 9
 # Letters in brackets that a name does not spell are this many at least.
 _LETTERS = 3
 
@@ -24,6 +25,8 @@ def up_to_bracket(scan: Scan, at: int, end: int) -> int:
         if k in scan.made and not scan.heads[k]:  # `Badan Pangan Lontar Kalimas Raya (Lonkara)`
             return scan.made[k]
         k += 1
+    if k - end > _LONG and any(scan.titles[j] or words[j].low in scan.lex.given for j in range(end, k)):
+        return end
     short = scan.bracketed(k) if k > end else None
     if short is None:
         return k if k > end and _opens_bracket(scan, at, end, k) else end
