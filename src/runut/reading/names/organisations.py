@@ -307,7 +307,9 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return again
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
-    sections = kind in ("office", "body") or (kind == "seat" and after_bracket)  # `Lembaga Pemasyarakatan (Lapas) Kelas IIA`
+    sections = kind in ("office", "body") or (
+        kind == "seat" and after_bracket
+    )  # `Lembaga Pemasyarakatan (Lapas) Kelas IIA`
     section = past_section(scan, at, in_title) if sections else at
     if section > at:
         return section
