@@ -91,27 +91,41 @@ def titled(scan: Scan, at: int) -> int | None:
         if scan.lex.age.match(scan.text, spot.end):
             spot.signs.append(("PER", "age", 5))
         return nickname(scan, spot)
-    title = scan.titles[at]
+    first = _past_address(scan, at, office_end)
+    title = scan.titles[first]
     sole = (
         title is not None
         and title[0] == office_end
-        and words[at].capital
+        and words[first].capital
         and scan.lex.is_word(title[1].form.lower(), "sole-office")
     )
-    if (of or sole) and office_end > at:
+    if (of or sole) and office_end > first:
         single = (single or sole) and not _is_many(scan, at)
-        scan.found.offices.append(Office(at, office_end, words[at].start, scan.closed_end(at, office_end), single))
-        _in_brackets(scan, scan.found.offices[-1], pos)
+        office = Office(first, office_end, words[first].start, scan.closed_end(first, office_end), single)
+        scan.found.offices.append(office)
+        if first > at:  # `Pak Menteri Pangan`
+            told = scan.text[office.start : office.end]
+            scan.found.offices.append(replace(office, first=at, start=words[at].start, told=told))
+        _in_brackets(scan, office, pos)
         if (
             of and title is not None and scan.lex.is_word(title[1].form.lower(), "sole-office")
         ):  # in `Jampidsus Kejagung`
-            scan.found.offices.append(Office(at, title[0], words[at].start, words[title[0] - 1].end, single))
+            scan.found.offices.append(Office(first, title[0], words[first].start, words[title[0] - 1].end, single))
         return max(pos, office_end)
+    title = scan.titles[at]
     if title is not None and _is_bare(scan, at, title[0], title[1].kind) and pos == title[0]:
         scan.found.offices.append(Office(at, pos, words[at].start, words[pos - 1].end, bare=True))
     elif office_end == pos:
         _note_alone(scan, at, pos)
     return None if scan.heads[at] or scan.known[at] else pos
+
+
+def _past_address(scan: Scan, at: int, end: int) -> int:
+    """The word after the forms of address before an office: `Pak Menteri Pangan`; `at` when nothing is behind them."""
+    k = at
+    while (title := scan.titles[k]) is not None and title[1].kind == "honorific" and title[0] < end:
+        k = title[0]
+    return k
 
 
 def _past_own_body(scan: Scan, pos: int, kind: str) -> int:
