@@ -217,6 +217,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "board": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
     "sole-of-board": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
     "matter": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
+    "matter-letters": lambda r: f"Dinas Koperasi dan {r['word'].upper()} Kalimas" in told(r["example"], "ORG"),
     "feast": lambda r: r["word"].title() not in told(r["example"]),
     "mission": lambda r: any(form.endswith("di Kuala Lumpur") for form in told(r["example"], "ORG")),
     "territory-tail": lambda r: f"Kecamatan Lontar {r['word'].title()}" in told(r["example"], "GPE"),

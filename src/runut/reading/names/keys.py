@@ -16,6 +16,7 @@ _HOME = "*home"
 
 _MARKS = re.compile(r"[-'’./\s]+")
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
+_CLASS = re.compile(r"(?:\d|[ivx]{1,4})[abc]?")
 _NUMERAL = re.compile(r"\d{1,4}|[ivx]{1,6}")
 _NONE: frozenset[str] = frozenset()
 
@@ -62,7 +63,7 @@ def compile_links(language: Language) -> LinkWords:
         key=lambda pair: (-len(pair[0]), pair),
     ):
         openings.setdefault(opening.split(" ", 1)[0], []).append((opening, same))
-    own = ("filler", "force", "ministry", "at", "home", "command")
+    own = ("filler", "force", "ministry", "at", "home", "command", "class")
     touched = frozenset(word for key in lexicon.parts for word in key.split()[:1])
     touched |= frozenset(word for use in own for words in lexicon.uses.get(use, ()) for word in words.split())
     touched |= frozenset(
@@ -114,6 +115,8 @@ def expand(key: str, lexicon: Lexicon) -> str:
     fillers = lexicon.uses.get("filler", _NONE)
     if not fillers.isdisjoint(words):
         words = [w for k, w in enumerate(words) if w not in fillers or k in (0, len(words) - 1)]
+    if len(words) > 3:
+        words = _without_class(words, lexicon)
     if len(words) > 2 and lexicon.is_word(words[0], "command") and _NUMERAL.fullmatch(words[1]):
         del words[1]  # a command's name tells it from others: reports slip in its number
     if words and lexicon.is_word(words[0], "force"):
@@ -121,6 +124,15 @@ def expand(key: str, lexicon: Lexicon) -> str:
     elif words and lexicon.is_word(words[0], "ministry"):
         words = without_home(words, lexicon)
     return " ".join(words)
+
+
+def _without_class(words: list[str], lexicon: Lexicon) -> list[str]:
+    """The words of an office's name without its class, which reports leave out: `Lapas Kelas IIA Kalimas`."""
+    classes = lexicon.uses.get("class", _NONE)
+    if classes.isdisjoint(words):
+        return words
+    k = next((k for k in range(1, len(words) - 2) if words[k] in classes), 0)
+    return [*words[:k], *words[k + 2 :]] if k and _CLASS.fullmatch(words[k + 1]) else words
 
 
 def without_home(words: list[str], lexicon: Lexicon) -> list[str]:
@@ -191,7 +203,7 @@ def office_of(role: str, lexicon: Lexicon) -> str:
     words = key_of(role).split()
     while len(words) > 1 and lexicon.is_word(words[0], "acting"):
         words = words[1:]
-    words = " ".join([lexicon.office_words.get(w, lexicon.parts.get(w, w)) for w in words]).split()
+    words = " ".join([lexicon.office_words.get(w, lexicon.parts.get(w, w)) for w in words]).replace(",", "").split()
     words = [w for k, w in enumerate(words) if not k or f"{words[k - 1]} {w}" not in lexicon.uses.get("matter", _NONE)]
     if lexicon.is_word(" ".join(words[:2]), "sole-of-board"):  # not `Ketua DPP`: a party has several
         words = [w for w in words if not lexicon.is_word(w, "board")]

@@ -6,6 +6,8 @@ from runut.reading.names.scan import Scan
 
 # An officer of two names may stand behind a purpose of this many words, `untuk` among them.
 _PURPOSE = 3
+# A body's own name before its country has this many words or more.
+_OWN = 2
 
 
 def parted_from_officer(scan: Scan, at: int, end: int, has_body: bool) -> int:
@@ -91,3 +93,23 @@ def past_purpose(scan: Scan, end: int, in_title: bool) -> int:
         return end
     last = scan.loose_run(end + 1)
     return parted_from_officer(scan, end + 1, last, has_body=False) if in_title and last - end > _PURPOSE else last
+
+
+def is_of_home(scan: Scan, at: int, end: int, least: int = _OWN) -> bool:
+    """Whether a run of `least` words or more is a body's name with our country behind it: `Kalimas Rescue Indonesia`.
+
+    A word alone (`Diaspora Indonesia`) and ordinary ones (`Kamus Besar Bahasa Indonesia`) show no body.
+    """
+    if end - at < least or not scan.joined(end) or not scan.lex.is_word(scan.words[end].low, "home"):
+        return False
+    if not scan.words[end].capital or scan.headline[at] or scan.headline[end]:
+        return False
+    return not any(
+        w.low in scan.lex.given or w.low in scan.speaking or scan.kind(k) for k, w in enumerate(scan.words[at:end], at)
+    )
+
+
+def ends_after_home(scan: Scan, end: int) -> bool:
+    """Whether nothing of the same name stands behind the country at word `end`, and no list of what is of it."""
+    after = scan.words[end + 1] if end + 1 < len(scan.words) else None
+    return after is None or not ((scan.joined(end + 1) and after.capital) or after.gap.startswith(":"))

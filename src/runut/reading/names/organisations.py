@@ -118,6 +118,11 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             base = scan.add(at, name_end, "ORG", "org-without-place" if place_part else "acronym-defined", 5)
             scan.same(WITH_PLACE, whole, base)
             scan.same("acronym given in brackets", whole, scan.add(*short, "ORG", "acronym-defined", 5))
+            if _is_matter(scan, end, name_end, scan.core(*short)):
+                told = f"{scan.core(at, end)} {scan.core(*short)}"
+                scan.found.same.append(("letters of its matter", base.core, told))
+                if place_part:
+                    scan.found.same.append(("letters of its matter", whole.core, f"{told} {place_part}"))
         else:
             words_of_short = scan.core(*short)
             scan.found.same.append(("head given in brackets", whole.core, f"{words_of_short} {place_part}"))
@@ -139,6 +144,12 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return finish
+
+
+def _is_matter(scan: Scan, first: int, last: int, letters: str) -> bool:
+    """Whether letters in brackets are those of a body's matter alone: `Dinas Pekerjaan Umum dan Penataan Ruang (PUPR)`."""
+    told = [w.low[0] for w in scan.words[first:last] if w.capital]
+    return len(letters) > 1 and letters.lower() == "".join(told)
 
 
 def _office_of(scan: Scan, at: int, end: int) -> int | None:
@@ -296,7 +307,10 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return again
     if word.gap.strip() == "/":  # `Kodam XX/Kalimas`
         return at + 1
-    section = past_section(scan, at, in_title) if kind in ("office", "body") else at
+    sections = kind in ("office", "body") or (
+        kind == "seat" and after_bracket
+    )  # `Lembaga Pemasyarakatan (Lapas) Kelas IIA`
+    section = past_section(scan, at, in_title) if sections else at
     if section > at:
         return section
     title, headed = scan.titles[at], scan.heads[at]

@@ -281,13 +281,13 @@ def directed(scan: Scan, end: int) -> int:
     while end < len(words) and scan.joined(end) and words[end].capital and not scan.headline[end]:
         if not (_is_direction(scan, end) or scan.lex.is_word(words[end].low, "part-of-place")):
             break
-        if _heads_next(scan, end):
+        if heads_next(scan, end):
             break
         end += 1
     return end
 
 
-def _heads_next(scan: Scan, at: int) -> bool:
+def heads_next(scan: Scan, at: int) -> bool:
     """Whether a word that may end a place's name heads the next one's: `Kecamatan Lontar Kota Garut`."""
     after = at + 1
     known = scan.known[after] if scan.joined(after) and scan.lex.is_word(scan.words[at].low, "governed") else None

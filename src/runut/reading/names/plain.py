@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from runut.reading.names.places import close_organisation, directed, explains
+from runut.reading.names.officers import ends_after_home, is_of_home
+from runut.reading.names.places import WITH_PLACE, close_organisation, directed, explains
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan
 from runut.reading.names.spots import Spot
 from runut.reading.names.titles import before_officer, nickname
@@ -51,6 +52,8 @@ def plain(scan: Scan, at: int) -> int | None:
     if end == at or (end - at == 1 and (_is_too_little(word, scan) or _is_kind_of_school(scan, at))):
         return None
     end = _with_country(scan, at, _cut_known_tail(scan, at, end))
+    of_home = is_of_home(scan, at, end) and ends_after_home(scan, end)
+    end = end + 1 if of_home else end
     end = before_officer(scan, at, end)
     if (part := _part_of_place(scan, at, end)) > end - 1:
         _look_around(scan, scan.add(at, part, "GPE", "place-with-direction", 4))
@@ -67,9 +70,13 @@ def plain(scan: Scan, at: int) -> int | None:
     ):  # a body, then its officer
         return plain(scan, at + 1)
     type_, rule, weight = _shape(scan, at, end, low)
+    if of_home and type_ != "ORG":
+        type_, rule, weight = "ORG", "body-of-home", 4
     if type_ == "ORG" and scan.joined(at) and words[at - 1].text == "The":
         at -= 1
     spot = scan.add(at, end, type_, rule, weight)
+    if of_home:
+        scan.same(WITH_PLACE, spot, scan.add(at, end - 1, "ORG", "org-without-place", 3))
     if scan.lex.age.match(scan.text, spot.end):
         spot.signs.append(("PER", "age", 5))
     if end - at > 1 and type_ == "PER" and any(w in scan.speaking for w in low):

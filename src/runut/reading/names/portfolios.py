@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runut.reading.names.places import heads_next
 from runut.reading.names.scan import ROMAN, Scan
 
 _MAX_LISTED = 6
@@ -15,6 +16,8 @@ def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -
         word = words[end]
         if end > pos and scan.heads[end] and (end in scan.spelt or _is_body(scan, end)):
             break  # `Seksi Logistik Badan Pangan Kalimas (BPK)`, `Biro Informasi Sekretariat Presiden`
+        if end > pos and word.capital and heads_next(scan, end):  # `Dinas Pangan Kota Bandung`
+            break
         joins = scan.lex.is_word(word.low, "and") or scan.lex.is_word(word.low, "serving")
         if joins and end > pos and end + 1 < n and not _opens(scan, end + 1) and _is_portfolio(scan, end + 1, small):
             end += 2
@@ -96,8 +99,8 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
             and listed == "portfolio"
             and not (scan.lex.is_word(word.low, "home") or scan.lex.is_word(word.low, "vague"))
         )
-    if word.upper and len(word.text) > 2 and listed == "portfolio":  # `Menteri Hukum dan HAM`
-        return True
+    if word.upper and len(word.text) > 2 and (listed == "portfolio" or scan.lex.is_word(word.low, "matter-letters")):
+        return True  # `Menteri Hukum dan HAM`, `Dinas Koperasi dan UKM`
     if scan.lex.is_word(word.low, "home") or (word.low in scan.lex.given and listed != "portfolio"):
         return False
     if ROMAN.fullmatch(word.text):

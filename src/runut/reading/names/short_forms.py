@@ -5,7 +5,8 @@ from __future__ import annotations
 from runut.reading.names.places import WITH_PLACE, explains, known_name
 from runut.reading.names.scan import Scan
 
-_MAX_NAME = 9
+# A name before its short form has this many words behind its head at most, and more than so many only if nobody is named in it.
+_MAX_NAME, _LONG = 12, 9
 # Letters in brackets that a name does not spell are this many at least.
 _LETTERS = 3
 
@@ -24,6 +25,8 @@ def up_to_bracket(scan: Scan, at: int, end: int) -> int:
         if k in scan.made and not scan.heads[k]:  # `Badan Pangan Lontar Kalimas Raya (Lonkara)`
             return scan.made[k]
         k += 1
+    if k - end > _LONG and any(scan.heads[j] or words[j].low in scan.lex.given for j in range(end, k)):
+        return end
     short = scan.bracketed(k) if k > end else None
     if short is None:
         return k if k > end and _opens_bracket(scan, at, end, k) else end
@@ -34,8 +37,23 @@ def up_to_bracket(scan: Scan, at: int, end: int) -> int:
         return k
     # `Biro Investigasi Kecelakaan Pesawat (XYZB)`: the letters are of its name in another tongue
     foreign = told.isupper() and told.isalpha() and len(told) >= _LETTERS and not scan.headline[at]
-    plain = foreign and all(scan.kind(j) not in (None, "calendar") for j in range(end, k))
-    return k if plain and not any(scan.heads[j] or scan.titles[j] or scan.known[j] for j in range(end, k)) else end
+    own = k - (k - end > 1 and scan.lex.is_word(words[k - 1].low, "home"))  # `Serikat Guru Seluruh Indonesia (LANTANG)`
+    plain = foreign and not any(_is_of_person(scan, j, own < k) for j in range(end, own))
+    others = any(_is_headed(scan, j, own < k) or scan.titles[j] or scan.known[j] for j in range(end, own))
+    return k if plain and not others else end
+
+
+def _is_of_person(scan: Scan, k: int, of_home: bool) -> bool:
+    """Whether word `k` may be of somebody's name, not of a body's; before our country only one that names persons may."""
+    if of_home:
+        return scan.words[k].low in scan.lex.given or scan.words[k].low in scan.speaking
+    return scan.kind(k) in (None, "calendar")
+
+
+def _is_headed(scan: Scan, k: int, of_home: bool) -> bool:
+    """Whether another body may begin at word `k`; one that closes with our country may be made of others: `Asosiasi Serikat Guru Indonesia`."""
+    head = scan.heads[k]
+    return head is not None and not (of_home and head[1].kind == "body")
 
 
 def _opens_bracket(scan: Scan, at: int, first: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runut.reading.names.deciding import OTHER_NAMES
-from runut.reading.names.officers import comes_after_comma
+from runut.reading.names.officers import comes_after_comma, is_of_home
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.portfolios import past_slash, portfolio
@@ -71,7 +71,11 @@ def titled(scan: Scan, at: int) -> int | None:
     if pos == at:
         return None
     end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
-    if end > pos and not strong:
+    if end > pos and (body := _of_home(scan, at, pos, end)) > end:
+        pos = office_end = body
+        end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
+        of = True
+    elif end > pos and not strong:
         called = _called(scan, pos, end)
         if called > pos:  # `Manajer Pondok Kalimas Rini Wijayanti`, where `kata Rini` follows
             scan.add(pos, called, "ORG", "body-before-name", 3)
@@ -87,27 +91,41 @@ def titled(scan: Scan, at: int) -> int | None:
         if scan.lex.age.match(scan.text, spot.end):
             spot.signs.append(("PER", "age", 5))
         return nickname(scan, spot)
-    title = scan.titles[at]
+    first = _past_address(scan, at, office_end)
+    title = scan.titles[first]
     sole = (
         title is not None
         and title[0] == office_end
-        and words[at].capital
+        and words[first].capital
         and scan.lex.is_word(title[1].form.lower(), "sole-office")
     )
-    if (of or sole) and office_end > at:
+    if (of or sole) and office_end > first:
         single = (single or sole) and not _is_many(scan, at)
-        scan.found.offices.append(Office(at, office_end, words[at].start, scan.closed_end(at, office_end), single))
-        _in_brackets(scan, scan.found.offices[-1], pos)
+        office = Office(first, office_end, words[first].start, scan.closed_end(first, office_end), single)
+        scan.found.offices.append(office)
+        if first > at:  # `Pak Menteri Pangan`
+            told = scan.text[office.start : office.end]
+            scan.found.offices.append(replace(office, first=at, start=words[at].start, told=told))
+        _in_brackets(scan, office, pos)
         if (
             of and title is not None and scan.lex.is_word(title[1].form.lower(), "sole-office")
         ):  # in `Jampidsus Kejagung`
-            scan.found.offices.append(Office(at, title[0], words[at].start, words[title[0] - 1].end, single))
+            scan.found.offices.append(Office(first, title[0], words[first].start, words[title[0] - 1].end, single))
         return max(pos, office_end)
+    title = scan.titles[at]
     if title is not None and _is_bare(scan, at, title[0], title[1].kind) and pos == title[0]:
         scan.found.offices.append(Office(at, pos, words[at].start, words[pos - 1].end, bare=True))
     elif office_end == pos:
         _note_alone(scan, at, pos)
     return None if scan.heads[at] or scan.known[at] else pos
+
+
+def _past_address(scan: Scan, at: int, end: int) -> int:
+    """The word after the forms of address before an office: `Pak Menteri Pangan`; `at` when nothing is behind them."""
+    k = at
+    while (title := scan.titles[k]) is not None and title[1].kind == "honorific" and title[0] < end:
+        k = title[0]
+    return k
 
 
 def _past_own_body(scan: Scan, pos: int, kind: str) -> int:
@@ -147,6 +165,23 @@ def _note_alone(scan: Scan, at: int, pos: int) -> None:
     ):
         told = scan.text[words[first].start : words[pos - 1].end]
         scan.found.offices.append(Office(at, pos, words[at].start, words[pos - 1].end, bare=True, told=told))
+
+
+def _of_home(scan: Scan, at: int, pos: int, end: int) -> int:
+    """The end of a body with our country behind it after an office, and its short form: `Direktur Kalimas Rescue Indonesia (KRI)`.
+
+    A word alone is a body before its holder: `CEO Kalimas Indonesia, Rini Wijayanti`.
+    """
+    title = scan.titles[at]
+    if title is None or title[1].kind not in ("role", "body", "country") or not is_of_home(scan, pos, end, least=1):
+        return pos
+    after = scan.words[end + 1] if end + 1 < len(scan.words) else None
+    held = after is not None and after.capital and (scan.joined(end + 1) or after.gap == ", ")
+    if end - pos == 1 and (not held or title[1].kind == "country"):
+        return pos
+    body = scan.add(pos, end + 1, "ORG", "body-of-home", 4)
+    scan.same(WITH_PLACE, body, scan.add(pos, end, "ORG", "org-without-place", 3))
+    return close_organisation(scan, body)
 
 
 def _in_brackets(scan: Scan, office: Office, pos: int) -> None:

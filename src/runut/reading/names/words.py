@@ -265,7 +265,8 @@ def _capital_seam(text: str, seen: set[str], lexicon: Lexicon) -> int:
         opens, named = opens or matter, named or (matter and right in seen)
         place = lexicon.known.get(left)
         country = place is not None and place.table == "countries" and len(right) >= _SURE_RIGHT  # `RusiaOleg Barkov`
-        return len(left) if (opens and named) or country else 0
+        closed = lexicon.is_word(right, "legal-form")  # `PT Kalimas RayaTbk`
+        return len(left) if (opens and named) or country or closed else 0
     return 0
 
 

@@ -1,0 +1,150 @@
+"""Bodies with our country at their end, letters for their matter, or a class in their name; the ministers of such. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from runut import codec, lang, text
+from runut.model import Article, Credits, Name
+from runut.reading import names
+
+INDONESIAN = lang.load("id")
+
+
+def read(body: str) -> tuple[Name, ...]:
+    """The names of a text."""
+    article = Article(id=codec.article_id("a.txt", body), source="a.txt", text=body, sha256=codec.sha256(body))
+    return names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN)
+
+
+def types(body: str) -> dict[str, str]:
+    """Every form of a text, with the type of its name."""
+    return {m.text: n.type for n in read(body) for m in n.mentions}
+
+
+def owners(body: str) -> dict[str, str]:
+    """Every form of a text, with the name that it is of."""
+    return {m.text: n.name for n in read(body) for m in n.mentions}
+
+
+TOLD = [
+    # our country closes a body's own name
+    ("Petugas bersama Kalwana Rescue Indonesia serta warga mencari korban.", "Kalwana Rescue Indonesia", "ORG"),
+    ("Pemimpin Kalwana Defenders Indonesia (KDI) ditahan kemarin.", "Kalwana Defenders Indonesia", "ORG"),
+    ("Hal itu dikatakan CEO Suwitex Indonesia, Rini Wijayanti, kemarin.", "Suwitex Indonesia", "ORG"),
+    ("Hal itu dikatakan General Manager Suwitex Indonesia Rini Wijayanti kemarin.", "Rini Wijayanti", "PER"),
+    (
+        "Ketua Ikatan Serikat Penjahit Seluruh Indonesia (LANTANG), Rini Wijayanti, menolak.",
+        "Ikatan Serikat Penjahit Seluruh Indonesia",
+        "ORG",
+    ),
+    # letters that stand for a matter
+    (
+        "Rapat digelar di Dinas Koperasi dan UKM Kabupaten Garut kemarin.",
+        "Dinas Koperasi dan UKM Kabupaten Garut",
+        "ORG",
+    ),
+    ("Menteri Koperasi dan UKM Rini Wijayanti hadir.", "Rini Wijayanti", "PER"),
+    # a city behind a matter
+    ("Hal itu dibantah Dinas Kesehatan Kota Bandung kemarin.", "Kota Bandung", "GPE"),
+    ("Hal itu dibantah Dinas Kesehatan Kota Bandung kemarin.", "Dinas Kesehatan", "ORG"),
+    # a class behind the bracket
+    (
+        "Lembaga Pemasyarakatan (Lapas) Kelas IIA Garut menolak usul itu.",
+        "Lembaga Pemasyarakatan (Lapas) Kelas IIA Garut",
+        "ORG",
+    ),
+    ("Hujan turun di Pintu Air Lontar, lalu reda.", "Pintu Air Lontar", "LOC"),
+    # a long name before its letters
+    (
+        "Badan Kerja Khusus Pembina Kegiatan Usaha Laut, Minyak dan Garam Rakyat (BKK Luka) menolak.",
+        "Badan Kerja Khusus Pembina Kegiatan Usaha Laut, Minyak dan Garam Rakyat",
+        "ORG",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "form", "type_"), TOLD)
+def test_a_name_is_told_whole(body: str, form: str, type_: str) -> None:
+    told = types(body)
+    assert told.get(form) == type_, told
+
+
+NOT_TOLD = [
+    # a word alone, ordinary words, somebody before a sentence's country, a list
+    ("Bantuan itu bagi Diaspora Indonesia di Tokyo.", "Diaspora Indonesia"),
+    ("Menurut Kamus Besar Bahasa Indonesia kata itu baru.", "Kamus Besar Bahasa Indonesia"),
+    ("Menurut Rini Wijayanti Indonesia akan menang.", "Rini Wijayanti Indonesia"),
+    ("Cadangan: Kalwana Suwitan Indonesia: Rini Wijayanti, Budi Kuncoro.", "Kalwana Suwitan Indonesia"),
+    ("Hal itu dibantah Dinas Kesehatan Kota Bandung kemarin.", "Dinas Kesehatan Kota"),
+    ("Bantuan itu bagi UKM di Garut.", "UKM"),
+    (
+        "Badan Kerja Khusus Pembina Kegiatan Usaha Laut Minyak Rini Wijayanti dan CEO Garam Rakyat (BKK Luka) hadir.",
+        "Badan Kerja Khusus Pembina Kegiatan Usaha Laut Minyak Rini Wijayanti dan CEO Garam Rakyat",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "form"), NOT_TOLD)
+def test_no_more_than_the_name_is_told(body: str, form: str) -> None:
+    assert form not in types(body)
+
+
+ONE = [
+    (
+        "Petugas bersama Kalwana Rescue Indonesia serta warga datang. Ia anggota Kalwana Rescue sejak lama.",
+        "Kalwana Rescue Indonesia",
+        "Kalwana Rescue",
+    ),
+    (
+        "Dinas Pangan dan Tata Ruang (PTR) Kabupaten Garut menolak. Petugas Dinas PTR datang.",
+        "Dinas Pangan dan Tata Ruang (PTR) Kabupaten Garut",
+        "Dinas PTR",
+    ),
+    ("PT Lontar Jaya Raya (LJR) menolak. Menurut warga, izin PT LJR dicabut.", "PT Lontar Jaya Raya", "PT LJR"),
+    ("Lapas Kelas IIA Garut menolak. Petugas Lapas Garut datang.", "Lapas Kelas IIA Garut", "Lapas Garut"),
+    (
+        "Menteri Lingkungan Hidup Rini Wijayanti hadir. Hal itu dibantah Menteri LH kemarin.",
+        "Rini Wijayanti",
+        "Menteri LH",
+    ),
+    (
+        "Menko PMK Rini Wijayanti hadir. Menteri Koordinator Bidang Pembangunan Manusia dan Kebudayaan menolak.",
+        "Rini Wijayanti",
+        "Menteri Koordinator Bidang Pembangunan Manusia dan Kebudayaan",
+    ),
+    (
+        "Menteri UMKM Rini Wijayanti hadir. Menteri Usaha Mikro, Kecil, dan Menengah menolak.",
+        "Rini Wijayanti",
+        "Menteri Usaha Mikro, Kecil, dan Menengah",
+    ),
+    ("Kementerian Tenaga Kerja menolak. Usul itu diterima Kemnaker.", "Kementerian Tenaga Kerja", "Kemnaker"),
+]
+
+
+@pytest.mark.parametrize(("body", "one", "other"), ONE)
+def test_two_forms_of_one_are_one(body: str, one: str, other: str) -> None:
+    told = owners(body)
+    assert one in told and told[one] == told.get(other), told
+
+
+TWO = [
+    # another class of school or another town; letters of another matter; another minister
+    ("Lapas Kelas IIA Garut menolak. Petugas Lapas Bogor datang.", "Lapas Kelas IIA Garut", "Lapas Bogor"),
+    (
+        "Dinas Pangan dan Tata Ruang (PTR) menolak. Petugas Dinas PTM datang.",
+        "Dinas Pangan dan Tata Ruang",
+        "Dinas PTM",
+    ),
+    (
+        "Menteri Lingkungan Hidup Rini Wijayanti hadir. Hal itu dibantah Menteri PU kemarin.",
+        "Rini Wijayanti",
+        "Menteri PU",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "one", "other"), TWO)
+def test_two_are_two(body: str, one: str, other: str) -> None:
+    told = owners(body)
+    assert one in told and told.get(one) != told.get(other), told
