@@ -90,6 +90,25 @@ def _outgrows(c: Clause, whole: Numeral, told: Judgement) -> bool:
     )
 
 
+def they_are(c: Clause) -> Judgement | None:
+    """Some of those told of in the sentence before: `Lima orang ditangkap. Mereka adalah tiga pria, dua wanita`."""
+    if c.last is None or c.counted.kind not in PERSONAL - {"none", "unknown"} or c.counted.measure in TELLING_NOUNS:
+        return None
+    opened = c.lex.they_are.match(c.text, c.sentence.start, c.n.begin)
+    if opened is None:
+        return None
+    (whole, told), begin = c.last, c.n.begin
+    if whole.start >= c.sentence.start:
+        if not told.rule.startswith(("measure:they-are", "measure:included")):
+            return None
+    elif told.measure not in PASSED_ON or told.part == "part" or (c.n.high or 0) >= (whole.low or 0):
+        return None
+    between = c.text[max(opened.end(), told.end) : begin]
+    if not (between.isspace() or c.lex.joined.search(between)) or len(between) > MAX_JOINED or re.search("[.;]", between):
+        return None
+    return replace(c.judge(told.measure, "they-are"), part="part")
+
+
 def former(c: Clause) -> Judgement | None:
     """10. The count that another replaces (`… 12 orang dari sebelumnya 9`), or one that is said to be among it.
 

@@ -98,6 +98,7 @@ class Lexicon:
     sum_up: re.Pattern[str]
     someone: re.Pattern[str]
     made_of: re.Pattern[str]
+    they_are: re.Pattern[str]
     summit: re.Pattern[str]
     parts: Mapping[str, tuple[str, int]]
     and_part: re.Pattern[str]
@@ -139,6 +140,7 @@ class Lexicon:
     updates: re.Pattern[str]
     presumed: re.Pattern[str]
     kin: re.Pattern[str]
+    offspring: frozenset[str]
     again_before: re.Pattern[str]
     again_after: re.Pattern[str]
     source_phrase: re.Pattern[str]
@@ -337,6 +339,9 @@ def make(language: Language) -> Lexicon:
         and_part=re.compile(rf",? (?:(?:{either['join']}) )?", ignore),
         summit=re.compile(rf" (?:{either['summit']})\b", ignore),
         made_of=re.compile(rf"\b(?:{either['made-of']})\b", ignore),
+        they_are=re.compile(
+            rf"[\s“\"]{{0,3}}(?:{either['they']}) (?:{either['made-of']}|{either['including']}|{either['being-these']})\b", ignore
+        ),
         someone=re.compile(rf"(?<!\w)([a-z]\w{{2,20}}) (?:{that} )?{aged} $"),
         sum_up=re.compile(rf"(?:[.!?”\"]\s+[“\"]?)(?:{either['outcome']}) $", ignore),
         or_else=re.compile(rf"\b(?:{either['or']})\s*$", ignore),
@@ -373,7 +378,8 @@ def make(language: Language) -> Lexicon:
         thus=re.compile(rf"(?:{either['thus']}) (?:\w+ )?(?:{either['told']})\b", ignore),
         again_before=re.compile(rf"\b(?:{either['again-before']}) (?:(?!(?:{either['link']})\b)\w+ )?$", ignore),
         again_after=re.compile(rf"[ ](?:{either['again-after']})\b", ignore),
-        kin=re.compile(rf"\b(?:{either['kin']}) (?:{either['of']}) $", ignore),
+        kin=re.compile(rf"\b(?:{either['kin']})(?: (?P<of>{either['of']}))? $", ignore),
+        offspring=frozenset(words["offspring"]),
         presumed=re.compile(rf"\b(?:{either['presumed']})\b", ignore),
         record=re.compile(rf"\b(?:{either['record']})\b", ignore),
         updates=re.compile(rf"[ ](?:{either['updates']})\b", ignore),

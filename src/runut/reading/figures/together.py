@@ -199,25 +199,33 @@ def _same_people(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexico
 
 
 def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
-    """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`); and so are those
-    found or carried away in an article that tells of bodies and of no survivor.
+    """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`), as many as it counts
+    hurt those hurt, with the parts of them told next; and those found or carried away are dead in an article that tells of bodies
+    and of no survivor.
     """
     if not any(_are_harmed(j) or _are_found(j) for _, j in judged):
         return judged
-    dead = _dead(judged)
+    dead, hurt = _as_many(judged, "killed"), _as_many(judged, "injured")
+    within = ""
     only_bodies = lex.body.search(text) and not lex.survived.search(text)
     out = []
     for n, j in judged:
         if _are_harmed(j):
             window = text[max(0, j.start - RECOVERED_NEAR) : j.end + RECOVERED_NEAR]
-            if n.low == n.high and n.low in dead:
-                j = replace(j, measure="killed", rule=f"{j.rule}+same-count")
+            within = ""
+            if n.low == n.high and n.low in dead | hurt:
+                within = "killed" if n.low in dead else "injured"
+                j = replace(j, measure=within, rule=f"{j.rule}+same-count")
             elif only_bodies and not lex.out_of.search(window[:RECOVERED_NEAR]) and lex.recovered.search(window):
                 j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
         elif only_bodies and _are_found(j):
             j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
+        elif within and j.part == "part" and j.measure == "affected" and j.rule.startswith("measure:included"):
+            j = replace(j, measure=within, rule=f"{j.rule}+same-count")  # `korban 12 orang, terdiri dari dua siswa dan 10 siswi`
+        else:
+            within = ""
         out.append((n, j))
-    dead = _dead(out)
+    dead = _as_many(out, "killed")
     return [
         (n, replace(j, measure="killed", rule=f"{j.rule}+same-count"))
         if j.rule == "measure:bare" and j.measure == "affected" and n.low == n.high and n.low in dead
@@ -226,9 +234,9 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
     ]
 
 
-def _dead(judged: Sequence[tuple[Numeral, Judgement]]) -> set[int | float | None]:
-    """The counts of the dead that are exact and more than one."""
-    return {n.low for n, j in judged if j.measure == "killed" and n.low == n.high} - {1}
+def _as_many(judged: Sequence[tuple[Numeral, Judgement]], measure: str) -> set[int | float | None]:
+    """The counts of a measure that are exact and more than one."""
+    return {n.low for n, j in judged if j.measure == measure and n.low == n.high} - {1}
 
 
 def _are_harmed(j: Judgement) -> bool:
