@@ -205,7 +205,8 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
     """
     if not any(_are_harmed(j) or _are_found(j) for _, j in judged):
         return judged
-    dead, hurt = _as_many(judged, "killed"), _as_many(judged, "injured")
+    dead = _as_many(judged, "killed")
+    hurt = {count for count in _as_many(judged, "injured") if (count or 0) >= LEAST_POINTED}
     within = ""
     only_bodies = lex.body.search(text) and not lex.survived.search(text)
     out = []
