@@ -267,6 +267,8 @@ def _act_before(c: Clause) -> Judgement | None:
     measure = c.lex.acts[match[1].lower()] if match else ""
     if match is None or not fits(measure, c.counted.kind) or (measure == "arrested" and is_seized(match[1], c)):
         return None
+    if measure in _DEEDS and c.lex.by_whom.search(c.text, match.end(1), c.n.begin):  # `pembunuhan oleh dua pria`
+        return None
     # `tidak sampai menewaskan 12 orang`, but not `tidak hanya menewaskan 12 orang`
     if c.lex.denied_act.search(c.text, max(c.floor, match.start() - 30), match.start()):
         return c.judge("other", f"denied:{match[1].lower()}")

@@ -415,8 +415,10 @@ def _acts(text: str, at: int, hit: Hit, lex: Lexicon) -> bool:
     if active is None or hit.measure not in _PASSIVE or not _WHO_DID.search(text, at, active.start()):
         return active is not None
     if hit.measure != "arrested" and (
-        lex.outcome.search(text, active.start(), hit.start) or _NAMED_IN.search(text, active.end(), hit.start)
-    ):  # `dua pria yang mengeroyok Rato hingga tewas`
+        text[active.end() : hit.start].isspace()  # `yang menembak mati`
+        or lex.outcome.search(text, active.start(), hit.start)  # `yang mengeroyok Rato hingga tewas`
+        or _NAMED_IN.search(text, active.end(), hit.start)
+    ):
         return True
     found = lex.noun.finditer(text, active.end(), hit.start)
     return any(lex.nouns[m[1].lower()]["kind"] in PERSONAL | {"people-classifier"} for m in found)

@@ -75,6 +75,7 @@ class Lexicon:
     there_is: re.Pattern[str]
     sum_of: re.Pattern[str]
     by_them: re.Pattern[str]
+    by_whom: re.Pattern[str]
     outcome: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
@@ -300,6 +301,7 @@ def make(language: Language) -> Lexicon:
             ignore,
         ),
         outcome=re.compile(rf"\b(?:{either['outcome']})\b"),
+        by_whom=re.compile(rf" (?:{either['by']}) ", ignore),
         by_them=re.compile(rf"(?: (?:{either['by']}))?\s", ignore),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),

@@ -81,6 +81,7 @@ def _add_up(
             if (
                 _is_told_by_whole(j, of_whole)
                 and not (opened and n.start < view.sentence_at(whole.start)[1])
+                and not (parts and _is_beside_part(view, n, told.get(last.start), of_whole))
                 and not _is_plain(view, n, counted, whole, of_whole.counted, last, lex)
             ):
                 break
@@ -119,6 +120,12 @@ def _may_be_part(counted: Counted, j: Judgement | None, whole: Counted) -> bool:
 def _is_told_by_whole(j: Judgement | None, whole: Judgement) -> bool:
     """Whether what befell a part of those counted would be known by the whole alone."""
     return whole.measure in OF_PERSONS - {"other"} and (j is None or j.measure == "other")
+
+
+def _is_beside_part(view: View, n: Numeral, last: Judgement | None, whole: Judgement) -> bool:
+    """Whether the count before it in its sentence is told as a part: `Dari jumlah itu, 389 orang di antaranya pria, 108 orang wanita`."""
+    told = last is not None and last.part == "part" and last.measure == whole.measure
+    return told and last is not None and view.sentence_at(last.start)[0] == view.sentence_at(n.start)[0]
 
 
 def _is_plain(
