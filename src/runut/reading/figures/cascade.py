@@ -9,7 +9,18 @@ from dataclasses import replace
 
 from runut.lang import Language
 from runut.reading.figures import amounts, numerals, together
-from runut.reading.figures.beside import FAMILY, HARMED, former, is_seized, joined, of_built, risen, summed, they_are
+from runut.reading.figures.beside import (
+    FAMILY,
+    HARMED,
+    another_quake,
+    former,
+    is_seized,
+    joined,
+    of_built,
+    risen,
+    summed,
+    they_are,
+)
 from runut.reading.figures.clause import (
     BUILT,
     MAX_REACH,
@@ -312,7 +323,9 @@ def _is_not_done(c: Clause, measure: str, at: int) -> bool:
 def _state_after(c: Clause) -> Judgement | None:
     """4. What is said of those counted: `14 orang … meninggal dunia`; a noun that tells as much is overruled by death only."""
     kin = c.lex.kin.search(c.text[max(0, c.n.begin - 24) : c.n.begin])
-    if kin and (kin["of"] or c.counted.head in c.lex.offspring):  # `ayah dari lima anak`, `ibu dua anak` died, not the children
+    if kin and (
+        kin["of"] or c.counted.head in c.lex.offspring
+    ):  # `ayah dari lima anak`, `ibu dua anak` died, not the children
         return None
     if c.state is None or (_is_whole(c) and c.text[c.counted.end : c.state.start].strip()):
         return None
@@ -434,7 +447,7 @@ def _subject(c: Clause) -> tuple[str, str] | None:
 
 
 def _bare_noun(c: Clause) -> Judgement | None:
-    """14. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
+    """16. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
     counted = c.counted
     if counted.kind == "none" or (counted.kind == "unknown" and c.n.form == "vague"):
         return None
@@ -483,7 +496,7 @@ def _is_one_piece(c: Clause) -> bool:
 
 
 def _bare_fortune(c: Clause) -> Judgement | None:
-    """15. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
+    """17. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
     if c.counted.kind in ("none", "unknown") and _is_fortune(c):
         return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
     large = c.counted.kind == "none" and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED
@@ -497,7 +510,7 @@ def _bare_fortune(c: Clause) -> Judgement | None:
 
 
 def _on_the_way(c: Clause) -> Judgement | None:
-    """16. The first of two counts of which the second names what is counted: `dari 366 menjadi 398 perjalanan`."""
+    """18. The first of two counts of which the second names what is counted: `dari 366 menjadi 398 perjalanan`."""
     to = c.following
     if c.counted.kind != "none" or c.n.form != "digits" or to is None or to.form != "digits":
         return None
@@ -512,7 +525,7 @@ def _on_the_way(c: Clause) -> Judgement | None:
 
 
 def _bare_count(c: Clause) -> Judgement | None:
-    """17. A count of whatever was counted last, right after a word that leads to a number: `yang kita dapat sekarang ada sembilan`."""
+    """19. A count of whatever was counted last, right after a word that leads to a number: `yang kita dapat sekarang ada sembilan`."""
     if c.counted.kind != "none":
         return None
     if not c.lex.link.search(c.text[max(c.floor, c.n.begin - 24) : c.n.begin]):
@@ -559,6 +572,7 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _subject_before,
     units_of_subject,
     joined,
+    another_quake,
     listed,
     placed,
     former,

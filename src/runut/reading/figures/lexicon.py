@@ -58,6 +58,7 @@ class Lexicon:
     goes_on: re.Pattern[str]
     next_place: re.Pattern[str]
     next_of: re.Pattern[str]
+    next_quake: re.Pattern[str]
     once: re.Pattern[str]
     seizing: frozenset[str]
     family: re.Pattern[str]
@@ -270,6 +271,9 @@ def make(language: Language) -> Lexicon:
             r"(?: [A-Z][\w’'-]*){1,4}"
         ),
         next_of=re.compile(rf"(?:,|,? (?:{either['join']}))(?: (?:{either['placed']}))?(?: [A-Z][\w’'-]*){{0,3}} "),
+        next_quake=re.compile(
+            rf",?(?: (?:{either['join']}))?(?: (?:{either['quake']})(?: [a-z]{{2,12}}){{0,3}})? ", ignore
+        ),
         once=re.compile(rf"\b(?:{either['once']}) $", ignore),
         seizing=frozenset(words["seizing"]),
         family=re.compile(rf" (?:{either['family']})(?: {that})? (?:{either['made-of']}|{either['having']})\b", ignore),
@@ -342,7 +346,8 @@ def make(language: Language) -> Lexicon:
         summit=re.compile(rf" (?:{either['summit']})\b", ignore),
         made_of=re.compile(rf"\b(?:{either['made-of']})\b", ignore),
         they_are=re.compile(
-            rf"[\s“\"]{{0,3}}(?:{either['they']}) (?:{either['made-of']}|{either['including']}|{either['being-these']})\b", ignore
+            rf"[\s“\"]{{0,3}}(?:{either['they']}) (?:{either['made-of']}|{either['including']}|{either['being-these']})\b",
+            ignore,
         ),
         someone=re.compile(rf"(?<!\w)([a-z]\w{{2,20}}) (?:{that} )?{aged} $"),
         sum_up=re.compile(rf"(?:[.!?”\"]\s+[“\"]?)(?:{either['outcome']}) $", ignore),

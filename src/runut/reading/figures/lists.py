@@ -32,7 +32,7 @@ _IN_BRACKETS = re.compile(r"\b[A-Z][\w/-]{0,30} \($")
 
 
 def listed(c: Clause) -> Judgement | None:
-    """8. One of the counts by place of what the sentence began with: `korban meninggal tercatat di Kalimas satu orang, Randu tiga orang`.
+    """9. One of the counts by place of what the sentence began with: `korban meninggal tercatat di Kalimas satu orang, Randu tiga orang`.
 
     `Enam korban jiwa tersebut, yakni tiga orang di Kalimas, …` alike: each is a part.
     """
@@ -67,13 +67,19 @@ def _are_in_place(c: Clause) -> bool:
 
 
 def by_place(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
-    """Counts by place in the sentences after a whole are what it tells: `Pengungsi mencapai 71 jiwa. Sebanyak 42 jiwa di Randu, 29 di Kalimas`.
+    """Counts by place in the sentences after a whole are what it tells: `Pengungsi ada 71. Sebanyak 42 jiwa di Randu, 29 jiwa di Kalimas`.
 
     Two or more of them must follow one another, and come to no more than the whole.
     """
     out = list(judged)
     for i, (n, whole) in enumerate(judged):
-        if whole.measure not in OF_PERSONS - {"other", "participants"} or n.low is None or n.low != n.high or n.low < LEAST_SPREAD or whole.part == "part":
+        if (
+            whole.measure not in OF_PERSONS - {"other", "participants"}
+            or n.low is None
+            or n.low != n.high
+            or n.low < LEAST_SPREAD
+            or whole.part == "part"
+        ):
             continue
         parts: list[int] = []
         reached: float = 0
@@ -106,7 +112,9 @@ def _is_part_in_place(j: Judgement, whole: Judgement, text: str, lex: Lexicon) -
     if j.counted.kind not in ("people", "person") or j.counted.head not in lex.persons | {whole.counted.head}:
         return False
     place = _LISTED_PLACE.match(text, j.counted.end)
-    return place is not None and (text[place.end() : place.end() + 1] in ENDS or lex.joins.match(text, place.end()) is not None)
+    return place is not None and (
+        text[place.end() : place.end() + 1] in ENDS or lex.joins.match(text, place.end()) is not None
+    )
 
 
 def _named(c: Clause, end: int) -> set[str]:
@@ -116,7 +124,7 @@ def _named(c: Clause, end: int) -> set[str]:
 
 
 def placed(c: Clause) -> Judgement | None:
-    """9. The count of another place, joined to one of as much: `pengungsi di Kalimas 12 jiwa dan Randu sebanyak 9 jiwa`."""
+    """10. The count of another place, joined to one of as much: `pengungsi di Kalimas 12 jiwa dan Randu sebanyak 9 jiwa`."""
     of_last = c.last[1].counted if c.last is not None and c.last[0].start >= c.sentence.start else None
     if c.last is None or of_last is None or c.counted.measure:
         return None

@@ -229,7 +229,9 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
         elif only_bodies and _are_found(j):
             j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
         elif within and j.part == "part" and j.measure == "affected" and j.rule.startswith("measure:included"):
-            j = replace(j, measure=within, rule=f"{j.rule}+same-count")  # `korban 12 orang, terdiri dari dua siswa dan 10 siswi`
+            j = replace(
+                j, measure=within, rule=f"{j.rule}+same-count"
+            )  # `korban 12 orang, terdiri dari dua siswa dan 10 siswi`
         else:
             within = ""
         out.append((n, j))
