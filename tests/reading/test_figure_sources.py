@@ -57,6 +57,19 @@ def test_a_phrase_holds_for_its_sentence_up_to_a_turn() -> None:
     assert sources(f"{words}.") == ["Dinas Sosial", "Dinas Sosial"]
 
 
+def test_a_list_of_places_keeps_its_source_in_the_next_sentence() -> None:
+    whole = "Camat Kalimas Rato Kelana mengatakan jumlah pengungsi mencapai 71 jiwa."
+    first = "Sebanyak 42 jiwa di Kabupaten Sirih, dan 19 jiwa di Kabupaten Kalimas."
+    found = sources(f"{whole} {first} Kemudian, sebanyak 6 jiwa di Kabupaten Melati, dan 4 jiwa di Kota Teluk.")
+    assert len(found) == 5 and len(set(found)) == 1 and "Rato Kelana" in (found[0] or "")
+    assert sources(f"{whole} {first} Kemudian, sebanyak 6 mobil di Kabupaten Melati datang.")[-1] is None
+
+
+def test_data_received_by_a_body_keep_its_whole_name() -> None:
+    words = "Berdasarkan data yang diterima Badan Sosial Daerah Kalimas, 12 orang tewas."
+    assert sources(words) == ["Badan Sosial Daerah Kalimas"]
+
+
 def test_a_name_behind_what_is_told_of_it() -> None:
     assert sources("Kelompok pemuda yang didukung warga, Rato Wiraja, mengatakan sembilan rumah rusak.") == [
         "Rato Wiraja"

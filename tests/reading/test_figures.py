@@ -944,7 +944,7 @@ def test_an_age_in_tens_ends_before_the_next_ten() -> None:
 
 
 def test_members_of_others_are_no_police() -> None:
-    assert [f.measure for f in find("Keluarga melaporkan hilangnya lima anggota band Randu ke polisi.")] == ["other"]
+    assert [f.measure for f in find("Keluarga melaporkan hilangnya lima anggota band Randu ke polisi.")] == ["missing"]
     assert [f.measure for f in find("Polisi mengerahkan 20 anggota ke lokasi.")] == ["police"]
 
 

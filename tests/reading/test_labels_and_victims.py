@@ -153,7 +153,10 @@ def test_those_by_whom_a_victim_is_hurt_are_no_victims(row: dict[str, str]) -> N
     ("words", "measures"),
     [
         # what burns down burns all that is joined to it
-        ("Api menghanguskan 12 rumah, 4 kios, dan tiga musala.", ["houses", "buildings_burned", "buildings_burned"]),
+        (
+            "Api menghanguskan 12 rumah, 4 kios, dan tiga musala.",
+            ["buildings_burned", "buildings_burned", "buildings_burned"],
+        ),
         ("Banjir merusak 12 rumah dan 4 kios.", ["houses", "buildings_damaged"]),
         # where those counted are, and what befell them
         ("Sebanyak 500 jiwa dari tiga kecamatan terdampak kekeringan.", ["affected", "other"]),
@@ -183,7 +186,7 @@ def test_small_words_of_places_parts_and_former_counts(row: dict[str, str]) -> N
     ("words", "measures"),
     [
         ("Ada 40 rumah, dua sekolah, dan tiga masjid terendam.", ["houses", "buildings_damaged", "buildings_damaged"]),
-        ("Tiga sekolah dan 12 rumah terbakar.", ["buildings_burned", "houses"]),
+        ("Tiga sekolah dan 12 rumah terbakar.", ["buildings_burned", "buildings_burned"]),
         ("Tiga sekolah dan 12 warga mengungsi.", ["other", "displaced"]),
         ("Tiga guru dan 12 rumah rusak.", ["other", "houses"]),
     ],

@@ -13,6 +13,8 @@ from runut.reading.figures.together import OF_PERSONS, PASSED_ON
 
 # What harm to homes and buildings is told as.
 HARMED = frozenset({"houses", "buildings_damaged", "buildings_burned"})
+# A quake's strength is written to the tenth.
+_STRENGTH = re.compile(r"\d[,.]\d")
 # The rule by which a family is counted whose members are told next.
 FAMILY = "family:"
 
@@ -90,8 +92,42 @@ def _outgrows(c: Clause, whole: Numeral, told: Judgement) -> bool:
     )
 
 
+def another_quake(c: Clause) -> Judgement | None:
+    """8. The strength of another quake, beside one that is named: `magnitudo 4,4 dan 4,5`, `M 5,2, gempa kedua 4,5`."""
+    if c.last is None or c.last[1].measure != "magnitude" or c.counted.kind != "none" or c.n.form != "digits":
+        return None
+    if c.last[0].start < c.sentence.start or not _STRENGTH.fullmatch(c.text, c.n.start, c.n.end):
+        return None
+    if not c.lex.next_quake.fullmatch(c.text, c.last[0].stop, c.n.begin):
+        return None
+    return Judgement("magnitude", "measure:another-quake", c.n.begin, c.n.stop)
+
+
+def they_are(c: Clause) -> Judgement | None:
+    """12. Some of those told of in the sentence before: `Lima orang ditangkap. Mereka adalah tiga pria, dua wanita`."""
+    if c.last is None or c.counted.kind not in PERSONAL - {"none", "unknown"} or c.counted.measure in TELLING_NOUNS:
+        return None
+    opened = c.lex.they_are.match(c.text, c.sentence.start, c.n.begin)
+    if opened is None:
+        return None
+    (whole, told), begin = c.last, c.n.begin
+    if whole.start >= c.sentence.start:
+        if not told.rule.startswith(("measure:they-are", "measure:included")):
+            return None
+    elif told.measure not in PASSED_ON or told.part == "part" or (c.n.high or 0) >= (whole.low or 0):
+        return None
+    between = c.text[max(opened.end(), told.end) : begin]
+    if (
+        not (between.isspace() or c.lex.joined.search(between))
+        or len(between) > MAX_JOINED
+        or re.search("[.;]", between)
+    ):
+        return None
+    return replace(c.judge(told.measure, "they-are"), part="part")
+
+
 def former(c: Clause) -> Judgement | None:
-    """10. The count that another replaces (`… 12 orang dari sebelumnya 9`), or one that is said to be among it.
+    """11. The count that another replaces (`… 12 orang dari sebelumnya 9`), or one that is said to be among it.
 
     `Di antara korban luka, empat di antaranya anak-anak`: they are what those before them are said to be.
     """
@@ -116,7 +152,7 @@ def former(c: Clause) -> Judgement | None:
 
 
 def risen(c: Clause) -> Judgement | None:
-    """11. What a count has come to, right after what was added to it: `korban tewas bertambah tiga orang menjadi 17 orang`."""
+    """13. What a count has come to, right after what was added to it: `korban tewas bertambah tiga orang menjadi 17 orang`."""
     if (
         c.last is None
         or c.last[1].measure not in OF_PERSONS
@@ -132,7 +168,7 @@ def risen(c: Clause) -> Judgement | None:
 
 
 def summed(c: Clause) -> Judgement | None:
-    """12. What counts of people come to, said behind them: `ada delapan, lalu ada tiga lagi. Jadi 11 orang`."""
+    """14. What counts of people come to, said behind them: `ada delapan, lalu ada tiga lagi. Jadi 11 orang`."""
     if (
         c.last is None
         or c.last[1].measure not in OF_PERSONS - {"other"}
@@ -148,7 +184,7 @@ def summed(c: Clause) -> Judgement | None:
 
 
 def of_built(c: Clause) -> Judgement | None:
-    """13. Some of the homes or buildings counted right before: `230 rumah: 50 rusak berat, 80 rusak sedang`."""
+    """15. Some of the homes or buildings counted right before: `230 rumah: 50 rusak berat, 80 rusak sedang`."""
     whole = c.last[1].counted if c.last and c.last[0].start >= c.sentence.start else None
     if c.last is None or whole is None or whole.kind not in BUILT or c.counted.kind != "none":
         return None

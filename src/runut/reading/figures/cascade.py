@@ -9,7 +9,18 @@ from dataclasses import replace
 
 from runut.lang import Language
 from runut.reading.figures import amounts, numerals, together
-from runut.reading.figures.beside import FAMILY, HARMED, former, is_seized, joined, of_built, risen, summed
+from runut.reading.figures.beside import (
+    FAMILY,
+    HARMED,
+    another_quake,
+    former,
+    is_seized,
+    joined,
+    of_built,
+    risen,
+    summed,
+    they_are,
+)
 from runut.reading.figures.clause import (
     BUILT,
     MAX_REACH,
@@ -32,7 +43,7 @@ from runut.reading.figures.clause import (
 )
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon, make
-from runut.reading.figures.lists import CAPITALISED, labelled, listed, placed, units_of_subject
+from runut.reading.figures.lists import CAPITALISED, by_place, labelled, listed, placed, units_of_subject
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import FATES, OF_PERSONS
 from runut.text import View
@@ -115,7 +126,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
-    return together.join(out, bare, view, lex)
+    return together.join(by_place(out, view, lex), bare, view, lex)
 
 
 def _sharing(waiting: int, told: Judgement, before: Sequence[Judgement]) -> int:
@@ -267,6 +278,8 @@ def _act_before(c: Clause) -> Judgement | None:
     measure = c.lex.acts[match[1].lower()] if match else ""
     if match is None or not fits(measure, c.counted.kind) or (measure == "arrested" and is_seized(match[1], c)):
         return None
+    if measure in _DEEDS and c.lex.by_whom.search(c.text, match.end(1), c.n.begin):  # `pembunuhan oleh dua pria`
+        return None
     # `tidak sampai menewaskan 12 orang`, but not `tidak hanya menewaskan 12 orang`
     if c.lex.denied_act.search(c.text, max(c.floor, match.start() - 30), match.start()):
         return c.judge("other", f"denied:{match[1].lower()}")
@@ -309,7 +322,10 @@ def _is_not_done(c: Clause, measure: str, at: int) -> bool:
 
 def _state_after(c: Clause) -> Judgement | None:
     """4. What is said of those counted: `14 orang … meninggal dunia`; a noun that tells as much is overruled by death only."""
-    if c.lex.kin.search(c.text[max(0, c.n.begin - 24) : c.n.begin]):  # `ayah dari lima anak` died, not the five
+    kin = c.lex.kin.search(c.text[max(0, c.n.begin - 24) : c.n.begin])
+    if kin and (
+        kin["of"] or c.counted.head in c.lex.offspring
+    ):  # `ayah dari lima anak`, `ibu dua anak` died, not the children
         return None
     if c.state is None or (_is_whole(c) and c.text[c.counted.end : c.state.start].strip()):
         return None
@@ -387,13 +403,12 @@ def _died(c: Clause) -> bool:
 def _label(c: Clause) -> tuple[str, str] | None:
     """A state that stands right before the number like the label of a table."""
     k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
-    if (
-        k < 0
-        or c.sentence.states[k].start < c.floor
-        or not re.fullmatch(r"[\s:(]*", c.text[c.sentence.states[k].end : c.n.begin])
-    ):
+    if k < 0 or c.sentence.states[k].start < c.floor:
         return None
     state = c.sentence.states[k]
+    only = c.lex.only.search(c.text, state.end, c.n.begin)  # `korban luka baru 4 orang`
+    if not re.fullmatch(r"[\s:(]*", c.text[state.end : only.start() if only else c.n.begin]):
+        return None
     by_them = state.words in c.lex.done_by and not c.lex.that.fullmatch(c.text, state.start - THAT, state.start)
     if state.measure in ("damaged", "burned", "other") or by_them:  # `ditusuk dua pria`: those who did it
         return None
@@ -432,9 +447,11 @@ def _subject(c: Clause) -> tuple[str, str] | None:
 
 
 def _bare_noun(c: Clause) -> Judgement | None:
-    """14. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
+    """16. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
     counted = c.counted
     if counted.kind == "none" or (counted.kind == "unknown" and c.n.form == "vague"):
+        return None
+    if counted.head in c.lex.lives and c.n.low == 1:  # `keselamatan satu nyawa` is anybody's
         return None
     measure = counted.measure or "other"
     if counted.kind == "force":
@@ -479,7 +496,7 @@ def _is_one_piece(c: Clause) -> bool:
 
 
 def _bare_fortune(c: Clause) -> Judgement | None:
-    """15. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
+    """17. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
     if c.counted.kind in ("none", "unknown") and _is_fortune(c):
         return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
     large = c.counted.kind == "none" and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED
@@ -493,7 +510,7 @@ def _bare_fortune(c: Clause) -> Judgement | None:
 
 
 def _on_the_way(c: Clause) -> Judgement | None:
-    """16. The first of two counts of which the second names what is counted: `dari 366 menjadi 398 perjalanan`."""
+    """18. The first of two counts of which the second names what is counted: `dari 366 menjadi 398 perjalanan`."""
     to = c.following
     if c.counted.kind != "none" or c.n.form != "digits" or to is None or to.form != "digits":
         return None
@@ -508,7 +525,7 @@ def _on_the_way(c: Clause) -> Judgement | None:
 
 
 def _bare_count(c: Clause) -> Judgement | None:
-    """17. A count of whatever was counted last, right after a word that leads to a number: `yang kita dapat sekarang ada sembilan`."""
+    """19. A count of whatever was counted last, right after a word that leads to a number: `yang kita dapat sekarang ada sembilan`."""
     if c.counted.kind != "none":
         return None
     if not c.lex.link.search(c.text[max(c.floor, c.n.begin - 24) : c.n.begin]):
@@ -555,9 +572,11 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _subject_before,
     units_of_subject,
     joined,
+    another_quake,
     listed,
     placed,
     former,
+    they_are,
     risen,
     summed,
     of_built,

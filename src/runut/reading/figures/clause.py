@@ -103,11 +103,14 @@ class Clause:
 # What may stand before the count that a sentence opens with: a dateline, a quotation mark.
 _OPENS = re.compile(r"(?:[A-Z][\w., ]{0,40} ?[-–—] ?)?[\s“\"]*")
 _WHO = re.compile(r"\byang (?:\w+ )?$")
+_WHO_DID = re.compile(r"\byang (?:\w+ ){0,4}$")  # `yang lapar dan mengantre`
 OPENING = re.compile(r"[\s“\"]*")
 # What may stand before the first of several counts: the name of what it counts (`terdiri dari Randu 2 unit`).
 _NAMED = re.compile(r"[,:]?\s(?:[a-z][a-z-]{2,12} |(?:[A-Z][\w-]{0,20} ){0,3})")
 # A word of a noun phrase; the letter of a model's name (`jet J-15`) is none.
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
+# What befalls those counted though they themselves did something before; and a name, of whom it may be said.
+_PASSIVE, _NAMED_IN = frozenset({"arrested", "killed"}), re.compile(r"[A-Z\d]")
 # What may stand between a label and its number.
 _LABELS = re.compile(r"[\s:(]*")
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
@@ -409,8 +412,14 @@ def _acts(text: str, at: int, hit: Hit, lex: Lexicon) -> bool:
     An arrest is of those counted where no one else is named: `tujuh pemuda yang membawa senjata diamankan`.
     """
     active = lex.active.search(text, at, hit.start)
-    if active is None or hit.measure != "arrested" or not _WHO.search(text, at, active.start()):
+    if active is None or hit.measure not in _PASSIVE or not _WHO_DID.search(text, at, active.start()):
         return active is not None
+    if hit.measure != "arrested" and (
+        text[active.end() : hit.start].isspace()  # `yang menembak mati`
+        or lex.outcome.search(text, active.start(), hit.start)  # `yang mengeroyok Rato hingga tewas`
+        or _NAMED_IN.search(text, active.end(), hit.start)
+    ):
+        return True
     found = lex.noun.finditer(text, active.end(), hit.start)
     return any(lex.nouns[m[1].lower()]["kind"] in PERSONAL | {"people-classifier"} for m in found)
 
@@ -468,7 +477,7 @@ def fits(measure: str, kind: str) -> bool:
 
 
 def measure_of(measure: str, kind: str) -> str:
-    """The measure's name for that kind of thing: harm to homes counts houses, to other buildings damaged or burned ones."""
+    """The measure's name for that kind of thing: what burns are buildings, homes among them; other harm to homes counts houses."""
     if measure in ("damaged", "burned", "affected") and kind in BUILT:
-        return "houses" if kind == "house" else "buildings_burned" if measure == "burned" else "buildings_damaged"
+        return "buildings_burned" if measure == "burned" else "houses" if kind == "house" else "buildings_damaged"
     return measure

@@ -58,6 +58,7 @@ class Lexicon:
     goes_on: re.Pattern[str]
     next_place: re.Pattern[str]
     next_of: re.Pattern[str]
+    next_quake: re.Pattern[str]
     once: re.Pattern[str]
     seizing: frozenset[str]
     family: re.Pattern[str]
@@ -75,6 +76,7 @@ class Lexicon:
     there_is: re.Pattern[str]
     sum_of: re.Pattern[str]
     by_them: re.Pattern[str]
+    by_whom: re.Pattern[str]
     outcome: re.Pattern[str]
     former: re.Pattern[str]
     joined: re.Pattern[str]
@@ -98,6 +100,7 @@ class Lexicon:
     sum_up: re.Pattern[str]
     someone: re.Pattern[str]
     made_of: re.Pattern[str]
+    they_are: re.Pattern[str]
     summit: re.Pattern[str]
     parts: Mapping[str, tuple[str, int]]
     and_part: re.Pattern[str]
@@ -139,6 +142,7 @@ class Lexicon:
     updates: re.Pattern[str]
     presumed: re.Pattern[str]
     kin: re.Pattern[str]
+    offspring: frozenset[str]
     again_before: re.Pattern[str]
     again_after: re.Pattern[str]
     source_phrase: re.Pattern[str]
@@ -267,6 +271,9 @@ def make(language: Language) -> Lexicon:
             r"(?: [A-Z][\w’'-]*){1,4}"
         ),
         next_of=re.compile(rf"(?:,|,? (?:{either['join']}))(?: (?:{either['placed']}))?(?: [A-Z][\w’'-]*){{0,3}} "),
+        next_quake=re.compile(
+            rf",?(?: (?:{either['join']}))?(?: (?:{either['quake']})(?: [a-z]{{2,12}}){{0,3}})? ", ignore
+        ),
         once=re.compile(rf"\b(?:{either['once']}) $", ignore),
         seizing=frozenset(words["seizing"]),
         family=re.compile(rf" (?:{either['family']})(?: {that})? (?:{either['made-of']}|{either['having']})\b", ignore),
@@ -298,6 +305,7 @@ def make(language: Language) -> Lexicon:
             ignore,
         ),
         outcome=re.compile(rf"\b(?:{either['outcome']})\b"),
+        by_whom=re.compile(rf" (?:{either['by']}) ", ignore),
         by_them=re.compile(rf"(?: (?:{either['by']}))?\s", ignore),
         former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
         joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
@@ -337,6 +345,10 @@ def make(language: Language) -> Lexicon:
         and_part=re.compile(rf",? (?:(?:{either['join']}) )?", ignore),
         summit=re.compile(rf" (?:{either['summit']})\b", ignore),
         made_of=re.compile(rf"\b(?:{either['made-of']})\b", ignore),
+        they_are=re.compile(
+            rf"[\s“\"]{{0,3}}(?:{either['they']}) (?:{either['made-of']}|{either['including']}|{either['being-these']})\b",
+            ignore,
+        ),
         someone=re.compile(rf"(?<!\w)([a-z]\w{{2,20}}) (?:{that} )?{aged} $"),
         sum_up=re.compile(rf"(?:[.!?”\"]\s+[“\"]?)(?:{either['outcome']}) $", ignore),
         or_else=re.compile(rf"\b(?:{either['or']})\s*$", ignore),
@@ -373,7 +385,8 @@ def make(language: Language) -> Lexicon:
         thus=re.compile(rf"(?:{either['thus']}) (?:\w+ )?(?:{either['told']})\b", ignore),
         again_before=re.compile(rf"\b(?:{either['again-before']}) (?:(?!(?:{either['link']})\b)\w+ )?$", ignore),
         again_after=re.compile(rf"[ ](?:{either['again-after']})\b", ignore),
-        kin=re.compile(rf"\b(?:{either['kin']}) (?:{either['of']}) $", ignore),
+        kin=re.compile(rf"\b(?:{either['kin']})(?: (?P<of>{either['of']}))? $", ignore),
+        offspring=frozenset(words["offspring"]),
         presumed=re.compile(rf"\b(?:{either['presumed']})\b", ignore),
         record=re.compile(rf"\b(?:{either['record']})\b", ignore),
         updates=re.compile(rf"[ ](?:{either['updates']})\b", ignore),

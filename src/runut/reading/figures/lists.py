@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from runut.reading.figures.clause import BUILT, MAX_JOINED, TELLING_NOUNS, Clause, measure_of
 from runut.reading.figures.judgement import Judgement
-from runut.reading.figures.lexicon import UNITS_OF
+from runut.reading.figures.lexicon import UNITS_OF, Lexicon
+from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import FATES, OF_PERSONS
+from runut.text import View
 
 # A noun that labels a count is so long at most, with the words that lead to it.
 MAX_LABEL = 40
@@ -19,13 +21,18 @@ LISTED = frozenset({"people-classifier", "people", "person", "none"})
 LISTING_REACH = 400
 # A place right after what is counted: `tiga orang di Kabupaten Randu`.
 _IN_PLACE = re.compile(r" di (?:\w{2,20} ){0,2}[A-Z]")
+# A whole of so many and more is told place by place; so many counts at most follow it, each so near to the one before.
+LEAST_SPREAD, MOST_PLACES, MAX_TO_PLACE = 4, 40, 160
 # A capitalised word right before a number that counts nothing: the number belongs to a name.
 CAPITALISED = re.compile(r"(?<![.!?”\"] )\b([A-Z][\w/-]{0,30}) $")
+# A place by its name (` di Kabupaten Randu`, ` ada di desa Kalimas`), and what ends what is said of those counted there.
+_LISTED_PLACE = re.compile(r"(?: [a-z]{3,8})? di (?:[a-z]{2,12} ){0,2}[A-Z][\w’'-]{0,20}(?: [A-Z][\w’'-]{0,20}){0,3}")
+ENDS = frozenset([",", ".", ";", ""])
 _IN_BRACKETS = re.compile(r"\b[A-Z][\w/-]{0,30} \($")
 
 
 def listed(c: Clause) -> Judgement | None:
-    """8. One of the counts by place of what the sentence began with: `korban meninggal tercatat di Kalimas satu orang, Randu tiga orang`.
+    """9. One of the counts by place of what the sentence began with: `korban meninggal tercatat di Kalimas satu orang, Randu tiga orang`.
 
     `Enam korban jiwa tersebut, yakni tiga orang di Kalimas, …` alike: each is a part.
     """
@@ -59,6 +66,57 @@ def _are_in_place(c: Clause) -> bool:
     return noun is not None and c.lex.nouns[noun[1].lower()]["kind"] in ("building", "house", "place")
 
 
+def by_place(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
+    """Counts by place in the sentences after a whole are what it tells: `Pengungsi ada 71. Sebanyak 42 jiwa di Randu, 29 jiwa di Kalimas`.
+
+    Two or more of them must follow one another, and come to no more than the whole.
+    """
+    out = list(judged)
+    for i, (n, whole) in enumerate(judged):
+        if (
+            whole.measure not in OF_PERSONS - {"other", "participants"}
+            or n.low is None
+            or n.low != n.high
+            or n.low < LEAST_SPREAD
+            or whole.part == "part"
+        ):
+            continue
+        parts: list[int] = []
+        reached: float = 0
+        at, _ = view.sentence_at(n.start)
+        for k in range(i + 1, min(i + 1 + MOST_PLACES, len(judged))):
+            m, j = judged[k]
+            if j.counted is None or j.counted.kind == "place":  # `71 jiwa di 239 titik`
+                continue
+            begin, _ = view.sentence_at(m.start)
+            near = m.start - (judged[parts[-1]][0] if parts else n).stop <= MAX_TO_PLACE
+            if not near or m.low is None or m.low != m.high or not _is_part_in_place(j, whole, view.text, lex):
+                break
+            if begin == at and not parts:  # in its own sentence other rules tell
+                break
+            reached += m.low
+            if reached > n.low:
+                break
+            parts.append(k)
+        if len(parts) > 1 and reached <= n.low:
+            for k in parts:
+                m, j = out[k]
+                out[k] = m, replace(j, measure=whole.measure, rule="measure:place+next", part="part")
+    return out
+
+
+def _is_part_in_place(j: Judgement, whole: Judgement, text: str, lex: Lexicon) -> bool:
+    """Whether people of whom nothing else is said are counted in a place, which ends what is said of them."""
+    if j.measure != "other" or j.counted is None or whole.counted is None or not j.rule.startswith("measure:noun"):
+        return False
+    if j.counted.kind not in ("people", "person") or j.counted.head not in lex.persons | {whole.counted.head}:
+        return False
+    place = _LISTED_PLACE.match(text, j.counted.end)
+    return place is not None and (
+        text[place.end() : place.end() + 1] in ENDS or lex.joins.match(text, place.end()) is not None
+    )
+
+
 def _named(c: Clause, end: int) -> set[str]:
     """The one fate that the nouns of the sentence up to `end` tell, if they tell one."""
     nouns = (c.lex.nouns[m[1].lower()]["measure"] for m in c.lex.noun.finditer(c.text, c.sentence.start, end))
@@ -66,7 +124,7 @@ def _named(c: Clause, end: int) -> set[str]:
 
 
 def placed(c: Clause) -> Judgement | None:
-    """9. The count of another place, joined to one of as much: `pengungsi di Kalimas 12 jiwa dan Randu sebanyak 9 jiwa`."""
+    """10. The count of another place, joined to one of as much: `pengungsi di Kalimas 12 jiwa dan Randu sebanyak 9 jiwa`."""
     of_last = c.last[1].counted if c.last is not None and c.last[0].start >= c.sentence.start else None
     if c.last is None or of_last is None or c.counted.measure:
         return None

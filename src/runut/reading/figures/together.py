@@ -81,6 +81,7 @@ def _add_up(
             if (
                 _is_told_by_whole(j, of_whole)
                 and not (opened and n.start < view.sentence_at(whole.start)[1])
+                and not (parts and _is_beside_part(view, n, told.get(last.start), of_whole))
                 and not _is_plain(view, n, counted, whole, of_whole.counted, last, lex)
             ):
                 break
@@ -119,6 +120,12 @@ def _may_be_part(counted: Counted, j: Judgement | None, whole: Counted) -> bool:
 def _is_told_by_whole(j: Judgement | None, whole: Judgement) -> bool:
     """Whether what befell a part of those counted would be known by the whole alone."""
     return whole.measure in OF_PERSONS - {"other"} and (j is None or j.measure == "other")
+
+
+def _is_beside_part(view: View, n: Numeral, last: Judgement | None, whole: Judgement) -> bool:
+    """Whether the count before it in its sentence is told as a part: `Dari jumlah itu, 389 orang di antaranya pria, 108 orang wanita`."""
+    told = last is not None and last.part == "part" and last.measure == whole.measure
+    return told and last is not None and view.sentence_at(last.start)[0] == view.sentence_at(n.start)[0]
 
 
 def _is_plain(
@@ -199,25 +206,36 @@ def _same_people(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexico
 
 
 def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
-    """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`); and so are those
-    found or carried away in an article that tells of bodies and of no survivor.
+    """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`), as many as it counts
+    hurt those hurt, with the parts of them told next; and those found or carried away are dead in an article that tells of bodies
+    and of no survivor.
     """
     if not any(_are_harmed(j) or _are_found(j) for _, j in judged):
         return judged
-    dead = _dead(judged)
+    dead = _as_many(judged, "killed")
+    hurt = {count for count in _as_many(judged, "injured") if (count or 0) >= LEAST_POINTED}
+    within = ""
     only_bodies = lex.body.search(text) and not lex.survived.search(text)
     out = []
     for n, j in judged:
         if _are_harmed(j):
             window = text[max(0, j.start - RECOVERED_NEAR) : j.end + RECOVERED_NEAR]
-            if n.low == n.high and n.low in dead:
-                j = replace(j, measure="killed", rule=f"{j.rule}+same-count")
+            within = ""
+            if n.low == n.high and n.low in dead | hurt:
+                within = "killed" if n.low in dead else "injured"
+                j = replace(j, measure=within, rule=f"{j.rule}+same-count")
             elif only_bodies and not lex.out_of.search(window[:RECOVERED_NEAR]) and lex.recovered.search(window):
                 j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
         elif only_bodies and _are_found(j):
             j = replace(j, measure="killed", rule=f"{j.rule}+bodies")
+        elif within and j.part == "part" and j.measure == "affected" and j.rule.startswith("measure:included"):
+            j = replace(
+                j, measure=within, rule=f"{j.rule}+same-count"
+            )  # `korban 12 orang, terdiri dari dua siswa dan 10 siswi`
+        else:
+            within = ""
         out.append((n, j))
-    dead = _dead(out)
+    dead = _as_many(out, "killed")
     return [
         (n, replace(j, measure="killed", rule=f"{j.rule}+same-count"))
         if j.rule == "measure:bare" and j.measure == "affected" and n.low == n.high and n.low in dead
@@ -226,9 +244,9 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
     ]
 
 
-def _dead(judged: Sequence[tuple[Numeral, Judgement]]) -> set[int | float | None]:
-    """The counts of the dead that are exact and more than one."""
-    return {n.low for n, j in judged if j.measure == "killed" and n.low == n.high} - {1}
+def _as_many(judged: Sequence[tuple[Numeral, Judgement]], measure: str) -> set[int | float | None]:
+    """The counts of a measure that are exact and more than one."""
+    return {n.low for n, j in judged if j.measure == measure and n.low == n.high} - {1}
 
 
 def _are_harmed(j: Judgement) -> bool:
