@@ -35,7 +35,9 @@ def test_a_verb_keeps_its_phrase_before_a_clitic(text: str, kind: str, rule: str
 
 
 def test_what_is_someones_is_told_already() -> None:
-    assert not [rule for _, rule, _ in told("Panggilan teleponnya berlangsung pagi itu.") if rule == "noun:panggilan telepon"]
+    assert not [
+        rule for _, rule, _ in told("Panggilan teleponnya berlangsung pagi itu.") if rule == "noun:panggilan telepon"
+    ]
 
 
 @pytest.mark.parametrize(

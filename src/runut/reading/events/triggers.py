@@ -117,7 +117,9 @@ def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -
     word = words[at]
     rows = lexicon.rows.get(word, ())
     long = lexicon.phrases.get(tuple(words[at : at + 2]))
-    if long is None and at + 1 < len(words) and words[at + 1][-3:] == "nya":  # `menyatakan dukungannya`; `panggilan teleponnya`: known
+    if (
+        long is None and at + 1 < len(words) and words[at + 1][-3:] == "nya"
+    ):  # `menyatakan dukungannya`; `panggilan teleponnya`: known
         long = tuple(row for row in lexicon.phrases.get((word, words[at + 1][:-3]), ()) if row.frame != "noun")
     if long is not None:
         rows = long + rows
