@@ -113,10 +113,15 @@ def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
 
 
 def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -> Trigger | None:
-    """The longest row at a place, its last clitic aside; `-nya` makes a noun of a word of state (`tewasnya`)."""
+    """The longest row at a place, the clitic of a verb's second word aside; `-nya` makes a noun of a word of state (`tewasnya`)."""
     word = words[at]
     rows = lexicon.rows.get(word, ())
-    if (long := lexicon.phrases.get(tuple(words[at : at + 2]))) is not None:
+    long = lexicon.phrases.get(tuple(words[at : at + 2]))
+    if (
+        long is None and at + 1 < len(words) and words[at + 1][-3:] == "nya"
+    ):  # `menyatakan dukungannya`; `panggilan teleponnya`: known
+        long = tuple(row for row in lexicon.phrases.get((word, words[at + 1][:-3]), ()) if row.frame != "noun")
+    if long is not None:
         rows = long + rows
     if word in lexicon.bare and _has_doer(words, at, lexicon):
         rows += lexicon.bare[word]
