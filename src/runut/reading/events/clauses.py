@@ -311,7 +311,8 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
         before = next(v for v in range(at - 1, -1, -1) if v in verbs)
         object_told = at > verbs[before].last or verbs[before].row.light
         return object_told and verbs[before].row.type != verbs[at + 1].row.type
-    return any(v in verbs for v in range(at + 2, at + CONJOINED_REACH + 1))
+    purpose = lexicon.markers["purpose"]  # `pasukan dan tentara untuk menembak`
+    return any(v in verbs and tokens[v - 1].word not in purpose for v in range(at + 2, at + CONJOINED_REACH + 1))
 
 
 def _quotes_clause(view: View, before: Token, after: Token) -> bool:
