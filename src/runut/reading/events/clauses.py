@@ -316,10 +316,15 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
         before = next(v for v in range(at - 1, -1, -1) if v in verbs)
         object_told = at > verbs[before].last or verbs[before].row.light
         return object_told and verbs[before].row.type != verbs[at + 1].row.type
-    if marked(tokens[at + 1 : at + CONJOINED_REACH], lexicon, "relative"):
-        return False
-    purpose = lexicon.markers["purpose"]  # `pasukan dan tentara untuk menembak`
-    return any(v in verbs and tokens[v - 1].word not in purpose for v in range(at + 2, at + CONJOINED_REACH + 1))
+    marks = lexicon.markers
+    start = at + 2
+    if marked(tokens[at + 1 : at + CONJOINED_REACH], lexicon, "relative"):  # its verb is none of the clause's own
+        described = next((v for v in range(start, at + CONJOINED_REACH + 1) if v in verbs), None)
+        if described is None:
+            return False
+        start = verbs[described].last
+    # not `pasukan dan tentara untuk menembak`
+    return any(v in verbs and tokens[v - 1].word not in marks["purpose"] for v in range(start, start + CONJOINED_REACH - 1))
 
 
 def _quotes_clause(view: View, before: Token, after: Token) -> bool:
