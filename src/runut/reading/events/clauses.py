@@ -289,6 +289,8 @@ def _boundary(tokens: Sequence[Token], at: int, gap: str, lexicon: Lexicon) -> s
     if word in marks["showing"]:  # `hasil pemeriksaan menunjukkan rem truk blong`
         return "speech" if marked(tokens[max(0, at - RESULT_REACH) : at], lexicon, "result") else None
     if word in marks["speech"]:
+        if at and tokens[at - 1].word in marks["aim"]:  # `guna memastikan penyebab kebakaran`
+            return None
         return "speech" if at else "source"  # `Menyadari hal itu, …`
     if after in marks["likewise"]:  # `demikian pula`
         return None
