@@ -326,7 +326,9 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
             return False
         start = verbs[described].last
     # not `pasukan dan tentara untuk menembak`
-    return any(v in verbs and tokens[v - 1].word not in marks["purpose"] for v in range(start, start + CONJOINED_REACH - 1))
+    return any(
+        v in verbs and tokens[v - 1].word not in marks["purpose"] for v in range(start, start + CONJOINED_REACH - 1)
+    )
 
 
 def _quotes_clause(view: View, before: Token, after: Token) -> bool:

@@ -90,14 +90,15 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     armed = _times(count, marks["armed"] - arms)
     crime = listed["KILLING"] + listed["CRIME"]
     foul = not marks["foul"].isdisjoint(seen)
-    hurt = sum(listed[kind] for kind in (*LOSING, "FALL", "LOSS", "MISSING")) > crime
+    hurt = sum(listed[kind] for kind in (*LOSING, "FALL", "LOSS", "LOST", "MISSING")) > crime
     of = {
         "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
         "FIND": "CRIME" if crime + foul > sum(listed[kind] for kind in LOSING) else "AID",
+        "LOST": "ACCIDENT",
         "NOTICE": "AID" if hurt else "ACCUSE",
         "SCENE": "AID" if hurt else "ACCUSE" if crime else "CONSULT",
-        "BODY": "AID" if listed["MISSING"] or not marks["search"].isdisjoint(seen) else "HARM",
+        "BODY": "AID" if listed["MISSING"] or listed["LOST"] or not marks["search"].isdisjoint(seen) else "HARM",
     }
     public = _public(words, seen - arms, lexicon)
     storm = listed["DISASTER"] * IN_PASSING > listed["ASSAULT"] + crime
@@ -263,7 +264,7 @@ def type_of(
         return "AID"
     if kind == "SANCTION" and trigger.row.words[0] in lexicon.markers["stop"] and "ASSAULT" in others:
         return "RETREAT"
-    if kind == "ACCIDENT" and trigger.row.word in lexicon.markers["lost"]:
+    if trigger.row.type == "LOST":
         return harm.losing
     if kind == "AID" and harm.main not in ("DISASTER", "ACCIDENT") and not _for_lives(trigger, tokens, lexicon):
         return None
