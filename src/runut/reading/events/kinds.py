@@ -31,7 +31,7 @@ ANIMAL_REACH = 2
 # Who or what does a deed of force settles its type, by the marker kind of its doer: fire and floods do no violence, an illness that strikes
 # tells no event; whatever robbers do is a crime, and what culprits do where CULPRIT is settled.
 FORCED = ("ASSAULT", "COERCE", "SANCTION")
-CULPRIT = "CULPRIT"
+CULPRIT, RAMMING = "CULPRIT", "RAMMING"
 DOERS = (
     ("nature", "DISASTER"),
     ("fire", "ACCIDENT"),
@@ -111,6 +111,8 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
         of["ASSAULT"] = "NONE"  # a striker attacks
     if taken or not (armed or public):
         of[CULPRIT] = "CRIME"
+    if taken:
+        of[RAMMING] = "CRIME"  # a robber who flees hits whoever stands in his way
     kinds = [[settle(t, tokens, lexicon, of) for t in found] for tokens, found, *_ in sentences]
     every = [kind for found in kinds for kind in found]
     harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)} - {"NONE"}
@@ -157,9 +159,12 @@ def _public(words: Sequence[str], seen: Set[str], lexicon: Lexicon) -> bool:
 def settle(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, of: Mapping[str, str]) -> str:
     """The type of a trigger by what the article settles; of an attack also by who stands beside it as the doer."""
     kind = trigger.row.type
-    if kind not in FORCED:
+    rams = kind == "ACCIDENT" and RAMMING in of and trigger.row.frame == "active"
+    if kind not in FORCED and not rams:
         return of.get(kind, kind)
     near, marks = _beside(trigger, tokens, lexicon), lexicon.markers
+    if rams:
+        return of[RAMMING] if any(not marks[doer].isdisjoint(near) for doer in ("robber", "culprit")) else kind
     if kind == "ASSAULT":
         if BY_ANIMAL in of and not marks["animal"].isdisjoint(near[:ANIMAL_REACH]):
             return of[BY_ANIMAL]
@@ -189,7 +194,7 @@ def _beside(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> list
     found: list[str] = []
     for i in range(before, -1, -1) if active else range(trigger.last, len(tokens)):
         word = tokens[i].word
-        if word in marks["by"] or word in marks["pointer"]:
+        if word in marks["by"] or word in marks["pointer"] or word in marks["auxiliary"]:
             continue
         found.append(word)
         if len(found) == DOER_REACH or (active and word in marks["agent"]):
