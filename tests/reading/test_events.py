@@ -84,6 +84,7 @@ SILENT = (
     "aim",
     "averted",
     "counting",
+    "evidence",
     "foul",
     "result",
     "showing",

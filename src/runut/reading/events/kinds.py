@@ -235,8 +235,11 @@ def type_of(
     others = (kinds[t.first] for t in inside if t is not trigger)
     if kind == "NONE":
         return None
-    if trigger.row.type == "FIND" and kind == "CRIME" and harm.taken and not marked(tokens, lexicon, "corpse"):
-        return "AID"  # whoever or what was taken is found again
+    if trigger.row.type == "FIND" and kind == "CRIME" and not marked(tokens, lexicon, "corpse"):
+        if harm.taken:
+            return "AID"  # whoever or what was taken is found again
+        if not marked(tokens, lexicon, "evidence"):
+            return "AID" if _for_lives(trigger, tokens, lexicon) else None
     if kind in ("HARM", "LOSS"):
         told = next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
         word = trigger.row.words[0]
