@@ -262,3 +262,34 @@ def test_who_fights_erupts_and_whose_truck_stands(read: Read) -> None:
     assert [e.type for e in read("Gunung itu meletus pada pagi hari.")] == ["DISASTER"]
     assert [e.type for e in read("Sebuah truk mogok di tanjakan.")] == ["ACCIDENT"]
     assert [e.type for e in read("Ratusan buruh mogok di pabrik.")] == ["PROTEST"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiga saham itu diperdagangkan di bursa.",
+        "Rendra Wiraguna dikaitkan dengan klub Garuda Kalimas.",
+        "Harga beras anjlok di pasar.",
+        "Rendra membobol gawang Kalimas.",
+        "Kalimas mengamankan posisi kedua.",
+        "Penjualan mobil mengalami penurunan.",
+    ],
+)
+def test_words_of_games_and_markets_tell_nothing(text: str, read: Read) -> None:
+    assert read(text) == ()
+
+
+def test_what_is_found_in_a_crime_is_evidence_or_nothing(read: Read) -> None:
+    crime = "Orang bertopeng membunuh dua penjaga."
+    assert [e.type for e in read(f"{crime} Sebuah pisau ditemukan di hulu.")] == ["CRIME", "CRIME"]
+    assert all(e.rule != "passive:ditemukan" for e in read(f"{crime} Bakteri ditemukan di air itu."))
+    assert [e.type for e in read(f"{crime} Korban ditemukan warga di hulu.")] == ["CRIME", "AID"]
+
+
+def test_a_robber_who_hits_someone_in_his_flight(read: Read) -> None:
+    assert [e.type for e in read("Dua orang merampok toko. Pelaku sempat menabrak warga.")] == ["CRIME", "CRIME"]
+    assert [e.type for e in read("Dua orang merampok toko. Sebuah truk menabrak warga.")] == ["CRIME", "ACCIDENT"]
+    assert [e.type for e in read("Sebuah truk menabrak warga. Pelaku sempat menabrak pagar.")] == [
+        "ACCIDENT",
+        "ACCIDENT",
+    ]
