@@ -162,3 +162,134 @@ def test_what_a_description_points_back_to_was_told_before(read: Read) -> None:
     ]
     assert not [text for text in told if text.startswith("kerusuhan")]
     assert [e.text for e in read("Kerusuhan yang pecah di Kalimas membuat warga cemas.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Dinas itu tidak mengizinkan warga masuk.", ["REJECT"]),
+        ("Dinas itu tidak mengizinkannya masuk.", ["REJECT"]),
+        ("Keluarga tak mendapat izin dari rumah tahanan.", ["REJECT"]),
+        ("Dinas itu mengizinkannya masuk.", ["CONCEDE"]),
+        ("Warga tidak diperbolehkan masuk ke kawah.", ["COERCE"]),
+    ],
+)
+def test_a_permission_that_is_refused(text: str, types: list[str], read: Read) -> None:
+    found = read(text)
+    assert [e.type for e in found] == types and all(e.status == "happened" for e in found)
+
+
+def test_help_that_is_ordered_is_not_given_yet(read: Read) -> None:
+    assert [e.type for e in read("Bupati menginstruksikan dinas kesehatan mengevakuasi warga lanjut usia.")] == [
+        "REQUEST"
+    ]
+    assert [e.type for e in read("Bupati memerintahkan evakuasi warga dari lereng itu.")] == ["AID"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rendra dibacok orang tak dikenal di gang. Dua orang merampok toko di dekat gang.", "CRIME"),
+        ("Rendra dibacok orang tak dikenal. Hujan lebat turun malam itu. Rendra dipukul. Rendra ditikam.", "CRIME"),
+        ("Rendra dibacok orang tak dikenal. Kabar itu dimuat media massa.", "CRIME"),
+        ("Rendra dibacok orang tak dikenal saat massa berunjuk rasa.", "ASSAULT"),
+        ("Rendra dibacok orang tak dikenal di dekat pos prajurit.", "ASSAULT"),
+        ("Dua orang bersenjata merampok toko. Rendra dibacok orang tak dikenal.", "CRIME"),
+        ("Dua orang bersenjata menyerbu pos itu. Rendra dibacok orang tak dikenal.", "ASSAULT"),
+    ],
+)
+def test_a_private_attack_is_a_crime(text: str, kind: str, read: Read) -> None:
+    assert {e.type for e in read(text) if "dibacok" in e.text} == {kind}
+
+
+def test_a_body_that_another_has_killed_is_found_in_a_crime(read: Read) -> None:
+    assert [e.type for e in read("Jasad seorang pria ditemukan di kali dengan tangan terikat.")] == ["CRIME"]
+    assert [e.type for e in read("Jasad seorang pria ditemukan di kali.")] == ["AID"]
+
+
+def test_who_is_reported_missing_takes_the_harm_of_the_report(read: Read) -> None:
+    flood = "Banjir melanda desa. Longsor menimpa dua rumah."
+    assert [e.type for e in read(f"{flood} Seorang warga dilaporkan hilang.")][-1] == "DISASTER"
+    assert [e.type for e in read("Seorang pendaki dilaporkan hilang.")] == ["ACCIDENT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Polisi menyelidiki kecelakaan itu guna memastikan penyebabnya.",
+            ["Polisi menyelidiki kecelakaan itu guna memastikan penyebabnya"],
+        ),
+        ("Hasil pemeriksaan menunjukkan truk menabrak pagar.", ["truk menabrak pagar"]),
+        ("Rendra menunjukkan bahwa truk menabrak pagar.", ["truk menabrak pagar"]),
+        ("Karena izin pabrik dicabut, maka warga menutup gudang.", ["izin pabrik dicabut", "warga menutup gudang"]),
+        (
+            "Polisi menangkap Rendra dan Sari yang membakar gudang.",
+            ["Polisi menangkap Rendra dan Sari yang membakar gudang", "Sari yang membakar gudang"],
+        ),
+        (
+            "Bupati mengirim polisi dan tentara untuk menangkap Rendra.",
+            ["Bupati mengirim polisi dan tentara untuk menangkap Rendra"],
+        ),
+        (
+            "Polisi menangkap Rendra dan tiga warga membakar gudang.",
+            ["Polisi menangkap Rendra", "tiga warga membakar gudang"],
+        ),
+        ("Sebuah kapal tenggelam akibat ombak.", ["Sebuah kapal tenggelam akibat ombak"]),
+        (
+            "Truk itu terguling saat menghindari tabrakan dengan motor.",
+            ["Truk itu terguling saat menghindari tabrakan dengan motor"],
+        ),
+    ],
+)
+def test_where_a_clause_ends(text: str, told: list[str], read: Read) -> None:
+    assert [e.text for e in read(text)] == told
+
+
+def test_what_could_be_done_at_last_was_done(read: Read) -> None:
+    assert [e.status for e in read("Korban baru bisa dievakuasi petugas pada malam hari.")] == ["happened"]
+    assert [e.status for e in read("Korban akhirnya dapat dievakuasi petugas.")] == ["happened"]
+    assert read("Korban bisa dievakuasi petugas.") == ()
+
+
+def test_a_victim_who_died_where_he_lay(read: Read) -> None:
+    [_, event] = read("Truk menabrak motor. Dua korban meninggal di tempat kejadian.")
+    assert event.text == "Dua korban meninggal di tempat kejadian"
+
+
+def test_who_fights_erupts_and_whose_truck_stands(read: Read) -> None:
+    assert [e.type for e in read("Bentrokan meletus di pelabuhan.")] == ["ASSAULT"]
+    assert [e.type for e in read("Gunung itu meletus pada pagi hari.")] == ["DISASTER"]
+    assert [e.type for e in read("Sebuah truk mogok di tanjakan.")] == ["ACCIDENT"]
+    assert [e.type for e in read("Ratusan buruh mogok di pabrik.")] == ["PROTEST"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiga saham itu diperdagangkan di bursa.",
+        "Rendra Wiraguna dikaitkan dengan klub Garuda Kalimas.",
+        "Harga beras anjlok di pasar.",
+        "Rendra membobol gawang Kalimas.",
+        "Kalimas mengamankan posisi kedua.",
+        "Penjualan mobil mengalami penurunan.",
+    ],
+)
+def test_words_of_games_and_markets_tell_nothing(text: str, read: Read) -> None:
+    assert read(text) == ()
+
+
+def test_what_is_found_in_a_crime_is_evidence_or_nothing(read: Read) -> None:
+    crime = "Orang bertopeng membunuh dua penjaga."
+    assert [e.type for e in read(f"{crime} Sebuah pisau ditemukan di hulu.")] == ["CRIME", "CRIME"]
+    assert all(e.rule != "passive:ditemukan" for e in read(f"{crime} Bakteri ditemukan di air itu."))
+    assert [e.type for e in read(f"{crime} Korban ditemukan warga di hulu.")] == ["CRIME", "AID"]
+
+
+def test_a_robber_who_hits_someone_in_his_flight(read: Read) -> None:
+    assert [e.type for e in read("Dua orang merampok toko. Pelaku sempat menabrak warga.")] == ["CRIME", "CRIME"]
+    assert [e.type for e in read("Dua orang merampok toko. Sebuah truk menabrak warga.")] == ["CRIME", "ACCIDENT"]
+    assert [e.type for e in read("Sebuah truk menabrak warga. Pelaku sempat menabrak pagar.")] == [
+        "ACCIDENT",
+        "ACCIDENT",
+    ]

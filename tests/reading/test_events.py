@@ -62,7 +62,7 @@ def test_every_word_tells_its_event(row: Mapping[str, str]) -> None:
     event = next((e for e in found if e.rule == f"{row['frame']}:{row['word']}"), None)
     assert event is not None, [e.rule for e in found]
     assert ("ASSAULT" if row["type"] == "ASSAULT" else event.type) == {
-        **dict.fromkeys(("HARM", "LOSS", "MISSING", "INCIDENT", "FALL"), "DISASTER"),
+        **dict.fromkeys(("HARM", "LOSS", "LOST", "MISSING", "INCIDENT", "FALL"), "DISASTER"),
         "KILLING": "CRIME",
         **dict.fromkeys(("FIND", "NOTICE", "SCENE"), "AID"),
         "BODY": "DISASTER",
@@ -79,6 +79,16 @@ def test_words_with_another_sense(row: Mapping[str, str]) -> None:
 
 # Small words whose work shows in no one place: without the row its example is read otherwise.
 SILENT = (
+    "able",
+    "achieved",
+    "aim",
+    "averted",
+    "counting",
+    "evidence",
+    "foul",
+    "result",
+    "showing",
+    "weapon",
     "lapse",
     "addressed",
     "aimed",
@@ -257,9 +267,11 @@ def test_a_verb_of_many_senses_tells_nothing_without_the_word_that_it_wants(read
     assert [e.type for e in read("Orang itu memproduksi sabu di gudang.")] == ["CRIME"]
 
 
-def test_a_fine_is_a_sanction_and_prison_coerces(read: Read) -> None:
+def test_a_sentence_is_a_sanction_and_serving_it_coerces(read: Read) -> None:
     assert [e.type for e in read("Kepala gudang dihukum membayar uang pengganti dua juta rupiah.")] == ["SANCTION"]
-    assert [e.type for e in read("Kepala gudang dijatuhi hukuman enam tahun penjara.")] == ["COERCE"]
+    assert [e.type for e in read("Kepala gudang dijatuhi hukuman enam tahun penjara.")] == ["SANCTION"]
+    assert [e.type for e in read("Kepala gudang menjalani hukuman di penjara itu.")] == ["COERCE"]
+    assert [e.type for e in read("Kepala gudang dihukum gantung di ibu kota.")] == ["COERCE"]
 
 
 def test_the_harder_of_two_verbs_gives_the_type(read: Read) -> None:
@@ -654,8 +666,8 @@ def test_a_search_for_a_suspect_is_no_help(read: Read) -> None:
     assert [e.type for e in read("Regu itu melakukan pencarian korban di hulu.")] == ["AID"]
 
 
-def test_a_verdict_coerces_and_an_acquittal_concedes(read: Read) -> None:
-    assert [e.type for e in read("Hakim memvonis kepala gudang lima tahun penjara.")] == ["COERCE"]
+def test_a_verdict_is_a_sanction_and_an_acquittal_concedes(read: Read) -> None:
+    assert [e.type for e in read("Hakim memvonis kepala gudang lima tahun penjara.")] == ["SANCTION"]
     assert [e.type for e in read("Kepala gudang divonis bebas di pengadilan.")] == ["CONCEDE"]
     assert [e.type for e in read("Jaksa menuntut kepala gudang lima tahun penjara.")] == ["ACCUSE"]
 

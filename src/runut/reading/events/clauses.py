@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from runut.reading.events.kinds import Harm, marked, settle, type_of
@@ -12,6 +12,8 @@ from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted
 from runut.text import View
 
+# What is looked into stands between a result and the word that tells what it shows (`hasil pemeriksaan darah menunjukkan`).
+RESULT_REACH = 5
 # How far before `yang` the noun of a relative clause may stand, and how far a noun's own verb.
 HEAD_REACH = 6
 HAPPENING_REACH = 18
@@ -218,7 +220,9 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
             and _begins_second(tokens, i, gap, verbs, lexicon)
         ):
             pieces.append(_Piece(i, "clause"))
-    return _whole(pieces, found, len(tokens))
+    averted = lexicon.markers["averted"]
+    telling = {t.first for t in found if not t.first or tokens[t.first - 1].word not in averted}
+    return _whole(pieces, telling, len(tokens))
 
 
 def _edges(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
@@ -232,12 +236,11 @@ def _edges(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
     return edges
 
 
-def _whole(pieces: Sequence[_Piece], found: Sequence[Trigger], length: int) -> list[tuple[int, int]]:
-    """The clauses among the pieces, each with the tails after it that tell no event."""
+def _whole(pieces: Sequence[_Piece], triggers: Set[int], length: int) -> list[tuple[int, int]]:
+    """The clauses among the pieces, each with the tails after it that tell no event: none of the triggers begins there."""
     out: list[tuple[int, int]] = []
     open_ = False  # whether the last clause may take a tail
     telling = False  # whether it tells an event for certain
-    triggers = {t.first for t in found}
     for n, piece in enumerate(pieces):
         last = pieces[n + 1].first if n + 1 < len(pieces) else length
         if last <= piece.first:
@@ -283,7 +286,11 @@ def _boundary(tokens: Sequence[Token], at: int, gap: str, lexicon: Lexicon) -> s
         if after.isdigit() and (timed or word in marks["up-to"]):  # `setelah 3 hari`, `hingga 610 orang`
             return None
         return "tail"
+    if word in marks["showing"]:  # `hasil pemeriksaan menunjukkan rem truk blong`
+        return "speech" if marked(tokens[max(0, at - RESULT_REACH) : at], lexicon, "result") else None
     if word in marks["speech"]:
+        if at and tokens[at - 1].word in marks["aim"]:  # `guna memastikan penyebab kebakaran`
+            return None
         return "speech" if at else "source"  # `Menyadari hal itu, …`
     if after in marks["likewise"]:  # `demikian pula`
         return None
@@ -311,7 +318,17 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
         before = next(v for v in range(at - 1, -1, -1) if v in verbs)
         object_told = at > verbs[before].last or verbs[before].row.light
         return object_told and verbs[before].row.type != verbs[at + 1].row.type
-    return any(v in verbs for v in range(at + 2, at + CONJOINED_REACH + 1))
+    marks = lexicon.markers
+    start = at + 2
+    if marked(tokens[at + 1 : at + CONJOINED_REACH], lexicon, "relative"):  # its verb is none of the clause's own
+        described = next((v for v in range(start, at + CONJOINED_REACH + 1) if v in verbs), None)
+        if described is None:
+            return False
+        start = verbs[described].last
+    # not `pasukan dan tentara untuk menembak`
+    return any(
+        v in verbs and tokens[v - 1].word not in marks["purpose"] for v in range(start, start + CONJOINED_REACH - 1)
+    )
 
 
 def _quotes_clause(view: View, before: Token, after: Token) -> bool:
@@ -371,6 +388,10 @@ def _carries_noun(verb: Trigger, inside: Sequence[Trigger], lexicon: Lexicon) ->
 def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a noun is said to be real: by a verb of happening near it (`pecahnya perang`), or as made of a verb (`tewasnya`)."""
     words = lexicon.markers["happening"]
+    if noun.first > first and len(noun.row.words) > 1 and noun.row.words[-1] in lexicon.verbs:
+        counted = tokens[noun.first - 1].word
+        if counted in lexicon.markers["counting"] or counted.isdigit():  # `sebuah kapal tenggelam di muara`
+            return True
     before = tokens[max(first, noun.first - 2) : noun.first]
     if noun.made or any(t.word in words or t.word.removesuffix("nya") in words for t in before):
         return True

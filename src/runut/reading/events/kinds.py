@@ -20,6 +20,8 @@ TOP_HARM = 4
 OFTEN = 3
 # Where an article has so many words of arms, whoever kills fights; else it is a crime.
 ARMED = 2
+# So many words of deeds against one of disasters: the rain fell while someone was attacked.
+IN_PASSING = 3
 # An article with so many words of animals tells what they did, if its attacks are no fighting.
 ANIMALS = 3
 # What the attack of an animal is, among the types that an article settles.
@@ -29,7 +31,7 @@ ANIMAL_REACH = 2
 # Who or what does a deed of force settles its type, by the marker kind of its doer: fire and floods do no violence, an illness that strikes
 # tells no event; whatever robbers do is a crime, and what culprits do where CULPRIT is settled.
 FORCED = ("ASSAULT", "COERCE", "SANCTION")
-CULPRIT = "CULPRIT"
+CULPRIT, RAMMING = "CULPRIT", "RAMMING"
 DOERS = (
     ("nature", "DISASTER"),
     ("fire", "ACCIDENT"),
@@ -51,6 +53,8 @@ DECIDED_REACH = 3
 UNTYPED = (*OF_OTHERS, "NONE")
 # What is done is told by what is ordered or decided; else these are the types.
 _BY_OBJECT = {"ORDER": "REQUEST", "DECIDE": "AGREE"}
+# Whoever orders an attack attacks no one yet, nor helps whoever orders help.
+_ORDERED = {"ASSAULT": "COERCE", "AID": "REQUEST"}
 # The second of two verbs joined by `dan` that says what both do.
 _STRONGER = ("ASSAULT", "SANCTION", "COERCE")
 
@@ -81,28 +85,34 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     listed = Counter(t.row.type for sentence in sentences for t in sentence.triggers)
     count, pairs = Counter(words), set(map(" ".join, pairwise(words)))
     seen = pairs | count.keys()
-    armed = _times(count, marks["armed"])
+    ill, taken = (not marks[kind].isdisjoint(seen) for kind in ("illness", "taken"))
+    arms = marks["weapon"] if taken else frozenset()  # what a robber carries makes no war
+    armed = _times(count, marks["armed"] - arms)
     crime = listed["KILLING"] + listed["CRIME"]
-    hurt = sum(listed[kind] for kind in (*LOSING, "FALL", "LOSS", "MISSING")) > crime
+    foul = not marks["foul"].isdisjoint(seen)
+    hurt = sum(listed[kind] for kind in (*LOSING, "FALL", "LOSS", "LOST", "MISSING")) > crime
     of = {
         "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
-        "FIND": "CRIME" if crime and not any(listed[kind] for kind in LOSING) else "AID",
+        "FIND": "CRIME" if crime + foul > sum(listed[kind] for kind in LOSING) else "AID",
+        "LOST": "ACCIDENT",
         "NOTICE": "AID" if hurt else "ACCUSE",
         "SCENE": "AID" if hurt else "ACCUSE" if crime else "CONSULT",
-        "BODY": "AID" if listed["MISSING"] or not marks["search"].isdisjoint(seen) else "HARM",
+        "BODY": "AID" if listed["MISSING"] or listed["LOST"] or not marks["search"].isdisjoint(seen) else "HARM",
     }
-    public = _public(words, seen, lexicon)
-    if listed["ASSAULT"] and not (armed or listed["DISASTER"] or public):
+    public = _public(words, seen - arms, lexicon)
+    storm = listed["DISASTER"] * IN_PASSING > listed["ASSAULT"] + crime
+    if listed["ASSAULT"] and not (armed or public or storm):
         of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting; a storm too may strike
     if listed["ASSAULT"] and not armed and _times(count, marks["animal"]) >= ANIMALS:
         of[BY_ANIMAL] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
     games, markets = (_times(count, marks[kind]) for kind in ("match", "market"))
     if games >= GAME and not armed and marks["force"].isdisjoint(seen):
         of["ASSAULT"] = "NONE"  # a striker attacks
-    ill, taken = (not marks[kind].isdisjoint(seen) for kind in ("illness", "taken"))
     if taken or not (armed or public):
         of[CULPRIT] = "CRIME"
+    if taken:
+        of[RAMMING] = "CRIME"  # a robber who flees hits whoever stands in his way
     kinds = [[settle(t, tokens, lexicon, of) for t in found] for tokens, found, *_ in sentences]
     every = [kind for found in kinds for kind in found]
     harms = {*HARMS, *(of[kind] for kind in ("KILLING", "ASSAULT") if listed[kind] and kind in of)} - {"NONE"}
@@ -132,20 +142,29 @@ def _times(count: Mapping[str, int], marks: Set[str]) -> int:
 
 
 def _public(words: Sequence[str], seen: Set[str], lexicon: Lexicon) -> bool:
-    """Whether an article tells of crowds, politics or terror; a word for it may be another's (`serangan jantung`)."""
+    """Whether an article tells of crowds, politics or terror; a word for it may be another's (`serangan jantung`, `media massa`)."""
     public, private = lexicon.markers["public"], lexicon.markers["private"]
     told = public & seen
     if any(" " in word for word in told):
         return True
-    return bool(told) and any(a in told and f"{a} {b}" not in private for a, b in pairwise([*words, ""]))
+    if not told:
+        return False
+    others = private & seen
+    if not others:
+        return True
+    of_others = {i + own for i, pair in enumerate(map(" ".join, pairwise(words))) if pair in others for own in (0, 1)}
+    return any(word in told and i not in of_others for i, word in enumerate(words))
 
 
 def settle(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon, of: Mapping[str, str]) -> str:
     """The type of a trigger by what the article settles; of an attack also by who stands beside it as the doer."""
     kind = trigger.row.type
-    if kind not in FORCED:
+    rams = kind == "ACCIDENT" and RAMMING in of and trigger.row.frame == "active"
+    if kind not in FORCED and not rams:
         return of.get(kind, kind)
     near, marks = _beside(trigger, tokens, lexicon), lexicon.markers
+    if rams:
+        return of[RAMMING] if any(not marks[doer].isdisjoint(near) for doer in ("robber", "culprit")) else kind
     if kind == "ASSAULT":
         if BY_ANIMAL in of and not marks["animal"].isdisjoint(near[:ANIMAL_REACH]):
             return of[BY_ANIMAL]
@@ -175,7 +194,7 @@ def _beside(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> list
     found: list[str] = []
     for i in range(before, -1, -1) if active else range(trigger.last, len(tokens)):
         word = tokens[i].word
-        if word in marks["by"] or word in marks["pointer"]:
+        if word in marks["by"] or word in marks["pointer"] or word in marks["auxiliary"]:
             continue
         found.append(word)
         if len(found) == DOER_REACH or (active and word in marks["agent"]):
@@ -216,8 +235,11 @@ def type_of(
     others = (kinds[t.first] for t in inside if t is not trigger)
     if kind == "NONE":
         return None
-    if trigger.row.type == "FIND" and kind == "CRIME" and harm.taken and not marked(tokens, lexicon, "corpse"):
-        return "AID"  # whoever or what was taken is found again
+    if trigger.row.type == "FIND" and kind == "CRIME" and not marked(tokens, lexicon, "corpse"):
+        if harm.taken:
+            return "AID"  # whoever or what was taken is found again
+        if not marked(tokens, lexicon, "evidence"):
+            return "AID" if _for_lives(trigger, tokens, lexicon) else None
     if kind in ("HARM", "LOSS"):
         told = next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
         word = trigger.row.words[0]
@@ -236,9 +258,13 @@ def type_of(
         return next((other for other in others if other in INCIDENTS), harm.incident)
     if kind in _BY_OBJECT:
         reach = trigger.last + (DECIDED_REACH if kind == "DECIDE" else len(tokens))
-        later = (kinds[t.first] for t in inside if trigger.last <= t.first < reach)
-        done = next((t for t in later if t not in UNTYPED), None)
-        return "COERCE" if kind == "ORDER" and done == "ASSAULT" else done or _BY_OBJECT[kind]
+        done = next((t for t in inside if trigger.last <= t.first < reach and kinds[t.first] not in UNTYPED), None)
+        if done is None:
+            return _BY_OBJECT[kind]
+        told = kinds[done.first]
+        if kind == "ORDER" and (told == "ASSAULT" or done.first > trigger.last):  # not `memerintahkan evakuasi`
+            return _ORDERED.get(told, told)
+        return told
     rescue = any(t.row.type == "AID" and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside)
     if kind in ("MOBILIZE", "SANCTION") and rescue:  # that is manned, or called off
         return "AID"
@@ -246,6 +272,8 @@ def type_of(
         return "AID"
     if kind == "SANCTION" and trigger.row.words[0] in lexicon.markers["stop"] and "ASSAULT" in others:
         return "RETREAT"
+    if trigger.row.type == "LOST":
+        return harm.losing
     if kind == "AID" and harm.main not in ("DISASTER", "ACCIDENT") and not _for_lives(trigger, tokens, lexicon):
         return None
     return kind

@@ -16,7 +16,7 @@ OF_OTHERS = ("HARM", "LOSS", "MISSING", "ORDER", "DECIDE", "INCIDENT")
 
 # The kinds of small words at which a clause may begin or end.
 SPEECH = ("speech", "source", "teller", "teller-after-comma")
-EDGES = ("boundary", "boundary-after-comma", *SPEECH)
+EDGES = ("boundary", "boundary-after-comma", "showing", *SPEECH)
 
 # The kinds that say whether an event is real; like auxiliaries they stand between a subject and its verb.
 STATUSES = ("unreal", "denied", "alleged", "planned")

@@ -192,8 +192,8 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
 
 
 def _status(before: Sequence[str], view: View, clause: Clause, at: Token, lexicon: Lexicon) -> str | None:
-    near = before[-MARKER_REACH:]
     marks = lexicon.markers
+    near = _without_achieved(before[-MARKER_REACH:], lexicon)
     row = clause.trigger.row
     demanded = clause.type in DEMANDED and (row.frame == "passive" or row.light)
     if row.frame in ("passive", "state") and not demanded and not view.quotation_at(at.start):  # `harus dirawat`
@@ -211,6 +211,12 @@ def _status(before: Sequence[str], view: View, clause: Clause, at: Token, lexico
     if any(w in marks["planned"] for w in near):
         return "planned"
     return "happened"
+
+
+def _without_achieved(near: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """The words before a verb without a `can` that was achieved (`baru bisa dipadamkan`)."""
+    able, achieved = lexicon.markers["able"], lexicon.markers["achieved"]
+    return [word for at, word in enumerate(near) if not (word in able and at and near[at - 1] in achieved)]
 
 
 def _denied(near: Sequence[str], lexicon: Lexicon) -> bool:
