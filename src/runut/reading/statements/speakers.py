@@ -25,6 +25,10 @@ RECENT = 10
 REACH_ON = 2
 # So many media are named in a row as passing something on (`dilansir A dan B`).
 MOST_MEDIA = 3
+# A name that was not seen as one has no more words than this.
+MOST_CALLED = 2
+# Sources that are no single person.
+BODIES = frozenset(("ORG", "GPE", "body"))
 # Behind a name with `dan` the next begins within so many characters.
 MOST_TO_NAME = 30
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name (.3 and .7: no other).
@@ -63,6 +67,7 @@ class Cast:
         self._memory = Memory()
         self._starts = [a for a, _ in scene.sentences]
         self._speaking: set[str] = set()
+        self._quoted: set[str] = set()
         self._subjects: dict[int, list[Who]] = {}
 
     def listen(self, found: list[Said]) -> None:
@@ -103,6 +108,8 @@ class Cast:
         start, end = self._scene.view.span(a, b)
         text = self._scene.view.original[start:end]
         who = self.who(a, b, said)
+        if who and said.form == "direct":
+            self._quoted.add(who.name)
         if who and not self._is_document(a, said):
             two = self._two(a, b, who.entity)
             self._memory.add(max(said.end, b), Who(two, "many", None, who.rule) if two else who)
@@ -184,7 +191,7 @@ class Cast:
         if holder:
             return Who(holder.name, "PER", holder.id, "office-holder")
         # 7. described only
-        kind = "some" if self._is_person_head(a) else "body"
+        kind = "some" if self._is_person_head(a) or self._is_called(a, b) else "body"
         if words and words[0] in self._lexicon.words["plural"]:
             kind = "many"
         return Who(_described(phrase, self._lexicon), kind, None, "description")
@@ -257,7 +264,7 @@ class Cast:
         """Who a bare `-nya`, or a quotation without a cue of its own, belongs to."""
         who = self._pronoun("any", said, said.start)
         if said.back != "go on":
-            return who or self._only_one()
+            return self._spokesman(said, who) or self._unnamed(said, who) or self._only_one()
         if who is None:
             return None
         k = bisect_right(self._starts, said.sentence[0]) - 1
@@ -265,6 +272,34 @@ class Cast:
         if not self._memory.spoken or self._memory.spoken[-1][0] < near:
             return None
         return Who(who.name, who.kind, who.entity, "goes-on")
+
+    def _spokesman(self, said: Said, who: Who | None) -> Who | None:
+        """Who has spoken before the body that spoke last: a quotation with `katanya` is a person's (`Dinas itu meminta … “…,” katanya`)."""
+        if who is None or who.kind not in BODIES or who.name in self._quoted:
+            return None
+        if said.form != "direct" or not said.rule.endswith("nya"):
+            return None
+        people = [one for place, one in self._near(said.sentence[0], said.start) if one.kind == "PER"]
+        return Who(people[-1].name, "PER", people[-1].entity, "spokesman") if people else None
+
+    def _unnamed(self, said: Said, who: Who | None) -> Who | None:
+        """Who it is, unless the quotation names him as another (`“Pak Ratno sudah pulang,” katanya`) and someone else has spoken."""
+        if who is None or who.kind != "PER" or said.form != "direct" or not self._is_told_of(who, said):
+            return who
+        others = [one for _, one in self._near(said.sentence[0], said.start) if one.entity != who.entity]
+        return Who(others[-1].name, others[-1].kind, others[-1].entity, "not-told-of") if others else who
+
+    def _is_told_of(self, who: Who, said: Said) -> bool:
+        """Whether a quotation names a person other than as itself (`saya Ratno`)."""
+        spots = self._scene.spots_in(said.start, said.end)
+        return any(
+            s.name.id == who.entity and not self._scene.text.endswith("saya ", said.start, s.start) for s in spots
+        )
+
+    def _near(self, sentence: int, at: int) -> list[tuple[int, Who]]:
+        """Who has spoken up to a place, not further back than REACH sentences."""
+        floor = self._starts[max(0, bisect_right(self._starts, sentence) - 1 - REACH)] if self._starts else 0
+        return [(place, who) for place, who in self._memory.spoken[-RECENT:] if floor <= place < at]
 
     def _only_one(self) -> Who | None:
         """The one person who has spoken so far, however long ago."""
@@ -407,6 +442,13 @@ class Cast:
     def _is_person_head(self, a: int) -> bool:
         head = self._lexicon.heads.match(self._scene.text, a)
         return head is not None and head[0].lower().removesuffix("nya") not in self._lexicon.words["body"]
+
+    def _is_called(self, a: int, b: int) -> bool:
+        """Whether a phrase is one or two capitals and nothing else: someone whose name was not seen as one (`kata Reno`)."""
+        words = self._scene.words_in(a, b, MOST_CALLED + 1)
+        if len(words) > MOST_CALLED or any(self._scene.text[w.start].islower() for w in words):
+            return False
+        return not any(w.low in self._lexicon.words["body"] for w in words) and not self._scene.spots_in(a, b)
 
     def _fits(self, who: Who, words: list[str]) -> bool:
         """Whether a source was told with the first word of a description (`juru bicara …`)."""
