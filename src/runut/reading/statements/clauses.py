@@ -55,6 +55,8 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
         following = scene.words_in(thing.end(), min(limit, thing.end() + 2))
         if not following or not lexicon.is_predicate(following[0].low):
             return None
+    if colon and not bahwa and scene.low_at(start) in lexicon.words["with"]:
+        return None  # `berpikir positif, optimis, dan …`: one of a row
     a, b = content(scene, lexicon, start, limit)
     words = scene.count(a, b)
     if words < (MIN_CLAUSE_WORDS - 1 if bahwa or "clause" in verb.takes else MIN_CLAUSE_WORDS):

@@ -73,8 +73,10 @@ class Cast:
     def listen(self, found: list[Said]) -> None:
         """Learn who is named as a speaker anywhere in the report."""
         for said in found:
-            if said.speaker:
-                self._speaking |= {s.name.id for s in self._scene.spots_in(*said.speaker) if s.name.type == "PER"}
+            people = [s for s in self._scene.spots_in(*said.speaker) if s.name.type == "PER"] if said.speaker else []
+            if len(people) > 1 and " dan " not in self._scene.text[people[0].end : people[-1].start]:
+                people = [self._speaks(people, people[0].start <= said.speaker[0] + 1)] if said.speaker else []
+            self._speaking |= {s.name.id for s in people}
 
     def _subjects_of(self, k: int) -> list[Who]:
         """The subject of a sentence and whom its passive cues name, worked out when first asked for."""
@@ -164,14 +166,7 @@ class Cast:
             return Who(_described(phrase, self._lexicon), "some", None, "description")
         # 3. a person's name in the phrase
         if people:
-            # `Ratna, ketua …` begins with the name; `juru bicara presiden Barkov, Ratna` ends with it
-            after = text[people[0].end : people[0].end + 5]
-            office = self._lexicon.heads.match(text, people[0].start) is not None
-            follows = len(people) > 1 and self._lexicon.heads.match(text, people[1].start) is not None
-            opens = (people[0].start <= a + 1 and (follows or after.startswith((",", " dan ", " (")))) or len(
-                people
-            ) == 1
-            spot = people[0] if opens and not office else people[-1]
+            spot = self._speaks(people, people[0].start <= a + 1)
             return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
         stranger = _STRANGER.match(phrase)
         if stranger and not self._lexicon.heads.match(text, a) and scene.spot_at(a) is None:
@@ -222,14 +217,15 @@ class Cast:
             done = at = match.end()
             if scene.quoted[match.start()] or said.start <= match.start() < said.end or speaker[0] <= at < speaker[1]:
                 continue
-            told = match["to"] is not None
+            told = match["to"] is not None or match["channel"] is not None
             for _ in range(MOST_MEDIA):
                 names, at = self._media_at(at, last, told=told)
                 out += [(match.start() + len(out), name) for name in names]
                 if not names or not text.startswith(" dan ", at):
                     break
                 at += len(" dan ")
-        return [name for _, name in sorted(out) if not self._is_own(name)]
+        platforms = self._lexicon.words["platform"]
+        return [name for _, name in sorted(out) if not self._is_own(name) and name.lower() not in platforms]
 
     def _is_own(self, name: str) -> bool:
         """Whether a medium is the report's own outlet, which tells it anyway."""
@@ -443,6 +439,15 @@ class Cast:
         head = self._lexicon.heads.match(self._scene.text, a)
         return head is not None and head[0].lower().removesuffix("nya") not in self._lexicon.words["body"]
 
+    def _speaks(self, people: list[Spot], opens: bool) -> Spot:
+        """Of the persons in a phrase who it is: `Ratna, ketua …` begins with the name; `juru bicara presiden Barkov, Ratna` ends with it."""
+        first, text = people[0], self._scene.text
+        if self._lexicon.heads.match(text, first.start) is not None:
+            return people[-1]
+        follows = len(people) > 1 and self._lexicon.heads.match(text, people[1].start) is not None
+        after = text.startswith((",", " dan ", " ("), first.end)
+        return first if len(people) == 1 or (opens and (follows or after)) else people[-1]
+
     def _is_called(self, a: int, b: int) -> bool:
         """Whether a phrase is one or two capitals and nothing else: someone whose name was not seen as one (`kata Reno`)."""
         words = self._scene.words_in(a, b, MOST_CALLED + 1)
@@ -499,7 +504,7 @@ _DOMAIN = re.compile(r"[a-z][\w-]{1,30}\.(?:com|co|id|net|org|tv|news)(?:\.id)?\
 
 def _letters(name: str) -> str:
     """A medium's name as its letters alone: `Suara Kalimas.com` and `suarakalimas` are one."""
-    return re.sub(r"\.(?:com|co|id|net|org|tv|news)\b|[^a-z0-9]", "", name.lower())
+    return re.sub(r"\.(?:com|co|id|net|org|tv|news)\b|(?<=\w)com$|[^a-z0-9]", "", name.lower())
 
 
 def _looks_like_media(lexicon: Lexicon, name: str) -> bool:
