@@ -61,7 +61,11 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
         ends = match or text[at : at + 1] == "," or text[at : at + 7] == " bahwa "
         if not ends and (rule.startswith("opening") or not _is_person(scene, lexicon, speaker)):
             return []  # `Disebutkan pria ini …`, `Kata itu …`: nobody in particular
-        at = _past_relay(scene, lexicon, at, end)
+        following = scene.word_at(at + 1)
+        if not ends and not skip and following and lexicon.is_predicate(following.low):
+            return []  # `Disebutkan Ratna menangis …`: the subject of what is told
+        issuer = _issuer(scene, lexicon, at, end) if match else None
+        speaker, at = (issuer, issuer[1]) if issuer else (speaker, _past_relay(scene, lexicon, at, end))
     a = at
     if text[a : a + 1] == ",":
         a += 1
@@ -86,6 +90,13 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
     if scene.count(a, b) < MIN_CLAUSE_WORDS or touches((a, b), [(s.start, s.end) for s in direct]):
         return []
     return [Said(a, b, "indirect", rule, sentence, cue, speaker, back=back)]
+
+
+def _issuer(scene: Scene, lexicon: Lexicon, at: int, end: int) -> Stretch | None:
+    """Who gave out the paper or count that a sentence opens with: `Dari data X yang dikeluarkan Y, CLAUSE`."""
+    match = lexicon.patterns["given-out"].match(scene.text, at, end)
+    who = speaker_after(scene, lexicon, match.end(), end, closed=True) if match else None
+    return who if who and scene.text[who[1] : who[1] + 1] == "," else None
 
 
 def _runs_straight_on(scene: Scene, lexicon: Lexicon, phrase: Stretch) -> bool:
@@ -163,6 +174,18 @@ def pointing_back(scene: Scene, lexicon: Lexicon, before: Stretch, sentence: Str
     if speaker is None or scene.has_quoted(a, b) or scene.paragraph_breaks(b, sentence[0]) > 1:
         return []
     return [Said(a, b, "indirect", f"pointing-back:{match['cue']}", sentence, match.span("cue"), speaker)]
+
+
+def given_for(scene: Scene, lexicon: Lexicon, before: Stretch, sentence: Stretch, so_far: list[Said]) -> list[Said]:
+    """`X menolak usul itu. Alasannya, CLAUSE`, where the sentence before is a statement: its source goes on."""
+    word = scene.word_at(sentence[0])
+    said = so_far[-1] if so_far and so_far[-1].sentence == before else None
+    if word is None or said is None or said.form == "direct" or scene.text[word.end] != ",":
+        return []
+    a, b = content(scene, lexicon, word.end + 1, sentence[1])
+    if not has_predicate(scene, lexicon, a, b, frozenset()):
+        return []
+    return [Said(a, b, "indirect", f"given-for:{word.low}", sentence, (word.start, word.end), back="nya")]
 
 
 def tails(

@@ -24,9 +24,13 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     match = lexicon.patterns["that"].match(text, start, limit)
     if match and (match[0].startswith("bahwa") or "request" not in verb.takes):
         start, bahwa = match.end(), match[0].startswith("bahwa")
-    elif "agar" in verb.takes and lexicon.patterns["so-that"].match(text, start, limit):
-        a, b = content(scene, lexicon, start, limit)
-        return (a, b) if scene.count(a, b) > MIN_CLAUSE_WORDS else None
+    elif verb.takes & {"agar", "request"} and (wish := lexicon.patterns["so-that"].match(text, start, limit)):
+        a, b = content(scene, lexicon, wish.end(), limit)
+        return (a, b) if scene.count(a, b) >= MIN_CLAUSE_WORDS else None
+    elif "told" in verb.takes and (told := _past_whom(scene, lexicon, start, limit)):
+        start, bahwa = told, True
+    elif "whom" in verb.takes and _is_asked(scene, lexicon, start, limit):
+        return content(scene, lexicon, start, limit)
     elif "request" in verb.takes and text.startswith("kepada ", start):
         start += len("kepada ")  # who is asked belongs to what is asked
     elif not colon and lexicon.patterns["adjunct"].match(text, start, limit):
@@ -51,6 +55,8 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
         following = scene.words_in(thing.end(), min(limit, thing.end() + 2))
         if not following or not lexicon.is_predicate(following[0].low):
             return None
+    if colon and not bahwa and scene.low_at(start) in lexicon.words["with"]:
+        return None  # `berpikir positif, optimis, dan …`: one of a row
     a, b = content(scene, lexicon, start, limit)
     words = scene.count(a, b)
     if words < (MIN_CLAUSE_WORDS - 1 if bahwa or "clause" in verb.takes else MIN_CLAUSE_WORDS):
@@ -73,6 +79,21 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     if "number" in verb.takes and _tells_a_number(scene, lexicon, a, min(b, a + NUMBER_WITHIN)):
         return a, b
     return None
+
+
+def _past_whom(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> int | None:
+    """Where the clause begins behind who is told it: `memberi tahu warga bahwa …`, `mengingatkan warga agar …`."""
+    match = lexicon.patterns["whom-that"].match(scene.text, start, limit)
+    if match is None or any(lexicon.is_predicate(word.low) for word in scene.words_in(start, match.start("that"))):
+        return None
+    return match.end()
+
+
+def _is_asked(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> bool:
+    """Whether people or a body stand here who are to do something: `mendorong warga untuk …`, but not `mendorong kaki untuk …`."""
+    spot = scene.spot_at(start)
+    someone = spot.name.type in ("PER", "ORG", "GPE") if spot else lexicon.heads.match(scene.text, start)
+    return bool(someone) and lexicon.patterns["whom-to"].match(scene.text, start, limit) is not None
 
 
 def _tells_a_number(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
@@ -180,6 +201,8 @@ def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening:
             held = carried = False
             continue
         if low in lexicon.words["holding-next"]:
+            if following and following.low in lexicon.words["before-verb"]:
+                following = words[k + 2] if k + 2 < len(words) else None  # `untuk lebih melindungi …`
             held = following is not None and lexicon.is_predicate(following.low)
             continue
         if low in lexicon.words["holding"] and not (following and f"{low} {following.low}" in lexicon.words["now"]):

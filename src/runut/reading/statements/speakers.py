@@ -25,6 +25,10 @@ RECENT = 10
 REACH_ON = 2
 # So many media are named in a row as passing something on (`dilansir A dan B`).
 MOST_MEDIA = 3
+# A name that was not seen as one has no more words than this.
+MOST_CALLED = 2
+# Sources that are no single person.
+BODIES = frozenset(("ORG", "GPE", "body"))
 # Behind a name with `dan` the next begins within so many characters.
 MOST_TO_NAME = 30
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name (.3 and .7: no other).
@@ -63,13 +67,16 @@ class Cast:
         self._memory = Memory()
         self._starts = [a for a, _ in scene.sentences]
         self._speaking: set[str] = set()
+        self._quoted: set[str] = set()
         self._subjects: dict[int, list[Who]] = {}
 
     def listen(self, found: list[Said]) -> None:
         """Learn who is named as a speaker anywhere in the report."""
         for said in found:
-            if said.speaker:
-                self._speaking |= {s.name.id for s in self._scene.spots_in(*said.speaker) if s.name.type == "PER"}
+            people = [s for s in self._scene.spots_in(*said.speaker) if s.name.type == "PER"] if said.speaker else []
+            if len(people) > 1 and " dan " not in self._scene.text[people[0].end : people[-1].start]:
+                people = [self._speaks(people, people[0].start <= said.speaker[0] + 1)] if said.speaker else []
+            self._speaking |= {s.name.id for s in people}
 
     def _subjects_of(self, k: int) -> list[Who]:
         """The subject of a sentence and whom its passive cues name, worked out when first asked for."""
@@ -103,6 +110,8 @@ class Cast:
         start, end = self._scene.view.span(a, b)
         text = self._scene.view.original[start:end]
         who = self.who(a, b, said)
+        if who and said.form == "direct":
+            self._quoted.add(who.name)
         if who and not self._is_document(a, said):
             two = self._two(a, b, who.entity)
             self._memory.add(max(said.end, b), Who(two, "many", None, who.rule) if two else who)
@@ -157,14 +166,7 @@ class Cast:
             return Who(_described(phrase, self._lexicon), "some", None, "description")
         # 3. a person's name in the phrase
         if people:
-            # `Ratna, ketua …` begins with the name; `juru bicara presiden Barkov, Ratna` ends with it
-            after = text[people[0].end : people[0].end + 5]
-            office = self._lexicon.heads.match(text, people[0].start) is not None
-            follows = len(people) > 1 and self._lexicon.heads.match(text, people[1].start) is not None
-            opens = (people[0].start <= a + 1 and (follows or after.startswith((",", " dan ", " (")))) or len(
-                people
-            ) == 1
-            spot = people[0] if opens and not office else people[-1]
+            spot = self._speaks(people, people[0].start <= a + 1)
             return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
         stranger = _STRANGER.match(phrase)
         if stranger and not self._lexicon.heads.match(text, a) and scene.spot_at(a) is None:
@@ -184,7 +186,7 @@ class Cast:
         if holder:
             return Who(holder.name, "PER", holder.id, "office-holder")
         # 7. described only
-        kind = "some" if self._is_person_head(a) else "body"
+        kind = "some" if self._is_person_head(a) or self._is_called(a, b) else "body"
         if words and words[0] in self._lexicon.words["plural"]:
             kind = "many"
         return Who(_described(phrase, self._lexicon), kind, None, "description")
@@ -215,14 +217,15 @@ class Cast:
             done = at = match.end()
             if scene.quoted[match.start()] or said.start <= match.start() < said.end or speaker[0] <= at < speaker[1]:
                 continue
-            told = match["to"] is not None
+            told = match["to"] is not None or match["channel"] is not None
             for _ in range(MOST_MEDIA):
                 names, at = self._media_at(at, last, told=told)
                 out += [(match.start() + len(out), name) for name in names]
                 if not names or not text.startswith(" dan ", at):
                     break
                 at += len(" dan ")
-        return [name for _, name in sorted(out) if not self._is_own(name)]
+        platforms = self._lexicon.words["platform"]
+        return [name for _, name in sorted(out) if not self._is_own(name) and name.lower() not in platforms]
 
     def _is_own(self, name: str) -> bool:
         """Whether a medium is the report's own outlet, which tells it anyway."""
@@ -257,7 +260,7 @@ class Cast:
         """Who a bare `-nya`, or a quotation without a cue of its own, belongs to."""
         who = self._pronoun("any", said, said.start)
         if said.back != "go on":
-            return who or self._only_one()
+            return self._spokesman(said, who) or self._unnamed(said, who) or self._only_one()
         if who is None:
             return None
         k = bisect_right(self._starts, said.sentence[0]) - 1
@@ -265,6 +268,34 @@ class Cast:
         if not self._memory.spoken or self._memory.spoken[-1][0] < near:
             return None
         return Who(who.name, who.kind, who.entity, "goes-on")
+
+    def _spokesman(self, said: Said, who: Who | None) -> Who | None:
+        """Who has spoken before the body that spoke last: a quotation with `katanya` is a person's (`Dinas itu meminta … “…,” katanya`)."""
+        if who is None or who.kind not in BODIES or who.name in self._quoted:
+            return None
+        if said.form != "direct" or not said.rule.endswith("nya"):
+            return None
+        people = [one for place, one in self._near(said.sentence[0], said.start) if one.kind == "PER"]
+        return Who(people[-1].name, "PER", people[-1].entity, "spokesman") if people else None
+
+    def _unnamed(self, said: Said, who: Who | None) -> Who | None:
+        """Who it is, unless the quotation names him as another (`“Pak Ratno sudah pulang,” katanya`) and someone else has spoken."""
+        if who is None or who.kind != "PER" or said.form != "direct" or not self._is_told_of(who, said):
+            return who
+        others = [one for _, one in self._near(said.sentence[0], said.start) if one.entity != who.entity]
+        return Who(others[-1].name, others[-1].kind, others[-1].entity, "not-told-of") if others else who
+
+    def _is_told_of(self, who: Who, said: Said) -> bool:
+        """Whether a quotation names a person other than as itself (`saya Ratno`)."""
+        spots = self._scene.spots_in(said.start, said.end)
+        return any(
+            s.name.id == who.entity and not self._scene.text.endswith("saya ", said.start, s.start) for s in spots
+        )
+
+    def _near(self, sentence: int, at: int) -> list[tuple[int, Who]]:
+        """Who has spoken up to a place, not further back than REACH sentences."""
+        floor = self._starts[max(0, bisect_right(self._starts, sentence) - 1 - REACH)] if self._starts else 0
+        return [(place, who) for place, who in self._memory.spoken[-RECENT:] if floor <= place < at]
 
     def _only_one(self) -> Who | None:
         """The one person who has spoken so far, however long ago."""
@@ -408,6 +439,22 @@ class Cast:
         head = self._lexicon.heads.match(self._scene.text, a)
         return head is not None and head[0].lower().removesuffix("nya") not in self._lexicon.words["body"]
 
+    def _speaks(self, people: list[Spot], opens: bool) -> Spot:
+        """Of the persons in a phrase who it is: `Ratna, ketua …` begins with the name; `juru bicara presiden Barkov, Ratna` ends with it."""
+        first, text = people[0], self._scene.text
+        if self._lexicon.heads.match(text, first.start) is not None:
+            return people[-1]
+        follows = len(people) > 1 and self._lexicon.heads.match(text, people[1].start) is not None
+        after = text.startswith((",", " dan ", " ("), first.end)
+        return first if len(people) == 1 or (opens and (follows or after)) else people[-1]
+
+    def _is_called(self, a: int, b: int) -> bool:
+        """Whether a phrase is one or two capitals and nothing else: someone whose name was not seen as one (`kata Reno`)."""
+        words = self._scene.words_in(a, b, MOST_CALLED + 1)
+        if len(words) > MOST_CALLED or any(self._scene.text[w.start].islower() for w in words):
+            return False
+        return not any(w.low in self._lexicon.words["body"] for w in words) and not self._scene.spots_in(a, b)
+
     def _fits(self, who: Who, words: list[str]) -> bool:
         """Whether a source was told with the first word of a description (`juru bicara …`)."""
         if who.kind == "some":
@@ -457,7 +504,7 @@ _DOMAIN = re.compile(r"[a-z][\w-]{1,30}\.(?:com|co|id|net|org|tv|news)(?:\.id)?\
 
 def _letters(name: str) -> str:
     """A medium's name as its letters alone: `Suara Kalimas.com` and `suarakalimas` are one."""
-    return re.sub(r"\.(?:com|co|id|net|org|tv|news)\b|[^a-z0-9]", "", name.lower())
+    return re.sub(r"\.(?:com|co|id|net|org|tv|news)\b|(?<=\w)com$|[^a-z0-9]", "", name.lower())
 
 
 def _looks_like_media(lexicon: Lexicon, name: str) -> bool:

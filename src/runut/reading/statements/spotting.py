@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from runut.reading.statements.attributions import (
     claimed,
+    given_for,
     in_document,
     informed,
     opened,
@@ -43,6 +44,8 @@ def spot(scene: Scene, lexicon: Lexicon) -> list[Said]:
             found = _turned(scene, lexicon, sentence, found)
         if not found and not taken and k and scene.low_at(sentence[0]) in lexicon.back_openers:
             found = pointing_back(scene, lexicon, scene.sentences[k - 1], sentence, out)
+        elif not found and not taken and k and scene.low_at(sentence[0]) in lexicon.words["motive"]:
+            found = given_for(scene, lexicon, scene.sentences[k - 1], sentence, out)
         out += found
     return sorted(out, key=lambda s: (s.start, s.end))
 
@@ -144,6 +147,8 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
             continue
         if who is None or ("named" in verb.takes and not _is_named(scene, lexicon, who.start, who.end)):
             continue
+        if who.joined and "whom" in verb.takes and not lexicon.patterns["so-that"].match(text, word.end + 1):
+            continue  # `Konflik itu memicu kepanikan dan mendorong warga untuk …`: it drives them
         if "paper" in verb.takes and scene.words_in(who.start, who.end)[0].low not in lexicon.words["document"]:
             continue
         if text.endswith(", yang ", 0, word.start):
