@@ -82,3 +82,15 @@ def test_findings_lie_in_the_report(parts: list[tuple[str, str]], with_profile: 
         for a, b in page if kind == "name" else page + credits:  # headlines may name people
             assert not (a <= start < b or a < end <= b), (kind, text[start:end], text[a:b])
             assert kind not in WHOLE or not start < a < end, (kind, text[start:end], text[a:b])
+
+
+def test_what_the_body_repeats_of_a_standfirst_is_read_where_it_stands_in_the_body() -> None:
+    told = "Pertandingan para mantan pemain klub itu berlangsung meriah di Stadion Lontarwangi, Kecamatan Kalimas, Senin (5/3/2031)."
+    head = f"{told}\nLaporan Ratna Wijaya dari Kalimas\nKALIMAS, WARTA.COM - Pemuda desa itu menggelar liga persahabatan.\n"
+    body = f"{head}{told}\nBupati Kalimas ikut bermain. Ia senang."
+    article = Article(id="0" * 16, source="a.txt", text=body, sha256="0" * 64)
+    first = pipeline.glance(article, LANGUAGES)
+    reading = pipeline.read(first, Anchor(day="2031-03-06", origin="user"), LANGUAGES)
+    again = body.rindex("Stadion")
+    assert any(m.start == again for name in reading.names for m in name.mentions)
+    assert not any(f.start <= again < f.end for f in reading.furniture)

@@ -50,8 +50,14 @@ def _places(article: Article) -> gates.Places:
     return gates.find_places(article.text)
 
 
-def _view(article: Article, furniture: tuple[Furniture, ...], credits: Credits, language: Language) -> text.View:
-    hide = [(f.start, f.end) for f in furniture] + [(c.start, c.end) for c in credits.spans]
+def _page(article: Article, furniture: tuple[Furniture, ...], credits: Credits) -> tuple[Furniture, ...]:
+    """The furniture without what the body repeats of a standfirst: that counts where it stands in the body."""
+    heads = {" ".join(article.text[c.start : c.end].split()) for c in credits.spans if c.kind == "standfirst"}
+    return tuple(f for f in furniture if not heads or " ".join(f.text.split()) not in heads)
+
+
+def _view(article: Article, page: tuple[Furniture, ...], credits: Credits, language: Language) -> text.View:
+    hide = [(f.start, f.end) for f in page] + [(c.start, c.end) for c in credits.spans]
     return text.view(article.text, language, hide, (article.title or "").split())
 
 
@@ -59,7 +65,8 @@ FIRST = (
     Step("places", _places, ("article",)),
     Step("furniture", furniture.find, ("article", "language", "recurring", "places"), tables=("furniture",)),
     Step("credits", credits_.find, ("article", "furniture", "language", "places")),
-    Step("view", _view, ("article", "furniture", "credits", "language")),
+    Step("page", _page, ("article", "furniture", "credits")),
+    Step("view", _view, ("article", "page", "credits", "language")),
     Step("full_dates", dates.find_full, ("article", "view", "credits", "language"), tables=("months",)),
 )
 SECOND = (
@@ -90,7 +97,7 @@ def glance(article: Article, languages: Languages, recurs: recurring.Known | Non
     return Glance(
         article=article,
         language=code,
-        furniture=layers["furniture"],
+        furniture=layers["page"],
         credits=layers["credits"],
         view=layers["view"],
         full_dates=layers["full_dates"],

@@ -118,6 +118,20 @@ ONE = [
         "Rini Wijayanti",
         "Menteri Usaha Mikro, Kecil, dan Menengah",
     ),
+    # an office behind a form of address, whole and without it
+    (
+        "Menteri Pangan Rini Wijayanti hadir. “Kami lapor kepada Pak Menteri Pangan.”",
+        "Rini Wijayanti",
+        "Pak Menteri Pangan",
+    ),
+    (
+        "Menteri Pangan Rini Wijayanti hadir. “Kami lapor kepada Pak Menteri Pangan.”",
+        "Rini Wijayanti",
+        "Menteri Pangan",
+    ),
+    ("Menkeu Rini Wijayanti hadir. “Kami lapor kepada Bu Menkeu.”", "Rini Wijayanti", "Bu Menkeu"),
+    # the word that closes a firm's name, glued to it
+    ("PT Lontar RayaTbk menolak. Saham PT Lontar Raya naik.", "PT Lontar RayaTbk", "PT Lontar Raya"),
     ("Kementerian Tenaga Kerja menolak. Usul itu diterima Kemnaker.", "Kementerian Tenaga Kerja", "Kemnaker"),
 ]
 

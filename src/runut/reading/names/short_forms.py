@@ -51,7 +51,7 @@ def _is_of_person(scan: Scan, k: int, of_home: bool) -> bool:
 
 
 def _is_headed(scan: Scan, k: int, of_home: bool) -> bool:
-    """Whether another body may begin at word `k`; one that closes with our country may be made of others: `Asosiasi Serikat Guru Indonesia`."""
+    """Whether another body may begin at word `k`; in one that closes with our country others are at home: `Asosiasi Serikat Guru …`."""
     head = scan.heads[k]
     return head is not None and not (of_home and head[1].kind == "body")
 
