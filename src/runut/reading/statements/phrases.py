@@ -139,9 +139,12 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
 
 
 def _asked(scene: Scene, lexicon: Lexicon, words: list[Word]) -> int | None:
-    """Where a person's name ends before how he was met or asked: `Ratna saat ditemui di Balai Kota, Tirtasari, Rabu mengatakan …`."""
+    """Where a person's name ends before how he was met or whom he told: `Ratna saat ditemui di Balai Kota, Tirtasari, Rabu mengatakan …`,
+    `Ratna, kepada wartawan usai menghadiri rapat, mengatakan …`.
+    """
     for k in range(len(words) - 1, 1, -1):
-        if words[k].low in lexicon.words["met"] and words[k - 1].low in lexicon.words["occasion"]:
+        met = words[k].low in lexicon.words["met"] and words[k - 1].low in lexicon.words["occasion"]
+        if met or (words[k - 1].low == "kepada" and lexicon.patterns["to-press"].match(scene.text, words[k - 1].start)):
             spot = scene.spot_before(words[k - 2].end)
             acts = any(
                 lexicon.is_predicate(w.low) for w in words[: k - 2]
