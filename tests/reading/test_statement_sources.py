@@ -141,3 +141,7 @@ def test_what_passes_it_on(tail: str, via: tuple[str, ...], languages: Mapping[s
 def test_own_outlet_by_its_other_name(languages: Mapping[str, Language]) -> None:
     found = find(f"{SURUT} kata Ratna Prawira seperti dikutip detikcom.", languages, outlet="detik.com")
     assert [s.via for s in found] == [()]
+
+
+def test_who_writes_under_a_handle(languages: Mapping[str, Language]) -> None:
+    assert told(f"{SURUT} tulis @ratna.prawira.", languages) == [("Air sudah surut sejak subuh,", "@ratna.prawira")]

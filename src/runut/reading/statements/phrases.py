@@ -11,6 +11,9 @@ from runut.reading.statements.scene import WEEKDAY, Scene, Word, trim
 # A phrase for a speaker is no longer than this (words; the longest of 118 annotated ones has 15).
 MAX_WORDS = 24
 
+# Who writes on a platform under no other name; its last sign is no full stop.
+HANDLE = re.compile(r"@[\w.*]{1,30}[\w*]")
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -202,6 +205,9 @@ def speaker_after(
     """
     text = scene.text
     at = trim(text, at, limit, " ")[0]
+    if text.startswith("@", at):  # `tulis @ratnaprawira`
+        handle = HANDLE.match(text, at, limit)
+        return handle.span() if handle else None
     taken = 0
     end = at
     named = False
