@@ -476,8 +476,13 @@ def test_speech_words(indonesian: Language) -> None:
             "going-on",
             "reported",
             "one-noun",
+            "before-verb",
         ):
             return found != ()
+        if row["use"] == "motive":
+            return [s.rule for s in found][1:] != [f"given-for:{row['word']}"]
+        if row["use"] == "platform":
+            return [s.via for s in found] != [()]
         if row["use"] in ("place", "adding"):
             return [s.speaker.name for s in found if s.speaker] != ["Ratna", "Ratna"]
         if row["use"] == "attitude":

@@ -61,8 +61,7 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
         ends = match or text[at : at + 1] == "," or text[at : at + 7] == " bahwa "
         if not ends and (rule.startswith("opening") or not _is_person(scene, lexicon, speaker)):
             return []  # `Disebutkan pria ini …`, `Kata itu …`: nobody in particular
-        following = scene.word_at(at + 1)
-        if not ends and not skip and following and lexicon.is_predicate(following.low):
+        if not ends and not skip and lexicon.is_predicate(scene.low_at(at + 1)):
             return []  # `Disebutkan Ratna menangis …`: the subject of what is told
         issuer = _issuer(scene, lexicon, at, end) if match else None
         speaker, at = (issuer, issuer[1]) if issuer else (speaker, _past_relay(scene, lexicon, at, end))

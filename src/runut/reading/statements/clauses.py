@@ -27,7 +27,7 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     elif verb.takes & {"agar", "request"} and (wish := lexicon.patterns["so-that"].match(text, start, limit)):
         a, b = content(scene, lexicon, wish.end(), limit)
         return (a, b) if scene.count(a, b) >= MIN_CLAUSE_WORDS else None
-    elif "told" in verb.takes and (told := _past_whom(scene, lexicon, start, limit)):
+    elif _may_be_told(scene, verb, start) and (told := _past_whom(scene, lexicon, start, limit)):
         start, bahwa = told, True
     elif "whom" in verb.takes and _is_asked(scene, lexicon, start, limit):
         return content(scene, lexicon, start, limit)
@@ -79,6 +79,13 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     if "number" in verb.takes and _tells_a_number(scene, lexicon, a, min(b, a + NUMBER_WITHIN)):
         return a, b
     return None
+
+
+def _may_be_told(scene: Scene, verb: Cue, start: int) -> bool:
+    """Whether who is told it may stand before what is told: always, or only behind `kepada`."""
+    return "told" in verb.takes or (
+        {"agar", "request"} & verb.takes == {"agar"} and scene.text.startswith("kepada ", start)
+    )
 
 
 def _past_whom(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> int | None:

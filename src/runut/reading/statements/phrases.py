@@ -11,6 +11,9 @@ from runut.reading.statements.scene import WEEKDAY, Scene, Word, trim
 # A phrase for a speaker is no longer than this (words; the longest of 118 annotated ones has 15).
 MAX_WORDS = 24
 
+# Who writes on a platform under no other name; its last sign is no full stop.
+HANDLE = re.compile(r"@[\w.*]{1,30}[\w*]")
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -139,9 +142,12 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
 
 
 def _asked(scene: Scene, lexicon: Lexicon, words: list[Word]) -> int | None:
-    """Where a person's name ends before how he was met or asked: `Ratna saat ditemui di Balai Kota, Tirtasari, Rabu mengatakan …`."""
+    """Where a person's name ends before how he was met or whom he told: `Ratna saat ditemui di Balai Kota, Tirtasari, Rabu mengatakan …`,
+    `Ratna, kepada wartawan usai menghadiri rapat, mengatakan …`.
+    """
     for k in range(len(words) - 1, 1, -1):
-        if words[k].low in lexicon.words["met"] and words[k - 1].low in lexicon.words["occasion"]:
+        met = words[k].low in lexicon.words["met"] and words[k - 1].low in lexicon.words["occasion"]
+        if met or (words[k - 1].low == "kepada" and lexicon.patterns["to-press"].match(scene.text, words[k - 1].start)):
             spot = scene.spot_before(words[k - 2].end)
             acts = any(
                 lexicon.is_predicate(w.low) for w in words[: k - 2]
@@ -199,6 +205,9 @@ def speaker_after(
     """
     text = scene.text
     at = trim(text, at, limit, " ")[0]
+    if text.startswith("@", at):  # `tulis @ratnaprawira`
+        handle = HANDLE.match(text, at, limit)
+        return handle.span() if handle else None
     taken = 0
     end = at
     named = False

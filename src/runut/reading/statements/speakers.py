@@ -440,7 +440,7 @@ class Cast:
         return head is not None and head[0].lower().removesuffix("nya") not in self._lexicon.words["body"]
 
     def _speaks(self, people: list[Spot], opens: bool) -> Spot:
-        """Of the persons in a phrase who it is: `Ratna, ketua …` begins with the name; `juru bicara presiden Barkov, Ratna` ends with it."""
+        """Of the persons in a phrase who it is: `Ratna, ketua …` opens with the name; `juru bicara presiden Barkov, Ratna` ends with it."""
         first, text = people[0], self._scene.text
         if self._lexicon.heads.match(text, first.start) is not None:
             return people[-1]

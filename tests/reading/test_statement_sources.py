@@ -1,0 +1,147 @@
+"""Whose a statement is: who goes on speaking, who gave it out, who asks; and what is no relayer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from runut import codec, pipeline
+from runut.lang import Language
+from runut.model import Anchor, Article, Statement
+
+
+def find(text: str, languages: Mapping[str, Language], outlet: str | None = None) -> tuple[Statement, ...]:
+    article = Article(
+        id=codec.article_id("test", text), source="test", text=text, sha256=codec.sha256(text), outlet=outlet
+    )
+    first = pipeline.glance(article, languages)
+    return pipeline.read(first, Anchor(day="2031-03-05", origin="user"), languages, only=("statements",)).statements
+
+
+def told(text: str, languages: Mapping[str, Language]) -> list[tuple[str, str | None]]:
+    return [(s.text, s.speaker.name if s.speaker else None) for s in find(text, languages)]
+
+
+SURUT = "“Air sudah surut sejak subuh,”"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        # a body's spokesman goes on in a quotation
+        (
+            f"{SURUT} kata Ratna Prawira. Dinas Pengairan meminta warga menjauhi tanggul. “Kami jaga,” ujarnya.",
+            "Ratna Prawira",
+        ),
+        # the body itself was quoted, or what goes on is no quotation
+        (
+            f"{SURUT} kata Ratna Prawira. “Tanggul retak lagi,” kata Dinas Pengairan. “Kami jaga,” ujarnya.",
+            "Dinas Pengairan",
+        ),
+        (
+            f"{SURUT} kata Ratna Prawira. Dinas Pengairan meminta warga menjauhi tanggul. Menurutnya, tanggul itu retak.",
+            "Dinas Pengairan",
+        ),
+        # who is told of in the quotation is not who speaks
+        (
+            f"{SURUT} kata Ratna Prawira. Sugeng Prakoso mengaku rumahnya terendam. “Pak Sugeng sudah kami bantu,” ujarnya.",
+            "Ratna Prawira",
+        ),
+        (
+            f"{SURUT} kata Ratna Prawira. Sugeng Prakoso mengaku rumahnya terendam. “Nama saya Sugeng dari hilir,” ujarnya.",
+            "Sugeng Prakoso",
+        ),
+        # a lawyer's client is named in the lawyer's phrase, and does not speak
+        (
+            f"{SURUT} kata pengacara Sugeng Prakoso, Ratna Prawira. Sugeng Prakoso tinggal di tepi kali. “Ia takut,” kata dia.",
+            "Ratna Prawira",
+        ),
+    ],
+)
+def test_who_goes_on(words: str, name: str, languages: Mapping[str, Language]) -> None:
+    assert told(words, languages)[-1][1] == name
+
+
+def test_two_in_one_phrase_both_speak(languages: Mapping[str, Language]) -> None:
+    text = f"{SURUT} kata Ratna Prawira dan Sugeng Prakoso. Sugeng Prakoso tinggal di hilir. “Rumah saya terendam,” katanya."
+    assert told(text, languages)[-1][1] == "Sugeng Prakoso"
+
+
+@pytest.mark.parametrize(
+    ("words", "clause"),
+    [
+        ("Ratna Prawira meminta agar warga menjauhi tanggul.", "warga menjauhi tanggul"),
+        ("Ratna Prawira meminta agarWarga Tirtasari menjauhi tanggul.", "Warga Tirtasari menjauhi tanggul"),
+        ("Ratna Prawira memberi tahu Wali Kota Sugeng bahwa tanggul itu retak.", "tanggul itu retak"),
+        ("Ratna Prawira mengingatkan warga bahwa tanggul itu retak.", "tanggul itu retak"),
+        ("Ratna Prawira memberi saran kepada warga agar menjauhi tanggul itu.", "menjauhi tanggul itu"),
+        ("Ratna Prawira mendorong warga untuk menjauhi tanggul.", "warga untuk menjauhi tanggul"),
+        ("Ratna Prawira yakin tanggul itu sudah aman.", "tanggul itu sudah aman"),
+        (
+            "Camat Tirtasari, Ratna Prawira, kepada wartawan usai memimpin rapat mengatakan tanggul itu retak.",
+            "tanggul itu retak",
+        ),
+        ("Ratna Prawira menyampaikan kepada seluruh warga di hilir agar menjauhi tanggul.", "menjauhi tanggul"),
+        ("Ratna Prawira sudah lama mengatakan tanggul itu retak.", "tanggul itu retak"),
+        ("Khusus soal tanggul, Ratna Prawira mengatakan airnya sudah surut.", "airnya sudah surut"),
+        ("Menurut pengakuan Ratna Prawira, tanggul itu retak sejak subuh.", "tanggul itu retak sejak subuh"),
+    ],
+)
+def test_what_is_asked_or_told_to_someone(words: str, clause: str, languages: Mapping[str, Language]) -> None:
+    assert [(text, name) for text, name in told(words, languages)] == [(clause, "Ratna Prawira")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ratna Prawira mendorong pintu itu untuk masuk.",
+        "Banjir itu memicu kepanikan dan mendorong warga untuk mengungsi.",
+        "Warga diminta bersikap tenang, optimis, dan terus menjaga tanggul.",
+        "Bot akan meminta Anda untuk memasukkan nomor rumah.",
+        "Ratna Prawira tahu bahwa tanggul itu retak.",
+        "Ratna Prawira mengisyaratkan perubahan sikap, yang mendorong warga itu untuk lebih menjaga tanggul.",
+        "Disebutkan Sugeng Prakoso menangis di tepi kali.",
+    ],
+)
+def test_what_nobody_says(words: str, languages: Mapping[str, Language]) -> None:
+    assert told(words, languages) == []
+
+
+def test_who_gave_out_the_data(languages: Mapping[str, Language]) -> None:
+    text = "Dari data Satelit Tirta yang dikeluarkan Dinas Pengairan, sebanyak 14 rumah terendam."
+    assert told(text, languages) == [("sebanyak 14 rumah terendam", "Dinas Pengairan")]
+
+
+@pytest.mark.parametrize("word", ["Alasannya", "Harapannya"])
+def test_a_reason_behind_a_statement_is_its_source_s(word: str, languages: Mapping[str, Language]) -> None:
+    text = f"Ratna Prawira meminta warga menjauhi tanggul. {word}, tidak ada lagi yang terluka."
+    assert told(text, languages)[1:] == [("tidak ada lagi yang terluka", "Ratna Prawira")]
+
+
+def test_a_reason_behind_no_statement_is_nobody_s(languages: Mapping[str, Language]) -> None:
+    assert told("Jalan ke tanggul ditutup. Alasannya, airnya masih tinggi.", languages) == []
+
+
+@pytest.mark.parametrize(
+    ("tail", "via"),
+    [
+        ("disadur kabartirta dari Reuters", ("Reuters",)),
+        ("dikutip dari YouTube", ()),
+        ("dikutip dari kanal YouTube Ratna Prawira, Rabu", ()),
+        ("dikutip dari YouTube Kompas.com, Rabu", ("Kompas.com",)),
+        ("dilansir Reuters dari tayangan langsung", ("Reuters",)),
+        ("dikutip dari Instagram, Rabu", ()),
+    ],
+)
+def test_what_passes_it_on(tail: str, via: tuple[str, ...], languages: Mapping[str, Language]) -> None:
+    assert [s.via for s in find(f"{SURUT} kata Ratna Prawira {tail}.", languages)] == [via]
+
+
+def test_own_outlet_by_its_other_name(languages: Mapping[str, Language]) -> None:
+    found = find(f"{SURUT} kata Ratna Prawira seperti dikutip detikcom.", languages, outlet="detik.com")
+    assert [s.via for s in found] == [()]
+
+
+def test_who_writes_under_a_handle(languages: Mapping[str, Language]) -> None:
+    assert told(f"{SURUT} tulis @ratna.prawira.", languages) == [("Air sudah surut sejak subuh,", "@ratna.prawira")]
