@@ -27,8 +27,6 @@ REACH_ON = 2
 MOST_MEDIA = 3
 # A name that was not seen as one has no more words than this.
 MOST_CALLED = 2
-# Sources that are no single person.
-BODIES = frozenset(("ORG", "GPE", "body"))
 # Behind a name with `dan` the next begins within so many characters.
 MOST_TO_NAME = 30
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name (.3 and .7: no other).
@@ -67,7 +65,6 @@ class Cast:
         self._memory = Memory()
         self._starts = [a for a, _ in scene.sentences]
         self._speaking: set[str] = set()
-        self._quoted: set[str] = set()
         self._subjects: dict[int, list[Who]] = {}
 
     def listen(self, found: list[Said]) -> None:
@@ -110,8 +107,6 @@ class Cast:
         start, end = self._scene.view.span(a, b)
         text = self._scene.view.original[start:end]
         who = self.who(a, b, said)
-        if who and said.form == "direct":
-            self._quoted.add(who.name)
         if who and not self._is_document(a, said):
             two = self._two(a, b, who.entity)
             self._memory.add(max(said.end, b), Who(two, "many", None, who.rule) if two else who)
@@ -260,7 +255,7 @@ class Cast:
         """Who a bare `-nya`, or a quotation without a cue of its own, belongs to."""
         who = self._pronoun("any", said, said.start)
         if said.back != "go on":
-            return self._spokesman(said, who) or self._unnamed(said, who) or self._only_one()
+            return self._unnamed(said, who) or self._only_one()
         if who is None:
             return None
         k = bisect_right(self._starts, said.sentence[0]) - 1
@@ -268,15 +263,6 @@ class Cast:
         if not self._memory.spoken or self._memory.spoken[-1][0] < near:
             return None
         return Who(who.name, who.kind, who.entity, "goes-on")
-
-    def _spokesman(self, said: Said, who: Who | None) -> Who | None:
-        """Who has spoken before the body that spoke last: a quotation with `katanya` is a person's (`Dinas itu meminta … “…,” katanya`)."""
-        if who is None or who.kind not in BODIES or who.name in self._quoted:
-            return None
-        if said.form != "direct" or not said.rule.endswith("nya"):
-            return None
-        people = [one for place, one in self._near(said.sentence[0], said.start) if one.kind == "PER"]
-        return Who(people[-1].name, "PER", people[-1].entity, "spokesman") if people else None
 
     def _unnamed(self, said: Said, who: Who | None) -> Who | None:
         """Who it is, unless the quotation names him as another (`“Pak Ratno sudah pulang,” katanya`) and someone else has spoken."""
