@@ -111,11 +111,11 @@ COMMON = [
 
 
 def time_once(pattern: re.Pattern[str], text: str) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in pattern.finditer(text):
-        if time.perf_counter() - began > TOO_LONG:
+        if time.process_time() - began > TOO_LONG:
             break
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def growth(pattern: re.Pattern[str], seed: str) -> float:
