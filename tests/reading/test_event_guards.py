@@ -67,6 +67,7 @@ def test_a_word_tells_its_event_beside_the_words_that_it_wants(text: str, kind: 
     [
         "Regu itu menduduki tempat kedua di lomba perahu.",
         "Rendra menduduki berbagai jabatan di balai.",
+        "Tiga orang menduduki atau akan mengisi jabatan di balai.",
         "Harga cabai anjlok di pasar.",
         "Nilai ekspor truk anjlok bulan lalu.",
         "Penjualan mobil anjlok di kota itu.",
@@ -91,6 +92,7 @@ def test_a_word_tells_its_event_beside_the_words_that_it_wants(text: str, kind: 
         "Toko itu memperpanjang diskon sepatu.",
         "Galon itu diisi air oleh kapolres.",
         "Sopir mengendalikan truk pemadam di tikungan.",
+        "Truk pemadam itu sulit dikendalikan sopirnya.",
         "Penyanyi itu menyapa penggemar di panggung.",
         "Pengantin itu menyapa tamu di balai.",
         "Ibu itu mendengarkan curhat anaknya.",
@@ -136,6 +138,10 @@ def test_whoever_was_refused_is_only_described(text: str) -> None:
 )
 def test_what_can_only_be_done_later_has_not_been_done(text: str) -> None:
     assert told(f"{FLOOD} {text}") == []
+
+
+def test_whoever_will_not_leave_refuses() -> None:
+    assert told("Warga enggan mengungsi malam itu.") == [("REJECT", "state:enggan mengungsi", "happened")]
 
 
 def test_what_was_done_in_front_of_something_was_done() -> None:

@@ -193,9 +193,7 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
     return words
 
 
-def _status(
-    before: Sequence[str], tokens: Sequence[Token], view: View, clause: Clause, lexicon: Lexicon
-) -> str | None:
+def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: Clause, lexicon: Lexicon) -> str | None:
     marks = lexicon.markers
     at = tokens[clause.trigger.first]
     near = _without_achieved(before[-MARKER_REACH:], tokens, clause, lexicon)
