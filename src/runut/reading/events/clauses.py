@@ -207,10 +207,8 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
         stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
         kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
         aimed = kind == "speech" and i > 0 and tokens[i - 1].word in lexicon.markers["aim"]
-        if aimed and bisect_left(at_verbs, following) == bisect_left(
-            at_verbs, i + 1
-        ):  # `guna memastikan penyebab kebakaran`
-            kind = None
+        if aimed and bisect_left(at_verbs, following) == bisect_left(at_verbs, i + 1):
+            kind = None  # no verb of its own: `guna memastikan penyebab kebakaran`
         if kind:
             fronted = "," in gap or _has_passed(tokens[pieces[-1].first : i], lexicon)
             pieces.append(_Piece(i, "conjunction" if kind == "tail" else "cue"))
