@@ -120,7 +120,7 @@ def test_what_is_only_supposed_hoped_or_demanded_tells_no_event(text: str, read:
         ("Camat mengatakan jika Rendra menangkap dua orang.", "happened"),
         ("Korban harus dibawa ke rumah sakit. Banjir melanda desa.", "happened"),
         ("Pencuri itu harus menjalani hukuman dua tahun.", "happened"),
-        ("Warga enggan mengungsi. Banjir melanda desa.", "denied"),
+        ("Warga enggan membakar gudang. Banjir melanda desa.", "denied"),
     ],
 )
 def test_what_is_said_or_endured_has_happened(text: str, status: str, read: Read) -> None:

@@ -81,9 +81,12 @@ def test_words_with_another_sense(row: Mapping[str, str]) -> None:
 SILENT = (
     "able",
     "achieved",
+    "ahead",
     "aim",
     "averted",
+    "awaited",
     "counting",
+    "described",
     "evidence",
     "foul",
     "result",
@@ -267,9 +270,9 @@ def test_a_verb_of_many_senses_tells_nothing_without_the_word_that_it_wants(read
     assert [e.type for e in read("Orang itu memproduksi sabu di gudang.")] == ["CRIME"]
 
 
-def test_a_sentence_is_a_sanction_and_serving_it_coerces(read: Read) -> None:
+def test_a_fine_is_a_sanction_and_prison_coerces(read: Read) -> None:
     assert [e.type for e in read("Kepala gudang dihukum membayar uang pengganti dua juta rupiah.")] == ["SANCTION"]
-    assert [e.type for e in read("Kepala gudang dijatuhi hukuman enam tahun penjara.")] == ["SANCTION"]
+    assert [e.type for e in read("Kepala gudang dijatuhi hukuman enam tahun penjara.")] == ["COERCE"]
     assert [e.type for e in read("Kepala gudang menjalani hukuman di penjara itu.")] == ["COERCE"]
     assert [e.type for e in read("Kepala gudang dihukum gantung di ibu kota.")] == ["COERCE"]
 
@@ -666,8 +669,8 @@ def test_a_search_for_a_suspect_is_no_help(read: Read) -> None:
     assert [e.type for e in read("Regu itu melakukan pencarian korban di hulu.")] == ["AID"]
 
 
-def test_a_verdict_is_a_sanction_and_an_acquittal_concedes(read: Read) -> None:
-    assert [e.type for e in read("Hakim memvonis kepala gudang lima tahun penjara.")] == ["SANCTION"]
+def test_a_verdict_coerces_and_an_acquittal_concedes(read: Read) -> None:
+    assert [e.type for e in read("Hakim memvonis kepala gudang lima tahun penjara.")] == ["COERCE"]
     assert [e.type for e in read("Kepala gudang divonis bebas di pengadilan.")] == ["CONCEDE"]
     assert [e.type for e in read("Jaksa menuntut kepala gudang lima tahun penjara.")] == ["ACCUSE"]
 

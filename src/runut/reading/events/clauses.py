@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from runut.reading.events.kinds import Harm, marked, settle, type_of
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
-from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted
+from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted, looks_like_verb
 from runut.text import View
 
 # What is looked into stands between a result and the word that tells what it shows (`hasil pemeriksaan darah menunjukkan`).
@@ -199,12 +199,16 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
     last_verb = at_verbs[-1] if at_verbs else -1
     held = {i for t in found for i in range(t.first, t.last)}
     pieces = [_Piece(0, "clause")]
-    for i in _edges(tokens, lexicon):
+    edges = _edges(tokens, lexicon)
+    for i, following in zip(edges, (*edges[1:], len(tokens)), strict=True):
         token = tokens[i]
         gap = view.text[tokens[i - 1].end : token.start] if i else ","
         comma = i > 0 and has_comma(tokens, i, view)
         stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
         kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
+        aimed = kind == "speech" and i > 0 and tokens[i - 1].word in lexicon.markers["aim"]
+        if aimed and bisect_left(at_verbs, following) == bisect_left(at_verbs, i + 1):
+            kind = None  # no verb of its own: `guna memastikan penyebab kebakaran`
         if kind:
             fronted = "," in gap or _has_passed(tokens[pieces[-1].first : i], lexicon)
             pieces.append(_Piece(i, "conjunction" if kind == "tail" else "cue"))
@@ -289,8 +293,6 @@ def _boundary(tokens: Sequence[Token], at: int, gap: str, lexicon: Lexicon) -> s
     if word in marks["showing"]:  # `hasil pemeriksaan menunjukkan rem truk blong`
         return "speech" if marked(tokens[max(0, at - RESULT_REACH) : at], lexicon, "result") else None
     if word in marks["speech"]:
-        if at and tokens[at - 1].word in marks["aim"]:  # `guna memastikan penyebab kebakaran`
-            return None
         return "speech" if at else "source"  # `Menyadari hal itu, …`
     if after in marks["likewise"]:  # `demikian pula`
         return None
@@ -391,7 +393,9 @@ def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexi
     if noun.first > first and len(noun.row.words) > 1 and noun.row.words[-1] in lexicon.verbs:
         counted = tokens[noun.first - 1].word
         if counted in lexicon.markers["counting"] or counted.isdigit():  # `sebuah kapal tenggelam di muara`
-            return True
+            described = marked(tokens[noun.last : noun.last + 1], lexicon, "described")
+            if not described and not any(looks_like_verb(t.word, lexicon) for t in tokens[first : noun.first]):
+                return True
     before = tokens[max(first, noun.first - 2) : noun.first]
     if noun.made or any(t.word in words or t.word.removesuffix("nya") in words for t in before):
         return True

@@ -30,6 +30,8 @@ TITLE_REACH, NUMBER_REACH = 40, 3
 DEMANDED = ("ACCUSE", "AGREE", "COERCE", "REQUEST", "SANCTION", "SUPPORT")
 # A clause of more words than this is cut at its last comma before it.
 LONGEST_CLAUSE = 24
+# What is still awaited (`baru bisa … besok jika …`) is said within so many words of the verb.
+AWAITED = 12
 # One word alone tells no one what happened.
 SHORTEST_CLAUSE = 2
 # An adverb before a subject, set off by a comma, has at most so many words; so has the subject of the cue that follows a clause.
@@ -43,7 +45,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     `before` is the subject of the clause before in the same sentence.
     """
     article, view, tokens, lexicon = told.article, told.view, told.tokens, told.lexicon
-    status = _status(_around(tokens, clause, lexicon), view, clause, tokens[clause.trigger.first], lexicon)
+    status = _status(_around(tokens, clause, lexicon), tokens, view, clause, lexicon)
     if status != "happened" and clause.form == "mention":
         return None
     if status is None:
@@ -191,9 +193,10 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
     return words
 
 
-def _status(before: Sequence[str], view: View, clause: Clause, at: Token, lexicon: Lexicon) -> str | None:
+def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: Clause, lexicon: Lexicon) -> str | None:
     marks = lexicon.markers
-    near = _without_achieved(before[-MARKER_REACH:], lexicon)
+    at = tokens[clause.trigger.first]
+    near = _without_achieved(before[-MARKER_REACH:], tokens, clause, lexicon)
     row = clause.trigger.row
     demanded = clause.type in DEMANDED and (row.frame == "passive" or row.light)
     if row.frame in ("passive", "state") and not demanded and not view.quotation_at(at.start):  # `harus dirawat`
@@ -213,10 +216,24 @@ def _status(before: Sequence[str], view: View, clause: Clause, at: Token, lexico
     return "happened"
 
 
-def _without_achieved(near: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """The words before a verb without a `can` that was achieved (`baru bisa dipadamkan`)."""
+def _without_achieved(near: Sequence[str], tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[str]:
+    """The words before a verb without a `can` that was achieved (`baru bisa dipadamkan`), unless it is awaited (`… besok jika …`)."""
     able, achieved = lexicon.markers["able"], lexicon.markers["achieved"]
-    return [word for at, word in enumerate(near) if not (word in able and at and near[at - 1] in achieved)]
+    left = [word for at, word in enumerate(near) if not (word in able and at and near[at - 1] in achieved)]
+    if len(left) < len(near):
+        trigger = clause.trigger
+        if _is_awaited(tokens[max(0, trigger.first - AWAITED) : trigger.last + AWAITED], lexicon):
+            return list(near)
+    return left
+
+
+def _is_awaited(around: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether what could be done at last has not been done yet: on a condition, or on a day to come (`pekan depan`; not `di depan`)."""
+    marks = lexicon.markers
+    return any(
+        t.word in marks["awaited"] or (t.word in marks["ahead"] and at > 0 and around[at - 1].word in marks["time"])
+        for at, t in enumerate(around)
+    )
 
 
 def _denied(near: Sequence[str], lexicon: Lexicon) -> bool:

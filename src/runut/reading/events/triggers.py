@@ -19,8 +19,6 @@ LIGHT_REACH = 2
 ONGOING_REACH = 3
 # The shortest word whose clitic is taken off: `-nya` of a shorter one is mostly part of it.
 SHORTEST_HOST = 5
-# The phrases whose object may be told by its clitic (`tidak mengizinkannya`).
-WITH_OBJECT = ("active", "state")
 # Only so long a word is taken for two that a lost space has glued (`dianiayaoleh`, `yangmenabrak`).
 SHORTEST_GLUED = 10
 # A name and a verb that are glued have at least so many letters each, and the verb begins like one.
@@ -119,15 +117,11 @@ def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -
     word = words[at]
     rows = lexicon.rows.get(word, ())
     long = lexicon.phrases.get(tuple(words[at : at + 2]))
-    if (
-        long is None and at + 1 < len(words) and words[at + 1][-3:] == "nya"
-    ):  # `menyatakan dukungannya`; `panggilan teleponnya`: known
+    # `menyatakan dukungannya`, `tidak mengizinkannya`; `panggilan teleponnya`: known
+    if long is None and at + 1 < len(words) and words[at + 1][-3:] == "nya":
         long = tuple(row for row in lexicon.phrases.get((word, words[at + 1][:-3]), ()) if row.frame != "noun")
     if long is not None:
         rows = long + rows
-    elif at + 1 < len(words) and words[at + 1][-3:] == "nya":  # `tidak mengizinkannya`
-        pair = (word, words[at + 1][:-3])
-        rows = tuple(r for r in lexicon.phrases.get(pair, ()) if len(r.words) == 2 and r.frame in WITH_OBJECT) + rows
     if word in lexicon.bare and _has_doer(words, at, lexicon):
         rows += lexicon.bare[word]
     for row in rows:
