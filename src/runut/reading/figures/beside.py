@@ -24,6 +24,23 @@ def is_seized(act: str, c: Clause) -> bool:
     return c.counted.kind == "unknown" and act.lower() in c.lex.seizing
 
 
+def with_whom(c: Clause, act: str, measure: str) -> bool:
+    """Whether what befell one need not have befallen those with him, of whom something else is told: `tewas bersama dua anak yang selamat`."""
+    if not act.endswith(c.lex.in_company):
+        return False
+    if c.counted.measure or c.counted.kind == "suspect":  # `ditangkap bersama dua korban`, `tewas bersama dua saksi`
+        return True
+    if c.state is not None and c.state.measure != measure:
+        return True
+    some = c.following  # `tewas bersama dua pengawal, satu selamat`
+    if some is None or some.start >= c.sentence.end or (some.high or 0) > (c.n.low or 0):
+        return False
+    k = bisect_left(c.sentence.states, some.stop, key=lambda h: h.start)
+    if k == len(c.sentence.states) or not c.text[some.stop : c.sentence.states[k].start].isspace():
+        return False
+    return c.sentence.states[k].measure != measure
+
+
 def joined(c: Clause) -> Judgement | None:
     """7. Joined to a number whose measure a verb or subject gave: `menewaskan 3 pria dan 2 wanita`.
 
@@ -114,13 +131,22 @@ def they_are(c: Clause) -> Judgement | None:
     if whole.start >= c.sentence.start:
         if not told.rule.startswith(("measure:they-are", "measure:included")):
             return None
-    elif told.measure not in PASSED_ON or told.part == "part" or (c.n.high or 0) >= (whole.low or 0):
+    elif (
+        told.measure not in PASSED_ON
+        or told.part == "part"
+        or (c.n.high or 0) >= (whole.low or 0)
+        or whole.start < c.earlier  # `Lima orang ditangkap. Polisi memeriksa saksi. Mereka adalah …`
+    ):
         return None
+    if not c.lex.part_ends.match(c.text, c.counted.end) and not c.lex.that.match(c.text, c.counted.end):
+        return None  # `Mereka adalah warga Randu, dan tiga orang masih diburu`
     between = c.text[max(opened.end(), told.end) : begin]
     if (
         not (between.isspace() or c.lex.joined.search(between))
         or len(between) > MAX_JOINED
         or re.search("[.;]", between)
+        or c.lex.that.search(between)  # `Mereka adalah Rato yang meninggalkan istri dan dua anak`
+        or c.lex.active.search(between)
     ):
         return None
     return replace(c.judge(told.measure, "they-are"), part="part")
