@@ -24,21 +24,23 @@ def is_seized(act: str, c: Clause) -> bool:
     return c.counted.kind == "unknown" and act.lower() in c.lex.seizing
 
 
-def with_whom(c: Clause, act: str, measure: str) -> bool:
-    """Whether what befell one need not have befallen those with him, of whom something else is told: `tewas bersama dua anak yang selamat`."""
-    if not act.endswith(c.lex.in_company):
-        return False
-    if c.counted.measure or c.counted.kind == "suspect":  # `ditangkap bersama dua korban`, `tewas bersama dua saksi`
-        return True
-    if c.state is not None and c.state.measure != measure:
-        return True
-    some = c.following  # `tewas bersama dua pengawal, satu selamat`
+def with_whom(c: Clause, act: str, measure: str) -> Judgement | None:
+    """What is told of those with one whom something befell, where it need not have befallen them too.
+
+    `tewas bersama dua anak yang selamat`, `ditangkap bersama dua korban`, `tewas bersama dua saksi`.
+    """
+    own = c.state.measure if c.state is not None else c.counted.measure
+    if own and own != measure:
+        return c.judge(own, f"with:{act}")
+    if c.counted.kind == "suspect" and measure != "arrested":
+        return c.judge("other", f"with:{act}")
+    some = c.following  # `tewas bersama dua pengawal, satu selamat` tells neither of both
     if some is None or some.start >= c.sentence.end or (some.high or 0) > (c.n.low or 0):
-        return False
+        return None
     k = bisect_left(c.sentence.states, some.stop, key=lambda h: h.start)
     if k == len(c.sentence.states) or not c.text[some.stop : c.sentence.states[k].start].isspace():
-        return False
-    return c.sentence.states[k].measure != measure
+        return None
+    return c.judge("other", f"with:{act}") if c.sentence.states[k].measure != measure else None
 
 
 def joined(c: Clause) -> Judgement | None:

@@ -282,8 +282,8 @@ def _act_before(c: Clause) -> Judgement | None:
     # `tidak sampai menewaskan 12 orang`, but not `tidak hanya menewaskan 12 orang`
     if c.lex.denied_act.search(c.text, max(c.floor, match.start() - 30), match.start()):
         return c.judge("other", f"denied:{match[1].lower()}")
-    if with_whom(c, match[1].lower(), measure):
-        return None
+    if match[1].lower().endswith(c.lex.in_company) and (own := with_whom(c, match[1].lower(), measure)):
+        return own
     # `berniat membunuh dua hakim`, `percobaan pembunuhan terhadap 12 orang`
     if measure in _DEEDS and _is_not_done(c, measure, match.start()):
         return c.judge("other", f"meant:{match[1].lower()}")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from runut.reading.figures.clause import (
     MAX_JOINED,
+    OPENING,
     PERSONAL,
     TELLING_NOUNS,
     first_state,
@@ -38,6 +39,8 @@ _BESIDE_COUNTS = frozenset(
 _AS_VICTIMS = ("measure:subject", "measure:bare", "measure:state:menjadi korban", "measure:state:jadi korban")
 # Victims are found or carried away within this many characters of their count.
 RECOVERED_NEAR = 40
+# A sentence that opens with the victims may stand so many sentences from the one that tells them hurt.
+SENTENCES_TO_LABEL = 2
 # So many ages and amounts at most stand among the parts of a whole.
 MAX_AMONG = 4
 
@@ -217,9 +220,9 @@ def _same_people(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexico
 
 
 def _same_victims(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
-    """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`), as many as were
-    hurt in the sentence before or after those hurt, with the parts of them told next; and those found or carried away are dead in an article that tells of bodies
-    and of no survivor.
+    """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`), as many as are hurt in
+    a sentence near by those hurt, with the parts of them told next; and those found or carried away are dead in an article that
+    tells of bodies and of no survivor.
     """
     if not any(_are_harmed(j) or _are_found(j) for _, j in judged):
         return judged
@@ -270,8 +273,14 @@ def _are_hurt(n: Numeral, j: Judgement, hurt: Sequence[tuple[float | None, int]]
     near = [at for count, at in hurt if count == n.low]
     if not near or not (lex.part_ends.match(view.text, j.end) or lex.mishap.match(view.text, j.end + 1)):
         return False
+    start, _ = view.sentence_at(n.start)
+    opens = OPENING.match(view.text, start, n.start)
+    labelled = opens is not None and lex.intro.match(
+        view.text, opens.end(), n.start
+    )  # `“Korban berjumlah 12 orang,” katanya`
     k = bisect_right(view.sentence_starts, n.start)
-    return any(abs(bisect_right(view.sentence_starts, at) - k) <= 1 for at in near)
+    reach = SENTENCES_TO_LABEL if labelled else 1
+    return any(abs(bisect_right(view.sentence_starts, at) - k) <= reach for at in near)
 
 
 def _are_harmed(j: Judgement) -> bool:
