@@ -24,6 +24,25 @@ def is_seized(act: str, c: Clause) -> bool:
     return c.counted.kind == "unknown" and act.lower() in c.lex.seizing
 
 
+def with_whom(c: Clause, act: str, measure: str) -> Judgement | None:
+    """What is told of those with one whom something befell, where it need not have befallen them too.
+
+    `tewas bersama dua anak yang selamat`, `ditangkap bersama dua korban`, `tewas bersama dua saksi`.
+    """
+    own = c.state.measure if c.state is not None else c.counted.measure
+    if own and own != measure:
+        return c.judge(own, f"with:{act}")
+    if c.counted.kind == "suspect" and measure != "arrested":
+        return c.judge("other", f"with:{act}")
+    some = c.following  # `tewas bersama dua pengawal, satu selamat` tells neither of both
+    if some is None or some.start >= c.sentence.end or (some.high or 0) > (c.n.low or 0):
+        return None
+    k = bisect_left(c.sentence.states, some.stop, key=lambda h: h.start)
+    if k == len(c.sentence.states) or not c.text[some.stop : c.sentence.states[k].start].isspace():
+        return None
+    return c.judge("other", f"with:{act}") if c.sentence.states[k].measure != measure else None
+
+
 def joined(c: Clause) -> Judgement | None:
     """7. Joined to a number whose measure a verb or subject gave: `menewaskan 3 pria dan 2 wanita`.
 
@@ -114,13 +133,22 @@ def they_are(c: Clause) -> Judgement | None:
     if whole.start >= c.sentence.start:
         if not told.rule.startswith(("measure:they-are", "measure:included")):
             return None
-    elif told.measure not in PASSED_ON or told.part == "part" or (c.n.high or 0) >= (whole.low or 0):
+    elif (
+        told.measure not in PASSED_ON
+        or told.part == "part"
+        or (c.n.high or 0) >= (whole.low or 0)
+        or whole.start < c.earlier  # `Lima orang ditangkap. Polisi memeriksa saksi. Mereka adalah …`
+    ):
         return None
+    if not c.lex.part_ends.match(c.text, c.counted.end) and not c.lex.that.match(c.text, c.counted.end):
+        return None  # `Mereka adalah warga Randu, dan tiga orang masih diburu`
     between = c.text[max(opened.end(), told.end) : begin]
     if (
         not (between.isspace() or c.lex.joined.search(between))
         or len(between) > MAX_JOINED
         or re.search("[.;]", between)
+        or c.lex.that.search(between)  # `Mereka adalah Rato yang meninggalkan istri dan dua anak`
+        or c.lex.active.search(between)
     ):
         return None
     return replace(c.judge(told.measure, "they-are"), part="part")

@@ -20,6 +20,7 @@ from runut.reading.figures.beside import (
     risen,
     summed,
     they_are,
+    with_whom,
 )
 from runut.reading.figures.clause import (
     BUILT,
@@ -43,7 +44,7 @@ from runut.reading.figures.clause import (
 )
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon, make
-from runut.reading.figures.lists import CAPITALISED, by_place, labelled, listed, placed, units_of_subject
+from runut.reading.figures.lists import CAPITALISED, by_place, label, labelled, listed, placed, units_of_subject
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import FATES, OF_PERSONS
 from runut.text import View
@@ -60,8 +61,6 @@ LEAST_BARE = 100
 LEAST_BOUNDED = 20
 # A noun and `yang` behind a number have so many characters.
 NOUN = 24
-# ` yang ` has so many characters.
-THAT = 6
 # A word for money stands so many characters at most before a sum without a currency.
 MAX_TO_SUM = 40
 # Fewer who come to someone are no crowd.
@@ -283,6 +282,8 @@ def _act_before(c: Clause) -> Judgement | None:
     # `tidak sampai menewaskan 12 orang`, but not `tidak hanya menewaskan 12 orang`
     if c.lex.denied_act.search(c.text, max(c.floor, match.start() - 30), match.start()):
         return c.judge("other", f"denied:{match[1].lower()}")
+    if match[1].lower().endswith(c.lex.in_company) and (own := with_whom(c, match[1].lower(), measure)):
+        return own
     # `berniat membunuh dua hakim`, `percobaan pembunuhan terhadap 12 orang`
     if measure in _DEEDS and _is_not_done(c, measure, match.start()):
         return c.judge("other", f"meant:{match[1].lower()}")
@@ -375,7 +376,7 @@ def _subject_before(c: Clause) -> Judgement | None:
     """5. What the subject before the number says: `korban meninggal … mencapai 14 orang`, `meninggal dunia 14 jiwa`."""
     if c.counted.kind not in PERSONAL or c.counted.measure in TELLING_NOUNS:
         return None
-    found = _label(c) or labelled(c) or _subject(c)
+    found = label(c) or labelled(c) or _subject(c)
     if found is None or not fits(found[0], c.counted.kind):
         return None
     measure, words = found
@@ -398,21 +399,6 @@ def _died(c: Clause) -> bool:
     ):  # `enam korban, dua di antaranya luka parah`
         return False
     return bool(c.lex.died.search(c.text, c.sentence.start, c.n.begin) or c.lex.died.search(c.text, *c.later))
-
-
-def _label(c: Clause) -> tuple[str, str] | None:
-    """A state that stands right before the number like the label of a table."""
-    k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
-    if k < 0 or c.sentence.states[k].start < c.floor:
-        return None
-    state = c.sentence.states[k]
-    only = c.lex.only.search(c.text, state.end, c.n.begin)  # `korban luka baru 4 orang`
-    if not re.fullmatch(r"[\s:(]*", c.text[state.end : only.start() if only else c.n.begin]):
-        return None
-    by_them = state.words in c.lex.done_by and not c.lex.that.fullmatch(c.text, state.start - THAT, state.start)
-    if state.measure in ("damaged", "burned", "other") or by_them:  # `ditusuk dua pria`: those who did it
-        return None
-    return state.measure, state.words
 
 
 def _subject(c: Clause) -> tuple[str, str] | None:

@@ -90,6 +90,8 @@ class Clause:
     lex: Lexicon
     later: tuple[int, int]
     """The next sentences."""
+    earlier: int
+    """Where the sentence before begins."""
 
     def judge(self, measure: str, rule: str, end: int | None = None, *, governed: bool = False) -> Judgement:
         """A judgement on this clause's number, of the measure's name for that kind of thing."""
@@ -111,6 +113,9 @@ _NAMED = re.compile(r"[,:]?\s(?:[a-z][a-z-]{2,12} |(?:[A-Z][\w-]{0,20} ){0,3})")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-.]?\d)(?!(?<=[A-Z])-)")
 # What befalls those counted though they themselves did something before; and a name, of whom it may be said.
 _PASSIVE, _NAMED_IN = frozenset({"arrested", "killed"}), re.compile(r"[A-Z\d]")
+# Who may be arrested or dead instead of them, and what befalls none who died.
+_OTHERS = {"arrested": PERSONAL | {"people-classifier"}, "killed": PERSONAL | {"people-classifier", "animal"}}
+_OF_LIVING = frozenset({"arrested", "rescued", "participants", "other"})
 # What may stand between a label and its number.
 _LABELS = re.compile(r"[\s:(]*")
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
@@ -187,7 +192,10 @@ def clause_of(
     k = bisect_left(view.sentence_ends, end)
     ends = view.sentence_ends[k : k + 1 + SENTENCES_AFTER]
     later = (end, ends[-1] if ends else end)
-    return Clause(text, n, sentence, limit, comma, floor, counted, following, last, state, part, shared_out, lex, later)
+    earlier = view.sentence_starts[max(0, k - 1)] if ends else 0
+    return Clause(
+        text, n, sentence, limit, comma, floor, counted, following, last, state, part, shared_out, lex, later, earlier
+    )
 
 
 def _before_label(text: str, at: int, end: int, following: Numeral | None, states: Sequence[Hit], lex: Lexicon) -> int:
@@ -391,7 +399,8 @@ def first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str, 
         of_another = (hit.measure == "missing" and _names_property(text, at, hit.start, lex)) or (
             kind == "unknown" and hit.words in lex.of_things  # `15 danau kritis`
         )
-        if fits(hit.measure, kind) and not of_another and not _acts(text, at, hit, lex):
+        after = states[k + 1] if k + 1 < len(states) and states[k + 1].end <= end else None
+        if fits(hit.measure, kind) and not of_another and not _acts(text, at, hit, after, lex):
             fitting.append(hit)
         k += 1
     sure = [h for h in fitting if h.measure != "killed" or not lex.presumed.search(text, at, h.start)]
@@ -406,10 +415,11 @@ def _is_survival(text: str, at: int, hit: Hit) -> bool:
     return hit.measure == "rescued" and _WHO.search(text, at, hit.start) is not None
 
 
-def _acts(text: str, at: int, hit: Hit, lex: Lexicon) -> bool:
+def _acts(text: str, at: int, hit: Hit, after: Hit | None, lex: Lexicon) -> bool:
     """Whether those counted do something to others, of whom the state is said: `yang menyebabkan warga tewas`.
 
-    An arrest is of those counted where no one else is named: `tujuh pemuda yang membawa senjata diamankan`.
+    An arrest is of those counted where no one else is named: `tujuh pemuda yang membawa senjata diamankan`; a death, where no animal
+    is either, and nothing else became of them.
     """
     active = lex.active.search(text, at, hit.start)
     if active is None or hit.measure not in _PASSIVE or not _WHO_DID.search(text, at, active.start()):
@@ -418,10 +428,17 @@ def _acts(text: str, at: int, hit: Hit, lex: Lexicon) -> bool:
         text[active.end() : hit.start].isspace()  # `yang menembak mati`
         or lex.outcome.search(text, active.start(), hit.start)  # `yang mengeroyok Rato hingga tewas`
         or _NAMED_IN.search(text, active.end(), hit.start)
+        or hit.words in lex.of_animals  # `yang menjual ayam mati`
+        or _lives_on(text, hit, after, lex)
     ):
         return True
     found = lex.noun.finditer(text, active.end(), hit.start)
-    return any(lex.nouns[m[1].lower()]["kind"] in PERSONAL | {"people-classifier"} for m in found)
+    return any(lex.nouns[m[1].lower()]["kind"] in _OTHERS[hit.measure] for m in found)
+
+
+def _lives_on(text: str, dead: Hit, after: Hit | None, lex: Lexicon) -> bool:
+    """Whether what is said next is said of the living, so that others died: `yang mengusut kasus tewas di sel diperiksa`."""
+    return after is not None and after.measure in _OF_LIVING and lex.joins.search(text, dead.end, after.start) is None
 
 
 def _names_property(text: str, at: int, end: int, lex: Lexicon) -> bool:

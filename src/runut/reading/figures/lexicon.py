@@ -71,6 +71,8 @@ class Lexicon:
     changed: re.Pattern[str]
     in_places: re.Pattern[str]
     made_up: re.Pattern[str]
+    leads_on: re.Pattern[str]
+    also_are: re.Pattern[str]
     one_more: re.Pattern[str]
     carrying_on: re.Pattern[str]
     there_is: re.Pattern[str]
@@ -136,6 +138,8 @@ class Lexicon:
     besetting: frozenset[str]
     lives: frozenset[str]
     of_things: frozenset[str]
+    of_animals: frozenset[str]
+    in_company: tuple[str, ...]
     pronouns: frozenset[str]
     thus: re.Pattern[str]
     record: re.Pattern[str]
@@ -272,7 +276,7 @@ def make(language: Language) -> Lexicon:
         ),
         next_of=re.compile(rf"(?:,|,? (?:{either['join']}))(?: (?:{either['placed']}))?(?: [A-Z][\w’'-]*){{0,3}} "),
         next_quake=re.compile(
-            rf",?(?: (?:{either['join']}))?(?: (?:{either['quake']})(?: [a-z]{{2,12}}){{0,3}})? ", ignore
+            rf",?(?: (?:{either['join']}))?(?: (?:{either['quake']})(?: (?:{either['other-quake']})){{0,3}})? ", ignore
         ),
         once=re.compile(rf"\b(?:{either['once']}) $", ignore),
         seizing=frozenset(words["seizing"]),
@@ -288,12 +292,18 @@ def make(language: Language) -> Lexicon:
         besetting=frozenset(words["besetting"]),
         lives=frozenset(words["life"]),
         of_things=frozenset(words["of-things"]),
+        of_animals=frozenset(words["of-animals"]),
+        in_company=tuple(f" {word}" for word in words["in-company"]),
         included=re.compile(rf"\b(?:{either['including']})(?: \w+){{0,2}},?\s$", ignore),
         changed=re.compile(rf",? (?:{either['changed']}) (?:{either['of']}) $", ignore),
         in_places=re.compile(
             rf"(?: (?!(?:{either['break']})\b)[a-z-]{{2,20}}){{1,3}}? (?:{either['in']}|{either['of']}) "
         ),
         made_up=re.compile(rf"\b(?:{either['made-of']}|{either['listing']}) $|: ?$", ignore),
+        leads_on=re.compile(
+            rf"[\s“\"]{{0,4}}(?:(?:{either['next-in-list']}|{either['listing']}|{either['link']})[,:]? ){{0,3}}", ignore
+        ),
+        also_are=re.compile(rf" (?:{either['being-these']})\b", ignore),
         one_more=re.compile(rf",? (?:{either['join']}) (?:{either['one-more']})\b", ignore),
         carrying_on=re.compile(
             rf"[\s“\"]{{0,4}}(?:(?:{either['turn']}|{either['break']}|{either['join']}),? )?(?:{either['link']}|{that})\b",

@@ -15,6 +15,8 @@ from runut.text import View
 
 # A noun that labels a count is so long at most, with the words that lead to it.
 MAX_LABEL = 40
+# ` yang ` has so many characters.
+THAT = 6
 # Kinds of what is counted in a list by place.
 LISTED = frozenset({"people-classifier", "people", "person", "none"})
 # What opens a list of counts by place (`tersebar di`, `rinciannya`) stands so many characters before the first of them.
@@ -69,7 +71,8 @@ def _are_in_place(c: Clause) -> bool:
 def by_place(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
     """Counts by place in the sentences after a whole are what it tells: `Pengungsi ada 71. Sebanyak 42 jiwa di Randu, 29 jiwa di Kalimas`.
 
-    Two or more of them must follow one another, and come to no more than the whole.
+    Two or more of them must follow one another, and come to no more than the whole; those of whom a verb tells (`BPBD melatih 42 orang
+    di Randu`) must come to just as much.
     """
     out = list(judged)
     for i, (n, whole) in enumerate(judged):
@@ -83,6 +86,7 @@ def by_place(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) 
             continue
         parts: list[int] = []
         reached: float = 0
+        led = True
         at, _ = view.sentence_at(n.start)
         for k in range(i + 1, min(i + 1 + MOST_PLACES, len(judged))):
             m, j = judged[k]
@@ -94,15 +98,29 @@ def by_place(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) 
                 break
             if begin == at and not parts:  # in its own sentence other rules tell
                 break
-            reached += m.low
-            if reached > n.low:
+            if reached + m.low > n.low:
                 break
+            last = judged[parts[-1]][0].stop if parts else begin
+            leads = (
+                lex.active.search(view.text, last, m.begin) is None
+                if last > begin
+                else _is_led(view.text, begin, m, lex)
+            )
+            if parts and not leads:
+                break
+            led = led and leads
+            reached += m.low
             parts.append(k)
-        if len(parts) > 1 and reached <= n.low:
+        if len(parts) > 1 and (led or reached == n.low):
             for k in parts:
                 m, j = out[k]
                 out[k] = m, replace(j, measure=whole.measure, rule="measure:place+next", part="part")
     return out
+
+
+def _is_led(text: str, begin: int, n: Numeral, lex: Lexicon) -> bool:
+    """Whether nothing stands before a count in its sentence but words that lead to the next of a list: `Kemudian, sebanyak 10 jiwa`."""
+    return n.begin <= begin or lex.leads_on.fullmatch(text, begin, n.begin) is not None
 
 
 def _is_part_in_place(j: Judgement, whole: Judgement, text: str, lex: Lexicon) -> bool:
@@ -152,6 +170,23 @@ def labelled(c: Clause) -> tuple[str, str] | None:
         return None
     words = label[1].lower()
     return c.lex.nouns[words.removesuffix("nya")]["measure"], words
+
+
+def label(c: Clause) -> tuple[str, str] | None:
+    """A state that stands right before the number like the label of a table; `korban luka baru 4 orang` ends with its number."""
+    k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
+    if k < 0 or c.sentence.states[k].start < c.floor:
+        return None
+    state = c.sentence.states[k]
+    only = c.lex.only.search(c.text, state.end, c.n.begin)
+    if not re.fullmatch(r"[\s:(]*", c.text[state.end : only.start() if only else c.n.begin]):
+        return None
+    if only and not c.lex.part_ends.match(c.text, max(c.n.stop, c.counted.end)):  # `baru dua orang yang melihat`
+        return None
+    by_them = state.words in c.lex.done_by and not c.lex.that.fullmatch(c.text, state.start - THAT, state.start)
+    if state.measure in ("damaged", "burned", "other") or by_them:  # `ditusuk dua pria`: those who did it
+        return None
+    return state.measure, state.words
 
 
 def units_of_subject(c: Clause) -> Judgement | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.reading.figures.clause import (
     MAX_JOINED,
+    OPENING,
     PERSONAL,
     TELLING_NOUNS,
     first_state,
@@ -38,6 +39,8 @@ _BESIDE_COUNTS = frozenset(
 _AS_VICTIMS = ("measure:subject", "measure:bare", "measure:state:menjadi korban", "measure:state:jadi korban")
 # Victims are found or carried away within this many characters of their count.
 RECOVERED_NEAR = 40
+# A sentence that opens with the victims may stand so many sentences from the one that tells them hurt.
+SENTENCES_TO_LABEL = 2
 # So many ages and amounts at most stand among the parts of a whole.
 MAX_AMONG = 4
 
@@ -47,7 +50,7 @@ def join(
 ) -> list[tuple[Numeral, Judgement]]:
     """The numbers judged, with the `bare` ones that are parts of another, as the others make them plain."""
     out = _all_of_them(_add_up(judged, bare, view, lex), view, lex)
-    return _same_people(_same_victims(out, view.text, lex), view.text, lex)
+    return _same_people(_same_victims(out, view, lex), view.text, lex)
 
 
 def _add_up(
@@ -81,7 +84,7 @@ def _add_up(
             if (
                 _is_told_by_whole(j, of_whole)
                 and not (opened and n.start < view.sentence_at(whole.start)[1])
-                and not (parts and _is_beside_part(view, n, told.get(last.start), of_whole))
+                and not (parts and _is_beside_part(view, n, counted, told.get(last.start), of_whole, lex))
                 and not _is_plain(view, n, counted, whole, of_whole.counted, last, lex)
             ):
                 break
@@ -122,10 +125,21 @@ def _is_told_by_whole(j: Judgement | None, whole: Judgement) -> bool:
     return whole.measure in OF_PERSONS - {"other"} and (j is None or j.measure == "other")
 
 
-def _is_beside_part(view: View, n: Numeral, last: Judgement | None, whole: Judgement) -> bool:
-    """Whether the count before it in its sentence is told as a part: `Dari jumlah itu, 389 orang di antaranya pria, 108 orang wanita`."""
-    told = last is not None and last.part == "part" and last.measure == whole.measure
-    return told and last is not None and view.sentence_at(last.start)[0] == view.sentence_at(n.start)[0]
+def _is_beside_part(
+    view: View, n: Numeral, counted: Counted, last: Judgement | None, whole: Judgement, lex: Lexicon
+) -> bool:
+    """Whether the count before it in its sentence is told as a part: `Dari jumlah itu, 389 orang di antaranya pria, 108 orang wanita`.
+
+    Nothing may be done by those counted, or set against the part before (`sedangkan 108 orang menonton`), but that they are the rest.
+    """
+    if last is None or last.part != "part" or last.measure != whole.measure:
+        return False
+    text, end = view.text, max(n.stop, counted.end)
+    if view.sentence_at(last.start)[0] != view.sentence_at(n.start)[0]:
+        return False
+    if lex.breaks.search(text, last.end, n.begin) is not None:
+        return lex.rest.match(text, end) is not None
+    return lex.part_ends.match(text, end) is not None or lex.also_are.match(text, end) is not None
 
 
 def _is_plain(
@@ -205,15 +219,20 @@ def _same_people(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexico
     return out
 
 
-def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
-    """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`), as many as it counts
-    hurt those hurt, with the parts of them told next; and those found or carried away are dead in an article that tells of bodies
-    and of no survivor.
+def _same_victims(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
+    """`korban` as many as the article counts dead are those dead (`5 jenazah …; evakuasi 5 korban tersebut`), as many as are hurt in
+    a sentence near by those hurt, with the parts of them told next; and those found or carried away are dead in an article that
+    tells of bodies and of no survivor.
     """
     if not any(_are_harmed(j) or _are_found(j) for _, j in judged):
         return judged
+    text = view.text
     dead = _as_many(judged, "killed")
-    hurt = {count for count in _as_many(judged, "injured") if (count or 0) >= LEAST_POINTED}
+    hurt = [
+        (n.low, n.start)
+        for n, j in judged
+        if j.measure == "injured" and n.low == n.high and (n.low or 0) >= LEAST_POINTED
+    ]
     within = ""
     only_bodies = lex.body.search(text) and not lex.survived.search(text)
     out = []
@@ -221,7 +240,7 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
         if _are_harmed(j):
             window = text[max(0, j.start - RECOVERED_NEAR) : j.end + RECOVERED_NEAR]
             within = ""
-            if n.low == n.high and n.low in dead | hurt:
+            if n.low == n.high and (n.low in dead or _are_hurt(n, j, hurt, view, lex)):
                 within = "killed" if n.low in dead else "injured"
                 j = replace(j, measure=within, rule=f"{j.rule}+same-count")
             elif only_bodies and not lex.out_of.search(window[:RECOVERED_NEAR]) and lex.recovered.search(window):
@@ -247,6 +266,21 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexic
 def _as_many(judged: Sequence[tuple[Numeral, Judgement]], measure: str) -> set[int | float | None]:
     """The counts of a measure that are exact and more than one."""
     return {n.low for n, j in judged if j.measure == measure and n.low == n.high} - {1}
+
+
+def _are_hurt(n: Numeral, j: Judgement, hurt: Sequence[tuple[float | None, int]], view: View, lex: Lexicon) -> bool:
+    """Whether victims are as many as are told hurt near them, and not victims of something of its own (`menjadi korban penipuan`)."""
+    near = [at for count, at in hurt if count == n.low]
+    if not near or not (lex.part_ends.match(view.text, j.end) or lex.mishap.match(view.text, j.end + 1)):
+        return False
+    start, _ = view.sentence_at(n.start)
+    opens = OPENING.match(view.text, start, n.start)
+    labelled = opens is not None and lex.intro.match(
+        view.text, opens.end(), n.start
+    )  # `“Korban berjumlah 12 orang,” katanya`
+    k = bisect_right(view.sentence_starts, n.start)
+    reach = SENTENCES_TO_LABEL if labelled else 1
+    return any(abs(bisect_right(view.sentence_starts, at) - k) <= reach for at in near)
 
 
 def _are_harmed(j: Judgement) -> bool:
