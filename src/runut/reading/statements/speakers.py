@@ -29,6 +29,8 @@ MOST_MEDIA = 3
 MOST_CALLED = 2
 # Behind a name with `dan` the next begins within so many characters.
 MOST_TO_NAME = 30
+# An office or form of address before a name has no more characters.
+LONGEST_OFFICE = 24
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name (.3 and .7: no other).
 COVERED = 0.5
 
@@ -259,7 +261,7 @@ class Cast:
             return self._same(said)
         who = self._pronoun("any", said, said.start)
         if said.back != "go on":
-            return self._unnamed(said, who) or self._only_one()
+            return self._another(said, who) if self._is_told_of(who, said) else who or self._only_one()
         if who is None:
             return None
         k = bisect_right(self._starts, said.sentence[0]) - 1
@@ -276,27 +278,38 @@ class Cast:
             return None
         return Who(who.name, who.kind, who.entity, "goes-on")
 
-    def _unnamed(self, said: Said, who: Who | None) -> Who | None:
-        """Who it is, unless the quotation names him as another (`“Pak Ratno sudah pulang,” katanya`) and another person has spoken."""
-        if who is None or who.kind != "PER" or said.form != "direct" or not self._is_told_of(who, said):
-            return who
+    def _another(self, said: Said, who: Who | None) -> Who | None:
+        """The person who has spoken before a quotation that tells of whoever it would be (`“Pak Ratno sudah pulang,” katanya`)."""
         near = [one for _, one in self._near(said.sentence[0], said.start) if one.kind == "PER" and one.entity]
-        others = [one for one in near if one.entity != who.entity]
-        return Who(others[-1].name, others[-1].kind, others[-1].entity, "not-told-of") if others else who
+        others = [one for one in near if who is None or one.entity != who.entity]
+        return Who(others[-1].name, others[-1].kind, others[-1].entity, "not-told-of") if others else None
 
-    def _is_told_of(self, who: Who, said: Said) -> bool:
-        """Whether a quotation speaks of a person under a form of address, which nobody gives himself, and in it nobody speaks of himself
-        or passes on what others say (`“Saya Ratno,”`, `“Mereka bilang Pak Ratno jahat,”`).
+    def _is_told_of(self, who: Who | None, said: Said) -> bool:
+        """Whether a quotation speaks of a person by an office or form of address, as nobody does of himself, and in it nobody speaks of
+        himself or passes on, before that, what others say (`“Saya Ratno,”`, `“Mereka bilang Pak Ratno jahat,”`).
         """
+        if who is None or who.kind != "PER" or said.form != "direct":
+            return False
         scene, lexicon = self._scene, self._lexicon
         spots = [s for s in scene.spots_in(said.start, said.end) if s.name.id == who.entity]
         if not spots or lexicon.patterns["of-oneself"].search(scene.text, said.start, said.end):
             return False
-        words = scene.words_in(said.start, said.end)
-        if any(w.low in lexicon.verbs or w.low in lexicon.roots or w.low in lexicon.words["quoting"] for w in words):
-            return False
-        places = [m.end() for m in lexicon.patterns["address"].finditer(scene.text, said.start, said.end)]
-        return any(s.start <= at < s.end for s in spots for at in places)
+        addressed = [s for s in spots if self._is_addressed(s, said.start)]
+        words = scene.words_in(said.start, addressed[0].start) if addressed else []
+        saying = any(w.low in lexicon.verbs or w.low in lexicon.roots or w.low in lexicon.words["quoting"] for w in words)
+        return bool(addressed) and not saying
+
+    def _is_addressed(self, spot: Spot, floor: int) -> bool:
+        """Whether a name has an office or form of address in it or before it (`Pak Ratno`, `Wali Kota`)."""
+        text, lexicon = self._scene.text, self._lexicon
+        if lexicon.offices.match(text, spot.start):
+            return True
+        address = lexicon.patterns["address"]
+        for word in self._scene.words_in(max(floor, spot.start - LONGEST_OFFICE), spot.start + 1):
+            for match in (address.match(text, word.start), lexicon.offices.match(text, word.start)):
+                if match and spot.start <= match.end() + (match.re is not address) < spot.end:
+                    return True
+        return False
 
     def _near(self, sentence: int, at: int) -> list[tuple[int, Who]]:
         """Who has spoken up to a place, not further back than REACH sentences."""
