@@ -102,7 +102,10 @@ def test_two_in_one_phrase_both_speak(languages: Mapping[str, Language]) -> None
         ("Ratna Prawira mengingatkan warga bahwa tanggul itu retak.", "tanggul itu retak"),
         ("Ratna Prawira memberi saran kepada warga agar menjauhi tanggul itu.", "menjauhi tanggul itu"),
         ("Ratna Prawira mendorong warga untuk menjauhi tanggul.", "warga untuk menjauhi tanggul"),
-        ("Kepala Dinas Pengairan Ratna Prawira mendorong masyarakat untuk menjauhi tanggul.", "masyarakat untuk menjauhi tanggul"),
+        (
+            "Kepala Dinas Pengairan Ratna Prawira mendorong masyarakat untuk menjauhi tanggul.",
+            "masyarakat untuk menjauhi tanggul",
+        ),
         ("Ratna Prawira mengingatkan masyarakat bahwa tanggul itu retak.", "tanggul itu retak"),
         ("Ratna Prawira mengingatkan seluruh warga bahwa tanggul itu retak.", "tanggul itu retak"),
         ("Ratna Prawira menegaskan kepada Kabartirta bahwa tanggul itu retak.", "tanggul itu retak"),

@@ -126,8 +126,7 @@ def _is_someone(scene: Scene, lexicon: Lexicon, start: int) -> bool:
 def _is_asked(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> bool:
     """Whether people or a body stand here who are to do something: `mendorong warga untuk …`, but not `mendorong kaki untuk …`."""
     return (
-        _is_someone(scene, lexicon, start)
-        and lexicon.patterns["whom-to"].match(scene.text, start, limit) is not None
+        _is_someone(scene, lexicon, start) and lexicon.patterns["whom-to"].match(scene.text, start, limit) is not None
     )
 
 

@@ -296,7 +296,9 @@ class Cast:
             return False
         addressed = [s for s in spots if self._is_addressed(s, said.start)]
         words = scene.words_in(said.start, addressed[0].start) if addressed else []
-        saying = any(w.low in lexicon.verbs or w.low in lexicon.roots or w.low in lexicon.words["quoting"] for w in words)
+        saying = any(
+            w.low in lexicon.verbs or w.low in lexicon.roots or w.low in lexicon.words["quoting"] for w in words
+        )
         return bool(addressed) and not saying
 
     def _is_addressed(self, spot: Spot, floor: int) -> bool:

@@ -138,9 +138,9 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
             continue
         if who is None or ("named" in verb.takes and not _is_named(scene, lexicon, who.start, who.end)):
             continue
-        if "whom" in verb.takes and not lexicon.patterns["so-that"].match(text, word.end + 1):
-            if who.joined or not _can_ask(scene, lexicon, who.start, who.end):
-                continue  # `Kenaikan harga mendorong warga untuk …`, `… dan mendorong warga untuk …`: it drives them
+        driving = "whom" in verb.takes and not lexicon.patterns["so-that"].match(text, word.end + 1)
+        if driving and (who.joined or not _can_ask(scene, lexicon, who.start, who.end)):
+            continue  # `Kenaikan harga mendorong warga untuk …`, `… dan mendorong warga untuk …`: it drives them
         if "feeling" in verb.takes and _is_made(scene, lexicon, sentence[0], who.start):
             continue
         if "paper" in verb.takes and scene.words_in(who.start, who.end)[0].low not in lexicon.words["document"]:
@@ -248,7 +248,9 @@ def _in_brackets(text: str, start: int, at: int) -> bool:
 def _can_ask(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether a subject is a person or body, by name, pronoun or head noun, and so asks; a cause (`Kenaikan harga`) or a paper drives."""
     words = scene.words_in(start, end)
-    if len(words) > 1 and (words[0].low.isdigit() or any(words[0].low in lexicon.words[u] for u in ("group", "plural", "count"))):
+    if len(words) > 1 and (
+        words[0].low.isdigit() or any(words[0].low in lexicon.words[u] for u in ("group", "plural", "count"))
+    ):
         words = words[1:]
     if not words or words[0].low in lexicon.words["document"]:
         return False
