@@ -43,6 +43,15 @@ SURUT = "“Air sudah surut sejak subuh,”"
             f"{SURUT} kata Ratna Prawira. Sugeng Prakoso mengaku rumahnya terendam. “Nama saya Sugeng dari hilir,” ujarnya.",
             "Sugeng Prakoso",
         ),
+        # with another who speaks beside him, it is who is told of between
+        (
+            f"{SURUT} kata Ratna Prawira bersama Sugeng Prakoso. Ratna Prawira tinggal di hilir. “Rumah saya terendam,” kata dia.",
+            "Ratna Prawira",
+        ),
+        (
+            f"{SURUT} kata Ratna Prawira serta Sugeng Prakoso. Sugeng Prakoso tinggal di hilir. “Rumah saya terendam,” kata dia.",
+            "Sugeng Prakoso",
+        ),
         # a lawyer's client is named in the lawyer's phrase, and does not speak
         (
             f"{SURUT} kata pengacara Sugeng Prakoso, Ratna Prawira. Sugeng Prakoso tinggal di tepi kali. “Ia takut,” kata dia.",
@@ -52,6 +61,31 @@ SURUT = "“Air sudah surut sejak subuh,”"
 )
 def test_who_goes_on(words: str, name: str, languages: Mapping[str, Language]) -> None:
     assert told(words, languages)[-1][1] == name
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "Saya Sugeng dari hilir,",
+        "Aku Sugeng, bukan pencuri,",
+        "Nama saya adalah Sugeng Prakoso,",
+        "Saya bilang ke istri, Sugeng tidak mau pergi,",
+        "Mereka berteriak Sugeng pencuri,",
+        "Mereka berteriak Pak Sugeng pencuri,",
+        "Warga bilang, Pak Sugeng jangan pergi,",
+        "Rumahku rumah Pak Sugeng,",
+    ],
+)
+def test_who_names_himself_goes_on(quoted: str, languages: Mapping[str, Language]) -> None:
+    text = f"{SURUT} kata Ratna Prawira. Sugeng Prakoso mengaku rumahnya terendam. “{quoted}” ujarnya."
+    assert told(text, languages)[-1] == (quoted, "Sugeng Prakoso")
+
+
+@pytest.mark.parametrize("quoted", ["Pak Sugeng sudah pulang,", "Wali Kota Sugeng Prakoso sudah pulang,"])
+def test_who_is_told_of_does_not_speak(quoted: str, languages: Mapping[str, Language]) -> None:
+    spoke = "Sugeng Prakoso mengaku rumahnya terendam."
+    assert told(f"{SURUT} kata Ratna Prawira. {spoke} “{quoted}” ujarnya.", languages)[-1] == (quoted, "Ratna Prawira")
+    assert told(f"{SURUT} kata Dinas Pengairan. {spoke} “{quoted}” ujarnya.", languages)[-1] == (quoted, None)
 
 
 def test_two_in_one_phrase_both_speak(languages: Mapping[str, Language]) -> None:
@@ -68,7 +102,24 @@ def test_two_in_one_phrase_both_speak(languages: Mapping[str, Language]) -> None
         ("Ratna Prawira mengingatkan warga bahwa tanggul itu retak.", "tanggul itu retak"),
         ("Ratna Prawira memberi saran kepada warga agar menjauhi tanggul itu.", "menjauhi tanggul itu"),
         ("Ratna Prawira mendorong warga untuk menjauhi tanggul.", "warga untuk menjauhi tanggul"),
+        (
+            "Kepala Dinas Pengairan Ratna Prawira mendorong masyarakat untuk menjauhi tanggul.",
+            "masyarakat untuk menjauhi tanggul",
+        ),
+        ("Ratna Prawira mengingatkan masyarakat bahwa tanggul itu retak.", "tanggul itu retak"),
+        ("Ratna Prawira mengingatkan seluruh warga bahwa tanggul itu retak.", "tanggul itu retak"),
+        ("Ratna Prawira menegaskan kepada Kabartirta bahwa tanggul itu retak.", "tanggul itu retak"),
         ("Ratna Prawira yakin tanggul itu sudah aman.", "tanggul itu sudah aman"),
+        ("Ratna Prawira yakin betul tanggul itu sudah aman.", "tanggul itu sudah aman"),
+        ("Ratna Prawira yakin sekali bahwa tanggul itu sudah aman.", "tanggul itu sudah aman"),
+        (
+            "Ratna Prawira menegaskan, bersama polisi pihaknya akan menjaga tanggul itu.",
+            "bersama polisi pihaknya akan menjaga tanggul itu",
+        ),
+        ("Dikatakan Ratna Prawira ada dua gudang yang kosong.", "ada dua gudang yang kosong"),
+        ("Disampaikan Ratna Prawira telah ditemukan dua korban di hilir.", "telah ditemukan dua korban di hilir"),
+        ("Dikatakan Ratna Prawira tidak ada lagi warga yang terluka.", "tidak ada lagi warga yang terluka"),
+        ("Disebutkan Ratna Prawira terjadi longsor di hilir.", "terjadi longsor di hilir"),
         (
             "Camat Tirtasari, Ratna Prawira, kepada wartawan usai memimpin rapat mengatakan tanggul itu retak.",
             "tanggul itu retak",
@@ -93,6 +144,30 @@ def test_what_is_asked_or_told_to_someone(words: str, clause: str, languages: Ma
         "Ratna Prawira tahu bahwa tanggul itu retak.",
         "Ratna Prawira mengisyaratkan perubahan sikap, yang mendorong warga itu untuk lebih menjaga tanggul.",
         "Disebutkan Sugeng Prakoso menangis di tepi kali.",
+        "Disebutkan Sugeng Prakoso ada di rumah sakit.",
+        "Disebutkan Sugeng Prakoso telah ditemukan tewas di hilir.",
+        "Kenaikan harga mendorong warga untuk berhemat.",
+        "Pandemi mendorong warga untuk berhemat.",
+        "Hujan deras mendorong warga untuk mengungsi.",
+        "Dua kebakaran mendorong warga untuk mengungsi.",
+        "Kematian Sugeng Prakoso mendorong warga untuk mengungsi.",
+        "Laporan itu mendorong warga untuk berhemat.",
+        "Kebakaran di gudang itu mendorong Wali Kota Sugeng untuk menutup pasar.",
+        "Ratna Prawira mendorong Sugeng Prakoso ke jurang agar tidak ketahuan.",
+        "Ratna Prawira mendorong Sugeng Prakoso dari tangga untuk merebut tasnya.",
+        "Ratna Prawira memperingatkan hoaks bahwa tanggul itu retak.",
+        "Ratna Prawira memperingatkan kabar bohong bahwa tanggul itu retak.",
+        "Ratna Prawira mengingatkan adanya isu bahwa tanggul itu retak.",
+        "Ratna Prawira mengingatkan warga soal hoaks bahwa tanggul itu retak.",
+        "Ratna Prawira mengingatkan anggapan keliru warga bahwa tanggul itu retak.",
+        "Ratna Prawira mengingatkan janji Sugeng Prakoso bahwa tanggul itu diperbaiki.",
+        "Ratna Prawira memberi tahu nomor rumah supaya kurir datang ke rumahnya.",
+        "Kabar itu membuat Ratna Prawira yakin tanggul itu sudah aman.",
+        "Sugeng pergi tanpa Ratna Prawira yakin tanggul itu sudah aman.",
+        "Ratna Prawira kurang yakin tanggul itu sudah aman.",
+        "Berdasarkan data yang diterima Redaksi, gudang itu sudah kosong.",
+        "Berdasarkan informasi yang diterima Antara Selasa, gudang itu sudah kosong.",
+        "Berdasarkan data resmi yang dihimpun Suara Kalimas, gudang itu sudah kosong.",
     ],
 )
 def test_what_nobody_says(words: str, languages: Mapping[str, Language]) -> None:
@@ -102,6 +177,20 @@ def test_what_nobody_says(words: str, languages: Mapping[str, Language]) -> None
 def test_who_gave_out_the_data(languages: Mapping[str, Language]) -> None:
     text = "Dari data Satelit Tirta yang dikeluarkan Dinas Pengairan, sebanyak 14 rumah terendam."
     assert told(text, languages) == [("sebanyak 14 rumah terendam", "Dinas Pengairan")]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("keterangan Ratna Prawira yang dihimpun Suara Kalimas", "Ratna Prawira"),
+        ("keterangan Ratna Prawira yang dirilis Dinas Pengairan", "Ratna Prawira"),
+        ("data yang dihimpun Suara Kalimas dari Dinas Pengairan", "Dinas Pengairan"),
+        ("data Dinas Pengairan yang dihimpun Suara Kalimas", "Dinas Pengairan"),
+        ("data yang dikeluarkan Dinas Pengairan", "Dinas Pengairan"),
+    ],
+)
+def test_who_gathered_it_did_not_say_it(source: str, name: str, languages: Mapping[str, Language]) -> None:
+    assert told(f"Berdasarkan {source}, gudang itu sudah kosong.", languages) == [("gudang itu sudah kosong", name)]
 
 
 @pytest.mark.parametrize("word", ["Alasannya", "Harapannya"])
@@ -115,6 +204,21 @@ def test_a_reason_behind_no_statement_is_nobody_s(languages: Mapping[str, Langua
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "Sugeng Prakoso datang ke pasar. Laporan itu menyebut 14 gudang terbakar.",
+        "Warga menolak pindah meski Ratna Prawira meminta warga menjauhi tanggul.",
+    ],
+)
+def test_a_reason_that_may_be_another_s_is_nobody_s(before: str, languages: Mapping[str, Language]) -> None:
+    assert len(told(f"{before} Alasannya, listrik sering padam.", languages)) == 1
+
+
+def test_a_reason_that_is_cut_off(languages: Mapping[str, Language]) -> None:
+    assert len(told("Ratna Prawira meminta warga menjauhi tanggul. Alasannya", languages)) == 1
+
+
+@pytest.mark.parametrize(
     ("tail", "via"),
     [
         ("disadur kabartirta dari Reuters", ("Reuters",)),
@@ -123,6 +227,9 @@ def test_a_reason_behind_no_statement_is_nobody_s(languages: Mapping[str, Langua
         ("dikutip dari YouTube Kompas.com, Rabu", ("Kompas.com",)),
         ("dilansir Reuters dari tayangan langsung", ("Reuters",)),
         ("dikutip dari Instagram, Rabu", ()),
+        ("dikutip kabartirta dari laman Kompas.com", ("Kompas.com",)),
+        ("dikutip kabartirta dari kantor berita Reuters", ("Reuters",)),
+        ("disadur redaksi dari Mei hingga Juni", ()),
     ],
 )
 def test_what_passes_it_on(tail: str, via: tuple[str, ...], languages: Mapping[str, Language]) -> None:

@@ -61,9 +61,16 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
         ends = match or text[at : at + 1] == "," or text[at : at + 7] == " bahwa "
         if not ends and (rule.startswith("opening") or not _is_person(scene, lexicon, speaker)):
             return []  # `Disebutkan pria ini …`, `Kata itu …`: nobody in particular
-        if not ends and not skip and lexicon.is_predicate(scene.low_at(at + 1)):
+        if not ends and not skip and _is_told_about(scene, lexicon, at, end):
             return []  # `Disebutkan Ratna menangis …`: the subject of what is told
-        issuer = _issuer(scene, lexicon, at, end) if match else None
+        gathered = lexicon.patterns["gathered"].search(text, *speaker) if match else None
+        if gathered and gathered.start() <= speaker[0]:
+            return []  # `Berdasarkan data yang diterima Redaksi, …`: who has it did not say it
+        if gathered:  # `keterangan Dinas Pasar yang dihimpun Suara Kalimas`
+            speaker = trim(text, speaker[0], gathered.start())
+            at = speaker[1]
+        own_words = match and lexicon.patterns["own-words"].search(match[0]) and _is_person(scene, lexicon, speaker)
+        issuer = _issuer(scene, lexicon, at, end) if match and not own_words else None
         speaker, at = (issuer, issuer[1]) if issuer else (speaker, _past_relay(scene, lexicon, at, end))
     a = at
     if text[a : a + 1] == ",":
@@ -91,6 +98,15 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
     return [Said(a, b, "indirect", rule, sentence, cue, speaker, back=back)]
 
 
+def _is_told_about(scene: Scene, lexicon: Lexicon, at: int, end: int) -> bool:
+    """Whether a predicate follows a name behind `disebutkan`, so that he is its subject; not `… Ratna ada dua gudang yang kosong`."""
+    following = scene.words_in(at, end, 4)
+    if not following or not lexicon.is_predicate(following[0].low):
+        return False
+    verb = next((w for w in following if w.low not in lexicon.words["auxiliary"]), following[0])
+    return lexicon.patterns["there-is"].match(scene.text, verb.start, end) is None
+
+
 def _issuer(scene: Scene, lexicon: Lexicon, at: int, end: int) -> Stretch | None:
     """Who gave out the paper or count that a sentence opens with: `Dari data X yang dikeluarkan Y, CLAUSE`."""
     match = lexicon.patterns["given-out"].match(scene.text, at, end)
@@ -101,7 +117,7 @@ def _issuer(scene: Scene, lexicon: Lexicon, at: int, end: int) -> Stretch | None
 def _runs_straight_on(scene: Scene, lexicon: Lexicon, phrase: Stretch) -> bool:
     """Whether the clause follows a name without a comma: `Menurut Ratna gudang itu …`, but not `Menurut Ratna pada Senin, …`."""
     word = next(iter(scene.words_in(phrase[1], phrase[1] + 2)), None)
-    if word is None or word.low in lexicon.words["occasion"] or scene.day_at(word.start):
+    if word is None or word.low in lexicon.words["occasion"] or word.low == "yang" or scene.day_at(word.start):
         return False
     return scene.spot_before(phrase[1]) is not None
 
@@ -176,15 +192,36 @@ def pointing_back(scene: Scene, lexicon: Lexicon, before: Stretch, sentence: Str
 
 
 def given_for(scene: Scene, lexicon: Lexicon, before: Stretch, sentence: Stretch, so_far: list[Said]) -> list[Said]:
-    """`X menolak usul itu. Alasannya, CLAUSE`, where the sentence before is a statement: its source goes on."""
+    """`X meminta warga pergi. Alasannya, CLAUSE`, where a person or body opens the sentence before with a statement: it goes on.
+
+    A reason behind `Warga menolak pindah meski X meminta …` may be the residents'.
+    """
     word = scene.word_at(sentence[0])
     said = so_far[-1] if so_far and so_far[-1].sentence == before else None
-    if word is None or said is None or said.form == "direct" or scene.text[word.end] != ",":
+    if word is None or said is None or said.form == "direct" or not scene.text.startswith(",", word.end):
+        return []
+    if said.outer or not opens(scene, lexicon, said, before[0]) or _is_document(scene, lexicon, said):
         return []
     a, b = content(scene, lexicon, word.end + 1, sentence[1])
     if not has_predicate(scene, lexicon, a, b, frozenset()):
         return []
-    return [Said(a, b, "indirect", f"given-for:{word.low}", sentence, (word.start, word.end), back="nya")]
+    return [Said(a, b, "indirect", f"given-for:{word.low}", sentence, (word.start, word.end), back="same")]
+
+
+def _is_document(scene: Scene, lexicon: Lexicon, said: Said) -> bool:
+    """Whether a paper or a count tells it, which gives no reasons."""
+    stretches = [s for s in (said.speaker, said.cue) if s]
+    return any(w.low in lexicon.words["document"] for s in stretches for w in scene.words_in(*s))
+
+
+def opens(scene: Scene, lexicon: Lexicon, said: Said, at: int) -> bool:
+    """Whether the source of a statement, told by a verb or by `menurut`, is the first that stands after a place."""
+    if said.speaker is None or said.cue is None or not said.rule.startswith(("before-clause", "menurut")):
+        return False
+    return (
+        min(said.speaker[0], said.cue[0])
+        <= skip_leads(scene, lexicon, trim(scene.text, at, said.start)[0], said.start) + 2
+    )
 
 
 def tails(

@@ -18,6 +18,9 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     """The content after a cue verb; None where what follows is no such thing."""
     text = scene.text
     start = trim(text, at, limit, " ")[0]
+    degree = lexicon.patterns["degree"].match(text, start, limit) if "feeling" in verb.takes else None
+    start = degree.end() if degree else start
+    comma = text.startswith(",", start)
     colon = text[start : start + 1] in (",", ":")
     start = trim(text, start, limit, " ,:")[0]
     bahwa = False
@@ -27,8 +30,11 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
     elif verb.takes & {"agar", "request"} and (wish := lexicon.patterns["so-that"].match(text, start, limit)):
         a, b = content(scene, lexicon, wish.end(), limit)
         return (a, b) if scene.count(a, b) >= MIN_CLAUSE_WORDS else None
-    elif _may_be_told(scene, verb, start) and (told := _past_whom(scene, lexicon, start, limit)):
-        start, bahwa = told, True
+    elif _may_be_told(scene, verb, start) and (that := _that_behind(scene, lexicon, start, limit)):
+        if that["that"] == "bahwa" and not _is_told(scene, lexicon, start, that.start("that")):
+            return None  # `memperingatkan hoaks bahwa …`: the hoax says so
+        if that["that"] == "bahwa" or "agar" in verb.takes:
+            start, bahwa = that.end(), True
     elif "whom" in verb.takes and _is_asked(scene, lexicon, start, limit):
         return content(scene, lexicon, start, limit)
     elif "request" in verb.takes and text.startswith("kepada ", start):
@@ -55,7 +61,7 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
         following = scene.words_in(thing.end(), min(limit, thing.end() + 2))
         if not following or not lexicon.is_predicate(following[0].low):
             return None
-    if colon and not bahwa and scene.low_at(start) in lexicon.words["with"]:
+    if comma and not bahwa and lexicon.patterns["and"].match(text, start, limit):
         return None  # `berpikir positif, optimis, dan …`: one of a row
     a, b = content(scene, lexicon, start, limit)
     words = scene.count(a, b)
@@ -88,19 +94,40 @@ def _may_be_told(scene: Scene, verb: Cue, start: int) -> bool:
     )
 
 
-def _past_whom(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> int | None:
-    """Where the clause begins behind who is told it: `memberi tahu warga bahwa …`, `mengingatkan warga agar …`."""
+def _that_behind(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> re.Match[str] | None:
+    """The `bahwa` or `agar` behind what may be who is told it: `memberi tahu warga bahwa …`, `mengingatkan warga agar …`."""
     match = lexicon.patterns["whom-that"].match(scene.text, start, limit)
     if match is None or any(lexicon.is_predicate(word.low) for word in scene.words_in(start, match.start("that"))):
         return None
-    return match.end()
+    return match
+
+
+def _is_told(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether nothing but who is told it stands before `bahwa`, and no rumour or promise that says it (`warga soal kabar bahwa …`)."""
+    if lexicon.patterns["hearsay"].search(scene.text, start, end):
+        return False
+    return scene.text.startswith("kepada ", start) or _is_someone(scene, lexicon, start)
+
+
+def _is_someone(scene: Scene, lexicon: Lexicon, start: int) -> bool:
+    """Whether people or a body stand here, or behind `seluruh`; a paper is none."""
+    text = scene.text
+    lead = lexicon.patterns["whom-lead"].match(text, start)
+    at = lead.end() if lead else start
+    spot = scene.spot_at(at)
+    if spot is not None:
+        return spot.name.type in ("PER", "ORG", "GPE")
+    low = scene.low_at(at)
+    if low in lexicon.pronouns or lexicon.patterns["people"].match(text, at):
+        return True
+    return low not in lexicon.words["document"] and lexicon.heads.match(text, at) is not None
 
 
 def _is_asked(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> bool:
     """Whether people or a body stand here who are to do something: `mendorong warga untuk …`, but not `mendorong kaki untuk …`."""
-    spot = scene.spot_at(start)
-    someone = spot.name.type in ("PER", "ORG", "GPE") if spot else lexicon.heads.match(scene.text, start)
-    return bool(someone) and lexicon.patterns["whom-to"].match(scene.text, start, limit) is not None
+    return (
+        _is_someone(scene, lexicon, start) and lexicon.patterns["whom-to"].match(scene.text, start, limit) is not None
+    )
 
 
 def _tells_a_number(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:

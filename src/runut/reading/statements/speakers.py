@@ -29,6 +29,8 @@ MOST_MEDIA = 3
 MOST_CALLED = 2
 # Behind a name with `dan` the next begins within so many characters.
 MOST_TO_NAME = 30
+# An office or form of address before a name has no more characters.
+LONGEST_OFFICE = 24
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name (.3 and .7: no other).
 COVERED = 0.5
 
@@ -70,9 +72,11 @@ class Cast:
     def listen(self, found: list[Said]) -> None:
         """Learn who is named as a speaker anywhere in the report."""
         for said in found:
-            people = [s for s in self._scene.spots_in(*said.speaker) if s.name.type == "PER"] if said.speaker else []
-            if len(people) > 1 and " dan " not in self._scene.text[people[0].end : people[-1].start]:
-                people = [self._speaks(people, people[0].start <= said.speaker[0] + 1)] if said.speaker else []
+            if said.speaker is None:
+                continue
+            people = [s for s in self._scene.spots_in(*said.speaker) if s.name.type == "PER"]
+            if len(people) > 1 and not _AND.search(self._scene.text, people[0].end, people[-1].start):
+                people = [self._speaks(people, people[0].start <= said.speaker[0] + 1)]
             self._speaking |= {s.name.id for s in people}
 
     def _subjects_of(self, k: int) -> list[Who]:
@@ -253,9 +257,11 @@ class Cast:
 
     def _back(self, said: Said) -> Who | None:
         """Who a bare `-nya`, or a quotation without a cue of its own, belongs to."""
+        if said.back == "same":
+            return self._same(said)
         who = self._pronoun("any", said, said.start)
         if said.back != "go on":
-            return self._unnamed(said, who) or self._only_one()
+            return self._another(said, who) if self._is_told_of(who, said) else who or self._only_one()
         if who is None:
             return None
         k = bisect_right(self._starts, said.sentence[0]) - 1
@@ -264,19 +270,48 @@ class Cast:
             return None
         return Who(who.name, who.kind, who.entity, "goes-on")
 
-    def _unnamed(self, said: Said, who: Who | None) -> Who | None:
-        """Who it is, unless the quotation names him as another (`“Pak Ratno sudah pulang,” katanya`) and someone else has spoken."""
-        if who is None or who.kind != "PER" or said.form != "direct" or not self._is_told_of(who, said):
-            return who
-        others = [one for _, one in self._near(said.sentence[0], said.start) if one.entity != who.entity]
-        return Who(others[-1].name, others[-1].kind, others[-1].entity, "not-told-of") if others else who
+    def _same(self, said: Said) -> Who | None:
+        """Who made the statement of the sentence before."""
+        k = bisect_left(self._starts, said.sentence[0])
+        place, who = self._memory.spoken[-1] if self._memory.spoken else (-1, None)
+        if who is None or not k or place < self._starts[k - 1]:
+            return None
+        return Who(who.name, who.kind, who.entity, "goes-on")
 
-    def _is_told_of(self, who: Who, said: Said) -> bool:
-        """Whether a quotation names a person other than as itself (`saya Ratno`)."""
-        spots = self._scene.spots_in(said.start, said.end)
-        return any(
-            s.name.id == who.entity and not self._scene.text.endswith("saya ", said.start, s.start) for s in spots
+    def _another(self, said: Said, who: Who | None) -> Who | None:
+        """The person who has spoken before a quotation that tells of whoever it would be (`“Pak Ratno sudah pulang,” katanya`)."""
+        near = [one for _, one in self._near(said.sentence[0], said.start) if one.kind == "PER" and one.entity]
+        others = [one for one in near if who is None or one.entity != who.entity]
+        return Who(others[-1].name, others[-1].kind, others[-1].entity, "not-told-of") if others else None
+
+    def _is_told_of(self, who: Who | None, said: Said) -> bool:
+        """Whether a quotation speaks of a person by an office or form of address, as nobody does of himself, and in it nobody speaks of
+        himself or passes on, before that, what others say (`“Saya Ratno,”`, `“Mereka bilang Pak Ratno jahat,”`).
+        """
+        if who is None or who.kind != "PER" or said.form != "direct":
+            return False
+        scene, lexicon = self._scene, self._lexicon
+        spots = [s for s in scene.spots_in(said.start, said.end) if s.name.id == who.entity]
+        if not spots or lexicon.patterns["of-oneself"].search(scene.text, said.start, said.end):
+            return False
+        addressed = [s for s in spots if self._is_addressed(s, said.start)]
+        words = scene.words_in(said.start, addressed[0].start) if addressed else []
+        saying = any(
+            w.low in lexicon.verbs or w.low in lexicon.roots or w.low in lexicon.words["quoting"] for w in words
         )
+        return bool(addressed) and not saying
+
+    def _is_addressed(self, spot: Spot, floor: int) -> bool:
+        """Whether a name has an office or form of address in it or before it (`Pak Ratno`, `Wali Kota`)."""
+        text, lexicon = self._scene.text, self._lexicon
+        if lexicon.offices.match(text, spot.start):
+            return True
+        address = lexicon.patterns["address"]
+        for word in self._scene.words_in(max(floor, spot.start - LONGEST_OFFICE), spot.start + 1):
+            for match in (address.match(text, word.start), lexicon.offices.match(text, word.start)):
+                if match and spot.start <= match.end() + (match.re is not address) < spot.end:
+                    return True
+        return False
 
     def _near(self, sentence: int, at: int) -> list[tuple[int, Who]]:
         """Who has spoken up to a place, not further back than REACH sentences."""
@@ -431,7 +466,7 @@ class Cast:
         if self._lexicon.heads.match(text, first.start) is not None:
             return people[-1]
         follows = len(people) > 1 and self._lexicon.heads.match(text, people[1].start) is not None
-        after = text.startswith((",", " dan ", " ("), first.end)
+        after = text.startswith((",", " (", " dan ", " serta ", " bersama "), first.end)
         return first if len(people) == 1 or (opens and (follows or after)) else people[-1]
 
     def _is_called(self, a: int, b: int) -> bool:
@@ -482,6 +517,7 @@ class Cast:
 _CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*|24|7)(?: (?:[A-Z][\w.’'-]*|\d+(?= [A-Z]))){0,4}")
 
 
+_AND = re.compile(" (?:dan|serta|bersama) ")
 _CAPITALS_AND = re.compile(r"[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40})? dan ")  # a name that was not seen as one
 _APPOSED = re.compile(r", ((?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w’'-]+)$")
 _STRANGER = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,3}) dari (?=[A-Z])")

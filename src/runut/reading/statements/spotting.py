@@ -10,6 +10,7 @@ from runut.reading.statements.attributions import (
     in_document,
     informed,
     opened,
+    opens,
     pointing_back,
     relayed,
     skip_connective,
@@ -90,19 +91,9 @@ def _turned(scene: Scene, lexicon: Lexicon, sentence: Stretch, found: list[Said]
             continue
         first = _sentence(scene, lexicon, (sentence[0], turn.start - len(", ")), [])
         then = _sentence(scene, lexicon, (trim(scene.text, turn.end, sentence[1])[0], sentence[1]), [])
-        if first and then and _opens(scene, lexicon, then[0], turn.end) and not _same(scene, first[-1], then[0]):
+        if first and then and opens(scene, lexicon, then[0], turn.end) and not _same(scene, first[-1], then[0]):
             return [replace(s, sentence=sentence) for s in (*first, *then)]
     return found
-
-
-def _opens(scene: Scene, lexicon: Lexicon, said: Said, at: int) -> bool:
-    """Whether the source of a statement, told by a verb or by `menurut`, is the first that stands after a place."""
-    if said.speaker is None or said.cue is None or not said.rule.startswith(("before-clause", "menurut")):
-        return False
-    return (
-        min(said.speaker[0], said.cue[0])
-        <= skip_leads(scene, lexicon, trim(scene.text, at, said.start)[0], said.start) + 2
-    )
 
 
 def _same(scene: Scene, a: Said, b: Said) -> bool:
@@ -147,8 +138,11 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
             continue
         if who is None or ("named" in verb.takes and not _is_named(scene, lexicon, who.start, who.end)):
             continue
-        if who.joined and "whom" in verb.takes and not lexicon.patterns["so-that"].match(text, word.end + 1):
-            continue  # `Konflik itu memicu kepanikan dan mendorong warga untuk …`: it drives them
+        driving = "whom" in verb.takes and not lexicon.patterns["so-that"].match(text, word.end + 1)
+        if driving and (who.joined or not _can_ask(scene, lexicon, who.start, who.end)):
+            continue  # `Kenaikan harga mendorong warga untuk …`, `… dan mendorong warga untuk …`: it drives them
+        if "feeling" in verb.takes and _is_made(scene, lexicon, sentence[0], who.start):
+            continue
         if "paper" in verb.takes and scene.words_in(who.start, who.end)[0].low not in lexicon.words["document"]:
             continue
         if text.endswith(", yang ", 0, word.start):
@@ -249,6 +243,27 @@ def _cited_source(scene: Scene, lexicon: Lexicon, sentence: Stretch, word: Word,
 
 def _in_brackets(text: str, start: int, at: int) -> bool:
     return text.rfind("(", start, at) > text.rfind(")", start, at)
+
+
+def _can_ask(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a subject is a person or body, by name, pronoun or head noun, and so asks; a cause (`Kenaikan harga`) or a paper drives."""
+    words = scene.words_in(start, end)
+    if len(words) > 1 and (
+        words[0].low.isdigit() or any(words[0].low in lexicon.words[u] for u in ("group", "plural", "count"))
+    ):
+        words = words[1:]
+    if not words or words[0].low in lexicon.words["document"]:
+        return False
+    spot = scene.spot_at(words[0].start)
+    if spot is not None:
+        return spot.name.type in ("PER", "ORG")
+    return words[0].low in lexicon.pronouns or lexicon.heads.match(scene.text, words[0].start) is not None
+
+
+def _is_made(scene: Scene, lexicon: Lexicon, start: int, subject: int) -> bool:
+    """Whether a subject is made to think so, which is not what he says: `Kabar itu membuat Ratna yakin …`."""
+    before = scene.text[scene.text.rfind(",", start, subject) + 1 or start : subject]
+    return lexicon.patterns["making"].search(before) is not None
 
 
 def _is_named(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
