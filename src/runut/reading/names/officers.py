@@ -109,7 +109,20 @@ def is_of_home(scan: Scan, at: int, end: int, least: int = _OWN) -> bool:
     )
 
 
-def ends_after_home(scan: Scan, end: int) -> bool:
-    """Whether nothing of the same name stands behind the country at word `end`, and no list of what is of it."""
+def ends_after_home(scan: Scan, at: int, end: int) -> bool:
+    """Whether nothing of the same name stands behind the country at word `end`, and no list of what is of it.
+
+    Without a word of bodies in it a name closes its phrase there: in `bersama Rini Kalimas Indonesia menang` the country does something.
+    """
     after = scan.words[end + 1] if end + 1 < len(scan.words) else None
-    return after is None or not ((scan.joined(end + 1) and after.capital) or after.gap.startswith(":"))
+    if after is None or not scan.joined(end + 1):
+        return after is None or not after.gap.startswith(":")
+    if after.capital or has_body_word(scan, at, end):
+        return not after.capital
+    beside = scan.words[end + 2] if scan.joined(end + 2) else None  # `bersama Kalimas Rescue Indonesia serta warga`
+    return scan.lex.is_word(after.low, "and") and beside is not None and not beside.capital
+
+
+def has_body_word(scan: Scan, at: int, end: int) -> bool:
+    """Whether a word of the run is one of bodies' names: `Kalimas Rescue`."""
+    return any(word.low in scan.lex.org_words for word in scan.words[at:end])
