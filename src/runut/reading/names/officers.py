@@ -117,12 +117,12 @@ def ends_after_home(scan: Scan, at: int, end: int) -> bool:
     after = scan.words[end + 1] if end + 1 < len(scan.words) else None
     if after is None or not scan.joined(end + 1):
         return after is None or not after.gap.startswith(":")
-    if after.capital or has_body_word(scan, at, end):
+    if after.capital or _has_body_word(scan, at, end):
         return not after.capital
     beside = scan.words[end + 2] if scan.joined(end + 2) else None  # `bersama Kalimas Rescue Indonesia serta warga`
     return scan.lex.is_word(after.low, "and") and beside is not None and not beside.capital
 
 
-def has_body_word(scan: Scan, at: int, end: int) -> bool:
+def _has_body_word(scan: Scan, at: int, end: int) -> bool:
     """Whether a word of the run is one of bodies' names: `Kalimas Rescue`."""
     return any(word.low in scan.lex.org_words for word in scan.words[at:end])

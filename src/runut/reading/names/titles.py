@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runut.reading.names.deciding import OTHER_NAMES
-from runut.reading.names.officers import comes_after_comma, has_body_word, is_of_home
+from runut.reading.names.officers import comes_after_comma, ends_after_home, is_of_home
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.portfolios import past_slash, portfolio
@@ -171,14 +171,15 @@ def _note_alone(scan: Scan, at: int, pos: int) -> None:
 def _of_home(scan: Scan, at: int, pos: int, end: int) -> int:
     """The end of a body with our country behind it after an office, and its short form: `Direktur Kalimas Rescue Indonesia (KRI)`.
 
-    Without a word of bodies in it or its short form behind, it is a body before its holder: `CEO Kalimas Indonesia, Rini Wijayanti`.
+    A word alone, or one that may be somebody's name before the sentence's country, is a body before its holder: `CEO Kalimas Indonesia,
+    Rini Wijayanti`.
     """
     title = scan.titles[at]
     if title is None or title[1].kind not in ("role", "body", "country") or not is_of_home(scan, pos, end, least=1):
         return pos
     after = scan.words[end + 1] if end + 1 < len(scan.words) else None
     held = after is not None and after.capital and (scan.joined(end + 1) or after.gap == ", ")
-    told = end - pos > 1 and (has_body_word(scan, pos, end) or scan.bracketed(end + 1) is not None)
+    told = end - pos > 1 and ends_after_home(scan, pos, end)
     if not told and (not held or title[1].kind == "country"):  # `Direktur Rini Wijayanti Indonesia menolak`
         return pos
     body = scan.add(pos, end + 1, "ORG", "body-of-home", 4)
