@@ -97,7 +97,9 @@ def test_what_the_body_repeats_of_a_standfirst_is_read_where_it_stands_in_the_bo
     assert not any(f.start <= again < f.end for f in reading.furniture)
 
 
-TOLD = "Sebanyak 12 warga tewas dan 23 lainnya luka dalam longsor di lereng Kalimas, Kecamatan Lontar, Senin (5/3/2031)."
+TOLD = (
+    "Sebanyak 12 warga tewas dan 23 lainnya luka dalam longsor di lereng Kalimas, Kecamatan Lontar, Senin (5/3/2031)."
+)
 MORE = "Petugas mencari korban hingga malam di sekitar lereng itu, kata Bupati Kalimas Rini Wijayanti."
 OTHER = "Warga desa itu menggelar doa bersama pada malam hari."
 

@@ -59,7 +59,7 @@ def _page(article: Article, furniture: tuple[Furniture, ...], credits: Credits) 
     again = [f for f in furniture if f.kind == "repeat" and _words(f.text) in heads] if heads.strip() else []
     if not again:
         return furniture
-    read = _words(_outside(article.text, [(f.start, f.end) for f in (*furniture, *credits.spans)]))
+    read = _words(_outside(article.text, _hidden(furniture, credits)))
     released = []
     for repeat in again:
         told = _words(repeat.text)
@@ -84,8 +84,11 @@ def _outside(told: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _view(article: Article, page: tuple[Furniture, ...], credits: Credits, language: Language) -> text.View:
-    hide = [(f.start, f.end) for f in page] + [(c.start, c.end) for c in credits.spans]
-    return text.view(article.text, language, hide, (article.title or "").split())
+    return text.view(article.text, language, _hidden(page, credits), (article.title or "").split())
+
+
+def _hidden(page: tuple[Furniture, ...], credits: Credits) -> list[tuple[int, int]]:
+    return [(f.start, f.end) for f in page] + [(c.start, c.end) for c in credits.spans]
 
 
 FIRST = (

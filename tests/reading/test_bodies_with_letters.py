@@ -127,6 +127,11 @@ ONE = [
         "Dinas Pangan dan Tata Ruang (PTR) Kabupaten Garut",
         "Dinas PTR Garut",
     ),
+    (
+        "Dinas Pangan dan Tata Ruang (PTR) Provinsi Banten menolak. Petugas Dinas PTR Provinsi datang.",
+        "Dinas Pangan dan Tata Ruang (PTR) Provinsi Banten",
+        "Dinas PTR Provinsi",
+    ),
     ("PT Lontar Jaya Raya (LJR) menolak. Menurut warga, izin PT LJR dicabut.", "PT Lontar Jaya Raya", "PT LJR"),
     ("Lapas Kelas IIA Garut menolak. Petugas Lapas Garut datang.", "Lapas Kelas IIA Garut", "Lapas Garut"),
     (

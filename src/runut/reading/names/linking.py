@@ -16,8 +16,8 @@ from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links as Links
 from runut.reading.names.links import Node as Node
 from runut.reading.names.persons import join_persons
-from runut.reading.names.spots import LETTERS_OF_MATTER
 from runut.reading.names.spelling import SLIP_WORD, join_equal, join_initials, join_respelt, join_slips
+from runut.reading.names.spots import LETTERS_OF_MATTER
 
 
 def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
@@ -102,7 +102,7 @@ def _without_other_towns(pairs: list[tuple[str, str, str]], keys: Iterable[str])
     others = {
         short
         for short, own in placed.items()
-        if own and any(not any(f" {place}".endswith(f" {tail}") for place in own) for tail in _behind(short, ordered))
+        if own and any(not any(f" {tail} " in f" {place} " for place in own) for tail in _behind(short, ordered))
     }
     return [pair for pair in pairs if pair[0] != LETTERS_OF_MATTER or pair[2] not in others]
 
