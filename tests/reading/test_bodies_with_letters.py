@@ -41,6 +41,12 @@ TOLD = [
     ("Ia anggota Kalwana Suwitan Indonesia, kata warga.", "Kalwana Suwitan Indonesia", "ORG"),
     ("Hal itu dikatakan Ketua Kalwana Suwitan Indonesia, Rini Wijayanti, kemarin.", "Kalwana Suwitan Indonesia", "ORG"),
     ("Hal itu dikatakan Direktur Kalwana Watch Indonesia kemarin.", "Kalwana Watch Indonesia", "ORG"),
+    (
+        "Petugas bersama Kalwana Rescue Indonesia serta Lontar Adventure mencari korban.",
+        "Kalwana Rescue Indonesia",
+        "ORG",
+    ),
+    ("Anggota menilai Kalwan's Gym Indonesia menutup cabang.", "Kalwan's Gym Indonesia", "ORG"),
     # somebody before the country of the sentence
     ("Pelatih Kalwana Suwitan Indonesia siap menang.", "Kalwana Suwitan", "PER"),
     ("Menurut Direktur Kalwana Suwitan Indonesia menghadapi krisis.", "Kalwana Suwitan", "PER"),
@@ -128,7 +134,7 @@ ONE = [
         "Dinas PTR Garut",
     ),
     (
-        "Dinas Pangan dan Tata Ruang (PTR) Provinsi Banten menolak. Petugas Dinas PTR Provinsi datang.",
+        "Dinas Pangan dan Tata Ruang (PTR) Provinsi Banten menolak. Petugas Dinas PTR Provinsi datang. Itu kata Dinas PTR.",
         "Dinas Pangan dan Tata Ruang (PTR) Provinsi Banten",
         "Dinas PTR Provinsi",
     ),

@@ -8,6 +8,8 @@ from runut.reading.names.scan import Scan
 _PURPOSE = 3
 # A body's own name before its country has this many words or more.
 _OWN = 2
+# How English says whose something is, as no personal name does.
+_POSSESSIVE = ("'s", "’s")
 
 
 def parted_from_officer(scan: Scan, at: int, end: int, has_body: bool) -> int:
@@ -119,10 +121,10 @@ def ends_after_home(scan: Scan, at: int, end: int) -> bool:
         return after is None or not after.gap.startswith(":")
     if after.capital or _has_body_word(scan, at, end):
         return not after.capital
-    beside = scan.words[end + 2] if scan.joined(end + 2) else None  # `bersama Kalimas Rescue Indonesia serta warga`
-    return scan.lex.is_word(after.low, "and") and beside is not None and not beside.capital
+    # `bersama Kalimas Rescue Indonesia serta warga`; but `… Indonesia dan Jepang menang`
+    return scan.lex.is_word(after.low, "and") and scan.joined(end + 2) and scan.known[end + 2] is None
 
 
 def _has_body_word(scan: Scan, at: int, end: int) -> bool:
-    """Whether a word of the run is one of bodies' names: `Kalimas Rescue`."""
-    return any(word.low in scan.lex.org_words for word in scan.words[at:end])
+    """Whether a word of the run is one of bodies' names, or an English possessive: `Kalimas Watch`, `Kalima's Gym`."""
+    return any(word.low in scan.lex.org_words or word.low.endswith(_POSSESSIVE) for word in scan.words[at:end])
