@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,3 +95,31 @@ def test_what_the_body_repeats_of_a_standfirst_is_read_where_it_stands_in_the_bo
     again = body.rindex("Stadion")
     assert any(m.start == again for name in reading.names for m in name.mentions)
     assert not any(f.start <= again < f.end for f in reading.furniture)
+
+
+TOLD = (
+    "Sebanyak 12 warga tewas dan 23 lainnya luka dalam longsor di lereng Kalimas, Kecamatan Lontar, Senin (5/3/2031)."
+)
+MORE = "Petugas mencari korban hingga malam di sekitar lereng itu, kata Bupati Kalimas Rini Wijayanti."
+OTHER = "Warga desa itu menggelar doa bersama pada malam hari."
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        # the body repeats the standfirst twice; it holds it unhidden already
+        (TOLD, f"{OTHER} {TOLD}\n\nPolisi datang ke lokasi. {TOLD}"),
+        (TOLD, f"{TOLD} {OTHER}\n\n{TOLD}"),
+        # a part of the standfirst, both its lines, the same in quotation marks
+        (f"{TOLD} {MORE}", f"{OTHER}\n\n{TOLD}"),
+        (f"{TOLD}\n{MORE}", f"{OTHER}\n\n{TOLD} {MORE}"),
+        (TOLD, f"{OTHER}\n\n“{TOLD}”"),
+    ],
+)
+def test_what_a_standfirst_tells_is_read_once(head: str, body: str) -> None:
+    text = f"Lereng Kalimas Longsor Lagi\n\n{head}\n\nKALIMAS, Warta Pos - {body}\n\nHujan reda."
+    article = Article(id="0" * 16, source="a.txt", text=text, sha256="0" * 64)
+    reading = pipeline.read(pipeline.glance(article, LANGUAGES), Anchor(day="2031-03-06", origin="user"), LANGUAGES)
+    first = text.index(TOLD, text.index("Warta Pos"))
+    dead = [f.start for f in reading.figures if f.low == 12]
+    assert len(dead) == 1 and first <= dead[0] < first + len(TOLD)

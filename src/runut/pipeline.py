@@ -6,6 +6,7 @@ A report is read in two passes, so that a day is never guessed: `glance` finds w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,8 @@ from runut.reading.furniture import recurring
 from runut.text import gates
 
 Languages = Mapping[str, Language]
+
+_WORD = re.compile(r"\w{1,100}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,41 @@ def _places(article: Article) -> gates.Places:
 
 
 def _page(article: Article, furniture: tuple[Furniture, ...], credits: Credits) -> tuple[Furniture, ...]:
-    """The furniture without what the body repeats of a standfirst: that counts where it stands in the body."""
-    heads = {" ".join(article.text[c.start : c.end].split()) for c in credits.spans if c.kind == "standfirst"}
-    return tuple(f for f in furniture if not heads or " ".join(f.text.split()) not in heads)
+    """The furniture without what the body repeats of a standfirst: that counts where it first stands in the body."""
+    heads = _words(" ".join(c.text for c in credits.spans if c.kind == "standfirst"))
+    again = [f for f in furniture if f.kind == "repeat" and _words(f.text) in heads] if heads.strip() else []
+    if not again:
+        return furniture
+    read = _words(_outside(article.text, _hidden(furniture, credits)))
+    released = []
+    for repeat in again:
+        told = _words(repeat.text)
+        if told not in read:
+            released.append(repeat)
+            read += told
+    return tuple(f for f in furniture if f not in released)
+
+
+def _words(told: str) -> str:
+    """The words of a text without marks and capitals, each between blanks."""
+    return f" {' '.join(_WORD.findall(told.casefold()))} "
+
+
+def _outside(told: str, spans: Iterable[tuple[int, int]]) -> str:
+    """What a text has outside these spans, a break for each."""
+    out, at = [], 0
+    for start, end in sorted(spans):
+        out.append(told[at:start])
+        at = max(at, end)
+    return "\n".join([*out, told[at:]])
 
 
 def _view(article: Article, page: tuple[Furniture, ...], credits: Credits, language: Language) -> text.View:
-    hide = [(f.start, f.end) for f in page] + [(c.start, c.end) for c in credits.spans]
-    return text.view(article.text, language, hide, (article.title or "").split())
+    return text.view(article.text, language, _hidden(page, credits), (article.title or "").split())
+
+
+def _hidden(page: tuple[Furniture, ...], credits: Credits) -> list[tuple[int, int]]:
+    return [(f.start, f.end) for f in page] + [(c.start, c.end) for c in credits.spans]
 
 
 FIRST = (

@@ -38,6 +38,21 @@ TOLD = [
         "Ikatan Serikat Penjahit Seluruh Indonesia",
         "ORG",
     ),
+    ("Ia anggota Kalwana Suwitan Indonesia, kata warga.", "Kalwana Suwitan Indonesia", "ORG"),
+    ("Hal itu dikatakan Ketua Kalwana Suwitan Indonesia, Rini Wijayanti, kemarin.", "Kalwana Suwitan Indonesia", "ORG"),
+    ("Hal itu dikatakan Direktur Kalwana Watch Indonesia kemarin.", "Kalwana Watch Indonesia", "ORG"),
+    (
+        "Petugas bersama Kalwana Rescue Indonesia serta Lontar Adventure mencari korban.",
+        "Kalwana Rescue Indonesia",
+        "ORG",
+    ),
+    ("Anggota menilai Kalwan's Gym Indonesia menutup cabang.", "Kalwan's Gym Indonesia", "ORG"),
+    # somebody before the country of the sentence
+    ("Pelatih Kalwana Suwitan Indonesia siap menang.", "Kalwana Suwitan", "PER"),
+    ("Menurut Direktur Kalwana Suwitan Indonesia menghadapi krisis.", "Kalwana Suwitan", "PER"),
+    ("Duta Besar Kalwana Suwitan Indonesia untuk Jepang hadir.", "Kalwana Suwitan", "PER"),
+    ("Bersama Kalwana Suwitan Indonesia meraih emas.", "Kalwana Suwitan", "PER"),
+    ("Bersama Kalwana Suwitan Indonesia dan Jepang meraih emas.", "Kalwana Suwitan", "PER"),
     # letters that stand for a matter
     (
         "Rapat digelar di Dinas Koperasi dan UKM Kabupaten Garut kemarin.",
@@ -48,6 +63,9 @@ TOLD = [
     # a city behind a matter
     ("Hal itu dibantah Dinas Kesehatan Kota Bandung kemarin.", "Kota Bandung", "GPE"),
     ("Hal itu dibantah Dinas Kesehatan Kota Bandung kemarin.", "Dinas Kesehatan", "ORG"),
+    ("Hal itu dibantah Dinas Tata Kota Bandung kemarin.", "Dinas Tata Kota Bandung", "ORG"),
+    ("Hal itu dibantah Dinas Tata Kota Bandung kemarin.", "Dinas Tata Kota", "ORG"),
+    ("Hal itu dibantah Dinas Tata Ruang Kota Bandung kemarin.", "Kota Bandung", "GPE"),
     # a class behind the bracket
     (
         "Lembaga Pemasyarakatan (Lapas) Kelas IIA Garut menolak usul itu.",
@@ -77,6 +95,10 @@ NOT_TOLD = [
     ("Menurut Rini Wijayanti Indonesia akan menang.", "Rini Wijayanti Indonesia"),
     ("Cadangan: Kalwana Suwitan Indonesia: Rini Wijayanti, Budi Kuncoro.", "Kalwana Suwitan Indonesia"),
     ("Hal itu dibantah Dinas Kesehatan Kota Bandung kemarin.", "Dinas Kesehatan Kota"),
+    ("Hal itu dibantah Dinas Tata Kota Bandung kemarin.", "Dinas Tata"),
+    ("Hal itu dibantah Dinas Tata Kota Bandung kemarin.", "Kota Bandung"),
+    ("Pelatih Kalwana Suwitan Indonesia siap menang.", "Kalwana Suwitan Indonesia"),
+    ("Bersama Kalwana Suwitan Indonesia meraih emas.", "Kalwana Suwitan Indonesia"),
     ("Bantuan itu bagi UKM di Garut.", "UKM"),
     (
         "Badan Kerja Khusus Pembina Kegiatan Usaha Laut Minyak Rini Wijayanti dan CEO Garam Rakyat (BKK Luka) hadir.",
@@ -100,6 +122,21 @@ ONE = [
         "Dinas Pangan dan Tata Ruang (PTR) Kabupaten Garut menolak. Petugas Dinas PTR datang.",
         "Dinas Pangan dan Tata Ruang (PTR) Kabupaten Garut",
         "Dinas PTR",
+    ),
+    (
+        "Dinas Pangan dan Tata Ruang (PTR) Kabupaten Garut menolak. Petugas Dinas PTR Kabupaten Garut dan Dinas PTR datang.",
+        "Dinas Pangan dan Tata Ruang (PTR) Kabupaten Garut",
+        "Dinas PTR",
+    ),
+    (
+        "Dinas Pangan dan Tata Ruang (PTR) Kabupaten Garut menolak. Petugas Dinas PTR Garut datang.",
+        "Dinas Pangan dan Tata Ruang (PTR) Kabupaten Garut",
+        "Dinas PTR Garut",
+    ),
+    (
+        "Dinas Pangan dan Tata Ruang (PTR) Provinsi Banten menolak. Petugas Dinas PTR Provinsi datang. Itu kata Dinas PTR.",
+        "Dinas Pangan dan Tata Ruang (PTR) Provinsi Banten",
+        "Dinas PTR Provinsi",
     ),
     ("PT Lontar Jaya Raya (LJR) menolak. Menurut warga, izin PT LJR dicabut.", "PT Lontar Jaya Raya", "PT LJR"),
     ("Lapas Kelas IIA Garut menolak. Petugas Lapas Garut datang.", "Lapas Kelas IIA Garut", "Lapas Garut"),
@@ -130,6 +167,8 @@ ONE = [
         "Menteri Pangan",
     ),
     ("Menkeu Rini Wijayanti hadir. “Kami lapor kepada Bu Menkeu.”", "Rini Wijayanti", "Bu Menkeu"),
+    ("Bu Kapolri Suwitan hadir. Bu Kapolri pulang.", "Suwitan", "Bu Kapolri"),
+    ("Bu Kapolri Suwitan hadir. Bu Kapolri pulang.", "Suwitan", "Kapolri"),
     # the word that closes a firm's name, glued to it
     ("PT Lontar RayaTbk menolak. Saham PT Lontar Raya naik.", "PT Lontar RayaTbk", "PT Lontar Raya"),
     ("Kementerian Tenaga Kerja menolak. Usul itu diterima Kemnaker.", "Kementerian Tenaga Kerja", "Kemnaker"),
@@ -145,6 +184,26 @@ def test_two_forms_of_one_are_one(body: str, one: str, other: str) -> None:
 TWO = [
     # another class of school or another town; letters of another matter; another minister
     ("Lapas Kelas IIA Garut menolak. Petugas Lapas Bogor datang.", "Lapas Kelas IIA Garut", "Lapas Bogor"),
+    (
+        "Lapas Kelas IIA Garut menolak. Petugas Lapas Kelas I Garut datang.",
+        "Lapas Kelas IIA Garut",
+        "Lapas Kelas I Garut",
+    ),
+    (
+        "Kantor Imigrasi Kelas I Bogor menolak. Petugas Kantor Imigrasi Kelas II Bogor datang.",
+        "Kantor Imigrasi Kelas I Bogor",
+        "Kantor Imigrasi Kelas II Bogor",
+    ),
+    (
+        "Lapas Kelas IIA Garut menolak. Petugas Lapas Kelas I Garut datang. Petugas Lapas Garut pulang.",
+        "Lapas Kelas IIA Garut",
+        "Lapas Garut",
+    ),
+    (
+        "Dinas Pangan dan Tata Ruang (PTR) Kota Garut menolak. Petugas Dinas PTR Kabupaten Garut datang.",
+        "Dinas Pangan dan Tata Ruang (PTR) Kota Garut",
+        "Dinas PTR Kabupaten Garut",
+    ),
     (
         "Dinas Pangan dan Tata Ruang (PTR) menolak. Petugas Dinas PTM datang.",
         "Dinas Pangan dan Tata Ruang",

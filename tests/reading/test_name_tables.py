@@ -228,6 +228,8 @@ USES: dict[str, Callable[[Row], bool]] = {
     "government-sign": lambda r: {n.name for n in read(r["example"])} == {"Rusia"},
     "tie": lambda r: {n.name for n in read(r["example"])} == {"Rusia"},
     "tie-with": lambda r: "Rusia" in {n.name for n in read(r["example"])},
+    "way": lambda r: {n.name for n in read(r["example"])} == {"Moskow", "Kyiv"},
+    "arranging": lambda r: "Kota Garut" not in told(r["example"]) and "Dinas Tata" not in told(r["example"]),
     "match": lambda r: {n.name for n in read(r["example"])} == {"Moskow"},
     "sole-office": lambda r: r["word"] in {form.lower() for form in told(r["example"], "PER")},
     "alone-office": lambda r: r["word"] in {form.lower() for form in told(r["example"], "PER")},

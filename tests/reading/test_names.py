@@ -663,6 +663,9 @@ def test_what_is_a_name_and_where_it_begins(words: str, want: list[str]) -> None
         "Perang dengan Moskow berlanjut.",
         "Sanksi terhadap Moskow diperpanjang.",
         "Hubungan antara Kyiv dan Moskow membaik.",
+        "Upaya memperbaiki hubungan antara Kyiv dan Moskow berlanjut.",
+        "Dialog antara Beijing, Moskow dan Kyiv.",
+        "Dialog antara Beijing, Tokyo, Kyiv dan Moskow.",
     ],
 )
 def test_a_capital_with_ties_to_another_is_its_government(body: str) -> None:
@@ -674,6 +677,9 @@ def test_a_capital_with_ties_to_another_is_its_government(body: str) -> None:
     [
         "Kereta antara Moskow dan Kyiv berhenti.",
         "Jarak Garut dengan Moskow jauh.",
+        "Persaingan antara Moskow dan Madrid sebagai tujuan wisata ketat.",
+        "Jalur hubungan antara Moskow dan Madrid ramai.",
+        "Perang dengan Kyiv, Moskow dan Madrid ramai wisatawan.",
         "Pelatih klub itu bangga. Madrid menolak kalah di laga kandang itu dan mencetak gol.",
     ],
 )

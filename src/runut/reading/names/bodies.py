@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from runut.reading.names.keys import key_of
+from runut.reading.names.keys import key_of, without_class
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
 from runut.reading.names.persons import SETTLED, is_part
@@ -74,6 +74,21 @@ def join_shortened(links: Links) -> None:
                 if len({links.root(j) for j in fits.values()} - {links.root(i)}) == 1 == len(fits):
                     node.type = "ORG"
                     links.join(i, next(iter(fits.values())), f"short form of its words: {short}")
+
+
+def join_unclassed(links: Links) -> None:
+    """A prison or office without its class, which reports leave out: `Lapas Kelas IIA Garut` and `Lapas Garut`, when no `Lapas Kelas I
+    Garut` is named.
+    """
+    classed: dict[str, dict[str, int]] = defaultdict(dict)
+    for i, node in enumerate(links.nodes):
+        for key in node.keys if node.type == "ORG" else ():
+            if (bare := without_class(key, links.lexicon)) != key:
+                classed[links.full(bare)].setdefault(links.full(key), i)
+    for i, node in enumerate(links.nodes) if classed else ():
+        for full in [links.full(key) for key in node.keys] if node.type == "ORG" else ():
+            if len(others := classed.get(full, {})) == 1:
+                links.join(i, next(iter(others.values())), f"the name without its class: {full}")
 
 
 def _makes(short: str, words: list[str], spelt: bool, lexicon: Lexicon) -> bool:

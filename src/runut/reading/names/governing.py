@@ -8,6 +8,8 @@ from runut.reading.names.scan import Scan
 AS_GOVERNMENT = "capital-as-government"
 # A report with so many different words of matches tells of clubs that have their towns' names.
 OF_MATCHES = 3
+# The second of two stands so many words behind the first; a list is looked through for so many.
+_PAIR, _LISTED = 2, 8
 
 
 def acts(scan: Scan, at: int, end: int) -> bool:
@@ -38,18 +40,38 @@ def is_mere_place(scan: Scan, at: int) -> bool:
 
 
 def _is_tied(scan: Scan, at: int) -> bool:
-    """Whether a capital is told as one that has to do with another: behind a word of ties and `dengan` or `antara`, or second of two."""
-    words = scan.words
-    if (
-        at > 3
-        and words[at].gap == " "
-        and scan.lex.is_word(words[at - 1].low, "and")
-        and scan.known[at - 2] is not None
-    ):
-        at -= 2
-    return (
-        at > 1
-        and words[at].gap == words[at - 1].gap == " "
-        and scan.lex.is_word(words[at - 1].low, "tie-with")
-        and scan.lex.is_word(words[at - 2].low, "tie")
-    )
+    """Whether a capital is told as one that has to do with others: behind a word of ties and `dengan` or `antara`, or later in such a
+    list; not where a way goes between them (`jalur hubungan antara Roma dan Kalimas`).
+    """
+    words, first = scan.words, _first_listed(scan, at)
+    if first < 2 or not (words[first].gap == words[first - 1].gap == " "):
+        return False
+    if not scan.lex.is_word(words[first - 1].low, "tie-with") or not scan.lex.is_word(words[first - 2].low, "tie"):
+        return False
+    if (at - first > _PAIR or words[at].gap == ", ") and not scan.lex.is_word(words[first - 1].low, "mere-place"):
+        return False  # `perang dengan Moskow, Jakarta dan Garut …` may be another clause; `antara Moskow, Tokyo dan Kyiv` is one list
+    return not (first > _PAIR and scan.joined(first - 2) and scan.lex.is_word(words[first - 3].low, "way"))
+
+
+def _first_listed(scan: Scan, at: int) -> int:
+    """The first of the known names of one word that a list with `dan` at its end has up to word `at`."""
+    words, first = scan.words, at
+    if at > 2 and words[at].gap == " " and scan.lex.is_word(words[at - 1].low, "and") and scan.known[at - 2]:
+        first = at - 2
+    elif not _is_listed_on(scan, at):
+        return at
+    while first > 1 and at - first < _LISTED and words[first].gap == ", " and scan.known[first - 1] is not None:
+        first -= 1
+    return first
+
+
+def _is_listed_on(scan: Scan, at: int) -> bool:
+    """Whether a known name and `dan` with another stand right behind word `at`, or `dan` alone."""
+    words, after = scan.words, at + 1
+    if after < len(words) and words[after].gap == ", " and scan.known[after] is not None:
+        after += 1
+    return scan.joined(after) and scan.joined(after + 1) and _joins(scan, after)
+
+
+def _joins(scan: Scan, at: int) -> bool:
+    return scan.lex.is_word(scan.words[at].low, "and") and scan.known[at + 1] is not None

@@ -63,7 +63,7 @@ def compile_links(language: Language) -> LinkWords:
         key=lambda pair: (-len(pair[0]), pair),
     ):
         openings.setdefault(opening.split(" ", 1)[0], []).append((opening, same))
-    own = ("filler", "force", "ministry", "at", "home", "command", "class")
+    own = ("filler", "force", "ministry", "at", "home", "command")
     touched = frozenset(word for key in lexicon.parts for word in key.split()[:1])
     touched |= frozenset(word for use in own for words in lexicon.uses.get(use, ()) for word in words.split())
     touched |= frozenset(
@@ -115,8 +115,6 @@ def expand(key: str, lexicon: Lexicon) -> str:
     fillers = lexicon.uses.get("filler", _NONE)
     if not fillers.isdisjoint(words):
         words = [w for k, w in enumerate(words) if w not in fillers or k in (0, len(words) - 1)]
-    if len(words) > 3:
-        words = _without_class(words, lexicon)
     if len(words) > 2 and lexicon.is_word(words[0], "command") and _NUMERAL.fullmatch(words[1]):
         del words[1]  # a command's name tells it from others: reports slip in its number
     if words and lexicon.is_word(words[0], "force"):
@@ -126,13 +124,14 @@ def expand(key: str, lexicon: Lexicon) -> str:
     return " ".join(words)
 
 
-def _without_class(words: list[str], lexicon: Lexicon) -> list[str]:
-    """The words of an office's name without its class, which reports leave out: `Lapas Kelas IIA Kalimas`."""
+def without_class(key: str, lexicon: Lexicon) -> str:
+    """The key of an office without its class: `lapas kelas iia garut` → `lapas garut`; as it is where there is none."""
     classes = lexicon.uses.get("class", _NONE)
+    words = key.split()
     if classes.isdisjoint(words):
-        return words
+        return key
     k = next((k for k in range(1, len(words) - 2) if words[k] in classes), 0)
-    return [*words[:k], *words[k + 2 :]] if k and _CLASS.fullmatch(words[k + 1]) else words
+    return " ".join([*words[:k], *words[k + 2 :]]) if k and _CLASS.fullmatch(words[k + 1]) else key
 
 
 def without_home(words: list[str], lexicon: Lexicon) -> list[str]:

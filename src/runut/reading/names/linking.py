@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from runut.reading.names.bodies import is_branch, join_shortened, settle_clubs, settle_seats
+from runut.reading.names.bodies import is_branch, join_shortened, join_unclassed, settle_clubs, settle_seats
 from runut.reading.names.bodies import join_shorter as join_shorter
 from runut.reading.names.keys import LinkWords
 from runut.reading.names.keys import expand as expand
@@ -16,6 +17,7 @@ from runut.reading.names.links import Links as Links
 from runut.reading.names.links import Node as Node
 from runut.reading.names.persons import join_persons
 from runut.reading.names.spelling import SLIP_WORD, join_equal, join_initials, join_respelt, join_slips
+from runut.reading.names.spots import LETTERS_OF_MATTER
 
 
 def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
@@ -31,6 +33,7 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
 
     join_equal(links, lambda node: node.keys, "same name")
     join_equal(links, written_out, "short form written out")
+    join_unclassed(links)
     join_equal(links, _letters, "same letters")
     if any(len(word) == 1 for node in nodes for key in node.keys if node.type == "PER" for word in key.split()[1:]):
         join_equal(links, _initials, "same initials")
@@ -79,6 +82,7 @@ def join_told(same: Iterable[tuple[str, str, str]], links: Links) -> None:
         if known is not None and known.type == "GPE" and links.nodes[at_key[a]].type == "ORG":
             links.nodes[at_key[b]].type = "GPE"
             at_key.pop(b)
+    pairs = _without_other_towns(pairs, at_key)
     longs: dict[tuple[str, str], set[int]] = defaultdict(set)
     for how, a, b in pairs:
         if a in at_key and how != "acronym given in brackets":
@@ -86,6 +90,27 @@ def join_told(same: Iterable[tuple[str, str, str]], links: Links) -> None:
     for how, a, b in pairs:
         if a in at_key and b in at_key and len(longs[how, b]) <= 1 and not is_branch(a, b, links):
             links.join(at_key[a], at_key[b], f"{how}: {a} / {b}")
+
+
+def _without_other_towns(pairs: list[tuple[str, str, str]], keys: Iterable[str]) -> list[tuple[str, str, str]]:
+    """The pairs without a body's head and letters alone, told with its place, where the text has the same of another place, too:
+    `Dinas Pangan (DP) Kota Garut`, then `Dinas DP Kabupaten Garut`.
+    """
+    matter = sorted({b for how, _, b in pairs if how == LETTERS_OF_MATTER})
+    placed = {short: _behind(short, matter) for short in matter}
+    ordered = sorted(keys) if any(placed.values()) else []
+    others = {
+        short
+        for short, own in placed.items()
+        if own and any(not any(f" {tail} " in f" {place} " for place in own) for tail in _behind(short, ordered))
+    }
+    return [pair for pair in pairs if pair[0] != LETTERS_OF_MATTER or pair[2] not in others]
+
+
+def _behind(short: str, ordered: Sequence[str]) -> list[str]:
+    """What stands behind a short key in the longer ones among these, which are in order."""
+    first, last = bisect_left(ordered, f"{short} "), bisect_left(ordered, f"{short}!")
+    return [key[len(short) + 1 :] for key in ordered[first:last]]
 
 
 def join_parts(links: Links) -> None:

@@ -8,6 +8,8 @@ from runut.reading.names.scan import Scan
 _PURPOSE = 3
 # A body's own name before its country has this many words or more.
 _OWN = 2
+# How English says whose something is, as no personal name does.
+_POSSESSIVE = ("'s", "’s")
 
 
 def parted_from_officer(scan: Scan, at: int, end: int, has_body: bool) -> int:
@@ -109,7 +111,20 @@ def is_of_home(scan: Scan, at: int, end: int, least: int = _OWN) -> bool:
     )
 
 
-def ends_after_home(scan: Scan, end: int) -> bool:
-    """Whether nothing of the same name stands behind the country at word `end`, and no list of what is of it."""
+def ends_after_home(scan: Scan, at: int, end: int) -> bool:
+    """Whether nothing of the same name stands behind the country at word `end`, and no list of what is of it.
+
+    Without a word of bodies in it a name closes its phrase there: in `bersama Rini Kalimas Indonesia menang` the country does something.
+    """
     after = scan.words[end + 1] if end + 1 < len(scan.words) else None
-    return after is None or not ((scan.joined(end + 1) and after.capital) or after.gap.startswith(":"))
+    if after is None or not scan.joined(end + 1):
+        return after is None or not after.gap.startswith(":")
+    if after.capital or _has_body_word(scan, at, end):
+        return not after.capital
+    # `bersama Kalimas Rescue Indonesia serta warga`; but `… Indonesia dan Jepang menang`
+    return scan.lex.is_word(after.low, "and") and scan.joined(end + 2) and scan.known[end + 2] is None
+
+
+def _has_body_word(scan: Scan, at: int, end: int) -> bool:
+    """Whether a word of the run is one of bodies' names, or an English possessive: `Kalimas Watch`, `Kalima's Gym`."""
+    return any(word.low in scan.lex.org_words or word.low.endswith(_POSSESSIVE) for word in scan.words[at:end])

@@ -10,7 +10,7 @@ from runut.reading.names.portfolios import after_head, past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
 from runut.reading.names.short_forms import as_again, short_of, up_to_bracket
-from runut.reading.names.spots import Spot
+from runut.reading.names.spots import LETTERS_OF_MATTER, Spot
 
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -120,9 +120,9 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             scan.same("acronym given in brackets", whole, scan.add(*short, "ORG", "acronym-defined", 5))
             if _is_matter(scan, end, name_end, scan.core(*short)):
                 told = f"{scan.core(at, end)} {scan.core(*short)}"
-                scan.found.same.append(("letters of its matter", base.core, told))
+                scan.found.same.append((LETTERS_OF_MATTER, base.core, told))
                 if place_part:
-                    scan.found.same.append(("letters of its matter", whole.core, f"{told} {place_part}"))
+                    scan.found.same.append((LETTERS_OF_MATTER, whole.core, f"{told} {place_part}"))
         else:
             words_of_short = scan.core(*short)
             scan.found.same.append(("head given in brackets", whole.core, f"{words_of_short} {place_part}"))

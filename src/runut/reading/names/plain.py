@@ -52,7 +52,7 @@ def plain(scan: Scan, at: int) -> int | None:
     if end == at or (end - at == 1 and (_is_too_little(word, scan) or _is_kind_of_school(scan, at))):
         return None
     end = _with_country(scan, at, _cut_known_tail(scan, at, end))
-    of_home = is_of_home(scan, at, end) and ends_after_home(scan, end)
+    of_home = is_of_home(scan, at, end) and ends_after_home(scan, at, end)
     end = end + 1 if of_home else end
     end = before_officer(scan, at, end)
     if (part := _part_of_place(scan, at, end)) > end - 1:

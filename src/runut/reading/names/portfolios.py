@@ -16,7 +16,8 @@ def portfolio(scan: Scan, pos: int, small: bool = False, opened: bool = False) -
         word = words[end]
         if end > pos and scan.heads[end] and (end in scan.spelt or _is_body(scan, end)):
             break  # `Seksi Logistik Badan Pangan Kalimas (BPK)`, `Biro Informasi Sekretariat Presiden`
-        if end > pos and word.capital and heads_next(scan, end):  # `Dinas Pangan Kota Bandung`
+        arranged = end > pos and scan.lex.is_word(words[end - 1].low, "arranging")  # `Dinas Tata Kota Bandung`
+        if end > pos and word.capital and not arranged and heads_next(scan, end):  # `Dinas Pangan Kota Bandung`
             break
         joins = scan.lex.is_word(word.low, "and") or scan.lex.is_word(word.low, "serving")
         if joins and end > pos and end + 1 < n and not _opens(scan, end + 1) and _is_portfolio(scan, end + 1, small):

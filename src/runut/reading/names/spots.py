@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+# How a body's head with the letters of its matter is the body: `Dinas Pekerjaan Umum (PU)`, then `Dinas PU`.
+LETTERS_OF_MATTER = "letters of its matter"
+
 
 @dataclass(slots=True)
 class Spot:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runut.reading.names.deciding import OTHER_NAMES
-from runut.reading.names.officers import comes_after_comma, is_of_home
+from runut.reading.names.officers import comes_after_comma, ends_after_home, is_of_home
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
 from runut.reading.names.portfolios import past_slash, portfolio
@@ -87,7 +87,8 @@ def titled(scan: Scan, at: int) -> int | None:
         if _serves(scan, at, pos, end):
             return end
         spot.outer = words[at].start
-        spot.role = scan.raw(at, office_end) if office_end > at else scan.raw(at, pos)
+        first = _past_address(scan, at, office_end)  # `Pak Kapolri Rini` is the Kapolri
+        spot.role = scan.raw(first, office_end) if office_end > first else scan.raw(at, pos)
         if scan.lex.age.match(scan.text, spot.end):
             spot.signs.append(("PER", "age", 5))
         return nickname(scan, spot)
@@ -170,14 +171,16 @@ def _note_alone(scan: Scan, at: int, pos: int) -> None:
 def _of_home(scan: Scan, at: int, pos: int, end: int) -> int:
     """The end of a body with our country behind it after an office, and its short form: `Direktur Kalimas Rescue Indonesia (KRI)`.
 
-    A word alone is a body before its holder: `CEO Kalimas Indonesia, Rini Wijayanti`.
+    A word alone, or one that may be somebody's name before the sentence's country, is a body before its holder: `CEO Kalimas Indonesia,
+    Rini Wijayanti`.
     """
     title = scan.titles[at]
     if title is None or title[1].kind not in ("role", "body", "country") or not is_of_home(scan, pos, end, least=1):
         return pos
     after = scan.words[end + 1] if end + 1 < len(scan.words) else None
     held = after is not None and after.capital and (scan.joined(end + 1) or after.gap == ", ")
-    if end - pos == 1 and (not held or title[1].kind == "country"):
+    told = end - pos > 1 and ends_after_home(scan, pos, end)
+    if not told and (not held or title[1].kind == "country"):  # `Direktur Rini Wijayanti Indonesia menolak`
         return pos
     body = scan.add(pos, end + 1, "ORG", "body-of-home", 4)
     scan.same(WITH_PLACE, body, scan.add(pos, end, "ORG", "org-without-place", 3))
