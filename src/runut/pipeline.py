@@ -6,7 +6,6 @@ A report is read in two passes, so that a day is never guessed: `glance` finds w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,12 +15,10 @@ from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Date, Furniture, Reading, Timex
 from runut.reading import credits as credits_
 from runut.reading import dates, events, figures, furniture, names, statements, tongue
-from runut.reading.furniture import recurring
+from runut.reading.furniture import recurring, standfirsts
 from runut.text import gates
 
 Languages = Mapping[str, Language]
-
-_WORD = re.compile(r"\w{1,100}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,49 +50,15 @@ def _places(article: Article) -> gates.Places:
     return gates.find_places(article.text)
 
 
-def _page(article: Article, furniture: tuple[Furniture, ...], credits: Credits) -> tuple[Furniture, ...]:
-    """The furniture without what the body repeats of a standfirst: that counts where it first stands in the body."""
-    heads = _words(" ".join(c.text for c in credits.spans if c.kind == "standfirst"))
-    again = [f for f in furniture if f.kind == "repeat" and _words(f.text) in heads] if heads.strip() else []
-    if not again:
-        return furniture
-    read = _words(_outside(article.text, _hidden(furniture, credits)))
-    released = []
-    for repeat in again:
-        told = _words(repeat.text)
-        if told not in read:
-            released.append(repeat)
-            read += told
-    return tuple(f for f in furniture if f not in released)
-
-
-def _words(told: str) -> str:
-    """The words of a text without marks and capitals, each between blanks."""
-    return f" {' '.join(_WORD.findall(told.casefold()))} "
-
-
-def _outside(told: str, spans: Iterable[tuple[int, int]]) -> str:
-    """What a text has outside these spans, a break for each."""
-    out, at = [], 0
-    for start, end in sorted(spans):
-        out.append(told[at:start])
-        at = max(at, end)
-    return "\n".join([*out, told[at:]])
-
-
 def _view(article: Article, page: tuple[Furniture, ...], credits: Credits, language: Language) -> text.View:
-    return text.view(article.text, language, _hidden(page, credits), (article.title or "").split())
-
-
-def _hidden(page: tuple[Furniture, ...], credits: Credits) -> list[tuple[int, int]]:
-    return [(f.start, f.end) for f in page] + [(c.start, c.end) for c in credits.spans]
+    return text.view(article.text, language, standfirsts.hidden(page, credits), (article.title or "").split())
 
 
 FIRST = (
     Step("places", _places, ("article",)),
     Step("furniture", furniture.find, ("article", "language", "recurring", "places"), tables=("furniture",)),
     Step("credits", credits_.find, ("article", "furniture", "language", "places")),
-    Step("page", _page, ("article", "furniture", "credits")),
+    Step("page", standfirsts.release, ("article", "furniture", "credits")),
     Step("view", _view, ("article", "page", "credits", "language")),
     Step("full_dates", dates.find_full, ("article", "view", "credits", "language"), tables=("months",)),
 )
