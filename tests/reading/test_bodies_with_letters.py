@@ -4,28 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runut import codec, lang, text
-from runut.model import Article, Credits, Name
-from runut.reading import names
-
-INDONESIAN = lang.load("id")
-
-
-def read(body: str) -> tuple[Name, ...]:
-    """The names of a text."""
-    article = Article(id=codec.article_id("a.txt", body), source="a.txt", text=body, sha256=codec.sha256(body))
-    return names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN)
-
-
-def types(body: str) -> dict[str, str]:
-    """Every form of a text, with the type of its name."""
-    return {m.text: n.type for n in read(body) for m in n.mentions}
-
-
-def owners(body: str) -> dict[str, str]:
-    """Every form of a text, with the name that it is of."""
-    return {m.text: n.name for n in read(body) for m in n.mentions}
-
+from naming import owners, types
 
 TOLD = [
     # our country closes a body's own name
