@@ -15,6 +15,8 @@ from runut.model import Account, Entity, Report, Speaker
 
 # What is passed on with --excerpts shows at most this much of a text in one piece (characters).
 EXCERPT = 300
+# A figure is shown with so much of its sentence before and behind it: enough to read what it counts (`merugikan negara Rp 3 miliar`).
+BEFORE, BEHIND = 50, 25
 _UNSHOWABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -254,6 +256,22 @@ class Sources:
         if after < right - end:
             tail = tail.rpartition(" ")[0] + " …"
         return Excerpt(readable(head), readable(text[start:end]), readable(tail))
+
+
+    def setting(self, place: Stretch) -> Excerpt:
+        """The stretch with a few words of its sentence on both sides, cut at words."""
+        text, sentences = self.reports[place.article].text, self.reports[place.article].sentences
+        k = bisect_right(self._starts[place.article], place.start) - 1
+        if k < 0 or place.start >= sentences[k].end:
+            return Excerpt("", readable(text[place.start : place.end]), "")
+        left = max(sentences[k].start, place.start - BEFORE)
+        right = min(max(sentences[k].end, place.end), place.end + BEHIND)
+        head, tail = text[left : place.start], text[place.end : right]
+        if left > sentences[k].start:
+            head = "… " + head.partition(" ")[2]
+        if right < sentences[k].end:
+            tail = tail.rpartition(" ")[0] + " …"
+        return Excerpt(*(readable(" ".join(part.split())) for part in (head, text[place.start : place.end], tail)))
 
 
 def clipped(text: str, most: int = EXCERPT) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from runut.exports import charts
 from runut.exports.charts import Chart, Link, Point
 from runut.exports.judged import Sign
-from runut.exports.passages import Citation, Sources, readable, showable
+from runut.exports.passages import Citation, Excerpt, Sources, readable, showable
 from runut.model import Figure, Series, Step
 
 # Within a measure conflicts stand first and what cannot be compared last; between them the widest carried come first.
@@ -25,7 +25,7 @@ class Row:
     """A figure in words, once for all places that tell it of the same source and day."""
 
     value: str
-    words: str
+    words: Excerpt
     counted: str
     part: str
     source: str
@@ -270,7 +270,7 @@ class Ledger:
             outlet = self._sources.outlet(f.article)
             yield Row(
                 value=self._value(f),
-                words=readable(f.text),
+                words=self._sources.setting(f),
                 counted=showable(f.counted or ""),
                 part=w(f"figures.part.{f.part}") if f.part in ("part", "increment") else "",
                 source=showable(f.speaker) if f.speaker else w("figures.voice", outlet=outlet),
