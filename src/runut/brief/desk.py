@@ -7,7 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from runut.brief.words import local_day
 from runut.model import Event, Figure, Place, Reading, Story
+from runut.text.excerpts import around
+
+# A figure is told with so many characters of its sentence before it and behind it.
+BEFORE, BEHIND = 70, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,16 @@ class Desk:
             return event.text
         return reading.article.text[reading.sentences[k].start : reading.sentences[k].end]
 
+    def setting(self, figure: Figure) -> str:
+        """A figure in the words of its sentence, a few before it and behind it: what a sum is for stands there."""
+        reading, k = self.by_article[figure.article], self.sentence(figure)
+        if k >= len(reading.sentences):
+            return " ".join(figure.text.split())
+        within = (reading.sentences[k].start, reading.sentences[k].end)
+        before, hit, behind = around(reading.article.text, within, figure.start, figure.end, BEFORE, BEHIND)
+        glued = behind[:1] in (",", ".", ";", ")")
+        return f"{before} {hit}{'' if glued else ' '}{behind}".strip()
+
     def passage(self, place: Place) -> str:
         """The characters of a passage."""
         return self.by_article[place.article].article.text[place.start : place.end]
@@ -93,6 +108,11 @@ def outlet_of(reading: Reading) -> str:
     return reading.credits.outlet or reading.article.outlet or reading.article.source.rstrip("/").rsplit("/", 1)[-1]
 
 
+def day_of(reading: Reading) -> str:
+    """The day on which a report came out, else the one that its days are counted from; "" where neither is known."""
+    return (reading.article.published or reading.credits.published or reading.anchor.day or "")[:10]
+
+
 def recency(told: Told) -> tuple[str, str, bool, bool, int]:
     figure, reading = told.figure, told.reading
     published = reading.article.published or reading.credits.published or reading.anchor.day or ""
@@ -103,6 +123,15 @@ def source_of(told: Told, *, english: bool = False) -> str:
     if told.who:
         return f", {'according to' if english else 'menurut'} {told.who} ({outlet_of(told.reading)})"
     return (", in the voice of" if english else ", menurut") + f" {outlet_of(told.reading)}"
+
+
+def as_of(told: Told, *, english: bool = False) -> str:
+    """The day that a figure holds for; where none is told the day on which it was reported, and said so."""
+    if not told.day:
+        return "undated" if english else "tanpa tanggal"
+    if told.figure.as_of:
+        return f"{'as of' if english else 'per'} {local_day(told.day, english=english)}"
+    return f"{'reported' if english else 'diberitakan'} {local_day(told.day, english=english)}"
 
 
 def in_numbers(figure: Figure) -> bool:

@@ -92,6 +92,8 @@ def _series_line(desk: Desk, row: Series, shown: list[Told]) -> BriefLine:
     relation, english = RELATIONS[row.relation]
     what = row.what.partition(", ")[0]
     name, name_en = ASKED_FIRST.get(row.measure, (what, what))
+    if row.measure == "money" and (purpose := what.partition(": ")[2]):
+        name, name_en = f"{name} ({purpose})", f"{name_en} ({purpose})"
     if row.measure == "age":
         name_en = f"age:{what.partition(':')[2]}"
     arrow = " → " if row.relation == "evolve" else " ≠ "

@@ -51,12 +51,6 @@ def scope(row: Series | None) -> str:
     return comma + scope
 
 
-def as_of(day: str, *, english: bool = False) -> str:
-    if not day:
-        return "undated" if english else "tanpa tanggal"
-    return f"{'as of' if english else 'per'} {local_day(day, english=english)}"
-
-
 def local_day(day: str, *, english: bool = False) -> str:
     """A day as it is written in digits: `9/1/2022`, in English `9 Jan 2022`; a month `1/2022`; other values as they are."""
     year, _, rest = day[:10].partition("-")
@@ -102,6 +96,8 @@ _POINTS_BACK = re.compile(
     r"\W{0,3}(?:(?:\w{1,20} ){0,2}(?!hari |pagi |siang |sore |malam |pekan |minggu |bulan |tahun |saat |kali |sejauh |selama )"
     r"\w{1,20} (?:ini|itu|tersebut)\b"
     r"|(?:ia|dia|mereka|beliau|keduanya|ketiganya|namun|akibatnya|akhirnya|sebelumnya|hasilnya|tetapi|kemudian|selanjutnya|sebab)\b"
+    r"|(?:pasal|alasan|arti|maksud|tujuan|menurut|cara|kabar|rencana|semua|salah satu)nya\b"
+    r"|(?:para|kedua|ketiga) (?:tersangka|terdakwa|korban|pelaku)\b|(?:terdakwa|tersangka|korban|pelaku) (?!kasus\b|dugaan\b)[a-z]"
     r"|\w{1,20} di antaranya\b"
     r"|(?:selain|meski|sementara) (?:itu|demikian)\b"
     r"|(?:ayah|ibu|istri|suami|anak|adik|kakak|kakek|nenek|teman|keluarga) ?(?:\w{1,20})?nya\b)",

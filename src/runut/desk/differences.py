@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from runut.brief.current import OF_PEOPLE
+from runut.brief.totals import OF_PEOPLE
 from runut.brief.words import amount, bounds, capital, scope, shortened
 from runut.codec import content_id
 from runut.desk.records import Difference

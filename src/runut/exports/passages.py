@@ -12,6 +12,7 @@ from typing import Protocol
 from runut.exports.judged import Judged
 from runut.exports.wording import Wording
 from runut.model import Account, Entity, Report, Speaker
+from runut.text.excerpts import around
 
 # What is passed on with --excerpts shows at most this much of a text in one piece (characters).
 EXCERPT = 300
@@ -257,21 +258,14 @@ class Sources:
             tail = tail.rpartition(" ")[0] + " …"
         return Excerpt(readable(head), readable(text[start:end]), readable(tail))
 
-
     def setting(self, place: Stretch) -> Excerpt:
         """The stretch with a few words of its sentence on both sides, cut at words."""
         text, sentences = self.reports[place.article].text, self.reports[place.article].sentences
         k = bisect_right(self._starts[place.article], place.start) - 1
         if k < 0 or place.start >= sentences[k].end:
             return Excerpt("", readable(text[place.start : place.end]), "")
-        left = max(sentences[k].start, place.start - BEFORE)
-        right = min(max(sentences[k].end, place.end), place.end + BEHIND)
-        head, tail = text[left : place.start], text[place.end : right]
-        if left > sentences[k].start:
-            head = "… " + head.partition(" ")[2]
-        if right < sentences[k].end:
-            tail = tail.rpartition(" ")[0] + " …"
-        return Excerpt(*(readable(" ".join(part.split())) for part in (head, text[place.start : place.end], tail)))
+        within = (sentences[k].start, sentences[k].end)
+        return Excerpt(*map(readable, around(text, within, place.start, place.end, BEFORE, BEHIND)))
 
 
 def clipped(text: str, most: int = EXCERPT) -> str:

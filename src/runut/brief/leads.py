@@ -1,0 +1,185 @@
+"""What happened, in the words that reports open with: the opening sentences that tell most of what all headlines and openings tell.
+
+Extractive summarising by centrality (after Erkan and Radev 2004, LexRank), with the weight of words by their rarity among the openings, and
+a penalty for what was chosen before (Carbonell and Goldstein 1998, MMR). No word of a line is ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from runut.brief.desk import Desk, day_of, outlet_of
+from runut.brief.words import is_unreal, local_day, points_back, shortened
+from runut.comparing.wording import find_stems, weigh
+from runut.model import BriefLine, Place, Reading
+
+# The opening of a report: so many sentences.
+OPENING = 3
+# Lines told: one, and others while they tell other matters that much of the story is about.
+MOST_LEADS = 3
+MOST_CHARACTERS = 260
+LEAST_WORDS = 6
+# What a sentence loses for each one before it, for leaning on the one before, for another's words, for words that a scraper glued.
+LATER, LEANING, QUOTING, GLUED = 0.05, 0.5, 0.5, 0.05
+# A word within it that points to the sentence before costs less than one that it opens with; a count that was overtaken costs much.
+POINTING, STALE = 0.1, 0.3
+# What a thing is (`merupakan salah satu destinasi`) is no news.
+DEFINING = 0.1
+# A further line is as central as so much of the first, and shares at most so much of its words with those told.
+CENTRAL, NEW = 0.6, 0.45
+# Two openings tell one thing where so much of the longer one's words stand in both.
+SAME = 0.5
+# The youngest report's opening is told as the latest where it is as central as so much of the first line.
+OF_STORY = 0.5
+
+LED, MOST_LED, LATEST = RULES = ("led", "most-led", "latest-lead")
+
+_GLUED = re.compile(r"[a-z]{2}[A-Z][a-z]|[a-z][)\"”][A-Za-z]")
+_DEFINES = re.compile(r" (?:adalah|merupakan) ")
+_NUMERAL = re.compile(r"\d[\d.,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A sentence of a report's opening, with its stems, their weight, and how much of all openings it tells."""
+
+    reading: Reading
+    place: Place
+    words: str
+    stems: frozenset[str]
+    central: float
+    worth: float
+    """`central` less what speaks against telling this sentence alone."""
+
+
+def lines(desk: Desk) -> Iterator[BriefLine]:
+    """The opening sentence that tells most of the story, others that tell other matters of it, and what the youngest report opens with.
+
+    Rules: `most-led` (openings of several independent reports tell it), `led` (one report's), `latest-lead` (the youngest report's, where
+    it came out on a later day than those told and tells something else).
+    """
+    weight, openings = _weigh(desk)
+    told: list[_Opening] = []
+    for opening in sorted(openings, key=lambda o: -o.worth):
+        if len(told) == MOST_LEADS or opening.worth <= 0 or (told and opening.worth < CENTRAL * told[0].worth):
+            break
+        if all(_shared(opening, other, weight) <= NEW for other in told):
+            told.append(opening)
+    latest = _latest(openings, told, weight)
+    for opening in told if latest is None or latest in told else [*told, latest]:
+        yield _line(desk, opening, openings, weight, LATEST if opening is latest else "")
+
+
+def _weigh(desk: Desk) -> tuple[Mapping[str, float], list[_Opening]]:
+    """The weight of each stem of the headlines and openings, and the sentences that may be told with how much of all they tell."""
+    known: dict[str, str] = {}
+    heads = {r.article.id: find_stems(r.article.title or r.credits.title or "", known) for r in desk.readings}
+    found = [
+        (reading, n, words, place, find_stems(words, known))
+        for reading in desk.readings
+        for n, (words, place) in enumerate(_sentences(reading))
+    ]
+    stale = _stale(desk)
+    weight = weigh([*heads.values(), *(stems for *_, stems in found)])
+    opened: dict[str, list[frozenset[str]]] = {i: [head] for i, head in heads.items()}
+    for reading, *_, stems in found:
+        opened[reading.article.id].append(stems)
+    families: dict[str, list[str]] = {}
+    for i in opened:
+        families.setdefault(desk.family.get(i, i), []).append(i)
+    out = []
+    for reading, n, words, place, stems in found:
+        if len(words.split()) < LEAST_WORDS or "?" in words:
+            continue
+        told = [max(_tells(stems, opened[i], weight) for i in family) for family in families.values()]
+        central = sum(told) / len(told)
+        against = LATER * n + LEANING * points_back(words) + QUOTING * any(q in words for q in '"“”')
+        against += POINTING * (" tersebut" in words) + GLUED * (_GLUED.search(words) is not None)
+        against += DEFINING * (_DEFINES.search(words) is not None)
+        against += STALE * any(f.id in stale and place.start <= f.start < place.end for f in reading.figures)
+        out.append(_Opening(reading, place, words, stems, central, central - against))
+    return weight, out
+
+
+def _stale(desk: Desk) -> set[str]:
+    """The figures that others have taken the place of: those told as overtaken, and the earlier values of a series that evolves."""
+    out = {i for row in desk.story.series for i in row.overtaken}
+    for row in desk.story.series:
+        if row.relation == "evolve" and row.best is not None:
+            out.update(i for i in row.figures if i in desk.figures and desk.figures[i].figure.low != row.best)
+    return out
+
+
+def _sentences(reading: Reading) -> Iterator[tuple[str, Place]]:
+    text = reading.article.text
+    for s in reading.sentences[:OPENING]:
+        yield text[s.start : s.end], Place(article=reading.article.id, start=s.start, end=s.end)
+
+
+def _tells(stems: frozenset[str], opened: Sequence[frozenset[str]], weight: Mapping[str, float]) -> float:
+    """How much of a report's headline and opening a sentence tells: the mean of its share of the headline's words, and of the words of
+    the shorter of it and the opening sentence that is most like it.
+    """
+    head = opened[0]
+    headline = _sum(stems & head, weight) / max(_sum(head, weight), 1e-9)
+    alike = max(
+        (_sum(stems & o, weight) / max(min(_sum(stems, weight), _sum(o, weight)), 1e-9) for o in opened), default=0.0
+    )
+    return (headline + alike) / 2
+
+
+def _sum(stems: frozenset[str], weight: Mapping[str, float]) -> float:
+    return sum(map(weight.__getitem__, stems))
+
+
+def _shared(a: _Opening, b: _Opening, weight: Mapping[str, float]) -> float:
+    """Which part of the lighter sentence's words stands in both."""
+    return _sum(a.stems & b.stems, weight) / max(min(_sum(a.stems, weight), _sum(b.stems, weight)), 1e-9)
+
+
+def _tell_one(a: _Opening, b: _Opening, weight: Mapping[str, float]) -> bool:
+    """Whether two openings tell one thing: much of the longer one's words in both, no number and no denial in one of them only."""
+    if is_unreal(a.words) != is_unreal(b.words) or {*_NUMERAL.findall(a.words)} ^ {*_NUMERAL.findall(b.words)}:
+        return False
+    return _sum(a.stems & b.stems, weight) >= SAME * max(_sum(a.stems, weight), _sum(b.stems, weight))
+
+
+def _latest(openings: Sequence[_Opening], told: Sequence[_Opening], weight: Mapping[str, float]) -> _Opening | None:
+    """What the youngest report opens with, where it is of a later day than the first line and tells something else of the story."""
+    days = [day for o in openings if (day := day_of(o.reading))]
+    if not told or not days or day_of(told[0].reading) >= max(days):
+        return None
+    young = [o for o in openings if day_of(o.reading) == max(days) and o.worth > 0]
+    for opening in told:
+        if opening in young:
+            return opening
+    best = max(young, key=lambda o: o.worth, default=None)
+    if best is None or best.central < OF_STORY * told[0].central or any(_shared(best, o, weight) > NEW for o in told):
+        return None
+    return best
+
+
+def _line(
+    desk: Desk, opening: _Opening, openings: Sequence[_Opening], weight: Mapping[str, float], rule: str
+) -> BriefLine:
+    alike = [
+        o for o in openings if o is not opening and o.reading is not opening.reading and _tell_one(opening, o, weight)
+    ]
+    evidence = (opening.place, *(o.place for o in alike))
+    reports, independent = desk.counted(evidence)
+    words = shortened(opening.words, MOST_CHARACTERS)
+    outlet, day = outlet_of(opening.reading), day_of(opening.reading)
+    dated, dated_en = (f", {local_day(day)}", f", {local_day(day, english=True)}") if day else ("", "")
+    new, new_en = ("Terbaru: ", "Latest: ") if rule == LATEST else ("", "")
+    return BriefLine(
+        kind="current",
+        text=f"{new}{words} ({outlet}{dated})",
+        english=f"{new_en}{words} ({outlet}{dated_en})",
+        refs=(),
+        evidence=evidence,
+        rule=rule or (MOST_LED if independent > 1 else LED),
+        reports=reports,
+        independent=independent,
+    )

@@ -1,0 +1,187 @@
+"""The latest totals: of each measure that an editor asks first, and of what most reports count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from runut.brief import leads
+from runut.brief.desk import Desk, Told, as_of, in_numbers, recency, source_of
+from runut.brief.words import ASKED_FIRST, amount, capital, scope
+from runut.model import BriefLine, Series
+
+MOST_CURRENT = 3
+MOST_PLACES = 2
+# Counts of people harmed, held or moved are told from any series or lead; others where so large a part of the independent reports has
+# them: of nine such counts in eight real stories the three above it were the matter itself, five of the six below it a side matter.
+OF_PEOPLE = ("killed", "missing", "injured", "displaced", "evacuated", "rescued", "hostages", "arrested")
+LEAST_SHARE = 0.2
+# A count of what no editor asks first is told where so large a part of the independent reports has it; ages and lengths of time never.
+LARGE_SHARE, PASSING = 0.4, ("age", "duration", "distance_km", "percent")
+# Of a few of something so many reports and so large a part of them: in forty real stories three of the four such counts above it were the
+# matter itself, none of the four below it.
+A_FEW, MANY_TELL, HALF = 10, 3, 0.5
+# In a story of so many independent reports what one lead alone counts is a side matter, but for the dead.
+MANY_FAMILIES = 3
+# Of these the last and highest count that many carry is the total; a lower one of the same day is a part of it.
+GROWING = ("killed", "injured", "evacuated", "rescued", "arrested")
+# Opens what is told in the words of a sentence.
+QUOTED = "“"
+# The lead of a report. A figure that stands in no series is told from a lead alone: of 36 such figures in eight real stories 35 stand
+# further down, and 27 of those are a part, background or of another event.
+LEAD_SENTENCES = 3
+
+
+def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
+    """Of each measure asked for first the latest total, at most MOST_CURRENT of them; `before`: the lines above, whose words are not
+    told again.
+
+    Rules: `latest-of-series` (the series that most families carry), `latest` (no series: a figure of a report's lead), `most-carried`
+    (a count of something else in much of the independent reports). Among figures of one day the later published, then the attributed,
+    then the exact one.
+    """
+    found = [line for measure, names in ASKED_FIRST.items() for line in _latest(desk, measure, names)]
+    told = list(before)
+    for line in [*found, *_most_carried(desk)]:
+        if len(told) == len(before) + MOST_CURRENT:
+            break
+        if not _is_told(desk, line, told):
+            told.append(line)
+    yield from told[len(before) :]
+
+
+def _is_told(desk: Desk, line: BriefLine, before: Sequence[BriefLine]) -> bool:
+    """Whether a line in the words of a sentence tells what one before it tells in the same sentence."""
+    if QUOTED not in line.text:
+        return False
+    sentence = line.evidence[0].article, desk.sentence(line.evidence[0])
+    return any(
+        (place.article, desk.sentence(place)) == sentence
+        for other in before
+        if other.rule in leads.RULES or QUOTED in other.text
+        for place in other.evidence
+    )
+
+
+def _most_carried(desk: Desk) -> Iterator[BriefLine]:
+    """The counts of other things that much of the independent reports carry: `empat izin usaha pertambangan`."""
+    told: set[str] = set()
+    for row in desk.story.series:
+        if row.measure in (*ASKED_FIRST, *PASSING, *told) or row.relation == "incomparable":
+            continue
+        few = (row.best or A_FEW) < A_FEW
+        least = (
+            max(MANY_TELL, HALF * len(desk.story.families)) if few else max(2, LARGE_SHARE * len(desk.story.families))
+        )
+        pool = _standing(row, _countable(desk.figures[i] for i in row.figures if i in desk.figures))
+        if pool and row.independent >= least:
+            yield replace(_latest_line(desk, ("angka", "figure"), row, pool), rule="most-carried")
+            told |= {row.measure} - {"other"}
+
+
+def _latest(desk: Desk, measure: str, names: tuple[str, str]) -> Iterator[BriefLine]:
+    """The latest totals of a measure: one, or one a place where the ledger counts them by place."""
+    pools = []
+    for row in desk.story.series:
+        if row.measure == measure and row.relation != "incomparable":
+            told = _standing(row, _countable(desk.figures[i] for i in row.figures if i in desk.figures))
+            if told and not all(map(desk.is_past, told)):
+                pools.append((row, told))
+    if not pools:
+        lone = [
+            t
+            for t in _countable(t for t in desk.figures.values() if desk.sentence(t.figure) < LEAD_SENTENCES)
+            if t.figure.measure == measure and not desk.is_past(t)
+        ]
+        few = len(desk.story.families) < MANY_FAMILIES
+        if lone and ((measure in OF_PEOPLE and (few or measure == "killed")) or _is_widely_told(desk, lone)):
+            yield _latest_line(desk, names, None, lone)
+        return
+    for row, told in _chosen(desk, measure, pools):
+        if measure in OF_PEOPLE or row.independent >= max(2, LEAST_SHARE * len(desk.story.families)):
+            yield _latest_line(desk, names, row, told)
+
+
+def _is_widely_told(desk: Desk, pool: list[Told]) -> bool:
+    """Whether the figure that would be told of these stands in two independent reports, or in the only one that there is."""
+    best = _best(None, pool).figure
+    same = [t.place for t in pool if (t.figure.low, t.figure.high) == (best.low, best.high)]
+    return desk.counted(same)[1] >= min(2, len(desk.story.families))
+
+
+def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool: list[Told]) -> BriefLine:
+    best = _best(widest, pool)
+    same = [t for t in pool if (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)]
+    told = [t for t in same if t.day == best.day]
+    reports, independent = desk.counted([t.place for t in same])
+    disputed = widest is not None and widest.relation == "conflict"
+    doubt, doubt_en = (", laporan lain berbeda", ", other reports differ") if disputed else ("", "")
+    return BriefLine(
+        kind="current",
+        text=f"{capital(names[0])}{scope(widest)}: {_amount(desk, best)}, {as_of(best)}{source_of(best)}{doubt}",
+        english=f"{capital(names[1])}{scope(widest)}: {_amount(desk, best, english=True)}, "
+        f"{as_of(best, english=True)}"
+        f"{source_of(best, english=True)}{doubt_en}",
+        refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
+        evidence=tuple(t.place for t in sorted(same, key=lambda t: (t is not best, t not in told, t.turn))),
+        rule="latest-of-series" if widest else "latest",
+        reports=reports,
+        independent=independent,
+    )
+
+
+def _amount(desk: Desk, told: Told, *, english: bool = False) -> str:
+    """A count of people as `14 orang`; of anything else in the words of its sentence, which tell what it is the value of."""
+    if told.figure.measure in (*OF_PEOPLE, "magnitude"):
+        return amount(told.figure, english=english)
+    return f"{QUOTED}{desk.setting(told.figure)}”"
+
+
+def _chosen(desk: Desk, measure: str, pools: list[tuple[Series, list[Told]]]) -> list[tuple[Series, list[Told]]]:
+    """The series to be told of a measure, one a place: among those that many carry the last, of a growing toll the highest.
+
+    Counts of one harm that the ledger keeps apart ("six more found", "ten in all") differ in height; support alone would tell the part.
+    A scope in small letters ("identified") is a part and gives way to the whole.
+    """
+
+    def support(told: list[Told]) -> int:
+        return desk.counted([t.place for t in told])[1]
+
+    def key(pair: tuple[Series, list[Told]]) -> tuple[str, float, int, int]:
+        row, told = pair
+        best = _best(row, told).figure
+        height = (best.low if best.low is not None else best.high) or 0
+        return max(t.day[:10] for t in told), height if measure in GROWING else 0, support(told), -_first(told)
+
+    whole = [(row, told) for row, told in pools if not scope(row)[2:3].islower()] or pools
+    most = max(support(told) for _, told in whole)
+    by_place: dict[str, list[tuple[Series, list[Told]]]] = {}
+    for row, told in whole:
+        if support(told) * 2 >= most:
+            by_place.setdefault(scope(row), []).append((row, told))
+    chosen = [max(group, key=key) for group in by_place.values()]
+    return sorted(chosen, key=lambda pair: (-support(pair[1]), _first(pair[1])))[:MOST_PLACES]
+
+
+def _first(told: list[Told]) -> int:
+    return min(t.turn for t in told)
+
+
+def _countable(told: Iterable[Told]) -> list[Told]:
+    """The totals among figures that are told in numbers."""
+    return [t for t in told if t.figure.part == "total" and in_numbers(t.figure)]
+
+
+def _standing(row: Series, told: list[Told]) -> list[Told]:
+    """The figures that their reports stand by; all, where none is."""
+    return [t for t in told if t.figure.id not in row.overtaken] or told
+
+
+def _best(row: Series | None, pool: list[Told]) -> Told:
+    """The figure to be told: of those with the series' own value where it has one, the most recent."""
+    if row is not None and row.best is not None:
+        valued = [t for t in pool if t.figure.low == t.figure.high == row.best]
+        pool = valued or pool
+    # what agrees is one count: it is told as exactly as anyone tells it
+    exact = row is not None and row.relation == "agree"
+    return max(pool, key=lambda t: (not (exact and t.figure.approx), recency(t)))
