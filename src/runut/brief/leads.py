@@ -31,6 +31,8 @@ DEFINING = 0.1
 CENTRAL, NEW = 0.6, 0.45
 # Two openings tell one thing where so much of the longer one's words stand in both.
 SAME = 0.5
+# An opening tells a happening mostly where the event takes so much of it.
+MOSTLY = 0.5
 # The youngest report's opening is told as the latest where it is as central as so much of the first line.
 OF_STORY = 0.5
 
@@ -38,7 +40,8 @@ LED, MOST_LED, LATEST = RULES = ("led", "most-led", "latest-lead")
 
 _GLUED = re.compile(r"[a-z]{2}[A-Z][a-z]|[a-z][)\"”][A-Za-z]")
 _DEFINES = re.compile(r" (?:adalah|merupakan) ")
-_NUMERAL = re.compile(r"\d[\d.,]*")
+_NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+_DAY_OR_YEAR = re.compile(r"[12]?\d|3[01]|(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +164,35 @@ def _latest(openings: Sequence[_Opening], told: Sequence[_Opening], weight: Mapp
     return best
 
 
+def _retold(desk: Desk, opening: _Opening, known: set[str]) -> Iterator[Place]:
+    """Where other reports tell the happening that the opening tells mostly, once a report; `known` are those that need no passage more."""
+    place = opening.place
+    known = known | {place.article}
+    for happening in desk.story.happenings:
+        events = [desk.events[i] for i in happening.events if i in desk.events]
+        mine = [e for e in events if e.article == place.article and place.start <= e.start < place.end]
+        if any(e.status == "happened" and len(e.text) >= MOSTLY * len(opening.words) for e in mine):
+            for event in events:
+                if (
+                    event.article not in known
+                    and event.status == "happened"
+                    and _counts_agree(opening.words, event.text)
+                ):
+                    known.add(event.article)
+                    yield Place(article=event.article, start=event.start, end=event.end)
+
+
+def _counts_agree(a: str, b: str) -> bool:
+    """Whether two passages have a number in common, days and years aside, or one of them has none."""
+    ours, theirs = ({n for n in _NUMERAL.findall(words) if not _DAY_OR_YEAR.fullmatch(n)} for words in (a, b))
+    return not ours or not theirs or bool(ours & theirs)
+
+
 def _line(
     desk: Desk, opening: _Opening, openings: Sequence[_Opening], weight: Mapping[str, float], rule: str
 ) -> BriefLine:
-    alike = [
-        o for o in openings if o is not opening and o.reading is not opening.reading and _tell_one(opening, o, weight)
-    ]
-    evidence = (opening.place, *(o.place for o in alike))
+    alike = [o.place for o in openings if o.reading is not opening.reading and _tell_one(opening, o, weight)]
+    evidence = (opening.place, *alike, *_retold(desk, opening, {p.article for p in alike}))
     reports, independent = desk.counted(evidence)
     words = shortened(opening.words, MOST_CHARACTERS)
     outlet, day = outlet_of(opening.reading), day_of(opening.reading)
@@ -180,6 +205,7 @@ def _line(
         refs=(),
         evidence=evidence,
         rule=rule or (MOST_LED if independent > 1 else LED),
-        reports=reports,
-        independent=independent,
+        # one passage says nothing of how many reports tell the same in other words
+        reports=reports if reports > 1 else 0,
+        independent=independent if reports > 1 else 0,
     )
