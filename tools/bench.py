@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import bench_batch
+import bench_brief
 import bench_comparing
 import bench_dates
 import bench_desk
@@ -106,6 +107,7 @@ MEASURES = (
     ("accuracy", "accuracy.md", "names", bench_names.measure_names),
     ("accuracy", "models/names.md", "families", bench_names.measure_families),
     ("accuracy", "accuracy.md", "independence", bench_comparing.measure_families),
+    ("accuracy", "accuracy.md", "brief", bench_brief.measure_brief),
     ("accuracy", "comparing.md", "rules", bench_comparing.measure_rules),
     ("accuracy", "accuracy.md", "stream", bench_stories.measure_accuracy),
     ("speed", "performance.md", "speed", bench_speed.measure_speed),
