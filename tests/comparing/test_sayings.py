@@ -215,6 +215,26 @@ def test_what_is_said_of_two_people_is_two_sayings() -> None:
     assert len(sayings.join(both, (one,), (), INDONESIAN)) == 1
 
 
+def test_a_third_person_whom_both_name_joins_no_two_verdicts() -> None:
+    def verdict(name: str, who: str) -> Reading:
+        words = f"{who} bersalah merusak pilar jembatan Rengas bersama mandor Darmo pada malam hujan"
+        made = report(name, statement("hakim", words))
+        text = made.article.text
+        names = [
+            Name(
+                id=f"n{one}",
+                type="PER",
+                name=one,
+                mentions=(Mention(start=text.index(one), end=text.index(one) + len(one), text=one, rule="test"),),
+            )
+            for one in (who, "Darmo")
+        ]
+        return replace(made, names=tuple(names))
+
+    third = Entity(id="d", type="PER", name="Darmo", mentions=(), members=(("a", "nDarmo"), ("b", "nDarmo")))
+    assert not sayings.join((verdict("a", "Wirya"), verdict("b", "Santoso"), others()), (third,), (), INDONESIAN)
+
+
 @pytest.mark.parametrize(
     "row", [r for r in INDONESIAN.table("clash_words") if r["role"] == "formula"], ids=lambda r: r["word"]
 )

@@ -23,7 +23,7 @@ SAME = 0.6
 # Shorter words are grammar.
 LONG = 4
 # So much of a sentence is shown, and so much of it looked at on either side of a verb.
-SHOWN, LOOKED_AT = 160, 80
+SHOWN, LOOKED_AT = 200, 80
 # The claim that a sentence only points to (`membantah kabar itu`) ends no further before it.
 NEAR = 20
 # No report has so many denials but one that is none.
@@ -119,20 +119,15 @@ def _of_report(reading: Reading, lexicon: _Lexicon) -> Iterator[_Told]:
             kind, found = "at-odds", next(_at_odds(sentence, lexicon, reading), None)
         if found is None:
             continue
-        whole = text[sentence.start : sentence.end]
         points = before is not None and sentence.start - before.end <= NEAR and _points(found, sentence, lexicon)
+        first = before.start if before is not None and points else sentence.start
+        words = map(str.lower, _WORD.findall(text[sentence.start : sentence.end]))
         yield _Told(
             kind=kind,
-            words=frozenset(w for w in map(str.lower, _WORD.findall(whole)) if len(w) >= LONG),
-            shown=_cut(whole, found.start() - sentence.start),
+            words=frozenset(w for w in words if len(w) >= LONG),
+            shown=_cut(text[first : sentence.end], found.start() - first),
             statement=by_cue.get(found.start(), ""),
-            places=[
-                Place(
-                    article=reading.article.id,
-                    start=before.start if before is not None and points else sentence.start,
-                    end=sentence.end,
-                )
-            ],
+            places=[Place(article=reading.article.id, start=first, end=sentence.end)],
         )
 
 
@@ -191,4 +186,4 @@ def _cut(sentence: str, at: int) -> str:
         first = sentence.rfind(" ", 0, max(0, at - SHOWN // 2)) + 1
         last = sentence.find(" ", first + SHOWN)
         sentence = sentence[first : last if last >= 0 else len(sentence)]
-    return " ".join(sentence.split()).rstrip(".")
+    return " ".join(sentence.split()).rstrip(" .")

@@ -253,8 +253,11 @@ def _apart(a: Remark, b: Remark, verbatim: bool) -> bool:
 
 
 def _of_two_persons(a: Remark, b: Remark) -> bool:
-    """Whether two statements name people, and not one of them is the same."""
-    return bool(a.persons and b.persons) and a.persons.isdisjoint(b.persons)
+    """Whether two statements name other people: not one is the same, or each begins with one whom the other does not name."""
+    if not a.persons or not b.persons:
+        return False
+    one, two = a.words[0].lemma, b.words[0].lemma
+    return a.persons.isdisjoint(b.persons) or (one in a.persons - b.persons and two in b.persons - a.persons)
 
 
 def _of_two(a: Remark, b: Remark) -> bool:
