@@ -1,4 +1,4 @@
-"""What reports tell in one sentence: that someone denies a claim, or that something is at odds with what someone said."""
+"""What reports tell in one sentence: that someone denies a claim or rejects a plan, or that something is at odds with what someone said."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ def kinds(sentence: str, lead: str = LEAD) -> list[str]:
         ("Isu penggusuran warga itu ditepis camat.", "told-denial"),
         ("Jumlah tiang yang retak berbeda dengan yang tercatat di dinas.", "told-at-odds"),
         ("Temuan warga bertentangan dengan keterangan kepala dinas.", "told-at-odds"),
+        ("Nelayan Lontar menolak keras rencana penutupan jembatan.", "told-rejection"),
+        ("Camat mengkritik keputusan bupati soal jembatan.", "told-rejection"),
     ],
 )
 def test_what_is_denied_or_at_odds(sentence: str, rule: str) -> None:
@@ -50,19 +52,28 @@ def test_what_is_denied_or_at_odds(sentence: str, rule: str) -> None:
         "Cuaca di hulu berbeda dengan cuaca di muara.",
         "Laporan itu tidak berbeda dengan keterangan dinas.",
         "Saat ditanya, bupati membantah.",
+        "Nelayan tidak menolak rencana itu.",
+        "Nelayan siap untuk menolak rencana itu.",
+        "Nelayan menolak makan sejak kemarin.",
+        "“Kami menolak rencana itu,” kata nelayan.",
     ],
 )
 def test_what_is_not(sentence: str) -> None:
     assert not kinds(sentence)
 
 
-@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] in ("denied", "at-odds")], ids=lambda r: r["word"])
+TOLD = {"denied": "told-denial", "at-odds": "told-at-odds", "rejection": "told-rejection"}
+
+
+@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] in TOLD], ids=lambda r: r["word"])
 def test_a_row_tells_what_is_at_odds(row: dict[str, str]) -> None:
-    assert kinds(f"{row['example']}.") == ["told-denial" if row["role"] == "denied" else "told-at-odds"]
+    assert kinds(f"{row['example']}.") == [TOLD[row["role"]]]
     assert not kinds(f"{row['example'].replace(row['word'], 'melihat')}.")
 
 
-@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] in ("claim", "account")], ids=lambda r: r["word"])
+@pytest.mark.parametrize(
+    "row", [r for r in ROWS if r["role"] in ("claim", "account", "proposal")], ids=lambda r: r["word"]
+)
 def test_a_row_names_what_is_at_odds(row: dict[str, str]) -> None:
     assert len(kinds(f"{row['example']}.")) == 1
     assert not kinds(f"{row['example'].replace(row['word'], 'tiang')}.")

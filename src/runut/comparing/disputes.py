@@ -1,4 +1,4 @@
-"""What reports themselves tell as denied, or as at odds with what someone said: `Dinas menepis anggapan bahwa jembatan retak`."""
+"""What reports themselves tell as denied, rejected, or at odds with what someone said: `Dinas menepis anggapan bahwa jembatan retak`."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from runut.lang import Language
 from runut.model import Clash, Place, Reading, Sentence
 from runut.text.alternatives import any_of
 
-# Of 59 told of 535 stories (read one by one) 59 were denied or at odds, with the verbs that also ward off a blow held to a claim.
+# Of 71 told of 535 stories (read one by one) all were denied, at odds or opposed, with the verbs that also ward off a blow held to a claim.
 # What is waved aside is a claim where a word for one stands so many words behind the verb, or before a passive one.
 OBJECT_REACH = 4
+# What is rejected is a plan or demand where a word for one stands so many words behind the verb.
+PROPOSAL_REACH = 2
 # A negation turns the denial round where it stands so many words before it, a word of what is not yet said right before it.
 NEGATION_REACH, UNSAID_REACH = 3, 1
 # Two sentences tell one denial when they have this share of the shorter's longer words in common.
@@ -41,6 +43,8 @@ class _Lexicon:
     negations: frozenset[str]
     unsaid: frozenset[str]
     odds: re.Pattern[str]
+    rejection: re.Pattern[str]
+    proposals: frozenset[str]
 
 
 def _lexicon(language: Language) -> _Lexicon:
@@ -60,6 +64,8 @@ def _lexicon(language: Language) -> _Lexicon:
         negations=frozenset(roles["negation"]),
         unsaid=frozenset(roles["unsaid"]),
         odds=re.compile(rf"(?<![\w-]){of('at-odds')}\s(?:(?:[^\W\d_]+)\s){{0,2}}{of('account')}(?![\w-])"),
+        rejection=re.compile(rf"(?<![\w-]){of('rejection')}(?![\w-])"),
+        proposals=frozenset(roles["proposal"]),
     )
 
 
@@ -75,10 +81,11 @@ class _Told:
 
 
 def find(readings: Sequence[Reading], language: Language, known: AbstractSet[str] = frozenset()) -> Iterator[Clash]:
-    """What the reports' own sentences tell as denied or at odds, once however many tell it; the sentences in `evidence`.
+    """What the reports' own sentences tell as denied, at odds or rejected, once however many tell it; the sentences in `evidence`.
 
-    Rules: `told-denial` (a verb that denies, outside of quoted words, with the claim behind it or that needs none) and `told-at-odds`
-    (something is said to differ from what someone said). Statements (ids) in `known` are told already.
+    Rules: `told-denial` (a verb that denies, outside of quoted words, with the claim behind it or that needs none), `told-at-odds`
+    (something is said to differ from what someone said) and `told-rejection` (a verb that rejects, with a plan or demand behind it).
+    Statements (ids) in `known` are told already.
     """
     lexicon = language.derive(_lexicon)
     told: list[_Told] = []
@@ -95,15 +102,23 @@ def find(readings: Sequence[Reading], language: Language, known: AbstractSet[str
             yield _clash(one)
 
 
+# Of each kind: the rule, and what it is called.
+RULES = {
+    "denial": ("told-denial", "dibantah", "denied"),
+    "at-odds": ("told-at-odds", "dikatakan berbeda", "told as at odds"),
+    "position": ("told-rejection", "ditentang", "opposed"),
+}
+
+
 def _clash(one: _Told) -> Clash:
-    denial = one.kind == "denial"
+    rule, called, english = RULES[one.kind]
     return Clash(
         kind=one.kind,
         a=one.statement,
         b="",
-        why=f"{'dibantah' if denial else 'dikatakan berbeda'}: “{one.shown}”",
-        rule="told-denial" if denial else "told-at-odds",
-        english=f"{'denied' if denial else 'told as at odds'}: “{one.shown}”",
+        why=f"{called}: “{one.shown}”",
+        rule=rule,
+        english=f"{english}: “{one.shown}”",
         evidence=tuple(one.places),
     )
 
@@ -113,10 +128,7 @@ def _of_report(reading: Reading, lexicon: _Lexicon) -> Iterator[_Told]:
     by_cue = {s.cue_start: s.id for s in reading.statements if s.cue_start is not None}
     for before, sentence in pairwise([None, *reading.sentences]):
         assert sentence is not None
-        found = next(_denials(sentence, lexicon, reading), None)
-        kind = "denial"
-        if found is None:
-            kind, found = "at-odds", next(_at_odds(sentence, lexicon, reading), None)
+        kind, found = next(_in_sentence(sentence, lexicon, reading), ("", None))
         if found is None:
             continue
         points = before is not None and sentence.start - before.end <= NEAR and _points(found, sentence, lexicon)
@@ -129,6 +141,13 @@ def _of_report(reading: Reading, lexicon: _Lexicon) -> Iterator[_Told]:
             statement=by_cue.get(found.start(), ""),
             places=[Place(article=reading.article.id, start=first, end=sentence.end)],
         )
+
+
+def _in_sentence(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[tuple[str, re.Match[str]]]:
+    """What a sentence tells, the surest kind first."""
+    yield from (("denial", m) for m in _denials(sentence, lexicon, reading))
+    yield from (("at-odds", m) for m in _at_odds(sentence, lexicon, reading))
+    yield from (("position", m) for m in _rejections(sentence, lexicon, reading))
 
 
 def _denials(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[re.Match[str]]:
@@ -149,6 +168,15 @@ def _at_odds(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterato
             yield match
 
 
+def _rejections(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[re.Match[str]]:
+    """The verbs of a sentence by which someone rejects a plan or demand."""
+    for match in lexicon.rejection.finditer(reading.article.text, sentence.start, sentence.end):
+        ahead, behind = _around(match, sentence)
+        said = not _is_turned(ahead, lexicon) and not _is_quoted(reading, match)
+        if said and not lexicon.proposals.isdisjoint(behind[:PROPOSAL_REACH]):
+            yield match
+
+
 def _around(match: re.Match[str], sentence: Sentence) -> tuple[list[str], list[str]]:
     """The words of a sentence shortly before a match and behind it, in small letters."""
     first, last = max(sentence.start, match.start() - LOOKED_AT), min(sentence.end, match.end() + LOOKED_AT)
@@ -159,8 +187,9 @@ def _around(match: re.Match[str], sentence: Sentence) -> tuple[list[str], list[s
 def _points(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon) -> bool:
     """Whether what is denied is only pointed to: `membantah kabar itu`, `Klaim ini kemudian dibantah`, `Temuan itu berbeda dengan`."""
     ahead, behind = _around(match, sentence)
-    active = match[0].lower() not in lexicon.passive and lexicon.denial.fullmatch(match[0])
-    return not lexicon.pointing.isdisjoint(behind[1:2] if active else ahead[:2])
+    verb = match[0].lower()
+    active = verb not in lexicon.passive and (lexicon.denial.fullmatch(verb) or lexicon.rejection.fullmatch(verb))
+    return not lexicon.pointing.isdisjoint(behind[1 : 1 + PROPOSAL_REACH] if active else ahead[:2])
 
 
 def _is_turned(words: Sequence[str], lexicon: _Lexicon) -> bool:
