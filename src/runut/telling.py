@@ -60,14 +60,14 @@ def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
             replace(f, passages=tuple(replace(p, a=cite(p.a), b=cite(p.b)) for p in f.passages)) for f in story.families
         ),
         series=story.series,
-        clashes=story.clashes,
+        clashes=tuple(replace(c, evidence=tuple(map(cite, c.evidence))) for c in story.clashes),
         timeline=tuple(replace(m, evidence=tuple(map(cite, m.evidence))) for m in story.timeline),
         framing=tuple(
             replace(f, terms=tuple(replace(t, uses=tuple(map(cite, t.uses))) for t in f.terms)) for f in story.framing
         ),
         off_story=story.off_story,
         skipped=tuple(skipped),
-        checks=story.checks,
+        checks=tuple(replace(c, evidence=tuple(map(cite, c.evidence))) for c in story.checks),
         sayings=story.sayings,
         positions=story.positions,
         happenings=story.happenings,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+import said
 
 from runut.comparing import clashes
 from runut.lang import load
@@ -103,6 +106,25 @@ def test_a_claim_left_without_proof() -> None:
     remark = ("Dinas Air", "kata", "Walhi tidak memberikan bukti")
     assert kinds(report("a", CLAIM, remark)) == ["none-given"]
     assert not kinds(report("a", CLAIM), report("b", remark))
+    of_its_own = ("Dinas Air", "kata", "tidak ada bukti yang menunjukkan ikan mati")
+    assert not kinds(report("a", CLAIM, of_its_own))
+
+
+def test_a_denial_is_shown_with_its_cue() -> None:
+    claim = said.report("a", said.statement("Walhi Kalimas", CLAIM[2], cue="menyebut"))
+    denial = said.report("b", said.statement("PT Gula", CLAIM[2], cue="membantah"))
+    (told,) = denial.statements
+    at = denial.article.text.index("membantah")
+    denial = replace(denial, statements=(replace(told, cue_start=at, cue_end=at + len("membantah")),))
+    (clash,) = find(claim, denial)
+    texts = {r.article.id: r.article.text for r in (claim, denial)}
+    assert [texts[p.article][p.start : p.end] for p in clash.evidence] == [f"membantah {CLAIM[2]}", CLAIM[2]]
+
+
+def test_a_name_run_together_with_the_next_word_is_no_second_speaker() -> None:
+    a = report("a", ("Sari Wirya", "kata", "pabrik gula itu tidak mengolah limbah di sungai Rengas"))
+    b = report("b", ("Sari Wiryaatau Sari", "kata", "pabrik gula itu mengolah limbah di sungai Rengas"))
+    assert not find(a, b)
 
 
 def figure(name: str, value: int, statement: str, speaker: str) -> Figure:

@@ -64,6 +64,18 @@ def test_a_statement_that_takes_back_an_earlier(row: dict[str, str]) -> None:
     assert not find(early, report("b", statement("Sari", other), day=LATER))
 
 
+def test_what_is_printed_again_takes_nothing_back() -> None:
+    words = "menarik kembali keterangan bahwa retakan di pilar jembatan Rengas disebabkan gempa"
+    early, late = (report(n, statement("Sari", words), day=day) for n, day in (("a", FIRST), ("b", LATER)))
+    assert not find(early, late)
+
+
+def test_what_is_taken_back_is_what_was_said() -> None:
+    early = report("a", statement("Sari", "izin tambang pasir di Rengas diberikan gubernur", day=FIRST), day=FIRST)
+    late = "pencabutan itu mengikuti gubernur yang menarik kembali izin tambang pasir di Rengas"
+    assert not find(early, report("b", statement("Sari", late), day=LATER))
+
+
 def counted(a: int, b: int, relation: str, later: str = LATER) -> tuple[Position, ...]:
     early = report("a", statement("BPBD", f"{a} orang tewas"), day=FIRST, figures=(figure("f", a, "a0", "BPBD"),))
     late = report("b", statement("BPBD", f"{b} orang tewas"), day=later, figures=(figure("g", b, "b0", "BPBD"),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -10,7 +11,7 @@ from said import report, statement
 from runut.comparing import sayings
 from runut.comparing.rulings import Order, Rulings
 from runut.lang import load
-from runut.model import Family, Reading, Saying
+from runut.model import Entity, Family, Mention, Name, Reading, Saying
 
 INDONESIAN = load("id")
 LONG = "Retakan di pilar ketiga jembatan Rengas itu sudah kami laporkan ke dinas sejak bulan lalu"
@@ -77,7 +78,22 @@ def test_a_quotation_whose_speaker_one_report_does_not_tell() -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        (statement("Sari", LONG), statement("Ratna", LONG)),  # two speakers
+        (  # two speakers
+            statement("Sari", "pilar ketiga jembatan Rengas retak sejak bulan lalu"),
+            statement("Ratna", "pilar ketiga jembatan Rengas retak sejak bulan lalu"),
+        ),
+        (  # two speakers, as at length as courts speak alike
+            statement("jaksa", f"menyatakan terdakwa bersalah merusak pilar, {LONG}", form="direct"),
+            statement("hakim", f"menyatakan terdakwa bersalah merusak pilar, {LONG}", form="direct"),
+        ),
+        (  # two speakers and another number
+            statement("Sari", f"{LONG}, dan 12 tiang diganti"),
+            statement("Ratna", f"{LONG}, dan 13 tiang diganti"),
+        ),
+        (  # hardly a word of its own
+            statement("Sari", "Begitu saja dulu,", form="direct"),
+            statement("Sari", "Begitu juga kami, nanti saja", form="direct"),
+        ),
         (  # two days
             statement("Sari", LONG, day="2031-03-03"),
             statement("Sari", LONG, day="2031-03-05"),
@@ -168,9 +184,82 @@ def test_what_is_asked_for_is_not_what_is_so(row: dict[str, str]) -> None:
     assert join(asked, report("b", statement("Sari", row["example"])), others())
 
 
+def test_a_saying_of_which_two_speakers_are_told() -> None:
+    given = [statement(who, LONG, form="direct") for who in ("Sari", "Dinas Jalan")]
+    more = report("y", statement("Dinas Jalan", "truk dialihkan ke jalan desa"))
+    (saying,) = join(report("a", given[0]), report("b", given[1]), more, others())
+    assert (saying.rule, saying.speaker) == ("same-words-two-speakers", "Dinas Jalan")  # who says more in the story
+    (saying,) = join(report("a", given[0]), report("b", given[1]), report("c", given[0]), more, others())
+    assert (saying.reports, saying.speaker) == (3, "Sari")  # who is told of it more often
+
+
+@pytest.mark.parametrize(("one", "two"), [("Doakan kami semua", "Doakan kami semua, ya, sampai jumpa di Rengas")])
+def test_a_short_quotation_that_stands_in_another(one: str, two: str) -> None:
+    quoted = [report(n, statement("Sari", text, form="direct")) for n, text in (("a", one), ("b", two))]
+    assert [s.rule for s in join(*quoted, others())] == ["same-words"]
+    of_two = report("b", statement("Ratna", two, form="direct"))
+    assert not join(quoted[0], of_two, others())
+
+
+def test_what_is_said_of_two_people_is_two_sayings() -> None:
+    def verdict(name: str, who: str) -> Reading:
+        words = f"{who} bersalah merusak pilar jembatan Rengas dan dihukum kerja sosial"
+        made = report(name, statement("hakim", words))
+        at = made.article.text.index(who)
+        mention = Mention(start=at, end=at + len(who), text=who, rule="test")
+        return replace(made, names=(Name(id=f"n{who}", type="PER", name=who, mentions=(mention,)),))
+
+    assert not join(verdict("a", "Wirya"), verdict("b", "Santoso"), others())
+    one = Entity(id="e", type="PER", name="Wirya", mentions=(), members=(("a", "nWirya"), ("b", "nWirya")))
+    both = (verdict("a", "Wirya"), verdict("b", "Wirya"), others())
+    assert len(sayings.join(both, (one,), (), INDONESIAN)) == 1
+
+
+def test_a_third_person_whom_both_name_joins_no_two_verdicts() -> None:
+    def verdict(name: str, who: str) -> Reading:
+        words = f"{who} bersalah merusak pilar jembatan Rengas bersama mandor Darmo pada malam hujan"
+        made = report(name, statement("hakim", words))
+        text = made.article.text
+        names = [
+            Name(
+                id=f"n{one}",
+                type="PER",
+                name=one,
+                mentions=(Mention(start=text.index(one), end=text.index(one) + len(one), text=one, rule="test"),),
+            )
+            for one in (who, "Darmo")
+        ]
+        return replace(made, names=tuple(names))
+
+    third = Entity(id="d", type="PER", name="Darmo", mentions=(), members=(("a", "nDarmo"), ("b", "nDarmo")))
+    assert not sayings.join((verdict("a", "Wirya"), verdict("b", "Santoso"), others()), (third,), (), INDONESIAN)
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in INDONESIAN.table("clash_words") if r["role"] == "formula"], ids=lambda r: r["word"]
+)
+def test_a_formula_is_of_no_one_speaker(row: dict[str, str]) -> None:
+    words = f"{row['example']} dengan denda seberat tiang yang dirusaknya pada malam hujan"
+    two = [report(n, statement(who, words, form="direct")) for n, who in (("a", "jaksa"), ("b", "hakim"))]
+    assert not join(*two, others())
+    other = words.replace(row["word"], "tiang")
+    two = [report(n, statement(who, other, form="direct")) for n, who in (("a", "jaksa"), ("b", "hakim"))]
+    assert join(*two, others())
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in INDONESIAN.table("clash_words") if r["role"] == "negation"], ids=lambda r: r["word"]
+)
+def test_however_it_is_negated(row: dict[str, str]) -> None:
+    plain = "pilar ketiga jembatan Rengas {} retak sejak bulan lalu"
+    said, other, no = (plain.format(w) for w in ("tidak", "kini", row["word"]))
+    assert join(report("a", statement("Sari", said)), report("b", statement("Sari", no)), others())
+    assert not join(report("a", statement("Sari", other)), report("b", statement("Sari", no)), others())
+
+
 def test_a_quotation_that_was_taken_down_otherwise() -> None:
     one = "Saya tidak akan mundur dari jabatan ini hanya karena tekanan, warga Rengas sudah memilih saya dua kali"
-    two = "Saya tak mau mundur, karena pemilih di Rengas sudah dua kali memberi kepercayaan kepada keluarga kami"
+    two = "Saya tak mau mundur, karena pemilih di Rengas sudah dua kali memberi kami kepercayaan, lebih dari sekadar suara"
     quoted = [report(n, statement("Sari", text, form="direct")) for n, text in (("a", one), ("b", two))]
     assert [s.rule for s in join(*quoted, others())] == ["same-quotation"]
     told = [report(n, statement("Sari", text)) for n, text in (("a", one), ("b", two))]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, pairwise
 
-from runut.comparing import remarks
+from runut.comparing import disputes, remarks
 from runut.comparing.propositions import Proposition, find_propositions, same_things
 from runut.comparing.remarks import Remark
 from runut.lang import Language
-from runut.model import Clash, Entity, Family, Figure, Reading, Series
+from runut.model import Clash, Entity, Family, Figure, Place, Reading, Series, Statement
 
 # A denial is of a claim that has this share of the weight of what is denied, with so many telling words of it: of a short one nearly all.
 DENIED = ((0.5, 3), (0.8, 2))
@@ -45,7 +45,12 @@ def _lexicon(language: Language) -> _Lexicon:
         words = sorted((r["word"] for r in rows if r["role"] == role), key=lambda w: (-len(w), w))
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
 
-    return _Lexicon(any_of("modal"), any_of("no-evidence"), remarks.find_opposites(language))
+    lacking = any_of("no-evidence").pattern  # `tidak ada bukti bahwa …` says something of its own
+    return _Lexicon(
+        any_of("modal"),
+        re.compile(rf"{lacking}(?!(?:\s\w{{1,30}}){{0,2}}\s(?:yang|bahwa)\b)", re.IGNORECASE),
+        remarks.find_opposites(language),
+    )
 
 
 def find(
@@ -60,7 +65,8 @@ def find(
 
     Cascade, each between two speakers: `denied-claim` (a cue that denies, and a claim that says it), `negated-predicate` (one says of
     the same thing what the other says is not so), `opposite-predicates` (a lexical pair of the same thing), `figures-in-conflict` (the
-    statements behind figures that exclude one another), `no-evidence` (a remark, right after a claim, that no proof was given).
+    statements behind figures that exclude one another), `no-evidence` (a remark, right after a claim, that no proof was given). Then what
+    a report tells so in one sentence, by the rules of `disputes`.
     `told` are the readings' remarks where they were gathered already.
     """
     lexicon = language.derive(_lexicon)
@@ -72,7 +78,20 @@ def find(
     found: dict[tuple[str, str], Clash] = {}
     for clash in (*words, *_of_figures(readings, series), *_unproven(readings, lexicon)):
         found.setdefault((min(clash.a, clash.b), max(clash.a, clash.b)), clash)
-    return tuple(sorted(found.values(), key=lambda c: (c.kind, c.a, c.b)))
+    statements = {s.id: s for r in readings for s in r.statements}
+    pairs = [replace(c, evidence=(_side(statements[c.a]), _side(statements[c.b]))) for c in found.values()]
+    sentences = disputes.find(readings, language, frozenset(c.a for c in pairs if c.kind == "denial"))
+    return tuple(
+        sorted((*pairs, *sentences), key=lambda c: (c.kind, c.a, c.b, [(p.article, p.start) for p in c.evidence]))
+    )
+
+
+def _side(statement: Statement) -> Place:
+    """What to show of a statement: with its cue where that denies what is said."""
+    start, end = statement.start, statement.end
+    if statement.negated and statement.cue_start is not None and statement.cue_end is not None:
+        start, end = min(start, statement.cue_start), max(end, statement.cue_end)
+    return Place(article=statement.article, start=start, end=end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +236,8 @@ def _can_clash(a: Remark, b: Remark) -> bool:
     if a.who == b.who:
         return False
     one, two = set(a.speaker.lower().split()), set(b.speaker.lower().split())
-    if one <= two or two <= one:  # a name and its short form that were not joined
+    run_together = sorted("".join(r.speaker.lower().split()) for r in (a, b))
+    if one <= two or two <= one or run_together[1].startswith(run_together[0]):  # a name and its other form, not joined
         return False
     days = [r.day or (r.reported or "")[:DAY] for r in (a, b)]
     return not all(days) or abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) <= DAYS

@@ -93,7 +93,9 @@ def _taken_back(
         if not lexicon.retracting.search(_sentence(readings[later.report], later)):
             continue
         shared = [
-            (len((later.stems & r.stems) - common), -k) for k, r in enumerate(said[:n]) if r.report != later.report
+            (len((later.stems & r.stems) - common), -k)
+            for k, r in enumerate(said[:n])
+            if r.report != later.report and not remarks.is_reprinted(r, later)
         ]
         most, minus = max(shared, default=(0, 0))
         if most >= TAKEN_BACK:

@@ -20,8 +20,11 @@ COMMON_SHARE, COMMON_LEAST = 0.2, 3
 # Shorter words are grammar, as are those of these roles in the table.
 SHORTEST = 3
 GRAMMAR = ("small", "joint", "ability", "relative")
+# Of the three-word runs of the shorter, this share stands in the longer: it is the same, printed again.
+RUN, REPRINTED = 3, 0.75
 # What the stem of a name begins with, before the id of the entity.
 NAME = "@"
+PERSON = "PER"
 _DIGITS = "0123456789"
 # A word, or a number with its stops; a name run together with the word before it (`milikPT`) is a word of its own.
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]|(?<![a-z])[A-Z]){1,60}|\d(?:[\d.,]{0,20}\d)?")
@@ -50,8 +53,8 @@ class Remark:
     `who` is the speaker's entity, else its description in small letters, None where the report tells none; `speaker` is how to call it.
     `day` is when it was said as the report tells it, `reported` the day of the report; `stems` holds the lemmas of its content words, its
     numbers, and for each name the entity; `numbers` the numbers alone, `negated` the stems that a negation turns; `forms` are all words
-    as written in small letters. It `denies` what it holds, or `asks` for it, by its cue, or `may_ask`, by its own words;
-    `turns` are its words that have an opposite, `opposites` those opposites.
+    as written in small letters; `persons` are the people it names, its speaker apart. It `denies` what it holds, or `asks` for it, by its
+    cue, or `may_ask`, by its own words; `turns` are its words that have an opposite, `opposites` those opposites.
     """
 
     statement: Statement
@@ -67,6 +70,7 @@ class Remark:
     stems: frozenset[str]
     numbers: frozenset[str]
     negated: frozenset[str]
+    persons: frozenset[str]
     denies: bool
     asks: bool
     may_ask: bool
@@ -138,6 +142,7 @@ def gather(
             called = entity.name if entity else (speaker.name or speaker.text or "") if speaker else ""
             words, forms = _words(statement, named, lexicon, lemma)
             turns = lexicon.opposites.keys() & forms
+            stems = frozenset(w.lemma for w in words)
             out.append(
                 Remark(
                     statement=statement,
@@ -150,9 +155,10 @@ def gather(
                     reported=reading.anchor.day,
                     words=tuple(words),
                     forms=tuple(forms),
-                    stems=frozenset(w.lemma for w in words),
+                    stems=stems,
                     numbers=frozenset(w.lemma for w in words if w.lemma[0] in _DIGITS),
                     negated=frozenset(w.lemma for w in words if w.negated),
+                    persons=(stems & named.persons) - {f"{NAME}{entity.id}" if entity else ""},
                     denies=statement.negated or (statement.cue or "").lower() in lexicon.denials,
                     asks=(statement.cue or "").lower() in lexicon.requests,
                     may_ask=not lexicon.asking.isdisjoint(forms),
@@ -169,9 +175,13 @@ class _Named:
 
     def __init__(self, reading: Reading, owner: Mapping[tuple[str, str], Entity]) -> None:
         spans: list[tuple[int, int, str]] = []
+        persons = set()
         for name in reading.names:
             entity = owner.get((reading.article.id, name.id))
             spans += [(m.start, -m.end, entity.id if entity else name.id) for m in name.mentions]
+            if name.type == PERSON:
+                persons.add(f"{NAME}{entity.id if entity else name.id}")
+        self.persons = frozenset(persons)
         self._starts: list[int] = []
         self._spans: list[tuple[int, str]] = []
         end = 0
@@ -217,6 +227,18 @@ def _stem(form: str, lexicon: _Lexicon, lemma: _Lemma) -> str:
         return form
     ordinal = lexicon.ordinal.match(form)  # `keempat perusahaan`
     return lexicon.numerals.get(ordinal[1] if ordinal else form) or lemma(form)
+
+
+def find_runs(remark: Remark) -> frozenset[tuple[str, ...]]:
+    """The runs of three words of a statement."""
+    forms = remark.forms
+    return frozenset(forms[n : n + RUN] for n in range(len(forms) - RUN + 1))
+
+
+def is_reprinted(a: Remark, b: Remark) -> bool:
+    """Whether one of two statements has nearly all runs of words of the other."""
+    first, second = sorted((find_runs(a), find_runs(b)), key=len)
+    return len(first & second) >= REPRINTED * max(1, len(first))
 
 
 def weigh(remarks: Iterable[Remark]) -> tuple[dict[str, float], frozenset[str]]:

@@ -127,7 +127,8 @@ class _Annotator:
             text = f"{s.what}: {value or w('series.no_value')} ({w.label('relation', s.relation)}: {w.either(s.why, s.english)})"
             yield self._line("series", text, [self._figures[i] for i in s.figures if i in self._figures])
         for c in account.clashes:
-            pair = [self._statements[i] for i in (c.a, c.b) if i in self._statements]
+            pair: Sequence[Stretch] = [self._statements[i] for i in (c.a, c.b) if i in self._statements]
+            pair = pair if c.b else c.evidence
             yield self._line("clash", f"{w.label('clash', c.kind)}: {w.either(c.why, c.english)}", pair)
         for saying in account.sayings:
             told = [self._statements[i] for i in saying.statements if i in self._statements]
@@ -140,7 +141,11 @@ class _Annotator:
             yield self._line("happening", text, [self._events[i] for i in h.events if i in self._events])
         for check in account.checks:
             figures = [self._figures[i] for i in check.figures if i in self._figures]
-            yield self._line("check", f"{w.label('check', check.kind)}: {w.either(check.why, check.english)}", figures)
+            yield self._line(
+                "check",
+                f"{w.label('check', check.kind)}: {w.either(check.why, check.english)}",
+                [*figures, *check.evidence],
+            )
         for m in account.timeline:
             yield self._line("moment", f"{w.day(m.date)} ({w.label('moment', m.kind)})", m.evidence)
 

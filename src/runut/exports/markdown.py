@@ -119,9 +119,11 @@ class _Brief:
         w = self._w
         for clash in self._account.clashes:
             pair = [self._statements[i] for i in (clash.a, clash.b) if i in self._statements]
-            if len(pair) == 2:
-                yield f"- **{w.label('clash', clash.kind)}**: {_plain(w.either(clash.why, clash.english))}"
-                yield from (f"  - {self._said(s)}" for s in pair)
+            if clash.b and len(pair) < 2:
+                continue
+            cited = "" if clash.b else self._cite(clash.evidence)
+            yield f"- **{w.label('clash', clash.kind)}**: {_plain(w.either(clash.why, clash.english))}{cited}"
+            yield from (f"  - {self._said(s)}" for s in pair if clash.b)
 
     def _sayings(self) -> Iterator[str]:
         """What several reports have someone say, that of most reports first."""

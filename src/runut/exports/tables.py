@@ -242,6 +242,8 @@ def _checks(d: _Desk) -> Iterator[Row]:
     for c in d.account.checks:
         for n, i in enumerate(c.figures, 1):
             yield c.id, c.kind, c.why, c.english, c.rule, n, i, *d.first(d.figures, [i])
+        for n, place in enumerate(c.evidence, len(c.figures) + 1):
+            yield c.id, c.kind, c.why, c.english, c.rule, n, None, *d.at(place)
 
 
 def _families(d: _Desk) -> Iterator[Row]:
@@ -296,7 +298,9 @@ def _positions(d: _Desk) -> Iterator[Row]:
 def _clashes(d: _Desk) -> Iterator[Row]:
     for n, c in enumerate(d.account.clashes, 1):
         a, b = d.first(d.statements, [c.a]), d.first(d.statements, [c.b])
-        yield n, c.kind, c.a, *a, c.b, *b, c.why, c.english, c.rule
+        if not c.b:  # what a report tells in one sentence
+            a = d.at(c.evidence[0] if c.evidence else None)
+        yield n, c.kind, c.a or None, *a, c.b or None, *b, c.why, c.english, c.rule
 
 
 def _happenings(d: _Desk) -> Iterator[Row]:

@@ -165,7 +165,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """Figures that do not add up: `kind` is parts-exceed-whole, parts-short-of-whole, increment-and-total, sum-in-report."""
+    """What does not fit; `kind`: parts-exceed-whole, parts-short-of-whole, increment-and-total, sum-in-report, weekday-and-date.
+
+    `figures` are ids of those that do not add up; `evidence` are the stretches of what is no figure: the days told wrongly.
+    """
 
     id: str
     kind: str
@@ -173,11 +176,16 @@ class Check:
     rule: str
     why: str
     english: str = ""
+    evidence: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """Two statements that do not go together; `kind`: denial, position, figure, none-given."""
+    """Two statements (ids) at odds, or what a report tells as denied; `kind`: denial, position, figure, none-given, at-odds.
+
+    Of what a report tells in one sentence, `a` is the statement in it or empty, and `b` is empty. `evidence` is what to show: each side
+    from its cue on, so that a denial is seen to be one; else the sentences.
+    """
 
     kind: str
     a: str
@@ -185,6 +193,7 @@ class Clash:
     why: str
     rule: str = ""
     english: str = ""
+    evidence: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,7 +90,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """Figures that do not add up: which, and why."""
+    """Figures that do not add up, or days told wrongly: which, and why."""
 
     kind: str
     why: str
@@ -299,19 +299,20 @@ class Ledger:
         return figure.as_of or (report.published or "")[:10] or report.anchor or ""
 
     def misfits(self) -> tuple[Misfit, ...]:
-        """Figures that do not add up."""
+        """What does not fit: figures that do not add up, days told wrongly."""
         w = self._wording
         out = []
         for check in self._account.checks:
             told = [self._figures[i] for i in check.figures if i in self._figures]
-            if told:
+            if told or check.evidence:
                 out.append(
                     Misfit(
                         kind=w.label("check", check.kind),
                         why=showable(w.either(check.why, check.english)),
                         rule=check.rule,
-                        figures=tuple(
-                            (readable(f.text), self._sources.cite(f, self._sources.rule(f.rule))) for f in told
+                        figures=(
+                            *((readable(f.text), self._sources.cite(f, self._sources.rule(f.rule))) for f in told),
+                            *((readable(p.text), self._sources.cite(p)) for p in check.evidence),
                         ),
                         signs=self._sources.judged.signs(check.figures),
                     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from runut.exports.judged import Sign
-from runut.exports.passages import Citation, Sources, showable
+from runut.exports.passages import Citation, Sources, readable, showable
 from runut.model import Saying, Speaker, Statement
 
 # Speakers whose statements are unfolded at first, those in most reports; and the most roles that are shown beside a name.
@@ -46,12 +46,13 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Opposed:
-    """Two statements that do not go together, and why."""
+    """Statements that do not go together, or the sentences in which reports tell so, and why."""
 
     kind: str
     why: str
     rule: str
-    pair: tuple[Said, Said]
+    pair: tuple[Said, ...]
+    sentences: tuple[tuple[str, Citation], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +76,17 @@ class Voices:
         self._sayings = {i: saying for saying in sources.account.sayings for i in saying.statements}
 
     def clashes(self) -> tuple[Opposed, ...]:
-        """Pairs of statements that do not go together."""
+        """Pairs of statements that do not go together, and what reports themselves tell as denied or at odds."""
         return tuple(
             Opposed(
                 kind=self._wording.label("clash", clash.kind),
                 why=showable(self._wording.either(clash.why, clash.english)),
                 rule=clash.rule,
-                pair=(self._alone(clash.a), self._alone(clash.b)),
+                pair=(self._alone(clash.a), self._alone(clash.b)) if clash.b else (),
+                sentences=() if clash.b else tuple((readable(p.text), self._sources.cite(p)) for p in clash.evidence),
             )
             for clash in self._account.clashes
-            if clash.a in self._statements and clash.b in self._statements
+            if not clash.b or (clash.a in self._statements and clash.b in self._statements)
         )
 
     def positions(self) -> tuple[Turn, ...]:

@@ -1,0 +1,218 @@
+"""What reports themselves tell as denied, rejected, or at odds with what someone said: `Dinas menepis anggapan bahwa jembatan retak`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from runut.lang import Language
+from runut.model import Clash, Place, Reading, Sentence
+from runut.text.alternatives import any_of
+
+# Of 71 told of 535 stories (read one by one) all were denied, at odds or opposed, with the verbs that also ward off a blow held to a claim.
+# What is waved aside is a claim where a word for one stands so many words behind the verb, or before a passive one.
+OBJECT_REACH = 4
+# What is rejected is a plan or demand where a word for one stands so many words behind the verb.
+PROPOSAL_REACH = 2
+# A negation turns the denial round where it stands so many words before it, a word of what is not yet said right before it.
+NEGATION_REACH, UNSAID_REACH = 3, 1
+# Two sentences tell one denial when they have this share of the shorter's longer words in common.
+SAME = 0.6
+# Shorter words are grammar.
+LONG = 4
+# So much of a sentence is shown, and so much of it looked at on either side of a verb.
+SHOWN, LOOKED_AT = 200, 80
+# The claim that a sentence only points to (`membantah kabar itu`) ends no further before it.
+NEAR = 20
+# No report has so many denials but one that is none.
+MOST_OF_REPORT = 40
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    denial: re.Pattern[str]
+    passive: frozenset[str]
+    alone: frozenset[str]
+    pointing: frozenset[str]
+    claims: frozenset[str]
+    negations: frozenset[str]
+    unsaid: frozenset[str]
+    odds: re.Pattern[str]
+    rejection: re.Pattern[str]
+    proposals: frozenset[str]
+
+
+def _lexicon(language: Language) -> _Lexicon:
+    roles: dict[str, set[str]] = {}
+    for row in language.table("clash_words"):
+        roles.setdefault(row["role"], set()).add(row["word"])
+
+    def of(role: str) -> str:
+        return any_of(roles[role], either_case=True)
+
+    return _Lexicon(
+        denial=re.compile(rf"(?<![\w-]){any_of(roles['denial'] | roles['denied'], either_case=True)}(?![\w-])"),
+        passive=frozenset(roles["denied"]),
+        alone=frozenset(r["word"] for r in language.table("clash_words") if r["other"] == "alone"),
+        pointing=frozenset(roles["pointing"]),
+        claims=frozenset(roles["claim"]),
+        negations=frozenset(roles["negation"]),
+        unsaid=frozenset(roles["unsaid"]),
+        odds=re.compile(rf"(?<![\w-]){of('at-odds')}\s(?:(?:[^\W\d_]+)\s){{0,2}}{of('account')}(?![\w-])"),
+        rejection=re.compile(rf"(?<![\w-]){of('rejection')}(?![\w-])"),
+        proposals=frozenset(roles["proposal"]),
+    )
+
+
+@dataclass(slots=True)
+class _Told:
+    """A denial (or what is at odds) as one or several sentences tell it."""
+
+    kind: str
+    words: AbstractSet[str]
+    shown: str
+    statement: str
+    places: list[Place]
+
+
+def find(readings: Sequence[Reading], language: Language, known: AbstractSet[str] = frozenset()) -> Iterator[Clash]:
+    """What the reports' own sentences tell as denied, at odds or rejected, once however many tell it; the sentences in `evidence`.
+
+    Rules: `told-denial` (a verb that denies, outside of quoted words, with the claim behind it or that needs none), `told-at-odds`
+    (something is said to differ from what someone said) and `told-rejection` (a verb that rejects, with a plan or demand behind it).
+    Statements (ids) in `known` are told already.
+    """
+    lexicon = language.derive(_lexicon)
+    told: list[_Told] = []
+    for reading in readings:
+        for one in islice(_of_report(reading, lexicon), MOST_OF_REPORT):
+            same = next((t for t in told if t.kind == one.kind and _is_same(t.words, one.words)), None)
+            if same is None:
+                told.append(one)
+            else:
+                same.places += one.places
+                same.statement = same.statement or one.statement
+    for one in told:
+        if one.statement not in known:
+            yield _clash(one)
+
+
+# Of each kind: the rule, and what it is called.
+RULES = {
+    "denial": ("told-denial", "dibantah", "denied"),
+    "at-odds": ("told-at-odds", "dikatakan berbeda", "told as at odds"),
+    "position": ("told-rejection", "ditentang", "opposed"),
+}
+
+
+def _clash(one: _Told) -> Clash:
+    rule, called, english = RULES[one.kind]
+    return Clash(
+        kind=one.kind,
+        a=one.statement,
+        b="",
+        why=f"{called}: “{one.shown}”",
+        rule=rule,
+        english=f"{english}: “{one.shown}”",
+        evidence=tuple(one.places),
+    )
+
+
+def _of_report(reading: Reading, lexicon: _Lexicon) -> Iterator[_Told]:
+    text = reading.article.text
+    by_cue = {s.cue_start: s.id for s in reading.statements if s.cue_start is not None}
+    for before, sentence in pairwise([None, *reading.sentences]):
+        assert sentence is not None
+        kind, found = next(_in_sentence(sentence, lexicon, reading), ("", None))
+        if found is None:
+            continue
+        points = before is not None and sentence.start - before.end <= NEAR and _points(found, sentence, lexicon)
+        first = before.start if before is not None and points else sentence.start
+        words = map(str.lower, _WORD.findall(text[sentence.start : sentence.end]))
+        yield _Told(
+            kind=kind,
+            words=frozenset(w for w in words if len(w) >= LONG),
+            shown=_cut(text[first : sentence.end], found.start() - first),
+            statement=by_cue.get(found.start(), ""),
+            places=[Place(article=reading.article.id, start=first, end=sentence.end)],
+        )
+
+
+def _in_sentence(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[tuple[str, re.Match[str]]]:
+    """What a sentence tells, the surest kind first."""
+    yield from (("denial", m) for m in _denials(sentence, lexicon, reading))
+    yield from (("at-odds", m) for m in _at_odds(sentence, lexicon, reading))
+    yield from (("position", m) for m in _rejections(sentence, lexicon, reading))
+
+
+def _denials(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[re.Match[str]]:
+    """The verbs of a sentence by which someone denies a claim."""
+    for match in lexicon.denial.finditer(reading.article.text, sentence.start, sentence.end):
+        ahead, behind = _around(match, sentence)
+        verb = match[0].lower()
+        beside = ahead[-OBJECT_REACH:] if verb in lexicon.passive else behind[:OBJECT_REACH]
+        claim = verb in lexicon.alone or not lexicon.claims.isdisjoint(beside)
+        if claim and beside and not _is_turned(ahead, lexicon) and not _is_quoted(reading, match):
+            yield match
+
+
+def _at_odds(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[re.Match[str]]:
+    """The words of a sentence that set something against what someone said."""
+    for match in lexicon.odds.finditer(reading.article.text, sentence.start, sentence.end):
+        if not _is_turned(_around(match, sentence)[0], lexicon) and not _is_quoted(reading, match):
+            yield match
+
+
+def _rejections(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[re.Match[str]]:
+    """The verbs of a sentence by which someone rejects a plan or demand."""
+    for match in lexicon.rejection.finditer(reading.article.text, sentence.start, sentence.end):
+        ahead, behind = _around(match, sentence)
+        said = not _is_turned(ahead, lexicon) and not _is_quoted(reading, match)
+        if said and not lexicon.proposals.isdisjoint(behind[:PROPOSAL_REACH]):
+            yield match
+
+
+def _around(match: re.Match[str], sentence: Sentence) -> tuple[list[str], list[str]]:
+    """The words of a sentence shortly before a match and behind it, in small letters."""
+    first, last = max(sentence.start, match.start() - LOOKED_AT), min(sentence.end, match.end() + LOOKED_AT)
+    ahead, behind = match.string[first : match.start()], match.string[match.end() : last]
+    return [w.lower() for w in _WORD.findall(ahead)], [w.lower() for w in _WORD.findall(behind)]
+
+
+def _points(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon) -> bool:
+    """Whether what is denied is only pointed to: `membantah kabar itu`, `Klaim ini kemudian dibantah`, `Temuan itu berbeda dengan`."""
+    ahead, behind = _around(match, sentence)
+    verb = match[0].lower()
+    active = verb not in lexicon.passive and (lexicon.denial.fullmatch(verb) or lexicon.rejection.fullmatch(verb))
+    return not lexicon.pointing.isdisjoint(behind[1 : 1 + PROPOSAL_REACH] if active else ahead[:2])
+
+
+def _is_turned(words: Sequence[str], lexicon: _Lexicon) -> bool:
+    """Whether the words before a verb negate it, or make a wish, a purpose or a condition of it."""
+    return not (
+        lexicon.negations.isdisjoint(words[-NEGATION_REACH:]) and lexicon.unsaid.isdisjoint(words[-UNSAID_REACH:])
+    )
+
+
+def _is_quoted(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a match lies in quoted words; quotations stand in the order of the text."""
+    n = bisect_right(reading.quotations, match.start(), key=lambda q: q.start) - 1
+    return n >= 0 and match.start() < reading.quotations[n].end
+
+
+def _is_same(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
+    return len(a & b) >= SAME * min(len(a), len(b))
+
+
+def _cut(sentence: str, at: int) -> str:
+    """A sentence in single spaces, around its verb where it is long."""
+    if len(sentence) > SHOWN:
+        first = sentence.rfind(" ", 0, max(0, at - SHOWN // 2)) + 1
+        last = sentence.find(" ", first + SHOWN)
+        sentence = sentence[first : last if last >= 0 else len(sentence)]
+    return " ".join(sentence.split()).rstrip(" .")
