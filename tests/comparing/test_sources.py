@@ -87,6 +87,14 @@ def test_a_house_or_an_agency_in_common_makes_half_of_the_words_enough() -> None
     assert counted(report("a", "Kabar Laut", one, **agency), report("b", "Warta Bukit", other, **agency)) == 1
 
 
+def test_one_house_has_a_long_number_from_one_place() -> None:
+    one = "Feri mengangkut dua belas rombongan, yakni 97.183 penumpang, sepanjang pekan libur."
+    for number, sources in (("97.183", 1), ("97.200", 2), ("12", 2)):
+        other = f"Menurut syahbandar, dua belas kapal membawa {number} orang menyeberangi selat."
+        assert counted(report("a", "Kabar Laut", one), report("b", "Kabar Laut", other)) == sources
+        assert counted(report("a", "Kabar Laut", one), report("b", "Warta Bukit", other)) == 2
+
+
 def test_a_house_in_common_is_not_enough() -> None:
     assert counted(report("a", "Kabar Laut", PASTED), report("b", "Kabar Laut", OWN)) == 2
 

@@ -6,6 +6,7 @@ its reports, a ministry's release, an agency's lines. What such a paragraph tell
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -25,17 +26,21 @@ LEAST_NARRATED, MOSTLY_NARRATED = 12, 0.7
 # Those of one house, or of two reports that name one agency, when so many words do, quoted or not: between .4 and .5 the sentences of one
 # house begin to be new ones that only name the same people.
 LEAST_ALIKE, MOSTLY_ALIKE = 6, 0.5
+# Or when they have a number of so many digits with a point or comma in it (`197.183`, `37,87`): a newsroom has that from one place.
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,3}){1,5}(?![\d])")
+LEAST_DIGITS = 4
 # Of one house or agency no more passages than these are held against each other.
 MOST_OF_ONE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """The sentences of a passage: all their words, and those outside quotation marks; none where the passage is mostly quotation."""
+    """The sentences of a passage: all their words, those outside quotation marks (none where it is mostly quotation), and long numbers."""
 
     article: str
     words: tuple[str, ...]
     narrated: tuple[str, ...]
+    numbers: frozenset[str]
 
 
 class Sources:
@@ -51,7 +56,8 @@ class Sources:
         """On how many sources these passages rest that tell one thing.
 
         Passages are of one source in reports of one family; where they are one text (most words outside quotation marks in the same
-        order); and in reports of one house, or that name one agency, where half of their words are the same in the same order.
+        order); and in reports of one house, or that name one agency, where half of their words are the same in the same order or they have
+        a number of several digits in common.
         """
         told = list(dict.fromkeys(places))
         home = {a: self._family.get(a, a) for a in sorted({p.article for p in told})}
@@ -78,7 +84,10 @@ class Sources:
             outside = tuple(word for word, at in tokens if not any(a <= at < b for a, b in quotes))
             narrates = len(tokens) - len(outside) <= QUOTED * len(tokens)
             words = tuple(word for word, _ in tokens)
-            self._known[key] = _Passage(place.article, words, outside if narrates else ())
+            numbers = frozenset(
+                m[0] for m in _NUMBER.finditer(text, start, end) if sum(map(str.isdigit, m[0])) >= LEAST_DIGITS
+            )
+            self._known[key] = _Passage(place.article, words, outside if narrates else (), numbers)
         return self._known[key]
 
     def _candidates(self, passages: Sequence[_Passage]) -> Iterator[tuple[int, int]]:
@@ -94,7 +103,7 @@ class Sources:
         if _is_alike(a.narrated, b.narrated, LEAST_NARRATED, MOSTLY_NARRATED):
             return True
         near = not set(self._shared[a.article]).isdisjoint(self._shared[b.article])
-        return near and _is_alike(a.words, b.words, LEAST_ALIKE, MOSTLY_ALIKE)
+        return near and (not a.numbers.isdisjoint(b.numbers) or _is_alike(a.words, b.words, LEAST_ALIKE, MOSTLY_ALIKE))
 
 
 def _shared(reading: Reading) -> Iterator[tuple[str, str]]:
