@@ -89,6 +89,25 @@ def group(readings, indonesian: Language) -> Group:  # type: ignore[no-untyped-d
     return grouped
 
 
+def test_copies_of_one_outlet_are_told_apart_by_their_headlines(
+    readings: Callable[..., tuple[Reading, ...]], indonesian: Language
+) -> None:
+    whole, part = readings(" ".join(NEWS), " ".join(NEWS[:4]))
+    for titles, told in (
+        (
+            ("Jembatan Ambruk", "Pelajar Jatuh"),
+            "laporan Kabar “Pelajar Jatuh” terdapat pula dalam laporan Kabar “Jembatan Ambruk”",
+        ),
+        (("Jembatan Ambruk", None), "laporan Kabar terdapat pula dalam laporan Kabar"),
+    ):
+        titled = tuple(
+            replace(r, article=replace(r.article, outlet="Kabar", title=title))
+            for r, title in zip((whole, part), titles, strict=True)
+        )
+        [family] = families.group(titled, indonesian)
+        assert told in family.why
+
+
 def test_every_report_is_in_exactly_one_family(group: Group) -> None:
     found = group(" ".join(NEWS), " ".join(OTHER), "Satu kalimat saja.", "")
     assert sorted(a for f in found for a in f.articles) == ["a0", "a1", "a2", "a3"]

@@ -15,7 +15,7 @@ from runut.comparing.storywords import Words
 from runut.comparing.terms import Use, find_terms
 from runut.comparing.valuations import JUDGED, PEOPLE, find_valuations
 from runut.comparing.verbforms import find_verb_forms
-from runut.comparing.wordings import find_features, find_wordings, make_lexicon
+from runut.comparing.wordings import Wording, find_features, find_wordings, make_lexicon
 from runut.comparing.wordlines import WordLine
 from runut.lang import Language
 from runut.model import Anchor, Article, Framing, Mention, Name, Reading
@@ -420,3 +420,12 @@ def test_a_run_of_small_words_and_numbers_names_nothing() -> None:
     weighed = SimpleNamespace(wordings=wordings, words=Words([], ID))
     by_target = framing._by_target(told, weighed, ID)  # type: ignore[arg-type]
     assert [key for keys in by_target.values() for key in keys] == told[2:]
+
+
+def test_what_turns_a_term_into_something_else_keeps_it_from_its_heading() -> None:
+    reading = plain("Truk hilang kendali, tiga nelayan hilang, sebuah kapal hilang arah.")
+    weighed = framing.find_weighed((reading,), (), ID)
+    keys = [(term, "outlet") for term in ("hilang", "hilang kendali", "hilang arah")]
+    unfound = replace(weighed, wordings={key: Wording() for key in keys})
+    homes = framing._by_target(keys, unfound, ID)
+    assert homes == {"korban yang dicari": [keys[0], keys[2]], "hilang": [keys[1]]}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import runut
 
 SHIP = [
@@ -24,6 +26,22 @@ def test_a_report_that_shares_nothing_is_off_story() -> None:
 def test_none_is_off_story_among_reports_of_one_event_or_too_few() -> None:
     assert runut.account(SHIP).off_story == ()
     assert runut.account([SHIP[0], OTHER]).off_story == ()
+
+
+@pytest.mark.parametrize(
+    ("known", "other", "away"),
+    [
+        ("Keluarga Menunggu Sapi", "Sapi Wairoto Laku Keras", False),  # what it is about has four letters
+        ("Keluarga Menunggu Kambing", "Sapi Wairoto Laku Keras", True),
+        ("Keluarga yang Menunggu", "Pedagang yang Merugi", True),  # and so has much of the grammar
+        ("Keluarga Menunggu Hari Ini", "Pedagang Merugi Tiap Hari", True),
+    ],
+)
+def test_a_short_word_of_the_matter_keeps_a_report_and_one_of_grammar_does_not(
+    known: str, other: str, *, away: bool
+) -> None:
+    told = runut.account([*SHIP[:3], {**SHIP[3], "title": known}, {**OTHER, "title": other}])
+    assert bool(told.off_story) == away
 
 
 FERRY = [

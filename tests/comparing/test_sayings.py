@@ -144,7 +144,8 @@ def test_word_for_word_one_report_may_be_a_day_late() -> None:
 
 
 def test_reports_and_independent_families_are_counted() -> None:
-    readings = [report(n, statement("Sari", LONG)) for n in "abc"]
+    otherwise = "sejak bulan lalu dinas sudah menerima laporan tentang retakan pilar ketiga jembatan Rengas"
+    readings = [report(n, statement("Sari", said)) for n, said in (("a", LONG), ("b", LONG), ("c", otherwise))]
     families = (
         Family(id="f", articles=("a", "b"), why=""),
         Family(id="g", articles=("c",), why=""),

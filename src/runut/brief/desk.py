@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from runut.brief.words import local_day
+from runut.comparing.sources import Sources
 from runut.model import Event, Figure, Place, Reading, Story
 from runut.text.excerpts import around
 
@@ -40,6 +41,7 @@ class Desk:
         self.readings = tuple(r for r in story.readings if r.article.id not in off)
         self.by_article = {r.article.id: r for r in story.readings}
         self.family = {a: f.id for f in story.families for a in f.articles}
+        self._sources = Sources(self.readings, story.families)
         gone = {
             s.id
             for r in story.judgements
@@ -94,8 +96,8 @@ class Desk:
 
     def counted(self, places: Iterable[Place], reports: int = 0, independent: int = 0) -> tuple[int, int]:
         """How many reports carry a line and on how many independent ones it rests, counted where it is not told."""
-        articles = {p.article for p in places}
-        return reports or len(articles), independent or len({self.family.get(a, a) for a in articles})
+        told = tuple(places)
+        return reports or len({p.article for p in told}), independent or self._sources.count(told)
 
     def outlets(self, articles: Iterable[str]) -> str:
         """The outlets of reports, each once, with how many reports it has where several."""

@@ -20,6 +20,7 @@ from runut.comparing import (
     rulings,
     sayings,
     series,
+    sources,
     storywords,
     timeline,
 )
@@ -41,19 +42,20 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
     strays = _strays(off_story.find(used, ents, language, words=words), ruled, replayed)
     away = {s.article for s in strays}
     of_story = tuple(r for r in used if r.article.id not in away)
-    rows = series.align(of_story, ents, fams, language, ruled)
+    told_from = sources.Sources(of_story, fams)
+    rows = series.align(of_story, ents, fams, language, ruled, sources=told_from)
     told = remarks.gather(of_story, ents, fams, language, forms)
-    moments, days = timeline.tell(of_story, ents, fams, language)
+    moments, days = timeline.tell(of_story, ents, fams, language, told_from)
     return Story(
         readings=corrections.mark(corrected, ordered),
         entities=ents,
         families=fams,
         series=rows,
         checks=checks.find(of_story, rows, language),
-        sayings=sayings.join(of_story, ents, fams, language, ruled, told=told),
+        sayings=sayings.join(of_story, ents, fams, language, ruled, told=told, sources=told_from),
         positions=positions.find(of_story, ents, fams, rows, language, told=told),
         clashes=clashes.find(of_story, ents, rows, language, fams, told=told),
-        happenings=happenings.join(of_story, ents, fams, language, ruled, forms),
+        happenings=happenings.join(of_story, ents, fams, language, ruled, forms, sources=told_from),
         timeline=moments,
         days=days,
         framing=framing.gather(of_story, ents, language, words=words),

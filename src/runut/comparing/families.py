@@ -302,12 +302,16 @@ def _why(links: Sequence[_Link], upstream: Sequence[str], judged: bool) -> tuple
         return "tidak ada laporan lain yang sebagian besar isinya sama", "no other report has most of its content"
     for link in links[:MOST_LINKS_TOLD]:
         what, things = _WHAT[link.rule]
-        inner, outer = _label(link.inner.reading), _label(link.outer.reading)
+        one, other = link.inner.reading, link.outer.reading
+        inner, outer = _label(one), _label(other)
         ordered = (" dalam urutan yang sama", " in the same order") if link.rule == FACTS else ("", "")
-        why.append(
-            f"{link.taken} dari {link.of} {what} laporan {inner} terdapat pula dalam laporan {outer}{ordered[0]}"
-        )
-        english.append(f"{link.taken} of {link.of} {things} of {inner}'s report are in {outer}'s too{ordered[1]}")
+        names = (f"laporan {inner}", f"laporan {outer}", f"{inner}'s report", f"{outer}'s")
+        heads = one.article.title, other.article.title
+        if inner == outer and all(heads) and heads[0] != heads[1]:  # two reports of one outlet go by their headlines
+            inner, outer = (f"{inner} “{head}”" for head in heads)
+            names = (f"laporan {inner}", f"laporan {outer}", inner, outer)
+        why.append(f"{link.taken} dari {link.of} {what} {names[0]} terdapat pula dalam {names[1]}{ordered[0]}")
+        english.append(f"{link.taken} of {link.of} {things} of {names[2]} are in {names[3]} too{ordered[1]}")
     if len(links) > MOST_LINKS_TOLD:
         why.append(f"dan {len(links) - MOST_LINKS_TOLD} pasangan laporan lain")
         english.append(f"and {len(links) - MOST_LINKS_TOLD} other pairs of reports")

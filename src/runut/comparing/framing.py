@@ -149,7 +149,9 @@ def _first_at_each_place(uses: Iterable[Use]) -> list[Use]:
 
 def _by_target(told: Iterable[Key], weighed: Weighed, language: Language) -> dict[str, list[Key]]:
     """The wordings by what they are for: what the step says that found them, else the deed or the thing that their first word names."""
-    named = {row["term"].lower(): row["target"] for row in language.table("framing_terms")}
+    rows = language.table("framing_terms")
+    named = {row["term"].lower(): row["target"] for row in rows}
+    otherwise = {(row["term"].lower(), word) for row in rows for word in row["before"].split(";") if word}
     grammar = language.derive(make_lexicon).grammar
     out: dict[str, list[Key]] = defaultdict(list)
     for key in told:
@@ -162,7 +164,7 @@ def _by_target(told: Iterable[Key], weighed: Weighed, language: Language) -> dic
         if not content:
             continue  # a run of small words and numbers calls nothing by any name
         head = weighed.words.analyse(content[0])
-        if head.form in named:
+        if head.form in named and (head.form, "".join(content[1:2])) not in otherwise:
             out[named[head.form]].append(key)
         elif VOICED & set(head.prefixes[:1]):
             out[TARGET.format(head.lemma)].append(key)

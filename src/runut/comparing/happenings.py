@@ -12,6 +12,7 @@ from runut.comparing import acts
 from runut.comparing.acts import Act
 from runut.comparing.lemmas import Lemmas
 from runut.comparing.rulings import NONE, Rulings
+from runut.comparing.sources import Sources, places_of
 from runut.comparing.wording import weigh
 from runut.lang import Language
 from runut.model import Entity, Family, Figure, Happening, Party, Reading, Standing
@@ -101,6 +102,8 @@ def join(
     language: Language,
     rulings: Rulings = NONE,
     lemmas: Lemmas | None = None,
+    *,
+    sources: Sources | None = None,
 ) -> tuple[Happening, ...]:
     """The happenings that several reports tell, those that most independent reports tell first.
 
@@ -109,6 +112,7 @@ def join(
     group and part them; rule `judgement`.
     """
     told = acts.gather(readings, entities, families, language, lemmas)
+    sources = sources or Sources(readings, families)
     groups = _groups(told)
     by_id = {a.event.id: a for a in told}
     rule_of = {frozenset(a.event.id for a in g.members): _rule(g) for g in groups}
@@ -117,7 +121,7 @@ def join(
     for ids in rulings.regroup("events", [[a.event.id for a in g.members] for g in groups]):
         members = [by_id[i] for i in ids if i in by_id]
         if len(members) > 1 and (len({a.report for a in members}) > 1 or not named.isdisjoint(ids)):
-            out.append(_happening(members, rule_of.get(frozenset(ids), "judgement")))
+            out.append(_happening(members, rule_of.get(frozenset(ids), "judgement"), sources))
     first = {a.event.id: (a.report, a.event.start) for a in told}
     return tuple(
         sorted(out, key=lambda h: (-h.independent, -h.reports, h.date or "9", min(first[i] for i in h.events), h.id))
@@ -129,7 +133,7 @@ def _rule(group: _Group) -> str:
     return max(group.rules, key=list(RULES).index, default="same-words")
 
 
-def _happening(members: Sequence[Act], rule: str) -> Happening:
+def _happening(members: Sequence[Act], rule: str, sources: Sources) -> Happening:
     ordered = sorted(members, key=_by_fullness)
     ids = tuple(a.event.id for a in ordered)
     statuses: dict[str, list[str]] = defaultdict(list)
@@ -142,7 +146,7 @@ def _happening(members: Sequence[Act], rule: str) -> Happening:
         events=ids,
         standings=tuple(Standing(status=s, events=tuple(of)) for s, of in sorted(statuses.items())),
         reports=len({a.report for a in ordered}),
-        independent=len({a.family for a in ordered}),
+        independent=sources.count(places_of(a.event for a in ordered)),
         rule=rule,
         why=why,
         english=english,

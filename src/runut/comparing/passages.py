@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -73,6 +73,13 @@ class Side:
     covered: float
 
 
+def find_tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where each word of a stretch stands; words that were glued together (`diBogor`) as several."""
+    for token in _TOKEN.finditer(text, start, end):
+        if token["word"]:
+            yield from pairwise((token.start(), *(h.start() for h in _HUMP.finditer(text, *token.span())), token.end()))
+
+
 def read_words(readings: Sequence[Reading]) -> tuple[Words, ...]:
     """The words of the body sentences of each report, lower-cased and coded alike over all of them."""
     codes: dict[str, str] = {}
@@ -123,14 +130,10 @@ def _words_of(reading: Reading, codes: dict[str, str]) -> Words:
         if re.search(r"\w", text[before : sentence.start]):
             breaks.add(first)
         before = sentence.end
-        for token in _TOKEN.finditer(text, sentence.start, sentence.end):
-            if not token["word"]:
-                continue
-            cuts = [token.start(), *(h.start() for h in _HUMP.finditer(text, *token.span())), token.end()]
-            for a, b in pairwise(cuts):
-                letters.append(codes.setdefault(text[a:b].lower(), chr(_FIRST_LETTER + len(codes))))
-                starts.append(a)
-                ends.append(b)
+        for a, b in find_tokens(text, sentence.start, sentence.end):
+            letters.append(codes.setdefault(text[a:b].lower(), chr(_FIRST_LETTER + len(codes))))
+            starts.append(a)
+            ends.append(b)
         if len(letters) > first:
             inside = sum(max(0, min(sentence.end, q.end) - max(sentence.start, q.start)) for q in reading.quotations)
             lines.append(Line(first, len(letters), inside > QUOTED * (sentence.end - sentence.start)))

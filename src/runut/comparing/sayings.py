@@ -11,6 +11,7 @@ from runut import codec
 from runut.comparing import remarks
 from runut.comparing.remarks import REPRINTED, Remark
 from runut.comparing.rulings import NONE, Rulings
+from runut.comparing.sources import Sources, places_of
 from runut.lang import Language
 from runut.model import Entity, Family, Reading, Saying
 
@@ -69,6 +70,7 @@ def join(
     language: Language,
     rulings: Rulings = NONE,
     told: Sequence[Remark] | None = None,
+    sources: Sources | None = None,
 ) -> tuple[Saying, ...]:
     """The statements that several reports give, each with its wordings, those that most independent reports give first.
 
@@ -79,6 +81,7 @@ def join(
     `told` are the readings' remarks where they were gathered already.
     """
     told = remarks.gather(readings, entities, families, language) if told is None else told
+    sources = sources or Sources(readings, families)
     groups = _groups(told, language)
     by_id = {r.statement.id: r for r in told}
     rule_of = {frozenset(r.statement.id for r in g.members): _rule(g) for g in groups}
@@ -92,7 +95,7 @@ def join(
             continue
         rule = rule_of.get(frozenset(ids), "judgement")
         if len({r.report for r in members}) > 1 or not named.isdisjoint(ids):
-            out.append(_saying(members, rule, often))
+            out.append(_saying(members, rule, often, sources))
     return tuple(sorted(out, key=lambda s: (-s.independent, -s.reports, s.day or "9", s.id)))
 
 
@@ -101,7 +104,7 @@ def _rule(group: _Group) -> str:
     return max(group.rules, key=list(RULES).index, default="same-words")
 
 
-def _saying(members: Sequence[Remark], rule: str, often: Mapping[str | None, int]) -> Saying:
+def _saying(members: Sequence[Remark], rule: str, often: Mapping[str | None, int], sources: Sources) -> Saying:
     """The saying of a group; of two speakers who are told that of more of its reports, else whoever says more in the story."""
     ordered = sorted(members, key=_by_fullness)
     known = [r for r in ordered if r.who is not None]
@@ -117,7 +120,7 @@ def _saying(members: Sequence[Remark], rule: str, often: Mapping[str | None, int
         day=min(days, key=lambda d: (-days[d], d), default=None),
         statements=ids,
         reports=len({r.report for r in ordered}),
-        independent=len({r.family for r in ordered}),
+        independent=sources.count(places_of(r.statement for r in ordered)),
         rule=rule,
         why=why,
         english=english,

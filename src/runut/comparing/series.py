@@ -13,6 +13,7 @@ from runut.comparing.ages import by_age
 from runut.comparing.points import Point
 from runut.comparing.rulings import NONE, Rulings
 from runut.comparing.series_words import Words
+from runut.comparing.sources import Sources, places_of
 from runut.comparing.verdicts import INCOMPARABLE, Verdict, relate, settle, take_steps
 from runut.lang import Language
 from runut.model import Entity, Family, Reading, Series
@@ -26,6 +27,8 @@ def align(
     families: tuple[Family, ...],
     language: Language,
     rulings: Rulings = NONE,
+    *,
+    sources: Sources | None = None,
 ) -> tuple[Series, ...]:
     """The series of a story's figures, the most carried first; every figure is in at most one.
 
@@ -45,6 +48,7 @@ def align(
     ]
     names = {e.id: e.name for e in entities}
     violent = profiles.is_violence(ordered)
+    sources = sources or Sources(readings, families)
     told = [
         (settled, judged)
         for group, judged in _ruled(groups, points, rulings)
@@ -52,7 +56,7 @@ def align(
     ]
     labels = _labels([settled[0] for settled, _ in told], words)
     made = [
-        _tell(settled, label, officials, names, violent=violent, judged=judged)
+        _tell(settled, label, officials, names, sources, violent=violent, judged=judged)
         for (settled, judged), label in zip(told, labels, strict=True)
     ]
     return tuple(sorted(made, key=lambda s: (-s.independent, -len(s.figures), s.measure, s.id)))
@@ -110,6 +114,7 @@ def _tell(
     label: str,
     officials: re.Pattern[str],
     names: dict[str, str],
+    sources: Sources,
     *,
     violent: bool,
     judged: bool,
@@ -133,7 +138,7 @@ def _tell(
         high=now.high,
         steps=take_steps(ordered, verdict),
         values=values,
-        independent=len({p.family for p in ordered}),
+        independent=sources.count(places_of(p.figure for p in ordered)),
         reports=len({p.report for p in ordered}),
         sources=_sources(ordered, names),
         overtaken=tuple(p.figure.id for p in ordered if any(verdicts.overtakes(q, p) for q in ordered)),

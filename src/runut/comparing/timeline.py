@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from runut.comparing.ages import by_age
 from runut.comparing.days import DAY, is_within, is_year
 from runut.comparing.lines import Line, find_lines
+from runut.comparing.sources import Sources
 from runut.comparing.wording import likeness, weigh
 from runut.lang import Language
 from runut.model import DayTold, Entity, Family, Moment, Place, Reading
@@ -62,16 +63,22 @@ def order(
 
 
 def tell(
-    readings: tuple[Reading, ...], entities: tuple[Entity, ...], families: tuple[Family, ...], language: Language
+    readings: tuple[Reading, ...],
+    entities: tuple[Entity, ...],
+    families: tuple[Family, ...],
+    language: Language,
+    sources: Sources | None = None,
 ) -> tuple[tuple[Moment, ...], tuple[DayTold, ...]]:
     """The moments of a story, the earliest first, and its days, those that most independent reports speak of first."""
+    sources = sources or Sources(readings, families)
     lines = find_lines(readings, entities, families, language)
     weight = weigh(line.stems for line in lines)
     groups = _settle(_cluster(lines, weight), weight)
     most = min(MOST, FIRST_MOMENTS + PER_REPORT * len(readings))
     chosen = _choose(groups, most, weight)
     moments = [
-        _moment(g, more, readings, weight) for g, more in zip(chosen, _fold(chosen, groups, weight), strict=True)
+        _moment(g, more, readings, weight, sources)
+        for g, more in zip(chosen, _fold(chosen, groups, weight), strict=True)
     ]
     place = {r.article.id: n for n, r in enumerate(by_age(readings))}
     ordered = sorted(moments, key=lambda m: (m.date, place[m.evidence[0].article], m.evidence[0].start))
@@ -286,7 +293,11 @@ def _worth(group: Sequence[Line]) -> float:
 
 
 def _moment(
-    group: Sequence[Line], folded: Sequence[Line], readings: Sequence[Reading], weight: Mapping[str, float]
+    group: Sequence[Line],
+    folded: Sequence[Line],
+    readings: Sequence[Reading],
+    weight: Mapping[str, float],
+    sources: Sources,
 ) -> Moment:
     first = _shown(group, weight)
     group = [first, *(line for line in group if line is not first)]
@@ -315,7 +326,9 @@ def _moment(
         said=first.day if first.kind == "said" else first.said_on,
         published=min((day for line in same if (day := _published(readings[line.reading]))), default=None),
         reports=len({line.reading for line in same}),
-        independent=len({line.family for line in same}),
+        independent=sources.count(
+            Place(article=readings[line.reading].article.id, start=line.start, end=line.end) for line in same
+        ),
     )
 
 

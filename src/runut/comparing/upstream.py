@@ -83,8 +83,8 @@ def _sign(one: Reading, other: Reading) -> tuple[str, str] | None:
 def _credited(one: Reading, other: Reading) -> tuple[str, str] | None:
     """The other report credits the outlet, by name or by initials that are its consonants (`(dtk)`)."""
     outlet, copy = outlet_of(one), outlet_of(other)
-    house = _house(one)
-    if not house or house == _house(other):
+    house = house_of(one)
+    if not house or house == house_of(other):
         return None
     named = {plain(a) for a in other.credits.agencies}
     initials = {r.lower() for r in (*other.credits.reporters, *other.credits.editors)}
@@ -96,7 +96,7 @@ def _credited(one: Reading, other: Reading) -> tuple[str, str] | None:
 def _addressed(one: Reading, other: Reading) -> tuple[str, str] | None:
     """The other report's body names the outlet by its address (`saat dihubungi Kabar.com`): words that came over with the text."""
     name, copy = plain(outlet_of(one)), outlet_of(other)
-    if not name or _house(one) == _house(other):
+    if not name or house_of(one) == house_of(other):
         return None
     address = re.compile(rf"(?<!\w){re.escape(name)}(?:news)?\.?com\b")
     if not any(address.search(other.article.text[s.start : s.end].lower()) for s in other.sentences):
@@ -108,7 +108,12 @@ def _issued(one: Reading, other: Reading) -> tuple[str, str] | None:
     """The outlet is no newspaper but the body that the other report tells of: what it gave out itself, and not later."""
     outlet, copy = outlet_of(one), outlet_of(other)
     bodies = {plain(form) for n in other.names if n.type == "ORG" for form in (n.name, *n.aliases)}
-    if not plain(outlet) or plain(outlet) not in bodies or _house(one) == _house(other) or not _not_later(one, other):
+    if (
+        not plain(outlet)
+        or plain(outlet) not in bodies
+        or house_of(one) == house_of(other)
+        or not _not_later(one, other)
+    ):
         return None
     return (
         f"{outlet} sendiri yang mengeluarkan keterangan yang dimuat {copy}",
@@ -117,8 +122,8 @@ def _issued(one: Reading, other: Reading) -> tuple[str, str] | None:
 
 
 def _earlier(one: Reading, other: Reading) -> tuple[str, str] | None:
-    house = _house(one)
-    if not house or house != _house(other):
+    house = house_of(one)
+    if not house or house != house_of(other):
         return None
     a, b = one.article.published or "", other.article.published or ""
     if (
@@ -136,7 +141,7 @@ _Sign = Callable[[Reading, Reading], tuple[str, str] | None]
 _SIGNS: tuple[_Sign, ...] = (_credited, _addressed, _issued, _earlier)
 
 
-def _house(reading: Reading) -> str:
+def house_of(reading: Reading) -> str:
     """The house that publishes, by the outlet's name: `finance.detik.com` is of `detik`, `detikNews` too where its address says so.
 
     An address that has nothing of the outlet's name is a collector's.
