@@ -31,7 +31,7 @@ HEAD = 2
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """What a sum is the value of: its `phrase`, and the `kind`, by which two sums are told apart (empty where the phrase tells too little)."""
+    """What a sum is the value of: its `phrase`, and the `kind`, by which two sums are told apart (empty where it tells too little)."""
 
     phrase: str
     kind: str
@@ -54,10 +54,14 @@ class SumWords:
 def sum_words(language: Language) -> SumWords:
     """The words by which sums tell what they are of; for `Language.derive`."""
     rows = language.table("sum_nouns")
-    of = {role: [r["word"] for r in rows if r["role"] == role] for role in ("noun", "link", "tail", "change", "level", "same")}
+    of = {
+        role: [r["word"] for r in rows if r["role"] == role]
+        for role in ("noun", "link", "tail", "change", "level", "same")
+    }
     named = {m: [r for r in rows if r["role"] in roles] for m, roles in ROLES.items()}
     currency = any_of(
-        {r["unit"] for r in language.table("units") if r["side"] == "before" and r["measure"] == "money"}, either_case=True
+        {r["unit"] for r in language.table("units") if r["side"] == "before" and r["measure"] == "money"},
+        either_case=True,
     )
     either = {role: any_of(words, either_case=True) for role, words in of.items()}
     return SumWords(
@@ -70,7 +74,7 @@ def sum_words(language: Language) -> SumWords:
         tail=frozenset((*of["tail"], *of["change"])),
         changes=frozenset(of["change"]),
         changed=re.compile(
-            rf"\b(?:{either['change']})(?: (?!(?:{either['level']}) )\w{{1,12}}){{0,2}} (?:{currency}\.? ?)?$"
+            rf"\b(?:{either['change']})(?: (?!(?:{either['level']}) )(?:{either['link']})){{0,3}} (?:{currency}\.? ?)?$"
         ),
         same=re.compile(rf" ?(?:AS|Amerika Serikat)? ?[(,]? ?(?:(?:{either['same']}) ){{0,3}}"),
     )
@@ -109,7 +113,11 @@ def read(text: str, begin: int, figure: Figure, words: SumWords) -> Purpose | No
     clause = _ASIDE.sub(" ", before[-1])
     if figure.measure == "money" and words.changed.search(clause):
         return Purpose("", CHANGE)
-    found = [m for m in words.nouns[figure.measure].finditer(clause) if not (m[0][0].isupper() and _IN_NAME.search(clause, 0, m.start()))]
+    found = [
+        m
+        for m in words.nouns[figure.measure].finditer(clause)
+        if not (m[0][0].isupper() and _IN_NAME.search(clause, 0, m.start()))
+    ]
     if not found:
         return None
     first = len(found) - 1
@@ -120,7 +128,11 @@ def read(text: str, begin: int, figure: Figure, words: SumWords) -> Purpose | No
     behind = clause[found[-1].end() :]
     bounds = figure.number.start - figure.start  # `tidak lebih dari Rp`, with which the figure begins
     led = behind[: len(behind) - bounds] if bounds <= len(behind) else behind
-    if len(before) > 1 and not clause[: found[first].start()].strip() and words.nouns[figure.measure].search(before[-2][-NEAR:]):
+    if (
+        len(before) > 1
+        and not clause[: found[first].start()].strip()
+        and words.nouns[figure.measure].search(before[-2][-NEAR:])
+    ):
         return None
     own = _own_words(_UNIT_END.sub("", led).strip(), words, bounded=_UNIT_END.sub("", behind[len(led) :]).strip() != "")
     if own is None:
@@ -134,7 +146,7 @@ def read(text: str, begin: int, figure: Figure, words: SumWords) -> Purpose | No
 
 
 def is_same(text: str, figure: Figure, before: Figure, words: SumWords) -> bool:
-    """Whether a sum is the one right before it in another currency, or the other end of it: `2 miliar dollar AS atau setara Rp 33 triliun`."""
+    """Whether a sum is the one right before it in another currency, or the other end of it: `2 miliar dollar atau Rp 33 triliun`."""
     between = text[before.end : max(before.end, figure.start)]
     return 0 < len(between) <= SAME_REACH and words.same.fullmatch(between) is not None
 

@@ -103,7 +103,9 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
     if lex.level.search(before) and lex.index.search(text, max(0, n.start - amounts.MAX_TO_INDEX), n.start):
         return False
     named = _BRACKET.sub(" ", before) if before[-1:] in "( )" else before
-    counts = _is_measured(text, n, before, lex) or _is_of_initials(text, n, before) or _are_buildings(text, n, before, lex)
+    counts = (
+        _is_measured(text, n, before, lex) or _is_of_initials(text, n, before) or _are_buildings(text, n, before, lex)
+    )
     if not counts and (lex.name_before.search(named) or lex.not_a_count.search(before)):
         return True
     written = text[n.start : n.end]
@@ -122,7 +124,11 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
         return True
     if _YEAR.fullmatch(written) and not lex.units_before.search(before) and not lex.noun.match(text, n.end + 1):
         return True
-    if n.form == "digits" and _OF_YEAR.match(text, n.end) and _AFTER_CAPITAL.search(text[max(0, n.start - 32) : n.start]):
+    if (
+        n.form == "digits"
+        and _OF_YEAR.match(text, n.end)
+        and _AFTER_CAPITAL.search(text[max(0, n.start - 32) : n.start])
+    ):
         return True  # `Permenlon 12 Tahun 2013`
     if _TELEPHONE.fullmatch(written) or lex.month.match(text, n.end):
         return True

@@ -217,8 +217,8 @@ def _read(match: re.Match[str], forms: _Forms) -> Numeral | None:
 
 
 _GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+")
-# 56,000 in the English way: without a word that scales the number three decimals are all but never written; before one (`1,027 miliar`) they
-# were decimals in all of 97 such numbers of 12,575 reports.
+# 56,000 in the English way: without a word that scales the number three decimals are all but never written; before one (`1,027 miliar`)
+# they were decimals in all of 97 such numbers of 12,575 reports.
 _ENGLISH_GROUPS, _THOUSANDTHS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+"), re.compile(r"\d{1,3},(?!000)\d{3}")
 
 
@@ -295,7 +295,7 @@ def _words_value(parts: list[str], forms: _Forms) -> tuple[Number, int]:
 
 
 def _join_ranges(text: str, plain: list[Numeral], forms: _Forms) -> list[Numeral]:
-    """`100-200`, `dua atau tiga`, `3 persen-4 persen`, `puluhan hingga ratusan` are one numeral; the first takes the multiplier of the second."""
+    """`100-200`, `dua atau tiga`, `3 persen-4 persen`, `puluhan hingga ratusan` are one; the first takes the second's multiplier."""
     out: list[Numeral] = []
     for n in plain:
         last = out[-1] if out else None
@@ -345,8 +345,7 @@ def _first_of_two(first: Numeral, second: Numeral, text: str, forms: _Forms) -> 
     if _is_scaled(first, text):
         return first.low
     scale, written = _scale(second, text, forms), text[first.start : first.end]
-    plain = _digits_value(written, scaled=scale > 1) if _THOUSANDTHS.fullmatch(written) else first.low
-    return _times(plain, scale)
+    return _times(_digits_value(written, scaled=scale > 1) if _THOUSANDTHS.fullmatch(written) else first.low, scale)
 
 
 def _is_scaled(numeral: Numeral, text: str) -> bool:
