@@ -643,7 +643,7 @@ def test_a_sum_a_year_is_a_sum_and_no_price() -> None:
     a = read("Kebocoran pipa itu merugikan kas kota hingga Rp 48,35 miliar per tahun.")
     b = read("Menurut hitungan auditor, kerugian akibat pipa bocor mencapai Rp 48,35 miliar per tahun.")
     row = only(a, b)
-    assert row.what == "jumlah uang"
+    assert row.what == "jumlah uang: kerugian"
     assert of(row, a, b) == ["48,35 miliar", "48,35 miliar"]
 
 

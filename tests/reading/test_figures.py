@@ -1168,3 +1168,45 @@ def test_the_arrest_of_another_is_not_of_those_a_sentence_opens_with(words: str)
 def test_ages_in_an_aside_do_not_part_those_counted_from_what_befell_them() -> None:
     words = "Sebanyak 31 penari desa, yang berusia antara 18 hingga 40 tahun, terluka di Kalimas."
     assert told(words)[0] == ("31", "injured", 31, 31)
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("Kerugian itu Rp1,027 miliar.", 1_027_000_000, 1_027_000_000),  # a decimal comma before a word that scales
+        ("Ada 1,096 juta penumpang.", 1_096_000, 1_096_000),
+        ("Uang itu Rp 1,250-1,500 miliar.", 1_250_000_000, 1_500_000_000),
+        ("Uang itu Rp 1,000 miliar.", 1_000_000_000_000, 1_000_000_000_000),
+        ("Uang itu Rp 1,234,567 juta.", 1_234_567_000_000, 1_234_567_000_000),
+        ("Aset itu Rp 16,8 kuadriliun.", 16_800_000_000_000_000, 16_800_000_000_000_000),
+        ("Harga naik 3 persen-4 persen tahun ini.", 3, 4),
+        ("Bunga itu 4,25%-4,5% setahun.", 4.25, 4.5),
+        ("Bunga itu 4,7 persen hingga 5 persen.", 4.7, 5),
+        ("Perbaikan itu satu minggu-dua minggu.", 1, 2),
+        ("Masa itu paling lama dua tahun enam bulan.", None, 2.5),
+        ("Masa itu paling lama 2 (dua) tahun 6 (enam) bulan.", None, 2.5),
+    ],
+)
+def test_a_number_with_its_scale_its_range_or_its_smaller_part_is_one_value(
+    words: str, low: float | None, high: float
+) -> None:
+    (figure,) = find(words)
+    assert (figure.low, figure.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("Penguasaan bola 65 % - 35 %.", [65, 35]),
+        ("Bunga turun dari 5 persen hingga 3 persen.", [5, 3]),
+        ("Rapat itu 3 jam, lalu 4 menit.", [3, 4]),
+        ("Keduanya 12 hari dan enam bulan di sana.", [12, 6]),
+    ],
+)
+def test_numbers_that_fall_or_have_two_units_are_no_range(words: str, values: list[float]) -> None:
+    assert [f.low for f in find(words)] == values
+
+
+def test_the_number_and_year_of_a_decree_are_no_time() -> None:
+    assert find("Kepmenlontar 527 tahun 2004 mengatur izin itu.") == ()
+    assert [f.low for f in find("Ia dipenjara 12 tahun pada 2004.")] == [12]

@@ -12,7 +12,7 @@ from math import floor, log10
 
 from rapidfuzz.distance import Levenshtein
 
-from runut.comparing import penalties
+from runut.comparing import penalties, purposes
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
 from runut.comparing.points import RATES_APART, Point
 from runut.model import Figure
@@ -27,8 +27,6 @@ SLACK = 1e-9
 WIDEST_GROWTH = 20.0
 # Days that two reports give for one event differ by no more (time zones, the night between).
 DAYS_OF_ONE_EVENT = 1
-# The topic of what was lost.
-LOSS = "loss"
 # A toll that grows within a day grows by at most this factor.
 WIDEST_WITHIN_A_DAY = 2.0
 # Two counts that a report sets against one another stand no more sentences apart: `… berbeda dari data X.` may stand between them.
@@ -162,8 +160,10 @@ def same_amount(a: Point, b: Point) -> bool:
         return False
     if a.figure.measure == "money" and a.unit != b.unit and "" not in (a.unit, b.unit):
         return False
+    if purposes.apart(a.purpose, b.purpose) and not equal(a, b):
+        return False
     if carried(a, b) and a.topic == b.topic and (a.topic[0] or shared(a, b) >= SHARED_TOLD):
-        return True
+        return not purposes.differ(a.purpose, b.purpose)
     if not meets(a.figure, b.figure):
         return False
     alike = shared(a, b)
@@ -400,7 +400,7 @@ def carried(a: Point, b: Point) -> bool:
         return False
     if early.day == late.day:
         return late.follows and not early.follows
-    return late.follows or early.former or a.topic[0] == b.topic[0] == LOSS
+    return late.follows or early.former or a.topic[0] == b.topic[0] == purposes.LOSS
 
 
 def grown_to_less(a: Point, b: Point) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from runut.comparing import heads, penalties
+from runut.comparing import heads, penalties, purposes
 from runut.comparing.measures import PEOPLE, THINGS, WHOLES
 from runut.comparing.penalties import Penalty
+from runut.comparing.purposes import Purpose
 from runut.comparing.series_words import Words
 from runut.comparing.wording import find_stems
 from runut.model import Date, Figure, Reading
@@ -118,6 +119,8 @@ class Point:
     """Whether it is of an event long before the story's."""
     penalty: Penalty | None = None
     """Which punishment it is, at which stage, and whose."""
+    purpose: Purpose | None = None
+    """What a sum of money or a share is the value of."""
     rest: bool = False
     """Whether it is told as some of those counted before: `satu korban lainnya`."""
     sole: bool = False
@@ -257,6 +260,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
     starts = [f.number.start for f in reading.figures if f.measure in PEOPLE or f.measure in THINGS]
     stems = [_stems(text[s.start : s.end], words) for s in reading.sentences] or [frozenset[str]()]
     punished = penalties.find(reading, entity_of, words)
+    valued = purposes.find(reading, words.sums)
     for figure in reading.figures:
         k = next((i for i, s in enumerate(reading.sentences) if s.start <= figure.number.start < s.end), 0)
         sentence = (figure.start, figure.end)
@@ -273,6 +277,9 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
         if figure.measure == "age" and _says(words, "past-age", before):
             continue
         topic = _topic(figure, head, before, clause, text, sentence, words)
+        purpose = valued.get(figure.id)
+        if topic == ("",) and purpose is not None and purpose.kind == purposes.LOSS:
+            topic = (purposes.LOSS,)
         others = [f for f in reading.figures if f is not figure and sentence[0] <= f.number.start < sentence[1]]
         person, called = (
             _person(reading, figure, sentence[0], entity_of, words) if figure.measure == "age" else ("", ())
@@ -331,6 +338,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             spot=_spot(reading, figure, sentence[1], words),
             source=_source(reading, figure, entity_of),
             penalty=punished.get(figure.id),
+            purpose=purpose,
             grade=_grade(before, clause, words) if figure.measure == "injured" else "",
         )
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from runut.codec import content_id
-from runut.comparing import grouping, likeness, profiles, series_words, sites, tolls, verdicts
+from runut.comparing import grouping, likeness, profiles, purposes, series_words, sites, tolls, verdicts
 from runut.comparing import points as points_
 from runut.comparing.ages import by_age
 from runut.comparing.points import Point
@@ -192,6 +192,8 @@ def _label(points: Sequence[Point], measure: str, words: Words) -> str:
         return f"{label}: {called}".rstrip(": ")
     if topic in words.prices:
         return f"{words.prices[topic]} {own[0].topic[1]}"
+    if measure in purposes.ROLES and (told := purposes.shared([p.purpose for p in own])):
+        return f"{label}: {told}"
     if measure == "vehicles" and topic:
         return f"{label}: {topic}"
     if len(heads) == 1 and all(not p.general for p in own):

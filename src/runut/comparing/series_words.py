@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from runut.comparing.purposes import SumWords, sum_words
 from runut.comparing.wording import find_stems
 from runut.lang import Language
 from runut.text.alternatives import any_of
@@ -48,6 +49,7 @@ class Words:
     subject: re.Pattern[str]
     shells: frozenset[str]
     again: frozenset[str]
+    sums: SumWords
 
     def punishments(self, text: str) -> list[str]:
         """The kinds of punishment that a stretch names, in its order."""
@@ -116,6 +118,7 @@ def words_of(language: Language) -> Words:
         place_heads=frozenset(w.lower() for r in language.table("place_heads") for w in r["form"].split()),
         shells=frozenset(by_role["shell"]),
         again=frozenset(by_role["again"]),
+        sums=language.derive(sum_words),
         subject=re.compile(
             rf"(?:\b(?:{_alternatives(by_role['total'])}) (?P<noun>[a-z]{{3,20}}?)(?:nya)?"
             rf"|\b(?P<counted>[a-z]{{3,20}}?)(?:nya)?,? (?:{_alternatives(by_role['numbering'])}))(?: [a-z]{{3,12}})? $",

@@ -82,6 +82,7 @@ _PLATE = re.compile(r"\b[A-Z]{1,2} $")
 _PLATE_END = re.compile(r" [A-Z]{1,3}\b|[,. ]")
 _BRACKETED_NAME = re.compile(r"[A-Z]\w{1,9}\) $")
 _OF_YEAR = re.compile(r" \w{1,6} (?:19|20)\d\d\b")  # `No. 12 Tahun 2013`
+_AFTER_CAPITAL = re.compile(r"(?<!\w)[A-Z]\w{2,30} $")
 _BRACKET = re.compile(r" ?[()] ?$")
 _CAPITAL = re.compile(r" [A-Z]")
 _LETTER_BEFORE = re.compile(r"[A-Za-z] $")
@@ -102,7 +103,9 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
     if lex.level.search(before) and lex.index.search(text, max(0, n.start - amounts.MAX_TO_INDEX), n.start):
         return False
     named = _BRACKET.sub(" ", before) if before[-1:] in "( )" else before
-    counts = _is_measured(text, n, lex) or _is_of_initials(text, n, before) or _are_buildings(text, n, before, lex)
+    counts = (
+        _is_measured(text, n, before, lex) or _is_of_initials(text, n, before) or _are_buildings(text, n, before, lex)
+    )
     if not counts and (lex.name_before.search(named) or lex.not_a_count.search(before)):
         return True
     written = text[n.start : n.end]
@@ -121,6 +124,12 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
         return True
     if _YEAR.fullmatch(written) and not lex.units_before.search(before) and not lex.noun.match(text, n.end + 1):
         return True
+    if (
+        n.form == "digits"
+        and _OF_YEAR.match(text, n.end)
+        and _AFTER_CAPITAL.search(text[max(0, n.start - 32) : n.start])
+    ):
+        return True  # `Permenlon 12 Tahun 2013`
     if _TELEPHONE.fullmatch(written) or lex.month.match(text, n.end):
         return True
     if _BRACKETED_NAME.search(before) and _CAPITAL.match(text, n.end):  # `SMAN) 5 Kota Kalimas`
@@ -139,9 +148,17 @@ def _are_buildings(text: str, n: Numeral, before: str, lex: Lexicon) -> bool:
     return noun is not None and lex.nouns[noun[1].lower()]["kind"] in ("building", "place")
 
 
-def _is_measured(text: str, n: Numeral, lex: Lexicon) -> bool:
-    """Whether a unit stands behind a numeral in digits: `di posisi 14.050 per dolar`."""
-    return n.form == "digits" and lex.units_after.match(text, n.end) is not None and _OF_YEAR.match(text, n.end) is None
+def _is_measured(text: str, n: Numeral, before: str, lex: Lexicon) -> bool:
+    """Whether a unit stands behind a numeral in digits (`di posisi 14.050 per dolar`), or it is the smaller part of a time told before it
+    in any form (`dua tahun enam bulan`); `UU 13 Tahun 2003` is none.
+    """
+    whole = lex.parts.get(before[:-1].rpartition(" ")[2].lower()) if before.endswith(" ") else None
+    unit = lex.units_after.match(text, n.end) if whole or n.form == "digits" else None
+    if unit is None and whole and n.stop != n.end:  # `2 (dua) tahun 6 (enam) bulan`
+        unit = lex.units_after.match(text, n.stop)
+    if unit is None or _OF_YEAR.match(text, n.end) is not None:
+        return False
+    return n.form == "digits" or (whole is not None and unit[1].lower() == whole[0])
 
 
 def _figure(article: Article, view: View, n: Numeral, j: Judgement, lex: Lexicon) -> Figure:

@@ -66,12 +66,14 @@ def find_unit(text: str, n: Numeral, lex: Lexicon) -> Unit | None:
 
 
 def join_parts(text: str, n: Numeral, unit: Unit, part: Numeral | None, lex: Lexicon) -> Numeral | None:
-    """A time with its smaller part as one number: 5,5 of `5 tahun dan 6 bulan`; None where none follows. Its digits stay the first ones."""
+    """A time with its smaller part as one number: 5,5 of `5 tahun dan 6 bulan`; None where none follows. Its digits stay the first ones.
+
+    A bound before it is one of the whole: `paling lama 2 tahun 6 bulan`.
+    """
     if (
         unit.measure != "duration"
         or part is None
-        or n.low is None
-        or n.low != n.high
+        or (n.low is not None and n.high is not None and n.low != n.high)
         or part.low is None
         or part.low != part.high
     ):
@@ -79,11 +81,12 @@ def join_parts(text: str, n: Numeral, unit: Unit, part: Numeral | None, lex: Lex
     per = lex.parts.get(unit.written.lower())
     if per is None or not lex.and_part.fullmatch(text, unit.end, part.start):
         return None
-    smaller = lex.units_after.match(text, part.end)
+    smaller = lex.units_after.match(text, part.end) or lex.units_after.match(text, part.stop)  # `6 (enam) bulan`
     if smaller is None or smaller[1].lower() != per[0] or part.low >= per[1]:
         return None
-    value = round(n.low + part.low / per[1], 4)
-    return replace(n, low=value, high=value, stop=smaller.end())
+    more = part.low / per[1]
+    low, high = (None if end is None else round(end + more, 4) for end in (n.low, n.high))
+    return replace(n, low=low, high=high, stop=smaller.end())
 
 
 def by_unit(text: str, n: Numeral, unit: Unit, floor: int, lex: Lexicon, language: Language) -> Judgement | None:
