@@ -185,6 +185,7 @@ def compile_tables(language: Language) -> Lexicon:
     by_use: dict[str, set[str]] = {}
     for r in rows("name_words"):
         by_use.setdefault(r["use"], set()).add(r["word"])
+    by_use["english"] = {r["word"] for r in rows("english_words")}
     uses = {use: frozenset(words) for use, words in by_use.items()}
     titles = Phrases((r["form"], Title(r["form"], r["kind"], bool(r["small"]))) for r in rows("titles"))
     org_heads = Phrases((r["form"], Head(r["form"], r["kind"], bool(r["small"]))) for r in rows("org_heads"))
