@@ -252,9 +252,11 @@ def _shapes(language: Language, use: str) -> re.Pattern[str]:
 
 
 def _age(uses: dict[str, frozenset[str]]) -> re.Pattern[str]:
-    """`(34)`, `(34 tahun)`, `, 34 tahun,` right after a name."""
+    """`(34)`, `(34 tahun)`, `, 34 tahun,` right after a name; no amount: `dolar AS (5,5 persen)`."""
     years, aged = _any(uses.get("years", ())), _any(uses.get("aged", ()))
-    return re.compile(rf" ?\((\d{{1,3}})(?:[ -]?(?:{years}))?\s?[),]|, (?:(?:{aged}) )?(\d{{2}})(?: (?:{years}))?,")
+    return re.compile(
+        rf" ?\((\d{{1,3}})(?:[ -]?(?:{years}))?\s?(?:\)|,(?!\d))|, (?:(?:{aged}) )?(\d{{2}})(?: (?:{years}))?,"
+    )
 
 
 def _listed(uses: dict[str, frozenset[str]]) -> re.Pattern[str]:

@@ -23,8 +23,8 @@ SHAPED = frozenset(
         "name-with-acronym",
     )
 )
-# Of these, such that nothing but capitals tells what they are: a word of English in one shows that it is nobody's. Of 200 such names in 1,500
-# reports three are persons' with a word of another name glued on.
+# Of these, such that nothing but capitals tells what they are: a word of English in one shows that it is nobody's. Of 200 such names in
+# 1,500 reports three are persons' with a word of another name glued on.
 _UNPLACED = frozenset(("capital", "capital-of-small-word", "capitals-in-headline", "name-shape"))
 # One place in so many behind a word for a thing is enough.
 _THINGS = 4
@@ -141,6 +141,18 @@ def drop_things(scan: Scan) -> None:
         if things and _THINGS * things >= len(spots) and not any(map(_speaks, spots)):
             for spot in spots:
                 spot.weight, spot.signs = 0.0, []
+
+
+def drop_vessels(scan: Scan) -> None:
+    """Leave out where a ship's name stands without `KM` before it: it is nobody's, and nobody's part (`kapal Rini Jaya`, beside a Rini)."""
+    if scan.vessels:
+        scan.found.spots = [
+            spot
+            for spot in scan.found.spots
+            if spot.core.lower() not in scan.vessels
+            or spot.role
+            or any(weight >= _SPEAKS and rule != "speaks" for _, rule, weight in spot.signs)  # of another of its words
+        ]
 
 
 def _is_thing(scan: Scan, spot: Spot) -> bool:
