@@ -337,7 +337,11 @@ class Cast:
         if number == "any" and found and found.kind not in ("PER", "some"):
             if said.speaker:  # `pihaknya` is the side of a person
                 found = self._latest(said.sentence[0], ("PER", "some"), at=at) or found
-            elif said.form == "direct" and (found.kind == "body" or " " in found.name or found.name.isupper()):
+            elif (
+                said.form == "direct"
+                and said.rule.endswith("nya")
+                and (found.kind == "body" or " " in found.name or found.name.isupper())
+            ):
                 found = self._last_person(at) or found  # a body of one word may be somebody that was taken for one
         return Who(found.name, found.kind, found.entity, "pronoun") if found else None
 
