@@ -355,6 +355,13 @@ def test_initials_are_of_nobody_whose_age_side_or_office_tells_otherwise() -> No
     assert of(join(*mourned, "Bupati Garut Ahmad Sobari menolak usul itu."), "AS") == {"AS"}
 
 
+def test_two_letters_of_a_long_list_are_of_nobody_without_more() -> None:
+    full = "Warga bernama Ratna Wiraguna dirawat."
+    assert of(join("Polisi menahan TMC, ARP, FNM, dan RW.", full), "RW").isdisjoint({"Ratna Wiraguna"})
+    aged = "Warga bernama Ratna Wiraguna (25) dirawat."
+    assert of(join("Polisi menahan TMC, ARP, FNM, dan RW (25).", aged), "RW") == {"Ratna Wiraguna"}
+
+
 def test_two_whom_one_report_tells_apart_are_two() -> None:
     alone = (
         "Keli ditahan di Bogor. Menurut polisi, Keli mengatakan hal itu. Keli menemui istrinya, Ratna Keli. Keli diam."

@@ -113,6 +113,10 @@ def test_a_nickname_goes_to_the_name_that_the_text_has() -> None:
     check("nicknames", lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1)
 
 
+def test_a_word_of_english_is_in_nobody_s_name() -> None:
+    check("english_words", lambda r: not told(r["example"], "PER"))
+
+
 def test_an_ordinary_word_is_no_name() -> None:
     check("ordinary", lambda r: not read(r["example"]), lambda r: r["kind"] != "portfolio")
 

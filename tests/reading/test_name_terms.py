@@ -5,17 +5,26 @@ from __future__ import annotations
 import pytest
 
 from runut import codec, lang, text
-from runut.model import Article, Credits
+from runut.model import Article, Credits, Name
 from runut.reading import names
 
 INDONESIAN = lang.load("id")
 
 
+def found(body: str) -> tuple[Name, ...]:
+    """The names of a text."""
+    article = Article(id=codec.article_id("a.txt", body), source="a.txt", text=body, sha256=codec.sha256(body))
+    return names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN)
+
+
 def told(body: str) -> dict[str, str]:
     """Every form of every name of a text, with its type."""
-    article = Article(id=codec.article_id("a.txt", body), source="a.txt", text=body, sha256=codec.sha256(body))
-    found = names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN)
-    return {m.text: n.type for n in found for m in n.mentions}
+    return {m.text: n.type for n in found(body) for m in n.mentions}
+
+
+def persons(body: str) -> set[str]:
+    """Every form of every person of a text."""
+    return {form for form, type_ in told(body).items() if type_ == "PER"}
 
 
 @pytest.mark.parametrize(
@@ -77,3 +86,36 @@ def test_what_a_word_for_a_thing_stands_before_is_no_name(body: str) -> None:
 )
 def test_a_person_behind_a_word_for_a_thing_stays_one(body: str, form: str) -> None:
     assert told(body).get(form) == "PER"
+
+
+def test_a_word_of_english_in_a_name_of_capitals_alone_shows_a_thing() -> None:
+    assert not persons("Mereka membahas Wiraguna Early kemarin.")
+    assert persons("Mereka membahas Wiraguna Lontara kemarin.") == {"Wiraguna Lontara"}
+    assert "Wiraguna Early" in persons("“Kami pulang,” kata Wiraguna Early kemarin.")  # who speaks is somebody
+    assert "Wiraguna Early" in persons("Bupati Garut Wiraguna Early pulang.")
+
+
+def test_a_ship_named_again_without_its_letters_is_nobody() -> None:
+    body = "Rini menolong penumpang. Mereka korban KM Rini Jaya. Penumpang kapal Rini Jaya selamat, kata Rini."
+    assert persons(body) == {"Rini"}
+
+
+def test_an_amount_in_brackets_is_no_age() -> None:
+    assert "AS" not in persons("Harga ditutup pada 38,24 dolar AS (5,5 persen).")
+    assert "QX" in persons("Tersangka QX (25) ditahan.")
+
+
+def test_a_person_may_be_called_like_the_country_served() -> None:
+    body = "Menteri Pangan Georgia, Georgia Wiraguna mengatakan hal itu. Wiraguna pergi dari Georgia."
+    assert persons(body) >= {"Georgia Wiraguna", "Wiraguna"} and told(body)["Georgia"] == "GPE"
+    assert not persons("Mereka dari Georgia, Georgia pun menang.")
+    assert "Wiragun Haiti" in persons("Kapolri Jenderal Wiragun Haiti menolak usul itu.")
+    assert "Wiragun Haiti" not in persons("Menteri Wiragun Haiti menolak usul itu.")
+
+
+def test_kin_behind_a_title_are_not_whom_the_report_is_about() -> None:
+    body = "Oleg Keli menang di Bogor. Keli berjanji pulang. Ayahnya, Profesor Hasan Keli, mengajar. Keli mengatakan hal itu."
+    assert {n.name: {"Keli"} <= {*n.aliases} for n in found(body) if n.type == "PER"} == {
+        "Oleg Keli": True,
+        "Hasan Keli": False,
+    }

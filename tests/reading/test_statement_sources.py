@@ -29,9 +29,13 @@ SURUT = "“Air sudah surut sejak subuh,”"
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        # whoever spoke last goes on, be it a body
+        # `-nya` is a mouth's: the person's who has spoken, whatever body stands between; a body's only where nobody has
         (
             f"{SURUT} kata Ratna Prawira. Dinas Pengairan meminta warga menjauhi tanggul. “Kami jaga,” ujarnya.",
+            "Ratna Prawira",
+        ),
+        (
+            f"{SURUT} demikian Dinas Pasar. Dinas Pengairan meminta warga menjauhi tanggul. “Kami jaga,” ujarnya.",
             "Dinas Pengairan",
         ),
         # who is told of in the quotation is not who speaks
@@ -243,3 +247,39 @@ def test_own_outlet_by_its_other_name(languages: Mapping[str, Language]) -> None
 
 def test_who_writes_under_a_handle(languages: Mapping[str, Language]) -> None:
     assert told(f"{SURUT} tulis @ratna.prawira.", languages) == [("Air sudah surut sejak subuh,", "@ratna.prawira")]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Pernyataan ini sejalan dengan keterangan Dinas Pasar, yang mengatakan bahwa gudang itu sudah kosong.", None),
+        ("Penawaran tersebut biasanya mengklaim gudang itu sudah kosong.", None),
+        (
+            "Keputusan itu disambut, termasuk keberatan dari Polres Garut yang menilai gudang itu sudah kosong.",
+            "Polres Garut",
+        ),
+        ("Pertama, Ratna Prawira mengatakan gudang itu sudah kosong.", "Ratna Prawira"),
+        ("Per 3 Maret 2031, Ratna Prawira mengatakan gudang itu sudah kosong.", "Ratna Prawira"),
+        ("Salah satu yang paling mendesak adalah gudang untuk beras.", None),
+    ],
+)
+def test_a_sentence_s_rest_is_no_source(words: str, name: str | None, languages: Mapping[str, Language]) -> None:
+    assert [who for _, who in told(words, languages)] == ([name] if name else [])
+
+
+def test_a_predicate_behind_who_is_pointed_at_is_not_of_the_phrase(languages: Mapping[str, Language]) -> None:
+    said = find(
+        "“Air surut,” kata Ratna Prawira. Pelatih asal Kalimas itu cuma menyebut gudang itu sudah kosong.", languages
+    )
+    assert said[-1].speaker is not None and said[-1].speaker.text == "Pelatih asal Kalimas itu"
+
+
+@pytest.mark.parametrize(("day", "said_on"), [("Rabu (5/3/2031)", "2031-03-05"), ("Jumat (5/9/2031)", None)])
+def test_nobody_speaks_after_the_report(day: str, said_on: str | None, languages: Mapping[str, Language]) -> None:
+    text = f"“Air sudah surut sejak subuh,” kata Ratna Prawira, {day}."
+    article = Article(
+        id=codec.article_id("test", text), source="test", text=text, sha256=codec.sha256(text), published="2031-03-05"
+    )
+    first = pipeline.glance(article, languages)
+    (said,) = pipeline.read(first, Anchor(day="2031-03-05", origin="user"), languages, only=("statements",)).statements
+    assert said.said_on == said_on

@@ -37,6 +37,9 @@ _WORD = re.compile(r"[a-z-]+")
 # Whether somebody is told as suspect or victim stands in this many words right before his name (`korban bernama Rini`), in as many
 # as these where it is said that they are initials: `pelaku pencurian sepeda motor berinisial RW`.
 _SIDE_WORDS, _INITIAL_WORDS = 3, 6
+# Letters told among so many others that two of them fit a stranger too easily: `TMC, ARP, RN, dan AH`.
+_AMONG = re.compile(r"(?:\b[A-Z]{2,5}, (?:dan )?){3}$")
+_LIST = 40
 _TO_BRACKET = re.compile(r"^[^()]{1,80} \((\w{2,20})\)")
 
 
@@ -60,6 +63,8 @@ class _Person:
     """Whether a report shows that this is a person, be he called by letters."""
     sides: frozenset[str]
     """What the reports tell somebody as: `culprit`, `victim`."""
+    listed: bool
+    """Whether a report tells somebody among many who are called by letters."""
 
 
 _Fits = Callable[[str, Sequence[str]], bool]
@@ -136,6 +141,9 @@ def _is_told(one: _Person, other: _Person, rule: str, fits: _Fits, sure: bool) -
     if rule == _TOLD:
         return any(len(letters) > (1 if other.shown else 2) for letters in called & other.letters)
     if not any(fits(letters, words) for letters in called for words in other.words):
+        return False
+    beside = bool(one.ages & other.ages) or bool(one.sides & other.sides)
+    if one.listed and len(min(called)) < MOVED and not beside:
         return False
     return bool(one.offices & other.offices) or (other.private and (sure or bool(one.ages & other.ages)))
 
@@ -220,6 +228,7 @@ def _persons(members: Sequence[tuple[str, Name]], links: Links, texts: Mapping[s
                 frozenset(
                     side for article, name in group for side in _sides(name, texts.get(article, ""), links.words)
                 ),
+                any(_is_listed(name, texts.get(article, "")) for article, name in group),
             )
         )
     return out
@@ -277,6 +286,11 @@ def _sides(name: Name, text: str, words: LinkWords) -> set[str]:
         sides = [side for word in told for side in _SIDES if words.is_word(word, side)]
         out |= set(sides[-1:])
     return out
+
+
+def _is_listed(name: Name, text: str) -> bool:
+    """Whether three or more other letters stand in a list right before a name."""
+    return any(_AMONG.search(text[max(m.start - _LIST, 0) : m.start]) for m in name.mentions)
 
 
 def _ages(name: Name, text: str, lexicon: Lexicon) -> list[int]:

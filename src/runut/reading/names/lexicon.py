@@ -185,6 +185,7 @@ def compile_tables(language: Language) -> Lexicon:
     by_use: dict[str, set[str]] = {}
     for r in rows("name_words"):
         by_use.setdefault(r["use"], set()).add(r["word"])
+    by_use["english"] = {r["word"] for r in rows("english_words")}
     uses = {use: frozenset(words) for use, words in by_use.items()}
     titles = Phrases((r["form"], Title(r["form"], r["kind"], bool(r["small"]))) for r in rows("titles"))
     org_heads = Phrases((r["form"], Head(r["form"], r["kind"], bool(r["small"]))) for r in rows("org_heads"))
@@ -251,9 +252,11 @@ def _shapes(language: Language, use: str) -> re.Pattern[str]:
 
 
 def _age(uses: dict[str, frozenset[str]]) -> re.Pattern[str]:
-    """`(34)`, `(34 tahun)`, `, 34 tahun,` right after a name."""
+    """`(34)`, `(34 tahun)`, `, 34 tahun,` right after a name; no amount: `dolar AS (5,5 persen)`."""
     years, aged = _any(uses.get("years", ())), _any(uses.get("aged", ()))
-    return re.compile(rf" ?\((\d{{1,3}})(?:[ -]?(?:{years}))?\s?[),]|, (?:(?:{aged}) )?(\d{{2}})(?: (?:{years}))?,")
+    return re.compile(
+        rf" ?\((\d{{1,3}})(?:[ -]?(?:{years}))?\s?(?:\)|,(?!\d))|, (?:(?:{aged}) )?(\d{{2}})(?: (?:{years}))?,"
+    )
 
 
 def _listed(uses: dict[str, frozenset[str]]) -> re.Pattern[str]:

@@ -32,6 +32,9 @@ BLEND = 5
 # A word that stands in more names than this tells no single one of them (the most common one of 2,096 reports stands in 11).
 MOST_NEAR = 200
 
+# A word for kin stands this many characters before a name at most, a title between.
+_LEAD = 40
+
 _PERSONAL = ("rank", "honorific", "suffix")
 
 
@@ -146,7 +149,9 @@ def is_relative(short: Node, long: Node, singles: set[str], words: LinkWords) ->
 
 def _is_kin(node: Node, links: Links) -> bool:
     """Whether somebody is first named as a relative of who was named before: `istrinya, Ratna Keli`."""
-    lead = links.text[max(node.order[0] - 20, 0) : node.order[0]].rsplit("\n", 1)[-1].split()
+    lead = links.text[max(node.order[0] - _LEAD, 0) : node.order[0]].rsplit("\n", 1)[-1].split()
+    while lead and links.lexicon.titles.get(lead[-1]) is not None:  # `ayahnya, Profesor Ratno Keli`
+        lead.pop()
     word = lead[-1].rstrip(",").lower() if lead else ""
     return word.endswith("nya") and links.words.is_word(word.removesuffix("nya"), "kin")
 

@@ -32,7 +32,9 @@ def plain(scan: Scan, at: int) -> int | None:
         scan.add(at, at + 1, "ORG", "domain", 4)
         return at + 1
     if scan.lex.is_word(word.low, "vessel") and word.upper and scan.joined(at + 1) and words[at + 1].capital:
-        return max(scan.run(at + 1), at + 1)  # a ship is no person
+        end = max(scan.run(at + 1), at + 1)  # a ship is no person
+        scan.vessels.add(scan.core(at + 1, end).lower())
+        return end
     if _opens_name(scan, at):
         return _opened(scan, at)
     if scan.lex.peoples.match(words, at):

@@ -99,6 +99,8 @@ class Scan:
         """The same where the short form is made of the openings of the name's words."""
         self.shorts = frozenset(words[k].text for k in made.values())
         """These short forms."""
+        self.vessels: set[str] = set()
+        """The names of ships and trains, in small letters."""
         self.lettered: dict[str, Spot] = {}
         """By the letters in brackets behind a place of the tables: the place, whatever else the tables have for them."""
         self.tails: dict[str, list[tuple[int, int, str]]] = {}
@@ -283,11 +285,16 @@ class Scan:
         )
 
     def _is_surname(self, k: int) -> bool:
-        """Whether the name of a country is the last of a person's, after a given name: `Hasan Turki`."""
+        """Whether the name of a country is the last of a person's, after a given name or a word behind a rank:
+        `Hasan Turki`, `Jenderal Wiragun Turki`.
+        """
         known = self.known[k]
         alone = not self.joined(k + 1) or not self.words[k + 1].capital
-        called = self.words[k - 1].low in self.lex.given
-        return known is not None and known[0] == k + 1 and known[1].table == "countries" and called and alone
+        if known is None or known[0] != k + 1 or known[1].table != "countries" or not alone:
+            return False
+        low = self.words[k - 1].low
+        rank = self.titles[k - 2] if k > 1 else None
+        return low in self.lex.given or (rank is not None and rank[0] == k - 1 and rank[1].kind == "rank")
 
     def _is_given(self, k: int) -> bool:
         return self.words[k].low in self.lex.given

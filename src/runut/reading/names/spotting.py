@@ -9,6 +9,7 @@ from runut.reading.names.governing import AS_GOVERNMENT, is_mere_place
 from runut.reading.names.initials import initials
 from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
+from runut.reading.names.namesakes import namesake
 from runut.reading.names.nearest import find_again
 from runut.reading.names.organisations import organisation
 from runut.reading.names.place_lists import find_listed, place_with_parts
@@ -18,11 +19,11 @@ from runut.reading.names.scan import Scan
 from runut.reading.names.short_forms import find_small, find_tails, with_tail
 from runut.reading.names.spots import Found
 from runut.reading.names.tagger import Tagger, settle
-from runut.reading.names.terms import drop_things, term
+from runut.reading.names.terms import drop_things, drop_vessels, term
 from runut.reading.names.titles import titled
 from runut.reading.names.words import Word
 
-RULES = (initials, titled, term, with_tail, building, organisation, place_with_parts, known_name, plain)
+RULES = (initials, titled, term, with_tail, building, organisation, place_with_parts, namesake, known_name, plain)
 """The cascade; a rule gives the word after what it took, or None."""
 _UNLISTED = (initials, term, with_tail, plain)
 """Those that may fit at a word of one part that no table has."""
@@ -40,6 +41,7 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
     find_listed(scan)
     find_again(scan)
     find_called(scan)
+    drop_vessels(scan)
     _govern(scan)
     keys = {core: key_of(core) for core in {spot.core for spot in scan.found.spots}}
     for spotted in scan.found.spots:

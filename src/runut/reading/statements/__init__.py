@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import date, timedelta
 
 from runut.codec import finding_id
 from runut.lang import Language
@@ -27,6 +28,7 @@ def find(
     scene = lay_out(view, credits, names, dates, lexicon.pairs)
     own = tuple(o for o in (article.outlet, credits.outlet) if o)
     cast = Cast(scene, lexicon, names, own)
+    latest = _day_after(article.published)
     out: list[Statement] = []
     seen: set[tuple[int, int]] = set()
     found = spot(scene, lexicon)
@@ -53,7 +55,7 @@ def find(
                 cue_end=cue[1] if cue else None,
                 speaker=speaker,
                 via=cast.via(said, speaker.name if speaker else None),
-                said_on=_said_on(scene, said),
+                said_on=_said_on(scene, said, latest),
                 hedged=_is_hedged(scene, lexicon, said),
                 negated=said.negated,
             )
@@ -61,8 +63,15 @@ def find(
     return tuple(out)
 
 
-def _said_on(scene: Scene, said: Said) -> str | None:
-    """The one day that the attribution names: in the sentence, outside what is said."""
+def _day_after(published: str | None) -> str | None:
+    """The day after a report's, which is still its own in another zone."""
+    if published is None or _DAY.match(published) is None:
+        return None
+    return (date.fromisoformat(published[:10]) + timedelta(days=1)).isoformat()
+
+
+def _said_on(scene: Scene, said: Said, latest: str | None) -> str | None:
+    """The one day that the attribution names: in the sentence, outside what is said; none after the `latest`, a slip of the report's."""
     last = scene.sentence_at(max(said.end - 1, said.cue[0] if said.cue else 0))[1]
     starts = scene.day_starts
     days = {
@@ -73,7 +82,8 @@ def _said_on(scene: Scene, said: Said) -> str | None:
         and _DAY.match(d.value)
         and not scene.quoted[d.start]
     }
-    return days.pop() if len(days) == 1 and said.cue else None
+    day = days.pop() if len(days) == 1 and said.cue else None
+    return None if day and latest and day[:10] > latest else day
 
 
 def _is_hedged(scene: Scene, lexicon: Lexicon, said: Said) -> bool:

@@ -84,6 +84,7 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     if asked is not None:
         return subject_before(scene, lexicon, start, asked)
     joined = False
+    relative = words[-1].low == "yang"
     if words[-1].low in lexicon.words["joiner"] or (words[-1].low == "yang" and len(words) > 1):
         joined = words[-1].low != "yang"
         words.pop()
@@ -117,6 +118,10 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
         words, via = _last_clause(scene, lexicon, words)
     words = _last_named(scene, lexicon, words, cue)
     whole, words = words, _without_tail(scene, lexicon, words)
+    pointed = _up_to_pointing(scene, lexicon, words)
+    if relative and len(pointed) < len(words):  # `Pernyataan ini sejalan dengan keterangan X, yang …`: X tells it
+        return None
+    words = pointed
     last = scene.spot_before(whole[-1].end) if whole and len(words) < len(whole) and not joined else None
     if (
         last is not None
@@ -176,8 +181,11 @@ def _last_named(scene: Scene, lexicon: Lexicon, words: list[Word], cue: int) -> 
 
 
 def _named_end(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Word]:
-    """Before `yang`, who it refers to: `geram atas komentar Bupati X yang …` tells what X said."""
+    """Before `yang`, who it refers to: `geram atas komentar Bupati X yang …` tells what X said, `keberatan dari Dinas Y yang …` what Y."""
     spot = scene.spot_before(words[-1].end)
+    if spot is not None and spot.name.type == "ORG":
+        k = next((k for k, word in enumerate(words) if word.end + 1 == spot.start), -1)
+        return words[k + 1 :] if k > 0 and words[k].low in lexicon.words["from"] else words
     if spot is None or spot.name.type != "PER":
         return words
     for k in range(len(words) - 1, -1, -1):
@@ -377,6 +385,16 @@ def _without_tail(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Wor
             return words[:k]
         if k and "(" in scene.text[words[k - 1].end : word.start] and word.low[:1].isdigit():
             return words[:k]
+    return words
+
+
+def _up_to_pointing(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Word]:
+    """Without what goes on in small letters behind `ini` or `itu`, a predicate or an adverb: `Pria itu cuma`, `Pernyataan ini sejalan`."""
+    for k in range(1, len(words) - 1):
+        after = words[k + 1]
+        if words[k].low in lexicon.words["pointing"] and scene.text[words[k].end : after.start] == " ":
+            on = after.low == "yang" or after.low in lexicon.words["with"] or after.low in lexicon.words["from"]
+            return words if on or scene.text[after.start].isupper() else words[: k + 1]
     return words
 
 
