@@ -9,13 +9,15 @@ from runut.codec import finding_id
 from runut.lang import Language
 from runut.model import Article, Credits, Date, Name, Statement
 from runut.reading.statements import lexicon as lexicon_
-from runut.reading.statements.lexicon import Lexicon
+from runut.reading.statements.lexicon import CITED_REACH, Lexicon
 from runut.reading.statements.said import Said
 from runut.reading.statements.scene import Scene, lay_out
 from runut.reading.statements.speakers import Cast
 from runut.reading.statements.spotting import spot
 from runut.text import View
 
+# The words that cite a source take at most so many characters.
+LONGEST_CITING = 15
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -53,7 +55,7 @@ def find(
                 cue_end=cue[1] if cue else None,
                 speaker=speaker,
                 via=cast.via(said, speaker.name if speaker else None),
-                said_on=_said_on(scene, said),
+                said_on=_said_on(scene, lexicon, said),
                 hedged=_is_hedged(scene, lexicon, said),
                 negated=said.negated,
             )
@@ -61,8 +63,8 @@ def find(
     return tuple(out)
 
 
-def _said_on(scene: Scene, said: Said) -> str | None:
-    """The one day that the attribution names: in the sentence, outside what is said."""
+def _said_on(scene: Scene, lexicon: Lexicon, said: Said) -> str | None:
+    """The one day that the attribution names: in the sentence, outside what is said; not the day of a source that is cited."""
     last = scene.sentence_at(max(said.end - 1, said.cue[0] if said.cue else 0))[1]
     starts = scene.day_starts
     days = {
@@ -72,6 +74,7 @@ def _said_on(scene: Scene, said: Said) -> str | None:
         and d.value is not None
         and _DAY.match(d.value)
         and not scene.quoted[d.start]
+        and not lexicon.cited.search(scene.text, max(said.sentence[0], d.start - CITED_REACH - LONGEST_CITING), d.start)
     }
     return days.pop() if len(days) == 1 and said.cue else None
 
