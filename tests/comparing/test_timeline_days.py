@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from runut import lang
-from runut.comparing import days, families, timeline
+from runut import lang, pipeline
+from runut.comparing import days, entities, families, timeline
 from runut.lang import Language
-from runut.model import Moment, Reading
+from runut.model import Anchor, Article, Moment
 
 DAY = "2031-03-06"
 CARRIERS = lang.load("id").table("timeline_carriers")
@@ -17,13 +17,18 @@ SUNK = "Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031)."
 Order = Callable[..., tuple[Moment, ...]]
 
 
-@pytest.fixture
-def order(read: Callable[..., tuple[Reading, ...]], indonesian: Language) -> Order:
-    def _order(*texts: str) -> tuple[Moment, ...]:
-        readings = read(*texts, day=DAY)
-        return timeline.order(readings, (), families.group(readings, indonesian), indonesian)
+@pytest.fixture(scope="module")
+def order(languages: Mapping[str, Language], indonesian: Language) -> Order:
+    def ordered(*texts: str) -> tuple[Moment, ...]:
+        anchor = Anchor(day=DAY, origin="metadata")
+        articles = [
+            Article(id=f"a{n}", source=f"a{n}.txt", text=t, sha256="", published=DAY) for n, t in enumerate(texts)
+        ]
+        readings = tuple(pipeline.read(pipeline.glance(a, languages), anchor, languages) for a in articles)
+        ents, fams = entities.join(readings, indonesian), families.group(readings, indonesian)
+        return timeline.order(readings, ents, fams, indonesian)
 
-    return _order
+    return ordered
 
 
 def placed(order: Order, text: str, words: str) -> set[tuple[str, str, str]]:

@@ -297,7 +297,7 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
 
 
 def _is_when_said(day: str, before: str, openings: Openings) -> bool:
-    """Whether a value outside of what is said may be when it was said: no stretch of days (a term of office), and no beginning (`sejak`)."""
+    """Whether a value outside of what is said may be when it was said: no stretch of days (a term), no beginning (`sejak`)."""
     return day[DAY : DAY + 1] != "/" and not openings.since.search(before)
 
 
@@ -371,7 +371,8 @@ def _undated(report: Report, told: Told) -> list[Placed]:
         return [Placed(cited, "said", "day-of-source")]
     if told.said and report.occasion and not report.openings.before.match(told.text):
         return [Placed(report.occasion, "said", "report-said-on")]
-    if report.only_day and not told.said and _is_of_only_day(report, told):
+    background = _is_background(told, report.openings)
+    if report.only_day and not told.said and not background and _is_of_only_day(report, told):
         return [Placed(report.only_day, "event", "only-day")]
     day_of = anchor or report.last
     rule = "day-of-report" if anchor else "last-day-told"
@@ -379,7 +380,7 @@ def _undated(report: Report, told: Told) -> list[Placed]:
         return []
     if told.said:
         return [] if report.openings.before.match(told.text) else [Placed(day_of, "said", rule)]
-    return [Placed(day_of, "reported", NO_DAY if _is_background(told, report.openings) else rule)]
+    return [Placed(day_of, "reported", NO_DAY if background else rule)]
 
 
 def _is_background(told: Told, openings: Openings) -> bool:

@@ -314,7 +314,8 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         ),
         "months-joined": (
             months | w.starts("month", "period_parts"),
-            rf"(?:{w['period_parts']} )?(?:{w['month']} )?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?(?:, {month}{END}){{0,6}},?(?P<join>{joined})"
+            rf"(?:{w['period_parts']} )?(?:{w['month']} )?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?"
+            rf"(?:, {month}{END}){{0,6}},?(?P<join>{joined})"
             rf"(?:{w['month']} )?(?P<mon2>{month}){END}(?:{of_year}(?P<y2>{YEAR}))?(?: (?P<shift>{named}))?{of_that_year}",
         ),
         "month": (

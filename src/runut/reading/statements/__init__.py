@@ -64,7 +64,9 @@ def find(
 
 
 def _said_on(scene: Scene, lexicon: Lexicon, said: Said) -> str | None:
-    """The one day that the attribution names: in the sentence, outside what is said; not the day of a source that is cited."""
+    """The one day that the attribution names: in the sentence, outside what is said; not the day of a source
+    that is cited, a stretch of days, or a beginning (`sejak Senin`).
+    """
     last = scene.sentence_at(max(said.end - 1, said.cue[0] if said.cue else 0))[1]
     starts = scene.day_starts
     days = {
@@ -73,8 +75,11 @@ def _said_on(scene: Scene, lexicon: Lexicon, said: Said) -> str | None:
         if not said.start <= d.start < said.end
         and d.value is not None
         and _DAY.match(d.value)
+        and d.value[10:11] != "/"
         and not scene.quoted[d.start]
-        and not lexicon.cited.search(scene.text, max(said.sentence[0], d.start - CITED_REACH - LONGEST_CITING), d.start)
+        and not lexicon.other_day.search(
+            scene.text, max(said.sentence[0], d.start - CITED_REACH - LONGEST_CITING), d.start
+        )
     }
     return days.pop() if len(days) == 1 and said.cue else None
 
