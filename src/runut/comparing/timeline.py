@@ -317,7 +317,7 @@ def _moment(
         evidence=tuple(told),
         rule=first.rule,
         happened=first.day if first.kind == "event" else None,
-        said=first.day if first.kind == "said" else first.said_on,
+        said=first.day if first.kind == "said" and first.rule != "day-of-source" else first.said_on,
         published=min((day for line in same if (day := _published(readings[line.reading]))), default=None),
         reports=len({line.reading for line in same}),
         independent=len({line.family for line in same}),
