@@ -149,6 +149,7 @@ PERIODS = [
     ("Harga diperkirakan turun dari angka bulan April.", "bulan April", "2025-04"),
     ("Harga turun pada Maret tahun lalu.", "Maret tahun lalu", "2024-03"),
     ("Harga turun Januari hingga Mei tahun ini.", "Januari hingga Mei tahun ini", "2025-01/2025-05"),
+    ("Harga turun sepanjang Januari hingga Mei 2025.", "sepanjang Januari hingga Mei 2025", "2025-01/2025-05"),
     ("Harga untuk pengiriman Januari turun.", "Januari", "2026-01"),
     ("Harga turun antara Januari dan Maret 2025.", "Januari dan Maret 2025", "2025-01/2025-03"),
     ("Harga turun selama November-Februari 2025.", "November-Februari 2025", "2024-11/2025-02"),

@@ -34,6 +34,12 @@ def is_placed(value: str, anchor: str | None) -> bool:
     return ends[-1][:DAY] < anchor[: len(ends[-1][:DAY])]
 
 
+def find_begin(value: str) -> str:
+    """Where a day or period begins, so that a week sorts among its days."""
+    first = value.split("/")[0]
+    return date.fromisoformat(first).isoformat() if "-W" in first else first
+
+
 def is_within(day: str, period: str) -> bool:
     """Whether an exact day lies in a period: a month, a week, or a stretch of days or months."""
     if len(day) != DAY or "/" in day:

@@ -19,7 +19,14 @@ SHORTEST = 30
 # What a line gains that is no further from the top of its report than so many sentences.
 POSITIONS = ((0, 2.0), (2, 1.0), (6, 0.7))
 # What a line gains by naming its day or standing right after one that does, and by a named speaker.
-DATED = {"own-day": 2.0, "day-mended": 2.0, "day-carried-on": 1.0, "day-pointed-back": 1.0, "said-on": 0.5}
+DATED = {
+    "own-day": 2.0,
+    "day-mended": 2.0,
+    "day-carried-on": 1.0,
+    "day-pointed-back": 1.0,
+    "said-on": 0.5,
+    "day-of-source": 2.0,
+}
 NAMED = 1.0
 # What a line loses that only says when another was said, that leans on the line before it, that opens with a
 # quotation, and that tells what is still to come.

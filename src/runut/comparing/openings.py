@@ -12,6 +12,8 @@ from runut.lang import Language
 CITED_REACH = 60
 # A day so soon after a word of comparison is what something is measured against.
 COMPARED_REACH = 30
+# Between a record and the day since when it stands there are so many characters at most: `terendah di kota itu sejak Maret 2009`.
+RECORD_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Openings:
     weekday: re.Pattern[str]
     part: re.Pattern[str]
     now: re.Pattern[str]
+    since: re.Pattern[str]
+    record: re.Pattern[str]
+    before: re.Pattern[str]
+    provision: re.Pattern[str]
+    loose: re.Pattern[str]
 
 
 def find_openings(language: Language) -> Openings:
@@ -52,6 +59,15 @@ def find_openings(language: Language) -> Openings:
         re.compile(rf"\b(?:{'|'.join(map(re.escape, weekdays)) or '(?!)'})\b"),
         re.compile(rf"(?:{'|'.join(re.escape(r['form']) for r in language.table('period_parts')) or '(?!)'})\b", re.I),
         re.compile(rf"\b(?:{_words(language, 'now')})\b", re.I),
+        re.compile(rf"\b(?:{_words(language, 'since')}) $", re.I),
+        re.compile(
+            rf"\b(?:{_words(language, 'record')})\b[^.,;!?]{{0,{RECORD_REACH}}}\b(?:{_words(language, 'since')}) "
+            rf"[^.,;!?]{{0,{COMPARED_REACH}}}$",
+            re.I,
+        ),
+        _opening(language, "before"),
+        re.compile(rf"\b(?:{_words(language, 'provision')})\b", re.I),
+        re.compile(rf"\b(?:{_words(language, 'loose')})\b", re.I),
     )
 
 

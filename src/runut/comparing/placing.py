@@ -22,8 +22,16 @@ MISPRINTED = 10
 LEAD, FRESH = 2, 4
 # What a person says in a report without a day was said on the one day on which other reports have them speak, so many days before it.
 RETOLD = 1
+# What a report says of one occasion was said on its day, so many days before its own, whoever speaks.
+OCCASION = 2
+# The rule of what is background: it stands on no day by itself.
+NO_DAY = "no-day"
 # The rules by which a verb that no row has tells an event.
 GUESSED = ("plain:", "open:", "subject:")
+# The words beside a day that make it loose speech take at most so many characters.
+LOOSE_REACH = 8
+# How the rules of clock times begin.
+CLOCK = "clock"
 # Days that only name a season of the year, not when something happened.
 _PASSING = frozenset({"holiday"})
 
@@ -59,7 +67,8 @@ class Report:
 
     `spoke_on` are the days on which each speaker is said to have spoken, `spoke_once` the one on which all reports together have a person
     speak; `last` is the last whole day that the report tells, `meant` its misprinted days with those that were meant, `only_day` the
-    one day on which anything happens in it, `only_kinds` the kinds of happening that it holds for where it does not for all.
+    one day on which anything happens in it, `only_kinds` the kinds of happening that it holds for where it does not for all; `occasion`
+    the day of the one occasion at which all is said in it.
     """
 
     number: int
@@ -73,6 +82,7 @@ class Report:
     only_day: str | None = None
     only_kinds: frozenset[str] = frozenset()
     spoke_once: Mapping[str, str] | None = None
+    occasion: str | None = None
 
 
 def find_reports(
@@ -96,7 +106,7 @@ def find_reports(
             meant=meant,
         )
         day, kinds = _only_day(report)
-        reports.append(replace(report, only_day=day, only_kinds=kinds))
+        reports.append(replace(report, only_day=day, only_kinds=kinds, occasion=_occasion(report)))
     once = _spoke_once(reports, {e.id for e in entities if e.type == "PER"})
     return [replace(report, spoke_once=once) for report in reports]
 
@@ -168,6 +178,20 @@ def _only_day(report: Report) -> tuple[str | None, frozenset[str]]:
     led = {event.type for told in opening for event in told.happened}
     kinds = frozenset(event.type for event in report.told[position].happened if event.type in led)
     return (day, kinds) if kinds else (None, frozenset())
+
+
+def _occasion(report: Report) -> str | None:
+    """The whole day of the one occasion at which all is said in a report (`Hal itu terungkap dalam sidang, Senin …`), shortly before it."""
+    pointed: set[str] = set()
+    said: set[str] = set()
+    for told in report.told:
+        points = report.openings.point.match(told.text) is not None
+        days = {p.day for p in _own_days(report, told, () if points else told.said) if points or p.kind == "said"}
+        pointed |= days if points else set()
+        said |= days
+    day = next(iter(pointed), "")
+    known = len(pointed) == 1 and said == pointed and len(day) == DAY and report.anchor is not None
+    return day if known and 0 < days_between(day, report.anchor or day) <= OCCASION else None
 
 
 def _meant(reading: Reading, openings: Openings) -> dict[str, str]:
@@ -251,14 +275,18 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
         if not is_placed(day, anchor) and not (len(day) == MONTH and openings.part.match(found.text)):
             continue
         before = told.text[: found.start - told.start]
-        if not said and openings.cited.search(before):
+        if _is_loose(found, told, said, openings):
             continue
-        if openings.compared.search(before) or (is_year(day) and not openings.dated.search(before)):
+        if (not said or len(find_day(day)) == DAY) and openings.cited.search(before):
+            continue
+        if _is_of_clock_alone(found, told) or openings.compared.search(before) or openings.record.search(before):
+            continue
+        if is_year(day) and not openings.dated.search(before):
             continue
         day, rule = _mended(find_day(day), found.text, anchor, openings)
         if not said or any(s.start <= found.start < s.end for s in said) or _is_of_event(found, told):
             out.setdefault((day, "event"), rule)
-        elif told_on is None or told_on in (day, find_day(found.value)):
+        elif (told_on is None or told_on in (day, find_day(found.value))) and _is_when_said(day, before, openings):
             out.setdefault((day, "said"), rule)
     days = [day for day, _ in out]
     return [
@@ -266,6 +294,28 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
         for (day, kind), rule in out.items()
         if not any(is_within(d, day) for d in days if d != day)
     ]
+
+
+def _is_when_said(day: str, before: str, openings: Openings) -> bool:
+    """Whether a value outside of what is said may be when it was said: no stretch of days (a term), no beginning (`sejak`)."""
+    return day[DAY : DAY + 1] != "/" and not openings.since.search(before)
+
+
+def _is_loose(found: Date, told: Told, said: Sequence[Statement], openings: Openings) -> bool:
+    """Whether a bare `kemarin` of quoted words stands beside a word of loose speech: it is some day not long ago."""
+    if found.rule != "relative-day":
+        return False
+    begin, end = found.start - told.start, found.end - told.start
+    if not openings.loose.search(told.text, max(0, begin - LOOSE_REACH), end + LOOSE_REACH):
+        return False
+    return any(s.form == "direct" and s.start <= found.start < s.end for s in said)
+
+
+def _is_of_clock_alone(found: Date, told: Told) -> bool:
+    """Whether a clock time has its day from elsewhere and the sentence names another."""
+    if not found.rule.startswith(CLOCK):
+        return False
+    return any(d.value and not d.rule.startswith(CLOCK) and not d.value.endswith("_REF") for d in told.dates)
 
 
 def _is_of_event(found: Date, told: Told) -> bool:
@@ -302,8 +352,8 @@ def _counted_from(found: Date, said: Sequence[Statement], anchor: str | None) ->
 
 def _undated(report: Report, told: Told) -> list[Placed]:
     """The day of what names none: the day it was said; the only day its speaker is said to have spoken, in this report, else in the
-    others; for a happening, the only day on which anything happens in the report; the day of the report, where that is not known the
-    last that it tells.
+    others, else that of the source that is cited, else that of the one occasion at which all is said; for a happening, the only day on
+    which anything happens in the report; the day of the report, where that is not known the last that it tells.
     """
     said_on = next((s.said_on for s in told.said if s.said_on), None)
     if said_on is not None:
@@ -316,11 +366,35 @@ def _undated(report: Report, told: Told) -> list[Placed]:
     once = (report.spoke_once or {}).get(who) if not days else None
     if once and anchor and 0 <= days_between(once, anchor) <= RETOLD:
         return [Placed(once, "said", "speaker-said-elsewhere")]
-    if report.only_day and not told.said and _is_of_only_day(report, told):
+    cited = _source_day(report, told)
+    if cited is not None:
+        return [Placed(cited, "said", "day-of-source")]
+    if told.said and report.occasion and not report.openings.before.match(told.text):
+        return [Placed(report.occasion, "said", "report-said-on")]
+    background = _is_background(told, report.openings)
+    if report.only_day and not told.said and not background and _is_of_only_day(report, told):
         return [Placed(report.only_day, "event", "only-day")]
     day_of = anchor or report.last
     rule = "day-of-report" if anchor else "last-day-told"
-    return [] if day_of is None else [Placed(day_of, "said" if told.said else "reported", rule)]
+    if day_of is None:
+        return []
+    if told.said:
+        return [] if report.openings.before.match(told.text) else [Placed(day_of, "said", rule)]
+    return [Placed(day_of, "reported", NO_DAY if background else rule)]
+
+
+def _is_background(told: Told, openings: Openings) -> bool:
+    """Whether a sentence without a day tells what was before, or a rule of law."""
+    return bool(openings.before.match(told.text) or openings.provision.search(told.text))
+
+
+def _source_day(report: Report, told: Told) -> str | None:
+    """The whole day on which a source was cited for what is said, up to that of the report: it was said by then."""
+    for found in told.dates if told.said else ():
+        day = find_day(found.value or "")
+        if len(day) == DAY and report.openings.cited.search(told.text[: found.start - told.start]):
+            return day if report.anchor is None or day <= report.anchor[:DAY] else None
+    return None
 
 
 def _is_of_only_day(report: Report, told: Told) -> bool:

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from runut.comparing.ages import by_age
-from runut.comparing.days import DAY, is_within, is_year
+from runut.comparing.days import DAY, find_begin, is_within, is_year
 from runut.comparing.lines import Line, find_lines
+from runut.comparing.placing import NO_DAY
 from runut.comparing.sources import Sources
 from runut.comparing.wording import likeness, weigh
 from runut.lang import Language
@@ -38,7 +39,7 @@ MOST_BACKGROUND = 2
 # A bare year is told where so many independent reports tell it.
 YEARS_TOLD = 2
 # What stands on a day that its text does not name.
-UNDATED = ("day-of-report", "last-day-told")
+UNDATED = ("day-of-report", "last-day-told", NO_DAY)
 # A group worth less is one plain sentence of one report.
 LEAST_WORTH = 2.0
 # The line shown is of those that weigh so much less than the weightiest at most, the one most like the others, where full likeness is
@@ -81,7 +82,9 @@ def tell(
         for g, more in zip(chosen, _fold(chosen, groups, weight), strict=True)
     ]
     place = {r.article.id: n for n, r in enumerate(by_age(readings))}
-    ordered = sorted(moments, key=lambda m: (m.date, place[m.evidence[0].article], m.evidence[0].start))
+    ordered = sorted(
+        moments, key=lambda m: (find_begin(m.date), m.date, place[m.evidence[0].article], m.evidence[0].start)
+    )
     return tuple(ordered), _rank_days(lines)
 
 
@@ -152,8 +155,8 @@ def _cluster(lines: Sequence[Line], weight: Mapping[str, float]) -> list[list[Li
     return out
 
 
-def _rank(line: Line) -> tuple[float, int, int]:
-    return -line.weight, line.reading, line.start
+def _rank(line: Line) -> tuple[bool, float, int, int]:
+    return line.rule == NO_DAY, -line.weight, line.reading, line.start
 
 
 def _same(group: Sequence[Line], line: Line, alike: float) -> bool:
@@ -193,6 +196,8 @@ def _settle(groups: Sequence[list[Line]], weight: Mapping[str, float]) -> list[l
         alone = _join(
             group, [(g, a) for g, a in near if g[0].day < first.day and g[0].near and _is_retold(g[0], first, a)]
         )
+        if first.rule == NO_DAY:  # background that tells nothing of this story again
+            continue
         for g in alone:
             heads.add(g)
         out += alone
@@ -211,7 +216,7 @@ def _is_retold(told: Line, again: Line, alike: float) -> bool:
 
 
 def _is_undated(group: Sequence[Line]) -> bool:
-    return group[0].kind == "reported" and group[0].rule == "day-of-report" and len(group[0].day) == DAY
+    return group[0].kind == "reported" and group[0].rule in ("day-of-report", NO_DAY) and len(group[0].day) == DAY
 
 
 def _join(group: list[Line], homes: Sequence[tuple[list[Line], float]]) -> list[list[Line]]:
@@ -323,7 +328,7 @@ def _moment(
         evidence=tuple(told),
         rule=first.rule,
         happened=first.day if first.kind == "event" else None,
-        said=first.day if first.kind == "said" else first.said_on,
+        said=first.day if first.kind == "said" and first.rule != "day-of-source" else first.said_on,
         published=min((day for line in same if (day := _published(readings[line.reading]))), default=None),
         reports=len({line.reading for line in same}),
         independent=sources.count(
@@ -335,7 +340,11 @@ def _moment(
 def _shown(group: Sequence[Line], weight: Mapping[str, float]) -> Line:
     """The line that stands for a group: of its weightiest the one that has most in common with the others."""
     first = group[0]
-    able = [n for n in group if n.day == first.day and n.weight >= first.weight - NEARLY and n.speaker == first.speaker]
+    able = [
+        n
+        for n in group
+        if n.day == first.day and n.weight >= first.weight - NEARLY and n.speaker == first.speaker and n.rule != NO_DAY
+    ]
     if len(group) < 3:
         return first
     others = group[:COMPARED]

@@ -313,8 +313,9 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
             rf"| (?P<y>{YEAR}|\d{{4}}(?= ?{w['era']}{END}))(?: ?{w['era']}{END})?)?)",
         ),
         "months-joined": (
-            months | w.starts("month"),
-            rf"(?:{w['month']} )?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?(?:, {month}{END}){{0,6}},?(?P<join>{joined})"
+            months | w.starts("month", "period_parts"),
+            rf"(?:{w['period_parts']} )?(?:{w['month']} )?(?P<mon>{month}){END}(?:{of_year}(?P<y>{YEAR}))?"
+            rf"(?:, {month}{END}){{0,6}},?(?P<join>{joined})"
             rf"(?:{w['month']} )?(?P<mon2>{month}){END}(?:{of_year}(?P<y2>{YEAR}))?(?: (?P<shift>{named}))?{of_that_year}",
         ),
         "month": (

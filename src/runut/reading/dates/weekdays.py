@@ -35,7 +35,8 @@ def _is_week(match: re.Match[str], setting: Setting, dated: bool) -> bool:
         return True
     if match["shift"] and match["shift"][0].isupper():  # Minggu Depan, in a headline
         return True
-    opens = match.start() <= setting.sentence + 1 or setting.text[match.start() - 1 : match.start()] in '\n“"'
+    before = setting.text[max(0, match.start() - 2) : match.start()]
+    opens = match.start() <= setting.sentence + 1 or before[-1:] in '\n“"' or before in (". ", "? ", "! ")
     return opens and read_shift(match, setting, "shift") in (PAST, THIS, FUTURE)
 
 

@@ -10,13 +10,15 @@ from runut.codec import finding_id
 from runut.lang import Language
 from runut.model import Article, Credits, Date, Name, Statement
 from runut.reading.statements import lexicon as lexicon_
-from runut.reading.statements.lexicon import Lexicon
+from runut.reading.statements.lexicon import CITED_REACH, Lexicon
 from runut.reading.statements.said import Said
 from runut.reading.statements.scene import Scene, lay_out
 from runut.reading.statements.speakers import Cast
 from runut.reading.statements.spotting import spot
 from runut.text import View
 
+# The words that cite a source take at most so many characters.
+LONGEST_CITING = 15
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -55,7 +57,7 @@ def find(
                 cue_end=cue[1] if cue else None,
                 speaker=speaker,
                 via=cast.via(said, speaker.name if speaker else None),
-                said_on=_said_on(scene, said, latest),
+                said_on=_said_on(scene, lexicon, said, latest),
                 hedged=_is_hedged(scene, lexicon, said),
                 negated=said.negated,
             )
@@ -70,8 +72,10 @@ def _day_after(published: str | None) -> str | None:
     return (date.fromisoformat(published[:10]) + timedelta(days=1)).isoformat()
 
 
-def _said_on(scene: Scene, said: Said, latest: str | None) -> str | None:
-    """The one day that the attribution names: in the sentence, outside what is said; none after the `latest`, a slip of the report's."""
+def _said_on(scene: Scene, lexicon: Lexicon, said: Said, latest: str | None) -> str | None:
+    """The one day that the attribution names: in the sentence, outside what is said; not the day of a source
+    that is cited, a stretch of days, or a beginning (`sejak Senin`), and none after the `latest`, a slip of the report's.
+    """
     last = scene.sentence_at(max(said.end - 1, said.cue[0] if said.cue else 0))[1]
     starts = scene.day_starts
     days = {
@@ -80,7 +84,11 @@ def _said_on(scene: Scene, said: Said, latest: str | None) -> str | None:
         if not said.start <= d.start < said.end
         and d.value is not None
         and _DAY.match(d.value)
+        and d.value[10:11] != "/"
         and not scene.quoted[d.start]
+        and not lexicon.other_day.search(
+            scene.text, max(said.sentence[0], d.start - CITED_REACH - LONGEST_CITING), d.start
+        )
     }
     day = days.pop() if len(days) == 1 and said.cue else None
     return None if day and latest and day[:10] > latest else day

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from runut.lang import Language
 from runut.text.alternatives import any_of
 
+# A day so soon after a word that cites a source is the day of that source (characters).
+CITED_REACH = 60
 _VERBAL = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}(?:-[a-z]+)?")
 
 
@@ -54,6 +56,7 @@ class Lexicon:
     heads: re.Pattern[str]
     offices: re.Pattern[str]
     office_synonyms: dict[str, str]
+    other_day: re.Pattern[str]
     hedges: re.Pattern[str]
     hedge_words: frozenset[str]
     relays: re.Pattern[str]
@@ -111,6 +114,10 @@ def compile_tables(language: Language) -> Lexicon:
     keywords["tail"] = frozenset(behind | {f"{word}nya" for word in behind})
     heads_of_sentences = ("source-opens", "relayed", "in-document")
     further_on = ("tail", "source-inside", "as-said", "informed", "claim")
+
+    def carriers(kind: str) -> list[str]:
+        return [r["words"] for r in language.table("timeline_carriers") if r["kind"] == kind]
+
     hedges = [r["hedge"] for r in language.table("hedges")]
     leads = [r["lead"] for r in language.table("leads")]
     return Lexicon(
@@ -134,6 +141,10 @@ def compile_tables(language: Language) -> Lexicon:
         offices=re.compile(rf"{any_of(offices, either_case=True)}\b"),
         office_synonyms={r["form"].lower(): r["name"].lower() for r in language.table("office_words")}
         | {r["form"]: r["office"] for r in language.table("office_synonyms")},
+        other_day=re.compile(
+            rf"\b{any_of(carriers('cited'), either_case=True)}\b[^.;!?]{{0,{CITED_REACH}}}\Z"
+            rf"|\b{any_of(carriers('since'), either_case=True)} \Z"
+        ),
         hedges=re.compile(rf"{any_of(hedges, either_case=True)}\b"),
         hedge_words=frozenset(hedge.partition(" ")[0].lower() for hedge in hedges),
         relays=re.compile(rf"{any_of(media)}\b"),

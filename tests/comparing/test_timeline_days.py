@@ -1,0 +1,98 @@
+"""Which day a sentence of a timeline stands on where a day is loose, of a source, of a record or of an occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from runut import lang, pipeline
+from runut.comparing import days, entities, families, timeline
+from runut.lang import Language
+from runut.model import Anchor, Article, Moment
+
+DAY = "2031-03-06"
+CARRIERS = lang.load("id").table("timeline_carriers")
+SUNK = "Feri Kalimas tenggelam di Selat Warukali pada Senin (3/3/2031)."
+Order = Callable[..., tuple[Moment, ...]]
+
+
+@pytest.fixture(scope="module")
+def order(languages: Mapping[str, Language], indonesian: Language) -> Order:
+    def ordered(*texts: str) -> tuple[Moment, ...]:
+        anchor = Anchor(day=DAY, origin="metadata")
+        articles = [
+            Article(id=f"a{n}", source=f"a{n}.txt", text=t, sha256="", published=DAY) for n, t in enumerate(texts)
+        ]
+        readings = tuple(pipeline.read(pipeline.glance(a, languages), anchor, languages) for a in articles)
+        ents, fams = entities.join(readings, indonesian), families.group(readings, indonesian)
+        return timeline.order(readings, ents, fams, indonesian)
+
+    return ordered
+
+
+def placed(order: Order, text: str, words: str) -> set[tuple[str, str, str]]:
+    return {(m.date, m.kind, m.rule) for m in order(text) if words in m.text}
+
+
+def of_kind(kind: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("row", [r for r in CARRIERS if r["kind"] == kind], ids=lambda row: row["words"])
+
+
+@of_kind("record")
+def test_what_a_record_is_measured_against_is_no_day_of_it(order: Order, row: Mapping[str, str]) -> None:
+    assert "2029-03-11" not in [m.date for m in order(f"{SUNK} {row['example']}")]
+    assert "2029-03-11" in [m.date for m in order(f"{SUNK} {row['counter']}")]
+
+
+@of_kind("since")
+def test_a_beginning_is_no_day_of_a_saying(order: Order, row: Mapping[str, str]) -> None:
+    assert ("2031-03-02", "said") not in [(m.date, m.kind) for m in order(row["example"])]
+    if row["counter"]:
+        assert ("2031-03-02", "said") in [(m.date, m.kind) for m in order(row["counter"])]
+
+
+@of_kind("before")
+def test_what_was_before_is_not_of_the_day_of_the_report(order: Order, row: Mapping[str, str]) -> None:
+    assert not placed(order, f"{SUNK} {row['example']}", "ambruk") & {(DAY, "reported", "day-of-report")}
+    assert placed(order, f"Feri itu aman. {row['counter']}", "ambruk") == {(DAY, "reported", "day-of-report")}
+
+
+@of_kind("provision")
+def test_a_rule_of_law_is_no_moment(order: Order, row: Mapping[str, str]) -> None:
+    assert not placed(order, f"{SUNK} {row['example']}", "dermaga kayu")
+    assert placed(order, f"{SUNK} {row['counter']}", "dermaga kayu")
+
+
+@of_kind("loose")
+def test_a_loose_yesterday_in_speech_is_no_day(order: Order, row: Mapping[str, str]) -> None:
+    assert "2031-03-05" not in [m.date for m in order(row["example"])]
+    assert "2031-03-05" in [m.date for m in order(row["counter"])]
+
+
+def test_what_a_source_is_cited_for_was_said_by_then(order: Order) -> None:
+    text = "“Dermaga kayu sudah roboh,” kata Sari Wulandari, dikutip dari Kabar Warukali, Rabu (5/3/2031)."
+    assert placed(order, text, "roboh") == {("2031-03-05", "said", "day-of-source")}
+
+
+def test_what_is_said_at_one_occasion_was_said_on_its_day(order: Order) -> None:
+    occasion = "Hal itu terungkap dalam sidang di Kalimas, Rabu (5/3/2031)."
+    lead, other = "Feri Kalimas memuat garam tanpa surat.", "Nelayan mengatakan papan dermaga sudah lama lapuk."
+    assert placed(order, f"{lead} {occasion} {other}", "lapuk") == {("2031-03-05", "said", "report-said-on")}
+    elsewhere = "“Perahu aman,” kata Bupati Sari Wulandari, Selasa (4/3/2031)."
+    assert placed(order, f"{lead} {occasion} {elsewhere} {other}", "lapuk") == {(DAY, "said", "day-of-report")}
+
+
+def test_the_clock_of_a_stretch_of_days_gives_no_day_of_its_own(order: Order) -> None:
+    text = "Dermaga kayu ditutup pukul 12.00-15.00 sejak 1 Februari hingga 9 Februari 2031."
+    assert {date for date, _, _ in placed(order, text, "ditutup")} == {"2031-02-01/2031-02-09"}
+
+
+def test_a_term_of_office_is_no_day_of_a_saying(order: Order) -> None:
+    text = "Bupati Kalimas periode 2 Mei 2029-7 Juni 2030 Sari Wulandari mengatakan papan dermaga sudah lapuk."
+    assert placed(order, text, "lapuk") == {(DAY, "said", "day-of-report")}
+
+
+def test_a_week_sorts_among_its_days() -> None:
+    values = ["2031-03-01", "2031-W09", "2031-02-23", "2031-02"]
+    assert sorted(values, key=days.find_begin) == ["2031-02", "2031-02-23", "2031-W09", "2031-03-01"]
