@@ -194,6 +194,8 @@ def _beside(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> list
     before = trigger.first - 1
     if before > 0 and tokens[before].word in marks["pairing"] and tokens[before - 1].word in lexicon.verbs:
         before -= 2  # `mencegat dan menyerang`
+    elif active and before > 0 and tokens[before].word in marks["pairing"]:
+        return []  # `menetapkan tiga tersangka dan menahan`: who does it stands further off
     found: list[str] = []
     for i in range(before, -1, -1) if active else range(trigger.last, len(tokens)):
         word = tokens[i].word
