@@ -303,7 +303,7 @@ class _Pairs:
             return None
         single = alike and a.event.type in SINGLE
         if a.deed & b.deed:
-            if parties == 2:
+            if parties == 2 and (a.event.type != "REQUEST" or _one_matter(a, b)):
                 return "same-deed-and-parties"
             if day and (parties or place or figure or beside >= LIKE_TELLING):
                 return "same-deed-and-day"
@@ -365,7 +365,17 @@ def _other_parties(a: Act, b: Act) -> bool:
 
 
 def _other_count(a: Act, b: Act) -> bool:
-    return a.event.type not in HARMS and any(_excludes(x, y) for x in a.figures for y in b.figures)
+    """Whether two deeds are done to another number of the same, by their counts or number words (`dua izin`, `empat izin`)."""
+    if a.event.type in HARMS:
+        return False
+    if any(a.counted[noun] != b.counted[noun] for noun in a.counted.keys() & b.counted.keys()):
+        return True
+    return any(_excludes(x, y) for x in a.figures for y in b.figures)
+
+
+def _one_matter(a: Act, b: Act) -> bool:
+    """Whether two demands of the same party on the same share a word of what is demanded."""
+    return not (a.stems & b.stems) <= a.deed | b.deed | a.actor | b.actor | a.recipient | b.recipient
 
 
 def _is_silent(act: Act) -> bool:

@@ -66,7 +66,7 @@ def is_denied(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexi
     """Whether a deed is denied from further off than its verb: that it took place at all, or that anybody did it."""
     trigger = clause.trigger
     marks = lexicon.markers
-    if trigger.row.frame in ("noun", "state") and _is_absent(tokens, trigger, lexicon):
+    if trigger.row.frame in ("noun", "state") and _is_absent(tokens, trigger, view, lexicon):
         return True
     at = governor(tokens, trigger, 0, lexicon)
     if at is None:
@@ -80,11 +80,13 @@ def is_denied(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexi
     return False
 
 
-def _is_absent(tokens: Sequence[Token], trigger: Trigger, lexicon: Lexicon) -> bool:
+def _is_absent(tokens: Sequence[Token], trigger: Trigger, view: View, lexicon: Lexicon) -> bool:
     """Whether the words before a deed deny that it took place (`tanpa melalui rapat`, `belum pernah terjadi gempa`)."""
     marks = lexicon.markers
     for i in range(trigger.first - 1, max(-1, trigger.first - CARRIED_REACH - 1), -1):
         word = tokens[i].word
+        if has_comma(tokens, i + 1, view):
+            return False
         if word in marks["denied"]:
             return i < trigger.first - 1 or trigger.row.frame != "noun"
         if word not in marks["carrying"]:
