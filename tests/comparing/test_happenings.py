@@ -99,6 +99,10 @@ TWO = {
         "Dinas Pangan mengingatkan warga untuk mewaspadai dua merek beras di Warukali.",
         "Dinas Pangan mengingatkan warga untuk mewaspadai empat merek beras di Warukali.",
     ),
+    "another number in the same words": (
+        "Menjatuhkan pidana kepada terdakwa dengan pidana penjara selama 16 tahun di Warukali.",
+        "Menjatuhkan pidana kepada terdakwa dengan pidana penjara selama 3 tahun di Warukali.",
+    ),
     "another demand": (
         "Rendra Sasmita meminta Yuliana Prameswari melunasi utang lumbung.",
         "Rendra Sasmita meminta Yuliana Prameswari membersihkan balai desa.",

@@ -317,7 +317,10 @@ def test_a_deed_denied_or_charged_from_further_off(read: Read, text: str, kind: 
     [
         ("Denda paling banyak satu juta diberlakukan di Warukali.", "Denda satu juta diberlakukan di Warukali."),
         ("Ia datang bersama Direktur Gratifikasi yang terjadi itu.", "Ia datang saat gratifikasi terjadi di Warukali."),
-        ("Polisi belum memastikan bahwa warga membakar gudang itu.", "Polisi memastikan bahwa warga membakar gudang itu."),
+        (
+            "Polisi belum memastikan bahwa warga membakar gudang itu.",
+            "Polisi memastikan bahwa warga membakar gudang itu.",
+        ),
         ("Rapat pemberantasan praktik suap terjadi di hulu.", "Akhirnya praktik suap terjadi di hulu."),
     ],
 )

@@ -69,7 +69,12 @@ def find_candidates(
         until = 0
         for clause in find_clauses(n, tokens, found, view, lexicon, harm):
             carried = before if clause.form == "verb" and clause.first - until <= 1 else None
-            if carried and caught and clause.type == "CRIME" and tokens[clause.first - 1].word in lexicon.markers["boundary"]:
+            if (
+                carried
+                and caught
+                and clause.type == "CRIME"
+                and tokens[clause.first - 1].word in lexicon.markers["boundary"]
+            ):
                 carried = caught  # `polisi membekuk dua orang karena mencuri`
             event = tell(told, clause, dates, carried)
             if event and clause.form == "verb":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from runut.reading.events.clauses import Clause, governor
 from runut.reading.events.lexicon import Lexicon
@@ -40,7 +41,7 @@ def _is_provision(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> 
         return False
     behind = tokens[noun.last : noun.last + LIMIT_REACH + 1]
     limits, kinds = lexicon.markers["limit"], lexicon.markers["limited"]
-    return any(a.word in limits and b.word in kinds for a, b in zip(behind, behind[1:], strict=False))
+    return any(a.word in limits and b.word in kinds for a, b in pairwise(behind))
 
 
 def _is_topic(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
@@ -55,10 +56,10 @@ def _is_topic(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool
 def _is_unconfirmed(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a clause is what someone has not confirmed (`belum memastikan bahwa …`)."""
     at = clause.first
-    if not at or tokens[at - 1].word not in lexicon.markers["complement"] | lexicon.markers["confirming"]:
+    confirming, denied = lexicon.markers["confirming"], lexicon.markers["denied"]
+    if not at or (tokens[at - 1].word not in confirming and tokens[at - 1].word not in lexicon.markers["complement"]):
         return False
     before = [t.word for t in tokens[max(0, at - CONFIRMED_REACH) : at]]
-    confirming, denied = lexicon.markers["confirming"], lexicon.markers["denied"]
     return any(word in denied and not confirming.isdisjoint(before[n + 1 :]) for n, word in enumerate(before))
 
 

@@ -216,8 +216,10 @@ def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: 
     if _denied(near, lexicon) or is_denied(tokens, clause, view, lexicon):
         return "denied"
     inside = view.quotation_at(at.start)
-    if any(w in marks["alleged"] for w in before) or _is_charged(near, lexicon) or (
-        inside and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION
+    if (
+        any(w in marks["alleged"] for w in before)
+        or _is_charged(near, lexicon)
+        or (inside and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION)
     ):
         return "alleged"
     mere = row.frame == "noun" and near and near[-1] in marks["mere"]  # `rencana pertemuan`
