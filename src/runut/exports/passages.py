@@ -257,7 +257,6 @@ class Sources:
             tail = tail.rpartition(" ")[0] + " …"
         return Excerpt(readable(head), readable(text[start:end]), readable(tail))
 
-
     def setting(self, place: Stretch) -> Excerpt:
         """The stretch with a few words of its sentence on both sides, cut at words."""
         text, sentences = self.reports[place.article].text, self.reports[place.article].sentences
