@@ -60,6 +60,10 @@ ONE = {
         "Rendra Sasmita melaporkan Yuliana Prameswari ke Polres Garut atas penipuan.",
         "Rendra Sasmita sudah melaporkan Yuliana Prameswari ke Polres Garut.",
     ),
+    "one demand in other words": (
+        "Rendra Sasmita meminta Yuliana Prameswari melunasi utang lumbung.",
+        "Rendra Sasmita meminta Yuliana Prameswari segera membayar lunas utang.",
+    ),
     "a toll that grew": (
         "Tujuh nelayan tewas dalam kecelakaan perahu di Muara Serayan.",
         "Sembilan nelayan tewas dalam kecelakaan perahu di Muara Serayan.",
@@ -90,6 +94,18 @@ TWO = {
     "another count of no harm": (
         "Bupati mencabut empat izin tambang di Warukali.",
         "Bupati mencabut sembilan izin tambang di Warukali.",
+    ),
+    "another number of the same thing": (
+        "Dinas Pangan mengingatkan warga untuk mewaspadai dua merek beras di Warukali.",
+        "Dinas Pangan mengingatkan warga untuk mewaspadai empat merek beras di Warukali.",
+    ),
+    "another number in the same words": (
+        "Menjatuhkan pidana kepada terdakwa dengan pidana penjara selama 16 tahun di Warukali.",
+        "Menjatuhkan pidana kepada terdakwa dengan pidana penjara selama 3 tahun di Warukali.",
+    ),
+    "another demand": (
+        "Rendra Sasmita meminta Yuliana Prameswari melunasi utang lumbung.",
+        "Rendra Sasmita meminta Yuliana Prameswari membersihkan balai desa.",
     ),
     "another deed": (
         "Polisi menangkap Rendra Sasmita di Warukali.",

@@ -293,3 +293,53 @@ def test_a_robber_who_hits_someone_in_his_flight(read: Read) -> None:
         "ACCIDENT",
         "ACCIDENT",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Sampai kini belum pernah lagi terjadi laporan kerusuhan di Warukali.", "PROTEST", "denied"),
+        ("Hujan semalam tidak menimbulkan longsor di Warukali.", "DISASTER", "denied"),
+        ("Tidak ada warga yang membakar gudang itu.", "CRIME", "denied"),
+        ("Warga yang membakar gudang itu tidak ada di desa.", "CRIME", "happened"),
+        ("Kepala gudang disebut telah menyetujui pembelian kapal.", "AGREE", "alleged"),
+        ("Kepala gudang menyetujui pembelian kapal.", "AGREE", "happened"),
+        ("Rencana penggeledahan dilakukan di gudang itu.", "COERCE", "planned"),
+        ("Penggeledahan dilakukan di gudang itu.", "COERCE", "happened"),
+    ],
+)
+def test_a_deed_denied_or_charged_from_further_off(read: Read, text: str, kind: str, status: str) -> None:
+    assert [(e.type, e.status) for e in read(text)] == [(kind, status)]
+
+
+@pytest.mark.parametrize(
+    ("silent", "told"),
+    [
+        ("Denda paling banyak satu juta diberlakukan di Warukali.", "Denda satu juta diberlakukan di Warukali."),
+        ("Ia datang bersama Direktur Gratifikasi yang terjadi itu.", "Ia datang saat gratifikasi terjadi di Warukali."),
+        (
+            "Polisi belum memastikan bahwa warga membakar gudang itu.",
+            "Polisi memastikan bahwa warga membakar gudang itu.",
+        ),
+        ("Rapat pemberantasan praktik suap terjadi di hulu.", "Akhirnya praktik suap terjadi di hulu."),
+    ],
+)
+def test_what_is_only_named_threatened_or_not_confirmed_is_no_event(read: Read, silent: str, told: str) -> None:
+    named = [e.type for e in read(silent)]
+    assert not {"CRIME", "SANCTION"} & set(named)
+    assert {"CRIME", "SANCTION"} & {e.type for e in read(told)}
+
+
+def test_whoever_is_caught_did_the_crime_told_as_its_cause(read: Read) -> None:
+    found = read("Polisi membekuk dua pemuda karena diduga melakukan pencurian di Warukali.")
+    assert [(e.type, e.actor and e.actor.text) for e in found] == [("COERCE", "Polisi"), ("CRIME", "dua pemuda")]
+
+
+def test_whoever_stands_before_a_joined_verb_does_not_do_it(read: Read) -> None:
+    [event] = [e for e in read("Polisi menetapkan empat tersangka dan menahan tiga orang.") if "menahan" in e.rule]
+    assert event.type == "COERCE"
+
+
+def test_a_verb_without_a_row_tells_no_guess_but_harm(read: Read) -> None:
+    text = "Polisi memeriksa Rendra. Polisi memeriksa Sari. Polisi memeriksa Dewi. Penyidik mengelas tiga pintu."
+    assert not [e for e in read(text) if e.rule.startswith("plain:")]

@@ -80,6 +80,14 @@ def test_words_with_another_sense(row: Mapping[str, str]) -> None:
 # Small words whose work shows in no one place: without the row its example is read otherwise.
 SILENT = (
     "able",
+    "against",
+    "carrying",
+    "charged",
+    "complement",
+    "confirming",
+    "limit",
+    "limited",
+    "mere",
     "achieved",
     "ahead",
     "aim",

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from runut.comparing.lemmas import Lemmas
 from runut.lang import Language
@@ -29,7 +30,8 @@ class Act:
 
     `deed`: the lemmas of its trigger, one for each group of words that tell one deed; `actor`, `recipient`: the entity, else the telling
     words of the party; `place`: the names and capitalised words of where it happened; `stems`: lemmas of the content words, numbers, and
-    for each name the entity; `forms`: all words as written, in small letters, `runs` each `RUN` of them; `day` in full or None.
+    for each name the entity; `forms`: all words as written, in small letters, `runs` each `RUN` of them; `day` in full or None;
+    `counted`: the number word before each word that has one (`dua produk`).
     """
 
     event: Event
@@ -46,6 +48,7 @@ class Act:
     forms: tuple[str, ...]
     runs: frozenset[tuple[str, ...]]
     figures: tuple[Figure, ...]
+    counted: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class _Lexicon:
     light: frozenset[str]
     small: frozenset[str]
     numerals: frozenset[str]
+    counts: frozenset[str]
     place_heads: frozenset[str]
 
 
@@ -69,6 +73,7 @@ def _read(language: Language) -> _Lexicon:
         small=frozenset(r["word"] for r in language.table("clash_words") if r["role"] in ("small", "joint", "relative"))
         | frozenset(r["word"] for r in markers if r["kind"] in ("preposition", "auxiliary", "aside")),
         numerals=frozenset(r["word"] for r in language.table("numbers")),
+        counts=frozenset(r["word"] for r in language.table("numbers") if r["kind"] == "digit" and int(r["low"]) > 1),
         place_heads=frozenset(next(iter(r.values())).lower() for r in language.table("place_heads")),
     )
 
@@ -139,6 +144,7 @@ class _Read:
             forms=forms,
             runs=frozenset(forms[n : n + RUN] for n in range(len(forms) - RUN + 1)),
             figures=figures,
+            counted={noun: number for number, noun in pairwise(forms) if number in self._lexicon.counts},
         )
 
     def _key(self, name: str) -> str:

@@ -307,7 +307,7 @@ class _Pairs:
             return None
         single = alike and a.event.type in SINGLE
         if a.deed & b.deed:
-            if parties == 2:
+            if parties == 2 and (a.event.type != "REQUEST" or _one_matter(a, b)):
                 return "same-deed-and-parties"
             if day and (parties or place or figure or beside >= LIKE_TELLING):
                 return "same-deed-and-day"
@@ -342,8 +342,8 @@ def _apart(a: Act, b: Act) -> bool:
     """Whether two events differ in what must be equal.
 
     1. The kind, unless one deed may be told as either. 2. Whether it happened, unless it is plain that both speak of one target. Unless
-    one is told in the other's words: 3. the day or month; 4. an entity that acts or undergoes; 5. whoever or whatever else undergoes it;
-    6. a count, but of those who come to harm.
+    one is told in the other's words, and with its numbers: 3. the day or month; 4. an entity that acts or undergoes; 5. whoever or
+    whatever else undergoes it; 6. a count, but of those who come to harm.
     """
     f, g = a.event, b.event
     if f.type != g.type and frozenset((f.type, g.type)) not in NEAR:
@@ -351,7 +351,9 @@ def _apart(a: Act, b: Act) -> bool:
     one_target = a.recipient_entity is not None and a.recipient_entity == b.recipient_entity
     if (f.status == "denied") != (g.status == "denied") and not one_target:
         return True
-    return (_other_day(a, b) or _other_parties(a, b) or _other_count(a, b)) and not _is_verbatim(a, b)
+    if _other_day(a, b) or _other_parties(a, b) or _other_count(a, b):
+        return not _is_verbatim(a, b) or _other_number(a, b)
+    return False
 
 
 def _other_day(a: Act, b: Act) -> bool:
@@ -369,7 +371,28 @@ def _other_parties(a: Act, b: Act) -> bool:
 
 
 def _other_count(a: Act, b: Act) -> bool:
-    return a.event.type not in HARMS and any(_excludes(x, y) for x in a.figures for y in b.figures)
+    """Whether two deeds are done to another number of the same, by their counts or number words (`dua izin`, `empat izin`)."""
+    if a.event.type in HARMS:
+        return False
+    if any(a.counted[noun] != b.counted[noun] for noun in a.counted.keys() & b.counted.keys()):
+        return True
+    return any(_excludes(x, y) for x in a.figures for y in b.figures)
+
+
+def _other_number(a: Act, b: Act) -> bool:
+    """Whether two deeds told in the same words tell other numbers: no count of a measure of the one may be one of the other's."""
+    if a.event.type in HARMS:
+        return False
+    measures = {f.measure for f in a.figures} & {f.measure for f in b.figures}
+    return any(
+        all(_excludes(x, y) for x in a.figures if x.measure == measure for y in b.figures if y.measure == measure)
+        for measure in measures
+    )
+
+
+def _one_matter(a: Act, b: Act) -> bool:
+    """Whether two demands of the same party on the same share a word of what is demanded."""
+    return not (a.stems & b.stems) <= a.deed | b.deed | a.actor | b.actor | a.recipient | b.recipient
 
 
 def _is_silent(act: Act) -> bool:

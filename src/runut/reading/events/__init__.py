@@ -18,6 +18,9 @@ from runut.reading.events.unlisted import MOST_UNLISTED
 from runut.text import View
 from runut.text.near import Near
 
+# Whoever undergoes one of these has done the crime that is told behind it as its cause.
+CAUGHT = ("ACCUSE", "COERCE", "SANCTION")
+
 
 def find(
     article: Article,
@@ -62,12 +65,21 @@ def find_candidates(
         stretch = view.span(tokens[0].start, tokens[-1].end)
         told = Told(article, view, tokens, named.within(*stretch), lexicon)
         before: Party | None = None
+        caught: Party | None = None
         until = 0
         for clause in find_clauses(n, tokens, found, view, lexicon, harm):
             carried = before if clause.form == "verb" and clause.first - until <= 1 else None
+            if (
+                carried
+                and caught
+                and clause.type == "CRIME"
+                and tokens[clause.first - 1].word in lexicon.markers["boundary"]
+            ):
+                carried = caught  # `polisi membekuk dua orang karena mencuri`
             event = tell(told, clause, dates, carried)
             if event and clause.form == "verb":
                 before, until = subject_of(event, clause), clause.last
+                caught = event.recipient if event.type in CAUGHT else None
             if event:
                 around = spoken.within(event.start, event.end)
                 said = next((s.form for s in around if s.start <= event.start and event.end <= s.end), None)

@@ -45,6 +45,9 @@ DOER_REACH = 3
 # What a verb that no row has tells is what most of the article's words of events tell, of so many at least, where this share of its
 # sentences has any: a report of a match or a market has few.
 FEWEST, DENSE = 3, 0.5
+# It may only be harm that the article is about, for whoever is robbed or flooded tells of little else. Of 72 guesses of other types that
+# the annotated cases tell, 6 are right; of 60 of these 27 are, and among the events of 1,277 other reports they are 36, not 449.
+GUESSED = ("DISASTER", "ACCIDENT", "CRIME")
 # An article with so many words of matches and markets fights in figures of speech.
 GAME = 6
 # What is decided stands within so many words (`memutuskan untuk menutup …`); further off stands what it is about.
@@ -130,7 +133,7 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     if most and (told[most] < FEWEST or telling < DENSE * len(kinds)):
         most = None
     incident = max(opening, key=lambda kind: opening[kind], default=named)
-    guess = main or most
+    guess = main if main == most and main in GUESSED else None
     if games + markets >= GAME and guess not in LOSING:
         guess = None
     return Harm(named, main, incident, lost, most, of, guess, ill, taken)
@@ -191,6 +194,8 @@ def _beside(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> list
     before = trigger.first - 1
     if before > 0 and tokens[before].word in marks["pairing"] and tokens[before - 1].word in lexicon.verbs:
         before -= 2  # `mencegat dan menyerang`
+    elif active and before > 0 and tokens[before].word in marks["pairing"]:
+        return []  # `menetapkan tiga tersangka dan menahan`: who does it stands further off
     found: list[str] = []
     for i in range(before, -1, -1) if active else range(trigger.last, len(tokens)):
         word = tokens[i].word

@@ -223,8 +223,8 @@ def _attacker(told: Told, clause: Clause, last: int) -> Party | None:
 def _party(told: Told, first: int, last: int) -> Party | None:
     """The party of the words `first` to `last`, without the small words at its edges (`Selanjutnya X`, `X senantiasa`, `X saat ini`)."""
     first, last = _without_asides(told.tokens, first, last, told.lexicon)
-    if not 0 < last - first <= LONGEST_PARTY:
-        return None
+    if not 0 < last - first <= LONGEST_PARTY or told.tokens[first].word in told.lexicon.markers["denied"]:
+        return None  # `tidak ada warga`: nobody
     start, end = told.view.span(told.tokens[first].start, told.tokens[last - 1].end)
     text = told.article.text
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":

@@ -13,6 +13,7 @@ from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.parties import Told, find_parties
 from runut.reading.events.places import find_place
+from runut.reading.events.reality import is_denied, is_real
 from runut.reading.events.triggers import Token, has_comma
 from runut.reading.events.unlisted import looks_like_verb
 from runut.text import View
@@ -32,6 +33,8 @@ DEMANDED = ("ACCUSE", "AGREE", "COERCE", "REQUEST", "SANCTION", "SUPPORT")
 LONGEST_CLAUSE = 24
 # What is still awaited (`baru bisa … besok jika …`) is said within so many words of the verb.
 AWAITED = 12
+# The verb that says that a noun named in passing happened stands within so many words of it.
+MENTION_REACH = 5
 # One word alone tells no one what happened.
 SHORTEST_CLAUSE = 2
 # An adverb before a subject, set off by a comma, has at most so many words; so has the subject of the cue that follows a clause.
@@ -48,7 +51,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     status = _status(_around(tokens, clause, lexicon), tokens, view, clause, lexicon)
     if status != "happened" and clause.form == "mention":
         return None
-    if status is None:
+    if status is None or not is_real(tokens, clause, lexicon):
         return None
     first, last = _trim(tokens, clause, view, lexicon)
     if last - first < SHORTEST_CLAUSE:
@@ -179,18 +182,24 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
     """The words that may say that an event is not real or not yet: before its verb; for a noun, up to what makes it happen."""
     trigger = clause.trigger
     if clause.form == "mention":
-        return [t.word for t in tokens[max(0, trigger.first - MARKER_REACH) : trigger.first]]
+        words = [t.word for t in tokens[max(0, trigger.first - MARKER_REACH) : trigger.first]]
+        return words + _before_happening(tokens, trigger.last, min(len(tokens), trigger.last + MENTION_REACH), lexicon)
     start = clause.first
     supposed = start > 0 and tokens[start - 1].word in lexicon.markers["boundary"] & lexicon.markers["unreal"]
     if supposed and (start < 2 or tokens[start - 2].word not in lexicon.markers["that"]):  # not `mengatakan jika …`
         start -= 1  # `alih-alih membayar, …`
     words = [t.word for t in tokens[start : trigger.first + trigger.row.light]]  # a light verb may be a plan
     if trigger.row.frame == "noun":
-        for at in range(trigger.last, min(clause.last, trigger.last + HAPPENING_REACH)):
-            if tokens[at].word in lexicon.markers["happening"]:
-                words += [t.word for t in tokens[max(trigger.last, at - MARKER_REACH) : at]]
-                break
+        words += _before_happening(tokens, trigger.last, min(clause.last, trigger.last + HAPPENING_REACH), lexicon)
     return words
+
+
+def _before_happening(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[str]:
+    """The words right before the verb that says that a noun happened (`berpotensi kembali terjadi`)."""
+    for at in range(first, last):
+        if tokens[at].word in lexicon.markers["happening"]:
+            return [t.word for t in tokens[max(first, at - MARKER_REACH) : at]]
+    return []
 
 
 def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: Clause, lexicon: Lexicon) -> str | None:
@@ -204,16 +213,25 @@ def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: 
         before = [w for w in before if w not in marks["endured"]]
     if any(w in marks["unreal"] for w in near) or (before and before[0] in marks["unreal"]):
         return None
-    if _denied(near, lexicon):
+    if _denied(near, lexicon) or is_denied(tokens, clause, view, lexicon):
         return "denied"
     inside = view.quotation_at(at.start)
-    if any(w in marks["alleged"] for w in before) or (
-        inside and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION
+    if (
+        any(w in marks["alleged"] for w in before)
+        or _is_charged(near, lexicon)
+        or (inside and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION)
     ):
         return "alleged"
-    if any(w in marks["planned"] for w in near):
+    mere = row.frame == "noun" and near and near[-1] in marks["mere"]  # `rencana pertemuan`
+    if mere or any(w in marks["planned"] for w in near):
         return "planned"
     return "happened"
+
+
+def _is_charged(near: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a verb only says what its subject is charged with (`disebut menyetujui`, `dituding telah menjual`)."""
+    charged, auxiliary = lexicon.markers["charged"], lexicon.markers["auxiliary"]
+    return next((w in charged for w in reversed(near) if w in charged or w not in auxiliary), False)
 
 
 def _without_achieved(near: Sequence[str], tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[str]:

@@ -167,11 +167,17 @@ def _verb_at_end(word: str, lexicon: Lexicon) -> str:
 
 
 def _named(tokens: Sequence[Token], trigger: Trigger, view: View) -> bool:
-    """Whether a verb is written as part of a name (`Koalisi Bersatu`): with a capital, inside a sentence, another capital beside it."""
+    """Whether a verb is written as part of a name (`Koalisi Bersatu`): with a capital, inside a sentence, another capital beside it.
+
+    So is a noun with a capital before it, and all its own words too (`Direktur Penindakan`).
+    """
     at = trigger.first
     token = tokens[at]
-    if not at or trigger.row.frame == "noun" or not view.text[token.start].isupper():
+    if not at or not view.text[token.start].isupper():
         return False
+    if trigger.row.frame == "noun":
+        gap = view.text[tokens[at - 1].end : token.start]
+        return at > 1 and gap == " " and all(view.text[t.start].isupper() for t in tokens[at - 1 : trigger.last])
     if not view.text.startswith(token.word[1:], token.start + 1):  # a name is glued to it
         return False
     return any(view.text[tokens[i].start].isupper() for i in (at - 1, at + 1) if i < len(tokens))

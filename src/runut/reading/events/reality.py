@@ -1,0 +1,95 @@
+"""Whether a clause tells a deed at all, or only names, forbids, supposes or denies one: by the words around the one that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from runut.reading.events.clauses import Clause, governor
+from runut.reading.events.lexicon import Lexicon
+from runut.reading.events.triggers import Token, Trigger, has_comma
+from runut.reading.events.unlisted import looks_like_verb
+from runut.text import View
+
+# The least or most that a law sets stands so many words behind the penalty (`denda paling banyak …`).
+LIMIT_REACH = 2
+# What a law or an office is against stands so many words before the crime (`pemberantasan praktik korupsi`).
+TOPIC_REACH = 3
+# From a deed back to the word that denies it, over words that only carry it (`belum pernah lagi terjadi laporan terjadinya …`).
+CARRIED_REACH = 8
+# From the `yang` of a description back to the `tidak ada` before its noun.
+NOBODY_REACH = 6
+# From `bahwa` back to the word that denies that it was confirmed.
+CONFIRMED_REACH = 4
+# The penalties that a law sets.
+PENALTIES = ("SANCTION", "COERCE")
+
+
+def is_real(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause tells a deed: no penalty that a law sets, no crime that someone is against, nothing that is not confirmed."""
+    return not (
+        _is_provision(tokens, clause, lexicon)
+        or _is_topic(tokens, clause, lexicon)
+        or _is_unconfirmed(tokens, clause, lexicon)
+    )
+
+
+def _is_provision(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun of a penalty is followed by its limit in a law (`denda paling banyak …`)."""
+    noun = clause.trigger
+    if clause.type not in PENALTIES or noun.row.frame != "noun":
+        return False
+    behind = tokens[noun.last : noun.last + LIMIT_REACH + 1]
+    limits, kinds = lexicon.markers["limit"], lexicon.markers["limited"]
+    return any(a.word in limits and b.word in kinds for a, b in pairwise(behind))
+
+
+def _is_topic(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun of a crime is what someone is against (`pemberantasan korupsi`, `terhindar dari praktik korupsi`)."""
+    noun = clause.trigger
+    if noun.row.type != "CRIME" or noun.row.frame != "noun":
+        return False
+    against = lexicon.markers["against"]
+    return any(t.word in against for t in tokens[max(0, noun.first - TOPIC_REACH) : noun.first])
+
+
+def _is_unconfirmed(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause is what someone has not confirmed (`belum memastikan bahwa …`)."""
+    at = clause.first
+    confirming, denied = lexicon.markers["confirming"], lexicon.markers["denied"]
+    if not at or (tokens[at - 1].word not in confirming and tokens[at - 1].word not in lexicon.markers["complement"]):
+        return False
+    before = [t.word for t in tokens[max(0, at - CONFIRMED_REACH) : at]]
+    return any(word in denied and not confirming.isdisjoint(before[n + 1 :]) for n, word in enumerate(before))
+
+
+def is_denied(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> bool:
+    """Whether a deed is denied from further off than its verb: that it took place at all, or that anybody did it."""
+    trigger = clause.trigger
+    marks = lexicon.markers
+    if trigger.row.frame in ("noun", "state") and _is_absent(tokens, trigger, view, lexicon):
+        return True
+    at = governor(tokens, trigger, 0, lexicon)
+    if at is None:
+        return False
+    for i in range(at - 1, max(0, at - NOBODY_REACH - 1), -1):
+        word = tokens[i].word
+        if word == "ada" and tokens[i - 1].word in marks["denied"]:
+            return True  # `tidak ada warga yang mengeluh`
+        if word in marks["preposition"] or has_comma(tokens, i + 1, view) or looks_like_verb(word, lexicon):
+            return False
+    return False
+
+
+def _is_absent(tokens: Sequence[Token], trigger: Trigger, view: View, lexicon: Lexicon) -> bool:
+    """Whether the words before a deed deny that it took place (`tanpa melalui rapat`, `belum pernah terjadi gempa`)."""
+    marks = lexicon.markers
+    for i in range(trigger.first - 1, max(-1, trigger.first - CARRIED_REACH - 1), -1):
+        word = tokens[i].word
+        if has_comma(tokens, i + 1, view):
+            return False
+        if word in marks["denied"]:
+            return i < trigger.first - 1 or trigger.row.frame != "noun"
+        if word not in marks["carrying"]:
+            return False
+    return False
