@@ -272,14 +272,3 @@ def test_a_predicate_behind_who_is_pointed_at_is_not_of_the_phrase(languages: Ma
         "“Air surut,” kata Ratna Prawira. Pelatih asal Kalimas itu cuma menyebut gudang itu sudah kosong.", languages
     )
     assert said[-1].speaker is not None and said[-1].speaker.text == "Pelatih asal Kalimas itu"
-
-
-@pytest.mark.parametrize(("day", "said_on"), [("Rabu (5/3/2031)", "2031-03-05"), ("Jumat (5/9/2031)", None)])
-def test_nobody_speaks_after_the_report(day: str, said_on: str | None, languages: Mapping[str, Language]) -> None:
-    text = f"“Air sudah surut sejak subuh,” kata Ratna Prawira, {day}."
-    article = Article(
-        id=codec.article_id("test", text), source="test", text=text, sha256=codec.sha256(text), published="2031-03-05"
-    )
-    first = pipeline.glance(article, languages)
-    (said,) = pipeline.read(first, Anchor(day="2031-03-05", origin="user"), languages, only=("statements",)).statements
-    assert said.said_on == said_on

@@ -46,7 +46,7 @@ DOER_REACH = 3
 # sentences has any: a report of a match or a market has few.
 FEWEST, DENSE = 3, 0.5
 # It may only be harm that the article is about, for whoever is robbed or flooded tells of little else. Of 72 guesses of other types that
-# the annotated cases tell, 6 are right; of 60 of these 27 are, and among the events of 1,277 other reports they are 36, not 449.
+# the annotated cases tell, 6 are right; of 112 of these 31 are, and 15 of those that are in the gold have another type.
 GUESSED = ("DISASTER", "ACCIDENT", "CRIME")
 # An article with so many words of matches and markets fights in figures of speech.
 GAME = 6
@@ -133,7 +133,7 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     if most and (told[most] < FEWEST or telling < DENSE * len(kinds)):
         most = None
     incident = max(opening, key=lambda kind: opening[kind], default=named)
-    guess = main if main == most and main in GUESSED else None
+    guess = main if main in GUESSED else None
     if games + markets >= GAME and guess not in LOSING:
         guess = None
     return Harm(named, main, incident, lost, most, of, guess, ill, taken)

@@ -30,7 +30,6 @@ def find(
     scene = lay_out(view, credits, names, dates, lexicon.pairs)
     own = tuple(o for o in (article.outlet, credits.outlet) if o)
     cast = Cast(scene, lexicon, names, own)
-    latest = _day_after(article.published)
     out: list[Statement] = []
     seen: set[tuple[int, int]] = set()
     found = spot(scene, lexicon)
@@ -57,7 +56,7 @@ def find(
                 cue_end=cue[1] if cue else None,
                 speaker=speaker,
                 via=cast.via(said, speaker.name if speaker else None),
-                said_on=_said_on(scene, lexicon, said, latest),
+                said_on=_said_on(scene, lexicon, said),
                 hedged=_is_hedged(scene, lexicon, said),
                 negated=said.negated,
             )
@@ -65,16 +64,9 @@ def find(
     return tuple(out)
 
 
-def _day_after(published: str | None) -> str | None:
-    """The day after a report's, which is still its own in another zone."""
-    if published is None or _DAY.match(published) is None:
-        return None
-    return (date.fromisoformat(published[:10]) + timedelta(days=1)).isoformat()
-
-
-def _said_on(scene: Scene, lexicon: Lexicon, said: Said, latest: str | None) -> str | None:
+def _said_on(scene: Scene, lexicon: Lexicon, said: Said) -> str | None:
     """The one day that the attribution names: in the sentence, outside what is said; not the day of a source
-    that is cited, a stretch of days, or a beginning (`sejak Senin`), and none after the `latest`, a slip of the report's.
+    that is cited, a stretch of days, or a beginning (`sejak Senin`).
     """
     last = scene.sentence_at(max(said.end - 1, said.cue[0] if said.cue else 0))[1]
     starts = scene.day_starts
@@ -90,8 +82,7 @@ def _said_on(scene: Scene, lexicon: Lexicon, said: Said, latest: str | None) -> 
             scene.text, max(said.sentence[0], d.start - CITED_REACH - LONGEST_CITING), d.start
         )
     }
-    day = days.pop() if len(days) == 1 and said.cue else None
-    return None if day and latest and day[:10] > latest else day
+    return days.pop() if len(days) == 1 and said.cue else None
 
 
 def _is_hedged(scene: Scene, lexicon: Lexicon, said: Said) -> bool:
