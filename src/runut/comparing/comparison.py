@@ -9,6 +9,7 @@ from runut.comparing import (
     clashes,
     corrections,
     deeds,
+    disputes,
     entities,
     families,
     framing,
@@ -43,6 +44,7 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
     of_story = tuple(r for r in used if r.article.id not in away)
     rows = series.align(of_story, ents, fams, language, ruled)
     told = remarks.gather(of_story, ents, fams, language, forms)
+    at_odds = clashes.find(of_story, ents, rows, language, fams, told=told)
     moments, days = timeline.tell(of_story, ents, fams, language)
     return Story(
         readings=corrections.mark(corrected, ordered),
@@ -52,7 +54,8 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
         checks=checks.find(of_story, rows, language),
         sayings=sayings.join(of_story, ents, fams, language, ruled, told=told),
         positions=positions.find(of_story, ents, fams, rows, language, told=told),
-        clashes=clashes.find(of_story, ents, rows, language, fams, told=told),
+        clashes=at_odds,
+        disputes=disputes.find(of_story, at_odds, fams, language),
         happenings=happenings.join(of_story, ents, fams, language, ruled, forms),
         timeline=moments,
         days=days,
