@@ -104,6 +104,7 @@ RULED: dict[str, Callable[[Account], Iterable[tuple[str, str]]]] = {
     "Statements that do not go together (`clashes`)": lambda a: (
         (c.rule, f"*{c.kind}*: {c.english}") for c in a.clashes
     ),
+    "What reports tell as denied, opposed or at odds (`disputes`)": lambda a: ((d.rule, d.english) for d in a.disputes),
     "One event in several reports (`happenings`)": lambda a: ((h.rule, h.english) for h in a.happenings),
     "The day of a line (`timeline`)": lambda a: ((m.rule, f"*{m.kind}*") for m in a.timeline),
     "Reports of another event (`off_story`)": lambda a: ((o.rule, o.english) for o in a.off_story),

@@ -70,6 +70,7 @@ def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
         checks=tuple(replace(c, evidence=tuple(map(cite, c.evidence))) for c in story.checks),
         sayings=story.sayings,
         positions=story.positions,
+        disputes=tuple(replace(d, evidence=tuple(map(cite, d.evidence))) for d in story.disputes),
         happenings=story.happenings,
         days=story.days,
         deeds=tuple(replace(d, uses=tuple(_cited(u, cite) for u in d.uses)) for d in story.deeds),

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-import pytest
-from told import INDONESIAN, read, words
+from dataclasses import replace
 
+import pytest
+from told import DAY, INDONESIAN, read, words
+
+import runut
 from runut.comparing import clashes, disputes
+from runut.model import Dispute, Family, Reading
 
 ROWS = INDONESIAN.table("clash_words")
 LEAD = "Jembatan Rengas di Kalimas ditutup sejak kemarin. "
 TAIL = " Warga memutar lewat Lontar."
 
 
+def find(readings: tuple[Reading, ...], families: tuple[Family, ...] = ()) -> tuple[Dispute, ...]:
+    return disputes.find(readings, clashes.find(readings, (), (), INDONESIAN), families, INDONESIAN)
+
+
 def kinds(sentence: str, lead: str = LEAD) -> list[str]:
-    return [c.rule for c in disputes.find(read(f"{lead}{sentence}{TAIL}"), INDONESIAN)]
+    return [d.rule for d in find(read(f"{lead}{sentence}{TAIL}"))]
 
 
 @pytest.mark.parametrize(
@@ -32,11 +40,12 @@ def kinds(sentence: str, lead: str = LEAD) -> list[str]:
 )
 def test_what_is_denied_or_at_odds(sentence: str, rule: str) -> None:
     readings = read(f"{LEAD}{sentence}{TAIL}")
-    (clash,) = disputes.find(readings, INDONESIAN)
-    assert clash.rule == rule
-    assert words(readings, clash.evidence) == [sentence]
-    assert sentence.rstrip(".") in clash.why
-    assert (clash.b, bool(clash.english)) == ("", True)
+    (dispute,) = find(readings)
+    assert dispute.rule == rule
+    assert words(readings, dispute.evidence) == [sentence]
+    assert sentence.rstrip(".") in dispute.why
+    assert sentence.rstrip(".") in dispute.english
+    assert (dispute.reports, dispute.independent) == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -89,11 +98,11 @@ def test_a_row_makes_it_unsaid(row: dict[str, str]) -> None:
 def test_what_is_only_pointed_to_is_shown_too(row: dict[str, str]) -> None:
     claim, denial = "Jembatan Rengas disebut runtuh.", f"{row['example']}."
     readings = read(f"{claim} {denial}{TAIL}")
-    (clash,) = disputes.find(readings, INDONESIAN)
-    assert words(readings, clash.evidence) == [f"{claim} {denial}"]
+    (dispute,) = find(readings)
+    assert words(readings, dispute.evidence) == [f"{claim} {denial}"]
     other = read(f"{claim} {denial.replace(row['word'], 'jembatan runtuh')}{TAIL}")
-    (clash,) = disputes.find(other, INDONESIAN)
-    assert words(other, clash.evidence) == [denial.replace(row["word"], "jembatan runtuh")]
+    (dispute,) = find(other)
+    assert words(other, dispute.evidence) == [denial.replace(row["word"], "jembatan runtuh")]
 
 
 def test_one_denial_of_two_reports_is_told_once() -> None:
@@ -101,17 +110,52 @@ def test_one_denial_of_two_reports_is_told_once() -> None:
         f"{LEAD}Kepala dinas menepis kabar bahwa jembatan Rengas itu runtuh kemarin.{TAIL}",
         f"Sore tadi kepala dinas juga menepis kabar bahwa jembatan Rengas runtuh.{TAIL}",
     )
-    (clash,) = disputes.find(readings, INDONESIAN)
-    assert len(clash.evidence) == 2
+    (dispute,) = find(readings)
+    assert [p.article for p in dispute.evidence] == [r.article.id for r in readings]
+    assert (dispute.reports, dispute.independent) == (2, 2)
+    family = Family(id="f", articles=tuple(r.article.id for r in readings), why="one is the copy of the other")
+    (copied,) = find(readings, (family,))
+    assert (copied.id, copied.reports, copied.independent) == (dispute.id, 2, 1)
+
+
+def test_what_more_reports_tell_comes_first() -> None:
+    rejected, denied = "Nelayan Lontar menolak rencana penutupan jembatan.", "Camat menepis kabar bahwa warga terluka."
+    found = find(read(f"{LEAD}{rejected} {denied}{TAIL}", f"{LEAD}{denied}{TAIL}"))
+    assert [(d.kind, d.reports) for d in found] == [("denial", 2), ("opposition", 1)]
+
+
+def test_the_statement_in_the_sentence_is_named() -> None:
+    (reading,) = read(f"{LEAD}Kepala dinas membantah bahwa jembatan Rengas itu runtuh.{TAIL}")
+    (dispute,) = find((reading,))
+    assert dispute.statement in {s.id for s in reading.statements}
+    (dispute,) = find(read(f"{LEAD}Nelayan Lontar menolak rencana penutupan jembatan.{TAIL}"))
+    assert dispute.statement is None
 
 
 def test_a_denial_that_has_its_claim_is_told_with_it_alone() -> None:
     claim = "Walhi Kalimas menyebut limbah pabrik gula mencemari sungai Rengas."
     denial = "PT Gula Lontar membantah bahwa limbah pabrik gula mencemari sungai Rengas."
-    found = clashes.find(read(f"{claim} Warga resah.", f"{denial} Warga resah."), (), (), INDONESIAN)
-    assert [c.rule for c in found] == ["denied-claim"]
+    readings = read(f"{claim} Warga resah.", f"{denial} Warga resah.")
+    (clash,) = clashes.find(readings, (), (), INDONESIAN)
+    assert clash.rule == "denied-claim"
+    assert find(readings) == ()
+    assert [d.kind for d in find(readings[1:])] == ["denial"]
+
+
+def test_in_the_account_a_clash_has_two_statements_and_a_dispute_its_sentences() -> None:
+    rejected = "Nelayan Lontar menolak rencana penutupan jembatan."
+    told = runut.account([{"text": f"{LEAD}{rejected}{TAIL}", "published": DAY}])
+    assert told.clashes == ()
+    (dispute,) = told.disputes
+    assert [p.text for p in dispute.evidence] == [rejected]
+    assert runut.verify(told, reread=False) == ()
+    shifted = replace(dispute, evidence=(replace(dispute.evidence[0], start=dispute.evidence[0].start + 1),))
+    assert [p.line for p in runut.verify(replace(told, disputes=(shifted,)), reread=False)] == [
+        "disputes[0].evidence[0]",
+        "account",
+    ]
 
 
 def test_hostile_repetition_is_quick() -> None:
     (reading,) = read("membantah " * 3000 + "kabar itu.")
-    assert len(list(disputes.find((reading,), INDONESIAN))) <= 1
+    assert len(list(find((reading,)))) <= 1

@@ -31,7 +31,7 @@ def test_every_method_of_the_desk_is_told_of() -> None:
 
 def test_every_kind_of_difference_and_the_seconds_of_the_lock_are_told() -> None:
     source = (ROOT / "src" / "runut" / "desk" / "differences.py").read_text("utf-8")
-    for kind in ("reports", "gone", "figure", "conflict", "settled", "clash", "speaker", "judgement"):
+    for kind in ("reports", "gone", "figure", "conflict", "settled", "clash", "dispute", "speaker", "judgement"):
         assert f'"{kind}"' in source
         assert f"`{kind}`" in DOC
     assert f"after {catching.HELD:.0f} seconds" in DOC

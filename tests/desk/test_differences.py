@@ -55,7 +55,7 @@ def with_other_ids(account: Account) -> Account:
     own = {a.id for a in account.articles}
     found = (
         *account.figures, *account.statements, *account.events, *account.entities, *account.series, *account.families,
-        *account.sayings, *account.happenings, *account.checks, *account.positions,
+        *account.sayings, *account.happenings, *account.checks, *account.positions, *account.disputes,
     )  # fmt: skip
     ids = {f.id for f in found} - own
     swapped = re.sub(r'"([0-9a-f]{16})"', lambda m: f'"{m[1][::-1]}"' if m[1] in ids else m[0], text)
@@ -109,6 +109,17 @@ def test_a_denial_that_came(versions: list[Account]) -> None:
     (line,) = told(versions[2], versions[3], "clash")
     assert line.startswith("Bantahan: Wilhelmina Sogen: “kapal itu tidak layak berlayar")
     assert told(versions[3], versions[4], "clash") == []
+
+
+def test_a_denial_that_a_report_tells_itself_has_come_with_its_report(languages: Mapping[str, Language]) -> None:
+    sentence = "Dinas Pengairan Lembah Wangi menepis anggapan bahwa tanggul di hulu retak."
+    denied = {**FLOOD[1], "text": f"{FLOOD[1]['text']} {sentence}"}
+    before, now = tell(FLOOD[:1], languages), tell([FLOOD[0], denied], languages)
+    (line,) = [d for d in find(digest(before), now) if d.kind == "dispute"]
+    assert (line.text, line.english) == (f"Dibantah: “{sentence[:-1]}”", f"Denied: “{sentence[:-1]}”")
+    assert [p.text for p in line.evidence] == [sentence]
+    again = {**denied, "url": "https://lensa-timur.example/lagi", "outlet": "Lensa Timur"}
+    assert told(now, tell([FLOOD[0], denied, again], languages), "dispute") == []
 
 
 def test_who_speaks_for_the_first_time(versions: list[Account]) -> None:

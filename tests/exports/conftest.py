@@ -21,6 +21,7 @@ from runut.model import (
     DayTold,
     Deed,
     DeedUse,
+    Dispute,
     Entity,
     EntityMention,
     Event,
@@ -438,6 +439,7 @@ def compared(told: Account) -> Account:
         ),
     )
     burned, killed = told.series
+    disputed = spot("lontar", "Kapolres Randu Damar Wulung membantah ada unsur kesengajaan.")
     account = replace(
         told,
         figures=(three, copied, five, seven, stalls, range_, told.figures[6]),
@@ -559,6 +561,19 @@ def compared(told: Account) -> Account:
             ),
         ),
         clashes=(replace(told.clashes[0], rule="clash:denial", english="one denies it"),),
+        disputes=(
+            Dispute(
+                id="dispute",
+                kind="denial",
+                statement=denial.id,
+                evidence=(disputed,),
+                reports=1,
+                independent=1,
+                rule="told-denial",
+                why="dibantah: “Kapolres Randu Damar Wulung membantah ada unsur kesengajaan”",
+                english="denied: “Kapolres Randu Damar Wulung membantah ada unsur kesengajaan”",
+            ),
+        ),
         happenings=(
             Happening(
                 id="happening",

@@ -65,6 +65,7 @@ def test_every_finding_has_its_row(account: Account) -> None:
     assert len(t["families"].rows) == len(account.articles)
     assert len(t["happening_events"].rows) == sum(len(h.events) for h in account.happenings)
     assert len(t["framing"].rows) == sum(len(term.uses) for f in account.framing for term in f.terms)
+    assert len(t["disputes"].rows) == sum(len(d.evidence) for d in account.disputes)
     assert len(t["deeds"].rows) == sum(len(d.uses) for d in account.deeds)
     assert len(t["skipped"].rows) == len(account.skipped)
 
@@ -94,7 +95,9 @@ def test_ids_join_the_tables(account: Account) -> None:
     assert column("figures", "series") <= column("series", "id")
     assert column("series_points", "figure") <= column("figures", "id")
     assert column("happening_events", "event") <= column("events", "id")
-    assert column("sayings", "statement") <= column("statements", "id")
+    for name in ("sayings", "clashes", "disputes"):
+        assert column(name, "a" if name == "clashes" else "statement") <= column("statements", "id"), name
+    assert column("clashes", "b") <= column("statements", "id")
     assert column("articles", "family") == column("families", "id")
     for name in ("figures", "statements", "events", "dates", "mentions", "timeline_evidence"):
         assert column(name, "article") <= column("articles", "article"), name

@@ -46,7 +46,8 @@ def reports(child: str = CHILD, officer: str = OFFICER) -> list[dict[str, str]]:
             "outlet": "Suara Rawa",
             "published": DAY,
             "text": f"Tiga orang ditangkap setelah mengeroyok {child} di Kalimas, kata AKP {officer}. "
-            f"Menurut {child}, ia dipukul dari belakang. Korban{child} melapor.",
+            f"Menurut {child}, ia dipukul dari belakang. Korban{child} melapor. "
+            f"Kepala sekolah menepis kabar bahwa {child} memukul lebih dulu.",
         },
     ]
 
@@ -85,6 +86,14 @@ def test_no_covered_name_is_left_in_anything_that_is_written() -> None:
     for form, text in everything(AFTER):
         for part in (CHILD, "-".join(CHILD.split()), *CHILD.split()[:2]):  # the officer is called Santana too
             assert not [text[max(0, m.start() - 20) : m.end() + 20] for m in re.finditer(part, text, re.I)], form
+
+
+def test_the_name_of_what_is_denied_is_covered_with_it() -> None:
+    (before,), (after,) = BEFORE.disputes, AFTER.disputes
+    assert CHILD in before.why
+    assert CHILD in before.english
+    assert after.why == before.why.replace(CHILD, "".join(c if c == "\n" else COVER for c in CHILD))
+    assert after.evidence[0].text.count(COVER) == len(CHILD)
 
 
 def test_the_names_of_others_stay() -> None:

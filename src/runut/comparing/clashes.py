@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, pairwise
 
-from runut.comparing import disputes, remarks
+from runut.comparing import remarks
 from runut.comparing.propositions import Proposition, find_propositions, same_things
 from runut.comparing.remarks import Remark
 from runut.lang import Language
@@ -65,8 +65,7 @@ def find(
 
     Cascade, each between two speakers: `denied-claim` (a cue that denies, and a claim that says it), `negated-predicate` (one says of
     the same thing what the other says is not so), `opposite-predicates` (a lexical pair of the same thing), `figures-in-conflict` (the
-    statements behind figures that exclude one another), `no-evidence` (a remark, right after a claim, that no proof was given). Then what
-    a report tells so in one sentence, by the rules of `disputes`.
+    statements behind figures that exclude one another), `no-evidence` (a remark, right after a claim, that no proof was given).
     `told` are the readings' remarks where they were gathered already.
     """
     lexicon = language.derive(_lexicon)
@@ -80,10 +79,7 @@ def find(
         found.setdefault((min(clash.a, clash.b), max(clash.a, clash.b)), clash)
     statements = {s.id: s for r in readings for s in r.statements}
     pairs = [replace(c, evidence=(_side(statements[c.a]), _side(statements[c.b]))) for c in found.values()]
-    sentences = disputes.find(readings, language, frozenset(c.a for c in pairs if c.kind == "denial"))
-    return tuple(
-        sorted((*pairs, *sentences), key=lambda c: (c.kind, c.a, c.b, [(p.article, p.start) for p in c.evidence]))
-    )
+    return tuple(sorted(pairs, key=lambda c: (c.kind, c.a, c.b)))
 
 
 def _side(statement: Statement) -> Place:

@@ -9,6 +9,7 @@ from runut.comparing import (
     clashes,
     corrections,
     deeds,
+    disputes,
     entities,
     families,
     framing,
@@ -45,6 +46,7 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
     told_from = sources.Sources(of_story, fams)
     rows = series.align(of_story, ents, fams, language, ruled, sources=told_from)
     told = remarks.gather(of_story, ents, fams, language, forms)
+    at_odds = clashes.find(of_story, ents, rows, language, fams, told=told)
     moments, days = timeline.tell(of_story, ents, fams, language, told_from)
     return Story(
         readings=corrections.mark(corrected, ordered),
@@ -54,7 +56,8 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
         checks=checks.find(of_story, rows, language),
         sayings=sayings.join(of_story, ents, fams, language, ruled, told=told, sources=told_from),
         positions=positions.find(of_story, ents, fams, rows, language, told=told),
-        clashes=clashes.find(of_story, ents, rows, language, fams, told=told),
+        clashes=at_odds,
+        disputes=disputes.find(of_story, at_odds, fams, language),
         happenings=happenings.join(of_story, ents, fams, language, ruled, forms, sources=told_from),
         timeline=moments,
         days=days,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from runut.codec import content_id
 from runut.lang import Language
-from runut.model import Clash, Place, Reading, Sentence
+from runut.model import Clash, Dispute, Family, Place, Reading, Sentence
 from runut.text.alternatives import any_of
 
 # Of 71 told of 535 stories (read one by one) all were denied, at odds or opposed, with the verbs that also ward off a blow held to a claim.
@@ -71,23 +72,27 @@ def _lexicon(language: Language) -> _Lexicon:
 
 @dataclass(slots=True)
 class _Told:
-    """A denial (or what is at odds) as one or several sentences tell it."""
+    """What one or several sentences tell as denied, opposed or at odds."""
 
     kind: str
     words: AbstractSet[str]
     shown: str
-    statement: str
+    statement: str | None
     places: list[Place]
 
 
-def find(readings: Sequence[Reading], language: Language, known: AbstractSet[str] = frozenset()) -> Iterator[Clash]:
-    """What the reports' own sentences tell as denied, at odds or rejected, once however many tell it; the sentences in `evidence`.
+def find(
+    readings: Sequence[Reading], clashes: Iterable[Clash], families: Iterable[Family], language: Language
+) -> tuple[Dispute, ...]:
+    """What the reports' own sentences tell as denied, opposed or at odds, once each, that of most independent reports first.
 
     Rules: `told-denial` (a verb that denies, outside of quoted words, with the claim behind it or that needs none), `told-at-odds`
     (something is said to differ from what someone said) and `told-rejection` (a verb that rejects, with a plan or demand behind it).
-    Statements (ids) in `known` are told already.
+    A denial that stands against its claim among the `clashes` is told there.
     """
     lexicon = language.derive(_lexicon)
+    known = {c.a for c in clashes if c.kind == "denial"}
+    family_of = {article: family.id for family in families for article in family.articles}
     told: list[_Told] = []
     for reading in readings:
         for one in islice(_of_report(reading, lexicon), MOST_OF_REPORT):
@@ -97,29 +102,31 @@ def find(readings: Sequence[Reading], language: Language, known: AbstractSet[str
             else:
                 same.places += one.places
                 same.statement = same.statement or one.statement
-    for one in told:
-        if one.statement not in known:
-            yield _clash(one)
+    disputes = [_dispute(one, family_of) for one in told if one.statement not in known]
+    return tuple(sorted(disputes, key=lambda d: (-d.independent, -d.reports)))
 
 
 # Of each kind: the rule, and what it is called.
 RULES = {
     "denial": ("told-denial", "dibantah", "denied"),
     "at-odds": ("told-at-odds", "dikatakan berbeda", "told as at odds"),
-    "position": ("told-rejection", "ditentang", "opposed"),
+    "opposition": ("told-rejection", "ditentang", "opposed"),
 }
 
 
-def _clash(one: _Told) -> Clash:
+def _dispute(one: _Told, family_of: Mapping[str, str]) -> Dispute:
     rule, called, english = RULES[one.kind]
-    return Clash(
+    first, articles = one.places[0], {p.article for p in one.places}
+    return Dispute(
+        id=content_id("dispute", one.kind, first.article, first.start, first.end),
         kind=one.kind,
-        a=one.statement,
-        b="",
-        why=f"{called}: “{one.shown}”",
-        rule=rule,
-        english=f"{english}: “{one.shown}”",
+        statement=one.statement,
         evidence=tuple(one.places),
+        reports=len(articles),
+        independent=len({family_of.get(a, a) for a in articles}),
+        rule=rule,
+        why=f"{called}: “{one.shown}”",
+        english=f"{english}: “{one.shown}”",
     )
 
 
@@ -138,7 +145,7 @@ def _of_report(reading: Reading, lexicon: _Lexicon) -> Iterator[_Told]:
             kind=kind,
             words=frozenset(w for w in words if len(w) >= LONG),
             shown=_cut(text[first : sentence.end], found.start() - first),
-            statement=by_cue.get(found.start(), ""),
+            statement=by_cue.get(found.start()),
             places=[Place(article=reading.article.id, start=first, end=sentence.end)],
         )
 
@@ -147,7 +154,7 @@ def _in_sentence(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Ite
     """What a sentence tells, the surest kind first."""
     yield from (("denial", m) for m in _denials(sentence, lexicon, reading))
     yield from (("at-odds", m) for m in _at_odds(sentence, lexicon, reading))
-    yield from (("position", m) for m in _rejections(sentence, lexicon, reading))
+    yield from (("opposition", m) for m in _rejections(sentence, lexicon, reading))
 
 
 def _denials(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[re.Match[str]]:

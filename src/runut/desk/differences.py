@@ -61,13 +61,14 @@ def digest(account: Account) -> Digest:
 
 
 def find(before: Digest, account: Account) -> tuple[Difference, ...]:
-    """In what an account is other than it was: reports first, then figures, conflicts, clashes, who spoke, what persons judged."""
+    """In what an account is other than it was: reports first, then figures, conflicts, clashes, denials, who spoke, what persons judged."""
     comparing = _Comparing(before, account)
     return (
         *comparing.reports(),
         *comparing.figures(),
         *comparing.conflicts(),
         *comparing.clashes(),
+        *comparing.disputes(),
         *comparing.speakers(),
         *comparing.judgements(),
         *comparing.gone(),
@@ -174,6 +175,17 @@ class _Comparing:
                     text=f"{label}: {words}",
                     english=f"{label_en}: {words}",
                     evidence=(_place(a), _place(b)),
+                )
+
+    def disputes(self) -> Iterator[Difference]:
+        """What reports that came tell as denied, opposed or at odds, and none before."""
+        for dispute in self._account.disputes:
+            if all(p.article not in self._known for p in dispute.evidence):
+                yield Difference(
+                    kind="dispute",
+                    text=capital(dispute.why),
+                    english=capital(dispute.english),
+                    evidence=dispute.evidence,
                 )
 
     def speakers(self) -> Iterator[Difference]:

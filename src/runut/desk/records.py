@@ -63,8 +63,8 @@ class StoryState:
 class Difference:
     """One thing in which an account is other than an earlier version of it.
 
-    `kind`: reports, gone, figure, conflict, settled, clash, speaker, judgement. `text` is Indonesian, `english` the same in English;
-    `evidence` are the passages, of the account as it is now wherever they are still in it.
+    `kind`: reports, gone, figure, conflict, settled, clash, dispute, speaker, judgement. `text` is Indonesian, `english` the same in
+    English; `evidence` are the passages, of the account as it is now wherever they are still in it.
     """
 
     kind: str

@@ -127,9 +127,10 @@ class _Annotator:
             text = f"{s.what}: {value or w('series.no_value')} ({w.label('relation', s.relation)}: {w.either(s.why, s.english)})"
             yield self._line("series", text, [self._figures[i] for i in s.figures if i in self._figures])
         for c in account.clashes:
-            pair: Sequence[Stretch] = [self._statements[i] for i in (c.a, c.b) if i in self._statements]
-            pair = pair if c.b else c.evidence
+            pair = [self._statements[i] for i in (c.a, c.b) if i in self._statements]
             yield self._line("clash", f"{w.label('clash', c.kind)}: {w.either(c.why, c.english)}", pair)
+        for dispute in account.disputes:
+            yield self._line("dispute", w.either(dispute.why, dispute.english), dispute.evidence)
         for saying in account.sayings:
             told = [self._statements[i] for i in saying.statements if i in self._statements]
             yield self._line("saying", f"{saying.speaker}: {w.either(saying.why, saying.english)}", told)

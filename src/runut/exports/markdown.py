@@ -53,6 +53,7 @@ class _Brief:
         for heading, lines in (
             (w("section.figures"), self._series()),
             (w("clash.heading"), self._clashes()),
+            (w("dispute.heading"), self._disputes()),
             (w("section.statements"), self._sayings()),
             (w("section.timeline"), self._timeline()),
             (w("section.families"), self._families()),
@@ -119,11 +120,16 @@ class _Brief:
         w = self._w
         for clash in self._account.clashes:
             pair = [self._statements[i] for i in (clash.a, clash.b) if i in self._statements]
-            if clash.b and len(pair) < 2:
-                continue
-            cited = "" if clash.b else self._cite(clash.evidence)
-            yield f"- **{w.label('clash', clash.kind)}**: {_plain(w.either(clash.why, clash.english))}{cited}"
-            yield from (f"  - {self._said(s)}" for s in pair if clash.b)
+            if len(pair) > 1:
+                yield f"- **{w.label('clash', clash.kind)}**: {_plain(w.either(clash.why, clash.english))}"
+                yield from (f"  - {self._said(s)}" for s in pair)
+
+    def _disputes(self) -> Iterator[str]:
+        """What reports themselves tell as denied, opposed or at odds."""
+        w = self._w
+        for dispute in self._account.disputes:
+            support = self._sources.support((), dispute.reports, dispute.independent)
+            yield f"- {_plain(w.either(dispute.why, dispute.english))}{self._cite(dispute.evidence)} ({_plain(support)})"
 
     def _sayings(self) -> Iterator[str]:
         """What several reports have someone say, that of most reports first."""

@@ -298,9 +298,13 @@ def _positions(d: _Desk) -> Iterator[Row]:
 def _clashes(d: _Desk) -> Iterator[Row]:
     for n, c in enumerate(d.account.clashes, 1):
         a, b = d.first(d.statements, [c.a]), d.first(d.statements, [c.b])
-        if not c.b:  # what a report tells in one sentence
-            a = d.at(c.evidence[0] if c.evidence else None)
-        yield n, c.kind, c.a or None, *a, c.b or None, *b, c.why, c.english, c.rule
+        yield n, c.kind, c.a, *a, c.b, *b, c.why, c.english, c.rule
+
+
+def _disputes(d: _Desk) -> Iterator[Row]:
+    for x in d.account.disputes:
+        for n, place in enumerate(x.evidence, 1):
+            yield x.id, x.kind, x.statement, x.reports, x.independent, n, *d.cite(place), x.why, x.english, x.rule
 
 
 def _happenings(d: _Desk) -> Iterator[Row]:
@@ -430,6 +434,7 @@ _TABLES: Mapping[str, tuple[str, Callable[[_Desk], Iterator[Row]]]] = {
         f"{_WHY}",
         _clashes,
     ),
+    "disputes": (f"id kind statement {_SUPPORT} n:integer {_CITED} {_WHY}", _disputes),
     "happenings": (
         f"id type statuses:texts date place actor actor_entity recipient recipient_entity {_SUPPORT} figures:texts {_WHY} {_SPAN}",
         _happenings,

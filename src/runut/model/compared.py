@@ -181,10 +181,9 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """Two statements (ids) at odds, or what a report tells as denied; `kind`: denial, position, figure, none-given, at-odds.
+    """Two statements (ids) at odds; `kind`: denial, position, figure, none-given.
 
-    Of what a report tells in one sentence, `a` is the statement in it or empty, and `b` is empty. `evidence` is what to show: each side
-    from its cue on, so that a denial is seen to be one; else the sentences.
+    `evidence` is what to show: each side, with its cue where that denies what is said, so that a denial is seen to be one.
     """
 
     kind: str
@@ -194,6 +193,24 @@ class Clash:
     rule: str = ""
     english: str = ""
     evidence: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """What reports themselves tell as denied, opposed, or at odds with what someone said; `kind`: denial, opposition, at-odds.
+
+    `evidence` are the sentences, one of each report that tells it; `statement` is the id of the statement in one of them, if one was read.
+    """
+
+    id: str
+    kind: str
+    statement: str | None
+    evidence: tuple[Place, ...]
+    reports: int
+    independent: int
+    rule: str
+    why: str
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -346,6 +363,7 @@ class Story:
     sayings: tuple[Saying, ...] = ()
     positions: tuple[Position, ...] = ()
     clashes: tuple[Clash, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
     happenings: tuple[Happening, ...] = ()
     timeline: tuple[Moment, ...] = ()
     days: tuple[DayTold, ...] = ()

@@ -9,6 +9,7 @@ from runut.model.compared import (
     Clash,
     DayTold,
     Deed,
+    Dispute,
     Entity,
     Family,
     Framing,
@@ -126,6 +127,7 @@ class Account:
     checks: tuple[Check, ...] = ()
     sayings: tuple[Saying, ...] = ()
     positions: tuple[Position, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
     happenings: tuple[Happening, ...] = ()
     days: tuple[DayTold, ...] = ()
     deeds: tuple[Deed, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from runut.exports.judged import Sign
-from runut.exports.passages import Citation, Sources, readable, showable
+from runut.exports.passages import Citation, Sources, showable
 from runut.model import Saying, Speaker, Statement
 
 # Speakers whose statements are unfolded at first, those in most reports; and the most roles that are shown beside a name.
@@ -46,12 +46,21 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Opposed:
-    """Statements that do not go together, or the sentences in which reports tell so, and why."""
+    """Two statements that do not go together, and why."""
 
     kind: str
     why: str
     rule: str
-    pair: tuple[Said, ...]
+    pair: tuple[Said, Said]
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """What reports tell as denied, opposed or at odds, in their own sentences."""
+
+    kind: str
+    rule: str
+    support: str
     sentences: tuple[tuple[str, Citation], ...]
 
 
@@ -76,17 +85,28 @@ class Voices:
         self._sayings = {i: saying for saying in sources.account.sayings for i in saying.statements}
 
     def clashes(self) -> tuple[Opposed, ...]:
-        """Pairs of statements that do not go together, and what reports themselves tell as denied or at odds."""
+        """Pairs of statements that do not go together."""
         return tuple(
             Opposed(
                 kind=self._wording.label("clash", clash.kind),
                 why=showable(self._wording.either(clash.why, clash.english)),
                 rule=clash.rule,
-                pair=(self._alone(clash.a), self._alone(clash.b)) if clash.b else (),
-                sentences=() if clash.b else tuple((readable(p.text), self._sources.cite(p)) for p in clash.evidence),
+                pair=(self._alone(clash.a), self._alone(clash.b)),
             )
             for clash in self._account.clashes
-            if not clash.b or (clash.a in self._statements and clash.b in self._statements)
+            if clash.a in self._statements and clash.b in self._statements
+        )
+
+    def disputes(self) -> tuple[Disputed, ...]:
+        """What reports themselves tell as denied, opposed or at odds."""
+        return tuple(
+            Disputed(
+                kind=self._wording.label("dispute", dispute.kind),
+                rule=dispute.rule,
+                support=self._sources.support((), dispute.reports, dispute.independent) if dispute.reports > 1 else "",
+                sentences=tuple((self._sources.shown(p.text), self._sources.cite(p)) for p in dispute.evidence),
+            )
+            for dispute in self._account.disputes
         )
 
     def positions(self) -> tuple[Turn, ...]:
