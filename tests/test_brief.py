@@ -14,11 +14,14 @@ from runut.brief.independence import MOST_FAMILIES
 from runut.brief.words import bounds, digits, local_day, points_back, shortened
 from runut.model import (
     Check,
+    Clash,
+    Dispute,
     Family,
     Figure,
     Happening,
     Judgement,
     OffStory,
+    Place,
     Position,
     Reading,
     Ruling,
@@ -370,6 +373,41 @@ def test_with_few_figures_what_most_reports_say_is_told(story: Story) -> None:
     assert [b.text.startswith("Ida Rato: “") for b in lines] == [True]
     for other in (replace(said, independent=1), replace(said, speaker="")):
         assert all(b.rule != "most-said" for b in brief.write(replace(story, sayings=(other,))))
+
+
+def test_what_a_report_tells_as_denied_comes_before_revisions_and_misprinted_days_last(story: Story) -> None:
+    first, second = (
+        Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end) for r in story.readings
+    )
+    denied = Dispute(
+        id="d",
+        kind="denial",
+        statement=None,
+        evidence=(second,),
+        reports=1,
+        independent=1,
+        rule="r",
+        why="dibantah: “x”",
+    )
+    slip = Check(id="c", kind="weekday-and-date", figures=(), rule="r", why="bukan Rabu", evidence=(first,))
+    rows = (series(story, "evolve"),)
+    rules = [
+        b.rule
+        for b in brief.write(replace(story, series=rows, checks=(slip,), disputes=(denied,)))
+        if b.kind == "differs"
+    ]
+    assert rules == ["dispute-denial", "series-evolve", "check-weekday-and-date"]
+    away = OffStory(article=second.article, why="lain")
+    assert told(replace(story, disputes=(denied,), off_story=(away,)), "differs") == []
+
+
+def test_a_denial_is_shown_from_its_cue_on(story: Story) -> None:
+    a, b = (r.statements[0] for r in story.readings)
+    whole = Place(article=b.article, start=0, end=story.readings[1].sentences[0].end)
+    clash = Clash(kind="denial", a=a.id, b=b.id, why="", evidence=(Place(article=a.article, start=0, end=9), whole))
+    (line,) = (x for x in brief.write(replace(story, clashes=(clash,))) if x.kind == "differs")
+    assert line.evidence[1] == whole
+    assert "Lima orang tewas dalam kebakaran gudang" in line.text
 
 
 def test_a_change_of_position_is_told_in_its_order(story: Story) -> None:

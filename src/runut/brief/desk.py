@@ -40,6 +40,7 @@ class Desk:
         self.story = story
         self.readings = tuple(r for r in story.readings if r.article.id not in off)
         self.by_article = {r.article.id: r for r in story.readings}
+        self.told = frozenset(r.article.id for r in self.readings)
         self.family = {a: f.id for f in story.families for a in f.articles}
         self._sources = Sources(self.readings, story.families)
         gone = {

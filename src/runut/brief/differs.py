@@ -1,21 +1,23 @@
-"""What differs: conflicts, sums, statements at odds, changes of position, revisions."""
+"""What differs: conflicts, sums, statements at odds, denials that reports tell, changes of position, revisions, misprinted days."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
 from runut.brief.words import ASKED_FIRST, RELATIONS, amount, capital, local_day, scope, shortened
-from runut.model import BriefLine, Check, Place, Series, Statement
+from runut.model import BriefLine, Check, Dispute, Place, Series, Statement
 
 MOST_DIFFERENCES = 3
 MOST_POINTS = 5
-# The place of revisions among what differs: last.
-REVISED = 5
+# The place among what differs: of what a report itself tells as denied, of changes of position, of revisions; slips of the pen last.
+DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6
 
 
 def lines(desk: Desk) -> Iterator[BriefLine]:
-    """Conflicts of figures first, then what does not add up, clashes of statements, changes of position, then revisions."""
+    """Conflicts of figures first, then what does not add up, clashes of statements, what reports tell as denied or opposed, changes of
+    position, then revisions; a weekday that is not the date's last.
+    """
     story = desk.story
     asked = list(ASKED_FIRST)
     found: list[tuple[tuple[int, int, int, str], BriefLine]] = []
@@ -30,16 +32,23 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
         figures = [desk.figures[i] for i in check.figures if i in desk.figures]
         if figures:
             found.append(((1, min(t.turn for t in figures), 0, check.id), _check_line(desk, check, figures)))
+        elif places := tuple(p for p in check.evidence if p.article in desk.told):
+            found.append(((SLIP, 0, 0, check.id), _slip_line(desk, check, places)))
     turn = {id_: n for n, id_ in enumerate(desk.statements)}
     for clash in story.clashes:
         if clash.a in turn and clash.b in turn:
             pair = sorted((clash.a, clash.b), key=turn.__getitem__)
-            line = _pair_line(desk, [desk.statements[i] for i in pair], " ≠ ", f"clash-{clash.kind}")
+            sides = {clash.a: clash.evidence[:1], clash.b: clash.evidence[1:2]}
+            line = _pair_line(desk, [desk.statements[i] for i in pair], " ≠ ", f"clash-{clash.kind}", sides)
             found.append(((2, turn[pair[0]], turn[pair[1]], ""), line))
+    for n, dispute in enumerate(story.disputes):
+        places = tuple(p for p in dispute.evidence if p.article in desk.told)
+        if places:
+            found.append(((DENIED, n, 0, dispute.id), _dispute_line(desk, dispute, places)))
     for n, position in enumerate(story.positions):
         told = [desk.statements[i] for i in position.statements if i in desk.statements]
         if len(told) > 1 and not _in_a_series(desk, told):
-            found.append(((4, n, 0, ""), _pair_line(desk, [told[0], told[-1]], " → ", "position")))
+            found.append(((CHANGED, n, 0, ""), _pair_line(desk, [told[0], told[-1]], " → ", "position")))
     told_of: set[tuple[int, int]] = set()
     shown = []
     for (rank, place, *_), line in sorted(found, key=lambda pair: pair[0]):
@@ -132,16 +141,54 @@ def _check_line(desk: Desk, check: Check, figures: list[Told]) -> BriefLine:
     )
 
 
-def _pair_line(desk: Desk, pair: list[Statement], sign: str, rule: str) -> BriefLine:
+def _slip_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine:
+    reports, independent = desk.counted(places)
+    told = f"“{shortened(desk.passage(places[0]))}” ({desk.outlets({p.article for p in places})})"
+    return BriefLine(
+        kind="differs",
+        text=f"Hari dan tanggal tidak cocok: {told}; {check.why}",
+        english=f"Weekday and date do not fit: {told}; {check.english or check.why}",
+        refs=(check.id,),
+        evidence=places,
+        rule=f"check-{check.kind}",
+        reports=reports,
+        independent=independent,
+    )
+
+
+def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> BriefLine:
+    outlets = desk.outlets(dict.fromkeys(p.article for p in places))
+    return BriefLine(
+        kind="differs",
+        text=f"{capital(dispute.why)} ({outlets})",
+        english=f"{capital(dispute.english or dispute.why)} ({outlets})",
+        refs=(dispute.id,),
+        evidence=places,
+        rule=f"dispute-{dispute.kind}",
+        reports=dispute.reports,
+        independent=dispute.independent,
+    )
+
+
+def _pair_line(
+    desk: Desk, pair: list[Statement], sign: str, rule: str, sides: Mapping[str, tuple[Place, ...]] | None = None
+) -> BriefLine:
+    """Two statements side by side; `sides`: what is shown of each by its id, from the cue on where that turns it."""
+
     def said(s: Statement, nobody: str) -> str:
         who = (s.speaker.name or s.speaker.text) if s.speaker else None
-        return f"{who or nobody} ({outlet_of(desk.by_article[s.article])}): “{shortened(s.text)}”"
+        shown = (sides or {}).get(s.id) or (_place(s),)
+        return f"{who or nobody} ({outlet_of(desk.by_article[s.article])}): “{shortened(desk.passage(shown[0]))}”"
 
     return BriefLine(
         kind="differs",
         text=sign.join(said(s, "Tanpa nama") for s in pair),
         english=sign.join(said(s, "Unnamed") for s in pair),
         refs=tuple(s.id for s in pair),
-        evidence=tuple(Place(article=s.article, start=s.start, end=s.end) for s in pair),
+        evidence=tuple(((sides or {}).get(s.id) or (_place(s),))[0] for s in pair),
         rule=rule,
     )
+
+
+def _place(statement: Statement) -> Place:
+    return Place(article=statement.article, start=statement.start, end=statement.end)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from datetime import date, timedelta
 
 from runut.codec import finding_id
 from runut.lang import Language
