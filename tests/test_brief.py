@@ -8,7 +8,7 @@ import pytest
 
 import runut
 from runut import brief
-from runut.brief import leads, totals
+from runut.brief import differs, leads, totals
 from runut.brief.desk import Desk
 from runut.brief.independence import MOST_FAMILIES
 from runut.brief.words import bounds, digits, local_day, points_back, shortened
@@ -370,7 +370,14 @@ def test_with_few_figures_what_most_reports_say_is_told(story: Story) -> None:
         why="",
     )
     lines = [b for b in brief.write(replace(story, sayings=(said,))) if b.rule == "most-said"]
-    assert [b.text.startswith("Ida Rato: “") for b in lines] == [True]
+    (indirect,) = lines
+    assert indirect.text.startswith("Dua orang tewas, kata Kapolres Lontar Ida Rato")
+    assert "“" not in indirect.text  # a reporter's words are not put into a speaker's mouth
+    quoted = tuple(
+        replace(r, statements=tuple(replace(s, form="direct") for s in r.statements)) for r in story.readings
+    )
+    (direct,) = (b for b in brief.write(replace(story, readings=quoted, sayings=(said,))) if b.rule == "most-said")
+    assert direct.text.startswith("Ida Rato: “")
     for other in (replace(said, independent=1), replace(said, speaker="")):
         assert all(b.rule != "most-said" for b in brief.write(replace(story, sayings=(other,))))
 
@@ -391,12 +398,13 @@ def test_what_a_report_tells_as_denied_comes_before_revisions_and_misprinted_day
     )
     slip = Check(id="c", kind="weekday-and-date", figures=(), rule="r", why="bukan Rabu", evidence=(first,))
     rows = (series(story, "evolve"),)
-    rules = [
-        b.rule
-        for b in brief.write(replace(story, series=rows, checks=(slip,), disputes=(denied,)))
-        if b.kind == "differs"
+    at_odds = replace(story, series=rows, checks=(slip,), disputes=(denied,))
+    assert [b.rule for b in differs.lines(Desk(at_odds))] == [
+        "dispute-denial",
+        "series-evolve",
+        "check-weekday-and-date",
     ]
-    assert rules == ["dispute-denial", "series-evolve", "check-weekday-and-date"]
+    assert all(b.rule != "dispute-denial" for b in brief.write(at_odds))  # a line above tells it already
     away = OffStory(article=second.article, why="lain")
     assert told(replace(story, disputes=(denied,), off_story=(away,)), "differs") == []
 

@@ -10,4 +10,5 @@ from runut.model import BriefLine, Story
 def write(story: Story) -> tuple[BriefLine, ...]:
     """The lines, in the order to be read: what is current, what differs, how many reports are independent."""
     desk = Desk(story)
-    return (*current.lines(desk), *differs.lines(desk), *independence.lines(desk))
+    told = tuple(current.lines(desk))
+    return (*told, *differs.lines(desk, told), *independence.lines(desk))

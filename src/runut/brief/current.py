@@ -41,13 +41,17 @@ def _most_said(desk: Desk) -> Iterator[BriefLine]:
     if not options:
         return
     *_, saying, told = max(options, key=lambda o: o[:4])
-    first = told[0]
+    first = next((s for s in told if s.form == "direct"), told[0])
     day, day_en = (f", {local_day(saying.day)}", f", {local_day(saying.day, english=True)}") if saying.day else ("", "")
-    words = f"“{shortened(first.text, MOST_CHARACTERS)}” ({outlet_of(desk.by_article[first.article])}"
+    source = outlet_of(desk.by_article[first.article])
+    if first.form == "direct":
+        words = f"{capital(saying.speaker)}: “{shortened(first.text, MOST_CHARACTERS)}” ({source}"
+    else:  # no quotation marks around what only a reporter's words tell: his sentence, with the verb that says how it was said
+        words = f"{shortened(desk.words(first), MOST_CHARACTERS)} ({source}"
     yield BriefLine(
         kind="current",
-        text=f"{capital(saying.speaker)}: {words}{day})",
-        english=f"{capital(saying.speaker)}: {words}{day_en})",
+        text=f"{words}{day})",
+        english=f"{words}{day_en})",
         refs=(saying.id,),
         evidence=tuple(Place(article=s.article, start=s.start, end=s.end) for s in told),
         rule="most-said",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from runut.brief.words import local_day
 from runut.comparing.sources import Sources
-from runut.model import Event, Figure, Place, Reading, Story
+from runut.model import Event, Figure, Place, Reading, Statement, Story
 from runut.text.excerpts import around
 
 # A figure is told with so many characters of its sentence before it and behind it.
@@ -68,17 +68,17 @@ class Desk:
         """Whether a figure holds for a month or year that ended before the story's first report: another time's count, told beside."""
         return len(told.day) < len("2031-04-03") and told.day < self.opened[: len(told.day)]
 
-    def sentence(self, found: Event | Figure | Place) -> int:
+    def sentence(self, found: Event | Figure | Place | Statement) -> int:
         """The number of the sentence in which a finding begins; past the last where it stands in none."""
         sentences = self.by_article[found.article].sentences
         k = bisect_right([s.start for s in sentences], found.start) - 1
         return k if k >= 0 and found.start < sentences[k].end else len(sentences) + 1
 
-    def words(self, event: Event) -> str:
-        """The sentence of an event, its own words where it stands in none."""
-        reading, k = self.by_article[event.article], self.sentence(event)
+    def words(self, found: Event | Statement) -> str:
+        """The sentence of an event or statement, its own words where it stands in none."""
+        reading, k = self.by_article[found.article], self.sentence(found)
         if k >= len(reading.sentences):
-            return event.text
+            return found.text
         return reading.article.text[reading.sentences[k].start : reading.sentences[k].end]
 
     def setting(self, figure: Figure) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
 from runut.brief.words import ASKED_FIRST, RELATIONS, amount, capital, local_day, scope, shortened
@@ -14,10 +14,11 @@ MOST_POINTS = 5
 DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6
 
 
-def lines(desk: Desk) -> Iterator[BriefLine]:
+def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
     """Conflicts of figures first, then what does not add up, clashes of statements, what reports tell as denied or opposed, changes of
-    position, then revisions; a weekday that is not the date's last.
+    position, then revisions; a weekday that is not the date's last. What the lines `before` tell as denied is not told again.
     """
+    above = {(p.article, desk.sentence(p)) for line in before for p in line.evidence}
     story = desk.story
     asked = list(ASKED_FIRST)
     found: list[tuple[tuple[int, int, int, str], BriefLine]] = []
@@ -43,7 +44,7 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
             found.append(((2, turn[pair[0]], turn[pair[1]], ""), line))
     for n, dispute in enumerate(story.disputes):
         places = tuple(p for p in dispute.evidence if p.article in desk.told)
-        if places:
+        if places and not any((p.article, desk.sentence(p)) in above for p in places):
             found.append(((DENIED, n, 0, dispute.id), _dispute_line(desk, dispute, places)))
     for n, position in enumerate(story.positions):
         told = [desk.statements[i] for i in position.statements if i in desk.statements]
