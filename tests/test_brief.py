@@ -284,6 +284,15 @@ def test_what_most_reports_open_with_is_told_first_with_who_opens_so() -> None:
 
 
 def test_openings_with_another_number_or_a_denial_do_not_tell_the_same() -> None:
+    for one, other in (
+        ("Lima orang tewas dalam kebakaran gudang beras", "Tiga orang tewas dalam kebakaran gudang beras"),
+        ("Kebakaran gudang beras menewaskan 12 orang", "Kebakaran gudang beras menewaskan 9 orang"),
+        ("Polisi menahan pemilik gudang beras", "Polisi membebaskan pemilik gudang beras"),
+        ("Harga beras di pasar induk naik pekan ini", "Harga beras di pasar induk turun pekan ini"),
+    ):
+        texts = (f"{words} di Kota Lontar, Senin (9/3/2026). Warga menonton dari atap." for words in (one, other))
+        told_ = opened(*({**r, "text": t} for r, t in zip((FIRE, FIRE_AGAIN), texts, strict=True)))
+        assert "most-led" not in {rule for rule, _ in told_}, one
     for other in (
         "Gudang beras di pinggir Kota Lontar tidak terbakar, Senin (9/3/2026) dini hari. Kabar itu hoaks.",
         "Lima gudang beras di pinggir Kota Lontar terbakar, Selasa (10/3/2026) dini hari. Petugas datang terlambat.",
@@ -329,6 +338,22 @@ def test_an_opening_that_leans_on_another_sentence_or_quotes_or_asks_is_not_told
         assert not any("habis" in words for _, words in opened({**FIRE, "text": text}, FIRE_AGAIN))
 
 
+def test_a_report_without_a_day_of_its_own_is_given_none() -> None:
+    undated = {k: v for k, v in FIRE.items() if k != "published"}
+    undated["text"] = (
+        "Gudang beras di pinggir Kota Lontar terbakar dini hari tadi. Petugas datang setengah jam kemudian."
+    )
+    texts = [line.text for line in runut.account([undated, FIRE_AGAIN]).brief if line.rule in leads.RULES]
+    assert all("(Kabar Satu)" in text or "(Kabar Dua, 9/3/2026)" in text for text in texts)
+
+
+def test_a_sum_is_told_in_the_words_of_its_sentence_as_they_are() -> None:
+    text = "Kebakaran gudang di Kota Lontar menimbulkan kerugian (Rp3 miliar) bagi pedagang beras."
+    reading = runut.read(report("Kabar Satu", "2026-03-09", f"Api padam. {text} Warga pulang."))
+    (figure,) = reading.figures
+    assert Desk(Story(readings=(reading,))).setting(figure) == text
+
+
 def test_an_opening_with_a_count_that_was_overtaken_gives_way() -> None:
     two = {
         **REPORTS[0],
@@ -348,6 +373,9 @@ def test_an_opening_with_a_count_that_was_overtaken_gives_way() -> None:
         ("Alasannya demi kelancaran penyidikan.", True),
         ("Terdakwa dijatuhi hukuman tiga tahun penjara.", True),
         ("Terdakwa kasus gudang beras dijatuhi hukuman.", False),
+        ("Terdakwa Tono Wirya divonis lima tahun penjara.", False),
+        ("Korban tewas akibat banjir di Kota Lontar bertambah menjadi 12 orang.", False),
+        ("Pelaku usaha mikro menanti bantuan.", False),
         ("Gudang beras di kota itu terbakar.", False),
         ("Polisi hari ini memeriksa pemilik gudang.", False),
         ("Setidaknya dua gudang terbakar.", False),

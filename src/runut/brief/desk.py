@@ -14,6 +14,8 @@ from runut.text.excerpts import around
 
 # A figure is told with so many characters of its sentence before it and behind it.
 BEFORE, BEHIND = 70, 30
+# Where the day comes from that a report counts from, if it is its own.
+OWN_DAY = ("metadata", "text", "user")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,7 @@ class Desk:
         if k >= len(reading.sentences):
             return " ".join(figure.text.split())
         within = (reading.sentences[k].start, reading.sentences[k].end)
-        before, hit, behind = around(reading.article.text, within, figure.start, figure.end, BEFORE, BEHIND)
-        glued = behind[:1] in (",", ".", ";", ")")
-        return f"{before} {hit}{'' if glued else ' '}{behind}".strip()
+        return "".join(around(reading.article.text, within, figure.start, figure.end, BEFORE, BEHIND)).strip()
 
     def passage(self, place: Place) -> str:
         """The characters of a passage."""
@@ -112,8 +112,9 @@ def outlet_of(reading: Reading) -> str:
 
 
 def day_of(reading: Reading) -> str:
-    """The day on which a report came out, else the one that its days are counted from; "" where neither is known."""
-    return (reading.article.published or reading.credits.published or reading.anchor.day or "")[:10]
+    """The day on which a report came out, else the one that its own words or a person tell; "" where only other reports tell one."""
+    told = reading.anchor.day if reading.anchor.origin in OWN_DAY else None
+    return (reading.article.published or reading.credits.published or told or "")[:10]
 
 
 def recency(told: Told) -> tuple[str, str, bool, bool, int]:
@@ -130,11 +131,11 @@ def source_of(told: Told, *, english: bool = False) -> str:
 
 def as_of(told: Told, *, english: bool = False) -> str:
     """The day that a figure holds for; where none is told the day on which it was reported, and said so."""
-    if not told.day:
-        return "undated" if english else "tanpa tanggal"
     if told.figure.as_of:
-        return f"{'as of' if english else 'per'} {local_day(told.day, english=english)}"
-    return f"{'reported' if english else 'diberitakan'} {local_day(told.day, english=english)}"
+        return f"{'as of' if english else 'per'} {local_day(told.figure.as_of, english=english)}"
+    if day := day_of(told.reading):
+        return f"{'reported' if english else 'diberitakan'} {local_day(day, english=english)}"
+    return "undated" if english else "tanpa tanggal"
 
 
 def in_numbers(figure: Figure) -> bool:

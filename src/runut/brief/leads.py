@@ -7,13 +7,14 @@ a penalty for what was chosen before (Carbonell and Goldstein 1998, MMR). No wor
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.brief.desk import Desk, day_of, outlet_of
-from runut.brief.words import is_unreal, local_day, points_back, shortened
+from runut.brief.words import local_day, points_back, shortened
 from runut.comparing.wording import find_stems, weigh
-from runut.model import BriefLine, Place, Reading
+from runut.model import BriefLine, Event, Place, Reading
 
 # The opening of a report: so many sentences.
 OPENING = 3
@@ -29,8 +30,6 @@ POINTING, STALE = 0.1, 0.3
 DEFINING, PLANNED = 0.1, 0.1
 # A further line is as central as so much of the first, and shares at most so much of its words with those told.
 CENTRAL, NEW = 0.6, 0.4
-# Two openings tell one thing where so much of the longer one's words stand in both.
-SAME = 0.5
 # An opening tells a happening mostly where the event takes so much of it.
 MOSTLY = 0.5
 # The youngest report's opening is told as the latest where it is as central as so much of the first line.
@@ -45,8 +44,6 @@ _PLANS = re.compile(r"\b(?:akan|bakal|dijadwalkan|menjadwalkan|rencananya|berenc
 _CAPTION = re.compile(
     r"\((?:(?:ke)?(?:dua|tiga|empat) )?(?:dari )?(?:kiri|kanan|tengah|depan|belakang|ki|ka)\)", re.IGNORECASE
 )
-_NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
-_DAY_OR_YEAR = re.compile(r"[12]?\d|3[01]|(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
             told.append(opening)
     latest = _latest(openings, told, weight)
     for opening in told if latest is None or latest in told else [*told, latest]:
-        yield _line(desk, opening, openings, weight, LATEST if opening is latest else "")
+        yield _line(desk, opening, LATEST if opening is latest else "")
 
 
 def _weigh(desk: Desk) -> tuple[Mapping[str, float], list[_Opening]]:
@@ -92,18 +89,12 @@ def _weigh(desk: Desk) -> tuple[Mapping[str, float], list[_Opening]]:
     stale = _stale(desk)
     last = max((day_of(r) for r in desk.readings), default="")
     weight = weigh([*heads.values(), *(stems for *_, stems in found)])
-    opened: dict[str, list[frozenset[str]]] = {i: [head] for i, head in heads.items()}
-    for reading, *_, stems in found:
-        opened[reading.article.id].append(stems)
-    families: dict[str, list[str]] = {}
-    for i in opened:
-        families.setdefault(desk.family.get(i, i), []).append(i)
+    shares = _Shares(heads, [(reading.article.id, stems) for reading, *_, stems in found], weight, desk.family)
     out = []
     for reading, n, words, place, stems in found:
         if len(words.split()) < LEAST_WORDS or "?" in words:
             continue
-        told = [max(_tells(stems, opened[i], weight) for i in family) for family in families.values()]
-        central = sum(told) / len(told)
+        central = shares.central(stems)
         against = LATER * n + LEANING * points_back(words) + QUOTING * any(q in words for q in '"“”')
         against += POINTING * (" tersebut" in words) + GLUED * (_GLUED.search(words) is not None)
         against += DEFINING * (_DEFINES.search(words) is not None) + QUOTING * (_CAPTION.search(words) is not None)
@@ -128,16 +119,51 @@ def _sentences(reading: Reading) -> Iterator[tuple[str, Place]]:
         yield text[s.start : s.end], Place(article=reading.article.id, start=s.start, end=s.end)
 
 
-def _tells(stems: frozenset[str], opened: Sequence[frozenset[str]], weight: Mapping[str, float]) -> float:
-    """How much of a report's headline and opening a sentence tells: the mean of its share of the headline's words, and of the words of
-    the shorter of it and the opening sentence that is most like it.
-    """
-    head = opened[0]
-    headline = _sum(stems & head, weight) / max(_sum(head, weight), 1e-9)
-    alike = max(
-        (_sum(stems & o, weight) / max(min(_sum(stems, weight), _sum(o, weight)), 1e-9) for o in opened), default=0.0
-    )
-    return (headline + alike) / 2
+class _Shares:
+    """The headlines and openings of a story by their stems, to be asked how much of them a sentence tells."""
+
+    def __init__(
+        self,
+        heads: Mapping[str, frozenset[str]],
+        openings: Sequence[tuple[str, frozenset[str]]],
+        weight: Mapping[str, float],
+        family: Mapping[str, str],
+    ) -> None:
+        self._weight = weight
+        self._of = [*heads, *(article for article, _ in openings)]
+        stems = [*heads.values(), *(stems for _, stems in openings)]
+        self._heads = len(heads)
+        self._sums = [_sum(s, weight) for s in stems]
+        self._family = {article: family.get(article, article) for article in heads}
+        self._families = len(set(self._family.values()))
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for n, held in enumerate(stems):
+            for stem in sorted(held):
+                self._holding[stem].append(n)
+
+    def central(self, stems: frozenset[str]) -> float:
+        """How much a sentence tells of what the reports open with, the mean over the independent ones.
+
+        Of a report: the mean of the sentence's share of the headline's words, and of the words of the shorter of it and the opening
+        sentence that is most like it.
+        """
+        own = _sum(stems, self._weight)
+        shared: dict[int, float] = defaultdict(float)
+        for stem in sorted(stems):
+            for n in self._holding[stem]:
+                shared[n] += self._weight[stem]
+        headline: dict[str, float] = defaultdict(float)
+        alike: dict[str, float] = defaultdict(float)
+        for n, both in shared.items():
+            article = self._of[n]
+            if n < self._heads:
+                headline[article] = both / self._sums[n]
+            alike[article] = max(alike[article], both / min(own, self._sums[n]))
+        told: dict[str, float] = defaultdict(float)
+        for article, most in alike.items():
+            family = self._family[article]
+            told[family] = max(told[family], (headline[article] + most) / 2)
+        return sum(told.values()) / self._families
 
 
 def _sum(stems: frozenset[str], weight: Mapping[str, float]) -> float:
@@ -147,13 +173,6 @@ def _sum(stems: frozenset[str], weight: Mapping[str, float]) -> float:
 def _shared(a: _Opening, b: _Opening, weight: Mapping[str, float]) -> float:
     """Which part of the lighter sentence's words stands in both."""
     return _sum(a.stems & b.stems, weight) / max(min(_sum(a.stems, weight), _sum(b.stems, weight)), 1e-9)
-
-
-def _tell_one(a: _Opening, b: _Opening, weight: Mapping[str, float]) -> bool:
-    """Whether two openings tell one thing: much of the longer one's words in both, no number and no denial in one of them only."""
-    if is_unreal(a.words) != is_unreal(b.words) or {*_NUMERAL.findall(a.words)} ^ {*_NUMERAL.findall(b.words)}:
-        return False
-    return _sum(a.stems & b.stems, weight) >= SAME * max(_sum(a.stems, weight), _sum(b.stems, weight))
 
 
 def _latest(openings: Sequence[_Opening], told: Sequence[_Opening], weight: Mapping[str, float]) -> _Opening | None:
@@ -171,35 +190,41 @@ def _latest(openings: Sequence[_Opening], told: Sequence[_Opening], weight: Mapp
     return best
 
 
-def _retold(desk: Desk, opening: _Opening, known: set[str]) -> Iterator[Place]:
-    """Where other reports tell the happening that the opening tells mostly, once a report; `known` are those that need no passage more."""
+def _retold(desk: Desk, opening: _Opening) -> Iterator[Place]:
+    """Where other reports tell the happening that the opening tells mostly, once a report, in a sentence with no other count of it.
+
+    That two openings share most words tells nothing: `menahan` in one may be `membebaskan` in the other.
+    """
     place = opening.place
-    known = known | {place.article}
+    known = {place.article}
     for happening in desk.story.happenings:
         events = [desk.events[i] for i in happening.events if i in desk.events]
         mine = [e for e in events if e.article == place.article and place.start <= e.start < place.end]
         if any(e.status == "happened" and len(e.text) >= MOSTLY * len(opening.words) for e in mine):
             for event in events:
-                if (
-                    event.article not in known
-                    and event.status == "happened"
-                    and _counts_agree(opening.words, event.text)
-                ):
+                if event.article not in known and event.status == "happened" and _counts_agree(desk, opening, event):
                     known.add(event.article)
                     yield Place(article=event.article, start=event.start, end=event.end)
 
 
-def _counts_agree(a: str, b: str) -> bool:
-    """Whether two passages have a number in common, days and years aside, or one of them has none."""
-    ours, theirs = ({n for n in _NUMERAL.findall(words) if not _DAY_OR_YEAR.fullmatch(n)} for words in (a, b))
-    return not ours or not theirs or bool(ours & theirs)
+def _counts_agree(desk: Desk, opening: _Opening, event: Event) -> bool:
+    """Whether the sentence of an event counts nothing otherwise than the opening does."""
+    theirs = _counts(desk, event)
+    return all(theirs[m] & ours for m, ours in _counts(desk, opening.place).items() if m in theirs)
 
 
-def _line(
-    desk: Desk, opening: _Opening, openings: Sequence[_Opening], weight: Mapping[str, float], rule: str
-) -> BriefLine:
-    alike = [o.place for o in openings if o.reading is not opening.reading and _tell_one(opening, o, weight)]
-    evidence = (opening.place, *alike, *_retold(desk, opening, {p.article for p in alike}))
+def _counts(desk: Desk, found: Event | Place) -> Mapping[str, set[tuple[float | None, float | None]]]:
+    """What is counted in the sentence of a finding, by measure."""
+    out: dict[str, set[tuple[float | None, float | None]]] = defaultdict(set)
+    sentence = desk.sentence(found)
+    for figure in desk.by_article[found.article].figures:
+        if desk.sentence(figure) == sentence:
+            out[figure.measure].add((figure.low, figure.high))
+    return dict(out)
+
+
+def _line(desk: Desk, opening: _Opening, rule: str) -> BriefLine:
+    evidence = (opening.place, *_retold(desk, opening))
     reports, independent = desk.counted(evidence)
     words = shortened(opening.words, MOST_CHARACTERS)
     outlet, day = outlet_of(opening.reading), day_of(opening.reading)
