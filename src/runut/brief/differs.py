@@ -16,7 +16,7 @@ DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6
 
 def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
     """Conflicts of figures first, then what does not add up, clashes of statements, what reports tell as denied or opposed, changes of
-    position, then revisions; a weekday that is not the date's last. What the lines `before` tell as denied is not told again.
+    position, then revisions; a weekday that is not the date's last. What the lines `before` or a clash tell is not told again as denied.
     """
     above = {(p.article, desk.sentence(p)) for line in before for p in line.evidence}
     story = desk.story
@@ -41,6 +41,7 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
             pair = sorted((clash.a, clash.b), key=turn.__getitem__)
             sides = {clash.a: clash.evidence[:1], clash.b: clash.evidence[1:2]}
             line = _pair_line(desk, [desk.statements[i] for i in pair], " ≠ ", f"clash-{clash.kind}", sides)
+            above |= {(p.article, desk.sentence(p)) for p in line.evidence}
             found.append(((2, turn[pair[0]], turn[pair[1]], ""), line))
     for n, dispute in enumerate(story.disputes):
         places = tuple(p for p in dispute.evidence if p.article in desk.told)
