@@ -100,6 +100,20 @@ def test_a_ship_named_again_without_its_letters_is_nobody() -> None:
     assert persons(body) == {"Rini"}
 
 
+@pytest.mark.parametrize(
+    ("body", "form", "type_"),
+    [
+        ("Gempa mengguncang Jawa Barat. KA Garut berhenti. Warga dari Garut mengungsi.", "Garut", "GPE"),
+        ("KRI Makassar tiba. Warga di Makassar senang.", "Makassar", "GPE"),
+        ("KM Ambon tenggelam. Mereka pulang ke Ambon.", "Ambon", "GPE"),
+        ("Truk terguling di KM Garut. Warga di Garut menolong.", "Garut", "GPE"),
+        ("KA Hasan tiba kemarin. Hasan Wijayanti pulang, kata Hasan.", "Hasan", "PER"),
+    ],
+)
+def test_a_place_or_person_called_like_a_ship_stays_one(body: str, form: str, type_: str) -> None:
+    assert told(body).get(form) == type_
+
+
 def test_an_amount_in_brackets_is_no_age() -> None:
     assert "AS" not in persons("Harga ditutup pada 38,24 dolar AS (5,5 persen).")
     assert "QX" in persons("Tersangka QX (25) ditahan.")

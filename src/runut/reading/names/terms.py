@@ -144,13 +144,17 @@ def drop_things(scan: Scan) -> None:
 
 
 def drop_vessels(scan: Scan) -> None:
-    """Leave out where a ship's name stands without `KM` before it: it is nobody's, and nobody's part (`kapal Rini Jaya`, beside a Rini)."""
+    """Leave out where a ship's name stands without `KM` before it, one of one word only behind a word for a thing: it is nobody's, and
+    nobody's part (`kapal Rini Jaya`, beside a Rini).
+    """
     if scan.vessels:
         scan.found.spots = [
             spot
             for spot in scan.found.spots
             if spot.core.lower() not in scan.vessels
+            or spot.type not in ("PER", None)
             or spot.role
+            or (" " not in spot.core and not _is_thing(scan, spot))
             or any(weight >= _SPEAKS and rule != "speaks" for _, rule, weight in spot.signs)  # of another of its words
         ]
 
