@@ -70,8 +70,9 @@ def is_denied(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexi
     if trigger.row.frame in ("noun", "state") and _is_absent(tokens, trigger, view, lexicon):
         return True
     at = governor(tokens, trigger, 0, lexicon)
-    if at is None:
-        return False
+    auxiliary = marks["auxiliary"]
+    if at is None or any(t.word not in auxiliary for t in tokens[at + 1 : trigger.first]):
+        return False  # `tidak ada yang menyangka Rendra membunuh`
     for i in range(at - 1, max(0, at - NOBODY_REACH - 1), -1):
         word = tokens[i].word
         if word == "ada" and tokens[i - 1].word in marks["denied"]:
