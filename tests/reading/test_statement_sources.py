@@ -38,6 +38,15 @@ SURUT = "“Air sudah surut sejak subuh,”"
             f"{SURUT} demikian Dinas Pasar. Dinas Pengairan meminta warga menjauhi tanggul. “Kami jaga,” ujarnya.",
             "Dinas Pengairan",
         ),
+        # save what a body writes, or where it was quoted last itself
+        (
+            f"{SURUT} kata Ratna Prawira. Dinas Pengairan meminta warga menjauhi tanggul. “Kami jaga,” tulisnya.",
+            "Dinas Pengairan",
+        ),
+        (
+            f"{SURUT} kata Ratna Prawira. “Kami jaga warga,” tulis Dinas Pasar. “Gudang kosong,” tambahnya.",
+            "Dinas Pasar",
+        ),
         # who is told of in the quotation is not who speaks
         (
             f"{SURUT} kata Ratna Prawira. Sugeng Prakoso mengaku rumahnya terendam. “Pak Sugeng sudah kami bantu,” ujarnya.",
