@@ -114,6 +114,12 @@ def test_a_place_or_person_called_like_a_ship_stays_one(body: str, form: str, ty
     assert told(body).get(form) == type_
 
 
+def test_a_word_between_a_rank_and_a_country_is_a_name_only_where_it_is_no_word() -> None:
+    assert told("Jenderal Wiragun Turki tiba.").get("Wiragun Turki") == "PER"
+    for word in ("Senior", "Top", "Tinggi", "Besar", "Angkatan"):
+        assert f"{word} Iran" not in told(f"Jenderal {word} Iran tewas. Jenderal {word} Iran dimakamkan.")
+
+
 def test_an_amount_in_brackets_is_no_age() -> None:
     assert "AS" not in persons("Harga ditutup pada 38,24 dolar AS (5,5 persen).")
     assert "QX" in persons("Tersangka QX (25) ditahan.")
@@ -123,6 +129,9 @@ def test_a_person_may_be_called_like_the_country_served() -> None:
     body = "Menteri Pangan Georgia, Georgia Wiraguna mengatakan hal itu. Wiraguna pergi dari Georgia."
     assert persons(body) >= {"Georgia Wiraguna", "Wiraguna"} and told(body)["Georgia"] == "GPE"
     assert not persons("Mereka dari Georgia, Georgia pun menang.")
+    assert "Indonesia Eximlontar" not in told("Bank milik Indonesia, Indonesia Eximlontar menyalurkan kredit.")
+    assert "Guinea Bissau" not in persons("Negara tetangga Guinea, Guinea Bissau menolak.")
+    assert "Georgia Tech" not in persons("Hal itu dikatakan Menteri Pangan Georgia, Georgia Tech pun dibuka.")
     assert "Wiragun Haiti" in persons("Kapolri Jenderal Wiragun Haiti menolak usul itu.")
     assert "Wiragun Haiti" not in persons("Menteri Wiragun Haiti menolak usul itu.")
 
