@@ -95,6 +95,11 @@ def test_a_word_of_english_in_a_name_of_capitals_alone_shows_a_thing() -> None:
     assert "Wiraguna Early" in persons("Bupati Garut Wiraguna Early pulang.")
 
 
+def test_a_word_of_english_that_persons_are_called_takes_nobody_away() -> None:
+    for name in ("Wiraguna Rice", "Wiraguna Light", "Liberty Wiraguna", "Rini Early"):
+        assert name in persons(f"Mereka membahas {name} kemarin.")
+
+
 def test_a_ship_named_again_without_its_letters_is_nobody() -> None:
     body = "Rini menolong penumpang. Mereka korban KM Rini Jaya. Penumpang kapal Rini Jaya selamat, kata Rini."
     assert persons(body) == {"Rini"}

@@ -173,10 +173,13 @@ def _is_thing(scan: Scan, spot: Spot) -> bool:
 
 
 def _is_english(scan: Scan, spot: Spot) -> bool:
-    """Whether a name that stands on its capitals holds a word of English that is in no person's."""
+    """Whether a name that stands on its capitals holds a word of English that is in no person's, and none that persons are called."""
     if spot.rule not in _UNPLACED or spot.type not in ("PER", None):
         return False
-    return any(scan.lex.is_word(word.low, "english") for word in scan.words[spot.first : spot.last])
+    words = scan.words[spot.first : spot.last]
+    return any(scan.lex.is_word(word.low, "english") for word in words) and not any(
+        word.low in scan.lex.given for word in words
+    )
 
 
 def _speaks(spot: Spot) -> bool:
