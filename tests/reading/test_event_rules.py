@@ -326,6 +326,12 @@ def test_a_deed_denied_or_charged_from_further_off(read: Read, text: str, kind: 
             "Polisi memastikan bahwa warga membakar gudang itu.",
         ),
         ("Rapat pemberantasan praktik suap terjadi di hulu.", "Akhirnya praktik suap terjadi di hulu."),
+        (
+            "Denda paling tinggi sebesar Rp 1 miliar diberlakukan di Warukali.",
+            "Denda paling tinggi dijatuhkan kepada perusahaan itu.",
+        ),
+        ("Warga melawan perampokan yang terjadi di hulu.", "Warga melawan, perampokan terjadi di toko emas."),
+        ("Mereka terhindar dari praktik suap yang terjadi.", "Korban melawan dalam perampokan yang terjadi di hulu."),
     ],
 )
 def test_what_is_only_named_threatened_or_not_confirmed_is_no_event(read: Read, silent: str, told: str) -> None:

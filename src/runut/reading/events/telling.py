@@ -51,7 +51,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     status = _status(_around(tokens, clause, lexicon), tokens, view, clause, lexicon)
     if status != "happened" and clause.form == "mention":
         return None
-    if status is None or not is_real(tokens, clause, lexicon):
+    if status is None or not is_real(tokens, clause, view, lexicon):
         return None
     first, last = _trim(tokens, clause, view, lexicon)
     if last - first < SHORTEST_CLAUSE:
