@@ -310,6 +310,9 @@ def test_a_robber_who_hits_someone_in_his_flight(read: Read) -> None:
         ("Kepala gudang menyetujui pembelian kapal.", "AGREE", "happened"),
         ("Rencana penggeledahan dilakukan di gudang itu.", "COERCE", "planned"),
         ("Penggeledahan dilakukan di gudang itu.", "COERCE", "happened"),
+        ("Penggeledahan sesuai rencana dilakukan di gudang itu.", "COERCE", "happened"),
+        ("Rencana penggeledahan kembali dilakukan di gudang itu.", "COERCE", "planned"),
+        ("Belum lagi longsor yang terjadi di Warukali menewaskan dua orang.", "DISASTER", "happened"),
     ],
 )
 def test_a_deed_denied_or_charged_from_further_off(read: Read, text: str, kind: str, status: str) -> None:
@@ -338,6 +341,18 @@ def test_what_is_only_named_threatened_or_not_confirmed_is_no_event(read: Read, 
     named = [e.type for e in read(silent)]
     assert not {"CRIME", "SANCTION"} & set(named)
     assert {"CRIME", "SANCTION"} & {e.type for e in read(told)}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Tidak sedikit warga memprotes bupati.", "Tidak sedikit warga"),
+        ("Tak kurang dari 500 warga memprotes bupati.", "Tak kurang dari 500 warga"),
+        ("Tidak ada warga memprotes bupati.", None),
+    ],
+)
+def test_many_told_by_a_denial_are_somebody(read: Read, text: str, actor: str | None) -> None:
+    assert [e.actor and e.actor.text for e in read(text)] == [actor]
 
 
 def test_whoever_is_caught_did_the_crime_told_as_its_cause(read: Read) -> None:

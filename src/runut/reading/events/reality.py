@@ -12,6 +12,8 @@ from runut.text import View
 
 # The least or most that a law sets stands so many words behind the penalty (`denda paling banyak …`).
 LIMIT_REACH = 2
+# What stands right before one more deed, and denies none (`belum lagi longsor di hulu`).
+LET_ALONE = ["belum", "lagi"]
 # The number of that limit stands so many words behind it (`paling banyak sebesar Rp 1 miliar`).
 NUMBER_REACH = 3
 # What a law or an office is against stands so many words before the crime (`pemberantasan praktik korupsi`).
@@ -103,6 +105,8 @@ def _is_absent(tokens: Sequence[Token], trigger: Trigger, view: View, lexicon: L
         if has_comma(tokens, i + 1, view):
             return False
         if word in marks["denied"]:
+            if [t.word for t in tokens[i : trigger.first]] == LET_ALONE:
+                return False
             return i < trigger.first - 1 or trigger.row.frame != "noun"
         if word not in marks["carrying"]:
             return False

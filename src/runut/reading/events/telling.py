@@ -222,7 +222,8 @@ def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: 
         or (inside and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION)
     ):
         return "alleged"
-    mere = row.frame == "noun" and near and near[-1] in marks["mere"]  # `rencana pertemuan`
+    first = clause.trigger.first
+    mere = row.frame == "noun" and first > 0 and tokens[first - 1].word in marks["mere"]  # `rencana pertemuan`
     if mere or any(w in marks["planned"] for w in near):
         return "planned"
     return "happened"
