@@ -1215,3 +1215,7 @@ def test_numbers_that_fall_or_have_two_units_are_no_range(words: str, values: li
 def test_the_number_and_year_of_a_decree_are_no_time() -> None:
     assert find("Kepmenlontar 527 tahun 2004 mengatur izin itu.") == ()
     assert [f.low for f in find("Ia dipenjara 12 tahun pada 2004.")] == [12]
+
+
+def test_a_unit_is_told_twice_only_as_a_whole_word() -> None:
+    assert [(f.low, f.high) for f in find("Pencarian 5 hari hingga 10 harimau ditemukan.")] == [(5, 5), (10, 10)]
