@@ -301,11 +301,18 @@ def test_a_robber_who_hits_someone_in_his_flight(read: Read) -> None:
         ("Sampai kini belum pernah lagi terjadi laporan kerusuhan di Warukali.", "PROTEST", "denied"),
         ("Hujan semalam tidak menimbulkan longsor di Warukali.", "DISASTER", "denied"),
         ("Tidak ada warga yang membakar gudang itu.", "CRIME", "denied"),
+        ("Tidak ada warga desa yang sempat membakar gudang itu.", "CRIME", "denied"),
         ("Warga yang membakar gudang itu tidak ada di desa.", "CRIME", "happened"),
+        ("Tidak ada yang menyangka Rendra membakar gudang itu.", "CRIME", "happened"),
+        ("Tidak ada saksi yang mendengar perampok membakar gudang itu.", "CRIME", "happened"),
+        ("Tak ada pilihan lain bagi warga yang membakar gudang itu.", "CRIME", "happened"),
         ("Kepala gudang disebut telah menyetujui pembelian kapal.", "AGREE", "alleged"),
         ("Kepala gudang menyetujui pembelian kapal.", "AGREE", "happened"),
         ("Rencana penggeledahan dilakukan di gudang itu.", "COERCE", "planned"),
         ("Penggeledahan dilakukan di gudang itu.", "COERCE", "happened"),
+        ("Penggeledahan sesuai rencana dilakukan di gudang itu.", "COERCE", "happened"),
+        ("Rencana penggeledahan kembali dilakukan di gudang itu.", "COERCE", "planned"),
+        ("Belum lagi longsor yang terjadi di Warukali menewaskan dua orang.", "DISASTER", "happened"),
     ],
 )
 def test_a_deed_denied_or_charged_from_further_off(read: Read, text: str, kind: str, status: str) -> None:
@@ -322,12 +329,30 @@ def test_a_deed_denied_or_charged_from_further_off(read: Read, text: str, kind: 
             "Polisi memastikan bahwa warga membakar gudang itu.",
         ),
         ("Rapat pemberantasan praktik suap terjadi di hulu.", "Akhirnya praktik suap terjadi di hulu."),
+        (
+            "Denda paling tinggi sebesar Rp 1 miliar diberlakukan di Warukali.",
+            "Denda paling tinggi dijatuhkan kepada perusahaan itu.",
+        ),
+        ("Warga melawan perampokan yang terjadi di hulu.", "Warga melawan, perampokan terjadi di toko emas."),
+        ("Mereka terhindar dari praktik suap yang terjadi.", "Korban melawan dalam perampokan yang terjadi di hulu."),
     ],
 )
 def test_what_is_only_named_threatened_or_not_confirmed_is_no_event(read: Read, silent: str, told: str) -> None:
     named = [e.type for e in read(silent)]
     assert not {"CRIME", "SANCTION"} & set(named)
     assert {"CRIME", "SANCTION"} & {e.type for e in read(told)}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Tidak sedikit warga memprotes bupati.", "Tidak sedikit warga"),
+        ("Tak kurang dari 500 warga memprotes bupati.", "Tak kurang dari 500 warga"),
+        ("Tidak ada warga memprotes bupati.", None),
+    ],
+)
+def test_many_told_by_a_denial_are_somebody(read: Read, text: str, actor: str | None) -> None:
+    assert [e.actor and e.actor.text for e in read(text)] == [actor]
 
 
 def test_whoever_is_caught_did_the_crime_told_as_its_cause(read: Read) -> None:

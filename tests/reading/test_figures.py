@@ -884,6 +884,11 @@ def test_numbers_behind_a_colon_and_victims_in_order(words: str, expected: list[
         ("Ia pergi 5 tahun dan kembali 6 bulan lagi.", [("5", "duration", 5), ("6", "duration", 6)]),
         ("Pelaku melanggar Pasal 2 Ayat (1) undang-undang itu.", []),
         ("Izin itu terbit lewat SK Bupati No. 290 Tahun 2013.", []),
+        ("Izin itu terbit menurut Permenlon 12 Tahun 2013.", []),
+        ("Izin itu terbit menurut Permenlon 12 tahun 2013.", []),
+        ("Perdalon 12 Tahun 2013 dicabut.", []),
+        ("Sekitar 500 dari 2000 warga mengungsi.", [("500", "displaced", 500), ("2000", "displaced", 2000)]),
+        ("Sebanyak 15 bus 2023 lalu terbakar.", [("15", "vehicles", 15)]),
         ("Polisi menyita satu unit ponsel.", [("satu", "other", 1)]),
         ("Polisi mendatangi satu perusahaan.", []),
         ("Jadwal bertambah dari 366 menjadi 398 perjalanan.", [("366", "other", 366), ("398", "other", 398)]),
@@ -1210,3 +1215,7 @@ def test_numbers_that_fall_or_have_two_units_are_no_range(words: str, values: li
 def test_the_number_and_year_of_a_decree_are_no_time() -> None:
     assert find("Kepmenlontar 527 tahun 2004 mengatur izin itu.") == ()
     assert [f.low for f in find("Ia dipenjara 12 tahun pada 2004.")] == [12]
+
+
+def test_a_unit_is_told_twice_only_as_a_whole_word() -> None:
+    assert [(f.low, f.high) for f in find("Pencarian 5 hari hingga 10 harimau ditemukan.")] == [(5, 5), (10, 10)]

@@ -95,9 +95,34 @@ def test_a_word_of_english_in_a_name_of_capitals_alone_shows_a_thing() -> None:
     assert "Wiraguna Early" in persons("Bupati Garut Wiraguna Early pulang.")
 
 
+def test_a_word_of_english_that_persons_are_called_takes_nobody_away() -> None:
+    for name in ("Wiraguna Rice", "Wiraguna Light", "Liberty Wiraguna", "Rini Early"):
+        assert name in persons(f"Mereka membahas {name} kemarin.")
+
+
 def test_a_ship_named_again_without_its_letters_is_nobody() -> None:
     body = "Rini menolong penumpang. Mereka korban KM Rini Jaya. Penumpang kapal Rini Jaya selamat, kata Rini."
     assert persons(body) == {"Rini"}
+
+
+@pytest.mark.parametrize(
+    ("body", "form", "type_"),
+    [
+        ("Gempa mengguncang Jawa Barat. KA Garut berhenti. Warga dari Garut mengungsi.", "Garut", "GPE"),
+        ("KRI Makassar tiba. Warga di Makassar senang.", "Makassar", "GPE"),
+        ("KM Ambon tenggelam. Mereka pulang ke Ambon.", "Ambon", "GPE"),
+        ("Truk terguling di KM Garut. Warga di Garut menolong.", "Garut", "GPE"),
+        ("KA Hasan tiba kemarin. Hasan Wijayanti pulang, kata Hasan.", "Hasan", "PER"),
+    ],
+)
+def test_a_place_or_person_called_like_a_ship_stays_one(body: str, form: str, type_: str) -> None:
+    assert told(body).get(form) == type_
+
+
+def test_a_word_between_a_rank_and_a_country_is_a_name_only_where_it_is_no_word() -> None:
+    assert told("Jenderal Wiragun Turki tiba.").get("Wiragun Turki") == "PER"
+    for word in ("Senior", "Top", "Tinggi", "Besar", "Angkatan"):
+        assert f"{word} Iran" not in told(f"Jenderal {word} Iran tewas. Jenderal {word} Iran dimakamkan.")
 
 
 def test_an_amount_in_brackets_is_no_age() -> None:
@@ -109,6 +134,9 @@ def test_a_person_may_be_called_like_the_country_served() -> None:
     body = "Menteri Pangan Georgia, Georgia Wiraguna mengatakan hal itu. Wiraguna pergi dari Georgia."
     assert persons(body) >= {"Georgia Wiraguna", "Wiraguna"} and told(body)["Georgia"] == "GPE"
     assert not persons("Mereka dari Georgia, Georgia pun menang.")
+    assert "Indonesia Eximlontar" not in told("Bank milik Indonesia, Indonesia Eximlontar menyalurkan kredit.")
+    assert "Guinea Bissau" not in persons("Negara tetangga Guinea, Guinea Bissau menolak.")
+    assert "Georgia Tech" not in persons("Hal itu dikatakan Menteri Pangan Georgia, Georgia Tech pun dibuka.")
     assert "Wiragun Haiti" in persons("Kapolri Jenderal Wiragun Haiti menolak usul itu.")
     assert "Wiragun Haiti" not in persons("Menteri Wiragun Haiti menolak usul itu.")
 

@@ -38,6 +38,15 @@ SURUT = "“Air sudah surut sejak subuh,”"
             f"{SURUT} demikian Dinas Pasar. Dinas Pengairan meminta warga menjauhi tanggul. “Kami jaga,” ujarnya.",
             "Dinas Pengairan",
         ),
+        # save what a body writes, or where it was quoted last itself
+        (
+            f"{SURUT} kata Ratna Prawira. Dinas Pengairan meminta warga menjauhi tanggul. “Kami jaga,” tulisnya.",
+            "Dinas Pengairan",
+        ),
+        (
+            f"{SURUT} kata Ratna Prawira. “Kami jaga warga,” tulis Dinas Pasar. “Gudang kosong,” tambahnya.",
+            "Dinas Pasar",
+        ),
         # who is told of in the quotation is not who speaks
         (
             f"{SURUT} kata Ratna Prawira. Sugeng Prakoso mengaku rumahnya terendam. “Pak Sugeng sudah kami bantu,” ujarnya.",
@@ -272,3 +281,16 @@ def test_a_predicate_behind_who_is_pointed_at_is_not_of_the_phrase(languages: Ma
         "“Air surut,” kata Ratna Prawira. Pelatih asal Kalimas itu cuma menyebut gudang itu sudah kosong.", languages
     )
     assert said[-1].speaker is not None and said[-1].speaker.text == "Pelatih asal Kalimas itu"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Dikutip dari Antara, Ratna Prawira mengatakan pada Senin (2/6/2031) gudang itu kosong.", "2031-06-02"),
+        ("Mengutip Antara pada Senin (2/6/2031), Ratna Prawira mengatakan gudang itu kosong.", None),
+    ],
+)
+def test_a_day_behind_the_cue_is_not_the_sources(
+    words: str, day: str | None, languages: Mapping[str, Language]
+) -> None:
+    assert [s.said_on for s in find(words, languages)] == [day]

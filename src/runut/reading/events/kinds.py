@@ -42,11 +42,8 @@ DOERS = (
 )
 # Whoever does something stands within so many words of its verb.
 DOER_REACH = 3
-# What a verb that no row has tells is what most of the article's words of events tell, of so many at least, where this share of its
-# sentences has any: a report of a match or a market has few.
-FEWEST, DENSE = 3, 0.5
-# It may only be harm that the article is about, for whoever is robbed or flooded tells of little else. Of 72 guesses of other types that
-# the annotated cases tell, 6 are right; of 112 of these 31 are, and 15 of those that are in the gold have another type.
+# What a verb that no row has tells may only be harm that the article is about, for whoever is robbed or flooded tells of little else. Of
+# 72 guesses of other types that the annotated cases tell, 6 are right; of 112 of these 31 are, and 15 of those in the gold have another.
 GUESSED = ("DISASTER", "ACCIDENT", "CRIME")
 # An article with so many words of matches and markets fights in figures of speech.
 GAME = 6
@@ -65,7 +62,7 @@ _STRONGER = ("ASSAULT", "SANCTION", "COERCE")
 class Harm(NamedTuple):
     """The kind of harm that an article names most, the one that it is about (named at its top, or often), what its incident is.
 
-    `losing`: in what people went missing. `most`: the type that most of its words of events tell.
+    `losing`: in what people went missing.
     `of`: what types that the article settles stand for: whoever kills, what falls, what is found.
     `guess`: what a verb that no row has may tell.
     `ill`: whether it names an illness; `taken`: whether something or someone was carried off.
@@ -75,7 +72,6 @@ class Harm(NamedTuple):
     main: str | None
     incident: str | None
     losing: str | None
-    most: str | None
     of: Mapping[str, str]
     guess: str | None
     ill: bool
@@ -127,16 +123,11 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     named, main, lost = (
         max(kinds, key=lambda kind: count[kind], default=None) for kinds in (list(count), about, losing)
     )
-    told = Counter(kind for kind in every if kind not in UNTYPED)
-    most = max(told, key=lambda kind: told[kind], default=None)
-    telling = sum(1 for found in kinds if found)
-    if most and (told[most] < FEWEST or telling < DENSE * len(kinds)):
-        most = None
     incident = max(opening, key=lambda kind: opening[kind], default=named)
     guess = main if main in GUESSED else None
     if games + markets >= GAME and guess not in LOSING:
         guess = None
-    return Harm(named, main, incident, lost, most, of, guess, ill, taken)
+    return Harm(named, main, incident, lost, of, guess, ill, taken)
 
 
 def _times(count: Mapping[str, int], marks: Set[str]) -> int:

@@ -18,6 +18,9 @@ ADDRESSED = frozenset({"REQUEST", "CONCEDE", "ACCUSE", "REJECT", "THREATEN"})
 # A subject or object of more words is no plain party.
 LONGEST_PARTY = 14
 
+# Behind a word that denies, these tell of many.
+MANY = ("kurang", "sedikit", "hanya")
+
 # What begins with words of these kinds is set in front of a subject, where a comma ends it.
 FRONTING = ("preposition", "fronting", "adverb", "boundary", "auxiliary", "aside", "clock")
 
@@ -220,11 +223,18 @@ def _attacker(told: Told, clause: Clause, last: int) -> Party | None:
     return None
 
 
+def _is_nobody(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether a party is denied (`tidak ada warga`), and no great number is told (`tak kurang dari 500 warga`)."""
+    if tokens[first].word not in lexicon.markers["denied"]:
+        return False
+    return first + 1 == len(tokens) or tokens[first + 1].word not in MANY
+
+
 def _party(told: Told, first: int, last: int) -> Party | None:
     """The party of the words `first` to `last`, without the small words at its edges (`Selanjutnya X`, `X senantiasa`, `X saat ini`)."""
     first, last = _without_asides(told.tokens, first, last, told.lexicon)
-    if not 0 < last - first <= LONGEST_PARTY or told.tokens[first].word in told.lexicon.markers["denied"]:
-        return None  # `tidak ada warga`: nobody
+    if not 0 < last - first <= LONGEST_PARTY or _is_nobody(told.tokens, first, told.lexicon):
+        return None
     start, end = told.view.span(told.tokens[first].start, told.tokens[last - 1].end)
     text = told.article.text
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":

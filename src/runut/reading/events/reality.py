@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from runut.reading.events.clauses import Clause, governor
 from runut.reading.events.lexicon import Lexicon
@@ -13,6 +12,10 @@ from runut.text import View
 
 # The least or most that a law sets stands so many words behind the penalty (`denda paling banyak …`).
 LIMIT_REACH = 2
+# What stands right before one more deed, and denies none (`belum lagi longsor di hulu`).
+LET_ALONE = ["belum", "lagi"]
+# The number of that limit stands so many words behind it (`paling banyak sebesar Rp 1 miliar`).
+NUMBER_REACH = 3
 # What a law or an office is against stands so many words before the crime (`pemberantasan praktik korupsi`).
 TOPIC_REACH = 3
 # From a deed back to the word that denies it, over words that only carry it (`belum pernah lagi terjadi laporan terjadinya …`).
@@ -25,32 +28,44 @@ CONFIRMED_REACH = 4
 PENALTIES = ("SANCTION", "COERCE")
 
 
-def is_real(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+def is_real(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> bool:
     """Whether a clause tells a deed: no penalty that a law sets, no crime that someone is against, nothing that is not confirmed."""
     return not (
         _is_provision(tokens, clause, lexicon)
-        or _is_topic(tokens, clause, lexicon)
+        or _is_topic(tokens, clause, view, lexicon)
         or _is_unconfirmed(tokens, clause, lexicon)
     )
 
 
 def _is_provision(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a noun of a penalty is followed by its limit in a law (`denda paling banyak …`)."""
+    """Whether a noun of a penalty is followed by its limit in a law, in numbers (`denda paling banyak satu juta`)."""
     noun = clause.trigger
     if clause.type not in PENALTIES or noun.row.frame != "noun":
         return False
-    behind = tokens[noun.last : noun.last + LIMIT_REACH + 1]
-    limits, kinds = lexicon.markers["limit"], lexicon.markers["limited"]
-    return any(a.word in limits and b.word in kinds for a, b in pairwise(behind))
+    limits, kinds, counting = (lexicon.markers[kind] for kind in ("limit", "limited", "counting"))
+    for at in range(noun.last, min(noun.last + LIMIT_REACH, len(tokens) - 1)):
+        if tokens[at].word in limits and tokens[at + 1].word in kinds:
+            behind = (t.word for t in tokens[at + 2 : at + 2 + NUMBER_REACH])
+            return any(word in counting or any(map(str.isdigit, word)) for word in behind)
+    return False
 
 
-def _is_topic(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+def _is_topic(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> bool:
     """Whether a noun of a crime is what someone is against (`pemberantasan korupsi`, `terhindar dari praktik korupsi`)."""
     noun = clause.trigger
     if noun.row.type != "CRIME" or noun.row.frame != "noun":
         return False
-    against = lexicon.markers["against"]
-    return any(t.word in against for t in tokens[max(0, noun.first - TOPIC_REACH) : noun.first])
+    marks = lexicon.markers
+    for i in range(noun.first - 1, max(-1, noun.first - TOPIC_REACH - 1), -1):
+        if has_comma(tokens, i + 1, view):
+            return False
+        if tokens[i].word in marks["against"]:
+            return True
+        if tokens[i].word in marks["preposition"] and not (
+            i and tokens[i - 1].word in marks["against"] and tokens[i].word == "dari"
+        ):
+            return False
+    return False
 
 
 def _is_unconfirmed(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
@@ -70,8 +85,9 @@ def is_denied(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexi
     if trigger.row.frame in ("noun", "state") and _is_absent(tokens, trigger, view, lexicon):
         return True
     at = governor(tokens, trigger, 0, lexicon)
-    if at is None:
-        return False
+    auxiliary = marks["auxiliary"]
+    if at is None or any(t.word not in auxiliary for t in tokens[at + 1 : trigger.first]):
+        return False  # `tidak ada yang menyangka Rendra membunuh`
     for i in range(at - 1, max(0, at - NOBODY_REACH - 1), -1):
         word = tokens[i].word
         if word == "ada" and tokens[i - 1].word in marks["denied"]:
@@ -89,6 +105,8 @@ def _is_absent(tokens: Sequence[Token], trigger: Trigger, view: View, lexicon: L
         if has_comma(tokens, i + 1, view):
             return False
         if word in marks["denied"]:
+            if [t.word for t in tokens[i : trigger.first]] == LET_ALONE:
+                return False
             return i < trigger.first - 1 or trigger.row.frame != "noun"
         if word not in marks["carrying"]:
             return False

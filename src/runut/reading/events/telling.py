@@ -51,7 +51,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     status = _status(_around(tokens, clause, lexicon), tokens, view, clause, lexicon)
     if status != "happened" and clause.form == "mention":
         return None
-    if status is None or not is_real(tokens, clause, lexicon):
+    if status is None or not is_real(tokens, clause, view, lexicon):
         return None
     first, last = _trim(tokens, clause, view, lexicon)
     if last - first < SHORTEST_CLAUSE:
@@ -222,7 +222,8 @@ def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: 
         or (inside and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION)
     ):
         return "alleged"
-    mere = row.frame == "noun" and near and near[-1] in marks["mere"]  # `rencana pertemuan`
+    first = clause.trigger.first
+    mere = row.frame == "noun" and first > 0 and tokens[first - 1].word in marks["mere"]  # `rencana pertemuan`
     if mere or any(w in marks["planned"] for w in near):
         return "planned"
     return "happened"

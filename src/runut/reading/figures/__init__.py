@@ -82,7 +82,7 @@ _PLATE = re.compile(r"\b[A-Z]{1,2} $")
 _PLATE_END = re.compile(r" [A-Z]{1,3}\b|[,. ]")
 _BRACKETED_NAME = re.compile(r"[A-Z]\w{1,9}\) $")
 _OF_YEAR = re.compile(r" \w{1,6} (?:19|20)\d\d\b")  # `No. 12 Tahun 2013`
-_AFTER_CAPITAL = re.compile(r"(?<!\w)[A-Z]\w{2,30} $")
+_YEAR_OF_LAW, _AFTER_CAPITAL = re.compile(r" [Tt]ahun (?:19|20)\d\d\b"), re.compile(r"(?<!\w)[A-Z]\w{2,30} $")
 _BRACKET = re.compile(r" ?[()] ?$")
 _CAPITAL = re.compile(r" [A-Z]")
 _LETTER_BEFORE = re.compile(r"[A-Za-z] $")
@@ -124,17 +124,20 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
         return True
     if _YEAR.fullmatch(written) and not lex.units_before.search(before) and not lex.noun.match(text, n.end + 1):
         return True
-    if (
-        n.form == "digits"
-        and _OF_YEAR.match(text, n.end)
-        and _AFTER_CAPITAL.search(text[max(0, n.start - 32) : n.start])
-    ):
-        return True  # `Permenlon 12 Tahun 2013`
+    if n.form == "digits" and _is_law(text, n):
+        return True
     if _TELEPHONE.fullmatch(written) or lex.month.match(text, n.end):
         return True
     if _BRACKETED_NAME.search(before) and _CAPITAL.match(text, n.end):  # `SMAN) 5 Kota Kalimas`
         return True
     return bool(_PLATE.search(before) and _PLATE_END.match(text, n.end) and not lex.units_before.search(before))
+
+
+def _is_law(text: str, n: Numeral) -> bool:
+    """Whether a numeral is the number of a law behind its short name, no bound: `Permenlon 12 Tahun 2013`."""
+    if n.begin < n.start or not _YEAR_OF_LAW.match(text, n.end):
+        return False
+    return _AFTER_CAPITAL.search(text[max(0, n.start - 32) : n.start]) is not None
 
 
 def _is_of_initials(text: str, n: Numeral, before: str) -> bool:

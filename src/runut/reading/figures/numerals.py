@@ -330,8 +330,9 @@ def _is_told_twice(between: str, text: str, end: int, forms: _Forms) -> bool:
     unit = forms.twice.fullmatch(between)
     if unit is None:
         return False
-    behind = text[end : end + len(unit["unit"]) + 1].lstrip(" ")
-    return behind.lower().startswith(unit["unit"].lower())
+    start = end + text.startswith(" ", end)
+    last = start + len(unit["unit"])
+    return text[start:last].lower() == unit["unit"].lower() and not text[last : last + 1].isalpha()
 
 
 def _first_of_two(first: Numeral, second: Numeral, text: str, forms: _Forms) -> Number | None:

@@ -24,6 +24,11 @@ _CAMEL = re.compile(r"(?!Ma?c[A-Z])([A-Z][a-z]+)([A-Z][A-Za-z]+)")
 _CODE = 4
 
 
+def _names_vessel_alone(scan: Scan, at: int, end: int) -> bool:
+    """Whether a ship's or train's name may be left out elsewhere: it opens with no name of the tables and is no given name by itself."""
+    return scan.known[at] is None and (end - at > 1 or scan.words[at].low not in scan.lex.given)
+
+
 def plain(scan: Scan, at: int) -> int | None:
     """The end of a run of capitalised words, noted as a name with the evidence there is."""
     words = scan.words
@@ -33,7 +38,8 @@ def plain(scan: Scan, at: int) -> int | None:
         return at + 1
     if scan.lex.is_word(word.low, "vessel") and word.upper and scan.joined(at + 1) and words[at + 1].capital:
         end = max(scan.run(at + 1), at + 1)  # a ship is no person
-        scan.vessels.add(scan.core(at + 1, end).lower())
+        if _names_vessel_alone(scan, at + 1, end):
+            scan.vessels.add(scan.core(at + 1, end).lower())
         return end
     if _opens_name(scan, at):
         return _opened(scan, at)

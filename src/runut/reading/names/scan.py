@@ -285,8 +285,8 @@ class Scan:
         )
 
     def _is_surname(self, k: int) -> bool:
-        """Whether the name of a country is the last of a person's, after a given name or a word behind a rank:
-        `Hasan Turki`, `Jenderal Wiragun Turki`.
+        """Whether the name of a country is the last of a person's, after a given name or a word behind a rank that is no part of one:
+        `Hasan Turki`, `Jenderal Wiragun Turki`; not `Jenderal Senior Turki`.
         """
         known = self.known[k]
         alone = not self.joined(k + 1) or not self.words[k + 1].capital
@@ -294,7 +294,11 @@ class Scan:
             return False
         low = self.words[k - 1].low
         rank = self.titles[k - 2] if k > 1 else None
-        return low in self.lex.given or (rank is not None and rank[0] == k - 1 and rank[1].kind == "rank")
+        if low in self.lex.given:
+            return True
+        if rank is None or rank[0] != k - 1 or rank[1].kind != "rank":
+            return False
+        return not (self.lex.is_ordinary(low) or low in self.lex.roots or self.lex.is_word(low, "english"))
 
     def _is_given(self, k: int) -> bool:
         return self.words[k].low in self.lex.given

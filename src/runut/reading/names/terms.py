@@ -144,13 +144,17 @@ def drop_things(scan: Scan) -> None:
 
 
 def drop_vessels(scan: Scan) -> None:
-    """Leave out where a ship's name stands without `KM` before it: it is nobody's, and nobody's part (`kapal Rini Jaya`, beside a Rini)."""
+    """Leave out where a ship's name stands without `KM` before it, one of one word only behind a word for a thing: it is nobody's, and
+    nobody's part (`kapal Rini Jaya`, beside a Rini).
+    """
     if scan.vessels:
         scan.found.spots = [
             spot
             for spot in scan.found.spots
             if spot.core.lower() not in scan.vessels
+            or spot.type not in ("PER", None)
             or spot.role
+            or (" " not in spot.core and not _is_thing(scan, spot))
             or any(weight >= _SPEAKS and rule != "speaks" for _, rule, weight in spot.signs)  # of another of its words
         ]
 
@@ -169,10 +173,13 @@ def _is_thing(scan: Scan, spot: Spot) -> bool:
 
 
 def _is_english(scan: Scan, spot: Spot) -> bool:
-    """Whether a name that stands on its capitals holds a word of English that is in no person's."""
+    """Whether a name that stands on its capitals holds a word of English that is in no person's, and none that persons are called."""
     if spot.rule not in _UNPLACED or spot.type not in ("PER", None):
         return False
-    return any(scan.lex.is_word(word.low, "english") for word in scan.words[spot.first : spot.last])
+    words = scan.words[spot.first : spot.last]
+    return any(scan.lex.is_word(word.low, "english") for word in words) and not any(
+        word.low in scan.lex.given for word in words
+    )
 
 
 def _speaks(spot: Spot) -> bool:

@@ -77,11 +77,15 @@ def _said_on(scene: Scene, lexicon: Lexicon, said: Said) -> str | None:
         and _DAY.match(d.value)
         and d.value[10:11] != "/"
         and not scene.quoted[d.start]
-        and not lexicon.other_day.search(
-            scene.text, max(said.sentence[0], d.start - CITED_REACH - LONGEST_CITING), d.start
-        )
+        and not _is_of_source(scene, lexicon, said, d.start)
     }
     return days.pop() if len(days) == 1 and said.cue else None
+
+
+def _is_of_source(scene: Scene, lexicon: Lexicon, said: Said, day: int) -> bool:
+    """Whether a day is that of a source that is cited, or a beginning; not where the statement's own cue stands between them."""
+    other = lexicon.other_day.search(scene.text, max(said.sentence[0], day - CITED_REACH - LONGEST_CITING), day)
+    return other is not None and not (said.cue is not None and other.start() < said.cue[0] < day)
 
 
 def _is_hedged(scene: Scene, lexicon: Lexicon, said: Said) -> bool:

@@ -23,6 +23,8 @@ FAR = 12
 RECENT = 10
 # A quotation goes on from one at most this many sentences before it (with 1: one statement lost; with 3: no other).
 REACH_ON = 2
+# The cue behind what a body itself puts down, by its beginning.
+WRITTEN = "tulis"
 # So many media are named in a row as passing something on (`dilansir A dan B`).
 MOST_MEDIA = 3
 # A name that was not seen as one has no more words than this.
@@ -47,9 +49,10 @@ class Who:
 
 @dataclass(slots=True)
 class Memory:
-    """Who has spoken and who has been a subject, latest last, with the place in the view."""
+    """Who has spoken, latest last, with the place in the view; `quoted` is the place of whoever was quoted last."""
 
     spoken: list[tuple[int, Who]] = field(default_factory=list)
+    quoted: int = -1
 
     def add(self, at: int, who: Who) -> None:
         """Keep a source for the pronouns that follow."""
@@ -114,6 +117,8 @@ class Cast:
         if who and not self._is_document(a, said):
             two = self._two(a, b, who.entity)
             self._memory.add(max(said.end, b), Who(two, "many", None, who.rule) if two else who)
+            if said.form == "direct":
+                self._memory.quoted = max(said.end, b)
         for outer in reversed(said.outer):  # who tells it onward goes on speaking
             teller = self.who(*outer, said)
             if teller and teller.kind == "PER":
@@ -341,9 +346,19 @@ class Cast:
                 said.form == "direct"
                 and said.rule.endswith("nya")
                 and (found.kind == "body" or " " in found.name or found.name.isupper())
+                and not self._is_own_word(found, said, at)
             ):
                 found = self._last_person(at) or found  # a body of one word may be somebody that was taken for one
         return Who(found.name, found.kind, found.entity, "pronoun") if found else None
+
+    def _is_own_word(self, body: Who, said: Said, at: int) -> bool:
+        """Whether a body's words are its own, not its person's: it was itself quoted last before a place, or it writes (`tulisnya`)."""
+        if said.cue is not None and self._scene.text.startswith(WRITTEN, said.cue[0]):
+            return True
+        latest = next(((place, who) for place, who in reversed(self._memory.spoken[-RECENT:]) if place < at), None)
+        if latest is None or latest[0] != self._memory.quoted:
+            return False
+        return (latest[1].entity or latest[1].name) == (body.entity or body.name)
 
     def _last_person(self, at: int) -> Who | None:
         """The person who has spoken last before a place, however many sentences ago: `-nya` behind a quotation is a mouth's, and a body
