@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from runut.codec import content_id
+from runut.comparing.sources import Sources
 from runut.lang import Language
-from runut.model import Clash, Dispute, Family, Place, Reading, Sentence
+from runut.model import Clash, Dispute, Place, Reading, Sentence
 from runut.text.alternatives import any_of
 
 # Of 71 told of 535 stories (read one by one) all were denied, at odds or opposed, with the verbs that also ward off a blow held to a claim.
@@ -21,10 +23,12 @@ OBJECT_REACH = 4
 PROPOSAL_REACH = 2
 # A negation turns the denial round where it stands so many words before it, a word of what is not yet said right before it.
 NEGATION_REACH, UNSAID_REACH = 3, 1
-# Two sentences tell one denial when they have this share of the shorter's longer words in common.
-SAME = 0.6
-# Shorter words are grammar.
+# Two sentences tell one denial when they have this share of the shorter's telling words in common, and so many: all but the verb, words
+# for claims and plans, and shorter ones, which are grammar.
+SAME, LEAST_SAME = 0.6, 3
 LONG = 4
+# Of the denials that share a word no more than so many are held against another: a word that more have tells nothing.
+MOST_OF_WORD = 40
 # So much of a sentence is shown, and so much of it looked at on either side of a verb.
 SHOWN, LOOKED_AT = 200, 80
 # The claim that a sentence only points to (`membantah kabar itu`) ends no further before it.
@@ -46,6 +50,7 @@ class _Lexicon:
     odds: re.Pattern[str]
     rejection: re.Pattern[str]
     proposals: frozenset[str]
+    untelling: frozenset[str]
 
 
 def _lexicon(language: Language) -> _Lexicon:
@@ -67,6 +72,7 @@ def _lexicon(language: Language) -> _Lexicon:
         odds=re.compile(rf"(?<![\w-]){of('at-odds')}\s(?:(?:[^\W\d_]+)\s){{0,2}}{of('account')}(?![\w-])"),
         rejection=re.compile(rf"(?<![\w-]){of('rejection')}(?![\w-])"),
         proposals=frozenset(roles["proposal"]),
+        untelling=frozenset(roles["claim"] | roles["proposal"]),
     )
 
 
@@ -82,7 +88,7 @@ class _Told:
 
 
 def find(
-    readings: Sequence[Reading], clashes: Iterable[Clash], families: Iterable[Family], language: Language
+    readings: Sequence[Reading], clashes: Iterable[Clash], sources: Sources, language: Language
 ) -> tuple[Dispute, ...]:
     """What the reports' own sentences tell as denied, opposed or at odds, once each, that of most independent reports first.
 
@@ -92,17 +98,22 @@ def find(
     """
     lexicon = language.derive(_lexicon)
     known = {c.a for c in clashes if c.kind == "denial"}
-    family_of = {article: family.id for family in families for article in family.articles}
     told: list[_Told] = []
+    by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
     for reading in readings:
         for one in islice(_of_report(reading, lexicon), MOST_OF_REPORT):
-            same = next((t for t in told if t.kind == one.kind and _is_same(t.words, one.words)), None)
+            near = {n for word in one.words for n in by_word[one.kind, word]}
+            same = next((told[n] for n in sorted(near) if _is_same(told[n].words, one.words)), None)
             if same is None:
+                for word in one.words:
+                    if len(by_word[one.kind, word]) < MOST_OF_WORD:
+                        by_word[one.kind, word].append(len(told))
                 told.append(one)
             else:
-                same.places += one.places
+                if same.places[-1].article != one.places[0].article:  # one passage of each report
+                    same.places += one.places
                 same.statement = same.statement or one.statement
-    disputes = [_dispute(one, family_of) for one in told if one.statement not in known]
+    disputes = [_dispute(one, sources) for one in told if one.statement not in known]
     return tuple(sorted(disputes, key=lambda d: (-d.independent, -d.reports)))
 
 
@@ -114,16 +125,16 @@ RULES = {
 }
 
 
-def _dispute(one: _Told, family_of: Mapping[str, str]) -> Dispute:
+def _dispute(one: _Told, sources: Sources) -> Dispute:
     rule, called, english = RULES[one.kind]
-    first, articles = one.places[0], {p.article for p in one.places}
+    first = one.places[0]
     return Dispute(
         id=content_id("dispute", one.kind, first.article, first.start, first.end),
         kind=one.kind,
         statement=one.statement,
         evidence=tuple(one.places),
-        reports=len(articles),
-        independent=len({family_of.get(a, a) for a in articles}),
+        reports=len(one.places),
+        independent=sources.count(one.places),
         rule=rule,
         why=f"{called}: “{one.shown}”",
         english=f"{english}: “{one.shown}”",
@@ -140,10 +151,10 @@ def _of_report(reading: Reading, lexicon: _Lexicon) -> Iterator[_Told]:
             continue
         points = before is not None and sentence.start - before.end <= NEAR and _points(found, sentence, lexicon)
         first = before.start if before is not None and points else sentence.start
-        words = map(str.lower, _WORD.findall(text[sentence.start : sentence.end]))
+        words = map(str.lower, _WORD.findall(text[first : found.start()] + text[found.end() : sentence.end]))
         yield _Told(
             kind=kind,
-            words=frozenset(w for w in words if len(w) >= LONG),
+            words=frozenset(w for w in words if len(w) >= LONG) - lexicon.untelling,
             shown=_cut(text[first : sentence.end], found.start() - first),
             statement=by_cue.get(found.start()),
             places=[Place(article=reading.article.id, start=first, end=sentence.end)],
@@ -213,13 +224,15 @@ def _is_quoted(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def _is_same(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
-    return len(a & b) >= SAME * min(len(a), len(b))
+    """Whether two sentences, as their telling words, tell one denial."""
+    return len(a & b) >= max(LEAST_SAME, SAME * min(len(a), len(b)))
 
 
 def _cut(sentence: str, at: int) -> str:
-    """A sentence in single spaces, around its verb where it is long."""
+    """A sentence in single spaces, around its verb where it is long, with `…` where it goes on."""
+    first, last = 0, -1
     if len(sentence) > SHOWN:
         first = sentence.rfind(" ", 0, max(0, at - SHOWN // 2)) + 1
         last = sentence.find(" ", first + SHOWN)
-        sentence = sentence[first : last if last >= 0 else len(sentence)]
-    return " ".join(sentence.split()).rstrip(" .")
+    shown = " ".join((sentence if last < 0 else sentence[:last])[first:].split()).rstrip(" .")
+    return f"{'… ' if first else ''}{shown}{' …' if last >= 0 else ''}"
