@@ -68,6 +68,25 @@ def test_what_is_denied_or_at_odds(sentence: str, rule: str) -> None:
         "Nelayan siap untuk menolak rencana itu.",
         "Nelayan menolak makan sejak kemarin.",
         "“Kami menolak rencana itu,” kata nelayan.",
+        "Bupati diminta membantah tudingan itu.",
+        "Bupati diminta segera membantah tudingan itu.",
+        "Apakah bupati membantah kabar itu?",
+        "Benarkah bupati membantah kabar itu?",
+        "Kalau bupati membantah kabar itu, warga akan marah.",
+        "Seandainya bupati membantah kabar itu, warga akan marah.",
+        "Warga akan marah kalau bupati nanti membantah kabar itu.",
+        "Bupati dinilai gagal membantah tudingan warga.",
+        "Bukti itu sulit dibantah siapa pun.",
+        "Membantah adalah hak terdakwa.",
+        "Membantah tudingan itu merupakan hak terdakwa.",
+        "Anak itu kerap membantah ibunya.",
+        "Anak itu membantah orang tuanya saat disuruh mandi.",
+        "Ajudan itu membantah perintah bupati.",
+        "DPRD batal menolak rencana penutupan jembatan.",
+        "DPRD berhenti menolak rencana penutupan jembatan.",
+        "Warga yang semula menolak rencana itu kini mendukung.",
+        "Bupati akan segera membantah kabar itu.",
+        "Jangan membantah kabar itu.",
     ],
 )
 def test_what_is_not(sentence: str) -> None:
@@ -91,7 +110,45 @@ def test_a_row_names_what_is_at_odds(row: dict[str, str]) -> None:
     assert not kinds(f"{row['example'].replace(row['word'], 'tiang')}.")
 
 
-@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] == "unsaid"], ids=lambda r: r["word"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Saat diminta konfirmasi, bupati membantah kabar itu.",
+        "Ditanya apakah jembatan runtuh, bupati membantah kabar itu.",
+        "Bupati yang didesak mundur membantah tudingan itu.",
+        "Calon yang gagal itu membantah tudingan itu.",
+        "Kontraktor membantah ayahnya terlibat korupsi.",
+        "Kontraktor membantah istrinya menyuap camat.",
+        "Bantah tudingan warga, Bupati Kalimas menyebut jembatan aman.",
+        "Membantah kabar itu, bupati menyebut jembatan aman.",
+        "Bupati menampik bila warganya diabaikan.",
+        "Kabar yang semula beredar di pasar itu dibantah camat.",
+        "Camat maupun bupati membantah kabar itu.",
+        "Bupati langsung membantah kabar itu.",
+        "Kabar jika jembatan runtuh dibantah camat.",
+        "Bupati menyebut jika jembatan aman dan membantah kabar itu.",
+        "Dinas kerap membantah tudingan warga.",
+        "Yang membantah kabar itu adalah bupati.",
+        "Kontraktor membantah perintah penyegelan itu datang darinya.",
+    ],
+)
+def test_what_is_denied_all_the_same(sentence: str) -> None:
+    assert kinds(sentence) == ["told-denial"]
+
+
+@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] == "adverb"], ids=lambda r: r["word"])
+def test_a_row_stands_between(row: dict[str, str]) -> None:
+    assert not kinds(f"{row['example']}.")
+    assert kinds(f"{row['example'].replace(row['word'], 'mandor')}.") == ["told-denial"]
+
+
+@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] in ("elder", "order")], ids=lambda r: r["word"])
+def test_a_row_is_disobeyed(row: dict[str, str]) -> None:
+    assert not kinds(f"{row['example']}.")
+    assert kinds(f"{row['example'].replace(row['word'], 'camat')}.") == ["told-denial"]
+
+
+@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] in ("unsaid", "condition")], ids=lambda r: r["word"])
 def test_a_row_makes_it_unsaid(row: dict[str, str]) -> None:
     assert not kinds(f"{row['example']}.")
     assert kinds(f"{row['example'].replace(row['word'] + ' ', '')}.") == ["told-denial"]

@@ -21,8 +21,10 @@ from runut.text.alternatives import any_of
 OBJECT_REACH = 4
 # What is rejected is a plan or demand where a word for one stands so many words behind the verb.
 PROPOSAL_REACH = 2
-# A negation turns the denial round where it stands so many words before it, a word of what is not yet said right before it.
-NEGATION_REACH, UNSAID_REACH = 3, 1
+# A negation turns the denial round where it stands so many words before it.
+NEGATION_REACH = 3
+# A question mark ends its sentence, or stands before the quotation mark that does.
+ENDING = 2
 # Two sentences tell one denial when they have this share of the shorter's telling words in common, and so many: all but the verb, words
 # for claims and plans, and shorter ones, which are grammar.
 SAME, LEAST_SAME = 0.6, 3
@@ -35,6 +37,7 @@ SHOWN, LOOKED_AT = 200, 80
 NEAR = 20
 # No report has so many denials but one that is none.
 MOST_OF_REPORT = 40
+_CLAUSE = re.compile(r"[,;:]")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+){0,3}")
 
 
@@ -47,6 +50,11 @@ class _Lexicon:
     claims: frozenset[str]
     negations: frozenset[str]
     unsaid: frozenset[str]
+    adverbs: frozenset[str]
+    conditions: frozenset[str]
+    openers: frozenset[str]
+    disobeying: re.Pattern[str]
+    noun: re.Pattern[str]
     odds: re.Pattern[str]
     rejection: re.Pattern[str]
     proposals: frozenset[str]
@@ -57,6 +65,8 @@ def _lexicon(language: Language) -> _Lexicon:
     roles: dict[str, set[str]] = {}
     for row in language.table("clash_words"):
         roles.setdefault(row["role"], set()).add(row["word"])
+
+    copulas = {r["words"].split()[0] for r in language.table("framing_copulas") if r["kind"] == "subject"}
 
     def of(role: str) -> str:
         return any_of(roles[role], either_case=True)
@@ -69,6 +79,13 @@ def _lexicon(language: Language) -> _Lexicon:
         claims=frozenset(roles["claim"]),
         negations=frozenset(roles["negation"]),
         unsaid=frozenset(roles["unsaid"]),
+        adverbs=frozenset(roles["adverb"]),
+        conditions=frozenset(roles["condition"]),
+        openers=frozenset(roles["claim"]).union(r["cue"] for r in language.table("cues")),
+        disobeying=re.compile(
+            rf"\s(?:{of('elder')}(?:nya|ku|mu)?|{of('order')}(?:nya)?(?:\s\w{{1,30}})?)(?=\s{of('joint')}\b|[.,;!…)]|\Z)"
+        ),
+        noun=re.compile(rf"(?:\s\w{{1,30}}){{0,{OBJECT_REACH - 1}}}\s{any_of(copulas)}\b"),
         odds=re.compile(rf"(?<![\w-]){of('at-odds')}\s(?:(?:[^\W\d_]+)\s){{0,2}}{of('account')}(?![\w-])"),
         rejection=re.compile(rf"(?<![\w-]){of('rejection')}(?![\w-])"),
         proposals=frozenset(roles["proposal"]),
@@ -162,7 +179,9 @@ def _of_report(reading: Reading, lexicon: _Lexicon) -> Iterator[_Told]:
 
 
 def _in_sentence(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[tuple[str, re.Match[str]]]:
-    """What a sentence tells, the surest kind first."""
+    """What a sentence tells that does not ask, the surest kind first."""
+    if "?" in reading.article.text[sentence.end - ENDING : sentence.end]:
+        return
     yield from (("denial", m) for m in _denials(sentence, lexicon, reading))
     yield from (("at-odds", m) for m in _at_odds(sentence, lexicon, reading))
     yield from (("opposition", m) for m in _rejections(sentence, lexicon, reading))
@@ -175,23 +194,23 @@ def _denials(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterato
         verb = match[0].lower()
         beside = ahead[-OBJECT_REACH:] if verb in lexicon.passive else behind[:OBJECT_REACH]
         claim = verb in lexicon.alone or not lexicon.claims.isdisjoint(beside)
-        if claim and beside and not _is_turned(ahead, lexicon) and not _is_quoted(reading, match):
+        denies = claim and beside and not _is_no_denial(match, sentence, lexicon)
+        if denies and _is_said(match, sentence, lexicon, reading):
             yield match
 
 
 def _at_odds(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[re.Match[str]]:
     """The words of a sentence that set something against what someone said."""
     for match in lexicon.odds.finditer(reading.article.text, sentence.start, sentence.end):
-        if not _is_turned(_around(match, sentence)[0], lexicon) and not _is_quoted(reading, match):
+        if _is_said(match, sentence, lexicon, reading):
             yield match
 
 
 def _rejections(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[re.Match[str]]:
     """The verbs of a sentence by which someone rejects a plan or demand."""
     for match in lexicon.rejection.finditer(reading.article.text, sentence.start, sentence.end):
-        ahead, behind = _around(match, sentence)
-        said = not _is_turned(ahead, lexicon) and not _is_quoted(reading, match)
-        if said and not lexicon.proposals.isdisjoint(behind[:PROPOSAL_REACH]):
+        behind = _around(match, sentence)[1]
+        if not lexicon.proposals.isdisjoint(behind[:PROPOSAL_REACH]) and _is_said(match, sentence, lexicon, reading):
             yield match
 
 
@@ -210,11 +229,25 @@ def _points(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon) -> bool
     return not lexicon.pointing.isdisjoint(behind[1 : 1 + PROPOSAL_REACH] if active else ahead[:2])
 
 
-def _is_turned(words: Sequence[str], lexicon: _Lexicon) -> bool:
-    """Whether the words before a verb negate it, or make a wish, a purpose or a condition of it."""
-    return not (
-        lexicon.negations.isdisjoint(words[-NEGATION_REACH:]) and lexicon.unsaid.isdisjoint(words[-UNSAID_REACH:])
-    )
+def _is_no_denial(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon) -> bool:
+    """Whether a verb is that of disobedience (`membantah ibunya`), or opens its sentence as a noun (`Membantah adalah hak terdakwa`)."""
+    text, start, end = match.string, match.end(), sentence.end
+    opens = not _WORD.search(text, sentence.start, match.start())
+    return bool(lexicon.disobeying.match(text, start, end) or (opens and lexicon.noun.match(text, start, end)))
+
+
+def _is_said(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> bool:
+    """Whether a verb stands outside of quoted words, and those before it make no negation, wish, failure or condition of it."""
+    words = _around(match, sentence)[0]
+    if not lexicon.negations.isdisjoint(words[-NEGATION_REACH:]):
+        return False
+    clause = _CLAUSE.split(match.string[max(sentence.start, match.start() - LOOKED_AT) : match.start()])[-1]
+    before = pairwise(["", *map(str.lower, _WORD.findall(clause))])
+    # `kabar jika`, `menyebut jika`: that
+    if any(word in lexicon.conditions and opener not in lexicon.openers for opener, word in before):
+        return False
+    near = next((w for w in reversed(words) if w not in lexicon.adverbs), "")
+    return near not in lexicon.unsaid and not _is_quoted(reading, match)
 
 
 def _is_quoted(reading: Reading, match: re.Match[str]) -> bool:
