@@ -127,6 +127,23 @@ def test_a_name_run_together_with_the_next_word_is_no_second_speaker() -> None:
     assert not find(a, b)
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "clash"),
+    [
+        ("Ali", "Alimuddin", True),
+        ("Rato", "Ratomandi Wirya", True),
+        ("Sari Wirya", "Sari Wiryawan", True),
+        ("Sari Wirya", "SariWirya", False),
+        ("Sari Wirya", "SariWirya Putra", False),
+        ("Wirya", "Wiryadan", False),
+    ],
+)
+def test_a_name_that_begins_another_is_another_speaker(one: str, two: str, clash: bool) -> None:
+    a = report("a", (one, "kata", "pabrik gula itu tidak mengolah limbah di sungai Rengas"))
+    b = report("b", (two, "kata", "pabrik gula itu mengolah limbah di sungai Rengas"))
+    assert bool(find(a, b)) == clash
+
+
 def figure(name: str, value: int, statement: str, speaker: str) -> Figure:
     return Figure(
         id=name,

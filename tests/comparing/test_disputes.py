@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from told import DAY, INDONESIAN, read, words
 
 import runut
 from runut.comparing import clashes, disputes
+from runut.comparing.sources import Sources
 from runut.model import Dispute, Family, Reading
 
 ROWS = INDONESIAN.table("clash_words")
@@ -17,7 +19,8 @@ TAIL = " Warga memutar lewat Lontar."
 
 
 def find(readings: tuple[Reading, ...], families: tuple[Family, ...] = ()) -> tuple[Dispute, ...]:
-    return disputes.find(readings, clashes.find(readings, (), (), INDONESIAN), families, INDONESIAN)
+    at_odds = clashes.find(readings, (), (), INDONESIAN)
+    return disputes.find(readings, at_odds, Sources(readings, families), INDONESIAN)
 
 
 def kinds(sentence: str, lead: str = LEAD) -> list[str]:
@@ -65,6 +68,25 @@ def test_what_is_denied_or_at_odds(sentence: str, rule: str) -> None:
         "Nelayan siap untuk menolak rencana itu.",
         "Nelayan menolak makan sejak kemarin.",
         "“Kami menolak rencana itu,” kata nelayan.",
+        "Bupati diminta membantah tudingan itu.",
+        "Bupati diminta segera membantah tudingan itu.",
+        "Apakah bupati membantah kabar itu?",
+        "Benarkah bupati membantah kabar itu?",
+        "Kalau bupati membantah kabar itu, warga akan marah.",
+        "Seandainya bupati membantah kabar itu, warga akan marah.",
+        "Warga akan marah kalau bupati nanti membantah kabar itu.",
+        "Bupati dinilai gagal membantah tudingan warga.",
+        "Bukti itu sulit dibantah siapa pun.",
+        "Membantah adalah hak terdakwa.",
+        "Membantah tudingan itu merupakan hak terdakwa.",
+        "Anak itu kerap membantah ibunya.",
+        "Anak itu membantah orang tuanya saat disuruh mandi.",
+        "Ajudan itu membantah perintah bupati.",
+        "DPRD batal menolak rencana penutupan jembatan.",
+        "DPRD berhenti menolak rencana penutupan jembatan.",
+        "Warga yang semula menolak rencana itu kini mendukung.",
+        "Bupati akan segera membantah kabar itu.",
+        "Jangan membantah kabar itu.",
     ],
 )
 def test_what_is_not(sentence: str) -> None:
@@ -88,7 +110,45 @@ def test_a_row_names_what_is_at_odds(row: dict[str, str]) -> None:
     assert not kinds(f"{row['example'].replace(row['word'], 'tiang')}.")
 
 
-@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] == "unsaid"], ids=lambda r: r["word"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Saat diminta konfirmasi, bupati membantah kabar itu.",
+        "Ditanya apakah jembatan runtuh, bupati membantah kabar itu.",
+        "Bupati yang didesak mundur membantah tudingan itu.",
+        "Calon yang gagal itu membantah tudingan itu.",
+        "Kontraktor membantah ayahnya terlibat korupsi.",
+        "Kontraktor membantah istrinya menyuap camat.",
+        "Bantah tudingan warga, Bupati Kalimas menyebut jembatan aman.",
+        "Membantah kabar itu, bupati menyebut jembatan aman.",
+        "Bupati menampik bila warganya diabaikan.",
+        "Kabar yang semula beredar di pasar itu dibantah camat.",
+        "Camat maupun bupati membantah kabar itu.",
+        "Bupati langsung membantah kabar itu.",
+        "Kabar jika jembatan runtuh dibantah camat.",
+        "Bupati menyebut jika jembatan aman dan membantah kabar itu.",
+        "Dinas kerap membantah tudingan warga.",
+        "Yang membantah kabar itu adalah bupati.",
+        "Kontraktor membantah perintah penyegelan itu datang darinya.",
+    ],
+)
+def test_what_is_denied_all_the_same(sentence: str) -> None:
+    assert kinds(sentence) == ["told-denial"]
+
+
+@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] == "adverb"], ids=lambda r: r["word"])
+def test_a_row_stands_between(row: dict[str, str]) -> None:
+    assert not kinds(f"{row['example']}.")
+    assert kinds(f"{row['example'].replace(row['word'], 'mandor')}.") == ["told-denial"]
+
+
+@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] in ("elder", "order")], ids=lambda r: r["word"])
+def test_a_row_is_disobeyed(row: dict[str, str]) -> None:
+    assert not kinds(f"{row['example']}.")
+    assert kinds(f"{row['example'].replace(row['word'], 'camat')}.") == ["told-denial"]
+
+
+@pytest.mark.parametrize("row", [r for r in ROWS if r["role"] in ("unsaid", "condition")], ids=lambda r: r["word"])
 def test_a_row_makes_it_unsaid(row: dict[str, str]) -> None:
     assert not kinds(f"{row['example']}.")
     assert kinds(f"{row['example'].replace(row['word'] + ' ', '')}.") == ["told-denial"]
@@ -159,3 +219,54 @@ def test_in_the_account_a_clash_has_two_statements_and_a_dispute_its_sentences()
 def test_hostile_repetition_is_quick() -> None:
     (reading,) = read("membantah " * 3000 + "kabar itu.")
     assert len(list(find((reading,)))) <= 1
+
+
+def test_a_short_denial_that_points_back_is_told_by_itself() -> None:
+    rift = "Kepala Dinas Randu Tono Wirya membantah kabar bahwa jembatan Lontar retak sejak kemarin."
+    rice = "Pedagang disebut menimbun ribuan karung beras. Ia membantah hal itu."
+    assert [d.reports for d in find(read(f"{LEAD}{rift}{TAIL}", f"{LEAD}{rice}{TAIL}"))] == [1, 1]
+    assert [d.reports for d in find(read(f"{LEAD}{rice}{TAIL}", f"{LEAD}{rift}{TAIL}"))] == [1, 1]
+    again = "Para pedagang disebut menimbun ribuan karung beras. Mereka membantah tudingan itu."
+    assert [d.reports for d in find(read(f"{LEAD}{rice}{TAIL}", f"{LEAD}{again}{TAIL}"))] == [2]
+
+
+def test_of_one_report_one_passage_is_shown() -> None:
+    once, again = (
+        f"Kepala dinas {verb} kabar bahwa jembatan Rengas runtuh." for verb in ("menepis", "kembali menepis")
+    )
+    readings = read(f"{LEAD}{once} {again}{TAIL}", f"{LEAD}{again}{TAIL}")
+    (dispute,) = find(readings)
+    assert words(readings, dispute.evidence) == [once, again]
+    assert dispute.reports == 2
+
+
+def test_one_text_in_two_reports_is_one_source() -> None:
+    pasted = "Kepala dinas menepis kabar bahwa jembatan Rengas di Kalimas itu runtuh akibat banjir besar pada Rabu malam pekan lalu."
+    (dispute,) = find(read(f"{LEAD}{pasted}{TAIL}", f"Pompa di Lontar menyala. {pasted} Camat pulang."))
+    assert (dispute.reports, dispute.independent) == (2, 1)
+
+
+def test_a_long_sentence_is_cut_with_marks() -> None:
+    before, behind = "di hulu dan di hilir " * 10, " yang dibangun warga desa" * 10
+    (dispute,) = find(read(f"{LEAD}Warga {before}menolak rencana penutupan jembatan{behind}.{TAIL}"))
+    assert dispute.why.startswith("ditentang: “… ")
+    assert dispute.why.endswith(" …”")
+    (dispute,) = find(read(f"{LEAD}Warga menolak rencana penutupan jembatan{behind}.{TAIL}"))
+    assert dispute.why.startswith("ditentang: “Warga menolak")
+    assert dispute.why.endswith(" …”")
+
+
+def test_many_unlike_denials_are_held_against_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    bodies = [
+        " ".join(f"Kepala dinas menepis kabar bahwa tiang a{r}x{n} di b{n}y{r} retak." for n in range(30))
+        for r in range(20)
+    ]
+    is_same, held = disputes._is_same, []
+
+    def count(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
+        held.append(1)
+        return is_same(a, b)
+
+    monkeypatch.setattr(disputes, "_is_same", count)
+    find(read(*bodies))
+    assert 0 < len(held) < 100 * 20 * 30

@@ -275,3 +275,14 @@ def test_a_number_and_what_is_counted() -> None:
     ] == ["same-number"]
     other = two.replace("224", "230")
     assert not join(report("a", statement("BPBD", one)), report("b", statement("BPBD", other)), others())
+
+
+def test_a_statement_without_a_speaker_joins_no_two_speakers() -> None:
+    short = "pilar jembatan Rengas retak sejak hujan deras pekan lalu"
+    told = [report(n, statement(who, short)) for n, who in (("a", "Tono Wirya"), ("b", "Budi Santika"), ("c", None))]
+    for order in permutations(told):
+        assert all(s.reports < 3 for s in join(*order, others()))
+    long = f"{short}, {LONG}"
+    told = [report(n, statement(who, long)) for n, who in (("a", "Tono Wirya"), ("b", "Budi Santika"), ("c", None))]
+    for order in permutations(told):
+        assert [(s.rule, s.reports) for s in join(*order, others())] == [("same-words-two-speakers", 3)]

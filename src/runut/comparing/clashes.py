@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from runut.comparing import remarks
 from runut.comparing.propositions import Proposition, find_propositions, same_things
@@ -36,6 +37,7 @@ class _Lexicon:
     modal: re.Pattern[str]
     unproven: re.Pattern[str]
     opposites: Mapping[str, frozenset[str]]
+    glued: frozenset[str]
 
 
 def _lexicon(language: Language) -> _Lexicon:
@@ -50,6 +52,7 @@ def _lexicon(language: Language) -> _Lexicon:
         any_of("modal"),
         re.compile(rf"{lacking}(?!(?:\s\w{{1,30}}){{0,2}}\s(?:yang|bahwa)\b)", re.IGNORECASE),
         remarks.find_opposites(language),
+        frozenset(r["word"] for r in language.table("glue") if r["side"] in ("tail", "between")),
     )
 
 
@@ -111,7 +114,7 @@ class _Pairs:
         self._told = [r for r in told if r.who is not None]
         self._plain = [r for r in self._told if not lexicon.modal.search(r.statement.text)]
         self._weight, self._common = remarks.weigh(told)
-        self._opposites = lexicon.opposites
+        self._opposites, self._glued = lexicon.opposites, lexicon.glued
         wanted = {w.lemma for r in self._plain for w in r.words if w.negated or w.form in lexicon.opposites}
         self._of: dict[str, list[tuple[Remark, Proposition]]] = defaultdict(list)
         for remark in self._plain:
@@ -144,7 +147,9 @@ class _Pairs:
                 part = self._sum(shared) / whole
                 if not any(part >= least and len(shared & telling) >= words for least, words in DENIED):
                     continue
-                if claim.negated & denial.stems or not _can_clash(claim, denial):  # both may say that it is not so
+                if claim.negated & denial.stems or not _can_clash(
+                    claim, denial, self._glued
+                ):  # both may say that it is not so
                     continue
                 cue = denial.statement.cue
                 yield _Found(
@@ -206,7 +211,7 @@ class _Pairs:
 
     def _likeness(self, a: Remark, one: Proposition, b: Remark, two: Proposition) -> float:
         """The weight of what two clauses share beside their predicates, where they are of one thing; else 0."""
-        if not one.same_things(two) or not _can_clash(a, b):
+        if not one.same_things(two) or not _can_clash(a, b, self._glued):
             return 0.0
         if len((one.others & two.others) - self._common) >= ALIKE_TELLING:
             lighter, both, worth = self._shares(one.others, two.others)
@@ -227,16 +232,24 @@ class _Pairs:
         return sum(map(self._weight.__getitem__, stems))
 
 
-def _can_clash(a: Remark, b: Remark) -> bool:
+def _can_clash(a: Remark, b: Remark, glued: AbstractSet[str]) -> bool:
     """Whether two remarks are of two speakers, and made near enough in time."""
     if a.who == b.who:
         return False
     one, two = set(a.speaker.lower().split()), set(b.speaker.lower().split())
-    run_together = sorted("".join(r.speaker.lower().split()) for r in (a, b))
-    if one <= two or two <= one or run_together[1].startswith(run_together[0]):  # a name and its other form, not joined
+    if (
+        one <= two or two <= one or _is_run_together(a.speaker, b.speaker, glued)
+    ):  # a name and its other form, not joined
         return False
     days = [r.day or (r.reported or "")[:DAY] for r in (a, b)]
     return not all(days) or abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) <= DAYS
+
+
+def _is_run_together(a: str, b: str, glued: AbstractSet[str]) -> bool:
+    """Whether two names are one but for a lost space: `Sari Wirya` and `SariWirya Putra` or `Sari Wiryaatau`, not `Sari Wiryawan`."""
+    shorter, longer = sorted((name.lower().split() for name in (a, b)), key=lambda words: len("".join(words)))
+    name = "".join(shorter)
+    return any(run == name or (run.startswith(name) and run[len(name) :] in glued) for run in accumulate(longer))
 
 
 def _is_later(a: Remark, b: Remark) -> bool:

@@ -57,7 +57,7 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
         sayings=sayings.join(of_story, ents, fams, language, ruled, told=told, sources=told_from),
         positions=positions.find(of_story, ents, fams, rows, language, told=told),
         clashes=at_odds,
-        disputes=disputes.find(of_story, at_odds, fams, language),
+        disputes=disputes.find(of_story, at_odds, told_from, language),
         happenings=happenings.join(of_story, ents, fams, language, ruled, forms, sources=told_from),
         timeline=moments,
         days=days,

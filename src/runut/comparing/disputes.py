@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from runut.codec import content_id
+from runut.comparing.sources import Sources
 from runut.lang import Language
-from runut.model import Clash, Dispute, Family, Place, Reading, Sentence
+from runut.model import Clash, Dispute, Place, Reading, Sentence
 from runut.text.alternatives import any_of
 
 # Of 71 told of 535 stories (read one by one) all were denied, at odds or opposed, with the verbs that also ward off a blow held to a claim.
@@ -19,18 +21,23 @@ from runut.text.alternatives import any_of
 OBJECT_REACH = 4
 # What is rejected is a plan or demand where a word for one stands so many words behind the verb.
 PROPOSAL_REACH = 2
-# A negation turns the denial round where it stands so many words before it, a word of what is not yet said right before it.
-NEGATION_REACH, UNSAID_REACH = 3, 1
-# Two sentences tell one denial when they have this share of the shorter's longer words in common.
-SAME = 0.6
-# Shorter words are grammar.
+# A negation turns the denial round where it stands so many words before it.
+NEGATION_REACH = 3
+# A question mark ends its sentence, or stands before the quotation mark that does.
+ENDING = 2
+# Two sentences tell one denial when they have this share of the shorter's telling words in common, and so many: all but the verb, words
+# for claims and plans, and shorter ones, which are grammar.
+SAME, LEAST_SAME = 0.6, 3
 LONG = 4
+# Of the denials that share a word no more than so many are held against another: a word that more have tells nothing.
+MOST_OF_WORD = 40
 # So much of a sentence is shown, and so much of it looked at on either side of a verb.
 SHOWN, LOOKED_AT = 200, 80
 # The claim that a sentence only points to (`membantah kabar itu`) ends no further before it.
 NEAR = 20
 # No report has so many denials but one that is none.
 MOST_OF_REPORT = 40
+_CLAUSE = re.compile(r"[,;:]")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+){0,3}")
 
 
@@ -43,15 +50,23 @@ class _Lexicon:
     claims: frozenset[str]
     negations: frozenset[str]
     unsaid: frozenset[str]
+    adverbs: frozenset[str]
+    conditions: frozenset[str]
+    openers: frozenset[str]
+    disobeying: re.Pattern[str]
+    noun: re.Pattern[str]
     odds: re.Pattern[str]
     rejection: re.Pattern[str]
     proposals: frozenset[str]
+    untelling: frozenset[str]
 
 
 def _lexicon(language: Language) -> _Lexicon:
     roles: dict[str, set[str]] = {}
     for row in language.table("clash_words"):
         roles.setdefault(row["role"], set()).add(row["word"])
+
+    copulas = {r["words"].split()[0] for r in language.table("framing_copulas") if r["kind"] == "subject"}
 
     def of(role: str) -> str:
         return any_of(roles[role], either_case=True)
@@ -64,9 +79,17 @@ def _lexicon(language: Language) -> _Lexicon:
         claims=frozenset(roles["claim"]),
         negations=frozenset(roles["negation"]),
         unsaid=frozenset(roles["unsaid"]),
+        adverbs=frozenset(roles["adverb"]),
+        conditions=frozenset(roles["condition"]),
+        openers=frozenset(roles["claim"]).union(r["cue"] for r in language.table("cues")),
+        disobeying=re.compile(
+            rf"\s(?:{of('elder')}(?:nya|ku|mu)?|{of('order')}(?:nya)?(?:\s\w{{1,30}})?)(?=\s{of('joint')}\b|[.,;!…)]|\Z)"
+        ),
+        noun=re.compile(rf"(?:\s\w{{1,30}}){{0,{OBJECT_REACH - 1}}}\s{any_of(copulas)}\b"),
         odds=re.compile(rf"(?<![\w-]){of('at-odds')}\s(?:(?:[^\W\d_]+)\s){{0,2}}{of('account')}(?![\w-])"),
         rejection=re.compile(rf"(?<![\w-]){of('rejection')}(?![\w-])"),
         proposals=frozenset(roles["proposal"]),
+        untelling=frozenset(roles["claim"] | roles["proposal"]),
     )
 
 
@@ -82,7 +105,7 @@ class _Told:
 
 
 def find(
-    readings: Sequence[Reading], clashes: Iterable[Clash], families: Iterable[Family], language: Language
+    readings: Sequence[Reading], clashes: Iterable[Clash], sources: Sources, language: Language
 ) -> tuple[Dispute, ...]:
     """What the reports' own sentences tell as denied, opposed or at odds, once each, that of most independent reports first.
 
@@ -92,17 +115,22 @@ def find(
     """
     lexicon = language.derive(_lexicon)
     known = {c.a for c in clashes if c.kind == "denial"}
-    family_of = {article: family.id for family in families for article in family.articles}
     told: list[_Told] = []
+    by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
     for reading in readings:
         for one in islice(_of_report(reading, lexicon), MOST_OF_REPORT):
-            same = next((t for t in told if t.kind == one.kind and _is_same(t.words, one.words)), None)
+            near = {n for word in one.words for n in by_word[one.kind, word]}
+            same = next((told[n] for n in sorted(near) if _is_same(told[n].words, one.words)), None)
             if same is None:
+                for word in one.words:
+                    if len(by_word[one.kind, word]) < MOST_OF_WORD:
+                        by_word[one.kind, word].append(len(told))
                 told.append(one)
             else:
-                same.places += one.places
+                if same.places[-1].article != one.places[0].article:  # one passage of each report
+                    same.places += one.places
                 same.statement = same.statement or one.statement
-    disputes = [_dispute(one, family_of) for one in told if one.statement not in known]
+    disputes = [_dispute(one, sources) for one in told if one.statement not in known]
     return tuple(sorted(disputes, key=lambda d: (-d.independent, -d.reports)))
 
 
@@ -114,16 +142,16 @@ RULES = {
 }
 
 
-def _dispute(one: _Told, family_of: Mapping[str, str]) -> Dispute:
+def _dispute(one: _Told, sources: Sources) -> Dispute:
     rule, called, english = RULES[one.kind]
-    first, articles = one.places[0], {p.article for p in one.places}
+    first = one.places[0]
     return Dispute(
         id=content_id("dispute", one.kind, first.article, first.start, first.end),
         kind=one.kind,
         statement=one.statement,
         evidence=tuple(one.places),
-        reports=len(articles),
-        independent=len({family_of.get(a, a) for a in articles}),
+        reports=len(one.places),
+        independent=sources.count(one.places),
         rule=rule,
         why=f"{called}: “{one.shown}”",
         english=f"{english}: “{one.shown}”",
@@ -140,10 +168,10 @@ def _of_report(reading: Reading, lexicon: _Lexicon) -> Iterator[_Told]:
             continue
         points = before is not None and sentence.start - before.end <= NEAR and _points(found, sentence, lexicon)
         first = before.start if before is not None and points else sentence.start
-        words = map(str.lower, _WORD.findall(text[sentence.start : sentence.end]))
+        words = map(str.lower, _WORD.findall(text[first : found.start()] + text[found.end() : sentence.end]))
         yield _Told(
             kind=kind,
-            words=frozenset(w for w in words if len(w) >= LONG),
+            words=frozenset(w for w in words if len(w) >= LONG) - lexicon.untelling,
             shown=_cut(text[first : sentence.end], found.start() - first),
             statement=by_cue.get(found.start()),
             places=[Place(article=reading.article.id, start=first, end=sentence.end)],
@@ -151,7 +179,9 @@ def _of_report(reading: Reading, lexicon: _Lexicon) -> Iterator[_Told]:
 
 
 def _in_sentence(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[tuple[str, re.Match[str]]]:
-    """What a sentence tells, the surest kind first."""
+    """What a sentence tells that does not ask, the surest kind first."""
+    if "?" in reading.article.text[sentence.end - ENDING : sentence.end]:
+        return
     yield from (("denial", m) for m in _denials(sentence, lexicon, reading))
     yield from (("at-odds", m) for m in _at_odds(sentence, lexicon, reading))
     yield from (("opposition", m) for m in _rejections(sentence, lexicon, reading))
@@ -164,23 +194,23 @@ def _denials(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterato
         verb = match[0].lower()
         beside = ahead[-OBJECT_REACH:] if verb in lexicon.passive else behind[:OBJECT_REACH]
         claim = verb in lexicon.alone or not lexicon.claims.isdisjoint(beside)
-        if claim and beside and not _is_turned(ahead, lexicon) and not _is_quoted(reading, match):
+        denies = claim and beside and not _is_no_denial(match, sentence, lexicon)
+        if denies and _is_said(match, sentence, lexicon, reading):
             yield match
 
 
 def _at_odds(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[re.Match[str]]:
     """The words of a sentence that set something against what someone said."""
     for match in lexicon.odds.finditer(reading.article.text, sentence.start, sentence.end):
-        if not _is_turned(_around(match, sentence)[0], lexicon) and not _is_quoted(reading, match):
+        if _is_said(match, sentence, lexicon, reading):
             yield match
 
 
 def _rejections(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[re.Match[str]]:
     """The verbs of a sentence by which someone rejects a plan or demand."""
     for match in lexicon.rejection.finditer(reading.article.text, sentence.start, sentence.end):
-        ahead, behind = _around(match, sentence)
-        said = not _is_turned(ahead, lexicon) and not _is_quoted(reading, match)
-        if said and not lexicon.proposals.isdisjoint(behind[:PROPOSAL_REACH]):
+        behind = _around(match, sentence)[1]
+        if not lexicon.proposals.isdisjoint(behind[:PROPOSAL_REACH]) and _is_said(match, sentence, lexicon, reading):
             yield match
 
 
@@ -199,11 +229,25 @@ def _points(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon) -> bool
     return not lexicon.pointing.isdisjoint(behind[1 : 1 + PROPOSAL_REACH] if active else ahead[:2])
 
 
-def _is_turned(words: Sequence[str], lexicon: _Lexicon) -> bool:
-    """Whether the words before a verb negate it, or make a wish, a purpose or a condition of it."""
-    return not (
-        lexicon.negations.isdisjoint(words[-NEGATION_REACH:]) and lexicon.unsaid.isdisjoint(words[-UNSAID_REACH:])
-    )
+def _is_no_denial(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon) -> bool:
+    """Whether a verb is that of disobedience (`membantah ibunya`), or opens its sentence as a noun (`Membantah adalah hak terdakwa`)."""
+    text, start, end = match.string, match.end(), sentence.end
+    opens = not _WORD.search(text, sentence.start, match.start())
+    return bool(lexicon.disobeying.match(text, start, end) or (opens and lexicon.noun.match(text, start, end)))
+
+
+def _is_said(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> bool:
+    """Whether a verb stands outside of quoted words, and those before it make no negation, wish, failure or condition of it."""
+    words = _around(match, sentence)[0]
+    if not lexicon.negations.isdisjoint(words[-NEGATION_REACH:]):
+        return False
+    clause = _CLAUSE.split(match.string[max(sentence.start, match.start() - LOOKED_AT) : match.start()])[-1]
+    before = pairwise(["", *map(str.lower, _WORD.findall(clause))])
+    # `kabar jika`, `menyebut jika`: that
+    if any(word in lexicon.conditions and opener not in lexicon.openers for opener, word in before):
+        return False
+    near = next((w for w in reversed(words) if w not in lexicon.adverbs), "")
+    return near not in lexicon.unsaid and not _is_quoted(reading, match)
 
 
 def _is_quoted(reading: Reading, match: re.Match[str]) -> bool:
@@ -213,13 +257,15 @@ def _is_quoted(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def _is_same(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
-    return len(a & b) >= SAME * min(len(a), len(b))
+    """Whether two sentences, as their telling words, tell one denial."""
+    return len(a & b) >= max(LEAST_SAME, SAME * min(len(a), len(b)))
 
 
 def _cut(sentence: str, at: int) -> str:
-    """A sentence in single spaces, around its verb where it is long."""
+    """A sentence in single spaces, around its verb where it is long, with `…` where it goes on."""
+    first, last = 0, -1
     if len(sentence) > SHOWN:
         first = sentence.rfind(" ", 0, max(0, at - SHOWN // 2)) + 1
         last = sentence.find(" ", first + SHOWN)
-        sentence = sentence[first : last if last >= 0 else len(sentence)]
-    return " ".join(sentence.split()).rstrip(" .")
+    shown = " ".join((sentence if last < 0 else sentence[:last])[first:].split()).rstrip(" .")
+    return f"{'… ' if first else ''}{shown}{' …' if last >= 0 else ''}"

@@ -22,6 +22,10 @@ FIRST_YEAR = 1900
 # Of 2,728 days told so in 535 stories, 107 do not fit, and all of those were slips of the report (read one by one).
 KIND = "weekday-and-date"
 ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# A week is moved by words that say so (`minggu depan`), a Sunday by them and others.
+MOVED = frozenset(["past", "this", "future"])
+# What is looked at before a weekday.
+LOOKED_AT = 30
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?![^T])")
 
 
@@ -30,13 +34,28 @@ class _Weekdays:
     number: Mapping[str, int]
     names: Mapping[int, str]
     form: re.Pattern[str]
+    other: re.Pattern[str]
+    week: re.Pattern[str]
 
 
 def _weekdays(language: Language) -> _Weekdays:
     rows = [r for r in language.table("weekdays") if r["kind"] != "short"]
     number = {r["form"].lower(): int(r["number"]) for r in rows}
     names = {int(r["number"]): r["form"] for r in rows if r["kind"] == "wide"}
-    return _Weekdays(number, names, re.compile(rf"(?<!\w){any_of(number, either_case=True)}(?!\w)"))
+    heads = [r["form"] for r in language.table("place_heads")]
+    heads += [r["form"] for r in language.table("date_contexts") if r["role"] == "name"]
+    names_begin = {w for head in heads for w in (head, head[0].upper() + head[1:], head.upper())}
+    eves = {r["form"] for r in language.table("date_words") if r["role"] == "eve"}
+    weeks = {r["form"] for r in language.table("time_units")} & number.keys()
+    moved = {r["form"] for r in language.table("time_shifts") if r["named"] in MOVED}
+    lower, either = any_of(weeks), any_of(weeks, either_case=True)
+    return _Weekdays(
+        number,
+        names,
+        form=re.compile(rf"(?<!\w){any_of(number, either_case=True)}(?!\w)"),
+        other=re.compile(rf"(?<!\w)(?:{any_of(names_begin)}|{any_of(eves, either_case=True)})\s\Z"),
+        week=re.compile(rf"{lower}(?!\w)|{either}\s{any_of(moved)}(?!\w)"),
+    )
 
 
 def find(readings: Iterable[Reading], language: Language) -> Iterator[Check]:
@@ -63,14 +82,23 @@ def _slip(found: Date, reading: Reading, words: _Weekdays) -> tuple[date, int] |
     """The day that a date tells and the weekday that is told with it, where they do not fit and both are printed."""
     if found.rule not in RULES or not found.value or not _DAY.match(found.value):
         return None
-    named = words.form.findall(found.text)
+    named = list(words.form.finditer(found.text))
     day = date.fromisoformat(found.value[:10])
-    if len(named) != 1 or day.year < FIRST_YEAR or words.number[named[0].lower()] == day.isoweekday():
+    if len(named) != 1 or day.year < FIRST_YEAR:
+        return None
+    number = words.number[named[0][0].lower()]
+    if number == day.isoweekday() or _is_other(found, named[0].start(), reading, words):
         return None
     printed = {int(n) for n in re.findall(r"\d{1,4}", found.text)}
     if day.day not in printed or not (day.year in printed or _is_near(day, reading)):
         return None
-    return day, words.number[named[0].lower()]
+    return day, number
+
+
+def _is_other(found: Date, at: int, reading: Reading, words: _Weekdays) -> bool:
+    """Whether the weekday's word is none there: a week (`minggu depan`), part of a name (`Pasar Rabu`), or an eve's (`malam Rabu`)."""
+    before = reading.article.text[max(0, found.start + at - LOOKED_AT) : found.start + at]
+    return bool(words.week.match(found.text, at) or words.other.search(before))
 
 
 def _is_near(day: date, reading: Reading) -> bool:

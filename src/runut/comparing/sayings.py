@@ -55,6 +55,8 @@ RULES = {
 
 # Joined by the words alone, whoever said them.
 BY_WORDS = frozenset(["same-words", "same-words-two-speakers"])
+# What two speakers are told to have said alike is less sure than what one did.
+OF_TWO = (1.5, "same-words-two-speakers")
 
 
 @dataclass(slots=True)
@@ -187,18 +189,24 @@ class _Pairs:
         found = self._same(first, remark)
         if found is None:
             return None
+        verbatim = found[1] in BY_WORDS
         for other in group[1:]:
-            verbatim = found[1] in BY_WORDS
             if _apart(other, remark, verbatim) or (not verbatim and self._shares(other, remark)[0] < FLOOR):
                 return None
+            if self._names_others(other, remark, verbatim):
+                return None
+            if _of_two(other, remark):
+                if not (self._is_verbatim(other, remark) and self._is_long(other, remark)):
+                    return None
+                found = OF_TWO
         return found
 
     def _same(self, a: Remark, b: Remark) -> tuple[float, str] | None:
         verbatim = self._is_verbatim(a, b)
-        if _apart(a, b, verbatim) or (_of_two_persons(a, b) and not (verbatim and self._formula.isdisjoint(a.forms))):
+        if _apart(a, b, verbatim) or self._names_others(a, b, verbatim):
             return None
         if _of_two(a, b):
-            return (1.5, "same-words-two-speakers") if verbatim and self._is_long(a, b) else None
+            return OF_TWO if verbatim and self._is_long(a, b) else None
         if verbatim:
             return 2.0, "same-words"
         if a.who is None or a.who != b.who or _asks_alone(a, b) or not _same_time(a, b):
@@ -214,6 +222,10 @@ class _Pairs:
         if _reaches((lighter, both, telling), PART):
             return lighter, "part-of-point"
         return None
+
+    def _names_others(self, a: Remark, b: Remark, verbatim: bool) -> bool:
+        """Whether two statements are of other people, and not word for word the same without a formula of a court."""
+        return _of_two_persons(a, b) and not (verbatim and self._formula.isdisjoint(a.forms))
 
     def _is_verbatim(self, a: Remark, b: Remark) -> bool:
         shorter, longer = sorted((a, b), key=lambda r: len(r.forms))
