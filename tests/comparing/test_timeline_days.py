@@ -83,6 +83,27 @@ def test_what_is_said_at_one_occasion_was_said_on_its_day(order: Order) -> None:
     assert placed(order, f"{lead} {occasion} {elsewhere} {other}", "lapuk") == {(DAY, "said", "day-of-report")}
 
 
+@of_kind("gathering")
+def test_at_a_gathering_it_is_said_whoever_speaks(order: Order, row: Mapping[str, str]) -> None:
+    lead, other = "Feri Kalimas memuat garam tanpa surat.", "Nelayan mengatakan papan dermaga sudah lama lapuk."
+    assert placed(order, f"{lead} {row['example']} {other}", "lapuk") == {("2031-03-05", "said", "report-said-on")}
+    assert placed(order, f"{lead} {row['counter']} {other}", "lapuk") == {(DAY, "said", "day-of-report")}
+
+
+@of_kind("apart")
+def test_what_is_said_elsewhere_was_not_said_at_the_gathering(order: Order, row: Mapping[str, str]) -> None:
+    gathering = "Feri Kalimas memuat garam tanpa surat. Hal itu terungkap dalam sidang di Kalimas, Rabu (5/3/2031)."
+    assert placed(order, f"{gathering} {row['example']}", "lapuk") == {(DAY, "said", "day-of-report")}
+    assert placed(order, f"{gathering} {row['counter']}", "lapuk") == {("2031-03-05", "said", "report-said-on")}
+
+
+def test_the_day_of_one_speaker_is_not_that_of_another(order: Order) -> None:
+    told = "Feri Kalimas memuat garam tanpa surat. Hal itu disampaikan Bupati Sari Wulandari, Rabu (5/3/2031)."
+    own, other = (f"{who} mengatakan papan dermaga sudah lapuk." for who in ("Sari", "Gubernur Wirya Santoso"))
+    assert {m.date for m in order(f"{told} {own}")} == {"2031-03-05"}
+    assert placed(order, f"{told} {other}", "lapuk") == {(DAY, "said", "day-of-report")}
+
+
 def test_the_clock_of_a_stretch_of_days_gives_no_day_of_its_own(order: Order) -> None:
     text = "Dermaga kayu ditutup pukul 12.00-15.00 sejak 1 Februari hingga 9 Februari 2031."
     assert {date for date, _, _ in placed(order, text, "ditutup")} == {"2031-02-01/2031-02-09"}

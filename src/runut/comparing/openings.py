@@ -22,6 +22,8 @@ class Openings:
 
     carry: re.Pattern[str]
     point: re.Pattern[str]
+    gathering: re.Pattern[str]
+    apart: re.Pattern[str]
     lean: re.Pattern[str]
     pointing: re.Pattern[str]
     pronouns: frozenset[str]
@@ -45,6 +47,8 @@ def find_openings(language: Language) -> Openings:
     return Openings(
         _opening(language, "carry"),
         _opening(language, "point"),
+        _opening(language, "gathering"),
+        re.compile(rf"\b(?:{_words(language, 'apart')})\b", re.I),
         _opening(language, "lean"),
         re.compile(
             rf"\A\W{{0,3}}(?:\w{{1,30}} )?(?:\w{{1,30}} (?:{_words(language, 'pointing')})"

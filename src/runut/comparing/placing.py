@@ -22,7 +22,7 @@ MISPRINTED = 10
 LEAD, FRESH = 2, 4
 # What a person says in a report without a day was said on the one day on which other reports have them speak, so many days before it.
 RETOLD = 1
-# What a report says of one occasion was said on its day, so many days before its own, whoever speaks.
+# What a report says of one occasion was said on its day, so many days before its own.
 OCCASION = 2
 # The rule of what is background: it stands on no day by itself.
 NO_DAY = "no-day"
@@ -62,13 +62,21 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """The one occasion at which all is said in a report: its day, who is said to speak at it, and whether it is a gathering (a trial)."""
+
+    day: str
+    speakers: frozenset[str]
+    gathering: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report with what all of its sentences need.
 
     `spoke_on` are the days on which each speaker is said to have spoken, `spoke_once` the one on which all reports together have a person
     speak; `last` is the last whole day that the report tells, `meant` its misprinted days with those that were meant, `only_day` the
-    one day on which anything happens in it, `only_kinds` the kinds of happening that it holds for where it does not for all; `occasion`
-    the day of the one occasion at which all is said in it.
+    one day on which anything happens in it, `only_kinds` the kinds of happening that it holds for where it does not for all.
     """
 
     number: int
@@ -82,7 +90,7 @@ class Report:
     only_day: str | None = None
     only_kinds: frozenset[str] = frozenset()
     spoke_once: Mapping[str, str] | None = None
-    occasion: str | None = None
+    occasion: Occasion | None = None
 
 
 def find_reports(
@@ -180,18 +188,26 @@ def _only_day(report: Report) -> tuple[str | None, frozenset[str]]:
     return (day, kinds) if kinds else (None, frozenset())
 
 
-def _occasion(report: Report) -> str | None:
-    """The whole day of the one occasion at which all is said in a report (`Hal itu terungkap dalam sidang, Senin …`), shortly before it."""
+def _occasion(report: Report) -> Occasion | None:
+    """The one occasion at which all is said in a report (`Hal itu terungkap dalam sidang, Senin …`), on a whole day shortly before it."""
     pointed: set[str] = set()
     said: set[str] = set()
+    speakers: set[str] = set()
+    gathering = False
+    before: Told | None = None
     for told in report.told:
         points = report.openings.point.match(told.text) is not None
         days = {p.day for p in _own_days(report, told, () if points else told.said) if points or p.kind == "said"}
-        pointed |= days if points else set()
         said |= days
+        if points and days:
+            pointed |= days
+            gathering = gathering or report.openings.gathering.match(told.text) is not None
+            speakers |= {who for t in (before, told) if t and (who := t.speaker)}
+        before = told
     day = next(iter(pointed), "")
     known = len(pointed) == 1 and said == pointed and len(day) == DAY and report.anchor is not None
-    return day if known and 0 < days_between(day, report.anchor or day) <= OCCASION else None
+    near = known and 0 < days_between(day, report.anchor or day) <= OCCASION
+    return Occasion(day, frozenset(speakers), gathering) if near else None
 
 
 def _meant(reading: Reading, openings: Openings) -> dict[str, str]:
@@ -369,8 +385,8 @@ def _undated(report: Report, told: Told) -> list[Placed]:
     cited = _source_day(report, told)
     if cited is not None:
         return [Placed(cited, "said", "day-of-source")]
-    if told.said and report.occasion and not report.openings.before.match(told.text):
-        return [Placed(report.occasion, "said", "report-said-on")]
+    if report.occasion and _is_of_occasion(told, report.occasion, report.openings):
+        return [Placed(report.occasion.day, "said", "report-said-on")]
     background = _is_background(told, report.openings)
     if report.only_day and not told.said and not background and _is_of_only_day(report, told):
         return [Placed(report.only_day, "event", "only-day")]
@@ -381,6 +397,13 @@ def _undated(report: Report, told: Told) -> list[Placed]:
     if told.said:
         return [] if report.openings.before.match(told.text) else [Placed(day_of, "said", rule)]
     return [Placed(day_of, "reported", NO_DAY if background else rule)]
+
+
+def _is_of_occasion(told: Told, occasion: Occasion, openings: Openings) -> bool:
+    """Whether something was said at an occasion: at a gathering by anyone, else by those it tells of or by nobody who is named."""
+    if not told.said or openings.before.match(told.text) or openings.apart.search(told.text):
+        return False
+    return occasion.gathering or told.speaker is None or told.speaker in occasion.speakers
 
 
 def _is_background(told: Told, openings: Openings) -> bool:
