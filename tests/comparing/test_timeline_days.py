@@ -64,6 +64,26 @@ def test_a_rule_of_law_is_no_moment(order: Order, row: Mapping[str, str]) -> Non
     assert placed(order, f"{SUNK} {row['counter']}", "dermaga kayu")
 
 
+@pytest.mark.parametrize(
+    "row", [r for r in CARRIERS if r["kind"] in {"anyone", "penal", "relative"}], ids=lambda row: row["words"]
+)
+def test_a_rule_of_law_tells_whom_it_is_about_and_nothing_done(order: Order, row: Mapping[str, str]) -> None:
+    assert not placed(order, row["example"], "dermaga kayu")
+    assert placed(order, row["counter"], "dermaga kayu") == {(DAY, "reported", "day-of-report")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polisi menangkap tiga perusak dermaga kayu di Kalimas dengan ancaman hukuman lima tahun penjara.",
+        "Hakim menghukum perusak dermaga kayu dua tahun penjara, lebih ringan daripada ancaman hukuman lima tahun.",
+        "Polisi menangkap dua perusak dermaga kayu dan keduanya diancam pidana penjara lima tahun.",
+    ],
+)
+def test_an_arrest_with_its_rule_of_law_is_a_moment(order: Order, text: str) -> None:
+    assert placed(order, text, "dermaga kayu") == {(DAY, "reported", "day-of-report")}
+
+
 @of_kind("loose")
 def test_a_loose_yesterday_in_speech_is_no_day(order: Order, row: Mapping[str, str]) -> None:
     assert "2031-03-05" not in [m.date for m in order(row["example"])]

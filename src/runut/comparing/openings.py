@@ -38,6 +38,9 @@ class Openings:
     record: re.Pattern[str]
     before: re.Pattern[str]
     provision: re.Pattern[str]
+    anyone: re.Pattern[str]
+    penal: re.Pattern[str]
+    relative: re.Pattern[str]
     loose: re.Pattern[str]
 
 
@@ -71,6 +74,9 @@ def find_openings(language: Language) -> Openings:
         ),
         _opening(language, "before"),
         re.compile(rf"\b(?:{_words(language, 'provision')})\b", re.I),
+        re.compile(rf"\b(?:{_words(language, 'anyone')})\b", re.I),
+        re.compile(_words(language, "penal")),
+        re.compile(rf"\b(?:{_words(language, 'relative')}) $", re.I),
         re.compile(rf"\b(?:{_words(language, 'loose')})\b", re.I),
     )
 

@@ -28,6 +28,8 @@ OCCASION = 2
 NO_DAY = "no-day"
 # The rules by which a verb that no row has tells an event.
 GUESSED = ("plain:", "open:", "subject:")
+# The rules by which a verb tells an event.
+VERBS = frozenset({"active", "passive", "state"})
 # The words beside a day that make it loose speech take at most so many characters.
 LOOSE_REACH = 8
 # How the rules of clock times begin.
@@ -407,8 +409,25 @@ def _is_of_occasion(told: Told, occasion: Occasion, openings: Openings) -> bool:
 
 
 def _is_background(told: Told, openings: Openings) -> bool:
-    """Whether a sentence without a day tells what was before, or a rule of law."""
-    return bool(openings.before.match(told.text) or openings.provision.search(told.text))
+    """Whether a sentence without a day tells what was before, or a rule of law and nothing that was done before the rule is named."""
+    if openings.before.match(told.text):
+        return True
+    rule = openings.provision.search(told.text)
+    if rule is None:
+        return False
+    if openings.anyone.search(told.text, 0, rule.start()):
+        return True
+    return not any(_is_done_before(event, told, rule.start(), openings) for event in told.happened)
+
+
+def _is_done_before(event: Event, told: Told, end: int, openings: Openings) -> bool:
+    """Whether a verb behind its subject tells, before `end`, what somebody did: no verb of a penalty, none right before `end`."""
+    kind, _, word = event.rule.partition(":")
+    begin = event.start - told.start
+    at = told.text.lower().find(word, begin + 1, end) if kind in VERBS else -1
+    if at < 0 or openings.penal.fullmatch(word) or openings.relative.search(told.text[:at]):
+        return False
+    return bool(told.text[at + len(word) : end].strip())
 
 
 def _source_day(report: Report, told: Told) -> str | None:
