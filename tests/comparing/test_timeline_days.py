@@ -129,6 +129,17 @@ def test_the_clock_of_a_stretch_of_days_gives_no_day_of_its_own(order: Order) ->
     assert {date for date, _, _ in placed(order, text, "ditutup")} == {"2031-02-01/2031-02-09"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jalan ditutup Rabu (5/3/2031). Truk yang dibeli pada Februari 2031 menabrak dermaga kayu pukul 20.00 WIB.",
+        "Pasar ditutup Rabu (5/3/2031). Warga yang mengungsi sejak banjir Februari kembali ke dermaga kayu pukul 20.00 WIB.",
+    ],
+)
+def test_a_clock_keeps_its_day_beside_a_month_of_another_clause(order: Order, text: str) -> None:
+    assert "2031-03-05" in {date for date, _, _ in placed(order, text, "dermaga kayu")}
+
+
 def test_a_term_of_office_is_no_day_of_a_saying(order: Order) -> None:
     text = "Bupati Kalimas periode 2 Mei 2029-7 Juni 2030 Sari Wulandari mengatakan papan dermaga sudah lapuk."
     assert placed(order, text, "lapuk") == {(DAY, "said", "day-of-report")}

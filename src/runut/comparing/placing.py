@@ -330,10 +330,14 @@ def _is_loose(found: Date, told: Told, said: Sequence[Statement], openings: Open
 
 
 def _is_of_clock_alone(found: Date, told: Told) -> bool:
-    """Whether a clock time has its day from elsewhere and the sentence names another."""
-    if not found.rule.startswith(CLOCK):
-        return False
-    return any(d.value and not d.rule.startswith(CLOCK) and not d.value.endswith("_REF") for d in told.dates)
+    """Whether a clock time has its day from elsewhere and the sentence names a stretch of whole days that it is of."""
+    return found.rule.startswith(CLOCK) and any(_is_stretch(d.value) for d in told.dates if d.value)
+
+
+def _is_stretch(value: str) -> bool:
+    """Whether a value is a stretch of whole days, not of hours or months."""
+    begin, slash, end = value.partition("/")
+    return bool(slash) and len(begin) == len(end) == DAY
 
 
 def _is_of_event(found: Date, told: Told) -> bool:
