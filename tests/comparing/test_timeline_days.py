@@ -45,6 +45,25 @@ def test_what_a_record_is_measured_against_is_no_day_of_it(order: Order, row: Ma
     assert "2029-03-11" in [m.date for m in order(f"{SUNK} {row['counter']}")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kapal terbesar milik nelayan Kalimas terbakar sejak Sabtu (1/3/2031) malam di dermaga kayu.",
+        "Kebakaran terbesar di Kalimas itu sejak Sabtu (1/3/2031) menghanguskan dua dermaga kayu.",
+        "Tim putri Kalimas pertama kali berlatih sejak Sabtu (1/3/2031) di dermaga kayu.",
+        "Tangkapan nelayan terbesar di Kalimas yang sejak Sabtu (1/3/2031) disimpan di dermaga kayu ludes.",
+    ],
+)
+def test_what_goes_on_since_a_day_of_the_week_is_no_record(order: Order, text: str) -> None:
+    assert placed(order, text, "dermaga kayu") == {("2031-03-01", "event", "own-day")}
+
+
+@pytest.mark.parametrize("since", ["Mei 2030-Juni 2030", "Mei 2030", "2029", "11 Maret 2029-13 Maret 2029"])
+def test_a_record_since_a_month_or_a_stretch_is_none_of_its_day(order: Order, since: str) -> None:
+    moments = placed(order, f"{SUNK} Tangkapan nelayan kemarin terendah sejak {since} di dermaga kayu.", "dermaga kayu")
+    assert {date for date, _, _ in moments} == {"2031-03-05"}
+
+
 @of_kind("since")
 def test_a_beginning_is_no_day_of_a_saying(order: Order, row: Mapping[str, str]) -> None:
     assert ("2031-03-02", "said") not in [(m.date, m.kind) for m in order(row["example"])]

@@ -24,6 +24,8 @@ LEAD, FRESH = 2, 4
 RETOLD = 1
 # What a report says of one occasion was said on its day, so many days before its own.
 OCCASION = 2
+# A record is measured against a day more than so many before the report: since a nearer one something goes on.
+RECORD_AGE = 7
 # The rule of what is background: it stands on no day by itself.
 NO_DAY = "no-day"
 # The rules by which a verb that no row has tells an event.
@@ -297,7 +299,9 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
             continue
         if (not said or len(find_day(day)) == DAY) and openings.cited.search(before):
             continue
-        if _is_of_clock_alone(found, told) or openings.compared.search(before) or openings.record.search(before):
+        if _is_of_clock_alone(found, told) or openings.compared.search(before):
+            continue
+        if openings.record.search(before) and not _is_recent(day, anchor):
             continue
         if is_year(day) and not openings.dated.search(before):
             continue
@@ -338,6 +342,12 @@ def _is_stretch(value: str) -> bool:
     """Whether a value is a stretch of whole days, not of hours or months."""
     begin, slash, end = value.partition("/")
     return bool(slash) and len(begin) == len(end) == DAY
+
+
+def _is_recent(day: str, anchor: str | None) -> bool:
+    """Whether a value is of a day too near before the report for a record since then."""
+    begin = find_day(day).partition("/")[0]
+    return anchor is not None and len(begin) == DAY and days_between(begin, anchor) <= RECORD_AGE
 
 
 def _is_of_event(found: Date, told: Told) -> bool:
