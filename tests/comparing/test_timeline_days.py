@@ -114,6 +114,28 @@ def test_what_a_source_is_cited_for_was_said_by_then(order: Order) -> None:
     assert placed(order, text, "roboh") == {("2031-03-05", "said", "day-of-source")}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Dikutip dari Kabar Warukali, Sari Wulandari mengatakan pada Selasa (4/3/2031) dermaga kayu sudah lapuk.",
+            "said",
+        ),
+        ("Diberitakan sebelumnya, Sari Wulandari mengatakan pada Selasa (4/3/2031) dermaga kayu sudah lapuk.", "said"),
+        (
+            "Dilihat dari bukit Warukali, asap mengepul di dermaga kayu sejak Selasa (4/3/2031), kata Sari Wulandari.",
+            "event",
+        ),
+        (
+            "Dilansir Kabar Warukali, gempa mengguncang dermaga kayu Selasa (4/3/2031) pagi, kata Sari Wulandari.",
+            "event",
+        ),
+    ],
+)
+def test_a_day_behind_what_is_said_or_happens_is_not_that_of_the_source(order: Order, text: str, kind: str) -> None:
+    assert placed(order, text, "dermaga kayu") == {("2031-03-04", kind, "own-day")}
+
+
 def test_what_is_said_at_one_occasion_was_said_on_its_day(order: Order) -> None:
     occasion = "Hal itu terungkap dalam sidang di Kalimas, Rabu (5/3/2031)."
     lead, other = "Feri Kalimas memuat garam tanpa surat.", "Nelayan mengatakan papan dermaga sudah lama lapuk."

@@ -24,6 +24,8 @@ LEAD, FRESH = 2, 4
 RETOLD = 1
 # What a report says of one occasion was said on its day, so many days before its own.
 OCCASION = 2
+# Between a comma behind a source and the day of that source stand so many words at most (`dikutip dari …, pada Senin`).
+SOURCE_WORDS = 2
 # A record is measured against a day more than so many before the report: since a nearer one something goes on.
 RECORD_AGE = 7
 # The rule of what is background: it stands on no day by itself.
@@ -297,7 +299,9 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
         before = told.text[: found.start - told.start]
         if _is_loose(found, told, said, openings):
             continue
-        if (not said or len(find_day(day)) == DAY) and openings.cited.search(before):
+        if openings.cited.search(before) and (
+            not said or (len(find_day(day)) == DAY and _is_of_source(found, told, openings))
+        ):
             continue
         if _is_of_clock_alone(found, told) or openings.compared.search(before):
             continue
@@ -448,9 +452,21 @@ def _source_day(report: Report, told: Told) -> str | None:
     """The whole day on which a source was cited for what is said, up to that of the report: it was said by then."""
     for found in told.dates if told.said else ():
         day = find_day(found.value or "")
-        if len(day) == DAY and report.openings.cited.search(told.text[: found.start - told.start]):
+        if len(day) == DAY and _is_of_source(found, told, report.openings):
             return day if report.anchor is None or day <= report.anchor[:DAY] else None
     return None
+
+
+def _is_of_source(found: Date, told: Told, openings: Openings) -> bool:
+    """Whether a day of a sentence with speech is that of the source it cites: nothing is said or happens between the two."""
+    source = openings.cited.search(told.text[: found.start - told.start])
+    if source is None:
+        return False
+    _, comma, behind = source[0].rpartition(",")
+    if comma and len(behind.split()) > SOURCE_WORDS:
+        return False
+    begins = [*(s.start for s in told.said), *(s.cue_start for s in told.said), *(e.start for e in told.happened)]
+    return not any(told.start + source.start() < begin < found.start for begin in begins if begin is not None)
 
 
 def _is_of_only_day(report: Report, told: Told) -> bool:
