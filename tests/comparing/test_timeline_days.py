@@ -109,6 +109,12 @@ def test_a_loose_yesterday_in_speech_is_no_day(order: Order, row: Mapping[str, s
     assert "2031-03-05" in [m.date for m in order(row["counter"])]
 
 
+@pytest.mark.parametrize("words", ["Kejadian kemarin saat hujan deras", "Gempa kemarin itu"])
+def test_a_yesterday_that_tells_when_it_happened_is_a_day(order: Order, words: str) -> None:
+    text = f"“{words} merobohkan dua dermaga kayu,” kata Sari Wulandari."
+    assert placed(order, text, "dermaga kayu") == {("2031-03-05", "event", "own-day")}
+
+
 def test_what_a_source_is_cited_for_was_said_by_then(order: Order) -> None:
     text = "“Dermaga kayu sudah roboh,” kata Sari Wulandari, dikutip dari Kabar Warukali, Rabu (5/3/2031)."
     assert placed(order, text, "roboh") == {("2031-03-05", "said", "day-of-source")}
