@@ -45,6 +45,25 @@ def test_what_a_record_is_measured_against_is_no_day_of_it(order: Order, row: Ma
     assert "2029-03-11" in [m.date for m in order(f"{SUNK} {row['counter']}")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kapal terbesar milik nelayan Kalimas terbakar sejak Sabtu (1/3/2031) malam di dermaga kayu.",
+        "Kebakaran terbesar di Kalimas itu sejak Sabtu (1/3/2031) menghanguskan dua dermaga kayu.",
+        "Tim putri Kalimas pertama kali berlatih sejak Sabtu (1/3/2031) di dermaga kayu.",
+        "Tangkapan nelayan terbesar di Kalimas yang sejak Sabtu (1/3/2031) disimpan di dermaga kayu ludes.",
+    ],
+)
+def test_what_goes_on_since_a_day_of_the_week_is_no_record(order: Order, text: str) -> None:
+    assert placed(order, text, "dermaga kayu") == {("2031-03-01", "event", "own-day")}
+
+
+@pytest.mark.parametrize("since", ["Mei 2030-Juni 2030", "Mei 2030", "2029", "11 Maret 2029-13 Maret 2029"])
+def test_a_record_since_a_month_or_a_stretch_is_none_of_its_day(order: Order, since: str) -> None:
+    moments = placed(order, f"{SUNK} Tangkapan nelayan kemarin terendah sejak {since} di dermaga kayu.", "dermaga kayu")
+    assert {date for date, _, _ in moments} == {"2031-03-05"}
+
+
 @of_kind("since")
 def test_a_beginning_is_no_day_of_a_saying(order: Order, row: Mapping[str, str]) -> None:
     assert ("2031-03-02", "said") not in [(m.date, m.kind) for m in order(row["example"])]
@@ -64,15 +83,63 @@ def test_a_rule_of_law_is_no_moment(order: Order, row: Mapping[str, str]) -> Non
     assert placed(order, f"{SUNK} {row['counter']}", "dermaga kayu")
 
 
+@pytest.mark.parametrize(
+    "row", [r for r in CARRIERS if r["kind"] in {"anyone", "penal", "relative"}], ids=lambda row: row["words"]
+)
+def test_a_rule_of_law_tells_whom_it_is_about_and_nothing_done(order: Order, row: Mapping[str, str]) -> None:
+    assert not placed(order, row["example"], "dermaga kayu")
+    assert placed(order, row["counter"], "dermaga kayu") == {(DAY, "reported", "day-of-report")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polisi menangkap tiga perusak dermaga kayu di Kalimas dengan ancaman hukuman lima tahun penjara.",
+        "Hakim menghukum perusak dermaga kayu dua tahun penjara, lebih ringan daripada ancaman hukuman lima tahun.",
+        "Polisi menangkap dua perusak dermaga kayu dan keduanya diancam pidana penjara lima tahun.",
+    ],
+)
+def test_an_arrest_with_its_rule_of_law_is_a_moment(order: Order, text: str) -> None:
+    assert placed(order, text, "dermaga kayu") == {(DAY, "reported", "day-of-report")}
+
+
 @of_kind("loose")
 def test_a_loose_yesterday_in_speech_is_no_day(order: Order, row: Mapping[str, str]) -> None:
     assert "2031-03-05" not in [m.date for m in order(row["example"])]
     assert "2031-03-05" in [m.date for m in order(row["counter"])]
 
 
+@pytest.mark.parametrize("words", ["Kejadian kemarin saat hujan deras", "Gempa kemarin itu"])
+def test_a_yesterday_that_tells_when_it_happened_is_a_day(order: Order, words: str) -> None:
+    text = f"“{words} merobohkan dua dermaga kayu,” kata Sari Wulandari."
+    assert placed(order, text, "dermaga kayu") == {("2031-03-05", "event", "own-day")}
+
+
 def test_what_a_source_is_cited_for_was_said_by_then(order: Order) -> None:
     text = "“Dermaga kayu sudah roboh,” kata Sari Wulandari, dikutip dari Kabar Warukali, Rabu (5/3/2031)."
     assert placed(order, text, "roboh") == {("2031-03-05", "said", "day-of-source")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Dikutip dari Kabar Warukali, Sari Wulandari mengatakan pada Selasa (4/3/2031) dermaga kayu sudah lapuk.",
+            "said",
+        ),
+        ("Diberitakan sebelumnya, Sari Wulandari mengatakan pada Selasa (4/3/2031) dermaga kayu sudah lapuk.", "said"),
+        (
+            "Dilihat dari bukit Warukali, asap mengepul di dermaga kayu sejak Selasa (4/3/2031), kata Sari Wulandari.",
+            "event",
+        ),
+        (
+            "Dilansir Kabar Warukali, gempa mengguncang dermaga kayu Selasa (4/3/2031) pagi, kata Sari Wulandari.",
+            "event",
+        ),
+    ],
+)
+def test_a_day_behind_what_is_said_or_happens_is_not_that_of_the_source(order: Order, text: str, kind: str) -> None:
+    assert placed(order, text, "dermaga kayu") == {("2031-03-04", kind, "own-day")}
 
 
 def test_what_is_said_at_one_occasion_was_said_on_its_day(order: Order) -> None:
@@ -83,9 +150,41 @@ def test_what_is_said_at_one_occasion_was_said_on_its_day(order: Order) -> None:
     assert placed(order, f"{lead} {occasion} {elsewhere} {other}", "lapuk") == {(DAY, "said", "day-of-report")}
 
 
+@of_kind("gathering")
+def test_at_a_gathering_it_is_said_whoever_speaks(order: Order, row: Mapping[str, str]) -> None:
+    lead, other = "Feri Kalimas memuat garam tanpa surat.", "Nelayan mengatakan papan dermaga sudah lama lapuk."
+    assert placed(order, f"{lead} {row['example']} {other}", "lapuk") == {("2031-03-05", "said", "report-said-on")}
+    assert placed(order, f"{lead} {row['counter']} {other}", "lapuk") == {(DAY, "said", "day-of-report")}
+
+
+@of_kind("apart")
+def test_what_is_said_elsewhere_was_not_said_at_the_gathering(order: Order, row: Mapping[str, str]) -> None:
+    gathering = "Feri Kalimas memuat garam tanpa surat. Hal itu terungkap dalam sidang di Kalimas, Rabu (5/3/2031)."
+    assert placed(order, f"{gathering} {row['example']}", "lapuk") == {(DAY, "said", "day-of-report")}
+    assert placed(order, f"{gathering} {row['counter']}", "lapuk") == {("2031-03-05", "said", "report-said-on")}
+
+
+def test_the_day_of_one_speaker_is_not_that_of_another(order: Order) -> None:
+    told = "Feri Kalimas memuat garam tanpa surat. Hal itu disampaikan Bupati Sari Wulandari, Rabu (5/3/2031)."
+    own, other = (f"{who} mengatakan papan dermaga sudah lapuk." for who in ("Sari", "Gubernur Wirya Santoso"))
+    assert {m.date for m in order(f"{told} {own}")} == {"2031-03-05"}
+    assert placed(order, f"{told} {other}", "lapuk") == {(DAY, "said", "day-of-report")}
+
+
 def test_the_clock_of_a_stretch_of_days_gives_no_day_of_its_own(order: Order) -> None:
     text = "Dermaga kayu ditutup pukul 12.00-15.00 sejak 1 Februari hingga 9 Februari 2031."
     assert {date for date, _, _ in placed(order, text, "ditutup")} == {"2031-02-01/2031-02-09"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jalan ditutup Rabu (5/3/2031). Truk yang dibeli pada Februari 2031 menabrak dermaga kayu pukul 20.00 WIB.",
+        "Pasar ditutup Rabu (5/3/2031). Warga yang mengungsi sejak banjir Februari kembali ke dermaga kayu pukul 20.00 WIB.",
+    ],
+)
+def test_a_clock_keeps_its_day_beside_a_month_of_another_clause(order: Order, text: str) -> None:
+    assert "2031-03-05" in {date for date, _, _ in placed(order, text, "dermaga kayu")}
 
 
 def test_a_term_of_office_is_no_day_of_a_saying(order: Order) -> None:

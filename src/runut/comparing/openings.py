@@ -22,6 +22,8 @@ class Openings:
 
     carry: re.Pattern[str]
     point: re.Pattern[str]
+    gathering: re.Pattern[str]
+    apart: re.Pattern[str]
     lean: re.Pattern[str]
     pointing: re.Pattern[str]
     pronouns: frozenset[str]
@@ -36,6 +38,9 @@ class Openings:
     record: re.Pattern[str]
     before: re.Pattern[str]
     provision: re.Pattern[str]
+    anyone: re.Pattern[str]
+    penal: re.Pattern[str]
+    relative: re.Pattern[str]
     loose: re.Pattern[str]
 
 
@@ -45,6 +50,8 @@ def find_openings(language: Language) -> Openings:
     return Openings(
         _opening(language, "carry"),
         _opening(language, "point"),
+        _opening(language, "gathering"),
+        re.compile(rf"\b(?:{_words(language, 'apart')})\b", re.I),
         _opening(language, "lean"),
         re.compile(
             rf"\A\W{{0,3}}(?:\w{{1,30}} )?(?:\w{{1,30}} (?:{_words(language, 'pointing')})"
@@ -67,6 +74,9 @@ def find_openings(language: Language) -> Openings:
         ),
         _opening(language, "before"),
         re.compile(rf"\b(?:{_words(language, 'provision')})\b", re.I),
+        re.compile(rf"\b(?:{_words(language, 'anyone')})\b", re.I),
+        re.compile(_words(language, "penal")),
+        re.compile(rf"\b(?:{_words(language, 'relative')}) $", re.I),
         re.compile(rf"\b(?:{_words(language, 'loose')})\b", re.I),
     )
 

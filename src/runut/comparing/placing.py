@@ -22,12 +22,18 @@ MISPRINTED = 10
 LEAD, FRESH = 2, 4
 # What a person says in a report without a day was said on the one day on which other reports have them speak, so many days before it.
 RETOLD = 1
-# What a report says of one occasion was said on its day, so many days before its own, whoever speaks.
+# What a report says of one occasion was said on its day, so many days before its own.
 OCCASION = 2
+# Between a comma behind a source and the day of that source stand so many words at most (`dikutip dari …, pada Senin`).
+SOURCE_WORDS = 2
+# A record is measured against a day more than so many before the report: since a nearer one something goes on.
+RECORD_AGE = 7
 # The rule of what is background: it stands on no day by itself.
 NO_DAY = "no-day"
 # The rules by which a verb that no row has tells an event.
 GUESSED = ("plain:", "open:", "subject:")
+# The rules by which a verb tells an event.
+VERBS = frozenset({"active", "passive", "state"})
 # The words beside a day that make it loose speech take at most so many characters.
 LOOSE_REACH = 8
 # How the rules of clock times begin.
@@ -62,13 +68,21 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """The one occasion at which all is said in a report: its day, who is said to speak at it, and whether it is a gathering (a trial)."""
+
+    day: str
+    speakers: frozenset[str]
+    gathering: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report with what all of its sentences need.
 
     `spoke_on` are the days on which each speaker is said to have spoken, `spoke_once` the one on which all reports together have a person
     speak; `last` is the last whole day that the report tells, `meant` its misprinted days with those that were meant, `only_day` the
-    one day on which anything happens in it, `only_kinds` the kinds of happening that it holds for where it does not for all; `occasion`
-    the day of the one occasion at which all is said in it.
+    one day on which anything happens in it, `only_kinds` the kinds of happening that it holds for where it does not for all.
     """
 
     number: int
@@ -82,7 +96,7 @@ class Report:
     only_day: str | None = None
     only_kinds: frozenset[str] = frozenset()
     spoke_once: Mapping[str, str] | None = None
-    occasion: str | None = None
+    occasion: Occasion | None = None
 
 
 def find_reports(
@@ -180,18 +194,26 @@ def _only_day(report: Report) -> tuple[str | None, frozenset[str]]:
     return (day, kinds) if kinds else (None, frozenset())
 
 
-def _occasion(report: Report) -> str | None:
-    """The whole day of the one occasion at which all is said in a report (`Hal itu terungkap dalam sidang, Senin …`), shortly before it."""
+def _occasion(report: Report) -> Occasion | None:
+    """The one occasion at which all is said in a report (`Hal itu terungkap dalam sidang, Senin …`), on a whole day shortly before it."""
     pointed: set[str] = set()
     said: set[str] = set()
+    speakers: set[str] = set()
+    gathering = False
+    before: Told | None = None
     for told in report.told:
         points = report.openings.point.match(told.text) is not None
         days = {p.day for p in _own_days(report, told, () if points else told.said) if points or p.kind == "said"}
-        pointed |= days if points else set()
         said |= days
+        if points and days:
+            pointed |= days
+            gathering = gathering or report.openings.gathering.match(told.text) is not None
+            speakers |= {who for t in (before, told) if t and (who := t.speaker)}
+        before = told
     day = next(iter(pointed), "")
     known = len(pointed) == 1 and said == pointed and len(day) == DAY and report.anchor is not None
-    return day if known and 0 < days_between(day, report.anchor or day) <= OCCASION else None
+    near = known and 0 < days_between(day, report.anchor or day) <= OCCASION
+    return Occasion(day, frozenset(speakers), gathering) if near else None
 
 
 def _meant(reading: Reading, openings: Openings) -> dict[str, str]:
@@ -277,9 +299,13 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
         before = told.text[: found.start - told.start]
         if _is_loose(found, told, said, openings):
             continue
-        if (not said or len(find_day(day)) == DAY) and openings.cited.search(before):
+        if openings.cited.search(before) and (
+            not said or (len(find_day(day)) == DAY and _is_of_source(found, told, openings))
+        ):
             continue
-        if _is_of_clock_alone(found, told) or openings.compared.search(before) or openings.record.search(before):
+        if _is_of_clock_alone(found, told) or openings.compared.search(before):
+            continue
+        if openings.record.search(before) and not _is_recent(day, anchor):
             continue
         if is_year(day) and not openings.dated.search(before):
             continue
@@ -312,10 +338,20 @@ def _is_loose(found: Date, told: Told, said: Sequence[Statement], openings: Open
 
 
 def _is_of_clock_alone(found: Date, told: Told) -> bool:
-    """Whether a clock time has its day from elsewhere and the sentence names another."""
-    if not found.rule.startswith(CLOCK):
-        return False
-    return any(d.value and not d.rule.startswith(CLOCK) and not d.value.endswith("_REF") for d in told.dates)
+    """Whether a clock time has its day from elsewhere and the sentence names a stretch of whole days that it is of."""
+    return found.rule.startswith(CLOCK) and any(_is_stretch(d.value) for d in told.dates if d.value)
+
+
+def _is_stretch(value: str) -> bool:
+    """Whether a value is a stretch of whole days, not of hours or months."""
+    begin, slash, end = value.partition("/")
+    return bool(slash) and len(begin) == len(end) == DAY
+
+
+def _is_recent(day: str, anchor: str | None) -> bool:
+    """Whether a value is of a day too near before the report for a record since then."""
+    begin = find_day(day).partition("/")[0]
+    return anchor is not None and len(begin) == DAY and days_between(begin, anchor) <= RECORD_AGE
 
 
 def _is_of_event(found: Date, told: Told) -> bool:
@@ -369,8 +405,8 @@ def _undated(report: Report, told: Told) -> list[Placed]:
     cited = _source_day(report, told)
     if cited is not None:
         return [Placed(cited, "said", "day-of-source")]
-    if told.said and report.occasion and not report.openings.before.match(told.text):
-        return [Placed(report.occasion, "said", "report-said-on")]
+    if report.occasion and _is_of_occasion(told, report.occasion, report.openings):
+        return [Placed(report.occasion.day, "said", "report-said-on")]
     background = _is_background(told, report.openings)
     if report.only_day and not told.said and not background and _is_of_only_day(report, told):
         return [Placed(report.only_day, "event", "only-day")]
@@ -383,18 +419,54 @@ def _undated(report: Report, told: Told) -> list[Placed]:
     return [Placed(day_of, "reported", NO_DAY if background else rule)]
 
 
+def _is_of_occasion(told: Told, occasion: Occasion, openings: Openings) -> bool:
+    """Whether something was said at an occasion: at a gathering by anyone, else by those it tells of or by nobody who is named."""
+    if not told.said or openings.before.match(told.text) or openings.apart.search(told.text):
+        return False
+    return occasion.gathering or told.speaker is None or told.speaker in occasion.speakers
+
+
 def _is_background(told: Told, openings: Openings) -> bool:
-    """Whether a sentence without a day tells what was before, or a rule of law."""
-    return bool(openings.before.match(told.text) or openings.provision.search(told.text))
+    """Whether a sentence without a day tells what was before, or a rule of law and nothing that was done before the rule is named."""
+    if openings.before.match(told.text):
+        return True
+    rule = openings.provision.search(told.text)
+    if rule is None:
+        return False
+    if openings.anyone.search(told.text, 0, rule.start()):
+        return True
+    return not any(_is_done_before(event, told, rule.start(), openings) for event in told.happened)
+
+
+def _is_done_before(event: Event, told: Told, end: int, openings: Openings) -> bool:
+    """Whether a verb behind its subject tells, before `end`, what somebody did: no verb of a penalty, none right before `end`."""
+    kind, _, word = event.rule.partition(":")
+    begin = event.start - told.start
+    at = told.text.lower().find(word, begin + 1, end) if kind in VERBS else -1
+    if at < 0 or openings.penal.fullmatch(word) or openings.relative.search(told.text[:at]):
+        return False
+    return bool(told.text[at + len(word) : end].strip())
 
 
 def _source_day(report: Report, told: Told) -> str | None:
     """The whole day on which a source was cited for what is said, up to that of the report: it was said by then."""
     for found in told.dates if told.said else ():
         day = find_day(found.value or "")
-        if len(day) == DAY and report.openings.cited.search(told.text[: found.start - told.start]):
+        if len(day) == DAY and _is_of_source(found, told, report.openings):
             return day if report.anchor is None or day <= report.anchor[:DAY] else None
     return None
+
+
+def _is_of_source(found: Date, told: Told, openings: Openings) -> bool:
+    """Whether a day of a sentence with speech is that of the source it cites: nothing is said or happens between the two."""
+    source = openings.cited.search(told.text[: found.start - told.start])
+    if source is None:
+        return False
+    _, comma, behind = source[0].rpartition(",")
+    if comma and len(behind.split()) > SOURCE_WORDS:
+        return False
+    begins = [*(s.start for s in told.said), *(s.cue_start for s in told.said), *(e.start for e in told.happened)]
+    return not any(told.start + source.start() < begin < found.start for begin in begins if begin is not None)
 
 
 def _is_of_only_day(report: Report, told: Told) -> bool:
