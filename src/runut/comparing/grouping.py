@@ -34,7 +34,8 @@ from runut.comparing.pairs import (
     shared,
     told_value,
 )
-from runut.comparing.points import FOUND, PRICE, RATE, Point, kind_of
+from runut.comparing.points import Point, kind_of
+from runut.comparing.topics import FOUND, PRICE, RATE
 from runut.comparing.verdicts import CONFLICT, EVOLVE, overtakes, settle
 
 # Log odds: two equal figures are one where they weigh more, two groups where their pairs do on average; and what a rule of `tolls` adds.
