@@ -79,6 +79,9 @@ def test_the_same_sum_in_another_currency_is_of_the_same() -> None:
         "Badan Pengelola Investasi Lontar menerima Rp 12 miliar.",  # in a name
         "Polisi menyita uang Rp 12 juta.",  # says nothing
         "Saham Lontar turun lebih dari 12 persen.",  # by how much it changed
+        "Pajak kendaraan di Kalimas naik sebesar 12,5 persen.",
+        "Kenaikan gaji guru hingga Rp 12 juta.",  # by how much, or up to what
+        "Rugi warga bukan Rp 12 juta.",  # what it is not
     ],
 )
 def test_other_words_tell_nothing(words: str) -> None:
@@ -90,6 +93,40 @@ def test_by_how_much_a_price_changed_is_no_price() -> None:
     assert told("Harga telur naik menjadi Rp 12.000.") != [(purposes.CHANGE, "")]
 
 
+@pytest.mark.parametrize(
+    "row", [r for r in INDONESIAN.table("sum_nouns") if r["role"] == "changing"], ids=lambda r: r["word"]
+)
+def test_behind_every_noun_or_verb_of_change_a_sum_is_a_change(row: dict[str, str]) -> None:
+    assert told(f"{row['example']}.") == [(purposes.CHANGE, "")]
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in INDONESIAN.table("sum_nouns") if r["role"] == "until"], ids=lambda r: r["word"]
+)
+def test_up_to_what_or_by_how_much_is_not_told(row: dict[str, str]) -> None:
+    assert told(f"{row['example']}.") == [None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Penurunan kemiskinan di Kalimas mencapai 2,25 persen.",
+        "Kenaikan tarif kopi sebesar 12,5 persen.",
+        "Pemerintah memotong gaji guru lebih dari Rp 500 ribu.",
+        "Selisih harga beras itu mencapai Rp 2.000.",
+    ],
+)
+def test_by_how_much_a_thing_changed_is_not_the_thing(words: str) -> None:
+    assert told(words) == [(purposes.CHANGE, "")]
+
+
+def test_what_a_thing_came_to_is_the_thing() -> None:
+    assert told("Kenaikan gaji guru menjadi sekitar Rp 12 juta.") == [("wage", "gaji guru")]
+    assert told("Potongan harga tiket sebesar 12 persen.") == [("discount", "potongan harga tiket")]
+    assert told("Bonus itu dipotong pajak sebesar 12 persen.") == [("duty", "pajak")]
+    assert told("Pendapatan toko tidak kurang dari Rp 12 juta.") == [("income", "pendapatan toko")]
+
+
 def test_two_sums_of_one_report_each_have_their_own() -> None:
     assert told("Gaji guru itu Rp 5 juta dan tunjangan Rp 3 juta.") == [("wage", "gaji guru"), ("wage", "tunjangan")]
 
@@ -99,6 +136,8 @@ def test_what_sums_are_of_is_told_where_they_share_it() -> None:
     assert purposes.shared([loss, short, loss]) == "kerugian negara"
     assert purposes.shared([loss, price]) == ""
     assert purposes.shared([loss, None, None]) == ""
+    assert purposes.shared([loss, None]) == ""
+    assert purposes.shared([loss, loss, Purpose("kerugian warga", "loss")]) == ""
     assert purposes.apart(loss, price)
     assert not purposes.apart(loss, None)
     assert purposes.alike(loss, short)
@@ -106,6 +145,11 @@ def test_what_sums_are_of_is_told_where_they_share_it() -> None:
     assert not purposes.named_alike(loss, short)
     assert not purposes.alike(loss, price)
     assert purposes.differ(loss, Purpose("kerugian warga", "loss"))
+    claim, change = Purpose("klaim warga", ""), Purpose("", purposes.CHANGE)
+    assert not purposes.differ(claim, claim)
+    assert not purposes.differ(change, change)
+    assert purposes.differ(claim, change)
+    assert purposes.differ(claim, Purpose("hadiah", ""))
 
 
 def test_a_series_of_sums_is_called_by_what_they_are_of() -> None:
@@ -113,6 +157,28 @@ def test_a_series_of_sums_is_called_by_what_they_are_of() -> None:
     other = read("Menurut jaksa, perkara itu merugikan negara Rp 12,34 miliar.")
     (row,) = align(one, other)
     assert row.what == "jumlah uang: kerugian negara"
+
+
+@pytest.mark.parametrize("noun", ["Klaim asuransi gempa Kalimas", "Hadiah lomba perahu Kalimas"])
+def test_a_sum_without_a_kind_that_grew_is_one_series(noun: str) -> None:
+    one = read(f"{noun} mencapai Rp 12,5 miliar.", day="2031-06-08")
+    (row,) = align(one, read(f"{noun} bertambah menjadi Rp 15,5 miliar.", day="2031-06-09"))
+    assert len(row.figures) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Pajak kendaraan di Kalimas naik sebesar 12,5 persen.",
+            "Saham Lontar dikuasai keluarga Wira sebesar 12,5 persen.",
+        ),
+        ("Pertumbuhan ekonomi Kalimas 4,75 persen.", "Pertumbuhan penduduk Kalimas 4,75 persen."),
+        ("Rugi warga bukan Rp 12,35 miliar.", "Kabarnya rugi warga bukan Rp 12,35 miliar."),
+    ],
+)
+def test_a_series_is_not_called_by_what_only_some_of_it_tell(one: str, other: str) -> None:
+    assert all(":" not in row.what for row in align(read(one), read(other)))
 
 
 def test_sums_of_two_purposes_are_not_set_side_by_side() -> None:

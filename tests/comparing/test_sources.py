@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from runut.comparing.sources import Sources
-from runut.model import Anchor, Article, Credits, Family, Place, Quotation, Reading, Sentence
+from runut.model import Anchor, Article, Credits, Date, Family, Place, Quotation, Reading, Sentence
 
 PASTED = "Sebelumnya, jembatan gantung di Desa Warukali ambruk ketika dua belas pelajar melintas menuju sekolah, Senin (3/3/2025) pagi."
 EDITED = "Seperti diketahui, jembatan gantung di Desa Warukali ambruk ketika dua belas pelajar melintas ke sekolah pada Senin (3/3/2025)."
@@ -36,6 +37,17 @@ def report(id_: str, outlet: str, *sentences: str, agencies: tuple[str, ...] = (
         statements=(),
         figures=(),
         events=(),
+    )
+
+
+def timed(reading: Reading, told: str) -> Reading:
+    """A reading to which a clock time among its words is one."""
+    at = reading.article.text.find(told)
+    if not told.startswith("pukul"):
+        return reading
+    return replace(
+        reading,
+        dates=(Date(article=reading.article.id, start=at, end=at + len(told), text=told, value=None, rule="test"),),
     )
 
 
@@ -93,6 +105,24 @@ def test_one_house_has_a_long_number_from_one_place() -> None:
         other = f"Menurut syahbandar, dua belas kapal membawa {number} orang menyeberangi selat."
         assert counted(report("a", "Kabar Laut", one), report("b", "Kabar Laut", other)) == sources
         assert counted(report("a", "Kabar Laut", one), report("b", "Warta Bukit", other)) == 2
+
+
+def test_a_round_number_or_a_clock_time_in_common_makes_no_one_source() -> None:
+    for told in ("10.000", "Rp 2.500.000", "pukul 14.35 WIB"):
+        one = timed(
+            report("a", "Kabar Laut", f"Dua belas orang di Warukali membayar, menurut catatan lurah, {told} di loket."),
+            told,
+        )
+        other = timed(
+            report("b", "Kabar Laut", f"Sejak {told} itu keluarga mencari; kata tetangga dua belas tewas."), told
+        )
+        assert counted(one, other) == 2
+
+
+def test_a_paragraph_that_very_many_paste_is_one_source() -> None:
+    pasted = [report(f"r{n}", f"Koran {n}", f"Kalimat nomor {n} milik sendiri.", PASTED) for n in range(150)]
+    assert counted(*pasted) == 1
+    assert counted(*pasted, report("e", "Muara", OWN)) == 2
 
 
 def test_a_house_in_common_is_not_enough() -> None:

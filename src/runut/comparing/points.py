@@ -9,38 +9,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from runut.comparing import heads, penalties, purposes
+from runut.comparing import count_days, heads, penalties, purposes, scopes, spots, topics
 from runut.comparing.measures import PEOPLE, THINGS, WHOLES
 from runut.comparing.penalties import Penalty
 from runut.comparing.purposes import Purpose
 from runut.comparing.series_words import Words
+from runut.comparing.topics import RATE
 from runut.comparing.wording import find_stems
-from runut.model import Date, Figure, Reading
+from runut.model import Figure, Reading
 
 # Words after a figure that may still tell what it covers.
 REACH = 110
 # A day further back than this from all reports is of another event.
 MEMORY = 30
-# Which price of a currency it is stands no further before it.
-RATE_REACH = 250
-# A level is one of a currency where the currency is named no further before it.
-EXCHANGE_REACH = 110
-# So many first sentences tell where a report's event is.
-LEAD = 4
-# The topic of those found on one day, which is no toll.
-FOUND = "found"
-
-# The topics of the price of a currency and of goods, and how near a level that names neither lies to those of a story that do.
-RATE, PRICE = "rate", "price"
-# The sort of price of a currency that is meant where none is named.
-MARKET = "market"
+# So near a level that names no currency or goods lies to those of a story that do.
 RATES_APART = 1.1
 # Words so many characters from a number are beside it.
 NEAR = 50
-# Up to which day a count stands is told so near before the day.
-UNTIL_REACH = 14
-# The place of a count stands so near behind its number, or right before it.
-SPOT_AFTER, SPOT_BEFORE = 30, 2
 # So many words before and behind a number are held against those of another.
 BESIDE = 5
 # What points back to those told of before stands among so many words behind the number.
@@ -148,7 +133,9 @@ def find(
     found = [
         (
             point,
-            first is not None and not _is_told_again(point, words) and _is_former(reading, point.figure, first, words),
+            first is not None
+            and not _is_told_again(point, words)
+            and count_days.is_former(reading, point.figure, first, words),
         )
         for reading in readings
         for point in _inherit(_points(reading, family_of.get(reading.article.id, reading.article.id), entity_of, words))
@@ -209,52 +196,10 @@ def _is_near(a: float | None, b: float | None) -> bool:
     return bool(a and b) and max(a, b) <= RATES_APART * min(a, b)  # type: ignore[operator,type-var]
 
 
-def _is_former(reading: Reading, figure: Figure, first: date, words: Words) -> bool:
-    """Whether the sentence of a count dates it before `first`, or says `that time` after a sentence that does."""
-    if figure.measure not in PEOPLE and figure.measure not in THINGS:
-        return False
-    k = next((i for i, s in enumerate(reading.sentences) if s.start <= figure.number.start < s.end), None)
-    if k is None:
-        return False
-    sentence = reading.sentences[k]
-    text = reading.article.text
-    dated = _last_days(reading, sentence.start, sentence.end, words)
-    if dated or k == 0 or not _says(words, "then", text[sentence.start : sentence.end]):
-        return bool(dated) and max(dated) < first
-    before = _last_days(reading, reading.sentences[k - 1].start, reading.sentences[k - 1].end, words)
-    return bool(before) and max(before) < first
-
-
-def _last_days(reading: Reading, start: int, end: int, words: Words) -> list[date]:
-    """The last days of the dates of a stretch, save those since which is counted."""
-    text = reading.article.text
-    inside = (d for d in reading.dates if start <= d.start < end)
-    return [
-        day
-        for d in inside
-        if not _says(words, "since", text[max(start, d.start - 16) : d.start]) and (day := _last_day(d))
-    ]
-
-
-def _last_day(written: Date) -> date | None:
-    """The last day that a date may mean: 31 December of a bare year."""
-    match = re.match(
-        r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?![\w-])|(\d{4}-\d\d-\d\d)T", (written.value or "").rsplit("/", 1)[-1]
-    )
-    if match is None:
-        return None
-    if match[4]:
-        return date.fromisoformat(match[4])
-    year, month, day = int(match[1]), int(match[2] or 12), int(match[3] or 0)
-    if day:
-        return date(year, month, day)
-    return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
 def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], str], words: Words) -> Iterable[Point]:
     """What each figure of a report covers, by the words around it."""
     text = reading.article.text
-    lead = _lead(reading)
+    lead = spots.find_lead(reading)
     said = {s.id: s.said_on for s in reading.statements if s.said_on}
     known = frozenset(entity_of.get((reading.article.id, n.id), n.id) for n in reading.names if n.type == "PER")
     starts = [f.number.start for f in reading.figures if f.measure in PEOPLE or f.measure in THINGS]
@@ -274,9 +219,9 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
         if words.whole.search(before):  # the whole of a part: what follows is said of the part
             clause = ""
         head = heads.find(figure, text[sentence[0] : figure.number.start], words)
-        if figure.measure == "age" and _says(words, "past-age", before):
+        if figure.measure == "age" and words.says("past-age", before):
             continue
-        topic = _topic(figure, head, before, clause, text, sentence, words)
+        topic = topics.find(figure, head, before, clause, text, sentence, words)
         purpose = valued.get(figure.id)
         if topic == ("",) and purpose is not None and purpose.kind == purposes.LOSS:
             topic = (purposes.LOSS,)
@@ -288,7 +233,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             figure=_as_total(figure, reading.figures),
             report=reading.article.id,
             family=family,
-            day=_day(reading, figure, sentence, topic, said, words),
+            day=count_days.find(reading, figure, sentence, topic, said, words),
             published=reading.article.published or "",
             topic=topic,
             head=head,
@@ -300,22 +245,21 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
                 or heads.is_general(head, figure.measure, words)
                 or heads.is_general(head.split()[0], figure.measure, words)
             ),
-            period=_value(words, "period", f"{before} {clause}"),
-            after=_says(words, "aftershock", text[sentence[0] : sentence[1]]),
+            period=words.value("period", f"{before} {clause}"),
+            after=words.says("aftershock", text[sentence[0] : sentence[1]]),
             # `naik 11 persen` tells by how much, and follows no other share
-            follows=figure.measure != "percent"
-            and (_says(words, "remaining", before) or _says(words, "update", before)),
-            grown=_says(words, "growth", before),
-            former=_says(words, "correction", before) or _is_recounted(text[sentence[0] : figure.number.start], words),
-            contrasted=_says(
-                words, "contrast", text[reading.sentences[k - 1].start if k else sentence[0] : figure.number.start]
+            follows=figure.measure != "percent" and (words.says("remaining", before) or words.says("update", before)),
+            grown=words.says("growth", before),
+            former=words.says("correction", before) or _is_recounted(text[sentence[0] : figure.number.start], words),
+            contrasted=words.says(
+                "contrast", text[reading.sentences[k - 1].start if k else sentence[0] : figure.number.start]
             ),
-            of_house=_says(words, "house", figure.speaker or ""),
-            scope=_scope(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
-            attacker=_attacker(text, sentence, words),
-            happened=_happened(reading, figure, sentence, said, words) if figure.measure in PEOPLE else "",
+            of_house=words.says("house", figure.speaker or ""),
+            scope=scopes.find(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
+            attacker=scopes.find_attacker(text, sentence, words),
+            happened=count_days.find_harm(reading, figure, sentence, said, words) if figure.measure in PEOPLE else "",
             lead=lead,
-            presumed=figure.measure == "killed" and _says(words, "presumed", before),
+            presumed=figure.measure == "killed" and words.says("presumed", before),
             context=_content(text[sentence[0] : sentence[1]], words),
             words=frozenset(re.findall(r"[^\W\d_]{2,}", text[sentence[0] : sentence[1]].lower())),
             added=figure.part == "increment" and figure.measure in PEOPLE | THINGS,
@@ -323,7 +267,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             unit=_unit(figure, words),
             beside=frozenset(h for f in others if (h := heads.of(f, words))),
             companions=frozenset((f.measure, f.low, f.high) for f in others),
-            where=_where(reading, *sentence) - words.place_heads,
+            where=spots.find_words(reading, *sentence) - words.place_heads,
             person=person,
             called=called,
             known=known,
@@ -335,7 +279,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             before=_words(text[max(sentence[0], figure.number.start - NEAR) : figure.number.start])[: -BESIDE - 1 : -1],
             behind=(behind := _words(text[figure.number.end : min(sentence[1], figure.number.end + NEAR)])[:BESIDE]),
             rest=not words.referring.isdisjoint(behind[:2]),
-            spot=_spot(reading, figure, sentence[1], words),
+            spot=spots.find_beside(reading, figure, sentence[1], words),
             source=_source(reading, figure, entity_of),
             penalty=punished.get(figure.id),
             purpose=purpose,
@@ -402,40 +346,6 @@ def _as_total(figure: Figure, others: Sequence[Figure]) -> Figure:
     return replace(figure, part="total") if whole is not None and whole.measure in WHOLES else figure
 
 
-def _day(
-    reading: Reading,
-    figure: Figure,
-    sentence: tuple[int, int],
-    topic: tuple[str, ...],
-    said: Mapping[str, str],
-    words: Words,
-) -> str:
-    """The day of a count: up to which it is told to stand (`hingga Jumat malam`), else on which it was said, else of its report; that of a
-    price its own, where one is told.
-    """
-    own, day = _whole_day(figure.as_of), (reading.anchor.day or "")[:10]
-    if topic[0] == RATE:
-        return own or day
-    text = reading.article.text
-    until = {
-        d.value[:10]
-        for d in reading.dates
-        if d.value
-        and sentence[0] <= d.start < sentence[1]
-        and (first := _first_day(d)) is not None
-        and first == _last_day(d)
-        and _says(words, "until", text[max(sentence[0], d.start - UNTIL_REACH) : d.start])
-    }
-    told = until.pop() if len(until) == 1 else _whole_day(said.get(figure.statement or ""))
-    return told if told and (not day or told <= day) else day or own
-
-
-def _first_day(written: Date) -> date | None:
-    """The day that a date names, None for a longer time."""
-    match = re.match(r"(\d{4}-\d\d-\d\d)(?![\d/])", written.value or "")
-    return date.fromisoformat(match[1]) if match and "/" not in (written.value or "") else None
-
-
 def _person(
     reading: Reading, figure: Figure, begin: int, entity_of: Mapping[tuple[str, str], str], words: Words
 ) -> tuple[str, tuple[str, ...]]:
@@ -453,7 +363,7 @@ def _person(
         default=None,
     )
     if found is None:
-        places = _where(reading, begin, figure.number.start)
+        places = spots.find_words(reading, begin, figure.number.start)
         opens = figure.rule != "measure:age:bracket" and reading.article.text.startswith(counted, begin)
         called = re.findall(r"\b[A-Z]\w{2,}", counted)[1 if opens else 0 :]
         return "", tuple(w for w in called if w not in words.titles and w.lower() not in places)
@@ -466,57 +376,9 @@ def _unit(figure: Figure, words: Words) -> str:
     return words.aliases.get(written.lower(), written.lower())
 
 
-def _where(reading: Reading, start: int, end: int) -> frozenset[str]:
-    """The words of the places that a stretch names."""
-    named = (m.text for n in reading.names if n.type in ("GPE", "LOC") for m in n.mentions if start <= m.start < end)
-    return frozenset(word.lower() for text in named for word in re.findall(r"[^\W\d_]{4,}", text))
-
-
-def _spot(reading: Reading, figure: Figure, end: int, words: Words) -> frozenset[str]:
-    """The words of the place right beside a count (`satu orang di Kalimas`, `Kalimas satu orang`); empty where none stands so near."""
-    text, at = reading.article.text, figure.number
-    places = [m for n in reading.names if n.type in ("GPE", "LOC") for m in n.mentions]
-    for m in places:
-        if at.end < m.start < min(end, at.end + SPOT_AFTER) and _says(words, "inside", text[at.end : m.start]):
-            return frozenset(m.text.lower().split())
-    return frozenset(w for m in places if 0 <= at.start - m.end <= SPOT_BEFORE for w in m.text.lower().split())
-
-
-def _happened(
-    reading: Reading, figure: Figure, sentence: tuple[int, int], said: Mapping[str, str], words: Words
-) -> str:
-    """The day on which those counted came to harm, where the sentence tells one that is not the day of saying, and no state of things so
-    far.
-    """
-    start, end = sentence
-    day = _whole_day(figure.as_of)
-    if not day or _says(words, "state", reading.article.text[start:end]):
-        return ""
-    if day == said.get(figure.statement or "", "")[:10]:
-        return ""
-    return day if len({d.value for d in reading.dates if start <= d.start < end}) == 1 else ""
-
-
-def _whole_day(value: str | None) -> str:
-    """The day of a value, empty where it is no single one (`2031-04`, `PRESENT_REF`)."""
-    return value[:10] if value and _DAY.match(value) else ""
-
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
-
-
-def _lead(reading: Reading) -> frozenset[str]:
-    """The words of the places that a report's first sentences name."""
-    return _where(reading, 0, reading.sentences[:LEAD][-1].end if reading.sentences else 0)
-
-
-def _says(words: Words, role: str, text: str) -> bool:
-    return role in words.roles and words.roles[role].search(text) is not None
-
-
 def _is_recounted(before: str, words: Words) -> bool:
     """Whether what stands before a number says that it was told before: `Sebelumnya, kepolisian melaporkan …`."""
-    return _says(words, "recounted", before[:OPENING]) and _says(words, "retold", before)
+    return words.says("recounted", before[:OPENING]) and words.says("retold", before)
 
 
 def _grade(before: str, clause: str, words: Words) -> str:
@@ -525,92 +387,7 @@ def _grade(before: str, clause: str, words: Words) -> str:
     link = before[told[-1].end() :].strip() if told else ""
     if told and (not link or words.roles["numbering"].fullmatch(link)):
         return words.values["grade", told[-1][1].lower()]
-    return _value(words, "grade", clause)
-
-
-def _value(words: Words, role: str, text: str) -> str:
-    match = words.roles[role].search(text) if role in words.roles else None
-    return words.values[role, match[1].lower()] if match else ""
-
-
-def _scope(text: str, figure: Figure, sentence: tuple[int, int], clause: str, words: Words) -> str:
-    """The country whose people or whose soil a count is of; empty where none is told.
-
-    In this order: the country in what is counted; the only one that the sentence places it in; the one named after it in
-    its clause, else last before it; the one whose health service counts; the one that counts, where another attacked it.
-    """
-    named = words.country.search(figure.counted or "")
-    if named:
-        return words.countries[named[0]]
-    placed = [(m.start(), words.countries[m["country"]]) for m in words.inside.finditer(text, *sentence)]
-    if len({country for _, country in placed}) > 1:
-        after = [c for at, c in placed if figure.number.end <= at < figure.number.end + len(clause)]
-        before = [c for at, c in placed if at < figure.number.start]
-        return after[0] if after else before[-1] if before else ""
-    if placed:
-        return placed[0][1]
-    home = words.country.search(figure.speaker or "")
-    if home is None:
-        return ""
-    country, attacker = words.countries[home[0]], _attacker(text, sentence, words)
-    return country if _says(words, "home-source", figure.speaker or "") or attacker not in ("", country) else ""
-
-
-def _attacker(text: str, sentence: tuple[int, int], words: Words) -> str:
-    """The only country that a sentence says attacked; empty where there is none, or two."""
-    found = {words.countries[m["country"]] for m in words.attack.finditer(text, *sentence)}
-    return found.pop() if len(found) == 1 else ""
-
-
-def _last_value(words: Words, role: str, text: str) -> str:
-    """The value of the last word of a role: of what was done to those counted, the furthest."""
-    found = words.roles[role].findall(text) if role in words.roles else ()
-    return words.values[role, found[-1].lower()] if found else ""
-
-
-def _topic(
-    figure: Figure, head: str, before: str, clause: str, text: str, inside: tuple[int, int], words: Words
-) -> tuple[str, ...]:
-    """What two figures of one measure must share to stand in one series; of measure `other`, what tells of one thing at once."""
-    measure, sentence = figure.measure, text[inside[0] : inside[1]]
-    if measure == "age":
-        return ("",)
-    if measure in THINGS:
-        handled = _value(words, "handled", clause) if measure == "vehicles" else ""
-        return (words.aliases.get(head) or (head.split()[0] if head else ""), handled)
-    if measure in PEOPLE:
-        handled = "" if measure in ("evacuated", "rescued", "injured") else _last_value(words, "handled", clause)
-        if not handled and measure in ("killed", "affected"):
-            handled = "" if _says(words, "update", before) else _value(words, "handling", before)
-            if not handled and _says(words, "finding", f"{before} {clause}") and not _says(words, "so-far", sentence):
-                handled = FOUND
-        households = "households" if head in words.households or head.split(" ")[0] in words.households else ""
-        return (handled or households, _value(words, "aid", f"{before} {clause}"))
-    if measure == "other" and (head in words.animals or head == "ekor"):
-        return ("animals",)
-    if measure == "other":
-        topic = _value(words, "topic", figure.rule) or _value(words, "topic", clause)
-        return (topic or head,)
-    if measure == "money":
-        return _rate(figure, before, text, words) or (_value(words, "loss", before),)
-    return ("",)
-
-
-def _rate(figure: Figure, before: str, text: str, words: Words) -> tuple[str, ...]:
-    """The topic of a price, nothing for a sum: of a currency, and which of its prices (a bank's, the middle one); of goods.
-
-    1. `per` or a stroke after it, within its unit or behind it; 2. told as a level, of what is not known yet.
-    """
-    named = words.rate.match(text, figure.number.end) or words.rate.match(text, figure.end)
-    sort = _last_value(words, "rate-sort", text[max(0, figure.number.start - RATE_REACH) : figure.number.start])
-    sort = "" if sort == MARKET else sort
-    if named and named["what"].lower() in words.spells:  # `Rp 5 miliar per tahun` is the price of nothing
-        return ()
-    if named is None:
-        near = text[max(0, figure.number.start - EXCHANGE_REACH) : figure.number.start]
-        return (RATE, "", sort) if words.rated.search(before) and _says(words, "exchange", near) else ()
-    what = named["what"].lower()
-    return (RATE, words.values["currency", what], sort) if ("currency", what) in words.values else (PRICE, what)
+    return words.value("grade", clause)
 
 
 def _content(sentence: str, words: Words) -> frozenset[str]:

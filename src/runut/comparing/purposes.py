@@ -47,6 +47,10 @@ class SumWords:
     link: re.Pattern[str]
     tail: frozenset[str]
     changes: frozenset[str]
+    changing: frozenset[str]
+    level: re.Pattern[str]
+    until: frozenset[str]
+    negations: frozenset[str]
     changed: re.Pattern[str]
     same: re.Pattern[str]
 
@@ -56,7 +60,7 @@ def sum_words(language: Language) -> SumWords:
     rows = language.table("sum_nouns")
     of = {
         role: [r["word"] for r in rows if r["role"] == role]
-        for role in ("noun", "link", "tail", "change", "level", "same")
+        for role in ("noun", "link", "tail", "change", "changing", "level", "until", "same")
     }
     named = {m: [r for r in rows if r["role"] in roles] for m, roles in ROLES.items()}
     currency = any_of(
@@ -73,6 +77,10 @@ def sum_words(language: Language) -> SumWords:
         link=re.compile(rf"(?:{either['link']})(?:nya)?(?= |$)"),
         tail=frozenset((*of["tail"], *of["change"])),
         changes=frozenset(of["change"]),
+        changing=frozenset(of["changing"]),
+        level=re.compile(rf"\b(?:{either['level']})(?: (?:{either['link']})){{0,3}}$"),
+        until=frozenset(of["until"]),
+        negations=frozenset(r["word"] for r in language.table("clash_words") if r["role"] == "negation"),
         changed=re.compile(
             rf"\b(?:{either['change']})(?: (?!(?:{either['level']}) )(?:{either['link']})){{0,3}} (?:{currency}\.? ?)?$"
         ),
@@ -104,9 +112,10 @@ def read(text: str, begin: int, figure: Figure, words: SumWords) -> Purpose | No
     """What a sum is of: the last sum noun before it in its clause, from `begin` on, that nothing but its own words and those that lead to
     the sum part from it.
 
-    1. A sum by which another changed (`naik Rp 500`) is a change. 2. A verb may hold the noun: `merugikan negara Rp 5 miliar`. 3. Of two
-    nouns beside one another the first is the head; the other tells the kind where the head does not (`nilai kerugian`). 4. Of two
-    with `dari` or `untuk` between, either may be meant, and neither is told; nor is one of two with `dan` between, for the sum is of both.
+    1. A sum by which another changed (`naik Rp 500`, `kenaikan tarif sebesar Rp 500`) is a change, and of a share behind `naik` nothing
+    is told. 2. A verb may hold the noun: `merugikan negara Rp 5 miliar`. 3. Of two nouns beside one another the first is the head; the
+    other tells the kind where the head does not (`nilai kerugian`). 4. Of two with `dari` or `untuk` between, either may be meant, and
+    neither is told; nor is one of two with `dan` between, for the sum is of both.
     """
     start = max(begin, figure.number.start - REACH)
     before = _CUT.split(text[start : figure.number.start])
@@ -118,7 +127,7 @@ def read(text: str, begin: int, figure: Figure, words: SumWords) -> Purpose | No
         for m in words.nouns[figure.measure].finditer(clause)
         if not (m[0][0].isupper() and _IN_NAME.search(clause, 0, m.start()))
     ]
-    if not found:
+    if not found or words.changed.search(clause, found[-1].end()):
         return None
     first = len(found) - 1
     while first and clause[found[first - 1].end() : found[first].start()] == " ":
@@ -134,9 +143,17 @@ def read(text: str, begin: int, figure: Figure, words: SumWords) -> Purpose | No
         and words.nouns[figure.measure].search(before[-2][-NEAR:])
     ):
         return None
-    own = _own_words(_UNIT_END.sub("", led).strip(), words, bounded=_UNIT_END.sub("", behind[len(led) :]).strip() != "")
+    limit = _UNIT_END.sub("", behind[len(led) :]).strip()
+    led = _UNIT_END.sub("", led).strip()
+    own = _own_words(led, words, bounded=limit != "")
     if own is None:
         return None
+    ahead = clause[: found[first].start()].lower().split()
+    if ahead and ahead[-1] in words.changing:
+        if not words.until.isdisjoint(limit.lower().split()):
+            return None
+        if not words.level.search(led):
+            return Purpose("", CHANGE)
     nouns = [_lowered(m["noun"]) for m in found[first:]]
     kinds = [words.kinds[figure.measure, noun.lower()] for noun in nouns]
     if len(kinds) == 1 and kinds[0][0] == PLAIN and not own:
@@ -192,6 +209,8 @@ def _own_words(rest: str, words: SumWords, *, bounded: bool) -> list[str] | None
         written, at, told = word[0], word.end(), told + 1
         if told > MOST_WORDS or not written[0].isalpha() or (written.startswith("me") and _VERB.fullmatch(written)):
             return None
+        if written.lower() in words.negations:
+            return None
         beside = beside or linked or written.lower() in words.tail or _VERB.fullmatch(written) is not None
         linked = False
         if not beside and len(own) < COMPLEMENT:
@@ -201,14 +220,15 @@ def _own_words(rest: str, words: SumWords, *, bounded: bool) -> list[str] | None
 
 
 def shared(purposes: Sequence[Purpose | None]) -> str:
-    """The phrase that tells what all of some sums are of: that of most; empty where fewer than half tell it, or they tell two kinds."""
+    """The phrase that tells what all of some sums are of: that of most; empty where no more than half tell one, they tell two kinds, or
+    one is told as of something else.
+    """
     told = [p for p in purposes if p is not None and p.phrase]
-    if 2 * len(told) < len(purposes) or len({p.kind for p in purposes if p is not None and p.kind}) > 1:
-        return ""
-    if len({p.phrase.split()[0] for p in told}) > 1 and not all(p.kind for p in told):
+    if 2 * len(told) <= len(purposes) or len({p.kind for p in purposes if p is not None and p.kind}) > 1:
         return ""
     counted = Counter(p.phrase for p in told)
-    return min(counted, key=lambda phrase: (-counted[phrase], len(phrase), phrase))
+    chosen = min(told, key=lambda p: (-counted[p.phrase], len(p.phrase), p.phrase))
+    return "" if any(differ(chosen, p) for p in told) else chosen.phrase
 
 
 def apart(a: Purpose | None, b: Purpose | None) -> bool:
@@ -217,14 +237,21 @@ def apart(a: Purpose | None, b: Purpose | None) -> bool:
 
 
 def differ(a: Purpose | None, b: Purpose | None) -> bool:
-    """Whether two sums are told as of two things, in words of which neither holds the other's."""
-    return a is not None and b is not None and not alike(a, b)
+    """Whether two sums are told as of two things: of two kinds, or in words of which neither holds the other's."""
+    if a is None or b is None:
+        return False
+    return apart(a, b) or (a.kind == CHANGE) != (b.kind == CHANGE) or not _is_within(a, b)
 
 
 def alike(a: Purpose | None, b: Purpose | None) -> bool:
     """Whether two sums are told as one thing: of one kind, one phrase in the words of the other."""
     if a is None or b is None or not a.kind or a.kind != b.kind or a.kind == CHANGE:
         return False
+    return _is_within(a, b)
+
+
+def _is_within(a: Purpose, b: Purpose) -> bool:
+    """Whether the words of one phrase are all among the other's."""
     first, second = (frozenset(p.phrase.lower().split()) for p in (a, b))
     return first <= second or second <= first
 

@@ -51,6 +51,20 @@ class Words:
     again: frozenset[str]
     sums: SumWords
 
+    def says(self, role: str, text: str) -> bool:
+        """Whether a stretch has a word of a role."""
+        return role in self.roles and self.roles[role].search(text) is not None
+
+    def value(self, role: str, text: str) -> str:
+        """The value of the first word of a role in a stretch; empty where there is none."""
+        match = self.roles[role].search(text) if role in self.roles else None
+        return self.values[role, match[1].lower()] if match else ""
+
+    def last_value(self, role: str, text: str) -> str:
+        """The value of the last word of a role: of what was done to those counted, the furthest."""
+        found = self.roles[role].findall(text) if role in self.roles else ()
+        return self.values[role, found[-1].lower()] if found else ""
+
     def punishments(self, text: str) -> list[str]:
         """The kinds of punishment that a stretch names, in its order."""
         return [self.values["penalty", m.group().lower()] for m in self.punishing.finditer(text)]

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
 
@@ -26,10 +26,12 @@ LEAST_NARRATED, MOSTLY_NARRATED = 12, 0.7
 # Those of one house, or of two reports that name one agency, when so many words do, quoted or not: between .4 and .5 the sentences of one
 # house begin to be new ones that only name the same people.
 LEAST_ALIKE, MOSTLY_ALIKE = 6, 0.5
-# Or when they have a number of so many digits with a point or comma in it (`197.183`, `37,87`): a newsroom has that from one place.
+# Or when they have a number of so many digits with a point or comma in it, zeros at its ends not counted, that is no day and no clock
+# time (`197.183`, `37,87`; not `10.000`): a newsroom has that from one place.
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d{1,3}){1,5}(?![\d])")
 LEAST_DIGITS = 4
-# Of one house or agency no more passages than these are held against each other.
+# So many passages of a group are each held against every other. Of those past them the ones of one house or agency are left, and the ones
+# with a run of words in common are held against the first and the one before.
 MOST_OF_ONE = 60
 
 
@@ -63,10 +65,12 @@ class Sources:
         home = {a: self._family.get(a, a) for a in sorted({p.article for p in told})}
         if len(set(home.values())) > 1:
             passages = list(dict.fromkeys(self._passage(p) for p in told if p.article in self._readings))
+            joined: dict[str, str] = {}
             for a, b in ((passages[i], passages[j]) for i, j in self._candidates(passages)):
-                if home[a.article] != home[b.article] and self._are_one(a, b):
-                    old, new = home[b.article], home[a.article]
-                    home = {article: new if group == old else group for article, group in home.items()}
+                one, other = _root(home[a.article], joined), _root(home[b.article], joined)
+                if one != other and self._are_one(a, b):
+                    joined[other] = one
+            return len({_root(family, joined) for family in home.values()})
         return len(set(home.values()))
 
     def _passage(self, place: Place) -> _Passage:
@@ -84,20 +88,32 @@ class Sources:
             outside = tuple(word for word, at in tokens if not any(a <= at < b for a, b in quotes))
             narrates = len(tokens) - len(outside) <= QUOTED * len(tokens)
             words = tuple(word for word, _ in tokens)
+            times = [(d.start, d.end) for d in reading.dates if d.start < end and start < d.end]
             numbers = frozenset(
-                m[0] for m in _NUMBER.finditer(text, start, end) if sum(map(str.isdigit, m[0])) >= LEAST_DIGITS
+                m[0]
+                for m in _NUMBER.finditer(text, start, end)
+                if _is_long(m[0]) and not any(a <= m.start() < b for a, b in times)
             )
             self._known[key] = _Passage(place.article, words, outside if narrates else (), numbers)
         return self._known[key]
 
     def _candidates(self, passages: Sequence[_Passage]) -> Iterator[tuple[int, int]]:
         """The pairs (as indexes) that may be one text: with a run of words in common, or of one house or agency."""
-        groups: dict[Hashable, list[int]] = defaultdict(list)
+        runs: dict[Hashable, list[int]] = defaultdict(list)
+        near: dict[Hashable, list[int]] = defaultdict(list)
         for n, p in enumerate(passages):
-            runs = (p.narrated[at : at + GRAM] for at in range(len(p.narrated) - GRAM + 1))
-            for key in dict.fromkeys((*runs, *self._shared[p.article])):
-                groups[key].append(n)
-        yield from dict.fromkeys(pair for group in groups.values() for pair in combinations(group[:MOST_OF_ONE], 2))
+            for run in dict.fromkeys(p.narrated[at : at + GRAM] for at in range(len(p.narrated) - GRAM + 1)):
+                runs[run].append(n)
+            for key in dict.fromkeys(self._shared[p.article]):
+                near[key].append(n)
+        pairs = (pair for g in (*runs.values(), *near.values()) for pair in combinations(g[:MOST_OF_ONE], 2))
+        further = (
+            pair
+            for g in runs.values()
+            for at in range(MOST_OF_ONE, len(g))
+            for pair in ((g[0], g[at]), (g[at - 1], g[at]))
+        )
+        yield from dict.fromkeys(chain(pairs, further))
 
     def _are_one(self, a: _Passage, b: _Passage) -> bool:
         if _is_alike(a.narrated, b.narrated, LEAST_NARRATED, MOSTLY_NARRATED):
@@ -106,12 +122,25 @@ class Sources:
         return near and (not a.numbers.isdisjoint(b.numbers) or _is_alike(a.words, b.words, LEAST_ALIKE, MOSTLY_ALIKE))
 
 
+def _root(family: str, joined: dict[str, str]) -> str:
+    """The family that this one was joined to in the end; the way there is shortened."""
+    while (above := joined.get(family)) is not None:
+        joined[family] = joined.get(above, above)
+        family = above
+    return family
+
+
 def _shared(reading: Reading) -> Iterator[tuple[str, str]]:
     """What a report may share with another of a different family: its house, and the agencies that it names."""
     if outlet_of(reading):
         yield "house", house_of(reading)
     for agency in reading.credits.agencies:
         yield "agency", plain(agency)
+
+
+def _is_long(number: str) -> bool:
+    """Whether a number has many digits, zeros at its ends not counted."""
+    return len(re.sub(r"\D", "", number).strip("0")) >= LEAST_DIGITS
 
 
 def _is_alike(a: Sequence[str], b: Sequence[str], least: int, mostly: float) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from runut.comparing import pairs
-from runut.comparing import points as points_
 from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.pairs import SHARED_WORDS, WIDEST_RATIO, meets, shared
-from runut.comparing.points import PRICE, RATE, Point
+from runut.comparing.points import Point
+from runut.comparing.topics import FOUND, PRICE, RATE
 from runut.comparing.verdicts import MOST_INCOMPARABLE, settle
 
 # A count that so many reports, and as many as do not, give beside a larger toll is of a part wherever it stands.
@@ -78,7 +78,7 @@ def _clusters(points: list[Point]) -> Iterable[list[Point]]:
     if measure in ("vehicles", "aircraft"):
         for group in _by_sort(points):
             yield from _by_head(group)
-    elif points[0].topic[0] == points_.FOUND:
+    elif points[0].topic[0] == FOUND:
         yield from _linked(points, lambda a, b: meets(a.figure, b.figure) and a.day == b.day != "")
     elif measure in PEOPLE or measure in THINGS:
         for group in _by_scope(points):

@@ -9,7 +9,8 @@ from itertools import combinations, pairwise
 from runut.comparing import pairs
 from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.pairs import AMOUNTS, WIDEST_RATIO, meets, ratio
-from runut.comparing.points import RATE, Point
+from runut.comparing.points import Point
+from runut.comparing.topics import RATE
 from runut.model import Step
 
 # Bounds that meet say nothing when one value is more than this many times the other.
