@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS: dict[str, dict[str, float]] = tomllib.loads((ROOT / "tests" / "floors.toml").read_text("utf-8"))
 # An accuracy is a share of what was matched: it may fall where more is matched and no fewer are right than stands here.
 RIGHT: dict[str, Any] = FLOORS.pop("right", {})
+# Fewer events may be found where no fewer are found with their type: one of a wrong type is no event told.
+TYPED: dict[str, Any] = FLOORS.pop("typed", {})
 # A sha256 has 64 characters, the longest description of an unnamed speaker 69; and the fields that hold words of the annotator.
 LONGEST_VALUE = 80
 OURS = {"event", "name", "what", "gist", "target", "counted"}
@@ -59,6 +61,9 @@ def test_a_layer_keeps_its_floor(group: str, layer: str, results: Scored) -> Non
         assert reached <= FLOORS[group][layer], f"{layer}: {reached:.4f}"
     elif (right := RIGHT.get(group, {}).get(layer)) is not None and reached < FLOORS[group][layer]:
         assert sum(row["right"] for row in rows) >= right, f"{layer}: {reached:.4f}"
+    elif layer == "events.found" and group in TYPED and reached < FLOORS[group][layer]:
+        typed = [r["layers"]["events.type"] for r in results[group].values() if "events.type" in r["layers"]]
+        assert sum(row["right"] for row in typed) >= TYPED[group], f"{layer}: {reached:.4f}"
     else:
         assert reached >= FLOORS[group][layer], f"{layer}: {reached:.4f}"
 
