@@ -45,14 +45,14 @@ class Desk:
         self.told = frozenset(r.article.id for r in self.readings)
         self.family = {a: f.id for f in story.families for a in f.articles}
         self._sources = Sources(self.readings, story.families)
-        gone = {
+        self.gone = {
             s.id
             for r in story.judgements
             if r.state == "applied" and r.judgement.act == "reject"
             for s in r.judgement.subjects
         }
-        self.statements = {s.id: s for r in self.readings for s in r.statements if s.id not in gone}
-        self.events = {e.id: e for r in self.readings for e in r.events if e.id not in gone}
+        self.statements = {s.id: s for r in self.readings for s in r.statements if s.id not in self.gone}
+        self.events = {e.id: e for r in self.readings for e in r.events if e.id not in self.gone}
         days = [r.anchor.day[:10] for r in self.readings if r.anchor.day]
         self.opened = min(days, default="")
         # the place of a finding in the story, from the oldest report to the youngest: of equals the first is told
@@ -63,7 +63,7 @@ class Desk:
             for f in r.figures:
                 # the fuller of the words in the report ("Bagas") and the name that they stand for ("Bagas Prakoso")
                 who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
-                if f.id not in gone:
+                if f.id not in self.gone:
                     self.figures[f.id] = Told(f, r, f.as_of or (r.anchor.day or ""), who, len(self.figures))
 
     def is_past(self, told: Told) -> bool:

@@ -92,7 +92,7 @@ def _weigh(desk: Desk) -> tuple[Mapping[str, float], list[_Opening]]:
     shares = _Shares(heads, [(reading.article.id, stems) for reading, *_, stems in found], weight, desk.family)
     out = []
     for reading, n, words, place, stems in found:
-        if len(words.split()) < LEAST_WORDS or "?" in words:
+        if len(words.split()) < LEAST_WORDS or "?" in words or _is_rejected(desk, reading, place):
             continue
         central = shares.central(stems)
         against = LATER * n + LEANING * points_back(words) + QUOTING * any(q in words for q in '"“”')
@@ -102,6 +102,12 @@ def _weigh(desk: Desk) -> tuple[Mapping[str, float], list[_Opening]]:
         against += STALE * any(f.id in stale and place.start <= f.start < place.end for f in reading.figures)
         out.append(_Opening(reading, place, words, stems, central, central - against))
     return weight, out
+
+
+def _is_rejected(desk: Desk, reading: Reading, place: Place) -> bool:
+    """Whether a person has rejected something that was found in a passage."""
+    found = (*reading.figures, *reading.statements, *reading.events) if desk.gone else ()
+    return any(f.id in desk.gone and f.start < place.end and place.start < f.end for f in found)
 
 
 def _stale(desk: Desk) -> set[str]:
