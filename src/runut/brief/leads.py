@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from runut.brief.desk import Desk, day_of, outlet_of
 from runut.brief.words import local_day, points_back, shortened
 from runut.comparing.wording import find_stems, weigh
-from runut.model import BriefLine, Event, Place, Reading
+from runut.model import BriefLine, Event, Figure, Place, Reading, Statement
 
 # The opening of a report: so many sentences.
 OPENING = 3
@@ -106,8 +106,8 @@ def _weigh(desk: Desk) -> tuple[Mapping[str, float], list[_Opening]]:
 
 def _is_rejected(desk: Desk, reading: Reading, place: Place) -> bool:
     """Whether a person has rejected something that was found in a passage."""
-    found = (*reading.figures, *reading.statements, *reading.events) if desk.gone else ()
-    return any(f.id in desk.gone and f.start < place.end and place.start < f.end for f in found)
+    found: tuple[Figure | Statement | Event, ...] = (*reading.figures, *reading.statements, *reading.events)
+    return any(f.id in desk.gone and f.start < place.end and place.start < f.end for f in found if desk.gone)
 
 
 def _stale(desk: Desk) -> set[str]:
