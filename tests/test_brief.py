@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -179,6 +180,13 @@ def test_of_counts_kept_apart_that_many_carry_the_higher_is_the_toll(story: Stor
         for n, part in enumerate((ids[:2], ids[2:3], ids[3:]))
     )
     assert told(Story(readings=readings, series=rows), "current")[0].startswith("Korban tewas: 10")
+
+
+def test_a_find_told_without_its_day_is_no_later_than_the_toll() -> None:
+    """In the bundled example two bodies, found on the 12th, are told again without a day on the 13th; the toll of the 12th is eleven."""
+    example = Path(__file__).resolve().parent.parent / "examples" / "kmp-lintang-samudra"
+    (toll,) = (b.text for b in runut.account([example]).brief if b.text.startswith("Korban tewas:"))
+    assert toll.startswith("Korban tewas: 11 orang, per 12/3/2026")
 
 
 def test_counts_by_place_are_told_by_place_and_a_part_is_not(story: Story) -> None:
@@ -410,7 +418,7 @@ def test_with_few_figures_what_most_reports_say_is_told(story: Story) -> None:
         assert all(b.rule != "most-said" for b in brief.write(replace(story, sayings=(other,))))
 
 
-def test_what_a_report_tells_as_denied_comes_before_revisions_and_misprinted_days_last(story: Story) -> None:
+def test_a_toll_comes_before_denials_and_these_before_other_revisions_and_misprinted_days(story: Story) -> None:
     first, second = (
         Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end) for r in story.readings
     )
@@ -427,11 +435,10 @@ def test_what_a_report_tells_as_denied_comes_before_revisions_and_misprinted_day
     slip = Check(id="c", kind="weekday-and-date", figures=(), rule="r", why="bukan Rabu", evidence=(first,))
     rows = (series(story, "evolve"),)
     at_odds = replace(story, series=rows, checks=(slip,), disputes=(denied,))
-    assert [b.rule for b in differs.lines(Desk(at_odds))] == [
-        "dispute-denial",
-        "series-evolve",
-        "check-weekday-and-date",
-    ]
+    last = "check-weekday-and-date"
+    assert [b.rule for b in differs.lines(Desk(at_odds))] == ["series-evolve", "dispute-denial", last]
+    things = replace(at_odds, series=(replace(rows[0], measure="vehicles"),))
+    assert [b.rule for b in differs.lines(Desk(things))] == ["dispute-denial", "series-evolve", last]
     assert all(b.rule != "dispute-denial" for b in brief.write(at_odds))  # a line above tells it already
     away = OffStory(article=second.article, why="lain")
     assert told(replace(story, disputes=(denied,), off_story=(away,)), "differs") == []

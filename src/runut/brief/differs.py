@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
+from runut.brief.totals import OF_PEOPLE
 from runut.brief.words import ASKED_FIRST, RELATIONS, amount, capital, local_day, scope, shortened
 from runut.model import BriefLine, Check, Dispute, Place, Series, Statement
 
 MOST_DIFFERENCES = 3
 MOST_POINTS = 5
-# The place among what differs: of what a report itself tells as denied, of changes of position, of revisions; slips of the pen last.
-DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6
+# The place among what differs: of a toll brought up to date, of what a report itself tells as denied, of changes of position, of other
+# revisions; slips of the pen last.
+TOLL, DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6, 7
 
 
 def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
-    """Conflicts of figures first, then what does not add up, clashes of statements, what reports tell as denied or opposed, changes of
-    position, then revisions; a weekday that is not the date's last. What the lines `before` or a clash tell is not told again as denied.
+    """Conflicts of figures first, then what does not add up, clashes of statements, tolls brought up to date, what reports tell as denied
+    or opposed, changes of position, then other revisions; a weekday that is not the date's last. What the lines `before` or a clash tell
+    is not told again as denied.
     """
     above = {(p.article, desk.sentence(p)) for line in before for p in line.evidence}
     story = desk.story
@@ -26,7 +29,7 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
         if row.relation in RELATIONS:
             points = _points(desk, row)
             place = asked.index(row.measure) if row.measure in asked else len(asked)
-            rank = 0 if row.relation == "conflict" else REVISED
+            rank = 0 if row.relation == "conflict" else TOLL if row.measure in OF_PEOPLE else REVISED
             if len(points) > 1 and (row.relation == "conflict" or row.independent > 1):
                 found.append(((rank, place, -row.independent, row.id), _series_line(desk, row, points)))
     for check in story.checks:
@@ -54,7 +57,7 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
     told_of: set[tuple[int, int]] = set()
     shown = []
     for (rank, place, *_), line in sorted(found, key=lambda pair: pair[0]):
-        if rank != REVISED or (rank, place) not in told_of:  # one revision of a measure is enough here
+        if rank not in (TOLL, REVISED) or (rank, place) not in told_of:  # one revision of a measure is enough here
             shown.append(line)
         told_of.add((rank, place))
     yield from shown[:MOST_DIFFERENCES]

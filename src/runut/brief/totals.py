@@ -151,7 +151,9 @@ def _chosen(desk: Desk, measure: str, pools: list[tuple[Series, list[Told]]]) ->
         row, told = pair
         best = _best(row, told).figure
         height = (best.low if best.low is not None else best.high) or 0
-        return max(t.day[:10] for t in told), height if measure in GROWING else 0, support(told), -_first(told)
+        # a count without a day of its own is no later than those that have one
+        day = max([t.figure.as_of[:10] for t in told if t.figure.as_of] or [t.day[:10] for t in told])
+        return day, height if measure in GROWING else 0, support(told), -_first(told)
 
     whole = [(row, told) for row, told in pools if not scope(row)[2:3].islower()] or pools
     most = max(support(told) for _, told in whole)
