@@ -379,6 +379,8 @@ def test_an_opening_with_a_count_that_was_overtaken_gives_way() -> None:
         ("Mereka membakar gudang beras.", True),
         ("Ayah kandungnya ikut ditikam.", True),
         ("Alasannya demi kelancaran penyidikan.", True),
+        ("Menurut dia, gudang beras itu kosong.", True),
+        ("Menurut warga, gudang beras kosong.", False),
         ("Terdakwa dijatuhi hukuman tiga tahun penjara.", True),
         ("Terdakwa kasus gudang beras dijatuhi hukuman.", False),
         ("Terdakwa Tono Wirya divonis lima tahun penjara.", False),
@@ -529,6 +531,7 @@ def test_bounds_are_written_as_indonesians_write_them(
 
 
 def test_small_words() -> None:
+    assert shortened("anjing pelacak&nbsp; atau\nkuda") == "anjing pelacak atau kuda"
     assert digits(3700, english=True) == "3,700"
     assert local_day("2026-03-09", english=True) == "9 Mar 2026"
     assert digits(1_010_000_000_000) == "1.010.000.000.000"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from runut.model import Figure, Series
@@ -86,8 +87,8 @@ def digits(value: float | int | None, *, english: bool = False) -> str:
 
 
 def shortened(text: str, most: int = 120) -> str:
-    """A text on one line, cut at a word with `…` when it is longer than `most` characters."""
-    line = " ".join(text.split())
+    """A text on one line, the entities decoded that a scraper left, cut at a word with `…` when it is longer than `most` characters."""
+    line = " ".join(html.unescape(text).split())
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
@@ -98,6 +99,7 @@ _POINTS_BACK = re.compile(
     r"|(?:ia|dia|mereka|beliau|keduanya|ketiganya|namun|akibatnya|akhirnya|sebelumnya|hasilnya|tetapi|kemudian|selanjutnya|sebab)\b"
     r"|(?:pasal|alasan|arti|maksud|tujuan|menurut|cara|kabar|rencana|semua|salah satu)nya\b"
     r"|(?:kedua|ketiga) (?:tersangka|terdakwa|korban|pelaku)\b|(?:terdakwa|tersangka|korban|pelaku) (?-i:di[a-z]{3})"
+    r"|(?:menurut|kata|ujar) (?:dia|ia|mereka|keduanya)\b"
     r"|\w{1,20} di antaranya\b"
     r"|(?:selain|meski|sementara) (?:itu|demikian)\b"
     r"|(?:ayah|ibu|istri|suami|anak|adik|kakak|kakek|nenek|teman|keluarga) ?(?:\w{1,20})?nya\b)",
