@@ -87,6 +87,12 @@ def valued(text: str) -> list[tuple[str, str]]:
     return [(use.target, use.term) for use in find_valuations(lines(plain(text)), ID)]
 
 
+def test_of_two_values_of_one_stretch_the_longer_comes_first_in_every_run() -> None:
+    """A set gave them in whatever order, and so an account's `rule` changed from run to run."""
+    found = find_valuations(lines(plain("Panen itu sangat-sangat luar biasa bagi warga.")), ID)
+    assert [use.rule for use in found] == ["valued:luar biasa", "valued:biasa"]
+
+
 def forms(*texts: str, title: str) -> list[list[str]]:
     readings = [plain(text) for text in texts]
     titled = [replace(r, article=replace(r.article, title=title, id=f"a{n}")) for n, r in enumerate(readings)]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from runut.brief import leads, totals
 from runut.brief.desk import Desk, outlet_of
 from runut.brief.words import capital, local_day, shortened
-from runut.model import BriefLine, Place
+from runut.comparing.sources import places_of
+from runut.model import BriefLine
 
 # With fewer lines of figures what most reports carry of what is said is told as well.
 FEW_FIGURES = 2
@@ -53,7 +54,7 @@ def _most_said(desk: Desk) -> Iterator[BriefLine]:
         text=f"{words}{day})",
         english=f"{words}{day_en})",
         refs=(saying.id,),
-        evidence=tuple(Place(article=s.article, start=s.start, end=s.end) for s in told),
+        evidence=tuple(places_of(told)),
         rule="most-said",
         reports=saying.reports,
         independent=saying.independent,

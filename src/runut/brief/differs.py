@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
 from runut.brief.totals import OF_PEOPLE
 from runut.brief.words import ASKED_FIRST, RELATIONS, amount, capital, local_day, scope, shortened
+from runut.comparing.sources import places_of
 from runut.model import BriefLine, Check, Dispute, Place, Series, Statement
 
 MOST_DIFFERENCES = 3
@@ -148,7 +149,7 @@ def _check_line(desk: Desk, check: Check, figures: list[Told]) -> BriefLine:
 
 def _slip_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine:
     reports, independent = desk.counted(places)
-    told = f"“{shortened(desk.passage(places[0]))}” ({desk.outlets({p.article for p in places})})"
+    told = f"“{shortened(desk.passage(places[0]))}” ({desk.outlets(dict.fromkeys(p.article for p in places))})"
     return BriefLine(
         kind="differs",
         text=f"Hari dan tanggal tidak cocok: {told}; {check.why}",
@@ -182,7 +183,7 @@ def _pair_line(
 
     def said(s: Statement, nobody: str) -> str:
         who = (s.speaker.name or s.speaker.text) if s.speaker else None
-        shown = (sides or {}).get(s.id) or (_place(s),)
+        shown = (sides or {}).get(s.id) or tuple(places_of([s]))
         return f"{who or nobody} ({outlet_of(desk.by_article[s.article])}): “{shortened(desk.passage(shown[0]))}”"
 
     return BriefLine(
@@ -190,10 +191,6 @@ def _pair_line(
         text=sign.join(said(s, "Tanpa nama") for s in pair),
         english=sign.join(said(s, "Unnamed") for s in pair),
         refs=tuple(s.id for s in pair),
-        evidence=tuple(((sides or {}).get(s.id) or (_place(s),))[0] for s in pair),
+        evidence=tuple(((sides or {}).get(s.id) or tuple(places_of([s])))[0] for s in pair),
         rule=rule,
     )
-
-
-def _place(statement: Statement) -> Place:
-    return Place(article=statement.article, start=statement.start, end=statement.end)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from runut.brief.desk import Desk, day_of, outlet_of
 from runut.brief.words import local_day, points_back, shortened
+from runut.comparing.sources import places_of
 from runut.comparing.wording import find_stems, weigh
 from runut.model import BriefLine, Event, Figure, Place, Reading, Statement
 
@@ -210,7 +211,7 @@ def _retold(desk: Desk, opening: _Opening) -> Iterator[Place]:
             for event in events:
                 if event.article not in known and event.status == "happened" and _counts_agree(desk, opening, event):
                     known.add(event.article)
-                    yield Place(article=event.article, start=event.start, end=event.end)
+                    yield from places_of([event])
 
 
 def _counts_agree(desk: Desk, opening: _Opening, event: Event) -> bool:

@@ -58,7 +58,8 @@ def find_valuations(lines: Iterable[WordLine], language: Language) -> tuple[Use,
         for at in range(len(line))
         for use in (*_valued(line, at, lexicon, language), *_led(line, at, lexicon, language))
     }
-    return tuple(sorted(found, key=lambda u: (u.start, u.end, u.target)))
+    # of two values of one stretch the longer one comes first: `luar biasa` before `biasa`
+    return tuple(sorted(found, key=lambda u: (u.start, u.end, u.target, -len(u.rule), u.rule)))
 
 
 def _lexicon(language: Language) -> _Lexicon:
