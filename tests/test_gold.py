@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -66,6 +68,33 @@ def test_a_layer_keeps_its_floor(group: str, layer: str, results: Scored) -> Non
         assert sum(row["right"] for row in typed) >= TYPED[group], f"{layer}: {reached:.4f}"
     else:
         assert reached >= FLOORS[group][layer], f"{layer}: {reached:.4f}"
+
+
+# One account a line: its hash and the folder.
+_HASHES = """
+import hashlib, sys, runut
+for folder in sys.argv[1:]:
+    print(hashlib.sha256(runut.to_json(runut.account(folder)).encode()).hexdigest(), folder)
+"""
+
+
+@pytest.mark.shared
+def test_accounts_are_the_same_under_another_hash_seed(shared: Path, tmp_path: Path) -> None:
+    folders = [
+        str(folder) for group in ("light", "tune") for folder in score_gold.folders(shared, group, tmp_path).values()
+    ]
+    one, two = (
+        subprocess.run(
+            [sys.executable, "-c", _HASHES, *folders],
+            capture_output=True,
+            check=True,
+            text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout.splitlines()
+        for seed in ("1", "2")
+    )
+    assert one == two
+    assert len(one) == len(folders) > 25
 
 
 @pytest.mark.shared
