@@ -61,6 +61,8 @@ GROUPS = (
     "lone",
     "drawn",
     "spare",
+    "mixed",
+    "aside",
     "second",
 )
 # Layers that stand within one article: what a second reader annotates, and what the judge says of it.
