@@ -20,6 +20,8 @@ _GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:.)")
 # … or with the short name of what stands before it (`Sekolah\n(BOS) …`).
 _SHORT_NAME = re.compile(r"\([A-Z][A-Za-z]{1,9}\)")
 _CLOSES = frozenset('.!?”"')
+# What parts a dateline from the report, on a line of its own.
+_DASHES = frozenset("-–—")
 _ITEM = re.compile(r"^[-•*\d(]| - |:$")
 
 
@@ -41,13 +43,15 @@ def soften(text: str, language: Language) -> str:
         line = text[begin:at]
         opens = text[at + 1 : at + 2]
         goes_on = (
-            line.endswith(",") or opens in _GOES_ON or (opens == "(" and _SHORT_NAME.match(text, at + 1) is not None)
+            line.endswith((",", "("))
+            or opens in _GOES_ON
+            or (opens == "(" and _SHORT_NAME.match(text, at + 1) is not None)
         )
         if line.rpartition(" ")[2].rpartition(WALL)[2] in joiners or (goes_on and line.rstrip()[-1:] not in _CLOSES):
             soft.add(at)
         begin, at = at + 1, text.find("\n", at + 1)
-    if len(soft) >= FEWEST_BROKEN:
-        soft |= _broken_around_links(text, soft)
+    if soft:
+        soft |= _broken_around_links(text, soft, plainly=len(soft) >= FEWEST_BROKEN)
     text = text.replace(WALL, "\n")
     if not soft:
         return text
@@ -57,11 +61,14 @@ def soften(text: str, language: Language) -> str:
     return "".join(chars)
 
 
-def _broken_around_links(text: str, soft: set[int]) -> set[int]:
-    """More breaks inside sentences, in a text that is known to be broken around its links."""
+def _broken_around_links(text: str, soft: set[int], *, plainly: bool) -> set[int]:
+    """More breaks inside sentences, in a text that is broken around its links, be it `plainly` or in the one place found so far.
+
+    There only the line before that place is joined to it, where the line is no heading: long, or the first behind the dateline's dash.
+    """
     found: set[int] = set()
     breaks = [m.start() for m in re.finditer(f"[\n{WALL}]", text)]
-    begin = 0
+    begin, before = 0, ""
     for n, at in enumerate(breaks):
         line = text[begin:at].strip()
         if text[at] == WALL:
@@ -71,13 +78,19 @@ def _broken_around_links(text: str, soft: set[int]) -> set[int]:
         elif line[-1:].isalnum() or line[-1:] == ")":
             after = breaks[n + 1] if n + 1 < len(breaks) else len(text)
             link = text[at + 1 : after].strip()
-            goes_on = after in soft or link.endswith(",") or (len(line) > LONGEST_HEADING and not _is_heading(line))
+            long = len(line) > LONGEST_HEADING and not _is_heading(line)
+            if plainly:
+                goes_on = after in soft or link.endswith(",") or long
+            else:
+                goes_on = after in soft and (long or before in _DASHES)
             if goes_on and len(link) <= LONGEST_LINK and not _ITEM.search(link):
                 found.add(at)
             else:
                 begin = at + 1
         else:
             begin = at + 1
+        if begin > at:
+            before = line
     return found
 
 
