@@ -46,7 +46,7 @@ def _most_said(desk: Desk) -> Iterator[BriefLine]:
     day, day_en = (f", {local_day(saying.day)}", f", {local_day(saying.day, english=True)}") if saying.day else ("", "")
     source = outlet_of(desk.by_article[first.article])
     if first.form == "direct":
-        words = f"{capital(saying.speaker)}: “{shortened(first.text, MOST_CHARACTERS)}” ({source}"
+        words = f"{capital(saying.speaker)}: “{shortened(desk.shown(first.article, first.start, first.end), MOST_CHARACTERS)}” ({source}"
     else:  # no quotation marks around what only a reporter's words tell: his sentence, with the verb that says how it was said
         words = f"{shortened(desk.words(first), MOST_CHARACTERS)} ({source}"
     yield BriefLine(

@@ -6,6 +6,7 @@ import html
 import re
 
 from runut.model import Figure, Series
+from runut.text.excerpts import without_open_amount
 
 # What an editor asks first; at most MOST_CURRENT of them are told.
 ASKED_FIRST = {
@@ -89,7 +90,7 @@ def digits(value: float | int | None, *, english: bool = False) -> str:
 def shortened(text: str, most: int = 120) -> str:
     """A text on one line, the entities decoded that a scraper left, cut at a word with `…` when it is longer than `most` characters."""
     line = " ".join(html.unescape(text).split())
-    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return line if len(line) <= most else without_open_amount(line[:most].rsplit(" ", 1)[0]).rstrip(" ,;:") + " …"
 
 
 # What a sentence opens with that only the one before it explains: `Serangan udara itu …`, `Ia …`, `Akibatnya …`.

@@ -1,0 +1,134 @@
+"""Seams: where words that a scraper glued come apart, for the lines that are shown; nothing else is altered by them.
+
+Reading has its own rules (`text.glue`), which must hold for every word of every text; here the words of the whole story are known.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from runut.lang import Language, morphology
+from runut.text import glue
+
+# A word of small letters that is no word is taken apart where all its parts are words and no shorter than this; of 150 such words of 200
+# real stories read, 149 came apart rightly.
+SHORTEST_PART = 4
+MOST_PARTS = 4
+# No word is longer; what is, is no text to be taken apart.
+LONGEST = 60
+# What stands before a place may hang on a name that the story has alone, of so many letters.
+PLACE_WORDS, SHORTEST_NAME = ("di", "ke"), 4
+
+_LETTERS = re.compile(rf"(?<![\w@#./-])[^\W\d_]{{{2 * SHORTEST_PART},{LONGEST}}}(?![\w@/-])")
+# A bracket that has lost the blank before or behind it, a year behind a word; a word behind a figure.
+_TIGHT = re.compile(
+    r"(?<=[a-z]{3})(?=\([A-Za-z]{2})|(?<=[A-Z]{2}\))(?=[a-z]{3})|(?<![@#])\b[A-Za-z]?[a-z]{4,20}(?=(?:19|20)\d\d\b)"
+)
+_BEHIND_FIGURE = re.compile(r"(?<=\d)(?=([a-z]{3,15})\b)")
+_KNOWN = frozenset(("root", "affixes", "exception", "reduplication", "number"))
+
+
+class Seams:
+    """The words of a story, to be asked where those of one of its texts come apart."""
+
+    def __init__(self, texts: Mapping[str, str], language: Language) -> None:
+        self._texts = texts
+        self._language = language
+        self._ordinary = language.derive(_ordinary)
+        self._spread: Counter[str] = Counter()
+        for text in texts.values():
+            self._spread.update(glue.count(text))
+        self._found: dict[str, tuple[int, ...]] = {}
+        self._known: dict[str, str] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts
+
+    def apart(self, key: str, start: int, end: int) -> str:
+        """A stretch of a text with a blank at its seams."""
+        text, points = self._texts[key], self._points(key)
+        inner = points[bisect_right(points, start) : bisect_left(points, end)]
+        return "".join(
+            text[a:b] + " " * (b < end and not text[b - 1].isspace() and not text[b].isspace())
+            for a, b in pairwise((start, *inner, end))
+        )
+
+    def _points(self, key: str) -> tuple[int, ...]:
+        """The places of a text before which a blank is missing, or stands already, in order."""
+        found = self._found.get(key)
+        if found is None:
+            text = self._texts[key]
+            points = glue.find_points(text, self._language, self._spread) | {m.end() for m in _TIGHT.finditer(text)}
+            points |= {m.start() for m in _BEHIND_FIGURE.finditer(text) if self._is_word(m[1])}
+            for match in _LETTERS.finditer(text):
+                inner = sorted(p for p in range(match.start() + 1, match.end()) if p in points)
+                for a, b in pairwise((match.start(), *inner, match.end())):
+                    points.update(a + cut for cut in self._cuts(text[a:b]))
+            found = self._found[key] = tuple(sorted(points))
+        return found
+
+    def _cuts(self, word: str) -> Iterator[int]:
+        """Where one word comes apart.
+
+        Rules: `parts` (small letters, no word, all parts words), `place` (a name that the story has alone, with `di` or `ke` behind it).
+        """
+        if len(word) < SHORTEST_NAME + 2 or self._spread[word] > 1:
+            return
+        if word.islower():
+            at = 0
+            for part in self._parts(word)[:-1]:
+                at += len(part)
+                yield at
+        elif word[-2:] in PLACE_WORDS and self._spread[word[:-2]] > 1 and len(word) >= SHORTEST_NAME + 2:
+            yield len(word) - 2
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """The words that a word is glued of; none where it is one, or may come apart otherwise in as many."""
+        if len(word) < 2 * SHORTEST_PART or self._is_word(word) or self._rule(word).endswith("-kan"):
+            return ()
+        ways = sorted(self._ways(word, MOST_PARTS), key=len)
+        return ways[0] if ways and (len(ways) == 1 or len(ways[0]) < len(ways[1])) else ()
+
+    def _ways(self, word: str, most: int) -> Iterator[tuple[str, ...]]:
+        if self._is_part(word):
+            yield (word,)
+        elif most > 1:
+            for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+                if self._is_part(word[:cut]):
+                    for rest in self._ways(word[cut:], most - 1):
+                        yield (word[:cut], *rest)
+
+    def _is_part(self, word: str) -> bool:
+        """Whether a part of a glued word is one that the story has alone, or an ordinary one, and no prefix."""
+        return (
+            len(word) >= SHORTEST_PART
+            and (word in self._ordinary.spread or self._spread[word] > 0)
+            and word not in self._ordinary.prefixes
+            and self._is_word(word)
+        )
+
+    def _is_word(self, word: str) -> bool:
+        return word in self._ordinary.words or self._rule(word).partition(":")[0] in _KNOWN
+
+    def _rule(self, word: str) -> str:
+        rule = self._known.get(word)
+        if rule is None:
+            rule = self._known[word] = morphology.analyse(word, self._language).rule
+        return rule
+
+
+class _Ordinary:
+    """The words that any story may have."""
+
+    def __init__(self, language: Language) -> None:
+        self.words = frozenset(r["word"].lower() for r in language.table("ordinary"))
+        self.spread = frozenset(r["word"] for r in language.table("word_spread"))
+        self.prefixes = frozenset(r["word"] for r in language.table("glue") if r["side"] == "formative")
+
+
+def _ordinary(language: Language) -> _Ordinary:
+    return _Ordinary(language)
