@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from runut.brief.words import local_day
 from runut.brief.seams import Seams
+from runut.brief.words import local_day
 from runut.comparing.sources import Sources
 from runut.lang import Language
 from runut.model import Event, Figure, Place, Reading, Statement, Story

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from itertools import pairwise
 
 from runut.lang import Language, morphology
@@ -18,16 +18,23 @@ from runut.text import glue
 # real stories read, 149 came apart rightly.
 SHORTEST_PART = 4
 MOST_PARTS = 4
+# A part so long need stand nowhere else.
+LONG_PART = 8
 # No word is longer; what is, is no text to be taken apart.
 LONGEST = 60
 # What stands before a place may hang on a name that the story has alone, of so many letters.
 PLACE_WORDS, SHORTEST_NAME = ("di", "ke"), 4
 
-_LETTERS = re.compile(rf"(?<![\w@#./-])[^\W\d_]{{{2 * SHORTEST_PART},{LONGEST}}}(?![\w@/-])")
-# A bracket that has lost the blank before or behind it, a year behind a word; a word behind a figure.
+_LETTERS = re.compile(rf"[^\W\d_]{{{SHORTEST_NAME + 2},{LONGEST}}}")
+# What letters are part of that is no word: an address, a handle, a word with a hyphen.
+_JOINED = re.compile(r"[\w@#./-]")
+# A bracket that has lost the blank before or behind it, a sum behind a word, a year or a number of something; a word behind a figure.
 _TIGHT = re.compile(
-    r"(?<=[a-z]{3})(?=\([A-Za-z]{2})|(?<=[A-Z]{2}\))(?=[a-z]{3})|(?<![@#])\b[A-Za-z]?[a-z]{4,20}(?=(?:19|20)\d\d\b)"
+    r"(?<=[a-z]{3})(?=\([A-Za-z]{2})|(?<=[A-Z]{2}\))(?=[a-z]{3}|[A-Z][a-z]{2})|(?<=[a-z]{3})(?=Rp\.? ?\d)"
+    r"|(?<![@#])\b[A-Za-z]?[a-z]{4,20}(?=(?:19|20)\d\d\b|\d{1,3} (?:persen|ribu|juta|miliar|triliun|orang)\b)"
 )
+# A short name in capitals with a name behind it.
+_NAMES = re.compile(r"([A-Z]{3,9})([A-Z][a-z]{3,})$")
 _BEHIND_FIGURE = re.compile(r"(?<=\d)(?=([a-z]{3,15})\b)")
 _KNOWN = frozenset(("root", "affixes", "exception", "reduplication", "number"))
 
@@ -65,26 +72,63 @@ class Seams:
             points = glue.find_points(text, self._language, self._spread) | {m.end() for m in _TIGHT.finditer(text)}
             points |= {m.start() for m in _BEHIND_FIGURE.finditer(text) if self._is_word(m[1])}
             for match in _LETTERS.finditer(text):
-                inner = sorted(p for p in range(match.start() + 1, match.end()) if p in points)
-                for a, b in pairwise((match.start(), *inner, match.end())):
-                    points.update(a + cut for cut in self._cuts(text[a:b]))
+                start, end = match.span()
+                inner = sorted(p for p in range(start + 1, end) if p in points)
+                if (
+                    inner and match[0][1:].islower() and self._is_word(match[0].lower())
+                ):  # `Halaman` of a story with `hal` and `aman`
+                    points.difference_update(inner)
+                elif not self._is_joined(text, start, end, points):
+                    for a, b in pairwise((start, *inner, end)):
+                        points.update(a + cut for cut in self._cuts(text[a:b]))
             found = self._found[key] = tuple(sorted(points))
         return found
 
-    def _cuts(self, word: str) -> Iterator[int]:
-        """Where one word comes apart.
+    def _is_joined(self, text: str, start: int, end: int, points: Set[int]) -> bool:
+        """Whether letters are part of something longer that is no word."""
+        before, behind = text[start - 1 : start], text[end : end + 2]
+        return (start not in points and _JOINED.match(before) is not None) or (
+            end not in points and _JOINED.match(behind) is not None and not (behind[0] == "." and behind[1:].isspace())
+        )
 
-        Rules: `parts` (small letters, no word, all parts words), `place` (a name that the story has alone, with `di` or `ke` behind it).
+    def _cuts(self, word: str) -> Iterator[int]:
+        """Where one word comes apart, if it stands but once.
+
+        Rules: `parts` (small letters, no word, all parts words), `name` (a name that the story has alone, with `di`, `ke` or words behind
+        it), `names` (two such names, the first all capitals).
         """
         if len(word) < SHORTEST_NAME + 2 or self._spread[word] > 1:
             return
-        if word.islower():
-            at = 0
-            for part in self._parts(word)[:-1]:
-                at += len(part)
-                yield at
-        elif word[-2:] in PLACE_WORDS and self._spread[word[:-2]] > 1 and len(word) >= SHORTEST_NAME + 2:
-            yield len(word) - 2
+        at = 0
+        if not word.islower():
+            names = _NAMES.match(word)
+            if names is not None:
+                if self._is_name(names[1]) and self._is_name(names[2]):
+                    yield names.end(1)
+                return
+            at = self._behind_name(word)
+            if not at:
+                return
+            yield at
+        for part in self._parts(word[at:])[:-1]:
+            at += len(part)
+            yield at
+
+    def _behind_name(self, word: str) -> int:
+        """Where a name ends that has `di`, `ke` or words behind it; 0 where none does."""
+        for cut in range(len(word) - 2, SHORTEST_NAME - 1, -1):
+            rest = word[cut:]
+            if not rest.islower():
+                return 0
+            if self._is_name(word[:cut]) and (rest in PLACE_WORDS or self._is_part(rest) or self._parts(rest)):
+                shorter = (
+                    word[:cut].removesuffix("di").removesuffix("ke")
+                )  # `Lontar` + `dilengkapi` where a `Lontardi` is known too
+                return 0 if shorter != word[:cut] and self._spread[shorter] else cut
+        return 0
+
+    def _is_name(self, word: str) -> bool:
+        return not word.islower() and self._spread[word] > 0 and not self._is_word(word.lower())
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """The words that a word is glued of; none where it is one, or may come apart otherwise in as many."""
@@ -106,8 +150,8 @@ class Seams:
         """Whether a part of a glued word is one that the story has alone, or an ordinary one, and no prefix."""
         return (
             len(word) >= SHORTEST_PART
-            and (word in self._ordinary.spread or self._spread[word] > 0)
             and word not in self._ordinary.prefixes
+            and (word in self._ordinary.spread or self._spread[word] > 0 or len(word) >= LONG_PART)
             and self._is_word(word)
         )
 

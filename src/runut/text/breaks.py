@@ -79,10 +79,8 @@ def _broken_around_links(text: str, soft: set[int], *, plainly: bool) -> set[int
             after = breaks[n + 1] if n + 1 < len(breaks) else len(text)
             link = text[at + 1 : after].strip()
             long = len(line) > LONGEST_HEADING and not _is_heading(line)
-            if plainly:
-                goes_on = after in soft or link.endswith(",") or long
-            else:
-                goes_on = after in soft and (long or before in _DASHES)
+            goes_on = after in soft and (plainly or long or before in _DASHES)
+            goes_on = goes_on or (plainly and (link.endswith(",") or long))
             if goes_on and len(link) <= LONGEST_LINK and not _ITEM.search(link):
                 found.add(at)
             else:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 # An amount whose unit or scale stands behind it, `Rp 16.508` of `Rp 16.508 triliun`: cut off there it tells another value.
-_OPEN_AMOUNT = re.compile(r"(?:(?<![^\s(“\"])(?:Rp|US ?\$|USD|IDR|\$|€)\.? ?)?[+-]?\d[\d.,:–-]{0,20}$|(?<![^\s(“\"])(?:Rp|US ?\$|USD)\.?$")
+_OPEN_AMOUNT = re.compile(
+    r"(?:(?<![^\s(“\"])(?:Rp|US ?\$|USD|IDR|\$|€)\.? ?)?[+-]?\d[\d.,:–-]{0,20}$|(?<![^\s(“\"])(?:Rp|US ?\$|USD)\.?$"
+)
 _WORD = re.compile(r"\S+\s*")
 
 
