@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from runut.brief.seams import Seams
-from runut.brief.words import local_day
+from runut.brief.words import acts, local_day, without_time
 from runut.comparing.sources import Sources
 from runut.lang import Language
 from runut.model import Event, Figure, Place, Reading, Statement, Story
@@ -65,9 +65,12 @@ class Desk:
         self.figures: dict[str, Told] = {}
         for r in self.readings:
             names = {s.id: s.speaker.name for s in r.statements if s.speaker}
+            acting = {s.id for s in r.statements if s.cue and acts(s.cue)}
             for f in r.figures:
                 # the fuller of the words in the report ("Bagas") and the name that they stand for ("Bagas Prakoso")
                 who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
+                # who promises or demands something counts nobody that is counted beside it
+                who = without_time(who) if who and f.statement not in acting else None
                 if f.id not in self.gone:
                     self.figures[f.id] = Told(f, r, f.as_of or (r.anchor.day or ""), who, len(self.figures))
 

@@ -32,7 +32,7 @@ TOLD = 0.5
 SAID = 0.6
 # Of a matter left out the sentence is told that has most of its report's headline, and at least so much of it, less what speaks against
 # it and this for each sentence before it; and so many words.
-LEAST_OWN, BEHIND_FIRST, LEAST_UNTOLD = 0.25, 0.1, 8
+LEAST_OWN, BEHIND_FIRST, LEAST_UNTOLD = 0.15, 0.1, 8
 # An opening tells a happening mostly where the event takes so much of it.
 MOSTLY = 0.5
 # The youngest report's opening is told as the latest where it is as central as so much of the first line.
@@ -54,7 +54,8 @@ _GRANTS = re.compile(
 _ONLY_SAID = re.compile(
     r"\W{0,3}(?:hal|pernyataan|informasi|kabar|pesan) (?:itu|ini|tersebut|demikian)\b|demikian\b", re.IGNORECASE
 )
-_NUMBER = re.compile(r"(?<![\w-])(?:Rp ?)?\d")
+# A number, a sum, a day; a year alone tells little.
+_NUMBER = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d\b)(?:Rp ?)?\d")
 
 
 class Leads:

@@ -114,5 +114,34 @@ def points_back(sentence: str) -> bool:
     return _POINTS_BACK.match(sentence) is not None
 
 
+# Verbs by which someone does something with words and vouches for no count beside them.
+_ACTS = re.compile(
+    r"(?:ber|men)janji(?:kan)?|berkomitmen|bertekad|bersumpah|mendesak|menuntut|menyerukan|meminta|memerintahkan|mengancam|mengutuk"
+    r"|mengecam|mengimbau|mengajak|menolak|menyetujui|mengusulkan",
+    re.IGNORECASE,
+)
+_TIME_BEHIND = re.compile(
+    r",? (?:baru-baru ini|belum lama ini|kemarin|tadi|hari ini|pagi ini|siang ini|malam ini|pekan ini|lalu)$",
+    re.IGNORECASE,
+)
+# What has gone on since long ago and is only recalled: `Menolak usul warga, dinas telah menutup jalan sejak …`.
+_RECALLS = re.compile(r"^\W{0,3}Me[a-z]{3,15} [^,]{3,120}, [^,]{2,80} (?:telah|sudah) .{3,200}\bsejak\b", re.DOTALL)
+
+
+def acts(cue: str) -> bool:
+    """Whether a cue tells that its speaker promises, demands or orders something, and not what is so."""
+    return _ACTS.fullmatch(cue) is not None
+
+
+def without_time(name: str) -> str:
+    """A source's name without the words of time behind it."""
+    return _TIME_BEHIND.sub("", name)
+
+
+def recalls(sentence: str) -> bool:
+    """Whether a sentence opens with a participle and tells what has gone on for long: background, no step of the story."""
+    return _RECALLS.match(sentence) is not None
+
+
 def capital(word: str) -> str:
     return word[:1].upper() + word[1:]
