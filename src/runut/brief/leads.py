@@ -15,7 +15,7 @@ from runut.brief.openings import OPENING, Opening, Openings, weigh_all
 from runut.brief.words import local_day, shortened
 from runut.comparing.sources import places_of
 from runut.comparing.wording import find_stems
-from runut.model import BriefLine, Event, Place, Reading
+from runut.model import BriefLine, Event, Figure, Place, Reading, Statement
 
 # Lines told: one, and others while they tell other matters that much of the story is about …
 MOST_LEADS = 3
@@ -173,7 +173,11 @@ def _is_news(desk: Desk, opening: Opening, first: Opening) -> bool:
     ]
     if days and max(days) < desk.opened:
         return False
-    found = (*reading.statements, *(e for e in reading.events if e.status == "happened"), *reading.figures)
+    found: tuple[Statement | Event | Figure, ...] = (
+        *reading.statements,
+        *(e for e in reading.events if e.status == "happened"),
+        *reading.figures,
+    )
     return bool(days) or any(f.start < place.end and place.start < f.end for f in found)
 
 
