@@ -24,6 +24,8 @@ MOST_LINES = 8
 MOST_CHARACTERS = 260
 # A further line is as central as so much of the first, and shares at most so much of its words with those told.
 CENTRAL, NEW = 0.6, 0.4
+# … one of another matter, by its headline, so much: all matters of one minister share his name and office.
+NEW_MATTER = 0.5
 # … and of those and the headlines over them at most so much.
 KNOWN = 0.55
 # A report's matter is told where so much of its headline's words stands in the opening of a report that has a line.
@@ -98,7 +100,7 @@ class Leads:
         for opening in sorted(best.values(), key=lambda o: day_of(o.reading), reverse=True):
             if lines >= MOST_LINES:
                 return
-            if not self._is_told(opening.reading) and self._is_new(opening):
+            if not self._is_told(opening.reading) and self._is_new(opening, NEW_MATTER):
                 self._told.append(opening)
                 lines += 1
                 yield _line(self._desk, opening, UNTOLD)
@@ -113,11 +115,11 @@ class Leads:
         head = self._openings.heads[opening.reading.article.id]
         return self._openings.held(head, opening.stems) - (opening.central - opening.worth) - BEHIND_FIRST * opening.n
 
-    def _is_new(self, opening: Opening) -> bool:
+    def _is_new(self, opening: Opening, most: float = NEW) -> bool:
         """Whether an opening tells something else than those told, and no step that they tell the outcome of."""
         known = frozenset[str]().union(*(o.stems | self._openings.heads[o.reading.article.id] for o in self._told))
         return self._openings.held(opening.stems, known) <= KNOWN and all(
-            self._openings.shared(opening, other) <= NEW and not self._is_overtaken(opening, other)
+            self._openings.shared(opening, other) <= most and not self._is_overtaken(opening, other)
             for other in self._told
         )
 

@@ -102,7 +102,7 @@ _POINTS_BACK = re.compile(
     r"|(?:kedua|ketiga) (?:tersangka|terdakwa|korban|pelaku)\b|(?:terdakwa|tersangka|korban|pelaku) (?-i:di[a-z]{3})"
     r"|(?:menurut|kata|ujar) (?:dia|ia|mereka|keduanya)\b"
     r"|\w{1,20} di antaranya\b"
-    r"|(?:selain|meski|sementara) (?:itu|demikian|begitu)\b|(?:bahkan|apalagi|terlebih|ya|nah|sehingga|padahal|lalu),? "
+    r"|(?:selain|meski|sementara) (?:itu|demikian|begitu)\b|(?:bahkan|apalagi|terlebih|ya|nah|sehingga|padahal),? |lalu, "
     r"|(?:tak|tidak) (?:hanya|sampai|cukup|berhenti) (?:itu|di situ|sampai di situ)\b"
     r"|(?:ayah|ibu|istri|suami|anak|adik|kakak|kakek|nenek|teman|keluarga) ?(?:\w{1,20})?nya\b)",
     re.IGNORECASE,
