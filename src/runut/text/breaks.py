@@ -65,10 +65,11 @@ def soften(text: str, language: Language) -> str:
 def _broken_around_links(text: str, soft: set[int], *, plainly: bool) -> set[int]:
     """More breaks inside sentences, in a text that is broken around its links, be it `plainly` or in the one place found so far.
 
-    There only the line before that place is joined to it, where the line is no heading: long, or the first behind the dateline's dash.
+    There only the report's first line is joined to it, where it is no heading: long, or behind the dateline's dash.
     """
     found: set[int] = set()
     breaks = [m.start() for m in re.finditer(f"[\n{WALL}]", text)]
+    first = 1 if text.startswith(WALL) else 0
     begin, before = 0, ""
     for n, at in enumerate(breaks):
         line = text[begin:at].strip()
@@ -80,7 +81,7 @@ def _broken_around_links(text: str, soft: set[int], *, plainly: bool) -> set[int
             after = breaks[n + 1] if n + 1 < len(breaks) else len(text)
             link = text[at + 1 : after].strip()
             long = len(line) > LONGEST_HEADING and not _is_heading(line)
-            goes_on = after in soft and (plainly or long or before in _DASHES)
+            goes_on = after in soft and (plainly or (long and begin <= first) or before in _DASHES)
             goes_on = goes_on or (plainly and (link.endswith(",") or long))
             if goes_on and len(link) <= LONGEST_LINK and not _ITEM.search(link):
                 found.add(at)
