@@ -554,6 +554,8 @@ def test_small_words() -> None:
     assert digits(1_010_000_000_000) == "1.010.000.000.000"
     assert local_day("2026-03-09TEV") == "9/3/2026"
     assert local_day("2026-W11") == "2026-W11"
+    assert shortened("Dewan (\nDP\n) Kota Lontar\n, kata Ida\n.") == "Dewan (DP) Kota Lontar, kata Ida."
+    assert shortened("satu ... dua") == "satu ... dua"
     assert shortened("satu dua tiga", 9) == "satu dua …"
     assert shortened("satu\n dua") == "satu dua"
 

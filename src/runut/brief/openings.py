@@ -33,7 +33,7 @@ _DEFINES = re.compile(r" (?:adalah|merupakan|bukan sosok sembarangan) ?")
 _PLANS = re.compile(r"\b(?:akan|bakal|dijadwalkan|menjadwalkan|rencananya|berencana|besok)\b")
 _SOON = re.compile(r"\b(?:hari ini|besok|malam ini|siang ini|sore ini|nanti malam)\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(
-    r"^\W{0,3}(?:berikut|inilah|simak)\b|\b(?:buka suara|angkat bicara|blak-blakan|angkat suara)\b|buka-bukaan\b"
+    r"^\W{0,3}(?:berikut|inilah|simak)\b|\b(?:angkat bicara|blak-blakan|angkat suara)\b|(?:buka suara|buka-bukaan)\b"
     r"|\b(?:menarik|mencuri|menyita) perhatian\b|\b(?:menjadi|jadi) (?:sorotan|perbincangan|buah bibir)\b",
     re.IGNORECASE,
 )
@@ -44,6 +44,8 @@ _RELEASES = re.compile(
 _NAMELESS = re.compile(
     r"^\W{0,3}(?:sejumlah|beberapa|berbagai|banyak) (?:pihak|kalangan|orang|tokoh|elemen)\b", re.IGNORECASE
 )
+# What points to the sentence before, by whether there is none.
+_POINTS = {True: re.compile(" tersebut"), False: re.compile(r" (?:tersebut|itu)\b")}
 # What stands under a picture.
 _CAPTION = re.compile(
     r"\((?:(?:ke)?(?:dua|tiga|empat) )?(?:dari )?(?:kiri|kanan|tengah|depan|belakang|ki|ka)\)", re.IGNORECASE
@@ -113,7 +115,7 @@ def _against(words: str, *, first: bool, later: bool) -> float:
     """What the words of a sentence speak against telling it alone; `first`: it opens its report; `later`: there are reports of a
     later day."""
     against = LEANING * points_back(words) + QUOTING * any(q in words for q in '"“”')
-    against += (POINTING if first else POINTING_BACK) * (" tersebut" in words) + DEFINING * (
+    against += (POINTING if first else POINTING_BACK) * (_POINTS[first].search(words) is not None) + DEFINING * (
         _DEFINES.search(words) is not None
     )
     against += QUOTING * (_CAPTION.search(words) is not None) + NAMELESS * (_NAMELESS.match(words) is not None)

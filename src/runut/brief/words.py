@@ -87,9 +87,13 @@ def digits(value: float | int | None, *, english: bool = False) -> str:
     return text if english else text.translate(str.maketrans(",.", ".,"))
 
 
+# A blank that a link on a line of its own has left inside a bracket or before a mark.
+_LOOSE = re.compile(r"(?<=\() | (?=[),;.](?: |$))")
+
+
 def shortened(text: str, most: int = 120) -> str:
     """A text on one line, the entities decoded that a scraper left, cut at a word with `…` when it is longer than `most` characters."""
-    line = " ".join(html.unescape(text).split())
+    line = _LOOSE.sub("", " ".join(html.unescape(text).split()))
     return line if len(line) <= most else without_open_amount(line[:most].rsplit(" ", 1)[0]).rstrip(" ,;:") + " …"
 
 
@@ -102,7 +106,8 @@ _POINTS_BACK = re.compile(
     r"|(?:kedua|ketiga) (?:tersangka|terdakwa|korban|pelaku)\b|(?:terdakwa|tersangka|korban|pelaku) (?-i:di[a-z]{3})"
     r"|(?:menurut|kata|ujar) (?:dia|ia|mereka|keduanya)\b"
     r"|\w{1,20} di antaranya\b"
-    r"|(?:selain|meski|sementara) (?:itu|demikian|begitu)\b|(?:bahkan|apalagi|terlebih|ya|nah|sehingga|padahal),? |lalu, "
+    r"|(?:selain|meski|sementara) (?:itu|demikian|begitu)\b"
+    r"|(?:bahkan|apalagi|terlebih|ya|nah|sehingga|padahal),? |lalu, |(?:akan tetapi|kali ini)\b"
     r"|(?:tak|tidak) (?:hanya|sampai|cukup|berhenti) (?:itu|di situ|sampai di situ)\b"
     r"|(?:ayah|ibu|istri|suami|anak|adik|kakak|kakek|nenek|teman|keluarga) ?(?:\w{1,20})?nya\b)",
     re.IGNORECASE,
