@@ -67,6 +67,11 @@ class Leads:
         self._desk = desk
         self._openings = weigh_all(desk)
         self._told: list[Opening] = []
+        stems: dict[str, set[str]] = {id_: set(head) for id_, head in self._openings.heads.items()}
+        for opening in self._openings.all:
+            stems[opening.reading.article.id] |= opening.stems
+        # the stems of each report's headline and opening
+        self._matter = {id_: frozenset(of_report) for id_, of_report in stems.items()}
 
     def central(self) -> Iterator[BriefLine]:
         """The opening sentence that tells most of the story, others that tell other matters of it, and what the youngest report opens with.
@@ -112,7 +117,8 @@ class Leads:
 
     def _own(self, opening: Opening) -> float:
         """How much an opening tells of its own report's headline, less what speaks against telling it."""
-        head = self._openings.heads[opening.reading.article.id]
+        id_ = opening.reading.article.id
+        head = self._openings.heads[id_] or self._matter[id_]
         return self._openings.held(head, opening.stems) - (opening.central - opening.worth) - BEHIND_FIRST * opening.n
 
     def _is_new(self, opening: Opening, most: float = NEW) -> bool:
@@ -137,15 +143,8 @@ class Leads:
         family = self._desk.family.get(id_, id_)
         if any(self._desk.family.get(o.reading.article.id, o.reading.article.id) == family for o in self._told):
             return True
-        matter = self._openings.heads[id_] or frozenset(
-            s for o in self._openings.all if o.reading is reading for s in o.stems
-        )
-        return any(self._openings.held(matter, self._matter(o.reading)) >= TOLD for o in self._told)
-
-    def _matter(self, reading: Reading) -> frozenset[str]:
-        """The stems of a report's headline and opening."""
-        stems = (o.stems for o in self._openings.all if o.reading is reading)
-        return self._openings.heads[reading.article.id].union(*stems)
+        matter = self._openings.heads[id_] or self._matter[id_]
+        return any(self._openings.held(matter, self._matter[o.reading.article.id]) >= TOLD for o in self._told)
 
 
 def _latest(desk: Desk, openings: Openings, told: Sequence[Opening]) -> Opening | None:

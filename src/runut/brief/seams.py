@@ -6,7 +6,6 @@ Reading has its own rules (`text.glue`), which must hold for every word of every
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from itertools import pairwise
@@ -18,6 +17,8 @@ from runut.text import glue
 # real stories read, 149 came apart rightly.
 SHORTEST_PART = 4
 MOST_PARTS = 4
+# No line shows more of a sentence than this.
+LONGEST_SHOWN = 1000
 # A part so long need stand nowhere else.
 LONG_PART = 8
 # No word is longer; what is, is no text to be taken apart.
@@ -49,7 +50,7 @@ class Seams:
         self._spread: Counter[str] = Counter()
         for text in texts.values():
             self._spread.update(glue.count(text))
-        self._found: dict[str, tuple[int, ...]] = {}
+        self._found: dict[str, frozenset[int]] = {}
         self._known: dict[str, str] = {}
 
     def __contains__(self, key: str) -> bool:
@@ -57,31 +58,28 @@ class Seams:
 
     def apart(self, key: str, start: int, end: int) -> str:
         """A stretch of a text with a blank at its seams."""
-        text, points = self._texts[key], self._points(key)
-        inner = points[bisect_right(points, start) : bisect_left(points, end)]
+        text = self._texts[key]
+        points = {p for p in self._points(key) if start < p < end}
+        points |= {m.end() for m in _TIGHT.finditer(text, start, end)}
+        points |= {m.start() for m in _BEHIND_FIGURE.finditer(text, start, end) if self._is_word(m[1])}
+        for match in _LETTERS.finditer(text, start, min(end, start + LONGEST_SHOWN)):
+            first, last = match.span()
+            inner = sorted(points.intersection(range(first + 1, last)))
+            if inner and match[0][1:].islower() and self._is_word(match[0].lower()):
+                points.difference_update(inner)  # `Halaman` of a story with `hal` and `aman`
+            elif not self._is_joined(text, first, last, points):
+                for a, b in pairwise((first, *inner, last)):
+                    points.update(a + cut for cut in self._cuts(text[a:b]))
         return "".join(
             text[a:b] + " " * (b < end and not text[b - 1].isspace() and not text[b].isspace())
-            for a, b in pairwise((start, *inner, end))
+            for a, b in pairwise((start, *sorted(points - {start, end}), end))
         )
 
-    def _points(self, key: str) -> tuple[int, ...]:
-        """The places of a text before which a blank is missing, or stands already, in order."""
+    def _points(self, key: str) -> Set[int]:
+        """The places of a text before which by the rules of reading a blank is missing, or stands already."""
         found = self._found.get(key)
         if found is None:
-            text = self._texts[key]
-            points = glue.find_points(text, self._language, self._spread) | {m.end() for m in _TIGHT.finditer(text)}
-            points |= {m.start() for m in _BEHIND_FIGURE.finditer(text) if self._is_word(m[1])}
-            for match in _LETTERS.finditer(text):
-                start, end = match.span()
-                inner = sorted(p for p in range(start + 1, end) if p in points)
-                if (
-                    inner and match[0][1:].islower() and self._is_word(match[0].lower())
-                ):  # `Halaman` of a story with `hal` and `aman`
-                    points.difference_update(inner)
-                elif not self._is_joined(text, start, end, points):
-                    for a, b in pairwise((start, *inner, end)):
-                        points.update(a + cut for cut in self._cuts(text[a:b]))
-            found = self._found[key] = tuple(sorted(points))
+            found = self._found[key] = frozenset(glue.find_points(self._texts[key], self._language, self._spread))
         return found
 
     def _is_joined(self, text: str, start: int, end: int, points: Set[int]) -> bool:
