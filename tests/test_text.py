@@ -268,10 +268,38 @@ def test_marks_with_spaces_on_both_sides_close_after_a_comma_and_before_a_small_
             "Warga di balai\n, pagi itu\n, pergi.\nCara Mengungsi dengan Aman dari Lereng Lontar yang Rapuh Itu\nIda pergi.",
             3,
         ),
+        ("Ketua Dewan Pasar (\nDepas\n) Kota Lontar Ida Rato datang.", 1),
+        ("Ketua Dewan Pasar\n(Ida Rato) datang.", 2),
+        (
+            "Lontar\n-\nDewan Kota Lontar meminta wali kota mengawasi penyaluran dana untuk\nsekolah. Ia datang.",
+            4,
+        ),
+        (
+            "Warga Kota Lontar meminta wali kota mengawasi pembagian bantuan beras dari pusat\nDana Warga Lontar\n(DWL) pekan ini.",
+            1,
+        ),
+        ("Cara Mengawasi Pembagian Bantuan Beras dari Pusat untuk Warga Lontar\nDana Warga Lontar\n(DWL) dibuka.", 2),
     ],
 )
 def test_lines_broken_around_links_are_one_sentence(source: str, want: int) -> None:
     assert len(sentences(source)) == want, sentences(source)
+
+
+BROKEN_HEAD = "Ketua\nDewan Pasar\nIda Rato, yang datang dari Kota Lontar, meninjau harga beras pagi itu bersama warga."
+
+
+@pytest.mark.parametrize(
+    "source, want",
+    [
+        (f"Lontar -\n{BROKEN_HEAD}", 1),
+        (BROKEN_HEAD, 3),  # nothing is hidden before it: the lines may be headings
+        ("Lontar -\nHarga Beras di Lontar\nIda Rato, yang datang dari Kota Lontar, meninjau harga beras pagi itu.", 2),
+        ("Lontar -\nKetua Dewan Pasar\nmeninjau harga beras di Kota Lontar pagi itu bersama warga dari dua desa.", 1),
+    ],
+)
+def test_short_lines_behind_a_dateline_that_go_on_are_one_sentence(source: str, want: int) -> None:
+    furniture = [(0, len("Lontar -"))] if source.startswith("Lontar -") else []
+    assert len(text.view(source, INDONESIAN, furniture).sentences()) == want
 
 
 def test_words_stand_side_by_side_with_their_places() -> None:

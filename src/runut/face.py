@@ -135,7 +135,7 @@ def tell_story(
             readings.append(done)
     tell_of("compare", 0, None)
     story = comparing.compare(readings, using["id"], judgements)
-    told = telling.tell(story, sorted(missed, key=lambda s: (s.source, s.reason)))
+    told = telling.tell(story, sorted(missed, key=lambda s: (s.source, s.reason)), using["id"])
     return told if profile is None else telling.note_profile(told, codec.profile_id(profile))
 
 

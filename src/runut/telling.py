@@ -11,6 +11,7 @@ from datetime import date
 from runut import brief, codec
 from runut._version import __version__
 from runut.comparing.corrections import BY_PERSON, named_so
+from runut.lang import Language
 from runut.model import (
     Account,
     BriefLine,
@@ -31,8 +32,11 @@ from runut.model import (
 SCHEMA = "runut/account/1"
 
 
-def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
-    """Make the account of a story; every line of it cites the passages that it is told from."""
+def tell(story: Story, skipped: Iterable[Skipped] = (), language: Language | None = None) -> Account:
+    """Make the account of a story; every line of it cites the passages that it is told from.
+
+    With the tables of a language the lines at the top show glued words of its reports apart.
+    """
     texts = {r.article.id: r.article.text for r in story.readings}
     owner = {member: entity.id for entity in story.entities for member in entity.members}
     named = named_so(story.entities)
@@ -41,7 +45,7 @@ def tell(story: Story, skipped: Iterable[Skipped] = ()) -> Account:
         return replace(place, text=texts[place.article][place.start : place.end])
 
     reports = tuple(sorted((_report(r) for r in story.readings), key=lambda r: (r.source, r.id)))
-    lines = tuple(replace(line, evidence=tuple(map(cite, line.evidence))) for line in brief.write(story))
+    lines = tuple(replace(line, evidence=tuple(map(cite, line.evidence))) for line in brief.write(story, language))
     account = Account(
         schema=SCHEMA,
         generator=f"runut {__version__}",

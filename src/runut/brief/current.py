@@ -19,25 +19,30 @@ MOST_CHARACTERS = 220
 
 def lines(desk: Desk) -> Iterator[BriefLine]:
     """What happened and what is latest (`leads`), the latest totals (`totals`), where these are few what is said; then what else the
-    reports open with.
+    reports open with, and what no line tells yet.
 
     Rules: those of `leads` and `totals`, and `most-said` (the saying that most carry).
     """
-    opened = list(leads.lines(desk))
+    opening = leads.Leads(desk)
+    opened = list(opening.central())
     figures = list(totals.lines(desk, opened))
-    yield from (line for line in opened if line is opened[0] or line.rule == leads.LATEST)
-    yield from figures
+    told = [line for n, line in enumerate(opened) if n == 0 or line.rule == leads.LATEST]
+    told += figures
     if len(figures) < FEW_FIGURES:
-        yield from _most_said(desk)
-    yield from (line for line in opened[1:] if line.rule != leads.LATEST)
+        told += _most_said(desk, opening)
+    told += [line for line in opened[1:] if line.rule != leads.LATEST]
+    yield from told
+    yield from opening.untold(len(told))
 
 
-def _most_said(desk: Desk) -> Iterator[BriefLine]:
-    """The saying that most independent reports carry, where at least two do; of several the last said."""
+def _most_said(desk: Desk, opening: leads.Leads) -> Iterator[BriefLine]:
+    """The saying that most independent reports carry, where at least two do and no line says it; of several the last said."""
     options = []
     for saying in desk.story.sayings:
         told = [desk.statements[i] for i in saying.statements if i in desk.statements]
-        if told and saying.speaker and saying.independent >= MOST_SAID_BY:
+        if not told or not saying.speaker or saying.independent < MOST_SAID_BY:
+            continue
+        if not any(opening.is_said(desk.words(s)) for s in told):
             options.append((saying.independent, saying.reports, saying.day or "", -desk.turn[told[0].id], saying, told))
     if not options:
         return
@@ -46,7 +51,7 @@ def _most_said(desk: Desk) -> Iterator[BriefLine]:
     day, day_en = (f", {local_day(saying.day)}", f", {local_day(saying.day, english=True)}") if saying.day else ("", "")
     source = outlet_of(desk.by_article[first.article])
     if first.form == "direct":
-        words = f"{capital(saying.speaker)}: “{shortened(first.text, MOST_CHARACTERS)}” ({source}"
+        words = f"{capital(saying.speaker)}: “{shortened(desk.shown(first.article, first.start, first.end), MOST_CHARACTERS)}” ({source}"
     else:  # no quotation marks around what only a reporter's words tell: his sentence, with the verb that says how it was said
         words = f"{shortened(desk.words(first), MOST_CHARACTERS)} ({source}"
     yield BriefLine(

@@ -6,14 +6,17 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
-from runut.brief.words import local_day
+from runut.brief.seams import Seams
+from runut.brief.words import acts, local_day, without_time
 from runut.comparing.sources import Sources
+from runut.lang import Language
 from runut.model import Event, Figure, Place, Reading, Statement, Story
 from runut.text.excerpts import around
 
-# A figure is told with so many characters of its sentence before it and behind it.
-BEFORE, BEHIND = 70, 30
+# A figure is told with so many characters of its sentence before it and behind it: what it is for stands on either side.
+BEFORE, BEHIND = 90, 90
 # Where the day comes from that a report counts from, if it is its own.
 OWN_DAY = ("metadata", "text", "user")
 
@@ -37,11 +40,13 @@ class Told:
 class Desk:
     """A story as the lines are told from it: without reports of another event and findings that a person has rejected."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, language: Language | None = None) -> None:
         off = {o.article for o in story.off_story}
         self.story = story
         self.readings = tuple(r for r in story.readings if r.article.id not in off)
         self.by_article = {r.article.id: r for r in story.readings}
+        texts = {r.article.id: r.article.text for r in self.readings if language and r.language == language.code}
+        self._seams = Seams(texts, language) if language else None
         self.told = frozenset(r.article.id for r in self.readings)
         self.family = {a: f.id for f in story.families for a in f.articles}
         self._sources = Sources(self.readings, story.families)
@@ -60,9 +65,12 @@ class Desk:
         self.figures: dict[str, Told] = {}
         for r in self.readings:
             names = {s.id: s.speaker.name for s in r.statements if s.speaker}
+            acting = {s.id for s in r.statements if s.cue and acts(s.cue)}
             for f in r.figures:
                 # the fuller of the words in the report ("Bagas") and the name that they stand for ("Bagas Prakoso")
                 who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
+                # who promises or demands something counts nobody that is counted beside it
+                who = without_time(who) if who and f.statement not in acting else None
                 if f.id not in self.gone:
                     self.figures[f.id] = Told(f, r, f.as_of or (r.anchor.day or ""), who, len(self.figures))
 
@@ -81,19 +89,28 @@ class Desk:
         reading, k = self.by_article[found.article], self.sentence(found)
         if k >= len(reading.sentences):
             return found.text
-        return reading.article.text[reading.sentences[k].start : reading.sentences[k].end]
+        return self.shown(found.article, reading.sentences[k].start, reading.sentences[k].end)
 
     def setting(self, figure: Figure) -> str:
         """A figure in the words of its sentence, a few before it and behind it: what a sum is for stands there."""
         reading, k = self.by_article[figure.article], self.sentence(figure)
         if k >= len(reading.sentences):
             return " ".join(figure.text.split())
-        within = (reading.sentences[k].start, reading.sentences[k].end)
-        return "".join(around(reading.article.text, within, figure.start, figure.end, BEFORE, BEHIND)).strip()
+        edges = (reading.sentences[k].start, figure.start, figure.end, max(reading.sentences[k].end, figure.end))
+        parts = [self.shown(figure.article, a, b) for a, b in pairwise(edges)]
+        head, tail = len(parts[0]), len(parts[0]) + len(parts[1])
+        whole = "".join(parts)
+        return "".join(around(whole, (0, len(whole)), head, tail, BEFORE, BEHIND)).strip()
 
     def passage(self, place: Place) -> str:
-        """The characters of a passage."""
-        return self.by_article[place.article].article.text[place.start : place.end]
+        """The words of a passage as they are shown."""
+        return self.shown(place.article, place.start, place.end)
+
+    def shown(self, article: str, start: int, end: int) -> str:
+        """A stretch of a report with a blank where a scraper has glued two words."""
+        if self._seams is None or article not in self._seams:
+            return self.by_article[article].article.text[start:end]
+        return self._seams.apart(article, start, end)
 
     def counted(self, places: Iterable[Place], reports: int = 0, independent: int = 0) -> tuple[int, int]:
         """How many reports carry a line and on how many independent ones it rests, counted where it is not told."""

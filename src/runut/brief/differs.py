@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
 from runut.brief.totals import OF_PEOPLE
-from runut.brief.words import ASKED_FIRST, RELATIONS, amount, capital, local_day, scope, shortened
+from runut.brief.words import ASKED_FIRST, RELATIONS, amount, capital, local_day, recalls, scope, shortened
 from runut.comparing.sources import places_of
 from runut.model import BriefLine, Check, Dispute, Place, Series, Statement
 
 MOST_DIFFERENCES = 3
 MOST_POINTS = 5
+# A dispute is told in so many characters of its report at most, else in those that stand around its verb.
+MOST_OF_DISPUTE = 320
 # The place among what differs: of a toll brought up to date, of what a report itself tells as denied, of changes of position, of other
 # revisions; slips of the pen last.
 TOLL, DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6, 7
@@ -49,7 +51,11 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
             found.append(((2, turn[pair[0]], turn[pair[1]], ""), line))
     for n, dispute in enumerate(story.disputes):
         places = tuple(p for p in dispute.evidence if p.article in desk.told)
-        if places and not any((p.article, desk.sentence(p)) in above for p in places):
+        if (
+            places
+            and not recalls(desk.passage(places[0]))
+            and not any((p.article, desk.sentence(p)) in above for p in places)
+        ):
             found.append(((DENIED, n, 0, dispute.id), _dispute_line(desk, dispute, places)))
     for n, position in enumerate(story.positions):
         told = [desk.statements[i] for i in position.statements if i in desk.statements]
@@ -164,10 +170,17 @@ def _slip_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine
 
 def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> BriefLine:
     outlets = desk.outlets(dict.fromkeys(p.article for p in places))
+    words = " ".join(desk.passage(places[0]).split()).rstrip(" .")
+
+    def whole(why: str) -> str:
+        """The whole passage, apart where it is glued, in the place of a part of it, where it is short enough: both sides stand in it."""
+        head, mark, _ = why.partition("“")
+        return f"{head}“{words}”" if mark and len(words) <= MOST_OF_DISPUTE else why
+
     return BriefLine(
         kind="differs",
-        text=f"{capital(dispute.why)} ({outlets})",
-        english=f"{capital(dispute.english or dispute.why)} ({outlets})",
+        text=f"{capital(whole(dispute.why))} ({outlets})",
+        english=f"{capital(whole(dispute.english or dispute.why))} ({outlets})",
         refs=(dispute.id,),
         evidence=places,
         rule=f"dispute-{dispute.kind}",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from runut.brief.desk import Desk, outlet_of
-from runut.model import BriefLine, Family, Place
+from runut.model import BriefLine, Family, Place, Story
 
 MOST_FAMILIES = 3
+# So many outlets are named.
+MOST_NAMED = 2
 
 
 def lines(desk: Desk) -> Iterator[BriefLine]:
@@ -22,9 +24,9 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
     )
     words = [_family_words(desk, f) for f in copies[:MOST_FAMILIES]]
     more = len(copies) - len(words)
-    local = "; ".join([w for w, _ in words] + ([f"{more} kelompok lain"] if more else []))
-    english = "; ".join([w for _, w in words] + ([f"{more} more groups"] if more else []))
-    reports, independent = len(story.readings), len(story.families)
+    head, head_en = _counted(story)
+    local = "; ".join([head] + [w for w, _ in words] + ([f"{more} kelompok lain"] if more else []))
+    english = "; ".join([head_en] + [w for _, w in words] + ([f"{more} more groups"] if more else []))
     leads = [
         Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end)
         for r in story.readings
@@ -32,12 +34,29 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
     ]
     yield BriefLine(
         kind="independence",
-        text=f"{reports} laporan, {independent} berdiri sendiri" + (f"; {local}" if local else ""),
-        english=f"{reports} reports, {independent} independent" + (f"; {english}" if english else ""),
+        text=local,
+        english=english,
         refs=tuple(f.id for f in (copies or story.families)),
         evidence=tuple(p for f in copies for passage in f.passages[:1] for p in (passage.a, passage.b)) or tuple(leads),
         rule="families",
     )
+
+
+def _counted(story: Story) -> tuple[str, str]:
+    """How many reports there are and how many are independent, with the outlets where these are fewer; a few are named."""
+    reports, independent = len(story.readings), len(story.families)
+    outlets = tuple(dict.fromkeys(map(outlet_of, story.readings)))
+    alone, alone_en = f"{independent} berdiri sendiri", f"{independent} independent"
+    if len(outlets) == reports:
+        return f"{reports} laporan, {alone}", f"{reports} reports, {alone_en}"
+    if len(outlets) == 1:
+        head, head_en = f"{reports} laporan, semuanya {outlets[0]}", f"{reports} reports, all of {outlets[0]}"
+        # that they are no copies of each other makes one outlet's reports no independent ones
+        return (f"{head}; {alone}", f"{head_en}; {alone_en}") if independent < reports else (head, head_en)
+    named = len(outlets) <= MOST_NAMED
+    of = " & ".join(outlets) if named else f"{len(outlets)} media"
+    of_en = " & ".join(outlets) if named else f"{len(outlets)} outlets"
+    return f"{reports} laporan dari {of}; {alone}", f"{reports} reports of {of_en}; {alone_en}"
 
 
 def _family_words(desk: Desk, family: Family) -> tuple[str, str]:

@@ -1,7 +1,7 @@
-"""What happened, in the words that reports open with: the opening sentences that tell most of what all headlines and openings tell.
+"""What happened, in the words that reports open with: the opening sentences that tell most of what all headlines and openings tell, then
+what they leave out.
 
-Extractive summarising by centrality (after Erkan and Radev 2004, LexRank), with the weight of words by their rarity among the openings, and
-a penalty for what was chosen before (Carbonell and Goldstein 1998, MMR). No word of a line is ours.
+A sentence chosen shares little with those chosen before (Carbonell and Goldstein 1998, MMR). No word of a line is ours.
 """
 
 from __future__ import annotations
@@ -9,195 +9,189 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from runut.brief.desk import Desk, day_of, outlet_of
-from runut.brief.words import local_day, points_back, shortened
+from runut.brief.openings import OPENING, Opening, Openings, weigh_all
+from runut.brief.words import local_day, shortened
 from runut.comparing.sources import places_of
-from runut.comparing.wording import find_stems, weigh
+from runut.comparing.wording import find_stems
 from runut.model import BriefLine, Event, Figure, Place, Reading, Statement
 
-# The opening of a report: so many sentences.
-OPENING = 3
-# Lines told: one, and others while they tell other matters that much of the story is about.
+# Lines told: one, and others while they tell other matters that much of the story is about …
 MOST_LEADS = 3
+# … then one for each matter that they leave out, up to so many lines of what is current: what an editor reads in two minutes.
+MOST_LINES = 8
 MOST_CHARACTERS = 260
-LEAST_WORDS = 6
-# What a sentence loses for each one before it, for leaning on the one before, for another's words, for words that a scraper glued.
-LATER, LEANING, QUOTING, GLUED = 0.05, 0.5, 0.5, 0.05
-# A word within it that points to the sentence before costs less than one that it opens with; a count that was overtaken costs much.
-POINTING, STALE = 0.1, 0.3
-# What a thing is (`merupakan salah satu destinasi`) is no news, nor what was only planned when later reports came out.
-DEFINING, PLANNED = 0.1, 0.1
 # A further line is as central as so much of the first, and shares at most so much of its words with those told.
 CENTRAL, NEW = 0.6, 0.4
+# … one of another matter, by its headline, so much: all matters of one minister share his name and office.
+NEW_MATTER = 0.5
+# … and of those and the headlines over them at most so much.
+KNOWN = 0.55
+# A report's matter is told where so much of its headline's words stands in the opening of a report that has a line.
+TOLD = 0.5
+# Words of someone are not told where so much of what they share with any opening stands in one that has a line.
+SAID = 0.6
+# Of a matter left out the sentence is told that has most of its report's headline, and at least so much of it, less what speaks against
+# it and this for each sentence before it; and so many words.
+LEAST_OWN, BEHIND_FIRST, LEAST_UNTOLD = 0.15, 0.1, 8
 # An opening tells a happening mostly where the event takes so much of it.
 MOSTLY = 0.5
 # The youngest report's opening is told as the latest where it is as central as so much of the first line.
 OF_STORY = 0.6
+# What is asked for in one report stands no more beside its outcome in a later one where they share so much of their words.
+SAME_STEP = 0.25
+# A sentence without a number is told with the one behind it that has some, where both are no longer than this.
+WITH_NEXT = 320
 
-LED, MOST_LED, LATEST = RULES = ("led", "most-led", "latest-lead")
+LED, MOST_LED, LATEST, UNTOLD = RULES = ("led", "most-led", "latest-lead", "untold-matter")
 
-_GLUED = re.compile(r"[a-z]{2}[A-Z][a-z]|[a-z][)\"”][A-Za-z]")
-_DEFINES = re.compile(r" (?:adalah|merupakan) ")
-_PLANS = re.compile(r"\b(?:akan|bakal|dijadwalkan|menjadwalkan|rencananya|berencana|besok)\b")
-# What stands under a picture.
-_CAPTION = re.compile(
-    r"\((?:(?:ke)?(?:dua|tiga|empat) )?(?:dari )?(?:kiri|kanan|tengah|depan|belakang|ki|ka)\)", re.IGNORECASE
+_ASKS = re.compile(
+    r"\b(?:meminta|memohon|mengajukan) (?:izin|persetujuan|restu|permohonan|usulan|usul|tambahan|dispensasi)\b|\bmengusulkan\b"
 )
+_GRANTS = re.compile(
+    r"\b(?:menyetujui|disetujui|mengabulkan|dikabulkan|mengizinkan|diizinkan|merestui|menolak|ditolak|sepakat)\b"
+)
+# Opens a sentence that only says where and to whom the one before was said.
+_ONLY_SAID = re.compile(
+    r"\W{0,3}(?:hal|pernyataan|informasi|kabar|pesan) (?:itu|ini|tersebut|demikian)\b|demikian\b", re.IGNORECASE
+)
+# A number, a sum, a day; a year alone tells little.
+_NUMBER = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d\b)(?:Rp ?)?\d")
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """A sentence of a report's opening, with its stems, their weight, and how much of all openings it tells."""
+class Leads:
+    """The openings of a story, and which of them have a line."""
 
-    reading: Reading
-    place: Place
-    words: str
-    stems: frozenset[str]
-    central: float
-    worth: float
-    """`central` less what speaks against telling this sentence alone."""
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._openings = weigh_all(desk)
+        self._told: list[Opening] = []
+        stems: dict[str, set[str]] = {id_: set(head) for id_, head in self._openings.heads.items()}
+        for opening in self._openings.all:
+            stems[opening.reading.article.id] |= opening.stems
+        # the stems of each report's headline and opening
+        self._matter = {id_: frozenset(of_report) for id_, of_report in stems.items()}
 
+    def central(self) -> Iterator[BriefLine]:
+        """The opening sentence that tells most of the story, others that tell other matters of it, and what the youngest report opens with.
 
-def lines(desk: Desk) -> Iterator[BriefLine]:
-    """The opening sentence that tells most of the story, others that tell other matters of it, and what the youngest report opens with.
-
-    Rules: `most-led` (openings of several independent reports tell it), `led` (one report's), `latest-lead` (the youngest report's, where
-    it came out on a later day than those told and tells something else).
-    """
-    weight, openings = _weigh(desk)
-    told: list[_Opening] = []
-    for opening in sorted(openings, key=lambda o: -o.worth):
-        if len(told) == MOST_LEADS or opening.worth <= 0 or (told and opening.worth < CENTRAL * told[0].worth):
-            break
-        if all(_shared(opening, other, weight) <= NEW for other in told):
-            told.append(opening)
-    latest = _latest(openings, told, weight)
-    for opening in told if latest is None or latest in told else [*told, latest]:
-        yield _line(desk, opening, LATEST if opening is latest else "")
-
-
-def _weigh(desk: Desk) -> tuple[Mapping[str, float], list[_Opening]]:
-    """The weight of each stem of the headlines and openings, and the sentences that may be told with how much of all they tell."""
-    known: dict[str, str] = {}
-    heads = {r.article.id: find_stems(r.article.title or r.credits.title or "", known) for r in desk.readings}
-    found = [
-        (reading, n, words, place, find_stems(words, known))
-        for reading in desk.readings
-        for n, (words, place) in enumerate(_sentences(reading))
-    ]
-    stale = _stale(desk)
-    last = max((day_of(r) for r in desk.readings), default="")
-    weight = weigh([*heads.values(), *(stems for *_, stems in found)])
-    shares = _Shares(heads, [(reading.article.id, stems) for reading, *_, stems in found], weight, desk.family)
-    out = []
-    for reading, n, words, place, stems in found:
-        if len(words.split()) < LEAST_WORDS or "?" in words or _is_rejected(desk, reading, place):
-            continue
-        central = shares.central(stems)
-        against = LATER * n + LEANING * points_back(words) + QUOTING * any(q in words for q in '"“”')
-        against += POINTING * (" tersebut" in words) + GLUED * (_GLUED.search(words) is not None)
-        against += DEFINING * (_DEFINES.search(words) is not None) + QUOTING * (_CAPTION.search(words) is not None)
-        against += PLANNED * (day_of(reading) < last and _PLANS.search(words) is not None)
-        against += STALE * any(f.id in stale and place.start <= f.start < place.end for f in reading.figures)
-        out.append(_Opening(reading, place, words, stems, central, central - against))
-    return weight, out
-
-
-def _is_rejected(desk: Desk, reading: Reading, place: Place) -> bool:
-    """Whether a person has rejected something that was found in a passage."""
-    found: tuple[Figure | Statement | Event, ...] = (*reading.figures, *reading.statements, *reading.events)
-    return any(f.id in desk.gone and f.start < place.end and place.start < f.end for f in found if desk.gone)
-
-
-def _stale(desk: Desk) -> set[str]:
-    """The figures that others have taken the place of: those told as overtaken, and the earlier values of a series that evolves."""
-    out = {i for row in desk.story.series for i in row.overtaken}
-    for row in desk.story.series:
-        if row.relation == "evolve" and row.best is not None:
-            out.update(i for i in row.figures if i in desk.figures and desk.figures[i].figure.low != row.best)
-    return out
-
-
-def _sentences(reading: Reading) -> Iterator[tuple[str, Place]]:
-    text = reading.article.text
-    for s in reading.sentences[:OPENING]:
-        yield text[s.start : s.end], Place(article=reading.article.id, start=s.start, end=s.end)
-
-
-class _Shares:
-    """The headlines and openings of a story by their stems, to be asked how much of them a sentence tells."""
-
-    def __init__(
-        self,
-        heads: Mapping[str, frozenset[str]],
-        openings: Sequence[tuple[str, frozenset[str]]],
-        weight: Mapping[str, float],
-        family: Mapping[str, str],
-    ) -> None:
-        self._weight = weight
-        self._of = [*heads, *(article for article, _ in openings)]
-        stems = [*heads.values(), *(stems for _, stems in openings)]
-        self._heads = len(heads)
-        self._sums = [_sum(s, weight) for s in stems]
-        self._family = {article: family.get(article, article) for article in heads}
-        self._families = len(set(self._family.values()))
-        self._holding: dict[str, list[int]] = defaultdict(list)
-        for n, held in enumerate(stems):
-            for stem in sorted(held):
-                self._holding[stem].append(n)
-
-    def central(self, stems: frozenset[str]) -> float:
-        """How much a sentence tells of what the reports open with, the mean over the independent ones.
-
-        Of a report: the mean of the sentence's share of the headline's words, and of the words of the shorter of it and the opening
-        sentence that is most like it.
+        Rules: `most-led` (openings of several independent reports tell it), `led` (one report's), `latest-lead` (the youngest report's,
+        where it tells something else that happened or was said on a later day than those told).
         """
-        own = _sum(stems, self._weight)
-        shared: dict[int, float] = defaultdict(float)
-        for stem in sorted(stems):
-            for n in self._holding[stem]:
-                shared[n] += self._weight[stem]
-        headline: dict[str, float] = defaultdict(float)
-        alike: dict[str, float] = defaultdict(float)
-        for n, both in shared.items():
-            article = self._of[n]
-            if n < self._heads:
-                headline[article] = both / self._sums[n]
-            alike[article] = max(alike[article], both / min(own, self._sums[n]))
-        told: dict[str, float] = defaultdict(float)
-        for article, most in alike.items():
-            family = self._family[article]
-            told[family] = max(told[family], (headline[article] + most) / 2)
-        return sum(told.values()) / self._families
+        told = self._told
+        for opening in sorted(self._openings.all, key=lambda o: -o.worth):
+            if len(told) == MOST_LEADS or opening.worth <= 0 or (told and opening.worth < CENTRAL * told[0].worth):
+                break
+            if self._is_new(opening):
+                told.append(opening)
+        latest = _latest(self._desk, self._openings, told)
+        if latest is not None and latest not in told:
+            told.append(latest)
+        for opening in told:
+            yield _line(self._desk, opening, LATEST if opening is latest else "")
+
+    def untold(self, lines: int) -> Iterator[BriefLine]:
+        """What reports open with whose matter no line tells, the youngest first, while there are fewer than MOST_LINES `lines`."""
+        best: dict[str, Opening] = {}
+        for opening in self._openings.all:
+            id_ = opening.reading.article.id
+            if (
+                len(opening.words.split()) >= LEAST_UNTOLD
+                and self._own(opening) >= LEAST_OWN
+                and (id_ not in best or self._own(opening) > self._own(best[id_]))
+            ):
+                best[id_] = opening
+        for opening in sorted(best.values(), key=lambda o: day_of(o.reading), reverse=True):
+            if lines >= MOST_LINES:
+                return
+            if not self._is_told(opening.reading) and self._is_new(opening, NEW_MATTER):
+                self._told.append(opening)
+                lines += 1
+                yield _line(self._desk, opening, UNTOLD)
+
+    def is_said(self, words: str) -> bool:
+        """Whether a line tells much of what someone's words say."""
+        stems = find_stems(words)
+        return any(self._openings.held(stems, o.stems) >= SAID for o in self._told)
+
+    def _own(self, opening: Opening) -> float:
+        """How much an opening tells of its own report's headline, less what speaks against telling it."""
+        id_ = opening.reading.article.id
+        head = self._openings.heads[id_] or self._matter[id_]
+        return self._openings.held(head, opening.stems) - (opening.central - opening.worth) - BEHIND_FIRST * opening.n
+
+    def _is_new(self, opening: Opening, most: float = NEW) -> bool:
+        """Whether an opening tells something else than those told, and no step that they tell the outcome of."""
+        known = frozenset[str]().union(*(o.stems | self._openings.heads[o.reading.article.id] for o in self._told))
+        return self._openings.held(opening.stems, known) <= KNOWN and all(
+            self._openings.shared(opening, other) <= most and not self._is_overtaken(opening, other)
+            for other in self._told
+        )
+
+    def _is_overtaken(self, opening: Opening, other: Opening) -> bool:
+        return (
+            day_of(opening.reading) <= day_of(other.reading)
+            and _ASKS.search(opening.words) is not None
+            and _GRANTS.search(other.words) is not None
+            and self._openings.shared(opening, other) >= SAME_STEP
+        )
+
+    def _is_told(self, reading: Reading) -> bool:
+        """Whether a report, one of its family, or one that opens with its headline's matter has a line."""
+        id_ = reading.article.id
+        family = self._desk.family.get(id_, id_)
+        if any(self._desk.family.get(o.reading.article.id, o.reading.article.id) == family for o in self._told):
+            return True
+        matter = self._openings.heads[id_] or self._matter[id_]
+        return any(self._openings.held(matter, self._matter[o.reading.article.id]) >= TOLD for o in self._told)
 
 
-def _sum(stems: frozenset[str], weight: Mapping[str, float]) -> float:
-    return sum(map(weight.__getitem__, stems))
-
-
-def _shared(a: _Opening, b: _Opening, weight: Mapping[str, float]) -> float:
-    """Which part of the lighter sentence's words stands in both."""
-    return _sum(a.stems & b.stems, weight) / max(min(_sum(a.stems, weight), _sum(b.stems, weight)), 1e-9)
-
-
-def _latest(openings: Sequence[_Opening], told: Sequence[_Opening], weight: Mapping[str, float]) -> _Opening | None:
-    """What the youngest report opens with, where it is of a later day than the first line and tells something else of the story."""
-    days = [day for o in openings if (day := day_of(o.reading))]
+def _latest(desk: Desk, openings: Openings, told: Sequence[Opening]) -> Opening | None:
+    """What the youngest report opens with, where it is news of a later day than the first line and tells something else of the story."""
+    days = [day for o in openings.all if (day := day_of(o.reading))]
     if not told or not days or day_of(told[0].reading) >= max(days):
         return None
-    young = [o for o in openings if day_of(o.reading) == max(days) and o.worth > 0]
+    young = [o for o in openings.all if day_of(o.reading) == max(days) and o.worth > 0 and _is_news(desk, o, told[0])]
     for opening in told:
         if opening in young:
             return opening
     best = max(young, key=lambda o: o.worth, default=None)
-    if best is None or best.central < OF_STORY * told[0].central or any(_shared(best, o, weight) > NEW for o in told):
+    if best is None or best.central < OF_STORY * told[0].central or any(openings.shared(best, o) > NEW for o in told):
         return None
     return best
 
 
-def _retold(desk: Desk, opening: _Opening) -> Iterator[Place]:
+def _is_news(desk: Desk, opening: Opening, first: Opening) -> bool:
+    """Whether an opening tells what happened or was said, on no day before the story's and in a report of a later day than the first."""
+    reading, place = opening.reading, opening.place
+    if _day_told(reading) <= _day_told(first.reading):
+        return False
+    days = [
+        d.value[:10]
+        for d in reading.dates
+        if d.value and place.start <= d.start < place.end and len(d.value) >= len("2031-04-03")
+    ]
+    if days and max(days) < desk.opened:
+        return False
+    found: tuple[Statement | Event | Figure, ...] = (
+        *reading.statements,
+        *(e for e in reading.events if e.status == "happened"),
+        *reading.figures,
+    )
+    return bool(days) or any(f.start < place.end and place.start < f.end for f in found)
+
+
+def _day_told(reading: Reading) -> str:
+    """The last day that a report tells of, up to that on which it came out; else that day."""
+    out = day_of(reading)
+    days = [
+        d.value[:10] for d in reading.dates if d.value and len(d.value) >= len("2031-04-03") and d.value[:10] <= out
+    ]
+    return max(days, default=out)
+
+
+def _retold(desk: Desk, opening: Opening) -> Iterator[Place]:
     """Where other reports tell the happening that the opening tells mostly, once a report, in a sentence with no other count of it.
 
     That two openings share most words tells nothing: `menahan` in one may be `membebaskan` in the other.
@@ -214,7 +208,7 @@ def _retold(desk: Desk, opening: _Opening) -> Iterator[Place]:
                     yield from places_of([event])
 
 
-def _counts_agree(desk: Desk, opening: _Opening, event: Event) -> bool:
+def _counts_agree(desk: Desk, opening: Opening, event: Event) -> bool:
     """Whether the sentence of an event counts nothing otherwise than the opening does."""
     theirs = _counts(desk, event)
     return all(theirs[m] & ours for m, ours in _counts(desk, opening.place).items() if m in theirs)
@@ -230,10 +224,27 @@ def _counts(desk: Desk, found: Event | Place) -> Mapping[str, set[tuple[float | 
     return dict(out)
 
 
-def _line(desk: Desk, opening: _Opening, rule: str) -> BriefLine:
-    evidence = (opening.place, *_retold(desk, opening))
-    reports, independent = desk.counted(evidence)
+def _next(desk: Desk, opening: Opening) -> Place | None:
+    """The sentence behind an opening without a number that has one, where both are short and it leans on nothing else."""
+    following = opening.reading.sentences[opening.n + 1 : opening.n + 2]
+    if not following or opening.n + 1 >= OPENING or _NUMBER.search(opening.words):
+        return None
+    place = Place(article=opening.place.article, start=following[0].start, end=following[0].end)
+    words = desk.passage(place)
+    plain = not any(q in words for q in '"“”?') and not _ONLY_SAID.match(words)
+    if not plain or not _NUMBER.search(words) or len(opening.words) + len(words) >= WITH_NEXT:
+        return None
+    return place
+
+
+def _line(desk: Desk, opening: Opening, rule: str) -> BriefLine:
+    following = _next(desk, opening)
+    retold = tuple(_retold(desk, opening))
+    evidence = (opening.place, *([following] if following else []), *retold)
+    reports, independent = desk.counted((opening.place, *retold))
     words = shortened(opening.words, MOST_CHARACTERS)
+    if following:
+        words = f"{words} {shortened(desk.passage(following), WITH_NEXT)}"
     outlet, day = outlet_of(opening.reading), day_of(opening.reading)
     dated, dated_en = (f", {local_day(day)}", f", {local_day(day, english=True)}") if day else ("", "")
     new, new_en = ("Terbaru: ", "Latest: ") if rule == LATEST else ("", "")

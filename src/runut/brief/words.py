@@ -6,6 +6,7 @@ import html
 import re
 
 from runut.model import Figure, Series
+from runut.text.excerpts import without_open_amount
 
 # What an editor asks first; at most MOST_CURRENT of them are told.
 ASKED_FIRST = {
@@ -86,10 +87,14 @@ def digits(value: float | int | None, *, english: bool = False) -> str:
     return text if english else text.translate(str.maketrans(",.", ".,"))
 
 
+# A blank that a link on a line of its own has left inside a bracket or before a mark.
+_LOOSE = re.compile(r"(?<=\() | (?=[),;.](?: |$))")
+
+
 def shortened(text: str, most: int = 120) -> str:
     """A text on one line, the entities decoded that a scraper left, cut at a word with `…` when it is longer than `most` characters."""
-    line = " ".join(html.unescape(text).split())
-    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    line = _LOOSE.sub("", " ".join(html.unescape(text).split()))
+    return line if len(line) <= most else without_open_amount(line[:most].rsplit(" ", 1)[0]).rstrip(" ,;:") + " …"
 
 
 # What a sentence opens with that only the one before it explains: `Serangan udara itu …`, `Ia …`, `Akibatnya …`.
@@ -101,7 +106,9 @@ _POINTS_BACK = re.compile(
     r"|(?:kedua|ketiga) (?:tersangka|terdakwa|korban|pelaku)\b|(?:terdakwa|tersangka|korban|pelaku) (?-i:di[a-z]{3})"
     r"|(?:menurut|kata|ujar) (?:dia|ia|mereka|keduanya)\b"
     r"|\w{1,20} di antaranya\b"
-    r"|(?:selain|meski|sementara) (?:itu|demikian)\b"
+    r"|(?:selain|meski|sementara) (?:itu|demikian|begitu)\b"
+    r"|(?:bahkan|apalagi|terlebih|ya|nah|sehingga|padahal),? |lalu, |(?:akan tetapi|kali ini)\b"
+    r"|(?:tak|tidak) (?:hanya|sampai|cukup|berhenti) (?:itu|di situ|sampai di situ)\b"
     r"|(?:ayah|ibu|istri|suami|anak|adik|kakak|kakek|nenek|teman|keluarga) ?(?:\w{1,20})?nya\b)",
     re.IGNORECASE,
 )
@@ -110,6 +117,35 @@ _POINTS_BACK = re.compile(
 def points_back(sentence: str) -> bool:
     """Whether a sentence opens with a word that only the sentence before it explains."""
     return _POINTS_BACK.match(sentence) is not None
+
+
+# Verbs by which someone does something with words and vouches for no count beside them.
+_ACTS = re.compile(
+    r"(?:ber|men)janji(?:kan)?|berkomitmen|bertekad|bersumpah|mendesak|menuntut|menyerukan|meminta|memerintahkan|mengancam|mengutuk"
+    r"|mengecam|mengimbau|mengajak|menolak|menyetujui|mengusulkan",
+    re.IGNORECASE,
+)
+_TIME_BEHIND = re.compile(
+    r",? (?:baru-baru ini|belum lama ini|kemarin|tadi|hari ini|pagi ini|siang ini|malam ini|pekan ini|lalu)$",
+    re.IGNORECASE,
+)
+# What has gone on since long ago and is only recalled: `Menolak usul warga, dinas telah menutup jalan sejak …`.
+_RECALLS = re.compile(r"^\W{0,3}Me[a-z]{3,15} [^,]{3,120}, [^,]{2,80} (?:telah|sudah) .{3,200}\bsejak\b", re.DOTALL)
+
+
+def acts(cue: str) -> bool:
+    """Whether a cue tells that its speaker promises, demands or orders something, and not what is so."""
+    return _ACTS.fullmatch(cue) is not None
+
+
+def without_time(name: str) -> str:
+    """A source's name without the words of time behind it."""
+    return _TIME_BEHIND.sub("", name)
+
+
+def recalls(sentence: str) -> bool:
+    """Whether a sentence opens with a participle and tells what has gone on for long: background, no step of the story."""
+    return _RECALLS.match(sentence) is not None
 
 
 def capital(word: str) -> str:

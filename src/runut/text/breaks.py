@@ -20,6 +20,8 @@ _GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyz,;:.)")
 # … or with the short name of what stands before it (`Sekolah\n(BOS) …`).
 _SHORT_NAME = re.compile(r"\([A-Z][A-Za-z]{1,9}\)")
 _CLOSES = frozenset('.!?”"')
+# What parts a dateline from the report, on a line of its own.
+_DASHES = frozenset("-–—")
 _ITEM = re.compile(r"^[-•*\d(]| - |:$")
 
 
@@ -41,13 +43,16 @@ def soften(text: str, language: Language) -> str:
         line = text[begin:at]
         opens = text[at + 1 : at + 2]
         goes_on = (
-            line.endswith(",") or opens in _GOES_ON or (opens == "(" and _SHORT_NAME.match(text, at + 1) is not None)
+            line.endswith((",", "("))
+            or opens in _GOES_ON
+            or (opens == "(" and _SHORT_NAME.match(text, at + 1) is not None)
         )
         if line.rpartition(" ")[2].rpartition(WALL)[2] in joiners or (goes_on and line.rstrip()[-1:] not in _CLOSES):
             soft.add(at)
         begin, at = at + 1, text.find("\n", at + 1)
-    if len(soft) >= FEWEST_BROKEN:
-        soft |= _broken_around_links(text, soft)
+    soft |= _broken_behind_dateline(text, soft)
+    if soft:
+        soft |= _broken_around_links(text, soft, plainly=len(soft) >= FEWEST_BROKEN)
     text = text.replace(WALL, "\n")
     if not soft:
         return text
@@ -57,11 +62,15 @@ def soften(text: str, language: Language) -> str:
     return "".join(chars)
 
 
-def _broken_around_links(text: str, soft: set[int]) -> set[int]:
-    """More breaks inside sentences, in a text that is known to be broken around its links."""
+def _broken_around_links(text: str, soft: set[int], *, plainly: bool) -> set[int]:
+    """More breaks inside sentences, in a text that is broken around its links, be it `plainly` or in the one place found so far.
+
+    There only the report's first line is joined to it, where it is no heading: long, or behind the dateline's dash.
+    """
     found: set[int] = set()
     breaks = [m.start() for m in re.finditer(f"[\n{WALL}]", text)]
-    begin = 0
+    first = 1 if text.startswith(WALL) else 0
+    begin, before = 0, ""
     for n, at in enumerate(breaks):
         line = text[begin:at].strip()
         if text[at] == WALL:
@@ -71,14 +80,37 @@ def _broken_around_links(text: str, soft: set[int]) -> set[int]:
         elif line[-1:].isalnum() or line[-1:] == ")":
             after = breaks[n + 1] if n + 1 < len(breaks) else len(text)
             link = text[at + 1 : after].strip()
-            goes_on = after in soft or link.endswith(",") or (len(line) > LONGEST_HEADING and not _is_heading(line))
+            long = len(line) > LONGEST_HEADING and not _is_heading(line)
+            goes_on = after in soft and (plainly or (long and begin <= first) or before in _DASHES)
+            goes_on = goes_on or (plainly and (link.endswith(",") or long))
             if goes_on and len(link) <= LONGEST_LINK and not _ITEM.search(link):
                 found.add(at)
             else:
                 begin = at + 1
         else:
             begin = at + 1
+        if begin > at:
+            before = line
     return found
+
+
+def _broken_behind_dateline(text: str, soft: set[int]) -> set[int]:
+    """Breaks between the short lines that a report opens with behind its dateline: a first sentence broken around its links.
+
+    One such line alone, before a capital, may be a heading (34 of 34 read were rightly joined; with those 35 of 40).
+    """
+    found: set[int] = set()
+    if not text.startswith(WALL):
+        return found
+    at = text.find("\n", 1)
+    while 0 < at <= LONGEST_HEADING and (at in soft or text[at - 1].isalnum()):
+        found.add(at)
+        at = text.find("\n", at + 1)
+    begin = max(found, default=0) + 1
+    line = text[begin : at if at > 0 else None]
+    plain = len(found) >= FEWEST_BROKEN or not found.isdisjoint(soft)
+    sentence = len(line) > LONGEST_HEADING and WALL not in text[1:begin] and not _is_heading(line)
+    return found if plain and sentence else set()
 
 
 def _is_heading(line: str) -> bool:

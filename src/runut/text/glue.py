@@ -72,19 +72,24 @@ def _glue_of(language: Language) -> _Glue:
 
 def unglue(text: str, origin: Origin, language: Language, known: Iterable[str]) -> tuple[str, Origin]:
     """Put a space where a lost link or paragraph break has glued two words; the space stands for nothing of the original."""
+    return with_spaces(text, origin, find_points(text, language, known))
+
+
+def find_points(text: str, language: Language, known: Iterable[str]) -> set[int]:
+    """The places before which a blank is missing, or stands already."""
     points = {m.end() for m in _TIGHT_STOP.finditer(text)}
     abbreviations = language.derive(abbreviations_of)
     for match in _TIGHT_CAPITAL.finditer(text):
         word = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
         if word is None or (len(word[0]) > 1 and "." not in word[0] and word[0].lower() not in abbreviations):
             points.add(match.end())
-    seams = _seams(_count(text), known, language.derive(_glue_of))
+    seams = _seams(count(text), known, language.derive(_glue_of))
     for seamed, cuts in seams.items():
         points.update(at + cut for at in _places(text, seamed) for cut in cuts)
-    return with_spaces(text, origin, points)
+    return points
 
 
-def _count(text: str) -> Counter[str]:
+def count(text: str) -> Counter[str]:
     """How often each word of `_CAMEL` stands in a text."""
     counts = Counter(_RUN.findall(text))
     for run in [run for run in counts if not run.isalpha()]:

@@ -168,7 +168,7 @@ def _alone(request: Request, article: str) -> Account:
         reading = desk.reading(article)
     except ValueError:
         reading = _unread(desk.article(article))
-    return telling.tell(comparing.compare([reading], desk.using["id"]), ())
+    return telling.tell(comparing.compare([reading], desk.using["id"]), (), desk.using["id"])
 
 
 def _unread(article: Article) -> Reading:

@@ -1,0 +1,197 @@
+"""The sentences that reports open with, each with how much of what all headlines and openings tell it tells.
+
+Extractive summarising by centrality (after Erkan and Radev 2004, LexRank), with the weight of words by their rarity among the openings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from runut.brief.desk import Desk, day_of
+from runut.brief.words import points_back
+from runut.comparing.wording import find_stems, weigh
+from runut.model import Event, Figure, Place, Reading, Statement
+
+# The opening of a report: so many sentences.
+OPENING = 3
+LEAST_WORDS = 6
+# What a sentence loses for each one before it, for leaning on the one before, for another's words.
+LATER, LEANING, QUOTING = 0.05, 0.5, 0.5
+# A word within it that points to the sentence before costs less than one that it opens with, least where none is before; a count that
+# was overtaken costs much.
+POINTING, POINTING_BACK, STALE = 0.1, 0.3, 0.3
+# What a thing is (`merupakan salah satu destinasi`) is no news, nor what was only planned when later reports came out, still less what
+# was to come that very day or the next.
+DEFINING, PLANNED, SOON = 0.1, 0.1, 0.2
+# Words that only announce what the report will tell cost much, those that hide who says it a little.
+ANNOUNCING, NAMELESS = 0.5, 0.05
+
+_DEFINES = re.compile(r" (?:adalah|merupakan|bukan sosok sembarangan) ?")
+_PLANS = re.compile(r"\b(?:akan|bakal|dijadwalkan|menjadwalkan|rencananya|berencana|besok)\b")
+_SOON = re.compile(r"\b(?:hari ini|besok|malam ini|siang ini|sore ini|nanti malam)\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"^\W{0,3}(?:berikut|inilah|simak)\b|\b(?:angkat bicara|blak-blakan|angkat suara)\b|(?:buka suara|buka-bukaan)\b"
+    r"|\b(?:menarik|mencuri|menyita) perhatian\b|\b(?:menjadi|jadi) (?:sorotan|perbincangan|buah bibir)\b",
+    re.IGNORECASE,
+)
+# What comes behind these says nothing yet (`merilis jadwal terbaru.`).
+_RELEASES = re.compile(
+    r"\b(?:merilis|mengumumkan|membeberkan|mengungkap(?:kan)?|membocorkan) [a-z]{3,20} (?:terbaru|lengkap|terkini)\.?$"
+)
+_NAMELESS = re.compile(
+    r"^\W{0,3}(?:sejumlah|beberapa|berbagai|banyak) (?:pihak|kalangan|orang|tokoh|elemen)\b", re.IGNORECASE
+)
+# What points to the sentence before, by whether there is none.
+_POINTS = {True: re.compile(" tersebut"), False: re.compile(r" (?:tersebut|itu)\b")}
+# What stands under a picture.
+_CAPTION = re.compile(
+    r"\((?:(?:ke)?(?:dua|tiga|empat) )?(?:dari )?(?:kiri|kanan|tengah|depan|belakang|ki|ka)\)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A sentence of a report's opening, with its stems, their weight, and how much of all openings it tells."""
+
+    reading: Reading
+    n: int
+    """Its place among the sentences of its report."""
+    place: Place
+    words: str
+    stems: frozenset[str]
+    central: float
+    worth: float
+    """`central` less what speaks against telling this sentence alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """All that may be told, the stems of the reports' headlines, and the weight of each stem of both."""
+
+    all: tuple[Opening, ...]
+    heads: Mapping[str, frozenset[str]]
+    weight: Mapping[str, float]
+
+    def shared(self, a: Opening, b: Opening) -> float:
+        """Which part of the lighter sentence's words stands in both."""
+        return total(a.stems & b.stems, self.weight) / max(
+            min(total(a.stems, self.weight), total(b.stems, self.weight)), 1e-9
+        )
+
+    def held(self, stems: frozenset[str], by: frozenset[str]) -> float:
+        """Which part of the words that openings have stands in others."""
+        known = stems & self.weight.keys()
+        return total(known & by, self.weight) / max(total(known, self.weight), 1e-9)
+
+
+def weigh_all(desk: Desk) -> Openings:
+    """The sentences that may be told with how much of all they tell."""
+    known: dict[str, str] = {}
+    heads = {r.article.id: find_stems(r.article.title or r.credits.title or "", known) for r in desk.readings}
+    found = [
+        (reading, n, words, place, find_stems(words, known))
+        for reading in desk.readings
+        for n, (words, place) in enumerate(_sentences(desk, reading))
+    ]
+    stale = _stale(desk)
+    last = max((day_of(r) for r in desk.readings), default="")
+    weight = weigh([*heads.values(), *(stems for *_, stems in found)])
+    shares = _Shares(heads, [(reading.article.id, stems) for reading, *_, stems in found], weight, desk.family)
+    out = []
+    for reading, n, words, place, stems in found:
+        if len(words.split()) < LEAST_WORDS or "?" in words or _is_rejected(desk, reading, place):
+            continue
+        central = shares.central(stems)
+        against = LATER * n + _against(words, first=n == 0, later=day_of(reading) < last)
+        against += STALE * any(f.id in stale and place.start <= f.start < place.end for f in reading.figures)
+        out.append(Opening(reading, n, place, words, stems, central, central - against))
+    return Openings(tuple(out), heads, weight)
+
+
+def _against(words: str, *, first: bool, later: bool) -> float:
+    """What the words of a sentence speak against telling it alone; `first`: it opens its report; `later`: there are reports of a
+    later day."""
+    against = LEANING * points_back(words) + QUOTING * any(q in words for q in '"“”')
+    against += (POINTING if first else POINTING_BACK) * (_POINTS[first].search(words) is not None) + DEFINING * (
+        _DEFINES.search(words) is not None
+    )
+    against += QUOTING * (_CAPTION.search(words) is not None) + NAMELESS * (_NAMELESS.match(words) is not None)
+    against += ANNOUNCING * (_ANNOUNCES.search(words) is not None or _RELEASES.search(words) is not None)
+    if later and _PLANS.search(words):
+        against += PLANNED + SOON * (_SOON.search(words) is not None)
+    return against
+
+
+def total(stems: Iterable[str], weight: Mapping[str, float]) -> float:
+    return sum(map(weight.__getitem__, stems))
+
+
+def _is_rejected(desk: Desk, reading: Reading, place: Place) -> bool:
+    """Whether a person has rejected something that was found in a passage."""
+    found: tuple[Figure | Statement | Event, ...] = (*reading.figures, *reading.statements, *reading.events)
+    return any(f.id in desk.gone and f.start < place.end and place.start < f.end for f in found if desk.gone)
+
+
+def _stale(desk: Desk) -> set[str]:
+    """The figures that others have taken the place of: those told as overtaken, and the earlier values of a series that evolves."""
+    out = {i for row in desk.story.series for i in row.overtaken}
+    for row in desk.story.series:
+        if row.relation == "evolve" and row.best is not None:
+            out.update(i for i in row.figures if i in desk.figures and desk.figures[i].figure.low != row.best)
+    return out
+
+
+def _sentences(desk: Desk, reading: Reading) -> Iterator[tuple[str, Place]]:
+    id_ = reading.article.id
+    for s in reading.sentences[:OPENING]:
+        yield desk.shown(id_, s.start, s.end), Place(article=id_, start=s.start, end=s.end)
+
+
+class _Shares:
+    """The headlines and openings of a story by their stems, to be asked how much of them a sentence tells."""
+
+    def __init__(
+        self,
+        heads: Mapping[str, frozenset[str]],
+        openings: Sequence[tuple[str, frozenset[str]]],
+        weight: Mapping[str, float],
+        family: Mapping[str, str],
+    ) -> None:
+        self._weight = weight
+        self._of = [*heads, *(article for article, _ in openings)]
+        stems = [*heads.values(), *(stems for _, stems in openings)]
+        self._heads = len(heads)
+        self._sums = [total(s, weight) for s in stems]
+        self._family = {article: family.get(article, article) for article in heads}
+        self._families = len(set(self._family.values()))
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for n, held in enumerate(stems):
+            for stem in sorted(held):
+                self._holding[stem].append(n)
+
+    def central(self, stems: frozenset[str]) -> float:
+        """How much a sentence tells of what the reports open with, the mean over the independent ones.
+
+        Of a report: the mean of the sentence's share of the headline's words, and of the words of the shorter of it and the opening
+        sentence that is most like it.
+        """
+        own = total(stems, self._weight)
+        shared: dict[int, float] = defaultdict(float)
+        for stem in sorted(stems):
+            for n in self._holding[stem]:
+                shared[n] += self._weight[stem]
+        headline: dict[str, float] = defaultdict(float)
+        alike: dict[str, float] = defaultdict(float)
+        for n, both in shared.items():
+            article = self._of[n]
+            if n < self._heads:
+                headline[article] = both / self._sums[n]
+            alike[article] = max(alike[article], both / min(own, self._sums[n]))
+        told: dict[str, float] = defaultdict(float)
+        for article, most in alike.items():
+            family = self._family[article]
+            told[family] = max(told[family], (headline[article] + most) / 2)
+        return sum(told.values()) / self._families

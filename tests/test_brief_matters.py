@@ -1,0 +1,293 @@
+"""Lines at the top: every matter of a story has one, none is empty or told twice, and what is glued is shown apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import runut
+from runut import brief, lang
+from runut.brief import leads
+from runut.brief.desk import Desk
+from runut.brief.seams import Seams
+from runut.brief.words import acts, points_back, recalls, shortened, without_time
+from runut.model import BriefLine, Family, Reading, Story
+from runut.text.excerpts import around
+
+INDONESIAN = lang.load("id")
+
+
+def report(outlet: str, published: str, title: str, text: str) -> dict[str, str]:
+    return {"outlet": outlet, "published": published, "title": title, "text": text}
+
+
+def current(*reports: dict[str, str]) -> list[BriefLine]:
+    return [line for line in runut.account(list(reports)).brief if line.kind == "current"]
+
+
+MARKET = report(
+    "Kabar Satu",
+    "2026-03-09",
+    "Wali Kota Lontar Buka Pasar Ikan",
+    "Wali Kota Lontar Ida Rato membuka pasar ikan di pelabuhan. Pedagang datang sejak subuh.",
+)
+MARKET_AGAIN = report(
+    "Kabar Dua",
+    "2026-03-09",
+    "Pasar Ikan Lontar Dibuka Wali Kota",
+    "Pasar ikan di pelabuhan dibuka Wali Kota Lontar Ida Rato. Warga senang.",
+)
+SCHOOL = report(
+    "Kabar Tiga",
+    "2026-03-10",
+    "Wali Kota Lontar Lantik Kepala Sekolah",
+    "Wali Kota Lontar Ida Rato melantik puluhan kepala sekolah dasar. Mereka bertugas mulai April.",
+)
+ROADS = [
+    report(
+        f"Kabar {outlet}",
+        "2026-03-09",
+        f"Jalan {where} Diperbaiki Dinas",
+        f"Dinas memperbaiki jalan berlubang menuju {where} dengan aspal baru. Alat berat didatangkan.",
+    )
+    for outlet, where in (("Lima", "Bukit Sirih"), ("Enam", "Rawa Pinang"), ("Tujuh", "Teluk Keladi"))
+]
+
+
+def test_a_matter_that_no_line_tells_has_one() -> None:
+    told = current(MARKET, MARKET_AGAIN, *ROADS, SCHOOL)
+    assert [line.rule for line in told if "melantik puluhan kepala sekolah" in line.text] == [leads.UNTOLD]
+    assert len(told) <= leads.MOST_LINES
+
+
+def test_a_story_of_one_matter_has_no_further_lines() -> None:
+    assert all(line.rule != leads.UNTOLD for line in current(MARKET, MARKET_AGAIN))
+
+
+def test_of_many_matters_no_more_are_told_than_an_editor_reads() -> None:
+    matters = (
+        "beras",
+        "sepeda",
+        "jembatan",
+        "sumur",
+        "perahu",
+        "sekolah",
+        "hutan",
+        "lampu",
+        "kebun",
+        "stadion",
+        "museum",
+    )
+    many = [
+        report(f"Kabar {n}", "2026-03-09", f"Cerita {m} {n}a", f"Petugas {n}b menghitung {m} {n}c di {n}d {n}e.")
+        for n, m in enumerate(matters)
+    ]
+    assert len(current(*many)) <= leads.MOST_LINES
+
+
+def test_the_sentence_behind_tells_the_number_that_the_first_lacks() -> None:
+    short = {
+        **MARKET,
+        "text": "Wali Kota Lontar Ida Rato membuka pasar ikan di pelabuhan. Pasar itu memuat 300 pedagang ikan.",
+    }
+    (first, *_) = current(short)
+    assert "Pasar itu memuat 300 pedagang ikan. (Kabar Satu" in first.text
+    assert [p.text[:9] for p in first.evidence] == ["Wali Kota", "Pasar itu"]
+    for text in (
+        "Wali Kota Lontar Ida Rato membuka pasar ikan di pelabuhan. Hal itu disampaikan pada 9 Maret 2026.",
+        "Wali Kota Lontar Ida Rato membuka pasar ikan bagi 40 warga. Pasar itu memuat 300 pedagang ikan.",
+        "Wali Kota Lontar Ida Rato membuka pasar ikan di pelabuhan. “Ada 300 pedagang,” kata Ida.",
+    ):
+        (first, *_) = current({**MARKET, "text": text})
+        assert len(first.evidence) == 1, text
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        "Berikut beberapa alasan mengapa pasar ikan Kota Lontar dibuka.",
+        "Wali Kota Lontar Ida Rato buka suara soal pasar ikan di pelabuhan.",
+        "Wali Kota Lontar Ida Rato merilis jadwal terbaru.",
+        "Bahkan, Wali Kota Lontar Ida Rato membuka pasar ikan di pelabuhan.",
+    ],
+)
+def test_a_lead_that_only_announces_gives_way_to_the_sentence_that_tells(empty: str) -> None:
+    told = "Pasar ikan di pelabuhan Kota Lontar dibuka setelah dua tahun ditutup."
+    (first, *_) = current({**MARKET, "text": f"{empty} {told} Warga senang."})
+    assert first.text.startswith(told)
+
+
+def test_what_was_to_come_that_day_is_not_told_beside_what_came() -> None:
+    before = {
+        **MARKET,
+        "text": "Wali Kota Lontar Ida Rato bakal membuka pasar ikan di pelabuhan hari ini. Warga menunggu.",
+    }
+    after = {**MARKET_AGAIN, "published": "2026-03-10"}
+    assert not any("bakal membuka" in line.text for line in current(before, after))
+
+
+def test_what_was_asked_for_is_not_told_beside_its_outcome() -> None:
+    asked = report(
+        "Kabar Satu",
+        "2026-03-09",
+        "Ida Rato Minta Izin Pakai Dana Cadangan",
+        "Wali Kota Lontar Ida Rato meminta izin dewan untuk memakai dana cadangan kota. Rapat berjalan lama.",
+    )
+    granted = report(
+        "Kabar Dua",
+        "2026-03-11",
+        "Dewan Setujui Dana Cadangan Lontar",
+        "Dewan menyetujui Wali Kota Lontar Ida Rato memakai dana cadangan kota. Rapat selesai malam hari.",
+    )
+    told = current(asked, granted)
+    assert any("Dewan menyetujui" in line.text for line in told)
+    assert not any("meminta izin" in line.text for line in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pada 3 Januari 2026, pasar ikan di pelabuhan Kota Lontar dibuka Wali Kota Ida Rato. Warga ingat itu.",
+        "Pasar ikan di pelabuhan Kota Lontar kembali menghadirkan suasana menarik bagi warga. Semua senang.",
+        "Pasar ikan di pelabuhan Kota Lontar menjadi kebanggaan, kata Wali Kota Ida Rato, Senin (9/3/2026). Warga senang.",
+    ],
+)
+def test_an_old_day_or_no_news_in_a_young_report_is_not_the_latest(text: str) -> None:
+    young = report("Kabar Empat", "2026-03-14", "Kota Lontar Punya Pelabuhan Baru", text)
+    old = {
+        **MARKET,
+        "text": "Wali Kota Lontar Ida Rato membuka gedung ikan, Senin (9/3/2026). Pedagang datang sejak subuh.",
+    }
+    assert all(line.rule != leads.LATEST for line in current(old, MARKET_AGAIN, young))
+
+
+def independence(*outlets: str) -> BriefLine:
+    told = [{**r, "outlet": outlet} for r, outlet in zip((MARKET, SCHOOL, *ROADS), outlets, strict=False)]
+    (line,) = (b for b in runut.account(told).brief if b.kind == "independence")
+    return line
+
+
+def test_outlets_are_told_where_several_reports_are_of_one() -> None:
+    one = independence("Kabar Satu", "Kabar Satu")
+    assert (one.text, one.english) == ("2 laporan, semuanya Kabar Satu", "2 reports, all of Kabar Satu")
+    assert independence("Kabar Satu", "Kabar Dua").text == "2 laporan, 2 berdiri sendiri"
+    two = independence("Kabar Satu", "Kabar Dua", "Kabar Satu")
+    assert two.text.startswith("3 laporan dari Kabar Satu & Kabar Dua; ")
+    many = independence("Satu", "Dua", "Tiga", "Satu", "Dua")
+    assert many.text.startswith("5 laporan dari 3 media; ")
+    assert many.english.startswith("5 reports of 3 outlets; ")
+
+
+def test_copies_of_one_outlet_are_counted() -> None:
+    readings = tuple(r for r in map(runut.read, (MARKET, {**SCHOOL, "outlet": "Kabar Satu"})) if isinstance(r, Reading))
+    family = Family(id="f", articles=tuple(r.article.id for r in readings), why="")
+    (line,) = (b for b in brief.write(Story(readings=readings, families=(family,))) if b.kind == "independence")
+    assert line.text == "2 laporan, semuanya Kabar Satu; 1 berdiri sendiri; Kabar Satu (2) satu sumber"
+
+
+@pytest.mark.parametrize(
+    ("glued", "shown"),
+    [
+        ("Warga mengikuti pemeriksaankesehatangratis di balai.", "pemeriksaan kesehatan gratis di"),
+        ("Ida Rato pergi. Kemarin Ratomengatakan hal itu.", "Rato mengatakan"),
+        ("Warga Sirang pergi. Ada pasar di Sirangdi pesisir.", "Sirang di pesisir"),
+        ("Bantuan(beras) datang ke balai.", "Bantuan (beras)"),
+        ("Anggaran senilaiRp 5 miliar cair.", "senilai Rp 5"),
+        ("Lomba Perahu2026 dibuka.", "Perahu 2026"),
+        ("Ia tinggal di halaman gedung. Hal itu aman.", "halaman gedung"),
+        ("Sepeda motor itu bertanggungjawab.", "bertanggungjawab"),
+        ("Surat ke info@pasarikanlontar.id dan #pasarikanlontar.", "#pasarikanlontar"),
+        ("Kue kastangel dan risoles.", "kastangel dan risoles"),
+        ("Di Lontar ada multitafsir dan antarkota.", "multitafsir dan antarkota"),
+        ("Penjualan Pasarikanlontar naik. Pasarikanlontar ramai.", "Pasarikanlontar ramai"),
+    ],
+)
+def test_glued_words_are_shown_apart_where_that_is_sure(glued: str, shown: str) -> None:
+    apart = Seams({"a": glued}, INDONESIAN).apart("a", 0, len(glued))
+    assert shown in apart
+    assert apart.replace(" ", "") == glued.replace(" ", "")
+
+
+def test_the_evidence_of_a_line_stays_as_it_is_written() -> None:
+    glued = {
+        **MARKET,
+        "text": "Wali Kota Lontar Ida Rato membuka pasarikan di pelabuhan. Ida Ratomengatakan warga senang.",
+    }
+    (first, *_) = current(glued)
+    assert "membuka pasar ikan di" in first.text
+    assert first.evidence[0].text == "Wali Kota Lontar Ida Rato membuka pasarikan di pelabuhan."
+
+
+def test_without_tables_words_are_shown_as_they_are() -> None:
+    reading = runut.read({**MARKET, "text": "Wali Kota Lontar Ida Rato membuka pasarikan di pelabuhan."})
+    assert isinstance(reading, Reading)
+    (first, *_) = brief.write(Story(readings=(reading,)))
+    assert "pasarikan" in first.text
+    english = replace(reading, language="en")
+    assert "pasarikan" in Desk(Story(readings=(english,)), INDONESIAN).passage(first.evidence[0])
+
+
+def test_no_excerpt_ends_between_a_number_and_its_scale() -> None:
+    text = "Kas desa memuat 12 juta rupiah atau setara Rp 16.508 triliun lama menurut Ida Rato dari Lontar."
+    for behind in range(5, 60):
+        _head, _it, tail = around(text, (0, len(text)), text.index("12"), text.index("12") + 2, 12, behind)
+        assert "16.508" not in tail or "triliun" in tail
+        assert not tail.removesuffix(" …").endswith("Rp")
+    start = text.index("menurut")
+    for before in range(5, 60):
+        head, *_ = around(text, (0, len(text)), start, start + 7, before, 5)
+        assert not head.startswith(("… triliun", "… juta"))
+    for most in range(20, len(text)):
+        cut = shortened(text, most)
+        assert cut.endswith("triliun …") or "16.508" not in cut or "triliun" in cut
+
+
+@pytest.mark.parametrize(
+    ("cue", "does"), [("berjanji", True), ("mendesak", True), ("menyebut", False), ("kata", False)]
+)
+def test_who_promises_or_demands_vouches_for_no_count(cue: str, does: bool) -> None:
+    assert acts(cue) is does
+
+
+def test_a_name_stands_without_words_of_time() -> None:
+    assert without_time("Ida Rato baru-baru ini") == "Ida Rato"
+    assert without_time("Ida Rato") == "Ida Rato"
+
+
+def test_a_count_beside_a_promise_is_the_reports_own() -> None:
+    told = report(
+        "Kabar Satu",
+        "2026-03-09",
+        "Banjir Lontar",
+        "Bupati Lontar Ida Rato berjanji akan meninjau bendungan setelah banjir yang menewaskan 12 warga Lontar.",
+    )
+    assert not any("menurut Bupati" in line.text or "menurut Ida" in line.text for line in current(told))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_so"),
+    [
+        ("Menolak usul warga, dinas telah menutup jalan di Lontar sejak Maret 2024", True),
+        ("Menolak rencana tambang, warga Lontar menutup jalan", False),
+        ("Warga menolak usul dinas, yang telah menutup jalan sejak Maret", False),
+    ],
+)
+def test_a_participle_of_what_has_gone_on_for_long_is_background(sentence: str, is_so: bool) -> None:
+    assert recalls(sentence) is is_so
+
+
+@pytest.mark.parametrize(
+    ("sentence", "back"),
+    [
+        ("Bahkan, pasar ikan dibuka.", True),
+        ("Meski begitu, pasar ikan dibuka.", True),
+        ("Tak hanya itu, pasar ikan dibuka.", True),
+        ("Ya, pasar ikan dibuka.", True),
+        ("Yayasan pasar ikan dibuka.", False),
+        ("Selain fokus pada ikan, pasar menjual beras.", False),
+        ("Lalu lintas di pasar ikan macet.", False),
+    ],
+)
+def test_a_sentence_behind_a_connective_leans_on_the_one_before(sentence: str, back: bool) -> None:
+    assert points_back(sentence) is back
