@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from runut.codec import finding_id
 from runut.model import Date, Event, Mention, Name, Party
 from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST_QUOTATION, UNLISTED, Clause
+from runut.reading.events.days import LATER, NONE_TOLD, find_day, is_exact, is_later
+from runut.reading.events.kinds import HARMS, marked
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.parties import Told, find_parties
 from runut.reading.events.places import find_place
@@ -18,15 +17,6 @@ from runut.reading.events.triggers import Token, has_comma
 from runut.reading.events.unlisted import looks_like_verb
 from runut.text import View
 
-# Why an event has no day or no place.
-NONE_TOLD, SEVERAL_TOLD = "none told", "several told"
-_YEARS = re.compile(r"\d{4}/\d{4}")
-_YEAR = re.compile(r"\d{4}")
-_WORDS = re.compile(r"\w+")
-# A word with a capital inside a sentence, right before a year: both are one name.
-_AFTER_NAME = re.compile(r"[\w,)] [A-Z]\w+ \Z")
-# Before a year, the words of a title stand within so many characters, the number of a law within so many words.
-TITLE_REACH, NUMBER_REACH = 40, 3
 # What must be done to someone is endured (`korban harus dirawat`); of these types it is only demanded (`pejabat itu harus dicopot`).
 DEMANDED = ("ACCUSE", "AGREE", "COERCE", "REQUEST", "SANCTION", "SUPPORT")
 # A clause of more words than this is cut at its last comma before it.
@@ -68,7 +58,15 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     actor, recipient = find_parties(told, clause, first, last, before)
     alone = clause.form == "verb" and not any(t.word in lexicon.markers["edge-of-speech"] for t in tokens)
     stretch = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
-    day, why_no_day = _day((opening, end), stretch, dates, article.text, lexicon) if dates else (None, NONE_TOLD)
+    verb = view.origin.start(tokens[clause.trigger.first].start)
+    day, why_no_day = (
+        find_day((opening, end), stretch, verb, dates, article.text, lexicon) if dates else (None, NONE_TOLD)
+    )
+    if day and status == "happened" and is_later(day, article.published):
+        if _is_to_come(day, told, clause, (verb, end)):
+            status = "planned"
+        else:
+            day, why_no_day = None, LATER
     place = find_place(told, clause, last)
     return Event(
         id=finding_id(article.id, "event", start, end),
@@ -81,51 +79,31 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
         rule=f"{_kind_of_rule(clause)}:{clause.trigger.row.word}",
         actor=actor,
         recipient=recipient,
-        date=day,
+        date=day.value if day else None,
         place=place,
         why_no_date=why_no_day,
         why_no_place=None if place else NONE_TOLD,
     )
 
 
+def _is_to_come(day: Date, told: Told, clause: Clause, behind: tuple[int, int]) -> bool:
+    """Whether a day after the report's, told behind the verb, says that a deed is still to come (`hasil diumumkan pada 9 Juli`).
+
+    Of active verbs it is mostly that of their object (`memutuskan pemisahan mulai 2031`), or a deadline; nobody plans harm, so that
+    there it is misprinted.
+    """
+    trigger = clause.trigger
+    if trigger.row.frame not in ("passive", "state", "noun") or clause.form in ("mention", *UNLISTED):
+        return False
+    before = told.tokens[max(clause.first, trigger.first - MARKER_REACH) : trigger.first]
+    if clause.type in (*HARMS, "CRIME") or marked(before, told.lexicon, "done"):
+        return False
+    return is_exact(day) and behind[0] < day.start < behind[1]
+
+
 def _kind_of_rule(clause: Clause) -> str:
     """How the word of a clause tells it: by the frame of its row, or without a row."""
     return clause.form if clause.form in UNLISTED else clause.trigger.row.frame
-
-
-def _day(
-    clause: tuple[int, int], around: tuple[int, int], dates: Sequence[Date], text: str, lexicon: Lexicon
-) -> tuple[str | None, str | None]:
-    """The day of an event: told in its clause, else the only one told in the stretch around it; or why there is none."""
-    begin, stop = (bisect_left(dates, at, key=attrgetter("start")) for at in around)
-    told = [d for d in dates[begin:stop] if d.value and _is_day(d.value) and not _in_a_title(d, text, lexicon)]
-    inside = [d.value for d in told if clause[0] <= d.start < clause[1]]
-    if inside:
-        return inside[0], None
-    days = {d.value for d in told}
-    if len(days) == 1:
-        return days.pop(), None
-    return None, SEVERAL_TOLD if days else NONE_TOLD
-
-
-def _is_day(value: str) -> bool:
-    """Whether a value is when something may have happened: no time without a day, no span of years."""
-    return not value.endswith("_REF") and not _YEARS.fullmatch(value)
-
-
-def _in_a_title(date: Date, text: str, lexicon: Lexicon) -> bool:
-    """Whether a year belongs to a law, a budget or a name (`Peraturan Nomor 3 Tahun 2019`, `tahun anggaran 2019`, `Operasi Patuh 2019`)."""
-    if not date.value or not _YEAR.fullmatch(date.value):
-        return False
-    words = _WORDS.findall(text[max(0, date.start - TITLE_REACH) : date.end])[:-1]
-    if words and words[-1] in lexicon.markers["year-word"]:
-        words.pop()
-    elif _AFTER_NAME.search(text, max(0, date.start - TITLE_REACH), date.start) and text[date.start].isdigit():
-        return True
-    near = [word.lower() for word in words[-NUMBER_REACH:]]
-    return bool(near) and (
-        near[-1] in lexicon.markers["year-of"] or not lexicon.markers["numbered"].isdisjoint(near[:-1])
-    )
 
 
 def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> tuple[int, int]:
