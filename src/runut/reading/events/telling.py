@@ -119,6 +119,8 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
             and first + 1 < clause.trigger.first
         ):
             first += 2
+        elif (behind := _behind_day(tokens, first, clause.trigger.first, view, lexicon)) > first:
+            first = behind
         elif word in lexicon.markers["adverb"] or word[0].isdigit() or word.endswith("nya"):
             reach = min(first + (2 if word.endswith("nya") else OPENING_WORDS), clause.trigger.first + 1)
             comma = next((i for i in range(first + 1, reach) if has_comma(tokens, i, view)), None)
@@ -146,6 +148,16 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
             ]
             last = (commas or prepositions or [limit])[-1]
     return first, max(last, clause.trigger.last)
+
+
+def _behind_day(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Lexicon) -> int:
+    """Where a clause begins behind a day with its date in brackets (`Senin (9/6/2031) Rendra ditemukan`), else where it began."""
+    at = first + 1
+    if tokens[first].word not in lexicon.markers["day"]:
+        return first
+    while at < last and tokens[at].word[0].isdigit() and view.text[tokens[at].start - 1] in "(/":
+        at += 1
+    return at if first + 1 < at < last and view.text[tokens[at - 1].end] == ")" else first
 
 
 def _in_name(start: int, end: int, named: Sequence[tuple[Name, Mention]]) -> bool:
