@@ -245,8 +245,6 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     first = _behind_not_only(told.tokens, first, last, told.lexicon)
     if not 0 < last - first <= LONGEST_PARTY or _is_nobody(told.tokens, first, told.lexicon):
         return None
-    if told.tokens[first].word in told.lexicon.markers["money"]:
-        return None  # `ditetapkan Rp 5 triliun`
     start, end = told.view.span(told.tokens[first].start, told.tokens[last - 1].end)
     text = told.article.text
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
@@ -303,4 +301,5 @@ def _acts(told: Told, at: int) -> bool:
     """Whether the word right after a passive, at `at`, says who did it: a name, or one of those who act (`ditangkap polisi`)."""
     token, marks = told.tokens[at], told.lexicon.markers
     capital = told.view.text[token.start].isupper()
-    return (capital and token.word not in marks["law"]) or token.word in marks["agent"]
+    named = capital and token.word not in marks["law"] and token.word not in marks["money"]  # `ditetapkan Rp 5 triliun`
+    return named or token.word in marks["agent"]
