@@ -59,3 +59,14 @@ def test_a_day_in_front_with_its_date_in_brackets_is_no_part_of_the_clause(
     [event] = read("Senin (2/6/2025) Rendra Sasmita ditangkap polisi di Kalimas.", languages)
     assert event.text == "Rendra Sasmita ditangkap polisi di Kalimas"
     assert event.date == "2025-06-02"
+
+
+def test_a_day_right_behind_a_clause_is_its_day(languages: Mapping[str, Language]) -> None:
+    text = "Ia berbicara usai rapat dengan camat di balai desa Kalimas, Rabu (4/6/2025), lalu pulang pada Kamis (5/6/2025)."
+    [event] = read(text, languages)
+    assert (event.rule, event.date) == ("noun:rapat", "2025-06-04")
+
+
+def test_the_day_behind_a_crime_is_that_of_its_hearing(languages: Mapping[str, Language]) -> None:
+    text = "Rendra Sasmita menjalani sidang perdana kasus penipuan beras di Pengadilan Negeri Garut, Rabu (4/6/2025), kata jaksa pada Kamis."
+    assert all(e.date is None for e in read(text, languages) if e.type == "CRIME")

@@ -21,6 +21,9 @@ _AFTER_NAME = re.compile(r"[\w,)] [A-Z]\w+ \Z")
 TITLE_REACH, NUMBER_REACH = 40, 3
 # So many characters before a date say that it is a limit (`paling lambat pada tanggal …`).
 LIMIT_REACH = 30
+# The day right behind a clause (`rapat dengan camat di balai, Rabu (9/7)`) begins within so many characters.
+BEHIND = 8
+_GAP = re.compile(r"(?:,|\)| pada)? ?")
 _PLAIN_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 
@@ -31,12 +34,15 @@ def find_day(
     dates: Sequence[Date],
     text: str,
     lexicon: Lexicon,
+    *,
+    beside: bool = True,
 ) -> tuple[Date | None, str | None]:
-    """The day of an event: told in its clause, else the only one told in the stretch around it; or why there is none.
+    """The day of an event: told in its clause or right behind it, else the only one told in the stretch around it; or why there is none.
 
-    What stands behind its verb as a limit (`berlaku hingga 5 Juli`, `per 5 Juli`) is no day on which it happened.
+    Without `beside`, what stands right behind the clause is another's. What stands behind its verb as a limit (`berlaku hingga 5 Juli`, `per 5 Juli`) is no day on which it happened.
     """
-    begin, stop = (bisect_left(dates, at, key=attrgetter("start")) for at in around)
+    begin = bisect_left(dates, around[0], key=attrgetter("start"))
+    stop = bisect_left(dates, max(around[1], clause[1] + BEHIND), key=attrgetter("start"))
     told = [
         d
         for d in dates[begin:stop]
@@ -46,8 +52,10 @@ def find_day(
         and not (d.start > verb and _is_limit(d, text, lexicon))
     ]
     inside = next((d for d in told if clause[0] <= d.start < clause[1]), None)
-    if inside:
-        return inside, None
+    behind = next((d for d in told if 0 <= d.start - clause[1] < BEHIND), None)
+    if inside or (beside and behind and _GAP.fullmatch(text, clause[1], behind.start)):
+        return inside or behind, None
+    told = [d for d in told if d.start < around[1]]
     if len({d.value for d in told}) == 1:
         return told[0], None
     return None, SEVERAL_TOLD if told else NONE_TOLD

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from runut.codec import finding_id
 from runut.model import Date, Event, Mention, Name, Party
-from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST_QUOTATION, UNLISTED, Clause
+from runut.reading.events.clauses import HAPPENING_REACH, HEAD_REACH, MARKER_REACH, SHORTEST_QUOTATION, UNLISTED, Clause
 from runut.reading.events.days import LATER, NONE_TOLD, find_day, is_exact, is_later
 from runut.reading.events.kinds import HARMS, marked
 from runut.reading.events.lexicon import Lexicon
@@ -59,8 +59,11 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     alone = clause.form == "verb" and not any(t.word in lexicon.markers["edge-of-speech"] for t in tokens)
     stretch = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
     verb = view.origin.start(tokens[clause.trigger.first].start)
+    topical = noun.row.frame == "noun" and clause.type == "CRIME"  # `sidang kasus pencurian, Rabu (9/7)` is the hearing's day
     day, why_no_day = (
-        find_day((opening, end), stretch, verb, dates, article.text, lexicon) if dates else (None, NONE_TOLD)
+        find_day((opening, end), stretch, verb, dates, article.text, lexicon, beside=not topical)
+        if dates
+        else (None, NONE_TOLD)
     )
     if day and status == "happened" and is_later(day, article.published):
         if _is_to_come(day, told, clause, (verb, end)):
@@ -173,6 +176,7 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
     trigger = clause.trigger
     if clause.form == "mention":
         words = [t.word for t in tokens[max(0, trigger.first - MARKER_REACH) : trigger.first]]
+        words += _described(tokens, clause, lexicon)
         return words + _before_happening(tokens, trigger.last, min(len(tokens), trigger.last + MENTION_REACH), lexicon)
     start = clause.first
     supposed = start > 0 and tokens[start - 1].word in lexicon.markers["boundary"] & lexicon.markers["unreal"]
@@ -180,8 +184,23 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
         start -= 1  # `alih-alih membayar, …`
     words = [t.word for t in tokens[start : trigger.first + trigger.row.light]]  # a light verb may be a plan
     if trigger.row.frame == "noun":
+        words += _described(tokens, clause, lexicon)
         words += _before_happening(tokens, trigger.last, min(clause.last, trigger.last + HAPPENING_REACH), lexicon)
     return words
+
+
+def _described(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[str]:
+    """The word by which a noun's description says that it is still to come (`rapat umum yang dijadwalkan pada 9 Juli`).
+
+    Behind a harm it describes someone else (`pelaku pencurian yang hendak kabur`).
+    """
+    noun, relative, planned = clause.trigger, lexicon.markers["relative"], lexicon.markers["planned"]
+    if clause.type in (*HARMS, "CRIME"):
+        return []
+    for at in range(noun.last, min(len(tokens) - 1, noun.last + HEAD_REACH)):
+        if tokens[at].word in relative:
+            return [tokens[at + 1].word] if tokens[at + 1].word in planned else []
+    return []
 
 
 def _before_happening(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[str]:
