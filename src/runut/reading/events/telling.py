@@ -39,7 +39,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     """
     article, view, tokens, lexicon = told.article, told.view, told.tokens, told.lexicon
     status = _status(_around(tokens, clause, lexicon), tokens, view, clause, lexicon)
-    if status != "happened" and clause.form == "mention":
+    if status != "happened" and clause.form == "mention" and not (status == "planned" and _described(tokens, clause, lexicon)):
         return None
     if status is None or not is_real(tokens, clause, view, lexicon):
         return None
