@@ -123,6 +123,10 @@ TWO = {
         "Rendra Sasmita mengecam bupati soal lumbung desa di Garut.",
         "Sejumlah warga mengecam bupati soal lumbung desa di Garut.",
     ),
+    "a meeting long before and one without a day": (
+        "Ia berbicara usai rapat dengar pendapat komisi dewan di Garut, Rabu (5/2/2031).",
+        "Ia berbicara usai rapat dengan komisi dewan di kompleks parlemen, Garut.",
+    ),
     "only the kind in common": (
         "Polisi menangkap tiga penyelundup beras di Warukali.",
         "Polisi menangkap dua pencuri perahu di Garut.",

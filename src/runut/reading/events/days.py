@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from operator import attrgetter
 
 from runut.model import Date
@@ -24,6 +25,8 @@ LIMIT_REACH = 30
 # The day right behind a clause (`rapat dengan camat di balai, Rabu (9/7)`) begins within so many characters.
 BEHIND = 8
 _GAP = re.compile(r"(?:,|\)| pada)? ?")
+# Later days of the year of a report, or the next, are told of what is to come; those later still are misprinted years.
+SOON = 240
 _PLAIN_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 
@@ -39,7 +42,8 @@ def find_day(
 ) -> tuple[Date | None, str | None]:
     """The day of an event: told in its clause or right behind it, else the only one told in the stretch around it; or why there is none.
 
-    Without `beside`, what stands right behind the clause is another's. What stands behind its verb as a limit (`berlaku hingga 5 Juli`, `per 5 Juli`) is no day on which it happened.
+    Without `beside`, what stands right behind the clause is another's. What stands behind its verb as a limit (`berlaku hingga 5 Juli`,
+    `per 5 Juli`) is no day on which it happened.
     """
     begin = bisect_left(dates, around[0], key=attrgetter("start"))
     stop = bisect_left(dates, max(around[1], clause[1] + BEHIND), key=attrgetter("start"))
@@ -61,15 +65,24 @@ def find_day(
     return None, SEVERAL_TOLD if told else NONE_TOLD
 
 
-def is_later(date: Date, published: str | None) -> bool:
+def is_later(day: Date, reported: str | None) -> bool:
     """Whether a day, month or year is later than the day of its report."""
-    first = (date.value or "").partition("/")[0].partition("T")[0]
-    return bool(published) and _PLAIN_DAY.fullmatch(first) is not None and first > (published or "")[: len(first)]
+    first = (day.value or "").partition("/")[0].partition("T")[0]
+    return reported is not None and _PLAIN_DAY.fullmatch(first) is not None and first > reported[: len(first)]
 
 
-def is_exact(date: Date) -> bool:
-    """Whether a date is a day, or days, and no month or year."""
-    return len((date.value or "").partition("/")[0]) >= len("2031-07-09")
+def is_soon(day: Date, reported: str | None) -> bool:
+    """Whether a date is a day, or days, so soon after its report that its year is no misprint."""
+    first, last = _parse(reported), _parse(day.value)
+    return first is not None and last is not None and 0 < (last - first).days <= SOON
+
+
+def _parse(value: str | None) -> date | None:
+    """The first day of a value; None of a month or year, and of a day that no calendar has."""
+    try:
+        return date.fromisoformat((value or "").partition("/")[0].partition("T")[0])
+    except ValueError:
+        return None
 
 
 def _is_limit(date: Date, text: str, lexicon: Lexicon) -> bool:

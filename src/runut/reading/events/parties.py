@@ -34,13 +34,14 @@ _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
 
 @dataclass(slots=True)
 class Told:
-    """One sentence of an article, with all that the parties and the place of its events are read from."""
+    """One sentence of an article, with all that the parties, the place and the day of its events are read from; `day` is the article's."""
 
     article: Article
     view: View
     tokens: Sequence[Token]
     named: Sequence[tuple[Name, Mention]]
     lexicon: Lexicon
+    day: str | None
 
 
 def find_parties(

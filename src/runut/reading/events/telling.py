@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from runut.codec import finding_id
 from runut.model import Date, Event, Mention, Name, Party
 from runut.reading.events.clauses import HAPPENING_REACH, HEAD_REACH, MARKER_REACH, SHORTEST_QUOTATION, UNLISTED, Clause
-from runut.reading.events.days import LATER, NONE_TOLD, find_day, is_exact, is_later
+from runut.reading.events.days import LATER, NONE_TOLD, find_day, is_later, is_soon
 from runut.reading.events.kinds import HARMS, marked
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.parties import Told, find_parties
@@ -39,7 +39,11 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     """
     article, view, tokens, lexicon = told.article, told.view, told.tokens, told.lexicon
     status = _status(_around(tokens, clause, lexicon), tokens, view, clause, lexicon)
-    if status != "happened" and clause.form == "mention" and not (status == "planned" and _described(tokens, clause, lexicon)):
+    if (
+        status != "happened"
+        and clause.form == "mention"
+        and not (status == "planned" and _described(tokens, clause, lexicon))
+    ):
         return None
     if status is None or not is_real(tokens, clause, view, lexicon):
         return None
@@ -59,14 +63,16 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     alone = clause.form == "verb" and not any(t.word in lexicon.markers["edge-of-speech"] for t in tokens)
     stretch = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
     verb = view.origin.start(tokens[clause.trigger.first].start)
-    topical = noun.row.frame == "noun" and clause.type == "CRIME"  # `sidang kasus pencurian, Rabu (9/7)` is the hearing's day
+    topical = (
+        noun.row.frame == "noun" and clause.type == "CRIME"
+    )  # `sidang kasus pencurian, Rabu (9/7)` is the hearing's day
     day, why_no_day = (
         find_day((opening, end), stretch, verb, dates, article.text, lexicon, beside=not topical)
         if dates
         else (None, NONE_TOLD)
     )
-    if day and status == "happened" and is_later(day, article.published):
-        if _is_to_come(day, told, clause, (verb, end)):
+    if day and status == "happened" and is_later(day, told.day):
+        if _is_to_come(day, told, clause, (opening, verb, end)):
             status = "planned"
         else:
             day, why_no_day = None, LATER
@@ -89,19 +95,20 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     )
 
 
-def _is_to_come(day: Date, told: Told, clause: Clause, behind: tuple[int, int]) -> bool:
-    """Whether a day after the report's, told behind the verb, says that a deed is still to come (`hasil diumumkan pada 9 Juli`).
+def _is_to_come(day: Date, told: Told, clause: Clause, stretch: tuple[int, int, int]) -> bool:
+    """Whether a day after the report's says that a deed is still to come (`mulai 9 Juli bupati menutup pasar`, `diumumkan pada 9 Juli`).
 
-    Of active verbs it is mostly that of their object (`memutuskan pemisahan mulai 2031`), or a deadline; nobody plans harm, so that
-    there it is misprinted.
+    `stretch`: where the clause begins, its verb and its end. Behind active verbs such a day is mostly that of their object (`memutuskan
+    pemisahan mulai 2031`); nobody plans harm, so that there it is misprinted.
     """
     trigger = clause.trigger
-    if trigger.row.frame not in ("passive", "state", "noun") or clause.form in ("mention", *UNLISTED):
+    if clause.form in UNLISTED or clause.type in (*HARMS, "CRIME") or not is_soon(day, told.day):
         return False
     before = told.tokens[max(clause.first, trigger.first - MARKER_REACH) : trigger.first]
-    if clause.type in (*HARMS, "CRIME") or marked(before, told.lexicon, "done"):
+    if marked(before, told.lexicon, "done"):
         return False
-    return is_exact(day) and behind[0] < day.start < behind[1]
+    opening, verb, end = stretch
+    return opening <= day.start < verb or (trigger.row.frame != "active" and verb < day.start < end)
 
 
 def _kind_of_rule(clause: Clause) -> str:
