@@ -75,7 +75,7 @@ SECOND = (
     Step(
         "events",
         events.find,
-        ("article", "view", "credits", "names", "dates", "statements", "language"),
+        ("article", "view", "credits", "names", "dates", "statements", "language", "anchor"),
         tables=("event_words",),
     ),
 )

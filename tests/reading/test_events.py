@@ -79,6 +79,14 @@ def test_words_with_another_sense(row: Mapping[str, str]) -> None:
 
 # Small words whose work shows in no one place: without the row its example is read otherwise.
 SILENT = (
+    "about",
+    "by-way",
+    "defining",
+    "money",
+    "office",
+    "relief",
+    "statute",
+    "way",
     "able",
     "against",
     "carrying",
@@ -157,6 +165,9 @@ SILENT = (
     "with",
 )
 
+# Kinds that say whether a day is an event's: their examples are read in a report of June 2025, and have a later day.
+OF_DAYS = ("deadline", "before-day", "done")
+
 
 @pytest.mark.parametrize(
     "row",
@@ -183,7 +194,7 @@ def test_without_a_small_word_its_example_is_read_otherwise(
 
 @pytest.mark.parametrize(
     "row",
-    [row for row in ID.table("event_markers") if row["kind"] not in (*SILENT, "idle", "still")],
+    [row for row in ID.table("event_markers") if row["kind"] not in (*SILENT, *OF_DAYS, "idle", "still")],
     ids=lambda row: f"{row['kind']}-{row['word']}",
 )
 def test_every_marker_works(row: Mapping[str, str], read: Read) -> None:

@@ -30,14 +30,15 @@ class Act:
 
     `deed`: the lemmas of its trigger, one for each group of words that tell one deed; `actor`, `recipient`: the entity, else the telling
     words of the party; `place`: the names and capitalised words of where it happened; `stems`: lemmas of the content words, numbers, and
-    for each name the entity; `forms`: all words as written, in small letters, `runs` each `RUN` of them; `day` in full or None;
-    `counted`: the number word before each word that has one (`dua produk`).
+    for each name the entity; `forms`: all words as written, in small letters, `runs` each `RUN` of them; `day` in full or None; `reported`
+    the day of the report; `counted`: the number word before each word that has one (`dua produk`).
     """
 
     event: Event
     report: int
     family: str
     day: str | None
+    reported: str | None
     deed: frozenset[str]
     actor: frozenset[str]
     recipient: frozenset[str]
@@ -118,6 +119,7 @@ class _Read:
                 self._names.append((start, end, key, is_place))
         self._starts = [start for start, *_ in self._names]
         self._figures = reading.figures
+        self._reported = reading.anchor.day
         self._dates = sorted((d.start, d.end) for d in reading.dates)
 
     def act(self, event: Event, report: int, family: str) -> Act:
@@ -134,6 +136,7 @@ class _Read:
             report=report,
             family=family,
             day=event.date[:_DAY] if event.date and _FULL_DAY.match(event.date) else None,
+            reported=self._reported,
             deed=deed,
             actor=actor,
             recipient=self._party(event.recipient),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
 
 from runut import codec
@@ -48,6 +49,8 @@ TOLD_BY = ("active", "open", "plain")
 STANCES = frozenset(["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "CONCEDE", "AGREE"])
 # Whoever comes to harm is counted anew from report to report; of other deeds another count is another deed.
 HARMS = frozenset(["ASSAULT", "DISASTER", "ACCIDENT"])
+# Those who met once meet again: where a report tells no day, its meeting is of the last so many days.
+RECURRING, RECENT = frozenset(["CONSULT"]), 7
 # One deed may be told as either of these.
 NEAR = frozenset(
     frozenset(pair)
@@ -342,8 +345,8 @@ def _apart(a: Act, b: Act) -> bool:
     """Whether two events differ in what must be equal.
 
     1. The kind, unless one deed may be told as either. 2. Whether it happened, unless it is plain that both speak of one target. Unless
-    one is told in the other's words, and with its numbers: 3. the day or month; 4. an entity that acts or undergoes; 5. whoever or
-    whatever else undergoes it; 6. a count, but of those who come to harm.
+    one is told in the other's words, and with its numbers: 3. the day or month, for which a meeting without one has that of its report;
+    4. an entity that acts or undergoes; 5. whoever or whatever else undergoes it; 6. a count, but of those who come to harm.
     """
     f, g = a.event, b.event
     if f.type != g.type and frozenset((f.type, g.type)) not in NEAR:
@@ -351,7 +354,7 @@ def _apart(a: Act, b: Act) -> bool:
     one_target = a.recipient_entity is not None and a.recipient_entity == b.recipient_entity
     if (f.status == "denied") != (g.status == "denied") and not one_target:
         return True
-    if _other_day(a, b) or _other_parties(a, b) or _other_count(a, b):
+    if _other_day(a, b) or _other_occasion(a, b) or _other_parties(a, b) or _other_count(a, b):
         return not _is_verbatim(a, b) or _other_number(a, b)
     return False
 
@@ -359,6 +362,22 @@ def _apart(a: Act, b: Act) -> bool:
 def _other_day(a: Act, b: Act) -> bool:
     f, g = a.event.date, b.event.date
     return bool(f and g) and not (f or "").startswith((g or "")[:10]) and not (g or "").startswith((f or "")[:10])
+
+
+def _other_occasion(a: Act, b: Act) -> bool:
+    """Whether two meetings, of which one is told without a day, are too far apart by the days told and those of their reports."""
+    if a.event.type not in RECURRING or (a.event.date and b.event.date):
+        return False
+    first, second = _about(a), _about(b)
+    return first is not None and second is not None and abs((first - second).days) > RECENT
+
+
+def _about(act: Act) -> date | None:
+    """The first day that an event tells, else that of its report; None where it tells a month, a year, or a day that no calendar has."""
+    try:
+        return date.fromisoformat((act.event.date or act.reported or "").partition("/")[0].partition("T")[0])
+    except ValueError:
+        return None
 
 
 def _other_parties(a: Act, b: Act) -> bool:

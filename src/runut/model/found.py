@@ -241,7 +241,7 @@ class Event:
     """A main happening, told in one clause; `type` after PLOVER, plus DISASTER, ACCIDENT, CRIME.
 
     `status`: happened, planned, alleged, denied. `date` and `place` are None where its sentence does not tell them, or tells several;
-    `why_no_date` and `why_no_place` say which.
+    `why_no_date` and `why_no_place` say which; nor is a day told that is later than the report of what happened.
     """
 
     id: str

@@ -6,7 +6,7 @@ Types and their borders follow the PLOVER manual (Open Event Data Alliance); DIS
 from __future__ import annotations
 
 from runut.lang import Language
-from runut.model import Article, Credits, Date, Event, Name, Party, Statement
+from runut.model import Anchor, Article, Credits, Date, Event, Name, Party, Statement
 from runut.reading.events.choosing import Candidate, choose, find_features, read_weights, weigh
 from runut.reading.events.clauses import find_clauses
 from runut.reading.events.kinds import find_harm
@@ -21,6 +21,9 @@ from runut.text.near import Near
 # Whoever undergoes one of these has done the crime that is told behind it as its cause.
 CAUGHT = ("ACCUSE", "COERCE", "SANCTION")
 
+# Of a report without a day nothing can be said to be later.
+UNDATED = Anchor(day=None, origin=None)
+
 
 def find(
     article: Article,
@@ -30,9 +33,10 @@ def find(
     dates: tuple[Date, ...],
     statements: tuple[Statement, ...],
     language: Language,
+    anchor: Anchor = UNDATED,
 ) -> tuple[Event, ...]:
     """The main events of one article in the order of the text; an event inside a quotation is alleged."""
-    candidates = find_candidates(article, view, names, dates, statements, language)
+    candidates = find_candidates(article, view, names, dates, statements, language, anchor)
     weights = language.derive(read_weights)
     seen = find_features(candidates, article.title, view.words.low)
     weighed = [(weigh(features, weights), c.event) for c, features in zip(candidates, seen, strict=True)]
@@ -46,6 +50,7 @@ def find_candidates(
     dates: tuple[Date, ...],
     statements: tuple[Statement, ...],
     language: Language,
+    anchor: Anchor = UNDATED,
 ) -> list[Candidate]:
     """All that an article tells as happening, main or not, in the order of the text."""
     lexicon = language.derive(read_lexicon)
@@ -63,7 +68,7 @@ def find_candidates(
         if not tokens:
             continue
         stretch = view.span(tokens[0].start, tokens[-1].end)
-        told = Told(article, view, tokens, named.within(*stretch), lexicon)
+        told = Told(article, view, tokens, named.within(*stretch), lexicon, anchor.day)
         before: Party | None = None
         caught: Party | None = None
         until = 0

@@ -47,6 +47,8 @@ DOER_REACH = 3
 GUESSED = ("DISASTER", "ACCIDENT", "CRIME")
 # An article with so many words of matches and markets fights in figures of speech.
 GAME = 6
+# What takes a penalty away stands within so many words before it (`pembebasan atas denda`).
+LIFTED_REACH = 2
 # What is decided stands within so many words (`memutuskan untuk menutup …`); further off stands what it is about.
 DECIDED_REACH = 3
 # What tells no type by itself.
@@ -231,6 +233,8 @@ def type_of(
     others = (kinds[t.first] for t in inside if t is not trigger)
     if kind == "NONE":
         return None
+    if kind == "SANCTION" and trigger.row.frame == "noun" and _is_lifted(trigger, tokens, lexicon):
+        return "CONCEDE"
     if trigger.row.type == "FIND" and kind == "CRIME" and not marked(tokens, lexicon, "corpse"):
         if harm.taken:
             return "AID"  # whoever or what was taken is found again
@@ -273,6 +277,12 @@ def type_of(
     if kind == "AID" and harm.main not in ("DISASTER", "ACCIDENT") and not _for_lives(trigger, tokens, lexicon):
         return None
     return kind
+
+
+def _is_lifted(penalty: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a penalty or charge is taken away from those who bear it (`penghapusan sanksi`, `keringanan atas denda`)."""
+    before = tokens[max(0, penalty.first - LIFTED_REACH) : penalty.first]
+    return marked(before, lexicon, "relief")
 
 
 def marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:

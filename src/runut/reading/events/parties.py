@@ -21,6 +21,9 @@ LONGEST_PARTY = 14
 # Behind a word that denies, these tell of many.
 MANY = ("kurang", "sedikit", "hanya")
 
+# Behind one, these say that others are meant too.
+ONLY = ("hanya", "cuma", "sekadar")
+
 # What begins with words of these kinds is set in front of a subject, where a comma ends it.
 FRONTING = ("preposition", "fronting", "adverb", "boundary", "auxiliary", "aside", "clock")
 
@@ -31,13 +34,14 @@ _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
 
 @dataclass(slots=True)
 class Told:
-    """One sentence of an article, with all that the parties and the place of its events are read from."""
+    """One sentence of an article, with all that the parties, the place and the day of its events are read from; `day` is the article's."""
 
     article: Article
     view: View
     tokens: Sequence[Token]
     named: Sequence[tuple[Name, Mention]]
     lexicon: Lexicon
+    day: str | None
 
 
 def find_parties(
@@ -169,7 +173,7 @@ def _after(told: Told, first: int, last: int, *kinds: str) -> Party | None:
 def _agent(told: Told, first: int, last: int, borne: frozenset[str]) -> Party | None:
     """The party after `oleh`, unless another verb or noun before it has that doer; the verbs that are `borne` have none of their own."""
     marks, tokens = told.lexicon.markers, told.tokens
-    while first < last and not borne and (tokens[first].word in marks["pairing"] or _passive(told, first)):
+    while first < last and not borne and (tokens[first].word in marks["pairing"] or _is_listed(told, first)):
         first += 1  # `diperiksa dan diadili oleh …`
     for at in range(first, last):
         word = tokens[at].word
@@ -178,6 +182,12 @@ def _agent(told: Told, first: int, last: int, borne: frozenset[str]) -> Party | 
         if word in marks["no-by"] or (_passive(told, at) and word not in borne):
             return None
     return None
+
+
+def _is_listed(told: Told, at: int) -> bool:
+    """Whether a word is one more passive of a list (`diperiksa, dihukum, dan diadili`), and not another verb behind one."""
+    before = told.tokens[at - 1].word in told.lexicon.markers["pairing"] or has_comma(told.tokens, at, told.view)
+    return before and _passive(told, at)
 
 
 def _passive(told: Told, at: int) -> bool:
@@ -233,6 +243,7 @@ def _is_nobody(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
 def _party(told: Told, first: int, last: int) -> Party | None:
     """The party of the words `first` to `last`, without the small words at its edges (`Selanjutnya X`, `X senantiasa`, `X saat ini`)."""
     first, last = _without_asides(told.tokens, first, last, told.lexicon)
+    first = _behind_not_only(told.tokens, first, last, told.lexicon)
     if not 0 < last - first <= LONGEST_PARTY or _is_nobody(told.tokens, first, told.lexicon):
         return None
     start, end = told.view.span(told.tokens[first].start, told.tokens[last - 1].end)
@@ -245,6 +256,12 @@ def _party(told: Told, first: int, last: int) -> Party | None:
         whole, over = max(named, key=lambda pair: pair[1].end - pair[1].start)
         inside = {n.id for n, m in named if not (over.start <= m.start and m.end <= over.end)} | {whole.id}
     return Party(text=text[start:end], start=start, end=end, entity=inside.pop() if len(inside) == 1 else None)
+
+
+def _behind_not_only(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> int:
+    """Where a party begins behind `tidak hanya`, which says that others are meant too."""
+    only = last - first > 2 and tokens[first].word in lexicon.markers["denied"] and tokens[first + 1].word in ONLY
+    return first + 2 if only else first
 
 
 def _without_asides(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
@@ -285,4 +302,5 @@ def _acts(told: Told, at: int) -> bool:
     """Whether the word right after a passive, at `at`, says who did it: a name, or one of those who act (`ditangkap polisi`)."""
     token, marks = told.tokens[at], told.lexicon.markers
     capital = told.view.text[token.start].isupper()
-    return (capital and token.word not in marks["law"]) or token.word in marks["agent"]
+    named = capital and token.word not in marks["law"] and token.word not in marks["money"]  # `ditetapkan Rp 5 triliun`
+    return named or token.word in marks["agent"]

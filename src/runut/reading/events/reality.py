@@ -16,6 +16,10 @@ LIMIT_REACH = 2
 LET_ALONE = ["belum", "lagi"]
 # The number of that limit stands so many words behind it (`paling banyak sebesar Rp 1 miliar`).
 NUMBER_REACH = 3
+# What a law is about stands so many words behind its `tentang`, and its number or name so many words before that.
+LAW_REACH = 8
+# What defines a crime stands so many words behind it (`pencurian yang diatur dalam …`).
+DEFINED_REACH = 3
 # What a law or an office is against stands so many words before the crime (`pemberantasan praktik korupsi`).
 TOPIC_REACH = 3
 # From a deed back to the word that denies it, over words that only carry it (`belum pernah lagi terjadi laporan terjadinya …`).
@@ -29,9 +33,12 @@ PENALTIES = ("SANCTION", "COERCE")
 
 
 def is_real(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> bool:
-    """Whether a clause tells a deed: no penalty that a law sets, no crime that someone is against, nothing that is not confirmed."""
+    """Whether a clause tells a deed: nothing that a law is about or sets, no crime that someone is against, nothing not confirmed."""
     return not (
         _is_provision(tokens, clause, lexicon)
+        or _is_law(tokens, clause, lexicon)
+        or _is_defined(tokens, clause, lexicon)
+        or _is_way(tokens, clause, lexicon)
         or _is_topic(tokens, clause, view, lexicon)
         or _is_unconfirmed(tokens, clause, lexicon)
     )
@@ -48,6 +55,35 @@ def _is_provision(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> 
             behind = (t.word for t in tokens[at + 2 : at + 2 + NUMBER_REACH])
             return any(word in counting or any(map(str.isdigit, word)) for word in behind)
     return False
+
+
+def _is_law(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun stands in the name of a law (`Peraturan Nomor 3 Tahun 2031 tentang Penghentian Izin`)."""
+    noun, marks = clause.trigger, lexicon.markers
+    if noun.row.frame != "noun":
+        return False
+    for at in range(noun.first - 1, max(0, noun.first - LAW_REACH), -1):
+        if tokens[at].word in marks["about"]:
+            before = tokens[max(0, at - LAW_REACH) : at]
+            return before[-1].word[0].isdigit() or any(t.word in marks["statute"] for t in before)
+    return False
+
+
+def _is_defined(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun of a crime is only what a law speaks of (`tindak pidana pencurian yang diatur dalam …`)."""
+    noun = clause.trigger
+    if noun.row.type != "CRIME" or noun.row.frame != "noun":
+        return False
+    defining = lexicon.markers["defining"]
+    return any(t.word in defining for t in tokens[noun.last : noun.last + DEFINED_REACH])
+
+
+def _is_way(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a verb is only a way, a chance or an example of doing it (`cara merawat ikan`; not `dengan cara memukul`)."""
+    at = clause.trigger.first - 1
+    if at < 0 or clause.trigger.row.frame != "active" or tokens[at].word not in lexicon.markers["way"]:
+        return False
+    return not at or tokens[at - 1].word not in lexicon.markers["by-way"]
 
 
 def _is_topic(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from runut.codec import finding_id
 from runut.model import Date, Event, Mention, Name, Party
-from runut.reading.events.clauses import HAPPENING_REACH, MARKER_REACH, SHORTEST_QUOTATION, UNLISTED, Clause
+from runut.reading.events.clauses import HAPPENING_REACH, HEAD_REACH, MARKER_REACH, SHORTEST_QUOTATION, UNLISTED, Clause
+from runut.reading.events.days import LATER, NONE_TOLD, find_day, is_later, is_soon
+from runut.reading.events.kinds import HARMS, marked
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.parties import Told, find_parties
 from runut.reading.events.places import find_place
@@ -18,15 +17,6 @@ from runut.reading.events.triggers import Token, has_comma
 from runut.reading.events.unlisted import looks_like_verb
 from runut.text import View
 
-# Why an event has no day or no place.
-NONE_TOLD, SEVERAL_TOLD = "none told", "several told"
-_YEARS = re.compile(r"\d{4}/\d{4}")
-_YEAR = re.compile(r"\d{4}")
-_WORDS = re.compile(r"\w+")
-# A word with a capital inside a sentence, right before a year: both are one name.
-_AFTER_NAME = re.compile(r"[\w,)] [A-Z]\w+ \Z")
-# Before a year, the words of a title stand within so many characters, the number of a law within so many words.
-TITLE_REACH, NUMBER_REACH = 40, 3
 # What must be done to someone is endured (`korban harus dirawat`); of these types it is only demanded (`pejabat itu harus dicopot`).
 DEMANDED = ("ACCUSE", "AGREE", "COERCE", "REQUEST", "SANCTION", "SUPPORT")
 # A clause of more words than this is cut at its last comma before it.
@@ -49,7 +39,11 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     """
     article, view, tokens, lexicon = told.article, told.view, told.tokens, told.lexicon
     status = _status(_around(tokens, clause, lexicon), tokens, view, clause, lexicon)
-    if status != "happened" and clause.form == "mention":
+    if (
+        status != "happened"
+        and clause.form == "mention"
+        and not (status == "planned" and _described(tokens, clause, lexicon))
+    ):
         return None
     if status is None or not is_real(tokens, clause, view, lexicon):
         return None
@@ -68,7 +62,20 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     actor, recipient = find_parties(told, clause, first, last, before)
     alone = clause.form == "verb" and not any(t.word in lexicon.markers["edge-of-speech"] for t in tokens)
     stretch = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
-    day, why_no_day = _day((opening, end), stretch, dates, article.text, lexicon) if dates else (None, NONE_TOLD)
+    verb = view.origin.start(tokens[clause.trigger.first].start)
+    topical = (
+        noun.row.frame == "noun" and clause.type == "CRIME"
+    )  # `sidang kasus pencurian, Rabu (9/7)` is the hearing's day
+    day, why_no_day = (
+        find_day((opening, end), stretch, verb, dates, article.text, lexicon, beside=not topical)
+        if dates
+        else (None, NONE_TOLD)
+    )
+    if day and status == "happened" and is_later(day, told.day):
+        if _is_to_come(day, told, clause, (opening, verb, end)):
+            status = "planned"
+        else:
+            day, why_no_day = None, LATER
     place = find_place(told, clause, last)
     return Event(
         id=finding_id(article.id, "event", start, end),
@@ -81,51 +88,32 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
         rule=f"{_kind_of_rule(clause)}:{clause.trigger.row.word}",
         actor=actor,
         recipient=recipient,
-        date=day,
+        date=day.value if day else None,
         place=place,
         why_no_date=why_no_day,
         why_no_place=None if place else NONE_TOLD,
     )
 
 
+def _is_to_come(day: Date, told: Told, clause: Clause, stretch: tuple[int, int, int]) -> bool:
+    """Whether a day after the report's says that a deed is still to come (`mulai 9 Juli bupati menutup pasar`, `diumumkan pada 9 Juli`).
+
+    `stretch`: where the clause begins, its verb and its end. Behind active verbs such a day is mostly that of their object (`memutuskan
+    pemisahan mulai 2031`); nobody plans harm, so that there it is misprinted.
+    """
+    trigger = clause.trigger
+    if clause.form in UNLISTED or clause.type in (*HARMS, "CRIME") or not is_soon(day, told.day):
+        return False
+    before = told.tokens[max(clause.first, trigger.first - MARKER_REACH) : trigger.first]
+    if marked(before, told.lexicon, "done"):
+        return False
+    opening, verb, end = stretch
+    return opening <= day.start < verb or (trigger.row.frame != "active" and verb < day.start < end)
+
+
 def _kind_of_rule(clause: Clause) -> str:
     """How the word of a clause tells it: by the frame of its row, or without a row."""
     return clause.form if clause.form in UNLISTED else clause.trigger.row.frame
-
-
-def _day(
-    clause: tuple[int, int], around: tuple[int, int], dates: Sequence[Date], text: str, lexicon: Lexicon
-) -> tuple[str | None, str | None]:
-    """The day of an event: told in its clause, else the only one told in the stretch around it; or why there is none."""
-    begin, stop = (bisect_left(dates, at, key=attrgetter("start")) for at in around)
-    told = [d for d in dates[begin:stop] if d.value and _is_day(d.value) and not _in_a_title(d, text, lexicon)]
-    inside = [d.value for d in told if clause[0] <= d.start < clause[1]]
-    if inside:
-        return inside[0], None
-    days = {d.value for d in told}
-    if len(days) == 1:
-        return days.pop(), None
-    return None, SEVERAL_TOLD if days else NONE_TOLD
-
-
-def _is_day(value: str) -> bool:
-    """Whether a value is when something may have happened: no time without a day, no span of years."""
-    return not value.endswith("_REF") and not _YEARS.fullmatch(value)
-
-
-def _in_a_title(date: Date, text: str, lexicon: Lexicon) -> bool:
-    """Whether a year belongs to a law, a budget or a name (`Peraturan Nomor 3 Tahun 2019`, `tahun anggaran 2019`, `Operasi Patuh 2019`)."""
-    if not date.value or not _YEAR.fullmatch(date.value):
-        return False
-    words = _WORDS.findall(text[max(0, date.start - TITLE_REACH) : date.end])[:-1]
-    if words and words[-1] in lexicon.markers["year-word"]:
-        words.pop()
-    elif _AFTER_NAME.search(text, max(0, date.start - TITLE_REACH), date.start) and text[date.start].isdigit():
-        return True
-    near = [word.lower() for word in words[-NUMBER_REACH:]]
-    return bool(near) and (
-        near[-1] in lexicon.markers["year-of"] or not lexicon.markers["numbered"].isdisjoint(near[:-1])
-    )
 
 
 def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> tuple[int, int]:
@@ -141,6 +129,8 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
             and first + 1 < clause.trigger.first
         ):
             first += 2
+        elif (behind := _behind_day(tokens, first, clause.trigger.first, view, lexicon)) > first:
+            first = behind
         elif word in lexicon.markers["adverb"] or word[0].isdigit() or word.endswith("nya"):
             reach = min(first + (2 if word.endswith("nya") else OPENING_WORDS), clause.trigger.first + 1)
             comma = next((i for i in range(first + 1, reach) if has_comma(tokens, i, view)), None)
@@ -170,6 +160,16 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
     return first, max(last, clause.trigger.last)
 
 
+def _behind_day(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Lexicon) -> int:
+    """Where a clause begins behind a day with its date in brackets (`Senin (9/6/2031) Rendra ditemukan`), else where it began."""
+    at = first + 1
+    if tokens[first].word not in lexicon.markers["day"]:
+        return first
+    while at < last and tokens[at].word[0].isdigit() and view.text[tokens[at].start - 1] in "(/":
+        at += 1
+    return at if first + 1 < at < last and view.text[tokens[at - 1].end] == ")" else first
+
+
 def _in_name(start: int, end: int, named: Sequence[tuple[Name, Mention]]) -> bool:
     """Whether a stretch is part of the name of an organisation (`Komisi Pemberantasan Korupsi`)."""
     return any(
@@ -183,6 +183,7 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
     trigger = clause.trigger
     if clause.form == "mention":
         words = [t.word for t in tokens[max(0, trigger.first - MARKER_REACH) : trigger.first]]
+        words += _described(tokens, clause, lexicon)
         return words + _before_happening(tokens, trigger.last, min(len(tokens), trigger.last + MENTION_REACH), lexicon)
     start = clause.first
     supposed = start > 0 and tokens[start - 1].word in lexicon.markers["boundary"] & lexicon.markers["unreal"]
@@ -190,8 +191,23 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
         start -= 1  # `alih-alih membayar, …`
     words = [t.word for t in tokens[start : trigger.first + trigger.row.light]]  # a light verb may be a plan
     if trigger.row.frame == "noun":
+        words += _described(tokens, clause, lexicon)
         words += _before_happening(tokens, trigger.last, min(clause.last, trigger.last + HAPPENING_REACH), lexicon)
     return words
+
+
+def _described(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[str]:
+    """The word by which a noun's description says that it is still to come (`rapat umum yang dijadwalkan pada 9 Juli`).
+
+    Behind a harm it describes someone else (`pelaku pencurian yang hendak kabur`).
+    """
+    noun, relative, planned = clause.trigger, lexicon.markers["relative"], lexicon.markers["planned"]
+    if clause.type in (*HARMS, "CRIME"):
+        return []
+    for at in range(noun.last, min(len(tokens) - 1, noun.last + HEAD_REACH)):
+        if tokens[at].word in relative:
+            return [tokens[at + 1].word] if tokens[at + 1].word in planned else []
+    return []
 
 
 def _before_happening(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[str]:

@@ -66,7 +66,7 @@ def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         found = find_triggers(words[first:last], lexicon)
         tokens = _tokens(starts[first:last], ends[first:last], words[first:last]) if found else []
-        out.append(Sentence(tokens, [t for t in found if not _named(tokens, t, view)], first, last))
+        out.append(Sentence(tokens, [t for t in found if not _named(tokens, t, view, lexicon)], first, last))
     return out
 
 
@@ -166,10 +166,11 @@ def _verb_at_end(word: str, lexicon: Lexicon) -> str:
     return word
 
 
-def _named(tokens: Sequence[Token], trigger: Trigger, view: View) -> bool:
+def _named(tokens: Sequence[Token], trigger: Trigger, view: View, lexicon: Lexicon) -> bool:
     """Whether a verb is written as part of a name (`Koalisi Bersatu`): with a capital, inside a sentence, another capital beside it.
 
-    So is a noun with a capital before it, and all its own words too (`Direktur Penindakan`).
+    So is a noun with a capital before it, and all its own words too (`Direktur Penindakan`); as the first two words of a sentence only
+    behind an office.
     """
     at = trigger.first
     token = tokens[at]
@@ -177,7 +178,8 @@ def _named(tokens: Sequence[Token], trigger: Trigger, view: View) -> bool:
         return False
     if trigger.row.frame == "noun":
         gap = view.text[tokens[at - 1].end : token.start]
-        return at > 1 and gap == " " and all(view.text[t.start].isupper() for t in tokens[at - 1 : trigger.last])
+        inside = at > 1 or tokens[0].word in lexicon.markers["office"]
+        return inside and gap == " " and all(view.text[t.start].isupper() for t in tokens[at - 1 : trigger.last])
     if not view.text.startswith(token.word[1:], token.start + 1):  # a name is glued to it
         return False
     return any(view.text[tokens[i].start].isupper() for i in (at - 1, at + 1) if i < len(tokens))
