@@ -25,6 +25,7 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     links = Links(nodes, words, text)
     settle_seats(links)
     settle_clubs(links)
+    _settle_letters(links)
 
     def written_out(node: Node) -> list[str]:
         if node.type == "PER" or node.defined:
@@ -45,6 +46,16 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_slips(links)
     join_shortened(links)
     return links
+
+
+def _settle_letters(links: Links) -> None:
+    """Letters by which a public figure of the article is called are no body's: `JK` beside `Jusuf Kalla`."""
+    nicknames = links.lexicon.nicknames
+    persons = {key for node in links.nodes if node.type == "PER" for key in node.keys}
+    for node in links.nodes:
+        free = node.type == "ORG" and node.canon is None and not node.defined
+        if free and nicknames.get(node.keys[0]) in persons:
+            node.type = "PER"
 
 
 def _letters(node: Node) -> list[str]:

@@ -361,6 +361,9 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         last = scan.loose_run(end)
         if last > end and scan.words[last - 1].low in scan.lex.org_words and not scan.headline[end]:
             return close_organisation(scan, scan.add(at, last, "ORG", "org-word", 4))
+    if known.type == "ORG" and in_title and _ends_with_org_word(scan, end):  # `Direktur Kalimas Foundation Rini`
+        scan.add(at, end + 1, "ORG", "org-word", 4)
+        return end + 1
     goes_on = scan.joined(end) and scan.is_name_word(end, inside=True) and not scan.stops(end)
     if goes_on and not in_title:
         run = end
@@ -403,6 +406,13 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if known.type == "GPE":
         _with_short_form(scan, spot)
     return end
+
+
+def _ends_with_org_word(scan: Scan, at: int) -> bool:
+    """Whether word `at` goes on with a body's name and closes it: a word of bodies' names that heads none."""
+    if not scan.joined(at) or not scan.words[at].capital or scan.headline[at] or scan.heads[at] or scan.titles[at]:
+        return False
+    return scan.words[at].low in scan.lex.org_words and not scan.lex.is_word(scan.words[at].low, "also-name")
 
 
 def _directed_place(scan: Scan, at: int, end: int) -> bool:

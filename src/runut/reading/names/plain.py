@@ -8,6 +8,7 @@ from runut.reading.names.officers import ends_after_home, is_of_home
 from runut.reading.names.places import WITH_PLACE, close_organisation, directed, explains
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan
 from runut.reading.names.spots import Spot
+from runut.reading.names.terms import past_matter, spells_matter
 from runut.reading.names.titles import before_officer, nickname
 from runut.reading.names.words import Word
 
@@ -78,6 +79,11 @@ def plain(scan: Scan, at: int) -> int | None:
     ):  # a body, then its officer
         return plain(scan, at + 1)
     type_, rule, weight = _shape(scan, at, end, low)
+    if rule == "name-shape" and spells_matter(scan, at, end):
+        after = past_matter(scan, end)
+        if not _speaks_behind(scan, after):
+            return after
+        type_, rule = "ORG", "name-with-acronym"
     if of_home and type_ != "ORG":
         type_, rule, weight = "ORG", "body-of-home", 4
     if type_ == "ORG" and scan.joined(at) and words[at - 1].text == "The":
@@ -136,6 +142,11 @@ def _acts(scan: Scan, at: int) -> bool:
     """Whether word `at` is a verb or what stands before one, so that what is before it does something: `Kalimas juga menolak`."""
     after = scan.words[at] if scan.joined(at) else None
     return after is not None and not after.capital and scan.lex.acts.fullmatch(after.low) is not None
+
+
+def _speaks_behind(scan: Scan, at: int) -> bool:
+    """Whether a word of speaking stands at word `at`, behind a name or its bracket."""
+    return at < len(scan.words) and "PER" in scan.lex.after.get(scan.words[at].low, ())
 
 
 def _part_of_place(scan: Scan, at: int, end: int) -> int:

@@ -97,6 +97,20 @@ def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     return short if known or any(explains(scan, name, text) for name in names) else None
 
 
+def of_inner(scan: Scan, at: int, end: int, short: tuple[int, int]) -> int:
+    """Where the body begins that a short form in brackets is for, inside the name of a unit of it: `Fraksi Partai Lontar (PL)`; `at` when
+    it is for the whole.
+    """
+    letters = scan.core(*short)
+    known = scan.lex.known.get(letters)
+    name = known.name.lower() if known is not None and known.type == "ORG" else ""
+    for k in range(at + 1, end - 1):
+        inner = scan.core(k, end)
+        if inner.lower() == name:
+            return k
+    return at
+
+
 def _is_of_unit(scan: Scan, at: int, end: int, text: str) -> bool:
     """Whether a short form is that of a unit of the body, with its own: `Panitia Lontar Komisi Pangan (Panlon KP)`."""
     unit, _, own = text.partition(" ")
@@ -135,6 +149,9 @@ def as_again(scan: Scan, at: int, in_title: bool) -> int:
         return at
     listed = scan.lex.known.get(f"{short} {words[at].text}")
     if listed is not None and listed.type == "ORG" and listed.table == "acronyms":  # `Badan Lontar (BL) Haji`
+        return at + 1
+    alone = at + 1 >= len(words) or not (scan.joined(at + 1) and words[at + 1].capital)
+    if alone and scan.count(f"{short} {words[at].text}"):  # `Ketua Gerakan Lontar (Gelon) Haji, Rini`, then `Gelon Haji`
         return at + 1
     if in_title or scan.titles[at] or words[at].low in scan.lex.abbreviations:  # `(Inpres) No. 4`
         return at
