@@ -324,6 +324,11 @@ def _join_prefixes(links: Links) -> None:
                     long[full.split(" ", 1)[0]].append((full, i))
     # `Kementerian Agama RI` has its country behind it, and so has all that is one with it.
     homes = {links.root(i) for i, n in enumerate(nodes) if n.type == "ORG" and _is_of_home(n, links.lexicon)}
+    towns: dict[int, set[str]] = defaultdict(set)
+    for i, node in enumerate(nodes):
+        for town in (_town_of(key, links.lexicon) for key in node.keys if node.type == "ORG"):
+            if town:
+                towns[links.root(i)].add(town)
     # The longest first: when a shorter one is looked at, those are one.
     among = [i for i, n in enumerate(nodes) if n.type in ("ORG", "LOC") and links.root(i) not in homes]
     for i in sorted(among, key=lambda i: -len(links.full(nodes[i].keys[0]))):
@@ -339,7 +344,19 @@ def _join_prefixes(links: Links) -> None:
                 if _may_leave_out(base, k[len(base) + 1 :], named, links):
                     longer.add(links.root(j))
             if len(longer) == 1 and links.root(i) not in longer:  # of two, one may be its own already
-                links.join(i, longer.pop(), f"the name without what follows: {base}")
+                j = longer.pop()
+                both = towns[links.root(i)], towns[j]
+                if all(both) and both[0].isdisjoint(both[1]):
+                    continue  # `DPMD`, of Garut, is not `DPMD Provinsi Kalimas`
+                links.join(i, j, f"the name without what follows: {base}")
+                towns[links.root(i)] = both[0] | both[1]
+
+
+def _town_of(key: str, lexicon: Lexicon) -> str:
+    """The town, regency or province with its head word that a body's name ends with; empty where there is none."""
+    words = key.split()
+    k = next((k for k in range(len(words) - 1, 0, -1) if lexicon.is_word(words[k], "governed")), len(words))
+    return " ".join(words[k:])
 
 
 def _is_of_home(node: Node, lexicon: Lexicon) -> bool:

@@ -15,7 +15,8 @@ from runut.reading.names.keys import office_of as office_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links as Links
 from runut.reading.names.links import Node as Node
-from runut.reading.names.persons import join_persons
+from runut.reading.names.persons import join_glued, join_persons
+from runut.reading.names.places import WITH_PLACE
 from runut.reading.names.spelling import SLIP_WORD, join_equal, join_initials, join_respelt, join_slips
 from runut.reading.names.spots import LETTERS_OF_MATTER
 
@@ -44,6 +45,7 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_respelt(links)
     join_initials(links)
     join_slips(links)
+    join_glued(links)
     join_shortened(links)
     return links
 
@@ -94,13 +96,19 @@ def join_told(same: Iterable[tuple[str, str, str]], links: Links) -> None:
             links.nodes[at_key[b]].type = "GPE"
             at_key.pop(b)
     pairs = _without_other_towns(pairs, at_key)
+    placed: dict[int, set[str]] = defaultdict(set)
     longs: dict[tuple[str, str], set[int]] = defaultdict(set)
     for how, a, b in pairs:
         if a in at_key and how != "acronym given in brackets":
             longs[how, b].add(links.root(at_key[a]))
     for how, a, b in pairs:
         if a in at_key and b in at_key and len(longs[how, b]) <= 1 and not is_branch(a, b, links):
+            place = links.full(a.removeprefix(f"{b} ")) if how == WITH_PLACE and a.startswith(f"{b} ") else ""
+            both = placed[links.root(at_key[a])] | placed[links.root(at_key[b])]
+            if place and any(place not in other and other not in place for other in both):
+                continue  # `DPMD Kabupaten Garut` and `DPMD Provinsi Kalimas`, where `DPMD` is already the first
             links.join(at_key[a], at_key[b], f"{how}: {a} / {b}")
+            placed[links.root(at_key[a])] = {*both, place} - {""}
 
 
 def _without_other_towns(pairs: list[tuple[str, str, str]], keys: Iterable[str]) -> list[tuple[str, str, str]]:

@@ -324,6 +324,19 @@ def _join_misspelt(links: Links, persons: Sequence[int]) -> None:
                     links.join(i, j, f"misspelt: {a.keys[0]} / {b.keys[0]}")
 
 
+def join_glued(links: Links) -> None:
+    """A person's name with an ordinary word glued to its end goes to the name: `Rini Wijayantipergi` to `Rini Wijayanti`."""
+    lexicon = links.lexicon
+    persons = {key: i for i, node in enumerate(links.nodes) if node.type == "PER" for key in node.keys if " " in key}
+    for key, i in persons.items():
+        start = key.rindex(" ") + 1
+        for cut in range(start + CLIP, len(key) - 2):
+            tail = key[cut:]
+            j = persons.get(key[:cut])
+            if j is not None and lexicon.is_ordinary(tail) and not (lexicon.is_word(tail, "name-tail") or tail in lexicon.given):
+                links.join(i, j, f"a word glued to the name: {key[:cut]} / {tail}")
+
+
 def join_blends(links: Links, persons: Sequence[int]) -> None:
     """A single name that is made of the openings of the only full name that it fits: `Lonku` of `Lontar Kuncoro`."""
     full: dict[str, list[int]] = defaultdict(list)

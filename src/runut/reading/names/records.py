@@ -96,7 +96,7 @@ class Records:
             held = held or (set() if office.bare else self._pointed(view.text, found.spots, office))
             if len(held) == 1:
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
-            elif not (held or former or office.bare or self._is_post(view.text, office.start)):
+            elif not (held or former or office.bare or words[0].islower() or self._is_post(view.text, office.start)):
                 self._put(name, view, office.start, office.end, "office-without-holder")
                 if self._mentions.get(name):
                     self._vacant.setdefault(name, words)

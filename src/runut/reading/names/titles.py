@@ -426,7 +426,9 @@ def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
     if end >= len(scan.words) or scan.words[end].gap != ") " or not scan.words[end].capital:
         return pos
     known_name(scan, pos, in_title=True)
-    return end if scan.titles[end] else _complement(scan, end, kind, opened=True)
+    named = scan.known[pos]  # `Gubernur Kalimas Utara (Kalut) Rini Wijayanti`: what it is of is told
+    placed = kind == "territory" and named is not None and named[0] == end and named[1].type == "GPE"
+    return end if placed or scan.titles[end] else _complement(scan, end, kind, opened=True)
 
 
 def _past_headed(scan: Scan, pos: int) -> int:
