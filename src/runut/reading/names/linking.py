@@ -6,7 +6,15 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from runut.reading.names.bodies import is_branch, join_shortened, join_unclassed, settle_clubs, settle_seats
+from runut.reading.names.bodies import (
+    are_other_towns,
+    is_branch,
+    join_shortened,
+    join_unclassed,
+    settle_clubs,
+    settle_seats,
+    town_of,
+)
 from runut.reading.names.bodies import join_shorter as join_shorter
 from runut.reading.names.keys import LinkWords
 from runut.reading.names.keys import expand as expand
@@ -103,9 +111,9 @@ def join_told(same: Iterable[tuple[str, str, str]], links: Links) -> None:
             longs[how, b].add(links.root(at_key[a]))
     for how, a, b in pairs:
         if a in at_key and b in at_key and len(longs[how, b]) <= 1 and not is_branch(a, b, links):
-            place = links.full(a.removeprefix(f"{b} ")) if how == WITH_PLACE and a.startswith(f"{b} ") else ""
+            place = town_of(a, links.lexicon) if how == WITH_PLACE else ""
             both = placed[links.root(at_key[a])] | placed[links.root(at_key[b])]
-            if place and any(place not in other and other not in place for other in both):
+            if place and any(are_other_towns(place, other) for other in both):
                 continue  # `DPMD Kabupaten Garut` and `DPMD Provinsi Kalimas`, where `DPMD` is already the first
             links.join(at_key[a], at_key[b], f"{how}: {a} / {b}")
             placed[links.root(at_key[a])] = {*both, place} - {""}

@@ -358,6 +358,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     numeral = numbered and ROMAN.fullmatch(word.text)
     if (word.text.isdigit() or numeral) and kind in ("seat", "body"):
         return _numbered(scan, at, in_title)
+    if word.low in scan.lex.uses["foreign"] and scan.joined(at + 1) and words[at + 1].capital:
+        return scan.run(at + 1, titled=True)  # `Bank of Kalimas`
     if not word.capital:
         lies = (kind == "hospital" and has_body) or scan.lex.is_word(words[at - 1].low, "mission")
         return (past_place(scan, at + 1) or at) if lies and scan.lex.is_word(word.low, "at") else at

@@ -87,7 +87,9 @@ def _settle_towns(links: Links, by_word: Mapping[str, Sequence[int]]) -> None:
     for node in links.nodes if text else ():
         key = node.keys[0]
         near = by_word.get(key, ()) if node.type == "GPE" and " " not in key else ()
-        if len({links.root(j) for j in near}) != 1 or not all(links.nodes[j].keys[0].startswith(f"{key} ") for j in near):
+        if len({links.root(j) for j in near}) != 1 or not all(
+            links.nodes[j].keys[0].startswith(f"{key} ") for j in near
+        ):
             continue
         before = [word for at in node.order for word in text[max(at - 20, 0) : at].lower().split()[-1:]]
         placed = any(lexicon.is_word(word, use) for word in before for use in ("toward", "place-sign", "mere-place"))
@@ -333,7 +335,11 @@ def join_glued(links: Links) -> None:
         for cut in range(start + CLIP, len(key) - 2):
             tail = key[cut:]
             j = persons.get(key[:cut])
-            if j is not None and lexicon.is_ordinary(tail) and not (lexicon.is_word(tail, "name-tail") or tail in lexicon.given):
+            if (
+                j is not None
+                and lexicon.is_ordinary(tail)
+                and not (lexicon.is_word(tail, "name-tail") or tail in lexicon.given)
+            ):
                 links.join(i, j, f"a word glued to the name: {key[:cut]} / {tail}")
 
 

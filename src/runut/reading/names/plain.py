@@ -84,6 +84,8 @@ def plain(scan: Scan, at: int) -> int | None:
         if not _speaks_behind(scan, after):
             return after
         type_, rule = "ORG", "name-with-acronym"
+    if type_ != "ORG" and scan.joined(at) and words[at - 1].text == "The" and _is_told_as_body(scan, at - 1):
+        type_, rule, weight = "ORG", "name-with-article", 1.5  # `Melansir The Kalimas`
     if of_home and type_ != "ORG":
         type_, rule, weight = "ORG", "body-of-home", 4
     if type_ == "ORG" and scan.joined(at) and words[at - 1].text == "The":
@@ -142,6 +144,11 @@ def _acts(scan: Scan, at: int) -> bool:
     """Whether word `at` is a verb or what stands before one, so that what is before it does something: `Kalimas juga menolak`."""
     after = scan.words[at] if scan.joined(at) else None
     return after is not None and not after.capital and scan.lex.acts.fullmatch(after.low) is not None
+
+
+def _is_told_as_body(scan: Scan, at: int) -> bool:
+    """Whether the word before word `at` shows a body."""
+    return at > 0 and scan.words[at].gap == " " and "ORG" in scan.lex.before.get(scan.words[at - 1].low, ())
 
 
 def _speaks_behind(scan: Scan, at: int) -> bool:

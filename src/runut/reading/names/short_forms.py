@@ -151,7 +151,9 @@ def as_again(scan: Scan, at: int, in_title: bool) -> int:
     if listed is not None and listed.type == "ORG" and listed.table == "acronyms":  # `Badan Lontar (BL) Haji`
         return at + 1
     alone = at + 1 >= len(words) or not (scan.joined(at + 1) and words[at + 1].capital)
-    if alone and scan.count(f"{short} {words[at].text}"):  # `Ketua Gerakan Lontar (Gelon) Haji, Rini`, then `Gelon Haji`
+    if alone and scan.count(
+        f"{short} {words[at].text}"
+    ):  # `Ketua Gerakan Lontar (Gelon) Haji, Rini`, then `Gelon Haji`
         return at + 1
     if in_title or scan.titles[at] or words[at].low in scan.lex.abbreviations:  # `(Inpres) No. 4`
         return at
