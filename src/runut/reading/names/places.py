@@ -416,8 +416,8 @@ def _is_section(scan: Scan, at: int, end: int) -> bool:
     """Whether a word of English goes on with the name of a body behind a word for taking from media: `dikutip Kalimas Business`."""
     if not at or not scan.joined(at) or not scan.joined(end) or not scan.words[end].capital or scan.headline[end]:
         return False
-    if "ORG" not in scan.lex.before.get(scan.words[at - 1].low, ()) or not scan.lex.is_word(
-        scan.words[end].low, "english"
+    if not (
+        scan.lex.is_word(scan.words[at - 1].low, "taken-from") and scan.lex.is_word(scan.words[end].low, "english")
     ):
         return False
     return not (scan.joined(end + 1) and scan.words[end + 1].capital)

@@ -80,9 +80,10 @@ def plain(scan: Scan, at: int) -> int | None:
         return plain(scan, at + 1)
     type_, rule, weight = _shape(scan, at, end, low)
     if rule == "name-shape" and spells_matter(scan, at, end):
-        after = past_matter(scan, end)
-        if not _speaks_behind(scan, after):
-            return after
+        short = scan.bracketed(end)
+        behind = short[1] if short else end
+        if not (_speaks_behind(scan, behind) or scan.lex.is_word(low[-1], "home")):
+            return past_matter(scan, end)
         type_, rule = "ORG", "name-with-acronym"
     if type_ != "ORG" and scan.joined(at) and words[at - 1].text == "The" and _is_told_as_body(scan, at - 1):
         type_, rule, weight = "ORG", "name-with-article", 1.5  # `Melansir The Kalimas`

@@ -101,11 +101,16 @@ class Records:
             if len(held) == 1:
                 self._offices.append((office.start, min(held)))
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
-            elif not (held or former or office.bare or words[0].islower() or self._is_post(view.text, office.start)):
+            elif not (held or former or office.bare or self._is_small(words) or self._is_post(view.text, office.start)):
                 self._put(name, view, office.start, office.end, "office-without-holder")
                 if self._mentions.get(name):
                     self._vacant.setdefault(name, words)
         self._join_vacant()
+
+    def _is_small(self, office: str) -> bool:
+        """Whether an office in small letters is none of a country's or territory's, which one person holds: `komisaris PT Kalimas`."""
+        title = self._lexicon.titles.get(office.split(" ", 1)[0]) if office[0].islower() else None
+        return title is not None and title.kind not in ("country", "territory")
 
     def _is_post(self, text: str, at: int) -> bool:
         """Whether the word before an office at character `at` shows that it is held or sought, and nobody is meant: `menjadi Bupati`."""

@@ -150,10 +150,7 @@ def as_again(scan: Scan, at: int, in_title: bool) -> int:
     listed = scan.lex.known.get(f"{short} {words[at].text}")
     if listed is not None and listed.type == "ORG" and listed.table == "acronyms":  # `Badan Lontar (BL) Haji`
         return at + 1
-    alone = at + 1 >= len(words) or not (scan.joined(at + 1) and words[at + 1].capital)
-    if alone and scan.count(
-        f"{short} {words[at].text}"
-    ):  # `Ketua Gerakan Lontar (Gelon) Haji, Rini`, then `Gelon Haji`
+    if _ends_again(scan, at):  # `Ketua Gerakan Lontar (Gelon) Haji, Rini`, then `Gelon Haji`
         return at + 1
     if in_title or scan.titles[at] or words[at].low in scan.lex.abbreviations:  # `(Inpres) No. 4`
         return at
@@ -164,6 +161,16 @@ def as_again(scan: Scan, at: int, in_title: bool) -> int:
             break
         told, end = again, end + 1
     return end
+
+
+def _ends_again(scan: Scan, at: int) -> bool:
+    """Whether a capitalised word that is no person's ends a body's name behind the bracket, and stands so behind the short form, too."""
+    word, after = scan.words[at], at + 1
+    if not word.capital or word.low in scan.speaking or (word.low in scan.lex.given and scan.titles[at] is None):
+        return False
+    if after < len(scan.words) and scan.joined(after) and scan.words[after].capital:
+        return False
+    return scan.count(f"{scan.words[at - 1].text} {word.text}") > 0
 
 
 def find_tails(scan: Scan) -> None:

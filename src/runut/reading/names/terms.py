@@ -89,6 +89,8 @@ def spells_matter(scan: Scan, at: int, end: int) -> bool:
     """
     if scan.spelt_again.get(at) != end or end - at < _SPELT:
         return False
+    if any(scan.known[k] or scan.places[k] or scan.heads[k] for k in range(at, end)):
+        return False
     words = scan.words[at:end]
     if any(word.low in scan.lex.given or word.low in scan.speaking for word in words):
         return False
