@@ -120,11 +120,12 @@ def _named_before(spot: Spot, spots: Sequence[Spot], at_key: dict[str, int], lin
         return None
     pointed = links.words.is_word(links.text[spot.end : spot.end + _POINTED].strip().split(" ", 1)[0], "pointing")
     before = _sentence_start(links.text, last.start)
-    among = [other for other in near if other.end > before] if _is_next(links, ended.end(), start) else near
-    if not pointed and among is near:
+    if not pointed:
         among = [other for other in near if other.end > start - SHORTLY]
-    full = " " in last.key or pointed or among is not near
-    return at_key[last.key] if full and len({links.root(at_key[other.key]) for other in among}) == 1 else None
+    else:  # `Kini giliran Rini. Pria yang akrab disapa Riwi itu …`
+        among = [other for other in near if other.end > before] if _is_next(links, ended.end(), start) else near
+    alone = len({links.root(at_key[other.key]) for other in among}) == 1
+    return at_key[last.key] if alone and (pointed or " " in last.key) else None
 
 
 def _sentence_start(text: str, at: int) -> int:

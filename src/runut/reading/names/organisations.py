@@ -60,7 +60,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if head.kind == "body" and (last > end or whole_head):
         last = past_purpose(scan, last, in_title)
     if head.kind == "school" and short is None:
-        last = _known_whole(scan, at, last)
+        last = _known_whole(scan, at, end, last)
     if short is None and last > body:
         short = short_of(scan, at, last)
         name_end = last
@@ -123,10 +123,10 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         if name_end > end:
             base = scan.add(at, name_end, "ORG", "org-without-place" if place_part else "acronym-defined", 5)
             scan.same(WITH_PLACE, whole, base)
-            inner = of_inner(scan, at, name_end, short)
-            if inner > at:  # `Fraksi Partai Lontar (PL)`
-                body = scan.add(inner, name_end, "ORG", "body-of-unit", 4)
-                scan.same("acronym given in brackets", body, scan.add(*short, "ORG", "acronym-defined", 5))
+            begin = of_inner(scan, at, name_end, short)
+            if begin > at:  # `Fraksi Partai Lontar (PL)`
+                letters = scan.add(*short, "ORG", "acronym-defined", 5)
+                scan.same("acronym given in brackets", scan.add(begin, name_end, "ORG", "body-of-unit", 4), letters)
                 return finish
             scan.same("acronym given in brackets", whole, scan.add(*short, "ORG", "acronym-defined", 5))
             if _is_matter(scan, end, name_end, scan.core(*short)):
@@ -157,10 +157,10 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     return finish
 
 
-def _known_whole(scan: Scan, at: int, end: int) -> int:
+def _known_whole(scan: Scan, at: int, head: int, end: int) -> int:
     """The end of a school's name that the tables have in full, where somebody's follows: `Universitas Kalimas Raya Rini Wijayanti`."""
     whole = scan.lex.full_names.match(scan.words, at)
-    if whole is None or not at < whole[0] < end:
+    if whole is None or not head < whole[0] < end:
         return end
     return end if scan.known[whole[0]] or scan.places[whole[0]] or scan.heads[whole[0]] else whole[0]
 

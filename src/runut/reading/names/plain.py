@@ -177,8 +177,13 @@ def _is_term(scan: Scan, at: int) -> bool:
     words, word = scan.words, scan.words[at]
     if not at or word.gap != " (" or scan.text[word.end : word.end + 1] != ")":
         return False
-    first = at - 1
-    while first and scan.joined(first) and (words[first - 1].capital or scan.lex.is_word(words[first - 1].low, "and")):
+    first = scan.spelt_before.get(at, at - 1)
+    while (
+        at not in scan.spelt_before
+        and first
+        and scan.joined(first)
+        and (words[first - 1].capital or scan.lex.is_word(words[first - 1].low, "and"))
+    ):
         first -= 1
     told = range(first, at)
     if len(told) < 2 or any(scan.heads[k] or scan.titles[k] or scan.known[k] or scan.places[k] for k in told):

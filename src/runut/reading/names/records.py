@@ -45,6 +45,7 @@ class Records:
             set
         )  # by whether they hold it no more, and the office
         self._vacant: dict[str, str] = {}
+        self._post = 0  # where the last office ends that is but held or sought
         self._offices: list[
             tuple[int, int]
         ] = []  # where an office stands alone for its holder, in the order of the text
@@ -101,7 +102,7 @@ class Records:
             if len(held) == 1:
                 self._offices.append((office.start, min(held)))
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
-            elif not (held or former or office.bare or self._is_small(words) or self._is_post(view.text, office.start)):
+            elif not (held or former or office.bare or self._is_small(words) or self._is_post(view.text, office)):
                 self._put(name, view, office.start, office.end, "office-without-holder")
                 if self._mentions.get(name):
                     self._vacant.setdefault(name, words)
@@ -112,10 +113,17 @@ class Records:
         title = self._lexicon.titles.get(office.split(" ", 1)[0]) if office[0].islower() else None
         return title is not None and title.kind not in ("country", "territory")
 
-    def _is_post(self, text: str, at: int) -> bool:
-        """Whether the word before an office at character `at` shows that it is held or sought, and nobody is meant: `menjadi Bupati`."""
+    def _is_post(self, text: str, office: Office) -> bool:
+        """Whether the word before an office, or before the list that it goes on with, shows that it is held or sought, and nobody is meant:
+        `menjadi Bupati Kalimas`, `pernah menjabat Kapolres Kalimas, Kapolda Garut`.
+        """
+        at = office.start
         before = text[max(at - 20, 0) : at].lower().split()[-1:]
-        return text[at - 1 : at] == " " and any(self._lexicon.is_word(word, "post-sign") for word in before)
+        signed = text[at - 1 : at] == " " and any(self._lexicon.is_word(word, "post-sign") for word in before)
+        if signed or (self._post and self._lexicon.listed.fullmatch(text, self._post, at)):
+            self._post = office.end
+            return True
+        return False
 
     def _held(self, former: bool, office: str) -> set[int]:
         """Who holds an office; told without the body that it is of, the only one who holds it of some body."""

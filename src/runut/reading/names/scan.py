@@ -113,6 +113,11 @@ class Scan:
         """The first words of the runs of capitalised words."""
         return frozenset(run.split(" ", 1)[0] for run in self.runs)
 
+    @cached_property
+    def spelt_before(self) -> dict[int, int]:
+        """By the word that a bracket with letters opens with: the first word of the name that they spell."""
+        return {last: first for first, last in self.spelt.items()}
+
     def joined(self, k: int) -> bool:
         """Whether word `k` goes on without a break after the word before: a space, or the stop of an abbreviation or initial."""
         if not 0 < k < len(self.words):

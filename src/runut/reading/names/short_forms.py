@@ -166,7 +166,12 @@ def as_again(scan: Scan, at: int, in_title: bool) -> int:
 def _ends_again(scan: Scan, at: int) -> bool:
     """Whether a capitalised word that is no person's ends a body's name behind the bracket, and stands so behind the short form, too."""
     word, after = scan.words[at], at + 1
-    if not word.capital or word.low in scan.speaking or (word.low in scan.lex.given and scan.titles[at] is None):
+    if (
+        not word.capital
+        or word.low in scan.speaking
+        or word.low in scan.lex.abbreviations
+        or (word.low in scan.lex.given and scan.titles[at] is None)
+    ):
         return False
     if after < len(scan.words) and scan.joined(after) and scan.words[after].capital:
         return False

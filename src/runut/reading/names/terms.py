@@ -92,6 +92,8 @@ def spells_matter(scan: Scan, at: int, end: int) -> bool:
     if any(scan.known[k] or scan.places[k] or scan.heads[k] for k in range(at, end)):
         return False
     words = scan.words[at:end]
+    if at and scan.joined(at) and "PER" in scan.lex.before.get(scan.words[at - 1].low, ()):
+        return False  # `kata Damai Hari Kuncoro (DHK)`
     if any(word.low in scan.lex.given or word.low in scan.speaking for word in words):
         return False
     return any(
