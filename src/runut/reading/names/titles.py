@@ -447,7 +447,7 @@ def _is_many(scan: Scan, at: int) -> bool:
     if not at or scan.words[at].opens:
         return False
     low = scan.words[at - 1].low
-    return scan.lex.is_word(low, "many") or (low[0].isdigit() and scan.words[at].gap == " ")
+    return scan.lex.is_word(low, "many") or (low[0].isdigit() and not scan.words[at].gap.startswith(")"))
 
 
 def _goes_on(scan: Scan, pos: int) -> bool:
