@@ -457,6 +457,8 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
         "as-office": 1,
         "kin": 2,
         "team": 1,
+        "somebody-new": 2,
+        "toward-person": 2,
     }
     for row in INDONESIAN.table("link_words"):
         if row["use"] == "by-name":

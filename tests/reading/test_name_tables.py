@@ -274,6 +274,8 @@ USES: dict[str, Callable[[Row], bool]] = {
     "local": lambda r: r["word"] not in {form.lower() for form in told(r["example"], "ORG")},
     "each-place": lambda r: told(r["example"], "ORG") and all(" " in form for form in told(r["example"], "ORG")),
     "again": lambda r: any({r["word"].title()} < {*n.aliases} for n in read(r["example"])),
+    "candidate": lambda r: any(n.roles == (f"{r['word']} Ketua Komisi Pangan",) for n in read(r["example"])),
+    "taken-from": lambda r: "CNN Business" in told(r["example"], "ORG"),
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
 }
 

@@ -17,6 +17,8 @@ SYLLABLES = 5
 LETTERS = 3
 # A name with this much evidence of being a place is no company without its head word: it has a head word of its own, or lies there twice.
 PLACED = 4.0
+# The letters of a town are so many at most; with its head word they are two words.
+MOST_LETTERS, _LETTERED = 4, 2
 # A word that a firm or building is called by has this many letters or more.
 SHORT_WORD = 3
 
@@ -93,9 +95,7 @@ def join_unclassed(links: Links) -> None:
 
 def _makes(short: str, words: list[str], spelt: bool, lexicon: Lexicon) -> bool:
     """Whether a name's words make the short form: `spelt` by their first letters, else by their openings."""
-    own = [
-        w for w in words if not (lexicon.is_word(w, "and") or lexicon.is_word(w, "foreign") or lexicon.is_word(w, "at"))
-    ]
+    own = [w for w in words if w[0].isalnum() and not any(lexicon.is_word(w, use) for use in ("and", "foreign", "at"))]
     if spelt and short in ("".join(w[0] for w in words), "".join(w[0] for w in own)):
         return True
     if len(short) < SYLLABLES or len(own) < 2 or short.startswith(own[0]) or own[0].startswith(short):
@@ -324,6 +324,11 @@ def _join_prefixes(links: Links) -> None:
                     long[full.split(" ", 1)[0]].append((full, i))
     # `Kementerian Agama RI` has its country behind it, and so has all that is one with it.
     homes = {links.root(i) for i, n in enumerate(nodes) if n.type == "ORG" and _is_of_home(n, links.lexicon)}
+    towns: dict[int, set[str]] = defaultdict(set)
+    for i, node in enumerate(nodes):
+        for town in (town_of(key, links.lexicon) for key in node.keys if node.type == "ORG"):
+            if town:
+                towns[links.root(i)].add(town)
     # The longest first: when a shorter one is looked at, those are one.
     among = [i for i, n in enumerate(nodes) if n.type in ("ORG", "LOC") and links.root(i) not in homes]
     for i in sorted(among, key=lambda i: -len(links.full(nodes[i].keys[0]))):
@@ -339,7 +344,25 @@ def _join_prefixes(links: Links) -> None:
                 if _may_leave_out(base, k[len(base) + 1 :], named, links):
                     longer.add(links.root(j))
             if len(longer) == 1 and links.root(i) not in longer:  # of two, one may be its own already
-                links.join(i, longer.pop(), f"the name without what follows: {base}")
+                j = longer.pop()
+                both = towns[links.root(i)], towns[j]
+                if all(both) and all(are_other_towns(a, b) for a in both[0] for b in both[1]):
+                    continue  # `DPMD`, of Garut, is not `DPMD Provinsi Kalimas`
+                links.join(i, j, f"the name without what follows: {base}")
+                towns[links.root(i)] = both[0] | both[1]
+
+
+def town_of(key: str, lexicon: Lexicon) -> str:
+    """The town, regency or province with its head word that a body's name ends with; empty where there is none."""
+    words = key.split()
+    k = next((k for k in range(len(words) - 1, 0, -1) if lexicon.is_word(words[k], "governed")), len(words))
+    return " ".join(words[k:])
+
+
+def are_other_towns(a: str, b: str) -> bool:
+    """Whether two towns with their head words are two, neither told by letters: `kabupaten garut`, `provinsi jambi`."""
+    lettered = any(len(town.split()) == _LETTERED and len(town.split()[1]) <= MOST_LETTERS for town in (a, b))
+    return not lettered and a not in b and b not in a
 
 
 def _is_of_home(node: Node, lexicon: Lexicon) -> bool:

@@ -111,6 +111,9 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
     if _is_acronym_of_body(named, inner) or _is_shortened(named, inner, links) or _is_translation(named, inner, links):
         return True
     company = named.type == "ORG" and links.words.is_word(named.keys[0].split(" ", 1)[0], "company")
+    own = inner.keys[0].split()
+    if company and len(own) == 2 and links.words.is_word(own[0], "company") and inner.told[0].isupper():
+        return _stand_in(own[1], named.keys[0].partition(" ")[2])  # `PT Lontar & Kuncoro Prawira (PT LKP)`
     # `PT Kalimas Raya (Pulau Kalimas)` is where it works, `PT Kalimas Raya (Pemkab Garut)` whose it is
     free = known.get(inner.keys[0]) is None and inner.type not in ("GPE", "LOC") and " " not in inner.keys[0]
     if named.keys[0].startswith("bank ") and inner.told[0].isupper() and not _stand_in(inner.keys[0], named.keys[0]):

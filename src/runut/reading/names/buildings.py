@@ -36,8 +36,10 @@ def building(scan: Scan, at: int) -> int | None:
     ):  # `Kantor Komisi Pangan (KP) Kalimas`: the body alone is sure
         return stop
     if not word.capital:
-        scan.add(at, last, "LOC", f"place-head:{word.low}", 3)
+        told = scan.add(at, _past_slashes(scan, last), "LOC", f"place-head:{word.low}", 3)
+        told.core = scan.raw(at, told.last)
         return stop
+    last = _past_slashes(scan, last)
     last = _past_own_name(scan, at, last)
     town = _town(scan, last)
     type_ = "ORG" if office and not scan.is_after_place_word(at) and _acts(scan, town) else "LOC"
@@ -48,6 +50,13 @@ def building(scan: Scan, at: int) -> int | None:
 def _past_own_name(scan: Scan, at: int, end: int) -> int:
     """The end of the building's own name behind the short name of its body: `Gedung KPK Lontar Putih`."""
     return with_ordinary(scan, end, end) if end - at == _SHORT and not scan.heads[end] else end
+
+
+def _past_slashes(scan: Scan, end: int) -> int:
+    """The end of the other bodies of one building behind slashes: `Kompleks MPR/DPR/DPD`."""
+    while end < len(scan.words) and scan.words[end].gap == "/" and scan.words[end].upper and scan.known[end]:
+        end += 1
+    return end
 
 
 # A building's head and its body's short name are so many words.

@@ -17,6 +17,8 @@ INITIALS = 2
 _CALLED_NAME = 4
 # What joins a name with another right behind it, a comma and `yang` among them, has this many characters at most.
 BESIDE = 24
+# Who opens a sentence as the one that is called so is told in this many words at most; `itu` stands this near behind.
+_OPENING, _POINTED = 6, 12
 # Evidence that what somebody is called by is a person's name.
 SURE = 3.0
 # What stands between a name and `sapaan akrab`.
@@ -109,12 +111,38 @@ def _named_before(spot: Spot, spots: Sequence[Spot], at_key: dict[str, int], lin
         if _has_letters(spot.key, other.key):
             return at_key[other.key]
     last = near[0] if near else None
-    if last is None or " " not in last.key:
+    if last is None:
         return None
-    if start - last.end <= BESIDE:
+    if " " in last.key and start - last.end <= BESIDE:
         return at_key[last.key]
-    alone = len({links.root(at_key[other.key]) for other in near if other.end > start - SHORTLY}) == 1
-    return at_key[last.key] if alone and SENTENCE_END.search(links.text, last.end, start) else None
+    ended = SENTENCE_END.search(links.text, last.end, start)
+    if ended is None or _is_introduced(links, ended.end(), start):
+        return None
+    pointed = links.words.is_word(links.text[spot.end : spot.end + _POINTED].strip().split(" ", 1)[0], "pointing")
+    before = _sentence_start(links.text, last.start)
+    if not pointed:
+        among = [other for other in near if other.end > start - SHORTLY]
+    else:  # `Kini giliran Rini. Pria yang akrab disapa Riwi itu …`
+        among = [other for other in near if other.end > before] if _is_next(links, ended.end(), start) else near
+    alone = len({links.root(at_key[other.key]) for other in among}) == 1
+    return at_key[last.key] if alone and (pointed or " " in last.key) else None
+
+
+def _sentence_start(text: str, at: int) -> int:
+    """Where the sentence begins in which character `at` stands; no farther back than NEAR."""
+    return max([match.end() for match in SENTENCE_END.finditer(text, max(at - NEAR, 0), at)], default=max(at - NEAR, 0))
+
+
+def _is_next(links: Links, begin: int, start: int) -> bool:
+    """Whether the sentence that begins here opens with who is called so, in few words: `Pria yang akrab disapa Riwi`."""
+    opening = links.text[begin:start]
+    return SENTENCE_END.search(opening) is None and opening.count(" ") <= _OPENING
+
+
+def _is_introduced(links: Links, begin: int, start: int) -> bool:
+    """Whether who is called so is somebody new: `seorang pedagang yang akrab disapa Riwi`."""
+    opening = links.text[max(begin, start - NEAR // 4) : start].lower().split()[-_OPENING:]
+    return any(links.words.is_word(word, "somebody-new") for word in opening)
 
 
 def _has_letters(short: str, name: str) -> bool:

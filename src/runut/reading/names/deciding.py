@@ -78,7 +78,9 @@ def offices_beside(found: Found, spot: Spot, text: str) -> list[str]:
     if text[start - 2 : start] == ", ":
         near += [(o.start, o.end) for o in found.offices if o.end + 2 == start]
     if text[spot.end : spot.end + 2] == ", ":
-        near += [(o.start, o.end) for o in found.offices if o.start == spot.end + 2]
+        behind = [(o.start, o.end) for o in found.offices if o.start == spot.end + 2]
+        # in `Bupati Kalimas, Rini, Camat Garut, Budi, …` each office is told before its holder
+        near += [(a, b) for a, b in behind if not (near and text[b : b + 2] == ", " and text[b + 2 : b + 3].isupper())]
     return [text[a:b] for a, b in near]
 
 

@@ -101,6 +101,8 @@ class Lexicon:
     org_heads: Phrases[Head]
     place_heads: Phrases[str]
     known: Phrases[Known]
+    full_names: Phrases[str]
+    """The names in full of bodies of the tables that open with a head word."""
     peoples: Phrases[str]
     terms: Phrases[str]
     """What is no name, by its kind: `term`, `make` and `model` of goods."""
@@ -197,6 +199,11 @@ def compile_tables(language: Language) -> Lexicon:
         org_heads=org_heads,
         place_heads=place_heads,
         known=known_names,
+        full_names=Phrases(
+            (r["name"], r["form"])
+            for r in rows("acronyms")
+            if r["type"] == "ORG" and " " in r["name"] and r["name"].lower().split()[0] in heads
+        ),
         peoples=Phrases((r["form"], r["name"]) for r in rows("countries") if r["kind"] == "people"),
         terms=Phrases((r["form"], r["kind"]) for r in rows("terms")),
         countries=frozenset(r["name"] for r in rows("countries")),

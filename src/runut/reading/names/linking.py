@@ -6,7 +6,15 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from runut.reading.names.bodies import is_branch, join_shortened, join_unclassed, settle_clubs, settle_seats
+from runut.reading.names.bodies import (
+    are_other_towns,
+    is_branch,
+    join_shortened,
+    join_unclassed,
+    settle_clubs,
+    settle_seats,
+    town_of,
+)
 from runut.reading.names.bodies import join_shorter as join_shorter
 from runut.reading.names.keys import LinkWords
 from runut.reading.names.keys import expand as expand
@@ -15,7 +23,8 @@ from runut.reading.names.keys import office_of as office_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links as Links
 from runut.reading.names.links import Node as Node
-from runut.reading.names.persons import join_persons
+from runut.reading.names.persons import join_glued, join_persons
+from runut.reading.names.places import WITH_PLACE
 from runut.reading.names.spelling import SLIP_WORD, join_equal, join_initials, join_respelt, join_slips
 from runut.reading.names.spots import LETTERS_OF_MATTER
 
@@ -25,6 +34,7 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     links = Links(nodes, words, text)
     settle_seats(links)
     settle_clubs(links)
+    _settle_letters(links)
 
     def written_out(node: Node) -> list[str]:
         if node.type == "PER" or node.defined:
@@ -43,8 +53,19 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_respelt(links)
     join_initials(links)
     join_slips(links)
+    join_glued(links)
     join_shortened(links)
     return links
+
+
+def _settle_letters(links: Links) -> None:
+    """Letters by which a public figure of the article is called are no body's: `JK` beside `Jusuf Kalla`."""
+    nicknames = links.lexicon.nicknames
+    persons = {key for node in links.nodes if node.type == "PER" for key in node.keys}
+    for node in links.nodes:
+        free = node.type == "ORG" and node.canon is None and not node.defined
+        if free and nicknames.get(node.keys[0]) in persons:
+            node.type = "PER"
 
 
 def _letters(node: Node) -> list[str]:
@@ -83,13 +104,19 @@ def join_told(same: Iterable[tuple[str, str, str]], links: Links) -> None:
             links.nodes[at_key[b]].type = "GPE"
             at_key.pop(b)
     pairs = _without_other_towns(pairs, at_key)
+    placed: dict[int, set[str]] = defaultdict(set)
     longs: dict[tuple[str, str], set[int]] = defaultdict(set)
     for how, a, b in pairs:
         if a in at_key and how != "acronym given in brackets":
             longs[how, b].add(links.root(at_key[a]))
     for how, a, b in pairs:
         if a in at_key and b in at_key and len(longs[how, b]) <= 1 and not is_branch(a, b, links):
+            place = town_of(a, links.lexicon) if how == WITH_PLACE else ""
+            both = placed[links.root(at_key[a])] | placed[links.root(at_key[b])]
+            if place and any(are_other_towns(place, other) for other in both):
+                continue  # `DPMD Kabupaten Garut` and `DPMD Provinsi Kalimas`, where `DPMD` is already the first
             links.join(at_key[a], at_key[b], f"{how}: {a} / {b}")
+            placed[links.root(at_key[a])] = {*both, place} - {""}
 
 
 def _without_other_towns(pairs: list[tuple[str, str, str]], keys: Iterable[str]) -> list[tuple[str, str, str]]:

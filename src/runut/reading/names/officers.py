@@ -32,6 +32,8 @@ def _parted(scan: Scan, at: int, end: int, has_body: bool) -> int:
         return at + closed
     if comes_after_comma(scan, end):  # `Direktur PT Kalimas Tunggal Raya, Rini Wijayanti`
         return end
+    if len(low) > 1 and scan.lex.is_word(low[-1], "home"):  # `Direktur PT Kalimas Raya Indonesia`
+        return end
     if end < len(scan.words) and scan.words[end].gap.startswith(")"):  # `Rini Wijayanti (Direktur PT Kalimas Alam)`
         return end
     least = 0 if has_body else 1

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from runut.reading.names.governments import of_country
 from runut.reading.names.lexicon import Known
-from runut.reading.names.officers import own_words, parted_from_officer, past_purpose, speaks_after
+from runut.reading.names.officers import comes_after_comma, own_words, parted_from_officer, past_purpose, speaks_after
 from runut.reading.names.places import WITH_PLACE, directed, known_name, past_section, place
 from runut.reading.names.portfolios import after_head, past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
-from runut.reading.names.short_forms import as_again, short_of, up_to_bracket
+from runut.reading.names.short_forms import as_again, of_inner, short_of, up_to_bracket
 from runut.reading.names.spots import LETTERS_OF_MATTER, Spot
 
 
@@ -59,6 +59,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     last = _tail(scan, after, head.kind, body > end or whole_head or national, in_title, bool(short))
     if head.kind == "body" and (last > end or whole_head):
         last = past_purpose(scan, last, in_title)
+    if head.kind == "school" and short is None:
+        last = _known_whole(scan, at, end, last)
     if short is None and last > body:
         short = short_of(scan, at, last)
         name_end = last
@@ -68,6 +70,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if last == end and body == end and (short is None or after == end):
         return _head_alone(scan, at, end, head.kind)
     stop = past_slash(scan, at, scan.past_class(max(after, last)))
+    if head.kind == "company" and stop > end:
+        stop = _past_ampersand(scan, stop, in_title)
     if stop == after and short and name_end == end:
         return _head_in_brackets(scan, at, end, short[1]) if head.kind in ("office", "seat") else None
     if not word.capital and not any(w.capital for w in words[end:stop]) and body == end:
@@ -77,6 +81,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     finish = stop
     whole = scan.add(at, stop, "ORG", f"org-head:{head.form.lower()}", 6)
     whole.end = scan.closed_end(at, stop)
+    if head.kind == "company" and any(w.gap == " & " for w in words[end:stop]):
+        whole.core = scan.raw(at, stop)
     if (head.kind == "body" and not word.capital) or (head.kind == "media" and not words[end - 1].capital):
         # `partai Kalimas`, `Kantor berita Kalimas`
         scan.same("head with a small letter", whole, scan.add(end, stop, "ORG", f"org-head:{head.form.lower()}", 2))
@@ -117,6 +123,11 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         if name_end > end:
             base = scan.add(at, name_end, "ORG", "org-without-place" if place_part else "acronym-defined", 5)
             scan.same(WITH_PLACE, whole, base)
+            begin = of_inner(scan, at, name_end, short)
+            if begin > at:  # `Fraksi Partai Lontar (PL)`
+                letters = scan.add(*short, "ORG", "acronym-defined", 5)
+                scan.same("acronym given in brackets", scan.add(begin, name_end, "ORG", "body-of-unit", 4), letters)
+                return finish
             scan.same("acronym given in brackets", whole, scan.add(*short, "ORG", "acronym-defined", 5))
             if _is_matter(scan, end, name_end, scan.core(*short)):
                 told = f"{scan.core(at, end)} {scan.core(*short)}"
@@ -144,6 +155,25 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return finish
+
+
+def _known_whole(scan: Scan, at: int, head: int, end: int) -> int:
+    """The end of a school's name that the tables have in full, where somebody's follows: `Universitas Kalimas Raya Rini Wijayanti`."""
+    whole = scan.lex.full_names.match(scan.words, at)
+    if whole is None or not head < whole[0] < end:
+        return end
+    return end if scan.known[whole[0]] or scan.places[whole[0]] or scan.heads[whole[0]] else whole[0]
+
+
+def _past_ampersand(scan: Scan, end: int, in_title: bool) -> int:
+    """The end of a company's name with what `&` adds to it: `PT Rini & Budi Kalimas`; before an officer's name only its first word."""
+    words = scan.words
+    if end >= len(words) or words[end].gap != " & " or not words[end].capital or scan.headline[end] or words[end].opens:
+        return end
+    last = scan.loose_run(end)
+    if in_title and scan.joined(last - 1) and not comes_after_comma(scan, last):
+        return end + 1
+    return last
 
 
 def _is_matter(scan: Scan, first: int, last: int, letters: str) -> bool:
@@ -328,6 +358,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     numeral = numbered and ROMAN.fullmatch(word.text)
     if (word.text.isdigit() or numeral) and kind in ("seat", "body"):
         return _numbered(scan, at, in_title)
+    if word.low in scan.lex.uses["foreign"] and scan.joined(at + 1) and words[at + 1].capital:
+        return scan.run(at + 1, titled=True)  # `Bank of Kalimas`
     if not word.capital:
         lies = (kind == "hospital" and has_body) or scan.lex.is_word(words[at - 1].low, "mission")
         return (past_place(scan, at + 1) or at) if lies and scan.lex.is_word(word.low, "at") else at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -45,6 +45,7 @@ def join_persons(links: Links) -> None:
     singles = {key for n in nodes for key in n.keys if " " not in key}
     kin = {j for j in persons if " " in nodes[j].keys[0] and _is_kin(nodes[j], links)}
     by_word = index_words(nodes, persons)
+    _settle_towns(links, by_word)
     for i, node in enumerate(nodes):
         if node.type != "PER" and (node.canon or (node.weight >= SETTLED and " " in node.keys[0])):
             continue
@@ -76,6 +77,25 @@ def join_persons(links: Links) -> None:
     _join_clips(links, persons)
     _join_letters(links, persons)
     join_blends(links, persons)
+
+
+def _settle_towns(links: Links, by_word: Mapping[str, Sequence[int]]) -> None:
+    """A town's name that opens the name of the only officer who has it, and stands behind no word that shows a place, is his: `Menurut
+    Garut` after `Wamendagri Garut Wijaya`.
+    """
+    lexicon, text = links.lexicon, links.text
+    for node in links.nodes if text else ():
+        key = node.keys[0]
+        near = by_word.get(key, ()) if node.type == "GPE" and " " not in key else ()
+        if len({links.root(j) for j in near}) != 1 or not all(
+            links.nodes[j].keys[0].startswith(f"{key} ") for j in near
+        ):
+            continue
+        before = [word for at in node.order for word in text[max(at - 20, 0) : at].lower().split()[-1:]]
+        placed = any(lexicon.is_word(word, use) for word in before for use in ("toward", "place-sign", "mere-place"))
+        officer = any(links.nodes[j].roles and links.nodes[j].order[0] < node.order[0] for j in near)
+        if officer and not placed:
+            node.type, node.canon = "PER", None
 
 
 def is_part(short: str, long: str) -> bool:
@@ -304,6 +324,23 @@ def _join_misspelt(links: Links, persons: Sequence[int]) -> None:
                     and not are_side_by_side(a, b, links.text)
                 ):
                     links.join(i, j, f"misspelt: {a.keys[0]} / {b.keys[0]}")
+
+
+def join_glued(links: Links) -> None:
+    """A person's name with an ordinary word glued to its end goes to the name: `Rini Wijayantipergi` to `Rini Wijayanti`."""
+    lexicon = links.lexicon
+    persons = {key: i for i, node in enumerate(links.nodes) if node.type == "PER" for key in node.keys if " " in key}
+    for key, i in persons.items():
+        start = key.rindex(" ") + 1
+        for cut in range(start + CLIP, len(key) - 2):
+            tail = key[cut:]
+            j = persons.get(key[:cut])
+            if (
+                j is not None
+                and lexicon.is_ordinary(tail)
+                and not (lexicon.is_word(tail, "name-tail") or tail in lexicon.given)
+            ):
+                links.join(i, j, f"a word glued to the name: {key[:cut]} / {tail}")
 
 
 def join_blends(links: Links, persons: Sequence[int]) -> None:

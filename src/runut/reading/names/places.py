@@ -351,7 +351,8 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return end
     if end - at > 1 and known.table == "places" and scan.words[end - 1].text == known.form.split()[-1].lower():
         return None  # `Batu bara` is no town
-    if not word.text[0].isupper() and not known.form[0].islower():
+    small = scan.lex.is_word(word.low, "building")  # `kompleks Parlemen`
+    if not (word.text[0].isupper() or small or known.form[0].islower()):
         return None
     if known.form.isupper() and len(known.form) < 7 and not word.upper:
         return None
@@ -361,6 +362,12 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         last = scan.loose_run(end)
         if last > end and scan.words[last - 1].low in scan.lex.org_words and not scan.headline[end]:
             return close_organisation(scan, scan.add(at, last, "ORG", "org-word", 4))
+    if known.type == "ORG" and not in_title and _is_section(scan, at, end):  # `dikutip Kalimas Business, Kamis`
+        scan.add(at, end + 1, "ORG", "section-of-media", 4)
+        return end + 1
+    if known.type == "ORG" and in_title and _ends_with_org_word(scan, end):  # `Direktur Kalimas Foundation Rini`
+        scan.add(at, end + 1, "ORG", "org-word", 4)
+        return end + 1
     goes_on = scan.joined(end) and scan.is_name_word(end, inside=True) and not scan.stops(end)
     if goes_on and not in_title:
         run = end
@@ -403,6 +410,24 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if known.type == "GPE":
         _with_short_form(scan, spot)
     return end
+
+
+def _is_section(scan: Scan, at: int, end: int) -> bool:
+    """Whether a word of English goes on with the name of a body behind a word for taking from media: `dikutip Kalimas Business`."""
+    if not at or not scan.joined(at) or not scan.joined(end) or not scan.words[end].capital or scan.headline[end]:
+        return False
+    if not (
+        scan.lex.is_word(scan.words[at - 1].low, "taken-from") and scan.lex.is_word(scan.words[end].low, "english")
+    ):
+        return False
+    return not (scan.joined(end + 1) and scan.words[end + 1].capital)
+
+
+def _ends_with_org_word(scan: Scan, at: int) -> bool:
+    """Whether word `at` goes on with a body's name and closes it: a word of bodies' names that heads none."""
+    if not scan.joined(at) or not scan.words[at].capital or scan.headline[at] or scan.heads[at] or scan.titles[at]:
+        return False
+    return scan.words[at].low in scan.lex.org_words and not scan.lex.is_word(scan.words[at].low, "also-name")
 
 
 def _directed_place(scan: Scan, at: int, end: int) -> bool:

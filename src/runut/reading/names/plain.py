@@ -8,6 +8,7 @@ from runut.reading.names.officers import ends_after_home, is_of_home
 from runut.reading.names.places import WITH_PLACE, close_organisation, directed, explains
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan
 from runut.reading.names.spots import Spot
+from runut.reading.names.terms import past_matter, spells_matter
 from runut.reading.names.titles import before_officer, nickname
 from runut.reading.names.words import Word
 
@@ -78,6 +79,14 @@ def plain(scan: Scan, at: int) -> int | None:
     ):  # a body, then its officer
         return plain(scan, at + 1)
     type_, rule, weight = _shape(scan, at, end, low)
+    if rule == "name-shape" and spells_matter(scan, at, end):
+        short = scan.bracketed(end)
+        behind = short[1] if short else end
+        if not (_speaks_behind(scan, behind) or scan.lex.is_word(low[-1], "home")):
+            return past_matter(scan, end)
+        type_, rule = "ORG", "name-with-acronym"
+    if type_ != "ORG" and scan.joined(at) and words[at - 1].text == "The" and _is_told_as_body(scan, at - 1):
+        type_, rule, weight = "ORG", "name-with-article", 1.5  # `Melansir The Kalimas`
     if of_home and type_ != "ORG":
         type_, rule, weight = "ORG", "body-of-home", 4
     if type_ == "ORG" and scan.joined(at) and words[at - 1].text == "The":
@@ -138,6 +147,16 @@ def _acts(scan: Scan, at: int) -> bool:
     return after is not None and not after.capital and scan.lex.acts.fullmatch(after.low) is not None
 
 
+def _is_told_as_body(scan: Scan, at: int) -> bool:
+    """Whether the word before word `at` shows a body."""
+    return at > 0 and scan.words[at].gap == " " and "ORG" in scan.lex.before.get(scan.words[at - 1].low, ())
+
+
+def _speaks_behind(scan: Scan, at: int) -> bool:
+    """Whether a word of speaking stands at word `at`, behind a name or its bracket."""
+    return at < len(scan.words) and "PER" in scan.lex.after.get(scan.words[at].low, ())
+
+
 def _part_of_place(scan: Scan, at: int, end: int) -> int:
     """The end of an unknown name with the capitalised word of direction at its end: `Lontarwa Utara`; 0 when it is none."""
     words = scan.words
@@ -158,8 +177,13 @@ def _is_term(scan: Scan, at: int) -> bool:
     words, word = scan.words, scan.words[at]
     if not at or word.gap != " (" or scan.text[word.end : word.end + 1] != ")":
         return False
-    first = at - 1
-    while first and scan.joined(first) and (words[first - 1].capital or scan.lex.is_word(words[first - 1].low, "and")):
+    first = scan.spelt_before.get(at, at - 1)
+    while (
+        at not in scan.spelt_before
+        and first
+        and scan.joined(first)
+        and (words[first - 1].capital or scan.lex.is_word(words[first - 1].low, "and"))
+    ):
         first -= 1
     told = range(first, at)
     if len(told) < 2 or any(scan.heads[k] or scan.titles[k] or scan.known[k] or scan.places[k] for k in told):

@@ -16,6 +16,7 @@ from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
 from runut.reading.names.nearest import nearest_bodies
 from runut.reading.names.seconds import second_offices
+from runut.reading.names.spelling import SENTENCE_END
 from runut.reading.names.spots import Found, Office, Spot
 from runut.text import View
 
@@ -44,6 +45,10 @@ class Records:
             set
         )  # by whether they hold it no more, and the office
         self._vacant: dict[str, str] = {}
+        self._post = 0  # where the last office ends that is but held or sought
+        self._offices: list[
+            tuple[int, int]
+        ] = []  # where an office stands alone for its holder, in the order of the text
         self._meant: dict[tuple[int, int], int] = {}
         self._groups: dict[int, list[Node]] = defaultdict(list)
         for i, node in enumerate(nodes):
@@ -95,17 +100,30 @@ class Records:
                 held = held or self._held(former, office_of(part, self._lexicon))
             held = held or (set() if office.bare else self._pointed(view.text, found.spots, office))
             if len(held) == 1:
+                self._offices.append((office.start, min(held)))
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
-            elif not (held or former or office.bare or self._is_post(view.text, office.start)):
+            elif not (held or former or office.bare or self._is_small(words) or self._is_post(view.text, office)):
                 self._put(name, view, office.start, office.end, "office-without-holder")
                 if self._mentions.get(name):
                     self._vacant.setdefault(name, words)
         self._join_vacant()
 
-    def _is_post(self, text: str, at: int) -> bool:
-        """Whether the word before an office at character `at` shows that it is held or sought, and nobody is meant: `menjadi Bupati`."""
+    def _is_small(self, office: str) -> bool:
+        """Whether an office in small letters is none of a country's or territory's, which one person holds: `komisaris PT Kalimas`."""
+        title = self._lexicon.titles.get(office.split(" ", 1)[0]) if office[0].islower() else None
+        return title is not None and title.kind not in ("country", "territory")
+
+    def _is_post(self, text: str, office: Office) -> bool:
+        """Whether the word before an office, or before the list that it goes on with, shows that it is held or sought, and nobody is meant:
+        `menjadi Bupati Kalimas`, `pernah menjabat Kapolres Kalimas, Kapolda Garut`.
+        """
+        at = office.start
         before = text[max(at - 20, 0) : at].lower().split()[-1:]
-        return text[at - 1 : at] == " " and any(self._lexicon.is_word(word, "post-sign") for word in before)
+        signed = text[at - 1 : at] == " " and any(self._lexicon.is_word(word, "post-sign") for word in before)
+        if signed or (self._post and self._lexicon.listed.fullmatch(text, self._post, at)):
+            self._post = office.end
+            return True
+        return False
 
     def _held(self, former: bool, office: str) -> set[int]:
         """Who holds an office; told without the body that it is of, the only one who holds it of some body."""
@@ -291,16 +309,30 @@ class Records:
         if after is None or not self._links.words.is_word(after[1], "pointing"):
             return set()
         asked = self._follows_speech(text, office.start)
+        others = self._beside(text, spots, office)
         head = key_of(text[office.start : office.end].split(" ", 1)[0])
         found: list[tuple[bool, bool, int, Spot]] = []
         for spot in spots:
             near = (
                 office.start - POINTED < spot.end <= office.start and self._nodes[self._at_key[spot.key]].type == "PER"
             )
-            if near and not _is_quoted(text, spot.end, office.start):
+            if near and not _is_quoted(text, spot.end, office.start) and self._root(spot) not in others:
                 like = any(key_of(role).startswith(head) for role in self._roles[self._root(spot)])
                 found.append((like, asked and self._speaks(text, spot), spot.start, spot))
         return {self._root(max(found, key=lambda f: f[:3])[3])} if found else set()
+
+    def _beside(self, text: str, spots: list[Spot], office: Office) -> set[int]:
+        """Who does something to or with the holder of an office behind `kepada` and the like in one sentence, and is somebody else."""
+        before = text[max(office.start - 20, 0) : office.start].split()[-1:]
+        if not any(self._links.words.is_word(word.lower(), "toward-person") for word in before):
+            return set()
+        opened = max(office.start - POINTED, 0)
+        begin = max((m.end() for m in SENTENCE_END.finditer(text, opened, office.start)), default=opened)
+        return {root for at, root in self._offices if at >= begin} | {
+            self._root(spot)
+            for spot in spots
+            if begin <= spot.start < office.start and self._nodes[self._at_key[spot.key]].type == "PER"
+        }
 
     def _speaks(self, text: str, spot: Spot) -> bool:
         """Whether a word of speaking stands beside a name."""

@@ -113,6 +113,11 @@ class Scan:
         """The first words of the runs of capitalised words."""
         return frozenset(run.split(" ", 1)[0] for run in self.runs)
 
+    @cached_property
+    def spelt_before(self) -> dict[int, int]:
+        """By the word that a bracket with letters opens with: the first word of the name that they spell."""
+        return {last: first for first, last in self.spelt.items()}
+
     def joined(self, k: int) -> bool:
         """Whether word `k` goes on without a break after the word before: a space, or the stop of an abbreviation or initial."""
         if not 0 < k < len(self.words):
@@ -501,9 +506,17 @@ class Scan:
         known = lex.known.match(words, k) if "known" in tables else None
         if known:
             shouted = known[1].form.isupper() and not word.upper  # `Aji` is not AJI
-            if not shouted and (word.capital or known[1].form.startswith(word.text)):
+            small = not word.capital and self._is_small_building(k, known)  # `kompleks Parlemen`
+            if not shouted and (word.capital or small or known[1].form.startswith(word.text)):
                 self.known[k] = known
         return (self.titles[k] or self.heads[k] or self.places[k] or self.known[k]) is not None
+
+    def _is_small_building(self, k: int, known: tuple[int, Known]) -> bool:
+        """Whether a known place has only the word for its building in small letters here."""
+        own = self.words[k + 1 : known[0]]
+        return (
+            known[1].type == "LOC" and self.lex.is_word(self.words[k].low, "building") and all(w.capital for w in own)
+        )
 
     def _shape_heads(self, capitals: list[int]) -> None:
         """Words that no table has but that are made as the short names of offices are head a name: `Satresnarko Kalimas`."""

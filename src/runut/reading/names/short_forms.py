@@ -97,6 +97,20 @@ def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     return short if known or any(explains(scan, name, text) for name in names) else None
 
 
+def of_inner(scan: Scan, at: int, end: int, short: tuple[int, int]) -> int:
+    """Where the body begins that a short form in brackets is for, inside the name of a unit of it: `Fraksi Partai Lontar (PL)`; `at` when
+    it is for the whole.
+    """
+    letters = scan.core(*short)
+    known = scan.lex.known.get(letters)
+    name = known.name.lower() if known is not None and known.type == "ORG" else ""
+    for k in range(at + 1, end - 1):
+        inner = scan.core(k, end)
+        if inner.lower() == name:
+            return k
+    return at
+
+
 def _is_of_unit(scan: Scan, at: int, end: int, text: str) -> bool:
     """Whether a short form is that of a unit of the body, with its own: `Panitia Lontar Komisi Pangan (Panlon KP)`."""
     unit, _, own = text.partition(" ")
@@ -136,6 +150,8 @@ def as_again(scan: Scan, at: int, in_title: bool) -> int:
     listed = scan.lex.known.get(f"{short} {words[at].text}")
     if listed is not None and listed.type == "ORG" and listed.table == "acronyms":  # `Badan Lontar (BL) Haji`
         return at + 1
+    if _ends_again(scan, at):  # `Ketua Gerakan Lontar (Gelon) Haji, Rini`, then `Gelon Haji`
+        return at + 1
     if in_title or scan.titles[at] or words[at].low in scan.lex.abbreviations:  # `(Inpres) No. 4`
         return at
     told = 0
@@ -145,6 +161,21 @@ def as_again(scan: Scan, at: int, in_title: bool) -> int:
             break
         told, end = again, end + 1
     return end
+
+
+def _ends_again(scan: Scan, at: int) -> bool:
+    """Whether a capitalised word that is no person's ends a body's name behind the bracket, and stands so behind the short form, too."""
+    word, after = scan.words[at], at + 1
+    if (
+        not word.capital
+        or word.low in scan.speaking
+        or word.low in scan.lex.abbreviations
+        or (word.low in scan.lex.given and scan.titles[at] is None)
+    ):
+        return False
+    if after < len(scan.words) and scan.joined(after) and scan.words[after].capital:
+        return False
+    return scan.count(f"{scan.words[at - 1].text} {word.text}") > 0
 
 
 def find_tails(scan: Scan) -> None:

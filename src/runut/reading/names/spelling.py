@@ -17,6 +17,8 @@ SLIP_WORD = 6
 FAR_WORD, FAR_NAME = 5, 7
 # Beside this many equal words of a person's name, a slip may be of two letters.
 SURE_WORDS = 2
+# Letters that stand for the first words of a person's name without stops are so many at most.
+MOST_SPREAD = 3
 # A place's or body's word of more letters than this may have them in another order.
 LONG_WORD = 7
 # Names of one sentence this many characters apart are told side by side, brothers in a list: no slip makes them one.
@@ -110,7 +112,7 @@ def join_initials(links: Links) -> None:
     short: dict[tuple[str, str], list[tuple[list[str], int]]] = defaultdict(list)
     for i, node in enumerate(links.nodes):
         if node.type == "PER":
-            for words in (key.split() for key in node.keys):
+            for words in (_spread(key, node) for key in node.keys):
                 letters = [k for k, word in enumerate(words) if len(word) == 1]
                 if letters and len(words) > len(letters) + (letters[-1] == len(words) - 1):  # `Rini L` alone is anybody
                     short[_letters_of(words), max(words, key=len)].append((words, i))
@@ -127,6 +129,15 @@ def join_initials(links: Links) -> None:
                         links.join(i, j, f"a letter for a word: {' '.join(other)} / {' '.join(words)}")
 
 
+def _spread(key: str, node: Node) -> list[str]:
+    """The words of a person's name, each by itself of the letters that stand for its first ones: `RW Lontar`."""
+    words = key.split()
+    lettered = len(words) > 1 and 1 < len(words[0]) <= MOST_SPREAD
+    if lettered and all(told.split(" ", 1)[0] == words[0].upper() for told in node.told):
+        return [*words[0], *words[1:]]
+    return words
+
+
 def _letters_of(words: list[str]) -> str:
     return "".join(word[0] for word in words)
 
@@ -139,7 +150,8 @@ def join_slips(links: Links) -> None:
         for key in sorted(keys):
             words = key.split()
             for k in range(len(words) if len(words) > 1 else 0):
-                if len(words[k]) >= SLIP_WORD:
+                sure = node.type == "PER" and len(words) > SURE_WORDS
+                if len(words[k]) >= SLIP_WORD - sure:
                     shelves[_family(node.type), k, " ".join(words[:k] + words[k + 1 :])].append((words[k], i))
     for (family, _, rest), shelf in shelves.items():
         if len(shelf) > MOST_BESIDE:

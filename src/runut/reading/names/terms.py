@@ -8,6 +8,8 @@ from runut.reading.names.places import explains
 from runut.reading.names.scan import Scan
 from runut.reading.names.spots import Spot
 
+# A matter that its letters spell has so many words at least: those of two fit a person's too easily.
+_SPELT = 3
 # A model's name behind its make has this many words at most.
 _MODEL = 4
 # Names that these rules alone have found stand on their shape: a word for a thing before one shows that it is a thing's.
@@ -79,6 +81,37 @@ def _headed(scan: Scan, at: int) -> int:
             break
         end += 1
     return max(end, spelt) if end - at > 1 or spelt > at else at
+
+
+def spells_matter(scan: Scan, at: int, end: int) -> bool:
+    """Whether a run of capitalised words is a matter's and nobody's: its first letters stand in brackets behind it somewhere in the text,
+    and one of its words is an ordinary one or English: `Keluarga Penerima Bantuan (KPB)`, `Lontar Management System (LMS)`.
+    """
+    if scan.spelt_again.get(at) != end or end - at < _SPELT:
+        return False
+    if any(scan.known[k] or scan.places[k] or scan.heads[k] for k in range(at, end)):
+        return False
+    words = scan.words[at:end]
+    if at and scan.joined(at) and "PER" in scan.lex.before.get(scan.words[at - 1].low, ()):
+        return False  # `kata Damai Hari Kuncoro (DHK)`
+    if any(word.low in scan.lex.given or word.low in scan.speaking for word in words):
+        return False
+    return any(
+        word.low in scan.lex.ordinary
+        or word.low in scan.lex.roots
+        or scan.lex.is_word(word.low, "english")
+        or scan.is_derived(word.low)
+        for word in words
+    )
+
+
+def past_matter(scan: Scan, end: int) -> int:
+    """The word after a matter's name and its letters in brackets, which are noted as no name's."""
+    short = scan.bracketed(end)
+    if short is None:
+        return end
+    scan.found.terms.add(scan.core(*short))
+    return short[1]
 
 
 def _goods(scan: Scan, at: int, end: int, kind: str) -> int:

@@ -89,6 +89,8 @@ def titled(scan: Scan, at: int) -> int | None:
         spot.outer = words[at].start
         first = _past_address(scan, at, office_end)  # `Pak Kapolri Rini` is the Kapolri
         spot.role = scan.raw(first, office_end) if office_end > first else scan.raw(at, pos)
+        if office_end > at and scan.joined(at) and scan.lex.is_word(words[at - 1].low, "candidate"):
+            spot.outer, spot.role = words[at - 1].start, scan.raw(at - 1, office_end)  # `calon Ketua KPK Rini`
         if scan.lex.age.match(scan.text, spot.end):
             spot.signs.append(("PER", "age", 5))
         return nickname(scan, spot)
@@ -424,7 +426,9 @@ def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
     if end >= len(scan.words) or scan.words[end].gap != ") " or not scan.words[end].capital:
         return pos
     known_name(scan, pos, in_title=True)
-    return end if scan.titles[end] else _complement(scan, end, kind, opened=True)
+    named = scan.known[pos]  # `Gubernur Kalimas Utara (Kalut) Rini Wijayanti`: what it is of is told
+    placed = kind == "territory" and named is not None and named[0] == end and named[1].type == "GPE"
+    return end if placed or scan.titles[end] else _complement(scan, end, kind, opened=True)
 
 
 def _past_headed(scan: Scan, pos: int) -> int:
@@ -443,7 +447,7 @@ def _is_many(scan: Scan, at: int) -> bool:
     if not at or scan.words[at].opens:
         return False
     low = scan.words[at - 1].low
-    return scan.lex.is_word(low, "many") or low[0].isdigit()
+    return scan.lex.is_word(low, "many") or (low[0].isdigit() and not scan.words[at].gap.startswith(")"))
 
 
 def _goes_on(scan: Scan, pos: int) -> bool:
@@ -505,6 +509,8 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             if end > pos and (minister or not ((scan.heads[pos] and words[pos].capital) or _heads_place(scan, pos))):
                 pos = end
                 continue
+        if kind == "portfolio" and _is_called_as_town(scan, pos):
+            break
         end_ = (
             organisation(scan, pos, in_title=True)
             or place(scan, pos, in_title=True)
@@ -539,12 +545,22 @@ def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             end_ = _territory(scan, pos)
         if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country" and not scan.opens_name(pos):
             end_ = pos + 1
-        if end_ is None and kind == "body" and _is_of_body(scan, pos):
+        if end_ is None and kind in ("body", "role") and _is_of_body(scan, pos, kind):
             end_ = pos + 1
         if end_ is None:
             break
         pos = end_
     return pos
+
+
+def _is_called_as_town(scan: Scan, pos: int) -> bool:
+    """Whether the name of a town opens that of who holds an office of the whole country: `Wamendagri Garut Wijaya`."""
+    known, after = scan.known[pos], pos + 1
+    if known is None or known[0] != after or known[1].table != "places" or known[1].type != "GPE":
+        return False
+    if not scan.joined(after) or not scan.is_name_word(after) or scan.stops(after) or scan.known[after]:
+        return False
+    return scan.words[after].capital and not scan.lex.is_word(scan.words[after].low, "direction")
 
 
 def _heads_place(scan: Scan, pos: int) -> bool:
@@ -603,11 +619,12 @@ def _is_suspect(scan: Scan, pos: int) -> bool:
     return letters and alone and scan.lex.is_word(scan.words[pos - 1].low, "suspect")
 
 
-def _is_of_body(scan: Scan, pos: int) -> bool:
-    """An unknown word between an office and the body that it is in: `Karo Penmat Divisi Humas Rini`."""
+def _is_of_body(scan: Scan, pos: int, kind: str) -> bool:
+    """An unknown word between an office and the body that it is in: `Karo Penmat Divisi Humas Rini`, `Dosen Kimia Universitas X`."""
     word, head = scan.words[pos], scan.heads[pos + 1] if scan.joined(pos + 1) else None
     own = word.low in scan.lex.given or word.low in scan.speaking
-    return word.capital and head is not None and head[1].kind in ("office", "seat", "body") and not own
+    bodies = ("school",) if kind == "role" else _HEADED
+    return word.capital and head is not None and head[1].kind in bodies and not own
 
 
 def _leads_on(scan: Scan, pos: int) -> bool:
