@@ -41,7 +41,6 @@ class Openings:
     anyone: re.Pattern[str]
     penal: re.Pattern[str]
     relative: re.Pattern[str]
-    loose: re.Pattern[str]
 
 
 def find_openings(language: Language) -> Openings:
@@ -77,7 +76,6 @@ def find_openings(language: Language) -> Openings:
         re.compile(rf"\b(?:{_words(language, 'anyone')})\b", re.I),
         re.compile(_words(language, "penal")),
         re.compile(rf"\b(?:{_words(language, 'relative')}) $", re.I),
-        re.compile(rf"\b(?:{_words(language, 'loose')})\b", re.I),
     )
 
 

@@ -34,8 +34,6 @@ NO_DAY = "no-day"
 GUESSED = ("plain:", "open:", "subject:")
 # The rules by which a verb tells an event.
 VERBS = frozenset({"active", "passive", "state"})
-# The words beside a day that make it loose speech take at most so many characters.
-LOOSE_REACH = 8
 # How the rules of clock times begin.
 CLOCK = "clock"
 # Days that only name a season of the year, not when something happened.
@@ -297,8 +295,6 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
         if not is_placed(day, anchor) and not (len(day) == MONTH and openings.part.match(found.text)):
             continue
         before = told.text[: found.start - told.start]
-        if _is_loose(found, told, said, openings):
-            continue
         if openings.cited.search(before) and (
             not said or (len(find_day(day)) == DAY and _is_of_source(found, told, openings))
         ):
@@ -325,16 +321,6 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
 def _is_when_said(day: str, before: str, openings: Openings) -> bool:
     """Whether a value outside of what is said may be when it was said: no stretch of days (a term), no beginning (`sejak`)."""
     return day[DAY : DAY + 1] != "/" and not openings.since.search(before)
-
-
-def _is_loose(found: Date, told: Told, said: Sequence[Statement], openings: Openings) -> bool:
-    """Whether a bare `kemarin` of quoted words stands beside a word of loose speech: it is some day not long ago."""
-    if found.rule != "relative-day":
-        return False
-    begin, end = found.start - told.start, found.end - told.start
-    if not openings.loose.search(told.text, max(0, begin - LOOSE_REACH), end + LOOSE_REACH):
-        return False
-    return any(s.form == "direct" and s.start <= found.start < s.end for s in said)
 
 
 def _is_of_clock_alone(found: Date, told: Told) -> bool:
