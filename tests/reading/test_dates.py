@@ -329,6 +329,7 @@ def test_clock_times_told_apart_are_two() -> None:
     assert [v for _, v in values(words)] == ["2025-06-06", "2025-06-06T16:00", "2025-06-06T21:00"]
 
 
+FILLER = "Warga datang berkelompok. Mereka membawa tikar. Balai itu penuh. Anak-anak duduk di depan."
 TODAY = [
     ("“Hari ini pintu air dibuka,” kata Salim, Minggu (8/6/2025).", "Hari ini", "2025-06-08"),
     (
@@ -343,6 +344,17 @@ TODAY = [
     ("Laga digelar hari ini, Selasa (10/6). Kemarin lapangan disiram.", "Kemarin", "2025-06-09"),
     ("Rapat digelar Minggu (8/6). “Hari ini kita berkumpul,” kata Salim.", "Hari ini", "2025-06-08"),
     ("“Hari ini pintu air dibuka,” kata Salim, Selasa (6/5/2025).", "Hari ini", "2025-06-10"),
+    ("Rapat digelar Minggu (8/6). “Besok kita ke hulu,” kata Salim.", "Besok", "2025-06-09"),
+    (f"Salim bertemu warga, Minggu (8/6). {FILLER} “Hari ini kita berkumpul,” katanya.", "Hari ini", "2025-06-08"),
+    (f"Salim bertemu warga, Minggu (8/6). {FILLER} “Lusa kita ke hulu,” katanya.", "Lusa", "2025-06-10"),
+    (f"Salim bertemu warga, Minggu (8/6). {FILLER} Hari ini warga ke hulu.", "Hari ini", "2025-06-10"),
+    (f"Salim bertemu warga, Kamis (5/6). {FILLER} “Hari ini kita berkumpul,” katanya.", "Hari ini", "2025-06-10"),
+    (
+        f"Salim bertemu warga, Minggu (8/6). {FILLER} Sari datang Senin (9/6). {FILLER} “Hari ini ramai,” katanya.",
+        "Hari ini",
+        "2025-06-10",
+    ),
+    (f"{FILLER} Salim bertemu warga, Minggu (8/6). {FILLER} “Hari ini ramai,” katanya.", "Hari ini", "2025-06-10"),
 ]
 
 
