@@ -103,7 +103,9 @@ def test_an_arrest_with_its_rule_of_law_is_a_moment(order: Order, text: str) -> 
     assert placed(order, text, "dermaga kayu") == {(DAY, "reported", "day-of-report")}
 
 
-@pytest.mark.parametrize("words", ["Dua dermaga kayu kan kemarin roboh", "Waktu rapat kemarin dua dermaga kayu sudah roboh"])
+@pytest.mark.parametrize(
+    "words", ["Dua dermaga kayu kan kemarin roboh", "Waktu rapat kemarin dua dermaga kayu sudah roboh"]
+)
 def test_a_loose_yesterday_in_speech_is_no_day(order: Order, words: str) -> None:
     text = f"“{words} diterjang ombak,” kata Sari Wulandari."
     assert "2031-03-05" not in [m.date for m in order(text)]

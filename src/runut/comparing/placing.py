@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from runut.comparing.days import DAY, MONTH, YEAR, days_between, find_day, is_placed, is_within, is_year
+from runut.comparing import misdated
+from runut.comparing.days import DAY, MONTH, YEAR, days_between, find_begin, find_day, is_placed, is_within, is_year
 from runut.comparing.openings import Openings, find_openings
 from runut.lang import Language
 from runut.model import Date, Entity, Event, Family, Figure, Reading, Statement
@@ -30,6 +31,8 @@ SOURCE_WORDS = 2
 RECORD_AGE = 7
 # The rule of what is background: it stands on no day by itself.
 NO_DAY = "no-day"
+# The rule of a day to come that is only the last one (`berlaku hingga 31 Mei`): what it is told of stands on the day of the telling too.
+LAST = "last-day"
 # The rules by which a verb that no row has tells an event.
 GUESSED = ("plain:", "open:", "subject:")
 # The rules by which a verb tells an event.
@@ -79,7 +82,8 @@ class Report:
     """One report with what all of its sentences need.
 
     `spoke_on` are the days on which each speaker is said to have spoken, `spoke_once` the one on which all reports together have a person
-    speak; `last` is the last whole day that the report tells, `meant` its misprinted days with those that were meant, `only_day` the
+    speak; `last` is the last whole day that the report tells, `meant` its misprinted days with those that were meant, `doubted`
+    those of which nothing tells what was meant, `only_day` the
     one day on which anything happens in it, `only_kinds` the kinds of happening that it holds for where it does not for all.
     """
 
@@ -91,6 +95,7 @@ class Report:
     spoke_on: Mapping[str, frozenset[str]]
     last: str | None
     meant: Mapping[str, str]
+    doubted: frozenset[str] = frozenset()
     only_day: str | None = None
     only_kinds: frozenset[str] = frozenset()
     spoke_once: Mapping[str, str] | None = None
@@ -116,6 +121,7 @@ def find_reports(
             spoke_on=_spoke_on(reading, entity_of, meant),
             last=_last_day(reading),
             meant=meant,
+            doubted=_doubted(reading, meant, language),
         )
         day, kinds = _only_day(report)
         reports.append(replace(report, only_day=day, only_kinds=kinds, occasion=_occasion(report)))
@@ -177,7 +183,7 @@ def _only_day(report: Report) -> tuple[str | None, frozenset[str]]:
     days: dict[str, int] = {}
     for position, told in enumerate(report.told):
         for placed in _own_days(report, told, told.said):
-            if placed.kind == "event" and is_near(placed.day, report.anchor):
+            if placed.kind == "event" and placed.rule != LAST and is_near(placed.day, report.anchor):
                 days.setdefault(placed.day, -1 if told.said else position)
     day, position = next(iter(days.items()), ("", -1))
     if len(days) != 1 or len(day) != DAY or position < 0:
@@ -221,6 +227,15 @@ def _meant(reading: Reading, openings: Openings) -> dict[str, str]:
     return {day: meant for day, (meant, rule) in mended.items() if rule == "day-mended"}
 
 
+def _doubted(reading: Reading, meant: Mapping[str, str], language: Language) -> frozenset[str]:
+    """The days that a report tells only with a weekday that they are not, with none near it that was meant."""
+    slips = {(d.start, d.end) for d in misdated.find_slips(reading, language)}
+    if not slips:
+        return frozenset()
+    days = {find_day(d.value) for d in reading.dates if d.value and (d.start, d.end) in slips}
+    return days - meant.keys() - {find_day(d.value) for d in reading.dates if d.value and (d.start, d.end) not in slips}
+
+
 def _spoke_on(
     reading: Reading, entity_of: Mapping[tuple[str, str], str], meant: Mapping[str, str]
 ) -> dict[str, frozenset[str]]:
@@ -240,7 +255,7 @@ def _spoke_once(reports: Sequence[Report], persons: set[str]) -> dict[str, str]:
     for report in reports:
         for who, told in report.spoke_on.items():
             if who in persons:
-                days[who] |= told
+                days[who] |= told - report.doubted
     only = ((who, next(iter(told))) for who, told in days.items() if len(told) == 1)
     return {who: day for who, day in only if len(day) == DAY}
 
@@ -266,6 +281,8 @@ def place(report: Report) -> list[list[Placed]]:
             placed = [replace(p, kind="said") for p in placed]
         elif not placed:
             placed = _pointed_at(report, position)
+        elif all(p.rule == LAST for p in placed):
+            placed = placed + _undated(report, told)
         if not placed and out and report.openings.carry.match(told.text):
             going_on = [p for p in out[-1] if p.kind == "event" and p.rule != "day-of-report"]
             placed = [Placed(p.day, "event", "day-carried-on") for p in going_on]
@@ -295,17 +312,17 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
         if not is_placed(day, anchor) and not (len(day) == MONTH and openings.part.match(found.text)):
             continue
         before = told.text[: found.start - told.start]
-        if openings.cited.search(before) and (
-            not said or (len(find_day(day)) == DAY and _is_of_source(found, told, openings))
-        ):
-            continue
-        if _is_of_clock_alone(found, told) or openings.compared.search(before):
-            continue
-        if openings.record.search(before) and not _is_recent(day, anchor):
-            continue
-        if is_year(day) and not openings.dated.search(before):
+        if _is_aside(found, day, before, told, said, report):
             continue
         day, rule = _mended(find_day(day), found.text, anchor, openings)
+        if day in report.doubted:
+            continue
+        if _is_last(before, openings):
+            if _is_to_come(day, anchor):
+                out.setdefault((day, "event"), LAST)
+                continue
+            if len(day) <= MONTH or openings.onward.search(before):
+                continue
         if not said or any(s.start <= found.start < s.end for s in said) or _is_of_event(found, told):
             out.setdefault((day, "event"), rule)
         elif (told_on is None or told_on in (day, find_day(found.value))) and _is_when_said(day, before, openings):
@@ -318,9 +335,37 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
     ]
 
 
+def _is_aside(found: Date, day: str, before: str, told: Told, said: Sequence[Statement], report: Report) -> bool:
+    """Whether a day is not that of what its sentence tells: of a source, a clock time's, what something is held against, a year by itself,
+    or of a deed since which something is so (`kunjungan pertama sejak dilantik pada Maret`).
+    """
+    openings, anchor = report.openings, report.anchor
+    if openings.cited.search(before) and (
+        not said or (len(find_day(day)) == DAY and _is_of_source(found, told, openings))
+    ):
+        return True
+    if _is_of_clock_alone(found, told) or openings.compared.search(before) or openings.fallen.search(before):
+        return True
+    if is_year(day):
+        return openings.dated.search(before) is None or (openings.record.search(before) is not None)
+    held = openings.record.search(before) or openings.since_deed.search(before)
+    return held is not None and not _is_recent(day, anchor)
+
+
 def _is_when_said(day: str, before: str, openings: Openings) -> bool:
     """Whether a value outside of what is said may be when it was said: no stretch of days (a term), no beginning (`sejak`)."""
     return day[DAY : DAY + 1] != "/" and not openings.since.search(before)
+
+
+def _is_last(before: str, openings: Openings) -> bool:
+    """Whether a day is only the last one of what goes on or may be done (`berlaku hingga 31 Mei`, `paling lambat Senin`)."""
+    return bool(openings.until.search(before) or openings.deadline.search(before))
+
+
+def _is_to_come(day: str, anchor: str | None) -> bool:
+    """Whether a day or period begins after the day of the report."""
+    begin = find_begin(day)[:DAY]
+    return anchor is not None and begin > anchor[: len(begin)]
 
 
 def _is_of_clock_alone(found: Date, told: Told) -> bool:
@@ -378,11 +423,11 @@ def _undated(report: Report, told: Told) -> list[Placed]:
     which anything happens in the report; the day of the report, where that is not known the last that it tells.
     """
     said_on = next((s.said_on for s in told.said if s.said_on), None)
-    if said_on is not None:
+    if said_on is not None and find_day(said_on) not in report.doubted:
         day = find_day(said_on)
         return [Placed(report.meant.get(day, day), "said", "said-on")]
     who, anchor = told.speaker or "", report.anchor
-    days = report.spoke_on.get(who, frozenset())
+    days = report.spoke_on.get(who, frozenset()) - report.doubted
     if len(days) == 1:
         return [Placed(next(iter(days)), "said", "speaker-said-on")]
     once = (report.spoke_once or {}).get(who) if not days else None
@@ -438,7 +483,8 @@ def _source_day(report: Report, told: Told) -> str | None:
     """The whole day on which a source was cited for what is said, up to that of the report: it was said by then."""
     for found in told.dates if told.said else ():
         day = find_day(found.value or "")
-        if len(day) == DAY and _is_of_source(found, told, report.openings):
+        day = report.meant.get(day, day)
+        if len(day) == DAY and day not in report.doubted and _is_of_source(found, told, report.openings):
             return day if report.anchor is None or day <= report.anchor[:DAY] else None
     return None
 

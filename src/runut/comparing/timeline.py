@@ -155,8 +155,8 @@ def _cluster(lines: Sequence[Line], weight: Mapping[str, float]) -> list[list[Li
     return out
 
 
-def _rank(line: Line) -> tuple[bool, float, int, int]:
-    return line.rule == NO_DAY, -line.weight, line.reading, line.start
+def _rank(line: Line) -> tuple[bool, bool, float, int, int]:
+    return line.rule == NO_DAY, line.kind == "planned", -line.weight, line.reading, line.start
 
 
 def _same(group: Sequence[Line], line: Line, alike: float) -> bool:
