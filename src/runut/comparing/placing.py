@@ -186,7 +186,7 @@ def _only_day(report: Report) -> tuple[str | None, frozenset[str]]:
             if placed.kind == "event" and placed.rule != LAST and is_near(placed.day, report.anchor):
                 days.setdefault(placed.day, -1 if told.said else position)
     day, position = next(iter(days.items()), ("", -1))
-    if len(days) != 1 or len(day) != DAY or position < 0:
+    if len(days) != 1 or len(day) != DAY or position < 0 or report.doubted:
         return None, frozenset()
     if report.anchor is not None and not 0 < days_between(day, report.anchor) <= FRESH:
         return None, frozenset()
