@@ -401,6 +401,13 @@ def test_yesterday_with_its_date_or_hour_is_a_day_in_speech_too(words: str, valu
     assert value in [v for _, v in values(words)]
 
 
+def test_a_day_to_come_is_not_of_an_earlier_year_told_before_it() -> None:
+    words = "Salim, lulusan akademi tahun 1989, akan berusia 58 tahun pada 4 Juni."
+    assert values(words)[-1] == ("4 Juni", "2025-06-04")
+    words = "Salim lulus dari akademi pada 1989. Ia dilantik pada 4 Juni."
+    assert values(words)[-1] == ("4 Juni", "1989-06-04")
+
+
 def test_back_reference_beside_its_day_is_no_date_of_its_own() -> None:
     assert [v for _, v in values("Malam itu, 1 Maret 2015, api menyala.")] == ["2015-03-01TEV", "2015-03-01"]
     words = "Aksi itu disesalkan. Saat itu, Jumat (6/6), warga berkumpul."

@@ -33,7 +33,7 @@ RECORD_AGE = 7
 NO_DAY = "no-day"
 # The rule of a day to come that is only the last one (`berlaku hingga 31 Mei`): what it is told of stands on the day of the telling too.
 LAST = "last-day"
-# The rules by which a verb that no row has tells an event.
+# The rules by which a verb that no row of the lexicon has tells an event: its type is guessed, and no line is made of it.
 GUESSED = ("plain:", "open:", "subject:")
 # The rules by which a verb tells an event.
 VERBS = frozenset({"active", "passive", "state"})
@@ -56,7 +56,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence with what begins in it; `speaker` is who says the first of what is said."""
+    """A sentence with what begins in it; `speaker` is who says the first of what is said, `alleged` whether that tells of a happening."""
 
     start: int
     end: int
@@ -66,6 +66,7 @@ class Told:
     happened: tuple[Event, ...]
     figures: tuple[Figure, ...]
     speaker: str | None
+    alleged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,9 @@ def _told(reading: Reading, entity_of: Mapping[tuple[str, str], str]) -> tuple[T
     ends = [s.end for s in reading.sentences]
     said = _shared_out(reading.statements, starts, ends)
     dates = _shared_out(reading.dates, starts, ends)
-    happened = _shared_out((e for e in reading.events if _is_told_by_a_word(e)), starts, ends)
+    told = [e for e in reading.events if not e.rule.startswith(GUESSED)]
+    happened = _shared_out((e for e in told if e.status == "happened"), starts, ends)
+    alleged = _shared_out((e for e in told if e.status == "alleged"), starts, ends)
     figures = _shared_out(reading.figures, starts, ends)
     return tuple(
         Told(
@@ -146,14 +149,10 @@ def _told(reading: Reading, entity_of: Mapping[tuple[str, str], str]) -> tuple[T
             happened=tuple(happened[n]),
             figures=tuple(figures[n]),
             speaker=_speaker(reading, said[n], entity_of),
+            alleged=bool(alleged[n]),
         )
         for n, (start, end) in enumerate(zip(starts, ends, strict=True))
     )
-
-
-def _is_told_by_a_word(event: Event) -> bool:
-    """Whether something happened by a word of the lexicon: what a verb without a row tells has a guessed type."""
-    return event.status == "happened" and not event.rule.startswith(GUESSED)
 
 
 def _shared_out(
@@ -323,7 +322,9 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
                 continue
             if len(day) <= MONTH or openings.onward.search(before):
                 continue
-        if not said or any(s.start <= found.start < s.end for s in said) or _is_of_event(found, told):
+        if _is_only_spoken(found, day, told, report):
+            out.setdefault((day, "said"), rule)
+        elif not said or any(s.start <= found.start < s.end for s in said) or _is_of_event(found, told):
             out.setdefault((day, "event"), rule)
         elif (told_on is None or told_on in (day, find_day(found.value))) and _is_when_said(day, before, openings):
             out.setdefault((day, "said"), rule)
@@ -355,6 +356,14 @@ def _is_aside(found: Date, day: str, before: str, told: Told, said: Sequence[Sta
 def _is_when_said(day: str, before: str, openings: Openings) -> bool:
     """Whether a value outside of what is said may be when it was said: no stretch of days (a term), no beginning (`sejak`)."""
     return day[DAY : DAY + 1] != "/" and not openings.since.search(before)
+
+
+def _is_only_spoken(found: Date, day: str, told: Told, report: Report) -> bool:
+    """Whether a `hari ini` of quoted words in which nothing happens only tells when they were said."""
+    if found.rule != "relative-day" or told.happened or told.alleged:
+        return False
+    spoken = next((s for s in told.said if s.form == "direct" and s.start <= found.start < s.end), None)
+    return spoken is not None and day == find_day(spoken.said_on or report.anchor or "")
 
 
 def _is_last(before: str, openings: Openings) -> bool:
