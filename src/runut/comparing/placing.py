@@ -231,8 +231,9 @@ def _doubted(reading: Reading, meant: Mapping[str, str], language: Language) -> 
     slips = {(d.start, d.end) for d in misdated.find_slips(reading, language)}
     if not slips:
         return frozenset()
-    days = {find_day(d.value) for d in reading.dates if d.value and (d.start, d.end) in slips}
-    return days - meant.keys() - {find_day(d.value) for d in reading.dates if d.value and (d.start, d.end) not in slips}
+    told = [(find_day(d.value), (d.start, d.end) in slips) for d in reading.dates if d.value]
+    right = {day for day, slip in told if not slip}
+    return frozenset(day for day, slip in told if slip and day not in right and day not in meant)
 
 
 def _spoke_on(
