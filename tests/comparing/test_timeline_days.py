@@ -278,3 +278,15 @@ def test_a_day_to_come_is_planned_until_a_report_tells_that_it_happened(order: O
     assert placed(order, coming, "dermaga kayu") == {("2031-03-07", "planned", "own-day")}
     (moment,) = (m for m in order(coming) if m.kind == "planned")
     assert moment.happened is None
+
+
+@of_kind("there")
+def test_what_is_said_at_the_occasion_told_before_was_said_on_its_day(order: Order, row: Mapping[str, str]) -> None:
+    visit = "Rombongan pemerintah mendatangi Pulau Warukali, Rabu (5/3/2031)."
+    assert placed(order, f"{visit} {row['example']}", "dermaga kayu") == {("2031-03-05", "said", "said-there")}
+    assert placed(order, f"{visit} {row['counter']}", "dermaga kayu") == {(DAY, "said", "day-of-report")}
+
+
+def test_an_occasion_of_last_week_does_not_date_what_is_said_of_it(order: Order) -> None:
+    text = "Rombongan pemerintah mendatangi Pulau Warukali, Jumat (28/2/2031). Dalam sambutannya ia mengatakan dermaga kayu lapuk."
+    assert "2031-02-28" not in {day for day, _, _ in placed(order, text, "dermaga kayu")}

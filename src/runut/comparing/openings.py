@@ -49,6 +49,7 @@ class Openings:
     deadline: re.Pattern[str]
     fallen: re.Pattern[str]
     since_deed: re.Pattern[str]
+    there: re.Pattern[str]
 
 
 def find_openings(language: Language) -> Openings:
@@ -98,6 +99,7 @@ def find_openings(language: Language) -> Openings:
         re.compile(
             rf"\b(?:{_words(language, 'since')}) (?:[^\W\d]\w{{1,20}} ){{1,4}}(?:{_words(language, 'dated')}) $", re.I
         ),
+        re.compile(rf"\b(?:{_words(language, 'there')})\b", re.I),
     )
 
 

@@ -25,6 +25,8 @@ LEAD, FRESH = 2, 4
 RETOLD = 1
 # What a report says of one occasion was said on its day, so many days before its own.
 OCCASION = 2
+# Words that point back to an occasion have it told so many sentences before at most, and its day by one of these rules.
+THERE_REACH, OF_ITS_OWN = 6, frozenset({"own-day", "day-mended", "said-there"})
 # Between a comma behind a source and the day of that source stand so many words at most (`dikutip dari …, pada Senin`).
 SOURCE_WORDS = 2
 # A record is measured against a day more than so many before the report: since a nearer one something goes on.
@@ -280,7 +282,7 @@ def place(report: Report) -> list[list[Placed]]:
         ):  # `Hal itu disampaikan X, Selasa …`: when the sentence before was said
             placed = [replace(p, kind="said") for p in placed]
         elif not placed:
-            placed = _pointed_at(report, position)
+            placed = _pointed_at(report, position) or _said_there(report, told, out[-THERE_REACH:])
         elif all(p.rule == LAST for p in placed):
             placed = placed + _undated(report, told)
         if not placed and out and report.openings.carry.match(told.text):
@@ -296,6 +298,15 @@ def _pointed_at(report: Report, position: int) -> list[Placed]:
         if report.openings.point.match(told.text):
             return [Placed(p.day, "said", "day-pointed-back") for p in _own_days(report, told, ())[:1]]
     return []
+
+
+def _said_there(report: Report, told: Told, before: Sequence[Sequence[Placed]]) -> list[Placed]:
+    """The day told last, shortly before the report, of the occasion at which something without a day was said (`dalam sambutannya`)."""
+    if not told.said or any(s.said_on for s in told.said) or not report.openings.there.search(told.text):
+        return []
+    days = [p.day for placed in before for p in placed if p.rule in OF_ITS_OWN and len(p.day) == DAY]
+    near = bool(days) and report.anchor is not None and 0 < days_between(days[-1], report.anchor) <= OCCASION
+    return [Placed(days[-1], "said", "said-there")] if near else []
 
 
 def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Placed]:
