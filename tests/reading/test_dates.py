@@ -329,6 +329,7 @@ def test_clock_times_told_apart_are_two() -> None:
     assert [v for _, v in values(words)] == ["2025-06-06", "2025-06-06T16:00", "2025-06-06T21:00"]
 
 
+FILLER = "Warga datang berkelompok. Mereka membawa tikar. Balai itu penuh. Anak-anak duduk di depan."
 TODAY = [
     ("“Hari ini pintu air dibuka,” kata Salim, Minggu (8/6/2025).", "Hari ini", "2025-06-08"),
     (
@@ -343,6 +344,17 @@ TODAY = [
     ("Laga digelar hari ini, Selasa (10/6). Kemarin lapangan disiram.", "Kemarin", "2025-06-09"),
     ("Rapat digelar Minggu (8/6). “Hari ini kita berkumpul,” kata Salim.", "Hari ini", "2025-06-08"),
     ("“Hari ini pintu air dibuka,” kata Salim, Selasa (6/5/2025).", "Hari ini", "2025-06-10"),
+    ("Rapat digelar Minggu (8/6). “Besok kita ke hulu,” kata Salim.", "Besok", "2025-06-09"),
+    (f"Salim bertemu warga, Minggu (8/6). {FILLER} “Hari ini kita berkumpul,” katanya.", "Hari ini", "2025-06-08"),
+    (f"Salim bertemu warga, Minggu (8/6). {FILLER} “Lusa kita ke hulu,” katanya.", "Lusa", "2025-06-10"),
+    (f"Salim bertemu warga, Minggu (8/6). {FILLER} Hari ini warga ke hulu.", "Hari ini", "2025-06-10"),
+    (f"Salim bertemu warga, Kamis (5/6). {FILLER} “Hari ini kita berkumpul,” katanya.", "Hari ini", "2025-06-10"),
+    (
+        f"Salim bertemu warga, Minggu (8/6). {FILLER} Sari datang Senin (9/6). {FILLER} “Hari ini ramai,” katanya.",
+        "Hari ini",
+        "2025-06-10",
+    ),
+    (f"{FILLER} Salim bertemu warga, Minggu (8/6). {FILLER} “Hari ini ramai,” katanya.", "Hari ini", "2025-06-10"),
 ]
 
 
@@ -351,6 +363,49 @@ def test_today_is_that_of_the_speaker_or_the_one_that_the_report_prints(
     words: str, expression: str, value: str
 ) -> None:
     assert (expression, value) in values(words)
+
+
+LOOSE = [
+    ("“Waktu rapat kemarin warga setuju,” kata Salim.", None),
+    ("“Panen kuartal terakhir kemarin naik,” kata Salim.", None),
+    ("“Kenapa kemarin muncul isu itu,” kata Salim.", None),
+    ("“Kami kan kemarin mengirim tim ke hulu,” kata Salim.", None),
+    ("“Kemarin tuh airnya tenang,” kata Salim.", None),
+    ("“Kemarin air naik,” kata Salim.", "2025-06-09"),
+    ("“Iya, kemarin air naik,” kata Salim.", "2025-06-09"),
+    ("“Pintu air ditutup sejak kemarin,” kata Salim.", "2025-06-09"),
+    ("“Satu perahu ditemukan kemarin,” kata Salim.", "2025-06-09"),
+    ("“Warga takut karena gempa kemarin,” kata Salim.", "2025-06-09"),
+    ("Rapat digelar Senin (9/6). “Waktu rapat kemarin warga setuju,” kata Salim.", "2025-06-09"),
+    ("Rapat kemarin dihadiri warga.", "2025-06-09"),
+    ("Salim mengatakan rapat kemarin dihadiri warga.", "2025-06-09"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), LOOSE)
+def test_yesterday_in_loose_speech_is_no_day(words: str, value: str | None) -> None:
+    (told,) = [d for d in find(words) if "kemarin" in d.text.lower()]
+    assert (told.value, told.why_null) == (value, None if value else "loose speech")
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("“Rapat kemarin (8/6) ramai,” kata Salim.", "2025-06-08"),
+        ("“Rapat Minggu kemarin ramai,” kata Salim.", "2025-06-08"),
+        ("“Rapat kemarin sore ramai,” kata Salim.", "2025-06-09TAF"),
+        ("“Rapat kemarin pukul 14.00 ramai,” kata Salim.", "2025-06-09T14:00"),
+    ],
+)
+def test_yesterday_with_its_date_or_hour_is_a_day_in_speech_too(words: str, value: str) -> None:
+    assert value in [v for _, v in values(words)]
+
+
+def test_a_day_to_come_is_not_of_an_earlier_year_told_before_it() -> None:
+    words = "Salim, lulusan akademi tahun 1989, akan berusia 58 tahun pada 4 Juni."
+    assert values(words)[-1] == ("4 Juni", "2025-06-04")
+    words = "Salim lulus dari akademi pada 1989. Ia dilantik pada 4 Juni."
+    assert values(words)[-1] == ("4 Juni", "1989-06-04")
 
 
 def test_back_reference_beside_its_day_is_no_date_of_its_own() -> None:
@@ -476,9 +531,13 @@ def test_days_of_the_feasts_are_found_by_their_year() -> None:
 def test_word_before_an_expression_changes_its_reading(row: dict[str, str]) -> None:
     found = find(row["example"])
     with_it = [d.value for d in found]
-    without = [d.value for d in find(re.sub(rf" {row['form']}\b", "", row["example"], count=1))]
+    without = [d.value for d in find(re.sub(rf"[ -]{row['form']}\b", "", row["example"], count=1))]
     if row["role"] in ("recurring", "name", "lasting", "generic", "habit", "kind"):
         assert not with_it and without
+    elif row["role"] == "talk":
+        assert with_it == [None] and all(without)
+    elif row["role"] == "strict":
+        assert all(with_it) and without == [None]
     elif row["role"] == "no-habit":
         assert with_it and not find(row["example"].replace("luar ", "", 1))
     else:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runut.comparing.days import DAY, find_day
+from runut.comparing.days import DAY, find_begin, find_day
 from runut.comparing.openings import Openings
 from runut.comparing.placing import Placed, Report, Told, find_reports, is_near, place
 from runut.comparing.wording import find_stems
@@ -29,11 +29,11 @@ DATED = {
 }
 NAMED = 1.0
 # What a line loses that only says when another was said, that leans on the line before it, that opens with a
-# quotation, and that tells what is still to come.
+# quotation, and that tells what is still to come or only the week in which something happened.
 EMPTY, LEANING, COMING = 3.0, 1.4, 0.5
 # What a line loses that tells what someone says and not who (`…, ujarnya`).
 UNNAMED = 1.0
-QUOTING = {"event": 1.5, "said": 0.7, "reported": 0.7}
+QUOTING = {"event": 1.5, "planned": 1.5, "said": 0.7, "reported": 0.7}
 # What a line gains with so many words that most reports share: the rest tells of something else.
 CORE, CORE_WORDS = 1.0, 4
 # A word is at the core of a story that stands in this share of its reports, two at least.
@@ -135,7 +135,7 @@ def _lines(
     out = []
     for placed in days:
         near = is_near(placed.day, report.anchor)
-        whole = placed.day[:DAY]
+        whole = find_begin(placed.day)[:DAY]
         coming = report.anchor is not None and whole > report.anchor[: len(whole)]
         out.append(
             Line(
@@ -144,7 +144,7 @@ def _lines(
                 start=told.start,
                 end=told.end,
                 day=placed.day,
-                kind=placed.kind,
+                kind="planned" if coming and placed.kind == "event" else placed.kind,
                 rule=placed.rule,
                 speaker=told.speaker if placed.kind == "said" else None,
                 said_on=said_on,
@@ -156,7 +156,7 @@ def _lines(
                 weight=worth
                 + (DATED.get(placed.rule, 0.0) if near else 0.0)
                 - (QUOTING[placed.kind] if quoting else 0.0)
-                - (COMING if coming else 0.0),
+                - (COMING if coming or "-W" in placed.day else 0.0),
                 days=len(days),
             )
         )

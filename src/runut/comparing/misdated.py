@@ -78,6 +78,12 @@ def find(readings: Iterable[Reading], language: Language) -> Iterator[Check]:
         )
 
 
+def find_slips(reading: Reading, language: Language) -> list[Date]:
+    """The dates of a report that are told with a weekday that they are not."""
+    words = language.derive(_weekdays)
+    return [found for found in reading.dates if _slip(found, reading, words)]
+
+
 def _slip(found: Date, reading: Reading, words: _Weekdays) -> tuple[date, int] | None:
     """The day that a date tells and the weekday that is told with it, where they do not fit and both are printed."""
     if found.rule not in RULES or not found.value or not _DAY.match(found.value):

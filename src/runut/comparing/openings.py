@@ -15,6 +15,9 @@ COMPARED_REACH = 30
 # Between a record and the day since when it stands there are so many characters at most: `terendah di kota itu sejak Maret 2009`.
 RECORD_REACH = 40
 
+# A deadline stands so many characters after the word for it at most; a change and the figure from which it is that far apart.
+DEADLINE_REACH, CHANGE_REACH = 25, 60
+
 
 @dataclass(frozen=True, slots=True)
 class Openings:
@@ -41,7 +44,12 @@ class Openings:
     anyone: re.Pattern[str]
     penal: re.Pattern[str]
     relative: re.Pattern[str]
-    loose: re.Pattern[str]
+    until: re.Pattern[str]
+    onward: re.Pattern[str]
+    deadline: re.Pattern[str]
+    fallen: re.Pattern[str]
+    since_deed: re.Pattern[str]
+    there: re.Pattern[str]
 
 
 def find_openings(language: Language) -> Openings:
@@ -77,7 +85,21 @@ def find_openings(language: Language) -> Openings:
         re.compile(rf"\b(?:{_words(language, 'anyone')})\b", re.I),
         re.compile(_words(language, "penal")),
         re.compile(rf"\b(?:{_words(language, 'relative')}) $", re.I),
-        re.compile(rf"\b(?:{_words(language, 'loose')})\b", re.I),
+        re.compile(rf"\b(?:{_words(language, 'until')}) (?:\w{{1,12}} )?$", re.I),
+        re.compile(
+            rf"\d{{1,4}}[)]? (?:\w{{1,12}} )?(?:{_words(language, 'until')}) (?:\w{{1,12}} )?$",
+            re.I,
+        ),
+        re.compile(rf"\b(?:{_words(language, 'deadline')})\b[^.,;!?]{{0,{DEADLINE_REACH}}}$", re.I),
+        re.compile(
+            rf"\b(?:{_words(language, 'change')})\b[^.;!?]{{0,{CHANGE_REACH}}} (?:{_words(language, 'from')}) "
+            rf"(?:[^\W\d]{{1,14}} ){{0,2}}\d[\d.,]{{0,12}}(?: (?!{_words(language, 'relative')}\b)[^\s,.;]{{1,14}}){{0,3}} $",
+            re.I,
+        ),
+        re.compile(
+            rf"\b(?:{_words(language, 'since')}) (?:[^\W\d]\w{{1,20}} ){{1,4}}(?:{_words(language, 'dated')}) $", re.I
+        ),
+        re.compile(rf"\b(?:{_words(language, 'there')})\b", re.I),
     )
 
 

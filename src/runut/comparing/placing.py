@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from runut.comparing.days import DAY, MONTH, YEAR, days_between, find_day, is_placed, is_within, is_year
+from runut.comparing import misdated
+from runut.comparing.days import DAY, MONTH, YEAR, days_between, find_begin, find_day, is_placed, is_within, is_year
 from runut.comparing.openings import Openings, find_openings
 from runut.lang import Language
 from runut.model import Date, Entity, Event, Family, Figure, Reading, Statement
@@ -24,18 +25,20 @@ LEAD, FRESH = 2, 4
 RETOLD = 1
 # What a report says of one occasion was said on its day, so many days before its own.
 OCCASION = 2
+# Words that point back to an occasion have it told so many sentences before at most, and its day by one of these rules.
+THERE_REACH, OF_ITS_OWN = 6, frozenset({"own-day", "day-mended", "said-there"})
 # Between a comma behind a source and the day of that source stand so many words at most (`dikutip dari …, pada Senin`).
 SOURCE_WORDS = 2
 # A record is measured against a day more than so many before the report: since a nearer one something goes on.
 RECORD_AGE = 7
 # The rule of what is background: it stands on no day by itself.
 NO_DAY = "no-day"
-# The rules by which a verb that no row has tells an event.
+# The rule of a day to come that is only the last one (`berlaku hingga 31 Mei`): what it is told of stands on the day of the telling too.
+LAST = "last-day"
+# The rules by which a verb that no row of the lexicon has tells an event: its type is guessed, and no line is made of it.
 GUESSED = ("plain:", "open:", "subject:")
 # The rules by which a verb tells an event.
 VERBS = frozenset({"active", "passive", "state"})
-# The words beside a day that make it loose speech take at most so many characters.
-LOOSE_REACH = 8
 # How the rules of clock times begin.
 CLOCK = "clock"
 # Days that only name a season of the year, not when something happened.
@@ -55,7 +58,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence with what begins in it; `speaker` is who says the first of what is said."""
+    """A sentence with what begins in it; `speaker` is who says the first of what is said, `alleged` whether that tells of a happening."""
 
     start: int
     end: int
@@ -65,6 +68,7 @@ class Told:
     happened: tuple[Event, ...]
     figures: tuple[Figure, ...]
     speaker: str | None
+    alleged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ class Report:
     """One report with what all of its sentences need.
 
     `spoke_on` are the days on which each speaker is said to have spoken, `spoke_once` the one on which all reports together have a person
-    speak; `last` is the last whole day that the report tells, `meant` its misprinted days with those that were meant, `only_day` the
+    speak; `last` is the last whole day that the report tells, `meant` its misprinted days with those that were meant, `doubted`
+    those of which nothing tells what was meant, `only_day` the
     one day on which anything happens in it, `only_kinds` the kinds of happening that it holds for where it does not for all.
     """
 
@@ -93,6 +98,7 @@ class Report:
     spoke_on: Mapping[str, frozenset[str]]
     last: str | None
     meant: Mapping[str, str]
+    doubted: frozenset[str] = frozenset()
     only_day: str | None = None
     only_kinds: frozenset[str] = frozenset()
     spoke_once: Mapping[str, str] | None = None
@@ -118,6 +124,7 @@ def find_reports(
             spoke_on=_spoke_on(reading, entity_of, meant),
             last=_last_day(reading),
             meant=meant,
+            doubted=_doubted(reading, meant, language),
         )
         day, kinds = _only_day(report)
         reports.append(replace(report, only_day=day, only_kinds=kinds, occasion=_occasion(report)))
@@ -130,7 +137,9 @@ def _told(reading: Reading, entity_of: Mapping[tuple[str, str], str]) -> tuple[T
     ends = [s.end for s in reading.sentences]
     said = _shared_out(reading.statements, starts, ends)
     dates = _shared_out(reading.dates, starts, ends)
-    happened = _shared_out((e for e in reading.events if _is_told_by_a_word(e)), starts, ends)
+    told = [e for e in reading.events if not e.rule.startswith(GUESSED)]
+    happened = _shared_out((e for e in told if e.status == "happened"), starts, ends)
+    alleged = _shared_out((e for e in told if e.status == "alleged"), starts, ends)
     figures = _shared_out(reading.figures, starts, ends)
     return tuple(
         Told(
@@ -142,14 +151,10 @@ def _told(reading: Reading, entity_of: Mapping[tuple[str, str], str]) -> tuple[T
             happened=tuple(happened[n]),
             figures=tuple(figures[n]),
             speaker=_speaker(reading, said[n], entity_of),
+            alleged=bool(alleged[n]),
         )
         for n, (start, end) in enumerate(zip(starts, ends, strict=True))
     )
-
-
-def _is_told_by_a_word(event: Event) -> bool:
-    """Whether something happened by a word of the lexicon: what a verb without a row tells has a guessed type."""
-    return event.status == "happened" and not event.rule.startswith(GUESSED)
 
 
 def _shared_out(
@@ -179,10 +184,10 @@ def _only_day(report: Report) -> tuple[str | None, frozenset[str]]:
     days: dict[str, int] = {}
     for position, told in enumerate(report.told):
         for placed in _own_days(report, told, told.said):
-            if placed.kind == "event" and is_near(placed.day, report.anchor):
+            if placed.kind == "event" and placed.rule != LAST and is_near(placed.day, report.anchor):
                 days.setdefault(placed.day, -1 if told.said else position)
     day, position = next(iter(days.items()), ("", -1))
-    if len(days) != 1 or len(day) != DAY or position < 0:
+    if len(days) != 1 or len(day) != DAY or position < 0 or report.doubted:
         return None, frozenset()
     if report.anchor is not None and not 0 < days_between(day, report.anchor) <= FRESH:
         return None, frozenset()
@@ -223,6 +228,16 @@ def _meant(reading: Reading, openings: Openings) -> dict[str, str]:
     return {day: meant for day, (meant, rule) in mended.items() if rule == "day-mended"}
 
 
+def _doubted(reading: Reading, meant: Mapping[str, str], language: Language) -> frozenset[str]:
+    """The days that a report tells only with a weekday that they are not, with none near it that was meant."""
+    slips = {(d.start, d.end) for d in misdated.find_slips(reading, language)}
+    if not slips:
+        return frozenset()
+    told = [(find_day(d.value), (d.start, d.end) in slips) for d in reading.dates if d.value]
+    right = {day for day, slip in told if not slip}
+    return frozenset(day for day, slip in told if slip and day not in right and day not in meant)
+
+
 def _spoke_on(
     reading: Reading, entity_of: Mapping[tuple[str, str], str], meant: Mapping[str, str]
 ) -> dict[str, frozenset[str]]:
@@ -242,7 +257,7 @@ def _spoke_once(reports: Sequence[Report], persons: set[str]) -> dict[str, str]:
     for report in reports:
         for who, told in report.spoke_on.items():
             if who in persons:
-                days[who] |= told
+                days[who] |= told - report.doubted
     only = ((who, next(iter(told))) for who, told in days.items() if len(told) == 1)
     return {who: day for who, day in only if len(day) == DAY}
 
@@ -267,7 +282,9 @@ def place(report: Report) -> list[list[Placed]]:
         ):  # `Hal itu disampaikan X, Selasa …`: when the sentence before was said
             placed = [replace(p, kind="said") for p in placed]
         elif not placed:
-            placed = _pointed_at(report, position)
+            placed = _pointed_at(report, position) or _said_there(report, told, out[-THERE_REACH:])
+        elif all(p.rule == LAST for p in placed):
+            placed = placed + _undated(report, told)
         if not placed and out and report.openings.carry.match(told.text):
             going_on = [p for p in out[-1] if p.kind == "event" and p.rule != "day-of-report"]
             placed = [Placed(p.day, "event", "day-carried-on") for p in going_on]
@@ -281,6 +298,15 @@ def _pointed_at(report: Report, position: int) -> list[Placed]:
         if report.openings.point.match(told.text):
             return [Placed(p.day, "said", "day-pointed-back") for p in _own_days(report, told, ())[:1]]
     return []
+
+
+def _said_there(report: Report, told: Told, before: Sequence[Sequence[Placed]]) -> list[Placed]:
+    """The day told last, shortly before the report, of the occasion at which something without a day was said (`dalam sambutannya`)."""
+    if not told.said or any(s.said_on for s in told.said) or not report.openings.there.search(told.text):
+        return []
+    days = [p.day for placed in before for p in placed if p.rule in OF_ITS_OWN and len(p.day) == DAY]
+    near = bool(days) and report.anchor is not None and 0 < days_between(days[-1], report.anchor) <= OCCASION
+    return [Placed(days[-1], "said", "said-there")] if near else []
 
 
 def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Placed]:
@@ -297,20 +323,20 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
         if not is_placed(day, anchor) and not (len(day) == MONTH and openings.part.match(found.text)):
             continue
         before = told.text[: found.start - told.start]
-        if _is_loose(found, told, said, openings):
-            continue
-        if openings.cited.search(before) and (
-            not said or (len(find_day(day)) == DAY and _is_of_source(found, told, openings))
-        ):
-            continue
-        if _is_of_clock_alone(found, told) or openings.compared.search(before):
-            continue
-        if openings.record.search(before) and not _is_recent(day, anchor):
-            continue
-        if is_year(day) and not openings.dated.search(before):
+        if _is_aside(found, day, before, told, said, report):
             continue
         day, rule = _mended(find_day(day), found.text, anchor, openings)
-        if not said or any(s.start <= found.start < s.end for s in said) or _is_of_event(found, told):
+        if day in report.doubted:
+            continue
+        if _is_last(before, openings):
+            if _is_to_come(day, anchor):
+                out.setdefault((day, "event"), LAST)
+                continue
+            if len(day) <= MONTH or openings.onward.search(before):
+                continue
+        if _is_only_spoken(found, day, told, report):
+            out.setdefault((day, "said"), rule)
+        elif not said or any(s.start <= found.start < s.end for s in said) or _is_of_event(found, told):
             out.setdefault((day, "event"), rule)
         elif (told_on is None or told_on in (day, find_day(found.value))) and _is_when_said(day, before, openings):
             out.setdefault((day, "said"), rule)
@@ -322,19 +348,45 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
     ]
 
 
+def _is_aside(found: Date, day: str, before: str, told: Told, said: Sequence[Statement], report: Report) -> bool:
+    """Whether a day is not that of what its sentence tells: of a source, a clock time's, what something is held against, a year by itself,
+    or of a deed since which something is so (`kunjungan pertama sejak dilantik pada Maret`).
+    """
+    openings, anchor = report.openings, report.anchor
+    if openings.cited.search(before) and (
+        not said or (len(find_day(day)) == DAY and _is_of_source(found, told, openings))
+    ):
+        return True
+    if _is_of_clock_alone(found, told) or openings.compared.search(before) or openings.fallen.search(before):
+        return True
+    if is_year(day):
+        return openings.dated.search(before) is None or (openings.record.search(before) is not None)
+    held = openings.record.search(before) or openings.since_deed.search(before)
+    return held is not None and not _is_recent(day, anchor)
+
+
 def _is_when_said(day: str, before: str, openings: Openings) -> bool:
     """Whether a value outside of what is said may be when it was said: no stretch of days (a term), no beginning (`sejak`)."""
     return day[DAY : DAY + 1] != "/" and not openings.since.search(before)
 
 
-def _is_loose(found: Date, told: Told, said: Sequence[Statement], openings: Openings) -> bool:
-    """Whether a bare `kemarin` of quoted words stands beside a word of loose speech: it is some day not long ago."""
-    if found.rule != "relative-day":
+def _is_only_spoken(found: Date, day: str, told: Told, report: Report) -> bool:
+    """Whether a `hari ini` of quoted words in which nothing happens only tells when they were said."""
+    if found.rule != "relative-day" or told.happened or told.alleged:
         return False
-    begin, end = found.start - told.start, found.end - told.start
-    if not openings.loose.search(told.text, max(0, begin - LOOSE_REACH), end + LOOSE_REACH):
-        return False
-    return any(s.form == "direct" and s.start <= found.start < s.end for s in said)
+    spoken = next((s for s in told.said if s.form == "direct" and s.start <= found.start < s.end), None)
+    return spoken is not None and day == find_day(spoken.said_on or report.anchor or "")
+
+
+def _is_last(before: str, openings: Openings) -> bool:
+    """Whether a day is only the last one of what goes on or may be done (`berlaku hingga 31 Mei`, `paling lambat Senin`)."""
+    return bool(openings.until.search(before) or openings.deadline.search(before))
+
+
+def _is_to_come(day: str, anchor: str | None) -> bool:
+    """Whether a day or period begins after the day of the report."""
+    begin = find_begin(day)[:DAY]
+    return anchor is not None and begin > anchor[: len(begin)]
 
 
 def _is_of_clock_alone(found: Date, told: Told) -> bool:
@@ -392,11 +444,11 @@ def _undated(report: Report, told: Told) -> list[Placed]:
     which anything happens in the report; the day of the report, where that is not known the last that it tells.
     """
     said_on = next((s.said_on for s in told.said if s.said_on), None)
-    if said_on is not None:
+    if said_on is not None and find_day(said_on) not in report.doubted:
         day = find_day(said_on)
         return [Placed(report.meant.get(day, day), "said", "said-on")]
     who, anchor = told.speaker or "", report.anchor
-    days = report.spoke_on.get(who, frozenset())
+    days = report.spoke_on.get(who, frozenset()) - report.doubted
     if len(days) == 1:
         return [Placed(next(iter(days)), "said", "speaker-said-on")]
     once = (report.spoke_once or {}).get(who) if not days else None
@@ -452,7 +504,8 @@ def _source_day(report: Report, told: Told) -> str | None:
     """The whole day on which a source was cited for what is said, up to that of the report: it was said by then."""
     for found in told.dates if told.said else ():
         day = find_day(found.value or "")
-        if len(day) == DAY and _is_of_source(found, told, report.openings):
+        day = report.meant.get(day, day)
+        if len(day) == DAY and day not in report.doubted and _is_of_source(found, told, report.openings):
             return day if report.anchor is None or day <= report.anchor[:DAY] else None
     return None
 

@@ -338,8 +338,14 @@ def _moment(
 
 
 def _shown(group: Sequence[Line], weight: Mapping[str, float]) -> Line:
-    """The line that stands for a group: of its weightiest the one that has most in common with the others."""
+    """The line that stands for a group: of its weightiest the one that has most in common with the others; what happened before what
+    was then still to come.
+    """
     first = group[0]
+    if first.kind == "planned":
+        done = (n for n in group if n.kind == "event" and n.day == first.day and n.speaker == first.speaker)
+        alike = (n for n in done if _tells_the_same(first, n, likeness(first.stems, n.stems, weight)))
+        return next(alike, first)
     able = [
         n
         for n in group

@@ -275,10 +275,11 @@ class Happening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A line of the timeline; `kind`: event, said, reported; `text` is the text of the first evidence.
+    """A line of the timeline; `kind`: event, planned, said, reported; `text` is the text of the first evidence.
 
-    `date` is that of its kind: of the event, of the saying, or of publication where the text bears no day. `happened`, `said` and
-    `published` keep the three apart; `published` is the day of the first report that tells it.
+    `date` is that of its kind: of the event, of what was still to come when it was told (planned), of the saying, or of publication
+    where the text bears no day. `happened`, `said` and `published` keep the three apart; `published` is the day of the first report that
+    tells it.
     """
 
     date: str

@@ -11,7 +11,7 @@ from datetime import date
 from runut import text
 from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Date, Timex
-from runut.reading.dates import expressions, grammar, timex
+from runut.reading.dates import expressions, grammar, loosely, timex
 from runut.reading.dates.grammar import Grammar
 from runut.text import View
 
@@ -58,7 +58,8 @@ def _dates(
 ) -> list[Date]:
     """The dates of one view, whose original begins at `offset` of the article."""
     out = []
-    for found in expressions.find(view, rules, anchor, lambda a, b: bool(rules.seam.fullmatch(view.text, a, b))):
+    told = expressions.find(view, rules, anchor, lambda a, b: bool(rules.seam.fullmatch(view.text, a, b)))
+    for found in loosely.leave(told, view, rules):
         if full_only and not found.placed.full:
             continue
         start, end = (offset + at for at in view.span(found.start, found.end))

@@ -29,6 +29,8 @@ END = r"(?![^\W_])"
 SEAM = r",? ?[-–|•/]? ?"
 # What makes `20` a round number (`20an tahun lalu`).
 AN = "an"
+# What of these kinds a noun tells befell at one time: `gempa kemarin` has its day, `rapat kemarin` may be any.
+MISHAPS = frozenset({"DISASTER", "ACCIDENT"})
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -57,6 +59,8 @@ class Grammar:
     parts: Mapping[str, tuple[str, int | None]]
     lone_parts: frozenset[str]
     relative: Mapping[str, tuple[int, str, bool]]
+    loose: frozenset[str]
+    happening: frozenset[str]
     back: Mapping[str, tuple[str, int, str]]
     units: Mapping[str, str]
     counted: Mapping[str, str]
@@ -101,6 +105,13 @@ def count_words(written: str, grammar: Grammar) -> int:
     return 10 * grammar.digits[words[0]] + sum(grammar.digits[word] for word in words[2:])
 
 
+def _find_happening(language: Language) -> frozenset[str]:
+    """The words that tell what befell or was done: verbs that are no nouns too (`rapat`), and nouns of a mishap."""
+    rows = language.table("event_words")
+    nouns = {r["word"] for r in rows if r["frame"] == "noun" and r["type"] not in MISHAPS}
+    return frozenset(r["word"] for r in rows if r["word"] not in nouns)
+
+
 def make(language: Language) -> Grammar:
     """The grammar of a language; for `language.derive`."""
     months = {r["form"].lower(): int(r["number"]) for r in language.table("months")}
@@ -137,6 +148,8 @@ def make(language: Language) -> Grammar:
         parts=parts,
         lone_parts=frozenset(r["form"] for r in language.table("day_parts") if r["alone"]),
         relative={r["form"]: (int(r["days"]), r["part"], bool(r["lasts"])) for r in language.table("relative_days")},
+        loose=frozenset(r["form"] for r in language.table("relative_days") if r["loose"]),
+        happening=_find_happening(language),
         back={r["form"]: (r["grain"], int(r["days"]), r["part"]) for r in language.table("day_references")},
         units=units,
         counted={r["form"]: r["counted"] for r in language.table("time_shifts") if r["counted"]},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from runut.reading.dates import calendar
@@ -107,8 +108,12 @@ def read_day_month(match: re.Match[str], setting: Setting) -> Placed | None:
     shift = read_shift(match, setting, "shift")
     month, year = setting.grammar.months[match["mon"].lower()], read_year_told(match, setting, "y")
     direction = read_direction(shift)
-    if not direction and not _is_near(setting, match["d"], month):
-        direction = find_direction(match, setting)
+    if not direction:
+        ahead = find_direction(match, setting)
+        if not _is_near(setting, match["d"], month):
+            direction = ahead
+        elif ahead:  # lulusan 1989 itu akan berusia 58 tahun pada 4 Juni: not of the year told
+            setting = replace(setting, told=None)
     found, valid = place_day(setting, match["d"], month, year, direction)
     part = read_part(match, setting, "part", "part2")
     return say_days(found, found, bool(match["y"]), part) if valid else NO_DATE

@@ -2,8 +2,9 @@
 
 Cascade for a day told from today (`kemarin`, `pagi ini`), first answer counts; a day printed with it is kept in any case:
 
-1. in a quotation, the day told as that of the saying: after it in its sentence, else shortly before it; for `hari ini` any day told
-   shortly before it (`Rapat digelar Kamis (5/6). “Hari ini …”`).
+1. in a quotation, the day told as that of the saying: after it in its sentence, else shortly before it; for `hari ini` and `besok` any
+   day told shortly before it (`Rapat digelar Kamis (5/6). “Hari ini …”`), else the one day of which the report tells, where it opens
+   with it and is itself a day or two later.
 2. the day that the report prints beside such a word (`hari ini, Senin (9/6)`), where that is shortly before the report's own.
 3. the day of the report.
 """
@@ -21,6 +22,10 @@ from runut.text import View
 OLDEST_SAYING = 6
 # A report stamped after midnight, or the day after it was written, is so many days late.
 LATEST_STAMP = 2
+# A report opens with what its first so many sentences tell.
+LEAD = 2
+# The rules of days that are told for themselves, not as the day of a happening.
+FEASTS = frozenset({"feast", "holiday", "new-year"})
 # How many sentences back the day of a saying holds for a quotation.
 SAYING_REACH = 2
 
@@ -30,11 +35,12 @@ def place(found: list[Found], view: View, anchor: date | None) -> list[Found]:
     if anchor is None:
         return found
     told = _told_today(found, anchor)
+    told_of = _told_of(found, view, anchor)
     out = []
     for n, here in enumerate(found):
         offset = here.placed.offset
         if offset is not None and here.placed.value:
-            today = _day_of_saying(n, found, view, anchor) or told
+            today = _day_of_saying(n, found, view, anchor, told_of) or told
             day = calendar.add_days(today, offset) if today else None
             if day is not None:
                 value = calendar.put_on(here.placed.value, day)
@@ -51,7 +57,22 @@ def _told_today(found: list[Found], anchor: date) -> date | None:
     return None
 
 
-def _day_of_saying(n: int, found: list[Found], view: View, anchor: date) -> date | None:
+def _told_of(found: list[Found], view: View, anchor: date) -> date | None:
+    """The one day of the week up to the report's own that it tells by itself, where it opens with it and is a day or two later."""
+    days = [
+        (here.start, on)
+        for here in found
+        if here.placed.offset is None and here.rule not in FEASTS and (on := calendar.read_day(here.placed.value))
+    ]
+    days = [(start, on) for start, on in days if 0 <= (anchor - on).days <= OLDEST_SAYING]
+    if len({on for _, on in days}) != 1:
+        return None
+    (start, on), *_ = days
+    opens = view.sentence_starts[LEAD] if len(view.sentence_starts) > LEAD else len(view.text)
+    return on if start < opens and 0 < (anchor - on).days <= LATEST_STAMP else None
+
+
+def _day_of_saying(n: int, found: list[Found], view: View, anchor: date, told_of: date | None) -> date | None:
     quotation = view.quotation_at(found[n].start)
     if quotation is None:
         return None
@@ -67,9 +88,14 @@ def _day_of_saying(n: int, found: list[Found], view: View, anchor: date) -> date
         if other.end < reach:
             break
         on = calendar.read_day(other.placed.value)
-        if other.end <= start and on and (other.saying or found[n].placed.offset == 0):
+        if other.end <= start and on and (other.saying or _is_ahead(found[n])):
             return _recent(other, anchor)
-    return None
+    return told_of if _is_ahead(found[n]) else None
+
+
+def _is_ahead(here: Found) -> bool:
+    """Whether it is today or later: what is past may be told on any day after it."""
+    return here.placed.offset is not None and here.placed.offset >= 0
 
 
 def _recent(saying: Found, anchor: date) -> date | None:
