@@ -226,7 +226,7 @@ def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening:
 
     After a word of `opening` (`untuk`, `agar`) a predicate counts all the same.
     """
-    held = carried = bare = False  # carried: a list may go on from a predicate that did not count
+    held = carried = False  # carried: a list may go on from a predicate that did not count
     words = scene.words_in(start, end)
     for k, word in enumerate(words):
         low = word.low
@@ -238,12 +238,6 @@ def has_predicate(scene: Scene, lexicon: Lexicon, start: int, end: int, opening:
             if following and following.low in lexicon.words["before-verb"]:
                 following = words[k + 2] if k + 2 < len(words) else None  # `untuk lebih melindungi …`
             held = following is not None and lexicon.is_predicate(following.low)
-            continue
-        if bare:  # `yang bersangkutan`
-            bare = False
-            continue
-        if low == "yang" and following and following.low in lexicon.words["bare"]:
-            bare = True
             continue
         if low in lexicon.words["holding"] and not (following and f"{low} {following.low}" in lexicon.words["now"]):
             held = True

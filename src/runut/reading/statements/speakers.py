@@ -434,22 +434,11 @@ class Cast:
                     return Who(two, "many", None, "subject")
                 known = bool(spot.name.roles) or len({m.end for m in spot.name.mentions}) > 1
                 tells = known and self._tells(spot.end, b)
-                quiet = "introduced" if self._is_introduced(spot, a, b) else "subject"
-                return Who(spot.name.name, "PER", spot.name.id, "telling" if tells else quiet)
+                return Who(spot.name.name, "PER", spot.name.id, "telling" if tells else "subject")
             person = next((s for s in scene.spots_from(spot.end, spot.end + 3) if s.name.type == "PER"), None)
             if spot.name.type in ("ORG", "GPE") and not near and person is None:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
         return None
-
-    def _is_introduced(self, spot: Spot, a: int, b: int) -> bool:
-        """Whether a sentence names somebody first, with his office, and tells what he does: he has come in to speak."""
-        if not spot.name.roles or any(self._scene.view.at(m.start) < a for m in spot.name.mentions):
-            return False
-        lexicon, text = self._lexicon, self._scene.text
-        verb = next(
-            (w for w in self._scene.words_in(spot.end, b) if text[w.start].islower() and lexicon.is_verb(w.low)), None
-        )
-        return verb is not None and not verb.low.startswith(("di", "ter"))
 
     def _two(self, a: int, b: int, one: str | None) -> str | None:
         """The words for two persons joined by `dan`, where `one` is among them, so that no `-nya` is either: `Rato dan Wira mengaku …`."""
