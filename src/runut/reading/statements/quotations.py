@@ -230,7 +230,12 @@ def _paper(scene: Scene, lexicon: Lexicon, cue: Stretch, limit: int) -> Stretch 
 def _credited(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> tuple[Stretch, Stretch] | None:
     """The one word, none that joins, and the person's name that are all that follows a quotation (`“…,” perhitungan Ratna.`)."""
     word = next(iter(scene.words_in(at, limit, 1)), None)
-    if word is None or word.start != at + 1 or word.end - word.start < LONG_WORD or not scene.text[word.start].islower():
+    if (
+        word is None
+        or word.start != at + 1
+        or word.end - word.start < LONG_WORD
+        or not scene.text[word.start].islower()
+    ):
         return None
     if lexicon.is_predicate(word.low) or any(word.low in lexicon.words[use] for use in JOINING):
         return None
