@@ -54,9 +54,9 @@ class Remark:
 
     `who` is the speaker's entity, else its description in small letters, None where the report tells none; `speaker` is how to call it.
     `day` is when it was said as the report tells it, `reported` the day of the report; `stems` holds the lemmas of its content words, its
-    numbers, and for each name the entity; `numbers` the numbers alone, `negated` the stems that a negation turns, `denied` those that it turns
-    wherever they stand (`bukan makan sampai kenyang, tetapi menikmati makan` denies no eating); `forms` are all words
-    as written in small letters; `persons` are the people it names, its speaker apart. It `denies` what it holds, or `asks` for it, by its
+    numbers, and for each name the entity; `numbers` the numbers alone, `negated` the stems that a negation turns, `denied` those that it
+    turns wherever they stand (`bukan makan sampai kenyang, tetapi menikmati makan` denies no eating); `forms` are all words as written in
+    small letters; `persons` are the people it names, its speaker apart. It `denies` what it holds, or `asks` for it, by its
     cue, or `may_ask`, by its own words; `turns` are its words that have an opposite, `opposites` those opposites.
     """
 

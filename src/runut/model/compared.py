@@ -165,7 +165,8 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """What does not fit; `kind`: parts-exceed-whole, parts-short-of-whole, increment-and-total, sum-in-report, weekday-and-date, spans-differ.
+    """What does not fit; `kind`: parts-exceed-whole, parts-short-of-whole, increment-and-total, sum-in-report, weekday-and-date,
+    spans-differ.
 
     `figures` are ids of those that do not add up; `evidence` are the stretches of what is no figure: the days told wrongly or otherwise.
     """
