@@ -436,7 +436,8 @@ class Cast:
                 tells = known and self._tells(spot.end, b)
                 return Who(spot.name.name, "PER", spot.name.id, "telling" if tells else "subject")
             person = next((s for s in scene.spots_from(spot.end, spot.end + 3) if s.name.type == "PER"), None)
-            if spot.name.type in ("ORG", "GPE") and not near and person is None:
+            body = spot.name.type == "ORG" and all(w.low in self._lexicon.words["body"] for w in near)
+            if (body or (spot.name.type == "GPE" and not near)) and person is None:  # `Kelompok Rencong`
                 return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
         return None
 
