@@ -153,7 +153,9 @@ def test_a_long_quotation_is_one_though_a_report_misdates_it() -> None:
 
 
 def test_most_of_a_statement_told_on_some_days_later_is_one() -> None:
-    early = report("a", statement("Sari", "pompa cadangan waduk Lontar dipindahkan ke tanggul sebelah utara"), day="2031-03-01")
+    early = report(
+        "a", statement("Sari", "pompa cadangan waduk Lontar dipindahkan ke tanggul sebelah utara"), day="2031-03-01"
+    )
     told_on = "pompa cadangan waduk Lontar itu dipindahkan ke tanggul sebelah utara oleh tiga regu"
     assert join(early, report("b", statement("Sari", told_on), day="2031-03-07"), others())
     assert not join(early, report("b", statement("Sari", told_on), day="2031-03-20"), others())

@@ -299,8 +299,14 @@ def test_a_day_behind_the_cue_is_not_the_sources(
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        ("Menteri Pasar Ratna Prawira datang. “Gudang itu sudah kosong sejak lama,” jelas sang menteri.", "Ratna Prawira"),
-        ("Menteri Koordinator Pasar Ratna Prawira datang. “Gudang itu kosong sejak lama,” kata Menko.", "Ratna Prawira"),
+        (
+            "Menteri Pasar Ratna Prawira datang. “Gudang itu sudah kosong sejak lama,” jelas sang menteri.",
+            "Ratna Prawira",
+        ),
+        (
+            "Menteri Koordinator Pasar Ratna Prawira datang. “Gudang itu kosong sejak lama,” kata Menko.",
+            "Ratna Prawira",
+        ),
         # of two nobody is meant for sure
         (
             "Menteri Pasar Ratna Prawira dan Menteri Garam Sugeng Prakoso datang. “Gudang itu kosong,” jelas sang menteri.",
