@@ -71,9 +71,9 @@ def find(
     """The clashes of a story, only where a number, a negation, an opposite or a missing proof makes them plain.
 
     Cascade, each between two speakers: `denied-claim` (a cue that denies, and a claim that says it), `negated-predicate` (one says of
-    the same thing what the other says is not so), `opposite-predicates` (a lexical pair of the same thing), `done-or-not-yet` (one says that
-    it is already so, the other in another report that it is not yet), `figures-in-conflict` (the
-    statements behind figures that exclude one another), `no-evidence` (a remark, right after a claim, that no proof was given).
+    the same thing what the other says is not so), `opposite-predicates` (a lexical pair of the same thing), `done-or-not-yet` (one
+    says that it is already so, the other in another report that it is not yet), `figures-in-conflict` (the statements behind figures
+    that exclude one another), `no-evidence` (a remark, right after a claim, that no proof was given).
     `told` are the readings' remarks where they were gathered already.
     """
     lexicon = language.derive(_lexicon)

@@ -49,7 +49,8 @@ def find(
 
     Cascade, each by one speaker: `took-back` (the later is said to correct or withdraw what was said of the same thing),
     `number-changed` (other figures on different days in a series that does not evolve), `negated-later` (the later says of the
-    same thing that it is not so, or the earlier did), `undone-later` (what was told as done is told as not yet so). `told` are the readings' remarks where they were gathered already.
+    same thing that it is not so, or the earlier did), `undone-later` (what was told as done is told as not yet so).
+    `told` are the readings' remarks where they were gathered already.
     """
     lexicon = language.derive(_lexicon)
     told = remarks.gather(readings, entities, families, language) if told is None else told
