@@ -142,10 +142,9 @@ def _quotation(
             break
     # … with a word that no table knows before his name: `“…,” hitung X.`
     if not before and count >= MIN_QUOTED_WORDS and "," in (text[inner[1] - 1], text[b : b + 1]):
-        credit = _credited(scene, lexicon, b + (text[b : b + 1] == ","), limit)
-        if credit:
-            cue, speaker = credit
-            return Said(*inner, "direct", "after-quote:word", sentence, cue, speaker)
+        speaker = _credited(scene, lexicon, b + (text[b : b + 1] == ","), limit)
+        if speaker:
+            return Said(*inner, "direct", "after-quote:word", sentence, speaker=speaker)
     # … with the speaker alone: `“…,” Kepala Dinas X, Ratna, melalui keterangan tertulis`
     if not before and count >= MIN_QUOTED_WORDS and "," in (text[inner[1] - 1], text[b : b + 1]):
         alone = _alone(scene, lexicon, b + (text[b : b + 1] == ","), limit)
@@ -227,8 +226,8 @@ def _paper(scene: Scene, lexicon: Lexicon, cue: Stretch, limit: int) -> Stretch 
     return None
 
 
-def _credited(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> tuple[Stretch, Stretch] | None:
-    """The one word, none that joins, and the person's name that are all that follows a quotation (`“…,” perhitungan Ratna.`)."""
+def _credited(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> Stretch | None:
+    """The person's name that with one word before it, none that joins, is all that follows a quotation (`“…,” perhitungan Ratna.`)."""
     word = next(iter(scene.words_in(at, limit, 1)), None)
     if (
         word is None
@@ -245,7 +244,7 @@ def _credited(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> tuple[Stre
     rest = scene.text[spot.end : limit].strip(" .\n")
     if rest and not lexicon.patterns["rest"].match(rest):
         return None
-    return (word.start, word.end), (spot.start, spot.end)
+    return spot.start, spot.end
 
 
 def _alone(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> Stretch | None:
