@@ -428,6 +428,28 @@ def test_a_run_of_small_words_and_numbers_names_nothing() -> None:
     assert [key for keys in by_target.values() for key in keys] == told[2:]
 
 
+@pytest.mark.parametrize("row", ID.table("framing_headings"), ids=lambda row: row["term"])
+def test_every_heading_takes_the_wordings_of_its_term(row: Mapping[str, str]) -> None:
+    (term,) = (r for r in ID.table("framing_terms") if r["term"] == row["term"])
+    assert term["target"] != row["heading"]
+    found = framing.find_weighed((plain(term["example"]),), (), ID)
+    key = row["term"], "outlet"
+    use = (0, Use(term["target"], row["term"], 0, len(row["term"]), f"term:{row['term']}"))
+    unfound = [] if " " in row["term"] else [Wording()]  # a run that no step found goes by its first word
+    for wording in (*unfound, Wording(found=[use])):
+        assert framing._by_target([key], replace(found, wordings={key: wording}), ID) == {row["heading"]: [key]}
+
+
+def test_a_frame_of_reference_is_no_victim(gather: Gather) -> None:
+    told = gather(
+        "Kerangka acuan itu dibahas bupati di balai kota. Kerangka hukum perjanjian itu belum siap, kata bupati, dan "
+        "bentuk kerja sama serta rasa syukur warga kota kecil itu akan dibahas lagi oleh dewan pada hari Senin pagi."
+    )
+    targets = {f.target for f in told}
+    assert not targets & {"korban meninggal", "tuduhan dan penilaian", "klaim dan tuduhan"}
+    assert any(t.term.startswith("kerangka") for f in told for t in f.terms)
+
+
 def test_what_turns_a_term_into_something_else_keeps_it_from_its_heading() -> None:
     reading = plain("Truk hilang kendali, tiga nelayan hilang, sebuah kapal hilang arah.")
     weighed = framing.find_weighed((reading,), (), ID)

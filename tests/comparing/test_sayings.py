@@ -143,6 +143,64 @@ def test_word_for_word_one_report_may_be_a_day_late() -> None:
     assert not join(report("a", statement("Sari", other, day="2031-03-04")), late)
 
 
+def test_a_long_quotation_is_one_though_a_report_misdates_it() -> None:
+    at_length = f"{LONG}, dan sampai hari ini belum ada jawaban"
+    quoted = [statement("Sari", at_length, day=f"2031-03-{day}", form="direct") for day in ("05", "12", "20")]
+    assert join(report("a", quoted[0]), report("b", quoted[1]), others())
+    assert not join(report("a", quoted[0]), report("b", quoted[2]), others())
+    told = [statement("Sari", at_length, day=f"2031-03-{day}") for day in ("05", "12")]
+    assert not join(report("a", told[0]), report("b", told[1]), others())
+
+
+def test_most_of_a_statement_told_on_some_days_later_is_one() -> None:
+    early = report(
+        "a", statement("Sari", "pompa cadangan waduk Lontar dipindahkan ke tanggul sebelah utara"), day="2031-03-01"
+    )
+    told_on = "pompa cadangan waduk Lontar itu dipindahkan ke tanggul sebelah utara oleh tiga regu"
+    assert join(early, report("b", statement("Sari", told_on), day="2031-03-07"), others())
+    assert not join(early, report("b", statement("Sari", told_on), day="2031-03-20"), others())
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (  # the negation ends with its sentence
+            "perahu nelayan boleh melaut lagi dari dermaga Lontar. Kalau malam jangan. Tidak. Perahu nelayan wajib lapor",
+            "perahu nelayan boleh melaut lagi dari dermaga Lontar, perahu nelayan wajib lapor",
+        ),
+        (  # one denial in two ways
+            "perbaikan pompa waduk Lontar tidak memakai uang kas desa",
+            "perbaikan pompa waduk Lontar memakai uang pribadi, bukan uang kas desa",
+        ),
+        (  # what is denied of one thing is said of another beside it
+            "harga garam di pasar Lontar tidak turun di kios kecil, di kios besar harga garam turun banyak",
+            "harga garam turun banyak di kios besar pasar Lontar",
+        ),
+        (  # both directions stand in one of them
+            "hasil panen garam Lontar menurun dua kali lipat karena hujan, sedangkan hasil ikan meningkat",
+            "hasil panen garam Lontar menurun dua kali lipat karena hujan panjang",
+        ),
+    ],
+)
+def test_a_denial_or_an_opposite_that_parts_nothing(a: str, b: str) -> None:
+    (saying,) = join(report("a", statement("Sari", a)), report("b", statement("Sari", b)), others())
+    assert saying.reports == 2
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "perbaikan pompa waduk Lontar tidak memakai uang kas desa",
+            "perbaikan pompa waduk Lontar memakai uang kas desa",
+        ),
+        ("hasil panen garam Lontar menurun karena hujan", "hasil panen garam Lontar meningkat karena hujan"),
+    ],
+)
+def test_a_denial_or_an_opposite_that_parts(a: str, b: str) -> None:
+    assert not join(report("a", statement("Sari", a)), report("b", statement("Sari", b)), others())
+
+
 def test_reports_and_independent_families_are_counted() -> None:
     otherwise = "sejak bulan lalu dinas sudah menerima laporan tentang retakan pilar ketiga jembatan Rengas"
     readings = [report(n, statement("Sari", said)) for n, said in (("a", LONG), ("b", LONG), ("c", otherwise))]

@@ -294,3 +294,52 @@ def test_a_day_behind_the_cue_is_not_the_sources(
     words: str, day: str | None, languages: Mapping[str, Language]
 ) -> None:
     assert [s.said_on for s in find(words, languages)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (
+            "Menteri Pasar Ratna Prawira datang. “Gudang itu sudah kosong sejak lama,” jelas sang menteri.",
+            "Ratna Prawira",
+        ),
+        (
+            "Menteri Koordinator Pasar Ratna Prawira datang. “Gudang itu kosong sejak lama,” kata Menko.",
+            "Ratna Prawira",
+        ),
+        # of two nobody is meant for sure
+        (
+            "Menteri Pasar Ratna Prawira dan Menteri Garam Sugeng Prakoso datang. “Gudang itu kosong,” jelas sang menteri.",
+            "menteri",
+        ),
+        # a word that no table knows before a name that ends the sentence
+        ("“Pendapatan kami naik menjadi seratus ribu,” hitungan Ratna Prawira.", "Ratna Prawira"),
+        ("“Pendapatan kami naik menjadi seratus ribu,” keluhh Ratna Prawira, Senin (2/3).", "Ratna Prawira"),
+        # a body whose name stands in the quotation has its person speak
+        (
+            f"{SURUT} kata Ratna Prawira dari PT Rengasindo. Rengasindo memastikan gudang itu kosong. "
+            "“Rengasindo berterima kasih kepada warga,” pungkasnya.",
+            "Ratna Prawira",
+        ),
+        # several who are one body
+        (
+            f"{SURUT} kata Ratna Prawira. Kelompok Rencong sudah meninggalkan desa itu kemarin. "
+            "Mereka mengklaim desa itu sudah aman sekali.",
+            "Rencong",
+        ),
+    ],
+)
+def test_who_an_office_a_word_or_a_body_stands_for(words: str, name: str, languages: Mapping[str, Language]) -> None:
+    assert (told(words, languages)[-1][1] or "").endswith(name)
+
+
+@pytest.mark.parametrize("word", ["bersama", "istri", "untuk", "menemui"])
+def test_a_word_that_joins_tells_nothing_of_who_spoke(word: str, languages: Mapping[str, Language]) -> None:
+    text = f"{SURUT} kata Sugeng Prakoso. Pasar itu ramai. “Pendapatan kami naik menjadi seratus ribu,” {word} Ratna Prawira."
+    assert all(s.rule != "after-quote:word" for s in find(text, languages))
+
+
+def test_a_question_is_not_whose_answer_follows(languages: Mapping[str, Language]) -> None:
+    asked = f"{SURUT} kata Ratna Prawira. “Ibu diam, artinya Ibu setuju?” “Saya tetap pada pendirian saya,” {{}} Ratna Prawira."
+    assert len(told(asked.format("jawab"), languages)) == 2
+    assert len(told(asked.format("lanjut"), languages)) == 3

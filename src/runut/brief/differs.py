@@ -17,6 +17,12 @@ MOST_OF_DISPUTE = 320
 # The place among what differs: of a toll brought up to date, of what a report itself tells as denied, of changes of position, of other
 # revisions; slips of the pen last.
 TOLL, DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6, 7
+# What a check of days tells.
+WEEKDAY = "weekday-and-date"
+CHECKED = {
+    WEEKDAY: ("Hari dan tanggal tidak cocok", "Weekday and date do not fit"),
+    "spans-differ": ("Lamanya disebut berbeda", "Told to last differently"),
+}
 
 
 def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
@@ -40,7 +46,8 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
         if figures:
             found.append(((1, min(t.turn for t in figures), 0, check.id), _check_line(desk, check, figures)))
         elif places := tuple(p for p in check.evidence if p.article in desk.told):
-            found.append(((SLIP, 0, 0, check.id), _slip_line(desk, check, places)))
+            rank = SLIP if check.kind == WEEKDAY else CHANGED
+            found.append(((rank, 0, 0, check.id), _slip_line(desk, check, places)))
     turn = {id_: n for n, id_ in enumerate(desk.statements)}
     for clash in story.clashes:
         if clash.a in turn and clash.b in turn:
@@ -155,17 +162,26 @@ def _check_line(desk: Desk, check: Check, figures: list[Told]) -> BriefLine:
 
 def _slip_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine:
     reports, independent = desk.counted(places)
-    told = f"“{shortened(desk.passage(places[0]))}” ({desk.outlets(dict.fromkeys(p.article for p in places))})"
+    what, english = CHECKED[check.kind]
+    if check.kind == WEEKDAY:
+        told = _shown(desk, places[0], places)
+    else:
+        told = f"{_shown(desk, places[0], places[:1])} ≠ {_shown(desk, places[-1], places[-1:])}"
     return BriefLine(
         kind="differs",
-        text=f"Hari dan tanggal tidak cocok: {told}; {check.why}",
-        english=f"Weekday and date do not fit: {told}; {check.english or check.why}",
+        text=f"{what}: {told}; {check.why}",
+        english=f"{english}: {told}; {check.english or check.why}",
         refs=(check.id,),
         evidence=places,
         rule=f"check-{check.kind}",
         reports=reports,
         independent=independent,
     )
+
+
+def _shown(desk: Desk, at: Place, places: Sequence[Place]) -> str:
+    """A passage in quotation marks, with the outlets that have those."""
+    return f"“{shortened(desk.passage(at))}” ({desk.outlets(dict.fromkeys(p.article for p in places))})"
 
 
 def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> BriefLine:

@@ -25,6 +25,8 @@ WEIGHED = "weighed"
 # five times too many counting less.
 MOST = 120
 WORDS_FOR_ONE = 5
+# The rules of uses that a row of the lexicon gives.
+OF_ROWS = ("term", "kind")
 # With lower log odds no wording is told.
 LEAST = -4.5
 # Uses shown for one wording.
@@ -148,16 +150,20 @@ def _first_at_each_place(uses: Iterable[Use]) -> list[Use]:
 
 
 def _by_target(told: Iterable[Key], weighed: Weighed, language: Language) -> dict[str, list[Key]]:
-    """The wordings by what they are for: what the step says that found them, else the deed or the thing that their first word names."""
+    """The wordings by what they are for: what the step says that found them, else the deed or the thing that their first word names.
+
+    A word that by itself says none of what its row was learned for goes to its own heading.
+    """
     rows = language.table("framing_terms")
-    named = {row["term"].lower(): row["target"] for row in rows}
+    headings = {row["term"]: row["heading"] for row in language.table("framing_headings")}
+    named = {(term := row["term"].lower()): headings.get(term, row["target"]) for row in rows}
     otherwise = {(row["term"].lower(), word) for row in rows for word in row["before"].split(";") if word}
     grammar = language.derive(make_lexicon).grammar
     out: dict[str, list[Key]] = defaultdict(list)
     for key in told:
         wording = weighed.wordings[key]
         if wording.found:
-            votes = Counter(use.target for _, use in wording.found)
+            votes = Counter(_heading(use, headings) for _, use in wording.found)
             out[min(votes, key=lambda target: (-votes[target], target))].append(key)
             continue
         content = [word for word in key[0].split() if word not in grammar and not word[0].isdigit()]
@@ -171,6 +177,12 @@ def _by_target(told: Iterable[Key], weighed: Weighed, language: Language) -> dic
         else:
             out[head.lemma].append(key)
     return out
+
+
+def _heading(use: Use, headings: Mapping[str, str]) -> str:
+    """What a use is told under: the heading of its row, where that has one."""
+    kind, _, row = use.rule.partition(":")
+    return headings.get(row.lower(), use.target) if kind in OF_ROWS else use.target
 
 
 def _term(key: Key, weighed: Weighed) -> Term:

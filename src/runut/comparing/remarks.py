@@ -28,6 +28,8 @@ PERSON = "PER"
 _DIGITS = "0123456789"
 # A word, or a number with its stops; a name run together with the word before it (`milikPT`) is a word of its own.
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]|(?<![a-z])[A-Z]){1,60}|\d(?:[\d.,]{0,20}\d)?")
+# A negation turns no word behind a stop (`Kami nggak. Kalau …`, `sanggup atau tidak, dijawab sanggup`).
+_CLAUSE_END = re.compile(r"[.!?;:,]")
 _DAY = 10
 _Lemma = Callable[[str], str]
 
@@ -52,8 +54,9 @@ class Remark:
 
     `who` is the speaker's entity, else its description in small letters, None where the report tells none; `speaker` is how to call it.
     `day` is when it was said as the report tells it, `reported` the day of the report; `stems` holds the lemmas of its content words, its
-    numbers, and for each name the entity; `numbers` the numbers alone, `negated` the stems that a negation turns; `forms` are all words
-    as written in small letters; `persons` are the people it names, its speaker apart. It `denies` what it holds, or `asks` for it, by its
+    numbers, and for each name the entity; `numbers` the numbers alone, `negated` the stems that a negation turns, `denied` those that it
+    turns wherever they stand (`bukan makan sampai kenyang, tetapi menikmati makan` denies no eating); `forms` are all words as written in
+    small letters; `persons` are the people it names, its speaker apart. It `denies` what it holds, or `asks` for it, by its
     cue, or `may_ask`, by its own words; `turns` are its words that have an opposite, `opposites` those opposites.
     """
 
@@ -70,6 +73,7 @@ class Remark:
     stems: frozenset[str]
     numbers: frozenset[str]
     negated: frozenset[str]
+    denied: frozenset[str]
     persons: frozenset[str]
     denies: bool
     asks: bool
@@ -157,7 +161,8 @@ def gather(
                     forms=tuple(forms),
                     stems=stems,
                     numbers=frozenset(w.lemma for w in words if w.lemma[0] in _DIGITS),
-                    negated=frozenset(w.lemma for w in words if w.negated),
+                    negated=(negated := frozenset(w.lemma for w in words if w.negated)),
+                    denied=negated - {w.lemma for w in words if not w.negated},
                     persons=(stems & named.persons) - {f"{NAME}{entity.id}" if entity else ""},
                     denies=statement.negated or (statement.cue or "").lower() in lexicon.denials,
                     asks=(statement.cue or "").lower() in lexicon.requests,
@@ -203,8 +208,11 @@ def _words(statement: Statement, named: _Named, lexicon: _Lexicon, lemma: _Lemma
     forms: list[str] = []
     negated = False
     name_ends = -1
+    last = 0
     for match in _WORD.finditer(statement.text):
         form = match[0].lower()
+        negated = negated and _CLAUSE_END.search(statement.text, last, match.start()) is None
+        last = match.end()
         forms.append(form)
         start = statement.start + match.start()
         if start < name_ends:

@@ -27,13 +27,15 @@ POINTS = ((0.62, 0.45, 3), (0.5, 0.5, 3), (0.6, 0.5, 2))
 # Two quotations are one, translated or taken down otherwise, from here on; as are two statements with the same number of two digits.
 TRANSLATED, COUNTED = (0.45, 0.45, 3), (0.45, 0.4, 4)
 # The shorter a part is of the other, the more of it must be in the other.
-PART = (0.8, 0.3, 3)
+PARTS = ((0.8, 0.3, 3), (0.75, 0.25, 5), (0.65, 0.38, 5))
+# So much of one speaker's words in the other is told on from there, so many days later too.
+LASTING, WEEK = (0.8, 0.4, 5), 7
 LEAST_TELLING = 2
 # All wordings of one statement have at least this share of the lighter's weight in common.
 FLOOR = 0.3
 # A statement without a day was said no more than so many days before the day of its report.
 DAYS = 3
-# What is word for word the same, one report may give a day late.
+# What is word for word the same, one report may give a day late; at length in quotation marks it is one saying though a report misdates it.
 LATE = 1
 
 RULES = {
@@ -191,7 +193,7 @@ class _Pairs:
             return None
         verbatim = found[1] in BY_WORDS
         for other in group[1:]:
-            if _apart(other, remark, verbatim) or (not verbatim and self._shares(other, remark)[0] < FLOOR):
+            if self._apart(other, remark, verbatim) or (not verbatim and self._shares(other, remark)[0] < FLOOR):
                 return None
             if self._names_others(other, remark, verbatim):
                 return None
@@ -203,25 +205,48 @@ class _Pairs:
 
     def _same(self, a: Remark, b: Remark) -> tuple[float, str] | None:
         verbatim = self._is_verbatim(a, b)
-        if _apart(a, b, verbatim) or self._names_others(a, b, verbatim):
+        if self._apart(a, b, verbatim) or self._names_others(a, b, verbatim):
             return None
         if _of_two(a, b):
             return OF_TWO if verbatim and self._is_long(a, b) else None
         if verbatim:
             return 2.0, "same-words"
-        if a.who is None or a.who != b.who or _asks_alone(a, b) or not _same_time(a, b):
+        if a.who is None or a.who != b.who or _asks_alone(a, b):
             return None
         lighter, both = self._shares(a, b)
         telling = len((a.stems & b.stems) - self._common)
+        if not _same_time(a, b, WEEK if _reaches((lighter, both, telling), LASTING) else DAYS):
+            return None
         if any(_reaches((lighter, both, telling), least) for least in POINTS):
             return lighter, "same-point"
         if a.quoted and b.quoted and _reaches((lighter, both, telling), TRANSLATED):
             return lighter, "same-quotation"
         if any(len(n) > 1 for n in a.numbers & b.numbers) and _reaches((lighter, both, telling), COUNTED):
             return lighter, "same-number"
-        if _reaches((lighter, both, telling), PART):
+        if any(_reaches((lighter, both, telling), least) for least in PARTS):
             return lighter, "part-of-point"
         return None
+
+    def _apart(self, a: Remark, b: Remark, verbatim: bool) -> bool:
+        """Whether two statements differ in what must be equal: day, number, what is negated or turned round; who says it, but for words."""
+        if _of_two(a, b) and not verbatim:
+            return True
+        if a.day and b.day and a.day != b.day and _days_between(a.day, b.day) > self._late(a, b, verbatim):
+            return True
+        if a.numbers and b.numbers and a.numbers - b.numbers and b.numbers - a.numbers:
+            return True
+        if a.denies != b.denies or _are_opposed(a, b):
+            return True
+        # who denies something on either side (`bukan uang negara`, `tidak memakai uang negara`) tells one denial in two ways
+        if a.negated and b.negated and a.report != b.report:
+            return False
+        return bool(a.denied & b.stems or b.denied & a.stems)
+
+    def _late(self, a: Remark, b: Remark, verbatim: bool) -> int:
+        """How many days apart two reports may give one saying."""
+        if verbatim and a.quoted and b.quoted and not _of_two(a, b) and self._is_long(a, b):
+            return WEEK
+        return LATE if verbatim else 0
 
     def _names_others(self, a: Remark, b: Remark, verbatim: bool) -> bool:
         """Whether two statements are of other people, and not word for word the same without a formula of a court."""
@@ -254,17 +279,9 @@ class _Pairs:
         return (shared / min(first, second), 2 * shared / (first + second)) if first and second else (0.0, 0.0)
 
 
-def _apart(a: Remark, b: Remark, verbatim: bool) -> bool:
-    """Whether two statements differ in what must be equal: day, number, what is negated or turned round; who says it, but for words."""
-    if _of_two(a, b) and not verbatim:
-        return True
-    if a.day and b.day and _days_between(a.day, b.day) > (LATE if verbatim else 0):
-        return True
-    if a.numbers and b.numbers and a.numbers - b.numbers and b.numbers - a.numbers:
-        return True
-    if a.denies != b.denies or (a.opposites & b.turns) - a.turns or (b.opposites & a.turns) - b.turns:
-        return True
-    return bool((a.negated & b.stems) - b.negated or (b.negated & a.stems) - a.negated)
+def _are_opposed(a: Remark, b: Remark) -> bool:
+    """Whether each of two statements has a word whose opposite the other has, and not that word itself."""
+    return bool((a.opposites & b.turns) - a.turns and (b.opposites & a.turns) - b.turns)
 
 
 def _of_two_persons(a: Remark, b: Remark) -> bool:
@@ -289,12 +306,12 @@ def _asks_alone(a: Remark, b: Remark) -> bool:
     return (a.asks and not (b.asks or b.may_ask)) or (b.asks and not (a.asks or a.may_ask))
 
 
-def _same_time(a: Remark, b: Remark) -> bool:
-    """Whether two statements can have been made on one day: a report tells of the last few."""
+def _same_time(a: Remark, b: Remark, days: int) -> bool:
+    """Whether two statements can have been made on one day: a report tells of the last few; of two days it was asked before."""
     if a.day and b.day:
-        return a.day == b.day
+        return True
     first, second = a.day or a.reported, b.day or b.reported
-    return first is None or second is None or _days_between(first, second) <= DAYS
+    return first is None or second is None or _days_between(first, second) <= days
 
 
 def _days_between(a: str, b: str) -> int:

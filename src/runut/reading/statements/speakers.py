@@ -33,6 +33,10 @@ MOST_CALLED = 2
 MOST_TO_NAME = 30
 # An office or form of address before a name has no more characters.
 LONGEST_OFFICE = 24
+# The cue of an answer, by its beginning.
+ANSWER = "jawab"
+# Before an office it means its holder: `sang bupati`.
+HONOURED = "sang"
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name (.3 and .7: no other).
 COVERED = 0.5
 
@@ -71,9 +75,11 @@ class Cast:
         self._starts = [a for a, _ in scene.sentences]
         self._speaking: set[str] = set()
         self._subjects: dict[int, list[Who]] = {}
+        self._asked: set[int] = set()
 
     def listen(self, found: list[Said]) -> None:
         """Learn who is named as a speaker anywhere in the report."""
+        self._asked = {a.start for a, b in pairwise(found) if self._is_answered(a, b)}
         for said in found:
             if said.speaker is None:
                 continue
@@ -81,6 +87,12 @@ class Cast:
             if len(people) > 1 and not _AND.search(self._scene.text, people[0].end, people[-1].start):
                 people = [self._speaks(people, people[0].start <= said.speaker[0] + 1)]
             self._speaking |= {s.name.id for s in people}
+
+    def _is_answered(self, said: Said, following: Said) -> bool:
+        """Whether a quotation without a cue asks what the next one answers (`“Setuju?” “Belum tentu,” jawab Ratna`)."""
+        text = self._scene.text
+        answers = following.cue is not None and text.startswith(ANSWER, following.cue[0])
+        return said.back == "go on" and answers and text[said.end - 1] == "?"
 
     def _subjects_of(self, k: int) -> list[Who]:
         """The subject of a sentence and whom its passive cues name, worked out when first asked for."""
@@ -186,7 +198,8 @@ class Cast:
         if part:
             return Who(part.name, "PER", part.id, "part-of-name")
         # 6. an office alone: the one person of the article who holds it
-        holder = self._holder(words, a)
+        own = words[1:] if words[:1] == [HONOURED] else words  # `sang menteri`
+        holder = self._holder(own, a + (len(HONOURED) + 1) * (own is not words))
         if holder:
             return Who(holder.name, "PER", holder.id, "office-holder")
         # 7. described only
@@ -267,7 +280,7 @@ class Cast:
         who = self._pronoun("any", said, said.start)
         if said.back != "go on":
             return self._another(said, who) if self._is_told_of(who, said) else who or self._only_one()
-        if who is None:
+        if who is None or said.start in self._asked:
             return None
         k = bisect_right(self._starts, said.sentence[0]) - 1
         near = self._starts[max(0, k - REACH_ON)] if self._starts else 0
@@ -345,11 +358,17 @@ class Cast:
             elif (
                 said.form == "direct"
                 and said.rule.endswith("nya")
-                and (found.kind == "body" or " " in found.name or found.name.isupper())
+                and self._is_body(found, said)
                 and not self._is_own_word(found, said, at)
             ):
                 found = self._last_person(at) or found  # a body of one word may be somebody that was taken for one
         return Who(found.name, found.kind, found.entity, "pronoun") if found else None
+
+    def _is_body(self, body: Who, said: Said) -> bool:
+        """Whether a body of one word is no person that was taken for one: it is in capitals, or the quotation itself names it."""
+        if body.kind == "body" or " " in body.name or body.name.isupper():
+            return True
+        return any(s.name.id == body.entity for s in self._scene.spots_in(said.start, said.end))
 
     def _is_own_word(self, body: Who, said: Said, at: int) -> bool:
         """Whether a body's words are its own, not its person's: it was itself quoted last before a place, or it writes (`tulisnya`)."""
@@ -417,7 +436,8 @@ class Cast:
                 tells = known and self._tells(spot.end, b)
                 return Who(spot.name.name, "PER", spot.name.id, "telling" if tells else "subject")
             person = next((s for s in scene.spots_from(spot.end, spot.end + 3) if s.name.type == "PER"), None)
-            if spot.name.type in ("ORG", "GPE") and not near and person is None:
+            body = spot.name.type == "ORG" and all(w.low in self._lexicon.words["body"] for w in near)
+            if (body or (spot.name.type == "GPE" and not near)) and person is None:  # `Kelompok Rencong`
                 return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
         return None
 
