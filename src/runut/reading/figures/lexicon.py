@@ -199,6 +199,8 @@ class Lexicon:
     earning: re.Pattern[str]
     struck: re.Pattern[str]
     noun_in_brackets: re.Pattern[str]
+    hit: re.Pattern[str]
+    unharmed: re.Pattern[str]
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -477,6 +479,8 @@ def make(language: Language) -> Lexicon:
         },
         only=re.compile(rf"(?:^|(?<=\s)(?<!tak )(?<!bukan )(?<!tidak ))(?:{either['only']}) $", ignore),
         struck=re.compile(rf"\b(?:{either['struck']})(?: (?:{either['link']}))? $", ignore),
+        hit=re.compile(rf"\b(?:{either['hit']}|{either['flood']}|{either['mishap']})", ignore),
+        unharmed=re.compile(rf"\b(?:{either['unharmed']})", ignore),
         noun_in_brackets=re.compile(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=re.compile(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=re.compile(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
