@@ -440,8 +440,11 @@ def _turns_away(report: _Report, start: int, end: int) -> bool:
     """Whether a sentence is somebody's own, opens with a word that turns elsewhere, or with another's name."""
     if report.statements.within(start, end):
         return True
-    named = bool(_between(report.mentions, start, start + OPENING + 1))
-    return named or report.lex.turn_away.match(report.text, start) is not None
+    named = _between(report.mentions, start, start + OPENING + 1)
+    placed = named and report.lex.placed.search(report.text, start, named[0][0]) and not _between(
+        report.owners, start, start + OPENING + 1
+    )  # `Di Kalimas 12 rumah rusak` goes on
+    return bool(named and not placed) or report.lex.turn_away.match(report.text, start) is not None
 
 
 def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _Sentence) -> Words | None:
