@@ -159,6 +159,8 @@ class Lexicon:
     names_source: re.Pattern[str]
     issued: re.Pattern[str]
     tied: re.Pattern[str]
+    got: re.Pattern[str]
+    from_whom: re.Pattern[str]
     past: re.Pattern[str]
     papers_of: re.Pattern[str]
     papers_show: re.Pattern[str]
@@ -408,6 +410,8 @@ def make(language: Language) -> Lexicon:
             ignore,
         ),
         past=re.compile(rf"\b(?:{either['past']})\b", ignore),
+        got=re.compile(rf"\b{that} (?:{either['obtained']})\b", ignore),
+        from_whom=re.compile(rf"\b(?:{either['papers-from']}) $", ignore),
         tied=re.compile(rf"\b(?:{either['tied']})\b", ignore),
         papers_of=re.compile(
             rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})|\b(?:{either['papers-of']})"
@@ -430,7 +434,7 @@ def make(language: Language) -> Lexicon:
         noted_by=re.compile(
             rf"\b(?:(?:{either['noted-by']})|(?:{either['papers-from']})\s(?:{either['papers-of']}))\s$"
         ),
-        in_detail=re.compile(rf"(?:{either['in-detail']}) ?[,:]"),
+        in_detail=re.compile(rf"(?:{either['in-detail']})(?: ?[,:]|(?<=nya) )"),
         rate=re.compile(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
         names_source=re.compile(rf"\b(?:{either['names-source']})\s$"),
         issued=re.compile(

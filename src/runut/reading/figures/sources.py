@@ -219,7 +219,7 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
     return _Sentence(
         after,
         _record(report, before, k),
-        _detailed(report, earlier, start),
+        _detailed(report, before, earlier, start),
         _turns_away(report, start, end),
         tuple(indirect),
         tuple(s for s in indirect if s.id in ids),
@@ -292,11 +292,22 @@ def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words
         if match is None:
             continue
         start, end = match.span("source")
+        got = report.lex.got.search(report.text, start, end)
+        if got is not None and (giver := _handed_over(report, got.end(), figure.start)) is not None:
+            return giver
         named = [(a, b) for a, b, _ in _between(report.mentions, start, end)]
         if named:
             end = max(end, *(b for _, b in named))
             return report.text[start:end], start, end
     return _whose_papers(report, at, figure.start)
+
+
+def _handed_over(report: _Report, start: int, end: int) -> Words | None:
+    """Whose data a newsroom has got: `data yang diperoleh Harian Lontar, Sabtu (7/6), dari BPBD Kalimas, tiga rumah rusak`."""
+    for first, last, words in _between(report.owners, start, end):
+        if report.lex.from_whom.search(report.text, max(start, first - SOURCE_WORD), first):
+            return words, first, last
+    return None
 
 
 def _whose_papers(report: _Report, start: int, end: int) -> Words | None:
@@ -428,10 +439,13 @@ def _going_on(
     return before[0]
 
 
-def _detailed(report: _Report, earlier: int, start: int) -> Words | None:
+def _detailed(report: _Report, before: Sequence[Figure], earlier: int, start: int) -> Words | None:
     """Who told the sentence before, where this one opens with that it gives the details: `“Ada 12 korban,” kata Rato. Rinciannya, …`."""
     if report.lex.in_detail.match(report.text, start) is None:
         return None
+    sourced = next((f for f in reversed(before) if f.speaker), None)
+    if sourced is not None:
+        return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
     told = [s for s in report.statements.within(earlier, start) if s.start >= earlier and s.end <= start]
     return _naming(report, told[-1]) if told else None
 
