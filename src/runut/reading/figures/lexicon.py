@@ -159,6 +159,7 @@ class Lexicon:
     names_source: re.Pattern[str]
     issued: re.Pattern[str]
     tied: re.Pattern[str]
+    even: re.Pattern[str]
     got: re.Pattern[str]
     from_whom: re.Pattern[str]
     past: re.Pattern[str]
@@ -410,6 +411,7 @@ def make(language: Language) -> Lexicon:
             ignore,
         ),
         past=re.compile(rf"\b(?:{either['past']})\b", ignore),
+        even=re.compile(rf"(?:{either['even']})\b"),
         got=re.compile(rf"\b{that} (?:{either['obtained']})\b", ignore),
         from_whom=re.compile(rf"\b(?:{either['papers-from']}) $", ignore),
         tied=re.compile(rf"\b(?:{either['tied']})\b", ignore),

@@ -471,7 +471,8 @@ def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _
     if line.turned or not line.indirect:
         return None
     reach = min(sentence[1], figure.number.end + TIED_REACH)
-    told = line.indirect if report.lex.tied.search(report.text, sentence[0], reach) else line.counting
+    tied = report.lex.even.match(report.text, sentence[0]) or report.lex.tied.search(report.text, sentence[0], reach)
+    told = line.indirect if tied else line.counting
     source = _naming(report, told[-1]) if told else None
     return None if source and report.text.startswith(source[0], sentence[0]) else source
 
