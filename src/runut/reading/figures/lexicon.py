@@ -159,6 +159,7 @@ class Lexicon:
     names_source: re.Pattern[str]
     issued: re.Pattern[str]
     tied: re.Pattern[str]
+    phrase_cues: frozenset[str]
     even: re.Pattern[str]
     got: re.Pattern[str]
     from_whom: re.Pattern[str]
@@ -411,6 +412,7 @@ def make(language: Language) -> Lexicon:
             ignore,
         ),
         past=re.compile(rf"\b(?:{either['past']})\b", ignore),
+        phrase_cues=frozenset(words["following"]),
         even=re.compile(rf"(?:{either['even']})\b"),
         got=re.compile(rf"\b{that} (?:{either['obtained']})\b", ignore),
         from_whom=re.compile(rf"\b(?:{either['papers-from']}) $", ignore),

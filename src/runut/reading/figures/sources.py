@@ -28,6 +28,8 @@ TIED_REACH = 40
 CARRIED = 2
 # A name within this many characters of a sentence's start is its subject (`Dolfi juga menyoroti …`).
 OPENING = 3
+# Words that part two paragraphs (`BACA JUGA BERITA`) stand within so many characters of a sentence's start.
+BLOCK = 30
 # The rule by which a whole is told place by place.
 BY_PLACE = "measure:place+next"
 # What a list of data goes on with from sentence to sentence.
@@ -39,6 +41,9 @@ _PERIOD = re.compile(r"\d{4}(?:-\d\d)?$")
 
 _ITEM, _ITEM_AT_END = re.compile(r"\(?\d{1,3}[.)] |[-•–*] "), re.compile(r"(?<!\S)\d{1,3}\.$")
 _ENDS_CLAUSE, _ENDS_SENTENCE = re.compile(r"[,;:.]"), re.compile(r"[;.]")
+
+# What parts two paragraphs that a scraper ran together: a line's end before the next, words that shout.
+_PARTS = re.compile(r"\n|[A-Z]{6,30} [A-Z]{2,30} ")
 
 Words = tuple[str, int | None, int | None]
 
@@ -139,7 +144,7 @@ def attribute(
         seen.add(figure.id)
         k = max(0, bisect_right(report.starts, figure.number.start) - 1)
         sentence = sentences[k] if sentences else (0, len(article.text))
-        own = _statement_of(figure, report.statements)
+        own = _statement_of(report, figure)
         phrase = _phrase(report, figure, sentence) or (_admitting(report, figure, own) if own else None)
         if phrase is None and phrased and phrased[0] == (sentence, own.id if own else None):
             turned = own is None and lex.turns.search(article.text, last, figure.start) is not None
@@ -222,7 +227,18 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
         _detailed(report, before, earlier, start),
         _turns_away(report, start, end),
         tuple(indirect),
-        tuple(s for s in indirect if s.id in ids),
+        tuple(s for s in indirect if s.id in ids or _opens_paragraph_on(report, s, earlier, start)),
+    )
+
+
+def _opens_paragraph_on(report: _Report, statement: Statement, earlier: int, start: int) -> bool:
+    """Whether a source phrase opens the sentence before, and the line goes on: `Menurut Rato, mereka sudah lama menabung. Tiap orang …`."""
+    at = statement.cue_start
+    return (
+        at is not None
+        and at - earlier <= OPENING
+        and (statement.cue or "").lower() in report.lex.phrase_cues
+        and _PARTS.search(report.text, statement.end, start + BLOCK) is None
     )
 
 
@@ -235,10 +251,22 @@ def _is_place_that_counts(report: _Report, statement: Statement) -> bool:
     return bool(named) and not _between(report.owners, speaker.start, speaker.end or 0)
 
 
-def _statement_of(figure: Figure, statements: Near[Statement]) -> Statement | None:
+def _is_described(report: _Report, statement: Statement) -> bool:
+    """Whether no one says it, but who is counted is described so: `Warga yang melaporkan menjadi korban sebanyak empat orang`."""
+    speaker, cue = statement.speaker, statement.cue_start
+    if statement.form != "indirect" or speaker is None or speaker.end is None or cue is None or speaker.end > cue:
+        return False
+    return report.lex.that.fullmatch(report.text, speaker.end, cue) is not None
+
+
+def _statement_of(report: _Report, figure: Figure) -> Statement | None:
     """The innermost statement that holds the number."""
-    around = statements.within(figure.number.start, figure.number.end)
-    holding = [s for s in around if s.start <= figure.number.start and figure.number.end <= s.end]
+    around = report.statements.within(figure.number.start, figure.number.end)
+    holding = [
+        s
+        for s in around
+        if s.start <= figure.number.start and figure.number.end <= s.end and not _is_described(report, s)
+    ]
     return min(holding, key=lambda s: (s.end - s.start, s.start)) if holding else None
 
 
