@@ -160,6 +160,7 @@ class Lexicon:
     issued: re.Pattern[str]
     tied: re.Pattern[str]
     phrase_cues: frozenset[str]
+    that_body: re.Pattern[str]
     even: re.Pattern[str]
     got: re.Pattern[str]
     from_whom: re.Pattern[str]
@@ -413,6 +414,7 @@ def make(language: Language) -> Lexicon:
         ),
         past=re.compile(rf"\b(?:{either['past']})\b", ignore),
         phrase_cues=frozenset(words["following"]),
+        that_body=re.compile(rf"(?:{either['their-body']})|(?:{either['body-noun']})(?: {either['pointing']})", ignore),
         even=re.compile(rf"(?:{either['even']})\b"),
         got=re.compile(rf"\b{that} (?:{either['obtained']})\b", ignore),
         from_whom=re.compile(rf"\b(?:{either['papers-from']}) $", ignore),

@@ -61,6 +61,7 @@ class _Report:
     """Whoever may be a source: start, end and words, in the order of the text."""
     owners: Sequence[tuple[int, int, str]]
     """Of these the persons and bodies."""
+    bodies: Sequence[tuple[int, int, str]]
     places: Sequence[tuple[int, int, str]]
     """Places with their names, in the order of the text."""
     days: Sequence[Date]
@@ -121,6 +122,7 @@ def attribute(
         by_id={n.id: n for n in names},
         mentions=sorted((m.start, m.end, m.text) for n in names if n.type != "LOC" for m in n.mentions),
         owners=sorted((m.start, m.end, m.text) for n in names if n.type in ("PER", "ORG") for m in n.mentions),
+        bodies=sorted((m.start, m.end, m.text) for n in names if n.type == "ORG" for m in n.mentions),
         places=sorted((m.start, m.end, n.name) for n in names if n.type in ("GPE", "LOC") for m in n.mentions),
         days=[d for d in dates if d.value and _DAY.match(d.value)],
         periods=[d for d in dates if d.value and _PERIOD.match(d.value) and lex.past.search(d.text)],
@@ -284,6 +286,10 @@ def _naming(report: _Report, statement: Statement) -> Words | None:
     if speaker is None:
         return None
     name = report.by_id.get(speaker.entity or "")
+    if name is None and speaker.start is not None and report.lex.that_body.fullmatch(speaker.text or ""):
+        body = _only_body_before(report, speaker.start)
+        if body is not None:
+            return body
     if speaker.text and speaker.start is not None and speaker.text.lower() not in report.lex.pronouns:
         return _last_named(report, speaker.text, speaker.start, speaker.name or "")
     if name is not None:
@@ -293,6 +299,15 @@ def _naming(report: _Report, statement: Statement) -> Words | None:
         nearest = min(naming or name.mentions, key=lambda m: (abs(m.start - statement.start), m.start))
         return nearest.text, nearest.start, nearest.end
     return (speaker.name, None, None) if speaker.name else None
+
+
+def _only_body_before(report: _Report, at: int) -> Words | None:
+    """The body that `pihaknya` or `lembaga itu` stands for: the only one that the sentence before names."""
+    k = bisect_right(report.starts, at) - 1
+    if k < 1:
+        return None
+    bodies = _between(report.bodies, report.sentences[k - 1][0], report.sentences[k][0])
+    return (bodies[-1][2], bodies[-1][0], bodies[-1][1]) if len({m[2] for m in bodies}) == 1 else None
 
 
 def _last_named(report: _Report, words: str, start: int, name: str) -> Words:
