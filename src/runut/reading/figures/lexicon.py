@@ -161,6 +161,7 @@ class Lexicon:
     tied: re.Pattern[str]
     phrase_cues: frozenset[str]
     that_body: re.Pattern[str]
+    next_item: re.Pattern[str]
     even: re.Pattern[str]
     got: re.Pattern[str]
     from_whom: re.Pattern[str]
@@ -415,6 +416,7 @@ def make(language: Language) -> Lexicon:
         past=re.compile(rf"\b(?:{either['past']})\b", ignore),
         phrase_cues=frozenset(words["following"]),
         that_body=re.compile(rf"(?:{either['their-body']})|(?:{either['body-noun']})(?: {either['pointing']})", ignore),
+        next_item=re.compile(rf"(?:{either['next-in-list']}|{either['next-beside']})(?: {either['pointing']})?,? ", ignore),
         even=re.compile(rf"(?:{either['even']})\b"),
         got=re.compile(rf"\b{that} (?:{either['obtained']})\b", ignore),
         from_whom=re.compile(rf"\b(?:{either['papers-from']}) $", ignore),

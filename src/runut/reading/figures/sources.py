@@ -85,6 +85,8 @@ class _Sentence:
     """Who told it, as the next sentence says."""
     record: Words | None
     """Whose list or record the sentence before quotes."""
+    next_item: Words | None
+    """Who told the sentence before in his own words, where this one goes on to the next of a list."""
     details: Words | None
     """Whose telling it goes through in detail."""
     turned: bool
@@ -177,7 +179,7 @@ def attribute(
                 carried.setdefault((k, figure.measure), (line.details, 0))
                 going_on = line.details
             source = known or line.after or line.record or going_on or _listed(report, k, lists)
-            source = source or _of_its_list(figure, before)
+            source = source or _of_its_list(figure, before) or line.next_item
         before = figure, source
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
         day = (
@@ -215,7 +217,7 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
     """What a sentence's figures may take a source from, with the figures of the sentence before it."""
     after = _told_after(report, k)
     if k == 0:
-        return _Sentence(after, None, None, True, (), ())
+        return _Sentence(after, None, None, None, True, (), ())
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
     indirect = [
         s
@@ -226,6 +228,7 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
     return _Sentence(
         after,
         _record(report, before, k),
+        _next_item(report, before, start, end),
         _detailed(report, before, earlier, start),
         _turns_away(report, start, end),
         tuple(indirect),
@@ -423,6 +426,21 @@ def _record(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
     """A sentence that goes through a list or record carries on the source of the figures in the sentence before it."""
     sourced = next((f for f in reversed(before) if f.speaker), None)
     if sourced is None or not report.lex.record.search(report.text, *report.sentences[k]):
+        return None
+    return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
+
+
+def _next_item(report: _Report, before: Sequence[Figure], start: int, end: int) -> Words | None:
+    """The source of the figures of the sentence before, where this one only goes on to the next of them: `Kemudian, 9 unit bus`.
+
+    One that names somebody turns to another: `Sementara itu, kurs jual di Bank Lontar 14 ribu`.
+    """
+    if report.lex.next_item.match(report.text, start) is None or report.statements.within(start, end):
+        return None
+    if _between(report.owners, start, end):
+        return None
+    sourced = next((f for f in reversed(before) if f.speaker), None)
+    if sourced is None or any(s.form == "direct" for s in report.statements.within(sourced.start, sourced.end)):
         return None
     return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
 
