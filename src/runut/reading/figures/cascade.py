@@ -373,6 +373,17 @@ def _is_whole(c: Clause) -> bool:
     return part is not None and c.lex.of_whole.fullmatch(c.text, part.stop, c.n.begin) is not None
 
 
+def _harmed_before(c: Clause) -> Judgement | None:
+    """5. What befell buildings by the subject before their count: `bangunan yang terbakar adalah tujuh kios`."""
+    if c.counted.kind not in BUILT or not c.lex.link.search(c.text[max(c.floor, c.n.begin - MAX_TO_SUM) : c.n.begin]):
+        return None
+    k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
+    hit = c.sentence.states[k] if k >= 0 else None
+    if hit is None or hit.start < c.floor or hit.measure not in HARM or c.n.begin - hit.end > MAX_TO_SUM:
+        return None
+    return c.judge(hit.measure, f"subject:{hit.words}")
+
+
 def _subject_before(c: Clause) -> Judgement | None:
     """5. What the subject before the number says: `korban meninggal … mencapai 14 orang`, `meninggal dunia 14 jiwa`."""
     if c.counted.kind not in PERSONAL or c.counted.measure in TELLING_NOUNS:
@@ -558,6 +569,7 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _part_of_whole,
     _act_before,
     _state_after,
+    _harmed_before,
     _subject_before,
     units_of_subject,
     joined,
