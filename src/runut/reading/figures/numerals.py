@@ -65,6 +65,8 @@ class _Forms:
 
 # `30 atau 35 persen` is one number, `2.800 keluarga atau 17.062 jiwa` two: the second of a guess is at most so many times the first.
 GUESSED = 1.25
+# What ranges are told in, the unit behind both their ends.
+RANGED = frozenset(["percent", "duration", "length", "height_m", "area", "weight", "speed", "other"])
 # A number word as large as this scales the word before it too: `dua atau tiga ribu`.
 LEAST_SCALE = 1000
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,3}(?:,\d{3})+(?![\d.])|\d+[.,]\d+|\d+"
@@ -97,6 +99,7 @@ def _forms_of(language: Language) -> _Forms:
         if r["side"] == "after" and r["measure"] in ("percent", "duration") and len(r["unit"]) > 3
     )
     twice = [r["unit"] for r in units if r["side"] == "after" and r["measure"] in ("percent", "duration")]
+    again = [r["unit"] for r in units if r["side"] == "after" and r["measure"] in RANGED]  # `5 km hingga 10 km`
     scaled = [w for w, (how, factor) in factors.items() if how == "times" and factor >= LEAST_SCALE and w.isalpha()]
     # `3 persen-4 persen`, `500 ribu-600 ribu`
     dashed = "|".join(rf"(?<={re.escape(unit)}-)" for unit in sorted({*twice, *scaled}))
@@ -132,7 +135,7 @@ def _forms_of(language: Language) -> _Forms:
         ceiling=re.compile(rf"\b{ceiling}\b[^.,;]{{0,30}}\b{reaching}\s*$"),
         effects=before | {f"+{w}": e for w, e in (after | suffixes).items()},
         range=re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:(?P<currency>{currency}) ?)?"),
-        twice=re.compile(rf" ?(?P<unit>{any_of(twice)})(?: ?[-–—] ?| {through} )", re.IGNORECASE),
+        twice=re.compile(rf" ?(?P<unit>{any_of(again)})(?: ?[-–—] ?| {through} )", re.IGNORECASE),
         rated=re.compile(rf"(?P<rate> per [a-z]{{2,12}}) {through} (?:{currency} ?)?"),
         spread=re.compile(rf" ?(?P<unit>{any_of(twice)})? ?(?:{any_of(beside['spread'])}) ?"),
         either=re.compile(rf" {either} (?:{currency} ?)?"),
