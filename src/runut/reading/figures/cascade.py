@@ -205,6 +205,8 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     acronym = of_name and named and named[1].isupper() and len(named[1]) > 1
     numbered = c.n.form == "digits" and c.n.begin == c.n.start and _follows_noun(c)  # `paket 9`
     unsaid = c.counted.kind == "none"
+    if c.n.form == "words" and c.lex.not_one.match(c.text, c.n.stop):  # `tidak satu pun pejabat`
+        return Judgement("never", "", c.n.begin, c.n.stop)
     if unsaid and _are_wounds(c):
         return Judgement("other", "measure:wounds", c.n.begin, c.n.stop)
     if unsaid and _is_fortune(c):

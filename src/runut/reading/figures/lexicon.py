@@ -160,6 +160,7 @@ class Lexicon:
     issued: re.Pattern[str]
     tied: re.Pattern[str]
     phrase_cues: frozenset[str]
+    not_one: re.Pattern[str]
     that_body: re.Pattern[str]
     next_item: re.Pattern[str]
     even: re.Pattern[str]
@@ -415,6 +416,7 @@ def make(language: Language) -> Lexicon:
         ),
         past=re.compile(rf"\b(?:{either['past']})\b", ignore),
         phrase_cues=frozenset(words["following"]),
+        not_one=re.compile(rf" ?(?:{either['not-one']})\b", ignore),
         that_body=re.compile(rf"(?:{either['their-body']})|(?:{either['body-noun']})(?: {either['pointing']})", ignore),
         next_item=re.compile(rf"(?:{either['next-in-list']}|{either['next-beside']})(?: {either['pointing']})?,? ", ignore),
         even=re.compile(rf"(?:{either['even']})\b"),
