@@ -45,7 +45,17 @@ from runut.reading.figures.clause import (
 )
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon, make
-from runut.reading.figures.lists import CAPITALISED, are_hit, by_place, label, labelled, listed, placed, units_of_subject
+from runut.reading.figures.lists import (
+    CAPITALISED,
+    are_hit,
+    by_place,
+    harmed_before,
+    label,
+    labelled,
+    listed,
+    placed,
+    units_of_subject,
+)
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import FATES, OF_PERSONS
 from runut.text import View
@@ -205,8 +215,6 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     acronym = of_name and named and named[1].isupper() and len(named[1]) > 1
     numbered = c.n.form == "digits" and c.n.begin == c.n.start and _follows_noun(c)  # `paket 9`
     unsaid = c.counted.kind == "none"
-    if c.n.form == "words" and c.lex.not_one.match(c.text, c.n.stop):  # `tidak satu pun pejabat`
-        return Judgement("never", "", c.n.begin, c.n.stop)
     if unsaid and _are_wounds(c):
         return Judgement("other", "measure:wounds", c.n.begin, c.n.stop)
     if unsaid and _is_fortune(c):
@@ -214,6 +222,7 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     shouted = c.counted.kind == "unknown" and c.text[c.counted.start : c.counted.end].split(" ")[0].isupper()
     if (
         c.counted.kind == "never"
+        or (c.n.form == "words" and c.lex.not_one.match(c.text, c.n.stop))  # `tidak satu pun pejabat`
         or (
             c.counted.kind in ("none", "unknown")
             and c.lex.numbered_too.search(c.text, max(0, c.n.begin - 30), c.n.begin)  # `Pasal 160 dan 161`
@@ -373,17 +382,6 @@ def _is_whole(c: Clause) -> bool:
     if c.lex.one_of.search(c.text[max(0, c.n.begin - 24) : c.n.begin]):  # `salah satu dari empat napi itu ditangkap`
         return True
     return part is not None and c.lex.of_whole.fullmatch(c.text, part.stop, c.n.begin) is not None
-
-
-def _harmed_before(c: Clause) -> Judgement | None:
-    """5. What befell buildings by the subject before their count: `bangunan yang terbakar adalah tujuh kios`."""
-    if c.counted.kind not in BUILT or not c.lex.link.search(c.text[max(c.floor, c.n.begin - MAX_TO_SUM) : c.n.begin]):
-        return None
-    k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
-    hit = c.sentence.states[k] if k >= 0 else None
-    if hit is None or hit.start < c.floor or hit.measure not in HARM or c.n.begin - hit.end > MAX_TO_SUM:
-        return None
-    return c.judge(hit.measure, f"subject:{hit.words}")
 
 
 def _subject_before(c: Clause) -> Judgement | None:
@@ -571,7 +569,7 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _part_of_whole,
     _act_before,
     _state_after,
-    _harmed_before,
+    harmed_before,
     _subject_before,
     units_of_subject,
     joined,

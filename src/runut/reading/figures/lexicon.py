@@ -418,7 +418,9 @@ def make(language: Language) -> Lexicon:
         phrase_cues=frozenset(words["following"]),
         not_one=re.compile(rf" ?(?:{either['not-one']})\b", ignore),
         that_body=re.compile(rf"(?:{either['their-body']})|(?:{either['body-noun']})(?: {either['pointing']})", ignore),
-        next_item=re.compile(rf"(?:{either['next-in-list']}|{either['next-beside']})(?: {either['pointing']})?,? ", ignore),
+        next_item=re.compile(
+            rf"(?:{either['next-in-list']}|{either['next-beside']})(?: {either['pointing']})?,? ", ignore
+        ),
         even=re.compile(rf"(?:{either['even']})\b"),
         got=re.compile(rf"\b{that} (?:{either['obtained']})\b", ignore),
         from_whom=re.compile(rf"\b(?:{either['papers-from']}) $", ignore),

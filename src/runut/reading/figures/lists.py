@@ -203,6 +203,17 @@ def label(c: Clause) -> tuple[str, str] | None:
     return state.measure, state.words
 
 
+def harmed_before(c: Clause) -> Judgement | None:
+    """5. What befell buildings by the subject before their count: `bangunan yang terbakar adalah tujuh kios`."""
+    if c.counted.kind not in BUILT or not c.lex.link.search(c.text[max(c.floor, c.n.begin - MAX_LABEL) : c.n.begin]):
+        return None
+    k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
+    hit = c.sentence.states[k] if k >= 0 else None
+    if hit is None or hit.start < c.floor or hit.measure not in HARM or c.n.begin - hit.end > MAX_LABEL:
+        return None
+    return c.judge(hit.measure, f"subject:{hit.words}")
+
+
 def units_of_subject(c: Clause) -> Judgement | None:
     """6. Units of what the subject names, and what befell it: `rumah yang rusak sebanyak 12 unit`, `mobil yang disita berjumlah 3 unit`."""
     if c.counted.kind != "unit" and not (c.counted.kind == "none" and c.lex.ended.match(c.text, c.n.stop)):

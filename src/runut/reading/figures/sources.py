@@ -516,8 +516,10 @@ def _turns_away(report: _Report, start: int, end: int) -> bool:
     if report.statements.within(start, end):
         return True
     named = _between(report.mentions, start, start + OPENING + 1)
-    placed = named and report.lex.placed.search(report.text, start, named[0][0]) and not _between(
-        report.owners, start, start + OPENING + 1
+    placed = (
+        named
+        and report.lex.placed.search(report.text, start, named[0][0])
+        and not _between(report.owners, start, start + OPENING + 1)
     )  # `Di Kalimas 12 rumah rusak` goes on
     return bool(named and not placed) or report.lex.turn_away.match(report.text, start) is not None
 
