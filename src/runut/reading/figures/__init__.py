@@ -209,7 +209,8 @@ def _owned(figure: Figure, people: Sequence[tuple[int, int, str]], text: str, le
     written = lex.owner.search(text, begin, figure.number.start)
     if written:
         words = written[1].split()
-        while len(words) > 1 and words[0].lower() in lex.nouns:  # `Korban Wira`
+        # `Korban Wira`, `Termasuk Wira`
+        while len(words) > 1 and (words[0].lower() in lex.nouns or lex.including.fullmatch(words[0])):
             words.pop(0)
         return replace(figure, counted=written[1][written[1].index(words[0]) :])
     someone = lex.someone.search(text, begin, figure.number.start)

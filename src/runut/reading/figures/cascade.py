@@ -24,6 +24,7 @@ from runut.reading.figures.beside import (
 )
 from runut.reading.figures.clause import (
     BUILT,
+    HARM,
     MAX_REACH,
     MAX_SUBJECT,
     OPENING,
@@ -44,7 +45,17 @@ from runut.reading.figures.clause import (
 )
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon, make
-from runut.reading.figures.lists import CAPITALISED, by_place, label, labelled, listed, placed, units_of_subject
+from runut.reading.figures.lists import (
+    CAPITALISED,
+    are_hit,
+    by_place,
+    harmed_before,
+    label,
+    labelled,
+    listed,
+    placed,
+    units_of_subject,
+)
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import FATES, OF_PERSONS
 from runut.text import View
@@ -211,6 +222,7 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     shouted = c.counted.kind == "unknown" and c.text[c.counted.start : c.counted.end].split(" ")[0].isupper()
     if (
         c.counted.kind == "never"
+        or (c.n.form == "words" and c.lex.not_one.match(c.text, c.n.stop))  # `tidak satu pun pejabat`
         or (
             c.counted.kind in ("none", "unknown")
             and c.lex.numbered_too.search(c.text, max(0, c.n.begin - 30), c.n.begin)  # `Pasal 160 dan 161`
@@ -413,7 +425,7 @@ def _subject(c: Clause) -> tuple[str, str] | None:
     if there := lex.and_there.search(text, start, begin):  # `orang berkumpul di jalan, dan di sana ada dua pria`
         start = there.start()
     k = bisect_left(c.sentence.states, start, key=lambda h: h.start)
-    inside = [h for h in c.sentence.states[k : k + 8] if h.end <= begin and h.measure not in ("damaged", "burned")]
+    inside = [h for h in c.sentence.states[k : k + 8] if h.end <= begin and h.measure not in HARM]
     if c.counted.kind == "none" and (c.n.low or 0) >= LEAST_EARNED:  # `ia diperas sebesar 50 juta`
         inside = [h for h in inside if h.words not in c.lex.done_by]
     if inside and (intros or begin - start < MAX_REACH):
@@ -451,6 +463,8 @@ def _bare_noun(c: Clause) -> Judgement | None:
         measure = named[0] if len(named) == 1 and not of_others and not paid else "other"
     if measure == "affected" and _died(c):
         measure = "killed"
+    if counted.kind == "house" and not are_hit(c):
+        measure = "other"
     one = measure == "other" and c.n.form == "words" and c.n.low == 1
     if (
         one and (c.n.begin == c.n.start or counted.kind == "unknown") and not (_is_one_piece(c) or _is_set_apart(c))
@@ -555,6 +569,7 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _part_of_whole,
     _act_before,
     _state_after,
+    harmed_before,
     _subject_before,
     units_of_subject,
     joined,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from runut.reading.figures.judgement import Counted, Judgement
-from runut.reading.figures.lexicon import CLASSIFIERS, Lexicon
+from runut.reading.figures.lexicon import CLASSIFIERS, UNITS_OF, Lexicon
 from runut.reading.figures.numerals import Numeral
 from runut.text import View
 
@@ -35,6 +35,8 @@ SENTENCES_AFTER = 2
 
 PERSONAL = frozenset({"person", "suspect", "force", "people", "unknown", "none"})
 BUILT = frozenset({"building", "house"})
+# What befalls buildings and homes only.
+HARM = frozenset({"damaged", "burned", "flooded"})
 # Acts that the noun or the death of those counted overrules: `mengevakuasi 5 jenazah` counts the dead.
 WEAK = frozenset({"evacuated", "other", "affected", "participants", "missing", "rescued"})
 # Nouns that say by themselves what happened to those counted.
@@ -164,7 +166,8 @@ def clause_of(
     if last is not None and (among or rest) and counted.kind == "none" and _befalls_people(text, n, last, states, lex):
         last = next((pair for pair in reversed(judged[-AGES_BETWEEN:]) if _are_people(pair[1])), last)
     own = counted.kind == "unit" and lex.label_units.search(text, max(start, n.begin - MAX_UNITS), n.begin)
-    counted = counted if own else _inherited(counted, among or rest, last)  # `tiga mobil, lalu motor 12 unit`
+    before_it = _last_in_units(judged, start) or last if counted.kind == "unit" else last
+    counted = counted if own else _inherited(counted, among or rest, before_it)  # `tiga mobil, lalu motor 12 unit`
     before = max((j.end for m, j in judged[-6:] if j.counted is not None and m.stop <= n.begin), default=0)
     floor = max(start, _left_start(n.begin, sentence), min(before, n.begin))
     reach = _before_label(text, n.stop, comma, following, states, lex)
@@ -210,6 +213,12 @@ def _before_label(text: str, at: int, end: int, following: Numeral | None, state
         return end
     joined = lex.joins.search(text, at, states[k].start)
     return joined.start() if joined is not None else end
+
+
+def _last_in_units(judged: Sequence[tuple[Numeral, Judgement]], start: int) -> tuple[Numeral, Judgement] | None:
+    """The last count in the sentence of what comes in units, past shares: `1.199 unit motor, naik 31 persen dari 913 unit`."""
+    near = (pair for pair in reversed(judged[-AGES_BETWEEN:]) if pair[0].start >= start)
+    return next((p for p in near if p[1].counted is not None and p[1].counted.kind in UNITS_OF), None)
 
 
 def _are_people(j: Judgement) -> bool:
@@ -374,7 +383,7 @@ def _may_be_noun(word: str, lex: Lexicon) -> bool:
 
 
 def _inherited(counted: Counted, reference: re.Match[str] | None, last: tuple[Numeral, Judgement] | None) -> Counted:
-    """`empat di antaranya`, `12 lainnya`, `tiga unit` count what the number before them counts."""
+    """`empat di antaranya`, `12 lainnya`, `tiga unit` count what the number before them counts; people come in no units."""
     if (
         last is None
         or last[1].counted is None
@@ -382,6 +391,8 @@ def _inherited(counted: Counted, reference: re.Match[str] | None, last: tuple[Nu
     ):
         return counted
     whole = last[1].counted
+    if counted.kind == "unit" and whole.kind in PERSONAL - {"unknown", "none"}:
+        return counted
     measure = whole.measure or (last[1].measure if whole.kind not in PERSONAL else "")
     end = max(counted.end, reference.end() if reference else 0)
     return Counted(counted.start, end, whole.kind, measure, whole.head)
@@ -487,14 +498,16 @@ def _state_after_turn(text: str, weak: Hit, end: int, kind: str, states: Sequenc
 def fits(measure: str, kind: str) -> bool:
     """Whether a state or act can be said of that kind of thing."""
     if kind in BUILT:
-        return measure in ("damaged", "burned", "affected")
-    if measure in ("damaged", "burned") or (measure in _NOT_OF_SUSPECTS and kind in ("suspect", "force")):
+        return measure in HARM or measure == "affected"
+    if measure in HARM or (measure in _NOT_OF_SUSPECTS and kind in ("suspect", "force")):
         return False
     return kind in PERSONAL and not (measure in _NOT_OF_SUSPECTS and kind == "unknown")
 
 
 def measure_of(measure: str, kind: str) -> str:
-    """The measure's name for that kind of thing: what burns are buildings, homes among them; other harm to homes counts houses."""
-    if measure in ("damaged", "burned", "affected") and kind in BUILT:
-        return "buildings_burned" if measure == "burned" else "houses" if kind == "house" else "buildings_damaged"
-    return measure
+    """The measure's name for that kind of thing: what burns or breaks are buildings, homes among them; homes otherwise hit are houses."""
+    if kind not in BUILT or not (measure in HARM or measure == "affected"):
+        return measure
+    if measure == "burned":
+        return "buildings_burned"
+    return "houses" if kind == "house" and measure != "damaged" else "buildings_damaged"

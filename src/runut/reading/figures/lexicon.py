@@ -159,6 +159,13 @@ class Lexicon:
     names_source: re.Pattern[str]
     issued: re.Pattern[str]
     tied: re.Pattern[str]
+    phrase_cues: frozenset[str]
+    not_one: re.Pattern[str]
+    that_body: re.Pattern[str]
+    next_item: re.Pattern[str]
+    even: re.Pattern[str]
+    got: re.Pattern[str]
+    from_whom: re.Pattern[str]
     past: re.Pattern[str]
     papers_of: re.Pattern[str]
     papers_show: re.Pattern[str]
@@ -199,6 +206,8 @@ class Lexicon:
     earning: re.Pattern[str]
     struck: re.Pattern[str]
     noun_in_brackets: re.Pattern[str]
+    hit: re.Pattern[str]
+    unharmed: re.Pattern[str]
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -406,6 +415,15 @@ def make(language: Language) -> Lexicon:
             ignore,
         ),
         past=re.compile(rf"\b(?:{either['past']})\b", ignore),
+        phrase_cues=frozenset(words["following"]),
+        not_one=re.compile(rf" ?(?:{either['not-one']})\b", ignore),
+        that_body=re.compile(rf"(?:{either['their-body']})|(?:{either['body-noun']})(?: {either['pointing']})", ignore),
+        next_item=re.compile(
+            rf"(?:{either['next-in-list']}|{either['next-beside']})(?: {either['pointing']})?,? ", ignore
+        ),
+        even=re.compile(rf"(?:{either['even']})\b"),
+        got=re.compile(rf"\b{that} (?:{either['obtained']})\b", ignore),
+        from_whom=re.compile(rf"\b(?:{either['papers-from']}) $", ignore),
         tied=re.compile(rf"\b(?:{either['tied']})\b", ignore),
         papers_of=re.compile(
             rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})|\b(?:{either['papers-of']})"
@@ -428,7 +446,7 @@ def make(language: Language) -> Lexicon:
         noted_by=re.compile(
             rf"\b(?:(?:{either['noted-by']})|(?:{either['papers-from']})\s(?:{either['papers-of']}))\s$"
         ),
-        in_detail=re.compile(rf"(?:{either['in-detail']}) ?[,:]"),
+        in_detail=re.compile(rf"(?:{either['in-detail']})(?: ?[,:]|(?<=nya) )"),
         rate=re.compile(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
         names_source=re.compile(rf"\b(?:{either['names-source']})\s$"),
         issued=re.compile(
@@ -477,6 +495,8 @@ def make(language: Language) -> Lexicon:
         },
         only=re.compile(rf"(?:^|(?<=\s)(?<!tak )(?<!bukan )(?<!tidak ))(?:{either['only']}) $", ignore),
         struck=re.compile(rf"\b(?:{either['struck']})(?: (?:{either['link']}))? $", ignore),
+        hit=re.compile(rf"\b(?:{either['hit']}|{either['flood']}|{either['mishap']})", ignore),
+        unharmed=re.compile(rf"\b(?:{either['unharmed']})", ignore),
         noun_in_brackets=re.compile(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=re.compile(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=re.compile(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),

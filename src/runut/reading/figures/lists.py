@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from runut.reading.figures.clause import BUILT, MAX_JOINED, TELLING_NOUNS, Clause, measure_of
+from runut.reading.figures.clause import BUILT, HARM, MAX_JOINED, TELLING_NOUNS, Clause, measure_of
 from runut.reading.figures.judgement import Judgement
 from runut.reading.figures.lexicon import UNITS_OF, Lexicon
 from runut.reading.figures.numerals import Numeral
@@ -66,6 +66,20 @@ def _are_in_place(c: Clause) -> bool:
         return True
     noun = c.lex.noun.match(c.text, c.counted.end + 4) if c.text.startswith(" di ", c.counted.end) else None
     return noun is not None and c.lex.nouns[noun[1].lower()]["kind"] in ("building", "house", "place")
+
+
+# Words of what befell homes, or of what else is told of them, stand so many characters before their count or behind it.
+UNHARMED_BEFORE, UNHARMED_BEHIND = 60, 30
+
+
+def are_hit(c: Clause) -> bool:
+    """Whether homes are counted that something befell: none that are built, sold or searched, and none where nothing befell any."""
+    begin = max(c.sentence.start, c.n.begin - UNHARMED_BEFORE)
+    if c.lex.unharmed.search(c.text, begin, c.n.begin):
+        return False
+    if c.lex.unharmed.search(c.text, c.counted.end, min(c.sentence.end, c.counted.end + UNHARMED_BEHIND)):
+        return False
+    return c.lex.hit.search(c.text, c.earlier, c.sentence.end) is not None
 
 
 def by_place(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
@@ -184,9 +198,20 @@ def label(c: Clause) -> tuple[str, str] | None:
     if only and not c.lex.part_ends.match(c.text, max(c.n.stop, c.counted.end)):  # `baru dua orang yang melihat`
         return None
     by_them = state.words in c.lex.done_by and not c.lex.that.fullmatch(c.text, state.start - THAT, state.start)
-    if state.measure in ("damaged", "burned", "other") or by_them:  # `ditusuk dua pria`: those who did it
+    if state.measure in HARM or state.measure == "other" or by_them:  # `ditusuk dua pria`: those who did it
         return None
     return state.measure, state.words
+
+
+def harmed_before(c: Clause) -> Judgement | None:
+    """5. What befell buildings by the subject before their count: `bangunan yang terbakar adalah tujuh kios`."""
+    if c.counted.kind not in BUILT or not c.lex.link.search(c.text[max(c.floor, c.n.begin - MAX_LABEL) : c.n.begin]):
+        return None
+    k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
+    hit = c.sentence.states[k] if k >= 0 else None
+    if hit is None or hit.start < c.floor or hit.measure not in HARM or c.n.begin - hit.end > MAX_LABEL:
+        return None
+    return c.judge(hit.measure, f"subject:{hit.words}")
 
 
 def units_of_subject(c: Clause) -> Judgement | None:
@@ -210,6 +235,7 @@ def units_of_subject(c: Clause) -> Judgement | None:
     counted = replace(c.counted, kind=row["kind"], measure=row["measure"], head=row["noun"].lower())
     k = bisect_left(c.sentence.states, start, key=lambda h: h.start)
     inside = [h.measure for h in c.sentence.states[k : k + 4] if h.end <= c.n.begin]
-    harm = next((m for m in inside if m in ("damaged", "burned", "affected")), "")
+    harm = next((m for m in inside if m in HARM or m == "affected"), "")
     measure = measure_of(harm, row["kind"]) if harm and row["kind"] in BUILT else row["measure"] or "other"
+    measure = "other" if not harm and row["kind"] == "house" and not are_hit(c) else measure
     return Judgement(measure, f"measure:units:{counted.head}", c.n.begin, c.counted.end, counted, c.part)

@@ -56,12 +56,17 @@ class _Forms:
     effects: Mapping[str, str]
     range: re.Pattern[str]
     twice: re.Pattern[str]
+    rated: re.Pattern[str]
+    spread: re.Pattern[str]
     either: re.Pattern[str]
+    currency: re.Pattern[str]
     between: re.Pattern[str]
 
 
 # `30 atau 35 persen` is one number, `2.800 keluarga atau 17.062 jiwa` two: the second of a guess is at most so many times the first.
 GUESSED = 1.25
+# What ranges are told in, the unit behind both their ends.
+RANGED = frozenset(["percent", "duration", "length", "height_m", "area", "weight", "speed", "other"])
 # A number word as large as this scales the word before it too: `dua atau tiga ribu`.
 LEAST_SCALE = 1000
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,3}(?:,\d{3})+(?![\d.])|\d+[.,]\d+|\d+"
@@ -82,7 +87,7 @@ def _forms_of(language: Language) -> _Forms:
     quake = [r["unit"] for r in units if r["measure"] == "magnitude" and r["side"] == "before"]
     beside = {
         side: [r["phrase"] for r in bounds if r["side"] == side]
-        for side in ("through", "either", "ceiling", "between", "glued")
+        for side in ("through", "either", "ceiling", "between", "glued", "spread")
     }
     letters = sorted(unit for unit in (*money, *quake) if unit.isalpha() and len(unit) <= SHORT_UNIT)
     glued = "|".join(rf"(?<=\b{unit})|(?<=(?-i:[a-z]){unit})" for unit in letters)  # `totalRp11 triliun`
@@ -94,7 +99,10 @@ def _forms_of(language: Language) -> _Forms:
         if r["side"] == "after" and r["measure"] in ("percent", "duration") and len(r["unit"]) > 3
     )
     twice = [r["unit"] for r in units if r["side"] == "after" and r["measure"] in ("percent", "duration")]
-    dashed = "|".join(rf"(?<={re.escape(unit)}-)" for unit in sorted(twice))  # `3 persen-4 persen`
+    again = [r["unit"] for r in units if r["side"] == "after" and r["measure"] in RANGED]  # `5 km hingga 10 km`
+    scaled = [w for w, (how, factor) in factors.items() if how == "times" and factor >= LEAST_SCALE and w.isalpha()]
+    # `3 persen-4 persen`, `500 ribu-600 ribu`
+    dashed = "|".join(rf"(?<={re.escape(unit)}-)" for unit in sorted({*twice, *scaled}))
     nouns = any_of(r["noun"] for r in language.table("count_nouns") if r["noun"].isalpha() and len(r["noun"]) > 2)
     shared = rf"(?<=(?-i:[a-z]{{4}}))(?=\d[\d.,]*[ ](?:{shares}|{nouns})\b(?! ini\b))"  # `harga beras17 persen`
     about = r"(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±)"
@@ -126,9 +134,12 @@ def _forms_of(language: Language) -> _Forms:
         through=frozenset(_last_word(phrase.lower()) for phrase in beside["through"]),
         ceiling=re.compile(rf"\b{ceiling}\b[^.,;]{{0,30}}\b{reaching}\s*$"),
         effects=before | {f"+{w}": e for w, e in (after | suffixes).items()},
-        range=re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:{currency} ?)?"),
-        twice=re.compile(rf" ?(?P<unit>{any_of(twice)})(?: ?[-–—] ?| {through} )", re.IGNORECASE),
-        either=re.compile(rf" {either} "),
+        range=re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:(?P<currency>{currency}) ?)?"),
+        twice=re.compile(rf" ?(?P<unit>{any_of(again)})(?: ?[-–—] ?| {through} )", re.IGNORECASE),
+        rated=re.compile(rf"(?P<rate> per [a-z]{{2,12}}) {through} (?:{currency} ?)?"),
+        spread=re.compile(rf" ?(?P<unit>{any_of(twice)})? ?(?:{any_of(beside['spread'])}) ?"),
+        either=re.compile(rf" {either} (?:{currency} ?)?"),
+        currency=re.compile(rf"(?:{currency})\.? ?$"),
         between=re.compile(rf"\b{between} $", re.IGNORECASE),
     )
 
@@ -309,13 +320,21 @@ def _join_ranges(text: str, plain: list[Numeral], forms: _Forms) -> list[Numeral
             continue
         if last is not None and not (n.ordinal or last.ordinal) and last.low is not None:
             between = text[last.end : n.start]
-            apart = (
+            spread = _spread_around(last, n, between, text, forms)
+            if spread is not None:
+                out[-1] = spread
+                continue
+            apart = _is_other_currency(last, between, text, forms) or (
                 forms.either.fullmatch(between)
                 and n.form == "digits"
                 and (n.low or 0) > (last.low or 0) * GUESSED
                 and not forms.between.search(text[max(0, last.start - MAX_BOUND_REACH) : last.start])
             )
-            if not apart and (forms.range.fullmatch(between) or _is_told_twice(between, text, n.end, forms)):
+            if not apart and (
+                forms.range.fullmatch(between)
+                or _is_told_twice(between, text, n.end, forms)
+                or _is_rated_twice(between, text, n.end, forms)
+            ):
                 low = _first_of_two(last, n, text, forms)
                 if n.high is None or (low or 0) < n.high:
                     approx = last.approx or n.approx
@@ -335,6 +354,34 @@ def _is_told_twice(between: str, text: str, end: int, forms: _Forms) -> bool:
     return text[start:last].lower() == unit["unit"].lower() and not text[last : last + 1].isalpha()
 
 
+def _is_rated_twice(between: str, text: str, end: int, forms: _Forms) -> bool:
+    """Whether what a price is for is told behind both ends of a range: `US$65 per barel hingga US$85 per barel`."""
+    rate = forms.rated.fullmatch(between)
+    return rate is not None and text.startswith(rate["rate"], end)
+
+
+def _is_other_currency(first: Numeral, between: str, text: str, forms: _Forms) -> bool:
+    """Whether a sum is told again in another currency, which makes no range: `USD22 miliar atau Rp360 triliun`."""
+    match = forms.range.fullmatch(between)
+    if match is None or not match["currency"]:
+        return False
+    own = forms.currency.search(text[max(0, first.start - SHORT_UNIT - 2) : first.start])
+    return own is not None and own[0].strip(" .") != match["currency"].strip(" .")
+
+
+def _spread_around(first: Numeral, second: Numeral, between: str, text: str, forms: _Forms) -> Numeral | None:
+    """A value with how far it may lie from it on both sides, as one: 1,5 to 3,5 of `2,5 ± 1 persen`."""
+    spread = forms.spread.fullmatch(between)
+    if spread is None or first.low is None or first.low != first.high or second.low is None:
+        return None
+    if second.low != second.high or second.low >= first.low:
+        return None
+    if spread["unit"] and not text[second.end :].lstrip(" ").lower().startswith(spread["unit"].lower()):
+        return None
+    low, high = (round(first.low + by, 6) for by in (-second.low, second.low))
+    return replace(first, end=second.end, stop=second.end, low=low, high=high)
+
+
 def _first_of_two(first: Numeral, second: Numeral, text: str, forms: _Forms) -> Number | None:
     """The lower end of a range, scaled as its upper end is where it has no multiplier of its own: `belasan hingga puluhan juta`."""
     if first.form == "vague" and second.form == "vague":
@@ -346,7 +393,10 @@ def _first_of_two(first: Numeral, second: Numeral, text: str, forms: _Forms) -> 
     if _is_scaled(first, text):
         return first.low
     scale, written = _scale(second, text, forms), text[first.start : first.end]
-    return _times(_digits_value(written, scaled=scale > 1) if _THOUSANDTHS.fullmatch(written) else first.low, scale)
+    low = _times(_digits_value(written, scaled=scale > 1) if _THOUSANDTHS.fullmatch(written) else first.low, scale)
+    if _GROUPS.fullmatch(written) and (first.low or 0) < (second.high or 0) <= (low or 0):  # `Rp8.000 hingga Rp15 ribu`
+        return first.low
+    return low
 
 
 def _is_scaled(numeral: Numeral, text: str) -> bool:

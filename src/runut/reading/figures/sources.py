@@ -28,6 +28,8 @@ TIED_REACH = 40
 CARRIED = 2
 # A name within this many characters of a sentence's start is its subject (`Dolfi juga menyoroti …`).
 OPENING = 3
+# Words that part two paragraphs (`BACA JUGA BERITA`) stand within so many characters of a sentence's start.
+BLOCK = 30
 # The rule by which a whole is told place by place.
 BY_PLACE = "measure:place+next"
 # What a list of data goes on with from sentence to sentence.
@@ -39,6 +41,9 @@ _PERIOD = re.compile(r"\d{4}(?:-\d\d)?$")
 
 _ITEM, _ITEM_AT_END = re.compile(r"\(?\d{1,3}[.)] |[-•–*] "), re.compile(r"(?<!\S)\d{1,3}\.$")
 _ENDS_CLAUSE, _ENDS_SENTENCE = re.compile(r"[,;:.]"), re.compile(r"[;.]")
+
+# What parts two paragraphs that a scraper ran together: a line's end before the next, words that shout.
+_PARTS = re.compile(r"\n|[A-Z]{6,30} [A-Z]{2,30} ")
 
 Words = tuple[str, int | None, int | None]
 
@@ -56,6 +61,7 @@ class _Report:
     """Whoever may be a source: start, end and words, in the order of the text."""
     owners: Sequence[tuple[int, int, str]]
     """Of these the persons and bodies."""
+    bodies: Sequence[tuple[int, int, str]]
     places: Sequence[tuple[int, int, str]]
     """Places with their names, in the order of the text."""
     days: Sequence[Date]
@@ -79,6 +85,8 @@ class _Sentence:
     """Who told it, as the next sentence says."""
     record: Words | None
     """Whose list or record the sentence before quotes."""
+    next_item: Words | None
+    """Who told the sentence before in his own words, where this one goes on to the next of a list."""
     details: Words | None
     """Whose telling it goes through in detail."""
     turned: bool
@@ -116,6 +124,7 @@ def attribute(
         by_id={n.id: n for n in names},
         mentions=sorted((m.start, m.end, m.text) for n in names if n.type != "LOC" for m in n.mentions),
         owners=sorted((m.start, m.end, m.text) for n in names if n.type in ("PER", "ORG") for m in n.mentions),
+        bodies=sorted((m.start, m.end, m.text) for n in names if n.type == "ORG" for m in n.mentions),
         places=sorted((m.start, m.end, n.name) for n in names if n.type in ("GPE", "LOC") for m in n.mentions),
         days=[d for d in dates if d.value and _DAY.match(d.value)],
         periods=[d for d in dates if d.value and _PERIOD.match(d.value) and lex.past.search(d.text)],
@@ -139,7 +148,7 @@ def attribute(
         seen.add(figure.id)
         k = max(0, bisect_right(report.starts, figure.number.start) - 1)
         sentence = sentences[k] if sentences else (0, len(article.text))
-        own = _statement_of(figure, report.statements)
+        own = _statement_of(report, figure)
         phrase = _phrase(report, figure, sentence) or (_admitting(report, figure, own) if own else None)
         if phrase is None and phrased and phrased[0] == (sentence, own.id if own else None):
             turned = own is None and lex.turns.search(article.text, last, figure.start) is not None
@@ -170,7 +179,7 @@ def attribute(
                 carried.setdefault((k, figure.measure), (line.details, 0))
                 going_on = line.details
             source = known or line.after or line.record or going_on or _listed(report, k, lists)
-            source = source or _of_its_list(figure, before)
+            source = source or _of_its_list(figure, before) or line.next_item
         before = figure, source
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
         day = (
@@ -208,7 +217,7 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
     """What a sentence's figures may take a source from, with the figures of the sentence before it."""
     after = _told_after(report, k)
     if k == 0:
-        return _Sentence(after, None, None, True, (), ())
+        return _Sentence(after, None, None, None, True, (), ())
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
     indirect = [
         s
@@ -219,10 +228,22 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
     return _Sentence(
         after,
         _record(report, before, k),
-        _detailed(report, earlier, start),
+        _next_item(report, before, start, end),
+        _detailed(report, before, earlier, start),
         _turns_away(report, start, end),
         tuple(indirect),
-        tuple(s for s in indirect if s.id in ids),
+        tuple(s for s in indirect if s.id in ids or _opens_paragraph_on(report, s, earlier, start)),
+    )
+
+
+def _opens_paragraph_on(report: _Report, statement: Statement, earlier: int, start: int) -> bool:
+    """Whether a source phrase opens the sentence before, and the line goes on: `Menurut Rato, mereka sudah lama menabung. Tiap orang …`."""
+    at = statement.cue_start
+    return (
+        at is not None
+        and at - earlier <= OPENING
+        and (statement.cue or "").lower() in report.lex.phrase_cues
+        and _PARTS.search(report.text, statement.end, start + BLOCK) is None
     )
 
 
@@ -235,10 +256,22 @@ def _is_place_that_counts(report: _Report, statement: Statement) -> bool:
     return bool(named) and not _between(report.owners, speaker.start, speaker.end or 0)
 
 
-def _statement_of(figure: Figure, statements: Near[Statement]) -> Statement | None:
+def _is_described(report: _Report, statement: Statement) -> bool:
+    """Whether no one says it, but who is counted is described so: `Warga yang melaporkan menjadi korban sebanyak empat orang`."""
+    speaker, cue = statement.speaker, statement.cue_start
+    if statement.form != "indirect" or speaker is None or speaker.end is None or cue is None or speaker.end > cue:
+        return False
+    return report.lex.that.fullmatch(report.text, speaker.end, cue) is not None
+
+
+def _statement_of(report: _Report, figure: Figure) -> Statement | None:
     """The innermost statement that holds the number."""
-    around = statements.within(figure.number.start, figure.number.end)
-    holding = [s for s in around if s.start <= figure.number.start and figure.number.end <= s.end]
+    around = report.statements.within(figure.number.start, figure.number.end)
+    holding = [
+        s
+        for s in around
+        if s.start <= figure.number.start and figure.number.end <= s.end and not _is_described(report, s)
+    ]
     return min(holding, key=lambda s: (s.end - s.start, s.start)) if holding else None
 
 
@@ -256,6 +289,10 @@ def _naming(report: _Report, statement: Statement) -> Words | None:
     if speaker is None:
         return None
     name = report.by_id.get(speaker.entity or "")
+    if name is None and speaker.start is not None and report.lex.that_body.fullmatch(speaker.text or ""):
+        body = _only_body_before(report, speaker.start)
+        if body is not None:
+            return body
     if speaker.text and speaker.start is not None and speaker.text.lower() not in report.lex.pronouns:
         return _last_named(report, speaker.text, speaker.start, speaker.name or "")
     if name is not None:
@@ -265,6 +302,15 @@ def _naming(report: _Report, statement: Statement) -> Words | None:
         nearest = min(naming or name.mentions, key=lambda m: (abs(m.start - statement.start), m.start))
         return nearest.text, nearest.start, nearest.end
     return (speaker.name, None, None) if speaker.name else None
+
+
+def _only_body_before(report: _Report, at: int) -> Words | None:
+    """The body that `pihaknya` or `lembaga itu` stands for: the only one that the sentence before names."""
+    k = bisect_right(report.starts, at) - 1
+    if k < 1:
+        return None
+    bodies = _between(report.bodies, report.sentences[k - 1][0], report.sentences[k][0])
+    return (bodies[-1][2], bodies[-1][0], bodies[-1][1]) if len({m[2] for m in bodies}) == 1 else None
 
 
 def _last_named(report: _Report, words: str, start: int, name: str) -> Words:
@@ -292,11 +338,22 @@ def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words
         if match is None:
             continue
         start, end = match.span("source")
+        got = report.lex.got.search(report.text, start, end)
+        if got is not None and (giver := _handed_over(report, got.end(), figure.start)) is not None:
+            return giver
         named = [(a, b) for a, b, _ in _between(report.mentions, start, end)]
         if named:
             end = max(end, *(b for _, b in named))
             return report.text[start:end], start, end
     return _whose_papers(report, at, figure.start)
+
+
+def _handed_over(report: _Report, start: int, end: int) -> Words | None:
+    """Whose data a newsroom has got: `data yang diperoleh Harian Lontar, Sabtu (7/6), dari BPBD Kalimas, tiga rumah rusak`."""
+    for first, last, words in _between(report.owners, start, end):
+        if report.lex.from_whom.search(report.text, max(start, first - SOURCE_WORD), first):
+            return words, first, last
+    return None
 
 
 def _whose_papers(report: _Report, start: int, end: int) -> Words | None:
@@ -373,6 +430,21 @@ def _record(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
     return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
 
 
+def _next_item(report: _Report, before: Sequence[Figure], start: int, end: int) -> Words | None:
+    """The source of the figures of the sentence before, where this one only goes on to the next of them: `Kemudian, 9 unit bus`.
+
+    One that names somebody turns to another: `Sementara itu, kurs jual di Bank Lontar 14 ribu`.
+    """
+    if report.lex.next_item.match(report.text, start) is None or report.statements.within(start, end):
+        return None
+    if _between(report.owners, start, end):
+        return None
+    sourced = next((f for f in reversed(before) if f.speaker), None)
+    if sourced is None or any(s.form == "direct" for s in report.statements.within(sourced.start, sourced.end)):
+        return None
+    return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
+
+
 def _of_its_list(figure: Figure, before: tuple[Figure, Words | None] | None) -> Words | None:
     """The source of the count of the place before, where a list of places goes on in another sentence."""
     if before is None or figure.rule != BY_PLACE or before[0].rule != BY_PLACE:
@@ -428,10 +500,13 @@ def _going_on(
     return before[0]
 
 
-def _detailed(report: _Report, earlier: int, start: int) -> Words | None:
+def _detailed(report: _Report, before: Sequence[Figure], earlier: int, start: int) -> Words | None:
     """Who told the sentence before, where this one opens with that it gives the details: `“Ada 12 korban,” kata Rato. Rinciannya, …`."""
     if report.lex.in_detail.match(report.text, start) is None:
         return None
+    sourced = next((f for f in reversed(before) if f.speaker), None)
+    if sourced is not None:
+        return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
     told = [s for s in report.statements.within(earlier, start) if s.start >= earlier and s.end <= start]
     return _naming(report, told[-1]) if told else None
 
@@ -440,8 +515,13 @@ def _turns_away(report: _Report, start: int, end: int) -> bool:
     """Whether a sentence is somebody's own, opens with a word that turns elsewhere, or with another's name."""
     if report.statements.within(start, end):
         return True
-    named = bool(_between(report.mentions, start, start + OPENING + 1))
-    return named or report.lex.turn_away.match(report.text, start) is not None
+    named = _between(report.mentions, start, start + OPENING + 1)
+    placed = (
+        named
+        and report.lex.placed.search(report.text, start, named[0][0])
+        and not _between(report.owners, start, start + OPENING + 1)
+    )  # `Di Kalimas 12 rumah rusak` goes on
+    return bool(named and not placed) or report.lex.turn_away.match(report.text, start) is not None
 
 
 def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _Sentence) -> Words | None:
@@ -454,7 +534,8 @@ def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _
     if line.turned or not line.indirect:
         return None
     reach = min(sentence[1], figure.number.end + TIED_REACH)
-    told = line.indirect if report.lex.tied.search(report.text, sentence[0], reach) else line.counting
+    tied = report.lex.even.match(report.text, sentence[0]) or report.lex.tied.search(report.text, sentence[0], reach)
+    told = line.indirect if tied else line.counting
     source = _naming(report, told[-1]) if told else None
     return None if source and report.text.startswith(source[0], sentence[0]) else source
 

@@ -23,6 +23,7 @@ from runut.text import View
 # What befalls people; so many and more that are pointed back to are those whom it befell.
 FATES = frozenset(["killed", "injured", "missing", "arrested", "rescued", "hostages", "displaced", "evacuated"])
 # What a whole hands on to parts of which nothing is told.
+_HARMED = frozenset({"buildings_damaged", "buildings_burned"})
 PASSED_ON = FATES - {"evacuated"} | {"affected"}
 # Measures that a count of persons may have; `other` says that nothing tracked befell them.
 OF_PERSONS = FATES | {"affected", "participants", "other"}
@@ -70,7 +71,7 @@ def _add_up(
         opened = False
         for n in numbers[i + 1 : i + 1 + MAX_PARTS + MAX_AMONG]:
             j = told.get(n.start)
-            if j is not None and j.measure in _BESIDE_COUNTS:
+            if j is not None and (j.measure in _BESIDE_COUNTS or _are_places_of(j, parts, of_whole.counted)):
                 continue
             if n.low is None or n.low != n.high or n.start - (parts[-1] if parts else whole).stop > MAX_TO_PART:
                 break
@@ -108,9 +109,16 @@ def _add_up(
                 some = replace(of_whole.counted, start=counted.start, end=counted.end)
                 end = max(n.stop, counted.end)
                 told[n.start] = Judgement(of_whole.measure, f"{of_whole.rule}+part", n.begin, end, some, "part")
-            elif j.measure == "other" and of_whole.measure in PASSED_ON:
+            elif (j.measure == "other" and of_whole.measure in PASSED_ON) or (
+                j.rule.startswith("measure:noun") and of_whole.measure in _HARMED
+            ):
                 told[n.start] = replace(j, measure=of_whole.measure, rule=f"{j.rule}+part", part="part")
     return [(n, told[n.start]) for n in numbers if n.start in told]
+
+
+def _are_places_of(j: Judgement, parts: Sequence[Numeral], whole: Counted) -> bool:
+    """Whether the places of a whole are counted before its parts: `sembilan rumah di tiga desa: empat di Randu, lima di Kalimas`."""
+    return not parts and j.counted is not None and j.counted.kind == "place" != whole.kind
 
 
 def _may_be_part(counted: Counted, j: Judgement | None, whole: Counted) -> bool:
