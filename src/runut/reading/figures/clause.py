@@ -505,9 +505,9 @@ def fits(measure: str, kind: str) -> bool:
 
 
 def measure_of(measure: str, kind: str) -> str:
-    """The measure's name for that kind of thing: what burns or breaks are buildings, homes among them; homes otherwise hit are houses."""
+    """The measure's name for that kind of thing: what burns are buildings, homes among them; other harm to homes counts houses."""
     if kind not in BUILT or not (measure in HARM or measure == "affected"):
         return measure
     if measure == "burned":
         return "buildings_burned"
-    return "houses" if kind == "house" and measure != "damaged" else "buildings_damaged"
+    return "houses" if kind == "house" else "buildings_damaged"
