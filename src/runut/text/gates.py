@@ -76,7 +76,8 @@ class Gate:
         low, by_head, further, short = places.low, places.by_head, self.further, self.further_short
         heads = self.heads & by_head.keys()
         if self.short:
-            heads |= {head for head in by_head if head.startswith(self.short)}
+            firsts = {short[0] for short in self.short}  # asked first, since it costs a third
+            heads |= {head for head in by_head if head[0] in firsts and head.startswith(self.short)}
         starts = sorted([at for head in heads for at in by_head[head]])
         if not further:
             return starts

@@ -82,7 +82,8 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     """What an article with these words, in small letters, tells of harm: the kind that it names most (the first of equals), and so on."""
     marks = lexicon.markers
     listed = Counter(t.row.type for sentence in sentences for t in sentence.triggers)
-    count, pairs = Counter(words), set(map(" ".join, pairwise(words)))
+    count = Counter(words)
+    pairs = {f"{word} {after}" for word, after in pairwise(words) if word in lexicon.pairing}
     seen = pairs | count.keys()
     ill, taken = (not marks[kind].isdisjoint(seen) for kind in ("illness", "taken"))
     arms = marks["weapon"] if taken else frozenset()  # what a robber carries makes no war

@@ -60,7 +60,11 @@ class Sentence(NamedTuple):
 def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of a view, each with its triggers."""
     starts, ends = view.words.starts, view.words.ends
-    words = [word if len(word) < SHORTEST_GLUED else _unglue(word, lexicon) for word in view.words.low]
+    words = view.words.low
+    long = {word for word in words if len(word) >= SHORTEST_GLUED}
+    glued = {word: verb for word in long if (verb := _unglue(word, lexicon)) != word}  # seldom any
+    if glued:
+        words = [glued.get(word, word) for word in words]
     out = []
     for start, end in view.sentences():
         first, last = bisect_left(starts, start), bisect_left(starts, end)
@@ -89,7 +93,7 @@ def has_comma(tokens: Sequence[Token], at: int, view: View) -> bool:
 def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
     """The rows that stand among the words of a sentence, the longest at each place; a light verb and its noun are one."""
     openers = lexicon.openers
-    places = [at for at, word in enumerate(words) if word in openers or word[-3:] == "nya"]
+    places = [at for at, word in enumerate(words) if word in openers or (word[-1] == "a" and word[-3:] == "nya")]
     if not places:
         return []
     plain = [word.partition("-")[0] for word in words] if "-" in "".join(words) else words
