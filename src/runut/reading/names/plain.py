@@ -45,6 +45,8 @@ def plain(scan: Scan, at: int) -> int | None:
         return _opened(scan, at)
     if scan.lex.peoples.match(words, at):
         return at + 1 if scan.run(at) <= at + 1 else None
+    if not word.capital and not word.upper:  # nothing of the following begins so
+        return None
     if word.upper and _is_term(scan, at):
         scan.found.terms.add(word.text)
         return at + 1
