@@ -86,8 +86,9 @@ class Gate:
     def may_begin(self, text: str, at: int) -> bool:
         """Whether the pattern may begin at a place, by the first letters there; it may wherever they cannot be told."""
         head = text[at : at + REACH].lower()
-        told = head in self.heads or head.startswith(self.short)
-        return told or not self.is_told or not head.isprintable()  # white space of any kind
+        if head in self.heads or (self.short and head.startswith(self.short)):
+            return True
+        return not head.isprintable() or not (self.heads or self.short)  # white space of any kind
 
     def finditer(self, text: str, places: Places) -> Iterator[re.Match[str]]:
         """The matches that begin at one of the places, in order, none overlapping another."""
@@ -116,6 +117,17 @@ def gate(pattern: re.Pattern[str]) -> Gate:
     except _UNTOLD:
         return Gate(pattern, *near)
     return Gate(pattern, *near, frozenset(heads), tuple(sorted(short)))
+
+
+def find_needed(phrase: str) -> str:
+    """The longest row of letters that stands in whatever a pattern, which minds capitals, matches; "" where none can be told."""
+    rows = [""]
+    for op, given in _PARSER.parse(phrase):
+        if str(op) == "LITERAL":
+            rows[-1] += chr(given)
+        else:
+            rows.append("")
+    return max(rows, key=len)
 
 
 _UNTOLD = (AttributeError, LookupError, OverflowError, TypeError, ValueError)
