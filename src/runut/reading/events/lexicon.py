@@ -65,7 +65,7 @@ class Lexicon:
     `cutting`: every word at which a clause may begin without a mark before it;
     `tails`: small words that a lost space glues to the word before them;
     `idle`: words with the shape of a verb that tell nothing that happens;
-    `pairing`: the first words of small words that are two.
+    `pairing`: the first words of small words that are two, `leading` those of `phrases`.
     """
 
     rows: Mapping[str, tuple[Row, ...]]
@@ -78,6 +78,7 @@ class Lexicon:
     tails: tuple[str, ...]
     idle: frozenset[str]
     pairing: frozenset[str]
+    leading: frozenset[str]
 
 
 def read_lexicon(language: Language) -> Lexicon:
@@ -127,6 +128,7 @@ def make_lexicon(rows: Iterable[Row], markers: Mapping[str, Iterable[str]]) -> L
         tails=tuple(sorted(small["glued"])),
         idle=frozenset().union(*(small[kind] for kind in NO_HAPPENING), nothing),
         pairing=frozenset(word.split(" ")[0] for words in small.values() for word in words if " " in word),
+        leading=frozenset(words[0] for words in phrases),
     )
 
 
