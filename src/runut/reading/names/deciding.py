@@ -112,7 +112,7 @@ def _from_lists(
             outer.append(spot)
     gains: dict[str, str] = {}
     # what does or says something is no mountain or street, be it named beside one: `petani Gunung Kalimas, Wiraguna, …`
-    acting = {spot.key for spot in outer if any(type_ == "PER" for type_, _, _ in spot.signs)}
+    acting = {spot.key for spot in outer if spot.signs and any(type_ == "PER" for type_, _, _ in spot.signs)}
     pairs = [
         (a, b)
         for a, b in pairwise(outer)

@@ -173,7 +173,7 @@ class Records:
                         self._put(self._root(named), view, named.start, end, "name-and-other-name")
         self._add_joined(view, spots, taken)
         self._add_without_home(view, spots, taken)
-        for ending in bodies.values():
+        for ending in [ending for ending in bodies.values() if len(ending) > 1]:
             for whole, inner in combinations(sorted(ending, key=lambda s: s.start), 2):
                 unit = text[whole.start : inner.start].rstrip()
                 if (whole.start, whole.start + len(unit)) in taken or inner.start <= whole.start:
