@@ -94,6 +94,8 @@ def _direction(text: str, at: int) -> str:
 def _pair_single(text: str, doubles: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Single marks outside double ones, both edges on word edges, within a line."""
     out: list[tuple[int, int]] = []
+    if "'" not in text and "‘" not in text:  # none that could open
+        return out
     opened: int | None = None
     passed = 0
     for match in _SINGLE_MARKS.finditer(text):
