@@ -128,10 +128,8 @@ def _nesting(event: Event, beside: Near[Event]) -> Iterator[str]:
 
 def _central(text: str, often: Mapping[str, int]) -> int:
     """How often (`often`, up to `OFTEN` times) the longer words of an event's text stand in its report, on average."""
-    if text.isascii():
-        words = set(_LONG_WORD.findall(text.lower()))
-    else:  # a letter may become two
-        words = {word.lower() for word in _LONG_WORD.findall(text)}
+    found = _LONG_WORD.findall(text.lower() if text.isascii() else text)
+    words = set(found) if text.isascii() else {word.lower() for word in found}  # where a letter may become two
     return min(MOST_CENTRAL, sum(map(often.get, words, repeat(0))) // (len(words) or 1))
 
 

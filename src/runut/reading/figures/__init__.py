@@ -128,7 +128,12 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
         return True
     if ends and len(written) < 3 and _INLINE_MARK.search(before) and _ENDS.match(text, n.end):  # `1. Rato; 2) Keli`
         return True
-    if len(written) == 4 and _YEAR.fullmatch(written) and not lex.units_before.search(before) and not lex.noun.match(text, n.end + 1):
+    if (
+        len(written) == 4
+        and _YEAR.fullmatch(written)
+        and not lex.units_before.search(before)
+        and not lex.noun.match(text, n.end + 1)
+    ):
         return True
     if n.form == "digits" and _is_law(text, n):
         return True
@@ -150,7 +155,11 @@ def _is_law(text: str, n: Numeral) -> bool:
 
 def _is_of_initials(text: str, n: Numeral, before: str) -> bool:
     """Whether a numeral is the age of someone told by initials: `RW (33)`, which is no `RW (05)`."""
-    return "(" in before[-2:] and _INITIALS.search(before) is not None and _AGE_IN_BRACKETS.match(text, n.start) is not None
+    return (
+        "(" in before[-2:]
+        and _INITIALS.search(before) is not None
+        and _AGE_IN_BRACKETS.match(text, n.start) is not None
+    )
 
 
 def _are_buildings(text: str, n: Numeral, before: str, lex: Lexicon) -> bool:

@@ -137,7 +137,7 @@ def join_slips(links: Links) -> None:
     for i, node in enumerate(links.nodes):
         keys = {*node.keys, *map(links.full, node.keys)} if node.type == "ORG" else node.keys
         for key in sorted(keys) if len(keys) > 1 else keys:
-            words = key.split() if " " in key else ()
+            words = key.split() if " " in key else []
             for k in range(len(words)):
                 if len(words[k]) >= SLIP_WORD:
                     shelves[_family(node.type), k, " ".join(words[:k] + words[k + 1 :])].append((words[k], i))

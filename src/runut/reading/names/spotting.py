@@ -27,7 +27,18 @@ from runut.reading.names.titles import titled
 from runut.reading.names.words import Word
 
 Rule = Callable[[Scan, int], int | None]
-RULES: tuple[Rule, ...] = (initials, titled, term, with_tail, building, organisation, place_with_parts, namesake, known_name, plain)
+RULES: tuple[Rule, ...] = (
+    initials,
+    titled,
+    term,
+    with_tail,
+    building,
+    organisation,
+    place_with_parts,
+    namesake,
+    known_name,
+    plain,
+)
 """The cascade; a rule gives the word after what it took, or None."""
 _BY_TABLE = {titled: 0, organisation: 1, place_with_parts: 2, namesake: 3, known_name: 3}
 """Those that fit only where this table (of titles, heads, places, known names) has a phrase."""
@@ -36,7 +47,7 @@ _OF_LISTED = (building, known_name)
 _OF_SHORT = (initials,)
 
 
-def _fitting(listed: tuple[bool, bool, bool, bool], hyphened: bool, short: bool) -> tuple[Rule, ...]:
+def _fitting(listed: tuple[bool, ...], hyphened: bool, short: bool) -> tuple[Rule, ...]:
     """The rules that may fit at a word, by the tables that have it, whether it is of several parts, and whether it is short."""
     return tuple(
         rule
