@@ -9,7 +9,7 @@ from typing import Any
 
 from runut.intake import files, formats
 from runut.intake.articles import writable
-from runut.intake.records import address_of, from_record
+from runut.intake.records import from_record
 from runut.model import Article, Skipped
 
 __all__ = ["Source", "from_record", "take_in"]
@@ -43,7 +43,7 @@ def _from(given: object, number: int, opened: set[str]) -> Iterator[Article | Sk
     if isinstance(given, Article):
         yield given
     elif isinstance(given, Mapping):
-        yield from_record(given, address_of(given) or f"record#{number}")
+        yield from_record(given, otherwise=f"record#{number}")
     elif isinstance(given, str | PathLike):
         path = os.fspath(given)
         if not isinstance(path, str):

@@ -53,14 +53,14 @@ _LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]{2,8})*")
 MAX_LISTED = 10_000
 
 
-def from_record(record: Mapping[str, Any], source: str | None = None) -> Article | Skipped:
+def from_record(record: Mapping[str, Any], source: str | None = None, otherwise: str = "record") -> Article | Skipped:
     """The article that a record holds, its text the body field as it stands.
 
-    `source` is how the article is called, by default its URL, or `record`.
+    `source` is how the article is called, by default its URL, or `otherwise` where it has none.
     """
     fields = _keyed(record)
     url = _first(fields, URL, read_url)
-    source = articles.writable(source or url or "record")
+    source = articles.writable(source or url or otherwise)
     text = _first(fields, TEXT, _text)
     if text is None:
         return Skipped(source=source, reason=why_no_text(fields))
@@ -74,12 +74,6 @@ def from_record(record: Mapping[str, Any], source: str | None = None) -> Article
         authors=_first(fields, AUTHORS, read_names) or (),
         language=_first(fields, LANGUAGE, _language),
     )
-
-
-def address_of(record: Mapping[str, Any]) -> str | None:
-    """The record's URL."""
-    url: str | None = _first(_keyed(record), URL, read_url)
-    return url
 
 
 def key_of(name: object) -> str:
@@ -117,7 +111,10 @@ def _keyed(record: Mapping[str, Any]) -> dict[str, Any]:
 
 def _first(fields: Mapping[str, Any], names: Iterable[str], read: Any) -> Any:
     """What the first of these fields tells that tells anything."""
-    return next((found for name in names if (value := fields.get(name)) is not None and (found := read(value))), None)
+    for name in names:
+        if (value := fields.get(name)) is not None and (found := read(value)):
+            return found
+    return None
 
 
 def _text(value: Any) -> str | None:

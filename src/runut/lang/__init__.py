@@ -28,9 +28,10 @@ class Language:
 
     def derive(self, make: Callable[[Language], T]) -> T:
         """`make(self)`, made at the first call and kept; `make` must be a pure module-level function."""
-        if make not in self._derived:
-            self._derived[make] = make(self)
-        made: T = self._derived[make]
+        try:
+            made: T = self._derived[make]
+        except KeyError:
+            made = self._derived[make] = make(self)
         return made
 
 

@@ -40,7 +40,13 @@ class View:
                 start += 1
             while end - 1 > start and text[end - 1].isspace():
                 end -= 1
-        return self.origin.span(start, end)
+        origin = self.origin  # what `origin.span` does where all of it is copied as it stands, as most is
+        k = bisect_right(origin.at, start)
+        first, stop = origin.at[k - 1], origin.at[k]
+        if end <= stop and stop - first > 1:
+            shift = origin.starts[k - 1] - first
+            return start + shift, end + shift
+        return origin.span(start, end)
 
     def at(self, offset: int) -> int:
         """The character of the view that stands for the original's `offset` (the next one, where none does)."""

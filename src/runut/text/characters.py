@@ -70,7 +70,8 @@ class Origin:
         k = bisect_right(self.starts, offset - 1) - 1
         if k < 0:
             return 0
-        return min(self.at[k] + offset - self.starts[k], self.at[k + 1])
+        found, end = self.at[k] + offset - self.starts[k], self.at[k + 1]
+        return found if found < end else end
 
     def indices(self, offsets: Iterable[int]) -> list[int]:
         """`index` of each of the offsets."""
@@ -78,7 +79,8 @@ class Origin:
         found = []
         for offset in offsets:
             k = bisect_right(starts, offset - 1) - 1
-            found.append(min(at[k] + offset - starts[k], at[k + 1]) if k >= 0 else 0)
+            place = at[k] + offset - starts[k] if k >= 0 else 0
+            found.append(place if place < at[k + 1] else at[k + 1])
         return found
 
 

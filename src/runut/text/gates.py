@@ -57,7 +57,8 @@ def find_places(text: str) -> Places:
 class Gate:
     """A pattern with the first letters of what it matches, those of short matches in `short`; none where they cannot be told.
 
-    `further` and `further_short` are the same for more letters, where those can be told too.
+    `further` and `further_short` are the same for more letters, where those can be told too, `ahead` both, `sizes` the lengths of the
+    short ones.
     """
 
     pattern: re.Pattern[str]
@@ -65,6 +66,8 @@ class Gate:
     short: tuple[str, ...] = ()
     further: frozenset[str] = frozenset()
     further_short: tuple[str, ...] = ()
+    ahead: frozenset[str] = frozenset()
+    sizes: tuple[int, ...] = ()
 
     @property
     def is_told(self) -> bool:
@@ -73,20 +76,32 @@ class Gate:
 
     def find_starts(self, places: Places) -> list[int]:
         """The places where the pattern may begin, in order; only for a pattern whose first letters are told."""
-        low, by_head, further, short = places.low, places.by_head, self.further, self.further_short
+        low, by_head, ahead, sizes = places.low, places.by_head, self.ahead, self.sizes
         heads = self.heads & by_head.keys()
         if self.short:
-            heads |= {head for head in by_head if head.startswith(self.short)}
+            firsts = {short[0] for short in self.short}  # asked first, since it costs a third
+            heads |= {head for head in by_head if head[0] in firsts and head.startswith(self.short)}
         starts = sorted([at for head in heads for at in by_head[head]])
-        if not further:
+        if not self.further:
             return starts
-        return [at for at in starts if low[at : at + FURTHER] in further or (short and low.startswith(short, at))]
+        kept = []
+        for at in starts:
+            head = low[at : at + FURTHER]
+            if head in ahead:
+                kept.append(at)
+                continue
+            for size in sizes:  # looked up length by length: `startswith` tries one after another
+                if head[:size] in ahead:
+                    kept.append(at)
+                    break
+        return kept
 
     def may_begin(self, text: str, at: int) -> bool:
         """Whether the pattern may begin at a place, by the first letters there; it may wherever they cannot be told."""
         head = text[at : at + REACH].lower()
-        told = head in self.heads or head.startswith(self.short)
-        return told or not self.is_told or not head.isprintable()  # white space of any kind
+        if head in self.heads or (self.short and head.startswith(self.short)):
+            return True
+        return not head.isprintable() or not (self.heads or self.short)  # white space of any kind
 
     def finditer(self, text: str, places: Places) -> Iterator[re.Match[str]]:
         """The matches that begin at one of the places, in order, none overlapping another."""
@@ -114,7 +129,19 @@ def gate(pattern: re.Pattern[str]) -> Gate:
         short, heads = _grow({""}, parts, FURTHER)
     except _UNTOLD:
         return Gate(pattern, *near)
-    return Gate(pattern, *near, frozenset(heads), tuple(sorted(short)))
+    sizes = tuple(sorted({len(head) for head in short}))
+    return Gate(pattern, *near, frozenset(heads), tuple(sorted(short)), frozenset(heads | short), sizes)
+
+
+def find_needed(phrase: str) -> str:
+    """The longest row of letters that stands in whatever a pattern, which minds capitals, matches; "" where none can be told."""
+    rows = [""]
+    for op, given in _PARSER.parse(phrase):
+        if str(op) == "LITERAL":
+            rows[-1] += chr(given)
+        else:
+            rows.append("")
+    return max(rows, key=len)
 
 
 _UNTOLD = (AttributeError, LookupError, OverflowError, TypeError, ValueError)

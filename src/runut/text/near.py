@@ -16,9 +16,9 @@ class Near(Generic[T]):
 
     def __init__(self, things: Iterable[tuple[int, int, T]]) -> None:
         placed = sorted([(start, end, n, thing) for n, (start, end, thing) in enumerate(things)])  # no two have one `n`
-        self._starts = [start for start, *_ in placed]
+        self._starts = [row[0] for row in placed]
         self._placed = [(n, end, thing) for _, end, n, thing in placed]
-        self._furthest = list(accumulate((end for _, end, _, _ in placed), max))
+        self._furthest = list(accumulate([row[1] for row in placed], max))
 
     def within(self, start: int, end: int) -> list[T]:
         """What stands in `[start, end)` with at least a part of it, in the order in which it was given."""

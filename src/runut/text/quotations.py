@@ -15,7 +15,6 @@ _OPEN, _CLOSE, _EITHER = "open", "close", "either"
 _DOUBLE = {"“": _OPEN, "„": _OPEN, "«": _OPEN, "”": _CLOSE, "»": _CLOSE, '"': _EITHER, "‟": _OPEN, "″": _EITHER}
 _DOUBLE_MARKS = re.compile('[“„«”»"‟″]')
 _SINGLE_MARKS = re.compile("[‘’']")
-_CURLY_MARKS = re.compile("[“”„«»‟″]")
 
 
 def pair(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -51,7 +50,7 @@ def pair(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
             opened, opens_plainly = (at, direction is _OPEN) if direction is not _CLOSE else (None, False)
     doubles = sorted([(a, b + 1) for a, b in pairs] + unclosed)
     singles = _pair_single(text, doubles)
-    edited = {match.start(): '"' for match in _CURLY_MARKS.finditer(text)}  # what is paired with none is straight
+    edited = {at: '"' for at, _ in marks if text[at] != '"'}  # what is paired with none is straight
     edited.update(dict.fromkeys([a for a, _ in doubles + singles], "“"))
     edited.update(dict.fromkeys([b for _, b in pairs] + [b - 1 for _, b in singles], "”"))
     return _with_marks(text, edited), tuple(sorted(doubles + singles))
@@ -95,6 +94,8 @@ def _direction(text: str, at: int) -> str:
 def _pair_single(text: str, doubles: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Single marks outside double ones, both edges on word edges, within a line."""
     out: list[tuple[int, int]] = []
+    if "'" not in text and "‘" not in text:  # none that could open
+        return out
     opened: int | None = None
     passed = 0
     for match in _SINGLE_MARKS.finditer(text):

@@ -223,10 +223,11 @@ def find(
         return head
     zone = spans[:HEAD_LINES]
     wanted = _plain(title) if title else None
-    lined = [_plain(text[a:b]) if b - a <= LONGEST_TITLE else "" for a, b in zone]
+    lined: list[str] = []  # most reports are read no further than the first lines
     stop = _dateline_line(text, zone, own, language)
     for n, (start, end) in enumerate(zone):
         head.body_start = start
+        lined.append(_lined(text, start, end))
         if any(a <= start < b for a, b, _, _ in bylines):
             continue
         if n == stop:
@@ -255,7 +256,8 @@ def find(
             and not _body_above(text, zone[:n], head)
         ):
             head.spans.append((start, end, "title", "title:line"))
-            if head.title is None or (title is None and lined.count(lined[n]) > lined.count(_plain(head.title))):
+            every = [] if head.title is None else [_lined(text, a, b) for a, b in zone]
+            if head.title is None or (title is None and every.count(lined[n]) > every.count(_plain(head.title))):
                 head.title = text[start:end].lstrip("# ")
             continue
         if stop is not None and n < stop and end - start <= LONGEST_STANDFIRST and stop - n <= 3:
@@ -293,6 +295,11 @@ def _take_dateline(text: str, start: int, head: Head, own: frozenset[str], langu
     head.spans.append((dateline.start, end, "dateline", dateline.rule))
     if dateline.published and head.published is None:
         head.published, head.published_rule = dateline.published, "stamp:dateline"
+
+
+def _lined(text: str, start: int, end: int) -> str:
+    """A line of the head as it is compared with others; "" for one that is too long for a headline."""
+    return _plain(text[start:end]) if end - start <= LONGEST_TITLE else ""
 
 
 def _plain(line: str) -> str:

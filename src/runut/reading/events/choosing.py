@@ -65,6 +65,9 @@ def find_features(candidates: Sequence[Candidate], title: str | None, words: Ite
     common = [f"many={min(len(candidates) // MANY, MOST_STEPS)}", "bias"]
     told: set[str] = set()
     often = Counter(words) if candidates else {}
+    for word, times in often.items():
+        if times > OFTEN:
+            often[word] = OFTEN
     told_in: dict[int, list[Event]] = defaultdict(list)
     for c in candidates:
         told_in[c.clause.sentence].append(c.event)
@@ -124,9 +127,10 @@ def _nesting(event: Event, beside: Near[Event]) -> Iterator[str]:
 
 
 def _central(text: str, often: Mapping[str, int]) -> int:
-    """How often the longer words of an event's text stand in its report, on average, each up to `OFTEN` times."""
-    words = {word.lower() for word in _LONG_WORD.findall(text)}
-    return min(MOST_CENTRAL, sum(min(often.get(word, 0), OFTEN) for word in words) // max(1, len(words)))
+    """How often (`often`, up to `OFTEN` times) the longer words of an event's text stand in its report, on average."""
+    found = _LONG_WORD.findall(text.lower() if text.isascii() else text)
+    words = set(found) if text.isascii() else {word.lower() for word in found}  # where a letter may become two
+    return min(MOST_CENTRAL, sum(map(often.get, words, repeat(0))) // (len(words) or 1))
 
 
 def weigh(features: Sequence[str], weights: Weights) -> float:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from runut.reading.events.kinds import Harm, marked, settle, type_of
+from runut.reading.events.kinds import Harm, marked, type_of
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted, looks_like_verb
@@ -75,13 +75,14 @@ def find_clauses(
     if not found and find_unlisted(tokens, 0, len(tokens), view, lexicon) is None:
         return []
     out: list[Clause] = []
+    settled = {t.first: kind for t, kind in zip(found, harm.kinds[n], strict=True)}
     for first, last in _segments(tokens, found, view, lexicon):
         inside = [t for t in found if first <= t.first and t.last <= last]
-        told = _by_rows(n, tokens, inside, (first, last), view, lexicon, harm) if inside else []
+        told = _by_rows(n, tokens, inside, settled, (first, last), view, lexicon, harm) if inside else []
         if (
             not told
             and n < MOST_UNLISTED
-            and (clause := _by_unlisted(n, tokens, inside, (first, last), view, lexicon, harm))
+            and (clause := _by_unlisted(n, tokens, inside, settled, (first, last), view, lexicon, harm))
         ):
             told = [clause]
         out += told
@@ -92,6 +93,7 @@ def _by_rows(
     n: int,
     tokens: Sequence[Token],
     inside: Sequence[Trigger],
+    settled: Mapping[int, str],
     segment: tuple[int, int],
     view: View,
     lexicon: Lexicon,
@@ -99,7 +101,6 @@ def _by_rows(
 ) -> list[Clause]:
     """The clauses of a segment that the triggers inside it tell."""
     first, last = segment
-    settled = {t.first: settle(t, tokens, lexicon, harm.of) for t in inside}
     out = []
     verbs = [t for t in inside if t.row.frame != "noun" and not _purpose(tokens, t, first, lexicon)]
     own = [t for t in verbs if governor(tokens, t, first, lexicon) is None]
@@ -148,6 +149,7 @@ def _by_unlisted(
     n: int,
     tokens: Sequence[Token],
     inside: Sequence[Trigger],
+    settled: Mapping[int, str],
     segment: tuple[int, int],
     view: View,
     lexicon: Lexicon,
@@ -159,7 +161,6 @@ def _by_unlisted(
     (`needed hours to put out the fire`).
     """
     first, last = segment
-    settled = {t.first: settle(t, tokens, lexicon, harm.of) for t in inside}
     verb = find_unlisted(tokens, first, last, view, lexicon)
     while verb and governor(tokens, verb, first, lexicon) is not None:  # `acara yang diadakan di balai dipindah`
         verb = find_unlisted(tokens, verb.last, last, view, lexicon)
@@ -199,13 +200,14 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
     last_verb = at_verbs[-1] if at_verbs else -1
     held = {i for t in found for i in range(t.first, t.last)}
     pieces = [_Piece(0, "clause")]
-    edges = _edges(tokens, lexicon)
+    edges, edge = _edges(tokens, lexicon), lexicon.markers["edge"]
     for i, following in zip(edges, (*edges[1:], len(tokens)), strict=True):
         token = tokens[i]
         gap = view.text[tokens[i - 1].end : token.start] if i else ","
-        comma = i > 0 and has_comma(tokens, i, view)
-        stopped = ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper())
-        kind = _boundary(tokens, i, gap, lexicon) if i not in held else None
+        bare = gap == " "  # no mark
+        comma = not bare and i > 0 and "," in gap and not (gap == "," and token.word[0].isdigit())
+        stopped = not bare and (";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper()))
+        kind = _boundary(tokens, i, gap, lexicon) if token.word in edge and i not in held else None
         aimed = kind == "speech" and i > 0 and tokens[i - 1].word in lexicon.markers["aim"]
         if aimed and bisect_left(at_verbs, following) == bisect_left(at_verbs, i + 1):
             kind = None  # no verb of its own: `guna memastikan penyebab kebakaran`
@@ -213,7 +215,7 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
             fronted = "," in gap or _has_passed(tokens[pieces[-1].first : i], lexicon)
             pieces.append(_Piece(i, "conjunction" if kind == "tail" else "cue"))
             pieces.append(_Piece(i + 1, kind, fronted))
-        elif stopped or (("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], token)):
+        elif stopped or (not bare and ("“" in gap or "”" in gap) and _quotes_clause(view, tokens[i - 1], token)):
             pieces.append(_Piece(i, "clause"))
         elif comma and pieces[-1].kind in _SOURCES and i - pieces[-1].first <= SOURCE_REACH:
             if not _names_on(tokens, i, view):

@@ -68,6 +68,7 @@ class Harm(NamedTuple):
     `of`: what types that the article settles stand for: whoever kills, what falls, what is found.
     `guess`: what a verb that no row has may tell.
     `ill`: whether it names an illness; `taken`: whether something or someone was carried off.
+    `kinds`: what the triggers of each sentence are by what the article settles.
     """
 
     named: str | None
@@ -78,13 +79,15 @@ class Harm(NamedTuple):
     guess: str | None
     ill: bool
     taken: bool
+    kinds: Sequence[Sequence[str]]
 
 
 def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexicon) -> Harm:
     """What an article with these words, in small letters, tells of harm: the kind that it names most (the first of equals), and so on."""
     marks = lexicon.markers
     listed = Counter(t.row.type for sentence in sentences for t in sentence.triggers)
-    count, pairs = Counter(words), set(map(" ".join, pairwise(words)))
+    count = Counter(words)
+    pairs = {f"{word} {after}" for word, after in pairwise(words) if word in lexicon.pairing}
     seen = pairs | count.keys()
     ill, taken = (not marks[kind].isdisjoint(seen) for kind in ("illness", "taken"))
     arms = marks["weapon"] if taken else frozenset()  # what a robber carries makes no war
@@ -123,13 +126,13 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     opening = Counter(kind for found in kinds[:TOP_HARM] for kind in found if kind in INCIDENTS)
     losing = [kind for kind in count if kind in LOSING]
     named, main, lost = (
-        max(kinds, key=lambda kind: count[kind], default=None) for kinds in (list(count), about, losing)
+        max(those, key=lambda kind: count[kind], default=None) for those in (list(count), about, losing)
     )
     incident = max(opening, key=lambda kind: opening[kind], default=named)
     guess = main if main in GUESSED else None
     if games + markets >= GAME and guess not in LOSING:
         guess = None
-    return Harm(named, main, incident, lost, of, guess, ill, taken)
+    return Harm(named, main, incident, lost, of, guess, ill, taken, kinds)
 
 
 def _times(count: Mapping[str, int], marks: Set[str]) -> int:
@@ -224,10 +227,9 @@ def type_of(
     `kinds`: what the words inside the clause are by what the article settles, by where they begin.
     """
     kind = kinds[trigger.first]
-    paired = (
-        t for t in inside if t.first == trigger.last + 1 and tokens[trigger.last].word in lexicon.markers["pairing"]
-    )
-    for pair in paired:
+    after = trigger.last
+    joined = after < len(tokens) and tokens[after].word in lexicon.markers["pairing"]
+    for pair in [t for t in inside if t.first == after + 1] if joined else ():
         if pair.row.type in _STRONGER and "noun" not in (pair.row.frame, trigger.row.frame):
             return pair.row.type  # `mengepung dan menyerang`, `didakwa dan dinyatakan bersalah`
     others = (kinds[t.first] for t in inside if t is not trigger)
@@ -287,4 +289,5 @@ def _is_lifted(penalty: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> b
 
 def marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:
     """Whether a word of a marker kind stands among some words."""
-    return any(t.word in lexicon.markers[kind] for t in tokens)
+    words = lexicon.markers[kind]
+    return any(t.word in words for t in tokens)

@@ -64,7 +64,8 @@ class Lexicon:
     `openers`: every word at which a trigger may begin, `verbs` those that are no noun;
     `cutting`: every word at which a clause may begin without a mark before it;
     `tails`: small words that a lost space glues to the word before them;
-    `idle`: words with the shape of a verb that tell nothing that happens.
+    `idle`: words with the shape of a verb that tell nothing that happens;
+    `pairing`: the first words of small words that are two, `leading` those of `phrases`.
     """
 
     rows: Mapping[str, tuple[Row, ...]]
@@ -76,6 +77,8 @@ class Lexicon:
     cutting: frozenset[str]
     tails: tuple[str, ...]
     idle: frozenset[str]
+    pairing: frozenset[str]
+    leading: frozenset[str]
 
 
 def read_lexicon(language: Language) -> Lexicon:
@@ -124,6 +127,8 @@ def make_lexicon(rows: Iterable[Row], markers: Mapping[str, Iterable[str]]) -> L
         cutting=small["edge"] | small["joining"],
         tails=tuple(sorted(small["glued"])),
         idle=frozenset().union(*(small[kind] for kind in NO_HAPPENING), nothing),
+        pairing=frozenset(word.split(" ")[0] for words in small.values() for word in words if " " in word),
+        leading=frozenset(words[0] for words in phrases),
     )
 
 

@@ -227,20 +227,20 @@ def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: 
     if row.frame in ("passive", "state") and not demanded and not view.quotation_at(at.start):  # `harus dirawat`
         near = [w for w in near if w not in marks["endured"]]
         before = [w for w in before if w not in marks["endured"]]
-    if any(w in marks["unreal"] for w in near) or (before and before[0] in marks["unreal"]):
+    if not marks["unreal"].isdisjoint(near) or (before and before[0] in marks["unreal"]):
         return None
     if _denied(near, lexicon) or is_denied(tokens, clause, view, lexicon):
         return "denied"
     inside = view.quotation_at(at.start)
     if (
-        any(w in marks["alleged"] for w in before)
+        not marks["alleged"].isdisjoint(before)
         or _is_charged(near, lexicon)
         or (inside and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION)
     ):
         return "alleged"
     first = clause.trigger.first
     mere = row.frame == "noun" and first > 0 and tokens[first - 1].word in marks["mere"]  # `rencana pertemuan`
-    if mere or any(w in marks["planned"] for w in near):
+    if mere or not marks["planned"].isdisjoint(near):
         return "planned"
     return "happened"
 

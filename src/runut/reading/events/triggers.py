@@ -60,7 +60,11 @@ class Sentence(NamedTuple):
 def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of a view, each with its triggers."""
     starts, ends = view.words.starts, view.words.ends
-    words = [word if len(word) < SHORTEST_GLUED else _unglue(word, lexicon) for word in view.words.low]
+    words = view.words.low
+    long = {word for word in words if len(word) >= SHORTEST_GLUED}
+    glued = {word: verb for word in long if (verb := _unglue(word, lexicon)) != word}  # seldom any
+    if glued:
+        words = [glued.get(word, word) for word in words]
     out = []
     for start, end in view.sentences():
         first, last = bisect_left(starts, start), bisect_left(starts, end)
@@ -89,11 +93,11 @@ def has_comma(tokens: Sequence[Token], at: int, view: View) -> bool:
 def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
     """The rows that stand among the words of a sentence, the longest at each place; a light verb and its noun are one."""
     openers = lexicon.openers
-    places = [at for at, word in enumerate(words) if word in openers or word[-3:] == "nya"]
+    places = [at for at, word in enumerate(words) if word in openers or (word[-1] == "a" and word[-3:] == "nya")]
     if not places:
         return []
     plain = [word.partition("-")[0] for word in words] if "-" in "".join(words) else words
-    light, bare, ongoing = (lexicon.markers[kind] for kind in ("light", "light-passive", "ongoing"))
+    light, bare, ongoing, amid = (lexicon.markers[kind] for kind in ("light", "light-passive", "ongoing", "amid"))
     out = []
     free = 0
     for at in places:
@@ -103,7 +107,7 @@ def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
         trigger = _at(words, plain, at, lexicon)
         if trigger is None and (word in light or word in bare):
             trigger = _light(words, plain, at, lexicon, "active" if word in light else "state")
-        elif word in lexicon.markers["amid"] and any(w in ongoing for w in words[max(0, at - ONGOING_REACH) : at]):
+        elif word in amid and any(w in ongoing for w in words[max(0, at - ONGOING_REACH) : at]):
             trigger = _light(words, plain, at, lexicon, "state")
         if trigger:
             free = trigger.last
@@ -116,9 +120,10 @@ def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -
     """The longest row at a place, the clitic of a verb's second word aside; `-nya` makes a noun of a word of state (`tewasnya`)."""
     word = words[at]
     rows = lexicon.rows.get(word, ())
-    long = lexicon.phrases.get(tuple(words[at : at + 2]))
+    leads = word in lexicon.leading
+    long = lexicon.phrases.get(tuple(words[at : at + 2])) if leads else None
     # `menyatakan dukungannya`, `tidak mengizinkannya`; `panggilan teleponnya`: known
-    if long is None and at + 1 < len(words) and words[at + 1][-3:] == "nya":
+    if leads and long is None and at + 1 < len(words) and words[at + 1][-3:] == "nya":
         long = tuple(row for row in lexicon.phrases.get((word, words[at + 1][:-3]), ()) if row.frame != "noun")
     if long is not None:
         rows = long + rows

@@ -91,6 +91,7 @@ _INITIALS, _AGE_IN_BRACKETS = re.compile(r"(?<!\d )(?<!/)\b[A-Z]{1,3} \($"), re.
 _TIMES, _TIMES_AFTER = re.compile(r"\d ?[x×] ?$"), re.compile(r" ?[x×] ?\d")
 _ENDS = re.compile(r"[.)] [A-Z]")
 _SCORE = re.compile(r"\d[-–:/]$|[A-Za-z]\d*-$")
+_TIMES_SIGNS, _SCORE_SIGNS, _DASHES = frozenset("x×"), frozenset("-–:/"), ("-", "–", ":")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TELEPHONE = re.compile(r"0\d{3,}|\d{8,}")
 
@@ -114,22 +115,34 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
         return bool(in_title or ((n.low or 0) < numerals.LEAST_SCALE and lex.each.match(text, n.end)))
     if n.form == "vague":
         return False
-    if _TIMES_AFTER.match(text, n.end) or (_TIMES.search(before) and not lex.hours.match(text, n.end)):  # `9 x 19 mm`
+    # a pattern is tried only where the characters beside the numeral allow it (before them a line break may stand)
+    last, after = before[-3:], text[n.end : n.end + 2]
+    times = not _TIMES_SIGNS.isdisjoint(after) and _TIMES_AFTER.match(text, n.end)
+    if times or (not _TIMES_SIGNS.isdisjoint(last) and _TIMES.search(before) and not lex.hours.match(text, n.end)):
+        return True  # `9 x 19 mm`
+    goes_on = after[:1] in _DASHES and _GOES_ON.match(text, n.end)
+    if goes_on or (not _SCORE_SIGNS.isdisjoint(last) and _SCORE.search(before)) or lex.clock.match(text, n.end):
         return True
-    if _SCORE.search(before) or _GOES_ON.match(text, n.end) or lex.clock.match(text, n.end):
+    ends = after[:1] in (".", ")")
+    if ends and _LIST_MARK.search(before):
         return True
-    if _LIST_MARK.search(before) and text[n.end : n.end + 1] in (".", ")"):
+    if ends and len(written) < 3 and _INLINE_MARK.search(before) and _ENDS.match(text, n.end):  # `1. Rato; 2) Keli`
         return True
-    if _INLINE_MARK.search(before) and len(written) < 3 and _ENDS.match(text, n.end):  # `1. Rato; 2) Keli`
-        return True
-    if _YEAR.fullmatch(written) and not lex.units_before.search(before) and not lex.noun.match(text, n.end + 1):
+    if (
+        len(written) == 4
+        and _YEAR.fullmatch(written)
+        and not lex.units_before.search(before)
+        and not lex.noun.match(text, n.end + 1)
+    ):
         return True
     if n.form == "digits" and _is_law(text, n):
         return True
-    if _TELEPHONE.fullmatch(written) or lex.month.match(text, n.end):
+    if (len(written) > 3 and _TELEPHONE.fullmatch(written)) or lex.month.match(text, n.end):
         return True
-    if _BRACKETED_NAME.search(before) and _CAPITAL.match(text, n.end):  # `SMAN) 5 Kota Kalimas`
+    if ")" in last and _BRACKETED_NAME.search(before) and _CAPITAL.match(text, n.end):  # `SMAN) 5 Kota Kalimas`
         return True
+    if last == last.lower():
+        return False
     return bool(_PLATE.search(before) and _PLATE_END.match(text, n.end) and not lex.units_before.search(before))
 
 
@@ -142,7 +155,11 @@ def _is_law(text: str, n: Numeral) -> bool:
 
 def _is_of_initials(text: str, n: Numeral, before: str) -> bool:
     """Whether a numeral is the age of someone told by initials: `RW (33)`, which is no `RW (05)`."""
-    return _INITIALS.search(before) is not None and _AGE_IN_BRACKETS.match(text, n.start) is not None
+    return (
+        "(" in before[-2:]
+        and _INITIALS.search(before) is not None
+        and _AGE_IN_BRACKETS.match(text, n.start) is not None
+    )
 
 
 def _are_buildings(text: str, n: Numeral, before: str, lex: Lexicon) -> bool:

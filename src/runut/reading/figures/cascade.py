@@ -66,6 +66,7 @@ MAX_AGES = 4
 MAX_TO_PLACES = 50
 # The noun that an ordinal numbers.
 _NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
+_LAST_WORD = re.compile(r"(\w+) $")
 # A number without a noun counts something where it is as large as this, though nothing was counted before it.
 LEAST_BARE = 100
 # A bounded number without a noun counts something from this on.
@@ -213,7 +214,7 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     named = CAPITALISED.search(c.text[max(0, c.n.begin - 24) : c.n.begin])
     of_name = named and c.n.form == "digits" and not c.lex.state.match(named[1]) and not c.lex.noun.match(named[1])
     acronym = of_name and named and named[1].isupper() and len(named[1]) > 1
-    numbered = c.n.form == "digits" and c.n.begin == c.n.start and _follows_noun(c)  # `paket 9`
+    bare = c.n.form == "digits" and c.n.begin == c.n.start  # `paket 9`
     unsaid = c.counted.kind == "none"
     if unsaid and _are_wounds(c):
         return Judgement("other", "measure:wounds", c.n.begin, c.n.stop)
@@ -227,7 +228,7 @@ def _nothing_counted(c: Clause) -> Judgement | None:
             c.counted.kind in ("none", "unknown")
             and c.lex.numbered_too.search(c.text, max(0, c.n.begin - 30), c.n.begin)  # `Pasal 160 dan 161`
         )
-        or ((unsaid or shouted) and (of_name or numbered))
+        or ((unsaid or shouted) and (of_name or (bare and _follows_noun(c))))
         or (of_name and c.counted.kind == "unknown" and c.text[c.n.stop : c.n.stop + 2] == " (")  # `Lontar 3 (harga)`
         or (of_name and _NUMBERED_PLACE.match(c.text, c.counted.start))  # `Klaster Melati 1 RT 007`
         or (acronym and c.counted.kind == "unknown")
@@ -248,7 +249,7 @@ def _are_wounds(c: Clause) -> bool:
 
 def _follows_noun(c: Clause) -> bool:
     """Whether the word right before the number is a thing that is counted, so that the number is its name."""
-    word = re.search(r"(\w+) $", c.text[max(0, c.n.begin - 24) : c.n.begin])
+    word = _LAST_WORD.search(c.text[max(0, c.n.begin - 24) : c.n.begin])
     row = c.lex.nouns.get(word[1].lower()) if word else None
     return row is not None and row["kind"] in ("thing", "vehicle", "aircraft", "building", "place")
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from runut.lang import Language
+from runut.text.gates import Gate, find_needed, gate
 
 Found = tuple[int, int, str, str]
 
@@ -25,17 +27,31 @@ def _credit(language: Language) -> re.Pattern[str]:
     )
 
 
-def _lead(language: Language) -> re.Pattern[str]:
-    words = "|".join(row["phrase"] for row in language.table("photo_leads")) or "(?!)"
-    return re.compile(rf"(?:{words})")
+@dataclass(frozen=True, slots=True)
+class _Leads:
+    """How captions begin: what is told by its first letters, and what may begin with anything, with letters that must stand in it."""
+
+    told: Gate
+    open: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _leads(language: Language) -> _Leads:
+    phrases = [row["phrase"] for row in language.table("photo_leads")]
+    told = [phrase for phrase in phrases if gate(re.compile(phrase)).is_told]
+    return _Leads(
+        gate(re.compile("|".join(told) or "(?!)")),
+        tuple((find_needed(phrase), re.compile(phrase)) for phrase in phrases if phrase not in told),
+    )
 
 
 def find(text: str, spans: list[tuple[int, int]], language: Language) -> list[Found]:
     """Of the lines `spans` those that end in a picture's credit, or begin as only captions do."""
-    credit, lead = language.derive(_credit), language.derive(_lead)
+    credit, leads = language.derive(_credit), language.derive(_leads)
     found: list[Found] = []
     if len(spans) < 2:
         return found
+    # what begins with anything is dear to try at every line
+    opened = [pattern for needed, pattern in leads.open if needed in text]
     for start, end in spans:
         if end - start > LONGEST:
             continue
@@ -43,6 +59,8 @@ def find(text: str, spans: list[tuple[int, int]], language: Language) -> list[Fo
         signed = end == spans[-1][1] and len(spans) > 2 and _SIGNED.search(text, max(start, end - 90), end)
         if credited and not signed:
             found.append((start, end, "caption", "caption:credit"))
-        elif lead.match(text, start, end):
+        elif (leads.told.may_begin(text, start) and leads.told.pattern.match(text, start, end)) or any(
+            pattern.match(text, start, end) for pattern in opened
+        ):
             found.append((start, end, "caption", "caption:lead"))
     return found

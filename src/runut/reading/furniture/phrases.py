@@ -125,9 +125,12 @@ def _inside_word(text: str, at: int) -> bool:
 def _whole_lines(text: str, spans: list[tuple[int, int]], rules: _Rules) -> list[Found]:
     found: list[Found] = []
     top = True
-    last = max(
-        (n for n, (a, b) in enumerate(spans) if b - a > BODY_LINE and lines.ends_sentence(text, b)), default=len(spans)
-    )
+    last = len(spans)
+    for n in range(len(spans) - 1, -1, -1):
+        a, b = spans[n]
+        if b - a > BODY_LINE and lines.ends_sentence(text, b):
+            last = n
+            break
     for n, (start, end) in enumerate(spans):
         if end - start > LONGEST_LINE:
             top = False
@@ -148,7 +151,7 @@ def _whole_lines(text: str, spans: list[tuple[int, int]], rules: _Rules) -> list
             match = None
         if match is not None:
             found.append((start, end, *_row(rules, match)))
-        elif end - start > BODY_LINE and lines.ends_sentence(text, end):
+        elif top and end - start > BODY_LINE and lines.ends_sentence(text, end):
             top = False
     return found + _single_letters(text, spans)
 

@@ -58,12 +58,10 @@ def join_shortened(links: Links) -> None:
             own = key.split()
             others = [(words, j) for words, j in long.get(own[0][0], ()) if len(words) > len(own)]
             for k, short in enumerate(own if others else ()):
+                if not short.isalpha() or short in lexicon.parts:
+                    continue
                 spelt = any(told.split()[k : k + 1] == [short.upper()] for told in node.told)
-                if (
-                    not short.isalpha()
-                    or short in lexicon.parts
-                    or len(short) < (LETTERS if spelt and not k else SYLLABLES)
-                ):
+                if len(short) < (LETTERS if spelt and not k else SYLLABLES):
                     continue
                 if not spelt and (lexicon.ordinary.get(short) not in (None, "portfolio") or short in lexicon.given):
                     continue
@@ -215,7 +213,7 @@ def _join_called_alike(links: Links) -> None:
     for i, node in enumerate(links.nodes):
         if node.type not in ("ORG", "LOC"):
             continue
-        paired = any("-" in told for told in node.told)
+        paired = node.type == "LOC" and any("-" in told for told in node.told)
         for key in (*node.keys, *node.bases):
             for kind, rest, form in _called(key, paired, node.type, links):
                 if kind != "hospital" or not (rest in places or links.lexicon.known.get(rest)):
@@ -317,7 +315,7 @@ def _join_prefixes(links: Links) -> None:
         if node.type == "GPE":
             named["GPE"].update(node.keys)
         elif node.type != "PER":
-            pair = any(_is_pair(told, links.lexicon) for told in node.told)
+            pair = any("-" in told and _is_pair(told, links.lexicon) for told in node.told)
             for full in (links.full(k) for k in node.keys):
                 named[node.type].add(full)
                 if not pair:
@@ -371,7 +369,7 @@ def _is_of_home(node: Node, lexicon: Lexicon) -> bool:
 
 def _is_pair(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is those of two known bodies, joined by a hyphen."""
-    return "-" in name and all(lexicon.known.get(part) for part in name.split("-") if part)
+    return all(lexicon.known.get(part) for part in name.split("-") if part)
 
 
 def _may_leave_out(base: str, tail: str, named: Mapping[str, set[str]], links: Links) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from itertools import pairwise
 
 from runut.reading.names.linking import Node, key_of
@@ -43,8 +44,9 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
             votes[key_of(long)]["PER"] += SURE
     for key, type_ in _from_lists(spots, text, votes, listed):
         votes[key][type_] += _LIST_WEIGHT
+    near_office = spots_at_offices(found)
     for spot in spots:
-        if offices_beside(found, spot, text):
+        if near_office(spot) and offices_beside(found, spot, text):
             votes[spot.key]["PER"] += SURE
     nodes: dict[str, Node] = {}
     for spot in spots:
@@ -69,6 +71,17 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
     return list(nodes.values())
 
 
+def spots_at_offices(found: Found) -> Callable[[Spot], bool]:
+    """Whether a spot has an office two characters before or behind it, as those of `offices_beside` have; most have none."""
+    starts, ends = {office.start for office in found.offices}, {office.end for office in found.offices}
+
+    def is_near(spot: Spot) -> bool:
+        start = spot.outer if spot.outer is not None else spot.start
+        return start - 2 in ends or spot.end + 2 in starts
+
+    return is_near if starts else lambda _: False
+
+
 def offices_beside(found: Found, spot: Spot, text: str) -> list[str]:
     """The offices set beside a name by a comma: `Bupati Kalimas, Rini, …` and `Rini, Bupati Kalimas, …`."""
     if not found.offices:
@@ -85,6 +98,8 @@ def offices_beside(found: Found, spot: Spot, text: str) -> list[str]:
 
 
 def _best(counted: dict[str, float]) -> tuple[str | None, float]:
+    if len(counted) == 1:  # most
+        return next(iter(counted.items()))
     type_ = max(counted, key=lambda t: (counted[t], t), default=None)
     return type_, counted[type_] if type_ else 0.0
 
@@ -99,7 +114,7 @@ def _from_lists(
             outer.append(spot)
     gains: dict[str, str] = {}
     # what does or says something is no mountain or street, be it named beside one: `petani Gunung Kalimas, Wiraguna, …`
-    acting = {spot.key for spot in outer if any(type_ == "PER" for type_, _, _ in spot.signs)}
+    acting = {spot.key for spot in outer if spot.signs and any(type_ == "PER" for type_, _, _ in spot.signs)}
     pairs = [
         (a, b)
         for a, b in pairwise(outer)

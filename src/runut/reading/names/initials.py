@@ -7,8 +7,8 @@ import re
 from runut.reading.names.scan import ROMAN, Scan
 from runut.reading.names.titles import nickname, past_age
 
-_MOST_INITIALS, _TWO = 3, 2
-_INITIALS = re.compile(rf"[A-Z]{{1,{_MOST_INITIALS}}}")
+MOST_INITIALS, _TWO = 3, 2
+_INITIALS = re.compile(rf"[A-Z]{{1,{MOST_INITIALS}}}")
 # Initials of a list stand this many words apart at most.
 _NEAR = 4
 # Letters in a row are a list of initials from so many on, where two of them or more are of one letter, or of two that no table has.
@@ -22,7 +22,7 @@ _REACH = 4
 def initials(scan: Scan, at: int) -> int | None:
     """The word after a suspect's or victim's initials."""
     word = scan.words[at]
-    if len(word.text) > _MOST_INITIALS or not word.capital:
+    if len(word.text) > MOST_INITIALS or not word.capital:
         return None
     if not _INITIALS.fullmatch(word.text):
         return _initials_of_two(scan, at)
@@ -34,7 +34,7 @@ def initials(scan: Scan, at: int) -> int | None:
     alone = not (after is not None and after.capital)
     accused = scan.lex.is_word(before, "accused") and _is_unknown(scan, at)
     said = scan.lex.is_word(before, "initials") or (alone and accused)
-    said = said or (alone and len(word.text) < _MOST_INITIALS and scan.lex.is_word(before, "suspect"))
+    said = said or (alone and len(word.text) < MOST_INITIALS and scan.lex.is_word(before, "suspect"))
     said = said or (alone and _is_addressed(scan, at))
     said = said or (alone and _is_done_to(scan, at)) or _is_set_off(scan, at) or _is_told_by(scan, at, before)
     if called or said or _is_listed(scan, at) or _opens_list(scan, at) or scan.lex.age.match(scan.text, word.end):
@@ -81,7 +81,7 @@ def _is_unknown(scan: Scan, at: int) -> bool:
 def _is_done_to(scan: Scan, at: int) -> bool:
     """Whether a word follows that is said of persons alone: `ASF ditangkap`; `selaku` of one letter or two."""
     after = scan.words[at + 1].low if scan.joined(at + 1) else ""
-    short = len(scan.words[at].text) < _MOST_INITIALS
+    short = len(scan.words[at].text) < MOST_INITIALS
     named = at + 3 < len(scan.words) and scan.lex.is_word(scan.words[at + 3].low, "accused")
     fits = scan.lex.is_word(after, "person-done") or (named and scan.lex.is_word(after, "person-made"))
     fits = fits or (short and scan.lex.is_word(after, "person-as"))

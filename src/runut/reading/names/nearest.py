@@ -22,7 +22,8 @@ _NO_WEIGHT = 0.01
 def find_again(scan: Scan) -> None:
     """Note the heads that stand alone with a capital where a name of the text opens with them."""
     again = scan.lex.uses["again"]
-    told = [k for k in scan.openings if scan.words[k].low in again and scan.words[k].capital]
+    words = scan.words
+    told = [k for k in scan.openings if words[k].low in again and words[k].capital]
     if not told:
         return
     spots = scan.found.spots

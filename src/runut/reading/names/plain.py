@@ -21,6 +21,7 @@ _UNIT, _COUNTED = 3, re.compile(r"(?<![\d.,/-])(?!(?:19|20)\d\d )\d+(?:[.,]\d+)*
 _WEAK, _SIGN, _STRONG = 1, 2, 4
 # A capital inside a word is a firm's, not a person's, save in Scottish names: `LontarPay`, `McLontar`.
 _CAMEL = re.compile(r"(?!Ma?c[A-Z])([A-Z][a-z]+)([A-Z][A-Za-z]+)")
+_NONE: frozenset[str] = frozenset()
 # A word with digits this long or shorter is a code.
 _CODE = 4
 
@@ -46,6 +47,8 @@ def plain(scan: Scan, at: int) -> int | None:
         return _opened(scan, at)
     if scan.lex.peoples.match(words, at):
         return at + 1 if scan.run(at) <= at + 1 else None
+    if not word.capital and not word.upper:  # nothing of the following begins so
+        return None
     if word.upper and _is_term(scan, at):
         scan.found.terms.add(word.text)
         return at + 1
@@ -96,7 +99,7 @@ def plain(scan: Scan, at: int) -> int | None:
         scan.same(WITH_PLACE, spot, scan.add(at, end - 1, "ORG", "org-without-place", 3))
     if scan.lex.age.match(scan.text, spot.end):
         spot.signs.append(("PER", "age", 5))
-    if end - at > 1 and type_ == "PER" and any(w in scan.speaking for w in low):
+    if end - at > 1 and type_ == "PER" and not scan.speaking.isdisjoint(low):
         spot.signs.append(("PER", "speaks", 3))
     _look_around(scan, spot)
     if rule == "capital" and word.opens and _acts(scan, end):
@@ -227,7 +230,7 @@ def _is_too_little(word: Word, scan: Scan) -> bool:
     )
     if word.upper and "-" in word.text and ROMAN.fullmatch(word.text.rpartition("-")[2]):  # `PUU-XVII`, of a ruling
         return True
-    if len(word.text) <= _CODE and any(c.isdigit() for c in word.text):  # `P13`, `U-14`
+    if len(word.text) <= _CODE and not word.text.isalpha() and any(c.isdigit() for c in word.text):  # `P13`, `U-14`
         return True
     return short or len(word.text) == 1 or ROMAN.fullmatch(word.text) is not None
 
@@ -289,7 +292,7 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return "ORG", "org-word", 4  # `Kalimas Abadi`, not `Rini Kuswara Abadi`
     if len(low) > 1 and scan.lex.is_word(low[-1], "place-word"):
         return "LOC", "place-word", 4
-    if any(scan.lex.is_word(w, "foreign") for w in low[1:]):
+    if len(low) > 1 and not scan.lex.uses.get("foreign", _NONE).isdisjoint(low[1:]):
         return "ORG", "foreign-joiner", 2
     if len(low) == 1 and (scan.lex.bodies.fullmatch(low[0]) or scan.lex.seats.fullmatch(low[0])):
         return "ORG", "body-shape", 4
@@ -297,11 +300,11 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return "PER", "given-name", 3
     if len(low) == 1 and low[0] in scan.lex.nicknames and not word.upper:
         return "PER", "known:nicknames", 3
-    if any(w in scan.lex.joiners for w in low[1:]) or low[0].split("-")[0] in scan.lex.joiners:
+    if not scan.lex.joiners.isdisjoint(low[1:]) or low[0].split("-")[0] in scan.lex.joiners:
         return "PER", "name-joiner", 3
     if len(low) == 1 and word.text in scan.defined:
         return "ORG", "acronym-defined", 4
-    if any(c.isdigit() for c in word.text) and len(low) == 1:
+    if len(low) == 1 and not word.text.isalpha() and any(c.isdigit() for c in word.text):
         return None, "capitals-and-digits", 0.3
     if len(low) == 1 and word.upper and scan.heads[at] and not scan.headline[at]:  # `RSUD`, `KBRI`
         return "ORG", "capitals-only", 3

@@ -10,7 +10,7 @@ from itertools import combinations
 from runut.codec import content_id
 from runut.model import Article, Mention, Name
 from runut.reading.names.brackets import Bracket
-from runut.reading.names.deciding import offices_beside
+from runut.reading.names.deciding import offices_beside, spots_at_offices
 from runut.reading.names.keys import is_abroad, is_former, is_of, key_of, office_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
@@ -57,11 +57,12 @@ class Records:
     def add_body(self, view: View, found: Found, brackets: Sequence[Bracket] = ()) -> None:
         """Note all mentions of the body, what stands in `brackets` behind names, and who holds which office."""
         self._meant = nearest_bodies(found.spots, self._links)
+        may_hold = spots_at_offices(found)
         for spot in sorted(found.spots, key=lambda s: (s.start, -s.end)):
             at = self._at_key[spot.key]
             root = self._root(spot)
             roles = []
-            if self._nodes[at].type == "PER":  # a body holds no office
+            if (spot.role or may_hold(spot)) and self._nodes[at].type == "PER":  # a body holds no office
                 roles = [*([spot.role] if spot.role else []), *offices_beside(found, spot, view.text)]
             for role in (part for told in roles for part in _each_office(told, self._lexicon)):
                 former = is_former(role, self._lexicon)
@@ -190,7 +191,7 @@ class Records:
                         self._put(self._root(named), view, named.start, end, "name-and-other-name")
         self._add_joined(view, spots, taken)
         self._add_without_home(view, spots, taken)
-        for ending in bodies.values():
+        for ending in [ending for ending in bodies.values() if len(ending) > 1]:
             for whole, inner in combinations(sorted(ending, key=lambda s: s.start), 2):
                 unit = text[whole.start : inner.start].rstrip()
                 if (whole.start, whole.start + len(unit)) in taken or inner.start <= whole.start:
@@ -365,7 +366,7 @@ class Records:
         out = [
             self._name(*self._head(group), root, self._roles[root])
             for root, group in self._groups.items()
-            if max(node.weight for node in group) >= ENOUGH and self._mentions.get(root)
+            if self._mentions.get(root) and any(node.weight >= ENOUGH for node in group)
         ]
         out += [self._name("PER", words, name, [words]) for name, words in self._vacant.items()]
         return tuple(sorted(out, key=lambda n: (n.mentions[0].start, -n.mentions[0].end, n.name)))
@@ -379,11 +380,12 @@ class Records:
 
     def _head(self, group: list[Node]) -> tuple[str, str]:
         """The type of a group and its fullest name."""
-        best = max(group, key=lambda n: (n.weight, n.keys))
+        alone = group[0] if len(group) == 1 else None  # most
+        best = alone or max(group, key=lambda n: (n.weight, n.keys))
         country = next((n.canon for n in group if n.canon and self._lexicon.is_country(n.canon)), None)
         if country and best.type == "GPE":
             return "GPE", country
-        fullest = max(
+        fullest = alone or max(
             group,
             key=lambda n: (
                 n.type == best.type,
@@ -401,7 +403,8 @@ class Records:
         return self._links.words.is_word(node.keys[0], "by-name")
 
     def _name(self, type_: str, name: str, group: object, roles: list[str]) -> Name:
-        mentions = tuple(sorted(self._mentions[group].values(), key=lambda m: (m.start, -m.end)))
+        found = self._mentions[group].values()
+        mentions = tuple(found if len(found) == 1 else sorted(found, key=lambda m: (m.start, -m.end)))
         return Name(
             id=content_id("name", self._article.id, type_, name.lower()),
             type=type_,

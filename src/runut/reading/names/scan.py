@@ -482,7 +482,8 @@ class Scan:
 
     def add(self, first: int, last: int, type_: str | None, rule: str, weight: float) -> Spot:
         """Note a spot of the words from `first` up to `last`, or of the first of them where no name has so many."""
-        last = min(last, first + _MOST_WORDS)
+        if last - first > _MOST_WORDS:
+            last = first + _MOST_WORDS
         start, end = self.words[first].start, self.words[last - 1].end
         spot = Spot(first, last, start, end, self.core(first, last), type_, rule, weight)
         self.found.spots.append(spot)

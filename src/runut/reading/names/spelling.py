@@ -147,9 +147,9 @@ def join_slips(links: Links) -> None:
     shelves: dict[tuple[str, int, str], list[tuple[str, int]]] = defaultdict(list)
     for i, node in enumerate(links.nodes):
         keys = {*node.keys, *map(links.full, node.keys)} if node.type == "ORG" else node.keys
-        for key in sorted(keys):
-            words = key.split()
-            for k in range(len(words) if len(words) > 1 else 0):
+        for key in sorted(keys) if len(keys) > 1 else keys:
+            words = key.split() if " " in key else []
+            for k in range(len(words)):
                 sure = node.type == "PER" and len(words) > SURE_WORDS
                 if len(words[k]) >= SLIP_WORD - sure:
                     shelves[_family(node.type), k, " ".join(words[:k] + words[k + 1 :])].append((words[k], i))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import product
+
 from runut.reading.names.buildings import building
 from runut.reading.names.called import find_called
 from runut.reading.names.codes import is_in_number, is_in_plate
 from runut.reading.names.governing import AS_GOVERNMENT, is_mere_place
-from runut.reading.names.initials import initials
+from runut.reading.names.initials import MOST_INITIALS, initials
 from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.namesakes import namesake
@@ -23,10 +26,44 @@ from runut.reading.names.terms import drop_things, drop_vessels, term
 from runut.reading.names.titles import titled
 from runut.reading.names.words import Word
 
-RULES = (initials, titled, term, with_tail, building, organisation, place_with_parts, namesake, known_name, plain)
+Rule = Callable[[Scan, int], int | None]
+RULES: tuple[Rule, ...] = (
+    initials,
+    titled,
+    term,
+    with_tail,
+    building,
+    organisation,
+    place_with_parts,
+    namesake,
+    known_name,
+    plain,
+)
 """The cascade; a rule gives the word after what it took, or None."""
-_UNLISTED = (initials, term, with_tail, plain)
-"""Those that may fit at a word of one part that no table has."""
+_BY_TABLE = {titled: 0, organisation: 1, place_with_parts: 2, namesake: 3, known_name: 3}
+"""Those that fit only where this table (of titles, heads, places, known names) has a phrase."""
+_OF_LISTED = (building, known_name)
+"""Those that fit at no word of one part that no table has; a word of several is the latter's, too."""
+_OF_SHORT = (initials,)
+
+
+def _fitting(listed: tuple[bool, ...], hyphened: bool, short: bool) -> tuple[Rule, ...]:
+    """The rules that may fit at a word, by the tables that have it, whether it is of several parts, and whether it is short."""
+    return tuple(
+        rule
+        for rule in RULES
+        if (rule not in _BY_TABLE or listed[_BY_TABLE[rule]] or (hyphened and rule in _OF_LISTED))
+        and (rule not in _OF_LISTED or hyphened or any(listed))
+        and (rule not in _OF_SHORT or short)
+    )
+
+
+_FITTING = {
+    (*told, hyphened, short): _fitting(told, hyphened, short)
+    for told in product((False, True), repeat=4)
+    for hyphened in (False, True)
+    for short in (False, True)
+}
 
 
 def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | None = None) -> Found:
@@ -67,8 +104,16 @@ def _take(scan: Scan, at: int) -> int:
     word = scan.words[at]
     if word.upper and (is_in_plate(scan.text, word) or is_in_number(scan.text, word)):
         return at + 1
-    listed = scan.titles[at] or scan.heads[at] or scan.places[at] or scan.known[at]
-    for rule in RULES if listed or "-" in scan.words[at].text else _UNLISTED:
+    text = word.text
+    fitting = _FITTING[
+        scan.titles[at] is not None,
+        scan.heads[at] is not None,
+        scan.places[at] is not None,
+        scan.known[at] is not None,
+        "-" in text,
+        len(text) <= MOST_INITIALS,
+    ]
+    for rule in fitting:
         end = rule(scan, at)
         if end is not None and end > at:
             return end

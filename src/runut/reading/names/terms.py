@@ -28,6 +28,7 @@ SHAPED = frozenset(
 # Of these, such that nothing but capitals tells what they are: a word of English in one shows that it is nobody's. Of 200 such names in
 # 1,500 reports three are persons' with a word of another name glued on.
 _UNPLACED = frozenset(("capital", "capital-of-small-word", "capitals-in-headline", "name-shape"))
+_NONE: frozenset[str] = frozenset()
 # One place in so many behind a word for a thing is enough.
 _THINGS = 4
 # A sign of this weight beside a name, anywhere in the report, speaks for it.
@@ -209,10 +210,8 @@ def _is_english(scan: Scan, spot: Spot) -> bool:
     """Whether a name that stands on its capitals holds a word of English that is in no person's, and none that persons are called."""
     if spot.rule not in _UNPLACED or spot.type not in ("PER", None):
         return False
-    words = scan.words[spot.first : spot.last]
-    return any(scan.lex.is_word(word.low, "english") for word in words) and not any(
-        word.low in scan.lex.given for word in words
-    )
+    lows = [word.low for word in scan.words[spot.first : spot.last]]
+    return not scan.lex.uses.get("english", _NONE).isdisjoint(lows) and scan.lex.given.isdisjoint(lows)
 
 
 def _speaks(spot: Spot) -> bool:

@@ -123,7 +123,14 @@ def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
         given = {w.text: w for w in words if w.text != w.low or "-" in w.text}
     seen = {w.low for w in given.values() if w.capital}
     seen.update([part for low in seen if "-" in low for part in low.split("-")])
-    apart = {text for text, word in given.items() if _take_apart(word, seen, lexicon)}
+    apart = set()
+    for text, word in given.items():
+        if text.isalpha() and text[1:].islower():  # most: what `_seam` would find to be one word
+            low = word.low
+            if len(text) < _GLUED or low in lexicon.ordinary or low in lexicon.openers or low in lexicon.roots:
+                continue
+        if _take_apart(word, seen, lexicon):
+            apart.add(text)
     couples = {text for text in given if "-" in text and text not in apart and _COUPLE.fullmatch(text)}
     if couples:
         words = _part_couples(words, lexicon, couples)

@@ -12,6 +12,7 @@ from runut.reading.statements.scene import WEEKDAY, Scene, Word, trim
 MAX_WORDS = 24
 
 # Who writes on a platform under no other name; its last sign is no full stop.
+_STOP = re.compile(r"[.;:“”\"!?\n]")
 HANDLE = re.compile(r"@[\w.*]{1,30}[\w*]")
 
 
@@ -225,13 +226,14 @@ def speaker_after(
         gap = text[end : word.start]
         if k == 0 and (word.start != at or gap.strip()):
             return None
-        if k and re.search(r"[.;:“”\"!?\n]", gap.replace(". ", "") if _title_stop(lexicon, text, end) else gap):
+        marked = k > 0 and gap != " "  # seldom: most words have but a blank between them
+        if marked and _STOP.search(gap.replace(". ", "") if _title_stop(lexicon, text, end) else gap):
             break
         if scene.quoted[word.start]:
             break
-        if k and "(" in gap and not re.match(r"[A-Z][A-Za-z. -]{1,24}\)", text[word.start : word.start + 26]):
+        if marked and "(" in gap and not re.match(r"[A-Z][A-Za-z. -]{1,24}\)", text[word.start : word.start + 26]):
             break
-        if k and "," in gap and not _apposed(scene, lexicon, at, end, word, limit, closed):
+        if marked and "," in gap and not _apposed(scene, lexicon, at, end, word, limit, closed):
             break
         if (
             _ends_phrase(scene, lexicon, word)

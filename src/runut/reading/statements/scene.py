@@ -73,7 +73,7 @@ class Scene:
         words = self.words
         first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
         heard = enumerate(words.low[first:last], first)
-        return [Word(words.starts[k], words.ends[k], low) for k, low in heard if low in known]
+        return [_make(Word, (words.starts[k], words.ends[k], low)) for k, low in heard if low in known]
 
     def has(self, known: Set[str], start: int, end: int) -> bool:
         """Whether a word of `known` begins in a stretch."""

@@ -38,14 +38,16 @@ def spot(scene: Scene, lexicon: Lexicon) -> list[Said]:
     """All statements in the order of the text, none overlapping another."""
     direct = quotations(scene, lexicon)
     out = list(direct)
+    motives = lexicon.words["motive"]
     for k, sentence in enumerate(scene.sentences):
         taken = [s for s in direct if s.end > sentence[0] and s.start < sentence[1]]
         found = _sentence(scene, lexicon, sentence, taken)
         if len(found) == 1 and not taken:
             found = _turned(scene, lexicon, sentence, found)
-        if not found and not taken and k and scene.low_at(sentence[0]) in lexicon.back_openers:
+        opening = scene.low_at(sentence[0]) if k and not found and not taken else ""
+        if opening in lexicon.back_openers:
             found = pointing_back(scene, lexicon, scene.sentences[k - 1], sentence, out)
-        elif not found and not taken and k and scene.low_at(sentence[0]) in lexicon.words["motive"]:
+        elif opening in motives:
             found = given_for(scene, lexicon, scene.sentences[k - 1], sentence, out)
         out += found
     return sorted(out, key=lambda s: (s.start, s.end))
