@@ -303,7 +303,7 @@ def test_openings_with_another_number_or_a_denial_do_not_tell_the_same() -> None
         assert "most-led" not in {rule for rule, _ in told_}, one
     for other in (
         "Gudang beras di pinggir Kota Lontar tidak terbakar, Senin (9/3/2026) dini hari. Kabar itu hoaks.",
-        "Lima gudang beras di pinggir Kota Lontar terbakar, Selasa (10/3/2026) dini hari. Petugas datang terlambat.",
+        "Lima gudang beras di pinggir Kota Lontar terbakar, Minggu (8/3/2026) dini hari. Petugas datang terlambat.",
     ):
         told_ = opened(FIRE, {**FIRE_AGAIN, "text": other})
         assert {rule for rule, _ in told_} == {"led"}

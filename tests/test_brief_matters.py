@@ -173,17 +173,25 @@ def test_outlets_are_told_where_several_reports_are_of_one() -> None:
     assert (one.text, one.english) == ("2 laporan, semuanya Kabar Satu", "2 reports, all of Kabar Satu")
     assert independence("Kabar Satu", "Kabar Dua").text == "2 laporan, 2 berdiri sendiri"
     two = independence("Kabar Satu", "Kabar Dua", "Kabar Satu")
-    assert two.text.startswith("3 laporan dari Kabar Satu & Kabar Dua; ")
+    assert two.text == "3 laporan dari Kabar Satu & Kabar Dua"
     many = independence("Satu", "Dua", "Tiga", "Satu", "Dua")
-    assert many.text.startswith("5 laporan dari 3 media; ")
-    assert many.english.startswith("5 reports of 3 outlets; ")
+    assert many.text.startswith("5 laporan dari 3 media")
+    assert many.english.startswith("5 reports of 3 outlets")
+
+
+def test_sections_of_one_house_are_one_outlet() -> None:
+    told = independence("pasar.kabarlontar.com", "laut.kabarlontar.com")
+    assert told.text == "2 laporan, semuanya pasar.kabarlontar.com"
+    assert independence("kabarlontar.press", "kabarpantai.press").text == "2 laporan, 2 berdiri sendiri"
+    assert independence("laut.kabarlontar.co.id", "kabarlontar.com").text == "2 laporan, semuanya laut.kabarlontar.co.id"
+    assert runut.account([{**MARKET, "outlet": "Kabar.com"}, {**SCHOOL, "outlet": "kabar.com"}]).story.outlets == 1
 
 
 def test_copies_of_one_outlet_are_counted() -> None:
     readings = tuple(r for r in map(runut.read, (MARKET, {**SCHOOL, "outlet": "Kabar Satu"})) if isinstance(r, Reading))
     family = Family(id="f", articles=tuple(r.article.id for r in readings), why="")
     (line,) = (b for b in brief.write(Story(readings=readings, families=(family,))) if b.kind == "independence")
-    assert line.text == "2 laporan, semuanya Kabar Satu; 1 berdiri sendiri; Kabar Satu (2) satu sumber"
+    assert line.text == "2 laporan, semuanya Kabar Satu; 1 naskah tersendiri; Kabar Satu (2) satu sumber"
 
 
 @pytest.mark.parametrize(

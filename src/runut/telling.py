@@ -11,6 +11,7 @@ from datetime import date
 from runut import brief, codec
 from runut._version import __version__
 from runut.comparing.corrections import BY_PERSON, named_so
+from runut.comparing.upstream import house_of
 from runut.lang import Language
 from runut.model import (
     Account,
@@ -160,7 +161,7 @@ def _headline(story: Story, reports: tuple[Report, ...], overtaken: Iterable[tup
         first=min([*near, *days[:1]], default=None),
         last=days[-1] if days else None,
         reports=len(reports),
-        outlets=len({r.outlet.casefold() for r in reports if r.outlet}),
+        outlets=len({house for house in map(house_of, story.readings) if house}),
         independent=len(story.families),
     )
 

@@ -93,7 +93,7 @@ def test_the_account_of_a_story_is_told_when_it_is_opened(client: TestClient, de
     assert desk.state(ferry).version is None
     page = client.get(f"/stories/{ferry}")
     assert page.status_code == 200
-    assert "7 laporan · 5 media · 6 berdiri sendiri" in page.text
+    assert "7 laporan · 5 media · 6 naskah tersendiri" in page.text
     assert "versi 1" in page.text
     assert desk.state(ferry).version == 1
     for section in ("brief", "figures", "statements", "timeline", "families", "framing", "names", "notes", "reports"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from runut.brief.desk import Desk, outlet_of
+from runut.comparing.upstream import house_of
 from runut.model import BriefLine, Family, Place, Story
 
 MOST_FAMILIES = 3
@@ -43,22 +44,24 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
 
 
 def _counted(story: Story) -> tuple[str, str]:
-    """How many reports there are and how many are independent, with the outlets where these are fewer; a few are named."""
+    """How many reports there are, of which outlets where one house has several, and how many are no copies of another.
+
+    Reports of one house are never called independent of each other: they are told as texts.
+    """
     reports, independent = len(story.readings), len(story.families)
-    outlets = tuple(dict.fromkeys(map(outlet_of, story.readings)))
-    alone, alone_en = f"{independent} berdiri sendiri", f"{independent} independent"
-    if len(outlets) == reports:
-        return f"{reports} laporan, {alone}", f"{reports} reports, {alone_en}"
-    if len(outlets) == 1:
-        head, head_en = f"{reports} laporan, semuanya {outlets[0]}", f"{reports} reports, all of {outlets[0]}"
-        # that they are no copies of each other makes one outlet's reports no independent ones
-        return (f"{head}; {alone}", f"{head_en}; {alone_en}") if independent < reports else (head, head_en)
-    named = len(outlets) <= MOST_NAMED
-    of = " & ".join(outlets) if named else f"{len(outlets)} media"
-    of_en = " & ".join(outlets) if named else f"{len(outlets)} outlets"
-    return f"{reports} laporan dari {of}; {alone}", f"{reports} reports of {of_en}; {alone_en}"
-
-
+    houses: dict[str, str] = {}
+    for reading in story.readings:
+        outlet = outlet_of(reading)
+        houses.setdefault(house_of(reading) or outlet, outlet)
+    if len(houses) == reports:
+        return f"{reports} laporan, {independent} berdiri sendiri", f"{reports} reports, {independent} independent"
+    texts = (f"; {independent} naskah tersendiri", f"; {independent} separate texts") if independent < reports else ("", "")
+    named = list(houses.values())
+    if len(named) == 1:
+        return f"{reports} laporan, semuanya {named[0]}{texts[0]}", f"{reports} reports, all of {named[0]}{texts[1]}"
+    few = len(named) <= MOST_NAMED
+    of, of_en = (" & ".join(named),) * 2 if few else (f"{len(named)} media", f"{len(named)} outlets")
+    return f"{reports} laporan dari {of}{texts[0]}", f"{reports} reports of {of_en}{texts[1]}"
 def _family_words(desk: Desk, family: Family) -> tuple[str, str]:
     """Which outlets' reports rest on which, or on one item that nobody of them wrote."""
     upstream = f" ({', '.join(family.upstream)})" if family.upstream else ""

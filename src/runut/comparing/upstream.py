@@ -11,6 +11,8 @@ from runut.model import Reading
 
 # Endings of addresses, and what outlets put behind their name.
 _ENDING = re.compile(r"\.(?:com|co\.id|co|id|net|tv|org|go\.id|or\.id)$")
+# What stands before the country in an address that many own.
+_SECOND_LEVEL = frozenset({"ac", "co", "com", "go", "gov", "my", "net", "or", "org", "web"})
 _HOST = re.compile(r"https?://(?P<host>[^/:?#\s]{1,253})")
 _VOWEL = re.compile(r"[aeiou]")
 _TAIL = re.compile(r"[^a-z0-9]|news$")
@@ -148,10 +150,19 @@ def house_of(reading: Reading) -> str:
     """
     outlet = outlet_of(reading).lower()
     address = _HOST.match((reading.article.url or "").lower())
-    host = _ENDING.sub("", address["host"] if address else "").rsplit(".", 1)[-1]
+    host = _own_label(address["host"]) if address else ""
     if host and plain(host) in plain(outlet):
         return plain(host)
-    return plain(_ENDING.sub("", outlet).rsplit(".", 1)[-1])
+    return plain(outlet if " " in outlet else _own_label(outlet))
+
+
+def _own_label(host: str) -> str:
+    """What an address is called by those who own it: `kabar` of `laut.kabar.co.id` and of `kabar.press`."""
+    labels = host.split(".")
+    for taken in range(2):
+        if len(labels) > 1 and (not taken or labels[-1] in _SECOND_LEVEL):
+            labels.pop()
+    return labels[-1]
 
 
 def _not_later(one: Reading, other: Reading, strictly: bool = False) -> bool:
