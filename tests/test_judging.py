@@ -140,6 +140,52 @@ def test_a_finding_is_found_again_when_its_file_has_moved() -> None:
     assert len({"Rini Wijaya", "Rani Wijayanti"} & {e.name for e in after.entities}) == 1
 
 
+def test_a_rejected_report_and_figure_stay_rejected_when_their_files_have_moved() -> None:
+    before = tell()
+    wrong = next(f for f in before.figures if f.low == 17)
+    rejects = [
+        runut.judge(before, "reject", [wrong.id], by="Sari", why="angka tahun lalu"),
+        runut.judge(before, "reject", ["Harian Meranti"], by="Sari", why="peristiwa lain"),
+    ]
+    moved = [r | {"source": f"arsip/{r['source']}"} for r in REPORTS]
+    stayed, after = tell(rejects), tell(rejects, moved)
+    assert states(after) == ["applied", "applied"]
+    outlets = {r.id: r.outlet for r in after.articles}
+    assert [(outlets[o.article], o.why) for o in after.off_story] == [("Harian Meranti", "peristiwa lain")]
+    assert [line.text for line in after.brief] == [line.text for line in stayed.brief]
+    assert not any("17" in line.text for line in after.brief if line.kind == "current")
+    here = {r.id for r in after.articles} | {f.id for f in after.figures}
+    assert {s.id for r in after.judgements for s in r.judgement.subjects} <= here
+    assert [r.judgement.id for r in after.judgements] == [j.id for j in rejects]
+    assert "✎ Sari" in runut.to_html(after)
+
+
+ONE_MATTER = [
+    {"source": f"{n}.txt", "published": DAY, "outlet": f"Kabar {n}", "title": title, "text": text}
+    for n, (title, text) in enumerate(
+        [
+            (
+                "Gudang Beras Terbakar di Pasar Tirta",
+                "Gudang beras terbakar di Pasar Tirta, kata Kapolsek Melur Edi Wanda.",
+            ),
+            ("Kerugian Gudang Beras Dihitung", "Kerugian dihitung di Pasar Tirta, kata Edi Wanda."),
+            ("Gudang Beras di Pasar Tirta Diperiksa", "Edi Wanda memeriksa gudang di Pasar Tirta."),
+            ("Panen Cengkih Melimpah", "Cengkih di Bukit Sono melimpah, kata petani Markus Tefa."),
+        ]
+    )
+]
+
+
+def test_a_rule_s_reject_stays_undone_when_the_files_have_moved() -> None:
+    before = tell(reports=ONE_MATTER)
+    (stray,) = [j for j in runut.judgements_of(before) if j.act == "reject"]
+    undo = runut.judge(before, "undo", [stray.id], by="Sari", why="tetap peristiwa ini")
+    assert not tell([stray, undo], ONE_MATTER).off_story
+    moved = [r | {"source": f"arsip/{r['source']}"} for r in ONE_MATTER]
+    assert tell([stray], moved).off_story
+    assert not tell([stray, undo], moved).off_story
+
+
 def test_what_is_no_more_is_told_and_not_dropped() -> None:
     before = tell()
     reject = runut.judge(before, "reject", [before.figures[0].id], by="Sari", why="salah")

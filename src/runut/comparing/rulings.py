@@ -80,12 +80,13 @@ def settle(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> tupl
     """The rulings that judgements make over these readings, and each judgement with what came of it, in their order.
 
     A judgement by a rule has no force of its own, for the rules judge anew; undone by a person, it is turned round. A finding that is no
-    longer under its id is looked for at its place: the same layer, article and words.
+    longer under its id is looked for at its place: the same layer, article and words; the judgement then comes back under the id there.
     """
     given = list(judgements)
     if not given:
         return NONE, ()
-    force = _Force(_Findings(readings))
+    known = _Findings(readings)
+    force = _Force(known)
     undone = taken_back(given)
     told: list[Ruling] = []
     for judgement in given:
@@ -99,14 +100,14 @@ def settle(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> tupl
             continue
         if by_rule and judgement.id in undone:
             if judgement.act == REJECT:
-                force.kept.update(s.id for s in judgement.subjects)
+                force.keep(judgement)
             else:
                 force.add(_turned(judgement))
         if judgement.id in undone:
             told.append(_ruling(judgement, "undone"))
         elif not by_rule:
             told.append(_ruling(judgement, *force.add(judgement)))
-    return force.rulings(), tuple(map(force.overruled, told))
+    return force.rulings(), tuple(known.renamed(force.overruled(ruling)) for ruling in told)
 
 
 def _ruling(judgement: Judgement, state: str, note: str = "") -> Ruling:
@@ -136,7 +137,7 @@ class _Force:
         self._known = known
         self._orders: list[tuple[Order, Judgement]] = []
         self._rejected: set[str] = set()
-        self.kept: set[str] = set()
+        self._kept: set[str] = set()
         self._set: dict[tuple[str, str, str], tuple[str, Judgement]] = {}
 
     def rulings(self) -> Rulings:
@@ -144,9 +145,13 @@ class _Force:
         return Rulings(
             tuple(order for order, _ in self._orders),
             frozenset(self._rejected),
-            frozenset(self.kept),
+            frozenset(self._kept),
             tuple(Correction(*key, value) for key, (value, _) in self._set.items()),
         )
+
+    def keep(self, judgement: Judgement) -> None:
+        """Let stand what a rule rejects."""
+        self._kept.update(self._known.find(judgement.subjects)[0])
 
     def add(self, judgement: Judgement) -> tuple[str, str]:
         """Put a judgement in force as far as its findings are here; its state and a note."""
@@ -253,12 +258,26 @@ class _Findings:
         """The ids of subjects that are here, and those that are not."""
         ids, gone = [], []
         for s in subjects:
-            id_ = s.id if (s.layer, s.id) in self._ids else self._again(s)
+            id_ = self._id(s)
             if id_:
                 ids.append(id_)
             else:
                 gone.append(s)
         return ids, gone
+
+    def renamed(self, ruling: Ruling) -> Ruling:
+        """A ruling with what it is about under the ids that stand here, for all who go by them."""
+        subjects, others = (
+            tuple(map(self._renamed, side)) for side in (ruling.judgement.subjects, ruling.judgement.others)
+        )
+        return replace(ruling, judgement=replace(ruling.judgement, subjects=subjects, others=others))
+
+    def _renamed(self, s: Subject) -> Subject:
+        id_ = self._id(s)
+        return replace(s, id=id_, article=self.article(s)) if id_ and id_ != s.id else s
+
+    def _id(self, s: Subject) -> str | None:
+        return s.id if (s.layer, s.id) in self._ids else self._again(s)
 
     def _again(self, s: Subject) -> str | None:
         article = self.article(s)
