@@ -171,3 +171,79 @@ def test_stories_of_nothing_is_exit_1(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "kosong.txt" in done.stderr
     assert not (tmp_path / "state").exists()
+
+
+def in_folder(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture
+def desk_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, with reports, an account of them, judgements, a state and a profile."""
+    monkeypatch.chdir(tmp_path)
+    rows = [
+        {"text": f"Banjir merendam Desa Melur, Rabu (2/4/2031). {n} rumah rusak, kata Edi Wanda.", "outlet": "Kabar Randu"}
+        for n in (3, 4)
+    ]
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "w.jsonl").write_text(lines, "utf-8")
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "a.jsonl").write_text(lines, "utf-8")
+    (tmp_path / "lain.jsonl").symlink_to("w.jsonl")
+    for args in (
+        ["account", "w.jsonl", "--json", "akun.json", "--judgements", "putusan.jsonl", "-q"],
+        ["stories", "w.jsonl", "--state", "s.state", "--workers", "1", "-q"],
+        ["profile", "w.jsonl", "--out", "profil.json"],
+        ["add", "w.jsonl", "--store", "n.db", "--workers", "1", "-q"],
+    ):
+        assert run(*args).exit_code == 0, args
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "account w.jsonl --json w.jsonl",
+        "account w.jsonl --html ./map/../w.jsonl",
+        "account w.jsonl --json lain.jsonl",
+        "account map --json map/a.jsonl",
+        "account *.jsonl --json w.jsonl",
+        "account w.jsonl --json putusan.jsonl --judgements putusan.jsonl",
+        "account w.jsonl --html baru.jsonl --judgements baru.jsonl",
+        "account w.jsonl --json profil.json --furniture-profile profil.json",
+        "account w.jsonl --json satu --html ./satu",
+        "stories w.jsonl --json w.jsonl",
+        "stories w.jsonl --json s.state --state s.state",
+        "stories w.jsonl --json baru --state baru",
+        "stories --store n.db --json n.db",
+        "profile w.jsonl --out w.jsonl",
+        "export markdown akun.json -o akun.json",
+        "export annotation --store n.db --story 0 -o n.db",
+        "add w.jsonl --store n.db --json w.jsonl",
+        "add w.jsonl --store n.db --json n.db",
+        "show --store n.db --json n.db",
+    ],
+)
+def test_what_is_read_is_not_written_over(desk_folder: Path, command: str) -> None:
+    before = in_folder(desk_folder)
+    done = run(*command.split())
+    assert done.exit_code == 2, done.output
+    assert "is a file that is read; write somewhere else" in done.stderr or "are one file" in done.stderr
+    assert in_folder(desk_folder) == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "account . --json akun.json",  # Runut's own account is no report, and is told anew
+        "account w.jsonl --json /dev/null --html /dev/null",
+        "account map --json map/akun.json --html map/akun.html",
+        "account w.jsonl --json akun.json --judgements putusan.jsonl",
+        "stories w.jsonl --json cerita.json --state s.state",
+        "profile w.jsonl --with profil.json --out profil.json",
+    ],
+)
+def test_an_output_may_be_written_again(desk_folder: Path, command: str) -> None:
+    for _ in range(2):
+        assert run(*command.split()).exit_code == 0
+    assert len((desk_folder / "w.jsonl").read_text("utf-8").splitlines()) == 2

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from runut.cli.terminal import CANNOT_GO_ON, NOTHING_READ, say, show_progress, warn, write
+from runut.cli.terminal import CANNOT_GO_ON, NOTHING_READ, keep_apart, say, show_progress, warn, write
 
 if TYPE_CHECKING:
     from runut.desk import CaughtUp, Desk, Taken
@@ -91,6 +91,7 @@ def add(
     Exit code 0 when something was taken, 1 when nothing was, 2 for wrong usage, 3 when the store cannot be written, 130 when it was stopped
     by Ctrl-C; after these two the same command goes on.
     """
+    keep_apart({"--json": json_path}, sources, (store,))
     with opened(store, create=True) as desk, _stopping(desk):
         before = desk.store.read(lambda view: view.last_change())
         with show_progress() as progress:
@@ -285,6 +286,7 @@ def show(id_: str | None, store: str, skipped: bool, json_path: str | None) -> N
 
     Exit code 0 when there was something to show, 2 for an ID of nothing, 3 when the store cannot be reached.
     """
+    keep_apart({"--json": json_path}, (), (store,))
     with opened(store) as desk:
         if skipped:
             told, lines = _skipped(desk)

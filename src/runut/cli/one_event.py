@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from runut.cli import desk
-from runut.cli.terminal import NOTHING_READ, PROFILE_HELP, WRONG_USE, read_profile, say, show_progress, warn, write
+from runut.cli.terminal import (
+    NOTHING_READ,
+    PROFILE_HELP,
+    WRONG_USE,
+    keep_apart,
+    read_profile,
+    say,
+    show_progress,
+    warn,
+    write,
+)
 
 if TYPE_CHECKING:
     from runut.model import Account, Judgement
@@ -80,6 +90,11 @@ def account(
     if excerpts and not html_path:
         raise click.UsageError("--excerpts is about the page: give --html FILE too")
     kept = _kept(sources, store, story, anchor, profile, judgements_path)
+    keep_apart(
+        {"--json": json_path, "--html": html_path},
+        sources,
+        (profile, judgements_path, store if story is not None else None),
+    )
     lines, judged = _read_judgements(judgements_path)
     with show_progress() as progress:
         try:
@@ -277,6 +292,7 @@ def export(
     """
     if (account_file is None) == (story is None) and (account_file is not None or store is None):
         raise click.UsageError("give an ACCOUNT.json, or --store news.db, with or without --story ID")
+    keep_apart({"--out": out}, (), (account_file, store if account_file is None else None))
     options = _Options(form, lang, excerpts, mask)
     if account_file is None and story is None and store is not None:
         _export_all(store, out, options)

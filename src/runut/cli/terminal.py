@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,6 +57,23 @@ def keep_file(path: str, data: bytes) -> None:
     except OSError as error:
         click.echo(f"runut: {path} cannot be written: {error.strerror or error}", err=True)
         sys.exit(WRONG_USE)
+
+
+def keep_apart(outputs: Mapping[str, str | None], sources: Iterable[str], files: Iterable[str | None] = ()) -> None:
+    """Refuse, before anything is done, to write over what is read (reports of `sources`, `files` given by name) or one output over another.
+
+    `outputs` are paths by the option that names them; what is not given is None.
+    """
+    from runut.intake import losing
+
+    given = [(option, path) for option, path in outputs.items() if path is not None and path != "-"]
+    named, reports = [path for path in files if path is not None], list(sources)
+    for n, (option, path) in enumerate(given):
+        if losing.loses(path, reports) or any(losing.is_same(path, other) for other in named):
+            raise click.UsageError(f"{option} {path} is a file that is read; write somewhere else")
+        for earlier, other in given[:n]:
+            if losing.is_same(path, other):
+                raise click.UsageError(f"{earlier} and {option} are one file, {path}; name two")
 
 
 def write(path: str, content: str) -> None:
