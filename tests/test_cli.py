@@ -182,7 +182,10 @@ def desk_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder to work in, with reports, an account of them, judgements, a state and a profile."""
     monkeypatch.chdir(tmp_path)
     rows = [
-        {"text": f"Banjir merendam Desa Melur, Rabu (2/4/2031). {n} rumah rusak, kata Edi Wanda.", "outlet": "Kabar Randu"}
+        {
+            "text": f"Banjir merendam Desa Melur, Rabu (2/4/2031). {n} rumah rusak, kata Edi Wanda.",
+            "outlet": "Kabar Randu",
+        }
         for n in (3, 4)
     ]
     lines = "".join(json.dumps(row) + "\n" for row in rows)

@@ -140,6 +140,38 @@ def test_a_finding_is_found_again_when_its_file_has_moved() -> None:
     assert len({"Rini Wijaya", "Rani Wijayanti"} & {e.name for e in after.entities}) == 1
 
 
+def counted(told: Account) -> tuple[int, int, str]:
+    line = next((x.text for x in told.brief if x.kind == "independence"), "")
+    return told.story.reports, told.story.independent, line
+
+
+def test_a_rejected_report_is_counted_nowhere() -> None:
+    twins = [*REPORTS, REPORTS[0] | {"source": "d", "outlet": "Warta Nipah", "title": "Runtuh di Nipah"}]
+    before = tell(reports=twins)
+    assert counted(before) == (4, 3, "4 laporan, 3 berdiri sendiri; Warta Nipah & Kabar Randu satu sumber")
+    one = runut.judge(before, "reject", ["Warta Nipah"], by="Sari", why="peristiwa lain")
+    after = tell([one], twins)
+    assert counted(after) == (3, 3, "3 laporan, 3 berdiri sendiri")
+    assert after.story.outlets == 3 and len(after.articles) == 4
+    assert "3 laporan" in runut.to_html(after) and "4 laporan" not in runut.to_html(after)
+    other = runut.judge(before, "reject", ["Suara Rawa"], by="Sari", why="peristiwa lain")
+    assert counted(tell([other], twins)) == (
+        3,
+        2,
+        "3 laporan, 2 berdiri sendiri; Warta Nipah & Kabar Randu satu sumber",
+    )
+    every = [runut.judge(before, "reject", [r.id], by="Sari", why="peristiwa lain") for r in before.articles]
+    assert counted(tell(every, twins)) == (0, 0, "")
+
+
+def test_a_report_that_a_rule_takes_off_the_story_is_counted_nowhere() -> None:
+    told = tell(reports=ONE_MATTER)
+    assert [o.rule for o in told.off_story] == ["shares-nothing"]
+    reports, independent, line = counted(told)
+    assert (reports, line.partition(" laporan")[0]) == (3, "3")
+    assert independent == 3
+
+
 def test_a_rejected_report_and_figure_stay_rejected_when_their_files_have_moved() -> None:
     before = tell()
     wrong = next(f for f in before.figures if f.low == 17)

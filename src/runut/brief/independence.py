@@ -11,39 +11,46 @@ MOST_FAMILIES = 3
 
 
 def lines(desk: Desk) -> Iterator[BriefLine]:
-    """How many reports there are and how many rest on nothing that another of them rests on."""
-    story = desk.story
-    if not story.readings:
+    """How many reports the story has and how many rest on nothing that another of them rests on; those off the story count nowhere."""
+    if not desk.readings:
         return
-    turn = {reading.article.id: n for n, reading in enumerate(story.readings)}
+    turn = {reading.article.id: n for n, reading in enumerate(desk.readings)}
+    families = [f for f in desk.story.families if not desk.told.isdisjoint(f.articles)]
+    size = {f.id: len(desk.told.intersection(f.articles)) for f in families}
     copies = sorted(
-        (f for f in story.families if len(f.articles) > 1),
-        key=lambda f: (-len(f.articles), min(turn[a] for a in f.articles)),
+        (f for f in families if size[f.id] > 1),
+        key=lambda f: (-size[f.id], min(turn[a] for a in f.articles if a in turn)),
     )
     words = [_family_words(desk, f) for f in copies[:MOST_FAMILIES]]
     more = len(copies) - len(words)
     local = "; ".join([w for w, _ in words] + ([f"{more} kelompok lain"] if more else []))
     english = "; ".join([w for _, w in words] + ([f"{more} more groups"] if more else []))
-    reports, independent = len(story.readings), len(story.families)
+    reports, independent = len(desk.readings), len(families)
     leads = [
         Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end)
-        for r in story.readings
+        for r in desk.readings
         if r.sentences
     ]
     yield BriefLine(
         kind="independence",
         text=f"{reports} laporan, {independent} berdiri sendiri" + (f"; {local}" if local else ""),
         english=f"{reports} reports, {independent} independent" + (f"; {english}" if english else ""),
-        refs=tuple(f.id for f in (copies or story.families)),
-        evidence=tuple(p for f in copies for passage in f.passages[:1] for p in (passage.a, passage.b)) or tuple(leads),
+        refs=tuple(f.id for f in (copies or families)),
+        evidence=tuple(p for f in copies for p in _shared(desk, f)) or tuple(leads),
         rule="families",
     )
+
+
+def _shared(desk: Desk, family: Family) -> tuple[Place, ...]:
+    """The first passage that two reports of the story have in common; none where only what is off the story shows it."""
+    passages = (p for p in family.passages if {p.a.article, p.b.article} <= desk.told)
+    return next(((p.a, p.b) for p in passages), ())
 
 
 def _family_words(desk: Desk, family: Family) -> tuple[str, str]:
     """Which outlets' reports rest on which, or on one item that nobody of them wrote."""
     upstream = f" ({', '.join(family.upstream)})" if family.upstream else ""
-    members = [a for a in desk.by_article if a in family.articles]
+    members = [r.article.id for r in desk.readings if r.article.id in family.articles]
     if family.original in members:
         copies = desk.outlets(a for a in members if a != family.original)
         original = desk.outlets([family.original or ""])
