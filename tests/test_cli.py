@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -250,3 +253,53 @@ def test_an_output_may_be_written_again(desk_folder: Path, command: str) -> None
     for _ in range(2):
         assert run(*command.split()).exit_code == 0
     assert len((desk_folder / "w.jsonl").read_text("utf-8").splitlines()) == 2
+
+
+def shell(line: str) -> subprocess.CompletedProcess[str]:
+    code = line.replace("runut", f"{sys.executable} -m runut.cli")
+    return subprocess.run(["sh", "-c", code], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", [f"read {EXAMPLE}", f"account {EXAMPLE} --json -", f"account {EXAMPLE}", "--help"])
+def test_a_full_disk_under_standard_output_is_told_in_a_line(command: str) -> None:
+    done = shell(f"runut {command} > /dev/full")
+    assert done.returncode == 2
+    assert "No space left" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr and "Exception" not in done.stderr
+
+
+@pytest.mark.parametrize("command", [f"read {EXAMPLE}", f"account {EXAMPLE} --json -"])
+def test_a_closed_standard_output_is_told_before_the_work(command: str) -> None:
+    done = shell(f"runut {command} >&-")
+    assert done.returncode == 2
+    assert "standard output is closed" in done.stderr
+
+
+def test_a_summary_that_nobody_hears_stops_nothing(tmp_path: Path) -> None:
+    assert shell(f"runut account {EXAMPLE} --json {tmp_path}/a.json >&-").returncode == 0
+    assert (tmp_path / "a.json").exists()
+
+
+def test_ctrl_c_ends_stories_and_their_processes_at_once() -> None:
+    """Sent to the whole group, as a terminal does, while both processes read and more is waited for."""
+    command = [sys.executable, "-m", "runut.cli", "stories", "-", "--workers", "2"]
+    running = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    assert running.stdin is not None and running.stderr is not None
+    words = " ".join(
+        f"Sebanyak {n} rumah di Desa Melur {n} rusak, kata Edi Wanda pada Rabu (2/4/2031)." for n in range(40)
+    )
+    try:
+        for n in range(600):  # far more than a pipe and a buffer hold: the command has handed on what came first
+            running.stdin.write(f"{json.dumps({'text': f'Banjir {n} melanda Kalimas. {words}'})}\n".encode())
+            running.stdin.flush()
+        os.killpg(running.pid, signal.SIGINT)
+        assert running.wait(timeout=30) == 130
+        assert running.stderr.read().decode() == "runut: stopped\n"
+        with pytest.raises(ProcessLookupError):
+            os.killpg(running.pid, 0)
+    finally:
+        running.stdin.close()
+        running.stderr.close()
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from runut.cli.terminal import CANNOT_GO_ON, NOTHING_READ, keep_apart, say, show_progress, warn, write
+from runut.cli.terminal import CANNOT_GO_ON, NOTHING_READ, STOPPED, keep_apart, say, show_progress, warn, write
 
 if TYPE_CHECKING:
     from runut.desk import CaughtUp, Desk, Taken
@@ -25,8 +25,6 @@ MOST_STORIES, MOST_REPORTS, MOST_FINDINGS = 20, 50, 12
 NO_TITLE = "(tanpa judul)"
 # So many seconds another process that reads the same store is waited for.
 WAIT = 600.0
-# As shells tell of Ctrl-C.
-STOPPED = 130
 
 
 def store_option(*, required: bool = False) -> Callable[[F], F]:

@@ -20,6 +20,7 @@ from runut.cli.terminal import (
     PROFILE_HELP,
     keep_apart,
     keep_file,
+    need_output,
     read_kept,
     read_profile,
     say,
@@ -69,6 +70,7 @@ def read(
     from runut.exports import timex
     from runut.model import Skipped
 
+    need_output()
     wanted = None if layers is None else [name.strip() for name in layers.split(",") if name.strip()]
     done, using = 0, face.languages()
     try:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 NOTHING_READ = 1
 WRONG_USE = 2
 CANNOT_GO_ON = 3
+# As shells tell of Ctrl-C.
+STOPPED = 130
 # Work that is over sooner needs no progress bar (seconds).
 PATIENCE = 1.0
 _ORDERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -59,6 +61,12 @@ def keep_file(path: str, data: bytes) -> None:
         sys.exit(WRONG_USE)
 
 
+def need_output() -> None:
+    """Refuse to work for a standard output that is closed."""
+    if sys.stdout is None:
+        raise click.UsageError("standard output is closed; nothing was done")
+
+
 def keep_apart(outputs: Mapping[str, str | None], sources: Iterable[str], files: Iterable[str | None] = ()) -> None:
     """Refuse, before anything is done, to write over what is read (reports of `sources`, `files` given by name) or one output over another.
 
@@ -66,6 +74,8 @@ def keep_apart(outputs: Mapping[str, str | None], sources: Iterable[str], files:
     """
     from runut.intake import losing
 
+    if "-" in outputs.values():
+        need_output()
     given = [(option, path) for option, path in outputs.items() if path is not None and path != "-"]
     named, reports = [path for path in files if path is not None], list(sources)
     for n, (option, path) in enumerate(given):
