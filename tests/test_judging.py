@@ -342,8 +342,8 @@ def test_regrouping_keeps_every_id_once_and_does_as_the_last_order_says(
             assert any(last.ids <= {*g} for g in out)
 
 
-def run(*args: str) -> Result:
-    return CliRunner().invoke(cli, list(args))
+def run(*args: str | Path) -> Result:
+    return CliRunner().invoke(cli, list(map(str, args)))
 
 
 def test_the_editor_s_round_on_the_command_line(tmp_path: Path) -> None:
@@ -380,3 +380,84 @@ def test_a_broken_file_of_judgements_stops_the_run_and_stays_as_it_is(tmp_path: 
     assert not (tmp_path / "out.json").exists()
     bad = run("judge", str(ledger), str(tmp_path / "a.json"), "reject", "x", "--by", "Sari", "--why", "uji")
     assert bad.exit_code == 2
+
+
+def judged_at(folder: Path, *reports: dict[str, str]) -> None:
+    for n, report in enumerate(reports or REPORTS):
+        (folder / f"{n}.json").write_text(json.dumps(report), "utf-8")
+    assert (
+        run(
+            "account", folder, "--json", folder.parent / "a.json", "--judgements", folder.parent / "p.jsonl", "-q"
+        ).exit_code
+        == 0
+    )
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A folder with the reports in `k`, their account in `a.json` and the judgements in `p.jsonl`."""
+    (tmp_path / "k").mkdir()
+    judged_at(tmp_path / "k")
+    return tmp_path
+
+
+def judged(office: Path, *words: str) -> Result:
+    return run("judge", office / "p.jsonl", office / "a.json", *words, "--by", "Sari", "--why", "dicek")
+
+
+def test_what_a_judgement_cannot_do_is_refused_and_nothing_written(office: Path) -> None:
+    before = (office / "p.jsonl").read_bytes()
+    for words, says in (
+        (("undo", "nosuch"), "there is none 'nosuch'"),
+        (("merge", "Rini Wijaya"), "two subjects or more"),
+        (("merge", "Rini Wijaya", "Rini Wijaya"), "these are one already"),
+        (("join", "Suara Rawa"), "two subjects or more"),
+    ):
+        done = judged(office, *words)
+        assert done.exit_code == 2
+        assert says in done.stderr
+    assert (office / "p.jsonl").read_bytes() == before
+    assert judged(office, "merge", "Rini Wijaya", "Rani Wijayanti").exit_code == 0
+    made = json.loads((office / "p.jsonl").read_text("utf-8").splitlines()[-1])["id"]
+    assert judged(office, "undo", made).exit_code == 0
+
+
+def test_a_file_of_judgements_may_begin_with_a_mark_of_its_encoding(office: Path) -> None:
+    assert judged(office, "note", "Suara Rawa").exit_code == 0
+    lines = (office / "p.jsonl").read_text("utf-8")
+    (office / "p.jsonl").write_text(lines.replace("\n", "\r\n"), "utf-8-sig", newline="")
+    assert runut.judgements_from_lines(["\ufeff" + lines.splitlines()[0]])
+    assert judged(office, "note", "Harian Meranti").exit_code == 0
+    done = run("account", office / "k", "--judgements", office / "p.jsonl", "-q")
+    assert done.exit_code == 0, done.stderr
+    assert (office / "p.jsonl").read_text("utf-8").startswith(lines)
+
+
+def test_words_of_a_report_may_hold_what_unicode_ends_lines_with(tmp_path: Path) -> None:
+    (tmp_path / "k").mkdir()
+    first = REPORTS[0] | {"text": REPORTS[0]["text"].replace("Rini Wijaya,", "Rini\u2028Wijaya,")}
+    judged_at(tmp_path / "k", first, *REPORTS[1:])
+    told = runut.account_from_json((tmp_path / "a.json").read_bytes())
+    for finding in (*told.statements, *told.figures):
+        assert judged(tmp_path, "note", finding.id).exit_code == 0
+    assert run("account", tmp_path / "k", "--judgements", tmp_path / "p.jsonl", "-q").exit_code == 0
+
+
+def test_what_came_of_a_judgement_is_told_in_the_language_asked_for(office: Path) -> None:
+    assert judged(office, "join", "Suara Rawa", "Kabar Randu").exit_code == 0
+    assert judged(office, "part", "Suara Rawa", "--from", "Kabar Randu").exit_code == 0
+    for lang, says, other in (
+        ("id", "diganti oleh putusan", "replaced by"),
+        ("en", "replaced by judgement", "diganti"),
+    ):
+        page = office / "a.html"
+        done = run("account", office / "k", "--judgements", office / "p.jsonl", "--html", page, "--lang", lang, "-q")
+        assert says in done.stderr and other not in done.stderr
+        assert says in page.read_text("utf-8")
+
+
+def test_judgements_that_cannot_be_written_name_their_own_file(office: Path) -> None:
+    (office / "berkas").write_text("", "utf-8")
+    done = run("account", office / "k", "--judgements", office / "berkas" / "p.jsonl", "-q")
+    assert done.exit_code == 2
+    assert "p.jsonl cannot be written" in done.stderr and ".new" not in done.stderr

@@ -169,7 +169,7 @@ def _days(row: StoryRow) -> str:
     return (row.first if row.first == row.last else f"{row.first} – {row.last}") or "–"
 
 
-def list_stories(store: str, since: str | None, json_path: str | None) -> None:
+def list_stories(store: str, since: str | None, json_path: str | None, *, quiet: bool) -> None:
     """The stories of a store, those that changed last first; all of them as JSON."""
     with opened(store) as desk:
         at = None if since is None else _instant(since)
@@ -177,7 +177,7 @@ def list_stories(store: str, since: str | None, json_path: str | None) -> None:
         changes = {row.id: told for row, told in desk.changed_stories(at)} if at else {}
         if json_path:
             write(json_path, _json({"stories": [_story_json(row, changes.get(row.id, ())) for row in rows]}))
-        if json_path == "-":
+        if quiet or json_path == "-":
             return
         several = sum(row.size > 1 for row in rows)
         click.echo(f"stories: {len(rows)}, of more than one report: {several}")

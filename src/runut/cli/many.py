@@ -157,7 +157,7 @@ def stories(
         if store is None:
             raise click.UsageError("give FILE…, or a store whose stories are to be listed: --store news.db")
         keep_apart({"--json": json_path}, (), (store,))
-        desk.list_stories(store, since, json_path)
+        desk.list_stories(store, since, json_path, quiet=quiet)
         return
     if since is not None:
         raise click.UsageError("--since is of a store: give --store and no FILE")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from runut.comparing import corrections
 from runut.comparing.corrections import Correction
@@ -93,7 +94,11 @@ def settle(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> tupl
         by_rule = judgement.by.startswith("rule:")
         if judgement.act == UNDO:
             aim = next((j for j in given if j.id == judgement.undoes), None)
-            note = "" if aim else f"tidak ada putusan {judgement.undoes}"
+            note = (
+                NO_NOTE
+                if aim
+                else _Note(f"tidak ada putusan {judgement.undoes}", f"there is no judgement {judgement.undoes}")
+            )
             told.append(
                 _ruling(judgement, "undone" if judgement.id in undone else "applied" if aim else "no-finding", note)
             )
@@ -110,8 +115,24 @@ def settle(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> tupl
     return force.rulings(), tuple(known.renamed(force.overruled(ruling)) for ruling in told)
 
 
-def _ruling(judgement: Judgement, state: str, note: str = "") -> Ruling:
-    return Ruling(judgement=judgement, state=state, note=note)
+class _Note(NamedTuple):
+    """What came of a judgement, in words: `local` Indonesian."""
+
+    local: str = ""
+    english: str = ""
+
+
+NO_NOTE = _Note()
+
+
+def _noted(notes: Iterable[_Note]) -> _Note:
+    """Several notes as one."""
+    told = [note for note in notes if note.local]
+    return _Note("; ".join(note.local for note in told), "; ".join(note.english for note in told))
+
+
+def _ruling(judgement: Judgement, state: str, note: _Note = NO_NOTE) -> Ruling:
+    return Ruling(judgement=judgement, state=state, note=note.local, english=note.english)
 
 
 def taken_back(judgements: Sequence[Judgement]) -> set[str]:
@@ -153,29 +174,30 @@ class _Force:
         """Let stand what a rule rejects."""
         self._kept.update(self._known.find(judgement.subjects)[0])
 
-    def add(self, judgement: Judgement) -> tuple[str, str]:
+    def add(self, judgement: Judgement) -> tuple[str, _Note]:
         """Put a judgement in force as far as its findings are here; its state and a note."""
         ids, gone = self._known.find(judgement.subjects)
         others, lost = self._known.find(judgement.others)
         gone += lost
         layers = {s.layer for s in judgement.subjects}
-        notes = [f"{s.layer} {s.id}" + (f" “{s.text}”" if s.text else "") + " tidak ada lagi" for s in gone]
+        named = [f"{s.layer} {s.id}" + (f" “{s.text}”" if s.text else "") for s in gone]
+        notes = [_Note(f"{what} tidak ada lagi", f"{what} is no more") for what in named]
         enough = len(ids) >= (2 if judgement.act in TOGETHER else 1) and (bool(others) or judgement.act not in APART)
         if not enough:
             here = any(self._known.article(s) for s in (*judgement.subjects, *judgement.others))
-            return ("no-finding" if here else "elsewhere"), "; ".join(notes)
+            return ("no-finding" if here else "elsewhere"), _noted(notes)
         if judgement.act == REJECT:
             self._rejected.update(ids)
         elif judgement.act == SET:
             try:
                 notes[:0] = self._correct(layers.pop(), ids, judgement)
             except ValueError as error:
-                return "no-finding", str(error)
+                return "no-finding", _Note(str(error), str(error))
         elif judgement.act != NOTE:
             self._orders.append((Order(layers.pop(), frozenset(ids), frozenset(others)), judgement))
-        return "applied", "; ".join(notes)
+        return "applied", _noted(notes)
 
-    def _correct(self, layer: str, ids: Iterable[str], judgement: Judgement) -> list[str]:
+    def _correct(self, layer: str, ids: Iterable[str], judgement: Judgement) -> list[_Note]:
         field, value = judgement.field or "", judgement.value or ""
         corrections.check(layer, judgement.field, judgement.value)
         before = []
@@ -183,7 +205,8 @@ class _Force:
             self._set[layer, id_, field] = (value, judgement)
             finding = self._known.finding(layer, id_)
             if finding is not None:
-                before.append(f"semula {corrections.found_as(finding, field) or '–'} ({finding.rule})")
+                found = f"{corrections.found_as(finding, field) or '–'} ({finding.rule})"
+                before.append(_Note(f"semula {found}", f"found as {found}"))
         return list(dict.fromkeys(before))
 
     def overruled(self, ruling: Ruling) -> Ruling:
@@ -202,7 +225,10 @@ class _Force:
         if not later:
             return ruling
         by = ", ".join(dict.fromkeys(f"{j.id} ({j.by.partition(':')[2]})" for j in later))
-        return replace(ruling, state=state, note="; ".join(filter(None, (ruling.note, f"diganti oleh putusan {by}"))))
+        note = _noted(
+            [_Note(ruling.note, ruling.english), _Note(f"diganti oleh putusan {by}", f"replaced by judgement {by}")]
+        )
+        return replace(ruling, state=state, note=note.local, english=note.english)
 
     def _against(self, judgement: Judgement) -> list[Judgement]:
         """The later judgements that part what one puts together, or put together what it parts."""
