@@ -189,6 +189,32 @@ def test_a_find_told_without_its_day_is_no_later_than_the_toll() -> None:
     assert toll.startswith("Korban tewas: 11 orang, per 12/3/2026")
 
 
+def test_a_find_is_not_the_toll_where_the_latest_toll_is_rejected() -> None:
+    """Without the eleven of the 12th the toll is the nine that its series ends with, not the two bodies of that day."""
+    example = Path(__file__).resolve().parent.parent / "examples" / "kmp-lintang-samudra"
+    before = runut.account([example])
+    eleven = [f for f in before.figures if f.low == 11 and f.measure == "killed" and f.as_of == "2026-03-12"]
+    reject = runut.judge(before, "reject", [f.id for f in eleven], by="Sari", why="dicek ke SAR")
+    after = runut.account([example], judgements=[reject])
+    (toll,) = (b.text for b in after.brief if b.text.startswith("Korban tewas:"))
+    (updated,) = (b.text for b in after.brief if b.text.startswith("Korban tewas, diperbarui:"))
+    assert toll.startswith("Korban tewas: 9 orang")
+    assert updated.rpartition("→")[2].split()[0] == "9"
+
+
+def test_of_a_growing_toll_a_lower_count_of_a_later_day_is_told_where_none_was_brought_up_to_date(story: Story) -> None:
+    texts = [
+        ("2026-03-09", "Sepuluh orang tewas di gudang pada Senin (9/3/2026), kata Kapolres Lontar Ida Rato."),
+        ("2026-03-10", "Enam orang tewas di gudang pada Selasa (10/3/2026), kata Kapolres Lontar Ida Rato."),
+    ]
+    readings = tuple(r for day, text in texts if isinstance(r := runut.read(report("Kabar", day, text)), Reading))
+    rows = tuple(
+        replace(series(story, "agree"), id=str(n), figures=tuple(f.id for f in r.figures))
+        for n, r in enumerate(readings)
+    )
+    assert told(Story(readings=readings, series=rows), "current")[0].startswith("Korban tewas: 6")
+
+
 def test_counts_by_place_are_told_by_place_and_a_part_is_not(story: Story) -> None:
     first, second = figure_ids(story)
     rows = tuple(

@@ -183,7 +183,9 @@ def test_sections_of_one_house_are_one_outlet() -> None:
     told = independence("pasar.kabarlontar.com", "laut.kabarlontar.com")
     assert told.text == "2 laporan, semuanya pasar.kabarlontar.com"
     assert independence("kabarlontar.press", "kabarpantai.press").text == "2 laporan, 2 berdiri sendiri"
-    assert independence("laut.kabarlontar.co.id", "kabarlontar.com").text == "2 laporan, semuanya laut.kabarlontar.co.id"
+    assert (
+        independence("laut.kabarlontar.co.id", "kabarlontar.com").text == "2 laporan, semuanya laut.kabarlontar.co.id"
+    )
     assert runut.account([{**MARKET, "outlet": "Kabar.com"}, {**SCHOOL, "outlet": "kabar.com"}]).story.outlets == 1
 
 

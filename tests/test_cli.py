@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -171,3 +174,132 @@ def test_stories_of_nothing_is_exit_1(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "kosong.txt" in done.stderr
     assert not (tmp_path / "state").exists()
+
+
+def in_folder(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.fixture
+def desk_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, with reports, an account of them, judgements, a state and a profile."""
+    monkeypatch.chdir(tmp_path)
+    rows = [
+        {
+            "text": f"Banjir merendam Desa Melur, Rabu (2/4/2031). {n} rumah rusak, kata Edi Wanda.",
+            "outlet": "Kabar Randu",
+        }
+        for n in (3, 4)
+    ]
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "w.jsonl").write_text(lines, "utf-8")
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "a.jsonl").write_text(lines, "utf-8")
+    (tmp_path / "lain.jsonl").symlink_to("w.jsonl")
+    for args in (
+        ["account", "w.jsonl", "--json", "akun.json", "--judgements", "putusan.jsonl", "-q"],
+        ["stories", "w.jsonl", "--state", "s.state", "--workers", "1", "-q"],
+        ["profile", "w.jsonl", "--out", "profil.json"],
+        ["add", "w.jsonl", "--store", "n.db", "--workers", "1", "-q"],
+    ):
+        assert run(*args).exit_code == 0, args
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "account w.jsonl --json w.jsonl",
+        "account w.jsonl --html ./map/../w.jsonl",
+        "account w.jsonl --json lain.jsonl",
+        "account map --json map/a.jsonl",
+        "account *.jsonl --json w.jsonl",
+        "account w.jsonl --json putusan.jsonl --judgements putusan.jsonl",
+        "account w.jsonl --html baru.jsonl --judgements baru.jsonl",
+        "account w.jsonl --json profil.json --furniture-profile profil.json",
+        "account w.jsonl --json satu --html ./satu",
+        "stories w.jsonl --json w.jsonl",
+        "stories w.jsonl --json s.state --state s.state",
+        "stories w.jsonl --json baru --state baru",
+        "stories --store n.db --json n.db",
+        "profile w.jsonl --out w.jsonl",
+        "export markdown akun.json -o akun.json",
+        "export annotation --store n.db --story 0 -o n.db",
+        "add w.jsonl --store n.db --json w.jsonl",
+        "add w.jsonl --store n.db --json n.db",
+        "show --store n.db --json n.db",
+    ],
+)
+def test_what_is_read_is_not_written_over(desk_folder: Path, command: str) -> None:
+    before = in_folder(desk_folder)
+    done = run(*command.split())
+    assert done.exit_code == 2, done.output
+    assert "is a file that is read; write somewhere else" in done.stderr or "are one file" in done.stderr
+    assert in_folder(desk_folder) == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "account . --json akun.json",  # Runut's own account is no report, and is told anew
+        "account w.jsonl --json /dev/null --html /dev/null",
+        "account map --json map/akun.json --html map/akun.html",
+        "account w.jsonl --json akun.json --judgements putusan.jsonl",
+        "stories w.jsonl --json cerita.json --state s.state",
+        "profile w.jsonl --with profil.json --out profil.json",
+    ],
+)
+def test_an_output_may_be_written_again(desk_folder: Path, command: str) -> None:
+    for _ in range(2):
+        assert run(*command.split()).exit_code == 0
+    assert len((desk_folder / "w.jsonl").read_text("utf-8").splitlines()) == 2
+
+
+def shell(line: str) -> subprocess.CompletedProcess[str]:
+    code = line.replace("runut", f"{sys.executable} -m runut.cli")
+    return subprocess.run(["sh", "-c", code], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", [f"read {EXAMPLE}", f"account {EXAMPLE} --json -", f"account {EXAMPLE}", "--help"])
+def test_a_full_disk_under_standard_output_is_told_in_a_line(command: str) -> None:
+    done = shell(f"runut {command} > /dev/full")
+    assert done.returncode == 2
+    assert "No space left" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr and "Exception" not in done.stderr
+
+
+@pytest.mark.parametrize("command", [f"read {EXAMPLE}", f"account {EXAMPLE} --json -"])
+def test_a_closed_standard_output_is_told_before_the_work(command: str) -> None:
+    done = shell(f"runut {command} >&-")
+    assert done.returncode == 2
+    assert "standard output is closed" in done.stderr
+
+
+def test_a_summary_that_nobody_hears_stops_nothing(tmp_path: Path) -> None:
+    assert shell(f"runut account {EXAMPLE} --json {tmp_path}/a.json >&-").returncode == 0
+    assert (tmp_path / "a.json").exists()
+
+
+def test_ctrl_c_ends_stories_and_their_processes_at_once() -> None:
+    """Sent to the whole group, as a terminal does, while both processes read and more is waited for."""
+    command = [sys.executable, "-m", "runut.cli", "stories", "-", "--workers", "2"]
+    running = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    assert running.stdin is not None and running.stderr is not None
+    words = " ".join(
+        f"Sebanyak {n} rumah di Desa Melur {n} rusak, kata Edi Wanda pada Rabu (2/4/2031)." for n in range(40)
+    )
+    try:
+        for n in range(600):  # far more than a pipe and a buffer hold: the command has handed on what came first
+            running.stdin.write(f"{json.dumps({'text': f'Banjir {n} melanda Kalimas. {words}'})}\n".encode())
+            running.stdin.flush()
+        os.killpg(running.pid, signal.SIGINT)
+        assert running.wait(timeout=30) == 130
+        assert running.stderr.read().decode() == "runut: stopped\n"
+        with pytest.raises(ProcessLookupError):
+            os.killpg(running.pid, 0)
+    finally:
+        running.stdin.close()
+        running.stderr.close()
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)

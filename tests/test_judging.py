@@ -140,6 +140,84 @@ def test_a_finding_is_found_again_when_its_file_has_moved() -> None:
     assert len({"Rini Wijaya", "Rani Wijayanti"} & {e.name for e in after.entities}) == 1
 
 
+def counted(told: Account) -> tuple[int, int, str]:
+    line = next((x.text for x in told.brief if x.kind == "independence"), "")
+    return told.story.reports, told.story.independent, line
+
+
+def test_a_rejected_report_is_counted_nowhere() -> None:
+    twins = [*REPORTS, REPORTS[0] | {"source": "d", "outlet": "Warta Nipah", "title": "Runtuh di Nipah"}]
+    before = tell(reports=twins)
+    assert counted(before) == (4, 3, "4 laporan, 3 berdiri sendiri; Warta Nipah & Kabar Randu satu sumber")
+    one = runut.judge(before, "reject", ["Warta Nipah"], by="Sari", why="peristiwa lain")
+    after = tell([one], twins)
+    assert counted(after) == (3, 3, "3 laporan, 3 berdiri sendiri")
+    assert after.story.outlets == 3 and len(after.articles) == 4
+    assert "3 laporan" in runut.to_html(after) and "4 laporan" not in runut.to_html(after)
+    other = runut.judge(before, "reject", ["Suara Rawa"], by="Sari", why="peristiwa lain")
+    assert counted(tell([other], twins)) == (
+        3,
+        2,
+        "3 laporan, 2 berdiri sendiri; Warta Nipah & Kabar Randu satu sumber",
+    )
+    every = [runut.judge(before, "reject", [r.id], by="Sari", why="peristiwa lain") for r in before.articles]
+    assert counted(tell(every, twins)) == (0, 0, "")
+
+
+def test_a_report_that_a_rule_takes_off_the_story_is_counted_nowhere() -> None:
+    told = tell(reports=ONE_MATTER)
+    assert [o.rule for o in told.off_story] == ["shares-nothing"]
+    reports, independent, line = counted(told)
+    assert (reports, line.partition(" laporan")[0]) == (3, "3")
+    assert independent == 3
+
+
+def test_a_rejected_report_and_figure_stay_rejected_when_their_files_have_moved() -> None:
+    before = tell()
+    wrong = next(f for f in before.figures if f.low == 17)
+    rejects = [
+        runut.judge(before, "reject", [wrong.id], by="Sari", why="angka tahun lalu"),
+        runut.judge(before, "reject", ["Harian Meranti"], by="Sari", why="peristiwa lain"),
+    ]
+    moved = [r | {"source": f"arsip/{r['source']}"} for r in REPORTS]
+    stayed, after = tell(rejects), tell(rejects, moved)
+    assert states(after) == ["applied", "applied"]
+    outlets = {r.id: r.outlet for r in after.articles}
+    assert [(outlets[o.article], o.why) for o in after.off_story] == [("Harian Meranti", "peristiwa lain")]
+    assert [line.text for line in after.brief] == [line.text for line in stayed.brief]
+    assert not any("17" in line.text for line in after.brief if line.kind == "current")
+    here = {r.id for r in after.articles} | {f.id for f in after.figures}
+    assert {s.id for r in after.judgements for s in r.judgement.subjects} <= here
+    assert [r.judgement.id for r in after.judgements] == [j.id for j in rejects]
+    assert "✎ Sari" in runut.to_html(after)
+
+
+ONE_MATTER = [
+    {"source": f"{n}.txt", "published": DAY, "outlet": f"Kabar {n}", "title": title, "text": text}
+    for n, (title, text) in enumerate(
+        [
+            (
+                "Gudang Beras Terbakar di Pasar Tirta",
+                "Gudang beras terbakar di Pasar Tirta, kata Kapolsek Melur Edi Wanda.",
+            ),
+            ("Kerugian Gudang Beras Dihitung", "Kerugian dihitung di Pasar Tirta, kata Edi Wanda."),
+            ("Gudang Beras di Pasar Tirta Diperiksa", "Edi Wanda memeriksa gudang di Pasar Tirta."),
+            ("Panen Cengkih Melimpah", "Cengkih di Bukit Sono melimpah, kata petani Markus Tefa."),
+        ]
+    )
+]
+
+
+def test_a_rule_s_reject_stays_undone_when_the_files_have_moved() -> None:
+    before = tell(reports=ONE_MATTER)
+    (stray,) = [j for j in runut.judgements_of(before) if j.act == "reject"]
+    undo = runut.judge(before, "undo", [stray.id], by="Sari", why="tetap peristiwa ini")
+    assert not tell([stray, undo], ONE_MATTER).off_story
+    moved = [r | {"source": f"arsip/{r['source']}"} for r in ONE_MATTER]
+    assert tell([stray], moved).off_story
+    assert not tell([stray, undo], moved).off_story
+
+
 def test_what_is_no_more_is_told_and_not_dropped() -> None:
     before = tell()
     reject = runut.judge(before, "reject", [before.figures[0].id], by="Sari", why="salah")
@@ -264,8 +342,8 @@ def test_regrouping_keeps_every_id_once_and_does_as_the_last_order_says(
             assert any(last.ids <= {*g} for g in out)
 
 
-def run(*args: str) -> Result:
-    return CliRunner().invoke(cli, list(args))
+def run(*args: str | Path) -> Result:
+    return CliRunner().invoke(cli, list(map(str, args)))
 
 
 def test_the_editor_s_round_on_the_command_line(tmp_path: Path) -> None:
@@ -302,3 +380,84 @@ def test_a_broken_file_of_judgements_stops_the_run_and_stays_as_it_is(tmp_path: 
     assert not (tmp_path / "out.json").exists()
     bad = run("judge", str(ledger), str(tmp_path / "a.json"), "reject", "x", "--by", "Sari", "--why", "uji")
     assert bad.exit_code == 2
+
+
+def judged_at(folder: Path, *reports: dict[str, str]) -> None:
+    for n, report in enumerate(reports or REPORTS):
+        (folder / f"{n}.json").write_text(json.dumps(report), "utf-8")
+    assert (
+        run(
+            "account", folder, "--json", folder.parent / "a.json", "--judgements", folder.parent / "p.jsonl", "-q"
+        ).exit_code
+        == 0
+    )
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A folder with the reports in `k`, their account in `a.json` and the judgements in `p.jsonl`."""
+    (tmp_path / "k").mkdir()
+    judged_at(tmp_path / "k")
+    return tmp_path
+
+
+def judged(office: Path, *words: str) -> Result:
+    return run("judge", office / "p.jsonl", office / "a.json", *words, "--by", "Sari", "--why", "dicek")
+
+
+def test_what_a_judgement_cannot_do_is_refused_and_nothing_written(office: Path) -> None:
+    before = (office / "p.jsonl").read_bytes()
+    for words, says in (
+        (("undo", "nosuch"), "there is none 'nosuch'"),
+        (("merge", "Rini Wijaya"), "two subjects or more"),
+        (("merge", "Rini Wijaya", "Rini Wijaya"), "these are one already"),
+        (("join", "Suara Rawa"), "two subjects or more"),
+    ):
+        done = judged(office, *words)
+        assert done.exit_code == 2
+        assert says in done.stderr
+    assert (office / "p.jsonl").read_bytes() == before
+    assert judged(office, "merge", "Rini Wijaya", "Rani Wijayanti").exit_code == 0
+    made = json.loads((office / "p.jsonl").read_text("utf-8").splitlines()[-1])["id"]
+    assert judged(office, "undo", made).exit_code == 0
+
+
+def test_a_file_of_judgements_may_begin_with_a_mark_of_its_encoding(office: Path) -> None:
+    assert judged(office, "note", "Suara Rawa").exit_code == 0
+    lines = (office / "p.jsonl").read_text("utf-8")
+    (office / "p.jsonl").write_text(lines.replace("\n", "\r\n"), "utf-8-sig", newline="")
+    assert runut.judgements_from_lines(["\ufeff" + lines.splitlines()[0]])
+    assert judged(office, "note", "Harian Meranti").exit_code == 0
+    done = run("account", office / "k", "--judgements", office / "p.jsonl", "-q")
+    assert done.exit_code == 0, done.stderr
+    assert (office / "p.jsonl").read_text("utf-8").startswith(lines)
+
+
+def test_words_of_a_report_may_hold_what_unicode_ends_lines_with(tmp_path: Path) -> None:
+    (tmp_path / "k").mkdir()
+    first = REPORTS[0] | {"text": REPORTS[0]["text"].replace("Rini Wijaya,", "Rini\u2028Wijaya,")}
+    judged_at(tmp_path / "k", first, *REPORTS[1:])
+    told = runut.account_from_json((tmp_path / "a.json").read_bytes())
+    for finding in (*told.statements, *told.figures):
+        assert judged(tmp_path, "note", finding.id).exit_code == 0
+    assert run("account", tmp_path / "k", "--judgements", tmp_path / "p.jsonl", "-q").exit_code == 0
+
+
+def test_what_came_of_a_judgement_is_told_in_the_language_asked_for(office: Path) -> None:
+    assert judged(office, "join", "Suara Rawa", "Kabar Randu").exit_code == 0
+    assert judged(office, "part", "Suara Rawa", "--from", "Kabar Randu").exit_code == 0
+    for lang, says, other in (
+        ("id", "diganti oleh putusan", "replaced by"),
+        ("en", "replaced by judgement", "diganti"),
+    ):
+        page = office / "a.html"
+        done = run("account", office / "k", "--judgements", office / "p.jsonl", "--html", page, "--lang", lang, "-q")
+        assert says in done.stderr and other not in done.stderr
+        assert says in page.read_text("utf-8")
+
+
+def test_judgements_that_cannot_be_written_name_their_own_file(office: Path) -> None:
+    (office / "berkas").write_text("", "utf-8")
+    done = run("account", office / "k", "--judgements", office / "berkas" / "p.jsonl", "-q")
+    assert done.exit_code == 2
+    assert "p.jsonl cannot be written" in done.stderr and ".new" not in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -45,3 +46,20 @@ def test_what_is_kept_survives_its_file(drawn: list[Sketch | Skipped]) -> None:
     assert codec.kept_from_bytes(codec.kept_to_bytes(kept)) == kept
     with pytest.raises(ValueError):
         codec.kept_from_bytes(b"{}")
+
+
+def test_what_is_closed_early_leaves_no_process_and_reads_no_further() -> None:
+    taken = 0
+
+    def items() -> Iterator[Article | Skipped]:
+        nonlocal taken
+        for n in range(100_000):
+            taken += 1
+            text = f"Banjir {n} melanda Kalimas, kata Edi Wanda pada Rabu (2/4/2031)."
+            yield Article(id=f"{n:016x}", source=str(n), text=text, sha256=codec.sha256(text))
+
+    made = sketches.draw(items(), workers=2)
+    assert isinstance(next(made), Sketch)
+    made.close()
+    assert taken < 5_000
+    assert not multiprocessing.active_children()

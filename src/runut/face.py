@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -271,12 +272,13 @@ def stories(
     skipped: list[Skipped] = []
     items = intake.take_in(_listed(sources))
     made = sketches.draw(items, anchor=anchor, furniture_profile=furniture_profile, workers=workers, using=using)
-    for n, item in enumerate(made, 1):
-        tell_of("read", n, None)
-        if isinstance(item, Skipped):
-            skipped.append(item)
-        else:
-            drawn[item.article] = item
+    with closing(made):  # what stops the work stops its processes at once, not when the traceback is gone
+        for n, item in enumerate(made, 1):
+            tell_of("read", n, None)
+            if isinstance(item, Skipped):
+                skipped.append(item)
+            else:
+                drawn[item.article] = item
     tell_of("group", 0, None)
     homes = dict(zip((s.article for s in earlier.sketches), earlier.stories, strict=True)) if earlier else None
     told = replace(

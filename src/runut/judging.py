@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -32,6 +33,12 @@ class _Found(NamedTuple):
     subjects: tuple[Subject, ...]
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a file of judgements; only line ends part them, not what else Unicode has to end lines in the words of a report."""
+    *lines, last = re.split(r"\r\n|\r|\n", text)
+    return [*lines, last] if last else lines
+
+
 def judgements_from_lines(lines: Iterable[str]) -> tuple[Judgement, ...]:
     """The judgements of a file, a JSON object a line; blank lines are passed over.
 
@@ -40,6 +47,8 @@ def judgements_from_lines(lines: Iterable[str]) -> tuple[Judgement, ...]:
     out: list[Judgement] = []
     wrong: list[str] = []
     for number, line in enumerate(lines, 1):
+        if number == 1:  # Windows editors put a mark of the encoding (BOM) there
+            line = line.removeprefix("\ufeff")
         if not line.strip():
             continue
         try:
@@ -109,6 +118,8 @@ def judge(
     _signed(by, why)
     known = _known(account)
     told = [_find(word, known) for word in subjects]
+    if act in TOGETHER and len(set(told)) < 2:
+        raise ValueError(f"{act} wants two subjects or more" + ("; these are one already" if len(told) > 1 else ""))
     left = [_find(word, known) for word in others]
     judgement = Judgement(
         id="",

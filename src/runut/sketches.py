@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
+import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from itertools import islice, takewhile
+from multiprocessing.synchronize import Event
 
 from runut import lang, pipeline
 from runut.comparing import anchors, stories
@@ -27,10 +30,11 @@ def draw(
     furniture_profile: FurnitureProfile | None = None,
     workers: int = 1,
     using: Mapping[str, Language] | None = None,
-) -> Iterator[Sketch | Skipped]:
+) -> Generator[Sketch | Skipped]:
     """The sketch of each article in order, a `Skipped` for each that could not be read; each article is read by itself.
 
-    With more than one of `workers` the languages are loaded in each process, `using` is for one.
+    With more than one of `workers` the languages are loaded in each process, `using` is for one. Closed before its end, or stopped by
+    Ctrl-C, it lets each process finish the article that it is at and no more.
     """
     if workers == 1:
         drawer = _Drawer(anchor, furniture_profile, using)
@@ -38,7 +42,9 @@ def draw(
             yield drawer.draw(item)
         return
     rest = iter(items)
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(anchor, furniture_profile)) as pool:
+    stop = multiprocessing.Event()
+    pool = ProcessPoolExecutor(workers, initializer=_start, initargs=(anchor, furniture_profile, stop))
+    try:
         waiting: deque[Future[list[Sketch | Skipped]]] = deque()
         while rows := list(islice(rest, HANDED)):
             waiting.append(pool.submit(_draw_all, rows))
@@ -46,6 +52,9 @@ def draw(
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    finally:
+        stop.set()
+        pool.shutdown(cancel_futures=True)
 
 
 class _Drawer:
@@ -70,17 +79,21 @@ class _Drawer:
             return Skipped(source=item.source, reason=f"could not be read: {type(error).__name__}: {error}")
 
 
-_OF_WORKER: list[_Drawer] = []
-"""The one of a worker process; empty in all others."""
+_OF_WORKER: list[tuple[_Drawer, Event]] = []
+"""The one of a worker process, and what tells it to stop; empty in all others."""
 
 
-def _start(anchor: str | None, profile: FurnitureProfile | None) -> None:
-    _OF_WORKER.append(_Drawer(anchor, profile))
+def _start(anchor: str | None, profile: FurnitureProfile | None, stop: Event) -> None:
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl-C is for the parent: a worker that it ends could keep a lock that others wait for
+    _OF_WORKER.append((_Drawer(anchor, profile), stop))
     gc.freeze()
     gc.disable()  # reading leaves few cycles behind, and looking for them takes a tenth of the time
 
 
 def _draw_all(items: list[Article | Skipped]) -> list[Sketch | Skipped]:
-    done = [_OF_WORKER[0].draw(item) for item in items]
+    drawer, stop = _OF_WORKER[0]
+    done = [drawer.draw(item) for item in takewhile(lambda _: not stop.is_set(), items)]
     gc.collect(1)
     return done

@@ -148,7 +148,9 @@ def _event(event: Event, reading: Reading, owner: Mapping[tuple[str, str], str])
 
 
 def _headline(story: Story, reports: tuple[Report, ...], overtaken: Iterable[tuple[set[str], set[str]]]) -> Headline:
-    days = sorted(r.anchor for r in reports if r.anchor)
+    off = {o.article for o in story.off_story}
+    of_story = tuple(r for r in reports if r.id not in off)
+    days = sorted(r.anchor for r in (of_story or reports) if r.anchor)
     happened = sorted(
         m.date[:10]
         for m in story.timeline
@@ -157,12 +159,12 @@ def _headline(story: Story, reports: tuple[Report, ...], overtaken: Iterable[tup
     near = [day for day in happened if days and _days_apart(day, days[0]) <= STORY_BEGINS_WITHIN_DAYS]
     return Headline(
         id=codec.content_id("story", *sorted(r.id for r in reports)),
-        title=_title(reports, overtaken),
+        title=_title(of_story or reports, overtaken),
         first=min([*near, *days[:1]], default=None),
         last=days[-1] if days else None,
-        reports=len(reports),
-        outlets=len({house for house in map(house_of, story.readings) if house}),
-        independent=len(story.families),
+        reports=len(of_story),
+        outlets=len({house for r in story.readings if r.article.id not in off and (house := house_of(r))}),
+        independent=sum(not off.issuperset(f.articles) for f in story.families),
     )
 
 

@@ -99,7 +99,7 @@ def _span(row: dict[str, Any], line: str, article: str | None, texts: dict[str, 
 def _against_sources(account: Account, sources: Iterable[Source] | None) -> Iterator[Problem]:
     named = dict.fromkeys(_file_of(report.source) for report in account.articles)
     given: Sequence[Source] = [name for name in named if name != STANDARD_INPUT] if sources is None else list(sources)
-    found = [a for a in take_in(given) if isinstance(a, Article)]
+    found = [a for a in take_in(given, repeated=True) if isinstance(a, Article)]
     by_id = {a.id: a for a in found}
     by_text = {a.text: a for a in found}
     by_source = {_tail(a.source): a for a in found}

@@ -308,3 +308,12 @@ def test_a_part_that_was_spoiled_since_is_told(source: Path, tmp_path: Path) -> 
     (tmp_path / "articles" / "part-000000.parquet").write_bytes(b"PAR1 no more")
     with pytest.raises(batching.Stopped, match=r"cannot be read: .*; begin again in another folder"):
         batching.batch([str(source)], str(tmp_path), Options(chunk=CHUNK), workers=1)
+
+
+def test_room_is_no_advice_where_nothing_can_be_written(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("", "utf-8")
+    command = [sys.executable, "-m", "runut.cli", "batch", str(source.parent), str(tmp_path / "berkas" / "out")]
+    done = subprocess.run([*command, "--workers", "1"], capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert "cannot be written" in done.stderr and "see to it that it can be" in done.stderr
+    assert "make room" not in done.stderr

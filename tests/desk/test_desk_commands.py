@@ -170,3 +170,10 @@ def test_wrong_use_is_told_in_a_clear_word(
 def test_no_store_is_made_by_looking(tmp_path: Path) -> None:
     run("stories", "--store", tmp_path / "news.db")
     assert not (tmp_path / "news.db").exists()
+
+
+def test_quiet_lists_no_stories_on_the_terminal(store: Path, tmp_path: Path) -> None:
+    done = run("stories", "--json", tmp_path / "s.json", "-q")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert json.loads((tmp_path / "s.json").read_text("utf-8"))["stories"]
+    assert run("stories", "--json", tmp_path / "s.json").stdout

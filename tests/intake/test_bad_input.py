@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import runut
 from runut import codec
 from runut.intake import files, take_in
 from runut.intake.files import Unreadable
@@ -25,7 +26,7 @@ LINE = json.dumps({"text": TEXT}).encode() + b"\n"
 
 def told(path: Path) -> list[str]:
     """Each article's text or each reason, in order."""
-    taken = list(take_in([path]))
+    taken = list(take_in([path], repeated=True))
     assert codec.to_json(taken)
     return [item.text if isinstance(item, Article) else f"! {item.reason}" for item in taken]
 
@@ -297,3 +298,24 @@ def test_no_bytes_crash_it(tmp_path_factory: pytest.TempPathFactory, name: str, 
     whatever(name)(
         tmp_path_factory.getbasetemp(), gzip.compress(content) if name.endswith("gz") and len(content) % 2 else content
     )
+
+
+def test_a_cut_off_document_counts_only_what_could_be_read(tmp_path: Path) -> None:
+    first = '{"text": "Jembatan putus."}'
+    for rows, reason in (
+        ('[{"text": "Jembatan pu', "the gzip file is cut off"),
+        (f"[{first}, {first[:12]}", "the gzip file is cut off; 1 record came before that"),
+    ):
+        (tmp_path / "a.json.gz").write_bytes(gzip.compress(rows.encode() + b" " * 9, mtime=0)[:-9])
+        *_, last = take_in([tmp_path / "a.json.gz"])
+        assert isinstance(last, Skipped)
+        assert last.reason == reason
+
+
+@pytest.mark.parametrize("digits", ["1" * 41, "1" * 5_000, "9" * 5_000 + ",5", ".".join(["999"] * 2_000)])
+def test_a_run_of_digits_without_end_loses_no_article(digits: str) -> None:
+    told = runut.account(
+        [{"text": f"Jembatan putus di Kalimas. Kode {digits} orang tewas. Sebanyak 14 orang terluka."}]
+    )
+    assert not told.skipped
+    assert [f.low for f in told.figures] == [14]

@@ -103,7 +103,7 @@ def test_the_body_of_fundus(tmp_path: Path) -> None:
         (pa.table({"text": pa.array([], pa.string())}), "without rows"),
         (pa.table({"text": [""]}), "text is empty"),
         (pa.table({"text": pa.array([None], pa.string())}), "text is empty"),
-        (pa.table({"text": [5]}), "text is empty"),
+        (pa.table({"text": [5]}), "text is a number, no text"),
     ],
 )
 def test_what_gives_nothing_says_why(tmp_path: Path, table: pa.Table, reason: str) -> None:

@@ -38,7 +38,7 @@ def articles_in(*sources: Source) -> list[Article]:
 
 
 def texts_in(*sources: Source) -> list[str]:
-    return [article.text for article in articles_in(*sources)]
+    return [item.text for item in take_in(sources, repeated=True) if isinstance(item, Article)]
 
 
 def named(path: Path, content: bytes | str) -> Path:
@@ -232,6 +232,22 @@ def test_given_twice_is_taken_once(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     twice = [t for t in taken if isinstance(t, Skipped)]
     assert [t.source for t in twice] == [str(path), "./a.txt", record["url"]]
     assert {t.reason for t in twice} == {"given twice"}
+
+
+def test_a_record_told_again_to_the_letter_is_taken_once(tmp_path: Path) -> None:
+    row = {"text": TEXT, "outlet": "Kabar Randu", "url": "https://randu.example/1", "published": "2031-04-02"}
+    bare = {"text": TEXT, "outlet": "Suara Rawa"}
+    rows = [row, row, row | {"url": "https://randu.example/2"}, bare, bare, row | {"outlet": "Suara Rawa"}]
+    a = named(tmp_path / "a.jsonl", "".join(json.dumps(r) + "\n" for r in rows))
+    b = named(tmp_path / "b.jsonl", json.dumps(row) + "\n" + json.dumps(bare) + "\n")
+    taken = list(take_in([a, b]))
+    assert [t.source for t in taken if isinstance(t, Article)] == [f"{a}#1", f"{a}#3", f"{a}#4", f"{a}#6", f"{b}#2"]
+    assert [(t.source, t.reason) for t in taken if isinstance(t, Skipped)] == [
+        (f"{a}#2", "given twice: all as in a record before"),
+        (f"{a}#5", "given twice: all as in a record before"),
+        (f"{b}#1", "given twice: all as in a record before"),
+    ]
+    assert len([t for t in take_in([a, b], repeated=True) if isinstance(t, Article)]) == 8
 
 
 def test_the_same_text_from_two_places_is_two_articles(tmp_path: Path) -> None:

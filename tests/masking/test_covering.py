@@ -214,3 +214,42 @@ def test_the_page_says_that_names_are_covered_and_why(lang: str) -> None:
     page = runut.to_html(AFTER, lang=lang)
     assert {"id": "disamarkan", "en": "covered"}[lang] in page
     assert (AFTER.masking[0].why if lang == "id" else AFTER.masking[0].english) in page
+
+
+def covered_text(*texts: str) -> list[str]:
+    """The texts of reports with their masked names covered."""
+    told = runut.account(
+        [{"source": f"{n}.txt", "published": DAY, "text": text} for n, text in enumerate(texts)], using=TABLES
+    )
+    after = masked(told)
+    assert after.masking
+    assert not runut.verify(after, reread=False)
+    return [report.text for report in sorted(after.articles, key=lambda report: report.source)]
+
+
+CASE = "KALIMAS – Seorang siswi SMP bernama {} (14) diperkosa tetangganya di Kalimas, Rabu (2/4)."
+
+
+@pytest.mark.parametrize(
+    ("name", "behind", "after"),
+    [
+        ("Wulan S", "“Saya takut,” kata Wulan. Sekarang ia pulang.", "“Saya takut,” kata {}. Sekarang ia pulang."),
+        ("Wulan S", "Korban, Wulan, sudah dirawat.", "Korban, {}, sudah dirawat."),
+        ("Wulan S", "Wulan sempat hilang.", "{} sempat hilang."),
+        ("Wulan S", "Kemarin Wulan S. pulang.", "Kemarin {} pulang."),
+    ],
+)
+def test_an_initial_of_a_covered_name_is_no_letter_of_the_next_word(name: str, behind: str, after: str) -> None:
+    (text,) = covered_text(f"{CASE.format(name)} {behind}")
+    assert name not in text
+    shown = re.sub(rf"{COVER}+\.?(?= pulang)|{COVER}+", "{}", text.removeprefix(CASE.split("{}", maxsplit=1)[0]))
+    assert shown.endswith(after)
+
+
+def test_a_name_behind_a_full_name_is_covered_whole() -> None:
+    (text,) = covered_text(
+        f"{CASE.format('Wulan Kirana W')} Wulan Kirana. Wulan kini pulang. Kata Wulan Kirana W: takut."
+    )
+    assert not re.search(r"\bW?ulan\b|irana", text)
+    assert f"{COVER * 5} kini pulang" in text
+    assert f"Kata {COVER * 14}: takut" in text

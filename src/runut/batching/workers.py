@@ -6,6 +6,7 @@ A worker is a Python of its own that is told over its standard input and answers
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -175,8 +176,10 @@ def unwritable(out: Path, error: OSError | str) -> Stopped:
     if isinstance(error, Stopped):
         return error
     why = error if isinstance(error, str) else error.strerror or str(error)
+    full = any(os.strerror(code) in why for code in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
     return Stopped(
-        f"{out} cannot be written: {why}; make room, then run the same command again: it goes on where it stood"
+        f"{out} cannot be written: {why}; {'make room' if full else 'see to it that it can be'}, then run the same command again: "
+        "it goes on where it stood"
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from runut.brief.desk import Desk, outlet_of
 from runut.comparing.upstream import house_of
-from runut.model import BriefLine, Family, Place, Story
+from runut.model import BriefLine, Family, Place
 
 MOST_FAMILIES = 3
 # So many outlets are named.
@@ -14,58 +14,69 @@ MOST_NAMED = 2
 
 
 def lines(desk: Desk) -> Iterator[BriefLine]:
-    """How many reports there are and how many rest on nothing that another of them rests on."""
-    story = desk.story
-    if not story.readings:
+    """How many reports the story has and how many rest on nothing that another of them rests on; those off the story count nowhere."""
+    if not desk.readings:
         return
-    turn = {reading.article.id: n for n, reading in enumerate(story.readings)}
+    turn = {reading.article.id: n for n, reading in enumerate(desk.readings)}
+    families = [f for f in desk.story.families if not desk.told.isdisjoint(f.articles)]
+    size = {f.id: len(desk.told.intersection(f.articles)) for f in families}
     copies = sorted(
-        (f for f in story.families if len(f.articles) > 1),
-        key=lambda f: (-len(f.articles), min(turn[a] for a in f.articles)),
+        (f for f in families if size[f.id] > 1),
+        key=lambda f: (-size[f.id], min(turn[a] for a in f.articles if a in turn)),
     )
     words = [_family_words(desk, f) for f in copies[:MOST_FAMILIES]]
     more = len(copies) - len(words)
-    head, head_en = _counted(story)
+    head, head_en = _counted(desk, len(families))
     local = "; ".join([head] + [w for w, _ in words] + ([f"{more} kelompok lain"] if more else []))
     english = "; ".join([head_en] + [w for _, w in words] + ([f"{more} more groups"] if more else []))
     leads = [
         Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end)
-        for r in story.readings
+        for r in desk.readings
         if r.sentences
     ]
     yield BriefLine(
         kind="independence",
         text=local,
         english=english,
-        refs=tuple(f.id for f in (copies or story.families)),
-        evidence=tuple(p for f in copies for passage in f.passages[:1] for p in (passage.a, passage.b)) or tuple(leads),
+        refs=tuple(f.id for f in (copies or families)),
+        evidence=tuple(p for f in copies for p in _shared(desk, f)) or tuple(leads),
         rule="families",
     )
 
 
-def _counted(story: Story) -> tuple[str, str]:
+def _counted(desk: Desk, independent: int) -> tuple[str, str]:
     """How many reports there are, of which outlets where one house has several, and how many are no copies of another.
 
     Reports of one house are never called independent of each other: they are told as texts.
     """
-    reports, independent = len(story.readings), len(story.families)
+    reports = len(desk.readings)
     houses: dict[str, str] = {}
-    for reading in story.readings:
+    for reading in desk.readings:
         outlet = outlet_of(reading)
         houses.setdefault(house_of(reading) or outlet, outlet)
     if len(houses) == reports:
         return f"{reports} laporan, {independent} berdiri sendiri", f"{reports} reports, {independent} independent"
-    texts = (f"; {independent} naskah tersendiri", f"; {independent} separate texts") if independent < reports else ("", "")
+    texts = (
+        (f"; {independent} naskah tersendiri", f"; {independent} separate texts") if independent < reports else ("", "")
+    )
     named = list(houses.values())
     if len(named) == 1:
         return f"{reports} laporan, semuanya {named[0]}{texts[0]}", f"{reports} reports, all of {named[0]}{texts[1]}"
     few = len(named) <= MOST_NAMED
     of, of_en = (" & ".join(named),) * 2 if few else (f"{len(named)} media", f"{len(named)} outlets")
     return f"{reports} laporan dari {of}{texts[0]}", f"{reports} reports of {of_en}{texts[1]}"
+
+
+def _shared(desk: Desk, family: Family) -> tuple[Place, ...]:
+    """The first passage that two reports of the story have in common; none where only what is off the story shows it."""
+    passages = (p for p in family.passages if {p.a.article, p.b.article} <= desk.told)
+    return next(((p.a, p.b) for p in passages), ())
+
+
 def _family_words(desk: Desk, family: Family) -> tuple[str, str]:
     """Which outlets' reports rest on which, or on one item that nobody of them wrote."""
     upstream = f" ({', '.join(family.upstream)})" if family.upstream else ""
-    members = [a for a in desk.by_article if a in family.articles]
+    members = [r.article.id for r in desk.readings if r.article.id in family.articles]
     if family.original in members:
         copies = desk.outlets(a for a in members if a != family.original)
         original = desk.outlets([family.original or ""])

@@ -149,8 +149,7 @@ def _chosen(desk: Desk, measure: str, pools: list[tuple[Series, list[Told]]]) ->
 
     def key(pair: tuple[Series, list[Told]]) -> tuple[str, float, int, int]:
         row, told = pair
-        best = _best(row, told).figure
-        height = (best.low if best.low is not None else best.high) or 0
+        height = _height(_best(row, told))
         # a count without a day of its own is no later than those that have one
         day = max([t.figure.as_of[:10] for t in told if t.figure.as_of] or [t.day[:10] for t in told])
         return day, height if measure in GROWING else 0, support(told), -_first(told)
@@ -161,8 +160,19 @@ def _chosen(desk: Desk, measure: str, pools: list[tuple[Series, list[Told]]]) ->
     for row, told in whole:
         if support(told) * 2 >= most:
             by_place.setdefault(scope(row), []).append((row, told))
-    chosen = [max(group, key=key) for group in by_place.values()]
+    chosen = [max(_tolls(group) if measure in GROWING else group, key=key) for group in by_place.values()]
     return sorted(chosen, key=lambda pair: (-support(pair[1]), _first(pair[1])))[:MOST_PLACES]
+
+
+def _tolls(group: list[tuple[Series, list[Told]]]) -> list[tuple[Series, list[Told]]]:
+    """The counts of a growing toll without those below all that one brought up to date has told: these are finds in between."""
+    floor = max((min(map(_height, told)) for row, told in group if row.relation == "evolve"), default=0)
+    return [(row, told) for row, told in group if _height(_best(row, told)) >= floor]
+
+
+def _height(told: Told) -> float:
+    figure = told.figure
+    return (figure.low if figure.low is not None else figure.high) or 0
 
 
 def _first(told: list[Told]) -> int:

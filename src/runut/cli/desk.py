@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from runut.cli.terminal import CANNOT_GO_ON, NOTHING_READ, say, show_progress, warn, write
+from runut.cli.terminal import CANNOT_GO_ON, NOTHING_READ, STOPPED, keep_apart, say, show_progress, warn, write
 
 if TYPE_CHECKING:
     from runut.desk import CaughtUp, Desk, Taken
@@ -25,8 +25,6 @@ MOST_STORIES, MOST_REPORTS, MOST_FINDINGS = 20, 50, 12
 NO_TITLE = "(tanpa judul)"
 # So many seconds another process that reads the same store is waited for.
 WAIT = 600.0
-# As shells tell of Ctrl-C.
-STOPPED = 130
 
 
 def store_option(*, required: bool = False) -> Callable[[F], F]:
@@ -91,6 +89,7 @@ def add(
     Exit code 0 when something was taken, 1 when nothing was, 2 for wrong usage, 3 when the store cannot be written, 130 when it was stopped
     by Ctrl-C; after these two the same command goes on.
     """
+    keep_apart({"--json": json_path}, sources, (store,))
     with opened(store, create=True) as desk, _stopping(desk):
         before = desk.store.read(lambda view: view.last_change())
         with show_progress() as progress:
@@ -170,7 +169,7 @@ def _days(row: StoryRow) -> str:
     return (row.first if row.first == row.last else f"{row.first} – {row.last}") or "–"
 
 
-def list_stories(store: str, since: str | None, json_path: str | None) -> None:
+def list_stories(store: str, since: str | None, json_path: str | None, *, quiet: bool) -> None:
     """The stories of a store, those that changed last first; all of them as JSON."""
     with opened(store) as desk:
         at = None if since is None else _instant(since)
@@ -178,7 +177,7 @@ def list_stories(store: str, since: str | None, json_path: str | None) -> None:
         changes = {row.id: told for row, told in desk.changed_stories(at)} if at else {}
         if json_path:
             write(json_path, _json({"stories": [_story_json(row, changes.get(row.id, ())) for row in rows]}))
-        if json_path == "-":
+        if quiet or json_path == "-":
             return
         several = sum(row.size > 1 for row in rows)
         click.echo(f"stories: {len(rows)}, of more than one report: {several}")
@@ -285,6 +284,7 @@ def show(id_: str | None, store: str, skipped: bool, json_path: str | None) -> N
 
     Exit code 0 when there was something to show, 2 for an ID of nothing, 3 when the store cannot be reached.
     """
+    keep_apart({"--json": json_path}, (), (store,))
     with opened(store) as desk:
         if skipped:
             told, lines = _skipped(desk)

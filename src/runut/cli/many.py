@@ -18,7 +18,9 @@ from runut.cli.terminal import (
     CANNOT_GO_ON,
     NOTHING_READ,
     PROFILE_HELP,
+    keep_apart,
     keep_file,
+    need_output,
     read_kept,
     read_profile,
     say,
@@ -68,6 +70,7 @@ def read(
     from runut.exports import timex
     from runut.model import Skipped
 
+    need_output()
     wanted = None if layers is None else [name.strip() for name in layers.split(",") if name.strip()]
     done, using = 0, face.languages()
     try:
@@ -153,11 +156,13 @@ def stories(
     if not sources:
         if store is None:
             raise click.UsageError("give FILE…, or a store whose stories are to be listed: --store news.db")
-        desk.list_stories(store, since, json_path)
+        keep_apart({"--json": json_path}, (), (store,))
+        desk.list_stories(store, since, json_path, quiet=quiet)
         return
     if since is not None:
         raise click.UsageError("--since is of a store: give --store and no FILE")
 
+    keep_apart({"--json": json_path}, sources, (profile, state_path))
     kept = read_kept(state_path)
     reports = 0
 
@@ -375,6 +380,7 @@ def profile(sources: tuple[str, ...], out: str, earlier: str | None) -> None:
     from runut import codec, face
     from runut.reading.furniture import recurring
 
+    keep_apart({"--out": out}, sources)
     learned = face.learn_furniture(sources)
     if not learned.outlets:
         click.echo("runut: no report of a known outlet could be read", err=True)

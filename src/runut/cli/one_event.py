@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from runut.cli import desk
-from runut.cli.terminal import NOTHING_READ, PROFILE_HELP, WRONG_USE, read_profile, say, show_progress, warn, write
+from runut.cli.terminal import (
+    NOTHING_READ,
+    PROFILE_HELP,
+    WRONG_USE,
+    keep_apart,
+    keep_file,
+    read_profile,
+    say,
+    show_progress,
+    warn,
+    write,
+)
 
 if TYPE_CHECKING:
     from runut.model import Account, Judgement
@@ -80,6 +91,11 @@ def account(
     if excerpts and not html_path:
         raise click.UsageError("--excerpts is about the page: give --html FILE too")
     kept = _kept(sources, store, story, anchor, profile, judgements_path)
+    keep_apart(
+        {"--json": json_path, "--html": html_path},
+        sources,
+        (profile, judgements_path, store if story is not None else None),
+    )
     lines, judged = _read_judgements(judgements_path)
     with show_progress() as progress:
         try:
@@ -103,7 +119,8 @@ def account(
         sys.exit(NOTHING_READ)
     for ruling in told.judgements:
         if ruling.state in ("no-finding", "overruled") or (ruling.note and ruling.judgement.act != "set"):
-            warn(f"judgement {ruling.judgement.id} ({ruling.judgement.by}): {ruling.state}: {ruling.note}")
+            note = ruling.note if lang == "id" else ruling.english
+            warn(f"judgement {ruling.judgement.id} ({ruling.judgement.by}): {ruling.state}: {note}")
     if judgements_path:
         _add_lines(judgements_path, lines, runut.judgements_to_lines(runut.judgements_of(told), lines))
     if mask:
@@ -181,7 +198,11 @@ def _judge_in_file(
 
     import runut.judging
 
-    lines, _ = _read_judgements(judgements_file)
+    lines, earlier = _read_judgements(judgements_file)
+    if act == "undo" and subjects[0] not in {judgement.id for judgement in earlier}:
+        raise click.UsageError(
+            f"undo takes the id of one judgement; there is none {subjects[0]!r} in {judgements_file}"
+        )
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     try:
         told = runut.account_from_json(Path(account_file).read_bytes())
@@ -277,6 +298,7 @@ def export(
     """
     if (account_file is None) == (story is None) and (account_file is not None or store is None):
         raise click.UsageError("give an ACCOUNT.json, or --store news.db, with or without --story ID")
+    keep_apart({"--out": out}, (), (account_file, store if account_file is None else None))
     options = _Options(form, lang, excerpts, mask)
     if account_file is None and story is None and store is not None:
         _export_all(store, out, options)
@@ -418,7 +440,7 @@ def _read_judgements(path: str | None) -> tuple[list[str], tuple[Judgement, ...]
     if path is None or not Path(path).exists():
         return [], ()
     try:
-        lines = Path(path).read_text("utf-8").splitlines()
+        lines = judging.lines_of(Path(path).read_text("utf-8-sig"))
         return lines, judging.judgements_from_lines(lines)
     except (ValueError, OSError) as error:
         raise click.UsageError(f"{path} holds lines that are no judgements; nothing was done: {error}") from None
@@ -428,6 +450,4 @@ def _add_lines(path: str, before: list[str], after: list[str]) -> None:
     """Write a file of judgements whole or not at all: beside it first, then in its place."""
     if before == after and Path(path).exists():
         return
-    beside = f"{path}.new"
-    write(beside, "".join(f"{line}\n" for line in after))
-    Path(beside).replace(path)
+    keep_file(path, "".join(f"{line}\n" for line in after).encode())

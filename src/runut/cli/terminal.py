@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 NOTHING_READ = 1
 WRONG_USE = 2
 CANNOT_GO_ON = 3
+# As shells tell of Ctrl-C.
+STOPPED = 130
 # Work that is over sooner needs no progress bar (seconds).
 PATIENCE = 1.0
 _ORDERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -57,6 +59,31 @@ def keep_file(path: str, data: bytes) -> None:
     except OSError as error:
         click.echo(f"runut: {path} cannot be written: {error.strerror or error}", err=True)
         sys.exit(WRONG_USE)
+
+
+def need_output() -> None:
+    """Refuse to work for a standard output that is closed."""
+    if sys.stdout is None:
+        raise click.UsageError("standard output is closed; nothing was done")
+
+
+def keep_apart(outputs: Mapping[str, str | None], sources: Iterable[str], files: Iterable[str | None] = ()) -> None:
+    """Refuse, before anything is done, to write over what is read (reports of `sources`, `files` given by name) or one output over another.
+
+    `outputs` are paths by the option that names them; what is not given is None.
+    """
+    from runut.intake import losing
+
+    if "-" in outputs.values():
+        need_output()
+    given = [(option, path) for option, path in outputs.items() if path is not None and path != "-"]
+    named, reports = [path for path in files if path is not None], list(sources)
+    for n, (option, path) in enumerate(given):
+        if losing.loses(path, reports) or any(losing.is_same(path, other) for other in named):
+            raise click.UsageError(f"{option} {path} is a file that is read; write somewhere else")
+        for earlier, other in given[:n]:
+            if losing.is_same(path, other):
+                raise click.UsageError(f"{earlier} and {option} are one file, {path}; name two")
 
 
 def write(path: str, content: str) -> None:

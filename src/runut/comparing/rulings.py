@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from runut.comparing import corrections
 from runut.comparing.corrections import Correction
@@ -80,37 +81,58 @@ def settle(judgements: Iterable[Judgement], readings: Sequence[Reading]) -> tupl
     """The rulings that judgements make over these readings, and each judgement with what came of it, in their order.
 
     A judgement by a rule has no force of its own, for the rules judge anew; undone by a person, it is turned round. A finding that is no
-    longer under its id is looked for at its place: the same layer, article and words.
+    longer under its id is looked for at its place: the same layer, article and words; the judgement then comes back under the id there.
     """
     given = list(judgements)
     if not given:
         return NONE, ()
-    force = _Force(_Findings(readings))
+    known = _Findings(readings)
+    force = _Force(known)
     undone = taken_back(given)
     told: list[Ruling] = []
     for judgement in given:
         by_rule = judgement.by.startswith("rule:")
         if judgement.act == UNDO:
             aim = next((j for j in given if j.id == judgement.undoes), None)
-            note = "" if aim else f"tidak ada putusan {judgement.undoes}"
+            note = (
+                NO_NOTE
+                if aim
+                else _Note(f"tidak ada putusan {judgement.undoes}", f"there is no judgement {judgement.undoes}")
+            )
             told.append(
                 _ruling(judgement, "undone" if judgement.id in undone else "applied" if aim else "no-finding", note)
             )
             continue
         if by_rule and judgement.id in undone:
             if judgement.act == REJECT:
-                force.kept.update(s.id for s in judgement.subjects)
+                force.keep(judgement)
             else:
                 force.add(_turned(judgement))
         if judgement.id in undone:
             told.append(_ruling(judgement, "undone"))
         elif not by_rule:
             told.append(_ruling(judgement, *force.add(judgement)))
-    return force.rulings(), tuple(map(force.overruled, told))
+    return force.rulings(), tuple(known.renamed(force.overruled(ruling)) for ruling in told)
 
 
-def _ruling(judgement: Judgement, state: str, note: str = "") -> Ruling:
-    return Ruling(judgement=judgement, state=state, note=note)
+class _Note(NamedTuple):
+    """What came of a judgement, in words: `local` Indonesian."""
+
+    local: str = ""
+    english: str = ""
+
+
+NO_NOTE = _Note()
+
+
+def _noted(notes: Iterable[_Note]) -> _Note:
+    """Several notes as one."""
+    told = [note for note in notes if note.local]
+    return _Note("; ".join(note.local for note in told), "; ".join(note.english for note in told))
+
+
+def _ruling(judgement: Judgement, state: str, note: _Note = NO_NOTE) -> Ruling:
+    return Ruling(judgement=judgement, state=state, note=note.local, english=note.english)
 
 
 def taken_back(judgements: Sequence[Judgement]) -> set[str]:
@@ -136,7 +158,7 @@ class _Force:
         self._known = known
         self._orders: list[tuple[Order, Judgement]] = []
         self._rejected: set[str] = set()
-        self.kept: set[str] = set()
+        self._kept: set[str] = set()
         self._set: dict[tuple[str, str, str], tuple[str, Judgement]] = {}
 
     def rulings(self) -> Rulings:
@@ -144,33 +166,38 @@ class _Force:
         return Rulings(
             tuple(order for order, _ in self._orders),
             frozenset(self._rejected),
-            frozenset(self.kept),
+            frozenset(self._kept),
             tuple(Correction(*key, value) for key, (value, _) in self._set.items()),
         )
 
-    def add(self, judgement: Judgement) -> tuple[str, str]:
+    def keep(self, judgement: Judgement) -> None:
+        """Let stand what a rule rejects."""
+        self._kept.update(self._known.find(judgement.subjects)[0])
+
+    def add(self, judgement: Judgement) -> tuple[str, _Note]:
         """Put a judgement in force as far as its findings are here; its state and a note."""
         ids, gone = self._known.find(judgement.subjects)
         others, lost = self._known.find(judgement.others)
         gone += lost
         layers = {s.layer for s in judgement.subjects}
-        notes = [f"{s.layer} {s.id}" + (f" “{s.text}”" if s.text else "") + " tidak ada lagi" for s in gone]
+        named = [f"{s.layer} {s.id}" + (f" “{s.text}”" if s.text else "") for s in gone]
+        notes = [_Note(f"{what} tidak ada lagi", f"{what} is no more") for what in named]
         enough = len(ids) >= (2 if judgement.act in TOGETHER else 1) and (bool(others) or judgement.act not in APART)
         if not enough:
             here = any(self._known.article(s) for s in (*judgement.subjects, *judgement.others))
-            return ("no-finding" if here else "elsewhere"), "; ".join(notes)
+            return ("no-finding" if here else "elsewhere"), _noted(notes)
         if judgement.act == REJECT:
             self._rejected.update(ids)
         elif judgement.act == SET:
             try:
                 notes[:0] = self._correct(layers.pop(), ids, judgement)
             except ValueError as error:
-                return "no-finding", str(error)
+                return "no-finding", _Note(str(error), str(error))
         elif judgement.act != NOTE:
             self._orders.append((Order(layers.pop(), frozenset(ids), frozenset(others)), judgement))
-        return "applied", "; ".join(notes)
+        return "applied", _noted(notes)
 
-    def _correct(self, layer: str, ids: Iterable[str], judgement: Judgement) -> list[str]:
+    def _correct(self, layer: str, ids: Iterable[str], judgement: Judgement) -> list[_Note]:
         field, value = judgement.field or "", judgement.value or ""
         corrections.check(layer, judgement.field, judgement.value)
         before = []
@@ -178,7 +205,8 @@ class _Force:
             self._set[layer, id_, field] = (value, judgement)
             finding = self._known.finding(layer, id_)
             if finding is not None:
-                before.append(f"semula {corrections.found_as(finding, field) or '–'} ({finding.rule})")
+                found = f"{corrections.found_as(finding, field) or '–'} ({finding.rule})"
+                before.append(_Note(f"semula {found}", f"found as {found}"))
         return list(dict.fromkeys(before))
 
     def overruled(self, ruling: Ruling) -> Ruling:
@@ -197,7 +225,10 @@ class _Force:
         if not later:
             return ruling
         by = ", ".join(dict.fromkeys(f"{j.id} ({j.by.partition(':')[2]})" for j in later))
-        return replace(ruling, state=state, note="; ".join(filter(None, (ruling.note, f"diganti oleh putusan {by}"))))
+        note = _noted(
+            [_Note(ruling.note, ruling.english), _Note(f"diganti oleh putusan {by}", f"replaced by judgement {by}")]
+        )
+        return replace(ruling, state=state, note=note.local, english=note.english)
 
     def _against(self, judgement: Judgement) -> list[Judgement]:
         """The later judgements that part what one puts together, or put together what it parts."""
@@ -253,12 +284,26 @@ class _Findings:
         """The ids of subjects that are here, and those that are not."""
         ids, gone = [], []
         for s in subjects:
-            id_ = s.id if (s.layer, s.id) in self._ids else self._again(s)
+            id_ = self._id(s)
             if id_:
                 ids.append(id_)
             else:
                 gone.append(s)
         return ids, gone
+
+    def renamed(self, ruling: Ruling) -> Ruling:
+        """A ruling with what it is about under the ids that stand here, for all who go by them."""
+        subjects, others = (
+            tuple(map(self._renamed, side)) for side in (ruling.judgement.subjects, ruling.judgement.others)
+        )
+        return replace(ruling, judgement=replace(ruling.judgement, subjects=subjects, others=others))
+
+    def _renamed(self, s: Subject) -> Subject:
+        id_ = self._id(s)
+        return replace(s, id=id_, article=self.article(s)) if id_ and id_ != s.id else s
+
+    def _id(self, s: Subject) -> str | None:
+        return s.id if (s.layer, s.id) in self._ids else self._again(s)
 
     def _again(self, s: Subject) -> str | None:
         article = self.article(s)

@@ -37,6 +37,7 @@ class Standing:
     row: JudgementRow
     state: str
     note: str = ""
+    english: str = ""
     story: str | None = None
     title: str | None = None
     undoes: Judgement | None = None
@@ -135,6 +136,7 @@ def standings(
                 row=row,
                 state=state,
                 note=ruling.note if ruling else "",
+                english=ruling.english if ruling else "",
                 story=home,
                 title=titles.get(home or ""),
                 undoes=known.get(judgement.undoes or ""),

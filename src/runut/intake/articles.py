@@ -10,6 +10,8 @@ from runut.model import Article, Skipped
 
 # The longest of 12,575 scraped articles has 47,332 characters; this is a book of a thousand pages, and no report.
 MAX_TEXT = 2_000_000
+MADE_HERE = "made by Runut, no report"
+"""How the reason ends why a file of Runut's own gives no article."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _WORD = re.compile(r"[^\W_]")
 

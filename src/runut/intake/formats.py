@@ -87,7 +87,7 @@ def _to_the_end(path: str, items: Iterator[T]) -> Iterator[T | Skipped]:
     count = 0
     try:
         for item in items:
-            count += 1
+            count += not isinstance(item, Skipped)
             yield item
     except Unreadable as error:
         reason = str(error)
@@ -101,7 +101,8 @@ def _to_the_end(path: str, items: Iterator[T]) -> Iterator[T | Skipped]:
         reason = f"could not be read: {type(error).__name__}: {error}"
     else:
         return
-    yield Skipped(source=writable(path), reason=f"{reason}; {count} records before that were read" if count else reason)
+    before = f"; {count} record{'' if count == 1 else 's'} came before that" if count else ""
+    yield Skipped(source=writable(path), reason=reason + before)
 
 
 def _guarded(unit: Line | Record) -> Article | Skipped:

@@ -63,7 +63,7 @@ def read_page(data: bytes, source: str, *, url: str | None = None, charset: str 
     """
     page = _Page(_decode(data, charset))
     if page.generator.startswith("runut"):
-        return Skipped(source=source, reason="a page made by Runut, no report")
+        return Skipped(source=source, reason=f"a page {articles.MADE_HERE}")
     # Some pages call their body after its open comments: better with the comments than without the body.
     text = page.body(comments=False) or page.body(comments=True)
     if not text:

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from runut.intake import decoding
+from runut.intake.articles import MADE_HERE
 from runut.intake.files import MAX_DOCUMENT_BYTES, MAX_LINE, File, Unreadable
 from runut.intake.records import WRAPPERS, find_records, from_record, key_of
 from runut.intake.units import Line, Record
@@ -97,7 +98,7 @@ def _unit_of(record: Any, source: str) -> Any:
     if not isinstance(record, Mapping):
         return Skipped(source=source, reason=f"JSON, but no record: {_KINDS.get(type(record), 'a number')}")
     if str(record.get("schema", "")).startswith("runut/"):
-        return Skipped(source=source, reason="made by Runut, no report")
+        return Skipped(source=source, reason=MADE_HERE)
     return Record(source, record)
 
 

@@ -63,7 +63,10 @@ def from_record(record: Mapping[str, Any], source: str | None = None, otherwise:
     source = articles.writable(source or url or otherwise)
     text = _first(fields, TEXT, _text)
     if text is None:
-        return Skipped(source=source, reason=why_no_text(fields))
+        odd = next((name for name in TEXT if _is_no_text(fields.get(name))), None)
+        return Skipped(
+            source=source, reason=f"the record's {odd} is {_kind(fields[odd])}, no text" if odd else why_no_text(fields)
+        )
     return articles.make(
         source,
         text,
@@ -121,6 +124,23 @@ def _text(value: Any) -> str | None:
     if isinstance(value, str):
         return value if value.strip() and value.strip().lower() not in _NOTHING else None
     return _fundus_body(value) if isinstance(value, Mapping) else None
+
+
+def _is_no_text(value: Any) -> bool:
+    """Whether a field holds something, and that is no text."""
+    return not isinstance(value, str) and value is not None and value not in ([], {})
+
+
+def _kind(value: Any) -> str:
+    return next((name for kind, name in _KINDS if isinstance(value, kind)), type(value).__name__)
+
+
+_KINDS: tuple[tuple[Any, str], ...] = (
+    (Mapping, "a record"),
+    (list | tuple, "a list"),
+    (bool, "true or false"),
+    (int | float, "a number"),
+)
 
 
 def _fundus_body(body: Mapping[str, Any]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +17,10 @@ SHORTEST = 3
 """A shorter part of a name is covered only with the rest of it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’`-][^\W\d_]+)*\.?")
 _GAP = r"(?:[\s\u00a0.,_+/-]|%20|&nbsp;){1,6}"
+_EDGE_BEFORE, _EDGE_BEHIND = r"(?<![^\W_])", r"(?![^\W_])"
+# A full stop behind a word of so many letters shortens it (`M.`, `Moh.`); behind a longer one it ends a sentence, and so does a blank line.
+LONGEST_SHORTENED = 3
+_SAME_SENTENCE = r"(?!\.\s|\s*\n\s*\n)"
 
 
 def mask(account: Account, flags: Iterable[Flag], language: Language) -> Account:
@@ -124,16 +128,16 @@ class _Cover:
         parts = {w for w in parts | alone if w.casefold() not in _JOINERS}
         ordinary = {r["root"] for r in language.table("roots")} | {r["word"] for r in language.table("ordinary")}
         kept = self._kept(others, account.articles, {w.casefold() for words in split for w in words}, full)
-        names = _any(_GAP.join(map(re.escape, words)) for words in full)
+        names = _any(map(_whole, full))
         small = _any(re.escape(w) for w in parts if w.casefold() not in ordinary)
         proper = _any(re.escape(form) for w in parts for form in {w, w.upper(), w.capitalize()})
-        # A scraper may have run a name into the word before or behind it: only its parts want borders.
+        # A scraper may have run a name into the word before or behind it: only its parts and initials want borders.
         self._text = re.compile(
             rf"(?P<keep>(?<!\w)(?:{kept})(?!\w))|(?i:{names})"
-            rf"|(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))(?:{proper})(?![^\W_])|(?<![^\W_])(?i:{small})(?![^\W_])"
+            rf"|(?:{_EDGE_BEFORE}|(?<=[a-z])(?=[A-Z]))(?:{proper}){_EDGE_BEHIND}|{_EDGE_BEFORE}(?i:{small}){_EDGE_BEHIND}"
         )
         every = _any(re.escape(w) for w in parts)
-        self._address = re.compile(rf"(?i:{names}|(?<![^\W_])(?:{every})(?![^\W_]))")
+        self._address = re.compile(rf"(?i:{names}|{_EDGE_BEFORE}(?:{every}){_EDGE_BEHIND})")
 
     @staticmethod
     def _kept(
@@ -175,6 +179,18 @@ _JOINERS = frozenset(["bin", "binti", "van", "von", "der", "del", "alias"])
 
 def _words(form: str) -> tuple[str, ...]:
     return tuple(w.rstrip(".") for w in _WORD.findall(form))
+
+
+def _whole(words: Sequence[str]) -> str:
+    """The pattern of a name of several words: as one sentence writes it, and an initial never out of a longer word."""
+    out = ""
+    for n, word in enumerate(words):
+        if n:
+            out += (_SAME_SENTENCE if len(words[n - 1]) > LONGEST_SHORTENED else "") + _GAP
+        initial = len(word) < SHORTEST
+        before, behind = (_EDGE_BEFORE if initial else ""), (_EDGE_BEHIND if initial else "")
+        out += f"{before}{re.escape(word)}{behind}"
+    return out
 
 
 def _covered(pattern: re.Pattern[str], text: str) -> str:

@@ -46,7 +46,8 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """A judgement as it was replayed; `note` says in words what came of it where that is not plain.
+    """A judgement as it was replayed, about findings and reports under their ids in this account; `note` says in words what came of it
+    where that is not plain, `english` the same in English.
 
     `state`: applied, undone, overruled (a later one says otherwise), no-finding (what it is about is no more), elsewhere (its reports are
     not in this story).
@@ -55,3 +56,4 @@ class Ruling:
     judgement: Judgement
     state: str
     note: str = ""
+    english: str = ""

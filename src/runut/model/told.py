@@ -28,7 +28,7 @@ from runut.model.taken import Skipped
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """What the account is about: `first` and `last` are days, `independent` the number of families."""
+    """What the account is about: `first` and `last` are days, `independent` the number of families; reports off the story count nowhere."""
 
     id: str
     title: str | None

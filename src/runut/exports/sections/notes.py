@@ -79,7 +79,7 @@ class Notes:
             about=subjects,
             told=showable(self._sources.judged.told(judgement)),
             state=ruling.state,
-            note=showable(ruling.note),
+            note=showable(self._wording.either(ruling.note, ruling.english)),
         )
 
     def _all(self, subjects: tuple[Subject, ...]) -> str:

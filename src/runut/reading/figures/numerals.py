@@ -69,6 +69,8 @@ GUESSED = 1.25
 RANGED = frozenset(["percent", "duration", "length", "height_m", "area", "weight", "speed", "other"])
 # A number word as large as this scales the word before it too: `dua atau tiga ribu`.
 LEAST_SCALE = 1000
+# So long a run of digits counts nothing: Rp1 septillion has 32 characters with its stops, and Python reads no number of 4,301 digits.
+LONGEST = 40
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,3}(?:,\d{3})+(?![\d.])|\d+[.,]\d+|\d+"
 
 
@@ -209,6 +211,8 @@ def _last_word(text: str) -> str:
 def _read(match: re.Match[str], forms: _Forms) -> Numeral | None:
     start, end = match.start("digits" if match["digits"] else "words"), match.end()
     if match["digits"]:
+        if len(match["digits"]) > LONGEST:
+            return None
         value: Number | None = _digits_value(match["digits"], scaled=bool(match["scale"]))
         if match["scale"]:
             value = _times(value, forms.factors[match["scale"].lower()][1])

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from runut import judging
 from runut.desk import NoSuchStory, Standing
 from runut.exports import judged
 from runut.exports.passages import clipped, readable
@@ -96,7 +97,7 @@ def _line(standing: Standing, w: Wording, cover: Callable[[str], str]) -> Line:
         about=_words(about.subjects, cover) + (f" | {_words(about.others, cover)}" if about.others else ""),
         told=readable(cover(judged.told(judgement, w))),
         state=standing.state,
-        note=readable(cover(standing.note)),
+        note=readable(cover(w.either(standing.note, standing.english))),
         story=standing.story or "",
         title=readable(cover(standing.title or w("page.untitled"))),
         seq=standing.row.seq,
@@ -136,7 +137,7 @@ def _taken(request: Request, data: bytes) -> Response:
     if not data.strip():
         return _page(request, [w("desk.judgements.no_file")])
     try:
-        new, known = desk.import_judgements(data.decode("utf-8-sig").splitlines())
+        new, known = desk.import_judgements(judging.lines_of(data.decode("utf-8-sig")))
     except UnicodeDecodeError:
         return _page(request, [w("desk.judgements.no_text")])
     except ValueError as error:
