@@ -36,8 +36,6 @@ ACRONYM = 3
 BLOCK = 30
 # The rule by which a whole is told place by place.
 BY_PLACE = "measure:place+next"
-# A place that a sentence is about begins so many characters behind its start at most: `di Desa Sirih`.
-PLACED_FIRST = 20
 # Kinds of nouns that count people.
 PERSONAL = frozenset({"person", "people", "people-classifier", "suspect", "force"})
 # What a list of data goes on with from sentence to sentence.
@@ -247,7 +245,7 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int, first: Figure)
         next_item,
         listed,
         _detailed(report, before, earlier, start),
-        _turns_away(report, start, end, first),
+        _turns_away(report, start, end, first) or _moves_on(report, earlier, start),
         tuple(indirect),
         tuple(s for s in indirect if s.id in ids or _opens_paragraph_on(report, s, earlier, start)),
     )
@@ -337,11 +335,11 @@ def _only_body_before(report: _Report, at: int, words: str) -> Words | None:
     if k < 1:
         return None
     start = report.sentences[k - 1][0]
-    named = _between(report.owners, start, report.sentences[k][0])
-    bodies = _between(report.bodies, start, report.sentences[k][0])
-    if not bodies or len({m[2] for m in named}) != 1:
+    owners = _between(report.owners, start, report.sentences[k][0])
+    named = [m for m in owners if not any(o[0] <= m[0] and m[1] <= o[1] and o != m for o in owners)]
+    if len({m[2] for m in named}) != 1 or named[0] not in _between(report.bodies, start, report.sentences[k][0]):
         return None
-    first, last, body = bodies[0]
+    first, last, body = named[0]
     told = report.lex.thus.match(report.text, start, first)
     if first - max(start, told.end() if told else 0) > SUBJECT:
         return None
@@ -508,10 +506,8 @@ def _next_item(
         return None
     if not _opens_with(report, opening.end(), first):
         return None
-    if _is_placed(report, opening.end()):
-        next_too = report.lex.next_item.match(report.text, earlier)
-        if not _is_placed(report, next_too.end() if next_too else earlier):
-            return None
+    if _moves_on(report, earlier, start):
+        return None
     sourced = next((f for f in reversed(before) if f.speaker), None)
     if sourced is None or any(s.form == "direct" for s in report.statements.within(sourced.start, sourced.end)):
         return None
@@ -525,12 +521,19 @@ def _opens_with(report: _Report, start: int, figure: Figure) -> bool:
     return lead is not None and lead.end() >= figure.start
 
 
+def _moves_on(report: _Report, earlier: int, start: int) -> bool:
+    """Whether a sentence goes on to a place from one that began with none: `Sementara di Kalimas, …`."""
+    opening, too = (report.lex.next_item.match(report.text, at) for at in (start, earlier))
+    if opening is None or not _is_placed(report, opening.end()):
+        return False
+    return not _is_placed(report, too.end() if too else earlier)
+
+
 def _is_placed(report: _Report, start: int) -> bool:
     """Whether a place stands first in a sentence, or behind the word that opens it."""
-    named = _between(report.places, start, start + PLACED_FIRST)
-    if not named:
-        return report.lex.here.match(report.text, start) is not None
-    return named[0][0] == start or report.lex.placed.search(report.text, start, named[0][0]) is not None
+    if report.lex.here.match(report.text, start) is not None:
+        return True
+    return any(at == start for at, *_ in _between(report.places, start, start + 1))
 
 
 def _are_alike(figure: Figure, other: Figure, lex: Lexicon) -> bool:
