@@ -498,13 +498,16 @@ def _next_item(
     """The source of the figures of the sentence before, and these, where this one only goes on to the next: `Kemudian, 9 unit bus`.
 
     One that names somebody turns to another (`Sementara itu, kurs jual di Bank Lontar 14 ribu`), and one of which the count is not the
-    first that is told tells something else (`Kemudian polisi menangkap 9 orang`); a place is next only to a place.
+    first that is told tells something else (`Kemudian polisi menangkap 9 orang`); a place is next only to a place, and
+    `sementara itu` turns elsewhere but from place to place.
     """
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
     opening = report.lex.next_item.match(report.text, start)
     if opening is None or report.statements.within(start, end) or _between(report.owners, start, end):
         return None
     if not _opens_with(report, opening.end(), first):
+        return None
+    if report.lex.turn_away.match(report.text, start) and not _is_placed(report, opening.end()):
         return None
     if _moves_on(report, earlier, start):
         return None
@@ -640,7 +643,7 @@ def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _
 
     Of 37 such figures of ten annotated cases 29 were given to him; after a quotation, or a sentence without figures, 2 of 24. Where the
     count is some of those just told of (`dua di antaranya`), what is told there needs no figures. After `selain itu` the same:
-    of 10 such figures of random reports all were his; `sementara itu` turns elsewhere, but for the next of a list.
+    of 10 such figures of random reports all were his; `sementara itu` turns elsewhere, but for the next place.
     """
     if line.turned or not line.indirect:
         return None
