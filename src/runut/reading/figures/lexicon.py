@@ -439,7 +439,7 @@ def make(language: Language) -> Lexicon:
         same_ones=re.compile(rf"(?:{either['pronoun']}) ", ignore),
         here=re.compile(rf"(?:{either['placed']}) (?=[A-Z])"),
         counts_next=re.compile(
-            rf"(?:(?:[A-Z0-9][\w/.-]*|{either['placed']}|{either['there-is']}|{either['link']}),? )*",
+            rf"(?:(?:[A-Z0-9][\w/.-]{{0,30}}|{either['placed']}|{either['there-is']}|{either['link']}),? ){{0,9}}",
         ),
         next_item=re.compile(
             rf"(?:{either['next-in-list']}|{either['next-beside']})(?: (?:{either['pointing']}))?,? ", ignore

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from runut.model import Article, Date, Figure, Name, Statement
-from runut.reading.figures.lexicon import UNITS_OF, Lexicon
+from runut.reading.figures.alike import are_alike
+from runut.reading.figures.lexicon import Lexicon
 from runut.text.near import Ahead, Near
 
 # A source phrase (`menurut data X, …`) stands within this many characters before the number.
@@ -36,8 +37,6 @@ ACRONYM = 3
 BLOCK = 30
 # The rule by which a whole is told place by place.
 BY_PLACE = "measure:place+next"
-# Kinds of nouns that count people.
-PERSONAL = frozenset({"person", "people", "people-classifier", "suspect", "force"})
 # What a list of data goes on with from sentence to sentence.
 DATA = frozenset({"money", "percent"})
 # The nearest day or place of a sentence is among so many before a figure and after it.
@@ -49,7 +48,7 @@ _ITEM, _ITEM_AT_END = re.compile(r"\(?\d{1,3}[.)] |[-•–*] "), re.compile(r"(
 _ENDS_CLAUSE, _ENDS_SENTENCE = re.compile(r"[,;:.]"), re.compile(r"[;.]")
 
 # What else of a name stands before the comma that ends its phrase.
-_NAME_ENDS = re.compile(r"(?:[ ]\(?[A-Z][\w-]*\)?)*,")
+_NAME_ENDS = re.compile(r"(?:[ ]\(?[A-Z][\w-]{0,30}\)?){0,6},")
 
 # What parts two paragraphs that a scraper ran together: a line's end before the next, words that shout.
 _PARTS = re.compile(r"\n|[A-Z]{6,30} [A-Z]{2,30} ")
@@ -191,7 +190,7 @@ def attribute(
                 going_on = line.details
             source = known or line.after or line.record or going_on or _listed(report, k, lists)
             source = source or _of_its_list(figure, before)
-            if source is None and line.next_item and any(_are_alike(figure, f, lex) for f in line.listed):
+            if source is None and line.next_item and any(are_alike(figure, f, lex) for f in line.listed):
                 source = line.next_item
         before = figure, source
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
@@ -537,24 +536,6 @@ def _is_placed(report: _Report, start: int) -> bool:
     if report.lex.here.match(report.text, start) is not None:
         return True
     return any(at == start for at, *_ in _between(report.places, start, start + 1))
-
-
-def _are_alike(figure: Figure, other: Figure, lex: Lexicon) -> bool:
-    """Whether two figures count the same kind of thing: people, vehicles, shares; else by the same noun."""
-    mine, theirs = _noun(figure, lex), _noun(other, lex)
-    if figure.measure == other.measure != "other":
-        return True
-    kinds = [lex.nouns[n]["kind"] if n else "" for n in (mine, theirs)]
-    if all(kind in PERSONAL for kind in kinds):
-        return True
-    return mine == theirs != "" or (kinds[0] == kinds[1] and kinds[0] in UNITS_OF)
-
-
-def _noun(figure: Figure, lex: Lexicon) -> str:
-    """The noun of the table that a figure counts, as far as it begins with one."""
-    words = (figure.counted or "").lower().split()
-    found = (" ".join(words[:n]) for n in range(min(3, len(words)), 0, -1))
-    return next((noun for noun in found if noun in lex.nouns), "")
 
 
 def _of_its_list(figure: Figure, before: tuple[Figure, Words | None] | None) -> Words | None:
