@@ -29,7 +29,7 @@ LONGEST_QUERY = 2000
 # Fewer letters begin too many words.
 SHORTEST_PREFIX = 2
 # Measures of buildings are called shorter in the table of words.
-_OF_BUILDINGS = {"damaged": "buildings_damaged", "burned": "buildings_burned", "flooded": "houses"}
+_OF_BUILDINGS = {"damaged": "buildings_damaged", "burned": "buildings_burned"}
 
 FILTERS: Mapping[str, str] = {
     "outlet": "outlet",

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from runut.reading.figures.clause import BUILT, HARM, MAX_JOINED, PERSONAL, TELLING_NOUNS, Clause, fits, measure_of
+from runut.reading.figures.clause import BUILT, MAX_JOINED, PERSONAL, TELLING_NOUNS, Clause, fits, measure_of
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import OF_PERSONS, PASSED_ON
@@ -77,9 +77,8 @@ def joined(c: Clause) -> Judgement | None:
     rule = f"{last.rule.removeprefix('measure:').removesuffix('+joined')}+joined"
     if c.counted.kind in BUILT and last.measure in HARMED:
         words = rule.removesuffix("+joined").partition(":")[2]
-        said = c.lex.acts.get(words) or c.lex.states.get(words, "")
-        harm = said if said in HARM else "damaged"  # `menghanguskan dua rumah dan tiga kios`
-        return c.judge("burned" if last.measure == "buildings_burned" else harm, rule, governed=True)
+        burned = "burned" in (c.lex.acts.get(words), c.lex.states.get(words))  # `menghanguskan dua rumah dan tiga kios`
+        return c.judge("burned" if burned or last.measure == "buildings_burned" else "damaged", rule, governed=True)
     if c.counted.kind in PERSONAL and last.measure in OF_PERSONS:
         return c.judge(last.measure, rule, governed=True)
     return None

@@ -223,7 +223,7 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     shouted = c.counted.kind == "unknown" and c.text[c.counted.start : c.counted.end].split(" ")[0].isupper()
     if (
         c.counted.kind == "never"
-        or (c.n.form == "words" and c.lex.not_one.match(c.text, c.n.stop))  # `tidak satu pun pejabat`
+        or (c.n.form == "words" and c.n.low == 1 and c.lex.not_one.match(c.text, c.n.stop))  # `tidak satu pun pejabat`
         or (
             c.counted.kind in ("none", "unknown")
             and c.lex.numbered_too.search(c.text, max(0, c.n.begin - 30), c.n.begin)  # `Pasal 160 dan 161`

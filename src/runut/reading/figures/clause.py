@@ -36,7 +36,7 @@ SENTENCES_AFTER = 2
 PERSONAL = frozenset({"person", "suspect", "force", "people", "unknown", "none"})
 BUILT = frozenset({"building", "house"})
 # What befalls buildings and homes only.
-HARM = frozenset({"damaged", "burned", "flooded"})
+HARM = frozenset({"damaged", "burned"})
 # Acts that the noun or the death of those counted overrules: `mengevakuasi 5 jenazah` counts the dead.
 WEAK = frozenset({"evacuated", "other", "affected", "participants", "missing", "rescued"})
 # Nouns that say by themselves what happened to those counted.

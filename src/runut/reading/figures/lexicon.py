@@ -162,6 +162,13 @@ class Lexicon:
     phrase_cues: frozenset[str]
     not_one: re.Pattern[str]
     that_body: re.Pattern[str]
+    body_nouns: frozenset[str]
+    any_bodies: frozenset[str]
+    records: re.Pattern[str]
+    we: re.Pattern[str]
+    same_ones: re.Pattern[str]
+    here: re.Pattern[str]
+    counts_next: re.Pattern[str]
     next_item: re.Pattern[str]
     even: re.Pattern[str]
     got: re.Pattern[str]
@@ -417,9 +424,25 @@ def make(language: Language) -> Lexicon:
         past=re.compile(rf"\b(?:{either['past']})\b", ignore),
         phrase_cues=frozenset(words["following"]),
         not_one=re.compile(rf" ?(?:{either['not-one']})\b", ignore),
-        that_body=re.compile(rf"(?:{either['their-body']})|(?:{either['body-noun']})(?: {either['pointing']})", ignore),
+        that_body=re.compile(
+            rf"(?:{either['their-body']})|(?:{either['body-noun']}|{either['any-body']}) (?:{either['pointing']})",
+            ignore,
+        ),
+        body_nouns=frozenset(words["body-noun"]),
+        any_bodies=frozenset(words["any-body"]),
+        records=re.compile(
+            rf"(?P<source>(?:\b(?:{either['recorder']}))?)(?: (?:{adverbs}))?[ ](?:{either['records']})\b"
+            rf"(?: (?:{either['there-is']})\b)?",
+            ignore,
+        ),
+        we=re.compile(rf"\b(?:{either['pronoun']})\b", ignore),
+        same_ones=re.compile(rf"(?:{either['pronoun']}) ", ignore),
+        here=re.compile(rf"(?:{either['placed']}) (?=[A-Z])"),
+        counts_next=re.compile(
+            rf"(?:(?:[A-Z0-9][\w/.-]{{0,30}}|{either['placed']}|{either['there-is']}|{either['link']}),? ){{0,9}}",
+        ),
         next_item=re.compile(
-            rf"(?:{either['next-in-list']}|{either['next-beside']})(?: {either['pointing']})?,? ", ignore
+            rf"(?:{either['next-in-list']}|{either['next-beside']})(?: (?:{either['pointing']}))?,? ", ignore
         ),
         even=re.compile(rf"(?:{either['even']})\b"),
         got=re.compile(rf"\b{that} (?:{either['obtained']})\b", ignore),
@@ -495,8 +518,8 @@ def make(language: Language) -> Lexicon:
         },
         only=re.compile(rf"(?:^|(?<=\s)(?<!tak )(?<!bukan )(?<!tidak ))(?:{either['only']}) $", ignore),
         struck=re.compile(rf"\b(?:{either['struck']})(?: (?:{either['link']}))? $", ignore),
-        hit=re.compile(rf"\b(?:{either['hit']}|{either['flood']}|{either['mishap']})", ignore),
-        unharmed=re.compile(rf"\b(?:{either['unharmed']})", ignore),
+        hit=re.compile(rf"\b(?:{either['hit']}|{either['flood']}|{either['mishap']})(?:nya)?\b", ignore),
+        unharmed=re.compile(rf"\b(?:{either['unharmed']})\b", ignore),
         noun_in_brackets=re.compile(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=re.compile(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=re.compile(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from runut.model import Article, Date, Figure, Name, Statement
+from runut.reading.figures.alike import are_alike
 from runut.reading.figures.lexicon import Lexicon
 from runut.text.near import Ahead, Near
 
@@ -28,6 +29,10 @@ TIED_REACH = 40
 CARRIED = 2
 # A name within this many characters of a sentence's start is its subject (`Dolfi juga menyoroti …`).
 OPENING = 3
+# The body that a sentence is about begins so many characters behind its start, or behind what says that it was told, at most.
+SUBJECT = 8
+# An acronym has so many letters at least; `PT` is none.
+ACRONYM = 3
 # Words that part two paragraphs (`BACA JUGA BERITA`) stand within so many characters of a sentence's start.
 BLOCK = 30
 # The rule by which a whole is told place by place.
@@ -41,6 +46,9 @@ _PERIOD = re.compile(r"\d{4}(?:-\d\d)?$")
 
 _ITEM, _ITEM_AT_END = re.compile(r"\(?\d{1,3}[.)] |[-•–*] "), re.compile(r"(?<!\S)\d{1,3}\.$")
 _ENDS_CLAUSE, _ENDS_SENTENCE = re.compile(r"[,;:.]"), re.compile(r"[;.]")
+
+# What else of a name stands before the comma that ends its phrase.
+_NAME_ENDS = re.compile(r"(?:[ ]\(?[A-Z][\w-]{0,30}\)?){0,6},")
 
 # What parts two paragraphs that a scraper ran together: a line's end before the next, words that shout.
 _PARTS = re.compile(r"\n|[A-Z]{6,30} [A-Z]{2,30} ")
@@ -87,6 +95,8 @@ class _Sentence:
     """Whose list or record the sentence before quotes."""
     next_item: Words | None
     """Who told the sentence before in his own words, where this one goes on to the next of a list."""
+    listed: tuple[Figure, ...]
+    """What he counted there."""
     details: Words | None
     """Whose telling it goes through in detail."""
     turned: bool
@@ -166,7 +176,7 @@ def attribute(
         elif phrase or own:
             source = phrase or told or (_naming(report, own) if own else None)
         else:
-            line = lines.get(k) or lines.setdefault(k, _read_line(report, told_in.get(k - 1, ()), k))
+            line = lines.get(k) or lines.setdefault(k, _read_line(report, told_in.get(k - 1, ()), k, figure))
             update = report.updates.find(*sentence)
             going_on = None
             if update is None or update.end() > figure.start:  # else another's count, who is unnamed
@@ -179,7 +189,9 @@ def attribute(
                 carried.setdefault((k, figure.measure), (line.details, 0))
                 going_on = line.details
             source = known or line.after or line.record or going_on or _listed(report, k, lists)
-            source = source or _of_its_list(figure, before) or line.next_item
+            source = source or _of_its_list(figure, before)
+            if source is None and line.next_item and any(are_alike(figure, f, lex) for f in line.listed):
+                source = line.next_item
         before = figure, source
         speaker, start, end = _clean(source, lex) if source else (None, None, None)
         day = (
@@ -213,11 +225,11 @@ def attribute(
     return tuple(figure for told in told_in.values() for figure in told)
 
 
-def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
-    """What a sentence's figures may take a source from, with the figures of the sentence before it."""
+def _read_line(report: _Report, before: Sequence[Figure], k: int, first: Figure) -> _Sentence:
+    """What a sentence's figures may take a source from, with the figures of the sentence before it and the first one that may need it."""
     after = _told_after(report, k)
     if k == 0:
-        return _Sentence(after, None, None, None, True, (), ())
+        return _Sentence(after, None, None, (), None, True, (), ())
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
     indirect = [
         s
@@ -225,24 +237,32 @@ def _read_line(report: _Report, before: Sequence[Figure], k: int) -> _Sentence:
         if s.form == "indirect" and earlier < s.end <= start and not _is_place_that_counts(report, s)
     ]
     ids = {f.statement for f in before if f.measure != "age"}  # an age is no count to go on with
+    next_item, listed = _next_item(report, before, k, first) or (None, ())
     return _Sentence(
         after,
         _record(report, before, k),
-        _next_item(report, before, start, end),
+        next_item,
+        listed,
         _detailed(report, before, earlier, start),
-        _turns_away(report, start, end),
+        _turns_away(report, start, end, first) or _moves_on(report, earlier, start),
         tuple(indirect),
         tuple(s for s in indirect if s.id in ids or _opens_paragraph_on(report, s, earlier, start)),
     )
 
 
 def _opens_paragraph_on(report: _Report, statement: Statement, earlier: int, start: int) -> bool:
-    """Whether a source phrase opens the sentence before, and the line goes on: `Menurut Rato, mereka sudah lama menabung. Tiap orang …`."""
-    at = statement.cue_start
+    """Whether a source phrase opens the sentence before, and the line goes on about the same ones: `Menurut Rato, dua warga itu sudah lama
+    menabung. Mereka membayar Rp 12 juta`; nobody goes on with `Menurut dia` and `Menurut laporan`.
+    """
+    at, speaker = statement.cue_start, statement.speaker
     return (
         at is not None
         and at - earlier <= OPENING
+        and speaker is not None
+        and speaker.entity is not None
+        and (speaker.text or "").lower() not in report.lex.pronouns
         and (statement.cue or "").lower() in report.lex.phrase_cues
+        and report.lex.same_ones.match(report.text, start) is not None
         and _PARTS.search(report.text, statement.end, start + BLOCK) is None
     )
 
@@ -260,6 +280,8 @@ def _is_described(report: _Report, statement: Statement) -> bool:
     """Whether no one says it, but who is counted is described so: `Warga yang melaporkan menjadi korban sebanyak empat orang`."""
     speaker, cue = statement.speaker, statement.cue_start
     if statement.form != "indirect" or speaker is None or speaker.end is None or cue is None or speaker.end > cue:
+        return False
+    if speaker.entity is not None or _between(report.owners, speaker.start or 0, speaker.end):
         return False
     return report.lex.that.fullmatch(report.text, speaker.end, cue) is not None
 
@@ -290,7 +312,7 @@ def _naming(report: _Report, statement: Statement) -> Words | None:
         return None
     name = report.by_id.get(speaker.entity or "")
     if name is None and speaker.start is not None and report.lex.that_body.fullmatch(speaker.text or ""):
-        body = _only_body_before(report, speaker.start)
+        body = _only_body_before(report, speaker.start, speaker.text or "")
         if body is not None:
             return body
     if speaker.text and speaker.start is not None and speaker.text.lower() not in report.lex.pronouns:
@@ -304,13 +326,28 @@ def _naming(report: _Report, statement: Statement) -> Words | None:
     return (speaker.name, None, None) if speaker.name else None
 
 
-def _only_body_before(report: _Report, at: int) -> Words | None:
-    """The body that `pihaknya` or `lembaga itu` stands for: the only one that the sentence before names."""
+def _only_body_before(report: _Report, at: int, words: str) -> Words | None:
+    """The body that `pihaknya` or `lembaga itu` stands for: the only owner that the sentence before names, and names as its subject or as
+    who told that; one that is called a Dinas is no `komisi itu`.
+    """
     k = bisect_right(report.starts, at) - 1
     if k < 1:
         return None
-    bodies = _between(report.bodies, report.sentences[k - 1][0], report.sentences[k][0])
-    return (bodies[-1][2], bodies[-1][0], bodies[-1][1]) if len({m[2] for m in bodies}) == 1 else None
+    start = report.sentences[k - 1][0]
+    owners = _between(report.owners, start, report.sentences[k][0])
+    named = [m for m in owners if not any(o[0] <= m[0] and m[1] <= o[1] and o != m for o in owners)]
+    if len({m[2] for m in named}) != 1 or named[0] not in _between(report.bodies, start, report.sentences[k][0]):
+        return None
+    first, last, body = named[0]
+    told = report.lex.thus.match(report.text, start, first)
+    if first - max(start, told.end() if told else 0) > SUBJECT:
+        return None
+    lex, noun, head = report.lex, words.lower().split()[0], body.split()[0]
+    own = head.lower() in lex.body_nouns
+    short = head.isupper() and len(head) >= ACRONYM
+    if len(words.split()) > 1 and noun != head.lower() and (own or not (noun in lex.any_bodies or short)):
+        return None
+    return body, first, last
 
 
 def _last_named(report: _Report, words: str, start: int, name: str) -> Words:
@@ -351,7 +388,11 @@ def _phrase(report: _Report, figure: Figure, sentence: tuple[int, int]) -> Words
 def _handed_over(report: _Report, start: int, end: int) -> Words | None:
     """Whose data a newsroom has got: `data yang diperoleh Harian Lontar, Sabtu (7/6), dari BPBD Kalimas, tiga rumah rusak`."""
     for first, last, words in _between(report.owners, start, end):
-        if report.lex.from_whom.search(report.text, max(start, first - SOURCE_WORD), first):
+        whom = report.lex.from_whom.search(report.text, max(start, first - SOURCE_WORD), first)
+        if whom is None or _NAME_ENDS.match(report.text, last, end) is None:
+            continue
+        behind = report.text[start : whom.start()].split()[-1:]
+        if not behind or not behind[0].isalpha() or behind[0][0].isupper():  # else `korban dari BPBD Kalimas, …`
             return words, first, last
     return None
 
@@ -401,6 +442,9 @@ def _named_without_comma(report: _Report, figure: Figure, sentence: tuple[int, i
 def _admitting(report: _Report, figure: Figure, own: Statement) -> Words | None:
     """Who is told by another to admit what the number counts: `“Pelaku mengaku mengambil 4 motor,” kata Rato`."""
     at = max(own.start, figure.start - MAX_PHRASE)
+    recorded = _recording(report, figure, at)
+    if recorded is not None:
+        return recorded
     *_, match = (None, *report.lex.admits.finditer(report.text, at, figure.start))
     if match is None or _ENDS_SENTENCE.search(report.text, match.end(), figure.start):
         return None
@@ -410,6 +454,23 @@ def _admitting(report: _Report, figure: Figure, own: Statement) -> Words | None:
     named = _between(report.owners, at, match.start())
     last = max(named, key=lambda m: (m[1], -m[0]), default=None)
     return (last[2], last[0], last[1]) if last and last[1] == match.start() else None
+
+
+def _recording(report: _Report, figure: Figure, at: int) -> Words | None:
+    """Who is told by another to have recorded the count that stands right behind: `“Dinas Pasar mencatat 12 korban,” kata Rato`.
+
+    What a body records as its own is no such count (`mencatat laba Rp 12 miliar`), and who speaks as one of it tells it himself.
+    """
+    *_, match = (None, *report.lex.records.finditer(report.text, at, figure.start))
+    if match is None or report.text[match.end() : figure.start].strip():
+        return None
+    start, end = match.span("source")
+    if end > start:
+        return match["source"], start, end
+    named = [m for m in _between(report.bodies, at, match.start()) if m[1] == match.start()]
+    if not named or report.lex.we.search(report.text, max(at, named[0][0] - SOURCE_WORD), named[0][0]):
+        return None
+    return named[0][2], named[0][0], named[0][1]
 
 
 def _told_after(report: _Report, k: int) -> Words | None:
@@ -430,19 +491,51 @@ def _record(report: _Report, before: Sequence[Figure], k: int) -> Words | None:
     return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
 
 
-def _next_item(report: _Report, before: Sequence[Figure], start: int, end: int) -> Words | None:
-    """The source of the figures of the sentence before, where this one only goes on to the next of them: `Kemudian, 9 unit bus`.
+def _next_item(
+    report: _Report, before: Sequence[Figure], k: int, first: Figure
+) -> tuple[Words, tuple[Figure, ...]] | None:
+    """The source of the figures of the sentence before, and these, where this one only goes on to the next: `Kemudian, 9 unit bus`.
 
-    One that names somebody turns to another: `Sementara itu, kurs jual di Bank Lontar 14 ribu`.
+    One that names somebody turns to another (`Sementara itu, kurs jual di Bank Lontar 14 ribu`), and one of which the count is not the
+    first that is told tells something else (`Kemudian polisi menangkap 9 orang`); a place is next only to a place, and
+    `sementara itu` turns elsewhere but from place to place.
     """
-    if report.lex.next_item.match(report.text, start) is None or report.statements.within(start, end):
+    (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
+    opening = report.lex.next_item.match(report.text, start)
+    if opening is None or report.statements.within(start, end) or _between(report.owners, start, end):
         return None
-    if _between(report.owners, start, end):
+    if not _opens_with(report, opening.end(), first):
+        return None
+    if report.lex.turn_away.match(report.text, start) and not _is_placed(report, opening.end()):
+        return None
+    if _moves_on(report, earlier, start):
         return None
     sourced = next((f for f in reversed(before) if f.speaker), None)
     if sourced is None or any(s.form == "direct" for s in report.statements.within(sourced.start, sourced.end)):
         return None
-    return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
+    listed = tuple(f for f in before if f.speaker == sourced.speaker)
+    return (sourced.speaker or "", sourced.speaker_start, sourced.speaker_end), listed
+
+
+def _opens_with(report: _Report, start: int, figure: Figure) -> bool:
+    """Whether nothing but a place and words such as `sebanyak` stand before a count: `di Kampung Randu RT 3, tercatat 12 keluarga`."""
+    lead = report.lex.counts_next.match(report.text, start)
+    return lead is not None and lead.end() >= figure.start
+
+
+def _moves_on(report: _Report, earlier: int, start: int) -> bool:
+    """Whether a sentence goes on to a place from one that began with none: `Sementara di Kalimas, …`."""
+    opening, too = (report.lex.next_item.match(report.text, at) for at in (start, earlier))
+    if opening is None or not _is_placed(report, opening.end()):
+        return False
+    return not _is_placed(report, too.end() if too else earlier)
+
+
+def _is_placed(report: _Report, start: int) -> bool:
+    """Whether a place stands first in a sentence, or behind the word that opens it."""
+    if report.lex.here.match(report.text, start) is not None:
+        return True
+    return any(at == start for at, *_ in _between(report.places, start, start + 1))
 
 
 def _of_its_list(figure: Figure, before: tuple[Figure, Words | None] | None) -> Words | None:
@@ -504,24 +597,26 @@ def _detailed(report: _Report, before: Sequence[Figure], earlier: int, start: in
     """Who told the sentence before, where this one opens with that it gives the details: `“Ada 12 korban,” kata Rato. Rinciannya, …`."""
     if report.lex.in_detail.match(report.text, start) is None:
         return None
-    sourced = next((f for f in reversed(before) if f.speaker), None)
-    if sourced is not None:
-        return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
+    last = before[-1] if before else None
+    if last is not None and last.speaker:
+        return last.speaker, last.speaker_start, last.speaker_end
     told = [s for s in report.statements.within(earlier, start) if s.start >= earlier and s.end <= start]
     return _naming(report, told[-1]) if told else None
 
 
-def _turns_away(report: _Report, start: int, end: int) -> bool:
-    """Whether a sentence is somebody's own, opens with a word that turns elsewhere, or with another's name."""
-    if report.statements.within(start, end):
+def _turns_away(report: _Report, start: int, end: int, first: Figure) -> bool:
+    """Whether a sentence is somebody's own, opens with a word that turns elsewhere, or with another's name.
+
+    Where a place is told first and then what is counted there, it goes on: `Di Kalimas 12 rumah rusak`.
+    """
+    if report.statements.within(start, end) or report.lex.turn_away.match(report.text, start) is not None:
         return True
     named = _between(report.mentions, start, start + OPENING + 1)
-    placed = (
-        named
-        and report.lex.placed.search(report.text, start, named[0][0])
-        and not _between(report.owners, start, start + OPENING + 1)
-    )  # `Di Kalimas 12 rumah rusak` goes on
-    return bool(named and not placed) or report.lex.turn_away.match(report.text, start) is not None
+    if not named:
+        return False
+    placed = report.lex.placed.search(report.text, start, named[0][0]) is not None
+    owned = _between(report.owners, start, start + OPENING + 1)
+    return not placed or bool(owned) or not _opens_with(report, start, first)
 
 
 def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _Sentence) -> Words | None:
@@ -529,7 +624,7 @@ def _told_on(report: _Report, figure: Figure, sentence: tuple[int, int], line: _
 
     Of 37 such figures of ten annotated cases 29 were given to him; after a quotation, or a sentence without figures, 2 of 24. Where the
     count is some of those just told of (`dua di antaranya`), what is told there needs no figures. After `selain itu` the same:
-    of 10 such figures of random reports all were his; `sementara itu` turns elsewhere.
+    of 10 such figures of random reports all were his; `sementara itu` turns elsewhere, but for the next place.
     """
     if line.turned or not line.indirect:
         return None
