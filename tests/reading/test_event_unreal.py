@@ -66,6 +66,7 @@ def test_it_tells_no_deed(text: str) -> None:
         ("Setelah pengurangan, sanksi dijatuhkan kepada pabrik itu.", "SANCTION", "noun:sanksi"),
         ("Vonis terhadap pejabat yang berencana maju pilkada dibacakan hakim.", "COERCE", "noun:vonis"),
         ("Vonis pejabat yang berencana maju pilkada dibacakan hakim.", "COERCE", "noun:vonis"),
+        ("Vonis yang direncanakan sejak lama dibacakan hakim di Garut.", "COERCE", "noun:vonis"),
         ("Yuliana tiba di Garut usai rapat dengan camat yang akan pensiun.", "CONSULT", "noun:rapat"),
         (
             "Yuliana tiba di Garut usai rapat pleno yang dijadwalkan pada Kamis (5/6/2031) di Garut.",
