@@ -52,6 +52,10 @@ ONE = {
         "Longsor terjadi di Bukit Serayan, Rabu (5/3/2031).",
         "Tanah di Bukit Serayan longsor, Rabu (5/3/2031).",
     ),
+    "a meeting of several days and one without a day near its end": (
+        "Komisi dewan menggelar rapat anggaran lumbung pada 20 Februari-6 Maret 2031 di Garut.",
+        "Komisi dewan menggelar rapat anggaran lumbung di Garut bersama bupati.",
+    ),
     "word for word": (
         "Bupati meninjau lumbung desa bersama kepala gudang beras.",
         "Bupati meninjau lumbung desa bersama kepala gudang beras.",
@@ -126,6 +130,10 @@ TWO = {
     "a meeting long before and one without a day": (
         "Ia berbicara usai rapat dengar pendapat komisi dewan di Garut, Rabu (5/2/2031).",
         "Ia berbicara usai rapat dengan komisi dewan di kompleks parlemen, Garut.",
+    ),
+    "a meeting of days long before and one without a day": (
+        "Komisi dewan menggelar rapat anggaran lumbung pada 1-12 Februari 2031 di Garut.",
+        "Komisi dewan menggelar rapat anggaran lumbung di Garut bersama bupati.",
     ),
     "only the kind in common": (
         "Polisi menangkap tiga penyelundup beras di Warukali.",

@@ -45,6 +45,12 @@ def test_what_has_been_done_is_not_to_come(row: Mapping[str, str], languages: Ma
         ("Pada Rabu (4/6/2025) polisi menangkap dua pencuri di Kalimas.", "happened", "2025-06-04"),
         ("Pabrik beras di Kalimas terbakar pada 9 Juni 2026.", "happened", None),
         ("Mulai 14 Juni 2025, bupati Kalimas menutup pasar beras.", "planned", "2025-06-14"),
+        ("Mulai Juli 2025 bupati Kalimas mencabut izin tambang itu.", "planned", "2025-07"),
+        ("Pada 2026 pemerintah Kalimas menutup tambang itu.", "planned", "2026"),
+        ("Pada 2036 pemerintah Kalimas menutup tambang itu.", "happened", None),
+        ("Pada Juli 2027 bupati Kalimas menutup tambang itu.", "happened", None),
+        ("Pada Juni 2025 bupati Kalimas menutup tambang itu.", "happened", "2025-06"),
+        ("Pada 2025 pemerintah Kalimas menutup tambang itu.", "happened", "2025"),
         ("Pada 11 Juni 2026 pedagang Kalimas digugat pengelola pasar.", "happened", None),
     ],
 )

@@ -28,6 +28,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
         "Tindak pidana pencurian yang diatur dalam kitab itu berbeda.",
         "Buku itu memuat cara merawat korban.",
         "Menteri akan mengambil langkah tegas, seperti mencabut izin tambang itu.",
+        "Menteri akan mengambil langkah tegas, misalnya mencabut izin tambang itu.",
+        "Pegawai membaca Keputusan Bupati Kalimas Nomor 9 Tahun 2021 tentang Pemberhentian Anggota Dewan.",
         "Selayaknya hakim mengurangi hukuman pencuri itu.",
         "Mari kita menyerang gudang.",
         "Isu reshuffle kabinet beredar di Kalimas.",
@@ -46,6 +48,31 @@ def test_it_tells_no_deed(text: str) -> None:
         ("Pencurian terjadi di gudang itu.", "CRIME", "noun:pencurian"),
         ("Petugas merawat korban banjir di balai desa.", "AID", "active:merawat"),
         ("Pria itu beraksi dengan cara menusuk penjaga.", "CRIME", "active:menusuk"),
+        ("Pria itu memakai cara menusuk korban.", "CRIME", "active:menusuk"),
+        ("Pemkot Kalimas misalnya menutup tiga pasar.", "SANCTION", "active:menutup"),
+        ("Pemkot Kalimas, misalnya, menutup tiga pasar.", "SANCTION", "active:menutup"),
+        ("Setelah warga mengeluh, Pemkot Kalimas, misalnya menutup tiga pasar.", "SANCTION", "active:menutup"),
+        (
+            "Polisi memberi keterangan pada 8 Juni 2031 tentang penangkapan dua tersangka di Garut.",
+            "COERCE",
+            "noun:penangkapan",
+        ),
+        ("Polisi membuka kasus nomor 12 tentang pencurian motor di Garut.", "CRIME", "noun:pencurian"),
+        ("Undang-undang itu dikritik, warga membaca berita tentang pembunuhan di Garut.", "CRIME", "noun:pembunuhan"),
+        ("Undang-undang itu membuat warga membaca berita tentang pembunuhan di Garut.", "CRIME", "noun:pembunuhan"),
+        ("Setelah pengurangan karyawan, sanksi dijatuhkan kepada pabrik itu.", "SANCTION", "noun:sanksi"),
+        ("Akibat pengurangan volume, denda dijatuhkan kepada pabrik itu.", "SANCTION", "noun:denda"),
+        ("Setelah pemeriksaan bebas narkoba, sanksi dijatuhkan kepada pabrik itu.", "SANCTION", "noun:sanksi"),
+        ("Setelah pengurangan, sanksi dijatuhkan kepada pabrik itu.", "SANCTION", "noun:sanksi"),
+        ("Vonis terhadap pejabat yang berencana maju pilkada dibacakan hakim.", "COERCE", "noun:vonis"),
+        ("Vonis pejabat yang berencana maju pilkada dibacakan hakim.", "COERCE", "noun:vonis"),
+        ("Vonis yang direncanakan sejak lama dibacakan hakim di Garut.", "COERCE", "noun:vonis"),
+        ("Yuliana tiba di Garut usai rapat dengan camat yang akan pensiun.", "CONSULT", "noun:rapat"),
+        (
+            "Yuliana tiba di Garut usai rapat pleno yang dijadwalkan pada Kamis (5/6/2031) di Garut.",
+            "CONSULT",
+            "noun:rapat",
+        ),
         ("Hakim mengurangi hukuman pencuri itu.", "CONCEDE", "active:mengurangi hukuman"),
         ("Reshuffle kabinet diumumkan pada pagi hari.", "SANCTION", "noun:reshuffle"),
         ("Bupati hadir dalam rapat pleno.", "CONSULT", "state:hadir dalam"),
@@ -59,10 +86,14 @@ def test_the_deed_itself_is_told(text: str, kind: str, rule: str) -> None:
 def test_a_penalty_that_is_lifted_is_no_penalty() -> None:
     assert [t[0] for t in told("Keringanan sanksi bagi pedagang diberlakukan sejak pagi.")] == ["CONCEDE"]
     assert [t[0] for t in told("Penghapusan sanksi bagi pedagang diberlakukan sejak pagi.")] == ["CONCEDE"]
+    assert [t[0] for t in told("Keringanan atas sanksi bagi pedagang diberlakukan sejak pagi.")] == ["CONCEDE"]
     assert [t[0] for t in told("Sanksi bagi pedagang diberlakukan sejak pagi.")] == ["SANCTION"]
 
 
 def test_a_noun_described_as_to_come_is_planned_but_whoever_stands_before_a_crime_is_not() -> None:
     assert ("CONSULT", "noun:rapat", "planned") in told("Dalam rapat pleno yang akan digelar di Garut, warga bertanya.")
+    assert ("CONSULT", "noun:rapat", "planned") in told(
+        "Rapat pleno koperasi yang akan berlangsung di Garut ramai dibahas warga."
+    )
     found = told("Warga mengadang pelaku pencurian motor yang hendak kabur di Garut.")
     assert ("CRIME", "noun:pencurian", "planned") not in found

@@ -369,15 +369,19 @@ def _other_occasion(a: Act, b: Act) -> bool:
     if a.event.type not in RECURRING or (a.event.date and b.event.date):
         return False
     first, second = _about(a), _about(b)
-    return first is not None and second is not None and abs((first - second).days) > RECENT
+    if first is None or second is None:
+        return False
+    return max((first[0] - second[1]).days, (second[0] - first[1]).days) > RECENT
 
 
-def _about(act: Act) -> date | None:
-    """The first day that an event tells, else that of its report; None where it tells a month, a year, or a day that no calendar has."""
+def _about(act: Act) -> tuple[date, date] | None:
+    """The first and last day that an event tells, else that of its report; None for a month, a year, or a day that no calendar has."""
+    first, _, last = (act.event.date or act.reported or "").partition("/")
     try:
-        return date.fromisoformat((act.event.date or act.reported or "").partition("/")[0].partition("T")[0])
+        days = [date.fromisoformat(day.partition("T")[0]) for day in (first, last or first)]
     except ValueError:
         return None
+    return days[0], max(days)
 
 
 def _other_parties(a: Act, b: Act) -> bool:

@@ -15,6 +15,7 @@ from runut.reading.events.lexicon import Lexicon
 NONE_TOLD, SEVERAL_TOLD, LATER = "none told", "several told", "told later than the report"
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _WORDS = re.compile(r"\w+")
 # A word with a capital inside a sentence, right before a year: both are one name.
 _AFTER_NAME = re.compile(r"[\w,)] [A-Z]\w+ \Z")
@@ -72,13 +73,16 @@ def is_later(day: Date, reported: str | None) -> bool:
 
 
 def is_soon(day: Date, reported: str | None) -> bool:
-    """Whether a date is a day, or days, so soon after its report that its year is no misprint."""
-    first, last = _parse(reported), _parse(day.value)
+    """Whether a later date begins so soon after its report that its year is no misprint; the next year always does."""
+    value = (day.value or "").partition("/")[0]
+    first, last = _parse(reported), _parse(f"{value}-01" if _MONTH.fullmatch(value) else value)
+    if first is not None and _YEAR.fullmatch(value):
+        return int(value) == first.year + 1
     return first is not None and last is not None and 0 < (last - first).days <= SOON
 
 
 def _parse(value: str | None) -> date | None:
-    """The first day of a value; None of a month or year, and of a day that no calendar has."""
+    """The first day of a value; None of a year or a month, and of a day that no calendar has."""
     try:
         return date.fromisoformat((value or "").partition("/")[0].partition("T")[0])
     except ValueError:

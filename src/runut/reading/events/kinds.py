@@ -47,8 +47,6 @@ DOER_REACH = 3
 GUESSED = ("DISASTER", "ACCIDENT", "CRIME")
 # An article with so many words of matches and markets fights in figures of speech.
 GAME = 6
-# What takes a penalty away stands within so many words before it (`pembebasan atas denda`).
-LIFTED_REACH = 2
 # What is decided stands within so many words (`memutuskan untuk menutup …`); further off stands what it is about.
 DECIDED_REACH = 3
 # What tells no type by itself.
@@ -283,8 +281,10 @@ def type_of(
 
 def _is_lifted(penalty: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a penalty or charge is taken away from those who bear it (`penghapusan sanksi`, `keringanan atas denda`)."""
-    before = tokens[max(0, penalty.first - LIFTED_REACH) : penalty.first]
-    return marked(before, lexicon, "relief")
+    at, marks = penalty.first - 1, lexicon.markers
+    if at > 0 and tokens[at].word in marks["off"] and tokens[at].end + 1 == tokens[at + 1].start:
+        at -= 1
+    return at >= 0 and tokens[at].word in marks["relief"] and tokens[at].end + 1 == tokens[at + 1].start  # no comma
 
 
 def marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:

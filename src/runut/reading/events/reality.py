@@ -36,9 +36,9 @@ def is_real(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexico
     """Whether a clause tells a deed: nothing that a law is about or sets, no crime that someone is against, nothing not confirmed."""
     return not (
         _is_provision(tokens, clause, lexicon)
-        or _is_law(tokens, clause, lexicon)
+        or _is_law(tokens, clause, view, lexicon)
         or _is_defined(tokens, clause, lexicon)
-        or _is_way(tokens, clause, lexicon)
+        or _is_way(tokens, clause, view, lexicon)
         or _is_topic(tokens, clause, view, lexicon)
         or _is_unconfirmed(tokens, clause, lexicon)
     )
@@ -57,16 +57,28 @@ def _is_provision(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> 
     return False
 
 
-def _is_law(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a noun stands in the name of a law (`Peraturan Nomor 3 Tahun 2031 tentang Penghentian Izin`)."""
-    noun, marks = clause.trigger, lexicon.markers
+def _is_law(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> bool:
+    """Whether a noun stands in the name of a law (`Peraturan Nomor 3 Tahun 2031 tentang Penghentian Izin`), up to a comma or verb."""
+    noun = clause.trigger
     if noun.row.frame != "noun":
         return False
-    for at in range(noun.first - 1, max(0, noun.first - LAW_REACH), -1):
-        if tokens[at].word in marks["about"]:
-            before = tokens[max(0, at - LAW_REACH) : at]
-            return before[-1].word[0].isdigit() or any(t.word in marks["statute"] for t in before)
-    return False
+    about = _back_to("about", tokens, noun.first, view, lexicon)
+    if about is None or _back_to("statute", tokens, about, view, lexicon) is not None:
+        return about is not None
+    number = _back_to("numbered", tokens, about, view, lexicon)  # a decree without one is told as a deed
+    return number is not None and _back_to("decree", tokens, number, view, lexicon) is not None
+
+
+def _back_to(kind: str, tokens: Sequence[Token], last: int, view: View, lexicon: Lexicon) -> int | None:
+    """Where a marker of a kind stands before a word, at most `LAW_REACH` words off, with no comma or verb between."""
+    for at in range(last - 1, max(-1, last - LAW_REACH - 1), -1):
+        if has_comma(tokens, at + 1, view):
+            return None
+        if tokens[at].word in lexicon.markers[kind]:
+            return at
+        if looks_like_verb(tokens[at].word, lexicon):
+            return None
+    return None
 
 
 def _is_defined(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
@@ -78,12 +90,29 @@ def _is_defined(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bo
     return any(t.word in defining for t in tokens[noun.last : noun.last + DEFINED_REACH])
 
 
-def _is_way(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a verb is only a way, a chance or an example of doing it (`cara merawat ikan`; not `dengan cara memukul`)."""
-    at = clause.trigger.first - 1
-    if at < 0 or clause.trigger.row.frame != "active" or tokens[at].word not in lexicon.markers["way"]:
+def _is_way(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> bool:
+    """Whether a verb is only a way or an example of doing it (`cara merawat ikan`; not `dengan cara memukul`)."""
+    at, marks = clause.trigger.first - 1, lexicon.markers
+    if at < 0 or clause.trigger.row.frame != "active":
         return False
-    return not at or tokens[at - 1].word not in lexicon.markers["by-way"]
+    if tokens[at].word in marks["way"]:
+        return not at or tokens[at - 1].word not in marks["by-way"]
+    return tokens[at].word in marks["example"] and _is_example(tokens, at, view, lexicon)
+
+
+def _is_example(tokens: Sequence[Token], at: int, view: View, lexicon: Lexicon) -> bool:
+    """Whether a word gives an example of what the stretch before its comma tells (`bertindak, misalnya menutup pasar`).
+
+    Behind the subject of its own verb it does not (`bupati misalnya menutup pasar`, `bupati, misalnya, menutup pasar`).
+    """
+    if not at or not has_comma(tokens, at, view) or has_comma(tokens, at + 1, view):
+        return False
+    for i in range(at - 1, -1, -1):
+        if looks_like_verb(tokens[i].word, lexicon):
+            return True
+        if i and has_comma(tokens, i, view):
+            return False
+    return False
 
 
 def _is_topic(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> bool:

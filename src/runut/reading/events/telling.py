@@ -14,7 +14,7 @@ from runut.reading.events.parties import Told, find_parties
 from runut.reading.events.places import find_place
 from runut.reading.events.reality import is_denied, is_real
 from runut.reading.events.triggers import Token, has_comma
-from runut.reading.events.unlisted import looks_like_verb
+from runut.reading.events.unlisted import is_passive, looks_like_verb
 from runut.text import View
 
 # What must be done to someone is endured (`korban harus dirawat`); of these types it is only demanded (`pejabat itu harus dicopot`).
@@ -199,15 +199,36 @@ def _around(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[s
 def _described(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> list[str]:
     """The word by which a noun's description says that it is still to come (`rapat umum yang dijadwalkan pada 9 Juli`).
 
-    Behind a harm it describes someone else (`pelaku pencurian yang hendak kabur`).
+    Behind a harm it describes someone else (`pelaku pencurian yang hendak kabur`), and so behind a preposition or whoever acts, and where
+    it tells no happening behind another noun (`vonis pejabat yang akan pensiun`). What is over or was done (`dibacakan`) is no plan.
     """
-    noun, relative, planned = clause.trigger, lexicon.markers["relative"], lexicon.markers["planned"]
-    if clause.type in (*HARMS, "CRIME"):
+    noun, marks = clause.trigger, lexicon.markers
+    if clause.type in (*HARMS, "CRIME") or (noun.first and tokens[noun.first - 1].word in marks["over"]):
         return []
     for at in range(noun.last, min(len(tokens) - 1, noun.last + HEAD_REACH)):
-        if tokens[at].word in relative:
-            return [tokens[at + 1].word] if tokens[at + 1].word in planned else []
+        word, after = tokens[at].word, tokens[at + 1].word
+        if word in marks["relative"]:
+            own = (
+                at == noun.last
+                or is_passive(after)
+                or (at + 2 < len(tokens) and tokens[at + 2].word in marks["happening"])
+            )
+            return (
+                [after] if own and after in marks["planned"] and not _is_done(tokens, at + 3, clause, lexicon) else []
+            )
+        if word in marks["preposition"] or word in marks["placing"] or word in marks["agent"]:
+            return []
     return []
+
+
+def _is_done(tokens: Sequence[Token], first: int, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the predicate of a noun behind its description is passive (`rapat yang akan singkat ditutup camat`)."""
+    for token in tokens[first : clause.last]:
+        if token.word in lexicon.markers["relative"] or token.word in lexicon.markers["boundary"]:
+            return False
+        if is_passive(token.word) and looks_like_verb(token.word, lexicon):
+            return True
+    return False
 
 
 def _before_happening(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[str]:

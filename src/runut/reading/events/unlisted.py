@@ -22,6 +22,11 @@ def looks_like_verb(word: str, lexicon: Lexicon) -> bool:
     return _VERB.match(word) is not None and word not in lexicon.markers["unlike-verb"]
 
 
+def is_passive(word: str) -> bool:
+    """Whether a verb, in small letters, says what its subject undergoes."""
+    return _FRAMES.get(word[:2]) == "passive" and _VERB.match(word) is not None
+
+
 def find_unlisted(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Lexicon) -> Trigger | None:
     """The first verb of a segment that has no row and may tell a happening: no state, no cue, no name, and not what something is for."""
     idle, still, purpose = lexicon.idle, lexicon.markers["still"], lexicon.markers["purpose"]
