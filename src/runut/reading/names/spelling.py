@@ -131,9 +131,9 @@ def join_initials(links: Links) -> None:
                         a == b or (len(a) == 1 and len(b) > 2) for a, b in zip(other, words, strict=True)
                     ):
                         fits[i, " ".join(other)].append((j, " ".join(words)))
-    for (i, other), full in sorted(fits.items(), key=lambda fit: (fit[0][1].count(" ") - len(fit[0][1]), fit[0])):
+    for (i, told), full in sorted(fits.items(), key=lambda fit: (fit[0][1].count(" ") - len(fit[0][1]), fit[0])):
         if len({links.root(j) for j, _ in full}) == 1:
-            links.join(i, full[0][0], f"a letter for a word: {other} / {full[0][1]}")
+            links.join(i, full[0][0], f"a letter for a word: {told} / {full[0][1]}")
 
 
 def _spread(key: str, node: Node) -> list[str]:

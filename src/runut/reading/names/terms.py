@@ -99,8 +99,7 @@ def spells_matter(scan: Scan, at: int, end: int) -> bool:
     if any(word.low in scan.lex.given or word.low in scan.speaking for word in words):
         return False
     odd = sum(
-        not (word.low in scan.lex.ordinary or word.low in scan.lex.roots or scan.is_derived(word.low))
-        for word in words
+        not (word.low in scan.lex.ordinary or word.low in scan.lex.roots or scan.is_derived(word.low)) for word in words
     )
     english = any(scan.lex.is_word(word.low, "english") for word in words)
     return (odd <= 1 or english) and not _is_somebodys(scan, at, end, odd > 0 and not english)
