@@ -275,7 +275,12 @@ USES: dict[str, Callable[[Row], bool]] = {
     "each-place": lambda r: told(r["example"], "ORG") and all(" " in form for form in told(r["example"], "ORG")),
     "again": lambda r: any({r["word"].title()} < {*n.aliases} for n in read(r["example"])),
     "candidate": lambda r: any(n.roles == (f"{r['word']} Ketua Komisi Pangan",) for n in read(r["example"])),
-    "taken-from": lambda r: "CNN Business" in told(r["example"], "ORG"),
+    "taken-from": lambda r: "BPS Business" in told(r["example"], "ORG"),
+    "befalls": lambda r: told(r["example"]).get("Garut") == "GPE",
+    "according": lambda r: told(r["example"]).get("Garut") == "PER",
+    "of-several": lambda r: not told(r["example"], "PER"),
+    "person-fate": lambda r: told(r["example"]).get("SHW") == "PER",
+    "that-is": lambda r: told(r["example"]).get("SHW") == "PER",
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
 }
 

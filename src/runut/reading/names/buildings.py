@@ -39,11 +39,13 @@ def building(scan: Scan, at: int) -> int | None:
         told = scan.add(at, _past_slashes(scan, last), "LOC", f"place-head:{word.low}", 3)
         told.core = scan.raw(at, told.last)
         return stop
-    last = _past_slashes(scan, last)
-    last = _past_own_name(scan, at, last)
+    slashed = _past_slashes(scan, last)
+    joined, last = slashed > last, _past_own_name(scan, at, slashed)
     town = _town(scan, last)
     type_ = "ORG" if office and not scan.is_after_place_word(at) and _acts(scan, town) else "LOC"
     whole = scan.add(at, last, type_, f"place-head:{word.low}", 6)
+    if joined:
+        whole.core = scan.raw(at, last)
     return _with_town(scan, whole, town) if town > last else last
 
 
@@ -53,9 +55,9 @@ def _past_own_name(scan: Scan, at: int, end: int) -> int:
 
 
 def _past_slashes(scan: Scan, end: int) -> int:
-    """The end of the other bodies of one building behind slashes: `Kompleks MPR/DPR/DPD`."""
+    """The end of the other bodies of one building behind slashes, which are noted: `Kompleks MPR/DPR/DPD`."""
     while end < len(scan.words) and scan.words[end].gap == "/" and scan.words[end].upper and scan.known[end]:
-        end += 1
+        end = max(organisation(scan, end) or known_name(scan, end, in_title=True) or 0, end + 1)
     return end
 
 

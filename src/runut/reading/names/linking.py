@@ -59,7 +59,7 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
 
 
 def _settle_letters(links: Links) -> None:
-    """Letters by which a public figure of the article is called are no body's: `JK` beside `Jusuf Kalla`."""
+    """Letters by which a public figure of the article is called are no body's: `RW` beside `Rini Wijayanti`."""
     nicknames = links.lexicon.nicknames
     persons = {key for node in links.nodes if node.type == "PER" for key in node.keys}
     for node in links.nodes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
@@ -32,6 +33,10 @@ BLEND = 5
 # A word that stands in more names than this tells no single one of them (the most common one of 2,096 reports stands in 11).
 MOST_NEAR = 200
 
+# What shows a place before its name.
+_PLACED = ("toward", "place-sign", "mere-place", "befalls")
+# The name of the region behind a town's has so many words at most.
+_WORDS = 3
 # A word for kin stands this many characters before a name at most, a title between.
 _LEAD = 40
 
@@ -80,8 +85,8 @@ def join_persons(links: Links) -> None:
 
 
 def _settle_towns(links: Links, by_word: Mapping[str, Sequence[int]]) -> None:
-    """A town's name that opens the name of the only officer who has it, and stands behind no word that shows a place, is his: `Menurut
-    Garut` after `Wamendagri Garut Wijaya`.
+    """A town's name that opens the name of the only officer who has it is his where it speaks, or stands beside a word for somebody, and
+    nowhere beside one that shows a place: `Menurut Garut` after `Wamendagri Garut Wijaya`.
     """
     lexicon, text = links.lexicon, links.text
     for node in links.nodes if text else ():
@@ -91,11 +96,32 @@ def _settle_towns(links: Links, by_word: Mapping[str, Sequence[int]]) -> None:
             links.nodes[j].keys[0].startswith(f"{key} ") for j in near
         ):
             continue
-        before = [word for at in node.order for word in text[max(at - 20, 0) : at].lower().split()[-1:]]
-        placed = any(lexicon.is_word(word, use) for word in before for use in ("toward", "place-sign", "mere-place"))
         officer = any(links.nodes[j].roles and links.nodes[j].order[0] < node.order[0] for j in near)
-        if officer and not placed:
+        if officer and _is_somebody(node, text, lexicon):
             node.type, node.canon = "PER", None
+
+
+def _is_somebody(node: Node, text: str, lexicon: Lexicon) -> bool:
+    """Whether a town's name stands beside a word of speaking or for somebody, and nowhere beside one that shows a place."""
+    personal = False
+    for at in node.order:
+        before = "".join(text[max(at - 20, 0) : at].lower().split()[-1:])
+        behind = text[at + len(node.keys[0]) :][:_LEAD]
+        after = behind.split(None, 1)[0].lower().rstrip(".,") if behind[:1] == " " and behind.strip() else ""
+        placed = any(lexicon.is_word(before, use) for use in _PLACED) or lexicon.is_word(after, "befalls")
+        headed = before and (lexicon.org_heads.get(before) or lexicon.place_heads.get(before))
+        if placed or headed or _names_place(behind.removeprefix(", "), lexicon):
+            return False
+        told = "PER" in lexicon.before.get(before, ()) or lexicon.is_word(before, "according")
+        personal = personal or told or "PER" in lexicon.after.get(after, ())
+    return personal
+
+
+def _names_place(behind: str, lexicon: Lexicon) -> bool:
+    """Whether a place's name stands at the opening: `, Jawa Barat` behind a town's."""
+    words = re.split(r"[^\w ]", behind, maxsplit=1)[0].split()[:_WORDS]
+    known = (lexicon.known.get(" ".join(words[:k])) for k in range(1, len(words) + 1) if words[0][0].isupper())
+    return any(place is not None and place.type == "GPE" for place in known)
 
 
 def is_part(short: str, long: str) -> bool:

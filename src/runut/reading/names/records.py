@@ -110,9 +110,13 @@ class Records:
         self._join_vacant()
 
     def _is_small(self, office: str) -> bool:
-        """Whether an office in small letters is none of a country's or territory's, which one person holds: `komisaris PT Kalimas`."""
-        title = self._lexicon.titles.get(office.split(" ", 1)[0]) if office[0].islower() else None
-        return title is not None and title.kind not in ("country", "territory")
+        """Whether an office in small letters is one that several hold of one body: `komisaris PT Kalimas`, no `direktur RSUD Kalimas`."""
+        first, _, rest = office.partition(" ")
+        if not self._lexicon.is_word(first, "of-several"):
+            title = self._lexicon.titles.get(first) if first.islower() else None
+            return title is not None and title.kind == "role"
+        head = self._lexicon.org_heads.get(rest.split(" ", 1)[0])
+        return rest[:1].isupper() and (head is None or head.kind not in ("hospital", "school"))
 
     def _is_post(self, text: str, office: Office) -> bool:
         """Whether the word before an office, or before the list that it goes on with, shows that it is held or sought, and nobody is meant:

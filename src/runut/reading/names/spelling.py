@@ -108,7 +108,10 @@ def sound_of(key: str) -> str:
 
 
 def join_initials(links: Links) -> None:
-    """`M Ridwan Lubis` and `Muhammad Ridwan Lubis`: names of as many words, one of which is a letter in one of them."""
+    """`M Ridwan Lubis` and `Muhammad Ridwan Lubis`: names of as many words, one of which is a letter in one of them.
+
+    Where several full names fit the letters, they stand for none of them.
+    """
     short: dict[tuple[str, str], list[tuple[list[str], int]]] = defaultdict(list)
     for i, node in enumerate(links.nodes):
         if node.type == "PER":
@@ -118,6 +121,7 @@ def join_initials(links: Links) -> None:
                     short[_letters_of(words), max(words, key=len)].append((words, i))
     if not short:
         return
+    fits: dict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
     for j, node in enumerate(links.nodes):
         for words in (key.split() for key in node.keys if node.type == "PER" and " " in key):
             initials = _letters_of(words)
@@ -126,7 +130,10 @@ def join_initials(links: Links) -> None:
                     if i != j and all(
                         a == b or (len(a) == 1 and len(b) > 2) for a, b in zip(other, words, strict=True)
                     ):
-                        links.join(i, j, f"a letter for a word: {' '.join(other)} / {' '.join(words)}")
+                        fits[i, " ".join(other)].append((j, " ".join(words)))
+    for (i, told), full in sorted(fits.items(), key=lambda fit: (fit[0][1].count(" ") - len(fit[0][1]), fit[0])):
+        if len({links.root(j) for j, _ in full}) == 1:
+            links.join(i, full[0][0], f"a letter for a word: {told} / {full[0][1]}")
 
 
 def _spread(key: str, node: Node) -> list[str]:
@@ -165,8 +172,27 @@ def join_slips(links: Links) -> None:
                     or are_side_by_side(links.nodes[i], links.nodes[j], links.text)
                 ):
                     continue
+                if min(len(a), len(b)) < SLIP_WORD and family == "PER" and not _is_short_slip(a, b, i, j, links):
+                    continue
                 if is_slip(a, b, family, most):
                     links.join(i, j, f"a slip of spelling beside {rest}: {a} / {b}")
+
+
+def _is_short_slip(a: str, b: str, i: int, j: int, links: Links) -> bool:
+    """Whether two short words of persons' names sound alike, or differ by one letter inside and are no two known given names, and the
+    two hold no other offices.
+    """
+    given = links.lexicon.given
+    inside = a[-1] == b[-1] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+    if not (inside and not (a in given and b in given)) and _ending_alike(a) != _ending_alike(b):
+        return False
+    one, other = ({role.split(" ", 1)[0].lower() for role in links.nodes[k].roles} for k in (i, j))
+    return not one or not other or not one.isdisjoint(other)
+
+
+def _ending_alike(word: str) -> str:
+    """The sound of a word, `Audrey` as `Audri`."""
+    return sound_of(word).replace("ei", "i")
 
 
 def join_far_slips(links: Links) -> None:

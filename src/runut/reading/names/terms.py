@@ -86,7 +86,8 @@ def _headed(scan: Scan, at: int) -> int:
 
 def spells_matter(scan: Scan, at: int, end: int) -> bool:
     """Whether a run of capitalised words is a matter's and nobody's: its first letters stand in brackets behind it somewhere in the text,
-    and one of its words is an ordinary one or English: `Keluarga Penerima Bantuan (KPB)`, `Lontar Management System (LMS)`.
+    and all its words but one are ordinary or one is English, with no word for somebody beside it or its letters: `Keluarga Penerima
+    Bantuan (KPB)`, `Lontar Management System (LMS)`.
     """
     if scan.spelt_again.get(at) != end or end - at < _SPELT:
         return False
@@ -97,13 +98,30 @@ def spells_matter(scan: Scan, at: int, end: int) -> bool:
         return False  # `kata Damai Hari Kuncoro (DHK)`
     if any(word.low in scan.lex.given or word.low in scan.speaking for word in words):
         return False
-    return any(
-        word.low in scan.lex.ordinary
-        or word.low in scan.lex.roots
-        or scan.lex.is_word(word.low, "english")
-        or scan.is_derived(word.low)
-        for word in words
+    odd = sum(
+        not (word.low in scan.lex.ordinary or word.low in scan.lex.roots or scan.is_derived(word.low)) for word in words
     )
+    english = any(scan.lex.is_word(word.low, "english") for word in words)
+    return (odd <= 1 or english) and not _is_somebodys(scan, at, end, odd > 0 and not english)
+
+
+def _is_somebodys(scan: Scan, at: int, end: int, odd: bool) -> bool:
+    """Whether a word for somebody stands beside a name or its letters anywhere; before one of an unknown word also `adalah` and `yakni`."""
+    words, lex = scan.words, scan.lex
+    lows = [word.low for word in words[at:end]]
+    letters = "".join(word.text[0] for word in words[at:end])
+    for k, word in enumerate(words):
+        whole = word.low == lows[0] and [other.low for other in words[k : k + len(lows)]] == lows
+        if not whole and word.text != letters:
+            continue
+        last = k + len(lows) if whole else k + 1
+        after = words[last].low if scan.joined(last) else ""
+        if any(lex.is_word(after, use) for use in ("person-done", "person-fate")):
+            return True
+        before = words[k - 1].low if scan.joined(k) else ""
+        if any(lex.is_word(before, use) for use in ("suspect", "arrest")) or (odd and lex.is_word(before, "that-is")):
+            return True
+    return False
 
 
 def past_matter(scan: Scan, end: int) -> int:
