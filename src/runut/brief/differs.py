@@ -33,7 +33,9 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
             points = _points(desk, row)
             place = asked.index(row.measure) if row.measure in asked else len(asked)
             rank = 0 if row.relation == "conflict" else TOLL if row.measure in OF_PEOPLE else REVISED
-            if len(points) > 1 and (row.relation == "conflict" or (row.independent > 1 and not _are_rates(desk, points))):
+            if len(points) > 1 and (
+                row.relation == "conflict" or (row.independent > 1 and not _are_rates(desk, points))
+            ):
                 found.append(((rank, place, -row.independent, row.id), _series_line(desk, row, points)))
     for check in story.checks:
         figures = [desk.figures[i] for i in check.figures if i in desk.figures]

@@ -49,7 +49,9 @@ def amount(figure: Figure, *, english: bool = False) -> str:
 
 # A sum that is a price or rate: what it is one of stands so near before it, or what it buys right behind it (`Rp 900 per dolar`).
 PRICE_REACH = 45
-_PRICED = re.compile(r"(?<!\w)(?:harga|tarif|kurs|nilai tukar|mata uang|pasar spot|level|jisdor)(?:nya)?(?!\w)", re.IGNORECASE)
+_PRICED = re.compile(
+    r"(?<!\w)(?:harga|tarif|kurs|nilai tukar|mata uang|pasar spot|level|jisdor)(?:nya)?(?!\w)", re.IGNORECASE
+)
 _PER_UNIT = re.compile(r"\s{0,2}(?:/\s?\w|(?:per|tiap|setiap)(?!\w))", re.IGNORECASE)
 
 
