@@ -59,7 +59,8 @@ class Remark:
     `day` is when it was said as the report tells it, `reported` the day of the report; `stems` holds the lemmas of its content words, its
     numbers, and for each name the entity; `numbers` the numbers alone, `negated` the stems that a negation turns, `denied` those that it
     turns wherever they stand (`bukan makan sampai kenyang, tetapi menikmati makan` denies no eating), `scopes` for each negation the
-    stems from it to the end of its clause; `forms` are all words as written in small letters; `persons` are the people it names, its speaker apart. It `denies` what it holds, or `asks` for it, by its
+    stems from it to the end of its clause; `forms` are all words as written in small letters; `persons` are the people it names, its
+    speaker apart. It `denies` what it holds, or `asks` for it, by its
     cue, or `may_ask`, by its own words; `turns` are its words that have an opposite, `opposites` those opposites.
     """
 
