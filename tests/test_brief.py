@@ -482,12 +482,6 @@ def test_a_toll_comes_before_denials_and_these_before_other_revisions_and_mispri
     at_odds = replace(story, series=rows, checks=(slip,), disputes=(denied,))
     last = "check-weekday-and-date"
     assert [b.rule for b in differs.lines(Desk(at_odds))] == ["series-evolve", "dispute-denial", last]
-    lasting = replace(
-        at_odds, checks=(replace(slip, kind="spans-differ", why="mulainya disebut lain", evidence=(first, second)),)
-    )
-    assert [b.rule for b in differs.lines(Desk(lasting))] == ["series-evolve", "dispute-denial", "check-spans-differ"]
-    (*_, line) = differs.lines(Desk(lasting))
-    assert line.text.startswith("Lamanya disebut berbeda: “") and " ≠ “" in line.text
     things = replace(at_odds, series=(replace(rows[0], measure="vehicles"),))
     assert [b.rule for b in differs.lines(Desk(things))] == ["dispute-denial", "series-evolve", last]
     assert all(b.rule != "dispute-denial" for b in brief.write(at_odds))  # a line above tells it already

@@ -11,7 +11,7 @@ from runut import brief, lang
 from runut.brief import leads
 from runut.brief.desk import Desk
 from runut.brief.seams import Seams
-from runut.brief.words import acts, points_back, recalls, shortened, without_time
+from runut.brief.words import acts, is_rate, points_back, recalls, shortened, without_time
 from runut.model import BriefLine, Family, Reading, Story
 from runut.text.excerpts import around
 
@@ -301,3 +301,18 @@ def test_a_participle_of_what_has_gone_on_for_long_is_background(sentence: str, 
 )
 def test_a_sentence_behind_a_connective_leans_on_the_one_before(sentence: str, back: bool) -> None:
     assert points_back(sentence) is back
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "does"),
+    [
+        ("Harga garam dipatok ", ".", True),
+        ("Nilai tukar menembus level ", " kemarin", True),
+        ("Rupiah dijual ", " per dolar", True),
+        ("Sewa lapak ", "/hari", True),
+        ("Kerugian akibat banjir mencapai ", " hingga kemarin", False),
+        ("Bantuan bagi warga Lontar ditambah menjadi ", " persennya", False),
+    ],
+)
+def test_a_sum_that_is_a_price_or_rate(before: str, behind: str, does: bool) -> None:
+    assert is_rate(before, behind) is does

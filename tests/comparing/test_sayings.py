@@ -176,9 +176,13 @@ def test_most_of_a_statement_told_on_some_days_later_is_one() -> None:
             "harga garam di pasar Lontar tidak turun di kios kecil, di kios besar harga garam turun banyak",
             "harga garam turun banyak di kios besar pasar Lontar",
         ),
-        (  # both directions stand in one of them
+        (  # both directions stand in one of them, the other behind all that both say
             "hasil panen garam Lontar menurun dua kali lipat karena hujan, sedangkan hasil ikan meningkat",
             "hasil panen garam Lontar menurun dua kali lipat karena hujan panjang",
+        ),
+        (  # a stop that ends no clause
+            "kepala gudang garam Lontar bukan dr. Sari melainkan Ratna",
+            "kepala gudang garam Lontar bukan Sari melainkan Ratna",
         ),
     ],
 )
@@ -195,6 +199,23 @@ def test_a_denial_or_an_opposite_that_parts_nothing(a: str, b: str) -> None:
             "perbaikan pompa waduk Lontar memakai uang kas desa",
         ),
         ("hasil panen garam Lontar menurun karena hujan", "hasil panen garam Lontar meningkat karena hujan"),
+        (  # one more denial beside it
+            "dinas tidak menutup gudang garam Lontar sejak kemarin dan warga tidak keberatan",
+            "dinas menutup gudang garam Lontar sejak kemarin dan warga tidak keberatan",
+        ),
+        (  # a denial of something else on either side
+            "dinas tidak menutup gudang garam Lontar sejak kemarin, warga keberatan",
+            "dinas menutup gudang garam Lontar sejak kemarin, warga tidak keberatan",
+        ),
+        (  # a stop that ends no clause
+            "kepala gudang garam Lontar yang disegel kemarin bukan dr. Sari",
+            "kepala gudang garam Lontar yang disegel kemarin dr. Sari",
+        ),
+        ("dinas tidak, sekali lagi tidak, menaikkan harga garam Lontar", "dinas menaikkan harga garam Lontar"),
+        (  # both directions in one of them, amid what both say
+            "harga garam naik di pasar utara dan turun di pasar selatan",
+            "harga garam naik di pasar utara dan pasar selatan",
+        ),
     ],
 )
 def test_a_denial_or_an_opposite_that_parts(a: str, b: str) -> None:

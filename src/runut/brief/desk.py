@@ -91,6 +91,14 @@ class Desk:
             return found.text
         return self.shown(found.article, reading.sentences[k].start, reading.sentences[k].end)
 
+    def around(self, figure: Figure) -> tuple[str, str]:
+        """What stands in its sentence before a figure and behind it."""
+        reading, k = self.by_article[figure.article], self.sentence(figure)
+        if k >= len(reading.sentences):
+            return "", ""
+        text, sentence = reading.article.text, reading.sentences[k]
+        return text[sentence.start : figure.start], text[figure.end : max(sentence.end, figure.end)]
+
     def setting(self, figure: Figure) -> str:
         """A figure in the words of its sentence, a few before it and behind it: what a sum is for stands there."""
         reading, k = self.by_article[figure.article], self.sentence(figure)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
 from runut.brief.totals import OF_PEOPLE
-from runut.brief.words import ASKED_FIRST, RELATIONS, amount, capital, local_day, recalls, scope, shortened
+from runut.brief.words import ASKED_FIRST, RELATIONS, amount, capital, is_rate, local_day, recalls, scope, shortened
 from runut.comparing.sources import places_of
 from runut.model import BriefLine, Check, Dispute, Place, Series, Statement
 
@@ -17,12 +17,6 @@ MOST_OF_DISPUTE = 320
 # The place among what differs: of a toll brought up to date, of what a report itself tells as denied, of changes of position, of other
 # revisions; slips of the pen last.
 TOLL, DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6, 7
-# What a check of days tells.
-WEEKDAY = "weekday-and-date"
-CHECKED = {
-    WEEKDAY: ("Hari dan tanggal tidak cocok", "Weekday and date do not fit"),
-    "spans-differ": ("Lamanya disebut berbeda", "Told to last differently"),
-}
 
 
 def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
@@ -39,15 +33,16 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
             points = _points(desk, row)
             place = asked.index(row.measure) if row.measure in asked else len(asked)
             rank = 0 if row.relation == "conflict" else TOLL if row.measure in OF_PEOPLE else REVISED
-            if len(points) > 1 and (row.relation == "conflict" or row.independent > 1):
+            if len(points) > 1 and (
+                row.relation == "conflict" or (row.independent > 1 and not _are_rates(desk, points))
+            ):
                 found.append(((rank, place, -row.independent, row.id), _series_line(desk, row, points)))
     for check in story.checks:
         figures = [desk.figures[i] for i in check.figures if i in desk.figures]
         if figures:
             found.append(((1, min(t.turn for t in figures), 0, check.id), _check_line(desk, check, figures)))
         elif places := tuple(p for p in check.evidence if p.article in desk.told):
-            rank = SLIP if check.kind == WEEKDAY else CHANGED
-            found.append(((rank, 0, 0, check.id), _slip_line(desk, check, places)))
+            found.append(((SLIP, 0, 0, check.id), _slip_line(desk, check, places)))
     turn = {id_: n for n, id_ in enumerate(desk.statements)}
     for clash in story.clashes:
         if clash.a in turn and clash.b in turn:
@@ -75,6 +70,11 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
             shown.append(line)
         told_of.add((rank, place))
     yield from shown[:MOST_DIFFERENCES]
+
+
+def _are_rates(desk: Desk, points: Sequence[Told]) -> bool:
+    """Whether one of several sums is a price or rate: these move, and each of several kinds (spot, middle, selling) by itself."""
+    return any(t.figure.measure == "money" and is_rate(*desk.around(t.figure)) for t in points)
 
 
 def _in_a_series(desk: Desk, told: list[Statement]) -> bool:
@@ -162,26 +162,17 @@ def _check_line(desk: Desk, check: Check, figures: list[Told]) -> BriefLine:
 
 def _slip_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine:
     reports, independent = desk.counted(places)
-    what, english = CHECKED[check.kind]
-    if check.kind == WEEKDAY:
-        told = _shown(desk, places[0], places)
-    else:
-        told = f"{_shown(desk, places[0], places[:1])} ≠ {_shown(desk, places[-1], places[-1:])}"
+    told = f"“{shortened(desk.passage(places[0]))}” ({desk.outlets(dict.fromkeys(p.article for p in places))})"
     return BriefLine(
         kind="differs",
-        text=f"{what}: {told}; {check.why}",
-        english=f"{english}: {told}; {check.english or check.why}",
+        text=f"Hari dan tanggal tidak cocok: {told}; {check.why}",
+        english=f"Weekday and date do not fit: {told}; {check.english or check.why}",
         refs=(check.id,),
         evidence=places,
         rule=f"check-{check.kind}",
         reports=reports,
         independent=independent,
     )
-
-
-def _shown(desk: Desk, at: Place, places: Sequence[Place]) -> str:
-    """A passage in quotation marks, with the outlets that have those."""
-    return f"“{shortened(desk.passage(at))}” ({desk.outlets(dict.fromkeys(p.article for p in places))})"
 
 
 def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> BriefLine:

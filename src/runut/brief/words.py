@@ -47,6 +47,19 @@ def amount(figure: Figure, *, english: bool = False) -> str:
     return f"{bounds(figure, english=english)} {counted}".strip()
 
 
+# A sum that is a price or rate: what it is one of stands so near before it, or what it buys right behind it (`Rp 900 per dolar`).
+PRICE_REACH = 45
+_PRICED = re.compile(
+    r"(?<!\w)(?:harga|tarif|kurs|nilai tukar|mata uang|pasar spot|level|jisdor)(?:nya)?(?!\w)", re.IGNORECASE
+)
+_PER_UNIT = re.compile(r"\s{0,2}(?:/\s?\w|(?:per|tiap|setiap)(?!\w))", re.IGNORECASE)
+
+
+def is_rate(before: str, behind: str) -> bool:
+    """Whether a sum between two parts of its sentence is the price of one unit, or a rate of exchange."""
+    return bool(_PRICED.search(before[-PRICE_REACH:]) or _PER_UNIT.match(behind))
+
+
 def scope(row: Series | None) -> str:
     """What parts a series from the others of its measure: `, Kota Lontar`; "" where nothing does."""
     _, comma, scope = row.what.partition(", ") if row else ("", "", "")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from runut.codec import content_id
-from runut.comparing import durations, misdated
+from runut.comparing import misdated
 from runut.comparing.measures import PEOPLE, THINGS
 from runut.lang import Language
 from runut.model import Check, Figure, Reading, Series
@@ -64,13 +64,13 @@ def _words_of(language: Language) -> _Words:
 def find(readings: Sequence[Reading], series: Sequence[Series], language: Language) -> tuple[Check, ...]:
     """What does not add up, within the sentences of each report and between a rise and the counts before it; in the order of ids.
 
-    Rules: `part-above-whole`, `list-and-total` (a list that is told as whole, before or after its total), `rise-and-total`, those of
-    `misdated`, `weekday-and-date`, and of `durations`, `spans-differ`.
+    Rules: `part-above-whole`, `list-and-total` (a list that is told as whole, before or after its total), `rise-and-total`, and that of
+    `misdated`: `weekday-and-date`.
     """
     words = language.derive(_words_of)
     found = {c.id: c for reading in readings for c in _within(reading, words)}
     found |= {c.id: c for c in _rises(readings, series)}
-    found |= {c.id: c for c in (*misdated.find(readings, language), *durations.find(readings, language))}
+    found |= {c.id: c for c in misdated.find(readings, language)}
     return tuple(found[key] for key in sorted(found))
 
 

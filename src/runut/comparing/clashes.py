@@ -11,9 +11,8 @@ from datetime import date
 from itertools import accumulate, combinations, pairwise
 
 from runut.comparing import remarks
-from runut.comparing.phases import Phase, find_phases
 from runut.comparing.propositions import Proposition, find_propositions, same_things
-from runut.comparing.remarks import NAME, Remark
+from runut.comparing.remarks import Remark
 from runut.lang import Language
 from runut.model import Clash, Entity, Family, Figure, Place, Reading, Series, Statement
 
@@ -24,9 +23,6 @@ DENIED = ((0.5, 3), (0.8, 2))
 ALIKE, ALIKE_BOTH, ALIKE_TELLING = 0.6, 0.4, 2
 # So are they when their whole statements share this much, the predicate among it.
 WHOLE, WHOLE_BOTH, WHOLE_TELLING = 0.7, 0.6, 2
-# What one tells as done and another, in another report, as not yet so is of one thing when the statements share so many telling words.
-# Of 748 stories two have such a pair, and both are at odds; with one shared word four of five are of other things.
-DONE_TELLING = 2
 # What two sides say within so many days of one another can clash: things change.
 DAYS = 7
 # A remark on missing proof is about a claim that ends no further before it.
@@ -71,9 +67,8 @@ def find(
     """The clashes of a story, only where a number, a negation, an opposite or a missing proof makes them plain.
 
     Cascade, each between two speakers: `denied-claim` (a cue that denies, and a claim that says it), `negated-predicate` (one says of
-    the same thing what the other says is not so), `opposite-predicates` (a lexical pair of the same thing), `done-or-not-yet` (one
-    says that it is already so, the other in another report that it is not yet), `figures-in-conflict` (the statements behind figures
-    that exclude one another), `no-evidence` (a remark, right after a claim, that no proof was given).
+    the same thing what the other says is not so), `opposite-predicates` (a lexical pair of the same thing), `figures-in-conflict` (the
+    statements behind figures that exclude one another), `no-evidence` (a remark, right after a claim, that no proof was given).
     `told` are the readings' remarks where they were gathered already.
     """
     lexicon = language.derive(_lexicon)
@@ -121,7 +116,6 @@ class _Pairs:
         self._weight, self._common = remarks.weigh(told)
         self._opposites, self._glued = lexicon.opposites, lexicon.glued
         wanted = {w.lemma for r in self._plain for w in r.words if w.negated or w.form in lexicon.opposites}
-        self._phases = [(r, p) for r in self._plain if not r.denies for p in find_phases(r, language)]
         self._of: dict[str, list[tuple[Remark, Proposition]]] = defaultdict(list)
         for remark in self._plain:
             if not remark.denies:
@@ -131,7 +125,7 @@ class _Pairs:
     def find(self) -> list[_Found]:
         """Of each two speakers and matter the plainest pair."""
         best: dict[tuple[frozenset[str | None], str], _Found] = {}
-        found = (*self._denials(), *self._negations(), *self._opposed(), *self._unfinished())
+        found = (*self._denials(), *self._negations(), *self._opposed())
         for pair in sorted(found, key=lambda f: (-f.worth, f.a.statement.id, f.b.statement.id)):
             best.setdefault((frozenset({pair.a.who, pair.b.who}), pair.matter), pair)
         return list(best.values())
@@ -215,29 +209,6 @@ class _Pairs:
                                 f"opposites: {a.speaker} “{one.words}”, {b.speaker} “{two.words}”",
                             )
 
-    def _unfinished(self) -> Iterator[_Found]:
-        """What one tells as done and another, no earlier, as not yet so."""
-        done: dict[str, list[tuple[Remark, Phase]]] = defaultdict(list)
-        for remark, phase in self._phases:
-            if phase.done:
-                done[phase.lemma].append((remark, phase))
-        for no, nay in self._phases:
-            for yes, yea in () if nay.done else done.get(nay.lemma, ()):
-                shared = (no.stems & yes.stems) - self._common
-                if no.report == yes.report or len(shared) < DONE_TELLING or _is_later(yes, no):
-                    continue
-                if _can_clash(no, yes, self._glued) and _may_be_of_one(no, yes):
-                    yield _Found(
-                        self._sum(shared),
-                        nay.lemma,
-                        no,
-                        yes,
-                        "denial",
-                        "done-or-not-yet",
-                        f"{no.speaker}: “{nay.words}”; {yes.speaker}: “{yea.words}”",
-                        f"{no.speaker} says that it is not yet so, {yes.speaker} that it is: “{nay.words}”, “{yea.words}”",
-                    )
-
     def _likeness(self, a: Remark, one: Proposition, b: Remark, two: Proposition) -> float:
         """The weight of what two clauses share beside their predicates, where they are of one thing; else 0."""
         if not one.same_things(two) or not _can_clash(a, b, self._glued):
@@ -259,12 +230,6 @@ class _Pairs:
 
     def _sum(self, stems: frozenset[str]) -> float:
         return sum(map(self._weight.__getitem__, stems))
-
-
-def _may_be_of_one(a: Remark, b: Remark) -> bool:
-    """Whether not both of two remarks name somebody or some place, each another."""
-    mine, theirs = ({s for s in r.stems if s.startswith(NAME)} for r in (a, b))
-    return not mine or not theirs or not mine.isdisjoint(theirs)
 
 
 def _can_clash(a: Remark, b: Remark, glued: AbstractSet[str]) -> bool:

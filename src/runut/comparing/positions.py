@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from runut import codec
 from runut.comparing import remarks
-from runut.comparing.phases import find_phases
 from runut.comparing.propositions import Proposition, find_propositions
 from runut.comparing.remarks import Remark
 from runut.lang import Language
@@ -49,8 +48,7 @@ def find(
 
     Cascade, each by one speaker: `took-back` (the later is said to correct or withdraw what was said of the same thing),
     `number-changed` (other figures on different days in a series that does not evolve), `negated-later` (the later says of the
-    same thing that it is not so, or the earlier did), `undone-later` (what was told as done is told as not yet so).
-    `told` are the readings' remarks where they were gathered already.
+    same thing that it is not so, or the earlier did). `told` are the readings' remarks where they were gathered already.
     """
     lexicon = language.derive(_lexicon)
     told = remarks.gather(readings, entities, families, language) if told is None else told
@@ -65,7 +63,6 @@ def find(
         for position in (
             *_taken_back(said, readings, lexicon, common),
             *_negated(said, lexicon, weight, common, language),
-            *_undone(said, lexicon, common, language),
         ):
             found.setdefault(position.statements, position)
     for position in _numbers(told, readings, series):
@@ -148,29 +145,6 @@ def _negated(
                         f"“{one.words}”, lalu “{two.words}”",
                         f"“{one.words}”, then “{two.words}”",
                     )
-
-
-def _undone(
-    said: Sequence[Remark], lexicon: _Lexicon, common: frozenset[str], language: Language
-) -> Iterator[Position]:
-    """What the speaker tells as done, and on a later day, in another report, as not yet so."""
-    told = [
-        (remark, phase)
-        for remark in said
-        if not remark.denies and not lexicon.modal.search(remark.statement.text)
-        for phase in find_phases(remark, language)
-    ]
-    for a, one in told:
-        for b, two in told if one.done else ():
-            if two.done or one.lemma != two.lemma or a.report == b.report or not _is_before(a, b):
-                continue
-            if len((a.stems & b.stems) - common) >= TAKEN_BACK:
-                yield _position(
-                    [a, b],
-                    "undone-later",
-                    f"“{one.words}”, lalu “{two.words}”",
-                    f"“{one.words}”, then “{two.words}”",
-                )
 
 
 def _of_one_thing(one: Proposition, two: Proposition, weight: Mapping[str, float], common: frozenset[str]) -> bool:

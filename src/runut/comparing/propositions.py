@@ -97,13 +97,6 @@ def find_propositions(remark: Remark, wanted: Collection[str], language: Languag
             )
 
 
-def find_shown(text: str, at: int) -> str:
-    """The clause that holds a place, as far as its stops tell."""
-    first = max((m.start() for m in _STOP.finditer(text, 0, at)), default=-1)
-    last = next((m.start() for m in _STOP.finditer(text, at)), len(text))
-    return _shown(text, first, last, at)
-
-
 def _shown(text: str, first: int, last: int, at: int) -> str:
     """The clause as it is written, white space single, cut around its predicate where it is long."""
     start, end = first + 1 if first < 0 or not text[first].isalnum() else first, last

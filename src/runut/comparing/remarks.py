@@ -14,6 +14,7 @@ from runut.comparing.lemmas import Lemmas
 from runut.comparing.wording import GRAINS
 from runut.lang import Language
 from runut.model import Entity, Family, Reading, Statement
+from runut.text.sentences import abbreviations_of
 
 # A word is telling that stands in no more than this share of a story's statements, or in so many of them.
 COMMON_SHARE, COMMON_LEAST = 0.2, 3
@@ -28,8 +29,10 @@ PERSON = "PER"
 _DIGITS = "0123456789"
 # A word, or a number with its stops; a name run together with the word before it (`milikPT`) is a word of its own.
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]|(?<![a-z])[A-Z]){1,60}|\d(?:[\d.,]{0,20}\d)?")
-# A negation turns no word behind a stop (`Kami nggak. Kalau …`, `sanggup atau tidak, dijawab sanggup`).
-_CLAUSE_END = re.compile(r"[.!?;:,]")
+# A negation turns no word behind a stop (`Kami nggak. Kalau …`); a full stop is none inside of a number or address, nor behind an initial.
+_STOP = re.compile(r"[!?;:]|(?<!\b[A-Z])\.(?=\s+[\"“'‘(]?[A-Z])")
+# Behind these a negation is the other answer, and ends with its comma (`sanggup atau tidak, dijawab sanggup`).
+OR = frozenset({"atau", "ataupun"})
 _DAY = 10
 _Lemma = Callable[[str], str]
 
@@ -55,8 +58,9 @@ class Remark:
     `who` is the speaker's entity, else its description in small letters, None where the report tells none; `speaker` is how to call it.
     `day` is when it was said as the report tells it, `reported` the day of the report; `stems` holds the lemmas of its content words, its
     numbers, and for each name the entity; `numbers` the numbers alone, `negated` the stems that a negation turns, `denied` those that it
-    turns wherever they stand (`bukan makan sampai kenyang, tetapi menikmati makan` denies no eating); `forms` are all words as written in
-    small letters; `persons` are the people it names, its speaker apart. It `denies` what it holds, or `asks` for it, by its
+    turns wherever they stand (`bukan makan sampai kenyang, tetapi menikmati makan` denies no eating), `scopes` for each negation the
+    stems from it to the end of its clause; `forms` are all words as written in small letters; `persons` are the people it names, its
+    speaker apart. It `denies` what it holds, or `asks` for it, by its
     cue, or `may_ask`, by its own words; `turns` are its words that have an opposite, `opposites` those opposites.
     """
 
@@ -74,6 +78,7 @@ class Remark:
     numbers: frozenset[str]
     negated: frozenset[str]
     denied: frozenset[str]
+    scopes: tuple[frozenset[str], ...]
     persons: frozenset[str]
     denies: bool
     asks: bool
@@ -87,6 +92,8 @@ class Remark:
 class _Lexicon:
     small: frozenset[str]
     negations: frozenset[str]
+    joints: frozenset[str]
+    abbreviations: frozenset[str]
     denials: frozenset[str]
     asking: frozenset[str]
     requests: frozenset[str]
@@ -101,6 +108,8 @@ def _lexicon(language: Language) -> _Lexicon:
     return _Lexicon(
         frozenset(r["word"] for r in rows if r["role"] in GRAMMAR),
         frozenset(r["word"] for r in rows if r["role"] == "negation"),
+        frozenset(r["word"] for r in rows if r["role"] == "joint"),
+        language.derive(abbreviations_of),
         frozenset(r["word"] for r in rows if r["role"] == "denial"),
         frozenset(r["word"] for r in rows if r["role"] == "asking"),
         frozenset(r["cue"] for r in language.table("cues") if "request" in r["takes"].split(",")),
@@ -144,7 +153,7 @@ def gather(
             if entity is None and speaker is not None and speaker.rule == BY_PERSON:
                 entity = only.get((speaker.name or "").casefold())
             called = entity.name if entity else (speaker.name or speaker.text or "") if speaker else ""
-            words, forms = _words(statement, named, lexicon, lemma)
+            words, forms, scopes = _words(statement, named, lexicon, lemma)
             turns = lexicon.opposites.keys() & forms
             stems = frozenset(w.lemma for w in words)
             out.append(
@@ -163,6 +172,7 @@ def gather(
                     numbers=frozenset(w.lemma for w in words if w.lemma[0] in _DIGITS),
                     negated=(negated := frozenset(w.lemma for w in words if w.negated)),
                     denied=negated - {w.lemma for w in words if not w.negated},
+                    scopes=tuple(scopes),
                     persons=(stems & named.persons) - {f"{NAME}{entity.id}" if entity else ""},
                     denies=statement.negated or (statement.cue or "").lower() in lexicon.denials,
                     asks=(statement.cue or "").lower() in lexicon.requests,
@@ -202,16 +212,23 @@ class _Named:
         return self._spans[n] if n >= 0 and place < self._spans[n][0] else None
 
 
-def _words(statement: Statement, named: _Named, lexicon: _Lexicon, lemma: _Lemma) -> tuple[list[Word], list[str]]:
-    """The content words of a statement in order, and all of its words in small letters."""
+def _words(
+    statement: Statement, named: _Named, lexicon: _Lexicon, lemma: _Lemma
+) -> tuple[list[Word], list[str], list[frozenset[str]]]:
+    """The content words of a statement in order, all of its words in small letters, and what stands behind each of its negations."""
     words: list[Word] = []
     forms: list[str] = []
-    negated = False
+    opened: list[tuple[int, int]] = []  # of each negation the first word behind it, and the first behind its clause
+    negated = goes_on = False
     name_ends = -1
     last = 0
     for match in _WORD.finditer(statement.text):
         form = match[0].lower()
-        negated = negated and _CLAUSE_END.search(statement.text, last, match.start()) is None
+        ends = _ends(statement.text, last, match.start(), forms, lexicon)
+        negated = negated and not ends
+        if goes_on and (ends or form in lexicon.joints):
+            opened[-1] = (opened[-1][0], len(words))
+            goes_on = False
         last = match.end()
         forms.append(form)
         start = statement.start + match.start()
@@ -222,11 +239,27 @@ def _words(statement: Statement, named: _Named, lexicon: _Lexicon, lemma: _Lemma
             name_ends = name[0]
             words.append(Word(f"{NAME}{name[1]}", form, match.start(), is_name=True))
         elif form in lexicon.negations:
-            negated = True
+            if goes_on:
+                opened[-1] = (opened[-1][0], len(words))
+            opened.append((len(words), -1))
+            negated = goes_on = True
         elif form not in lexicon.small and (len(form) >= SHORTEST or form[0] in _DIGITS):
             words.append(Word(_stem(form, lexicon, lemma), form, match.start(), negated))
             negated = False
-    return words, forms
+    scopes = (words[first : len(words) if end < 0 else end] for first, end in opened)
+    return words, forms, [frozenset(w.lemma for w in scope) for scope in scopes]
+
+
+def _ends(text: str, last: int, start: int, forms: Sequence[str], lexicon: _Lexicon) -> bool:
+    """Whether a clause ends between two words; not with the comma right behind its negation (`tidak, sekali lagi tidak, menaikkan`)."""
+    if start - last == 1:
+        return False
+    stop = _STOP.search(text, last, start + 1)
+    if stop is not None and not (stop[0] == "." and forms and forms[-1] in lexicon.abbreviations):
+        return True
+    if text.find(",", last, start) < 0:
+        return False
+    return not forms or forms[-1] not in lexicon.negations or len(forms) == 1 or forms[-2] in OR
 
 
 def _stem(form: str, lexicon: _Lexicon, lemma: _Lemma) -> str:

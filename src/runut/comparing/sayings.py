@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -31,6 +32,8 @@ PARTS = ((0.8, 0.3, 3), (0.75, 0.25, 5), (0.65, 0.38, 5))
 # So much of one speaker's words in the other is told on from there, so many days later too.
 LASTING, WEEK = (0.8, 0.4, 5), 7
 LEAST_TELLING = 2
+# What two negations turn is one thing when all of the one stands behind the other too, so many words.
+DENIED_ALIKE = 2
 # All wordings of one statement have at least this share of the lighter's weight in common.
 FLOOR = 0.3
 # A statement without a day was said no more than so many days before the day of its report.
@@ -80,8 +83,9 @@ def join(
 
     Cascade: `same-words` (word for word, though one report does not tell who said it); `same-words-two-speakers` (at length, though two
     speakers are told); of one speaker `same-point` (close content), `same-quotation` (quoted otherwise), `same-number` (a number and
-    what is counted), `part-of-point` (one holds the other). Statements of different days, numbers, persons or negations stay apart, as
-    does what is asked for from what is so. `rulings` of the layer `statements` group and part them; rule `judgement`.
+    what is counted), `part-of-point` (one holds the other). Statements of different numbers or persons stay apart, as do those of
+    different days but for what is word for word the same, those of which one negates what the other says but for one denial told in two
+    ways, and what is asked for from what is so. `rulings` of the layer `statements` group and part them; rule `judgement`.
     `told` are the readings' remarks where they were gathered already.
     """
     told = remarks.gather(readings, entities, families, language) if told is None else told
@@ -237,10 +241,8 @@ class _Pairs:
             return True
         if a.denies != b.denies or _are_opposed(a, b):
             return True
-        # who denies something on either side (`bukan uang negara`, `tidak memakai uang negara`) tells one denial in two ways
-        if a.negated and b.negated and a.report != b.report:
-            return False
-        return bool(a.denied & b.stems or b.denied & a.stems)
+        at_odds = (a.denied & b.stems) - b.negated or (b.denied & a.stems) - a.negated
+        return bool(at_odds) and not _deny_one_thing(a, b)
 
     def _late(self, a: Remark, b: Remark, verbatim: bool) -> int:
         """How many days apart two reports may give one saying."""
@@ -279,9 +281,30 @@ class _Pairs:
         return (shared / min(first, second), 2 * shared / (first + second)) if first and second else (0.0, 0.0)
 
 
+def _deny_one_thing(a: Remark, b: Remark) -> bool:
+    """Whether two reports tell one denial in two ways (`bukan uang negara`, `tidak memakai uang negara`), and deny nothing else."""
+    if a.report == b.report or len(a.scopes) != len(b.scopes):
+        return False
+    alike = all(
+        any(len(one & two) >= DENIED_ALIKE and (one <= two or two <= one) for two in b.scopes) for one in a.scopes
+    )
+    return alike and all(any(len(one & two) >= DENIED_ALIKE for one in a.scopes) for two in b.scopes)
+
+
 def _are_opposed(a: Remark, b: Remark) -> bool:
-    """Whether each of two statements has a word whose opposite the other has, and not that word itself."""
-    return bool((a.opposites & b.turns) - a.turns and (b.opposites & a.turns) - b.turns)
+    """Whether a statement has a word whose opposite the other has, and not that word itself, but beside all that both say."""
+    mine, theirs = (a.opposites & b.turns) - a.turns, (b.opposites & a.turns) - b.turns
+    if mine and theirs:
+        return True
+    return not _are_beside(b, a, mine) if mine else bool(theirs) and not _are_beside(a, b, theirs)
+
+
+def _are_beside(longer: Remark, other: Remark, turns: AbstractSet[str]) -> bool:
+    """Whether some words of a statement stand all before or all behind what it has in common with another."""
+    at = [n for n, word in enumerate(longer.words) if word.form in turns]
+    shared = longer.stems & other.stems
+    ahead, behind = longer.words[: min(at, default=0)], longer.words[max(at, default=0) + 1 :]
+    return any(shared <= {word.lemma for word in part} for part in (ahead, behind))
 
 
 def _of_two_persons(a: Remark, b: Remark) -> bool:

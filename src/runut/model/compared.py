@@ -165,10 +165,9 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """What does not fit; `kind`: parts-exceed-whole, parts-short-of-whole, increment-and-total, sum-in-report, weekday-and-date,
-    spans-differ.
+    """What does not fit; `kind`: parts-exceed-whole, parts-short-of-whole, increment-and-total, sum-in-report, weekday-and-date.
 
-    `figures` are ids of those that do not add up; `evidence` are the stretches of what is no figure: the days told wrongly or otherwise.
+    `figures` are ids of those that do not add up; `evidence` are the stretches of what is no figure: the days told wrongly.
     """
 
     id: str

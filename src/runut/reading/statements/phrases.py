@@ -10,9 +10,9 @@ from runut.reading.statements.scene import WEEKDAY, Scene, Word, trim
 
 # A phrase for a speaker is no longer than this (words; the longest of 118 annotated ones has 15).
 MAX_WORDS = 24
-
-# Who writes on a platform under no other name; its last sign is no full stop.
+# A phrase for a speaker ends at these.
 _STOP = re.compile(r"[.;:“”\"!?\n]")
+# Who writes on a platform under no other name; its last sign is no full stop.
 HANDLE = re.compile(r"@[\w.*]{1,30}[\w*]")
 
 

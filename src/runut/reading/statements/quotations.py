@@ -16,9 +16,6 @@ MIN_QUOTED_WORDS = 3
 LONG = 8
 # Up to the word that points to the paper a quotation is read from stand at most so many words.
 MOST_OF_PAPER = 6
-# A word that may say how something was said is so long, and none of these uses.
-LONG_WORD = 4
-JOINING = ("small", "occasion", "from", "with", "boundary", "joiner", "relaying", "place", "kin", "opener")
 _ONE_WORD = re.compile(r" [a-z]{2,8}[.,;]")
 _LOST_OPENING = re.compile('"(?<=[.,!?]") ?(?=[a-z])')
 
@@ -140,11 +137,6 @@ def _quotation(
                 cue = (verbal.start, verbal.end)
                 return Said(*inner, "direct", f"after-quote:{verbal.low}", sentence, cue, (who.start, who.end))
             break
-    # … with a word that no table knows before his name: `“…,” hitung X.`
-    if not before and count >= MIN_QUOTED_WORDS and "," in (text[inner[1] - 1], text[b : b + 1]):
-        speaker = _credited(scene, lexicon, b + (text[b : b + 1] == ","), limit)
-        if speaker:
-            return Said(*inner, "direct", "after-quote:word", sentence, speaker=speaker)
     # … with the speaker alone: `“…,” Kepala Dinas X, Ratna, melalui keterangan tertulis`
     if not before and count >= MIN_QUOTED_WORDS and "," in (text[inner[1] - 1], text[b : b + 1]):
         alone = _alone(scene, lexicon, b + (text[b : b + 1] == ","), limit)
@@ -224,27 +216,6 @@ def _paper(scene: Scene, lexicon: Lexicon, cue: Stretch, limit: int) -> Stretch 
         if word.low in lexicon.words["pointing"]:
             return scene.text.rfind(" ", cue[0], cue[1]) + 1 or cue[0], word.end
     return None
-
-
-def _credited(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> Stretch | None:
-    """The person's name that with one word before it, none that joins, is all that follows a quotation (`“…,” perhitungan Ratna.`)."""
-    word = next(iter(scene.words_in(at, limit, 1)), None)
-    if (
-        word is None
-        or word.start != at + 1
-        or word.end - word.start < LONG_WORD
-        or not scene.text[word.start].islower()
-    ):
-        return None
-    if lexicon.is_predicate(word.low) or any(word.low in lexicon.words[use] for use in JOINING):
-        return None
-    spot = scene.spot_at(word.end + 1)
-    if spot is None or spot.name.type != "PER" or spot.start != word.end + 1:
-        return None
-    rest = scene.text[spot.end : limit].strip(" .\n")
-    if rest and not lexicon.patterns["rest"].match(rest):
-        return None
-    return spot.start, spot.end
 
 
 def _alone(scene: Scene, lexicon: Lexicon, at: int, limit: int) -> Stretch | None:

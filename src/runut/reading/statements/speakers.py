@@ -35,6 +35,8 @@ MOST_TO_NAME = 30
 LONGEST_OFFICE = 24
 # The cue of an answer, by its beginning.
 ANSWER = "jawab"
+# Between a question and its answer stand these alone, so many at most.
+MARKS, BETWEEN = " \n\"“”'‘’–—-", 8
 # Before an office it means its holder: `sang bupati`.
 HONOURED = "sang"
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name (.3 and .7: no other).
@@ -89,8 +91,10 @@ class Cast:
             self._speaking |= {s.name.id for s in people}
 
     def _is_answered(self, said: Said, following: Said) -> bool:
-        """Whether a quotation without a cue asks what the next one answers (`“Setuju?” “Belum tentu,” jawab Ratna`)."""
+        """Whether a quotation without a cue asks what the next one, right behind it, answers (`“Setuju?” “Belum tentu,” jawab Ratna`)."""
         text = self._scene.text
+        if following.start - said.end > BETWEEN or text[said.end : following.start].strip(MARKS):
+            return False
         answers = following.cue is not None and text.startswith(ANSWER, following.cue[0])
         return said.back == "go on" and answers and text[said.end - 1] == "?"
 
