@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from runut.brief.desk import Desk, day_of, outlet_of
-from runut.brief.openings import OPENING, Opening, Openings, weigh_all
+from runut.brief.openings import OPENING, Opening, Openings, holds, is_fact_check, is_rejected, weigh_all
 from runut.brief.words import local_day, shortened
 from runut.comparing.sources import places_of
 from runut.comparing.wording import find_stems
@@ -67,6 +67,7 @@ class Leads:
         self._desk = desk
         self._openings = weigh_all(desk)
         self._told: list[Opening] = []
+        self._behind: dict[Place, Place | None] = {}  # of each that is told the sentence told with it
         stems: dict[str, set[str]] = {id_: set(head) for id_, head in self._openings.heads.items()}
         for opening in self._openings.all:
             stems[opening.reading.article.id] |= opening.stems
@@ -84,12 +85,12 @@ class Leads:
             if len(told) == MOST_LEADS or opening.worth <= 0 or (told and opening.worth < CENTRAL * told[0].worth):
                 break
             if self._is_new(opening):
-                told.append(opening)
+                self._tell(opening)
         latest = _latest(self._desk, self._openings, told)
-        if latest is not None and latest not in told:
-            told.append(latest)
+        if latest is not None and latest not in told and latest.place not in self._behind.values():
+            self._tell(latest)
         for opening in told:
-            yield _line(self._desk, opening, LATEST if opening is latest else "")
+            yield self._line(opening, LATEST if opening is latest else "")
 
     def untold(self, lines: int) -> Iterator[BriefLine]:
         """What reports open with whose matter no line tells, the youngest first, while there are fewer than MOST_LINES `lines`."""
@@ -106,23 +107,38 @@ class Leads:
             if lines >= MOST_LINES:
                 return
             if not self._is_told(opening.reading) and self._is_new(opening, NEW_MATTER):
-                self._told.append(opening)
+                self._tell(opening)
                 lines += 1
-                yield _line(self._desk, opening, UNTOLD)
+                yield self._line(opening, UNTOLD)
 
     def is_said(self, words: str) -> bool:
         """Whether a line tells much of what someone's words say."""
         stems = find_stems(words)
         return any(self._openings.held(stems, o.stems) >= SAID for o in self._told)
 
+    def _tell(self, opening: Opening) -> None:
+        """Chooses an opening, with the sentence behind it where that is told nowhere else."""
+        behind = _next(self._desk, self._openings, opening)
+        self._behind[opening.place] = None if behind in self._behind else behind
+        self._told.append(opening)
+
+    def _line(self, opening: Opening, rule: str) -> BriefLine:
+        return _line(self._desk, opening, self._behind[opening.place], rule)
+
     def _own(self, opening: Opening) -> float:
         """How much an opening tells of its own report's headline, less what speaks against telling it."""
         id_ = opening.reading.article.id
         head = self._openings.heads[id_] or self._matter[id_]
-        return self._openings.held(head, opening.stems) - (opening.central - opening.worth) - BEHIND_FIRST * opening.n
+        return (
+            self._openings.held(head, opening.stems)
+            - (opening.central - opening.worth)
+            - BEHIND_FIRST * min(opening.n, OPENING)
+        )
 
     def _is_new(self, opening: Opening, most: float = NEW) -> bool:
         """Whether an opening tells something else than those told, and no step that they tell the outcome of."""
+        if opening.place in self._behind.values():
+            return False
         known = frozenset[str]().union(*(o.stems | self._openings.heads[o.reading.article.id] for o in self._told))
         return self._openings.held(opening.stems, known) <= KNOWN and all(
             self._openings.shared(opening, other) <= most and not self._is_overtaken(opening, other)
@@ -224,8 +240,9 @@ def _counts(desk: Desk, found: Event | Place) -> Mapping[str, set[tuple[float | 
     return dict(out)
 
 
-def _next(desk: Desk, opening: Opening) -> Place | None:
-    """The sentence behind an opening without a number that has one, where both are short and it leans on nothing else."""
+def _next(desk: Desk, openings: Openings, opening: Opening) -> Place | None:
+    """The sentence behind an opening without a number that has one, where both are short, it leans on nothing else, and nothing in it was
+    rejected or overtaken."""
     following = opening.reading.sentences[opening.n + 1 : opening.n + 2]
     if not following or opening.n + 1 >= OPENING or _NUMBER.search(opening.words):
         return None
@@ -234,11 +251,11 @@ def _next(desk: Desk, opening: Opening) -> Place | None:
     plain = not any(q in words for q in '"“”?') and not _ONLY_SAID.match(words)
     if not plain or not _NUMBER.search(words) or len(opening.words) + len(words) >= WITH_NEXT:
         return None
-    return place
+    stands = not is_rejected(desk, opening.reading, place) and not holds(openings.stale, opening.reading, place)
+    return place if stands and not is_fact_check(opening.reading) else None
 
 
-def _line(desk: Desk, opening: Opening, rule: str) -> BriefLine:
-    following = _next(desk, opening)
+def _line(desk: Desk, opening: Opening, following: Place | None, rule: str) -> BriefLine:
     retold = tuple(_retold(desk, opening))
     evidence = (opening.place, *([following] if following else []), *retold)
     reports, independent = desk.counted((opening.place, *retold))
