@@ -30,6 +30,8 @@ NEW_MATTER = 0.5
 KNOWN = 0.55
 # A report's matter is told where so much of its headline's words stands in the opening of a report that has a line.
 TOLD = 0.5
+# So many matters left out make a story one of several.
+MANY_MATTERS = 2
 # Words of someone are not told where so much of what they share with any opening stands in one that has a line.
 SAID = 0.6
 # Of a matter left out the sentence is told that has most of its report's headline, and at least so much of it, less what speaks against
@@ -39,6 +41,8 @@ LEAST_OWN, BEHIND_FIRST, LEAST_UNTOLD = 0.15, 0.1, 8
 MOSTLY = 0.5
 # The youngest report's opening is told as the latest where it is as central as so much of the first line.
 OF_STORY = 0.6
+# … and shares a person or body with the first line's report, or so much of its headline with that line and the headline over it.
+OF_MATTER = 0.2
 # What is asked for in one report stands no more beside its outcome in a later one where they share so much of their words.
 SAME_STEP = 0.25
 # A sentence without a number is told with the one behind it that has some, where both are no longer than this.
@@ -111,6 +115,12 @@ class Leads:
                 lines += 1
                 yield self._line(opening, UNTOLD)
 
+    def is_of_many(self) -> bool:
+        """Whether several matters of the story have no line yet."""
+        family = self._desk.family
+        left = {family.get(r.article.id, r.article.id) for r in self._desk.readings if not self._is_told(r)}
+        return len(left) >= MANY_MATTERS
+
     def is_said(self, words: str) -> bool:
         """Whether a line tells much of what someone's words say."""
         stems = find_stems(words)
@@ -168,7 +178,14 @@ def _latest(desk: Desk, openings: Openings, told: Sequence[Opening]) -> Opening 
     days = [day for o in openings.all if (day := day_of(o.reading))]
     if not told or not days or day_of(told[0].reading) >= max(days):
         return None
-    young = [o for o in openings.all if day_of(o.reading) == max(days) and o.worth > 0 and _is_news(desk, o, told[0])]
+    young = [
+        o
+        for o in openings.all
+        if day_of(o.reading) == max(days)
+        and o.worth > 0
+        and _is_news(desk, o, told[0])
+        and _is_of_matter(desk, openings, o, told[0])
+    ]
     for opening in told:
         if opening in young:
             return opening
@@ -176,6 +193,20 @@ def _latest(desk: Desk, openings: Openings, told: Sequence[Opening]) -> Opening 
     if best is None or best.central < OF_STORY * told[0].central or any(openings.shared(best, o) > NEW for o in told):
         return None
     return best
+
+
+def _is_of_matter(desk: Desk, openings: Openings, opening: Opening, first: Opening) -> bool:
+    """Whether an opening names a person or body of the first line's report, or is headed with much that the first line tells."""
+    head = openings.heads[opening.reading.article.id] or opening.stems
+    if openings.held(head, first.stems | openings.heads[first.reading.article.id]) >= OF_MATTER:
+        return True
+    place = opening.place
+    return any(
+        any(m.article == place.article and place.start <= m.start < place.end for m in e.mentions)
+        and any(m.article == first.place.article for m in e.mentions)
+        for e in desk.story.entities
+        if e.type in ("PER", "ORG")
+    )
 
 
 def _is_news(desk: Desk, opening: Opening, first: Opening) -> bool:

@@ -26,6 +26,8 @@ POINTING, POINTING_BACK, STALE = 0.1, 0.3, 0.3
 # What a thing is (`merupakan salah satu destinasi`) is no news, nor what was only planned when later reports came out, still less what
 # was to come that very day or the next.
 DEFINING, PLANNED, SOON = 0.1, 0.1, 0.2
+# A sentence with no figure, nothing said, nothing done that reading knows and nobody's name may be mere words.
+EMPTY = 0.1
 # Words that only announce what the report will tell cost much, those that hide who says it a little.
 ANNOUNCING, NAMELESS = 0.5, 0.05
 
@@ -34,7 +36,9 @@ _PLANS = re.compile(r"\b(?:akan|bakal|dijadwalkan|menjadwalkan|rencananya|berenc
 _SOON = re.compile(r"\b(?:hari ini|besok|malam ini|siang ini|sore ini|nanti malam)\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"^\W{0,3}(?:berikut|inilah|simak)\b|\b(?:angkat bicara|blak-blakan|angkat suara)\b|(?:buka suara|buka-bukaan)\b"
-    r"|\b(?:menarik|mencuri|menyita) perhatian\b|\b(?:menjadi|jadi) (?:sorotan|perbincangan|buah bibir)\b",
+    r"|\b(?:menarik|mencuri|menyita) perhatian\b|\b(?:menjadi|jadi) (?:sorotan|perbincangan|buah bibir|rahasia umum)\b"
+    r"|\b(?:merespons?|memberi(?:kan)? (?:tanggapan|respons?)|buka mulut)\W*$|^\W{0,3}suasana [a-z]{3,15} (?:menyelimuti|mewarnai)\b"
+    r"|\b(?:merespons?|menanggapi) (?:kabar|isu|polemik|pernyataan|usulan|rencana)\b[^,]*$",
     re.IGNORECASE,
 )
 # What comes behind these says nothing yet (`merilis jadwal terbaru.`).
@@ -119,6 +123,7 @@ def weigh_all(desk: Desk) -> Openings:
             continue
         central = shares.central(stems)
         against = LATER * min(n, OPENING) + _against(words, first=n == 0, later=day_of(reading) < last)
+        against += EMPTY * _is_empty(reading, place)
         against += STALE * holds(stale, reading, place)
         out.append(Opening(reading, n, place, words, stems, central, central - against))
     return Openings(tuple(out), heads, weight, stale)
@@ -151,6 +156,13 @@ def is_rejected(desk: Desk, reading: Reading, place: Place) -> bool:
 def holds(figures: Set[str], reading: Reading, place: Place) -> bool:
     """Whether one of the figures begins in a passage."""
     return any(f.id in figures and place.start <= f.start < place.end for f in reading.figures)
+
+
+def _is_empty(reading: Reading, place: Place) -> bool:
+    """Whether reading finds no figure, statement, event or name of a person or body in a passage."""
+    named = [m for name in reading.names if name.type in ("PER", "ORG") for m in name.mentions]
+    found = (*reading.figures, *reading.statements, *reading.events, *named)
+    return not any(f.start < place.end and place.start < f.end for f in found)
 
 
 def _stale(desk: Desk) -> set[str]:
