@@ -160,9 +160,10 @@ def holds(figures: Set[str], reading: Reading, place: Place) -> bool:
 
 def _is_empty(reading: Reading, place: Place) -> bool:
     """Whether reading finds no figure, statement, event or name of a person or body in a passage."""
-    named = [m for name in reading.names if name.type in ("PER", "ORG") for m in name.mentions]
-    found = (*reading.figures, *reading.statements, *reading.events, *named)
-    return not any(f.start < place.end and place.start < f.end for f in found)
+    spans = [(m.start, m.end) for name in reading.names if name.type in ("PER", "ORG") for m in name.mentions]
+    found: tuple[Figure | Statement | Event, ...] = (*reading.figures, *reading.statements, *reading.events)
+    spans += [(f.start, f.end) for f in found]
+    return not any(start < place.end and place.start < end for start, end in spans)
 
 
 def _stale(desk: Desk) -> set[str]:
