@@ -38,7 +38,8 @@ _TIGHT = re.compile(
 )
 # A short name in capitals with a name behind it.
 _NAMES = re.compile(r"([A-Z]{3,9})([A-Z][a-z]{3,})$")
-_BEHIND_FIGURE = re.compile(r"(?<![\w@#./-])(?:Rp\.?)?\d[\d.,]{0,20}(?<=\d)(?=([a-z]{3,15})\b(?![@./]\w))")
+_BEHIND_FIGURE = re.compile(r"(?<=\d)(?=([a-z]{3,15})\b(?![@./]\w))")
+_ADDRESS = re.compile(r"(?:[@#]|[A-Za-z]{2}[./][A-Za-z])\S{0,60}$")
 _KNOWN = frozenset(("root", "affixes", "exception", "reduplication", "number"))
 
 
@@ -63,7 +64,11 @@ class Seams:
         text = self._texts[key]
         points = {p for p in self._points(key) if start < p < end}
         points |= {m.end() for m in _TIGHT.finditer(text, start, end)}
-        points |= {m.end() for m in _BEHIND_FIGURE.finditer(text, start, end) if self._is_word(m[1])}
+        points |= {
+            m.start()
+            for m in _BEHIND_FIGURE.finditer(text, start, end)
+            if self._is_word(m[1]) and not _ADDRESS.search(text, max(0, m.start() - LONGEST), m.start())
+        }
         for match in _LETTERS.finditer(text, start, min(end, start + LONGEST_SHOWN)):
             first, last = match.span()
             inner = sorted(points.intersection(range(first + 1, last)))
