@@ -413,7 +413,8 @@ def test_a_name_stands_without_words_of_time() -> None:
     assert without_time("Kepala BPBD Lontar, Senin lalu") == "Kepala BPBD Lontar"
     assert without_time("Kepala BPBD Lontar Senin pekan ini") == "Kepala BPBD Lontar"
     assert without_time("Kepala BPBD Lontar lalu") == "Kepala BPBD Lontar"
-    assert without_time("Bank Lalu") == "Bank"
+    assert without_time("Kepala BPBD Lontar dua hari lalu") == "Kepala BPBD Lontar"
+    assert without_time("Bupati daerah ini") == "Bupati daerah ini"
 
 
 def test_a_count_beside_a_promise_is_the_reports_own() -> None:

@@ -126,9 +126,9 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _DAYS = "(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)"
-_UNITS = "(?:beberapa )?(?:hari|malam|pagi|siang|sore|pekan|minggu|bulan|tahun|waktu)"
+_UNITS = r"(?:(?:beberapa|dua|tiga|empat|lima|\d{1,2}) )?(?:hari|malam|pagi|siang|sore|pekan|minggu|bulan|tahun|waktu)"
 _TIME_BEHIND = re.compile(
-    rf",? (?:baru-baru ini|belum lama ini|tadi|{_UNITS} ini|(?:{_DAYS} )?(?:{_UNITS} )?(?:ini|(?:yang )?lalu|kemarin))$",
+    rf",? (?:baru-baru ini|belum lama ini|tadi|(?:{_DAYS} )?{_UNITS} ini|{_DAYS} ini|(?:{_DAYS} )?(?:{_UNITS} )?(?:(?:yang )?lalu|kemarin))$",
     re.IGNORECASE,
 )
 # What has gone on since long ago and is only recalled: `Menolak usul warga, dinas telah menutup jalan sejak …`; what one answers or says
