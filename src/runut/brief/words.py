@@ -128,7 +128,8 @@ _ACTS = re.compile(
 _DAYS = "(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)"
 _UNITS = r"(?:(?:beberapa|dua|tiga|empat|lima|\d{1,2}) )?(?:hari|malam|pagi|siang|sore|pekan|minggu|bulan|tahun|waktu)"
 _TIME_BEHIND = re.compile(
-    rf",? (?:baru-baru ini|belum lama ini|tadi|(?:{_DAYS} )?{_UNITS} ini|{_DAYS} ini|(?:{_DAYS} )?(?:{_UNITS} )?(?:(?:yang )?lalu|kemarin))$",
+    rf",? (?:baru-baru ini|belum lama ini|tadi|(?:{_DAYS} )?{_UNITS} ini|{_DAYS} ini"
+    rf"|(?:{_DAYS} )?(?:{_UNITS} )?(?:(?:yang )?lalu|kemarin))$",
     re.IGNORECASE,
 )
 # What has gone on since long ago and is only recalled: `Menolak usul warga, dinas telah menutup jalan sejak …`; what one answers or says
