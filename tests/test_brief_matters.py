@@ -10,6 +10,7 @@ import runut
 from runut import brief, lang
 from runut.brief import leads
 from runut.brief.desk import Desk
+from runut.brief.openings import weigh_all
 from runut.brief.seams import Seams
 from runut.brief.words import acts, is_rate, points_back, recalls, shortened, without_time
 from runut.model import BriefLine, Family, Reading, Story
@@ -110,6 +111,9 @@ def test_the_sentence_behind_tells_the_number_that_the_first_lacks() -> None:
         "Wali Kota Lontar Ida Rato buka suara soal pasar ikan di pelabuhan.",
         "Wali Kota Lontar Ida Rato merilis jadwal terbaru.",
         "Bahkan, Wali Kota Lontar Ida Rato membuka pasar ikan di pelabuhan.",
+        "Wali Kota Lontar Ida Rato akhirnya merespons.",
+        "Dewan Kota Lontar merespons kabar rencana pasar ikan di pelabuhan.",
+        "Suasana haru menyelimuti pasar ikan di pelabuhan Kota Lontar.",
     ],
 )
 def test_a_lead_that_only_announces_gives_way_to_the_sentence_that_tells(empty: str) -> None:
@@ -205,6 +209,14 @@ def test_copies_of_one_outlet_are_counted() -> None:
         ("Bantuan(beras) datang ke balai.", "Bantuan (beras)"),
         ("Anggaran senilaiRp 5 miliar cair.", "senilai Rp 5"),
         ("Lomba Perahu2026 dibuka.", "Perahu 2026"),
+        ("Ada 12orang dan Rp5miliar di sana.", "12 orang dan Rp5 miliar"),
+        ("Rapat ke-9yang digelar di sana.", "ke-9 yang"),
+        ("Liga 2024/25antara dua regu saat Covid-19yang lalu.", "2024/25 antara dua regu saat Covid-19 yang"),
+        ("Surat ke info@lontar24jam saja.", "info@lontar24jam"),
+        ("Lihat lontar2031.go.id kini.", "lontar2031.go.id"),
+        ("Lihat info.lontar2031 kini.", "info.lontar2031"),
+        ("Surat ke warga2031@lontar.id saja.", "warga2031@lontar.id"),
+        ("Lihat kabar.id/warga2031 atau 24jam.id kini.", "kabar.id/warga2031 atau 24jam.id"),
         ("Ia tinggal di halaman gedung. Hal itu aman.", "halaman gedung"),
         ("Sepeda motor itu bertanggungjawab.", "bertanggungjawab"),
         ("Surat ke info@pasarikanlontar.id dan #pasarikanlontar.", "#pasarikanlontar"),
@@ -253,6 +265,140 @@ def test_no_excerpt_ends_between_a_number_and_its_scale() -> None:
         assert cut.endswith("triliun …") or "16.508" not in cut or "triliun" in cut
 
 
+@pytest.mark.parametrize("word", ["F-16", "Covid-19", "Lontar88", "9/6/2031", "ke-12"])
+def test_a_word_that_ends_in_digits_stays_whole_or_goes(word: str) -> None:
+    text = f"Warga Lontar yang melihat {word} di balai kota itu pulang malam hari."
+    end = text.index(word) + len(word)
+    assert shortened(text, end + 1) == text[:end] + " …"
+    assert shortened(text, end - 1) == "Warga Lontar yang melihat …"
+    start = text.index("kota")
+    head, *_ = around(text, (0, len(text)), start, start + 4, start - end + 1, 5)
+    assert head.startswith("… di balai")
+
+
+TEAM = {"title": "Regu Temukan Korban Perahu Lontar", "outlet": "Kabar Satu", "published": "2031-06-08"}
+DEAD = {
+    **TEAM,
+    "text": "Regu penolong menemukan korban kecelakaan perahu di Teluk Lontar. Sebanyak 5 orang tewas dalam kecelakaan perahu itu.",
+}
+
+
+def test_a_rejected_or_overtaken_count_is_not_told_behind_the_first_sentence() -> None:
+    reading = runut.read(DEAD)
+    assert isinstance(reading, Reading)
+    (killed,) = (f for f in reading.figures if f.measure == "killed")
+    desk = Desk(Story(readings=(reading,)))
+    (line, *_) = leads.Leads(desk).central()
+    assert "5 orang tewas" in line.text
+    desk.gone = {killed.id}
+    (line, *_) = leads.Leads(desk).central()
+    assert "5 orang tewas" not in line.text and len(line.evidence) == 1
+    later = {
+        **TEAM,
+        "outlet": "Kabar Dua",
+        "published": "2031-06-10",
+        "text": "Pencarian korban kecelakaan perahu di Teluk Lontar dihentikan. Sebanyak 12 orang tewas dalam kecelakaan perahu itu.",
+    }
+    told = [line for line in runut.account([DEAD, later]).brief if line.rule in leads.RULES]
+    assert told and not any("5 orang tewas" in line.text for line in told)
+
+
+def test_a_sentence_is_told_once() -> None:
+    twice = {
+        **MARKET,
+        "text": "Wali Kota Lontar Ida Rato membuka pasar ikan di pelabuhan. "
+        "Sebanyak 300 perahu nelayan menurunkan muatan garam dari Sirang.",
+    }
+    salt = report(
+        "Kabar Dua",
+        "2026-03-10",
+        "Perahu Nelayan Turunkan Muatan Garam Sirang",
+        "Sebanyak 300 perahu nelayan menurunkan muatan garam dari Sirang. Warga menonton.",
+    )
+    for reports in ((twice, salt), (twice,), (twice, salt, *ROADS)):
+        evidence = [p for line in current(*reports) if line.rule in leads.RULES for p in line.evidence]
+        assert len(evidence) == len({(p.article, p.start) for p in evidence})
+
+
+def test_the_latest_is_of_the_matter_of_the_story() -> None:
+    doctor = report(
+        "Kabar Satu",
+        "2026-03-09",
+        "Dokter di Lontar Jadi Tersangka Pelecehan Pasien",
+        "Dokter di Kota Lontar menjadi tersangka pelecehan pasien, Senin (9/3/2026). Ia diam.",
+    )
+    again = report(
+        "Kabar Tiga",
+        "2026-03-09",
+        "Dokter Tersangka Pelecehan Belum Ditahan",
+        "Dokter tersangka pelecehan pasien di Kota Lontar belum ditahan. Warga resah.",
+    )
+    student = report(
+        "Kabar Dua",
+        "2026-03-12",
+        "Mahasiswi Mengadu Dicekoki Miras oleh Senior Kampus",
+        "Seorang mahasiswi di Kota Lontar mengadu soal pelecehan, Kamis (12/3/2026). Ia diam.",
+    )
+    for title, of_story in ((student["title"], False), ("Dokter Tersangka Pelecehan Ditahan", True)):
+        readings = [r for r in map(runut.read, (doctor, again, {**student, "title": title})) if isinstance(r, Reading)]
+        desk = Desk(Story(readings=tuple(readings)))
+        openings = weigh_all(desk)
+        first, young = (next(o for o in openings.all if o.reading is r) for r in (readings[0], readings[-1]))
+        assert leads._is_of_matter(desk, openings, young, first) is of_story
+
+
+CLAIM = "Sebuah foto yang diklaim pembakaran pasar ikan di Kota Lontar beredar di media sosial."
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Cek Fakta: Tidak Benar Foto Pembakaran Pasar Ikan Lontar",
+        "[SALAH] Foto Pembakaran Pasar Ikan Lontar",
+        "[HOAKS] Pasar Ikan Lontar Dibakar",
+        "Foto Pembakaran Pasar Ikan Lontar Hoaks",
+    ],
+)
+def test_a_fact_check_tells_its_finding_and_not_the_claim(title: str) -> None:
+    rest = "Foto itu disebarkan satu akun pada 8 Maret 2026."
+    finding = "Foto pembakaran pasar ikan di Kota Lontar tidak benar karena diambil di kota lain."
+    told = current(
+        report("Kabar Satu", "2026-03-09", title, f"{CLAIM} {rest} Warga ramai. {finding}"), MARKET, MARKET_AGAIN
+    )
+    assert any(finding in line.text for line in told)
+    assert not any("diklaim" in line.text for line in told)
+    told = current(report("Kabar Satu", "2026-03-09", title, f"{CLAIM} {rest}"), MARKET, MARKET_AGAIN)
+    assert not any("diklaim" in line.text for line in told)
+
+
+def test_a_report_on_who_spreads_a_hoax_is_no_fact_check() -> None:
+    text = "Polisi Kota Lontar menangkap penyebar kabar pasar ikan dibakar, Senin (9/3/2026). Ia diam."
+    for title in ("Polisi Tangkap Penyebar Hoaks Pasar Ikan", "Ida Rato Sebut Tidak Benar Menerima Uang Pasar"):
+        assert any(
+            "menangkap penyebar" in line.text for line in current(report("Kabar Satu", "2026-03-09", title, text))
+        )
+
+
+def test_of_several_misprinted_days_one_is_told() -> None:
+    many = [{**r, "text": f"{r['text']} Itu terjadi Selasa (9/3/2026)."} for r in (MARKET, SCHOOL)]
+    many[1]["text"] = many[1]["text"].replace("9/3/2026", "4/3/2026")
+    told = runut.account(many)
+    assert len([c for c in told.checks if c.kind == "weekday-and-date"]) > 1
+    assert len([line for line in told.brief if line.rule == "check-weekday-and-date"]) == 1
+
+
+def test_a_count_of_one_report_is_not_told_beside_another_matter() -> None:
+    crash = report(
+        "Kabar Delapan",
+        "2026-03-10",
+        "Truk Rem Blong di Sirang",
+        "Truk menabrak warung di Sirang. Dua orang dilaporkan meninggal dunia akibat kecelakaan itu.",
+    )
+    told = current(MARKET, MARKET_AGAIN, *ROADS, crash)
+    assert not any(line.text.startswith("Korban tewas: 2 orang") for line in told)
+    assert any(line.text.startswith("Korban tewas: ") for line in current(crash))
+
+
 @pytest.mark.parametrize(
     ("cue", "does"), [("berjanji", True), ("mendesak", True), ("menyebut", False), ("kata", False)]
 )
@@ -263,6 +409,12 @@ def test_who_promises_or_demands_vouches_for_no_count(cue: str, does: bool) -> N
 def test_a_name_stands_without_words_of_time() -> None:
     assert without_time("Ida Rato baru-baru ini") == "Ida Rato"
     assert without_time("Ida Rato") == "Ida Rato"
+    assert without_time("Kepala BPBD Lontar pekan lalu") == "Kepala BPBD Lontar"
+    assert without_time("Kepala BPBD Lontar, Senin lalu") == "Kepala BPBD Lontar"
+    assert without_time("Kepala BPBD Lontar Senin pekan ini") == "Kepala BPBD Lontar"
+    assert without_time("Kepala BPBD Lontar lalu") == "Kepala BPBD Lontar"
+    assert without_time("Kepala BPBD Lontar dua hari lalu") == "Kepala BPBD Lontar"
+    assert without_time("Bupati daerah ini") == "Bupati daerah ini"
 
 
 def test_a_count_beside_a_promise_is_the_reports_own() -> None:
@@ -281,6 +433,9 @@ def test_a_count_beside_a_promise_is_the_reports_own() -> None:
         ("Menolak usul warga, dinas telah menutup jalan di Lontar sejak Maret 2024", True),
         ("Menolak rencana tambang, warga Lontar menutup jalan", False),
         ("Warga menolak usul dinas, yang telah menutup jalan sejak Maret", False),
+        ("Menanggapi tudingan suap, Bupati Ida Rato membantah sudah menerima uang sejak Mei", False),
+        ("Menolak tudingan suap, Bupati Ida Rato membantah sudah menerima uang sejak Mei", False),
+        ("Menjawab tudingan suap, dinas telah membuka kas sejak Mei", False),
     ],
 )
 def test_a_participle_of_what_has_gone_on_for_long_is_background(sentence: str, is_so: bool) -> None:
@@ -297,6 +452,7 @@ def test_a_participle_of_what_has_gone_on_for_long_is_background(sentence: str, 
         ("Yayasan pasar ikan dibuka.", False),
         ("Selain fokus pada ikan, pasar menjual beras.", False),
         ("Lalu lintas di pasar ikan macet.", False),
+        ("Termasuk soal harga ikan di pasar.", True),
     ],
 )
 def test_a_sentence_behind_a_connective_leans_on_the_one_before(sentence: str, back: bool) -> None:

@@ -25,7 +25,7 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
     """
     opening = leads.Leads(desk)
     opened = list(opening.central())
-    figures = list(totals.lines(desk, opened))
+    figures = list(totals.lines(desk, opened, of_many=opening.is_of_many()))
     told = [line for n, line in enumerate(opened) if n == 0 or line.rule == leads.LATEST]
     told += figures
     if len(figures) < FEW_FIGURES:

@@ -66,7 +66,8 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
     told_of: set[tuple[int, int]] = set()
     shown = []
     for (rank, place, *_), line in sorted(found, key=lambda pair: pair[0]):
-        if rank not in (TOLL, REVISED) or (rank, place) not in told_of:  # one revision of a measure is enough here
+        # one revision of a measure is enough here, and one misprinted day
+        if rank not in (TOLL, REVISED, SLIP) or (rank, place) not in told_of:
             shown.append(line)
         told_of.add((rank, place))
     yield from shown[:MOST_DIFFERENCES]

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from runut.brief.desk import Desk, day_of, outlet_of
-from runut.brief.openings import OPENING, Opening, Openings, weigh_all
+from runut.brief.openings import OPENING, Opening, Openings, holds, is_fact_check, is_rejected, weigh_all
 from runut.brief.words import local_day, shortened
 from runut.comparing.sources import places_of
 from runut.comparing.wording import find_stems
@@ -30,6 +30,8 @@ NEW_MATTER = 0.5
 KNOWN = 0.55
 # A report's matter is told where so much of its headline's words stands in the opening of a report that has a line.
 TOLD = 0.5
+# So many matters left out make a story one of several.
+MANY_MATTERS = 2
 # Words of someone are not told where so much of what they share with any opening stands in one that has a line.
 SAID = 0.6
 # Of a matter left out the sentence is told that has most of its report's headline, and at least so much of it, less what speaks against
@@ -39,6 +41,8 @@ LEAST_OWN, BEHIND_FIRST, LEAST_UNTOLD = 0.15, 0.1, 8
 MOSTLY = 0.5
 # The youngest report's opening is told as the latest where it is as central as so much of the first line.
 OF_STORY = 0.6
+# … and shares a person or body with the first line's report, or so much of its headline with that line and the headline over it.
+OF_MATTER = 0.2
 # What is asked for in one report stands no more beside its outcome in a later one where they share so much of their words.
 SAME_STEP = 0.25
 # A sentence without a number is told with the one behind it that has some, where both are no longer than this.
@@ -67,6 +71,7 @@ class Leads:
         self._desk = desk
         self._openings = weigh_all(desk)
         self._told: list[Opening] = []
+        self._behind: dict[Place, Place | None] = {}  # of each that is told the sentence told with it
         stems: dict[str, set[str]] = {id_: set(head) for id_, head in self._openings.heads.items()}
         for opening in self._openings.all:
             stems[opening.reading.article.id] |= opening.stems
@@ -84,12 +89,12 @@ class Leads:
             if len(told) == MOST_LEADS or opening.worth <= 0 or (told and opening.worth < CENTRAL * told[0].worth):
                 break
             if self._is_new(opening):
-                told.append(opening)
+                self._tell(opening)
         latest = _latest(self._desk, self._openings, told)
-        if latest is not None and latest not in told:
-            told.append(latest)
+        if latest is not None and latest not in told and latest.place not in self._behind.values():
+            self._tell(latest)
         for opening in told:
-            yield _line(self._desk, opening, LATEST if opening is latest else "")
+            yield self._line(opening, LATEST if opening is latest else "")
 
     def untold(self, lines: int) -> Iterator[BriefLine]:
         """What reports open with whose matter no line tells, the youngest first, while there are fewer than MOST_LINES `lines`."""
@@ -106,23 +111,44 @@ class Leads:
             if lines >= MOST_LINES:
                 return
             if not self._is_told(opening.reading) and self._is_new(opening, NEW_MATTER):
-                self._told.append(opening)
+                self._tell(opening)
                 lines += 1
-                yield _line(self._desk, opening, UNTOLD)
+                yield self._line(opening, UNTOLD)
+
+    def is_of_many(self) -> bool:
+        """Whether several matters of the story have no line yet."""
+        family = self._desk.family
+        left = {family.get(r.article.id, r.article.id) for r in self._desk.readings if not self._is_told(r)}
+        return len(left) >= MANY_MATTERS
 
     def is_said(self, words: str) -> bool:
         """Whether a line tells much of what someone's words say."""
         stems = find_stems(words)
         return any(self._openings.held(stems, o.stems) >= SAID for o in self._told)
 
+    def _tell(self, opening: Opening) -> None:
+        """Chooses an opening, with the sentence behind it where that is told nowhere else."""
+        behind = _next(self._desk, self._openings, opening)
+        self._behind[opening.place] = None if behind in self._behind else behind
+        self._told.append(opening)
+
+    def _line(self, opening: Opening, rule: str) -> BriefLine:
+        return _line(self._desk, opening, self._behind[opening.place], rule)
+
     def _own(self, opening: Opening) -> float:
         """How much an opening tells of its own report's headline, less what speaks against telling it."""
         id_ = opening.reading.article.id
         head = self._openings.heads[id_] or self._matter[id_]
-        return self._openings.held(head, opening.stems) - (opening.central - opening.worth) - BEHIND_FIRST * opening.n
+        return (
+            self._openings.held(head, opening.stems)
+            - (opening.central - opening.worth)
+            - BEHIND_FIRST * min(opening.n, OPENING)
+        )
 
     def _is_new(self, opening: Opening, most: float = NEW) -> bool:
         """Whether an opening tells something else than those told, and no step that they tell the outcome of."""
+        if opening.place in self._behind.values():
+            return False
         known = frozenset[str]().union(*(o.stems | self._openings.heads[o.reading.article.id] for o in self._told))
         return self._openings.held(opening.stems, known) <= KNOWN and all(
             self._openings.shared(opening, other) <= most and not self._is_overtaken(opening, other)
@@ -152,7 +178,14 @@ def _latest(desk: Desk, openings: Openings, told: Sequence[Opening]) -> Opening 
     days = [day for o in openings.all if (day := day_of(o.reading))]
     if not told or not days or day_of(told[0].reading) >= max(days):
         return None
-    young = [o for o in openings.all if day_of(o.reading) == max(days) and o.worth > 0 and _is_news(desk, o, told[0])]
+    young = [
+        o
+        for o in openings.all
+        if day_of(o.reading) == max(days)
+        and o.worth > 0
+        and _is_news(desk, o, told[0])
+        and _is_of_matter(desk, openings, o, told[0])
+    ]
     for opening in told:
         if opening in young:
             return opening
@@ -160,6 +193,20 @@ def _latest(desk: Desk, openings: Openings, told: Sequence[Opening]) -> Opening 
     if best is None or best.central < OF_STORY * told[0].central or any(openings.shared(best, o) > NEW for o in told):
         return None
     return best
+
+
+def _is_of_matter(desk: Desk, openings: Openings, opening: Opening, first: Opening) -> bool:
+    """Whether an opening names a person or body of the first line's report, or is headed with much that the first line tells."""
+    head = openings.heads[opening.reading.article.id] or opening.stems
+    if openings.held(head, first.stems | openings.heads[first.reading.article.id]) >= OF_MATTER:
+        return True
+    place = opening.place
+    return any(
+        any(m.article == place.article and place.start <= m.start < place.end for m in e.mentions)
+        and any(m.article == first.place.article for m in e.mentions)
+        for e in desk.story.entities
+        if e.type in ("PER", "ORG")
+    )
 
 
 def _is_news(desk: Desk, opening: Opening, first: Opening) -> bool:
@@ -224,8 +271,9 @@ def _counts(desk: Desk, found: Event | Place) -> Mapping[str, set[tuple[float | 
     return dict(out)
 
 
-def _next(desk: Desk, opening: Opening) -> Place | None:
-    """The sentence behind an opening without a number that has one, where both are short and it leans on nothing else."""
+def _next(desk: Desk, openings: Openings, opening: Opening) -> Place | None:
+    """The sentence behind an opening without a number that has one, where both are short, it leans on nothing else, and nothing in it was
+    rejected or overtaken."""
     following = opening.reading.sentences[opening.n + 1 : opening.n + 2]
     if not following or opening.n + 1 >= OPENING or _NUMBER.search(opening.words):
         return None
@@ -234,11 +282,11 @@ def _next(desk: Desk, opening: Opening) -> Place | None:
     plain = not any(q in words for q in '"“”?') and not _ONLY_SAID.match(words)
     if not plain or not _NUMBER.search(words) or len(opening.words) + len(words) >= WITH_NEXT:
         return None
-    return place
+    stands = not is_rejected(desk, opening.reading, place) and not holds(openings.stale, opening.reading, place)
+    return place if stands and not is_fact_check(opening.reading) else None
 
 
-def _line(desk: Desk, opening: Opening, rule: str) -> BriefLine:
-    following = _next(desk, opening)
+def _line(desk: Desk, opening: Opening, following: Place | None, rule: str) -> BriefLine:
     retold = tuple(_retold(desk, opening))
     evidence = (opening.place, *([following] if following else []), *retold)
     reports, independent = desk.counted((opening.place, *retold))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from runut.brief.desk import Desk, day_of
@@ -26,6 +26,8 @@ POINTING, POINTING_BACK, STALE = 0.1, 0.3, 0.3
 # What a thing is (`merupakan salah satu destinasi`) is no news, nor what was only planned when later reports came out, still less what
 # was to come that very day or the next.
 DEFINING, PLANNED, SOON = 0.1, 0.1, 0.2
+# A sentence with no figure, nothing said, nothing done that reading knows and nobody's name may be mere words.
+EMPTY = 0.1
 # Words that only announce what the report will tell cost much, those that hide who says it a little.
 ANNOUNCING, NAMELESS = 0.5, 0.05
 
@@ -34,7 +36,9 @@ _PLANS = re.compile(r"\b(?:akan|bakal|dijadwalkan|menjadwalkan|rencananya|berenc
 _SOON = re.compile(r"\b(?:hari ini|besok|malam ini|siang ini|sore ini|nanti malam)\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"^\W{0,3}(?:berikut|inilah|simak)\b|\b(?:angkat bicara|blak-blakan|angkat suara)\b|(?:buka suara|buka-bukaan)\b"
-    r"|\b(?:menarik|mencuri|menyita) perhatian\b|\b(?:menjadi|jadi) (?:sorotan|perbincangan|buah bibir)\b",
+    r"|\b(?:menarik|mencuri|menyita) perhatian\b|\b(?:menjadi|jadi) (?:sorotan|perbincangan|buah bibir|rahasia umum)\b"
+    r"|\b(?:merespons?|memberi(?:kan)? (?:tanggapan|respons?)|buka mulut)\W*$|^\W{0,3}suasana [a-z]{3,15} (?:menyelimuti|mewarnai)\b"
+    r"|\b(?:merespons?|menanggapi) (?:kabar|isu|polemik|pernyataan|usulan|rencana)\b[^,]*$",
     re.IGNORECASE,
 )
 # What comes behind these says nothing yet (`merilis jadwal terbaru.`).
@@ -46,6 +50,17 @@ _NAMELESS = re.compile(
 )
 # What points to the sentence before, by whether there is none.
 _POINTS = {True: re.compile(" tersebut"), False: re.compile(r" (?:tersebut|itu)\b")}
+# The headline of a fact-check, and the words of what it finds.
+_CHECKS = re.compile(
+    r"\bcek fakta\b|\bfact.?check\b|[\[(](?:hoaks|hoax|salah|disinformasi|misinformasi|keliru)[\])]|^\W*(?:hoaks|hoax|keliru|salah)[:!,]"
+    r"|\btidak benar,? (?:foto|video|kabar|informasi|klaim|unggahan|pesan|berita|narasi|poster|artikel)\b"
+    r"|^\W*(?:foto|video|kabar|klaim|unggahan|pesan|narasi|poster)\b.{3,100}\b(?:hoaks|hoax|tidak benar)\W*$",
+    re.IGNORECASE,
+)
+_FINDS = re.compile(
+    r"\b(?:(?:tidak|tak|tidaklah|bukan) (?:benar|terbukti)|hoaks|hoax|keliru|faktanya|menyesatkan|disinformasi|misinformasi|rekayasa)\b",
+    re.IGNORECASE,
+)
 # What stands under a picture.
 _CAPTION = re.compile(
     r"\((?:(?:ke)?(?:dua|tiga|empat) )?(?:dari )?(?:kiri|kanan|tengah|depan|belakang|ki|ka)\)", re.IGNORECASE
@@ -74,6 +89,8 @@ class Openings:
     all: tuple[Opening, ...]
     heads: Mapping[str, frozenset[str]]
     weight: Mapping[str, float]
+    stale: Set[str]
+    """The figures that others have taken the place of."""
 
     def shared(self, a: Opening, b: Opening) -> float:
         """Which part of the lighter sentence's words stands in both."""
@@ -94,7 +111,7 @@ def weigh_all(desk: Desk) -> Openings:
     found = [
         (reading, n, words, place, find_stems(words, known))
         for reading in desk.readings
-        for n, (words, place) in enumerate(_sentences(desk, reading))
+        for n, words, place in _sentences(desk, reading)
     ]
     stale = _stale(desk)
     last = max((day_of(r) for r in desk.readings), default="")
@@ -102,13 +119,14 @@ def weigh_all(desk: Desk) -> Openings:
     shares = _Shares(heads, [(reading.article.id, stems) for reading, *_, stems in found], weight, desk.family)
     out = []
     for reading, n, words, place, stems in found:
-        if len(words.split()) < LEAST_WORDS or "?" in words or _is_rejected(desk, reading, place):
+        if len(words.split()) < LEAST_WORDS or "?" in words or is_rejected(desk, reading, place):
             continue
         central = shares.central(stems)
-        against = LATER * n + _against(words, first=n == 0, later=day_of(reading) < last)
-        against += STALE * any(f.id in stale and place.start <= f.start < place.end for f in reading.figures)
+        against = LATER * min(n, OPENING) + _against(words, first=n == 0, later=day_of(reading) < last)
+        against += EMPTY * _is_empty(reading, place)
+        against += STALE * holds(stale, reading, place)
         out.append(Opening(reading, n, place, words, stems, central, central - against))
-    return Openings(tuple(out), heads, weight)
+    return Openings(tuple(out), heads, weight, stale)
 
 
 def _against(words: str, *, first: bool, later: bool) -> float:
@@ -129,10 +147,23 @@ def total(stems: Iterable[str], weight: Mapping[str, float]) -> float:
     return sum(map(weight.__getitem__, stems))
 
 
-def _is_rejected(desk: Desk, reading: Reading, place: Place) -> bool:
+def is_rejected(desk: Desk, reading: Reading, place: Place) -> bool:
     """Whether a person has rejected something that was found in a passage."""
     found: tuple[Figure | Statement | Event, ...] = (*reading.figures, *reading.statements, *reading.events)
     return any(f.id in desk.gone and f.start < place.end and place.start < f.end for f in found if desk.gone)
+
+
+def holds(figures: Set[str], reading: Reading, place: Place) -> bool:
+    """Whether one of the figures begins in a passage."""
+    return any(f.id in figures and place.start <= f.start < place.end for f in reading.figures)
+
+
+def _is_empty(reading: Reading, place: Place) -> bool:
+    """Whether reading finds no figure, statement, event or name of a person or body in a passage."""
+    spans = [(m.start, m.end) for name in reading.names if name.type in ("PER", "ORG") for m in name.mentions]
+    found: tuple[Figure | Statement | Event, ...] = (*reading.figures, *reading.statements, *reading.events)
+    spans += [(f.start, f.end) for f in found]
+    return not any(start < place.end and place.start < end for start, end in spans)
 
 
 def _stale(desk: Desk) -> set[str]:
@@ -144,10 +175,21 @@ def _stale(desk: Desk) -> set[str]:
     return out
 
 
-def _sentences(desk: Desk, reading: Reading) -> Iterator[tuple[str, Place]]:
+def is_fact_check(reading: Reading) -> bool:
+    """Whether a report's headline says that it checks what others claim."""
+    return _CHECKS.search(reading.article.title or reading.credits.title or "") is not None
+
+
+def _sentences(desk: Desk, reading: Reading) -> Iterator[tuple[int, str, Place]]:
+    """The sentences that a report opens with, by their number; of a fact-check, which opens with the claim, the first with a finding."""
     id_ = reading.article.id
-    for s in reading.sentences[:OPENING]:
-        yield desk.shown(id_, s.start, s.end), Place(article=id_, start=s.start, end=s.end)
+    checks = is_fact_check(reading)
+    for n, s in enumerate(reading.sentences if checks else reading.sentences[:OPENING]):
+        words = desk.shown(id_, s.start, s.end)
+        if not checks or (_FINDS.search(words) and "?" not in words):
+            yield n, words, Place(article=id_, start=s.start, end=s.end)
+            if checks:
+                return
 
 
 class _Shares:

@@ -29,14 +29,17 @@ PLACE_WORDS, SHORTEST_NAME = ("di", "ke"), 4
 _LETTERS = re.compile(rf"[^\W\d_]{{{SHORTEST_NAME + 2},{LONGEST}}}")
 # What letters are part of that is no word: an address, a handle, a word with a hyphen.
 _JOINED = re.compile(r"[\w@#./-]")
-# A bracket that has lost the blank before or behind it, a sum behind a word, a year or a number of something; a word behind a figure.
+# A bracket that has lost the blank before or behind it, a sum behind a word, a year or a number of something, a word behind a
+# figure; in no address or handle.
 _TIGHT = re.compile(
     r"(?<=[a-z]{3})(?=\([A-Za-z]{2})|(?<=[A-Z]{2}\))(?=[a-z]{3}|[A-Z][a-z]{2})|(?<=[a-z]{3})(?=Rp\.? ?\d)"
-    r"|(?<![@#])\b[A-Za-z]?[a-z]{4,20}(?=(?:19|20)\d\d\b|\d{1,3} (?:persen|ribu|juta|miliar|triliun|orang)\b)"
+    r"|(?<![\w@#./-])[A-Za-z]?[a-z]{4,20}(?=(?:19|20)\d\d\b(?![@.]\w|[/-][A-Za-z])"
+    r"|\d{1,3} (?:persen|ribu|juta|miliar|triliun|orang)\b)"
 )
 # A short name in capitals with a name behind it.
 _NAMES = re.compile(r"([A-Z]{3,9})([A-Z][a-z]{3,})$")
-_BEHIND_FIGURE = re.compile(r"(?<=\d)(?=([a-z]{3,15})\b)")
+_BEHIND_FIGURE = re.compile(r"(?<=\d)(?=([a-z]{3,15})\b(?![@./]\w))")
+_ADDRESS = re.compile(r"(?:[@#]|[A-Za-z]{2}[./][A-Za-z])\S{0,60}$")
 _KNOWN = frozenset(("root", "affixes", "exception", "reduplication", "number"))
 
 
@@ -61,7 +64,11 @@ class Seams:
         text = self._texts[key]
         points = {p for p in self._points(key) if start < p < end}
         points |= {m.end() for m in _TIGHT.finditer(text, start, end)}
-        points |= {m.start() for m in _BEHIND_FIGURE.finditer(text, start, end) if self._is_word(m[1])}
+        points |= {
+            m.start()
+            for m in _BEHIND_FIGURE.finditer(text, start, end)
+            if self._is_word(m[1]) and not _ADDRESS.search(text, max(0, m.start() - LONGEST), m.start())
+        }
         for match in _LETTERS.finditer(text, start, min(end, start + LONGEST_SHOWN)):
             first, last = match.span()
             inner = sorted(points.intersection(range(first + 1, last)))

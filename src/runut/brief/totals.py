@@ -23,6 +23,8 @@ LARGE_SHARE, PASSING = 0.4, ("age", "duration", "distance_km", "percent")
 A_FEW, MANY_TELL, HALF = 10, 3, 0.5
 # In a story of so many independent reports what one lead alone counts is a side matter, but for the dead.
 MANY_FAMILIES = 3
+# In a story of several matters a count of people beside the first is told where so many independent reports have it.
+MOST_TELL = 2
 # Of these the last and highest count that many carry is the total; a lower one of the same day is a part of it.
 GROWING = ("killed", "injured", "evacuated", "rescued", "arrested")
 # Opens what is told in the words of a sentence.
@@ -32,15 +34,17 @@ QUOTED = "“"
 LEAD_SENTENCES = 3
 
 
-def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
+def lines(desk: Desk, before: Sequence[BriefLine] = (), *, of_many: bool = False) -> Iterator[BriefLine]:
     """Of each measure asked for first the latest total, at most MOST_CURRENT of them; `before`: the lines above, whose words are not
-    told again.
+    told again; `of_many`: the story has several matters, and one report's count of people would be taken for the first line's.
 
     Rules: `latest-of-series` (the series that most families carry), `latest` (no series: a figure of a report's lead), `most-carried`
     (a count of something else in much of the independent reports). Among figures of one day the later published, then the attributed,
     then the exact one.
     """
     found = [line for measure, names in ASKED_FIRST.items() for line in _latest(desk, measure, names)]
+    if of_many and len(desk.story.families) >= MANY_FAMILIES:
+        found = [line for line in found if not _is_beside(desk, line, before)]
     told = list(before)
     for line in [*found, *_most_carried(desk)]:
         if len(told) == len(before) + MOST_CURRENT:
@@ -48,6 +52,15 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
         if not _is_told(desk, line, told):
             told.append(line)
     yield from told[len(before) :]
+
+
+def _is_beside(desk: Desk, line: BriefLine, before: Sequence[BriefLine]) -> bool:
+    """Whether a count of people is one report's, and the first line another's."""
+    if desk.figures[line.refs[0]].figure.measure not in OF_PEOPLE:
+        return False
+    carried = max([line.independent, *(row.independent for row in desk.story.series if row.id in line.refs)])
+    told = {p.article for p in line.evidence}
+    return carried < MOST_TELL and not any(p.article in told for other in before[:1] for p in other.evidence)
 
 
 def _is_told(desk: Desk, line: BriefLine, before: Sequence[BriefLine]) -> bool:

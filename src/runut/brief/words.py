@@ -120,7 +120,7 @@ _POINTS_BACK = re.compile(
     r"|(?:menurut|kata|ujar) (?:dia|ia|mereka|keduanya)\b"
     r"|\w{1,20} di antaranya\b"
     r"|(?:selain|meski|sementara) (?:itu|demikian|begitu)\b"
-    r"|(?:bahkan|apalagi|terlebih|ya|nah|sehingga|padahal),? |lalu, |(?:akan tetapi|kali ini)\b"
+    r"|(?:bahkan|apalagi|terlebih|ya|nah|sehingga|padahal),? |lalu, |(?:akan tetapi|kali ini|termasuk|yakni|yaitu)\b"
     r"|(?:tak|tidak) (?:hanya|sampai|cukup|berhenti) (?:itu|di situ|sampai di situ)\b"
     r"|(?:ayah|ibu|istri|suami|anak|adik|kakak|kakek|nenek|teman|keluarga) ?(?:\w{1,20})?nya\b)",
     re.IGNORECASE,
@@ -138,12 +138,26 @@ _ACTS = re.compile(
     r"|mengecam|mengimbau|mengajak|menolak|menyetujui|mengusulkan",
     re.IGNORECASE,
 )
+_DAYS = "(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)"
+_UNITS = r"(?:(?:beberapa|dua|tiga|empat|lima|\d{1,2}) )?(?:hari|malam|pagi|siang|sore|pekan|minggu|bulan|tahun|waktu)"
 _TIME_BEHIND = re.compile(
-    r",? (?:baru-baru ini|belum lama ini|kemarin|tadi|hari ini|pagi ini|siang ini|malam ini|pekan ini|lalu)$",
+    rf",? (?:baru-baru ini|belum lama ini|tadi|(?:{_DAYS} )?{_UNITS} ini|{_DAYS} ini"
+    rf"|(?:{_DAYS} )?(?:{_UNITS} )?(?:(?:yang )?lalu|kemarin))$",
     re.IGNORECASE,
 )
-# What has gone on since long ago and is only recalled: `Menolak usul warga, dinas telah menutup jalan sejak …`.
-_RECALLS = re.compile(r"^\W{0,3}Me[a-z]{3,15} [^,]{3,120}, [^,]{2,80} (?:telah|sudah) .{3,200}\bsejak\b", re.DOTALL)
+# What has gone on since long ago and is only recalled: `Menolak usul warga, dinas telah menutup jalan sejak …`; what one answers or says
+# to have done is no background: `Menanggapi tudingan warga, dinas membantah sudah menutup jalan sejak …`.
+_SAYS = (
+    r"(?:mem)?bantah|menyangkal|sangkal|menampik|menepis|menolak|mengelak|mengaku|mengakui|mengklaim|klaim|mengatakan|kata|berkata|bilang"
+    r"|ujar|ucap|tutur|sebut|jelas|tegas|menyebut(?:kan)?|menyatakan|menegaskan|menuturkan|menjelaskan|menerangkan|menyampaikan"
+    r"|mengungkap(?:kan)?|membeberkan|memastikan|membenarkan|menuding|menuduh|menilai|menduga|diduga|disebut|dituding|dituduh|dikatakan"
+    r"|berdalih|berkilah|bersikeras"
+)
+_RECALLS = re.compile(
+    r"^\W{0,3}(?!(?:menanggapi|menjawab|membantah|merespons?|menepis|menampik|menyangkal|mengaku|mengakui)\b)Me[a-z]{3,15} [^,]{3,120}, "
+    rf"(?:(?!\b(?:{_SAYS})\b)[^,]){{2,80}} (?:telah|sudah) .{{3,200}}\bsejak\b",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def acts(cue: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-# An amount whose unit or scale stands behind it, `Rp 16.508` of `Rp 16.508 triliun`: cut off there it tells another value.
+# An amount whose unit or scale stands behind it, `Rp 16.508` of `Rp 16.508 triliun`: cut off there it tells another value. A word that
+# only ends in digits (`F-16`, `9/6/2031`) is none.
 _OPEN_AMOUNT = re.compile(
-    r"(?:(?<![^\s(“\"])(?:Rp|US ?\$|USD|IDR|\$|€)\.? ?)?[+-]?\d[\d.,:–-]{0,20}$|(?<![^\s(“\"])(?:Rp|US ?\$|USD)\.?$"
+    r"(?<![^\s(“\"])(?:(?:(?:Rp|US ?\$|USD|IDR|\$|€)\.? ?)?[+±-]?\d[\d.,:–-]{0,20}|(?:Rp|US ?\$|USD)\.?)$"
 )
 _WORD = re.compile(r"\S+\s*")
 
@@ -35,7 +36,7 @@ def _behind_amount(gone: str, head: str) -> str:
     """The whole words of a head that begins somewhere, less the one that belongs to a number before it (`triliun`)."""
     broken, _, rest = head.partition(" ")
     gone = (gone + broken).rstrip()
-    return _WORD.sub("", rest, count=1) if gone[-1:].isdigit() else rest
+    return _WORD.sub("", rest, count=1) if gone[-1:].isdigit() and _OPEN_AMOUNT.search(gone) else rest
 
 
 def _on_one_line(text: str) -> str:
