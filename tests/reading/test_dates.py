@@ -355,6 +355,17 @@ TODAY = [
         "2025-06-10",
     ),
     (f"{FILLER} Salim bertemu warga, Minggu (8/6). {FILLER} “Hari ini ramai,” katanya.", "Hari ini", "2025-06-10"),
+    (f"“Air naik,” kata Salim, Minggu (8/6). {FILLER} “Hari ini kita berkumpul,” katanya.", "Hari ini", "2025-06-08"),
+    (f"Jembatan roboh pada Minggu (8/6). {FILLER} “Hari ini jalan ditutup,” kata Salim.", "Hari ini", "2025-06-10"),
+    (f"Jembatan roboh pada Minggu (8/6). {FILLER} “Besok alat berat datang,” kata Salim.", "Besok", "2025-06-11"),
+    ("Jembatan roboh pada Minggu (8/6). “Besok alat berat datang,” kata Salim.", "Besok", "2025-06-11"),
+    (f"Salim bertemu warga, Minggu (8/6). {FILLER} “Besok kita ke hulu,” katanya.", "Besok", "2025-06-11"),
+    (f"Salim bertemu warga, Senin (9/6). {FILLER} “Besok kita ke hulu,” katanya.", "Besok", "2025-06-10"),
+    (
+        f"Salim bertemu warga, Minggu (8/6). {FILLER} “Kemarin air naik dan hari ini surut,” katanya.",
+        "hari ini",
+        "2025-06-10",
+    ),
 ]
 
 
@@ -371,6 +382,13 @@ LOOSE = [
     ("“Kenapa kemarin muncul isu itu,” kata Salim.", None),
     ("“Kami kan kemarin mengirim tim ke hulu,” kata Salim.", None),
     ("“Kemarin tuh airnya tenang,” kata Salim.", None),
+    ("“Kemarin yang melapor dua belas orang,” kata Salim.", None),
+    ("“Kemarin warga yang melapor ada dua belas orang,” kata Salim.", "2025-06-09"),
+    ("“Dua orang tewas di jembatan itu kemarin,” kata Salim.", "2025-06-09"),
+    ("“Api membakar dua rumah warga kemarin,” kata Salim.", "2025-06-09"),
+    ("“Kami sudah menutup jalan itu kemarin,” kata Salim.", "2025-06-09"),
+    ("“Dua orang tewas, jadi di rapat kemarin warga setuju,” kata Salim.", None),
+    ("Dua orang tewas. “Di rapat kemarin warga setuju,” kata Salim.", None),
     ("“Kemarin air naik,” kata Salim.", "2025-06-09"),
     ("“Iya, kemarin air naik,” kata Salim.", "2025-06-09"),
     ("“Pintu air ditutup sejak kemarin,” kata Salim.", "2025-06-09"),
