@@ -62,6 +62,7 @@ class Grammar:
     loose: frozenset[str]
     happening: frozenset[str]
     meeting: frozenset[str]
+    relative_clause: frozenset[str]
     back: Mapping[str, tuple[str, int, str]]
     units: Mapping[str, str]
     counted: Mapping[str, str]
@@ -160,6 +161,7 @@ def make(language: Language) -> Grammar:
         loose=frozenset(r["form"] for r in language.table("relative_days") if r["loose"]),
         happening=_find_happening(language),
         meeting=_find_meeting(language),
+        relative_clause=frozenset(r["word"] for r in language.table("event_markers") if r["kind"] == "relative"),
         back={r["form"]: (r["grain"], int(r["days"]), r["part"]) for r in language.table("day_references")},
         units=units,
         counted={r["form"]: r["counted"] for r in language.table("time_shifts") if r["counted"]},

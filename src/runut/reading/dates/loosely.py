@@ -3,8 +3,8 @@
 Of 29 bare ones in the quotations of 1,500 reports 22 were loose. One keeps its day where something tells that it is one:
 
 1. it opens its sentence or clause (`Kemarin air naik`) and no particle of talk follows (`Kemarin tuh …`);
-2. its clause tells before it what happened (`dua orang tewas di jembatan kemarin`), or a word of time or likeness stands right before
-   it (`sejak kemarin`, `seperti kemarin`);
+2. its clause (behind a `yang` the relative one) tells before it what happened (`dua orang tewas di jembatan kemarin`), or a word of time
+   or likeness stands right before it (`sejak kemarin`, `seperti kemarin`);
 3. another expression of the report, no day of a saying and no such word itself, is of the same day (a clock time of it counts).
 """
 
@@ -56,4 +56,9 @@ def _is_loose(here: Found, view: View, grammar: Grammar) -> bool:
         return False
     begin = max(view.sentence_at(here.start)[0], quotation[0], here.start - CLAUSE)
     clause = _SEAM.split(view.text[begin : here.start])[-1]
-    return grammar.happening.isdisjoint(_WORD.findall(clause.lower()))
+    for word in reversed(_WORD.findall(clause.lower())):
+        if word in grammar.happening:
+            return False
+        if word in grammar.relative_clause:
+            break
+    return True
