@@ -231,6 +231,25 @@ def test_what_is_so_up_to_a_past_day_is_so_on_it(order: Order) -> None:
     assert placed(order, text, "dermaga kayu") == {("2031-03-05", "event", "own-day")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sebanyak 12 orang hingga Rabu (5/3/2031) tewas terseret arus di dermaga kayu.",
+        "Puncaknya 120 nelayan hingga Rabu (5/3/2031) dirawat di dermaga kayu.",
+        "14 rumah sampai Rabu (5/3/2031) roboh di dermaga kayu.",
+    ],
+)
+def test_a_count_up_to_a_past_day_is_no_stretch(order: Order, text: str) -> None:
+    assert placed(order, text, "dermaga kayu") == {("2031-03-05", "event", "own-day")}
+
+
+def test_who_arrives_on_a_day_does_nothing_until_then(order: Order) -> None:
+    coming = "Kapal feri sampai pada Jumat (14/3/2031) di dermaga kayu."
+    assert placed(order, coming, "dermaga kayu") == {("2031-03-14", "planned", "own-day")}
+    term = coming.replace("sampai pada", "disewa sampai")
+    assert ("2031-03-14", "planned", "last-day") in placed(order, term, "dermaga kayu")
+
+
 def test_a_stretch_of_two_days_begins_on_its_first(order: Order) -> None:
     text = "Nelayan membangun dermaga kayu pada Senin (3/3/2031) hingga Rabu (5/3/2031)."
     assert {day for day, _, _ in placed(order, text, "dermaga kayu")} == {"2031-03-03"}
@@ -290,3 +309,15 @@ def test_what_is_said_at_the_occasion_told_before_was_said_on_its_day(order: Ord
 def test_an_occasion_of_last_week_does_not_date_what_is_said_of_it(order: Order) -> None:
     text = "Rombongan pemerintah mendatangi Pulau Warukali, Jumat (28/2/2031). Dalam sambutannya ia mengatakan dermaga kayu lapuk."
     assert "2031-02-28" not in {day for day, _, _ in placed(order, text, "dermaga kayu")}
+
+
+def test_of_two_days_told_before_neither_is_that_of_the_occasion(order: Order) -> None:
+    visit, said = (
+        "Bupati Sari Wulandari mengunjungi pasar, Selasa (4/3/2031).",
+        "Dalam kunjungannya, Sari mengatakan dermaga kayu lapuk.",
+    )
+    theft = "Polisi menangkap dua pencuri, Rabu (5/3/2031)."
+    assert placed(order, f"{visit} {said}", "dermaga kayu") == {("2031-03-04", "said", "said-there")}
+    assert placed(order, f"{visit} {theft} {said}", "dermaga kayu") == {(DAY, "said", "day-of-report")}
+    fair = "Pasar malam dibuka pada Senin (10/3/2031)."
+    assert placed(order, f"{visit} {fair} {said}", "dermaga kayu") == {("2031-03-04", "said", "said-there")}

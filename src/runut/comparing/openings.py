@@ -45,7 +45,6 @@ class Openings:
     penal: re.Pattern[str]
     relative: re.Pattern[str]
     until: re.Pattern[str]
-    onward: re.Pattern[str]
     deadline: re.Pattern[str]
     fallen: re.Pattern[str]
     since_deed: re.Pattern[str]
@@ -55,6 +54,7 @@ class Openings:
 def find_openings(language: Language) -> Openings:
     """The openings of a language; for `Language.derive`."""
     weekdays = {row["form"]: int(row["number"]) for row in language.table("weekdays") if row["kind"] == "wide"}
+    at = "|".join(re.escape(r["form"]) for r in language.table("date_words") if r["role"] == "at") or "(?!)"
     return Openings(
         _opening(language, "carry"),
         _opening(language, "point"),
@@ -85,11 +85,7 @@ def find_openings(language: Language) -> Openings:
         re.compile(rf"\b(?:{_words(language, 'anyone')})\b", re.I),
         re.compile(_words(language, "penal")),
         re.compile(rf"\b(?:{_words(language, 'relative')}) $", re.I),
-        re.compile(rf"\b(?:{_words(language, 'until')}) (?:\w{{1,12}} )?$", re.I),
-        re.compile(
-            rf"\d{{1,4}}[)]? (?:\w{{1,12}} )?(?:{_words(language, 'until')}) (?:\w{{1,12}} )?$",
-            re.I,
-        ),
+        re.compile(rf"\b(?:{_words(language, 'until')}) (?:(?!(?:{at})\b)\w{{1,12}} )?$", re.I),
         re.compile(rf"\b(?:{_words(language, 'deadline')})\b[^.,;!?]{{0,{DEADLINE_REACH}}}$", re.I),
         re.compile(
             rf"\b(?:{_words(language, 'change')})\b[^.;!?]{{0,{CHANGE_REACH}}} (?:{_words(language, 'from')}) "

@@ -301,12 +301,17 @@ def _pointed_at(report: Report, position: int) -> list[Placed]:
 
 
 def _said_there(report: Report, told: Told, before: Sequence[Sequence[Placed]]) -> list[Placed]:
-    """The day told last, shortly before the report, of the occasion at which something without a day was said (`dalam sambutannya`)."""
+    """The day of the occasion at which something without a day was said (`dalam sambutannya`): shortly before the report, and the only one
+    up to its own that the sentences before tell.
+    """
     if not told.said or any(s.said_on for s in told.said) or not report.openings.there.search(told.text):
         return []
-    days = [p.day for placed in before for p in placed if p.rule in OF_ITS_OWN and len(p.day) == DAY]
-    near = bool(days) and report.anchor is not None and 0 < days_between(days[-1], report.anchor) <= OCCASION
-    return [Placed(days[-1], "said", "said-there")] if near else []
+    anchor = (report.anchor or "")[:DAY]
+    days = {
+        p.day for placed in before for p in placed if p.rule in OF_ITS_OWN and len(p.day) == DAY and p.day <= anchor
+    }
+    day = next(iter(days), "")
+    return [Placed(day, "said", "said-there")] if len(days) == 1 and 0 < days_between(day, anchor) <= OCCASION else []
 
 
 def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Placed]:
@@ -332,7 +337,7 @@ def _own_days(report: Report, told: Told, said: Sequence[Statement]) -> list[Pla
             if _is_to_come(day, anchor):
                 out.setdefault((day, "event"), LAST)
                 continue
-            if len(day) <= MONTH or openings.onward.search(before):
+            if len(day) <= MONTH or _ends_stretch(before, told, openings):
                 continue
         if _is_only_spoken(found, day, told, report):
             out.setdefault((day, "said"), rule)
@@ -381,6 +386,18 @@ def _is_only_spoken(found: Date, day: str, told: Told, report: Report) -> bool:
 def _is_last(before: str, openings: Openings) -> bool:
     """Whether a day is only the last one of what goes on or may be done (`berlaku hingga 31 Mei`, `paling lambat Senin`)."""
     return bool(openings.until.search(before) or openings.deadline.search(before))
+
+
+def _ends_stretch(before: str, told: Told, openings: Openings) -> bool:
+    """Whether a day stands right before the word for the last one (`Senin (3/3) hingga Rabu (5/3)`), and no count (`12 orang hingga`)."""
+    until = openings.until.search(before)
+    if until is None:
+        return False
+    return any(
+        not before[found.end - told.start : until.start()].strip()
+        for found in told.dates
+        if found.end - told.start <= until.start()
+    )
 
 
 def _is_to_come(day: str, anchor: str | None) -> bool:

@@ -16,5 +16,5 @@ def find(view: View, rules: Grammar, anchor: date | None, seam: Seam) -> list[Fo
     cuts = view.find_cuts()
     found = list(scanning.scan(view, rules, anchor, cuts))
     found = scanning.merge(found, lambda a, b: scanning.next_cut(cuts, a - 1, b + 1) > b and seam(a, b))
-    found = today.place(found, view, anchor)
+    found = today.place(found, view, rules, anchor)
     return ordinals.place(list(resolving.resolve(found, view, rules)), view, rules, anchor)

@@ -61,6 +61,8 @@ class Grammar:
     relative: Mapping[str, tuple[int, str, bool]]
     loose: frozenset[str]
     happening: frozenset[str]
+    meeting: frozenset[str]
+    relative_clause: frozenset[str]
     back: Mapping[str, tuple[str, int, str]]
     units: Mapping[str, str]
     counted: Mapping[str, str]
@@ -112,6 +114,14 @@ def _find_happening(language: Language) -> frozenset[str]:
     return frozenset(r["word"] for r in rows if r["word"] not in nouns)
 
 
+def _find_meeting(language: Language) -> frozenset[str]:
+    """The single words for an occasion at which people speak: nouns (`rapat`) and verbs that take no object (`bertemu`)."""
+    rows = language.table("event_words")
+    return frozenset(
+        r["word"] for r in rows if r["type"] == "CONSULT" and r["frame"] != "active" and " " not in r["word"]
+    )
+
+
 def make(language: Language) -> Grammar:
     """The grammar of a language; for `language.derive`."""
     months = {r["form"].lower(): int(r["number"]) for r in language.table("months")}
@@ -150,6 +160,8 @@ def make(language: Language) -> Grammar:
         relative={r["form"]: (int(r["days"]), r["part"], bool(r["lasts"])) for r in language.table("relative_days")},
         loose=frozenset(r["form"] for r in language.table("relative_days") if r["loose"]),
         happening=_find_happening(language),
+        meeting=_find_meeting(language),
+        relative_clause=frozenset(r["word"] for r in language.table("event_markers") if r["kind"] == "relative"),
         back={r["form"]: (r["grain"], int(r["days"]), r["part"]) for r in language.table("day_references")},
         units=units,
         counted={r["form"]: r["counted"] for r in language.table("time_shifts") if r["counted"]},

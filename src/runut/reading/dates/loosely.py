@@ -3,7 +3,8 @@
 Of 29 bare ones in the quotations of 1,500 reports 22 were loose. One keeps its day where something tells that it is one:
 
 1. it opens its sentence or clause (`Kemarin air naik`) and no particle of talk follows (`Kemarin tuh …`);
-2. before it stands what happened (`ditemukan kemarin`), or a word of time or likeness (`sejak kemarin`, `seperti kemarin`);
+2. its clause (behind a `yang` the relative one) tells before it what happened (`dua orang tewas di jembatan kemarin`), or a word of time
+   or likeness stands right before it (`sejak kemarin`, `seperti kemarin`);
 3. another expression of the report, no day of a saying and no such word itself, is of the same day (a clock time of it counts).
 """
 
@@ -19,10 +20,11 @@ from runut.reading.dates.setting import LEFT_CONTEXT, Found, Placed
 from runut.text import View
 
 LOOSE = "loose speech"
-# The words that are looked at behind it take at most so many characters.
-RIGHT_CONTEXT = 14
+# A clause is looked back over for so many characters at most.
+CLAUSE = 120
 _OPENS = re.compile(r"(?:^|[^\w\s)-])\s?$")
-_LAST_WORD = re.compile(r"(\w{1,30}) $")
+_SEAM = re.compile(r"[^\w\s()-]")
+_WORD = re.compile(r"\w{1,30}")
 
 
 def leave(found: Sequence[Found], view: View, grammar: Grammar) -> Iterator[Found]:
@@ -43,11 +45,20 @@ def _is_loose(here: Found, view: View, grammar: Grammar) -> bool:
     """Whether a word that is also used loosely stands by itself in a quotation, and nothing beside it makes it a day."""
     if here.placed.offset is None or view.text[here.start : here.end].lower() not in grammar.loose:
         return False
-    if view.quotation_at(here.start) is None:
+    quotation = view.quotation_at(here.start)
+    if quotation is None:
         return False
-    before = view.text[max(view.sentence_at(here.start)[0], here.start - LEFT_CONTEXT) : here.start]
+    begin = max(view.sentence_at(here.start)[0], here.start - LEFT_CONTEXT)
+    before = view.text[begin : here.start]
     if _OPENS.search(before):
-        talk = grammar.within["talk"].search(view.text, here.end, here.end + RIGHT_CONTEXT)
-        return talk is not None
-    last = _LAST_WORD.search(before)
-    return not (last and last[1].lower() in grammar.happening) and not grammar.before["strict"].search(before)
+        return grammar.within["talk"].match(view.text, here.end + 1) is not None
+    if grammar.before["strict"].search(before):
+        return False
+    begin = max(view.sentence_at(here.start)[0], quotation[0], here.start - CLAUSE)
+    clause = _SEAM.split(view.text[begin : here.start])[-1]
+    for word in reversed(_WORD.findall(clause.lower())):
+        if word in grammar.happening:
+            return False
+        if word in grammar.relative_clause:
+            break
+    return True

@@ -2,19 +2,22 @@
 
 Cascade for a day told from today (`kemarin`, `pagi ini`), first answer counts; a day printed with it is kept in any case:
 
-1. in a quotation, the day told as that of the saying: after it in its sentence, else shortly before it; for `hari ini` and `besok` any
-   day told shortly before it (`Rapat digelar Kamis (5/6). “Hari ini …”`), else the one day of which the report tells, where it opens
-   with it and is itself a day or two later.
+1. in a quotation, the day told as that of the saying: after it in its sentence, else shortly before it; for `hari ini` any day told
+   shortly before it (`Rapat digelar Kamis (5/6). “Hari ini …”`), for `besok` that of an occasion (`Rapat digelar`, `bertemu warga`).
+   Else for both the one day of which the report tells, where it opens with it as that of a saying or an occasion and is itself a day or
+   two later: not where `besok` would be before the report, nor beside a `kemarin` in the same quotation, which counts from the report.
 2. the day that the report prints beside such a word (`hari ini, Senin (9/6)`), where that is shortly before the report's own.
 3. the day of the report.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from runut.reading.dates import calendar
+from runut.reading.dates.grammar import Grammar
 from runut.reading.dates.setting import Found
 from runut.text import View
 
@@ -28,19 +31,24 @@ LEAD = 2
 FEASTS = frozenset({"feast", "holiday", "new-year"})
 # How many sentences back the day of a saying holds for a quotation.
 SAYING_REACH = 2
+_WORD = re.compile(r"\w{1,30}")
 
 
-def place(found: list[Found], view: View, anchor: date | None) -> list[Found]:
+def place(found: list[Found], view: View, grammar: Grammar, anchor: date | None) -> list[Found]:
     """The expressions, those told from today with the value that they have on the day of their speaker or report."""
     if anchor is None:
         return found
     told = _told_today(found, anchor)
-    told_of = _told_of(found, view, anchor)
+    met = _find_meetings(found, view, grammar)
+    told_of = _told_of(found, view, met, anchor)
+    kept = {view.quotation_at(here.start) for here in found if (here.placed.offset or 0) < 0}
     out = []
     for n, here in enumerate(found):
         offset = here.placed.offset
         if offset is not None and here.placed.value:
-            today = _day_of_saying(n, found, view, anchor, told_of) or told
+            today = (
+                _day_of_saying(n, found, view, met, anchor) or _day_told_of(here, view, anchor, told_of, kept) or told
+            )
             day = calendar.add_days(today, offset) if today else None
             if day is not None:
                 value = calendar.put_on(here.placed.value, day)
@@ -57,22 +65,47 @@ def _told_today(found: list[Found], anchor: date) -> date | None:
     return None
 
 
-def _told_of(found: list[Found], view: View, anchor: date) -> date | None:
-    """The one day of the week up to the report's own that it tells by itself, where it opens with it and is a day or two later."""
+def _told_of(found: list[Found], view: View, met: set[int], anchor: date) -> date | None:
+    """The one day of the week up to the report's own that it tells by itself, where it opens with it as that of a saying or an occasion
+    and is a day or two later.
+    """
     days = [
-        (here.start, on)
+        (here, on)
         for here in found
         if here.placed.offset is None and here.rule not in FEASTS and (on := calendar.read_day(here.placed.value))
     ]
-    days = [(start, on) for start, on in days if 0 <= (anchor - on).days <= OLDEST_SAYING]
+    days = [(here, on) for here, on in days if 0 <= (anchor - on).days <= OLDEST_SAYING]
     if len({on for _, on in days}) != 1:
         return None
-    (start, on), *_ = days
+    (first, on), *_ = days
     opens = view.sentence_starts[LEAD] if len(view.sentence_starts) > LEAD else len(view.text)
-    return on if start < opens and 0 < (anchor - on).days <= LATEST_STAMP else None
+    if first.start >= opens or not 0 < (anchor - on).days <= LATEST_STAMP:
+        return None
+    return on if view.sentence_at(first.start)[0] in met or any(here.saying for here, _ in days) else None
 
 
-def _day_of_saying(n: int, found: list[Found], view: View, anchor: date, told_of: date | None) -> date | None:
+def _day_told_of(
+    here: Found, view: View, anchor: date, told_of: date | None, kept: set[tuple[int, int] | None]
+) -> date | None:
+    """The day of which the report tells, where the `hari ini` or `besok` of a quotation may count from it."""
+    quotation, offset = view.quotation_at(here.start), here.placed.offset
+    if told_of is None or quotation is None or quotation in kept or offset is None or offset < 0:
+        return None
+    day = calendar.add_days(told_of, offset)
+    return told_of if offset == 0 or (day is not None and day >= anchor) else None
+
+
+def _find_meetings(found: list[Found], view: View, grammar: Grammar) -> set[int]:
+    """Where the sentences with an expression begin that tell of an occasion at which people speak."""
+    if all(here.placed.offset is None for here in found):
+        return set()
+    sentences = {view.sentence_at(here.start) for here in found}
+    return {
+        start for start, end in sentences if not grammar.meeting.isdisjoint(_WORD.findall(view.text[start:end].lower()))
+    }
+
+
+def _day_of_saying(n: int, found: list[Found], view: View, met: set[int], anchor: date) -> date | None:
     quotation = view.quotation_at(found[n].start)
     if quotation is None:
         return None
@@ -88,14 +121,15 @@ def _day_of_saying(n: int, found: list[Found], view: View, anchor: date, told_of
         if other.end < reach:
             break
         on = calendar.read_day(other.placed.value)
-        if other.end <= start and on and (other.saying or _is_ahead(found[n])):
+        if other.end <= start and on and (other.saying or _may_open(other, found[n], view, met)):
             return _recent(other, anchor)
-    return told_of if _is_ahead(found[n]) else None
+    return None
 
 
-def _is_ahead(here: Found) -> bool:
-    """Whether it is today or later: what is past may be told on any day after it."""
-    return here.placed.offset is not None and here.placed.offset >= 0
+def _may_open(told: Found, here: Found, view: View, met: set[int]) -> bool:
+    """Whether a day told before a quotation may be its today: that of an occasion, for `hari ini` any."""
+    offset = here.placed.offset
+    return offset == 0 or (offset is not None and offset > 0 and view.sentence_at(told.start)[0] in met)
 
 
 def _recent(saying: Found, anchor: date) -> date | None:
