@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -472,3 +473,9 @@ def test_a_sentence_behind_a_connective_leans_on_the_one_before(sentence: str, b
 )
 def test_a_sum_that_is_a_price_or_rate(before: str, behind: str, does: bool) -> None:
     assert is_rate(before, behind) is does
+
+
+def test_a_correction_that_was_overtaken_is_no_matter_of_its_own() -> None:
+    told = runut.account(Path(__file__).parent.parent / "examples" / "kmp-lintang-samudra").brief
+    assert any(line.text.startswith("Korban tewas: 11 orang") for line in told)
+    assert not any("meralat" in line.text for line in told)

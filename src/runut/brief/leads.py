@@ -104,6 +104,7 @@ class Leads:
             if (
                 len(opening.words.split()) >= LEAST_UNTOLD
                 and self._own(opening) >= LEAST_OWN
+                and not holds(self._openings.stale, opening.reading, opening.place)
                 and (id_ not in best or self._own(opening) > self._own(best[id_]))
             ):
                 best[id_] = opening
