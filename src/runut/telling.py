@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from runut import brief, codec
+from runut import codec
 from runut._version import __version__
 from runut.comparing.corrections import BY_PERSON, named_so
 from runut.comparing.upstream import house_of
@@ -46,6 +46,8 @@ def tell(story: Story, skipped: Iterable[Skipped] = (), language: Language | Non
         return replace(place, text=texts[place.article][place.start : place.end])
 
     reports = tuple(sorted((_report(r) for r in story.readings), key=lambda r: (r.source, r.id)))
+    from runut import brief  # its patterns are compiled where something is told, not where only reading is asked
+
     lines = tuple(replace(line, evidence=tuple(map(cite, line.evidence))) for line in brief.write(story, language))
     account = Account(
         schema=SCHEMA,

@@ -241,10 +241,12 @@ def test_a_record_told_again_to_the_letter_is_taken_once(tmp_path: Path) -> None
     a = named(tmp_path / "a.jsonl", "".join(json.dumps(r) + "\n" for r in rows))
     b = named(tmp_path / "b.jsonl", json.dumps(row) + "\n" + json.dumps(bare) + "\n")
     taken = list(take_in([a, b]))
-    assert [t.source for t in taken if isinstance(t, Article)] == [f"{a}#1", f"{a}#3", f"{a}#4", f"{a}#6", f"{b}#2"]
+    assert [t.source for t in taken if isinstance(t, Article)] == [
+        *(f"{a}#{n}" for n in (1, 3, 4, 5, 6)),  # without an address nothing tells that it is the same
+        f"{b}#2",
+    ]
     assert [(t.source, t.reason) for t in taken if isinstance(t, Skipped)] == [
         (f"{a}#2", "given twice: all as in a record before"),
-        (f"{a}#5", "given twice: all as in a record before"),
         (f"{b}#1", "given twice: all as in a record before"),
     ]
     assert len([t for t in take_in([a, b], repeated=True) if isinstance(t, Article)]) == 8

@@ -85,10 +85,10 @@ def test_a_spread_is_smaller_than_what_it_spreads() -> None:
         ("Banjir merendam 12 rumah.", "houses"),
         ("Sebanyak 12 sekolah terendam banjir.", "buildings_damaged"),
         ("Bangunan yang terbakar adalah 12 kios.", "buildings_burned"),
-        # nothing befell them
+        ("Di desa itu ada 12 rumah.", "houses"),
+        # searched or built
         ("Polisi menggeledah 12 rumah.", "other"),
         ("Pemerintah membangun 12 rumah.", "other"),
-        ("Di desa itu ada 12 rumah.", "other"),
     ],
 )
 def test_homes_are_told_by_what_befell_them(words: str, measure: str) -> None:
@@ -96,9 +96,9 @@ def test_homes_are_told_by_what_befell_them(words: str, measure: str) -> None:
 
 
 @pytest.mark.parametrize("row", rows("figure_words", role="hit"), ids=lambda r: r["word"])
-def test_homes_are_hit_where_something_befell_them(row: dict[str, str]) -> None:
-    assert values(f"{row['example'].capitalize()}.")[-1][0] != "other"
-    assert values(f"{row['example'].replace(row['word'], 'arisan').capitalize()}.")[-1][0] == "other"
+def test_what_befell_homes_outweighs_what_was_built_before(row: dict[str, str]) -> None:
+    assert values(f"Setelah anggaran turun, {row['example']}.")[-1][0] != "other"
+    assert values(f"Setelah anggaran turun, {row['example'].replace(row['word'], 'arisan')}.")[-1][0] == "other"
 
 
 @pytest.mark.parametrize("row", rows("figure_words", role="unharmed"), ids=lambda r: r["word"])

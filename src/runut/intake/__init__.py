@@ -16,7 +16,6 @@ from runut.model import Article, Skipped
 
 __all__ = ["Source", "from_record", "take_in"]
 
-_RECORD = re.compile(r"#\d+$")
 Source = str | PathLike[str] | Mapping[str, Any] | Article
 """A path (file, folder, glob, `-` for standard input), a record, or an Article."""
 
@@ -25,7 +24,7 @@ def take_in(sources: Iterable[Source], *, repeated: bool = False) -> Iterator[Ar
     """Every article of the sources, in order, and a `Skipped` for each thing that gave none.
 
     Files are read record by record, so that one of any length needs little memory. The same file, or the same text from the same
-    place, is taken once; so is, unless `repeated`, what another record of the file, or of the same address, tells alike to the letter.
+    place, is taken once; so is, unless `repeated`, what another record of the same address tells alike to the letter.
     """
     opened: set[str] = set()
     taken: set[str] = set()
@@ -39,7 +38,7 @@ def take_in(sources: Iterable[Source], *, repeated: bool = False) -> Iterator[Ar
                 words = _told_by(item)
                 if item.id in taken:
                     item = Skipped(source=item.source, reason="given twice")
-                elif words in told and not repeated:
+                elif item.url and words in told and not repeated:
                     item = Skipped(source=item.source, reason="given twice: all as in a record before")
                 else:
                     taken.add(item.id)
@@ -48,9 +47,8 @@ def take_in(sources: Iterable[Source], *, repeated: bool = False) -> Iterator[Ar
 
 
 def _told_by(article: Article) -> int:
-    """The same for records that are alike in all they tell and come from one address, or, without one, from one file."""
-    place = article.url or _RECORD.sub("", article.source)
-    told = (place, article.url, article.sha256, article.title, article.outlet, article.published, article.authors)
+    """The same for records that are alike in all they tell, their address among it."""
+    told = (article.url, article.sha256, article.title, article.outlet, article.published, article.authors)
     return int.from_bytes(sha256(repr(told).encode("utf-8", "surrogatepass")).digest()[:12])
 
 

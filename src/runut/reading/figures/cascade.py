@@ -66,7 +66,7 @@ MAX_AGES = 4
 MAX_TO_PLACES = 50
 # The noun that an ordinal numbers.
 _NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
-_LAST_WORD = re.compile(r"(\w+) $")
+_LAST_WORD = re.compile(r"(\w{1,24}) $")
 # A number without a noun counts something where it is as large as this, though nothing was counted before it.
 LEAST_BARE = 100
 # A bounded number without a noun counts something from this on.

@@ -73,14 +73,12 @@ UNHARMED_BEFORE, UNHARMED_BEHIND = 60, 30
 
 
 def are_hit(c: Clause) -> bool:
-    """Whether homes are counted that something befell: none that are built, sold or searched, and none where nothing befell any."""
+    """Whether homes are counted that something may have befallen: none that are built, sold or searched."""
     begin = max(c.sentence.start, c.n.begin - UNHARMED_BEFORE)
     *_, last = (None, *c.lex.unharmed.finditer(c.text, begin, c.n.begin))
     if last is not None and c.lex.hit.search(c.text, last.end(), c.n.begin) is None:
         return False  # else `longsor di proyek jalan itu melanda 12 rumah`
-    if c.lex.unharmed.search(c.text, c.counted.end, min(c.sentence.end, c.counted.end + UNHARMED_BEHIND)):
-        return False
-    return c.lex.hit.search(c.text, c.earlier, c.sentence.end) is not None
+    return c.lex.unharmed.search(c.text, c.counted.end, min(c.sentence.end, c.counted.end + UNHARMED_BEHIND)) is None
 
 
 def by_place(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
