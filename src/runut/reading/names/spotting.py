@@ -24,6 +24,7 @@ from runut.reading.names.spots import MOST_INITIALS, Found
 from runut.reading.names.tagger import Tagger, settle
 from runut.reading.names.terms import drop_things, drop_vessels, term
 from runut.reading.names.titles import titled
+from runut.reading.names.usage import scanned
 from runut.reading.names.words import Word
 
 Rule = Callable[[Scan, int], int | None]
@@ -68,7 +69,7 @@ _FITTING = {
 
 def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | None = None) -> Found:
     """All names, offices and links that stand in the words of `text`; a tagger weighs those that the rules cannot place."""
-    scan = Scan(text, words, lexicon)
+    scan = scanned(text, words, lexicon)
     done = 0
     for at in scan.openings:
         if at >= done:
