@@ -27,15 +27,25 @@ def run(*args: object, stdin: str | bytes | None = None):  # type: ignore[no-unt
 def test_account_writes_json_and_page_and_tells_in_short(tmp_path: Path) -> None:
     done = run("account", EXAMPLE, "--json", tmp_path / "a.json", "--html", tmp_path / "a.html")
     assert done.exit_code == 0, done.output
-    assert "laporan" in done.stdout
     assert str(tmp_path / "a.json") in done.stdout
     assert json.loads((tmp_path / "a.json").read_text("utf-8"))["schema"] == "runut/account/1"
     assert "<html" in (tmp_path / "a.html").read_text("utf-8")
     assert run("verify", tmp_path / "a.json").exit_code == 0
 
 
-def test_the_summary_speaks_english_on_request() -> None:
-    assert "reports" in run("account", EXAMPLE, "--lang", "en").stdout
+@pytest.mark.parametrize(
+    ("lang", "several", "one"),
+    [
+        ("id", "dibawa 6 laporan, bertumpu pada 5 sumber", "hanya 1 laporan"),
+        ("en", "carried by 6 reports, rests on 5 sources", "1 report only"),
+    ],
+)
+def test_the_summary_and_the_page_tell_in_the_same_words_who_carries_a_line(
+    lang: str, several: str, one: str, tmp_path: Path
+) -> None:
+    told = run("account", EXAMPLE, "--lang", lang, "--html", tmp_path / "a.html").stdout
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert all(f"[{words}]" in told and words in page for words in (several, one))
 
 
 def test_json_goes_to_standard_output_alone() -> None:

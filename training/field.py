@@ -14,8 +14,8 @@ import sets
 
 from runut import lang
 from runut.reading.names.lexicon import Lexicon, compile_tables
-from runut.reading.names.scan import Scan
 from runut.reading.names.tagger import FAMILIES, Neighbourhood
+from runut.reading.names.usage import scanned
 from runut.reading.names.words import Word
 
 More = Callable[[Word], list[str]]
@@ -137,7 +137,7 @@ def train(
 
 def features(words: tuple[Word, ...], families: Sequence[str] = FAMILIES, more: More | None = None) -> list[list[str]]:
     """What each word of a sentence shows; `more` adds to it, near by."""
-    seen = Neighbourhood(Scan(" ".join(w.text for w in words), words, lexicon()), 0, len(words), families)
+    seen = Neighbourhood(scanned(" ".join(w.text for w in words), words, lexicon()), 0, len(words), families)
     out = [seen.features(k) for k in range(len(words))]
     if more:
         told = [more(w) for w in words]

@@ -16,6 +16,7 @@ from runut.reading import names
 from runut.reading.names import tagger, words
 from runut.reading.names.lexicon import compile_tables
 from runut.reading.names.scan import Scan
+from runut.reading.names.usage import scanned
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "training"))
@@ -32,7 +33,7 @@ MOST_BYTES = 1_000_000
 def scan(body: str) -> Scan:
     view = text.view(body, INDONESIAN)
     lexicon = INDONESIAN.derive(compile_tables)
-    return Scan(view.text, words.unglue(words.split(view), lexicon), lexicon)
+    return scanned(view.text, words.unglue(words.split(view), lexicon), lexicon)
 
 
 def shares(body: str, name: str) -> dict[str, float]:

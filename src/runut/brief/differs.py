@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
 from runut.brief.totals import OF_PEOPLE
@@ -146,54 +146,51 @@ def _series_line(desk: Desk, row: Series, shown: list[Told]) -> BriefLine:
 
 
 def _check_line(desk: Desk, check: Check, figures: list[Told]) -> BriefLine:
-    reports, independent = desk.counted([t.place for t in figures])
-    amounts = ", ".join(f"{amount(t.figure)} ({outlet_of(t.reading)})" for t in figures[:MOST_POINTS])
-    amounts_en = ", ".join(f"{amount(t.figure, english=True)} ({outlet_of(t.reading)})" for t in figures[:MOST_POINTS])
-    return BriefLine(
-        kind="differs",
-        text=f"Angka tidak cocok, {check.why}: {amounts}",
-        english=f"Figures do not add up, {check.english or check.why}: {amounts_en}",
-        refs=(check.id, *check.figures),
-        evidence=tuple(t.place for t in figures),
-        rule=f"check-{check.kind}",
-        reports=reports,
-        independent=independent,
-    )
+    def tell(why: str, in_english: bool) -> str:
+        amounts = (f"{amount(t.figure, english=in_english)} ({outlet_of(t.reading)})" for t in figures[:MOST_POINTS])
+        return f"{'Figures do not add up' if in_english else 'Angka tidak cocok'}, {why}: {', '.join(amounts)}"
+
+    return _line_of(desk, check, tuple(t.place for t in figures), tell)
 
 
 def _slip_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine:
-    reports, independent = desk.counted(places)
     told = f"“{shortened(desk.passage(places[0]))}” ({desk.outlets(dict.fromkeys(p.article for p in places))})"
-    return BriefLine(
-        kind="differs",
-        text=f"Hari dan tanggal tidak cocok: {told}; {check.why}",
-        english=f"Weekday and date do not fit: {told}; {check.english or check.why}",
-        refs=(check.id,),
-        evidence=places,
-        rule=f"check-{check.kind}",
-        reports=reports,
-        independent=independent,
-    )
+
+    def tell(why: str, in_english: bool) -> str:
+        return f"{'Weekday and date do not fit' if in_english else 'Hari dan tanggal tidak cocok'}: {told}; {why}"
+
+    return _line_of(desk, check, places, tell)
 
 
 def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> BriefLine:
     outlets = desk.outlets(dict.fromkeys(p.article for p in places))
     words = " ".join(desk.passage(places[0]).split()).rstrip(" .")
 
-    def whole(why: str) -> str:
+    def tell(why: str, in_english: bool) -> str:
         """The whole passage, apart where it is glued, in the place of a part of it, where it is short enough: both sides stand in it."""
         head, mark, _ = why.partition("“")
-        return f"{head}“{words}”" if mark and len(words) <= MOST_OF_DISPUTE else why
+        return f"{capital(f'{head}“{words}”' if mark and len(words) <= MOST_OF_DISPUTE else why)} ({outlets})"
 
+    return _line_of(desk, dispute, places, tell)
+
+
+def _line_of(
+    desk: Desk, found: Check | Dispute, places: tuple[Place, ...], tell: Callable[[str, bool], str]
+) -> BriefLine:
+    """The line of what does not fit; `tell` puts why it does not into a whole, in Indonesian or in English."""
+    if isinstance(found, Check):
+        rule, figures, (reports, independent) = "check", found.figures, desk.counted(places)
+    else:
+        rule, figures, reports, independent = "dispute", (), found.reports, found.independent
     return BriefLine(
         kind="differs",
-        text=f"{capital(whole(dispute.why))} ({outlets})",
-        english=f"{capital(whole(dispute.english or dispute.why))} ({outlets})",
-        refs=(dispute.id,),
+        text=tell(found.why, False),
+        english=tell(found.english or found.why, True),
+        refs=(found.id, *figures),
         evidence=places,
-        rule=f"dispute-{dispute.kind}",
-        reports=dispute.reports,
-        independent=dispute.independent,
+        rule=f"{rule}-{found.kind}",
+        reports=reports,
+        independent=independent,
     )
 
 

@@ -425,12 +425,14 @@ def _masked(told: Account) -> Account:
 
 
 def _summary(told: Any, lang: str) -> None:
-    story = told.story
-    say(story.title or ("(tanpa judul)" if lang == "id" else "(no title)"))
-    reports, independent = ("laporan", "mandiri") if lang == "id" else ("reports", "independent")
+    """The title and the lines at the top, in the words of the page."""
+    from runut.exports import wording
+
+    words = wording.load(lang)
+    say(told.story.title or words("page.untitled"))
     for line in told.brief:
-        support = f" [{line.reports} {reports}, {line.independent} {independent}]" if line.reports else ""
-        say(f"  {line.text if lang == 'id' else line.english}{support}")
+        support = f" [{words.support(line.reports, line.independent)}]" if line.reports else ""
+        say(f"  {words.either(line.text, line.english)}{support}")
 
 
 def _read_judgements(path: str | None) -> tuple[list[str], tuple[Judgement, ...]]:

@@ -174,13 +174,9 @@ class Sources:
     ) -> str:
         """How many reports carry a line and on how many sources it rests, counted where it is not told; `names` say it by name."""
         held = frozenset(articles)
-        reports, independent = reports or len(held), independent or self.independent(held)
-        named = [showable(name) for name in names]
-        told = f"{len(named)}: {', '.join(named)}" if named else str(independent)
-        if reports < 2:
-            return self.wording("support.one") + (f", {self.wording('support.named', told=told)}" if named else "")
-        key = "support.by_name" if named else "support"
-        return self.wording(key, reports=reports, independent=independent, told=told)
+        return self.wording.support(
+            reports or len(held), independent or self.independent(held), [showable(name) for name in names]
+        )
 
     def cite_all(self, places: Iterable[Stretch], rule: str = "") -> tuple[Citation, ...]:
         """The citations of stretches, each once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -33,6 +33,14 @@ class Wording:
     def either(self, indonesian: str, english: str) -> str:
         """Words of an account that it has in both languages; the Indonesian ones where the English are missing."""
         return english if self.lang == "en" and english else indonesian
+
+    def support(self, reports: int, independent: int, names: Sequence[str] = ()) -> str:
+        """How many reports carry a line and on how many sources it rests; `names` say these by name."""
+        told = f"{len(names)}: {', '.join(names)}" if names else str(independent)
+        if reports < 2:
+            return self("support.one") + (f", {self('support.named', told=told)}" if names else "")
+        key = "support.by_name" if names else "support"
+        return self(key, reports=reports, independent=independent, told=told)
 
     def values(self, field: str) -> tuple[str, ...]:
         """The values of a field that there are words for, in the order of the table."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from runut.reading.names.nicknames import nickname, past_age
 from runut.reading.names.scan import ROMAN, Scan
-from runut.reading.names.titles import nickname, past_age
+from runut.reading.names.spots import MOST_INITIALS
 
-MOST_INITIALS, _TWO = 3, 2
+_TWO = 2
 _INITIALS = re.compile(rf"[A-Z]{{1,{MOST_INITIALS}}}")
 # Initials of a list stand this many words apart at most.
 _NEAR = 4

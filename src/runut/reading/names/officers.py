@@ -1,4 +1,4 @@
-"""Where the name of a body ends and that of somebody of it begins: `Dewan Kopi Kalimas Rini Wijayanti`."""
+"""Where the name of a body, or of a matter, ends and that of somebody of it begins: `Dewan Kopi Kalimas Rini Wijayanti`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ _PURPOSE = 3
 _OWN = 2
 # How English says whose something is, as no personal name does.
 _POSSESSIVE = ("'s", "’s")
+# A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
+_ALONE = 2
 
 
 def parted_from_officer(scan: Scan, at: int, end: int, has_body: bool) -> int:
@@ -130,3 +132,49 @@ def ends_after_home(scan: Scan, at: int, end: int) -> bool:
 def _has_body_word(scan: Scan, at: int, end: int) -> bool:
     """Whether a word of the run is one of bodies' names, or an English possessive: `Kalimas Watch`, `Kalima's Gym`."""
     return any(word.low in scan.lex.org_words or word.low.endswith(_POSSESSIVE) for word in scan.words[at:end])
+
+
+def before_called(scan: Scan, pos: int, end: int) -> int:
+    """The word of a run after an office by which somebody is called where he speaks, when what stands before it is no given name.
+
+    After an office with the body or place that it is of, a single word that stands nowhere else is the first of the name.
+    """
+    for k in range(pos + 1, end - 1):
+        if scan.words[k].low in scan.speaking:
+            before = scan.words[pos:k]
+            own = any(w.low in scan.lex.given or len(w.text) < 3 or w.low in scan.speaking for w in before)
+            own = own or (k == pos + 1 and _is_first_of_name(scan, pos))
+            return pos if own else k
+    officer = before_officer(scan, pos, end)
+    return officer if officer < end else pos
+
+
+def _is_first_of_name(scan: Scan, at: int) -> bool:
+    """Whether a word behind a body or place stands nowhere else and is in no table: `Juru Bicara Kemlu Vahr Ratna Wijayanti`."""
+    word = scan.words[at]
+    listed = scan.known[at] or scan.heads[at] or scan.places[at] or word.low in scan.lex.org_words
+    if word.upper or listed or scan.kind(at) or scan.text.count(word.text) > 1:
+        return False
+    return any(spot.last == at and spot.type in ("ORG", "GPE") for spot in scan.found.spots[-4:])
+
+
+def before_officer(scan: Scan, at: int, end: int) -> int:
+    """The end of a name before that of somebody of it, else `end`: both stand alone elsewhere, and the second is a person's."""
+    low = [w.low for w in scan.words[at:end]]
+    if low[0] in scan.lex.given:
+        return end
+    for k in range(1, len(low) - 1):
+        alone = scan.runs[" ".join(low[:k])] >= (_ALONE if k == 1 else 1)
+        person = low[k] in scan.lex.given and any(scan.runs[w] for w in low[k:])
+        speaks = low[0] not in scan.speaking and any(w in scan.speaking for w in low[k:])
+        if alone and (person or speaks):
+            return at + k
+    return end
+
+
+def opens_with_month(scan: Scan, pos: int) -> bool:
+    """Whether a title behind an office is the first word of a name that a month goes on with: `Menteri Perhubungan Raja Mei Wijayanti`."""
+    month = scan.words[pos + 1] if scan.joined(pos + 1) else None
+    if month is None or not month.capital or month.low not in scan.lex.months:
+        return False
+    return scan.lex.is_word(scan.words[pos].low, "also-name") and scan.run(pos, titled=True) > pos + 2

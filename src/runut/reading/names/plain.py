@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from runut.reading.names.officers import ends_after_home, is_of_home
+from runut.reading.names.nicknames import nickname
+from runut.reading.names.officers import before_officer, ends_after_home, is_of_home
 from runut.reading.names.places import WITH_PLACE, close_organisation, directed, explains
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan
 from runut.reading.names.spots import Spot
 from runut.reading.names.terms import past_matter, spells_matter
-from runut.reading.names.titles import before_officer, nickname
 from runut.reading.names.words import Word
 
 # What opens and closes a word in quotation marks inside a name.

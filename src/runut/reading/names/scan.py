@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import cached_property
-from itertools import pairwise
 
-from runut.reading.names.bodies import SYLLABLES, is_syllabic
 from runut.reading.names.lexicon import Head, Known, Lexicon, Title
 from runut.reading.names.spots import Found, Spot
 from runut.reading.names.words import Word
@@ -19,86 +17,60 @@ DOMAIN = re.compile(r"[\w-]{2,40}\.(?:com|co|id|net|org|tv|news|go)(?:\.id)?", r
 _AGE_CLASS = re.compile(r"[UKP]-?\d{2}")
 ROMAN = re.compile(r"[IVX]{1,5}[A-D]?")
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9/&-]{1,14}(?:\.? [A-Z]{2,12}| 88)?")
-# A short form of this many letters that are the first of the words before it shows by itself where the name begins.
-_LETTERS = range(3, 9)
-# The uses of small words that stand inside a name and give it no letter.
-_INSIDE = ("and", "purpose", "serving", "foreign")
 # What stands before a word that has its capital from the place: a sentence in a quotation is none of its own.
 OPENING_GAPS = frozenset([" (", ". ", "! ", "? "])
 # What may stand inside a firm's name before the word that closes it.
 _FIRM_GAPS = frozenset([" & ", ", ", ". ", "., "])
-# A sentence of five words or more with this share of capitals, whose other words are among the small ones of headlines,
-# is a headline, where a capital shows nothing.
-_HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
 _MAX_RUN = 8
 # No name has so many words (19 is the most in 12,575 articles); a text that is made to have one would cost its square.
 _MOST_WORDS = 40
-# A word like a derived noun ends a name whose given name stands this many words before it at most.
-_SHAPED = 4
 
 
 class Scan:
-    """The words of an article, what stands in the tables at each, and what has been found."""
+    """The words of an article, what stands in the tables at each, and what has been found; `usage.scanned` makes it."""
 
     def __init__(self, text: str, words: tuple[Word, ...], lexicon: Lexicon) -> None:
         self.text, self.words, self.lex = text, words, lexicon
         self.found = Found()
-        n = len(words)
-        behind = n + 1  # behind the last word stands nothing, and a rule may look there
+        behind = len(words) + 1  # behind the last word stands nothing, and a rule may look there
         self.titles: list[tuple[int, Title] | None] = [None] * behind
         self.heads: list[tuple[int, Head] | None] = [None] * behind
         self.places: list[tuple[int, str] | None] = [None] * behind
         self.known: list[tuple[int, Known] | None] = [None] * behind
-        self.headline = [False] * n
-        self.shaped: frozenset[str] = frozenset()
-        self.odd: frozenset[str] = frozenset()
         self.small: set[str] = set()
+        self.capitals: list[int] = []
         self.openings: list[int] = []
         """The words at which a name or title may begin: those with a capital or in a table."""
         self._derived: dict[str, bool] = {}
         self._counts: dict[str, int] = {}
         openers, small = lexicon.openers, self.small
-        capitals, sentences = [], [0]
-        for k, (_, low, _, _, _, opens, capital, _) in enumerate(words):
+        for k, (_, low, _, _, _, _, capital, _) in enumerate(words):
             if capital:
-                capitals.append(k)
+                self.capitals.append(k)
             else:
                 small.add(low)
-            if opens and k:
-                sentences.append(k)
             if (low in openers and self._look_up(k, openers[low])) or capital or ("." in low and DOMAIN.fullmatch(low)):
                 self.openings.append(k)
-        self._shape_heads(capitals)
-        for start, end in pairwise([*sentences, n]):
-            if self._is_headline(start, end):
-                self.headline[start:end] = [True] * (end - start)
-        self.shaped = self._shaped_names(capitals)
-        self.speaking = self._speaking(capitals)
-        self.odd = self._odd_names(capitals)
-        self.runs = self._runs(capitals)
-        self.inner = {
-            words[k].low for k in capitals if not (words[k].opens or self.headline[k] or words[k].gap in OPENING_GAPS)
-        }
-        """The words that stand with a capital inside a sentence."""
-        signs = lexicon.uses.get("place-sign", frozenset())
-        self.after_place_word = {
-            words[k].low for k in capitals if k and words[k - 1].low in signs and not self._ends_title(k)
-        }
+        self._shape_heads()
         self.defined = {m[1] for m in _BRACKETED.finditer(text) if _SHORT_FORM.fullmatch(m[1]) and m[1][-1].isupper()}
+        # what the use of the words shows, once it is looked at
+        self.headline = [False] * len(words)
+        self.shaped: frozenset[str] = frozenset()
+        self.speaking: frozenset[str] = frozenset()
+        self.odd: frozenset[str] = frozenset()
+        self.runs: Counter[str] = Counter()
+        self.inner: set[str] = set()
+        """The words that stand with a capital inside a sentence."""
+        self.after_place_word: set[str] = set()
         self.spelt: dict[int, int] = {}
         """By the first word of a name whose letters a short form in brackets after it gives: the word after the name."""
-        made: dict[int, int] = {}
-        for k in capitals:
-            if "(" in words[k].gap and k:
-                first = self._spelt_from(k) if words[k].upper else self._made_from(k)
-                if first is not None:
-                    (self.spelt if words[k].upper else made)[first] = k
-        self.spelt_again = self._again(self.spelt, capitals)
+        self.spelt_again: dict[int, int] = {}
         """The same where the name stands again."""
-        self.made = self._again(made, capitals)
+        self.made: dict[int, int] = {}
         """The same where the short form is made of the openings of the name's words."""
-        self.shorts = frozenset(words[k].text for k in made.values())
+        self.shorts: frozenset[str] = frozenset()
         """These short forms."""
+        # what the rules note as they go
         self.vessels: set[str] = set()
         """The names of ships and trains, in small letters."""
         self.lettered: dict[str, Spot] = {}
@@ -164,11 +136,6 @@ class Scan:
             if self.lex.ordinary.get(left) == self.lex.ordinary.get(right) == "calendar":  # `Januari-Mei`
                 return "calendar"
         return "derived" if word.low not in self.shaped and self.is_derived(word.low) else None
-
-    def _ends_title(self, k: int) -> bool:
-        """Whether a title ends before word `k` with a word that shows a place by itself: `Wali Kota Rini`."""
-        title = self.titles[k - 2] if k > 1 else None
-        return title is not None and title[0] == k
 
     def is_derived(self, low: str) -> bool:
         """Whether a word has the shape of a derived noun or verb; an article asks it of a word many times."""
@@ -386,58 +353,6 @@ class Scan:
             return False
         return head[0] - k > 1 or head[1].kind in ("seat", "hospital", "company")
 
-    def _spelt_from(self, k: int) -> int | None:
-        """The first of the words before the bracket at word `k` whose first letters are the short form in it."""
-        short = self.bracketed(k)
-        text = self.words[k].low
-        if short is None or short[1] != k + 1 or len(text) not in _LETTERS or not text.isalpha():
-            return None
-        at, left = k, len(text)
-        while at > 0 and left:
-            at -= 1
-            word = self.words[at]
-            parts = "".join([part[:1] for part in word.low.split("-")]) if "-" in word.low else word.low[0]
-            fits = len(parts) if word.capital and text[:left].endswith(parts) else 0  # `Timur-Barat (TB)` gives two
-            if not fits and not (
-                word.low in self.lex.joiners or any(self.lex.is_word(word.low, use) for use in _INSIDE)
-            ):
-                return None
-            left -= fits
-            if left and not (word.gap in (" ", ", ") and not word.opens):
-                return None
-        return None if left else at
-
-    def _made_from(self, k: int) -> int | None:
-        """The first of the words before the bracket at word `k` whose openings make the short form in it: `(Lonkara)`."""
-        short = self.bracketed(k)
-        if short is None or short[1] != k + 1 or len(self.words[k].low) < SYLLABLES or self.known[k]:
-            return None
-        own: list[str] = []
-        for at in range(k - 1, max(k - 1 - _MAX_RUN, -1), -1):
-            word = self.words[at]
-            if word.capital:
-                own[:0] = word.low.split("-")
-                if len(own) > 1 and own[0][0] == self.words[k].low[0] and is_syllabic(self.words[k].low, own):
-                    return at
-            elif not any(self.lex.is_word(word.low, use) for use in _INSIDE):
-                return None
-            if word.opens or word.gap not in (" ", ", "):
-                return None
-        return None
-
-    def _again(self, spelt: dict[int, int], capitals: list[int]) -> dict[int, int]:
-        """By its first word, the word after each stretch of an article that has the words of one of these."""
-        words, out = self.words, {}
-        told = [tuple(w.low for w in words[first:last]) for first, last in spelt.items()]
-        at_word: dict[str, list[int]] = defaultdict(list)
-        for k in capitals if told else ():
-            at_word[words[k].low].append(k)
-        for lows in reversed(dict.fromkeys(reversed(told))):  # each once, as it is spelt last
-            for k in at_word[lows[0]]:
-                if tuple(w.low for w in words[k : k + len(lows)]) == lows:
-                    out[k] = k + len(lows)
-        return out
-
     def bracketed(self, at: int) -> tuple[int, int] | None:
         """The words of a short form in brackets right after word `at - 1`."""
         if at >= len(self.words) or self.words[at].gap.lstrip() != "(":
@@ -519,123 +434,10 @@ class Scan:
             known[1].type == "LOC" and self.lex.is_word(self.words[k].low, "building") and all(w.capital for w in own)
         )
 
-    def _shape_heads(self, capitals: list[int]) -> None:
+    def _shape_heads(self) -> None:
         """Words that no table has but that are made as the short names of offices are head a name: `Satresnarko Kalimas`."""
         words, ordinary, seats = self.words, self.lex.ordinary, self.lex.seats
-        shaped = {low for low in {words[k].low for k in capitals} if low not in ordinary and seats.fullmatch(low)}
-        for k in capitals if shaped else ():
+        shaped = {low for low in {words[k].low for k in self.capitals} if low not in ordinary and seats.fullmatch(low)}
+        for k in self.capitals if shaped else ():
             if words[k].low in shaped and not (self.heads[k] or self.known[k] or self.titles[k]):
                 self.heads[k] = k + 1, Head(words[k].text, "seat", False)
-
-    def _is_headline(self, start: int, end: int) -> bool:
-        """Whether the sentence of these words is a headline, which no stop ends."""
-        if start == end or self.text[self.words[end - 1].end : self.words[end - 1].end + 1] == ".":
-            return False
-        if end < len(self.words) and self.words[end].gap == ". ":  # behind a word without the number glued to it
-            return False
-        small = self.lex.uses.get("headline", ())
-        told = capitals = 0
-        for word in self.words[start:end]:
-            if word.text[0].isalpha():
-                if not word.capital and word.low not in small:
-                    return False
-                told += 1
-                capitals += word.capital
-        return told >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * told
-
-    def _shaped_names(self, capitals: list[int]) -> frozenset[str]:
-        """Words of a derived noun's shape that end a name with a given name: `Ratna Perwijaman`."""
-        out = set()
-        words, ordinary = self.words, self.lex.ordinary
-        for k in capitals:
-            word = words[k]
-            if not k or word.upper or word.low in ordinary or word.low in self.small or not self.is_derived(word.low):
-                continue
-            doing = self.lex.acts.fullmatch(word.low)  # `Ratna Mengatakan` is a headline's
-            if not doing and self.joined(k) and (self._is_named(k) or self._is_held(k - 1)):
-                out.add(word.low)
-        return frozenset(out)
-
-    def _is_named(self, k: int) -> bool:
-        """Whether the words before word `k` are a person's name that a given name opens."""
-        for at in range(k - 1, max(k - _SHAPED, -1), -1):
-            word = self.words[at]
-            if not word.capital or word.low in self.lex.ordinary:
-                return False
-            if word.low in self.lex.given:
-                return True
-            if not self.joined(at) or self.heads[at] or self.places[at]:
-                return False
-        return False
-
-    def _is_held(self, k: int) -> bool:
-        """Whether word `k` is the first after an office, with its country or not, and no ordinary one: `Presiden Rusia Oleg …`."""
-        low = self.words[k].low
-        if not self.words[k].capital or low in self.lex.ordinary:
-            return False
-        known = next((self.known[j] for j in range(max(k - 3, 0), k) if (self.known[j] or (0,))[0] == k), None)
-        ends = {k}
-        if known and known[1].table == "countries":
-            ends.add(k - 1 - known[1].form.count(" "))
-        if not any((self.titles[j] or (0,))[0] in ends for j in range(max(k - 6, 0), k)):
-            return False
-        return not (self.titles[k] or self.heads[k] or self.places[k] or self.known[k] or self.is_derived(low))
-
-    def _speaking(self, capitals: list[int]) -> frozenset[str]:
-        """Single capitalised words that somebody is called by where he speaks (`kata Ratna.`, `Ratna mengatakan`): a name begins or
-        ends with them.
-        """
-        out = set()
-        words = self.words
-        speech_signs, after_signs = self.lex.uses.get("speech-sign", frozenset()), self.lex.after
-        for k in capitals:
-            word = words[k]
-            after = words[k + 1] if k + 1 < len(words) else None
-            if word.opens:
-                tells = after is not None and after.gap == " " and "PER" in after_signs.get(after.low, ())
-            else:
-                tells = k > 0 and word.gap == " " and words[k - 1].low in speech_signs
-            if not tells or not k or word.upper or len(word.text) < 3:
-                continue
-            known = self.known[k]
-            if self.titles[k] or self.heads[k] or self.places[k] or (known and known[1].table != "places"):
-                continue
-            if word.opens:
-                called = not known and not self.headline[k] and self.kind(k) is None
-            else:
-                called = after is None or not self.joined(k + 1) or not (after.capital or after.text[0].isdigit())
-            if called:
-                out.add(word.low)
-        return frozenset(out)
-
-    def _odd_names(self, capitals: list[int]) -> frozenset[str]:
-        """Ordinary words that are the first of a name inside a sentence (`kata Haru Kuswara`) of a text that has them as no words."""
-        out = set()
-        words, ordinary = self.words, self.lex.ordinary
-        for k in capitals:
-            word = words[k]
-            if word.opens or word.upper or word.low in self.small:
-                continue
-            if ordinary.get(word.low) != "common" and not self.lex.acts.fullmatch(word.low):  # `Bernardus Lontar`
-                continue
-            if self.headline[k] or not self.joined(k + 1) or self.stops(k) or self.known[k + 1]:
-                continue
-            if self.lex.is_word(word.low, "direction") or words[k + 1].upper or self.stops(k + 1):
-                continue
-            if self.is_name_word(k + 1):
-                out.add(word.low)
-        return frozenset(out)
-
-    def _runs(self, capitals: list[int]) -> Counter[str]:
-        """How often each maximal run of capitalised words stands in the text, in small letters."""
-        runs: Counter[str] = Counter()
-        words = self.words
-        end, n = 0, len(words)
-        for k in capitals:
-            if k < end or self.headline[k] or (words[k].opens and self.kind(k)):
-                continue
-            end = k + 1
-            while end < n and words[end].capital and (words[end].gap == " " or self.joined(end)):
-                end += 1
-            runs[words[k].low if end == k + 1 else " ".join([w.low for w in words[k:end]])] += 1
-        return runs

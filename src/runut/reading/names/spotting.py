@@ -9,7 +9,7 @@ from runut.reading.names.buildings import building
 from runut.reading.names.called import find_called
 from runut.reading.names.codes import is_in_number, is_in_plate
 from runut.reading.names.governing import AS_GOVERNMENT, is_mere_place
-from runut.reading.names.initials import MOST_INITIALS, initials
+from runut.reading.names.initials import initials
 from runut.reading.names.keys import key_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.namesakes import namesake
@@ -20,10 +20,11 @@ from runut.reading.names.places import known_name
 from runut.reading.names.plain import plain
 from runut.reading.names.scan import Scan
 from runut.reading.names.short_forms import find_small, find_tails, with_tail
-from runut.reading.names.spots import Found
+from runut.reading.names.spots import MOST_INITIALS, Found
 from runut.reading.names.tagger import Tagger, settle
 from runut.reading.names.terms import drop_things, drop_vessels, term
 from runut.reading.names.titles import titled
+from runut.reading.names.usage import scanned
 from runut.reading.names.words import Word
 
 Rule = Callable[[Scan, int], int | None]
@@ -68,7 +69,7 @@ _FITTING = {
 
 def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | None = None) -> Found:
     """All names, offices and links that stand in the words of `text`; a tagger weighs those that the rules cannot place."""
-    scan = Scan(text, words, lexicon)
+    scan = scanned(text, words, lexicon)
     done = 0
     for at in scan.openings:
         if at >= done:

@@ -1,35 +1,22 @@
-"""Persons by the offices, ranks and forms of address before their names, with what an office is of."""
+"""Persons by the offices, ranks and forms of address before their names, and offices without a holder."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from runut.reading.names.deciding import OTHER_NAMES
-from runut.reading.names.officers import comes_after_comma, ends_after_home, is_of_home
+from runut.reading.names.nicknames import nickname
+from runut.reading.names.officers import before_called, comes_after_comma, ends_after_home, is_of_home, opens_with_month
 from runut.reading.names.organisations import organisation
-from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, explains, known_name, place
-from runut.reading.names.portfolios import past_slash, portfolio
-from runut.reading.names.scan import BRACKET, ROMAN, Scan
-from runut.reading.names.seats import longer_place, past_command
-from runut.reading.names.spots import Office, Spot
+from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, known_name
+from runut.reading.names.portfolios import past_slash
+from runut.reading.names.remits import HEADED, remit
+from runut.reading.names.scan import BRACKET, Scan
+from runut.reading.names.seats import past_command
+from runut.reading.names.spots import Office
 
-# Letters behind `tersangka` are initials up to so many, two of them whatever the tables have.
-_MOST_INITIALS, _TWO = 3, 2
 _PERSONAL = ("rank", "honorific", "suffix")
-# The kinds of bodies whose head a title may end with.
-_HEADED = ("office", "seat", "body")
-# A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
-_ALONE = 2
-# The name behind somebody's letters has this many words at most.
+# The holder's name behind a comma has this many words at most.
 _NAMED = 4
-# A place of two words that stands twice is no place with its officer behind it.
-_PAIR = 2
-
-
-def past_age(scan: Scan, at: int) -> int:
-    """The word after word `at` and an age in brackets behind it."""
-    aged = scan.lex.age.match(scan.text, scan.words[at].end)
-    return scan.within(at + 1, aged.end()) if aged and aged[0].endswith(")") else at + 1
 
 
 def titled(scan: Scan, at: int) -> int | None:
@@ -45,7 +32,7 @@ def titled(scan: Scan, at: int) -> int | None:
         match = scan.titles[pos]
         if not match or not (words[pos].capital or match[1].small):
             break
-        if pos > at and match[0] == pos + 1 and _opens_with_month(scan, pos):
+        if pos > at and match[0] == pos + 1 and opens_with_month(scan, pos):
             break
         if match[1].kind in _PERSONAL:
             if match[1].kind != "suffix" and _is_name_itself(scan, match[0]):
@@ -58,7 +45,7 @@ def titled(scan: Scan, at: int) -> int | None:
         of, single = of or pos > ordinal, single or pos > ordinal
         pos = _past_own_body(scan, pos, match[1].kind) if pos == match[0] else pos
         of = of or pos > match[0]
-        after = past_slash(scan, pos - 1, _past_headed(scan, pos) or _complement(scan, pos, match[1].kind))
+        after = past_slash(scan, pos - 1, _past_headed(scan, pos) or remit(scan, pos, match[1].kind))
         _head_of_village(scan, pos, after)
         of = of or after > pos
         named = match[1].kind == "portfolio" or len(scan.found.spots) > found_before or match[1].kind == "country"
@@ -76,7 +63,7 @@ def titled(scan: Scan, at: int) -> int | None:
         end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
         of = True
     elif end > pos and not strong:
-        called = _called(scan, pos, end)
+        called = before_called(scan, pos, end)
         if called > pos:  # `Manajer Pondok Kalimas Rini Wijayanti`, where `kata Rini` follows
             scan.add(pos, called, "ORG", "body-before-name", 3)
             pos = office_end = called
@@ -134,7 +121,7 @@ def _past_address(scan: Scan, at: int, end: int) -> int:
 def _past_own_body(scan: Scan, pos: int, kind: str) -> int:
     """The end of a body whose head ends its officer's title: `Kepala Divisi Humas Polda Kalimas`; `pos` when there is none."""
     head, words = scan.heads[pos - 1], scan.words
-    if kind != "body" or head is None or head[1].kind not in _HEADED or head[0] < pos or not words[pos - 1].capital:
+    if kind != "body" or head is None or head[1].kind not in HEADED or head[0] < pos or not words[pos - 1].capital:
         return pos
     if not scan.joined(pos) or not words[pos].capital or scan.titles[pos]:
         return pos
@@ -210,44 +197,6 @@ def _in_brackets(scan: Scan, office: Office, pos: int) -> None:
         scan.found.offices.append(replace(office, last=pos, end=scan.closed_end(office.first, pos)))
 
 
-def _called(scan: Scan, pos: int, end: int) -> int:
-    """The word of a run after an office by which somebody is called where he speaks, when what stands before it is no given name.
-
-    After an office with the body or place that it is of, a single word that stands nowhere else is the first of the name.
-    """
-    for k in range(pos + 1, end - 1):
-        if scan.words[k].low in scan.speaking:
-            before = scan.words[pos:k]
-            own = any(w.low in scan.lex.given or len(w.text) < 3 or w.low in scan.speaking for w in before)
-            own = own or (k == pos + 1 and _is_first_of_name(scan, pos))
-            return pos if own else k
-    officer = before_officer(scan, pos, end)
-    return officer if officer < end else pos
-
-
-def _is_first_of_name(scan: Scan, at: int) -> bool:
-    """Whether a word behind a body or place stands nowhere else and is in no table: `Juru Bicara Kemlu Vahr Ratna Wijayanti`."""
-    word = scan.words[at]
-    listed = scan.known[at] or scan.heads[at] or scan.places[at] or word.low in scan.lex.org_words
-    if word.upper or listed or scan.kind(at) or scan.text.count(word.text) > 1:
-        return False
-    return any(spot.last == at and spot.type in ("ORG", "GPE") for spot in scan.found.spots[-4:])
-
-
-def before_officer(scan: Scan, at: int, end: int) -> int:
-    """The end of a name before that of somebody of it, else `end`: both stand alone elsewhere, and the second is a person's."""
-    low = [w.low for w in scan.words[at:end]]
-    if low[0] in scan.lex.given:
-        return end
-    for k in range(1, len(low) - 1):
-        alone = scan.runs[" ".join(low[:k])] >= (_ALONE if k == 1 else 1)
-        person = low[k] in scan.lex.given and any(scan.runs[w] for w in low[k:])
-        speaks = low[0] not in scan.speaking and any(w in scan.speaking for w in low[k:])
-        if alone and (person or speaks):
-            return at + k
-    return end
-
-
 def _ends_club(scan: Scan, at: int, pos: int, end: int) -> bool:
     """Whether a single word behind a club of one word is of its name, and the holder's follows between commas:
     `Pelatih Kalimas Utd, Rini Wijayanti.`; a title that bodies have, too (`Direktur Bank Kalimas Rini, Budi …`), shows nothing.
@@ -281,103 +230,6 @@ def _serves(scan: Scan, at: int, pos: int, end: int) -> bool:
     words = scan.words
     another = end + 1 < len(words) and words[end].gap == ", " and scan.is_name_word(end) and words[end + 1].capital
     return another or end - pos == 1
-
-
-def nickname(scan: Scan, spot: Spot) -> int:
-    """The end of a person's other name right after it: `Rini Wijayanti (Riwi)`, `Rini Wijayanti alias Riwi`."""
-    words, at = scan.words, spot.last
-    if at + 1 >= len(words):
-        return at
-    if words[at].gap == " (" and spot.core.isupper() and (named := _named_in_brackets(scan, spot)):
-        return named
-    bracket = BRACKET.match(scan.text, spot.end)
-    if bracket and words[at].gap == " (" and words[at].capital:
-        last = scan.within(at, bracket.end())
-        title = scan.titles[at]
-        first = title[0] if title and title[1].kind == "honorific" and title[0] < last else at
-        if (
-            last - first != 1
-            or scan.known[first]
-            or not (first > at or _are_own_letters(scan, spot, words[first].text))
-        ):
-            return at
-        other = scan.add(first, last, "PER", "nickname", 3)
-        other.outer = words[at].start if first > at else None
-        scan.same(OTHER_NAMES[0], spot, other)
-        return max(last, _called_again(scan, spot, last)) if _is_called_after(scan, spot, last) else last
-    k = aged = past_age(scan, at - 1)  # `Rini (34) alias Riwi`
-    gaps = (" ", ", ") if aged == at else (") ", "), ", " ")
-    while k < aged + 3 and k < len(words) and words[k].gap in gaps and scan.lex.is_word(words[k].low, "alias"):
-        k += 1
-    if aged > at and k == aged + 1 and not scan.lex.is_word(words[aged].low, "alias-sign"):
-        return at  # `Rini (34) yang Kamis …`
-    title = scan.titles[k] if at < k < len(words) and words[k].gap == " " else None
-    start = k
-    if title and title[1].kind == "honorific" and scan.joined(title[0]) and words[title[0]].capital:
-        k = title[0]  # `alias Haji Riwi`
-    if k > at and (scan.heads[k] or (_is_body(scan, k) and not explains(scan, spot.core, words[k].text))):
-        return at  # `Rini dipanggil XYZ`: who summons her
-    end = scan.run(k, 3) if k > at and k < len(words) and scan.joined(k) else k
-    if end > k > at:
-        other = scan.add(k, end, "PER", "nickname", 3)
-        other.outer = words[start].start if start < k else None
-        scan.same(OTHER_NAMES[1], spot, other)
-        low = words[end].low if scan.joined(end) else ""
-        # `alias Riwi alias Wiji`, `alias Riwi atau Wiji`
-        if scan.lex.is_word(low, "alias-sign") or scan.lex.is_word(low, "or"):
-            return max(end, _called_again(scan, spot, end))
-        return end
-    return at
-
-
-def _are_own_letters(scan: Scan, spot: Spot, letters: str) -> bool:
-    """Whether letters are those of a name, by itself or with the form of address before it: `Kang Rini Wijayanti (KRW)`."""
-    if explains(scan, spot.core, letters):
-        return True
-    title = scan.titles[spot.first - 1] if spot.first and spot.outer is not None else None
-    addressed = title is not None and title[1].kind == "honorific"
-    return addressed and explains(scan, scan.core(spot.first - 1, spot.last), letters)
-
-
-def _named_in_brackets(scan: Scan, spot: Spot) -> int:
-    """The end of the name behind a bracket that opens after somebody's letters: `tersangka RWK (Rini Wijayanti, guru)`; 0 at none."""
-    at, letters = spot.last, spot.core.lower()
-    if not 1 < len(letters) <= _MOST_INITIALS or not letters.isalpha():
-        return 0
-    if scan.known[at] or scan.places[at] or scan.heads[at] or scan.titles[at]:  # `SB (Sumatera Barat)`
-        return 0
-    end = scan.run(at, _NAMED)
-    name = scan.core(at, end).lower() if end - at > 1 else ""
-    rest = iter(name)
-    if not name.startswith(letters[0]) or not all(letter in rest for letter in letters):
-        return 0
-    scan.same(OTHER_NAMES[0], scan.add(at, end, "PER", "name-in-brackets", 3), spot)
-    return end
-
-
-def _called_again(scan: Scan, spot: Spot, at: int) -> int:
-    """The end of one more name of somebody, after `alias` at word `at`."""
-    end = scan.run(at + 1, 3) if scan.joined(at + 1) else at
-    if end <= at + 1:
-        return at
-    scan.same(OTHER_NAMES[1], spot, scan.add(at + 1, end, "PER", "nickname", 3))
-    return end
-
-
-def _is_called_after(scan: Scan, spot: Spot, at: int) -> bool:
-    """Whether another name follows at word `at`, after a bracket: `Rini Wijayanti (RW) alias Riwi`, `… (RW) atau Rini Lontar`."""
-    words = scan.words
-    if at + 1 >= len(words) or words[at].gap != ") " or not scan.joined(at + 1):
-        return False
-    if scan.lex.is_word(words[at].low, "alias-sign"):
-        return True
-    return scan.lex.is_word(words[at].low, "or") and words[at + 1].text == words[spot.first].text
-
-
-def _is_body(scan: Scan, at: int) -> bool:
-    """Whether the tables have what stands at word `at` as a body, or a country."""
-    known = scan.known[at]
-    return known is not None and known[1].type in ("ORG", "GPE") and not known[1].also
 
 
 def _head_of_village(scan: Scan, pos: int, after: int) -> None:
@@ -428,7 +280,7 @@ def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
     known_name(scan, pos, in_title=True)
     named = scan.known[pos]  # `Gubernur Kalimas Utara (Kalut) Rini Wijayanti`: what it is of is told
     placed = kind == "territory" and named is not None and named[0] == end and named[1].type == "GPE"
-    return end if placed or scan.titles[end] else _complement(scan, end, kind, opened=True)
+    return end if placed or scan.titles[end] else remit(scan, end, kind, opened=True)
 
 
 def _past_headed(scan: Scan, pos: int) -> int:
@@ -487,175 +339,6 @@ def _is_second_office(scan: Scan, pos: int) -> bool:
     return scan.words[pos].gap == "/" and match is not None and match[1].kind not in _PERSONAL
 
 
-def _complement(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
-    """The end of what an office is of: portfolio words, an organisation, places."""
-    at, words = pos, scan.words
-    while pos < len(words) and (scan.joined(pos) or (opened and pos == at) or (pos > at and words[pos].gap == ") ")):
-        if (
-            (pos > at and words[pos].low in scan.speaking)
-            or _is_title(scan, pos)
-            or (pos == at and _is_suspect(scan, pos))
-        ):
-            break
-        if kind in ("portfolio", "body", "territory", "role"):
-            head = scan.heads[pos]
-            minister = pos == at and head is not None and scan.lex.is_word(words[at - 1].low, "minister")
-            minister = minister and words[pos].capital and head is not None and head[1].kind != "office"
-            small = kind == "portfolio" and pos == at and not minister
-            end = portfolio(scan, pos, small=small, opened=opened and pos == at)
-            if end > pos and scan.lex.is_word(words[end - 1].low, "also-name"):
-                end -= scan.run(end) > end or _opens_with_month(scan, end - 1)  # `Menteri Perikanan Sakti Wijayanti`
-            # `Menteri Koperasi Rini Wijayanti`, whatever else the matter heads
-            if end > pos and (minister or not ((scan.heads[pos] and words[pos].capital) or _heads_place(scan, pos))):
-                pos = end
-                continue
-        if kind == "portfolio" and _is_called_as_town(scan, pos):
-            break
-        end_ = (
-            organisation(scan, pos, in_title=True)
-            or place(scan, pos, in_title=True)
-            or (longer_place(scan, pos, in_title=True) if kind == "territory" else None)
-            or known_name(scan, pos, in_title=True)
-        )
-        if end_ is not None:
-            _body_of_place(scan, pos, end_)
-        if end_ is None and words[pos].capital:
-            people = scan.lex.peoples.match(words, pos)
-            end_ = people[0] if people else None
-        if end_ is None and scan.lex.is_word(words[pos].low, "at") and pos + 1 < len(words) and scan.joined(pos + 1):
-            where = (
-                organisation(scan, pos + 1, in_title=True)
-                or place(scan, pos + 1, in_title=True)
-                or known_name(scan, pos + 1, in_title=True)
-            )
-            if where and where < len(words) and scan.joined(where) and words[where].capital:
-                end_ = where
-        if end_ is None and _is_acronym(scan, pos, kind) and (kind != "country" or _leads_on(scan, pos + 1)):
-            if kind != "portfolio":
-                scan.add(pos, pos + 1, "ORG", "acronym-after-office", 3)
-            end_ = pos + 1
-        if end_ is None and words[pos].capital and scan.lex.bodies.fullmatch(words[pos].low):
-            scan.add(pos, pos + 1, "ORG", "body-shape", 4)
-            end_ = pos + 1
-        if end_ is None and kind in ("body", "role") and pos in scan.spelt:  # `Ketua Rukun Warga Kalimas (RWK)`
-            end_ = close_organisation(scan, scan.add(pos, scan.spelt[pos], "ORG", "acronym-defined", 4))
-        if end_ is None and kind in ("body", "role"):
-            end_ = _english_body(scan, pos)
-        if end_ is None and kind == "territory" and pos == at:
-            end_ = _territory(scan, pos)
-        if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country" and not scan.opens_name(pos):
-            end_ = pos + 1
-        if end_ is None and kind in ("body", "role") and _is_of_body(scan, pos, kind):
-            end_ = pos + 1
-        if end_ is None:
-            break
-        pos = end_
-    return pos
-
-
-def _is_called_as_town(scan: Scan, pos: int) -> bool:
-    """Whether the name of a town opens that of who holds an office of the whole country: `Wamendagri Garut Wijaya`."""
-    known, after = scan.known[pos], pos + 1
-    if known is None or known[0] != after or known[1].table != "places" or known[1].type != "GPE":
-        return False
-    if not scan.joined(after) or not scan.is_name_word(after) or scan.stops(after) or scan.known[after]:
-        return False
-    return scan.words[after].capital and not scan.lex.is_word(scan.words[after].low, "direction")
-
-
-def _heads_place(scan: Scan, pos: int) -> bool:
-    """Whether a word that may be a matter heads the own name of a place here: `Imam Besar Masjid Kalimas`."""
-    head, after = scan.places[pos], pos + 1
-    if head != (after, "LOC") or not scan.words[pos].capital or not scan.joined(after):
-        return False
-    return scan.words[after].capital and scan.kind(after) is None and scan.words[after].low not in scan.lex.given
-
-
-def _body_of_place(scan: Scan, pos: int, end: int) -> None:
-    """A body's short name with the place after it: `Ketua XYZ Kabupaten Kalimas` has `XYZ Kabupaten Kalimas` in it."""
-    spots = scan.found.spots
-    placed = any(s.first == pos and s.last == end and s.type == "GPE" for s in spots[-4:])
-    body = next((s for s in reversed(spots[-8:]) if s.last == pos and s.type == "ORG"), None) if placed else None
-    if body is not None and scan.words[pos].gap == " ":
-        scan.same(WITH_PLACE, scan.add(body.first, end, "ORG", "organisation-of-place", 3), body)
-
-
-def _is_title(scan: Scan, pos: int) -> bool:
-    """Whether the next office or rank begins: `mantan Ketua Komisi Pangan`, `Kapolri Jenderal Rini Wijayanti`."""
-    title, known = scan.titles[pos], scan.known[pos]
-    if title is None or not scan.words[pos].capital or title[1].kind in ("honorific", "suffix"):
-        return False
-    return known is None or known[0] <= title[0]  # `Bupati Raja Ampat`
-
-
-def _english_body(scan: Scan, pos: int) -> int | None:
-    """The end of a body with an English name after an office: `Direktur Kalimas Watch Rini Wijayanti`."""
-    last = next((k + 1 for k in range(scan.run(pos) - 1, pos, -1) if scan.words[k].low in scan.lex.org_words), None)
-    return close_organisation(scan, scan.add(pos, last, "ORG", "org-word", 4)) if last else None
-
-
-def _is_acronym(scan: Scan, pos: int, kind: str) -> bool:
-    """An unknown acronym after an office: `Direktur XYZ Rini Wijayanti`; two letters do after a minister and before a given name."""
-    word = scan.words[pos]
-    if len(word.text) <= _MOST_INITIALS and scan.lex.is_word(scan.words[pos - 1].low, "accused"):  # `tersangka RWK`
-        return False
-    if word.text in scan.shorts:  # `PT Kalimas Nusakarya (Kalinus)`, then `Direktur Kalinus Rini`
-        return True
-    before_name = scan.joined(pos + 1) and scan.words[pos + 1].low in scan.lex.given  # `Ketua BK Rini Wijayanti`
-    return (
-        word.upper
-        and (1 if kind == "portfolio" or before_name else 2) < len(word.text) < 8
-        and word.text.isalpha()
-        and not scan.headline[pos]
-        and scan.titles[pos] is None
-    )
-
-
-def _is_suspect(scan: Scan, pos: int) -> bool:
-    """Whether the two letters at word `pos` are a suspect's: `tersangka AX menolak`."""
-    word = scan.words[pos]
-    letters = len(word.text) == _TWO and word.upper and word.text.isalpha()
-    alone = not (scan.joined(pos + 1) and scan.words[pos + 1].capital)
-    return letters and alone and scan.lex.is_word(scan.words[pos - 1].low, "suspect")
-
-
-def _is_of_body(scan: Scan, pos: int, kind: str) -> bool:
-    """An unknown word between an office and the body that it is in: `Karo Penmat Divisi Humas Rini`, `Dosen Kimia Universitas X`."""
-    word, head = scan.words[pos], scan.heads[pos + 1] if scan.joined(pos + 1) else None
-    own = word.low in scan.lex.given or word.low in scan.speaking
-    bodies = ("school",) if kind == "role" else _HEADED
-    return word.capital and head is not None and head[1].kind in bodies and not own
-
-
-def _leads_on(scan: Scan, pos: int) -> bool:
-    """Whether a capitalised word follows: `Presiden XYZ Rini`, where `Presiden XYZ` alone would be a person."""
-    return scan.joined(pos) and scan.words[pos].capital
-
-
-def _territory(scan: Scan, pos: int) -> int | None:
-    """The end of an unknown place after an office of a territory, unless the words look like the holder's name."""
-    end = scan.run(pos, 4)
-    low = [w.low for w in scan.words[pos:end]]
-    if not low or (low[0] in scan.lex.given and low[0] not in scan.after_place_word):
-        return None
-    last = end if len(low) == _PAIR and scan.text.count(scan.raw(pos, end)) >= _PAIR else None
-    for split in range(1, min(len(low), 3)) if last is None else ():
-        person = low[split]
-        if person in scan.lex.given or scan.runs[" ".join(low[split:])] or scan.runs[person]:
-            last = pos + split
-            break
-    if last is None and len(low) > 1 and low[0] in scan.after_place_word:
-        last = pos + 1
-    if last is None and len(low) <= 2:
-        nxt = scan.words[end] if end < len(scan.words) else None
-        personal = nxt is not None and scan.titles[end] is not None and (nxt.gap in (" ", ", "))
-        if personal or low[0] in scan.after_place_word or (nxt is not None and nxt.gap == ", " and nxt.capital):
-            last = end
-    if last is not None:
-        scan.add(pos, last, "GPE", "office-place", 3)
-    return last
-
-
 def _person(scan: Scan, pos: int) -> int:
     """The end of a personal name at `pos`; `pos` when there is none."""
     word = scan.words[pos]
@@ -669,14 +352,6 @@ def _person(scan: Scan, pos: int) -> int:
     if (scan.heads[pos] or scan.places[pos]) and word.low not in scan.lex.given:
         return pos
     return scan.run(pos + 1) if _is_small_word(scan, pos) else scan.run(pos, titled=True)
-
-
-def _opens_with_month(scan: Scan, pos: int) -> bool:
-    """Whether a title behind an office is the first word of a name that a month goes on with: `Menteri Perhubungan Raja Mei Wijayanti`."""
-    month = scan.words[pos + 1] if scan.joined(pos + 1) else None
-    if month is None or not month.capital or month.low not in scan.lex.months:
-        return False
-    return scan.lex.is_word(scan.words[pos].low, "also-name") and scan.run(pos, titled=True) > pos + 2
 
 
 def _is_small_word(scan: Scan, pos: int) -> bool:

@@ -1,0 +1,137 @@
+"""Sources that are named in a figure's own clause: `menurut data X`, `X memperbarui jumlah korban`, `dikutip dari X`."""
+
+from __future__ import annotations
+
+import re
+
+from runut.model import Figure, Statement
+from runut.reading.figures.report import Report, Words, between
+
+# A source phrase (`menurut data X, …`) stands within this many characters before the number.
+MAX_PHRASE = 160
+# The word for somebody's data (`menurut hasil pendataan`, `data yang diperoleh harian ini dari`) takes at most so many characters.
+PAPERS_REACH = 60
+# A word that names a source (`dikutip dari`) takes at most so many characters.
+SOURCE_WORD = 18
+# Between a verb that vouches for a count (`membenarkan adanya`) and the count stand at most so many characters.
+VOUCHED_REACH = 70
+_ENDS_CLAUSE, _ENDS_SENTENCE = re.compile(r"[,;:.]"), re.compile(r"[;.]")
+# What else of a name stands before the comma that ends its phrase.
+_NAME_ENDS = re.compile(r"(?:[ ]\(?[A-Z][\w-]{0,30}\)?){0,6},")
+
+
+def naming(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """The source that a phrase names in the figure's clause, right before it or at the sentence's end: `14 …, menurut data X.`"""
+    at = max(sentence[0], figure.start - MAX_PHRASE)
+    *_, before = (None, *report.lex.source_phrase.finditer(report.text, at, figure.start))
+    turn = report.turns.find(figure.end, sentence[1])
+    after = report.sources.find(figure.end, turn.start() + 1 if turn else sentence[1])
+    for match in (before, after):
+        if match is None:
+            continue
+        start, end = match.span("source")
+        got = report.lex.got.search(report.text, start, end)
+        if got is not None and (giver := _handed_over(report, got.end(), figure.start)) is not None:
+            return giver
+        named = [(a, b) for a, b, _ in between(report.mentions, start, end)]
+        if named:
+            end = max(end, *(b for _, b in named))
+            return report.text[start:end], start, end
+    return _whose_papers(report, at, figure.start)
+
+
+def _handed_over(report: Report, start: int, end: int) -> Words | None:
+    """Whose data a newsroom has got: `data yang diperoleh Harian Lontar, Sabtu (7/6), dari BPBD Kalimas, tiga rumah rusak`."""
+    for first, last, words in between(report.owners, start, end):
+        whom = report.lex.from_whom.search(report.text, max(start, first - SOURCE_WORD), first)
+        if whom is None or _NAME_ENDS.match(report.text, last, end) is None:
+            continue
+        behind = report.text[start : whom.start()].split()[-1:]
+        if not behind or not behind[0].isalpha() or behind[0][0].isupper():  # else `korban dari BPBD Kalimas, …`
+            return words, first, last
+    return None
+
+
+def _whose_papers(report: Report, start: int, end: int) -> Words | None:
+    """Whose data tell a figure without a comma between (`dari data BMKG gempa berkekuatan 4,9`, `hasil pendataan X menunjukkan …`)."""
+    for first, last, words in reversed(between(report.owners, start, end)):
+        papers = report.lex.papers_of.search(report.text, max(start, first - PAPERS_REACH), first)
+        if papers is None:
+            continue
+        opens = report.text[start : papers.start()].rstrip()[-1:] in ("", *',;:“"(')
+        if papers["from"] or (opens and report.lex.papers_show.match(report.text, last)):
+            return words, first, last
+    return None
+
+
+def vouching(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """Who is told to bring the count up to date, or to vouch for it, or is named by a source word without a comma."""
+    return (
+        _updating(report, figure, sentence)
+        or _vouched(report, figure, sentence)
+        or _named_without_comma(report, figure, sentence)
+    )
+
+
+def _updating(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """Who stands right before what brings a count up to date: `Dinas X memperbarui jumlah korban dari 9 menjadi 11`."""
+    at = max(sentence[0], figure.start - MAX_PHRASE)
+    *_, match = (None, *report.lex.updates.finditer(report.text, at, figure.start))
+    named = between(report.mentions, sentence[0], match.start()) if match else ()
+    last = max(named, key=lambda m: (m[1], -m[0]), default=None)
+    return (last[2], last[0], last[1]) if last and match and last[1] == match.start() else None
+
+
+def _vouched(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """Who stands right before a verb that vouches for what the number counts: `Camat Kalimas, Rato, membenarkan adanya 4 korban`."""
+    at = max(sentence[0], figure.start - VOUCHED_REACH)
+    *_, match = (None, *report.lex.vouches.finditer(report.text, at, figure.start))
+    if match is None or _ENDS_CLAUSE.search(report.text, match.end(), figure.start):
+        return None
+    named = between(report.owners, sentence[0], match.start())
+    last = max(named, key=lambda m: (m[1], -m[0]), default=None)
+    return (last[2], last[0], last[1]) if last and last[1] == match.start() else None
+
+
+def _named_without_comma(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """Whom a source word names in the figure's clause: `desa yang menurut Rato dihuni 12 orang`, `Dikutip dari Harian Lontar dua bus …`."""
+    at = max(sentence[0], figure.start - MAX_PHRASE)
+    for start, end, words in reversed(between(report.owners, at, figure.start)):
+        named = report.lex.names_source.search(report.text, max(at, start - SOURCE_WORD), start)
+        if named and report.text[end : end + 1] == " " and not _ENDS_CLAUSE.search(report.text, end, figure.start):
+            return words, start, end
+    return None
+
+
+def admitting(report: Report, figure: Figure, own: Statement) -> Words | None:
+    """Who is told by another to admit what the number counts: `“Pelaku mengaku mengambil 4 motor,” kata Rato`."""
+    at = max(own.start, figure.start - MAX_PHRASE)
+    recorded = _recording(report, figure, at)
+    if recorded is not None:
+        return recorded
+    *_, match = (None, *report.lex.admits.finditer(report.text, at, figure.start))
+    if match is None or _ENDS_SENTENCE.search(report.text, match.end(), figure.start):
+        return None
+    start, end = match.span("source")
+    if end > start:
+        return match["source"], start, end
+    named = between(report.owners, at, match.start())
+    last = max(named, key=lambda m: (m[1], -m[0]), default=None)
+    return (last[2], last[0], last[1]) if last and last[1] == match.start() else None
+
+
+def _recording(report: Report, figure: Figure, at: int) -> Words | None:
+    """Who is told by another to have recorded the count that stands right behind: `“Dinas Pasar mencatat 12 korban,” kata Rato`.
+
+    What a body records as its own is no such count (`mencatat laba Rp 12 miliar`), and who speaks as one of it tells it himself.
+    """
+    *_, match = (None, *report.lex.records.finditer(report.text, at, figure.start))
+    if match is None or report.text[match.end() : figure.start].strip():
+        return None
+    start, end = match.span("source")
+    if end > start:
+        return match["source"], start, end
+    named = [m for m in between(report.bodies, at, match.start()) if m[1] == match.start()]
+    if not named or report.lex.we.search(report.text, max(at, named[0][0] - SOURCE_WORD), named[0][0]):
+        return None
+    return named[0][2], named[0][0], named[0][1]
