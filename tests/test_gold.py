@@ -102,6 +102,18 @@ def test_the_records_hold_what_the_corpus_holds(shared: Path) -> None:
     assert gold_cases.check(shared) == []
 
 
+@pytest.mark.shared
+@pytest.mark.parametrize("group", score_gold.WRITTEN)
+def test_what_a_written_story_quotes_stands_in_it(group: str, shared: Path, tmp_path: Path) -> None:
+    stories = score_gold.folders(shared, group, tmp_path)
+    assert len(stories) >= 6
+    for folder in stories.values():
+        told = subprocess.run(
+            [sys.executable, str(shared / "gold" / "check_gold.py"), str(folder)], capture_output=True, text=True
+        )
+        assert told.returncode == 0, told.stdout
+
+
 def test_the_records_hold_no_text() -> None:
     """Strings of a record are ids, values and words of ours (a name in full, a gist): nothing as long as a sentence."""
 

@@ -3,10 +3,11 @@
     python tools/score_gold.py [GROUP] [--show CASE LAYER] [--shared ../shared]
 
 Groups: `seen` (the default), the three cases beside the checkout; `tune`, `light`, `ledger`, `fresh` and `wide`, the cases of tests/gold
-that rules may be made on; `held`, `unread`, `sealed`, `closed` and `apart`, those that are scored at the end of a piece of work and whose
-texts and misses nobody reads; or a folder of case folders. Prints one row a layer: each case, and all pooled (counts added up before the
-score is made). A case whose gold.json names its `layers` is scored, and pooled, on these only. Two rows are ours, `entities.linked_within`
-and `statements.invented`; --show takes them by these names.
+that rules may be made on, and `written`, stories of our own writing; `held`, `unread`, `sealed`, `closed`, `apart` and `kept` (written as
+well), those that are scored at the end of a piece of work and whose texts and misses nobody reads; `single`, `drawn` and `mixed`, reports
+to make rules on, one a case, with `lone`, `spare` and `aside` for their closed parts; or a folder of case folders. Prints one row a layer:
+each case, and all pooled (counts added up before the score is made). A case whose gold.json names its `layers` is scored, and pooled, on
+these only. Two rows are ours, `entities.linked_within` and `statements.invented`; --show takes them by these names.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ from runut.lang import Language
 from runut.model import Account
 
 CASES = ("kazakhstan-2022", "gunungkuda-2025", "gaza-direktur-2025")
-GROUPS = ("seen", *(group for group in gold_cases.GROUPS if group != "second"))
+# Stories that we wrote ourselves: their reports lie beside their annotation.
+WRITTEN = ("written", "kept")
+GROUPS = ("seen", *(group for group in gold_cases.GROUPS if group != "second"), *WRITTEN)
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -60,6 +63,8 @@ def folders(shared: Path, group: str, work: Path) -> dict[str, Path]:
         return found
     if group == "seen":
         return {case: shared / "gold" / case for case in CASES}
+    if group in WRITTEN:
+        return {path.parent.name: path.parent for path in sorted((gold_cases.GOLD / group).glob("*/gold.json"))}
     out = {}
     for name, record in gold_cases.records(group).items():
         out[name] = work / name
