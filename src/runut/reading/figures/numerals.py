@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from runut.lang import Language
 from runut.text import Words
 from runut.text.alternatives import any_of
-from runut.text.late import late
 
 Number = int | float
 
@@ -109,7 +108,7 @@ def _forms_of(language: Language) -> _Forms:
     nouns = any_of(r["noun"] for r in language.table("count_nouns") if r["noun"].isalpha() and len(r["noun"]) > 2)
     shared = rf"(?<=(?-i:[a-z]{{4}}))(?=\d[\d.,]*[ ](?:{shares}|{nouns})\b(?! ini\b))"  # `harga beras17 persen`
     about = r"(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±)"
-    pattern = late(
+    pattern = re.compile(
         rf"(?:(?<![\w.,/+-])(?<!\d:)|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|{dashed}|{about}|{shared})(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
         rf"(?P<about>(?:{suffix})(?=[ ]{scale}\b))?(?:[ ]?(?P<scale>{scale})(?:[ ](?P<again>{scale}))?)?"
         rf"(?:\b|(?=an\b)|(?={behind}\b)|(?=(?:{nouns}|{stuck})\b))(?![/:]\d|[.,]\d)"
@@ -130,20 +129,20 @@ def _forms_of(language: Language) -> _Forms:
         openers=frozenset(w.partition(" ")[0] for w in values),
         pattern=pattern,
         bounding=frozenset(map(_last_word, before)),
-        before=late(rf"(?:^|(?<=[\s(“\",:]))({any_of(before, either_case=True)})\s*$"),
-        after=late(
+        before=re.compile(rf"(?:^|(?<=[\s(“\",:]))({any_of(before, either_case=True)})\s*$"),
+        after=re.compile(
             rf"[ ]({any_of(after, either_case=True)})\b|({any_of(suffixes, either_case=True)})\b", re.IGNORECASE
         ),
         through=frozenset(_last_word(phrase.lower()) for phrase in beside["through"]),
-        ceiling=late(rf"\b{ceiling}\b[^.,;]{{0,30}}\b{reaching}\s*$"),
+        ceiling=re.compile(rf"\b{ceiling}\b[^.,;]{{0,30}}\b{reaching}\s*$"),
         effects=before | {f"+{w}": e for w, e in (after | suffixes).items()},
-        range=late(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:(?P<currency>{currency}) ?)?"),
-        twice=late(rf" ?(?P<unit>{any_of(again)})(?: ?[-–—] ?| {through} )", re.IGNORECASE),
-        rated=late(rf"(?P<rate> per [a-z]{{2,12}}) {through} (?:{currency} ?)?"),
-        spread=late(rf" ?(?P<unit>{any_of(twice)})? ?(?:{any_of(beside['spread'])}) ?"),
-        either=late(rf" {either} (?:{currency} ?)?"),
-        currency=late(rf"(?:{currency})\.? ?$"),
-        between=late(rf"\b{between} $", re.IGNORECASE),
+        range=re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:(?P<currency>{currency}) ?)?"),
+        twice=re.compile(rf" ?(?P<unit>{any_of(again)})(?: ?[-–—] ?| {through} )", re.IGNORECASE),
+        rated=re.compile(rf"(?P<rate> per [a-z]{{2,12}}) {through} (?:{currency} ?)?"),
+        spread=re.compile(rf" ?(?P<unit>{any_of(twice)})? ?(?:{any_of(beside['spread'])}) ?"),
+        either=re.compile(rf" {either} (?:{currency} ?)?"),
+        currency=re.compile(rf"(?:{currency})\.? ?$"),
+        between=re.compile(rf"\b{between} $", re.IGNORECASE),
     )
 
 

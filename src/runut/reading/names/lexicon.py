@@ -180,7 +180,7 @@ def compile_tables(language: Language) -> Lexicon:
     first: dict[str, Known] = {}
     for form, value in known:
         common = ordinary.get(form.lower()) not in (None, "portfolio") and not form.isupper()
-        first.setdefault(form.lower(), replace(value, also=value.also or common))
+        first.setdefault(form.lower(), replace(value, also=True) if common else value)
     signs: dict[str, dict[str, list[str]]] = {"before": {}, "after": {}}
     for r in rows("name_signs"):
         signs[r["side"]].setdefault(r["word"], []).append(r["type"])
