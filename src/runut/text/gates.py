@@ -180,7 +180,8 @@ def _grow(heads: set[str], items: Any, reach: int) -> tuple[set[str], set[str]]:
     for op, given in items:
         kind = str(op)
         if kind == "LITERAL":
-            heads = {head + _plain(chr(given)) for head in heads}
+            letter = _plain(chr(given))
+            heads = {head + letter for head in heads}
         elif kind == "IN":
             letters = _letters(given)
             heads = {head + letter for head in heads for letter in letters}

@@ -38,7 +38,9 @@ _PASSIVES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    slots=True, unsafe_hash=True
+)  # nobody writes to one; of 10,000 a frozen one would take a fiftieth of the start
 class Row:
     """A word of the lexicon, what must not stand beside it (`not_after`, `not_before`) and what must stand near.
 
@@ -133,7 +135,7 @@ def make_lexicon(rows: Iterable[Row], markers: Mapping[str, Iterable[str]]) -> L
 
 
 def _set(cell: str) -> frozenset[str]:
-    return frozenset(cell.split(";")) - {""}
+    return frozenset(cell.split(";")) - {""} if cell else frozenset()
 
 
 def _passives(row: Row) -> Iterator[Row]:
