@@ -38,9 +38,8 @@ _PASSIVES = (
 )
 
 
-@dataclass(
-    slots=True, unsafe_hash=True
-)  # nobody writes to one; of 10,000 a frozen one would take a fiftieth of the start
+# Open, as nobody writes to one: to freeze the 10,000 that are made would be a fiftieth of the start.
+@dataclass(slots=True, unsafe_hash=True)
 class Row:
     """A word of the lexicon, what must not stand beside it (`not_after`, `not_before`) and what must stand near.
 
