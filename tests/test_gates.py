@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from runut import lang
 from runut.reading.credits import media
 from runut.reading.furniture import phrases
-from runut.text.gates import Gate, find_places, gate
+from runut.text.gates import Gate, find_places, gate, gate_told
 
 ID = lang.load("id")
 RULES, MEDIA = ID.derive(phrases._rules), ID.derive(media._media)
@@ -77,12 +77,12 @@ def test_the_first_letters_of_every_table_are_told(name: str) -> None:
     ],
 )
 def test_heads_of_patterns(pattern: str, heads: set[str], short: tuple[str, ...]) -> None:
-    made = gate(re.compile(pattern))
+    made = gate(pattern)
     assert (made.heads, made.short) == (frozenset(heads), short)
 
 
 def test_more_letters_say_where_a_pattern_is_not_tried() -> None:
-    made = gate(re.compile(r"(?i:dikutip|AP)\b"))
+    made = gate(r"(?i:dikutip|AP)\b")
     assert (made.further, made.further_short) == ({"dikuti"}, ("ap",))
     text = "dikunjungi AP, Apri, dikutip"
     assert [text[at:] for at in made.find_starts(find_places(text))] == [
@@ -93,9 +93,15 @@ def test_more_letters_say_where_a_pattern_is_not_tried() -> None:
 
 
 def test_a_line_begins_as_a_pattern_may() -> None:
-    made = gate(re.compile(r"baca\s(?:juga|di)", re.I))
+    made = gate(r"baca\s(?:juga|di)", re.I)
     assert made.is_told and [at for at in range(5) if made.may_begin("BaBAC", at)] == [2]
     assert Gate(re.compile("x")).may_begin("Baca", 0)
+
+
+def test_patterns_whose_first_letters_are_told_have_one_gate() -> None:
+    told, untold = gate_told(["baca juga", r"\w+ juga", "AP"])
+    assert (told.heads, told.short, untold) == ({"bac"}, ("ap",), [r"\w+ juga"])
+    assert told.pattern.match("AP") and not told.pattern.match("ia juga")
 
 
 def test_a_pattern_that_may_begin_with_anything_is_tried_everywhere() -> None:

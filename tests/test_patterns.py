@@ -35,7 +35,8 @@ def record(pattern, flags=0):
         seen[made.pattern, made.flags & ~re.UNICODE] = f"{pathlib.Path(frame.f_code.co_filename).name}:{frame.f_lineno}"
     return made
 re.compile = record
-import runut
+import runut, runut.text.late
+runut.text.late.late = record  # what is compiled when it is first asked, at once
 for module in pkgutil.walk_packages(runut.__path__, "runut."):
     importlib.import_module(module.name)
 told = runut.account(sys.argv[1])

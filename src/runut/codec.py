@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from runut.model import Account, Article, FurnitureProfile, Judgement, Kept, Link, Reading, Report, Sketch, Stories
+from runut import model
+from runut.model import Article, FurnitureProfile, Reading
 
 ID_LENGTH = 16
 T = TypeVar("T")
@@ -36,13 +37,13 @@ def finding_id(article: str, kind: str, start: int, end: int) -> str:
     return sha256(f"{kind}\x1f{article}\x1f{start}\x1f{end}")[:ID_LENGTH]
 
 
-def layout_sha256(report: Report) -> str:
+def layout_sha256(report: model.Report) -> str:
     """The hash of a report's spans that carry no text: furniture, credits, sentences."""
     layout = (report.furniture, report.credits, report.sentences)
     return hashlib.sha256(msgspec.json.encode(layout)).hexdigest()
 
 
-def account_sha256(account: Account) -> str:
+def account_sha256(account: model.Account) -> str:
     """The hash of everything in an account but this hash."""
     return hashlib.sha256(msgspec.json.encode(replace(account, sha256=""))).hexdigest()
 
@@ -60,18 +61,18 @@ def to_json(record: Any, *, indent: int | None = None) -> str:
     return encoded.decode("utf-8")
 
 
-def account_from_json(data: bytes | str) -> Account:
+def account_from_json(data: bytes | str) -> model.Account:
     """An account out of its file; raises ValueError naming the place where the file does not follow the schema."""
     try:
-        return msgspec.json.decode(data, type=Account)
+        return msgspec.json.decode(data, type=model.Account)
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
 
 
-def account_from_jsonable(row: Mapping[str, Any]) -> Account:
+def account_from_jsonable(row: Mapping[str, Any]) -> model.Account:
     """An account out of its plain values (`to_jsonable` made them); raises ValueError where they are none."""
     try:
-        return msgspec.convert(row, Account)
+        return msgspec.convert(row, model.Account)
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
 
@@ -84,39 +85,39 @@ def furniture_profile_from_json(data: bytes | str) -> FurnitureProfile:
         raise ValueError(str(error)) from error
 
 
-def judgement_from_json(line: bytes | str) -> Judgement:
+def judgement_from_json(line: bytes | str) -> model.Judgement:
     """A judgement out of a line of a file; raises ValueError naming the place where the line is none."""
     try:
-        return msgspec.json.decode(line, type=Judgement)
+        return msgspec.json.decode(line, type=model.Judgement)
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
 
 
-def sketch_from_jsonable(row: Mapping[str, Any]) -> Sketch:
+def sketch_from_jsonable(row: Mapping[str, Any]) -> model.Sketch:
     """A sketch out of its plain values (`to_jsonable` made them; lists for tuples); raises ValueError where they are none."""
     try:
-        return msgspec.convert(row, Sketch)
+        return msgspec.convert(row, model.Sketch)
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
 
 
-def stories_from_json(data: bytes | str) -> Stories:
+def stories_from_json(data: bytes | str) -> model.Stories:
     """Stories out of their file; raises ValueError naming the place where the file does not follow the schema."""
     try:
-        return msgspec.json.decode(data, type=Stories)
+        return msgspec.json.decode(data, type=model.Stories)
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
 
 
-def kept_to_bytes(kept: Kept) -> bytes:
+def kept_to_bytes(kept: model.Kept) -> bytes:
     """What is kept of a stream, packed (MessagePack)."""
     return msgspec.msgpack.encode(kept)
 
 
-def kept_from_bytes(data: bytes) -> Kept:
+def kept_from_bytes(data: bytes) -> model.Kept:
     """What `kept_to_bytes` packed; raises ValueError where it is anything else."""
     try:
-        return msgspec.msgpack.decode(data, type=Kept)
+        return msgspec.msgpack.decode(data, type=model.Kept)
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
 
@@ -147,15 +148,15 @@ def reading_from_bytes(data: bytes, article: Article) -> Reading:
     return replace(reading, article=article)
 
 
-def links_to_bytes(bands: tuple[int, ...], links: tuple[Link, ...]) -> bytes:
+def links_to_bytes(bands: tuple[int, ...], links: tuple[model.Link, ...]) -> bytes:
     """The bands and links of a report, packed (MessagePack)."""
     return pack((bands, [(x.a, x.b, x.kind, x.weight, x.rule) for x in links]))
 
 
-def links_from_bytes(data: bytes) -> tuple[tuple[int, ...], tuple[Link, ...]]:
+def links_from_bytes(data: bytes) -> tuple[tuple[int, ...], tuple[model.Link, ...]]:
     """What `links_to_bytes` packed; raises ValueError where it is anything else."""
     bands, rows = unpack(data, tuple[tuple[int, ...], tuple[tuple[str, str, str, float, str], ...]])
-    return bands, tuple(Link(a=a, b=b, kind=kind, weight=weight, rule=rule) for a, b, kind, weight, rule in rows)
+    return bands, tuple(model.Link(a=a, b=b, kind=kind, weight=weight, rule=rule) for a, b, kind, weight, rule in rows)
 
 
 def numbers_to_bytes(numbers: list[int]) -> bytes:
@@ -178,7 +179,7 @@ def profile_id(profile: FurnitureProfile) -> str:
 
 def account_schema() -> dict[str, Any]:
     """The JSON Schema of the account file."""
-    schema = msgspec.json.schema(Account)
+    schema = msgspec.json.schema(model.Account)
     for record in schema["$defs"].values():  # Python 3.13 strips the indentation of docstrings, earlier ones keep it
         if "description" in record:
             record["description"] = inspect.cleandoc(record["description"])

@@ -12,11 +12,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from runut import codec, comparing, intake, lang, pipeline, telling
+from runut import codec, comparing, intake, lang, pipeline
 from runut.comparing import anchors
 from runut.intake import Source
 from runut.lang import Language
-from runut.model import Account, Article, FurnitureProfile, Judgement, Kept, Reading, Skipped, Stories
+from runut.model import Article, FurnitureProfile, Reading, Skipped
 from runut.reading.furniture import recurring
 from runut.verifying import Problem, verify
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from runut.batching import Manifest
     from runut.exports.tables import Table
     from runut.masking import Flag
+    from runut.model import Account, Judgement, Kept, Stories
 
 __all__ = [
     "Problem",
@@ -107,6 +108,8 @@ def tell_story(
 
     `kept` are readings made before, by the article's id: each is taken where reading the article again would give the same.
     """
+    from runut import telling
+
     using = languages() if using is None else using
     tell_of = progress or (lambda stage, done, of: None)
     missed = list(skipped)
@@ -265,6 +268,7 @@ def stories(
     """
     from runut import sketches
     from runut.comparing import stories as grouping
+    from runut.model import Kept
 
     _check_day(anchor)
     tell_of = progress or (lambda stage, done, of: None)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from runut import codec
 from runut.intake import Source, take_in
-from runut.model import Account, Article
+from runut.model import Article
+
+if TYPE_CHECKING:
+    from runut.model import Account
 
 STANDARD_INPUT = "-"
 COVER = "█"

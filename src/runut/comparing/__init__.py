@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from runut.lang import Language
-from runut.model import Judgement, Reading, Story
+
+if TYPE_CHECKING:
+    from runut.model import Judgement, Reading, Story
 
 
 def compare(readings: Iterable[Reading], language: Language, judgements: Iterable[Judgement] = ()) -> Story:

@@ -9,34 +9,9 @@ The standard library only is imported here.
 
 from __future__ import annotations
 
-from runut.model.compared import (
-    Check,
-    Clash,
-    DayTold,
-    Deed,
-    DeedUse,
-    Dispute,
-    Entity,
-    EntityMention,
-    Family,
-    Framing,
-    Happening,
-    Held,
-    Joining,
-    Moment,
-    OffStory,
-    Passage,
-    Place,
-    Position,
-    Related,
-    Saying,
-    Series,
-    Standing,
-    Step,
-    Story,
-    Term,
-    Valuation,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from runut.model.found import (
     Anchor,
     Credits,
@@ -60,32 +35,72 @@ from runut.model.found import (
     Statement,
     Timex,
 )
-from runut.model.grouped import (
-    Change,
-    CopyGroup,
-    Kept,
-    Link,
-    Sketch,
-    Stories,
-    StoryArticle,
-    StoryGroup,
-)
-from runut.model.judged import (
-    Judgement,
-    Ruling,
-    Subject,
-)
 from runut.model.taken import (
     Article,
     Skipped,
 )
-from runut.model.told import (
-    Account,
-    BriefLine,
-    Headline,
-    Masking,
-    Report,
-)
+
+if TYPE_CHECKING:
+    from runut.model.compared import (
+        Check,
+        Clash,
+        DayTold,
+        Deed,
+        DeedUse,
+        Dispute,
+        Entity,
+        EntityMention,
+        Family,
+        Framing,
+        Happening,
+        Held,
+        Joining,
+        Moment,
+        OffStory,
+        Passage,
+        Place,
+        Position,
+        Related,
+        Saying,
+        Series,
+        Standing,
+        Step,
+        Story,
+        Term,
+        Valuation,
+    )
+    from runut.model.grouped import (
+        Change,
+        CopyGroup,
+        Kept,
+        Link,
+        Sketch,
+        Stories,
+        StoryArticle,
+        StoryGroup,
+    )
+    from runut.model.judged import (
+        Judgement,
+        Ruling,
+        Subject,
+    )
+    from runut.model.told import (
+        Account,
+        BriefLine,
+        Headline,
+        Masking,
+        Report,
+    )
+else:
+    # The records of comparing and telling are half of what importing this room takes, and whoever only reads needs none of them.
+    def __getattr__(name: str) -> Any:
+        if name in __all__:
+            for home in ("judged", "grouped", "compared", "told"):
+                module = import_module(f"{__name__}.{home}")
+                if hasattr(module, name):
+                    return globals().setdefault(name, getattr(module, name))
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "Account",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
+
+from runut.text.late import late
 
 # So many characters lead to the places at which a pattern may begin, and so many decide whether it is tried there; of the 420 places of a
 # report, none to 6 are left to a table's pattern.
@@ -115,10 +117,11 @@ class Gate:
                 done = max(match.end(), at + 1)
 
 
-def gate(pattern: re.Pattern[str]) -> Gate:
-    """The pattern with its gate. What it matches must begin at a word, a number or a sign."""
+def gate(source: str, flags: int = 0) -> Gate:
+    """A pattern with its gate, compiled when it is first tried. What it matches must begin at a word, a number or a sign."""
+    pattern = late(source, flags)
     try:
-        parts = _PARSER.parse(pattern.pattern, pattern.flags)
+        parts = _PARSER.parse(source, flags)
         short, heads = _grow({""}, parts, REACH)
     except _UNTOLD:
         return Gate(pattern)
@@ -131,6 +134,27 @@ def gate(pattern: re.Pattern[str]) -> Gate:
         return Gate(pattern, *near)
     sizes = tuple(sorted({len(head) for head in short}))
     return Gate(pattern, *near, frozenset(heads), tuple(sorted(short)), frozenset(heads | short), sizes)
+
+
+def gate_told(sources: Iterable[str], flags: int = 0) -> tuple[Gate, list[str]]:
+    """Those of the patterns whose first letters can be told as one gate, and the others."""
+    told: list[str] = []
+    untold: list[str] = []
+    short: set[str] = set()
+    heads: set[str] = set()
+    for source in sources:
+        try:
+            less, whole = _grow({""}, _PARSER.parse(source, flags), REACH)
+        except _UNTOLD:
+            untold.append(source)
+            continue
+        if "" in less:
+            untold.append(source)
+            continue
+        told.append(source)
+        short |= less
+        heads |= whole
+    return Gate(late("|".join(told) or "(?!)", flags), frozenset(heads), tuple(sorted(short))), untold
 
 
 def find_needed(phrase: str) -> str:
@@ -156,7 +180,8 @@ def _grow(heads: set[str], items: Any, reach: int) -> tuple[set[str], set[str]]:
     for op, given in items:
         kind = str(op)
         if kind == "LITERAL":
-            heads = {head + _plain(chr(given)) for head in heads}
+            letter = _plain(chr(given))
+            heads = {head + letter for head in heads}
         elif kind == "IN":
             letters = _letters(given)
             heads = {head + letter for head in heads for letter in letters}

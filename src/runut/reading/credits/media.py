@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from runut.lang import Language
 from runut.text.gates import Gate, Places, gate
+from runut.text.late import late
 from runut.text.near import Near
 
 Hidden = Near[tuple[int, int]]
@@ -82,22 +83,19 @@ def _media(language: Language) -> _Media:
     medium = _alternatives([r["noun"] for r in nouns if r["kind"] == "medium"])
     weekdays = _alternatives([r["form"] for r in language.table("weekdays")])
     return _Media(
-        cue=gate(re.compile(rf"(?<!\w)(?i:{cues})(?=[\sA-Z])")),
-        filler=re.compile(rf"(?:\s?(?i:{filler})(?=[\sA-Z]))?"),
-        nouns=re.compile(rf"(?i:{medium})"),
-        known=re.compile(rf"(?:{known})(?:{edge})"),
-        strong=re.compile(rf"(?:{strong})(?:{edge})"),
+        cue=gate(rf"(?<!\w)(?i:{cues})(?=[\sA-Z])"),
+        filler=late(rf"(?:\s?(?i:{filler})(?=[\sA-Z]))?"),
+        nouns=late(rf"(?i:{medium})"),
+        known=late(rf"(?:{known})(?:{edge})"),
+        strong=late(rf"(?:{strong})(?:{edge})"),
         subject=gate(
-            re.compile(
-                rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?<!@)(?:{strong})(?:{edge})\s?(?:pada\s\w+\s)?"
-                rf"(?=(?:{verbs})(?![^\W_]))"
-            )
+            rf"(?:(?<!\w)|(?<=[a-z])(?=[A-Z]))(?<!@)(?:{strong})(?:{edge})\s?(?:pada\s\w+\s)?(?=(?:{verbs})(?![^\W_]))"
         ),
-        alone=gate(re.compile(rf"\((?:{strong})\)")),
-        nameless=gate(re.compile(rf"(?<!\w)(?i:kantor berita)\s(?:{countries})(?=,?\s(?:{verbs})(?![^\W_]))")),
-        country=re.compile(rf"\s?(?:{countries}),?(?=\s|[A-Z])"),
-        tail=re.compile(rf"(?<=\w)(?:dan(?=[A-Z])|(?:pada)?\s?(?:{weekdays})(?![^\W_])|pada$)|(?<=\w\w\w)\.(?:\s|&)"),
-        closes=re.compile(rf"\s?(?:[,.;:)\n”\"]|$|dan(?=[A-Z\s])|(?:pada |di |hari )?(?:{weekdays})(?![^\W_])|\(\d)"),
+        alone=gate(rf"\((?:{strong})\)"),
+        nameless=gate(rf"(?<!\w)(?i:kantor berita)\s(?:{countries})(?=,?\s(?:{verbs})(?![^\W_]))"),
+        country=late(rf"\s?(?:{countries}),?(?=\s|[A-Z])"),
+        tail=late(rf"(?<=\w)(?:dan(?=[A-Z])|(?:pada)?\s?(?:{weekdays})(?![^\W_])|pada$)|(?<=\w\w\w)\.(?:\s|&)"),
+        closes=late(rf"\s?(?:[,.;:)\n”\"]|$|dan(?=[A-Z\s])|(?:pada |di |hari )?(?:{weekdays})(?![^\W_])|\(\d)"),
         words=frozenset(r["word"] for r in language.table("media_words") if r["place"] == "word"),
         prefixes=tuple(r["word"] for r in language.table("media_words") if r["place"] == "prefix"),
         names=frozenset(r["name"].lower() for r in rows),

@@ -13,6 +13,7 @@ from datetime import date
 
 from runut.lang import Language
 from runut.text.alternatives import any_of
+from runut.text.late import late
 
 # A word, or figures that are no part of a longer number.
 TOKEN = re.compile(r"([^\W\d_]+)|((?<![\d.,])\d+|(?<!\d)(?<!\d[.,])\d+)")
@@ -181,14 +182,14 @@ def make(language: Language) -> Grammar:
             + [r["unit"].split(" ")[0].lower() for r in language.table("units") if r["side"] == "after"]
         ),
         roles=roles,
-        before={role: re.compile(rf"(?:^|[^\w-]){either(words)}\.? $", re.I) for role, words in contexts.items()},
-        within={role: re.compile(rf"\b{either(words)}{END}", re.I) for role, words in contexts.items()},
-        said=re.compile(rf"\b{either(beside)},? (?:{at} )?$|(?P<far>(?:, ?\(?| {at} )$)", re.I),
-        listed=re.compile(rf"(?<!\d)\d{{4}}(?:, |,? {either(w for w, r in roles.items() if r == 'and')} )$", re.I),
-        counting=re.compile(rf"(?:\d|\b{either([*digits, *vague])}|{either(tens)}) $", re.I),
-        onward=re.compile(rf"{DASH}| {either(w for w, r in roles.items() if r in ('to', 'and'))} ", re.I),
-        apart=re.compile(rf" ?, (?:{at} )?", re.I),
-        seam=re.compile(rf"{SEAM}|,? {at} ", re.I),
+        before={role: late(rf"(?:^|[^\w-]){either(words)}\.? $", re.I) for role, words in contexts.items()},
+        within={role: late(rf"\b{either(words)}{END}", re.I) for role, words in contexts.items()},
+        said=late(rf"\b{either(beside)},? (?:{at} )?$|(?P<far>(?:, ?\(?| {at} )$)", re.I),
+        listed=late(rf"(?<!\d)\d{{4}}(?:, |,? {either(w for w, r in roles.items() if r == 'and')} )$", re.I),
+        counting=late(rf"(?:\d|\b{either([*digits, *vague])}|{either(tens)}) $", re.I),
+        onward=late(rf"{DASH}| {either(w for w, r in roles.items() if r in ('to', 'and'))} ", re.I),
+        apart=late(rf" ?, (?:{at} )?", re.I),
+        seam=late(rf"{SEAM}|,? {at} ", re.I),
     )
 
 
@@ -243,7 +244,7 @@ def _rules(language: Language) -> dict[str, tuple[Rule, ...]]:
     w = _words(language)
     out: dict[str, list[Rule]] = {}
     for name, (starts, pattern) in _patterns(w).items():
-        rule = Rule(name, starts, re.compile(pattern, re.I))
+        rule = Rule(name, starts, late(pattern, re.I))
         for word in {case for start in starts for case in (start, start.capitalize(), start.upper())}:
             out.setdefault(word, []).append(rule)
     return {word: tuple(rules) for word, rules in out.items()}

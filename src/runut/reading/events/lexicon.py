@@ -38,7 +38,8 @@ _PASSIVES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+# Open, as nobody writes to one: to freeze the 10,000 that are made would be a fiftieth of the start.
+@dataclass(slots=True, unsafe_hash=True)
 class Row:
     """A word of the lexicon, what must not stand beside it (`not_after`, `not_before`) and what must stand near.
 
@@ -133,7 +134,7 @@ def make_lexicon(rows: Iterable[Row], markers: Mapping[str, Iterable[str]]) -> L
 
 
 def _set(cell: str) -> frozenset[str]:
-    return frozenset(cell.split(";")) - {""}
+    return frozenset(cell.split(";")) - {""} if cell else frozenset()
 
 
 def _passives(row: Row) -> Iterator[Row]:

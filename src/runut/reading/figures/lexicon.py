@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from runut.lang import Language, Row
 from runut.text.alternatives import NEVER, any_of
+from runut.text.late import late
 
 # Units of so few characters are symbols.
 SHORT_SYMBOL = 3
@@ -247,62 +248,58 @@ def make(language: Language) -> Lexicon:
         if r["kind"] != "vague" and 1 < int(r["low"]) <= MOST_POINTED
     }
     return Lexicon(
-        units_before=re.compile(
+        units_before=late(
             rf"(?:^|(?<=[\s(“\",.:;/-])|(?<=[a-z])(?=[A-Z]))({_unit_of([r['unit'] for r in units if r['side'] == 'before'])})\s?$"
         ),
         unit_ends=frozenset(
             case(r["unit"][-1]) for r in units if r["side"] == "before" for case in (str.lower, str.upper)
         ),
-        units_after=re.compile(rf"[ -]?({_unit_of([r['unit'] for r in units if r['side'] == 'after'])})(?![\w/²])"),
-        hours=re.compile(
+        units_after=late(rf"[ -]?({_unit_of([r['unit'] for r in units if r['side'] == 'after'])})(?![\w/²])"),
+        hours=late(
             rf"[ -]?(?:{any_of(r['unit'] for r in units if r['side'] == 'after' and r['measure'] == 'duration')})\b"
         ),
         units={(r["side"], r["unit"].lower() if len(r["unit"]) > SHORT_SYMBOL else r["unit"]): r for r in units},
-        money_scale=re.compile(rf"[ ]?({any_of(scales)})\b"),
+        money_scale=late(rf"[ ]?({any_of(scales)})\b"),
         money_factors=scales,
-        noun=re.compile(
+        noun=late(
             rf"(?<![^\W\d])({any_of((r['noun'].lower() for r in nouns), either_case=True)})(?:nya)?(?![\w-])", ignore
         ),
         nouns={r["noun"].lower(): r for r in nouns},
-        classifier=re.compile(
+        classifier=late(
             rf"(?<!\w)(?:{any_of((r['noun'] for r in nouns if r['kind'] in CLASSIFIERS), either_case=True)})\s+", ignore
         ),
-        state=re.compile(rf"\b({any_of(states, either_case=True)})(?:nya)?(?!\w)", ignore),
+        state=late(rf"\b({any_of(states, either_case=True)})(?:nya)?(?!\w)", ignore),
         state_openers=frozenset(f"{opener[0]}{end}" for opener in openers if opener for end in ("", "nya")),
         states=states,
-        act=re.compile(
-            rf"\b({any_of(acts, either_case=True)})(?: (?:{either['between']})){{0,3}}\s*[“\"(]?\s*$", ignore
-        ),
+        act=late(rf"\b({any_of(acts, either_case=True)})(?: (?:{either['between']})){{0,3}}\s*[“\"(]?\s*$", ignore),
         acts=acts,
-        name_before=re.compile(rf"(?:^|(?<=[\s(“\"/-]))(?:{named})[ .:]?$"),
-        breaks=re.compile(rf";|[.!?][”\"]?\s|[”\"],?\s|\b(?:{either['break']})\b", ignore),
-        active=re.compile(
-            rf"\bme(?!(?:{passing})\b)[a-z]{{4,}}\b|\b(?:{exact['object']})\b|\b(?:{exact['purpose']})\s+\S"
-        ),
+        name_before=late(rf"(?:^|(?<=[\s(“\"/-]))(?:{named})[ .:]?$"),
+        breaks=late(rf";|[.!?][”\"]?\s|[”\"],?\s|\b(?:{either['break']})\b", ignore),
+        active=late(rf"\bme(?!(?:{passing})\b)[a-z]{{4,}}\b|\b(?:{exact['object']})\b|\b(?:{exact['purpose']})\s+\S"),
         stops=frozenset(words["stop"]),
-        of_whole=re.compile(rf"\s(?:(?:{either['person']}) )?(?:{either['of']})\s$", ignore),
-        among=re.compile(rf"\s(?:{either['among']})\b", ignore),
-        among_those=re.compile(rf"(?: \([^()]{{1,20}}\))? (?:{either['among-those']})\b(?! \d|:)", ignore),
-        including=re.compile(rf"\b(?:{either['including']})\b", ignore),
-        goes_on=re.compile(rf",? (?:{either['join']}|{either['turn']})\b", ignore),
+        of_whole=late(rf"\s(?:(?:{either['person']}) )?(?:{either['of']})\s$", ignore),
+        among=late(rf"\s(?:{either['among']})\b", ignore),
+        among_those=late(rf"(?: \([^()]{{1,20}}\))? (?:{either['among-those']})\b(?! \d|:)", ignore),
+        including=late(rf"\b(?:{either['including']})\b", ignore),
+        goes_on=late(rf",? (?:{either['join']}|{either['turn']})\b", ignore),
         # From one count to the next: ` dan Kabupaten Randu sebanyak `, `), Randu (`; `, dari Randu `.
-        next_place=re.compile(
+        next_place=late(
             rf"\)?,?(?: (?:{either['join']}|{either['turn']}|{either['break']}))?(?: (?:{either['placed']}))?(?: (?:{heads}))?"
             r"(?: [A-Z][\w’'-]*){1,4}"
         ),
-        next_of=re.compile(rf"(?:,|,? (?:{either['join']}))(?: (?:{either['placed']}))?(?: [A-Z][\w’'-]*){{0,3}} "),
-        next_quake=re.compile(
+        next_of=late(rf"(?:,|,? (?:{either['join']}))(?: (?:{either['placed']}))?(?: [A-Z][\w’'-]*){{0,3}} "),
+        next_quake=late(
             rf",?(?: (?:{either['join']}))?(?: (?:{either['quake']})(?: (?:{either['other-quake']})){{0,3}})? ", ignore
         ),
-        once=re.compile(rf"\b(?:{either['once']}) $", ignore),
+        once=late(rf"\b(?:{either['once']}) $", ignore),
         seizing=frozenset(words["seizing"]),
-        family=re.compile(rf" (?:{either['family']})(?: {that})? (?:{either['made-of']}|{either['having']})\b", ignore),
-        average=re.compile(rf"\b(?:{either['average']})\b", ignore),
-        numbered_too=re.compile(
+        family=late(rf" (?:{either['family']})(?: {that})? (?:{either['made-of']}|{either['having']})\b", ignore),
+        average=late(rf"\b(?:{either['average']})\b", ignore),
+        numbered_too=late(
             rf"\b(?:{either['label']}) \d{{1,4}}(?:, \d{{1,4}})*,? (?:{either['join']}|{either['or']}) $", ignore
         ),
-        rest=re.compile(rf"\s(?:{either['rest']})\b", ignore),
-        part_ends=re.compile(rf"(?: (?:{either['rest']})\b)?(?:\s?[^\w\s]|\s?$| (?:{either['part-ends']})\b)", ignore),
+        rest=late(rf"\s(?:{either['rest']})\b", ignore),
+        part_ends=late(rf"(?: (?:{either['rest']})\b)?(?:\s?[^\w\s]|\s?$| (?:{either['part-ends']})\b)", ignore),
         persons=frozenset(words["person"]),
         done_by=frozenset(words["done-by"]),
         besetting=frozenset(words["besetting"]),
@@ -310,204 +307,198 @@ def make(language: Language) -> Lexicon:
         of_things=frozenset(words["of-things"]),
         of_animals=frozenset(words["of-animals"]),
         in_company=tuple(f" {word}" for word in words["in-company"]),
-        included=re.compile(rf"\b(?:{either['including']})(?: \w+){{0,2}},?\s$", ignore),
-        changed=re.compile(rf",? (?:{either['changed']}) (?:{either['of']}) $", ignore),
-        in_places=re.compile(
-            rf"(?: (?!(?:{either['break']})\b)[a-z-]{{2,20}}){{1,3}}? (?:{either['in']}|{either['of']}) "
-        ),
-        made_up=re.compile(rf"\b(?:{either['made-of']}|{either['listing']}) $|: ?$", ignore),
-        leads_on=re.compile(
+        included=late(rf"\b(?:{either['including']})(?: \w+){{0,2}},?\s$", ignore),
+        changed=late(rf",? (?:{either['changed']}) (?:{either['of']}) $", ignore),
+        in_places=late(rf"(?: (?!(?:{either['break']})\b)[a-z-]{{2,20}}){{1,3}}? (?:{either['in']}|{either['of']}) "),
+        made_up=late(rf"\b(?:{either['made-of']}|{either['listing']}) $|: ?$", ignore),
+        leads_on=late(
             rf"[\s“\"]{{0,4}}(?:(?:{either['next-in-list']}|{either['listing']}|{either['link']})[,:]? ){{0,3}}", ignore
         ),
-        also_are=re.compile(rf" (?:{either['being-these']})\b", ignore),
-        one_more=re.compile(rf",? (?:{either['join']}) (?:{either['one-more']})\b", ignore),
-        carrying_on=re.compile(
+        also_are=late(rf" (?:{either['being-these']})\b", ignore),
+        one_more=late(rf",? (?:{either['join']}) (?:{either['one-more']})\b", ignore),
+        carrying_on=late(
             rf"[\s“\"]{{0,4}}(?:(?:{either['turn']}|{either['break']}|{either['join']}),? )?(?:{either['link']}|{that})\b",
             ignore,
         ),
-        there_is=re.compile(rf"\b(?:{either['there-is']}) $", ignore),
-        sum_of=re.compile(
+        there_is=late(rf"\b(?:{either['there-is']}) $", ignore),
+        sum_of=late(
             rf"\b(?:{either['earning']}|{either['sum']})(?:nya)?(?: {that} \w+)?(?: (?:{either['link']}))?[\s:]*$",
             ignore,
         ),
-        outcome=re.compile(rf"\b(?:{either['outcome']})\b"),
-        by_whom=re.compile(rf" (?:{either['by']}) ", ignore),
-        by_them=re.compile(rf"(?: (?:{either['by']}))?\s", ignore),
-        former=re.compile(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
-        joined=re.compile(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
-        label_noun=re.compile(
+        outcome=late(rf"\b(?:{either['outcome']})\b"),
+        by_whom=late(rf" (?:{either['by']}) ", ignore),
+        by_them=late(rf"(?: (?:{either['by']}))?\s", ignore),
+        former=late(rf"\b(?:{either['of']}) (?:(?:{either['that']}) )?(?:{either['former']})(?: \w+)? $", ignore),
+        joined=late(rf"(?:,|\b(?:{either['join']}))\s*$", ignore),
+        label_noun=late(
             rf"(?:^|[.,;:(“\"–-]\s?|\b(?:{either['intro']}|{either['join']}|{either['break']}) )"
             rf"({telling}|(?:{either['victim']})nya)[\s:]*$",
             ignore,
         ),
-        label_units=re.compile(
+        label_units=late(
             rf"(?<!\w)({any_of((r['noun'].lower() for r in nouns if r['kind'] in UNITS_OF), either_case=True)})(?: {that})?"
             rf"(?: ({any_of(states, either_case=True)}))?[\s:(]*$",
             ignore,
         ),
-        placed_before=re.compile(rf"\b(?:{either['in']}|{either['of']}) $", ignore),
-        and_there=re.compile(
+        placed_before=late(rf"\b(?:{either['in']}|{either['of']}) $", ignore),
+        and_there=late(
             rf"\b(?:{either['join']})(?: (?:{either['placed']}) [^,.;]{{2,40}})? (?:{either['there-is']}) $", ignore
         ),
-        that=re.compile(rf" (?:{either['that']}) ", ignore),
-        joins=re.compile(rf" (?:{either['join']}) ", ignore),
-        likewise=re.compile(rf",? (?:{either['likewise']})\s*$", ignore),
-        turn_away=re.compile(rf"(?:{either['turn-away']})\b", ignore),
-        beside=re.compile(
+        that=late(rf" (?:{either['that']}) ", ignore),
+        joins=late(rf" (?:{either['join']}) ", ignore),
+        likewise=late(rf",? (?:{either['likewise']})\s*$", ignore),
+        turn_away=late(rf"(?:{either['turn-away']})\b", ignore),
+        beside=late(
             rf"(?: \w+){{0,3}}[”\"]?(?:,\s| (?:{either['of']}|{either['or']})\s|,? (?:{either['join']})\s| \()", ignore
         ),
-        intro=re.compile(rf"\b(?:{either['intro']})\b", ignore),
-        link=re.compile(rf"\b(?:{either['link']})\b(?: (?:{either['of']}))?[\s:]*$|:\s*$", ignore),
-        linked=re.compile(rf"\b(?:{either['link']})\b", ignore),
-        depth=re.compile(rf"\b(?:{either['depth']})\b[^.,\d]*(?:\d[^.,]*\()?$", ignore),
-        height=re.compile(
+        intro=late(rf"\b(?:{either['intro']})\b", ignore),
+        link=late(rf"\b(?:{either['link']})\b(?: (?:{either['of']}))?[\s:]*$|:\s*$", ignore),
+        linked=late(rf"\b(?:{either['link']})\b", ignore),
+        depth=late(rf"\b(?:{either['depth']})\b[^.,\d]*(?:\d[^.,]*\()?$", ignore),
+        height=late(
             rf"\b(?:{either['height']})\b(?:(?!\b(?:{either['long']})\b)[^.\d]){{0,60}}"
             rf"(?:\d[\d.,]{{0,6}} ?(?:{any_of(r['unit'] for r in units if r['measure'] == 'length')})?[^.,\d]{{0,20}})?$",
             ignore,
         ),
-        ended=re.compile(rf"[.,;”\"]|$| (?:{either['ended']})\b", ignore),
+        ended=late(rf"[.,;”\"]|$| (?:{either['ended']})\b", ignore),
         pieces=frozenset(words["piece"]),
         parts={r["unit"]: (r["part"], int(r["per"])) for r in language.table("duration_parts")},
-        and_part=re.compile(rf",? (?:(?:{either['join']}) )?", ignore),
-        summit=re.compile(rf" (?:{either['summit']})\b", ignore),
-        made_of=re.compile(rf"\b(?:{either['made-of']})\b", ignore),
-        they_are=re.compile(
+        and_part=late(rf",? (?:(?:{either['join']}) )?", ignore),
+        summit=late(rf" (?:{either['summit']})\b", ignore),
+        made_of=late(rf"\b(?:{either['made-of']})\b", ignore),
+        they_are=late(
             rf"[\s“\"]{{0,3}}(?:{either['they']}) (?:{either['made-of']}|{either['including']}|{either['being-these']})\b",
             ignore,
         ),
-        someone=re.compile(rf"(?<!\w)([a-z]\w{{2,20}}) (?:{that} )?{aged} $"),
-        sum_up=re.compile(rf"(?:[.!?”\"]\s+[“\"]?)(?:{either['outcome']}) $", ignore),
-        or_else=re.compile(rf"\b(?:{either['or']})\s*$", ignore),
-        above=re.compile(rf"(?: (?:{either['or']}) \d[\d.,]{{0,8}} ?\w{{1,10}})? (?:(?:{either['above']})\b)", ignore),
-        happening=re.compile(rf" (?:{either['happening']})\b", ignore),
-        rated=re.compile(rf" (?:{either['rated']})\b", ignore),
-        index=re.compile(rf"\b(?:{either['index']})\b", ignore),
-        level=re.compile(rf"\b(?:{either['level']}) $", ignore),
-        away=re.compile(rf" (?:(?:{either['toward']}) )?(?:{either['away']})\b", ignore),
-        died=re.compile(rf"\b(?:{either['died']})\b", ignore),
-        not_a_count=re.compile(rf"\b(?:{either['not-a-count']}) ?$", ignore),
-        each=re.compile(rf"[ -](?:{either['each']})\b|-", ignore),
-        clock=re.compile(rf"[ ]?(?:{exact['clock']})\b"),
-        month=re.compile(rf"[ ](?:{exact['month']})\b"),
-        ago=re.compile(rf"[ ](?:\w+[ ])?(?:{either['ago']})\b", ignore),
-        forces={role: re.compile(rf"\b(?:{either[role]})\b", ignore) for role in ("troops", "police")},
-        aged=re.compile(rf"\b(?:{either['aged']})(?: (?:{either['that']}))?(?: \w+)? ?$", ignore),
-        being=re.compile(rf"\b(?:{either['being']}) ?$", ignore),
-        calling=re.compile(rf"\b(?:{either['calling']}) ?$", ignore),
+        someone=late(rf"(?<!\w)([a-z]\w{{2,20}}) (?:{that} )?{aged} $"),
+        sum_up=late(rf"(?:[.!?”\"]\s+[“\"]?)(?:{either['outcome']}) $", ignore),
+        or_else=late(rf"\b(?:{either['or']})\s*$", ignore),
+        above=late(rf"(?: (?:{either['or']}) \d[\d.,]{{0,8}} ?\w{{1,10}})? (?:(?:{either['above']})\b)", ignore),
+        happening=late(rf" (?:{either['happening']})\b", ignore),
+        rated=late(rf" (?:{either['rated']})\b", ignore),
+        index=late(rf"\b(?:{either['index']})\b", ignore),
+        level=late(rf"\b(?:{either['level']}) $", ignore),
+        away=late(rf" (?:(?:{either['toward']}) )?(?:{either['away']})\b", ignore),
+        died=late(rf"\b(?:{either['died']})\b", ignore),
+        not_a_count=late(rf"\b(?:{either['not-a-count']}) ?$", ignore),
+        each=late(rf"[ -](?:{either['each']})\b|-", ignore),
+        clock=late(rf"[ ]?(?:{exact['clock']})\b"),
+        month=late(rf"[ ](?:{exact['month']})\b"),
+        ago=late(rf"[ ](?:\w+[ ])?(?:{either['ago']})\b", ignore),
+        forces={role: late(rf"\b(?:{either[role]})\b", ignore) for role in ("troops", "police")},
+        aged=late(rf"\b(?:{either['aged']})(?: (?:{either['that']}))?(?: \w+)? ?$", ignore),
+        being=late(rf"\b(?:{either['being']}) ?$", ignore),
+        calling=late(rf"\b(?:{either['calling']}) ?$", ignore),
         serving=frozenset(words["serving"]),
-        wounds=re.compile(rf"\b(?:{either['wound']})(?:nya)?\b", ignore),
-        owner=re.compile(
+        wounds=late(rf"\b(?:{either['wound']})(?:nya)?\b", ignore),
+        owner=late(
             rf"(?<!\w)((?:[A-Z][\w’'.-]{{0,25}}[ ]){{0,3}}[A-Z][\w’'-]{{0,25}})[”\"]?"
             rf"(?: ?\((?:{aged} )?|, (?:{that} )?(?:{aged} )?| (?:{that} )?{aged} )$"
         ),
-        term=re.compile(rf"[ ](?:{either['term']})\b", ignore),
-        household=re.compile(rf"(?:{either['household']})\b", ignore),
-        denied=re.compile(rf"\b(?:(?:{either['denied']})\s(?:\w+\s){{0,2}}|(?:{either['except']})\s)$", ignore),
-        denied_act=re.compile(rf"\b(?:{either['denied']})\s(?:(?:{either['still-denied']})\s)?$", ignore),
-        able=re.compile(rf"\b(?:{either['able']}) $", ignore),
-        meant=re.compile(rf"\b(?:{either['meant']})(?: {either['purpose']})? $", ignore),
-        denying=re.compile(rf"(?:{either['denied']})\b", ignore),
+        term=late(rf"[ ](?:{either['term']})\b", ignore),
+        household=late(rf"(?:{either['household']})\b", ignore),
+        denied=late(rf"\b(?:(?:{either['denied']})\s(?:\w+\s){{0,2}}|(?:{either['except']})\s)$", ignore),
+        denied_act=late(rf"\b(?:{either['denied']})\s(?:(?:{either['still-denied']})\s)?$", ignore),
+        able=late(rf"\b(?:{either['able']}) $", ignore),
+        meant=late(rf"\b(?:{either['meant']})(?: {either['purpose']})? $", ignore),
+        denying=late(rf"(?:{either['denied']})\b", ignore),
         pronouns=frozenset(words["pronoun"]),
-        thus=re.compile(rf"(?:{either['thus']}) (?:\w+ )?(?:{either['told']})\b", ignore),
-        again_before=re.compile(rf"\b(?:{either['again-before']}) (?:(?!(?:{either['link']})\b)\w+ )?$", ignore),
-        again_after=re.compile(rf"[ ](?:{either['again-after']})\b", ignore),
-        kin=re.compile(rf"\b(?:{either['kin']})(?: (?P<of>{either['of']}))? $", ignore),
+        thus=late(rf"(?:{either['thus']}) (?:\w+ )?(?:{either['told']})\b", ignore),
+        again_before=late(rf"\b(?:{either['again-before']}) (?:(?!(?:{either['link']})\b)\w+ )?$", ignore),
+        again_after=late(rf"[ ](?:{either['again-after']})\b", ignore),
+        kin=late(rf"\b(?:{either['kin']})(?: (?P<of>{either['of']}))? $", ignore),
         offspring=frozenset(words["offspring"]),
-        presumed=re.compile(rf"\b(?:{either['presumed']})\b", ignore),
-        record=re.compile(rf"\b(?:{either['record']})\b", ignore),
-        updates=re.compile(rf"[ ](?:{either['updates']})\b", ignore),
-        source_phrase=re.compile(
+        presumed=late(rf"\b(?:{either['presumed']})\b", ignore),
+        record=late(rf"\b(?:{either['record']})\b", ignore),
+        updates=late(rf"[ ](?:{either['updates']})\b", ignore),
+        source_phrase=late(
             rf"\b(?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
             rf"(?P<source>[^,;:“”\"]{{2,70}}),",
             ignore,
         ),
-        past=re.compile(rf"\b(?:{either['past']})\b", ignore),
+        past=late(rf"\b(?:{either['past']})\b", ignore),
         phrase_cues=frozenset(words["following"]),
-        not_one=re.compile(rf" ?(?:{either['not-one']})\b", ignore),
-        that_body=re.compile(
+        not_one=late(rf" ?(?:{either['not-one']})\b", ignore),
+        that_body=late(
             rf"(?:{either['their-body']})|(?:{either['body-noun']}|{either['any-body']}) (?:{either['pointing']})",
             ignore,
         ),
         body_nouns=frozenset(words["body-noun"]),
         any_bodies=frozenset(words["any-body"]),
-        records=re.compile(
+        records=late(
             rf"(?P<source>(?:\b(?:{either['recorder']}))?)(?: (?:{adverbs}))?[ ](?:{either['records']})\b"
             rf"(?: (?:{either['there-is']})\b)?",
             ignore,
         ),
-        we=re.compile(rf"\b(?:{either['pronoun']})\b", ignore),
-        same_ones=re.compile(rf"(?:{either['pronoun']}) ", ignore),
-        here=re.compile(rf"(?:{either['placed']}) (?=[A-Z])"),
-        counts_next=re.compile(
+        we=late(rf"\b(?:{either['pronoun']})\b", ignore),
+        same_ones=late(rf"(?:{either['pronoun']}) ", ignore),
+        here=late(rf"(?:{either['placed']}) (?=[A-Z])"),
+        counts_next=late(
             rf"(?:(?:[A-Z0-9][\w/.-]{{0,30}}|{either['placed']}|{either['there-is']}|{either['link']}),? ){{0,9}}",
         ),
-        next_item=re.compile(
+        next_item=late(
             rf"(?:{either['next-in-list']}|{either['next-beside']})(?: (?:{either['pointing']}))?,? ", ignore
         ),
-        even=re.compile(rf"(?:{either['even']})\b"),
-        got=re.compile(rf"\b{that} (?:{either['obtained']})\b", ignore),
-        from_whom=re.compile(rf"\b(?:{either['papers-from']}) $", ignore),
-        tied=re.compile(rf"\b(?:{either['tied']})\b", ignore),
-        papers_of=re.compile(
+        even=late(rf"(?:{either['even']})\b"),
+        got=late(rf"\b{that} (?:{either['obtained']})\b", ignore),
+        from_whom=late(rf"\b(?:{either['papers-from']}) $", ignore),
+        tied=late(rf"\b(?:{either['tied']})\b", ignore),
+        papers_of=late(
             rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})|\b(?:{either['papers-of']})"
             rf"|\b(?:{either['papers-of']}) {that} (?:{either['obtained']})\b[^,;.]{{0,40}}\s(?:{either['papers-from']})(?:\s\w+)?)\s$",
             ignore,
         ),
-        papers_show=re.compile(rf",|\s(?:{either['papers-show']})\b", ignore),
-        vouches=re.compile(rf",?[ ](?:{either['vouches']})\b", ignore),
-        admits=re.compile(
+        papers_show=late(rf",|\s(?:{either['papers-show']})\b", ignore),
+        vouches=late(rf",?[ ](?:{either['vouches']})\b", ignore),
+        admits=late(
             rf"(?P<source>(?:\b(?:{either['admitter']}))?)(?: (?:{adverbs}))?[ ](?:{either['admits']})\b",
             ignore,
         ),
-        source_after=re.compile(
+        source_after=late(
             rf",? (?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{0,3}}"
             rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
             ignore,
         ),
         counting=frozenset(words["counting"]),
-        announces=re.compile(rf"(?:{either['announces']})\b"),
-        noted_by=re.compile(
-            rf"\b(?:(?:{either['noted-by']})|(?:{either['papers-from']})\s(?:{either['papers-of']}))\s$"
-        ),
-        in_detail=re.compile(rf"(?:{either['in-detail']})(?: ?[,:]|(?<=nya) )"),
-        rate=re.compile(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
-        names_source=re.compile(rf"\b(?:{either['names-source']})\s$"),
-        issued=re.compile(
-            rf"(?:{either['document']}\s)?(?:[a-z][\w-]{{0,30}}\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"
-        ),
-        turns=re.compile(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
-        one_of=re.compile(rf"\b(?:{either['one']}) (?:{either['of']}) $", ignore),
-        out_of=re.compile(rf"\b(?:{either['of']}) $", ignore),
-        risen=re.compile(
+        announces=late(rf"(?:{either['announces']})\b"),
+        noted_by=late(rf"\b(?:(?:{either['noted-by']})|(?:{either['papers-from']})\s(?:{either['papers-of']}))\s$"),
+        in_detail=late(rf"(?:{either['in-detail']})(?: ?[,:]|(?<=nya) )"),
+        rate=late(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
+        names_source=late(rf"\b(?:{either['names-source']})\s$"),
+        issued=late(rf"(?:{either['document']}\s)?(?:[a-z][\w-]{{0,30}}\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"),
+        turns=late(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
+        one_of=late(rf"\b(?:{either['one']}) (?:{either['of']}) $", ignore),
+        out_of=late(rf"\b(?:{either['of']}) $", ignore),
+        risen=late(
             rf"[”\"]?(?: (?:{either['person']}|{either['again-after']})){{0,2}},?(?: (?:{either['outcome']})){{1,3}} ",
             ignore,
         ),
-        found=re.compile(rf"\b(?:{either['found']})\b", ignore),
-        body=re.compile(rf"\b(?:{either['body']})\b", ignore),
-        pointing=re.compile(rf" ?(?:{either['pointing']})\b", ignore),
-        ages=re.compile(rf"\b(?:{either['aged']})\b[^.,;\d]{{1,50}}$", ignore),
-        mishap=re.compile(rf"\b(?:{either['mishap']})\b", ignore),
-        survived=re.compile(rf"\b(?:{either['survived']})\b", ignore),
-        recovered=re.compile(rf"\b(?:{either['recovered']})\b", ignore),
-        reference=re.compile(rf"{either['rest']}|{either['among']}", ignore),
-        some_died=re.compile(
+        found=late(rf"\b(?:{either['found']})\b", ignore),
+        body=late(rf"\b(?:{either['body']})\b", ignore),
+        pointing=late(rf" ?(?:{either['pointing']})\b", ignore),
+        ages=late(rf"\b(?:{either['aged']})\b[^.,;\d]{{1,50}}$", ignore),
+        mishap=late(rf"\b(?:{either['mishap']})\b", ignore),
+        survived=late(rf"\b(?:{either['survived']})\b", ignore),
+        recovered=late(rf"\b(?:{either['recovered']})\b", ignore),
+        reference=late(rf"{either['rest']}|{either['among']}", ignore),
+        some_died=late(
             rf"\b(\d+|{any_of((r['word'] for r in language.table('numbers')), either_case=True)}) (?:\w+ ){{0,4}}"
             rf"(?:{any_of((words for words, measure in states.items() if measure == 'killed'), either_case=True)})\b",
             ignore,
         ),
-        of_some=re.compile(rf" [^,.;\d]{{3,90}}, (?:(?:{either['only-so-many']}) )?", ignore),
-        turn=re.compile(rf",? ?(?:{exact['turn']})\s+(?:\w+\s)?"),
-        since=re.compile(rf"\b(?:{either['since']}) (?:\w+,? )?$", ignore),
-        placed=re.compile(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),
-        source_lead=re.compile(rf"(?:(?:{either['document']})\b (?:(?:{either['out-of']})\b )?){{1,2}}(?=\S)", ignore),
-        out_of_papers=re.compile(rf"(?:{either['out-of']}|{either['document']})", ignore),
-        listing=re.compile(rf"\b(?:{either['listing']})\b", ignore),
-        fortune=re.compile(rf"[ ]?(?:{either['fortune']})$", ignore),
-        source_end=re.compile(rf"[,;]? ?\b(?:{exact['source-end']})\b|(?:{exact['source-glue']})"),
-        currency=re.compile(
+        of_some=late(rf" [^,.;\d]{{3,90}}, (?:(?:{either['only-so-many']}) )?", ignore),
+        turn=late(rf",? ?(?:{exact['turn']})\s+(?:\w+\s)?"),
+        since=late(rf"\b(?:{either['since']}) (?:\w+,? )?$", ignore),
+        placed=late(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),
+        source_lead=late(rf"(?:(?:{either['document']})\b (?:(?:{either['out-of']})\b )?){{1,2}}(?=\S)", ignore),
+        out_of_papers=late(rf"(?:{either['out-of']}|{either['document']})", ignore),
+        listing=late(rf"\b(?:{either['listing']})\b", ignore),
+        fortune=late(rf"[ ]?(?:{either['fortune']})$", ignore),
+        source_end=late(rf"[,;]? ?\b(?:{exact['source-end']})\b|(?:{exact['source-glue']})"),
+        currency=late(
             rf"(?:{any_of(r['unit'] for r in units if r['side'] == 'before' and r['measure'] == 'money')})[. ]?\d"
         ),
-        aged_too=re.compile(
+        aged_too=late(
             rf"\b(?:{either['aged']}) (?:\d{{1,3}}(?: {years})?,? )+(?:(?:{either['join']}) )?(?:(?:{either['aged']}) )?$",
             ignore,
         ),
@@ -516,19 +507,19 @@ def make(language: Language) -> Lexicon:
             for word, value in few.items()
             for form in (*(f"{o}{word}nya" for o in words["ordinal"]), f"{word}-{word}nya")
         },
-        only=re.compile(rf"(?:^|(?<=\s)(?<!tak )(?<!bukan )(?<!tidak ))(?:{either['only']}) $", ignore),
-        struck=re.compile(rf"\b(?:{either['struck']})(?: (?:{either['link']}))? $", ignore),
-        hit=re.compile(rf"\b(?:{either['hit']}|{either['flood']}|{either['mishap']})(?:nya)?\b", ignore),
-        unharmed=re.compile(rf"\b(?:{either['unharmed']})\b", ignore),
-        noun_in_brackets=re.compile(r" \((?=[a-z][a-z-]{2,20}\))"),
-        flood=re.compile(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
-        earning=re.compile(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
-        main=re.compile(rf", (?:(?:{either['main']}) ){{0,3}}$"),
-        faster=re.compile(rf" (?:{either['comparison']})\b", ignore),
-        payroll=re.compile(rf"\b(?:{either['payroll']})\b", ignore),
-        aboard=re.compile(rf" (?:{either['aboard']})\b", ignore),
-        relative=re.compile(rf"\s(?:\w+\s){{0,2}}(?:{either['that']})\s(?:\w+\s){{0,2}}", ignore),
-        aside=re.compile(
+        only=late(rf"(?:^|(?<=\s)(?<!tak )(?<!bukan )(?<!tidak ))(?:{either['only']}) $", ignore),
+        struck=late(rf"\b(?:{either['struck']})(?: (?:{either['link']}))? $", ignore),
+        hit=late(rf"\b(?:{either['hit']}|{either['flood']}|{either['mishap']})(?:nya)?\b", ignore),
+        unharmed=late(rf"\b(?:{either['unharmed']})\b", ignore),
+        noun_in_brackets=late(r" \((?=[a-z][a-z-]{2,20}\))"),
+        flood=late(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
+        earning=late(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
+        main=late(rf", (?:(?:{either['main']}) ){{0,3}}$"),
+        faster=late(rf" (?:{either['comparison']})\b", ignore),
+        payroll=late(rf"\b(?:{either['payroll']})\b", ignore),
+        aboard=late(rf" (?:{either['aboard']})\b", ignore),
+        relative=late(rf"\s(?:\w+\s){{0,2}}(?:{either['that']})\s(?:\w+\s){{0,2}}", ignore),
+        aside=late(
             rf"(?:, (?=(?:{exact['aside']})\b)| [-–—]+ | \()[^.;]{{1,100}}?"
             rf"(?:,| [-–—]+|\)|(?= (?:{exact['done']}) )) (?:(?:{exact['aux']}) ){{0,2}}$"
             rf"|, (?:[A-Z][\w.’'-]*(?: ?\(\d{{1,3}}\))?(?: (?:{exact['join']}))?,? ){{1,8}}(?<=[,)] )(?:(?:{exact['aux']}) ){{0,2}}$"

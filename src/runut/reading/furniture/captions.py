@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from runut.lang import Language
-from runut.text.gates import Gate, find_needed, gate
+from runut.text.gates import Gate, find_needed, gate_told
+from runut.text.late import late
 
 Found = tuple[int, int, str, str]
 
@@ -36,12 +37,8 @@ class _Leads:
 
 
 def _leads(language: Language) -> _Leads:
-    phrases = [row["phrase"] for row in language.table("photo_leads")]
-    told = [phrase for phrase in phrases if gate(re.compile(phrase)).is_told]
-    return _Leads(
-        gate(re.compile("|".join(told) or "(?!)")),
-        tuple((find_needed(phrase), re.compile(phrase)) for phrase in phrases if phrase not in told),
-    )
+    told, untold = gate_told([row["phrase"] for row in language.table("photo_leads")])
+    return _Leads(told, tuple((find_needed(phrase), late(phrase)) for phrase in untold))
 
 
 def find(text: str, spans: list[tuple[int, int]], language: Language) -> list[Found]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from runut.lang import Language
 from runut.reading.furniture import headlines, lines
-from runut.text.gates import Gate, Places, gate
+from runut.text.gates import Gate, Places, gate, gate_told
+from runut.text.late import late
 
 Found = tuple[int, int, str, str]
 
@@ -75,23 +76,23 @@ def _rules(language: Language) -> _Rules:
             if row["where"] == where
         ]
 
-    def union(where: str, tail: str = "") -> re.Pattern[str]:
+    def gate_rows(where: str, tail: str = "") -> Gate:
         parts = parts_of(where, tail)
         lead = r"(?:(?<![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))" if where == "headline" else ""
-        return re.compile(f"{lead}(?:{'|'.join(parts) or '(?!)'})", re.I)
+        return gate(f"{lead}(?:{'|'.join(parts) or '(?!)'})", re.I)
 
     whole = parts_of("line", LINE_END)
-    told = [part for part in whole if gate(re.compile(part, re.I)).is_told]
+    told, untold = gate_told(whole, re.I)
     return _Rules(
-        line=re.compile("|".join(whole) or "(?!)", re.I),
-        line_told=gate(re.compile("|".join(told) or "(?!)", re.I)),
-        line_open=re.compile("|".join(part for part in whole if part not in told) or "(?!)", re.I),
-        top=gate(union("top")),
-        foot=gate(union("foot", LINE_END)),
-        opens=gate(union("opens")),
-        inline=gate(union("inline")),
-        headline=gate(union("headline")),
-        rest=gate(union("rest")),
+        line=late("|".join(whole) or "(?!)", re.I),
+        line_told=told,
+        line_open=late("|".join(untold) or "(?!)", re.I),
+        top=gate_rows("top"),
+        foot=gate_rows("foot", LINE_END),
+        opens=gate_rows("opens"),
+        inline=gate_rows("inline"),
+        headline=gate_rows("headline"),
+        rest=gate_rows("rest"),
         rows=named,
     )
 

@@ -180,7 +180,7 @@ def compile_tables(language: Language) -> Lexicon:
     first: dict[str, Known] = {}
     for form, value in known:
         common = ordinary.get(form.lower()) not in (None, "portfolio") and not form.isupper()
-        first.setdefault(form.lower(), replace(value, also=value.also or common))
+        first.setdefault(form.lower(), replace(value, also=True) if common else value)
     signs: dict[str, dict[str, list[str]]] = {"before": {}, "after": {}}
     for r in rows("name_signs"):
         signs[r["side"]].setdefault(r["word"], []).append(r["type"])
@@ -243,10 +243,11 @@ def compile_tables(language: Language) -> Lexicon:
 
 def _openers(**tables: Phrases[Any]) -> dict[str, frozenset[str]]:
     """Which tables have a phrase that begins with a word."""
-    words = {word for table in tables.values() for word in table.openers()}
-    return {
-        word: frozenset(name for name, table in tables.items() if word in table.openers()) for word in sorted(words)
-    }
+    naming: dict[str, list[str]] = {}
+    for name, table in tables.items():
+        for word in table.openers():
+            naming.setdefault(word, []).append(name)
+    return {word: frozenset(naming[word]) for word in sorted(naming)}
 
 
 def _any(words: Iterable[str]) -> str:

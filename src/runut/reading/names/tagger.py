@@ -142,8 +142,8 @@ def field_of(states: Mapping[str, Mapping[str, float]], steps: Mapping[tuple[str
     """A field by what each feature, as `Neighbourhood.features` names them, weighs for each label, and each step between labels."""
     places = {label: k for k, label in enumerate(LABELS)}
     first, later = (
-        _states({f: tuple(weights.get(LABELS[path[k]], 0.0) for path in _PATHS) for f, weights in states.items()})
-        for k in (0, 1)
+        _states({f: tuple(map(weights.get, labels, _NO_WEIGHTS)) for f, weights in states.items()})
+        for labels in zip(*[[LABELS[place] for place in path] for path in _PATHS], strict=True)
     )
     return Tagger(first, later, {(places[a], places[b]): weight for (a, b), weight in steps.items()})
 

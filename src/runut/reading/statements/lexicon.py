@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from runut.lang import Language
 from runut.text.alternatives import any_of
+from runut.text.late import late
 
 # A day so soon after a word that cites a source is the day of that source (characters).
 CITED_REACH = 60
@@ -126,34 +127,34 @@ def compile_tables(language: Language) -> Lexicon:
         cue_verbs=verbs | bound | given,
         roots=roots,
         passives=passives,
-        after_quotation=re.compile(
+        after_quotation=late(
             rf"(?i)[,.]? ?(?:[-–—] ?)?(?P<cue>(?:(?:demikian|begitu|begitulah) )?(?:{any_root}|menurut)(?: ?(?P<nya>nya))?"
             rf"|(?:(?:demikian|begitulah) (?:bunyi |isi )?|bunyi |isi ){any_noun}(?: resmi| tertulis)?)\b"
         ),
-        before_quotation=re.compile(rf"{any_of([*roots, 'menurut'], either_case=True)}(?P<nya>(?i:nya))?\b"),
-        tail=re.compile(
+        before_quotation=late(rf"{any_of([*roots, 'menurut'], either_case=True)}(?P<nya>(?i:nya))?\b"),
+        tail=late(
             r"(?:, |(?<=[a-z]nya )|(?<=[Ss]ebab )|(?<=ahkan )|(?<=amun )|(?<=palagi ))"
             rf"(?P<cue>{clause_root}|menurut)(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"
         ),
-        leads=re.compile(rf"{any_of(leads, either_case=True)}\b,? "),
+        leads=late(rf"{any_of(leads, either_case=True)}\b,? "),
         pronouns={r["pronoun"]: r["who"] for r in language.table("pronouns")},
-        heads=re.compile(rf"{any_of(heads, either_case=True)}\b"),
-        offices=re.compile(rf"{any_of(offices, either_case=True)}\b"),
+        heads=late(rf"{any_of(heads, either_case=True)}\b"),
+        offices=late(rf"{any_of(offices, either_case=True)}\b"),
         office_synonyms={r["form"].lower(): r["name"].lower() for r in language.table("office_words")}
         | {r["form"]: r["office"] for r in language.table("office_synonyms")},
-        other_day=re.compile(
+        other_day=late(
             rf"\b{any_of(carriers('cited'), either_case=True)}\b[^.;!?]{{0,{CITED_REACH}}}\Z"
             rf"|\b{any_of(carriers('since'), either_case=True)} \Z"
         ),
-        hedges=re.compile(rf"{any_of(hedges, either_case=True)}\b"),
+        hedges=late(rf"{any_of(hedges, either_case=True)}\b"),
         hedge_words=frozenset(hedge.partition(" ")[0].lower() for hedge in hedges),
-        relays=re.compile(rf"{any_of(media)}\b"),
-        relay_heads=re.compile(rf"{any_of(r['relay'] for r in language.table('relayers') if r['kind'] == 'head')}\b"),
+        relays=late(rf"{any_of(media)}\b"),
+        relay_heads=late(rf"{any_of(r['relay'] for r in language.table('relayers') if r['kind'] == 'head')}\b"),
         predicates=frozenset(r["word"] for r in language.table("predicates")),
         not_verbs=frozenset(r["word"] for r in language.table("not_verbs")),
         words={u: frozenset(r["word"] for r in small if r["use"] == u) for u in _USES}
         | {"count": frozenset(r["word"] for r in language.table("numbers") if r["low"] not in ("0", "1"))},
-        patterns={r["name"]: re.compile(r["pattern"]) for r in turns},
+        patterns={r["name"]: late(r["pattern"]) for r in turns},
         keywords=keywords,
         openers=frozenset().union(
             *(keywords.get(name, ()) for name in heads_of_sentences),
