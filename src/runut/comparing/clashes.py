@@ -15,6 +15,7 @@ from runut.comparing.propositions import Proposition, find_propositions, same_th
 from runut.comparing.remarks import Remark
 from runut.lang import Language
 from runut.model import Clash, Entity, Family, Figure, Place, Reading, Series, Statement
+from runut.text.alternatives import any_of
 
 # A denial is of a claim that has this share of the weight of what is denied, with so many telling words of it: of a short one nearly all.
 DENIED = ((0.5, 3), (0.8, 2))
@@ -43,13 +44,12 @@ class _Lexicon:
 def _lexicon(language: Language) -> _Lexicon:
     rows = language.table("clash_words")
 
-    def any_of(role: str) -> re.Pattern[str]:
-        words = sorted((r["word"] for r in rows if r["role"] == role), key=lambda w: (-len(w), w))
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
+    def said(role: str) -> re.Pattern[str]:
+        return re.compile(rf"\b{any_of(r['word'] for r in rows if r['role'] == role)}\b", re.IGNORECASE)
 
-    lacking = any_of("no-evidence").pattern  # `tidak ada bukti bahwa …` says something of its own
+    lacking = said("no-evidence").pattern  # `tidak ada bukti bahwa …` says something of its own
     return _Lexicon(
-        any_of("modal"),
+        said("modal"),
         re.compile(rf"{lacking}(?!(?:\s\w{{1,30}}){{0,2}}\s(?:yang|bahwa)\b)", re.IGNORECASE),
         remarks.find_opposites(language),
         frozenset(r["word"] for r in language.table("glue") if r["side"] in ("tail", "between")),

@@ -13,6 +13,7 @@ from runut.comparing.propositions import Proposition, find_propositions
 from runut.comparing.remarks import Remark
 from runut.lang import Language
 from runut.model import Entity, Family, Figure, Position, Reading, Series
+from runut.text.alternatives import any_of
 
 # A statement takes back an earlier one that shares so many of its telling words.
 TAKEN_BACK = 2
@@ -29,11 +30,10 @@ class _Lexicon:
 def _lexicon(language: Language) -> _Lexicon:
     rows = language.table("clash_words")
 
-    def any_of(role: str) -> re.Pattern[str]:
-        words = sorted((r["word"] for r in rows if r["role"] == role), key=lambda w: (-len(w), w))
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
+    def said(role: str) -> re.Pattern[str]:
+        return re.compile(rf"\b{any_of(r['word'] for r in rows if r['role'] == role)}\b", re.IGNORECASE)
 
-    return _Lexicon(any_of("modal"), any_of("retraction"))
+    return _Lexicon(said("modal"), said("retraction"))
 
 
 def find(

@@ -29,6 +29,14 @@ class Missing(Refusal):
         super().__init__(404, f"missing.{what}", id=id_[:80])
 
 
+class Wrong(ValueError):
+    """A field of a form that cannot be taken: its name, and the key of the words that say why, with their parts."""
+
+    def __init__(self, field: str, key: str, **parts: object) -> None:
+        super().__init__(key)
+        self.field, self.key, self.parts = field, key, parts
+
+
 def refuse(request: Request, error: Exception) -> Response:
     """The answer to a request that is refused."""
     assert isinstance(error, HTTPException)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.model import Mention, Name
-from runut.reading.names.keys import LinkWords, key_of, office_of
+from runut.reading.names.keys import LinkWords, key_of, office_of, stand_in
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links
 from runut.reading.names.spelling import SENTENCE_END
@@ -177,17 +177,12 @@ def _opens_word(letters: str, words: Sequence[str]) -> bool:
 
 def _is_of_some(letters: str, words: Sequence[str]) -> bool:
     return (
-        len(words) > len(letters) > 1 and words[0][0] == letters[0] and _stand_in(letters, "".join(w[0] for w in words))
+        len(words) > len(letters) > 1 and words[0][0] == letters[0] and stand_in(letters, "".join(w[0] for w in words))
     )
 
 
 def _stands_in_word(letters: str, words: Sequence[str]) -> bool:
-    return len(letters) > 1 and any(word[0] == letters[0] and _stand_in(letters, word) for word in words)
-
-
-def _stand_in(letters: str, word: str) -> bool:
-    rest = iter(word)
-    return all(letter in rest for letter in letters)
+    return len(letters) > 1 and any(word[0] == letters[0] and stand_in(letters, word) for word in words)
 
 
 _TOLD = "letters that another report gives"

@@ -9,6 +9,7 @@ from runut.model import Article, Credits, CreditSpan, Furniture
 from runut.reading.credits import bylines, days, heads, media
 from runut.reading.credits.media import Hidden
 from runut.reading.furniture import lines
+from runut.reading.furniture.lines import Found
 from runut.text.gates import Places, find_places
 from runut.text.near import Near
 
@@ -151,7 +152,7 @@ def _published(article: Article, head: heads.Head, language: Language) -> tuple[
     return (day, "text", "saying-weekday") if day else (None, None, None)
 
 
-def _outside(found: list[tuple[int, int, str, str]], hidden: Hidden) -> list[tuple[int, int, str, str]]:
+def _outside(found: list[Found], hidden: Hidden) -> list[Found]:
     """The stretches without the furniture in their midst."""
     out = []
     for start, end, kind, rule in found:
@@ -163,16 +164,9 @@ def _outside(found: list[tuple[int, int, str, str]], hidden: Hidden) -> list[tup
     return out
 
 
-def _spans(text: str, found: list[tuple[int, int, str, str]]) -> tuple[CreditSpan, ...]:
-    out: list[CreditSpan] = []
-    at = 0
-    for start, end, kind, rule in sorted(found, key=lambda s: (s[0], -s[1], s[2])):
-        start = max(start, at)
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            out.append(CreditSpan(start=start, end=end, text=text[start:end], kind=kind, rule=rule))
-            at = end
-    return tuple(out)
+def _spans(text: str, found: list[Found]) -> tuple[CreditSpan, ...]:
+    ordered = sorted(found, key=lambda s: (s[0], -s[1], s[2]))
+    return tuple(
+        CreditSpan(start=a, end=b, text=text[a:b], kind=kind, rule=rule)
+        for a, b, kind, rule in lines.apart(text, ordered)
+    )

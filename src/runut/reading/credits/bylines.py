@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from runut.lang import Language
 from runut.reading.credits import media
 from runut.reading.credits.media import Hidden
+from runut.reading.furniture.lines import Found
 
 # Bylines stand among this many first or last lines, and where a text has no lines, in its last characters.
 HEAD_LINES = 12
@@ -41,7 +42,7 @@ class Bylines:
     reporters: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
     agencies: list[str] = field(default_factory=list)
-    spans: list[tuple[int, int, str, str]] = field(default_factory=list)
+    spans: list[Found] = field(default_factory=list)
 
     def add(self, kind: str, names: Iterable[str]) -> None:
         """Add names of a kind once, whatever their capitals."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from runut.lang import Language
 from runut.reading.credits import days, media
 from runut.reading.furniture import lines
+from runut.reading.furniture.lines import Found
 
 # The head of a report is looked for in this many first lines.
 HEAD_LINES = 12
@@ -68,7 +69,7 @@ class Head:
     published_rule: str | None
     dateline: Dateline | None
     body_start: int
-    spans: list[tuple[int, int, str, str]]
+    spans: list[Found]
     reporters: list[str]
 
 
@@ -211,7 +212,7 @@ def find(
     title: str | None,
     spans: list[tuple[int, int]],
     own: frozenset[str],
-    bylines: list[tuple[int, int, str, str]],
+    bylines: list[Found],
     language: Language,
 ) -> Head:
     """Read the first lines (`spans`, without furniture) down to the dateline or the first sentence of the body."""

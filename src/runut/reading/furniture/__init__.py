@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from runut.lang import Language
 from runut.model import Article, Furniture
 from runut.reading.furniture import blocks, captions, lines, phrases, recurring, strays
 from runut.text.gates import Places, find_places
-
-Found = tuple[int, int, str, str]
 
 
 def find(
@@ -31,22 +27,8 @@ def find(
     found += blocks.find_glued_doubles(text, language)
     found += blocks.find_repeats(text, found)
     found += blocks.find_tail(text, spans, found, language)
+    ordered = sorted(found, key=lambda f: (f[0], -f[1], f[3]))  # of two that begin at one place the longer
     return tuple(
-        Furniture(start=a, end=b, text=text[a:b], kind=kind, rule=rule) for a, b, kind, rule in _apart(text, found)
+        Furniture(start=a, end=b, text=text[a:b], kind=kind, rule=rule)
+        for a, b, kind, rule in lines.apart(text, ordered)
     )
-
-
-def _apart(text: str, found: Iterable[Found]) -> list[Found]:
-    """The stretches in order without overlap: of two that overlap the earlier keeps its place, then the longer."""
-    out: list[Found] = []
-    at = 0
-    for start, end, kind, rule in sorted(found, key=lambda f: (f[0], -f[1], f[3])):
-        start = max(start, at)
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            out.append((start, end, kind, rule))
-            at = end
-    return out

@@ -8,9 +8,8 @@ from itertools import islice, pairwise
 
 from runut.lang import Language
 from runut.reading.furniture import headlines, lines
+from runut.reading.furniture.lines import Found
 from runut.text.words import lower
-
-Found = tuple[int, int, str, str]
 
 # A sentence or line shorter than this (letters and figures) that comes again may be chance, unless its neighbours come again too.
 # Copies of a sentence begin with so many words alike, which stand in so many characters.

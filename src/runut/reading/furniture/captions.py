@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 from runut.lang import Language
+from runut.reading.furniture.lines import Found
 from runut.text.gates import Gate, find_needed, gate_told
 from runut.text.late import late
-
-Found = tuple[int, int, str, str]
 
 # A caption is no longer than this (characters).
 LONGEST = 420

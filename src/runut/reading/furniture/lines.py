@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _LINE = re.compile(r"[^\r\n\u2028]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*(?:\s|&nbsp;|$)|[.!?][\"”’]?(?=[A-Z“\"])|[\r\n\u2028]")
@@ -11,6 +12,9 @@ _SENTENCE = re.compile(
 )
 # A sentence of furniture longer than this (characters) is body that merely begins like it.
 LONGEST_SENTENCE = 400
+
+Found = tuple[int, int, str, str]
+"""A stretch, what it is and the rule that found it."""
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -22,6 +26,22 @@ def split(text: str) -> list[tuple[int, int]]:
             start, end = end - len(match[0].lstrip()), start + len(match[0].rstrip())
         if start < end:
             out.append((start, end))
+    return out
+
+
+def apart(text: str, found: Iterable[Found]) -> list[Found]:
+    """The stretches without overlap and without white space at their edges: of two that overlap the one given first keeps its place."""
+    out: list[Found] = []
+    at = 0
+    for start, end, kind, rule in found:
+        start = max(start, at)
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            out.append((start, end, kind, rule))
+            at = end
     return out
 
 

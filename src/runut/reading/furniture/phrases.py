@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from runut.lang import Language
 from runut.reading.furniture import headlines, lines
+from runut.reading.furniture.lines import Found
 from runut.text.gates import Gate, Places, gate, gate_told
 from runut.text.late import late
-
-Found = tuple[int, int, str, str]
 
 # A line longer than this (characters) is never furniture by a rule about whole lines.
 LONGEST_LINE = 200

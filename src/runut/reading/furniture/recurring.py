@@ -16,8 +16,8 @@ from heapq import nsmallest
 from runut.lang import Language
 from runut.model import Article, FurnitureProfile, LineWitness, OutletLines, RecurringLine
 from runut.reading.furniture import lines
+from runut.reading.furniture.lines import Found
 
-Found = tuple[int, int, str, str]
 Known = Mapping[str, frozenset[str]]
 """By outlet, the hashes of the lines that are furniture."""
 

@@ -10,8 +10,7 @@ import re
 
 from runut.lang import Language
 from runut.reading.furniture import headlines
-
-Found = tuple[int, int, str, str]
+from runut.reading.furniture.lines import Found
 
 # A headline without a link has at least so many words, and so many words with a capital that are no names.
 FEWEST_WORDS = 5

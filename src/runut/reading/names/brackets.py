@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from runut.reading.names.bodies import SYLLABLES, is_syllabic
+from runut.reading.names.keys import stand_in
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
 from runut.reading.names.spots import Spot
@@ -113,10 +114,10 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
     company = named.type == "ORG" and links.words.is_word(named.keys[0].split(" ", 1)[0], "company")
     own = inner.keys[0].split()
     if company and len(own) == 2 and links.words.is_word(own[0], "company") and inner.told[0].isupper():
-        return _stand_in(own[1], named.keys[0].partition(" ")[2])  # `PT Lontar & Kuncoro Prawira (PT LKP)`
+        return stand_in(own[1], named.keys[0].partition(" ")[2])  # `PT Lontar & Kuncoro Prawira (PT LKP)`
     # `PT Kalimas Raya (Pulau Kalimas)` is where it works, `PT Kalimas Raya (Pemkab Garut)` whose it is
     free = known.get(inner.keys[0]) is None and inner.type not in ("GPE", "LOC") and " " not in inner.keys[0]
-    if named.keys[0].startswith("bank ") and inner.told[0].isupper() and not _stand_in(inner.keys[0], named.keys[0]):
+    if named.keys[0].startswith("bank ") and inner.told[0].isupper() and not stand_in(inner.keys[0], named.keys[0]):
         return False  # `Dana Darurat Bank Kalimas (DDBK)`
     return company and free and not links.words.is_word(inner.keys[0], "company-form")
 
@@ -180,10 +181,4 @@ def _are_letters(letters: Node, name: Node) -> bool:
         1 < len(key) <= MOST_LETTERS and key.isalpha() and letters.told[0].isupper() and not name.told[0].isupper()
     ):
         return False
-    return _stand_in(key, name.keys[0])
-
-
-def _stand_in(letters: str, name: str) -> bool:
-    """Whether letters stand in a name in this order."""
-    rest = iter(name)
-    return all(letter in rest for letter in letters)
+    return stand_in(key, name.keys[0])

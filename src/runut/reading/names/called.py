@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from runut.reading.names.keys import stand_in
 from runut.reading.names.links import Links
 from runut.reading.names.scan import Scan
 from runut.reading.names.spelling import SENTENCE_END
@@ -154,10 +155,5 @@ def _has_letters(short: str, name: str) -> bool:
     if len(letters) <= INITIALS:
         return letters == "".join(word[0] for word in words)
     return any(word.endswith(letters) for word in words) or any(
-        _stand_in(letters, "".join(words[k:])) for k, word in enumerate(words) if word[0] == letters[0]
+        stand_in(letters, "".join(words[k:])) for k, word in enumerate(words) if word[0] == letters[0]
     )
-
-
-def _stand_in(letters: str, name: str) -> bool:
-    rest = iter(name)
-    return all(letter in rest for letter in letters)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from runut.lang import Language
 from runut.reading.names.lexicon import Lexicon, compile_tables
 from runut.reading.names.words import fold
+from runut.text.alternatives import any_of
 
 # What all words for the armed forces of a country are compared as.
 FORCE = "*force"
@@ -89,8 +90,7 @@ def compile_links(language: Language) -> LinkWords:
 
 
 def _between(uses: dict[str, set[str]], *told: str) -> re.Pattern[str]:
-    words = sorted({word for use in told for word in uses.get(use, ())}, key=lambda w: (-len(w), w))
-    return re.compile(rf",? (?:{'|'.join(map(re.escape, words)) or '(?!)'}) ")
+    return re.compile(f",? {any_of(word for use in told for word in uses.get(use, ()))} ")
 
 
 def key_of(name: str) -> str:
@@ -99,6 +99,12 @@ def key_of(name: str) -> str:
     if "  " in low or not low.replace(" ", "").isalnum():  # most names have but letters and spaces
         low = _MARKS.sub(" ", low).strip()
     return low.removeprefix("the ")
+
+
+def stand_in(letters: str, name: str) -> bool:
+    """Whether letters stand in a name in this order, whatever stands between."""
+    rest = iter(name)
+    return all(letter in rest for letter in letters)
 
 
 def expand(key: str, lexicon: Lexicon) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runut.reading.names.deciding import OTHER_NAMES
+from runut.reading.names.keys import stand_in
 from runut.reading.names.places import explains
 from runut.reading.names.scan import BRACKET, Scan
 from runut.reading.names.spots import MOST_INITIALS, Spot
@@ -76,8 +77,7 @@ def _named_in_brackets(scan: Scan, spot: Spot) -> int:
         return 0
     end = scan.run(at, _NAMED)
     name = scan.core(at, end).lower() if end - at > 1 else ""
-    rest = iter(name)
-    if not name.startswith(letters[0]) or not all(letter in rest for letter in letters):
+    if not name.startswith(letters[0]) or not stand_in(letters, name):
         return 0
     scan.same(OTHER_NAMES[0], scan.add(at, end, "PER", "name-in-brackets", 3), spot)
     return end

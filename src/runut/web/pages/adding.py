@@ -24,6 +24,7 @@ from runut.intake import files, published, records
 from runut.intake.articles import writable
 from runut.model import Article, Skipped
 from runut.web import rendering, showing
+from runut.web.errors import Wrong
 from runut.web.security import read_form
 
 if TYPE_CHECKING:
@@ -54,14 +55,6 @@ class Given:
     def is_empty(self) -> bool:
         """Whether nothing was given in any of the three ways."""
         return not self.files and not self.fields["text"].strip() and not self.fields["links"].strip()
-
-
-class Wrong(ValueError):
-    """A field that cannot be read: its name, and the key of the words that say why, with their parts."""
-
-    def __init__(self, field: str, key: str, **parts: object) -> None:
-        super().__init__(key)
-        self.field, self.key, self.parts = field, key, parts
 
 
 def show(request: Request) -> Response:

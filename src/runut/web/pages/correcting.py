@@ -21,7 +21,7 @@ from runut.masking import COVER
 from runut.model import Account, Judgement
 from runut.store import Conflict
 from runut.web import links, matters, rendering, showing, signing
-from runut.web.errors import Missing
+from runut.web.errors import Missing, Wrong
 from runut.web.links import DeskLinks
 from runut.web.matters import Matter
 from runut.web.pages.account import elsewhere
@@ -56,14 +56,6 @@ class Given:
     by: str = ""
     why: str = ""
     sees: int | None = None
-
-
-class Wrong(ValueError):
-    """What cannot be judged so: the field, and the key of the words that say why, with their parts."""
-
-    def __init__(self, field: str, key: str, **parts: object) -> None:
-        super().__init__(key)
-        self.field, self.key, self.parts = field, key, parts
 
 
 def show(request: Request) -> Response:
