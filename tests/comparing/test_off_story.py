@@ -87,3 +87,51 @@ def test_another_side_of_the_story_belongs_to_it() -> None:
 def test_where_too_many_lack_its_words_a_story_has_none() -> None:
     others = [{**MARKET, "title": f"{MARKET['title']} {n}", "text": f"{MARKET['text']} {n}"} for n in ("Lagi", "Baru")]
     assert runut.account([*FERRY[:5], MARKET, *others]).off_story == ()
+
+
+# A fire in a market of one town, and what else may be told beside it.
+FIRE = [
+    {
+        "title": f"Kebakaran Pasar Legi Wonolopo, {what}",
+        "text": f"WONOLOPO - Kebakaran melanda Pasar Legi di Kabupaten Wonolopo. {what} akibat kebakaran itu, kata Kepala Dinas Pasar "
+        "Wonolopo Sri Wahyuningtyas. Pasar Legi ditutup. Para pedagang Pasar Legi mendirikan tenda.",
+    }
+    for what in ("Delapan Puluh Kios Habis", "Tiga Orang Terluka", "Pedagang Merugi", "Listrik Dipadamkan")
+]
+ELSEWHERE = {
+    "title": "Kebakaran Hanguskan 40 Kios di Pasar Baru Sangkuriang",
+    "text": "SANGKURIANG - Kebakaran melanda Pasar Baru di Kabupaten Sangkuriang, Minggu. Kapolres Sangkuriang AKBP Toto Raharja menaksir "
+    "kerugian dua miliar rupiah. Saksi, Dadan Kurnia, melihat api di Blok Cendana. Kebakaran itu terjadi dua hari setelah musibah "
+    "serupa di Pasar Legi, Wonolopo.",
+}
+
+
+def test_a_report_of_a_like_event_at_another_place_is_off_story() -> None:
+    told = runut.account([*FIRE, ELSEWHERE])
+    assert [(o.rule, o.english[:40]) for o in told.off_story] == [
+        ("elsewhere", "it begins at another place (Sangkuriang)")
+    ]
+
+
+@pytest.mark.parametrize(
+    "belongs",
+    [
+        # the names of the story in more than one sentence
+        {**ELSEWHERE, "text": ELSEWHERE["text"] + " Api di Pasar Legi sudah padam."},
+        # in its headline
+        {**ELSEWHERE, "title": "Kebakaran di Sangkuriang Susul Pasar Legi Wonolopo"},
+        # nearly all of its names are those of the others
+        {
+            "title": "Dua Kebakaran dalam Sepekan",
+            "text": "SANGKURIANG - Kebakaran di Kabupaten Wonolopo yang melanda Pasar Legi dibahas di sini, kata Sri Wahyuningtyas.",
+        },
+        # told from abroad, by the country alone
+        {
+            "title": "Korban Kebakaran Pasar di Indonesia Tiga Orang",
+            "text": "Kebakaran besar melanda pasar di Indonesia, kata Toto Raharja. Dadan Kurnia, Ujang Sobari dan Neneng Hasanah "
+            "melihat api. Pedagang Pasar Legi mendirikan tenda.",
+        },
+    ],
+)
+def test_a_report_that_tells_the_story_s_own_names_or_no_other_place_belongs(belongs: dict[str, str]) -> None:
+    assert [o for o in runut.account([*FIRE, belongs]).off_story if o.rule == "elsewhere"] == []
