@@ -103,7 +103,7 @@ def test_the_records_hold_what_the_corpus_holds(shared: Path) -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("group", score_gold.WRITTEN)
+@pytest.mark.parametrize("group", gold_cases.WRITTEN)
 def test_what_a_written_story_quotes_stands_in_it(group: str, shared: Path, tmp_path: Path) -> None:
     stories = score_gold.folders(shared, group, tmp_path)
     assert len(stories) >= 6

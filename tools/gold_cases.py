@@ -65,6 +65,8 @@ GROUPS = (
     "aside",
     "second",
 )
+# Stories that we wrote ourselves: their reports lie beside their annotation, and beside it a second reading of some.
+WRITTEN, SECOND = ("written", "kept"), "second.json"
 # Layers that stand within one article: what a second reader annotates, and what the judge says of it.
 LISTS_WITHIN = ("dates", "figures", "statements", "events")
 LAYERS_ACROSS = (
@@ -359,6 +361,15 @@ def agree_across(shared: Path) -> dict[str, float]:
     judge = score_gold.judge(shared)
     firsts = {name: record for group in GROUPS[:-1] for name, record in records(group).items()}
     rows: dict[str, list[dict[str, Any]]] = {}
+
+    def add(first: Path, second: Path, read: str) -> None:
+        gold = json.loads((second / read).read_text("utf-8"))
+        texts = {a["id"]: json.loads((second / a["file"]).read_text("utf-8"))["text"] for a in gold["articles"]}
+        layers, _ = judge.score(judge.Case(first, as_account(gold, texts)))
+        for layer in LAYERS_ACROSS:
+            if layer.split(".")[0] in gold.get("layers", [layer.split(".")[0]]):
+                rows.setdefault(layer, []).append(layers[layer])
+
     for name, second in records("second").items():
         first = firsts.get(name.removesuffix("-second"))
         if first is None or "series" not in second.get("layers", []):
@@ -367,11 +378,9 @@ def agree_across(shared: Path) -> dict[str, float]:
             one, two = Path(tmp) / "one", Path(tmp) / "two"
             unpack(first, one, shared)
             unpack(second, two, shared)
-            gold = json.loads((two / "gold.json").read_text("utf-8"))
-            texts = {a["id"]: json.loads((two / a["file"]).read_text("utf-8"))["text"] for a in gold["articles"]}
-            layers, _ = judge.score(judge.Case(one, as_account(gold, texts)))
-            for layer in LAYERS_ACROSS:
-                rows.setdefault(layer, []).append(layers[layer])
+            add(one, two, "gold.json")
+    for read in sorted(path for group in WRITTEN for path in (GOLD / group).glob(f"*/{SECOND}")):
+        add(read.parent, read.parent, SECOND)
     return {layer: score_gold.pool(many) for layer, many in rows.items()}
 
 

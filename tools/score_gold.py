@@ -32,9 +32,7 @@ from runut.lang import Language
 from runut.model import Account
 
 CASES = ("kazakhstan-2022", "gunungkuda-2025", "gaza-direktur-2025")
-# Stories that we wrote ourselves: their reports lie beside their annotation.
-WRITTEN = ("written", "kept")
-GROUPS = ("seen", *(group for group in gold_cases.GROUPS if group != "second"), *WRITTEN)
+GROUPS = ("seen", *(group for group in gold_cases.GROUPS if group != "second"), *gold_cases.WRITTEN)
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -63,7 +61,7 @@ def folders(shared: Path, group: str, work: Path) -> dict[str, Path]:
         return found
     if group == "seen":
         return {case: shared / "gold" / case for case in CASES}
-    if group in WRITTEN:
+    if group in gold_cases.WRITTEN:
         return {path.parent.name: path.parent for path in sorted((gold_cases.GOLD / group).glob("*/gold.json"))}
     out = {}
     for name, record in gold_cases.records(group).items():
