@@ -258,12 +258,12 @@ def verify(account_file: str, sources: tuple[str, ...], spans_only: bool) -> Non
     for problem in problems:
         click.echo(f"{account_file}: {problem.line}: {problem.what}", err=True)
     if problems:
-        click.echo(f"{len(problems)} problems", err=True)
+        click.echo(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}", err=True)
         sys.exit(1)
     count = sum(len(x) for x in (told.dates, told.figures, told.statements, told.events)) + sum(
         len(e.mentions) for e in told.entities
     )
-    click.echo(f"{account_file}: {len(told.articles)} articles, {count} findings, all hold")
+    click.echo(f"{account_file}: {len(told.articles)} article{'' if len(told.articles) == 1 else 's'}, {count} finding{'' if count == 1 else 's'}, all hold")
 
 
 FORMS = ("markdown", "csv", "parquet", "acled", "ucdp", "snpk", "timelinejs", "annotation")
@@ -443,8 +443,9 @@ def _masked(told: Account) -> Account:
 def _summary(told: Any, lang: str) -> None:
     story = told.story
     say(story.title or ("(tanpa judul)" if lang == "id" else "(no title)"))
-    reports, independent = ("laporan", "mandiri") if lang == "id" else ("reports", "independent")
+    independent = "mandiri" if lang == "id" else "independent"
     for line in told.brief:
+        reports = "laporan" if lang == "id" else "report" if line.reports == 1 else "reports"
         support = f" [{line.reports} {reports}, {line.independent} {independent}]" if line.reports else ""
         say(f"  {line.text if lang == 'id' else line.english}{support}")
 
