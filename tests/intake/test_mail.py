@@ -88,7 +88,9 @@ def test_the_html_of_a_mail_comes_before_its_plain_text(tmp_path: Path) -> None:
 
 def test_a_page_in_a_mail_that_tells_its_title_and_day_is_believed(tmp_path: Path) -> None:
     head = '<title>Banjir</title><meta property="article:published_time" content="2031-05-03">'
-    found = article(tmp_path / "a.eml", letter("x\n", html=HTML.replace("<body>", f"<head>{head}</head><body>")).as_bytes())
+    found = article(
+        tmp_path / "a.eml", letter("x\n", html=HTML.replace("<body>", f"<head>{head}</head><body>")).as_bytes()
+    )
     assert (found.title, found.published) == ("Banjir", "2031-05-03")
 
 
@@ -174,7 +176,9 @@ def test_broken_mails_never_raise(tmp_path_factory: pytest.TempPathFactory, data
     broken = bytearray(whole)
     for _ in range(data.draw(st.integers(1, 6))):
         at = data.draw(st.integers(0, len(broken) - 1))
-        broken[at : at + data.draw(st.integers(0, 20))] = data.draw(st.sampled_from([b"", b"\n", b'"', b"=", b";\r\n", b"\xff", b"=?"]))
+        broken[at : at + data.draw(st.integers(0, 20))] = data.draw(
+            st.sampled_from([b"", b"\n", b'"', b"=", b";\r\n", b"\xff", b"=?"])
+        )
         broken = broken or bytearray(b"x")
     path = tmp_path_factory.mktemp("mail") / "a.eml"
     path.write_bytes(bytes(broken))

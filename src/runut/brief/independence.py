@@ -28,7 +28,9 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
     more = len(copies) - len(words)
     head, head_en = _counted(desk, len(families))
     local = "; ".join([head] + [w for w, _ in words] + ([f"{more} kelompok lain"] if more else []))
-    english = "; ".join([head_en] + [w for _, w in words] + ([f"{more} more group{'' if more == 1 else 's'}"] if more else []))
+    english = "; ".join(
+        [head_en] + [w for _, w in words] + ([f"{more} more group{'' if more == 1 else 's'}"] if more else [])
+    )
     leads = [
         Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end)
         for r in desk.readings

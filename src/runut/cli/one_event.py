@@ -263,7 +263,8 @@ def verify(account_file: str, sources: tuple[str, ...], spans_only: bool) -> Non
     count = sum(len(x) for x in (told.dates, told.figures, told.statements, told.events)) + sum(
         len(e.mentions) for e in told.entities
     )
-    click.echo(f"{account_file}: {len(told.articles)} article{'' if len(told.articles) == 1 else 's'}, {count} finding{'' if count == 1 else 's'}, all hold")
+    reports = "1 article" if len(told.articles) == 1 else f"{len(told.articles)} articles"
+    click.echo(f"{account_file}: {reports}, {count} finding{'' if count == 1 else 's'}, all hold")
 
 
 FORMS = ("markdown", "csv", "parquet", "acled", "ucdp", "snpk", "timelinejs", "annotation")

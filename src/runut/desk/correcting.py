@@ -127,7 +127,8 @@ def standings(
         row
         for row in reversed(rows)
         if is_of_person(row.judgement)
-        and (before is None or row.seq < before) and (by is None or _person(row.judgement).casefold() == by.casefold())
+        and (before is None or row.seq < before)
+        and (by is None or _person(row.judgement).casefold() == by.casefold())
     ][:limit]
     about = {row.judgement.id: _about(row.judgement, known) for row in wanted}
     homes = view.homes({article for articles in about.values() for article in articles})

@@ -33,7 +33,7 @@ def of_stories(view: View, rows: Iterable[StoryRow], *, masked: bool) -> dict[st
         if row.title:
             titles[row.id] = row.title
         elif row.told_version is not None or not masked:
-            first |= {article: row.id for article in view.members(row.id)[:1]}
+            first |= dict.fromkeys(view.members(row.id)[:1], row.id)
     for id_, article in view.articles(first).items():
         if words := opening(article.text):
             titles[first[id_]] = words

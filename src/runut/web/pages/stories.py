@@ -70,9 +70,7 @@ def show(request: Request) -> Response:
     )
 
 
-def _row(
-    row: StoryRow, title: str | None, changes: list[ChangeRow], w: Wording, cover: Callable[[str], str]
-) -> Row:
+def _row(row: StoryRow, title: str | None, changes: list[ChangeRow], w: Wording, cover: Callable[[str], str]) -> Row:
     days = dict.fromkeys(day for day in (row.first, row.last) if day)
     return Row(
         href=links.story(row.id),
