@@ -23,7 +23,7 @@ LONGEST_SIGNATURE = 60
 _HUMP = re.compile(r"[a-z][A-Z]")
 _SENTENCE_BREAK = re.compile(r"[a-z]\. [A-Z]")
 # A row of a table: a label, a tab or colon, a number with what is counted (`Meninggal dunia: 14 orang`).
-_ROW = re.compile(r"[^\t\n:\d]{2,60}(?: ?\t[\t ]{0,3}|: {0,2})\d[\d.,]{0,15}(?: [a-z]{2,12}){0,2}")
+_ROW = re.compile(r"[^\t\n:\d]{2,60}(?: ?\t|:)[\t ]{0,3}\d[\d.,]{0,15}(?: [a-z]{2,12}){0,2}")
 _PAGE_NAME = re.compile(r"\|[^|]{2,24}$")
 _SIGNS = re.compile(r"\W+")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
