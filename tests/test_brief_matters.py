@@ -184,6 +184,21 @@ def test_outlets_are_told_where_several_reports_are_of_one() -> None:
     assert many.english.startswith("5 reports of 3 outlets")
 
 
+def test_a_report_that_names_no_outlet_is_a_report_and_no_outlet() -> None:
+    told = [{**r, "outlet": outlet} for r, outlet in zip((MARKET, SCHOOL, *ROADS), ("Satu", "Satu", ""), strict=False)]
+    account = runut.account(told)
+    (line,) = (b for b in account.brief if b.kind == "independence")
+    assert (account.story.reports, account.story.outlets) == (3, 1)
+    assert line.text.startswith("3 laporan dari Satu, 1 tanpa nama media")
+    assert line.english.startswith("3 reports of Satu, 1 of no named outlet")
+    assert independence("", "").text == "2 laporan, 2 berdiri sendiri"
+    assert independence("Kabar Satu", "").text == "2 laporan, 2 berdiri sendiri"
+
+
+def test_one_report_is_told_in_the_singular() -> None:
+    assert independence("Kabar Satu").english == "1 report, 1 independent"
+
+
 def test_sections_of_one_house_are_one_outlet() -> None:
     told = independence("pasar.kabarlontar.com", "laut.kabarlontar.com")
     assert told.text == "2 laporan, semuanya pasar.kabarlontar.com"

@@ -315,3 +315,12 @@ def test_words_and_figures_are_found_also_inside_of_longer_words() -> None:
     assert [(view.text[at : at + len(word)], word) for at, word in view.words.find({"dua", "tiga"})] == [
         ("dua", "dua"), ("tiga", "tiga"), ("Dua", "dua"), ("5", "5"), ("19", "19"),
     ]  # fmt: skip
+
+
+def test_a_thin_blank_between_thousands_stands_for_its_own_character() -> None:
+    source = "Ada 2\u2009300 warga, 1\u202f250\u202f000 rupiah dan 20\u00a0orang."
+    view = text.view(source, INDONESIAN)
+    assert view.text == "Ada 2.300 warga, 1.250.000 rupiah dan 20 orang."
+    at = view.text.index("2.300")
+    assert source[slice(*view.span(at, at + 5))] == "2\u2009300"
+    assert view.find_cuts() == []

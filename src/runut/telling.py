@@ -11,7 +11,7 @@ from datetime import date
 from runut import codec
 from runut._version import __version__
 from runut.comparing.corrections import BY_PERSON, named_so
-from runut.comparing.upstream import house_of
+from runut.comparing.upstream import count_houses, outlet_of
 from runut.lang import Language
 from runut.model import (
     Account,
@@ -165,7 +165,7 @@ def _headline(story: Story, reports: tuple[Report, ...], overtaken: Iterable[tup
         first=min([*near, *days[:1]], default=None),
         last=days[-1] if days else None,
         reports=len(of_story),
-        outlets=len({house for r in story.readings if r.article.id not in off and (house := house_of(r))}),
+        outlets=count_houses((outlet_of(r), r.article.url) for r in story.readings if r.article.id not in off),
         independent=sum(not off.issuperset(f.articles) for f in story.families),
     )
 

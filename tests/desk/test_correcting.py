@@ -203,3 +203,33 @@ def test_what_is_exported_and_imported_elsewhere_is_exported_alike(
             lines = desk.export_judgements()
             out.append(lines)
     assert out[0] == out[1] == list(dict.fromkeys(runut.to_json(j) for j in made))
+
+
+def test_of_a_file_the_rules_lines_are_passed_over_but_those_that_a_person_took_back(desk: Desk, bridge: str) -> None:
+    told = desk.account(bridge)
+    rules = runut.judgements_of(told)
+    assert len(rules) > 1
+    joined = next(r for r in rules if r.act == "join")
+    mine = runut.judge(told, "note", ["Suara Rawa"], by="Sari", why="tanyakan")
+    undo = runut.judge(told, "undo", [joined.id], by="Sari", why="dua hal")
+    lines = runut.judgements_to_lines([*rules, mine, undo])
+    assert desk.import_judgements(lines) == (3, 0)
+    assert desk.import_judgements(lines) == (0, 3)
+    assert desk.judges() == ["Sari"]
+    assert [s.row.judgement.id for s in desk.judgements()] == [undo.id, mine.id]
+    assert desk.judgements()[0].undoes == joined
+    desk.account(bridge)
+    assert states(desk, bridge) == ["applied", "applied"]
+    assert desk.export_judgements() == runut.judgements_to_lines([joined, mine, undo])
+
+
+def test_rules_lines_that_an_earlier_version_kept_are_not_listed_among_persons(desk: Desk, bridge: str) -> None:
+    rules = runut.judgements_of(desk.account(bridge))
+    desk.store.write(lambda writer: [writer.add_judgement(rule) for rule in rules])
+    mine = desk.judge(bridge, "note", ["Suara Rawa"], by="Sari", why="tanyakan")
+    assert desk.judges() == ["Sari"]
+    assert [s.row for s in desk.judgements()] == [mine]
+    with desk.store.reading() as view:
+        assert view.judgements(persons=True) == [mine]
+        assert view.judgements(persons=True, articles=view.members(bridge), limit=1) == [mine]
+    assert desk.export_judgements() == runut.judgements_to_lines([mine.judgement])

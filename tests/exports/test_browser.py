@@ -176,6 +176,18 @@ def test_keys_move_between_lines_and_clear_the_highlight(page: Page) -> None:
     assert page.evaluate("document.activeElement.getAttribute('href')") == first
 
 
+def test_keys_move_by_lines_and_not_by_their_citations(page: Page) -> None:
+    of_line = "document.activeElement.closest('li, tr, .said, .pair > div')?.innerText"
+    links = page.evaluate("[...document.querySelectorAll('main a.to')].filter(a => a.getClientRects().length).length")
+    walked = []
+    for _ in range(8):
+        page.keyboard.press("j")
+        walked.append(page.evaluate(of_line))
+    assert len(set(walked)) == len(walked) < links
+    page.keyboard.press("k")
+    assert page.evaluate(of_line) == walked[-2]
+
+
 def test_a_link_into_something_folded_unfolds_it(page: Page) -> None:
     page.evaluate("location.hash = 'e-wening'")
     page.wait_for_function("document.getElementById('e-wening').closest('details').open")

@@ -71,7 +71,7 @@ def written(path: Path, content: bytes | str) -> Path:
         ("a.html", "<nav><a href=/>Beranda</a></nav>", "no article found"),
         ("a.html", "<div>" * 10_000 + TEXT, "nested more than"),
         ("a.xml", '<?xml version="1.0"?><rss><channel/></rss>', "a feed"),
-        ("a.mhtml", "From: <Saved by Blink>\nMIME-Version: 1.0\n", "save the page as HTML"),
+        ("a.mhtml", "From: <Saved by Blink>\nMIME-Version: 1.0\n", "its text is empty"),
         ("a.csv", "a,b\n1,2\n", "without a text (its fields: a, b)"),
         ("a.csv", "title,text\n", "a header and no rows"),
         ("a.csv", "id,indexed_date,media_name,media_url,publish_date,title,url\n1,2,3,4,5,6,7\n", "Media Cloud"),

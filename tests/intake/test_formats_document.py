@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from runut.intake import articles, files, html, records
+from runut.intake import articles, files, html, mail, records
 
 DOCUMENT = (Path(__file__).resolve().parents[2] / "docs" / "formats.md").read_text("utf-8")
 
@@ -42,5 +42,6 @@ def test_the_limits_are_those_of_the_program() -> None:
         f"{files.MAX_LINE:,} characters",
         f"{files.MAX_GZIP_RATIO} times its size, past {files.GZIP_GRACE_BYTES // files.MIB} MiB",
         f"nested {html.MAX_DEPTH:,} deep",
+        f"parts of a mail | {mail.MOST_PARTS:,}",
     )
     assert [limit for limit in limits if limit not in DOCUMENT] == []

@@ -445,3 +445,16 @@ def test_the_copyright_line_names_outlet_and_agency() -> None:
     assert (
         read(f"{BODY}\n{BODY[:-1]} kemarin.\nCopyright © ANTARA 2031", outlet="Warta Kalimas").outlet == "Warta Kalimas"
     )
+
+
+@pytest.mark.parametrize("between", ["\t", ": ", ":\t", " \t "])
+def test_rows_of_a_table_are_no_headlines(between: str) -> None:
+    rows = [("Meninggal dunia", "14"), ("Luka-luka", "3 orang"), ("Hilang", "2"), ("Mengungsi", "2.300 jiwa")]
+    table = "\n".join(f"{label}{between}{count}" for label, count in rows)
+    for head, title in (("", None), ("Data BPBD Kalimas\n", "Data BPBD Kalimas")):
+        found = read(head + table)
+        assert (found.title, found.body_start) == (title, len(head))
+
+
+def test_one_line_with_a_number_behind_a_colon_may_be_a_headline() -> None:
+    assert read(f"Korban banjir Kalimas: 14\n{BODY}").title == "Korban banjir Kalimas: 14"

@@ -1222,3 +1222,32 @@ def test_the_number_and_year_of_a_decree_are_no_time() -> None:
 
 def test_a_unit_is_told_twice_only_as_a_whole_word() -> None:
     assert [(f.low, f.high) for f in find("Pencarian 5 hari hingga 10 harimau ditemukan.")] == [(5, 5), (10, 10)]
+
+
+@pytest.mark.parametrize(
+    ("words", "low"),
+    [
+        ("Sebanyak 2\u2009300 warga mengungsi.", 2_300),
+        ("Sebanyak 12\u202f300 warga mengungsi.", 12_300),
+        ("Sebanyak 1\u00a0250\u00a0000 warga mengungsi.", 1_250_000),
+        ("Kerugian Rp2\u00a0500\u00a0000 per rumah.", 2_500_000),
+    ],
+)
+def test_a_blank_that_breaks_no_line_parts_thousands(words: str, low: int) -> None:
+    (figure,) = find(words)
+    assert (figure.low, figure.high) == (low, low)
+    assert figure.text in words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pada 2024\u00a0300 warga mengungsi.",  # a year
+        "Sebanyak 2 300 warga mengungsi.",  # a plain blank tells nothing
+        "Di RT 02\u00a0300 warga mengungsi.",
+        "Pukul 10.15\u00a0300 warga mengungsi.",
+        "Telepon 555\u00a0300\u00a01234, lalu 300 warga mengungsi.",
+    ],
+)
+def test_other_numbers_side_by_side_are_not_one(words: str) -> None:
+    assert 300 in [f.low for f in find(words) if f.measure == "displaced"]

@@ -58,6 +58,37 @@ def test_stories_are_listed_with_their_reports_and_days(client: TestClient, ferr
     assert "7 reports" in client.get("/").text, "the choice of a language is kept"
 
 
+def test_a_story_without_a_title_is_called_by_the_first_words_of_its_first_report(
+    client: TestClient, desk: Desk
+) -> None:
+    text = "GEMURUH - Jembatan gantung di Desa Rawatengah putus diterjang banjir, Jumat (13/3/2026). " * 2
+    desk.take_in([{"source": "tempel", "text": f"\n{text}"}])
+    desk.catch_up()
+    (story,) = [row for row in desk.stories() if row.title is None]
+    words = "GEMURUH - Jembatan gantung di Desa Rawatengah putus diterjang banjir, Jumat"
+    assert words in client.get("/").text
+    english = client.get("/", params={"lang": "en"}).text
+    assert "1 report · 1 outlet<" in english and "1 reports" not in english
+    assert words not in client.get("/", params={"mask": "on"}).text, "it was never told: nobody knows what to cover"
+    desk.account(story.id)
+    (heading,) = re.findall("<h1.*?</h1>", client.get(f"/stories/{story.id}").text)
+    assert words in heading
+    assert words in client.get("/", params={"mask": "on"}).text
+
+
+def test_a_list_and_the_account_of_a_story_count_outlets_alike(client: TestClient, desk: Desk, ferry: str) -> None:
+    """`laut.kabar.example` and `kabar.example` are one house; a report without an outlet is of none."""
+    one = {**CAME, "outlet": "laut.suaraselat.example", "url": None}
+    other = {**CAME, "outlet": None, "url": None, "text": CAME["text"] + " Pencarian dilanjutkan besok."}
+    last = {**CAME, "outlet": "suaraselat.example", "url": None, "text": CAME["text"] + " Posko dibuka di pelabuhan."}
+    desk.take_in([one, other, last])
+    desk.catch_up()
+    row = next(row for row in desk.stories() if row.size == 10)
+    assert row.outlets == 6
+    told = desk.account(row.id)
+    assert next(r for r in desk.stories() if r.id == row.id).outlets == told.story.outlets == 6
+
+
 def test_stories_are_found_by_title_and_paged(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     found = client.get("/", params={"q": "jembatan"}).text
     assert found.count('<h2><a href="/stories/') == 1

@@ -28,7 +28,9 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
     more = len(copies) - len(words)
     head, head_en = _counted(desk, len(families))
     local = "; ".join([head] + [w for w, _ in words] + ([f"{more} kelompok lain"] if more else []))
-    english = "; ".join([head_en] + [w for _, w in words] + ([f"{more} more groups"] if more else []))
+    english = "; ".join(
+        [head_en] + [w for _, w in words] + ([f"{more} more group{'' if more == 1 else 's'}"] if more else [])
+    )
     leads = [
         Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end)
         for r in desk.readings
@@ -47,24 +49,30 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
 def _counted(desk: Desk, independent: int) -> tuple[str, str]:
     """How many reports there are, of which outlets where one house has several, and how many are no copies of another.
 
-    Reports of one house are never called independent of each other: they are told as texts.
+    Reports of one house are never called independent of each other: they are told as texts. A report that names no outlet is of no house
+    that could be counted, here as at the head of the account.
     """
     reports = len(desk.readings)
     houses: dict[str, str] = {}
+    nameless = 0
     for reading in desk.readings:
-        outlet = outlet_of(reading)
-        houses.setdefault(house_of(reading) or outlet, outlet)
-    if len(houses) == reports:
-        return f"{reports} laporan, {independent} berdiri sendiri", f"{reports} reports, {independent} independent"
-    texts = (
-        (f"; {independent} naskah tersendiri", f"; {independent} separate texts") if independent < reports else ("", "")
-    )
+        if house := house_of(reading):
+            houses.setdefault(house, outlet_of(reading))
+        else:
+            nameless += 1
+    if len(houses) + nameless == reports:
+        noun = "report" if reports == 1 else "reports"
+        return f"{reports} laporan, {independent} berdiri sendiri", f"{reports} {noun}, {independent} independent"
+    rest, rest_en = (f", {nameless} tanpa nama media", f", {nameless} of no named outlet") if nameless else ("", "")
+    if independent < reports:
+        rest += f"; {independent} naskah tersendiri"
+        rest_en += f"; {independent} separate text{'' if independent == 1 else 's'}"
     named = list(houses.values())
-    if len(named) == 1:
-        return f"{reports} laporan, semuanya {named[0]}{texts[0]}", f"{reports} reports, all of {named[0]}{texts[1]}"
+    if len(named) == 1 and not nameless:
+        return f"{reports} laporan, semuanya {named[0]}{rest}", f"{reports} reports, all of {named[0]}{rest_en}"
     few = len(named) <= MOST_NAMED
     of, of_en = (" & ".join(named),) * 2 if few else (f"{len(named)} media", f"{len(named)} outlets")
-    return f"{reports} laporan dari {of}{texts[0]}", f"{reports} reports of {of_en}{texts[1]}"
+    return f"{reports} laporan dari {of}{rest}", f"{reports} reports of {of_en}{rest_en}"
 
 
 def _shared(desk: Desk, family: Family) -> tuple[Place, ...]:

@@ -312,7 +312,7 @@ def _glance(desk: Desk) -> Shown:
             "unreadable": sum(row.unread_why is not None for row in view.article_rows(limit=None)),
             "outlets": len(view.outlets()),
             "stories": view.story_count(),
-            "judgements": len(view.judgements()),
+            "judgements": len(view.judgements(persons=True)),
             "skipped": len(view.skipped(limit=None)),
         }
         last = view.changes(limit=1)

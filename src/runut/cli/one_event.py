@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from runut.cli import desk
+from runut.cli import desk, judgements
 from runut.cli.terminal import (
     NOTHING_READ,
     PROFILE_HELP,
     WRONG_USE,
     keep_apart,
-    keep_file,
     read_profile,
     say,
     show_progress,
@@ -96,7 +95,7 @@ def account(
         sources,
         (profile, judgements_path, store if story is not None else None),
     )
-    lines, judged = _read_judgements(judgements_path)
+    judged = judgements.read(judgements_path)
     with show_progress() as progress:
         try:
             told = (
@@ -122,7 +121,7 @@ def account(
             note = ruling.note if lang == "id" else ruling.english
             warn(f"judgement {ruling.judgement.id} ({ruling.judgement.by}): {ruling.state}: {note}")
     if judgements_path:
-        _add_lines(judgements_path, lines, runut.judgements_to_lines(runut.judgements_of(told), lines))
+        _add_rules(judgements_path, judged, runut.judgements_of(told))
     if mask:
         told = _masked(told)
     if json_path:
@@ -178,6 +177,7 @@ def judge(
     Exit code 0 when it was added, 2 for a subject that stands for nothing, an act that does not suit it or a value that is none.
     """
     given = {"others": others, "by": by, "why": why, "field": field, "value": value}
+    _need_options(next((word for word in (words[0], *words[2:3]) if word in ACTS), ""), given)
     if words[0] in ACTS:
         if store is None or (story is None and words[0] != "undo"):
             raise click.UsageError("give FILE.jsonl ACCOUNT.json before the ACT, or --store news.db --story ID")
@@ -191,6 +191,14 @@ def judge(
     _judge_in_file(words[0], words[1], words[2], words[3:], given)
 
 
+def _need_options(act: str, given: dict[str, Any]) -> None:
+    """Refuse an act without the options that say what it is to do."""
+    if act in ("split", "part") and not given["others"]:
+        raise click.UsageError(f"{act} wants --from SUBJECT: whom the subjects leave")
+    if act == "set" and (given["field"] is None or given["value"] is None):
+        raise click.UsageError("set wants --field FIELD and --value VALUE; an empty value says that it is not known")
+
+
 def _judge_in_file(
     judgements_file: str, account_file: str, act: str, subjects: tuple[str, ...], given: dict[str, Any]
 ) -> None:
@@ -198,7 +206,10 @@ def _judge_in_file(
 
     import runut.judging
 
-    lines, earlier = _read_judgements(judgements_file)
+    earlier = judgements.read(judgements_file)
+    is_new = not Path(judgements_file).exists()
+    if is_new and not Path(judgements_file).absolute().parent.is_dir():
+        raise click.UsageError(f"{judgements_file}: there is no such folder; make it first")
     if act == "undo" and subjects[0] not in {judgement.id for judgement in earlier}:
         raise click.UsageError(
             f"undo takes the id of one judgement; there is none {subjects[0]!r} in {judgements_file}"
@@ -206,13 +217,18 @@ def _judge_in_file(
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     try:
         told = runut.account_from_json(Path(account_file).read_bytes())
+    except ValueError as error:
+        raise click.UsageError(f"{account_file}: not an account that this version reads: {error}") from None
+    except OSError as error:
+        raise click.UsageError(f"{account_file} cannot be opened: {error.strerror or error}") from None
+    try:
         made = runut.judging.judge(told, act, subjects, when=now, **given)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    except OSError as error:
-        raise click.UsageError(f"{account_file} cannot be opened: {error.strerror or error}") from None
-    _add_lines(judgements_file, lines, runut.judgements_to_lines([made], lines))
+    judgements.add(judgements_file, [made])
     click.echo(f"{judgements_file}: {act} {made.id}")
+    if is_new:
+        warn(f"{judgements_file} is a new file; it counts where it is given to runut account --judgements")
 
 
 @click.command()
@@ -242,12 +258,13 @@ def verify(account_file: str, sources: tuple[str, ...], spans_only: bool) -> Non
     for problem in problems:
         click.echo(f"{account_file}: {problem.line}: {problem.what}", err=True)
     if problems:
-        click.echo(f"{len(problems)} problems", err=True)
+        click.echo(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}", err=True)
         sys.exit(1)
     count = sum(len(x) for x in (told.dates, told.figures, told.statements, told.events)) + sum(
         len(e.mentions) for e in told.entities
     )
-    click.echo(f"{account_file}: {len(told.articles)} articles, {count} findings, all hold")
+    reports = "1 article" if len(told.articles) == 1 else f"{len(told.articles)} articles"
+    click.echo(f"{account_file}: {reports}, {count} finding{'' if count == 1 else 's'}, all hold")
 
 
 FORMS = ("markdown", "csv", "parquet", "acled", "ucdp", "snpk", "timelinejs", "annotation")
@@ -435,21 +452,7 @@ def _summary(told: Any, lang: str) -> None:
         say(f"  {words.either(line.text, line.english)}{support}")
 
 
-def _read_judgements(path: str | None) -> tuple[list[str], tuple[Judgement, ...]]:
-    """The lines of a file of judgements and what they say; none where there is no such file yet."""
-    from runut import judging
-
-    if path is None or not Path(path).exists():
-        return [], ()
-    try:
-        lines = judging.lines_of(Path(path).read_text("utf-8-sig"))
-        return lines, judging.judgements_from_lines(lines)
-    except (ValueError, OSError) as error:
-        raise click.UsageError(f"{path} holds lines that are no judgements; nothing was done: {error}") from None
-
-
-def _add_lines(path: str, before: list[str], after: list[str]) -> None:
-    """Write a file of judgements whole or not at all: beside it first, then in its place."""
-    if before == after and Path(path).exists():
-        return
-    keep_file(path, "".join(f"{line}\n" for line in after).encode())
+def _add_rules(path: str, earlier: tuple[Judgement, ...], made: tuple[Judgement, ...]) -> None:
+    """Add what the rules judged; a file that has it all already is not opened to write."""
+    if not Path(path).exists() or {j.id for j in made} - {j.id for j in earlier}:
+        judgements.add(path, made)

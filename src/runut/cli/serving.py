@@ -84,7 +84,8 @@ def serve(
     runut serve --store news.db
     runut serve --store postgresql://desk@db/news --host 0.0.0.0 --token "$(cat token.txt)"
 
-    It stops on Ctrl+C. Exit code 0 when it was stopped, 2 for wrong usage, 3 when the store or the port cannot be used.
+    It stops on Ctrl+C. Exit code 0 when it was stopped, 2 for wrong usage (a store that is none, too), 3 when the port is taken or the
+    store cannot be reached or written.
     """
     from runut.web.settings import LOOPBACK, Settings
 

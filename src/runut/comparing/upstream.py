@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -144,12 +144,22 @@ _SIGNS: tuple[_Sign, ...] = (_credited, _addressed, _issued, _earlier)
 
 
 def house_of(reading: Reading) -> str:
-    """The house that publishes, by the outlet's name: `finance.detik.com` is of `detik`, `detikNews` too where its address says so.
+    """The house that publishes a report; empty where neither its metadata nor its text names an outlet."""
+    return house(outlet_of(reading), reading.article.url)
+
+
+def count_houses(outlets: Iterable[tuple[str | None, str | None]]) -> int:
+    """How many houses publish reports of these outlets and addresses; a report without an outlet is of none that is known."""
+    return len({named for outlet, url in outlets if (named := house(outlet or "", url))})
+
+
+def house(outlet: str, url: str | None) -> str:
+    """The house of an outlet's name: `finance.detik.com` is of `detik`, `detikNews` too where the report's address says so.
 
     An address that has nothing of the outlet's name is a collector's.
     """
-    outlet = outlet_of(reading).lower()
-    address = _HOST.match((reading.article.url or "").lower())
+    outlet = outlet.lower()
+    address = _HOST.match((url or "").lower())
     host = _own_label(address["host"]) if address else ""
     if host and plain(host) in plain(outlet):
         return plain(host)

@@ -123,6 +123,7 @@ def _tell(store: Store, using: Mapping[str, Language], story: str, progress: Pro
                 digest=noted,
                 title=told.story.title,
                 independent=told.story.independent,
+                outlets=told.story.outlets,
                 cover=cover,
             )
         )

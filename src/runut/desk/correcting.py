@@ -73,7 +73,10 @@ def undo(store: Store, judgements: Sequence[str], *, by: str, why: str) -> tuple
 
 
 def import_judgements(store: Store, lines: Iterable[str]) -> tuple[int, int]:
-    """As `Desk.import_judgements`: new ones come after those that are kept, in the order of the lines."""
+    """As `Desk.import_judgements`: new ones come after those that are kept, in the order of the lines.
+
+    Lines of rules have no force of their own; they are passed over but for those that a person took back.
+    """
     lines = list(lines)
     read = judging.judgements_from_lines(lines)
     numbers = [n for n, line in enumerate(lines, 1) if line.strip()]
@@ -82,19 +85,20 @@ def import_judgements(store: Store, lines: Iterable[str]) -> tuple[int, int]:
     def keep(writer: Writer) -> tuple[int, int]:
         made.clear()
         wrong = []
-        known = 0
         for number, judgement in zip(numbers, read, strict=True):
             row = None if judgement.id in made else writer.judgement(judgement.id)
             same = made.get(judgement.id) or (row.judgement if row else judgement)
-            known += row is not None
             if same != judgement:
                 wrong.append(f"line {number}: another judgement has the id {judgement.id[:40]!r}")
             made[judgement.id] = judgement
         if wrong:
             raise ValueError("; ".join(wrong))
-        for judgement in made.values():
+        back = {j.undoes for j in (*made.values(), *(row.judgement for row in writer.judgements()))}
+        wanted = [j for j in made.values() if is_of_person(j) or j.id in back]
+        known = sum(writer.judgement(j.id) is not None for j in wanted)
+        for judgement in wanted:
             writer.add_judgement(judgement)
-        return len(made) - known, known
+        return len(wanted) - known, known
 
     return store.write(keep)
 
@@ -103,13 +107,16 @@ def export_judgements(store: Store, story: str | None) -> list[str]:
     """As `Desk.export_judgements`: in the order in which they came, which is the order in which they are replayed."""
     with store.reading() as view:
         rows = view.judgements(articles=None if story is None else view.members(story))
-    return judging.judgements_to_lines(row.judgement for row in rows)
+    back = {row.judgement.undoes for row in rows}
+    return judging.judgements_to_lines(
+        row.judgement for row in rows if is_of_person(row.judgement) or row.judgement.id in back
+    )
 
 
 def standings(
     view: View, story: str | None, by: str | None, *, before: int | None = None, limit: int | None = None
 ) -> list[Standing]:
-    """The judgements of a story, or of all, and of one person where one is named; the last first, each as it stands.
+    """The judgements of persons over a story, or over all, of one person where one is named; the last first, each as it stands.
 
     `before` and `limit` cut the list: those that came before that `seq`, so many.
     """
@@ -119,7 +126,9 @@ def standings(
     wanted = [
         row
         for row in reversed(rows)
-        if (before is None or row.seq < before) and (by is None or _person(row.judgement).casefold() == by.casefold())
+        if is_of_person(row.judgement)
+        and (before is None or row.seq < before)
+        and (by is None or _person(row.judgement).casefold() == by.casefold())
     ][:limit]
     about = {row.judgement.id: _about(row.judgement, known) for row in wanted}
     homes = view.homes({article for articles in about.values() for article in articles})
@@ -148,7 +157,12 @@ def standings(
 def judges(view: View, story: str | None) -> list[str]:
     """Who judged over a story, or over all, by name."""
     rows = view.judgements(articles=None if story is None else view.members(story))
-    return sorted({_person(row.judgement) for row in rows}, key=str.casefold)
+    return sorted({_person(row.judgement) for row in rows if is_of_person(row.judgement)}, key=str.casefold)
+
+
+def is_of_person(judgement: Judgement) -> bool:
+    """Whether a person judged, and no rule."""
+    return judgement.by.startswith("person:")
 
 
 def _person(judgement: Judgement) -> str:

@@ -263,7 +263,7 @@ class Desk:
         return correcting.undo(self.store, judgements, by=by, why=why)
 
     def import_judgements(self, lines: Iterable[str]) -> tuple[int, int]:
-        """Keep the judgements of a file's lines; how many were new and how many known.
+        """Keep what persons judged by a file's lines, and what of the rules they took back; how many were new and how many known.
 
         Raises ValueError that names every bad line; nothing is kept then.
         """

@@ -4,6 +4,7 @@
   const root = document.documentElement;
   root.classList.add("js");
   const told = document.getElementById("told");
+  const LINE = "li, tr, .said, .pair > div";
 
   // Without script the browser highlights the first piece of a passage (:target); one cut by another mark has more of them.
   const clear = () => {
@@ -84,22 +85,27 @@
     if (!link) {
       // The words of a line lead where its first citation does, unless they are being selected.
       const words = event.target.closest("main .words");
-      if (words && getSelection().isCollapsed) words.closest("li, tr, .said, .pair > div")?.querySelector("a.to")?.click();
+      if (words && getSelection().isCollapsed) words.closest(LINE)?.querySelector("a.to")?.click();
       return;
     }
     followed = true;
     if (link.getAttribute("href") === location.hash) show();
   });
 
-  // Following a link takes the focus away from it; the line that was left is where j and k go on.
+  // A line may have several citations: j and k go to its first. Following a link takes the focus away from it; the line that was left
+  // is where they go on.
+  const lineOf = (link) => link.closest(LINE) ?? link;
   let line = null;
   document.addEventListener("focusin", (event) => {
     if (event.target.matches("main a.to")) line = event.target;
   });
   const step = (by) => {
-    const lines = [...document.querySelectorAll("main a.to")].filter((a) => a.getClientRects().length);
+    const seen = new Set();
+    const lines = [...document.querySelectorAll("main a.to")].filter(
+      (a) => a.getClientRects().length && !seen.has(lineOf(a)) && seen.add(lineOf(a)),
+    );
     if (!lines.length) return;
-    const at = lines.indexOf(line);
+    const at = line ? lines.findIndex((a) => lineOf(a) === lineOf(line)) : -1;
     const next = lines[at < 0 ? (by > 0 ? 0 : lines.length - 1) : (at + by + lines.length) % lines.length];
     next.focus();
     next.scrollIntoView({ block: "nearest" });

@@ -12,6 +12,7 @@ from importlib import resources
 LANGUAGES = ("id", "en")
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(?:(\d\d):(\d\d)|([A-Z]{2})))?)?|-W(\d\d))?")
+_EITHER = re.compile(r"\{(?P<part>\w+)#(?P<one>[^|{}]*)\|(?P<more>[^|{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,13 @@ class Wording:
     words: Mapping[str, str]
 
     def __call__(self, key: str, **parts: object) -> str:
-        """The words for a key, with `{named}` parts filled in; raises KeyError for an unknown key."""
+        """The words for a key, with `{named}` parts filled in; raises KeyError for an unknown key.
+
+        Of `{named#report|reports}` the first stands where that part is one, else the second.
+        """
         words = self.words[key]
+        if "#" in words:
+            words = _EITHER.sub(lambda m: m["one"] if str(parts.get(m["part"])) == "1" else m["more"], words)
         return words.format(**parts) if parts else words
 
     def label(self, field: str, value: str) -> str:

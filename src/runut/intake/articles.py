@@ -47,11 +47,11 @@ def make(
         source=source,
         text=text,
         sha256=codec.sha256(text),
-        title=_line(title),
-        outlet=_line(outlet),
-        url=_line(url),
+        title=line(title),
+        outlet=line(outlet),
+        url=line(url),
         published=published,
-        authors=tuple(name for author in authors if (name := _line(author))),
+        authors=tuple(name for author in authors if (name := line(author))),
         language=language,
         page_sha256=page_sha256,
     )
@@ -62,6 +62,6 @@ def writable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
-def _line(value: str | None) -> str | None:
+def line(value: str | None) -> str | None:
     """Metadata as one line; they are not kept to the character."""
     return " ".join(writable(value).split()) or None if value else None

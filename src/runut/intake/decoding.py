@@ -29,7 +29,6 @@ _KINDS = (
     (b"BZh91AY&SY", "a bzip2 file; unpack it"),
     (b"\xfd7zXZ", "an xz file; unpack it"),
     (b"(\xb5/\xfd", "a zstd file; unpack it"),
-    (b"From: <Saved by", "a web archive (MHTML); save the page as HTML"),
     (b"SQLite format 3", "a database"),
 )
 

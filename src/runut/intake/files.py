@@ -35,6 +35,9 @@ SUFFIXES = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".eml": "mail",
+    ".mhtml": "mail",
+    ".mht": "mail",
     ".json": "json",
     ".jsonl": "json",
     ".ndjson": "json",
@@ -46,7 +49,7 @@ SUFFIXES = {
 }
 BINARY = {"parquet": b"PAR1", "warc": b"WARC/"}
 """Formats that are no text, and how their files begin."""
-PAGES = ("text", "html")
+PAGES = ("text", "html", "mail")
 """Formats of which a web address is not fetched: one page at a time is a browser's work."""
 
 

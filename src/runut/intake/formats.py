@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, islice
 from typing import TypeVar, cast
 
-from runut.intake import decoding, files, html, json, parquet, table, text, warc
+from runut.intake import decoding, files, html, json, mail, parquet, table, text, warc
 from runut.intake.articles import writable
 from runut.intake.files import File, Position, Unreadable
 from runut.intake.units import Capture, Line, Record, Unit, Whole
@@ -18,6 +18,7 @@ T = TypeVar("T")
 WHOLE: dict[str, Callable[[File], Iterator[Article | Skipped]]] = {
     "text": text.read,
     "html": html.read,
+    "mail": mail.read,
     "json": json.read,
 }
 SPLIT: dict[str, Callable[[File], Iterator[Unit]]] = {
@@ -114,6 +115,8 @@ def _guarded(unit: Line | Record) -> Article | Skipped:
 
 def _format(file: File) -> str:
     """The format by the file's name, else by how the file begins."""
+    if file.head.startswith(mail.SAVED):
+        return "mail"
     named = files.form_of(file.suffix, file.head)
     if named:
         return _lines_or(named, file)
@@ -122,6 +125,10 @@ def _format(file: File) -> str:
         return "html"
     if _XML.match(head):
         raise Unreadable("XML, a feed perhaps, which is not read here; save the pages it names")
+    if mail.is_mail(head):
+        return "mail"
+    if mail.is_box(head):
+        raise Unreadable("a box of several mails; save each as .eml")
     if _JSON.match(head):
         return _lines_or("json", file)
     return "table" if table.find_delimiter(head.partition("\n")[0].rstrip("\r")) else "text"

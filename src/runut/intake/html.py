@@ -61,7 +61,7 @@ def read_page(data: bytes, source: str, *, url: str | None = None, charset: str 
 
     `url` is where it was fetched, `charset` what its server said of it; without them the page itself is asked.
     """
-    page = _Page(_decode(data, charset))
+    page = _Page(decode(data, charset))
     if page.generator.startswith("runut"):
         return Skipped(source=source, reason=f"a page {articles.MADE_HERE}")
     # Some pages call their body after its open comments: better with the comments than without the body.
@@ -187,7 +187,7 @@ def _is_asked(node: Any) -> bool:
     return bool(node.tag == "script" and node.getattr("type") == "application/ld+json")
 
 
-def _decode(data: bytes, charset: str | None = None) -> str:
+def decode(data: bytes, charset: str | None = None) -> str:
     """UTF-8 where the bytes are that, whatever is said of them; else what the server says, or the page; else as any text."""
     if decoding.guess_encoding(data[:4096]) != "utf-8":
         return decoding.decode(data)

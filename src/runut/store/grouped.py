@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, delete, func, insert, select, update
 
+from runut.comparing.upstream import count_houses
 from runut.model import Change, StoryGroup
 from runut.store.columns import limited, within
 from runut.store.records import AccountRow, ChangeRow, DigestRow, StoryRow
@@ -206,7 +207,7 @@ class StoriesWriter(Keeping, StoriesView):
                 "first": group.first,
                 "last": group.last,
                 "size": len(group.articles),
-                "outlets": len({a.outlet for a in group.articles if a.outlet}),
+                "outlets": count_houses((a.outlet, a.url) for a in group.articles),
                 "changed_at": at,
                 "independent": None,
                 "now": None,
@@ -222,18 +223,16 @@ class StoriesWriter(Keeping, StoriesView):
     def _recount(self, story: str, at: str, seq: int) -> int:
         """Count a story anew that lost reports; how many it has."""
         query = (
-            select(func.count(), func.count(articles.c.outlet.distinct()))
-            .select_from(story_articles)
-            .join(articles, articles.c.id == story_articles.c.article)
+            select(articles.c.outlet, articles.c.url)
+            .join(story_articles, articles.c.id == story_articles.c.article)
             .where(story_articles.c.story == story)
         )
-        size, outlets = self._connection.execute(query).one()
+        named = [(row.outlet, row.url) for row in self._connection.execute(query)]
+        counted = {"size": len(named), "outlets": count_houses(named), "independent": None}
         self._connection.execute(
-            update(stories)
-            .where(stories.c.id == story)
-            .values(size=size, outlets=outlets, independent=None, changed_at=at, seq=seq)
+            update(stories).where(stories.c.id == story).values(counted | {"changed_at": at, "seq": seq})
         )
-        return int(size)
+        return len(named)
 
     def _lead(self, story: str, had: Sequence[str]) -> None:
         """Let a story that is gone lead to where most of the reports are that it had."""
@@ -250,16 +249,19 @@ class StoriesWriter(Keeping, StoriesView):
         digest: bytes,
         title: str | None = None,
         independent: int | None = None,
+        outlets: int | None = None,
         cover: str = "",
     ) -> int:
         """Keep an account of a story as its last; its version. One with the key of the last is the last: no version is made.
 
-        `title`, `independent` and `cover` (what covers its protected names; empty: there are none) are what the account says of the story,
-        for lists. Raises KeyError for no story of this id.
+        `title`, `independent`, `outlets` and `cover` (what covers its protected names; empty: there are none) are what the account says of
+        the story, for lists. Raises KeyError for no story of this id.
         """
         says: dict[str, Any] = {"independent": independent, "cover": cover}
         if title is not None:
             says |= {"title": title, "folded": title.casefold()}
+        if outlets is not None:
+            says["outlets"] = outlets
         if not self._connection.execute(update(stories).where(stories.c.id == story).values(says)).rowcount:
             raise KeyError(story)
         last = self.told(story)

@@ -25,14 +25,21 @@ class JudgementsView(Viewing):
     __slots__ = ()
 
     def judgements(
-        self, *, articles: Iterable[str] | None = None, after_seq: int = 0, limit: int | None = None
+        self,
+        *,
+        articles: Iterable[str] | None = None,
+        after_seq: int = 0,
+        limit: int | None = None,
+        persons: bool = False,
     ) -> list[JudgementRow]:
-        """Judgements in the order in which they came; of these articles alone where they are given.
+        """Judgements in the order in which they came; of these articles alone where they are given, and of persons alone where asked.
 
         A judgement is of an article by its id or by its text, whatever file that text was in; an undo is of what it takes back.
         """
         query = select(judgement_rows.c.seq, judgement_rows.c.at, judgement_rows.c.data)
         query = query.where(judgement_rows.c.seq > within(after_seq)).order_by(judgement_rows.c.seq)
+        if persons:
+            query = query.where(judgement_rows.c.by.startswith(_PERSON))
         if articles is not None:
             named = sorted(self._naming(articles))
             rows = [

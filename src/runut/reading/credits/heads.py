@@ -23,6 +23,8 @@ LONGEST_SIGNATURE = 60
 
 _HUMP = re.compile(r"[a-z][A-Z]")
 _SENTENCE_BREAK = re.compile(r"[a-z]\. [A-Z]")
+# A row of a table: a label, a tab or colon, a number with what is counted (`Meninggal dunia: 14 orang`).
+_ROW = re.compile(r"[^\t\n:\d]{2,60}(?: ?\t|:)[\t ]{0,3}\d[\d.,]{0,15}(?: [a-z]{2,12}){0,2}")
 _PAGE_NAME = re.compile(r"\|[^|]{2,24}$")
 _SIGNS = re.compile(r"\W+")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
@@ -332,11 +334,12 @@ def _signed_line(text: str, zone: list[tuple[int, int]], n: int, head: Head, lan
 
 
 def _is_title_line(text: str, start: int, end: int, after: list[tuple[int, int]]) -> bool:
-    """Whether a line has the shape of a headline: no stop, and no line below that carries it on."""
+    """Whether a line has the shape of a headline: no stop, and no line below that carries it on; nor is it one of a table's rows."""
     line = text[start:end]
     carried_on = bool(after) and (text[after[0][0]].islower() or text[after[0][0]] in ",.;)")
     return (
         not carried_on
+        and not (after and _ROW.fullmatch(line) and _ROW.fullmatch(text, *after[0]))
         and end - start <= LONGEST_TITLE
         and _SENTENCE_BREAK.search(line) is None
         and line[-1] not in '.,;:"”'

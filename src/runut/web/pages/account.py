@@ -16,7 +16,7 @@ from runut.exports.passages import Citation, Sources, showable, web_address
 from runut.exports.wording import Wording
 from runut.masking import RULES
 from runut.model import Account
-from runut.web import links, rendering, showing
+from runut.web import links, rendering, showing, titles
 from runut.web.asked import number
 from runut.web.errors import Missing
 from runut.web.links import DeskLinks
@@ -102,7 +102,7 @@ def show(request: Request) -> Response:
             page=page,
             shown=shown,
             protected=_protected(shown, page.sources, w),
-            title=showable(account.story.title or w("page.untitled")),
+            title=showable(titles.of_account(account) or w("page.untitled")),
             period=" – ".join(w.day(day) for day in days),
             sections=SECTIONS,
             reports=_listed(account, page.sources, w),
@@ -124,7 +124,7 @@ def section(request: Request) -> Response:
         story=story,
         account=account,
         page=Page(account, w, links=DeskLinks(story)),
-        title=showable(account.story.title or w("page.untitled")),
+        title=showable(titles.of_account(account) or w("page.untitled")),
         name=name,
         template=SECTIONS[name],
         sections=SECTIONS,
@@ -195,7 +195,7 @@ def _listed(account: Account, sources: Sources, w: Wording) -> tuple[Listed, ...
     return tuple(
         Listed(
             citation=sources.cite_report(r.id),
-            title=showable(r.title or w("page.untitled")),
+            title=showable(r.title or titles.opening(r.text) or w("page.untitled")),
             url=web_address(r.url),
             tags=(w("report.off_story"),) if r.id in sources.off else (),
         )

@@ -15,14 +15,12 @@ from runut.desk.jobs import Left, Progress
 from runut.exports.passages import showable
 from runut.exports.wording import Wording
 from runut.store import View
-from runut.web import links, rendering, showing
+from runut.web import links, rendering, showing, titles
 from runut.web.errors import Missing
 from runut.web.security import read_form
 
 # So many rows of a table are shown; a file of thousands of records has more.
 SHOWN = 300
-# Characters of a text that stand for the title that it has not.
-OPENING = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +146,7 @@ def _groups(request: Request, view: View, job: Progress, w: Wording) -> list[Gro
     covers = showing.covers(request, {row.story for row in rows if row.story})
     for row in rows:
         cover = covers.get(row.story or "")
-        title = row.title or _opening(texts[row.id].text)
+        title = row.title or titles.opening(texts[row.id].text)
         # An address has names in many spellings: where one is to be covered, none is told.
         outlet = row.outlet or (row.source if cover is None else w("cite.nameless"))
         title = showable(cover(title) if cover else title)
@@ -156,10 +154,11 @@ def _groups(request: Request, view: View, job: Progress, w: Wording) -> list[Gro
         (unread if report.why else homes.setdefault(row.story, [])).append(report)
     waiting = homes.pop(None, [])
     groups = []
+    masked = showing.is_masked(request)
+    called = titles.of_stories(view, filter(None, (view.story(id_ or "") for id_ in homes)), masked=masked)
     for id_, reports in homes.items():
-        story = view.story(id_ or "")
         cover = covers.get(id_ or "", str)
-        title = showable(cover((story.title if story else None) or w("page.untitled")))
+        title = showable(cover(called.get(id_ or "") or w("page.untitled")))
         groups.append(Group(title, links.story(id_ or ""), tuple(reports)))
     groups.sort(key=lambda group: -sum(report.is_new for report in group.reports))
     if waiting:
@@ -167,12 +166,6 @@ def _groups(request: Request, view: View, job: Progress, w: Wording) -> list[Gro
     if unread:
         groups.append(Group(w("desk.jobs.unread"), "", tuple(unread)))
     return groups
-
-
-def _opening(text: str) -> str:
-    """The first words of a report that has no title."""
-    line = next(filter(None, map(str.strip, text[:10_000].splitlines())), "")
-    return line if len(line) <= OPENING else line[:OPENING].rsplit(" ", 1)[0] + " …"
 
 
 def _kind(job: Progress, w: Wording) -> str:

@@ -14,7 +14,7 @@ from runut.desk.reading import MADE_BY
 from runut.exports.passages import showable
 from runut.exports.wording import Wording
 from runut.store import ChangeRow, StoryRow, View
-from runut.web import asked, links, rendering, showing
+from runut.web import asked, links, rendering, showing, titles
 from runut.web.looks import Look
 
 SHOWN = 50
@@ -43,13 +43,14 @@ def show(request: Request) -> Response:
     )
     more = rows[SHOWN - 1].seq if len(rows) > SHOWN else None
 
-    def glance(view: View) -> tuple[Look, list[ChangeRow], int, int]:
+    def glance(view: View) -> tuple[Look, list[ChangeRow], int, int, dict[str, str]]:
         look = Look(request, "runut_looked", view.last_change())
         changes = [] if look.since is None else view.changes(since_seq=look.since, limit=CHANGES)
-        return look, changes, view.article_count(), view.unread_count(MADE_BY)
+        called = titles.of_stories(view, rows[:SHOWN], masked=showing.is_masked(request))
+        return look, changes, view.article_count(), view.unread_count(MADE_BY), called
 
     covers = showing.covers(request, (row.id for row in rows))
-    look, changes, reports, unread = desk.store.read(glance)
+    look, changes, reports, unread, called = desk.store.read(glance)
     news: dict[str, list[ChangeRow]] = {}
     for change in changes:
         news.setdefault(change.story, []).append(change)
@@ -57,7 +58,9 @@ def show(request: Request) -> Response:
         rendering.page(
             request,
             "stories.j2",
-            rows=[_row(row, news.get(row.id, []), w, covers.get(row.id, str)) for row in rows[:SHOWN]],
+            rows=[
+                _row(row, called.get(row.id), news.get(row.id, []), w, covers.get(row.id, str)) for row in rows[:SHOWN]
+            ],
             query=query,
             more=more,
             reports=reports,
@@ -67,11 +70,11 @@ def show(request: Request) -> Response:
     )
 
 
-def _row(row: StoryRow, changes: list[ChangeRow], w: Wording, cover: Callable[[str], str]) -> Row:
+def _row(row: StoryRow, title: str | None, changes: list[ChangeRow], w: Wording, cover: Callable[[str], str]) -> Row:
     days = dict.fromkeys(day for day in (row.first, row.last) if day)
     return Row(
         href=links.story(row.id),
-        title=showable(cover(row.title or w("page.untitled"))),
+        title=showable(cover(title or w("page.untitled"))),
         period=" – ".join(w.day(day, weekday=False) for day in days),
         size=" · ".join(
             (

@@ -17,7 +17,7 @@ def list_all(call: Call) -> Reply:
     after = paging.place(call) or 0
     with call.desk.store.reading() as view:
         articles = None if story is None else view.members(story)
-        rows = view.judgements(articles=articles, after_seq=after, limit=limit + 1)
+        rows = view.judgements(articles=articles, after_seq=after, limit=limit + 1, persons=True)
     shown = rows[:limit]
     cursor, headers = paging.following(call, shown[-1].seq if len(rows) > len(shown) else None)
     kept = tuple(Kept(seq=row.seq, at=row.at, judgement=row.judgement) for row in shown)
