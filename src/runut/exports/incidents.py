@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from runut.comparing.lemmas import Lemmas
 from runut.exports.cited import Left
@@ -27,6 +28,10 @@ DEEDS = (VIOLENCE, DEMONSTRATION)
 SHORT_STRETCH = 7
 # A word that makes a day the beginning or end of a stretch stands no further before it (characters).
 LASTING_REACH = 14
+# What happened stands in so many sentences at the head of its report; what stands further down may be of long ago.
+OPENING = 3
+# So many days before the first report the only deed that it tells may lie; what is older is history (of 224 stories one told of 1998).
+FURTHEST_BACK = 92
 HURT = ("killed", "injured")
 # Events of these types may be of somebody killed or injured in an incident.
 HARMING = frozenset(["ASSAULT", "PROTEST", "CRIME", "COERCE", "MOBILIZE"])
@@ -158,7 +163,8 @@ class _Finder:
         self._deeds = Deeds(language)
         self._deed_of: dict[str, Mapping[str, str]] = {}
         self._off = {o.article for o in account.off_story}
-        self._rejected = Judged(account, load()).rejected
+        self._judged = Judged(account, load())
+        self._rejected = self._judged.rejected
         self._family = {a: f.id for f in account.families for a in f.articles}
         self._happening: dict[str, Happening] = {i: h for h in account.happenings for i in h.events}
         self._figures: dict[str, list[Figure]] = defaultdict(list)
@@ -173,6 +179,7 @@ class _Finder:
         self._dates: dict[str, list[Date]] = defaultdict(list)
         for d in account.dates:
             self._dates[d.article].append(d)
+        self._opening = {r.id: max((s.end for s in r.sentences[:OPENING]), default=0) for r in account.articles}
         self._is_long = False
         self._left: dict[str, Left] = {}
 
@@ -226,16 +233,31 @@ class _Finder:
             for events in self._by_place(together):
                 dated = [e for e in events if self._is_dated(e)]
                 period = periods.read((happening or events[0]).date) if dated else None
-                whole = happening is not None and len(events) == len(together)
-                place = (
-                    happening.place if whole and happening else max((e.place or "" for e in events), key=len) or None
-                )
                 founds = any(self._deed_of[e.id]["kind"] in (*DEEDS, CASE) for e in dated)
+                whole = happening is not None and len(events) == len(together)
+                place = self._fullest(dated or events, happening.place if whole and happening else None)
                 out.append(_Unit(events, period, place, founds))
-        return [u for u in out if self._in_time(u)]
+        return self._in_time(out)
+
+    def _fullest(self, events: Sequence[Event], agreed: str | None) -> str | None:
+        """The place of some clauses: what their reports agree on, as the clause words it that names most of what it lies in.
+
+        Clauses that name different places around it tell none of them.
+        """
+        told = sorted({e.place for e in events if e.place}, key=lambda p: (-len(p), p))
+        base = agreed or next(iter(told), None)
+        names = self._names(base or "")
+        if not names:
+            return base
+        around = {p: other for p in told if (other := self._names(p)) and other[0] == names[0] and names[1] < other[1]}
+        full = next(iter(around), None)
+        return full if full and all(other[1] <= around[full][1] for other in around.values()) else base
 
     def _by_place(self, events: Sequence[Event]) -> list[list[Event]]:
-        """Clauses of one happening by place, where they tell several; what tells none goes with the most."""
+        """Clauses of one happening by place, where they tell several; what tells none goes with the most.
+
+        What a person has joined stays together.
+        """
         groups: list[list[Event]] = []
         for event in sorted(events, key=lambda e: (not e.place, -len(e.place or ""), e.id)):
             fitting = [g for g in groups if self._same_place(g[0].place, event.place)]
@@ -243,6 +265,10 @@ class _Finder:
                 max(fitting, key=len).append(event)
             else:
                 groups.append([event])
+        for joined in self._judged.joined:
+            held = [g for g in groups if any(e.id in joined for e in g)]
+            if len(held) > 1:
+                groups = [g for g in groups if g not in held] + [[e for g in held for e in g]]
         return groups
 
     def _is_dated(self, event: Event) -> bool:
@@ -279,18 +305,36 @@ class _Finder:
         """Whether the words of an event tell of somebody killed, or injured."""
         return any(row["harm"] == measure for row in self._deeds.find_all(event.rule.partition(":")[2]))
 
-    def _in_time(self, unit: _Unit) -> bool:
-        """Whether a unit lies in the days of the story; background is left out."""
-        story, period = self._account.story, unit.period
-        if period is None:
-            return True
-        if story.first and period.last.isoformat() < story.first[:10]:
+    def _in_time(self, units: Sequence[_Unit]) -> list[_Unit]:
+        """The units that lie in the days of the story; background is left out.
+
+        A day that a person has set on a clause is the story's. Where no deed lies in those days, the last one before them begins the
+        story that a report tells in its first sentences.
+        """
+        first, last = self._account.story.first, self._account.story.last
+        before = [
+            u for u in units if first and u.period and u.period.last.isoformat() < first[:10] and not self._is_set(u)
+        ]
+        after = [u for u in units if last and u.period and u.period.first.isoformat() > last[:10]]
+        inside = [u for u in units if u not in before and u not in after]
+        if not any(u.founds for u in inside):
+            opened = [u.period for u in before if u.founds and not self._is_case(u) and self._opens(u)]
+            recent = [p for p in opened if p and (date.fromisoformat((first or "")[:10]) - p.last).days <= FURTHEST_BACK]
+            begin = max(recent, key=lambda p: (p.last, p.first), default=None)
+            before = [u for u in before if not (begin and u.period and u.period.last >= begin.first)]
+        for unit in before:
             self._leave(unit, "before the story begins: background")
-        elif story.last and period.first.isoformat() > story.last[:10]:
+        for unit in after:
             self._leave(unit, "after the last report")
-        else:
-            return True
-        return False
+        return [u for u in units if u not in before and u not in after]
+
+    def _is_set(self, unit: _Unit) -> bool:
+        """Whether a person has set the day of a clause."""
+        return any(self._judged.setting(e.id, "date") for e in unit.events)
+
+    def _opens(self, unit: _Unit) -> bool:
+        """Whether a report tells a unit in its first sentences."""
+        return any(self._is_dated(e) and e.start < self._opening[e.article] for e in unit.events)
 
     def _is_of_story(self, event: Event) -> bool:
         """Whether what an event's day begins or ends reaches into the days of the story."""
