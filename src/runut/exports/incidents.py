@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from runut.comparing.lemmas import Lemmas
 from runut.exports.cited import Left
@@ -33,9 +34,13 @@ OPENING = 3
 # So many days before the first report the only deed that it tells may lie; what is older is history (of 224 stories one told of 1998).
 FURTHEST_BACK = 92
 HURT = ("killed", "injured")
+# How the rule of a count begins that is told of the victims themselves (`korban tewas tiga orang`).
+VICTIMS = "measure:subject:"
 # Events of these types may be of somebody killed or injured in an incident.
 HARMING = frozenset(["ASSAULT", "PROTEST", "CRIME", "COERCE", "MOBILIZE"])
 _CLOCK = re.compile(r"T\d\d:\d\d\Z")
+# What stands between two counts of which one verb tells; behind a comma the parts of a whole may stand.
+_AND = re.compile(r"\s{1,3}(?:dan|serta)\s{1,3}")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 
 
@@ -70,7 +75,6 @@ class Incident:
     joined: frozenset[str]
     tolls: Mapping[str, Toll]
     articles: tuple[str, ...]
-    independent: int
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -165,7 +169,6 @@ class _Finder:
         self._off = {o.article for o in account.off_story}
         self._judged = Judged(account, load())
         self._rejected = self._judged.rejected
-        self._family = {a: f.id for f in account.families for a in f.articles}
         self._happening: dict[str, Happening] = {i: h for h in account.happenings for i in h.events}
         self._figures: dict[str, list[Figure]] = defaultdict(list)
         for f in account.figures:
@@ -180,6 +183,12 @@ class _Finder:
         for d in account.dates:
             self._dates[d.article].append(d)
         self._opening = {r.id: max((s.end for s in r.sentences[:OPENING]), default=0) for r in account.articles}
+        self._reports = {r.id: r for r in account.articles}
+        self._durations: dict[str, list[Figure]] = defaultdict(list)
+        for f in account.figures:
+            if f.measure == "duration":
+                self._durations[f.article].append(f)
+        self._own: set[str] = set()
         self._is_long = False
         self._left: dict[str, Left] = {}
 
@@ -213,6 +222,8 @@ class _Finder:
                 reason = "rejected by a person"
             elif f.article in self._off:
                 reason = "its report is of another event"
+            elif f.id in self._own:
+                reason = "it stands in a clause of a row, whose number is of another series of counts"
             else:
                 reason = "it stands in no clause of a row"
             yield Left("figures", f.id, reason, f)
@@ -319,7 +330,9 @@ class _Finder:
         inside = [u for u in units if u not in before and u not in after]
         if not any(u.founds for u in inside):
             opened = [u.period for u in before if u.founds and not self._is_case(u) and self._opens(u)]
-            recent = [p for p in opened if p and (date.fromisoformat((first or "")[:10]) - p.last).days <= FURTHEST_BACK]
+            recent = [
+                p for p in opened if p and (date.fromisoformat((first or "")[:10]) - p.last).days <= FURTHEST_BACK
+            ]
             begin = max(recent, key=lambda p: (p.last, p.first), default=None)
             before = [u for u in before if not (begin and u.period and u.period.last >= begin.first)]
         for unit in before:
@@ -451,6 +464,11 @@ class _Finder:
                     for measure in HURT
                 }
             )
+        for n, _ in enumerate(groups):
+            for measure in HURT:
+                if not own[n][measure] and not self._rivals(n, groups):
+                    own[n][measure] = self._beside(measure, n, groups)
+        self._own = {f.id for counts in own for figures in counts.values() for f in figures}
         owner: dict[str, int | None] = {}
         for series in self._account.series:
             if series.measure in HURT:
@@ -459,6 +477,40 @@ class _Finder:
                 if most:
                     owner[series.id] = held.index(most) if held.count(most) == 1 else None
         return [{m: self._toll(m, n, own[n][m], owner, groups) for m in HURT} for n in range(len(groups))]
+
+    def _beside(self, measure: str, n: int, groups: Sequence[_Group]) -> list[Figure]:
+        """The totals that reports of an incident, and of no other, tell in no clause (`Korban tewas tiga orang.`), if they are one count.
+
+        None may be of another day or place, nor stand in the clause of what makes no row.
+        """
+        others = {e.article for k, g in enumerate(groups) if k != n for u in g.units for e in u.events}
+        mine = {e.article for u in groups[n].units for e in u.events} - others
+        found = [
+            f
+            for a in sorted(mine)
+            for f in self._figures[a]
+            if f.measure == measure and f.part == "total" and self._is_of(f, groups[n])
+        ]
+        series = {next((s.id for s in self._account.series if f.id in s.figures), None) for f in found}
+        alone = None not in series or len({(f.low, f.high) for f in found}) == 1
+        return found if len(series) == 1 and alone else []
+
+    def _is_of(self, figure: Figure, group: _Group) -> bool:
+        """Whether a figure that stands in no clause may be the toll of an incident: it counts the victims, and not those of a longer time."""
+        first, last = group.period.first.isoformat(), (self._account.story.last or "9")[:10]
+        report = self._reports[figure.article]
+        sentence = next((s for s in report.sentences if s.start <= figure.start < s.end), None)
+        if sentence is None or not figure.rule.startswith(VICTIMS):
+            return False
+        days = {d.value for d in self._dates[figure.article] if sentence.start <= d.start < sentence.end}
+        told = [periods.read(day) for day in (figure.as_of, *days) if day]
+        return (
+            not self._lasting.search(report.text, sentence.start, sentence.end)
+            and not any(sentence.start <= d.start < sentence.end for d in self._durations[figure.article])
+            and not any(e.article == figure.article and within(figure, e) for e in self._account.events)
+            and self._same_place(group.place, figure.place)
+            and all(p and p.last.isoformat() >= first and p.first.isoformat() <= last for p in told)
+        )
 
     def _toll(
         self,
@@ -481,6 +533,8 @@ class _Finder:
             kept = [s for s in kept if ids.issuperset(s.figures)]
         elif mine and not kept:
             return Toll(None, (), told, "its count stands in another row, or in several alike", clauses)
+        if len(kept) > 1 and side_by_side(figures, self._texts) is not None:
+            return Toll(None, tuple(figures), told, "", clauses)
         if kept:
             best = max(kept, key=lambda s: (len(ids & set(s.figures)), s.independent, len(s.figures), s.id))
             return Toll(best, tuple(f for f in figures if f.id in best.figures), told, "", clauses)
@@ -500,7 +554,6 @@ class _Finder:
             joined=frozenset(group.joined),
             tolls=tolls,
             articles=articles,
-            independent=len({self._family.get(a, a) for a in articles}),
         )
 
 
@@ -513,6 +566,26 @@ def _same_time(a: Period, b: Period) -> bool:
     """Whether two periods are one, or one lies in the other and that is short."""
     inner, outer = sorted((a, b), key=_length)
     return a == b or (outer.first <= inner.first and inner.last <= outer.last and _length(outer) <= SHORT_STRETCH)
+
+
+def side_by_side(figures: Iterable[Figure], texts: Mapping[str, str]) -> int | float | None:
+    """What counts that one verb tells of come to (`dua penambang dan satu polisi tewas`), where each report that has any has the same."""
+    by_article: dict[str, list[Figure]] = defaultdict(list)
+    for f in sorted(figures, key=lambda f: (f.article, f.start)):
+        by_article[f.article].append(f)
+    sums = set[int | float]()
+    for article, told in by_article.items():
+        between = [texts[article][a.end : b.start] for a, b in pairwise(told)]
+        known = [f.low for f in told if f.low is not None and f.low == f.high and not f.approx and f.part == "total"]
+        if len(known) < len(told) or not all(map(_AND.fullmatch, between)):
+            return None
+        sums.add(sum(known))
+    return sums.pop() if len(sums) == 1 else None
+
+
+def within(figure: Figure, event: Event) -> bool:
+    """Whether a figure stands in the clause of an event of its report."""
+    return event.start <= figure.start and figure.end <= event.end
 
 
 def stretch_of(account: Account, event: Event, words: str | None) -> Stretch:
