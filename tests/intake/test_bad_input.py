@@ -67,10 +67,12 @@ def written(path: Path, content: bytes | str) -> Path:
         ("a.json", '{"text": ' + "9" * 5_000 + "}", "no valid JSON"),
         ("a.json", json.dumps({"schema": "runut/account/1", "articles": [{"text": TEXT}]}), "made by Runut"),
         ("a.html", '<meta name="generator" content="runut 1.0"><p>Jembatan putus.', "made by Runut"),
+        ("a.txt", json.dumps({"schema": "runut/account/1", "articles": [{"text": TEXT}]}), "export made by Runut"),
+        ("a.txt", json.dumps({"scale": "human", "title": {"unique_id": "story-9f2c"}}, indent=1), "export made by Runut"),
         ("a.csv", f"article,start,end,text,value\r\n9f2c51d0a1b2c3d4,0,8,{TEXT},3\r\n", "a table made by Runut"),
         ("a.tsv", f"row\tcolumn\tarticle\tstart\tend\ttext\n1\tbest\t9f2c\t0\t8\t{TEXT}\n", "a table made by Runut"),
         ("a.csv", f"id,anchor,anchor_from,sha256,text\n9f2c,2031-03-05,published,ab,{TEXT}\n", "a table made by Runut"),
-        ("a.txt", f"# Jembatan\n\n- Putus[^1]\n\n[^1]: Warta: “{TEXT}” <!-- 9f2c51d0a1b2c3d4 0 8 -->\n", "a brief made by Runut"),
+        ("a.txt", f"# Jembatan\n\n- Putus[^1]\n\n[^1]: Warta: “{TEXT}” <!-- 9f2c51d0a1b2c3d4 0 8 -->\n", "a brief or export made by Runut"),
         ("a.html", "<html><head><title>x</title></head></html>", "no article found"),
         ("a.html", "<nav><a href=/>Beranda</a></nav>", "no article found"),
         ("a.html", "<div>" * 10_000 + TEXT, "nested more than"),
@@ -330,6 +332,7 @@ def test_a_run_of_digits_without_end_loses_no_article(digits: str) -> None:
     [
         ("a.csv", f"start,end,article,text\n1,2,x,{TEXT}\n"),  # somebody else's columns
         ("a.csv", f"article,text\nx,{TEXT}\n"),
+        ("a.txt", '{"schema": "warta/1", "text": "Jembatan putus."}'),
         ("a.txt", f"# Jembatan\n\n{TEXT}[^1]\n\n[^1]: Warta: “{TEXT}” <!-- sumber -->\n"),
     ],
 )

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from runut.comparing.corrections import FIELDS, date_id, found_as
 from runut.exports import gazetteer, incidents
 from runut.exports.cited import Cited, Left
+from runut.exports.deeds import DEEDS, DEMONSTRATION, Deeds
 from runut.exports.gazetteer import Location
-from runut.exports.incidents import DEEDS, DEMONSTRATION, HURT, Deeds, Incident, Toll
+from runut.exports.incidents import HURT, Incident, Toll
 from runut.exports.judged import Judged, ruled
 from runut.exports.judged import who as who_judged
 from runut.exports.passages import Sources, Stretch, readable
@@ -135,8 +136,10 @@ class Coder:
 
     def written(self, incident: Incident, value: str) -> Cited:
         """A cell that tells an incident in words of ours, with the clauses and counts that it is told from."""
-        counted = (f for measure in HURT for _, f in self.counts_in_words(incident, measure))
-        return Cited(value, "written from the other cells", (*incident.events, *counted))
+        counted = [f for measure in HURT for _, f in self.counts_in_words(incident, measure)]
+        rulings = [j for e in incident.events for j in self._judged.setting(e.id, "date", "place")]
+        rulings += [j for f in counted for j in self._judged.setting(f.id, *FIELDS["figures"])]
+        return Cited(value, _with("written from the other cells", rulings), (*incident.events, *counted))
 
     def demonstrations(self, incident: Incident) -> tuple[Event, ...]:
         """The clauses of an incident that name a demonstration."""
@@ -279,7 +282,7 @@ class Coder:
         return _least(Count(figure.low, exact, figure.high, "the only count", toll.figures))
 
     def _one(self, toll: Toll) -> tuple[Stretch, ...]:
-        """The clauses that tell of one person who came to harm (`seorang penjaga tewas`), and of nobody beside (`seorang ayah dan anaknya`)."""
+        """The clauses that tell of one person who came to harm (`seorang penjaga tewas`), where none adds another (`… dan anaknya`)."""
         told = [(e, p) for e in toll.clauses for p in (e.recipient,) if p and self._actors.is_one(p.text)]
         if any(_BESIDE.match(self._texts[e.article], p.end) for e, p in told if p.end is not None):
             return ()

@@ -13,18 +13,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from runut.comparing.lemmas import Lemmas
 from runut.exports.cited import Left
+from runut.exports.deeds import CASE, DEEDS, DEMONSTRATION, LASTING, VIOLENCE, Deeds
 from runut.exports.judged import Judged
 from runut.exports.passages import Stretch
+from runut.exports.sites import Sites
 from runut.exports.wording import load
 from runut.lang import Language
 from runut.model import Account, Date, Event, Figure, Happening, Place, Series, periods
 from runut.model.periods import Period
 
-VIOLENCE, DEMONSTRATION, HARM, CASE, LASTING = "violence", "demonstration", "harm", "case", "lasting"
-# The kinds that make a row; the others tell more of one.
-DEEDS = (VIOLENCE, DEMONSTRATION)
 # A day and a stretch of so many days that it lies in may be told of one thing.
 SHORT_STRETCH = 7
 # A word that makes a day the beginning or end of a stretch stands no further before it (characters).
@@ -41,7 +39,6 @@ HARMING = frozenset(["ASSAULT", "PROTEST", "CRIME", "COERCE", "MOBILIZE"])
 _CLOCK = re.compile(r"T\d\d:\d\d\Z")
 # What stands between two counts of which one verb tells; behind a comma the parts of a whole may stand.
 _AND = re.compile(r"\s{1,3}(?:dan|serta)\s{1,3}")
-_WORD = re.compile(r"[^\W\d_]{2,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,37 +127,6 @@ def find(account: Account, language: Language, types: Iterable[str]) -> Incident
     return _Finder(account, language, frozenset(types)).find()
 
 
-class Deeds:
-    """The table of deeds as a thing to look words up in."""
-
-    def __init__(self, language: Language) -> None:
-        self._lemmas = Lemmas(language)
-        rows = [r for r in language.table("coder_deeds") if r["kind"] != LASTING]
-        self._lemma_of = {r["word"]: r for r in rows if " " not in r["word"]}
-        self._phrases = sorted((r for r in rows if " " in r["word"]), key=lambda r: -len(r["word"]))
-
-    def find(self, words: str) -> Mapping[str, str] | None:
-        """The row of the table that words name: the longest phrase, else the first lemma of a deed, of harm, of any case."""
-        found = self.find_all(words)
-        return next((row for kinds in (DEEDS, (HARM,), (CASE,)) for row in found if row["kind"] in kinds), None)
-
-    def find_all(self, words: str) -> list[Mapping[str, str]]:
-        """The rows of all words and phrases that stand in the table."""
-        small = f" {' '.join(_WORD.findall(words.lower()))} "
-        phrases = [row for row in self._phrases if f" {row['word']} " in small]
-        return phrases + [row for w in _WORD.findall(words.lower()) if (row := self._known(w))]
-
-    def words(self, row: Mapping[str, str], text: str) -> str:
-        """How a text words the deed of a row; the row's own word where it does not."""
-        if " " in row["word"]:
-            return row["word"]
-        return next((w for w in _WORD.findall(text.lower()) if self._known(w) is row), row["word"])
-
-    def _known(self, word: str) -> Mapping[str, str] | None:
-        row = self._lemma_of.get(word) or self._lemma_of.get(self._lemmas.lemma(word))
-        return None if row is None or word in row["not"].split(";") else row
-
-
 class _Finder:
     def __init__(self, account: Account, language: Language, types: frozenset[str]) -> None:
         self._account, self._types = account, types
@@ -174,8 +140,7 @@ class _Finder:
         for f in account.figures:
             if f.measure in HURT and f.article not in self._off and f.id not in self._rejected:
                 self._figures[f.article].append(f)
-        self._heads = {r["form"].lower() for r in language.table("place_heads")}
-        self._wide = {r["form"].lower() for r in language.table("places") if r["kind"] in ("province", "region")}
+        self._sites = Sites(language)
         lasting = "|".join(r["word"] for r in language.table("coder_deeds") if r["kind"] == LASTING)
         self._lasting = re.compile(rf"(?:{lasting})\b", re.IGNORECASE)  # a lost link may have glued it on
         self._texts = {r.id: r.text for r in account.articles}
@@ -246,23 +211,20 @@ class _Finder:
                 period = periods.read((happening or events[0]).date) if dated else None
                 founds = any(self._deed_of[e.id]["kind"] in (*DEEDS, CASE) for e in dated)
                 whole = happening is not None and len(events) == len(together)
-                place = self._fullest(dated or events, happening.place if whole and happening else None)
+                agreed = happening.place if happening and whole else None
+                if self._joins(events):  # the place of what tells the day is that of what a person says is the same
+                    place = self._sites.fullest((e.place for e in dated or events), None)
+                elif whole and agreed is None:
+                    place = None
+                else:
+                    place = self._sites.fullest((e.place for e in events), agreed)
                 out.append(_Unit(events, period, place, founds))
         return self._in_time(out)
 
-    def _fullest(self, events: Sequence[Event], agreed: str | None) -> str | None:
-        """The place of some clauses: what their reports agree on, as the clause words it that names most of what it lies in.
-
-        Clauses that name different places around it tell none of them.
-        """
-        told = sorted({e.place for e in events if e.place}, key=lambda p: (-len(p), p))
-        base = agreed or next(iter(told), None)
-        names = self._names(base or "")
-        if not names:
-            return base
-        around = {p: other for p in told if (other := self._names(p)) and other[0] == names[0] and names[1] < other[1]}
-        full = next(iter(around), None)
-        return full if full and all(other[1] <= around[full][1] for other in around.values()) else base
+    def _joins(self, events: Iterable[Event]) -> list[frozenset[str]]:
+        """The judgements of persons that join two or more of some clauses."""
+        ids = {e.id for e in events}
+        return [joined for joined in self._judged.joined if len(joined & ids) > 1]
 
     def _by_place(self, events: Sequence[Event]) -> list[list[Event]]:
         """Clauses of one happening by place, where they tell several; what tells none goes with the most.
@@ -271,12 +233,12 @@ class _Finder:
         """
         groups: list[list[Event]] = []
         for event in sorted(events, key=lambda e: (not e.place, -len(e.place or ""), e.id)):
-            fitting = [g for g in groups if self._same_place(g[0].place, event.place)]
+            fitting = [g for g in groups if self._sites.are_one(g[0].place, event.place)]
             if fitting:
                 max(fitting, key=len).append(event)
             else:
                 groups.append([event])
-        for joined in self._judged.joined:
+        for joined in self._joins(events):
             held = [g for g in groups if any(e.id in joined for e in g)]
             if len(held) > 1:
                 groups = [g for g in groups if g not in held] + [[e for g in held for e in g]]
@@ -364,7 +326,7 @@ class _Finder:
         for unit in sorted(dated, key=lambda u: (not u.founds, self._is_case(u), _length(u.period), not u.place)):
             period = unit.period
             assert period is not None
-            near = [g for g in groups if _same_time(g.period, period) and self._same_place(g.place, unit.place)]
+            near = [g for g in groups if _same_time(g.period, period) and self._sites.are_one(g.place, unit.place)]
             if len(near) == 1:
                 near[0].take(unit)
             elif near:
@@ -398,7 +360,7 @@ class _Finder:
             self._leave(unit, "no report tells its day, and its reports tell of several rows")
         elif self._rivals(home := near.pop(), groups, self._kind(unit)):
             self._leave(unit, "no report tells its day, and another row may be of the same place")
-        elif self._same_place(groups[home].place, unit.place):
+        elif self._sites.are_one(groups[home].place, unit.place):
             groups[home].take(unit, joined=True)
         else:
             self._leave(unit, "no report tells its day, and its place is another than its report's row has")
@@ -416,33 +378,9 @@ class _Finder:
         return (kind == VIOLENCE and self._is_long) or any(
             k != n
             and any(self._kind(unit) == kind for unit in group.units)
-            and self._same_place(groups[n].place, group.place)
+            and self._sites.are_one(groups[n].place, group.place)
             for k, group in enumerate(groups)
         )
-
-    def _same_place(self, a: str | None, b: str | None) -> bool:
-        """Whether two places may be one: one is not told, or names what the other is or lies in."""
-        if not a or not b:
-            return True
-        first, second = self._names(a), self._names(b)
-        if not first or not second:
-            return a == b
-        return bool(first[0] & second[0]) or first[0] <= second[1] or second[0] <= first[1]
-
-    def _names(self, place: str) -> tuple[frozenset[str], frozenset[str]] | None:
-        """The words that name a place: those of its finest part, and all of them."""
-        named = any(word[0].isupper() for word in _WORD.findall(place))
-        parts = [
-            frozenset(
-                w.lower() for w in _WORD.findall(part) if w.lower() not in self._heads and (w[0].isupper() or not named)
-            )
-            for part in place.split(",")
-        ]
-        parts = [p for p in parts if p]
-        if not parts:
-            return None
-        finest = next((frozenset(w for w in p if w not in self._wide) for p in parts[:1]), parts[0]) or parts[0]
-        return finest, frozenset().union(*parts)
 
     def _tolls(self, groups: Sequence[_Group]) -> list[dict[str, Toll]]:
         """Who came to harm in each incident; a series counts for the incident that has most of its figures, and for no other."""
@@ -496,7 +434,7 @@ class _Finder:
         return found if len(series) == 1 and alone else []
 
     def _is_of(self, figure: Figure, group: _Group) -> bool:
-        """Whether a figure that stands in no clause may be the toll of an incident: it counts the victims, and not those of a longer time."""
+        """Whether a figure that stands in no clause may be the toll of an incident: it counts the victims, and of no longer time."""
         first, last = group.period.first.isoformat(), (self._account.story.last or "9")[:10]
         report = self._reports[figure.article]
         sentence = next((s for s in report.sentences if s.start <= figure.start < s.end), None)
@@ -508,7 +446,7 @@ class _Finder:
             not self._lasting.search(report.text, sentence.start, sentence.end)
             and not any(sentence.start <= d.start < sentence.end for d in self._durations[figure.article])
             and not any(e.article == figure.article and within(figure, e) for e in self._account.events)
-            and self._same_place(group.place, figure.place)
+            and self._sites.are_one(group.place, figure.place)
             and all(p and p.last.isoformat() >= first and p.first.isoformat() <= last for p in told)
         )
 

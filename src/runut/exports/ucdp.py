@@ -10,9 +10,10 @@ from collections.abc import Mapping
 
 from runut.exports.cited import Cited, Sheet
 from runut.exports.coding import Coder, Count
+from runut.exports.deeds import VIOLENCE
 from runut.exports.gazetteer import CITY, DISTRICT, PROVINCE, REGENCY, SPOT, TOWN, VILLAGE
 from runut.exports.gazetteer import COUNTRY as ABROAD
-from runut.exports.incidents import VIOLENCE, Incident
+from runut.exports.incidents import Incident
 from runut.lang import Language
 from runut.model import Account
 from runut.model.periods import WEEK, Period
