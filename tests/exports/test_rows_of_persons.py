@@ -105,6 +105,23 @@ def test_a_count_that_a_person_rejects_is_said_to_be_rejected(judge: Judge, indo
     assert rule.startswith("told of without a number that stands; rejected by Sari (judgement ")
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "column", "untouched"),
+    [
+        ("place", "Distrik Lirih, Kabupaten Serunai, Papua", "location", "event_date"),
+        ("type", "ASSAULT", "source", "event_date"),
+        ("status", "happened", "source", "location"),
+    ],
+)
+def test_what_a_person_says_of_an_event_is_in_the_rules_of_its_cells(
+    field: str, value: str, column: str, untouched: str, judge: Judge, indonesian: Language
+) -> None:
+    account = judge(REPORTS[:1], ("set", "events", ("Kelompok bersenjata menyerang",), field, value))
+    (row,) = cells(account, indonesian, acled)
+    assert f"{field} set to {value} by Sari (judgement " in row[column][1]
+    assert "Sari" not in row[untouched][1]
+
+
 def test_without_judgements_no_rule_names_anybody(judge: Judge, indonesian: Language) -> None:
     for form in (acled, ucdp, snpk):
         assert not any("Sari" in rule for row in cells(judge(REPORTS), indonesian, form) for _, rule in row.values())

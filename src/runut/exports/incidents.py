@@ -284,24 +284,26 @@ class _Finder:
         A day that a person has set on a clause is the story's. Where no deed lies in those days, the last one before them begins the
         story that a report tells in its first sentences.
         """
-        first, last = self._account.story.first, self._account.story.last
-        before = [
-            u for u in units if first and u.period and u.period.last.isoformat() < first[:10] and not self._is_set(u)
-        ]
-        after = [u for u in units if last and u.period and u.period.first.isoformat() > last[:10]]
-        inside = [u for u in units if u not in before and u not in after]
-        if not any(u.founds for u in inside):
-            opened = [u.period for u in before if u.founds and not self._is_case(u) and self._opens(u)]
-            recent = [
-                p for p in opened if p and (date.fromisoformat((first or "")[:10]) - p.last).days <= FURTHEST_BACK
-            ]
-            begin = max(recent, key=lambda p: (p.last, p.first), default=None)
-            before = [u for u in before if not (begin and u.period and u.period.last >= begin.first)]
-        for unit in before:
-            self._leave(unit, "before the story begins: background")
-        for unit in after:
-            self._leave(unit, "after the last report")
-        return [u for u in units if u not in before and u not in after]
+        begin, last = (self._account.story.first or "")[:10], (self._account.story.last or "9")[:10]
+        deeds = [u for u in units if u.founds and u.period]
+        if begin and not any(self._lies(u, begin, last) for u in deeds):
+            first = date.fromisoformat(begin)
+            before = [u.period for u in deeds if u.period and not self._is_case(u) and self._opens(u)]
+            recent = [p for p in before if 0 < (first - p.last).days <= FURTHEST_BACK]
+            if recent:
+                begin = max(recent, key=lambda p: (p.last, p.first)).first.isoformat()
+        for unit in units:
+            if unit.period and not self._lies(unit, begin, last):
+                late = unit.period.first.isoformat() > last
+                self._leave(unit, "after the last report" if late else "before the story begins: background")
+        return [u for u in units if self._lies(u, begin, last)]
+
+    def _lies(self, unit: _Unit, begin: str, last: str) -> bool:
+        """Whether a unit tells no day, or one in these days, or one that a person has set and that is not after them."""
+        if unit.period is None:
+            return True
+        soon = unit.period.first.isoformat() <= last
+        return soon and (unit.period.last.isoformat() >= begin or self._is_set(unit))
 
     def _is_set(self, unit: _Unit) -> bool:
         """Whether a person has set the day of a clause."""
