@@ -158,6 +158,7 @@ def _headline(story: Story, reports: tuple[Report, ...], overtaken: Iterable[tup
         for m in story.timeline
         if m.kind == "event" and _is_day(m.date) and days and m.date[:10] <= days[-1]
     )
+    happened += _days_set(story) if days else ()
     near = [day for day in happened if days and _days_apart(day, days[0]) <= STORY_BEGINS_WITHIN_DAYS]
     return Headline(
         id=codec.content_id("story", *sorted(r.id for r in reports)),
@@ -168,6 +169,16 @@ def _headline(story: Story, reports: tuple[Report, ...], overtaken: Iterable[tup
         outlets=count_houses((outlet_of(r), r.article.url) for r in story.readings if r.article.id not in off),
         independent=sum(not off.issuperset(f.articles) for f in story.families),
     )
+
+
+def _days_set(story: Story) -> Iterator[str]:
+    """The days that persons have set of what happened; the timeline tells those that reports tell."""
+    ruled = (r.judgement for r in story.judgements if r.state == "applied" and r.judgement.field == "date")
+    subjects = {subject.id for judgement in ruled for subject in judgement.subjects}
+    for reading in story.readings:
+        for event in reading.events if subjects else ():
+            if event.id in subjects and event.status == "happened" and event.date and _is_day(event.date):
+                yield event.date[:10]
 
 
 STORY_BEGINS_WITHIN_DAYS = 14

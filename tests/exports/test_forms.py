@@ -75,6 +75,47 @@ def test_each_form_is_written_whole_and_again_the_same(form: str, account_file: 
     assert not list(tmp_path.rglob("*.new"))
 
 
+def test_what_was_exported_among_the_reports_is_no_report(tell: Callable[..., Account], tmp_path: Path) -> None:
+    reports = tmp_path / "kliping"
+    reports.mkdir()
+    for n in (1, 2):
+        (reports / f"{n}.txt").write_text(f"Dua orang tewas ditembak di Kota Randu, Rabu (5/3/2031), kata saksi {n}.")
+    first = runut.account([reports])
+    for form in FORMS:
+        runut.export(first, form, reports / (form if FORMS[form].folder else f"{form}.txt"))
+    (reports / "akun.json").write_text(runut.to_json(first), "utf-8")
+    again = runut.account([reports])
+    assert [r.id for r in again.articles] == [r.id for r in first.articles]
+    assert {
+        s.reason.split(",")[0]
+        for s in again.skipped
+        if s.source.endswith((".txt", "dates.csv", "dates.parquet", "spans.csv"))
+    } == {
+        "a brief or export made by Runut",
+        "a table made by Runut",
+    }
+
+
+def test_writing_among_the_reports_is_warned_of(tmp_path: Path) -> None:
+    (tmp_path / "kliping").mkdir()
+    (tmp_path / "kliping" / "1.txt").write_text("Dua orang tewas ditembak di Kota Randu, Rabu (5/3/2031).")
+    akun = tmp_path / "akun.json"
+    akun.write_text(runut.to_json(runut.account([tmp_path / "kliping"])), "utf-8")
+    done = run("csv", akun, "-o", tmp_path / "kliping" / "tabel")
+    assert (done.exit_code, "lies in the folder of the reports" in done.stderr) == (0, True)
+    assert "lies in the folder" not in run("csv", akun, "-o", tmp_path / "tabel").output
+
+
+def test_how_many_rows_there_are_is_told(account_file: Path, tmp_path: Path, tell: Callable[..., Account]) -> None:
+    assert "acled, 2 rows, 3 files" in run("acled", account_file, "-o", tmp_path / "a").output
+    assert "ucdp, 1 row, 3 files" in run("ucdp", account_file, "-o", tmp_path / "u").output
+    account_file.write_text(runut.to_json(tell("Kapal karam di Kota Randu.")), "utf-8")
+    assert (
+        "ucdp, 0 rows (ucdp.left_out.csv says why), 3 files" in run("ucdp", account_file, "-o", tmp_path / "n").output
+    )
+    assert "csv, 31 files" in run("csv", account_file, "-o", tmp_path / "c").output
+
+
 @pytest.mark.parametrize("form", FILES)
 def test_one_file_goes_to_standard_output(form: str, account_file: Path, tmp_path: Path) -> None:
     run(form, account_file, "-o", tmp_path / "hasil")

@@ -9,7 +9,9 @@ from read_back import told
 
 from runut.exports import acled, gazetteer, incidents, snpk, ucdp
 from runut.exports.coding import Actors
+from runut.exports.deeds import Deeds
 from runut.exports.incidents import Incident, Incidents
+from runut.exports.sites import Sites
 from runut.lang import Language
 from runut.model import Account
 
@@ -67,6 +69,103 @@ def test_background_and_plans_make_no_row(unrest: Account, indonesian: Language)
     made = incidents.find(unrest, indonesian, TYPES)
     assert {"before the story begins: background", "told as planned"} <= reasons(made)
     assert {i.period.first.year for i in made.found} == {2031}
+
+
+@pytest.mark.parametrize("when", ["Senin (3/2/2031)", "pekan lalu", "bulan lalu", "pada Januari 2031"])
+def test_the_only_deed_told_is_no_background_though_it_is_weeks_old(when: str, only: Callable[..., Incident]) -> None:
+    incident = only(
+        f"Kelompok bersenjata menyerang pos jaga di Distrik Randu, Kabupaten Kalimas, {when}. Dua orang tewas."
+    )
+    assert incident.period.last.isoformat() < "2031-03-08"
+    assert incident.tolls["killed"].figures
+
+
+def test_what_is_a_year_old_or_stands_far_down_is_background(found: Found) -> None:
+    made = found("Kelompok bersenjata menyerang pos jaga di Distrik Randu, Kabupaten Kalimas, 5 Maret 2021.")
+    assert (made.found, reasons(made)) == ((), {"before the story begins: background"})
+    made = found(
+        "Warga menanam padi di Distrik Randu. Panen tahun ini baik. Harga gabah naik. Petani senang. "
+        "Kelompok bersenjata menyerang pos jaga di Distrik Randu, Kabupaten Kalimas, Senin (3/2/2031)."
+    )
+    assert not made.found
+
+
+def test_a_deed_in_the_days_of_the_story_leaves_an_older_one_background(found: Found) -> None:
+    made = found(
+        "Kelompok bersenjata menyerang pos jaga di Distrik Randu, Kabupaten Kalimas, Rabu (5/3/2031). "
+        "Kelompok bersenjata menyerang kamp di Distrik Randu, Kabupaten Kalimas, Senin (3/2/2031)."
+    )
+    assert [i.period.first.isoformat() for i in made.found] == ["2031-03-05"]
+
+
+RAID = "Kelompok bersenjata menyerang pos jaga di Distrik Randu, Kabupaten Kalimas, Papua, Rabu (5/3/2031)."
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "Korban tewas tiga orang.",
+        "Jumlah korban meninggal mencapai tiga orang.",
+        "Korban tewas 3 orang, terdiri dari 2 polisi dan 1 warga.",
+    ],
+)
+def test_a_toll_that_no_clause_tells_is_the_rows(toll: str, only: Callable[..., Incident]) -> None:
+    assert [f.low for f in only(f"{RAID} {toll}").tolls["killed"].figures] == [3]
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "Korban tewas sepanjang tahun ini 40 orang.",
+        "Jumlah korban tewas selama dua bulan mencapai 40 orang.",
+        "Jumlah korban tewas pada 2021 mencapai 40 orang.",
+        "Korban tewas tiga orang. Jumlah korban meninggal mencapai empat orang.",
+    ],
+)
+def test_a_toll_of_a_longer_time_or_of_two_minds_is_not(toll: str, only: Callable[..., Incident]) -> None:
+    assert not only(f"{RAID} {toll}").tolls["killed"].figures
+
+
+def test_a_toll_in_no_clause_is_of_no_row_where_the_report_tells_two(found: Found) -> None:
+    made = found(f"{RAID} Ratusan warga berunjuk rasa di Kabupaten Serunai, Kamis (6/3/2031). Korban tewas tiga orang.")
+    assert len(made.found) == 2
+    assert not any(i.tolls["killed"].figures for i in made.found)
+
+
+@pytest.mark.parametrize("reports", [1, 2])
+def test_whom_one_verb_tells_of_side_by_side_are_counted_together(
+    reports: int, tell: Callable[..., Account], indonesian: Language
+) -> None:
+    account = tell(*[f"{RAID} Dua penambang dan satu polisi tewas."] * reports)
+    (row,) = ucdp.lay_out(account, indonesian).rows
+    assert [row[c].value for c in ("low", "best", "high")] == [3, 3, 3]
+    assert row["best"].rule.startswith("the sum of those")
+
+
+def test_more_reports_leave_the_place_as_full(only: Callable[..., Incident]) -> None:
+    short = "Kelompok bersenjata menyerang pos jaga di Distrik Randu, Rabu (5/3/2031)."
+    assert only(RAID, short, short.replace("pos", "sebuah pos")).place == "Distrik Randu, Kabupaten Kalimas, Papua"
+
+
+def test_a_place_that_reports_put_in_two_regencies_is_put_in_none(indonesian: Language) -> None:
+    sites = Sites(indonesian)
+    told = ("Distrik Randu", "Distrik Randu, Kabupaten Kalimas", "Distrik Randu, Kabupaten Serunai")
+    assert sites.fullest(told, "Distrik Randu") == "Distrik Randu"
+    assert sites.fullest(told[:2], "Distrik Randu") == told[1]
+    assert sites.fullest(("Kota Kalimas, Papua", "Distrik Randu"), "Distrik Randu") == "Distrik Randu"
+
+
+def test_a_count_of_another_series_has_its_reason(tell: Callable[..., Account], indonesian: Language) -> None:
+    made = incidents.find(
+        tell(
+            f"{RAID} Lima orang tewas dalam serangan itu.",
+            f"{RAID} Lima orang tewas dalam serangan itu, kata polisi. Tujuh polisi tewas dalam serangan itu.",
+        ),
+        indonesian,
+        TYPES,
+    )
+    told = {left.place.text: left.reason for left in made.left if left.layer == "figures"}  # type: ignore[union-attr]
+    assert all("stands in no clause" not in reason for reason in told.values()), told
 
 
 def test_the_day_of_publication_is_no_day_of_an_event(found: Found) -> None:
@@ -141,7 +240,7 @@ def test_an_hour_until_which_something_lasted_is_of_its_day(only: Callable[..., 
 
 
 def test_every_row_of_the_deeds_names_its_deed(indonesian: Language) -> None:
-    deeds = incidents.Deeds(indonesian)
+    deeds = Deeds(indonesian)
     for row in indonesian.table("coder_deeds"):
         if row["kind"] == "lasting":
             assert row["word"] in row["example"].lower().split()

@@ -76,6 +76,50 @@ def test_agreed_deaths_have_a_best_that_is_the_sum_of_its_sides(
     assert (row["low"], row["best"], row["high"], row["deaths_unknown"]) == ("2", "2", "2", "2")
 
 
+RAID = "Kelompok bersenjata menyerang pos jaga di Distrik Randu, Kabupaten Kalimas, Papua, Rabu (5/3/2031)."
+
+
+@pytest.mark.parametrize(
+    "toll, estimates",
+    [
+        ("Sedikitnya tujuh penambang tewas.", ("7", "7", "")),
+        ("Belasan penambang tewas.", ("11", "", "19")),
+        ("Seorang warga tewas.", ("1", "1", "1")),
+        ("Serangan itu menewaskan seorang ayah dan anaknya.", ("", "", "")),
+    ],
+)
+def test_what_no_report_disputes_has_a_best_where_a_number_is_told(
+    toll: str, estimates: tuple[str, str, str], tell: Callable[..., Account], indonesian: Language
+) -> None:
+    (row,) = rows(tell(f"{RAID} {toll}"), indonesian)
+    assert (row["low"], row["best"], row["high"]) == estimates
+
+
+def test_a_report_that_gives_the_count_is_a_source(tell: Callable[..., Account], indonesian: Language) -> None:
+    account = tell(
+        f"{RAID} Lima penambang tewas.",
+        {
+            "text": "Lima penambang tewas di Distrik Randu, Kabupaten Kalimas. Polisi memburu kelompok itu.",
+            "outlet": "Warta Jauh",
+        },
+    )
+    (series,) = (s for s in account.series if s.measure == "killed")
+    assert len(series.figures) == 2
+    files = ucdp.lay_out(account, indonesian).render(account)
+    (row,) = read_csv(files["ucdp.csv"])
+    assert (row["source_office"].split(";"), row["number_of_sources"]) == (["Warta 1", "Warta Jauh"], "2")
+    cited = {r["article"] for r in hold(account, files["ucdp.spans.csv"]) if r["column"] == "source_office"}
+    assert cited == {r.id for r in account.articles}
+
+
+def test_a_toll_in_no_clause_stands_with_its_sentence(tell: Callable[..., Account], indonesian: Language) -> None:
+    account = tell(f"{RAID} Korban tewas tiga orang.")
+    files = ucdp.lay_out(account, indonesian).render(account)
+    assert "Korban tewas tiga orang." in {
+        r["text"] for r in hold(account, files["ucdp.spans.csv"]) if r["column"] == "best"
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [

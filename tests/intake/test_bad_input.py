@@ -67,6 +67,12 @@ def written(path: Path, content: bytes | str) -> Path:
         ("a.json", '{"text": ' + "9" * 5_000 + "}", "no valid JSON"),
         ("a.json", json.dumps({"schema": "runut/account/1", "articles": [{"text": TEXT}]}), "made by Runut"),
         ("a.html", '<meta name="generator" content="runut 1.0"><p>Jembatan putus.', "made by Runut"),
+        ("a.txt", json.dumps({"schema": "runut/account/1", "articles": [{"text": TEXT}]}), "export made by Runut"),
+        ("a.txt", json.dumps({"scale": "human", "title": {"unique_id": "story-9f2c"}}, indent=1), "export made by Runut"),
+        ("a.csv", f"article,start,end,text,value\r\n9f2c51d0a1b2c3d4,0,8,{TEXT},3\r\n", "a table made by Runut"),
+        ("a.tsv", f"row\tcolumn\tarticle\tstart\tend\ttext\n1\tbest\t9f2c\t0\t8\t{TEXT}\n", "a table made by Runut"),
+        ("a.csv", f"id,anchor,anchor_from,sha256,text\n9f2c,2031-03-05,published,ab,{TEXT}\n", "a table made by Runut"),
+        ("a.txt", f"# Jembatan\n\n- Putus[^1]\n\n[^1]: Warta: “{TEXT}” <!-- 9f2c51d0a1b2c3d4 0 8 -->\n", "a brief or export made by Runut"),
         ("a.html", "<html><head><title>x</title></head></html>", "no article found"),
         ("a.html", "<nav><a href=/>Beranda</a></nav>", "no article found"),
         ("a.html", "<div>" * 10_000 + TEXT, "nested more than"),
@@ -319,3 +325,17 @@ def test_a_run_of_digits_without_end_loses_no_article(digits: str) -> None:
     )
     assert not told.skipped
     assert [f.low for f in told.figures] == [14]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", f"start,end,article,text\n1,2,x,{TEXT}\n"),  # somebody else's columns
+        ("a.csv", f"article,text\nx,{TEXT}\n"),
+        ("a.txt", '{"schema": "warta/1", "text": "Jembatan putus."}'),
+        ("a.txt", f"# Jembatan\n\n{TEXT}[^1]\n\n[^1]: Warta: “{TEXT}” <!-- sumber -->\n"),
+    ],
+)
+def test_what_looks_a_little_like_a_table_or_brief_of_runut_is_read(tmp_path: Path, name: str, content: str) -> None:
+    (only,) = told(written(tmp_path / name, content))
+    assert not only.startswith("! ")

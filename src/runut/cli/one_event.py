@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from pathlib import Path
@@ -268,6 +269,8 @@ def verify(account_file: str, sources: tuple[str, ...], spans_only: bool) -> Non
 
 
 FORMS = ("markdown", "csv", "parquet", "acled", "ucdp", "snpk", "timelinejs", "annotation")
+# Forms whose rows may be none.
+CODERS = ("acled", "ucdp", "snpk")
 # What a form that is one file is called where many are written.
 SUFFIXES = {"markdown": ".md", "timelinejs": ".json", "annotation": ".json"}
 
@@ -315,6 +318,8 @@ def export(
     """
     if (account_file is None) == (story is None) and (account_file is not None or store is None):
         raise click.UsageError("give an ACCOUNT.json, or --store news.db, with or without --story ID")
+    from runut.intake import losing
+
     keep_apart({"--out": out}, (), (account_file, store if account_file is None else None))
     options = _Options(form, lang, excerpts, mask)
     if account_file is None and story is None and store is not None:
@@ -327,7 +332,22 @@ def export(
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     if written:
-        click.echo(f"{out}: {form}, {written} file{'s' if written > 1 else ''}")
+        rows = _rows_in(form, out)
+        click.echo(f"{out}: {form}, {rows}{written} file{'s' if written > 1 else ''}")
+    if out != "-" and losing.lies_among(out, (r.source for r in told.articles)):
+        warn(
+            f"{out} lies in the folder of the reports; what is written there is no report and is passed over when the folder is read again"
+        )
+
+
+def _rows_in(form: str, out: str) -> str:
+    """How many rows a form of coders has got, and where the reasons stand for what is in none; empty for any other form."""
+    path = Path(out) / f"{form}.csv"
+    if form not in CODERS:
+        return ""
+    with path.open(encoding="utf-8", newline="") as file:
+        count = sum(1 for _ in csv.reader(file)) - 1
+    return f"{count} row{'' if count == 1 else 's'}{f' ({form}.left_out.csv says why)' if not count else ''}, "
 
 
 class _Options(NamedTuple):

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from runut.exports.cited import Cited, Sheet
-from runut.exports.coding import Coder, Count, Number, Side, known
+from runut.exports.coding import Coder, Count, Number, Side
+from runut.exports.deeds import VIOLENCE
 from runut.exports.gazetteer import CITY, DISTRICT, PROVINCE, REGENCY, SPOT, VILLAGE
 from runut.exports.gazetteer import COUNTRY as ABROAD
-from runut.exports.incidents import VIOLENCE, Incident
+from runut.exports.incidents import Incident
 from runut.lang import Language
 from runut.model import Account
 from runut.model.periods import WEEK, Period
@@ -79,6 +80,7 @@ def _row(coder: Coder, i: Incident) -> dict[str, Cited]:
     subs = coder.deed(i, "sub")
     sub, sub_cell = _sub_type(coder, i, kind, subs)
     one, other = coder.sides(i)
+    articles = coder.articles(i)
     cells: dict[str, Cited | None] = {
         "event_date": coder.day(i, day.isoformat(), rule),
         "year": coder.day(i, day.year, rule),
@@ -97,11 +99,11 @@ def _row(coder: Coder, i: Incident) -> dict[str, Cited]:
             i, " ".join((i.place or "").split(",")[0].split()) or None, "finest part of the place told"
         ),
         "geo_precision": coder.place(i, _geo_precision(location.finest, location.near), "by what the place told is"),
-        "source": coder.told(i, "; ".join(coder.outlets(i)), "the outlets that tell it"),
+        "source": coder.sourced(i, "; ".join(coder.outlets(articles)), "the outlets that tell it", articles),
         "notes": coder.written(i, _notes(coder, i)),
         "fatalities": _fatalities(coder.count(i, "killed", NAME)),
     }
-    return known(cells)
+    return coder.signed(cells)
 
 
 def _type(i: Incident, types: Mapping[str, tuple[object, ...]]) -> tuple[str, Cited | None]:
@@ -192,7 +194,8 @@ def _notes(coder: Coder, i: Incident) -> str:
     first, last = i.period.first, i.period.last
     when = f"On {first.day} {first:%B} {first.year}" if first == last else f"Between {first} and {last}"
     where = f", {' '.join(i.place.split())}" if i.place else ""
-    reports = f"{len(i.articles)} report{'s' if len(i.articles) > 1 else ''}, {i.independent} independent"
+    told_by = coder.articles(i)
+    reports = f"{len(told_by)} report{'s' if len(told_by) > 1 else ''}, {coder.independent(told_by)} independent"
     parts = [f"{when}{where}: {coder.deed_words(i)} ({reports})."]
     for measure, word in (("killed", "Killed"), ("injured", "Injured")):
         told = [words for words, _ in coder.counts_in_words(i, measure)]

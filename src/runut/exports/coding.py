@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from runut.comparing.corrections import FIELDS, date_id, found_as
 from runut.exports import gazetteer, incidents
 from runut.exports.cited import Cited, Left
+from runut.exports.deeds import DEEDS, DEMONSTRATION, Deeds
 from runut.exports.gazetteer import Location
-from runut.exports.incidents import DEEDS, DEMONSTRATION, HURT, Deeds, Incident, Toll
+from runut.exports.incidents import HURT, Incident, Toll
+from runut.exports.judged import Judged, ruled
+from runut.exports.judged import who as who_judged
 from runut.exports.passages import Sources, Stretch, readable
 from runut.exports.wording import load
 from runut.lang import Language
-from runut.model import Account, Entity, Event, Figure, Party, Place, Valuation
+from runut.model import Account, Entity, Event, Figure, Judgement, Party, Place, Valuation
 
 Number = int | float | None
 # Words for a party longer than this are more than a name (characters).
@@ -24,6 +28,8 @@ _VAGUE = frozenset(["crowd", "residents", "forces"])
 _STATE = frozenset(["police", "mobile-brigade", "army", "forces", "government"])
 _LEAD, _ONE = "lead", "one"
 _WORD = re.compile(r"[\w'-]{1,40}")
+# Behind a party: another one.
+_BESIDE = re.compile(r",?\s{1,3}(?:dan|serta|bersama|beserta)\s")
 # Both sides stand in the clause of a deed of these forms of violence.
 _CLASH = "6"
 # Who is coded is a body or a state; a person is coded for what he or she belongs to, and victims are not named.
@@ -65,6 +71,12 @@ class Coder:
         self._actors = Actors(language)
         self._figures = {f.id: f for f in account.figures}
         self._happening = {i: h.id for h in account.happenings for i in h.events}
+        self._judged = Judged(account, load(PAGE_WORDS))
+        self._family = {a: f.id for f in account.families for a in f.articles}
+        self._texts = {r.id: r.text for r in account.articles}
+        self._clauses: dict[str, list[Event]] = defaultdict(list)
+        for event in account.events:
+            self._clauses[event.article].append(event)
 
     def drop(self, incident: Incident, reason: str) -> None:
         """Note that an incident makes no row of a form, and why."""
@@ -94,17 +106,22 @@ class Coder:
         """A cell told from an incident's day."""
         dates = {(d.article, (d.value or "")[:10]): d for d in reversed(self.account.dates)}
         places: list[Stretch] = []
+        rulings: list[Judgement] = []
         for event in incident.dated:
+            rulings += self._judged.setting(event.id, "date")
             near = [d for d in self.account.dates if d.article == event.article and d.value == event.date]
             at = min(near, key=lambda d: (abs(d.start - event.start), d.start), default=None)
-            places.append(at or dates.get((event.article, (event.date or "")[:10])) or event)
-        return Cited(value, rule, tuple(places))
+            at = at or dates.get((event.article, (event.date or "")[:10]))
+            rulings += self._judged.setting(date_id(at), "value") if at else ()
+            places.append(at or event)
+        return Cited(value, _with(rule, rulings), tuple(places))
 
     def place(self, incident: Incident, value: str | int | None, rule: str) -> Cited | None:
         """A cell told from an incident's place; None where there is nothing to tell."""
         if value is None or not incident.place:
             return None
-        return Cited(value, rule, self._places(incident))
+        rulings = [j for e in incident.placed for j in self._judged.setting(e.id, "place")]
+        return Cited(value, _with(rule, rulings), self._places(incident))
 
     def _places(self, incident: Incident) -> tuple[Stretch, ...]:
         return tuple(incidents.stretch_of(self.account, e, incident.place) for e in incident.placed)
@@ -119,8 +136,10 @@ class Coder:
 
     def written(self, incident: Incident, value: str) -> Cited:
         """A cell that tells an incident in words of ours, with the clauses and counts that it is told from."""
-        counted = (f for measure in HURT for _, f in self.counts_in_words(incident, measure))
-        return Cited(value, "written from the other cells", (*incident.events, *counted))
+        counted = [f for measure in HURT for _, f in self.counts_in_words(incident, measure)]
+        rulings = [j for e in incident.events for j in self._judged.setting(e.id, "date", "place")]
+        rulings += [j for f in counted for j in self._judged.setting(f.id, *FIELDS["figures"])]
+        return Cited(value, _with("written from the other cells", rulings), (*incident.events, *counted))
 
     def demonstrations(self, incident: Incident) -> tuple[Event, ...]:
         """The clauses of an incident that name a demonstration."""
@@ -219,6 +238,21 @@ class Coder:
         where no report of the incident counts any.
         """
         toll = incident.tolls[measure]
+        count = self._count(toll, profile)
+        told = [f for f in count.places if isinstance(f, Figure)]
+        rulings = [j for f in told for j in self._judged.setting(f.id, *FIELDS["figures"])]
+        sentences = [
+            self._sentence(f) for f in told if not any(incidents.within(f, e) for e in self._clauses[f.article])
+        ]
+        return replace(count, rule=_with(count.rule, rulings), places=(*count.places, *sentences))
+
+    def _sentence(self, figure: Figure) -> Stretch:
+        """The sentence of a figure, where no clause of an event says what it counts (`Korban tewas tiga orang.`)."""
+        told = self._sources.reports[figure.article].sentences
+        found = next((s for s in told if s.start <= figure.start < s.end), None)
+        return Place(article=figure.article, start=found.start, end=max(found.end, figure.end)) if found else figure
+
+    def _count(self, toll: Toll, profile: str) -> Count:
         if toll.series is not None:
             by_name = {v.profile: v for v in toll.series.values}
             value = by_name.get(profile) or by_name.get(LATEST)
@@ -227,45 +261,93 @@ class Coder:
         if toll.why:
             return Count(None, None, None, toll.why)
         if not toll.figures and (one := self._one(toll)):
-            return Count(1, None, None, "one person told of, without a number", one)
+            return Count(1, 1, 1, "one person told of, without a number", one)
+        if not toll.figures and (taken := self._rejected(toll)):
+            return Count(None, None, None, _with("told of without a number that stands", taken), toll.clauses)
         if not toll.figures and toll.clauses:
             return Count(None, None, None, "told of without a number", toll.clauses)
         if not toll.figures:
             rule = "its reports count some, but not in its clauses" if toll.told else "no report of it counts any"
             return Count(None, None, None, rule, none_told=not toll.told)
         if len({(f.low, f.high) for f in toll.figures}) > 1:
+            if (total := incidents.side_by_side(toll.figures, self._texts)) is not None:
+                return Count(
+                    total, total, total, "the sum of those whom one clause names one after another", toll.figures
+                )
             return Count(None, None, None, "several counts that no series sets side by side", toll.figures)
         figure = toll.figures[0]
         if figure.part == "increment":
             return Count(None, None, None, "a rise without the whole", toll.figures)
         exact = figure.low if figure.low == figure.high and not figure.approx else None
-        return Count(figure.low, exact, figure.high, "the only count", toll.figures)
+        return _least(Count(figure.low, exact, figure.high, "the only count", toll.figures))
 
     def _one(self, toll: Toll) -> tuple[Stretch, ...]:
-        """The clauses that tell of one person who came to harm (`seorang penjaga tewas`)."""
-        told = ((e, self._actors.is_one(p.text)) for e in toll.clauses for p in (e.recipient,) if p)
-        return tuple(e for e, one in told if one)
+        """The clauses that tell of one person who came to harm (`seorang penjaga tewas`), where none adds another (`… dan anaknya`)."""
+        told = [(e, p) for e in toll.clauses for p in (e.recipient,) if p and self._actors.is_one(p.text)]
+        if any(_BESIDE.match(self._texts[e.article], p.end) for e, p in told if p.end is not None):
+            return ()
+        return tuple(e for e, _ in told)
 
     def _valued(self, value: Valuation, own: Sequence[Figure]) -> Count:
         told = tuple(self._figures[i] for i in value.figures if i in self._figures) or tuple(own)
-        return Count(value.low, value.best, value.high, value.rule, told)
+        count = Count(value.low, value.best, value.high, value.rule, told)
+        return count if value.rule.endswith(":disputed") else _least(count)
 
-    def outlets(self, incident: Incident) -> tuple[str, ...]:
-        """The names of the outlets that tell an incident, those first that reported first."""
-        ordered = sorted(incident.articles, key=lambda a: (self._sources.reports[a].published or "9", a))
-        return tuple(dict.fromkeys(self._sources.outlet(a) for a in ordered))
+    def _rejected(self, toll: Toll) -> list[Judgement]:
+        """The judgements by which persons have rejected the counts that the clauses of a toll tell."""
+        found = (
+            self._judged.rejecting(f.id)
+            for f in self.account.figures
+            if any(f.article == e.article and incidents.within(f, e) for e in toll.clauses)
+        )
+        return [j for j in found if j]
 
-    def reports(self, incident: Incident) -> tuple[tuple[str, str, str], ...]:
-        """Outlet, day and headline of each report that tells an incident, those first that came first."""
-        ordered = sorted(incident.articles, key=lambda a: (self._sources.reports[a].published or "9", a))
+    def articles(self, incident: Incident, measures: Sequence[str] = HURT) -> tuple[str, ...]:
+        """The reports that tell an incident or give its counts, those first that came first."""
+        counted = (f.article for m in measures for f in self._counted(incident.tolls[m]))
+        told = dict.fromkeys((*incident.articles, *counted))
+        return tuple(sorted(told, key=lambda a: (self._sources.reports[a].published or "9", a)))
+
+    def independent(self, articles: Iterable[str]) -> int:
+        """How many of these reports are independent."""
+        return len({self._family.get(a, a) for a in articles})
+
+    def signed(self, cells: Mapping[str, Cited | None]) -> dict[str, Cited]:
+        """The cells that there are; where a person has said of what kind or status an event is, the cells told from it say so."""
+        out: dict[str, Cited] = {}
+        for column, cell in cells.items():
+            if cell is not None:
+                events = (p for p in cell.places if isinstance(p, Event))
+                rulings = [j for e in events for j in self._judged.setting(e.id, "type", "status")]
+                out[column] = replace(cell, rule=_with(cell.rule, rulings)) if rulings else cell
+        return out
+
+    def outlets(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The names of the outlets of reports, each with its reports."""
+        out: dict[str, list[str]] = {}
+        for article in articles:
+            out.setdefault(self._sources.outlet(article), []).append(article)
+        return {name: tuple(of) for name, of in out.items()}
+
+    def reports(self, articles: Iterable[str]) -> tuple[tuple[str, str, str], ...]:
+        """Outlet, day and headline of each report."""
         return tuple(
             (
                 self._sources.outlet(a),
                 (self._sources.reports[a].published or "")[:10],
                 " ".join(readable(self._sources.reports[a].title or "").split()),
             )
-            for a in ordered
+            for a in articles
         )
+
+    def sourced(
+        self, incident: Incident, value: str | int, rule: str, articles: Sequence[str], measures: Sequence[str] = HURT
+    ) -> Cited:
+        """A cell told of these reports, with the clauses of each that tell the incident, or the counts that it gives where none does."""
+        clauses = [e for e in incident.events if e.article in articles]
+        own = {e.article for e in clauses}
+        counted = (f for m in measures for f in self._counted(incident.tolls[m]))
+        return Cited(value, rule, (*clauses, *(f for f in counted if f.article in articles and f.article not in own)))
 
     def originals(self, incident: Incident) -> dict[str, tuple[Stretch, ...]]:
         """Whom the reports name for the counts of an incident, with where they do."""
@@ -283,6 +365,8 @@ class Coder:
         for f in self._counted(incident.tolls[measure]):
             who = " ".join(readable(f.speaker).split()) if f.speaker else self._sources.outlet(f.article)
             words = " ".join(readable(f.text).split())
+            for judgement in self._judged.setting(f.id, "number"):
+                words = f"{found_as(f, 'number')}, set by {who_judged(judgement)}; in the report {words}"
             if (words.casefold(), who.casefold()) not in seen:
                 seen.add((words.casefold(), who.casefold()))
                 yield f"{words} ({who})", f
@@ -360,6 +444,18 @@ class Actors:
         return 0, ""
 
 
+def _least(count: Count) -> Count:
+    """A count told as at least so many, with that number as the best there is; how many at most stays open."""
+    if count.best is not None or count.low is None or count.high is not None:
+        return count
+    return replace(count, best=count.low, rule=f"{count.rule}; told as at least so many")
+
+
+def _with(rule: str, rulings: Iterable[Judgement]) -> str:
+    """A rule with what persons ruled over the findings that it went by."""
+    return "; ".join(dict.fromkeys([rule, *map(ruled, rulings)]))
+
+
 def _tokens(text: str) -> list[tuple[str, int]]:
     """The words of a text in small letters, each with where it begins."""
     return [(m[0].lower(), m.start()) for m in _WORD.finditer(text)]
@@ -378,8 +474,3 @@ def _one_camp(a: Side, b: Side) -> bool:
 def _merged(sides: Sequence[Side]) -> Side:
     """One party of all its mentions."""
     return Side(sides[0].name, sides[0].kind, tuple(p for side in sides for p in side.places))
-
-
-def known(cells: Mapping[str, Cited | None]) -> dict[str, Cited]:
-    """The cells that there are."""
-    return {column: cell for column, cell in cells.items() if cell is not None}

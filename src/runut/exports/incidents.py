@@ -10,28 +10,35 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
 
-from runut.comparing.lemmas import Lemmas
 from runut.exports.cited import Left
+from runut.exports.deeds import CASE, DEEDS, DEMONSTRATION, LASTING, VIOLENCE, Deeds
 from runut.exports.judged import Judged
 from runut.exports.passages import Stretch
+from runut.exports.sites import Sites
 from runut.exports.wording import load
 from runut.lang import Language
 from runut.model import Account, Date, Event, Figure, Happening, Place, Series, periods
 from runut.model.periods import Period
 
-VIOLENCE, DEMONSTRATION, HARM, CASE, LASTING = "violence", "demonstration", "harm", "case", "lasting"
-# The kinds that make a row; the others tell more of one.
-DEEDS = (VIOLENCE, DEMONSTRATION)
 # A day and a stretch of so many days that it lies in may be told of one thing.
 SHORT_STRETCH = 7
 # A word that makes a day the beginning or end of a stretch stands no further before it (characters).
 LASTING_REACH = 14
+# What happened stands in so many sentences at the head of its report; what stands further down may be of long ago.
+OPENING = 3
+# So many days before the first report the only deed that it tells may lie; what is older is history (of 224 stories one told of 1998).
+FURTHEST_BACK = 92
 HURT = ("killed", "injured")
+# How the rule of a count begins that is told of the victims themselves (`korban tewas tiga orang`).
+VICTIMS = "measure:subject:"
 # Events of these types may be of somebody killed or injured in an incident.
 HARMING = frozenset(["ASSAULT", "PROTEST", "CRIME", "COERCE", "MOBILIZE"])
 _CLOCK = re.compile(r"T\d\d:\d\d\Z")
-_WORD = re.compile(r"[^\W\d_]{2,40}")
+# What stands between two counts of which one verb tells; behind a comma the parts of a whole may stand.
+_AND = re.compile(r"\s{1,3}(?:dan|serta)\s{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,6 @@ class Incident:
     joined: frozenset[str]
     tolls: Mapping[str, Toll]
     articles: tuple[str, ...]
-    independent: int
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -121,58 +127,33 @@ def find(account: Account, language: Language, types: Iterable[str]) -> Incident
     return _Finder(account, language, frozenset(types)).find()
 
 
-class Deeds:
-    """The table of deeds as a thing to look words up in."""
-
-    def __init__(self, language: Language) -> None:
-        self._lemmas = Lemmas(language)
-        rows = [r for r in language.table("coder_deeds") if r["kind"] != LASTING]
-        self._lemma_of = {r["word"]: r for r in rows if " " not in r["word"]}
-        self._phrases = sorted((r for r in rows if " " in r["word"]), key=lambda r: -len(r["word"]))
-
-    def find(self, words: str) -> Mapping[str, str] | None:
-        """The row of the table that words name: the longest phrase, else the first lemma of a deed, of harm, of any case."""
-        found = self.find_all(words)
-        return next((row for kinds in (DEEDS, (HARM,), (CASE,)) for row in found if row["kind"] in kinds), None)
-
-    def find_all(self, words: str) -> list[Mapping[str, str]]:
-        """The rows of all words and phrases that stand in the table."""
-        small = f" {' '.join(_WORD.findall(words.lower()))} "
-        phrases = [row for row in self._phrases if f" {row['word']} " in small]
-        return phrases + [row for w in _WORD.findall(words.lower()) if (row := self._known(w))]
-
-    def words(self, row: Mapping[str, str], text: str) -> str:
-        """How a text words the deed of a row; the row's own word where it does not."""
-        if " " in row["word"]:
-            return row["word"]
-        return next((w for w in _WORD.findall(text.lower()) if self._known(w) is row), row["word"])
-
-    def _known(self, word: str) -> Mapping[str, str] | None:
-        row = self._lemma_of.get(word) or self._lemma_of.get(self._lemmas.lemma(word))
-        return None if row is None or word in row["not"].split(";") else row
-
-
 class _Finder:
     def __init__(self, account: Account, language: Language, types: frozenset[str]) -> None:
         self._account, self._types = account, types
         self._deeds = Deeds(language)
         self._deed_of: dict[str, Mapping[str, str]] = {}
         self._off = {o.article for o in account.off_story}
-        self._rejected = Judged(account, load()).rejected
-        self._family = {a: f.id for f in account.families for a in f.articles}
+        self._judged = Judged(account, load())
+        self._rejected = self._judged.rejected
         self._happening: dict[str, Happening] = {i: h for h in account.happenings for i in h.events}
         self._figures: dict[str, list[Figure]] = defaultdict(list)
         for f in account.figures:
             if f.measure in HURT and f.article not in self._off and f.id not in self._rejected:
                 self._figures[f.article].append(f)
-        self._heads = {r["form"].lower() for r in language.table("place_heads")}
-        self._wide = {r["form"].lower() for r in language.table("places") if r["kind"] in ("province", "region")}
+        self._sites = Sites(language)
         lasting = "|".join(r["word"] for r in language.table("coder_deeds") if r["kind"] == LASTING)
         self._lasting = re.compile(rf"(?:{lasting})\b", re.IGNORECASE)  # a lost link may have glued it on
         self._texts = {r.id: r.text for r in account.articles}
         self._dates: dict[str, list[Date]] = defaultdict(list)
         for d in account.dates:
             self._dates[d.article].append(d)
+        self._opening = {r.id: max((s.end for s in r.sentences[:OPENING]), default=0) for r in account.articles}
+        self._reports = {r.id: r for r in account.articles}
+        self._durations: dict[str, list[Figure]] = defaultdict(list)
+        for f in account.figures:
+            if f.measure == "duration":
+                self._durations[f.article].append(f)
+        self._own: set[str] = set()
         self._is_long = False
         self._left: dict[str, Left] = {}
 
@@ -206,6 +187,8 @@ class _Finder:
                 reason = "rejected by a person"
             elif f.article in self._off:
                 reason = "its report is of another event"
+            elif f.id in self._own:
+                reason = "it stands in a clause of a row, whose number is of another series of counts"
             else:
                 reason = "it stands in no clause of a row"
             yield Left("figures", f.id, reason, f)
@@ -226,23 +209,39 @@ class _Finder:
             for events in self._by_place(together):
                 dated = [e for e in events if self._is_dated(e)]
                 period = periods.read((happening or events[0]).date) if dated else None
-                whole = happening is not None and len(events) == len(together)
-                place = (
-                    happening.place if whole and happening else max((e.place or "" for e in events), key=len) or None
-                )
                 founds = any(self._deed_of[e.id]["kind"] in (*DEEDS, CASE) for e in dated)
+                whole = happening is not None and len(events) == len(together)
+                agreed = happening.place if happening and whole else None
+                if self._joins(events):  # the place of what tells the day is that of what a person says is the same
+                    place = self._sites.fullest((e.place for e in dated or events), None)
+                elif whole and agreed is None:
+                    place = None
+                else:
+                    place = self._sites.fullest((e.place for e in events), agreed)
                 out.append(_Unit(events, period, place, founds))
-        return [u for u in out if self._in_time(u)]
+        return self._in_time(out)
+
+    def _joins(self, events: Iterable[Event]) -> list[frozenset[str]]:
+        """The judgements of persons that join two or more of some clauses."""
+        ids = {e.id for e in events}
+        return [joined for joined in self._judged.joined if len(joined & ids) > 1]
 
     def _by_place(self, events: Sequence[Event]) -> list[list[Event]]:
-        """Clauses of one happening by place, where they tell several; what tells none goes with the most."""
+        """Clauses of one happening by place, where they tell several; what tells none goes with the most.
+
+        What a person has joined stays together.
+        """
         groups: list[list[Event]] = []
         for event in sorted(events, key=lambda e: (not e.place, -len(e.place or ""), e.id)):
-            fitting = [g for g in groups if self._same_place(g[0].place, event.place)]
+            fitting = [g for g in groups if self._sites.are_one(g[0].place, event.place)]
             if fitting:
                 max(fitting, key=len).append(event)
             else:
                 groups.append([event])
+        for joined in self._joins(events):
+            held = [g for g in groups if any(e.id in joined for e in g)]
+            if len(held) > 1:
+                groups = [g for g in groups if g not in held] + [[e for g in held for e in g]]
         return groups
 
     def _is_dated(self, event: Event) -> bool:
@@ -279,18 +278,40 @@ class _Finder:
         """Whether the words of an event tell of somebody killed, or injured."""
         return any(row["harm"] == measure for row in self._deeds.find_all(event.rule.partition(":")[2]))
 
-    def _in_time(self, unit: _Unit) -> bool:
-        """Whether a unit lies in the days of the story; background is left out."""
-        story, period = self._account.story, unit.period
-        if period is None:
+    def _in_time(self, units: Sequence[_Unit]) -> list[_Unit]:
+        """The units that lie in the days of the story; background is left out.
+
+        A day that a person has set on a clause is the story's. Where no deed lies in those days, the last one before them begins the
+        story that a report tells in its first sentences.
+        """
+        begin, last = (self._account.story.first or "")[:10], (self._account.story.last or "9")[:10]
+        deeds = [u for u in units if u.founds and u.period]
+        if begin and not any(self._lies(u, begin, last) for u in deeds):
+            first = date.fromisoformat(begin)
+            before = [u.period for u in deeds if u.period and not self._is_case(u) and self._opens(u)]
+            recent = [p for p in before if 0 < (first - p.last).days <= FURTHEST_BACK]
+            if recent:
+                begin = max(recent, key=lambda p: (p.last, p.first)).first.isoformat()
+        for unit in units:
+            if unit.period and not self._lies(unit, begin, last):
+                late = unit.period.first.isoformat() > last
+                self._leave(unit, "after the last report" if late else "before the story begins: background")
+        return [u for u in units if self._lies(u, begin, last)]
+
+    def _lies(self, unit: _Unit, begin: str, last: str) -> bool:
+        """Whether a unit tells no day, or one in these days, or one that a person has set and that is not after them."""
+        if unit.period is None:
             return True
-        if story.first and period.last.isoformat() < story.first[:10]:
-            self._leave(unit, "before the story begins: background")
-        elif story.last and period.first.isoformat() > story.last[:10]:
-            self._leave(unit, "after the last report")
-        else:
-            return True
-        return False
+        soon = unit.period.first.isoformat() <= last
+        return soon and (unit.period.last.isoformat() >= begin or self._is_set(unit))
+
+    def _is_set(self, unit: _Unit) -> bool:
+        """Whether a person has set the day of a clause."""
+        return any(self._judged.setting(e.id, "date") for e in unit.events)
+
+    def _opens(self, unit: _Unit) -> bool:
+        """Whether a report tells a unit in its first sentences."""
+        return any(self._is_dated(e) and e.start < self._opening[e.article] for e in unit.events)
 
     def _is_of_story(self, event: Event) -> bool:
         """Whether what an event's day begins or ends reaches into the days of the story."""
@@ -307,7 +328,7 @@ class _Finder:
         for unit in sorted(dated, key=lambda u: (not u.founds, self._is_case(u), _length(u.period), not u.place)):
             period = unit.period
             assert period is not None
-            near = [g for g in groups if _same_time(g.period, period) and self._same_place(g.place, unit.place)]
+            near = [g for g in groups if _same_time(g.period, period) and self._sites.are_one(g.place, unit.place)]
             if len(near) == 1:
                 near[0].take(unit)
             elif near:
@@ -341,7 +362,7 @@ class _Finder:
             self._leave(unit, "no report tells its day, and its reports tell of several rows")
         elif self._rivals(home := near.pop(), groups, self._kind(unit)):
             self._leave(unit, "no report tells its day, and another row may be of the same place")
-        elif self._same_place(groups[home].place, unit.place):
+        elif self._sites.are_one(groups[home].place, unit.place):
             groups[home].take(unit, joined=True)
         else:
             self._leave(unit, "no report tells its day, and its place is another than its report's row has")
@@ -359,33 +380,9 @@ class _Finder:
         return (kind == VIOLENCE and self._is_long) or any(
             k != n
             and any(self._kind(unit) == kind for unit in group.units)
-            and self._same_place(groups[n].place, group.place)
+            and self._sites.are_one(groups[n].place, group.place)
             for k, group in enumerate(groups)
         )
-
-    def _same_place(self, a: str | None, b: str | None) -> bool:
-        """Whether two places may be one: one is not told, or names what the other is or lies in."""
-        if not a or not b:
-            return True
-        first, second = self._names(a), self._names(b)
-        if not first or not second:
-            return a == b
-        return bool(first[0] & second[0]) or first[0] <= second[1] or second[0] <= first[1]
-
-    def _names(self, place: str) -> tuple[frozenset[str], frozenset[str]] | None:
-        """The words that name a place: those of its finest part, and all of them."""
-        named = any(word[0].isupper() for word in _WORD.findall(place))
-        parts = [
-            frozenset(
-                w.lower() for w in _WORD.findall(part) if w.lower() not in self._heads and (w[0].isupper() or not named)
-            )
-            for part in place.split(",")
-        ]
-        parts = [p for p in parts if p]
-        if not parts:
-            return None
-        finest = next((frozenset(w for w in p if w not in self._wide) for p in parts[:1]), parts[0]) or parts[0]
-        return finest, frozenset().union(*parts)
 
     def _tolls(self, groups: Sequence[_Group]) -> list[dict[str, Toll]]:
         """Who came to harm in each incident; a series counts for the incident that has most of its figures, and for no other."""
@@ -407,6 +404,11 @@ class _Finder:
                     for measure in HURT
                 }
             )
+        for n, _ in enumerate(groups):
+            for measure in HURT:
+                if not own[n][measure] and not self._rivals(n, groups):
+                    own[n][measure] = self._beside(measure, n, groups)
+        self._own = {f.id for counts in own for figures in counts.values() for f in figures}
         owner: dict[str, int | None] = {}
         for series in self._account.series:
             if series.measure in HURT:
@@ -415,6 +417,40 @@ class _Finder:
                 if most:
                     owner[series.id] = held.index(most) if held.count(most) == 1 else None
         return [{m: self._toll(m, n, own[n][m], owner, groups) for m in HURT} for n in range(len(groups))]
+
+    def _beside(self, measure: str, n: int, groups: Sequence[_Group]) -> list[Figure]:
+        """The totals that reports of an incident, and of no other, tell in no clause (`Korban tewas tiga orang.`), if they are one count.
+
+        None may be of another day or place, nor stand in the clause of what makes no row.
+        """
+        others = {e.article for k, g in enumerate(groups) if k != n for u in g.units for e in u.events}
+        mine = {e.article for u in groups[n].units for e in u.events} - others
+        found = [
+            f
+            for a in sorted(mine)
+            for f in self._figures[a]
+            if f.measure == measure and f.part == "total" and self._is_of(f, groups[n])
+        ]
+        series = {next((s.id for s in self._account.series if f.id in s.figures), None) for f in found}
+        alone = None not in series or len({(f.low, f.high) for f in found}) == 1
+        return found if len(series) == 1 and alone else []
+
+    def _is_of(self, figure: Figure, group: _Group) -> bool:
+        """Whether a figure that stands in no clause may be the toll of an incident: it counts the victims, and of no longer time."""
+        first, last = group.period.first.isoformat(), (self._account.story.last or "9")[:10]
+        report = self._reports[figure.article]
+        sentence = next((s for s in report.sentences if s.start <= figure.start < s.end), None)
+        if sentence is None or not figure.rule.startswith(VICTIMS):
+            return False
+        days = {d.value for d in self._dates[figure.article] if sentence.start <= d.start < sentence.end}
+        told = [periods.read(day) for day in (figure.as_of, *days) if day]
+        return (
+            not self._lasting.search(report.text, sentence.start, sentence.end)
+            and not any(sentence.start <= d.start < sentence.end for d in self._durations[figure.article])
+            and not any(e.article == figure.article and within(figure, e) for e in self._account.events)
+            and self._sites.are_one(group.place, figure.place)
+            and all(p and p.last.isoformat() >= first and p.first.isoformat() <= last for p in told)
+        )
 
     def _toll(
         self,
@@ -437,6 +473,8 @@ class _Finder:
             kept = [s for s in kept if ids.issuperset(s.figures)]
         elif mine and not kept:
             return Toll(None, (), told, "its count stands in another row, or in several alike", clauses)
+        if len(kept) > 1 and side_by_side(figures, self._texts) is not None:
+            return Toll(None, tuple(figures), told, "", clauses)
         if kept:
             best = max(kept, key=lambda s: (len(ids & set(s.figures)), s.independent, len(s.figures), s.id))
             return Toll(best, tuple(f for f in figures if f.id in best.figures), told, "", clauses)
@@ -456,7 +494,6 @@ class _Finder:
             joined=frozenset(group.joined),
             tolls=tolls,
             articles=articles,
-            independent=len({self._family.get(a, a) for a in articles}),
         )
 
 
@@ -469,6 +506,26 @@ def _same_time(a: Period, b: Period) -> bool:
     """Whether two periods are one, or one lies in the other and that is short."""
     inner, outer = sorted((a, b), key=_length)
     return a == b or (outer.first <= inner.first and inner.last <= outer.last and _length(outer) <= SHORT_STRETCH)
+
+
+def side_by_side(figures: Iterable[Figure], texts: Mapping[str, str]) -> int | float | None:
+    """What counts that one verb tells of come to (`dua penambang dan satu polisi tewas`), where each report that has any has the same."""
+    by_article: dict[str, list[Figure]] = defaultdict(list)
+    for f in sorted(figures, key=lambda f: (f.article, f.start)):
+        by_article[f.article].append(f)
+    sums = set[int | float]()
+    for article, told in by_article.items():
+        between = [texts[article][a.end : b.start] for a, b in pairwise(told)]
+        known = [f.low for f in told if f.low is not None and f.low == f.high and not f.approx and f.part == "total"]
+        if len(known) < len(told) or not all(map(_AND.fullmatch, between)):
+            return None
+        sums.add(sum(known))
+    return sums.pop() if len(sums) == 1 else None
+
+
+def within(figure: Figure, event: Event) -> bool:
+    """Whether a figure stands in the clause of an event of its report."""
+    return event.start <= figure.start and figure.end <= event.end
 
 
 def stretch_of(account: Account, event: Event, words: str | None) -> Stretch:

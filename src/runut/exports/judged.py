@@ -32,6 +32,8 @@ class Judged:
         known = {r.judgement.id: r.judgement for r in account.judgements}
         self._bearing: dict[str, list[Judgement]] = {}
         self._rejects: list[Judgement] = []
+        self._set: dict[tuple[str, str | None], Judgement] = {}
+        self._joins: list[frozenset[str]] = []
         for ruling in account.judgements:
             judgement = ruling.judgement
             if ruling.state != "applied" or not judgement.by.startswith("person:"):
@@ -42,7 +44,24 @@ class Judged:
                 self._bearing.setdefault(subject.id, []).append(judgement)
             if judgement.act == "reject":
                 self._rejects.append(judgement)
+            elif judgement.act == "set":
+                self._set |= {(s.id, judgement.field): judgement for s in judgement.subjects}
+            elif judgement.act == "join":
+                self._joins.append(frozenset(s.id for s in judgement.subjects))
         self.rejected: Mapping[str, Sign] = {s.id: self.sign(j) for j in self._rejects for s in j.subjects}
+
+    @property
+    def joined(self) -> Iterable[frozenset[str]]:
+        """The findings that persons have set side by side, a set for each judgement."""
+        return self._joins
+
+    def setting(self, id_: str, *fields: str) -> tuple[Judgement, ...]:
+        """The judgements by which persons have set any of these fields of a finding."""
+        return tuple(self._set[id_, field] for field in fields if (id_, field) in self._set)
+
+    def rejecting(self, id_: str) -> Judgement | None:
+        """The judgement by which a person has rejected a finding."""
+        return next((j for j in self._rejects if any(s.id == id_ for s in j.subjects)), None)
 
     def signs(self, ids: Iterable[str]) -> tuple[Sign, ...]:
         """The signs of a line that is told from these findings or reports."""
@@ -99,6 +118,12 @@ def done(judgement: Judgement, wording: Wording) -> str:
     if judgement.field in _LABELS:
         value = wording.label(_LABELS[judgement.field], value)
     return f"{act}: {wording.label('correct', judgement.field)} → {value}"
+
+
+def ruled(judgement: Judgement) -> str:
+    """That a person ruled, as a rule behind a cell tells it, in English."""
+    what = f"{judgement.field} set to {judgement.value or 'not known'}" if judgement.field else f"{judgement.act}ed"
+    return f"{what} by {who(judgement)} (judgement {judgement.id})"
 
 
 def told(judgement: Judgement, wording: Wording) -> str:

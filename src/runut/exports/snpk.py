@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from runut.exports.cited import Cited, Sheet
-from runut.exports.coding import LATEST, Coder, Count, Number, Side, known
+from runut.exports.coding import LATEST, Coder, Count, Number, Side
 from runut.exports.incidents import Incident
 from runut.lang import Language
 from runut.model import Account
@@ -95,15 +95,15 @@ def _row(coder: Coder, i: Incident) -> dict[str, Cited]:
         **_weapons(coder, i),
         "insd_desc": coder.written(i, _description(coder, i)),
         **{
-            f"s{n}": coder.told(i, outlet, "outlet that tells it")
-            for n, outlet in enumerate(coder.outlets(i)[:SOURCES], 1)
+            f"s{n}": coder.sourced(i, outlet, "outlet that tells it", articles)
+            for n, (outlet, articles) in enumerate(list(coder.outlets(coder.articles(i)).items())[:SOURCES], 1)
         },
     }
     total = cells["kil_total"]
     if total and isinstance(total.value, int):
         for flag, least in DEATHS.items():
             cells[flag] = Cited(int(total.value >= least), f"kil_total of {least} or more", total.places)
-    return known(cells)
+    return coder.signed(cells)
 
 
 def _actors(sides: tuple[Side | None, Side | None]) -> dict[str, Cited | None]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from runut.exports.cited import Cited, Sheet
-from runut.exports.coding import Coder, Count, known
+from runut.exports.coding import Coder, Count
+from runut.exports.deeds import VIOLENCE
 from runut.exports.gazetteer import CITY, DISTRICT, PROVINCE, REGENCY, SPOT, TOWN, VILLAGE
 from runut.exports.gazetteer import COUNTRY as ABROAD
-from runut.exports.incidents import VIOLENCE, Incident
+from runut.exports.incidents import Incident
 from runut.lang import Language
 from runut.model import Account
 from runut.model.periods import WEEK, Period
@@ -30,6 +31,7 @@ COLUMNS = tuple(_COLUMNS.split())
 COUNTRY, COUNTRY_ID, REGION = "Indonesia", 850, "Asia"
 WHERE = {SPOT: 1, VILLAGE: 1, DISTRICT: 3, REGENCY: 3, CITY: 3, TOWN: 3, PROVINCE: 4, ABROAD: 6}
 MOST_OF_A_MONTH = 31
+COUNTED = ("killed",)
 RIOTS = "Riots"
 
 
@@ -66,20 +68,25 @@ def date_precision(period: Period) -> int:
 def _row(coder: Coder, i: Incident, count: Count) -> dict[str, Cited]:
     location = coder.location(i)
     one, other = coder.sides(i)
-    reports = coder.reports(i)
+    articles = coder.articles(i, COUNTED)
+    reports = coder.reports(articles)
     originals = coder.originals(i)
     here = location.indonesian
+
+    def sourced(value: str | int, rule: str) -> Cited:
+        return coder.sourced(i, value, rule, articles, COUNTED)
+
     cells: dict[str, Cited | None] = {
         "year": coder.day(i, i.period.first.year, "first day told"),
         "side_a": Cited(one.name, "as told", one.places) if one else None,
         "side_b": Cited(other.name, "as told", other.places) if other else None,
-        "number_of_sources": coder.told(i, i.independent, "independent reports"),
-        "source_article": coder.told(
-            i, ";".join(f'"{",".join(map(_plain, r))}"' for r in reports), "the reports that tell it"
+        "number_of_sources": sourced(coder.independent(articles), "independent reports"),
+        "source_article": sourced(
+            ";".join(f'"{",".join(map(_plain, r))}"' for r in reports), "the reports that tell it"
         ),
-        "source_office": coder.told(i, ";".join(_plain(r[0]) for r in reports), "the outlets of these reports"),
-        "source_date": coder.told(i, ";".join(r[1] for r in reports), "the days of these reports"),
-        "source_headline": coder.told(i, ";".join(_plain(r[2]) for r in reports), "the headlines of these reports"),
+        "source_office": sourced(";".join(_plain(r[0]) for r in reports), "the outlets of these reports"),
+        "source_date": sourced(";".join(r[1] for r in reports), "the days of these reports"),
+        "source_headline": sourced(";".join(_plain(r[2]) for r in reports), "the headlines of these reports"),
         "source_original": Cited(
             "; ".join(map(_plain, originals)),
             "whom the reports name for the counts",
@@ -99,7 +106,7 @@ def _row(coder: Coder, i: Incident, count: Count) -> dict[str, Cited]:
         "date_end": coder.day(i, f"{i.period.last} 00:00:00.000", "last day told"),
         **_deaths(count),
     }
-    return known(cells)
+    return coder.signed(cells)
 
 
 def _deaths(count: Count) -> dict[str, Cited]:

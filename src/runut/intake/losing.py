@@ -28,6 +28,15 @@ def loses(written: str, sources: Iterable[str]) -> bool:
     return any(is_same(written, path) and not _is_made_here(path) for path in found)
 
 
+def lies_among(written: str, sources: Iterable[str]) -> bool:
+    """Whether what is written lies in or below a folder in which reports lie that are a file each."""
+    if remote.is_remote(written):
+        return False
+    place = os.path.realpath(written)
+    folders = {os.path.dirname(os.path.realpath(s)) for s in sources if not remote.is_remote(s) and os.path.isfile(s)}
+    return any(os.path.commonpath([place, folder]) == folder for folder in folders)
+
+
 def _is_made_here(path: str) -> bool:
     first = next(formats.read(path), None)
     return isinstance(first, Skipped) and first.reason.endswith(MADE_HERE)

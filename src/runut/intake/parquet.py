@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from runut.intake import decoding, files, records
+from runut.intake.articles import MADE_HERE
 from runut.intake.files import File, Unreadable
 from runut.intake.units import Record
 from runut.model import Skipped
@@ -45,6 +46,9 @@ def split(file: File) -> Iterator[Record | Skipped]:
         except (pyarrow.ArrowException, OSError) as error:
             raise Unreadable(f"a Parquet file that is cut off or broken: {_first_line(error)}") from None
         names = table.schema_arrow.names
+        if records.is_made_here([records.key_of(name) for name in names]):
+            yield Skipped(source=file.source, reason=f"a table {MADE_HERE}")
+            return
         wanted = [name for name in names if records.key_of(name) in _KNOWN]
         if not {records.key_of(name) for name in wanted} & set(records.TEXT):
             yield Skipped(source=file.source, reason=records.why_no_text(map(records.key_of, names)))

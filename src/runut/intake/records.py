@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from runut.intake import articles
@@ -45,6 +45,10 @@ LANGUAGE = ("language", "lang")
 WRAPPERS = ("articles", "stories", "records", "documents", "items", "results", "data")
 """Fields in which a file may hold its list of records."""
 
+# Columns of the tables that Runut writes: passages, one a row, with where they stand, in this order; or the reports that it has read.
+_PASSAGE = ("article", "start", "end", "text")
+_READ = frozenset(["anchor", "anchor_from", "sha256", "text"])
+
 # What CSV writers and news-please put where nothing is known.
 _NOTHING = frozenset({"", "none", "null", "nan", "n/a"})
 _URL = re.compile(r"https?://\S", re.I)
@@ -82,6 +86,12 @@ def from_record(record: Mapping[str, Any], source: str | None = None, otherwise:
 def key_of(name: object) -> str:
     """A field's name without regard to capitals, spaces and hyphens."""
     return str(name).strip().lower().replace(" ", "_").replace("-", "_")
+
+
+def is_made_here(names: Sequence[str]) -> bool:
+    """Whether columns, as `key_of` writes them, are those of a table that Runut made of reports, whatever its file is called."""
+    at = names.index(_PASSAGE[0]) if _PASSAGE[0] in names else len(names)
+    return tuple(names[at : at + len(_PASSAGE)]) == _PASSAGE or _READ.issubset(names)
 
 
 def find_records(value: Any) -> Iterator[Any] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
+from runut.intake.articles import MADE_HERE
 from runut.intake.files import MAX_LINE, File
-from runut.intake.records import TEXT, key_of, why_no_text
+from runut.intake.records import TEXT, is_made_here, key_of, why_no_text
 from runut.intake.units import Record
 from runut.model import Skipped
 
@@ -69,6 +70,9 @@ def split(file: File) -> Iterator[Record | Skipped]:
     lines = _Lines(file.lines())
     header, delimiter = _header(lines)
     names = [key_of(name) for name in header]
+    if is_made_here(names):
+        yield Skipped(source=file.source, reason=f"a table {MADE_HERE}")
+        return
     if not set(TEXT) & set(names):
         yield Skipped(source=file.source, reason=why_no_text(names))
         return
