@@ -231,7 +231,7 @@ def batch(
     processes (by default one a core), or `daft`, with `ray` the address of a cluster.
 
     Raises ValueError for wrong arguments, a folder that holds anything else, and an extra that is not installed; OSError
-    (`batching.Stopped`) where it cannot go on now.
+    (`batching.Stopped`) where it cannot go on now, FileNotFoundError where none of the sources is there.
     """
     _check_day(anchor)
     wanted = None if layers is None else _check_layers(layers)

@@ -40,8 +40,8 @@ def batch(
 ) -> Manifest:
     """Read all articles of the sources into tables under the folder `out`: in processes here, or on the engine `daft`.
 
-    Raises Other for a folder that holds anything else, Busy where another run is writing, Stopped where it cannot go on now, and
-    ValueError for wrong sources.
+    Raises Other for a folder that holds anything else, Busy where another run is writing, Stopped where it cannot go on now,
+    FileNotFoundError where nothing is done because no source is there, and ValueError for wrong ones.
     """
     if engine not in ENGINES:
         raise ValueError(f"no engine {engine}; there are: {', '.join(ENGINES)}")
@@ -57,7 +57,7 @@ def batch(
     if known is not None:
         return replace(known, left=what.left)
     if not what.files:
-        raise ValueError("; ".join([f"{s.source}: {s.reason}" for s in what.left[:SHOWN]] or ["no sources"]))
+        raise FileNotFoundError("; ".join([f"{s.source}: {s.reason}" for s in what.left[:SHOWN]] or ["no sources"]))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with Journal(folder) as log:

@@ -286,6 +286,9 @@ def batch(
             )
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    except FileNotFoundError as nothing:
+        warn(f"nothing was done: {nothing}")
+        sys.exit(NOTHING_READ)
     except OSError as stopped:
         warn(str(stopped))
         sys.exit(CANNOT_GO_ON)
