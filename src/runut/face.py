@@ -268,7 +268,8 @@ def stories(
 
     The result is the same for any order of the sources, and for reports added to `earlier` ones as for all at once; `changes` then tells
     what became of the earlier stories. `anchor` is the day for reports that tell none; without it they go with the reports that they are
-    most like. A report with an address that tells all as an earlier one is skipped as given twice. More than one of `workers` reads in processes of its own: a program that asks for them needs the usual
+    most like. A report with an address that tells all as an earlier one is skipped as given twice. More than one
+    of `workers` reads in processes of its own: a program that asks for them needs the usual
     `if __name__ == "__main__"`. What gave no article stands in `skipped`. Raises ValueError for an `anchor` that is no day.
     """
     from runut import sketches

@@ -36,7 +36,8 @@ class Table:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """What came of a batch. `taken` out of the inputs are the articles `read` and what is `skipped`, by kind of reason; `faults` say where
-    this does not hold. `left` is what was named and is no file that is read. `unchanged`: it was finished before, and nothing was done. This run's workers took `cpu` seconds of
+    this does not hold. `left` is what was named and is no file that is read. `unchanged`: it was finished before, and
+    nothing was done. This run's workers took `cpu` seconds of
     the processor, `waited` seconds for work, and `peak` KiB of memory at most, each.
     """
 

@@ -392,7 +392,10 @@ def _completeness(made: Manifest) -> str:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
 @click.option("--out", required=True, type=click.Path(dir_okay=False), help="Write the profile here.")
 @click.option(
-    "--with", "earlier", type=click.Path(exists=True, dir_okay=False), help="Add to this profile of other reports."
+    "--with",
+    "earlier",
+    type=click.Path(exists=True, dir_okay=False),
+    help="Add to this profile; what it was taught already counts once.",
 )
 def profile(sources: tuple[str, ...], out: str, earlier: str | None) -> None:
     """Learn which lines of the outlets' pages recur, from many reports of theirs.

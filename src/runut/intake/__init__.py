@@ -21,6 +21,8 @@ __all__ = ["GIVEN_TWICE", "Source", "from_record", "name_lastingly", "take_in"]
 Source = str | PathLike[str] | Mapping[str, Any] | Article
 """A path (file, folder, glob, `-` for standard input), a record, or an Article."""
 _RECORD = "record"
+# Digits of the hash in a name; they only tell reports of one and the same text apart.
+_NAMED = 8
 GIVEN_TWICE = "given twice"
 """How the reason begins why a thing that came before gives no article again."""
 Kept = Mapping[bytes, str]
@@ -64,7 +66,7 @@ def take_in(
 
 def name_lastingly(article: Article, place: str, again: int = 1) -> Article:
     """The article, called by what it tells: the same whenever and in whatever order it comes. `again`: the how manieth that tells so."""
-    source = f"{place}#{codec.told_by(article).hex()}" + (f"-{again}" if again > 1 else "")
+    source = f"{place}#{codec.told_by(article).hex()[:_NAMED]}" + (f"-{again}" if again > 1 else "")
     return replace(article, source=source, id=codec.article_id(source, article.text))
 
 
