@@ -170,6 +170,79 @@ def test_stories_of_today_are_added_to_those_of_yesterday(tmp_path: Path) -> Non
     assert added["changes"] and not at_once["changes"]
 
 
+def given(path: Path, numbers: range, **told: str) -> Path:
+    rows = [
+        {
+            "text": f"Banjir merendam Desa {'ABCD'[n % 4]}ana, kata Camat Edi Wanda. Sungai Rawa {n} meluap.",
+            "url": f"https://randu.example/{n}",
+            "published": f"2031-04-{n % 28 + 1:02}",
+            **told,
+        }
+        for n in numbers
+    ]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return path
+
+
+def test_reports_that_a_state_has_are_not_counted_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monday, tuesday = given(Path("a.jsonl"), range(20)), given(Path("b.jsonl"), range(12, 30))
+    for sources in (
+        (monday,),
+        ("./a.jsonl",),
+        (monday,),
+        (tuesday,),
+        (given(Path("c.jsonl"), range(5), outlet="Suara Rawa"),),
+    ):
+        done = run("stories", *sources, "--state", "S", "--json", "added.json", "--workers", 1)
+        assert done.exit_code == 0, done.output
+    assert run("stories", "a.jsonl", "b.jsonl", "c.jsonl", "--json", "all.json", "--workers", 1).exit_code == 0
+    added, at_once = (json.loads(Path(f"{name}.json").read_text("utf-8")) for name in ("added", "all"))
+    assert added["stories"] == at_once["stories"]
+    assert sum(len(s["articles"]) for s in added["stories"]) == 35
+
+
+def test_two_that_add_to_one_state_at_once_keep_both(tmp_path: Path) -> None:
+    state = tmp_path / "new" / "S"
+    code = "from runut.cli import cli; cli()"
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, "stories", path, "--state", state, "--workers", "1", "-q"],
+            stderr=subprocess.PIPE,
+        )
+        for path in (given(tmp_path / "a.jsonl", range(20)), given(tmp_path / "b.jsonl", range(20, 45)))
+    ]
+    told = [process.communicate(timeout=120)[1].decode() for process in started]
+    assert [process.returncode for process in started] == [0, 0], told
+    assert any("another runut is adding" in words for words in told)
+    done = run("stories", tmp_path / "a.jsonl", "--state", state, "--workers", 1)
+    assert "reports: 45," in done.stdout
+    assert [p.name for p in state.parent.iterdir()] == ["S"]
+
+
+def test_a_profile_given_the_same_reports_again_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    given(Path("a.jsonl"), range(12), outlet="Kabar Randu")
+    assert "12 reports, 0 lines" in run("profile", "a.jsonl", "--out", "F.json").stdout
+    once = Path("F.json").read_bytes()
+    for path in ("a.jsonl", "./a.jsonl"):
+        done = run("profile", path, "tidak-ada.jsonl", "--with", "F.json", "--out", "F.json")
+        assert (done.exit_code, "12 reports" in done.stdout, "skipped tidak-ada.jsonl" in done.stderr) == (
+            0,
+            True,
+            True,
+        )
+        assert Path("F.json").read_bytes() == once
+    assert run("profile", "tidak-ada.jsonl", "--with", "F.json", "--out", "F.json").exit_code == 1
+
+
+def test_read_tells_authors(tmp_path: Path) -> None:
+    line = json.loads(
+        run("read", given(tmp_path / "a.jsonl", range(1), authors="Tari; Wira"), "--layers", "dates").stdout
+    )
+    assert (line["authors"], line["page_sha256"]) == (["Tari", "Wira"], None)
+
+
 def test_a_state_that_is_none_stops_stories_before_anything_is_done(tmp_path: Path) -> None:
     (tmp_path / "state").write_bytes(b"{}")
     done = run("stories", EXAMPLE, "--state", tmp_path / "state")

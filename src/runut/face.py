@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -144,15 +145,19 @@ def tell_story(
 
 
 def learn_furniture(
-    sources: Source | Iterable[Source], *, using: Mapping[str, Language] | None = None
+    sources: Source | Iterable[Source],
+    *,
+    earlier: FurnitureProfile | None = None,
+    using: Mapping[str, Language] | None = None,
 ) -> FurnitureProfile:
     """Learn from many reports which lines of their outlets' pages recur and are no report; the profile holds hashes only.
 
-    Give it to `account`, `read` or `read_all`. What gave no article is passed over.
+    Give it to `account`, `read` or `read_all`. With an `earlier` profile what it tells is added up; a report that it was taught stays
+    counted once. What gave no article is passed over.
     """
     using = languages() if using is None else using
     articles = (item for item in intake.take_in(_listed(sources)) if isinstance(item, Article))
-    return recurring.learn(articles, using["id"])
+    return recurring.teach(articles, using["id"], earlier)
 
 
 def _profile_of(
@@ -229,10 +234,13 @@ def batch(
     processes (by default one a core), or `daft`, with `ray` the address of a cluster.
 
     Raises ValueError for wrong arguments, a folder that holds anything else, and an extra that is not installed; OSError
-    (`batching.Stopped`) where it cannot go on now.
+    (`batching.Stopped`) where it cannot go on now, FileNotFoundError where none of the sources is there.
     """
     _check_day(anchor)
     wanted = None if layers is None else _check_layers(layers)
+    sources = list(_listed(sources))
+    if any(not isinstance(source, str | PathLike) for source in sources):
+        raise ValueError("a batch reads files: give paths, folders, globs or addresses, no records and no Articles")
     try:
         from runut import batching
     except ImportError as error:
@@ -244,7 +252,7 @@ def batch(
         anchor=anchor,
         furniture_profile=furniture_profile,
     )
-    paths = [str(source) for source in _listed(sources)]
+    paths = [os.fspath(source) for source in _listed(sources) if isinstance(source, str | PathLike)]
     tell_of = progress or (lambda stage, done, of: None)
     return batching.batch(paths, str(out), options, workers=workers, engine=engine, ray=ray, progress=tell_of)
 
@@ -263,7 +271,8 @@ def stories(
 
     The result is the same for any order of the sources, and for reports added to `earlier` ones as for all at once; `changes` then tells
     what became of the earlier stories. `anchor` is the day for reports that tell none; without it they go with the reports that they are
-    most like. More than one of `workers` reads in processes of its own: a program that asks for them needs the usual
+    most like. A report with an address that tells all as an earlier one is skipped as given twice. More than one
+    of `workers` reads in processes of its own: a program that asks for them needs the usual
     `if __name__ == "__main__"`. What gave no article stands in `skipped`. Raises ValueError for an `anchor` that is no day.
     """
     from runut import sketches
@@ -273,8 +282,17 @@ def stories(
     _check_day(anchor)
     tell_of = progress or (lambda stage, done, of: None)
     drawn = {s.article: s for s in earlier.sketches} if earlier else {}
+    told_by = dict(zip(drawn, earlier.told, strict=True)) if earlier and earlier.told else {}
+    known = {words: article for article, words in told_by.items() if words}
     skipped: list[Skipped] = []
-    items = intake.take_in(_listed(sources))
+
+    def noted(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
+        for item in items:
+            if isinstance(item, Article):
+                told_by[item.id] = codec.told_by(item)
+            yield item
+
+    items = noted(intake.take_in(_listed(sources), lasting=True, kept=known))
     made = sketches.draw(items, anchor=anchor, furniture_profile=furniture_profile, workers=workers, using=using)
     with closing(made):  # what stops the work stops its processes at once, not when the traceback is gone
         for n, item in enumerate(made, 1):
@@ -290,7 +308,11 @@ def stories(
     )
     home = {a.id: s.id for s in told.stories for a in s.articles}
     kept = sorted(drawn.values(), key=lambda s: s.article)
-    return told, Kept(sketches=tuple(kept), stories=tuple(home[s.article] for s in kept))
+    return told, Kept(
+        sketches=tuple(kept),
+        stories=tuple(home[s.article] for s in kept),
+        told=tuple(told_by.get(s.article, b"") for s in kept),
+    )
 
 
 def tables(account: Account, *, excerpts: bool = False) -> Mapping[str, Table]:
@@ -365,11 +387,13 @@ def _check_day(day: str | None) -> None:
     if day is not None:
         try:
             date.fromisoformat(day)
-        except ValueError:
+        except (ValueError, TypeError):
             raise ValueError(f"{day!r} is no day; write it as 2022-01-07") from None
 
 
 def _check_layers(layers: Iterable[str]) -> frozenset[str]:
+    if isinstance(layers, str):
+        raise ValueError(f"layers are a list of names: [{layers!r}]")
     wanted = frozenset(layers)
     unknown = sorted(wanted - set(pipeline.LAYERS))
     if unknown:

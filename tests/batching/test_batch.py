@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,8 +20,9 @@ from several_chunks import no_file_is_small  # noqa: F401 - used by itself
 
 import runut
 from runut import batching, cli
-from runut.batching import Options, tables
+from runut.batching import Options, tables, working
 from runut.batching.journal import Busy, Journal
+from runut.model import Skipped
 
 SMALL = Options(chunk=20)
 
@@ -164,12 +166,12 @@ WRONG: list[tuple[str, Callable[[Path, Path], object], str]] = [
     (
         "other options",
         lambda a, out: batching.batch([str(a)], str(out), Options(text=False)),
-        r"other options \(text, chunk\)",
+        r"other options \(text: false, begun with true; chunk: 500, begun with \d+\);",
     ),
     (
         "other inputs",
         lambda a, out: batching.batch([str(a), str(a.parent / "b.jsonl")], str(out), SMALL),
-        "other inputs;",
+        r"other inputs \(\S+b\.jsonl is new\);",
     ),
     ("standard input", lambda a, out: batching.batch(["-"], str(out), SMALL), "standard input"),
     ("inside", lambda a, out: batching.batch([str(a.parent)], str(a.parent / "x" / "y"), SMALL), "lies in"),
@@ -178,6 +180,14 @@ WRONG: list[tuple[str, Callable[[Path, Path], object], str]] = [
     ("no worker", lambda a, out: batching.batch([str(a)], str(out), SMALL, workers=0), "at least one worker"),
     ("a file", lambda a, out: batching.batch([str(a)], str(a), SMALL), "is a file"),
     ("no batch", lambda a, out: batching.batch([str(a)], str(a.parent), SMALL), "holds something that is no batch"),
+    (
+        "other files",
+        lambda a, out: batching.batch([str(a.parent / "b.jsonl")], str(out), SMALL),
+        r"b\.jsonl is new, \S+a\.jsonl is gone\)",
+    ),
+    ("a store", lambda a, out: batching.batch([str(a)], "s3://ember/tabel", SMALL), "written into a folder here"),
+    ("records", lambda a, out: runut.batch([{"text": "Jembatan putus."}], out), "no records and no Articles"),  # type: ignore[list-item]
+    ("layers in a word", lambda a, out: runut.batch(str(a), out, layers="figures"), r"\['figures'\]"),
     ("no layer", lambda a, out: runut.batch(str(a), out, layers=["rhymes"]), "no layer rhymes"),
 ]
 
@@ -248,10 +258,61 @@ def test_the_command_tells_the_count(tmp_path: Path, capsys: pytest.CaptureFixtu
         ]  # fmt: skip
 
 
-def test_a_batch_that_gave_nothing_ends_with_1(tmp_path: Path) -> None:
+def test_a_batch_that_gave_nothing_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.cli(["batch", str(tmp_path / "none.jsonl"), str(tmp_path / "out"), "--workers", "1"], prog_name="runut")
     assert ended.value.code == 1
+    assert "none.jsonl: no such file" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_a_batch_could_not_take_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = write_reports(tmp_path / "a.jsonl", range(2))
+    nowhere, kinds = "nowhere8://ember/x.parquet", []
+    for _ in range(2):
+        with pytest.raises(SystemExit) as ended:
+            cli.cli(
+                ["batch", str(source), "salah.jsonl", nowhere, str(tmp_path / "out"), "--workers", "1"],
+                prog_name="runut",
+            )
+        shown = capsys.readouterr()
+        assert (ended.value.code, "salah.jsonl: no such file" in shown.err, f"skipped {nowhere}" in shown.err) == (
+            0,
+            True,
+            True,
+        )
+        kinds.append([row["kind"] for row in table(tmp_path / "out", "skipped")])
+    assert kinds[0] == kinds[1] and kinds[0][0] == "no such file or folder"
+
+
+def test_a_number_in_a_name_stays_in_the_kind() -> None:
+    def kind(reason: str) -> object:
+        return working.skipped_row(Skipped(source="x", reason=reason))[1]
+
+    assert kind("s3:// needs a package that is not installed: s3fs") == "s3:// needs a package that is not installed"
+    assert kind("a line of more than 33,554,432 characters") == "a line of more than N characters"
+
+
+@pytest.mark.parametrize("loss", ["a part", "a table", "an end"])
+def test_a_finished_batch_that_was_damaged_is_not_whole(
+    loss: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, out = write_reports(tmp_path / "a.jsonl", range(3)), tmp_path / "out"
+    assert not batching.batch([str(source)], str(out), Options(), workers=1).faults
+    part = out / "figures" / "part-000000.parquet"
+    if loss == "a part":
+        part.unlink()
+    elif loss == "a table":
+        shutil.rmtree(out / "stories")
+    else:
+        part.write_bytes(part.read_bytes()[:100])
+    (fault,) = batching.batch([str(source)], str(out), Options(), workers=1).faults
+    assert fault.startswith("stories" if loss == "a table" else "figures")
+    with pytest.raises(SystemExit) as ended:
+        cli.cli(["batch", str(source), str(out), "--workers", "1"], prog_name="runut")
+    assert ended.value.code == 1
+    shown = capsys.readouterr()
+    assert "is not whole; nothing was done" in shown.out and fault in shown.err
 
 
 def test_parts_are_plain_parquet(made: tuple[Path, batching.Manifest]) -> None:

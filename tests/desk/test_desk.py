@@ -48,6 +48,19 @@ def test_taken_in_again_nothing_is_new(desk: Desk) -> None:
         assert {row.origin for row in view.article_rows()} == {"paste"}
 
 
+def test_a_report_without_an_address_is_known_by_what_it_tells(desk: Desk) -> None:
+    bare = {"text": "Lima orang tewas di Selat Sirih."}
+    rows = [bare, bare | {"judul": "Feri Karam"}, bare | {"sumber": "Suara Rawa"}, {"text": "Dua kapal kandas."}]
+    first = desk.take_in(rows)
+    assert (len(first.new), first.known) == (4, ())
+    again = desk.take_in(rows[::-1])
+    assert (again.new, set(again.known)) == ((), set(first.new))
+    assert [desk.take_in([row]).known for row in rows] == [(id,) for id in first.new]
+    other = desk.take_in([bare | {"tanggal": "10 Maret 2031", "penulis": "Tari"}])
+    assert len(other.new) == 1
+    assert desk.article(other.new[0]).authors == ("Tari",)
+
+
 def test_what_gives_no_article_is_kept_with_its_reason(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "rusak.json").write_text("{", "utf-8")
     (tmp_path / "baik.txt").write_text("Kapal tenggelam di Selat Sirih.", "utf-8")

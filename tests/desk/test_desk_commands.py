@@ -45,6 +45,21 @@ def test_added_again_nothing_is_new(store: Path, tmp_path: Path) -> None:
     assert (done.exit_code, told["new"], len(told["known"]), told["changes"]) == (0, [], 5, [])
 
 
+def test_the_same_reports_from_another_place_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RUNUT_STORE", "news.db")
+    rows = [row | {"url": f"https://randu.example/{n}"} for n, row in enumerate((*FLOOD, *STRIKE))]
+    more = [*rows[1:], rows[0] | {"outlet": "Suara Rawa"}]
+    for name, some in (("a", rows), ("b", rows[::-1]), ("c", more)):
+        Path(f"{name}.jsonl").write_text("\n".join(json.dumps(r) for r in some), "utf-8")
+    counts = []
+    for path in ("a.jsonl", "./a.jsonl", "b.jsonl", "c.jsonl", "c.jsonl"):
+        told = json.loads(run("add", path, "--json", "-", "--workers", "1").stdout)
+        counts.append((len(told["new"]), len(told["known"])))
+    n = len(rows)
+    assert counts == [(n, 0), (0, n), (0, n), (1, n - 1), (0, n)]
+
+
 def test_stopped_it_says_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(self: Desk, **asked: object) -> None:
         raise KeyboardInterrupt
@@ -149,6 +164,13 @@ def test_all_of_it_an_article_and_a_story_are_shown(store: Path) -> None:
         (["account", str(EXAMPLE), "--store", "s.db", "--story", "x"], "give no SOURCES"),
         (["stories"], "give FILE"),
         (["stories", str(EXAMPLE), "--since", "2031-01-01"], "--since is of a store"),
+        (["stories", str(EXAMPLE), "--store", "s.db"], "not both"),
+        (
+            ["stories", "--store", "s.db", "--state", "s", "--anchor", "2031-01-01", "--workers", "2"],
+            "--state, --anchor, --workers",
+        ),
+        (["stories", str(EXAMPLE), "--json", "s3://ember/x.json"], "only files here are written"),
+        (["stories", str(EXAMPLE), "--state", "s3://ember/x"], "only files here are written"),
         (["export", "csv", "-o", "out"], "give an ACCOUNT.json"),
         (["show", "--store", "tidak-ada.db"], "there is no store"),
         (["account", "--store", "tidak-ada.db", "--story", "x"], "there is no store"),

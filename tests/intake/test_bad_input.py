@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import random
+import tarfile
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -64,7 +65,7 @@ def written(path: Path, content: bytes | str) -> Path:
         ("a.json", '{"text": "Jembatan', "no valid JSON: Unterminated string starting at line 1, column 10"),
         ("a.json", "[" * 100_000, "no record in it"),
         ("a.json", '{"a":' * 100_000, "nested too deep"),
-        ("a.json", '{"text": ' + "9" * 5_000 + "}", "no valid JSON"),
+        ("a.json", '{"text": ' + "9" * 5_000 + "}", "text is a number, no text"),
         ("a.json", json.dumps({"schema": "runut/account/1", "articles": [{"text": TEXT}]}), "made by Runut"),
         ("a.html", '<meta name="generator" content="runut 1.0"><p>Jembatan putus.', "made by Runut"),
         ("a.txt", json.dumps({"schema": "runut/account/1", "articles": [{"text": TEXT}]}), "export made by Runut"),
@@ -179,6 +180,40 @@ def test_a_table_of_stray_quotation_marks_is_given_up(tmp_path: Path, monkeypatc
     monkeypatch.setattr("runut.intake.table.MAX_RECOVERED", 100_000)
     table = "title,text\n" + 'a,"Jembatan\n' * 20_001
     assert "all after it" in told(written(tmp_path / "a.csv", table))[-1]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("form", [tarfile.USTAR_FORMAT, tarfile.GNU_FORMAT, tarfile.PAX_FORMAT])
+@pytest.mark.parametrize("name", ["a.tar", "a.tgz", "a.jsonl", "a.txt"])
+def test_a_tar_archive_is_no_report(tmp_path: Path, name: str, form: int, packed: bool) -> None:
+    written(tmp_path / "x.jsonl", LINE * 9)
+    with tarfile.open(tmp_path / name, "w:gz" if packed else "w", format=form) as archive:
+        archive.add(tmp_path / "x.jsonl", "x.jsonl")
+    assert told(tmp_path / name) == ["! not text: a tar archive; unpack it"]
+
+
+def test_a_report_on_tar_is_one(tmp_path: Path) -> None:
+    text = "Jembatan " * 28 + "putus.ustar adalah kata."
+    assert told(written(tmp_path / "a.txt", text[:252].ljust(257, ".") + "ustar")) == [
+        text[:252].ljust(257, ".") + "ustar"
+    ]
+
+
+@pytest.mark.parametrize("harm", ["cut", "garbage", "checksum"])
+@pytest.mark.parametrize("count", [1, 2, 300])
+def test_the_last_whole_record_of_a_broken_gzip_is_read(tmp_path: Path, harm: str, count: int) -> None:
+    texts = [f"Jembatan {n} putus." for n in range(count)]
+    packed = gzip.compress("".join(json.dumps({"text": t}) + "\n" for t in texts).encode())
+    broken = {"cut": packed[:-8], "garbage": packed + b"sampah", "checksum": packed[:-8] + bytes(4) + packed[-4:]}[harm]
+    *read, reason = told(written(tmp_path / "a.jsonl.gz", broken))
+    assert read == texts
+    assert reason.endswith(f"; {count} record{'' if count == 1 else 's'} came before that")
+
+
+def test_a_number_that_python_makes_no_integer_of_costs_no_report(tmp_path: Path) -> None:
+    row = f'{{"text": {json.dumps(TEXT)}, "views": {"9" * 5_000}, "date": -{"9" * 5_000}}}\n'
+    for name in ("a.jsonl", "a.json"):
+        assert told(written(tmp_path / name, row * 2)) == [TEXT, TEXT]
 
 
 @pytest.mark.parametrize("suffix", [".jsonl", ".json", ".csv"])

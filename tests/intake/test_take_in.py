@@ -252,6 +252,54 @@ def test_a_record_told_again_to_the_letter_is_taken_once(tmp_path: Path) -> None
     assert len([t for t in take_in([a, b], repeated=True) if isinstance(t, Article)]) == 8
 
 
+def test_what_is_kept_and_has_no_place_is_called_by_what_it_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = {"text": TEXT}
+    rows = [
+        bare,
+        bare | {"outlet": "Suara Rawa"},
+        bare | {"title": "Jembatan Putus"},
+        bare | {"published": "2031-04-02"},
+        bare,
+    ]
+
+    def ids(given: list[dict[str, str]]) -> list[str]:
+        return [a.id for a in take_in(given, lasting=True) if isinstance(a, Article)]
+
+    def of_stream(given: list[dict[str, str]]) -> list[str]:
+        data = "".join(json.dumps(r) + "\n" for r in given).encode()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        return [a.id for a in take_in(["-"], lasting=True) if isinstance(a, Article)]
+
+    for named in (ids, of_stream):
+        there = named(rows)
+        assert len(set(there)) == 5  # the last is told as the first, and is another
+        assert set(named(rows[::-1])) == set(there)
+        assert named(rows[1:2]) == [there[1]] and named([bare]) == [there[0]]
+    addressed = [bare | {"url": f"https://randu.example/{n}"} for n in (1, 2)]
+    assert len(set(of_stream(addressed[:1]) + of_stream(addressed[1:]))) == 2
+    assert [a.source for a in take_in(addressed, lasting=True)] == [r["url"] for r in addressed]
+    (first,) = take_in([bare], lasting=True)
+    assert isinstance(first, Article)
+    assert first.source == f"record#{codec.told_by(first).hex()[:8]}" and first.id == codec.article_id(
+        first.source, TEXT
+    )
+
+
+def test_what_is_kept_under_another_id_is_given_twice(tmp_path: Path) -> None:
+    row = {"text": TEXT, "outlet": "Kabar Randu", "url": "https://randu.example/1"}
+    path = named(
+        tmp_path / "a.jsonl",
+        "".join(json.dumps(r) + "\n" for r in (row, row | {"outlet": "Suara Rawa"}, {"text": TEXT})),
+    )
+    whole = articles_in(path)
+    kept = {codec.told_by(a): a.id for a in whole}
+    assert list(take_in([path], kept=kept)) == whole
+    moved = path.rename(tmp_path / "b.jsonl")
+    taken = list(take_in([moved], kept=kept))
+    assert [isinstance(t, Article) for t in taken] == [False, False, True]
+    assert [t.reason for t in taken if isinstance(t, Skipped)] == ["given twice: all as in a report that is kept"] * 2
+
+
 def test_the_same_text_from_two_places_is_two_articles(tmp_path: Path) -> None:
     taken = articles_in(named(tmp_path / "a.txt", TEXT), named(tmp_path / "b.txt", TEXT))
     assert len({a.id for a in taken}) == 2

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -95,6 +97,45 @@ def test_merging_a_profile_with_itself_teaches_nothing_new() -> None:
     few = [report(n, *([PAGE] if n < recurring.FEWEST_LINES - 1 else [])) for n in range(24)]
     profile = recurring.learn(few, ID)
     assert recurring.settle(recurring.merge([profile, profile])) == recurring.settle(profile)
+
+
+def taught(batches: list[list[Article]]) -> FurnitureProfile:
+    profile: FurnitureProfile | None = None
+    for some in batches:
+        profile = recurring.teach([replace(a, sha256=codec.sha256(a.text)) for a in some], ID, profile)
+    assert profile is not None
+    return profile
+
+
+def test_a_line_that_stands_once_a_day_is_learned_day_by_day() -> None:
+    articles = [report(n, PAGE, CALL) for n in range(24)]
+    day_by_day, at_once = taught([[a] for a in articles]), taught([articles])
+    assert day_by_day == at_once
+    assert len(recurring.settle(at_once)["warta kalimas"]) == 2
+    assert recurring.settle(at_once) == recurring.settle(recurring.learn(articles, ID))
+
+
+def test_reports_given_again_are_counted_once() -> None:
+    articles = [report(n, *([PAGE] if n < recurring.FEWEST_LINES - 1 else [])) for n in range(24)]
+    profile = taught([articles])
+    assert taught([articles, articles[:9], [replace(a, id=f"./{a.id}") for a in articles]]) == profile
+    assert recurring.merge([profile, profile]).outlets[0].reports == 24
+    assert taught([articles[:12], articles[12:] + articles[:3]]) == profile
+
+
+def test_of_lines_that_stand_once_the_latest_reports_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recurring, "MOST_ONCE", 3)
+    (outlet,) = taught([[report(n, f"Baris khusus lereng {'abcdefghij'[n]}") for n in range(9)]]).outlets
+    assert [o.witness.day for o in outlet.once] == ["2031-03-09", "2031-03-08", "2031-03-07"]
+    assert len(outlet.seen) == outlet.reports == 9
+
+
+def test_a_profile_of_an_earlier_version_can_be_added_to() -> None:
+    old = codec.to_jsonable(recurring.learn(batch(PAGE), ID))
+    for outlet in old["outlets"]:
+        del outlet["once"], outlet["seen"]
+    earlier = codec.furniture_profile_from_json(json.dumps(old))
+    assert recurring.settle(recurring.teach([], ID, earlier)) == recurring.settle(earlier) != {}
 
 
 def test_a_profile_holds_no_text_and_comes_back_from_its_file() -> None:

@@ -71,6 +71,22 @@ def test_words_left_out_are_no_options(news: str) -> None:
     assert _run("--store", news, "banjir", "-tewas").exit_code == 1
 
 
+def test_a_hyphen_and_h_alone_ask_for_help(news: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _run("-h").output == _run("--help").output
+    monkeypatch.setenv("RUNUT_STORE", news)
+    assert "Usage" in _run("banjir", "-h").output
+    assert _run("banjir", "-h2").exit_code == 0
+    assert _run("banjir", "--", "-h").exit_code == 0
+
+
+@pytest.mark.parametrize("option", ["--kind", "--outlet", "--speaker", "--measure", "--story", "--from", "--to"])
+@pytest.mark.parametrize("value", ["", "  "])
+def test_a_filter_that_is_empty_is_refused(option: str, value: str, news: str) -> None:
+    done = _run("--store", news, "banjir", option, value)
+    assert done.exit_code == 2
+    assert f"{option} is given and empty" in done.output
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

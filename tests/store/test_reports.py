@@ -44,7 +44,7 @@ def articles(draw: st.DrawFn) -> Article:
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(articles(), max_size=4))
 def test_any_article_comes_back_as_it_was(store: Store, given: list[Article]) -> None:
-    given = [replace(a, id=f"{next(NUMBERS)}") for a in given]
+    given = [replace(a, id=(id := f"{next(NUMBERS)}"), url=a.url and f"{a.url}{id}") for a in given]
     with store.writing() as writer:
         writer.add_articles(given, origin="paste")
     with store.reading() as view:
@@ -55,6 +55,28 @@ def test_any_article_comes_back_as_it_was(store: Store, given: list[Article]) ->
             assert rows[a.id].size == len(a.text)
             if a.outlet is not None:
                 assert a.id in {row.id for row in view.article_rows(outlet=a.outlet, limit=None)}
+
+
+def test_what_tells_all_as_one_with_its_address_is_that_one(store: Store) -> None:
+    first = replace(article(1), url="https://randu.example/1", authors=("Tari", "Wira"))
+    moved = replace(first, id="moved", source="lain.jsonl#7")
+    others = [
+        replace(moved, id="outlet", outlet="Suara Rawa"),
+        replace(moved, id="address", url="https://randu.example/2"),
+        replace(moved, id="authors", authors=("Tari",)),
+        replace(moved, id="nowhere", url=None),
+        replace(moved, id="nowhere else", url=None),
+    ]
+    with store.writing() as writer:
+        writer.add_articles([first], origin="file")
+        assert writer.add_articles([moved, first], origin="file") == [(first.id, False)] * 2
+        assert writer.add_articles([*others, replace(others[1], id="again")], origin="file") == [
+            *((other.id, True) for other in others),
+            ("address", False),
+        ]
+    with store.writing() as writer:
+        assert writer.add_articles([replace(others[0], id="later")], origin="file") == [("outlet", False)]
+        assert writer.article_count() == 6
 
 
 def test_an_article_that_is_kept_stays_as_it_is(store: Store) -> None:

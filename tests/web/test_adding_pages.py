@@ -110,9 +110,12 @@ def test_a_pasted_report_is_kept_to_the_character_and_then_read(
 
 def test_a_text_alone_is_enough_and_the_same_text_is_known(client: TestClient, store: Store) -> None:
     send(client, text=TEXT)
-    assert list(kept(store)) == ["paste"]
+    (source,) = kept(store)
+    assert source.startswith("paste#")
     assert "1 sudah ada" in shown(client, send(client, text=TEXT))
     assert len(kept(store)) == 1
+    assert "sudah ada" not in shown(client, send(client, text=TEXT, outlet="Suara Rawa"))
+    assert len(kept(store)) == 2
 
 
 @pytest.mark.parametrize(
@@ -148,7 +151,7 @@ def test_a_text_that_is_a_script_is_only_text(client: TestClient, store: Store) 
     response = send(client, text=hostile, published="x")
     assert "<script>alert" not in response.text
     send(client, text=hostile, title="<script>alert(2)</script>", outlet="'\"><img src=x onerror=alert(3)>")
-    assert kept(store)["paste"].text == hostile
+    assert [article.text for article in kept(store).values()] == [hostile]
     response = send(client, text=hostile)
     done = client.get(response.headers["location"]).text
     assert "<script>alert" not in done

@@ -22,6 +22,8 @@ from runut.batching.running import Progress, Run
 from runut.batching.workers import Stopped, unwritable
 
 ENGINES = ("local", "daft")
+# Things that could not be found and are named where nothing was.
+SHOWN = 5
 
 __all__ = ["ENGINES", "Busy", "Manifest", "Options", "Other", "Stopped", "batch"]
 
@@ -38,8 +40,8 @@ def batch(
 ) -> Manifest:
     """Read all articles of the sources into tables under the folder `out`: in processes here, or on the engine `daft`.
 
-    Raises Other for a folder that holds anything else, Busy where another run is writing, Stopped where it cannot go on now, and
-    ValueError for wrong sources.
+    Raises Other for a folder that holds anything else, Busy where another run is writing, Stopped where it cannot go on now,
+    FileNotFoundError where nothing is done because no source is there, and ValueError for wrong ones.
     """
     if engine not in ENGINES:
         raise ValueError(f"no engine {engine}; there are: {', '.join(ENGINES)}")
@@ -53,7 +55,9 @@ def batch(
     folder = Path(out)
     known = manifest.load(folder, what)
     if known is not None:
-        return known
+        return replace(known, left=what.left)
+    if not what.files:
+        raise FileNotFoundError("; ".join([f"{s.source}: {s.reason}" for s in what.left[:SHOWN]] or ["no sources"]))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with Journal(folder) as log:
@@ -69,7 +73,7 @@ def batch(
                 found = finishing.count(what, folder, log.taken, log.rows, log.skipped)
                 made = replace(found, cpu=run.cpu, waited=run.waited, peak=run.peak)
             manifest.finish(folder, what, made)
-            return made
+            return replace(made, left=what.left)
     except OSError as error:
         raise unwritable(folder, error) from error
     except pa.ArrowException as error:

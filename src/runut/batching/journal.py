@@ -12,12 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from runut import locking
 from runut.batching import parts
-
-try:
-    import fcntl
-except ImportError:  # no such locks on this system
-    fcntl = None  # type: ignore[assignment]
 
 NAME = "journal.jsonl"
 
@@ -49,7 +45,8 @@ class Journal:
         self._path = out / NAME
         self._file = open(self._path, "ab", buffering=0)  # noqa: SIM115
         try:
-            self._lock()
+            if not locking.take(self._file):
+                raise Busy(f"another runut batch is writing in {out}")
             self._load()
             parts.sync(out)
         except BaseException:
@@ -87,13 +84,6 @@ class Journal:
             whole += len(line)
             self._count(entry)
         self._file.truncate(whole)
-
-    def _lock(self) -> None:
-        if fcntl is not None:
-            try:
-                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                raise Busy("another runut batch is writing there") from None
 
     def __enter__(self) -> Journal:
         return self

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from runut import codec
 from runut.batching import parts
 from runut.batching.plan import Plan
+from runut.model import Skipped
 
 NAME = "manifest.json"
 SCHEMA = "runut/batch/1"
@@ -33,7 +36,8 @@ class Table:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """What came of a batch. `taken` out of the inputs are the articles `read` and what is `skipped`, by kind of reason; `faults` say where
-    this does not hold. `unchanged`: it was whole before, and nothing was done. This run's workers took `cpu` seconds of
+    this does not hold. `left` is what was named and is no file that is read. `unchanged`: it was finished before, and
+    nothing was done. This run's workers took `cpu` seconds of
     the processor, `waited` seconds for work, and `peak` KiB of memory at most, each.
     """
 
@@ -47,6 +51,7 @@ class Manifest:
     cpu: float = 0.0
     waited: float = 0.0
     peak: int = 0
+    left: tuple[Skipped, ...] = ()
 
 
 def load(out: Path, plan: Plan) -> Manifest | None:
@@ -75,15 +80,32 @@ def load(out: Path, plan: Plan) -> Manifest | None:
     if not said["complete"]:
         return None
     whole = said["completeness"]
+    written = {name: Table(rows=t["rows"], parts=t["parts"]) for name, t in said["tables"].items()}
     return Manifest(
         out=str(out),
         taken=whole["in"],
         read=whole["read"],
         skipped=whole["skipped"],
-        tables={name: Table(rows=t["rows"], parts=t["parts"]) for name, t in said["tables"].items()},
-        faults=tuple(whole["faults"]),
+        tables=written,
+        faults=(*whole["faults"], *_damage(out, written)),
         unchanged=True,
     )
+
+
+def _damage(out: Path, written: Mapping[str, Table]) -> Iterator[str]:
+    """What is missing or broken of tables that were whole, as their files tell at their ends."""
+    for name, table in written.items():
+        found = parts.all_of(out, name)
+        if len(found) != table.parts:
+            yield f"{name} has {len(found)} parts, and {table.parts} were written"
+            continue
+        try:
+            rows = parts.rows_in(found)
+        except (OSError, pa.ArrowException) as error:
+            yield f"{name} has a part that cannot be read: {error}"
+            continue
+        if rows != table.rows:
+            yield f"{name} has {rows} rows, and {table.rows} were written"
 
 
 def begin(out: Path, plan: Plan) -> None:
@@ -104,13 +126,27 @@ def _difference(said: Mapping[str, Any], wanted: Mapping[str, Any]) -> str:
     """Which of version, options and inputs differ, in words."""
     names = [name for name in ("version", "engine", "options") if said.get(name) != wanted[name]]
     before, now = ({i["path"]: i for i in side["inputs"]} for side in (said, wanted))
-    if before.keys() != now.keys() or list(before) != list(now):
-        names.append("inputs")
+    new, gone = [path for path in now if path not in before], [path for path in before if path not in now]
+    if new or gone:
+        one = [f"{some[0]} {said}" for some, said in ((new, "is new"), (gone, "is gone")) if some]
+        more = len(new) + len(gone) - len(one)
+        names.append(f"inputs ({', '.join(one)}{f', and {more:,} more' if more else ''})")
+    elif list(before) != list(now):
+        names.append("inputs (in another order)")
     elif before != now:
         changed = next(path for path in now if before[path] != now[path])
         names.append(f"inputs ({changed} has changed)")
-    options = [k for k, v in wanted["options"].items() if said.get("options", {}).get(k) != v]
-    return " and ".join(f"options ({', '.join(options)})" if name == "options" else name for name in names)
+    begun = said.get("options", {})
+    options = [
+        f"{k}: {_shown(v)}, begun with {_shown(begun.get(k))}"
+        for k, v in wanted["options"].items()
+        if begun.get(k) != v
+    ]
+    return " and ".join(f"options ({'; '.join(options)})" if name == "options" else name for name in names)
+
+
+def _shown(value: object) -> str:
+    return ",".join(map(str, value)) if isinstance(value, list) else json.dumps(value, ensure_ascii=False)
 
 
 def _text(plan: Plan, manifest: Manifest | None) -> str:

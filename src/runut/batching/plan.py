@@ -9,7 +9,7 @@ from typing import Any
 
 from runut import codec
 from runut._version import __version__
-from runut.intake import pieces
+from runut.intake import pieces, remote
 from runut.intake.pieces import Input, Piece
 from runut.model import FurnitureProfile, Skipped
 from runut.pipeline import LAYERS
@@ -68,6 +68,11 @@ class Plan:
         return tuple(i for i in self.inputs if isinstance(i, Input))
 
     @property
+    def left(self) -> tuple[Skipped, ...]:
+        """What was named and is no input, with the reason."""
+        return tuple(i for i in self.inputs if isinstance(i, Skipped))
+
+    @property
     def octets(self) -> int:
         """Bytes of all inputs, as they lie there."""
         return sum(i.size for i in self.files)
@@ -95,7 +100,9 @@ def make(sources: Iterable[str], options: Options, engine: str = "local") -> Pla
 
 
 def check_apart(out: str, sources: Sequence[str]) -> None:
-    """Raise ValueError where what is written would lie in a folder that is read."""
+    """Raise ValueError where what is written would lie in a folder that is read, or in no folder."""
+    if remote.is_remote(out):
+        raise ValueError(f"{out}: tables are written into a folder here; write one and copy it there")
     inside = os.path.realpath(out)
     for source in sources:
         if os.path.isdir(source) and os.path.commonpath([os.path.realpath(source), inside]) == os.path.realpath(source):

@@ -21,6 +21,7 @@ import pyarrow as pa
 from runut.batching import parts, tables, working
 from runut.batching.plan import Options
 from runut.batching.serving import Done, Failed, Unwritable, done, receive, send
+from runut.intake import GIVEN_TWICE
 from runut.intake.pieces import Piece, narrow, unfold, where
 from runut.model import Skipped
 
@@ -163,9 +164,7 @@ def drop(folder: Path, ids: set[str], taken: int) -> Done:
     """Take these articles, which came before, out of the tables in a folder; they stand in `skipped` then. Raises OSError."""
     found = parts.read(folder)
     rows = found["articles"].select(["id", "source"]).to_pylist()
-    again = [
-        working.skipped_row(Skipped(source=r["source"], reason=working.GIVEN_TWICE)) for r in rows if r["id"] in ids
-    ]
+    again = [working.skipped_row(Skipped(source=r["source"], reason=GIVEN_TWICE)) for r in rows if r["id"] in ids]
     kept = {name: t if name == "skipped" else working.without(t, name, ids) for name, t in found.items()}
     kept["skipped"] = pa.concat_tables([found["skipped"], tables.made("skipped", again)])
     return _write(folder, kept, taken)

@@ -16,7 +16,7 @@ from runut.batching import tables
 from runut.batching.plan import Options
 from runut.batching.tables import Row
 from runut.comparing import anchors, stories
-from runut.intake import pieces
+from runut.intake import GIVEN_TWICE, pieces
 from runut.intake.pieces import Piece
 from runut.lang import Language
 from runut.model import Article, Reading, Skipped
@@ -24,11 +24,10 @@ from runut.reading.furniture import recurring
 
 # Processor seconds that one article may take; the longest that is taken in (2,000,000 characters) takes about 10.
 PATIENCE = 300
-GIVEN_TWICE = "given twice"
 
 # A reason tells what is particular behind one of these.
 _PARTICULAR = re.compile(r": |; | \(")
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = re.compile(r"(?<![A-Za-z])\d[\d.,]*")  # no letter before it: s3 is a name
 
 
 @dataclass(frozen=True, slots=True)

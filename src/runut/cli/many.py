@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from runut.cli import desk
 from runut.cli.terminal import (
     CANNOT_GO_ON,
     NOTHING_READ,
     PROFILE_HELP,
+    alone,
     keep_apart,
     keep_file,
     need_output,
@@ -31,9 +33,12 @@ from runut.cli.terminal import (
 
 if TYPE_CHECKING:
     from runut.batching import Manifest
+    from runut.model import Article
 
-# The largest stories that are named on the terminal.
-LARGEST_SHOWN = 10
+# The largest stories that are named on the terminal, and things that a batch could not take.
+LARGEST_SHOWN, LEFT_SHOWN = 10, 20
+# What `runut read` tells of each article beside its findings.
+_HEAD = ("id", "source", "sha256", "url", "outlet", "title", "published", "authors", "page_sha256")
 
 
 @click.command()
@@ -95,7 +100,7 @@ def read(
 
 def _reading_line(reading: dict[str, Any], layers: Any) -> str:
     article = reading.pop("article")
-    head = {k: article[k] for k in ("id", "source", "sha256", "url", "outlet", "title", "published")}
+    head = {k: article[k] for k in _HEAD}
     head |= {
         "language": reading["language"],
         "anchor": reading["anchor"]["day"],
@@ -152,18 +157,25 @@ def stories(
 
     import runut.face
     from runut import codec
+    from runut.intake import GIVEN_TWICE
 
     if not sources:
         if store is None:
             raise click.UsageError("give FILE…, or a store whose stories are to be listed: --store news.db")
+        of_files = {"--state": state_path, "--anchor": anchor, "--furniture-profile": profile, "--workers": workers}
+        if idle := [option for option, value in of_files.items() if value is not None]:
+            raise click.UsageError(f"{', '.join(idle)}: of FILE…, of which none is given; a store's stories are listed")
         keep_apart({"--json": json_path}, (), (store,))
         desk.list_stories(store, since, json_path, quiet=quiet)
         return
     if since is not None:
         raise click.UsageError("--since is of a store: give --store and no FILE")
+    if click.get_current_context().get_parameter_source("store") is ParameterSource.COMMANDLINE:
+        raise click.UsageError(
+            f"give FILE… or --store, not both; runut add --store {store} FILE… adds reports to a store"
+        )
 
-    keep_apart({"--json": json_path}, sources, (profile, state_path))
-    kept = read_kept(state_path)
+    keep_apart({"--json": json_path, "--state": state_path}, sources, (profile,))
     reports = 0
 
     def count(stage: str, done: int, of: int | None) -> None:
@@ -171,27 +183,28 @@ def stories(
         reports = max(reports, done)
         progress(stage, done, of)
 
-    with show_progress() as progress:
-        try:
-            told, keep = runut.face.stories(
-                sources,
-                anchor=anchor,
-                furniture_profile=read_profile(profile),
-                earlier=kept,
-                workers=workers or os.cpu_count() or 1,
-                progress=count,
-            )
-        except ValueError as error:
-            raise click.UsageError(str(error)) from None
-    for s in told.skipped:
-        warn(f"skipped {s.source}: {s.reason}")
-    if reports == len(told.skipped):
-        click.echo("runut: nothing could be read; see the reasons above", err=True)
-        sys.exit(NOTHING_READ)
-    if json_path:
-        write(json_path, codec.to_json(told, indent=1) + "\n")
-    if state_path:
-        keep_file(state_path, codec.kept_to_bytes(keep))
+    with alone(state_path):
+        with show_progress() as progress:
+            try:
+                told, keep = runut.face.stories(
+                    sources,
+                    anchor=anchor,
+                    furniture_profile=read_profile(profile),
+                    earlier=read_kept(state_path),
+                    workers=workers or os.cpu_count() or 1,
+                    progress=count,
+                )
+            except ValueError as error:
+                raise click.UsageError(str(error)) from None
+        for s in told.skipped:
+            warn(f"skipped {s.source}: {s.reason}")
+        if reports == len(told.skipped) and not any(s.reason.startswith(GIVEN_TWICE) for s in told.skipped):
+            click.echo("runut: nothing could be read; see the reasons above", err=True)
+            sys.exit(NOTHING_READ)
+        if json_path:
+            write(json_path, codec.to_json(told, indent=1) + "\n")
+        if state_path:
+            keep_file(state_path, codec.kept_to_bytes(keep))
     if quiet or json_path == "-":
         return
     several = [s for s in told.stories if len(s.articles) > 1]
@@ -273,6 +286,9 @@ def batch(
             )
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    except FileNotFoundError as nothing:
+        warn(f"nothing was done: {nothing}")
+        sys.exit(NOTHING_READ)
     except OSError as stopped:
         warn(str(stopped))
         sys.exit(CANNOT_GO_ON)
@@ -283,8 +299,14 @@ def batch(
         pace.end()
     if not quiet:
         click.echo(_completeness(made))
+    for s in made.left[:LEFT_SHOWN]:
+        warn(f"skipped {s.source}: {s.reason}")
+    if len(made.left) > LEFT_SHOWN:
+        warn(f"skipped {len(made.left) - LEFT_SHOWN:,} more; they stand in the table skipped")
     for fault in made.faults:
         click.echo(f"runut: {out}: {fault}", err=True)
+    if made.faults and made.unchanged:
+        click.echo(f"runut: {out} is damaged: take it away, or name another folder, and begin again", err=True)
     sys.exit(NOTHING_READ if made.faults or not made.read else 0)
 
 
@@ -346,11 +368,17 @@ class _Pace:
             click.echo(f"\r{'':<{len(self._line)}}\r", err=True, nl=False)
 
 
+def _state(made: Manifest) -> str:
+    if made.unchanged:
+        return f"{made.out} {'is not whole' if made.faults else 'was whole before'}; nothing was done"
+    return f"{made.out} is {'not ' if made.faults else ''}whole"
+
+
 def _completeness(made: Manifest) -> str:
     """What came in, and that all of it was read or skipped."""
     skipped = sorted(made.skipped.items(), key=lambda item: (-item[1], item[0]))
     lines = [
-        f"{made.out} was whole before; nothing was done" if made.unchanged else f"{made.out} is whole",
+        _state(made),
         f"{made.taken:>12,}  in",
         f"{made.read:>12,}  read",
         f"{sum(made.skipped.values()):>12,}  skipped",
@@ -364,7 +392,10 @@ def _completeness(made: Manifest) -> str:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
 @click.option("--out", required=True, type=click.Path(dir_okay=False), help="Write the profile here.")
 @click.option(
-    "--with", "earlier", type=click.Path(exists=True, dir_okay=False), help="Add to this profile of other reports."
+    "--with",
+    "earlier",
+    type=click.Path(exists=True, dir_okay=False),
+    help="Add to this profile; what it was taught already counts once.",
 )
 def profile(sources: tuple[str, ...], out: str, earlier: str | None) -> None:
     """Learn which lines of the outlets' pages recur, from many reports of theirs.
@@ -377,18 +408,29 @@ def profile(sources: tuple[str, ...], out: str, earlier: str | None) -> None:
 
     Exit code 0 when something was read, 1 when nothing was, 2 for wrong usage.
     """
-    from runut import codec, face
+    from runut import codec, face, intake
+    from runut.model import Skipped
     from runut.reading.furniture import recurring
 
     keep_apart({"--out": out}, sources)
-    learned = face.learn_furniture(sources)
-    if not learned.outlets:
-        click.echo("runut: no report of a known outlet could be read", err=True)
-        sys.exit(NOTHING_READ)
-    known = read_profile(earlier)
-    if known is not None:
-        learned = recurring.merge([known, learned])
-    write(out, codec.to_json(learned) + "\n")
+    with alone(out if earlier else None):
+        known = read_profile(earlier)
+        read = 0
+
+        def articles() -> Iterator[Article]:
+            nonlocal read
+            for item in intake.take_in(sources):
+                if isinstance(item, Skipped):
+                    warn(f"skipped {item.source}: {item.reason}")
+                else:
+                    read += recurring.outlet_of(item) is not None
+                    yield item
+
+        learned = recurring.teach(articles(), face.languages()["id"], known)
+        if not read:
+            click.echo("runut: no report of a known outlet could be read", err=True)
+            sys.exit(NOTHING_READ)
+        keep_file(out, codec.to_json(learned).encode() + b"\n")
     found = {outlet: len(hashes) for outlet, hashes in recurring.settle(learned).items()}
     reports = sum(outlet.reports for outlet in learned.outlets)
     click.echo(f"{out}: {reports} reports, {sum(found.values())} lines of {len(found)} outlets")

@@ -21,7 +21,16 @@ NO_OUTLET = "–"
 
 
 # Words left out begin with a hyphen: what is no option is part of the query, and -h… is a word.
-@click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
+class _Search(click.Command):
+    """The command whose words may begin with a hyphen; -h alone asks for its help all the same."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(
+            ctx, ["--help"] if "-h" in args[: args.index("--") if "--" in args else None] else args
+        )
+
+
+@click.command(cls=_Search, context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
 @click.argument("query", nargs=-1, metavar="QUERY…")
 @store_option(required=True)
 @click.option(
@@ -69,6 +78,11 @@ def search(
     for word in query:
         if word.startswith("--"):
             raise click.NoSuchOption(word)
+    filters = {"--kind": kinds, "--outlet": outlets, "--speaker": speakers, "--measure": measures, "--story": stories}
+    filters |= {"--from": () if from_day is None else (from_day,), "--to": () if to_day is None else (to_day,)}
+    for option, values in filters.items():
+        if not all(map(str.strip, values)):
+            raise click.UsageError(f"{option} is given and empty; leave it out to search everything")
     text = " ".join(query)
     with opened(store) as desk:
         try:

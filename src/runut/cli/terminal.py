@@ -6,7 +6,7 @@ import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,15 +50,37 @@ def read_kept(path: str | None) -> Kept | None:
 
 
 def keep_file(path: str, data: bytes) -> None:
-    """Write a state whole or not at all: beside it first, then in its place."""
-    beside = Path(f"{path}.new")
+    """Write a state whole or not at all: beside it first, then in its place; into a device or pipe at once."""
+    there = Path(path).resolve()
+    beside = there.with_name(f"{there.name}.new")
     try:
-        beside.parent.mkdir(parents=True, exist_ok=True)
+        there.parent.mkdir(parents=True, exist_ok=True)
+        if there.exists() and not there.is_file():
+            there.write_bytes(data)
+            return
         beside.write_bytes(data)
-        beside.replace(path)
+        beside.replace(there)
     except OSError as error:
         click.echo(f"runut: {path} cannot be written: {error.strerror or error}", err=True)
         sys.exit(WRONG_USE)
+
+
+@contextmanager
+def alone(path: str | None) -> Iterator[None]:
+    """Let nobody else read and write a file meanwhile; wait for who does, with a word. No path: nothing to keep from others."""
+    from runut import locking
+
+    if path is None:
+        yield
+        return
+    with ExitStack() as held:
+        try:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(locking.alone(path, lambda: warn(f"another runut is adding to {path}; waiting for it")))
+        except OSError as error:
+            warn(f"{path} cannot be written: {error.strerror or error}")
+            sys.exit(WRONG_USE)
+        yield
 
 
 def need_output() -> None:
@@ -72,10 +94,13 @@ def keep_apart(outputs: Mapping[str, str | None], sources: Iterable[str], files:
 
     `outputs` are paths by the option that names them; what is not given is None.
     """
-    from runut.intake import losing
+    from runut.intake import losing, remote
 
     if "-" in outputs.values():
         need_output()
+    for option, path in outputs.items():
+        if path is not None and remote.is_remote(path):
+            raise click.UsageError(f"{option} {path}: only files here are written; write one and copy it there")
     given = [(option, path) for option, path in outputs.items() if path is not None and path != "-"]
     named, reports = [path for path in files if path is not None], list(sources)
     for n, (option, path) in enumerate(given):

@@ -60,7 +60,7 @@ def _items(
                 [os.fspath(s) for s in some if isinstance(s, str | os.PathLike)], cancelled, allow_private
             )
         else:
-            yield from intake.take_in(some)
+            yield from intake.take_in(some, lasting=True)
 
 
 def is_link(source: object) -> bool:

@@ -31,6 +31,8 @@ _KINDS = (
     (b"(\xb5/\xfd", "a zstd file; unpack it"),
     (b"SQLite format 3", "a database"),
 )
+# A tar archive begins with the name of its first file; the mark stands behind it.
+_TAR, _TAR_AT = b"ustar", 257
 
 STRAY = "runut-windows-1252"
 """The error handler that reads bytes which are no UTF-8 as windows-1252, as browsers do: nothing is lost."""
@@ -52,6 +54,8 @@ def describe_binary(head: bytes) -> str | None:
     for magic, kind in _KINDS:
         if head.startswith(magic):
             return kind
+    if head.startswith(_TAR, _TAR_AT) and b"\0" in head[:_TAR_AT]:
+        return "a tar archive; unpack it"
     if not guess_encoding(head).startswith("utf-8"):
         return None
     return None if _is_utf8(head) or _is_text(head) else "a binary file"

@@ -24,7 +24,15 @@ _SOLID = re.compile(r"\S")
 _NEXT = re.compile(r"\n\{")
 # After so many broken records a document is given up: each may be read to its end before it shows.
 MAX_BROKEN = 100
-_DECODER = json.JSONDecoder()
+# Python makes no integer of more digits; in a field that nobody reads one stands for nothing.
+MOST_DIGITS = 4_300
+
+
+def _integer(digits: str) -> int | float:
+    return int(digits) if len(digits) <= MOST_DIGITS else float("-inf" if digits[0] == "-" else "inf")
+
+
+_DECODER = json.JSONDecoder(parse_int=_integer)
 _RECORD = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
@@ -79,10 +87,15 @@ def _number(records: Iterable[tuple[Any, bool]], source: str, listed: bool) -> I
     """The records, numbered when they stand in a list or are several: so each waits for the next."""
     waiting: Any = None
     number = 0
-    for record, wrapped in records:
+    try:
+        for record, wrapped in records:
+            if number:
+                yield _unit_of(waiting, f"{source}#{number}")
+            waiting, number, listed = record, number + 1, listed or wrapped
+    except (Unreadable, UnicodeDecodeError):  # more was to come, and what waits is whole
         if number:
             yield _unit_of(waiting, f"{source}#{number}")
-        waiting, number, listed = record, number + 1, listed or wrapped
+        raise
     if number:
         yield _unit_of(waiting, f"{source}#{number}" if listed or number > 1 else source)
     else:
@@ -112,7 +125,7 @@ def has_lines(file: File) -> bool:
     if not end:
         return file.suffix in LINES and len(file.head) > 1
     try:
-        json.loads(first)
+        _DECODER.decode(first)
     except (ValueError, RecursionError):
         return file.suffix in LINES and first.rstrip() not in ("{", "[")
     return True

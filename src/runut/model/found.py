@@ -52,12 +52,25 @@ class RecurringLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnceLines:
+    """A report, and its lines (hashes) that stand in no other so far."""
+
+    witness: LineWitness
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutletLines:
-    """What a batch told of one outlet: of how many reports, and which lines stand in more than one."""
+    """What a batch told of one outlet: of how many reports, and which lines stand in more than one.
+
+    What is to be added up also has the lines that stand in one report (`once`) and hashes of the texts counted (`seen`).
+    """
 
     outlet: str
     reports: int
     lines: tuple[RecurringLine, ...]
+    once: tuple[OnceLines, ...] = ()
+    seen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

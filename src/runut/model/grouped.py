@@ -99,8 +99,12 @@ class Stories:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What is kept of a stream from one day to the next: the sketches, and for each the id of the story it was in."""
+    """What is kept of a stream from one day to the next: the sketches, and for each the id of the story it was in.
+
+    `told` are hashes of all that each report tells, empty where that is not known (an earlier version kept none).
+    """
 
     sketches: tuple[Sketch, ...]
     stories: tuple[str, ...]
+    told: tuple[bytes, ...] = ()
     schema: str = "runut/stories-state/1"

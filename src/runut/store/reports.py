@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, func, insert, or_, select, update
 
-from runut.codec import content_id
+from runut.codec import content_id, told_by
 from runut.model import Article, Skipped
 from runut.store.columns import limited, within
 from runut.store.records import ArticleRow, FindingRow, SketchRow, SkippedRow
@@ -205,16 +205,24 @@ class ReportsWriter(Keeping, ReportsView):
     __slots__ = ()
 
     def add_articles(self, new: Iterable[Article], *, origin: str) -> list[tuple[str, bool]]:
-        """Keep articles; their ids in the order given, each with whether it was new. Those that are kept already stay as they are."""
+        """Keep articles; their ids in the order given, each with whether it was new. Those that are kept already stay as they are.
+
+        One with an address that tells all as another that is kept is that one.
+        """
         given = list(new)
         known: set[str] = set()
         for some in chunks({a.id for a in given}):
             known.update(self._connection.execute(select(articles.c.id).where(articles.c.id.in_(some))).scalars())
+        told = self._told([a for a in given if a.url and a.id not in known])
+        known.update(told.values())
         out: list[tuple[str, bool]] = []
         taken: list[Article] = []
         for article in given:
-            out.append((article.id, article.id not in known))
-            if article.id not in known:
+            same = told.setdefault(told_by(article), article.id) if article.url else article.id
+            if article.id in known or same in known:
+                out.append((article.id if article.id in known else same, False))
+            else:
+                out.append((article.id, True))
                 known.add(article.id)
                 taken.append(article)
         if taken:
@@ -225,6 +233,16 @@ class ReportsWriter(Keeping, ReportsView):
             ]
             self._connection.execute(insert(articles), rows)
             self._connection.execute(insert(texts), [{"article": a.id, "text": a.text} for a in taken])
+        return out
+
+    def _told(self, new: list[Article]) -> dict[bytes, str]:
+        """The ids of the articles that are kept with the texts of these, by what they tell; of several alike the first."""
+        out: dict[bytes, str] = {}
+        for some in chunks(dict.fromkeys(a.sha256 for a in new)):
+            columns = (articles.c[name] for name in ("seq", *_TAKEN))
+            found = self._connection.execute(select(*columns).where(articles.c.sha256.in_(some))).all()
+            for row in sorted(found, key=lambda row: int(row.seq)):
+                out.setdefault(told_by(_article(row, "")), row.id)
         return out
 
     def put_reading(self, article: str, *, made_by: str, data: bytes, findings: Iterable[FindingRow]) -> None:
@@ -300,8 +318,8 @@ def _whole() -> Select[Any]:
     return select(*columns, texts.c.text).join(texts, texts.c.article == articles.c.id)
 
 
-def _article(row: Any) -> Article:
-    return Article(text=row.text, **{name: getattr(row, name) for name in _TAKEN})
+def _article(row: Any, text: str | None = None) -> Article:
+    return Article(text=row.text if text is None else text, **{name: getattr(row, name) for name in _TAKEN})
 
 
 def _article_row(row: Any) -> ArticleRow:

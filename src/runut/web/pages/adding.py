@@ -146,7 +146,7 @@ def _pasted(fields: Mapping[str, str]) -> Article:
     article = intake.from_record({**given, "text": fields["text"]}, given.get("url") or PASTED)
     if isinstance(article, Skipped):
         raise Wrong("text", "no_text", reason=article.reason)
-    return article
+    return article if article.url else intake.name_lastingly(article, PASTED)
 
 
 def _uploaded(uploads: Sequence[UploadFile], folder: Path) -> Iterator[Article | Skipped]:
