@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import runut
+from runut import locking
 from runut.cli import cli, judgements
 from runut.model import Judgement
 
@@ -96,7 +97,7 @@ def test_a_file_that_was_put_in_its_place_meanwhile_is_the_one_added_to(
     """Editors and git write beside a file and put that in its place: a line that went to the old one would be lost."""
     path = office / "p.jsonl"
     swapped = []
-    asked = judgements._is_at
+    asked = locking._is_at
 
     def swap(where: str, file: object) -> bool:
         if not swapped:
@@ -104,7 +105,7 @@ def test_a_file_that_was_put_in_its_place_meanwhile_is_the_one_added_to(
             (office / "new").replace(path)
         return asked(where, file)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(judgements, "_is_at", swap)
+    monkeypatch.setattr(locking, "_is_at", swap)
     judgements.add(str(path), [note(office, "Tio")])
     assert swapped and json.loads(path.read_text("utf-8").splitlines()[-1])["by"] == "person:Tio"
 

@@ -38,6 +38,24 @@ def take(file: FileIO) -> bool:
     return True
 
 
+def wait(file: FileIO) -> None:
+    """Lock an open file, until it is closed, as soon as no other has it."""
+    while not take(file):
+        time.sleep(PAUSE)
+
+
+@contextmanager
+def opened(path: str) -> Iterator[FileIO]:
+    """A file to read whole and to add to, locked; one that was put in its place meanwhile, as editors and git do, is taken instead."""
+    while True:
+        with open(path, "a+b", buffering=0) as file:
+            wait(file)
+            if _is_at(path, file):
+                file.seek(0)
+                yield file
+                return
+
+
 @contextmanager
 def alone(path: str, waits: Callable[[], None]) -> Iterator[None]:
     """Keep others from `path` meanwhile, by a file beside it; where another is at it, say so by `waits` and wait. Raises OSError.

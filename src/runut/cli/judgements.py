@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from runut import locking
 from runut.cli.terminal import WRONG_USE, harmless, warn
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 # Of a file with many bad lines so many are named, each in so many characters.
 MOST_TOLD, LONGEST_TOLD = 20, 300
-# Windows locks a stretch of bytes and keeps others from reading it too: this one lies behind the end of any file.
-_BEHIND = 1 << 40
 
 
 def read(path: str | None) -> tuple[Judgement, ...]:
@@ -30,7 +29,8 @@ def read(path: str | None) -> tuple[Judgement, ...]:
     if path is None or not Path(path).exists():
         return ()
     try:
-        with open(path, "rb") as file, _locked(file):
+        with open(path, "rb", buffering=0) as file:
+            locking.wait(file)
             return judging.judgements_from_lines(_lines(file.read()))
     except ValueError as error:
         raise _no_judgements(path, error) from None
@@ -48,7 +48,7 @@ def add(path: str, made: Iterable[Judgement]) -> None:
     made = tuple(made)
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        with _opened(path) as file:
+        with locking.opened(path) as file:
             before = file.read()
             lines = _lines(before)
             new = judging.judgements_to_lines(made, lines)[len(lines) :]
@@ -89,39 +89,3 @@ def _append(file: BinaryIO, data: bytes) -> None:
         with suppress(OSError):  # a pipe
             file.truncate(size)
         raise
-
-
-@contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
-    """A file to read whole and to add to, locked; one that was put in its place meanwhile, as editors and git do, is taken instead."""
-    while True:
-        with open(path, "a+b", buffering=0) as file, _locked(file):
-            if _is_at(path, file):
-                file.seek(0)
-                yield file
-                return
-
-
-def _is_at(path: str, file: BinaryIO) -> bool:
-    try:
-        return os.path.samestat(os.stat(path), os.fstat(file.fileno()))
-    except FileNotFoundError:
-        return False
-
-
-@contextmanager
-def _locked(file: BinaryIO) -> Iterator[None]:
-    """The lock of an open file, waited for; it goes with the file. File systems without locks are worked on without."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        file.seek(_BEHIND)
-        with suppress(OSError):
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
-        file.seek(0)
-    else:
-        import fcntl
-
-        with suppress(OSError):
-            fcntl.flock(file, fcntl.LOCK_EX)
-    yield
