@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from runut.lang import Language
-from runut.reading.figures import amounts, numerals, together
+from runut.reading.figures import amounts, articles, numerals, together
 from runut.reading.figures.beside import (
     FAMILY,
     HARMED,
@@ -90,6 +90,7 @@ _OPENS_LIST = re.compile(r"[:;–—]")
 def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tuple[Numeral, Judgement]]:
     """Each number of the view with what it measures; numbers that count nothing are left out."""
     lex, text = language.derive(make), view.text
+    plain = articles.with_articles(view, plain, lex)
     within = Sentence(0, 0, (), ())
     out: list[tuple[Numeral, Judgement]] = []
     waiting = 0
@@ -116,6 +117,8 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
                 view, n, _past_ages(text, n, plain[i + 1 : i + 1 + MAX_AGES], within.states, lex), within, out, lex
             )
             judgement = next((j for rule in RULES if (j := rule(clause)) is not None), None)
+            if judgement is not None and not articles.is_told(clause, judgement):
+                judgement = None
             if judgement is None and n.low == n.high and (clause.counted.kind == "none" or n.low == 1):
                 bare.append((n, clause.counted))
         if judgement is None or judgement.measure == "never":
@@ -466,7 +469,7 @@ def _bare_noun(c: Clause) -> Judgement | None:
         measure = "killed"
     if counted.kind == "house" and not are_hit(c):
         measure = "other"
-    one = measure == "other" and c.n.form == "words" and c.n.low == 1
+    one = measure == "other" and c.n.form in ("words", articles.ARTICLE) and c.n.low == 1
     if (
         one and (c.n.begin == c.n.start or counted.kind == "unknown") and not (_is_one_piece(c) or _is_set_apart(c))
     ):  # `satu` is as good as an article

@@ -73,7 +73,10 @@ class Lexicon:
     made_up: re.Pattern[str]
     leads_on: re.Pattern[str]
     also_are: re.Pattern[str]
-    one_more: re.Pattern[str]
+    articles: frozenset[str]
+    some_of: re.Pattern[str]
+    beside_before: re.Pattern[str]
+    beside_after: re.Pattern[str]
     carrying_on: re.Pattern[str]
     there_is: re.Pattern[str]
     sum_of: re.Pattern[str]
@@ -320,7 +323,10 @@ def make(language: Language) -> Lexicon:
             rf"[\s“\"]{{0,4}}(?:(?:{either['next-in-list']}|{either['listing']}|{either['link']})[,:]? ){{0,3}}", ignore
         ),
         also_are=re.compile(rf" (?:{either['being-these']})\b", ignore),
-        one_more=re.compile(rf",? (?:{either['join']}) (?:{either['one-more']})\b", ignore),
+        articles=frozenset(words["one-more"]),
+        some_of=re.compile(rf" (?:{either['among']}|{either['again-after']}|{either['rest']})\b", ignore),
+        beside_before=re.compile(rf"\b(?:{either['and']}|{either['meanwhile']}) $", ignore),
+        beside_after=re.compile(rf"(?: [a-z][a-z-]{{1,20}}){{1,3}},? (?:{either['and']}) "),
         carrying_on=re.compile(
             rf"[\s“\"]{{0,4}}(?:(?:{either['turn']}|{either['break']}|{either['join']}),? )?(?:{either['link']}|{that})\b",
             ignore,
@@ -354,7 +360,7 @@ def make(language: Language) -> Lexicon:
         likewise=re.compile(rf",? (?:{either['likewise']})\s*$", ignore),
         turn_away=re.compile(rf"(?:{either['turn-away']})\b", ignore),
         beside=re.compile(
-            rf"(?: \w+){{0,3}}[”\"]?(?:,\s| (?:{either['of']}|{either['or']})\s|,? (?:{either['join']})\s| \()", ignore
+            rf"(?: \w+){{0,3}}(?: \([a-z]{{2,20}}\))?[”\"]?(?:,\s| (?:{either['of']}|{either['or']})\s|,? (?:{either['join']})\s| \()", ignore
         ),
         intro=re.compile(rf"\b(?:{either['intro']})\b", ignore),
         link=re.compile(rf"\b(?:{either['link']})\b(?: (?:{either['of']}))?[\s:]*$|:\s*$", ignore),
