@@ -57,6 +57,7 @@ from runut.reading.figures.lists import (
     units_of_subject,
 )
 from runut.reading.figures.numerals import Numeral
+from runut.reading.figures.retold import told_bare, updated
 from runut.reading.figures.together import FATES, OF_PERSONS
 from runut.text import View
 
@@ -584,10 +585,12 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     they_are,
     risen,
     summed,
+    updated,
     of_built,
     _bare_noun,
     _bare_fortune,
     _on_the_way,
+    told_bare,
     _bare_count,
 )
 

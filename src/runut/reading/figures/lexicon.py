@@ -75,6 +75,10 @@ class Lexicon:
     also_are: re.Pattern[str]
     articles: frozenset[str]
     some_of: re.Pattern[str]
+    now_are: re.Pattern[str]
+    initially: re.Pattern[str]
+    tells: re.Pattern[str]
+    ends_told: re.Pattern[str]
     beside_before: re.Pattern[str]
     beside_after: re.Pattern[str]
     carrying_on: re.Pattern[str]
@@ -324,6 +328,10 @@ def make(language: Language) -> Lexicon:
         ),
         also_are=re.compile(rf" (?:{either['being-these']})\b", ignore),
         articles=frozenset(words["one-more"]),
+        now_are=re.compile(rf"\b(?:{either['now-are']})(?: (?:{either['link']})){{0,2}} $", ignore),
+        initially=re.compile(rf"\b(?:{either['initially']})\b", ignore),
+        tells=re.compile(rf"\b(?:{either['tells']})(?: (?:{either['only']}|{either['there-is']}))? $", ignore),
+        ends_told=re.compile(rf"[.,;”\"]|$|,? (?:{either['contrast']})\b", ignore),
         some_of=re.compile(rf" (?:{either['among']}|{either['again-after']}|{either['rest']})\b", ignore),
         beside_before=re.compile(rf"\b(?:{either['and']}|{either['meanwhile']}) $", ignore),
         beside_after=re.compile(rf"(?: [a-z][a-z-]{{1,20}}){{1,3}},? (?:{either['and']}) "),
