@@ -140,6 +140,8 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         waiting = waiting + 1 if _waits(text, judgement, following, end, lex) else 0
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
+        if n.low == n.high and judgement.counted is not None and lex.more.match(text, judgement.counted.end):
+            n = replace(n, high=None)  # `3.000 orang lebih`
         out.append((n, judgement))
     return together.join(by_place(out, view, lex), bare, view, lex)
 
@@ -345,7 +347,9 @@ def _state_after(c: Clause) -> Judgement | None:
         kin["of"] or c.counted.head in c.lex.offspring
     ):  # `ayah dari lima anak`, `ibu dua anak` died, not the children
         return None
-    if c.state is None or (_is_whole(c) and c.text[c.counted.end : c.state.start].strip()):
+    if c.state is not None and _is_whole(c):
+        return _of_the_whole(c)
+    if c.state is None:
         return None
     if c.state.measure in ("evacuated", "affected") and (subject := _subject(c)) and subject[0] in TELLING_NOUNS:
         return None  # `korban selamat berjumlah sepuluh orang telah dievakuasi`
@@ -387,6 +391,16 @@ def _is_whole(c: Clause) -> bool:
     if c.lex.one_of.search(c.text[max(0, c.n.begin - 24) : c.n.begin]):  # `salah satu dari empat napi itu ditangkap`
         return True
     return part is not None and c.lex.of_whole.fullmatch(c.text, part.stop, c.n.begin) is not None
+
+
+def _of_the_whole(c: Clause) -> Judgement | None:
+    """What is said of a whole right behind it, or by its relative clause: `41 dari 58 peserta yang ditangkap telah dilepas`."""
+    k = bisect_left(c.sentence.states, c.counted.end, key=lambda h: h.start)
+    hit = c.sentence.states[k] if k < len(c.sentence.states) else None
+    if hit is None or not fits(hit.measure, c.counted.kind):
+        return None
+    between = c.text[c.counted.end : hit.start].strip().lower()
+    return c.judge(hit.measure, f"state:{hit.words}", hit.end) if between in ("", *c.lex.thats) else None
 
 
 def _subject_before(c: Clause) -> Judgement | None:

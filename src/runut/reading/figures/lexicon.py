@@ -94,6 +94,8 @@ class Lexicon:
     placed_before: re.Pattern[str]
     and_there: re.Pattern[str]
     that: re.Pattern[str]
+    thats: frozenset[str]
+    more: re.Pattern[str]
     joins: re.Pattern[str]
     likewise: re.Pattern[str]
     turn_away: re.Pattern[str]
@@ -364,6 +366,8 @@ def make(language: Language) -> Lexicon:
             rf"\b(?:{either['join']})(?: (?:{either['placed']}) [^,.;]{{2,40}})? (?:{either['there-is']}) $", ignore
         ),
         that=re.compile(rf" (?:{either['that']}) ", ignore),
+        more=re.compile(rf" (?:{either['more']})(?=[.,;:”\")]|$)", ignore),
+        thats=frozenset(words["that"]),
         joins=re.compile(rf" (?:{either['join']}) ", ignore),
         likewise=re.compile(rf",? (?:{either['likewise']})\s*$", ignore),
         turn_away=re.compile(rf"(?:{either['turn-away']})\b", ignore),
