@@ -78,6 +78,8 @@ class Lexicon:
     now_are: re.Pattern[str]
     initially: re.Pattern[str]
     tells: re.Pattern[str]
+    told_by: re.Pattern[str]
+    tellers: frozenset[str]
     ends_told: re.Pattern[str]
     beside_before: re.Pattern[str]
     beside_after: re.Pattern[str]
@@ -333,6 +335,11 @@ def make(language: Language) -> Lexicon:
         now_are=re.compile(rf"\b(?:{either['now-are']})(?: (?:{either['link']})){{0,2}} $", ignore),
         initially=re.compile(rf"\b(?:{either['initially']})\b", ignore),
         tells=re.compile(rf"\b(?:{either['tells']})(?: (?:{either['only']}|{either['there-is']}))? $", ignore),
+        told_by=re.compile(
+            rf"(?: {that})?(?: (?:{adverbs}|{either['only']}))?"
+            rf" (?:(?!(?:{either['pronoun']}) )(?:{either['tells']}))(?: (?:{either['only']}|{either['there-is']}))? $"
+        ),
+        tellers=frozenset(r["head"] for r in language.table("speaker_heads")),
         ends_told=re.compile(rf"[.,;”\"]|$|,? (?:{either['contrast']})\b", ignore),
         some_of=re.compile(rf" (?:{either['among']}|{either['again-after']}|{either['rest']})\b", ignore),
         beside_before=re.compile(rf"\b(?:{either['and']}|{either['meanwhile']}) $", ignore),

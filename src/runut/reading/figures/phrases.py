@@ -15,6 +15,8 @@ PAPERS_REACH = 60
 SOURCE_WORD = 18
 # Between a verb that vouches for a count (`membenarkan adanya`) and the count stand at most so many characters.
 VOUCHED_REACH = 70
+# The rule by which a number of nothing named is read.
+TOLD_BARE = "measure:told-bare"
 _ENDS_CLAUSE, _ENDS_SENTENCE = re.compile(r"[,;:.]"), re.compile(r"[;.]")
 # What else of a name stands before the comma that ends its phrase.
 _NAME_ENDS = re.compile(r"(?:[ ]\(?[A-Z][\w-]{0,30}\)?){0,6},")
@@ -38,6 +40,22 @@ def naming(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words |
             end = max(end, *(b for _, b in named))
             return report.text[start:end], start, end
     return _whose_papers(report, at, figure.start)
+
+
+def telling(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """Who is said to tell a bare number right before it: `versi polisi yang hanya menyebut 23`, `Kantor X mencatat sepuluh`."""
+    if figure.rule != TOLD_BARE:
+        return None
+    verb = report.lex.told_by.search(report.text, max(sentence[0], figure.start - VOUCHED_REACH), figure.start)
+    if verb is None:
+        return None
+    named = [m for m in between(report.owners, max(sentence[0], verb.start() - MAX_PHRASE), verb.start()) if m[1] == verb.start()]
+    if named:
+        start, end, words = min(named)
+        return words, start, end
+    start = max(report.text.rfind(mark, sentence[0], verb.start()) for mark in " “\"/\n") + 1
+    word = report.text[max(start, sentence[0]) : verb.start()]
+    return (word, max(start, sentence[0]), verb.start()) if word.lower() in report.lex.tellers else None
 
 
 def _handed_over(report: Report, start: int, end: int) -> Words | None:

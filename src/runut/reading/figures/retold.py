@@ -7,6 +7,7 @@ import re
 from runut.reading.figures.beside import HARMED
 from runut.reading.figures.clause import Clause
 from runut.reading.figures.judgement import Counted, Judgement
+from runut.reading.figures.phrases import TOLD_BARE
 from runut.reading.figures.together import FATES, OF_PERSONS
 
 # Between a first count and the one that it has become stand so many characters at most.
@@ -51,9 +52,9 @@ def told_bare(c: Clause) -> Judgement | None:
         return None
     if measure == "magnitude":
         strong = c.n.form == "digits" and _STRENGTH.fullmatch(c.text, c.n.start, c.n.end)
-        return Judgement(measure, "measure:told-bare", c.n.begin, c.n.stop) if strong else None
+        return Judgement(measure, TOLD_BARE, c.n.begin, c.n.stop) if strong else None
     whole = c.last[1].counted
     if whole is None:
         return None
     some = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
-    return Judgement(measure, "measure:told-bare", c.n.begin, c.n.stop, some)
+    return Judgement(measure, TOLD_BARE, c.n.begin, c.n.stop, some)
