@@ -79,6 +79,9 @@ class Lexicon:
     initially: re.Pattern[str]
     tells: re.Pattern[str]
     told_by: re.Pattern[str]
+    relaying: frozenset[str]
+    passed_on: re.Pattern[str]
+    cited: re.Pattern[str]
     tellers: frozenset[str]
     ends_told: re.Pattern[str]
     beside_before: re.Pattern[str]
@@ -335,6 +338,11 @@ def make(language: Language) -> Lexicon:
         now_are=re.compile(rf"\b(?:{either['now-are']})(?: (?:{either['link']})){{0,2}} $", ignore),
         initially=re.compile(rf"\b(?:{either['initially']})\b", ignore),
         tells=re.compile(rf"\b(?:{either['tells']})(?: (?:{either['only']}|{either['there-is']}))? $", ignore),
+        relaying=frozenset(words["relaying"]),
+        passed_on=re.compile(rf"(?:{either['relaying']})\b", ignore),
+        cited=re.compile(
+            rf"\b(?:{either['citing']}) (?:(?:{either['document']}) )?(?P<source>[^,;:.“”\"]{{2,70}}?)(?=[.,]| (?:{either['when']})\b)"
+        ),
         told_by=re.compile(
             rf"(?: {that})?(?: (?:{adverbs}|{either['only']}))?"
             rf" (?:(?!(?:{either['pronoun']}) )(?:{either['tells']}))(?: (?:{either['only']}|{either['there-is']}))? $"
@@ -474,11 +482,11 @@ def make(language: Language) -> Lexicon:
         from_whom=re.compile(rf"\b(?:{either['papers-from']}) $", ignore),
         tied=re.compile(rf"\b(?:{either['tied']})\b", ignore),
         papers_of=re.compile(
-            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})|\b(?:{either['papers-of']})"
+            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})|\b(?:{either['papers-of']})(?:\s(?:{either['latest']}))?"
             rf"|\b(?:{either['papers-of']}) {that} (?:{either['obtained']})\b[^,;.]{{0,40}}\s(?:{either['papers-from']})(?:\s\w+)?)\s$",
             ignore,
         ),
-        papers_show=re.compile(rf",|\s(?:{either['papers-show']})\b", ignore),
+        papers_show=re.compile(rf"(?: (?:{either['up-to']}) [^,:;.]{{2,40}})?[,:]|\s(?:{either['papers-show']})\b", ignore),
         vouches=re.compile(rf",?[ ](?:{either['vouches']})\b", ignore),
         admits=re.compile(
             rf"(?P<source>(?:\b(?:{either['admitter']}))?)(?: (?:{adverbs}))?[ ](?:{either['admits']})\b",

@@ -38,6 +38,8 @@ class _Line:
     """Who told the sentence before in his own words, where this one goes on to the next of a list."""
     listed: tuple[Figure, ...]
     """What he counted there."""
+    updated: Words | None
+    """Who is said there to bring a count up to date, that this one tells."""
     details: Words | None
     """Whose telling it goes through in detail."""
     turned: bool
@@ -84,7 +86,7 @@ class Neighbours:
             self._carried.setdefault((k, figure.measure), (line.details, 0))
             going_on = line.details
         source = known or line.after or line.record or going_on or _listed(report, k, self._lists)
-        source = source or _of_its_list(figure, before)
+        source = source or _of_its_list(figure, before) or line.updated
         if source is None and line.next_item and any(are_alike(figure, f, report.lex) for f in line.listed):
             return line.next_item
         return source
@@ -94,7 +96,7 @@ def _read_line(report: Report, before: Sequence[Figure], k: int, first: Figure) 
     """What a sentence's figures may take a source from, with the figures of the sentence before it and the first one that may need it."""
     after = _told_after(report, k)
     if k == 0:
-        return _Line(after, None, None, (), None, True, (), ())
+        return _Line(after, None, None, (), None, None, True, (), ())
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
     indirect = [
         s
@@ -108,6 +110,7 @@ def _read_line(report: Report, before: Sequence[Figure], k: int, first: Figure) 
         _record(report, before, k),
         next_item,
         listed,
+        None if before else _updated(report, earlier, start),
         _detailed(report, before, earlier, start),
         _turns_away(report, start, end, first) or _moves_on(report, earlier, start),
         tuple(indirect),
@@ -259,6 +262,15 @@ def _going_on(
         return None
     carried[k, measure] = before[0], before[1] + 1
     return before[0]
+
+
+def _updated(report: Report, earlier: int, start: int) -> Words | None:
+    """Who is told to bring a count up to date that only the next sentence tells: `BPBD Kalimas memutakhirkan data korban. Kini 12 orang tewas`."""
+    update = report.updates.find(earlier, start)
+    if update is None or report.lex.that.match(f"{update[0]} "):  # `yang mencatat`
+        return None
+    named = [m for m in between(report.owners, earlier, update.start()) if m[1] == update.start()]
+    return (min(named)[2], min(named)[0], min(named)[1]) if named else None
 
 
 def _detailed(report: Report, before: Sequence[Figure], earlier: int, start: int) -> Words | None:

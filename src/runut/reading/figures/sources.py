@@ -54,7 +54,7 @@ def attribute(
         k = max(0, bisect_right(report.starts, figure.number.start) - 1)
         sentence = sentences[k]
         own = _statement_of(report, figure)
-        phrase = phrases.telling(report, figure, sentence) or phrases.naming(report, figure, sentence)
+        phrase = phrases.telling(report, figure, sentence) or phrases.naming(report, figure, sentence, own)
         phrase = phrase or (phrases.admitting(report, figure, own) if own else None)
         if phrase is None and phrased and phrased[0] == (sentence, own.id if own else None):
             turned = own is None and lex.turns.search(article.text, last, figure.start) is not None
