@@ -35,9 +35,7 @@ def with_articles(view: View, plain: Sequence[Numeral], lex: Lexicon) -> Sequenc
     return sorted([*plain, *ones], key=lambda n: n.start) if ones else plain
 
 
-def _is_beside(
-    view: View, at: int, end: int, plain: Sequence[Numeral], starts: Sequence[int], lex: Lexicon
-) -> bool:
+def _is_beside(view: View, at: int, end: int, plain: Sequence[Numeral], starts: Sequence[int], lex: Lexicon) -> bool:
     """Whether the words around an article set it beside a count."""
     text, k = view.text, bisect_left(starts, at)
     before = plain[k - 1].stop if k else -MAX_BACK - 1
@@ -47,7 +45,9 @@ def _is_beside(
     if start <= before and at - before <= MAX_BESIDE and lex.beside_before.search(text, max(before, at - JOINER), at):
         return True
     after = plain[k].begin if k < len(plain) else stop
-    return end < after < stop and after - end <= NOUN_JOINED and lex.beside_after.fullmatch(text, end, after) is not None
+    return (
+        end < after < stop and after - end <= NOUN_JOINED and lex.beside_after.fullmatch(text, end, after) is not None
+    )
 
 
 def is_told(c: Clause, told: Judgement) -> bool:

@@ -387,7 +387,8 @@ def make(language: Language) -> Lexicon:
         likewise=re.compile(rf",? (?:{either['likewise']})\s*$", ignore),
         turn_away=re.compile(rf"(?:{either['turn-away']})\b", ignore),
         beside=re.compile(
-            rf"(?: \w+){{0,3}}(?: \([a-z]{{2,20}}\))?[”\"]?(?:,\s| (?:{either['of']}|{either['or']})\s|,? (?:{either['join']})\s| \()", ignore
+            rf"(?: \w+){{0,3}}(?: \([a-z]{{2,20}}\))?[”\"]?(?:,\s| (?:{either['of']}|{either['or']})\s|,? (?:{either['join']})\s| \()",
+            ignore,
         ),
         intro=re.compile(rf"\b(?:{either['intro']})\b", ignore),
         link=re.compile(rf"\b(?:{either['link']})\b(?: (?:{either['of']}))?[\s:]*$|:\s*$", ignore),
@@ -448,7 +449,7 @@ def make(language: Language) -> Lexicon:
         offspring=frozenset(words["offspring"]),
         presumed=re.compile(rf"\b(?:{either['presumed']})\b", ignore),
         record=re.compile(rf"\b(?:{either['record']})\b", ignore),
-        updates=re.compile(rf"[ ](?:{either['updates']})\b", ignore),
+        updates=re.compile(rf"(?: (?:{adverbs}))?[ ](?:{either['updates']})\b", ignore),
         source_phrase=re.compile(
             rf"\b(?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
             rf"(?P<source>[^,;:“”\"]{{2,70}}),",
@@ -486,7 +487,9 @@ def make(language: Language) -> Lexicon:
             rf"|\b(?:{either['papers-of']}) {that} (?:{either['obtained']})\b[^,;.]{{0,40}}\s(?:{either['papers-from']})(?:\s\w+)?)\s$",
             ignore,
         ),
-        papers_show=re.compile(rf"(?: (?:{either['up-to']}) [^,:;.]{{2,40}})?[,:]|\s(?:{either['papers-show']})\b", ignore),
+        papers_show=re.compile(
+            rf"(?: (?:{either['up-to']}) [^,:;.]{{2,40}})?[,:]|\s(?:{either['papers-show']})\b", ignore
+        ),
         vouches=re.compile(rf",?[ ](?:{either['vouches']})\b", ignore),
         admits=re.compile(
             rf"(?P<source>(?:\b(?:{either['admitter']}))?)(?: (?:{adverbs}))?[ ](?:{either['admits']})\b",

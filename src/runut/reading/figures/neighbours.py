@@ -23,6 +23,7 @@ BLOCK = 30
 BY_PLACE = "measure:place+next"
 _ITEM, _ITEM_AT_END = re.compile(r"\(?\d{1,3}[.)] |[-•–*] "), re.compile(r"(?<!\S)\d{1,3}\.$")
 # What parts two paragraphs that a scraper ran together: a line's end before the next, words that shout.
+_SPACES = re.compile(" ")
 _PARTS = re.compile(r"\n|[A-Z]{6,30} [A-Z]{2,30} ")
 
 
@@ -299,6 +300,15 @@ def _turns_away(report: Report, start: int, end: int, first: Figure) -> bool:
     return not placed or bool(owned) or not _opens_with(report, start, first)
 
 
+def _has_actor(report: Report, figure: Figure, start: int) -> bool:
+    """Whether a paragraph begins with somebody else who acts: `Posko kampus menangani 38 orang`, not `Dana itu menjangkau 38 orang`."""
+    active = report.lex.active.search(report.text, start, figure.start)
+    if active is None or not active[0].startswith("me") or report.lex.we.search(report.text, start, active.start()):
+        return False
+    spaces = _SPACES.finditer(report.text, start, active.start())
+    return not any(report.lex.pointing.match(report.text, space.start()) for space in spaces)
+
+
 def _told_on(report: Report, figure: Figure, sentence: tuple[int, int], line: _Line) -> Words | None:
     """Whoever the sentence before is told by, in indirect speech with figures, where this one only tells on.
 
@@ -311,5 +321,12 @@ def _told_on(report: Report, figure: Figure, sentence: tuple[int, int], line: _L
     reach = min(sentence[1], figure.number.end + TIED_REACH)
     tied = report.lex.even.match(report.text, sentence[0]) or report.lex.tied.search(report.text, sentence[0], reach)
     told = line.indirect if tied else line.counting
+    if (
+        told
+        and not tied
+        and "\n" in report.text[told[-1].end : sentence[0]]
+        and _has_actor(report, figure, sentence[0])
+    ):
+        return None
     source = teller_of(report, told[-1]) if told else None
     return None if source and report.text.startswith(source[0], sentence[0]) else source

@@ -72,11 +72,15 @@ def telling(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words 
     verb = report.lex.told_by.search(report.text, max(sentence[0], figure.start - VOUCHED_REACH), figure.start)
     if verb is None:
         return None
-    named = [m for m in between(report.owners, max(sentence[0], verb.start() - MAX_PHRASE), verb.start()) if m[1] == verb.start()]
+    named = [
+        m
+        for m in between(report.owners, max(sentence[0], verb.start() - MAX_PHRASE), verb.start())
+        if m[1] == verb.start()
+    ]
     if named:
         start, end, words = min(named)
         return words, start, end
-    start = max(report.text.rfind(mark, sentence[0], verb.start()) for mark in " “\"/\n") + 1
+    start = max(report.text.rfind(mark, sentence[0], verb.start()) for mark in ' “"/\n') + 1
     word = report.text[max(start, sentence[0]) : verb.start()]
     return (word, max(start, sentence[0]), verb.start()) if word.lower() in report.lex.tellers else None
 

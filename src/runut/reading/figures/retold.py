@@ -30,7 +30,9 @@ def updated(c: Clause) -> Judgement | None:
     since = max(first.stop, told.end)
     if c.n.begin - since > MAX_TO_UPDATE or _ANOTHER.search(c.text, since, c.n.begin):
         return None
-    if not c.lex.now_are.search(c.text, since, c.n.begin) or not c.lex.ended.match(c.text, max(c.counted.end, c.n.stop)):
+    if not c.lex.now_are.search(c.text, since, c.n.begin) or not c.lex.ended.match(
+        c.text, max(c.counted.end, c.n.stop)
+    ):
         return None
     if not c.lex.initially.search(c.text, max(c.sentence.start, first.begin - MAX_TO_FIRST), first.begin):
         return None
