@@ -67,4 +67,6 @@ def is_told(c: Clause, told: Judgement) -> bool:
         return True
     if c.last[0].start < c.sentence.start:
         return joins
+    if c.lex.including.search(c.text, c.last[0].stop, c.n.begin):  # `20 orang, termasuk anak-anak dan seorang guru`
+        return False
     return told.measure != "other" or c.last[1].end == whole.end

@@ -305,6 +305,8 @@ def _has_actor(report: Report, figure: Figure, start: int) -> bool:
     active = report.lex.active.search(report.text, start, figure.start)
     if active is None or not active[0].startswith("me") or report.lex.we.search(report.text, start, active.start()):
         return False
+    if report.lex.that.search(report.text, start, active.start()) is not None:  # `aksi yang melibatkan 38 orang`
+        return False
     spaces = _SPACES.finditer(report.text, start, active.start())
     return not any(report.lex.pointing.match(report.text, space.start()) for space in spaces)
 
