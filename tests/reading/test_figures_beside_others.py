@@ -46,9 +46,15 @@ def ids(row: Mapping[str, str]) -> str:
         ("Empat nelayan dan seorang guru tewas.", [("Empat", "killed"), ("seorang", "killed")]),
         ("Seorang guru dan empat murid tewas.", [("Seorang", "killed"), ("empat", "killed")]),
         ("Ledakan itu menewaskan empat murid dan seorang guru.", [("empat", "killed"), ("seorang", "killed")]),
-        ("Enam orang dibawa ke rumah sakit. Seorang di antaranya luka berat.", [("Enam", "injured"), ("Seorang", "injured")]),
+        (
+            "Enam orang dibawa ke rumah sakit. Seorang di antaranya luka berat.",
+            [("Enam", "injured"), ("Seorang", "injured")],
+        ),
         ("Enam orang tewas dan seorang lagi hilang.", [("Enam", "killed"), ("seorang", "missing")]),
-        ("Enam orang tewas: tiga pria, dua wanita, dan seorang balita.", [("Enam", "killed"), ("tiga", "killed"), ("dua", "killed"), ("seorang", "killed")]),
+        (
+            "Enam orang tewas: tiga pria, dua wanita, dan seorang balita.",
+            [("Enam", "killed"), ("tiga", "killed"), ("dua", "killed"), ("seorang", "killed")],
+        ),
     ],
 )
 def test_an_article_set_beside_a_count_counts_one(words: str, wanted: list[tuple[str, str]]) -> None:
@@ -125,7 +131,10 @@ def test_the_strength_of_a_quake_told_anew() -> None:
         ("Polisi melepas 31 dari 40 pemuda yang ditangkap di alun-alun.", [("31", "arrested"), ("40", "arrested")]),
         ("Dua dari lima penyelam yang hilang ditemukan selamat.", [("Dua", "rescued"), ("lima", "missing")]),
         ("Sebanyak 18 dari 22 awak telah diselamatkan.", [("18", "rescued"), ("22", "other")]),
-        ("Delapan meninggal dunia, sembilan selamat, dan 11 belum ditemukan.", [("Delapan", "killed"), ("sembilan", "rescued"), ("11", "missing")]),
+        (
+            "Delapan meninggal dunia, sembilan selamat, dan 11 belum ditemukan.",
+            [("Delapan", "killed"), ("sembilan", "rescued"), ("11", "missing")],
+        ),
         ("Sebanyak 17 penumpang perahu yang tenggelam di teluk itu masih dalam pencarian.", [("17", "missing")]),
     ],
 )

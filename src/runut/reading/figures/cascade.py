@@ -54,6 +54,7 @@ from runut.reading.figures.lists import (
     labelled,
     listed,
     placed,
+    placed_bare,
     units_of_subject,
 )
 from runut.reading.figures.numerals import Numeral
@@ -364,7 +365,9 @@ def _state_after(c: Clause) -> Judgement | None:
         decides = noun != "arrested" and not presumed and found is not None
     else:
         weak = c.state.measure in ("other", "participants")
-        told = noun in TELLING_NOUNS or (noun == "hostages" and c.state.measure == "arrested")
+        told = (noun in TELLING_NOUNS and not _fares_otherwise(c)) or (
+            noun == "hostages" and c.state.measure == "arrested"
+        )
         decides = not told and not (weak and noun not in ("", "affected"))
     measure = c.state.measure
     # `rata-rata 18 orang tewas`
@@ -373,6 +376,13 @@ def _state_after(c: Clause) -> Judgement | None:
     if measure == "affected" and noun == "affected" and c.lex.found.fullmatch(c.state.words) and _died(c):
         measure = "killed"
     return c.judge(measure, f"state:{c.state.words}", c.state.end) if decides else None
+
+
+def _fares_otherwise(c: Clause) -> bool:
+    """Whether some of those missing or saved are told as hurt or found alive: `enam korban selamat, dua di antaranya patah tulang`."""
+    if c.part != "part" or c.state is None or c.lex.among.match(c.text, c.n.stop) is None:
+        return False
+    return (c.counted.measure, c.state.measure) in (("rescued", "injured"), ("missing", "rescued"))
 
 
 def _did_it(c: Clause, at: int) -> bool:
@@ -595,6 +605,7 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     another_quake,
     listed,
     placed,
+    placed_bare,
     former,
     they_are,
     risen,

@@ -182,6 +182,7 @@ class Lexicon:
     we: re.Pattern[str]
     same_ones: re.Pattern[str]
     here: re.Pattern[str]
+    from_place: re.Pattern[str]
     counts_next: re.Pattern[str]
     next_item: re.Pattern[str]
     even: re.Pattern[str]
@@ -472,6 +473,7 @@ def make(language: Language) -> Lexicon:
         we=re.compile(rf"\b(?:{either['pronoun']})\b", ignore),
         same_ones=re.compile(rf"(?:{either['pronoun']}) ", ignore),
         here=re.compile(rf"(?:{either['placed']}) (?=[A-Z])"),
+        from_place=re.compile(rf" (?:{either['placed']})(?: [A-Z][\w’'-]*){{1,4}}(?:,|,? (?:{either['and']})) "),
         counts_next=re.compile(
             rf"(?:(?:[A-Z0-9][\w/.-]{{0,30}}|{either['placed']}|{either['there-is']}|{either['link']}),? ){{0,9}}",
         ),
