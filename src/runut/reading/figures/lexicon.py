@@ -340,7 +340,7 @@ def make(language: Language) -> Lexicon:
         initially=re.compile(rf"\b(?:{either['initially']})\b", ignore),
         tells=re.compile(rf"\b(?:{either['tells']})(?: (?:{either['only']}|{either['there-is']}))? $", ignore),
         relaying=frozenset(words["relaying"]),
-        passed_on=re.compile(rf"(?:{either['relaying']})\b", ignore),
+        passed_on=re.compile(rf"(?:{either['passed-on']})\b", ignore),
         cited=re.compile(
             rf"\b(?:{either['citing']}) (?:(?:{either['document']}) )?(?P<source>[^,;:.“”\"]{{2,70}}?)(?=[.,]| (?:{either['when']})\b)"
         ),
