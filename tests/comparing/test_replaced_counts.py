@@ -9,9 +9,7 @@ from runut import lang
 
 INDONESIAN = lang.load("id")
 FIRST = "LONTAR - {} orang tewas dalam longsor di Desa Sirih, Lontar, kata Kepala BPBD Lontar Rudi Wijaya, Sabtu (31/5/2025) pagi."
-LATER = (
-    "LONTAR - Jumlah korban tewas longsor di Desa Sirih {}. “{},” ujar Kepala BPBD Lontar Rudi Wijaya, Sabtu (31/5/2025)."
-)
+LATER = "LONTAR - Jumlah korban tewas longsor di Desa Sirih {}. “{},” ujar Kepala BPBD Lontar Rudi Wijaya, Sabtu (31/5/2025)."
 
 
 def brief(*texts: str) -> list[str]:
@@ -44,7 +42,9 @@ def test_an_update_is_never_told_backwards(said: str, order: int) -> None:
     assert alone.startswith("Korban tewas: 11 orang")
 
 
-@pytest.mark.parametrize("row", [r for r in INDONESIAN.table("series_words") if r["role"] == "righted"], ids=lambda r: r["word"])
+@pytest.mark.parametrize(
+    "row", [r for r in INDONESIAN.table("series_words") if r["role"] == "righted"], ids=lambda r: r["word"]
+)
 def test_a_count_that_is_righted_downwards(row: dict[str, str]) -> None:
     later = LATER.format("diralat menjadi 10 orang", f"Tadi pagi saya sampaikan 11, {row['word']} 10")
     lines = brief(FIRST.format("Sebanyak 11"), later)
@@ -52,7 +52,9 @@ def test_a_count_that_is_righted_downwards(row: dict[str, str]) -> None:
     assert changed(lines) == ["11", "10"]
 
 
-@pytest.mark.parametrize("row", [r for r in INDONESIAN.table("series_words") if r["role"] in ("initial", "became")], ids=lambda r: r["word"])
+@pytest.mark.parametrize(
+    "row", [r for r in INDONESIAN.table("series_words") if r["role"] in ("initial", "became")], ids=lambda r: r["word"]
+)
 def test_words_of_a_first_count_and_of_what_it_has_become(row: dict[str, str]) -> None:
     words = row["example"].replace("12", "11").capitalize()
     lines = brief(FIRST.format("Delapan"), LATER.format("bertambah menjadi 11 orang", words))

@@ -52,7 +52,9 @@ def test_whom_a_medium_cites(row: dict[str, str]) -> None:
 def test_whom_a_speaker_mentions_is_not_cited() -> None:
     words = "“Sebanyak 12 orang tewas,” kata Ratna Prawira, mengutip pejabat setempat."
     assert sources(words) == ["Ratna Prawira"]
-    assert sources("Dilansir Harian Lontar, sebanyak 12 orang tewas dalam longsor itu, merujuk pada hujan semalam.") == ["Harian Lontar"]
+    assert sources(
+        "Dilansir Harian Lontar, sebanyak 12 orang tewas dalam longsor itu, merujuk pada hujan semalam."
+    ) == ["Harian Lontar"]
 
 
 @pytest.mark.parametrize("row", rows("passed-on"), ids=ids)
