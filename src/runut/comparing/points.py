@@ -390,7 +390,7 @@ def _is_corrected(before: str, words: Words) -> bool:
 
 
 def _is_replaced(figure: Figure, before: str, others: Sequence[Figure], text: str, words: Words) -> bool:
-    """Whether the sentence puts another count in the place of this one: `Informasi awal ada delapan, … jadi 11 orang`, `11, yang betul 10`."""
+    """Whether the sentence puts another count in the place of this one: `Informasi awal ada delapan, … jadi 11`, `11, yang betul 10`."""
     after = [f for f in others if f.number.start >= figure.end and f.measure == figure.measure]
     if not after or (figure.measure not in PEOPLE and figure.measure not in THINGS):
         return False

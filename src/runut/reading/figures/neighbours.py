@@ -266,7 +266,7 @@ def _going_on(
 
 
 def _updated(report: Report, earlier: int, start: int) -> Words | None:
-    """Who is told to bring a count up to date that only the next sentence tells: `BPBD Kalimas memutakhirkan data korban. Kini 12 orang tewas`."""
+    """Who is told to bring a count up to date that only the next sentence tells: `X memutakhirkan data korban. Kini 12 tewas`."""
     update = report.updates.find(earlier, start)
     if update is None or report.lex.that.match(f"{update[0]} "):  # `yang mencatat`
         return None

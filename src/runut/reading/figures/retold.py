@@ -40,13 +40,13 @@ def updated(c: Clause) -> Judgement | None:
 
 
 def told_bare(c: Clause) -> Judgement | None:
-    """18b. A number of nothing named that somebody says there are, or are not: `Polisi menyebut 12 orang tewas. Dinas itu mencatat sepuluh`."""
+    """18b. A number of nothing named that somebody says there are, or are not: `12 orang tewas. Dinas itu mencatat sepuluh`."""
     if c.last is None or c.counted.kind != "none" or c.n.form == "vague" or c.n.low == 1:
         return None
     if c.last[0].start < c.earlier:
         return None
     measure = c.last[1].measure
-    if measure not in _RETOLD or c.last[1].counted is None and measure != "magnitude":
+    if measure not in _RETOLD or (c.last[1].counted is None and measure != "magnitude"):
         return None
     if not c.lex.tells.search(c.text, max(c.sentence.start, c.n.begin - MAX_TO_TELLING), c.n.begin):
         return None

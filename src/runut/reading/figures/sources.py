@@ -31,12 +31,13 @@ def attribute(
 ) -> tuple[Figure, ...]:
     """The figures with statement, speaker, day or else period, and place; one for each span, in the order of the text.
 
-    A rate of exchange in brackets is the outlet's own. Else the source is, in this order: whoever tells a bare number right before it, a source phrase before the number in its
-    clause, or who is told by another to admit it; the speaker of the statement that holds it; whoever is said to bring the count up to
-    date, or to vouch for it, or is named by a source word without a comma; whoever the next sentence says told it; the record that the
-    sentence before quotes; who told the sentence before, where this one goes through the details; the data that the sentence before was
-    read from, where the same measure goes on, CARRIED sentences at most; who told the sentence before in indirect speech with figures;
-    whom the line over a list names; whoever told of the place before in a list of places.
+    A rate of exchange in brackets is the outlet's own. Else the source is, in this order: whoever tells a bare number right before it;
+    whom a medium cites, a source phrase before the number in its clause, or who is told by another to admit it; the speaker of the
+    statement that holds it; whoever is said to bring the count up to date, or to vouch for it, or is named by a source word without a
+    comma; whoever the next sentence says told it; the record that the sentence before quotes; who told the sentence before, where this one
+    goes through the details; the data that the sentence before was read from, where the same measure goes on, CARRIED sentences at most;
+    who told the sentence before in indirect speech with figures; whom the line over a list names; whoever told of the place before in a
+    list of places; whoever the sentence before says brings a count up to date that it does not tell.
     A sentence between two statements of one speaker is the outlet's own: of 80 tracked figures so placed 21 are his by the cases.
     """
     sentences = sentences or ((0, len(article.text)),)
