@@ -167,9 +167,9 @@ def test_those_by_whom_a_victim_is_hurt_are_no_victims(row: dict[str, str]) -> N
         ("Korban tewas kini 15 orang. Harga beras naik dari 12 ribu.", ["killed"]),
         # the parts of a whole, told right behind it
         ("Tujuh orang tewas, yakni empat pria, dua wanita, dan satu anak.", ["killed"] * 4),
-        ("Tujuh orang tewas, yakni enam pria dan seorang wanita.", ["killed"] * 2),
+        ("Tujuh orang tewas, yakni enam pria dan seorang wanita.", ["killed"] * 3),
         ("Tiga orang tewas, kata dua guru dan satu petugas.", ["killed", "other", "other"]),
-        ("Tujuh orang tewas, yakni lima pria dan seorang wanita.", ["killed", "other"]),
+        ("Tujuh orang tewas, yakni lima pria dan seorang wanita.", ["killed", "other", "other"]),
         ("Longsor menimbun tiga petani.", ["missing"]),
     ],
 )
@@ -242,8 +242,8 @@ def test_who_shares_an_arrest_or_a_death(words: str, measures: list[str]) -> Non
     [
         ("Korban ditusuk dua pria hingga tewas.", ["other"]),
         ("Korban ditusuk dua pria yang kemudian tewas.", ["killed"]),
-        ("Dua warga, tiga polisi, dan seorang anak tewas.", ["killed", "killed"]),
-        ("Dua warga, tiga polisi, dan seorang anak datang.", ["other", "police"]),
+        ("Dua warga, tiga polisi, dan seorang anak tewas.", ["killed"] * 3),
+        ("Dua warga, tiga polisi, dan seorang anak datang.", ["other", "police", "other"]),
         ("Polisi menahan tiga dari lima orang yang diperiksa.", ["arrested", "other"]),
         ("Rumah rusak berat 45, rusak sedang 30, dan rusak ringan 12.", ["houses", "houses", "houses"]),
         ("Ada jembatan rusak: 12.", ["buildings_damaged"]),

@@ -32,6 +32,10 @@ QUOTED = "“"
 # The lead of a report. A figure that stands in no series is told from a lead alone: of 36 such figures in eight real stories 35 stand
 # further down, and 27 of those are a part, background or of another event.
 LEAD_SENTENCES = 3
+# What joins the counts of two groups (`dua petani dan seorang guru tewas`) has so many characters at most.
+JOINER = 8
+# They stand so near to each other.
+GROUPED = 80
 
 
 def lines(desk: Desk, before: Sequence[BriefLine] = (), *, of_many: bool = False) -> Iterator[BriefLine]:
@@ -108,7 +112,11 @@ def _latest(desk: Desk, measure: str, names: tuple[str, str]) -> Iterator[BriefL
         ]
         few = len(desk.story.families) < MANY_FAMILIES
         if lone and ((measure in OF_PEOPLE and (few or measure == "killed")) or _is_widely_told(desk, lone)):
-            yield _latest_line(desk, names, None, lone)
+            of_report: dict[str, list[Told]] = {}
+            for t in lone:
+                of_report.setdefault(t.figure.article, []).append(t)
+            whole = [t for t in lone if not _beside(t, of_report[t.figure.article])]
+            yield _latest_line(desk, names, None, whole or lone)
         return
     for row, told in _chosen(desk, measure, pools):
         if measure in OF_PEOPLE or row.independent >= max(2, LEAST_SHARE * len(desk.story.families)):
@@ -125,14 +133,16 @@ def _is_widely_told(desk: Desk, pool: list[Told]) -> bool:
 def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool: list[Told]) -> BriefLine:
     best = _best(widest, pool)
     same = [t for t in pool if (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)]
+    groups = _beside(best, pool) if widest is None else []
+    same += [t for t in groups if t not in same]
     told = [t for t in same if t.day == best.day]
     reports, independent = desk.counted([t.place for t in same])
     disputed = widest is not None and widest.relation == "conflict"
     doubt, doubt_en = (", laporan lain berbeda", ", other reports differ") if disputed else ("", "")
     return BriefLine(
         kind="current",
-        text=f"{capital(names[0])}{scope(widest)}: {_amount(desk, best)}, {as_of(best)}{source_of(best)}{doubt}",
-        english=f"{capital(names[1])}{scope(widest)}: {_amount(desk, best, english=True)}, "
+        text=f"{capital(names[0])}{scope(widest)}: {_amounts(desk, [*groups, best])}, {as_of(best)}{source_of(best)}{doubt}",
+        english=f"{capital(names[1])}{scope(widest)}: {_amounts(desk, [*groups, best], english=True)}, "
         f"{as_of(best, english=True)}"
         f"{source_of(best, english=True)}{doubt_en}",
         refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
@@ -141,6 +151,28 @@ def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool
         reports=reports,
         independent=independent,
     )
+
+
+def _beside(one: Told, pool: Sequence[Told]) -> list[Told]:
+    """The counts of other groups joined to one, none of which is the total: `dua petani dan seorang guru tewas`."""
+    a = one.figure
+    out = []
+    for told in pool:
+        b = told.figure
+        first, second = sorted((a, b), key=lambda f: f.number.start)
+        joined = (
+            a.article == b.article
+            and second.start - first.end <= JOINER
+            and abs(a.number.start - b.number.start) <= GROUPED
+        )
+        if joined and a.counted and b.counted and a.counted != b.counted:
+            out.append(told)
+    return sorted(out, key=lambda t: t.figure.number.start)
+
+
+def _amounts(desk: Desk, told: Sequence[Told], *, english: bool = False) -> str:
+    *first, last = (_amount(desk, t, english=english) for t in sorted(told, key=lambda t: t.figure.number.start))
+    return f"{', '.join(first)}{' and ' if english else ' dan '}{last}" if first else last
 
 
 def _amount(desk: Desk, told: Told, *, english: bool = False) -> str:

@@ -250,7 +250,9 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             # `naik 11 persen` tells by how much, and follows no other share
             follows=figure.measure != "percent" and (words.says("remaining", before) or words.says("update", before)),
             grown=words.says("growth", before),
-            former=words.says("correction", before) or _is_recounted(text[sentence[0] : figure.number.start], words),
+            former=_is_corrected(before, words)
+            or _is_recounted(text[sentence[0] : figure.number.start], words)
+            or _is_replaced(figure, before, others, text, words),
             contrasted=words.says(
                 "contrast", text[reading.sentences[k - 1].start if k else sentence[0] : figure.number.start]
             ),
@@ -379,6 +381,24 @@ def _unit(figure: Figure, words: Words) -> str:
 def _is_recounted(before: str, words: Words) -> bool:
     """Whether what stands before a number says that it was told before: `Sebelumnya, kepolisian melaporkan …`."""
     return words.says("recounted", before[:OPENING]) and words.says("retold", before)
+
+
+def _is_corrected(before: str, words: Words) -> bool:
+    """Whether what stands before a number says that it held before: `dari semula 11`, not `dari semula 11 menjadi` or `diralat menjadi`."""
+    *_, told = (None, *words.roles["correction"].finditer(before)) if "correction" in words.roles else (None,)
+    return told is not None and not words.says("became", before[told.end() :])
+
+
+def _is_replaced(figure: Figure, before: str, others: Sequence[Figure], text: str, words: Words) -> bool:
+    """Whether the sentence puts another count in the place of this one: `Informasi awal ada delapan, … jadi 11`, `11, yang betul 10`."""
+    after = [f for f in others if f.number.start >= figure.end and f.measure == figure.measure]
+    if not after or (figure.measure not in PEOPLE and figure.measure not in THINGS):
+        return False
+    later = after[0]
+    if later.part == "part" or (later.low, later.high) == (figure.low, figure.high):
+        return False
+    between = text[figure.number.end : later.number.start]
+    return words.says("righted", between) or (words.says("initial", before) and words.says("became", between))
 
 
 def _grade(before: str, clause: str, words: Words) -> str:

@@ -147,9 +147,10 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
         return None
     ordered = sorted(points, key=lambda p: (p.day, p.published))  # stable: then as the reports come
     verdict = relate(ordered)
-    if verdict.relation == EVOLVE:  # what is left of a count, or has come of it, stands after it
+    if verdict.relation == EVOLVE:  # what is left of a count, or has come of it or in its place, stands after it
         least = {p.report: min(q.figure.low or 0 for q in ordered if q.report == p.report) for p in ordered}
-        ordered.sort(key=lambda p: (p.day, p.follows, least[p.report], p.published))
+        replaced = {_value(p) for p in ordered if p.former} - {_value(p) for p in ordered if p.follows and not p.former}
+        ordered.sort(key=lambda p: (p.day, _value(p) not in replaced, p.follows, least[p.report], p.published))
     if verdict.relation == AGREE and any(ratio(a, b) > EMPTY_RATIO for a, b in combinations(values, 2)):
         return None
     if len(ordered) == 2 and ordered[0].figure.measure in PEOPLE | THINGS and pairs.elsewhere(*ordered):

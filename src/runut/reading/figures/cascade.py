@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from runut.lang import Language
-from runut.reading.figures import amounts, numerals, together
+from runut.reading.figures import amounts, articles, numerals, together
 from runut.reading.figures.beside import (
     FAMILY,
     HARMED,
@@ -35,11 +35,9 @@ from runut.reading.figures.clause import (
     Hit,
     Sentence,
     clause_of,
-    first_state,
     fits,
     look_through,
     measure_of,
-    next_state,
     read_counted,
     right_end,
 )
@@ -54,10 +52,13 @@ from runut.reading.figures.lists import (
     labelled,
     listed,
     placed,
+    placed_bare,
     units_of_subject,
 )
 from runut.reading.figures.numerals import Numeral
+from runut.reading.figures.retold import told_bare, updated
 from runut.reading.figures.together import FATES, OF_PERSONS
+from runut.reading.figures.wholes import is_whole, of_the_whole, part_of_whole
 from runut.text import View
 
 # So many ages at most stand between a count and what is said of those counted.
@@ -90,6 +91,7 @@ _OPENS_LIST = re.compile(r"[:;–—]")
 def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tuple[Numeral, Judgement]]:
     """Each number of the view with what it measures; numbers that count nothing are left out."""
     lex, text = language.derive(make), view.text
+    plain = articles.with_articles(view, plain, lex)
     within = Sentence(0, 0, (), ())
     out: list[tuple[Numeral, Judgement]] = []
     waiting = 0
@@ -116,6 +118,8 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
                 view, n, _past_ages(text, n, plain[i + 1 : i + 1 + MAX_AGES], within.states, lex), within, out, lex
             )
             judgement = next((j for rule in RULES if (j := rule(clause)) is not None), None)
+            if judgement is not None and not articles.is_told(clause, judgement):
+                judgement = None
             if judgement is None and n.low == n.high and (clause.counted.kind == "none" or n.low == 1):
                 bare.append((n, clause.counted))
         if judgement is None or judgement.measure == "never":
@@ -136,6 +140,8 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         waiting = waiting + 1 if _waits(text, judgement, following, end, lex) else 0
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
+        if n.low == n.high and judgement.counted is not None and lex.more.match(text, judgement.counted.end):
+            n = replace(n, high=None)  # `3.000 orang lebih`
         out.append((n, judgement))
     return together.join(by_place(out, view, lex), bare, view, lex)
 
@@ -254,36 +260,6 @@ def _follows_noun(c: Clause) -> bool:
     return row is not None and row["kind"] in ("thing", "vehicle", "aircraft", "building", "place")
 
 
-def _part_of_whole(c: Clause) -> Judgement | None:
-    """2. `13 dari 14 korban tewas`: both are of what the whole is; `160 orang dari 16 keluarga` is no part."""
-    whole = c.following
-    if whole is None or whole.begin != c.limit or not c.lex.of_whole.match(c.text, c.n.stop, c.limit):
-        return None
-    limit = right_end(c.text, whole.stop, c.sentence)
-    counted = read_counted(c.text, whole.stop, limit, next_state(c.sentence.states, whole.stop, c.sentence.end), c.lex)
-    if c.n.low is None or whole.high is None or c.n.low > whole.high or c.lex.household.match(counted.head):
-        return None
-    state = first_state(c.text, whole.stop, limit, c.sentence.states, counted.kind, c.lex)
-    measure = counted.measure if counted.measure in TELLING_NOUNS else state.measure if state else None
-    act = c.lex.act.search(c.text, max(c.floor, c.n.begin - 60), c.n.begin)
-    done = c.lex.acts[act[1].lower()] if act else ""
-    if act and measure in (None, "other") and done in TELLING_NOUNS and counted.kind in PERSONAL - {"none", "unknown"}:
-        return Judgement(done, f"measure:act:{act[1].lower()}", c.n.begin, counted.end, counted, "part")
-    if measure is None and counted.measure == "affected":  # `9 dari 10 korban`: what befell them is told elsewhere
-        measure = "affected"
-    if measure is None and counted.kind not in ("none", "never") and not (c.n.form == "words" and c.n.low == 1):
-        measure = counted.measure or "other"  # `empat dari lima izin`
-    if measure is None:
-        return None
-    words, end = (
-        (counted.head, counted.end)
-        if counted.measure in TELLING_NOUNS or not state or state.measure != measure
-        else (state.words, state.end)
-    )
-    some = Counted(counted.start, counted.end, counted.kind, counted.measure, counted.head)
-    return Judgement(measure_of(measure, counted.kind), f"measure:part-of:{words}", c.n.begin, end, some, "part")
-
-
 def _act_before(c: Clause) -> Judgement | None:
     """3. The verb or noun whose object the number is, right before it: `menewaskan 14 orang`."""
     match = c.lex.act.search(c.text, max(c.floor, c.n.begin - 60), c.n.begin)
@@ -341,7 +317,9 @@ def _state_after(c: Clause) -> Judgement | None:
         kin["of"] or c.counted.head in c.lex.offspring
     ):  # `ayah dari lima anak`, `ibu dua anak` died, not the children
         return None
-    if c.state is None or (_is_whole(c) and c.text[c.counted.end : c.state.start].strip()):
+    if c.state is not None and is_whole(c):
+        return of_the_whole(c)
+    if c.state is None:
         return None
     if c.state.measure in ("evacuated", "affected") and (subject := _subject(c)) and subject[0] in TELLING_NOUNS:
         return None  # `korban selamat berjumlah sepuluh orang telah dievakuasi`
@@ -356,7 +334,9 @@ def _state_after(c: Clause) -> Judgement | None:
         decides = noun != "arrested" and not presumed and found is not None
     else:
         weak = c.state.measure in ("other", "participants")
-        told = noun in TELLING_NOUNS or (noun == "hostages" and c.state.measure == "arrested")
+        told = (noun in TELLING_NOUNS and not _fares_otherwise(c)) or (
+            noun == "hostages" and c.state.measure == "arrested"
+        )
         decides = not told and not (weak and noun not in ("", "affected"))
     measure = c.state.measure
     # `rata-rata 18 orang tewas`
@@ -367,6 +347,13 @@ def _state_after(c: Clause) -> Judgement | None:
     return c.judge(measure, f"state:{c.state.words}", c.state.end) if decides else None
 
 
+def _fares_otherwise(c: Clause) -> bool:
+    """Whether some of those missing or saved are told as hurt or found alive: `enam korban selamat, dua di antaranya patah tulang`."""
+    if c.part != "part" or c.state is None or c.lex.among.match(c.text, c.n.stop) is None:
+        return False
+    return (c.counted.measure, c.state.measure) in (("rescued", "injured"), ("missing", "rescued"))
+
+
 def _did_it(c: Clause, at: int) -> bool:
     """Whether those counted did to someone what right before them is said: `korban ditusuk dua pria hingga tewas`."""
     k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
@@ -375,14 +362,6 @@ def _did_it(c: Clause, at: int) -> bool:
     if not c.lex.outcome.search(c.text, c.n.stop, at):  # `ketika bus itu ditembak 12 orang tewas`: they died
         return False
     return c.lex.by_them.fullmatch(c.text, c.sentence.states[k].end, c.n.begin) is not None
-
-
-def _is_whole(c: Clause) -> bool:
-    """Whether a part was counted right before: in `18 dari 22 awak telah diselamatkan` the 22 were not."""
-    part = c.last[0] if c.last else None
-    if c.lex.one_of.search(c.text[max(0, c.n.begin - 24) : c.n.begin]):  # `salah satu dari empat napi itu ditangkap`
-        return True
-    return part is not None and c.lex.of_whole.fullmatch(c.text, part.stop, c.n.begin) is not None
 
 
 def _subject_before(c: Clause) -> Judgement | None:
@@ -466,7 +445,7 @@ def _bare_noun(c: Clause) -> Judgement | None:
         measure = "killed"
     if counted.kind == "house" and not are_hit(c):
         measure = "other"
-    one = measure == "other" and c.n.form == "words" and c.n.low == 1
+    one = measure == "other" and c.n.form in ("words", articles.ARTICLE) and c.n.low == 1
     if (
         one and (c.n.begin == c.n.start or counted.kind == "unknown") and not (_is_one_piece(c) or _is_set_apart(c))
     ):  # `satu` is as good as an article
@@ -567,7 +546,7 @@ def _is_fortune(c: Clause) -> bool:
 
 RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _nothing_counted,
-    _part_of_whole,
+    part_of_whole,
     _act_before,
     _state_after,
     harmed_before,
@@ -577,14 +556,17 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     another_quake,
     listed,
     placed,
+    placed_bare,
     former,
     they_are,
     risen,
     summed,
+    updated,
     of_built,
     _bare_noun,
     _bare_fortune,
     _on_the_way,
+    told_bare,
     _bare_count,
 )
 

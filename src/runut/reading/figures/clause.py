@@ -45,7 +45,7 @@ _VICTIMS = frozenset({"killed", "injured", "affected", "evacuated"})
 # What is said of the others is not what the noun before them tells.
 _OF_OTHERS = frozenset({"missing", "rescued", "injured", "affected"})
 # What may become of those who are told as affected or missing first.
-_OUTCOMES = frozenset({"killed", "injured", "displaced", "evacuated", "rescued"})
+_OUTCOMES = frozenset({"killed", "injured", "missing", "displaced", "evacuated", "rescued"})
 _NOT_OF_SUSPECTS = frozenset({"missing", "affected", "participants"})
 
 
@@ -177,7 +177,7 @@ def clause_of(
     if state is not None and state.measure in WEAK:
         state = (
             _outcome(text, state, end if following is None else min(end, following.begin), counted, states, lex)
-            or _state_after_turn(text, state, end, counted.kind, states, lex)
+            or _state_after_turn(text, state, end if following is None else following.begin, counted.kind, states, lex)
             or state
         )
     if rest and state is not None and state.measure in _OF_OTHERS:  # `14 korban tewas, 11 lainnya belum ditemukan`

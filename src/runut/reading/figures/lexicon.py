@@ -74,7 +74,19 @@ class Lexicon:
     made_up: re.Pattern[str]
     leads_on: re.Pattern[str]
     also_are: re.Pattern[str]
-    one_more: re.Pattern[str]
+    articles: frozenset[str]
+    some_of: re.Pattern[str]
+    now_are: re.Pattern[str]
+    initially: re.Pattern[str]
+    tells: re.Pattern[str]
+    told_by: re.Pattern[str]
+    relaying: frozenset[str]
+    passed_on: re.Pattern[str]
+    cited: re.Pattern[str]
+    tellers: frozenset[str]
+    ends_told: re.Pattern[str]
+    beside_before: re.Pattern[str]
+    beside_after: re.Pattern[str]
     carrying_on: re.Pattern[str]
     there_is: re.Pattern[str]
     sum_of: re.Pattern[str]
@@ -88,6 +100,8 @@ class Lexicon:
     placed_before: re.Pattern[str]
     and_there: re.Pattern[str]
     that: re.Pattern[str]
+    thats: frozenset[str]
+    more: re.Pattern[str]
     joins: re.Pattern[str]
     likewise: re.Pattern[str]
     turn_away: re.Pattern[str]
@@ -169,6 +183,7 @@ class Lexicon:
     we: re.Pattern[str]
     same_ones: re.Pattern[str]
     here: re.Pattern[str]
+    from_place: re.Pattern[str]
     counts_next: re.Pattern[str]
     next_item: re.Pattern[str]
     even: re.Pattern[str]
@@ -315,7 +330,24 @@ def make(language: Language) -> Lexicon:
             rf"[\s“\"]{{0,4}}(?:(?:{either['next-in-list']}|{either['listing']}|{either['link']})[,:]? ){{0,3}}", ignore
         ),
         also_are=late(rf" (?:{either['being-these']})\b", ignore),
-        one_more=late(rf",? (?:{either['join']}) (?:{either['one-more']})\b", ignore),
+        articles=frozenset(words["one-more"]),
+        now_are=late(rf"\b(?:{either['now-are']})(?: (?:{either['link']})){{0,2}} $", ignore),
+        initially=late(rf"\b(?:{either['initially']})\b", ignore),
+        tells=late(rf"\b(?:{either['tells']})(?: (?:{either['only']}|{either['there-is']}))? $", ignore),
+        relaying=frozenset(words["relaying"]),
+        passed_on=late(rf"(?:{either['passed-on']})\b", ignore),
+        cited=late(
+            rf"\b(?:{either['citing']}) (?:(?:{either['document']}) )?(?P<source>[^,;:.“”\"]{{2,70}}?)(?=[.,]| (?:{either['when']})\b)"
+        ),
+        told_by=late(
+            rf"(?: {that})?(?: (?:{adverbs}|{either['only']}))?"
+            rf" (?:(?!(?:{either['pronoun']}) )(?:{either['tells']}))(?: (?:{either['only']}|{either['there-is']}))? $"
+        ),
+        tellers=frozenset(r["head"] for r in language.table("speaker_heads")),
+        ends_told=late(rf"[.,;”\"]|$|,? (?:{either['contrast']})\b", ignore),
+        some_of=late(rf" (?:{either['among']}|{either['again-after']}|{either['rest']})\b", ignore),
+        beside_before=late(rf"\b(?:{either['and']}|{either['meanwhile']}) $", ignore),
+        beside_after=late(rf"(?: [a-z][a-z-]{{1,20}}){{1,3}},? (?:{either['and']}) "),
         carrying_on=late(
             rf"[\s“\"]{{0,4}}(?:(?:{either['turn']}|{either['break']}|{either['join']}),? )?(?:{either['link']}|{that})\b",
             ignore,
@@ -345,11 +377,14 @@ def make(language: Language) -> Lexicon:
             rf"\b(?:{either['join']})(?: (?:{either['placed']}) [^,.;]{{2,40}})? (?:{either['there-is']}) $", ignore
         ),
         that=late(rf" (?:{either['that']}) ", ignore),
+        more=late(rf" (?:{either['more']})(?=[.,;:”\")]|$)", ignore),
+        thats=frozenset(words["that"]),
         joins=late(rf" (?:{either['join']}) ", ignore),
         likewise=late(rf",? (?:{either['likewise']})\s*$", ignore),
         turn_away=late(rf"(?:{either['turn-away']})\b", ignore),
         beside=late(
-            rf"(?: \w+){{0,3}}[”\"]?(?:,\s| (?:{either['of']}|{either['or']})\s|,? (?:{either['join']})\s| \()", ignore
+            rf"(?: \w+){{0,3}}(?: \([a-z]{{2,20}}\))?[”\"]?(?:,\s| (?:{either['of']}|{either['or']})\s|,? (?:{either['join']})\s| \()",
+            ignore,
         ),
         intro=late(rf"\b(?:{either['intro']})\b", ignore),
         link=late(rf"\b(?:{either['link']})\b(?: (?:{either['of']}))?[\s:]*$|:\s*$", ignore),
@@ -410,7 +445,7 @@ def make(language: Language) -> Lexicon:
         offspring=frozenset(words["offspring"]),
         presumed=late(rf"\b(?:{either['presumed']})\b", ignore),
         record=late(rf"\b(?:{either['record']})\b", ignore),
-        updates=late(rf"[ ](?:{either['updates']})\b", ignore),
+        updates=late(rf"(?: (?:{adverbs}))?[ ](?:{either['updates']})\b", ignore),
         source_phrase=late(
             rf"\b(?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
             rf"(?P<source>[^,;:“”\"]{{2,70}}),",
@@ -433,6 +468,7 @@ def make(language: Language) -> Lexicon:
         we=late(rf"\b(?:{either['pronoun']})\b", ignore),
         same_ones=late(rf"(?:{either['pronoun']}) ", ignore),
         here=late(rf"(?:{either['placed']}) (?=[A-Z])"),
+        from_place=late(rf" (?:{either['placed']})(?: [A-Z][\w’'-]*){{1,4}}(?:,|,? (?:{either['and']})) "),
         counts_next=late(
             rf"(?:(?:[A-Z0-9][\w/.-]{{0,30}}|{either['placed']}|{either['there-is']}|{either['link']}),? ){{0,9}}",
         ),
@@ -444,11 +480,11 @@ def make(language: Language) -> Lexicon:
         from_whom=late(rf"\b(?:{either['papers-from']}) $", ignore),
         tied=late(rf"\b(?:{either['tied']})\b", ignore),
         papers_of=late(
-            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})|\b(?:{either['papers-of']})"
+            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})|\b(?:{either['papers-of']})(?:\s(?:{either['latest']}))?"
             rf"|\b(?:{either['papers-of']}) {that} (?:{either['obtained']})\b[^,;.]{{0,40}}\s(?:{either['papers-from']})(?:\s\w+)?)\s$",
             ignore,
         ),
-        papers_show=late(rf",|\s(?:{either['papers-show']})\b", ignore),
+        papers_show=late(rf"(?: (?:{either['up-to']}) [^,:;.]{{2,40}})?[,:]|\s(?:{either['papers-show']})\b", ignore),
         vouches=late(rf",?[ ](?:{either['vouches']})\b", ignore),
         admits=late(
             rf"(?P<source>(?:\b(?:{either['admitter']}))?)(?: (?:{adverbs}))?[ ](?:{either['admits']})\b",

@@ -174,6 +174,19 @@ def placed(c: Clause) -> Judgement | None:
     )
 
 
+def placed_bare(c: Clause) -> Judgement | None:
+    """10b. As many more at another place, nothing named: `sembilan warga tewas di Kalimas dan empat di Randu`."""
+    if c.last is None or c.last[1].counted is None or c.last[0].start < c.sentence.start or c.counted.kind != "none":
+        return None
+    last, whole = c.last[1], c.last[1].counted
+    if last.measure not in FATES or not c.text.startswith(" ", c.n.stop) or not c.lex.here.match(c.text, c.n.stop + 1):
+        return None
+    if c.n.begin - last.end > MAX_JOINED or not c.lex.from_place.fullmatch(c.text, last.end, c.n.begin):
+        return None
+    some = replace(whole, start=c.n.stop, end=c.n.stop)
+    return Judgement(last.measure, "measure:place+bare", c.n.begin, c.n.stop, some, last.part)
+
+
 def labelled(c: Clause) -> tuple[str, str] | None:
     """What the noun right before the number tells of those counted, where it begins its clause: `(korban 40 orang)`."""
     if c.counted.kind not in ("people", "person"):

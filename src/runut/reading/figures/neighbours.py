@@ -23,6 +23,7 @@ BLOCK = 30
 BY_PLACE = "measure:place+next"
 _ITEM, _ITEM_AT_END = re.compile(r"\(?\d{1,3}[.)] |[-•–*] "), re.compile(r"(?<!\S)\d{1,3}\.$")
 # What parts two paragraphs that a scraper ran together: a line's end before the next, words that shout.
+_SPACES = re.compile(" ")
 _PARTS = re.compile(r"\n|[A-Z]{6,30} [A-Z]{2,30} ")
 
 
@@ -38,6 +39,8 @@ class _Line:
     """Who told the sentence before in his own words, where this one goes on to the next of a list."""
     listed: tuple[Figure, ...]
     """What he counted there."""
+    updated: Words | None
+    """Who is said there to bring a count up to date, that this one tells."""
     details: Words | None
     """Whose telling it goes through in detail."""
     turned: bool
@@ -84,7 +87,7 @@ class Neighbours:
             self._carried.setdefault((k, figure.measure), (line.details, 0))
             going_on = line.details
         source = known or line.after or line.record or going_on or _listed(report, k, self._lists)
-        source = source or _of_its_list(figure, before)
+        source = source or _of_its_list(figure, before) or line.updated
         if source is None and line.next_item and any(are_alike(figure, f, report.lex) for f in line.listed):
             return line.next_item
         return source
@@ -94,7 +97,7 @@ def _read_line(report: Report, before: Sequence[Figure], k: int, first: Figure) 
     """What a sentence's figures may take a source from, with the figures of the sentence before it and the first one that may need it."""
     after = _told_after(report, k)
     if k == 0:
-        return _Line(after, None, None, (), None, True, (), ())
+        return _Line(after, None, None, (), None, None, True, (), ())
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
     indirect = [
         s
@@ -108,6 +111,7 @@ def _read_line(report: Report, before: Sequence[Figure], k: int, first: Figure) 
         _record(report, before, k),
         next_item,
         listed,
+        None if before else _updated(report, earlier, start),
         _detailed(report, before, earlier, start),
         _turns_away(report, start, end, first) or _moves_on(report, earlier, start),
         tuple(indirect),
@@ -261,6 +265,15 @@ def _going_on(
     return before[0]
 
 
+def _updated(report: Report, earlier: int, start: int) -> Words | None:
+    """Who is told to bring a count up to date that only the next sentence tells: `X memutakhirkan data korban. Kini 12 tewas`."""
+    update = report.updates.find(earlier, start)
+    if update is None or report.lex.that.match(f"{update[0]} "):  # `yang mencatat`
+        return None
+    named = [m for m in between(report.owners, earlier, update.start()) if m[1] == update.start()]
+    return (min(named)[2], min(named)[0], min(named)[1]) if named else None
+
+
 def _detailed(report: Report, before: Sequence[Figure], earlier: int, start: int) -> Words | None:
     """Who told the sentence before, where this one opens with that it gives the details: `“Ada 12 korban,” kata Rato. Rinciannya, …`."""
     if report.lex.in_detail.match(report.text, start) is None:
@@ -287,6 +300,17 @@ def _turns_away(report: Report, start: int, end: int, first: Figure) -> bool:
     return not placed or bool(owned) or not _opens_with(report, start, first)
 
 
+def _has_actor(report: Report, figure: Figure, start: int) -> bool:
+    """Whether a paragraph begins with somebody else who acts: `Posko kampus menangani 38 orang`, not `Dana itu menjangkau 38 orang`."""
+    active = report.lex.active.search(report.text, start, figure.start)
+    if active is None or not active[0].startswith("me") or report.lex.we.search(report.text, start, active.start()):
+        return False
+    if report.lex.that.search(report.text, start, active.start()) is not None:  # `aksi yang melibatkan 38 orang`
+        return False
+    spaces = _SPACES.finditer(report.text, start, active.start())
+    return not any(report.lex.pointing.match(report.text, space.start()) for space in spaces)
+
+
 def _told_on(report: Report, figure: Figure, sentence: tuple[int, int], line: _Line) -> Words | None:
     """Whoever the sentence before is told by, in indirect speech with figures, where this one only tells on.
 
@@ -299,5 +323,12 @@ def _told_on(report: Report, figure: Figure, sentence: tuple[int, int], line: _L
     reach = min(sentence[1], figure.number.end + TIED_REACH)
     tied = report.lex.even.match(report.text, sentence[0]) or report.lex.tied.search(report.text, sentence[0], reach)
     told = line.indirect if tied else line.counting
+    if (
+        told
+        and not tied
+        and "\n" in report.text[told[-1].end : sentence[0]]
+        and _has_actor(report, figure, sentence[0])
+    ):
+        return None
     source = teller_of(report, told[-1]) if told else None
     return None if source and report.text.startswith(source[0], sentence[0]) else source

@@ -15,13 +15,21 @@ PAPERS_REACH = 60
 SOURCE_WORD = 18
 # Between a verb that vouches for a count (`membenarkan adanya`) and the count stand at most so many characters.
 VOUCHED_REACH = 70
+# The rule by which a number of nothing named is read.
+TOLD_BARE = "measure:told-bare"
 _ENDS_CLAUSE, _ENDS_SENTENCE = re.compile(r"[,;:.]"), re.compile(r"[;.]")
 # What else of a name stands before the comma that ends its phrase.
 _NAME_ENDS = re.compile(r"(?:[ ]\(?[A-Z][\w-]{0,30}\)?){0,6},")
 
 
-def naming(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
-    """The source that a phrase names in the figure's clause, right before it or at the sentence's end: `14 …, menurut data X.`"""
+def naming(report: Report, figure: Figure, sentence: tuple[int, int], own: Statement | None = None) -> Words | None:
+    """The source that a phrase names in the figure's clause, right before it or at the sentence's end: `14 …, menurut data X.`
+
+    Who only passes on what someone says is none (`kata Rato sebagaimana dikutip X`), but whom such a one cites.
+    """
+    cited = _cited(report, figure, sentence, own) if own is not None else None
+    if cited is not None:
+        return cited
     at = max(sentence[0], figure.start - MAX_PHRASE)
     *_, before = (None, *report.lex.source_phrase.finditer(report.text, at, figure.start))
     turn = report.turns.find(figure.end, sentence[1])
@@ -30,6 +38,8 @@ def naming(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words |
         if match is None:
             continue
         start, end = match.span("source")
+        if own is not None and own.speaker is not None and report.lex.passed_on.match(report.text, start):
+            continue
         got = report.lex.got.search(report.text, start, end)
         if got is not None and (giver := _handed_over(report, got.end(), figure.start)) is not None:
             return giver
@@ -38,6 +48,41 @@ def naming(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words |
             end = max(end, *(b for _, b in named))
             return report.text[start:end], start, end
     return _whose_papers(report, at, figure.start)
+
+
+def _cited(report: Report, figure: Figure, sentence: tuple[int, int], own: Statement) -> Words | None:
+    """Whom a medium cites for what it tells, behind the figure: `tulis Harian Lontar, Kamis, mengutip pejabat setempat`."""
+    if (own.cue or "").lower() not in report.lex.relaying:
+        return None
+    match = report.lex.cited.search(report.text, figure.end, sentence[1])
+    if match is None:
+        return None
+    start, end = match.span("source")
+    named = [(a, b) for a, b, _ in between(report.mentions, start, end)]
+    if not named and match["source"].partition(" ")[0].lower() not in report.lex.tellers:
+        return None
+    end = max([end, *(b for _, b in named)])
+    return report.text[start:end], start, end
+
+
+def telling(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """Who is said to tell a bare number right before it: `versi polisi yang hanya menyebut 23`, `Kantor X mencatat sepuluh`."""
+    if figure.rule != TOLD_BARE:
+        return None
+    verb = report.lex.told_by.search(report.text, max(sentence[0], figure.start - VOUCHED_REACH), figure.start)
+    if verb is None:
+        return None
+    named = [
+        m
+        for m in between(report.owners, max(sentence[0], verb.start() - MAX_PHRASE), verb.start())
+        if m[1] == verb.start()
+    ]
+    if named:
+        start, end, words = min(named)
+        return words, start, end
+    start = max(report.text.rfind(mark, sentence[0], verb.start()) for mark in ' “"/\n') + 1
+    word = report.text[max(start, sentence[0]) : verb.start()]
+    return (word, max(start, sentence[0]), verb.start()) if word.lower() in report.lex.tellers else None
 
 
 def _handed_over(report: Report, start: int, end: int) -> Words | None:

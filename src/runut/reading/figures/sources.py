@@ -31,12 +31,13 @@ def attribute(
 ) -> tuple[Figure, ...]:
     """The figures with statement, speaker, day or else period, and place; one for each span, in the order of the text.
 
-    A rate of exchange in brackets is the outlet's own. Else the source is, in this order: a source phrase before the number in its
-    clause, or who is told by another to admit it; the speaker of the statement that holds it; whoever is said to bring the count up to
-    date, or to vouch for it, or is named by a source word without a comma; whoever the next sentence says told it; the record that the
-    sentence before quotes; who told the sentence before, where this one goes through the details; the data that the sentence before was
-    read from, where the same measure goes on, CARRIED sentences at most; who told the sentence before in indirect speech with figures;
-    whom the line over a list names; whoever told of the place before in a list of places.
+    A rate of exchange in brackets is the outlet's own. Else the source is, in this order: whoever tells a bare number right before it;
+    whom a medium cites, a source phrase before the number in its clause, or who is told by another to admit it; the speaker of the
+    statement that holds it; whoever is said to bring the count up to date, or to vouch for it, or is named by a source word without a
+    comma; whoever the next sentence says told it; the record that the sentence before quotes; who told the sentence before, where this one
+    goes through the details; the data that the sentence before was read from, where the same measure goes on, CARRIED sentences at most;
+    who told the sentence before in indirect speech with figures; whom the line over a list names; whoever told of the place before in a
+    list of places; whoever the sentence before says brings a count up to date that it does not tell.
     A sentence between two statements of one speaker is the outlet's own: of 80 tracked figures so placed 21 are his by the cases.
     """
     sentences = sentences or ((0, len(article.text)),)
@@ -54,7 +55,8 @@ def attribute(
         k = max(0, bisect_right(report.starts, figure.number.start) - 1)
         sentence = sentences[k]
         own = _statement_of(report, figure)
-        phrase = phrases.naming(report, figure, sentence) or (phrases.admitting(report, figure, own) if own else None)
+        phrase = phrases.telling(report, figure, sentence) or phrases.naming(report, figure, sentence, own)
+        phrase = phrase or (phrases.admitting(report, figure, own) if own else None)
         if phrase is None and phrased and phrased[0] == (sentence, own.id if own else None):
             turned = own is None and lex.turns.search(article.text, last, figure.start) is not None
             phrase = None if turned else phrased[1]

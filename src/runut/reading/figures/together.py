@@ -95,9 +95,6 @@ def _add_up(
                 break
             parts.append(n)
             reached += n.low
-            if opened and reached + 1 == whole.low and lex.one_more.match(text, max(n.stop, counted.end)):
-                reached += 1  # `tiga orang, yakni dua pria dan seorang wanita`
-                break
             if reached >= (whole.low or 0):
                 break
         if not parts or (len(parts) < 2 and reached == parts[0].low) or reached != whole.low:

@@ -1,0 +1,83 @@
+"""Sources that a sentence names beside its count: who tells a bare number, whom a medium cites, whose data, who corrects them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+import runut
+from runut import lang
+from runut.model import Reading
+
+INDONESIAN = lang.load("id")
+
+
+def sources(words: str, measure: str = "") -> list[str | None]:
+    """The source of each figure of a report with these sentences."""
+    reading = runut.read({"text": f"LONTAR - Longsor melanda Desa Sirih pada Kamis. {words}"})
+    assert isinstance(reading, Reading)
+    return [f.speaker for f in reading.figures if not measure or f.measure == measure]
+
+
+def rows(*roles: str) -> list[dict[str, str]]:
+    return [dict(r) for r in INDONESIAN.table("figure_words") if r["role"] in roles]
+
+
+def ids(row: Mapping[str, str]) -> str:
+    return row["word"]
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("Adapun Dinas Sosial mencatat sembilan.", "Dinas Sosial"),
+        ("Itu lebih banyak daripada versi polisi yang hanya menyebut sembilan.", "polisi"),
+        ("“Kalau polisi bilang sembilan, itu baru yang di jalan,” kata Ratna Prawira.", "polisi"),
+    ],
+)
+def test_who_tells_a_bare_number_right_before_it(words: str, source: str) -> None:
+    assert sources(f"Badan itu menyebut 12 orang tewas. {words}")[-1] == source
+
+
+def test_a_bare_number_told_by_a_pronoun_has_no_other_source() -> None:
+    assert sources("Sebanyak 12 orang tewas. Sebelumnya ia menyebut sembilan.") == [None, None]
+
+
+@pytest.mark.parametrize("row", rows("relaying", "citing", "when"), ids=ids)
+def test_whom_a_medium_cites(row: dict[str, str]) -> None:
+    assert sources(row["example"]) == ["pejabat setempat"]
+
+
+def test_whom_a_speaker_mentions_is_not_cited() -> None:
+    words = "“Sebanyak 12 orang tewas,” kata Ratna Prawira, mengutip pejabat setempat."
+    assert sources(words) == ["Ratna Prawira"]
+    assert sources(
+        "Dilansir Harian Lontar, sebanyak 12 orang tewas dalam longsor itu, merujuk pada hujan semalam."
+    ) == ["Harian Lontar"]
+
+
+@pytest.mark.parametrize("row", rows("passed-on"), ids=ids)
+def test_who_passes_on_what_another_says_is_no_source(row: dict[str, str]) -> None:
+    assert sources(row["example"]) == ["Rato Wira"]
+
+
+@pytest.mark.parametrize("row", rows("up-to", "latest"), ids=ids)
+def test_data_as_of_a_day(row: dict[str, str]) -> None:
+    words = row["example"].replace("Dinas Pasar", "Dinas Sosial")
+    assert sources(words) == ["Dinas Sosial"]
+
+
+def test_who_brings_a_count_up_to_date_that_the_next_sentence_tells() -> None:
+    words = "Dinas Sosial memutakhirkan data korban longsor. Sampai Kamis sore, 12 orang tewas"
+    assert sources(f"{words} dan empat orang hilang.") == ["Dinas Sosial", "Dinas Sosial"]
+    told = "Dinas Sosial memutakhirkan data korban menjadi 12 orang tewas. Empat rumah rusak."
+    assert sources(told) == ["Dinas Sosial", None]  # its own count is told there
+    assert sources(f"{words.replace('memutakhirkan data', 'menyalami')}.") == [None]
+
+
+def test_a_paragraph_that_begins_with_who_acts_takes_no_source_from_the_last() -> None:
+    first = "Kepala Dinas Sosial Sinta Marbun mengatakan 12 orang tewas."
+    assert sources(f"{first}\nPosko kampus menangani sembilan orang luka.")[-1] is None
+    assert sources(f"{first}\nDi Kabupaten Randu, sembilan orang luka.")[-1] is not None
+    assert sources(f"{first}\nBantuan itu menjangkau sembilan orang.")[-1] is not None

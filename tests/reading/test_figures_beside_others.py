@@ -1,0 +1,148 @@
+"""`seorang` beside a count, counts told anew, wholes and their parts: what each numeral of such a sentence is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+import runut
+from runut import lang
+from runut.model import Figure, Reading
+
+INDONESIAN = lang.load("id")
+
+
+def find(words: str) -> tuple[Figure, ...]:
+    reading = runut.read({"text": words})
+    assert isinstance(reading, Reading)
+    return reading.figures
+
+
+def told(words: str) -> list[tuple[str, str, float | None, float | None]]:
+    return [(f.number.text, f.measure, f.low, f.high) for f in find(words)]
+
+
+def counts(words: str) -> list[tuple[str, str]]:
+    return [(f.number.text, f.measure) for f in find(words)]
+
+
+def rows(*roles: str) -> list[dict[str, str]]:
+    return [dict(r) for r in INDONESIAN.table("figure_words") if r["role"] in roles]
+
+
+def ids(row: Mapping[str, str]) -> str:
+    return row["word"]
+
+
+# --- an article beside a count ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Delapan orang luka-luka dan seorang penjaga tewas.", [("Delapan", "injured"), ("seorang", "killed")]),
+        ("Sebanyak 15 orang ditangkap serta seorang warga tewas.", [("15", "arrested"), ("seorang", "killed")]),
+        ("Empat nelayan dan seorang guru tewas.", [("Empat", "killed"), ("seorang", "killed")]),
+        ("Seorang guru dan empat murid tewas.", [("Seorang", "killed"), ("empat", "killed")]),
+        ("Ledakan itu menewaskan empat murid dan seorang guru.", [("empat", "killed"), ("seorang", "killed")]),
+        (
+            "Enam orang dibawa ke rumah sakit. Seorang di antaranya luka berat.",
+            [("Enam", "injured"), ("Seorang", "injured")],
+        ),
+        ("Enam orang tewas dan seorang lagi hilang.", [("Enam", "killed"), ("seorang", "missing")]),
+        (
+            "Enam orang tewas: tiga pria, dua wanita, dan seorang balita.",
+            [("Enam", "killed"), ("tiga", "killed"), ("dua", "killed"), ("seorang", "killed")],
+        ),
+    ],
+)
+def test_an_article_set_beside_a_count_counts_one(words: str, wanted: list[tuple[str, str]]) -> None:
+    assert counts(words) == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Seorang penjaga tewas.",
+        "Enam orang luka-luka setelah ditabrak seorang penjaga.",
+        "Enam orang tewas, termasuk seorang balita.",
+        "Enam orang ditangkap dan seorang saksi berkata gudang itu sudah lama kosong.",
+        "Enam rumah rusak dan seorang warga berkata air datang malam hari.",
+    ],
+)
+def test_an_article_alone_counts_nobody(words: str) -> None:
+    assert "seorang" not in [number.lower() for number, _ in counts(words)]
+
+
+@pytest.mark.parametrize("row", rows("and", "meanwhile"), ids=ids)
+def test_words_that_set_an_article_beside_a_count(row: dict[str, str]) -> None:
+    assert ("seorang", "killed") in counts(f"{row['example'].capitalize()}.")
+
+
+# --- counts told anew -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("row", rows("now-are", "initially"), ids=ids)
+def test_what_a_first_count_has_become(row: dict[str, str]) -> None:
+    assert counts(row["example"]) == [("delapan", "killed"), ("12", "killed")]
+
+
+def test_those_among_a_first_count_are_not_what_it_has_become() -> None:
+    assert find("Awalnya 12 orang ditangkap, dua di antaranya kini menjadi saksi.")[1].part == "part"
+    assert counts("Delapan orang tewas, lalu warga yang berkumpul menjadi 12 orang.")[1] != ("12", "killed")
+
+
+@pytest.mark.parametrize("row", rows("tells"), ids=ids)
+def test_a_bare_number_somebody_tells(row: dict[str, str]) -> None:
+    assert counts(row["example"]) == [("Sembilan", "killed"), ("delapan", "killed")]
+
+
+@pytest.mark.parametrize("row", rows("contrast"), ids=ids)
+def test_words_behind_a_bare_number(row: dict[str, str]) -> None:
+    assert counts(row["example"]) == [("Dua belas", "killed"), ("sembilan", "killed")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sembilan orang tewas. Dinas itu menyebut delapan desa terendam.",  # another count
+        "Sembilan orang tewas. Jalan itu ditutup. Dinas itu menyebut delapan.",  # too far back
+        "Harga beras naik 9 persen. Dinas itu menyebut delapan.",  # nothing that is told again so
+        "Sembilan orang tewas. Dinas itu menyebut satu.",
+    ],
+)
+def test_a_bare_number_that_counts_none_of_those(words: str) -> None:
+    assert "killed" not in [f.measure for f in find(words) if f.rule == "measure:told-bare"]
+
+
+def test_the_strength_of_a_quake_told_anew() -> None:
+    words = "Gempa itu bermagnitudo 7,0, sementara lembaga lain menyebut angkanya"
+    assert told(f"{words} 6,8.")[1] == ("6,8", "magnitude", 6.8, 6.8)
+    assert len(told(f"{words} 12.")) == 1
+
+
+# --- a whole and its parts, bounds ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Polisi melepas 31 dari 40 pemuda yang ditangkap di alun-alun.", [("31", "arrested"), ("40", "arrested")]),
+        ("Dua dari lima penyelam yang hilang ditemukan selamat.", [("Dua", "rescued"), ("lima", "missing")]),
+        ("Sebanyak 18 dari 22 awak telah diselamatkan.", [("18", "rescued"), ("22", "other")]),
+        (
+            "Delapan meninggal dunia, sembilan selamat, dan 11 belum ditemukan.",
+            [("Delapan", "killed"), ("sembilan", "rescued"), ("11", "missing")],
+        ),
+        ("Sebanyak 17 penumpang perahu yang tenggelam di teluk itu masih dalam pencarian.", [("17", "missing")]),
+    ],
+)
+def test_what_a_whole_and_its_parts_are(words: str, wanted: list[tuple[str, str]]) -> None:
+    assert counts(words) == wanted
+
+
+@pytest.mark.parametrize("row", rows("more"), ids=ids)
+def test_more_than_so_many(row: dict[str, str]) -> None:
+    assert told(row["example"]) == [("12", "participants", 12, None)]
+    assert told("Aksi diikuti 12 orang lebih memilih pulang.") == [("12", "participants", 12, 12)]
