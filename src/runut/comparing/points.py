@@ -30,8 +30,8 @@ NEAR = 50
 BESIDE = 5
 # What points back to those told of before stands among so many words behind the number.
 AGAIN_REACH = 2
-# A sentence that looks back says so in its first characters.
-OPENING = 16
+# A sentence that looks back says so in its first characters: `Beberapa jam sebelumnya, …`.
+OPENING = 24
 # The name whose age a number tells stands no further before it.
 AGE_REACH = 80
 
@@ -174,8 +174,8 @@ def _inherit(points: Iterable[Point]) -> list[Point]:
         for p in out
     ]
     scopes = {p.scope for p in out if p.scope}
-    if len(scopes) != 1:
-        return out
+    if len(scopes) != 1 or all(p.figure.low == p.figure.high == 1 for p in out if p.scope):
+        return out  # where one person is tells nothing of the others
     (scope,) = scopes
     return [replace(p, scope=scope) if p.figure.measure in PEOPLE and p.attacker != scope else p for p in out]
 

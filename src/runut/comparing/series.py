@@ -168,13 +168,13 @@ def _labels(groups: Sequence[Sequence[Point]], words: Words) -> list[str]:
 
 
 def _apart(points: Sequence[Point], words: Words) -> list[str]:
-    """What all points of a series have in common beside their measure: one country, what was done to those counted."""
-    scopes = {p.scope for p in points if p.scope}
+    """What all points of a series have in common beside their measure: the country of most, what was done to those counted."""
+    scopes = [country for country, n in Counter(p.scope for p in points).items() if country and n * 2 > len(points)]
     topics = {p.topic[0] for p in points}
     done = next(
         (w for (role, w), value in words.values.items() if role == "handled" and value and {value} == topics), ""
     )
-    return [*(scopes if len(scopes) == 1 else ()), *([done] if done else [])]
+    return [*scopes, *([done] if done else [])]
 
 
 def _label(points: Sequence[Point], measure: str, words: Words) -> str:
