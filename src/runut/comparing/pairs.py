@@ -467,6 +467,8 @@ def excludes(a: Point, b: Point) -> bool:
         return False
     exact = all(_is_bounded(p) and not p.figure.approx and p.figure.part == "total" for p in (a, b))
     named = a.figure.speaker is not None and b.figure.speaker is not None and a.figure.speaker != b.figure.speaker
+    if each_of_its_own(a, b):
+        return False
     if a.figure.measure == "other":
         alike, widest = a.head == b.head != "", RIVALS
     else:
@@ -536,6 +538,12 @@ def _of_one_place(a: Point, b: Point) -> bool:
         return False
     named, too = (frozenset(_NAME.findall(" ".join(words))) for words in (rest, others))
     return not named or not too or bool(named & too)
+
+
+def each_of_its_own(a: Point, b: Point) -> bool:
+    """Whether two sources are offices of one kind that share no other name (`BPBD Kalimas`, `BPBD Lontar`): each counts for its own place."""
+    same = bool(a.office) and a.office == b.office
+    return same and bool(a.voiced and b.voiced) and a.voiced.isdisjoint(b.voiced)
 
 
 def _has_grown(a: Point, b: Point) -> bool:

@@ -114,6 +114,10 @@ class Point:
     """Whether its report goes through places, and counts what it counts at each."""
     grade: str = ""
     """How badly those counted are hurt, where it is told: heavy or light."""
+    office: str = ""
+    """The word that names the kind of its source's office: `bpbd`, `gubernur`; the source's first word but for what heads a body."""
+    voiced: frozenset[str] = frozenset()
+    """The other words of its source's naming, in small letters."""
     source: str = ""
     """Whose count it is: an entity, else the words that name the source; empty where it is the outlet's own."""
 
@@ -281,6 +285,8 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             rest=not words.referring.isdisjoint(behind[:2]),
             spot=spots.find_beside(reading, figure, sentence[1], words),
             source=_source(reading, figure, entity_of),
+            office=(office := next((w for w in _words(figure.speaker or "") if w not in words.headed), "")),
+            voiced=frozenset(_words(figure.speaker or "")) - words.headed - {office},
             penalty=punished.get(figure.id),
             purpose=purpose,
             grade=_grade(before, clause, words) if figure.measure == "injured" else "",

@@ -52,7 +52,7 @@ def align(
     told = [
         (settled, judged)
         for group, judged in _ruled(groups, points, rulings)
-        if (settled := settle(group) or (_as_asked(group) if judged else None)) is not None
+        if (settled := _as_asked(group) if judged else settle(group)) is not None
     ]
     labels = _labels([settled[0] for settled, _ in told], words)
     made = [
@@ -104,9 +104,10 @@ def _ruled(
 
 
 def _as_asked(points: Sequence[Point]) -> tuple[list[Point], Verdict]:
-    """A group that a ruling made, told whatever it comes to."""
+    """A group that a ruling made, told whatever it comes to: that its counts are of one thing is no longer unclear."""
     ordered = sorted(points, key=lambda p: (p.day, p.published))
-    return ordered, relate(ordered)
+    told, verdict = settle(points) or (ordered, relate(ordered))
+    return told, verdicts.SETTLED_BY_HAND if verdict is verdicts.UNCLEAR else verdict
 
 
 def _tell(

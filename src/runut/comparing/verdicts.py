@@ -55,9 +55,11 @@ VERDICTS = _table(
         "same scope and time, but both values cannot be right",
     ),
     ("quoted-otherwise", CONFLICT, "satu sumber pada satu hari dikutip dengan nilai yang berbeda", "one source is quoted otherwise on one day"),
+    ("joined-differs", CONFLICT, "disatukan oleh seseorang, tetapi nilainya tidak dapat sama-sama benar", "joined by a person, but both values cannot be right"),
     ("unclear", INCOMPARABLE, "tidak jelas apakah yang dihitung sama", "it is not clear whether they count the same"),
 )  # fmt: skip
 
+UNCLEAR, SETTLED_BY_HAND = VERDICTS["unclear"], VERDICTS["joined-differs"]
 # The rules by which two counts plainly conflict, the stronger first.
 PLAIN = ("bounds-exclude", "quoted-otherwise")
 
@@ -183,12 +185,16 @@ def _tells_apart(points: Sequence[Point]) -> bool:
 
 
 def take_steps(points: Sequence[Point], whole: Verdict) -> tuple[Step, ...]:
-    """The verdict from each figure of a series to the next; growth within a day is told only where the series evolves."""
+    """The verdict from each figure of a series to the next; growth within a day is told only where the series evolves, and nothing is
+    unclear where a person joined them.
+    """
     out = []
     for a, b in pairwise(points):
         verdict = judge(a, b)
         if verdict.rule == "series:within-a-day" and whole.relation != EVOLVE:
-            verdict = VERDICTS["unclear"]
+            verdict = UNCLEAR
+        if verdict is UNCLEAR and whole is SETTLED_BY_HAND:
+            verdict = whole
         out.append(
             Step(
                 a=a.figure.id,
