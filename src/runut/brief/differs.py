@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
 from runut.brief.totals import OF_PEOPLE
-from runut.brief.words import ASKED_FIRST, BETWEEN, RELATIONS, amount, capital, is_rate, local_day, recalls, relation_of, scope, shortened
+from runut.brief.words import (
+    ASKED_FIRST,
+    BETWEEN,
+    RELATIONS,
+    amount,
+    capital,
+    is_rate,
+    local_day,
+    recalls,
+    relation_of,
+    scope,
+    shortened,
+)
 from runut.comparing.sources import places_of
 from runut.model import BriefLine, Check, Dispute, Place, Series, Statement
 

@@ -32,7 +32,10 @@ ASKED_FIRST = {
 RELATIONS = {
     "conflict": ("bertentangan", "in conflict"),
     "evolve": ("diperbarui", "updated"),
-    "unclear": ("berbeda, tidak jelas apakah yang dihitung sama", "differing; it is not clear whether they count the same"),
+    "unclear": (
+        "berbeda, tidak jelas apakah yang dihitung sama",
+        "differing; it is not clear whether they count the same",
+    ),
 }
 # Between the values of a series, by what it comes to.
 BETWEEN = {"conflict": " ≠ ", "evolve": " → ", "unclear": " / "}

@@ -92,12 +92,13 @@ def _is_comparable(points: Sequence[Point]) -> bool:
 def _ruled(
     groups: Sequence[Sequence[Point]], points: Sequence[Point], rulings: Rulings
 ) -> list[tuple[list[Point], bool]]:
-    """The groups as the rulings will have them, and whether a ruling made each."""
+    """The groups as the rulings will have them, and whether a ruling made each, or asked for what stood together already."""
     of = {p.figure.id: p for p in points}
     before = [[p.figure.id for p in group] for group in groups]
     known = {frozenset(ids) for ids in before}
+    joined = [order.ids for order in rulings.orders if order.layer == "figures" and not order.others]
     return [
-        ([of[i] for i in ids if i in of], frozenset(ids) not in known)
+        ([of[i] for i in ids if i in of], frozenset(ids) not in known or any(order <= {*ids} for order in joined))
         for ids in rulings.regroup("figures", before)
         if sum(i in of for i in ids) > 1
     ]
