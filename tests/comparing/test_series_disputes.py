@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import runut
 from test_series import align, of, only, read
 from test_sites import at
 
+import runut
 from runut.comparing import series
 from runut.comparing.rulings import Order, Rulings
 from runut.lang import load

@@ -541,7 +541,7 @@ def _of_one_place(a: Point, b: Point) -> bool:
 
 
 def each_of_its_own(a: Point, b: Point) -> bool:
-    """Whether two sources are offices of one kind that share no other name (`BPBD Kalimas`, `BPBD Lontar`): each counts for its own place."""
+    """Whether two sources are offices of one kind that share no other name (`BPBD Kalimas`, `BPBD Lontar`): each counts its own place."""
     same = bool(a.office) and a.office == b.office
     return same and bool(a.voiced and b.voiced) and a.voiced.isdisjoint(b.voiced)
 

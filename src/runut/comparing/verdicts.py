@@ -54,8 +54,18 @@ VERDICTS = _table(
         "cakupan dan waktunya sama, tetapi nilainya tidak dapat sama-sama benar",
         "same scope and time, but both values cannot be right",
     ),
-    ("quoted-otherwise", CONFLICT, "satu sumber pada satu hari dikutip dengan nilai yang berbeda", "one source is quoted otherwise on one day"),
-    ("joined-differs", CONFLICT, "disatukan oleh seseorang, tetapi nilainya tidak dapat sama-sama benar", "joined by a person, but both values cannot be right"),
+    (
+        "quoted-otherwise",
+        CONFLICT,
+        "satu sumber pada satu hari dikutip dengan nilai yang berbeda",
+        "one source is quoted otherwise on one day",
+    ),
+    (
+        "joined-differs",
+        CONFLICT,
+        "disatukan oleh seseorang, tetapi nilainya tidak dapat sama-sama benar",
+        "joined by a person, but both values cannot be right",
+    ),
     ("unclear", INCOMPARABLE, "tidak jelas apakah yang dihitung sama", "it is not clear whether they count the same"),
 )  # fmt: skip
 
