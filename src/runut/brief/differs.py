@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
 from runut.brief.totals import OF_PEOPLE
-from runut.brief.words import ASKED_FIRST, RELATIONS, amount, capital, is_rate, local_day, recalls, scope, shortened
+from runut.brief.words import (
+    ASKED_FIRST,
+    BETWEEN,
+    RELATIONS,
+    amount,
+    capital,
+    is_rate,
+    local_day,
+    recalls,
+    relation_of,
+    scope,
+    shortened,
+)
 from runut.comparing.sources import places_of
 from runut.model import BriefLine, Check, Dispute, Place, Series, Statement
 
@@ -29,12 +41,13 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
     asked = list(ASKED_FIRST)
     found: list[tuple[tuple[int, int, int, str], BriefLine]] = []
     for row in story.series:
-        if row.relation in RELATIONS:
+        relation = relation_of(row)
+        if relation in RELATIONS and (relation != "unclear" or row.measure in OF_PEOPLE):
             points = _points(desk, row)
             place = asked.index(row.measure) if row.measure in asked else len(asked)
-            rank = 0 if row.relation == "conflict" else TOLL if row.measure in OF_PEOPLE else REVISED
+            rank = 0 if relation == "conflict" else TOLL if row.measure in OF_PEOPLE else REVISED
             if len(points) > 1 and (
-                row.relation == "conflict" or (row.independent > 1 and not _are_rates(desk, points))
+                relation in ("conflict", "unclear") or (row.independent > 1 and not _are_rates(desk, points))
             ):
                 found.append(((rank, place, -row.independent, row.id), _series_line(desk, row, points)))
     for check in story.checks:
@@ -122,14 +135,14 @@ def _bounds_of(told: Told) -> tuple[float | None, float | None]:
 
 
 def _series_line(desk: Desk, row: Series, shown: list[Told]) -> BriefLine:
-    relation, english = RELATIONS[row.relation]
+    relation, english = RELATIONS[relation_of(row)]
     what = row.what.partition(", ")[0]
     name, name_en = ASKED_FIRST.get(row.measure, (what, what))
     if row.measure == "money" and (purpose := what.partition(": ")[2]):
         name, name_en = f"{name} ({purpose})", f"{name_en} ({purpose})"
     if row.measure == "age":
         name_en = f"age:{what.partition(':')[2]}"
-    arrow = " → " if row.relation == "evolve" else " ≠ "
+    arrow = BETWEEN[relation_of(row)]
     figures = [desk.figures[i].place for i in row.figures if i in desk.figures]
     reports, independent = desk.counted(figures, row.reports, row.independent)
 
@@ -143,7 +156,7 @@ def _series_line(desk: Desk, row: Series, shown: list[Told]) -> BriefLine:
         english=f"{capital(name_en)}{scope(row)}, {english}: {arrow.join(tell(t, True) for t in shown)}",
         refs=(row.id,),
         evidence=tuple(t.place for t in shown),
-        rule=f"series-{row.relation}",
+        rule=f"series-{relation_of(row)}",
         reports=reports,
         independent=independent,
     )

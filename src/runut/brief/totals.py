@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.brief import leads
 from runut.brief.desk import Desk, Told, as_of, in_numbers, recency, source_of
-from runut.brief.words import ASKED_FIRST, amount, capital, scope
+from runut.brief.words import ASKED_FIRST, amount, capital, relation_of, scope
 from runut.model import BriefLine, Series
 
 MOST_CURRENT = 3
@@ -137,7 +137,9 @@ def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool
     same += [t for t in groups if t not in same]
     told = [t for t in same if t.day == best.day]
     reports, independent = desk.counted([t.place for t in same])
-    disputed = widest is not None and widest.relation == "conflict"
+    disputed = (widest is not None and widest.relation == "conflict") or any(
+        _is_unclear(row, best) for row in desk.story.series
+    )
     doubt, doubt_en = (", laporan lain berbeda", ", other reports differ") if disputed else ("", "")
     return BriefLine(
         kind="current",
@@ -173,6 +175,11 @@ def _beside(one: Told, pool: Sequence[Told]) -> list[Told]:
 def _amounts(desk: Desk, told: Sequence[Told], *, english: bool = False) -> str:
     *first, last = (_amount(desk, t, english=english) for t in sorted(told, key=lambda t: t.figure.number.start))
     return f"{', '.join(first)}{' and ' if english else ' dan '}{last}" if first else last
+
+
+def _is_unclear(row: Series, told: Told) -> bool:
+    """Whether a series holds a count beside others that differ, and it is not clear whether they count the same."""
+    return relation_of(row) == "unclear" and told.figure.id in row.figures
 
 
 def _amount(desk: Desk, told: Told, *, english: bool = False) -> str:

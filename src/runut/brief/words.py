@@ -32,7 +32,13 @@ ASKED_FIRST = {
 RELATIONS = {
     "conflict": ("bertentangan", "in conflict"),
     "evolve": ("diperbarui", "updated"),
+    "unclear": (
+        "berbeda, tidak jelas apakah yang dihitung sama",
+        "differing; it is not clear whether they count the same",
+    ),
 }
+# Between the values of a series, by what it comes to.
+BETWEEN = {"conflict": " ≠ ", "evolve": " → ", "unclear": " / "}
 
 
 def amount(figure: Figure, *, english: bool = False) -> str:
@@ -58,6 +64,11 @@ _PER_UNIT = re.compile(r"\s{0,2}(?:/\s?\w|(?:per|tiap|setiap)(?!\w))", re.IGNORE
 def is_rate(before: str, behind: str) -> bool:
     """Whether a sum between two parts of its sentence is the price of one unit, or a rate of exchange."""
     return bool(_PRICED.search(before[-PRICE_REACH:]) or _PER_UNIT.match(behind))
+
+
+def relation_of(row: Series) -> str:
+    """What a series comes to; `unclear` where its counts differ and nothing tells whether they count the same."""
+    return "unclear" if row.rule == "series:unclear" else row.relation
 
 
 def scope(row: Series | None) -> str:

@@ -272,6 +272,9 @@ def _share(a: frozenset[str], b: frozenset[str]) -> float:
 def _are_other_things(a: Point, b: Point) -> bool:
     """Whether two nouns are of two things."""
     named = a.head.split()[0] in b.words or b.head.split()[0] in a.words
+    if a.figure.measure == b.figure.measure and a.figure.measure in PEOPLE and (a.figure.low or 0) <= MIDDLE:
+        other = a.head.split()[0] != b.head.split()[0] and not (a.general or b.general or named)
+        return other and shared(a, b) < SHARED_TOLD and likeness.run(a, b) < SAME_WORDS
     told = named or a.general != b.general  # `lima kendaraan` may be `lima mobil`
     if a.figure.measure == b.figure.measure and a.figure.measure in SORTED and a.topic[0] != b.topic[0] and not told:
         return True
@@ -503,7 +506,7 @@ def _is_toll(points: Sequence[Point]) -> bool:
         if p.general
         and not p.past
         and p.figure.part != "increment"
-        and not (p.topic[0] or p.presumed or p.added or p.period)
+        and not (p.topic[0] or p.presumed or p.added or p.period or p.listed)
     ]
     return 2 * len(plain) > len(points)
 

@@ -31,6 +31,12 @@ DAYS_OF_ONE_EVENT = 1
 WIDEST_WITHIN_A_DAY = 2.0
 # Two counts that a report sets against one another stand no more sentences apart: `… berbeda dari data X.` may stand between them.
 CONTRAST_REACH = 2
+# Counts of two sources that stand no more sentences apart are told side by side.
+SIDE_BY_SIDE = 1
+# Sentences of one telling share so many of their longer words: copies share .8 and more, two tellings of one day .5 at most.
+ONE_TELLING = 0.65
+# The ends of a range that someone counted differ by no more than this factor (`belasan` by 1.7).
+NARROW = 1.5
 # Reports differ by no more on one crowd.
 CROWDS_APART = 10.0
 # A report that stands so many hours after another of its day knows the other's count.
@@ -289,7 +295,7 @@ def astray(a: Point, b: Point) -> bool:
     """Whether two counts can be neither the same, nor one later than the other, nor plainly in conflict."""
     if elsewhere(a, b):
         return True
-    if disjoint(a, b) or excludes(a, b) or grows(a, b):
+    if disjoint(a, b) or excludes(a, b) or quoted_otherwise(a, b) or grows(a, b):
         return False
     if meets(a.figure, b.figure):
         return None in (a.figure.low, a.figure.high, b.figure.low, b.figure.high) and ratio(a, b) > WIDEST_RATIO
@@ -359,6 +365,11 @@ def two_sources(a: Point, b: Point) -> bool:
     """Whether two counts have named sources that share no name."""
     first, second = (frozenset(_NAME.findall(p.figure.speaker or "")) for p in (a, b))
     return bool(first and second and not first & second)
+
+
+def side_by_side(a: Point, b: Point) -> bool:
+    """Whether one report tells two counts of one day by two named sources, so that neither takes the place of the other."""
+    return a.report == b.report and a.day == b.day and two_sources(a, b)
 
 
 def akin(points: Sequence[Point]) -> bool:
@@ -454,8 +465,10 @@ def excludes(a: Point, b: Point) -> bool:
         return ratio(a, b) <= CROWDS_APART
     if a.figure.measure in GROWING and (_has_grown(a, b) or (len(a.published) < MINUTE) != (len(b.published) < MINUTE)):
         return False
-    exact = all(p.figure.low == p.figure.high and not p.figure.approx and p.figure.part == "total" for p in (a, b))
+    exact = all(_is_bounded(p) and not p.figure.approx and p.figure.part == "total" for p in (a, b))
     named = a.figure.speaker is not None and b.figure.speaker is not None and a.figure.speaker != b.figure.speaker
+    if each_of_its_own(a, b):
+        return False
     if a.figure.measure == "other":
         alike, widest = a.head == b.head != "", RIVALS
     else:
@@ -463,15 +476,41 @@ def excludes(a: Point, b: Point) -> bool:
     return exact and named and alike and a.family != b.family and ratio(a, b) <= widest
 
 
+def _is_bounded(p: Point) -> bool:
+    """Whether a count is exact, or a range so narrow that it was counted (`10 hingga 12`); `puluhan` and `belasan` are none."""
+    low, high = p.figure.low, p.figure.high
+    return low is not None and high is not None and high <= NARROW * low
+
+
+def quoted_otherwise(a: Point, b: Point) -> bool:
+    """Whether two reports give exact totals of one named source on one day that differ, in sentences so alike that they are of one telling,
+    and their hours do not show that the toll grew.
+    """
+    if not a.source or a.source != b.source or a.report == b.report or not a.day or a.day != b.day:
+        return False
+    if shared(a, b) < ONE_TELLING:
+        return False  # a source counts more as the day goes on
+    if meets(a.figure, b.figure) or a.figure.measure not in DISPUTED or _has_grown(a, b) or a.period != b.period:
+        return False
+    if a.follows or b.follows or a.former or b.former or elsewhere(a, b) or (a.spot and b.spot and a.spot != b.spot):
+        return False
+    exact = all(p.figure.low == p.figure.high and not p.figure.approx and p.figure.part == "total" for p in (a, b))
+    return exact and a.general and b.general and ratio(a, b) <= WIDEST_WITHIN_A_DAY
+
+
 def set_against(a: Point, b: Point) -> bool:
     """Whether a report sets two exact counts against one another: it says that they differ (`Angka itu berbeda dengan data X`), or has both
-    in one sentence by two sources who speak for one place (`Polisi mencatat lima, sedangkan BPBD mencatat tujuh`).
+    in one sentence or two in a row by two sources who speak for one place (`Polisi mencatat lima, sedangkan BPBD mencatat tujuh`).
     """
     if a.report != b.report or meets(a.figure, b.figure):
         return False
     first, then = sorted((a, b), key=lambda p: p.figure.number.start)
     at_once = (
-        a.at == b.at and ratio(a, b) <= WIDEST_WITHIN_A_DAY and not (a.follows or b.follows) and _of_one_place(a, b)
+        then.at - first.at <= SIDE_BY_SIDE
+        and ratio(a, b) <= WIDEST_WITHIN_A_DAY
+        and not (a.follows or b.follows)
+        and (a.at == b.at or not (a.where and b.where and a.where.isdisjoint(b.where)))
+        and _of_one_place(a, b)
     )
     return (
         (at_once or then.contrasted)
@@ -499,6 +538,12 @@ def _of_one_place(a: Point, b: Point) -> bool:
         return False
     named, too = (frozenset(_NAME.findall(" ".join(words))) for words in (rest, others))
     return not named or not too or bool(named & too)
+
+
+def each_of_its_own(a: Point, b: Point) -> bool:
+    """Whether two sources are offices of one kind that share no other name (`BPBD Kalimas`, `BPBD Lontar`): each counts its own place."""
+    same = bool(a.office) and a.office == b.office
+    return same and bool(a.voiced and b.voiced) and a.voiced.isdisjoint(b.voiced)
 
 
 def _has_grown(a: Point, b: Point) -> bool:

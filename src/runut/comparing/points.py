@@ -30,8 +30,8 @@ NEAR = 50
 BESIDE = 5
 # What points back to those told of before stands among so many words behind the number.
 AGAIN_REACH = 2
-# A sentence that looks back says so in its first characters.
-OPENING = 16
+# A sentence that looks back says so in its first characters: `Beberapa jam sebelumnya, …`.
+OPENING = 24
 # The name whose age a number tells stands no further before it.
 AGE_REACH = 80
 
@@ -114,6 +114,10 @@ class Point:
     """Whether its report goes through places, and counts what it counts at each."""
     grade: str = ""
     """How badly those counted are hurt, where it is told: heavy or light."""
+    office: str = ""
+    """The word that names the kind of its source's office: `bpbd`, `gubernur`; the source's first word but for what heads a body."""
+    voiced: frozenset[str] = frozenset()
+    """The other words of its source's naming, in small letters."""
     source: str = ""
     """Whose count it is: an entity, else the words that name the source; empty where it is the outlet's own."""
 
@@ -174,8 +178,8 @@ def _inherit(points: Iterable[Point]) -> list[Point]:
         for p in out
     ]
     scopes = {p.scope for p in out if p.scope}
-    if len(scopes) != 1:
-        return out
+    if len(scopes) != 1 or all(p.figure.low == p.figure.high == 1 for p in out if p.scope):
+        return out  # where one person is tells nothing of the others
     (scope,) = scopes
     return [replace(p, scope=scope) if p.figure.measure in PEOPLE and p.attacker != scope else p for p in out]
 
@@ -283,6 +287,8 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             rest=not words.referring.isdisjoint(behind[:2]),
             spot=spots.find_beside(reading, figure, sentence[1], words),
             source=_source(reading, figure, entity_of),
+            office=(office := next((w for w in _words(figure.speaker or "") if w not in words.headed), "")),
+            voiced=frozenset(_words(figure.speaker or "")) - words.headed - {office},
             penalty=punished.get(figure.id),
             purpose=purpose,
             grade=_grade(before, clause, words) if figure.measure == "injured" else "",

@@ -52,7 +52,7 @@ def align(
     told = [
         (settled, judged)
         for group, judged in _ruled(groups, points, rulings)
-        if (settled := settle(group) or (_as_asked(group) if judged else None)) is not None
+        if (settled := _as_asked(group) if judged else settle(group)) is not None
     ]
     labels = _labels([settled[0] for settled, _ in told], words)
     made = [
@@ -92,21 +92,23 @@ def _is_comparable(points: Sequence[Point]) -> bool:
 def _ruled(
     groups: Sequence[Sequence[Point]], points: Sequence[Point], rulings: Rulings
 ) -> list[tuple[list[Point], bool]]:
-    """The groups as the rulings will have them, and whether a ruling made each."""
+    """The groups as the rulings will have them, and whether a ruling made each, or asked for what stood together already."""
     of = {p.figure.id: p for p in points}
     before = [[p.figure.id for p in group] for group in groups]
     known = {frozenset(ids) for ids in before}
+    joined = [order.ids for order in rulings.orders if order.layer == "figures" and not order.others]
     return [
-        ([of[i] for i in ids if i in of], frozenset(ids) not in known)
+        ([of[i] for i in ids if i in of], frozenset(ids) not in known or any(order <= {*ids} for order in joined))
         for ids in rulings.regroup("figures", before)
         if sum(i in of for i in ids) > 1
     ]
 
 
 def _as_asked(points: Sequence[Point]) -> tuple[list[Point], Verdict]:
-    """A group that a ruling made, told whatever it comes to."""
+    """A group that a ruling made, told whatever it comes to: that its counts are of one thing is no longer unclear."""
     ordered = sorted(points, key=lambda p: (p.day, p.published))
-    return ordered, relate(ordered)
+    told, verdict = settle(points) or (ordered, relate(ordered))
+    return told, verdicts.SETTLED_BY_HAND if verdict is verdicts.UNCLEAR else verdict
 
 
 def _tell(
@@ -168,13 +170,13 @@ def _labels(groups: Sequence[Sequence[Point]], words: Words) -> list[str]:
 
 
 def _apart(points: Sequence[Point], words: Words) -> list[str]:
-    """What all points of a series have in common beside their measure: one country, what was done to those counted."""
-    scopes = {p.scope for p in points if p.scope}
+    """What all points of a series have in common beside their measure: the country of most, what was done to those counted."""
+    scopes = [country for country, n in Counter(p.scope for p in points).items() if country and n * 2 > len(points)]
     topics = {p.topic[0] for p in points}
     done = next(
         (w for (role, w), value in words.values.items() if role == "handled" and value and {value} == topics), ""
     )
-    return [*(scopes if len(scopes) == 1 else ()), *([done] if done else [])]
+    return [*scopes, *([done] if done else [])]
 
 
 def _label(points: Sequence[Point], measure: str, words: Words) -> str:

@@ -49,6 +49,7 @@ class Words:
     subject: re.Pattern[str]
     shells: frozenset[str]
     again: frozenset[str]
+    headed: frozenset[str]
     sums: SumWords
 
     def says(self, role: str, text: str) -> bool:
@@ -132,6 +133,7 @@ def words_of(language: Language) -> Words:
         place_heads=frozenset(w.lower() for r in language.table("place_heads") for w in r["form"].split()),
         shells=frozenset(by_role["shell"]),
         again=frozenset(by_role["again"]),
+        headed=frozenset(by_role["headed"]),
         sums=language.derive(sum_words),
         subject=re.compile(
             rf"(?:\b(?:{_alternatives(by_role['total'])}) (?P<noun>[a-z]{{3,20}}?)(?:nya)?"

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from runut.comparing.measures import PEOPLE
 from runut.comparing.points import Point
 
 # A report that counts one thing in so many places, none named with another, goes through them one by one (two may be told apart otherwise:
@@ -27,7 +28,19 @@ def mark(points: Iterable[Point]) -> list[Point]:
         if len(_spread({p.where for p in of})) >= LEAST_LISTED:
             most = max(p.figure.low or 0 for p in of)
             listed |= {p.figure.id for p in of if p.figure.high is not None and p.figure.high < most}
+    listed |= _shared_out(points)
     return [replace(p, listed=True) if p.figure.id in listed else p for p in points]
+
+
+def _shared_out(points: Iterable[Point]) -> set[str]:
+    """The counts of people that one sentence gives with another's place right beside each: `sembilan di Kalimas dan empat di Lontar`."""
+    beside: dict[tuple[str, int, str], list[Point]] = defaultdict(list)
+    for p in points:
+        if p.spot and p.figure.measure in PEOPLE:
+            beside[p.report, p.at, p.figure.measure].append(p)
+    return {
+        p.figure.id for of in beside.values() for p in of if any(p.spot.isdisjoint(q.spot) for q in of if q is not p)
+    }
 
 
 def _spread(places: Iterable[frozenset[str]]) -> list[frozenset[str]]:

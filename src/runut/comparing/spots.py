@@ -11,6 +11,8 @@ from runut.model import Figure, Reading
 LEAD = 4
 # The place of a count stands so near behind its number, or right before it.
 SPOT_AFTER, SPOT_BEFORE = 30, 2
+# Schools and hospitals are places too; a name that begins so far off is not beside a number.
+PLACES, FAR = frozenset(["GPE", "LOC", "ORG"]), 100
 
 
 def find_words(reading: Reading, start: int, end: int) -> frozenset[str]:
@@ -20,13 +22,16 @@ def find_words(reading: Reading, start: int, end: int) -> frozenset[str]:
 
 
 def find_beside(reading: Reading, figure: Figure, end: int, words: Words) -> frozenset[str]:
-    """The words of the place right beside a count (`satu orang di Kalimas`, `Kalimas satu orang`); empty where none stands so near."""
+    """The words of the place right beside a count (`satu orang di Kalimas`, `RSUD Kalimas satu orang`) but for its head word; empty where
+    none stands so near.
+    """
     text, at = reading.article.text, figure.number
-    places = [m for n in reading.names if n.type in ("GPE", "LOC") for m in n.mentions]
-    for m in places:
+    places = [m for n in reading.names if n.type in PLACES for m in n.mentions if abs(m.start - at.start) < FAR]
+    for m in sorted(places, key=lambda m: m.start):
         if at.end < m.start < min(end, at.end + SPOT_AFTER) and words.says("inside", text[at.end : m.start]):
-            return frozenset(m.text.lower().split())
-    return frozenset(w for m in places if 0 <= at.start - m.end <= SPOT_BEFORE for w in m.text.lower().split())
+            return frozenset(m.text.lower().split()) - words.place_heads
+    before = (m for m in places if 0 <= at.start - m.end <= SPOT_BEFORE)
+    return frozenset(w for m in before for w in m.text.lower().split()) - words.place_heads
 
 
 def find_lead(reading: Reading) -> frozenset[str]:

@@ -253,7 +253,14 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
     if len(left) > 2 and left[0].figure.measure in PEOPLE | THINGS | {"other"}:
         between = sorted({(p.figure.low, p.day) for p in left if p.general and p.figure.low})
         apart: dict[int, list[int]] = defaultdict(list)
+        disputed = {
+            frozenset((_value(a), _value(b)))
+            for a, b in combinations(left, 2)
+            if pairs.excludes(a, b) or pairs.quoted_otherwise(a, b)
+        }
         for i, j in combinations(range(len(left)), 2):
+            if frozenset((_value(left[i]), _value(left[j]))) in disputed:
+                continue  # however many repeat the one value: two sources dispute it
             if pairs.astray(left[i], left[j]) and not pairs.bridged(left[i], left[j], between):
                 apart[i].append(j)
                 apart[j].append(i)

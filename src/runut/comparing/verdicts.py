@@ -54,8 +54,24 @@ VERDICTS = _table(
         "cakupan dan waktunya sama, tetapi nilainya tidak dapat sama-sama benar",
         "same scope and time, but both values cannot be right",
     ),
+    (
+        "quoted-otherwise",
+        CONFLICT,
+        "satu sumber pada satu hari dikutip dengan nilai yang berbeda",
+        "one source is quoted otherwise on one day",
+    ),
+    (
+        "joined-differs",
+        CONFLICT,
+        "disatukan oleh seseorang, tetapi nilainya tidak dapat sama-sama benar",
+        "joined by a person, but both values cannot be right",
+    ),
     ("unclear", INCOMPARABLE, "tidak jelas apakah yang dihitung sama", "it is not clear whether they count the same"),
 )  # fmt: skip
+
+UNCLEAR, SETTLED_BY_HAND = VERDICTS["unclear"], VERDICTS["joined-differs"]
+# The rules by which two counts plainly conflict, the stronger first.
+PLAIN = ("bounds-exclude", "quoted-otherwise")
 
 
 def judge(a: Point, b: Point) -> Verdict:
@@ -80,6 +96,8 @@ def _rule(a: Point, b: Point) -> str:
         return "group-differs"
     if pairs.evolves(a, b):
         return "corrected" if a.follows or b.follows or a.former or b.former else "later-count"
+    if pairs.quoted_otherwise(a, b):
+        return "quoted-otherwise"
     if pairs.grows(a, b):
         return "within-a-day"
     if pairs.excludes(a, b):
@@ -112,17 +130,19 @@ def relate(points: Sequence[Point]) -> Verdict:
     if any(_comes_back(a, b, points) for a, b, rule in apart if rule == "later-count"):
         return VERDICTS["bounds-exclude"]
     if led and all(
-        VERDICTS[rule].relation == EVOLVE or (rule == "unclear" and _values(a, b) in led) for a, b, rule in apart
+        VERDICTS[rule].relation == EVOLVE
+        or (rule == "unclear" and _values(a, b) in led and not pairs.side_by_side(a, b))
+        for a, b, rule in apart
     ):
         return VERDICTS["corrected" if "later-count" not in rules else "later-count"]
     for first in ("too-far-apart", "scope-differs", "presumed", "part-and-whole"):
         if first in rules:
             return VERDICTS[first]
-    plain = [_values(a, b) for a, b, rule in apart if rule == "bounds-exclude"]
+    plain = [_values(a, b) for a, b, rule in apart if rule in PLAIN]
     if plain and all(
         (VERDICTS[rule].relation == EVOLVE and rule != "within-a-day") or _values(a, b) in plain for a, b, rule in apart
     ):
-        return VERDICTS["bounds-exclude"]
+        return VERDICTS[next(rule for rule in PLAIN if rule in rules)]
     return VERDICTS["unclear"]
 
 
@@ -176,12 +196,16 @@ def _tells_apart(points: Sequence[Point]) -> bool:
 
 
 def take_steps(points: Sequence[Point], whole: Verdict) -> tuple[Step, ...]:
-    """The verdict from each figure of a series to the next; growth within a day is told only where the series evolves."""
+    """The verdict from each figure of a series to the next; growth within a day is told only where the series evolves, and nothing is
+    unclear where a person joined them.
+    """
     out = []
     for a, b in pairwise(points):
         verdict = judge(a, b)
         if verdict.rule == "series:within-a-day" and whole.relation != EVOLVE:
-            verdict = VERDICTS["unclear"]
+            verdict = UNCLEAR
+        if verdict is UNCLEAR and whole is SETTLED_BY_HAND:
+            verdict = whole
         out.append(
             Step(
                 a=a.figure.id,
