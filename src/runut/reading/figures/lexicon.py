@@ -215,6 +215,14 @@ class Lexicon:
     noun_in_brackets: re.Pattern[str]
     hit: re.Pattern[str]
     unharmed: re.Pattern[str]
+    against: re.Pattern[str]
+    left_over: re.Pattern[str]
+    comes_to: re.Pattern[str]
+    sent_home: re.Pattern[str]
+    bare_end: re.Pattern[str]
+    of_those: re.Pattern[str]
+    labels: re.Pattern[str]
+    past_label: re.Pattern[str]
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -520,6 +528,30 @@ def make(language: Language) -> Lexicon:
         struck=re.compile(rf"\b(?:{either['struck']})(?: (?:{either['link']}))? $", ignore),
         hit=re.compile(rf"\b(?:{either['hit']}|{either['flood']}|{either['mishap']})(?:nya)?\b", ignore),
         unharmed=re.compile(rf"\b(?:{either['unharmed']})\b", ignore),
+        against=re.compile(
+            rf"(?P<cue>\b(?:{either['against']}|{either['former']})\b(?:[,:]? [^\W\d][\w’/.-]{{0,20}}){{0,6}}"
+            rf"|\b(?:{either['counts-too']})(?:nya)?\b(?:,? (?:{either['link']}|{either['intro']}|{either['only']}|{either['former']})){{0,3}})[,:]? $",
+            ignore,
+        ),
+        left_over=re.compile(rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore),
+        comes_to=re.compile(rf"\b(?:{either['outcome']})(?: (?:{either['link']}|{either['intro']}))?[\s:]*$", ignore),
+        sent_home=re.compile(
+            rf"(?: (?:{either['among']}|{either['rest']}))?(?: (?:{either['aux']}|{either['main']})){{0,3}} (?:{either['sent-home']})\b",
+            ignore,
+        ),
+        bare_end=re.compile(
+            rf"(?: (?:{either['pointing']}))?(?:\s?[^\w\s]|\s?$| (?:{either['break']}|{either['against']})\b)", ignore
+        ),
+        of_those=re.compile(
+            rf"[\s“\"]{{0,4}}(?:(?:{either['of']}) (?:{either['intro']})(?: (?:{either['pointing']}))?,? )?"
+            rf"(?:(?:{either['next-in-list']}|{either['listing']}|{either['link']})[,:]? ){{0,3}}",
+            ignore,
+        ),
+        labels=re.compile(rf"\b(?:{either['intro']}|{that})(?: \w+){{0,2}} $", ignore),
+        past_label=re.compile(
+            rf"(?P<said> (?:{either['beyond']})\b(?: (?!(?:{that}|{either['in-company']})\b)[\w’/()-]+){{0,16}})(?:, (?:{either['against']}))? ",
+            ignore,
+        ),
         noun_in_brackets=re.compile(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=re.compile(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=re.compile(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
