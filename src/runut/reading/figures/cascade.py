@@ -137,7 +137,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
-    return carried.carry(together.join(by_place(out, view, lex), bare, view, lex), view, lex)
+    return carried.carry(together.join(by_place(out, view, lex), bare, view, lex), bare, view, lex)
 
 
 def _sharing(waiting: int, told: Judgement, before: Sequence[Judgement]) -> int:

@@ -223,6 +223,10 @@ class Lexicon:
     of_those: re.Pattern[str]
     labels: re.Pattern[str]
     past_label: re.Pattern[str]
+    in_place: re.Pattern[str]
+    place_ends: re.Pattern[str]
+    rest_opens: re.Pattern[str]
+    patients: frozenset[str]
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -530,7 +534,7 @@ def make(language: Language) -> Lexicon:
         unharmed=re.compile(rf"\b(?:{either['unharmed']})\b", ignore),
         against=re.compile(
             rf"(?P<cue>\b(?:{either['against']}|{either['former']})\b(?:[,:]? [^\W\d][\w’/.-]{{0,20}}){{0,6}}"
-            rf"|\b(?:{either['counts-too']})(?:nya)?\b(?:,? (?:{either['link']}|{either['intro']}|{either['only']}|{either['former']})){{0,3}})[,:]? $",
+            rf"|\b(?:{either['rather']})(?: \w+)?|\b(?:{either['counts-too']})(?:nya)?\b(?:,? (?:{either['link']}|{either['intro']}|{either['only']}|{either['former']})){{0,3}})[,:]? $",
             ignore,
         ),
         left_over=re.compile(rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore),
@@ -540,7 +544,7 @@ def make(language: Language) -> Lexicon:
             ignore,
         ),
         bare_end=re.compile(
-            rf"(?: (?:{either['pointing']}))?(?:\s?[^\w\s]|\s?$| (?:{either['break']}|{either['against']})\b)", ignore
+            rf"(?: (?:{either['pointing']}))?(?:\s?[^\w\s]|\s?$| (?:{either['break']}|{either['against']}|{either['as-said']}|{either['rather']})\b)", ignore
         ),
         of_those=re.compile(
             rf"[\s“\"]{{0,4}}(?:(?:{either['of']}) (?:{either['intro']})(?: (?:{either['pointing']}))?,? )?"
@@ -549,9 +553,13 @@ def make(language: Language) -> Lexicon:
         ),
         labels=re.compile(rf"\b(?:{either['intro']}|{that})(?: \w+){{0,2}} $", ignore),
         past_label=re.compile(
-            rf"(?P<said> (?:{either['beyond']})\b(?: (?!(?:{that}|{either['in-company']})\b)[\w’/()-]+){{0,16}})(?:, (?:{either['against']}))? ",
+            rf"(?P<said> (?:{either['beyond']})\b(?: (?!(?:{that}|{either['in-company']})\b)[\w’/()-]+){{0,16}})(?:, (?:{either['rather']}))? ",
             ignore,
         ),
+        in_place=re.compile(rf"(?: di [^,.;:\d“”\"]{{3,50}})?,?(?: (?:{either['join']}|{either['break']}))? "),
+        place_ends=re.compile(rf" (?:{either['in']}|{either['of']}) [^,.;\d“”\"]{{3,50}}[.,;”\"]", ignore),
+        rest_opens=re.compile(rf"[\s“\"]{{0,4}}(?:{either['left']})\b", ignore),
+        patients=frozenset(words["patients"]),
         noun_in_brackets=re.compile(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=re.compile(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=re.compile(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
