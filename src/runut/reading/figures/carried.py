@@ -15,7 +15,7 @@ from runut.reading.figures.clause import MAX_JOINED, MAX_SUBJECT, PERSONAL, TELL
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
-from runut.reading.figures.together import FATES, MAX_AMONG, MAX_PARTS, MAX_TO_PART, OF_PERSONS
+from runut.reading.figures.together import FATES, MAX_AMONG, MAX_PARTS, MAX_TO_PART
 from runut.text import View
 
 Told = tuple[Numeral, Judgement]
@@ -85,7 +85,11 @@ class Count:
     def only(self) -> Told | None:
         """The nearest set, where no other of another measure is told beside it, in numbers or in words."""
         last = self.before[0] if self.before else None
-        if last is None or last[1].measure not in SETS or {j.measure for _, j in self.before} - {last[1].measure, "other"}:
+        if (
+            last is None
+            or last[1].measure not in SETS
+            or {j.measure for _, j in self.before} - {last[1].measure, "other"}
+        ):
             return None
         return last if self.said(last[1].end, self.n.begin) <= {last[1].measure} else None
 
@@ -102,14 +106,16 @@ def carry(told: list[Told], bare: Sequence[tuple[Numeral, Counted]], view: View,
 
     A `bare` number, of no noun, is a count only where a rule finds its set.
     """
-    if not any(j.measure in FORCES or _is_untold(n, j) for n, j in told) and not (bare and any(j.measure in SETS for _, j in told)):
+    if not any(j.measure in FORCES or is_untold(n, j) for n, j in told) and not (
+        bare and any(j.measure in SETS for _, j in told)
+    ):
         return told
     known = {n.start for n, _ in told}
     unread = [(n, Judgement("other", _UNREAD, n.begin, n.stop, c)) for n, c in bare if n.start not in known]
     out = sorted([*told, *unread], key=lambda t: t[0].start) if unread else list(told)
     for k in range(len(out)):
         n, j = out[k]
-        if not (_is_untold(n, j) or (j.measure in FORCES and _is_unsaid(j))):
+        if not (is_untold(n, j) or (j.measure in FORCES and _is_unsaid(j))):
             continue
         count = _count(out, k, view, lex)
         rules = RULES if j.measure == "other" else (_parts,)
@@ -119,7 +125,7 @@ def carry(told: list[Told], bare: Sequence[tuple[Numeral, Counted]], view: View,
     return [t for t in out if t[1].rule != _UNREAD]
 
 
-def _is_untold(n: Numeral, j: Judgement) -> bool:
+def is_untold(n: Numeral, j: Judgement) -> bool:
     """Whether people are counted of whom nothing tracked is told."""
     if j.measure != "other" or j.counted is None or (n.low is None and n.high is None):
         return False
@@ -141,7 +147,7 @@ def _count(told: Sequence[Told], k: int, view: View, lex: Lexicon) -> Count:
     earlier, begin = (view.sentence_starts[max(0, s - back)] if view.sentence_starts else 0 for back in (1, 2))
     before = [t for t in reversed(told[max(0, k - MAX_LOOKED) : k]) if t[0].start >= begin and _are_people(t[1])]
     start, end = view.sentence_at(n.start)
-    *_, stop = (None, *_STOP.finditer(view.text, max(start, n.begin - MAX_SUBJECT), n.begin))
+    *_, stop = (None, *_STOP.finditer(view.text, max(start, n.begin - MAX_SUBJECT), n.begin + 1))
     if stop is not None:  # sentences of one quotation
         start, earlier = stop.end(), start
     return Count(view, told, k, n, j, (start, end), earlier, before, lex)
@@ -165,7 +171,7 @@ def _is_plain(c: Count, j: Judgement, whole: Judgement) -> bool:
     if j.counted is None:
         return False
     heads = {whole.counted.head} if whole.counted is not None else set()
-    return j.counted.kind == "none" or j.counted.head in c.lex.persons or j.counted.head in heads
+    return j.counted.kind == "none" or j.counted.head in c.lex.anyone or j.counted.head in heads
 
 
 # --- the rules, the first that decides --------------------------------------------------------------------------------
@@ -173,7 +179,7 @@ def _is_plain(c: Count, j: Judgement, whole: Judgement) -> bool:
 
 def _label(c: Count) -> Made:
     """1. What the words before a count tell, past a place or time: `Total yang kami amankan semalam 58 orang`."""
-    if c.j.part == "part" or c.j.counted is None or c.j.counted.head not in c.lex.persons:
+    if c.j.part == "part" or c.j.counted is None or c.j.counted.head not in c.lex.anyone:
         return None
     text = c.view.text
     begin = max(c.sentence[0], c.n.begin - MAX_SUBJECT)
@@ -199,12 +205,23 @@ def _again(c: Count) -> Made:
         return None
     same = [(n, j) for n, j in c.told[: c.k] if n.low == n.high == c.n.low and _are_people(j)]
     last, whole = same[-1] if same else (None, None)
-    if last is None or whole is None or whole.measure not in SETS or {j.measure for _, j in same} - {whole.measure, "other"}:
+    if (
+        last is None
+        or whole is None
+        or whole.measure not in SETS
+        or {j.measure for _, j in same} - {whole.measure, "other"}
+    ):
         return None
     if (c.n.low or 0) <= FEW and (c.n.start - last.start > MAX_TO_FEW or whole.measure not in FATES):
         return None
+    if whole.measure == "affected" and c.lex.found.fullmatch(whole.rule.removeprefix(_UNTRACKED)):
+        return None  # `ditemukan bekerja di tambang`
     made, k = c.told_as(whole, "again"), c.k - 1
-    if k >= 0 and c.told[k][1].measure == "other" and c.lex.of_whole.fullmatch(c.view.text, c.told[k][0].stop, c.n.begin):
+    if (
+        k >= 0
+        and c.told[k][1].measure == "other"
+        and c.lex.of_whole.fullmatch(c.view.text, c.told[k][0].stop, c.n.begin)
+    ):
         made.append((k, _carried(c.told[k][1], whole, "of-set", "part")))  # `dua dari tiga orang itu`
     return made
 
@@ -220,7 +237,7 @@ def _parts(c: Count) -> Made:
     last = whole[0]
     for k in range(c.k, min(c.k + MAX_PARTS + MAX_AMONG, len(c.told))):
         n, j = c.told[k]
-        if not (_are_people(j) or _is_untold(n, j)):
+        if not (_are_people(j) or is_untold(n, j)):
             continue
         if n.low is None or n.low != n.high or n.start >= c.sentence[1] or not _may_be_part(c, n, j, last, whole[1]):
             break
@@ -242,7 +259,9 @@ def _opens(c: Count, whole: Told) -> bool:
     if whole[0].start < c.sentence[0]:
         return c.lex.of_those.fullmatch(text, c.sentence[0], c.n.begin) is not None
     begin = whole[1].end
-    if c.lex.out_of.search(text, max(c.sentence[0], whole[0].begin - MAX_SUM), whole[0].begin):  # `Dari 17 orang itu, 12 guru`
+    if c.lex.out_of.search(
+        text, max(c.sentence[0], whole[0].begin - MAX_SUM), whole[0].begin
+    ):  # `Dari 17 orang itu, 12 guru`
         return c.lex.pointing.match(text, begin) is not None and c.lex.active.search(text, begin, c.n.begin) is None
     return c.lex.made_up.search(text, whole[0].stop, c.n.begin) is not None
 
@@ -267,7 +286,11 @@ def _members(c: Count) -> Made:
         return None
     point = c.lex.pointing.match(text, whole[1].end)
     these = c.lex.also_are.match(text, point.end()) if point is not None else None
-    if these is None or not c.lex.part_ends.match(text, c.j.end) or re.search(r"[.;:“”]", text[these.end() : c.n.begin]):
+    if (
+        these is None
+        or not c.lex.part_ends.match(text, c.j.end)
+        or re.search(r"[.;:“”]", text[these.end() : c.n.begin])
+    ):
         return None
     if c.lex.active.search(text, these.end(), c.n.begin) or c.lex.breaks.search(text, these.end(), c.n.begin):
         return None
@@ -306,10 +329,16 @@ def _left_over(c: Count) -> Made:
             return None
         if not _are_people(j):
             continue
-        if j.measure in SETS and n.low == reached and between:
+        if between and c.lex.rest.match(
+            text, between[-1][1].end
+        ):  # `tiga ditahan; dua tersangka lain dipanggil, satu lainnya belum`
+            return None
+        if j.measure in FATES and n.low == reached and between:
             if not _is_plain(c, c.j, j):
                 return None
-            return c.told_as(j, "left", "part") + [(at, _carried(b, j, "parts", "part")) for at, b in between if _is_unsaid(b)]
+            return c.told_as(j, "left", "part") + [
+                (at, _carried(b, j, "parts", "part")) for at, b in between if _is_unsaid(b)
+            ]
         between.append((k, j))
         reached += n.low
     return None
@@ -324,7 +353,7 @@ def _of_set(c: Count) -> Made:
 
 
 def _next_place(c: Count) -> Made:
-    """8. The same at the next place: `korban tewas di Randu 11 orang dan di Kalimas lima`, `11 orang ditahan di kantor, lima orang di hotel`."""
+    """8. The same at the next place: `korban tewas di Randu 11 orang dan di Kalimas lima`, `11 ditahan di kantor, lima orang di hotel`."""
     last = c.nearest()
     text = c.view.text
     if last is None or last[0].start < c.sentence[0] or not _is_plain(c, c.j, last[1]):
@@ -384,7 +413,7 @@ def _same_number(c: Count) -> Made:
 def _topic(c: Count) -> Made:
     """13. What the sentence before says that the number is of: `Rato meralat jumlah korban tewas. Sebelumnya disebut 12 orang`."""
     text = c.view.text
-    if c.j.rule == _UNREAD or c.j.counted is None or c.j.counted.head not in c.lex.persons or c.nearest() is not None:
+    if c.j.rule == _UNREAD or c.j.counted is None or c.j.counted.head not in c.lex.anyone or c.nearest() is not None:
         return None
     near = max(c.sentence[0], c.n.begin - MAX_AGAINST)
     cue = c.lex.against.search(text, near, c.n.begin) or c.lex.left_over.search(text, near, c.n.begin)
@@ -397,7 +426,7 @@ def _topic(c: Count) -> Made:
         return None
     whole = replace(c.j, measure=told.pop())
     made, (n, j) = c.told_as(whole, "topic"), c.told[c.k - 1]
-    if c.k and n.start >= c.sentence[0] and _is_untold(n, j) and c.lex.out_of.search(text, c.sentence[0], n.begin):
+    if c.k and n.start >= c.sentence[0] and is_untold(n, j) and c.lex.out_of.search(text, c.sentence[0], n.begin):
         made.append((c.k - 1, _carried(j, whole, "topic", "total")))  # `Dari 2.140 jiwa, kini tersisa 1.730 jiwa`
     return made
 

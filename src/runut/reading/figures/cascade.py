@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from runut.lang import Language
-from runut.reading.figures import amounts, carried, numerals, together
+from runut.reading.figures import amounts, carried, numerals, sickness, together
 from runut.reading.figures.beside import (
     FAMILY,
     HARMED,
@@ -137,7 +137,8 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if judgement.reach is not None:
             n = numerals.bound(n, text, judgement.reach, language)
         out.append((n, judgement))
-    return carried.carry(together.join(by_place(out, view, lex), bare, view, lex), bare, view, lex)
+    joined_up = together.join(by_place(out, view, lex), bare, view, lex)
+    return carried.carry(sickness.tell(joined_up, view, lex), bare, view, lex)
 
 
 def _sharing(waiting: int, told: Judgement, before: Sequence[Judgement]) -> int:

@@ -227,6 +227,10 @@ class Lexicon:
     place_ends: re.Pattern[str]
     rest_opens: re.Pattern[str]
     patients: frozenset[str]
+    anyone: frozenset[str]
+    sickness: re.Pattern[str]
+    falls_ill: re.Pattern[str]
+    in_care: re.Pattern[str]
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -253,6 +257,8 @@ def make(language: Language) -> Lexicon:
     adverbs = any_of(r["word"] for r in language.table("speech_words") if r["use"] == "adverb")
     telling = any_of((r["noun"].lower() for r in nouns if r["measure"] in LABELLING), either_case=True)
     heads = any_of((r["form"] for r in language.table("place_heads")), either_case=True)
+    leading = f"{either['link']}|{either['intro']}|{either['only']}"
+    auxiliaries = rf"(?: (?:{either['aux']}|{either['main']})){{0,3}}"
     few = {
         r["word"]: int(r["low"])
         for r in language.table("numbers")
@@ -534,17 +540,21 @@ def make(language: Language) -> Lexicon:
         unharmed=re.compile(rf"\b(?:{either['unharmed']})\b", ignore),
         against=re.compile(
             rf"(?P<cue>\b(?:{either['against']}|{either['former']})\b(?:[,:]? [^\W\d][\w’/.-]{{0,20}}){{0,6}}"
-            rf"|\b(?:{either['rather']})(?: \w+)?|\b(?:{either['counts-too']})(?:nya)?\b(?:,? (?:{either['link']}|{either['intro']}|{either['only']}|{either['former']})){{0,3}})[,:]? $",
+            rf"|\b(?:{either['rather']})(?: \w+)?"
+            rf"|\b(?:{either['counts-too']})(?:nya)?\b(?:,? (?:{leading}|{either['former']})){{0,3}})[,:]? $",
             ignore,
         ),
-        left_over=re.compile(rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore),
+        left_over=re.compile(
+            rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore
+        ),
         comes_to=re.compile(rf"\b(?:{either['outcome']})(?: (?:{either['link']}|{either['intro']}))?[\s:]*$", ignore),
         sent_home=re.compile(
-            rf"(?: (?:{either['among']}|{either['rest']}))?(?: (?:{either['aux']}|{either['main']})){{0,3}} (?:{either['sent-home']})\b",
-            ignore,
+            rf"(?: (?:{either['among']}|{either['rest']}))?{auxiliaries} (?:{either['sent-home']})\b", ignore
         ),
         bare_end=re.compile(
-            rf"(?: (?:{either['pointing']}))?(?:\s?[^\w\s]|\s?$| (?:{either['break']}|{either['against']}|{either['as-said']}|{either['rather']})\b)", ignore
+            rf"(?: (?:{either['pointing']}))?(?:\s?[^\w\s]|\s?$"
+            rf"| (?:{either['break']}|{either['against']}|{either['as-said']}|{either['rather']})\b)",
+            ignore,
         ),
         of_those=re.compile(
             rf"[\s“\"]{{0,4}}(?:(?:{either['of']}) (?:{either['intro']})(?: (?:{either['pointing']}))?,? )?"
@@ -553,13 +563,21 @@ def make(language: Language) -> Lexicon:
         ),
         labels=re.compile(rf"\b(?:{either['intro']}|{that})(?: \w+){{0,2}} $", ignore),
         past_label=re.compile(
-            rf"(?P<said> (?:{either['beyond']})\b(?: (?!(?:{that}|{either['in-company']})\b)[\w’/()-]+){{0,16}})(?:, (?:{either['rather']}))? ",
+            rf"(?P<said> (?:{either['beyond']})\b(?: (?!(?:{that}|{either['in-company']})\b)[\w’/()-]+){{0,16}})"
+            rf"(?:, (?:{either['rather']}))? ",
             ignore,
         ),
         in_place=re.compile(rf"(?: di [^,.;:\d“”\"]{{3,50}})?,?(?: (?:{either['join']}|{either['break']}))? "),
         place_ends=re.compile(rf" (?:{either['in']}|{either['of']}) [^,.;\d“”\"]{{3,50}}[.,;”\"]", ignore),
         rest_opens=re.compile(rf"[\s“\"]{{0,4}}(?:{either['left']})\b", ignore),
         patients=frozenset(words["patients"]),
+        anyone=frozenset((*words["person"], *words["anyone"])),
+        sickness=re.compile(rf"\b(?:{either['sickness']})\b", ignore),
+        falls_ill=re.compile(
+            rf"(?: (?:{either['of']}) [^,.;:\d“”\"]{{3,40}})?{auxiliaries} (?:{either['falls-ill']}|{either['sent-home']})\b",
+            ignore,
+        ),
+        in_care=re.compile(rf"\b(?:{either['care']})\b", ignore),
         noun_in_brackets=re.compile(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=re.compile(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=re.compile(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
