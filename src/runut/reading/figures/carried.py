@@ -30,6 +30,10 @@ FORCES = frozenset({"police", "troops"})
 LEAST_POINTED, FEW, MAX_TO_FEW = 2, 3, 400
 # So many counts before one are looked through at most.
 MAX_LOOKED = 12
+# A count pointed back to is among so many before it.
+MAX_POINTED = 120
+# What is told from a set to the count that it is carried to has so many characters at most.
+MAX_CARRIED = 500
 # Words that set a count against another (`melainkan`, `catatan X yang hanya`) begin within so many characters before it.
 MAX_AGAINST = 60
 # Words that tell what is left or comes to (`jadi tersisa`, `totalnya`) begin within so many characters before a count.
@@ -91,7 +95,8 @@ class Count:
             or {j.measure for _, j in self.before} - {last[1].measure, "other"}
         ):
             return None
-        return last if self.said(last[1].end, self.n.begin) <= {last[1].measure} else None
+        near = self.n.begin - last[1].end <= MAX_CARRIED
+        return last if near and self.said(last[1].end, self.n.begin) <= {last[1].measure} else None
 
     def said(self, begin: int, end: int) -> set[str]:
         """What is said to befall people in a stretch."""
@@ -203,7 +208,7 @@ def _again(c: Count) -> Made:
         return None
     if c.j.rule.startswith(_UNTRACKED):
         return None
-    same = [(n, j) for n, j in c.told[: c.k] if n.low == n.high == c.n.low and _are_people(j)]
+    same = [(n, j) for n, j in c.told[max(0, c.k - MAX_POINTED) : c.k] if n.low == n.high == c.n.low and _are_people(j)]
     last, whole = same[-1] if same else (None, None)
     if (
         last is None
@@ -262,8 +267,13 @@ def _opens(c: Count, whole: Told) -> bool:
     if c.lex.out_of.search(
         text, max(c.sentence[0], whole[0].begin - MAX_SUM), whole[0].begin
     ):  # `Dari 17 orang itu, 12 guru`
-        return c.lex.pointing.match(text, begin) is not None and c.lex.active.search(text, begin, c.n.begin) is None
-    return c.lex.made_up.search(text, whole[0].stop, c.n.begin) is not None
+        near = c.n.begin - begin <= MAX_TO_PART
+        return (
+            near
+            and c.lex.pointing.match(text, begin) is not None
+            and c.lex.active.search(text, begin, c.n.begin) is None
+        )
+    return c.lex.made_up.search(text, max(whole[0].stop, c.n.begin - MAX_SUBJECT), c.n.begin) is not None
 
 
 def _may_be_part(c: Count, n: Numeral, j: Judgement, last: Numeral, whole: Judgement) -> bool:
@@ -273,8 +283,8 @@ def _may_be_part(c: Count, n: Numeral, j: Judgement, last: Numeral, whole: Judge
         return False
     if n is not c.n and c.lex.active.search(text, last.stop, n.begin):
         return False
-    plain = _is_plain(c, j, whole) and j.rule != _UNREAD
-    return plain or c.lex.part_ends.match(text, j.end) is not None
+    said = j.part == "part" or j.rule.startswith(_UNTRACKED)  # else `Tujuh warga terluka. Empat orang datang`
+    return (said and _is_plain(c, j, whole)) or c.lex.part_ends.match(text, j.end) is not None
 
 
 def _members(c: Count) -> Made:
@@ -283,6 +293,8 @@ def _members(c: Count) -> Made:
     inside = [t for t in c.before if t[0].start >= c.sentence[0]]
     whole = next((t for t in inside if not t[1].rule.endswith(":members")), None)
     if whole is None or whole[1].measure not in SETS or whole[1].part == "part" or c.n.low is None:
+        return None
+    if c.n.begin - whole[0].stop > MAX_CARRIED:
         return None
     point = c.lex.pointing.match(text, whole[1].end)
     these = c.lex.also_are.match(text, point.end()) if point is not None else None
@@ -372,7 +384,11 @@ def _rest_of_list(c: Count) -> Made:
     if last is None or last[0].start >= c.sentence[0] or not _is_plain(c, c.j, last[1]):
         return None
     opened = c.lex.rest_opens.match(c.view.text, c.sentence[0], c.n.begin)
-    if opened is None or c.lex.active.search(c.view.text, opened.end(), c.n.begin):
+    if (
+        opened is None
+        or c.n.begin - opened.end() > MAX_CARRIED
+        or c.lex.active.search(c.view.text, opened.end(), c.n.begin)
+    ):
         return None
     return c.told_as(last[1], "rest", "part") if c.lex.part_ends.match(c.view.text, c.j.end) else None
 
@@ -419,9 +435,11 @@ def _topic(c: Count) -> Made:
     cue = c.lex.against.search(text, near, c.n.begin) or c.lex.left_over.search(text, near, c.n.begin)
     if cue is None or not c.lex.bare_end.match(text, c.j.end) or c.earlier == c.sentence[0]:
         return None
-    if any(c.earlier <= n.start < c.sentence[0] for n, _ in c.before) or c.said(c.sentence[0], c.n.begin):
+    if any(c.earlier <= n.start < c.sentence[0] for n, _ in c.before) or c.n.begin - c.sentence[0] > MAX_CARRIED:
         return None
-    told = c.said(c.earlier, c.sentence[0])
+    if c.said(c.sentence[0], c.n.begin):
+        return None
+    told = c.said(max(c.earlier, c.sentence[0] - MAX_CARRIED), c.sentence[0])
     if len(told) != 1 or not c.lex.intro.search(text, c.earlier, c.sentence[0]):
         return None
     whole = replace(c.j, measure=told.pop())
