@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from runut.lang import Language
-from runut.reading.figures import amounts, articles, numerals, together
+from runut.reading.figures import amounts, articles, carried, numerals, sickness, together
 from runut.reading.figures.beside import (
     FAMILY,
     HARMED,
@@ -143,7 +143,8 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if n.low == n.high and judgement.counted is not None and lex.more.match(text, judgement.counted.end):
             n = replace(n, high=None)  # `3.000 orang lebih`
         out.append((n, judgement))
-    return together.join(by_place(out, view, lex), bare, view, lex)
+    joined_up = together.join(by_place(out, view, lex), bare, view, lex)
+    return carried.carry(sickness.tell(joined_up, view, lex), bare, view, lex)
 
 
 def _sharing(waiting: int, told: Judgement, before: Sequence[Judgement]) -> int:

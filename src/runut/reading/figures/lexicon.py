@@ -231,6 +231,22 @@ class Lexicon:
     noun_in_brackets: re.Pattern[str]
     hit: re.Pattern[str]
     unharmed: re.Pattern[str]
+    against: re.Pattern[str]
+    left_over: re.Pattern[str]
+    comes_to: re.Pattern[str]
+    sent_home: re.Pattern[str]
+    bare_end: re.Pattern[str]
+    of_those: re.Pattern[str]
+    labels: re.Pattern[str]
+    past_label: re.Pattern[str]
+    in_place: re.Pattern[str]
+    place_ends: re.Pattern[str]
+    rest_opens: re.Pattern[str]
+    patients: frozenset[str]
+    anyone: frozenset[str]
+    sickness: re.Pattern[str]
+    falls_ill: re.Pattern[str]
+    in_care: re.Pattern[str]
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -257,6 +273,8 @@ def make(language: Language) -> Lexicon:
     adverbs = any_of(r["word"] for r in language.table("speech_words") if r["use"] == "adverb")
     telling = any_of((r["noun"].lower() for r in nouns if r["measure"] in LABELLING), either_case=True)
     heads = any_of((r["form"] for r in language.table("place_heads")), either_case=True)
+    leading = f"{either['link']}|{either['intro']}|{either['only']}"
+    auxiliaries = rf"(?: (?:{either['aux']}|{either['main']})){{0,3}}"
     few = {
         r["word"]: int(r["low"])
         for r in language.table("numbers")
@@ -547,6 +565,44 @@ def make(language: Language) -> Lexicon:
         struck=late(rf"\b(?:{either['struck']})(?: (?:{either['link']}))? $", ignore),
         hit=late(rf"\b(?:{either['hit']}|{either['flood']}|{either['mishap']})(?:nya)?\b", ignore),
         unharmed=late(rf"\b(?:{either['unharmed']})\b", ignore),
+        against=late(
+            rf"(?P<cue>\b(?:{either['against']}|{either['former']})\b(?:[,:]? [^\W\d][\w’/.-]{{0,20}}){{0,6}}"
+            rf"|\b(?:{either['rather']})(?: \w+)?"
+            rf"|\b(?:{either['counts-too']})(?:nya)?\b(?:,? (?:{leading}|{either['former']})){{0,3}})[,:]? $",
+            ignore,
+        ),
+        left_over=late(rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore),
+        comes_to=late(rf"\b(?:{either['outcome']})(?: (?:{either['link']}|{either['intro']}))?[\s:]*$", ignore),
+        sent_home=late(
+            rf"(?: (?:{either['among']}|{either['rest']}))?{auxiliaries} (?:{either['sent-home']})\b", ignore
+        ),
+        bare_end=late(
+            rf"(?: (?:{either['pointing']}))?(?:\s?[^\w\s]|\s?$"
+            rf"| (?:{either['break']}|{either['against']}|{either['as-said']}|{either['rather']})\b)",
+            ignore,
+        ),
+        of_those=late(
+            rf"[\s“\"]{{0,4}}(?:(?:{either['of']}) (?:{either['intro']})(?: (?:{either['pointing']}))?,? )?"
+            rf"(?:(?:{either['next-in-list']}|{either['listing']}|{either['link']})[,:]? ){{0,3}}",
+            ignore,
+        ),
+        labels=late(rf"\b(?:{either['intro']}|{that})(?: \w+){{0,2}} $", ignore),
+        past_label=late(
+            rf"(?P<said> (?:{either['beyond']})\b(?: (?!(?:{that}|{either['in-company']})\b)[\w’/()-]+){{0,16}})"
+            rf"(?:, (?:{either['rather']}))? ",
+            ignore,
+        ),
+        in_place=late(rf"(?: di [^,.;:\d“”\"]{{3,50}})?,?(?: (?:{either['join']}|{either['break']}))? "),
+        place_ends=late(rf" (?:{either['in']}|{either['of']}) [^,.;\d“”\"]{{3,50}}[.,;”\"]", ignore),
+        rest_opens=late(rf"[\s“\"]{{0,4}}(?:{either['left']})\b", ignore),
+        patients=frozenset(words["patients"]),
+        anyone=frozenset((*words["person"], *words["anyone"])),
+        sickness=late(rf"\b(?:{either['sickness']})\b", ignore),
+        falls_ill=late(
+            rf"(?: (?:{either['of']}) [^,.;:\d“”\"]{{3,40}})?{auxiliaries} (?:{either['falls-ill']}|{either['sent-home']})\b",
+            ignore,
+        ),
+        in_care=late(rf"\b(?:{either['care']})\b", ignore),
         noun_in_brackets=late(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=late(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=late(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
