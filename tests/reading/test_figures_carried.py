@@ -106,7 +106,7 @@ CARRIED = [
     ),
     (
         "against",
-        "Kelompok itu mencatat 61 orang ditangkap. Angka itu jauh di atas versi polisi yang hanya menyebut 23.",
+        "Kelompok itu mencatat 61 orang ditangkap. Angka itu jauh di atas catatan dinas yang hanya 23 orang.",
         [("61", "arrested", "total"), ("23", "arrested", "total")],
     ),
     (

@@ -249,8 +249,6 @@ def _parts(c: Count) -> Made:
         parts.append(k)
         reached += n.low
         last = n
-        if reached + 1 == size and c.lex.one_more.match(c.view.text, max(n.stop, j.end)):
-            reached += 1  # `dua pria dan seorang wanita`
         if reached >= size:
             break
     if reached != size or (len(parts) < 2 and c.told[parts[0]][0].low == reached):
