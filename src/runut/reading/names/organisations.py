@@ -353,7 +353,7 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     if word.text.isdigit() and kind == "school":  # `SMPN 3 Kalimas`
         if not scan.joined(at + 1):
             return at + 1
-        return known_place(scan, at + 1) or (scan.run(at + 1, 2) if in_title else scan.loose_run(at + 1, 3))
+        return known_place(scan, at + 1) or (_of_school(scan, at + 1) if in_title else scan.loose_run(at + 1, 3))
     numbered = scan.lex.is_word(words[at - 1].low, "command") or scan.lex.is_word(words[at - 1].low, "numbered")
     numeral = numbered and ROMAN.fullmatch(word.text)
     if (word.text.isdigit() or numeral) and kind in ("seat", "body"):
@@ -399,6 +399,13 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     if in_title or (kind == "school" and end - at == _OFFICER and speaks_after(scan, end)):
         end = parted_from_officer(scan, at, end, has_body)
     return past_at_place(scan, end) if kind == "hospital" else end
+
+
+def _of_school(scan: Scan, at: int) -> int:
+    """Where a numbered school lies, in two words at most: `Kepala SMPN 2 Kalimas Rini Wijayanti`, who is called by a name of hers."""
+    end = scan.run(at, 2)
+    second = scan.words[end - 1].low if end - at > 1 else ""
+    return end - (second in scan.lex.given or second in scan.speaking)
 
 
 # The number of a command has two digits or more: `Kodim 0812/Kalimas`.
