@@ -81,6 +81,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     finish = stop
     whole = scan.add(at, stop, "ORG", f"org-head:{head.form.lower()}", 6)
     whole.end = scan.closed_end(at, stop)
+    if short is None:
+        finish = _past_letters_of_place(scan, whole)
     if head.kind == "company" and any(w.gap == " & " for w in words[end:stop]):
         whole.core = scan.raw(at, stop)
     if (head.kind == "body" and not word.capital) or (head.kind == "media" and not words[end - 1].capital):
@@ -138,9 +140,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             words_of_short = scan.core(*short)
             scan.found.same.append(("head given in brackets", whole.core, f"{words_of_short} {place_part}"))
             behind = scan.known[after] if after < stop else None
-            if (
-                behind is None or behind[1].type != "ORG"
-            ):  # not `Sekretariat (Setjen) DPR`: there is one of another body
+            other = behind is not None and behind[1].type == "ORG"  # `Sekretariat (Setjen) DPR`: there is one of another body
+            if not other and not _is_office_of_whole(scan, at, words_of_short):
                 scan.found.same.append((WITH_PLACE, whole.core, scan.core(at, name_end)))
             _without_tail(scan, at, after, stop, whole.core, scan.core(at, name_end))
     elif end < body < stop:
@@ -155,6 +156,27 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return finish
+
+
+def _past_letters_of_place(scan: Scan, spot: Spot) -> int:
+    """The end of a body's name with the letters of the place that it ends with in brackets: `DPRD Kalimas Utara (Kalut)`."""
+    letters = scan.bracketed(spot.last)
+    known = scan.known[letters[0]] if letters else None
+    if letters is None or known is None or known[0] != letters[1] or known[1].type != "GPE" or known[1].also:
+        return spot.last
+    if not spot.core.lower().endswith(f" {known[1].name.lower()}"):
+        return spot.last
+    known_name(scan, letters[0], in_title=True)
+    whole = scan.add(spot.first, letters[1], "ORG", "letters-of-its-place", 3)
+    whole.core, whole.end = spot.core, scan.closed_end(spot.first, letters[1])
+    return letters[1]
+
+
+def _is_office_of_whole(scan: Scan, at: int, letters: str) -> bool:
+    """Whether the letters behind the head of an office there are those of the authority of the whole country: `Kantor SAR (Lontarnas)`."""
+    known = scan.lex.known.get(letters)
+    whole = known is not None and known.type == "ORG" and not scan.lex.is_word(letters.lower(), "local")
+    return whole and scan.lex.is_word(scan.words[at].low, "office-building")
 
 
 def _known_whole(scan: Scan, at: int, head: int, end: int) -> int:
