@@ -404,8 +404,6 @@ def is_branch(longer: str, shorter: str, links: Links) -> bool:
         return _is_of_country(longer, shorter, lexicon)
     if base not in links.words.bodies or not links.full(longer).startswith(f"{base} "):
         return False
-    if lexicon.is_word(shorter.split(" ", 1)[0], "office-building") and _is_named_otherwise(base, shorter, links):
-        return True
     told = shorter if " " in shorter else base
     if not links.words.is_word(
         told.split(" ", 1)[0], "authority"
@@ -421,11 +419,6 @@ def is_branch(longer: str, shorter: str, links: Links) -> bool:
     foreign = lexicon.capitals.get(place, "Indonesia") != "Indonesia"
     first = place.split(" ", 1)[0]
     return (inland and not foreign) or lexicon.is_word(first, "governed") or lexicon.is_word(first, "section")
-
-
-def _is_named_otherwise(full: str, key: str, links: Links) -> bool:
-    """Whether a body is in the text by a name of its own, beside the one that its offices have: `Lontarnas`, where `Kantor SAR` is."""
-    return any(node.type == "ORG" and node.keys[0] != key and links.full(node.keys[0]) == full for node in links.nodes)
 
 
 def _is_of_country(longer: str, shorter: str, lexicon: Lexicon) -> bool:

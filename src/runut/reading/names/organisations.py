@@ -140,8 +140,9 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             words_of_short = scan.core(*short)
             scan.found.same.append(("head given in brackets", whole.core, f"{words_of_short} {place_part}"))
             behind = scan.known[after] if after < stop else None
-            other = behind is not None and behind[1].type == "ORG"  # `Sekretariat (Setjen) DPR`: there is one of another body
-            if not other and not _is_office_of_whole(scan, at, words_of_short):
+            if (
+                behind is None or behind[1].type != "ORG"
+            ):  # not `Sekretariat (Setjen) DPR`: there is one of another body
                 scan.found.same.append((WITH_PLACE, whole.core, scan.core(at, name_end)))
             _without_tail(scan, at, after, stop, whole.core, scan.core(at, name_end))
     elif end < body < stop:
@@ -170,13 +171,6 @@ def _past_letters_of_place(scan: Scan, spot: Spot) -> int:
     whole = scan.add(spot.first, letters[1], "ORG", "letters-of-its-place", 3)
     whole.core, whole.end = spot.core, scan.closed_end(spot.first, letters[1])
     return letters[1]
-
-
-def _is_office_of_whole(scan: Scan, at: int, letters: str) -> bool:
-    """Whether the letters behind the head of an office there are those of the authority of the whole country: `Kantor SAR (Lontarnas)`."""
-    known = scan.lex.known.get(letters)
-    whole = known is not None and known.type == "ORG" and not scan.lex.is_word(letters.lower(), "local")
-    return whole and scan.lex.is_word(scan.words[at].low, "office-building")
 
 
 def _known_whole(scan: Scan, at: int, head: int, end: int) -> int:

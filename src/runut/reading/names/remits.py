@@ -165,7 +165,10 @@ def _place_of_acronym(scan: Scan, pos: int) -> int | None:
     more: `Kepala XYZ Kalimas Rini Wijayanti`.
     """
     spot, word = scan.found.spots[-1] if scan.found.spots else None, scan.words[pos]
-    if spot is None or spot.last != pos or spot.rule != "acronym-after-office" or word.low not in scan.after_place_word:
+    if spot is None or spot.last != pos or spot.rule != "acronym-after-office":
+        return None
+    behind = any(scan.words[stop - 1].low == word.low for _, stop, _ in scan.tails.get(spot.core, ()))
+    if not (behind or word.low in scan.after_place_word):
         return None
     if not word.capital or word.low in scan.lex.given or word.low in scan.speaking or scan.run(pos) < pos + _OFFICER:
         return None

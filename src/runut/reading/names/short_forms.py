@@ -99,15 +99,17 @@ def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_used_again(scan: Scan, at: int, end: int, short: tuple[int, int]) -> bool:
-    """Whether one word in brackets that no table has stands behind a body's name of several words, and again elsewhere:
-    `Institut Gempa Kalimas (Gemkali)`, then `Gemkali`.
+    """Whether one word in brackets that no table has stands behind a body's name of several words, and again elsewhere, or behind the
+    country that ends it: `Institut Gempa Kalimas (Gemkali)`, then `Gemkali`.
     """
     first, last = short
     word = scan.words[first]
     if last - first > 1 or end - at < _LETTERS or len(word.text) <= _LETTERS or not word.capital or not word.text.isalpha():
         return False
     listed = scan.known[first] or scan.places[first] or scan.titles[first] or word.low in scan.lex.given
-    return not listed and scan.kind(first) is None and scan.count(word.text) > 1
+    country = scan.known[end - 1]
+    shown = (country is not None and country[1].table == "countries") or scan.count(word.text) > 1
+    return shown and not listed and scan.kind(first) is None
 
 
 def of_inner(scan: Scan, at: int, end: int, short: tuple[int, int]) -> int:
