@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from runut.reading.names.governments import of_country
 from runut.reading.names.lexicon import Known
 from runut.reading.names.officers import comes_after_comma, own_words, parted_from_officer, past_purpose, speaks_after
@@ -11,6 +13,10 @@ from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
 from runut.reading.names.short_forms import as_again, of_inner, short_of, up_to_bracket
 from runut.reading.names.spots import LETTERS_OF_MATTER, Spot
+
+
+# The number of one of several units in a place, and what shows that it is a date's.
+_UNIT_NUMBER, _DATED = re.compile(r"0\d{1,2}"), re.compile(r"[-/.]\d")
 
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -57,6 +63,10 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     whole_head = head.kind in ("body", "force") and end - at > 1  # `Garda Revolusi` needs nothing after it to be a name
     national = _is_national(scan, at, end)  # `Ketua KPU Rini Wijayanti`
     last = _tail(scan, after, head.kind, body > end or whole_head or national, in_title, bool(short))
+    if scan.lex.is_word(words[end - 1].low, "mission") and scan.lex.is_word(words[last - 1].low, "home"):
+        last = past_at_place(scan, last)  # `Kedutaan Besar RI di Kalimas`
+    if head.kind == "seat" and last > end:
+        last = _past_unit_number(scan, last)
     if head.kind == "body" and (last > end or whole_head):
         last = past_purpose(scan, last, in_title)
     if head.kind == "school" and short is None:
@@ -157,6 +167,15 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return finish
+
+
+def _past_unit_number(scan: Scan, end: int) -> int:
+    """The end with the number, led by nought, of one of several units in a place: `Dapur Kalimas 02`; no day of a month."""
+    if end >= len(scan.words) or not scan.joined(end) or not _UNIT_NUMBER.fullmatch(scan.words[end].text):
+        return end
+    dated = _DATED.match(scan.text, scan.words[end].end) is not None
+    month = scan.joined(end + 1) and scan.kind(end + 1) == "calendar"
+    return end if dated or month else end + 1
 
 
 def _past_letters_of_place(scan: Scan, spot: Spot) -> int:
