@@ -476,7 +476,9 @@ def test_hospitals_of_two_kinds_are_two_across_reports() -> None:
 
 def test_letters_of_whoever_drives_or_sails_are_his_whose_name_has_them_all() -> None:
     for trade in ("nakhoda", "sopir", "pengemudi", "masinis", "pilot", "kopilot"):
-        found = join(f"Polisi menahan {trade} berinisial SJ (44) kemarin.", f"Polisi memeriksa {trade} Sasmita Jaladri.")
+        found = join(
+            f"Polisi menahan {trade} berinisial SJ (44) kemarin.", f"Polisi memeriksa {trade} Sasmita Jaladri."
+        )
         assert of(found, "SJ") == {"Sasmita Jaladri"}, trade
     officer = "Hal itu ditolak Kapolres Garut Sasmita Jaladri kemarin."
     assert of(join("Polisi menahan sopir berinisial SJ (44) kemarin.", officer), "SJ") == {"SJ"}

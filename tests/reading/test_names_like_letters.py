@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.naming import owners, read, types
 
 
@@ -14,7 +13,15 @@ def persons(body: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "name",
-    ["Lembayu Aji", "Rini Aji Kuncoro", "Aji Kuncoro", "Bambang Hari Kuncoro", "Hari Kuncoro", "Rini Karo", "Budi Kaban"],
+    [
+        "Lembayu Aji",
+        "Rini Aji Kuncoro",
+        "Aji Kuncoro",
+        "Bambang Hari Kuncoro",
+        "Hari Kuncoro",
+        "Rini Karo",
+        "Budi Kaban",
+    ],
 )
 def test_a_name_spelt_like_letters_a_day_or_an_office_is_one(name: str) -> None:
     assert persons(f"Air surut pada pagi hari. Hal itu dikatakan Kepala BPBD Garut {name}, Rabu (3/4/2030).") == [name]
@@ -84,7 +91,7 @@ def test_an_officers_name_keeps_its_words(body: str, name: str) -> None:
 def test_a_name_goes_on_behind_its_shortened_word(short: str) -> None:
     forms = types(f"Korban bernama {short} Wiragun Seta (45). Menurut warga, Muhammad Wiragun Seta baru datang.")
     assert forms[f"{short} Wiragun Seta"] == "PER"
-    assert persons(f"Wali Nagari Lontar, Wiragun Dt. Rajo Seta, diam. Menurut Wiragun, itu benar.") == [
+    assert persons("Wali Nagari Lontar, Wiragun Dt. Rajo Seta, diam. Menurut Wiragun, itu benar.") == [
         "Wiragun Dt Rajo Seta"
     ]
 
@@ -131,3 +138,16 @@ def test_an_office_of_the_authority_of_the_country_is_not_the_authority() -> Non
     assert found["Kantor SAR Garut"] == found["Kantor Pencarian dan Pertolongan (Basarnas) Garut"]
     found = owners("Badan Nasional Pencarian dan Pertolongan diam kemarin. Menurut Basarnas, itu benar.")
     assert found["Basarnas"] == found["Badan Nasional Pencarian dan Pertolongan"]
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Wakil Kepala Bidang Laboratorium Forensik (Wakabid Labfor)", "AKBP Wiragun Seta"),
+        ("Kepala Laboratorium Forensik", "Kombes Wiragun Seta"),
+        ("Kapolsek Nusa Kenangawi", "AKP Wiragun Seta"),
+    ],
+)
+def test_an_office_of_a_unit_or_place_is_its_holders(office: str, name: str) -> None:
+    found = [n for n in read(f"Hal itu disampaikan {office} {name} kemarin.") if n.type == "PER"]
+    assert [(n.name, n.roles) for n in found] == [("Wiragun Seta", (office.partition(" (")[0],))]

@@ -14,7 +14,6 @@ from runut.reading.names.seats import known_place, longer_place, past_at_place, 
 from runut.reading.names.short_forms import as_again, of_inner, short_of, up_to_bracket
 from runut.reading.names.spots import LETTERS_OF_MATTER, Spot
 
-
 # The number of one of several units in a place, and what shows that it is a date's.
 _UNIT_NUMBER, _DATED = re.compile(r"0\d{1,2}"), re.compile(r"[-/.]\d")
 
@@ -477,6 +476,9 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
         return _tail(scan, known[0], "seat", True, in_title, False)
     if word.upper and len(word.text) < 9:
         return _tail(scan, at + 1, "seat", True, in_title, False)
+    unit = scan.heads[at - 2] if in_title and at > 1 else None  # `Kepala Laboratorium Forensik Rini Wijayanti`
+    if unit is not None and unit[0] == at and word.low in scan.lex.given and word.low not in scan.after_place_word:
+        return at
     end = scan.run(at, 4 if in_title else 3)  # before an officer's name of two words a place has two at most
     if not in_title and (word.low in scan.lex.given or (end - at > 1 and scan.runs[word.low])):
         return at

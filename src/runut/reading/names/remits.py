@@ -83,6 +83,8 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             end_ = pos + 1
         if end_ is None and kind in ("body", "role") and _is_of_body(scan, pos, kind):
             end_ = pos + 1
+        if end_ is None and kind != "country":
+            end_ = _unit_alone(scan, pos)
         if end_ is None:
             break
         pos = end_
@@ -141,10 +143,19 @@ def _is_acronym(scan: Scan, pos: int, kind: str) -> bool:
     return (
         word.upper
         and (1 if kind == "portfolio" or before_name else 2) < len(word.text) < 8
-        and (word.text.isalpha() or word.text in scan.defined)
+        and (word.text.isalpha() or (kind != "portfolio" and word.text in scan.defined))
         and not scan.headline[pos]
         and scan.titles[pos] is None
     )
+
+
+def _unit_alone(scan: Scan, pos: int) -> int | None:
+    """The end of a unit's head of several ordinary words without its place: `Wakil Kepala Bidang Laboratorium Forensik Rini`."""
+    head = scan.heads[pos]
+    if head is None or head[1].kind != "seat" or head[0] - pos < _PAIR:
+        return None
+    ordinary = all(scan.words[k].capital and scan.kind(k) for k in range(pos, head[0]))
+    return head[0] if ordinary else None
 
 
 def _governed_feature(scan: Scan, pos: int) -> int | None:

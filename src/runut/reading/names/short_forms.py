@@ -106,7 +106,13 @@ def _is_used_again(scan: Scan, at: int, end: int, short: tuple[int, int]) -> boo
     word, head = scan.words[first], scan.heads[at]
     if head is not None and head[1].kind == "company":  # two of them may be of one group
         return False
-    if last - first > 1 or end - at < _LETTERS or len(word.text) <= _LETTERS or not word.capital or not word.text.isalpha():
+    if (
+        last - first > 1
+        or end - at < _LETTERS
+        or len(word.text) <= _LETTERS
+        or not word.capital
+        or not word.text.isalpha()
+    ):
         return False
     listed = scan.known[first] or scan.places[first] or scan.titles[first] or word.low in scan.lex.given
     country = scan.known[end - 1]

@@ -63,7 +63,9 @@ def titled(scan: Scan, at: int) -> int | None:
         end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
         of = True
     elif end > pos and not strong and _is_before_rank(scan, pos, end):
-        scan.add(pos, end, "ORG", "body-before-rank", 3)
+        opening = scan.titles[at]
+        type_ = "GPE" if opening is not None and opening[1].kind == "territory" else "ORG"
+        scan.add(pos, end, type_, "seat-before-rank", 3)
         office_end, pos, of, strong = end, _past_ranks(scan, end), True, True
         end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
     elif end > pos and not strong:
