@@ -1,4 +1,4 @@
-"""Names that look like letters, days or offices, and bodies by their letters. All names and bodies are invented, save those of the tables."""
+"""Names that look like letters, days or offices, and bodies by their letters. All are invented, save those of the tables."""
 
 from __future__ import annotations
 
