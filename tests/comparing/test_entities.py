@@ -472,3 +472,21 @@ def test_hospitals_of_two_kinds_are_two_across_reports() -> None:
     assert of(found, "RS Wiraguna").isdisjoint(of(found, "RSUD Wiraguna") | of(found, "RS Islam Wiraguna"))
     found = join("Ia dirawat di RSUD Wiraguna.", "Ia dirawat di RS Wiraguna.")
     assert of(found, "RS Wiraguna") == of(found, "RSUD Wiraguna")
+
+
+def test_letters_of_whoever_drives_or_sails_are_his_whose_name_has_them_all() -> None:
+    for trade in ("nakhoda", "sopir", "pengemudi", "masinis", "pilot", "kopilot"):
+        found = join(
+            f"Polisi menahan {trade} berinisial SJ (44) kemarin.", f"Polisi memeriksa {trade} Sasmita Jaladri."
+        )
+        assert of(found, "SJ") == {"Sasmita Jaladri"}, trade
+    officer = "Hal itu ditolak Kapolres Garut Sasmita Jaladri kemarin."
+    assert of(join("Polisi menahan sopir berinisial SJ (44) kemarin.", officer), "SJ") == {"SJ"}
+    other = "Polisi memeriksa sopir Sasmita Wiraguna."
+    assert of(join("Polisi menahan sopir berinisial SJ (44) kemarin.", other), "SJ") == {"SJ"}
+
+
+def test_the_authority_of_the_country_is_one_under_both_its_names() -> None:
+    found = join("Badan Nasional Pencarian dan Pertolongan diam kemarin.", "Itu ditolak Basarnas dan Kantor SAR Garut.")
+    assert of(found, "Basarnas") == {"Badan Nasional Pencarian dan Pertolongan"}
+    assert of(found, "Kantor SAR Garut") == {"Kantor SAR Garut"}

@@ -58,7 +58,7 @@ class _Person:
     sources: frozenset[str]
     """The reports that tell of somebody; by letters, only those that say whose they are."""
     private: bool
-    """Whether no report gives somebody an office."""
+    """Whether no report gives somebody an office, his trade (`nakhoda`) aside."""
     shown: bool
     """Whether a report shows that this is a person, be he called by letters."""
     sides: frozenset[str]
@@ -218,7 +218,7 @@ def _persons(members: Sequence[tuple[str, Name]], links: Links, texts: Mapping[s
                 frozenset(age for article, name in group for age in _ages(name, texts.get(article, ""), lexicon)),
                 frozenset(o for _, name in group for o in _offices(name, lexicon)),
                 frozenset(article for article, name in group if words or _is_somebody(name)),
-                not any(_offices(name, lexicon) for _, name in group),
+                not any(o for _, name in group for o in _offices(name, lexicon) if not links.words.is_word(o, "trade")),
                 any(name.type == "PER" and _is_somebody(name) for _, name in group),
                 frozenset(
                     side for article, name in group for side in _sides(name, texts.get(article, ""), links.words)

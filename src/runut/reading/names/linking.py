@@ -39,7 +39,8 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     def written_out(node: Node) -> list[str]:
         if node.type == "PER" or node.defined:
             return []
-        return [links.full(k) for k in (*node.keys, *([key_of(node.canon)] if node.canon else []))]
+        keys = (*node.keys, *([key_of(node.canon)] if node.canon else []))
+        return [k if _is_bare_office(k, links) else links.full(k) for k in keys]
 
     join_equal(links, lambda node: node.keys, "same name")
     join_equal(links, written_out, "short form written out")
@@ -56,6 +57,11 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_glued(links)
     join_shortened(links)
     return links
+
+
+def _is_bare_office(key: str, links: Links) -> bool:
+    """Whether a key is what the offices of a body of the whole country are called without their place: `Kantor SAR` is not Basarnas."""
+    return links.lexicon.is_word(key.split(" ", 1)[0], "office-building") and links.full(key) in links.words.bodies
 
 
 def _settle_letters(links: Links) -> None:

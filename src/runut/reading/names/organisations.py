@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from runut.reading.names.governments import of_country
 from runut.reading.names.lexicon import Known
 from runut.reading.names.officers import comes_after_comma, own_words, parted_from_officer, past_purpose, speaks_after
@@ -11,6 +13,9 @@ from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
 from runut.reading.names.short_forms import as_again, of_inner, short_of, up_to_bracket
 from runut.reading.names.spots import LETTERS_OF_MATTER, Spot
+
+# The number of one of several units in a place, and what shows that it is a date's.
+_UNIT_NUMBER, _DATED = re.compile(r"0\d{1,2}"), re.compile(r"[-/.]\d")
 
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -57,6 +62,10 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     whole_head = head.kind in ("body", "force") and end - at > 1  # `Garda Revolusi` needs nothing after it to be a name
     national = _is_national(scan, at, end)  # `Ketua KPU Rini Wijayanti`
     last = _tail(scan, after, head.kind, body > end or whole_head or national, in_title, bool(short))
+    if scan.lex.is_word(words[end - 1].low, "mission") and scan.lex.is_word(words[last - 1].low, "home"):
+        last = past_at_place(scan, last)  # `Kedutaan Besar RI di Kalimas`
+    if head.kind == "seat" and last > end:
+        last = _past_unit_number(scan, last)
     if head.kind == "body" and (last > end or whole_head):
         last = past_purpose(scan, last, in_title)
     if head.kind == "school" and short is None:
@@ -81,6 +90,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     finish = stop
     whole = scan.add(at, stop, "ORG", f"org-head:{head.form.lower()}", 6)
     whole.end = scan.closed_end(at, stop)
+    if short is None:
+        finish = _past_letters_of_place(scan, whole)
     if head.kind == "company" and any(w.gap == " & " for w in words[end:stop]):
         whole.core = scan.raw(at, stop)
     if (head.kind == "body" and not word.capital) or (head.kind == "media" and not words[end - 1].capital):
@@ -155,6 +166,29 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return finish
+
+
+def _past_unit_number(scan: Scan, end: int) -> int:
+    """The end with the number, led by nought, of one of several units in a place: `Dapur Kalimas 02`; no day of a month."""
+    if end >= len(scan.words) or not scan.joined(end) or not _UNIT_NUMBER.fullmatch(scan.words[end].text):
+        return end
+    dated = _DATED.match(scan.text, scan.words[end].end) is not None
+    month = scan.joined(end + 1) and scan.kind(end + 1) == "calendar"
+    return end if dated or month else end + 1
+
+
+def _past_letters_of_place(scan: Scan, spot: Spot) -> int:
+    """The end of a body's name with the letters of the place that it ends with in brackets: `DPRD Kalimas Utara (Kalut)`."""
+    letters = scan.bracketed(spot.last)
+    known = scan.known[letters[0]] if letters else None
+    if letters is None or known is None or known[0] != letters[1] or known[1].type != "GPE" or known[1].also:
+        return spot.last
+    if not spot.core.lower().endswith(f" {known[1].name.lower()}"):
+        return spot.last
+    known_name(scan, letters[0], in_title=True)
+    whole = scan.add(spot.first, letters[1], "ORG", "letters-of-its-place", 3)
+    whole.core, whole.end = spot.core, scan.closed_end(spot.first, letters[1])
+    return letters[1]
 
 
 def _known_whole(scan: Scan, at: int, head: int, end: int) -> int:
@@ -353,7 +387,7 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     if word.text.isdigit() and kind == "school":  # `SMPN 3 Kalimas`
         if not scan.joined(at + 1):
             return at + 1
-        return known_place(scan, at + 1) or (scan.run(at + 1, 2) if in_title else scan.loose_run(at + 1, 3))
+        return known_place(scan, at + 1) or (_of_school(scan, at + 1) if in_title else scan.loose_run(at + 1, 3))
     numbered = scan.lex.is_word(words[at - 1].low, "command") or scan.lex.is_word(words[at - 1].low, "numbered")
     numeral = numbered and ROMAN.fullmatch(word.text)
     if (word.text.isdigit() or numeral) and kind in ("seat", "body"):
@@ -401,6 +435,13 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     return past_at_place(scan, end) if kind == "hospital" else end
 
 
+def _of_school(scan: Scan, at: int) -> int:
+    """Where a numbered school lies, in two words at most: `Kepala SMPN 2 Kalimas Rini Wijayanti`, who is called by a name of hers."""
+    end = scan.run(at, 2)
+    second = scan.words[end - 1].low if end - at > 1 else ""
+    return end - (second in scan.lex.given or second in scan.speaking)
+
+
 # The number of a command has two digits or more: `Kodim 0812/Kalimas`.
 _NUMBER = 2
 
@@ -435,6 +476,9 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
         return _tail(scan, known[0], "seat", True, in_title, False)
     if word.upper and len(word.text) < 9:
         return _tail(scan, at + 1, "seat", True, in_title, False)
+    unit = scan.heads[at - 2] if in_title and at > 1 else None  # `Kepala Laboratorium Forensik Rini Wijayanti`
+    if unit is not None and unit[0] == at and word.low in scan.lex.given and word.low not in scan.after_place_word:
+        return at
     end = scan.run(at, 4 if in_title else 3)  # before an officer's name of two words a place has two at most
     if not in_title and (word.low in scan.lex.given or (end - at > 1 and scan.runs[word.low])):
         return at

@@ -70,7 +70,8 @@ def _opens(scan: Scan, k: int) -> bool:
     """Whether another office or body begins at word `k`: `Kepala Dinas Kesehatan, Kepala Dinas Sosial`."""
     head = scan.heads[k]
     matter = scan.lex.ordinary.get(scan.words[k].low) == "portfolio"  # `Hukum, HAM, Imigrasi, dan …`
-    headed = head is not None and head[1].kind != "media" and not (matter and head[1].kind == "seat")
+    listed = head is not None and head[0] == k + 1 and matter and _is_matter_of_list(scan, k)
+    headed = head is not None and head[1].kind != "media" and not ((matter and head[1].kind == "seat") or listed)
     return scan.words[k].capital and (scan.titles[k] is not None or headed)
 
 
@@ -82,6 +83,14 @@ def _listed(scan: Scan, at: int, small: bool) -> bool:
         if not _is_portfolio(scan, k, small):
             return False
     return False
+
+
+def _is_matter_of_list(scan: Scan, k: int) -> bool:
+    """Whether a matter that heads bodies, too, has no name of one behind it: `Dinas Perdagangan, Koperasi, dan UKM Kota Garut`."""
+    after = scan.words[k + 1] if k + 1 < len(scan.words) else None
+    if after is None or _is_in_list(scan, k):
+        return after is not None
+    return scan.words[k].gap == " " and after.capital and scan.places[k + 1] is not None and heads_next(scan, k + 1)
 
 
 def _is_in_list(scan: Scan, k: int) -> bool:

@@ -16,6 +16,8 @@ HEADED = ("office", "seat", "body")
 _TWO = 2
 # A place of two words that stands twice is no place with its officer behind it.
 _PAIR = 2
+# A place before its officer's name of two words or more makes a run of so many.
+_OFFICER = 3
 
 
 def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
@@ -43,7 +45,8 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
         if kind == "portfolio" and _is_called_as_town(scan, pos):
             break
         end_ = (
-            organisation(scan, pos, in_title=True)
+            (_governed_feature(scan, pos) if kind == "territory" and pos == at else None)
+            or organisation(scan, pos, in_title=True)
             or place(scan, pos, in_title=True)
             or (longer_place(scan, pos, in_title=True) if kind == "territory" else None)
             or known_name(scan, pos, in_title=True)
@@ -65,6 +68,8 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             if kind != "portfolio":
                 scan.add(pos, pos + 1, "ORG", "acronym-after-office", 3)
             end_ = pos + 1
+        if end_ is None and pos > at and kind in ("body", "role"):
+            end_ = _place_of_acronym(scan, pos)
         if end_ is None and words[pos].capital and scan.lex.bodies.fullmatch(words[pos].low):
             scan.add(pos, pos + 1, "ORG", "body-shape", 4)
             end_ = pos + 1
@@ -78,6 +83,8 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             end_ = pos + 1
         if end_ is None and kind in ("body", "role") and _is_of_body(scan, pos, kind):
             end_ = pos + 1
+        if end_ is None and kind != "country":
+            end_ = _unit_alone(scan, pos)
         if end_ is None:
             break
         pos = end_
@@ -136,10 +143,48 @@ def _is_acronym(scan: Scan, pos: int, kind: str) -> bool:
     return (
         word.upper
         and (1 if kind == "portfolio" or before_name else 2) < len(word.text) < 8
-        and word.text.isalpha()
+        and (word.text.isalpha() or (kind != "portfolio" and word.text in scan.defined))
         and not scan.headline[pos]
         and scan.titles[pos] is None
     )
+
+
+def _unit_alone(scan: Scan, pos: int) -> int | None:
+    """The end of a unit's head of several ordinary words without its place: `Wakil Kepala Bidang Laboratorium Forensik Rini`."""
+    head = scan.heads[pos]
+    if head is None or head[1].kind != "seat" or head[0] - pos < _PAIR:
+        return None
+    ordinary = all(scan.words[k].capital and scan.kind(k) for k in range(pos, head[0]))
+    return head[0] if ordinary else None
+
+
+def _governed_feature(scan: Scan, pos: int) -> int | None:
+    """The end of a word for a feature that is what an office governs, before its holder's name: `Bupati Puncak Rini Wijayanti`."""
+    after = pos + 1
+    if scan.places[pos] != (after, "LOC") or not scan.words[pos].capital or not scan.joined(after + 1):
+        return None
+    holder = scan.words[after]
+    named = scan.joined(after) and holder.capital and (holder.low in scan.lex.given or holder.low in scan.speaking)
+    if not named or holder.low in scan.after_place_word or not scan.words[after + 1].capital:
+        return None
+    scan.add(pos, after, "GPE", "office-place", 3)
+    return after
+
+
+def _place_of_acronym(scan: Scan, pos: int) -> int | None:
+    """The end of a place, which the report has as one elsewhere, between the letters of a body and its officer's name of two words or
+    more: `Kepala XYZ Kalimas Rini Wijayanti`.
+    """
+    spot, word = scan.found.spots[-1] if scan.found.spots else None, scan.words[pos]
+    if spot is None or spot.last != pos or spot.rule != "acronym-after-office":
+        return None
+    behind = any(scan.words[stop - 1].low == word.low for _, stop, _ in scan.tails.get(spot.core, ()))
+    if not (behind or word.low in scan.after_place_word):
+        return None
+    if not word.capital or word.low in scan.lex.given or word.low in scan.speaking or scan.run(pos) < pos + _OFFICER:
+        return None
+    scan.same(WITH_PLACE, scan.add(spot.first, pos + 1, "ORG", "organisation-of-place", 3), spot)
+    return pos + 1
 
 
 def _is_suspect(scan: Scan, pos: int) -> bool:
@@ -151,10 +196,12 @@ def _is_suspect(scan: Scan, pos: int) -> bool:
 
 
 def _is_of_body(scan: Scan, pos: int, kind: str) -> bool:
-    """An unknown word between an office and the body that it is in: `Karo Penmat Divisi Humas Rini`, `Dosen Kimia Universitas X`."""
+    """An unknown word between an office and the body that it is in: `Karo Penmat Divisi Humas Rini`, `Dosen Kimia Universitas X`,
+    `Manajer Industrial PT X`.
+    """
     word, head = scan.words[pos], scan.heads[pos + 1] if scan.joined(pos + 1) else None
     own = word.low in scan.lex.given or word.low in scan.speaking
-    bodies = ("school",) if kind == "role" else HEADED
+    bodies = ("school", "company") if kind == "role" else HEADED
     return word.capital and head is not None and head[1].kind in bodies and not own
 
 

@@ -238,14 +238,16 @@ class Scan:
             return False
         if self.lex.is_word(word.low, "also-name"):
             return True
-        if title is None or title[0] != k + 1 or title[1].kind != "role" or word.low in self.small:
+        if title is None or title[0] != k + 1 or word.low in self.small:
             return False
-        return not self.joined(k + 1) or not self.words[k + 1].capital
+        short = title[1].kind == "body" and self._is_given(k - 1)  # `Rini Karo`, whatever short form of an office it is
+        return (title[1].kind == "role" or short) and (not self.joined(k + 1) or not self.words[k + 1].capital)
 
     def _is_month_name(self, k: int) -> bool:
-        """Whether a month that names persons, too, stands between two words of a name: `Ratna Juli Wijayanti`."""
+        """Whether a month that names persons, too, or a small word, stands between two words of a name: `Ratna Juli Wijayanti`."""
         word, before = self.words[k], self.words[k - 1]
-        if not word.capital or self.headline[k] or word.low not in self.lex.months:
+        small = self.lex.is_word(word.low, "small-name") and not word.upper  # `Ratna Hari Wijayanti`
+        if not word.capital or self.headline[k] or not (small or word.low in self.lex.months):
             return False
         named = before.low in self.lex.given or self.lex.is_word(before.low, "also-name")
         return (
@@ -416,12 +418,14 @@ class Scan:
         if "titles" in tables:
             self.titles[k] = lex.titles.match(words, k)
         if "org_heads" in tables:
-            self.heads[k] = lex.org_heads.match(words, k)
+            head = lex.org_heads.match(words, k)
+            if head and not (word.low in lex.given and not word.upper and head[1].form.isupper()):  # `Aji` is not AJI
+                self.heads[k] = head
         if "place_heads" in tables:
             self.places[k] = lex.place_heads.match(words, k)
         known = lex.known.match(words, k) if "known" in tables else None
         if known:
-            shouted = known[1].form.isupper() and not word.upper  # `Aji` is not AJI
+            shouted = known[1].form.isupper() and not word.upper
             small = not word.capital and self._is_small_building(k, known)  # `kompleks Parlemen`
             if not shouted and (word.capital or small or known[1].form.startswith(word.text)):
                 self.known[k] = known

@@ -91,10 +91,33 @@ def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
         or scan.lex.org_heads.get(text) is not None
         or any(at <= first and last == end for first, last in (*scan.spelt.items(), *scan.made.items()))
         or _is_before_place(scan, short[1])
+        or _is_used_again(scan, at, end, short)
     )
     head = scan.heads[at]
     names = [scan.core(first, end) for first in (at, head[0] if head else at) if first < end]
     return short if known or any(explains(scan, name, text) for name in names) else None
+
+
+def _is_used_again(scan: Scan, at: int, end: int, short: tuple[int, int]) -> bool:
+    """Whether one word in brackets that no table has stands behind a body's name of several words, and again elsewhere, or behind the
+    country that ends it: `Institut Gempa Kalimas (Gemkali)`, then `Gemkali`.
+    """
+    first, last = short
+    word, head = scan.words[first], scan.heads[at]
+    if head is not None and head[1].kind == "company":  # two of them may be of one group
+        return False
+    if (
+        last - first > 1
+        or end - at < _LETTERS
+        or len(word.text) <= _LETTERS
+        or not word.capital
+        or not word.text.isalpha()
+    ):
+        return False
+    listed = scan.known[first] or scan.places[first] or scan.titles[first] or word.low in scan.lex.given
+    country = scan.known[end - 1]
+    shown = (country is not None and country[1].table == "countries") or scan.count(word.text) > 1
+    return shown and not listed and scan.kind(first) is None
 
 
 def of_inner(scan: Scan, at: int, end: int, short: tuple[int, int]) -> int:
@@ -196,12 +219,16 @@ def find_tails(scan: Scan) -> None:
 
 
 def find_small(scan: Scan) -> None:
-    """Note the names in small letters before their known short forms in brackets: `badan musyawarah (Bamus) DPR`."""
+    """Note the names in small letters before their known short forms in brackets (`badan musyawarah (Bamus) DPR`), and others that no
+    rule has found: `Komisi untuk Orang Lontar (KOL)`.
+    """
     words = scan.words
     for spot in [s for s in scan.found.spots if s.rule == "known:acronyms" and s.type == "ORG" and s.canon]:
         long = (spot.canon or "").lower().split()
         first = spot.first - len(long)
-        if words[spot.first].gap != " (" or first < 0 or words[first].capital:
+        if words[spot.first].gap != " (" or first < 0:
+            continue
+        if words[first].capital and any(s.first < spot.first and first < s.last for s in scan.found.spots):
             continue
         if [w.low for w in words[first : spot.first]] != long or scan.text[spot.end : spot.end + 1] != ")":
             continue

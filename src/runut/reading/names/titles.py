@@ -62,6 +62,12 @@ def titled(scan: Scan, at: int) -> int | None:
         pos = office_end = body
         end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
         of = True
+    elif end > pos and not strong and _is_before_rank(scan, pos, end):
+        opening = scan.titles[at]
+        type_ = "GPE" if opening is not None and opening[1].kind == "territory" else "ORG"
+        scan.add(pos, end, type_, "seat-before-rank", 3)
+        office_end, pos, of, strong = end, _past_ranks(scan, end), True, True
+        end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
     elif end > pos and not strong:
         called = before_called(scan, pos, end)
         if called > pos:  # `Manajer Pondok Kalimas Rini Wijayanti`, where `kata Rini` follows
@@ -108,6 +114,21 @@ def titled(scan: Scan, at: int) -> int | None:
     elif office_end == pos:
         _note_alone(scan, at, pos)
     return None if scan.heads[at] or scan.known[at] else pos
+
+
+def _is_before_rank(scan: Scan, pos: int, end: int) -> bool:
+    """Whether a run behind an office is what it is of, as the rank of its holder follows: `Panglima Kalimas Lontar Mayor Jenderal Rini`."""
+    rank = scan.titles[end] if end < len(scan.words) and scan.joined(end) and scan.words[end].capital else None
+    if rank is None or rank[1].kind != "rank" or not scan.joined(rank[0]) or not scan.words[rank[0]].capital:
+        return False
+    return not any(w.low in scan.lex.given or w.low in scan.speaking for w in scan.words[pos:end])
+
+
+def _past_ranks(scan: Scan, at: int) -> int:
+    """The word after the ranks and forms of address from word `at` on."""
+    while at < len(scan.words) and (title := scan.titles[at]) is not None and title[1].kind in _PERSONAL:
+        at = title[0]
+    return at
 
 
 def _past_address(scan: Scan, at: int, end: int) -> int:
