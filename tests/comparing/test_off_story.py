@@ -94,15 +94,15 @@ FIRE = [
     {
         "title": f"Kebakaran Pasar Legi Wonolopo, {what}",
         "text": f"WONOLOPO - Kebakaran melanda Pasar Legi di Kabupaten Wonolopo. {what} akibat kebakaran itu, kata Kepala Dinas Pasar "
-        "Wonolopo Sri Wahyuningtyas. Pasar Legi ditutup. Para pedagang Pasar Legi mendirikan tenda.",
+        "Wonolopo Sri Wahyuningtyas. Dua orang terluka. Pasar Legi ditutup. Para pedagang Pasar Legi mendirikan tenda.",
     }
     for what in ("Delapan Puluh Kios Habis", "Tiga Orang Terluka", "Pedagang Merugi", "Listrik Dipadamkan")
 ]
 ELSEWHERE = {
     "title": "Kebakaran Hanguskan 40 Kios di Pasar Baru Sangkuriang",
     "text": "SANGKURIANG - Kebakaran melanda Pasar Baru di Kabupaten Sangkuriang, Minggu. Kapolres Sangkuriang AKBP Toto Raharja menaksir "
-    "kerugian dua miliar rupiah. Saksi, Dadan Kurnia, melihat api di Blok Cendana. Kebakaran itu terjadi dua hari setelah musibah "
-    "serupa di Pasar Legi, Wonolopo.",
+    "kerugian dua miliar rupiah. Empat pedagang terluka. Saksi, Dadan Kurnia, melihat api di Blok Cendana. Kebakaran itu terjadi dua hari "
+    "setelah musibah serupa di Pasar Legi, Wonolopo.",
 }
 
 
@@ -125,11 +125,24 @@ def test_a_report_of_a_like_event_at_another_place_is_off_story() -> None:
             "title": "Dua Kebakaran dalam Sepekan",
             "text": "SANGKURIANG - Kebakaran di Kabupaten Wonolopo yang melanda Pasar Legi dibahas di sini, kata Sri Wahyuningtyas.",
         },
+        # a funeral, an arrest, a visit elsewhere: whose they are is told at the beginning
+        {
+            "title": "Isak Tangis Iringi Pemakaman Dewi Lestari",
+            "text": "SANGKURIANG - Jenazah Dewi Lestari, korban kebakaran Pasar Legi, Wonolopo, dimakamkan di Desa Sukamaju, Kecamatan "
+            "Jayagiri. Dua orang terluka. Ibunya, Euis Komariah, dan adiknya, Asep Sobandi, datang dari Kota Hulu.",
+        },
+        {
+            "title": "Terduga Pembakar Ditangkap di Terminal",
+            "text": "SANGKURIANG - Polisi menangkap Dadan Kurnia, terduga pembakar Pasar Legi Wonolopo, di Terminal Jayagiri, Kota Hulu. Dua "
+            "orang terluka. Kapolres Sangkuriang AKBP Toto Raharja menyebut Ujang Sobari masih dicari.",
+        },
+        # no harm is told in it
+        {**ELSEWHERE, "text": ELSEWHERE["text"].replace("Empat pedagang terluka. ", "")},
         # told from abroad, by the country alone
         {
             "title": "Korban Kebakaran Pasar di Indonesia Tiga Orang",
             "text": "Kebakaran besar melanda pasar di Indonesia, kata Toto Raharja. Dadan Kurnia, Ujang Sobari dan Neneng Hasanah "
-            "melihat api. Pedagang Pasar Legi mendirikan tenda.",
+            "melihat api. Tiga orang terluka. Pedagang Pasar Legi mendirikan tenda.",
         },
     ],
 )
