@@ -133,8 +133,8 @@ def test_a_report_of_a_like_event_at_another_place_is_off_story() -> None:
         },
         {
             "title": "Terduga Pembakar Ditangkap di Terminal",
-            "text": "SANGKURIANG - Polisi menangkap Dadan Kurnia, terduga pembakar Pasar Legi Wonolopo, di Terminal Jayagiri, Kota Hulu. Dua "
-            "orang terluka. Kapolres Sangkuriang AKBP Toto Raharja menyebut Ujang Sobari masih dicari.",
+            "text": "SANGKURIANG - Polisi menangkap Dadan Kurnia, terduga pembakar Pasar Legi Wonolopo, di Terminal Jayagiri, Kota Hulu. "
+            "Dua orang terluka. Kapolres Sangkuriang AKBP Toto Raharja menyebut Ujang Sobari masih dicari.",
         },
         # no harm is told in it
         {**ELSEWHERE, "text": ELSEWHERE["text"].replace("Empat pedagang terluka. ", "")},
