@@ -146,3 +146,14 @@ def test_what_a_whole_and_its_parts_are(words: str, wanted: list[tuple[str, str]
 def test_more_than_so_many(row: dict[str, str]) -> None:
     assert told(row["example"]) == [("12", "participants", 12, None)]
     assert told("Aksi diikuti 12 orang lebih memilih pulang.") == [("12", "participants", 12, 12)]
+
+
+@pytest.mark.parametrize(
+    ("words", "measures"),
+    [
+        ("Sebanyak 54 orang sudah dipulangkan dan 10 orang masih dirawat.", ["other", "injured"]),
+        ("Sebanyak 18 polisi dan 3 tentara masih dirawat.", ["injured", "injured"]),
+    ],
+)
+def test_who_went_home_is_not_among_those_treated(words: str, measures: list[str]) -> None:
+    assert [f.measure for f in find(words)] == measures

@@ -576,6 +576,8 @@ def _waits(text: str, j: Judgement, following: Numeral | None, end: int, lex: Le
     """Whether a number stands bare beside the next, which may say what happened to both: `18 polisi dan 3 tentara tewas`."""
     if following is None or following.start > end or j.counted is None or j.counted.kind not in PERSONAL | BUILT:
         return False
+    if lex.sent_home.match(text, j.end):
+        return False  # `54 orang sudah dipulangkan dan 10 orang masih dirawat`
     if not j.rule.startswith("measure:noun") or j.measure in TELLING_NOUNS or lex.out_of.search(text[: j.start][-24:]):
         return False
     # `10 sandera yang masih hidup dan tiga sandera yang meninggal`; but `18 polisi yang bertugas dan 3 tentara tewas`
