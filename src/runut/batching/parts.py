@@ -32,7 +32,7 @@ def place(folder: Path, out: Path, number: int) -> None:
     for path in sorted(folder.glob(f"*{_SUFFIX}")):
         table = out / path.name.removesuffix(_SUFFIX)
         if not table.exists():
-            table.mkdir()
+            table.mkdir(exist_ok=True)  # another worker may make it at this moment
             sync(out)
         path.replace(table / name_of(number))
         sync(table)
