@@ -31,9 +31,7 @@ DAYS_OF_ONE_EVENT = 1
 WIDEST_WITHIN_A_DAY = 2.0
 # Two counts that a report sets against one another stand no more sentences apart: `… berbeda dari data X.` may stand between them.
 CONTRAST_REACH = 2
-# Counts of two sources that stand no more sentences apart are told side by side.
-SIDE_BY_SIDE = 1
-# Sentences of one telling share so many of their longer words: copies share .8 and more, two tellings of one day .5 at most.
+# Sentences of one telling share so many of their longer words: a chosen number, between copies and two tellings of one day; not measured.
 ONE_TELLING = 0.65
 # The ends of a range that someone counted differ by no more than this factor (`belasan` by 1.7).
 NARROW = 1.5
@@ -43,8 +41,8 @@ CROWDS_APART = 10.0
 LAG = 6.0
 # A larger count that stands so many hours after another of its day is a later one.
 HOUR = 1.0
-# The length of a time of publication to the minute.
-MINUTE = 16
+# The length of a time of publication to the minute, and of a day.
+MINUTE, DAY = 16, 10
 # Two counts of one thing by two sources differ by no more than this factor.
 RIVALS = 1.25
 # Magnitudes of one quake by several agencies differ by no more.
@@ -457,13 +455,13 @@ def excludes(a: Point, b: Point) -> bool:
     that it sets against one another itself.
     """
     same = a.day == b.day != "" and a.period == b.period and (not a.scope or not b.scope or a.scope == b.scope)
-    if not same or meets(a.figure, b.figure):
+    if not same or meets(a.figure, b.figure) or a.former or b.former:
         return False
     if a.report == b.report:
         return set_against(a, b)
     if _same_crowd(a, b):
         return ratio(a, b) <= CROWDS_APART
-    if a.figure.measure in GROWING and (_has_grown(a, b) or (len(a.published) < MINUTE) != (len(b.published) < MINUTE)):
+    if a.figure.measure in GROWING and (_has_grown(a, b) or _mixed(a, b)):
         return False
     exact = all(_is_bounded(p) and not p.figure.approx and p.figure.part == "total" for p in (a, b))
     named = a.figure.speaker is not None and b.figure.speaker is not None and a.figure.speaker != b.figure.speaker
@@ -488,8 +486,10 @@ def quoted_otherwise(a: Point, b: Point) -> bool:
     """
     if not a.source or a.source != b.source or a.report == b.report or not a.day or a.day != b.day:
         return False
-    if shared(a, b) < ONE_TELLING:
+    if shared(a, b) < ONE_TELLING or a.hours != b.hours or _mixed(a, b):
         return False  # a source counts more as the day goes on
+    if a.where and b.where and a.where.isdisjoint(b.where):
+        return False
     if meets(a.figure, b.figure) or a.figure.measure not in DISPUTED or _has_grown(a, b) or a.period != b.period:
         return False
     if a.follows or b.follows or a.former or b.former or elsewhere(a, b) or (a.spot and b.spot and a.spot != b.spot):
@@ -500,20 +500,20 @@ def quoted_otherwise(a: Point, b: Point) -> bool:
 
 def set_against(a: Point, b: Point) -> bool:
     """Whether a report sets two exact counts against one another: it says that they differ (`Angka itu berbeda dengan data X`), or has both
-    in one sentence or two in a row by two sources who speak for one place (`Polisi mencatat lima, sedangkan BPBD mencatat tujuh`).
+    in one sentence by two sources who speak for one place (`Polisi mencatat lima, sedangkan BPBD mencatat tujuh`).
     """
     if a.report != b.report or meets(a.figure, b.figure):
         return False
     first, then = sorted((a, b), key=lambda p: p.figure.number.start)
     at_once = (
-        then.at - first.at <= SIDE_BY_SIDE
+        a.at == b.at
         and ratio(a, b) <= WIDEST_WITHIN_A_DAY
         and not (a.follows or b.follows)
-        and (a.at == b.at or not (a.where and b.where and a.where.isdisjoint(b.where)))
         and _of_one_place(a, b)
     )
     return (
         (at_once or then.contrasted)
+        and _of_one_time(a, b)
         and not (a.former or b.former)
         and then.at - first.at <= CONTRAST_REACH
         and a.figure.measure == b.figure.measure
@@ -523,6 +523,12 @@ def set_against(a: Point, b: Point) -> bool:
         and (a.figure.speaker or "") != (b.figure.speaker or "")
         and ratio(a, b) <= WIDEST_RATIO
     )
+
+
+def _of_one_time(a: Point, b: Point) -> bool:
+    """Whether two counts of one report may be of one time: no two days are told, nor a month or year for either."""
+    days = {p.figure.as_of[:DAY] for p in (a, b) if p.figure.as_of}
+    return len(days) < 2 and all(len(day) == DAY for day in days)
 
 
 def _of_one_place(a: Point, b: Point) -> bool:
@@ -544,6 +550,11 @@ def each_of_its_own(a: Point, b: Point) -> bool:
     """Whether two sources are offices of one kind that share no other name (`BPBD Kalimas`, `BPBD Lontar`): each counts its own place."""
     same = bool(a.office) and a.office == b.office
     return same and bool(a.voiced and b.voiced) and a.voiced.isdisjoint(b.voiced)
+
+
+def _mixed(a: Point, b: Point) -> bool:
+    """Whether of two reports one tells its hour and the other only its day, so that neither is known to be the later."""
+    return (len(a.published) < MINUTE) != (len(b.published) < MINUTE)
 
 
 def _has_grown(a: Point, b: Point) -> bool:

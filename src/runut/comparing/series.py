@@ -108,7 +108,7 @@ def _as_asked(points: Sequence[Point]) -> tuple[list[Point], Verdict]:
     """A group that a ruling made, told whatever it comes to: that its counts are of one thing is no longer unclear."""
     ordered = sorted(points, key=lambda p: (p.day, p.published))
     told, verdict = settle(points) or (ordered, relate(ordered))
-    return told, verdicts.SETTLED_BY_HAND if verdict is verdicts.UNCLEAR else verdict
+    return verdicts.by_hand(told) if verdict is verdicts.UNCLEAR else (told, verdict)
 
 
 def _tell(
