@@ -370,6 +370,14 @@ def side_by_side(a: Point, b: Point) -> bool:
     return a.report == b.report and a.day == b.day and two_sources(a, b)
 
 
+def rivals(a: Point, b: Point) -> bool:
+    """Whether a report tells two totals of the same that differ, one sentence after the other, by two named sources."""
+    if not side_by_side(a, b) or abs(a.at - b.at) > 1 or meets(a.figure, b.figure) or a.figure.measure not in DISPUTED:
+        return False
+    plain = all(p.general and p.figure.part == "total" and not (p.follows or p.former) for p in (a, b))
+    return plain and ratio(a, b) <= WIDEST_WITHIN_A_DAY and _of_one_place(a, b)
+
+
 def akin(points: Sequence[Point]) -> bool:
     """Whether two points with unlike values share some words."""
     return any(not meets(a.figure, b.figure) and shared(a, b) >= SHARED_SOME for a, b in combinations(points, 2))
@@ -506,10 +514,7 @@ def set_against(a: Point, b: Point) -> bool:
         return False
     first, then = sorted((a, b), key=lambda p: p.figure.number.start)
     at_once = (
-        a.at == b.at
-        and ratio(a, b) <= WIDEST_WITHIN_A_DAY
-        and not (a.follows or b.follows)
-        and _of_one_place(a, b)
+        a.at == b.at and ratio(a, b) <= WIDEST_WITHIN_A_DAY and not (a.follows or b.follows) and _of_one_place(a, b)
     )
     return (
         (at_once or then.contrasted)

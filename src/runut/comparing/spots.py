@@ -26,7 +26,9 @@ def find_beside(reading: Reading, figure: Figure, end: int, words: Words) -> fro
     none stands so near. Whoever counts is no place: `menurut Komnas HAM, tujuh orang`.
     """
     text, at = reading.article.text, figure.number
-    named = [(m, n.type) for n in reading.names if n.type in PLACES for m in n.mentions if abs(m.start - at.start) < FAR]
+    named = [
+        (m, n.type) for n in reading.names if n.type in PLACES for m in n.mentions if abs(m.start - at.start) < FAR
+    ]
     places = [m for m, _ in named]
     for m in sorted(places, key=lambda m: m.start):
         if at.end < m.start < min(end, at.end + SPOT_AFTER) and words.says("inside", text[at.end : m.start]):
