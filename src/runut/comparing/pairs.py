@@ -8,17 +8,14 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from itertools import combinations
-from math import floor, log10
 
 from rapidfuzz.distance import Levenshtein
 
 from runut.comparing import penalties, purposes
+from runut.comparing.bounds import TELLING_DIGITS, digits, high_of, is_cut, meets, ratio
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
 from runut.comparing.points import RATES_APART, Point
-from runut.model import Figure
 
-# Numbers given as about so much meet within a tenth.
-ABOUT = 0.1
 # A count that is more than this many times another of the same days covers something else.
 WIDEST_RATIO = 4.0
 # What dividing may lose.
@@ -56,10 +53,6 @@ SHARED_TOLD = 0.2
 # … and so many where they share a noun, or one names the other's, or a second count of both is equal: so all 39 pairs of nouns in the
 # eleven stories of the shared articles that are nobody's to test on (`442 jemaah` and `442 penumpang`).
 SHARED_SOME = 0.1
-# Values of so many digits are equal by no accident, and those of one digit less only where the sentences share some words.
-TELLING_DIGITS = 3
-# An amount that is cut or rounded keeps so many digits at least: 85 for 85,56.
-CUT_DIGITS = 2
 # Shorter words of names are other names when they differ by a letter.
 LONG_NAME = 5
 # Initials have so many letters: of a name, or of a noun (`IUP`).
@@ -85,11 +78,8 @@ GROWING = frozenset(
         "rescued",
     ]
 )
-# Amounts that are compared between reports only: one report gives many.
-AMOUNTS = frozenset(["money", "percent", "duration", "distance_km", "height_m", "area", "speed", "weight"])
 # Counts that two sources may dispute on one day.
 DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
-_TENTHS = re.compile(r",\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\b[A-Z]\w+")
 
@@ -277,16 +267,6 @@ def named_alike(a: Point, b: Point) -> bool:
 def same_at_start(a: Sequence[str], b: Sequence[str]) -> int:
     """How many words two stretches begin with alike."""
     return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-
-
-def digits(p: Point) -> int:
-    """How many digits of the value told are not zeros at its ends: 3 for 1.730, 2 for 0,05 million and 42; 0 for a range."""
-    value = told_value(p.figure)
-    return 0 if value is None else _digits(value)
-
-
-def _digits(value: float) -> int:
-    return len(re.sub(r"\D", "", f"{value:f}".rstrip("0") if isinstance(value, float) else str(value)).strip("0"))
 
 
 def astray(a: Point, b: Point) -> bool:
@@ -575,52 +555,6 @@ def _same_crowd(a: Point, b: Point) -> bool:
     if f.measure != "participants" or not (a.general and b.general) or f.part != "total" or g.part != "total":
         return False
     return f.as_of is not None and f.as_of == g.as_of and bool(a.where & b.where)
-
-
-def ratio(a: Point, b: Point) -> float:
-    """How many times the smaller the larger of two values is; of ranges, their nearest ends."""
-    (low, high), (larger, _) = sorted((_ends(a.figure), _ends(b.figure)))
-    near = min(high, larger)
-    return larger / near if low > 0 else 1.0
-
-
-def _ends(f: Figure) -> tuple[float, float]:
-    """The ends of a figure; one that is open at one side has both at the other."""
-    low, high = (v if v is not None else w for v, w in ((f.low, f.high), (f.high, f.low)))
-    return low or 0.0, high or 0.0
-
-
-def meets(a: Figure, b: Figure) -> bool:
-    """Whether the bounds of two figures leave a value that suits both; a number given as about so much, or cut short, is widened."""
-    return (low_of(a) <= high_of(b) and low_of(b) <= high_of(a)) or is_cut(a, b) or is_cut(b, a)
-
-
-def is_cut(a: Figure, b: Figure) -> bool:
-    """Whether an amount is another one cut or rounded to several digits: 11,8 for 11,88."""
-    short, whole = told_value(a), told_value(b)
-    if a.measure not in AMOUNTS or a.measure != b.measure or short is None or whole is None:
-        return False
-    size, written = _digits(short), sum(map(str.isdigit, a.number.text.lstrip("0,.")))
-    if size < TELLING_DIGITS and written > size:  # 150 is no 151 cut short
-        return False
-    if _TENTHS.search(a.number.text):  # nor is 10,20 a 10,22
-        size = written
-    return CUT_DIGITS <= size < _digits(whole) and abs(short - whole) < 10 ** (floor(log10(short)) - size + 1)
-
-
-def told_value(f: Figure) -> float | None:
-    """The number that a figure tells, exact or as a bound at one side; None of a range."""
-    return f.low if f.low == f.high or f.high is None else f.high if f.low is None else None
-
-
-def low_of(f: Figure) -> float:
-    """The least that a figure allows."""
-    return float("-inf") if f.low is None else f.low * (1 - ABOUT) if f.approx and f.low == f.high else f.low
-
-
-def high_of(f: Figure) -> float:
-    """The most that a figure allows."""
-    return float("inf") if f.high is None else f.high * (1 + ABOUT) if f.approx and f.low == f.high else f.high
 
 
 def shared(a: Point, b: Point) -> float:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from runut.comparing import pairs
+from runut.comparing.bounds import AMOUNTS, meets, ratio
 from runut.comparing.measures import PEOPLE, THINGS
-from runut.comparing.pairs import AMOUNTS, WIDEST_RATIO, meets, ratio
+from runut.comparing.pairs import WIDEST_RATIO
 from runut.comparing.points import Point
 from runut.comparing.topics import RATE
 from runut.model import Step
