@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from test_series import align, of, only, read
 from test_sites import at
 
@@ -11,7 +12,7 @@ import runut
 from runut.comparing import series
 from runut.comparing.rulings import Order, Rulings
 from runut.lang import load
-from runut.model import Account, Reading
+from runut.model import Account, Reading, Series
 
 INDONESIAN = load("id")
 
@@ -68,11 +69,126 @@ def test_a_narrow_range_excludes_a_count_and_a_vague_one_does_not() -> None:
     assert all(row.relation != "conflict" for row in align(five, vague))
 
 
-def test_two_bodies_that_a_report_counts_by_in_two_sentences_dispute_each_other() -> None:
+def test_two_bodies_that_a_sentence_counts_by_dispute_each_other() -> None:
     (row,) = told(
-        "Kamp di Kalimas diserang. Polisi menyebut lima orang tewas. Komnas HAM mencatat enam orang tewas."
+        "Kamp di Kalimas diserang. Polisi menyebut lima orang tewas, sedangkan Komnas HAM mencatat enam orang tewas."
     ).series
     assert (row.relation, row.low, row.high) == ("conflict", 5, 6)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Polisi menyebut lima orang luka dari pihak aparat. Komnas HAM mencatat tujuh orang luka dari pihak mahasiswa.",
+        "Basarnas mencatat tujuh orang tewas. Lurah Sirih menyebut lima orang tewas di kelurahannya.",
+        "Polisi menyebut lima orang tewas. Belakangan Basarnas menyebut tujuh orang tewas.",
+        "BNPB menyebut lima orang luka. Dalam gempa susulan, Basarnas mencatat tujuh orang luka.",
+        "Polisi menyebut lima orang luka, sedangkan bulan lalu Komnas HAM mencatat tujuh orang luka dalam tawuran lain.",
+        "Polisi menyebut lima orang luka. Tahun lalu, Komnas HAM mencatat tujuh orang luka dalam tawuran lain.",
+    ],
+)
+def test_two_sentences_or_two_times_dispute_nothing(body: str) -> None:
+    assert not [row for row in told(f"Kamp di Kalimas diserang. {body}").series if row.relation == "conflict"]
+
+
+def test_a_source_named_right_before_its_count_is_no_place() -> None:
+    (row,) = told(
+        "Kamp di Kalimas diserang. Menurut Polri, lima orang tewas, sedangkan menurut Komnas HAM, tujuh orang tewas."
+    ).series
+    assert (row.relation, row.low, row.high) == ("conflict", 5, 7)
+
+
+def test_a_whole_beside_some_of_it_is_no_list_of_places() -> None:
+    (row,) = told(
+        "Sebanyak 12 orang tewas di Kalimas, dua di antaranya di Desa Sirih, kata Kapolres Kalimas Tirta Wibawa.",
+        "Sebanyak 14 orang tewas di Kalimas, kata Kepala Basarnas Sinta Melani.",
+    ).series
+    assert (row.relation, row.low, row.high) == ("conflict", 12, 14)
+
+
+TELLING = "{}sebanyak {} orang tewas dalam banjir bandang yang melanda kawasan hulu itu, kata Kepala BPBD Kalimas Sera Melani."
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "days"),
+    [
+        ("Di Desa Sirih, ", "Di Desa Randu, ", (FIRST, FIRST)),
+        ("Hingga pukul 09.00 WIB, ", "Hingga pukul 17.00 WIB, ", (FIRST, FIRST)),
+        ("Hingga Rabu pagi, ", "Hingga Rabu malam, ", (FIRST, FIRST)),
+        ("Sampai siang, ", "Sampai malam, ", (FIRST, FIRST)),
+        ("", "Hingga Rabu malam, ", (FIRST, FIRST)),
+        ("", "", (FIRST, f"{FIRST}T20:00")),
+    ],
+)
+def test_one_source_that_counts_elsewhere_or_at_another_hour_contradicts_nothing(
+    first: str, then: str, days: tuple[str, str]
+) -> None:
+    bodies = (TELLING.format(first, 7), TELLING.format(then, 9))
+    records = [
+        {"text": body, "title": "Banjir di Kalimas", "published": day, "outlet": f"Warta {n}"}
+        for n, (body, day) in enumerate(zip(bodies, days, strict=True))
+    ]
+    assert not [row for row in runut.account(records).series if row.relation == "conflict"]
+
+
+def test_one_source_quoted_otherwise_at_one_hour_is_in_conflict() -> None:
+    (row,) = told(*(TELLING.format("Hingga Rabu malam, ", n) for n in (7, 9))).series
+    assert (row.relation, row.rule) == ("conflict", "series:quoted-otherwise")
+
+
+@pytest.mark.parametrize("opening", ["Laporan awal", "Semula"])
+def test_a_count_told_as_the_first_disputes_no_other_report(opening: str) -> None:
+    (row,) = told(
+        f"{opening} 8 orang tewas, kini 11 orang tewas, kata Kepala BPBD Sera Melani.",
+        "Sebanyak 11 orang tewas, kata Bupati Kalimas Tirta Wibawa.",
+    ).series
+    assert (row.relation, row.best) == ("evolve", 11)
+
+
+@pytest.mark.parametrize(
+    ("body", "best"),
+    [
+        ("Sebelumnya menjadi 11 orang tewas, kini 12 orang tewas akibat banjir di Kalimas.", 12),
+        ("Korban tewas akibat banjir di Kalimas bertambah dari semula 10 menjadi 11 orang.", 11),
+        ("Korban tewas akibat banjir di Kalimas bertambah dari semula sepuluh menjadi sebelas orang.", 11),
+        ("Korban tewas akibat banjir di Kalimas diralat menjadi 11 orang.", 11),
+    ],
+)
+def test_what_a_count_had_become_before_is_former(body: str, best: int) -> None:
+    rows = told(body, "Sebanyak 11 orang tewas akibat banjir di Kalimas.").series
+    assert [row.best for row in rows if row.measure == "killed"] == [best]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kepala BPBD Rudi Wijaya", "BPBD Kalimas"),
+        ("Kapolres Rudi Wijaya", "Kapolres Kalimas"),
+        ("dr Rudi Wijaya", "dr Sinta Melani"),
+    ],
+)
+def test_a_person_in_a_naming_is_no_place_of_the_office(one: str, other: str) -> None:
+    rows = told(
+        f"Sebanyak 5 orang tewas akibat banjir, kata {one}.", f"Korban tewas akibat banjir 8 orang, kata {other}."
+    ).series
+    assert [row.relation for row in rows] == ["conflict"]
+
+
+def test_two_offices_read_in_their_places_count_each_its_own() -> None:
+    rows = told(
+        "Sebanyak 5 orang tewas akibat banjir, kata BPBD Kalimas.",
+        "Korban tewas akibat banjir 8 orang, kata Kepala BPBD Lontar Rudi Wijaya.",
+    ).series
+    assert all(row.relation != "conflict" for row in rows)
+
+
+def test_one_report_of_two_sources_says_that_another_source_differs() -> None:
+    account = told(
+        "Kamp di Kalimas diserang. Polisi menyebut lima orang tewas, sedangkan Komnas HAM mencatat enam orang tewas."
+    )
+    lines = [line for line in account.brief if line.kind == "current" and line.text.startswith("Korban")]
+    assert [line.text.rpartition(", ")[2] for line in lines] == ["sumber lain berbeda"]
+    assert [line.english.rpartition(", ")[2] for line in lines] == ["another source differs"]
 
 
 def test_a_rival_count_of_the_same_day_supersedes_none() -> None:
@@ -83,7 +199,7 @@ def test_a_rival_count_of_the_same_day_supersedes_none() -> None:
         for body, day in ((first, FIRST), (later, "2031-04-04"))
     ]
     (row,) = [s for s in runut.account(records).series if s.measure == "killed"]
-    assert (row.relation, row.low, row.high) == ("conflict", 2, 3)
+    assert (row.relation, row.best, len(row.figures)) == ("incomparable", None, 3)
 
 
 def test_two_offices_of_one_kind_count_each_for_its_own_place() -> None:
@@ -143,13 +259,27 @@ def test_as_many_of_two_groups_are_not_one_count() -> None:
     assert len(only(workers, again).figures) == 2
 
 
-def test_a_join_by_a_person_leaves_nothing_unclear() -> None:
-    one = read("Sebanyak 9 orang tewas dalam serangan itu.", FIRST)
-    other = read("Sebanyak 6 orang tewas di lereng.", FIRST)
+def joined(one: Reading, other: Reading) -> Series:
+    """What two counts come to that a person joined."""
     ids = frozenset(f.id for r in (one, other) for f in r.figures)
-    asked = Rulings(orders=(Order("figures", ids),))
+    (row,) = series.align((one, other), (), (), INDONESIAN, Rulings(orders=(Order("figures", ids),)))
+    return row
+
+
+def test_a_join_by_a_person_leaves_nothing_unclear() -> None:
+    one = read("Sebanyak 11 orang tewas dalam serangan itu.", FIRST)
+    other = read("Sebanyak 4 orang tewas di lereng.", FIRST)
     assert [row.relation for row in align(one, other)] in ([], ["incomparable"])
-    (row,) = series.align((one, other), (), (), INDONESIAN, asked)
-    assert (row.relation, row.low, row.high) == ("conflict", 6, 9)
+    row = joined(one, other)
+    assert (row.relation, row.low, row.high) == ("conflict", 4, 11)
     assert row.english == "joined by a person, but both values cannot be right"
     assert [step.relation for step in row.steps] == ["conflict"]
+
+
+def test_what_may_have_grown_within_a_day_has_where_a_person_joins_it() -> None:
+    one = read("Sebanyak 9 orang tewas dalam serangan itu.", FIRST)
+    other = read("Sebanyak 6 orang tewas di lereng.", FIRST)
+    assert [row.relation for row in align(one, other)] in ([], ["incomparable"])
+    row = joined(one, other)
+    assert (row.relation, row.rule, row.best, of(row, one, other)) == ("evolve", series.JUDGED, 9, ["6", "9"])
+    assert [step.rule for step in row.steps] == ["series:within-a-day"]

@@ -137,10 +137,7 @@ def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool
     same += [t for t in groups if t not in same]
     told = [t for t in same if t.day == best.day]
     reports, independent = desk.counted([t.place for t in same])
-    disputed = (widest is not None and widest.relation == "conflict") or any(
-        _is_unclear(row, best) for row in desk.story.series
-    )
-    doubt, doubt_en = (", laporan lain berbeda", ", other reports differ") if disputed else ("", "")
+    doubt, doubt_en = _doubt(desk, widest, best)
     return BriefLine(
         kind="current",
         text=f"{capital(names[0])}{scope(widest)}: {_amounts(desk, [*groups, best])}, {as_of(best)}{source_of(best)}{doubt}",
@@ -153,6 +150,18 @@ def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool
         reports=reports,
         independent=independent,
     )
+
+
+def _doubt(desk: Desk, widest: Series | None, best: Told) -> tuple[str, str]:
+    """That others count otherwise: other reports, or other sources of the only one."""
+    rows = [row for row in desk.story.series if _is_unclear(row, best)]
+    if widest is not None and widest.relation == "conflict":
+        rows.append(widest)
+    if not rows:
+        return "", ""
+    if any(row.reports > 1 for row in rows):
+        return ", laporan lain berbeda", ", other reports differ"
+    return ", sumber lain berbeda", ", another source differs"
 
 
 def _beside(one: Told, pool: Sequence[Told]) -> list[Told]:

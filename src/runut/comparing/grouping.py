@@ -12,27 +12,19 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from runut.comparing import likeness, pairs, penalties, purposes, sites
+from runut.comparing.bounds import ABOUT, AMOUNTS, CUT_DIGITS, TELLING_DIGITS, digits, is_cut, meets, ratio, told_value
 from runut.comparing.likeness import MIDDLE, Weights
 from runut.comparing.measures import PEOPLE
 from runut.comparing.pairs import (
-    ABOUT,
-    AMOUNTS,
-    CUT_DIGITS,
     GROWING,
     SHARED_SOME,
     SHARED_TOLD,
     SHARED_WORDS,
-    TELLING_DIGITS,
-    digits,
     equal,
     equal_count,
-    is_cut,
-    meets,
     other_amounts,
-    ratio,
     same_noun,
     shared,
-    told_value,
 )
 from runut.comparing.points import Point, kind_of
 from runut.comparing.topics import FOUND, PRICE, RATE

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from runut.comparing import pairs
+from runut.comparing.bounds import digits, is_cut, meets, ratio
 from runut.comparing.measures import PEOPLE, THINGS
-from runut.comparing.pairs import GROWING, digits, equal, is_cut, meets, ratio, same_at_start
+from runut.comparing.pairs import GROWING, equal, same_at_start
 from runut.comparing.points import Point
 from runut.comparing.wording import weigh
 from runut.lang import Language

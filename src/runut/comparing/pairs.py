@@ -8,17 +8,14 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from itertools import combinations
-from math import floor, log10
 
 from rapidfuzz.distance import Levenshtein
 
 from runut.comparing import penalties, purposes
+from runut.comparing.bounds import TELLING_DIGITS, digits, high_of, is_cut, meets, ratio
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
 from runut.comparing.points import RATES_APART, Point
-from runut.model import Figure
 
-# Numbers given as about so much meet within a tenth.
-ABOUT = 0.1
 # A count that is more than this many times another of the same days covers something else.
 WIDEST_RATIO = 4.0
 # What dividing may lose.
@@ -31,9 +28,7 @@ DAYS_OF_ONE_EVENT = 1
 WIDEST_WITHIN_A_DAY = 2.0
 # Two counts that a report sets against one another stand no more sentences apart: `… berbeda dari data X.` may stand between them.
 CONTRAST_REACH = 2
-# Counts of two sources that stand no more sentences apart are told side by side.
-SIDE_BY_SIDE = 1
-# Sentences of one telling share so many of their longer words: copies share .8 and more, two tellings of one day .5 at most.
+# Sentences of one telling share so many of their longer words: a chosen number, between copies and two tellings of one day; not measured.
 ONE_TELLING = 0.65
 # The ends of a range that someone counted differ by no more than this factor (`belasan` by 1.7).
 NARROW = 1.5
@@ -43,8 +38,8 @@ CROWDS_APART = 10.0
 LAG = 6.0
 # A larger count that stands so many hours after another of its day is a later one.
 HOUR = 1.0
-# The length of a time of publication to the minute.
-MINUTE = 16
+# The length of a time of publication to the minute, and of a day.
+MINUTE, DAY = 16, 10
 # Two counts of one thing by two sources differ by no more than this factor.
 RIVALS = 1.25
 # Magnitudes of one quake by several agencies differ by no more.
@@ -58,10 +53,6 @@ SHARED_TOLD = 0.2
 # … and so many where they share a noun, or one names the other's, or a second count of both is equal: so all 39 pairs of nouns in the
 # eleven stories of the shared articles that are nobody's to test on (`442 jemaah` and `442 penumpang`).
 SHARED_SOME = 0.1
-# Values of so many digits are equal by no accident, and those of one digit less only where the sentences share some words.
-TELLING_DIGITS = 3
-# An amount that is cut or rounded keeps so many digits at least: 85 for 85,56.
-CUT_DIGITS = 2
 # Shorter words of names are other names when they differ by a letter.
 LONG_NAME = 5
 # Initials have so many letters: of a name, or of a noun (`IUP`).
@@ -87,11 +78,8 @@ GROWING = frozenset(
         "rescued",
     ]
 )
-# Amounts that are compared between reports only: one report gives many.
-AMOUNTS = frozenset(["money", "percent", "duration", "distance_km", "height_m", "area", "speed", "weight"])
 # Counts that two sources may dispute on one day.
 DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
-_TENTHS = re.compile(r",\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\b[A-Z]\w+")
 
@@ -281,16 +269,6 @@ def same_at_start(a: Sequence[str], b: Sequence[str]) -> int:
     return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def digits(p: Point) -> int:
-    """How many digits of the value told are not zeros at its ends: 3 for 1.730, 2 for 0,05 million and 42; 0 for a range."""
-    value = told_value(p.figure)
-    return 0 if value is None else _digits(value)
-
-
-def _digits(value: float) -> int:
-    return len(re.sub(r"\D", "", f"{value:f}".rstrip("0") if isinstance(value, float) else str(value)).strip("0"))
-
-
 def astray(a: Point, b: Point) -> bool:
     """Whether two counts can be neither the same, nor one later than the other, nor plainly in conflict."""
     if elsewhere(a, b):
@@ -370,6 +348,14 @@ def two_sources(a: Point, b: Point) -> bool:
 def side_by_side(a: Point, b: Point) -> bool:
     """Whether one report tells two counts of one day by two named sources, so that neither takes the place of the other."""
     return a.report == b.report and a.day == b.day and two_sources(a, b)
+
+
+def rivals(a: Point, b: Point) -> bool:
+    """Whether a report tells two totals of the same that differ, one sentence after the other, by two named sources."""
+    if not side_by_side(a, b) or abs(a.at - b.at) > 1 or meets(a.figure, b.figure) or a.figure.measure not in DISPUTED:
+        return False
+    plain = all(p.general and p.figure.part == "total" and not (p.follows or p.former) for p in (a, b))
+    return plain and ratio(a, b) <= WIDEST_WITHIN_A_DAY and _of_one_place(a, b)
 
 
 def akin(points: Sequence[Point]) -> bool:
@@ -457,13 +443,13 @@ def excludes(a: Point, b: Point) -> bool:
     that it sets against one another itself.
     """
     same = a.day == b.day != "" and a.period == b.period and (not a.scope or not b.scope or a.scope == b.scope)
-    if not same or meets(a.figure, b.figure):
+    if not same or meets(a.figure, b.figure) or a.former or b.former:
         return False
     if a.report == b.report:
         return set_against(a, b)
     if _same_crowd(a, b):
         return ratio(a, b) <= CROWDS_APART
-    if a.figure.measure in GROWING and (_has_grown(a, b) or (len(a.published) < MINUTE) != (len(b.published) < MINUTE)):
+    if a.figure.measure in GROWING and (_has_grown(a, b) or _mixed(a, b)):
         return False
     exact = all(_is_bounded(p) and not p.figure.approx and p.figure.part == "total" for p in (a, b))
     named = a.figure.speaker is not None and b.figure.speaker is not None and a.figure.speaker != b.figure.speaker
@@ -488,8 +474,10 @@ def quoted_otherwise(a: Point, b: Point) -> bool:
     """
     if not a.source or a.source != b.source or a.report == b.report or not a.day or a.day != b.day:
         return False
-    if shared(a, b) < ONE_TELLING:
+    if shared(a, b) < ONE_TELLING or a.hours != b.hours or _mixed(a, b):
         return False  # a source counts more as the day goes on
+    if a.where and b.where and a.where.isdisjoint(b.where):
+        return False
     if meets(a.figure, b.figure) or a.figure.measure not in DISPUTED or _has_grown(a, b) or a.period != b.period:
         return False
     if a.follows or b.follows or a.former or b.former or elsewhere(a, b) or (a.spot and b.spot and a.spot != b.spot):
@@ -500,20 +488,17 @@ def quoted_otherwise(a: Point, b: Point) -> bool:
 
 def set_against(a: Point, b: Point) -> bool:
     """Whether a report sets two exact counts against one another: it says that they differ (`Angka itu berbeda dengan data X`), or has both
-    in one sentence or two in a row by two sources who speak for one place (`Polisi mencatat lima, sedangkan BPBD mencatat tujuh`).
+    in one sentence by two sources who speak for one place (`Polisi mencatat lima, sedangkan BPBD mencatat tujuh`).
     """
     if a.report != b.report or meets(a.figure, b.figure):
         return False
     first, then = sorted((a, b), key=lambda p: p.figure.number.start)
     at_once = (
-        then.at - first.at <= SIDE_BY_SIDE
-        and ratio(a, b) <= WIDEST_WITHIN_A_DAY
-        and not (a.follows or b.follows)
-        and (a.at == b.at or not (a.where and b.where and a.where.isdisjoint(b.where)))
-        and _of_one_place(a, b)
+        a.at == b.at and ratio(a, b) <= WIDEST_WITHIN_A_DAY and not (a.follows or b.follows) and _of_one_place(a, b)
     )
     return (
         (at_once or then.contrasted)
+        and _of_one_time(a, b)
         and not (a.former or b.former)
         and then.at - first.at <= CONTRAST_REACH
         and a.figure.measure == b.figure.measure
@@ -523,6 +508,12 @@ def set_against(a: Point, b: Point) -> bool:
         and (a.figure.speaker or "") != (b.figure.speaker or "")
         and ratio(a, b) <= WIDEST_RATIO
     )
+
+
+def _of_one_time(a: Point, b: Point) -> bool:
+    """Whether two counts of one report may be of one time: no two days are told, nor a month or year for either."""
+    days = {p.figure.as_of[:DAY] for p in (a, b) if p.figure.as_of}
+    return len(days) < 2 and all(len(day) == DAY for day in days)
 
 
 def _of_one_place(a: Point, b: Point) -> bool:
@@ -546,6 +537,11 @@ def each_of_its_own(a: Point, b: Point) -> bool:
     return same and bool(a.voiced and b.voiced) and a.voiced.isdisjoint(b.voiced)
 
 
+def _mixed(a: Point, b: Point) -> bool:
+    """Whether of two reports one tells its hour and the other only its day, so that neither is known to be the later."""
+    return (len(a.published) < MINUTE) != (len(b.published) < MINUTE)
+
+
 def _has_grown(a: Point, b: Point) -> bool:
     """Whether the report that stands plainly later in the day gives more of what only grows."""
     earlier, later = sorted((a, b), key=lambda p: p.published)
@@ -559,52 +555,6 @@ def _same_crowd(a: Point, b: Point) -> bool:
     if f.measure != "participants" or not (a.general and b.general) or f.part != "total" or g.part != "total":
         return False
     return f.as_of is not None and f.as_of == g.as_of and bool(a.where & b.where)
-
-
-def ratio(a: Point, b: Point) -> float:
-    """How many times the smaller the larger of two values is; of ranges, their nearest ends."""
-    (low, high), (larger, _) = sorted((_ends(a.figure), _ends(b.figure)))
-    near = min(high, larger)
-    return larger / near if low > 0 else 1.0
-
-
-def _ends(f: Figure) -> tuple[float, float]:
-    """The ends of a figure; one that is open at one side has both at the other."""
-    low, high = (v if v is not None else w for v, w in ((f.low, f.high), (f.high, f.low)))
-    return low or 0.0, high or 0.0
-
-
-def meets(a: Figure, b: Figure) -> bool:
-    """Whether the bounds of two figures leave a value that suits both; a number given as about so much, or cut short, is widened."""
-    return (low_of(a) <= high_of(b) and low_of(b) <= high_of(a)) or is_cut(a, b) or is_cut(b, a)
-
-
-def is_cut(a: Figure, b: Figure) -> bool:
-    """Whether an amount is another one cut or rounded to several digits: 11,8 for 11,88."""
-    short, whole = told_value(a), told_value(b)
-    if a.measure not in AMOUNTS or a.measure != b.measure or short is None or whole is None:
-        return False
-    size, written = _digits(short), sum(map(str.isdigit, a.number.text.lstrip("0,.")))
-    if size < TELLING_DIGITS and written > size:  # 150 is no 151 cut short
-        return False
-    if _TENTHS.search(a.number.text):  # nor is 10,20 a 10,22
-        size = written
-    return CUT_DIGITS <= size < _digits(whole) and abs(short - whole) < 10 ** (floor(log10(short)) - size + 1)
-
-
-def told_value(f: Figure) -> float | None:
-    """The number that a figure tells, exact or as a bound at one side; None of a range."""
-    return f.low if f.low == f.high or f.high is None else f.high if f.low is None else None
-
-
-def low_of(f: Figure) -> float:
-    """The least that a figure allows."""
-    return float("-inf") if f.low is None else f.low * (1 - ABOUT) if f.approx and f.low == f.high else f.low
-
-
-def high_of(f: Figure) -> float:
-    """The most that a figure allows."""
-    return float("inf") if f.high is None else f.high * (1 + ABOUT) if f.approx and f.low == f.high else f.high
 
 
 def shared(a: Point, b: Point) -> float:

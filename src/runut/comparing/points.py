@@ -117,7 +117,9 @@ class Point:
     office: str = ""
     """The word that names the kind of its source's office: `bpbd`, `gubernur`; the source's first word but for what heads a body."""
     voiced: frozenset[str] = frozenset()
-    """The other words of its source's naming, in small letters."""
+    """The other words of its source's naming but for persons' names, in small letters."""
+    hours: frozenset[str] = frozenset()
+    """The hours and parts of the day that its sentence tells."""
     source: str = ""
     """Whose count it is: an entity, else the words that name the source; empty where it is the outlet's own."""
 
@@ -288,7 +290,8 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             spot=spots.find_beside(reading, figure, sentence[1], words),
             source=_source(reading, figure, entity_of),
             office=(office := next((w for w in _words(figure.speaker or "") if w not in words.headed), "")),
-            voiced=frozenset(_words(figure.speaker or "")) - words.headed - {office},
+            voiced=_voiced(reading, figure) - words.headed - {office},
+            hours=_hours(reading, sentence, words),
             penalty=punished.get(figure.id),
             purpose=purpose,
             grade=_grade(before, clause, words) if figure.measure == "injured" else "",
@@ -337,6 +340,24 @@ def _source(reading: Reading, figure: Figure, entity_of: Mapping[tuple[str, str]
             *_, chosen = min(named)
             return entity_of.get((reading.article.id, chosen), chosen)
     return figure.speaker.lower()
+
+
+def _voiced(reading: Reading, figure: Figure) -> frozenset[str]:
+    """The words of the naming of a figure's source that are no person's name: `bpbd kalimas` of `Kepala BPBD Kalimas Rudi Wijaya`."""
+    at, end = figure.speaker_start, figure.speaker_end
+    persons = (
+        name.name
+        for name in reading.names
+        if name.type == "PER" and any((at or 0) <= m.start and m.end <= (end or 0) for m in name.mentions)
+    )
+    return frozenset(_words(figure.speaker or "")) - {w for name in persons for w in _words(name)}
+
+
+def _hours(reading: Reading, sentence: tuple[int, int], words: Words) -> frozenset[str]:
+    """The hours and parts of the day that a sentence tells: `pukul 10.00`, `Senin malam`, `siang`."""
+    told = (d.value or d.text for d in reading.dates if sentence[0] <= d.start < sentence[1])
+    parts = words.day_parts.intersection(_words(reading.article.text[sentence[0] : sentence[1]]))
+    return parts.union(t for t in told if "T" in t or not t[:4].isdigit())
 
 
 # The whole of a part stands so many characters before it at most, in its sentence or the one before.
@@ -390,9 +411,17 @@ def _is_recounted(before: str, words: Words) -> bool:
 
 
 def _is_corrected(before: str, words: Words) -> bool:
-    """Whether what stands before a number says that it held before: `dari semula 11`, not `dari semula 11 menjadi` or `diralat menjadi`."""
+    """Whether what stands before a number says that it held before: `dari semula 11`, `sebelumnya menjadi 11`; not `dari semula 11 menjadi`
+    or `diralat menjadi`.
+    """
     *_, told = (None, *words.roles["correction"].finditer(before)) if "correction" in words.roles else (None,)
-    return told is not None and not words.says("became", before[told.end() :])
+    if told is None:
+        return False
+    became = words.roles["became"].search(before, told.end()) if "became" in words.roles else None
+    if became is None:
+        return True
+    between = _words(before[told.end() : became.start()])
+    return words.says("recounted", told.group()) and not any(w[0].isdigit() or w in words.numerals for w in between)
 
 
 def _is_replaced(figure: Figure, before: str, others: Sequence[Figure], text: str, words: Words) -> bool:

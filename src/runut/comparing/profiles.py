@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from runut.comparing.pairs import GROWING, meets
+from runut.comparing.bounds import meets
+from runut.comparing.pairs import GROWING
 from runut.comparing.points import Point
 from runut.comparing.verdicts import AGREE, CONFLICT, EVOLVE, INCOMPARABLE
 from runut.lang import Language

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from runut.codec import content_id
-from runut.comparing import grouping, likeness, profiles, purposes, series_words, sites, tolls, verdicts
+from runut.comparing import grouping, likeness, pairs, profiles, purposes, series_words, sites, tolls, verdicts
 from runut.comparing import points as points_
 from runut.comparing.ages import by_age
 from runut.comparing.points import Point
@@ -65,9 +66,10 @@ def align(
 def _parted(group: list[Point], rows: Sequence[Sequence[Point]]) -> list[list[Point]]:
     """A group that comes to nothing comparable as the parts that do; the group itself where it has none.
 
-    Either the rows that rules made within it, and the rest by value, or all by value: whichever leaves more figures side by side.
+    Either the rows that rules made within it, and the rest by value, or all by value: whichever leaves more figures side by side. Where
+    one report has two counts by two sources, none of them is left out: the other would seem to be in its place.
     """
-    if _is_comparable(group):
+    if _is_comparable(group) or any(pairs.rivals(a, b) for a, b in combinations(group, 2)):
         return [group]
     ids = {p.figure.id for p in group}
     within = [list(row) for row in rows if ids >= {p.figure.id for p in row} and _is_comparable(row)]
@@ -108,7 +110,7 @@ def _as_asked(points: Sequence[Point]) -> tuple[list[Point], Verdict]:
     """A group that a ruling made, told whatever it comes to: that its counts are of one thing is no longer unclear."""
     ordered = sorted(points, key=lambda p: (p.day, p.published))
     told, verdict = settle(points) or (ordered, relate(ordered))
-    return told, verdicts.SETTLED_BY_HAND if verdict is verdicts.UNCLEAR else verdict
+    return verdicts.by_hand(told) if verdict is verdicts.UNCLEAR else (told, verdict)
 
 
 def _tell(

@@ -50,6 +50,8 @@ class Words:
     shells: frozenset[str]
     again: frozenset[str]
     headed: frozenset[str]
+    numerals: frozenset[str]
+    day_parts: frozenset[str]
     sums: SumWords
 
     def says(self, role: str, text: str) -> bool:
@@ -134,6 +136,8 @@ def words_of(language: Language) -> Words:
         shells=frozenset(by_role["shell"]),
         again=frozenset(by_role["again"]),
         headed=frozenset(by_role["headed"]),
+        numerals=frozenset(r["word"] for r in language.table("numbers")),
+        day_parts=frozenset(r["form"] for r in language.table("day_parts")),
         sums=language.derive(sum_words),
         subject=re.compile(
             rf"(?:\b(?:{_alternatives(by_role['total'])}) (?P<noun>[a-z]{{3,20}}?)(?:nya)?"

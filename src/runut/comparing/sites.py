@@ -33,10 +33,12 @@ def mark(points: Iterable[Point]) -> list[Point]:
 
 
 def _shared_out(points: Iterable[Point]) -> set[str]:
-    """The counts of people that one sentence gives with another's place right beside each: `sembilan di Kalimas dan empat di Lontar`."""
+    """The counts of people that one sentence gives with another's place right beside each: `sembilan di Kalimas dan empat di Lontar`, not
+    a whole and some of it (`12 di Kalimas, dua di antaranya di Randu`).
+    """
     beside: dict[tuple[str, int, str], list[Point]] = defaultdict(list)
     for p in points:
-        if p.spot and p.figure.measure in PEOPLE:
+        if p.spot and p.figure.measure in PEOPLE and p.figure.part == "total" and not p.rest:
             beside[p.report, p.at, p.figure.measure].append(p)
     return {
         p.figure.id for of in beside.values() for p in of if any(p.spot.isdisjoint(q.spot) for q in of if q is not p)

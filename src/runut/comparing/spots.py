@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.comparing.series_words import Words
-from runut.model import Figure, Reading
+from runut.model import Figure, Mention, Reading
 
 # So many first sentences tell where a report's event is.
 LEAD = 4
@@ -23,15 +23,29 @@ def find_words(reading: Reading, start: int, end: int) -> frozenset[str]:
 
 def find_beside(reading: Reading, figure: Figure, end: int, words: Words) -> frozenset[str]:
     """The words of the place right beside a count (`satu orang di Kalimas`, `RSUD Kalimas satu orang`) but for its head word; empty where
-    none stands so near.
+    none stands so near. Whoever counts is no place: `menurut Komnas HAM, tujuh orang`.
     """
     text, at = reading.article.text, figure.number
-    places = [m for n in reading.names if n.type in PLACES for m in n.mentions if abs(m.start - at.start) < FAR]
+    named = [
+        (m, n.type) for n in reading.names if n.type in PLACES for m in n.mentions if abs(m.start - at.start) < FAR
+    ]
+    places = [m for m, _ in named]
     for m in sorted(places, key=lambda m: m.start):
         if at.end < m.start < min(end, at.end + SPOT_AFTER) and words.says("inside", text[at.end : m.start]):
             return frozenset(m.text.lower().split()) - words.place_heads
-    before = (m for m in places if 0 <= at.start - m.end <= SPOT_BEFORE)
-    return frozenset(w for m in before for w in m.text.lower().split()) - words.place_heads
+    before = [
+        m.text
+        for m, kind in named
+        if 0 <= at.start - m.end <= SPOT_BEFORE
+        and not (kind == "ORG" and ("," in text[m.end : at.start] or _is_of_source(figure, m)))
+    ]
+    return frozenset(w for name in before for w in name.lower().split()) - words.place_heads
+
+
+def _is_of_source(figure: Figure, m: Mention) -> bool:
+    """Whether a name stands in the naming of a figure's source."""
+    start, end = figure.speaker_start, figure.speaker_end
+    return start is not None and end is not None and start <= m.start and m.end <= end
 
 
 def find_lead(reading: Reading) -> frozenset[str]:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from runut.comparing import pairs
+from runut.comparing.bounds import meets
 from runut.comparing.measures import PEOPLE, THINGS
-from runut.comparing.pairs import SHARED_WORDS, WIDEST_RATIO, meets, shared
+from runut.comparing.pairs import SHARED_WORDS, WIDEST_RATIO, shared
 from runut.comparing.points import Point
 from runut.comparing.topics import FOUND, PRICE, RATE
 from runut.comparing.verdicts import MOST_INCOMPARABLE, settle

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from runut.comparing import pairs
+from runut.comparing.bounds import AMOUNTS, meets, ratio
 from runut.comparing.measures import PEOPLE, THINGS
-from runut.comparing.pairs import AMOUNTS, WIDEST_RATIO, meets, ratio
+from runut.comparing.pairs import WIDEST_RATIO
 from runut.comparing.points import Point
 from runut.comparing.topics import RATE
 from runut.model import Step
@@ -167,10 +168,8 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
         return None
     ordered = sorted(points, key=lambda p: (p.day, p.published))  # stable: then as the reports come
     verdict = relate(ordered)
-    if verdict.relation == EVOLVE:  # what is left of a count, or has come of it or in its place, stands after it
-        least = {p.report: min(q.figure.low or 0 for q in ordered if q.report == p.report) for p in ordered}
-        replaced = {_value(p) for p in ordered if p.former} - {_value(p) for p in ordered if p.follows and not p.former}
-        ordered.sort(key=lambda p: (p.day, _value(p) not in replaced, p.follows, least[p.report], p.published))
+    if verdict.relation == EVOLVE:
+        ordered = _as_it_went(ordered)
     if verdict.relation == AGREE and any(ratio(a, b) > EMPTY_RATIO for a, b in combinations(values, 2)):
         return None
     if len(ordered) == 2 and ordered[0].figure.measure in PEOPLE | THINGS and pairs.elsewhere(*ordered):
@@ -180,6 +179,25 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
     if verdict.relation == INCOMPARABLE and len({_value(p) for p in ordered}) > MOST_INCOMPARABLE:
         return None
     return ordered, verdict
+
+
+def by_hand(points: Sequence[Point]) -> tuple[list[Point], Verdict]:
+    """What a series comes to that a person has joined, where `relate` leaves it unclear: that its counts are of one thing is settled, so
+    that what may have grown within the day has, and others are in conflict.
+    """
+    rules = {_rule(a, b) for a, b in combinations(points, 2)} - {"bounds-meet"}
+    if rules == {"within-a-day"}:
+        return _as_it_went(points), VERDICTS["within-a-day"]
+    if "unclear" not in rules and (plain := [rule for rule in PLAIN if rule in rules]):
+        return list(points), VERDICTS[plain[0]]
+    return list(points), SETTLED_BY_HAND
+
+
+def _as_it_went(points: Sequence[Point]) -> list[Point]:
+    """Counts that follow one another: what is left of one, or has come of it or in its place, stands after it."""
+    least = {p.report: min(q.figure.low or 0 for q in points if q.report == p.report) for p in points}
+    replaced = {_value(p) for p in points if p.former} - {_value(p) for p in points if p.follows and not p.former}
+    return sorted(points, key=lambda p: (p.day, _value(p) not in replaced, p.follows, least[p.report], p.published))
 
 
 def is_several(points: Sequence[Point]) -> bool:
@@ -196,13 +214,13 @@ def _tells_apart(points: Sequence[Point]) -> bool:
 
 
 def take_steps(points: Sequence[Point], whole: Verdict) -> tuple[Step, ...]:
-    """The verdict from each figure of a series to the next; growth within a day is told only where the series evolves, and nothing is
-    unclear where a person joined them.
+    """The verdict from each figure of a series to the next; growth within a day is told only where the series evolves or a person joined
+    them, and nothing is unclear there.
     """
     out = []
     for a, b in pairwise(points):
         verdict = judge(a, b)
-        if verdict.rule == "series:within-a-day" and whole.relation != EVOLVE:
+        if verdict.rule == "series:within-a-day" and whole.relation != EVOLVE and whole is not SETTLED_BY_HAND:
             verdict = UNCLEAR
         if verdict is UNCLEAR and whole is SETTLED_BY_HAND:
             verdict = whole
