@@ -438,7 +438,7 @@ def _contrast(c: Count, begin: int) -> str | None:
             continue
         if kind != "former" or c.lex.of_count.search(text, begin, cue.start()):
             return kind
-        if cue["told"] and not text[begin : cue.start()].strip(" ,;(“\""):
+        if cue["told"] and not text[begin : cue.start()].strip(' ,;(“"'):
             return kind  # `Sebelumnya disebut 12 orang`
     return None
 
@@ -462,6 +462,8 @@ def _in_care(c: Count) -> Made:
         return None
     home = c.lex.sent_home.match(c.view.text, c.j.end, c.j.end + MAX_SAID)
     if c.j.counted.head in c.lex.patients:
+        if c.j.part == "increment":  # `empat pasien baru`
+            return None
         treated = c.lex.treats.search(c.view.text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin)
         return c.told_as(last[1], "patients") if treated or home else None
     if not _is_plain(c, c.j, last[1]):
@@ -473,8 +475,7 @@ def _same_number(c: Count) -> Made:
     """12. Just as many right before, and nothing said of them: `136 siswa keracunan. “Data pagi ini 136 orang”`."""
     if c.n.low != c.n.high or (c.n.low or 0) < LEAST_AGAIN or not c.lex.bare_end.match(c.view.text, c.j.end):
         return None
-    lead = c.sentence[0], c.n.begin
-    if not c.lex.of_count.search(c.view.text, *lead) or _tells_of_others(c, c.sentence[0]):
+    if not c.lex.of_count.search(c.view.text, c.sentence[0], c.n.start) or _tells_of_others(c, c.sentence[0]):
         return None
     same = [j for n, j in c.before if n.low == n.high == c.n.low and n.start >= c.earlier]
     if len({j.measure for j in same}) != 1 or same[0].measure not in SETS or not _is_plain(c, c.j, same[0]):

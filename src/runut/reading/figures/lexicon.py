@@ -576,19 +576,21 @@ def make(language: Language) -> Lexicon:
         compared=late(
             rf"\b(?:(?:(?:{either['against']}) (?:{own_count})|{either['version']})"
             rf"(?P<source>(?: (?!(?:{that}|{leading}|{either['former']})\b)[a-z][\w-]{{0,20}}){{0,2}}(?: [A-Z][\w.’'/-]{{0,20}}){{0,5}})"
-            rf"|(?:{either['against']})(?: (?:{own_count}|{either['intro']}))? (?:{either['former']}))"
+            rf"|(?:{either['against']}|{own_count}|{either['intro']}) (?:{either['former']}))"
             rf"(?:,? (?:{that}|{leading}|{either['former']}|{either['former-told']})){{0,4}}[,:]? $",
         ),
         told_before=late(
-            rf"\b(?:{either['former']})(?P<told>(?:,? (?:{either['former-told']}))?)(?:,? (?:{leading})){{0,3}}[,:]? $", ignore
+            rf"\b(?:{either['former']})(?P<told>(?:,? (?:{either['former-told']}))?)(?:,? (?:{leading})){{0,3}}[,:]? $",
+            ignore,
         ),
         put_right=late(rf"\b(?:{either['rather']})(?: \w+)?[,:]? $", ignore),
         counts_too=late(
-            rf"\b(?:{either['counts-too']}|{either['own-count']})(?:nya)?\b(?:,? (?:{leading})){{0,3}}[,:]? $", ignore
+            rf"\b(?:(?:{either['counts-too']})(?: (?:{either['own-count']}))?|{either['own-count']})(?:nya)?\b(?:,? (?:{leading})){{0,3}}[,:]? $",
+            ignore,
         ),
         of_count=late(rf"\b(?:{own_count}|{either['intro']})\b", ignore),
         other_list=late(rf"\b(?:{either['other-list']})\b", ignore),
-        opens_place=late(rf"[\s,;“\"]*(?:{either['in']})\b", ignore),
+        opens_place=late(rf"[\s,;“\"]*(?:{either['in']}) (?:[A-Z]|[a-z]{{2,20}} (?:{either['pointing']})\b)"),
         treats=late(rf"\b(?:{either['treats']})(?: (?:{either['only-so-many']}))? $", ignore),
         left_over=late(rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore),
         comes_to=late(rf"\b(?:{either['outcome']})(?: (?:{either['link']}|{either['intro']}))?[\s:]*$", ignore),

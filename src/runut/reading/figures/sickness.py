@@ -15,7 +15,7 @@ from runut.text import View
 
 # What is said of those who fell ill stands so many characters behind them at most.
 MAX_SAID = 60
-# Illness is told in the sentence of a count, or so many before it.
+# Illness is told in the first sentence of a report, in that of a count, or in one of so many before it.
 REACH = 2
 _STATE = "measure:state:"
 
@@ -31,7 +31,7 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> lis
     out = []
     for n, j in told:
         s = _sentence(view, n.start)
-        one = _told(n, j, view.text, lex, heads) if any(s - back in ill for back in range(REACH + 1)) else j
+        one = _told(n, j, view.text, lex, heads) if 0 in ill or any(s - k in ill for k in range(REACH + 1)) else j
         if one is not j:
             ill.add(s)
         out.append((n, one))

@@ -117,7 +117,7 @@ def _counter(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words
     """Whose count another is compared with, no words where nobody is named: `lebih banyak daripada catatan X yang hanya 16 orang`."""
     compared = report.lex.compared.search(report.text, max(sentence[0], figure.start - MAX_COMPARED), figure.start)
     if compared is None or compared["source"] is None:
-        return ("", None, None) if compared is not None else None
+        return None
     words = compared["source"].strip()
     return words, compared.end("source") - len(words), compared.end("source")
 

@@ -221,8 +221,11 @@ def _same_people(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexico
         fates = told.get(n.low, set()) if n.low == n.high else set()
         counted = j.counted
         people = counted is not None and counted.kind in PERSONAL - {"none", "unknown"}
-        if people and counted is not None and counted.kind == "suspect" and fates != {"arrested"}:
-            people = counted.head in heads.get(n.low, set())  # `Lima warga tewas. Lima saksi itu tetangga korban`
+        if people and counted is not None and not (counted.kind == "suspect" and fates == {"arrested"}):
+            named = heads.get(n.low, set())  # `Lima warga tewas. Lima saksi itu tetangga korban`
+            people = counted.head in lex.anyone | named or (
+                counted.kind != "suspect" and not lex.anyone.isdisjoint(named)
+            )
         if len(fates) == 1 and people and j.measure in ("other", "participants") and lex.pointing.match(text, j.end):
             j = replace(j, measure=next(iter(fates)), rule=f"{j.rule}+same-people")
         out.append((n, j))
