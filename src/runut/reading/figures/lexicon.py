@@ -585,7 +585,8 @@ def make(language: Language) -> Lexicon:
         ),
         put_right=late(rf"\b(?:{either['rather']})(?: \w+)?[,:]? $", ignore),
         counts_too=late(
-            rf"\b(?:(?:{either['counts-too']})(?: (?:{either['own-count']}))?|{either['own-count']})(?:nya)?\b(?:,? (?:{leading})){{0,3}}[,:]? $",
+            rf"\b(?:(?:{either['counts-too']})(?: (?:{either['own-count']}))?|{either['own-count']})(?:nya)?\b"
+            rf"(?:,? (?:{leading})){{0,3}}[,:]? $",
             ignore,
         ),
         of_count=late(rf"\b(?:{own_count}|{either['intro']})\b", ignore),
@@ -609,7 +610,9 @@ def make(language: Language) -> Lexicon:
         ),
         labels=late(rf"\b(?:{either['intro']}|{that})(?: \w+){{0,2}} $", ignore),
         past_label=late(
-            rf"(?P<said> (?:{either['beyond']})\b(?: (?!(?:{that}|{either['in-company']}|{either['holding']}|(?!{either['link']}|{either['changed']})ber[a-z]+)\b)[\w’/()-]+){{0,16}})"
+            rf"(?P<said> (?:{either['beyond']})\b"
+            rf"(?: (?!(?:{that}|{either['in-company']}|{either['holding']}|(?!{either['link']}|{either['changed']})ber[a-z]+)\b)"
+            rf"[\w’/()-]+){{0,16}})"
             rf"(?:, (?:{either['rather']}))? ",
             ignore,
         ),
@@ -620,7 +623,8 @@ def make(language: Language) -> Lexicon:
         anyone=frozenset((*words["person"], *words["anyone"])),
         sickness=late(rf"\b(?:{either['sickness']})\b", ignore),
         falls_ill=late(
-            rf"(?: (?:{either['of']}) [^,.;:\d“”\"]{{3,40}})?{auxiliaries} (?:(?:{either['falls-ill']})\b(?! (?:{either['not-ill']})\b)|(?:{either['sent-home']})\b)",
+            rf"(?: (?:{either['of']}) [^,.;:\d“”\"]{{3,40}})?{auxiliaries} "
+            rf"(?:(?:{either['falls-ill']})\b(?! (?:{either['not-ill']})\b)|(?:{either['sent-home']})\b)",
             ignore,
         ),
         in_care=late(rf"\b(?:{either['care']})\b", ignore),
