@@ -591,7 +591,7 @@ def make(language: Language) -> Lexicon:
         ),
         of_count=late(rf"\b(?:{own_count}|{either['intro']})\b", ignore),
         other_list=late(rf"\b(?:{either['other-list']})\b", ignore),
-        opens_place=late(rf"[\s,;“\"]*(?:{either['in']}) (?:[A-Z]|[a-z]{{2,20}} (?:{either['pointing']})\b)"),
+        opens_place=late(rf"[\s,;“\"]{{0,4}}(?:{either['in']}) (?:[A-Z]|[a-z]{{2,20}} (?:{either['pointing']})\b)"),
         treats=late(rf"\b(?:{either['treats']})(?: (?:{either['only-so-many']}))? $", ignore),
         left_over=late(rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore),
         comes_to=late(rf"\b(?:{either['outcome']})(?: (?:{either['link']}|{either['intro']}))?[\s:]*$", ignore),
