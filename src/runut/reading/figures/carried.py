@@ -475,10 +475,11 @@ def _same_number(c: Count) -> Made:
     """12. Just as many right before, and nothing said of them: `136 siswa keracunan. “Data pagi ini 136 orang”`."""
     if c.n.low != c.n.high or (c.n.low or 0) < LEAST_AGAIN or not c.lex.bare_end.match(c.view.text, c.j.end):
         return None
-    if not c.lex.of_count.search(c.view.text, c.sentence[0], c.n.start) or _tells_of_others(c, c.sentence[0]):
-        return None
     same = [j for n, j in c.before if n.low == n.high == c.n.low and n.start >= c.earlier]
     if len({j.measure for j in same}) != 1 or same[0].measure not in SETS or not _is_plain(c, c.j, same[0]):
+        return None
+    begin = max(c.sentence[0], c.n.begin - MAX_CARRIED)
+    if not c.lex.of_count.search(c.view.text, begin, c.n.start) or _tells_of_others(c, begin):
         return None
     return c.told_as(same[0], "same-number", same[0].part)
 
@@ -487,6 +488,8 @@ def _topic(c: Count) -> Made:
     """13. What the sentence before says that the number is of: `Rato meralat jumlah korban tewas. Sebelumnya disebut 12 orang`."""
     text = c.view.text
     if c.j.rule == _UNREAD or c.j.counted is None or c.j.counted.head not in c.lex.anyone or c.nearest() is not None:
+        return None
+    if c.n.begin - c.sentence[0] > MAX_CARRIED:
         return None
     near = max(c.sentence[0], c.n.begin - MAX_AGAINST)
     left = c.lex.left_over.search(text, near, c.n.begin)
@@ -500,7 +503,7 @@ def _topic(c: Count) -> Made:
         return None
     if not c.lex.bare_end.match(text, c.j.end) or c.earlier == c.sentence[0]:
         return None
-    if any(c.earlier <= n.start < c.sentence[0] for n, _ in c.before) or c.n.begin - c.sentence[0] > MAX_CARRIED:
+    if any(c.earlier <= n.start < c.sentence[0] for n, _ in c.before):
         return None
     if c.said(c.sentence[0], c.n.begin):
         return None
