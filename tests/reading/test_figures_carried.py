@@ -167,7 +167,80 @@ def test_a_count_of_others_or_of_two_sets_carries_nothing(words: str) -> None:
     assert rules(words) == []
 
 
-ROLES = ("against", "rather", "counts-too", "as-said", "left", "sent-home", "beyond", "patients", "anyone")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sebuah feri karam dan tiga nelayan tewas. Manifes mencatat 48 orang.",
+        "Tiga nelayan tewas. Feri itu sebelumnya mengangkut 48 orang.",
+        "Tiga nelayan tewas. Perahu itu semula berpenumpang 48 orang.",
+        "Dua warga hilang. Di atas perahu itu ada 150 orang.",
+        "Lima pemuda ditangkap. Panitia konser mengklaim 3.000 orang.",
+        "Lima pemuda ditangkap. Panitia konser mencatat empat orang.",
+        "Sebelas orang ditangkap. Jumlah personel di bawah kebutuhan, yakni 250 orang.",
+        "Sebanyak 20 orang terluka. Pengacara korban melaporkan delapan orang.",
+        "Enam siswa terluka. Menurut versi kepala sekolah, kelas itu berisi 38 orang.",
+        "Lima orang tewas. Saksi menyebut tiga orang.",
+        "Sebanyak 20 orang terluka. Tahun lalu dinas mencatat 15 orang.",
+        "Sebanyak 20 orang terluka, naik dibandingkan tahun lalu yang hanya 12 orang.",
+        "Sebanyak 20 orang terluka. Pada banjir sebelumnya, 12 orang.",
+        "Lima orang ditangkap. Pawai itu tertib. Polisi mencatat 400 orang.",
+        "Jumlah korban tewas belum pasti. Manifes feri mencatat 48 orang.",
+        "Data korban tewas belum lengkap. Barak itu sebelumnya dihuni 300 orang.",
+        "Jumlah korban tewas bertambah. Regu penolong yang sebelumnya 40 orang, kini menjadi 60 orang.",
+        "Jumlah pengungsi berkurang. Dari 40 relawan, kini tersisa 20 orang.",
+        "Jumlah korban tewas bertambah. Jumlah penumpang yang sebelumnya disebut 48 orang dikoreksi menjadi 50 orang.",
+        "Tiga orang terluka. Klinik itu memiliki dua pasien.",
+        "Tiga orang terluka. Rumah sakit itu merawat 120 pasien.",
+        "Dua warga tewas dibacok. Dua pelaku itu kabur.",
+        "Sepuluh orang tewas, lima orang di ruang ICU rumah sakit.",
+        "Polisi menangkap 25 orang. Bus itu memuat 25 orang.",
+        "Banjir melukai 25 orang. Satu keluarga beranggotakan 25 orang.",
+        "Korban tewas dalam kecelakaan bus berpenumpang 40 orang.",
+        "Tersangka yang diamankan di rumah berpenghuni 12 orang.",
+        "Sebanyak 20 orang terluka. Di Randu saja, dinas mencatat 12 orang.",
+    ],
+)
+def test_a_count_of_another_event_vehicle_or_crowd_carries_nothing(words: str) -> None:
+    assert rules(words) == []
+
+
+def test_none_is_a_count_without_parts() -> None:
+    assert told("Tercatat 0 orang terluka. Sebanyak 12 buruh datang.")[-1] == ("12", "other", "total")
+    assert told("Nol orang terluka. Dua buruh datang.")[-1] == ("Dua", "other", "total")
+
+
+def test_those_pointed_back_to_are_of_the_kind_counted() -> None:
+    assert told("Lima warga tewas. Lima saksi itu tetangga mereka.")[-1] == ("Lima", "other", "total")
+    assert told("Lima orang tewas. Lima nelayan itu dimakamkan.")[-1] == ("Lima", "killed", "total")
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Angka itu jauh di atas catatan Polda Kalimas yang hanya 23 orang.", "Polda Kalimas"),
+        ("Jumlah itu lebih banyak daripada data Polda Kalimas 23 orang.", "Polda Kalimas"),
+        ("Angka itu jauh di atas versi polisi yang hanya 23 orang.", "polisi"),
+    ],
+)
+def test_a_count_compared_with_comes_from_whom_it_names(words: str, speaker: str) -> None:
+    last = find(f"LBH Randu mencatat 61 orang ditangkap. {words}")[-1]
+    assert (last.measure, last.speaker) == ("arrested", speaker)
+
+
+ROLES = (
+    "against",
+    "version",
+    "own-count",
+    "rather",
+    "counts-too",
+    "as-said",
+    "left",
+    "sent-home",
+    "beyond",
+    "patients",
+    "treats",
+    "anyone",
+)
 WORDS = [r for r in INDONESIAN.table("figure_words") if r["role"] in ROLES]
 
 
@@ -190,3 +263,36 @@ def test_discharged_patients_are_a_part_and_the_wounded_stay_wounded() -> None:
     assert told("Puluhan siswa keracunan. Kini 44 siswa sudah dipulangkan.")[-1] == ("44", "affected", "part")
     assert told("Bus itu terguling. Sebanyak 12 orang dirawat.") == [("12", "injured", "total")]
     assert told("Sebanyak 5 orang keracunan; 12 orang luka berat, 3 orang dirawat.")[-1] == ("3", "injured", "total")
+
+
+BARRED = [r for r in INDONESIAN.table("figure_words") if r["role"] in ("other-list", "holding", "not-ill")]
+
+
+@pytest.mark.parametrize("row", BARRED, ids=lambda row: f"{row['word']}-{row['role']}")
+def test_words_of_others_carry_nothing(row: dict[str, str]) -> None:
+    assert find(row["example"])[-1].measure == "other"
+
+
+BEFORE = [r for r in INDONESIAN.table("figure_words") if r["role"] == "former-told"]
+
+
+@pytest.mark.parametrize("row", BEFORE, ids=lambda row: f"{row['word']}-{row['role']}")
+def test_words_that_tell_a_count_of_before(row: dict[str, str]) -> None:
+    assert told(row["example"]) == [("12", "killed", "total")]
+
+
+@pytest.mark.parametrize(
+    ("words", "measure"),
+    [
+        ("Gempa mengguncang Kalimas. Sebanyak 12 orang dirawat di RSUD Randu. Pengungsi mulai diare.", "injured"),
+        ("Truk menabrak kios, 12 orang dilarikan ke RSUD Randu. Bulan lalu, puluhan siswa keracunan.", "injured"),
+        ("Puluhan siswa keracunan. Sebanyak 12 sopir dibawa ke Mapolres Randu.", "other"),
+        ("Puluhan siswa keracunan. Sebanyak 12 pelaku ditangani polisi.", "other"),
+        ("Puluhan siswa keracunan. Sebanyak 12 relawan pulang setelah bertugas.", "other"),
+        ("Puluhan siswa keracunan. Sebanyak 12 relawan dipulangkan.", "other"),
+        ("Puluhan siswa keracunan. Sebanyak 12 siswa dipulangkan.", "affected"),
+        ("Puluhan siswa keracunan. Sebanyak 12 siswa dibawa ke puskesmas.", "affected"),
+    ],
+)
+def test_only_those_told_ill_are_affected(words: str, measure: str) -> None:
+    assert [f.measure for f in find(words) if f.number.text == "12"] == [measure]

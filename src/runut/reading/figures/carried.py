@@ -40,6 +40,8 @@ MAX_AGAINST = 60
 MAX_SUM = 40
 # What is said of those counted stands so many characters behind them at most.
 MAX_SAID = 40
+# Words that say where those counted are cared for stand within so many characters behind them.
+MAX_IN_CARE = 60
 # A count told again without a word that points to it is as large as this (small ones agree by chance).
 LEAST_AGAIN = 20
 # The rules of judging that say nothing of those counted, and the ones that say something untracked.
@@ -58,6 +60,8 @@ _UNTRACKED = "measure:state:"
 # A full stop inside a quotation.
 _STOP = re.compile(r"(?<=[a-z)\d])[.!?] (?=[A-Z])")
 _PEOPLE = PERSONAL - {"none", "unknown"}
+# Kinds of nouns that may stand for whoever tells a count.
+_TELLERS = frozenset({"force", "building", "place", "thing", "never"})
 
 
 @dataclass(slots=True)
@@ -120,10 +124,11 @@ def carry(told: list[Told], bare: Sequence[tuple[Numeral, Counted]], view: View,
     out = sorted([*told, *unread], key=lambda t: t[0].start) if unread else list(told)
     for k in range(len(out)):
         n, j = out[k]
-        if not (is_untold(n, j) or (j.measure in FORCES and _is_unsaid(j))):
+        told_by = j.measure in FORCES and j.rule.startswith("measure:subject:")  # `versi polisi yang hanya 23 orang`
+        if not (is_untold(n, j) or told_by or (j.measure in FORCES and _is_unsaid(j))):
             continue
         count = _count(out, k, view, lex)
-        rules = RULES if j.measure == "other" else (_parts,)
+        rules = RULES if j.measure == "other" else (_against,) if told_by else (_parts,)
         found = next((made for rule in rules if (made := rule(count))), ())
         for at, carried in found:
             out[at] = out[at][0], carried
@@ -197,7 +202,7 @@ def _label(c: Count) -> Made:
         return None
     hit = states[-1]
     past = c.lex.past_label.fullmatch(text, hit.end, c.n.begin) if c.lex.labels.search(text, begin, hit.start) else None
-    if past is None or c.lex.active.search(text, *past.span("said")):
+    if past is None or c.lex.active.search(text, *past.span("said")) or c.lex.other_list.search(text, begin, c.n.begin):
         return None
     return c.told_as(replace(c.j, measure=hit.measure), "label")
 
@@ -218,6 +223,8 @@ def _again(c: Count) -> Made:
     ):
         return None
     if (c.n.low or 0) <= FEW and (c.n.start - last.start > MAX_TO_FEW or whole.measure not in FATES):
+        return None
+    if not _is_plain(c, c.j, whole):  # `dua pelaku itu`
         return None
     if whole.measure == "affected" and c.lex.found.fullmatch(whole.rule.removeprefix(_UNTRACKED)):
         return None  # `ditemukan bekerja di tambang`
@@ -251,7 +258,7 @@ def _parts(c: Count) -> Made:
         last = n
         if reached >= size:
             break
-    if reached != size or (len(parts) < 2 and c.told[parts[0]][0].low == reached):
+    if reached != size or len(parts) < 2:
         return None
     return [(k, _carried(j, whole[1], "parts", "part")) for k in parts if _is_unsaid(j := c.told[k][1])]
 
@@ -371,6 +378,10 @@ def _next_place(c: Count) -> Made:
     between = text[max(last[0].stop, last[1].end) : c.n.begin]
     if len(between) > MAX_JOINED:
         return None
+    if last[1].measure not in ("injured", "affected") and c.lex.in_care.search(
+        text, c.j.end, min(c.j.end + MAX_IN_CARE, c.sentence[1])
+    ):  # `sepuluh orang tewas, lima orang di rumah sakit`
+        return None
     led = c.lex.next_place.fullmatch(between.rstrip(" (")) is not None and c.j.rule != _UNREAD
     gap = c.lex.in_place.fullmatch(between) is not None and c.lex.place_ends.match(text, c.j.end) is not None
     return c.told_as(last[1], "place", last[1].part) if led or gap else None
@@ -393,12 +404,53 @@ def _rest_of_list(c: Count) -> Made:
 
 def _against(c: Count) -> Made:
     """10. What another counts of the same, or what was told before: `lebih banyak daripada catatan X yang hanya 16 orang`."""
-    text = c.view.text
-    cue = c.lex.against.search(text, max(c.sentence[0], c.n.begin - MAX_AGAINST), c.n.begin)
-    if cue is None or c.j.part == "part" or not c.lex.bare_end.match(text, c.j.end):
+    last = c.only() if c.nearest() is not None else None
+    if last is None or not _is_plain(c, c.j, last[1]):
         return None
-    last = c.only()
-    return c.told_as(last[1], "against", "total") if last is not None and _is_plain(c, c.j, last[1]) else None
+    begin = max(c.sentence[0], last[1].end)
+    cue = _contrast(c, begin)
+    if cue is None or (cue == "counts" and c.lex.opens_place.match(c.view.text, begin)):
+        return None  # `Di Randu saja, dinas mencatat 12 orang`
+    larger = (c.n.high or 0) > (last[0].high or 0)
+    if larger and cue != "compared" and not c.lex.of_count.search(c.view.text, begin, c.n.begin):
+        return None
+    if larger and cue == "counts":
+        return None
+    return c.told_as(last[1], "against", "total")
+
+
+def _contrast(c: Count, begin: int) -> str | None:
+    """How a count is set against another from `begin` on: as compared with it, told before, put right, or counted by another."""
+    text = c.view.text
+    if c.j.part == "part" or not c.lex.bare_end.match(text, c.j.end):
+        return None
+    if c.lex.past.search(text, begin, c.n.begin) or _tells_of_others(c, begin):
+        return None
+    near = max(begin, c.n.begin - MAX_AGAINST)
+    for kind, pattern in (
+        ("compared", c.lex.compared),
+        ("former", c.lex.told_before),
+        ("rather", c.lex.put_right),
+        ("counts", c.lex.counts_too),
+    ):
+        cue = pattern.search(text, near, c.n.begin)
+        if cue is None or (kind != "compared" and c.lex.active.search(text, begin, cue.start())):
+            continue
+        if kind != "former" or c.lex.of_count.search(text, begin, cue.start()):
+            return kind
+        if cue["told"] and not text[begin : cue.start()].strip(' ,;(“"'):
+            return kind  # `Sebelumnya disebut 12 orang`
+    return None
+
+
+def _tells_of_others(c: Count, begin: int) -> bool:
+    """Whether the words before a count are of others than those of a set: people of another kind, a vehicle, a list of those present."""
+    text = c.view.text
+    if c.lex.other_list.search(text, begin, c.n.begin):
+        return True
+    nouns = {m[1].lower() for m in c.lex.noun.finditer(text, begin, c.n.begin)} - c.lex.anyone
+    rows = [c.lex.nouns[noun] for noun in nouns if not c.lex.intro.fullmatch(noun)]
+    return any(row["kind"] not in _TELLERS and row["measure"] not in FORCES for row in rows)
 
 
 def _in_care(c: Count) -> Made:
@@ -406,11 +458,16 @@ def _in_care(c: Count) -> Made:
     last = c.only()
     if last is None or last[1].measure not in ("injured", "affected") or c.j.counted is None:
         return None
-    if c.j.counted.head in c.lex.patients:
-        return c.told_as(last[1], "patients")
-    if not _is_plain(c, c.j, last[1]) or (c.n.high or 0) > (last[0].high or 0):
+    if (c.n.high or 0) > (last[0].high or 0):
         return None
     home = c.lex.sent_home.match(c.view.text, c.j.end, c.j.end + MAX_SAID)
+    if c.j.counted.head in c.lex.patients:
+        if c.j.part == "increment":  # `empat pasien baru`
+            return None
+        treated = c.lex.treats.search(c.view.text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin)
+        return c.told_as(last[1], "patients") if treated or home else None
+    if not _is_plain(c, c.j, last[1]):
+        return None
     return c.told_as(last[1], "sent-home", "part") if home else None
 
 
@@ -421,6 +478,9 @@ def _same_number(c: Count) -> Made:
     same = [j for n, j in c.before if n.low == n.high == c.n.low and n.start >= c.earlier]
     if len({j.measure for j in same}) != 1 or same[0].measure not in SETS or not _is_plain(c, c.j, same[0]):
         return None
+    begin = max(c.sentence[0], c.n.begin - MAX_CARRIED)
+    if not c.lex.of_count.search(c.view.text, begin, c.n.start) or _tells_of_others(c, begin):
+        return None
     return c.told_as(same[0], "same-number", same[0].part)
 
 
@@ -429,21 +489,31 @@ def _topic(c: Count) -> Made:
     text = c.view.text
     if c.j.rule == _UNREAD or c.j.counted is None or c.j.counted.head not in c.lex.anyone or c.nearest() is not None:
         return None
-    near = max(c.sentence[0], c.n.begin - MAX_AGAINST)
-    cue = c.lex.against.search(text, near, c.n.begin) or c.lex.left_over.search(text, near, c.n.begin)
-    if cue is None or not c.lex.bare_end.match(text, c.j.end) or c.earlier == c.sentence[0]:
+    if c.n.begin - c.sentence[0] > MAX_CARRIED:
         return None
-    if any(c.earlier <= n.start < c.sentence[0] for n, _ in c.before) or c.n.begin - c.sentence[0] > MAX_CARRIED:
+    near = max(c.sentence[0], c.n.begin - MAX_AGAINST)
+    left = c.lex.left_over.search(text, near, c.n.begin)
+    if left is not None:
+        of_count = c.lex.of_count.search(text, c.sentence[0], left.start())
+        whole = c.told[c.k - 1][0] if c.k else c.n
+        opened = whole.start >= c.sentence[0] and c.lex.out_of.search(text, c.sentence[0], whole.begin)
+        if not (of_count or opened) or _tells_of_others(c, c.sentence[0]):
+            return None
+    elif _contrast(c, c.sentence[0]) not in ("former", "rather"):
+        return None
+    if not c.lex.bare_end.match(text, c.j.end) or c.earlier == c.sentence[0]:
+        return None
+    if any(c.earlier <= n.start < c.sentence[0] for n, _ in c.before):
         return None
     if c.said(c.sentence[0], c.n.begin):
         return None
     told = c.said(max(c.earlier, c.sentence[0] - MAX_CARRIED), c.sentence[0])
     if len(told) != 1 or not c.lex.intro.search(text, c.earlier, c.sentence[0]):
         return None
-    whole = replace(c.j, measure=told.pop())
-    made, (n, j) = c.told_as(whole, "topic"), c.told[c.k - 1]
+    topic = replace(c.j, measure=told.pop())
+    made, (n, j) = c.told_as(topic, "topic"), c.told[c.k - 1]
     if c.k and n.start >= c.sentence[0] and is_untold(n, j) and c.lex.out_of.search(text, c.sentence[0], n.begin):
-        made.append((c.k - 1, _carried(j, whole, "topic", "total")))  # `Dari 2.140 jiwa, kini tersisa 1.730 jiwa`
+        made.append((c.k - 1, _carried(j, topic, "topic", "total")))  # `Dari 2.140 jiwa, kini tersisa 1.730 jiwa`
     return made
 
 

@@ -231,7 +231,14 @@ class Lexicon:
     noun_in_brackets: re.Pattern[str]
     hit: re.Pattern[str]
     unharmed: re.Pattern[str]
-    against: re.Pattern[str]
+    compared: re.Pattern[str]
+    told_before: re.Pattern[str]
+    put_right: re.Pattern[str]
+    counts_too: re.Pattern[str]
+    of_count: re.Pattern[str]
+    other_list: re.Pattern[str]
+    opens_place: re.Pattern[str]
+    treats: re.Pattern[str]
     left_over: re.Pattern[str]
     comes_to: re.Pattern[str]
     sent_home: re.Pattern[str]
@@ -273,6 +280,7 @@ def make(language: Language) -> Lexicon:
     adverbs = any_of(r["word"] for r in language.table("speech_words") if r["use"] == "adverb")
     telling = any_of((r["noun"].lower() for r in nouns if r["measure"] in LABELLING), either_case=True)
     heads = any_of((r["form"] for r in language.table("place_heads")), either_case=True)
+    own_count = f"{either['own-count']}|{either['papers-of']}"
     leading = f"{either['link']}|{either['intro']}|{either['only']}"
     auxiliaries = rf"(?: (?:{either['aux']}|{either['main']})){{0,3}}"
     few = {
@@ -565,12 +573,26 @@ def make(language: Language) -> Lexicon:
         struck=late(rf"\b(?:{either['struck']})(?: (?:{either['link']}))? $", ignore),
         hit=late(rf"\b(?:{either['hit']}|{either['flood']}|{either['mishap']})(?:nya)?\b", ignore),
         unharmed=late(rf"\b(?:{either['unharmed']})\b", ignore),
-        against=late(
-            rf"(?P<cue>\b(?:{either['against']}|{either['former']})\b(?:[,:]? [^\W\d][\w’/.-]{{0,20}}){{0,6}}"
-            rf"|\b(?:{either['rather']})(?: \w+)?"
-            rf"|\b(?:{either['counts-too']})(?:nya)?\b(?:,? (?:{leading}|{either['former']})){{0,3}})[,:]? $",
+        compared=late(
+            rf"\b(?:(?:(?:{either['against']}) (?:{own_count})|{either['version']})"
+            rf"(?P<source>(?: (?!(?:{that}|{leading}|{either['former']})\b)[a-z][\w-]{{0,20}}){{0,2}}(?: [A-Z][\w.’'/-]{{0,20}}){{0,5}})"
+            rf"|(?:{either['against']}|{own_count}|{either['intro']}) (?:{either['former']}))"
+            rf"(?:,? (?:{that}|{leading}|{either['former']}|{either['former-told']})){{0,4}}[,:]? $",
+        ),
+        told_before=late(
+            rf"\b(?:{either['former']})(?P<told>(?:,? (?:{either['former-told']}))?)(?:,? (?:{leading})){{0,3}}[,:]? $",
             ignore,
         ),
+        put_right=late(rf"\b(?:{either['rather']})(?: \w+)?[,:]? $", ignore),
+        counts_too=late(
+            rf"\b(?:(?:{either['counts-too']})(?: (?:{either['own-count']}))?|{either['own-count']})(?:nya)?\b"
+            rf"(?:,? (?:{leading})){{0,3}}[,:]? $",
+            ignore,
+        ),
+        of_count=late(rf"\b(?:{own_count}|{either['intro']})\b", ignore),
+        other_list=late(rf"\b(?:{either['other-list']})\b", ignore),
+        opens_place=late(rf"[\s,;“\"]{{0,4}}(?:{either['in']}) (?:[A-Z]|[a-z]{{2,20}} (?:{either['pointing']})\b)"),
+        treats=late(rf"\b(?:{either['treats']})(?: (?:{either['only-so-many']}))? $", ignore),
         left_over=late(rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore),
         comes_to=late(rf"\b(?:{either['outcome']})(?: (?:{either['link']}|{either['intro']}))?[\s:]*$", ignore),
         sent_home=late(
@@ -588,7 +610,9 @@ def make(language: Language) -> Lexicon:
         ),
         labels=late(rf"\b(?:{either['intro']}|{that})(?: \w+){{0,2}} $", ignore),
         past_label=late(
-            rf"(?P<said> (?:{either['beyond']})\b(?: (?!(?:{that}|{either['in-company']})\b)[\w’/()-]+){{0,16}})"
+            rf"(?P<said> (?:{either['beyond']})\b"
+            rf"(?: (?!(?:{that}|{either['in-company']}|{either['holding']}|(?!{either['link']}|{either['changed']})ber[a-z]+)\b)"
+            rf"[\w’/()-]+){{0,16}})"
             rf"(?:, (?:{either['rather']}))? ",
             ignore,
         ),
@@ -599,7 +623,8 @@ def make(language: Language) -> Lexicon:
         anyone=frozenset((*words["person"], *words["anyone"])),
         sickness=late(rf"\b(?:{either['sickness']})\b", ignore),
         falls_ill=late(
-            rf"(?: (?:{either['of']}) [^,.;:\d“”\"]{{3,40}})?{auxiliaries} (?:{either['falls-ill']}|{either['sent-home']})\b",
+            rf"(?: (?:{either['of']}) [^,.;:\d“”\"]{{3,40}})?{auxiliaries} "
+            rf"(?:(?:{either['falls-ill']})\b(?! (?:{either['not-ill']})\b)|(?:{either['sent-home']})\b)",
             ignore,
         ),
         in_care=late(rf"\b(?:{either['care']})\b", ignore),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Set
 from dataclasses import replace
 
 from runut.reading.figures.carried import is_untold
@@ -13,6 +15,8 @@ from runut.text import View
 
 # What is said of those who fell ill stands so many characters behind them at most.
 MAX_SAID = 60
+# Illness is told in the first sentence of a report, in that of a count, or in one of so many before it.
+REACH = 2
 _STATE = "measure:state:"
 
 
@@ -22,19 +26,43 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> lis
         return told
     if any(j.measure == "injured" and not _is_treated(j, lex) for _, j in told):
         return told
-    return [(n, _told(n, j, view.text, lex)) for n, j in told]
+    ill = _sentences_of_the_ill(view, lex)
+    heads = {j.counted.head for _, j in told if j.measure == "affected" and j.counted is not None} | lex.anyone
+    out = []
+    for n, j in told:
+        s = _sentence(view, n.start)
+        one = _told(n, j, view.text, lex, heads) if 0 in ill or any(s - k in ill for k in range(REACH + 1)) else j
+        if one is not j:
+            ill.add(s)
+        out.append((n, one))
+    return out
 
 
-def _told(n: Numeral, j: Judgement, text: str, lex: Lexicon) -> Judgement:
-    """A count of people, as affected where it is said that they fell ill or are treated."""
+def _sentences_of_the_ill(view: View, lex: Lexicon) -> set[int]:
+    """The sentences, by their order, that tell of people fallen ill, but not of others long ago."""
+    found = set()
+    for word in lex.sickness.finditer(view.text):
+        if lex.past.search(view.text, *view.sentence_at(word.start())) is None:
+            found.add(_sentence(view, word.start()))
+    return found
+
+
+def _sentence(view: View, at: int) -> int:
+    return max(0, bisect_right(view.sentence_starts, at) - 1)
+
+
+def _told(n: Numeral, j: Judgement, text: str, lex: Lexicon, heads: Set[str]) -> Judgement:
+    """A count of people, as affected where it is said that they fell ill or are treated; `heads` are who fell ill."""
     if _is_treated(j, lex):
         return replace(j, measure="affected", rule="measure:sick:treated")
-    named = j.counted is not None and j.counted.kind in PERSONAL - {"none", "unknown"}
-    if not named or not is_untold(n, j):
+    counted = j.counted
+    if counted is None or counted.kind not in PERSONAL - {"none", "unknown", "suspect", "force"} or not is_untold(n, j):
+        return j
+    home = lex.sent_home.match(text, j.end, j.end + MAX_SAID) is not None
+    if home and counted.head not in heads:
         return j
     if lex.falls_ill.match(text, j.end, j.end + MAX_SAID) is None and lex.falls_ill.search(text, n.stop, j.end) is None:
         return j
-    home = lex.sent_home.match(text, j.end, j.end + MAX_SAID) is not None
     return replace(j, measure="affected", rule="measure:sick:told", part="part" if home else j.part)
 
 

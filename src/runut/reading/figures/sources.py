@@ -16,6 +16,8 @@ from runut.reading.figures.report import Report, Words, between, lay_out, teller
 RATE_REACH = 40
 # What a list of data goes on with from sentence to sentence.
 DATA = frozenset({"money", "percent"})
+# The rule of a count set against another, and within how many characters before it the other's count is named.
+AGAINST, MAX_COMPARED = "measure:carried:against", 100
 # The nearest day or place of a sentence is among so many before a figure and after it.
 NEAR = 12
 
@@ -66,7 +68,10 @@ def attribute(
         told = phrase or (teller_of(report, own) if own and own.form == "indirect" else None)
         if told and (own is None or figure.measure in DATA):
             neighbours.carry(k, figure.measure, told)
-        if figure.measure == "money" and lex.rate.search(
+        counter = _counter(report, figure, sentence) if figure.rule == AGAINST else None
+        if counter is not None:
+            source = counter if counter[0] else None
+        elif figure.measure == "money" and lex.rate.search(
             article.text, max(0, figure.number.start - RATE_REACH), figure.number.start
         ):
             source = None  # the outlet's own sum
@@ -106,6 +111,15 @@ def attribute(
             )
         )
     return tuple(figure for told in told_in.values() for figure in told)
+
+
+def _counter(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
+    """Whose count another is compared with, no words where nobody is named: `lebih banyak daripada catatan X yang hanya 16 orang`."""
+    compared = report.lex.compared.search(report.text, max(sentence[0], figure.start - MAX_COMPARED), figure.start)
+    if compared is None or compared["source"] is None:
+        return None
+    words = compared["source"].strip()
+    return words, compared.end("source") - len(words), compared.end("source")
 
 
 def _is_described(report: Report, statement: Statement) -> bool:

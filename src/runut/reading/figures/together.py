@@ -97,7 +97,7 @@ def _add_up(
             reached += n.low
             if reached >= (whole.low or 0):
                 break
-        if not parts or (len(parts) < 2 and reached == parts[0].low) or reached != whole.low:
+        if len(parts) < 2 or reached != whole.low:
             continue
         for n in parts:
             j = told.get(n.start)
@@ -211,13 +211,21 @@ def _are_so_many(one: tuple[Numeral, Judgement], value: int, at: int) -> bool:
 def _same_people(judged: list[tuple[Numeral, Judgement]], text: str, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
     """Those pointed back to by their count are what the article says of as many: `67 orang tewas …; dari 67 orang itu, 11 perempuan`."""
     told: dict[float | None, set[str]] = {}
+    heads: dict[float | None, set[str]] = {}
     for n, j in judged:
         if j.measure in FATES and n.low == n.high and (n.low or 0) >= LEAST_POINTED:
             told.setdefault(n.low, set()).add(j.measure)
+            heads.setdefault(n.low, set()).add(j.counted.head if j.counted is not None else "")
     out = []
     for n, j in judged:
         fates = told.get(n.low, set()) if n.low == n.high else set()
-        people = j.counted is not None and j.counted.kind in PERSONAL - {"none", "unknown"}
+        counted = j.counted
+        people = counted is not None and counted.kind in PERSONAL - {"none", "unknown"}
+        if people and counted is not None and not (counted.kind == "suspect" and fates == {"arrested"}):
+            named = heads.get(n.low, set())  # `Lima warga tewas. Lima saksi itu tetangga korban`
+            people = counted.head in lex.anyone | named or (
+                counted.kind != "suspect" and not lex.anyone.isdisjoint(named)
+            )
         if len(fates) == 1 and people and j.measure in ("other", "participants") and lex.pointing.match(text, j.end):
             j = replace(j, measure=next(iter(fates)), rule=f"{j.rule}+same-people")
         out.append((n, j))
