@@ -80,7 +80,7 @@ class Lexicon:
     initially: re.Pattern[str]
     righted: re.Pattern[str]
     became: re.Pattern[str]
-    tells: re.Pattern[str]
+    told_wrong: re.Pattern[str]
     told_by: re.Pattern[str]
     about: re.Pattern[str]
     of_teller: frozenset[str]
@@ -365,10 +365,10 @@ def make(language: Language) -> Lexicon:
         # From a first count to what it has become, with no subject of its own: `, lalu pada Kamis jumlah korban kini menjadi`.
         became=late(
             rf"[”\"]?(?:,? (?:{either['turn']}|{either['join']}|{either['next-in-list']}|{either['intro']}|{either['now-are']}"
-            rf"|{either['link']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}|(?-i:[A-Z])\w{{2,20}})){{1,8}} ",
+            rf"|{either['link']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}|(?-i:[A-Z])\w{{2,20}}(?: {any_of(r['form'] for r in language.table('day_parts'))})?)){{1,8}} ",
             ignore,
         ),
-        tells=late(rf"\b(?:{either['tells']}|{either['initially']})\b", ignore),
+        told_wrong=late(rf"\b(?:{either['told-wrong']}|{either['tells']}|{either['initially']})\b", ignore),
         of_teller=frozenset((*words["pointing"], *words["of-teller"])),
         about=late(rf"\b(?:{either['about']})\b", ignore),
         relaying=frozenset(words["relaying"]),

@@ -27,6 +27,7 @@ BY_PLACE = "measure:place+next"
 _TOLLS = FATES - {"arrested", "hostages"} | HARMED | {"affected", "magnitude"}
 _ITEM, _ITEM_AT_END = re.compile(r"\(?\d{1,3}[.)] |[-•–*] "), re.compile(r"(?<!\S)\d{1,3}\.$")
 # What parts two paragraphs that a scraper ran together: a line's end before the next, words that shout.
+_FIRST = re.compile(r"[\s“\"]{0,4}([\w-]{3,30})")
 _SPACES = re.compile(" ")
 _PARTS = re.compile(r"\n|[A-Z]{6,30} [A-Z]{2,30} ")
 
@@ -315,7 +316,10 @@ def _turns_away(report: Report, start: int, end: int, first: Figure) -> bool:
 
 
 def _has_actor(report: Report, figure: Figure, start: int) -> bool:
-    """Whether a paragraph begins with somebody else who acts: `Posko kampus menangani 38 orang`, not `Dana itu menjangkau 38 orang`."""
+    """Whether a paragraph begins with somebody else who acts: `Posko kampus menangani 38 orang`, not `Banjir bandang merusak 38 rumah`."""
+    first = _FIRST.match(report.text, start)
+    if first is None or first[1].lower() not in report.lex.tellers | report.lex.body_nouns | report.lex.any_bodies:
+        return False
     active = report.lex.active.search(report.text, start, figure.start)
     if active is None or not active[0].startswith("me") or report.lex.we.search(report.text, start, active.start()):
         return False

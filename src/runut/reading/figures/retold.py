@@ -47,7 +47,7 @@ def _is_righted(c: Clause, first: Numeral, since: int) -> bool:
     """Whether a number is what is right instead of a count that was told: `kami sebut delapan orang tewas, yang betul 12 orang`."""
     if c.lex.righted.fullmatch(c.text, since, c.n.begin) is None:
         return False
-    return c.lex.tells.search(c.text, max(c.sentence.start, first.begin - MAX_TO_FIRST), first.begin) is not None
+    return c.lex.told_wrong.search(c.text, max(c.sentence.start, first.begin - MAX_TO_FIRST), first.begin) is not None
 
 
 def _has_become(c: Clause, since: int, told: Judgement) -> bool:
