@@ -132,7 +132,8 @@ def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool
     best = _best(widest, pool)
     same = [t for t in pool if (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)]
     groups = _groups(pool)[best.figure.id] if widest is None else [best]
-    same += [t for t in groups if t not in same]
+    told_too = {t.figure.id for t in same}
+    same += [t for t in groups if t.figure.id not in told_too]
     told = [t for t in same if t.day == best.day]
     reports, independent = desk.counted([t.place for t in same])
     disputed = (widest is not None and widest.relation == "conflict") or any(
