@@ -281,6 +281,7 @@ def make(language: Language) -> Lexicon:
     years = any_of(r["unit"] for r in units if r["side"] == "after" and r["measure"] == "duration")
     adverbs = any_of(r["word"] for r in language.table("speech_words") if r["use"] == "adverb")
     telling = any_of((r["noun"].lower() for r in nouns if r["measure"] in LABELLING), either_case=True)
+    hours = any_of(r["form"] for r in language.table("day_parts"))
     heads = any_of((r["form"] for r in language.table("place_heads")), either_case=True)
     leading = f"{either['link']}|{either['intro']}|{either['only']}"
     auxiliaries = rf"(?: (?:{either['aux']}|{either['main']})){{0,3}}"
@@ -365,7 +366,7 @@ def make(language: Language) -> Lexicon:
         # From a first count to what it has become, with no subject of its own: `, lalu pada Kamis jumlah korban kini menjadi`.
         became=late(
             rf"[”\"]?(?:,? (?:{either['turn']}|{either['join']}|{either['next-in-list']}|{either['intro']}|{either['now-are']}"
-            rf"|{either['link']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}|(?-i:[A-Z])\w{{2,20}}(?: {any_of(r['form'] for r in language.table('day_parts'))})?)){{1,8}} ",
+            rf"|{either['link']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}|(?-i:[A-Z])\w{{2,20}}(?: {hours})?)){{1,8}} ",
             ignore,
         ),
         told_wrong=late(rf"\b(?:{either['told-wrong']}|{either['tells']}|{either['initially']})\b", ignore),
