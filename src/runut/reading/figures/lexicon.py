@@ -366,7 +366,8 @@ def make(language: Language) -> Lexicon:
         # From a first count to what it has become, with no subject of its own: `, lalu pada Kamis jumlah korban kini menjadi`.
         became=late(
             rf"[”\"]?(?:,? (?:{either['turn']}|{either['join']}|{either['next-in-list']}|{either['intro']}|{either['now-are']}"
-            rf"|{either['link']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}|(?-i:[A-Z])\w{{2,20}}(?: {hours})?)){{1,8}} ",
+            rf"|{either['link']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}"
+            rf"|(?-i:[A-Z])\w{{2,20}}(?: {hours})?)){{1,8}} ",
             ignore,
         ),
         told_wrong=late(rf"\b(?:{either['told-wrong']}|{either['tells']}|{either['initially']})\b", ignore),
