@@ -21,6 +21,13 @@ def test_the_dead_of_two_groups_are_told_together(one: str) -> None:
     assert line.startswith("Korban tewas: 3 orang")
 
 
+def test_all_groups_of_a_sentence_are_told() -> None:
+    (line,) = dead("Longsor menewaskan tiga petani, dua guru, dan seorang polisi di Desa Sirih, Minggu (1/6/2025).")
+    assert line.startswith("Korban tewas: 3 petani, 2 guru dan 1 polisi, per 1/6/2025")
+    (line,) = dead("Kami sebut delapan orang tewas, yang betul 12 orang, Minggu (1/6/2025).")
+    assert line.startswith("Korban tewas: 12 orang")
+
+
 def test_the_hurt_beside_the_dead_are_no_group_of_them() -> None:
     (line,) = dead("Enam warga luka-luka dan seorang guru tewas dalam longsor di Desa Sirih, Minggu (1/6/2025).")
     assert line.startswith("Korban tewas: 1 guru")

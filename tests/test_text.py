@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runut import lang, text
 from runut.lang import Language
+from runut.text.late import late
 
 INDONESIAN = lang.load("id")
 PIECES = st.sampled_from(
@@ -324,3 +329,11 @@ def test_a_thin_blank_between_thousands_stands_for_its_own_character() -> None:
     at = view.text.index("2.300")
     assert source[slice(*view.span(at, at + 5))] == "2\u2009300"
     assert view.find_cuts() == []
+
+
+def test_a_pattern_compiled_late_is_copied_and_pickled() -> None:
+    pattern = late(r"long(?P<kind>sor)", re.IGNORECASE)
+    for other in (copy.copy(pattern), copy.deepcopy(pattern), pickle.loads(pickle.dumps(pattern))):
+        found = other.search("Longsor di Lontar")
+        assert found is not None and found["kind"] == "sor"
+    assert not hasattr(pattern, "__len__")

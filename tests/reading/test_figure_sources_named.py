@@ -76,8 +76,29 @@ def test_who_brings_a_count_up_to_date_that_the_next_sentence_tells() -> None:
     assert sources(f"{words.replace('memutakhirkan data', 'menyalami')}.") == [None]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sementara itu, polisi menangkap 12 orang.",
+        "Harga beras naik 12 persen.",
+        "Sebanyak 12 polisi berjaga di lokasi.",
+        "Polisi kini mencari 12 orang hilang.",
+        "Tiga warga terluka ditabrak truk.",
+    ],
+)
+def test_who_brings_a_count_up_to_date_tells_nothing_else(words: str) -> None:
+    assert sources(f"Dinas Sosial memutakhirkan data korban longsor. {words}") == [None]
+    assert sources(f"Dinas Sosial meralat pernyataannya. {words}") == [None]
+
+
+@pytest.mark.parametrize("words", ["Kini 12 orang tewas.", "Hingga Kamis sore tercatat 12 rumah rusak."])
+def test_who_brings_it_up_to_date_tells_what_it_is_now(words: str) -> None:
+    assert sources(f"Dinas Sosial memutakhirkan data korban longsor. {words}") == ["Dinas Sosial"]
+
+
 def test_a_paragraph_that_begins_with_who_acts_takes_no_source_from_the_last() -> None:
     first = "Kepala Dinas Sosial Sinta Marbun mengatakan 12 orang tewas."
     assert sources(f"{first}\nPosko kampus menangani sembilan orang luka.")[-1] is None
     assert sources(f"{first}\nDi Kabupaten Randu, sembilan orang luka.")[-1] is not None
     assert sources(f"{first}\nBantuan itu menjangkau sembilan orang.")[-1] is not None
+    assert sources(f"{first}\nBanjir bandang merusak sembilan rumah.")[-1] is not None

@@ -69,6 +69,12 @@ def test_an_article_set_beside_a_count_counts_one(words: str, wanted: list[tuple
         "Enam orang tewas, termasuk seorang balita.",
         "Enam orang ditangkap dan seorang saksi berkata gudang itu sudah lama kosong.",
         "Enam rumah rusak dan seorang warga berkata air datang malam hari.",
+        "Seorang warga dan dua rumah hanyut.",
+        "Seorang pria dan 3 kilogram sabu diamankan.",
+        "Dia adalah seorang guru dan dua kali juara.",
+        "Warga dirampok seorang pria dan dua wanita.",
+        "Ia ditembak oleh seorang polisi dan dua tentara.",
+        "Dua korban tewas, dan seorang saksi mengatakan hal itu.",
     ],
 )
 def test_an_article_alone_counts_nobody(words: str) -> None:
@@ -78,6 +84,12 @@ def test_an_article_alone_counts_nobody(words: str) -> None:
 @pytest.mark.parametrize("row", rows("and", "meanwhile"), ids=ids)
 def test_words_that_set_an_article_beside_a_count(row: dict[str, str]) -> None:
     assert ("seorang", "killed") in counts(f"{row['example'].capitalize()}.")
+
+
+def test_children_of_those_counted_share_no_fate() -> None:
+    assert counts("Ayah dua anak dan seorang guru itu tewas di Kalimas.")[0] == ("dua", "other")
+    assert counts("Ibu dua anak dan tiga guru tewas di Kalimas.")[0] == ("dua", "other")
+    assert counts("Dua anak dan seorang guru itu tewas di Kalimas.")[0] == ("Dua", "killed")
 
 
 # --- counts told anew -------------------------------------------------------------------------------------------------
@@ -93,7 +105,40 @@ def test_those_among_a_first_count_are_not_what_it_has_become() -> None:
     assert counts("Delapan orang tewas, lalu warga yang berkumpul menjadi 12 orang.")[1] != ("12", "killed")
 
 
-@pytest.mark.parametrize("row", rows("tells"), ids=ids)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Awalnya delapan orang tewas, lalu pada Kamis sore menjadi 12 orang.",
+        "Informasi awal ada delapan korban tewas di desa itu, lalu jadi 12 orang.",
+    ],
+)
+def test_words_on_the_way_to_what_a_first_count_has_become(words: str) -> None:
+    assert counts(words) == [("delapan", "killed"), ("12", "killed")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Awalnya delapan orang tewas, personel yang dikerahkan kini 12 orang.",
+        "Awalnya delapan orang ditangkap, penjaga di sana kini 12 orang.",
+        "Awalnya delapan orang tewas, korban luka kini 12 orang.",
+        "Kami sebut delapan orang tewas, seharusnya 12 orang yang berangkat.",
+        "Delapan orang ditangkap, seharusnya 12 orang.",
+        "Longsor itu menewaskan delapan orang, bukan 12 seperti diberitakan.",
+    ],
+)
+def test_what_a_first_count_has_not_become(words: str) -> None:
+    first, *others = counts(words)
+    assert first[1] not in [measure for _, measure in others]
+
+
+@pytest.mark.parametrize("row", rows("righted", "told-wrong"), ids=ids)
+def test_what_is_right_instead_of_a_count_that_was_told(row: dict[str, str]) -> None:
+    assert counts(row["example"]) == [("delapan", "killed"), ("12", "killed")]
+    assert counts(row["example"].replace("12 orang", "12")) == [("delapan", "killed"), ("12", "killed")]
+
+
+@pytest.mark.parametrize("row", rows("tells", "of-teller"), ids=ids)
 def test_a_bare_number_somebody_tells(row: dict[str, str]) -> None:
     assert counts(row["example"]) == [("Sembilan", "killed"), ("delapan", "killed")]
 
@@ -110,6 +155,14 @@ def test_words_behind_a_bare_number(row: dict[str, str]) -> None:
         "Sembilan orang tewas. Jalan itu ditutup. Dinas itu menyebut delapan.",  # too far back
         "Harga beras naik 9 persen. Dinas itu menyebut delapan.",  # nothing that is told again so
         "Sembilan orang tewas. Dinas itu menyebut satu.",
+        "Sembilan orang tewas. Jumlah korban luka disebut 12.",
+        "Sembilan orang tewas. Rumah yang rusak disebut 30.",
+        "Sembilan orang tewas. Jumlah penembaknya disebut tiga.",
+        "Sembilan orang tewas. Polisi menyebut usia pelaku bukan 17.",
+        "Sembilan orang tewas. Kapasitas kapal seharusnya 12.",
+        "Sembilan orang tewas. Suhu disebut 12.",
+        "Sembilan orang tewas. Korban luka yang polisi menyebut 12.",
+        *(row["example"] for row in rows("about")),
     ],
 )
 def test_a_bare_number_that_counts_none_of_those(words: str) -> None:
@@ -120,6 +173,38 @@ def test_the_strength_of_a_quake_told_anew() -> None:
     words = "Gempa itu bermagnitudo 7,0, sementara lembaga lain menyebut angkanya"
     assert told(f"{words} 6,8.")[1] == ("6,8", "magnitude", 6.8, 6.8)
     assert len(told(f"{words} 12.")) == 1
+    assert len(told("Gempa magnitudo 6,5 mengguncang Lontar. Kedalaman disebut 6,1.")) == 1
+
+
+# --- counts by place --------------------------------------------------------------------------------------------------
+
+
+def test_a_bare_count_of_another_place() -> None:
+    words = "Sembilan warga tewas di Kalimas"
+    assert counts(f"{words} dan empat di Randu.") == [("Sembilan", "killed"), ("empat", "killed")]
+    assert counts(f"{words}, empat di Randu, dan dua di Sirih Barat.")[1:] == [("empat", "killed"), ("dua", "killed")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dua orang tewas di Kalimas dan tiga di Randu dibebaskan.",
+        "Dua orang tewas di Kalimas dan tiga di Randu menunggu bantuan.",
+        "Dua orang ditangkap di Kalimas dan tiga di Randu masih diburu.",
+    ],
+)
+def test_a_bare_count_with_a_verb_of_its_own(words: str) -> None:
+    assert len(counts(words)) == 1
+
+
+# --- found alive ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("row", rows("last-words"), ids=ids)
+def test_words_that_tell_a_fate_only_where_nothing_follows(row: dict[str, str]) -> None:
+    assert counts(row["example"]) == [("Dua", "other")]
+    assert counts(f"Dua penambang {row['word']}, tiga tewas.") == [("Dua", "rescued"), ("tiga", "killed")]
+    assert counts(f"Dua penambang {row['word']} dan tiga tewas.") == [("Dua", "rescued"), ("tiga", "killed")]
 
 
 # --- a whole and its parts, bounds ------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from dataclasses import replace
 from runut.brief import leads
 from runut.brief.desk import Desk, Told, as_of, in_numbers, recency, source_of
 from runut.brief.words import ASKED_FIRST, amount, capital, relation_of, scope
-from runut.model import BriefLine, Series
+from runut.model import BriefLine, Figure, Series
 
 MOST_CURRENT = 3
 MOST_PLACES = 2
@@ -112,10 +112,8 @@ def _latest(desk: Desk, measure: str, names: tuple[str, str]) -> Iterator[BriefL
         ]
         few = len(desk.story.families) < MANY_FAMILIES
         if lone and ((measure in OF_PEOPLE and (few or measure == "killed")) or _is_widely_told(desk, lone)):
-            of_report: dict[str, list[Told]] = {}
-            for t in lone:
-                of_report.setdefault(t.figure.article, []).append(t)
-            whole = [t for t in lone if not _beside(t, of_report[t.figure.article])]
+            groups = _groups(lone)
+            whole = [t for t in lone if len(groups[t.figure.id]) == 1]
             yield _latest_line(desk, names, None, whole or lone)
         return
     for row, told in _chosen(desk, measure, pools):
@@ -133,15 +131,16 @@ def _is_widely_told(desk: Desk, pool: list[Told]) -> bool:
 def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool: list[Told]) -> BriefLine:
     best = _best(widest, pool)
     same = [t for t in pool if (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)]
-    groups = _beside(best, pool) if widest is None else []
-    same += [t for t in groups if t not in same]
+    groups = _groups(pool)[best.figure.id] if widest is None else [best]
+    told_too = {t.figure.id for t in same}
+    same += [t for t in groups if t.figure.id not in told_too]
     told = [t for t in same if t.day == best.day]
     reports, independent = desk.counted([t.place for t in same])
     doubt, doubt_en = _doubt(desk, widest, best)
     return BriefLine(
         kind="current",
-        text=f"{capital(names[0])}{scope(widest)}: {_amounts(desk, [*groups, best])}, {as_of(best)}{source_of(best)}{doubt}",
-        english=f"{capital(names[1])}{scope(widest)}: {_amounts(desk, [*groups, best], english=True)}, "
+        text=f"{capital(names[0])}{scope(widest)}: {_amounts(desk, groups)}, {as_of(best)}{source_of(best)}{doubt}",
+        english=f"{capital(names[1])}{scope(widest)}: {_amounts(desk, groups, english=True)}, "
         f"{as_of(best, english=True)}"
         f"{source_of(best, english=True)}{doubt_en}",
         refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
@@ -164,21 +163,22 @@ def _doubt(desk: Desk, widest: Series | None, best: Told) -> tuple[str, str]:
     return ", sumber lain berbeda", ", another source differs"
 
 
-def _beside(one: Told, pool: Sequence[Told]) -> list[Told]:
-    """The counts of other groups joined to one, none of which is the total: `dua petani dan seorang guru tewas`."""
-    a = one.figure
-    out = []
-    for told in pool:
-        b = told.figure
-        first, second = sorted((a, b), key=lambda f: f.number.start)
-        joined = (
-            a.article == b.article
-            and second.start - first.end <= JOINER
-            and abs(a.number.start - b.number.start) <= GROUPED
-        )
-        if joined and a.counted and b.counted and a.counted != b.counted:
-            out.append(told)
-    return sorted(out, key=lambda t: t.figure.number.start)
+def _groups(pool: Iterable[Told]) -> dict[str, list[Told]]:
+    """By each figure those of the groups that it is told with, none of which is the total: `dua petani dan seorang guru tewas`."""
+    out: dict[str, list[Told]] = {}
+    before: Told | None = None
+    for told in sorted(pool, key=lambda t: (t.figure.article, t.figure.number.start)):
+        group = out[before.figure.id] if before is not None and _are_joined(before.figure, told.figure) else []
+        group.append(told)
+        out[told.figure.id] = group
+        before = told
+    return out
+
+
+def _are_joined(a: Figure, b: Figure) -> bool:
+    """Whether a count stands right behind another of something else."""
+    joined = a.article == b.article and b.start - a.end <= JOINER and b.number.start - a.number.start <= GROUPED
+    return bool(joined and a.counted and b.counted and a.counted != b.counted)
 
 
 def _amounts(desk: Desk, told: Sequence[Told], *, english: bool = False) -> str:

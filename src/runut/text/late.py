@@ -14,7 +14,12 @@ class _Late:
         self._flags = flags
         self._pattern: re.Pattern[str] | None = None
 
+    def __reduce__(self) -> tuple[Any, tuple[str, int]]:
+        return late, (self._source, self._flags)
+
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # asked of a copy before anything stands in it
+            raise AttributeError(name)
         if self._pattern is None:
             self._pattern = re.compile(self._source, self._flags)
         asked = getattr(self._pattern, name)

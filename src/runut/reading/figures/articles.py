@@ -11,6 +11,8 @@ from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
 from runut.text import View
 
+# The kinds of nouns that people are counted by.
+_PEOPLE = PERSONAL - {"none", "unknown"} | {"people-classifier"}
 # How the numeral is written that such a word makes.
 ARTICLE = "article"
 # The count beside which it counts stands within so many characters.
@@ -57,7 +59,7 @@ def is_told(c: Clause, told: Judgement) -> bool:
     """
     if c.n.form != ARTICLE:
         return True
-    joins = c.following is not None and c.lex.beside_after.fullmatch(c.text, c.n.end, c.following.begin) is not None
+    joins = _joins(c)
     if joins and told.measure != "other":
         return True
     whole = c.last[1].counted if c.last is not None else None
@@ -69,4 +71,16 @@ def is_told(c: Clause, told: Judgement) -> bool:
         return joins
     if c.lex.including.search(c.text, c.last[0].stop, c.n.begin):  # `20 orang, termasuk anak-anak dan seorang guru`
         return False
-    return told.measure != "other" or c.last[1].end == whole.end
+    return told.measure != "other" or (c.last[1].measure == "other" and c.last[1].end == whole.end)
+
+
+def _joins(c: Clause) -> bool:
+    """Whether an article is joined to a number of people behind it; of no houses (`seorang warga dan dua rumah hanyut`), and not told as
+    what someone is or as who did it (`ditembak seorang polisi dan dua tentara`).
+    """
+    if c.following is None or c.lex.beside_after.fullmatch(c.text, c.n.end, c.following.begin) is None:
+        return False
+    noun = c.lex.noun.match(c.text, c.following.stop + 1)
+    if noun is None or c.lex.nouns[noun[1].lower()]["kind"] not in _PEOPLE:
+        return False
+    return c.lex.of_doer.search(c.text, max(c.sentence.start, c.n.begin - JOINER), c.n.begin) is None

@@ -313,10 +313,7 @@ def _is_not_done(c: Clause, measure: str, at: int) -> bool:
 
 def _state_after(c: Clause) -> Judgement | None:
     """4. What is said of those counted: `14 orang … meninggal dunia`; a noun that tells as much is overruled by death only."""
-    kin = c.lex.kin.search(c.text[max(0, c.n.begin - 24) : c.n.begin])
-    if kin and (
-        kin["of"] or c.counted.head in c.lex.offspring
-    ):  # `ayah dari lima anak`, `ibu dua anak` died, not the children
+    if _are_kin(c.text, c.n.begin, c.counted, c.lex):
         return None
     if c.state is not None and is_whole(c):
         return of_the_whole(c)
@@ -346,6 +343,12 @@ def _state_after(c: Clause) -> Judgement | None:
     if measure == "affected" and noun == "affected" and c.lex.found.fullmatch(c.state.words) and _died(c):
         measure = "killed"
     return c.judge(measure, f"state:{c.state.words}", c.state.end) if decides else None
+
+
+def _are_kin(text: str, begin: int, counted: Counted, lex: Lexicon) -> bool:
+    """Whether those counted say whose parent someone is: `ayah dari lima anak`, `ibu dua anak` died, not the children."""
+    kin = lex.kin.search(text[max(0, begin - 24) : begin])
+    return kin is not None and (kin["of"] is not None or counted.head in lex.offspring)
 
 
 def _fares_otherwise(c: Clause) -> bool:
@@ -579,6 +582,8 @@ def _waits(text: str, j: Judgement, following: Numeral | None, end: int, lex: Le
     if lex.sent_home.match(text, j.end):
         return False  # `54 orang sudah dipulangkan dan 10 orang masih dirawat`
     if not j.rule.startswith("measure:noun") or j.measure in TELLING_NOUNS or lex.out_of.search(text[: j.start][-24:]):
+        return False
+    if _are_kin(text, j.start, j.counted, lex):
         return False
     # `10 sandera yang masih hidup dan tiga sandera yang meninggal`; but `18 polisi yang bertugas dan 3 tentara tewas`
     if lex.that.search(text, j.end, following.begin) and lex.that.search(text, following.stop, following.stop + NOUN):

@@ -78,8 +78,12 @@ class Lexicon:
     some_of: re.Pattern[str]
     now_are: re.Pattern[str]
     initially: re.Pattern[str]
-    tells: re.Pattern[str]
+    righted: re.Pattern[str]
+    became: re.Pattern[str]
+    told_wrong: re.Pattern[str]
     told_by: re.Pattern[str]
+    about: re.Pattern[str]
+    of_teller: frozenset[str]
     relaying: frozenset[str]
     passed_on: re.Pattern[str]
     cited: re.Pattern[str]
@@ -87,6 +91,7 @@ class Lexicon:
     ends_told: re.Pattern[str]
     beside_before: re.Pattern[str]
     beside_after: re.Pattern[str]
+    of_doer: re.Pattern[str]
     carrying_on: re.Pattern[str]
     there_is: re.Pattern[str]
     sum_of: re.Pattern[str]
@@ -150,6 +155,7 @@ class Lexicon:
     meant: re.Pattern[str]
     denying: re.Pattern[str]
     done_by: frozenset[str]
+    last_words: frozenset[str]
     besetting: frozenset[str]
     lives: frozenset[str]
     of_things: frozenset[str]
@@ -159,6 +165,8 @@ class Lexicon:
     thus: re.Pattern[str]
     record: re.Pattern[str]
     updates: re.Pattern[str]
+    by_now: re.Pattern[str]
+    links: frozenset[str]
     presumed: re.Pattern[str]
     kin: re.Pattern[str]
     offspring: frozenset[str]
@@ -184,6 +192,7 @@ class Lexicon:
     same_ones: re.Pattern[str]
     here: re.Pattern[str]
     from_place: re.Pattern[str]
+    all_in_place: re.Pattern[str]
     counts_next: re.Pattern[str]
     next_item: re.Pattern[str]
     even: re.Pattern[str]
@@ -279,6 +288,7 @@ def make(language: Language) -> Lexicon:
     years = any_of(r["unit"] for r in units if r["side"] == "after" and r["measure"] == "duration")
     adverbs = any_of(r["word"] for r in language.table("speech_words") if r["use"] == "adverb")
     telling = any_of((r["noun"].lower() for r in nouns if r["measure"] in LABELLING), either_case=True)
+    hours = any_of(r["form"] for r in language.table("day_parts"))
     heads = any_of((r["form"] for r in language.table("place_heads")), either_case=True)
     own_count = f"{either['own-count']}|{either['papers-of']}"
     leading = f"{either['link']}|{either['intro']}|{either['only']}"
@@ -343,6 +353,7 @@ def make(language: Language) -> Lexicon:
         part_ends=late(rf"(?: (?:{either['rest']})\b)?(?:\s?[^\w\s]|\s?$| (?:{either['part-ends']})\b)", ignore),
         persons=frozenset(words["person"]),
         done_by=frozenset(words["done-by"]),
+        last_words=frozenset(words["last-words"]),
         besetting=frozenset(words["besetting"]),
         lives=frozenset(words["life"]),
         of_things=frozenset(words["of-things"]),
@@ -359,7 +370,17 @@ def make(language: Language) -> Lexicon:
         articles=frozenset(words["one-more"]),
         now_are=late(rf"\b(?:{either['now-are']})(?: (?:{either['link']})){{0,2}} $", ignore),
         initially=late(rf"\b(?:{either['initially']})\b", ignore),
-        tells=late(rf"\b(?:{either['tells']})(?: (?:{either['only']}|{either['there-is']}))? $", ignore),
+        righted=late(rf",? (?:{either['righted']})(?: (?:{leading}))? ", ignore),
+        # From a first count to what it has become, with no subject of its own: `, lalu pada Kamis jumlah korban kini menjadi`.
+        became=late(
+            rf"[”\"]?(?:,? (?:{either['turn']}|{either['join']}|{either['next-in-list']}|{either['intro']}|{either['now-are']}"
+            rf"|{either['link']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}"
+            rf"|(?-i:[A-Z])\w{{2,20}}(?: {hours})?)){{1,8}} ",
+            ignore,
+        ),
+        told_wrong=late(rf"\b(?:{either['told-wrong']}|{either['tells']}|{either['initially']})\b", ignore),
+        of_teller=frozenset((*words["pointing"], *words["of-teller"])),
+        about=late(rf"\b(?:{either['about']})\b", ignore),
         relaying=frozenset(words["relaying"]),
         passed_on=late(rf"(?:{either['passed-on']})\b", ignore),
         cited=late(
@@ -374,6 +395,7 @@ def make(language: Language) -> Lexicon:
         some_of=late(rf" (?:{either['among']}|{either['again-after']}|{either['rest']})\b", ignore),
         beside_before=late(rf"\b(?:{either['and']}|{either['meanwhile']}) $", ignore),
         beside_after=late(rf"(?: [a-z][a-z-]{{1,20}}){{1,3}},? (?:{either['and']}) "),
+        of_doer=late(rf"\b(?:{either['by']}|{either['serving']}|di[a-z]{{4,}}) $", ignore),
         carrying_on=late(
             rf"[\s“\"]{{0,4}}(?:(?:{either['turn']}|{either['break']}|{either['join']}),? )?(?:{either['link']}|{that})\b",
             ignore,
@@ -471,6 +493,11 @@ def make(language: Language) -> Lexicon:
         offspring=frozenset(words["offspring"]),
         presumed=late(rf"\b(?:{either['presumed']})\b", ignore),
         record=late(rf"\b(?:{either['record']})\b", ignore),
+        by_now=late(
+            rf"\b(?:{either['now-are']}|{either['link']}|{either['intro']}|{either['up-to']}|{either['latest']})\b",
+            ignore,
+        ),
+        links=frozenset(words["link"]),
         updates=late(rf"(?: (?:{adverbs}))?[ ](?:{either['updates']})\b", ignore),
         source_phrase=late(
             rf"\b(?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
@@ -495,6 +522,9 @@ def make(language: Language) -> Lexicon:
         same_ones=late(rf"(?:{either['pronoun']}) ", ignore),
         here=late(rf"(?:{either['placed']}) (?=[A-Z])"),
         from_place=late(rf" (?:{either['placed']})(?: [A-Z][\w’'-]*){{1,4}}(?:,|,? (?:{either['and']})) "),
+        all_in_place=late(
+            rf" (?:{either['placed']})(?: [A-Z][\w’'-]*){{1,4}}(?:[.;”\"]|$|,? (?P<and>{either['and']}) |,(?! (?:{either['and']})\b))"
+        ),
         counts_next=late(
             rf"(?:(?:[A-Z0-9][\w/.-]{{0,30}}|{either['placed']}|{either['there-is']}|{either['link']}),? ){{0,9}}",
         ),
@@ -617,7 +647,11 @@ def make(language: Language) -> Lexicon:
             ignore,
         ),
         in_place=late(rf"(?: di [^,.;:\d“”\"]{{3,50}})?,?(?: (?:{either['join']}|{either['break']}))? "),
-        place_ends=late(rf" (?:{either['in']}|{either['of']}) [^,.;\d“”\"]{{3,50}}[.,;”\"]", ignore),
+        place_ends=late(
+            rf" (?:{either['in']}|{either['of']})(?= [^,.;\d“”\"]{{3,50}}[.,;”\"])"
+            rf"(?: (?!(?:{either['aux']}|{either['main']}|(?:di|ber)[a-z]{{4,}}|me[a-z]{{5,}})\b)[^\s,.;\d“”\"]{{1,50}}){{1,12}}[.,;”\"]",
+            ignore,
+        ),
         rest_opens=late(rf"[\s“\"]{{0,4}}(?:{either['left']})\b", ignore),
         patients=frozenset(words["patients"]),
         anyone=frozenset((*words["person"], *words["anyone"])),

@@ -179,12 +179,24 @@ def placed_bare(c: Clause) -> Judgement | None:
     if c.last is None or c.last[1].counted is None or c.last[0].start < c.sentence.start or c.counted.kind != "none":
         return None
     last, whole = c.last[1], c.last[1].counted
-    if last.measure not in FATES or not c.text.startswith(" ", c.n.stop) or not c.lex.here.match(c.text, c.n.stop + 1):
+    if last.measure not in FATES or not _is_all_in_place(c):
         return None
     if c.n.begin - last.end > MAX_JOINED or not c.lex.from_place.fullmatch(c.text, last.end, c.n.begin):
         return None
     some = replace(whole, start=c.n.stop, end=c.n.stop)
     return Judgement(last.measure, "measure:place+bare", c.n.begin, c.n.stop, some, last.part)
+
+
+def _is_all_in_place(c: Clause) -> bool:
+    """Whether a place is all that is told of a number, or of the next that is joined to it: no `tiga di Randu dibebaskan`."""
+    place = c.lex.all_in_place.match(c.text, c.n.stop, c.sentence.end)
+    if place is None or not place["and"]:
+        return place is not None
+    following = c.following
+    if following is None or following.begin != place.end():
+        return False
+    too = c.lex.all_in_place.match(c.text, following.stop, c.sentence.end)
+    return too is not None and not too["and"]
 
 
 def labelled(c: Clause) -> tuple[str, str] | None:

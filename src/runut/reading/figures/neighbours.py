@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from runut.model import Figure, Statement
 from runut.reading.figures.alike import are_alike
+from runut.reading.figures.beside import HARMED
 from runut.reading.figures.phrases import PAPERS_REACH
 from runut.reading.figures.report import Report, Words, between, teller_of
+from runut.reading.figures.together import FATES
 
 # `di antaranya` stands within so many characters behind the number.
 TIED_REACH = 40
@@ -21,8 +23,11 @@ OPENING = 3
 BLOCK = 30
 # The rule by which a whole is told place by place.
 BY_PLACE = "measure:place+next"
+# What is brought up to date.
+_TOLLS = FATES - {"arrested", "hostages"} | HARMED | {"affected", "magnitude"}
 _ITEM, _ITEM_AT_END = re.compile(r"\(?\d{1,3}[.)] |[-•–*] "), re.compile(r"(?<!\S)\d{1,3}\.$")
 # What parts two paragraphs that a scraper ran together: a line's end before the next, words that shout.
+_FIRST = re.compile(r"[\s“\"]{0,4}([\w-]{3,30})")
 _SPACES = re.compile(" ")
 _PARTS = re.compile(r"\n|[A-Z]{6,30} [A-Z]{2,30} ")
 
@@ -87,7 +92,9 @@ class Neighbours:
             self._carried.setdefault((k, figure.measure), (line.details, 0))
             going_on = line.details
         source = known or line.after or line.record or going_on or _listed(report, k, self._lists)
-        source = source or _of_its_list(figure, before) or line.updated
+        source = source or _of_its_list(figure, before)
+        if source is None and line.updated and not line.turned and _is_brought_up(report, figure, sentence[0]):
+            return line.updated
         if source is None and line.next_item and any(are_alike(figure, f, report.lex) for f in line.listed):
             return line.next_item
         return source
@@ -274,6 +281,14 @@ def _updated(report: Report, earlier: int, start: int) -> Words | None:
     return (min(named)[2], min(named)[0], min(named)[1]) if named else None
 
 
+def _is_brought_up(report: Report, figure: Figure, start: int) -> bool:
+    """Whether a figure tells how many are hurt by now: `Kini 12 orang tewas`, but no `Polisi kini mencari 12 orang`."""
+    if figure.measure not in _TOLLS or not report.lex.by_now.search(report.text, start, figure.end):
+        return False
+    active = report.lex.active.search(report.text, start, figure.start)
+    return active is None or not active[0].startswith("me") or active[0] in report.lex.links
+
+
 def _detailed(report: Report, before: Sequence[Figure], earlier: int, start: int) -> Words | None:
     """Who told the sentence before, where this one opens with that it gives the details: `“Ada 12 korban,” kata Rato. Rinciannya, …`."""
     if report.lex.in_detail.match(report.text, start) is None:
@@ -301,7 +316,10 @@ def _turns_away(report: Report, start: int, end: int, first: Figure) -> bool:
 
 
 def _has_actor(report: Report, figure: Figure, start: int) -> bool:
-    """Whether a paragraph begins with somebody else who acts: `Posko kampus menangani 38 orang`, not `Dana itu menjangkau 38 orang`."""
+    """Whether a paragraph begins with somebody else who acts: `Posko kampus menangani 38 orang`, not `Banjir bandang merusak 38 rumah`."""
+    first = _FIRST.match(report.text, start)
+    if first is None or first[1].lower() not in report.lex.tellers | report.lex.body_nouns | report.lex.any_bodies:
+        return False
     active = report.lex.active.search(report.text, start, figure.start)
     if active is None or not active[0].startswith("me") or report.lex.we.search(report.text, start, active.start()):
         return False

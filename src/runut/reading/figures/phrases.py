@@ -54,7 +54,7 @@ def _cited(report: Report, figure: Figure, sentence: tuple[int, int], own: State
     """Whom a medium cites for what it tells, behind the figure: `tulis Harian Lontar, Kamis, mengutip pejabat setempat`."""
     if (own.cue or "").lower() not in report.lex.relaying:
         return None
-    match = report.lex.cited.search(report.text, figure.end, sentence[1])
+    match = report.cited.find(figure.end, sentence[1])
     if match is None:
         return None
     start, end = match.span("source")

@@ -47,6 +47,8 @@ class Report:
     """The next phrase that names a source behind what it is of."""
     updates: Ahead
     """The next verb that brings a count up to date."""
+    cited: Ahead
+    """The next words that say whom a medium cites."""
 
 
 def lay_out(
@@ -74,6 +76,7 @@ def lay_out(
         turns=Ahead(lex.turns, article.text),
         sources=Ahead(lex.source_after, article.text),
         updates=Ahead(lex.updates, article.text),
+        cited=Ahead(lex.cited, article.text),
     )
 
 

@@ -7,16 +7,20 @@ import re
 from runut.reading.figures.beside import HARMED
 from runut.reading.figures.clause import Clause
 from runut.reading.figures.judgement import Counted, Judgement
-from runut.reading.figures.phrases import TOLD_BARE
+from runut.reading.figures.numerals import Numeral
+from runut.reading.figures.phrases import TOLD_BARE, VOUCHED_REACH
 from runut.reading.figures.together import FATES, OF_PERSONS
 
 # Between a first count and the one that it has become stand so many characters at most.
 MAX_TO_UPDATE = 110
-# The words that tell a count as the first (`informasi awal ada`) stand so near before it, those that tell one (`kini menyebut`) too.
-MAX_TO_FIRST, MAX_TO_TELLING = 60, 30
+# The words that tell a count as the first (`informasi awal ada`) stand so near before it.
+MAX_TO_FIRST = 60
 # A quake's strength is written to the tenth.
 _STRENGTH = re.compile(r"\d[,.]\d")
-_ANOTHER = re.compile(r"[.;] |\d")
+_ANOTHER, _ENDS = re.compile(r"[.;] |\d"), re.compile(r"[.,;”\"]|$")
+# The last word of who tells something, and what points at him.
+_TELLER = re.compile(r"(?P<word>[\w’'-]{2,30})\)?(?P<pointing> [a-z]{3,9})?$")
+_NAMED = re.compile(r" [A-Z]")
 _RETOLD = FATES | HARMED | {"affected", "participants", "magnitude"}
 
 
@@ -27,16 +31,39 @@ def updated(c: Clause) -> Judgement | None:
     first, told = c.last
     if told.measure not in OF_PERSONS - {"other"} or first.start < c.sentence.start or first.low == c.n.low:
         return None
-    since = max(first.stop, told.end)
+    since, stop = max(first.stop, told.end), max(c.counted.end, c.n.stop)
     if c.n.begin - since > MAX_TO_UPDATE or _ANOTHER.search(c.text, since, c.n.begin):
         return None
-    if not c.lex.now_are.search(c.text, since, c.n.begin) or not c.lex.ended.match(
-        c.text, max(c.counted.end, c.n.stop)
-    ):
+    if _is_righted(c, first, since):
+        return c.judge(told.measure, "updated") if _ENDS.match(c.text, stop) else None
+    if not c.lex.now_are.search(c.text, since, c.n.begin) or not c.lex.ended.match(c.text, stop):
         return None
     if not c.lex.initially.search(c.text, max(c.sentence.start, first.begin - MAX_TO_FIRST), first.begin):
         return None
-    return c.judge(told.measure, "updated")
+    return c.judge(told.measure, "updated") if _has_become(c, since, told) else None
+
+
+def _is_righted(c: Clause, first: Numeral, since: int) -> bool:
+    """Whether a number is what is right instead of a count that was told: `kami sebut delapan orang tewas, yang betul 12 orang`."""
+    if c.lex.righted.fullmatch(c.text, since, c.n.begin) is None:
+        return False
+    return c.lex.told_wrong.search(c.text, max(c.sentence.start, first.begin - MAX_TO_FIRST), first.begin) is not None
+
+
+def _has_become(c: Clause, since: int, told: Judgement) -> bool:
+    """Whether no other subject stands between a first count and what it has become: no `delapan orang tewas, personel kini 12 orang`."""
+    comma = c.text.rfind(",", since, c.n.begin)
+    at = comma if comma >= 0 else since
+    between = at
+    words = ""
+    for state in c.sentence.states:
+        if state.start < at or state.end > c.n.begin:
+            continue
+        if state.measure != told.measure:
+            return False
+        words += c.text[between : max(between, state.start - 1)]
+        between = state.end
+    return c.lex.became.fullmatch(words + c.text[between : c.n.begin]) is not None
 
 
 def told_bare(c: Clause) -> Judgement | None:
@@ -48,9 +75,11 @@ def told_bare(c: Clause) -> Judgement | None:
     measure = c.last[1].measure
     if measure not in _RETOLD or (c.last[1].counted is None and measure != "magnitude"):
         return None
-    if not c.lex.tells.search(c.text, max(c.sentence.start, c.n.begin - MAX_TO_TELLING), c.n.begin):
-        return None
     if not c.lex.ends_told.match(c.text, c.n.stop):
+        return None
+    in_one = c.last[0].start >= c.sentence.start
+    since = max(c.last[0].stop, c.last[1].end) if in_one else c.sentence.start
+    if not (_is_told_by_somebody(c, since, measure) or (in_one and _is_righted(c, c.last[0], since))):
         return None
     if measure == "magnitude":
         strong = c.n.form == "digits" and _STRENGTH.fullmatch(c.text, c.n.start, c.n.end)
@@ -60,3 +89,28 @@ def told_bare(c: Clause) -> Judgement | None:
         return None
     some = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
     return Judgement(measure, TOLD_BARE, c.n.begin, c.n.stop, some)
+
+
+def _is_told_by_somebody(c: Clause, since: int, measure: str) -> bool:
+    """Whether somebody stands right before the verb that tells a number, and nothing else of which it may be the number: `polisi mencatat
+    sepuluh`, but no `jumlah korban luka menurut polisi` and no `soal suhu, Dinas Pasar menyebut 12`.
+    """
+    verb = c.lex.told_by.search(c.text, max(since, c.n.begin - VOUCHED_REACH), c.n.begin)
+    teller = _TELLER.search(c.text, since, verb.start()) if verb is not None else None
+    if teller is None:
+        return False
+    if teller["pointing"] and teller["pointing"].strip() not in c.lex.of_teller:
+        teller = _TELLER.search(c.text, teller.start("pointing") + 1, teller.end())
+    if teller is None or c.lex.about.search(c.text, since, teller.start()):
+        return False
+    word = teller["word"].lower()
+    who = c.lex.tellers | c.lex.body_nouns | c.lex.any_bodies | c.lex.pronouns
+    if word not in who and (not teller["word"][0].isupper() or word in c.lex.nouns):
+        return False
+    if any(h.measure != measure for h in c.sentence.states if since <= h.start < c.n.begin):
+        return False
+    others = (m for m in c.lex.noun.finditer(c.text, since, teller.start()) if m[1].lower() not in who | c.lex.persons)
+    return all(
+        c.lex.nouns[m[1].lower()]["measure"] == measure or (m[1][0].isupper() and _NAMED.match(c.text, m.end()))
+        for m in others
+    )
