@@ -11,7 +11,7 @@ _WORDS = {
 _TOLD = {measure: re.compile(rf"\b(?:{words})\b(?! ?-)", re.IGNORECASE) for measure, words in _WORDS.items()}
 # What is denied, feared or threatened happened to nobody; it stands before the word, in the same part of the sentence.
 _NOT = re.compile(
-    r"\b(?:tidak|tak|tanpa|bukan|belum|nihil|nol|akan|hendak|nyaris|hampir|jika|bila|kalau|agar|supaya|(?:di|meng)?ancam(?:an)?|bisa|dapat)\b",
+    r"\b(?:tidak|tak|tanpa|bukan|belum|nihil|nol|akan|hendak|nyaris|hampir|jika|bila|kalau|agar|supaya|(?:di|ter|meng)?ancam(?:an)?|rencana|upaya|percobaan|ingin|mau|bisa|dapat)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(r"[,;:.]")

@@ -557,7 +557,11 @@ def _are_beside(a: Figure, b: Figure, text: str) -> bool:
     """Whether one count follows another behind an `and`; where the first is told with the second in it, that is of one person."""
     if a.end <= b.start:
         return _AND.fullmatch(text, a.end, b.start) is not None
-    return a.end == b.end and _SOMEONE.match(text, b.start) is not None and _HOLDING.fullmatch(text, a.start, b.start) is not None
+    return (
+        a.end == b.end
+        and _SOMEONE.match(text, b.start) is not None
+        and _HOLDING.fullmatch(text, a.start, b.start) is not None
+    )
 
 
 def within(figure: Figure, event: Event) -> bool:
