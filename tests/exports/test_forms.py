@@ -18,7 +18,7 @@ from read_back import hold, told
 import runut
 from runut.cli import FORMS as OFFERED
 from runut.cli import cli
-from runut.exports import acled, snpk, ucdp
+from runut.exports import acled, hints, snpk, ucdp
 from runut.exports.forms import FORMS
 from runut.exports.passages import EXCERPT
 from runut.lang import Language
@@ -285,7 +285,6 @@ OPEN = (None, None, None, None, None)
         (f"{BRAWL}Tiga orang hilang, sejumlah warga meninggal dunia.", OPEN),
         (f"{BRAWL}Tiga orang luka-luka, tidak ada yang tewas.", (0, 0)),
         (f"{BRAWL}Tidak ada korban jiwa dalam bentrokan itu.", (0, 0)),
-        (f"{BRAWL}Polisi nyaris tewas dan warga terancam dibunuh.", (0, 0)),
         (f"{BRAWL}Warga yang tinggal di sana meninggalkan rumah.", (0, 0)),
         # A total above those whom one clause names bounds them, and is the number where it says that they have become so many.
         (f"{BRAWL}{SUM}Sehari kemudian korban tewas menjadi empat orang.", (4, 4, 4, 4, 4)),
@@ -308,3 +307,25 @@ def test_deaths_told_in_words_of_many_kinds(
     text: str, told: tuple[object, ...], deaths: Callable[[str], tuple[object, ...]]
 ) -> None:
     assert deaths(text) == told
+
+
+@pytest.mark.parametrize(
+    "text", ["Tiga rumah rusak, polisi tewas.", "Dua orang hilang dan warga meninggal dunia.", "Guru itu terbunuh."]
+)
+def test_words_of_a_death_are_a_hint(text: str) -> None:
+    assert hints.tells(text, "killed")
+    assert not hints.tells(text, "injured")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tidak ada yang tewas.",
+        "Polisi nyaris tewas.",
+        "Warga terancam dibunuh.",
+        "Tanpa korban jiwa, aksi bubar.",
+        "Warga meninggalkan rumah dan tinggal di tenda.",
+    ],
+)
+def test_no_hint_of_a_death_is_in_what_is_denied_or_feared(text: str) -> None:
+    assert not hints.tells(text, "killed")

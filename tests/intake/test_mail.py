@@ -219,3 +219,13 @@ def test_a_mail_in_two_bytes_a_letter_is_read(tmp_path: Path) -> None:
 )
 def test_a_text_that_only_begins_like_a_mail_stays_a_text(tmp_path: Path, text: str) -> None:
     assert article(tmp_path / "a.txt", text).text == text
+
+
+def test_a_mail_inside_a_mail_is_passed_over_with_a_word(tmp_path: Path) -> None:
+    outer = letter("Berikut laporannya.\n")
+    outer.add_attachment(letter())
+    cover, passed = taken(tmp_path / "a.eml", outer.as_bytes())
+    assert isinstance(cover, Article)
+    assert cover.text == "Berikut laporannya.\n"
+    assert isinstance(passed, Skipped)
+    assert "attached" in passed.reason

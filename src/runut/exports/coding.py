@@ -286,7 +286,7 @@ class Coder:
         return _least(Count(figure.low, exact, figure.high, "the only count", toll.figures))
 
     def _summed(self, total: float, toll: Toll) -> Count:
-        """What those come to whom one clause names; where a report counts more, that many at most, or so many where it says that they grew."""
+        """What those come to whom one clause names; where a report counts more, so many at most, or just so many if they grew to that."""
         rule = "the sum of those whom one clause names one after another"
         if not toll.more:
             return Count(total, total, total, rule, toll.figures)

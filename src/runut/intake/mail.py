@@ -33,6 +33,7 @@ _HEADER = re.compile(r"(?P<name>[!-9;-~]{1,76}):")
 _MARKS = frozenset({"mime-version", "content-type", "content-transfer-encoding", "message-id"})
 # What tells a mail in a file that is called a text from a news text, be its first lines like headers: all of the first, one of the others.
 _SENT, _PACKED, _LEAST_HEADERS = frozenset({"from"}), frozenset({"mime-version", "content-transfer-encoding"}), 3
+_FORWARDED = "message/rfc822"
 _BROKEN = (errors.InvalidBase64LengthDefect, errors.InvalidBase64CharactersDefect)
 
 
@@ -80,12 +81,14 @@ def is_box(head: str) -> bool:
 
 
 def read(file: File) -> Iterator[Article | Skipped]:
-    """The article of a mail, and a `Skipped` beside it where it is cut off. Raises Unreadable for what no mail is like."""
+    """The article of a mail, and a `Skipped` beside it where it is cut off or holds another. Raises Unreadable for what no mail is like."""
     try:
         mail = _parsed(_unmarked(file.read(MAX_PAGE_BYTES)))
         yield _article(mail, file.source)
     except RecursionError:
         raise Unreadable("its parts or headers are nested too deep") from None
+    if any(part.get_content_type() == _FORWARDED for part in mail.walk()):
+        yield Skipped(source=file.source, reason="a mail attached to it was passed over; save it as a file of its own")
     if any(isinstance(d, errors.CloseBoundaryNotFoundDefect) for part in mail.walk() for d in part.defects):
         yield Skipped(source=file.source, reason="the mail is cut off; what stood before was read")
 
