@@ -461,3 +461,42 @@ def test_judgements_that_cannot_be_written_name_their_own_file(office: Path) -> 
     done = run("account", office / "k", "--judgements", office / "berkas" / "p.jsonl", "-q")
     assert done.exit_code == 2
     assert "p.jsonl cannot be written" in done.stderr and ".new" not in done.stderr
+
+
+def test_names_that_were_merged_are_not_split_by_words_for_the_same_but_by_an_undo() -> None:
+    merge = runut.judge(tell(), "merge", ["Rini Wijaya", "Rani Wijayanti"], by="Sari", why="satu orang")
+    merged = tell([merge])
+    for names in (["Rini Wijaya", "Rani Wijayanti"], ["Rani Wijayanti", "Rini Wijaya"]):
+        with pytest.raises(ValueError, match=f"split cannot part .*undo {merge.id}"):
+            runut.judge(merged, "split", names[:1], others=names[1:], by="Sari", why="dua orang")
+    undo = runut.judge(merged, "undo", [merge.id], by="Sari", why="dua orang")
+    assert {"Rini Wijaya", "Rani Wijayanti"} <= {e.name for e in tell([merge, undo]).entities}
+    ids = [s.id for s in merge.subjects]
+    split = runut.judge(merged, "split", ids[:1], others=ids[1:], by="Sari", why="dua orang")
+    parted = tell([merge, split])
+    assert {"Rini Wijaya", "Rani Wijayanti"} <= {e.name for e in parted.entities}
+    assert split.id in parted.judgements[0].english
+
+
+def test_a_split_in_a_file_that_parts_nothing_is_not_applied() -> None:
+    merge = runut.judge(tell(), "merge", ["Rini Wijaya", "Rani Wijayanti"], by="Sari", why="satu orang")
+    nothing = replace(merge, id="9f2c51d0a1b2c3d4", act="split", others=merge.subjects)
+    after = tell([merge, nothing])
+    assert states(after) == ["applied", "no-finding"]
+    assert "undo" in after.judgements[1].english
+
+
+def test_a_person_is_never_one_with_a_place() -> None:
+    before = tell()
+    with pytest.raises(ValueError, match="'Kalimas' is a place, 'Rini Wijaya' is a person"):
+        runut.judge(before, "merge", ["Rini Wijaya", "Kalimas"], by="Sari", why="salah")
+    fine = runut.judge(before, "merge", ["Polres Kalimas", "Dinas Sosial Kalimas"], by="Sari", why="satu kantor")
+    place = runut.judge(before, "note", ["Kalimas"], by="Sari", why="tempat")
+    wrong = replace(fine, id="9f2c51d0a1b2c3d4", subjects=(fine.subjects[0], place.subjects[0]))
+    merge = runut.judge(before, "merge", ["Rini Wijaya", "Rani Wijayanti"], by="Sari", why="satu orang")
+    worse = replace(merge, id="8f2c51d0a1b2c3d4", subjects=(merge.subjects[0], place.subjects[0]))
+    after = tell([worse])
+    assert states(after) == ["no-finding"]
+    assert "a person and a place" in after.judgements[0].english
+    assert {"Kalimas", "Rini Wijaya"} <= {e.name for e in after.entities}
+    assert states(tell([fine])) == states(tell([wrong])) == ["applied"]

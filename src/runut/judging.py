@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from runut import codec
-from runut.comparing import corrections
+from runut.comparing import corrections, rulings
 from runut.comparing.rulings import ACTS, APART, JOIN, LAYERS, MERGE, NOTE, PART, REJECT, SET, SPLIT, TOGETHER, UNDO
 from runut.model import Account, Entity, Event, Figure, Judgement, Report, Statement, Subject
 
@@ -23,6 +23,7 @@ OF_ACT = {
     NOTE: LAYERS,
 }
 """The layers of what each act is about."""
+_KINDS = {"PER": "a person", "ORG": "an organisation", "GPE": "a place", "LOC": "a place"}
 _LONGEST_NAME, _LONGEST_REASON = 200, 4_000
 
 
@@ -121,6 +122,10 @@ def judge(
     if act in TOGETHER and len(set(told)) < 2:
         raise ValueError(f"{act} wants two subjects or more" + ("; these are one already" if len(told) > 1 else ""))
     left = [_find(word, known) for word in others]
+    if act == MERGE:
+        _one_kind(account, told)
+    if act in APART:
+        _apart(account, act, told, left)
     judgement = Judgement(
         id="",
         act=act,
@@ -134,6 +139,34 @@ def judge(
     )
     _check(judgement)
     return _finished(judgement)
+
+
+def _one_kind(account: Account, told: Iterable[_Found]) -> None:
+    """Raise ValueError where a person would be one with what is none."""
+    ids = {s.id for found in told for s in found.subjects}
+    merged = [e for e in account.entities if any(name in ids for _, name in e.members)]
+    if rulings.are_apart(e.type for e in merged):
+        named = ", ".join(f"{e.name!r} is {_KINDS.get(e.type, e.type)}" for e in merged)
+        raise ValueError(f"{MERGE} is for names of one kind: {named}")
+
+
+def _apart(account: Account, act: str, told: Iterable[_Found], left: Iterable[_Found]) -> None:
+    """Raise ValueError where what is to leave and whom it is to leave are named by words for one and the same."""
+    gone = {(s.layer, s.id) for found in told for s in found.subjects}
+    both = gone & {(s.layer, s.id) for found in left for s in found.subjects}
+    if not both:
+        return
+    together = [
+        r.judgement.id
+        for r in account.judgements
+        if r.state == "applied"
+        and r.judgement.act in TOGETHER
+        and both & {(s.layer, s.id) for s in r.judgement.subjects}
+    ]
+    ways = [f"undo {' or '.join(together)}, which put them together"] if together else []
+    raise ValueError(
+        f"{act} cannot part what is one under both words: {'; or '.join([*ways, 'give the ids of the names or findings that leave'])}"
+    )
 
 
 def undo(judgement: str, *, by: str, why: str, when: str | None = None) -> Judgement:

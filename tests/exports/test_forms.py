@@ -18,6 +18,7 @@ from read_back import hold, told
 import runut
 from runut.cli import FORMS as OFFERED
 from runut.cli import cli
+from runut.exports import acled, hints, snpk, ucdp
 from runut.exports.forms import FORMS
 from runut.exports.passages import EXCERPT
 from runut.lang import Language
@@ -251,3 +252,80 @@ def test_every_form_of_any_account_is_made_and_every_span_holds(
         files = {f: c.decode() for f, c in FORMS[name].render(account, "en", False, languages["id"]).items()}
         accounted = set(told(account, files, name))
         assert {("events", e.id) for e in account.events} | {("figures", f.id) for f in account.figures} <= accounted
+
+
+BRAWL = "Bentrokan antara warga dan polisi pecah di Kota Kalimas, Jawa Tengah, Rabu (5/3/2031). "
+RAID = "Kelompok bersenjata menyerang kamp tambang di Kota Kalimas, Jawa Tengah, Rabu (5/3/2031). "
+SUM = "Dua warga tewas dan satu prajurit tewas dalam bentrokan itu. "
+
+
+@pytest.fixture
+def deaths(tell: Callable[..., Account], indonesian: Language) -> Callable[[str], tuple[object, ...]]:
+    """The deaths that the forms of a short report have: ACLED's, SNPK's, and UCDP's low, best and high, if UCDP has a row."""
+
+    def of(text: str) -> tuple[object, ...]:
+        account = tell(text)
+        cells = [
+            (form.lay_out(account, indonesian).rows, columns)
+            for form, columns in ((acled, ["fatalities"]), (snpk, ["kil_total"]), (ucdp, ["low", "best", "high"]))
+        ]
+        return tuple(row[c].value for rows, columns in cells for row in rows for c in columns)
+
+    return of
+
+
+OPEN = (None, None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    "text, told",
+    [
+        # A death that is told without a number that is read is open, and never 0.
+        (f"{BRAWL}Tiga rumah rusak, sejumlah polisi tewas.", OPEN),
+        (f"{BRAWL}Tiga orang hilang, sejumlah warga meninggal dunia.", OPEN),
+        (f"{BRAWL}Tiga orang luka-luka, tidak ada yang tewas.", (0, 0)),
+        (f"{BRAWL}Tidak ada korban jiwa dalam bentrokan itu.", (0, 0)),
+        (f"{BRAWL}Warga yang tinggal di sana meninggalkan rumah.", (0, 0)),
+        # A total above those whom one clause names bounds them, and is the number where it says that they have become so many.
+        (f"{BRAWL}{SUM}Sehari kemudian korban tewas menjadi empat orang.", (4, 4, 4, 4, 4)),
+        (f"{BRAWL}{SUM}Total korban tewas empat orang.", (3, None, 3, None, 4)),
+        (f"{BRAWL}{SUM}Total korban tewas tiga orang.", (3, 3, 3, 3, 3)),
+        (f"{BRAWL}{SUM}Sepanjang 2031 korban tewas menjadi empat orang.", (3, 3, 3, 3, 3)),
+        # `seorang` is added as `satu` is.
+        (f"{RAID}Dua penambang dan satu polisi tewas dalam serangan itu.", (3, 3, 3, 3, 3)),
+        (f"{RAID}Dua penambang dan seorang polisi tewas dalam serangan itu.", (3, 3, 3, 3, 3)),
+        (f"{RAID}Seorang polisi dan dua penambang tewas dalam serangan itu.", (3, 3, 3, 3, 3)),
+        (f"{RAID}Dua warga sipil serta seorang anggota polisi tewas dalam serangan itu.", (3, 3, 3, 3, 3)),
+        (f"{RAID}Dua polisi ditembak dan seorang warga tewas dalam serangan itu.", (1, 1, 1, 1, 1)),
+        # The one to whom a deed was done until death.
+        ("Kelompok bersenjata menembak seorang warga hingga tewas di Kota Kalimas, Rabu (5/3/2031).", (1, 1, 1, 1, 1)),
+        ("Kelompok bersenjata menembak seorang warga dan anaknya hingga tewas di Kota Kalimas, Rabu (5/3/2031).", OPEN),
+        ("Kelompok bersenjata menembak warga hingga tewas di Kota Kalimas, Rabu (5/3/2031).", OPEN),
+    ],
+)  # fmt: skip
+def test_deaths_told_in_words_of_many_kinds(
+    text: str, told: tuple[object, ...], deaths: Callable[[str], tuple[object, ...]]
+) -> None:
+    assert deaths(text) == told
+
+
+@pytest.mark.parametrize(
+    "text", ["Tiga rumah rusak, polisi tewas.", "Dua orang hilang dan warga meninggal dunia.", "Guru itu terbunuh."]
+)
+def test_words_of_a_death_are_a_hint(text: str) -> None:
+    assert hints.tells(text, "killed")
+    assert not hints.tells(text, "injured")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tidak ada yang tewas.",
+        "Polisi nyaris tewas.",
+        "Warga terancam dibunuh.",
+        "Tanpa korban jiwa, aksi bubar.",
+        "Warga meninggalkan rumah dan tinggal di tenda.",
+    ],
+)
+def test_no_hint_of_a_death_is_in_what_is_denied_or_feared(text: str) -> None:
+    assert not hints.tells(text, "killed")

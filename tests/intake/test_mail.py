@@ -109,7 +109,7 @@ def test_a_mail_is_told_by_how_it_begins_and_a_report_is_not_taken_for_one(tmp_p
     assert article(tmp_path / "halaman.html", SAVED.format(head="")).title == "Banjir Randu"
     for text in (f"Kronologi: banjir\nContent: {TEXT}", f"From: warga\n{TEXT}", f"Subject: banjir\n\n{TEXT}", TEXT):
         assert article(tmp_path / "catatan", text).text == text
-    assert article(tmp_path / "a.txt", letter().as_bytes()).text.startswith("From: Redaksi")
+    assert article(tmp_path / "a.txt", letter().as_bytes()).text == TEXT
 
 
 def test_lines_that_were_folded_for_sending_are_put_together_again(tmp_path: Path) -> None:
@@ -190,3 +190,42 @@ def test_what_is_a_mail_by_its_beginning() -> None:
     assert mail.is_mail("Subject: x\nContent-Type: text/plain;\n charset=utf-8\n\nx")
     for text in ("", "x", "Subject: x\n\ny", "Content-Type text\n", "MIME-Version: 1.0\nbukan kepala surat\n\n"):
         assert not mail.is_mail(text)
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("name", ["a.txt", "a.text", "a.eml"])
+def test_a_mail_is_read_as_one_though_called_a_text_or_begun_with_a_mark(
+    tmp_path: Path, name: str, mark: bytes
+) -> None:
+    found = article(tmp_path / name, mark + letter(cte="base64").as_bytes())
+    assert (found.text, found.title) == (TEXT, SUBJECT)
+
+
+def test_a_mail_in_two_bytes_a_letter_is_read(tmp_path: Path) -> None:
+    sent = letter(cte="base64").as_bytes().decode("ascii")
+    for name in ("a.txt", "b.eml"):
+        assert article(tmp_path / name, sent.encode("utf-16")).text == TEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"From: Randu\nSubject: Banjir\n\n{TEXT}",
+        f"Dari: Redaksi\nTanggal: Minggu\nMIME-Version: 1.0\n\n{TEXT}",
+        f"From: Redaksi\nSubject: Banjir\nWarga mengungsi.\nMIME-Version: 1.0\n\n{TEXT}",
+        "From: Redaksi\nSubject: Banjir\nMIME-Version: 1.0",
+        f"Randu: warga mengungsi\n\n{TEXT}",
+    ],
+)
+def test_a_text_that_only_begins_like_a_mail_stays_a_text(tmp_path: Path, text: str) -> None:
+    assert article(tmp_path / "a.txt", text).text == text
+
+
+def test_a_mail_inside_a_mail_is_passed_over_with_a_word(tmp_path: Path) -> None:
+    outer = letter("Berikut laporannya.\n")
+    outer.add_attachment(letter())
+    cover, passed = taken(tmp_path / "a.eml", outer.as_bytes())
+    assert isinstance(cover, Article)
+    assert cover.text == "Berikut laporannya.\n"
+    assert isinstance(passed, Skipped)
+    assert "attached" in passed.reason

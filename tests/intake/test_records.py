@@ -8,7 +8,7 @@ import pytest
 
 from runut import codec
 from runut.intake import from_record
-from runut.intake.records import find_records
+from runut.intake.records import find_records, is_made_here
 from runut.model import Article, Skipped
 
 TEXT = "Jembatan di Desa Lirih putus.\r\n\r\nCamat Lirih menutup jalan. "
@@ -228,3 +228,14 @@ def test_wrapped_lists() -> None:
     assert find_records({"text": "isi", "articles": [{"text": "a"}]}) is None
     assert find_records({"articles": ["a"]}) is None
     assert find_records(["a"]) is None
+
+
+@pytest.mark.parametrize("more", ["url", "link", "title", "author", "penulis"])
+def test_a_table_of_reports_with_columns_like_those_of_passages_is_read(more: str) -> None:
+    assert not is_made_here(["article", "start", "end", "text", more])
+    assert not is_made_here(["id", "article", "text", "start", "end"])
+
+
+@pytest.mark.parametrize("more", [(), ("value",), ("outlet", "published", "rule")])
+def test_a_table_of_passages_is_known_for_one_that_was_made_here(more: tuple[str, ...]) -> None:
+    assert is_made_here(["id", "article", "start", "end", "text", *more])

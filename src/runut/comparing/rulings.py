@@ -16,6 +16,15 @@ TOGETHER, APART = (MERGE, JOIN), (SPLIT, PART)
 LAYERS = ("names", "figures", "statements", "events", "reports", "dates")
 
 
+_PERSON, _PLACES = "PER", frozenset(["GPE", "LOC"])
+
+
+def are_apart(types: Iterable[str]) -> bool:
+    """Whether names of these types can never be of one: a person and a place."""
+    told = set(types)
+    return _PERSON in told and not told.isdisjoint(_PLACES)
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """One ruling over the groups of a layer: `ids` belong together, or, where there are `others`, leave these."""
@@ -193,6 +202,13 @@ class _Force:
                 notes[:0] = self._correct(layers.pop(), ids, judgement)
             except ValueError as error:
                 return "no-finding", _Note(str(error), str(error))
+        elif judgement.act == MERGE and are_apart(self._known.types(ids)):
+            return "no-finding", _Note("orang dan tempat tidak bisa satu", "a person and a place cannot be one")
+        elif judgement.act in APART and set(others) <= set(ids):
+            return "no-finding", _Note(
+                "yang dipisahkan dan yang ditinggalkan adalah satu; batalkan penggabungannya (undo)",
+                "those who leave and those whom they leave are the same; undo what put them together",
+            )
         elif judgement.act != NOTE:
             self._orders.append((Order(layers.pop(), frozenset(ids), frozenset(others)), judgement))
         return "applied", _noted(notes)
@@ -260,6 +276,7 @@ class _Findings:
         self._words: dict[tuple[str, str, str], str] = {}
         self._articles = frozenset(r.article.id for r in readings)
         self._by_text: dict[str, str] = {}
+        self._types = {name.id: name.type for reading in readings for name in reading.names}
         for reading in readings:
             article = reading.article
             self._by_text[article.sha256] = "" if article.sha256 in self._by_text else article.id
@@ -273,6 +290,10 @@ class _Findings:
         """The finding with an id; None for names and reports."""
         span = self._ids.get((layer, id_))
         return None if isinstance(span, Mention) else span
+
+    def types(self, names: Iterable[str]) -> set[str]:
+        """The types of names."""
+        return {self._types[n] for n in names if n in self._types}
 
     def article(self, subject: Subject) -> str:
         """The article of a subject: under its id, else the only one with the same text; empty where it is not here."""

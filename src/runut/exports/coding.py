@@ -30,6 +30,10 @@ _LEAD, _ONE = "lead", "one"
 _WORD = re.compile(r"[\w'-]{1,40}")
 # Behind a party: another one.
 _BESIDE = re.compile(r",?\s{1,3}(?:dan|serta|bersama|beserta)\s")
+# Right before a count: it has become so many.
+_GROWN = re.compile(r"\b(?:menjadi|bertambah|meningkat|naik)\s(?:menjadi\s)?\Z", re.IGNORECASE)
+# Between a deed and the death that it led to.
+_UNTIL = re.compile(r"\s(?:hingga|sampai|sehingga)\s")
 # Both sides stand in the clause of a deed of these forms of violence.
 _CLASH = "6"
 # Who is coded is a body or a state; a person is coded for what he or she belongs to, and victims are not named.
@@ -266,14 +270,14 @@ class Coder:
             return Count(None, None, None, _with("told of without a number that stands", taken), toll.clauses)
         if not toll.figures and toll.clauses:
             return Count(None, None, None, "told of without a number", toll.clauses)
+        if not toll.figures and toll.hinted:
+            return Count(None, None, None, "told of without a number that is read", toll.hinted)
         if not toll.figures:
             rule = "its reports count some, but not in its clauses" if toll.told else "no report of it counts any"
             return Count(None, None, None, rule, none_told=not toll.told)
         if len({(f.low, f.high) for f in toll.figures}) > 1:
             if (total := incidents.side_by_side(toll.figures, self._texts)) is not None:
-                return Count(
-                    total, total, total, "the sum of those whom one clause names one after another", toll.figures
-                )
+                return self._summed(total, toll)
             return Count(None, None, None, "several counts that no series sets side by side", toll.figures)
         figure = toll.figures[0]
         if figure.part == "increment":
@@ -281,12 +285,41 @@ class Coder:
         exact = figure.low if figure.low == figure.high and not figure.approx else None
         return _least(Count(figure.low, exact, figure.high, "the only count", toll.figures))
 
+    def _summed(self, total: float, toll: Toll) -> Count:
+        """What those come to whom one clause names; where a report counts more, so many at most, or just so many if they grew to that."""
+        rule = "the sum of those whom one clause names one after another"
+        if not toll.more:
+            return Count(total, total, total, rule, toll.figures)
+        most = max(v for f in toll.more for v in (f.low, f.high) if v is not None)
+        grown = all(
+            f.low == f.high == most and not f.approx and _GROWN.search(self._texts[f.article], 0, f.start)
+            for f in toll.more
+        )
+        if grown:
+            return Count(most, most, most, "the total that those named one after another grew to", toll.more)
+        return Count(total, None, most, f"{rule}; a report counts more", (*toll.figures, *toll.more))
+
     def _one(self, toll: Toll) -> tuple[Stretch, ...]:
         """The clauses that tell of one person who came to harm (`seorang penjaga tewas`), where none adds another (`… dan anaknya`)."""
-        told = [(e, p) for e in toll.clauses for p in (e.recipient,) if p and self._actors.is_one(p.text)]
+        told = [(e, p) for e in toll.clauses for p in self._victims(e) if self._actors.is_one(p.text)]
         if any(_BESIDE.match(self._texts[e.article], p.end) for e, p in told if p.end is not None):
             return ()
         return tuple(e for e, _ in told)
+
+    def _victims(self, event: Event) -> tuple[Party, ...]:
+        """Whom a clause tells of: where it goes on from a deed (`menembak seorang warga hingga tewas`), whom that was done to."""
+        text = self._texts[event.article]
+        for deed in self._clauses[event.article]:
+            done_to = deed.recipient
+            if (
+                done_to
+                and deed.rule.startswith("active:")
+                and deed.status == event.status
+                and done_to.end == deed.end <= event.start
+                and _UNTIL.fullmatch(text, deed.end, event.start)
+            ):
+                return (done_to,)
+        return (event.recipient,) if event.recipient else ()
 
     def _valued(self, value: Valuation, own: Sequence[Figure]) -> Count:
         told = tuple(self._figures[i] for i in value.figures if i in self._figures) or tuple(own)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+from runut.exports import hints
 from runut.exports.cited import Left
 from runut.exports.deeds import CASE, DEEDS, DEMONSTRATION, LASTING, VIOLENCE, Deeds
 from runut.exports.judged import Judged
@@ -39,13 +40,20 @@ HARMING = frozenset(["ASSAULT", "PROTEST", "CRIME", "COERCE", "MOBILIZE"])
 _CLOCK = re.compile(r"T\d\d:\d\d\Z")
 # What stands between two counts of which one verb tells; behind a comma the parts of a whole may stand.
 _AND = re.compile(r"\s{1,3}(?:dan|serta)\s{1,3}")
+# How a count begins that holds the next one (`dua penambang dan seorang polisi tewas`): a number and whom it counts, no deed.
+_HOLDING = re.compile(
+    r"[\w.]{1,20}(?: orang| warga)?(?: (?!(?:dan|serta|di|ter|ber|me|yang|luka|selamat|kritis|hilang))[\w-]{1,30}){1,2} (?:dan|serta) ",
+    re.IGNORECASE,
+)
+_SOMEONE = re.compile(r"seorang\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
     """Who came to harm in an incident, by one measure: the series that counts them, the incident's own figures, and why there is no series.
 
-    `told`: whether any report of the incident counts them or tells of any; `clauses` are those of the incident that do.
+    `told`: whether any report of the incident counts them or tells of any; `clauses` are those of the incident that do. `hinted` are those
+    whose sentence, or the next, has words of such harm that no finding tells. `more` are totals above what the figures come to.
     """
 
     series: Series | None
@@ -53,6 +61,8 @@ class Toll:
     told: bool
     why: str
     clauses: tuple[Event, ...] = ()
+    hinted: tuple[Event, ...] = ()
+    more: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,19 +428,36 @@ class _Finder:
                     owner[series.id] = held.index(most) if held.count(most) == 1 else None
         return [{m: self._toll(m, n, own[n][m], owner, groups) for m in HURT} for n in range(len(groups))]
 
-    def _beside(self, measure: str, n: int, groups: Sequence[_Group]) -> list[Figure]:
-        """The totals that reports of an incident, and of no other, tell in no clause (`Korban tewas tiga orang.`), if they are one count.
+    def _hints(self, event: Event, measure: str) -> bool:
+        """Whether the sentence of a clause, or the one after it, has words of somebody killed or injured."""
+        report = self._reports[event.article]
+        at = next((k for k, s in enumerate(report.sentences) if s.start <= event.start < s.end), None)
+        near = report.sentences[at : at + 2] if at is not None else ()
+        return any(hints.tells(t, measure) for t in (event.text, *(report.text[s.start : s.end] for s in near)))
 
-        None may be of another day or place, nor stand in the clause of what makes no row.
-        """
+    def _totals(self, measure: str, n: int, groups: Sequence[_Group]) -> list[Figure]:
+        """The totals that may be an incident's, which its reports, and those of no other, tell in no clause."""
         others = {e.article for k, g in enumerate(groups) if k != n for u in g.units for e in u.events}
         mine = {e.article for u in groups[n].units for e in u.events} - others
-        found = [
+        return [
             f
             for a in sorted(mine)
             for f in self._figures[a]
             if f.measure == measure and f.part == "total" and self._is_of(f, groups[n])
         ]
+
+    def _above(self, total: float, measure: str, n: int, groups: Sequence[_Group]) -> tuple[Figure, ...]:
+        """The totals of an incident's victims that are more than those whom its clauses name come to."""
+        if self._rivals(n, groups):
+            return ()
+        return tuple(f for f in self._totals(measure, n, groups) if max(f.low or 0, f.high or 0) > total)
+
+    def _beside(self, measure: str, n: int, groups: Sequence[_Group]) -> list[Figure]:
+        """The totals that reports of an incident, and of no other, tell in no clause (`Korban tewas tiga orang.`), if they are one count.
+
+        None may be of another day or place, nor stand in the clause of what makes no row.
+        """
+        found = self._totals(measure, n, groups)
         series = {next((s.id for s in self._account.series if f.id in s.figures), None) for f in found}
         alone = None not in series or len({(f.low, f.high) for f in found}) == 1
         return found if len(series) == 1 and alone else []
@@ -467,14 +494,17 @@ class _Finder:
             e.article in articles and e.type in HARMING and self._harms(e, measure) for e in self._account.events
         )
         clauses = tuple(e for u in groups[n].units for e in u.events if self._harms(e, measure))
+        if not told and (hinted := tuple(e for u in groups[n].units for e in u.events if self._hints(e, measure))):
+            return Toll(None, (), True, "", clauses, hinted)
         mine = [s for s in self._account.series if s.measure == measure and ids & set(s.figures)]
         kept = [s for s in mine if owner.get(s.id) == n]
         if self._rivals(n, groups):
             kept = [s for s in kept if ids.issuperset(s.figures)]
         elif mine and not kept:
             return Toll(None, (), told, "its count stands in another row, or in several alike", clauses)
-        if len(kept) > 1 and side_by_side(figures, self._texts) is not None:
-            return Toll(None, tuple(figures), told, "", clauses)
+        total = side_by_side(figures, self._texts) if len({(f.low, f.high) for f in figures}) > 1 else None
+        if total is not None and (len(kept) > 1 or not kept):
+            return Toll(None, tuple(figures), told, "", clauses, more=self._above(total, measure, n, groups))
         if kept:
             best = max(kept, key=lambda s: (len(ids & set(s.figures)), s.independent, len(s.figures), s.id))
             return Toll(best, tuple(f for f in figures if f.id in best.figures), told, "", clauses)
@@ -515,12 +545,23 @@ def side_by_side(figures: Iterable[Figure], texts: Mapping[str, str]) -> int | f
         by_article[f.article].append(f)
     sums = set[int | float]()
     for article, told in by_article.items():
-        between = [texts[article][a.end : b.start] for a, b in pairwise(told)]
+        beside = [_are_beside(a, b, texts[article]) for a, b in pairwise(told)]
         known = [f.low for f in told if f.low is not None and f.low == f.high and not f.approx and f.part == "total"]
-        if len(known) < len(told) or not all(map(_AND.fullmatch, between)):
+        if len(known) < len(told) or not all(beside):
             return None
         sums.add(sum(known))
     return sums.pop() if len(sums) == 1 else None
+
+
+def _are_beside(a: Figure, b: Figure, text: str) -> bool:
+    """Whether one count follows another behind an `and`; where the first is told with the second in it, that is of one person."""
+    if a.end <= b.start:
+        return _AND.fullmatch(text, a.end, b.start) is not None
+    return (
+        a.end == b.end
+        and _SOMEONE.match(text, b.start) is not None
+        and _HOLDING.fullmatch(text, a.start, b.start) is not None
+    )
 
 
 def within(figure: Figure, event: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, islice
@@ -115,9 +116,11 @@ def _guarded(unit: Line | Record) -> Article | Skipped:
 
 def _format(file: File) -> str:
     """The format by the file's name, else by how the file begins."""
-    if file.head.startswith(mail.SAVED):
+    if file.head.removeprefix(codecs.BOM_UTF8).startswith(mail.SAVED):
         return "mail"
     named = files.form_of(file.suffix, file.head)
+    if named == "text" and mail.is_sent(file.head.decode(decoding.guess_encoding(file.head), "replace")):
+        return "mail"
     if named:
         return _lines_or(named, file)
     head = file.head.decode(decoding.guess_encoding(file.head), "replace").lstrip()

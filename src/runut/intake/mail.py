@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +11,7 @@ from email.message import EmailMessage, MIMEPart
 from email.policy import EmailPolicy
 from itertools import pairwise
 
-from runut.intake import articles, html, records
+from runut.intake import articles, decoding, html, records
 from runut.intake.files import MAX_PAGE_BYTES, File, Unreadable
 from runut.model import Article, Skipped
 
@@ -30,6 +31,9 @@ _BOUNDARY = re.compile(rb"boundary", re.I)
 _HEADER = re.compile(r"(?P<name>[!-9;-~]{1,76}):")
 # One of these every mail has that anything but plain ASCII was sent in.
 _MARKS = frozenset({"mime-version", "content-type", "content-transfer-encoding", "message-id"})
+# What tells a mail in a file that is called a text from a news text, be its first lines like headers: all of the first, one of the others.
+_SENT, _PACKED, _LEAST_HEADERS = frozenset({"from"}), frozenset({"mime-version", "content-transfer-encoding"}), 3
+_FORWARDED = "message/rfc822"
 _BROKEN = (errors.InvalidBase64LengthDefect, errors.InvalidBase64CharactersDefect)
 
 
@@ -46,16 +50,28 @@ _POLICY = _Policy()
 
 def is_mail(head: str) -> bool:
     """Whether a text begins with a mail's headers and nothing else."""
+    names, _ = _headers(head)
+    return not names.isdisjoint(_MARKS)
+
+
+def is_sent(head: str) -> bool:
+    """Whether a text, whatever its file is called, begins as nothing but a mail does: who sent it, how it is packed, and an empty line."""
+    names, ended = _headers(head)
+    return ended and names >= _SENT and not names.isdisjoint(_PACKED) and len(names) >= _LEAST_HEADERS
+
+
+def _headers(head: str) -> tuple[set[str], bool]:
+    """The names of the headers that a text begins with, none where other lines stand among them; whether an empty line ends them."""
     names: set[str] = set()
-    for line in head.splitlines()[:MOST_HEADER_LINES]:
+    for line in head.removeprefix("\ufeff").splitlines()[:MOST_HEADER_LINES]:
         if not line:
-            break
+            return names, True
         if line[0] not in " \t":
             header = _HEADER.match(line)
             if header is None:
-                return False
+                return set(), False
             names.add(header["name"].lower())
-    return not names.isdisjoint(_MARKS)
+    return names, False
 
 
 def is_box(head: str) -> bool:
@@ -65,14 +81,24 @@ def is_box(head: str) -> bool:
 
 
 def read(file: File) -> Iterator[Article | Skipped]:
-    """The article of a mail, and a `Skipped` beside it where it is cut off. Raises Unreadable for what no mail is like."""
+    """The article of a mail, and a `Skipped` beside it where it is cut off or holds another. Raises Unreadable for what no mail is like."""
     try:
-        mail = _parsed(file.read(MAX_PAGE_BYTES))
+        mail = _parsed(_unmarked(file.read(MAX_PAGE_BYTES)))
         yield _article(mail, file.source)
     except RecursionError:
         raise Unreadable("its parts or headers are nested too deep") from None
+    if any(part.get_content_type() == _FORWARDED for part in mail.walk()):
+        yield Skipped(source=file.source, reason="a mail attached to it was passed over; save it as a file of its own")
     if any(isinstance(d, errors.CloseBoundaryNotFoundDefect) for part in mail.walk() for d in part.defects):
         yield Skipped(source=file.source, reason="the mail is cut off; what stood before was read")
+
+
+def _unmarked(data: bytes) -> bytes:
+    """A mail without the byte order mark that an editor put before it, in the bytes that mails are made of."""
+    encoding = decoding.guess_encoding(data[:4096])
+    if encoding == "utf-8-sig":
+        return data.removeprefix(codecs.BOM_UTF8)
+    return data.decode(encoding).encode() if encoding.startswith(("utf-16", "utf-32")) else data
 
 
 def _parsed(data: bytes) -> EmailMessage:

@@ -48,6 +48,8 @@ WRAPPERS = ("articles", "stories", "records", "documents", "items", "results", "
 # Columns of the tables that Runut writes: passages, one a row, with where they stand, in this order; or the reports that it has read.
 _PASSAGE = ("article", "start", "end", "text")
 _READ = frozenset(["anchor", "anchor_from", "sha256", "text"])
+# What a report has and a passage of one has not: a table with such a column is somebody's own, whatever stands beside.
+_OF_REPORTS = frozenset((*URL, *TITLE, *AUTHORS)) - {"source"}
 
 # What CSV writers and news-please put where nothing is known.
 _NOTHING = frozenset({"", "none", "null", "nan", "n/a"})
@@ -91,7 +93,8 @@ def key_of(name: object) -> str:
 def is_made_here(names: Sequence[str]) -> bool:
     """Whether columns, as `key_of` writes them, are those of a table that Runut made of reports, whatever its file is called."""
     at = names.index(_PASSAGE[0]) if _PASSAGE[0] in names else len(names)
-    return tuple(names[at : at + len(_PASSAGE)]) == _PASSAGE or _READ.issubset(names)
+    is_passages = tuple(names[at : at + len(_PASSAGE)]) == _PASSAGE and _OF_REPORTS.isdisjoint(names)
+    return is_passages or _READ.issubset(names)
 
 
 def find_records(value: Any) -> Iterator[Any] | None:
