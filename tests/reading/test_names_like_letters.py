@@ -172,7 +172,7 @@ def test_the_letters_of_a_body_are_not_the_given_name_that_they_spell(body: str,
     [
         ("Yayasan Lontar Jaya Raya (Wiragun) diam. Wiragun mengatakan itu salah.", "Wiragun"),
         ("Kata Dinas Sosial Kota Lontarwa (Lonkuwa), itu benar. Lonkuwa, 45 tahun, kepala dinas.", "Lonkuwa"),
-        ("Timnas Sepak Bola Jepang (Wiratama) kalah. Wiratama cedera.", "Wiratama"),
+        ("Timnas Sepak Bola Jepang (Nakamura) kalah. Nakamura cedera.", "Nakamura"),
         ("Kementerian Luar Negeri Filipina (Wiragun) diam.", "Wiragun"),
     ],
 )

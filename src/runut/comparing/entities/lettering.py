@@ -297,10 +297,10 @@ def _trades(group: Sequence[tuple[str, Name]], texts: Mapping[str, str], words: 
 
 
 def _before_initials(mention: Mention, texts: Mapping[str, str], article: str, words: LinkWords) -> list[str]:
-    """The word that somebody's initials are told of: `nakhoda berinisial RW`."""
+    """The words that somebody's initials are told of: `nakhoda kapal berinisial RW`."""
     before = texts.get(article, "")[max(mention.start - _BEFORE, 0) : mention.start]
     before = before[max((end.end() for end in SENTENCE_END.finditer(before)), default=0) :]
-    near = _WORD.findall(before.lower())[-2:]
+    near = _WORD.findall(before.lower())[-_INITIAL_WORDS:]
     return near[:-1] if near and words.lexicon.is_word(near[-1], "initials") else []
 
 
