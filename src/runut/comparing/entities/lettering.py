@@ -32,6 +32,7 @@ _OTHER = frozenset({"initials", "nickname"})
 _BESIDE = frozenset({"nickname", "office-of-one-holder"})
 _CAPITALS = frozenset({"capitals-only", "acronym-after-office"})
 _SIDES = ("culprit", "victim")
+_TRADES = ("master", "driver", "engine-driver", "pilot", "copilot")
 _AFTER, _BEFORE = 40, 64
 _WORD = re.compile(r"[a-z-]+")
 # Whether somebody is told as suspect or victim stands in this many words right before his name (`korban bernama Rini`), in as many
@@ -60,7 +61,7 @@ class _Person:
     private: bool
     """Whether no report gives somebody an office."""
     trades: frozenset[str]
-    """What he is told as who drives or sails (`nakhoda`), where no report gives him an office beside it."""
+    """What he is told as who drives or sails (`master`, of a `nakhoda`), where no report gives him an office beside it."""
     shown: bool
     """Whether a report shows that this is a person, be he called by letters."""
     sides: frozenset[str]
@@ -290,10 +291,12 @@ def _sides(name: Name, text: str, words: LinkWords) -> set[str]:
 def _trades(group: Sequence[tuple[str, Name]], texts: Mapping[str, str], words: LinkWords) -> frozenset[str]:
     """The trades that somebody's title or the words before his initials tell; none where a report gives him an office, too."""
     offices = {office for _, name in group for office in _offices(name, words.lexicon)}
-    if not all(words.is_word(office, "trade") for office in offices):
+    if not all(any(words.is_word(office, trade) for trade in _TRADES) for office in offices):
         return frozenset()
-    said = {word for article, name in group for m in name.mentions for word in _before_initials(m, texts, article, words)}
-    return frozenset(offices | {word for word in said if words.is_word(word, "trade")})
+    said = {
+        word for article, name in group for m in name.mentions for word in _before_initials(m, texts, article, words)
+    }
+    return frozenset(trade for trade in _TRADES if any(words.is_word(word, trade) for word in offices | said))
 
 
 def _before_initials(mention: Mention, texts: Mapping[str, str], article: str, words: LinkWords) -> list[str]:
