@@ -486,6 +486,16 @@ def test_letters_of_whoever_drives_or_sails_are_his_whose_name_has_them_all() ->
     assert of(join("Polisi menahan sopir berinisial SJ (44) kemarin.", other), "SJ") == {"SJ"}
 
 
+def test_letters_of_another_trade_or_of_none_are_no_pilots() -> None:
+    for told in ("Polisi menahan nakhoda", "Polisi menahan sopir", "Polisi menahan guru", "Korban", "Pelaku"):
+        found = join(f"{told} berinisial SJ kemarin.", "Pilot Sasmita Jaladri selamat.")
+        assert of(found, "SJ") == {"SJ"}, told
+    found = join("Polisi menahan nahkoda kapal berinisial SJ (44).", "Polisi memeriksa nakhoda Sasmita Jaladri.")
+    assert of(found, "SJ") == {"Sasmita Jaladri"}
+    found = join("Polisi menahan sopir berinisial SJ (44).", "Polisi memeriksa pengemudi Sasmita Jaladri.")
+    assert of(found, "SJ") == {"Sasmita Jaladri"}
+
+
 def test_the_authority_of_the_country_is_one_under_both_its_names() -> None:
     found = join("Badan Nasional Pencarian dan Pertolongan diam kemarin.", "Itu ditolak Basarnas dan Kantor SAR Garut.")
     assert of(found, "Basarnas") == {"Badan Nasional Pencarian dan Pertolongan"}

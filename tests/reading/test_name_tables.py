@@ -244,6 +244,9 @@ USES: dict[str, Callable[[Row], bool]] = {
     "office-building": lambda r: f"{r['word'].title()} Polri" in told(r["example"], "LOC"),
     "beside": lambda r: {"Komisi Pangan", "Fraksi Kalimas"} <= set(told(r["example"], "ORG")),
     "command": lambda r: f"{r['word'].title()} XX Wiraguna" in told(r["example"], "ORG"),
+    "commanding": lambda r: "Wiragun Seta" in told(r["example"], "PER"),
+    "one-of-several": lambda r: any(form.endswith("Kalimas 02") for form in told(r["example"], "ORG")),
+    "counted": lambda r: "SPPG Kalimas" in told(r["example"], "ORG"),
     "numbered": lambda r: any(form.endswith("4 Surabaya") for form in told(r["example"], "ORG")),
     "or": lambda r: (
         {"Satgas Sali", "Satuan Tugas Sapu Lontar Kalimas"} <= set(told(r["example"], "ORG"))

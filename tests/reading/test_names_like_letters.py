@@ -119,7 +119,7 @@ def test_a_body_in_a_list_and_a_date_are_no_part_of_a_name() -> None:
 
 
 def test_letters_in_brackets_are_of_the_name_before_them() -> None:
-    found = owners("Institut Gempa Lontar Filipina (Gemkali) diam kemarin.")
+    found = owners("Institut Gempa Lontar Filipina (Gemkali) diam kemarin. Menurut Gemkali, itu benar.")
     assert found["Gemkali"] == "Institut Gempa Lontar Filipina"
     found = owners("Institut Gempa Lontar Raya (Gemkali) diam kemarin. Menurut Gemkali, itu benar.")
     assert found["Gemkali"] == "Institut Gempa Lontar Raya"
@@ -151,3 +151,58 @@ def test_an_office_of_the_authority_of_the_country_is_not_the_authority() -> Non
 def test_an_office_of_a_unit_or_place_is_its_holders(office: str, name: str) -> None:
     found = [n for n in read(f"Hal itu disampaikan {office} {name} kemarin.") if n.type == "PER"]
     assert [(n.name, n.roles) for n in found] == [("Wiragun Seta", (office.partition(" (")[0],))]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Ketua AJI Garut Aji Kuncoro menolak. Menurut Aji, itu salah.", "Aji Kuncoro"),
+        ("Wartawan Aji Kuncoro dipukul. Aji luka. AJI Garut mengecam itu.", "Aji Kuncoro"),
+        ("Wartawan Aji Kuncoro dipukul. Ketua AJI Budi Wijaya diam. Menurut AJI, Aji luka.", "Aji Kuncoro"),
+    ],
+)
+def test_the_letters_of_a_body_are_not_the_given_name_that_they_spell(body: str, name: str) -> None:
+    found = owners(body)
+    assert found["Aji"] == name
+    assert found.get("AJI") != name
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Yayasan Lontar Jaya Raya (Wiragun) diam. Wiragun mengatakan itu salah.", "Wiragun"),
+        ("Kata Dinas Sosial Kota Lontarwa (Lonkuwa), itu benar. Lonkuwa, 45 tahun, kepala dinas.", "Lonkuwa"),
+        ("Timnas Sepak Bola Jepang (Nakamura) kalah. Nakamura cedera.", "Nakamura"),
+        ("Kementerian Luar Negeri Filipina (Wiragun) diam.", "Wiragun"),
+    ],
+)
+def test_somebody_in_brackets_is_not_the_body_before_them(body: str, name: str) -> None:
+    assert [n.type for n in read(body) if name in {m.text for m in n.mentions}] == ["PER"]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Saksi Wiragun Seta Kompol Budi Wijaya diam.", ["Wiragun Seta", "Budi Wijaya"]),
+        ("Terdakwa Wiragun Seta AKP Budi Wijaya diam.", ["Wiragun Seta", "Budi Wijaya"]),
+        ("Sekretaris Wiragun Seta Letjen Budi Wijaya diam.", ["Wiragun Seta", "Budi Wijaya"]),
+        ("Komandan Wiragun Seta Letkol Budi Wijaya diam. Wiragun Seta pergi.", ["Wiragun Seta", "Budi Wijaya"]),
+        ("Camat Garut Wiragun Seta Kompol Budi Wijaya diam.", ["Wiragun Seta", "Budi Wijaya"]),
+        ("Camat Gunung Sari Rini Wijayanti diam.", ["Rini Wijayanti"]),
+        ("Lurah Tanjung Sari Budi Kuncoro diam.", ["Budi Kuncoro"]),
+        ("Kepala SDN 5 Karang Indah Rini Wijayanti menolak.", ["Rini Wijayanti"]),
+        ("Kepala SDN 5 Tanjung Sari Budi Kuncoro menolak. Kata Budi, itu benar.", ["Budi Kuncoro"]),
+        ("Manajer Wiragun PT Lontar Jaya tewas.", ["Wiragun"]),
+        ("Pilot Wiragun PT Lontar Air tewas.", ["Wiragun"]),
+        ("Manajer Wiragun PT Lontar Indah diam.", ["Wiragun"]),
+    ],
+)
+def test_somebody_beside_an_office_is_whole_and_himself(body: str, names: list[str]) -> None:
+    assert persons(body) == names
+
+
+@pytest.mark.parametrize("number", ["021 1234567.", "02:30 didatangi warga.", "05 orang ditahan."])
+def test_a_number_behind_a_station_is_none_of_its_name(number: str) -> None:
+    assert "Polres Garut" in types(f"Mereka mendatangi Polres Garut {number}")
+    assert not any(name.startswith("SPPG Garut 0") for name in types(f"Mereka mendatangi SPPG Garut {number}"))
+    assert "SPPG Lontarwa 02" in types("Menurut SPPG Lontarwa 02, itu benar.")

@@ -32,6 +32,7 @@ _OTHER = frozenset({"initials", "nickname"})
 _BESIDE = frozenset({"nickname", "office-of-one-holder"})
 _CAPITALS = frozenset({"capitals-only", "acronym-after-office"})
 _SIDES = ("culprit", "victim")
+_TRADES = ("master", "driver", "engine-driver", "pilot", "copilot")
 _AFTER, _BEFORE = 40, 64
 _WORD = re.compile(r"[a-z-]+")
 # Whether somebody is told as suspect or victim stands in this many words right before his name (`korban bernama Rini`), in as many
@@ -58,7 +59,9 @@ class _Person:
     sources: frozenset[str]
     """The reports that tell of somebody; by letters, only those that say whose they are."""
     private: bool
-    """Whether no report gives somebody an office, his trade (`nakhoda`) aside."""
+    """Whether no report gives somebody an office."""
+    trades: frozenset[str]
+    """What he is told as who drives or sails (`master`, of a `nakhoda`), where no report gives him an office beside it."""
     shown: bool
     """Whether a report shows that this is a person, be he called by letters."""
     sides: frozenset[str]
@@ -145,7 +148,8 @@ def _is_told(one: _Person, other: _Person, rule: str, fits: _Fits, sure: bool) -
     beside = bool(one.ages & other.ages) or bool(one.sides & other.sides)
     if one.listed and len(min(called)) < MOVED and not beside:
         return False
-    return bool(one.offices & other.offices) or (other.private and (sure or bool(one.ages & other.ages)))
+    open_to = other.private or bool(one.trades & other.trades)
+    return bool(one.offices & other.offices) or (open_to and (sure or bool(one.ages & other.ages)))
 
 
 def _are_two(one: _Person, other: _Person, sure: bool) -> bool:
@@ -218,7 +222,8 @@ def _persons(members: Sequence[tuple[str, Name]], links: Links, texts: Mapping[s
                 frozenset(age for article, name in group for age in _ages(name, texts.get(article, ""), lexicon)),
                 frozenset(o for _, name in group for o in _offices(name, lexicon)),
                 frozenset(article for article, name in group if words or _is_somebody(name)),
-                not any(o for _, name in group for o in _offices(name, lexicon) if not links.words.is_word(o, "trade")),
+                not any(_offices(name, lexicon) for _, name in group),
+                _trades(group, texts, links.words),
                 any(name.type == "PER" and _is_somebody(name) for _, name in group),
                 frozenset(
                     side for article, name in group for side in _sides(name, texts.get(article, ""), links.words)
@@ -281,6 +286,25 @@ def _sides(name: Name, text: str, words: LinkWords) -> set[str]:
         sides = [side for word in told for side in _SIDES if words.is_word(word, side)]
         out |= set(sides[-1:])
     return out
+
+
+def _trades(group: Sequence[tuple[str, Name]], texts: Mapping[str, str], words: LinkWords) -> frozenset[str]:
+    """The trades that somebody's title or the words before his initials tell; none where a report gives him an office, too."""
+    offices = {office for _, name in group for office in _offices(name, words.lexicon)}
+    if not all(any(words.is_word(office, trade) for trade in _TRADES) for office in offices):
+        return frozenset()
+    said = {
+        word for article, name in group for m in name.mentions for word in _before_initials(m, texts, article, words)
+    }
+    return frozenset(trade for trade in _TRADES if any(words.is_word(word, trade) for word in offices | said))
+
+
+def _before_initials(mention: Mention, texts: Mapping[str, str], article: str, words: LinkWords) -> list[str]:
+    """The words that somebody's initials are told of: `nakhoda kapal berinisial RW`."""
+    before = texts.get(article, "")[max(mention.start - _BEFORE, 0) : mention.start]
+    before = before[max((end.end() for end in SENTENCE_END.finditer(before)), default=0) :]
+    near = _WORD.findall(before.lower())[-_INITIAL_WORDS:]
+    return near[:-1] if near and words.lexicon.is_word(near[-1], "initials") else []
 
 
 def _is_listed(name: Name, text: str) -> bool:

@@ -15,7 +15,7 @@ from runut.reading.names.short_forms import as_again, of_inner, short_of, up_to_
 from runut.reading.names.spots import LETTERS_OF_MATTER, Spot
 
 # The number of one of several units in a place, and what shows that it is a date's.
-_UNIT_NUMBER, _DATED = re.compile(r"0\d{1,2}"), re.compile(r"[-/.]\d")
+_UNIT_NUMBER, _DATED = re.compile(r"0\d"), re.compile(r"[-/.:]\d")
 
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -64,7 +64,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     last = _tail(scan, after, head.kind, body > end or whole_head or national, in_title, bool(short))
     if scan.lex.is_word(words[end - 1].low, "mission") and scan.lex.is_word(words[last - 1].low, "home"):
         last = past_at_place(scan, last)  # `Kedutaan Besar RI di Kalimas`
-    if head.kind == "seat" and last > end:
+    if last > end and scan.lex.is_word(head.form.lower(), "one-of-several"):
         last = _past_unit_number(scan, last)
     if head.kind == "body" and (last > end or whole_head):
         last = past_purpose(scan, last, in_title)
@@ -169,12 +169,13 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
 
 
 def _past_unit_number(scan: Scan, end: int) -> int:
-    """The end with the number, led by nought, of one of several units in a place: `Dapur Kalimas 02`; no day of a month."""
+    """The end with the number, led by nought, of one of several units in a place: `Dapur Kalimas 02`; no day or hour, nor a count."""
     if end >= len(scan.words) or not scan.joined(end) or not _UNIT_NUMBER.fullmatch(scan.words[end].text):
         return end
     dated = _DATED.match(scan.text, scan.words[end].end) is not None
-    month = scan.joined(end + 1) and scan.kind(end + 1) == "calendar"
-    return end if dated or month else end + 1
+    after = scan.words[end + 1].low if scan.joined(end + 1) else ""
+    counts = after and (scan.kind(end + 1) == "calendar" or scan.lex.is_word(after, "counted"))
+    return end if dated or counts else end + 1
 
 
 def _past_letters_of_place(scan: Scan, spot: Spot) -> int:
@@ -436,10 +437,12 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
 
 
 def _of_school(scan: Scan, at: int) -> int:
-    """Where a numbered school lies, in two words at most: `Kepala SMPN 2 Kalimas Rini Wijayanti`, who is called by a name of hers."""
+    """Where a numbered school lies, in two words at most: `Kepala SMPN 2 Kalimas Rini Wijayanti`, who is called by a name of hers, not
+    `Kepala SDN 5 Karang Indah Rini Wijayanti`.
+    """
     end = scan.run(at, 2)
-    second = scan.words[end - 1].low if end - at > 1 else ""
-    return end - (second in scan.lex.given or second in scan.speaking)
+    named = [w.low in scan.lex.given or w.low in scan.speaking for w in scan.words[at + 1 : scan.run(at, 3)]]
+    return end - (end - at > 1 and named[0] and not any(named[1:]))
 
 
 # The number of a command has two digits or more: `Kodim 0812/Kalimas`.

@@ -81,7 +81,7 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             end_ = _territory(scan, pos)
         if end_ is None and ROMAN.fullmatch(words[pos].text) and kind != "country" and not scan.opens_name(pos):
             end_ = pos + 1
-        if end_ is None and kind in ("body", "role") and _is_of_body(scan, pos, kind):
+        if end_ is None and kind in ("body", "role") and _is_of_body(scan, at, pos, kind):
             end_ = pos + 1
         if end_ is None and kind != "country":
             end_ = _unit_alone(scan, pos)
@@ -167,6 +167,9 @@ def _governed_feature(scan: Scan, pos: int) -> int | None:
     named = scan.joined(after) and holder.capital and (holder.low in scan.lex.given or holder.low in scan.speaking)
     if not named or holder.low in scan.after_place_word or not scan.words[after + 1].capital:
         return None
+    second = scan.words[after + 1].low
+    if holder.low not in scan.speaking and (second in scan.lex.given or second in scan.speaking):
+        return None  # `Camat Gunung Sari Rini Wijayanti`
     scan.add(pos, after, "GPE", "office-place", 3)
     return after
 
@@ -195,14 +198,19 @@ def _is_suspect(scan: Scan, pos: int) -> bool:
     return letters and alone and scan.lex.is_word(scan.words[pos - 1].low, "suspect")
 
 
-def _is_of_body(scan: Scan, pos: int, kind: str) -> bool:
-    """An unknown word between an office and the body that it is in: `Karo Penmat Divisi Humas Rini`, `Dosen Kimia Universitas X`,
-    `Manajer Industrial PT X`.
+def _is_of_body(scan: Scan, at: int, pos: int, kind: str) -> bool:
+    """An unknown word between an office and the body that it is in: `Karo Penmat Divisi Humas Rini`, `Dosen Kimia Universitas X`; before
+    a firm and its officer's name only behind a matter: `Manajer Hubungan Industrial PT X Rini`.
     """
     word, head = scan.words[pos], scan.heads[pos + 1] if scan.joined(pos + 1) else None
     own = word.low in scan.lex.given or word.low in scan.speaking
-    bodies = ("school", "company") if kind == "role" else HEADED
-    return word.capital and head is not None and head[1].kind in bodies and not own
+    if not word.capital or head is None or own:
+        return False
+    if kind == "role" and head[1].kind == "company":
+        behind = scan.words[head[0] : scan.run(head[0])]
+        named = any(w.low in scan.lex.given or w.low in scan.speaking for w in behind[1:-1]) or len(behind) > _OFFICER
+        return pos > at and scan.lex.ordinary.get(scan.words[pos - 1].low) == "portfolio" and named
+    return head[1].kind in (("school",) if kind == "role" else HEADED)
 
 
 def _leads_on(scan: Scan, pos: int) -> bool:

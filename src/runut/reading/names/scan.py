@@ -86,6 +86,13 @@ class Scan:
         return frozenset(run.split(" ", 1)[0] for run in self.runs)
 
     @cached_property
+    def aged(self) -> frozenset[str]:
+        """The words with a capital that an age follows."""
+        return frozenset(
+            self.words[k].low for k in self.capitals if self.lex.age.match(self.text, self.words[k].end) is not None
+        )
+
+    @cached_property
     def spelt_before(self) -> dict[int, int]:
         """By the word that a bracket with letters opens with: the first word of the name that they spell."""
         return {last: first for first, last in self.spelt.items()}

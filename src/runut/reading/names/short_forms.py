@@ -99,8 +99,8 @@ def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_used_again(scan: Scan, at: int, end: int, short: tuple[int, int]) -> bool:
-    """Whether one word in brackets that no table has stands behind a body's name of several words, and again elsewhere, or behind the
-    country that ends it: `Institut Gempa Kalimas (Gemkali)`, then `Gemkali`.
+    """Whether one word in brackets that no table has, and nobody is called by, stands behind a body's name of several words, has the first
+    letters of one of them, and stands again elsewhere: `Institut Gempa Kalimas (Gemkali)`, then `Gemkali`.
     """
     first, last = short
     word, head = scan.words[first], scan.heads[at]
@@ -115,9 +115,10 @@ def _is_used_again(scan: Scan, at: int, end: int, short: tuple[int, int]) -> boo
     ):
         return False
     listed = scan.known[first] or scan.places[first] or scan.titles[first] or word.low in scan.lex.given
-    country = scan.known[end - 1]
-    shown = (country is not None and country[1].table == "countries") or scan.count(word.text) > 1
-    return shown and not listed and scan.kind(first) is None
+    if listed or word.low in scan.speaking or word.low in scan.aged or scan.kind(first) is not None:
+        return False
+    like = any(len(w.low) >= _LETTERS and w.low[:_LETTERS] in word.low for w in scan.words[at:end])
+    return like and scan.count(word.text) > 1
 
 
 def of_inner(scan: Scan, at: int, end: int, short: tuple[int, int]) -> int:
@@ -223,15 +224,19 @@ def find_small(scan: Scan) -> None:
     rule has found: `Komisi untuk Orang Lontar (KOL)`.
     """
     words = scan.words
+    taken: set[int] | None = None
     for spot in [s for s in scan.found.spots if s.rule == "known:acronyms" and s.type == "ORG" and s.canon]:
         long = (spot.canon or "").lower().split()
         first = spot.first - len(long)
         if words[spot.first].gap != " (" or first < 0:
             continue
-        if words[first].capital and any(s.first < spot.first and first < s.last for s in scan.found.spots):
-            continue
         if [w.low for w in words[first : spot.first]] != long or scan.text[spot.end : spot.end + 1] != ")":
             continue
+        if words[first].capital:
+            if taken is None:
+                taken = {k for s in scan.found.spots for k in range(s.first, s.last)}
+            if not taken.isdisjoint(range(first, spot.first)):
+                continue
         whole = scan.add(first, spot.last, "ORG", "acronym-defined", 3)
         whole.core, whole.canon, whole.end = spot.core, spot.canon, spot.end + 1
         parent = scan.known[spot.last] if scan.joined_after_bracket(spot.last) else None

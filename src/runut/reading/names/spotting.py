@@ -82,12 +82,24 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
     drop_vessels(scan)
     _govern(scan)
     keys = {core: key_of(core) for core in {spot.core for spot in scan.found.spots}}
+    _part_bodies(scan, keys)
     for spotted in scan.found.spots:
         spotted.key = keys[spotted.core]
     drop_things(scan)
     if tagger is not None:
         settle(scan, tagger)
     return scan.found
+
+
+def _part_bodies(scan: Scan, keys: dict[str, str]) -> None:
+    """Give the letters of a body of the tables that are a given name, too, the body's own key where both stand: `Ketua AJI Aji Rini`."""
+    bodies = {s.core for s in scan.found.spots if s.type == "ORG" and keys[s.core] in scan.lex.given}
+    for core in [core for core in bodies if core.isupper() and core.capitalize() in keys]:
+        known = scan.lex.known.get(core)
+        if known is not None and known.type == "ORG" and known.name != core:
+            keys[core] = key_of(known.name)
+            told = [(how, *(known.name if name == core else name for name in (a, b))) for how, a, b in scan.found.same]
+            scan.found.same = [(how, a, b) for how, a, b in told if a != b]
 
 
 def _govern(scan: Scan) -> None:

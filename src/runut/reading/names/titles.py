@@ -62,7 +62,7 @@ def titled(scan: Scan, at: int) -> int | None:
         pos = office_end = body
         end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
         of = True
-    elif end > pos and not strong and _is_before_rank(scan, pos, end):
+    elif end > pos and not strong and _is_before_rank(scan, at, pos, end):
         opening = scan.titles[at]
         type_ = "GPE" if opening is not None and opening[1].kind == "territory" else "ORG"
         scan.add(pos, end, type_, "seat-before-rank", 3)
@@ -116,8 +116,18 @@ def titled(scan: Scan, at: int) -> int | None:
     return None if scan.heads[at] or scan.known[at] else pos
 
 
-def _is_before_rank(scan: Scan, pos: int, end: int) -> bool:
-    """Whether a run behind an office is what it is of, as the rank of its holder follows: `Panglima Kalimas Lontar Mayor Jenderal Rini`."""
+def _is_before_rank(scan: Scan, at: int, pos: int, end: int) -> bool:
+    """Whether a run behind a territory's office or a commander's is what it is of, as the rank of its holder follows, and it stands alone
+    nowhere: `Panglima Kalimas Lontar Mayor Jenderal Rini`.
+    """
+    title = scan.titles[at]
+    if title is None or any(spot.last == pos for spot in scan.found.spots[-4:]):  # what it is of is told
+        return False
+    commands = title[1].kind == "body" and any(scan.lex.is_word(w.low, "commanding") for w in scan.words[at : title[0]])
+    if title[1].kind != "territory" and not commands:
+        return False
+    if scan.runs[" ".join(w.low for w in scan.words[pos:end])]:
+        return False
     rank = scan.titles[end] if end < len(scan.words) and scan.joined(end) and scan.words[end].capital else None
     if rank is None or rank[1].kind != "rank" or not scan.joined(rank[0]) or not scan.words[rank[0]].capital:
         return False
