@@ -243,7 +243,7 @@ def test_who_shares_an_arrest_or_a_death(words: str, measures: list[str]) -> Non
         ("Korban ditusuk dua pria hingga tewas.", ["other"]),
         ("Korban ditusuk dua pria yang kemudian tewas.", ["killed"]),
         ("Dua warga, tiga polisi, dan seorang anak tewas.", ["killed"] * 3),
-        ("Dua warga, tiga polisi, dan seorang anak datang.", ["other", "police", "other"]),
+        ("Dua warga, tiga polisi, dan seorang anak datang.", ["other", "police"]),
         ("Polisi menahan tiga dari lima orang yang diperiksa.", ["arrested", "other"]),
         ("Rumah rusak berat 45, rusak sedang 30, dan rusak ringan 12.", ["houses", "houses", "houses"]),
         ("Ada jembatan rusak: 12.", ["buildings_damaged"]),

@@ -22,8 +22,8 @@ JOINER, NOUN_JOINED = 24, 60
 
 
 def with_articles(view: View, plain: Sequence[Numeral], lex: Lexicon) -> Sequence[Numeral]:
-    """The numerals with the articles that are set beside one: joined to it (`… dan seorang polisi`), joined by it (`seorang sopir dan
-    delapan pelajar`), or pointing back to it (`seorang di antaranya`).
+    """The numerals with the articles that are set beside one: joined to it (`… dan seorang polisi`) or joined by it (`seorang sopir dan
+    delapan pelajar`). `Seorang di antaranya` counts nothing: readers take it for an article.
     """
     found = [(at, word) for at, word in view.words.find(lex.articles) if word in lex.articles] if plain else []
     if not found:
@@ -41,8 +41,6 @@ def _is_beside(view: View, at: int, end: int, plain: Sequence[Numeral], starts: 
     """Whether the words around an article set it beside a count."""
     text, k = view.text, bisect_left(starts, at)
     before = plain[k - 1].stop if k else -MAX_BACK - 1
-    if at - before <= MAX_BACK and lex.some_of.match(text, end):
-        return True
     start, stop = view.sentence_at(at)
     if start <= before and at - before <= MAX_BESIDE and lex.beside_before.search(text, max(before, at - JOINER), at):
         return True
@@ -65,8 +63,6 @@ def is_told(c: Clause, told: Judgement) -> bool:
     whole = c.last[1].counted if c.last is not None else None
     if c.last is None or whole is None or whole.kind not in PERSONAL:
         return joins
-    if c.lex.some_of.match(c.text, c.n.end):
-        return True
     if c.last[0].start < c.sentence.start:
         return joins
     if c.lex.including.search(c.text, c.last[0].stop, c.n.begin):  # `20 orang, termasuk anak-anak dan seorang guru`

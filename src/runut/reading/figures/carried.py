@@ -26,12 +26,8 @@ Made = list[tuple[int, Judgement]] | None
 SETS = FATES | {"affected"}
 # What forces are counted as of whom nothing is said.
 FORCES = frozenset({"police", "troops"})
-# So few are pointed back to at least; up to FEW of them within so many characters, more of them from anywhere in the report.
-LEAST_POINTED, FEW, MAX_TO_FEW = 2, 3, 400
 # So many counts before one are looked through at most.
 MAX_LOOKED = 12
-# A count pointed back to is among so many before it.
-MAX_POINTED = 120
 # What is told from a set to the count that it is carried to has so many characters at most.
 MAX_CARRIED = 500
 # Words that set a count against another (`melainkan`, `catatan X yang hanya`) begin within so many characters before it.
@@ -207,39 +203,8 @@ def _label(c: Count) -> Made:
     return c.told_as(replace(c.j, measure=hit.measure), "label")
 
 
-def _again(c: Count) -> Made:
-    """2. The same number, pointed back to: `17 orang itu`."""
-    if c.n.low != c.n.high or (c.n.low or 0) < LEAST_POINTED or not c.lex.pointing.match(c.view.text, c.j.end):
-        return None
-    if c.j.rule.startswith(_UNTRACKED):
-        return None
-    same = [(n, j) for n, j in c.told[max(0, c.k - MAX_POINTED) : c.k] if n.low == n.high == c.n.low and _are_people(j)]
-    last, whole = same[-1] if same else (None, None)
-    if (
-        last is None
-        or whole is None
-        or whole.measure not in SETS
-        or {j.measure for _, j in same} - {whole.measure, "other"}
-    ):
-        return None
-    if (c.n.low or 0) <= FEW and (c.n.start - last.start > MAX_TO_FEW or whole.measure not in FATES):
-        return None
-    if not _is_plain(c, c.j, whole):  # `dua pelaku itu`
-        return None
-    if whole.measure == "affected" and c.lex.found.fullmatch(whole.rule.removeprefix(_UNTRACKED)):
-        return None  # `ditemukan bekerja di tambang`
-    made, k = c.told_as(whole, "again"), c.k - 1
-    if (
-        k >= 0
-        and c.told[k][1].measure == "other"
-        and c.lex.of_whole.fullmatch(c.view.text, c.told[k][0].stop, c.n.begin)
-    ):
-        made.append((k, _carried(c.told[k][1], whole, "of-set", "part")))  # `dua dari tiga orang itu`
-    return made
-
-
 def _parts(c: Count) -> Made:
-    """3. Counts right behind a set that come to just as many: `Sembilan orang terluka. Tujuh buruh, dua polisi.`"""
+    """2. Counts right behind a set that come to just as many: `Sembilan orang terluka. Tujuh buruh, dua polisi.`"""
     whole = c.nearest()
     size = whole[0].low if whole is not None else None
     if whole is None or size is None or whole[0].high not in (size, None) or not _opens(c, whole):
@@ -293,7 +258,7 @@ def _may_be_part(c: Count, n: Numeral, j: Judgement, last: Numeral, whole: Judge
 
 
 def _members(c: Count) -> Made:
-    """4. Some of those whom a set is said to be: `tujuh orang itu ialah bupati, dua pegawai, serta tiga pengusaha`."""
+    """3. Some of those whom a set is said to be: `tujuh orang itu ialah bupati, dua pegawai, serta tiga pengusaha`."""
     text = c.view.text
     inside = [t for t in c.before if t[0].start >= c.sentence[0]]
     whole = next((t for t in inside if not t[1].rule.endswith(":members")), None)
@@ -316,7 +281,7 @@ def _members(c: Count) -> Made:
 
 
 def _comes_to(c: Count) -> Made:
-    """5. What counts of a set come to: `sembilan korban tewas di Randu dan empat di Kalimas, sehingga totalnya 13 orang`."""
+    """4. What counts of a set come to: `sembilan korban tewas di Randu dan empat di Kalimas, sehingga totalnya 13 orang`."""
     last = c.nearest()
     if last is None or c.n.low != c.n.high or not _is_plain(c, c.j, last[1]):
         return None
@@ -333,7 +298,7 @@ def _comes_to(c: Count) -> Made:
 
 
 def _left_over(c: Count) -> Made:
-    """6. Those who are left of a set: `58 orang diamankan. 41 orang dipulangkan, jadi tersisa 17 orang`."""
+    """5. Those who are left of a set: `58 orang diamankan. 41 orang dipulangkan, jadi tersisa 17 orang`."""
     text = c.view.text
     left = c.lex.left_over.search(text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin)
     if c.n.low is None or c.n.low != c.n.high or not (left or c.lex.rest.match(text, c.j.end)):
@@ -362,7 +327,7 @@ def _left_over(c: Count) -> Made:
 
 
 def _of_set(c: Count) -> Made:
-    """7. Some of a set, by the words that say so: `dua di antaranya guru`, `termasuk tiga sopir`."""
+    """6. Some of a set, by the words that say so: `dua di antaranya guru`, `termasuk tiga sopir`."""
     last = c.nearest()
     if last is None or c.j.part != "part" or not c.j.rule.startswith("measure:included") or c.n.high is None:
         return None
@@ -370,7 +335,7 @@ def _of_set(c: Count) -> Made:
 
 
 def _next_place(c: Count) -> Made:
-    """8. The same at the next place: `korban tewas di Randu 11 orang dan di Kalimas lima`, `11 ditahan di kantor, lima orang di hotel`."""
+    """7. The same at the next place: `korban tewas di Randu 11 orang dan di Kalimas lima`, `11 ditahan di kantor, lima orang di hotel`."""
     last = c.nearest()
     text = c.view.text
     if last is None or last[0].start < c.sentence[0] or not _is_plain(c, c.j, last[1]):
@@ -388,7 +353,7 @@ def _next_place(c: Count) -> Made:
 
 
 def _rest_of_list(c: Count) -> Made:
-    """9. The rest of those whose largest share was told before: `yang terbanyak dari Randu, 104 orang. Sisanya dari Kalimas 58 orang`."""
+    """8. The rest of those whose largest share was told before: `yang terbanyak dari Randu, 104 orang. Sisanya dari Kalimas 58 orang`."""
     last = c.nearest()
     if last is None or last[0].start >= c.sentence[0] or not _is_plain(c, c.j, last[1]):
         return None
@@ -403,7 +368,7 @@ def _rest_of_list(c: Count) -> Made:
 
 
 def _against(c: Count) -> Made:
-    """10. What another counts of the same, or what was told before: `lebih banyak daripada catatan X yang hanya 16 orang`."""
+    """9. What another counts of the same, or what was told before: `lebih banyak daripada catatan X yang hanya 16 orang`."""
     last = c.only() if c.nearest() is not None else None
     if last is None or not _is_plain(c, c.j, last[1]):
         return None
@@ -454,7 +419,7 @@ def _tells_of_others(c: Count, begin: int) -> bool:
 
 
 def _in_care(c: Count) -> Made:
-    """11. Patients, or some of those hurt who are home again: `Tiga orang terluka. Dua orang sudah diperbolehkan pulang.`"""
+    """10. Patients, or some of those hurt who are home again: `Tiga orang terluka. Dua orang sudah diperbolehkan pulang.`"""
     last = c.only()
     if last is None or last[1].measure not in ("injured", "affected") or c.j.counted is None:
         return None
@@ -472,7 +437,7 @@ def _in_care(c: Count) -> Made:
 
 
 def _same_number(c: Count) -> Made:
-    """12. Just as many right before, and nothing said of them: `136 siswa keracunan. “Data pagi ini 136 orang”`."""
+    """11. Just as many right before, and nothing said of them: `136 siswa keracunan. “Data pagi ini 136 orang”`."""
     if c.n.low != c.n.high or (c.n.low or 0) < LEAST_AGAIN or not c.lex.bare_end.match(c.view.text, c.j.end):
         return None
     same = [j for n, j in c.before if n.low == n.high == c.n.low and n.start >= c.earlier]
@@ -485,7 +450,7 @@ def _same_number(c: Count) -> Made:
 
 
 def _topic(c: Count) -> Made:
-    """13. What the sentence before says that the number is of: `Rato meralat jumlah korban tewas. Sebelumnya disebut 12 orang`."""
+    """12. What the sentence before says that the number is of: `Rato meralat jumlah korban tewas. Sebelumnya disebut 12 orang`."""
     text = c.view.text
     if c.j.rule == _UNREAD or c.j.counted is None or c.j.counted.head not in c.lex.anyone or c.nearest() is not None:
         return None
@@ -519,7 +484,6 @@ def _topic(c: Count) -> Made:
 
 RULES: tuple[Callable[[Count], Made], ...] = (
     _label,
-    _again,
     _parts,
     _members,
     _comes_to,

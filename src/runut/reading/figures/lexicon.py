@@ -75,7 +75,6 @@ class Lexicon:
     leads_on: re.Pattern[str]
     also_are: re.Pattern[str]
     articles: frozenset[str]
-    some_of: re.Pattern[str]
     now_are: re.Pattern[str]
     initially: re.Pattern[str]
     righted: re.Pattern[str]
@@ -392,7 +391,6 @@ def make(language: Language) -> Lexicon:
         ),
         tellers=frozenset(r["head"] for r in language.table("speaker_heads")),
         ends_told=late(rf"[.,;”\"]|$|,? (?:{either['contrast']})\b", ignore),
-        some_of=late(rf" (?:{either['among']}|{either['again-after']}|{either['rest']})\b", ignore),
         beside_before=late(rf"\b(?:{either['and']}|{either['meanwhile']}) $", ignore),
         beside_after=late(rf"(?: [a-z][a-z-]{{1,20}}){{1,3}},? (?:{either['and']}) "),
         of_doer=late(rf"\b(?:{either['by']}|{either['serving']}|di[a-z]{{4,}}) $", ignore),
