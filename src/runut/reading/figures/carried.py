@@ -197,8 +197,16 @@ def _label(c: Count) -> Made:
     if len(told) != 1 or states[-1].measure not in told:
         return None
     hit = states[-1]
-    past = c.lex.past_label.fullmatch(text, hit.end, c.n.begin) if c.lex.labels.search(text, begin, hit.start) else None
-    if past is None or c.lex.active.search(text, *past.span("said")) or c.lex.other_list.search(text, begin, c.n.begin):
+    past = (
+        c.lex.sets.past_label.fullmatch(text, hit.end, c.n.begin)
+        if c.lex.sets.labels.search(text, begin, hit.start)
+        else None
+    )
+    if (
+        past is None
+        or c.lex.active.search(text, *past.span("said"))
+        or c.lex.sets.other_list.search(text, begin, c.n.begin)
+    ):
         return None
     return c.told_as(replace(c.j, measure=hit.measure), "label")
 
@@ -232,7 +240,7 @@ def _opens(c: Count, whole: Told) -> bool:
     """Whether a count is the first of those that make up a set: it opens the next sentence, or stands behind `terdiri atas` or a colon."""
     text = c.view.text
     if whole[0].start < c.sentence[0]:
-        return c.lex.of_those.fullmatch(text, c.sentence[0], c.n.begin) is not None
+        return c.lex.sets.of_those.fullmatch(text, c.sentence[0], c.n.begin) is not None
     begin = whole[1].end
     if c.lex.out_of.search(
         text, max(c.sentence[0], whole[0].begin - MAX_SUM), whole[0].begin
@@ -285,7 +293,7 @@ def _comes_to(c: Count) -> Made:
     last = c.nearest()
     if last is None or c.n.low != c.n.high or not _is_plain(c, c.j, last[1]):
         return None
-    if not c.lex.comes_to.search(c.view.text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin):
+    if not c.lex.sets.comes_to.search(c.view.text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin):
         return None
     reached: float = 0
     for k, (n, j) in enumerate(c.before):
@@ -300,7 +308,7 @@ def _comes_to(c: Count) -> Made:
 def _left_over(c: Count) -> Made:
     """5. Those who are left of a set: `58 orang diamankan. 41 orang dipulangkan, jadi tersisa 17 orang`."""
     text = c.view.text
-    left = c.lex.left_over.search(text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin)
+    left = c.lex.sets.left_over.search(text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin)
     if c.n.low is None or c.n.low != c.n.high or not (left or c.lex.rest.match(text, c.j.end)):
         return None
     reached = c.n.low
@@ -343,12 +351,12 @@ def _next_place(c: Count) -> Made:
     between = text[max(last[0].stop, last[1].end) : c.n.begin]
     if len(between) > MAX_JOINED:
         return None
-    if last[1].measure not in ("injured", "affected") and c.lex.in_care.search(
+    if last[1].measure not in ("injured", "affected") and c.lex.sets.in_care.search(
         text, c.j.end, min(c.j.end + MAX_IN_CARE, c.sentence[1])
     ):  # `sepuluh orang tewas, lima orang di rumah sakit`
         return None
     led = c.lex.next_place.fullmatch(between.rstrip(" (")) is not None and c.j.rule != _UNREAD
-    gap = c.lex.in_place.fullmatch(between) is not None and c.lex.place_ends.match(text, c.j.end) is not None
+    gap = c.lex.sets.in_place.fullmatch(between) is not None and c.lex.sets.place_ends.match(text, c.j.end) is not None
     return c.told_as(last[1], "place", last[1].part) if led or gap else None
 
 
@@ -357,7 +365,7 @@ def _rest_of_list(c: Count) -> Made:
     last = c.nearest()
     if last is None or last[0].start >= c.sentence[0] or not _is_plain(c, c.j, last[1]):
         return None
-    opened = c.lex.rest_opens.match(c.view.text, c.sentence[0], c.n.begin)
+    opened = c.lex.sets.rest_opens.match(c.view.text, c.sentence[0], c.n.begin)
     if (
         opened is None
         or c.n.begin - opened.end() > MAX_CARRIED
@@ -374,10 +382,10 @@ def _against(c: Count) -> Made:
         return None
     begin = max(c.sentence[0], last[1].end)
     cue = _contrast(c, begin)
-    if cue is None or (cue == "counts" and c.lex.opens_place.match(c.view.text, begin)):
+    if cue is None or (cue == "counts" and c.lex.sets.opens_place.match(c.view.text, begin)):
         return None  # `Di Randu saja, dinas mencatat 12 orang`
     larger = (c.n.high or 0) > (last[0].high or 0)
-    if larger and cue != "compared" and not c.lex.of_count.search(c.view.text, begin, c.n.begin):
+    if larger and cue != "compared" and not c.lex.sets.of_count.search(c.view.text, begin, c.n.begin):
         return None
     if larger and cue == "counts":
         return None
@@ -387,21 +395,21 @@ def _against(c: Count) -> Made:
 def _contrast(c: Count, begin: int) -> str | None:
     """How a count is set against another from `begin` on: as compared with it, told before, put right, or counted by another."""
     text = c.view.text
-    if c.j.part == "part" or not c.lex.bare_end.match(text, c.j.end):
+    if c.j.part == "part" or not c.lex.sets.bare_end.match(text, c.j.end):
         return None
     if c.lex.past.search(text, begin, c.n.begin) or _tells_of_others(c, begin):
         return None
     near = max(begin, c.n.begin - MAX_AGAINST)
     for kind, pattern in (
         ("compared", c.lex.compared),
-        ("former", c.lex.told_before),
-        ("rather", c.lex.put_right),
-        ("counts", c.lex.counts_too),
+        ("former", c.lex.sets.told_before),
+        ("rather", c.lex.sets.put_right),
+        ("counts", c.lex.sets.counts_too),
     ):
         cue = pattern.search(text, near, c.n.begin)
         if cue is None or (kind != "compared" and c.lex.active.search(text, begin, cue.start())):
             continue
-        if kind != "former" or c.lex.of_count.search(text, begin, cue.start()):
+        if kind != "former" or c.lex.sets.of_count.search(text, begin, cue.start()):
             return kind
         if cue["told"] and not text[begin : cue.start()].strip(' ,;(“"'):
             return kind  # `Sebelumnya disebut 12 orang`
@@ -411,7 +419,7 @@ def _contrast(c: Count, begin: int) -> str | None:
 def _tells_of_others(c: Count, begin: int) -> bool:
     """Whether the words before a count are of others than those of a set: people of another kind, a vehicle, a list of those present."""
     text = c.view.text
-    if c.lex.other_list.search(text, begin, c.n.begin):
+    if c.lex.sets.other_list.search(text, begin, c.n.begin):
         return True
     nouns = {m[1].lower() for m in c.lex.noun.finditer(text, begin, c.n.begin)} - c.lex.anyone
     rows = [c.lex.nouns[noun] for noun in nouns if not c.lex.intro.fullmatch(noun)]
@@ -426,10 +434,10 @@ def _in_care(c: Count) -> Made:
     if (c.n.high or 0) > (last[0].high or 0):
         return None
     home = c.lex.sent_home.match(c.view.text, c.j.end, c.j.end + MAX_SAID)
-    if c.j.counted.head in c.lex.patients:
+    if c.j.counted.head in c.lex.sets.patients:
         if c.j.part == "increment":  # `empat pasien baru`
             return None
-        treated = c.lex.treats.search(c.view.text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin)
+        treated = c.lex.sets.treats.search(c.view.text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin)
         return c.told_as(last[1], "patients") if treated or home else None
     if not _is_plain(c, c.j, last[1]):
         return None
@@ -438,13 +446,13 @@ def _in_care(c: Count) -> Made:
 
 def _same_number(c: Count) -> Made:
     """11. Just as many right before, and nothing said of them: `136 siswa keracunan. “Data pagi ini 136 orang”`."""
-    if c.n.low != c.n.high or (c.n.low or 0) < LEAST_AGAIN or not c.lex.bare_end.match(c.view.text, c.j.end):
+    if c.n.low != c.n.high or (c.n.low or 0) < LEAST_AGAIN or not c.lex.sets.bare_end.match(c.view.text, c.j.end):
         return None
     same = [j for n, j in c.before if n.low == n.high == c.n.low and n.start >= c.earlier]
     if len({j.measure for j in same}) != 1 or same[0].measure not in SETS or not _is_plain(c, c.j, same[0]):
         return None
     begin = max(c.sentence[0], c.n.begin - MAX_CARRIED)
-    if not c.lex.of_count.search(c.view.text, begin, c.n.start) or _tells_of_others(c, begin):
+    if not c.lex.sets.of_count.search(c.view.text, begin, c.n.start) or _tells_of_others(c, begin):
         return None
     return c.told_as(same[0], "same-number", same[0].part)
 
@@ -457,16 +465,16 @@ def _topic(c: Count) -> Made:
     if c.n.begin - c.sentence[0] > MAX_CARRIED:
         return None
     near = max(c.sentence[0], c.n.begin - MAX_AGAINST)
-    left = c.lex.left_over.search(text, near, c.n.begin)
+    left = c.lex.sets.left_over.search(text, near, c.n.begin)
     if left is not None:
-        of_count = c.lex.of_count.search(text, c.sentence[0], left.start())
+        of_count = c.lex.sets.of_count.search(text, c.sentence[0], left.start())
         whole = c.told[c.k - 1][0] if c.k else c.n
         opened = whole.start >= c.sentence[0] and c.lex.out_of.search(text, c.sentence[0], whole.begin)
         if not (of_count or opened) or _tells_of_others(c, c.sentence[0]):
             return None
     elif _contrast(c, c.sentence[0]) not in ("former", "rather"):
         return None
-    if not c.lex.bare_end.match(text, c.j.end) or c.earlier == c.sentence[0]:
+    if not c.lex.sets.bare_end.match(text, c.j.end) or c.earlier == c.sentence[0]:
         return None
     if any(c.earlier <= n.start < c.sentence[0] for n, _ in c.before):
         return None

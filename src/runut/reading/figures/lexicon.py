@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.lang import Language, Row
+from runut.reading.figures import set_words
+from runut.reading.figures.set_words import SetWords
 from runut.text.alternatives import NEVER, any_of
 from runut.text.late import late
 
@@ -240,28 +242,9 @@ class Lexicon:
     hit: re.Pattern[str]
     unharmed: re.Pattern[str]
     compared: re.Pattern[str]
-    told_before: re.Pattern[str]
-    put_right: re.Pattern[str]
-    counts_too: re.Pattern[str]
-    of_count: re.Pattern[str]
-    other_list: re.Pattern[str]
-    opens_place: re.Pattern[str]
-    treats: re.Pattern[str]
-    left_over: re.Pattern[str]
-    comes_to: re.Pattern[str]
     sent_home: re.Pattern[str]
-    bare_end: re.Pattern[str]
-    of_those: re.Pattern[str]
-    labels: re.Pattern[str]
-    past_label: re.Pattern[str]
-    in_place: re.Pattern[str]
-    place_ends: re.Pattern[str]
-    rest_opens: re.Pattern[str]
-    patients: frozenset[str]
     anyone: frozenset[str]
-    sickness: re.Pattern[str]
-    falls_ill: re.Pattern[str]
-    in_care: re.Pattern[str]
+    sets: SetWords
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -607,59 +590,11 @@ def make(language: Language) -> Lexicon:
             rf"|(?:{either['against']}|{own_count}|{either['intro']}) (?:{either['former']}))"
             rf"(?:,? (?:{that}|{leading}|{either['former']}|{either['former-told']})){{0,4}}[,:]? $",
         ),
-        told_before=late(
-            rf"\b(?:{either['former']})(?P<told>(?:,? (?:{either['former-told']}))?)(?:,? (?:{leading})){{0,3}}[,:]? $",
-            ignore,
-        ),
-        put_right=late(rf"\b(?:{either['rather']})(?: \w+)?[,:]? $", ignore),
-        counts_too=late(
-            rf"\b(?:(?:{either['counts-too']})(?: (?:{either['own-count']}))?|{either['own-count']})(?:nya)?\b"
-            rf"(?:,? (?:{leading})){{0,3}}[,:]? $",
-            ignore,
-        ),
-        of_count=late(rf"\b(?:{own_count}|{either['intro']})\b", ignore),
-        other_list=late(rf"\b(?:{either['other-list']})\b", ignore),
-        opens_place=late(rf"[\s,;“\"]{{0,4}}(?:{either['in']}) (?:[A-Z]|[a-z]{{2,20}} (?:{either['pointing']})\b)"),
-        treats=late(rf"\b(?:{either['treats']})(?: (?:{either['only-so-many']}))? $", ignore),
-        left_over=late(rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore),
-        comes_to=late(rf"\b(?:{either['outcome']})(?: (?:{either['link']}|{either['intro']}))?[\s:]*$", ignore),
         sent_home=late(
             rf"(?: (?:{either['among']}|{either['rest']}))?{auxiliaries} (?:{either['sent-home']})\b", ignore
         ),
-        bare_end=late(
-            rf"(?: (?:{either['pointing']}))?(?:\s?[^\w\s]|\s?$"
-            rf"| (?:{either['break']}|{either['against']}|{either['as-said']}|{either['rather']})\b)",
-            ignore,
-        ),
-        of_those=late(
-            rf"[\s“\"]{{0,4}}(?:(?:{either['of']}) (?:{either['intro']})(?: (?:{either['pointing']}))?,? )?"
-            rf"(?:(?:{either['next-in-list']}|{either['listing']}|{either['link']})[,:]? ){{0,3}}",
-            ignore,
-        ),
-        labels=late(rf"\b(?:{either['intro']}|{that})(?: \w+){{0,2}} $", ignore),
-        past_label=late(
-            rf"(?P<said> (?:{either['beyond']})\b"
-            rf"(?: (?!(?:{that}|{either['in-company']}|{either['holding']}|(?!{either['link']}|{either['changed']})ber[a-z]+)\b)"
-            rf"[\w’/()-]+){{0,16}})"
-            rf"(?:, (?:{either['rather']}))? ",
-            ignore,
-        ),
-        in_place=late(rf"(?: di [^,.;:\d“”\"]{{3,50}})?,?(?: (?:{either['join']}|{either['break']}))? "),
-        place_ends=late(
-            rf" (?:{either['in']}|{either['of']})(?= [^,.;\d“”\"]{{3,50}}[.,;”\"])"
-            rf"(?: (?!(?:{either['aux']}|{either['main']}|(?:di|ber)[a-z]{{4,}}|me[a-z]{{5,}})\b)[^\s,.;\d“”\"]{{1,50}}){{1,12}}[.,;”\"]",
-            ignore,
-        ),
-        rest_opens=late(rf"[\s“\"]{{0,4}}(?:{either['left']})\b", ignore),
-        patients=frozenset(words["patients"]),
         anyone=frozenset((*words["person"], *words["anyone"])),
-        sickness=late(rf"\b(?:{either['sickness']})\b", ignore),
-        falls_ill=late(
-            rf"(?: (?:{either['of']}) [^,.;:\d“”\"]{{3,40}})?{auxiliaries} "
-            rf"(?:(?:{either['falls-ill']})\b(?! (?:{either['not-ill']})\b)|(?:{either['sent-home']})\b)",
-            ignore,
-        ),
-        in_care=late(rf"\b(?:{either['care']})\b", ignore),
+        sets=set_words.make(either, words, leading=leading, own_count=own_count, auxiliaries=auxiliaries),
         noun_in_brackets=late(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=late(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=late(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),

@@ -22,7 +22,7 @@ _STATE = "measure:state:"
 
 def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
     """The counts of a report of people fallen ill, where nobody is told wounded: the sick and the treated are affected."""
-    if not any(_is_treated(j, lex) or is_untold(n, j) for n, j in told) or lex.sickness.search(view.text) is None:
+    if not any(_is_treated(j, lex) or is_untold(n, j) for n, j in told) or lex.sets.sickness.search(view.text) is None:
         return told
     if any(j.measure == "injured" and not _is_treated(j, lex) for _, j in told):
         return told
@@ -41,7 +41,7 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> lis
 def _sentences_of_the_ill(view: View, lex: Lexicon) -> set[int]:
     """The sentences, by their order, that tell of people fallen ill, but not of others long ago."""
     found = set()
-    for word in lex.sickness.finditer(view.text):
+    for word in lex.sets.sickness.finditer(view.text):
         if lex.past.search(view.text, *view.sentence_at(word.start())) is None:
             found.add(_sentence(view, word.start()))
     return found
@@ -61,11 +61,18 @@ def _told(n: Numeral, j: Judgement, text: str, lex: Lexicon, heads: Set[str]) ->
     home = lex.sent_home.match(text, j.end, j.end + MAX_SAID) is not None
     if home and counted.head not in heads:
         return j
-    if lex.falls_ill.match(text, j.end, j.end + MAX_SAID) is None and lex.falls_ill.search(text, n.stop, j.end) is None:
+    if (
+        lex.sets.falls_ill.match(text, j.end, j.end + MAX_SAID) is None
+        and lex.sets.falls_ill.search(text, n.stop, j.end) is None
+    ):
         return j
     return replace(j, measure="affected", rule="measure:sick:told", part="part" if home else j.part)
 
 
 def _is_treated(j: Judgement, lex: Lexicon) -> bool:
     """Whether people are told as hurt only by the care that they get."""
-    return j.measure == "injured" and j.rule.startswith(_STATE) and lex.in_care.search(j.rule, len(_STATE)) is not None
+    return (
+        j.measure == "injured"
+        and j.rule.startswith(_STATE)
+        and lex.sets.in_care.search(j.rule, len(_STATE)) is not None
+    )
