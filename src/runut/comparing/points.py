@@ -417,7 +417,7 @@ def _is_corrected(before: str, words: Words) -> bool:
     *_, told = (None, *words.roles["correction"].finditer(before)) if "correction" in words.roles else (None,)
     if told is None:
         return False
-    became = words.roles["became"].search(before, told.end()) if "became" in words.roles else None
+    became = words.roles["now-are"].search(before, told.end()) if "now-are" in words.roles else None
     if became is None:
         return True
     between = _words(before[told.end() : became.start()])
@@ -433,7 +433,7 @@ def _is_replaced(figure: Figure, before: str, others: Sequence[Figure], text: st
     if later.part == "part" or (later.low, later.high) == (figure.low, figure.high):
         return False
     between = text[figure.number.end : later.number.start]
-    return words.says("righted", between) or (words.says("initial", before) and words.says("became", between))
+    return words.says("righted", between) or (words.says("initially", before) and words.says("now-are", between))
 
 
 def _grade(before: str, clause: str, words: Words) -> str:

@@ -12,6 +12,9 @@ from runut.comparing.wording import find_stems
 from runut.lang import Language
 from runut.text.alternatives import any_of
 
+# Words that tell a count as the first, what it has become, and the right one: reading looks for them too.
+FROM_READING = frozenset({"initially", "now-are", "righted"})
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -84,6 +87,9 @@ def words_of(language: Language) -> Words:
     by_role: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         by_role[row["role"]].append(row["word"])
+    for row in language.table("figure_words"):
+        if row["role"] in FROM_READING:
+            by_role[row["role"]].append(row["word"])
     patterns = {
         role: re.compile(
             rf"\b({'|'.join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))})\b", re.IGNORECASE
