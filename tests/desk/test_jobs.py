@@ -295,7 +295,7 @@ def test_a_store_that_is_away_for_a_while_is_waited_for(
     monkeypatch.setattr(desk.store, "read", read)
     id = jobs.ask_catch_up(desk.store)
     with working_on(desk):
-        time.sleep(0.6)
+        until(lambda: caplog.records)
         assert (told := jobs.progress_of(desk.store, id)) and told.state == "queued"
         away.clear()
         assert ended(desk.store, id).state == "done"
