@@ -89,6 +89,20 @@ def test_a_headline_with_an_overtaken_count_gives_way() -> None:
     assert runut.account([*digits, late]).story.title == "Gudang Beras Sukamekar Terbakar"
 
 
+@pytest.mark.parametrize(
+    "teaser", ["Duh! Gudang Beras Sukamekar Terbakar Habis", "Gudang Beras Sukamekar Terbakar Habis, Kok Bisa?"]
+)
+def test_a_headline_that_tells_stands_before_one_that_asks_or_exclaims(teaser: str) -> None:
+    text = "Gudang beras di Desa Sukamekar terbakar, Senin (3/2/2025). Dua orang terluka."
+    plain = "Gudang Beras Terbakar di Sukamekar"
+    reports = [
+        {"text": f"{text} Warga {n}.", "title": t, "outlet": f"Warta {n}"}
+        for n, t in enumerate([teaser, teaser, plain])
+    ]
+    assert runut.account(reports).story.title == plain
+    assert runut.account(reports[:2]).story.title == teaser
+
+
 def test_what_is_told_does_not_hang_on_where_the_files_lie(tmp_path: Path) -> None:
     told = []
     for folder in ("z", "a/b"):
