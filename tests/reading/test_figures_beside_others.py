@@ -237,8 +237,38 @@ def test_more_than_so_many(row: dict[str, str]) -> None:
     ("words", "measures"),
     [
         ("Sebanyak 54 orang sudah dipulangkan dan 10 orang masih dirawat.", ["other", "injured"]),
+        ("Sebanyak 54 orang telah pulang dan 10 lainnya masih dirawat.", ["other", "injured"]),
         ("Sebanyak 18 polisi dan 3 tentara masih dirawat.", ["injured", "injured"]),
     ],
 )
 def test_who_went_home_is_not_among_those_treated(words: str, measures: list[str]) -> None:
+    assert [f.measure for f in find(words)] == measures
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Akibat kecelakaan itu, sopir berinisial DI dan 2 penumpangnya meninggal dunia.", ["part"]),
+        ("Ibu dan dua anak tewas terbakar.", ["part"]),
+        ("Polisi menyebut bahwa pengemudi serta tiga penumpang terluka.", ["part"]),
+        ("Tiga polisi dan dua warga terluka.", ["total", "total"]),
+        ("Di rumah sopir dan dua orang tewas.", ["total"]),
+        ("Pengemudi dan kernet selamat, sedangkan dua penumpang tewas.", ["total"]),
+    ],
+)
+def test_those_told_beside_one_that_no_number_counts_are_some_of_them(words: str, parts: list[str]) -> None:
+    assert [f.part for f in find(words)] == parts
+
+
+@pytest.mark.parametrize(
+    ("words", "measures"),
+    [
+        ("Menurut dua saksi, tiga orang tewas.", ["other", "killed"]),
+        ("Menurut sopir dan dua saksi mata, tiga orang tewas.", ["other", "killed"]),
+        ("Kata dua warga, tiga orang tewas.", ["other", "killed"]),
+        ("Menurut polisi, dua warga, tiga tentara, dan lima polisi tewas.", ["killed", "killed", "killed"]),
+        ("Kata Rini, 18 polisi dan 3 tentara tewas.", ["killed", "killed"]),
+    ],
+)
+def test_who_tells_of_a_toll_is_not_in_it(words: str, measures: list[str]) -> None:
     assert [f.measure for f in find(words)] == measures

@@ -6,10 +6,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import pairwise
 
 from runut.brief.seams import Seams
 from runut.brief.words import acts, local_day, without_time
+from runut.comparing import count_days, series_words
+from runut.comparing.measures import PEOPLE
+from runut.comparing.points import MEMORY
 from runut.comparing.sources import Sources
 from runut.lang import Language
 from runut.model import Event, Figure, Place, Reading, Statement, Story
@@ -73,10 +77,24 @@ class Desk:
                 who = without_time(who) if who and f.statement not in acting else None
                 if f.id not in self.gone:
                     self.figures[f.id] = Told(f, r, f.as_of or (r.anchor.day or ""), who, len(self.figures))
+        self._former = self._of_long_ago(language) if language and self.opened else frozenset[str]()
 
     def is_past(self, told: Told) -> bool:
-        """Whether a figure holds for a month or year that ended before the story's first report: another time's count, told beside."""
+        """Whether a figure holds for a month or year that ended before the story's first report, or its sentence dates those counted long
+        before it (`Pada 2017, delapan pendaki tewas`): another time's count, told beside.
+        """
+        if told.figure.id in self._former:
+            return True
         return len(told.day) < len("2031-04-03") and told.day < self.opened[: len(told.day)]
+
+    def _of_long_ago(self, language: Language) -> frozenset[str]:
+        """The figures that their sentences date long before the story; none where all counts of people are so, as in reports that look
+        back.
+        """
+        first, words = date.fromisoformat(self.opened) - timedelta(days=MEMORY), language.derive(series_words.words_of)
+        former = {t.figure.id for t in self.figures.values() if count_days.is_former(t.reading, t.figure, first, words)}
+        people = {t.figure.id for t in self.figures.values() if t.figure.measure in PEOPLE}
+        return frozenset() if people and people <= former else frozenset(former)
 
     def sentence(self, found: Event | Figure | Place | Statement) -> int:
         """The number of the sentence in which a finding begins; past the last where it stands in none."""

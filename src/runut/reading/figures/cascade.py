@@ -575,6 +575,10 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
 )
 
 
+# Words that name a source begin so near before the count of those who say it.
+SAYS_SO = 80
+
+
 def _waits(text: str, j: Judgement, following: Numeral | None, end: int, lex: Lexicon) -> bool:
     """Whether a number stands bare beside the next, which may say what happened to both: `18 polisi dan 3 tentara tewas`."""
     if following is None or following.start > end or j.counted is None or j.counted.kind not in PERSONAL | BUILT:
@@ -585,6 +589,8 @@ def _waits(text: str, j: Judgement, following: Numeral | None, end: int, lex: Le
         return False
     if _are_kin(text, j.start, j.counted, lex):
         return False
+    if text.startswith(",", j.end) and lex.says_so.search(text, max(0, j.start - SAYS_SO), j.start):
+        return False  # `Menurut dua saksi, tiga orang tewas`
     # `10 sandera yang masih hidup dan tiga sandera yang meninggal`; but `18 polisi yang bertugas dan 3 tentara tewas`
     if lex.that.search(text, j.end, following.begin) and lex.that.search(text, following.stop, following.stop + NOUN):
         return False

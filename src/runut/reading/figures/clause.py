@@ -190,6 +190,8 @@ def clause_of(
         part = "part"
     if part == "total" and not rest and _goes_on(text, n, last, counted, state, sentence, lex):
         part = "part"
+    if part == "total" and state is not None and _is_with_one(text, n, start, counted, state, lex):
+        part = "part"
     shared_out = part == "total" and _shares_out(text, n, following, last, sentence, lex)
     part = "part" if shared_out else part
     if part == "total" and _adds(text, n, max(counted.end, n.stop), state, lex):
@@ -322,6 +324,21 @@ def _adds(text: str, n: Numeral, end: int, state: Hit | None, lex: Lexicon) -> b
     if lex.again_after.match(text, end) or lex.again_before.search(text[max(0, n.begin - 40) : n.begin]):
         return True
     return state is None and lex.rest.match(text, end) is not None
+
+
+# Whom those counted share what is said of them with is named within so many characters before them.
+_BESIDE_ONE = 120
+
+
+def _is_with_one(text: str, n: Numeral, start: int, counted: Counted, state: Hit, lex: Lexicon) -> bool:
+    """Whether what befalls those counted befell one more that no number counts: `sopir berinisial DI dan 2 penumpangnya tewas`."""
+    if (
+        counted.kind not in PERSONAL
+        or state.start < n.stop
+        or not lex.joins.search(text, max(start, n.begin - 20), n.begin)
+    ):
+        return False
+    return lex.with_one.search(text, max(start, n.begin - _BESIDE_ONE), n.begin) is not None
 
 
 def right_end(text: str, at: int, sentence: Sentence) -> int:

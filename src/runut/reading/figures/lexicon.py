@@ -109,6 +109,7 @@ class Lexicon:
     thats: frozenset[str]
     more: re.Pattern[str]
     joins: re.Pattern[str]
+    with_one: re.Pattern[str]
     likewise: re.Pattern[str]
     turn_away: re.Pattern[str]
     beside: re.Pattern[str]
@@ -181,6 +182,7 @@ class Lexicon:
     noted_by: re.Pattern[str]
     counting: frozenset[str]
     names_source: re.Pattern[str]
+    says_so: re.Pattern[str]
     issued: re.Pattern[str]
     tied: re.Pattern[str]
     phrase_cues: frozenset[str]
@@ -269,12 +271,14 @@ def make(language: Language) -> Lexicon:
     named = any_of(r["word"] for r in language.table("number_names"))
     years = any_of(r["unit"] for r in units if r["side"] == "after" and r["measure"] == "duration")
     adverbs = any_of(r["word"] for r in language.table("speech_words") if r["use"] == "adverb")
+    roots = any_of(r["cue"] for r in language.table("cues") if r["kind"] == "root")
     telling = any_of((r["noun"].lower() for r in nouns if r["measure"] in LABELLING), either_case=True)
     hours = any_of(r["form"] for r in language.table("day_parts"))
     heads = any_of((r["form"] for r in language.table("place_heads")), either_case=True)
     own_count = f"{either['own-count']}|{either['papers-of']}"
     leading = f"{either['link']}|{either['intro']}|{either['only']}"
     auxiliaries = rf"(?: (?:{either['aux']}|{either['main']})){{0,3}}"
+    one_name = rf" (?!(?-i:{that}|{exact['join']}|{exact['of']}|{exact['placed']})\b)[\w./'’()-]{{1,20}}"
     few = {
         r["word"]: int(r["low"])
         for r in language.table("numbers")
@@ -409,6 +413,12 @@ def make(language: Language) -> Lexicon:
         more=late(rf" (?:{either['more']})(?=[.,;:”\")]|$)", ignore),
         thats=frozenset(words["that"]),
         joins=late(rf" (?:{either['join']}) ", ignore),
+        with_one=late(
+            rf"(?:^|[.,;:(“\"–-]\s?|\b(?:{either['break']}) )"
+            rf"(?:{any_of(r['noun'].lower() for r in nouns if r['kind'] == 'person')})(?:nya)?(?:{one_name}){{0,4}}"
+            rf" (?:{either['and']}|{either['in-company']})(?: (?:{either['link']}))? $",
+            ignore,
+        ),
         likewise=late(rf",? (?:{either['likewise']})\s*$", ignore),
         turn_away=late(rf"(?:{either['turn-away']})\b", ignore),
         beside=late(
@@ -538,6 +548,7 @@ def make(language: Language) -> Lexicon:
         in_detail=late(rf"(?:{either['in-detail']})(?: ?[,:]|(?<=nya) )"),
         rate=late(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
         names_source=late(rf"\b(?:{either['names-source']})\s$"),
+        says_so=late(rf"\b(?:{either['names-source']}|{roots})(?: [\w./-]{{1,20}}){{0,4}} $", ignore),
         issued=late(rf"(?:{either['document']}\s)?(?:[a-z][\w-]{{0,30}}\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"),
         turns=late(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
         one_of=late(rf"\b(?:{either['one']}) (?:{either['of']}) $", ignore),
