@@ -199,8 +199,8 @@ _OUTLET_TAIL = re.compile(r"\s[|:\u2013\u2014-]\s(?P<name>[^|]{2,40})$")
 def _title(reports: tuple[Report, ...], overtaken: Iterable[tuple[set[str], set[str]]]) -> str | None:
     """The headline that shares most words with the other headlines; the shortest, then the first of those.
 
-    One that tells an overtaken count gives way to one that does not, or to its own words before the comma and the count; one that asks,
-    exclaims or breaks off (`Resmi! …`, `… Kok Marah?`) to one that tells.
+    One that tells an overtaken count gives way to one that does not, or to its own words before the comma and the count; one that asks
+    or exclaims (`Resmi! …`, `… Kok Marah?`) to one that tells and shares nearly as many words.
     """
 
     def is_late(title: str) -> bool:
@@ -219,14 +219,17 @@ def _title(reports: tuple[Report, ...], overtaken: Iterable[tuple[set[str], set[
         head = title.rpartition(",")[0].strip()
         if len(head.split()) >= LEAST_OF_HEAD and not is_late(head):
             words.setdefault(head, words[title])
-    weight = {t: sum(spread[w] - 1 for w in words[t]) for t in words}
-    return min(words, key=lambda t: (t in late, _TEASES.search(t) is not None, -weight[t], len(t), t), default=None)
+    weight = {t: sum(spread[w] - 1 for w in words[t]) * (TEASING if _TEASES.search(t) else 1) for t in words}
+    return min(words, key=lambda t: (t in late, -weight[t], len(t), t), default=None)
 
 
 # So many words of a headline before its count tell what happened: `KMP X Terbakar di Y, Tujuh Orang Tewas`.
 LEAST_OF_HEAD = 4
 _WORD = re.compile(r"\d[\d.,]*\d|\w+")
-_TEASES = re.compile(r"[!?\u2026]|\.\.\.")
+_TEASES = re.compile(r"[!?]")
+# What a headline that asks or exclaims counts beside one that tells. Over 300 random stories 13 headlines change: eight for the better,
+# four for one from the story's edge; with 0.75 it is 18, ten for the better.
+TEASING = 0.85
 
 
 def _overtaken(story: Story, lines: Iterable[BriefLine]) -> list[tuple[set[str], set[str]]]:

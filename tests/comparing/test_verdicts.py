@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from test_series import INDONESIAN, align, only, read
 
+import runut
 from runut.comparing import series
 from runut.comparing.rulings import Order, Rulings
 from runut.model import Reading
@@ -38,6 +39,12 @@ def at(reading: Reading, when: str) -> Reading:
             "bounds-exclude",
         ),
         (read("Korban Wira (45) hilang."), read("Wira (54) belum pulang."), "conflict", "age-differs"),
+        (
+            read("Gempa magnitudo 4,8 mengguncang Kabupaten Kalimas, Rabu pukul 15.24 WIB."),
+            read("Gempa magnitudo 4,9 mengguncang Kabupaten Kalimas, Rabu pukul 15.24 WIB."),
+            "conflict",
+            "magnitude-differs",
+        ),
     ],
 )
 def test_a_step_has_its_verdict_and_its_reason(first: Reading, second: Reading, relation: str, rule: str) -> None:
@@ -147,3 +154,19 @@ def test_a_toll_is_carried_on_by_the_next_larger_one() -> None:
     ]
     row = only(*reports)
     assert (row.relation, row.best, len(row.figures)) == ("evolve", 9, 4)
+
+
+@pytest.mark.parametrize(
+    ("second", "differs"),
+    [
+        ("Gempa magnitudo 4,9 mengguncang Kabupaten Kalimas, Rabu (2/4/2031) pukul 15.24 WIB.", True),
+        ("Gempa magnitudo 4,9 mengguncang Kabupaten Kalimas, Rabu (2/4/2031) pukul 19.02 WIB.", False),
+        ("Gempa magnitudo 4,9 mengguncang Kalimas, Rabu (2/4/2031). Gempa magnitudo 4,7 menyusul.", False),
+        ("Di Lontar tercatat magnitudo 4,9.", False),
+    ],
+)
+def test_another_quake_contradicts_no_magnitude(second: str, differs: bool) -> None:
+    texts = ("Gempa magnitudo 4,8 mengguncang Kabupaten Kalimas, Rabu (2/4/2031) pukul 15.24 WIB.", second)
+    reports = [{"text": t, "outlet": f"Warta {n}", "published": FIRST} for n, t in enumerate(texts)]
+    made = runut.account(reports)
+    assert any(row.relation == "conflict" for row in made.series if row.measure == "magnitude") is differs

@@ -339,6 +339,17 @@ def same_quake(a: Point, b: Point) -> bool:
     return abs((date.fromisoformat(a.day) - date.fromisoformat(b.day)).days) <= QUAKE_DAYS
 
 
+def quake_told_otherwise(a: Point, b: Point) -> bool:
+    """Whether two reports, each with one magnitude alone, give one quake of one day two: their sentences share words, and no hour of
+    theirs is another.
+    """
+    if a.report == b.report or not (a.sole and b.sole and a.day == b.day) or not same_quake(a, b):
+        return False
+    if a.hours and b.hours and a.hours.isdisjoint(b.hours):
+        return False
+    return shared(a, b) >= SHARED_TOLD
+
+
 def two_sources(a: Point, b: Point) -> bool:
     """Whether two counts have named sources that share no name."""
     first, second = (frozenset(_NAME.findall(p.figure.speaker or "")) for p in (a, b))

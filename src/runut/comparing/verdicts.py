@@ -39,6 +39,7 @@ def _table(*rows: tuple[str, str, str, str]) -> Mapping[str, Verdict]:
 VERDICTS = _table(
     ("bounds-meet", AGREE, "batas nilainya bertemu", "the bounds meet"),
     ("age-differs", CONFLICT, "umur orang yang sama disebut berbeda", "one person's age is given otherwise"),
+    ("magnitude-differs", CONFLICT, "kekuatan gempa yang sama disebut berbeda", "one quake's magnitude is given otherwise"),
     ("rate-moves", EVOLVE, "kurs bergerak dari waktu ke waktu", "a rate moves over time"),
     ("period-differs", INCOMPARABLE, "kurun waktunya berbeda", "they cover different spans of time"),
     ("scope-differs", INCOMPARABLE, "wilayah yang dihitung berbeda", "they count in different countries"),
@@ -85,6 +86,8 @@ def _rule(a: Point, b: Point) -> str:
         return "bounds-meet"
     if a.figure.measure == "age":
         return "age-differs"
+    if a.figure.measure == "magnitude" and pairs.quake_told_otherwise(a, b):
+        return "magnitude-differs"
     if a.topic[0] == RATE:
         return "rate-moves" if a.topic[2:] == b.topic[2:] else "group-differs"
     if a.period != b.period:
@@ -124,6 +127,8 @@ def relate(points: Sequence[Point]) -> Verdict:
     if not apart:
         return VERDICTS["bounds-meet"]
     rules = [rule for _, _, rule in apart]
+    if "magnitude-differs" in rules and len({_value(p) for p in points}) == 2 and all(p.sole for p in points):
+        return VERDICTS["magnitude-differs"]  # more values, or several of one report, are of several quakes
     for first in ("age-differs", "rate-moves", "period-differs"):
         if first in rules:
             return VERDICTS[first]
