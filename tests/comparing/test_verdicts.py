@@ -170,3 +170,15 @@ def test_another_quake_contradicts_no_magnitude(second: str, differs: bool) -> N
     reports = [{"text": t, "outlet": f"Warta {n}", "published": FIRST} for n, t in enumerate(texts)]
     made = runut.account(reports)
     assert any(row.relation == "conflict" for row in made.series if row.measure == "magnitude") is differs
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relations"),
+    [
+        ("Truk itu menabrak satu mobil di tikungan.", "Petugas menderek dua mobil ke bengkel.", []),
+        ("Satu mobil terbakar di tikungan.", "Dua mobil terbakar di tikungan.", ["evolve"]),
+        ("Truk itu menabrak satu mobil di tikungan.", "Truk itu menabrak dua mobil di tikungan.", ["evolve"]),
+    ],
+)
+def test_a_few_vehicles_told_otherwise_next_day_are_others(first: str, second: str, relations: list[str]) -> None:
+    assert [row.relation for row in align(read(first), read(second, NEXT)) if row.measure == "vehicles"] == relations

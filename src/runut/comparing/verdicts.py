@@ -19,6 +19,9 @@ EMPTY_RATIO = 10.0
 # More values than this of different scope are no comparison that helps an editor.
 MOST_INCOMPARABLE = 3
 
+# So few vehicles are told of one happening in several ways: those that hit, were hit, or stood by.
+FEW_VEHICLES, VEHICLES = 3, frozenset(["vehicles", "aircraft"])
+
 AGREE, EVOLVE, CONFLICT, INCOMPARABLE = "agree", "evolve", "conflict", "incomparable"
 
 
@@ -181,9 +184,23 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
         return None
     if verdict is VERDICTS["too-far-apart"] and not _tells_apart(ordered):
         return None
+    if verdict is VERDICTS["later-count"] and _are_few_vehicles(ordered):
+        return None
     if verdict.relation == INCOMPARABLE and len({_value(p) for p in ordered}) > MOST_INCOMPARABLE:
         return None
     return ordered, verdict
+
+
+def _are_few_vehicles(points: Sequence[Point]) -> bool:
+    """Whether a few vehicles, of which their clauses tell no harm, are told on two days in unlike sentences: one report's `satu mobil` is
+    not another's of `dua mobil`.
+    """
+    if points[0].figure.measure not in VEHICLES or not all(p.figure.rule.startswith("measure:noun") for p in points):
+        return False
+    if any((p.figure.high or FEW_VEHICLES + 1) > FEW_VEHICLES for p in points):
+        return False
+    apart = [(a, b) for a, b in combinations(points, 2) if not meets(a.figure, b.figure)]
+    return not any(pairs.shared(a, b) >= pairs.SHARED_WORDS for a, b in apart)
 
 
 def by_hand(points: Sequence[Point]) -> tuple[list[Point], Verdict]:
