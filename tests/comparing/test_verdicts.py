@@ -182,3 +182,31 @@ def test_another_quake_contradicts_no_magnitude(second: str, differs: bool) -> N
 )
 def test_a_few_vehicles_told_otherwise_next_day_are_others(first: str, second: str, relations: list[str]) -> None:
     assert [row.relation for row in align(read(first), read(second, NEXT)) if row.measure == "vehicles"] == relations
+
+
+BLASTS = (
+    "SEKOCI – Ledakan kapal tunda Anoa mengguncang Dermaga Sekoci, Senin (1/6/2026). {who} mengatakan {n} orang tewas.",
+    "Kapal tunda Anoa meledak saat bersandar di Dermaga Sekoci, Senin (1/6/2026). Menurut {who}, {n} orang tewas dalam ledakan itu.",
+    "SEKOCI – Warga Sekoci dikagetkan ledakan di dermaga, Senin (1/6/2026). Ada {n} orang tewas, ujar {who} kepada pers.",
+)
+
+
+def blasts(*told: tuple[str, str]) -> list[dict[str, str]]:
+    """Reports of one blast: a toll and an hour each."""
+    who = "Kapolres Sekoci Adi Putra"
+    return [
+        {"text": text.format(who=who, n=n), "outlet": f"Warta {k}", "published": f"2026-06-01T{hour}+07:00"}
+        for k, (text, (n, hour)) in enumerate(zip(BLASTS, told, strict=False))
+    ]
+
+
+def test_a_toll_that_two_reports_share_does_not_hide_that_of_a_third() -> None:
+    made = runut.account(blasts(("dua", "08:00"), ("dua", "08:00"), ("lima", "08:00")))
+    (row,) = (row for row in made.series if row.measure == "killed")
+    assert (row.relation, len(row.figures)) == ("incomparable", 3)
+    assert sum("laporan lain berbeda" in line.text or "berbeda, tidak jelas" in line.text for line in made.brief) == 2
+
+
+def test_one_source_that_tells_more_hours_later_brings_its_count_up_to_date() -> None:
+    made = runut.account(blasts(("dua", "08:00"), ("lima", "14:00")))
+    assert [(row.relation, row.best) for row in made.series if row.measure == "killed"] == [("evolve", 5)]

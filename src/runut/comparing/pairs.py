@@ -350,6 +350,18 @@ def quake_told_otherwise(a: Point, b: Point) -> bool:
     return shared(a, b) >= SHARED_TOLD
 
 
+def tell_otherwise(a: Point, b: Point) -> bool:
+    """Whether two reports, each with one toll of its kind alone, tell two of one day that are not too far apart, by one source or at one
+    place: however many tell the one, the other is no count of something else.
+    """
+    if a.report == b.report or a.day != b.day or not a.day or meets(a.figure, b.figure):
+        return False
+    if a.figure.measure not in PEOPLE or ratio(a, b) > WIDEST_RATIO:
+        return False
+    whole = all(p.sole and p.general and p.figure.part == "total" and not (p.past or p.presumed) for p in (a, b))
+    return whole and ((a.source == b.source != "") or not a.where.isdisjoint(b.where))
+
+
 def two_sources(a: Point, b: Point) -> bool:
     """Whether two counts have named sources that share no name."""
     first, second = (frozenset(_NAME.findall(p.figure.speaker or "")) for p in (a, b))
@@ -387,7 +399,8 @@ def evolves(a: Point, b: Point) -> bool:
         return False
     if (b.follows and b.day >= a.day) or (a.follows and a.day == b.day):
         return True
-    if a.day == b.day != "" and a.report != b.report and a.general and b.general and ratio(a, b) <= WIDEST_WITHIN_A_DAY:
+    within = WIDEST_RATIO if a.source == b.source != "" else WIDEST_WITHIN_A_DAY  # one source knows what it told before
+    if a.day == b.day != "" and a.report != b.report and a.general and b.general and ratio(a, b) <= within:
         return a.published < b.published and _has_grown(a, b)
     if not a.day or not b.day or a.day >= b.day:
         return False

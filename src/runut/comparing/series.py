@@ -67,9 +67,12 @@ def _parted(group: list[Point], rows: Sequence[Sequence[Point]]) -> list[list[Po
     """A group that comes to nothing comparable as the parts that do; the group itself where it has none.
 
     Either the rows that rules made within it, and the rest by value, or all by value: whichever leaves more figures side by side. Where
-    one report has two counts by two sources, none of them is left out: the other would seem to be in its place.
+    one report has two counts by two sources, none of them is left out: the other would seem to be in its place. Nor is a report's only
+    toll where others tell another.
     """
-    if _is_comparable(group) or any(pairs.rivals(a, b) for a, b in combinations(group, 2)):
+    if _is_comparable(group) or any(
+        pairs.rivals(a, b) or pairs.tell_otherwise(a, b) for a, b in combinations(group, 2)
+    ):
         return [group]
     ids = {p.figure.id for p in group}
     within = [list(row) for row in rows if ids >= {p.figure.id for p in row} and _is_comparable(row)]

@@ -257,7 +257,7 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
         disputed = {
             frozenset((_value(a), _value(b)))
             for a, b in combinations(left, 2)
-            if pairs.excludes(a, b) or pairs.quoted_otherwise(a, b)
+            if pairs.excludes(a, b) or pairs.quoted_otherwise(a, b) or pairs.tell_otherwise(a, b)
         }
         for i, j in combinations(range(len(left)), 2):
             if frozenset((_value(left[i]), _value(left[j]))) in disputed:
