@@ -15,7 +15,8 @@ from runut.text.near import Near
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,4})(?:[/:]|$)")
 _ENDINGS = (".com", ".co.id", ".id", ".net", ".news")
-_DOTTED = re.compile(rf"\b([A-Z][A-Za-z0-9]{{2,20}})(?:{'|'.join(map(re.escape, _ENDINGS))})\b")
+# The capital first, then what stands before it: the engine passes over all other characters by that class.
+_DOTTED = re.compile(rf"([A-Z](?<=\b.)[A-Za-z0-9]{{2,20}})(?:{'|'.join(map(re.escape, _ENDINGS))})\b")
 _NOT_A_PERSON = re.compile(
     r"tidak ditemukan|\b(?:developer|author|media|mediatama|group|grup|network|news|desk|biro|humas|koran|university|https?)\b"
     r"|www\.|\w\.(?:com|co|id|net|org)\b|@|^\W*$|^dok\.|^tim\b|^(?:penulis|editor|reporter|redaksi|admin|oleh|sumber)$",

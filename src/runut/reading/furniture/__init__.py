@@ -19,13 +19,14 @@ def find(
     if not text.strip():
         return ()
     spans = lines.split(text)
-    found = phrases.find(text, spans, find_places(text) if places is None else places, language)
+    places = find_places(text) if places is None else places
+    found = phrases.find(text, spans, places, language)
     found += captions.find(text, spans, language)
     found += strays.find(text, language)
     found += recurring.find(article, known or {}, language)
     found += blocks.find_doubles(text, spans, found)
     found += blocks.find_glued_doubles(text, language)
-    found += blocks.find_repeats(text, found)
+    found += blocks.find_repeats(text, places.low, found)
     found += blocks.find_tail(text, spans, found, language)
     ordered = sorted(found, key=lambda f: (f[0], -f[1], f[3]))  # of two that begin at one place the longer
     return tuple(
