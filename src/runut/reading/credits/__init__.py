@@ -35,15 +35,19 @@ _OWN_PAGE = frozenset(
 
 
 def find(
-    article: Article, furniture: tuple[Furniture, ...], language: Language, places: Places | None = None
+    article: Article,
+    furniture: tuple[Furniture, ...],
+    language: Language,
+    places: Places | None = None,
+    spans: list[tuple[int, int]] | None = None,
 ) -> Credits:
     """The credits of one article; where text and metadata both name something, the metadata counts.
 
-    `places` is what `find_places` gives for the text.
+    `places` is what `find_places` gives for the text, `spans` what `lines.split` does.
     """
     text = article.text
     hidden = Near([(f.start, f.end, (f.start, f.end)) for f in furniture])
-    spans = [s for s in _clear(lines.split(text), hidden) if s[1] > s[0]]
+    spans = [s for s in _clear(lines.split(text) if spans is None else spans, hidden) if s[1] > s[0]]
     own = _own_names(article)
     dotted = frozenset(media.plain(m[1]) for m in _DOTTED.finditer(text)) if _has_address(text) else frozenset()
     signed = bylines.find(text, spans, hidden, language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.lang import Language, Row
@@ -20,6 +20,8 @@ SHORT_SYMBOL = 3
 LABELLING = frozenset({"affected", "participants", "displaced", "injured", "missing", "rescued", "hostages"})
 # What units may be of.
 UNITS_OF = frozenset({"house", "building", "vehicle", "aircraft"})
+# What may stand between a number and the phrase before it.
+MARKS_BEFORE = " .:()\n"
 # So many people at most are pointed back to in one word (`kesepuluhnya`).
 MOST_POINTED = 10
 
@@ -138,6 +140,8 @@ class Lexicon:
     rated: re.Pattern[str]
     index: re.Pattern[str]
     level: re.Pattern[str]
+    name_ends: frozenset[str]
+    """The last two letters of what `level`, `name_before` and `not_a_count` find, or the only one."""
     died: re.Pattern[str]
     not_a_count: re.Pattern[str]
     each: re.Pattern[str]
@@ -260,6 +264,11 @@ class Lexicon:
         return self.units[side, written.lower() if len(written) > SHORT_SYMBOL else written]
 
 
+def _endings(phrases: Iterable[str]) -> frozenset[str]:
+    """The last two letters of phrases, or the only one, without the marks behind them."""
+    return frozenset(phrase.rstrip(MARKS_BEFORE)[-2:].lower() for phrase in phrases)
+
+
 def make(language: Language) -> Lexicon:
     """The lexicon of a language; for `Language.derive`."""
     units, nouns, measures = language.table("units"), language.table("count_nouns"), language.table("measures")
@@ -274,7 +283,8 @@ def make(language: Language) -> Lexicon:
     aged, that = exact["aged"], exact["that"]
     ignore = re.IGNORECASE
     passing = "|".join(w[2:] for w in words["passing"] if w.startswith("me")) or "(?!)"
-    named = any_of(r["word"] for r in language.table("number_names"))
+    names = [r["word"] for r in language.table("number_names")]
+    named = any_of(names)
     years = any_of(r["unit"] for r in units if r["side"] == "after" and r["measure"] == "duration")
     adverbs = any_of(r["word"] for r in language.table("speech_words") if r["use"] == "adverb")
     # the mark first, and below the blank: the engine passes over all other characters by it
@@ -458,6 +468,7 @@ def make(language: Language) -> Lexicon:
         rated=late(rf" (?:{either['rated']})\b", ignore),
         index=late(rf"\b(?:{either['index']})\b", ignore),
         level=late(rf"\b(?:{either['level']}) $", ignore),
+        name_ends=_endings([*names, *words["level"], *words["not-a-count"]]),
         away=late(rf" (?:(?:{either['toward']}) )?(?:{either['away']})\b", ignore),
         died=late(rf"\b(?:{either['died']})\b", ignore),
         not_a_count=late(rf"\b(?:{either['not-a-count']}) ?$", ignore),

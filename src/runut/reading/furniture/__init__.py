@@ -9,16 +9,21 @@ from runut.text.gates import Places, find_places
 
 
 def find(
-    article: Article, language: Language, known: recurring.Known | None = None, places: Places | None = None
+    article: Article,
+    language: Language,
+    known: recurring.Known | None = None,
+    places: Places | None = None,
+    spans: list[tuple[int, int]] | None = None,
 ) -> tuple[Furniture, ...]:
     """Stretches of page furniture and repeated blocks, in order, not overlapping; they are marked, nothing is cut.
 
-    `known` are the lines that a batch has taught to recur (`recurring.settle`), `places` what `find_places` gives for the text.
+    `known` are the lines that a batch has taught to recur (`recurring.settle`), `places` what `find_places` gives for the text,
+    `spans` what `lines.split` does.
     """
     text = article.text
     if not text.strip():
         return ()
-    spans = lines.split(text)
+    spans = lines.split(text) if spans is None else spans
     places = find_places(text) if places is None else places
     found = phrases.find(text, spans, places, language)
     found += captions.find(text, spans, language)
