@@ -141,7 +141,8 @@ def _forms_of(language: Language) -> _Forms:
         through=frozenset(_last_word(phrase.lower()) for phrase in beside["through"]),
         ceiling=re.compile(rf"\b{ceiling}\b[^.,;]{{0,30}}\b{reaching}\s*$"),
         effects=before | {f"+{w}": e for w, e in (after | suffixes).items()},
-        widest=WIDEST_JOINT + sum(
+        widest=WIDEST_JOINT
+        + sum(
             max(map(len, phrases), default=0)
             for phrases in (money, [*twice, *again], [phrase for side in beside.values() for phrase in side])
         ),
