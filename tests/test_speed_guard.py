@@ -22,7 +22,7 @@ PASSES = 8
 # The piece of plain Python is counted so often.
 UNITS = 200
 
-# In units. Measured: 65.6 and 65.8 a pass, 1,668 twice for the start, by a Python 3.11.7 as its sources compile by themselves; 67.1 and 67.2
+# In units. Measured: 65.6 and 65.8 a pass, 1,668 for the start, by a Python 3.11.7 as its sources compile by themselves; 67.1 and 67.2
 # a pass, 1,670 for the start before breaks, glued stops, ranges and numbers in names were looked for only where they may stand (plan 15's
 # rules of counts had added 3 % to 65.1 and 1,613); 2,012 to 2,034 for the start before patterns were compiled when they are first asked and
 # the records of comparing imported where they are needed; 66.3 a pass before rules were asked less (plan 14). A Debian 3.11.2, compiled for
