@@ -15,7 +15,7 @@ from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Date, Furniture, Reading, Timex
 from runut.reading import credits as credits_
 from runut.reading import dates, events, figures, furniture, names, statements, tongue
-from runut.reading.furniture import recurring, standfirsts
+from runut.reading.furniture import lines, recurring, standfirsts
 from runut.text import gates
 
 Languages = Mapping[str, Language]
@@ -50,14 +50,19 @@ def _places(article: Article) -> gates.Places:
     return gates.find_places(article.text)
 
 
+def _lines(article: Article) -> list[tuple[int, int]]:
+    return lines.split(article.text)
+
+
 def _view(article: Article, page: tuple[Furniture, ...], credits: Credits, language: Language) -> text.View:
     return text.view(article.text, language, standfirsts.hidden(page, credits), (article.title or "").split())
 
 
 FIRST = (
     Step("places", _places, ("article",)),
-    Step("furniture", furniture.find, ("article", "language", "recurring", "places"), tables=("furniture",)),
-    Step("credits", credits_.find, ("article", "furniture", "language", "places")),
+    Step("lines", _lines, ("article",)),
+    Step("furniture", furniture.find, ("article", "language", "recurring", "places", "lines"), tables=("furniture",)),
+    Step("credits", credits_.find, ("article", "furniture", "language", "places", "lines")),
     Step("page", standfirsts.release, ("article", "furniture", "credits")),
     Step("view", _view, ("article", "page", "credits", "language")),
     Step("full_dates", dates.find_full, ("article", "view", "credits", "language"), tables=("months",)),

@@ -48,7 +48,8 @@ def take_in(
             count += 1
         for item in _from(given, count, opened):
             if isinstance(item, Article):
-                words = codec.told_by(item)
+                # nothing without an address is compared by what it tells
+                words = codec.told_by(item) if item.url or lasting else b""
                 if lasting and (place := _passing(given, item)):
                     named[words] += 1
                     item = name_lastingly(item, place, named[words])

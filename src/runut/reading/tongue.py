@@ -21,6 +21,8 @@ FEWEST_WORDS = 5
 FIRST = "id"
 
 _WORD = re.compile(r"[^\W\d_]+")
+# What holds one or more of these, or none; found in half the time, and most are words of letters alone.
+_RUN = re.compile(r"\w++")
 _CODE = re.compile(r"[a-z]{2}")
 
 
@@ -33,13 +35,21 @@ def find(article: Article, languages: Mapping[str, Language] | None = None) -> s
     given = (article.language or "")[:2].lower()
     if _CODE.fullmatch(given):
         return given
-    words = _WORD.findall(lower(article.text[:WINDOW]))
+    words = _words(lower(article.text[:WINDOW]))
     if len(words) < FEWEST_WORDS:
         return FIRST
     shares = sorted(((_share(words, language), code) for code, language in (languages or {}).items()), reverse=True)
     if shares and shares[0][0] >= OWN_SHARE and all(s <= RUNNER_UP * shares[0][0] for s, _ in shares[1:]):
         return shares[0][1]
     return _identify(article.text[:WINDOW])
+
+
+def _words(text: str) -> list[str]:
+    """The words of letters of a text."""
+    runs: list[str] = _RUN.findall(text)
+    if "".join(runs).isalpha():
+        return runs
+    return [word for run in runs for word in ((run,) if run.isalpha() else _WORD.findall(run))]
 
 
 def _small_words(language: Language) -> tuple[frozenset[str], frozenset[str]]:

@@ -92,10 +92,10 @@ def find_points(text: str, language: Language, known: Iterable[str]) -> set[int]
 def count(text: str) -> Counter[str]:
     """How often each word of `_CAMEL` stands in a text."""
     counts = Counter(_RUN.findall(text))
-    for run in [run for run in counts if not run.isalpha()]:
+    for run in [run for run in counts if not (run.isalpha() or run.replace("-", "").replace("'", "").isalpha())]:
         times = counts.pop(run)
         for word in _CAMEL.findall(run):
-            counts[word] += times
+            counts[word] = counts.get(word, 0) + times
     return counts
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_OPENER = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[^\W\d_]+|\d+")
 _AROUND = re.compile(f"({WORD.pattern})")
 # The same where no `_` stands, in half the time.
@@ -28,6 +29,10 @@ class Words:
     ends: Sequence[int]
     parts: Sequence[tuple[int, str]]
 
+    def hold(self, known: Set[str]) -> bool:
+        """Whether a word of `known` (nothing but letters) stands in the text, or is a part of one."""
+        return not known.isdisjoint(self.low) or any(part in known for _, part in self.parts)
+
     def find(self, known: Container[str], start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
         """Where a word of `known` (nothing but letters) begins in a stretch, or a row of figures, in order.
 
@@ -42,6 +47,11 @@ class Words:
         found += [part for part in parts if part[1] in known or part[1].isdecimal()]
         found.sort()
         return found
+
+
+def openers(phrases: Iterable[str]) -> frozenset[str]:
+    """The letters with which phrases begin, small: the words that `Words.find` and `hold` are asked for where a phrase may stand."""
+    return frozenset(found[0].lower() for phrase in phrases if (found := _OPENER.match(phrase)))
 
 
 def split(text: str) -> Words:

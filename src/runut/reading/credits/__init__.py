@@ -15,7 +15,8 @@ from runut.text.near import Near
 
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,4})(?:[/:]|$)")
 _ENDINGS = (".com", ".co.id", ".id", ".net", ".news")
-_DOTTED = re.compile(rf"\b([A-Z][A-Za-z0-9]{{2,20}})(?:{'|'.join(map(re.escape, _ENDINGS))})\b")
+# The capital first, then what stands before it: the engine passes over all other characters by that class.
+_DOTTED = re.compile(rf"([A-Z](?<=\b.)[A-Za-z0-9]{{2,20}})(?:{'|'.join(map(re.escape, _ENDINGS))})\b")
 _NOT_A_PERSON = re.compile(
     r"tidak ditemukan|\b(?:developer|author|media|mediatama|group|grup|network|news|desk|biro|humas|koran|university|https?)\b"
     r"|www\.|\w\.(?:com|co|id|net|org)\b|@|^\W*$|^dok\.|^tim\b|^(?:penulis|editor|reporter|redaksi|admin|oleh|sumber)$",
@@ -34,15 +35,19 @@ _OWN_PAGE = frozenset(
 
 
 def find(
-    article: Article, furniture: tuple[Furniture, ...], language: Language, places: Places | None = None
+    article: Article,
+    furniture: tuple[Furniture, ...],
+    language: Language,
+    places: Places | None = None,
+    spans: list[tuple[int, int]] | None = None,
 ) -> Credits:
     """The credits of one article; where text and metadata both name something, the metadata counts.
 
-    `places` is what `find_places` gives for the text.
+    `places` is what `find_places` gives for the text, `spans` what `lines.split` does.
     """
     text = article.text
     hidden = Near([(f.start, f.end, (f.start, f.end)) for f in furniture])
-    spans = [s for s in _clear(lines.split(text), hidden) if s[1] > s[0]]
+    spans = [s for s in _clear(lines.split(text) if spans is None else spans, hidden) if s[1] > s[0]]
     own = _own_names(article)
     dotted = frozenset(media.plain(m[1]) for m in _DOTTED.finditer(text)) if _has_address(text) else frozenset()
     signed = bylines.find(text, spans, hidden, language)

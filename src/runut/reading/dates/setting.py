@@ -127,8 +127,10 @@ def is_habit(match: re.Match[str], setting: Setting) -> bool:
     if stands_before(match, setting, "recurring"):
         return True
     habit = find_earlier(match, setting, "habit", REACH_OF_HABIT)
+    if habit is None:  # most
+        return False
     other = find_earlier(match, setting, "no-habit", REACH_OF_HABIT)  # luar biasa
-    return habit is not None and (other is None or other.end() < habit.end())
+    return other is None or other.end() < habit.end()
 
 
 def find_direction(match: re.Match[str], setting: Setting) -> str:

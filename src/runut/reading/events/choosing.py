@@ -36,7 +36,9 @@ SHORTEST_TITLE_WORD = 4
 MANY, MOST_STEPS = 6, 4
 
 # Words of so many letters say what a report is about; standing in it more often than so, a word says no more.
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG, _LONG_WORD = 4, re.compile(r"[^\W\d_]{4,}")
+# What holds one or more of these, or none; found in half the time, and most are words of letters alone.
+_RUN = re.compile(r"\w++")
 OFTEN, MOST_CENTRAL = 6, 4
 _DIGIT = re.compile(r"\d")
 
@@ -128,8 +130,12 @@ def _nesting(event: Event, beside: Near[Event]) -> Iterator[str]:
 
 def _central(text: str, often: Mapping[str, int]) -> int:
     """How often (`often`, up to `OFTEN` times) the longer words of an event's text stand in its report, on average."""
-    found = _LONG_WORD.findall(text.lower() if text.isascii() else text)
-    words = set(found) if text.isascii() else {word.lower() for word in found}  # where a letter may become two
+    runs = set(_RUN.findall(text.lower() if text.isascii() else text))
+    words = {run for run in runs if len(run) >= _LONG}
+    if not "".join(words).isalpha():
+        words = {word for run in words for word in ((run,) if run.isalpha() else _LONG_WORD.findall(run))}
+    if not text.isascii():  # where a letter may become two
+        words = {word.lower() for word in words}
     return min(MOST_CENTRAL, sum(map(often.get, words, repeat(0))) // (len(words) or 1))
 
 

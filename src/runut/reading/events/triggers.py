@@ -61,7 +61,7 @@ def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of a view, each with its triggers."""
     starts, ends = view.words.starts, view.words.ends
     words = view.words.low
-    long = {word for word in words if len(word) >= SHORTEST_GLUED}
+    long = {word for word in set(words) if len(word) >= SHORTEST_GLUED}
     glued = {word: verb for word in long if (verb := _unglue(word, lexicon)) != word}  # seldom any
     if glued:
         words = [glued.get(word, word) for word in words]

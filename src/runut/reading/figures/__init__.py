@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from runut.codec import finding_id
@@ -12,7 +12,7 @@ from runut.lang import Language
 from runut.model import Article, Credits, Date, Figure, Name, Span, Statement
 from runut.reading.figures import amounts, cascade, numerals, sources
 from runut.reading.figures.judgement import Judgement
-from runut.reading.figures.lexicon import Lexicon, make
+from runut.reading.figures.lexicon import MARKS_BEFORE, Lexicon, make
 from runut.reading.figures.numerals import Numeral
 from runut.text import View
 
@@ -101,14 +101,17 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
     if n.ordinal:
         return False
     before = text[max(0, n.start - 14) : n.start]
-    if lex.level.search(before) and lex.index.search(text, max(0, n.start - amounts.MAX_TO_INDEX), n.start):
-        return False
-    named = _BRACKET.sub(" ", before) if before[-1:] in "( )" else before
-    counts = (
-        _is_measured(text, n, before, lex) or _is_of_initials(text, n, before) or _are_buildings(text, n, before, lex)
-    )
-    if not counts and (lex.name_before.search(named) or lex.not_a_count.search(before)):
-        return True
+    if _ends_as(before, lex.name_ends):
+        if lex.level.search(before) and lex.index.search(text, max(0, n.start - amounts.MAX_TO_INDEX), n.start):
+            return False
+        named = _BRACKET.sub(" ", before) if before[-1:] in "( )" else before
+        names = lex.name_before.search(named) or lex.not_a_count.search(before)
+        if names and not (
+            _is_measured(text, n, before, lex)
+            or _is_of_initials(text, n, before)
+            or _are_buildings(text, n, before, lex)
+        ):
+            return True
     written = text[n.start : n.end]
     if n.form == "words":
         in_title = written[0].isupper() and _LETTER_BEFORE.search(before) and _CAPITAL.match(text, n.end)
@@ -144,6 +147,12 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
     if last == last.lower():
         return False
     return bool(_PLATE.search(before) and _PLATE_END.match(text, n.end) and not lex.units_before.search(before))
+
+
+def _ends_as(before: str, endings: Set[str]) -> bool:
+    """Whether what stands before a number ends, marks aside, as a phrase does whose last letters are among the `endings`."""
+    end = before.rstrip(MARKS_BEFORE)[-2:].lower()
+    return end in endings or (end[1:] in endings and not end[0].isalnum())
 
 
 def _is_law(text: str, n: Numeral) -> bool:

@@ -25,9 +25,9 @@ def with_articles(view: View, plain: Sequence[Numeral], lex: Lexicon) -> Sequenc
     """The numerals with the articles that are set beside one: joined to it (`… dan seorang polisi`) or joined by it (`seorang sopir dan
     delapan pelajar`). `Seorang di antaranya` counts nothing: readers take it for an article.
     """
-    found = [(at, word) for at, word in view.words.find(lex.articles) if word in lex.articles] if plain else []
-    if not found:
+    if not plain or not view.words.hold(lex.articles):
         return plain
+    found = [(at, word) for at, word in view.words.find(lex.articles) if word in lex.articles]
     starts = [n.start for n in plain]
     ones = [
         Numeral(at, at + len(word), 1, 1, ARTICLE, at, at + len(word))

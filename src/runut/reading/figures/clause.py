@@ -125,8 +125,21 @@ _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{
 
 def look_through(view: View, start: int, end: int, lex: Lexicon) -> Sentence:
     """What the rules look at in a sentence."""
-    breaks = [match.span() for match in lex.breaks.finditer(view.text, start, end)]
-    return Sentence(start, end, _find_states(view, start, end + MAX_NEXT, lex), breaks)
+    return Sentence(start, end, _find_states(view, start, end + MAX_NEXT, lex), _find_breaks(view, start, end, lex))
+
+
+def _find_breaks(view: View, start: int, end: int, lex: Lexicon) -> list[tuple[int, int]]:
+    """What parts the clauses of a stretch: all that `lex.breaks` finds there, its marks and its words by themselves, in half the time."""
+    text = view.text
+    breaks = [match.span() for match in lex.break_marks.finditer(text, start, end)]
+    done = 0
+    for at, word in view.words.find(lex.break_openers, start, end):
+        match = lex.break_words.match(text, at, end) if at >= done and not word.isdecimal() else None
+        if match is not None:
+            breaks.append(match.span())
+            done = match.end()
+    breaks.sort()
+    return breaks
 
 
 def _find_states(view: View, start: int, end: int, lex: Lexicon) -> list[Hit]:

@@ -53,6 +53,8 @@ class _Forms:
     after: re.Pattern[str]
     through: frozenset[str]
     ceiling: re.Pattern[str]
+    widest: int
+    """What joins two numbers of a range is no wider than this (characters), whichever of the patterns below finds it."""
     effects: Mapping[str, str]
     range: re.Pattern[str]
     twice: re.Pattern[str]
@@ -71,6 +73,9 @@ RANGED = frozenset(["percent", "duration", "length", "height_m", "area", "weight
 LEAST_SCALE = 1000
 # So long a run of digits counts nothing: Rp1 septillion has 32 characters with its stops, and Python reads no number of 4,301 digits.
 LONGEST = 40
+# What a price is for has so many letters (` per barel hingga `); with the blanks around it so many characters stand between the numbers of
+# a range beside a phrase, a unit and a currency.
+MAX_RATE, WIDEST_JOINT = 12, 20
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,3}(?:,\d{3})+(?![\d.])|\d+[.,]\d+|\d+"
 
 
@@ -136,9 +141,14 @@ def _forms_of(language: Language) -> _Forms:
         through=frozenset(_last_word(phrase.lower()) for phrase in beside["through"]),
         ceiling=re.compile(rf"\b{ceiling}\b[^.,;]{{0,30}}\b{reaching}\s*$"),
         effects=before | {f"+{w}": e for w, e in (after | suffixes).items()},
+        widest=WIDEST_JOINT
+        + sum(
+            max(map(len, phrases), default=0)
+            for phrases in (money, [*twice, *again], [phrase for side in beside.values() for phrase in side])
+        ),
         range=re.compile(rf"(?:[ ]?[-–—][ ]?| (?:{through}|{either}) )(?:(?P<currency>{currency}) ?)?"),
         twice=re.compile(rf" ?(?P<unit>{any_of(again)})(?: ?[-–—] ?| {through} )", re.IGNORECASE),
-        rated=re.compile(rf"(?P<rate> per [a-z]{{2,12}}) {through} (?:{currency} ?)?"),
+        rated=re.compile(rf"(?P<rate> per [a-z]{{2,{MAX_RATE}}}) {through} (?:{currency} ?)?"),
         spread=re.compile(rf" ?(?P<unit>{any_of(twice)})? ?(?:{any_of(beside['spread'])}) ?"),
         either=re.compile(rf" {either} (?:{currency} ?)?"),
         currency=re.compile(rf"(?:{currency})\.? ?$"),
@@ -313,7 +323,7 @@ def _join_ranges(text: str, plain: list[Numeral], forms: _Forms) -> list[Numeral
     """`100-200`, `dua atau tiga`, `3 persen-4 persen`, `puluhan hingga ratusan` are one; the first takes the second's multiplier."""
     out: list[Numeral] = []
     for n in plain:
-        last = out[-1] if out else None
+        last = out[-1] if out and n.start - out[-1].end <= forms.widest else None
         if (
             last is not None
             and text[last.end : n.start] == " ("

@@ -154,6 +154,8 @@ def admitting(report: Report, figure: Figure, own: Statement) -> Words | None:
     recorded = _recording(report, figure, at)
     if recorded is not None:
         return recorded
+    if report.lex.admitted.search(report.text, at, figure.start) is None:  # most
+        return None
     *_, match = (None, *report.lex.admits.finditer(report.text, at, figure.start))
     if match is None or _ENDS_SENTENCE.search(report.text, match.end(), figure.start):
         return None
@@ -170,6 +172,8 @@ def _recording(report: Report, figure: Figure, at: int) -> Words | None:
 
     What a body records as its own is no such count (`mencatat laba Rp 12 miliar`), and who speaks as one of it tells it himself.
     """
+    if report.lex.recorded.search(report.text, at, figure.start) is None:  # most
+        return None
     *_, match = (None, *report.lex.records.finditer(report.text, at, figure.start))
     if match is None or report.text[match.end() : figure.start].strip():
         return None

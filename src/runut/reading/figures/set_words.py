@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.text.late import late
+from runut.text.words import openers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class SetWords:
     rest_opens: re.Pattern[str]
     patients: frozenset[str]
     sickness: re.Pattern[str]
+    sickness_openers: frozenset[str]
+    """The words with which one of `sickness` begins."""
     falls_ill: re.Pattern[str]
     in_care: re.Pattern[str]
 
@@ -86,6 +89,7 @@ def make(
         rest_opens=late(rf"[\s“\"]{{0,4}}(?:{either['left']})\b", ignore),
         patients=frozenset(words["patients"]),
         sickness=late(rf"\b(?:{either['sickness']})\b", ignore),
+        sickness_openers=openers(words["sickness"]),
         falls_ill=late(
             rf"(?: (?:{either['of']}) [^,.;:\d“”\"]{{3,40}})?{auxiliaries} "
             rf"(?:(?:{either['falls-ill']})\b(?! (?:{either['not-ill']})\b)|(?:{either['sent-home']})\b)",

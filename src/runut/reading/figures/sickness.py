@@ -22,7 +22,9 @@ _STATE = "measure:state:"
 
 def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
     """The counts of a report of people fallen ill, where nobody is told wounded: the sick and the treated are affected."""
-    if not any(_is_treated(j, lex) or is_untold(n, j) for n, j in told) or lex.sets.sickness.search(view.text) is None:
+    if not view.words.hold(lex.sets.sickness_openers) or lex.sets.sickness.search(view.text) is None:  # most
+        return told
+    if not any(_is_treated(j, lex) or is_untold(n, j) for n, j in told):
         return told
     if any(j.measure == "injured" and not _is_treated(j, lex) for _, j in told):
         return told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from runut.reading.names.bodies import (
     are_other_towns,
@@ -36,11 +36,13 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     settle_clubs(links)
     _settle_letters(links)
 
+    offices: Set[str] = links.lexicon.uses.get("office-building", frozenset())
+
     def written_out(node: Node) -> list[str]:
         if node.type == "PER" or node.defined:
             return []
         keys = (*node.keys, *([key_of(node.canon)] if node.canon else []))
-        return [k if _is_bare_office(k, links) else links.full(k) for k in keys]
+        return [k if k.split(" ", 1)[0] in offices and _is_bare_office(k, links) else links.full(k) for k in keys]
 
     join_equal(links, lambda node: node.keys, "same name")
     join_equal(links, written_out, "short form written out")
@@ -60,8 +62,10 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
 
 
 def _is_bare_office(key: str, links: Links) -> bool:
-    """Whether a key is what the offices of a body of the whole country are called without their place: `Kantor SAR` is not Basarnas."""
-    return links.lexicon.is_word(key.split(" ", 1)[0], "office-building") and links.full(key) in links.words.bodies
+    """Whether a key that opens with `kantor` is what the offices of a body of the whole country are called without their place: `Kantor
+    SAR` is not Basarnas.
+    """
+    return links.full(key) in links.words.bodies
 
 
 def _settle_letters(links: Links) -> None:

@@ -38,7 +38,7 @@ def plain(scan: Scan, at: int) -> int | None:
     if "." in word.text and DOMAIN.fullmatch(word.text) and not word.text[0].isdigit():
         scan.add(at, at + 1, "ORG", "domain", 4)
         return at + 1
-    if scan.lex.is_word(word.low, "vessel") and word.upper and scan.joined(at + 1) and words[at + 1].capital:
+    if word.upper and scan.lex.is_word(word.low, "vessel") and scan.joined(at + 1) and words[at + 1].capital:
         end = max(scan.run(at + 1), at + 1)  # a ship is no person
         if _names_vessel_alone(scan, at + 1, end):
             scan.vessels.add(scan.core(at + 1, end).lower())

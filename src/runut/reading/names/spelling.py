@@ -104,7 +104,7 @@ def sound_of(key: str) -> str:
     for letters, sound in _SOUNDS:
         if letters in key:
             key = key.replace(letters, sound)
-    return _DOUBLED.sub(r"\1", key)
+    return _DOUBLED.sub(r"\1", key) if _DOUBLED.search(key) else key  # most have none, and looking costs a fifth
 
 
 def join_initials(links: Links) -> None:

@@ -143,9 +143,9 @@ def _odd_names(scan: Scan) -> frozenset[str]:
     """Ordinary words that are the first of a name inside a sentence (`kata Haru Kuswara`) of a text that has them as no words."""
     out = set()
     words, ordinary = scan.words, scan.lex.ordinary
-    for k in scan.capitals:
+    for k, following in pairwise(scan.capitals):
         word = words[k]
-        if word.opens or word.upper or word.low in scan.small:
+        if following != k + 1 or word.opens or word.upper or word.low in scan.small:
             continue
         if ordinary.get(word.low) != "common" and not scan.lex.acts.fullmatch(word.low):  # `Bernardus Lontar`
             continue

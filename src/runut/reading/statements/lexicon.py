@@ -12,7 +12,8 @@ from runut.text.late import late
 
 # A day so soon after a word that cites a source is the day of that source (characters).
 CITED_REACH = 60
-_VERBAL = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}(?:-[a-z]+)?")
+_PREFIXES = ("me", "ber", "di", "ter")
+_VERBAL = re.compile(rf"(?:{'|'.join(_PREFIXES)})[a-z]{{3,}}(?:-[a-z]+)?")
 
 
 _NONE: frozenset[str] = frozenset()
@@ -83,7 +84,7 @@ class Lexicon:
 
     def is_verb(self, word: str) -> bool:
         """Whether a word in small letters has the shape of a verb, and is one."""
-        return _VERBAL.fullmatch(word) is not None and word not in self.not_verbs
+        return word.startswith(_PREFIXES) and _VERBAL.fullmatch(word) is not None and word not in self.not_verbs
 
 
 def compile_tables(language: Language) -> Lexicon:

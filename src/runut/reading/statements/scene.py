@@ -200,10 +200,12 @@ def _joined(words: Words, pairs: Mapping[str, frozenset[str]]) -> Words:
 def _sentences(view: View, body: int, quoted: bytes) -> list[tuple[int, int]]:
     """The sentences of the body, cut also where a quotation or a capital follows a full stop without a space."""
     out = []
+    glued = _may_be_glued(view)
     for start, end in view.sentences():
         start = max(start, body)
-        for match in _GLUED.finditer(view.text, start, end):
-            if not quoted[match.start()]:
+        for at in glued[bisect_left(glued, start) : bisect_left(glued, end)]:
+            match = _GLUED.match(view.text, at, end)
+            if match is not None and not quoted[at]:
                 out.append((start, match.end()))
                 start = match.end() + (view.text[match.end()] == " ")
         if end - start > LONGEST_SENTENCE:
@@ -227,6 +229,16 @@ def _bearable(text: str, start: int, end: int, quoted: bytes) -> Iterator[tuple[
         yield start, end
 
 
+def _may_be_glued(view: View) -> list[int]:
+    """The places between two words where `_GLUED` may find something, by what stands there: a mark right before a word, or a quotation."""
+    words = view.words
+    gaps = [*words.gaps, view.text[words.ends[-1] if words.ends else 0 :]]
+    odd = {gap for gap in set(gaps) if gap[-1:] in _STOPS or "“" in gap}
+    between = zip(gaps, [0, *words.ends], [*words.starts, len(view.text)], strict=True) if odd else ()
+    return [at for gap, end, start in between if gap in odd for at in range(end, start)]
+
+
+_STOPS = frozenset(".!?")
 # A full stop glued to the next sentence; four small letters before it keep titles (`dr.`) and addresses apart.
 _GLUED = re.compile("[.!?](?:(?<=[a-z0-9)].)(?= ?“)|(?:(?<=[a-z]{4}.)|(?<=[)].))(?=[A-Z][a-z]+[ ,]))")
 
