@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.lang import Language
-from runut.reading.figures.carried import is_untold
+from runut.reading.figures.carried import ABOARD, is_untold
 from runut.reading.figures.clause import fits
 from runut.reading.figures.judgement import Judgement
 from runut.reading.figures.lexicon import Lexicon
@@ -35,6 +35,10 @@ MAX_TO_HARM, MAX_AFTER_HARM = 140, 40
 MAX_FEARED = 40
 # Harm is told so many sentences before those aboard at most, or in so many that open the report.
 BACK, OPENING = 2, 4
+# A verb that opens a sentence stands so many characters behind its begin (`Faktanya dimuati 71 orang`).
+MAX_TO_VERB = 20
+# As many told again are those aboard from so many on.
+LEAST_AGAIN = 6
 # `penumpang kapal Lontar`: what they are aboard is named within so many characters behind them.
 MAX_TO_OWN = 2
 
@@ -78,16 +82,16 @@ def make(language: Language) -> Words:
     nouns = (r["noun"] for r in language.table("count_nouns") if r["kind"] in ("person", "force", "suspect"))
     drivers = any_of((*words["driver"], *words["rider"]), either_case=True)
     leading = f"{either['link']}|{either['intro']}|{either['only']}|{either['between']}|{either['carried']}"
-    told = "|".join(w[2:] for role in ("counts-too", "link", "carries", "passing") for w in words[role] if w.startswith("me"))
+    told = "|".join(
+        w[2:] for role in ("counts-too", "link", "carries", "passing") for w in words[role] if w.startswith("me")
+    )
     return Words(
         carrier=late(rf"(?<![\w-])(?:{groups})(?:nya)?(?![\w-])"),
         carries=late(
             rf"\b(?:{either['carries']})(?: (?:{leading})){{0,3}}:? $"
             rf"|\b(?:{either['carries']}) [^.,;:“”\d]{{3,60}} (?:{either['in-company']}|{either['beside-them']}) $"
         ),
-        there=late(
-            rf"\b(?:{either['on-board']}) (?:{any_named})(?: [\w’-]+){{0,5}} $"
-        ),
+        there=late(rf"\b(?:{either['on-board']}) (?:{any_named})(?: [\w’-]+){{0,5}} $"),
         listed=late(rf"\b(?:{either['aboard-list']})\b[^.;“”\d]{{0,140}}$"),
         on_board=late(rf"(?: [\w-]+){{0,4}}? (?:{either['on-board']}) (?={any_named})"),
         on_it=late(rf"(?: [\w-]+){{0,3}}? (?:{either['aboard']})\b"),
@@ -127,7 +131,7 @@ class Carrier:
 
 @dataclass(slots=True)
 class Report:
-    """A report with what is named in its sentences as carrying people, and which sorts of it came to harm, found when they are asked for."""
+    """A report: what is named in its sentences as carrying people, and which sorts of that came to harm, found when asked for."""
 
     view: View
     words: Words
@@ -192,77 +196,162 @@ class Report:
         return list(dict.fromkeys((*range(s, max(-1, s - BACK - 1), -1), *opening)))
 
 
+@dataclass(slots=True)
+class Count:
+    """A count of people of whom nothing is told, in its sentence."""
+
+    report: Report
+    n: Numeral
+    j: Judgement
+    s: int
+    start: int
+    end: int
+    behind: int
+    """Where the words for those counted end."""
+    last: Judgement | None
+    """The count right before it in its sentence."""
+    rider: bool
+
+    @property
+    def text(self) -> str:
+        return self.report.view.text
+
+    @property
+    def floor(self) -> int:
+        return max(self.start, self.n.begin - MAX_TO_CARRIER)
+
+    def leading(self, end: int | None = None) -> list[Carrier]:
+        """What is named before the count, or before `end`, as carrying people."""
+        end = self.n.begin if end is None else end
+        return [c for c in self.report.carriers_of(self.s) if c.start >= self.floor and c.end <= end]
+
+    def has_room(self) -> bool:
+        """Whether it is the room that is counted, or what is usual or only planned: `mampu mengangkut 12 orang`."""
+        begin = self.floor if self.last is None else min(max(self.floor, self.last.end), self.n.begin)
+        return self.report.words.room_for.search(self.text, begin, self.n.begin) is not None
+
+    def aboard(self, carrier: Carrier, *, anywhere: bool = False) -> bool:
+        """Whether what carries those counted came to harm."""
+        if carrier.other or self.has_room():
+            return False
+        return self.report.came_to_harm(carrier.sort, self.s, anywhere=anywhere)
+
+
 def tell(told: list[Told], view: View, language: Language, lex: Lexicon) -> list[Told]:
     """The counts of a report, those of people aboard what came to harm as affected."""
     if not any(is_untold(n, j) for n, j in told):
         return told
     words = language.derive(make)
-    if words.carrier.search(view.text) is None or not (words.wrecked.search(view.text) or words.stuck.search(view.text)):
+    if words.carrier.search(view.text) is None or not (
+        words.wrecked.search(view.text) or words.stuck.search(view.text)
+    ):
         return told
     report = Report(view, words)
     out: list[Told] = []
     for n, j in told:
-        how = _how(n, j, out, report, lex) if is_untold(n, j) and _may_be_aboard(j) else None
-        out.append((n, j if how is None else replace(j, measure="affected", rule=f"measure:aboard:{how}")))
-    return out
+        how = _how(n, j, out[-1] if out else None, report, lex) if _may_be_aboard(n, j) else None
+        out.append((n, j if how is None else replace(j, measure="affected", rule=f"{ABOARD}{how}")))
+    return [(n, _again(n, j, out, view.text, lex)) for n, j in out]
 
 
-def _may_be_aboard(j: Judgement) -> bool:
-    return j.counted is not None and fits("affected", j.counted.kind)
+def _may_be_aboard(n: Numeral, j: Judgement) -> bool:
+    return is_untold(n, j) and j.counted is not None and fits("affected", j.counted.kind)
 
 
-def _how(n: Numeral, j: Judgement, before: Sequence[Told], report: Report, lex: Lexicon) -> str | None:
-    """How those counted are told to be aboard what came to harm; none where they are not."""
+def _how(n: Numeral, j: Judgement, last: Told | None, report: Report, lex: Lexicon) -> str | None:
+    """The rule by which those counted are told to be aboard what came to harm; none where they are not."""
     text, words = report.view.text, report.words
     s = max(0, bisect_right(report.view.sentence_starts, n.start) - 1)
     start, end = report.sentence(s)
     behind = max(n.stop, j.counted.end if j.counted is not None else n.stop)
     if words.each_time.match(text, behind, end) or words.ashore.match(text, behind, end):
         return None
-    last = before[-1] if before else None
-    aboard = last is not None and last[1].rule.startswith("measure:aboard:")
-    if not aboard and lex.they_are.match(text, start, n.begin):  # `Mereka adalah dua penumpang` is of those told before
+    near = last[1] if last is not None and last[0].start >= start else None
+    after_those = last is not None and last[1].rule.startswith(ABOARD)
+    if not after_those and lex.they_are.match(
+        text, start, n.begin
+    ):  # `Mereka adalah dua penumpang` is of those told before
         return None
-    if (
-        last is not None
-        and aboard
-        and last[0].start >= start
-        and words.next_aboard.fullmatch(text, last[1].end, n.begin)
-    ):
-        return "next"
-    named = report.carriers_of(s)
-    leading = [c for c in named if c.end <= n.begin and n.begin - c.end <= MAX_TO_CARRIER]
-    floor = max(start, n.begin - MAX_TO_CARRIER)
-    carried = words.carries.search(text, floor, n.begin)
     rider = j.counted is not None and j.counted.head in words.riders
-    if carried is not None:
-        by = [c for c in leading if c.end <= carried.start()]
-        if by and not _is_of_someone(by[-1].end, carried.start(), report):
-            return _aboard("carried", by[-1], s, n, report)
-        if by or not rider:
-            return None
-    there = words.there.search(text, floor, n.begin)
-    if there is not None:
-        on = [c for c in leading if c.start >= there.start()]
-        return _aboard("there", on[0], s, n, report) if on else None
-    on_board = words.on_board.match(text, behind, end)
+    count = Count(report, n, j, s, start, end, behind, near, rider)
+    for name, rule in RULES.items():
+        found = rule(count)
+        if found is not None:
+            return name if found else None
+    return None
+
+
+# --- the rules, the first that decides: whether those counted are aboard what came to harm; none where it cannot tell -------------------
+
+
+def _next(c: Count) -> bool | None:
+    """1. Right behind others aboard: `membawa 12 penumpang dan tiga awak`."""
+    if c.last is None or not c.last.rule.startswith(ABOARD):
+        return None
+    return c.report.words.next_aboard.fullmatch(c.text, c.last.end, c.n.begin) is not None or None
+
+
+def _carried(c: Count) -> bool | None:
+    """2. Whom it carries: `bus yang membawa sekitar 40 pelajar`, `Kapal itu karam. Membawa 12 orang, …`."""
+    carries = c.report.words.carries.search(c.text, c.floor, c.n.begin)
+    if carries is None:
+        return None
+    by = c.leading(carries.start())
+    if by and not _is_of_someone(by[-1].end, carries.start(), c.report):
+        return c.aboard(by[-1])
+    if (
+        not by
+        and c.s
+        and carries.start() - c.start <= MAX_TO_VERB
+        and not _is_of_someone(c.start, carries.start(), c.report)
+    ):
+        by = c.report.carriers_of(c.s - 1)
+        return c.aboard(by[-1]) if by else None
+    return None if c.rider and not by else False
+
+
+def _there(c: Count) -> bool | None:
+    """3. Who is where: `di atas kapal itu terdapat 12 orang`."""
+    there = c.report.words.there.search(c.text, c.floor, c.n.begin)
+    if there is None:
+        return None
+    on = [c for c in c.leading() if c.start >= there.start()]
+    return c.aboard(on[0]) if on else False
+
+
+def _on_board(c: Count) -> bool | None:
+    """4. What is said of them: `12 orang berada di dalam pesawat`, `kapal dengan 12 orang di atasnya`."""
+    words = c.report.words
+    on_board = words.on_board.match(c.text, c.behind, c.end)
     if on_board is not None:
-        on = [c for c in named if c.start == on_board.end()]
-        return _aboard("on-board", on[0], s, n, report) if on else None
-    if words.on_it.match(text, behind, end):
-        on = leading or (report.carriers_of(s - 1) if s else [])  # `Kapal itu tenggelam. Ada 12 penumpang di dalamnya`
-        return _aboard("on-it", on[-1], s, n, report) if on else None
-    listed = words.listed.search(text, floor, n.begin) is not None
-    if not (rider or listed) or words.does.search(text, floor, n.begin):
+        on = [c for c in c.report.carriers_of(c.s) if c.start == on_board.end()]
+        return c.aboard(on[0]) if on else False
+    if not words.on_it.match(c.text, c.behind, c.end):
         return None
-    own = [c for c in named if n.stop <= c.start <= behind + MAX_TO_OWN]
-    if own and rider:
-        return _aboard("rider", own[0], s, n, report)
-    if leading:
-        return _aboard("rider" if rider else "listed", leading[-1], s, n, report, listed=listed)
-    if words.room_for.search(text, floor, n.begin):
+    on = c.leading() or (c.report.carriers_of(c.s - 1) if c.s else [])
+    return c.aboard(on[-1]) if on else False
+
+
+def _rider(c: Count) -> bool | None:
+    """5. By their noun, or by the list of those aboard: `12 penumpang kapal Lontar`, `sesuai manifes 12 orang`."""
+    words = c.report.words
+    listed = words.listed.search(c.text, c.floor, c.n.begin) is not None
+    if not (c.rider or listed) or words.does.search(c.text, c.floor, c.n.begin):
         return None
-    return ("rider" if rider else "listed") if report.near_harm(s) else None
+    own = [k for k in c.report.carriers_of(c.s) if c.n.stop <= k.start <= c.behind + MAX_TO_OWN]
+    on = own[:1] if own and c.rider else c.leading()[-1:]
+    if on:
+        return c.aboard(on[0], anywhere=listed)
+    return not c.has_room() and c.report.near_harm(c.s)
+
+
+RULES: Mapping[str, Callable[[Count], bool | None]] = {
+    "next": _next,
+    "carried": _carried,
+    "there": _there,
+    "on-board": _on_board,
+    "rider": _rider,
+}
 
 
 def _is_of_someone(start: int, end: int, report: Report) -> bool:
@@ -271,12 +360,16 @@ def _is_of_someone(start: int, end: int, report: Report) -> bool:
     return someone is not None and not report.words.driven.search(report.view.text, start, someone.start())
 
 
-def _aboard(
-    how: str, carrier: Carrier, s: int, n: Numeral, report: Report, *, listed: bool = False
-) -> str | None:
-    """The way of telling, where what carries those counted came to harm and its room is not what is counted."""
-    if carrier.other or report.words.room_for.search(
-        report.view.text, min(max(carrier.start, report.sentence(s)[0]), n.begin), n.begin
-    ):
-        return None
-    return how if report.came_to_harm(carrier.sort, s, anywhere=listed) else None
+def _again(n: Numeral, j: Judgement, told: Sequence[Told], text: str, lex: Lexicon) -> Judgement:
+    """6. Just as many told again, by their noun or pointed back to: `Angka 71 orang itu terdiri atas …`, `Ke-42 mahasiswa`."""
+    if not _may_be_aboard(n, j) or n.low != n.high or (n.low or 0) < LEAST_AGAIN or j.counted is None:
+        return j
+    same = {
+        o.counted.head
+        for m, o in told
+        if m.low == m.high == n.low and m is not n and o.rule.startswith(ABOARD) and o.counted is not None
+    }
+    pointed = lex.pointing.match(text, j.end) is not None and j.counted.head in lex.anyone
+    if not same or not (pointed or j.counted.head in same - lex.anyone):
+        return j
+    return replace(j, measure="affected", rule=f"{ABOARD}again")
