@@ -6,8 +6,8 @@ import runut
 from runut.exports import markdown
 
 BODIES = (
-    "KALIMAS — Bus wisata terguling di Lontar, Senin (2/4). Bus itu membawa 54 orang. Tiga orang tewas, kata polisi Kalimas.",
-    "LONTAR — Sebuah bus wisata terguling di Lontar, Senin (2/4). Bus tersebut mengangkut 57 orang. Tiga orang tewas di jalan itu.",
+    "KALIMAS — Bus wisata terguling di Lontar, Rabu (2/4). Bus itu membawa 54 orang. Tiga orang tewas, kata polisi Kalimas.",
+    "LONTAR — Sebuah bus wisata terguling di Lontar, Rabu (2/4). Bus tersebut mengangkut 54 orang. Tiga orang tewas di jalan itu.",
 )
 
 
