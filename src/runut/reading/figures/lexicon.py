@@ -257,7 +257,7 @@ def make(language: Language) -> Lexicon:
     scales = {r["word"]: int(r["factor"]) for r in language.table("multipliers") if r["how"] == "money"}
     states = {r["words"].lower(): r["measure"] for r in measures if r["frame"] == "state"}
     acts = {r["words"].lower(): r["measure"] for r in measures if r["frame"] == "act"}
-    openers = [re.match(r"[^\W\d_]+", words) for words in states]
+    openers = [re.match(r"[^\W\d_]+(?:-[^\W\d_]+)*", words) for words in states]
     words: dict[str, list[str]] = defaultdict(list)
     for row in language.table("figure_words"):
         words[row["role"]].append(row["word"])
