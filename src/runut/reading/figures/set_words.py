@@ -87,7 +87,8 @@ def make(
         patients=frozenset(words["patients"]),
         sickness=late(rf"\b(?:{either['sickness']})\b", ignore),
         falls_ill=late(
-            rf"(?: (?:{either['of']}) [^,.;:\d“”\"]{{3,40}})?{auxiliaries} "
+            rf"(?:(?: (?-i:[A-Z])\w*| \d{{1,3}}){{1,5}}(?:, (?-i:[A-Z])[^,.;:\d“”\"]{{2,40}},)?)?"
+            rf"(?: (?:{either['of']}|{either['in']}) [^,.;:\d“”\"]{{3,40}}(?:, (?-i:[A-Z])[^,.;:\d“”\"]{{2,40}},)?)?{auxiliaries} "
             rf"(?:(?:{either['falls-ill']})\b(?! (?:{either['not-ill']})\b)|(?:{either['sent-home']})\b)",
             ignore,
         ),
