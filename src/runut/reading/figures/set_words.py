@@ -33,6 +33,11 @@ class SetWords:
     sickness: re.Pattern[str]
     falls_ill: re.Pattern[str]
     in_care: re.Pattern[str]
+    denies: re.Pattern[str]
+    but_not: re.Pattern[str]
+    but_so: re.Pattern[str]
+    revises: re.Pattern[str]
+    corrects: re.Pattern[str]
 
 
 def make(
@@ -91,6 +96,18 @@ def make(
             rf"(?: (?:{either['of']}|{either['in']}) [^,.;:\d“”\"]{{3,40}}(?:, (?-i:[A-Z])[^,.;:\d“”\"]{{2,40}},)?)?{auxiliaries} "
             rf"(?:(?:{either['falls-ill']})\b(?! (?:{either['not-ill']})\b)|(?:{either['sent-home']})\b)",
             ignore,
+        ),
+        denies=late(rf"\b(?:{either['is-not']})(?: (?:{either['no-more']}))? $", ignore),
+        but_not=late(
+            rf"\s?[,.;(–—-]?[”\"]? ?[“\"]?(?:(?:{either['turn']}) )?(?:{either['is-not']})(?: (?:{either['no-more']}))? ",
+            ignore,
+        ),
+        but_so=late(
+            rf"(?: (?:{either['person']}))?,? (?:{either['rather']}|{either['turn']})(?: (?:{leading}))? ", ignore
+        ),
+        revises=late(rf"\b(?:{either['revises']})(?:,? (?:{either['of']}|{either['former']})){{1,2}} $", ignore),
+        corrects=late(
+            rf"\b(?:{either['is-not']}|{either['revises']}|{either['righted']}|{either['changed']})\b", ignore
         ),
         in_care=late(rf"\b(?:{either['care']})\b", ignore),
     )

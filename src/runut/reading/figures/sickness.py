@@ -34,7 +34,9 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> lis
     out: list[tuple[Numeral, Judgement]] = []
     for n, j in told:
         s = _sentence(view, n.start)
-        if j.measure == "injured" and j.rule.startswith(_HANDED_ON):  # `Yang dirawat 12 orang di Randu, tujuh di Lontar`
+        if j.measure == "injured" and j.rule.startswith(
+            _HANDED_ON
+        ):  # `Yang dirawat 12 orang di Randu, tujuh di Lontar`
             sick = next((o.rule == _TREATED for _, o in reversed(out) if o.measure in ("injured", "affected")), False)
             out.append((n, replace(j, measure="affected", rule=_TREATED) if sick else j))
             continue
