@@ -11,6 +11,7 @@ from runut.reading import figures
 
 INDONESIAN = load("id")
 # The roles of words by which those counted are not aboard.
+AT_SCENE = ("at-the-time", "happening", "collapse", "at-place")
 BARRING = ("feared", "rescuing", "another-one", "room-for", "each-time", "ashore")
 
 
@@ -30,6 +31,9 @@ def told(words: str) -> list[tuple[str, str]]:
 def test_words_of_those_aboard(row: dict[str, str]) -> None:
     assert row["word"].lower() in row["example"].lower()
     last = [f for f in find(row["example"]) if f.number.text == "12"][-1]
+    if row["role"] in AT_SCENE:
+        assert last.rule == "measure:at-scene"
+        return
     assert last.rule.startswith("measure:aboard:") == (row["role"] not in BARRING)
     assert last.measure == ("other" if row["role"] in BARRING else "affected")
 
@@ -97,3 +101,21 @@ def test_what_befell_them_is_told_before_that_they_were_aboard() -> None:
     assert told(words) == [("40", "affected"), ("12", "killed"), ("tiga", "missing")]
     words = "Bus menabrak truk, tiga orang tewas. Mereka adalah sopir bus serta dua penumpang lainnya."
     assert told(words)[-1][1] != "affected"
+
+
+def test_people_at_the_place_of_a_collapse_are_affected() -> None:
+    words = "Tebing tambang longsor di Lontar. Rato mengatakan, ada empat orang yang berada di lokasi saat kejadian."
+    assert told(words) == [("empat", "affected")]
+    assert told("Galian pasir ambruk di Lontar. Saat kejadian, di lokasi ada empat orang.") == [("empat", "affected")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pencuri masuk ke toko di Lontar. Saat kejadian, ada empat orang di dalam toko.",
+        "Tebing longsor di Lontar. Sebanyak 40 relawan berada di lokasi sejak pagi.",
+        "Tebing longsor di Lontar. Saat kejadian, polisi memeriksa 40 orang di lokasi lain.",
+    ],
+)
+def test_others_at_a_place_are_not(words: str) -> None:
+    assert [m for _, m in told(words)] == ["other"]

@@ -15,6 +15,7 @@ from runut.reading.figures import (
     carried,
     corrected,
     numerals,
+    scene,
     sickness,
     together,
 )
@@ -154,6 +155,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         out.append((n, judgement))
     joined_up = together.join(by_place(out, view, lex), bare, view, lex)
     told = aboard.tell(sickness.tell(joined_up, view, lex), view, language, lex)
+    told = scene.tell(told, view, language)
     return corrected.tell(carried.carry(told, bare, view, lex), bare, view, lex)
 
 
