@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from runut.lang import Language
@@ -25,6 +25,8 @@ Told = tuple[Numeral, Judgement]
 
 # What carries people, by the roles of its words: what is of one sort may be meant by another word of it (`kapal`, `feri`).
 SORTS = ("by-sea", "by-air", "by-bus", "by-car", "by-truck", "by-rail", "by-cable")
+# Nouns of these kinds name someone who may carry others.
+SOMEONE = frozenset({"person", "force", "suspect"})
 # What an accident befalls where none of them is named, and what may be stuck.
 ON_LAND, CABLE = frozenset({"by_bus", "by_car", "by_truck"}), "by_cable"
 # What carries those counted is named within so many characters before them.
@@ -39,17 +41,22 @@ BACK, OPENING = 2, 4
 MAX_TO_VERB = 20
 # As many told again are those aboard from so many on.
 LEAST_AGAIN = 6
+# Words like `di dalam` stand so near before what carries people, and those said of people aboard so near behind them.
+MAX_ON_BOARD, MAX_BEHIND = 24, 80
+FEW_WORDS = re.compile(r"(?: [\w’-]+){0,5} ")
 # `penumpang kapal Lontar`: what they are aboard is named within so many characters behind them.
 MAX_TO_OWN = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Rows of `carrier_words` as patterns; those that end in `$` are searched in what stands before a number."""
+    """Rows of `carrier_words` as patterns; those that end in `$` are searched in what stands before a number.
+
+    `carriers` and `harms` are the first words of what carries people and of its harm: a report without them has nobody aboard.
+    """
 
     carrier: re.Pattern[str]
     carries: re.Pattern[str]
-    there: re.Pattern[str]
     listed: re.Pattern[str]
     on_board: re.Pattern[str]
     on_it: re.Pattern[str]
@@ -66,7 +73,9 @@ class Words:
     next_aboard: re.Pattern[str]
     riders: frozenset[str]
     does: re.Pattern[str]
-    people: re.Pattern[str]
+    drivers: frozenset[str]
+    carriers: frozenset[str]
+    harms: frozenset[str]
 
 
 def make(language: Language) -> Words:
@@ -77,10 +86,7 @@ def make(language: Language) -> Words:
             words.setdefault(row["role"], []).append(row["word"])
     either: Mapping[str, str] = {role: any_of(of, either_case=True) for role, of in words.items()}
     named = {sort: _named(words.get(sort, ())) for sort in SORTS}
-    any_named = "|".join(named.values())
     groups = "|".join(f"(?P<{sort.replace('-', '_')}>{of})" for sort, of in named.items())
-    nouns = (r["noun"] for r in language.table("count_nouns") if r["kind"] in ("person", "force", "suspect"))
-    drivers = any_of((*words["driver"], *words["rider"]), either_case=True)
     leading = f"{either['link']}|{either['intro']}|{either['only']}|{either['between']}|{either['carried']}"
     told = "|".join(
         w[2:] for role in ("counts-too", "link", "carries", "passing") for w in words[role] if w.startswith("me")
@@ -91,9 +97,8 @@ def make(language: Language) -> Words:
             rf"\b(?:{either['carries']})(?: (?:{leading})){{0,3}}:? $"
             rf"|\b(?:{either['carries']}) [^.,;:“”\d]{{3,60}} (?:{either['in-company']}|{either['beside-them']}) $"
         ),
-        there=late(rf"\b(?:{either['on-board']}) (?:{any_named})(?: [\w’-]+){{0,5}} $"),
+        on_board=late(rf"(?:^|(?: [\w-]+){{0,4}} )(?:{either['on-board']}) $"),
         listed=late(rf"\b(?:{either['aboard-list']})\b[^.;“”\d]{{0,140}}$"),
-        on_board=late(rf"(?: [\w-]+){{0,4}}? (?:{either['on-board']}) (?={any_named})"),
         on_it=late(rf"(?: [\w-]+){{0,3}}? (?:{either['aboard']})\b"),
         wrecked=late(rf"\b(?:{either['wrecked']})(?![\w-])"),
         collides=late(rf"\b(?:{either['collides']})(?![\w-])"),
@@ -104,12 +109,19 @@ def make(language: Language) -> Words:
         other=late(rf"(?: [\w-]+){{0,1}}? (?:{either['rescuing']}|{either['another-one']})(?![\w-])"),
         room_for=late(rf"\b(?:{either['room-for']})(?:nya)?\b"),
         each_time=late(rf"(?: [\w-]+){{0,2}}? (?:{either['each-time']})\b"),
-        ashore=late(rf"(?: [\w-]+){{0,4}}? (?:{either['in']}|ke) (?:{either['ashore']})\b"),
+        ashore=late(rf"(?: [\w-]+){{0,9}}? (?:{either['in']}|ke) (?:{either['ashore']})\b"),
         next_aboard=late(rf",? (?:(?:{either['join']}|{either['beside-them']}) )?"),
         riders=frozenset(w.lower() for w in words["rider"]),
         does=late(rf"\bme(?!(?:{told})\b)[a-z]{{4,}}(?: (?:{leading}))? $"),
-        people=late(rf"(?<![\w-])(?!(?:{drivers})(?![\w-]))(?:{any_of(nouns, either_case=True)})(?![\w-])"),
+        drivers=frozenset(w.lower() for w in (*words["driver"], *words["rider"])),
+        carriers=openers_of([w for sort in SORTS for w in words[sort]]),
+        harms=openers_of((*words["wrecked"], *words["stuck"], *words["accident"])),
     )
+
+
+def openers_of(words: Iterable[str]) -> frozenset[str]:
+    """The first words of some phrases as they stand among the words of a view: `tenggelam`, `tenggelamnya`."""
+    return frozenset(f"{w.split()[0].lower()}{end}" for w in words for end in ("", "nya"))
 
 
 def _named(words: Sequence[str]) -> str:
@@ -211,6 +223,7 @@ class Count:
     last: Judgement | None
     """The count right before it in its sentence."""
     rider: bool
+    lex: Lexicon
 
     @property
     def text(self) -> str:
@@ -242,9 +255,7 @@ def tell(told: list[Told], view: View, language: Language, lex: Lexicon) -> list
     if not any(is_untold(n, j) for n, j in told):
         return told
     words = language.derive(make)
-    if words.carrier.search(view.text) is None or not (
-        words.wrecked.search(view.text) or words.stuck.search(view.text)
-    ):
+    if words.carriers.isdisjoint(view.words.low) or words.harms.isdisjoint(view.words.low):
         return told
     report = Report(view, words)
     out: list[Told] = []
@@ -255,6 +266,9 @@ def tell(told: list[Told], view: View, language: Language, lex: Lexicon) -> list
 
 
 def _may_be_aboard(n: Numeral, j: Judgement) -> bool:
+    """Whether people are counted of whom nothing is told; some of others are what those are told as."""
+    if j.rule.startswith("measure:included"):
+        return False
     return is_untold(n, j) and j.counted is not None and fits("affected", j.counted.kind)
 
 
@@ -273,7 +287,7 @@ def _how(n: Numeral, j: Judgement, last: Told | None, report: Report, lex: Lexic
     ):  # `Mereka adalah dua penumpang` is of those told before
         return None
     rider = j.counted is not None and j.counted.head in words.riders
-    count = Count(report, n, j, s, start, end, behind, near, rider)
+    count = Count(report, n, j, s, start, end, behind, near, rider, lex)
     for name, rule in RULES.items():
         found = rule(count)
         if found is not None:
@@ -297,14 +311,9 @@ def _carried(c: Count) -> bool | None:
     if carries is None:
         return None
     by = c.leading(carries.start())
-    if by and not _is_of_someone(by[-1].end, carries.start(), c.report):
+    if by and not _is_of_someone(by[-1].end, carries.start(), c):
         return c.aboard(by[-1])
-    if (
-        not by
-        and c.s
-        and carries.start() - c.start <= MAX_TO_VERB
-        and not _is_of_someone(c.start, carries.start(), c.report)
-    ):
+    if not by and c.s and carries.start() - c.start <= MAX_TO_VERB and not _is_of_someone(c.start, carries.start(), c):
         by = c.report.carriers_of(c.s - 1)
         return c.aboard(by[-1]) if by else None
     return None if c.rider and not by else False
@@ -312,20 +321,21 @@ def _carried(c: Count) -> bool | None:
 
 def _there(c: Count) -> bool | None:
     """3. Who is where: `di atas kapal itu terdapat 12 orang`."""
-    there = c.report.words.there.search(c.text, c.floor, c.n.begin)
-    if there is None:
-        return None
-    on = [c for c in c.leading() if c.start >= there.start()]
-    return c.aboard(on[0]) if on else False
+    for carrier in c.leading():
+        near = FEW_WORDS.fullmatch(c.text, carrier.end, c.n.begin) is not None
+        if near and c.report.words.on_board.search(c.text, max(c.start, carrier.start - MAX_ON_BOARD), carrier.start):
+            return c.aboard(carrier)
+    return None
 
 
 def _on_board(c: Count) -> bool | None:
     """4. What is said of them: `12 orang berada di dalam pesawat`, `kapal dengan 12 orang di atasnya`."""
     words = c.report.words
-    on_board = words.on_board.match(c.text, c.behind, c.end)
-    if on_board is not None:
-        on = [c for c in c.report.carriers_of(c.s) if c.start == on_board.end()]
-        return c.aboard(on[0]) if on else False
+    for carrier in c.report.carriers_of(c.s):
+        if c.behind < carrier.start <= c.behind + MAX_BEHIND and words.on_board.fullmatch(
+            c.text, c.behind, carrier.start
+        ):
+            return c.aboard(carrier)
     if not words.on_it.match(c.text, c.behind, c.end):
         return None
     on = c.leading() or (c.report.carriers_of(c.s - 1) if c.s else [])
@@ -354,10 +364,14 @@ RULES: Mapping[str, Callable[[Count], bool | None]] = {
 }
 
 
-def _is_of_someone(start: int, end: int, report: Report) -> bool:
+def _is_of_someone(start: int, end: int, c: Count) -> bool:
     """Whether someone is named between what carries people and the verb, who may do the carrying; not one who drives it."""
-    someone = report.words.people.search(report.view.text, start, end)
-    return someone is not None and not report.words.driven.search(report.view.text, start, someone.start())
+    words, lex = c.report.words, c.lex
+    for m in lex.noun.finditer(c.text, start, end):
+        noun = m[1].lower()
+        if lex.nouns[noun]["kind"] in SOMEONE and noun not in words.drivers:
+            return words.driven.search(c.text, start, m.start()) is None
+    return False
 
 
 def _again(n: Numeral, j: Judgement, told: Sequence[Told], text: str, lex: Lexicon) -> Judgement:

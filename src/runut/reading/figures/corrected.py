@@ -72,7 +72,7 @@ class Pair:
 
 def tell(told: list[Told], bare: Sequence[tuple[Numeral, Counted]], view: View, lex: Lexicon) -> list[Told]:
     """The counts with the bare numbers that one of them corrects, or that correct it."""
-    if not any(j.measure in SETS for _, j in told) or lex.sets.corrects.search(view.text) is None:
+    if not any(j.measure in SETS for _, j in told) or lex.sets.corrects.isdisjoint(view.words.low):
         return told
     known = {n.start for n, _ in told}
     unread = [(n, Judgement("other", _UNREAD, n.begin, n.stop, c)) for n, c in bare if n.start not in known]

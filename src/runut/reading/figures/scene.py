@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from runut.lang import Language
+from runut.reading.figures.aboard import openers_of
 from runut.reading.figures.carried import is_untold
 from runut.reading.figures.clause import fits
 from runut.reading.figures.judgement import Judgement
@@ -28,6 +29,7 @@ class Words:
     collapse: re.Pattern[str]
     there: re.Pattern[str]
     there_before: re.Pattern[str]
+    collapses: frozenset[str]
 
 
 def make(language: Language) -> Words:
@@ -42,6 +44,7 @@ def make(language: Language) -> Words:
         collapse=late(rf"\b(?:{collapse})\b"),
         there=late(rf"(?: [\w-]+){{1,5}}? (?:{either['at-place']})\b"),
         there_before=late(rf"\b(?:{either['at-place']})(?: [\w-]+){{0,5}} $"),
+        collapses=openers_of(words["collapse"]),
     )
 
 
@@ -50,7 +53,7 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, language: Language) 
     if not any(is_untold(n, j) for n, j in told):
         return told
     words = language.derive(make)
-    if words.moment.search(view.text) is None or words.collapse.search(view.text) is None:
+    if words.collapses.isdisjoint(view.words.low) or words.moment.search(view.text) is None:
         return told
     return [(n, replace(j, measure="affected", rule=RULE) if _is_there(n, j, view, words) else j) for n, j in told]
 

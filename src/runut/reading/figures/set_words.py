@@ -37,7 +37,7 @@ class SetWords:
     but_not: re.Pattern[str]
     but_so: re.Pattern[str]
     revises: re.Pattern[str]
-    corrects: re.Pattern[str]
+    corrects: frozenset[str]
 
 
 def make(
@@ -106,8 +106,8 @@ def make(
             rf"(?: (?:{either['person']}))?,? (?:{either['rather']}|{either['turn']})(?: (?:{leading}))? ", ignore
         ),
         revises=late(rf"\b(?:{either['revises']})(?:,? (?:{either['of']}|{either['former']})){{1,2}} $", ignore),
-        corrects=late(
-            rf"\b(?:{either['is-not']}|{either['revises']}|{either['righted']}|{either['changed']})\b", ignore
+        corrects=frozenset(
+            w.split()[0].lower() for role in ("is-not", "revises", "righted", "changed") for w in words[role]
         ),
         in_care=late(rf"\b(?:{either['care']})\b", ignore),
     )
