@@ -12,7 +12,7 @@ from runut.reading import figures
 INDONESIAN = load("id")
 # The roles of words by which those counted are not aboard.
 AT_SCENE = ("at-the-time", "happening", "collapse", "at-place")
-BARRING = ("feared", "rescuing", "another-one", "room-for", "each-time", "ashore")
+BARRING = ("feared", "rescuing", "another-one", "room-for", "each-time", "ashore", "untrue")
 
 
 def find(words: str) -> tuple[Figure, ...]:

@@ -52,7 +52,8 @@ MAX_TO_OWN = 2
 class Words:
     """Rows of `carrier_words` as patterns; those that end in `$` are searched in what stands before a number.
 
-    `carriers` and `harms` are the first words of what carries people and of its harm: a report without them has nobody aboard.
+    `carriers` and `harms` are the first words of what carries people and of its harm: a report without them has nobody aboard, nor has
+    one with an `untrue` word, which checks a tale of harm.
     """
 
     carrier: re.Pattern[str]
@@ -76,6 +77,7 @@ class Words:
     drivers: frozenset[str]
     carriers: frozenset[str]
     harms: frozenset[str]
+    untrue: frozenset[str]
 
 
 def make(language: Language) -> Words:
@@ -116,6 +118,7 @@ def make(language: Language) -> Words:
         drivers=frozenset(w.lower() for w in (*words["driver"], *words["rider"])),
         carriers=openers_of([w for sort in SORTS for w in words[sort]]),
         harms=openers_of((*words["wrecked"], *words["stuck"], *words["accident"])),
+        untrue=frozenset(words["untrue"]),
     )
 
 
@@ -255,7 +258,8 @@ def tell(told: list[Told], view: View, language: Language, lex: Lexicon) -> list
     if not any(is_untold(n, j) for n, j in told):
         return told
     words = language.derive(make)
-    if words.carriers.isdisjoint(view.words.low) or words.harms.isdisjoint(view.words.low):
+    low = view.words.low
+    if words.carriers.isdisjoint(low) or words.harms.isdisjoint(low) or not words.untrue.isdisjoint(low):
         return told
     report = Report(view, words)
     out: list[Told] = []
