@@ -49,15 +49,8 @@ ABOARD = [
         "Kapal Lontar tenggelam. Kapal itu hanya laik mengangkut 25 orang. “Faktanya dimuati 40 orang,” kata Rato.",
     ),
     ("carried", "Perahu yang ditumpangi rombongan pelajar Lontar bersama 40 warga terbalik di Randu."),
-    ("there", "Pesawat hilang kontak di Lontar. Total orang di dalam pesawat 40 orang."),
-    ("on-board", "Pesawat hilang kontak di Lontar. Ada 40 orang yang berada di dalam pesawat."),
-    ("on-board", "Kapal kayu tenggelam di Teluk Randu dengan 40 orang di atasnya."),
     ("rider", "Kapal Lontar tenggelam pada Kamis. Menurut manifes, tercatat 40 penumpang."),
     ("listed", "Kapal Lontar tenggelam pada Kamis. Manifes mencatat 40 orang."),
-    (
-        "again",
-        "Kapal yang membawa 40 pelajar karam. Hujan turun. Laut tenang. Sore datang. Para guru menanti 40 pelajar.",
-    ),
 ]
 
 

@@ -39,11 +39,6 @@ MAX_FEARED = 40
 BACK, OPENING = 2, 4
 # A verb that opens a sentence stands so many characters behind its begin (`Faktanya dimuati 71 orang`).
 MAX_TO_VERB = 20
-# As many told again are those aboard from so many on.
-LEAST_AGAIN = 6
-# Words like `di dalam` stand so near before what carries people, and those said of people aboard so near behind them.
-MAX_ON_BOARD, MAX_BEHIND = 24, 80
-FEW_WORDS = re.compile(r"(?: [\w’-]+){0,5} ")
 # `penumpang kapal Lontar`: what they are aboard is named within so many characters behind them.
 MAX_TO_OWN = 2
 
@@ -59,8 +54,6 @@ class Words:
     carrier: re.Pattern[str]
     carries: re.Pattern[str]
     listed: re.Pattern[str]
-    on_board: re.Pattern[str]
-    on_it: re.Pattern[str]
     wrecked: re.Pattern[str]
     collides: re.Pattern[str]
     accident: re.Pattern[str]
@@ -99,9 +92,7 @@ def make(language: Language) -> Words:
             rf"\b(?:{either['carries']})(?: (?:{leading})){{0,3}}:? $"
             rf"|\b(?:{either['carries']}) [^.,;:“”\d]{{3,60}} (?:{either['in-company']}|{either['beside-them']}) $"
         ),
-        on_board=late(rf"(?:^|(?: [\w-]+){{0,4}} )(?:{either['on-board']}) $"),
         listed=late(rf"\b(?:{either['aboard-list']})\b[^.;“”\d]{{0,140}}$"),
-        on_it=late(rf"(?: [\w-]+){{0,3}}? (?:{either['aboard']})\b"),
         wrecked=late(rf"\b(?:{either['wrecked']})(?![\w-])"),
         collides=late(rf"\b(?:{either['collides']})(?![\w-])"),
         accident=late(rf"\b(?:{either['accident']})(?![\w-])"),
@@ -266,7 +257,7 @@ def tell(told: list[Told], view: View, language: Language, lex: Lexicon) -> list
     for n, j in told:
         how = _how(n, j, out[-1] if out else None, report, lex) if _may_be_aboard(n, j) else None
         out.append((n, j if how is None else replace(j, measure="affected", rule=f"{ABOARD}{how}")))
-    return [(n, _again(n, j, out, view.text, lex)) for n, j in out]
+    return out
 
 
 def _may_be_aboard(n: Numeral, j: Judgement) -> bool:
@@ -323,31 +314,8 @@ def _carried(c: Count) -> bool | None:
     return None if c.rider and not by else False
 
 
-def _there(c: Count) -> bool | None:
-    """3. Who is where: `di atas kapal itu terdapat 12 orang`."""
-    for carrier in c.leading():
-        near = FEW_WORDS.fullmatch(c.text, carrier.end, c.n.begin) is not None
-        if near and c.report.words.on_board.search(c.text, max(c.start, carrier.start - MAX_ON_BOARD), carrier.start):
-            return c.aboard(carrier)
-    return None
-
-
-def _on_board(c: Count) -> bool | None:
-    """4. What is said of them: `12 orang berada di dalam pesawat`, `kapal dengan 12 orang di atasnya`."""
-    words = c.report.words
-    for carrier in c.report.carriers_of(c.s):
-        if c.behind < carrier.start <= c.behind + MAX_BEHIND and words.on_board.fullmatch(
-            c.text, c.behind, carrier.start
-        ):
-            return c.aboard(carrier)
-    if not words.on_it.match(c.text, c.behind, c.end):
-        return None
-    on = c.leading() or (c.report.carriers_of(c.s - 1) if c.s else [])
-    return c.aboard(on[-1]) if on else False
-
-
 def _rider(c: Count) -> bool | None:
-    """5. By their noun, or by the list of those aboard: `12 penumpang kapal Lontar`, `sesuai manifes 12 orang`."""
+    """3. By their noun, or by the list of those aboard: `12 penumpang kapal Lontar`, `sesuai manifes 12 orang`."""
     words = c.report.words
     listed = words.listed.search(c.text, c.floor, c.n.begin) is not None
     if not (c.rider or listed) or words.does.search(c.text, c.floor, c.n.begin):
@@ -362,8 +330,6 @@ def _rider(c: Count) -> bool | None:
 RULES: Mapping[str, Callable[[Count], bool | None]] = {
     "next": _next,
     "carried": _carried,
-    "there": _there,
-    "on-board": _on_board,
     "rider": _rider,
 }
 
@@ -376,18 +342,3 @@ def _is_of_someone(start: int, end: int, c: Count) -> bool:
         if lex.nouns[noun]["kind"] in SOMEONE and noun not in words.drivers:
             return words.driven.search(c.text, start, m.start()) is None
     return False
-
-
-def _again(n: Numeral, j: Judgement, told: Sequence[Told], text: str, lex: Lexicon) -> Judgement:
-    """6. Just as many told again, by their noun or pointed back to: `Angka 71 orang itu terdiri atas …`, `Ke-42 mahasiswa`."""
-    if not _may_be_aboard(n, j) or n.low != n.high or (n.low or 0) < LEAST_AGAIN or j.counted is None:
-        return j
-    same = {
-        o.counted.head
-        for m, o in told
-        if m.low == m.high == n.low and m is not n and o.rule.startswith(ABOARD) and o.counted is not None
-    }
-    pointed = lex.pointing.match(text, j.end) is not None and j.counted.head in lex.anyone
-    if not same or not (pointed or j.counted.head in same - lex.anyone):
-        return j
-    return replace(j, measure="affected", rule=f"{ABOARD}again")
