@@ -32,7 +32,11 @@ def rules(words: str) -> list[str]:
 
 CARRIED = [
     ("label", "Total yang kami amankan semalam 58 orang.", [("58", "arrested", "total")]),
-    ("label", "Yang terluka di pihak kami bukan tujuh, melainkan 23 orang.", [("23", "injured", "total")]),
+    (
+        "label",
+        "Yang terluka di pihak kami bukan tujuh, melainkan 23 orang.",
+        [("tujuh", "injured", "total"), ("23", "injured", "total")],
+    ),
     (
         "label",
         "Dinas mengumumkan korban meninggal akibat longsor di dua kecamatan di Lontar bertambah menjadi sembilan orang.",
@@ -292,3 +296,23 @@ def test_words_that_tell_a_count_of_before(row: dict[str, str]) -> None:
 )
 def test_only_those_told_ill_are_affected(words: str, measure: str) -> None:
     assert [f.measure for f in find(words) if f.number.text == "12"] == [measure]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sebanyak 12 siswa SMPN 2 Randu, Kabupaten Kalimas, dilarikan ke puskesmas. Mereka mengeluhkan mual dan muntah-muntah.",
+        "Puluhan siswa keracunan. Sebanyak 12 siswa di Lontar, Kalimas, tumbang.",
+        "Puluhan siswa keracunan. Seorang guru kejang. Sebanyak 12 siswa masih dirawat.",
+        "Puluhan siswa keracunan. Pasien yang masih dirawat 12 orang.",
+    ],
+)
+def test_the_sick_are_affected_wherever_they_are_told(words: str) -> None:
+    assert [f.measure for f in find(words) if f.number.text == "12"] == ["affected"]
+
+
+def test_the_sick_stay_apart_from_those_who_come_to_them_and_from_the_wounded() -> None:
+    words = "Puluhan siswa keracunan. Sebanyak 12 guru di Lontar, Kalimas, datang menjenguk."
+    assert told(words)[-1] == ("12", "other", "total")
+    words = "Puluhan siswa keracunan. Bus lalu menabrak pagar, lima siswa luka berat dan 12 orang pingsan."
+    assert told(words)[-1] == ("12", "injured", "total")

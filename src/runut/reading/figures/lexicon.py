@@ -277,6 +277,7 @@ def make(language: Language) -> Lexicon:
     scales = {r["word"]: int(r["factor"]) for r in language.table("multipliers") if r["how"] == "money"}
     states = {r["words"].lower(): r["measure"] for r in measures if r["frame"] == "state"}
     acts = {r["words"].lower(): r["measure"] for r in measures if r["frame"] == "act"}
+    first_words = [m[0].lower() for words in states if (m := re.match(r"[^\W\d_]+(?:-[^\W\d_]+)*", words))]  # `di-PHK`
     words: dict[str, list[str]] = defaultdict(list)
     for row in language.table("figure_words"):
         words[row["role"]].append(row["word"])
@@ -329,7 +330,7 @@ def make(language: Language) -> Lexicon:
             rf"(?<!\w)(?:{any_of((r['noun'] for r in nouns if r['kind'] in CLASSIFIERS), either_case=True)})\s+", ignore
         ),
         state=late(rf"\b({any_of(states, either_case=True)})(?:nya)?(?!\w)", ignore),
-        state_openers=frozenset(f"{opener}{end}" for opener in openers(states) for end in ("", "nya")),
+        state_openers=frozenset(f"{word}{end}" for word in first_words for end in ("", "nya")),
         states=states,
         act=late(rf"\b({any_of(acts, either_case=True)})(?: (?:{either['between']})){{0,3}}\s*[“\"(]?\s*$", ignore),
         acts=acts,

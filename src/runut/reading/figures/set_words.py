@@ -36,6 +36,8 @@ class SetWords:
     """The words with which one of `sickness` begins."""
     falls_ill: re.Pattern[str]
     in_care: re.Pattern[str]
+    revises: re.Pattern[str]
+    corrects: frozenset[str]
 
 
 def make(
@@ -91,9 +93,14 @@ def make(
         sickness=late(rf"\b(?:{either['sickness']})\b", ignore),
         sickness_openers=openers(words["sickness"]),
         falls_ill=late(
-            rf"(?: (?:{either['of']}) [^,.;:\d“”\"]{{3,40}})?{auxiliaries} "
+            rf"(?:(?: (?-i:[A-Z])\w*| \d{{1,3}}){{1,5}}(?:, (?-i:[A-Z])[^,.;:\d“”\"]{{2,40}},)?)?"
+            rf"(?: (?:{either['of']}|{either['in']}) [^,.;:\d“”\"]{{3,40}}(?:, (?-i:[A-Z])[^,.;:\d“”\"]{{2,40}},)?)?{auxiliaries} "
             rf"(?:(?:{either['falls-ill']})\b(?! (?:{either['not-ill']})\b)|(?:{either['sent-home']})\b)",
             ignore,
+        ),
+        revises=late(rf"\b(?:{either['revises']})(?:,? (?:{either['of']}|{either['former']})){{1,2}} $", ignore),
+        corrects=frozenset(
+            w.split()[0].lower() for role in ("revises", "righted", "changed") for w in words[role]
         ),
         in_care=late(rf"\b(?:{either['care']})\b", ignore),
     )

@@ -17,7 +17,10 @@ from runut.text import View
 MAX_SAID = 60
 # Illness is told in the first sentence of a report, in that of a count, or in one of so many before it.
 REACH = 2
-_STATE = "measure:state:"
+_TREATED = "measure:sick:treated"
+# The rules that tell people as hurt by what is said of them, and those that only hand on what another count is told as.
+_SAID = ("measure:state:", "measure:subject:")
+_HANDED_ON = ("measure:place+", "measure:included", "measure:carried:", "measure:former", "measure:bare")
 
 
 def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
@@ -26,14 +29,21 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> lis
         return told
     if not any(_is_treated(j, lex) or is_untold(n, j) for n, j in told):
         return told
-    if any(j.measure == "injured" and not _is_treated(j, lex) for _, j in told):
+    if any(j.measure == "injured" and not (_is_treated(j, lex) or j.rule.startswith(_HANDED_ON)) for _, j in told):
         return told
     ill = _sentences_of_the_ill(view, lex)
     heads = {j.counted.head for _, j in told if j.measure == "affected" and j.counted is not None} | lex.anyone
-    out = []
+    out: list[tuple[Numeral, Judgement]] = []
     for n, j in told:
         s = _sentence(view, n.start)
-        one = _told(n, j, view.text, lex, heads) if 0 in ill or any(s - k in ill for k in range(REACH + 1)) else j
+        if j.measure == "injured" and j.rule.startswith(
+            _HANDED_ON
+        ):  # `Yang dirawat 12 orang di Randu, tujuh di Lontar`
+            sick = next((o.rule == _TREATED for _, o in reversed(out) if o.measure in ("injured", "affected")), False)
+            out.append((n, replace(j, measure="affected", rule=_TREATED) if sick else j))
+            continue
+        near = 0 in ill or any(s - k in ill for k in range(REACH + 1)) or (s == 0 and 1 in ill)
+        one = _told(n, j, view.text, lex, heads) if near else j
         if one is not j:
             ill.add(s)
         out.append((n, one))
@@ -56,7 +66,7 @@ def _sentence(view: View, at: int) -> int:
 def _told(n: Numeral, j: Judgement, text: str, lex: Lexicon, heads: Set[str]) -> Judgement:
     """A count of people, as affected where it is said that they fell ill or are treated; `heads` are who fell ill."""
     if _is_treated(j, lex):
-        return replace(j, measure="affected", rule="measure:sick:treated")
+        return replace(j, measure="affected", rule=_TREATED)
     counted = j.counted
     if counted is None or counted.kind not in PERSONAL - {"none", "unknown", "suspect", "force"} or not is_untold(n, j):
         return j
@@ -72,9 +82,9 @@ def _told(n: Numeral, j: Judgement, text: str, lex: Lexicon, heads: Set[str]) ->
 
 
 def _is_treated(j: Judgement, lex: Lexicon) -> bool:
-    """Whether people are told as hurt only by the care that they get."""
+    """Whether people are told as hurt only by the care that they get or by what the sick suffer from."""
     return (
         j.measure == "injured"
-        and j.rule.startswith(_STATE)
-        and lex.sets.in_care.search(j.rule, len(_STATE)) is not None
+        and j.rule.startswith(_SAID)
+        and lex.sets.in_care.search(j.rule, len("measure:")) is not None
     )
