@@ -99,8 +99,6 @@ def make(
             ignore,
         ),
         revises=late(rf"\b(?:{either['revises']})(?:,? (?:{either['of']}|{either['former']})){{1,2}} $", ignore),
-        corrects=frozenset(
-            w.split()[0].lower() for role in ("revises", "righted", "changed") for w in words[role]
-        ),
+        corrects=frozenset(w.split()[0].lower() for role in ("revises", "righted", "changed") for w in words[role]),
         in_care=late(rf"\b(?:{either['care']})\b", ignore),
     )
