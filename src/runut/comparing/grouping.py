@@ -12,7 +12,7 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from runut.comparing import likeness, pairs, penalties, purposes, sites
-from runut.comparing.bounds import ABOUT, AMOUNTS, CUT_DIGITS, TELLING_DIGITS, digits, is_cut, meets, ratio, told_value
+from runut.comparing.bounds import ABOUT, AMOUNTS, CUT_DIGITS, EXACT_DIGITS, TELLING_DIGITS, digits, is_cut, meets, ratio, told_value
 from runut.comparing.likeness import MIDDLE, Weights
 from runut.comparing.measures import PEOPLE
 from runut.comparing.pairs import (
@@ -39,8 +39,8 @@ LEAST_EQUAL, LEAST, BY_RULE = -1.0, -0.5, 4.0
 BY_PURPOSE = 2.0
 # A toll that carries on another is no more than so many times as large.
 WIDEST_STEP = 1.5
-# A count to the last of so many digits is brought up to date by one at most so many times as large (rare: in 110 random stories none was).
-EXACT_DIGITS, NEXT_COUNT = 4, 1.2
+# A count to the last digit is brought up to date by one at most so many times as large (rare: in 110 random stories none was).
+NEXT_COUNT = 1.2
 # What a pair weighs that cannot be of one thing.
 NEVER = -6.0
 # A group is weighed against another by so many of its figures at most, the first of its reports.

@@ -12,7 +12,7 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from runut.comparing import penalties, purposes
-from runut.comparing.bounds import TELLING_DIGITS, digits, high_of, is_cut, meets, ratio
+from runut.comparing.bounds import EXACT_DIGITS, TELLING_DIGITS, digits, high_of, is_cut, meets, ratio
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
 from runut.comparing.points import RATES_APART, Point
 
@@ -122,6 +122,8 @@ def equal_count(a: Point, b: Point) -> bool:
         return False
     if a.figure.part != b.figure.part and "increment" in (a.figure.part, b.figure.part):
         return False
+    if digits(a) >= EXACT_DIGITS and a.figure.low == a.figure.high:
+        return True  # whatever the nouns: no two things are so many
     if a.head != b.head and (b.head in a.beside or a.head in b.beside or {a.kind, b.kind} & {"place", "animal"}):
         return False
     if digits(a) >= TELLING_DIGITS or shared(a, b) >= SHARED_TOLD:
