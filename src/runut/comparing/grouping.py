@@ -151,7 +151,7 @@ def _is_of_other_scope(a: Point, b: Point) -> bool:
         return True
     if purposes.apart(a.purpose, b.purpose) and not _is_one_sum_otherwise_called(a, b):
         return True
-    if {f.measure, g.measure} & BY_RULE_ONLY or {a.topic[0], b.topic[0]} & PRICED:
+    if {f.measure, g.measure} & BY_RULE_ONLY or ({a.topic[0], b.topic[0]} & PRICED and not _is_one_price(a, b)):
         return True
     if f.measure != g.measure and not _are_one_people(a, b):
         return True
@@ -164,6 +164,11 @@ def _is_of_other_scope(a: Point, b: Point) -> bool:
         return True  # `empat di antaranya` are not `empat lainnya`
     again = f.low == 1 or a.added or b.added  # `kembali menemukan dua jenazah`
     return FOUND in (a.topic[0], b.topic[0]) and (f.low or 0) <= FEW and again
+
+
+def _is_one_price(a: Point, b: Point) -> bool:
+    """Whether two reports tell one price: the same range, or the same value to several digits (`564.000`, not `10.000` a litre)."""
+    return a.report != b.report and equal(a, b) and (digits(a) >= TELLING_DIGITS or a.figure.low != a.figure.high)
 
 
 def _are_in_other_units(a: Point, b: Point) -> bool:
