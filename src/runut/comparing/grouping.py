@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
-from runut.comparing import likeness, pairs, penalties, purposes, sites
-from runut.comparing.bounds import ABOUT, AMOUNTS, CUT_DIGITS, EXACT_DIGITS, TELLING_DIGITS, digits, is_cut, meets, ratio, told_value
+from runut.comparing import likeness, pairs, penalties, purposes, sites, successors
+from runut.comparing.bounds import ABOUT, AMOUNTS, CUT_DIGITS, TELLING_DIGITS, digits, is_cut, meets, ratio, told_value
 from runut.comparing.likeness import MIDDLE, Weights
 from runut.comparing.measures import PEOPLE
 from runut.comparing.pairs import (
@@ -39,8 +39,6 @@ LEAST_EQUAL, LEAST, BY_RULE = -1.0, -0.5, 4.0
 BY_PURPOSE = 2.0
 # A toll that carries on another is no more than so many times as large.
 WIDEST_STEP = 1.5
-# A count to the last digit is brought up to date by one at most so many times as large (rare: in 110 random stories none was).
-NEXT_COUNT = 1.2
 # What a pair weighs that cannot be of one thing.
 NEVER = -6.0
 # A group is weighed against another by so many of its figures at most, the first of its reports.
@@ -98,7 +96,7 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
             links.unite(i, j)
     groups = links.groups()
     weighed = _agglomerate([[points[i] for i in members] for members in groups], row_of, weigh)
-    joined = _take_rivals(_chain(_update(_take_vague(weighed))))
+    joined = _take_rivals(_chain(successors.join(_take_vague(weighed))))
     place = {p.figure.id: n for n, p in enumerate(points)}
     return [sorted(g, key=lambda p: place[p.figure.id]) for g in joined if len(g) > 1]
 
@@ -451,51 +449,6 @@ def _took_its_place(a: Point, b: Point) -> bool:
         and abs(a.at - b.at) <= FORMER_REACH
         and ratio(a, b) <= WIDEST_STEP
         and not (a.scope and b.scope and a.scope != b.scope)
-    )
-
-
-def _update(groups: list[list[Point]]) -> list[list[Point]]:
-    """The groups, two joined of which the later tells a little more or less of one noun to the last digit, in the words of the earlier.
-
-    So are statistics brought up to date: `41.377 guru` of Thursday, `41.902 guru` of Friday. Of several that may follow one
-    another each must be the other's likest.
-    """
-    out = [list(g) for g in groups]
-    exact: dict[str, list[int]] = defaultdict(list)
-    for n, g in enumerate(out):
-        if g[0].figure.measure == "other" and g[0].head and all(digits(p) >= EXACT_DIGITS for p in g):
-            exact[g[0].head].append(n)
-    likest: dict[int, tuple[float, int]] = {}
-    for members in exact.values():
-        for i, j in combinations(members, 2):
-            like = _updates(out[i], out[j])
-            for a, b in ((i, j), (j, i)):
-                if like > likest.get(a, (0.0, a))[0]:
-                    likest[a] = (like, b)
-    for i, (_, j) in sorted(likest.items()):
-        if i < j and likest[j][1] == i and settle([*out[i], *out[j]]) is not None:
-            out[j][:0] = out[i]
-            out[i].clear()
-    return [g for g in out if g]
-
-
-def _updates(a: Sequence[Point], b: Sequence[Point]) -> float:
-    """How alike two exact counts of one noun are told, by reports of two days; 0 where they cannot follow one another."""
-    if _most(a) == _most(b) or max(_most(a), _most(b)) > NEXT_COUNT * min(_most(a), _most(b)):
-        return 0.0
-    early, late = sorted((a, b), key=lambda g: min(p.day for p in g))
-    if {p.report for p in a} & {p.report for p in b} or max(p.day for p in early) >= min(p.day for p in late):
-        return 0.0
-    if any(p.where - q.where and q.where - p.where for p in a for q in b):
-        return 0.0  # each names a place that the other does not: two districts
-    return max(
-        (
-            shared(p, q)
-            for p in early
-            for q in late
-            if shared(p, q) >= SHARED_TOLD and likeness.run(p, q) >= SAME_WORDS - 1
-        ),
-        default=0.0,
     )
 
 
