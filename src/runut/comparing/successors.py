@@ -8,7 +8,6 @@ from itertools import combinations, pairwise
 
 from runut.comparing import likeness, penalties, purposes
 from runut.comparing.bounds import EXACT_DIGITS, TELLING_DIGITS, digits, meets, ratio
-from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.pairs import SHARED_TOLD, other_amounts, same_noun, shared
 from runut.comparing.points import Point
 from runut.comparing.topics import PRICE, RATE
@@ -20,16 +19,18 @@ NEXT_COUNT, NEXT_VALUE = 1.2, 1.5
 # So many words right before and behind two numbers are the same: of exact counts of one noun, of values under one name, and of values in
 # sentences of which more than half is the same.
 COUNT_RUN, NAME_RUN, LEVEL_RUN = 2, 3, 4
+# So many words behind a number say what is told of it.
+SAID = 3
 # Of two sentences that tell a level so much is the same.
 ONE_FORM = 0.5
-# A value that is told under a name has so many digits, any other so many as tell (`TELLING_DIGITS`).
+# A sum that is told under a name has so many digits, any other value so many as tell (`TELLING_DIGITS`).
 LEAST_DIGITS = 2
 # Values under one name are joined before others.
 NAMED = 6.0
 # The next number of a row stands so near behind the one before.
 BESIDE = 45
-# What only rules of their own set side by side.
-APART = PEOPLE | THINGS | {"age", "magnitude"}
+# What is brought up to date: not how large or old a thing is, nor the tolls, for which there are rules of their own (`tolls`).
+MEASURES, TIMES = frozenset(["money", "percent", "other", "cases", "votes"]), frozenset(["", "kali"])
 # Values are chained over so many days at most.
 ROUNDS = 4
 
@@ -40,12 +41,12 @@ def join(groups: Sequence[list[Point]]) -> list[list[Point]]:
     1. Of one noun to the last digit, in some of the same words: `41.377 guru` of Thursday, `41.902 guru` of Friday. 2. Under the same name
     in the same words: `PT Asa menyetor Rp 10,2 miliar`, then `Rp 10,4 miliar`. 3. In sentences of one form: `ditutup pada level 7.117`.
     Of several that may follow one another each must be the other's likest. 4. The next number of a row of which the one before it
-    follows: `Rp 10,2 miliar untuk 310 warga (42,1 persen)`.
+    follows: `Rp 10,2 miliar untuk 310 warga (42,1 persen)`; shares only so.
     """
     out = [list(g) for g in groups]
     kinds: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, g in enumerate(out):
-        if _is_of_exact(g):
+        if _is_of_exact(g) and g[0].figure.measure != "percent":  # by how much something rose each day is nothing brought up to date
             kinds[g[0].figure.measure, g[0].unit].append(n)
     for _ in range(ROUNDS):
         pairs = list(_likest(out, list(kinds.values())))
@@ -119,11 +120,15 @@ def _likest(groups: Sequence[Sequence[Point]], kinds: Sequence[Sequence[int]]) -
 
 
 def _is_exact(p: Point) -> bool:
-    """Whether a value is told to several digits, of no event long before, no price and no punishment."""
+    """Whether a value is told to several digits, of no event long before, no price, rate or punishment; no measure of how large a thing
+    is, and a count a whole number.
+    """
     f = p.figure
-    if f.measure in APART or f.low is None or f.low != f.high or p.past or p.penalty or p.topic[0] in (RATE, PRICE):
+    if f.measure not in MEASURES or f.low is None or f.low != f.high or p.past or p.penalty or p.topic[0] in (RATE, PRICE):
         return False
-    return bool(p.day) and _written(p) >= LEAST_DIGITS
+    if f.measure == "other" and (p.unit not in TIMES or (p.head and f.low != int(f.low))):
+        return False
+    return bool(p.day) and _written(p) >= (LEAST_DIGITS if f.measure in ("money", "percent") else TELLING_DIGITS)
 
 
 def _follow(a: Sequence[Point], b: Sequence[Point]) -> float:
@@ -154,7 +159,7 @@ def _alike(p: Point, q: Point) -> float:
     if count and run >= COUNT_RUN and ratio(p, q) <= NEXT_COUNT:
         return alike + run
     level = run >= LEVEL_RUN and alike >= ONE_FORM and {*p.label} == {*q.label} and few >= TELLING_DIGITS
-    return alike + run if level and _have_words_in_common(p, q) else 0.0
+    return alike + run if level and _have_words_in_common(p, q) and not _end_apart(p, q) else 0.0
 
 
 def _are_of_one_kind(p: Point, q: Point) -> bool:
@@ -172,6 +177,12 @@ def _named_alike(p: Point, q: Point) -> bool:
 def _written(p: Point) -> int:
     """How many digits a value is told with: 3 for `1,20 triliun`."""
     return max(digits(p), sum(map(str.isdigit, p.figure.number.text)) if "," in p.figure.number.text else 0)
+
+
+def _end_apart(p: Point, q: Point) -> bool:
+    """Whether the words right behind two numbers differ before they end: `314 saham harganya turun`, `248 saham harganya naik`."""
+    said = zip(p.behind[:SAID], q.behind[:SAID], strict=False)
+    return any(a != b and not (a[0].isdigit() or b[0].isdigit()) for a, b in said)
 
 
 def _have_words_in_common(p: Point, q: Point) -> bool:
