@@ -211,7 +211,9 @@ def nobody_else(points: Sequence[Point]) -> Callable[[Point, Point], bool]:
         bare = not (a.called or a.person) or not (b.called or b.person)
         if not bare or a.report == b.report:
             return False
-        return (equal(a, b) and len(owners[a.figure.low, a.figure.high]) < 2) or in_tens(a, b) or in_tens(b, a)
+        f, g = a.figure, b.figure
+        same = equal(a, b) or (f.low is g.low is None and f.high == g.high)  # `di bawah delapan tahun`
+        return (same and len(owners[f.low, f.high]) < 2) or in_tens(a, b) or in_tens(b, a)
 
     def in_tens(tens: Point, one: Point) -> bool:
         low, high, age = tens.figure.low, tens.figure.high, one.figure.low

@@ -36,6 +36,7 @@ OPENING = 24
 AGE_REACH = 80
 
 
+_STOP = re.compile(r"[.!?]\s+")
 _CAPITAL = re.compile(r"\b(?!(?:Rp|US|USD|IDR|EUR|SGD|AS)\b)[A-Z]\w+")
 
 
@@ -420,7 +421,8 @@ def _person(
     if found is None:
         places = spots.find_words(reading, begin, figure.number.start)
         opens = figure.rule != "measure:age:bracket" and reading.article.text.startswith(counted, begin)
-        called = re.findall(r"\b[A-Z]\w{2,}", counted)[1 if opens else 0 :]
+        own = _STOP.split(counted)[-1]  # `… di Kalimas. Senator berusia 39 tahun`
+        called = re.findall(r"\b[A-Z]\w{2,}", own)[1 if opens or own != counted else 0 :]
         return "", tuple(w for w in called if w not in words.titles and w.lower() not in places)
     return entity_of.get((reading.article.id, found[2]), found[2]), tuple(found[1].split())
 
