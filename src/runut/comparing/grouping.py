@@ -115,6 +115,8 @@ def _is_barred(a: Point, b: Point) -> bool:
     f = a.figure
     if _is_of_other_scope(a, b) or (a.past | b.past and not _is_one_past(a, b)):
         return True
+    if _is_of_a_place(a, b) or _is_of_a_place(b, a):
+        return True
     if a.head != b.head and a.head and b.head and _are_other_things(a, b):
         return True
     alone = _are_alone(a, b)
@@ -133,6 +135,13 @@ def _is_barred(a: Point, b: Point) -> bool:
     if pairs.is_one_of_equals(a) and pairs.is_one_of_equals(b):
         return not pairs.named_alike(a, b)
     return a.report == b.report and a.at == b.at
+
+
+def _is_of_a_place(part: Point, whole: Point) -> bool:
+    """Whether of two reports one counts people place by place, and the other names no such place beside its count, which is a whole."""
+    if part.figure.measure not in PEOPLE or part.report == whole.report or not part.listed or whole.listed:
+        return False
+    return bool(part.spot) and part.spot.isdisjoint(whole.spot | whole.where)
 
 
 def _is_one_past(a: Point, b: Point) -> bool:
