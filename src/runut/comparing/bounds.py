@@ -12,6 +12,8 @@ from runut.model import Figure
 ABOUT = 0.1
 # Values of so many digits are equal by no accident, and those of one digit less only where the sentences share some words.
 TELLING_DIGITS = 3
+# A count to the last of so many digits is of one thing under whatever noun, and never about so much.
+EXACT_DIGITS = 4
 # An amount that is cut or rounded keeps so many digits at least: 85 for 85,56.
 CUT_DIGITS = 2
 # Amounts that are compared between reports only: one report gives many.
@@ -57,12 +59,17 @@ def told_value(f: Figure) -> float | None:
 
 def low_of(f: Figure) -> float:
     """The least that a figure allows."""
-    return float("-inf") if f.low is None else f.low * (1 - ABOUT) if f.approx and f.low == f.high else f.low
+    return float("-inf") if f.low is None else f.low * (1 - ABOUT) if _is_round(f) else f.low
 
 
 def high_of(f: Figure) -> float:
     """The most that a figure allows."""
-    return float("inf") if f.high is None else f.high * (1 + ABOUT) if f.approx and f.low == f.high else f.high
+    return float("inf") if f.high is None else f.high * (1 + ABOUT) if _is_round(f) else f.high
+
+
+def _is_round(f: Figure) -> bool:
+    """Whether a number is given as about so much, and not to the last digit: `rata-rata 91.087` is exact."""
+    return f.approx and f.low is not None and f.low == f.high and _digits(f.low) < EXACT_DIGITS
 
 
 def digits(p: Point) -> int:

@@ -12,7 +12,7 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from runut.comparing import penalties, purposes
-from runut.comparing.bounds import TELLING_DIGITS, digits, high_of, is_cut, meets, ratio
+from runut.comparing.bounds import EXACT_DIGITS, TELLING_DIGITS, digits, high_of, is_cut, meets, ratio
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
 from runut.comparing.points import RATES_APART, Point
 
@@ -122,6 +122,8 @@ def equal_count(a: Point, b: Point) -> bool:
         return False
     if a.figure.part != b.figure.part and "increment" in (a.figure.part, b.figure.part):
         return False
+    if digits(a) >= EXACT_DIGITS and a.figure.low == a.figure.high:
+        return True  # whatever the nouns: no two things are so many
     if a.head != b.head and (b.head in a.beside or a.head in b.beside or {a.kind, b.kind} & {"place", "animal"}):
         return False
     if digits(a) >= TELLING_DIGITS or shared(a, b) >= SHARED_TOLD:
@@ -209,7 +211,9 @@ def nobody_else(points: Sequence[Point]) -> Callable[[Point, Point], bool]:
         bare = not (a.called or a.person) or not (b.called or b.person)
         if not bare or a.report == b.report:
             return False
-        return (equal(a, b) and len(owners[a.figure.low, a.figure.high]) < 2) or in_tens(a, b) or in_tens(b, a)
+        f, g = a.figure, b.figure
+        same = equal(a, b) or (f.low is g.low is None and f.high == g.high)  # `di bawah delapan tahun`
+        return (same and len(owners[f.low, f.high]) < 2) or in_tens(a, b) or in_tens(b, a)
 
     def in_tens(tens: Point, one: Point) -> bool:
         low, high, age = tens.figure.low, tens.figure.high, one.figure.low
