@@ -123,8 +123,27 @@ def is_syllabic(short: str, words: Sequence[str]) -> bool:
 
 
 def settle_seats(links: Links) -> None:
-    """A body's seat that only ever acts is the body (`Mapolres Kalimas menolak`), any other a building (`di Mapolres Kalimas`)."""
+    """A body's seat that only ever acts is the body (`Mapolres Kalimas menolak`), or where the body is told, too; any other a building
+    (`di Mapolres Kalimas`).
+    """
     words, lexicon = links.words, links.lexicon
+    bodies: dict[str, int] = {}
+    heads: set[str] = set()
+    for i, node in enumerate(links.nodes):
+        for key in node.keys if node.type == "ORG" else ():
+            bodies.setdefault(links.full(key), i)
+    for i, node in enumerate(links.nodes):
+        if node.type != "LOC" or node.keys[0].split(" ", 1)[0] not in words.openings:
+            continue
+        full = next((full for key in node.keys if (full := links.full(key)) != key and full in bodies), None)
+        station = full is not None and words.is_word(full.split()[1], "station")
+        if full is not None and station and lexicon.org_heads.get(" ".join(full.split()[:2])) is not None:
+            node.type = "ORG"
+            links.join(i, bodies[full], f"the seat of the body: {full}")
+            heads.add(node.keys[0].split(" ", 1)[0])
+    for node in links.nodes if heads else ():
+        if node.type == "LOC" and node.keys[0] in heads:  # `di Mapolres Kalimas`, then `di Mapolres`
+            node.type = "ORG"
     for node in links.nodes if links.text else ():
         if node.type != "LOC" or node.keys[0].split(" ", 1)[0] not in words.openings:
             continue
@@ -320,6 +339,9 @@ def _join_prefixes(links: Links) -> None:
                 named[node.type].add(full)
                 if not pair:
                     long[full.split(" ", 1)[0]].append((full, i))
+            for key in node.keys:  # `Pemprov DKI`, which is compared as another
+                if node.type == "ORG" and not pair and _is_headed_otherwise(key, links):
+                    long[key.split(" ", 1)[0]].append((key, i))
     # `Kementerian Agama RI` has its country behind it, and so has all that is one with it.
     homes = {links.root(i) for i, n in enumerate(nodes) if n.type == "ORG" and _is_of_home(n, links.lexicon)}
     towns: dict[int, set[str]] = defaultdict(set)
@@ -332,6 +354,7 @@ def _join_prefixes(links: Links) -> None:
     for i in sorted(among, key=lambda i: -len(links.full(nodes[i].keys[0]))):
         node = nodes[i]
         own = [links.full(k) for k in node.keys]
+        own += [k for k in node.keys if k not in own and " " not in k and is_local(links.full(k), links)]  # as in `long`
         for base in (*own, *(links.full(b) for b in node.bases)):
             if any(o.startswith(base + " ") for o in own):  # this one has a place of its own behind that
                 continue
@@ -348,6 +371,12 @@ def _join_prefixes(links: Links) -> None:
                     continue  # `DPMD`, of Garut, is not `DPMD Provinsi Kalimas`
                 links.join(i, j, f"the name without what follows: {base}")
                 towns[links.root(i)] = both[0] | both[1]
+
+
+def _is_headed_otherwise(key: str, links: Links) -> bool:
+    """Whether a local body's name is compared under another head than its own: `Pemprov DKI`, as `Pemerintah Jakarta`."""
+    full, head = links.full(key), links.full(key.split(" ", 1)[0])
+    return " " in key and is_local(head, links) and not full.startswith(f"{head} ")
 
 
 def town_of(key: str, lexicon: Lexicon) -> str:

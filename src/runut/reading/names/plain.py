@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from runut.reading.names.nicknames import nickname
+from runut.reading.names.nicknames import INSIDE, nickname
 from runut.reading.names.officers import before_officer, ends_after_home, is_of_home
 from runut.reading.names.places import WITH_PLACE, close_organisation, directed, explains
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan
@@ -348,7 +348,11 @@ def _explained(scan: Scan, spot: Spot) -> int | None:
 def _has_initials(scan: Scan, spot: Spot) -> bool:
     """Whether the first letters of a single word follow it in brackets, as those of a suspect do: `Amrul (AMR)`."""
     short = scan.bracketed(spot.last)
-    return short is not None and spot.core.upper().startswith(scan.core(*short)) and not spot.core.isupper()
+    if short is None or spot.core.isupper():
+        return False
+    letters = scan.core(*short)
+    inside = len(letters) >= INSIDE and letters.isupper() and letters in spot.core.upper()  # `Sukarjiwo (JIWO)`
+    return inside or spot.core.upper().startswith(letters)
 
 
 def _look_around(scan: Scan, spot: Spot) -> None:
