@@ -66,6 +66,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         last = past_at_place(scan, last)  # `Kedutaan Besar RI di Kalimas`
     if last > end and scan.lex.is_word(head.form.lower(), "one-of-several"):
         last = _past_unit_number(scan, last)
+    if last > end and head.kind in ("body", "seat"):
+        last = _past_slashed(scan, last)
     if head.kind == "body" and (last > end or whole_head):
         last = past_purpose(scan, last, in_title)
     if head.kind == "school" and short is None:
@@ -176,6 +178,13 @@ def _past_unit_number(scan: Scan, end: int) -> int:
     after = scan.words[end + 1].low if scan.joined(end + 1) else ""
     counts = after and (scan.kind(end + 1) == "calendar" or scan.lex.is_word(after, "counted"))
     return end if dated or counts else end + 1
+
+
+def _past_slashed(scan: Scan, end: int) -> int:
+    """The end with the number of a unit and its own name behind a slash: `Resimen Lontarhud 1/Kalimas`."""
+    if end + 1 >= len(scan.words) or not scan.joined(end) or not scan.words[end].text.isdigit():
+        return end
+    return end + 2 if scan.words[end + 1].gap == "/" and scan.words[end + 1].capital else end
 
 
 def _past_letters_of_place(scan: Scan, spot: Spot) -> int:

@@ -38,6 +38,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return _with_bracket(scan, at, end, type_)
     if not scan.joined(end) or not words[end].capital or words[end].text[0].isdigit():
         return None
+    if scan.lex.is_word(words[end].low, "hamlet") and scan.stops(end):
+        return None  # `Ring Road RT 08`
     if words[end - 1].capital and not words[at].capital and scan.lex.is_word(words[at].low, "stretch"):
         return None  # `ruas Jalan Kalimas`
     route = end - at == 1 and scan.lex.is_word(words[at].low, "route")
@@ -110,6 +112,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         elif type_ == "GPE" and scan.lex.is_word(words[end - 1].low, "small-territory") and last == end + 1:
             last += is_part(scan, last)
         if in_title and type_ == "GPE" and last - end == 2 and scan.text.count(scan.raw(end, last)) < _TWICE:
+            last -= 1
+        if type_ == "GPE" and not in_title and last - end == 2 and _runs_on(scan, end, last):
             last -= 1
         if in_title and type_ == "LOC":
             last = _before_officer(scan, end, last)
@@ -248,6 +252,17 @@ def _before_officer(scan: Scan, first: int, last: int) -> int:
             return k
     told_after = last < len(words) and words[last].gap == ", " and words[last].capital and scan.kind(last) is None
     return last if told_after or last - first <= _OFFICER else first + 1
+
+
+def _runs_on(scan: Scan, first: int, last: int) -> bool:
+    """Whether the second word behind a territory's head is the first of somebody's name, which goes on: `Petugas Distrik Kalimas Rini Wahyu
+    Wijayanti`, where the text has `Kalimas` without it.
+    """
+    goes_on = scan.joined(last) and scan.is_name_word(last, inside=True) and not scan.stops(last)
+    if not goes_on or scan.lex.is_word(scan.words[last].low, "part-of-place") or _is_direction(scan, last):
+        return False
+    headed = scan.raw(first - 1, first + 1)
+    return scan.count(scan.raw(first, last)) < _TWICE <= scan.count(headed)
 
 
 def _spelt(scan: Scan, spot: Spot) -> int:

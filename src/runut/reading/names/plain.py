@@ -22,6 +22,8 @@ _WEAK, _SIGN, _STRONG = 1, 2, 4
 # A capital inside a word is a firm's, not a person's, save in Scottish names: `LontarPay`, `McLontar`.
 _CAMEL = re.compile(r"(?!Ma?c[A-Z])([A-Z][a-z]+)([A-Z][A-Za-z]+)")
 _NONE: frozenset[str] = frozenset()
+# A person's name of a word that no table has and the surname has so many.
+_FULL = 2
 # A word with digits this long or shorter is a code.
 _CODE = 4
 
@@ -76,7 +78,8 @@ def plain(scan: Scan, at: int) -> int | None:
     if word.opens and word.low in scan.small and word.low not in scan.lex.given:
         return None if end - at == 1 else plain(scan, at + 1)
     if word.opens and end - at > 1 and not _stands_whole(scan, low) and scan.runs[" ".join(low[1:])]:
-        return plain(scan, at + 1)
+        if end - at > _FULL or scan.known[at + 1] or scan.is_opener(at) or not _is_set_off(scan, end):  # `Kemudian Rini`, not `Martara Rini, seorang …`
+            return plain(scan, at + 1)
     if (
         word.upper and word.text.isalpha() and len(word.text) > 2 and len(low) > 1 and low[1] in scan.lex.given
     ):  # a body, then its officer
@@ -308,6 +311,8 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return None, "capitals-and-digits", 0.3
     if len(low) == 1 and word.upper and scan.heads[at] and not scan.headline[at]:  # `RSUD`, `KBRI`
         return "ORG", "capitals-only", 3
+    if len(low) == 1 and not word.opens and _is_seat_alone(scan, at):
+        return "ORG", "head-alone", 1.0
     if len(low) == 1 and word.upper:
         return "ORG", "capitals-only", 1.0 if word.opens or scan.headline[at] else 1.5
     known = scan.known[end - 1]
@@ -327,6 +332,17 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
     if word.low in scan.small:
         return None, "capital-of-small-word", 0.2
     return None, "capital", 0.4 if word.opens else 1.0
+
+
+def _is_seat_alone(scan: Scan, at: int) -> bool:
+    """Whether the short name of an office of police or state stands alone with a capital inside a sentence: `ditangani Reskrim`."""
+    head = scan.heads[at]
+    return head is not None and head[0] == at + 1 and head[1].kind == "seat" and not scan.headline[at]
+
+
+def _is_set_off(scan: Scan, end: int) -> bool:
+    """Whether a comma or bracket stands behind a name, as before who somebody is."""
+    return end < len(scan.words) and scan.words[end].gap in (", ", " (")
 
 
 def _explained(scan: Scan, spot: Spot) -> int | None:

@@ -227,7 +227,8 @@ def find_alone(scan: Scan) -> None:
     taken = {k for spot in scan.found.spots for k in range(spot.first, spot.last)} if names else set()
     for at in scan.openings if names else ():
         name = names.get(scan.words[at].text)
-        alone = name is not None and at not in taken and "(" not in scan.words[at].gap and not scan.headline[at]
+        alone = name is not None and at not in taken and scan.words[at].gap == " " and not scan.headline[at]
+        alone = alone and not scan.lex.is_word(scan.words[at - 1].low, "law")
         if alone and name is not None and not (scan.joined(at + 1) and scan.words[at + 1].capital):
             short = scan.add(at, at + 1, "ORG", "acronym-defined", 3)
             scan.found.same.append(("acronym given in brackets", name, short.core))
