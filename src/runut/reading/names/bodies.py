@@ -354,7 +354,9 @@ def _join_prefixes(links: Links) -> None:
     for i in sorted(among, key=lambda i: -len(links.full(nodes[i].keys[0]))):
         node = nodes[i]
         own = [links.full(k) for k in node.keys]
-        own += [k for k in node.keys if k not in own and " " not in k and is_local(links.full(k), links)]  # as in `long`
+        own += [
+            k for k in node.keys if k not in own and " " not in k and is_local(links.full(k), links)
+        ]  # as in `long`
         for base in (*own, *(links.full(b) for b in node.bases)):
             if any(o.startswith(base + " ") for o in own):  # this one has a place of its own behind that
                 continue

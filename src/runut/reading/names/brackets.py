@@ -163,8 +163,8 @@ def _is_shortened(named: Node, inner: Node, links: Links) -> bool:
 
 
 def _is_of_same_parent(words: Sequence[str], inner: Node, links: Links) -> bool:
-    """Whether the body that both are of closes two names, in full and by its letters, and they begin alike: `Direktorat Bibit dan Pangan
-    Kementerian Pertanian (Ditbipang Kementan)`.
+    """Whether the body that both are of closes two names, in full and by its letters, and they begin alike: `Direktorat Regulasi dan Pangan
+    Kementerian Pertanian (Ditregpang Kementan)`.
     """
     unit, _, parent = inner.keys[0].rpartition(" ")
     known = links.lexicon.known.get(parent)

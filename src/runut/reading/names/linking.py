@@ -25,7 +25,14 @@ from runut.reading.names.links import Links as Links
 from runut.reading.names.links import Node as Node
 from runut.reading.names.persons import join_glued, join_persons
 from runut.reading.names.places import WITH_PLACE
-from runut.reading.names.spelling import SLIP_WORD, join_equal, join_initials, join_respelt, join_slipped_letters, join_slips
+from runut.reading.names.spelling import (
+    SLIP_WORD,
+    join_equal,
+    join_initials,
+    join_respelt,
+    join_slipped_letters,
+    join_slips,
+)
 from runut.reading.names.spots import LETTERS_OF_MATTER
 
 

@@ -516,8 +516,10 @@ def _with_parent(scan: Scan, at: int, in_title: bool) -> int | None:
         word = words[k]
         joins = scan.lex.is_word(word.low, "and") and k > at
         after_joint = k > at and scan.lex.is_word(words[k - 1].low, "and")  # `Unit Kalimas dan Unit Lontar` are two
-        if ordinary and not after_joint and (
-            end := _parent(scan, k, in_title, "office") or _known_parent(scan, k, in_title)
+        if (
+            ordinary
+            and not after_joint
+            and (end := _parent(scan, k, in_title, "office") or _known_parent(scan, k, in_title))
         ):
             return end
         placed = scan.places[k]

@@ -6,7 +6,7 @@ import re
 
 from runut.reading.names.governing import AS_GOVERNMENT, acts
 from runut.reading.names.pairs import hyphenated
-from runut.reading.names.place_tails import is_part, past_number, past_quality, town_behind
+from runut.reading.names.place_tails import is_part, past_number, past_quality, runs_on, town_behind
 from runut.reading.names.scan import ROMAN, Scan
 from runut.reading.names.spots import Spot
 
@@ -113,7 +113,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
             last += is_part(scan, last)
         if in_title and type_ == "GPE" and last - end == 2 and scan.text.count(scan.raw(end, last)) < _TWICE:
             last -= 1
-        if type_ == "GPE" and not in_title and last - end == 2 and _runs_on(scan, end, last):
+        if type_ == "GPE" and not in_title and last - end == 2 and runs_on(scan, end, last):
             last -= 1
         if in_title and type_ == "LOC":
             last = _before_officer(scan, end, last)
@@ -252,17 +252,6 @@ def _before_officer(scan: Scan, first: int, last: int) -> int:
             return k
     told_after = last < len(words) and words[last].gap == ", " and words[last].capital and scan.kind(last) is None
     return last if told_after or last - first <= _OFFICER else first + 1
-
-
-def _runs_on(scan: Scan, first: int, last: int) -> bool:
-    """Whether the second word behind a territory's head is the first of somebody's name, which goes on: `Petugas Distrik Kalimas Rini Wahyu
-    Wijayanti`, where the text has `Kalimas` without it.
-    """
-    goes_on = scan.joined(last) and scan.is_name_word(last, inside=True) and not scan.stops(last)
-    if not goes_on or scan.lex.is_word(scan.words[last].low, "part-of-place") or _is_direction(scan, last):
-        return False
-    headed = scan.raw(first - 1, first + 1)
-    return scan.count(scan.raw(first, last)) < _TWICE <= scan.count(headed)
 
 
 def _spelt(scan: Scan, spot: Spot) -> int:

@@ -77,9 +77,9 @@ def plain(scan: Scan, at: int) -> int | None:
     low = [w.low for w in words[at:end]]
     if word.opens and word.low in scan.small and word.low not in scan.lex.given:
         return None if end - at == 1 else plain(scan, at + 1)
-    if word.opens and end - at > 1 and not _stands_whole(scan, low) and scan.runs[" ".join(low[1:])]:
-        if end - at > _FULL or scan.known[at + 1] or scan.is_opener(at) or not _is_set_off(scan, end):  # `Kemudian Rini`, not `Martara Rini, seorang …`
-            return plain(scan, at + 1)
+    led = word.opens and end - at > 1 and not _stands_whole(scan, low) and scan.runs[" ".join(low[1:])]
+    if led and not _opens_full_name(scan, at, end):
+        return plain(scan, at + 1)
     if (
         word.upper and word.text.isalpha() and len(word.text) > 2 and len(low) > 1 and low[1] in scan.lex.given
     ):  # a body, then its officer
@@ -340,8 +340,10 @@ def _is_seat_alone(scan: Scan, at: int) -> bool:
     return head is not None and head[0] == at + 1 and head[1].kind == "seat" and not scan.headline[at]
 
 
-def _is_set_off(scan: Scan, end: int) -> bool:
-    """Whether a comma or bracket stands behind a name, as before who somebody is."""
+def _opens_full_name(scan: Scan, at: int, end: int) -> bool:
+    """Whether a word that opens a sentence is the first of a name of two that is set off: `Martara Rini, seorang …`."""
+    if end - at > _FULL or scan.known[at + 1] or scan.is_opener(at):
+        return False
     return end < len(scan.words) and scan.words[end].gap in (", ", " (")
 
 

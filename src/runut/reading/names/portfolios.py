@@ -122,7 +122,7 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
         return head[1].kind == "media" and head[0] == k + 1 and _is_in_list(scan, k)
     if word.upper and listed == "common" and len(word.text) > 2:  # `Kementerian Koperasi dan UKM`
         return scan.lex.is_word(scan.words[k - 1].low, "and")
-    if scan.lex.is_word(word.low, "small-name") and _opens_name(scan, k):
+    if listed != "portfolio" and scan.lex.is_word(word.low, "small-name") and _opens_name(scan, k):
         return False
     return not word.upper and scan.kind(k) in ("portfolio", "derived", "common")
 

@@ -194,7 +194,11 @@ class Records:
                         taken.add((named.start, end))
                         self._put(self._root(named), view, named.start, end, "name-and-other-name")
                 home = self._home_behind(text, end)
-                if home and self._nodes[self._at_key[inner.key]].type == "ORG" and (names[last].start, home) not in taken:
+                if (
+                    home
+                    and self._nodes[self._at_key[inner.key]].type == "ORG"
+                    and (names[last].start, home) not in taken
+                ):
                     taken.add((names[last].start, home))  # `Badan Lontar (BL) RI`
                     self._put(self._root(inner), view, names[last].start, home, "body-with-country")
         self._add_joined(view, spots, taken)

@@ -209,7 +209,9 @@ class Scan:
         placed = self.places[k]
         ends = placed is not None and not (self.joined(placed[0]) and self.words[placed[0]].capital)
         head = self.heads[k]
-        return (head is not None and self._heads(k, head)) or (placed is not None and not (ends and k and self.words[k - 1].capital))
+        return (head is not None and self._heads(k, head)) or (
+            placed is not None and not (ends and k and self.words[k - 1].capital)
+        )
 
     def _heads(self, k: int, head: tuple[int, Head]) -> bool:
         """Whether a body may begin at word `k`: a force has its country behind it (`Museum Militer` is none)."""

@@ -189,7 +189,12 @@ def join_slipped_letters(links: Links) -> None:
     bodies: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for i, node in enumerate(links.nodes):
         listed = known.get(node.keys[0]) if node.canon and not node.source else None
-        if listed is not None and listed.table == "acronyms" and listed.type == "ORG" and len(node.keys[0]) >= SLIP_WORD:
+        if (
+            listed is not None
+            and listed.table == "acronyms"
+            and listed.type == "ORG"
+            and len(node.keys[0]) >= SLIP_WORD
+        ):
             bodies[node.keys[0][:_OPENING]].append((node.keys[0], i))
     for i, node in enumerate(links.nodes) if bodies else ():
         key = node.keys[0]
