@@ -447,7 +447,6 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
         "pointing": 2,
         "home-letters": 2,
         "local": 1,
-        "station": 1,
         "called": 1,
         "introduces": 2,
         "company-form": 1,

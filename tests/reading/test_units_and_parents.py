@@ -61,18 +61,6 @@ def test_a_unit_has_its_number_and_own_name_behind_a_slash() -> None:
     assert "Resimen Lontarhud 1/2" not in types("Warga Resimen Lontarhud 1/2 hadir.")
 
 
-@pytest.mark.parametrize(("seat", "police"), [("Mapolres", "Polres"), ("Mapolsek", "Polsek")])
-def test_a_station_is_its_police_where_both_are_told(seat: str, police: str) -> None:
-    body = f"{police} Garut hadir. Rini ditahan di {seat} Garut. Budi menunggu di {seat} sejak pagi."
-    assert alike(body, f"{seat} Garut", f"{police} Garut", seat)
-    assert types(f"Rini ditahan di {seat} Garut kemarin.")[f"{seat} Garut"] == "LOC"
-
-
-def test_the_seat_of_a_region_is_a_building() -> None:
-    assert types("Polda Jambi hadir. Rini menunggu di Mapolda Jambi kemarin.")["Mapolda Jambi"] == "LOC"
-    assert not alike("Polres Garut hadir. Rini ditahan di Mapolres Bogor kemarin.", "Mapolres Bogor", "Polres Garut")
-
-
 def test_a_regional_government_is_told_bare() -> None:
     body = "Surat itu dari Pemprov DKI. Itu harus ada dari Pemprov, kata warga."
     assert alike(body, "Pemprov", "Pemprov DKI")

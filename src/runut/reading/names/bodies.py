@@ -123,27 +123,8 @@ def is_syllabic(short: str, words: Sequence[str]) -> bool:
 
 
 def settle_seats(links: Links) -> None:
-    """A body's seat that only ever acts is the body (`Mapolres Kalimas menolak`), or where the body is told, too; any other a building
-    (`di Mapolres Kalimas`).
-    """
+    """A body's seat that only ever acts is the body (`Mapolres Kalimas menolak`), any other a building (`di Mapolres Kalimas`)."""
     words, lexicon = links.words, links.lexicon
-    bodies: dict[str, int] = {}
-    heads: set[str] = set()
-    for i, node in enumerate(links.nodes):
-        for key in node.keys if node.type == "ORG" else ():
-            bodies.setdefault(links.full(key), i)
-    for i, node in enumerate(links.nodes):
-        if node.type != "LOC" or node.keys[0].split(" ", 1)[0] not in words.openings:
-            continue
-        full = next((full for key in node.keys if (full := links.full(key)) != key and full in bodies), None)
-        station = full is not None and words.is_word(full.split()[1], "station")
-        if full is not None and station and lexicon.org_heads.get(" ".join(full.split()[:2])) is not None:
-            node.type = "ORG"
-            links.join(i, bodies[full], f"the seat of the body: {full}")
-            heads.add(node.keys[0].split(" ", 1)[0])
-    for node in links.nodes if heads else ():
-        if node.type == "LOC" and node.keys[0] in heads:  # `di Mapolres Kalimas`, then `di Mapolres`
-            node.type = "ORG"
     for node in links.nodes if links.text else ():
         if node.type != "LOC" or node.keys[0].split(" ", 1)[0] not in words.openings:
             continue
