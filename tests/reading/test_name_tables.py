@@ -213,6 +213,9 @@ USES: dict[str, Callable[[Row], bool]] = {
     "vessel": lambda r: not read(r["example"]),
     "name-opener": lambda r: told(r["example"]).get(f"{r['word'].title()} Wayan Wiraguna") == "PER",
     "nth": lambda r: f"Presiden {r['word'].title()} Indonesia Rini Wijayanti" in told(r["example"], "PER"),
+    "hamlet": lambda r: (
+        "Jalan Lontarwangi" in told(r["example"], "LOC") and not any("R" in f for f in told(r["example"]))
+    ),
     "small-name": lambda r: f"Ketua DPR {r['word'].title()} Wiraguna" in told(r["example"], "PER"),
     "so-called": lambda r: len([n for n in read(r["example"]) if n.type == "PER"]) == 1,
     "office-state": lambda r: f"Bupati Garut {r['word']} Rini Wijayanti" in told(r["example"], "PER"),

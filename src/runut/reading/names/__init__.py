@@ -30,7 +30,7 @@ def find(article: Article, view: View, credits: Credits, language: Language) -> 
     """The names of one article, each with all its mentions, in the order of their first mention."""
     lexicon = language.derive(compile_tables)
     found = _spots(view, lexicon, language.derive(compile_tagger))
-    nodes = decide(found, view.text, lexicon.listed)
+    nodes = decide(found, view.text, lexicon)
     links = link(nodes, language.derive(compile_links), view.text)
     join_told(found.same, links)
     brackets = find_brackets(found.spots, view.text)

@@ -320,6 +320,9 @@ def _join_prefixes(links: Links) -> None:
                 named[node.type].add(full)
                 if not pair:
                     long[full.split(" ", 1)[0]].append((full, i))
+            for key in node.keys:  # `Pemprov DKI`, which is compared as another
+                if node.type == "ORG" and not pair and _is_headed_otherwise(key, links):
+                    long[key.split(" ", 1)[0]].append((key, i))
     # `Kementerian Agama RI` has its country behind it, and so has all that is one with it.
     homes = {links.root(i) for i, n in enumerate(nodes) if n.type == "ORG" and _is_of_home(n, links.lexicon)}
     towns: dict[int, set[str]] = defaultdict(set)
@@ -332,6 +335,9 @@ def _join_prefixes(links: Links) -> None:
     for i in sorted(among, key=lambda i: -len(links.full(nodes[i].keys[0]))):
         node = nodes[i]
         own = [links.full(k) for k in node.keys]
+        own += [
+            k for k in node.keys if k not in own and " " not in k and is_local(links.full(k), links)
+        ]  # as in `long`
         for base in (*own, *(links.full(b) for b in node.bases)):
             if any(o.startswith(base + " ") for o in own):  # this one has a place of its own behind that
                 continue
@@ -348,6 +354,12 @@ def _join_prefixes(links: Links) -> None:
                     continue  # `DPMD`, of Garut, is not `DPMD Provinsi Kalimas`
                 links.join(i, j, f"the name without what follows: {base}")
                 towns[links.root(i)] = both[0] | both[1]
+
+
+def _is_headed_otherwise(key: str, links: Links) -> bool:
+    """Whether a local body's name is compared under another head than its own: `Pemprov DKI`, as `Pemerintah Jakarta`."""
+    full, head = links.full(key), links.full(key.split(" ", 1)[0])
+    return " " in key and is_local(head, links) and not full.startswith(f"{head} ")
 
 
 def town_of(key: str, lexicon: Lexicon) -> str:

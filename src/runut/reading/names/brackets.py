@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -20,6 +21,8 @@ LETTERS = range(3, 9)
 MOST_SHORT, MOST_OPENING = 2, 4
 
 _BLANK = " \n"
+# Letters behind a slash at the end of a bracket.
+_ALSO = re.compile(r" ?/ ?[A-Z]{2,8}\)")
 
 
 Bracket = tuple[list[Spot], Spot, int]
@@ -45,6 +48,8 @@ def find_brackets(spots: Iterable[Spot], text: str) -> list[Bracket]:
         before = opened
         while before > 0 and text[before - 1] in _BLANK:
             before -= 1
+        also = _ALSO.match(text, closed)  # `Pasukan Lontar (Lontar Force/LF)`
+        closed = also.end() - 1 if also else closed
         if text[closed : closed + 1] == ")" and before in ends:
             out.append((sorted(ends[before], key=lambda s: s.start), spot, closed + 1))
     return out
@@ -146,6 +151,8 @@ def _is_shortened(named: Node, inner: Node, links: Links) -> bool:
         return False
     if links.full(named.keys[0]) == links.full(inner.keys[0]):
         return True
+    if _is_of_same_parent(words, inner, links):
+        return True
     told = inner.told[0].split(" ", 1)[0]
     if told.isupper():
         own = [w for w in words if not links.lexicon.is_word(w, "and")]
@@ -153,6 +160,18 @@ def _is_shortened(named: Node, inner: Node, links: Links) -> bool:
     if len(short) < SYLLABLES:
         return False
     return any(is_syllabic(short, words[:k]) for k in range(2, min(len(words), MOST_OPENING) + 1))
+
+
+def _is_of_same_parent(words: Sequence[str], inner: Node, links: Links) -> bool:
+    """Whether the body that both are of closes two names, in full and by its letters, and they begin alike: `Direktorat Regulasi dan Pangan
+    Kementerian Pertanian (Ditregpang Kementan)`.
+    """
+    unit, _, parent = inner.keys[0].rpartition(" ")
+    known = links.lexicon.known.get(parent)
+    if " " in unit or len(unit) < SYLLABLES or known is None or known.type != "ORG":
+        return False
+    full = links.full(parent).split()
+    return full == words[-len(full) :] and len(words) > len(full) + 1 and unit[:2] == words[0][:2]
 
 
 def _is_translation(named: Node, inner: Node, links: Links) -> bool:

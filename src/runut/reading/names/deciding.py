@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from itertools import pairwise
 
+from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.linking import Node, key_of
 from runut.reading.names.spots import Found, Spot
 
@@ -15,10 +16,13 @@ SURE = 3.0
 # How a text tells another name of a person.
 OTHER_NAMES = ("other name in brackets", "other name told")
 _LIST_WEIGHT = 2.0
+# The word before a name stands in this many characters.
+_LEAD = 20
+_NEXT_WORD = re.compile(r" ([a-z]{1,30})")
 _LIST_GAP = 50
 
 
-def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
+def decide(found: Found, text: str, lexicon: Lexicon) -> list[Node]:
     """The names by key, each with its type and the weight of all evidence, in the order of the text."""
     spots = sorted(found.spots, key=lambda s: (s.start, -s.end))
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
@@ -42,11 +46,11 @@ def decide(found: Found, text: str, listed: re.Pattern[str]) -> list[Node]:
         if how in OTHER_NAMES:  # however often the initials stand alone, where they look like a body's
             votes[key_of(short)] = {"PER": sum(votes[key_of(short)].values()) + SURE}
             votes[key_of(long)]["PER"] += SURE
-    for key, type_ in _from_lists(spots, text, votes, listed):
+    for key, type_ in _from_lists(spots, text, votes, lexicon.listed):
         votes[key][type_] += _LIST_WEIGHT
     near_office = spots_at_offices(found)
     for spot in spots:
-        if near_office(spot) and offices_beside(found, spot, text):
+        if near_office(spot) and offices_beside(found, spot, text, lexicon):
             votes[spot.key]["PER"] += SURE
     nodes: dict[str, Node] = {}
     for spot in spots:
@@ -82,8 +86,11 @@ def spots_at_offices(found: Found) -> Callable[[Spot], bool]:
     return is_near if starts else lambda _: False
 
 
-def offices_beside(found: Found, spot: Spot, text: str) -> list[str]:
-    """The offices set beside a name by a comma: `Bupati Kalimas, Rini, …` and `Rini, Bupati Kalimas, …`."""
+def offices_beside(found: Found, spot: Spot, text: str, lexicon: Lexicon) -> list[str]:
+    """The offices set beside a name by a comma: `Bupati Kalimas, Rini, …` and `Rini, Bupati Kalimas, …`.
+
+    In `Menurut Rini, Bupati Kalimas telah …` the office opens what she says.
+    """
     if not found.offices:
         return []
     start = spot.outer if spot.outer is not None else spot.start
@@ -92,9 +99,23 @@ def offices_beside(found: Found, spot: Spot, text: str) -> list[str]:
         near += [(o.start, o.end) for o in found.offices if o.end + 2 == start]
     if text[spot.end : spot.end + 2] == ", ":
         behind = [(o.start, o.end) for o in found.offices if o.start == spot.end + 2]
+        if behind and _says(text, start, lexicon):
+            behind = [(a, b) for a, b in behind if not _acts(text, b, lexicon)]
         # in `Bupati Kalimas, Rini, Camat Garut, Budi, …` each office is told before its holder
         near += [(a, b) for a, b in behind if not (near and text[b : b + 2] == ", " and text[b + 2 : b + 3].isupper())]
     return [text[a:b] for a, b in near]
+
+
+def _says(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether `menurut` stands before a name."""
+    before = text[max(start - _LEAD, 0) : start].lower().split()
+    return bool(before) and lexicon.is_word(before[-1], "according")
+
+
+def _acts(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a verb follows an office, or a small word before one."""
+    after = _NEXT_WORD.match(text, end)
+    return after is not None and lexicon.acts.fullmatch(after[1]) is not None
 
 
 def _best(counted: dict[str, float]) -> tuple[str | None, float]:

@@ -209,6 +209,9 @@ def office_of(role: str, lexicon: Lexicon) -> str:
     while len(words) > 1 and lexicon.is_word(words[0], "acting"):
         words = words[1:]
     words = " ".join([lexicon.office_words.get(w, lexicon.parts.get(w, w)) for w in words]).replace(",", "").split()
+    words = [
+        w for k, w in enumerate(words) if not k or w != words[k - 1]
+    ]  # `Ketua Partai Lontar`, where Lontar is `Partai Lontar`
     words = [w for k, w in enumerate(words) if not k or f"{words[k - 1]} {w}" not in lexicon.uses.get("matter", _NONE)]
     if lexicon.is_word(" ".join(words[:2]), "sole-of-board"):  # not `Ketua DPP`: a party has several
         words = [w for w in words if not lexicon.is_word(w, "board")]

@@ -25,7 +25,14 @@ from runut.reading.names.links import Links as Links
 from runut.reading.names.links import Node as Node
 from runut.reading.names.persons import join_glued, join_persons
 from runut.reading.names.places import WITH_PLACE
-from runut.reading.names.spelling import SLIP_WORD, join_equal, join_initials, join_respelt, join_slips
+from runut.reading.names.spelling import (
+    SLIP_WORD,
+    join_equal,
+    join_initials,
+    join_respelt,
+    join_slipped_letters,
+    join_slips,
+)
 from runut.reading.names.spots import LETTERS_OF_MATTER
 
 
@@ -56,6 +63,7 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_respelt(links)
     join_initials(links)
     join_slips(links)
+    join_slipped_letters(links)
     join_glued(links)
     join_shortened(links)
     return links

@@ -10,6 +10,8 @@ from runut.reading.names.spots import MOST_INITIALS, Spot
 
 # The name behind somebody's letters has this many words at most.
 _NAMED = 4
+# What somebody is called by from inside a word of the name has this many letters or more.
+INSIDE = 3
 
 
 def nickname(scan: Scan, spot: Spot) -> int:
@@ -63,6 +65,8 @@ def _are_own_letters(scan: Scan, spot: Spot, letters: str) -> bool:
     """Whether letters are those of a name, by itself or with the form of address before it: `Kang Rini Wijayanti (KRW)`."""
     if explains(scan, spot.core, letters):
         return True
+    if len(letters) >= INSIDE and any(letters.lower() in w.low for w in scan.words[spot.first : spot.last]):
+        return True  # `Sukarjiwo (JIWO)`, `Wiragunara Kalimas (Ara)`
     title = scan.titles[spot.first - 1] if spot.first and spot.outer is not None else None
     addressed = title is not None and title[1].kind == "honorific"
     return addressed and explains(scan, scan.core(spot.first - 1, spot.last), letters)

@@ -36,6 +36,8 @@ def _parted(scan: Scan, at: int, end: int, has_body: bool) -> int:
         return end
     if len(low) > 1 and scan.lex.is_word(low[-1], "home"):  # `Direktur PT Kalimas Raya Indonesia`
         return end
+    if end < len(scan.words) and scan.words[end].gap == " (" and scan.words[end].low in scan.lex.org_words:
+        return end  # `Direktur PT Kalimas Tunggal Raya (Persero)`
     if end < len(scan.words) and scan.words[end].gap.startswith(")"):  # `Rini Wijayanti (Direktur PT Kalimas Alam)`
         return end
     least = 0 if has_body else 1

@@ -66,6 +66,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         last = past_at_place(scan, last)  # `Kedutaan Besar RI di Kalimas`
     if last > end and scan.lex.is_word(head.form.lower(), "one-of-several"):
         last = _past_unit_number(scan, last)
+    if last > end and head.kind in ("body", "seat"):
+        last = _past_slashed(scan, last)
     if head.kind == "body" and (last > end or whole_head):
         last = past_purpose(scan, last, in_title)
     if head.kind == "school" and short is None:
@@ -176,6 +178,13 @@ def _past_unit_number(scan: Scan, end: int) -> int:
     after = scan.words[end + 1].low if scan.joined(end + 1) else ""
     counts = after and (scan.kind(end + 1) == "calendar" or scan.lex.is_word(after, "counted"))
     return end if dated or counts else end + 1
+
+
+def _past_slashed(scan: Scan, end: int) -> int:
+    """The end with the number of a unit and its own name behind a slash: `Resimen Lontarhud 1/Kalimas`."""
+    if end + 1 >= len(scan.words) or not scan.joined(end) or not scan.words[end].text.isdigit():
+        return end
+    return end + 2 if scan.words[end + 1].gap == "/" and scan.words[end + 1].capital else end
 
 
 def _past_letters_of_place(scan: Scan, spot: Spot) -> int:
@@ -411,6 +420,10 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         over = _parent(scan, at, in_title, kind)
         if over:
             return over
+    if kind in ("office", "body"):
+        over = _with_parent(scan, at, in_title)
+        if over:
+            return over
     placed = place(scan, at, in_title=True)
     if placed is None and kind in ("office", "seat"):
         placed = longer_place(scan, at, in_title)
@@ -487,6 +500,48 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
         return at
     end = directed(scan, parted_from_officer(scan, at, end, has_body) if in_title else end)
     return (_parent(scan, end, in_title, "seat") or end) if end > at else end
+
+
+# What a unit deals with has so many words at most before the body that it is of.
+_MATTER = 5
+
+
+def _with_parent(scan: Scan, at: int, in_title: bool) -> int | None:
+    """The end of what a unit deals with, in any capitalised words, and of the body that it is of: `Pansus Tata Singkong DPRD Kalimas`.
+
+    One of the words is an ordinary one, and none may be somebody's name.
+    """
+    words, k, ordinary = scan.words, at, False
+    while k < len(words) and k - at < _MATTER and (scan.joined(k) or (k == at and words[k].gap == ") ")):
+        word = words[k]
+        joins = scan.lex.is_word(word.low, "and") and k > at
+        after_joint = k > at and scan.lex.is_word(words[k - 1].low, "and")  # `Unit Kalimas dan Unit Lontar` are two
+        if (
+            ordinary
+            and not after_joint
+            and (end := _parent(scan, k, in_title, "office") or _known_parent(scan, k, in_title))
+        ):
+            return end
+        placed = scan.places[k]
+        if not (joins or word.capital) or word.upper or scan.headline[k] or scan.known[k] or scan.heads[k]:
+            return None
+        if placed is not None and placed[1] == "GPE":
+            return None
+        faith = scan.titles[k] is not None and word.low not in scan.lex.name_words  # `Timwas Haji DPR`
+        if (scan.titles[k] and not faith) or word.low in scan.lex.given or word.low in scan.speaking:
+            return None
+        ordinary = ordinary or scan.kind(k) is not None or word.low in scan.small
+        k += 1
+    return None
+
+
+def _known_parent(scan: Scan, at: int, in_title: bool) -> int | None:
+    """The end of a body of the tables by its letters at word `at`, no make of goods, and of the country behind it; both are noted."""
+    known = scan.known[at] if scan.words[at].upper else None
+    if known is None or known[1].type != "ORG" or scan.lex.terms.get(scan.words[at].low) is not None:
+        return None
+    known_name(scan, at, in_title=True)
+    return _tail(scan, known[0], "seat", True, in_title, False)
 
 
 def _parent(scan: Scan, at: int, in_title: bool, kind: str) -> int | None:

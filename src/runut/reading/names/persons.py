@@ -254,7 +254,9 @@ def _join_clips(links: Links, persons: Sequence[int]) -> None:
         called = bool(lead) and links.words.is_word(lead[-1], "called")
         if len(key) < (CALLED if called else CLIP):
             continue
-        if node.weight < PART_WEIGHT and not called and (len(key) <= SLIP_WORD or key in links.lexicon.ordinary):
+        opens = len(key) > CLIP and not links.lexicon.is_ordinary(key) and links.lexicon.known.get(key) is None
+        short = len(key) <= SLIP_WORD or key in links.lexicon.ordinary
+        if node.weight < PART_WEIGHT and not called and short and not opens:
             continue  # a capital alone is no name, unless somebody is called almost so
         before = [
             j for j in persons if nodes[j].order[0] < node.order[0] and not are_side_by_side(node, nodes[j], links.text)
@@ -262,7 +264,8 @@ def _join_clips(links: Links, persons: Sequence[int]) -> None:
         sure = called or node.weight >= PART_WEIGHT
         fits = {
             links.root(j)
-            for j in (before if sure else ())
+            for j in (before if sure or opens else ())
+            if sure or (" " in nodes[j].keys[0] and nodes[j].keys[0].startswith(key))
             if any(_is_clip(key, nodes[j].keys[0], w, links.lexicon) for w in nodes[j].keys[0].split())
         }
         if not fits and not called and not _is_introduced(node, lead, links):
@@ -358,11 +361,12 @@ def join_glued(links: Links) -> None:
     persons = {key: i for i, node in enumerate(links.nodes) if node.type == "PER" for key in node.keys if " " in key}
     for key, i in persons.items():
         start = key.rindex(" ") + 1
-        for cut in range(start + CLIP, len(key) - 2):
+        for cut in range(start + CLIP, len(key) - 1):
             tail = key[cut:]
             j = persons.get(key[:cut])
             if (
                 j is not None
+                and (len(tail) > 2 or lexicon.is_word(tail, "place-sign"))
                 and lexicon.is_ordinary(tail)
                 and not (lexicon.is_word(tail, "name-tail") or tail in lexicon.given)
             ):

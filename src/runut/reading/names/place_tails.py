@@ -6,6 +6,8 @@ from runut.reading.names.scan import Scan
 
 # The number of a street, estate or hamlet has this many digits at most, or it has one of these letters.
 _HOUSE, _LETTERS = 2, frozenset("ABCDEFG")
+# A village's name of two words stands so often where an officer's is not its second word.
+_TWICE = 2
 
 
 def town_behind(scan: Scan, at: int) -> int | None:
@@ -67,3 +69,18 @@ def is_part(scan: Scan, at: int) -> bool:
     if feature and known and feature == (at, "LOC") and known[0] == at + 1:  # `Desa Tanjung Medan`
         return known[1].type == "GPE" and known[1].table == "places"
     return not scan.stops(at) and scan.kind(at) in ("common", "portfolio", "derived")
+
+
+def runs_on(scan: Scan, first: int, last: int) -> bool:
+    """Whether the second word behind a territory's head is the first of somebody's name, which goes on: `Petugas Distrik Kalimas Rini Wahyu
+    Wijayanti`, where the text has `Kalimas` without it.
+    """
+    goes_on = scan.joined(last) and scan.is_name_word(last, inside=True) and not scan.stops(last)
+    if (
+        not goes_on
+        or scan.lex.is_word(scan.words[last].low, "part-of-place")
+        or scan.lex.is_word(scan.words[last].low, "direction")
+    ):
+        return False
+    headed = scan.raw(first - 1, first + 1)
+    return scan.count(scan.raw(first, last)) < _TWICE <= scan.count(headed)

@@ -6,7 +6,7 @@ import re
 
 from runut.reading.names.governing import AS_GOVERNMENT, acts
 from runut.reading.names.pairs import hyphenated
-from runut.reading.names.place_tails import is_part, past_number, past_quality, town_behind
+from runut.reading.names.place_tails import is_part, past_number, past_quality, runs_on, town_behind
 from runut.reading.names.scan import ROMAN, Scan
 from runut.reading.names.spots import Spot
 
@@ -38,6 +38,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return _with_bracket(scan, at, end, type_)
     if not scan.joined(end) or not words[end].capital or words[end].text[0].isdigit():
         return None
+    if scan.lex.is_word(words[end].low, "hamlet") and scan.stops(end):
+        return None  # `Ring Road RT 08`
     if words[end - 1].capital and not words[at].capital and scan.lex.is_word(words[at].low, "stretch"):
         return None  # `ruas Jalan Kalimas`
     route = end - at == 1 and scan.lex.is_word(words[at].low, "route")
@@ -110,6 +112,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         elif type_ == "GPE" and scan.lex.is_word(words[end - 1].low, "small-territory") and last == end + 1:
             last += is_part(scan, last)
         if in_title and type_ == "GPE" and last - end == 2 and scan.text.count(scan.raw(end, last)) < _TWICE:
+            last -= 1
+        if type_ == "GPE" and not in_title and last - end == 2 and runs_on(scan, end, last):
             last -= 1
         if in_title and type_ == "LOC":
             last = _before_officer(scan, end, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from runut.reading.names.nicknames import nickname
+from runut.reading.names.nicknames import INSIDE, nickname
 from runut.reading.names.officers import before_officer, ends_after_home, is_of_home
 from runut.reading.names.places import WITH_PLACE, close_organisation, directed, explains
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan
@@ -22,6 +22,8 @@ _WEAK, _SIGN, _STRONG = 1, 2, 4
 # A capital inside a word is a firm's, not a person's, save in Scottish names: `LontarPay`, `McLontar`.
 _CAMEL = re.compile(r"(?!Ma?c[A-Z])([A-Z][a-z]+)([A-Z][A-Za-z]+)")
 _NONE: frozenset[str] = frozenset()
+# A person's name of a word that no table has and the surname has so many.
+_FULL = 2
 # A word with digits this long or shorter is a code.
 _CODE = 4
 
@@ -75,7 +77,8 @@ def plain(scan: Scan, at: int) -> int | None:
     low = [w.low for w in words[at:end]]
     if word.opens and word.low in scan.small and word.low not in scan.lex.given:
         return None if end - at == 1 else plain(scan, at + 1)
-    if word.opens and end - at > 1 and not _stands_whole(scan, low) and scan.runs[" ".join(low[1:])]:
+    led = word.opens and end - at > 1 and not _stands_whole(scan, low) and scan.runs[" ".join(low[1:])]
+    if led and not _opens_full_name(scan, at, end):
         return plain(scan, at + 1)
     if (
         word.upper and word.text.isalpha() and len(word.text) > 2 and len(low) > 1 and low[1] in scan.lex.given
@@ -308,6 +311,8 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
         return None, "capitals-and-digits", 0.3
     if len(low) == 1 and word.upper and scan.heads[at] and not scan.headline[at]:  # `RSUD`, `KBRI`
         return "ORG", "capitals-only", 3
+    if len(low) == 1 and not word.opens and _is_seat_alone(scan, at):
+        return "ORG", "head-alone", 1.0
     if len(low) == 1 and word.upper:
         return "ORG", "capitals-only", 1.0 if word.opens or scan.headline[at] else 1.5
     known = scan.known[end - 1]
@@ -329,6 +334,19 @@ def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, s
     return None, "capital", 0.4 if word.opens else 1.0
 
 
+def _is_seat_alone(scan: Scan, at: int) -> bool:
+    """Whether the short name of an office of police or state stands alone with a capital inside a sentence: `ditangani Reskrim`."""
+    head = scan.heads[at]
+    return head is not None and head[0] == at + 1 and head[1].kind == "seat" and not scan.headline[at]
+
+
+def _opens_full_name(scan: Scan, at: int, end: int) -> bool:
+    """Whether a word that opens a sentence is the first of a name of two that is set off: `Martara Rini, seorang …`."""
+    if end - at > _FULL or scan.known[at + 1] or scan.is_opener(at):
+        return False
+    return end < len(scan.words) and scan.words[end].gap in (", ", " (")
+
+
 def _explained(scan: Scan, spot: Spot) -> int | None:
     """`XYZ (Xa Yb Zc)`: the long form in brackets after the short one."""
     end = spot.last
@@ -348,7 +366,11 @@ def _explained(scan: Scan, spot: Spot) -> int | None:
 def _has_initials(scan: Scan, spot: Spot) -> bool:
     """Whether the first letters of a single word follow it in brackets, as those of a suspect do: `Amrul (AMR)`."""
     short = scan.bracketed(spot.last)
-    return short is not None and spot.core.upper().startswith(scan.core(*short)) and not spot.core.isupper()
+    if short is None or spot.core.isupper():
+        return False
+    letters = scan.core(*short)
+    inside = len(letters) >= INSIDE and letters.isupper() and letters in spot.core.upper()  # `Sukarjiwo (JIWO)`
+    return inside or spot.core.upper().startswith(letters)
 
 
 def _look_around(scan: Scan, spot: Spot) -> None:

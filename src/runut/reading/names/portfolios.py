@@ -122,4 +122,12 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
         return head[1].kind == "media" and head[0] == k + 1 and _is_in_list(scan, k)
     if word.upper and listed == "common" and len(word.text) > 2:  # `Kementerian Koperasi dan UKM`
         return scan.lex.is_word(scan.words[k - 1].low, "and")
+    if listed != "portfolio" and scan.lex.is_word(word.low, "small-name") and _opens_name(scan, k):
+        return False
     return not word.upper and scan.kind(k) in ("portfolio", "derived", "common")
+
+
+def _opens_name(scan: Scan, k: int) -> bool:
+    """Whether a small word that opens names stands before a word of one: `jurnalis Abu Wirahata`."""
+    after = k + 1
+    return scan.joined(after) and scan.words[after].capital and scan.kind(after) is None and not scan.known[after]

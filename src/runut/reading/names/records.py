@@ -63,7 +63,7 @@ class Records:
             root = self._root(spot)
             roles = []
             if (spot.role or may_hold(spot)) and self._nodes[at].type == "PER":  # a body holds no office
-                roles = [*([spot.role] if spot.role else []), *offices_beside(found, spot, view.text)]
+                roles = [*([spot.role] if spot.role else []), *offices_beside(found, spot, view.text, self._lexicon)]
             for role in (part for told in roles for part in _each_office(told, self._lexicon)):
                 former = is_former(role, self._lexicon)
                 self._holders[former, office_of(role, self._lexicon)].add(root)
@@ -193,6 +193,14 @@ class Records:
                     if (named.start, end) not in taken:
                         taken.add((named.start, end))
                         self._put(self._root(named), view, named.start, end, "name-and-other-name")
+                home = self._home_behind(text, end)
+                if (
+                    home
+                    and self._nodes[self._at_key[inner.key]].type == "ORG"
+                    and (names[last].start, home) not in taken
+                ):
+                    taken.add((names[last].start, home))  # `Badan Lontar (BL) RI`
+                    self._put(self._root(inner), view, names[last].start, home, "body-with-country")
         self._add_joined(view, spots, taken)
         self._add_without_home(view, spots, taken)
         for ending in [ending for ending in bodies.values() if len(ending) > 1]:
@@ -246,6 +254,12 @@ class Records:
                     taken.add((spot.start, parent.end))
                     unit = parent if self._lexicon.is_word(opening, "numbered") else spot  # `KAI Divre Kalimas`
                     self._put(self._root(unit), view, spot.start, parent.end, "body-with-parent")
+
+    def _home_behind(self, text: str, end: int) -> int:
+        """The end of the letters of the reader's own country behind a bracket; 0 where there are none."""
+        after = _NEXT_WORD.match(text, end)
+        home = after is not None and after[1].isupper() and self._links.words.is_word(after[1].lower(), "home-letters")
+        return after.end(1) if after is not None and home else 0
 
     def _add_bare_firm(self, view: View, spot: Spot, taken: set[tuple[int, int]]) -> None:
         """Note a company of two own words or more without its head and legal form: `Lontar Mas Land` of `PT Lontar Mas Land Tbk`."""
@@ -395,6 +409,7 @@ class Records:
                 n.type == best.type,
                 not self._is_by_name(n),
                 n.keys[0].count(" "),
+                not (n.type == "PER" and n.told[0].isupper()),  # nobody's name is the letters that he is called by
                 len(n.order),
                 n.keys,
             ),

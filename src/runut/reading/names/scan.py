@@ -22,6 +22,8 @@ OPENING_GAPS = frozenset([" (", ". ", "! ", "? "])
 # What may stand inside a firm's name before the word that closes it.
 _FIRM_GAPS = frozenset([" & ", ", ", ". ", "., "])
 _MAX_RUN = 8
+# A shorter word that opens a sentence is no name: `Nah`, `Wah`.
+_NAME = 4
 # No name has so many words (19 is the most in 12,575 articles); a text that is made to have one would cost its square.
 _MOST_WORDS = 40
 
@@ -177,6 +179,11 @@ class Scan:
             return False
         return low not in self.small and not self.headline[k]
 
+    def is_opener(self, k: int) -> bool:
+        """Whether word `k` may have its capital from the opening of a sentence: a word of the language, or one that the text has small."""
+        low = self.words[k].low
+        return low in self.small or low in self.lex.roots or self.lex.is_ordinary(low) or len(low) < _NAME
+
     def _opens_place(self, k: int) -> bool:
         """Whether a word of a derived noun's shape opens the name of a place: `di Babakan Lontar`, `Polsek Babakan Lontar`."""
         if not k or self.words[k].opens or self.headline[k] or not self.joined(k + 1):
@@ -194,12 +201,23 @@ class Scan:
             return True
         title = self.titles[k]
         if word.upper:
+            if self.lex.is_word(word.low, "hamlet") and self.joined(k + 1) and self.words[k + 1].text[0].isdigit():
+                return True  # `Jalan Kalimas RT 03`
             return (title is not None and title[1].kind == "rank") or self._seats(k)
         if title and title[1].kind not in ("honorific", "suffix") and word.low not in self.lex.given:
             return True
         placed = self.places[k]
         ends = placed is not None and not (self.joined(placed[0]) and self.words[placed[0]].capital)
-        return self.heads[k] is not None or (placed is not None and not (ends and k and self.words[k - 1].capital))
+        head = self.heads[k]
+        return (head is not None and self._heads(k, head)) or (
+            placed is not None and not (ends and k and self.words[k - 1].capital)
+        )
+
+    def _heads(self, k: int, head: tuple[int, Head]) -> bool:
+        """Whether a body may begin at word `k`: a force has its country behind it (`Museum Militer` is none)."""
+        if head[1].kind != "force" or not k or not self.words[k - 1].capital:
+            return True
+        return self.joined(head[0]) and self.known[head[0]] is not None
 
     def _seats(self, k: int) -> bool:
         """Whether the short form of an office with its place behind begins at word `k`: `SIPP PN Kalimas`."""

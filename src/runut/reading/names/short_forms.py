@@ -219,6 +219,21 @@ def find_tails(scan: Scan) -> None:
                 scan.found.same.append(("head given in brackets", name, scan.core(at, end)))
 
 
+def find_alone(scan: Scan) -> None:
+    """Note a body's short form that it has in brackets inside its only name, where it stands alone: `Lembaga Lontar (Lelon) Garut`, then
+    `petugas Lelon`.
+    """
+    names = {short: told[0][2] for short, told in scan.tails.items() if len({name for _, _, name in told}) == 1}
+    taken = {k for spot in scan.found.spots for k in range(spot.first, spot.last)} if names else set()
+    for at in scan.openings if names else ():
+        name = names.get(scan.words[at].text)
+        alone = name is not None and at not in taken and scan.words[at].gap == " " and not scan.headline[at]
+        alone = alone and not scan.lex.is_word(scan.words[at - 1].low, "law")
+        if alone and name is not None and not (scan.joined(at + 1) and scan.words[at + 1].capital):
+            short = scan.add(at, at + 1, "ORG", "acronym-defined", 3)
+            scan.found.same.append(("acronym given in brackets", name, short.core))
+
+
 def find_small(scan: Scan) -> None:
     """Note the names in small letters before their known short forms in brackets (`badan musyawarah (Bamus) DPR`), and others that no
     rule has found: `Komisi untuk Orang Lontar (KOL)`.

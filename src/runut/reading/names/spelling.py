@@ -15,6 +15,8 @@ from runut.reading.names.links import Links, Node
 SLIP_WORD = 6
 # Across reports a place's word of this length may have another letter beside equal words, and this long one by itself.
 FAR_WORD, FAR_NAME = 5, 7
+# A short name's slip opens with so many letters of it; a place with this much evidence shows what a name is.
+_OPENING, _SHOWN = 3, 2.0
 # Beside this many equal words of a person's name, a slip may be of two letters.
 SURE_WORDS = 2
 # Letters that stand for the first words of a person's name without stops are so many at most.
@@ -176,6 +178,40 @@ def join_slips(links: Links) -> None:
                     continue
                 if is_slip(a, b, family, most):
                     links.join(i, j, f"a slip of spelling beside {rest}: {a} / {b}")
+
+
+def join_slipped_letters(links: Links) -> None:
+    """The short name of a body of the tables, and a word that has a letter of it more or less and is in no table: `Kemenang`, `Kejgung`.
+
+    Within one article, where nothing but its capital shows what the word is, and only one of the bodies is so near.
+    """
+    known = links.lexicon.known
+    bodies: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for i, node in enumerate(links.nodes):
+        listed = known.get(node.keys[0]) if node.canon and not node.source else None
+        if (
+            listed is not None
+            and listed.table == "acronyms"
+            and listed.type == "ORG"
+            and len(node.keys[0]) >= SLIP_WORD
+        ):
+            bodies[node.keys[0][:_OPENING]].append((node.keys[0], i))
+    for i, node in enumerate(links.nodes) if bodies else ():
+        key = node.keys[0]
+        if " " in key or len(key) < SLIP_WORD or node.canon or node.roles or node.weight >= _SHOWN * len(node.order):
+            continue
+        if known.get(key) or key in links.lexicon.given or links.lexicon.is_ordinary(key):
+            continue
+        near = {
+            links.root(j): j
+            for other, j in bodies.get(key[:_OPENING], ())
+            if len(other) != len(key) and DamerauLevenshtein.distance(key, other, score_cutoff=1) == 1
+        }
+        if len(near) == 1:
+            j = near.popitem()[1]
+            node.type, node.canon = "ORG", links.nodes[j].canon
+            node.told.insert(0, links.nodes[j].told[0])
+            links.join(i, j, f"a slip of spelling: {key}")
 
 
 def _is_short_slip(a: str, b: str, i: int, j: int, links: Links) -> bool:

@@ -19,7 +19,7 @@ from runut.reading.names.place_lists import find_listed, place_with_parts
 from runut.reading.names.places import known_name
 from runut.reading.names.plain import plain
 from runut.reading.names.scan import Scan
-from runut.reading.names.short_forms import find_small, find_tails, with_tail
+from runut.reading.names.short_forms import find_alone, find_small, find_tails, with_tail
 from runut.reading.names.spots import MOST_INITIALS, Found
 from runut.reading.names.tagger import Tagger, settle
 from runut.reading.names.terms import drop_things, drop_vessels, term
@@ -75,6 +75,7 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
         if at >= done:
             done = _take(scan, at)
     find_tails(scan)
+    find_alone(scan)
     find_small(scan)
     find_listed(scan)
     find_again(scan)

@@ -17,6 +17,10 @@ from runut.reading.names.spots import Office
 _PERSONAL = ("rank", "honorific", "suffix")
 # The holder's name behind a comma has this many words at most.
 _NAMED = 4
+# A region that an office is of and its holder's name have this many words or more.
+_HOLDER = 3
+# The kinds of offices that a region may follow.
+_RULING = ("territory", "country", "portfolio", "body")
 
 
 def titled(scan: Scan, at: int) -> int | None:
@@ -69,6 +73,10 @@ def titled(scan: Scan, at: int) -> int | None:
         office_end, pos, of, strong = end, _past_ranks(scan, end), True, True
         end = _person(scan, pos) if pos < len(words) and _goes_on(scan, pos) else pos
     elif end > pos and not strong:
+        if (placed := _place_of_office(scan, at, pos, end)) > pos:
+            scan.add(pos, placed, "GPE", "place-of-office", 3)
+            pos = office_end = placed
+            of = single = True
         called = before_called(scan, pos, end)
         if called > pos:  # `Manajer Pondok Kalimas Rini Wijayanti`, where `kata Rini` follows
             scan.add(pos, called, "ORG", "body-before-name", 3)
@@ -132,6 +140,18 @@ def _is_before_rank(scan: Scan, at: int, pos: int, end: int) -> bool:
     if rank is None or rank[1].kind != "rank" or not scan.joined(rank[0]) or not scan.words[rank[0]].capital:
         return False
     return not any(w.low in scan.lex.given or w.low in scan.speaking for w in scan.words[pos:end])
+
+
+def _place_of_office(scan: Scan, at: int, pos: int, end: int) -> int:
+    """The end of the unknown region that an office is of, before its holder's name of two words or more: `Menteri Besar Lontara Rini
+    Wijayanti`, where the text has `di Lontara`; `pos` where there is none.
+    """
+    word = scan.words[pos]
+    titles = (scan.titles[k] for k in range(at, pos))
+    ruled = any(title is not None and title[0] == pos and title[1].kind in _RULING for title in titles)
+    if not ruled or end - pos < _HOLDER or word.low in scan.lex.given or word.low in scan.speaking:
+        return pos
+    return pos + 1 if word.low in scan.after_place_word and scan.runs[word.low] else pos
 
 
 def _past_ranks(scan: Scan, at: int) -> int:

@@ -10,6 +10,8 @@ from itertools import pairwise, repeat
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from runut.text import View
 
 if TYPE_CHECKING:
@@ -110,6 +112,8 @@ _GLUED, _LEFT, _SURE_RIGHT = 6, 4, 5
 _LINKED = 6
 # Two words of a name, of two letters at least.
 _COUPLE = re.compile(r"[A-Z][^\W\d_]{1,30}-[A-Z][^\W\d_]{1,30}")
+# A slip of another word has this many letters or more.
+_LONG = 7
 # Shorter small words than this end names too often to be cut off, save those that show a place.
 _SMALL = 3
 
@@ -244,10 +248,27 @@ def _seam(word: Word, seen: set[str], lexicon: Lexicon) -> int:
         return 0
     if low in lexicon.roots:  # `Supervisi` is no `Super visi`
         return 0
-    for cut in range(len(text) - 2, _LEFT - 1, -1):
-        if _is_seam(word, cut, seen, lexicon):
-            return 0 if lexicon.bodies.fullmatch(low) else cut
-    return 0
+    cuts = [cut for cut in range(len(text) - 2, _LEFT - 1, -1) if _is_seam(word, cut, seen, lexicon)]
+    if not cuts or lexicon.bodies.fullmatch(low):
+        return 0
+    told = next((cut for cut in cuts if low[:cut] in seen), 0)  # `Wiragunmemulai`, where the text has `Wiragun`
+    # `Wiragunmemulai` is no `Wiragunme mulai`
+    longest = next((cut for cut in reversed(cuts) if lexicon.acts.fullmatch(low[cut:])), cuts[0])
+    return told or (0 if _is_respelt(low, seen) else longest)
+
+
+def _is_respelt(low: str, seen: set[str]) -> bool:
+    """Whether a text has a word of a name that is a letter away, of which this one is a slip: `Lontarayang` beside `Lontarayag`."""
+    return any(
+        len(other) >= _LONG and abs(len(other) - len(low)) < 2 and _is_letter_away(low, other)
+        for other in seen
+        if other[:_SMALL] == low[:_SMALL] and other != low
+    )
+
+
+def _is_letter_away(a: str, b: str) -> bool:
+    """Whether two words differ by one letter, or by two that changed places."""
+    return DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1
 
 
 def _capital_seam(text: str, seen: set[str], lexicon: Lexicon) -> int:
