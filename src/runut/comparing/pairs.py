@@ -81,6 +81,7 @@ GROWING = frozenset(
 # Counts that two sources may dispute on one day.
 DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
 _WORD = re.compile(r"[^\W\d_]+")
+_MINUTE = re.compile(r"T(\d\d:\d\d)")
 _NAME = re.compile(r"\b[A-Z]\w+")
 
 
@@ -344,14 +345,15 @@ def same_quake(a: Point, b: Point) -> bool:
 
 
 def quake_told_otherwise(a: Point, b: Point) -> bool:
-    """Whether two reports, each with one magnitude alone, give one quake of one day two: their sentences share words, and no hour of
-    theirs is another.
-    """
+    """Whether two reports, each with one magnitude alone, give the quake of one minute two: no other quake comes in the same minute."""
     if a.report == b.report or not (a.sole and b.sole and a.day == b.day) or not same_quake(a, b):
         return False
-    if a.hours and b.hours and a.hours.isdisjoint(b.hours):
-        return False
-    return shared(a, b) >= SHARED_TOLD
+    return not _minutes(a).isdisjoint(_minutes(b))
+
+
+def _minutes(p: Point) -> frozenset[str]:
+    """The times of day that a sentence tells to the minute, without their seconds."""
+    return frozenset(found[1] for hour in p.hours if (found := _MINUTE.search(hour)))
 
 
 def tell_otherwise(a: Point, b: Point) -> bool:

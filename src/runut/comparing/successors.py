@@ -46,7 +46,9 @@ def join(groups: Sequence[list[Point]]) -> list[list[Point]]:
     out = [list(g) for g in groups]
     kinds: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, g in enumerate(out):
-        if _is_of_exact(g) and g[0].figure.measure != "percent":  # by how much something rose each day is nothing brought up to date
+        if (
+            _is_of_exact(g) and g[0].figure.measure != "percent"
+        ):  # by how much something rose each day is nothing brought up to date
             kinds[g[0].figure.measure, g[0].unit].append(n)
     for _ in range(ROUNDS):
         pairs = list(_likest(out, list(kinds.values())))
@@ -124,7 +126,14 @@ def _is_exact(p: Point) -> bool:
     is, and a count a whole number.
     """
     f = p.figure
-    if f.measure not in MEASURES or f.low is None or f.low != f.high or p.past or p.penalty or p.topic[0] in (RATE, PRICE):
+    if (
+        f.measure not in MEASURES
+        or f.low is None
+        or f.low != f.high
+        or p.past
+        or p.penalty
+        or p.topic[0] in (RATE, PRICE)
+    ):
         return False
     if f.measure == "other" and (p.unit not in TIMES or (p.head and f.low != int(f.low))):
         return False

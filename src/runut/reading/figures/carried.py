@@ -11,7 +11,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from runut.reading.figures.clause import MAX_JOINED, MAX_SUBJECT, PERSONAL, TELLING_NOUNS, fits, look_through
+from runut.reading.figures.clause import (
+    MAX_JOINED,
+    MAX_SUBJECT,
+    NAMED_NEXT,
+    PERSONAL,
+    TELLING_NOUNS,
+    fits,
+    look_through,
+)
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
@@ -186,6 +194,9 @@ def _is_plain(c: Count, j: Judgement, whole: Judgement) -> bool:
 # --- the rules, the first that decides --------------------------------------------------------------------------------
 
 
+_ENDS_CLAUSE = re.compile(r"\s?[^\w\s]|\s?$")
+
+
 def _label(c: Count) -> Made:
     """1. What the words before a count tell, past a place or time: `Total yang kami amankan semalam 58 orang`."""
     if c.j.part == "part" or c.j.counted is None or c.j.counted.head not in c.lex.anyone:
@@ -207,6 +218,7 @@ def _label(c: Count) -> Made:
     )
     if (
         past is None
+        or not _ENDS_CLAUSE.match(text, c.j.end)  # `yang ditangkap dalam kasus perdagangan 10 orang itu`
         or c.lex.active.search(text, *past.span("said"))
         or c.lex.sets.other_list.search(text, begin, c.n.begin)
     ):
@@ -363,21 +375,6 @@ def _next_place(c: Count) -> Made:
     return c.told_as(last[1], "place", last[1].part) if led or gap else None
 
 
-def _rest_of_list(c: Count) -> Made:
-    """8. The rest of those whose largest share was told before: `yang terbanyak dari Randu, 104 orang. Sisanya dari Kalimas 58 orang`."""
-    last = c.nearest()
-    if last is None or last[0].start >= c.sentence[0] or not _is_plain(c, c.j, last[1]):
-        return None
-    opened = c.lex.sets.rest_opens.match(c.view.text, c.sentence[0], c.n.begin)
-    if (
-        opened is None
-        or c.n.begin - opened.end() > MAX_CARRIED
-        or c.lex.active.search(c.view.text, opened.end(), c.n.begin)
-    ):
-        return None
-    return c.told_as(last[1], "rest", "part") if c.lex.part_ends.match(c.view.text, c.j.end) else None
-
-
 def _against(c: Count) -> Made:
     """9. What another counts of the same, or what was told before: `lebih banyak daripada catatan X yang hanya 16 orang`."""
     last = c.only() if c.nearest() is not None else None
@@ -398,8 +395,8 @@ def _against(c: Count) -> Made:
 def _contrast(c: Count, begin: int) -> str | None:
     """How a count is set against another from `begin` on: as compared with it, told before, put right, or counted by another."""
     text = c.view.text
-    if c.j.part == "part" or not c.lex.sets.bare_end.match(text, c.j.end):
-        return None
+    if c.j.part == "part" or not c.lex.sets.bare_end.match(text, c.j.end) or NAMED_NEXT.match(text, c.j.end):
+        return None  # `Polisi menyebut tiga: sopir mengantuk, rem blong, dan jalan licin`
     if c.lex.past.search(text, begin, c.n.begin) or _tells_of_others(c, begin):
         return None
     near = max(begin, c.n.begin - MAX_AGAINST)
@@ -460,6 +457,15 @@ def _same_number(c: Count) -> Made:
     return c.told_as(same[0], "same-number", same[0].part)
 
 
+_NEXT = re.compile(r"\d")
+
+
+def _is_corrected(c: Count) -> bool:
+    """Whether words that put a count right stand right before the next number, which is then told too: `12 orang dikoreksi menjadi 11`."""
+    following = _NEXT.search(c.view.text, c.j.end, c.sentence[1])
+    return following is not None and c.lex.sets.put_right.search(c.view.text, c.j.end, following.start()) is not None
+
+
 def _topic(c: Count) -> Made:
     """12. What the sentence before says that the number is of: `Rato meralat jumlah korban tewas. Sebelumnya disebut 12 orang`."""
     text = c.view.text
@@ -483,6 +489,8 @@ def _topic(c: Count) -> Made:
         return None
     if c.said(c.sentence[0], c.n.begin):
         return None
+    if left is None and _NEXT.search(text, c.j.end, c.sentence[1]) and not _is_corrected(c):
+        return None  # `Sebelumnya disebut 15 orang, yang benar 12 orang`: the first alone would stand as the count
     told = c.said(max(c.earlier, c.sentence[0] - MAX_CARRIED), c.sentence[0])
     if len(told) != 1 or not c.lex.intro.search(text, c.earlier, c.sentence[0]):
         return None
@@ -501,7 +509,6 @@ RULES: tuple[Callable[[Count], Made], ...] = (
     _left_over,
     _of_set,
     _next_place,
-    _rest_of_list,
     _against,
     _in_care,
     _same_number,

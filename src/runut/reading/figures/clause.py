@@ -104,6 +104,8 @@ class Clause:
         return Judgement(measure, f"measure:{rule}", self.n.begin, stop, self.counted, part, governed=governed)
 
 
+# Who or what it is follows: `Polisi menyebut dua, yakni Rato dan Budi, sebagai tersangka`.
+NAMED_NEXT = re.compile(r",? (?:yakni|yaitu)\b|, [A-Z]\w+(?: [A-Z]\w+)*(?:,| dan )|:")
 # What may stand before the count that a sentence opens with: a dateline, a quotation mark.
 _OPENS = re.compile(r"(?:[A-Z][\w., ]{0,40} ?[-–—] ?)?[\s“\"]*")
 _WHO = re.compile(r"\byang (?:\w+ )?$")

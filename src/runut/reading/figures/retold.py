@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.reading.figures.beside import HARMED
-from runut.reading.figures.clause import Clause
+from runut.reading.figures.clause import NAMED_NEXT, Clause
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.phrases import TOLD_BARE, VOUCHED_REACH
@@ -21,6 +21,7 @@ _ANOTHER, _ENDS = re.compile(r"[.;] |\d"), re.compile(r"[.,;”\"]|$")
 # The last word of who tells something, and what points at him.
 _TELLER = re.compile(r"(?P<word>[\w’'-]{2,30})\)?(?P<pointing> [a-z]{3,9})?$")
 _NAMED = re.compile(r" [A-Z]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _RETOLD = FATES | HARMED | {"affected", "participants", "magnitude"}
 
 
@@ -75,7 +76,7 @@ def told_bare(c: Clause) -> Judgement | None:
     measure = c.last[1].measure
     if measure not in _RETOLD or (c.last[1].counted is None and measure != "magnitude"):
         return None
-    if not c.lex.ends_told.match(c.text, c.n.stop):
+    if not c.lex.ends_told.match(c.text, c.n.stop) or NAMED_NEXT.match(c.text, c.n.stop):
         return None
     in_one = c.last[0].start >= c.sentence.start
     since = max(c.last[0].stop, c.last[1].end) if in_one else c.sentence.start
@@ -103,6 +104,8 @@ def _is_told_by_somebody(c: Clause, since: int, measure: str) -> bool:
         teller = _TELLER.search(c.text, teller.start("pointing") + 1, teller.end())
     if teller is None or c.lex.about.search(c.text, since, teller.start()):
         return False
+    if c.lex.past.search(c.text, since, c.n.begin) or _YEAR.search(c.text, since, c.n.begin):
+        return False  # `Tahun lalu polisi mencatat 20`
     word = teller["word"].lower()
     who = c.lex.tellers | c.lex.body_nouns | c.lex.any_bodies | c.lex.pronouns
     if word not in who and (not teller["word"][0].isupper() or word in c.lex.nouns):

@@ -29,7 +29,6 @@ class SetWords:
     past_label: re.Pattern[str]
     in_place: re.Pattern[str]
     place_ends: re.Pattern[str]
-    rest_opens: re.Pattern[str]
     patients: frozenset[str]
     sickness: re.Pattern[str]
     sickness_openers: frozenset[str]
@@ -83,12 +82,7 @@ def make(
         in_place=late(
             rf"(?: (?:{either['in']}) [^,.;:\d“”\"]{{3,50}})?,?(?: (?:{either['join']}|{either['break']}))? "
         ),
-        place_ends=late(
-            rf" (?:{either['in']}|{either['of']})(?= [^,.;\d“”\"]{{3,50}}[.,;”\"])"
-            rf"(?: (?!(?:{either['aux']}|{either['main']}|(?:di|ber)[a-z]{{4,}}|me[a-z]{{5,}})\b)[^\s,.;\d“”\"]{{1,50}}){{1,12}}[.,;”\"]",
-            ignore,
-        ),
-        rest_opens=late(rf"[\s“\"]{{0,4}}(?:{either['left']})\b", ignore),
+        place_ends=late(rf" (?:{either['in']})(?: (?-i:[A-Z])[\w’'/-]{{1,30}}){{1,5}}[.,;”\"]", ignore),
         patients=frozenset(words["patients"]),
         sickness=late(rf"\b(?:{either['sickness']})\b", ignore),
         sickness_openers=openers(words["sickness"]),
