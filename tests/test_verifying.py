@@ -125,7 +125,9 @@ def test_an_account_of_an_earlier_build_holds_however_its_file_is_laid_out(data:
     for text in (json.dumps(old), json.dumps(old, indent=1, ensure_ascii=False)):
         told = runut.account_from_json(text)
         assert runut.verify(told) == ()
-        assert runut.verify(runut.account_from_json(runut.to_json(told))) == ()  # written again, with the keys of this build
+        assert (
+            runut.verify(runut.account_from_json(runut.to_json(told))) == ()
+        )  # written again, with the keys of this build
 
 
 def test_an_account_of_a_later_build_holds(data: dict[str, Any]) -> None:

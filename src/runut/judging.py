@@ -112,6 +112,7 @@ def judge(
     see `corrections.FIELDS`. `by` is the person's name. Raises ValueError for a word that stands for nothing or for several things, for an
     act that does not suit what is named, and for a value that the field cannot have.
     """
+    listed(subjects=subjects, others=others)
     if act == UNDO:
         if len(subjects) != 1:
             raise ValueError("undo takes the id of one judgement")
@@ -167,6 +168,13 @@ def _apart(account: Account, act: str, told: Iterable[_Found], left: Iterable[_F
     raise ValueError(
         f"{act} cannot part what is one under both words: {'; or '.join([*ways, 'give the ids of the names or findings that leave'])}"
     )
+
+
+def listed(**given: object) -> None:
+    """Raise ValueError for an argument that is a single text where several words are wanted: its letters would each be one."""
+    for name, words in given.items():
+        if isinstance(words, str):
+            raise ValueError(f"{name} are a list of words: [{words!r}]")
 
 
 def undo(judgement: str, *, by: str, why: str, when: str | None = None) -> Judgement:

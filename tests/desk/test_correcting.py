@@ -122,7 +122,9 @@ def test_what_is_not_the_same_is_another(desk: Desk, bridge: str, at: Callable[[
 
 
 @pytest.mark.parametrize("later", ["09:00:00", "09:00:07"])
-def test_after_its_undo_a_judgement_is_a_new_one(desk: Desk, bridge: str, at: Callable[[str], None], later: str) -> None:
+def test_after_its_undo_a_judgement_is_a_new_one(
+    desk: Desk, bridge: str, at: Callable[[str], None], later: str
+) -> None:
     figure = killed(desk, bridge)
     seen = []
     for _ in range(3):
@@ -138,7 +140,9 @@ def test_after_its_undo_a_judgement_is_a_new_one(desk: Desk, bridge: str, at: Ca
         at(later)
     assert seen == sorted(set(seen))
     first = desk.judgements()[-1].row.judgement.id
-    again = desk.undo(desk.judgements()[-2].row.judgement.id, by="Sari", why="benar tadi")  # which brings the first back
+    again = desk.undo(
+        desk.judgements()[-2].row.judgement.id, by="Sari", why="benar tadi"
+    )  # which brings the first back
     desk.undo(first, by="Sari", why="keliru")
     assert desk.judgements()[0].row.seq == again.seq + 1
     desk.account(bridge)
@@ -192,6 +196,14 @@ def test_what_cannot_be_judged_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=says):
         desk.judge(bridge, act, [subject], by=by, why=why)
+    assert desk.judgements() == []
+
+
+def test_a_text_where_a_list_is_wanted_is_refused(desk: Desk, bridge: str) -> None:
+    with pytest.raises(ValueError, match="subjects are a list of words"):
+        desk.judge(bridge, "note", killed(desk, bridge), by="Sari", why="tanyakan")
+    with pytest.raises(ValueError, match="outlets are a list of words"):
+        desk.search("tewas", outlets="kabar")
     assert desk.judgements() == []
 
 

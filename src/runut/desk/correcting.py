@@ -59,7 +59,10 @@ def judge(
 
 
 def undo(store: Store, judgements: Sequence[str], *, by: str, why: str) -> tuple[JudgementRow, ...]:
-    """Take judgements back, all or none; what the same person took back already stays so. Raises KeyError for an id that is none of them."""
+    """Take judgements back, all or none; what the same person took back already stays so.
+
+    Raises KeyError for an id that is none of them.
+    """
     now = _now()
     made = [judging.undo(id_, by=by, why=why, when=now) for id_ in judgements]
 
