@@ -62,6 +62,15 @@ def states(told: Account) -> list[str]:
     return [r.state for r in told.judgements]
 
 
+def test_a_text_where_a_list_is_wanted_is_refused() -> None:
+    told = tell()
+    with pytest.raises(ValueError, match=r"subjects are a list of words: \['Rini Wijaya'\]"):
+        runut.judge(told, "note", "Rini Wijaya", by="Sari", why="tanyakan")
+    with pytest.raises(ValueError, match="others are a list of words"):
+        runut.judge(told, "split", ["Rini Wijaya"], others="Rani Wijayanti", by="Sari", why="bukan satu orang")
+    assert runut.judge(told, "note", ["Rini Wijaya"], by="Sari", why="tanyakan").subjects
+
+
 def test_a_person_merges_two_names_and_the_findings_stay_as_they_were() -> None:
     before = tell()
     merge = runut.judge(before, "merge", ["Rini Wijaya", "Rani Wijayanti"], by="Sari", why="satu orang")

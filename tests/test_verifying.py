@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 import runut
@@ -106,6 +107,42 @@ def test_every_text_edited_by_one_character_is_caught(data: dict[str, Any]) -> N
             node = at(bad, tuple(where))
             node[key] = edit(node[key])
             assert problems(bad), path
+
+
+def by_an_earlier_build(data: dict[str, Any]) -> dict[str, Any]:
+    """The account as a build would have told it that knew nothing yet of some of its keys, hashed over those that it knew."""
+    old = copy.deepcopy(data)
+    del old["disputes"]
+    for row in old["series"]:
+        del row["overtaken"]
+    old["sha256"] = ""
+    return old | {"sha256": codec.sha256(msgspec.json.encode(old).decode())}
+
+
+def test_an_account_of_an_earlier_build_holds_however_its_file_is_laid_out(data: dict[str, Any]) -> None:
+    old = by_an_earlier_build(data)
+    assert old["series"] and old["sha256"] != data["sha256"]
+    for text in (json.dumps(old), json.dumps(old, indent=1, ensure_ascii=False)):
+        told = runut.account_from_json(text)
+        assert runut.verify(told) == ()
+        assert (
+            runut.verify(runut.account_from_json(runut.to_json(told))) == ()
+        )  # written again, with the keys of this build
+
+
+def test_an_account_of_a_later_build_holds(data: dict[str, Any]) -> None:
+    new = copy.deepcopy(data) | {"sha256": "", "yet_to_come": []}
+    new["figures"][0]["yet_to_come"] = 1.0
+    new["sha256"] = codec.sha256(msgspec.json.encode(new).decode())
+    assert problems(new) == ()
+
+
+def test_an_account_of_an_earlier_build_that_was_changed_is_caught(data: dict[str, Any]) -> None:
+    old = by_an_earlier_build(data)
+    assert "account" in {p.line for p in problems(old | {"generator": "x"})}
+    bad = copy.deepcopy(old)
+    bad["figures"][0]["low"] = 77.0
+    assert "account" in {p.line for p in problems(bad)}
 
 
 def test_an_edited_article_is_named(data: dict[str, Any]) -> None:

@@ -71,11 +71,31 @@ def to_json(record: Any, *, indent: int | None = None) -> str:
 
 
 def account_from_json(data: bytes | str) -> model.Account:
-    """An account out of its file; raises ValueError naming the place where the file does not follow the schema."""
+    """An account out of its file; raises ValueError naming the place where the file does not follow the schema.
+
+    The file of another build may lack keys, or have more: where its hash holds over what stands in it, the account has the keys of this
+    build, and the hashes over these.
+    """
     try:
-        return msgspec.json.decode(data, type=model.Account)
+        account = msgspec.json.decode(data, type=model.Account)
     except msgspec.MsgspecError as error:
         raise ValueError(str(error)) from error
+    return account if account_sha256(account) == account.sha256 else _of_another_build(account, data)
+
+
+def _of_another_build(account: model.Account, data: bytes | str) -> model.Account:
+    """An account with its hashes over the keys of this build, where those in its file hold over what the file has; else as it is."""
+    file = msgspec.json.decode(data)
+    told = hashlib.sha256(msgspec.json.encode(file | {"sha256": ""})).hexdigest()
+    if told != account.sha256:
+        return account
+    reports = []
+    for report, row in zip(account.articles, file["articles"], strict=True):
+        layout = [row[key] for key in ("furniture", "credits", "sentences") if key in row]
+        held = hashlib.sha256(msgspec.json.encode(layout)).hexdigest() == report.layout_sha256
+        reports.append(replace(report, layout_sha256=layout_sha256(report)) if held else report)
+    account = replace(account, articles=tuple(reports))
+    return replace(account, sha256=account_sha256(account))
 
 
 def account_from_jsonable(row: Mapping[str, Any]) -> model.Account:

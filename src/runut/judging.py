@@ -112,6 +112,7 @@ def judge(
     see `corrections.FIELDS`. `by` is the person's name. Raises ValueError for a word that stands for nothing or for several things, for an
     act that does not suit what is named, and for a value that the field cannot have.
     """
+    listed(subjects=subjects, others=others)
     if act == UNDO:
         if len(subjects) != 1:
             raise ValueError("undo takes the id of one judgement")
@@ -169,10 +170,46 @@ def _apart(account: Account, act: str, told: Iterable[_Found], left: Iterable[_F
     )
 
 
+def listed(**given: object) -> None:
+    """Raise ValueError for an argument that is a single text where several words are wanted: its letters would each be one."""
+    for name, words in given.items():
+        if isinstance(words, str):
+            raise ValueError(f"{name} are a list of words: [{words!r}]")
+
+
 def undo(judgement: str, *, by: str, why: str, when: str | None = None) -> Judgement:
     """A person's judgement that takes back the one with this id; raises ValueError without a name or a reason."""
     _signed(by, why)
     return _finished(Judgement(id="", act=UNDO, subjects=(), by=f"person:{by}", why=why, when=when, undoes=judgement))
+
+
+def made_at(judgement: Judgement, when: str) -> Judgement:
+    """The same judgement made at another time, with the id that it has then."""
+    return _finished(replace(judgement, when=when))
+
+
+def said_before(judgement: Judgement, kept: Sequence[Judgement]) -> Judgement | None:
+    """Of judgements in their order the one that says the same and still holds: of the same person, act and subjects, not taken back, and
+    without a later one that says otherwise of them."""
+    back = rulings.taken_back(kept)
+    holding = [j for j in kept if j.id not in back]
+    for n in range(len(holding) - 1, -1, -1):
+        if _ruled(holding[n]) == _ruled(judgement):
+            return None if any(_crosses(later, judgement) for later in holding[n + 1 :]) else holding[n]
+    return None
+
+
+def _crosses(later: Judgement, earlier: Judgement) -> bool:
+    """Whether a judgement over some of the same may say otherwise than an earlier one."""
+    if earlier.act == SET:
+        return later.act == SET and later.field == earlier.field and _about(later, earlier)
+    against = APART if earlier.act in TOGETHER else TOGETHER if earlier.act in APART else ()
+    return later.act in against and _about(later, earlier)
+
+
+def _about(one: Judgement, other: Judgement) -> bool:
+    named = {(s.layer, s.id) for s in (*one.subjects, *one.others)}
+    return not named.isdisjoint((s.layer, s.id) for s in (*other.subjects, *other.others))
 
 
 def _signed(by: str, why: str) -> None:
@@ -188,14 +225,20 @@ def _signed(by: str, why: str) -> None:
 
 def _finished(judgement: Judgement) -> Judgement:
     """The judgement with its id: of what it rules, who, and when, so that the same line twice is one."""
-    ids = [f"{s.layer}/{s.id}" for s in judgement.subjects]
-    left = [f"{s.layer}/{s.id}" for s in judgement.others]
-    parts = [judgement.act, *sorted(ids), "|", *sorted(left), judgement.by, judgement.when, judgement.undoes]
+    head, tail = _ruled(judgement)
+    return replace(judgement, id=codec.content_id("judgement", *head, judgement.when, *tail))
+
+
+def _ruled(judgement: Judgement) -> tuple[tuple[object, ...], tuple[object, ...]]:
+    """Who rules what, whenever and for whatever reason: what stands before the time in an id, and what after it."""
+    ids = sorted(f"{s.layer}/{s.id}" for s in judgement.subjects)
+    left = sorted(f"{s.layer}/{s.id}" for s in judgement.others)
+    tail: tuple[object, ...] = (judgement.undoes,)
     if judgement.act == SET:
-        parts += [judgement.field, judgement.value]
+        tail += (judgement.field, judgement.value)
     elif judgement.act == NOTE:  # two remarks on one thing are two
-        parts.append(judgement.why)
-    return replace(judgement, id=codec.content_id("judgement", *parts))
+        tail += (judgement.why,)
+    return (judgement.act, *ids, "|", *left, judgement.by), tail
 
 
 def _find(word: str, known: Mapping[str, Sequence[_Found]]) -> _Found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import runut
-from runut.desk import Asked, Desk, NoSuchStory
+from runut.desk import Asked, Desk, NoSuchStory, correcting
 from runut.lang import Language
 from runut.model import Judgement
 from runut.store import Conflict, open_store
@@ -80,6 +80,91 @@ def test_who_judges_what_another_judged_meanwhile_is_told_and_can_send_again(des
     assert len(desk.judgements()) == 4
 
 
+@pytest.fixture
+def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Sets the clock by which judgements are made."""
+
+    def set_to(time: str) -> None:
+        monkeypatch.setattr(correcting, "_now", lambda: f"2031-04-03T{time}+07:00")
+
+    set_to("09:00:00")
+    return set_to
+
+
+def test_a_judgement_sent_again_is_one_however_long_after(desk: Desk, bridge: str, at: Callable[[str], None]) -> None:
+    figure, other = killed(desk, bridge), killed(desk, bridge, "17")
+    asked = {"by": "Sari", "why": "dicek"}
+    sent: list[tuple[str, list[str], dict[str, str]]] = [
+        ("reject", [figure], {}),
+        ("set", [other], {"field": "number", "value": "18"}),
+        ("join", [figure, other], {}),
+        ("note", [figure], {}),
+    ]
+    kept = [desk.judge(bridge, act, ids, **more, **asked) for act, ids, more in sent]
+    at("17:30:00")
+    desk.account(bridge)
+    assert [desk.judge(bridge, act, ids, **more, **asked) for act, ids, more in sent] == kept
+    back = desk.undo(kept[0].judgement.id, by="Sari", why="keliru")
+    at("21:00:00")
+    assert desk.undo(kept[0].judgement.id, by="Sari", why="keliru") == back
+    assert len(desk.judgements()) == 5
+
+
+def test_what_is_not_the_same_is_another(desk: Desk, bridge: str, at: Callable[[str], None]) -> None:
+    figure, other = killed(desk, bridge), killed(desk, bridge, "17")
+    desk.judge(bridge, "reject", [figure], by="Sari", why="dicek")
+    desk.judge(bridge, "note", [figure], by="Sari", why="dicek")
+    at("10:00:00")
+    desk.judge(bridge, "reject", [other], by="Sari", why="dicek")
+    desk.judge(bridge, "reject", [figure], by="Tio", why="dicek")
+    desk.judge(bridge, "note", [figure], by="Sari", why="dicek lagi")
+    assert len(desk.judgements()) == 5
+
+
+@pytest.mark.parametrize("later", ["09:00:00", "09:00:07"])
+def test_after_its_undo_a_judgement_is_a_new_one(
+    desk: Desk, bridge: str, at: Callable[[str], None], later: str
+) -> None:
+    figure = killed(desk, bridge)
+    seen = []
+    for _ in range(3):
+        row = desk.judge(bridge, "reject", [figure], by="Sari", why="dicek")
+        assert desk.judge(bridge, "reject", [figure], by="Sari", why="dicek") == row
+        desk.account(bridge)
+        assert states(desk)[0] == "applied"
+        back = desk.undo(row.judgement.id, by="Sari", why="keliru")
+        assert desk.undo(row.judgement.id, by="Sari", why="keliru") == back
+        desk.account(bridge)
+        assert states(desk)[:2] == ["applied", "undone"]
+        seen += [row.seq, back.seq]
+        at(later)
+    assert seen == sorted(set(seen))
+    first = desk.judgements()[-1].row.judgement.id
+    again = desk.undo(
+        desk.judgements()[-2].row.judgement.id, by="Sari", why="benar tadi"
+    )  # which brings the first back
+    desk.undo(first, by="Sari", why="keliru")
+    assert desk.judgements()[0].row.seq == again.seq + 1
+    desk.account(bridge)
+    assert set(states(desk)) == {"applied", "undone"}
+    lines = desk.export_judgements()
+    assert len({j.id for j in runut.judgements_from_lines(lines)}) == len(lines) == 8
+
+
+def test_what_another_word_overruled_can_be_said_again(desk: Desk, bridge: str, at: Callable[[str], None]) -> None:
+    figure, other = killed(desk, bridge), killed(desk, bridge, "17")
+    for value in ("15", "16", "15"):
+        desk.judge(bridge, "set", [figure], field="number", value=value, by="Sari", why="dicek")
+    desk.judge(bridge, "set", [figure], field="place", value="Kalimas", by="Sari", why="dicek")
+    desk.judge(bridge, "set", [figure], field="number", value="15", by="Sari", why="dicek")
+    assert 15 in {f.low for f in desk.account(bridge).figures if f.measure == "killed"}
+    assert len(desk.judgements()) == 4
+    desk.judge(bridge, "join", [figure, other], by="Sari", why="dicek")
+    desk.judge(bridge, "part", [figure], others=[other], by="Tio", why="dicek")
+    desk.judge(bridge, "join", [figure, other], by="Sari", why="dicek")
+    assert len(desk.judgements()) == 7
+
+
 def test_several_are_kept_together_or_not_at_all(desk: Desk, bridge: str) -> None:
     figure = killed(desk, bridge)
     good = Asked(act="set", subjects=(figure,), field="number", value="15")
@@ -111,6 +196,14 @@ def test_what_cannot_be_judged_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=says):
         desk.judge(bridge, act, [subject], by=by, why=why)
+    assert desk.judgements() == []
+
+
+def test_a_text_where_a_list_is_wanted_is_refused(desk: Desk, bridge: str) -> None:
+    with pytest.raises(ValueError, match="subjects are a list of words"):
+        desk.judge(bridge, "note", killed(desk, bridge), by="Sari", why="tanyakan")
+    with pytest.raises(ValueError, match="outlets are a list of words"):
+        desk.search("tewas", outlets="kabar")
     assert desk.judgements() == []
 
 

@@ -187,3 +187,11 @@ def test_a_filter_takes_any_value_or_refuses_it(word: str, small: Store, languag
         with small.reading() as view:
             view.search(parsed.wanted)
             view.count(parsed.wanted)
+
+
+@pytest.mark.parametrize("name", ["kinds", "outlets", "speakers", "measures", "stories"])
+def test_a_text_where_a_list_is_wanted_is_refused(languages: Mapping[str, Language], name: str) -> None:
+    word = "article" if name == "kinds" else "tewas"
+    with pytest.raises(ValueError, match=rf"{name} are a list of words: \['{word}'\]"):
+        parse("banjir", languages, **{name: word})  # type: ignore[arg-type]
+    assert parse("banjir", languages, **{name: [word]}).wanted  # type: ignore[arg-type]

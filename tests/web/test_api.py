@@ -252,6 +252,21 @@ def judge(client: TestClient, story: str, subject: str, **more: Any) -> Any:
     return client.post(f"{API}/judgements", json=body)
 
 
+@pytest.mark.parametrize("word", ["kind:figure", "jenis:angka"])
+def test_a_kind_in_the_query_holds_where_the_parameter_names_none(told: tuple[TestClient, Desk], word: str) -> None:
+    client, _ = told
+
+    def kinds(**more: str) -> set[str]:
+        answer = client.get(f"{API}/search", params={"q": f"{word} kapal", **more})
+        assert answer.status_code == 200
+        return {hit["kind"] for hit in answer.json()["hits"]}
+
+    assert kinds() == {"figure"}
+    assert kinds(kind="article") == {"article"}
+    plain = client.get(f"{API}/search", params={"q": "kapal"}).json()
+    assert {hit["kind"] for hit in plain["hits"]} == {"article"}
+
+
 @pytest.fixture
 def story(client: TestClient, desk: Desk) -> str:
     """A told story of two reports."""
@@ -284,6 +299,34 @@ def test_a_judgement_is_kept_told_and_taken_back(client: TestClient, desk: Desk,
     assert [k["judgement"]["act"] for k in listed.json()["judgements"]] == ["reject"]
     rest = client.get(listed.links["next"]["url"]).json()
     assert [k["judgement"]["act"] for k in rest["judgements"]] == ["undo"]
+
+
+def test_a_field_can_be_set_to_not_known(client: TestClient, desk: Desk, story: str) -> None:
+    figure = next(f for f in client.get(f"{API}/accounts/{story}").json()["figures"] if f["as_of"])
+    asked = {"act": "set", "field": "as_of"}
+    assert "empty one" in judge(client, story, figure["id"], **asked).json()["detail"]
+    kept = judge(client, story, figure["id"], value="", **asked)
+    assert kept.status_code == 201
+    assert kept.json()["judgement"]["value"] == ""
+    desk.catch_up(tell=[story])
+    now = {f["id"]: f for f in client.get(f"{API}/accounts/{story}").json()["figures"]}
+    assert now[figure["id"]]["as_of"] is None
+    wrong = judge(client, story, figure["id"], act="set", field="measure", value="")
+    assert wrong.status_code == 422
+    assert "measure" in wrong.json()["detail"]
+
+
+def test_a_judgement_sent_again_later_is_the_one_that_was_kept(client: TestClient, desk: Desk, story: str) -> None:
+    figure = client.get(f"{API}/accounts/{story}").json()["figures"][0]["id"]
+    kept = judge(client, story, figure).json()
+    desk.catch_up(tell=[story])
+    assert judge(client, story, figure).json() == kept
+    back = f"{API}/judgements/{kept['judgement']['id']}/undo"
+    undone = client.post(back, json={"by": "Laras", "why": "Benar"}).json()
+    assert client.post(back, json={"by": "Laras", "why": "Benar"}).json() == undone
+    again = judge(client, story, figure).json()
+    assert again["seq"] == undone["seq"] + 1
+    assert again["judgement"]["id"] != kept["judgement"]["id"]
 
 
 def test_two_who_judge_the_same_learn_of_each_other(client: TestClient, story: str) -> None:

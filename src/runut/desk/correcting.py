@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from runut import codec, judging
 from runut.comparing.rulings import UNDO, taken_back
@@ -46,7 +46,7 @@ class Standing:
 def judge(
     store: Store, told: Account, asked: Iterable[Asked], *, by: str, why: str, sees: int | None = None
 ) -> tuple[JudgementRow, ...]:
-    """Keep what a person asks over an account, all or nothing.
+    """Keep what a person asks over an account, all or nothing; what holds already as the same person said it stays as it is.
 
     Raises ValueError for what cannot be judged so, `store.Conflict` where another has judged the same after `sees`.
     """
@@ -59,7 +59,10 @@ def judge(
 
 
 def undo(store: Store, judgements: Sequence[str], *, by: str, why: str) -> tuple[JudgementRow, ...]:
-    """Take judgements back, all or none; raises KeyError for an id that is none of them."""
+    """Take judgements back, all or none; what the same person took back already stays so.
+
+    Raises KeyError for an id that is none of them.
+    """
     now = _now()
     made = [judging.undo(id_, by=by, why=why, when=now) for id_ in judgements]
 
@@ -196,6 +199,15 @@ def _about(judgement: Judgement, known: Mapping[str, Judgement]) -> list[str]:
 
 
 def _kept(writer: Writer, judgement: Judgement, sees: int | None) -> JudgementRow:
+    """The judgement kept; one that says again what its person said, and what still holds, is the earlier one, sent twice."""
+    rows = writer.judgements_beside(judgement)
+    said = judging.said_before(judgement, [row.judgement for row in rows])
+    if said is not None:
+        return next(row for row in rows if row.judgement.id == said.id)
+    when = datetime.fromisoformat(judgement.when or _now())
+    while writer.judgement(judgement.id) is not None:  # of this very second, and taken back or overruled since
+        when += timedelta(microseconds=1)
+        judgement = judging.made_at(judgement, when.isoformat())
     writer.add_judgement(judgement, sees=sees)
     row = writer.judgement(judgement.id)
     assert row is not None

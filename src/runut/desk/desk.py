@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from runut import codec, face, masking
+from runut import codec, face, judging, masking
 from runut.desk import accounts, catching, correcting, differences, people, taking
 from runut.desk.correcting import Asked, Standing
 from runut.desk.reading import MADE_BY
@@ -229,6 +229,7 @@ class Desk:
         `sees` is the last judgement (`seq`) that the person saw: raises `store.Conflict` where another has judged the same since. Raises
         ValueError for what cannot be judged so, NoSuchStory.
         """
+        judging.listed(subjects=subjects, others=others)
         asked = Asked(act=act, subjects=tuple(subjects), others=tuple(others), field=field, value=value)
         return self.judge_all(story, [asked], by=by, why=why, sees=sees)[0]
 
@@ -260,6 +261,7 @@ class Desk:
 
     def undo_all(self, judgements: Sequence[str], *, by: str, why: str) -> tuple[JudgementRow, ...]:
         """Take back several judgements, all or none; otherwise as `undo`."""
+        judging.listed(judgements=judgements)
         return correcting.undo(self.store, judgements, by=by, why=why)
 
     def import_judgements(self, lines: Iterable[str]) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from difflib import get_close_matches
 
 from runut.desk.indexing import OTHER, Analyser, fold
 from runut.exports import wording
+from runut.judging import listed
 from runut.lang import Language
 from runut.store.searching import ARTICLE, FIGURE, KINDS, NAME, STATEMENT, Sought, Wanted
 
@@ -113,8 +114,9 @@ def parse(
     """Understand a query; the arguments are filters beside those in it, written alike. Raises QueryError.
 
     Filters of one name are alternatives, but `kinds` hold in the place of those in the query; of two days the narrower holds. Without a
-    kind, articles are sought.
+    kind, articles are sought. Raises ValueError for a single text where a list is wanted.
     """
+    listed(kinds=kinds, outlets=outlets, speakers=speakers, measures=measures, stories=stories)
     if len(query) > LONGEST_QUERY:
         raise QueryError(
             LONGEST_QUERY,

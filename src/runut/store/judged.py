@@ -71,6 +71,37 @@ class JudgementsView(Viewing):
         row = self._connection.execute(query.where(judgement_rows.c.id == id)).one_or_none()
         return None if row is None else _judgement(row)
 
+    def judgements_beside(self, judgement: Judgement) -> list[JudgementRow]:
+        """The judgements over any of what this one is about, and the undos of what it takes back, in the order in which they came."""
+        seqs: set[int] = set()
+        for some in chunks(sorted({row["finding"] for row in self._about(judgement)})):
+            query = select(subjects.c.judgement).where(subjects.c.finding.in_(some))
+            seqs.update(self._connection.execute(query).scalars())
+        if judgement.undoes is not None:  # of what is not here nothing else is known
+            query = select(judgement_rows.c.seq).where(judgement_rows.c.undoes == judgement.undoes)
+            seqs.update(self._connection.execute(query).scalars())
+        rows = select(judgement_rows.c.seq, judgement_rows.c.at, judgement_rows.c.data).order_by(judgement_rows.c.seq)
+        return [
+            _judgement(row)
+            for some in chunks(sorted(seqs))
+            for row in self._connection.execute(rows.where(judgement_rows.c.seq.in_(some)))
+        ]
+
+    def _about(self, judgement: Judgement) -> list[dict[str, Any]]:
+        """What a judgement is about, as rows; an undo is about what that was that it takes back."""
+        if judgement.undoes is not None:
+            query = (
+                select(subjects.c.layer, subjects.c.finding, subjects.c.article, subjects.c.sha256)
+                .join(judgement_rows, judgement_rows.c.seq == subjects.c.judgement)
+                .where(judgement_rows.c.id == judgement.undoes)
+            )
+            return [dict(row._mapping) for row in self._connection.execute(query)]
+        named = {(s.layer, s.id): s for s in (*judgement.subjects, *judgement.others)}
+        return [
+            {"layer": layer, "finding": id, "article": s.article, "sha256": s.sha256}
+            for (layer, id), s in named.items()
+        ]
+
     def last_judgement(self) -> int:
         """The `seq` of the last judgement, 0 before the first."""
         query = select(judgement_rows.c.seq).order_by(judgement_rows.c.seq.desc()).limit(1)
@@ -104,21 +135,6 @@ class JudgementsWriter(Keeping, JudgementsView):
         seq = int(added.scalar_one())
         self._name(seq, judgement.id, about)
         return seq
-
-    def _about(self, judgement: Judgement) -> list[dict[str, Any]]:
-        """What a judgement is about, as rows; an undo is about what that was that it takes back."""
-        if judgement.undoes is not None:
-            query = (
-                select(subjects.c.layer, subjects.c.finding, subjects.c.article, subjects.c.sha256)
-                .join(judgement_rows, judgement_rows.c.seq == subjects.c.judgement)
-                .where(judgement_rows.c.id == judgement.undoes)
-            )
-            return [dict(row._mapping) for row in self._connection.execute(query)]
-        named = {(s.layer, s.id): s for s in (*judgement.subjects, *judgement.others)}
-        return [
-            {"layer": layer, "finding": id, "article": s.article, "sha256": s.sha256}
-            for (layer, id), s in named.items()
-        ]
 
     def _name(self, seq: int, id: str, about: list[dict[str, Any]]) -> None:
         """Note what a judgement is about, and with it the undos of it that came before it, as they may in a file."""

@@ -15,6 +15,8 @@ MOST_RECORDS = 1_000
 Stamp = Annotated[str, msgspec.Meta(extra_json_schema={"format": "date-time"})]
 Id = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{16}$")]
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=400)]
+Value = Annotated[str, msgspec.Meta(max_length=400)]
+"""What a field is set to; nothing at all says that it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,9 +295,9 @@ class NewJudgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """A judgement to make over the account of `story`.
 
     `act`: merge, split, join, part, reject, set, note. `subjects` and `others` are ids out of the account, names of entities, or
-    outlets and file names of reports. `field` and `value` are for set. `by` is the person's name, `why` the reason, of a
-    note the note itself. `sees` is the `seq` of the last judgement that the person saw: where somebody has judged the same after it,
-    nothing is kept and the answer tells of it.
+    outlets and file names of reports. `field` and `value` are for set; an empty value: it is not known. `by` is the person's name, `why`
+    the reason, of a note the note itself. `sees` is the `seq` of the last judgement that the person saw: where somebody has judged the
+    same after it, nothing is kept and the answer tells of it.
     """
 
     story: Id
@@ -305,7 +307,7 @@ class NewJudgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     why: Annotated[str, msgspec.Meta(min_length=1, max_length=4_000)]
     others: Annotated[list[Word], msgspec.Meta(max_length=200)] = []
     field: Word | None = None
-    value: Word | None = None
+    value: Value | None = None
     sees: Annotated[int, msgspec.Meta(ge=0)] | None = None
 
 

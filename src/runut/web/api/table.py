@@ -184,7 +184,11 @@ OPERATIONS: tuple[Operation, ...] = (
         do=search.find,
         parameters=(
             words("q", "The query.", longest=1_000, required=True, example="feri tewas"),
-            choice("kind", "What is sought.", ("article", "statement", "figure", "name", "all"), default="article"),
+            choice(
+                "kind",
+                "What is sought; not given, what `kind:` in the query names, else articles.",
+                ("article", "statement", "figure", "name", "all"),
+            ),
             words("outlet", "Only in articles of this outlet."),
             day("from", "Only in articles published on this day or later."),
             day("to", "Only in articles published on this day or earlier."),

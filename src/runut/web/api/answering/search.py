@@ -17,7 +17,7 @@ def find(call: Call) -> Reply:
     try:
         found = call.desk.search(
             given["q"],
-            kinds=(given["kind"],),
+            kinds=_listed(given["kind"]),
             outlets=_listed(given["outlet"]),
             speakers=_listed(given["speaker"]),
             measures=_listed(given["measure"]),
