@@ -242,7 +242,7 @@ def test_what_is_no_more_is_told_and_not_dropped() -> None:
     assert states(told) == ["no-finding"]
     assert "99 ekor" in told.judgements[0].note
     assert states(tell([reject], REPORTS[2:])) == ["elsewhere"]
-    twice = runut.judge(before, "undo", ["nothing"], by="Sari", why="?")
+    twice = runut.judge(before, "undo", ["0" * 16], by="Sari", why="?")
     assert states(tell([twice])) == ["no-finding"]
 
 
@@ -266,6 +266,8 @@ def test_replaying_gives_the_same_account_for_any_order_of_reports(tmp_path: Pat
         ("split", ["Rini Wijaya"], [], "others"),
         ("reject", ["Entah Siapa"], [], "nothing in the account"),
         ("undo", ["a", "b"], [], "one judgement"),
+        ("undo", ["nonsense"], [], "the id of a judgement"),
+        ("undo", ["0123456789ABCDEF"], [], "the id of a judgement"),
     ],
 )
 def test_a_judgement_that_says_nothing_is_refused(act: str, subjects: list[str], others: list[str], says: str) -> None:

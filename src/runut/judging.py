@@ -24,6 +24,7 @@ OF_ACT = {
 }
 """The layers of what each act is about."""
 _KINDS = {"PER": "a person", "ORG": "an organisation", "GPE": "a place", "LOC": "a place"}
+_ID = re.compile(rf"[0-9a-f]{{{codec.ID_LENGTH}}}")
 _LONGEST_NAME, _LONGEST_REASON = 200, 4_000
 
 
@@ -110,12 +111,15 @@ def judge(
     `subjects` and `others` are ids (of findings, entities, reports, or of a judgement to undo), names of entities, or outlets and file
     names of reports; an entity stands for its names in all reports, a date is named as `ARTICLE:START`. `field` and `value` are for `set`:
     see `corrections.FIELDS`. `by` is the person's name. Raises ValueError for a word that stands for nothing or for several things, for an
-    act that does not suit what is named, and for a value that the field cannot have.
+    act that does not suit what is named, and for a value that the field cannot have. An account does not know the judgements that are made
+    over it: whether there is one of the id to undo is seen when it is replayed.
     """
     listed(subjects=subjects, others=others)
     if act == UNDO:
         if len(subjects) != 1:
             raise ValueError("undo takes the id of one judgement")
+        if not _ID.fullmatch(subjects[0]):
+            raise ValueError(f"undo takes the id of a judgement, which {subjects[0][:_LONGEST_NAME]!r} is not")
         return undo(subjects[0], by=by, why=why, when=when)
     _signed(by, why)
     known = _known(account)

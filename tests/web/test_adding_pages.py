@@ -19,7 +19,7 @@ from runut.intake.web import REASONS, Limits
 from runut.lang import Language
 from runut.model import Article
 from runut.store import Store, open_store
-from runut.web import rendering, security
+from runut.web import rendering, security, whys
 from runut.web.app import create_app
 from runut.web.pages import adding
 from runut.web.pages.adding import links_in
@@ -123,7 +123,7 @@ def test_a_text_alone_is_enough_and_the_same_text_is_known(client: TestClient, s
     [
         ({"text": TEXT, "published": "kemarin"}, "published", "2026-05-31"),
         ({"text": TEXT, "url": "javascript:alert(1)"}, "url", "https://"),
-        ({"text": "… —"}, "text", "no words"),
+        ({"text": "… —"}, "text", "tidak ada kata"),
         ({"links": " \n "}, "", "Belum ada yang diberikan"),
         ({}, "", "Belum ada yang diberikan"),
         ({"links": "\n".join(f"https://kabar.example/{n}" for n in range(1001))}, "links", "1001 tautan"),
@@ -212,6 +212,40 @@ def test_files_of_every_kind_are_called_by_their_names(
     with store.reading() as view:
         assert {row.origin for row in view.article_rows()} == {"file"}
         assert "foto.jpg" in {row.source for row in view.skipped()}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("rusak.json", b'{"judul": "Pasar', "JSON-nya rusak pada baris 1, kolom 11: teksnya tidak ditutup tanda kutip"),
+        ("daftar.json", b'[{"judul": "a", "isi": 5}, {"judul": "b"}]', "teks rekamannya (isi) berupa sebuah bilangan"),
+        ("daftar.json", b'[{"judul": "a", "isi": 5}, {"judul": "b"}]', "rekaman tanpa teks (isinya: judul)"),
+        ("kosong.json", b"[]", "tidak ada rekaman di dalamnya"),
+        ("tabel.csv", b"judul,isi\n", "ada kepala tabel, tetapi tidak ada baris"),
+        ("arsip.zip", b"PK\x03\x04" + bytes(60), "arsip zip"),
+        ("surel.mht", b"From: a@b.example\nMIME-Version: 1.0\nSubject: x\n\n", "teksnya kosong"),
+    ],
+)
+def test_why_a_file_gave_nothing_is_told_in_the_language_of_the_page(
+    client: TestClient, name: str, data: bytes, says: str
+) -> None:
+    response = send(client, files=[("files", (name, data))])
+    told = client.get(response.headers["location"]).text
+    assert says in shown(client, response)
+    left = told.partition("Yang tidak dapat diambil")[2]
+    assert 'lang="en"' not in left.partition("</table>")[0]
+    assert says not in shown(client, response, "en")
+
+
+def test_a_reason_without_words_of_its_own_is_told_as_it_is() -> None:
+    indonesian = rendering.words("id")
+    assert whys.told("the moon was full", indonesian) == ("the moon was full", "en")
+    assert whys.told("the moon was full; 3 records came before that", indonesian)[0].endswith("sudah terbaca")
+    assert whys.told("no record in it; 3 records came before that", indonesian) == (
+        "tidak ada rekaman di dalamnya; 3 rekaman sebelumnya sudah terbaca",
+        "id",
+    )
+    assert whys.told("no record in it", rendering.words("en")) == ("no record in it", "en")
 
 
 def test_a_file_given_again_is_known_and_a_name_does_not_mix_two_files(client: TestClient, store: Store) -> None:

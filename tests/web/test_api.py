@@ -127,6 +127,75 @@ def test_what_is_no_record_is_refused_whole(client: TestClient, body: Any) -> No
     assert client.get(f"{API}/articles").json()["articles"] == []
 
 
+def test_a_report_that_its_outlet_changed_is_told_beside_the_new_one(client: TestClient) -> None:
+    first = client.post(f"{API}/articles", json=REPORT).json()
+    assert first["same_url"] == []
+    changed = {**REPORT, "text": REPORT["text"].replace("Dua orang", "Tiga orang")}
+    second = client.post(f"{API}/articles", json=[changed, LATER]).json()
+    assert len(second["new"]) == 2
+    assert second["same_url"] == [{"article": second["new"][0], "before": first["new"]}]
+    third = client.post(f"{API}/articles", json={**REPORT, "text": REPORT["text"] + " Cuaca cerah."}).json()
+    assert third["same_url"] == [{"article": third["new"][0], "before": [second["new"][0], first["new"][0]]}]
+    known = client.post(f"{API}/articles", json=changed).json()
+    assert known["known"] == second["new"][:1]
+    assert known["same_url"] == []
+
+
+def test_a_report_that_its_outlet_withdrew_is_put_off_the_story_by_a_judgement(client: TestClient, desk: Desk) -> None:
+    old = client.post(f"{API}/articles", json=REPORT).json()["new"][0]
+    changed = {
+        **REPORT,
+        "text": REPORT["text"].replace("Dua orang", "Empat orang"),
+        "title": "Feri Kandas, Empat Tewas",
+    }
+    new = client.post(f"{API}/articles", json=[changed, LATER]).json()["new"]
+    desk.catch_up()
+    story = story_of(client)
+    desk.account(story)
+    body = {"story": story, "act": "reject", "subjects": [old], "by": "Laras", "why": "Dicabut oleh medianya"}
+    assert client.post(f"{API}/judgements", json=body).status_code == 201
+    account = desk.account(story)
+    assert [stray.article for stray in account.off_story] == [old]
+    assert account.story.reports == 2
+    listed = client.get(f"{API}/stories").json()["stories"][0]
+    assert (listed["size"], listed["outlets"], listed["independent"]) == (2, 2, account.story.independent)
+    kept = client.get(f"{API}/stories/{story}").json()
+    assert sorted(kept["articles"]) == sorted([old, *new])
+
+
+def test_the_same_report_twice_is_one_whether_in_one_request_or_two(client: TestClient) -> None:
+    bare = {"text": REPORT["text"], "title": REPORT["title"]}
+    added = client.post(f"{API}/articles", json=[bare, bare, {**bare, "outlet": "Warta Bahari"}]).json()
+    assert len(added["new"]) == 2
+    assert added["skipped"] == [{"source": "record#2", "reason": "given twice: all as in a record before"}]
+    assert client.post(f"{API}/articles", json=bare).json()["known"] == added["new"][:1]
+
+
+@pytest.mark.parametrize("day", ["besok", "31/02/2031", "12/25/2026", "2999-01-01", "1899-01-01", 5])
+def test_a_day_that_is_not_understood_is_told(client: TestClient, day: Any) -> None:
+    added = client.post(f"{API}/articles", json=[LATER, {**REPORT, "published": day}]).json()
+    (note,) = added["notes"]
+    assert (note["record"], note["field"]) == (1, "published")
+    assert str(day) in note["note"]
+    assert "1900 to 2100" in note["note"]
+    assert client.get(f"{API}/articles/{added['new'][1]}").json()["article"]["published"] is None
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"published": "1900-01-01"},
+        {"published": "2100-12-31"},
+        {"published": None},
+        {"published": ""},
+        {"tanggal": "4/2/2031"},
+    ],
+)
+def test_a_day_that_is_understood_or_not_given_is_not_told_of(client: TestClient, given: dict[str, Any]) -> None:
+    bare = {name: value for name, value in REPORT.items() if name != "published"}
+    assert client.post(f"{API}/articles", json=bare | given).json()["notes"] == []
+
+
 def test_pages_lead_through_every_article_once(client: TestClient) -> None:
     records = [
         {**REPORT, "text": f"Laporan ke-{n} dari Lontar.", "outlet": ("Kabar", "Warta")[n % 2]} for n in range(23)
@@ -203,6 +272,33 @@ def test_an_account_is_given_with_protected_names_covered(client: TestClient, de
     assert told.headers["etag"] != covered.headers["etag"]
     again = client.get(f"{API}/accounts/{story}?mask=true", headers={"If-None-Match": covered.headers["etag"]})
     assert again.status_code == 304
+
+
+def test_what_asks_for_a_look_stands_beside_the_covered_account(client: TestClient, desk: Desk) -> None:
+    text = (
+        "Seorang siswi SMP, Rara Sekarwangi (14), menjadi korban pencabulan di Lontar, Selasa (4/2/2031), kata Kapolres Seno Aji. "
+        "Ibu korban, Wulan Paramita, melapor ke polisi."
+    )
+    client.post(f"{API}/articles", json={**REPORT, "text": text, "title": "Siswi Jadi Korban Pencabulan"})
+    desk.catch_up()
+    story = story_of(client)
+    desk.account(story)
+    told = client.get(f"{API}/accounts/{story}").json()
+    assert "looks" not in told
+    covered = client.get(f"{API}/accounts/{story}", params={"mask": "true"}).json()
+    assert [(look["rule"], look["text"]) for look in covered["looks"]] == [("relative", "Wulan Paramita")]
+    (look,) = covered["looks"]
+    assert "Sekarwangi" not in json.dumps(covered)
+    body = covered["articles"][0]["text"]
+    assert all(p["text"] == body[p["start"] : p["end"]] for p in look["places"])
+    assert look["why"] and look["english"]
+    account = codec.account_from_json(json.dumps(covered))
+    assert codec.account_sha256(account) == account.sha256
+
+
+def test_nothing_asks_for_a_look_where_nothing_is_protected(told: tuple[TestClient, Desk]) -> None:
+    client, _ = told
+    assert client.get(f"{API}/accounts/{story_of(client)}", params={"mask": "true"}).json()["looks"] == []
 
 
 def test_stories_are_listed_with_what_changed_last_first(told: tuple[TestClient, Desk]) -> None:
@@ -388,6 +484,78 @@ def test_a_story_that_another_swallowed_leads_there(client: TestClient, opened: 
         assert answer.status_code == 308
         assert new in answer.headers["location"]
         assert client.get(answer.headers["location"]).status_code in (200, 202)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/judgements?story={}",
+        "/articles?story={}",
+        "/search?q=feri&story={}",
+        "/skipped?job={}",
+        "/stories/{}",
+        "/accounts/{}",
+    ],
+)
+def test_what_nobody_knows_is_told_alike_wherever_it_is_named(client: TestClient, path: str) -> None:
+    answer = client.get(API + path.format("0" * 16))
+    assert answer.status_code == 404
+    assert answer.json()["type"].endswith("#not-found")
+    assert "0" * 16 in answer.json()["detail"]
+
+
+def test_a_story_that_is_known_may_have_nothing(client: TestClient, story: str) -> None:
+    assert client.get(f"{API}/judgements?story={story}").json()["judgements"] == []
+    assert client.get(f"{API}/articles?story={story}").json()["articles"]
+    assert client.get(f"{API}/search?q=tidakadakataini&story={story}").json()["total"] == 0
+
+
+@pytest.mark.parametrize("path", [API, f"{API}/"])
+def test_the_base_leads_to_the_description(client: TestClient, path: str) -> None:
+    answer = client.get(path, follow_redirects=False)
+    assert answer.status_code == 307
+    assert answer.headers["location"] == f"{API}/openapi.json"
+    assert client.get(path).json()["openapi"].startswith("3.1")
+
+
+@pytest.mark.parametrize("path", [f"{API}/stories", f"{API}/health", "/api/v1"])
+def test_another_name_is_told_as_every_problem(client: TestClient, path: str) -> None:
+    answer = client.get(path, headers={"Host": "elsewhere.example"})
+    assert answer.status_code == 421
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["type"] == f"{API}/problems#wrong-host"
+    named = {kind["name"]: kind["status"] for kind in client.get(f"{API}/problems").json()["problems"]}
+    assert named["wrong-host"] == 421
+
+
+def test_an_address_beside_the_api_is_a_problem_too(client: TestClient) -> None:
+    answer = client.get("/api/v2/stories")
+    assert (answer.status_code, answer.json()["type"]) == (404, f"{API}/problems#not-found")
+
+
+@pytest.mark.parametrize("link", ["HTTPS://kabar.example/a", "Http://kabar.example/a", "https://kabar.example/a?b=c#d"])
+def test_a_scheme_has_no_case(client: TestClient, link: str) -> None:
+    assert client.post(f"{API}/links", json={"urls": [link]}).status_code == 202
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["http://\n\n/", "http:// a/", "ftp://kabar.example/", "http:///a", "https://a.example/\t", "http://a.example/\n"],
+)
+def test_what_is_no_address_is_refused_at_once(client: TestClient, link: str) -> None:
+    assert client.post(f"{API}/links", json={"urls": [link]}).status_code == 422
+
+
+def test_hits_tell_where_in_the_title_they_are(told: tuple[TestClient, Desk]) -> None:
+    client, _ = told
+    hits = client.get(f"{API}/search", params={"q": "kapal"}).json()["hits"]
+    named = [hit for hit in hits if hit["title_spans"]]
+    assert named
+    for hit in named:
+        assert all("kapal" in hit["title"][s["start"] : s["end"]].lower() for s in hit["title_spans"])
+    assert all(
+        hit["title_spans"] == [] for hit in client.get(f"{API}/search", params={"q": "mengatakan"}).json()["hits"]
+    )
 
 
 def test_links_become_a_job_that_can_be_stopped(client: TestClient) -> None:

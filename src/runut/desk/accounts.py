@@ -114,6 +114,8 @@ def _tell(store: Store, using: Mapping[str, Language], story: str, progress: Pro
     data, noted = _file(told), codec.pack(digest(told))
     indonesian = using["id"]
     cover = masking.cover_pattern(told, masking.flag(told, indonesian), indonesian)
+    if not store.writable:
+        return told
     with suppress(KeyError):  # the story may have gone meanwhile
         store.write(
             lambda writer: writer.put_account(
@@ -124,6 +126,7 @@ def _tell(store: Store, using: Mapping[str, Language], story: str, progress: Pro
                 title=told.story.title,
                 independent=told.story.independent,
                 outlets=told.story.outlets,
+                size=told.story.reports,
                 cover=cover,
             )
         )

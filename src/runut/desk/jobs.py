@@ -84,10 +84,13 @@ class Progress:
 def ask_links(store: Store, links: Iterable[str], *, story: str | None = None, outcome: Outcome | None = None) -> str:
     """Ask for links to be fetched and taken in, then read; the id of the job.
 
-    `story` is the one that they were given for, which is told anew at the end; `outcome` what was taken in with them. Raises ValueError
-    for no links, or more than MAX_LINKS.
+    `story` is the one that they were given for, which is told anew at the end; `outcome` what was taken in with them. Links that lead to
+    different places of one page (`#…`) are one: the first. Raises ValueError for no links, or more than MAX_LINKS.
     """
-    urls = list(dict.fromkeys(link.strip() for link in links if link.strip()))
+    pages: dict[str, str] = {}
+    for link in filter(None, map(str.strip, links)):
+        pages.setdefault(link.partition("#")[0], link)
+    urls = list(pages.values())
     if not urls:
         raise ValueError("no links given")
     if len(urls) > MAX_LINKS:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from runut.desk.jobs import CATCH_UP, LINKS, Left, Outcome, add_catch_up, outcome_of, pack, unpack
 from runut.desk.reading import MADE_BY
 from runut.desk.records import CaughtUp, Occupied
+from runut.intake import GIVEN_TWICE
 from runut.intake.web import Fetched, Fetcher, Limits, Refused, read_fetched
 from runut.model import Article, Skipped
 from runut.store import JobRow, Store, Writer, stamp
@@ -263,6 +264,8 @@ def _kept(desk: Desk, run: Run, link: str, found: Fetched | Refused) -> Outcome:
     article = found if isinstance(found, Refused) else _article_of(found)
     if isinstance(article, Article):
         taken = desk.take_in([article], origin="link")
+        if taken.known and taken.known[0] in (*run.outcome.new, *run.outcome.known):
+            return Outcome(left=(Left(source=link, reason=f"{GIVEN_TWICE}: the page of a link before"),))
         return Outcome(new=taken.new, known=taken.known, left=tuple(_left(s.source, s) for s in taken.skipped))
     skipped = Skipped(source=link, reason=str(article))
     desk.store.write(lambda writer: writer.note_skipped([skipped], job=run.id))

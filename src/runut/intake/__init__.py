@@ -13,10 +13,10 @@ from typing import Any
 from runut import codec
 from runut.intake import files, formats
 from runut.intake.articles import writable
-from runut.intake.records import from_record
+from runut.intake.records import from_record, unread_day
 from runut.model import Article, Skipped
 
-__all__ = ["GIVEN_TWICE", "Source", "from_record", "name_lastingly", "take_in"]
+__all__ = ["GIVEN_TWICE", "Source", "from_record", "name_lastingly", "take_in", "unread_day"]
 
 Source = str | PathLike[str] | Mapping[str, Any] | Article
 """A path (file, folder, glob, `-` for standard input), a record, or an Article."""

@@ -85,6 +85,16 @@ def from_record(record: Mapping[str, Any], source: str | None = None, otherwise:
     )
 
 
+def unread_day(record: Mapping[str, Any]) -> str | None:
+    """What a record gives as its day where no day can be read of it; None where one can, or none is given."""
+    fields = _keyed(record)
+    if _first(fields, PUBLISHED, read_stamp) is not None:
+        return None
+    given = (fields.get(name) for name in PUBLISHED)
+    told = (articles.writable(value if isinstance(value, str) else repr(value)) for value in given if value is not None)
+    return next((words for words in told if words.strip().lower() not in _NOTHING), None)
+
+
 def key_of(name: object) -> str:
     """A field's name without regard to capitals, spaces and hyphens."""
     return str(name).strip().lower().replace(" ", "_").replace("-", "_")

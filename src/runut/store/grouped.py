@@ -250,11 +250,12 @@ class StoriesWriter(Keeping, StoriesView):
         title: str | None = None,
         independent: int | None = None,
         outlets: int | None = None,
+        size: int | None = None,
         cover: str = "",
     ) -> int:
         """Keep an account of a story as its last; its version. One with the key of the last is the last: no version is made.
 
-        `title`, `independent`, `outlets` and `cover` (what covers its protected names; empty: there are none) are what the account says of
+        `title`, `independent`, `outlets`, `size` (reports that are not off the story) and `cover` (what covers its protected names; empty: there are none) are what the account says of
         the story, for lists. Raises KeyError for no story of this id.
         """
         says: dict[str, Any] = {"independent": independent, "cover": cover}
@@ -262,6 +263,8 @@ class StoriesWriter(Keeping, StoriesView):
             says |= {"title": title, "folded": title.casefold()}
         if outlets is not None:
             says["outlets"] = outlets
+        if size is not None:
+            says["size"] = size
         if not self._connection.execute(update(stories).where(stories.c.id == story).values(says)).rowcount:
             raise KeyError(story)
         last = self.told(story)

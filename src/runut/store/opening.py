@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import errno
+import os
+import sqlite3
 import threading
 import time
 from datetime import UTC, datetime
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -25,6 +28,8 @@ VERSION_TABLE = "runut_version"
 _POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
 _MAGIC = b"SQLite format 3\x00"
 _POOL = {"sqlite": {"pool_size": 16, "max_overflow": 64}, "postgresql": {"pool_size": 8, "max_overflow": 16}}
+_IN_MEMORY = ":memory:"
+_NO_FILE = "a store lies in a file: sqlite:///news.db, or just news.db"
 _CONNECT = 10  # seconds to wait for a server to answer
 _MIGRATING = threading.Lock()  # Alembic has one context for all threads
 
@@ -35,7 +40,7 @@ def open_store(
     """Open the store at a path (SQLite) or a URL (`sqlite:///news.db`, `postgresql://user@host/news`), made where there is none.
 
     `create` False wants one that is there. `clock` gives the time, with its offset; `patience` is how many seconds a database that went
-    away, or another writer, is waited for. Raises NoStore, NotAStore, NewerStore, NoDriver (all StoreError, a ValueError), and OSError
+    away, or another writer, is waited for. A file that may not be written, or whose folder may not, can be read alone (`Store.writable`). Raises NoStore, NotAStore, NewerStore, NoDriver (all StoreError, a ValueError), and OSError
     where it cannot be reached or written.
     """
     target = _target(url)
@@ -46,20 +51,27 @@ def open_store(
     else:
         plain = target.set(drivername="postgresql")
         given, name = plain.render_as_string(hide_password=False), plain.render_as_string()
-    engine = _engine(target, patience)
+    writable = target.get_backend_name() != "sqlite" or _may_be_written(path)
+    engine = _engine(target, patience) if writable else _engine_to_read(path)
     try:
-        _bring_up_to_date(engine, name, create)
+        if writable:
+            _bring_up_to_date(engine, name, create)
+        else:
+            _check_up_to_date(engine, name)
     except DBAPIError as error:
         engine.dispose()
         raise faults.told(error, name) from error
     except BaseException:
         engine.dispose()
         raise
-    return Store(engine, url=given, name=name, clock=clock or (lambda: datetime.now(UTC)), patience=patience)
+    clock = clock or (lambda: datetime.now(UTC))
+    return Store(engine, url=given, name=name, clock=clock, patience=patience, writable=writable)
 
 
 def _target(url: str | PathLike[str]) -> URL:
     given = fspath(url)
+    if given == _IN_MEMORY:
+        raise StoreError(_NO_FILE)
     if "://" not in given:
         return URL.create("sqlite", database=str(Path(given).absolute()))
     scheme = given.partition("://")[0]
@@ -73,8 +85,8 @@ def _target(url: str | PathLike[str]) -> URL:
         ) from None
     if scheme != "sqlite":
         return target.set(drivername="postgresql+psycopg")
-    if not target.database or target.database == ":memory:" or target.query:
-        raise StoreError("a store lies in a file: sqlite:///news.db, or just news.db")
+    if not target.database or target.database == _IN_MEMORY or target.query:
+        raise StoreError(_NO_FILE)
     return URL.create("sqlite", database=str(Path(target.database).absolute()))
 
 
@@ -101,6 +113,51 @@ def _look_at(path: Path, create: bool) -> None:
         head = file.read(len(_MAGIC))
     if head and head != _MAGIC:
         raise NotAStore(f"{path}: is no store of Runut; give another file")
+
+
+def _may_be_written(path: Path) -> bool:
+    """Whether a file, and its folder for the log beside it, may be written; a file that is not there is made, or fails as that does."""
+    return not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _engine_to_read(path: Path) -> Engine:
+    """What reads a file that may not be written.
+
+    While somebody else has the store open, it is read through the log beside it; else as a file that does not change, since SQLite could
+    make no log. Raises ReadOnly where a log was left behind that only one who may write can work in.
+    """
+    log, index = (Path(f"{path}{end}") for end in ("-wal", "-shm"))
+    how = "immutable=1"
+    if log.exists() and index.exists():
+        how = "mode=ro"
+    elif log.exists() and log.stat().st_size:
+        raise ReadOnly(
+            errno.EROFS,
+            f"{path}: may only be read, and its last changes lie in {log.name} alone: open it once as one who may write it",
+        )
+    address = f"file:{quote(str(path))}?{how}"
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
+        hide_parameters=True,
+        **_POOL["sqlite"],
+    )
+    event.listen(engine, "connect", lambda connection, _: setattr(connection, "isolation_level", None))
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _check_up_to_date(engine: Engine, name: str) -> None:
+    """Raise for a store whose tables would have to be made or changed before it can be read."""
+    with engine.connect() as connection:
+        version = _version(connection, name)
+    if version is None:
+        raise NoStore(f"{name}: there is no store in it yet, and it may not be written")
+    if version != VERSIONS[-1]:
+        raise ReadOnly(
+            errno.EROFS,
+            f"{name}: was made by an earlier Runut and may only be read; open it once as one who may write it, or a copy of it",
+        )
 
 
 def _engine(target: URL, patience: float) -> Engine:

@@ -69,9 +69,9 @@ class SketchRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRow:
-    """A story as lists show it; `first` and `last` are days, `outlets` how many there are, `told_version` that of its last account.
+    """A story as lists show it; `first` and `last` are days of publication, `told_version` that of its last account.
 
-    `independent` of its reports stand by themselves, as the account says; None where the story has changed since it was told.
+    `size` reports of `outlets` outlets, as that account says (without those off the story), until it changes. `independent` of its reports stand by themselves, as the account says; None where the story has changed since it was told.
     `seq` is its place in the order of change: the greatest changed last.
     """
 

@@ -88,6 +88,17 @@ class ReportsView(Viewing):
         ]
         return sorted(found, key=lambda row: -row.seq)[: limited(limit)]
 
+    def same_url(self, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Of these articles those whose address others have that were kept before, with the ids of these, the last kept first."""
+        rows = {row.id: row for row in self.article_rows(ids=ids, limit=None) if row.url}
+        alike: dict[str, list[tuple[int, str]]] = {}
+        for some in chunks(dict.fromkeys(row.url for row in rows.values())):
+            query = select(articles.c.seq, articles.c.id, articles.c.url).where(articles.c.url.in_(some))
+            for seq, id_, url in self._connection.execute(query.order_by(articles.c.seq.desc())):
+                alike.setdefault(url, []).append((seq, id_))
+        found = {id_: tuple(other for seq, other in alike[row.url or ""] if seq < row.seq) for id_, row in rows.items()}
+        return {id_: before for id_, before in found.items() if before}
+
     def article_count(self) -> int:
         """How many articles there are."""
         return self._connection.execute(select(func.count()).select_from(articles)).scalar_one()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
-from runut.store.errors import Busy, Unreachable
+from runut.store.errors import Busy, ReadOnly, Unreachable
 from runut.store.faults import lost, told
 from runut.store.rows import Clock
 from runut.store.view import View, Writer
@@ -29,12 +30,22 @@ _TURN = 0x52554E55
 class Store:
     """What was taken in, read, grouped, told and judged; safe to use from many threads, and beside other processes.
 
-    `url` opens it again, in another process too; it may hold a password, `name` does not.
+    `url` opens it again, in another process too; it may hold a password, `name` does not. One that is not `writable` can only be looked at.
     """
 
-    def __init__(self, engine: Engine, *, url: str, name: str, clock: Clock, patience: float = PATIENCE) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        url: str,
+        name: str,
+        clock: Clock,
+        patience: float = PATIENCE,
+        writable: bool = True,
+    ) -> None:
         self.url = url
         self.name = name
+        self.writable = writable
         self._engine = engine
         self._clock = clock
         self._patience = patience
@@ -130,6 +141,10 @@ class Store:
 
     @contextmanager
     def _turn(self, until: float) -> Iterator[Writer]:
+        if not self.writable:
+            raise ReadOnly(
+                errno.EROFS, f"{self.name}: may only be read, not written; see who may write the file and its folder"
+            )
         if not self._writers.acquire(timeout=max(0, until - time.monotonic())):
             raise Busy(f"{self.name}: another thread has written for {self._patience:.0f} seconds; try again")
         try:

@@ -53,7 +53,7 @@ def create_app(store: str | Store, settings: Settings | None = None, *, close: b
         # The tables of the languages, before the first search needs them.
         threading.Thread(target=lambda: app.state.desk.using, daemon=True).start()
         worker = None
-        if settings.worker:
+        if settings.worker and opened.writable:
             from runut.desk import jobs
 
             worker = await run_in_threadpool(
@@ -78,7 +78,7 @@ def create_app(store: str | Store, settings: Settings | None = None, *, close: b
     app.state.settings = settings
     app.state.token = settings.token
     app.state.allow_private_links = settings.allow_private_links
-    app.state.worker = settings.worker
+    app.state.worker = settings.worker and opened.writable
     return app
 
 

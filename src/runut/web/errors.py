@@ -9,6 +9,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+# The kinds of problem (`web.api.problems`) that the API tells where a request never came to one of its operations.
+_PROBLEMS = {
+    "404": "not-found",
+    "405": "wrong-method",
+    "host": "wrong-host",
+    "busy": "unavailable",
+    "store": "unavailable",
+    "full": "no-space",
+    "read_only": "read-only",
+}
 # Statuses that have words of their own; every other is told as one of these.
 _TOLD = (400, 403, 404, 405, 413)
 
@@ -66,10 +76,12 @@ def _answer(request: Request, status: int, key: str, parts: Mapping[str, object]
     from runut.web import rendering
 
     if request.url.path.startswith("/api/"):
-        w = rendering.words("en")
-        title, todo = w(f"desk.error.{key}", **parts), w(f"desk.error.{key}.do", **parts)
-        problem = {"type": "about:blank", "title": title, "status": status, "detail": title, "todo": todo}
-        return JSONResponse(problem, status, headers, media_type="application/problem+json")
+        from runut.web.api.operations import BASE
+        from runut.web.api.problems import MEDIA_TYPE, Problem
+
+        detail = rendering.words("en")(f"desk.error.{key}", **parts)
+        problem = Problem(_PROBLEMS.get(key, "bad-parameter" if status < 500 else "internal"), detail)
+        return JSONResponse(problem.members(BASE), problem.kind.status, headers, media_type=MEDIA_TYPE)
     response = rendering.page(request, "error.j2", status=status, key=key, parts=parts)
     response.headers.update(headers)
     return response

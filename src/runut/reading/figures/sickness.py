@@ -52,11 +52,8 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> lis
 
 def _sentences_of_the_ill(view: View, lex: Lexicon) -> set[int]:
     """The sentences, by their order, that tell of people fallen ill, but not of others long ago."""
-    found = set()
-    for word in lex.sets.sickness.finditer(view.text):
-        if lex.past.search(view.text, *view.sentence_at(word.start())) is None:
-            found.add(_sentence(view, word.start()))
-    return found
+    told = {_sentence(view, word.start()): word.start() for word in lex.sets.sickness.finditer(view.text)}
+    return {s for s, at in told.items() if lex.past.search(view.text, *view.sentence_at(at)) is None}
 
 
 def _sentence(view: View, at: int) -> int:

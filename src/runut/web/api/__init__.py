@@ -11,7 +11,7 @@ from runut.web.api.table import OPERATIONS
 
 __all__ = ["document", "routes"]
 
-routes: list[BaseRoute] = [serving.mount(OPERATIONS)]
+routes: list[BaseRoute] = serving.routes(OPERATIONS)
 
 
 def document(*, secured: bool = True) -> dict[str, Any]:

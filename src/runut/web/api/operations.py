@@ -95,9 +95,9 @@ class Operation:
             found.append("no-credentials")
         if self.method != "GET":
             found.append("foreign-page")
-        found.append("bad-parameter")
+        found += ["bad-parameter", "wrong-host"]
         if any(p.where == "path" for p in self.parameters):
             found.append("not-found")
         if self.body is not None:
             found += ["bad-json", "too-large", "wrong-type", "bad-body"]
-        return tuple(dict.fromkeys([*found, "internal", "unavailable", "no-space"]))
+        return tuple(dict.fromkeys([*found, "internal", "unavailable", "read-only", "no-space"]))

@@ -54,6 +54,12 @@ KINDS: Mapping[str, Kind] = {
             "Call the API from a program, or from a page of this desk.",
         ),
         Kind(
+            "read-only",
+            403,
+            "This store may only be read",
+            "Nothing was kept. See who may write the file of the store and its folder, then start the desk again.",
+        ),
+        Kind(
             "not-found",
             404,
             "There is no such thing here",
@@ -70,12 +76,18 @@ KINDS: Mapping[str, Kind] = {
             "Look at `other`; to judge all the same, send again with `sees` set to its `seq`.",
         ),
         Kind("job-ended", 409, "The job has ended", "Nothing is left to cancel; ask for it to see what came of it."),
-        Kind("too-large", 413, "The body is too large", "Send fewer records at once."),
+        Kind("too-large", 413, "The body is too large", "Send less at once: fewer records or links, shorter words."),
         Kind(
             "wrong-type",
             415,
             "The body is of another type",
             "Send JSON with `Content-Type: application/json`, not packed.",
+        ),
+        Kind(
+            "wrong-host",
+            421,
+            "This desk is not called so",
+            "Ask it by the address it printed; another name of it is given to `runut serve --allowed-host`.",
         ),
         Kind(
             "bad-body",

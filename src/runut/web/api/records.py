@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from runut.desk.jobs import MAX_LINKS
-from runut.model import Article, Judgement, Place, Skipped
+from runut.model import Account, Article, Judgement, Place, Skipped
 
 MOST_RECORDS = 1_000
 
@@ -39,16 +39,36 @@ Records = Record | Annotated[list[Record], msgspec.Meta(min_length=1, max_length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SameUrl:
+    """A new article (`article`) whose address those `before` have too, with something else told: its outlet has changed the page."""
+
+    article: Id
+    before: tuple[Id, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something of a record that was not understood: the record's place in the list (from 0), the field, and what is said of it."""
+
+    record: int
+    field: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
     """What became of the records: ids of articles that are new, and that were there already; and what gave none, and why.
 
-    `job` reads and groups the new ones; None where nothing is new.
+    `job` reads and groups the new ones; None where nothing is new. `same_url` names the articles that a new one may replace; they stay until
+    they are judged. `notes` tell what of the records was not understood, though they were taken.
     """
 
     new: tuple[Id, ...]
     known: tuple[Id, ...]
     skipped: tuple[Skipped, ...]
     job: str | None
+    same_url: tuple[SameUrl, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +113,11 @@ class ArticleTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StorySummary:
-    """A story: `first` and `last` are days, `outlets` how many there are, `version` that of the last account told of it.
+    """A story: `size` reports of `outlets` outlets; `first` and `last` are the first and last day of publication among them.
 
-    `independent`: how many of its reports rest on nothing that another of them rests on, by that account; None where there is none yet, or
-    the story has changed since.
+    `version` is that of the last account told of it, whose own `story.first` and `story.last` are days of what happened. `independent`: how
+    many of its reports rest on nothing that another of them rests on, by that account; None where there is none yet, or the story has
+    changed since. Reports that the account has off the story (rejected ones) count in none of the three.
     """
 
     id: Id
@@ -120,13 +141,35 @@ class StoryPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryTold:
-    """A story with the ids of its articles; `stale` where its account does not tell everything that is known by now."""
+    """A story with the ids of its articles, those off the story too; `stale` where its account does not tell everything known by now."""
 
     story: StorySummary
     articles: tuple[Id, ...]
     version: int | None
     made_at: Stamp | None
     stale: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Something that asks for a look before it is published, and is not covered: by which rule, what it says, and where that stands."""
+
+    rule: str
+    text: str
+    why: str
+    english: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountTold(Account):
+    """The whole account of one event, as its file holds it.
+
+    `masking` are the names that are covered, where `mask` asks for it, and `looks` what somebody must look at then: names, schools and
+    addresses that lead to them, minors where no offence is told. Without `mask` there are none.
+    """
+
+    looks: tuple[Look, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +204,8 @@ class Match:
 class SearchHit:
     """A hit: `ref` is the id of the finding or article, `name` its speaker, measure or name.
 
-    `text` is a piece of the article around it, from `start` to `end`; `matches` are what was found in it.
+    `text` is a piece of the article around it, from `start` to `end`; `matches` are what was found in it, `title_spans` what was found in
+    `title`.
     """
 
     kind: str
@@ -170,10 +214,12 @@ class SearchHit:
     day: str | None
     article: ArticleSummary
     story: str | None
+    title: str | None
     text: str
     start: int
     end: int
     matches: tuple[Match, ...]
+    title_spans: tuple[Match, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +257,8 @@ class JobTold:
     """A job: `stage` is what is done now, `done` of `of` (None while it is not known), `problem` why it failed.
 
     `new` and `known` are the articles that came of it, `skipped` what gave none. A job may be carried on by another, `then`: fetching links
-    by reading what they gave. `ended`: nothing more will come of it, nor of what carries it on.
+    by reading what they gave, and what a server that stopped had to leave by the next job. So `state` may be done before all is; `ended`:
+    nothing more will come of it, nor of what carries it on.
     """
 
     id: Id
@@ -282,11 +329,15 @@ class ProblemKinds:
     problems: tuple[KindTold, ...]
 
 
+# A scheme has no case, and an address no blank.
+_LINK = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]\S*$(?!\n)"
+
+
 class Links(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Addresses of pages to fetch and add."""
+    """Addresses of pages to fetch and add; those that differ in nothing but what follows `#` are one."""
 
     urls: Annotated[
-        list[Annotated[str, msgspec.Meta(min_length=8, max_length=2_000, pattern="^https?://[^ ]+$")]],
+        list[Annotated[str, msgspec.Meta(min_length=8, max_length=2_000, pattern=_LINK)]],
         msgspec.Meta(min_length=1, max_length=MAX_LINKS),
     ]
 

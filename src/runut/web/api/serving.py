@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, Router
 
 from runut.web import security
@@ -35,18 +35,23 @@ PACKING = 1
 """Level of gzip: an account of 200 reports is packed in a sixth of the time of the usual level, to a fifth more bytes."""
 
 
-def mount(operations: Iterable[Operation]) -> Mount:
-    """The API as one route: whatever lies under its path is answered here, in JSON."""
+def routes(operations: Iterable[Operation]) -> list[BaseRoute]:
+    """The API: whatever lies under its path is answered here, in JSON; the path itself leads to the description."""
     by_path: dict[str, dict[str, Operation]] = {}
     for operation in operations:
         by_path.setdefault(operation.path, {})[operation.method] = operation
-    routes: list[BaseRoute] = [Route(path, _Place(found), name=path) for path, found in by_path.items()]
-    return Mount(BASE, app=Router(routes, default=_nowhere, redirect_slashes=False))
+    inside = [Route(path, _Place(found), name=path) for path, found in by_path.items()]
+    inside.append(Route("/", _describe))
+    return [Route(BASE, _describe), Mount(BASE, app=Router(inside, default=_nowhere, redirect_slashes=False))]
+
+
+async def _describe(request: Request) -> Response:
+    return RedirectResponse(f"{BASE}/openapi.json", 307)
 
 
 async def _nowhere(scope: Scope, receive: Receive, send: Send) -> None:
     problem = Problem("not-found", f"nothing lies at {scope['path'][:200]!r}")
-    await _tell(problem)(scope, receive, send)
+    await tell(problem)(scope, receive, send)
 
 
 class _Place:
@@ -62,14 +67,14 @@ class _Place:
         try:
             response = await self._answer(request)
         except Problem as problem:
-            response = _tell(problem)
+            response = tell(problem)
         except ClientDisconnect:
             return
         except OSError as error:
-            response = _tell(_of_store(error))
+            response = tell(_of_store(error))
         except Exception:
             log.exception("%s %s", request.method, request.url.path)
-            response = _tell(Problem("internal", "the server met something that it was not made for"))
+            response = tell(Problem("internal", "the server met something that it was not made for"))
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
@@ -149,10 +154,11 @@ def _of_store(error: OSError) -> Problem:
     log.error("the store: %s", error)
     if isinstance(error, Full):
         return Problem("no-space", "the disk of the store is full")
+    if isinstance(error, ReadOnly):
+        return Problem("read-only", "the store may not be written where it lies")
     for kind, detail in (
         (Busy, "others have been writing for so long that the wait was given up"),
         (Unreachable, "the database does not answer"),
-        (ReadOnly, "the store may not be written where it lies"),
     ):
         if isinstance(error, kind):
             return Problem("unavailable", detail, headers={"Retry-After": "5"})
@@ -160,7 +166,8 @@ def _of_store(error: OSError) -> Problem:
     return Problem("internal", "the server met something that it was not made for")
 
 
-def _tell(problem: Problem) -> Response:
+def tell(problem: Problem) -> Response:
+    """A problem as an answer."""
     body = json.dumps(problem.members(BASE), ensure_ascii=True, default=msgspec.to_builtins).encode()
     headers = {"Cache-Control": "no-store", **problem.headers}
     return Response(body, problem.kind.status, headers, problems.MEDIA_TYPE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runut.model import Account, Reading
+from runut.model import Reading
 from runut.web.api import records
 from runut.web.api.answering import articles, judgements, paging, search, stories, work
 from runut.web.api.operations import Answer, Operation
@@ -68,13 +68,13 @@ OPERATIONS: tuple[Operation, ...] = (
         do=articles.list_all,
         parameters=(
             identifier("story", "Only articles of this story.", where="query"),
-            words("outlet", "Only articles of this outlet."),
+            words("outlet", "Only articles of the outlet that is called exactly so, capitals too."),
             day("published_from", "Only articles published on this day or later."),
             day("published_to", "Only articles published on this day or earlier."),
             paging.LIMIT,
             paging.CURSOR,
         ),
-        problems=("bad-cursor",),
+        problems=("bad-cursor", "not-found"),
         answers=(
             Answer(status=200, about="A page.", record=records.Articles, headers=_PAGED, leads=_OF_ARTICLES),
             _SAME,
@@ -159,12 +159,12 @@ OPERATIONS: tuple[Operation, ...] = (
             ),
             switch(
                 "mask",
-                "Whether names of minors and of victims are covered; docs/masking.md tells whose.",
+                "Whether names of minors and of victims are covered, and told what else asks for a look; docs/masking.md tells whose.",
                 default=False,
             ),
         ),
         answers=(
-            Answer(status=200, about="The account.", record=Account),
+            Answer(status=200, about="The account.", record=records.AccountTold),
             Answer(
                 status=202,
                 about="It is being told; ask again when the job is done.",
@@ -184,12 +184,20 @@ OPERATIONS: tuple[Operation, ...] = (
         do=search.find,
         parameters=(
             words("q", "The query.", longest=1_000, required=True, example="feri tewas"),
+<<<<<<< HEAD
             choice(
                 "kind",
                 "What is sought; not given, what `kind:` in the query names, else articles.",
                 ("article", "statement", "figure", "name", "all"),
             ),
             words("outlet", "Only in articles of this outlet."),
+=======
+            choice("kind", "What is sought.", ("article", "statement", "figure", "name", "all"), default="article"),
+            words(
+                "outlet",
+                "Only in articles of outlets whose names have words that begin so; capitals make no difference.",
+            ),
+>>>>>>> w7
             day("from", "Only in articles published on this day or later."),
             day("to", "Only in articles published on this day or earlier."),
             words("speaker", "Only what this person or body said."),
@@ -198,7 +206,7 @@ OPERATIONS: tuple[Operation, ...] = (
             paging.LIMIT_OF_HITS,
             paging.CURSOR,
         ),
-        problems=("bad-query", "bad-cursor"),
+        problems=("bad-query", "bad-cursor", "not-found"),
         answers=(Answer(status=200, about="A page.", record=records.SearchPage, headers=_PAGED), _SAME),
     ),
     Operation(
@@ -213,7 +221,7 @@ OPERATIONS: tuple[Operation, ...] = (
             paging.LIMIT,
             paging.CURSOR,
         ),
-        problems=("bad-cursor",),
+        problems=("bad-cursor", "not-found"),
         answers=(
             Answer(
                 status=200,
@@ -299,6 +307,7 @@ OPERATIONS: tuple[Operation, ...] = (
         about="What was given and gave no article, and why, the latest first.",
         do=work.list_skipped,
         parameters=(identifier("job", "Only what this job passed over.", where="query"), paging.LIMIT),
+        problems=("not-found",),
         answers=(Answer(status=200, about="A list.", record=records.SkippedPage), _SAME),
     ),
     Operation(

@@ -23,7 +23,7 @@ from runut.desk.jobs import Left, Outcome
 from runut.intake import files, published, records
 from runut.intake.articles import writable
 from runut.model import Article, Skipped
-from runut.web import rendering, showing
+from runut.web import rendering, showing, whys
 from runut.web.errors import Wrong
 from runut.web.security import read_form
 
@@ -83,6 +83,8 @@ def _page(request: Request, fields: Mapping[str, str], story: str | None, wrong:
             now = view.story_now(story)
             row = view.story(now) if now else None
     w = rendering.words(rendering.language_of(request)[0])
+    if wrong is not None and "reason" in wrong.parts:
+        wrong.parts["reason"] = whys.told(str(wrong.parts["reason"]), w)[0]
     cover = showing.covers(request, [row.id]).get(row.id, str) if row else str
     return rendering.page(
         request,

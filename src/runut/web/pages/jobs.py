@@ -15,7 +15,7 @@ from runut.desk.jobs import Left, Progress
 from runut.exports.passages import showable
 from runut.exports.wording import Wording
 from runut.store import View
-from runut.web import links, rendering, showing, titles
+from runut.web import links, rendering, showing, titles, whys
 from runut.web.errors import Missing
 from runut.web.security import read_form
 
@@ -75,7 +75,6 @@ def show(request: Request) -> Response:
         groups = _groups(request, view, job, w)
         story = view.story(now) if job.story and (now := view.story_now(job.story)) else None
     cover = showing.covers(request, [story.id]).get(story.id, str) if story else str
-    whys = _whys(w)
     return rendering.page(
         request,
         "job.j2",
@@ -87,7 +86,7 @@ def show(request: Request) -> Response:
         counts=_counts(job, w),
         groups=groups,
         more=max(0, len(outcome.new) + len(outcome.known) - SHOWN),
-        left=[(left.source, *_why(left, w, whys)) for left in outcome.left[:SHOWN]],
+        left=[(left.source, *_why(left, w)) for left in outcome.left[:SHOWN]],
         left_more=max(0, len(outcome.left) - SHOWN),
         story=story,
         story_title=showable(cover((story.title if story else None) or w("page.untitled"))),
@@ -196,27 +195,17 @@ def _counts(job: Progress, w: Wording) -> str:
     return " · ".join(w(f"desk.jobs.count.{key}", count=w.digits(len(given))) for key, given in counted if given)
 
 
-def _whys(w: Wording) -> dict[str, str]:
-    """The reasons that intake gives in English, in the language of the page."""
-    english = rendering.words("en").words
-    return {told: w.words[key] for key, told in english.items() if key.startswith("desk.why.")}
-
-
-def _why(left: Left, w: Wording, whys: dict[str, str]) -> tuple[str, str]:
+def _why(left: Left, w: Wording) -> tuple[str, str]:
     """Why something gave no article, and the language of these words."""
     key = f"desk.refused.{left.key}"
     if left.key == "no_article":
-        return _told(str(left.parts.get("detail", left.reason)), w, whys)
+        return whys.told(str(left.parts.get("detail", left.reason)), w)
     if left.key and key in w.words:
         try:
             return w(key, **left.parts), w.lang
         except (KeyError, IndexError, ValueError):
             return left.reason, "en"
-    return _told(left.reason, w, whys)
-
-
-def _told(reason: str, w: Wording, whys: dict[str, str]) -> tuple[str, str]:
-    return (whys[reason], w.lang) if reason in whys else (reason, "en")
+    return whys.told(left.reason, w)
 
 
 routes = [

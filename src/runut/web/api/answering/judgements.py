@@ -5,7 +5,7 @@ from __future__ import annotations
 from runut.desk import jobs
 from runut.desk.records import NoSuchStory
 from runut.store.errors import Conflict
-from runut.web.api.answering import paging
+from runut.web.api.answering import paging, stories
 from runut.web.api.operations import Call, Reply
 from runut.web.api.problems import Problem
 from runut.web.api.records import JudgementPage, Kept
@@ -16,7 +16,7 @@ def list_all(call: Call) -> Reply:
     story, limit = call.arguments["story"], call.arguments["limit"]
     after = paging.place(call) or 0
     with call.desk.store.reading() as view:
-        articles = None if story is None else view.members(story)
+        articles = None if story is None else view.members(stories.present(call, story))
         rows = view.judgements(articles=articles, after_seq=after, limit=limit + 1, persons=True)
     shown = rows[:limit]
     cursor, headers = paging.following(call, shown[-1].seq if len(rows) > len(shown) else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.desk.queries import QueryError
-from runut.web.api.answering import paging
+from runut.web.api.answering import paging, stories
 from runut.web.api.answering.articles import summary
 from runut.web.api.operations import Call, Reply
 from runut.web.api.problems import Problem
@@ -14,6 +14,8 @@ def find(call: Call) -> Reply:
     """A page of hits, the best first."""
     given = call.arguments
     offset = paging.place(call) or 0
+    if given["story"] is not None:
+        stories.present(call, given["story"])
     try:
         found = call.desk.search(
             given["q"],
@@ -37,10 +39,12 @@ def find(call: Call) -> Reply:
             day=hit.day,
             article=summary(hit.article),
             story=hit.story,
+            title=hit.title,
             text=hit.text,
             start=hit.start,
             end=hit.end,
             matches=tuple(Match(start=s.start, end=s.end) for s in hit.spans),
+            title_spans=tuple(Match(start=start, end=end) for start, end in hit.title_spans),
         )
         for hit in found.hits
     )

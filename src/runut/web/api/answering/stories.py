@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from runut import codec
 from runut.desk import jobs
 from runut.desk.records import NoSuchStory
-from runut.masking import flag, mask
+from runut.masking import cover_words, flag, mask
 from runut.web.api.answering import paging
 from runut.web.api.answering.work import accepted
 from runut.web.api.operations import BASE, Call, Reply
 from runut.web.api.problems import Problem
-from runut.web.api.records import Change, Changes, StoryPage, StorySummary, StoryTold
+from runut.web.api.records import AccountTold, Change, Changes, Look, StoryPage, StorySummary, StoryTold
 
 if TYPE_CHECKING:
+    from runut.masking import Flag
+    from runut.model import Account, Place
     from runut.desk.records import StoryState
     from runut.store.records import StoryRow
 
@@ -70,20 +73,47 @@ def get_account(call: Call) -> Reply:
     if state.story != call.arguments["id"]:
         query = urlencode({name: str(call.arguments[name]).lower() for name in ("fresh", "mask")})
         return _moved(f"/accounts/{state.story}?{query}")
-    if state.version is None or (state.stale and fresh):
+    if call.desk.store.writable and (state.version is None or (state.stale and fresh)):
         return accepted(jobs.ask_catch_up(call.desk.store, tell=(state.story,)))
     masked = "-masked" if call.arguments["mask"] else ""
     if state.key is not None:
         call.unless_known(state.key + masked)
     with call.desk.store.reading() as view:
         row = view.account(state.story)
-    if row is None:
+    if row is None and call.desk.store.writable:
         raise Problem("not-found", f"no account of {state.story}")
-    if not masked:
-        return Reply(content=row.data, etag=row.key)
-    account = codec.account_from_json(row.data)
-    language = call.desk.using["id"]
-    return Reply(content=mask(account, flag(account, language), language), etag=row.key + masked)
+    # In a store that may only be read nobody tells a story for later: the last account, else one made now.
+    data = row.data if row is not None else call.desk.account_json(state.story, fresh=False)
+    etag = None if row is None else row.key + masked
+    return Reply(content=_masked(call, data) if masked else data, etag=etag)
+
+
+def _masked(call: Call, data: bytes) -> AccountTold:
+    """An account with its protected names covered, and what asks for a look without being covered."""
+    account, language = codec.account_from_json(data), call.desk.using["id"]
+    flags = flag(account, language)
+    covered = mask(account, flags, language)
+    cover = cover_words(account, flags, language)
+    looks = tuple(
+        Look(rule=f.rule, text=cover(f.name), why=cover(f.why), english=cover(f.english), places=_covered(covered, f))
+        for f in flags
+        if not f.masked
+    )
+    return AccountTold(**{field.name: getattr(covered, field.name) for field in fields(covered)}, looks=looks)
+
+
+def _covered(account: Account, looked: Flag) -> tuple[Place, ...]:
+    """The places of a flag in the words that the covered account has there."""
+    texts = {report.id: report.text for report in account.articles}
+    return tuple(replace(place, text=texts[place.article][place.start : place.end]) for place in looked.evidence)
+
+
+def present(call: Call, story: str) -> str:
+    """The story that has the reports of this one now; raises Problem where there never was one."""
+    try:
+        return call.desk.story_now(story)
+    except NoSuchStory:
+        raise Problem("not-found", f"no story {story}") from None
 
 
 def _state(call: Call) -> StoryState:

@@ -43,8 +43,11 @@ def cancel_job(call: Call) -> Reply:
 
 def list_skipped(call: Call) -> Reply:
     """What gave no article, the latest first."""
+    job = call.arguments["job"]
     with call.desk.store.reading() as view:
-        rows = view.skipped(job=call.arguments["job"], limit=call.arguments["limit"])
+        if job is not None and view.job(job) is None:
+            raise Problem("not-found", f"no job {job}")
+        rows = view.skipped(job=job, limit=call.arguments["limit"])
     return Reply(
         content=SkippedPage(skipped=tuple(msgspec.convert(r, SkippedThing, from_attributes=True) for r in rows))
     )
