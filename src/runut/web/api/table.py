@@ -184,20 +184,15 @@ OPERATIONS: tuple[Operation, ...] = (
         do=search.find,
         parameters=(
             words("q", "The query.", longest=1_000, required=True, example="feri tewas"),
-<<<<<<< HEAD
             choice(
                 "kind",
                 "What is sought; not given, what `kind:` in the query names, else articles.",
                 ("article", "statement", "figure", "name", "all"),
             ),
-            words("outlet", "Only in articles of this outlet."),
-=======
-            choice("kind", "What is sought.", ("article", "statement", "figure", "name", "all"), default="article"),
             words(
                 "outlet",
                 "Only in articles of outlets whose names have words that begin so; capitals make no difference.",
             ),
->>>>>>> w7
             day("from", "Only in articles published on this day or later."),
             day("to", "Only in articles published on this day or earlier."),
             words("speaker", "Only what this person or body said."),
