@@ -17,9 +17,9 @@ from runut.web.api.problems import Problem
 from runut.web.api.records import AccountTold, Change, Changes, Look, StoryPage, StorySummary, StoryTold
 
 if TYPE_CHECKING:
+    from runut.desk.records import StoryState
     from runut.masking import Flag
     from runut.model import Account, Place
-    from runut.desk.records import StoryState
     from runut.store.records import StoryRow
 
 
