@@ -24,6 +24,16 @@ def test_its_snippet_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsy
     assert "laporan" in shown
 
 
+def test_a_report_that_was_changed_is_put_off_as_the_guide_to_adding_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    changed = (ROOT / "docs" / "adding.md").read_text("utf-8").partition("## Changed and withdrawn")[2]
+    (snippet,) = re.findall(r"```python\n(.*?)```", changed.partition("\n## ")[0], re.S)
+    exec(snippet, {})
+    assert capsys.readouterr().out == "True\n1\n"
+
+
 def test_every_method_of_the_desk_is_told_of() -> None:
     methods = [name for name in vars(desk.Desk) if not name.startswith("_") and name != "using"]
     assert [name for name in methods if f"desk.{name}" not in DOC and f"{name}(" not in DOC] == []

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from outlets import Outlet, answer, page
+from outlets import Outlet, answer, page, redirect
 from runut import codec
 from runut.desk import jobs, working
 from runut.desk.records import CaughtUp, Occupied, Taken
@@ -110,6 +110,29 @@ def test_links_given_again_are_known(desk: StandIn, outlet: Outlet) -> None:
         first = ended(desk.store, jobs.ask_links(desk.store, [f"{outlet.url}/a"])).now.outcome
         again = ended(desk.store, jobs.ask_links(desk.store, [f"{outlet.url}/a"])).now.outcome
     assert (len(first.new), again.new, again.known) == (1, (), first.new)
+
+
+def test_links_to_places_of_one_page_are_one(desk: StandIn, outlet: Outlet) -> None:
+    outlet.pages["/a"] = answer(REPORT)
+    id = jobs.ask_links(desk.store, [f"{outlet.url}/a#atas", f"{outlet.url}/a", f"{outlet.url}/a#bawah"])
+    with working_on(desk):
+        told = ended(desk.store, id)
+    assert (told.done, told.of) == (1, 1)
+    assert len(told.now.outcome.new) == 1
+    assert told.now.outcome.left == ()
+
+
+def test_links_that_lead_to_one_page_are_all_accounted_for(desk: StandIn, outlet: Outlet) -> None:
+    outlet.pages |= {"/a": answer(REPORT), "/b": redirect(f"{outlet.url}/a"), "/c": answer(REPORT)}
+    links = [f"{outlet.url}/{name}" for name in "abc"]
+    id = jobs.ask_links(desk.store, links)
+    with working_on(desk):
+        told = ended(desk.store, id)
+    outcome = told.now.outcome
+    assert (len(outcome.new), outcome.known) == (2, ())  # the same text at another address is another report
+    assert [(left.source, left.reason) for left in outcome.left] == [
+        (links[1], "given twice: the page of a link before")
+    ]
 
 
 def test_no_links_and_too_many_are_refused(desk: StandIn) -> None:

@@ -212,7 +212,7 @@ def test_where_there_is_no_store(tmp_path: Path, postgresql: postgres.Cluster) -
         open_store(postgresql.database(empty=True), create=False)
 
 
-@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:", "sqlite:///a.db?mode=ro"])
+@pytest.mark.parametrize("url", [":memory:", "sqlite://", "sqlite:///:memory:", "sqlite:///a.db?mode=ro"])
 def test_a_store_that_would_not_last_is_refused(url: str) -> None:
     with pytest.raises(StoreError, match="lies in a file"):
         open_store(url)

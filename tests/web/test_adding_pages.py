@@ -14,6 +14,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from outlets import Outlet, answer, page
+from runut import intake
 from runut.desk import Desk, jobs, working
 from runut.intake.web import REASONS, Limits
 from runut.lang import Language
@@ -235,6 +236,16 @@ def test_why_a_file_gave_nothing_is_told_in_the_language_of_the_page(
     left = told.partition("Yang tidak dapat diambil")[2]
     assert 'lang="en"' not in left.partition("</table>")[0]
     assert says not in shown(client, response, "en")
+
+
+def test_every_reason_of_intake_that_an_upload_can_meet_has_words_in_indonesian() -> None:
+    given = re.compile(r'(?:reason=|Unreadable\(|_Broken\()"((?:[^"\\]|\\.)+)"')
+    sources = Path(intake.__file__).parent.glob("*.py")
+    reasons = {reason for source in sources for reason in given.findall(source.read_text("utf-8"))}
+    assert len(reasons) > 20
+    untold = {reason for reason in reasons if whys.told(reason, rendering.words("id"))[1] != "id"}
+    of_paths = {"no file matches", "no such file or folder", "an empty folder"}
+    assert {reason for reason in untold - of_paths if not reason.startswith("an address: ")} == set()
 
 
 def test_a_reason_without_words_of_its_own_is_told_as_it_is() -> None:

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from postgres import Cluster
 from runut import codec
 from runut.desk import Desk
+from runut.judging import judgements_of
 from runut.lang import Language
 from runut.model import Change, StoryArticle, StoryGroup
 from runut.store import Store, open_store
@@ -508,6 +509,17 @@ def test_a_story_that_is_known_may_have_nothing(client: TestClient, story: str) 
     assert client.get(f"{API}/judgements?story={story}").json()["judgements"] == []
     assert client.get(f"{API}/articles?story={story}").json()["articles"]
     assert client.get(f"{API}/search?q=tidakadakataini&story={story}").json()["total"] == 0
+
+
+def test_what_a_rule_judged_is_not_kept_and_the_answer_says_how_to_part_it(
+    told: tuple[TestClient, Desk],
+) -> None:
+    client, desk = told
+    account = desk.account(story_of(client))
+    rule = next(j for j in judgements_of(account) if j.act in ("merge", "join"))
+    answer = client.post(f"{API}/judgements/{rule.id}/undo", json={"by": "Laras", "why": "bukan satu"})
+    assert answer.status_code == 404
+    assert "`split` or `part`" in answer.json()["detail"]
 
 
 @pytest.mark.parametrize("path", [API, f"{API}/"])

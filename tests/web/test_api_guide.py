@@ -35,9 +35,11 @@ def test_the_examples_of_the_guide_run(tmp_path: Path) -> None:
             timeout=120,
         )
     assert done.returncode == 0, done.stdout + done.stderr
-    _, job, brief, found, undone, asked = (part.strip() for part in done.stdout.split(marker))
+    _, job, brief, found, undone, withdrawn, asked = (part.strip() for part in done.stdout.split(marker))
     assert json.loads(job)["kind"] == "catch-up"
     assert "3" in brief
     assert json.loads(found)["total"] == 2
     assert json.loads(undone)["judgement"]["act"] == "undo"
+    rejected = json.loads(withdrawn)["judgement"]
+    assert (rejected["act"], [s["layer"] for s in rejected["subjects"]]) == ("reject", ["reports"])
     assert asked.startswith('{"job":')

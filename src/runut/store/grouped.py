@@ -255,8 +255,8 @@ class StoriesWriter(Keeping, StoriesView):
     ) -> int:
         """Keep an account of a story as its last; its version. One with the key of the last is the last: no version is made.
 
-        `title`, `independent`, `outlets`, `size` (reports that are not off the story) and `cover` (what covers its protected names; empty: there are none) are what the account says of
-        the story, for lists. Raises KeyError for no story of this id.
+        `title`, `independent`, `outlets`, `size` (reports that are not off the story) and `cover` (what covers its protected names; empty:
+        there are none) are what the account says of the story, for lists. Raises KeyError for no story of this id.
         """
         says: dict[str, Any] = {"independent": independent, "cover": cover}
         if title is not None:

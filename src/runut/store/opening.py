@@ -40,8 +40,9 @@ def open_store(
     """Open the store at a path (SQLite) or a URL (`sqlite:///news.db`, `postgresql://user@host/news`), made where there is none.
 
     `create` False wants one that is there. `clock` gives the time, with its offset; `patience` is how many seconds a database that went
-    away, or another writer, is waited for. A file that may not be written, or whose folder may not, can be read alone (`Store.writable`). Raises NoStore, NotAStore, NewerStore, NoDriver (all StoreError, a ValueError), and OSError
-    where it cannot be reached or written.
+    away, or another writer, is waited for. A file that may not be written, or whose folder may not, is opened to be read alone
+    (`Store.writable`). Raises NoStore, NotAStore, NewerStore, NoDriver (all StoreError, a ValueError), and OSError where it cannot be
+    reached, or made.
     """
     target = _target(url)
     if target.get_backend_name() == "sqlite":
@@ -52,7 +53,7 @@ def open_store(
         plain = target.set(drivername="postgresql")
         given, name = plain.render_as_string(hide_password=False), plain.render_as_string()
     writable = target.get_backend_name() != "sqlite" or _may_be_written(path)
-    engine = _engine(target, patience) if writable else _engine_to_read(path)
+    engine = _engine(target, patience) if writable else _engine_to_read(path, patience)
     try:
         if writable:
             _bring_up_to_date(engine, name, create)
@@ -120,7 +121,7 @@ def _may_be_written(path: Path) -> bool:
     return not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
-def _engine_to_read(path: Path) -> Engine:
+def _engine_to_read(path: Path, patience: float) -> Engine:
     """What reads a file that may not be written.
 
     While somebody else has the store open, it is read through the log beside it; else as a file that does not change, since SQLite could
@@ -142,9 +143,14 @@ def _engine_to_read(path: Path) -> Engine:
         hide_parameters=True,
         **_POOL["sqlite"],
     )
-    event.listen(engine, "connect", lambda connection, _: setattr(connection, "isolation_level", None))
+    event.listen(engine, "connect", lambda connection, _: _prepare_to_read(connection, patience))
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _prepare_to_read(connection: Any, patience: float) -> None:
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout={int(patience * 1000)}")
 
 
 def _check_up_to_date(engine: Engine, name: str) -> None:

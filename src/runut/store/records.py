@@ -71,8 +71,8 @@ class SketchRow:
 class StoryRow:
     """A story as lists show it; `first` and `last` are days of publication, `told_version` that of its last account.
 
-    `size` reports of `outlets` outlets, as that account says (without those off the story), until it changes. `independent` of its reports stand by themselves, as the account says; None where the story has changed since it was told.
-    `seq` is its place in the order of change: the greatest changed last.
+    `size` reports of `outlets` outlets, as that account says (without those off the story), until the story changes; `independent` of them
+    stand by themselves, None where it has changed since it was told. `seq` is its place in the order of change: the greatest changed last.
     """
 
     seq: int

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from runut.exports.wording import Wording
 from runut.web import rendering
-from runut.web.rendering import Wording
 
 _KEYS = "desk.why."
 # A reason in a reason in a reason: what came before, a row that is broken, how.

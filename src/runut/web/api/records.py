@@ -59,8 +59,8 @@ class Note:
 class Added:
     """What became of the records: ids of articles that are new, and that were there already; and what gave none, and why.
 
-    `job` reads and groups the new ones; None where nothing is new. `same_url` names the articles that a new one may replace; they stay until
-    they are judged. `notes` tell what of the records was not understood, though they were taken.
+    `job` reads and groups the new ones; None where nothing is new. `same_url` names the articles that a new one may replace; they stay
+    until they are judged. `notes` tell what of the records was not understood, though they were taken.
     """
 
     new: tuple[Id, ...]

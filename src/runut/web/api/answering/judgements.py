@@ -54,7 +54,10 @@ def undo(call: Call) -> Reply:
     id_ = call.arguments["id"]
     with call.desk.store.reading() as view:
         if view.judgement(id_) is None:
-            raise Problem("not-found", f"no judgement {id_}")
+            raise Problem(
+                "not-found",
+                f"no judgement {id_} of a person is kept; what a rule put together is parted by `split` or `part`",
+            )
     try:
         row = call.desk.undo(id_, call.body.by, call.body.why)
     except Conflict as conflict:
