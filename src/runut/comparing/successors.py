@@ -46,7 +46,9 @@ def join(groups: Sequence[list[Point]]) -> list[list[Point]]:
     out = [list(g) for g in groups]
     kinds: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, g in enumerate(out):
-        if _is_of_exact(g) and g[0].figure.measure != "percent":  # by how much something rose each day is nothing brought up to date
+        if (
+            _is_of_exact(g) and g[0].figure.measure != "percent"
+        ):  # by how much something rose each day is nothing brought up to date
             kinds[g[0].figure.measure, g[0].unit].append(n)
     for _ in range(ROUNDS):
         pairs = list(_likest(out, list(kinds.values())))
@@ -124,7 +126,14 @@ def _is_exact(p: Point) -> bool:
     is, and a count a whole number.
     """
     f = p.figure
-    if f.measure not in MEASURES or f.low is None or f.low != f.high or p.past or p.penalty or p.topic[0] in (RATE, PRICE):
+    if (
+        f.measure not in MEASURES
+        or f.low is None
+        or f.low != f.high
+        or p.past
+        or p.penalty
+        or p.topic[0] in (RATE, PRICE)
+    ):
         return False
     if f.measure == "other" and (p.unit not in TIMES or (p.head and f.low != int(f.low))):
         return False
@@ -156,7 +165,7 @@ def _alike(p: Point, q: Point) -> float:
         return NAMED + alike + run
     few = min(_written(p), _written(q))
     count = p.figure.measure == "other" and p.head == q.head != "" and few >= EXACT_DIGITS
-    if count and run >= COUNT_RUN and ratio(p, q) <= NEXT_COUNT:
+    if count and run >= COUNT_RUN and ratio(p, q) <= NEXT_COUNT and (_named_alike(p, q) or not (p.label and q.label)):
         return alike + run
     level = run >= LEVEL_RUN and alike >= ONE_FORM and {*p.label} == {*q.label} and few >= TELLING_DIGITS
     return alike + run if level and _have_words_in_common(p, q) and not _end_apart(p, q) else 0.0
