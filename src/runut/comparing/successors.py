@@ -165,7 +165,7 @@ def _alike(p: Point, q: Point) -> float:
         return NAMED + alike + run
     few = min(_written(p), _written(q))
     count = p.figure.measure == "other" and p.head == q.head != "" and few >= EXACT_DIGITS
-    if count and run >= COUNT_RUN and ratio(p, q) <= NEXT_COUNT:
+    if count and run >= COUNT_RUN and ratio(p, q) <= NEXT_COUNT and (_named_alike(p, q) or not (p.label and q.label)):
         return alike + run
     level = run >= LEVEL_RUN and alike >= ONE_FORM and {*p.label} == {*q.label} and few >= TELLING_DIGITS
     return alike + run if level and _have_words_in_common(p, q) and not _end_apart(p, q) else 0.0
