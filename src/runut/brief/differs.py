@@ -14,7 +14,6 @@ from runut.brief.words import (
     capital,
     is_rate,
     local_day,
-    names_of,
     recalls,
     relation_of,
     scope,
@@ -138,7 +137,7 @@ def _bounds_of(told: Told) -> tuple[float | None, float | None]:
 def _series_line(desk: Desk, row: Series, shown: list[Told]) -> BriefLine:
     relation, english = RELATIONS[relation_of(row)]
     what = row.what.partition(", ")[0]
-    name, name_en = names_of((t.figure for t in shown), ASKED_FIRST.get(row.measure, (what, what)))
+    name, name_en = ASKED_FIRST.get(row.measure, (what, what))
     if row.measure == "money" and (purpose := what.partition(": ")[2]):
         name, name_en = f"{name} ({purpose})", f"{name_en} ({purpose})"
     if row.measure == "age":

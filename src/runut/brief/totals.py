@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.brief import leads
 from runut.brief.desk import Desk, Told, as_of, in_numbers, recency, source_of
-from runut.brief.words import ASKED_FIRST, amount, capital, names_of, relation_of, scope
+from runut.brief.words import ASKED_FIRST, amount, capital, relation_of, scope
 from runut.model import BriefLine, Figure, Series
 
 MOST_CURRENT = 3
@@ -130,7 +130,6 @@ def _is_widely_told(desk: Desk, pool: list[Told]) -> bool:
 
 def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool: list[Told]) -> BriefLine:
     best = _best(widest, pool)
-    names = names_of([best.figure], names)
     same = [t for t in pool if (t.figure.low, t.figure.high) == (best.figure.low, best.figure.high)]
     groups = _groups(pool)[best.figure.id] if widest is None else [best]
     told_too = {t.figure.id for t in same}

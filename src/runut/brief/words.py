@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
 
-from runut.comparing.measures import ABOARD
 from runut.model import Figure, Series
 from runut.text.excerpts import without_open_amount
 
@@ -31,8 +29,6 @@ ASKED_FIRST = {
     "magnitude": ("magnitudo", "magnitude"),
     "money": ("nilai uang", "money"),
 }
-# What people are called who were aboard what came to harm, and are told as affected.
-ON_BOARD = ("penumpang dan awak", "people aboard")
 RELATIONS = {
     "conflict": ("bertentangan", "in conflict"),
     "evolve": ("diperbarui", "updated"),
@@ -43,11 +39,6 @@ RELATIONS = {
 }
 # Between the values of a series, by what it comes to.
 BETWEEN = {"conflict": " ≠ ", "evolve": " → ", "unclear": " / "}
-
-
-def names_of(figures: Iterable[Figure], names: tuple[str, str]) -> tuple[str, str]:
-    """What a count is called: `names`, but of people aboard what came to harm that they were aboard, which is no toll."""
-    return ON_BOARD if all(f.rule.startswith(ABOARD) for f in figures) else names
 
 
 def amount(figure: Figure, *, english: bool = False) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runut.comparing.days import DAY, find_begin, find_day
-from runut.comparing.measures import ABOARD
 from runut.comparing.openings import Openings
 from runut.comparing.placing import Placed, Report, Told, find_reports, is_near, place
 from runut.comparing.wording import find_stems
@@ -120,8 +119,6 @@ def _lines(
     """The lines of one sentence, one a day."""
     stems = find_stems(_without_dates(told), stems_of)
     figures = frozenset((f.measure, f.low, f.high) for f in told.figures)
-    # how many were aboard is no news of a day
-    tolls = {(f.measure, f.low, f.high) for f in told.figures if f.measure in TRACKED and not f.rule.startswith(ABOARD)}
     words = [e.rule.split(":", 1)[-1] for e in told.happened]
     deeds = frozenset(HARM if word in harms else word for word in words)
     types = frozenset(e.type for e in told.happened)
@@ -129,7 +126,7 @@ def _lines(
     quoting = told.text[:1] in _QUOTES or told.text.startswith(_QUOTE_ENTITIES)
     worth = (
         _by_position(position)
-        + min(2, len(tolls))
+        + min(2, sum(measure in TRACKED for measure, _, _ in figures))
         + min(1, len(told.happened))
         + (NAMED if told.speaker else 0.0)
         + CORE * min(1.0, len(stems & core) / CORE_WORDS)

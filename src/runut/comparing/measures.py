@@ -17,8 +17,6 @@ PEOPLE = frozenset(
     )
 )
 THINGS = frozenset(["vehicles", "aircraft", "houses", "buildings_damaged", "buildings_burned"])
-# The rules by which people are told as affected because they were aboard what came to harm; the topic of such counts.
-ABOARD, ON_BOARD = "measure:aboard:", "aboard"
 # What those are called that a part of came to harm.
 WHOLES = frozenset(["affected", "other", "participants"])
 # What a flood or quake does in many places at once, each with a count of its own.

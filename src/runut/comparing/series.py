@@ -11,7 +11,6 @@ from runut.codec import content_id
 from runut.comparing import grouping, likeness, pairs, profiles, purposes, series_words, sites, tolls, verdicts
 from runut.comparing import points as points_
 from runut.comparing.ages import by_age
-from runut.comparing.measures import ON_BOARD
 from runut.comparing.points import Point
 from runut.comparing.rulings import NONE, Rulings
 from runut.comparing.series_words import Words
@@ -200,8 +199,6 @@ def _label(points: Sequence[Point], measure: str, words: Words) -> str:
         return f"{label}: {called}".rstrip(": ")
     if topic in words.prices:
         return f"{words.prices[topic]} {own[0].topic[1]}"
-    if measure == "affected" and all(p.topic[0] == ON_BOARD for p in own):
-        return words.labels[ON_BOARD]
     if measure in purposes.ROLES and (told := purposes.shared([p.purpose for p in own])):
         return f"{label}: {told}"
     if measure == "vehicles" and topic:

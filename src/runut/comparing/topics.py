@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.comparing.measures import ABOARD, ON_BOARD, PEOPLE, THINGS
+from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.series_words import Words
 from runut.model import Figure
 
@@ -28,8 +28,6 @@ def find(
     if measure in THINGS:
         handled = words.value("handled", clause) if measure == "vehicles" else ""
         return (words.aliases.get(head) or (head.split()[0] if head else ""), handled)
-    if measure == "affected" and figure.rule.startswith(ABOARD):  # no toll, whoever carried them
-        return (ON_BOARD, _who(head, words))
     if measure in PEOPLE:
         handled = "" if measure in ("evacuated", "rescued", "injured") else words.last_value("handled", clause)
         if not handled and measure in ("killed", "affected"):
@@ -46,12 +44,6 @@ def find(
     if measure == "money":
         return _rate(figure, before, text, words) or (words.value("loss", before),)
     return ("",)
-
-
-def _who(head: str, words: Words) -> str:
-    """Who of those aboard are counted: all where their noun is of anyone, else passengers, crew or pupils by it."""
-    first = head.partition(" ")[0]
-    return "" if first in words.classifiers else words.aliases.get(head) or words.aliases.get(first, first)
 
 
 def _rate(figure: Figure, before: str, text: str, words: Words) -> tuple[str, ...]:

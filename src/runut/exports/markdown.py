@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from runut.comparing.measures import ABOARD
 from runut.exports import wording
 from runut.exports.page import BRIEF_KINDS
 from runut.exports.passages import Sources, Stretch, clipped, readable, showable, web_address
@@ -99,9 +98,7 @@ class _Brief:
         span = f" ({w('series.range').lower()} {bounds})" if best and bounds != best else ""
         name = s.what or w.label("measure", s.measure)
         if w.lang != "id":  # what is counted is told in Indonesian; of whom or where stands behind a comma
-            aboard = all(self._figures[i].rule.startswith(ABOARD) for i in s.figures if i in self._figures)
-            measure = w("series.aboard") if aboard else w.label("measure", s.measure)
-            name = ", ".join(filter(None, (measure, s.what.partition(", ")[2])))
+            name = ", ".join(filter(None, (w.label("measure", s.measure), s.what.partition(", ")[2])))
         why = _plain(w.either(s.why, s.english))
         return f"- **{_plain(name)}: {value}**{span} ({w.label('relation', s.relation)}" + (f": {why})" if why else ")")
 

@@ -61,8 +61,6 @@ _UNTOLD = (
     _UNREAD,
 )
 _UNTRACKED = "measure:state:"
-# The rules by which people are told as affected since they were aboard what came to harm.
-ABOARD = "measure:aboard:"
 # A full stop inside a quotation.
 _STOP = re.compile(r"(?<=[a-z)\d])[.!?] (?=[A-Z])")
 _PEOPLE = PERSONAL - {"none", "unknown"}
@@ -179,8 +177,7 @@ def _carried(j: Judgement, whole: Judgement, rule: str, part: str | None) -> Jud
     counted = j.counted
     if counted is not None and counted.kind == "none" and whole.counted is not None:
         counted = replace(whole.counted, start=counted.start, end=counted.end)
-    how = ABOARD if whole.rule.startswith(ABOARD) else "measure:carried:"  # those aboard are told as such
-    return replace(j, measure=whole.measure, rule=f"{how}{rule}", part=part or j.part, counted=counted)
+    return replace(j, measure=whole.measure, rule=f"measure:carried:{rule}", part=part or j.part, counted=counted)
 
 
 def _is_plain(c: Count, j: Judgement, whole: Judgement) -> bool:

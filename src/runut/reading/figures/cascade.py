@@ -9,13 +9,11 @@ from dataclasses import replace
 
 from runut.lang import Language
 from runut.reading.figures import (
-    aboard,
     amounts,
     articles,
     carried,
     corrected,
     numerals,
-    scene,
     sickness,
     together,
 )
@@ -154,9 +152,8 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
             n = replace(n, high=None)  # `3.000 orang lebih`
         out.append((n, judgement))
     joined_up = together.join(by_place(out, view, lex), bare, view, lex)
-    told = aboard.tell(sickness.tell(joined_up, view, lex), view, language, lex)
-    told = scene.tell(told, view, language)
-    return corrected.tell(carried.carry(told, bare, view, lex), bare, view, lex)
+    told = carried.carry(sickness.tell(joined_up, view, lex), bare, view, lex)
+    return corrected.tell(told, bare, view, lex)
 
 
 def _sharing(waiting: int, told: Judgement, before: Sequence[Judgement]) -> int:
