@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -157,17 +156,6 @@ def test_one_whose_tables_are_older_or_missing_is_refused(tmp_path: Path, monkey
         open_store(tmp_path / "old.db")
     with pytest.raises(NoStore, match="may not be written"):
         open_store(tmp_path / "empty.db")
-
-
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="POSIX permissions, which bind root to nothing")
-def test_permissions_decide(tmp_path: Path) -> None:
-    open_store(tmp_path / "news.db").close()
-    (tmp_path / "news.db").chmod(0o444)
-    with open_store(tmp_path / "news.db") as store:
-        assert not store.writable
-    (tmp_path / "news.db").chmod(0o644)
-    with open_store(tmp_path / "news.db") as store:
-        assert store.writable
 
 
 def _count(store: Store) -> int:
