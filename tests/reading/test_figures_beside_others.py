@@ -253,6 +253,7 @@ def test_who_went_home_is_not_among_those_treated(words: str, measures: list[str
         ("Polisi menyebut bahwa pengemudi serta tiga penumpang terluka.", ["part"]),
         ("Tiga polisi dan dua warga terluka.", ["total", "total"]),
         ("Di rumah sopir dan dua orang tewas.", ["total"]),
+        ("Dengan itu, korban tewas menjadi sembilan orang dan enam orang masih hilang.", ["total", "total"]),
         ("Pengemudi dan kernet selamat, sedangkan dua penumpang tewas.", ["total"]),
     ],
 )

@@ -205,7 +205,10 @@ def clause_of(
         part = "part"
     if part == "total" and not rest and _goes_on(text, n, last, counted, state, sentence, lex):
         part = "part"
-    if part == "total" and state is not None and _is_with_one(text, n, start, counted, state, lex):
+    since = (
+        max(start, last[0].stop) if last is not None else start
+    )  # `tewas sembilan orang dan enam orang hilang`: nobody alone
+    if part == "total" and state is not None and _is_with_one(text, n, since, counted, state, lex):
         part = "part"
     shared_out = part == "total" and _shares_out(text, n, following, last, sentence, lex)
     part = "part" if shared_out else part
