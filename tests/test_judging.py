@@ -287,7 +287,7 @@ def test_a_judgement_wants_a_name_and_a_reason() -> None:
         ("Sari\nTio", "uji", "one line"),
         ("S" * 201, "uji", "200 characters"),
         ("Sari\0", "uji", "one line"),
-        ("Sari", "u\0ji", "a reason is"),
+        ("Sari", "u\0ji", "a reason has no character 0"),
         ("Sari", "u" * 4001, "4000 characters"),
     ],
 )

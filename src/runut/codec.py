@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import inspect
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -96,6 +98,20 @@ def _of_another_build(account: model.Account, data: bytes | str) -> model.Accoun
         reports.append(replace(report, layout_sha256=layout_sha256(report)) if held else report)
     account = replace(account, articles=tuple(reports))
     return replace(account, sha256=account_sha256(account))
+
+
+@cache
+def account_shape() -> str:
+    """The id of the shape of accounts: another one where a record of theirs has other fields."""
+    records: dict[str, list[str]] = {}
+    left = [model.Account.__name__]
+    while left:
+        name = left.pop()
+        kind = getattr(model, name, None)
+        if name not in records and is_dataclass(kind):
+            records[name] = [f"{field.name}: {field.type}" for field in fields(kind)]
+            left += re.findall(r"\w+", " ".join(records[name]))
+    return content_id("shape", *sorted(f"{name}({', '.join(told)})" for name, told in records.items()))
 
 
 def account_from_jsonable(row: Mapping[str, Any]) -> model.Account:

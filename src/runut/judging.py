@@ -223,8 +223,10 @@ def _signed(by: str, why: str) -> None:
         raise ValueError("a judgement wants a reason")
     if len(by) > _LONGEST_NAME or not by.isprintable():
         raise ValueError(f"the name of who judges is one line of at most {_LONGEST_NAME} characters")
-    if len(why) > _LONGEST_REASON or "\0" in why:
+    if len(why) > _LONGEST_REASON:
         raise ValueError(f"a reason is a text of at most {_LONGEST_REASON} characters")
+    if "\0" in why:
+        raise ValueError("a reason has no character 0 (NUL), which no text is written with")
 
 
 def _finished(judgement: Judgement) -> Judgement:

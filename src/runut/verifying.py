@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from runut.model import Account
 
 STANDARD_INPUT = "-"
+NOT_FOUND = "not found in the sources"
 COVER = "█"
 """What stands for a character of a name that is covered."""
 
@@ -31,8 +32,8 @@ def verify(account: Account, sources: Iterable[Source] | None = None, *, reread:
     """Everything in the account that does not hold; nothing when all does.
 
     Every span is held against its article's text and every text against its hash. With `reread` the sources are taken in again
-    (`sources`, else those that the account names) and each article must stand in them to the character. Where names are covered
-    (`masking`), a covered character stands for any.
+    (`sources`, Articles of a store too, else the files that the account names) and each article must stand in them to the character. Where
+    names are covered (`masking`), a covered character stands for any.
     """
     problems = list(_own(account))
     if reread:
@@ -100,8 +101,7 @@ def _span(row: dict[str, Any], line: str, article: str | None, texts: dict[str, 
 
 
 def _against_sources(account: Account, sources: Iterable[Source] | None) -> Iterator[Problem]:
-    named = dict.fromkeys(_file_of(report.source) for report in account.articles)
-    given: Sequence[Source] = [name for name in named if name != STANDARD_INPUT] if sources is None else list(sources)
+    given: Sequence[Source] = files_of(account) if sources is None else list(sources)
     found = [a for a in take_in(given, repeated=True) if isinstance(a, Article)]
     by_id = {a.id: a for a in found}
     by_text = {a.text: a for a in found}
@@ -123,10 +123,16 @@ def _against_sources(account: Account, sources: Iterable[Source] | None) -> Iter
         if _file_of(report.source) == STANDARD_INPUT and sources is None:
             yield Problem(line, f"{report.source}: came by standard input; give the files or folder that it came from")
         elif other is None:
-            yield Problem(line, f"{report.source}: not found in the sources; give the files or folder it came from")
+            yield Problem(line, f"{report.source}: {NOT_FOUND}; give the files or folder it came from, or its store")
         else:
             at = _first_difference(report.text, other.text)
             yield Problem(f"{line}.text", f"{report.source}: differs from the source at character {at}")
+
+
+def files_of(account: Account, *, without: Container[str] = ()) -> list[str]:
+    """The files that an account names, but for those of the articles `without` (ids)."""
+    names = (_file_of(report.source) for report in account.articles if report.id not in without)
+    return [name for name in dict.fromkeys(names) if name != STANDARD_INPUT]
 
 
 def _stands(told: str, source: str, account: Account) -> bool:

@@ -344,6 +344,35 @@ def test_a_query_that_is_none_says_where(told: tuple[TestClient, Desk]) -> None:
     assert client.get(f"{API}/search").status_code == 400
 
 
+@pytest.mark.parametrize("wrong", [{"measure": "zzz"}, {"speaker": "-"}, {"outlet": '"'}])
+def test_a_filter_that_is_none_is_named_itself(told: tuple[TestClient, Desk], wrong: dict[str, str]) -> None:
+    answer = told[0].get(f"{API}/search", params={"q": "kapal", **wrong})
+    (name,) = wrong
+    assert (answer.status_code, answer.json()["parameter"]) == (400, name)
+    assert answer.json()["detail"].startswith(f"{name}: ")
+    assert "at" not in answer.json()
+
+
+def test_a_kind_alone_is_told_to_be_too_little(told: tuple[TestClient, Desk]) -> None:
+    answer = told[0].get(f"{API}/search", params={"q": "kind:all"})
+    assert (answer.status_code, "a kind alone" in answer.json()["detail"]) == (400, True)
+
+
+def test_an_account_leads_to_its_story(told: tuple[TestClient, Desk]) -> None:
+    client, _ = told
+    story = story_of(client)
+    answer = client.get(f"{API}/accounts/{story}", params={"fresh": "false"})
+    assert answer.links["up"]["url"] == f"{API}/stories/{story}"
+    assert client.get(answer.links["up"]["url"]).json()["story"]["id"] == story
+
+
+def test_a_set_without_a_field_is_told_the_fields(client: TestClient, desk: Desk, story: str) -> None:
+    figure = desk.account(story).figures[0].id
+    answer = judge(client, story, figure, act="set", value="3")
+    assert (answer.status_code, "set wants a field of figures: " in answer.json()["detail"]) == (422, True)
+    assert "no field 'colour'" in judge(client, story, figure, act="set", field="colour", value="3").json()["detail"]
+
+
 def judge(client: TestClient, story: str, subject: str, **more: Any) -> Any:
     body = {"story": story, "act": "reject", "subjects": [subject], "by": "Laras", "why": "Salah ketik", **more}
     return client.post(f"{API}/judgements", json=body)

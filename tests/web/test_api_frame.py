@@ -236,7 +236,10 @@ def test_a_body_that_says_it_is_too_large_is_not_read(client: TestClient, declar
     ],
 )
 def test_only_json_is_taken(client: TestClient, headers: dict[str, str]) -> None:
-    assert client.post(ALL, content=b'{"name": "kapal"}', headers=headers).status_code == 415
+    answer = client.post(ALL, content=b'{"name": "kapal"}', headers=headers)
+    assert answer.status_code == 415
+    _, _, charset = headers.get("Content-Type", "").partition("charset=")
+    assert charset in answer.json()["detail"]  # what is wrong is named
 
 
 @pytest.mark.parametrize(

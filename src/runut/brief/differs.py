@@ -221,11 +221,15 @@ def _pair_line(
         shown = (sides or {}).get(s.id) or tuple(places_of([s]))
         return f"{who or nobody} ({outlet_of(desk.by_article[s.article])}): “{shortened(desk.passage(shown[0]))}”"
 
+    places = tuple(((sides or {}).get(s.id) or tuple(places_of([s])))[0] for s in pair)
+    reports, independent = desk.counted(places)
     return BriefLine(
         kind="differs",
         text=sign.join(said(s, "Tanpa nama") for s in pair),
         english=sign.join(said(s, "Unnamed") for s in pair),
         refs=tuple(s.id for s in pair),
-        evidence=tuple(((sides or {}).get(s.id) or tuple(places_of([s])))[0] for s in pair),
+        evidence=places,
         rule=rule,
+        reports=reports,
+        independent=independent,
     )

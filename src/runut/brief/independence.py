@@ -43,6 +43,8 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
         refs=tuple(f.id for f in (copies or families)),
         evidence=tuple(p for f in copies for p in _shared(desk, f)) or tuple(leads),
         rule="families",
+        reports=len(desk.readings),
+        independent=len(families),
     )
 
 

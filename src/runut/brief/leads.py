@@ -304,7 +304,6 @@ def _line(desk: Desk, opening: Opening, following: Place | None, rule: str) -> B
         refs=(),
         evidence=evidence,
         rule=rule or (MOST_LED if independent > 1 else LED),
-        # one passage says nothing of how many reports tell the same in other words
-        reports=reports if reports > 1 else 0,
-        independent=independent if reports > 1 else 0,
+        reports=reports,
+        independent=independent,
     )

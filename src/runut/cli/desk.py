@@ -16,7 +16,7 @@ from runut.cli.terminal import CANNOT_GO_ON, NOTHING_READ, STOPPED, keep_apart, 
 
 if TYPE_CHECKING:
     from runut.desk import CaughtUp, Desk, Taken
-    from runut.model import Account
+    from runut.model import Account, Article
     from runut.store import ArticleRow, ChangeRow, StoryRow
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -230,6 +230,12 @@ def tell(store: str, story: str, progress: Any) -> Account:
             return desk.account(story, progress=progress)
         except NoSuchStory as error:
             raise click.UsageError(str(error)) from None
+
+
+def articles_of(store: str, told: Account) -> list[Article]:
+    """The articles of an account that a store has."""
+    with opened(store) as desk:
+        return list(desk.store.read(lambda view: view.articles(report.id for report in told.articles)).values())
 
 
 def judge(store: str, story: str | None, act: str, subjects: Sequence[str], given: dict[str, Any]) -> str:

@@ -24,6 +24,7 @@ from runut.cli.terminal import (
 )
 
 if TYPE_CHECKING:
+    from runut.intake import Source
     from runut.model import Account, Judgement
 
 
@@ -235,31 +236,46 @@ def _judge_in_file(
 @click.command()
 @click.argument("account_file", type=click.Path(exists=True, dir_okay=False), metavar="ACCOUNT.json")
 @click.argument("sources", nargs=-1, metavar="[SOURCES…]")
+@click.option("--store", metavar="STORE", help="The store (news.db, postgresql://…) that has reports of the account.")
 @click.option("--spans-only", is_flag=True, help="Hold the account against itself only; do not read the sources again.")
-def verify(account_file: str, sources: tuple[str, ...], spans_only: bool) -> None:
+def verify(account_file: str, sources: tuple[str, ...], store: str | None, spans_only: bool) -> None:
     """Hold every span, text and hash of an account against its sources.
 
-    The sources are read again from where the account says they lie, or from SOURCES (files, folders) when they have moved.
+    The sources are read again from where the account says they lie, or from SOURCES (files, folders) when they have moved. Reports that
+    came to a desk by its API, a link or a paste are in no file: --store takes them, and all others that it has, out of the store.
 
     \b
     runut verify account.json
     runut verify account.json ~/kliping/
+    runut verify account.json --store news.db
     runut verify account.json --spans-only
 
     Exit code 0 when all holds, 1 when something does not (each line is named), 2 for wrong usage.
     """
     import runut.face
+    from runut import verifying
 
     try:
         told = runut.account_from_json(Path(account_file).read_bytes())
     except ValueError as error:
         click.echo(f"{account_file}: not an account that this version reads: {error}", err=True)
         sys.exit(1)
-    problems = runut.verify(told, sources or None, reread=not spans_only)
+    given: list[Source] = list(sources)
+    if store is not None and not spans_only:
+        there = desk.articles_of(store, told)
+        lying = {article.id for article in there}
+        given += [*there, *(() if sources else verifying.files_of(told, without=lying))]
+    named = bool(sources) or store is not None
+    problems = runut.verify(told, given if named else None, reread=not spans_only)
     for problem in problems:
         click.echo(f"{account_file}: {problem.line}: {problem.what}", err=True)
     if problems:
         click.echo(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}", err=True)
+        if store is None and any(verifying.NOT_FOUND in problem.what for problem in problems):
+            warn(
+                "reports that came to a desk by its API, a link or a paste lie in its store: --store news.db; "
+                "--spans-only holds the account against itself alone"
+            )
         sys.exit(1)
     count = sum(len(x) for x in (told.dates, told.figures, told.statements, told.events)) + sum(
         len(e.mentions) for e in told.entities
@@ -463,12 +479,13 @@ def _masked(told: Account) -> Account:
 
 def _summary(told: Any, lang: str) -> None:
     """The title and the lines at the top, in the words of the page."""
+    from runut.brief import is_counted
     from runut.exports import wording
 
     words = wording.load(lang)
     say(told.story.title or words("page.untitled"))
     for line in told.brief:
-        support = f" [{words.support(line.reports, line.independent)}]" if line.reports else ""
+        support = f" [{words.support(line.reports, line.independent)}]" if is_counted(line) else ""
         say(f"  {words.either(line.text, line.english)}{support}")
 
 

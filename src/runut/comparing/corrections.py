@@ -61,6 +61,8 @@ def check(layer: str, field: str | None, value: str | None) -> None:
     """Raise ValueError, in words for who judges, where a field of a layer cannot have a value."""
     if layer not in FIELDS:
         raise ValueError(f"set is for {', '.join(FIELDS)}, not for {layer}")
+    if field is None:
+        raise ValueError(f"set wants a field of {layer}: {', '.join(FIELDS[layer])}")
     if field not in FIELDS[layer]:
         raise ValueError(f"no field {field!r} of {layer}; there are: {', '.join(FIELDS[layer])}")
     if value is None:

@@ -30,9 +30,10 @@ class _Matter:
 
     @property
     def key(self) -> str:
-        """The same where the account would be the same."""
+        """The same where the account would be the same; another build, whose accounts have other fields, tells it anew."""
+        shape = codec.account_shape()
         return codec.content_id(
-            "account", MADE_BY, *sorted(self.articles), "|", *(codec.to_json(j) for j in self.judgements)
+            "account", MADE_BY, shape, *sorted(self.articles), "|", *(codec.to_json(j) for j in self.judgements)
         )
 
 

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any
 
 from runut import codec, face, judging, masking
@@ -19,7 +20,7 @@ from runut.face import Progress
 from runut.intake import Source
 from runut.lang import Language
 from runut.model import Account, Article, Reading
-from runut.store import ChangeRow, JudgementRow, Store, StoryRow
+from runut.store import ChangeRow, JudgementRow, Store, StoryRow, stamp
 
 # Names that a query gives at most.
 MOST_NAMES = 50
@@ -27,6 +28,15 @@ MOST_NAMES = 50
 
 def _still(stage: str, done: int, of: int | None) -> None:
     """A progress that nobody looks at."""
+
+
+def _moment(text: str) -> str:
+    """A time as the store keeps it, whose order is that of its letters."""
+    try:
+        told = datetime.fromisoformat(text)
+        return stamp(told if told.tzinfo else told.replace(tzinfo=UTC))
+    except (ValueError, OverflowError, TypeError):
+        raise ValueError(f"{text!r} is no time; write it as 2031-02-04T10:00:00+07:00") from None
 
 
 class Desk:
@@ -145,13 +155,16 @@ class Desk:
         limit: int | None = 50,
         query: str | None = None,
     ) -> list[StoryRow]:
-        """The stories, last changed first; as `store.View.stories`."""
-        return self.store.read(
-            lambda view: view.stories(changed_since=changed_since, before=before, limit=limit, query=query)
-        )
+        """The stories, last changed first; as `store.View.stories`. Raises ValueError where `changed_since` is no time (in any offset)."""
+        since = None if changed_since is None else _moment(changed_since)
+        return self.store.read(lambda view: view.stories(changed_since=since, before=before, limit=limit, query=query))
 
     def changed_stories(self, since_at: str) -> list[tuple[StoryRow, tuple[ChangeRow, ...]]]:
-        """The stories that changed at or after a time (ISO 8601, UTC), last changed first, with what became of each, the earliest first."""
+        """The stories that changed at or after a time, last changed first, with what became of each, the earliest first.
+
+        The time is ISO 8601 in any offset; without one, or as a day alone, it is of UTC. Raises ValueError for anything else.
+        """
+        since_at = _moment(since_at)
         with self.store.reading() as view:
             rows = view.stories(changed_since=since_at, limit=None)
             changes = view.changes(since_at=since_at, limit=None)

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -82,11 +83,15 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 class QueryError(ValueError):
-    """A query that cannot be understood: `at` is the place in it (code points), `why` in Indonesian, `english` in English."""
+    """A query that cannot be understood: `at` is the place in it (code points), `why` in Indonesian, `english` in English.
+
+    `of` is the filter beside the query whose value is wrong (kind, outlet, speaker, measure, story, from, to), None where it is the query.
+    """
 
     def __init__(self, at: int, why: str, english: str) -> None:
         super().__init__(english)
         self.at = at
+        self.of: str | None = None
         self.why = why
         self.english = english
 
@@ -139,8 +144,19 @@ def parse(
     ):
         for value in values:
             if value and value.strip():
-                reader.add_filter(key, value, len(query))
+                with _beside(key):
+                    reader.add_filter(key, value, len(query))
     return Query(text=query, wanted=reader.finish())
+
+
+@contextmanager
+def _beside(key: str) -> Iterator[None]:
+    """Have what is wrong here told of a filter beside the query."""
+    try:
+        yield
+    except QueryError as error:
+        error.of = key
+        raise
 
 
 class _Reader:
@@ -307,6 +323,12 @@ class _Reader:
                     0,
                     "Semua kata dikecualikan: tambahkan satu yang dicari.",
                     "every word is left out: add one to look for",
+                )
+            if self._kinds:
+                raise QueryError(
+                    0,
+                    "Jenis saja belum cukup: tambahkan kata atau saringan lain.",
+                    "a kind alone is nothing to look for: add a word or another filter",
                 )
             raise QueryError(
                 0, "Belum ada yang dicari: tulis kata atau saringan.", "nothing to look for: give a word or a filter"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
+from runut.brief import is_counted
 from runut.exports import wording
 from runut.exports.page import BRIEF_KINDS
 from runut.exports.passages import Sources, Stretch, clipped, readable, showable, web_address
@@ -73,7 +74,7 @@ class _Brief:
             told = [line for line in self._account.brief if line.kind == kind]
             yield from ("", f"### {w(f'brief.{kind}')}", "")
             for line in told:
-                support = self._sources.support((), line.reports, line.independent) if line.reports else ""
+                support = self._sources.support((), line.reports, line.independent) if is_counted(line) else ""
                 text = _plain(w.either(line.text, line.english))
                 yield f"- {text}{self._cite(line.evidence)}" + (f" ({_plain(support)})" if support else "")
             if not told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from runut.brief import is_counted
 from runut.exports.passages import Citation, Links, Sources, showable
 from runut.exports.sections import texts
 from runut.exports.sections.days import Days
@@ -57,7 +58,7 @@ class Page:
                 tuple(
                     (
                         showable(w.either(line.text, line.english)),
-                        self.sources.support((), line.reports, line.independent) if line.reports else "",
+                        self.sources.support((), line.reports, line.independent) if is_counted(line) else "",
                         self.sources.cite_all(line.evidence, line.rule),
                     )
                     for line in self.account.brief

@@ -28,7 +28,11 @@ from runut.model.taken import Skipped
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """What the account is about: `first` and `last` are days, `independent` the number of families; reports off the story count nowhere."""
+    """What the account is about: `first` and `last` are days, `independent` the number of families; reports off the story count nowhere.
+
+    `id` is of the reports alone: another one with each report that comes. The id by which a store and the API know a story is none of an
+    account.
+    """
 
     id: str
     title: str | None
@@ -44,7 +48,8 @@ class BriefLine:
     """One of the things an editor with two minutes must know; `kind`: current, differs, independence.
 
     `text` is Indonesian, `english` the same in English. `refs` are the ids (figure, series, statement, family) that it is
-    told from, `evidence` the passages. `reports` carry it, of which `independent` rest on nothing that another of them rests on.
+    told from, `evidence` the passages. `reports` carry it, of which `independent` rest on nothing that another of them rests on; of the
+    line that counts the reports they are all.
     """
 
     kind: str

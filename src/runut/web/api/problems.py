@@ -81,7 +81,7 @@ KINDS: Mapping[str, Kind] = {
             "wrong-type",
             415,
             "The body is of another type",
-            "Send JSON with `Content-Type: application/json`, not packed.",
+            "Send JSON in UTF-8 with `Content-Type: application/json`, not packed.",
         ),
         Kind(
             "wrong-host",

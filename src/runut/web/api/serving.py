@@ -203,7 +203,8 @@ async def _body(request: Request, limit: int) -> bytes:
     media, _, options = request.headers.get("content-type", "").partition(";")
     charset = options.lower().replace(" ", "").removeprefix("charset=").strip('"')
     if media.strip().lower() != "application/json" or charset not in ("", "utf-8", "utf8"):
-        raise Problem("wrong-type", f"got {media.strip()[:80] or 'no Content-Type'!r}")
+        told = repr(media.strip()[:80] or "no Content-Type")
+        raise Problem("wrong-type", f"got {told} in {charset[:40]!r}" if charset else f"got {told}")
     if request.headers.get("content-encoding", "identity").lower() != "identity":
         raise Problem("wrong-type", f"the body is packed ({request.headers['content-encoding'][:40]!r})")
     too_large = Problem("too-large", f"more than {limit:,} bytes", headers={"Connection": "close"})

@@ -164,7 +164,12 @@ OPERATIONS: tuple[Operation, ...] = (
             ),
         ),
         answers=(
-            Answer(status=200, about="The account.", record=records.AccountTold),
+            Answer(
+                status=200,
+                about="The account.",
+                record=records.AccountTold,
+                headers={"Link": "The story that it is of (rel=up)."},
+            ),
             Answer(
                 status=202,
                 about="It is being told; ask again when the job is done.",

@@ -30,6 +30,8 @@ def find(call: Call) -> Reply:
             offset=offset,
         )
     except QueryError as error:
+        if error.of is not None:
+            raise Problem("bad-parameter", f"{error.of}: {error}", {"parameter": error.of}) from None
         raise Problem("bad-query", str(error), {"parameter": "q", "at": error.at}) from None
     hits = tuple(
         SearchHit(

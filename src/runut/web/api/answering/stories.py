@@ -85,7 +85,8 @@ def get_account(call: Call) -> Reply:
     # In a store that may only be read nobody tells a story for later: the last account, else one made now.
     data = row.data if row is not None else call.desk.account_json(state.story, fresh=False)
     etag = None if row is None else row.key + masked
-    return Reply(content=_masked(call, data) if masked else data, etag=etag)
+    of = {"Link": f'<{BASE}/stories/{state.story}>; rel="up"'}
+    return Reply(content=_masked(call, data) if masked else data, etag=etag, headers=of)
 
 
 def _masked(call: Call, data: bytes) -> AccountTold:
