@@ -6,7 +6,7 @@ Extractive summarising by centrality (after Erkan and Radev 2004, LexRank), with
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -30,6 +30,8 @@ DEFINING, PLANNED, SOON = 0.1, 0.1, 0.2
 EMPTY = 0.1
 # Words that only announce what the report will tell cost much, those that hide who says it a little.
 ANNOUNCING, NAMELESS = 0.5, 0.05
+# A report in another language than most is mostly a translation of one of theirs, and its readers need not know it.
+FOREIGN = 1.0
 
 _DEFINES = re.compile(r" (?:adalah|merupakan|bukan sosok sembarangan) ?")
 _PLANS = re.compile(r"\b(?:akan|bakal|dijadwalkan|menjadwalkan|rencananya|berencana|besok)\b")
@@ -116,6 +118,8 @@ def weigh_all(desk: Desk) -> Openings:
     stale = _stale(desk)
     last = max((day_of(r) for r in desk.readings), default="")
     weight = weigh([*heads.values(), *(stems for *_, stems in found)])
+    languages = Counter(r.language for r in desk.readings)
+    most = max(languages.values(), default=0)
     shares = _Shares(heads, [(reading.article.id, stems) for reading, *_, stems in found], weight, desk.family)
     out = []
     for reading, n, words, place, stems in found:
@@ -124,7 +128,7 @@ def weigh_all(desk: Desk) -> Openings:
         central = shares.central(stems)
         against = LATER * min(n, OPENING) + _against(words, first=n == 0, later=day_of(reading) < last)
         against += EMPTY * _is_empty(reading, place)
-        against += STALE * holds(stale, reading, place)
+        against += STALE * holds(stale, reading, place) + FOREIGN * (languages[reading.language] < most)
         out.append(Opening(reading, n, place, words, stems, central, central - against))
     return Openings(tuple(out), heads, weight, stale)
 

@@ -75,6 +75,8 @@ class Point:
     """Whether it is told to have grown from a smaller one: `bertambah menjadi enam`."""
     added: bool = False
     """Whether it is counted beside a toll: `lima lainnya`."""
+    left: bool = False
+    """Whether it is what is left of another: `menyisakan 17 pertandingan`."""
     kind: str = ""
     unit: str = ""
     beside: frozenset[str] = frozenset()
@@ -264,6 +266,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             # `naik 11 persen` tells by how much, and follows no other share
             follows=figure.measure != "percent" and (words.says("remaining", before) or words.says("update", before)),
             grown=words.says("growth", before),
+            left=words.says("remaining", before),
             former=_is_corrected(before, words)
             or _is_recounted(text[sentence[0] : figure.number.start], words)
             or _is_replaced(figure, before, others, text, words),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from runut.comparing import pairs
+from runut.comparing import doubts, pairs
 from runut.comparing.bounds import AMOUNTS, meets, ratio
 from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.pairs import WIDEST_RATIO
@@ -185,6 +185,8 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
     if verdict is VERDICTS["too-far-apart"] and not _tells_apart(ordered):
         return None
     if verdict is VERDICTS["later-count"] and _are_few_vehicles(ordered):
+        return None
+    if verdict.relation in (EVOLVE, CONFLICT) and doubts.find(ordered, verdict.rule):
         return None
     if verdict.relation == INCOMPARABLE and len({_value(p) for p in ordered}) > MOST_INCOMPARABLE:
         return None
