@@ -201,3 +201,38 @@ def test_what_both_say_is_not_so() -> None:
     a = report("a", ("Walhi Kalimas", "menyebut", "pabrik gula tidak pernah mengolah limbah"))
     b = report("b", ("PT Gula", "membantah", "pabrik gula mengolah limbah"))
     assert not find(a, b)
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in INDONESIAN.table("clash_words") if r["role"] == "ceasing"], ids=lambda r: r["word"]
+)
+def test_what_has_ceased_is_not_so_either(row: dict[str, str]) -> None:
+    unpaid = ("Sera Wulandari", "mengaku", "gaji buruh pabrik gula Rengas juga belum dibayarkan sejak tiga bulan lalu")
+    paid = "gaji buruh pabrik gula Rengas {}dibayarkan sejak tiga bulan lalu"
+    assert kinds(report("a", unpaid), report("b", ("Wira Santosa", "mengaku", paid.format("")))) == ["denial"]
+    assert kinds(report("a", unpaid), report("b", ("Wira Santosa", "mengaku", paid.format(f"{row['word']} ")))) == []
+
+
+def test_what_another_is_said_to_have_denied_is_no_denial_of_the_speaker() -> None:
+    one = "sangat mengecam pernyataan bupati yang menyebut tak adanya pencemaran sungai Rengas oleh pabrik gula"
+    two = "pernyataan bupati yang meragukan pencemaran sungai Rengas oleh pabrik gula sangat menyakitkan"
+    assert (
+        kinds(report("a", ("Sera Wulandari", "mengaku", one)), report("b", ("Wira Santosa", "menegaskan", two))) == []
+    )
+
+
+def test_one_speaker_under_a_name_run_together_says_nothing_against_itself() -> None:
+    text = "dulu angkutan Kalimas datangnya terlalu lama, sekarang datangnya tidak terlalu lama"
+    assert kinds(report("a", ("Sera Wulan", "kata", text)), report("b", ("Sera WulanDari", "kata", text))) == []
+    assert kinds(report("a", ("Sera Wulan", "kata", text)), report("b", ("Wira Santosa", "kata", text))) == [], (
+        "both say both"
+    )
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in INDONESIAN.table("clash_words") if r["role"] == "unwished"], ids=lambda r: r["word"]
+)
+def test_what_ought_not_to_be_left_without_proof_is_no_remark_on_the_claim(row: dict[str, str]) -> None:
+    remark = ("Wira Santosa", "kata", f"pemerintah daerah {row['example']}")
+    assert kinds(report("a", CLAIM, remark)) == []
+    assert kinds(report("a", CLAIM, ("Wira Santosa", "kata", "tuduhan itu dilontarkan tanpa bukti"))) == ["none-given"]

@@ -28,17 +28,27 @@ WHOLE, WHOLE_BOTH, WHOLE_TELLING = 0.7, 0.6, 2
 DAYS = 7
 # A remark on missing proof is about a claim that ends no further before it.
 NEAR = 300
+# What ought not to be stands so many characters before the proof that is wanting at most.
+WISHED = 60
 # At most so many pairs are told of one conflict of figures.
 MOST_OF_SERIES = 3
 DAY = 10
+# Where two words of a name are run together.
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     modal: re.Pattern[str]
     unproven: re.Pattern[str]
+    unwished: re.Pattern[str]
     opposites: Mapping[str, frozenset[str]]
     glued: frozenset[str]
+
+    def finds(self, text: str) -> bool:
+        """Whether a statement says that proof is wanting, and of nothing that ought to be or is warned of: `bukan membela diri tanpa bukti`."""
+        found = self.unproven.search(text)
+        return found is not None and self.unwished.search(text, max(0, found.start() - WISHED), found.start()) is None
 
 
 def _lexicon(language: Language) -> _Lexicon:
@@ -51,6 +61,7 @@ def _lexicon(language: Language) -> _Lexicon:
     return _Lexicon(
         said("modal"),
         re.compile(rf"{lacking}(?!(?:\s\w{{1,30}}){{0,2}}\s(?:yang|bahwa)\b)", re.IGNORECASE),
+        said("unwished"),
         remarks.find_opposites(language),
         frozenset(r["word"] for r in language.table("glue") if r["side"] in ("tail", "between")),
     )
@@ -166,11 +177,13 @@ class _Pairs:
     def _negations(self) -> Iterator[_Found]:
         """Predicates that one negates and another says of the same thing."""
         for lemma in sorted(self._of):
-            turned = [(r, p) for r, p in self._of[lemma] if p.predicate.negated]
+            turned = [(r, p) for r, p in self._of[lemma] if p.predicate.negated and p.is_plain]
             said = [(r, p) for r, p in self._of[lemma] if not p.predicate.negated and p.is_plain]
             for no, nay in turned:
                 for yes, yea in said:
-                    if not nay.suits(yea) or (nay.waits and _is_later(yes, no)):  # `belum`, and then it was so
+                    if (
+                        lemma in yes.negated or not nay.suits(yea) or (nay.waits and _is_later(yes, no))
+                    ):  # `belum`, and then it was so
                         continue
                     worth = self._likeness(no, nay, yes, yea)
                     if worth:
@@ -246,8 +259,9 @@ def _can_clash(a: Remark, b: Remark, glued: AbstractSet[str]) -> bool:
 
 
 def _is_run_together(a: str, b: str, glued: AbstractSet[str]) -> bool:
-    """Whether two names are one but for a lost space: `Sari Wirya` and `SariWirya Putra` or `Sari Wiryaatau`, not `Sari Wiryawan`."""
-    shorter, longer = sorted((name.lower().split() for name in (a, b)), key=lambda words: len("".join(words)))
+    """Whether two names are one but for a lost space: `Sari Wirya` and `SariWirya Putra`, `Sari WiryaPutra` or `Sari Wiryaatau`, not
+    `Sari Wiryawan`."""
+    shorter, longer = sorted((_HUMP.sub(" ", name).lower().split() for name in (a, b)), key=lambda w: len("".join(w)))
     name = "".join(shorter)
     return any(run == name or (run.startswith(name) and run[len(name) :] in glued) for run in accumulate(longer))
 
@@ -292,7 +306,7 @@ def _unproven(readings: Sequence[Reading], lexicon: _Lexicon) -> Iterator[Clash]
         ordered = sorted(reading.statements, key=lambda s: (s.start, s.end))
         for claim, remark in pairwise(ordered):
             speakers = {claim.speaker and claim.speaker.name, remark.speaker and remark.speaker.name}
-            if len(speakers) == 2 and remark.start - claim.end <= NEAR and lexicon.unproven.search(remark.text):
+            if len(speakers) == 2 and remark.start - claim.end <= NEAR and lexicon.finds(remark.text):
                 yield _clash(
                     "none-given",
                     "no-evidence",

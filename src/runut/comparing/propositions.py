@@ -11,7 +11,7 @@ from runut.comparing.remarks import NAME, Remark, Word
 from runut.lang import Language
 
 # A word of modality stands within so many words before its predicate, a relative pronoun within so many.
-MODAL_REACH, RELATIVE_REACH = 3, 2
+MODAL_REACH, RELATIVE_REACH = 3, 4
 # The longest clause that is shown, in characters.
 SHOWN = 90
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+){0,3}")
@@ -23,7 +23,8 @@ _VERBAL = re.compile(r"(?:me|di|ber|ter)[a-z]{3}")
 class Proposition:
     """A predicate in its clause; `others` are the stems of the clause beside it, `words` the clause from negation or subject on.
 
-    `modality` holds what stands before it of wish, ability and time to come; it is `plain` unless it only describes (`yang …`).
+    `modality` holds what stands before it of wish, ability and time to come; it is `plain` unless it only describes (`yang …`) or is what
+    has ceased or failed (`berhenti dibayarkan`).
     """
 
     predicate: Word
@@ -61,6 +62,7 @@ class _Lexicon:
     relatives: frozenset[str]
     waiting: frozenset[str]
     degrees: frozenset[str]
+    ceasing: frozenset[str]
 
 
 def _lexicon(language: Language) -> _Lexicon:
@@ -69,7 +71,7 @@ def _lexicon(language: Language) -> _Lexicon:
     def of(role: str) -> frozenset[str]:
         return frozenset(r["word"] for r in rows if r["role"] == role)
 
-    return _Lexicon(of("joint"), of("ability"), of("relative"), of("waiting"), of("degree"))
+    return _Lexicon(of("joint"), of("ability"), of("relative"), of("waiting"), of("degree"), of("ceasing"))
 
 
 def find_propositions(remark: Remark, wanted: Collection[str], language: Language) -> Iterator[Proposition]:
@@ -92,7 +94,8 @@ def find_propositions(remark: Remark, wanted: Collection[str], language: Languag
                 others=frozenset(w.lemma for w in clause) - {word.lemma},
                 words=_shown(text, first, last, word.start),
                 modality=lexicon.modals.intersection(before[-MODAL_REACH:]),
-                is_plain=lexicon.relatives.isdisjoint(before[-RELATIVE_REACH:]),
+                is_plain=lexicon.relatives.isdisjoint(before[-RELATIVE_REACH:])
+                and lexicon.ceasing.isdisjoint(before[-MODAL_REACH:]),
                 waits=not lexicon.waiting.isdisjoint(before[-MODAL_REACH:]),
             )
 
