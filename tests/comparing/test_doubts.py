@@ -107,3 +107,19 @@ def test_a_report_in_another_language_than_most_adds_no_line_to_what_is_current(
     assert any("Lontar Hijau" in line.text for line in account.brief)
     assert not any("Floodwaters" in line.text for line in account.brief)
     assert len(account.articles) == len(texts)
+
+
+def test_a_saying_whose_sentence_tells_a_sum_above_is_not_told_twice() -> None:
+    said = '"Korban sudah beberapa kali mentransfer, kerugiannya kurang lebih Rp20 juta," kata Kapolsek Kalimas Kompol Wira Santosa.'
+    leads = [
+        "Polisi menangkap pesinetron berinisial MR di Kalimas atas dugaan pemerasan.",
+        "Seorang pesinetron berinisial MR ditangkap polisi setelah diduga memeras kekasihnya di Kalimas.",
+        "Pesinetron MR diduga memeras kekasihnya sendiri sejak awal tahun. Kini MR ditahan di Polsek Kalimas.",
+    ]
+    account = runut.account(
+        [
+            {"title": f"Kabar {n}", "outlet": f"Warta {n}", "published": DAY, "text": f"{lead}\n{said}"}
+            for n, lead in enumerate(leads)
+        ]
+    )
+    assert sum("mentransfer" in line.text for line in account.brief) == 1

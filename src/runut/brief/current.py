@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runut.brief import leads, totals
 from runut.brief.desk import Desk, outlet_of
@@ -29,20 +29,23 @@ def lines(desk: Desk) -> Iterator[BriefLine]:
     told = [line for n, line in enumerate(opened) if n == 0 or line.rule == leads.LATEST]
     told += figures
     if len(figures) < FEW_FIGURES:
-        told += _most_said(desk, opening)
+        told += _most_said(desk, opening, figures)
     told += [line for line in opened[1:] if line.rule != leads.LATEST]
     yield from told
     yield from opening.untold(len(told))
 
 
-def _most_said(desk: Desk, opening: leads.Leads) -> Iterator[BriefLine]:
+def _most_said(desk: Desk, opening: leads.Leads, figures: Sequence[BriefLine]) -> Iterator[BriefLine]:
     """The saying that most independent reports carry, where at least two do and no line says it; of several the last said."""
     options = []
+    quoted = {(p.article, desk.sentence(p)) for line in figures if "“" in line.text for p in line.evidence}
     for saying in desk.story.sayings:
         told = [desk.statements[i] for i in saying.statements if i in desk.statements]
         if not told or not saying.speaker or saying.independent < MOST_SAID_BY:
             continue
-        if not any(opening.is_said(desk.words(s)) for s in told):
+        if not any(opening.is_said(desk.words(s)) for s in told) and not any(
+            (s.article, desk.sentence(s)) in quoted for s in told
+        ):
             options.append((saying.independent, saying.reports, saying.day or "", -desk.turn[told[0].id], saying, told))
     if not options:
         return

@@ -46,7 +46,7 @@ class _Lexicon:
     glued: frozenset[str]
 
     def finds(self, text: str) -> bool:
-        """Whether a statement says that proof is wanting, and of nothing that ought to be or is warned of: `bukan membela diri tanpa bukti`."""
+        """Whether a statement says that proof is wanting, and not that it ought not to be: `bukan membela diri tanpa bukti`."""
         found = self.unproven.search(text)
         return found is not None and self.unwished.search(text, max(0, found.start() - WISHED), found.start()) is None
 
