@@ -109,10 +109,12 @@ def _is_left(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
 
 
 def _has_fallen(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
+    """Whether a later report tells a lower toll, and a still later one more: those of several attacks, each `at least` so many."""
     if points[0].figure.measure not in ("killed", "arrested") or rule != "series:later-count":
         return False
-    fell = [b for a, b in apart if a.day < b.day and not b.follows and low_of(a.figure) > high_of(b.figure)]
-    return any(p.day > q.day and low_of(p.figure) > high_of(q.figure) for q in fell for p in points)
+    told = [(p.day, p.figure.low, p.follows) for p in points if p.figure.low is not None]
+    fell = [(day, low) for day, low, follows in told if not follows and any(d < day and n > low for d, n, _ in told)]
+    return any(day > since and n > low for since, low in fell for day, n, _ in told)
 
 
 def _is_of_it(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
