@@ -151,7 +151,8 @@ def they_are(c: Clause) -> Judgement | None:
         or c.lex.active.search(between)
     ):
         return None
-    return replace(c.judge(told.measure, "they-are"), part="part")
+    own = _own_force(c, None) if told.measure == "other" or told.measure in c.lex.forces else ""
+    return replace(c.judge(own or told.measure, "they-are"), part="part")
 
 
 def former(c: Clause) -> Judgement | None:
@@ -176,7 +177,18 @@ def former(c: Clause) -> Judgement | None:
         return None
     among = c.lex.among.match(c.text, c.n.stop)  # `64 penumpang, termasuk 7 pelajar dan 21 pedagang` goes on
     measure = c.last[1].measure
+    if (measure == "other" or measure in c.lex.forces) and (own := _own_force(c, among)):
+        return c.judge(own, "included-force")
     return c.judge(measure, "included", governed=among is None and measure in PASSED_ON)
+
+
+def _own_force(c: Clause, among: re.Match[str] | None) -> str:
+    """Which force some of those of no body of their own are: `terdiri atas 48 prajurit dan 27 polisi`, `380 di antaranya polisi`."""
+    if c.counted.measure in c.lex.forces:
+        return c.counted.measure
+    noun = c.lex.noun.match(c.text, among.end() + 1, c.limit) if among is not None else None
+    measure = c.lex.nouns[noun[1].lower()]["measure"] if noun is not None else ""
+    return measure if measure in c.lex.forces else ""
 
 
 def risen(c: Clause) -> Judgement | None:

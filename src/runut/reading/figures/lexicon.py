@@ -259,6 +259,14 @@ class Lexicon:
     compared: re.Pattern[str]
     sent_home: re.Pattern[str]
     anyone: frozenset[str]
+    guarding: re.Pattern[str]
+    on_duty: frozenset[str]
+    rescuing: re.Pattern[str]
+    at_large: re.Pattern[str]
+    caught: frozenset[str]
+    pilgrims: re.Pattern[str]
+    setting_out: re.Pattern[str]
+    rise_from: re.Pattern[str]
     sets: SetWords
 
     def unit(self, side: str, written: str) -> Row:
@@ -631,6 +639,14 @@ def make(language: Language) -> Lexicon:
             rf"(?: (?:{either['among']}|{either['rest']}))?{auxiliaries} (?:{either['sent-home']})\b", ignore
         ),
         anyone=frozenset((*words["person"], *words["anyone"])),
+        rise_from=late(rf"\b(?:{either['changed']}) (?:\d[\d,.]{{0,6}} ?(?:%|persen) )?(?:{either['of']}) $", ignore),
+        guarding=late(rf"\b(?:{either['guarding']})\b", ignore),
+        on_duty=frozenset(words["on-duty"]),
+        rescuing=late(rf"\b(?:{either['rescuing']})\b", ignore),
+        at_large=late(rf"\b(?:{either['at-large']})\b", ignore),
+        caught=frozenset(words["caught"]),
+        pilgrims=late(rf"\b(?:{either['pilgrims']})\b", ignore),
+        setting_out=late(rf"\b(?:{either['setting-out']})\b", ignore),
         sets=set_words.make(either, words, leading=leading, own_count=own_count, auxiliaries=auxiliaries),
         noun_in_brackets=late(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=late(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
