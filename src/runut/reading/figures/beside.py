@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from runut.reading.figures.clause import BUILT, MAX_JOINED, PERSONAL, TELLING_NOUNS, Clause, fits, measure_of
+from runut.reading.figures.included import of_others
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import OF_PERSONS, PASSED_ON
@@ -177,6 +178,10 @@ def former(c: Clause) -> Judgement | None:
         return None
     among = c.lex.among.match(c.text, c.n.stop)  # `64 penumpang, termasuk 7 pelajar dan 21 pedagang` goes on
     measure = c.last[1].measure
+    others = of_others(c, *c.last)
+    if others is not None:
+        force = c.counted.measure if others == "other" and c.counted.measure in c.lex.forces else ""
+        return c.judge(force or others, "of-others", governed=not force)
     if (measure == "other" or measure in c.lex.forces) and (own := _own_force(c, among)):
         return c.judge(own, "included-force")
     return c.judge(measure, "included", governed=among is None and measure in PASSED_ON)

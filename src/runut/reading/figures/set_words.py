@@ -37,6 +37,11 @@ class SetWords:
     in_care: re.Pattern[str]
     revises: re.Pattern[str]
     corrects: frozenset[str]
+    bodies: re.Pattern[str]
+    the_set: re.Pattern[str]
+    of_victims: re.Pattern[str]
+    many: re.Pattern[str]
+    anybody: frozenset[str]
 
 
 def make(
@@ -94,5 +99,10 @@ def make(
         ),
         revises=late(rf"\b(?:{either['revises']})(?:,? (?:{either['of']}|{either['former']})){{1,2}} $", ignore),
         corrects=frozenset(w.split()[0].lower() for role in ("revises", "righted", "changed") for w in words[role]),
+        bodies=late(rf"\b(?:{either['body-of-men']})\b", ignore),
+        the_set=late(rf"\b(?:{either['they']}|{either['intro']}|{either['victim']})(?:nya)?\b", ignore),
+        of_victims=late(rf"\b(?:{either['of-victims']})(?: (?:{either['many']}))? $", ignore),
+        many=late(rf"\b(?:{either['many']}) $", ignore),
+        anybody=frozenset(words["anybody"]),
         in_care=late(rf"\b(?:{either['care']})\b", ignore),
     )
