@@ -13,6 +13,7 @@ from runut.reading.figures import (
     articles,
     carried,
     corrected,
+    denied,
     numerals,
     sickness,
     together,
@@ -154,7 +155,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         out.append((n, judgement))
     joined_up = alike_in_report(together.join(by_place(out, view, lex), bare, view, lex), view, lex)
     told = carried.carry(sickness.tell(joined_up, view, lex), bare, view, lex)
-    return corrected.tell(told, bare, view, lex)
+    return denied.tell(corrected.tell(told, bare, view, lex), view, lex)
 
 
 def _sharing(waiting: int, told: Judgement, before: Sequence[Judgement]) -> int:

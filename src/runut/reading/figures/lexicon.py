@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.lang import Language, Row
-from runut.reading.figures import set_words
+from runut.reading.figures import denial_words, set_words
+from runut.reading.figures.denial_words import DenialWords
 from runut.reading.figures.set_words import SetWords
 from runut.text.alternatives import NEVER, any_of
 from runut.text.late import late
@@ -268,6 +269,7 @@ class Lexicon:
     setting_out: re.Pattern[str]
     rise_from: re.Pattern[str]
     sets: SetWords
+    denials: DenialWords
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -648,6 +650,7 @@ def make(language: Language) -> Lexicon:
         pilgrims=late(rf"\b(?:{either['pilgrims']})\b", ignore),
         setting_out=late(rf"\b(?:{either['setting-out']})\b", ignore),
         sets=set_words.make(either, words, leading=leading, own_count=own_count, auxiliaries=auxiliaries),
+        denials=denial_words.make(either, words),
         noun_in_brackets=late(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=late(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=late(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
