@@ -35,7 +35,8 @@ def make(either: Mapping[str, str], words: Mapping[str, Sequence[str]]) -> Denia
         ),
         claimed=late(rf"\b(?:{either['claim']})(?: {claim}){{0,4}}[ “\"]+$", ignore),
         behind=late(
-            rf"[^.,;:\d]{{0,40}}? (?P<words>{either['is-false']})\b(?! (?:{either['denies']}|{either['that']})\b)", ignore
+            rf"[^.,;:\d]{{0,40}}? (?P<words>{either['is-false']})\b(?! (?:{either['denies']}|{either['that']})\b)",
+            ignore,
         ),
         joined=late(rf",? (?:{either['join']}|{either['or']}) ", ignore),
     )

@@ -37,6 +37,11 @@ class SetWords:
     in_care: re.Pattern[str]
     revises: re.Pattern[str]
     corrects: frozenset[str]
+    mischief: re.Pattern[str]
+    leaves: re.Pattern[str]
+    not_the_same: re.Pattern[str]
+    usually: re.Pattern[str]
+    questioned: re.Pattern[str]
     bodies: re.Pattern[str]
     the_set: re.Pattern[str]
     of_victims: re.Pattern[str]
@@ -99,6 +104,11 @@ def make(
         ),
         revises=late(rf"\b(?:{either['revises']})(?:,? (?:{either['of']}|{either['former']})){{1,2}} $", ignore),
         corrects=frozenset(w.split()[0].lower() for role in ("revises", "righted", "changed") for w in words[role]),
+        mischief=late(rf"\b(?:{either['mischief']})\b", ignore),
+        leaves=late(rf"\b(?:{either['sent-home']}|{either['leaves']})\b", ignore),
+        not_the_same=late(rf"\b(?:{either['not-the-same']})\b", ignore),
+        usually=late(rf"\b(?:{either['usually']})\b", ignore),
+        questioned=late(rf"\b(?:{either['questioned']})\b", ignore),
         bodies=late(rf"\b(?:{either['body-of-men']})\b", ignore),
         the_set=late(rf"\b(?:{either['they']}|{either['intro']}|{either['victim']})(?:nya)?\b", ignore),
         of_victims=late(rf"\b(?:{either['of-victims']})(?: (?:{either['many']}))? $", ignore),
