@@ -20,6 +20,11 @@ _STRENGTH = re.compile(r"\d[,.]\d")
 FAMILY = "family:"
 
 
+# What befalls somebody named and those told of beside him; and how far before them its verb, or what denies it, stands.
+_BEFALLS = frozenset({"killed", "injured", "arrested", "hostages", "rescued"})
+MAX_ACT = 40
+
+
 def is_seized(act: str, c: Clause) -> bool:
     """Whether a verb for arrest and seizure alike has a thing as its object: `mengamankan enam sekop`."""
     return c.counted.kind == "unknown" and act.lower() in c.lex.seizing
@@ -83,6 +88,32 @@ def joined(c: Clause) -> Judgement | None:
     if c.counted.kind in PERSONAL and last.measure in OF_PERSONS:
         return c.judge(last.measure, rule, governed=True)
     return None
+
+
+def with_named(c: Clause) -> Judgement | None:
+    """7b. Joined to somebody named as the object of a verb: `menangkap Ida Rato dan dua orang lainnya`, who do nothing themselves."""
+    if (
+        c.counted.kind not in PERSONAL - {"none", "unknown"}
+        or c.state is not None
+        or c.counted.measure in TELLING_NOUNS
+    ):
+        return None
+    named = c.lex.with_named.search(c.text, max(c.sentence.start, c.n.begin - MAX_JOINED), c.n.begin)
+    if named is None:
+        return None
+    begin = max(c.sentence.start, named.start() - MAX_ACT)
+    act = c.lex.act.search(c.text, begin, named.start())
+    measure = c.lex.acts[act[1].lower()] if act is not None else ""
+    if act is None or measure not in _BEFALLS or not fits(measure, c.counted.kind):
+        return None
+    near = c.text[max(c.sentence.start, act.start() - MAX_ACT) : act.start()]
+    if c.lex.denied_act.search(near) or c.lex.meant.search(near) or c.lex.able.search(near):
+        return None
+    others = c.lex.rest.match(c.text, c.counted.end)
+    end = others.end() if others is not None else c.counted.end
+    if not (c.lex.sets.bare_end.match(c.text, end) or c.lex.sets.place_ends.match(c.text, end)):
+        return None  # `dan dua orang lainnya melarikan diri`
+    return replace(c.judge(measure, f"act:{act[1].lower()}+named"), part="part")
 
 
 def _are_households(c: Clause, last: Judgement, between: str) -> bool:

@@ -23,6 +23,7 @@ from runut.reading.figures.clause import (
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
+from runut.reading.figures.retold import leads_to_teller
 from runut.reading.figures.together import FATES, MAX_AMONG, MAX_PARTS, MAX_TO_PART
 from runut.text import View
 
@@ -432,6 +433,9 @@ def _contrast(c: Count, begin: int) -> str | None:
         cue = pattern.search(text, near, c.n.begin)
         if cue is None or (kind != "compared" and c.lex.active.search(text, begin, cue.start())):
             continue
+        verb = kind == "counts" and begin <= c.sentence[0] and not c.lex.sets.of_count.match(text, cue.start())
+        if verb and not leads_to_teller(text, c.sentence[0], cue.start(), c.lex):
+            continue  # `Jumlah titik longsor berbeda: BPBD mencatat tujuh`
         if kind != "former" or c.lex.sets.of_count.search(text, begin, cue.start()):
             return kind
         if cue["told"] and not text[begin : cue.start()].strip(' ,;(“"'):

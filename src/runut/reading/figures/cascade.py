@@ -29,6 +29,7 @@ from runut.reading.figures.beside import (
     risen,
     summed,
     they_are,
+    with_named,
     with_whom,
 )
 from runut.reading.figures.clause import (
@@ -576,6 +577,7 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _subject_before,
     units_of_subject,
     joined,
+    with_named,
     another_quake,
     listed,
     placed,

@@ -54,6 +54,7 @@ class Lexicon:
     states: Mapping[str, str]
     act: re.Pattern[str]
     acts: Mapping[str, str]
+    numbers: frozenset[str]
     name_before: re.Pattern[str]
     breaks: re.Pattern[str]
     """What parts two clauses: `break_marks`, and `break_words`, which begin with `break_openers`."""
@@ -118,6 +119,7 @@ class Lexicon:
     more: re.Pattern[str]
     joins: re.Pattern[str]
     with_one: re.Pattern[str]
+    with_named: re.Pattern[str]
     likewise: re.Pattern[str]
     turn_away: re.Pattern[str]
     beside: re.Pattern[str]
@@ -200,6 +202,8 @@ class Lexicon:
     that_body: re.Pattern[str]
     body_nouns: frozenset[str]
     any_bodies: frozenset[str]
+    companies: frozenset[str]
+    company_nouns: frozenset[str]
     records: re.Pattern[str]
     recorded: re.Pattern[str]
     """The same of `records`."""
@@ -344,6 +348,7 @@ def make(language: Language) -> Lexicon:
         states=states,
         act=late(rf"\b({any_of(acts, either_case=True)})(?: (?:{either['between']})){{0,3}}\s*[“\"(]?\s*$", ignore),
         acts=acts,
+        numbers=frozenset(r["word"] for r in language.table("numbers")),
         name_before=late(rf"(?:^|(?<=[\s(“\"/-]))(?:{named})[ .:]?$"),
         breaks=late(f"{break_marks}|{break_words}", ignore),
         break_marks=late(break_marks),
@@ -391,13 +396,13 @@ def make(language: Language) -> Lexicon:
         ),
         also_are=late(rf" (?:{either['being-these']})\b", ignore),
         articles=frozenset(words["one-more"]),
-        now_are=late(rf"\b(?:{either['now-are']})(?: (?:{either['link']})){{0,2}} $", ignore),
+        now_are=late(rf"\b(?:{either['now-are']})(?: (?:{either['link']}|{either['left']})){{0,2}} $", ignore),
         initially=late(rf"\b(?:{either['initially']})\b", ignore),
         righted=late(rf",? (?:{either['righted']})(?: (?:{leading}))? ", ignore),
         # From a first count to what it has become, with no subject of its own: `, lalu pada Kamis jumlah korban kini menjadi`.
         became=late(
             rf"[”\"]?(?:,? (?:{either['turn']}|{either['join']}|{either['next-in-list']}|{either['intro']}|{either['now-are']}"
-            rf"|{either['link']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}"
+            rf"|{either['link']}|{either['left']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}"
             rf"|(?-i:[A-Z])\w{{2,20}}(?: {hours})?)){{1,8}} ",
             ignore,
         ),
@@ -455,6 +460,9 @@ def make(language: Language) -> Lexicon:
             rf"(?:{any_of(r['noun'].lower() for r in nouns if r['kind'] == 'person')})(?:nya)?(?:{one_name}){{0,4}}"
             rf" (?:{either['and']}|{either['in-company']})(?: (?:{either['link']}))? $",
             ignore,
+        ),
+        with_named=late(
+            rf"(?:[A-Z][\w.’'-]{{0,20}},? ){{1,5}}(?:\(\d{{1,3}}(?: {years})?\),? )?(?:{either['and']}|{either['in-company']}) $"
         ),
         likewise=late(rf",? (?:{either['likewise']})\s*$", ignore),
         turn_away=late(rf"(?:{either['turn-away']})\b", ignore),
@@ -542,6 +550,8 @@ def make(language: Language) -> Lexicon:
         ),
         body_nouns=frozenset(words["body-noun"]),
         any_bodies=frozenset(words["any-body"]),
+        companies=frozenset(r["form"] for r in language.table("org_heads") if r["kind"] == "company"),
+        company_nouns=frozenset(words["company-noun"]),
         records=late(
             rf"(?P<source>(?:\b(?:{either['recorder']}))?){recorded}(?: (?:{either['there-is']})\b)?",
             ignore,

@@ -292,9 +292,7 @@ def _is_brought_up(report: Report, figure: Figure, start: int) -> bool:
     return active is None or not active[0].startswith("me") or active[0] in report.lex.links
 
 
-def _detailed(
-    report: Report, before: Sequence[Figure], earlier: int, start: int, first: Figure
-) -> Words | None:
+def _detailed(report: Report, before: Sequence[Figure], earlier: int, start: int, first: Figure) -> Words | None:
     """Who told the sentence before, where this one opens with that it gives the details: `“Ada 12 korban,” kata Rato. Rinciannya, …`."""
     if report.lex.in_detail.match(report.text, start) is None and not _parts_of_them(report, before, start, first):
         return None
