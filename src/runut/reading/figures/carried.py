@@ -358,8 +358,8 @@ def _left_over(c: Count) -> Made:
 
 
 def _has_left(c: Count, k: int, whole: Judgement) -> bool:
-    """Whether those counted between a set and who is left of it are of the set and have left it: `41 orang dipulangkan, tersisa 17 orang`, but
-    no `tiga saksi diperiksa, tersisa dua orang`. Nobody leaves the dead.
+    """Whether those counted between a set and who is left of it are of the set and have left it: `41 orang dipulangkan, tersisa 17 orang`,
+    but no `tiga saksi diperiksa, tersisa dua orang`. Nobody leaves the dead.
     """
     n, j = c.told[k]
     if whole.measure == "killed" or j.measure == whole.measure:

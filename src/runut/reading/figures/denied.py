@@ -6,7 +6,6 @@ Nobody counts so many, least of all who denies it: it is told as `other`, so tha
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from runut.reading.figures.judgement import Judgement

@@ -13,7 +13,7 @@ from runut.reading.figures.together import FATES
 _PEOPLE = PERSONAL - {"none", "unknown"}
 # A verb by its shape: `memeriksa`, `dihadiri`, `bertugas`.
 _VERB = re.compile(r"\b(?:di[a-z]{4,}|me(?:m|n|ng|ny|l|r)[a-z]{3,}|ber[a-z]{4,})\b")
-# Between people and what they are made up of or who is among them stand so few words: `tim yang terdiri atas`, `perampok, dua di antaranya`.
+# Between people and what they are made up of or who is among them stand few words: `tim yang terdiri atas`, `perampok, dua di antaranya`.
 _ATTACHED = re.compile(r"(?: \w+){0,2},? $")
 # Words before a noun that make it many, or say whose kin it is, have so many characters at most.
 MAX_MARK = 24
@@ -22,8 +22,9 @@ MAX_MARK = 24
 def of_others(c: Clause, whole: Numeral, told: Judgement) -> str | None:
     """What those counted are told as where they are part of others than the set counted last; none where they are the set's.
 
-    The whole is the nearest people or body named before the words that include: in `Lima orang hilang. Tim pencari terdiri atas dua penyelam`
-    the divers are the team's. Those of the set's own noun, those told as the set is, and `korban`, `mereka`, `jumlah itu` are the set.
+    The whole is the nearest people or body named before the words that include: in `Lima orang hilang. Tim pencari terdiri atas dua
+    penyelam` the divers are the team's. Those of the set's own noun, those told as the set is, and
+    `korban`, `mereka`, `jumlah itu` are the set.
     """
     if told.measure == "other" or told.counted is None or told.counted.kind not in PERSONAL:
         return None
@@ -37,7 +38,7 @@ def of_others(c: Clause, whole: Numeral, told: Judgement) -> str | None:
         return None if here or (c.n.low or 0) <= (whole.high or 0) else "other"
     if name is None:  # `Pemakaman dihadiri bupati, termasuk dua …`; but `Menurut data, di antaranya dua …`
         return None if here or among or _VERB.search(c.text, begin, at) is None else "other"
-    start, end, noun = name
+    start, _, noun = name
     if noun and _is_alike(c, start, noun, at, told):
         return None
     if here and not _are_nearer(c, name, at, among, told):

@@ -94,7 +94,7 @@ def telling(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words 
 
 
 def _of_whom(report: Report, start: int, begin: int) -> int:
-    """Where the words for who tells begin, with those before a name or noun that say who speaks for it: `kuasa hukum Rato`, `keluarga korban`."""
+    """Where the words for who tells begin, with those before a name that say who speaks for it: `kuasa hukum Rato`."""
     behalf = report.lex.sets.on_behalf.search(report.text, max(begin, start - MAX_BEHALF), start)
     return behalf.start() if behalf is not None else start
 

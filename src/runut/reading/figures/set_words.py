@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from runut.text.late import late
 from runut.text.words import openers
 
-
 # Roles of words that may stand before whoever tells a number.
 _LEADS = (
     "break",
