@@ -76,7 +76,13 @@ def test_part_of_others_who_are_told_otherwise() -> None:
         ("Enam penyelam tewas. Penyelam yang tewas, termasuk dua pelatih, dimakamkan kemarin.", "killed"),
         ("Polisi menangkap enam orang terduga pelaku. Para pelaku, dua di antaranya pelajar, ditahan.", "arrested"),
         ("Sebanyak 20 warga dari sejumlah desa tewas, termasuk tiga anak.", "killed"),
+        ("Sebanyak 20 orang ditahan tim gabungan, termasuk tiga mahasiswa.", "arrested"),
+        ("Enam orang tewas. Kelompok itu menyatakan, tiga di antaranya pelatih.", "killed"),
     ],
 )
 def test_part_of_the_set(words: str, measure: str) -> None:
     assert set(measures(words)) == {measure}
+
+
+def test_a_part_is_no_larger_than_the_set_told_second() -> None:
+    assert measures("Sebanyak 20 orang tewas dan dua hilang, termasuk tiga anak.") == ["killed", "missing", "other"]

@@ -61,7 +61,7 @@ def _hidden(names: Iterable[Name], dates: Iterable[Date], text: str, lex: Lexico
         (x.start, x.end)
         for name in names
         for x in name.mentions
-        if not (x.text.lower() in lex.numbers and lex.noun.match(text, x.end + 1) and text[x.end : x.end + 1] == " ")
+        if not (x.text in lex.numbers and lex.noun.match(text, x.end + 1) and text[x.end : x.end + 1] == " ")
     ]
     spans.sort()
     out: list[tuple[int, int]] = []

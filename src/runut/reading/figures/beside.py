@@ -92,6 +92,8 @@ def joined(c: Clause) -> Judgement | None:
 
 def with_named(c: Clause) -> Judgement | None:
     """7b. Joined to somebody named as the object of a verb: `menangkap Ida Rato dan dua orang lainnya`, who do nothing themselves."""
+    if not c.text.endswith(c.lex.beside_words, c.sentence.start, c.n.begin):  # most
+        return None
     if (
         c.counted.kind not in PERSONAL - {"none", "unknown"}
         or c.state is not None

@@ -5,7 +5,6 @@ Nobody counts so many, least of all who denies it: it is told as `other`, so tha
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from runut.reading.figures.judgement import Judgement
@@ -18,7 +17,8 @@ from runut.text import View
 _TOLD = FATES | {"affected", "participants"}
 # What denies a count begins so many characters before it at most; what calls it false stands so many behind it.
 MAX_BEFORE, MAX_BEHIND = 100, 70
-_LAST_WORD = re.compile(r"([\w-]{2,24})[ “\"]+$")
+# A word has so many characters at most.
+MAX_WORD = 24
 _RULE = "measure:denied:"
 
 
@@ -38,10 +38,10 @@ def _denied(n: Numeral, j: Judgement, view: View, lex: Lexicon) -> str | None:
     """The words that deny a count, right before it, or behind the claim that it is said to be."""
     text, at = view.text, n.begin
     act = j.rule.removeprefix("measure:act:")
-    if act != j.rule and text[: at - 1].lower().endswith(act):  # `membantah menewaskan 4 orang`
+    if act != j.rule and text[max(0, at - 1 - len(act)) : at - 1].lower() == act:  # `membantah menewaskan 4 orang`
         at -= len(act) + 1
-    last = _LAST_WORD.search(text, max(0, at - MAX_BEFORE), at)
-    if last is None or last[1].lower() not in lex.denials.leading:  # most
+    last = text[max(0, at - MAX_WORD) : at].rstrip(' “"').rpartition(" ")[2].lower()
+    if last not in lex.denials.leading:  # most
         return None
     start, end = view.sentence_at(n.start)
     begin = max(start, at - MAX_BEFORE)

@@ -30,6 +30,8 @@ def of_others(c: Clause, whole: Numeral, told: Judgement) -> str | None:
         return None
     here = whole.start >= c.sentence.start
     begin = max(told.end, told.counted.end) if here else c.sentence.start
+    if here and (c.n.low or 0) > (whole.high or 0) and _is_second(c, whole, told):
+        return "other"
     at, among = _including(c, begin)
     if at <= begin:
         return None
@@ -47,6 +49,11 @@ def of_others(c: Clause, whole: Numeral, told: Judgement) -> str | None:
     return measure if measure in FATES else "other"
 
 
+def _is_second(c: Clause, whole: Numeral, told: Judgement) -> bool:
+    """Whether others are told of before the set in its sentence: `20 orang tewas dan dua hilang, termasuk tiga anak`."""
+    return any(h.measure in FATES - {told.measure} for h in c.sentence.states if h.end <= whole.begin)
+
+
 def _including(c: Clause, begin: int) -> tuple[int, bool]:
     """Where the words that include begin, and whether they stand behind the number: `termasuk`, `terdiri atas`; `tiga di antaranya`."""
     if c.lex.among.match(c.text, c.n.stop) or c.lex.among_those.match(c.text, c.counted.end):
@@ -59,7 +66,10 @@ def _including(c: Clause, begin: int) -> tuple[int, bool]:
 def _nearest(c: Clause, begin: int, at: int, but_tellers: bool) -> tuple[int, int, str] | None:
     """The last people or body named in a stretch, with the noun; without those who only tell of it where these are left out."""
     lex = c.lex
-    *_, body = (None, *lex.sets.bodies.finditer(c.text, begin, at))
+    bodies = (
+        () if but_tellers else lex.sets.bodies.finditer(c.text, begin, at)
+    )  # `kelompok itu menyatakan, tiga di antaranya perwira`
+    *_, body = (None, *bodies)
     found = (body.start(), body.end(), "") if body is not None else None
     for noun in lex.noun.finditer(c.text, body.end() if body is not None else begin, at):
         head = noun[1].lower()
@@ -106,5 +116,7 @@ def _are_nearer(c: Clause, name: tuple[int, int, str], at: int, among: bool, tol
         return True
     if attached and among and noun and c.lex.nouns[noun]["kind"] == "suspect" and told.measure != "arrested":
         return True  # `diserang perampok, dua di antaranya mengenakan topeng`
+    if told.measure == "arrested" and c.counted.kind != "force" and c.counted.measure not in c.lex.forces:
+        return False  # `ditahan tim gabungan, termasuk tiga mahasiswa`
     many = not noun or c.lex.sets.many.search(c.text, max(0, start - MAX_MARK), start) is not None
     return attached and many and not among and c.counted.head not in c.lex.sets.anybody

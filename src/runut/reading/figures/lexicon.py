@@ -120,6 +120,7 @@ class Lexicon:
     joins: re.Pattern[str]
     with_one: re.Pattern[str]
     with_named: re.Pattern[str]
+    beside_words: tuple[str, ...]
     likewise: re.Pattern[str]
     turn_away: re.Pattern[str]
     beside: re.Pattern[str]
@@ -348,7 +349,7 @@ def make(language: Language) -> Lexicon:
         states=states,
         act=late(rf"\b({any_of(acts, either_case=True)})(?: (?:{either['between']})){{0,3}}\s*[“\"(]?\s*$", ignore),
         acts=acts,
-        numbers=frozenset(r["word"] for r in language.table("numbers")),
+        numbers=frozenset(r["word"].capitalize() for r in language.table("numbers")),
         name_before=late(rf"(?:^|(?<=[\s(“\"/-]))(?:{named})[ .:]?$"),
         breaks=late(f"{break_marks}|{break_words}", ignore),
         break_marks=late(break_marks),
@@ -461,6 +462,7 @@ def make(language: Language) -> Lexicon:
             rf" (?:{either['and']}|{either['in-company']})(?: (?:{either['link']}))? $",
             ignore,
         ),
+        beside_words=tuple(f" {w} " for role in ("and", "in-company") for w in words[role]),
         with_named=late(
             rf"(?:[A-Z][\w.’'-]{{0,20}},? ){{1,5}}(?:\(\d{{1,3}}(?: {years})?\),? )?(?:{either['and']}|{either['in-company']}) $"
         ),
