@@ -66,10 +66,8 @@ def _including(c: Clause, begin: int) -> tuple[int, bool]:
 def _nearest(c: Clause, begin: int, at: int, but_tellers: bool) -> tuple[int, int, str] | None:
     """The last people or body named in a stretch, with the noun; without those who only tell of it where these are left out."""
     lex = c.lex
-    bodies = (
-        () if but_tellers else lex.sets.bodies.finditer(c.text, begin, at)
-    )  # `kelompok itu menyatakan, tiga di antaranya perwira`
-    *_, body = (None, *bodies)
+    *_, named = (None, *lex.sets.bodies.finditer(c.text, begin, at))
+    body = None if but_tellers else named  # `kelompok itu menyatakan, tiga di antaranya perwira`
     found = (body.start(), body.end(), "") if body is not None else None
     for noun in lex.noun.finditer(c.text, body.end() if body is not None else begin, at):
         head = noun[1].lower()
