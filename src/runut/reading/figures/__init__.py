@@ -35,7 +35,7 @@ def find(
     `sources` who said so.
     """
     lex = language.derive(make)
-    hidden = _hidden(names, dates)
+    hidden = _hidden(names, dates, article.text, lex)
     plain = [
         n if n.ordinal else numerals.bound(n, view.text, n.start, language)
         for n in numerals.find(view.text, view.words, language)
@@ -51,10 +51,18 @@ def find(
     return sources.attribute(article, sentences, made, names, dates, statements, lex)
 
 
-def _hidden(names: Iterable[Name], dates: Iterable[Date]) -> list[tuple[int, int]]:
-    """Stretches of the article whose numbers are no figures: dates and names, joined where they overlap."""
+def _hidden(names: Iterable[Name], dates: Iterable[Date], text: str, lex: Lexicon) -> list[tuple[int, int]]:
+    """Stretches of the article whose numbers are no figures: dates and names, joined where they overlap.
+
+    A name that is a number before those whom it counts is none: `Lontar - Lima orang tewas` is not of the capital of Peru.
+    """
     spans = [(d.start, d.end) for d in dates]
-    spans += [(x.start, x.end) for name in names for x in name.mentions]
+    spans += [
+        (x.start, x.end)
+        for name in names
+        for x in name.mentions
+        if not (x.text in lex.numbers and lex.noun.match(text, x.end + 1) and text[x.end : x.end + 1] == " ")
+    ]
     spans.sort()
     out: list[tuple[int, int]] = []
     last = 0

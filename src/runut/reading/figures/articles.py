@@ -57,6 +57,8 @@ def is_told(c: Clause, told: Judgement) -> bool:
     """
     if c.n.form != ARTICLE:
         return True
+    if c.last is not None and c.lex.kin.search(c.text, max(0, c.last[0].begin - JOINER), c.last[0].begin):
+        return False  # `ayah dua anak dan seorang petani` is one
     joins = _joins(c)
     if joins and told.measure != "other":
         return True

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from runut.reading.figures.clause import BUILT, MAX_JOINED, PERSONAL, TELLING_NOUNS, Clause, fits, measure_of
+from runut.reading.figures.included import of_others
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import OF_PERSONS, PASSED_ON
@@ -17,6 +18,11 @@ HARMED = frozenset({"houses", "buildings_damaged", "buildings_burned"})
 _STRENGTH = re.compile(r"\d[,.]\d")
 # The rule by which a family is counted whose members are told next.
 FAMILY = "family:"
+
+
+# What befalls somebody named and those told of beside him; and how far before them its verb, or what denies it, stands.
+_BEFALLS = frozenset({"killed", "injured", "arrested", "hostages", "rescued"})
+MAX_ACT = 40
 
 
 def is_seized(act: str, c: Clause) -> bool:
@@ -82,6 +88,34 @@ def joined(c: Clause) -> Judgement | None:
     if c.counted.kind in PERSONAL and last.measure in OF_PERSONS:
         return c.judge(last.measure, rule, governed=True)
     return None
+
+
+def with_named(c: Clause) -> Judgement | None:
+    """7b. Joined to somebody named as the object of a verb: `menangkap Ida Rato dan dua orang lainnya`, who do nothing themselves."""
+    if not c.text.endswith(c.lex.beside_words, c.sentence.start, c.n.begin):  # most
+        return None
+    if (
+        c.counted.kind not in PERSONAL - {"none", "unknown"}
+        or c.state is not None
+        or c.counted.measure in TELLING_NOUNS
+    ):
+        return None
+    named = c.lex.with_named.search(c.text, max(c.sentence.start, c.n.begin - MAX_JOINED), c.n.begin)
+    if named is None:
+        return None
+    begin = max(c.sentence.start, named.start() - MAX_ACT)
+    act = c.lex.act.search(c.text, begin, named.start())
+    measure = c.lex.acts[act[1].lower()] if act is not None else ""
+    if act is None or measure not in _BEFALLS or not fits(measure, c.counted.kind):
+        return None
+    near = c.text[max(c.sentence.start, act.start() - MAX_ACT) : act.start()]
+    if c.lex.denied_act.search(near) or c.lex.meant.search(near) or c.lex.able.search(near):
+        return None
+    others = c.lex.rest.match(c.text, c.counted.end)
+    end = others.end() if others is not None else c.counted.end
+    if not (c.lex.sets.bare_end.match(c.text, end) or c.lex.sets.place_ends.match(c.text, end)):
+        return None  # `dan dua orang lainnya melarikan diri`
+    return replace(c.judge(measure, f"act:{act[1].lower()}+named"), part="part")
 
 
 def _are_households(c: Clause, last: Judgement, between: str) -> bool:
@@ -151,7 +185,8 @@ def they_are(c: Clause) -> Judgement | None:
         or c.lex.active.search(between)
     ):
         return None
-    return replace(c.judge(told.measure, "they-are"), part="part")
+    own = _own_force(c, None) if told.measure == "other" or told.measure in c.lex.forces else ""
+    return replace(c.judge(own or told.measure, "they-are"), part="part")
 
 
 def former(c: Clause) -> Judgement | None:
@@ -176,7 +211,22 @@ def former(c: Clause) -> Judgement | None:
         return None
     among = c.lex.among.match(c.text, c.n.stop)  # `64 penumpang, termasuk 7 pelajar dan 21 pedagang` goes on
     measure = c.last[1].measure
+    others = of_others(c, *c.last)
+    if others is not None:
+        force = c.counted.measure if others == "other" and c.counted.measure in c.lex.forces else ""
+        return c.judge(force or others, "of-others", governed=not force)
+    if (measure == "other" or measure in c.lex.forces) and (own := _own_force(c, among)):
+        return c.judge(own, "included-force")
     return c.judge(measure, "included", governed=among is None and measure in PASSED_ON)
+
+
+def _own_force(c: Clause, among: re.Match[str] | None) -> str:
+    """Which force some of those of no body of their own are: `terdiri atas 48 prajurit dan 27 polisi`, `380 di antaranya polisi`."""
+    if c.counted.measure in c.lex.forces:
+        return c.counted.measure
+    noun = c.lex.noun.match(c.text, among.end() + 1, c.limit) if among is not None else None
+    measure = c.lex.nouns[noun[1].lower()]["measure"] if noun is not None else ""
+    return measure if measure in c.lex.forces else ""
 
 
 def risen(c: Clause) -> Judgement | None:

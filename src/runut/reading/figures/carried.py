@@ -23,6 +23,7 @@ from runut.reading.figures.clause import (
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
+from runut.reading.figures.retold import leads_to_teller
 from runut.reading.figures.together import FATES, MAX_AMONG, MAX_PARTS, MAX_TO_PART
 from runut.text import View
 
@@ -273,6 +274,9 @@ def _may_be_part(c: Count, n: Numeral, j: Judgement, last: Numeral, whole: Judge
         return False
     if n is not c.n and c.lex.active.search(text, last.stop, n.begin):
         return False
+    held = c.lex.caught if whole.measure == "arrested" else frozenset()
+    if j.counted is not None and j.counted.kind == "suspect" and j.counted.head not in held:
+        return False  # `Sebanyak 12 orang tewas. Tujuh saksi dan lima polisi.`
     said = j.part == "part" or j.rule.startswith(_UNTRACKED)  # else `Tujuh warga terluka. Empat orang datang`
     return (said and _is_plain(c, j, whole)) or c.lex.part_ends.match(text, j.end) is not None
 
@@ -296,6 +300,9 @@ def _members(c: Count) -> Made:
         return None
     if c.lex.active.search(text, these.end(), c.n.begin) or c.lex.breaks.search(text, these.end(), c.n.begin):
         return None
+    between = text[these.end() : c.n.begin]
+    if between.strip() and not c.lex.joined.search(between):  # `adalah pembunuh dua petani`
+        return None
     others = sum(n.low or 0 for n, j in inside if j.rule.endswith(":members"))
     return c.told_as(whole[1], "members", "part") if others + c.n.low <= (whole[0].low or 0) else None
 
@@ -305,8 +312,12 @@ def _comes_to(c: Count) -> Made:
     last = c.nearest()
     if last is None or c.n.low != c.n.high or not _is_plain(c, c.j, last[1]):
         return None
-    if not c.lex.sets.comes_to.search(c.view.text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin):
-        return None
+    text, begin = c.view.text, max(c.sentence[0], last[1].end)
+    comes = c.lex.sets.comes_to.search(text, max(begin, c.n.begin - MAX_SUM), c.n.begin)
+    if comes is None or _tells_of_others(c, begin) or c.lex.sets.bodies.search(text, begin, c.n.begin):
+        return None  # `Jumlah saksi menjadi lima orang`
+    if last[0].start < c.sentence[0] and not c.lex.intro.search(text, begin, c.n.begin):
+        return None  # `Hingga kini lima orang`
     reached: float = 0
     for k, (n, j) in enumerate(c.before):
         if j.measure != last[1].measure or n.low is None or n.low != n.high:
@@ -336,7 +347,7 @@ def _left_over(c: Count) -> Made:
         ):  # `tiga ditahan; dua tersangka lain dipanggil, satu lainnya belum`
             return None
         if j.measure in FATES and n.low == reached and between:
-            if not _is_plain(c, c.j, j):
+            if not _is_plain(c, c.j, j) or not all(_has_left(c, at, j) for at, _ in between):
                 return None
             return c.told_as(j, "left", "part") + [
                 (at, _carried(b, j, "parts", "part")) for at, b in between if _is_unsaid(b)
@@ -344,6 +355,22 @@ def _left_over(c: Count) -> Made:
         between.append((k, j))
         reached += n.low
     return None
+
+
+def _has_left(c: Count, k: int, whole: Judgement) -> bool:
+    """Whether those counted between a set and who is left of it are of the set and have left it: `41 orang dipulangkan, tersisa 17 orang`,
+    but no `tiga saksi diperiksa, tersisa dua orang`. Nobody leaves the dead.
+    """
+    n, j = c.told[k]
+    if whole.measure == "killed" or j.measure == whole.measure:
+        return j.measure == whole.measure
+    if not _is_plain(c, j, whole):
+        return False
+    if j.measure in FATES:
+        return True
+    begin = max(c.told[k - 1][1].end if k else 0, n.begin - MAX_SUM)
+    end = min(j.end + MAX_SUM, c.told[k + 1][0].begin if k + 1 < len(c.told) else j.end + MAX_SUM)
+    return c.lex.sets.leaves.search(c.view.text, begin, end) is not None
 
 
 def _of_set(c: Count) -> Made:
@@ -406,6 +433,9 @@ def _contrast(c: Count, begin: int) -> str | None:
         cue = pattern.search(text, near, c.n.begin)
         if cue is None or (kind != "compared" and c.lex.active.search(text, begin, cue.start())):
             continue
+        verb = kind == "counts" and begin <= c.sentence[0] and not c.lex.sets.of_count.match(text, cue.start())
+        if verb and not leads_to_teller(text, c.sentence[0], cue.start(), c.lex):
+            continue  # `Jumlah titik longsor berbeda: BPBD mencatat tujuh`
         if kind != "former" or c.lex.sets.of_count.search(text, begin, cue.start()):
             return kind
         if cue["told"] and not text[begin : cue.start()].strip(' ,;(“"'):
@@ -434,9 +464,17 @@ def _in_care(c: Count) -> Made:
     if c.j.counted.head in c.lex.sets.patients:
         if c.j.part == "increment":  # `empat pasien baru`
             return None
+        if c.view.text[c.j.counted.start : c.j.counted.end].lower() != c.j.counted.head:  # `dua pasien DBD`
+            return None
+        if c.lex.sets.usually.search(c.view.text, c.sentence[0], c.n.begin):
+            return None
         treated = c.lex.sets.treats.search(c.view.text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin)
         return c.told_as(last[1], "patients") if treated or home else None
     if not _is_plain(c, c.j, last[1]):
+        return None
+    if home and c.lex.sets.questioned.search(
+        c.view.text, c.n.stop, home.end()
+    ):  # `dua orang yang diperiksa sudah dipulangkan`
         return None
     return c.told_as(last[1], "sent-home", "part") if home else None
 
@@ -449,12 +487,21 @@ def _same_number(c: Count) -> Made:
     if len({j.measure for j in same}) != 1 or same[0].measure not in SETS or not _is_plain(c, c.j, same[0]):
         return None
     begin = max(c.sentence[0], c.n.begin - MAX_CARRIED)
-    if not c.lex.sets.of_count.search(c.view.text, begin, c.n.start) or _tells_of_others(c, begin):
+    of_count = c.lex.sets.of_count.search(c.view.text, begin, c.n.start)
+    if of_count is None or _tells_of_others(c, begin):
+        return None
+    between = c.view.text[of_count.end() : c.n.start]
+    if c.lex.sets.not_the_same.search(between) or _DOES.search(between):  # `Jumlah yang dilepas juga 25 orang`
+        return None
+    nouns = c.lex.noun.finditer(c.view.text, of_count.end(), c.n.start)
+    if any(c.lex.nouns[m[1].lower()]["kind"] == "force" for m in nouns):  # `Jumlah personel 25 orang`
         return None
     return c.told_as(same[0], "same-number", same[0].part)
 
 
 _NEXT = re.compile(r"\d")
+# A verb by its shape that tells something of those counted, and no telling: `dikerahkan`, `selamat`.
+_DOES = re.compile(r"\byang [a-z]{3,}")
 
 
 def _is_corrected(c: Count) -> bool:

@@ -13,6 +13,7 @@ from runut.reading.figures import (
     articles,
     carried,
     corrected,
+    denied,
     numerals,
     sickness,
     together,
@@ -28,6 +29,7 @@ from runut.reading.figures.beside import (
     risen,
     summed,
     they_are,
+    with_named,
     with_whom,
 )
 from runut.reading.figures.clause import (
@@ -49,8 +51,9 @@ from runut.reading.figures.clause import (
     read_counted,
     right_end,
 )
+from runut.reading.figures.gathered import alike_in_report, is_pilgrimage, on_guard
 from runut.reading.figures.judgement import Counted, Judgement
-from runut.reading.figures.lexicon import Lexicon, make
+from runut.reading.figures.lexicon import UNITS_OF, Lexicon, make
 from runut.reading.figures.lists import (
     CAPITALISED,
     are_hit,
@@ -151,9 +154,9 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
         if n.low == n.high and judgement.counted is not None and lex.more.match(text, judgement.counted.end):
             n = replace(n, high=None)  # `3.000 orang lebih`
         out.append((n, judgement))
-    joined_up = together.join(by_place(out, view, lex), bare, view, lex)
+    joined_up = alike_in_report(together.join(by_place(out, view, lex), bare, view, lex), view, lex)
     told = carried.carry(sickness.tell(joined_up, view, lex), bare, view, lex)
-    return corrected.tell(told, bare, view, lex)
+    return denied.tell(corrected.tell(told, bare, view, lex), view, lex)
 
 
 def _sharing(waiting: int, told: Judgement, before: Sequence[Judgement]) -> int:
@@ -387,7 +390,11 @@ def _subject_before(c: Clause) -> Judgement | None:
     measure, words = found
     if measure == "affected" and _died(c):
         measure = "killed"
-    return c.judge(measure, f"subject:{words}", governed=True)
+    told = c.judge(measure, f"subject:{words}", governed=True)
+    row = c.lex.nouns.get(words)
+    if c.counted.kind == "none" and row is not None and row["kind"] in UNITS_OF:  # the next count may be in units of it
+        return replace(told, counted=replace(c.counted, kind=row["kind"], measure=row["measure"], head=words))
+    return told
 
 
 def _died(c: Clause) -> bool:
@@ -454,10 +461,14 @@ def _bare_noun(c: Clause) -> Judgement | None:
         )  # `lima anggota band` near a police station
         paid = c.lex.payroll.search(c.text, c.sentence.start, c.n.begin)  # `gaji ke-13 bagi 12 personel Polri`
         measure = named[0] if len(named) == 1 and not of_others and not paid else "other"
+        if measure == "other" and not paid and on_guard(c):
+            return c.judge("police", f"guard:{counted.head}")
     if measure == "affected" and _died(c):
         measure = "killed"
     if counted.kind == "house" and not are_hit(c):
         measure = "other"
+    if measure == "other" and is_pilgrimage(c):
+        return c.judge("participants", f"setting-out:{counted.head}")
     one = measure == "other" and c.n.form in ("words", articles.ARTICLE) and c.n.low == 1
     if (
         one and (c.n.begin == c.n.start or counted.kind == "unknown") and not (_is_one_piece(c) or _is_set_apart(c))
@@ -566,6 +577,7 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _subject_before,
     units_of_subject,
     joined,
+    with_named,
     another_quake,
     listed,
     placed,

@@ -499,7 +499,7 @@ def _state_after_aside(
     text: str, counted: Counted, opens: bool, end: int, states: Sequence[Hit], lex: Lexicon
 ) -> Hit | None:
     """What is said of those counted right after an aside: `lima staf, yang semuanya warga setempat, tewas`."""
-    if counted.kind not in PERSONAL or counted.kind == "none":
+    if counted.kind not in PERSONAL | BUILT or counted.kind == "none":
         return None
     others = lex.rest.match(text, counted.end)  # `dua orang lainnya, yaitu …, terluka`
     begin = others.end() if others else counted.end

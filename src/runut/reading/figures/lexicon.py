@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.lang import Language, Row
-from runut.reading.figures import set_words
+from runut.reading.figures import denial_words, set_words
+from runut.reading.figures.denial_words import DenialWords
 from runut.reading.figures.set_words import SetWords
 from runut.text.alternatives import NEVER, any_of
 from runut.text.late import late
@@ -53,6 +54,7 @@ class Lexicon:
     states: Mapping[str, str]
     act: re.Pattern[str]
     acts: Mapping[str, str]
+    numbers: frozenset[str]
     name_before: re.Pattern[str]
     breaks: re.Pattern[str]
     """What parts two clauses: `break_marks`, and `break_words`, which begin with `break_openers`."""
@@ -117,6 +119,8 @@ class Lexicon:
     more: re.Pattern[str]
     joins: re.Pattern[str]
     with_one: re.Pattern[str]
+    with_named: re.Pattern[str]
+    beside_words: tuple[str, ...]
     likewise: re.Pattern[str]
     turn_away: re.Pattern[str]
     beside: re.Pattern[str]
@@ -199,6 +203,8 @@ class Lexicon:
     that_body: re.Pattern[str]
     body_nouns: frozenset[str]
     any_bodies: frozenset[str]
+    companies: frozenset[str]
+    company_nouns: frozenset[str]
     records: re.Pattern[str]
     recorded: re.Pattern[str]
     """The same of `records`."""
@@ -259,7 +265,16 @@ class Lexicon:
     compared: re.Pattern[str]
     sent_home: re.Pattern[str]
     anyone: frozenset[str]
+    guarding: re.Pattern[str]
+    on_duty: frozenset[str]
+    rescuing: re.Pattern[str]
+    at_large: re.Pattern[str]
+    caught: frozenset[str]
+    pilgrims: re.Pattern[str]
+    setting_out: re.Pattern[str]
+    rise_from: re.Pattern[str]
     sets: SetWords
+    denials: DenialWords
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -334,6 +349,7 @@ def make(language: Language) -> Lexicon:
         states=states,
         act=late(rf"\b({any_of(acts, either_case=True)})(?: (?:{either['between']})){{0,3}}\s*[“\"(]?\s*$", ignore),
         acts=acts,
+        numbers=frozenset(r["word"].capitalize() for r in language.table("numbers")),
         name_before=late(rf"(?:^|(?<=[\s(“\"/-]))(?:{named})[ .:]?$"),
         breaks=late(f"{break_marks}|{break_words}", ignore),
         break_marks=late(break_marks),
@@ -381,13 +397,13 @@ def make(language: Language) -> Lexicon:
         ),
         also_are=late(rf" (?:{either['being-these']})\b", ignore),
         articles=frozenset(words["one-more"]),
-        now_are=late(rf"\b(?:{either['now-are']})(?: (?:{either['link']})){{0,2}} $", ignore),
+        now_are=late(rf"\b(?:{either['now-are']})(?: (?:{either['link']}|{either['left']})){{0,2}} $", ignore),
         initially=late(rf"\b(?:{either['initially']})\b", ignore),
         righted=late(rf",? (?:{either['righted']})(?: (?:{leading}))? ", ignore),
         # From a first count to what it has become, with no subject of its own: `, lalu pada Kamis jumlah korban kini menjadi`.
         became=late(
             rf"[”\"]?(?:,? (?:{either['turn']}|{either['join']}|{either['next-in-list']}|{either['intro']}|{either['now-are']}"
-            rf"|{either['link']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}"
+            rf"|{either['link']}|{either['left']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}"
             rf"|(?-i:[A-Z])\w{{2,20}}(?: {hours})?)){{1,8}} ",
             ignore,
         ),
@@ -445,6 +461,10 @@ def make(language: Language) -> Lexicon:
             rf"(?:{any_of(r['noun'].lower() for r in nouns if r['kind'] == 'person')})(?:nya)?(?:{one_name}){{0,4}}"
             rf" (?:{either['and']}|{either['in-company']})(?: (?:{either['link']}))? $",
             ignore,
+        ),
+        beside_words=tuple(f" {w} " for role in ("and", "in-company") for w in words[role]),
+        with_named=late(
+            rf"(?:[A-Z][\w.’'-]{{0,20}},? ){{1,5}}(?:\(\d{{1,3}}(?: {years})?\),? )?(?:{either['and']}|{either['in-company']}) $"
         ),
         likewise=late(rf",? (?:{either['likewise']})\s*$", ignore),
         turn_away=late(rf"(?:{either['turn-away']})\b", ignore),
@@ -532,6 +552,8 @@ def make(language: Language) -> Lexicon:
         ),
         body_nouns=frozenset(words["body-noun"]),
         any_bodies=frozenset(words["any-body"]),
+        companies=frozenset(r["form"] for r in language.table("org_heads") if r["kind"] == "company"),
+        company_nouns=frozenset(words["company-noun"]),
         records=late(
             rf"(?P<source>(?:\b(?:{either['recorder']}))?){recorded}(?: (?:{either['there-is']})\b)?",
             ignore,
@@ -631,7 +653,16 @@ def make(language: Language) -> Lexicon:
             rf"(?: (?:{either['among']}|{either['rest']}))?{auxiliaries} (?:{either['sent-home']})\b", ignore
         ),
         anyone=frozenset((*words["person"], *words["anyone"])),
+        rise_from=late(rf"\b(?:{either['changed']}) (?:\d[\d,.]{{0,6}} ?(?:%|persen) )?(?:{either['of']}) $", ignore),
+        guarding=late(rf"\b(?:{either['guarding']})\b", ignore),
+        on_duty=frozenset(words["on-duty"]),
+        rescuing=late(rf"\b(?:{either['rescuing']})\b", ignore),
+        at_large=late(rf"\b(?:{either['at-large']})\b", ignore),
+        caught=frozenset(words["caught"]),
+        pilgrims=late(rf"\b(?:{either['pilgrims']})\b", ignore),
+        setting_out=late(rf"\b(?:{either['setting-out']})\b", ignore),
         sets=set_words.make(either, words, leading=leading, own_count=own_count, auxiliaries=auxiliaries),
+        denials=denial_words.make(either, words),
         noun_in_brackets=late(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=late(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=late(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),

@@ -244,7 +244,9 @@ def units_of_subject(c: Clause) -> Judgement | None:
         return None
     start = max(c.floor, c.text.rfind(",", c.floor, c.n.begin) + 1)
     if c.counted.kind == "unit" and (
-        c.lex.link.search(c.text[c.floor : c.n.begin]) or c.lex.linked.search(c.text[c.n.begin : c.n.start])
+        c.lex.link.search(c.text[c.floor : c.n.begin])
+        or c.lex.linked.search(c.text[c.n.begin : c.n.start])
+        or c.lex.rise_from.search(c.text, c.floor, c.n.begin)
     ):
         nouns = c.lex.noun.finditer(c.text, start, c.n.begin)
         named = next((m for m in nouns if c.lex.nouns[m[1].lower()]["kind"] in UNITS_OF), None)

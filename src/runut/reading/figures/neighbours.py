@@ -21,6 +21,9 @@ CARRIED = 2
 OPENING = 3
 # Words that part two paragraphs (`BACA JUGA BERITA`) stand within so many characters of a sentence's start.
 BLOCK = 30
+# What those told of before are made up of is told so near to a sentence's start: `Ribuan personel itu terdiri dari`.
+MAX_TO_MADE = 50
+_UNTIED = frozenset({"other", "money", "percent"})
 # The rule by which a whole is told place by place.
 BY_PLACE = "measure:place+next"
 # What is brought up to date.
@@ -119,7 +122,7 @@ def _read_line(report: Report, before: Sequence[Figure], k: int, first: Figure) 
         next_item,
         listed,
         None if before else _updated(report, earlier, start),
-        _detailed(report, before, earlier, start),
+        _detailed(report, before, earlier, start, first),
         _turns_away(report, start, end, first) or _moves_on(report, earlier, start),
         tuple(indirect),
         tuple(s for s in indirect if s.id in ids or _opens_paragraph_on(report, s, earlier, start)),
@@ -289,15 +292,26 @@ def _is_brought_up(report: Report, figure: Figure, start: int) -> bool:
     return active is None or not active[0].startswith("me") or active[0] in report.lex.links
 
 
-def _detailed(report: Report, before: Sequence[Figure], earlier: int, start: int) -> Words | None:
+def _detailed(report: Report, before: Sequence[Figure], earlier: int, start: int, first: Figure) -> Words | None:
     """Who told the sentence before, where this one opens with that it gives the details: `“Ada 12 korban,” kata Rato. Rinciannya, …`."""
-    if report.lex.in_detail.match(report.text, start) is None:
+    if report.lex.in_detail.match(report.text, start) is None and not _parts_of_them(report, before, start, first):
         return None
     last = before[-1] if before else None
     if last is not None and last.speaker:
         return last.speaker, last.speaker_start, last.speaker_end
     told = [s for s in report.statements.within(earlier, start) if s.start >= earlier and s.end <= start]
     return teller_of(report, told[-1]) if told else None
+
+
+def _parts_of_them(report: Report, before: Sequence[Figure], start: int, first: Figure) -> bool:
+    """Whether a sentence opens with what those counted before are made up of: `Ribuan personel itu terdiri dari 300 …`."""
+    if first.measure in _UNTIED or not any(f.measure == first.measure for f in before):
+        return False
+    made = report.lex.made_of.search(report.text, start, start + MAX_TO_MADE)
+    if made is None:
+        return False
+    *_, point = (None, *report.lex.pointing.finditer(report.text, start, made.start()))
+    return point is not None and report.text[point.end() : made.start()].isspace()
 
 
 def _turns_away(report: Report, start: int, end: int, first: Figure) -> bool:

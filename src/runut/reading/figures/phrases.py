@@ -17,6 +17,10 @@ SOURCE_WORD = 18
 VOUCHED_REACH = 70
 # The rule by which a number of nothing named is read.
 TOLD_BARE = "measure:told-bare"
+# The rule of a count set against another.
+AGAINST = "measure:carried:against"
+# Words for who speaks for somebody stand so near before whom they speak for.
+MAX_BEHALF = 40
 _ENDS_CLAUSE, _ENDS_SENTENCE = re.compile(r"[,;:.]"), re.compile(r"[;.]")
 # What else of a name stands before the comma that ends its phrase.
 _NAME_ENDS = re.compile(r"(?:[ ]\(?[A-Z][\w-]{0,30}\)?){0,6},")
@@ -67,7 +71,7 @@ def _cited(report: Report, figure: Figure, sentence: tuple[int, int], own: State
 
 def telling(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
     """Who is said to tell a bare number right before it: `versi polisi yang hanya menyebut 23`, `Kantor X mencatat sepuluh`."""
-    if figure.rule != TOLD_BARE:
+    if figure.rule not in (TOLD_BARE, AGAINST):
         return None
     verb = report.lex.told_by.search(report.text, max(sentence[0], figure.start - VOUCHED_REACH), figure.start)
     if verb is None:
@@ -78,11 +82,21 @@ def telling(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words 
         if m[1] == verb.start()
     ]
     if named:
-        start, end, words = min(named)
-        return words, start, end
+        start, end, _ = min(named)
+        start = _of_whom(report, start, sentence[0])
+        return report.text[start:end], start, end
     start = max(report.text.rfind(mark, sentence[0], verb.start()) for mark in ' “"/\n') + 1
-    word = report.text[max(start, sentence[0]) : verb.start()]
-    return (word, max(start, sentence[0]), verb.start()) if word.lower() in report.lex.tellers else None
+    start = max(start, sentence[0])
+    if report.text[start : verb.start()].lower() not in report.lex.tellers:
+        return None
+    start = _of_whom(report, start, sentence[0])
+    return report.text[start : verb.start()], start, verb.start()
+
+
+def _of_whom(report: Report, start: int, begin: int) -> int:
+    """Where the words for who tells begin, with those before a name that say who speaks for it: `kuasa hukum Rato`."""
+    behalf = report.lex.sets.on_behalf.search(report.text, max(begin, start - MAX_BEHALF), start)
+    return behalf.start() if behalf is not None else start
 
 
 def _handed_over(report: Report, start: int, end: int) -> Words | None:

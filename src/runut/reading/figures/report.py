@@ -124,6 +124,8 @@ def _only_body_before(report: Report, at: int, words: str) -> Words | None:
         return None
     lex, noun, head = report.lex, words.lower().split()[0], body.split()[0]
     own = head.lower() in lex.body_nouns
+    if head in lex.companies and noun in lex.any_bodies - lex.company_nouns:  # `PT Rato Jaya` is no `lembaga itu`
+        return None
     short = head.isupper() and len(head) >= ACRONYM
     if len(words.split()) > 1 and noun != head.lower() and (own or not (noun in lex.any_bodies or short)):
         return None

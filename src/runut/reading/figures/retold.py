@@ -7,6 +7,7 @@ import re
 from runut.reading.figures.beside import HARMED
 from runut.reading.figures.clause import NAMED_NEXT, Clause
 from runut.reading.figures.judgement import Counted, Judgement
+from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.phrases import TOLD_BARE, VOUCHED_REACH
 from runut.reading.figures.together import FATES, OF_PERSONS
@@ -22,14 +23,18 @@ _ANOTHER, _ENDS = re.compile(r"[.;] |\d"), re.compile(r"[.,;”\"]|$")
 _TELLER = re.compile(r"(?P<word>[\w’'-]{2,30})\)?(?P<pointing> [a-z]{3,9})?$")
 _NAMED = re.compile(r" [A-Z]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _RETOLD = FATES | HARMED | {"affected", "participants", "magnitude"}
 
 
 def updated(c: Clause) -> Judgement | None:
     """14b. What a count that is told as the first has become: `informasi awal ada delapan korban tewas, lalu jadi 11 orang`."""
-    if c.last is None or c.counted.kind not in ("people", "none") or c.part != "total":
+    if c.last is None or c.part != "total":
         return None
     first, told = c.last
+    held = told.measure == "arrested" and c.counted.head in c.lex.caught  # `kini menjadi 11 tersangka`
+    if c.counted.kind not in ("people", "none") and not held:
+        return None
     if told.measure not in OF_PERSONS - {"other"} or first.start < c.sentence.start or first.low == c.n.low:
         return None
     since, stop = max(first.stop, told.end), max(c.counted.end, c.n.stop)
@@ -106,6 +111,9 @@ def _is_told_by_somebody(c: Clause, since: int, measure: str) -> bool:
         return False
     if c.lex.past.search(c.text, since, c.n.begin) or _YEAR.search(c.text, since, c.n.begin):
         return False  # `Tahun lalu polisi mencatat 20`
+    comma = c.text.rfind(",", since, teller.start()) + 1 if since > c.sentence.start else 0
+    if not leads_to_teller(c.text, max(since, comma), teller.start(), c.lex):
+        return False
     word = teller["word"].lower()
     who = c.lex.tellers | c.lex.body_nouns | c.lex.any_bodies | c.lex.pronouns
     if word not in who and (not teller["word"][0].isupper() or word in c.lex.nouns):
@@ -117,3 +125,29 @@ def _is_told_by_somebody(c: Clause, since: int, measure: str) -> bool:
         c.lex.nouns[m[1].lower()]["measure"] == measure or (m[1][0].isupper() and _NAMED.match(c.text, m.end()))
         for m in others
     )
+
+
+def leads_to_teller(text: str, begin: int, end: int, lex: Lexicon) -> bool:
+    """Whether nothing of which a number may be stands before whoever tells it: `Namun, Dinas Pasar mencatat sepuluh`, but no `Untuk
+    penyebabnya, polisi menyebut dua`.
+
+    What may stand there are names, words that turn, say when or by whose count, and the bodies that tell.
+    """
+    bodies = (
+        m for m in lex.noun.finditer(text, begin, end) if lex.nouns[m[1].lower()]["kind"] in ("building", "force")
+    )
+    left, at = "", begin
+    for body in bodies:
+        left += text[at : body.start()]
+        at = body.end()
+    words = _WORDS.findall(left + text[at:end])
+    compared = [k for k, w in enumerate(words) if w.lower() in lex.sets.compares]
+    words = (
+        words[compared[-1] + 1 :] if compared else words
+    )  # `lebih banyak daripada versi polisi yang menyebut sembilan`
+    leads = lex.sets.leads_to_teller | lex.tellers | lex.body_nouns | lex.any_bodies
+    if words and words[0].lower() not in leads and words[1:2] != [] and words[1][0].islower():
+        return False  # `Sebagai dalang, polisi menyebut dua`
+    if words and words[0].endswith("nya") and words[0].lower() not in leads:
+        return False  # `Penyebabnya, polisi menyebut dua`
+    return all(w.lower() in leads or (w[0].isupper() and w.lower() not in lex.nouns) for w in words)

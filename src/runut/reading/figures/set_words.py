@@ -9,6 +9,29 @@ from dataclasses import dataclass
 from runut.text.late import late
 from runut.text.words import openers
 
+# Roles of words that may stand before whoever tells a number.
+_LEADS = (
+    "break",
+    "turn",
+    "turn-away",
+    "pointing",
+    "that",
+    "next-in-list",
+    "next-beside",
+    "version",
+    "against",
+    "own-count",
+    "contrast",
+    "former",
+    "of-teller",
+    "on-behalf",
+    "of-victims",
+    "victim",
+    "papers-of",
+    "and",
+    "when-told",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SetWords:
@@ -37,6 +60,20 @@ class SetWords:
     in_care: re.Pattern[str]
     revises: re.Pattern[str]
     corrects: frozenset[str]
+    leads_to_teller: frozenset[str]
+    """The words that may stand before whoever tells a number."""
+    compares: frozenset[str]
+    on_behalf: re.Pattern[str]
+    mischief: re.Pattern[str]
+    leaves: re.Pattern[str]
+    not_the_same: re.Pattern[str]
+    usually: re.Pattern[str]
+    questioned: re.Pattern[str]
+    bodies: re.Pattern[str]
+    the_set: re.Pattern[str]
+    of_victims: re.Pattern[str]
+    many: re.Pattern[str]
+    anybody: frozenset[str]
 
 
 def make(
@@ -94,5 +131,18 @@ def make(
         ),
         revises=late(rf"\b(?:{either['revises']})(?:,? (?:{either['of']}|{either['former']})){{1,2}} $", ignore),
         corrects=frozenset(w.split()[0].lower() for role in ("revises", "righted", "changed") for w in words[role]),
+        leads_to_teller=frozenset(w.lower() for role in _LEADS for phrase in words[role] for w in phrase.split()),
+        compares=frozenset(w.split()[-1].lower() for role in ("version", "against", "own-count") for w in words[role]),
+        on_behalf=late(rf"\b(?:{either['of-victims']}|{either['on-behalf']}) $", ignore),
+        mischief=late(rf"\b(?:{either['mischief']})\b", ignore),
+        leaves=late(rf"\b(?:{either['sent-home']}|{either['leaves']})\b", ignore),
+        not_the_same=late(rf"\b(?:{either['not-the-same']})\b", ignore),
+        usually=late(rf"\b(?:{either['usually']})\b", ignore),
+        questioned=late(rf"\b(?:{either['questioned']})\b", ignore),
+        bodies=late(rf"\b(?:{either['body-of-men']})\b", ignore),
+        the_set=late(rf"\b(?:{either['they']}|{either['intro']}|{either['victim']})(?:nya)?\b", ignore),
+        of_victims=late(rf"\b(?:{either['of-victims']})(?: (?:{either['many']}))? $", ignore),
+        many=late(rf"\b(?:{either['many']}) $", ignore),
+        anybody=frozenset(words["anybody"]),
         in_care=late(rf"\b(?:{either['care']})\b", ignore),
     )

@@ -17,6 +17,8 @@ from runut.text import View
 MAX_SAID = 60
 # Illness is told in the first sentence of a report, in that of a count, or in one of so many before it.
 REACH = 2
+# What denies illness begins so many characters before it.
+MAX_DENIED = 60
 _TREATED = "measure:sick:treated"
 # The rules that tell people as hurt by what is said of them, and those that only hand on what another count is told as.
 _SAID = ("measure:state:", "measure:subject:")
@@ -43,7 +45,7 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> lis
             out.append((n, replace(j, measure="affected", rule=_TREATED) if sick else j))
             continue
         near = 0 in ill or any(s - k in ill for k in range(REACH + 1)) or (s == 0 and 1 in ill)
-        one = _told(n, j, view.text, lex, heads) if near else j
+        one = _told(n, j, view.text, lex, heads) if near and not _are_hurt_otherwise(view, n, lex) else j
         if one is not j:
             ill.add(s)
         out.append((n, one))
@@ -52,8 +54,27 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> lis
 
 def _sentences_of_the_ill(view: View, lex: Lexicon) -> set[int]:
     """The sentences, by their order, that tell of people fallen ill, but not of others long ago."""
-    told = {_sentence(view, word.start()): word.start() for word in lex.sets.sickness.finditer(view.text)}
+    told = {
+        _sentence(view, word.start()): word.start()
+        for word in lex.sets.sickness.finditer(view.text)
+        if not _is_denied(view.text, word.start(), lex)
+    }
     return {s for s, at in told.items() if lex.past.search(view.text, *view.sentence_at(at)) is None}
+
+
+def _is_denied(text: str, at: int, lex: Lexicon) -> bool:
+    """Whether illness is told as none: `tidak keracunan`, `membantah kabar keracunan`."""
+    begin = max(0, at - MAX_DENIED)
+    return lex.denied.search(text, begin, at) is not None or lex.denials.before.search(text, begin, at) is not None
+
+
+def _are_hurt_otherwise(view: View, n: Numeral, lex: Lexicon) -> bool:
+    """Whether the sentence of a count tells another cause than illness: `dua pekerja dirawat akibat tertimpa tembok`."""
+    sentence = view.sentence_at(n.start)
+    return (
+        lex.sets.mischief.search(view.text, *sentence) is not None
+        and lex.sets.sickness.search(view.text, *sentence) is None
+    )
 
 
 def _sentence(view: View, at: int) -> int:

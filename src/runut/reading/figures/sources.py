@@ -16,8 +16,8 @@ from runut.reading.figures.report import Report, Words, between, lay_out, teller
 RATE_REACH = 40
 # What a list of data goes on with from sentence to sentence.
 DATA = frozenset({"money", "percent"})
-# The rule of a count set against another, and within how many characters before it the other's count is named.
-AGAINST, MAX_COMPARED = "measure:carried:against", 100
+# The count that another is set against is named within so many characters before it.
+MAX_COMPARED = 100
 # The nearest day or place of a sentence is among so many before a figure and after it.
 NEAR = 12
 
@@ -68,7 +68,7 @@ def attribute(
         told = phrase or (teller_of(report, own) if own and own.form == "indirect" else None)
         if told and (own is None or figure.measure in DATA):
             neighbours.carry(k, figure.measure, told)
-        counter = _counter(report, figure, sentence) if figure.rule == AGAINST else None
+        counter = _counter(report, figure, sentence) if figure.rule == phrases.AGAINST else None
         if counter is not None:
             source = counter if counter[0] else None
         elif figure.measure == "money" and lex.rate.search(

@@ -1,0 +1,108 @@
+"""Who is on duty, on a pilgrimage or in custody by what the sentence or the report tells besides the count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runut.reading.figures.clause import MAX_SUBJECT, Clause
+from runut.reading.figures.judgement import Judgement
+from runut.reading.figures.lexicon import Lexicon
+from runut.reading.figures.numerals import Numeral
+from runut.text import View
+
+# As many suspects as are caught are those caught from this count on: one suspect may be another one.
+LEAST_CAUGHT = 2
+# A label of suspects and the word that leads to their count have so many characters: `tersangka berjumlah`.
+MAX_LABEL = 40
+_GUARD = "measure:guard:"
+
+
+def on_guard(c: Clause) -> bool:
+    """Whether forces of no body of their own guard something: `1.200 personel gabungan dikerahkan untuk mengamankan aksi`.
+
+    Those who search, rescue or put out a fire are none, though they guard the place too.
+    """
+    if c.counted.head not in c.lex.on_duty or not _is_unnamed(c):
+        return False
+    if c.lex.guarding.search(c.text, c.sentence.start, c.sentence.end) is None:
+        return False
+    return c.lex.rescuing.search(c.text, c.sentence.start, c.sentence.end) is None
+
+
+def _is_unnamed(c: Clause) -> bool:
+    """Whether no body but police and soldiers is named right behind those counted: none are `12 personel Gulkarmat`."""
+    phrase = c.text[c.counted.start : c.counted.end]
+    if len(phrase.split()) == len(c.counted.head.split()):
+        return True
+    behind = phrase[len(c.counted.head) :]
+    return any(words.search(behind) for words in c.lex.forces.values()) or c.lex.guarding.search(behind) is not None
+
+
+def is_pilgrimage(c: Clause) -> bool:
+    """Whether pilgrims are counted who set out or come home: `memberangkatkan 393 jemaah`, `jemaah yang tiba 376 orang`."""
+    if c.n.form == "words" and c.n.low == 1:
+        return False
+    if c.lex.pilgrims.fullmatch(c.counted.head):
+        begin, end = c.floor, min(c.limit, c.counted.end + MAX_SUBJECT)
+        return c.lex.setting_out.search(c.text, begin, end) is not None
+    if c.counted.head not in c.lex.persons:
+        return False
+    label = c.lex.pilgrims.search(c.text, c.floor, c.n.begin)
+    return label is not None and c.lex.setting_out.search(c.text, label.end(), c.n.begin) is not None
+
+
+def alike_in_report(
+    judged: Sequence[tuple[Numeral, Judgement]], view: View, lex: Lexicon
+) -> list[tuple[Numeral, Judgement]]:
+    """Forces counted in a report that tells of them as on guard are those; suspects as many as are caught are those caught."""
+    guards = any(j.rule.startswith(_GUARD) for _, j in judged)
+    caught = {n.low for n, j in judged if _are_caught(n, j, lex)}
+    if not (guards or caught):
+        return list(judged)
+    out = []
+    for n, j in judged:
+        if j.measure == "other" and j.counted is not None:
+            if guards and _are_they(j, view.text, lex):
+                j = replace(j, measure="police", rule=f"{j.rule}+guard")
+            elif n.low == n.high and n.low in caught and _are_those_caught(n, j, view, lex):
+                j = replace(j, measure="arrested", rule=f"{j.rule}+same-count")
+        out.append((n, j))
+    return out
+
+
+def _are_they(j: Judgement, text: str, lex: Lexicon) -> bool:
+    """Whether plain forces are counted, of whom nothing else is said than where they are."""
+    if (
+        j.counted is None
+        or j.counted.head not in lex.on_duty
+        or not j.rule.startswith(("measure:noun:", "measure:included"))
+    ):
+        return False
+    return lex.part_ends.match(text, j.counted.end) is not None or lex.pointing.match(text, j.counted.end) is not None
+
+
+def _are_caught(n: Numeral, j: Judgement, lex: Lexicon) -> bool:
+    """Whether just so many suspects, or people of no name, are told as arrested."""
+    if j.measure != "arrested" or n.low is None or n.low != n.high or n.low < LEAST_CAUGHT or j.counted is None:
+        return False
+    return j.counted.head in lex.caught | lex.anyone
+
+
+def _are_those_caught(n: Numeral, j: Judgement, view: View, lex: Lexicon) -> bool:
+    """Whether suspects are counted of whom nothing else is said, none who are at large or the others."""
+    if j.counted is None or not j.rule.startswith("measure:noun:"):
+        return False
+    if j.counted.head not in lex.caught:
+        label = re.search(r"(\w{4,20}) (?:\w{3,20}) ?$", view.text[max(0, n.start - MAX_LABEL) : n.start])
+        linked = lex.link.search(view.text, max(0, n.start - MAX_LABEL), n.start) is not None
+        if j.counted.head not in lex.persons or label is None or not linked or label[1].lower() not in lex.caught:
+            return False
+    if (
+        j.part != "total"
+        or lex.rest.match(view.text, j.counted.end)
+        or lex.denied.search(view.text, max(0, n.begin - 30), n.begin)
+    ):
+        return False
+    return lex.at_large.search(view.text, *view.sentence_at(n.start)) is None
