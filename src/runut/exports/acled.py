@@ -148,7 +148,7 @@ def _actors(
         cells["actor1"] = coder.told(i, name, "by the event type")
         cells["inter1"] = coder.told(i, crowd, "by the event type")
         inters.append(crowd)
-        if one and one.kind != "crowd":
+        if one and one.kind != "crowd" and INTER.get(one.kind) != "State forces":
             cells["assoc_actor_1"] = Cited(one.name, "as told", one.places)
         if other and INTER.get(other.kind) == "State forces":
             cells["actor2"] = Cited(other.name, "as told", other.places)

@@ -1,0 +1,127 @@
+"""Surroundings: what stands around a clause or count in its report, where that says whether it is of an incident or of something else."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from runut.exports import hints
+from runut.exports.deeds import DEMONSTRATION, EARLIER, LASTING, UNTRUE, WIDER, Deeds
+from runut.lang import Language
+from runut.model import Account, Date, Event, Figure, Sentence, periods
+
+# A word that makes a day the beginning or end of a stretch stands no further before it (characters).
+LASTING_REACH = 14
+PLACES = ("GPE", "LOC")
+# The kind of actor that those of a demonstration are (`massa`), and what points back to one.
+CROWD = "crowd"
+_OF_IT = r"(?:aksi|unjuk rasa|demo)(?:nya)? (?:itu|ini|tersebut)"
+_CLOCK = re.compile(r"T\d\d:\d\d\Z")
+
+
+class Surroundings:
+    """The reports of an account as a thing to look around a clause or count in."""
+
+    def __init__(self, account: Account, language: Language) -> None:
+        self._deeds = Deeds(language)
+        rows = language.table("coder_deeds")
+        lasting, wider, earlier, untrue = (
+            _any(r["word"] for r in rows if r["kind"] == kind) for kind in (LASTING, WIDER, EARLIER, UNTRUE)
+        )
+        self._lasting = re.compile(rf"(?:{lasting})\b", re.IGNORECASE)  # a lost link may have glued it on
+        self._wider = re.compile(rf"\b(?:{wider})\b", re.IGNORECASE)
+        self._earlier = re.compile(rf"\b(?:{earlier})\b", re.IGNORECASE)
+        self._untrue = re.compile(rf"\b(?:{untrue})\b", re.IGNORECASE)
+        guessed = _any(r["word"] for r in language.table("event_markers") if r["kind"] == "alleged")
+        self._guessed = re.compile(rf"\b(?:{guessed}|akan|bisa|jika|kalau|bila)\b", re.IGNORECASE)
+        crowd = _any(r["word"] for r in language.table("coder_actors") if r["kind"] == CROWD)
+        self._crowd = re.compile(rf"\b(?:{crowd}|{_OF_IT})\b", re.IGNORECASE)
+        self._reports = {r.id: r for r in account.articles}
+        self._dates: dict[str, list[Date]] = defaultdict(list)
+        for d in account.dates:
+            self._dates[d.article].append(d)
+        self._durations: dict[str, list[Figure]] = defaultdict(list)
+        for f in account.figures:
+            if f.measure == "duration":
+                self._durations[f.article].append(f)
+        self._places: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.place_ids = frozenset(e.id for e in account.entities if e.type in PLACES)
+        for entity in account.entities:
+            if entity.type in PLACES:
+                for m in entity.mentions:
+                    self._places[m.article].append((m.start, m.text))
+
+    def sentence(self, of: Event | Figure) -> Sentence | None:
+        """The sentence that a clause or count begins in."""
+        told = self._reports[of.article].sentences
+        return next((s for s in told if s.start <= of.start < s.end), None)
+
+    def is_day(self, event: Event) -> bool:
+        """Whether an event's day is when it happened, and not the first or last of a stretch of days."""
+        if event.date is None:
+            return False
+        told = [d for d in self._dates[event.article] if d.value and d.value[:10] == event.date[:10]]
+        near = min(told, key=lambda d: (abs(d.start - event.start), d.start), default=None)
+        if near is None or _CLOCK.search(near.value or ""):  # until or since an hour is of that day
+            return True
+        before = self._reports[event.article].text[max(0, near.start - LASTING_REACH) : near.start]
+        return self._lasting.search(before) is None
+
+    def hints(self, event: Event, measure: str) -> bool:
+        """Whether the sentence of a clause, or the one after it, has words of somebody killed or injured."""
+        report = self._reports[event.article]
+        at = next((k for k, s in enumerate(report.sentences) if s.start <= event.start < s.end), None)
+        near = report.sentences[at : at + 2] if at is not None else ()
+        return any(hints.tells(t, measure) for t in (event.text, *(report.text[s.start : s.end] for s in near)))
+
+    def lasts(self, of: Figure) -> bool:
+        """Whether the sentence of a count tells of more days than one (`selama dua bulan`)."""
+        s = self.sentence(of)
+        return s is not None and (
+            self._lasting.search(self._reports[of.article].text, s.start, s.end) is not None
+            or any(s.start <= d.start < s.end for d in self._durations[of.article])
+        )
+
+    def is_wider(self, of: Event | Figure) -> bool:
+        """Whether a sentence tells of more than one deed, or of what is none (`korban tewas konflik Papua`)."""
+        return self._has(self._wider, of)
+
+    def is_untrue(self, of: Event | Figure) -> bool:
+        """Whether a sentence calls what it tells a hoax."""
+        return self._has(self._untrue, of)
+
+    def is_guessed(self, of: Event | Figure) -> bool:
+        """Whether a sentence tells what may be so (`diduga`, `kabarnya`)."""
+        return self._has(self._guessed, of)
+
+    def is_earlier(self, of: Event | Figure, begin: str) -> bool:
+        """Whether a sentence tells of what was before a story: by its words, or as all days that it names are before it."""
+        days = [p for d in self.days(of) if (p := periods.read(d))]
+        return self._has(self._earlier, of) or (bool(days) and all(p.last.isoformat() < begin for p in days))
+
+    def is_of_demonstration(self, of: Event) -> bool:
+        """Whether a sentence names a demonstration or those in it."""
+        s = self.sentence(of)
+        text = self._reports[of.article].text[s.start : s.end] if s else of.text
+        return self._crowd.search(text) is not None or any(
+            r["kind"] == DEMONSTRATION for r in self._deeds.find_all(text)
+        )
+
+    def days(self, of: Event | Figure) -> Iterator[str]:
+        """The days that a sentence names."""
+        s = self.sentence(of)
+        return (d.value for d in self._dates[of.article] if s and d.value and s.start <= d.start < s.end)
+
+    def places(self, of: Event | Figure) -> tuple[str, ...]:
+        """The names of places that a sentence has."""
+        s = self.sentence(of)
+        return tuple(name for at, name in self._places[of.article] if s and s.start <= at < s.end)
+
+    def _has(self, pattern: re.Pattern[str], of: Event | Figure) -> bool:
+        s = self.sentence(of)
+        return s is not None and pattern.search(self._reports[of.article].text, s.start, s.end) is not None
+
+
+def _any(words: Iterator[str]) -> str:
+    return "|".join(map(re.escape, words))
