@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from runut.exports import gazetteer
 from runut.exports.cited import Left
 from runut.exports.deeds import CASE, DEEDS, DEMONSTRATION, VIOLENCE, Deeds
 from runut.exports.judged import Judged
@@ -20,7 +21,7 @@ from runut.exports.surroundings import Surroundings
 from runut.exports.tolls import VICTIMS, Toll, side_by_side, within
 from runut.exports.wording import load
 from runut.lang import Language
-from runut.model import Account, Event, Figure, Happening, Place, Series, periods
+from runut.model import Account, Event, Figure, Happening, Place, periods
 from runut.model.periods import Period
 
 # A day and a stretch of so many days that it lies in may be told of one thing.
@@ -112,7 +113,7 @@ def find(account: Account, language: Language, types: Iterable[str]) -> Incident
 
 class _Finder:
     def __init__(self, account: Account, language: Language, types: frozenset[str]) -> None:
-        self._account, self._types = account, types
+        self._account, self._types, self._language = account, types, language
         self._deeds = Deeds(language)
         self._deed_of: dict[str, Mapping[str, str]] = {}
         self._off = {o.article for o in account.off_story}
@@ -343,6 +344,8 @@ class _Finder:
             self._leave(unit, "no report tells its day, and it is told as earlier or of more than this")
         elif not near:
             self._leave(unit, "no report tells its day")
+        elif (back := self._told_back(unit, near, groups)) is not None:
+            groups[back].take(replace(unit, place=None), joined=True)
         elif len(near) > 1:
             self._leave(unit, "no report tells its day, and its reports tell of several rows")
         elif self._rivals(home := near.pop(), groups, self._kind(unit)):
@@ -355,6 +358,31 @@ class _Finder:
             groups[home].take(unit, joined=True)
         else:
             self._leave(unit, "no report tells its day, and its place is another than its report's row has")
+
+    def _told_back(self, unit: _Unit, near: Iterable[int], groups: Sequence[_Group]) -> int | None:
+        """The only incident whose day a report tells as a case behind the deed that it opens with, and whose place may lie near.
+
+        `Dua buruh ditembak di Randu. Peristiwa itu terjadi di Kampung Muara, Senin (9/3).`: the case tells the place closer.
+        """
+        if self._is_case(unit) or self._kind(unit) != VIOLENCE:
+            return None
+        opened = {e.article: e.start for e in unit.events if e.start < self._opening[e.article]}
+        found = [
+            n
+            for n in near
+            if self._sites.may_lie_together(groups[n].place, unit.place)
+            and any(
+                opened.get(e.article, e.start) < e.start
+                and self._around.is_day(e)
+                and (
+                    self._around.is_case(e)
+                    or (self._deed_of[e.id]["kind"] == CASE and e.start < self._opening[e.article])
+                )
+                for u in groups[n].units
+                for e in u.events
+            )
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _is_elsewhen(self, unit: _Unit) -> bool:
         """Whether each clause of a unit tells of what was before the story, or of harm in more than one deed."""
@@ -471,9 +499,17 @@ class _Finder:
         first, last = group.period.first.isoformat(), (self._account.story.last or "9")[:10]
         told = [periods.read(day) for day in (figure.as_of, *self._around.days(figure)) if day]
         return (
-            self._sites.are_one(group.place, figure.place)
-            and all(group.place and self._sites.are_one(group.place, name) for name in self._around.places(figure))
+            self._may_hold(group.place, figure.place)
+            and all(group.place and self._may_hold(group.place, name) for name in self._around.places(figure))
             and all(p and p.last.isoformat() >= first and p.first.isoformat() <= last for p in told)
+        )
+
+    def _may_hold(self, outer: str | None, inner: str | None) -> bool:
+        """Whether two places may be one, or the second a closer one that tells nothing it lies in (`Kampung Muara` in `Distrik Randu`)."""
+        return self._sites.are_one(outer, inner) or (
+            self._sites.may_lie_together(outer, inner)
+            and gazetteer.locate(inner, self._language).finest in (gazetteer.SPOT, gazetteer.VILLAGE)
+            and gazetteer.locate(outer, self._language).finest not in (gazetteer.SPOT, gazetteer.VILLAGE, None)
         )
 
     def _is_only_quoted(self, event: Event) -> bool:

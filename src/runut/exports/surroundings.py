@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from runut.exports import hints
-from runut.exports.deeds import DEMONSTRATION, EARLIER, LASTING, UNTRUE, WIDER, Deeds
+from runut.exports.deeds import CASE, DEMONSTRATION, EARLIER, LASTING, UNTRUE, WIDER, Deeds
 from runut.lang import Language
-from runut.model import Account, Date, Event, Figure, Sentence, periods
+from runut.model import Account, Date, EntityMention, Event, Figure, Sentence, periods
 
 # A word that makes a day the beginning or end of a stretch stands no further before it (characters).
 LASTING_REACH = 14
@@ -45,12 +45,14 @@ class Surroundings:
         for f in account.figures:
             if f.measure == "duration":
                 self._durations[f.article].append(f)
-        self._places: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        cases = _any(r["word"] for r in rows if r["kind"] == CASE and not r["harm"])
+        self._case = re.compile(rf"\s{{0,3}}(?:{cases})\b", re.IGNORECASE)
+        self._places: dict[str, list[EntityMention]] = defaultdict(list)
         self.place_ids = frozenset(e.id for e in account.entities if e.type in PLACES)
         for entity in account.entities:
             if entity.type in PLACES:
                 for m in entity.mentions:
-                    self._places[m.article].append((m.start, m.text))
+                    self._places[m.article].append(m)
 
     def sentence(self, of: Event | Figure) -> Sentence | None:
         """The sentence that a clause or count begins in."""
@@ -83,6 +85,11 @@ class Surroundings:
             or any(s.start <= d.start < s.end for d in self._durations[of.article])
         )
 
+    def is_case(self, of: Event) -> bool:
+        """Whether a sentence begins by telling more of what was told before it (`Peristiwa itu terjadi …`)."""
+        s = self.sentence(of)
+        return s is not None and self._case.match(self._reports[of.article].text, s.start) is not None
+
     def is_wider(self, of: Event | Figure) -> bool:
         """Whether a sentence tells of more than one deed, or of what is none (`korban tewas konflik Papua`)."""
         return self._has(self._wider, of)
@@ -114,13 +121,22 @@ class Surroundings:
         return (d.value for d in self._dates[of.article] if s and d.value and s.start <= d.start < s.end)
 
     def places(self, of: Event | Figure) -> tuple[str, ...]:
-        """The names of places that a sentence has."""
-        s = self.sentence(of)
-        return tuple(name for at, name in self._places[of.article] if s and s.start <= at < s.end)
+        """The names of places that a sentence has, none of which stands within another or at the end of a longer word (`detikJatim`)."""
+        s, text = self.sentence(of), self._reports[of.article].text
+        told = [
+            m
+            for m in self._places[of.article]
+            if s and s.start <= m.start < s.end and not text[m.start - 1 : m.start].isalnum()
+        ]
+        return tuple(m.text for m in told if not any(_holds(other, m) for other in told))
 
     def _has(self, pattern: re.Pattern[str], of: Event | Figure) -> bool:
         s = self.sentence(of)
         return s is not None and pattern.search(self._reports[of.article].text, s.start, s.end) is not None
+
+
+def _holds(outer: EntityMention, inner: EntityMention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and outer.text != inner.text
 
 
 def _any(words: Iterator[str]) -> str:

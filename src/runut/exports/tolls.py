@@ -27,7 +27,8 @@ class Toll:
     """Who came to harm in an incident, by one measure: the series that counts them, the incident's own figures, and why there is no series.
 
     `told`: whether any report of the incident counts them or tells of any; `clauses` are those of the incident that do. `hinted` are those
-    whose sentence, or the next, has words of such harm that no finding tells. `more` are totals above what the figures come to; `many`: whether any count in the incident's reports tells of more than one.
+    whose sentence, or the next, has words of such harm that no finding tells. `more` are totals above what the figures come to; `many`:
+    whether any count in the incident's reports tells of more than one.
     """
 
     series: Series | None
