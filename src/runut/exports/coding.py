@@ -28,19 +28,22 @@ LONGEST_PARTY = 60
 _VAGUE = frozenset(["crowd", "residents", "forces"])
 # They are of a body and not that body, whose name stands behind theirs.
 _OF_A_BODY = frozenset(["students", "workers", "crowd", "residents", "religious"])
-_STATE = frozenset(["police", "mobile-brigade", "army", "forces", "government"])
+STATE = frozenset(["police", "mobile-brigade", "army", "forces", "government"])
 _LEAD, _ONE = "lead", "one"
 _WORD = re.compile(r"[\w'-]{1,40}")
 # Behind a party: another one.
 _BESIDE = re.compile(r",?\s{1,3}(?:dan|serta|bersama|beserta)\s")
 # Within words for a party: more than one.
 _MORE = re.compile(r",|\b(?:dan|serta|bersama|beserta|demi)\b")
+# Who is meant, before a comma and what else is told of them (`Korban, mahasiswa berinisial R`).
+_APPOSED = re.compile(r"\A(?:korban|seorang\s[^,]{1,40}),", re.IGNORECASE)
 # In a clause, or right behind it: whoever came to harm did so besides others.
 _TOO = re.compile(r"\b(?:juga|pula|turut|ikut|lagi|lain(?:nya)?)\b", re.IGNORECASE)
 _TOO_BEHIND = re.compile(r"\s{0,3},?\s{1,3}(?:juga|begitu pula|demikian pula|pula)\b")
 # Words for somebody told of before.
 _DEFINITE = re.compile(
-    r"\A(?:korban|ia|dia|jenazah(?:nya)?|jasad(?:nya)?|nyawa(?:nya)?)\b|\b(?:itu|tersebut)\Z", re.IGNORECASE
+    r"\A(?:korban|ia|dia|jenazah(?:nya)?|jasad(?:nya)?|nyawa(?:nya)?)\b|\b(?:itu|tersebut)\Z|\b(?:berinisial|bernama)\b",
+    re.IGNORECASE,
 )
 # Right before a count: it has become so many.
 _GROWN = re.compile(r"\b(?:menjadi|bertambah|meningkat|naik)\s(?:menjadi\s)?\Z", re.IGNORECASE)
@@ -347,7 +350,10 @@ class Coder:
         text = self._texts[event.article]
         beside = victim.end is not None and _BESIDE.match(text, victim.end)
         return bool(
-            beside or _MORE.search(victim.text) or _TOO.search(event.text) or _TOO_BEHIND.match(text, event.end)
+            beside
+            or _MORE.search(_APPOSED.sub("", victim.text))
+            or _TOO.search(event.text)
+            or _TOO_BEHIND.match(text, event.end)
         )
 
     def _victims(self, event: Event) -> tuple[Party, ...]:
@@ -551,7 +557,7 @@ def _is_called(entity: Entity, words: str) -> bool:
 
 def _one_camp(a: Side, b: Side) -> bool:
     """Whether two parties are both of the state, or of one kind."""
-    return bool(a.kind) and (a.kind == b.kind or (a.kind in _STATE and b.kind in _STATE))
+    return bool(a.kind) and (a.kind == b.kind or (a.kind in STATE and b.kind in STATE))
 
 
 def _merged(sides: Sequence[Side]) -> Side:

@@ -34,12 +34,12 @@ class Deeds:
     def find_all(self, words: str) -> list[Mapping[str, str]]:
         """The rows of all words and phrases that stand in the table; the words of a phrase (`membakar ban`) are no deeds themselves."""
         small = f" {' '.join(_WORD.findall(words.lower()))} "
-        phrases = []
+        phrases: list[Mapping[str, str]] = []
         for row in self._phrases:
             if f" {row['word']} " in small:
                 phrases.append(row)
                 small = small.replace(f" {row['word']} ", "  ")
-        return phrases + [row for w in small.split() if (row := self._known(w))]
+        return phrases + [known for w in small.split() if (known := self._known(w))]
 
     def words(self, row: Mapping[str, str], text: str) -> str:
         """How a text words the deed of a row; the row's own word where it does not."""

@@ -131,6 +131,7 @@ class _Finder:
                 self._figures[f.article].append(f)
         self._own: set[str] = set()
         self._is_long = False
+        self._begin = ""  # the day with which the story begins
         self._left: dict[str, Left] = {}
 
     def find(self) -> Incidents:
@@ -225,7 +226,7 @@ class _Finder:
     def _site(self, event: Event) -> str | None:
         """Where an event was: its place, or the place that it was done to (`menyerang Kalimas`)."""
         done_to = event.recipient
-        if event.place or done_to is None or done_to.entity not in self._around.place_ids:
+        if event.place or done_to is None or not self._around.is_place(done_to):
             return event.place
         return done_to.text
 
@@ -268,6 +269,7 @@ class _Finder:
             recent = [p for p in before if 0 < (first - p.last).days <= FURTHEST_BACK and _length(p) <= LONGEST]
             if recent:
                 begin = max(recent, key=lambda p: (p.last, p.first)).first.isoformat()
+        self._begin = begin
         for unit in units:
             if unit.period and not self._lies(unit, begin, last):
                 late = unit.period.first.isoformat() > last
@@ -345,7 +347,8 @@ class _Finder:
         elif not near:
             self._leave(unit, "no report tells its day")
         elif (back := self._told_back(unit, near, groups)) is not None:
-            groups[back].take(replace(unit, place=None), joined=True)
+            alike = self._sites.are_one(groups[back].place, unit.place)
+            groups[back].take(unit if alike else replace(unit, place=None), joined=True)
         elif len(near) > 1:
             self._leave(unit, "no report tells its day, and its reports tell of several rows")
         elif self._rivals(home := near.pop(), groups, self._kind(unit)):
@@ -386,10 +389,9 @@ class _Finder:
 
     def _is_elsewhen(self, unit: _Unit) -> bool:
         """Whether each clause of a unit tells of what was before the story, or of harm in more than one deed."""
-        begin = (self._account.story.first or "")[:10]
+        counts = {e.id: self._deed_of[e.id]["kind"] not in DEEDS or bool(self._counted_in(e)) for e in unit.events}
         return all(
-            self._around.is_earlier(e, begin)
-            or (self._around.is_wider(e) and (self._deed_of[e.id]["kind"] not in DEEDS or self._counted_in(e)))
+            self._around.is_earlier(e, self._begin, back=counts[e.id]) or (counts[e.id] and self._around.is_wider(e))
             for e in unit.events
         )
 
@@ -409,9 +411,10 @@ class _Finder:
         return mine in kinds or turned or (mine == VIOLENCE and any(map(self._around.is_of_demonstration, unit.events)))
 
     def _kind(self, unit: _Unit) -> str:
-        """Violence where a clause of a unit tells of it or of harm, else demonstration."""
-        kinds = {self._deed_of[e.id]["kind"] for e in unit.events}
-        return DEMONSTRATION if kinds == {DEMONSTRATION} else VIOLENCE
+        """Violence where a clause of a unit tells of it or of harm, else demonstration; what names no deed is what its event is of."""
+        rows = [(self._deed_of[e.id]["kind"], e.type) for e in unit.events]
+        of = {kind if kind in DEEDS else DEMONSTRATION if type_ == "PROTEST" else VIOLENCE for kind, type_ in rows}
+        return DEMONSTRATION if of == {DEMONSTRATION} else VIOLENCE
 
     def _rivals(self, n: int, groups: Sequence[_Group], kind: str = VIOLENCE) -> bool:
         """Whether another incident of a kind may be of the same place, so that what tells no day may be of either.
@@ -528,7 +531,8 @@ class _Finder:
         ids = {f.id for f in figures}
         articles = {e.article for u in groups[n].units for e in u.events}
         told = any(f.measure == measure for a in articles for f in self._figures[a]) or any(
-            e.article in articles and e.type in HARMING and self._harms(e, measure) for e in self._account.events
+            e.article in articles and e.type in HARMING and self._harms(e, measure) and not self._around.is_untrue(e)
+            for e in self._account.events
         )
         clauses = tuple(e for u in groups[n].units for e in u.events if self._harms(e, measure))
         many = any(

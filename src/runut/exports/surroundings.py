@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from runut.exports import hints
 from runut.exports.deeds import CASE, DEMONSTRATION, EARLIER, LASTING, UNTRUE, WIDER, Deeds
 from runut.lang import Language
-from runut.model import Account, Date, EntityMention, Event, Figure, Sentence, periods
+from runut.model import Account, Date, EntityMention, Event, Figure, Party, Sentence, periods
 
 # A word that makes a day the beginning or end of a stretch stands no further before it (characters).
 LASTING_REACH = 14
@@ -48,11 +48,15 @@ class Surroundings:
         cases = _any(r["word"] for r in rows if r["kind"] == CASE and not r["harm"])
         self._case = re.compile(rf"\s{{0,3}}(?:{cases})\b", re.IGNORECASE)
         self._places: dict[str, list[EntityMention]] = defaultdict(list)
-        self.place_ids = frozenset(e.id for e in account.entities if e.type in PLACES)
+        self._names = {e.id: {n.casefold() for n in (e.name, *e.aliases)} for e in account.entities if e.type in PLACES}
         for entity in account.entities:
             if entity.type in PLACES:
                 for m in entity.mentions:
                     self._places[m.article].append(m)
+
+    def is_place(self, party: Party) -> bool:
+        """Whether words for a party are the name of a place, and not of people or things of it (`67 warga Kalimas`)."""
+        return " ".join(party.text.casefold().split()) in self._names.get(party.entity or "", ())
 
     def sentence(self, of: Event | Figure) -> Sentence | None:
         """The sentence that a clause or count begins in."""
@@ -75,7 +79,8 @@ class Surroundings:
         report = self._reports[event.article]
         at = next((k for k, s in enumerate(report.sentences) if s.start <= event.start < s.end), None)
         near = report.sentences[at : at + 2] if at is not None else ()
-        return any(hints.tells(t, measure) for t in (event.text, *(report.text[s.start : s.end] for s in near)))
+        told = [t for s in near if not self._untrue.search(t := report.text[s.start : s.end])]
+        return any(hints.tells(t, measure) for t in (event.text, *told))
 
     def lasts(self, of: Figure) -> bool:
         """Whether the sentence of a count tells of more days than one (`selama dua bulan`)."""
@@ -102,10 +107,20 @@ class Surroundings:
         """Whether a sentence tells what may be so (`diduga`, `kabarnya`)."""
         return self._has(self._guessed, of)
 
-    def is_earlier(self, of: Event | Figure, begin: str) -> bool:
-        """Whether a sentence tells of what was before a story: by its words, or as all days that it names are before it."""
-        days = [p for d in self.days(of) if (p := periods.read(d))]
-        return self._has(self._earlier, of) or (bool(days) and all(p.last.isoformat() < begin for p in days))
+    def is_earlier(self, of: Event | Figure, begin: str, *, back: bool = False) -> bool:
+        """Whether a sentence tells of what was before a story: by its words, or as all days that it names are before it.
+
+        `back`: where it names none, those of the sentence before it count (`… sejak Oktober 2023. Hingga kini 54 ribu orang tewas.`).
+        """
+        if self._has(self._earlier, of):
+            return True
+        told = self._reports[of.article].sentences
+        at = next((k for k, s in enumerate(told) if s.start <= of.start < s.end), 0)
+        for near in (told[at : at + 1], told[at - 1 : at] if at and back else ()):
+            days = [p for s in near for d in self._days(of.article, s) if (p := periods.read(d))]
+            if days:
+                return all(p.last.isoformat() < begin for p in days)
+        return False
 
     def is_of_demonstration(self, of: Event) -> bool:
         """Whether a sentence names a demonstration or those in it."""
@@ -115,10 +130,13 @@ class Surroundings:
             r["kind"] == DEMONSTRATION for r in self._deeds.find_all(text)
         )
 
-    def days(self, of: Event | Figure) -> Iterator[str]:
+    def days(self, of: Event | Figure) -> list[str]:
         """The days that a sentence names."""
         s = self.sentence(of)
-        return (d.value for d in self._dates[of.article] if s and d.value and s.start <= d.start < s.end)
+        return self._days(of.article, s) if s else []
+
+    def _days(self, article: str, s: Sentence) -> list[str]:
+        return [d.value for d in self._dates[article] if d.value and s.start <= d.start < s.end]
 
     def places(self, of: Event | Figure) -> tuple[str, ...]:
         """The names of places that a sentence has, none of which stands within another or at the end of a longer word (`detikJatim`)."""
