@@ -127,3 +127,22 @@ def test_a_case_tells_the_day_and_closer_place_of_the_deed_before_it(
 
 def test_burning_tyres_is_part_of_a_demonstration(only: Callable[..., Incident]) -> None:
     assert only(f"{MARCH} Para petani membakar ban.").kinds == {"demonstration"}
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "Aksi sadis itu terjadi di Distrik Randu, Kabupaten Kalimas, Rabu (5/3/2031).",
+        "Peristiwa itu menimpa Rato Saleh di Distrik Randu, Kabupaten Kalimas, Rabu (5/3/2031).",
+        "Polisi menyelidikinya sejak Jumat (7/3/2031). Rato Saleh dirawat. Ia sudah sadar. Keluarganya berkumpul. "
+        "Peristiwa itu terjadi di Distrik Randu, Kabupaten Kalimas, Kamis (27/2/2031).",
+    ],
+)
+def test_a_case_in_other_words_or_days_before_tells_the_day(case: str, only: Callable[..., Incident]) -> None:
+    incident = only(f"Seorang warga menggorok leher Rato Saleh. {case}")
+    assert incident.period.unit == "day"
+    assert "violence" in incident.kinds
+
+
+def test_what_happened_without_a_deed_is_none(found: Found) -> None:
+    assert not found("Aksi donor darah itu terjadi di Distrik Randu, Kabupaten Kalimas, Rabu (5/3/2031).").found

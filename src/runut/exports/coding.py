@@ -15,7 +15,7 @@ from runut.exports.gazetteer import COUNTRY, Location
 from runut.exports.incidents import HURT, Incident
 from runut.exports.judged import Judged, ruled
 from runut.exports.judged import who as who_judged
-from runut.exports.passages import Sources, Stretch, readable
+from runut.exports.passages import Sources, Stretch, readable, stretch_of
 from runut.exports.tolls import Toll, side_by_side, within
 from runut.exports.wording import load
 from runut.lang import Language
@@ -143,7 +143,7 @@ class Coder:
         return Cited(value, _with(rule, rulings), self._places(incident))
 
     def _places(self, incident: Incident) -> tuple[Stretch, ...]:
-        return tuple(incidents.stretch_of(self.account, e, incident.place) for e in incident.placed)
+        return tuple(stretch_of(self.account, e, incident.place) for e in incident.placed)
 
     def location(self, incident: Incident) -> Location:
         """The parts of an incident's place."""

@@ -15,13 +15,12 @@ from runut.exports import gazetteer
 from runut.exports.cited import Left
 from runut.exports.deeds import CASE, DEEDS, DEMONSTRATION, VIOLENCE, Deeds
 from runut.exports.judged import Judged
-from runut.exports.passages import Stretch
 from runut.exports.sites import Sites
 from runut.exports.surroundings import Surroundings
 from runut.exports.tolls import VICTIMS, Toll, side_by_side, within
 from runut.exports.wording import load
 from runut.lang import Language
-from runut.model import Account, Event, Figure, Happening, Place, periods
+from runut.model import Account, Event, Figure, Happening, periods
 from runut.model.periods import Period
 
 # A day and a stretch of so many days that it lies in may be told of one thing.
@@ -30,9 +29,13 @@ SHORT_STRETCH = 7
 OPENING = 3
 # So many days before the first report the only deed that it tells may lie; what is older is history (of 224 stories one told of 1998).
 FURTHEST_BACK = 92
+# So many days a case (`Peristiwa itu terjadi …`), which may stand further down.
+CASE_BACK = 14
 # What begins a story is told to the month at least: `tahun lalu` is history.
 LONGEST = 31
 HURT = ("killed", "injured")
+# The case of the table that says of anything that it happened.
+HAPPENED = "terjadi"
 # ACLED's type of what a demonstration turns into.
 RIOTS = "Riots"
 # Events of these types may be of somebody killed or injured in an incident.
@@ -245,7 +248,11 @@ class _Finder:
         deed = self._deeds.find(event.rule.partition(":")[2])
         if deed is None or deed["kind"] not in DEEDS:  # `tewas dalam kontak tembak`: the clause names the deed too
             kinds = (DEMONSTRATION,) if event.type == "PROTEST" else (VIOLENCE,)
-            deed = next((row for row in self._deeds.find_all(event.text) if row["kind"] in kinds), deed)
+            told = self._deeds.find_all(event.text)
+            deed = next((row for row in told if row["kind"] in kinds), deed)
+            if deed is None and self._around.is_case(event):  # `Peristiwa itu menimpa …`
+                told += self._deeds.find_all(HAPPENED)
+            deed = deed or next((row for row in told if row["word"] == HAPPENED), None)  # `aksi sadis itu terjadi …`
         if deed is None:
             return "its words name no deed that the codebooks record"
         self._deed_of[event.id] = deed
@@ -265,8 +272,12 @@ class _Finder:
         deeds = [u for u in units if u.founds and u.period]
         if begin and not any(self._lies(u, begin, last) for u in deeds):
             first = date.fromisoformat(begin)
-            before = [u.period for u in deeds if u.period and not self._is_case(u) and self._opens(u)]
-            recent = [p for p in before if 0 < (first - p.last).days <= FURTHEST_BACK and _length(p) <= LONGEST]
+            before = [(u.period, self._is_case(u)) for u in deeds if u.period and (self._opens(u) or self._is_case(u))]
+            recent = [
+                p
+                for p, case in before
+                if 0 < (first - p.last).days <= (CASE_BACK if case else FURTHEST_BACK) and _length(p) <= LONGEST
+            ]
             if recent:
                 begin = max(recent, key=lambda p: (p.last, p.first)).first.isoformat()
         self._begin = begin
@@ -582,15 +593,3 @@ def _same_time(a: Period, b: Period) -> bool:
     """Whether two periods are one, or one lies in the other and that is short."""
     inner, outer = sorted((a, b), key=_length)
     return a == b or (outer.first <= inner.first and inner.last <= outer.last and _length(outer) <= SHORT_STRETCH)
-
-
-def stretch_of(account: Account, event: Event, words: str | None) -> Stretch:
-    """Where words of an event's clause or sentence stand; the clause where they do not."""
-    report = next(r for r in account.articles if r.id == event.article)
-    if words:
-        around = next((s for s in report.sentences if s.start <= event.start < s.end), event)
-        for start, end in ((event.start, event.end), (around.start, max(around.end, event.end))):
-            at = report.text.find(words, start, end)
-            if at >= 0:
-                return Place(article=event.article, start=at, end=at + len(words), text=words)
-    return event
