@@ -87,6 +87,13 @@ def test_what_is_denied_or_at_odds(sentence: str, rule: str) -> None:
         "Warga yang semula menolak rencana itu kini mendukung.",
         "Bupati akan segera membantah kabar itu.",
         "Jangan membantah kabar itu.",
+        "Tiada warga yang membantah kabar itu.",
+        "Bupati menolak membantah kabar itu.",
+        "Camat mempersilakan bupati membantah tudingan itu.",
+        "Bupati diberi kesempatan membantah tudingan itu.",
+        "Bupati bisa saja membantah tudingan itu.",
+        "Awalnya bupati membantah tudingan itu, namun kini ia mengakuinya.",
+        "Bupati menepis tangan ajudannya saat laporan dibacakan.",
     ],
 )
 def test_what_is_not(sentence: str) -> None:
@@ -124,6 +131,9 @@ def test_a_row_names_what_is_at_odds(row: dict[str, str]) -> None:
         "Bupati menampik bila warganya diabaikan.",
         "Kabar yang semula beredar di pasar itu dibantah camat.",
         "Camat maupun bupati membantah kabar itu.",
+        "Bupati menepis semua tudingan itu.",
+        "Bupati menepis adanya kabar jembatan runtuh.",
+        "Kepada warga yang awalnya marah, bupati membantah kabar itu.",
         "Bupati langsung membantah kabar itu.",
         "Kabar jika jembatan runtuh dibantah camat.",
         "Bupati menyebut jika jembatan aman dan membantah kabar itu.",

@@ -148,3 +148,34 @@ def test_a_report_of_a_like_event_at_another_place_is_off_story() -> None:
 )
 def test_a_report_that_tells_the_story_s_own_names_or_no_other_place_belongs(belongs: dict[str, str]) -> None:
     assert [o for o in runut.account([*FIRE, belongs]).off_story if o.rule == "elsewhere"] == []
+
+
+SUNK = [
+    {
+        "title": f"Feri Tenggelam di Selat Sirih, {what}",
+        "text": f"Feri itu tenggelam di Selat Sirih pada Selasa, menewaskan 12 orang. {what}, kata Kapolres Lontar Ida Rato.",
+    }
+    for what in ("Dua Belas Tewas", "Pencarian Dilanjutkan", "Basarnas Kerahkan Kapal", "Penumpang Dievakuasi")
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "away"),
+    [
+        ("Kisah Wati Selamat dari Maut", "Wati Lestari berenang dua jam di Randu setelah feri itu tenggelam.", False),
+        (
+            "Direktur Diperiksa",
+            "Sulo Wena, pemilik kapal yang tenggelam dan menewaskan 12 orang, diperiksa di Randu.",
+            False,
+        ),
+        (
+            "Direktur Diperiksa",
+            "Sulo Wena, pemilik kapal yang tenggelam dan menewaskan 15 orang, diperiksa di Randu.",
+            True,
+        ),
+        ("Bus Terguling", "Bus terguling di Randu dan menewaskan 12 orang, kata Yosef Wena.", True),
+    ],
+)
+def test_what_the_text_shares_with_the_headlines_keeps_a_report(title: str, text: str, *, away: bool) -> None:
+    told = runut.account([*SUNK, {"title": title, "text": text}])
+    assert [o.rule for o in told.off_story] == (["shares-nothing"] if away else [])

@@ -286,9 +286,9 @@ OPEN = (None, None, None, None, None)
         (f"{BRAWL}Tiga orang luka-luka, tidak ada yang tewas.", (0, 0)),
         (f"{BRAWL}Tidak ada korban jiwa dalam bentrokan itu.", (0, 0)),
         (f"{BRAWL}Warga yang tinggal di sana meninggalkan rumah.", (0, 0)),
-        # A total above those whom one clause names bounds them, and is the number where it says that they have become so many.
+        # A total of the victims above those whom one clause names is the number.
         (f"{BRAWL}{SUM}Sehari kemudian korban tewas menjadi empat orang.", (4, 4, 4, 4, 4)),
-        (f"{BRAWL}{SUM}Total korban tewas empat orang.", (3, None, 3, None, 4)),
+        (f"{BRAWL}{SUM}Total korban tewas empat orang.", (4, 4, 4, 4, 4)),
         (f"{BRAWL}{SUM}Total korban tewas tiga orang.", (3, 3, 3, 3, 3)),
         (f"{BRAWL}{SUM}Sepanjang 2031 korban tewas menjadi empat orang.", (3, 3, 3, 3, 3)),
         # `seorang` is added as `satu` is.

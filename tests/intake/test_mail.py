@@ -211,6 +211,7 @@ def test_a_mail_in_two_bytes_a_letter_is_read(tmp_path: Path) -> None:
     "text",
     [
         f"From: Randu\nSubject: Banjir\n\n{TEXT}",
+        f"From: Randu\nSubject: Banjir\nDate: Senin, 9 Maret 2026\n{TEXT}",
         f"Dari: Redaksi\nTanggal: Minggu\nMIME-Version: 1.0\n\n{TEXT}",
         f"From: Redaksi\nSubject: Banjir\nWarga mengungsi.\nMIME-Version: 1.0\n\n{TEXT}",
         "From: Redaksi\nSubject: Banjir\nMIME-Version: 1.0",
@@ -219,6 +220,13 @@ def test_a_mail_in_two_bytes_a_letter_is_read(tmp_path: Path) -> None:
 )
 def test_a_text_that_only_begins_like_a_mail_stays_a_text(tmp_path: Path, text: str) -> None:
     assert article(tmp_path / "a.txt", text).text == text
+
+
+def test_a_mail_saved_as_text_is_read_as_one(tmp_path: Path) -> None:
+    text = "Banjir – setinggi lutut – merendam Randu."
+    shown = f"From: Redaksi Kalimas\nTo: Meja Daerah\nSubject: Banjir di Randu\nDate: Mon, 9 Mar 2026 08:00:00 +0700\n\n{text}"
+    found = article(tmp_path / "a.txt", shown)
+    assert (found.title, found.text.strip()) == ("Banjir di Randu", text)
 
 
 def test_a_mail_inside_a_mail_is_passed_over_with_a_word(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from runut.text.alternatives import any_of
 # Of 71 told of 535 stories (read one by one) all were denied, at odds or opposed, with the verbs that also ward off a blow held to a claim.
 # What is waved aside is a claim where a word for one stands so many words behind the verb, or before a passive one.
 OBJECT_REACH = 4
+# Of a verb that is one of hands and feet too, so many (`menepis semua tudingan`; not `menepis tangan Budi saat laporan dibacakan`).
+CLOSE_REACH = 2
 # What is rejected is a plan or demand where a word for one stands so many words behind the verb.
 PROPOSAL_REACH = 2
 # A negation turns the denial round where it stands so many words before it.
@@ -46,6 +48,8 @@ class _Lexicon:
     denial: re.Pattern[str]
     passive: frozenset[str]
     alone: frozenset[str]
+    close: frozenset[str]
+    openings: frozenset[str]
     pointing: frozenset[str]
     claims: frozenset[str]
     negations: frozenset[str]
@@ -75,6 +79,8 @@ def _lexicon(language: Language) -> _Lexicon:
         denial=re.compile(rf"(?<![\w-]){any_of(roles['denial'] | roles['denied'], either_case=True)}(?![\w-])"),
         passive=frozenset(roles["denied"]),
         alone=frozenset(r["word"] for r in language.table("clash_words") if r["other"] == "alone"),
+        openings=frozenset(r["word"] for r in language.table("clash_words") if r["other"] == "opening"),
+        close=frozenset(r["word"] for r in language.table("clash_words") if r["other"] == "close"),
         pointing=frozenset(roles["pointing"]),
         claims=frozenset(roles["claim"]),
         negations=frozenset(roles["negation"]),
@@ -192,7 +198,8 @@ def _denials(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterato
     for match in lexicon.denial.finditer(reading.article.text, sentence.start, sentence.end):
         ahead, behind = _around(match, sentence)
         verb = match[0].lower()
-        beside = ahead[-OBJECT_REACH:] if verb in lexicon.passive else behind[:OBJECT_REACH]
+        reach = CLOSE_REACH if verb in lexicon.close else OBJECT_REACH
+        beside = ahead[-OBJECT_REACH:] if verb in lexicon.passive else behind[:reach]
         claim = verb in lexicon.alone or not lexicon.claims.isdisjoint(beside)
         denies = claim and beside and not _is_no_denial(match, sentence, lexicon)
         if denies and _is_said(match, sentence, lexicon, reading):
@@ -242,6 +249,9 @@ def _is_said(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon, readin
     if not lexicon.negations.isdisjoint(words[-NEGATION_REACH:]):
         return False
     clause = _CLAUSE.split(match.string[max(sentence.start, match.start() - LOOKED_AT) : match.start()])[-1]
+    opening = _WORD.search(clause)
+    if opening and opening[0].lower() in lexicon.openings:  # `Awalnya Rato membantah tudingan itu, kini ia mengaku.`
+        return False
     before = pairwise(["", *map(str.lower, _WORD.findall(clause))])
     # `kabar jika`, `menyebut jika`: that
     if any(word in lexicon.conditions and opener not in lexicon.openers for opener, word in before):

@@ -21,6 +21,9 @@ FEWEST_REPORTS = 4
 _TELLING_WORD = re.compile(r"[^\W\d_]{4,}")
 SHORT, TOO_COMMON = 4, 3
 
+# A report whose headline shares no word with another is of the story all the same (a funeral, an apology, a survivor) where its text has so
+# many words that so many of the other headlines share; or one, and a count of more than a few people hurt that as many others tell.
+KEPT_BY, FEWEST_TOLD, FEW = 2, 2, 3
 # The words of a story stand in so many of its headlines and bodies, and there so much more often than in news at large (log odds).
 KEY_HEADLINES, KEY_BODIES, KEY_LIFT = 0.2, 0.5, 1.0
 # The share of news reports that have a word, by its step in word_spread, from the words of no step on.
@@ -188,8 +191,19 @@ def _find_alone(readings: Sequence[Reading], entities: Sequence[Entity], languag
         r["word"] for r in language.table("word_spread") if len(r["word"]) == SHORT and int(r["spread"]) >= TOO_COMMON
     }
     words = {r.article.id: {w.casefold() for w in _TELLING_WORD.findall(_headline(r))} - grammar for r in readings}
+    common = {r["word"] for r in language.table("word_spread") if int(r["spread"]) >= TOO_COMMON}
     name_counts = Counter(e for names in named.values() for e in names)
     word_counts = Counter(w for ws in words.values() for w in ws)
+    matter = {w for w, n in word_counts.items() if n >= FEWEST_TOLD and w not in common}
+    held = {
+        r.article.id: len(matter.intersection(map(str.casefold, _TELLING_WORD.findall(r.article.text))))
+        for r in readings
+    }
+    tolls = {
+        r.article.id: {(f.measure, f.low) for f in r.figures if f.measure in HARM and (f.low or 0) > FEW}
+        for r in readings
+    }
+    shared = Counter(toll for told in tolls.values() for toll in told)
     return {
         key
         for key in words
@@ -197,6 +211,8 @@ def _find_alone(readings: Sequence[Reading], entities: Sequence[Entity], languag
         and words[key]
         and all(name_counts[e] == 1 for e in named[key])
         and all(word_counts[w] == 1 for w in words[key])
+        and held[key] < KEPT_BY
+        and not (held[key] and any(shared[toll] > FEWEST_TOLD for toll in tolls[key]))
     }
 
 

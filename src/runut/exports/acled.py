@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from runut.exports.cited import Cited, Sheet
-from runut.exports.coding import Coder, Count, Number, Side
+from runut.exports.coding import STATE, Coder, Count, Number, Side
 from runut.exports.deeds import VIOLENCE
 from runut.exports.gazetteer import CITY, DISTRICT, PROVINCE, REGENCY, SPOT, VILLAGE
 from runut.exports.gazetteer import COUNTRY as ABROAD
@@ -43,6 +43,10 @@ INTER = {
     "civilians": "Civilians",
 }
 ORDER = ("State forces", "Rebel group", "Rioters", "Protesters", "Civilians")
+# The kinds of actors that fight and that do not, and the deeds (words of the table) by which one does it to another.
+ARMED = frozenset(["separatist", "armed-group"])
+UNARMED = frozenset(["civilians", "residents", "students", "workers", "religious"])
+FOUGHT = frozenset(["serang", "serbu", "tembak", "bunuh", "bantai", "aniaya", "siksa", "panah", "bacok", "gempur"])
 COUNTRY, ISO, REGION = "Indonesia", 360, "Southeast Asia"
 # A stretch of more days than this is no week, of more than that no month.
 MOST_DAYS, MOST_OF_A_MONTH = WEEK, 31
@@ -76,10 +80,10 @@ def _row(coder: Coder, i: Incident) -> dict[str, Cited]:
     rule = "day told" if i.period.unit == "day" else "middle of the days told"
     location = coder.location(i)
     types = coder.deed(i, "acled")
-    kind, kind_cell = _type(i, types)
+    one, other = coder.sides(i)
+    kind, kind_cell = _type(i, types, one, other)
     subs = coder.deed(i, "sub")
     sub, sub_cell = _sub_type(coder, i, kind, subs)
-    one, other = coder.sides(i)
     articles = coder.articles(i)
     cells: dict[str, Cited | None] = {
         "event_date": coder.day(i, day.isoformat(), rule),
@@ -106,15 +110,29 @@ def _row(coder: Coder, i: Incident) -> dict[str, Cited]:
     return coder.signed(cells)
 
 
-def _type(i: Incident, types: Mapping[str, tuple[object, ...]]) -> tuple[str, Cited | None]:
+def _type(
+    i: Incident, types: Mapping[str, tuple[object, ...]], one: Side | None, other: Side | None
+) -> tuple[str, Cited | None]:
     told = [t for t in HIERARCHY if t in types]
     if not told:
-        return "", None
+        return _type_of_sides(i, one, other)
     kind = told[0]
     if kind == PROTESTS and VIOLENCE in i.kinds:
         return "", Cited(None, "a demonstration and violence: whose, the words do not tell")
     events = [e for e, row in i.deeds if e in types[kind]]
     return kind, Cited(kind, "the deed's words; of several the higher type", tuple(events))
+
+
+def _type_of_sides(i: Incident, one: Side | None, other: Side | None) -> tuple[str, Cited | None]:
+    """The type of violence between two sides that are told: of armed men and the state's a battle, against people violence against them."""
+    if one is None or other is None:
+        return "", None
+    armed, state = {one.kind, other.kind} & ARMED, {one.kind, other.kind} & STATE
+    events = tuple(e for e, row in i.deeds if row["word"] in FOUGHT)
+    if not events or one.kind not in ARMED | STATE:
+        return "", None
+    kind = BATTLES if armed and state else AGAINST_CIVILIANS if other.kind in UNARMED else ""
+    return (kind, Cited(kind, "by the two sides told", events)) if kind else ("", None)
 
 
 def _sub_type(coder: Coder, i: Incident, kind: str, subs: Mapping[str, tuple[object, ...]]) -> tuple[str, Cited | None]:
@@ -148,7 +166,7 @@ def _actors(
         cells["actor1"] = coder.told(i, name, "by the event type")
         cells["inter1"] = coder.told(i, crowd, "by the event type")
         inters.append(crowd)
-        if one and one.kind != "crowd":
+        if one and one.kind != "crowd" and one.kind not in STATE:
             cells["assoc_actor_1"] = Cited(one.name, "as told", one.places)
         if other and INTER.get(other.kind) == "State forces":
             cells["actor2"] = Cited(other.name, "as told", other.places)

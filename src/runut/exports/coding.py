@@ -11,11 +11,12 @@ from runut.comparing.corrections import FIELDS, date_id, found_as
 from runut.exports import gazetteer, incidents
 from runut.exports.cited import Cited, Left
 from runut.exports.deeds import DEEDS, DEMONSTRATION, Deeds
-from runut.exports.gazetteer import Location
-from runut.exports.incidents import HURT, Incident, Toll
+from runut.exports.gazetteer import COUNTRY, Location
+from runut.exports.incidents import HURT, Incident
 from runut.exports.judged import Judged, ruled
 from runut.exports.judged import who as who_judged
-from runut.exports.passages import Sources, Stretch, readable
+from runut.exports.passages import Sources, Stretch, readable, stretch_of
+from runut.exports.tolls import Toll, side_by_side, within
 from runut.exports.wording import load
 from runut.lang import Language
 from runut.model import Account, Entity, Event, Figure, Judgement, Party, Place, Valuation
@@ -25,11 +26,25 @@ Number = int | float | None
 LONGEST_PARTY = 60
 # Of two kinds that words for a party name, these give way to what follows.
 _VAGUE = frozenset(["crowd", "residents", "forces"])
-_STATE = frozenset(["police", "mobile-brigade", "army", "forces", "government"])
+# They are of a body and not that body, whose name stands behind theirs.
+_OF_A_BODY = frozenset(["students", "workers", "crowd", "residents", "religious"])
+STATE = frozenset(["police", "mobile-brigade", "army", "forces", "government"])
 _LEAD, _ONE = "lead", "one"
 _WORD = re.compile(r"[\w'-]{1,40}")
 # Behind a party: another one.
 _BESIDE = re.compile(r",?\s{1,3}(?:dan|serta|bersama|beserta)\s")
+# Within words for a party: more than one.
+_MORE = re.compile(r",|\b(?:dan|serta|bersama|beserta|demi)\b")
+# Who is meant, before a comma and what else is told of them (`Korban, mahasiswa berinisial R`).
+_APPOSED = re.compile(r"\A(?:korban|seorang\s[^,]{1,40}),", re.IGNORECASE)
+# In a clause, or right behind it: whoever came to harm did so besides others.
+_TOO = re.compile(r"\b(?:juga|pula|turut|ikut|lagi|lain(?:nya)?)\b", re.IGNORECASE)
+_TOO_BEHIND = re.compile(r"\s{0,3},?\s{1,3}(?:juga|begitu pula|demikian pula|pula)\b")
+# Words for somebody told of before.
+_DEFINITE = re.compile(
+    r"\A(?:korban|ia|dia|jenazah(?:nya)?|jasad(?:nya)?|nyawa(?:nya)?)\b|\b(?:itu|tersebut)\Z|\b(?:berinisial|bernama)\b",
+    re.IGNORECASE,
+)
 # Right before a count: it has become so many.
 _GROWN = re.compile(r"\b(?:menjadi|bertambah|meningkat|naik)\s(?:menjadi\s)?\Z", re.IGNORECASE)
 # Between a deed and the death that it led to.
@@ -128,7 +143,7 @@ class Coder:
         return Cited(value, _with(rule, rulings), self._places(incident))
 
     def _places(self, incident: Incident) -> tuple[Stretch, ...]:
-        return tuple(incidents.stretch_of(self.account, e, incident.place) for e in incident.placed)
+        return tuple(stretch_of(self.account, e, incident.place) for e in incident.placed)
 
     def location(self, incident: Incident) -> Location:
         """The parts of an incident's place."""
@@ -178,9 +193,10 @@ class Coder:
             return both
         told: dict[tuple[str, str], list[tuple[Side | None, Side | None, Event]]] = {}
         for event, row in incident.deeds:
-            actor, recipient = (
-                self._known(event, p, plain=row["kind"] in DEEDS) for p in (event.actor, event.recipient)
-            )
+            actor = self._known(event, event.actor, plain=row["kind"] in DEEDS)
+            recipient = self._known(event, event.recipient, plain=row["kind"] in DEEDS)
+            if recipient and not recipient.kind and self._is_site(event):
+                recipient = None  # `menyerang Kampung Kalimas`
             if (
                 actor
                 and recipient
@@ -211,12 +227,20 @@ class Coder:
         if not kind and not (plain and entity and entity.type in ENTITY_TYPES and _is_called(entity, words)):
             return None
         name = entity.name if entity and entity.type in ENTITY_TYPES and (entity.type == "ORG" or not kind) else bare
+        if kind in _OF_A_BODY:
+            name = bare  # `mahasiswa Universitas Kalimas` are not the university
         if len(name) > LONGEST_PARTY:
             return None
         at: Stretch = event
         if party.start is not None and party.end is not None:
             at = Place(article=event.article, start=party.start, end=party.end)
         return Side(name, kind, (at,))
+
+    def _is_site(self, event: Event) -> bool:
+        """Whether what a deed was done to is a place that is no state."""
+        entity = self._sources.entities.get((event.recipient.entity if event.recipient else None) or "")
+        place = entity is not None and entity.type == "GPE"
+        return place and gazetteer.locate(entity.name if entity else None, self.language).finest != COUNTRY
 
     def _both(self, incident: Incident) -> tuple[Side, Side] | None:
         """The two sides of a clash where one clause names exactly two kinds of actors that are not one camp."""
@@ -245,9 +269,7 @@ class Coder:
         count = self._count(toll, profile)
         told = [f for f in count.places if isinstance(f, Figure)]
         rulings = [j for f in told for j in self._judged.setting(f.id, *FIELDS["figures"])]
-        sentences = [
-            self._sentence(f) for f in told if not any(incidents.within(f, e) for e in self._clauses[f.article])
-        ]
+        sentences = [self._sentence(f) for f in told if not any(within(f, e) for e in self._clauses[f.article])]
         return replace(count, rule=_with(count.rule, rulings), places=(*count.places, *sentences))
 
     def _sentence(self, figure: Figure) -> Stretch:
@@ -276,7 +298,7 @@ class Coder:
             rule = "its reports count some, but not in its clauses" if toll.told else "no report of it counts any"
             return Count(None, None, None, rule, none_told=not toll.told)
         if len({(f.low, f.high) for f in toll.figures}) > 1:
-            if (total := incidents.side_by_side(toll.figures, self._texts)) is not None:
+            if (total := side_by_side(toll.figures, self._texts)) is not None:
                 return self._summed(total, toll)
             return Count(None, None, None, "several counts that no series sets side by side", toll.figures)
         figure = toll.figures[0]
@@ -291,20 +313,48 @@ class Coder:
         if not toll.more:
             return Count(total, total, total, rule, toll.figures)
         most = max(v for f in toll.more for v in (f.low, f.high) if v is not None)
-        grown = all(
-            f.low == f.high == most and not f.approx and _GROWN.search(self._texts[f.article], 0, f.start)
-            for f in toll.more
-        )
-        if grown:
+        exact = all(f.low == f.high == most and not f.approx for f in toll.more)
+        if exact and all(_GROWN.search(self._texts[f.article], 0, f.start) for f in toll.more):
             return Count(most, most, most, "the total that those named one after another grew to", toll.more)
+        if exact and {f.article for f in toll.figures} == {f.article for f in toll.more}:
+            return Count(most, most, most, "the total of the victims, beside some that are named", toll.more)
         return Count(total, None, most, f"{rule}; a report counts more", (*toll.figures, *toll.more))
 
     def _one(self, toll: Toll) -> tuple[Stretch, ...]:
-        """The clauses that tell of one person who came to harm (`seorang penjaga tewas`), where none adds another (`… dan anaknya`)."""
-        told = [(e, p) for e in toll.clauses for p in self._victims(e) if self._actors.is_one(p.text)]
-        if any(_BESIDE.match(self._texts[e.article], p.end) for e, p in told if p.end is not None):
-            return ()
-        return tuple(e for e, _ in told)
+        """The clauses that tell of one person who came to harm (`seorang penjaga tewas`, `Rato Saleh tewas`), where none adds another.
+
+        Of two words or names for whoever came to harm in one report, of two kinds of people in two, and of words for more than one nobody
+        can say that it is one person.
+        """
+        told, heads, names = list[Event](), defaultdict[str, set[str]](set), set[str]()
+        for event in () if toll.many else toll.clauses:
+            for victim in self._victims(event):
+                if self._adds(event, victim):
+                    return ()
+                name = self._sources.entities.get(victim.entity or "")
+                if self._actors.is_one(victim.text):
+                    heads[event.article].add(self._actors.head(victim.text))
+                elif name is not None and name.type == "PER":
+                    names.add(name.id)
+                elif not _DEFINITE.search(victim.text):
+                    return ()
+                else:
+                    continue
+                told.append(event)
+        kinds = {kind for words in heads.values() for w in words if (kind := self._actors.read(w)[0])}
+        alike = len(names) <= 1 and len(kinds) <= 1 and all(len(words) == 1 for words in heads.values())
+        return tuple(told) if alike else ()
+
+    def _adds(self, event: Event, victim: Party) -> bool:
+        """Whether a clause tells of more than whom it names: one more, one after another, or one too."""
+        text = self._texts[event.article]
+        beside = victim.end is not None and _BESIDE.match(text, victim.end)
+        return bool(
+            beside
+            or _MORE.search(_APPOSED.sub("", victim.text))
+            or _TOO.search(event.text)
+            or _TOO_BEHIND.match(text, event.end)
+        )
 
     def _victims(self, event: Event) -> tuple[Party, ...]:
         """Whom a clause tells of: where it goes on from a deed (`menembak seorang warga hingga tewas`), whom that was done to."""
@@ -331,7 +381,7 @@ class Coder:
         found = (
             self._judged.rejecting(f.id)
             for f in self.account.figures
-            if any(f.article == e.article and incidents.within(f, e) for e in toll.clauses)
+            if any(f.article == e.article and within(f, e) for e in toll.clauses)
         )
         return [j for j in found if j]
 
@@ -464,6 +514,12 @@ class Actors:
             n += length or 1
         return found
 
+    def head(self, words: str) -> str:
+        """The word behind the one that tells of one person (`seorang penjaga kebun`: `penjaga`)."""
+        tokens = _tokens(words)
+        length, _ = self._at(tokens[: self._longest], 0)
+        return tokens[length][0] if length < len(tokens) else ""
+
     def is_one(self, words: str) -> bool:
         """Whether words for a party begin by telling of one person."""
         return self._at(_tokens(words)[: self._longest], 0)[1] == _ONE
@@ -501,7 +557,7 @@ def _is_called(entity: Entity, words: str) -> bool:
 
 def _one_camp(a: Side, b: Side) -> bool:
     """Whether two parties are both of the state, or of one kind."""
-    return bool(a.kind) and (a.kind == b.kind or (a.kind in _STATE and b.kind in _STATE))
+    return bool(a.kind) and (a.kind == b.kind or (a.kind in STATE and b.kind in STATE))
 
 
 def _merged(sides: Sequence[Side]) -> Side:

@@ -26,7 +26,8 @@ class Location:
     """A place in its parts; a part that is not told is None.
 
     `town`: a regency or city of Indonesia named without saying which of the two, or a city abroad. `finest` is what the finest part is,
-    `near` whether the place is only near it, `indonesian` whether a part of it is known to be in Indonesia.
+    `near` whether the place is only near it, `indonesian` whether a part of it is known to be in Indonesia, `abroad` whether one is known
+    not to be.
     """
 
     village: str | None = None
@@ -38,6 +39,7 @@ class Location:
     finest: str | None = None
     near: bool = False
     indonesian: bool = False
+    abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,11 @@ def locate(place: str | None, language: Language) -> Location:
     known = language.derive(_read)
     parts: dict[str, str] = {}
     kinds: list[str] = []
+    abroad = False
     for head, name in _segments(place):
         # A country headed as a city (`ibu kota Mesir`) is its capital.
         away = name.lower() in known.abroad or bool(head and name.lower() in known.countries)
+        abroad = abroad or away or _kind(name, known) == COUNTRY
         kind = TOWN if away else HEADS.get(head.lower()) if head else _kind(name, known)
         if kind:
             parts.setdefault(kind, name)
@@ -86,6 +90,7 @@ def locate(place: str | None, language: Language) -> Location:
         finest=None if kinds.count(TOWN) > 1 or kinds.count(PROVINCE) > 1 else finest,
         near=bool(_NEAR.search(place)),
         indonesian=PROVINCE in parts or any(n.lower() in known.towns for n in parts.values()),
+        abroad=abroad and PROVINCE not in parts and "indonesia" not in {n.lower() for n in parts.values()},
     )
 
 

@@ -6,63 +6,40 @@ at that place; what has none joins the only incident that its report tells of. W
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
 
-from runut.exports import hints
+from runut.exports import gazetteer
 from runut.exports.cited import Left
-from runut.exports.deeds import CASE, DEEDS, DEMONSTRATION, LASTING, VIOLENCE, Deeds
+from runut.exports.deeds import CASE, DEEDS, DEMONSTRATION, VIOLENCE, Deeds
 from runut.exports.judged import Judged
-from runut.exports.passages import Stretch
 from runut.exports.sites import Sites
+from runut.exports.surroundings import Surroundings
+from runut.exports.tolls import VICTIMS, Toll, side_by_side, within
 from runut.exports.wording import load
 from runut.lang import Language
-from runut.model import Account, Date, Event, Figure, Happening, Place, Series, periods
+from runut.model import Account, Event, Figure, Happening, periods
 from runut.model.periods import Period
 
 # A day and a stretch of so many days that it lies in may be told of one thing.
 SHORT_STRETCH = 7
-# A word that makes a day the beginning or end of a stretch stands no further before it (characters).
-LASTING_REACH = 14
 # What happened stands in so many sentences at the head of its report; what stands further down may be of long ago.
 OPENING = 3
 # So many days before the first report the only deed that it tells may lie; what is older is history (of 224 stories one told of 1998).
 FURTHEST_BACK = 92
+# So many days a case (`Peristiwa itu terjadi …`), which may stand further down.
+CASE_BACK = 14
+# What begins a story is told to the month at least: `tahun lalu` is history.
+LONGEST = 31
 HURT = ("killed", "injured")
-# How the rule of a count begins that is told of the victims themselves (`korban tewas tiga orang`).
-VICTIMS = "measure:subject:"
+# The case of the table that says of anything that it happened.
+HAPPENED = "terjadi"
+# ACLED's type of what a demonstration turns into.
+RIOTS = "Riots"
 # Events of these types may be of somebody killed or injured in an incident.
 HARMING = frozenset(["ASSAULT", "PROTEST", "CRIME", "COERCE", "MOBILIZE"])
-_CLOCK = re.compile(r"T\d\d:\d\d\Z")
-# What stands between two counts of which one verb tells; behind a comma the parts of a whole may stand.
-_AND = re.compile(r"\s{1,3}(?:dan|serta)\s{1,3}")
-# How a count begins that holds the next one (`dua penambang dan seorang polisi tewas`): a number and whom it counts, no deed.
-_HOLDING = re.compile(
-    r"[\w.]{1,20}(?: orang| warga)?(?: (?!(?:dan|serta|di|ter|ber|me|yang|luka|selamat|kritis|hilang))[\w-]{1,30}){1,2} (?:dan|serta) ",
-    re.IGNORECASE,
-)
-_SOMEONE = re.compile(r"seorang\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """Who came to harm in an incident, by one measure: the series that counts them, the incident's own figures, and why there is no series.
-
-    `told`: whether any report of the incident counts them or tells of any; `clauses` are those of the incident that do. `hinted` are those
-    whose sentence, or the next, has words of such harm that no finding tells. `more` are totals above what the figures come to.
-    """
-
-    series: Series | None
-    figures: tuple[Figure, ...]
-    told: bool
-    why: str
-    clauses: tuple[Event, ...] = ()
-    hinted: tuple[Event, ...] = ()
-    more: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +116,7 @@ def find(account: Account, language: Language, types: Iterable[str]) -> Incident
 
 class _Finder:
     def __init__(self, account: Account, language: Language, types: frozenset[str]) -> None:
-        self._account, self._types = account, types
+        self._account, self._types, self._language = account, types, language
         self._deeds = Deeds(language)
         self._deed_of: dict[str, Mapping[str, str]] = {}
         self._off = {o.article for o in account.off_story}
@@ -147,31 +124,24 @@ class _Finder:
         self._rejected = self._judged.rejected
         self._happening: dict[str, Happening] = {i: h for h in account.happenings for i in h.events}
         self._figures: dict[str, list[Figure]] = defaultdict(list)
-        for f in account.figures:
-            if f.measure in HURT and f.article not in self._off and f.id not in self._rejected:
-                self._figures[f.article].append(f)
         self._sites = Sites(language)
-        lasting = "|".join(r["word"] for r in language.table("coder_deeds") if r["kind"] == LASTING)
-        self._lasting = re.compile(rf"(?:{lasting})\b", re.IGNORECASE)  # a lost link may have glued it on
         self._texts = {r.id: r.text for r in account.articles}
-        self._dates: dict[str, list[Date]] = defaultdict(list)
-        for d in account.dates:
-            self._dates[d.article].append(d)
         self._opening = {r.id: max((s.end for s in r.sentences[:OPENING]), default=0) for r in account.articles}
-        self._reports = {r.id: r for r in account.articles}
-        self._durations: dict[str, list[Figure]] = defaultdict(list)
+        self._around = Surroundings(account, language)
         for f in account.figures:
-            if f.measure == "duration":
-                self._durations[f.article].append(f)
+            fit = f.article not in self._off and f.id not in self._rejected
+            if f.measure in HURT and fit and not self._around.is_untrue(f):
+                self._figures[f.article].append(f)
         self._own: set[str] = set()
         self._is_long = False
+        self._begin = ""  # the day with which the story begins
         self._left: dict[str, Left] = {}
 
     def find(self) -> Incidents:
         units = self._units()
         self._is_long = any(
             self._kind(u) == VIOLENCE
-            and any(e.date and not self._is_dated(e) and self._is_of_story(e) for e in u.events)
+            and any(e.date and not self._around.is_day(e) and self._is_of_story(e) for e in u.events)
             for u in units
         )
         groups = self._joined(units)
@@ -197,6 +167,8 @@ class _Finder:
                 reason = "rejected by a person"
             elif f.article in self._off:
                 reason = "its report is of another event"
+            elif self._around.is_untrue(f):
+                reason = "told as untrue"
             elif f.id in self._own:
                 reason = "it stands in a clause of a row, whose number is of another series of counts"
             else:
@@ -217,17 +189,17 @@ class _Finder:
         for together in members.values():
             happening = self._happening.get(together[0].id)
             for events in self._by_place(together):
-                dated = [e for e in events if self._is_dated(e)]
+                dated = [e for e in events if self._around.is_day(e)]
                 period = periods.read((happening or events[0]).date) if dated else None
                 founds = any(self._deed_of[e.id]["kind"] in (*DEEDS, CASE) for e in dated)
                 whole = happening is not None and len(events) == len(together)
                 agreed = happening.place if happening and whole else None
                 if self._joins(events):  # the place of what tells the day is that of what a person says is the same
-                    place = self._sites.fullest((e.place for e in dated or events), None)
+                    place = self._sites.fullest((self._site(e) for e in dated or events), None)
                 elif whole and agreed is None:
                     place = None
                 else:
-                    place = self._sites.fullest((e.place for e in events), agreed)
+                    place = self._sites.fullest((self._site(e) for e in events), agreed)
                 out.append(_Unit(events, period, place, founds))
         return self._in_time(out)
 
@@ -242,8 +214,8 @@ class _Finder:
         What a person has joined stays together.
         """
         groups: list[list[Event]] = []
-        for event in sorted(events, key=lambda e: (not e.place, -len(e.place or ""), e.id)):
-            fitting = [g for g in groups if self._sites.are_one(g[0].place, event.place)]
+        for event in sorted(events, key=lambda e: (not self._site(e), -len(self._site(e) or ""), e.id)):
+            fitting = [g for g in groups if self._sites.are_one(self._site(g[0]), self._site(event))]
             if fitting:
                 max(fitting, key=len).append(event)
             else:
@@ -254,16 +226,12 @@ class _Finder:
                 groups = [g for g in groups if g not in held] + [[e for g in held for e in g]]
         return groups
 
-    def _is_dated(self, event: Event) -> bool:
-        """Whether an event's day is when it happened, and not the first or last of a stretch of days."""
-        if event.date is None:
-            return False
-        told = [d for d in self._dates[event.article] if d.value and d.value[:10] == event.date[:10]]
-        near = min(told, key=lambda d: (abs(d.start - event.start), d.start), default=None)
-        if near is None or _CLOCK.search(near.value or ""):  # until or since an hour is of that day
-            return True
-        before = self._texts[event.article][max(0, near.start - LASTING_REACH) : near.start]
-        return self._lasting.search(before) is None
+    def _site(self, event: Event) -> str | None:
+        """Where an event was: its place, or the place that it was done to (`menyerang Kalimas`)."""
+        done_to = event.recipient
+        if event.place or done_to is None or not self._around.is_place(done_to):
+            return event.place
+        return done_to.text
 
     def _unfit(self, event: Event) -> str:
         """Why an event can stand in no row; "" where it can."""
@@ -275,10 +243,16 @@ class _Finder:
             return f"{event.type} is not recorded by this form"
         if event.status != "happened":
             return f"told as {event.status}"
+        if self._around.is_untrue(event):
+            return "told as untrue"
         deed = self._deeds.find(event.rule.partition(":")[2])
         if deed is None or deed["kind"] not in DEEDS:  # `tewas dalam kontak tembak`: the clause names the deed too
             kinds = (DEMONSTRATION,) if event.type == "PROTEST" else (VIOLENCE,)
-            deed = next((row for row in self._deeds.find_all(event.text) if row["kind"] in kinds), deed)
+            told = self._deeds.find_all(event.text)
+            deed = next((row for row in told if row["kind"] in kinds), deed)
+            if deed is None and self._around.is_case(event):  # `Peristiwa itu menimpa …`
+                told += self._deeds.find_all(HAPPENED)
+            deed = deed or next((row for row in told if row["word"] == HAPPENED), None)  # `aksi sadis itu terjadi …`
         if deed is None:
             return "its words name no deed that the codebooks record"
         self._deed_of[event.id] = deed
@@ -298,10 +272,15 @@ class _Finder:
         deeds = [u for u in units if u.founds and u.period]
         if begin and not any(self._lies(u, begin, last) for u in deeds):
             first = date.fromisoformat(begin)
-            before = [u.period for u in deeds if u.period and not self._is_case(u) and self._opens(u)]
-            recent = [p for p in before if 0 < (first - p.last).days <= FURTHEST_BACK]
+            before = [(u.period, self._is_case(u)) for u in deeds if u.period and (self._opens(u) or self._is_case(u))]
+            recent = [
+                p
+                for p, case in before
+                if 0 < (first - p.last).days <= (CASE_BACK if case else FURTHEST_BACK) and _length(p) <= LONGEST
+            ]
             if recent:
                 begin = max(recent, key=lambda p: (p.last, p.first)).first.isoformat()
+        self._begin = begin
         for unit in units:
             if unit.period and not self._lies(unit, begin, last):
                 late = unit.period.first.isoformat() > last
@@ -321,7 +300,7 @@ class _Finder:
 
     def _opens(self, unit: _Unit) -> bool:
         """Whether a report tells a unit in its first sentences."""
-        return any(self._is_dated(e) and e.start < self._opening[e.article] for e in unit.events)
+        return any(self._around.is_day(e) and e.start < self._opening[e.article] for e in unit.events)
 
     def _is_of_story(self, event: Event) -> bool:
         """Whether what an event's day begins or ends reaches into the days of the story."""
@@ -339,6 +318,8 @@ class _Finder:
             period = unit.period
             assert period is not None
             near = [g for g in groups if _same_time(g.period, period) and self._sites.are_one(g.place, unit.place)]
+            if len(near) > 1 and not unit.place:
+                near = [g for g in near if self._share_a_sentence(unit, g)] or near
             if len(near) == 1:
                 near[0].take(unit)
             elif near:
@@ -360,27 +341,91 @@ class _Finder:
                 self._leave(unit, "it tells of some event and of no deed")
         return [g for g in groups if g not in bare]
 
+    def _share_a_sentence(self, unit: _Unit, group: _Group) -> bool:
+        """Whether a sentence tells a clause of both."""
+        told = {(e.article, s.start) for u in group.units for e in u.events if (s := self._around.sentence(e))}
+        return any((e.article, s.start) in told for e in unit.events if (s := self._around.sentence(e)))
+
     def _is_case(self, unit: _Unit) -> bool:
         """Whether a unit names no deed itself."""
         return all(self._deed_of[e.id]["kind"] not in DEEDS for e in unit.events)
 
     def _place_undated(self, unit: _Unit, groups: Sequence[_Group], homes: Mapping[str, set[int]]) -> None:
+        """Join what tells no day to the only incident that its reports tell of."""
         near = {n for e in unit.events for n in homes.get(e.article, ())}
-        if not near:
+        if self._is_elsewhen(unit):
+            self._leave(unit, "no report tells its day, and it is told as earlier or of more than this")
+        elif not near:
             self._leave(unit, "no report tells its day")
+        elif (back := self._told_back(unit, near, groups)) is not None:
+            alike = self._sites.are_one(groups[back].place, unit.place)
+            groups[back].take(unit if alike else replace(unit, place=None), joined=True)
         elif len(near) > 1:
             self._leave(unit, "no report tells its day, and its reports tell of several rows")
         elif self._rivals(home := near.pop(), groups, self._kind(unit)):
             self._leave(unit, "no report tells its day, and another row may be of the same place")
+        elif not self._is_alike(unit, groups[home]):
+            self._leave(
+                unit, "no report tells its day, and its report's row is of the other kind: a demonstration or violence"
+            )
         elif self._sites.are_one(groups[home].place, unit.place):
             groups[home].take(unit, joined=True)
         else:
             self._leave(unit, "no report tells its day, and its place is another than its report's row has")
 
+    def _told_back(self, unit: _Unit, near: Iterable[int], groups: Sequence[_Group]) -> int | None:
+        """The only incident whose day a report tells as a case behind the deed that it opens with, and whose place may lie near.
+
+        `Dua buruh ditembak di Randu. Peristiwa itu terjadi di Kampung Muara, Senin (9/3).`: the case tells the place closer.
+        """
+        if self._is_case(unit) or self._kind(unit) != VIOLENCE:
+            return None
+        opened = {e.article: e.start for e in unit.events if e.start < self._opening[e.article]}
+        found = [
+            n
+            for n in near
+            if self._sites.may_lie_together(groups[n].place, unit.place)
+            and any(
+                opened.get(e.article, e.start) < e.start
+                and self._around.is_day(e)
+                and (
+                    self._around.is_case(e)
+                    or (self._deed_of[e.id]["kind"] == CASE and e.start < self._opening[e.article])
+                )
+                for u in groups[n].units
+                for e in u.events
+            )
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _is_elsewhen(self, unit: _Unit) -> bool:
+        """Whether each clause of a unit tells of what was before the story, or of harm in more than one deed."""
+        counts = {e.id: self._deed_of[e.id]["kind"] not in DEEDS or bool(self._counted_in(e)) for e in unit.events}
+        return all(
+            self._around.is_earlier(e, self._begin, back=counts[e.id]) or (counts[e.id] and self._around.is_wider(e))
+            for e in unit.events
+        )
+
+    def _counted_in(self, event: Event) -> list[Figure]:
+        """The counts of killed and injured that stand in a clause."""
+        return [f for f in self._figures[event.article] if within(f, event)]
+
+    def _is_alike(self, unit: _Unit, group: _Group) -> bool:
+        """Whether a unit may be of an incident by its kind: what a demonstration is about is no part of it (`mengusut penembakan petani`).
+
+        Of a demonstration is what turned violent, and what a sentence tells that names it or those in it.
+        """
+        kinds = {self._kind(u) for u in group.units}
+        mine = self._kind(unit)
+        rows = [self._deed_of[e.id] for u in (unit, *group.units) for e in u.events]
+        turned = any(row["acled"] == RIOTS and not row["sub"] for row in rows)
+        return mine in kinds or turned or (mine == VIOLENCE and any(map(self._around.is_of_demonstration, unit.events)))
+
     def _kind(self, unit: _Unit) -> str:
-        """Violence where a clause of a unit tells of it or of harm, else demonstration."""
-        kinds = {self._deed_of[e.id]["kind"] for e in unit.events}
-        return DEMONSTRATION if kinds == {DEMONSTRATION} else VIOLENCE
+        """Violence where a clause of a unit tells of it or of harm, else demonstration; what names no deed is what its event is of."""
+        rows = [(self._deed_of[e.id]["kind"], e.type) for e in unit.events]
+        of = {kind if kind in DEEDS else DEMONSTRATION if type_ == "PROTEST" else VIOLENCE for kind, type_ in rows}
+        return DEMONSTRATION if of == {DEMONSTRATION} else VIOLENCE
 
     def _rivals(self, n: int, groups: Sequence[_Group], kind: str = VIOLENCE) -> bool:
         """Whether another incident of a kind may be of the same place, so that what tells no day may be of either.
@@ -389,10 +434,14 @@ class _Finder:
         """
         return (kind == VIOLENCE and self._is_long) or any(
             k != n
-            and any(self._kind(unit) == kind for unit in group.units)
+            and any(self._kind(unit) == kind and self._is_told_close(unit) for unit in group.units)
             and self._sites.are_one(groups[n].place, group.place)
             for k, group in enumerate(groups)
         )
+
+    def _is_told_close(self, unit: _Unit) -> bool:
+        """Whether a unit is of a few days, where it only tells of some case: `tujuh kasus pada Juni` is no rival of a deed."""
+        return not self._is_case(unit) or _length(unit.period) <= SHORT_STRETCH
 
     def _tolls(self, groups: Sequence[_Group]) -> list[dict[str, Toll]]:
         """Who came to harm in each incident; a series counts for the incident that has most of its figures, and for no other."""
@@ -400,16 +449,11 @@ class _Finder:
         for n, group in enumerate(groups):
             events = [e for u in group.units for e in u.events]
             if self._rivals(n, groups):  # what tells no day, or more than one, may count them all
-                events = [e for e in events if self._is_dated(e)]
+                events = [e for e in events if self._around.is_day(e)]
             own.append(
                 {
                     measure: list(
-                        {
-                            f.id: f
-                            for e in events
-                            for f in self._figures[e.article]
-                            if f.measure == measure and e.start <= f.start and f.end <= e.end
-                        }.values()
+                        {f.id: f for e in events for f in self._counted_in(e) if f.measure == measure}.values()
                     )
                     for measure in HURT
                 }
@@ -427,13 +471,6 @@ class _Finder:
                 if most:
                     owner[series.id] = held.index(most) if held.count(most) == 1 else None
         return [{m: self._toll(m, n, own[n][m], owner, groups) for m in HURT} for n in range(len(groups))]
-
-    def _hints(self, event: Event, measure: str) -> bool:
-        """Whether the sentence of a clause, or the one after it, has words of somebody killed or injured."""
-        report = self._reports[event.article]
-        at = next((k for k, s in enumerate(report.sentences) if s.start <= event.start < s.end), None)
-        near = report.sentences[at : at + 2] if at is not None else ()
-        return any(hints.tells(t, measure) for t in (event.text, *(report.text[s.start : s.end] for s in near)))
 
     def _totals(self, measure: str, n: int, groups: Sequence[_Group]) -> list[Figure]:
         """The totals that may be an incident's, which its reports, and those of no other, tell in no clause."""
@@ -463,21 +500,35 @@ class _Finder:
         return found if len(series) == 1 and alone else []
 
     def _is_of(self, figure: Figure, group: _Group) -> bool:
-        """Whether a figure that stands in no clause may be the toll of an incident: it counts the victims, and of no longer time."""
-        first, last = group.period.first.isoformat(), (self._account.story.last or "9")[:10]
-        report = self._reports[figure.article]
-        sentence = next((s for s in report.sentences if s.start <= figure.start < s.end), None)
-        if sentence is None or not figure.rule.startswith(VICTIMS):
+        """Whether a figure that stands in no clause may be the toll of an incident: it counts the victims, and of no longer time.
+
+        A sentence that names another place, or more than one deed, may count others too.
+        """
+        clauses = [e for e in self._account.events if e.article == figure.article and within(figure, e)]
+        quoted = any(self._is_only_quoted(e) for e in clauses)
+        if not (quoted or (not clauses and figure.rule.startswith(VICTIMS))):
             return False
-        days = {d.value for d in self._dates[figure.article] if sentence.start <= d.start < sentence.end}
-        told = [periods.read(day) for day in (figure.as_of, *days) if day]
+        if self._around.is_wider(figure) or self._around.lasts(figure):
+            return False
+        first, last = group.period.first.isoformat(), (self._account.story.last or "9")[:10]
+        told = [periods.read(day) for day in (figure.as_of, *self._around.days(figure)) if day]
         return (
-            not self._lasting.search(report.text, sentence.start, sentence.end)
-            and not any(sentence.start <= d.start < sentence.end for d in self._durations[figure.article])
-            and not any(e.article == figure.article and within(figure, e) for e in self._account.events)
-            and self._sites.are_one(group.place, figure.place)
+            self._may_hold(group.place, figure.place)
+            and all(group.place and self._may_hold(group.place, name) for name in self._around.places(figure))
             and all(p and p.last.isoformat() >= first and p.first.isoformat() <= last for p in told)
         )
+
+    def _may_hold(self, outer: str | None, inner: str | None) -> bool:
+        """Whether two places may be one, or the second a closer one that tells nothing it lies in (`Kampung Muara` in `Distrik Randu`)."""
+        return self._sites.are_one(outer, inner) or (
+            self._sites.may_lie_together(outer, inner)
+            and gazetteer.locate(inner, self._language).finest in (gazetteer.SPOT, gazetteer.VILLAGE)
+            and gazetteer.locate(outer, self._language).finest not in (gazetteer.SPOT, gazetteer.VILLAGE, None)
+        )
+
+    def _is_only_quoted(self, event: Event) -> bool:
+        """Whether nothing but a quotation makes an event an allegation (`"Tiga warga tewas," kata Kapolres`)."""
+        return event.status == "alleged" and event.type in self._types and not self._around.is_guessed(event)
 
     def _toll(
         self,
@@ -491,10 +542,16 @@ class _Finder:
         ids = {f.id for f in figures}
         articles = {e.article for u in groups[n].units for e in u.events}
         told = any(f.measure == measure for a in articles for f in self._figures[a]) or any(
-            e.article in articles and e.type in HARMING and self._harms(e, measure) for e in self._account.events
+            e.article in articles and e.type in HARMING and self._harms(e, measure) and not self._around.is_untrue(e)
+            for e in self._account.events
         )
         clauses = tuple(e for u in groups[n].units for e in u.events if self._harms(e, measure))
-        if not told and (hinted := tuple(e for u in groups[n].units for e in u.events if self._hints(e, measure))):
+        many = any(
+            f.measure == measure and max(f.low or 0, f.high or 0) > 1 for a in articles for f in self._figures[a]
+        )
+        if not told and (
+            hinted := tuple(e for u in groups[n].units for e in u.events if self._around.hints(e, measure))
+        ):
             return Toll(None, (), True, "", clauses, hinted)
         mine = [s for s in self._account.series if s.measure == measure and ids & set(s.figures)]
         kept = [s for s in mine if owner.get(s.id) == n]
@@ -508,7 +565,7 @@ class _Finder:
         if kept:
             best = max(kept, key=lambda s: (len(ids & set(s.figures)), s.independent, len(s.figures), s.id))
             return Toll(best, tuple(f for f in figures if f.id in best.figures), told, "", clauses)
-        return Toll(None, tuple(figures), told, "", clauses)
+        return Toll(None, tuple(figures), told, "", clauses, many=many)
 
     def _incident(self, group: _Group, tolls: Mapping[str, Toll]) -> Incident:
         order = {r.id: n for n, r in enumerate(self._account.articles)}
@@ -520,7 +577,7 @@ class _Finder:
             events=tuple(events),
             deeds=tuple((e, self._deed_of[e.id]) for e in events),
             dated=tuple(e for e in events if (told := periods.read(e.date)) and _same_time(told, group.period)),
-            placed=tuple(e for e in events if e.place and e.place == group.place),
+            placed=tuple(e for e in events if group.place and self._site(e) == group.place),
             joined=frozenset(group.joined),
             tolls=tolls,
             articles=articles,
@@ -536,46 +593,3 @@ def _same_time(a: Period, b: Period) -> bool:
     """Whether two periods are one, or one lies in the other and that is short."""
     inner, outer = sorted((a, b), key=_length)
     return a == b or (outer.first <= inner.first and inner.last <= outer.last and _length(outer) <= SHORT_STRETCH)
-
-
-def side_by_side(figures: Iterable[Figure], texts: Mapping[str, str]) -> int | float | None:
-    """What counts that one verb tells of come to (`dua penambang dan satu polisi tewas`), where each report that has any has the same."""
-    by_article: dict[str, list[Figure]] = defaultdict(list)
-    for f in sorted(figures, key=lambda f: (f.article, f.start)):
-        by_article[f.article].append(f)
-    sums = set[int | float]()
-    for article, told in by_article.items():
-        beside = [_are_beside(a, b, texts[article]) for a, b in pairwise(told)]
-        known = [f.low for f in told if f.low is not None and f.low == f.high and not f.approx and f.part == "total"]
-        if len(known) < len(told) or not all(beside):
-            return None
-        sums.add(sum(known))
-    return sums.pop() if len(sums) == 1 else None
-
-
-def _are_beside(a: Figure, b: Figure, text: str) -> bool:
-    """Whether one count follows another behind an `and`; where the first is told with the second in it, that is of one person."""
-    if a.end <= b.start:
-        return _AND.fullmatch(text, a.end, b.start) is not None
-    return (
-        a.end == b.end
-        and _SOMEONE.match(text, b.start) is not None
-        and _HOLDING.fullmatch(text, a.start, b.start) is not None
-    )
-
-
-def within(figure: Figure, event: Event) -> bool:
-    """Whether a figure stands in the clause of an event of its report."""
-    return event.start <= figure.start and figure.end <= event.end
-
-
-def stretch_of(account: Account, event: Event, words: str | None) -> Stretch:
-    """Where words of an event's clause or sentence stand; the clause where they do not."""
-    report = next(r for r in account.articles if r.id == event.article)
-    if words:
-        around = next((s for s in report.sentences if s.start <= event.start < s.end), event)
-        for start, end in ((event.start, event.end), (around.start, max(around.end, event.end))):
-            at = report.text.find(words, start, end)
-            if at >= 0:
-                return Place(article=event.article, start=at, end=at + len(words), text=words)
-    return event

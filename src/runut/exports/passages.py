@@ -11,7 +11,7 @@ from typing import Protocol
 
 from runut.exports.judged import Judged
 from runut.exports.wording import Wording
-from runut.model import Account, Entity, Report, Speaker
+from runut.model import Account, Entity, Event, Place, Report, Speaker
 from runut.text.excerpts import around
 
 # What is passed on with --excerpts shows at most this much of a text in one piece (characters).
@@ -270,3 +270,15 @@ def clipped(text: str, most: int = EXCERPT) -> str:
         return text
     head = text[: most - 2]
     return (head.rpartition(" ")[0] or head) + " …"
+
+
+def stretch_of(account: Account, event: Event, words: str | None) -> Stretch:
+    """Where words of an event's clause or sentence stand; the clause where they do not."""
+    report = next(r for r in account.articles if r.id == event.article)
+    if words:
+        around = next((s for s in report.sentences if s.start <= event.start < s.end), event)
+        for start, end in ((event.start, event.end), (around.start, max(around.end, event.end))):
+            at = report.text.find(words, start, end)
+            if at >= 0:
+                return Place(article=event.article, start=at, end=at + len(words), text=words)
+    return event

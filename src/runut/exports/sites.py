@@ -40,6 +40,14 @@ class Sites:
             return a == b
         return bool(first[0] & second[0]) or first[0] <= second[1] or second[0] <= first[1]
 
+    def may_lie_together(self, a: str | None, b: str | None) -> bool:
+        """Whether two places may be one, or lie in one: a name is in both, or one tells nothing that it lies in."""
+        if self.are_one(a, b):
+            return True
+        first, second = self._names(a or ""), self._names(b or "")
+        alone = any(names is not None and names[0] == names[1] for names in (first, second))
+        return alone or bool(first and second and first[1] & second[1])
+
     def _names(self, place: str) -> tuple[frozenset[str], frozenset[str]] | None:
         """The words that name a place: those of its finest part, and all of them."""
         named = any(word[0].isupper() for word in _WORD.findall(place))

@@ -66,7 +66,9 @@ def lay_out(account: Account, language: Language) -> Sheet:
     coder = Coder(account, language, TYPES)
     rows: list[Mapping[str, Cited]] = []
     for incident in coder.incidents:
-        if incident.period.unit == "day":
+        if coder.location(incident).abroad:
+            coder.drop(incident, "its place is not in Indonesia")
+        elif incident.period.unit == "day":
             rows.append(_row(coder, incident))
         else:
             coder.drop(incident, "no single day is told")

@@ -31,8 +31,10 @@ _BOUNDARY = re.compile(rb"boundary", re.I)
 _HEADER = re.compile(r"(?P<name>[!-9;-~]{1,76}):")
 # One of these every mail has that anything but plain ASCII was sent in.
 _MARKS = frozenset({"mime-version", "content-type", "content-transfer-encoding", "message-id"})
-# What tells a mail in a file that is called a text from a news text, be its first lines like headers: all of the first, one of the others.
+# What tells a mail in a file that is called a text from a news text, be its first lines like headers: all of the first, one of the others;
+# or all that a mail shows when it is saved as text.
 _SENT, _PACKED, _LEAST_HEADERS = frozenset({"from"}), frozenset({"mime-version", "content-transfer-encoding"}), 3
+_SHOWN = frozenset({"from", "subject", "date"})
 _FORWARDED = "message/rfc822"
 _BROKEN = (errors.InvalidBase64LengthDefect, errors.InvalidBase64CharactersDefect)
 
@@ -55,9 +57,13 @@ def is_mail(head: str) -> bool:
 
 
 def is_sent(head: str) -> bool:
-    """Whether a text, whatever its file is called, begins as nothing but a mail does: who sent it, how it is packed, and an empty line."""
+    """Whether a text, whatever its file is called, begins as nothing but a mail does, up to an empty line.
+
+    That is who sent it and how it is packed, or who sent what when.
+    """
     names, ended = _headers(head)
-    return ended and names >= _SENT and not names.isdisjoint(_PACKED) and len(names) >= _LEAST_HEADERS
+    packed = names >= _SENT and not names.isdisjoint(_PACKED) and len(names) >= _LEAST_HEADERS
+    return ended and (packed or names >= _SHOWN)
 
 
 def _headers(head: str) -> tuple[set[str], bool]:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from runut.reading.events.kinds import Harm, marked, type_of
+from runut.reading.events.kinds import Harm, Said, marked, type_of
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted, looks_like_verb
@@ -75,6 +75,7 @@ def find_clauses(
     if not found and find_unlisted(tokens, 0, len(tokens), view, lexicon) is None:
         return []
     out: list[Clause] = []
+    harm = harm._replace(said=Said(tokens))
     settled = {t.first: kind for t, kind in zip(found, harm.kinds[n], strict=True)}
     for first, last in _segments(tokens, found, view, lexicon):
         inside = [t for t in found if first <= t.first and t.last <= last]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -66,7 +67,7 @@ class Harm(NamedTuple):
     `of`: what types that the article settles stand for: whoever kills, what falls, what is found.
     `guess`: what a verb that no row has may tell.
     `ill`: whether it names an illness; `taken`: whether something or someone was carried off.
-    `kinds`: what the triggers of each sentence are by what the article settles.
+    `kinds`: what the triggers of each sentence are by what the article settles; `said`: the words of the sentence that is looked at.
     """
 
     named: str | None
@@ -78,6 +79,24 @@ class Harm(NamedTuple):
     ill: bool
     taken: bool
     kinds: Sequence[Sequence[str]]
+    said: Said | None = None
+
+
+class Said:
+    """The words of one sentence, gathered once where they are asked for: a sentence may have thousands, and as many triggers."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Each of them."""
+        return frozenset(t.word for t in self._tokens)
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """Each of them, and without its `-nya` too."""
+        return self.words.union(word.removesuffix("nya") for word in self.words)
 
 
 def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexicon) -> Harm:
@@ -203,13 +222,12 @@ def _beside(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> list
     return found
 
 
-def _for_lives(trigger: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether help is for people in need by its own words or its sentence: whoever looks for a job needs no rescue."""
+def _for_lives(trigger: Trigger, words: Set[str], lexicon: Lexicon) -> bool:
+    """Whether help is for people in need by its own words or its sentence's: whoever looks for a job needs no rescue."""
     row = trigger.row
     if row.near or row.frame == "noun" or " " in row.word:
         return True
-    lives = lexicon.markers["rescue"]
-    return any(t.word in lives or t.word.removesuffix("nya") in lives for t in tokens)
+    return not words.isdisjoint(lexicon.markers["rescue"])
 
 
 def type_of(
@@ -225,6 +243,7 @@ def type_of(
     `kinds`: what the words inside the clause are by what the article settles, by where they begin.
     """
     kind = kinds[trigger.first]
+    said = harm.said or Said(tokens)
     after = trigger.last
     joined = after < len(tokens) and tokens[after].word in lexicon.markers["pairing"]
     for pair in [t for t in inside if t.first == after + 1] if joined else ():
@@ -235,11 +254,11 @@ def type_of(
         return None
     if kind == "SANCTION" and trigger.row.frame == "noun" and _is_lifted(trigger, tokens, lexicon):
         return "CONCEDE"
-    if trigger.row.type == "FIND" and kind == "CRIME" and not marked(tokens, lexicon, "corpse"):
+    if trigger.row.type == "FIND" and kind == "CRIME" and lexicon.markers["corpse"].isdisjoint(said.words):
         if harm.taken:
             return "AID"  # whoever or what was taken is found again
-        if not marked(tokens, lexicon, "evidence"):
-            return "AID" if _for_lives(trigger, tokens, lexicon) else None
+        if lexicon.markers["evidence"].isdisjoint(said.words):
+            return "AID" if _for_lives(trigger, said.bare, lexicon) else None
     if kind in ("HARM", "LOSS"):
         told = next((other for other in others if other in HARMS), harm.named if kind == "HARM" else harm.main)
         word = trigger.row.words[0]
@@ -268,13 +287,17 @@ def type_of(
     rescue = any(t.row.type == "AID" and (kind == "MOBILIZE" or t.row.frame == "noun") for t in inside)
     if kind in ("MOBILIZE", "SANCTION") and rescue:  # that is manned, or called off
         return "AID"
-    if kind == "MOBILIZE" and harm.main in ("DISASTER", "ACCIDENT") and marked(tokens, lexicon, "rescue"):
+    if (
+        kind == "MOBILIZE"
+        and harm.main in ("DISASTER", "ACCIDENT")
+        and not lexicon.markers["rescue"].isdisjoint(said.words)
+    ):
         return "AID"
     if kind == "SANCTION" and trigger.row.words[0] in lexicon.markers["stop"] and "ASSAULT" in others:
         return "RETREAT"
     if trigger.row.type == "LOST":
         return harm.losing
-    if kind == "AID" and harm.main not in ("DISASTER", "ACCIDENT") and not _for_lives(trigger, tokens, lexicon):
+    if kind == "AID" and harm.main not in ("DISASTER", "ACCIDENT") and not _for_lives(trigger, said.bare, lexicon):
         return None
     return kind
 
