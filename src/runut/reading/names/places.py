@@ -403,7 +403,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     spot.canon = known.name
     if known.type == "ORG":
         _nested(scan, at, end)
-        return close_organisation(scan, spot) if not in_title else end
+        return close_organisation(scan, spot) if not in_title else _with_region(scan, spot)
     if known.type == "LOC" and end - at > 1 and scan.places[at] and not in_title:
         town = town_behind(scan, end)
         if town:  # `Istana Kepresidenan Bogor`
@@ -521,6 +521,16 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
     if short:
         whole.core = f"{spot.core} {scan.core(end, last)}"
     scan.same(WITH_PLACE, whole, spot)
+    return last
+
+
+def _with_region(scan: Scan, spot: Spot) -> int:
+    """The end of a body behind an office with its section for a known place: `Kepala BXKL Perwakilan Kalimas Rini Wijayanti`."""
+    at = spot.last
+    opens = scan.joined(at) and scan.words[at].capital and scan.lex.is_word(scan.words[at].low, "section")
+    last = _past_region(scan, at, at + 1) if opens and scan.joined(at + 1) else at
+    if last > at:
+        scan.same(WITH_PLACE, scan.add(spot.first, last, "ORG", "organisation-of-place", 3), spot)
     return last
 
 
