@@ -200,6 +200,8 @@ def _is_term(scan: Scan, at: int) -> bool:
 def _opens_name(scan: Scan, at: int) -> bool:
     """Whether a word that is none alone opens a name before a given one: `I Nyoman Suteja`, `Hari Suteja`, no feast's day."""
     low = scan.words[at].low
+    if scan.opens_called(at):
+        return not scan.headline[at]
     if not scan.lex.is_word(low, "name-opener") or not scan.joined(at + 1):
         return False
     after = scan.words[at + 1].low
@@ -209,6 +211,8 @@ def _opens_name(scan: Scan, at: int) -> bool:
 def _opened(scan: Scan, at: int) -> int:
     """The end of `I Nyoman Suteja`, whose first word is another alone."""
     end = scan.run(at + 1)
+    if scan.lex.is_word(scan.words[at].low, "birth-opener"):
+        end = scan.past_common(end)
     spot = scan.add(at, end, "PER", "given-name", 3)
     _look_around(scan, spot)
     return nickname(scan, spot)

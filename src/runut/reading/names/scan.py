@@ -307,6 +307,25 @@ class Scan:
         opener = self.lex.is_word(self.words[k].low, "name-opener") and self.joined(k + 1)
         return opener and self.words[k + 1].low in self.lex.given
 
+    def opens_called(self, k: int) -> bool:
+        """Whether two words that open names together stand at word `k`, though each is another alone: `Anak Agung Rini`."""
+        if not self.joined(k + 1) or not self.joined(k + 2) or not self.words[k].capital:
+            return False
+        pair = f"{self.words[k].low} {self.words[k + 1].low}"
+        return self.lex.is_word(pair, "name-pair") and self.words[k + 1].capital and self.words[k + 2].capital
+
+    def past_common(self, at: int) -> int:
+        """The end of the ordinary words with capitals that go on with a name by the order of birth: `I Wayan Dana`."""
+        while self.joined(at) and self.words[at].capital and not self.words[at].upper and not self.headline[at]:
+            head, title = self.heads[at] or self.places[at], self.titles[at]
+            goes_on = head is not None and self.joined(head[0]) and self.words[head[0]].capital
+            office = title is not None and title[1].kind not in ("honorific", "suffix", "role")
+            small = self.lex.is_word(self.words[at].low, "headline") or self.kind(at) == "calendar"
+            if small or self.known[at] or goes_on or office:
+                break
+            at += 1
+        return at
+
     def begins_name(self, at: int, k: int) -> bool:
         """Whether a person's name begins at word `k` of a run from `at`, behind the name of a body: `XYZ Ratna Prawira`."""
         if self.words[k].low not in self.speaking:
