@@ -6,6 +6,10 @@ from runut.reading.names.scan import Scan
 
 # The number of a street, estate or hamlet has this many digits at most, or it has one of these letters.
 _HOUSE, _LETTERS = 2, frozenset("ABCDEFG")
+# A day in a name has so many digits; a year from this one on is a report's.
+_DAY, _RECENT = 2, "1980"
+# The number of a house or kilometre has this many signs at most, and what may stand before it.
+_NUMBER, _GAPS = 6, (" ", ". ", ".")
 # A village's name of two words stands so often where an officer's is not its second word.
 _TWICE = 2
 
@@ -42,6 +46,39 @@ def past_number(scan: Scan, first: int, last: int, type_: str) -> int:
         return last + scan.joined(last + 1)
     joins = scan.lex.is_word(after.low, "and") or scan.lex.is_word(after.low, "toward")
     return last + 1 if joins else last
+
+
+def past_house(scan: Scan, at: int) -> int:
+    """The end of the number of a house or kilometre behind a road: `Jalan Kalimas No. 12`, `Tol Kalimas Km 92+400`; `at` at none."""
+    words, after = scan.words, at + 1
+    if not scan.joined(at):
+        return at
+    label, _, number = words[at].low.partition(".")
+    if not scan.lex.is_word(label, "house-number"):
+        return at
+    if number:
+        return after if number[0].isdigit() else at
+    if after >= len(words) or words[after].gap not in _GAPS or not words[after].text[0].isdigit():
+        return at
+    if len(words[after].text) > _NUMBER:
+        return at
+    plus = after + 1 < len(words) and words[after + 1].gap == "+" and words[after + 1].text.isdigit()
+    return after + 1 + plus
+
+
+def past_day(scan: Scan, at: int) -> int:
+    """The end of a day of two digits and its month, with its year where that is long past, after which something is called: `Stadion 10
+    November`; `at` where there is none, or the day may be a report's.
+    """
+    words, month = scan.words, at + 1
+    if not words[at].text.isdigit() or len(words[at].text) != _DAY or not scan.joined(month):
+        return at
+    if not words[month].capital or words[month].low not in scan.lex.month_names or scan.headline[at]:
+        return at
+    year = words[month + 1].text if scan.joined(month + 1) else ""
+    if year.isdigit():
+        return month + 2 if len(year) == len(_RECENT) and year < _RECENT else at
+    return month + 1
 
 
 def past_quality(scan: Scan, at: int) -> int:

@@ -6,9 +6,9 @@ import re
 
 from runut.reading.names.governing import AS_GOVERNMENT, acts
 from runut.reading.names.pairs import hyphenated
-from runut.reading.names.place_tails import is_part, past_number, past_quality, runs_on, town_behind
+from runut.reading.names.place_tails import is_part, past_day, past_house, past_number, past_quality, runs_on, town_behind
 from runut.reading.names.scan import ROMAN, Scan
-from runut.reading.names.spots import Spot
+from runut.reading.names.spots import NUMBERED, Spot
 
 WITH_PLACE = "the organisation without its place"
 WITHOUT_HEAD = "the place without its head word"
@@ -36,7 +36,11 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None
     if words[end].gap == " (" and words[at].capital:
         return _with_bracket(scan, at, end, type_)
-    if not scan.joined(end) or not words[end].capital or words[end].text[0].isdigit():
+    if not scan.joined(end):
+        return None
+    if words[end].text[0].isdigit():
+        return _called_after_day(scan, at, end) if type_ == "LOC" else None
+    if not words[end].capital:
         return None
     if scan.lex.is_word(words[end].low, "hamlet") and scan.stops(end):
         return None  # `Ring Road RT 08`
@@ -100,6 +104,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
                     break
                 last = after  # `Bandara Kalimas bin Lontar`
                 continue
+            if "." in words[last].text and past_house(scan, last) > last:  # `Jalan Kalimas No.12`
+                break
             if (
                 scan.stops(last)
                 or (scan.known[last] and not in_title)
@@ -139,10 +145,22 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     if type_ == "GPE" and not (by_age or ROMAN.fullmatch(words[last - 1].text)):
         scan.same(WITHOUT_HEAD, whole_spot, scan.add(end, last, type_, "place-in-head", 1))
         return _called_short(scan, whole_spot, end)
+    if type_ == "LOC" and not (in_title or inside) and (house := past_house(scan, last)) > last:
+        scan.add(at, house, type_, f"{rule}{NUMBERED}", 2).core = whole_spot.core
+        return house
     if tail is not None:
         scan.same("the place with where it lies", scan.add(at, tail, type_, f"{rule}+place", 4), whole_spot)
         known_name(scan, last, in_title=True)
         return tail
+    return last
+
+
+def _called_after_day(scan: Scan, at: int, end: int) -> int | None:
+    """The end of a place that is called after a day: `Stadion 10 November`."""
+    last = past_day(scan, end) if scan.words[at].capital else end
+    if last == end:
+        return None
+    scan.add(at, last, "LOC", f"place-head:{scan.words[at].low}", 6)
     return last
 
 
@@ -229,6 +247,8 @@ def with_ordinary(scan: Scan, first: int, last: int) -> int:
         if scan.stops(end) or scan.known[end] or scan.kind(end) in ("function", "calendar") or scan.words[end].upper:
             break
         if scan.words[end].low in scan.lex.given or scan.words[end].low in scan.speaking:
+            break
+        if "." in scan.words[end].text and past_house(scan, end) > end:
             break
         end += 1
     return end
@@ -349,6 +369,9 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if not match:
         return hyphenated(scan, at)
     end, known = match
+    spelt = scan.spelt_again.get(at, end)
+    if spelt > end and known.type != "ORG" and not in_title and scan.words[spelt - 1].low in scan.lex.org_words:
+        return close_organisation(scan, scan.add(at, spelt, "ORG", "acronym-defined", 4))  # `Rusia Pangan dan Bank Group (RPBG)`
     lettered = scan.lettered.get(word.text)
     if lettered is not None and end == at + 1:  # `Ogan Kalimas Ilir (OKI)`, no organisation of states
         scan.same("acronym given in brackets", lettered, scan.add(at, end, lettered.type, "acronym-defined", 5))

@@ -70,6 +70,10 @@ class Scan:
         """The same where the name stands again."""
         self.made: dict[int, int] = {}
         """The same where the short form is made of the openings of the name's words."""
+        self.parted: set[int] = set()
+        """The first words of short forms of several words in brackets that a body's name makes."""
+        self.parted_again: dict[int, int] = {}
+        """By its first word, the word after each such short form outside brackets."""
         self.shorts: frozenset[str] = frozenset()
         """These short forms."""
         # what the rules note as they go
@@ -404,7 +408,7 @@ class Scan:
         if at >= len(self.words) or self.words[at].gap.lstrip() != "(":
             return None
         match = BRACKET.match(self.text, self.words[at - 1].end)
-        if not match or not _SHORT_FORM.fullmatch(match[1]):
+        if not match or not (at in self.parted or _SHORT_FORM.fullmatch(match[1])):
             return None
         return at, self.within(at, match.end())
 
