@@ -177,7 +177,11 @@ def _names_inside(scan: Scan, first: int, last: int) -> None:
     """Note the known names inside a body's own that its short form in brackets shows whole: `Panitia Kerja Komisi Pangan (Panja KP)`."""
     k = first
     while k < last:
-        known = scan.known[k]
+        known, whole = scan.known[k], scan.lex.full_names.match(scan.words, k) if k > first and scan.heads[k] else None
+        if whole is not None and whole[0] <= last:
+            scan.add(k, whole[0], "ORG", "body-of-unit", 4)
+            k = whole[0]
+            continue
         inside = known is not None and known[0] <= last and not known[1].also and scan.words[k].capital
         k = max(known_name(scan, k, in_title=True) or 0, k + 1) if inside else k + 1
 
@@ -401,7 +405,9 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return section
     title, headed = scan.titles[at], scan.heads[at]
     if title and title[1].kind == "rank":
-        return at
+        of = scan.known[title[0]] if kind == "body" and scan.joined(title[0]) else None
+        force = of is not None and of[1].type == "ORG" and word.capital  # `Forum Purnawirawan Prajurit XYZ`
+        return (known_name(scan, title[0], in_title=True) or at) if force else at
     if headed and headed[1].kind == "company" and word.upper and kind != "company":  # `Divisi Kredit PT Kalimas`
         return at
     if kind == "hospital" and title and title[1].kind == "honorific":

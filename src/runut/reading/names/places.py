@@ -267,6 +267,9 @@ _OFFICER = 2
 def _before_officer(scan: Scan, first: int, last: int) -> int:
     """Where the name of a feature ends before its officer's: `Kepala Pos Pantau Gunung Kalimas Rini Wijayanti`."""
     words = scan.words
+    for k in range(last - 1, first, -1):
+        if scan.runs[scan.core(first - 1, k).lower()]:  # `Gunung Kalimas Lontar` stands alone elsewhere
+            return k
     for k in range(first + 1, last):
         if words[k].low in scan.speaking or (last - k > 1 and scan.runs[scan.core(k, last).lower()]):
             return k
