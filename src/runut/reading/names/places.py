@@ -6,7 +6,15 @@ import re
 
 from runut.reading.names.governing import AS_GOVERNMENT, acts
 from runut.reading.names.pairs import hyphenated
-from runut.reading.names.place_tails import is_part, past_day, past_house, past_number, past_quality, runs_on, town_behind
+from runut.reading.names.place_tails import (
+    is_part,
+    past_day,
+    past_house,
+    past_number,
+    past_quality,
+    runs_on,
+    town_behind,
+)
 from runut.reading.names.scan import ROMAN, Scan
 from runut.reading.names.spots import NUMBERED, Spot
 
@@ -104,7 +112,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
                     break
                 last = after  # `Bandara Kalimas bin Lontar`
                 continue
-            if "." in words[last].text and past_house(scan, last) > last:  # `Jalan Kalimas No.12`
+            if past_house(scan, last) > last:  # `Jalan Kalimas No.12`
                 break
             if (
                 scan.stops(last)
@@ -248,7 +256,7 @@ def with_ordinary(scan: Scan, first: int, last: int) -> int:
             break
         if scan.words[end].low in scan.lex.given or scan.words[end].low in scan.speaking:
             break
-        if "." in scan.words[end].text and past_house(scan, end) > end:
+        if past_house(scan, end) > end:
             break
         end += 1
     return end
@@ -374,7 +382,9 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     end, known = match
     spelt = scan.spelt_again.get(at, end)
     if spelt > end and known.type != "ORG" and not in_title and scan.words[spelt - 1].low in scan.lex.org_words:
-        return close_organisation(scan, scan.add(at, spelt, "ORG", "acronym-defined", 4))  # `Rusia Pangan dan Bank Group (RPBG)`
+        return close_organisation(
+            scan, scan.add(at, spelt, "ORG", "acronym-defined", 4)
+        )  # `Rusia Pangan dan Bank Group (RPBG)`
     lettered = scan.lettered.get(word.text)
     if lettered is not None and end == at + 1:  # `Ogan Kalimas Ilir (OKI)`, no organisation of states
         scan.same("acronym given in brackets", lettered, scan.add(at, end, lettered.type, "acronym-defined", 5))

@@ -210,7 +210,7 @@ def _opens_name(scan: Scan, at: int) -> bool:
 
 def _opened(scan: Scan, at: int) -> int:
     """The end of `I Nyoman Suteja`, whose first word is another alone."""
-    end = scan.run(at + 1)
+    end = max(scan.run(at + 2), at + 2) if scan.opens_called(at) else scan.run(at + 1)
     if scan.lex.is_word(scan.words[at].low, "birth-opener"):
         end = scan.past_common(end)
     spot = scan.add(at, end, "PER", "given-name", 3)

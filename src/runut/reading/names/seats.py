@@ -41,10 +41,15 @@ def longer_place(scan: Scan, at: int, in_title: bool) -> int | None:
         return None
     if scan.heads[after] or scan.places[after] or directed(scan, after) > after:
         return None
-    if in_title and _is_ranked(scan, after + 2) and scan.joined(after + 1) and scan.is_name_word(after + 1, inside=True):
+    if (
+        in_title
+        and _is_ranked(scan, after + 2)
+        and scan.joined(after + 1)
+        and scan.is_name_word(after + 1, inside=True)
+    ):
         second = scan.known[after + 1] or scan.heads[after + 1] or scan.titles[after + 1]
         if second is None and scan.words[after].low not in scan.lex.given:  # `Kapolsek Padang Lontar Wangi AKP Rini`
-            scan.add(at, after + 2, "GPE", "place-of-seat", 3)
+            scan.add(at, after + 2, "GPE", "place-of-seat", 5)
             return after + 2
     told = after + 1 < len(scan.words) and (scan.joined(after + 1) or scan.words[after + 1].gap == ", ")
     beyond = scan.titles[after + 1] if told else None

@@ -148,7 +148,9 @@ def _is_of_unit(scan: Scan, at: int, end: int, text: str) -> bool:
 def with_tail(scan: Scan, at: int) -> int | None:
     """The end of a short form with what follows it in the body's own name: `KSP Kalimas`, of `Koperasi Simpan Pinjam (KSP) Kalimas`."""
     words = scan.words
-    if at in scan.parted_again and not (scan.heads[at] or scan.known[at]):  # `Fornas PP Kalimas`, of `Forum Nasional … (Fornas PP Kalimas)`
+    if at in scan.parted_again and not (
+        scan.heads[at] or scan.known[at]
+    ):  # `Fornas PP Kalimas`, of `Forum Nasional … (Fornas PP Kalimas)`
         scan.add(at, scan.parted_again[at], "ORG", "acronym-defined", 5)
         return scan.parted_again[at]
     told = scan.tails.get(words[at].text)

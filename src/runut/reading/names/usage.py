@@ -256,7 +256,8 @@ def _make_parts(scan: Scan, at: int, end: int, parts: list[str]) -> bool:
     sizes = (
         n
         for n in range(1, min(_OPENING, len(low) - 1) + 1)
-        if (listed is not None and listed == " ".join(low[:n])) or (n > 1 and len(first) >= SYLLABLES and is_syllabic(first, low[:n]))
+        if (listed is not None and listed == " ".join(low[:n]))
+        or (n > 1 and len(first) >= SYLLABLES and is_syllabic(first, low[:n]))
     )
     at = next(sizes, 0)
     if not at or scan.lex.is_word(parts[-1].lower(), "home"):  # `Kementerian Pangan Republik Indonesia (Kemenpan RI)`
