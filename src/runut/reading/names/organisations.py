@@ -7,8 +7,8 @@ import re
 from runut.reading.names.governments import of_country
 from runut.reading.names.lexicon import Known
 from runut.reading.names.officers import comes_after_comma, own_words, parted_from_officer, past_purpose, speaks_after
-from runut.reading.names.place_tails import past_day
-from runut.reading.names.places import WITH_PLACE, directed, known_name, past_section, place
+from runut.reading.names.place_tails import directed, past_day
+from runut.reading.names.places import WITH_PLACE, known_name, past_section, place
 from runut.reading.names.portfolios import after_head, past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place

@@ -121,3 +121,27 @@ def runs_on(scan: Scan, first: int, last: int) -> bool:
         return False
     headed = scan.raw(first - 1, first + 1)
     return scan.count(scan.raw(first, last)) < _TWICE <= scan.count(headed)
+
+
+def directed(scan: Scan, end: int) -> int:
+    """The end of a place's name with the capitalised words of direction or size after it: `Kalimas Barat Daya`, `Kalimas Hulu`."""
+    words = scan.words
+    while end < len(words) and scan.joined(end) and words[end].capital and not scan.headline[end]:
+        if not (is_direction(scan, end) or scan.lex.is_word(words[end].low, "part-of-place")):
+            break
+        if heads_next(scan, end):
+            break
+        end += 1
+    return end
+
+
+def heads_next(scan: Scan, at: int) -> bool:
+    """Whether a word that may end a place's name heads the next one's: `Kecamatan Lontar Kota Garut`."""
+    after = at + 1
+    known = scan.known[after] if scan.joined(after) and scan.lex.is_word(scan.words[at].low, "governed") else None
+    return known is not None and known[1].type == "GPE" and scan.words[after].capital
+
+
+def is_direction(scan: Scan, at: int) -> bool:
+    """Whether a word of direction stands at word `at`."""
+    return scan.lex.is_word(scan.words[at].low, "direction")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from runut.reading.names.explaining import explains
 from runut.reading.names.governing import AS_GOVERNMENT, acts
 from runut.reading.names.pairs import hyphenated
 from runut.reading.names.place_tails import (
+    directed,
+    is_direction,
     is_part,
     past_day,
     past_house,
@@ -93,7 +96,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
             and not scan.headline[last]
         ):
             last = _without_second(scan, last, scan.loose_run(last, 3))
-    elif type_ == "LOC" and end - at > 1 and words[end - 1].capital and _is_direction(scan, end) and not in_title:
+    elif type_ == "LOC" and end - at > 1 and words[end - 1].capital and is_direction(scan, end) and not in_title:
         last = directed(scan, end)  # `Jalan Lingkar Utara`
     elif (scan.kind(end) in ("function", "calendar") and not words[end].upper) or (
         scan.headline[end] and scan.kind(end)
@@ -310,25 +313,6 @@ def _nested(scan: Scan, at: int, end: int) -> None:
         scan.add(end - 1, end, "ORG", "known:acronyms", 3).canon = inner[1].name
 
 
-def directed(scan: Scan, end: int) -> int:
-    """The end of a place's name with the capitalised words of direction or size after it: `Kalimas Barat Daya`, `Kalimas Hulu`."""
-    words = scan.words
-    while end < len(words) and scan.joined(end) and words[end].capital and not scan.headline[end]:
-        if not (_is_direction(scan, end) or scan.lex.is_word(words[end].low, "part-of-place")):
-            break
-        if heads_next(scan, end):
-            break
-        end += 1
-    return end
-
-
-def heads_next(scan: Scan, at: int) -> bool:
-    """Whether a word that may end a place's name heads the next one's: `Kecamatan Lontar Kota Garut`."""
-    after = at + 1
-    known = scan.known[after] if scan.joined(after) and scan.lex.is_word(scan.words[at].low, "governed") else None
-    return known is not None and known[1].type == "GPE" and scan.words[after].capital
-
-
 def _without_second(scan: Scan, first: int, last: int) -> int:
     """A run that goes on with another place after `dan` ends before it: `Pulau Kalimas Kecil dan Pulau Lontar`."""
     for k in range(first, last):
@@ -474,7 +458,7 @@ def _directed_place(scan: Scan, at: int, end: int) -> bool:
     """Note `Kalimas Hulu`, `Kalimas Timur Laut` where the place before the words of direction or size is known."""
     last = directed(scan, end)
     country = scan.known[at]
-    if last == end or (country and country[1].table == "countries" and not _is_direction(scan, end)):
+    if last == end or (country and country[1].table == "countries" and not is_direction(scan, end)):
         return False
     if country and country[1].table == "countries":
         scan.add(at, last, "LOC", "direction", 3)
@@ -484,10 +468,6 @@ def _directed_place(scan: Scan, at: int, end: int) -> bool:
         type_ = country[1].type if country else "GPE"
         scan.add(at, last, type_, "place-with-direction", 5)
     return True
-
-
-def _is_direction(scan: Scan, at: int) -> bool:
-    return scan.lex.is_word(scan.words[at].low, "direction")
 
 
 def _with_short_form(scan: Scan, spot: Spot) -> None:
@@ -618,21 +598,3 @@ def _begins_alike(scan: Scan, spot: Spot, short: tuple[int, int]) -> bool:
 
 # A body's name shows itself by a word of its own with this weight.
 _SURE_BODY = 4
-
-
-def explains(scan: Scan, name: str, short: str) -> bool:
-    """Whether `short` may be the short form of the name: its letters stand in it in order, the first at a word's start."""
-    letters = re.sub(r"[^a-z]", "", short.split(" ")[0].lower())
-    text = name.lower().removeprefix("the ")
-    known = scan.lex.known.get(short)
-    if known and known.name.lower() == text:
-        return True
-    at, hits = -1, 0
-    starts = [0, *(m.end() for m in re.finditer(r"[ -]", text))]
-    for letter in letters:
-        opening = next((k for k in starts if k > at and text[k : k + 1] == letter), -1)
-        at = opening if opening >= 0 else text.find(letter, at + 1)
-        if at < 0:
-            return False
-        hits += opening >= 0
-    return bool(letters) and text[0] == letters[0] and hits * 2 >= min(len(letters), len(starts))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from runut.reading.names.explaining import explains
 from runut.reading.names.nicknames import INSIDE, nickname
 from runut.reading.names.officers import before_officer, ends_after_home, is_of_home
-from runut.reading.names.places import WITH_PLACE, close_organisation, directed, explains
+from runut.reading.names.place_tails import directed
+from runut.reading.names.places import WITH_PLACE, close_organisation
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan
 from runut.reading.names.spots import Spot
 from runut.reading.names.terms import past_matter, spells_matter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.reading.names.places import heads_next
+from runut.reading.names.place_tails import heads_next
 from runut.reading.names.scan import ROMAN, Scan
 
 _MAX_LISTED = 6

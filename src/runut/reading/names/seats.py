@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from runut.reading.names.places import directed, known_name, place
+from runut.reading.names.place_tails import directed
+from runut.reading.names.places import known_name, place
 from runut.reading.names.scan import ROMAN, Scan
 
 

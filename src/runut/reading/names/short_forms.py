@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from runut.reading.names.places import WITH_PLACE, explains, known_name
+from runut.reading.names.explaining import explains
+from runut.reading.names.places import WITH_PLACE, known_name
 from runut.reading.names.scan import Scan
 
 # A name before its short form has this many words behind its head at most, and more than so many only if nobody is named in it.
