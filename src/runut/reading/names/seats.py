@@ -44,6 +44,7 @@ def longer_place(scan: Scan, at: int, in_title: bool) -> int | None:
         return None
     if (
         in_title
+        and scan.lex.is_word(scan.words[at - 1].low, "ranked-office")
         and _is_ranked(scan, after + 2)
         and scan.joined(after + 1)
         and scan.is_name_word(after + 1, inside=True)
