@@ -43,6 +43,9 @@ class Scan:
         self.capitals: list[int] = []
         self.openings: list[int] = []
         """The words at which a name or title may begin: those with a capital or in a table."""
+        self._pair_openers = {pair.partition(" ")[0] for pair in lexicon.uses.get("name-pair", ())}
+        self.pair_words = {word for pair in lexicon.uses.get("matter-pair", ()) for word in pair.split()}
+        """The words of matters of two words that are places together."""
         self._derived: dict[str, bool] = {}
         self._counts: dict[str, int] = {}
         openers, small = lexicon.openers, self.small
@@ -313,7 +316,9 @@ class Scan:
 
     def opens_called(self, k: int) -> bool:
         """Whether two words that open names together stand at word `k`, though each is another alone: `Anak Agung Rini`."""
-        if not self.joined(k + 1) or not self.joined(k + 2) or not self.words[k].capital:
+        if self.words[k].low not in self._pair_openers or not self.words[k].capital:
+            return False
+        if not self.joined(k + 1) or not self.joined(k + 2):
             return False
         pair = f"{self.words[k].low} {self.words[k + 1].low}"
         return self.lex.is_word(pair, "name-pair") and self.words[k + 1].capital and self.words[k + 2].capital
