@@ -288,6 +288,12 @@ USES: dict[str, Callable[[Row], bool]] = {
     "person-fate": lambda r: told(r["example"]).get("SHW") == "PER",
     "that-is": lambda r: told(r["example"]).get("SHW") == "PER",
     "aged": lambda r: told(r["example"]).get("Wiraguna") == "PER",
+    "ranked-office": lambda r: told(r["example"]).get("Padang Lontar Wangi") == "GPE",
+    "birth-opener": lambda r: told(r["example"]).get(f"{r['word'].title()} Wayan Dana") == "PER",
+    "name-pair": lambda r: told(r["example"]).get(f"{r['word'].title()} Wiraguna") == "PER",
+    "matter-pair": lambda r: "Direktur Jenderal Mineral dan Batu Bara Rini Wijayanti" in told(r["example"], "PER"),
+    "inside-name": lambda r: f"Persatuan Orang Tua {r['word']} Anak Lontar" in told(r["example"], "ORG"),
+    "house-number": lambda r: f"Jalan Kalimas {r['word'].title()} 12" in told(r["example"], "LOC"),
 }
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.linking import Node, key_of
-from runut.reading.names.spots import Found, Spot
+from runut.reading.names.spots import NUMBERED, Found, Spot
 
 # Evidence that settles a type by itself (a title, an age, a table); what has less takes its neighbours' in a list.
 SURE = 3.0
@@ -147,6 +147,8 @@ def _from_lists(
         type_ = gains.get(source) or (type_ if weight >= SURE else None)
         if type_ == "LOC" and target in acting:
             continue
+        if type_ == "LOC" and one.rule.endswith(NUMBERED) and other.start > one.start:
+            type_ = "GPE"  # `Jalan Kalimas Nomor 3, Lontarwangi`
         if type_ in ("PER", "GPE", "LOC") and _best(votes[target])[1] < SURE and one.outer is None:
             gains.setdefault(target, type_)
     return set(gains.items())

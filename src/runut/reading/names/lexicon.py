@@ -118,6 +118,8 @@ class Lexicon:
     given: frozenset[str]
     months: frozenset[str]
     """Months that are names of persons, too (`Juli`, `Januari`)."""
+    month_names: frozenset[str]
+    """All months."""
     name_words: frozenset[str]
     """Words that stand in names of the tables, alone or not, and given names."""
     org_words: frozenset[str]
@@ -225,6 +227,7 @@ def compile_tables(language: Language) -> Lexicon:
         ),
         given=frozenset(r["form"].lower() for r in rows("given_names")),
         months=frozenset(r["form"].lower() for r in rows("months") if r["person"]),
+        month_names=frozenset(r["form"].lower() for r in rows("months") if r["kind"] != "short"),
         org_words=frozenset(r["form"].lower() for r in rows("org_words")),
         joiners=frozenset(r["form"].lower() for r in rows("name_joiners")),
         abbreviations=frozenset(r["abbreviation"].lower() for r in rows("abbreviations")),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from runut.reading.names.deciding import OTHER_NAMES
+from runut.reading.names.explaining import explains
 from runut.reading.names.keys import stand_in
-from runut.reading.names.places import explains
 from runut.reading.names.scan import BRACKET, Scan
 from runut.reading.names.spots import MOST_INITIALS, Spot
 

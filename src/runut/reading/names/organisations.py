@@ -7,7 +7,8 @@ import re
 from runut.reading.names.governments import of_country
 from runut.reading.names.lexicon import Known
 from runut.reading.names.officers import comes_after_comma, own_words, parted_from_officer, past_purpose, speaks_after
-from runut.reading.names.places import WITH_PLACE, directed, known_name, past_section, place
+from runut.reading.names.place_tails import directed, past_day
+from runut.reading.names.places import WITH_PLACE, known_name, past_section, place
 from runut.reading.names.portfolios import after_head, past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
@@ -53,6 +54,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         body = portfolio(scan, end, small=scan.lex.is_word(word.low, "ministry"))
         body = after_head(scan, at, end) if body == end and head.kind == "office" else body
     name_end = body
+    if body in scan.parted:
+        _names_inside(scan, end, body)
     short = short_of(scan, at, body)
     after = short[1] if short else body
     if short and head.kind == "office":
@@ -168,6 +171,19 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return finish
+
+
+def _names_inside(scan: Scan, first: int, last: int) -> None:
+    """Note the known names inside a body's own that its short form in brackets shows whole: `Panitia Kerja Komisi Pangan (Panja KP)`."""
+    k = first
+    while k < last:
+        known, whole = scan.known[k], scan.lex.full_names.match(scan.words, k) if k > first and scan.heads[k] else None
+        if whole is not None and whole[0] <= last:
+            scan.add(k, whole[0], "ORG", "body-of-unit", 4)
+            k = whole[0]
+            continue
+        inside = known is not None and known[0] <= last and not known[1].also and scan.words[k].capital
+        k = max(known_name(scan, k, in_title=True) or 0, k + 1) if inside else k + 1
 
 
 def _past_unit_number(scan: Scan, end: int) -> int:
@@ -389,11 +405,15 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
         return section
     title, headed = scan.titles[at], scan.heads[at]
     if title and title[1].kind == "rank":
-        return at
+        of = scan.known[title[0]] if kind == "body" and scan.joined(title[0]) else None
+        force = of is not None and of[1].type == "ORG" and word.capital  # `Forum Purnawirawan Prajurit XYZ`
+        return (known_name(scan, title[0], in_title=True) or at) if force else at
     if headed and headed[1].kind == "company" and word.upper and kind != "company":  # `Divisi Kredit PT Kalimas`
         return at
     if kind == "hospital" and title and title[1].kind == "honorific":
         return past_honoured(scan, at)
+    if kind == "school" and not words[at - 1].upper and (dated := past_day(scan, at)) > at:
+        return known_place(scan, dated) or dated  # `Universitas 17 Agustus 1945 Kalimas`
     if word.text.isdigit() and kind == "school":  # `SMPN 3 Kalimas`
         if not scan.joined(at + 1):
             return at + 1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runut.reading.names.places import known_name, place
 from runut.reading.names.scan import ROMAN, Scan
+from runut.reading.names.spots import NUMBERED
 
 # The rule of a place that only its list shows.
 LISTED = "place-list"
@@ -97,7 +98,8 @@ def find_listed(scan: Scan) -> None:
     """Note the ordinary words that stand in a list between places, or behind two: `Kalimas, Lubang Buaya, dan Garut`."""
     places = [s for s in scan.found.spots if s.type in ("GPE", "LOC") and s.rule != "capital"]
     starts = {s.first for s in places}
-    ends = {s.last: s.type for s in places}
+    # behind the number of a house stands where it lies: `Jalan Kalimas Nomor 3, Lontarwangi, Garut`
+    ends = {s.last: "GPE" if s.rule.endswith(NUMBERED) else s.type for s in places}
     listed = {end: first for end in ends if (first := _next(scan, end))}
     items = set(listed.values())
     second = {s.last for s in places if s.first in items} if items else ()

@@ -6,6 +6,10 @@ from runut.reading.names.scan import Scan
 
 # The number of a street, estate or hamlet has this many digits at most, or it has one of these letters.
 _HOUSE, _LETTERS = 2, frozenset("ABCDEFG")
+# A day in a name has so many digits; a year from this one on is a report's.
+_DAY, _RECENT = 2, "1980"
+# The number of a house or kilometre has this many signs at most, and what may stand before it.
+_NUMBER, _GAPS = 6, (" ", ". ", ".")
 # A village's name of two words stands so often where an officer's is not its second word.
 _TWICE = 2
 
@@ -42,6 +46,39 @@ def past_number(scan: Scan, first: int, last: int, type_: str) -> int:
         return last + scan.joined(last + 1)
     joins = scan.lex.is_word(after.low, "and") or scan.lex.is_word(after.low, "toward")
     return last + 1 if joins else last
+
+
+def past_house(scan: Scan, at: int) -> int:
+    """The end of the number of a house or kilometre behind a road: `Jalan Kalimas No. 12`, `Tol Kalimas Km 92+400`; `at` at none."""
+    words, after = scan.words, at + 1
+    if not scan.joined(at):
+        return at
+    label, _, number = words[at].low.partition(".")
+    if not scan.lex.is_word(label, "house-number"):
+        return at
+    if number:
+        return after if number[0].isdigit() else at
+    if after >= len(words) or words[after].gap not in _GAPS or not words[after].text[0].isdigit():
+        return at
+    if len(words[after].text) > _NUMBER:
+        return at
+    plus = after + 1 < len(words) and words[after + 1].gap == "+" and words[after + 1].text.isdigit()
+    return after + 1 + plus
+
+
+def past_day(scan: Scan, at: int) -> int:
+    """The end of a day of two digits and its month, with its year where that is long past, after which something is called: `Stadion 10
+    November`; `at` where there is none, or the day may be a report's.
+    """
+    words, month = scan.words, at + 1
+    if not words[at].text.isdigit() or len(words[at].text) != _DAY or not scan.joined(month):
+        return at
+    if not words[month].capital or words[month].low not in scan.lex.month_names or scan.headline[at]:
+        return at
+    year = words[month + 1].text if scan.joined(month + 1) else ""
+    if year.isdigit():
+        return month + 2 if len(year) == len(_RECENT) and year < _RECENT else at
+    return month + 1
 
 
 def past_quality(scan: Scan, at: int) -> int:
@@ -84,3 +121,27 @@ def runs_on(scan: Scan, first: int, last: int) -> bool:
         return False
     headed = scan.raw(first - 1, first + 1)
     return scan.count(scan.raw(first, last)) < _TWICE <= scan.count(headed)
+
+
+def directed(scan: Scan, end: int) -> int:
+    """The end of a place's name with the capitalised words of direction or size after it: `Kalimas Barat Daya`, `Kalimas Hulu`."""
+    words = scan.words
+    while end < len(words) and scan.joined(end) and words[end].capital and not scan.headline[end]:
+        if not (is_direction(scan, end) or scan.lex.is_word(words[end].low, "part-of-place")):
+            break
+        if heads_next(scan, end):
+            break
+        end += 1
+    return end
+
+
+def heads_next(scan: Scan, at: int) -> bool:
+    """Whether a word that may end a place's name heads the next one's: `Kecamatan Lontar Kota Garut`."""
+    after = at + 1
+    known = scan.known[after] if scan.joined(after) and scan.lex.is_word(scan.words[at].low, "governed") else None
+    return known is not None and known[1].type == "GPE" and scan.words[after].capital
+
+
+def is_direction(scan: Scan, at: int) -> bool:
+    """Whether a word of direction stands at word `at`."""
+    return scan.lex.is_word(scan.words[at].low, "direction")

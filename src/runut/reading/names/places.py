@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 
+from runut.reading.names.explaining import explains
 from runut.reading.names.governing import AS_GOVERNMENT, acts
 from runut.reading.names.pairs import hyphenated
-from runut.reading.names.place_tails import is_part, past_number, past_quality, runs_on, town_behind
+from runut.reading.names.place_tails import (
+    directed,
+    is_direction,
+    is_part,
+    past_day,
+    past_house,
+    past_number,
+    past_quality,
+    runs_on,
+    town_behind,
+)
 from runut.reading.names.scan import ROMAN, Scan
-from runut.reading.names.spots import Spot
+from runut.reading.names.spots import NUMBERED, Spot
 
 WITH_PLACE = "the organisation without its place"
 WITHOUT_HEAD = "the place without its head word"
@@ -36,7 +47,11 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None
     if words[end].gap == " (" and words[at].capital:
         return _with_bracket(scan, at, end, type_)
-    if not scan.joined(end) or not words[end].capital or words[end].text[0].isdigit():
+    if not scan.joined(end):
+        return None
+    if words[end].text[0].isdigit():
+        return _called_after_day(scan, at, end) if type_ == "LOC" else None
+    if not words[end].capital:
         return None
     if scan.lex.is_word(words[end].low, "hamlet") and scan.stops(end):
         return None  # `Ring Road RT 08`
@@ -81,7 +96,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
             and not scan.headline[last]
         ):
             last = _without_second(scan, last, scan.loose_run(last, 3))
-    elif type_ == "LOC" and end - at > 1 and words[end - 1].capital and _is_direction(scan, end) and not in_title:
+    elif type_ == "LOC" and end - at > 1 and words[end - 1].capital and is_direction(scan, end) and not in_title:
         last = directed(scan, end)  # `Jalan Lingkar Utara`
     elif (scan.kind(end) in ("function", "calendar") and not words[end].upper) or (
         scan.headline[end] and scan.kind(end)
@@ -100,6 +115,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
                     break
                 last = after  # `Bandara Kalimas bin Lontar`
                 continue
+            if past_house(scan, last) > last:  # `Jalan Kalimas No.12`
+                break
             if (
                 scan.stops(last)
                 or (scan.known[last] and not in_title)
@@ -139,10 +156,22 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     if type_ == "GPE" and not (by_age or ROMAN.fullmatch(words[last - 1].text)):
         scan.same(WITHOUT_HEAD, whole_spot, scan.add(end, last, type_, "place-in-head", 1))
         return _called_short(scan, whole_spot, end)
+    if type_ == "LOC" and not (in_title or inside) and (house := past_house(scan, last)) > last:
+        scan.add(at, house, type_, f"{rule}{NUMBERED}", 2).core = whole_spot.core
+        return house
     if tail is not None:
         scan.same("the place with where it lies", scan.add(at, tail, type_, f"{rule}+place", 4), whole_spot)
         known_name(scan, last, in_title=True)
         return tail
+    return last
+
+
+def _called_after_day(scan: Scan, at: int, end: int) -> int | None:
+    """The end of a place that is called after a day: `Stadion 10 November`."""
+    last = past_day(scan, end) if scan.words[at].capital else end
+    if last == end:
+        return None
+    scan.add(at, last, "LOC", f"place-head:{scan.words[at].low}", 6)
     return last
 
 
@@ -230,6 +259,8 @@ def with_ordinary(scan: Scan, first: int, last: int) -> int:
             break
         if scan.words[end].low in scan.lex.given or scan.words[end].low in scan.speaking:
             break
+        if past_house(scan, end) > end:
+            break
         end += 1
     return end
 
@@ -247,6 +278,9 @@ _OFFICER = 2
 def _before_officer(scan: Scan, first: int, last: int) -> int:
     """Where the name of a feature ends before its officer's: `Kepala Pos Pantau Gunung Kalimas Rini Wijayanti`."""
     words = scan.words
+    for k in range(last - 1, first, -1):
+        if scan.runs[scan.core(first - 1, k).lower()]:  # `Gunung Kalimas Lontar` stands alone elsewhere
+            return k
     for k in range(first + 1, last):
         if words[k].low in scan.speaking or (last - k > 1 and scan.runs[scan.core(k, last).lower()]):
             return k
@@ -277,25 +311,6 @@ def _nested(scan: Scan, at: int, end: int) -> None:
     inner = scan.known[end - 1] if end - at > 1 else None
     if inner and inner[0] == end and inner[1].type == "ORG" and inner[1].table == "acronyms" and not inner[1].also:
         scan.add(end - 1, end, "ORG", "known:acronyms", 3).canon = inner[1].name
-
-
-def directed(scan: Scan, end: int) -> int:
-    """The end of a place's name with the capitalised words of direction or size after it: `Kalimas Barat Daya`, `Kalimas Hulu`."""
-    words = scan.words
-    while end < len(words) and scan.joined(end) and words[end].capital and not scan.headline[end]:
-        if not (_is_direction(scan, end) or scan.lex.is_word(words[end].low, "part-of-place")):
-            break
-        if heads_next(scan, end):
-            break
-        end += 1
-    return end
-
-
-def heads_next(scan: Scan, at: int) -> bool:
-    """Whether a word that may end a place's name heads the next one's: `Kecamatan Lontar Kota Garut`."""
-    after = at + 1
-    known = scan.known[after] if scan.joined(after) and scan.lex.is_word(scan.words[at].low, "governed") else None
-    return known is not None and known[1].type == "GPE" and scan.words[after].capital
 
 
 def _without_second(scan: Scan, first: int, last: int) -> int:
@@ -349,6 +364,11 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if not match:
         return hyphenated(scan, at)
     end, known = match
+    spelt = scan.spelt_again.get(at, end)
+    if spelt > end and known.type != "ORG" and not in_title and scan.words[spelt - 1].low in scan.lex.org_words:
+        return close_organisation(
+            scan, scan.add(at, spelt, "ORG", "acronym-defined", 4)
+        )  # `Rusia Pangan dan Bank Group (RPBG)`
     lettered = scan.lettered.get(word.text)
     if lettered is not None and end == at + 1:  # `Ogan Kalimas Ilir (OKI)`, no organisation of states
         scan.same("acronym given in brackets", lettered, scan.add(at, end, lettered.type, "acronym-defined", 5))
@@ -403,7 +423,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     spot.canon = known.name
     if known.type == "ORG":
         _nested(scan, at, end)
-        return close_organisation(scan, spot) if not in_title else end
+        return close_organisation(scan, spot) if not in_title else _with_region(scan, spot)
     if known.type == "LOC" and end - at > 1 and scan.places[at] and not in_title:
         town = town_behind(scan, end)
         if town:  # `Istana Kepresidenan Bogor`
@@ -438,7 +458,7 @@ def _directed_place(scan: Scan, at: int, end: int) -> bool:
     """Note `Kalimas Hulu`, `Kalimas Timur Laut` where the place before the words of direction or size is known."""
     last = directed(scan, end)
     country = scan.known[at]
-    if last == end or (country and country[1].table == "countries" and not _is_direction(scan, end)):
+    if last == end or (country and country[1].table == "countries" and not is_direction(scan, end)):
         return False
     if country and country[1].table == "countries":
         scan.add(at, last, "LOC", "direction", 3)
@@ -448,10 +468,6 @@ def _directed_place(scan: Scan, at: int, end: int) -> bool:
         type_ = country[1].type if country else "GPE"
         scan.add(at, last, type_, "place-with-direction", 5)
     return True
-
-
-def _is_direction(scan: Scan, at: int) -> bool:
-    return scan.lex.is_word(scan.words[at].low, "direction")
 
 
 def _with_short_form(scan: Scan, spot: Spot) -> None:
@@ -524,6 +540,16 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
     return last
 
 
+def _with_region(scan: Scan, spot: Spot) -> int:
+    """The end of a body behind an office with its section for a known place: `Kepala BXKL Perwakilan Kalimas Rini Wijayanti`."""
+    at = spot.last
+    opens = scan.joined(at) and scan.words[at].capital and scan.lex.is_word(scan.words[at].low, "section")
+    last = _past_region(scan, at, at + 1) if opens and scan.joined(at + 1) else at
+    if last > at:
+        scan.same(WITH_PLACE, scan.add(spot.first, last, "ORG", "organisation-of-place", 3), spot)
+    return last
+
+
 # The year of a forum, cup or plan behind its short form in brackets.
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The number of a section or class, with the letter behind it: `III`, `IIB`, `3A`.
@@ -572,21 +598,3 @@ def _begins_alike(scan: Scan, spot: Spot, short: tuple[int, int]) -> bool:
 
 # A body's name shows itself by a word of its own with this weight.
 _SURE_BODY = 4
-
-
-def explains(scan: Scan, name: str, short: str) -> bool:
-    """Whether `short` may be the short form of the name: its letters stand in it in order, the first at a word's start."""
-    letters = re.sub(r"[^a-z]", "", short.split(" ")[0].lower())
-    text = name.lower().removeprefix("the ")
-    known = scan.lex.known.get(short)
-    if known and known.name.lower() == text:
-        return True
-    at, hits = -1, 0
-    starts = [0, *(m.end() for m in re.finditer(r"[ -]", text))]
-    for letter in letters:
-        opening = next((k for k in starts if k > at and text[k : k + 1] == letter), -1)
-        at = opening if opening >= 0 else text.find(letter, at + 1)
-        if at < 0:
-            return False
-        hits += opening >= 0
-    return bool(letters) and text[0] == letters[0] and hits * 2 >= min(len(letters), len(starts))

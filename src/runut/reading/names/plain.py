@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from runut.reading.names.explaining import explains
 from runut.reading.names.nicknames import INSIDE, nickname
 from runut.reading.names.officers import before_officer, ends_after_home, is_of_home
-from runut.reading.names.places import WITH_PLACE, close_organisation, directed, explains
+from runut.reading.names.place_tails import directed
+from runut.reading.names.places import WITH_PLACE, close_organisation
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan
 from runut.reading.names.spots import Spot
 from runut.reading.names.terms import past_matter, spells_matter
@@ -200,6 +202,8 @@ def _is_term(scan: Scan, at: int) -> bool:
 def _opens_name(scan: Scan, at: int) -> bool:
     """Whether a word that is none alone opens a name before a given one: `I Nyoman Suteja`, `Hari Suteja`, no feast's day."""
     low = scan.words[at].low
+    if scan.opens_called(at):
+        return not scan.headline[at]
     if not scan.lex.is_word(low, "name-opener") or not scan.joined(at + 1):
         return False
     after = scan.words[at + 1].low
@@ -208,7 +212,9 @@ def _opens_name(scan: Scan, at: int) -> bool:
 
 def _opened(scan: Scan, at: int) -> int:
     """The end of `I Nyoman Suteja`, whose first word is another alone."""
-    end = scan.run(at + 1)
+    end = max(scan.run(at + 2), at + 2) if scan.opens_called(at) else scan.run(at + 1)
+    if scan.lex.is_word(scan.words[at].low, "birth-opener"):
+        end = scan.past_common(end)
     spot = scan.add(at, end, "PER", "given-name", 3)
     _look_around(scan, spot)
     return nickname(scan, spot)

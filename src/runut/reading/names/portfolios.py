@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runut.reading.names.places import heads_next
+from runut.reading.names.place_tails import heads_next
 from runut.reading.names.scan import ROMAN, Scan
 
 _MAX_LISTED = 6
@@ -103,6 +103,8 @@ def _is_in_list(scan: Scan, k: int) -> bool:
 def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
     word = scan.words[k]
     listed = scan.lex.ordinary.get(word.low)
+    if word.low in scan.pair_words and _is_pair(scan, k):
+        return True
     if not word.capital:
         return (
             small
@@ -122,9 +124,20 @@ def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
         return head[1].kind == "media" and head[0] == k + 1 and _is_in_list(scan, k)
     if word.upper and listed == "common" and len(word.text) > 2:  # `Kementerian Koperasi dan UKM`
         return scan.lex.is_word(scan.words[k - 1].low, "and")
-    if listed != "portfolio" and scan.lex.is_word(word.low, "small-name") and _opens_name(scan, k):
+    opener = listed != "portfolio" or scan.lex.is_word(word.low, "name-opener")
+    if opener and scan.lex.is_word(word.low, "small-name") and _opens_name(scan, k):
         return False
     return not word.upper and scan.kind(k) in ("portfolio", "derived", "common")
+
+
+def _is_pair(scan: Scan, k: int) -> bool:
+    """Whether word `k` is one of two behind `dan` that are a matter together, whatever place is called so: `Mineral dan Batu Bara`."""
+    pairs, words = scan.lex.uses.get("matter-pair", frozenset()), scan.words
+    for first in (k, k - 1):
+        joined = first > 0 and scan.joined(first) and scan.joined(first + 1)
+        if joined and words[first].capital and f"{words[first].low} {words[first + 1].low}" in pairs:
+            return scan.lex.is_word(words[first - 1].low, "and")
+    return False
 
 
 def _opens_name(scan: Scan, k: int) -> bool:

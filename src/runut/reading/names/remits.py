@@ -30,6 +30,8 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             or (pos == at and _is_suspect(scan, pos))
         ):
             break
+        if scan.opens_called(pos):  # `Bupati Anak Agung Rini`
+            break
         if kind in ("portfolio", "body", "territory", "role"):
             head = scan.heads[pos]
             minister = pos == at and head is not None and scan.lex.is_word(words[at - 1].low, "minister")
@@ -53,6 +55,8 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
         )
         if end_ is not None:
             _body_of_place(scan, pos, end_)
+        if end_ is None and kind == "country" and pos > at:
+            end_ = _accredited(scan, pos)
         if end_ is None and words[pos].capital:
             people = scan.lex.peoples.match(words, pos)
             end_ = people[0] if people else None
@@ -89,6 +93,24 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             break
         pos = end_
     return pos
+
+
+def _accredited(scan: Scan, pos: int) -> int | None:
+    """The end of where an ambassador serves, where the holder's name follows: `Dubes Rusia untuk Indonesia dan ASEAN Rini Wijayanti`."""
+    words, k = scan.words, pos + 1
+    if words[pos].capital or not scan.lex.is_word(words[pos].low, "purpose"):
+        return None
+    told: list[int] = []
+    while scan.joined(k) and words[k].capital and (known := scan.known[k]) is not None:
+        told.append(k)
+        k = known[0]
+        if scan.joined(k) and scan.joined(k + 1) and scan.lex.is_word(words[k].low, "and"):
+            k += 1
+    if not told or not scan.joined(k) or not words[k].capital or scan.headline[k] or not scan.is_name_word(k):
+        return None
+    for place_ in told:
+        known_name(scan, place_, in_title=True)
+    return k
 
 
 def _is_called_as_town(scan: Scan, pos: int) -> bool:

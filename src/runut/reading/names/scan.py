@@ -43,6 +43,9 @@ class Scan:
         self.capitals: list[int] = []
         self.openings: list[int] = []
         """The words at which a name or title may begin: those with a capital or in a table."""
+        self._pair_openers = {pair.partition(" ")[0] for pair in lexicon.uses.get("name-pair", ())}
+        self.pair_words = {word for pair in lexicon.uses.get("matter-pair", ()) for word in pair.split()}
+        """The words of matters of two words that are places together."""
         self._derived: dict[str, bool] = {}
         self._counts: dict[str, int] = {}
         openers, small = lexicon.openers, self.small
@@ -70,6 +73,10 @@ class Scan:
         """The same where the name stands again."""
         self.made: dict[int, int] = {}
         """The same where the short form is made of the openings of the name's words."""
+        self.parted: set[int] = set()
+        """The first words of short forms of several words in brackets that a body's name makes."""
+        self.parted_again: dict[int, int] = {}
+        """By its first word, the word after each such short form outside brackets."""
         self.shorts: frozenset[str] = frozenset()
         """These short forms."""
         # what the rules note as they go
@@ -307,6 +314,27 @@ class Scan:
         opener = self.lex.is_word(self.words[k].low, "name-opener") and self.joined(k + 1)
         return opener and self.words[k + 1].low in self.lex.given
 
+    def opens_called(self, k: int) -> bool:
+        """Whether two words that open names together stand at word `k`, though each is another alone: `Anak Agung Rini`."""
+        if self.words[k].low not in self._pair_openers or not self.words[k].capital:
+            return False
+        if not self.joined(k + 1) or not self.joined(k + 2):
+            return False
+        pair = f"{self.words[k].low} {self.words[k + 1].low}"
+        return self.lex.is_word(pair, "name-pair") and self.words[k + 1].capital and self.words[k + 2].capital
+
+    def past_common(self, at: int) -> int:
+        """The end of the ordinary words with capitals that go on with a name by the order of birth: `I Wayan Dana`."""
+        while self.joined(at) and self.words[at].capital and not self.words[at].upper and not self.headline[at]:
+            head, title = self.heads[at] or self.places[at], self.titles[at]
+            goes_on = head is not None and self.joined(head[0]) and self.words[head[0]].capital
+            office = title is not None and title[1].kind not in ("honorific", "suffix", "role")
+            small = self.lex.is_word(self.words[at].low, "headline") or self.kind(at) == "calendar"
+            if small or self.known[at] or goes_on or office:
+                break
+            at += 1
+        return at
+
     def begins_name(self, at: int, k: int) -> bool:
         """Whether a person's name begins at word `k` of a run from `at`, behind the name of a body: `XYZ Ratna Prawira`."""
         if self.words[k].low not in self.speaking:
@@ -385,7 +413,7 @@ class Scan:
         if at >= len(self.words) or self.words[at].gap.lstrip() != "(":
             return None
         match = BRACKET.match(self.text, self.words[at - 1].end)
-        if not match or not _SHORT_FORM.fullmatch(match[1]):
+        if not match or not (at in self.parted or _SHORT_FORM.fullmatch(match[1])):
             return None
         return at, self.within(at, match.end())
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from runut.reading.names.places import directed, known_name, place
+from runut.reading.names.place_tails import directed
+from runut.reading.names.places import known_name, place
 from runut.reading.names.scan import ROMAN, Scan
 
 
@@ -41,6 +42,17 @@ def longer_place(scan: Scan, at: int, in_title: bool) -> int | None:
         return None
     if scan.heads[after] or scan.places[after] or directed(scan, after) > after:
         return None
+    if (
+        in_title
+        and scan.lex.is_word(scan.words[at - 1].low, "ranked-office")
+        and _is_ranked(scan, after + 2)
+        and scan.joined(after + 1)
+        and scan.is_name_word(after + 1, inside=True)
+    ):
+        second = scan.known[after + 1] or scan.heads[after + 1] or scan.titles[after + 1]
+        if second is None and scan.words[after].low not in scan.lex.given:  # `Kapolsek Padang Lontar Wangi AKP Rini`
+            scan.add(at, after + 2, "GPE", "place-of-seat", 5)
+            return after + 2
     told = after + 1 < len(scan.words) and (scan.joined(after + 1) or scan.words[after + 1].gap == ", ")
     beyond = scan.titles[after + 1] if told else None
     ranked = beyond is not None and beyond[1].kind == "rank" and scan.words[after + 1].capital
@@ -51,6 +63,12 @@ def longer_place(scan: Scan, at: int, in_title: bool) -> int | None:
         return None
     scan.add(at, after + 1, "GPE", "place-of-seat", 3)
     return after + 1
+
+
+def _is_ranked(scan: Scan, at: int) -> bool:
+    """Whether an officer's rank stands at word `at`."""
+    title = scan.titles[at] if at < len(scan.words) and scan.joined(at) and scan.words[at].capital else None
+    return title is not None and title[1].kind == "rank"
 
 
 def unknown_place(scan: Scan, at: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from runut.reading.names.places import WITH_PLACE, explains, known_name
+from runut.reading.names.explaining import explains
+from runut.reading.names.places import WITH_PLACE, known_name
 from runut.reading.names.scan import Scan
 
 # A name before its short form has this many words behind its head at most, and more than so many only if nobody is named in it.
@@ -14,6 +15,8 @@ _LETTERS = 3
 def up_to_bracket(scan: Scan, at: int, end: int) -> int:
     """The end of a name of any capitalised words whose letters make the short form in brackets after it."""
     words, k = scan.words, end
+    if scan.parted and scan.made.get(at, end) > end and scan.made[at] in scan.parted:
+        return scan.made[at]
     spelt = next((scan.spelt_again[first] for first in range(at, end + 1) if first in scan.spelt_again), None)
     if spelt is not None and spelt > end:
         return spelt
@@ -146,6 +149,11 @@ def _is_of_unit(scan: Scan, at: int, end: int, text: str) -> bool:
 def with_tail(scan: Scan, at: int) -> int | None:
     """The end of a short form with what follows it in the body's own name: `KSP Kalimas`, of `Koperasi Simpan Pinjam (KSP) Kalimas`."""
     words = scan.words
+    if at in scan.parted_again and not (
+        scan.heads[at] or scan.known[at]
+    ):  # `Fornas PP Kalimas`, of `Forum Nasional … (Fornas PP Kalimas)`
+        scan.add(at, scan.parted_again[at], "ORG", "acronym-defined", 5)
+        return scan.parted_again[at]
     told = scan.tails.get(words[at].text)
     if not told or scan.heads[at] or scan.places[at] or "(" in words[at].gap:
         return None

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 # How a body's head with the letters of its matter is the body: `Dinas Pekerjaan Umum (PU)`, then `Dinas PU`.
 LETTERS_OF_MATTER = "letters of its matter"
+# What ends the rule of a road with the number of a house or kilometre.
+NUMBERED = "+number"
 # Letters that stand for a person are so many at most.
 MOST_INITIALS = 3
 

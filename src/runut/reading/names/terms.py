@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from runut.reading.names.places import explains
+from runut.reading.names.explaining import explains
 from runut.reading.names.scan import Scan
 from runut.reading.names.spots import Spot
 

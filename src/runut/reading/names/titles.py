@@ -397,6 +397,10 @@ def _person(scan: Scan, pos: int) -> int:
         return pos
     if not word.capital or (word.upper and len(word.text) > 3 and not _is_all_capitals(scan, pos)):
         return pos
+    if scan.opens_called(pos):
+        return max(scan.run(pos + 2), pos + 2)
+    if scan.lex.is_word(word.low, "birth-opener") and (end := scan.run(pos, titled=True)) > pos + 1:
+        return scan.past_common(end)
     known = scan.known[pos]
     if known and not known[1].also and (known[1].table != "places" or known[0] - pos > 1):
         return pos

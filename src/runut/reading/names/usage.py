@@ -7,15 +7,19 @@ from itertools import pairwise
 
 from runut.reading.names.bodies import SYLLABLES, is_syllabic
 from runut.reading.names.lexicon import Lexicon
-from runut.reading.names.scan import OPENING_GAPS, Scan
+from runut.reading.names.scan import BRACKET, OPENING_GAPS, Scan
 from runut.reading.names.words import Word
 
 # A short form of this many letters that are the first of the words before it shows by itself where the name begins.
 _LETTERS = range(3, 9)
 # One that is made of the openings of the words before it has so many of them at most.
 _MADE = 8
+# A short form in brackets has this many words at most.
+_PARTS = 3
 # The uses of small words that stand inside a name and give it no letter.
-_INSIDE = ("and", "purpose", "serving", "foreign")
+_INSIDE = ("and", "purpose", "serving", "foreign", "inside-name")
+# The first word of a short form of several words stands for so many words of the name at most.
+_OPENING = 4
 # A sentence of five words or more with this share of capitals, whose other words are among the small ones of headlines,
 # is a headline, where a capital shows nothing.
 _HEADLINE_SHARE, _HEADLINE_WORDS = 0.6, 5
@@ -47,9 +51,15 @@ def scanned(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Scan:
             first = _spelt_from(scan, k) if words[k].upper else _made_from(scan, k)
             if first is not None:
                 (scan.spelt if words[k].upper else made)[first] = k
+            elif not words[k].upper and (first := _parts_from(scan, k)) is not None:
+                made[first] = k
+                scan.parted.add(k)
     scan.spelt_again = _again(scan, scan.spelt)
     scan.made = _again(scan, made)
     scan.shorts = frozenset(words[k].text for k in made.values())
+    if scan.parted:
+        closed = {k: bracket[1] for k in scan.parted if (bracket := scan.bracketed(k)) is not None}
+        scan.parted_again = {k: end for k, end in _again(scan, closed).items() if "(" not in words[k].gap}
     return scan
 
 
@@ -216,6 +226,51 @@ def _made_from(scan: Scan, k: int) -> int | None:
         if word.opens or word.gap not in (" ", ", "):
             return None
     return None
+
+
+def _parts_from(scan: Scan, k: int) -> int | None:
+    """The head of the body before the bracket at word `k` whose name makes the short form of several words in it: `Komisi Nasional Kerja
+    terhadap Lontar (Komnas Lontar)`, `Satuan Tugas Pangan Kalimas Raya (Satgas PKR)`.
+    """
+    bracket = BRACKET.match(scan.text, scan.words[k - 1].end)
+    parts = bracket[1].split(" ") if bracket is not None else []
+    if not 1 < len(parts) <= _PARTS or not all(part.isalpha() and part[0].isupper() for part in parts):
+        return None
+    for at in range(k - 1, max(k - 1 - _MADE - _OPENING, -1), -1):
+        word, head = scan.words[at], scan.heads[at]
+        heads = head is not None and word.capital and head[1].kind in ("office", "seat", "body")
+        if heads and _make_parts(scan, at, k, parts):
+            return at
+        if not word.capital and not any(scan.lex.is_word(word.low, use) for use in _INSIDE):
+            return None
+        if word.opens or word.gap not in (" ", ", "):
+            return None
+    return None
+
+
+def _make_parts(scan: Scan, at: int, end: int, parts: list[str]) -> bool:
+    """Whether the words from `at` up to `end` make these parts in order, the first by its openings or the tables, up to their last word."""
+    low = [w.low for w in scan.words[at:end]]
+    first = parts[0].lower()
+    listed = scan.lex.parts.get(first)
+    sizes = (
+        n
+        for n in range(1, min(_OPENING, len(low) - 1) + 1)
+        if (listed is not None and listed == " ".join(low[:n]))
+        or (n > 1 and len(first) >= SYLLABLES and is_syllabic(first, low[:n]))
+    )
+    at = next(sizes, 0)
+    if not at or scan.lex.is_word(parts[-1].lower(), "home"):  # `Kementerian Pangan Republik Indonesia (Kemenpan RI)`
+        return False
+    for part in parts[1:]:
+        if part.lower() in low[at:]:
+            at = low.index(part.lower(), at) + 1
+            continue
+        for letter in part.lower() if part.isupper() else "?":
+            at = next((j + 1 for j in range(at, len(low)) if low[j][0] == letter), 0)
+            if not at:
+                return False
+    return at == len(low)
 
 
 def _again(scan: Scan, spelt: dict[int, int]) -> dict[int, int]:
