@@ -69,3 +69,16 @@ def test_a_village_named_with_its_district_is_no_other_place() -> None:
     )
     other = at("Sebanyak 38 rumah di Kalimas terendam.", "Kalimas")
     assert any(sorted(of(row, one, other)) == ["38", "38"] for row in align(one, other))
+
+
+def test_what_a_toll_has_come_to_is_none_of_a_list_of_places() -> None:
+    first = at("Di Randu 2 orang tewas. Di Lontar 3 orang tewas.", "Randu", "Lontar")
+    then = at(
+        "Korban tewas longsor Kalimas bertambah menjadi 9 orang. Di Randu 5 orang tewas. Di Lontar 11 orang tewas.",
+        "Kalimas",
+        "Randu",
+        "Lontar",
+    )
+    again = read("Korban tewas longsor bertambah menjadi 9 orang.")
+    rows = align(first, then, again)
+    assert ["9", "9"] in values(rows, first, then, again)

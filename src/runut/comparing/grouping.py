@@ -82,6 +82,7 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
     def weigh(a: Point, b: Point) -> float:
         row = row_of.get(a.figure.id)
         together = row is not None and row == row_of.get(b.figure.id)
+        together = together or pairs.same_company(a, b)
         if not together and (_is_barred(a, b) or apart(a, b) or not likeness.comparable(a, b)):
             return NEVER
         together = together or (penalties.same(a.penalty, b.penalty) and equal(a, b)) or _are_so_many(a, b)

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from runut.comparing import penalties, purposes
+from runut.comparing import company, penalties, purposes
 from runut.comparing.bounds import EXACT_DIGITS, TELLING_DIGITS, digits, high_of, is_cut, meets, ratio
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
 from runut.comparing.points import RATES_APART, Point
@@ -115,6 +115,14 @@ def _is_few_told_otherwise(a: Point, b: Point) -> bool:
     """Whether two or three of a kind are counted by two reports whose sentences have little in common."""
     few = a.report != b.report and equal(a, b) and (a.figure.low or 0) <= LEAST_EQUAL
     return few and shared(a, b) < SHARED_TOLD and not a.companions & b.companions
+
+
+def same_company(a: Point, b: Point) -> bool:
+    """Whether two reports count as many people whom they name, or as many others beside one person; the dead are no suspects."""
+    f, g = a.figure, b.figure
+    if a.report == b.report or not equal(a, b) or not company.same(a.company, b.company):
+        return False
+    return f.measure == g.measure or "other" in (f.measure, g.measure)
 
 
 def equal_count(a: Point, b: Point) -> bool:
