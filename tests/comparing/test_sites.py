@@ -72,13 +72,10 @@ def test_a_village_named_with_its_district_is_no_other_place() -> None:
 
 
 def test_what_a_toll_has_come_to_is_none_of_a_list_of_places() -> None:
-    first = at("Di Randu 2 orang tewas. Di Lontar 3 orang tewas.", "Randu", "Lontar")
-    then = at(
-        "Korban tewas longsor Kalimas bertambah menjadi 9 orang. Di Randu 5 orang tewas. Di Lontar 11 orang tewas.",
-        "Kalimas",
-        "Randu",
-        "Lontar",
-    )
-    again = read("Korban tewas longsor bertambah menjadi 9 orang.")
-    rows = align(first, then, again)
-    assert ["9", "9"] in values(rows, first, then, again)
+    before = read("Longsor menewaskan 7 orang.", "2031-04-01")
+    places = "Di Randu 5 orang tewas. Di Lontar 11 orang tewas pada musim hujan."
+    then = at(f"Korban tewas longsor Kalimas bertambah menjadi 9 orang. {places}", "Kalimas", "Randu", "Lontar")
+    assert any({"7", "9"} <= set(told) for told in values(align(before, then), before, then))
+    # a count with its place beside it still is
+    listed = at(f"Korban tewas bertambah menjadi 9 orang di Kalimas. {places}", "Kalimas", "Randu", "Lontar")
+    assert not any({"7", "9"} <= set(told) for told in values(align(before, listed), before, listed))

@@ -46,14 +46,28 @@ def is_general(head: str, measure: str, words: Words) -> bool:
     return measures is not None and (not measures or measure in measures)
 
 
-def share_out(figure: Figure, head: str, others: Sequence[Figure], words: Words) -> bool:
-    """Whether a count stands beside one of a narrower group, so that the two share out a whole: `lima siswa dan dua warga`."""
+def share_out(figure: Figure, head: str, others: Sequence[Figure], text: str, words: Words) -> bool:
+    """Whether a count stands beside one of a narrower group, so that the two share out a whole: `lima siswa dan dua warga`.
+
+    A whole beside what it is made up of shares out nothing (`12 nyawa: lima guru dan tujuh siswa`), nor do people beside their families
+    (`1.200 jiwa dari 310 KK`).
+    """
     if figure.measure not in PEOPLE or not head:
         return False
-    beside = (
+    beside = [
         f for f in others if f.measure == figure.measure and abs(f.number.start - figure.number.start) < SHARED_OUT
-    )
-    return any((h := of(f, words)) and h != head and not is_general(h, figure.measure, words) for f in beside)
+    ]
+    for f in beside:
+        other = of(f, words)
+        if not other or other == head or is_general(other, figure.measure, words):
+            continue
+        if other.split(" ")[0] in words.households or other in words.households:
+            continue
+        behind = f.number.start > figure.number.start and (f.low or 0) < (figure.low or 0)
+        if behind and words.made_up.search(text[figure.number.end : f.number.start]):
+            continue
+        return True
+    return False
 
 
 def sort(figure: Figure, head: str) -> str:

@@ -251,8 +251,13 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
         person, called = (
             _person(reading, figure, sentence[0], entity_of, words) if figure.measure == "age" else ("", ())
         )
+        was = standing.has_changed(before, words)
+        told = standing.as_total(figure, reading.figures)
+        told = standing.remaining(told, text[figure.start : sentence[1]], words)
+        if was and told.part == "increment":
+            told = replace(told, part="total")
         yield Point(
-            figure=standing.as_total(figure, reading.figures),
+            figure=told,
             report=reading.article.id,
             family=family,
             day=count_days.find(reading, figure, sentence, topic, said, words),
@@ -261,7 +266,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             head=head,
             sort=heads.sort(figure, head),
             held=heads.held(figure, head, words),
-            general=not heads.share_out(figure, head, others, words)
+            general=not heads.share_out(figure, head, others, text, words)
             and (
                 not head
                 or heads.is_general(head, figure.measure, words)
@@ -270,9 +275,12 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             period=words.value("period", f"{before} {clause}"),
             after=words.says("aftershock", text[sentence[0] : sentence[1]]),
             # `naik 11 persen` tells by how much, and follows no other share
-            follows=figure.measure != "percent" and (words.says("remaining", before) or words.says("update", before)),
-            grown=words.says("growth", before),
-            former=standing.is_corrected(before, words)
+            follows=figure.measure != "percent"
+            and not was
+            and (words.says("remaining", before) or words.says("update", before)),
+            grown=not was and words.says("growth", before),
+            former=was
+            or standing.is_corrected(before, words)
             or standing.is_recounted(text[sentence[0] : figure.number.start], words)
             or standing.is_replaced(figure, before, others, text, words),
             contrasted=words.says(
@@ -286,7 +294,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             presumed=figure.measure == "killed" and words.says("presumed", before),
             context=_content(text[sentence[0] : sentence[1]], words),
             words=frozenset(re.findall(r"[^\W\d_]{2,}", text[sentence[0] : sentence[1]].lower())),
-            added=figure.part == "increment" and figure.measure in PEOPLE | THINGS,
+            added=told.part == "increment" and figure.measure in PEOPLE | THINGS,
             kind=words.kinds.get(head, words.kinds.get(head.split(" ")[0], "")),
             unit=_unit(figure, words),
             beside=frozenset(h for f in others if (h := heads.of(f, words))),

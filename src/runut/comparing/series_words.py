@@ -56,6 +56,8 @@ class Words:
     numerals: frozenset[str]
     joined: re.Pattern[str]
     naming: re.Pattern[str]
+    came_of: re.Pattern[str]
+    made_up: re.Pattern[str]
     others: frozenset[str]
     day_parts: frozenset[str]
     sums: SumWords
@@ -150,6 +152,11 @@ def words_of(language: Language) -> Words:
             rf"|(?:{_alternatives(by_role['joined'])})) {{1,2}}(?:[a-z]{{3,12}} {{1,2}})?"
         ),
         naming=re.compile(rf"(?:[,:(]|\b(?:{_alternatives(by_role['naming'])})) (?:[\w.]{{2,15}} ){{0,3}}$", re.IGNORECASE),
+        came_of=re.compile(
+            rf"\b(?:{_alternatives([*by_role['growth'], *by_role['shrinking']])}) dari (?:(?:sekitar|semula|sebelumnya) )?(?:[^\W\d]{{1,4}}\$?\.? ?)?$",
+            re.IGNORECASE,
+        ),
+        made_up=re.compile(rf"^[^.;]{{0,40}}?(?::|\b(?:{_alternatives(by_role['made-up'])})\b)", re.IGNORECASE),
         others=frozenset(by_role["others"]),
         numerals=frozenset(r["word"] for r in language.table("numbers")),
         day_parts=frozenset(r["form"] for r in language.table("day_parts")),

@@ -28,6 +28,17 @@ def as_total(figure: Figure, others: Sequence[Figure]) -> Figure:
     return replace(figure, part="total") if whole is not None and whole.measure in WHOLES else figure
 
 
+def remaining(figure: Figure, clause: str, words: Words) -> Figure:
+    """Those still sought, however they are told (`enam orang lagi masih dicari`): who is left, and none that came to the missing."""
+    left = figure.measure == "missing" and figure.part == "increment" and words.says("still", clause)
+    return replace(figure, part="total") if left else figure
+
+
+def has_changed(before: str, words: Words) -> bool:
+    """Whether a count is what another came of: `bertambah dari tujuh menjadi 11`, `turun dari Rp 3 miliar`."""
+    return words.came_of.search(before) is not None
+
+
 def is_recounted(before: str, words: Words) -> bool:
     """Whether what stands before a number says that it was told before: `Sebelumnya, kepolisian melaporkan …`."""
     return words.says("recounted", before[:OPENING]) and words.says("retold", before)
