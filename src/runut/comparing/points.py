@@ -71,6 +71,8 @@ class Point:
     words: frozenset[str]
     grown: bool = False
     """Whether it is told to have grown from a smaller one: `bertambah menjadi enam`."""
+    compared: bool = False
+    """Whether its sentence sets two spans of time side by side: `dibandingkan bulan sebelumnya`."""
     added: bool = False
     """Whether it is counted beside a toll: `lima lainnya`."""
     kind: str = ""
@@ -251,6 +253,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
         person, called = (
             _person(reading, figure, sentence[0], entity_of, words) if figure.measure == "age" else ("", ())
         )
+        spoken = frozenset(re.findall(r"[^\W\d_]{2,}", text[sentence[0] : sentence[1]].lower()))
         was = standing.has_changed(before, words)
         told = standing.as_total(figure, reading.figures)
         told = standing.remaining(told, text[figure.start : sentence[1]], words)
@@ -286,6 +289,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             contrasted=words.says(
                 "contrast", text[reading.sentences[k - 1].start if k else sentence[0] : figure.number.start]
             ),
+            compared=not words.compared.isdisjoint(spoken),
             of_house=words.says("house", figure.speaker or ""),
             scope=scopes.find(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
             attacker=scopes.find_attacker(text, sentence, words),
@@ -293,7 +297,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             lead=lead,
             presumed=figure.measure == "killed" and words.says("presumed", before),
             context=_content(text[sentence[0] : sentence[1]], words),
-            words=frozenset(re.findall(r"[^\W\d_]{2,}", text[sentence[0] : sentence[1]].lower())),
+            words=spoken,
             added=told.part == "increment" and figure.measure in PEOPLE | THINGS,
             kind=words.kinds.get(head, words.kinds.get(head.split(" ")[0], "")),
             unit=_unit(figure, words),

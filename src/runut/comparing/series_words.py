@@ -56,6 +56,7 @@ class Words:
     numerals: frozenset[str]
     joined: re.Pattern[str]
     naming: re.Pattern[str]
+    compared: frozenset[str]
     came_of: re.Pattern[str]
     made_up: re.Pattern[str]
     others: frozenset[str]
@@ -153,10 +154,12 @@ def words_of(language: Language) -> Words:
         ),
         naming=re.compile(rf"(?:[,:(]|\b(?:{_alternatives(by_role['naming'])})) (?:[\w.]{{2,15}} ){{0,3}}$", re.IGNORECASE),
         came_of=re.compile(
-            rf"\b(?:{_alternatives([*by_role['growth'], *by_role['shrinking']])}) dari (?:(?:sekitar|semula|sebelumnya) )?(?:[^\W\d]{{1,4}}\$?\.? ?)?$",
+            rf"\b(?:{_alternatives([*by_role['growth'], *by_role['shrinking']])}) dari "
+            r"(?:(?:sekitar|semula|sebelumnya) )?(?:[^\W\d]{1,4}\$?\.? ?)?$",
             re.IGNORECASE,
         ),
         made_up=re.compile(rf"^[^.;]{{0,40}}?(?::|\b(?:{_alternatives(by_role['made-up'])})\b)", re.IGNORECASE),
+        compared=frozenset(by_role["compared"]),
         others=frozenset(by_role["others"]),
         numerals=frozenset(r["word"] for r in language.table("numbers")),
         day_parts=frozenset(r["form"] for r in language.table("day_parts")),
