@@ -285,7 +285,9 @@ def _are_other_things(a: Point, b: Point) -> bool:
     named = a.head.split()[0] in b.words or b.head.split()[0] in a.words
     if a.figure.measure == b.figure.measure and a.figure.measure in PEOPLE and (a.figure.low or 0) <= MIDDLE:
         first, second = sorted((a.head.split()[0], b.head.split()[0]), key=len)
-        other = not second.startswith(first) and not (a.general or b.general or named)  # `mahasiswa`, `mahasiswanya`
+        other = (
+            not second.startswith(first) and a.noun[:1] != b.noun[:1] and not (a.general or b.general or named)
+        )  # `mahasiswa`, `mahasiswanya`
         return other and shared(a, b) < SHARED_TOLD and likeness.run(a, b) < SAME_WORDS
     told = named or a.general != b.general  # `lima kendaraan` may be `lima mobil`
     if a.figure.measure == b.figure.measure and a.figure.measure in SORTED and a.topic[0] != b.topic[0] and not told:

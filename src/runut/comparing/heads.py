@@ -80,3 +80,20 @@ def held(figure: Figure, head: str, words: Words) -> str:
     """The noun behind one that only holds it or tells its form (`buku rekening`, `unit bus`), else the head."""
     found = _WORD.findall((figure.counted or "").lower())
     return found[1] if len(found) > 1 and found[0] in words.shells and found[0] == head.split(" ")[0] else head
+
+
+def noun(figure: Figure, head: str, words: Words) -> tuple[str, ...]:
+    """The words of a head by one spelling and name (`personel` for `personil` and `petugas`), without what only holds the next (`medali
+    perak`, `unit mobil`) or classes them (`orang personel`).
+    """
+    found = _WORD.findall((figure.counted or head).lower()) if head else []
+    told = [words.spellings.get(w, w) for w in found if w not in words.classifiers]
+    plain = [w for w in told if w not in words.shells] or told
+    return tuple(plain[:2])
+
+
+def same_noun(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two nouns are one, or one is the other's beginning: `kepala`, `kepala daerah`."""
+    if not a or not b:
+        return False
+    return a == b or a[:1] == b or a == b[:1]

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from runut.comparing import company, penalties, purposes
+from runut.comparing import company, heads, penalties, purposes
 from runut.comparing.bounds import EXACT_DIGITS, TELLING_DIGITS, digits, high_of, is_cut, meets, ratio
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
 from runut.comparing.points import RATES_APART, Point
@@ -147,8 +147,15 @@ def same_noun(a: Point, b: Point) -> bool:
     """
     if a.head == b.head or a.held == b.head or a.head == b.held:
         return True
+    if heads.same_noun(a.noun, b.noun) and not (_is_told_twice(a) or _is_told_twice(b)):
+        return True
     first, second = (_WORD.findall(p.figure.counted or p.head) for p in (a, b))
     return bool(first and second) and (_are_initials(first[0], second) or _are_initials(second[0], first))
+
+
+def _is_told_twice(p: Point) -> bool:
+    """Whether its sentence counts as many of something else, so that its first word is not all that tells it: `9 agen A dan 9 agen B`."""
+    return (p.figure.measure, p.figure.low, p.figure.high) in p.companions
 
 
 def _are_initials(short: str, words: Sequence[str]) -> bool:
@@ -342,13 +349,17 @@ def contained(part: Point, whole: Point) -> bool:
 
 
 def same_quake(a: Point, b: Point) -> bool:
-    """Whether two magnitudes are of one quake: near in value and day, or told alike where a day is not known."""
+    """Whether two magnitudes are of one quake: near in value and day, or told alike where a day is not known; the same to the last digit,
+    and of one place, also in a report of days after that tells it alike.
+    """
     if a.figure.low is None or b.figure.low is None or a.after != b.after:
         return False
     if abs(a.figure.low - b.figure.low) > MAGNITUDES_APART:
         return False
     if not a.day or not b.day:
         return shared(a, b) >= SHARED_WORDS
+    if equal(a, b) and not a.where.isdisjoint(b.where) and shared(a, b) >= SHARED_WORDS and a.report != b.report:
+        return True
     return abs((date.fromisoformat(a.day) - date.fromisoformat(b.day)).days) <= QUAKE_DAYS
 
 

@@ -52,6 +52,8 @@ class Point:
     sort: str
     held: str
     """What the head holds: `rekening` of `buku rekening`, else the head itself."""
+    noun: tuple[str, ...]
+    """The first words of the head, one for all their spellings and names: `personil`, `personel`."""
     general: bool
     period: str
     after: bool
@@ -269,6 +271,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             head=head,
             sort=heads.sort(figure, head),
             held=heads.held(figure, head, words),
+            noun=heads.noun(figure, head, words),
             general=not heads.share_out(figure, head, others, text, words)
             and (
                 not head

@@ -125,7 +125,12 @@ def _likest(groups: Sequence[Sequence[Point]], kinds: Sequence[Sequence[int]]) -
 
 def is_replaced(now: Point, former: Point) -> bool:
     """Whether of two values of one sentence the one took the other's place: of one noun, no punishments, and not of two spans of time."""
-    if now.compared or meets(now.figure, former.figure) or ratio(now, former) > WIDEST_CHANGE or other_amounts(now, former):
+    if (
+        now.compared
+        or meets(now.figure, former.figure)
+        or ratio(now, former) > WIDEST_CHANGE
+        or other_amounts(now, former)
+    ):
         return False
     if now.penalty or former.penalty or purposes.apart(now.purpose, former.purpose):
         return False

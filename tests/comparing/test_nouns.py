@@ -1,0 +1,34 @@
+"""Counts under two spellings or names of one noun are one."""
+
+from __future__ import annotations
+
+import pytest
+from test_series import INDONESIAN, align, of, read
+
+SPELLINGS = [row for row in INDONESIAN.table("series_words") if row["role"] == "spelling"]
+
+
+@pytest.mark.parametrize("row", SPELLINGS, ids=lambda row: row["word"])
+def test_a_noun_by_another_spelling_or_name_is_the_same(row: dict[str, str]) -> None:
+    told = "di halaman balai desa Kalimas pada Senin pagi."
+    a, b = (
+        read(f"{row[key].removesuffix(' ada di sana').capitalize()} terlihat {told}") for key in ("example", "counter")
+    )
+    (joined,) = align(a, b)
+    assert (joined.relation, len(of(joined, a, b))) == ("agree", 2)
+
+
+def test_medals_are_counted_by_their_metal() -> None:
+    a = read("Kontingen Kalimas membawa pulang 35 medali emas, 43 perak, dan 114 perunggu dari pekan olahraga.")
+    b = read(
+        "Kontingen Kalimas mengumpulkan 35 medali emas, 44 medali perak, dan 114 medali perunggu di pekan olahraga."
+    )
+    rows = [of(row, a, b) for row in align(a, b)]
+    assert ["114", "114"] in rows
+    assert not any("43" in told and "44" in told for told in rows)
+
+
+def test_as_many_under_unlike_nouns_are_two_counts() -> None:
+    a = read("Sebanyak 45 personel terlihat di balai desa Kalimas.")
+    b = read("Pekan lalu tiba 45 sapi.")
+    assert align(a, b) == ()
