@@ -32,3 +32,16 @@ def test_as_many_under_unlike_nouns_are_two_counts() -> None:
     a = read("Sebanyak 45 personel terlihat di balai desa Kalimas.")
     b = read("Pekan lalu tiba 45 sapi.")
     assert align(a, b) == ()
+
+
+def test_people_told_alike_under_a_word_that_says_little_are_the_same() -> None:
+    a = read("Jasad itu dibawa dua orang tak dikenal dengan taksi ke rumah sakit Kalimas.")
+    b = read("Petugas jaga melihat jasad dibawa dua pria tak dikenal memakai taksi.")
+    (row,) = align(a, b)
+    assert (row.relation, len(of(row, a, b))) == ("agree", 2)
+
+
+def test_people_told_in_unlike_words_are_not() -> None:
+    a = read("Jasad itu dibawa dua orang tak dikenal dengan taksi ke rumah sakit Kalimas.")
+    b = read("Lurah memuji dua pria yang menanam padi di sawah.")
+    assert align(a, b) == ()

@@ -68,4 +68,4 @@ def test_sums_of_two_spans_of_time_do_not_follow_one_another() -> None:
     told = "Laba koperasi tumbuh menjadi Rp 3,41 miliar dari sebelumnya Rp 2,85 miliar."
     then, late = read(told, NEXT), read("Koperasi mencatat laba Rp 3,41 miliar.", NEXT)
     rows = align(before, then, late)
-    assert all(len({f for f in of(row, before, then, late)}) == 1 for row in rows)
+    assert all(len(set(of(row, before, then, late))) == 1 for row in rows)

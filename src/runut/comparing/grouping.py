@@ -114,10 +114,11 @@ def _is_barred(a: Point, b: Point) -> bool:
         return True
     if _is_of_a_place(a, b) or _is_of_a_place(b, a):
         return True
-    if a.head != b.head and a.head and b.head and _are_other_things(a, b):
+    persons = _are_same_persons(a, b)
+    if a.head != b.head and a.head and b.head and not persons and _are_other_things(a, b):
         return True
     alone = _are_alone(a, b)
-    if not _is_telling(a) and not alone and not _is_tied(a, b) and not _are_a_few(a, b):
+    if not _is_telling(a) and not alone and not persons and not _is_tied(a, b) and not _are_a_few(a, b):
         return True
     if _is_telling(a) != _is_telling(b) and not (
         purposes.alike(a.purpose, b.purpose)
@@ -236,6 +237,19 @@ def _are_alone(a: Point, b: Point) -> bool:
     if not (a.sole and b.sole) or a.report == b.report or not equal(a, b) or kind_of(a) != kind_of(b):
         return False
     return any(kind_of(a)[1:]) and a.figure.low != 1 and len(a.passage & b.passage) >= PASSAGE_STEMS
+
+
+def _are_same_persons(a: Point, b: Point) -> bool:
+    """Whether two reports count as many people, one under a word that says little of them (`dua orang`, `dua pria`), and tell some of the
+    same beside the number and in the sentence.
+    """
+    if a.report == b.report or not equal(a, b) or a.figure.low == 1 or a.figure.part != b.figure.part:
+        return False
+    if not a.figure.measure == b.figure.measure == "other" or not (likeness.is_of_people(a) and likeness.is_of_people(b)):
+        return False
+    if not {a.kind, b.kind} & {"people-classifier"}:
+        return False
+    return len(a.near & b.near) >= SAME_STEMS and shared(a, b) >= SHARED_SOME
 
 
 def _is_tied(a: Point, b: Point) -> bool:
