@@ -45,3 +45,15 @@ def test_people_told_in_unlike_words_are_not() -> None:
     a = read("Jasad itu dibawa dua orang tak dikenal dengan taksi ke rumah sakit Kalimas.")
     b = read("Lurah memuji dua pria yang menanam padi di sawah.")
     assert align(a, b) == ()
+
+
+def test_people_counted_by_their_noun_and_by_what_befell_them_are_the_same() -> None:
+    a = read("Bus itu mengangkut rombongan 42 mahasiswa dari Kalimas.")
+    b = read("Sebanyak 48 orang terlibat kecelakaan itu, termasuk 42 mahasiswa dan empat penumpang mobil lain.")
+    assert any(sorted(of(row, a, b)) == ["42", "42"] for row in align(a, b))
+
+
+def test_readings_of_an_instrument_are_taken_again_and_again() -> None:
+    a = read("Letusan terekam dengan amplitudo maksimum 22 mm dan durasi 115 detik.", "2031-04-02")
+    b = read("Gunung itu meletus lagi, getarannya tercatat sampai 22 mm pada Kamis.", "2031-04-09")
+    assert align(a, b) == ()
