@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
-from runut.comparing import likeness, pairs, penalties, purposes, sites, successors
+from runut.comparing import kindred, likeness, pairs, penalties, purposes, sites, successors
 from runut.comparing.bounds import ABOUT, AMOUNTS, CUT_DIGITS, TELLING_DIGITS, digits, is_cut, meets, ratio, told_value
 from runut.comparing.likeness import MIDDLE, Weights
 from runut.comparing.measures import PEOPLE
+from runut.comparing.nouns import same_noun
 from runut.comparing.pairs import (
     GROWING,
     SHARED_SOME,
@@ -23,7 +24,6 @@ from runut.comparing.pairs import (
     equal,
     equal_count,
     other_amounts,
-    same_noun,
     shared,
 )
 from runut.comparing.points import Point, kind_of
@@ -92,12 +92,12 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
         if not together and (_is_barred(a, b) or apart(a, b) or not likeness.comparable(a, b)):
             return NEVER
         together = together or (penalties.same(a.penalty, b.penalty) and equal(a, b)) or _are_so_many(a, b)
-        told_as_one = BY_PURPOSE * purposes.alike(a.purpose, b.purpose) + AS_MANY * _are_as_many(a, b)
+        told_as_one = BY_PURPOSE * purposes.alike(a.purpose, b.purpose) + AS_MANY * kindred.as_many(a, b)
         return (
             likeness.weigh_pair(likeness.find_features(a, b, setting), weights)
             + BY_RULE * together
             + told_as_one
-            + OF_THE_DEAD * (together and _are_dead(a, b))
+            + OF_THE_DEAD * (together and kindred.are_dead(a, b))
         )
 
     links = _Links(len(points))
@@ -109,22 +109,6 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
     joined = _take_replaced(_take_rivals(_chain(successors.join(_take_vague(weighed)))))
     place = {p.figure.id: n for n, p in enumerate(points)}
     return [sorted(g, key=lambda p: place[p.figure.id]) for g in joined if len(g) > 1]
-
-
-def _are_dead(a: Point, b: Point) -> bool:
-    """Whether both count the dead."""
-    return a.figure.measure == b.figure.measure == "killed"
-
-
-def _are_as_many(a: Point, b: Point) -> bool:
-    """Whether two reports tell one value, of more than one: of one measure, or people by their noun and by what befell them; no reading of an
-    instrument (`22 milimeter`), which is taken again and again.
-    """
-    f, g = a.figure, b.figure
-    if a.report == b.report or not equal(a, b) or f.low == 1:
-        return False
-    measured = f.measure == "other" and not (a.head and b.head)
-    return not measured and (f.measure == g.measure or "other" in (f.measure, g.measure))
 
 
 def _is_barred(a: Point, b: Point) -> bool:
@@ -141,7 +125,7 @@ def _is_barred(a: Point, b: Point) -> bool:
         return True
     if _is_of_a_place(a, b) or _is_of_a_place(b, a):
         return True
-    persons = _are_same_persons(a, b)
+    persons = kindred.same_persons(a, b)
     if a.head != b.head and a.head and b.head and not persons and _are_other_things(a, b):
         return True
     alone = _are_alone(a, b)
@@ -264,21 +248,6 @@ def _are_alone(a: Point, b: Point) -> bool:
     if not (a.sole and b.sole) or a.report == b.report or not equal(a, b) or kind_of(a) != kind_of(b):
         return False
     return any(kind_of(a)[1:]) and a.figure.low != 1 and len(a.passage & b.passage) >= PASSAGE_STEMS
-
-
-def _are_same_persons(a: Point, b: Point) -> bool:
-    """Whether two reports count as many people, one under a word that says little of them (`dua orang`, `dua pria`), and tell some of the
-    same beside the number and in the sentence.
-    """
-    if a.report == b.report or not equal(a, b) or a.figure.low == 1 or a.figure.part != b.figure.part:
-        return False
-    if not a.figure.measure == b.figure.measure == "other" or not (
-        likeness.is_of_people(a) and likeness.is_of_people(b)
-    ):
-        return False
-    if not {a.kind, b.kind} & {"people-classifier"}:
-        return False
-    return len(a.near & b.near) >= SAME_STEMS and shared(a, b) >= SHARED_SOME
 
 
 def _is_tied(a: Point, b: Point) -> bool:
