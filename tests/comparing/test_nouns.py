@@ -50,7 +50,9 @@ def test_people_told_in_unlike_words_are_not() -> None:
 def test_people_counted_by_their_noun_and_by_what_befell_them_are_the_same() -> None:
     where = "Kecelakaan bus terjadi di tanjakan Lontar pada Senin malam saat hujan."
     a = read(f"Bus itu mengangkut rombongan 42 mahasiswa dari Kalimas. {where}")
-    b = read(f"{where} Sebanyak 48 orang terlibat kecelakaan itu, termasuk 42 mahasiswa dan empat penumpang mobil lain.")
+    b = read(
+        f"{where} Sebanyak 48 orang terlibat kecelakaan itu, termasuk 42 mahasiswa dan empat penumpang mobil lain."
+    )
     assert any(sorted(of(row, a, b)) == ["42", "42"] for row in align(a, b))
 
 
