@@ -106,7 +106,7 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
             links.unite(i, j)
     groups = links.groups()
     weighed = _agglomerate([[points[i] for i in members] for members in groups], row_of, weigh)
-    joined = _take_replaced(_take_rivals(_chain(successors.join(_take_vague(weighed)))))
+    joined = _take_rivals(_chain(successors.join(_take_vague(weighed))))
     place = {p.figure.id: n for n, p in enumerate(points)}
     return [sorted(g, key=lambda p: place[p.figure.id]) for g in joined if len(g) > 1]
 
@@ -463,30 +463,6 @@ def _take_rivals(groups: list[list[Point]]) -> list[list[Point]]:
                 of.update((q.figure.id, b) for q in out[a])
                 out[b][:0] = out[a]
                 out[a].clear()
-    return [g for g in out if g]
-
-
-def _take_replaced(groups: list[list[Point]]) -> list[list[Point]]:
-    """The groups, two joined of which a sentence puts a sum or a count of things in the place of another: `menjadi Rp 2,4 miliar, turun
-    dari Rp 2,8 miliar`.
-    """
-    out = [list(g) for g in groups]
-    of = {p.figure.id: n for n, g in enumerate(out) for p in g}
-    sentences: dict[tuple[str, int, str, str], list[Point]] = defaultdict(list)
-    for p in (p for g in groups for p in g):
-        if p.figure.measure not in PEOPLE and not {p.topic[0]} & PRICED:
-            sentences[p.report, p.at, p.figure.measure, p.unit].append(p)
-    for told in sentences.values():
-        former = [p for p in told if p.former]
-        now = [q for q in told if not q.former]
-        if len(former) != 1 or len(now) != 1 or not successors.is_replaced(now[0], former[0]):
-            continue
-        a, b = of[former[0].figure.id], of[now[0].figure.id]
-        settled = settle([*out[a], *out[b]]) if a != b else None
-        if settled is not None and settled[1].relation == EVOLVE:
-            of.update((q.figure.id, b) for q in out[a])
-            out[b][:0] = out[a]
-            out[a].clear()
     return [g for g in out if g]
 
 

@@ -73,8 +73,6 @@ class Point:
     words: frozenset[str]
     grown: bool = False
     """Whether it is told to have grown from a smaller one: `bertambah menjadi enam`."""
-    compared: bool = False
-    """Whether its sentence sets two spans of time side by side: `dibandingkan bulan sebelumnya`."""
     added: bool = False
     """Whether it is counted beside a toll: `lima lainnya`."""
     kind: str = ""
@@ -292,7 +290,6 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             contrasted=words.says(
                 "contrast", text[reading.sentences[k - 1].start if k else sentence[0] : figure.number.start]
             ),
-            compared=not words.compared.isdisjoint(spoken),
             of_house=words.says("house", figure.speaker or ""),
             scope=scopes.find(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
             attacker=scopes.find_attacker(text, sentence, words),

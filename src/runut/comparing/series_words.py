@@ -57,7 +57,6 @@ class Words:
     joined: re.Pattern[str]
     naming: re.Pattern[str]
     spellings: Mapping[str, str]
-    compared: frozenset[str]
     came_of: re.Pattern[str]
     made_up: re.Pattern[str]
     others: frozenset[str]
@@ -163,7 +162,6 @@ def words_of(language: Language) -> Words:
         ),
         made_up=re.compile(rf"^[^.;]{{0,40}}?(?::|\b(?:{_alternatives(by_role['made-up'])})\b)", re.IGNORECASE),
         spellings={r["word"]: r["value"] for r in rows if r["role"] == "spelling"},
-        compared=frozenset(by_role["compared"]),
         others=frozenset(by_role["others"]),
         numerals=frozenset(r["word"] for r in language.table("numbers")),
         day_parts=frozenset(r["form"] for r in language.table("day_parts")),

@@ -17,8 +17,6 @@ from runut.comparing.verdicts import EVOLVE, settle
 # A count to the last digit is brought up to date by one at most so many times as large (rare: in 110 random stories none was); a value
 # under the same name, or in the same sentence, by one at most so many times as large.
 NEXT_COUNT, NEXT_VALUE = 1.2, 1.5
-# What a report itself puts in the place of another value is at most so many times as large.
-WIDEST_CHANGE = 4.0
 # So many words right before and behind two numbers are the same: of exact counts of one noun, of values under one name, and of values in
 # sentences of which more than half is the same.
 COUNT_RUN, NAME_RUN, LEVEL_RUN = 2, 3, 4
@@ -122,22 +120,6 @@ def _likest(groups: Sequence[Sequence[Point]], kinds: Sequence[Sequence[int]]) -
     for i, (_, j) in sorted(likest.items()):
         if i < j and likest[j][1] == i and _may_join(groups[i], groups[j]):
             yield i, j
-
-
-def is_replaced(now: Point, former: Point) -> bool:
-    """Whether of two values of one sentence the one took the other's place: of one noun, no punishments, and not of two spans of time."""
-    if (
-        now.compared
-        or meets(now.figure, former.figure)
-        or ratio(now, former) > WIDEST_CHANGE
-        or other_amounts(now, former)
-    ):
-        return False
-    if now.penalty or former.penalty or purposes.apart(now.purpose, former.purpose):
-        return False
-    if now.figure.measure == "other":
-        return same_noun(now, former) or not former.head
-    return True
 
 
 def _is_exact(p: Point) -> bool:
