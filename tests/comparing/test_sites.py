@@ -69,3 +69,13 @@ def test_a_village_named_with_its_district_is_no_other_place() -> None:
     )
     other = at("Sebanyak 38 rumah di Kalimas terendam.", "Kalimas")
     assert any(sorted(of(row, one, other)) == ["38", "38"] for row in align(one, other))
+
+
+def test_what_a_toll_has_come_to_is_none_of_a_list_of_places() -> None:
+    before = read("Longsor menewaskan 7 orang.", "2031-04-01")
+    places = "Di Randu 5 orang tewas. Di Lontar 11 orang tewas pada musim hujan."
+    then = at(f"Korban tewas longsor Kalimas bertambah menjadi 9 orang. {places}", "Kalimas", "Randu", "Lontar")
+    assert any({"7", "9"} <= set(told) for told in values(align(before, then), before, then))
+    # a count with its place beside it still is
+    listed = at(f"Korban tewas bertambah menjadi 9 orang di Kalimas. {places}", "Kalimas", "Randu", "Lontar")
+    assert not any({"7", "9"} <= set(told) for told in values(align(before, listed), before, listed))

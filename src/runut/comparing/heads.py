@@ -46,14 +46,28 @@ def is_general(head: str, measure: str, words: Words) -> bool:
     return measures is not None and (not measures or measure in measures)
 
 
-def share_out(figure: Figure, head: str, others: Sequence[Figure], words: Words) -> bool:
-    """Whether a count stands beside one of a narrower group, so that the two share out a whole: `lima siswa dan dua warga`."""
+def share_out(figure: Figure, head: str, others: Sequence[Figure], text: str, words: Words) -> bool:
+    """Whether a count stands beside one of a narrower group, so that the two share out a whole: `lima siswa dan dua warga`.
+
+    A whole beside what it is made up of shares out nothing (`12 nyawa: lima guru dan tujuh siswa`), nor do people beside their families
+    (`1.200 jiwa dari 310 KK`).
+    """
     if figure.measure not in PEOPLE or not head:
         return False
-    beside = (
+    beside = [
         f for f in others if f.measure == figure.measure and abs(f.number.start - figure.number.start) < SHARED_OUT
-    )
-    return any((h := of(f, words)) and h != head and not is_general(h, figure.measure, words) for f in beside)
+    ]
+    for f in beside:
+        other = of(f, words)
+        if not other or other == head or is_general(other, figure.measure, words):
+            continue
+        if other.split(" ")[0] in words.households or other in words.households:
+            continue
+        behind = f.number.start > figure.number.start and (f.low or 0) < (figure.low or 0)
+        if behind and words.made_up.search(text[figure.number.end : f.number.start]):
+            continue
+        return True
+    return False
 
 
 def sort(figure: Figure, head: str) -> str:
@@ -66,3 +80,20 @@ def held(figure: Figure, head: str, words: Words) -> str:
     """The noun behind one that only holds it or tells its form (`buku rekening`, `unit bus`), else the head."""
     found = _WORD.findall((figure.counted or "").lower())
     return found[1] if len(found) > 1 and found[0] in words.shells and found[0] == head.split(" ")[0] else head
+
+
+def noun(figure: Figure, head: str, words: Words) -> tuple[str, ...]:
+    """The words of a head by one spelling and name (`personel` for `personil` and `petugas`), without what only holds the next (`medali
+    perak`, `unit mobil`) or classes them (`orang personel`).
+    """
+    found = _WORD.findall((figure.counted or head).lower()) if head else []
+    told = [words.spellings.get(w, w) for w in found if w not in words.classifiers]
+    plain = [w for w in told if w not in words.shells] or told
+    return tuple(plain[:2])
+
+
+def same_noun(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two nouns are one, or one is the other's beginning: `kepala`, `kepala daerah`."""
+    if not a or not b:
+        return False
+    return a == b or a[:1] == b or a == b[:1]

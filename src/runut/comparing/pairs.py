@@ -11,9 +11,10 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from runut.comparing import penalties, purposes
+from runut.comparing import company, penalties, purposes
 from runut.comparing.bounds import EXACT_DIGITS, TELLING_DIGITS, digits, high_of, is_cut, meets, ratio
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
+from runut.comparing.nouns import same_noun
 from runut.comparing.points import RATES_APART, Point
 
 # A count that is more than this many times another of the same days covers something else.
@@ -55,8 +56,8 @@ SHARED_TOLD = 0.2
 SHARED_SOME = 0.1
 # Shorter words of names are other names when they differ by a letter.
 LONG_NAME = 5
-# Initials have so many letters: of a name, or of a noun (`IUP`).
-LEAST_INITIALS, LONGEST_INITIALS = 2, 3
+# Initials of a name have so many letters at most.
+LONGEST_INITIALS = 3
 # The last of the years of an age told in tens comes so long after the first.
 TEN_YEARS = 9
 # Smaller counts of things that differ are of other things: four of five permits.
@@ -80,7 +81,6 @@ GROWING = frozenset(
 )
 # Counts that two sources may dispute on one day.
 DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
-_WORD = re.compile(r"[^\W\d_]+")
 _MINUTE = re.compile(r"T(\d\d:\d\d)")
 _NAME = re.compile(r"\b[A-Z]\w+")
 
@@ -117,6 +117,14 @@ def _is_few_told_otherwise(a: Point, b: Point) -> bool:
     return few and shared(a, b) < SHARED_TOLD and not a.companions & b.companions
 
 
+def same_company(a: Point, b: Point) -> bool:
+    """Whether two reports count as many people whom they name, or as many others beside one person; the dead are no suspects."""
+    f, g = a.figure, b.figure
+    if a.report == b.report or not equal(a, b) or not company.same(a.company, b.company):
+        return False
+    return f.measure == g.measure or "other" in (f.measure, g.measure)
+
+
 def equal_count(a: Point, b: Point) -> bool:
     """Whether the same value is told of what may be one thing under two nouns: no place, no animal, no two counts of one sentence."""
     if not equal(a, b) or (a.figure.low or 0) < LEAST_EQUAL or a.report == b.report:
@@ -131,24 +139,6 @@ def equal_count(a: Point, b: Point) -> bool:
         return True
     tied = same_noun(a, b) or a.head in b.words or b.head in a.words or bool(a.companions & b.companions)
     return tied and shared(a, b) >= SHARED_SOME
-
-
-def same_noun(a: Point, b: Point) -> bool:
-    """Whether two counts are told under one noun: of one head, one behind what holds it (`buku rekening`), or one by the first letters
-    of the other (`IUP`, `izin usaha pertambangan`).
-    """
-    if a.head == b.head or a.held == b.head or a.head == b.held:
-        return True
-    first, second = (_WORD.findall(p.figure.counted or p.head) for p in (a, b))
-    return bool(first and second) and (_are_initials(first[0], second) or _are_initials(second[0], first))
-
-
-def _are_initials(short: str, words: Sequence[str]) -> bool:
-    """Whether a short form, in capitals, has the first letters of the first words."""
-    size = len(short)
-    if not short.isupper() or not LEAST_INITIALS <= size <= min(LONGEST_INITIALS, len(words)):
-        return False
-    return short == "".join(w[0] for w in words[:size]).upper()
 
 
 def same_amount(a: Point, b: Point) -> bool:
@@ -334,13 +324,17 @@ def contained(part: Point, whole: Point) -> bool:
 
 
 def same_quake(a: Point, b: Point) -> bool:
-    """Whether two magnitudes are of one quake: near in value and day, or told alike where a day is not known."""
+    """Whether two magnitudes are of one quake: near in value and day, or told alike where a day is not known; the same to the last digit,
+    and of one place, also in a report of days after that tells it alike.
+    """
     if a.figure.low is None or b.figure.low is None or a.after != b.after:
         return False
     if abs(a.figure.low - b.figure.low) > MAGNITUDES_APART:
         return False
     if not a.day or not b.day:
         return shared(a, b) >= SHARED_WORDS
+    if equal(a, b) and not a.where.isdisjoint(b.where) and shared(a, b) >= SHARED_WORDS and a.report != b.report:
+        return True
     return abs((date.fromisoformat(a.day) - date.fromisoformat(b.day)).days) <= QUAKE_DAYS
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from runut.comparing import count_days, heads, penalties, purposes, scopes, spots, topics
-from runut.comparing.measures import PEOPLE, THINGS, WHOLES
+from runut.comparing import company, count_days, heads, penalties, purposes, scopes, spots, standing, topics
+from runut.comparing.company import Company
+from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.penalties import Penalty
 from runut.comparing.purposes import Purpose
 from runut.comparing.series_words import Words
@@ -30,8 +30,6 @@ NEAR = 50
 BESIDE = 5
 # What points back to those told of before stands among so many words behind the number.
 AGAIN_REACH = 2
-# A sentence that looks back says so in its first characters: `Beberapa jam sebelumnya, …`.
-OPENING = 24
 # The name whose age a number tells stands no further before it.
 AGE_REACH = 80
 
@@ -54,6 +52,8 @@ class Point:
     sort: str
     held: str
     """What the head holds: `rekening` of `buku rekening`, else the head itself."""
+    noun: tuple[str, ...]
+    """The first words of the head, one for all their spellings and names: `personil`, `personel`."""
     general: bool
     period: str
     after: bool
@@ -85,6 +85,8 @@ class Point:
     """The other figures of the sentence, as measure and bounds."""
     where: frozenset[str] = frozenset()
     """Words of the places that the sentence names."""
+    countries: frozenset[str] = frozenset()
+    """The countries that the sentence names."""
     person: str = ""
     """Whose age it is: an entity, where the age stands beside a name."""
     called: tuple[str, ...] = ()
@@ -108,6 +110,8 @@ class Point:
     """Words of the place that stands right beside the number."""
     past: bool = False
     """Whether it is of an event long before the story's."""
+    company: Company = company.NOBODY
+    """Who is named with those counted."""
     penalty: Penalty | None = None
     """Which punishment it is, at which stage, and whose."""
     purpose: Purpose | None = None
@@ -192,7 +196,13 @@ def _inherit(points: Iterable[Point]) -> list[Point]:
     if len(scopes) != 1 or all(p.figure.low == p.figure.high == 1 for p in out if p.scope):
         return out  # where one person is tells nothing of the others
     (scope,) = scopes
-    return [replace(p, scope=scope) if p.figure.measure in PEOPLE and p.attacker != scope else p for p in out]
+    return [replace(p, scope=scope) if _may_be_of(scope, p) else p for p in out]
+
+
+def _may_be_of(scope: str, p: Point) -> bool:
+    """Whether a count may be of the only country that its report counts for: it attacks nobody there, and no other is named beside it."""
+    named = p.countries - {scope}
+    return p.figure.measure in PEOPLE and p.attacker != scope and (not named or scope in p.countries)
 
 
 def _rates(points: list[Point]) -> list[Point]:
@@ -245,8 +255,13 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
         person, called = (
             _person(reading, figure, sentence[0], entity_of, words) if figure.measure == "age" else ("", ())
         )
+        was = standing.has_changed(before, words)
+        told = standing.as_total(figure, reading.figures)
+        told = standing.remaining(told, text[figure.start : sentence[1]], words)
+        if was and told.part == "increment":
+            told = replace(told, part="total")
         yield Point(
-            figure=_as_total(figure, reading.figures),
+            figure=told,
             report=reading.article.id,
             family=family,
             day=count_days.find(reading, figure, sentence, topic, said, words),
@@ -255,7 +270,8 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             head=head,
             sort=heads.sort(figure, head),
             held=heads.held(figure, head, words),
-            general=not heads.share_out(figure, head, others, words)
+            noun=heads.noun(figure, head, words),
+            general=not heads.share_out(figure, head, others, text, words)
             and (
                 not head
                 or heads.is_general(head, figure.measure, words)
@@ -264,12 +280,15 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             period=words.value("period", f"{before} {clause}"),
             after=words.says("aftershock", text[sentence[0] : sentence[1]]),
             # `naik 11 persen` tells by how much, and follows no other share
-            follows=figure.measure != "percent" and (words.says("remaining", before) or words.says("update", before)),
-            grown=words.says("growth", before),
+            follows=figure.measure != "percent"
+            and not was
+            and (words.says("remaining", before) or words.says("update", before)),
+            grown=not was and words.says("growth", before),
             left=words.says("remaining", before),
-            former=_is_corrected(before, words)
-            or _is_recounted(text[sentence[0] : figure.number.start], words)
-            or _is_replaced(figure, before, others, text, words),
+            former=was
+            or standing.is_corrected(before, words)
+            or standing.is_recounted(text[sentence[0] : figure.number.start], words)
+            or standing.is_replaced(figure, before, others, text, words),
             contrasted=words.says(
                 "contrast", text[reading.sentences[k - 1].start if k else sentence[0] : figure.number.start]
             ),
@@ -281,12 +300,13 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             presumed=figure.measure == "killed" and words.says("presumed", before),
             context=_content(text[sentence[0] : sentence[1]], words),
             words=frozenset(re.findall(r"[^\W\d_]{2,}", text[sentence[0] : sentence[1]].lower())),
-            added=figure.part == "increment" and figure.measure in PEOPLE | THINGS,
+            added=told.part == "increment" and figure.measure in PEOPLE | THINGS,
             kind=words.kinds.get(head, words.kinds.get(head.split(" ")[0], "")),
             unit=_unit(figure, words),
             beside=frozenset(h for f in others if (h := heads.of(f, words))),
             companions=frozenset((f.measure, f.low, f.high) for f in others),
             where=spots.find_words(reading, *sentence) - words.place_heads,
+            countries=scopes.find_named(text, sentence, words) if figure.measure in PEOPLE else frozenset(),
             person=person,
             called=called,
             known=known,
@@ -304,6 +324,11 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             office=(office := next((w for w in _words(figure.speaker or "") if w not in words.headed), "")),
             voiced=_voiced(reading, figure) - words.headed - {office},
             hours=_hours(reading, sentence, words),
+            company=(
+                company.find(reading, figure, sentence, entity_of, words)
+                if figure.measure in PEOPLE or figure.measure == "other"
+                else company.NOBODY
+            ),
             penalty=punished.get(figure.id),
             purpose=purpose,
             grade=_grade(before, clause, words) if figure.measure == "injured" else "",
@@ -390,21 +415,6 @@ def _hours(reading: Reading, sentence: tuple[int, int], words: Words) -> frozens
     return parts.union(t for t in told if "T" in t or not t[:4].isdigit())
 
 
-# The whole of a part stands so many characters before it at most, in its sentence or the one before.
-WHOLE_REACH = 200
-
-
-def _as_total(figure: Figure, others: Sequence[Figure]) -> Figure:
-    """A part of those that something else is said of is all of its own measure: `delapan korban, lima di antaranya tewas`."""
-    if figure.part != "part" or figure.measure not in PEOPLE:
-        return figure
-    at = figure.number.start
-    first, last = (bisect_left(others, place, key=lambda f: f.number.start) for place in (at - WHOLE_REACH, at))
-    before = [f for f in others[first:last] if (f.low or 0) >= (figure.low or 0)]
-    whole = max(before, key=lambda f: f.number.start, default=None)
-    return replace(figure, part="total") if whole is not None and whole.measure in WHOLES else figure
-
-
 def _person(
     reading: Reading, figure: Figure, begin: int, entity_of: Mapping[tuple[str, str], str], words: Words
 ) -> tuple[str, tuple[str, ...]]:
@@ -434,37 +444,6 @@ def _unit(figure: Figure, words: Words) -> str:
     """The unit that an amount stands in, one word for all its spellings."""
     written = figure.rule.removeprefix("measure:unit:") if figure.rule.startswith("measure:unit:") else ""
     return words.aliases.get(written.lower(), written.lower())
-
-
-def _is_recounted(before: str, words: Words) -> bool:
-    """Whether what stands before a number says that it was told before: `Sebelumnya, kepolisian melaporkan …`."""
-    return words.says("recounted", before[:OPENING]) and words.says("retold", before)
-
-
-def _is_corrected(before: str, words: Words) -> bool:
-    """Whether what stands before a number says that it held before: `dari semula 11`, `sebelumnya menjadi 11`; not `dari semula 11 menjadi`
-    or `diralat menjadi`.
-    """
-    *_, told = (None, *words.roles["correction"].finditer(before)) if "correction" in words.roles else (None,)
-    if told is None:
-        return False
-    became = words.roles["now-are"].search(before, told.end()) if "now-are" in words.roles else None
-    if became is None:
-        return True
-    between = _words(before[told.end() : became.start()])
-    return words.says("recounted", told.group()) and not any(w[0].isdigit() or w in words.numerals for w in between)
-
-
-def _is_replaced(figure: Figure, before: str, others: Sequence[Figure], text: str, words: Words) -> bool:
-    """Whether the sentence puts another count in the place of this one: `Informasi awal ada delapan, … jadi 11`, `11, yang betul 10`."""
-    after = [f for f in others if f.number.start >= figure.end and f.measure == figure.measure]
-    if not after or (figure.measure not in PEOPLE and figure.measure not in THINGS):
-        return False
-    later = after[0]
-    if later.part == "part" or (later.low, later.high) == (figure.low, figure.high):
-        return False
-    between = text[figure.number.end : later.number.start]
-    return words.says("righted", between) or (words.says("initially", before) and words.says("now-are", between))
 
 
 def _grade(before: str, clause: str, words: Words) -> str:

@@ -29,6 +29,11 @@ def find(text: str, figure: Figure, sentence: tuple[int, int], clause: str, word
     return country if words.says("home-source", figure.speaker or "") or attacker not in ("", country) else ""
 
 
+def find_named(text: str, sentence: tuple[int, int], words: Words) -> frozenset[str]:
+    """The countries that a sentence names."""
+    return frozenset(words.countries[m[0]] for m in words.country.finditer(text, *sentence))
+
+
 def find_attacker(text: str, sentence: tuple[int, int], words: Words) -> str:
     """The only country that a sentence says attacked; empty where there is none, or two."""
     found = {words.countries[m["country"]] for m in words.attack.finditer(text, *sentence)}

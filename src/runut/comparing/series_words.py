@@ -54,6 +54,12 @@ class Words:
     again: frozenset[str]
     headed: frozenset[str]
     numerals: frozenset[str]
+    joined: re.Pattern[str]
+    naming: re.Pattern[str]
+    spellings: Mapping[str, str]
+    came_of: re.Pattern[str]
+    made_up: re.Pattern[str]
+    others: frozenset[str]
     day_parts: frozenset[str]
     sums: SumWords
 
@@ -142,6 +148,21 @@ def words_of(language: Language) -> Words:
         shells=frozenset(by_role["shell"]),
         again=frozenset(by_role["again"]),
         headed=frozenset(by_role["headed"]),
+        joined=re.compile(
+            rf"(?: ?\([^()]{{1,20}}\))?,? {{1,2}}(?:(?:[a-z]{{3,12}} {{1,2}}){{0,2}}(?:{_alternatives(by_role['beside'])})"
+            rf"|(?:{_alternatives(by_role['joined'])})) {{1,2}}(?:[a-z]{{3,12}} {{1,2}})?"
+        ),
+        naming=re.compile(
+            rf"(?:[,:(]|\b(?:{_alternatives(by_role['naming'])})) (?:[\w.]{{2,15}} ){{0,3}}$", re.IGNORECASE
+        ),
+        came_of=re.compile(
+            rf"\b(?:{_alternatives([*by_role['growth'], *by_role['shrinking']])}) dari "
+            r"(?:(?:sekitar|semula|sebelumnya) )?(?:[^\W\d]{1,4}\$?\.? ?)?$",
+            re.IGNORECASE,
+        ),
+        made_up=re.compile(rf"^[^.;]{{0,40}}?(?::|\b(?:{_alternatives(by_role['made-up'])})\b)", re.IGNORECASE),
+        spellings={r["word"]: r["value"] for r in rows if r["role"] == "spelling"},
+        others=frozenset(by_role["others"]),
         numerals=frozenset(r["word"] for r in language.table("numbers")),
         day_parts=frozenset(r["form"] for r in language.table("day_parts")),
         sums=language.derive(sum_words),

@@ -17,19 +17,29 @@ EVERYWHERE = frozenset(["money", "percent", "age", "magnitude", "votes"])
 
 
 def mark(points: Iterable[Point]) -> list[Point]:
-    """The points, those `listed` that their report counts place by place: all of one measure but the largest of it."""
+    """The points, those `listed` that their report counts place by place: all of one measure but the largest of it.
+
+    What happened long before is at no place of this list, and what a toll has come to (`menjadi sembilan orang`) is none of it unless a
+    place stands right beside it.
+    """
     points = list(points)
     told: dict[tuple[str, str], list[Point]] = defaultdict(list)
     for p in points:
-        if p.where and p.figure.measure not in EVERYWHERE:
+        if p.where and p.figure.measure not in EVERYWHERE and not p.past:
             told[p.report, p.figure.measure].append(p)
     listed: set[str] = set()
     for of in told.values():
         if len(_spread({p.where for p in of})) >= LEAST_LISTED:
             most = max(p.figure.low or 0 for p in of)
-            listed |= {p.figure.id for p in of if p.figure.high is not None and p.figure.high < most}
+            listed |= {p.figure.id for p in of if _is_less(p, most)}
     listed |= _shared_out(points)
     return [replace(p, listed=True) if p.figure.id in listed else p for p in points]
+
+
+def _is_less(p: Point, most: float) -> bool:
+    """Whether a count is less than the largest of its list, and no toll that it has come to."""
+    has_come = p.follows and p.figure.measure in PEOPLE and not p.spot
+    return p.figure.high is not None and p.figure.high < most and not has_come
 
 
 def _shared_out(points: Iterable[Point]) -> set[str]:

@@ -176,7 +176,7 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
     placed = {p.figure.id for p in (*general, *inner)}
     for p in points:
         if p.figure.id not in placed and not p.presumed:
-            narrow[p.head if p.figure.part == "total" else f"part:{p.head}"].append(p)
+            narrow[p.head if p.figure.part == "total" or p.grade else f"part:{p.head}"].append(p)
     for head in sorted(narrow):
         group = narrow[head]
         if head.startswith("part:"):  # parts are side by side only where they say the same
