@@ -211,7 +211,7 @@ def test_the_page_and_the_tables_show_what_was_set_and_noted() -> None:
         ("figures", "as_of", "kemarin", "no day or period"),
         ("figures", "as_of", "2031-02-30", "no day or period"),
         ("figures", "text", "x", "no field 'text' of figures; there are: speaker, number"),
-        ("figures", None, "x", "no field"),
+        ("figures", None, "x", "set wants a field of figures: speaker"),
         ("figures", "speaker", None, "wants a value"),
         ("figures", "speaker", "a\nb", "one line"),
         ("figures", "speaker", "a" * 201, "200 characters"),
