@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from test_counts_denied import measures
 
-from runut import text
 from runut.lang import load
-from runut.model import Article, Credits
-from runut.reading import figures
 
 INDONESIAN = load("id")
 WORDS = {
@@ -17,12 +15,6 @@ WORDS = {
     "questioned": "other",
     "mischief": "injured",
 }
-
-
-def measures(words: str) -> list[str]:
-    article = Article(id="a", source="a.txt", text=words, sha256="")
-    found = figures.find(article, text.view(words, INDONESIAN), Credits(), (), (), (), INDONESIAN)
-    return [f.measure for f in found]
 
 
 @pytest.mark.parametrize(
