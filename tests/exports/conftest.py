@@ -10,6 +10,7 @@ import pytest
 
 import runut
 from runut import codec
+from runut.exports.incidents import Incident, Incidents
 from runut.lang import Language
 from runut.model import (
     Account,
@@ -684,3 +685,14 @@ def tell(languages: Mapping[str, Language]) -> Callable[..., Account]:
 def unrest(tell: Callable[..., Account]) -> Account:
     """An account of an invented clash with disputed deaths, and of a demonstration two days later."""
     return tell(*UNREST)
+
+
+@pytest.fixture
+def only(found: Callable[..., Incidents]) -> Callable[..., Incident]:
+    """The only incident of short reports, by the test's own `found`."""
+
+    def one(*texts: str) -> Incident:
+        (incident,) = found(*texts).found
+        return incident
+
+    return one

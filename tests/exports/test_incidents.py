@@ -27,17 +27,6 @@ def found(tell: Callable[..., Account], indonesian: Language) -> Found:
     return lambda *texts: incidents.find(tell(*texts), indonesian, TYPES)
 
 
-@pytest.fixture
-def only(found: Found) -> Callable[..., Incident]:
-    """The only incident of short reports."""
-
-    def one(*texts: str) -> Incident:
-        (incident,) = found(*texts).found
-        return incident
-
-    return one
-
-
 def reasons(made: Incidents, layer: str = "events") -> set[str]:
     return {left.reason for left in made.left if left.layer == layer}
 

@@ -20,17 +20,6 @@ def found(tell: Callable[..., Account], indonesian: Language) -> Found:
     return lambda *texts: incidents.find(tell(*texts), indonesian, ("ASSAULT", "PROTEST", "CRIME"))
 
 
-@pytest.fixture
-def only(found: Found) -> Callable[..., Incident]:
-    """The only incident of short reports."""
-
-    def one(*texts: str) -> Incident:
-        (incident,) = found(*texts).found
-        return incident
-
-    return one
-
-
 RAID_AT = "Kelompok bersenjata menyerang pos jaga di Distrik Randu, Kabupaten Kalimas, Papua, Rabu (5/3/2031)."
 
 

@@ -16,6 +16,7 @@ from runut.text import View
 LEAST_CAUGHT = 2
 # A label of suspects and the word that leads to their count have so many characters: `tersangka berjumlah`.
 MAX_LABEL = 40
+_LABEL = re.compile(r"(\w{4,20}) (?:\w{3,20}) ?$")
 _GUARD = "measure:guard:"
 
 
@@ -95,7 +96,7 @@ def _are_those_caught(n: Numeral, j: Judgement, view: View, lex: Lexicon) -> boo
     if j.counted is None or not j.rule.startswith("measure:noun:"):
         return False
     if j.counted.head not in lex.caught:
-        label = re.search(r"(\w{4,20}) (?:\w{3,20}) ?$", view.text[max(0, n.start - MAX_LABEL) : n.start])
+        label = _LABEL.search(view.text[max(0, n.start - MAX_LABEL) : n.start])
         linked = lex.link.search(view.text, max(0, n.start - MAX_LABEL), n.start) is not None
         if j.counted.head not in lex.persons or label is None or not linked or label[1].lower() not in lex.caught:
             return False
