@@ -47,3 +47,19 @@ def test_one_passage_shows_no_count_and_a_figure_does() -> None:
     lead = next(line for line in lines if line.rule in RULES and line.reports == 1)
     assert not is_counted(lead)
     assert [line for line in lines if is_counted(line) and "orang" in line.text]
+
+
+def test_who_denies_is_named_where_the_sentence_has_only_a_pronoun() -> None:
+    denial = "Ia membantah tudingan bahwa pintu darurat pabrik itu terkunci sejak pagi."
+    named = f"{FIRE[0]['text']} Pemilik pabrik, Sutarno Wibisono, mengatakan api berasal dari dapur. {denial}"
+    lines = [b for b in runut.account([{**FIRE[0], "text": named}, FIRE[1]]).brief if b.rule == "dispute-denial"]
+    assert [(b.text, b.english.partition(":")[0]) for b in lines] == [
+        (f"Dibantah (Sutarno Wibisono): “{denial[:-1]}” (Kabar Randu)", "Denied (Sutarno Wibisono)")
+    ]
+    itself = denial.replace("Ia", "Sutarno")
+    lines = [
+        b
+        for b in runut.account([{**FIRE[0], "text": named.replace(denial, itself)}, FIRE[1]]).brief
+        if b.rule == "dispute-denial"
+    ]
+    assert [b.text for b in lines] == [f"Dibantah: “{itself[:-1]}” (Kabar Randu)"]

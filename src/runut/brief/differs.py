@@ -182,13 +182,25 @@ def _slip_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine
 def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> BriefLine:
     outlets = desk.outlets(dict.fromkeys(p.article for p in places))
     words = " ".join(desk.passage(places[0]).split()).rstrip(" .")
+    who = _unnamed(desk, dispute, words)
 
     def tell(why: str, in_english: bool) -> str:
         """The whole passage, apart where it is glued, in the place of a part of it, where it is short enough: both sides stand in it."""
-        head, mark, _ = why.partition("“")
-        return f"{capital(f'{head}“{words}”' if mark and len(words) <= MOST_OF_DISPUTE else why)} ({outlets})"
+        head, mark, part = why.partition("“")
+        if mark:
+            head = f"{head.rstrip(' :')} ({who}): " if who else head
+            why = f"{head}“{words}”" if len(words) <= MOST_OF_DISPUTE else f"{head}“{part}"
+        return f"{capital(why)} ({outlets})"
 
     return _line_of(desk, dispute, places, tell)
+
+
+def _unnamed(desk: Desk, dispute: Dispute, words: str) -> str | None:
+    """Who denies or opposes, where the passage itself has no word of the name: `Ia membantah …`, `Pihaknya menepis …`."""
+    told = desk.statements.get(dispute.statement or "")
+    name = told.speaker.name if told and told.speaker else None
+    there = {w.strip(".,:;()“”\"'").lower() for w in words.split()}
+    return name if name and there.isdisjoint(name.lower().split()) else None
 
 
 def _line_of(
