@@ -236,10 +236,17 @@ def is_of(office: str, longer: str, lexicon: Lexicon) -> bool:
 
 def is_abroad(office: str, lexicon: Lexicon) -> bool:
     """Whether an office in its normal form is of a country that is not the reader's own."""
+    return bool(countries_of(office, lexicon))
+
+
+def countries_of(office: str, lexicon: Lexicon) -> frozenset[str]:
+    """The countries, other than the reader's own, that an office in its normal form is of."""
     words = office.split()
     tails = (" ".join(words[k:end]) for k in range(1, len(words)) for end in range(k + 1, len(words) + 1))
     told = ((tail, lexicon.known.get(tail)) for tail in tails)
-    return any(known and known.table == "countries" and not lexicon.is_word(tail, "home") for tail, known in told)
+    return frozenset(
+        known.name for tail, known in told if known and known.table == "countries" and not lexicon.is_word(tail, "home")
+    )
 
 
 def is_former(role: str, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from runut.codec import content_id
 from runut.model import Article, Mention, Name
 from runut.reading.names.brackets import Bracket
 from runut.reading.names.deciding import offices_beside, spots_at_offices
-from runut.reading.names.keys import is_abroad, is_former, is_of, key_of, office_of
+from runut.reading.names.keys import countries_of, is_abroad, is_former, is_of, key_of, office_of
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.links import Links, Node
 from runut.reading.names.nearest import nearest_bodies
@@ -322,7 +322,8 @@ class Records:
     def _pointed(self, text: str, spots: list[Spot], office: Office) -> set[int]:
         """Whom `Ketua Partai Kalimas itu` means: the person whom the report itself, in no quotation, named last before.
 
-        Rather who holds an office of that kind (`Ratu Ratna … Ratu Kalimas itu`), then, behind `kata`, who speaks.
+        Rather who holds an office of that kind (`Ratu Ratna … Ratu Kalimas itu`), then, behind `kata`, who speaks; nobody who holds one of
+        another country.
         """
         after = _NEXT_WORD.match(text, office.end)
         if after is None or not self._links.words.is_word(after[1], "pointing"):
@@ -330,15 +331,23 @@ class Records:
         asked = self._follows_speech(text, office.start)
         others = self._beside(text, spots, office)
         head = key_of(text[office.start : office.end].split(" ", 1)[0])
+        of = countries_of(office_of(text[office.start : office.end], self._lexicon), self._lexicon)
         found: list[tuple[bool, bool, int, Spot]] = []
         for spot in spots:
             near = (
                 office.start - POINTED < spot.end <= office.start and self._nodes[self._at_key[spot.key]].type == "PER"
             )
             if near and not _is_quoted(text, spot.end, office.start) and self._root(spot) not in others:
+                if of and any(
+                    (own := self._countries(role)) and own.isdisjoint(of) for role in self._roles[self._root(spot)]
+                ):
+                    continue
                 like = any(key_of(role).startswith(head) for role in self._roles[self._root(spot)])
                 found.append((like, asked and self._speaks(text, spot), spot.start, spot))
         return {self._root(max(found, key=lambda f: f[:3])[3])} if found else set()
+
+    def _countries(self, role: str) -> frozenset[str]:
+        return countries_of(office_of(role, self._lexicon), self._lexicon)
 
     def _beside(self, text: str, spots: list[Spot], office: Office) -> set[int]:
         """Who does something to or with the holder of an office behind `kepada` and the like in one sentence, and is somebody else."""
