@@ -52,6 +52,7 @@ GROUPS = (
     "ledger",
     "fresh",
     "wide",
+    "large",
     "held",
     "unread",
     "sealed",
