@@ -476,6 +476,11 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
             "copilot",
         ):  # they tell two reports' persons apart
             continue
+        if row["use"] == "unfinished":
+            assert not any(
+                m.text.lower().endswith(f" {row['word']}") for n in read(row["example"]) for m in n.mentions
+            ), row
+            continue
         if row["use"] in ("house-word", "club-word"):  # a mall may be taken for a town, by its capitals
             assert len(read(row["example"])) == 1, row
             continue

@@ -267,7 +267,7 @@ class Records:
         forms = self._links.words
         if len(words) <= _FIRM or not words[0].isupper() or not forms.is_word(words[0].lower(), "company"):
             return
-        while len(words) > _FIRM and forms.is_word(words[-1].lower(), "company-form"):
+        while len(words) > _FIRM and forms.is_word(words[-1].rstrip(".").lower(), "company-form"):
             words = words[:-1]
         start = spot.start + len(words[0]) + 1
         end = spot.start + len(" ".join(words))
@@ -299,6 +299,8 @@ class Records:
     def _is_unit(self, name: str) -> bool:
         """Whether what stands before the name of a body names a part of it by itself: `Bareskrim`, `Komisi III`."""
         words = name.split()
+        if words and self._links.words.is_word(words[-1].lower(), "unfinished"):
+            return False  # `Bareskrim Mabes` of `Bareskrim Mabes Polri`
         if len(words) > 1:
             return words[-1][0].isupper() or words[-1][0] == "("
         return self._is_body(name) or bool(self._lexicon.seats.fullmatch(name.lower()))

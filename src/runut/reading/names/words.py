@@ -30,6 +30,8 @@ _NUMBERED = re.compile(r"([IVX]{2,4})([A-Z]{3,8})")
 _AMOUNT = re.compile(r"(?:Rp|IDR|USD|RM)\.?\d")
 # Brackets without their space, or with one inside: `Kalimas Raya(KR)Ratna`, `Kalimas Raya ( KR ) Ratna`.
 _GLUED_GAPS = {"(": " (", ")": ") ", " ( ": " (", "( ": " (", " (\n": " (", " ) ": ") "}
+# The short form at the end of a company's name: its full stop is part of it where a bracket or comma follows, or a small letter.
+_DOTTED, _AFTER_DOT = "tbk", re.compile(r"\.(?: \(|,| (?=[a-z]))")
 _PREFIXED = re.compile(r"[a-z]{2}[-'’][A-Z]")
 
 
@@ -61,6 +63,9 @@ def fold(text: str) -> str:
 def split(view: View) -> tuple[Word, ...]:
     """The words of the view in order."""
     lows, gaps, starts, ends = _joined(view)
+    for k in [k for k, low in enumerate(lows[:-1]) if low == _DOTTED] if _DOTTED in lows else ():
+        if _AFTER_DOT.match(view.text, ends[k]):
+            ends[k], gaps[k + 1] = ends[k] + 1, gaps[k + 1][1:]
     texts = [view.text[start:end] for start, end in zip(starts, ends, strict=True)]
     if not "".join(lows).isascii():
         lows = [low if low.isascii() else fold(text) for text, low in zip(texts, lows, strict=True)]

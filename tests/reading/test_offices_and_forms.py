@@ -1,4 +1,4 @@
-"""An office of one country is not its neighbour's, and a country's armed forces have several names."""
+"""An office of one country is not its neighbour's, armed forces have several names, a short form keeps its full stop."""
 
 from __future__ import annotations
 
@@ -42,3 +42,19 @@ def test_a_medical_centre_is_a_hospital_of_its_place() -> None:
     named = owners("Rumah Sakit Lontara penuh. Pusat Medis Lontara menerima bantuan.")
     assert named["Pusat Medis Lontara"] == named["Rumah Sakit Lontara"]
     assert types("Pusat Medis Lontara menerima bantuan.")["Pusat Medis Lontara"] == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Saham PT Lontar Mas Tbk. (LMAS) naik. Menurut LMAS, itu wajar.", "PT Lontar Mas Tbk. (LMAS)"),
+        ("Laba PT Lontar Mas Tbk., Selasa, naik.", "PT Lontar Mas Tbk."),
+        ("Laba PT Lontar Mas Tbk. Itu wajar.", "PT Lontar Mas Tbk"),
+    ],
+)
+def test_the_full_stop_of_a_short_form_is_part_of_a_firms_name_but_not_at_the_end_of_a_sentence(
+    text: str, form: str
+) -> None:
+    named = owners(text)
+    assert form in named
+    assert "LMAS" not in named or named["LMAS"] == named[form]
