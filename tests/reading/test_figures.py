@@ -1251,3 +1251,16 @@ def test_a_blank_that_breaks_no_line_parts_thousands(words: str, low: int) -> No
 )
 def test_other_numbers_side_by_side_are_not_one(words: str) -> None:
     assert 300 in [f.low for f in find(words) if f.measure == "displaced"]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("16,9 triliun", 16_900_000_000_000),
+        ("70,29 triliun", 70_290_000_000_000),
+        ("17,1 triliun", 17_100_000_000_000),
+        ("1,005 juta", 1_005_000),
+    ],
+)
+def test_a_scaled_numeral_has_no_dust_of_binary_fractions(written: str, value: int) -> None:
+    assert told(f"Nilainya Rp {written}, kata dia.") == [(written, "money", value, value)]

@@ -215,8 +215,8 @@ def _figure(article: Article, view: View, n: Numeral, j: Judgement, lex: Lexicon
         end=end,
         text=text[start:end],
         number=Span(start=a, end=b, text=text[a:b]),
-        low=_scaled(n.low, j.factor),
-        high=_scaled(n.high if tens is None else _to_the_next_ten(n), j.factor),
+        low=numerals.times(n.low, j.factor),
+        high=numerals.times(n.high if tens is None else _to_the_next_ten(n), j.factor),
         approx=n.approx,
         measure=j.measure,
         rule=j.rule,
@@ -228,13 +228,6 @@ def _figure(article: Article, view: View, n: Numeral, j: Judgement, lex: Lexicon
 def _to_the_next_ten(n: Numeral) -> int | float | None:
     """The last year of an age told in tens: 69 of `60-an`."""
     return n.low + 9 if n.low is not None and n.low == n.high and n.low % 10 == 0 else n.high
-
-
-def _scaled(value: int | float | None, factor: float) -> int | float | None:
-    if value is None or factor == 1:
-        return value
-    product = round(value * factor, 9)
-    return int(product) if product == int(product) else product
 
 
 def _owned(figure: Figure, people: Sequence[tuple[int, int, str]], text: str, lex: Lexicon) -> Figure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from runut.lang import Language
 from runut.text import Words
@@ -225,9 +226,9 @@ def _read(match: re.Match[str], forms: _Forms) -> Numeral | None:
             return None
         value: Number | None = _digits_value(match["digits"], scaled=bool(match["scale"]))
         if match["scale"]:
-            value = _times(value, forms.factors[match["scale"].lower()][1])
+            value = times(value, forms.factors[match["scale"].lower()][1])
         if match["again"]:  # `32 ribu triliun`
-            value = _times(value, forms.factors[match["again"].lower()][1])
+            value = times(value, forms.factors[match["again"].lower()][1])
         about = match["about"] is not None  # `500-an triliun`
         return Numeral(start, end, value, value, "digits", start, end, about, bool(match["ke"]))
     parts = match["words"].lower().split()
@@ -263,14 +264,14 @@ def _digits_value(digits: str, *, scaled: bool = False) -> Number:
     return float(digits.replace(",", "."))
 
 
-def _times(value: Number | None, factor: Number) -> Number | None:
-    """A product without the dust of binary fractions; whole numbers are ints."""
-    if value is None:
-        return None
-    product = round(value * factor, 6)
-    if abs(product) >= LEAST_SCALE:
-        product = round(product, 3)  # 8,05 × 10⁹ has a fraction too small to be meant
-    return int(product) if product == int(product) else product
+def times(value: Number | None, factor: Number) -> Number | None:
+    """A product as it is written out in decimals (16,9 × 10¹² is 16.900.000.000.000); whole numbers are ints."""
+    if value is None or factor == 1:
+        return value
+    if isinstance(value, int) and isinstance(factor, int):
+        return value * factor
+    product = Decimal(repr(value)) * Decimal(repr(factor))
+    return int(product) if product == int(product) else float(product)
 
 
 def _vague_value(parts: list[str], forms: _Forms) -> tuple[tuple[Number | None, Number | None], int] | None:
@@ -283,7 +284,7 @@ def _vague_value(parts: list[str], forms: _Forms) -> tuple[tuple[Number | None, 
             used = length
             while used < len(parts) and forms.factors.get(parts[used], ("", 0))[0] == "times":
                 factor = forms.factors[parts[used]][1]
-                low = _times(low, factor)
+                low = times(low, factor)
                 high = None if high is None else high * factor + factor - 1
                 used += 1
             return (low, high), used
@@ -401,13 +402,13 @@ def _first_of_two(first: Numeral, second: Numeral, text: str, forms: _Forms) -> 
     if first.form == "vague" and second.form == "vague":
         *many, last = text[second.start : second.end].lower().split()
         how, factor = forms.factors.get(last, ("", 1))
-        scaled = _times(first.low, factor) if many and how == "times" and factor >= LEAST_SCALE else first.low
+        scaled = times(first.low, factor) if many and how == "times" and factor >= LEAST_SCALE else first.low
         plain = " " not in text[first.start : first.end] and (scaled or 0) < (second.high or 0)
         return scaled if plain else first.low
     if _is_scaled(first, text):
         return first.low
     scale, written = _scale(second, text, forms), text[first.start : first.end]
-    low = _times(_digits_value(written, scaled=scale > 1) if _THOUSANDTHS.fullmatch(written) else first.low, scale)
+    low = times(_digits_value(written, scaled=scale > 1) if _THOUSANDTHS.fullmatch(written) else first.low, scale)
     if _GROUPS.fullmatch(written) and (first.low or 0) < (second.high or 0) <= (low or 0):  # `Rp8.000 hingga Rp15 ribu`
         return first.low
     return low
