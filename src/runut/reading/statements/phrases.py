@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from runut.reading.statements.lexicon import Lexicon
 from runut.reading.statements.scene import WEEKDAY, Scene, Word, trim
@@ -105,8 +106,9 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
         return None
     via: tuple[int, int] | None = None
     first = _first_verb(scene, lexicon, words)
-    # `X membenarkan hal itu, mengatakan …`, but not `M, mengutip X, mengatakan …`
+    # `X membenarkan hal itu, mengatakan …`, but not `M, mengutip X, mengatakan …`, nor `X datang setelah Y, di Kalimas, mengatakan …`
     cut_off = "," in text[end:cue] and first is not None and words[first].low not in lexicon.words["relaying"]
+    cut_off = cut_off and not _has_subject_of_its_own(scene, lexicon, words[first or 0 :])
     joined = joined or cut_off or (then and bool(_first_verb(scene, lexicon, words)))
     if joined:
         cut = _first_verb(scene, lexicon, words)
@@ -322,6 +324,16 @@ def _first_verb(scene: Scene, lexicon: Lexicon, words: list[Word]) -> int | None
                 return k
             relative = k + 1 < len(words) and lexicon.is_predicate(words[k + 1].low)
     return None
+
+
+def _has_subject_of_its_own(scene: Scene, lexicon: Lexicon, words: list[Word]) -> bool:
+    """Whether behind a word that begins a clause (`setelah`) somebody is named right away: who does what the next verb tells."""
+    return any(
+        word.low in lexicon.words["boundary"]
+        and word.low != "dan"
+        and (scene.spot_at(after.start) is not None or lexicon.heads.match(scene.text, after.start) is not None)
+        for word, after in pairwise(words)
+    )
 
 
 def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[list[Word], tuple[int, int] | None]:

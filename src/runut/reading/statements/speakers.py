@@ -179,7 +179,9 @@ class Cast:
                 return Who(before.name, before.kind, before.entity, "told-before")
         people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
         apposed = _APPOSED.search(phrase)
-        if apposed and self._lexicon.heads.match(text, a) and all(self._is_office(p) for p in people):
+        beside = scene.spot_at(a + apposed.start(1)) if apposed else None
+        placed = beside is not None and beside.name.type in ("GPE", "LOC")  # `RSUD Kalimas, Jawa Barat`
+        if apposed and not placed and self._lexicon.heads.match(text, a) and all(self._is_office(p) for p in people):
             return self._named(apposed[1], "apposed-name")  # `Direktur XYZ, Reno`: a name that was not seen as one
         # 2. a person's relative: not that person
         if people and words and words[0] in self._lexicon.words["kin"] and people[0].start > a:
