@@ -48,6 +48,7 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             break
         end_ = (
             (_governed_feature(scan, pos) if kind == "territory" and pos == at else None)
+            or (_club_of_town(scan, pos) if kind in ("body", "role") else None)
             or organisation(scan, pos, in_title=True)
             or place(scan, pos, in_title=True)
             or (longer_place(scan, pos, in_title=True) if kind == "territory" else None)
@@ -152,6 +153,17 @@ def _english_body(scan: Scan, pos: int) -> int | None:
     """The end of a body with an English name after an office: `Direktur Kalimas Watch Rini Wijayanti`."""
     last = next((k + 1 for k in range(scan.run(pos) - 1, pos, -1) if scan.words[k].low in scan.lex.org_words), None)
     return close_organisation(scan, scan.add(pos, last, "ORG", "org-word", 4)) if last else None
+
+
+def _club_of_town(scan: Scan, pos: int) -> int | None:
+    """The end of a club or body that is called as a town with a word of bodies behind it: `Pelatih Bogor United Rini Wijayanti`."""
+    known = scan.known[pos]
+    if known is None or known[1].type != "GPE" or not scan.joined(known[0]) or not scan.words[pos].capital:
+        return None
+    word = scan.words[known[0]]
+    if not word.capital or word.low not in scan.lex.org_words or word.low in scan.lex.given or scan.heads[known[0]]:
+        return None
+    return close_organisation(scan, scan.add(pos, known[0] + 1, "ORG", "org-word", 4))
 
 
 def _is_acronym(scan: Scan, pos: int, kind: str) -> bool:

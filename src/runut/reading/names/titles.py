@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runut.reading.names.nicknames import nickname
-from runut.reading.names.officers import before_called, comes_after_comma, ends_after_home, is_of_home, opens_with_month
+from runut.reading.names.officers import (
+    before_called,
+    comes_after_comma,
+    ends_after_home,
+    is_before_holder,
+    is_of_home,
+    opens_with_month,
+)
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, known_name
 from runut.reading.names.portfolios import past_slash
@@ -83,6 +90,10 @@ def titled(scan: Scan, at: int) -> int | None:
             pos = office_end = called
         elif _ends_club(scan, at, pos, end):
             pos = office_end = end
+        elif is_before_holder(scan, at, pos, end):
+            scan.add(pos, end, "ORG", "body-before-comma", 4)
+            pos = office_end = end
+            of = True
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
         if _serves(scan, at, pos, end):
