@@ -460,6 +460,9 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
         "team": 1,
         "somebody-new": 2,
         "toward-person": 2,
+        "team-called": 1,
+        "home-team": 1,
+        "not-team": 2,
     }
     for row in INDONESIAN.table("link_words"):
         if row["use"] == "by-name":

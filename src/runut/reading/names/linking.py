@@ -34,6 +34,7 @@ from runut.reading.names.spelling import (
     join_slips,
 )
 from runut.reading.names.spots import LETTERS_OF_MATTER
+from runut.reading.names.teams import join_home_team
 
 
 def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
@@ -66,6 +67,7 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_slipped_letters(links)
     join_glued(links)
     join_shortened(links)
+    join_home_team(links)
     return links
 
 
