@@ -60,6 +60,11 @@ def join_shortened(links: Links) -> None:
             for k, short in enumerate(own if others else ()):
                 if not short.isalpha() or short in lexicon.parts:
                     continue
+                known = lexicon.known.get(short) if not k else None
+                if (
+                    known is not None and known.type != "ORG"
+                ):  # a town is called by no short form, though a club be called so
+                    continue
                 spelt = any(told.split()[k : k + 1] == [short.upper()] for told in node.told)
                 if len(short) < (LETTERS if spelt else SYLLABLES):  # `PT LTE` of `PT Lontar Tunggal Eka`, too
                     continue
@@ -167,7 +172,9 @@ def _join_first_words(links: Links) -> None:
         if " " in key or key not in opened or len(key) < SHORT_WORD or lexicon.is_ordinary(key) or key in lexicon.given:
             continue
         known = lexicon.known.get(key)
-        plays = node.type == "ORG" and all(_is_club(key, long, links) for long, _ in opened[key])  # a town that is a club's
+        plays = node.type == "ORG" and all(
+            _is_club(key, long, links) for long, _ in opened[key]
+        )  # a town that is a club's
         if known and known.type != "ORG" and not plays:
             continue
         if node.type == "PER" and (node.weight >= SETTLED or node.roles):

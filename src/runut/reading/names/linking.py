@@ -34,7 +34,7 @@ from runut.reading.names.spelling import (
     join_slips,
 )
 from runut.reading.names.spots import LETTERS_OF_MATTER
-from runut.reading.names.teams import join_home_team
+from runut.reading.names.teams import join_club_tails, join_home_team
 
 
 def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
@@ -68,6 +68,7 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_glued(links)
     join_shortened(links)
     join_home_team(links)
+    join_club_tails(links)
     return links
 
 

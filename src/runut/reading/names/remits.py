@@ -218,7 +218,11 @@ def _place_of_acronym(scan: Scan, pos: int) -> int | None:
     behind = any(scan.words[stop - 1].low == word.low for _, stop, _ in scan.tails.get(spot.core, ()))
     if not (behind or word.low in scan.after_place_word):
         return None
-    if not word.capital or word.low in scan.lex.given or word.low in scan.speaking or scan.run(pos) < pos + _OFFICER:
+    if not word.capital or word.low in scan.lex.given or word.low in scan.speaking:
+        return None
+    if scan.run(pos) < pos + _OFFICER and not (
+        behind and scan.run(pos) == pos + 1
+    ):  # `Kepala XYZ Kalimas`, of which the text tells
         return None
     scan.same(WITH_PLACE, scan.add(spot.first, pos + 1, "ORG", "organisation-of-place", 3), spot)
     return pos + 1

@@ -1,4 +1,4 @@
-"""The home team under the name by which sports reports call it: `Timnas Indonesia` and `Garuda`."""
+"""Teams under the names by which sports reports call them: `Timnas Indonesia` and `Garuda`, `Lontar City` and `City`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,21 @@ def join_home_team(links: Links) -> None:
         return
     for i in called:
         links.join(teams[0], i, f"called so: {links.nodes[i].keys[0]}")
+
+
+def join_club_tails(links: Links) -> None:
+    """Join the last word of a club's name that many have (`City`) with the only club of the text that ends with it."""
+    nodes = links.nodes
+    for i, node in enumerate(nodes):
+        key = node.keys[0]
+        if not links.words.is_word(key, "club-tail") or not links.text:
+            continue
+        clubs = [
+            (j, k) for j, other in enumerate(nodes) if other.type == "ORG" for k in other.keys if k.endswith(f" {key}")
+        ]
+        if len({links.root(j) for j, _ in clubs}) == 1 and len({k for _, k in clubs}) == 1:
+            node.type = "ORG"
+            links.join(clubs[0][0], i, f"the last word of the club: {key}")
 
 
 def _has(keys: tuple[str, ...], use: str, links: Links) -> bool:
