@@ -42,11 +42,22 @@ def test_a_run_before_the_holder_behind_a_comma_is_the_body(body: str, whole: st
             "Kaluna",
         ),  # goes on, and is named in full
         ("Menurut pengacara Kaluna, Rini Wijayanti, usul itu ditolak.", "Kaluna"),  # who serves him
+        ("Manajer penyanyi Kaluna Lahta, Budi Kuncoro, menolak usul itu.", "Kaluna Lahta"),  # whom he manages
         ("Ketua Ratna Kaluna, Budi Kuncoro, menolak usul itu.", "Ratna Kaluna"),  # a known given name
     ],
 )
 def test_somebody_before_a_comma_is_no_body(body: str, somebody: str) -> None:
     assert types(body).get(somebody) != "ORG"
+
+
+def test_the_body_by_its_first_word() -> None:
+    told = owners("CEO Kaluna Beetle, Rini Wijayanti, menolak usul itu. Menurut catatan, Kaluna untung.")
+    assert told["Kaluna"] == told["Kaluna Beetle"]
+
+
+def test_the_first_word_of_the_body_that_holds_an_office_is_somebody() -> None:
+    told = owners("CEO Kaluna Beetle, Rini Wijayanti, menolak usul itu. Hal itu dikatakan Jenderal Kaluna kemarin.")
+    assert told["Kaluna"] != told["Kaluna Beetle"]
 
 
 def test_what_rules_a_place_is_of_no_body() -> None:

@@ -91,6 +91,11 @@ def is_before_holder(scan: Scan, at: int, pos: int, end: int) -> bool:
         return False
     plays = any(scan.lex.is_word(form, "player") for form in forms)
     held = heads or plays or any(scan.lex.is_word(form, "of-body") for form in forms)
+    last_role = next(
+        (t[1] for t in titles if t[0] == pos and t[1].kind == "role"), None
+    )  # `manajer penyanyi Rini`: she is nobody's body
+    if last_role is not None:
+        held = any(scan.lex.is_word(last_role.form.lower(), use) for use in ("player", "of-body"))
     if not held or any(scan.lex.is_word(form, "of-person") for form in forms):
         return False
     if not comes_after_comma(scan, end) or scan.headline[pos]:

@@ -19,7 +19,7 @@ from runut.reading.names.portfolios import past_slash
 from runut.reading.names.remits import HEADED, remit
 from runut.reading.names.scan import BRACKET, Scan
 from runut.reading.names.seats import past_command
-from runut.reading.names.spots import Office
+from runut.reading.names.spots import FIRST_WORD, Office
 
 _PERSONAL = ("rank", "honorific", "suffix")
 # The holder's name behind a comma has this many words at most.
@@ -92,6 +92,8 @@ def titled(scan: Scan, at: int) -> int | None:
             pos = office_end = end
         elif is_before_holder(scan, at, pos, end):
             scan.add(pos, end, "ORG", "body-before-comma", 4)
+            if end - pos > 1 and scan.runs[words[pos].low] and scan.kind(pos) is None and scan.known[pos] is None:
+                scan.found.same.append((FIRST_WORD, scan.core(pos, end), scan.core(pos, pos + 1)))
             pos = office_end = end
             of = True
     if end > pos:
