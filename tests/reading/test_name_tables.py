@@ -138,7 +138,11 @@ def test_a_given_name_opens_a_persons_name() -> None:
 
 
 def test_a_word_of_english_bodies_makes_an_organisation() -> None:
-    check("org_words", lambda r: told(r["example"]).get(f"Kalimas {r['form']}") == "ORG")
+    def tells(row: dict[str, str]) -> bool:
+        return told(row["example"]).get(f"Kalimas {row['form']}") == ("LOC" if row["form"].lower() in venues else "ORG")
+
+    venues = {row["word"] for row in INDONESIAN.table("name_words") if row["use"] == "venue"}
+    check("org_words", tells)
 
 
 def test_a_joiner_keeps_a_name_together() -> None:
@@ -209,6 +213,9 @@ USES: dict[str, Callable[[Row], bool]] = {
     "class": lambda r: "Lapas Kelas IIB Kalimas" in told(r["example"], "ORG"),
     "ordinal": lambda r: "Presiden ke-5 Indonesia Rini Wijayanti" in told(r["example"], "PER"),
     "part-of-place": lambda r: f"Garut {r['word'].title()}" in told(r["example"], "GPE"),
+    "venue": lambda r: f"Kalimas {r['word'].title()}" in told(r["example"], "LOC"),
+    "player": lambda r: "Kalimas" in told(r["example"], "ORG"),
+    "of-body": lambda r: "Kalimas" in told(r["example"], "ORG"),
     "of-person": lambda r: "Wiraguna" in told(r["example"]) and f"{r['word']} Wiraguna" not in told(r["example"]),
     "vessel": lambda r: not read(r["example"]),
     "name-opener": lambda r: told(r["example"]).get(f"{r['word'].title()} Wayan Wiraguna") == "PER",

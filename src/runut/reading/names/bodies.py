@@ -60,8 +60,13 @@ def join_shortened(links: Links) -> None:
             for k, short in enumerate(own if others else ()):
                 if not short.isalpha() or short in lexicon.parts:
                     continue
+                known = lexicon.known.get(short) if not k else None
+                if (
+                    known is not None and known.type != "ORG"
+                ):  # a town is called by no short form, though a club be called so
+                    continue
                 spelt = any(told.split()[k : k + 1] == [short.upper()] for told in node.told)
-                if len(short) < (LETTERS if spelt and not k else SYLLABLES):
+                if len(short) < (LETTERS if spelt else SYLLABLES):  # `PT LTE` of `PT Lontar Tunggal Eka`, too
                     continue
                 if not spelt and (lexicon.ordinary.get(short) not in (None, "portfolio") or short in lexicon.given):
                     continue
@@ -167,7 +172,12 @@ def _join_first_words(links: Links) -> None:
         if " " in key or key not in opened or len(key) < SHORT_WORD or lexicon.is_ordinary(key) or key in lexicon.given:
             continue
         known = lexicon.known.get(key)
-        if (known and known.type != "ORG") or (node.type == "PER" and (node.weight >= SETTLED or node.roles)):
+        plays = node.type == "ORG" and all(
+            _is_club(key, long, links) for long, _ in opened[key]
+        )  # a town that is a club's
+        if known and known.type != "ORG" and not plays:
+            continue
+        if node.type == "PER" and (node.weight >= SETTLED or node.roles):
             continue
         if any(not _is_house(key, long, links) for long, _ in opened[key]):
             continue
@@ -189,6 +199,10 @@ def _is_house(first: str, long: str, links: Links) -> bool:
         return True
     own = links.lexicon.known.get(first)
     return links.words.is_word(last, "house-word") and (own is None or own.type != "ORG")  # firms of one group are two
+
+
+def _is_club(first: str, long: str, links: Links) -> bool:
+    return links.words.is_word(long.removeprefix(f"{first} "), "club-word")
 
 
 def settle_clubs(links: Links) -> None:

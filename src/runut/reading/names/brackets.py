@@ -17,6 +17,9 @@ MOST_LETTERS = 5
 # An acronym before a body's name in brackets has as many.
 LETTERS = range(3, 9)
 
+# The code of a firm at the exchange.
+CODE = 4
+
 # A short form of several words is for a name of more words than this, and its first word for this many at most.
 MOST_SHORT, MOST_OPENING = 2, 4
 
@@ -124,7 +127,19 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
     free = known.get(inner.keys[0]) is None and inner.type not in ("GPE", "LOC") and " " not in inner.keys[0]
     if named.keys[0].startswith("bank ") and inner.told[0].isupper() and not stand_in(inner.keys[0], named.keys[0]):
         return False  # `Dana Darurat Bank Kalimas (DDBK)`
+    if _is_listed(named, links.lexicon) and free and _is_code(inner):
+        return True
     return company and free and not links.words.is_word(inner.keys[0], "company-form")
+
+
+def _is_listed(named: Node, lexicon: Lexicon) -> bool:
+    """Whether the form of a firm closes a body's name: `Kalimas Raya Tbk`."""
+    return named.type == "ORG" and lexicon.is_word(named.keys[0].rpartition(" ")[2], "legal-form")
+
+
+def _is_code(inner: Node) -> bool:
+    """Whether capitals in brackets may be the code of a listed firm, whatever its name is: `Kalimas Raya Tbk (LNTR)`."""
+    return len(inner.keys[0]) == CODE and all(told.isupper() and told.isalpha() for told in inner.told)
 
 
 def _are_letters_of_place(letters: Node, named: Node) -> bool:

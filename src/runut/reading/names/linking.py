@@ -33,7 +33,8 @@ from runut.reading.names.spelling import (
     join_slipped_letters,
     join_slips,
 )
-from runut.reading.names.spots import LETTERS_OF_MATTER
+from runut.reading.names.spots import FIRST_WORD, LETTERS_OF_MATTER
+from runut.reading.names.teams import join_club_tails, join_home_team
 
 
 def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
@@ -66,6 +67,8 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_slipped_letters(links)
     join_glued(links)
     join_shortened(links)
+    join_home_team(links)
+    join_club_tails(links)
     return links
 
 
@@ -133,6 +136,10 @@ def join_told(same: Iterable[tuple[str, str, str]], links: Links) -> None:
             both = placed[links.root(at_key[a])] | placed[links.root(at_key[b])]
             if place and any(are_other_towns(place, other) for other in both):
                 continue  # `DPMD Kabupaten Garut` and `DPMD Provinsi Kalimas`, where `DPMD` is already the first
+            if how == FIRST_WORD:
+                if links.nodes[at_key[b]].roles or links.nodes[at_key[a]].type != "ORG":  # somebody holds an office
+                    continue
+                links.nodes[at_key[b]].type = "ORG"
             links.join(at_key[a], at_key[b], f"{how}: {a} / {b}")
             placed[links.root(at_key[a])] = {*both, place} - {""}
 

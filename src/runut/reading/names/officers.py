@@ -8,6 +8,10 @@ from runut.reading.names.scan import Scan
 _PURPOSE = 3
 # A body's own name before its country has this many words or more.
 _OWN = 2
+# A body behind the office of somebody who is told between commas has this many words at most, his name two to so many.
+_BODY, _FULL, _HOLDER = 3, 2, 4
+# What rules a place or a matter of the country is of no body: `Kepala Menteri Kalimas, Rini Wijayanti, …`.
+_OF_PLACE = ("country", "portfolio", "territory")
 # How English says whose something is, as no personal name does.
 _POSSESSIVE = ("'s", "’s")
 # A name of one word stands this often by itself where the name of somebody follows it: fewer times may be a surname.
@@ -69,6 +73,50 @@ def comes_after_comma(scan: Scan, end: int) -> bool:
     if end >= len(words) or words[end].gap != ", " or not scan.joined(end + 1) or scan.titles[end] or scan.heads[end]:
         return False
     return scan.is_name_word(end) and scan.known[end] is None and words[end + 1].capital
+
+
+def is_before_holder(scan: Scan, at: int, pos: int, end: int) -> bool:
+    """Whether the run right behind an office at word `at` is the body that it is of, as its holder is told between commas, or speaks:
+    `Pendiri Kalimas Jaya, Rini Wijayanti, menolak`.
+
+    Not so where the run may be somebody's name: a word of it is a known given name, or a coach's or founder's, of whose full name it
+    may be a part.
+    """
+    titles = [title for k in range(at, pos) if (title := scan.titles[k]) is not None]
+    if end - pos > _BODY or any(spot.last == pos for spot in scan.found.spots[-4:]) or not titles:
+        return False
+    forms, words = [title[1].form.lower() for title in titles], scan.words
+    heads = any(title[1].kind == "body" for title in titles)
+    if any(title[1].kind in _OF_PLACE for title in titles):
+        return False
+    plays = any(scan.lex.is_word(form, "player") for form in forms)
+    held = heads or plays or any(scan.lex.is_word(form, "of-body") for form in forms)
+    last_role = next(
+        (t[1] for t in titles if t[0] == pos and t[1].kind == "role"), None
+    )  # `manajer penyanyi Rini`: she is nobody's body
+    if last_role is not None:
+        held = any(scan.lex.is_word(last_role.form.lower(), use) for use in ("player", "of-body"))
+    if not held or any(scan.lex.is_word(form, "of-person") for form in forms):
+        return False
+    if not comes_after_comma(scan, end) or scan.headline[pos]:
+        return False
+    last = scan.run(end, _HOLDER)
+    if last - end < _FULL or any(w.low in scan.lex.joiners or w.low in scan.speaking for w in words[pos:end]):
+        return False
+    if not (_closes(scan, last) or speaks_after(scan, last)) or any(w.low in scan.lex.given for w in words[pos:end]):
+        return False
+    own = scan.core(pos, end).lower()  # a coach may be told by his name alone: `pelatih Wiraguna`
+    return heads or plays or not any(own != run and f" {own} " in f" {run} " for run in scan.runs)
+
+
+def _closes(scan: Scan, at: int) -> bool:
+    """Whether a comma or stop at word `at` closes what stands before it, and no list goes on: `, Rini Wijayanti, yang …`."""
+    words = scan.words
+    if at >= len(words):
+        return True
+    if words[at].gap != ", ":
+        return words[at].opens and words[at].gap[:1] == "."
+    return not words[at].capital and not scan.lex.is_word(words[at].low, "and")
 
 
 def speaks_after(scan: Scan, end: int) -> bool:

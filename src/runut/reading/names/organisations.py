@@ -35,6 +35,10 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if head.kind == "school" and not word.capital and of and of[1].type == "ORG":  # `sekolah Pemprov Kalimas`
         return None
     end = _past_class(scan, end)
+    if scan.lex.is_word(word.low, "office-building") and _is_of_ruler(
+        scan, end
+    ):  # `Kantor Perdana Menteri Rini Wijayanti`
+        return None
     if scan.joined(at) and scan.lex.is_word(f"{words[at - 1].low} {word.low}", "no-head"):  # `warga negara Kalimas`
         return None
     if head.kind in ("government", "force"):
@@ -171,6 +175,12 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return finish
+
+
+def _is_of_ruler(scan: Scan, at: int) -> bool:
+    """Whether the office of several words of who rules a country stands at word `at`: its holder's name or country may follow."""
+    title = scan.titles[at] if scan.joined(at) else None
+    return title is not None and title[1].kind == "country" and title[0] - at > 1 and scan.known[at] is None
 
 
 def _names_inside(scan: Scan, first: int, last: int) -> None:

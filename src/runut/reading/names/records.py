@@ -70,7 +70,7 @@ class Records:
                 if role not in self._roles[root]:
                     self._roles[root].append(role)
             beside = roles[0] if roles else None
-            if spot.outer is not None:
+            if spot.outer is not None and (self._nodes[at].type == "PER" or not spot.role):  # a body has no title
                 self._put(root, view, spot.outer, spot.end, spot.rule, beside)
             self._put(root, view, spot.start, spot.end, spot.rule, beside)
         self._add_nested(view, found.spots, brackets)

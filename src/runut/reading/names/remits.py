@@ -48,6 +48,7 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             break
         end_ = (
             (_governed_feature(scan, pos) if kind == "territory" and pos == at else None)
+            or (_club_of_town(scan, pos) if kind in ("body", "role") else None)
             or organisation(scan, pos, in_title=True)
             or place(scan, pos, in_title=True)
             or (longer_place(scan, pos, in_title=True) if kind == "territory" else None)
@@ -154,6 +155,17 @@ def _english_body(scan: Scan, pos: int) -> int | None:
     return close_organisation(scan, scan.add(pos, last, "ORG", "org-word", 4)) if last else None
 
 
+def _club_of_town(scan: Scan, pos: int) -> int | None:
+    """The end of a club or body that is called as a town with a word of bodies behind it: `Pelatih Bogor United Rini Wijayanti`."""
+    known = scan.known[pos]
+    if known is None or known[1].type != "GPE" or not scan.joined(known[0]) or not scan.words[pos].capital:
+        return None
+    word = scan.words[known[0]]
+    if not word.capital or word.low not in scan.lex.org_words or word.low in scan.lex.given or scan.heads[known[0]]:
+        return None
+    return close_organisation(scan, scan.add(pos, known[0] + 1, "ORG", "org-word", 4))
+
+
 def _is_acronym(scan: Scan, pos: int, kind: str) -> bool:
     """An unknown acronym after an office: `Direktur XYZ Rini Wijayanti`; two letters do after a minister and before a given name."""
     word = scan.words[pos]
@@ -206,7 +218,11 @@ def _place_of_acronym(scan: Scan, pos: int) -> int | None:
     behind = any(scan.words[stop - 1].low == word.low for _, stop, _ in scan.tails.get(spot.core, ()))
     if not (behind or word.low in scan.after_place_word):
         return None
-    if not word.capital or word.low in scan.lex.given or word.low in scan.speaking or scan.run(pos) < pos + _OFFICER:
+    if not word.capital or word.low in scan.lex.given or word.low in scan.speaking:
+        return None
+    if scan.run(pos) < pos + _OFFICER and not (
+        behind and scan.run(pos) == pos + 1
+    ):  # `Kepala XYZ Kalimas`, of which the text tells
         return None
     scan.same(WITH_PLACE, scan.add(spot.first, pos + 1, "ORG", "organisation-of-place", 3), spot)
     return pos + 1

@@ -455,6 +455,8 @@ class Scan:
         if last - first > _MOST_WORDS:
             last = first + _MOST_WORDS
         start, end = self.words[first].start, self.words[last - 1].end
+        if rule == "org-word" and self.lex.is_word(self.words[last - 1].low, "venue"):
+            type_, rule = "LOC", "place-word"
         spot = Spot(first, last, start, end, self.core(first, last), type_, rule, weight)
         self.found.spots.append(spot)
         return spot

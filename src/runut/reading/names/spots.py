@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 # How a body's head with the letters of its matter is the body: `Dinas Pekerjaan Umum (PU)`, then `Dinas PU`.
 LETTERS_OF_MATTER = "letters of its matter"
+# How a body that an office shows is called by its first word alone: `CEO Kalimas Raya, Rini Wijayanti, …`, then `Kalimas`.
+FIRST_WORD = "the body by its first word"
 # What ends the rule of a road with the number of a house or kilometre.
 NUMBERED = "+number"
 # Letters that stand for a person are so many at most.

@@ -91,7 +91,7 @@ def spells_matter(scan: Scan, at: int, end: int) -> bool:
     """
     if scan.spelt_again.get(at) != end or end - at < _SPELT:
         return False
-    if any(scan.known[k] or scan.places[k] or scan.heads[k] for k in range(at, end)):
+    if any(_is_no_matter(scan, k, k == end - 1) for k in range(at, end)):
         return False
     words = scan.words[at:end]
     if at and scan.joined(at) and "PER" in scan.lex.before.get(scan.words[at - 1].low, ()):
@@ -103,6 +103,16 @@ def spells_matter(scan: Scan, at: int, end: int) -> bool:
     )
     english = any(scan.lex.is_word(word.low, "english") for word in words)
     return (odd <= 1 or english) and not _is_somebodys(scan, at, end, odd > 0 and not english)
+
+
+def _is_no_matter(scan: Scan, k: int, last: bool) -> bool:
+    """Whether word `k` is of a name, a body or a place, and neither a word of the language besides nor our country at the end:
+    `Neraca Kalimas Indonesia (NKI)`.
+    """
+    if not (scan.known[k] or scan.places[k] or scan.heads[k]):
+        return False
+    low = scan.words[k].low
+    return not (low in scan.lex.ordinary or low in scan.lex.roots or (last and scan.lex.is_word(low, "home")))
 
 
 def _is_somebodys(scan: Scan, at: int, end: int, odd: bool) -> bool:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runut.reading.names.nicknames import nickname
-from runut.reading.names.officers import before_called, comes_after_comma, ends_after_home, is_of_home, opens_with_month
+from runut.reading.names.officers import (
+    before_called,
+    comes_after_comma,
+    ends_after_home,
+    is_before_holder,
+    is_of_home,
+    opens_with_month,
+)
 from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, known_name
 from runut.reading.names.portfolios import past_slash
 from runut.reading.names.remits import HEADED, remit
 from runut.reading.names.scan import BRACKET, Scan
 from runut.reading.names.seats import past_command
-from runut.reading.names.spots import Office
+from runut.reading.names.spots import FIRST_WORD, Office
 
 _PERSONAL = ("rank", "honorific", "suffix")
 # The holder's name behind a comma has this many words at most.
@@ -83,6 +90,12 @@ def titled(scan: Scan, at: int) -> int | None:
             pos = office_end = called
         elif _ends_club(scan, at, pos, end):
             pos = office_end = end
+        elif is_before_holder(scan, at, pos, end):
+            scan.add(pos, end, "ORG", "body-before-comma", 4)
+            if end - pos > 1 and scan.runs[words[pos].low] and scan.kind(pos) is None and scan.known[pos] is None:
+                scan.found.same.append((FIRST_WORD, scan.core(pos, end), scan.core(pos, pos + 1)))
+            pos = office_end = end
+            of = True
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
         if _serves(scan, at, pos, end):
