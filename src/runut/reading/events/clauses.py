@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from runut.reading.events.kinds import Harm, Said, marked, type_of
+from runut.reading.events.kinds import BLAST, HARMS, Harm, Said, marked, type_of
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted, looks_like_verb
@@ -46,7 +46,7 @@ UNLISTED = ("subject", "open", "plain")
 
 _SOURCES = frozenset({"source", "teller"})
 # Nouns of help and inquiry are described by what they are for: a `yang` after them, unless right after, belongs to another noun.
-_DESCRIBABLE = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
+_DESCRIBABLE = frozenset({BLAST, "ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
 
 
 @dataclass(slots=True)
@@ -207,7 +207,7 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
         gap = view.text[tokens[i - 1].end : token.start] if i else ","
         bare = gap == " "  # no mark
         comma = not bare and i > 0 and "," in gap and not (gap == "," and token.word[0].isdigit())
-        stopped = not bare and (";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper()))
+        stopped = not bare and (" – " in gap or " — " in gap or ";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper()))
         kind = _boundary(tokens, i, gap, lexicon) if token.word in edge and i not in held else None
         aimed = kind == "speech" and i > 0 and tokens[i - 1].word in lexicon.markers["aim"]
         if aimed and bisect_left(at_verbs, following) == bisect_left(at_verbs, i + 1):
@@ -321,7 +321,7 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
         return False
     if at + 1 in verbs:
         before = next(v for v in range(at - 1, -1, -1) if v in verbs)
-        object_told = at > verbs[before].last or verbs[before].row.light
+        object_told = at > verbs[before].last or verbs[before].row.light or _acts_next(verbs[before], verbs[at + 1])
         return object_told and verbs[before].row.type != verbs[at + 1].row.type
     marks = lexicon.markers
     start = at + 2
@@ -334,6 +334,11 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
     return any(
         v in verbs and tokens[v - 1].word not in marks["purpose"] for v in range(start, start + CONJOINED_REACH - 1)
     )
+
+
+def _acts_next(state: Trigger, deed: Trigger) -> bool:
+    """Whether a state without an object ends before a deed of the same subject that is no harm (`menyerah dan memperingatkan …`)."""
+    return state.row.frame == "state" and deed.row.frame == "active" and deed.row.type not in (*HARMS, "LOSS")
 
 
 def _quotes_clause(view: View, before: Token, after: Token) -> bool:

@@ -21,6 +21,8 @@ TOP_HARM = 4
 OFTEN = 3
 # Where an article has so many words of arms, whoever kills fights; else it is a crime.
 ARMED = 2
+# What explodes or burns is attacked where an article tells of fighting more than of other harm (`ledakan terdengar di ibu kota`).
+BLAST = "BLAST"
 # So many words of deeds against one of disasters: the rain fell while someone was attacked.
 IN_PASSING = 3
 # An article with so many words of animals tells what they did, if its attacks are no fighting.
@@ -109,10 +111,14 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     ill, taken = (not marks[kind].isdisjoint(seen) for kind in ("illness", "taken"))
     arms = marks["weapon"] if taken else frozenset()  # what a robber carries makes no war
     armed = _times(count, marks["armed"] - arms)
+    blasts = listed.pop(BLAST, 0)
+    blast = "ASSAULT" if armed >= ARMED and listed["ASSAULT"] > sum(listed[kind] for kind in LOSING) else "ACCIDENT"
+    listed[blast] += blasts
     crime = listed["KILLING"] + listed["CRIME"]
     foul = not marks["foul"].isdisjoint(seen)
     hurt = sum(listed[kind] for kind in (*LOSING, "FALL", "LOSS", "LOST", "MISSING")) > crime
     of = {
+        BLAST: blast,
         "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
         "FIND": "CRIME" if crime + foul > sum(listed[kind] for kind in LOSING) else "AID",
