@@ -23,6 +23,8 @@ OFTEN = 3
 ARMED = 2
 # What explodes or burns is attacked where an article tells of fighting more than of other harm (`ledakan terdengar di ibu kota`).
 BLAST = "BLAST"
+# Money that changes hands is a crime in an article with so many words of bribery (`pengacara itu memberikan uang`), else nothing.
+BRIBE, BRIBERY = "BRIBE", 3
 # So many words of deeds against one of disasters: the rain fell while someone was attacked.
 IN_PASSING = 3
 # An article with so many words of animals tells what they did, if its attacks are no fighting.
@@ -119,6 +121,7 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     hurt = sum(listed[kind] for kind in (*LOSING, "FALL", "LOSS", "LOST", "MISSING")) > crime
     of = {
         BLAST: blast,
+        BRIBE: "CRIME" if listed[BRIBE] and _times(count, marks["bribery"]) >= BRIBERY else "NONE",
         "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
         "FIND": "CRIME" if crime + foul > sum(listed[kind] for kind in LOSING) else "AID",

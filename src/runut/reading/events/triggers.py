@@ -22,7 +22,7 @@ SHORTEST_HOST = 5
 # Only so long a word is taken for two that a lost space has glued (`dianiayaoleh`, `yangmenabrak`).
 SHORTEST_GLUED = 10
 # A name and a verb that are glued have at least so many letters each, and the verb begins like one.
-VERBAL = ("me", "di", "ber", "te")
+VERBAL = ("me", "di", "ber", "te", "se")
 SHORTEST_NAME, SHORTEST_VERB = 3, 5
 
 
