@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from runut.reading.events.kinds import BLAST, HARMS, Harm, Said, marked, type_of
-from runut.reading.events.lexicon import Lexicon
+from runut.reading.events.lexicon import BRIBE, Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted, looks_like_verb
 from runut.text import View
@@ -74,9 +74,10 @@ def find_clauses(
     """
     if not found and find_unlisted(tokens, 0, len(tokens), view, lexicon) is None:
         return []
+    settled = {t.first: kind for t, kind in zip(found, harm.kinds[n], strict=True)}
+    found = [t for t in found if t.row.type != BRIBE or settled[t.first] != "NONE"]
     out: list[Clause] = []
     harm = harm._replace(said=Said(tokens))
-    settled = {t.first: kind for t, kind in zip(found, harm.kinds[n], strict=True)}
     for first, last in _segments(tokens, found, view, lexicon):
         inside = [t for t in found if first <= t.first and t.last <= last]
         told = _by_rows(n, tokens, inside, settled, (first, last), view, lexicon, harm) if inside else []

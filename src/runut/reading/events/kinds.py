@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from runut.reading.events.lexicon import OF_OTHERS, Lexicon
+from runut.reading.events.lexicon import BRIBE, OF_OTHERS, Lexicon
 from runut.reading.events.triggers import Sentence, Token, Trigger
 
 HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
@@ -23,8 +23,8 @@ OFTEN = 3
 ARMED = 2
 # What explodes or burns is attacked where an article tells of fighting more than of other harm (`ledakan terdengar di ibu kota`).
 BLAST = "BLAST"
-# Money that changes hands is a crime in an article with so many words of bribery (`pengacara itu memberikan uang`), else nothing.
-BRIBE, BRIBERY = "BRIBE", 3
+# Where an article has so many words of bribery, money that changes hands is a crime.
+BRIBERY = 3
 # So many words of deeds against one of disasters: the rain fell while someone was attacked.
 IN_PASSING = 3
 # An article with so many words of animals tells what they did, if its attacks are no fighting.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import NamedTuple
 
-from runut.reading.events.lexicon import Lexicon, Row
+from runut.reading.events.lexicon import BRIBE, Lexicon, Row
 from runut.text import View
 
 # A word that a row wants beside it stands within so many words.
@@ -105,8 +105,8 @@ def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
             continue
         word = words[at]
         trigger = _at(words, plain, at, lexicon)
-        if trigger is None and (word in light or word in bare):
-            trigger = _light(words, plain, at, lexicon, "active" if word in light else "state")
+        if (trigger is None or trigger.row.type == BRIBE) and (word in light or word in bare):
+            trigger = _light(words, plain, at, lexicon, "active" if word in light else "state") or trigger
         elif word in amid and any(w in ongoing for w in words[max(0, at - ONGOING_REACH) : at]):
             trigger = _light(words, plain, at, lexicon, "state")
         if trigger:
