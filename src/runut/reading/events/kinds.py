@@ -121,6 +121,7 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     hurt = sum(listed[kind] for kind in (*LOSING, "FALL", "LOSS", "LOST", "MISSING")) > crime
     of = {
         BLAST: blast,
+        "CAMPAIGN": "ASSAULT" if blast == "ASSAULT" else "COERCE",
         BRIBE: "CRIME" if listed[BRIBE] and _times(count, marks["bribery"]) >= BRIBERY else "NONE",
         "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
