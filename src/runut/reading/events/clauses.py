@@ -208,13 +208,7 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
         gap = view.text[tokens[i - 1].end : token.start] if i else ","
         bare = gap == " "  # no mark
         comma = not bare and i > 0 and "," in gap and not (gap == "," and token.word[0].isdigit())
-        stopped = not bare and (
-            " – " in gap
-            or " — " in gap
-            or ";" in gap
-            or ": " in gap
-            or ("." in gap and view.text[token.start].isupper())
-        )
+        stopped = not bare and (";" in gap or ": " in gap or ("." in gap and view.text[token.start].isupper()))
         kind = _boundary(tokens, i, gap, lexicon) if token.word in edge and i not in held else None
         aimed = kind == "speech" and i > 0 and tokens[i - 1].word in lexicon.markers["aim"]
         if aimed and bisect_left(at_verbs, following) == bisect_left(at_verbs, i + 1):
