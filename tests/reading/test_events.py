@@ -64,6 +64,9 @@ def test_every_word_tells_its_event(row: Mapping[str, str]) -> None:
     assert ("ASSAULT" if row["type"] == "ASSAULT" else event.type) == {
         **dict.fromkeys(("HARM", "LOSS", "LOST", "MISSING", "INCIDENT", "FALL"), "DISASTER"),
         "KILLING": "CRIME",
+        "BLAST": "ACCIDENT",
+        "BRIBE": "CRIME",
+        "CAMPAIGN": "COERCE",
         **dict.fromkeys(("FIND", "NOTICE", "SCENE"), "AID"),
         "BODY": "DISASTER",
         **dict.fromkeys(("ORDER", "DECIDE"), "SANCTION"),
@@ -109,6 +112,7 @@ SILENT = (
     "described",
     "evidence",
     "foul",
+    "bribery",
     "result",
     "showing",
     "weapon",

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from runut.reading.events.kinds import Harm, Said, marked, type_of
-from runut.reading.events.lexicon import Lexicon
+from runut.reading.events.kinds import BLAST, HARMS, Harm, Said, marked, type_of
+from runut.reading.events.lexicon import BRIBE, Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted, looks_like_verb
 from runut.text import View
@@ -46,7 +46,7 @@ UNLISTED = ("subject", "open", "plain")
 
 _SOURCES = frozenset({"source", "teller"})
 # Nouns of help and inquiry are described by what they are for: a `yang` after them, unless right after, belongs to another noun.
-_DESCRIBABLE = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
+_DESCRIBABLE = frozenset({BLAST, "ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
 
 
 @dataclass(slots=True)
@@ -74,9 +74,10 @@ def find_clauses(
     """
     if not found and find_unlisted(tokens, 0, len(tokens), view, lexicon) is None:
         return []
+    settled = {t.first: kind for t, kind in zip(found, harm.kinds[n], strict=True)}
+    found = [t for t in found if t.row.type != BRIBE or settled[t.first] != "NONE"]
     out: list[Clause] = []
     harm = harm._replace(said=Said(tokens))
-    settled = {t.first: kind for t, kind in zip(found, harm.kinds[n], strict=True)}
     for first, last in _segments(tokens, found, view, lexicon):
         inside = [t for t in found if first <= t.first and t.last <= last]
         told = _by_rows(n, tokens, inside, settled, (first, last), view, lexicon, harm) if inside else []
@@ -321,7 +322,7 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
         return False
     if at + 1 in verbs:
         before = next(v for v in range(at - 1, -1, -1) if v in verbs)
-        object_told = at > verbs[before].last or verbs[before].row.light
+        object_told = at > verbs[before].last or verbs[before].row.light or _acts_next(verbs[before], verbs[at + 1])
         return object_told and verbs[before].row.type != verbs[at + 1].row.type
     marks = lexicon.markers
     start = at + 2
@@ -334,6 +335,11 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
     return any(
         v in verbs and tokens[v - 1].word not in marks["purpose"] for v in range(start, start + CONJOINED_REACH - 1)
     )
+
+
+def _acts_next(state: Trigger, deed: Trigger) -> bool:
+    """Whether a state without an object ends before a deed of the same subject that is no harm (`menyerah dan memperingatkan …`)."""
+    return state.row.frame == "state" and deed.row.frame == "active" and deed.row.type not in (*HARMS, "LOSS")
 
 
 def _quotes_clause(view: View, before: Token, after: Token) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from runut.reading.events.lexicon import OF_OTHERS, Lexicon
+from runut.reading.events.lexicon import BRIBE, OF_OTHERS, Lexicon
 from runut.reading.events.triggers import Sentence, Token, Trigger
 
 HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
@@ -21,6 +21,10 @@ TOP_HARM = 4
 OFTEN = 3
 # Where an article has so many words of arms, whoever kills fights; else it is a crime.
 ARMED = 2
+# What explodes or burns is attacked where an article tells of fighting more than of other harm (`ledakan terdengar di ibu kota`).
+BLAST = "BLAST"
+# Where an article has so many words of bribery, money that changes hands is a crime.
+BRIBERY = 3
 # So many words of deeds against one of disasters: the rain fell while someone was attacked.
 IN_PASSING = 3
 # An article with so many words of animals tells what they did, if its attacks are no fighting.
@@ -109,10 +113,16 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     ill, taken = (not marks[kind].isdisjoint(seen) for kind in ("illness", "taken"))
     arms = marks["weapon"] if taken else frozenset()  # what a robber carries makes no war
     armed = _times(count, marks["armed"] - arms)
+    blasts = listed.pop(BLAST, 0)
+    blast = "ASSAULT" if armed >= ARMED and listed["ASSAULT"] > sum(listed[kind] for kind in LOSING) else "ACCIDENT"
+    listed[blast] += blasts
     crime = listed["KILLING"] + listed["CRIME"]
     foul = not marks["foul"].isdisjoint(seen)
     hurt = sum(listed[kind] for kind in (*LOSING, "FALL", "LOSS", "LOST", "MISSING")) > crime
     of = {
+        BLAST: blast,
+        "CAMPAIGN": "ASSAULT" if blast == "ASSAULT" else "COERCE",
+        BRIBE: "CRIME" if listed[BRIBE] and _times(count, marks["bribery"]) >= BRIBERY else "NONE",
         "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
         "FIND": "CRIME" if crime + foul > sum(listed[kind] for kind in LOSING) else "AID",

@@ -14,6 +14,9 @@ SHORTEST_BARE = 4
 # These take their type from what stands around them, and have no noun of their own.
 OF_OTHERS = ("HARM", "LOSS", "MISSING", "ORDER", "DECIDE", "INCIDENT")
 
+# Money that changes hands (`pengacara itu memberikan uang`): a crime in an article about bribery, else no event.
+BRIBE = "BRIBE"
+
 # The kinds of small words at which a clause may begin or end.
 SPEECH = ("speech", "source", "teller", "teller-after-comma")
 EDGES = ("boundary", "boundary-after-comma", "showing", *SPEECH)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import NamedTuple
 
-from runut.reading.events.lexicon import Lexicon, Row
+from runut.reading.events.lexicon import BRIBE, Lexicon, Row
 from runut.text import View
 
 # A word that a row wants beside it stands within so many words.
@@ -22,7 +22,7 @@ SHORTEST_HOST = 5
 # Only so long a word is taken for two that a lost space has glued (`dianiayaoleh`, `yangmenabrak`).
 SHORTEST_GLUED = 10
 # A name and a verb that are glued have at least so many letters each, and the verb begins like one.
-VERBAL = ("me", "di", "ber", "te")
+VERBAL = ("me", "di", "ber", "te", "se")
 SHORTEST_NAME, SHORTEST_VERB = 3, 5
 
 
@@ -105,8 +105,8 @@ def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
             continue
         word = words[at]
         trigger = _at(words, plain, at, lexicon)
-        if trigger is None and (word in light or word in bare):
-            trigger = _light(words, plain, at, lexicon, "active" if word in light else "state")
+        if (trigger is None or trigger.row.type == BRIBE) and (word in light or word in bare):
+            trigger = _light(words, plain, at, lexicon, "active" if word in light else "state") or trigger
         elif word in amid and any(w in ongoing for w in words[max(0, at - ONGOING_REACH) : at]):
             trigger = _light(words, plain, at, lexicon, "state")
         if trigger:
