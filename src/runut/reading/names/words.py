@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable
 from itertools import pairwise, repeat
-from operator import ne
+from operator import itemgetter, ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -48,6 +48,8 @@ class Word(NamedTuple):
 
 # `Word._make` without its check of the length, which takes as long again.
 _make: Callable[[type[Word], tuple[object, ...]], Word] = tuple.__new__
+# For all words of an article, these take two thirds of the time of the field's name.
+_text_of, _low_of = itemgetter(0), itemgetter(1)
 
 
 def fold(text: str) -> str:
@@ -120,11 +122,11 @@ _SMALL = 3
 
 def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     """Take `Kalimasmenerima` apart into a name that stands elsewhere in the text, or in the tables, and an ordinary word."""
-    given = {w.text: w for w in words if w.text != w.low or "-" in w.text}  # no other word comes apart
+    given = _may_come_apart(words)
     numbered = {text: m for text in given if text[-1].isdigit() and (m := _ITEM.fullmatch(text))}
     if len(numbered) > 1:
         words = _without_item_numbers(words, numbered)
-        given = {w.text: w for w in words if w.text != w.low or "-" in w.text}
+        given = _may_come_apart(words)
     seen = {w.low for w in given.values() if w.capital}
     seen.update([part for low in seen if "-" in low for part in low.split("-")])
     apart = set()
@@ -150,6 +152,12 @@ def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
         else:
             out.append(word)
     return tuple(out)
+
+
+def _may_come_apart(words: tuple[Word, ...]) -> dict[str, Word]:
+    """The words that are not all small letters, or have a hyphen, by how they are written: no other comes apart."""
+    written = zip(map(_text_of, words), map(_low_of, words), words, strict=True)
+    return {text: word for text, low, word in written if text != low or "-" in text}
 
 
 def _part_couples(words: tuple[Word, ...], lexicon: Lexicon, couples: set[str]) -> tuple[Word, ...]:

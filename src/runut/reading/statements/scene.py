@@ -69,6 +69,17 @@ class Scene:
         rows = zip(words.starts[first:last], words.ends[first:last], self.low[first:last], strict=True)
         return list(map(_make, repeat(Word), rows))
 
+    def first_word(self, start: int, end: int) -> Word | None:
+        """The first of the words that begin in a stretch."""
+        starts = self.words.starts
+        k = bisect_left(starts, start)
+        return Word(starts[k], self.words.ends[k], self.low[k]) if k < len(starts) and starts[k] < end else None
+
+    def lows_in(self, start: int, end: int) -> Sequence[str]:
+        """The words that begin in a stretch, in small letters."""
+        starts = self.words.starts
+        return self.low[bisect_left(starts, start) : bisect_left(starts, end)]
+
     def find(self, known: Container[str], start: int, end: int) -> list[Word]:
         """The words of `known` that begin in a stretch."""
         words = self.words
@@ -78,8 +89,7 @@ class Scene:
 
     def has(self, known: Set[str], start: int, end: int) -> bool:
         """Whether a word of `known` begins in a stretch."""
-        starts = self.words.starts
-        return not known.isdisjoint(self.low[bisect_left(starts, start) : bisect_left(starts, end)])
+        return not known.isdisjoint(self.lows_in(start, end))
 
     def count(self, start: int, end: int) -> int:
         """How many words begin in a stretch."""
@@ -100,8 +110,7 @@ class Scene:
 
     def heard(self, start: int, end: int) -> frozenset[str]:
         """The words that begin in a stretch, in small letters, each once."""
-        starts = self.words.starts
-        return frozenset(self.low[bisect_left(starts, start) : bisect_left(starts, end)])
+        return frozenset(self.lows_in(start, end))
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether all of a stretch stands in quotation marks."""

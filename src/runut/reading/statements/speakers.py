@@ -158,7 +158,7 @@ class Cast:
         low = phrase.lower()
         if low in self._lexicon.pronouns:
             return self._pronoun(self._lexicon.pronouns[low], said, a)
-        words = [w.low for w in scene.words_in(a, b)]
+        words = scene.lows_in(a, b)
         # 1. `legislator ini`, `pria itu`: who was told before
         if words and words[-1] in self._lexicon.words["pointing"] and len(words) > 1:
             before = self._latest(said.sentence[0], ("PER", "some"), at=a)
@@ -483,7 +483,7 @@ class Cast:
     def _group_at(self, start: int, end: int) -> Who | None:
         """The people that a sentence begins with: `Sebanyak 36 warga Kalimas`, `Para saksi`, up to the predicate."""
         scene, lexicon = self._scene, self._lexicon
-        first = next(iter(scene.words_in(start, end, 1)), None)
+        first = scene.first_word(start, end)
         if (
             first is None
             or not (first.low in lexicon.words["group"] or first.low.isdigit())
