@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -528,7 +528,7 @@ class Cast:
             return False
         return not any(w.low in self._lexicon.words["body"] for w in words) and not self._scene.spots_in(a, b)
 
-    def _fits(self, who: Who, words: list[str]) -> bool:
+    def _fits(self, who: Who, words: Sequence[str]) -> bool:
         """Whether a source was told with the first word of a description (`juru bicara …`)."""
         if who.kind == "some":
             return words[0] in who.name.lower().split()
@@ -542,7 +542,7 @@ class Cast:
             return False
         return all(scene.text[w.start].isupper() for w in words[:2]) and scene.spot_at(a) is None
 
-    def _holder(self, words: list[str], at: int) -> Name | None:
+    def _holder(self, words: Sequence[str], at: int) -> Name | None:
         wanted = {w for w in words if w not in self._lexicon.words["small"]}
         office = self._lexicon.offices.match(self._scene.text, at)
         if not wanted or office is None or not self._is_person_head(at):
