@@ -256,7 +256,8 @@ def _seam(word: Word, seen: set[str], lexicon: Lexicon) -> int:
         return 0
     if low in lexicon.roots:  # `Supervisi` is no `Super visi`
         return 0
-    cuts = [cut for cut in range(len(text) - 2, _LEFT - 1, -1) if _is_seam(word, cut, seen, lexicon)]
+    derived = lexicon.is_derived(low)
+    cuts = [cut for cut in range(len(text) - 2, _LEFT - 1, -1) if _is_seam(word, cut, derived, seen, lexicon)]
     if not cuts or lexicon.bodies.fullmatch(low):
         return 0
     told = next((cut for cut in cuts if low[:cut] in seen), 0)  # `Wiragunmemulai`, where the text has `Wiragun`
@@ -322,11 +323,12 @@ def _is_link_end(left: str, right: str, whole: str, lexicon: Lexicon) -> bool:
     return len(left) >= (_LINKED if short else _SURE_RIGHT) and (not short or lexicon.is_word(right, "place-sign"))
 
 
-def _is_seam(word: Word, cut: int, seen: set[str], lexicon: Lexicon) -> bool:
+def _is_seam(word: Word, cut: int, derived: bool, seen: set[str], lexicon: Lexicon) -> bool:
+    """Whether a name ends at a place of a word, which is `derived` as a whole or not."""
     left, right = word.low[:cut], word.low[cut:]
     if len(left) >= _SURE_RIGHT and lexicon.glued_acts.fullmatch(right):
         return not lexicon.is_ordinary(left)  # `Wiragunamengumumkan`, which looks like a derived verb as a whole
-    if left not in seen and lexicon.is_derived(word.low):  # `Perubahan` is no `Peru bahan`
+    if derived and left not in seen:  # `Perubahan` is no `Peru bahan`
         return False
     if left in seen and _is_link_end(left, right, word.low, lexicon):
         return True
